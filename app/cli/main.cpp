@@ -1,0 +1,89 @@
+// strata-cli: what the window does, for scripts. Progress goes to standard error, results to standard output.
+#include "app/cli/command.h"
+
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+#include <unistd.h>
+
+namespace {
+
+std::stop_source stopSource;
+
+// Asks the running job to stop; a second interrupt ends the program at once.
+extern "C" void onInterrupt(int signal) {
+    std::signal(signal, SIG_DFL);
+    stopSource.request_stop();
+}
+
+void showProgress(const strata::Progress& progress) {
+    if (progress.fraction >= 0) std::fprintf(stderr, "\r\033[K%s %3.0f %%", progress.stage.c_str(), progress.fraction * 100);
+    else std::fprintf(stderr, "\r\033[K%s", progress.stage.c_str());
+}
+
+int report(const strata::Error& error, const strata::cli::CommonOptions& common) {
+    const bool cancelled = error.code == strata::ErrorCode::Cancelled;
+    if (common.json) {
+        const nlohmann::json document = {{"error",
+                                          {{"code", strata::errorCodeName(error.code)},
+                                           {"subject", error.subject},
+                                           {"detail", error.detail},
+                                           {"message", error.message()}}}};
+        std::cout << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    }
+    std::fprintf(stderr, "strata-cli: %s\n", error.message().c_str());
+    return cancelled ? 130 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    using namespace strata;
+    CLI::App app{"Strata: see what each layer of a hierarchical decoder language model says."};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", std::string("strata-cli " STRATA_VERSION));
+    app.fallthrough();
+
+    cli::CommonOptions common;
+    app.add_option("--device", common.device, "cpu, cuda or cuda:N")->capture_default_str();
+    app.add_option("--dtype", common.dtype, "compute type: auto, f32, bf16, f16")->capture_default_str();
+    app.add_option("--threads", common.threads, "processor threads; 0: all cores")->capture_default_str()->check(CLI::Range(0, 1024));
+    app.add_option("--head", common.heads, "layer of an extra head, TENSOR@LAYER; may be repeated")->allow_extra_args(false);
+    app.add_flag("--json", common.json, "one JSON document on standard output");
+    app.add_flag("--quiet", common.quiet, "no progress on standard error");
+
+    cli::Command chosen;
+    cli::addAllCommands(app, chosen);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error);
+        return code == 0 ? 0 : 2;
+    }
+
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+    JobControl control;
+    control.stop = stopSource.get_token();
+    const bool terminal = ::isatty(STDERR_FILENO) != 0;
+    if (!common.quiet && terminal) control.onProgress = showProgress;
+    Result<cli::Output> output = fail(ErrorCode::Internal, "", "no command was run.");
+    try {
+        output = chosen(common, control);
+    } catch (const std::bad_alloc&) {
+        output = fail(ErrorCode::OutOfMemory, "", "there is not enough memory for this; try a smaller model, a shorter text or --dtype bf16.");
+    } catch (const std::exception& error) {
+        output = fail(ErrorCode::Internal, "", error.what());
+    }
+    if (control.onProgress) std::fputs("\r\033[K", stderr);
+    if (!output) return report(output.error(), common);
+    if (common.json) std::cout << output->json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    else std::cout << output->text;
+    std::cout.flush();
+    if (!std::cout) {
+        std::fprintf(stderr, "strata-cli: standard output: the result could not be written.\n");
+        return 1;
+    }
+    return 0;
+}

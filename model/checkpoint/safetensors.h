@@ -1,0 +1,31 @@
+// The safetensors format: an 8-byte little-endian header length, a JSON header, the tensors' bytes without gaps.
+#pragma once
+
+#include "model/base/job_control.h"
+#include "model/checkpoint/tensor_source.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+
+namespace strata {
+
+/// Maps one file and checks its header strictly (no overlap, hole, trailing bytes, duplicate names, overflow). Reads no weights.
+Result<std::shared_ptr<const TensorSource>> openSafetensors(const std::filesystem::path& path);
+
+/// Maps all shards that `model.safetensors.index.json` names, and checks that each tensor lies in the shard the index says.
+Result<std::shared_ptr<const TensorSource>> openShardedSafetensors(const std::filesystem::path& indexPath);
+
+/// Bytes to be written; the caller keeps them alive during the call.
+struct TensorToWrite {
+    std::string name;
+    DType dtype = DType::Float32;
+    std::vector<std::int64_t> shape;
+    std::span<const std::byte> bytes;
+};
+
+/// Writes a file (atomically: beside it, then renamed), tensors in the order given, `metadata` under __metadata__.
+Result<void> writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,
+                              const std::map<std::string, std::string>& metadata = {});
+
+} // namespace strata

@@ -1,0 +1,116 @@
+// The decoder: an immutable loaded model, and the state of a run that is passed in. No LibTorch type leaves this header.
+#pragma once
+
+#include "model/base/job_control.h"
+#include "model/checkpoint/checkpoint.h"
+
+#include <memory>
+#include <span>
+
+namespace strata {
+
+struct LoadOptions {
+    std::string device = "cpu";      ///< "cpu", "cuda", "cuda:1"
+    std::optional<DType> dtype;      ///< empty: auto, by what the machine computes fastest
+    int threads = 0;                 ///< 0: all cores
+};
+
+struct EngineHead {
+    HeadSpec spec;              ///< layer is always set
+    std::optional<double> drift; ///< ‖W_d − W‖ / ‖W‖
+};
+
+/// Log-probabilities of some positions through one head. Row-major [rows × vocabulary], nats, float32.
+struct LogProbabilities {
+    std::int64_t rows = 0, vocabulary = 0;
+    std::vector<float> values;
+    std::span<const float> row(std::int64_t r) const {
+        return {values.data() + r * vocabulary, static_cast<std::size_t>(vocabulary)};
+    }
+};
+
+/// Weights on a device. Immutable and shared; every function is const and may be called from any one thread at a time.
+class LoadedModel {
+public:
+    virtual ~LoadedModel() = default;
+    virtual const Checkpoint& checkpoint() const = 0;
+    const Architecture& architecture() const { return checkpoint().architecture; }
+    virtual const std::vector<EngineHead>& heads() const = 0; ///< in order of layer, the final head last; all placed
+    virtual std::string device() const = 0;
+    virtual DType dtype() const = 0;
+    virtual std::int64_t weightBytes() const = 0;
+    virtual const std::vector<std::string>& warnings() const = 0; ///< NaN weights, the reference BLAS …
+
+    /// Internals for training and the engine's own code; defined in engine_internal.h.
+    struct Weights;
+    virtual const Weights& weights() const = 0;
+};
+
+/// Loads weights onto the device; maps them in place where the compute type is the stored one and the device is the CPU.
+/// Heads without a layer are an error that names them. Refuses with numbers when the bytes needed are not free.
+Result<std::shared_ptr<const LoadedModel>> loadModel(Checkpoint checkpoint, const LoadOptions& options, const JobControl& control);
+
+/// The compute type that `auto` means on this machine, with the reason ("bfloat16: AVX-512 BF16 is there").
+DType automaticDType(const std::string& device, DType stored);
+
+/// Cost counters of one run state, in the words of RunCost.
+struct ForwardCost {
+    std::int64_t layerTokens = 0;
+    std::int64_t sequentialLayerSteps = 0;
+};
+
+/// State of one sequence: its tokens, the KV cache and the block-input cache of every layer, each layer with its own fill level.
+/// Not thread-safe: one job owns it. The result of filling late equals the full forward pass (deferred depth).
+class RunState {
+public:
+    explicit RunState(std::shared_ptr<const LoadedModel> model);
+    ~RunState();
+    RunState(RunState&&) noexcept;
+    RunState& operator=(RunState&&) noexcept;
+
+    const LoadedModel& model() const;
+    std::int32_t length() const; ///< tokens appended so far
+    std::span<const TokenId> tokens() const;
+
+    /// Adds tokens; computes nothing. Errors: an id outside the vocabulary, the context length exceeded (with both numbers).
+    Result<void> append(std::span<const TokenId> ids);
+    /// Forgets everything from `length` on, in every layer.
+    void truncate(std::int32_t length);
+
+    /// How many positions of layer i's state are there (layer 0 is the embedding).
+    std::int32_t filled(LayerIndex layer) const;
+    /// Runs blocks 1…upTo over whatever positions each is missing. Polls the stop token between layers.
+    Result<void> fill(LayerIndex upTo, const JobControl& control);
+
+    /// Log-softmax of a head on the states of `layer` at positions [begin, end): fill(layer) must have covered them.
+    /// Readout::Norm applies the final norm to layers below K; at K the state is normed already and both mean the same.
+    /// `head` may belong to another layer: that is the lens.
+    Result<LogProbabilities> readout(LayerIndex layer, HeadIndex head, Readout readout, std::int32_t begin, std::int32_t end) const;
+
+    /// The states themselves in the Hugging Face convention (K: final-normed), float32 [T × E], for `dump` and norms.
+    Result<std::vector<float>> states(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
+
+    /// Scores a tree of continuations in one parallel pass without touching the caches: node i is token `ids[i]` below node
+    /// `parents[i]` (−1: directly after the last token; parents come before children). Returns for every node log p(ids[i] |
+    /// prefix, ancestors) through `head` at its own layer and readout, nats. Needs fill(layer of head) up to the last token.
+    Result<std::vector<float>> scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents, HeadIndex head,
+                                         const JobControl& control);
+
+    ForwardCost cost() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Threads and BLAS of the machine, for warnings and `bench`.
+struct MachineSummary {
+    int threads = 1;
+    bool referenceBlas = false; ///< LibTorch is linked to the slow reference BLAS
+    bool hasBFloat16 = false;   ///< AVX-512 BF16 or AMX
+    std::string libtorchVersion;
+    std::vector<std::string> devices; ///< "cpu", "cuda:0" …
+};
+MachineSummary machineSummary();
+
+} // namespace strata

@@ -1,0 +1,135 @@
+// A run: everything that one prompt produced, with its provenance. It is what is shown, saved, compared and exported.
+#pragma once
+
+#include "model/run/reading.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace strata {
+
+/// The model as provenance: what `inspect` prints, kept in every run.
+struct ModelSummary {
+    std::string path;
+    std::string hash;
+    std::string architecture;
+    std::int64_t layers = 0, hiddenSize = 0, feedForwardSize = 0, attentionHeads = 0, keyValueHeads = 0, headDim = 0,
+                 vocabularySize = 0, contextLength = 0, parameters = 0;
+    std::string dtype; ///< as stored
+    friend bool operator==(const ModelSummary&, const ModelSummary&) = default;
+};
+
+/// A head as provenance; also the legend of every figure. `index` in Run::heads fixes its colour.
+struct HeadSummary {
+    std::string name;
+    std::string tensor;
+    LayerIndex layer;
+    Readout readout = Readout::Raw;
+    std::optional<double> drift; ///< ‖W_d − W‖ / ‖W‖ against the final head
+    friend bool operator==(const HeadSummary&, const HeadSummary&) = default;
+};
+
+enum class StopReason { EndOfTurn, MaxNewTokens, Cancelled, Forced };
+
+/// One allowed label of a level, scored by that level's head.
+struct LabelCandidate {
+    std::string label;
+    double logprob = 0;     ///< Σ log p over the label's tokens, its closing mark included, nats
+    double probability = 0; ///< softmax over the candidates of the level
+    int children = 0;       ///< how many labels lie directly below it
+    friend bool operator==(const LabelCandidate&, const LabelCandidate&) = default;
+};
+
+/// Positions [begin, end) of the sequence that belong together.
+struct RunSegment {
+    enum class Kind { Prompt, Instruction, Answer } kind = Kind::Prompt;
+    int level = -1; ///< index into Run::levels; −1 for the prompt
+    std::int32_t begin = 0, end = 0;
+    friend bool operator==(const RunSegment&, const RunSegment&) = default;
+};
+
+struct RunLevel {
+    std::string name;
+    std::string head;   ///< name of the head that decoded it
+    std::string tensor;
+    LayerIndex layer;
+    Readout readout = Readout::Raw;
+    std::string text;
+    std::optional<std::string> label; ///< when the level answers with a label
+    bool labelValid = false;          ///< the text is one of the allowed labels
+    bool constrained = false;
+    StopReason stoppedBy = StopReason::EndOfTurn;
+    double sumLogprob = 0;                 ///< Σ of the tokens' log-probabilities, nats
+    std::optional<double> labelProbability; ///< of `label` among the candidates
+    std::optional<double> pathProbability;  ///< product of label probabilities from the first level down to this one
+    std::vector<LabelCandidate> candidates; ///< most probable first; empty for free text
+    std::vector<RunToken> tokens;           ///< the closing mark included
+    friend bool operator==(const RunLevel&, const RunLevel&) = default;
+};
+
+/// A head, or a layer's logit lens, that continued the prompt by itself.
+struct RunColumn {
+    std::string name;
+    std::string head; ///< empty for a logit lens (it borrows the final head)
+    LayerIndex layer;
+    Readout readout = Readout::Raw;
+    std::string text;
+    StopReason stoppedBy = StopReason::EndOfTurn;
+    std::vector<RunToken> tokens;
+    friend bool operator==(const RunColumn&, const RunColumn&) = default;
+};
+
+/// What was computed, and what running every layer for every token would have been. See mathematics: cost.
+struct RunCost {
+    std::int64_t layerTokens = 0;          ///< Σ over blocks of the positions each was run for
+    std::int64_t sequentialLayerSteps = 0; ///< Σ over forward calls of the blocks run one after another
+    double milliseconds = 0;
+    std::int64_t fullDepthLayerTokens = 0;
+    std::int64_t fullDepthSequentialLayerSteps = 0;
+    friend bool operator==(const RunCost&, const RunCost&) = default;
+};
+
+struct SequenceToken {
+    TokenId id;
+    std::string piece; ///< the vocabulary's spelling
+    std::string text;  ///< as shown
+    friend bool operator==(const SequenceToken&, const SequenceToken&) = default;
+};
+
+struct Run {
+    std::string strataVersion;
+    std::string createdAt; ///< ISO 8601, UTC
+    ModelSummary model;
+    std::vector<HeadSummary> heads; ///< in order of layer; the order fixes colours
+    std::string task;
+    std::string device;
+    std::string dtype;   ///< compute type
+    std::uint64_t seed = 0;
+    std::map<std::string, std::string> options; ///< as given: temperature, top-k, max-new-tokens, flow …
+    std::map<std::string, std::string> fields;  ///< the task's fields as filled in ("input" …)
+    std::string promptText;
+    std::int32_t promptLength = 0;       ///< the first so many of `sequence`
+    std::vector<SequenceToken> sequence; ///< every token: prompt, instructions and answers (hierarchical runs)
+    std::vector<RunSegment> segments;
+    std::vector<RunLevel> levels;   ///< hierarchical run
+    std::vector<RunColumn> columns; ///< free run
+    RunCost cost;
+    std::vector<std::string> warnings;
+
+    bool isFree() const { return !columns.empty(); }
+    friend bool operator==(const Run&, const Run&) = default;
+};
+
+/// The one selection of the window. Views read and set it; empty members mean nothing is chosen.
+struct Selection {
+    std::optional<int> stage;    ///< index of the level (hierarchical) or column (free)
+    std::optional<int> token;    ///< index into that stage's tokens
+    std::optional<std::string> head;
+    std::optional<std::string> label;
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+const char* stopReasonName(StopReason reason); ///< "end_of_turn", …
+
+} // namespace strata

@@ -1,0 +1,82 @@
+// How the levels of a hierarchical model talk: data that a user can write (*.task.json).
+//
+//   {"format": "strata-task", "version": 1, "name": "wordnet", "title": "WordNet: definition → domain → family → kind",
+//    "layout": "llama3" | "chatml" | "plain" | {"begin": "", "header": "<{role}>", "end_of_turn": "<eot>",
+//               "input_header": "", "input_end": "", "system_header": "", "system_end": ""},
+//    "system": "…", "bos": true,
+//    "fields": [{"name": "input", "label": "Definition", "multiline": true}],
+//    "levels": [{"name": "domain", "head": "domain", "role": "domain", "instruction": "", "answer": "label"}, …],
+//    "labels": "constrained" | "free",
+//    "taxonomy": "wordnet.taxonomy.json" | {…the tree itself…},
+//    "max_new_tokens": 64,
+//    "examples": [{"title": "…", "input": "…"}]}
+#pragma once
+
+#include "model/base/result.h"
+#include "model/task/taxonomy.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace strata {
+
+/// The strings round a turn. "{role}" in a header is replaced by the role's name.
+struct Layout {
+    std::string name;        ///< "llama3", "chatml", "plain" or "custom"
+    std::string begin;       ///< literal text before everything ("" when only BOS)
+    std::string header;      ///< before each level's answer, and before system and user unless those have their own
+    std::string endOfTurn;   ///< closes every turn; decoding of a level stops at it
+    std::optional<std::string> systemHeader, systemEnd, inputHeader, inputEnd; ///< empty optional: header/endOfTurn with the roles "system", "user"
+};
+
+enum class AnswerKind { FreeText, Label };
+
+struct TaskLevel {
+    std::string name;
+    std::string head;        ///< head name or tensor; empty: the heads in order, the last level at the final head
+    std::string role;        ///< role of the answer; empty: the level's name
+    std::string instruction; ///< a turn before the answer; {input}, {children}, {level1}, {subtask_1} … are replaced; empty: no turn
+    std::string instructionRole; ///< role of that turn ("subtask")
+    AnswerKind answer = AnswerKind::FreeText;
+};
+
+struct TaskField {
+    std::string name;  ///< "input"
+    std::string label; ///< what the window calls it
+    bool multiline = true;
+    std::string initial;
+};
+
+struct TaskExample {
+    std::string title;
+    std::map<std::string, std::string> fields;
+};
+
+struct Task {
+    std::string name;
+    std::string title;
+    Layout layout;
+    std::string system;
+    bool bos = true; ///< one BOS in front, whatever the tokenizer's post-processor would do
+    std::vector<TaskField> fields;
+    std::vector<TaskLevel> levels;
+    bool constrainLabels = true;
+    std::shared_ptr<const Taxonomy> taxonomy; ///< null when no level answers with a label
+    int maxNewTokens = 64;
+    std::vector<TaskExample> examples;
+    std::filesystem::path path; ///< empty for built-in tasks
+};
+
+/// Reads a task file; a relative taxonomy path is looked up beside it. Errors name the file and the key.
+Result<Task> readTask(const std::filesystem::path& path);
+/// Names of built-in tasks: hdlm2, hdlm3, chat, plain.
+std::vector<std::string> builtInTaskNames();
+/// `name`: a built-in name or a file; empty: the *.task.json beside the model's config.json, else by the number of heads
+/// (3: hdlm3, 2: hdlm2, 1: chat when the tokenizer has chat roles, else plain).
+Result<Task> findTask(const std::string& name, const std::filesystem::path& modelFolder, int headCount);
+
+} // namespace strata

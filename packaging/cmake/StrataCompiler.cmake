@@ -1,0 +1,41 @@
+# One interface target carries the language standard, warnings and hardening of every target of Strata.
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+
+find_program(STRATA_CCACHE ccache)
+if(STRATA_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${STRATA_CCACHE}")
+endif()
+
+add_library(strata_options INTERFACE)
+target_compile_features(strata_options INTERFACE cxx_std_20)
+target_include_directories(strata_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(strata_options INTERFACE STRATA_VERSION="${PROJECT_VERSION}" QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+
+target_compile_options(strata_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused -Wformat=2
+  $<$<BOOL:${STRATA_WERROR}>:-Werror>
+  -fstack-protector-strong
+  $<$<AND:$<NOT:$<CONFIG:Debug>>,$<STREQUAL:${STRATA_SANITIZE},>>:-U_FORTIFY_SOURCE>
+  $<$<AND:$<NOT:$<CONFIG:Debug>>,$<STREQUAL:${STRATA_SANITIZE},>>:-D_FORTIFY_SOURCE=2>)
+target_link_options(strata_options INTERFACE -Wl,-z,relro -Wl,-z,now)
+
+find_program(STRATA_MOLD mold)
+if(STRATA_MOLD AND STRATA_SANITIZE STREQUAL "")
+  target_link_options(strata_options INTERFACE -fuse-ld=mold)
+endif()
+
+if(STRATA_ASSERTIONS)
+  target_compile_options(strata_options INTERFACE -UNDEBUG)
+  target_compile_definitions(strata_options INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
+if(NOT STRATA_SANITIZE STREQUAL "")
+  target_compile_options(strata_options INTERFACE -fsanitize=${STRATA_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(strata_options INTERFACE -fsanitize=${STRATA_SANITIZE})
+  target_compile_definitions(strata_options INTERFACE STRATA_SANITIZED=1)
+endif()

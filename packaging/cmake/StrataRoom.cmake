@@ -1,0 +1,12 @@
+# strata_room(NAME [QT] USES target… [PRIVATELY target…]): the static library strata_NAME of every .cpp in the current folder.
+# PRIVATELY names what only the room itself includes (LibTorch, PCRE2). Rooms depend downwards only (tests/house checks it).
+function(strata_room name)
+  cmake_parse_arguments(ROOM "QT" "" "USES;PRIVATELY" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+  add_library(strata_${name} STATIC ${sources})
+  set_target_properties(strata_${name} PROPERTIES LINKER_LANGUAGE CXX)
+  target_link_libraries(strata_${name} PUBLIC strata_options ${ROOM_USES} PRIVATE ${ROOM_PRIVATELY})
+  if(ROOM_QT)
+    set_target_properties(strata_${name} PROPERTIES AUTOMOC ON)
+  endif()
+endfunction()
