@@ -27,6 +27,7 @@ struct CommonOptions {
 struct Output {
     nlohmann::json json;
     std::string text;
+    int exitCode = 0; ///< 130 for a cancelled job whose result so far is given all the same
 };
 
 using Command = std::function<Result<Output>(const CommonOptions&, const JobControl&)>;

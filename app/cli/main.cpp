@@ -85,5 +85,5 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "strata-cli: standard output: the result could not be written.\n");
         return 1;
     }
-    return 0;
+    return output->exitCode;
 }

@@ -57,6 +57,12 @@ struct Architecture {
 /// Reads config.json's keys. Errors name the key and what is expected; no memory is taken by a number that stands there.
 Result<Architecture> parseArchitecture(const nlohmann::json& config, const std::string& subject);
 
+/// Begin and stop ids of a generation_config.json.
+struct GenerationIds {
+    std::vector<TokenId> begin, stop;
+};
+Result<GenerationIds> parseGenerationIds(const nlohmann::json& document, const std::string& subject);
+
 /// The inverse, for the writer: a config.json that Hugging Face's library reads as a Llama checkpoint.
 nlohmann::json architectureToJson(const Architecture& architecture);
 

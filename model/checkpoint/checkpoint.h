@@ -1,6 +1,7 @@
 // Opening a model folder: configuration, tensors and heads, checked against each other before anything is loaded.
 #pragma once
 
+#include "model/base/job_control.h"
 #include "model/checkpoint/tensor_source.h"
 
 #include <filesystem>
@@ -16,7 +17,7 @@ struct HeadSpec {
     std::optional<LayerIndex> layer; ///< empty: not known yet, the user has to say
     Readout readout = Readout::Raw;
     double lossWeight = 1.0;
-    bool tied = false; ///< shares the embedding's matrix
+    bool tied = false; ///< shares the embedding's matrix: `tensor` is then only a name, headTensor() gives the bytes
 };
 
 /// "--head TENSOR@LAYER" (the ".weight" may be left out), or what hdlm.json remembers.
@@ -33,14 +34,22 @@ struct Checkpoint {
     std::shared_ptr<const TensorSource> tensors;
     std::vector<HeadSpec> heads; ///< in order of layer, unplaced ones first, the final head last
     std::vector<std::string> warnings;
-    std::string hash; ///< hex; of config, tensor names, shapes and a sample of the bytes: quick for any size
+    /// 32 hex digits: FNV-1a-128 of config.json's bytes and of each tensor's name, type, shape and up to 4 KiB of its bytes. Quick
+    /// for any size; it tells models apart, it does not protect against forgery.
+    std::string hash;
+    bool headsDeclared = false; ///< every layer stands in config.json's `hdlm` key: nothing needs to be remembered
 
     /// Bytes that weights (all heads included) take in `dtype`.
     std::int64_t weightBytes(DType dtype) const;
     std::int64_t parameterCount() const; ///< all heads included
     /// Heads that still need a layer.
     std::vector<std::string> unplacedHeads() const;
+    /// The [V, E] matrix of a head, the embedding's when it is tied. Never nullptr for a head of this checkpoint.
+    const TensorView* headTensor(const HeadSpec& head) const;
 };
+
+/// The value of config.json's `hdlm` key for these heads; unplaced ones have "layer": null.
+nlohmann::json headsToJson(const std::vector<HeadSpec>& heads);
 
 /// Opens a Hugging Face folder, or a single .safetensors beside its config.json. `placements` come from the command line;
 /// without them those remembered in hdlm.json beside the model, or in the user's settings under the model's hash, are used.
@@ -49,5 +58,15 @@ Result<Checkpoint> openCheckpoint(const std::filesystem::path& path, const std::
 
 /// Remembers placements in hdlm.json beside the model, else in the user's settings ($XDG_CONFIG_HOME/strata/heads.json).
 Result<void> rememberHeads(const Checkpoint& checkpoint);
+
+/// Names of the tensors in use (blocks, norms, embedding, heads) that hold a NaN or an infinity. Reads every weight once.
+/// Errors: Cancelled, FileUnreadable when a file was changed meanwhile.
+Result<std::vector<std::string>> nonFiniteTensors(const Checkpoint& checkpoint, const JobControl& control);
+/// One sentence for a warning about them; empty when `names` is.
+std::string nonFiniteWarning(const std::vector<std::string>& names);
+
+/// ‖W_d − W‖ / ‖W‖ (Frobenius norms) of every head against the final head, in order of Checkpoint::heads; empty where it is not a
+/// number (NaN weights, a final head of zeros). Streams over the mapped bytes.
+Result<std::vector<std::optional<double>>> headDrifts(const Checkpoint& checkpoint, const JobControl& control);
 
 } // namespace strata

@@ -22,9 +22,12 @@ struct TensorView {
 class TensorSource {
 public:
     virtual ~TensorSource() = default;
+    /// Sorted by name.
     virtual const std::vector<TensorView>& tensors() const = 0;
     /// nullptr when there is none of this name.
     const TensorView* find(const std::string& name) const;
+    /// Fails when a mapped file was changed on disk since it was opened; ask before reading many bytes.
+    virtual Result<void> checkUnchanged() const;
 };
 
 } // namespace strata

@@ -80,9 +80,14 @@ at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps) {
 
 QueryKeyValue projectQueryKeyValue(const Architecture& a, const BlockWeights& weights, const at::Tensor& x, const RopeTables& rope) {
     const auto batch = x.size(0), length = x.size(1);
-    const at::Tensor all = at::linear(x, weights.qkv, weights.qkvBias)
-                               .view({batch, length, a.attentionHeads + 2 * a.keyValueHeads, a.headDim})
-                               .transpose(1, 2);
+    const auto perHead = [&](const at::Tensor& rows, std::int64_t heads) {
+        return rows.view({batch, length, heads, a.headDim}).transpose(1, 2);
+    };
+    if (!weights.qkv.defined())
+        return {rotate(perHead(at::linear(x, weights.query, weights.queryBias), a.attentionHeads), rope),
+                rotate(perHead(at::linear(x, weights.key, weights.keyBias), a.keyValueHeads), rope),
+                perHead(at::linear(x, weights.value, weights.valueBias), a.keyValueHeads)};
+    const at::Tensor all = perHead(at::linear(x, weights.qkv, weights.qkvBias), a.attentionHeads + 2 * a.keyValueHeads);
     // Queries and keys turn by the same angles, so both are rotated in one call.
     const at::Tensor rotated = rotate(all.narrow(1, 0, a.attentionHeads + a.keyValueHeads), rope);
     return {rotated.narrow(1, 0, a.attentionHeads), rotated.narrow(1, a.attentionHeads, a.keyValueHeads),
@@ -115,6 +120,10 @@ at::Tensor projectAttention(const BlockWeights& weights, const at::Tensor& atten
 }
 
 at::Tensor gatedMlp(const BlockWeights& weights, const at::Tensor& x) {
+    if (!weights.gateUp.defined()) {
+        const at::Tensor gate = at::silu(at::linear(x, weights.gate, weights.gateBias));
+        return at::linear(gate * at::linear(x, weights.up, weights.upBias), weights.down, weights.downBias);
+    }
     const auto halves = at::linear(x, weights.gateUp, weights.gateUpBias).chunk(2, -1);
     return at::linear(at::silu(halves[0]) * halves[1], weights.down, weights.downBias);
 }

@@ -8,17 +8,22 @@
 
 namespace strata {
 
-/// One block's matrices, fused so that a small model pays for few calls: q, k, v in one product, gate and up in one.
-/// Biases are undefined tensors when the architecture has none.
+/// One block's matrices. Fused so that a small model pays for few calls: q, k, v in one product, gate and up in one. A large model
+/// that is read in place from its file cannot be fused without a second copy in memory: there `qkv` and `gateUp` are undefined
+/// and the separate matrices are set (see weights.cpp). Biases are undefined tensors when the architecture has none.
 struct BlockWeights {
     at::Tensor attentionNorm; ///< [E]
     at::Tensor qkv;           ///< [(H + 2·Hkv)·D, E], rows q then k then v
     at::Tensor qkvBias;
+    at::Tensor query, key, value;             ///< [H·D, E], [Hkv·D, E] twice: only where qkv is undefined
+    at::Tensor queryBias, keyBias, valueBias;
     at::Tensor output;        ///< [E, H·D]
     at::Tensor outputBias;
     at::Tensor mlpNorm;       ///< [E]
     at::Tensor gateUp;        ///< [2F, E], rows gate then up
     at::Tensor gateUpBias;
+    at::Tensor gate, up;      ///< [F, E] each: only where gateUp is undefined
+    at::Tensor gateBias, upBias;
     at::Tensor down;          ///< [E, F]
     at::Tensor downBias;
 };

@@ -50,8 +50,9 @@ public:
 /// Heads without a layer are an error that names them. Refuses with numbers when the bytes needed are not free.
 Result<std::shared_ptr<const LoadedModel>> loadModel(Checkpoint checkpoint, const LoadOptions& options, const JobControl& control);
 
-/// The compute type that `auto` means on this machine, with the reason ("bfloat16: AVX-512 BF16 is there").
-DType automaticDType(const std::string& device, DType stored);
+/// The compute type that `auto` means: float32 below a hidden size of 1024 (the calls are the cost there, not the bytes); above,
+/// bfloat16 on CUDA, and on a processor with AVX-512 BF16 or AMX when the weights are stored in 16 bits; else float32.
+DType automaticDType(const std::string& device, DType stored, std::int64_t hiddenSize);
 
 /// Cost counters of one run state, in the words of RunCost.
 struct ForwardCost {
@@ -87,8 +88,14 @@ public:
     /// `head` may belong to another layer: that is the lens.
     Result<LogProbabilities> readout(LayerIndex layer, HeadIndex head, Readout readout, std::int32_t begin, std::int32_t end) const;
 
+    /// Raw logits, row-major [(end − begin) × V], widened to float64 so that a float64 model loses nothing: for `dump` and oracles.
+    Result<std::vector<double>> logits(LayerIndex layer, HeadIndex head, Readout readout, std::int32_t begin, std::int32_t end) const;
+
     /// The states themselves in the Hugging Face convention (K: final-normed), float32 [T × E], for `dump` and norms.
     Result<std::vector<float>> states(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
+
+    /// The same in float64, for models that compute in it.
+    Result<std::vector<double>> wideStates(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
 
     /// Scores a tree of continuations in one parallel pass without touching the caches: node i is token `ids[i]` below node
     /// `parents[i]` (−1: directly after the last token; parents come before children). Returns for every node log p(ids[i] |

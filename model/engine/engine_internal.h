@@ -19,4 +19,7 @@ struct LoadedModel::Weights {
 /// A source tensor as an at::Tensor on the CPU. In place (no copy, kept alive by `source`) when aligned; float64, 32, bf16, f16.
 at::Tensor tensorFromView(const TensorView& view, std::shared_ptr<const TensorSource> source);
 
+/// The same block with `qkv` and `gateUp` set: itself when it is fused already, else a copy of those matrices.
+BlockWeights fused(const BlockWeights& block);
+
 } // namespace strata

@@ -84,9 +84,12 @@ struct RunColumn {
 struct RunCost {
     std::int64_t layerTokens = 0;          ///< Σ over blocks of the positions each was run for
     std::int64_t sequentialLayerSteps = 0; ///< Σ over forward calls of the blocks run one after another
-    double milliseconds = 0;
+    double milliseconds = 0;               ///< of decoding; readings of other heads and label scoring not included
     std::int64_t fullDepthLayerTokens = 0;
     std::int64_t fullDepthSequentialLayerSteps = 0;
+    // Scoring all labels of a level (their probabilities) is extra and the same in both: it is not part of the numbers above.
+    std::int64_t labelScoringLayerTokens = 0;
+    std::int64_t labelScoringSequentialLayerSteps = 0;
     friend bool operator==(const RunCost&, const RunCost&) = default;
 };
 

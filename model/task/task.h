@@ -1,7 +1,7 @@
 // How the levels of a hierarchical model talk: data that a user can write (*.task.json).
 //
 //   {"format": "strata-task", "version": 1, "name": "wordnet", "title": "WordNet: definition → domain → family → kind",
-//    "layout": "llama3" | "chatml" | "plain" | {"begin": "", "header": "<{role}>", "end_of_turn": "<eot>",
+//    "layout": "llama3" | "chatml" | "plain" | {"begin": "", "header": "<{role}>", "end_of_turn": "<eot>", "separator": "",
 //               "input_header": "", "input_end": "", "system_header": "", "system_end": ""},
 //    "system": "…", "bos": true,
 //    "fields": [{"name": "input", "label": "Definition", "multiline": true}],
@@ -30,6 +30,7 @@ struct Layout {
     std::string begin;       ///< literal text before everything ("" when only BOS)
     std::string header;      ///< before each level's answer, and before system and user unless those have their own
     std::string endOfTurn;   ///< closes every turn; decoding of a level stops at it
+    std::string separator;    ///< between a closed turn and what follows ("\n" for chatml)
     std::optional<std::string> systemHeader, systemEnd, inputHeader, inputEnd; ///< empty optional: header/endOfTurn with the roles "system", "user"
 };
 
@@ -39,7 +40,8 @@ struct TaskLevel {
     std::string name;
     std::string head;        ///< head name or tensor; empty: the heads in order, the last level at the final head
     std::string role;        ///< role of the answer; empty: the level's name
-    std::string instruction; ///< a turn before the answer; {input}, {children}, {level1}, {subtask_1} … are replaced; empty: no turn
+    std::string instruction; ///< a turn before the answer; {input}, {children}, {level1}, {subtask_1} … are replaced; empty: no turn.
+                             ///< One that is a single field, "{subtask_1}", is left out with its turn when a row lacks that field
     std::string instructionRole; ///< role of that turn ("subtask")
     AnswerKind answer = AnswerKind::FreeText;
 };
@@ -70,6 +72,9 @@ struct Task {
     std::vector<TaskExample> examples;
     std::filesystem::path path; ///< empty for built-in tasks
 };
+
+/// The layouts known by name: llama3, chatml, plain. Empty for any other name.
+std::optional<Layout> namedLayout(const std::string& name);
 
 /// Reads a task file; a relative taxonomy path is looked up beside it. Errors name the file and the key.
 Result<Task> readTask(const std::filesystem::path& path);

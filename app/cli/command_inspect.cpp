@@ -1,0 +1,302 @@
+// inspect MODEL: what a model is made of, without loading it onto a device.
+#include "app/cli/command.h"
+
+#include "model/run/run_json.h"
+#include "model/tokenizer/tokenizer.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace strata::cli {
+namespace {
+
+struct TokenizerInfo {
+    std::string kind;
+    std::int32_t vocabularySize = 0;
+    std::optional<TokenId> bos, eos;
+    std::vector<std::string> stopPieces; ///< one per stop id of the model
+};
+
+struct Inspection {
+    Checkpoint checkpoint;
+    std::vector<std::optional<double>> drifts;
+    std::optional<TokenizerInfo> tokenizer;
+    std::vector<std::string> warnings;
+};
+
+/// Parameters by where they stand; a shared matrix is counted once, with the embedding.
+struct ParameterKinds {
+    std::int64_t embedding = 0, blocks = 0, norm = 0, heads = 0;
+};
+
+ParameterKinds parameterKinds(const Checkpoint& checkpoint) {
+    const Architecture& a = checkpoint.architecture;
+    ParameterKinds kinds;
+    kinds.embedding = a.vocabularySize * a.hiddenSize;
+    kinds.norm = a.hiddenSize;
+    kinds.blocks = a.parameterCount() - kinds.embedding - kinds.norm - (a.tiedEmbeddings ? 0 : kinds.embedding);
+    kinds.heads = checkpoint.parameterCount() - kinds.embedding - kinds.norm - kinds.blocks;
+    return kinds;
+}
+
+Result<std::optional<TokenizerInfo>> inspectTokenizer(const Checkpoint& checkpoint, std::vector<std::string>& warnings) {
+    auto opened = openTokenizer(checkpoint.folder);
+    if (!opened && opened.error().code == ErrorCode::FileNotFound) {
+        warnings.push_back("There is no tokenizer (tokenizer.json or tokenizer.model) beside the model: it can be fed with token ids only.");
+        return std::optional<TokenizerInfo>{};
+    }
+    if (!opened) return tl::unexpected(opened.error());
+    const Tokenizer& tokenizer = **opened;
+    TokenizerInfo info{tokenizer.kind(), tokenizer.vocabularySize(), tokenizer.bos(), tokenizer.eos(), {}};
+    for (const TokenId id : checkpoint.architecture.stopIds) info.stopPieces.push_back(tokenizer.piece(id));
+    if (info.vocabularySize > checkpoint.architecture.vocabularySize)
+        warnings.push_back("The tokenizer has " + std::to_string(info.vocabularySize) + " pieces but the model only " +
+                           std::to_string(checkpoint.architecture.vocabularySize) + " embeddings: a text that needs the others cannot be read.");
+    return std::optional{std::move(info)};
+}
+
+Result<Inspection> inspect(Checkpoint opened, const JobControl& control) {
+    Inspection result{std::move(opened), {}, {}, {}};
+    const Checkpoint& checkpoint = result.checkpoint;
+    result.warnings = checkpoint.warnings;
+    STRATA_TRY(result.tokenizer, inspectTokenizer(checkpoint, result.warnings));
+    STRATA_TRY(const std::vector<std::string> notFinite, nonFiniteTensors(checkpoint, control));
+    if (!notFinite.empty()) result.warnings.push_back(nonFiniteWarning(notFinite));
+    STRATA_TRY(result.drifts, headDrifts(checkpoint, control));
+    for (const std::string& tensor : checkpoint.unplacedHeads())
+        result.warnings.push_back("The layer that " + tensor + " reads is not written in the model: give it once with --head " + tensor +
+                                  "@LAYER (1 to " + std::to_string(checkpoint.architecture.layers) + "), it will be remembered.");
+    return result;
+}
+
+ModelSummary summary(const Checkpoint& checkpoint) {
+    const Architecture& a = checkpoint.architecture;
+    ModelSummary model;
+    model.path = checkpoint.path.string();
+    model.hash = checkpoint.hash;
+    model.architecture = a.modelType;
+    model.layers = a.layers;
+    model.hiddenSize = a.hiddenSize;
+    model.feedForwardSize = a.feedForwardSize;
+    model.attentionHeads = a.attentionHeads;
+    model.keyValueHeads = a.keyValueHeads;
+    model.headDim = a.headDim;
+    model.vocabularySize = a.vocabularySize;
+    model.contextLength = a.contextLength;
+    model.parameters = checkpoint.parameterCount();
+    model.dtype = dtypeName(a.storedDType);
+    return model;
+}
+
+const char* readoutName(Readout readout) {
+    return readout == Readout::Norm ? "norm" : "raw";
+}
+
+nlohmann::json idList(const std::vector<TokenId>& ids) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const TokenId id : ids) list.push_back(id.value);
+    return list;
+}
+
+template <class T> nlohmann::json orNull(const std::optional<T>& value) {
+    return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
+}
+
+nlohmann::json orNull(const std::optional<TokenId>& id) {
+    return id ? nlohmann::json(id->value) : nlohmann::json(nullptr);
+}
+
+nlohmann::json ropeJson(const Architecture& a) {
+    nlohmann::json rope = {{"theta", a.ropeTheta}, {"scaling", nullptr}};
+    const RopeScaling& s = a.ropeScaling;
+    if (s.kind == RopeScalingKind::Linear) rope["scaling"] = {{"kind", "linear"}, {"factor", s.factor}};
+    if (s.kind == RopeScalingKind::Llama3)
+        rope["scaling"] = {{"kind", "llama3"},
+                           {"factor", s.factor},
+                           {"low_frequency_factor", s.lowFrequencyFactor},
+                           {"high_frequency_factor", s.highFrequencyFactor},
+                           {"original_context_length", s.originalContext}};
+    return rope;
+}
+
+nlohmann::json toJson(const Inspection& inspection) {
+    const Checkpoint& checkpoint = inspection.checkpoint;
+    const Architecture& a = checkpoint.architecture;
+    nlohmann::json model = modelSummaryToJson(summary(checkpoint));
+    const ParameterKinds kinds = parameterKinds(checkpoint);
+    model["parameters_by_kind"] = {{"embedding", kinds.embedding}, {"blocks", kinds.blocks}, {"norm", kinds.norm}, {"heads", kinds.heads}};
+    model["rms_norm_eps"] = a.rmsNormEps;
+    model["rope"] = ropeJson(a);
+    model["attention_bias"] = a.attentionBias;
+    model["mlp_bias"] = a.mlpBias;
+    model["tied_embeddings"] = a.tiedEmbeddings;
+    model["begin_ids"] = idList(a.beginIds);
+    model["stop_ids"] = idList(a.stopIds);
+
+    nlohmann::json heads = nlohmann::json::array();
+    for (std::size_t i = 0; i < checkpoint.heads.size(); ++i) {
+        const HeadSpec& head = checkpoint.heads[i];
+        heads.push_back({{"name", head.name},
+                         {"tensor", head.tensor},
+                         {"layer", head.layer ? nlohmann::json(head.layer->value) : nlohmann::json(nullptr)},
+                         {"readout", readoutName(head.readout)},
+                         {"loss_weight", head.lossWeight},
+                         {"drift", orNull(inspection.drifts[i])},
+                         {"tied", head.tied}});
+    }
+    nlohmann::json tokenizer = nullptr;
+    if (const auto& info = inspection.tokenizer)
+        tokenizer = {{"kind", info->kind}, {"vocabulary_size", info->vocabularySize}, {"bos", orNull(info->bos)}, {"eos", orNull(info->eos)}};
+    nlohmann::json memory = nlohmann::json::object();
+    for (const DType dtype : {DType::Float32, DType::BFloat16, DType::Float16}) memory[dtypeName(dtype)] = checkpoint.weightBytes(dtype);
+    return {{"model", std::move(model)},
+            {"heads", std::move(heads)},
+            {"tokenizer", std::move(tokenizer)},
+            {"memory", std::move(memory)},
+            {"warnings", inspection.warnings}};
+}
+
+std::string formatted(const char* format, double value) {
+    char text[64];
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+    std::snprintf(text, sizeof text, format, value);
+#pragma GCC diagnostic pop
+    return text;
+}
+
+/// 1234567 → "1,234,567"
+std::string grouped(std::int64_t number) {
+    std::string text = std::to_string(number);
+    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+    return text;
+}
+
+std::string shownBytes(std::int64_t bytes) {
+    constexpr const char* units[] = {"B", "KiB", "MiB", "GiB", "TiB"};
+    double value = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    while (value >= 1024 && unit + 1 < std::size(units)) {
+        value /= 1024;
+        ++unit;
+    }
+    return formatted(unit == 0 ? "%.0f" : value < 10 ? "%.2f" : "%.1f", value) + " " + units[unit];
+}
+
+/// Columns that a terminal shows, one per character.
+std::size_t shownWidth(const std::string& text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+    return text + std::string(std::max(width, shownWidth(text)) - shownWidth(text), ' ');
+}
+
+/// Rows of equal length with aligned columns, two spaces apart and indented by two.
+std::string table(const std::vector<std::vector<std::string>>& rows) {
+    std::vector<std::size_t> widths;
+    for (const auto& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], shownWidth(row[i]));
+    }
+    std::string text;
+    for (const auto& row : rows) {
+        std::string line = " ";
+        for (std::size_t i = 0; i < row.size(); ++i) line += " " + padded(row[i], i + 1 < row.size() ? widths[i] + 1 : 0);
+        text += line + "\n";
+    }
+    return text;
+}
+
+std::string ropeText(const Architecture& a) {
+    const RopeScaling& s = a.ropeScaling;
+    std::string text = "theta " + formatted("%g", a.ropeTheta);
+    if (s.kind == RopeScalingKind::Linear) text += ", linear scaling by " + formatted("%g", s.factor);
+    if (s.kind == RopeScalingKind::Llama3)
+        text += ", llama3 scaling by " + formatted("%g", s.factor) + " from " + grouped(s.originalContext) + " positions (factors " +
+                formatted("%g", s.lowFrequencyFactor) + " to " + formatted("%g", s.highFrequencyFactor) + ")";
+    return text;
+}
+
+std::string biasText(const Architecture& a) {
+    if (a.attentionBias && a.mlpBias) return "in attention and feed-forward";
+    if (a.attentionBias) return "in attention";
+    return a.mlpBias ? "in feed-forward" : "none";
+}
+
+std::string stopText(const Inspection& inspection) {
+    const auto& ids = inspection.checkpoint.architecture.stopIds;
+    std::string text;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        text += (i ? ", " : "") + std::to_string(ids[i].value);
+        if (inspection.tokenizer && !inspection.tokenizer->stopPieces[i].empty()) text += " " + inspection.tokenizer->stopPieces[i];
+    }
+    return text.empty() ? "none named" : text;
+}
+
+std::string toText(const Inspection& inspection) {
+    const Checkpoint& checkpoint = inspection.checkpoint;
+    const Architecture& a = checkpoint.architecture;
+    const ParameterKinds kinds = parameterKinds(checkpoint);
+    const auto id = [](const std::optional<TokenId>& value) { return value ? std::to_string(value->value) : std::string("none"); };
+
+    std::string text = checkpoint.path.string() + "\n\nModel\n";
+    text += table({
+        {"architecture", a.modelType + ", " + grouped(a.layers) + (a.layers == 1 ? " layer" : " layers") + " of width " + grouped(a.hiddenSize)},
+        {"attention", grouped(a.attentionHeads) + " heads of " + grouped(a.headDim) + " dimensions, " + grouped(a.keyValueHeads) + " key/value heads"},
+        {"feed-forward", "width " + grouped(a.feedForwardSize)},
+        {"biases", biasText(a)},
+        {"rotary", ropeText(a)},
+        {"norm", "RMS, epsilon " + formatted("%g", a.rmsNormEps)},
+        {"vocabulary", grouped(a.vocabularySize) + (a.tiedEmbeddings ? ", embedding and final head are one matrix" : "")},
+        {"context", grouped(a.contextLength) + " tokens"},
+        {"stop tokens", stopText(inspection)},
+        {"parameters", grouped(checkpoint.parameterCount()) + "  (blocks " + grouped(kinds.blocks) + ", embedding " + grouped(kinds.embedding) +
+                           ", heads " + grouped(kinds.heads) + ", norm " + grouped(kinds.norm) + ")"},
+        {"stored as", dtypeName(a.storedDType)},
+        {"memory", shownBytes(checkpoint.weightBytes(DType::Float32)) + " in float32, " + shownBytes(checkpoint.weightBytes(DType::BFloat16)) +
+                       " in bfloat16 or float16"},
+        {"hash", checkpoint.hash},
+    });
+
+    text += "\nHeads\n";
+    std::vector<std::vector<std::string>> rows{{"name", "tensor", "layer", "reads", "drift", "loss weight"}};
+    for (std::size_t i = 0; i < checkpoint.heads.size(); ++i) {
+        const HeadSpec& head = checkpoint.heads[i];
+        rows.push_back({head.name, head.tensor + (head.tied && head.tensor != "model.embed_tokens.weight" ? " (the embedding)" : ""),
+                        (head.layer ? std::to_string(head.layer->value) : std::string("?")) + " of " + std::to_string(a.layers),
+                        head.readout == Readout::Norm ? "after the norm" : "raw residual",
+                        inspection.drifts[i] ? formatted("%.4g", *inspection.drifts[i]) : std::string("not a number"),
+                        formatted("%g", head.lossWeight)});
+    }
+    text += table(rows);
+
+    text += "\nTokenizer\n";
+    if (const auto& info = inspection.tokenizer)
+        text += table({{"kind", info->kind}, {"pieces", grouped(info->vocabularySize)}, {"begin", id(info->bos)}, {"end", id(info->eos)}});
+    else text += "  none\n";
+
+    if (!inspection.warnings.empty()) {
+        text += "\nWarnings\n";
+        for (const std::string& warning : inspection.warnings) text += "  - " + warning + "\n";
+    }
+    return text;
+}
+
+void addInspect(CLI::App& app, Command& chosen) {
+    auto path = std::make_shared<std::string>();
+    CLI::App* command = app.add_subcommand("inspect", "Architecture, heads, tokenizer, bytes needed and warnings of a model");
+    command->add_option("MODEL", *path, "a model folder, or a .safetensors file beside its config.json")->required();
+    command->callback([&chosen, path] {
+        chosen = [path](const CommonOptions& options, const JobControl& control) -> Result<Output> {
+            STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(*path, options));
+            STRATA_TRY(const Inspection inspection, inspect(std::move(checkpoint), control));
+            return Output{toJson(inspection), toText(inspection)};
+        };
+    });
+}
+
+const Registration registration{10, addInspect};
+
+} // namespace
+} // namespace strata::cli

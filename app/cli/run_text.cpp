@@ -1,0 +1,172 @@
+#include "app/cli/run_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace strata::cli {
+namespace {
+
+constexpr std::size_t pageWidth = 100;
+
+template <class... Values> std::string format(const char* pattern, Values... values) {
+    char text[256];
+    std::snprintf(text, sizeof text, pattern, values...);
+    return text;
+}
+
+/// Columns a terminal takes for UTF-8 text, near enough: one for each character.
+std::size_t width(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+std::string padded(const std::string& text, std::size_t columns) {
+    return text + std::string(columns > width(text) ? columns - width(text) : 0, ' ');
+}
+std::string percent(double probability) {
+    if (!std::isfinite(probability)) return "–";
+    const double value = 100 * probability;
+    return format(value >= 99.95 ? "%.0f %%" : value >= 0.1 ? "%.1f %%" : "%.2g %%", value);
+}
+/// A token's text with what does not show made visible.
+std::string visible(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '\n') out += "⏎";
+        else if (c == '\t') out += "⇥";
+        else if (static_cast<unsigned char>(c) < 0x20) out += "·";
+        else out += c;
+    }
+    return out;
+}
+
+/// Words of `text` on lines of `columns`, every line after the first behind `indent`.
+std::string wrapped(const std::string& text, const std::string& indent) {
+    const std::size_t columns = pageWidth - width(indent);
+    std::string out, line;
+    const auto flush = [&] {
+        out += (out.empty() ? "" : "\n" + indent) + line;
+        line.clear();
+    };
+    std::string word;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? text[i] : '\n';
+        if (c != ' ' && c != '\n') {
+            word += c;
+            continue;
+        }
+        if (!line.empty() && width(line) + width(word) > columns) flush();
+        line += word;
+        word.clear();
+        if (i == text.size()) break;
+        if (c == '\n') flush();
+        else line += ' ';
+    }
+    if (!line.empty() || out.empty()) flush();
+    return out;
+}
+
+const char* stopText(StopReason reason) {
+    switch (reason) {
+    case StopReason::EndOfTurn: return "";
+    case StopReason::MaxNewTokens: return "stopped at the token limit";
+    case StopReason::Cancelled: return "cancelled";
+    case StopReason::Forced: return "given";
+    }
+    return "";
+}
+
+std::string runnersUp(const RunLevel& level, const std::string& chosen, std::size_t most) {
+    std::string out;
+    std::size_t count = 0;
+    for (const LabelCandidate& candidate : level.candidates) {
+        if (candidate.label == chosen) continue;
+        if (count++ == most) break;
+        out += (out.empty() ? "" : " · ") + candidate.label + " " + percent(candidate.probability);
+    }
+    return out;
+}
+
+std::string tokenTable(const std::vector<RunToken>& tokens, int shownTopK, const std::string& indent) {
+    std::string out;
+    for (const RunToken& token : tokens) {
+        std::string line = indent + padded(visible(token.reading.text), 14) + format("%7.3f  H %5.2f", static_cast<double>(token.reading.logprob),
+                                                                                       static_cast<double>(token.reading.entropy));
+        std::string top;
+        for (int i = 0; i < std::min(shownTopK, 3) && i < static_cast<int>(token.reading.top.size()); ++i) {
+            const TokenScore& score = token.reading.top[static_cast<std::size_t>(i)];
+            top += (i > 0 ? " · " : "") + visible(score.text) + " " + percent(std::exp(static_cast<double>(score.logprob)));
+        }
+        if (!top.empty()) line += "   " + top;
+        for (const auto& [name, reading] : token.heads) line += "   [" + name + ": " + visible(reading.text) + " " + percent(std::exp(static_cast<double>(reading.logprob))) + "]";
+        out += line + "\n";
+    }
+    return out;
+}
+
+double ratio(std::int64_t part, std::int64_t whole) {
+    return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 1.0;
+}
+
+std::string costText(const RunCost& cost) {
+    std::string out = format("%lld layer-tokens · %lld sequential layer-steps · %.1f ms", static_cast<long long>(cost.layerTokens),
+                             static_cast<long long>(cost.sequentialLayerSteps), cost.milliseconds);
+    out += format("\n          full depth: %lld · %lld (%.0f %% and %.0f %% of it were needed)", static_cast<long long>(cost.fullDepthLayerTokens),
+                  static_cast<long long>(cost.fullDepthSequentialLayerSteps), 100 * ratio(cost.layerTokens, cost.fullDepthLayerTokens),
+                  100 * ratio(cost.sequentialLayerSteps, cost.fullDepthSequentialLayerSteps));
+    if (cost.labelScoringLayerTokens > 0 || cost.labelScoringSequentialLayerSteps > 0)
+        out += format("\n          scoring the labels: %lld layer-tokens · %lld sequential layer-steps", static_cast<long long>(cost.labelScoringLayerTokens),
+                      static_cast<long long>(cost.labelScoringSequentialLayerSteps));
+    return out;
+}
+
+} // namespace
+
+bool wasCancelled(const Run& run) {
+    const auto cancelled = [](const auto& part) { return part.stoppedBy == StopReason::Cancelled; };
+    return std::any_of(run.levels.begin(), run.levels.end(), cancelled) || std::any_of(run.columns.begin(), run.columns.end(), cancelled);
+}
+
+std::string runText(const Run& run, const Task& task, int shownTopK) {
+    std::string out = task.title + "\n";
+    out += format("%s · %s on %s", run.model.architecture.c_str(), run.dtype.c_str(), run.device.c_str()) +
+           format(" · %lld layers\n\n", static_cast<long long>(run.model.layers));
+    if (const auto input = run.fields.find("input"); input != run.fields.end()) {
+        std::string text = input->second;
+        if (text.size() > 600) text.resize(text.find(' ', 600) == std::string::npos ? 600 : text.find(' ', 600)), text += " …";
+        out += "  " + wrapped(text, "  ") + "\n\n";
+    }
+    std::size_t names = 4;
+    for (const RunLevel& level : run.levels) names = std::max(names, width(level.name));
+    for (const RunColumn& column : run.columns) names = std::max(names, width(column.name));
+    const std::string indent(names + 4, ' ');
+    std::string path;
+    for (const RunLevel& level : run.levels) {
+        const std::string where = format("layer %d", level.layer.value) + " · head " + level.head;
+        std::string note = stopText(level.stoppedBy);
+        if (!note.empty()) note = " · " + note;
+        if (level.label) {
+            path += (path.empty() ? "" : " › ") + *level.label;
+            out += "  " + padded(level.name, names) + "  " + padded(*level.label, 28) +
+                   padded(level.labelProbability ? percent(*level.labelProbability) : "", 9) + where + note + "\n";
+            if (const std::string others = runnersUp(level, *level.label, 3); !others.empty()) out += indent + others + "\n";
+        } else {
+            out += "  " + padded(level.name, names) + "  " + wrapped(level.text, indent) + "\n" + indent + where +
+                   format(" · %zu tokens · log p %.2f", level.tokens.size(), level.sumLogprob) + note + "\n";
+        }
+        if (shownTopK > 0 && !level.label) out += tokenTable(level.tokens, shownTopK, indent);
+    }
+    for (const RunColumn& column : run.columns) {
+        std::string note = stopText(column.stoppedBy);
+        out += "  " + padded(column.name, names) + "  " + wrapped(column.text, indent) + "\n" + indent + format("layer %d", column.layer.value) +
+               (column.readout == Readout::Raw ? " raw" : " normed") + (note.empty() ? "" : " · " + note) + "\n";
+    }
+    if (!path.empty()) {
+        const auto last = std::find_if(run.levels.rbegin(), run.levels.rend(), [](const RunLevel& level) { return level.pathProbability.has_value(); });
+        out += "\n  " + padded("path", names) + "  " + padded(path, 28) + (last == run.levels.rend() ? "" : "  " + percent(*last->pathProbability)) + "\n";
+    }
+    out += "\n  cost    " + costText(run.cost) + "\n";
+    for (const std::string& warning : run.warnings) out += "  note    " + wrapped(warning, "          ") + "\n";
+    return out;
+}
+
+} // namespace strata::cli

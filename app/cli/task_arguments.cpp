@@ -1,0 +1,32 @@
+#include "app/cli/task_arguments.h"
+
+#include <charconv>
+
+namespace strata::cli {
+
+Result<std::map<std::string, std::string>> parseAssignments(const std::vector<std::string>& texts, const std::string& option) {
+    std::map<std::string, std::string> values;
+    for (const std::string& text : texts) {
+        const auto equals = text.find('=');
+        if (equals == std::string::npos || equals == 0)
+            return fail(ErrorCode::BadArgument, option + " " + text, "must be NAME=VALUE.");
+        values[text.substr(0, equals)] = text.substr(equals + 1);
+    }
+    return values;
+}
+
+Result<DataRow> readRow(const std::string& text) {
+    const auto colon = text.rfind(':');
+    std::size_t number = 0;
+    if (colon != std::string::npos) {
+        const auto [end, error] = std::from_chars(text.data() + colon + 1, text.data() + text.size(), number);
+        if (error != std::errc{} || end != text.data() + text.size()) number = 0;
+    }
+    if (number == 0) return fail(ErrorCode::BadArgument, "--row " + text, "must be FILE:N, N counted from 1.");
+    STRATA_TRY(std::vector<DataRow> rows, readRows(text.substr(0, colon)));
+    if (number > rows.size())
+        return fail(ErrorCode::BadArgument, "--row " + text, "is not there: the file has " + std::to_string(rows.size()) + " rows.");
+    return std::move(rows[number - 1]);
+}
+
+} // namespace strata::cli

@@ -1,0 +1,53 @@
+// Every action of the window: its text, shortcut, menu and place in the toolbar.
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+#include <utility>
+#include <vector>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QMenuBar;
+class QToolBar;
+class QToolButton;
+
+namespace strata {
+
+/// Creates the actions; what they do is connected by the main window. Owned by it.
+class Actions : public QObject {
+    Q_OBJECT
+public:
+    explicit Actions(QMainWindow* window);
+
+    QAction *openModel, *openModelFile, *openRun, *openTask, *openDemo, *saveRun, *exportFigure, *closeModel, *quit;
+    QAction *run, *runAgain, *stop, *stepBack, *stepForward, *hierarchical, *freely, *openRunModel;
+    QAction *themeSystem, *themeLight, *themeDark, *problems, *resetDocks, *start, *focusPrompt;
+    QAction *shortcuts, *about;
+    QMenu *recent, *tasks, *devices, *lenses, *panels;
+    QToolButton *taskButton, *deviceButton, *lensButton;
+
+    void buildMenus(QMenuBar* bar);
+    QToolBar* buildToolBar(QMainWindow* window);
+    /// Signs in the colours of the theme.
+    void recolour();
+    /// For the sheet of shortcuts.
+    std::vector<std::pair<QString, QList<QAction*>>> groups() const;
+
+private:
+    QAction* add(const QString& text, const QString& tip, const QList<QKeySequence>& shortcuts);
+    QToolButton* button(QAction* action, bool icon = false);
+    QToolButton* menuButton(const QString& text, QMenu* menu, const QString& name);
+    QMainWindow* m_window;
+    QMenu* m_open;
+    QToolButton* m_runButton = nullptr;
+};
+
+/// The look of the toolbar's and panels' buttons in the current theme.
+QString windowStyleSheet();
+
+} // namespace strata

@@ -1,0 +1,100 @@
+#include "app/gui/application.h"
+
+#include "app/gui/batch.h"
+#include "app/gui/command_line.h"
+#include "app/gui/main_window.h"
+#include "app/gui/timing.h"
+#include "model/session/session.h"
+#include "model/session/settings.h"
+#include "widgets/common/theme.h"
+#include "widgets/panels/prompt_panel.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+// Resources of a static library are registered by hand.
+static void registerIcons() { Q_INIT_RESOURCE(icons); }
+
+namespace strata {
+
+namespace {
+
+bool hasDisplay() {
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+void followCommandLine(MainWindow& window, const CommandLine& line) {
+    window.setFree(line.free);
+    if (line.demo) {
+        window.openDemo();
+        return;
+    }
+    if (line.target.isEmpty()) return;
+    if (line.target.endsWith(QLatin1String(".strata")) || line.target.endsWith(QLatin1String(".task.json"))) {
+        window.openPath(line.target);
+        return;
+    }
+    window.whenReady([&window, line] {
+        window.prompt().setFields(line.fields);
+        window.prompt().setDecodeOptions(line.options, line.sampling);
+        if (line.run || line.isBatch()) window.run();
+    });
+    window.openModel(line.model);
+}
+
+} // namespace
+
+int runApplication(int argc, char** argv) {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) arguments << QString::fromLocal8Bit(argv[i]);
+    const Result<CommandLine> parsed = parseCommandLine(arguments);
+    if (!parsed) {
+        std::fprintf(stderr, "strata: %s\n", parsed.error().message().c_str());
+        return 2;
+    }
+    const CommandLine& line = *parsed;
+    if (line.help || line.version) {
+        std::printf("%s\n", line.help ? line.helpText.toLocal8Bit().constData() : "strata " STRATA_VERSION);
+        return 0;
+    }
+    if (line.isBatch() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!hasDisplay()) {
+        std::fprintf(stderr, "strata: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+                             "use --export VIEW=FILE, or strata-cli, which need none\n");
+        return 1;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("strata"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Strata"));
+    QApplication::setApplicationVersion(QStringLiteral(STRATA_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("strata"));
+    registerIcons();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/strata.svg")));
+    Theme::instance().install(application);
+    reportTiming("program ready");
+
+    // What is written without a window depends on the command line alone, and remembers nothing.
+    const QTemporaryDir scratch;
+    Settings settings(line.isBatch() ? scratch.filePath(QStringLiteral("strata.ini")) : QString());
+    if (!line.theme.isEmpty()) settings.theme.set(line.theme);
+    else if (line.isBatch()) settings.theme.set(QStringLiteral("light"));
+    Session session;
+    MainWindow window(session, settings);
+    if (line.size.isValid()) window.arrangeFor(line.size);
+    else if (line.isBatch()) window.arrangeFor({1280, 800});
+    if (!line.isBatch() || !line.screenshot.isEmpty()) window.show();
+    if (line.isBatch()) {
+        Batch batch(session, window, line);
+        followCommandLine(window, line);
+        batch.start();
+        return QApplication::exec();
+    }
+    followCommandLine(window, line);
+    return QApplication::exec();
+}
+
+} // namespace strata

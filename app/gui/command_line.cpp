@@ -1,0 +1,146 @@
+#include "app/gui/command_line.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace strata {
+
+namespace {
+
+tl::unexpected<Error> wrong(const QString& what, const QString& detail) {
+    return fail(ErrorCode::BadArgument, what.toStdString(), detail.toStdString());
+}
+
+Result<std::optional<DType>> parseDType(const QString& text) {
+    if (text == QLatin1String("auto")) return std::optional<DType>();
+    if (text == QLatin1String("f32") || text == QLatin1String("float32")) return std::optional(DType::Float32);
+    if (text == QLatin1String("bf16") || text == QLatin1String("bfloat16")) return std::optional(DType::BFloat16);
+    if (text == QLatin1String("f16") || text == QLatin1String("float16")) return std::optional(DType::Float16);
+    return wrong(QStringLiteral("--dtype"), QStringLiteral("'%1' is none of auto, f32, bf16, f16").arg(text));
+}
+
+} // namespace
+
+QStringList exportableViewIds() {
+    return {QStringLiteral("heads"), QStringLiteral("confidence"), QStringLiteral("hierarchy"), QStringLiteral("inspector")};
+}
+
+Result<CommandLine> parseCommandLine(const QStringList& arguments) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("strata::CommandLine", text); };
+    const auto s = [](const char* text) { return QString::fromLatin1(text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Shows what each layer of a hierarchical decoder language model says."));
+    parser.addPositionalArgument(s("MODEL"), tr("a model folder, a .safetensors file, a saved run (.strata) or a task file"),
+                                 s("[MODEL | RUN.strata]"));
+    const QCommandLineOption help({s("h"), s("help")}, tr("shows this text"));
+    const QCommandLineOption version({s("v"), s("version")}, tr("shows the version"));
+    const QCommandLineOption task(s("task"), tr("built-in name or task file"), s("T"));
+    const QCommandLineOption input(s("input"), tr("the prompt: the task's field \"input\""), s("TEXT"));
+    const QCommandLineOption field(s("field"), tr("another field of the task"), s("NAME=VALUE"));
+    const QCommandLineOption run(s("run"), tr("runs the prompt at once"));
+    const QCommandLineOption free(s("free"), tr("every head continues the prompt by itself"));
+    const QCommandLineOption head(s("head"), tr("places a head"), s("TENSOR@LAYER"));
+    const QCommandLineOption device(s("device"), tr("cpu or cuda[:n]"), s("DEVICE"), s("cpu"));
+    const QCommandLineOption dtype(s("dtype"), tr("auto, f32, bf16 or f16"), s("TYPE"), s("auto"));
+    const QCommandLineOption threads(s("threads"), tr("threads of the engine; 0: all cores"), s("N"), s("0"));
+    const QCommandLineOption temperature(s("temperature"), tr("0: greedy"), s("X"));
+    const QCommandLineOption topK(s("top-k"), tr("draws among the K most probable tokens"), s("K"));
+    const QCommandLineOption topP(s("top-p"), tr("draws among the most probable tokens of this mass"), s("P"));
+    const QCommandLineOption seed(s("seed"), tr("of the random numbers"), s("N"));
+    const QCommandLineOption maxNew(s("max-new-tokens"), tr("per level"), s("N"));
+    const QCommandLineOption exported(s("export"), tr("writes a view (%1) as .pdf, .svg, .png, .csv or .json, and exits; repeatable")
+                                                       .arg(exportableViewIds().join(s(", "))), s("VIEW=FILE"));
+    const QCommandLineOption preset(s("figure-preset"), tr("size of exported figures"), s("NAME"));
+    const QCommandLineOption screenshot(s("screenshot"), tr("writes a picture of the window, and exits"), s("FILE.png"));
+    const QCommandLineOption size(s("size"), tr("of the window"), s("WxH"));
+    const QCommandLineOption theme(s("theme"), tr("system, light or dark"), s("THEME"));
+    const QCommandLineOption demo(s("demo"), tr("opens the demonstration model and runs its first example"));
+    parser.addOptions({help, version, task, input, field, run, free, head, device, dtype, threads, temperature, topK, topP, seed,
+                       maxNew, exported, preset, screenshot, size, theme, demo});
+    if (!parser.parse(arguments)) return wrong(s("command line"), parser.errorText());
+
+    CommandLine line;
+    line.help = parser.isSet(help);
+    line.version = parser.isSet(version);
+    line.helpText = parser.helpText();
+    if (line.help || line.version) return line;
+    const QStringList positional = parser.positionalArguments();
+    if (positional.size() > 1) return wrong(positional[1], s("only one model or run can be opened"));
+    if (!positional.isEmpty()) line.target = positional[0];
+    line.demo = parser.isSet(demo);
+    if (line.demo && !line.target.isEmpty()) return wrong(s("--demo"), s("opens its own model; leave '%1' out").arg(line.target));
+    line.run = parser.isSet(run) || line.demo;
+    line.free = parser.isSet(free);
+    line.model.path = line.target;
+    line.model.task = parser.value(task);
+    line.model.device = parser.value(device);
+    STRATA_TRY(line.model.dtype, parseDType(parser.value(dtype)));
+
+    bool ok = true;
+    const auto integer = [&](const QCommandLineOption& option, auto& value, qlonglong least) -> Result<void> {
+        if (!parser.isSet(option)) return {};
+        const qlonglong number = parser.value(option).toLongLong(&ok);
+        if (!ok || number < least || number > 1'000'000'000'000'000'000)
+            return wrong(s("--") + option.names().last(), s("'%1' is no whole number from %2 on").arg(parser.value(option)).arg(least));
+        value = static_cast<std::decay_t<decltype(value)>>(number);
+        return {};
+    };
+    const auto real = [&](const QCommandLineOption& option, double& value, double least, double most) -> Result<void> {
+        if (!parser.isSet(option)) return {};
+        value = parser.value(option).toDouble(&ok);
+        if (!ok || !(value >= least && value <= most))
+            return wrong(s("--") + option.names().last(), s("'%1' is no number from %2 to %3").arg(parser.value(option)).arg(least).arg(most));
+        return {};
+    };
+    STRATA_CHECK(integer(threads, line.model.threads, 0));
+    STRATA_CHECK(real(temperature, line.options.sampling.temperature, 0, 100));
+    STRATA_CHECK(integer(topK, line.options.sampling.topK, 0));
+    STRATA_CHECK(real(topP, line.options.sampling.topP, 0, 1));
+    STRATA_CHECK(integer(seed, line.options.sampling.seed, 0));
+    if (parser.isSet(maxNew)) {
+        int most = 0;
+        STRATA_CHECK(integer(maxNew, most, 1));
+        line.options.maxNewTokens = most;
+    }
+    line.sampling = parser.isSet(temperature) || parser.isSet(topK) || parser.isSet(topP) || parser.isSet(seed);
+
+    for (const QString& text : parser.values(head)) {
+        STRATA_TRY(HeadPlacement placement, parseHeadPlacement(text.toStdString()));
+        line.model.placements.push_back(std::move(placement));
+    }
+    for (const QString& text : parser.values(field)) {
+        const qsizetype equals = text.indexOf(QLatin1Char('='));
+        if (equals < 1) return wrong(s("--field"), s("'%1' is not NAME=VALUE").arg(text));
+        line.fields[text.left(equals).toStdString()] = text.mid(equals + 1).toStdString();
+    }
+    if (parser.isSet(input)) line.fields["input"] = parser.value(input).toStdString();
+
+    for (const QString& text : parser.values(exported)) {
+        const qsizetype equals = text.indexOf(QLatin1Char('='));
+        const QString view = text.left(std::max<qsizetype>(equals, 0));
+        if (!exportableViewIds().contains(view))
+            return wrong(s("--export"), s("'%1' does not begin with VIEW=, one of %2").arg(text, exportableViewIds().join(s(", "))));
+        if (equals + 1 == text.size()) return wrong(s("--export"), s("'%1' names no file").arg(text));
+        line.exports.push_back({view, text.mid(equals + 1)});
+    }
+    line.preset = parser.value(preset);
+    line.screenshot = parser.value(screenshot);
+    if (parser.isSet(screenshot) && QFileInfo(line.screenshot).suffix() != s("png"))
+        return wrong(s("--screenshot"), s("'%1' does not end in .png").arg(line.screenshot));
+    if (parser.isSet(size)) {
+        const QStringList parts = parser.value(size).split(QLatin1Char('x'));
+        const QSize wanted(parts.value(0).toInt(), parts.value(1).toInt());
+        if (parts.size() != 2 || wanted.width() < 320 || wanted.height() < 240 || wanted.width() > 16384 || wanted.height() > 16384)
+            return wrong(s("--size"), s("'%1' is not WIDTHxHEIGHT, from 320x240 on").arg(parser.value(size)));
+        line.size = wanted;
+    }
+    line.theme = parser.value(theme);
+    if (parser.isSet(theme) && !QStringList{s("system"), s("light"), s("dark")}.contains(line.theme))
+        return wrong(s("--theme"), s("'%1' is none of system, light, dark").arg(line.theme));
+    if (line.run && line.target.isEmpty() && !line.demo) return wrong(s("--run"), s("name a model to run, or use --demo"));
+    if (!line.exports.empty() && line.target.isEmpty() && !line.demo) return wrong(s("--export"), s("name a model or a run to export from"));
+    return line;
+}
+
+} // namespace strata

@@ -1,0 +1,45 @@
+// strata [MODEL | RUN.strata] [--task T] [--input TEXT] [--run] [--export VIEW=FILE …] …
+#pragma once
+
+#include "model/session/session_values.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+namespace strata {
+
+struct ExportRequest {
+    QString view; ///< heads, confidence, hierarchy, inspector
+    QString file;
+};
+
+/// What the command line asks for.
+struct CommandLine {
+    QString target; ///< a model, a run or a task file; empty: the start page
+    ModelRequest model; ///< device, dtype, placements, task; path is `target`
+    std::map<std::string, std::string> fields;
+    DecodeOptions options;
+    bool sampling = false; ///< an option of drawing tokens was given
+    bool run = false;
+    bool free = false;
+    bool demo = false;
+    std::vector<ExportRequest> exports;
+    QString preset;
+    QString screenshot;
+    QSize size;
+    QString theme; ///< "", "light", "dark", "system"
+    bool help = false, version = false;
+    QString helpText;
+
+    /// Works without a window: writes files and exits.
+    bool isBatch() const { return !exports.empty() || !screenshot.isEmpty(); }
+};
+
+/// Error: BadArgument, one sentence. Needs no application object.
+Result<CommandLine> parseCommandLine(const QStringList& arguments);
+
+/// The names that --export takes.
+QStringList exportableViewIds();
+
+} // namespace strata

@@ -1,0 +1,100 @@
+#include "app/gui/docks.h"
+
+#include "widgets/common/panel_frame.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace strata {
+
+namespace {
+constexpr int stateVersion = 1; ///< raise it when panels are renamed or the arrangement changes
+}
+
+Docks::Docks(QMainWindow* window, std::vector<PanelSpec> specs, QMenu* menu)
+    : QObject(window), m_window(window), m_specs(std::move(specs)) {
+    window->setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AnimatedDocks);
+    window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    // Left and right columns reach from the toolbar to the status bar, as in the arrangement that is aimed at.
+    window->setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
+    window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    window->setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    for (const PanelSpec& spec : m_specs) {
+        auto* dock = new QDockWidget(spec.title, window);
+        dock->setObjectName(spec.id);
+        PanelFrame* frame = spec.create();
+        dock->setWidget(frame);
+        // The frame's own title bar is the handle by which the dock is dragged.
+        dock->setTitleBarWidget(frame->findChild<QWidget*>(QStringLiteral("panelTitle")));
+        dock->toggleViewAction()->setShortcut(spec.shortcut);
+        window->addAction(dock->toggleViewAction());
+        menu->addAction(dock->toggleViewAction());
+        m_docks[spec.id] = dock;
+        m_frames[spec.id] = frame;
+    }
+    arrange();
+}
+
+QDockWidget* Docks::dock(const QString& id) const { return m_docks.at(id); }
+PanelFrame* Docks::frame(const QString& id) const { return m_frames.at(id); }
+
+void Docks::reveal(const QString& id) {
+    QDockWidget* wanted = dock(id);
+    wanted->show();
+    wanted->raise();
+}
+
+void Docks::arrange() {
+    for (const PanelSpec& spec : m_specs) {
+        QDockWidget* wanted = dock(spec.id);
+        wanted->setFloating(false);
+        m_window->addDockWidget(spec.area, wanted);
+        wanted->setVisible(spec.initiallyShown && !m_hidden);
+    }
+    for (const PanelSpec& spec : m_specs)
+        if (!spec.tabbedWith.isEmpty()) {
+            m_window->tabifyDockWidget(dock(spec.tabbedWith), dock(spec.id));
+            dock(spec.tabbedWith)->raise();
+        }
+    m_shown.clear();
+    // Columns grow with the window, but what is in the middle gets most of it.
+    const int width = std::max(m_window->width(), 900), height = std::max(m_window->height(), 600);
+    QList<QDockWidget*> left, right, bottom;
+    for (const PanelSpec& spec : m_specs) {
+        if (!spec.tabbedWith.isEmpty()) continue;
+        (spec.area == Qt::LeftDockWidgetArea ? left : spec.area == Qt::RightDockWidgetArea ? right : bottom) << dock(spec.id);
+    }
+    const int side = std::clamp(width * 19 / 100, 244, 340), other = std::clamp(width * 22 / 100, 272, 520);
+    if (!left.isEmpty()) m_window->resizeDocks({left.front()}, {side}, Qt::Horizontal);
+    if (!right.isEmpty()) m_window->resizeDocks({right.front()}, {other}, Qt::Horizontal);
+    if (!bottom.isEmpty()) m_window->resizeDocks({bottom.front()}, {height * 36 / 100}, Qt::Vertical);
+    if (right.size() > 1) m_window->resizeDocks(right, {height * 55 / 100, height * 45 / 100}, Qt::Vertical);
+    if (left.size() > 1) m_window->resizeDocks(left, {height * 38 / 100, height * 62 / 100}, Qt::Vertical);
+}
+
+void Docks::setHidden(bool hidden) {
+    if (hidden == m_hidden) return;
+    if (hidden) m_shown = m_window->saveState(stateVersion);
+    m_hidden = hidden;
+    if (hidden)
+        for (const auto& [id, wanted] : m_docks) wanted->hide();
+    else if (m_shown.isEmpty() || !m_window->restoreState(m_shown, stateVersion))
+        arrange();
+}
+
+QByteArray Docks::save() const { return m_hidden ? m_shown : m_window->saveState(stateVersion); }
+
+bool Docks::restore(const QByteArray& state) {
+    if (state.isEmpty()) return false;
+    if (m_hidden) { // kept for when the panels come back
+        m_shown = state;
+        return true;
+    }
+    return m_window->restoreState(state, stateVersion);
+}
+
+} // namespace strata

@@ -1,0 +1,336 @@
+#include "app/gui/main_window.h"
+
+#include "app/gui/actions.h"
+#include "app/gui/demo.h"
+#include "app/gui/docks.h"
+#include "app/gui/timing.h"
+#include "model/items/run_tables.h"
+#include "model/session/settings.h"
+#include "widgets/common/panel_frame.h"
+#include "widgets/common/theme.h"
+#include "widgets/decoding/heads_view.h"
+#include "widgets/decoding/inspector_view.h"
+#include "widgets/dialogs/head_placement_dialog.h"
+#include "widgets/panels/model_panel.h"
+#include "widgets/panels/problems_panel.h"
+#include "widgets/panels/prompt_panel.h"
+#include "widgets/panels/runs_panel.h"
+#include "widgets/panels/start_page.h"
+#include "widgets/panels/status_panel.h"
+#include "widgets/plot/confidence_view.h"
+#include "widgets/tree/hierarchy_view.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace strata {
+
+MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
+    : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(new Actions(this)), m_pages(new QStackedWidget),
+      m_start(new StartPage), m_heads(new HeadsView), m_confidence(new ConfidenceView), m_hierarchy(new HierarchyView),
+      m_inspector(new InspectorView), m_model(new ModelPanel), m_prompt(new PromptPanel(settings)), m_runs(new RunsPanel),
+      m_problems(new ProblemsPanel), m_status(new StatusPanel), m_firstToken(new PaintWatch(m_heads->viewport(), "first token painted")) {
+    setWindowTitle(tr("Strata"));
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    resize(1280, 800);
+    m_actions->buildMenus(menuBar());
+    m_actions->buildToolBar(this);
+    setStatusBar(m_status);
+    buildPanels();
+    connectActions();
+    connectSession();
+    connectPanels();
+    applyTheme(m_settings.theme.get());
+    connect(&Theme::instance(), &Theme::changed, this, &MainWindow::recolour);
+    rebuildRecent();
+    taskChanged();
+    modelChanged();
+    for (const Problem& problem : session.problems()) m_problems->add({problem.severity == Problem::Severity::Error, problem.title,
+                                                                       problem.text, problem.advice, problem.when});
+    if (restoreGeometry(m_settings.windowGeometry.get()))
+        m_docks->restore(m_settings.windowDocks.get());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanels() {
+    const auto framed = [this](const QString& title, QWidget* content) {
+        return [this, title, content] { return new PanelFrame(title, content, this); };
+    };
+    const auto key = [](const char* text) { return QKeySequence(QString::fromLatin1(text)); };
+    using Q = QString;
+    const Qt::DockWidgetArea left = Qt::LeftDockWidgetArea, right = Qt::RightDockWidgetArea, bottom = Qt::BottomDockWidgetArea;
+    m_docks = new Docks(this,
+                        {{Q::fromLatin1("model"), tr("Model"), left, key("Ctrl+Alt+1"), framed(tr("Model"), m_model), {}},
+                         {Q::fromLatin1("prompt"), tr("Prompt"), left, key("Ctrl+Alt+2"), framed(tr("Prompt"), m_prompt), {}},
+                         {Q::fromLatin1("confidence"), tr("Confidence"), bottom, key("Ctrl+Alt+3"),
+                          framed(tr("Confidence"), m_confidence), {}},
+                         {Q::fromLatin1("problems"), tr("Problems"), bottom, key("Ctrl+Alt+7"), framed(tr("Problems"), m_problems),
+                          Q::fromLatin1("confidence"), false},
+                         {Q::fromLatin1("hierarchy"), tr("Hierarchy"), right, key("Ctrl+Alt+4"), framed(tr("Hierarchy"), m_hierarchy), {}},
+                         {Q::fromLatin1("inspector"), tr("Inspector"), right, key("Ctrl+Alt+5"), framed(tr("Inspector"), m_inspector), {}},
+                         {Q::fromLatin1("runs"), tr("Runs"), right, key("Ctrl+Alt+6"), framed(tr("Runs"), m_runs),
+                          Q::fromLatin1("inspector")}},
+                        m_actions->panels);
+    m_docks->frame(QStringLiteral("runs"))->addControl(m_runs->titleControls());
+    m_headsFrame = new PanelFrame(tr("Heads"), m_heads, this);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_headsFrame);
+    setCentralWidget(m_pages);
+    for (FigureView* figureView : std::initializer_list<FigureView*>{m_heads, m_confidence, m_hierarchy, m_inspector})
+        m_hub.addView(figureView);
+    m_start->setDemoAvailable(!demoFolder().isEmpty());
+    m_actions->openDemo->setEnabled(!demoFolder().isEmpty());
+    m_docks->setHidden(true);
+}
+
+FigureView* MainWindow::view(const QString& id) const {
+    const std::pair<const char*, FigureView*> views[] = {
+        {"heads", m_heads}, {"confidence", m_confidence}, {"hierarchy", m_hierarchy}, {"inspector", m_inspector}};
+    for (const auto& [name, figureView] : views)
+        if (id == QLatin1String(name)) return figureView;
+    return nullptr;
+}
+
+void MainWindow::connectSession() {
+    connect(&m_session, &Session::modelChanged, this, &MainWindow::modelChanged);
+    connect(&m_session, &Session::taskChanged, this, &MainWindow::taskChanged);
+    connect(&m_session, &Session::shownRunChanged, this, &MainWindow::shownRunChanged);
+    connect(&m_session, &Session::historyChanged, this, &MainWindow::historyChanged);
+    connect(&m_session, &Session::runFinished, this, &MainWindow::runFinished);
+    connect(&m_session, &Session::runStarted, this, [this] {
+        m_runTime.start();
+        m_prompt->showProblem({});
+        m_status->showProgress(tr("Running"), -1);
+        updateActions();
+    });
+    connect(&m_session, &Session::progressed, this, [this](const QString& stage, double fraction) {
+        if (m_session.modelState() == Session::ModelState::Opening) {
+            m_start->setProgress(stage, fraction);
+            m_status->showProgress(stage, fraction);
+        }
+    });
+    connect(&m_session, &Session::problemAdded, this, [this](const Problem& problem) {
+        m_problems->add({problem.severity == Problem::Severity::Error, problem.title, problem.text, problem.advice, problem.when});
+        m_status->setProblemCount(m_problems->count());
+        if (problem.severity == Problem::Severity::Error && m_pages->currentWidget() != m_start) m_status->showMessageText(problem.text);
+    });
+    connect(&m_session, &Session::runOpened, this, [this](const QString& file) {
+        m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
+        rebuildRecent();
+        showStartPage(false);
+    });
+    connect(&m_session, &Session::runSaved, this, [this](const QString& file) {
+        m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
+        rebuildRecent();
+        m_status->showMessageText(tr("Saved %1").arg(file));
+    });
+}
+
+void MainWindow::connectPanels() {
+    connect(m_start, &StartPage::demoRequested, this, &MainWindow::openDemo);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseModelFolder);
+    connect(m_start, &StartPage::openRunRequested, m_actions->openRun, &QAction::trigger);
+    connect(m_start, &StartPage::pathChosen, this, &MainWindow::openPath);
+    connect(m_start, &StartPage::cancelRequested, this, [this] { m_session.cancelOpening(); });
+    connect(m_start, &StartPage::retryRequested, this, [this] { openModel(m_session.modelRequest()); });
+    connect(m_prompt, &PromptPanel::runRequested, this, &MainWindow::run);
+    connect(m_prompt, &PromptPanel::noteChanged, m_docks->frame(QStringLiteral("prompt")), &PanelFrame::setDetail);
+    connect(m_model, &ModelPanel::noteChanged, m_docks->frame(QStringLiteral("model")), &PanelFrame::setDetail);
+    connect(m_model, &ModelPanel::headChosen, this, [this](const QString& head) {
+        Selection selection = m_hub.selection();
+        selection.head = head.toStdString();
+        if (const auto run = m_hub.run())
+            for (int stage = 0; stage < stageCount(*run); ++stage)
+                if (stageHead(*run, stage) == *selection.head && selection.stage != stage) {
+                    selection.stage = stage;
+                    selection.token = 0;
+                    selection.label.reset();
+                }
+        m_hub.setSelection(selection);
+    });
+    connect(m_runs, &RunsPanel::runChosen, this, [this](RunId id) {
+        if (id != m_session.shownRunId()) m_session.showRun(id);
+        showStartPage(false);
+    });
+    connect(m_runs, &RunsPanel::saveRequested, this, &MainWindow::saveShownRun);
+    connect(m_runs, &RunsPanel::removeRequested, this, [this](RunId id) { m_session.removeRun(id); });
+    connect(m_runs, &RunsPanel::openRequested, m_actions->openRun, &QAction::trigger);
+    connect(m_status, &StatusPanel::problemsRequested, m_actions->problems, &QAction::trigger);
+    connect(&m_hub, &SelectionHub::changed, this, [this](const Selection& selection) {
+        const auto run = m_hub.run();
+        const std::string head = selection.head ? *selection.head : run && selection.stage ? stageHead(*run, *selection.stage) : "";
+        m_model->setSelectedHead(QString::fromStdString(head));
+        updateActions();
+    });
+    connect(m_headsFrame, &PanelFrame::exportRequested, this, [this] { askExport(QStringLiteral("heads")); });
+    for (const char* id : {"confidence", "hierarchy", "inspector"}) {
+        const QString name = QString::fromLatin1(id);
+        connect(m_docks->frame(name), &PanelFrame::exportRequested, this, [this, name] { askExport(name); });
+    }
+}
+
+void MainWindow::modelChanged() {
+    const Session::ModelState state = m_session.modelState();
+    const QString name = QFileInfo(m_session.modelRequest().path).fileName();
+    switch (state) {
+    case Session::ModelState::Opening:
+        m_start->showBusy(name);
+        showStartPage(true);
+        m_status->showProgress(tr("Opening %1").arg(name), -1);
+        break;
+    case Session::ModelState::NeedsHeads: askForHeads(); break;
+    case Session::ModelState::Failed:
+        m_start->showProblem(name, m_session.openProblem());
+        showStartPage(true);
+        m_status->showMessageText(tr("%1 could not be opened").arg(name));
+        m_whenReady = {};
+        break;
+    case Session::ModelState::None:
+        m_start->showChoices();
+        showStartPage(!m_session.shownRun());
+        m_status->showMessageText({});
+        break;
+    case Session::ModelState::Ready:
+        m_settings.recentModels.add(QFileInfo(m_session.modelRequest().path).absoluteFilePath());
+        rebuildRecent();
+        showStartPage(false);
+        m_status->showMessageText(tr("Ready"));
+        reportTiming("model loaded");
+        break;
+    }
+    if (const auto facts = m_session.model())
+        m_model->setModel(facts);
+    else if (const auto run = m_session.shownRun())
+        m_model->setModel(std::make_shared<const ModelFacts>(modelFactsOfRun(*run)));
+    else
+        m_model->setModel(nullptr);
+    const auto facts = m_session.model();
+    setWindowTitle(facts ? tr("%1 – Strata").arg(facts->name()) : tr("Strata"));
+    m_status->setDevice(facts ? facts->device : QString(), facts ? facts->threads : 0);
+    m_lensLayers.clear();
+    rebuildDeviceMenu();
+    rebuildLensMenu();
+    updateActions();
+}
+
+void MainWindow::taskChanged() {
+    m_prompt->setTask(m_session.task());
+    rebuildTaskMenu();
+    updateActions();
+    if (m_session.task() && m_session.modelState() == Session::ModelState::Ready && m_whenReady) std::exchange(m_whenReady, {})();
+}
+
+void MainWindow::run() {
+    if (m_session.isRunning()) m_session.stop();
+    if (m_session.run(request()) == RunId{}) return;
+    showStartPage(false);
+}
+
+RunRequest MainWindow::request() const {
+    RunRequest wanted;
+    wanted.fields = m_prompt->fields();
+    wanted.options = m_prompt->decodeOptions();
+    wanted.free = m_actions->freely->isChecked();
+    for (int layer : m_lensLayers) wanted.lenses.push_back({LayerIndex(layer), Readout::Norm});
+    return wanted;
+}
+
+void MainWindow::setFree(bool free) { (free ? m_actions->freely : m_actions->hierarchical)->setChecked(true); }
+
+void MainWindow::shownRunChanged() {
+    const auto run = m_session.shownRun();
+    m_hub.setRun(run, m_session.shownRunId());
+    if (run && tokenCount(*run) > 0) m_firstToken->arm();
+    if (m_session.isRunning() && m_session.shownRunId() != RunId{} && run)
+        m_status->showRunning(tokenCount(*run), static_cast<double>(m_runTime.elapsed()) / 1000);
+    else
+        m_status->showRun(run.get());
+    if (!m_session.model()) m_model->setModel(run ? std::make_shared<const ModelFacts>(modelFactsOfRun(*run)) : nullptr);
+    m_runs->setShownRun(m_session.shownRunId());
+    updateActions();
+}
+
+void MainWindow::runFinished() {
+    if (const auto& problem = m_session.runProblem()) {
+        m_prompt->showProblem(problem->text);
+        m_status->showMessageText(problem->title);
+    } else {
+        m_status->showRun(m_session.shownRun().get());
+    }
+    updateActions();
+}
+
+void MainWindow::historyChanged() {
+    std::vector<RunItem> items;
+    for (const RunEntry& entry : m_session.history()) items.push_back({entry.id, entry.title, entry.run, !entry.file.isEmpty()});
+    m_runs->setRuns(items);
+    m_docks->frame(QStringLiteral("runs"))->setDetail(items.empty() ? QString() : tr("%n run(s)", nullptr, int(items.size())));
+    m_runs->setShownRun(m_session.shownRunId());
+}
+
+void MainWindow::updateActions() {
+    const bool ready = m_session.modelState() == Session::ModelState::Ready && m_session.task();
+    const bool running = m_session.isRunning();
+    m_actions->run->setEnabled(ready && !running);
+    m_actions->runAgain->setEnabled(ready && !running && !m_session.runRequest().fields.empty());
+    m_actions->stop->setEnabled(running || m_session.modelState() == Session::ModelState::Opening);
+    m_actions->stepBack->setEnabled(m_hub.canStep(-1));
+    m_actions->stepForward->setEnabled(m_hub.canStep(1));
+    const bool shown = m_session.shownRun() != nullptr;
+    m_actions->saveRun->setEnabled(shown && !(running && m_session.shownRunId() == RunId{}));
+    m_actions->exportFigure->setEnabled(shown);
+    m_actions->closeModel->setEnabled(m_session.modelState() != Session::ModelState::None);
+    m_actions->openRunModel->setEnabled(shown && !m_session.model());
+    m_actions->openTask->setEnabled(ready);
+    m_actions->tasks->setEnabled(ready);
+    m_actions->taskButton->setEnabled(ready);
+    m_actions->lensButton->setEnabled(ready && m_actions->freely->isChecked());
+    m_actions->lenses->setEnabled(ready && m_actions->freely->isChecked());
+}
+
+void MainWindow::showStartPage(bool show) {
+    m_pages->setCurrentWidget(show ? static_cast<QWidget*>(m_start) : m_headsFrame);
+    m_docks->setHidden(show);
+}
+
+void MainWindow::askForHeads() {
+    const HeadQuestion question = m_session.headQuestion();
+    auto* dialog = new HeadPlacementDialog(QFileInfo(question.request.path).fileName(), question.tensors, question.layers, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::rejected, this, [this] { m_session.cancelOpening(); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, question] {
+        ModelRequest again = question.request;
+        for (const HeadPlacement& placement : dialog->placements()) again.placements.push_back(placement);
+        again.rememberPlacements = dialog->remember();
+        m_session.openModel(again);
+    });
+    dialog->open();
+}
+
+void MainWindow::arrangeFor(const QSize& size) {
+    resize(size);
+    m_docks->arrange();
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (m_shownOnce) return;
+    m_shownOnce = true;
+    QTimer::singleShot(0, this, [] { reportTiming("window shown"); });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_settings.windowGeometry.set(saveGeometry());
+    m_settings.windowDocks.set(m_docks->save());
+    m_session.stop();
+    event->accept();
+}
+
+} // namespace strata

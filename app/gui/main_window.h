@@ -1,0 +1,117 @@
+// The window: wires the session to actions, panels and views. What to do is decided here, how lies in the parts.
+#pragma once
+
+#include "app/gui/selection_hub.h"
+#include "model/session/session.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace strata {
+
+class Actions;
+class ConfidenceView;
+class Docks;
+class FigureView;
+class HeadsView;
+class HierarchyView;
+class InspectorView;
+class ModelPanel;
+class PanelFrame;
+class PaintWatch;
+class ProblemsPanel;
+class PromptPanel;
+class RunsPanel;
+class Settings;
+class StartPage;
+class StatusPanel;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Session& session, Settings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// A model folder or file, a saved run, or a task file: by what it is.
+    void openPath(const QString& path);
+    void openModel(ModelRequest request);
+    /// Opens the bundled model and runs its first example.
+    void openDemo();
+    /// What is done once, as soon as the model that is being opened is ready: fill fields in and perhaps run.
+    void whenReady(std::function<void()> action) { m_whenReady = std::move(action); }
+    void run();
+    void setFree(bool free);
+    /// The window's own arrangement for this size, whatever was remembered.
+    void arrangeFor(const QSize& size);
+
+    FigureView* view(const QString& id) const; ///< "heads", "confidence" …; nullptr when there is none
+    PromptPanel& prompt() { return *m_prompt; }
+    StartPage& startPage() { return *m_start; }
+    Actions& actions() { return *m_actions; }
+    Docks& docks() { return *m_docks; }
+    SelectionHub& selection() { return m_hub; }
+    /// Exports through the session's background worker; `done` gets the outcome.
+    void exportView(const QString& id, const QString& file, const struct ExportOptions& options, Session::Done done = {});
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildPanels();
+    void connectActions();
+    void connectSession();
+    void connectPanels();
+
+    void modelChanged();
+    void taskChanged();
+    void shownRunChanged();
+    void runFinished();
+    void historyChanged();
+    void updateActions();
+    void showStartPage(bool show);
+    void rebuildRecent();
+    void rebuildTaskMenu();
+    void rebuildDeviceMenu();
+    void rebuildLensMenu();
+    void applyTheme(const QString& name);
+    void recolour();
+    void askForHeads();
+    void reopenWith(const QString& device, const QString& dtype);
+    void chooseModelFolder();
+    void chooseFile(const QString& title, const QString& filter);
+    void saveShownRun(RunId id);
+    void askExport(const QString& viewId);
+    RunRequest request() const;
+
+    Session& m_session;
+    Settings& m_settings;
+    SelectionHub m_hub;
+    Actions* m_actions;
+    Docks* m_docks = nullptr;
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    HeadsView* m_heads;
+    ConfidenceView* m_confidence;
+    HierarchyView* m_hierarchy;
+    InspectorView* m_inspector;
+    PanelFrame* m_headsFrame = nullptr;
+    ModelPanel* m_model;
+    PromptPanel* m_prompt;
+    RunsPanel* m_runs;
+    ProblemsPanel* m_problems;
+    StatusPanel* m_status;
+    PaintWatch* m_firstToken;
+    std::function<void()> m_whenReady;
+    std::vector<int> m_lensLayers;
+    QElapsedTimer m_runTime;
+    bool m_shownOnce = false;
+};
+
+} // namespace strata

@@ -1,0 +1,174 @@
+// Opening, saving, exporting and dropping: every path goes through the session, so that nothing is read here.
+#include "app/gui/actions.h"
+#include "app/gui/demo.h"
+#include "app/gui/main_window.h"
+#include "model/session/settings.h"
+#include "widgets/common/figure_view.h"
+#include "widgets/dialogs/export_dialog.h"
+#include "widgets/panels/prompt_panel.h"
+#include "widgets/panels/start_page.h"
+#include "widgets/panels/status_panel.h"
+
+#include <QAction>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace strata {
+
+namespace {
+
+QString droppedPath(const QMimeData* data) {
+    const QList<QUrl> urls = data->urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
+    const QFileInfo info(urls.front().toLocalFile());
+    const bool known = info.isDir() || info.fileName().endsWith(QLatin1String(".task.json")) ||
+                       QStringList{QStringLiteral("safetensors"), QStringLiteral("strata")}.contains(info.suffix());
+    return known ? info.absoluteFilePath() : QString();
+}
+
+std::optional<DType> dtypeOf(const QString& name) {
+    for (DType dtype : {DType::Float32, DType::BFloat16, DType::Float16})
+        if (name == QLatin1String(dtypeName(dtype))) return dtype;
+    return std::nullopt;
+}
+
+} // namespace
+
+void MainWindow::openPath(const QString& path) {
+    m_settings.lastFolder.set(QFileInfo(path).absolutePath());
+    if (path.endsWith(QLatin1String(".strata"))) {
+        m_session.openRun(path);
+    } else if (path.endsWith(QLatin1String(".task.json"))) {
+        if (m_session.modelState() == Session::ModelState::Ready)
+            m_session.chooseTask(path);
+        else
+            m_session.addProblem(problemFromError({ErrorCode::BadArgument, path.toStdString(), "open a model first; the task says how it talks"}));
+    } else {
+        ModelRequest request;
+        request.path = path;
+        openModel(request);
+    }
+}
+
+void MainWindow::openModel(ModelRequest request) {
+    if (request.device == QLatin1String("cpu") && !request.dtype) {
+        request.device = m_settings.device.get();
+        request.dtype = dtypeOf(m_settings.dtype.get());
+    }
+    m_session.openModel(request);
+}
+
+void MainWindow::openDemo() {
+    const QString folder = demoFolder();
+    if (folder.isEmpty()) return;
+    whenReady([this] {
+        m_prompt->chooseExample(0);
+        run();
+    });
+    openPath(folder);
+}
+
+void MainWindow::reopenWith(const QString& device, const QString& dtype) {
+    m_settings.device.set(device);
+    m_settings.dtype.set(dtype);
+    rebuildDeviceMenu();
+    if (m_session.modelState() != Session::ModelState::Ready && m_session.modelState() != Session::ModelState::Failed) return;
+    ModelRequest request = m_session.modelRequest();
+    request.device = device;
+    request.dtype = dtypeOf(dtype);
+    if (const auto task = m_session.task()) request.task = QString::fromStdString(task->path.empty() ? task->name : task->path.string());
+    const auto fields = m_prompt->fields();
+    whenReady([this, fields] { m_prompt->setFields(fields); });
+    m_session.openModel(request);
+}
+
+void MainWindow::chooseModelFolder() {
+    auto* dialog = new QFileDialog(this, tr("Open a model folder"), m_settings.lastFolder.get());
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
+    dialog->open();
+}
+
+void MainWindow::chooseFile(const QString& title, const QString& filter) {
+    auto* dialog = new QFileDialog(this, title, m_settings.lastFolder.get(), filter);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
+    dialog->open();
+}
+
+void MainWindow::saveShownRun(RunId id) {
+    if (id == RunId{}) return;
+    auto* dialog = new QFileDialog(this, tr("Save the run"), m_settings.lastFolder.get(), tr("Strata runs (*.strata)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("strata"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    for (const RunEntry& entry : m_session.history())
+        if (entry.id == id)
+            dialog->selectFile(entry.file.isEmpty() ? QString(entry.title.left(40)).replace(QLatin1Char('/'), QLatin1Char('-')) : entry.file);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& file) { m_session.saveRun(id, file); });
+    dialog->open();
+}
+
+void MainWindow::askExport(const QString& viewId) {
+    if (!m_session.shownRun()) return;
+    std::vector<ExportableView> views;
+    for (const char* id : {"heads", "confidence", "hierarchy", "inspector"}) {
+        const QString name = QString::fromLatin1(id);
+        views.push_back({name, view(name)->figure()->title()});
+    }
+    auto* dialog = new ExportDialog(views, viewId, m_settings.figurePreset.get(), m_settings.exportFormat.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString id = dialog->viewId(), format = dialog->format();
+        const ExportOptions options = dialog->options();
+        m_settings.figurePreset.set(dialog->presetId());
+        m_settings.exportFormat.set(format);
+        auto* file = new QFileDialog(this, tr("Export"), m_settings.lastFolder.get(), QStringLiteral("*.") + format);
+        file->setAcceptMode(QFileDialog::AcceptSave);
+        file->setDefaultSuffix(format);
+        file->selectFile(id + QLatin1Char('.') + format);
+        file->setAttribute(Qt::WA_DeleteOnClose);
+        connect(file, &QFileDialog::fileSelected, this, [this, id, options](const QString& path) {
+            m_settings.lastFolder.set(QFileInfo(path).absolutePath());
+            m_status->showProgress(tr("Exporting %1").arg(QFileInfo(path).fileName()), -1);
+            exportView(id, path, options, [this, path](const Result<void>& result) {
+                m_status->showMessageText(result ? tr("Exported %1").arg(path) : tr("The export failed; see the problems"));
+            });
+        });
+        file->open();
+    });
+    dialog->open();
+}
+
+void MainWindow::exportView(const QString& id, const QString& file, const ExportOptions& options, Session::Done done) {
+    const FigureView* wanted = view(id);
+    if (!wanted) return;
+    const std::shared_ptr<const Figure> figure = wanted->figure();
+    m_session.inBackground([figure, file, options](const JobControl&) { return exportFigure(*figure, file, options); }, std::move(done));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (droppedPath(event->mimeData()).isEmpty()) return;
+    event->acceptProposedAction();
+    m_start->setDropHint(true);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { m_start->setDropHint(false); }
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    m_start->setDropHint(false);
+    const QString path = droppedPath(event->mimeData());
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    openPath(path);
+}
+
+} // namespace strata

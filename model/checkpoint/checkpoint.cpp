@@ -1,0 +1,169 @@
+#include "model/checkpoint/checkpoint.h"
+
+#include "model/base/json_file.h"
+#include "model/checkpoint/hash.h"
+#include "model/checkpoint/head_memory.h"
+#include "model/checkpoint/heads.h"
+#include "model/checkpoint/model_files.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/checkpoint/safetensors_header.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <set>
+
+namespace strata {
+namespace {
+
+constexpr std::size_t maxConfigBytes = std::size_t{4} << 20;
+constexpr const char* embeddingTensor = "model.embed_tokens.weight";
+constexpr const char* finalTensor = "lm_head.weight";
+
+/// Every tensor that the architecture needs must be there, in its shape and in an element type that can be computed with.
+Result<void> checkManifest(const Checkpoint& checkpoint, const std::string& subject) {
+    const Architecture& a = checkpoint.architecture;
+    // A layer count that the weights cannot bear out is refused by the first tensor that is not there.
+    std::vector<std::string> missing;
+    std::string firstMissing;
+    for (const RequiredTensor& required : requiredTensors(a)) {
+        const TensorView* tensor = checkpoint.tensors->find(required.name);
+        if (!tensor) {
+            if (missing.empty()) firstMissing = "tensor " + quotedName(required.name) + " of shape " + shapeText(required.shape);
+            missing.push_back(required.name);
+            continue;
+        }
+        if (tensor->shape != required.shape)
+            return fail(ErrorCode::TensorMismatch, subject,
+                        "tensor " + quotedName(required.name) + " has shape " + shapeText(tensor->shape) + ", but config.json asks for " +
+                            shapeText(required.shape) + ".");
+        if (tensor->dtype == DType::Other)
+            return fail(ErrorCode::TensorMismatch, subject,
+                        "tensor " + quotedName(required.name) + " has element type " + tensor->dtypeText +
+                            "; Strata reads F32, BF16, F16 and F64 weights.");
+    }
+    if (missing.empty()) return {};
+    std::string what = firstMissing + " is missing";
+    if (missing.size() > 1) what += ", and " + std::to_string(missing.size() - 1) + " more that config.json asks for";
+    if (missing.size() == 1 && missing.front() == finalTensor) what += " (a model without it says \"tie_word_embeddings\": true in config.json)";
+    return fail(ErrorCode::TensorMissing, subject, what + ".");
+}
+
+/// The element type of most of the required bytes: config.json's own word for it is often out of date.
+DType storedDType(const Checkpoint& checkpoint) {
+    std::map<DType, std::size_t> bytes;
+    for (const RequiredTensor& required : requiredTensors(checkpoint.architecture))
+        if (const TensorView* tensor = checkpoint.tensors->find(required.name)) bytes[tensor->dtype] += tensor->bytes.size();
+    return std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; })->first;
+}
+
+void warnOfUnusedTensors(Checkpoint& checkpoint) {
+    std::set<std::string> used;
+    for (const RequiredTensor& required : requiredTensors(checkpoint.architecture)) used.insert(required.name);
+    for (const HeadSpec& head : checkpoint.heads) used.insert(head.tensor);
+    std::size_t count = 0;
+    std::string first;
+    for (const TensorView& tensor : checkpoint.tensors->tensors()) {
+        // Frequencies that old checkpoints carry along; they are computed from the configuration. Heads of a wrong shape and a
+        // final head beside tied embeddings have warnings of their own.
+        if (used.contains(tensor.name) || tensor.name.ends_with("rotary_emb.inv_freq") || tensor.name.find("lm_head") != std::string::npos) continue;
+        if (count++ < 3) first += (first.empty() ? "" : ", ") + quotedName(tensor.name);
+    }
+    if (count == 0) return;
+    checkpoint.warnings.push_back((count == 1 ? "One tensor is" : std::to_string(count) + " tensors are") +
+                                  " not part of a Llama model and not used: " + first + (count > 3 ? " …" : "") + ".");
+}
+
+/// With tied embeddings the embedding is the head; a stored head that differs from it would be passed over.
+void warnOfIgnoredFinalHead(Checkpoint& checkpoint) {
+    if (!checkpoint.architecture.tiedEmbeddings) return;
+    const TensorView* head = checkpoint.tensors->find(finalTensor);
+    const TensorView* embedding = checkpoint.tensors->find(embeddingTensor);
+    if (!head) return;
+    const std::size_t sample = std::min<std::size_t>({head->bytes.size(), embedding->bytes.size(), std::size_t{1} << 20});
+    const bool same = head->dtype == embedding->dtype && head->shape == embedding->shape &&
+                      std::memcmp(head->bytes.data(), embedding->bytes.data(), sample) == 0;
+    if (!same)
+        checkpoint.warnings.push_back("config.json ties the final head to the embedding (\"tie_word_embeddings\": true), so the different "
+                                      "lm_head.weight that is stored is not used.");
+}
+
+void warnOfSpecialIds(Checkpoint& checkpoint) {
+    const Architecture& a = checkpoint.architecture;
+    for (const auto* ids : {&a.beginIds, &a.stopIds})
+        for (const TokenId id : *ids)
+            if (id.value >= a.vocabularySize)
+                checkpoint.warnings.push_back("The " + std::string(ids == &a.beginIds ? "begin" : "stop") + " token id " + std::to_string(id.value) +
+                                              " lies outside the vocabulary of " + std::to_string(a.vocabularySize) + ".");
+}
+
+/// Stop ids are spread over two files in real checkpoints; both count.
+Result<void> addGenerationConfig(Architecture& a, const std::filesystem::path& path) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) return {};
+    STRATA_TRY(const nlohmann::json document, readJsonFile(path, maxConfigBytes));
+    if (!document.is_object()) return fail(ErrorCode::BadConfig, path.string(), "must be a JSON object of settings.");
+    STRATA_TRY(const GenerationIds ids, parseGenerationIds(document, path.string()));
+    for (const TokenId id : ids.stop)
+        if (std::ranges::find(a.stopIds, id) == a.stopIds.end()) a.stopIds.push_back(id);
+    if (a.beginIds.empty()) a.beginIds = ids.begin;
+    return {};
+}
+
+} // namespace
+
+Result<Checkpoint> openCheckpoint(const std::filesystem::path& path, const std::vector<HeadPlacement>& placements) {
+    STRATA_TRY(const ModelFiles files, locateModelFiles(path));
+    Checkpoint checkpoint;
+    checkpoint.path = path;
+    checkpoint.folder = files.folder;
+    const std::string configName = files.config.string(), weightsName = files.weights.string();
+
+    STRATA_TRY(const std::string configBytes, readTextFile(files.config, maxConfigBytes));
+    STRATA_TRY(const nlohmann::json config, parseJson(configBytes, configName));
+    STRATA_TRY(checkpoint.architecture, parseArchitecture(config, configName));
+    STRATA_CHECK(addGenerationConfig(checkpoint.architecture, files.folder / "generation_config.json"));
+
+    STRATA_TRY(checkpoint.tensors, files.sharded ? openShardedSafetensors(files.weights) : openSafetensors(files.weights));
+    STRATA_CHECK(checkManifest(checkpoint, weightsName));
+    checkpoint.architecture.storedDType = storedDType(checkpoint);
+    checkpoint.hash = modelHash(configBytes, *checkpoint.tensors);
+
+    STRATA_CHECK(findHeads(checkpoint, config, configName));
+    if (!placements.empty()) STRATA_CHECK(placeHeads(checkpoint, placements));
+    else if (!checkpoint.headsDeclared) {
+        const std::vector<HeadPlacement> remembered = rememberedHeads(checkpoint);
+        STRATA_CHECK(placeHeads(checkpoint, remembered));
+    }
+    warnOfUnusedTensors(checkpoint);
+    warnOfIgnoredFinalHead(checkpoint);
+    warnOfSpecialIds(checkpoint);
+    return checkpoint;
+}
+
+const TensorView* Checkpoint::headTensor(const HeadSpec& head) const {
+    return tensors->find(head.tied ? embeddingTensor : head.tensor);
+}
+
+std::int64_t Checkpoint::parameterCount() const {
+    std::int64_t count = architecture.parameterCount();
+    std::set<std::string> counted{embeddingTensor, finalTensor};
+    for (const HeadSpec& head : heads)
+        if (!head.tied && counted.insert(head.tensor).second) count += architecture.vocabularySize * architecture.hiddenSize;
+    return count;
+}
+
+std::int64_t Checkpoint::weightBytes(DType dtype) const {
+    return parameterCount() * static_cast<std::int64_t>(dtypeBytes(dtype));
+}
+
+std::vector<std::string> Checkpoint::unplacedHeads() const {
+    std::vector<std::string> names;
+    for (const HeadSpec& head : heads)
+        if (!head.layer) names.push_back(head.tensor);
+    return names;
+}
+
+} // namespace strata

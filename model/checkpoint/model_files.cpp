@@ -1,0 +1,121 @@
+#include "model/checkpoint/model_files.h"
+
+#include "model/checkpoint/safetensors.h"
+
+#include <algorithm>
+#include <array>
+#include <regex>
+#include <string>
+#include <vector>
+
+namespace strata {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* singleName = "model.safetensors";
+constexpr const char* indexName = "model.safetensors.index.json";
+
+bool isPickle(const fs::path& path) {
+    constexpr std::array extensions{".bin", ".pt", ".pth", ".ckpt", ".pkl"};
+    return std::ranges::find(extensions, path.extension().string()) != extensions.end();
+}
+
+tl::unexpected<Error> refusePickle(const fs::path& path) {
+    return fail(ErrorCode::Unsupported, path.string(),
+                "is a pickle, which can run code when it is read, so Strata leaves it unread; if you trust it, convert it in its folder with: "
+                "python3 -c \"import torch, safetensors.torch as s; s.save_file({k: v.clone().contiguous() for k, v in torch.load('" +
+                    path.filename().string() +
+                    "', map_location='cpu', weights_only=True).items()}, 'model.safetensors', {'format': 'pt'})\"");
+}
+
+tl::unexpected<Error> refuseGguf(const fs::path& path) {
+    return fail(ErrorCode::Unsupported, path.string(),
+                "is a GGUF file, which this version of Strata does not read; open the original model folder with its safetensors.");
+}
+
+bool isThere(const fs::path& path) {
+    std::error_code error;
+    return fs::exists(path, error);
+}
+
+/// A part like model-00001-of-00002.safetensors.
+bool isShard(const fs::path& path) {
+    static const std::regex pattern(R"(.*-\d{3,6}-of-\d{3,6}\.safetensors)");
+    return std::regex_match(path.filename().string(), pattern);
+}
+
+Result<ModelFiles> withConfig(ModelFiles files) {
+    files.config = files.folder / "config.json";
+    if (!isThere(files.config))
+        return fail(ErrorCode::FileNotFound, files.config.string(),
+                    "is missing; it says what the weights mean and must lie beside them, as Hugging Face's library writes it.");
+    return files;
+}
+
+Result<ModelFiles> locateInFolder(const fs::path& folder) {
+    std::vector<fs::path> safetensors, pickles, ggufs;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        const fs::path& path = entry->path();
+        if (path.extension() == ".safetensors") safetensors.push_back(path);
+        else if (path.extension() == ".gguf") ggufs.push_back(path);
+        else if (isPickle(path) && path.filename() != "training_args.bin") pickles.push_back(path);
+    }
+    if (error) return fail(ErrorCode::FileUnreadable, folder.string(), "cannot be listed: " + error.message() + ".");
+    std::ranges::sort(safetensors);
+    std::ranges::sort(pickles);
+    std::ranges::sort(ggufs);
+
+    ModelFiles files;
+    files.folder = folder;
+    if (isThere(folder / singleName)) files.weights = folder / singleName;
+    else if (isThere(folder / indexName)) {
+        files.weights = folder / indexName;
+        files.sharded = true;
+    } else if (safetensors.size() == 1 && !isShard(safetensors.front())) files.weights = safetensors.front();
+    else if (!safetensors.empty()) {
+        if (std::ranges::any_of(safetensors, isShard))
+            return fail(ErrorCode::FileNotFound, (folder / indexName).string(),
+                        "is missing; it says which tensor lies in which shard, fetch it with the model.");
+        return fail(ErrorCode::BadArgument, folder.string(),
+                    "holds several .safetensors files and none is named model.safetensors; give the one to open.");
+    } else if (!pickles.empty()) return refusePickle(pickles.front());
+    else if (!ggufs.empty()) return refuseGguf(ggufs.front());
+    else if (isThere(folder / "config.json"))
+        return fail(ErrorCode::FileNotFound, folder.string(),
+                    "has a config.json but no weights; model.safetensors (or its shards with model.safetensors.index.json) must lie beside it.");
+    else
+        return fail(ErrorCode::FileNotFound, folder.string(),
+                    "is not a model folder: it has neither config.json nor a .safetensors file.");
+    return withConfig(std::move(files));
+}
+
+} // namespace
+
+Result<ModelFiles> locateModelFiles(const fs::path& path) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (path.empty() || status.type() == fs::file_type::not_found)
+        return fail(ErrorCode::FileNotFound, path.string(), "there is no such file or folder; give a model folder or a .safetensors file.");
+    if (error) return fail(ErrorCode::FileUnreadable, path.string(), "cannot be read: " + error.message() + ".");
+    if (fs::is_directory(status)) return locateInFolder(path);
+    if (isPickle(path)) return refusePickle(path);
+    if (path.extension() == ".gguf") return refuseGguf(path);
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    if (path.filename() == "config.json") return locateInFolder(folder);
+
+    ModelFiles files;
+    files.folder = folder;
+    files.weights = path;
+    if (path.filename().string().ends_with(".safetensors.index.json")) files.sharded = true;
+    else if (path.extension() != ".safetensors")
+        return fail(ErrorCode::Unsupported, path.string(), "is not a model; give a model folder or a .safetensors file.");
+    else if (isShard(path) && isThere(folder / indexName))
+        return fail(ErrorCode::BadArgument, path.string(), "is one shard of several; open its folder " + folder.string() + " instead.");
+    // A damaged file is told as such even where nothing lies beside it.
+    if (!files.sharded && !isThere(folder / "config.json")) STRATA_CHECK(openSafetensors(path));
+    return withConfig(std::move(files));
+}
+
+} // namespace strata

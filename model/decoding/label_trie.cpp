@@ -1,0 +1,103 @@
+#include "model/decoding/label_trie.h"
+
+#include "model/analysis/distribution.h"
+#include "model/task/encoding.h"
+
+#include <algorithm>
+
+namespace strata {
+namespace {
+
+constexpr std::size_t nodesPerPass = 1024;
+
+} // namespace
+
+Result<LabelTrie> LabelTrie::make(const Tokenizer& tokenizer, const Layout& layout, const std::vector<TaxonomyNode>& labels) {
+    LabelTrie trie;
+    for (const TaxonomyNode& label : labels) {
+        STRATA_TRY(const auto ids, encodeAnswer(tokenizer, layout, label.label));
+        if (ids.empty()) return fail(ErrorCode::BadTask, "label \"" + label.label + "\"", "becomes no token at all in this model's tokenizer.");
+        const int index = static_cast<int>(trie.m_labels.size());
+        std::int32_t node = -1;
+        for (const TokenId id : ids) {
+            std::int32_t below = trie.follow(node, id);
+            if (below < 0) {
+                below = static_cast<std::int32_t>(trie.m_nodes.size());
+                trie.m_nodes.push_back({id, node, -1, {}});
+                (node < 0 ? trie.m_roots : trie.m_nodes[static_cast<std::size_t>(node)].children).push_back(below);
+            }
+            node = below;
+        }
+        int& here = trie.m_nodes[static_cast<std::size_t>(node)].label;
+        if (here < 0) here = index;
+        else trie.m_indistinguishable.push_back(label.label);
+        trie.m_labels.push_back(label.label);
+        trie.m_childCounts.push_back(static_cast<int>(label.children.size()));
+        trie.m_ends.push_back(node);
+    }
+    return trie;
+}
+
+std::vector<TokenId> LabelTrie::next(std::int32_t node) const {
+    std::vector<TokenId> ids;
+    for (const std::int32_t child : node < 0 ? m_roots : m_nodes[static_cast<std::size_t>(node)].children)
+        ids.push_back(m_nodes[static_cast<std::size_t>(child)].id);
+    return ids;
+}
+
+std::int32_t LabelTrie::follow(std::int32_t node, TokenId id) const {
+    for (const std::int32_t child : node < 0 ? m_roots : m_nodes[static_cast<std::size_t>(node)].children)
+        if (m_nodes[static_cast<std::size_t>(child)].id == id) return child;
+    return -1;
+}
+
+int LabelTrie::labelAt(std::int32_t node) const {
+    return node < 0 ? -1 : m_nodes[static_cast<std::size_t>(node)].label;
+}
+
+int LabelTrie::find(std::span<const TokenId> ids) const {
+    std::int32_t node = -1;
+    for (const TokenId id : ids) {
+        node = follow(node, id);
+        if (node < 0) return -1;
+    }
+    return labelAt(node);
+}
+
+Result<std::vector<LabelCandidate>> LabelTrie::score(RunState& state, HeadIndex head, const JobControl& control) const {
+    std::vector<double> sums(m_nodes.size(), 0.0); // Σ log p from the beginning to each node
+    // Whole subtrees below the beginning go together, as many as fit into one pass.
+    for (std::size_t root = 0; root < m_roots.size();) {
+        std::vector<std::int32_t> part; // nodes, parents before children
+        while (root < m_roots.size() && part.size() < nodesPerPass) {
+            std::size_t next = part.size();
+            part.push_back(m_roots[root++]);
+            for (; next < part.size(); ++next) {
+                const auto& below = m_nodes[static_cast<std::size_t>(part[next])].children;
+                part.insert(part.end(), below.begin(), below.end());
+            }
+        }
+        std::vector<std::int32_t> placeOf(m_nodes.size(), -1), parents;
+        std::vector<TokenId> ids;
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            const Node& node = m_nodes[static_cast<std::size_t>(part[i])];
+            placeOf[static_cast<std::size_t>(part[i])] = static_cast<std::int32_t>(i);
+            ids.push_back(node.id);
+            parents.push_back(node.parent < 0 ? -1 : placeOf[static_cast<std::size_t>(node.parent)]);
+        }
+        STRATA_TRY(const auto scores, state.scoreTree(ids, parents, head, control));
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            const Node& node = m_nodes[static_cast<std::size_t>(part[i])];
+            sums[static_cast<std::size_t>(part[i])] =
+                static_cast<double>(scores[i]) + (node.parent < 0 ? 0.0 : sums[static_cast<std::size_t>(node.parent)]);
+        }
+    }
+    std::vector<double> logprobs;
+    for (const std::int32_t end : m_ends) logprobs.push_back(sums[static_cast<std::size_t>(end)]);
+    const std::vector<double> probabilities = softmax(logprobs);
+    std::vector<LabelCandidate> candidates(m_labels.size());
+    for (std::size_t i = 0; i < m_labels.size(); ++i) candidates[i] = {m_labels[i], logprobs[i], probabilities[i], m_childCounts[i]};
+    return candidates;
+}
+
+} // namespace strata

@@ -1,0 +1,48 @@
+// The labels of one level as a tree of tokens: constrained decoding walks it, scoring runs over it in parallel.
+#pragma once
+
+#include "model/engine/engine.h"
+#include "model/run/run.h"
+#include "model/task/task.h"
+#include "model/tokenizer/tokenizer.h"
+
+namespace strata {
+
+/// Each label's tokens, its closing mark included, encoded as in training; common beginnings are shared. Immutable.
+class LabelTrie {
+public:
+    static Result<LabelTrie> make(const Tokenizer& tokenizer, const Layout& layout, const std::vector<TaxonomyNode>& labels);
+
+    bool empty() const { return m_labels.empty(); }
+    const std::vector<std::string>& labels() const { return m_labels; }
+    /// Tokens that may follow `node` (−1: the beginning).
+    std::vector<TokenId> next(std::int32_t node) const;
+    /// The node reached by a token; −1 when it is not allowed there.
+    std::int32_t follow(std::int32_t node, TokenId id) const;
+    /// Index of the label that ends at `node`, −1: none does.
+    int labelAt(std::int32_t node) const;
+    /// The label whose tokens are exactly these; −1: none.
+    int find(std::span<const TokenId> ids) const;
+    /// Labels that are written with the same tokens as an earlier one, so that no model can tell them apart.
+    const std::vector<std::string>& indistinguishable() const { return m_indistinguishable; }
+
+    /// Σ log p of each label's tokens after the state's last token, through `head`, and their softmax. In the order of the labels.
+    /// Large trees are scored in parts, so that memory stays bounded.
+    Result<std::vector<LabelCandidate>> score(RunState& state, HeadIndex head, const JobControl& control) const;
+
+private:
+    struct Node {
+        TokenId id;
+        std::int32_t parent = -1;
+        int label = -1;
+        std::vector<std::int32_t> children;
+    };
+    std::vector<std::string> m_labels;
+    std::vector<int> m_childCounts;
+    std::vector<std::int32_t> m_ends; ///< the node where each label ends
+    std::vector<Node> m_nodes;        ///< parents before children
+    std::vector<std::int32_t> m_roots;
+    std::vector<std::string> m_indistinguishable;
+};
+
+} // namespace strata

@@ -1,0 +1,124 @@
+#include "model/decoding/provenance.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+
+namespace strata {
+namespace {
+
+std::string withoutWeight(const std::string& tensor) {
+    constexpr std::string_view suffix = ".weight";
+    return tensor.size() > suffix.size() && tensor.ends_with(suffix) ? tensor.substr(0, tensor.size() - suffix.size()) : tensor;
+}
+
+std::string shortNumber(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%g", value);
+    return text;
+}
+
+std::string nowUtc() {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm parts{};
+    ::gmtime_r(&now, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+} // namespace
+
+ModelSummary modelSummary(const Checkpoint& checkpoint) {
+    const Architecture& a = checkpoint.architecture;
+    ModelSummary summary;
+    summary.path = checkpoint.path.string();
+    summary.hash = checkpoint.hash;
+    summary.architecture = a.modelType;
+    summary.layers = a.layers;
+    summary.hiddenSize = a.hiddenSize;
+    summary.feedForwardSize = a.feedForwardSize;
+    summary.attentionHeads = a.attentionHeads;
+    summary.keyValueHeads = a.keyValueHeads;
+    summary.headDim = a.headDim;
+    summary.vocabularySize = a.vocabularySize;
+    summary.contextLength = a.contextLength;
+    summary.parameters = checkpoint.parameterCount();
+    summary.dtype = dtypeName(a.storedDType);
+    return summary;
+}
+
+Run beginRun(const LoadedModel& model, const Task& task, const std::map<std::string, std::string>& fields, const DecodeOptions& options) {
+    Run run;
+    run.strataVersion = STRATA_VERSION;
+    run.createdAt = nowUtc();
+    run.model = modelSummary(model.checkpoint());
+    for (const EngineHead& head : model.heads())
+        run.heads.push_back({head.spec.name, head.spec.tensor, head.spec.layer.value_or(LayerIndex{}), head.spec.readout, head.drift});
+    run.task = task.name;
+    run.device = model.device();
+    run.dtype = dtypeName(model.dtype());
+    run.seed = options.sampling.seed;
+    run.fields = fields;
+    run.options["temperature"] = shortNumber(options.sampling.temperature);
+    run.options["top-k"] = std::to_string(options.sampling.topK);
+    run.options["top-p"] = shortNumber(options.sampling.topP);
+    run.options["max-new-tokens"] = std::to_string(options.maxNewTokens.value_or(task.maxNewTokens));
+    run.options["flow"] = options.reencode ? "reencode" : "keep_ids";
+    run.options["depth"] = options.fullDepth ? "full" : "deferred";
+    run.options["labels"] = options.constrainLabels.value_or(task.constrainLabels) ? "constrained" : "free";
+    for (const auto& [level, text] : options.forced) run.options["force." + level] = text;
+    run.warnings = model.warnings();
+    return run;
+}
+
+Result<std::vector<HeadIndex>> headsOfLevels(const LoadedModel& model, const Task& task) {
+    const auto& heads = model.heads();
+    std::vector<HeadIndex> out;
+    std::string names;
+    for (const EngineHead& head : heads) names += (names.empty() ? "" : ", ") + head.spec.name;
+    for (std::size_t i = 0; i < task.levels.size(); ++i) {
+        const TaskLevel& level = task.levels[i];
+        if (!level.head.empty()) {
+            const auto found = std::find_if(heads.begin(), heads.end(), [&](const EngineHead& head) {
+                return head.spec.name == level.head || withoutWeight(head.spec.tensor) == withoutWeight(level.head);
+            });
+            if (found == heads.end())
+                return fail(ErrorCode::BadArgument, "task " + task.name,
+                            "level \"" + level.name + "\" wants the head \"" + level.head + "\", but the model has: " + names + ".");
+            out.emplace_back(static_cast<std::int32_t>(found - heads.begin()));
+        } else if (i + 1 == task.levels.size()) {
+            out.emplace_back(static_cast<std::int32_t>(heads.size()) - 1);
+        } else if (i + 1 < heads.size()) {
+            out.emplace_back(static_cast<std::int32_t>(i));
+        } else {
+            return fail(ErrorCode::BadArgument, "task " + task.name,
+                        "has " + std::to_string(task.levels.size()) + " levels, but the model has " + std::to_string(heads.size()) +
+                            (heads.size() == 1 ? " head: " : " heads: ") + names + ". Take another task, or adapt the model.");
+        }
+    }
+    return out;
+}
+
+std::vector<TokenId> stopIds(const LoadedModel& model, const Tokenizer& tokenizer, std::span<const TokenId> closing) {
+    std::vector<TokenId> ids = model.architecture().stopIds;
+    if (const auto eos = tokenizer.eos()) ids.push_back(*eos);
+    if (closing.size() == 1) ids.push_back(closing.front());
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+Result<void> checkOptions(const DecodeOptions& options) {
+    const SamplingOptions& s = options.sampling;
+    if (!std::isfinite(s.temperature) || s.temperature < 0)
+        return fail(ErrorCode::BadArgument, "temperature", "must be 0 (greedy) or larger.");
+    if (s.topK < 0) return fail(ErrorCode::BadArgument, "top-k", "must be 0 (all tokens) or larger.");
+    if (!(s.topP > 0 && s.topP <= 1)) return fail(ErrorCode::BadArgument, "top-p", "must be larger than 0 and at most 1.");
+    if (options.maxNewTokens && *options.maxNewTokens < 1) return fail(ErrorCode::BadArgument, "max-new-tokens", "must be at least 1.");
+    return {};
+}
+
+} // namespace strata

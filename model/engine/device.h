@@ -1,0 +1,28 @@
+// Devices and the machine below them. Includes LibTorch: only .cpp files of the engine may include it.
+#pragma once
+
+#include "model/base/result.h"
+
+#include <ATen/ATen.h>
+
+#include <optional>
+#include <string>
+
+namespace strata {
+
+/// "cpu", "cuda", "cuda:1". DeviceMissing with a sentence when it is not there, BadArgument when it is no device's name.
+Result<at::Device> parseDevice(const std::string& text);
+
+/// Free bytes of a CUDA device; empty when the CUDA runtime cannot be asked.
+std::optional<std::int64_t> availableDeviceMemory(const at::Device& device);
+
+/// Whether LibTorch multiplies float16 matrices on the processor (1.13 does not, 2.x does).
+bool processorMultipliesHalf();
+
+/// Threads of LibTorch and of OpenBLAS; 0: all cores. LibTorch keeps the number per thread, so each job sets it anew.
+void useThreads(int threads);
+
+/// Path of the reference BLAS that LibTorch's products go to (30 times slower than a real one); empty when it is another.
+std::optional<std::string> referenceBlasPath();
+
+} // namespace strata

@@ -1,0 +1,22 @@
+// Memory of the machine, so that a model that cannot fit is refused with numbers instead of being killed half-way.
+#pragma once
+
+#include "model/base/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace strata {
+
+/// Bytes that this process may still take: /proc/meminfo's MemAvailable, or less where a control group limits it. Empty: unknown.
+std::optional<std::int64_t> availableMemory();
+
+/// "1.5 GiB", "12 MiB", "640 bytes".
+std::string formatBytes(std::int64_t bytes);
+
+/// OutOfMemory with both numbers when `needed` exceeds `available`; unknown availability passes.
+Result<void> requireMemory(const std::string& subject, std::int64_t needed, std::optional<std::int64_t> available,
+                           const std::string& place);
+
+} // namespace strata

@@ -1,0 +1,80 @@
+#include "model/engine/boundary.h"
+#include "model/engine/device.h"
+#include "model/engine/memory.h"
+#include "model/engine/model.h"
+#include "model/engine/weights.h"
+
+namespace strata {
+namespace {
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+// The type to compute in, and what has to be said about it.
+DType computeType(const Checkpoint& checkpoint, const LoadOptions& options, const at::Device& device,
+                  std::vector<std::string>& warnings) {
+    const Architecture& a = checkpoint.architecture;
+    const DType wanted = options.dtype.value_or(automaticDType(options.device, a.storedDType, a.hiddenSize));
+    if (wanted == DType::Float16 && device.is_cpu() && !processorMultipliesHalf()) {
+        warnings.emplace_back("This LibTorch cannot compute in float16 on the processor; float32 is used instead.");
+        return DType::Float32;
+    }
+    return wanted;
+}
+
+Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const LoadOptions& options, const JobControl& control) {
+    const std::string subject = checkpoint.path.string();
+    if (const auto unplaced = checkpoint.unplacedHeads(); !unplaced.empty())
+        return fail(ErrorCode::BadArgument, subject,
+                    "the layer of " + joined(unplaced) + " is not known; say it once with --head " + unplaced.front() + "@LAYER.");
+    STRATA_TRY(const at::Device device, parseDevice(options.device));
+    useThreads(options.threads);
+    std::vector<std::string> warnings = checkpoint.warnings;
+    const WeightPlan plan = planWeights(checkpoint, device, computeType(checkpoint, options, device, warnings));
+
+    const std::int64_t allocated = bytesToAllocate(checkpoint, plan);
+    const auto available = device.is_cpu() ? availableMemory() : availableDeviceMemory(device);
+    STRATA_CHECK(requireMemory(subject, allocated, available, device.is_cpu() ? "this machine" : options.device));
+    const std::int64_t mapped = checkpoint.weightBytes(plan.dtype);
+    if (device.is_cpu() && allocated < mapped && available && mapped > *available)
+        warnings.push_back("The weights (" + formatBytes(mapped) + ") are larger than the free memory (" + formatBytes(*available) +
+                           "): they are read from the disk again and again.");
+
+    // The check reads every byte in the order of the disk, so that what follows finds the files in memory.
+    STRATA_TRY(const auto nonFinite, nonFiniteTensors(checkpoint, control));
+    if (!nonFinite.empty()) warnings.push_back(nonFiniteWarning(nonFinite));
+    STRATA_TRY(const auto drifts, headDrifts(checkpoint, control));
+    STRATA_TRY(LoadedModel::Weights weights, readWeights(checkpoint, plan, control));
+    if (const auto blas = referenceBlasPath(); blas && device.is_cpu())
+        warnings.push_back("LibTorch multiplies matrices with the slow reference BLAS (" + *blas +
+                           "); install OpenBLAS (libopenblas0) to compute many times faster.");
+
+    auto model = std::make_shared<Model>();
+    for (std::size_t i = 0; i < checkpoint.heads.size(); ++i) {
+        const bool final = i + 1 == checkpoint.heads.size();
+        model->engineHeads.push_back({checkpoint.heads[i], final ? std::nullopt : drifts[i]});
+    }
+    model->tensors = std::move(weights);
+    model->source = std::move(checkpoint);
+    model->torchDevice = device;
+    model->computeType = plan.dtype;
+    model->notes = std::move(warnings);
+    model->threads = options.threads;
+    return std::shared_ptr<const LoadedModel>(std::move(model));
+}
+
+} // namespace
+
+std::string Model::device() const {
+    return torchDevice.is_cpu() ? "cpu" : "cuda:" + std::to_string(static_cast<int>(torchDevice.index()));
+}
+
+Result<std::shared_ptr<const LoadedModel>> loadModel(Checkpoint checkpoint, const LoadOptions& options, const JobControl& control) {
+    const std::string subject = checkpoint.path.string();
+    return atBoundary(subject, [&] { return load(std::move(checkpoint), options, control); });
+}
+
+} // namespace strata

@@ -1,0 +1,28 @@
+// The loaded model as the engine's own files see it. Includes LibTorch: only .cpp files of the engine may include it.
+#pragma once
+
+#include "model/engine/engine_internal.h"
+
+namespace strata {
+
+/// Filled once by loadModel, immutable afterwards.
+class Model final : public LoadedModel {
+public:
+    const Checkpoint& checkpoint() const override { return source; }
+    const std::vector<EngineHead>& heads() const override { return engineHeads; }
+    std::string device() const override;
+    DType dtype() const override { return computeType; }
+    std::int64_t weightBytes() const override { return source.weightBytes(computeType); }
+    const std::vector<std::string>& warnings() const override { return notes; }
+    const Weights& weights() const override { return tensors; }
+
+    Checkpoint source;
+    std::vector<EngineHead> engineHeads;
+    std::vector<std::string> notes;
+    Weights tensors;
+    at::Device torchDevice{at::kCPU};
+    DType computeType = DType::Float32;
+    int threads = 0; ///< as asked for; 0: all cores
+};
+
+} // namespace strata

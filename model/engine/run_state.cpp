@@ -1,0 +1,281 @@
+#include "model/engine/boundary.h"
+#include "model/engine/device.h"
+#include "model/engine/memory.h"
+#include "model/engine/run_state_impl.h"
+
+#include <c10/core/InferenceMode.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace strata {
+namespace {
+
+constexpr std::int64_t firstCapacity = 128;
+constexpr std::int64_t positionsPerPass = 512;            // of a long prompt; bounds the MLP's intermediate values
+constexpr std::int64_t scoresPerSlice = std::int64_t{1} << 23;
+constexpr std::int64_t growthToCheck = std::int64_t{256} << 20;
+
+// A larger buffer with the first `filled` entries of `old` along `dim`.
+at::Tensor grown(const at::Tensor& old, std::vector<std::int64_t> shape, std::int64_t dim, std::int64_t filled,
+                 const at::TensorOptions& options) {
+    at::Tensor buffer = at::empty(shape, options);
+    if (old.defined() && filled > 0) buffer.narrow(dim, 0, filled).copy_(old.narrow(dim, 0, filled));
+    return buffer;
+}
+
+template <class Value> std::vector<Value> toVector(const at::Tensor& tensor, at::ScalarType type) {
+    const at::Tensor host = tensor.to(at::kCPU, type).contiguous();
+    const Value* const data = host.data_ptr<Value>();
+    return {data, data + host.numel()};
+}
+
+} // namespace
+
+at::Tensor idTensor(std::span<const TokenId> ids, const at::Device& device) {
+    at::Tensor host = at::empty({static_cast<std::int64_t>(ids.size())}, at::TensorOptions().dtype(at::kLong));
+    std::int64_t* const data = host.data_ptr<std::int64_t>();
+    for (std::size_t i = 0; i < ids.size(); ++i) data[i] = ids[i].value;
+    return host.to(device);
+}
+
+at::Tensor attendInSlices(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, const at::Tensor& mask) {
+    const std::int64_t length = query.size(2);
+    const std::int64_t rows = std::max<std::int64_t>(1, scoresPerSlice / (query.size(1) * key.size(2)));
+    if (length <= rows) return attend(query, key, value, mask);
+    std::vector<at::Tensor> slices;
+    for (std::int64_t begin = 0; begin < length; begin += rows) {
+        const std::int64_t count = std::min(rows, length - begin);
+        slices.push_back(attend(query.narrow(2, begin, count), key, value, mask.defined() ? mask.narrow(-2, begin, count) : mask));
+    }
+    return at::cat(slices, 1);
+}
+
+RunState::Impl::Impl(std::shared_ptr<const Model> loaded) : model(std::move(loaded)) {
+    layers.resize(static_cast<std::size_t>(architecture().layers) + 1);
+}
+
+at::TensorOptions RunState::Impl::options() const {
+    return at::TensorOptions().device(model->torchDevice).dtype(scalarType(model->computeType));
+}
+
+Result<void> RunState::Impl::checkLayer(LayerIndex layer) const {
+    if (layer.value >= 0 && layer.value <= architecture().layers) return {};
+    return fail(ErrorCode::BadArgument, "layer " + std::to_string(layer.value),
+                "is not there: the model has the layers 0 to " + std::to_string(architecture().layers) + ".");
+}
+
+Result<void> RunState::Impl::checkRows(LayerIndex layer, std::int32_t begin, std::int32_t end) const {
+    STRATA_CHECK(checkLayer(layer));
+    const std::int64_t filled = layers[static_cast<std::size_t>(layer.value)].filled;
+    if (begin >= 0 && begin <= end && end <= filled) return {};
+    return fail(ErrorCode::BadArgument, "positions " + std::to_string(begin) + " to " + std::to_string(end),
+                "are not computed in layer " + std::to_string(layer.value) + " (" + std::to_string(filled) + " are).");
+}
+
+Result<void> RunState::Impl::checkHead(HeadIndex head) const {
+    const std::size_t heads = model->engineHeads.size();
+    if (head.value >= 0 && static_cast<std::size_t>(head.value) < heads) return {};
+    return fail(ErrorCode::BadArgument, "head " + std::to_string(head.value),
+                "is not there: the model has " + std::to_string(heads) + " heads.");
+}
+
+Result<void> RunState::Impl::reserve(std::size_t layer, std::int64_t needed) {
+    Layer& l = layers[layer];
+    const std::int64_t capacity = l.states.defined() ? l.states.size(0) : 0;
+    if (needed <= capacity) return {};
+    const Architecture& a = architecture();
+    const std::int64_t wanted = std::min(std::max({needed, 2 * capacity, firstCapacity}), std::max(needed, a.contextLength));
+    const std::int64_t perPosition = a.hiddenSize + (layer > 0 ? 2 * a.keyValueHeads * a.headDim : 0);
+    const auto bytes = wanted * perPosition * static_cast<std::int64_t>(dtypeBytes(model->computeType));
+    if (bytes > growthToCheck && model->torchDevice.is_cpu())
+        STRATA_CHECK(requireMemory("the caches for " + std::to_string(wanted) + " positions", bytes, availableMemory(), "this machine"));
+    l.states = grown(l.states, {wanted, a.hiddenSize}, 0, l.filled, options());
+    if (layer > 0) {
+        const std::vector<std::int64_t> shape{1, a.keyValueHeads, wanted, a.headDim};
+        l.keys = grown(l.keys, shape, 2, l.filled, options());
+        l.values = grown(l.values, shape, 2, l.filled, options());
+    }
+    return {};
+}
+
+void RunState::Impl::reserveRope(std::int64_t needed) {
+    const std::int64_t capacity = rope.cos.defined() ? rope.cos.size(0) : 0;
+    if (needed <= capacity) return;
+    const std::int64_t wanted = std::min(std::max({needed, 2 * capacity, firstCapacity}), std::max(needed, architecture().contextLength));
+    const auto type = scalarType(model->computeType);
+    rope = makeRopeTables(architecture(), wanted, model->torchDevice, type == at::kDouble);
+    rope = {rope.cos.to(type), rope.sin.to(type)};
+}
+
+void RunState::Impl::embedMissing() {
+    Layer& embeddings = layers.front();
+    const std::int64_t missing = length() - embeddings.filled;
+    if (missing <= 0) return;
+    const auto ids = std::span(tokens).subspan(static_cast<std::size_t>(embeddings.filled));
+    embeddings.states.narrow(0, embeddings.filled, missing)
+        .copy_(weights().embedding.index_select(0, idTensor(ids, model->torchDevice)));
+    embeddings.filled = length();
+}
+
+void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, const at::Tensor& mask) {
+    const Architecture& a = architecture();
+    const BlockWeights& block = weights().blocks[layer - 1];
+    Layer& l = layers[layer];
+    const at::Tensor x = layers[layer - 1].states.narrow(0, begin, count).unsqueeze(0);
+    const QueryKeyValue qkv =
+        projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.rmsNormEps), narrowPositions(rope, begin, count));
+    l.keys.narrow(2, begin, count).copy_(qkv.key);
+    l.values.narrow(2, begin, count).copy_(qkv.value);
+    const at::Tensor attended =
+        attendInSlices(qkv.query, l.keys.narrow(2, 0, begin + count), l.values.narrow(2, 0, begin + count), mask);
+    const at::Tensor middle = x + projectAttention(block, attended);
+    at::Tensor out = l.states.narrow(0, begin, count).unsqueeze(0);
+    at::add_out(out, middle, gatedMlp(block, rmsNorm(middle, block.mlpNorm, a.rmsNormEps)));
+    l.filled = begin + count;
+}
+
+Result<void> RunState::Impl::fill(LayerIndex upTo, const JobControl& control) {
+    STRATA_CHECK(checkLayer(upTo));
+    const c10::InferenceMode inference;
+    useThreads(model->threads);
+    reserveRope(length());
+    STRATA_CHECK(reserve(0, length()));
+    embedMissing();
+    // Layers that miss the same positions share their mask.
+    at::Tensor mask;
+    std::pair<std::int64_t, std::int64_t> maskOf{-1, -1};
+    for (std::size_t layer = 1; layer <= static_cast<std::size_t>(upTo.value); ++layer) {
+        Layer& l = layers[layer];
+        if (l.filled >= length()) continue;
+        STRATA_CHECK(reserve(layer, length()));
+        ++cost.sequentialLayerSteps;
+        while (l.filled < length()) {
+            if (control.stopRequested()) return JobControl::cancelled();
+            const std::int64_t begin = l.filled, count = std::min(positionsPerPass, length() - begin);
+            if (maskOf != std::pair(begin, count)) {
+                mask = count > 1 ? causalMask(begin, count, begin + count, model->torchDevice) : at::Tensor();
+                maskOf = {begin, count};
+            }
+            runBlock(layer, begin, count, mask);
+            cost.layerTokens += count;
+        }
+        if (control.onProgress && length() > 1)
+            control.report("running layers", static_cast<double>(layer) / static_cast<double>(upTo.value));
+    }
+    return {};
+}
+
+at::Tensor RunState::Impl::readable(const at::Tensor& states, LayerIndex layer, Readout readout) const {
+    const bool normed = readout == Readout::Norm || layer.value == architecture().layers;
+    return normed ? rmsNorm(states, weights().finalNorm, architecture().rmsNormEps) : states;
+}
+
+at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const {
+    const at::Tensor raw = at::linear(readable(states, layer, readout), weights().heads[static_cast<std::size_t>(head.value)]);
+    return raw.scalar_type() == at::kDouble ? raw : raw.to(at::kFloat);
+}
+
+at::Tensor RunState::Impl::rawStates(LayerIndex layer, std::int64_t begin, std::int64_t end) const {
+    return layers[static_cast<std::size_t>(layer.value)].states.narrow(0, begin, end - begin);
+}
+
+RunState::RunState(std::shared_ptr<const LoadedModel> model)
+    : m_impl(std::make_unique<Impl>(std::dynamic_pointer_cast<const Model>(std::move(model)))) {}
+RunState::~RunState() = default;
+RunState::RunState(RunState&&) noexcept = default;
+RunState& RunState::operator=(RunState&&) noexcept = default;
+
+const LoadedModel& RunState::model() const {
+    return *m_impl->model;
+}
+
+std::int32_t RunState::length() const {
+    return static_cast<std::int32_t>(m_impl->tokens.size());
+}
+
+std::span<const TokenId> RunState::tokens() const {
+    return m_impl->tokens;
+}
+
+Result<void> RunState::append(std::span<const TokenId> ids) {
+    const Architecture& a = m_impl->architecture();
+    const std::int64_t total = m_impl->length() + static_cast<std::int64_t>(ids.size());
+    if (total > a.contextLength)
+        return fail(ErrorCode::BadArgument, "the sequence",
+                    "would be " + std::to_string(total) + " tokens long, but the model's context length is " +
+                        std::to_string(a.contextLength) + "; shorten the text.");
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        if (ids[i].value < 0 || ids[i].value >= a.vocabularySize)
+            return fail(ErrorCode::BadArgument, "token id " + std::to_string(ids[i].value),
+                        "at position " + std::to_string(m_impl->length() + static_cast<std::int64_t>(i)) +
+                            " is outside the vocabulary (0 to " + std::to_string(a.vocabularySize - 1) + ").");
+    m_impl->tokens.insert(m_impl->tokens.end(), ids.begin(), ids.end());
+    return {};
+}
+
+void RunState::truncate(std::int32_t length) {
+    const std::int64_t kept = std::max<std::int64_t>(0, length);
+    if (kept >= m_impl->length()) return;
+    m_impl->tokens.resize(static_cast<std::size_t>(kept));
+    for (Impl::Layer& layer : m_impl->layers) layer.filled = std::min(layer.filled, kept);
+}
+
+std::int32_t RunState::filled(LayerIndex layer) const {
+    if (!m_impl->checkLayer(layer)) return 0;
+    return static_cast<std::int32_t>(m_impl->layers[static_cast<std::size_t>(layer.value)].filled);
+}
+
+Result<void> RunState::fill(LayerIndex upTo, const JobControl& control) {
+    return atBoundary(m_impl->subject(), [&] { return m_impl->fill(upTo, control); });
+}
+
+Result<LogProbabilities> RunState::readout(LayerIndex layer, HeadIndex head, Readout readout, std::int32_t begin,
+                                           std::int32_t end) const {
+    STRATA_CHECK(m_impl->checkRows(layer, begin, end));
+    STRATA_CHECK(m_impl->checkHead(head));
+    return atBoundary(m_impl->subject(), [&]() -> Result<LogProbabilities> {
+        const c10::InferenceMode inference;
+        useThreads(m_impl->model->threads);
+        LogProbabilities result;
+        result.rows = end - begin;
+        result.vocabulary = m_impl->architecture().vocabularySize;
+        if (begin == end) return result;
+        const at::Tensor logits = m_impl->logits(m_impl->rawStates(layer, begin, end), layer, head, readout);
+        result.values = toVector<float>(at::log_softmax(logits, -1), at::kFloat);
+        return result;
+    });
+}
+
+Result<std::vector<double>> RunState::logits(LayerIndex layer, HeadIndex head, Readout readout, std::int32_t begin,
+                                             std::int32_t end) const {
+    STRATA_CHECK(m_impl->checkRows(layer, begin, end));
+    STRATA_CHECK(m_impl->checkHead(head));
+    return atBoundary(m_impl->subject(), [&]() -> Result<std::vector<double>> {
+        const c10::InferenceMode inference;
+        useThreads(m_impl->model->threads);
+        return toVector<double>(m_impl->logits(m_impl->rawStates(layer, begin, end), layer, head, readout), at::kDouble);
+    });
+}
+
+Result<std::vector<float>> RunState::states(LayerIndex layer, std::int32_t begin, std::int32_t end) const {
+    STRATA_CHECK(m_impl->checkRows(layer, begin, end));
+    return atBoundary(m_impl->subject(), [&]() -> Result<std::vector<float>> {
+        const c10::InferenceMode inference;
+        return toVector<float>(m_impl->readable(m_impl->rawStates(layer, begin, end), layer, Readout::Raw), at::kFloat);
+    });
+}
+
+Result<std::vector<double>> RunState::wideStates(LayerIndex layer, std::int32_t begin, std::int32_t end) const {
+    STRATA_CHECK(m_impl->checkRows(layer, begin, end));
+    return atBoundary(m_impl->subject(), [&]() -> Result<std::vector<double>> {
+        const c10::InferenceMode inference;
+        return toVector<double>(m_impl->readable(m_impl->rawStates(layer, begin, end), layer, Readout::Raw), at::kDouble);
+    });
+}
+
+ForwardCost RunState::cost() const {
+    return m_impl->cost;
+}
+
+} // namespace strata

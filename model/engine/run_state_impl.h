@@ -1,0 +1,62 @@
+// What a run state holds. Includes LibTorch: only .cpp files of the engine may include it.
+#pragma once
+
+#include "model/engine/model.h"
+
+#include <string>
+#include <vector>
+
+namespace strata {
+
+struct RunState::Impl {
+    explicit Impl(std::shared_ptr<const Model> loaded);
+
+    /// Everything of one layer. Buffers grow by doubling and are allocated when the layer is first run, so that a level that
+    /// decodes with the lower layers alone pays for these alone.
+    struct Layer {
+        at::Tensor states;      ///< [capacity, E]: what this layer gives out, the raw residual (layer K too: normed at readout)
+        at::Tensor keys, values; ///< [1, Hkv, capacity, D]: of the block that makes this layer; none for layer 0
+        std::int64_t filled = 0;
+    };
+
+    std::shared_ptr<const Model> model;
+    std::vector<TokenId> tokens;
+    std::vector<Layer> layers; ///< 0 … K
+    RopeTables rope;           ///< of the positions 0 … capacity, in the compute type
+    ForwardCost cost;
+
+    const Architecture& architecture() const { return model->architecture(); }
+    const LoadedModel::Weights& weights() const { return model->tensors; }
+    at::TensorOptions options() const;
+    std::string subject() const { return model->source.path.string(); }
+    std::int64_t length() const { return static_cast<std::int64_t>(tokens.size()); }
+
+    Result<void> checkLayer(LayerIndex layer) const;
+    Result<void> checkHead(HeadIndex head) const;
+    Result<void> checkRows(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
+    Result<void> fill(LayerIndex upTo, const JobControl& control);
+
+    /// Room for `needed` positions in a layer's buffers, the old contents kept.
+    Result<void> reserve(std::size_t layer, std::int64_t needed);
+    void reserveRope(std::int64_t needed);
+    void embedMissing();
+    /// Runs block `layer` over positions [begin, begin + count), all that the layer below has of them.
+    void runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, const at::Tensor& mask);
+
+    /// States [T, E] as heads read them: normed when `readout` says so and at layer K.
+    at::Tensor readable(const at::Tensor& states, LayerIndex layer, Readout readout) const;
+    /// Logits [T, V] of raw states [T, E], at least float32.
+    at::Tensor logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const;
+    at::Tensor rawStates(LayerIndex layer, std::int64_t begin, std::int64_t end) const;
+
+    Result<std::vector<float>> scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents, HeadIndex head,
+                                         const JobControl& control);
+};
+
+/// Token ids as an int64 tensor on the device.
+at::Tensor idTensor(std::span<const TokenId> ids, const at::Device& device);
+
+/// Attention whose queries are taken a slice at a time, so that the scores never take more than some tens of MiB.
+at::Tensor attendInSlices(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, const at::Tensor& mask);
+
+} // namespace strata

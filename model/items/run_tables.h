@@ -1,0 +1,85 @@
+// Tables over the values of a run: heads, tokens, a reading's most probable tokens, history, problems.
+#pragma once
+
+#include "model/items/value_table.h"
+#include "model/run/run.h"
+
+#include <QDateTime>
+
+#include <memory>
+
+namespace strata {
+
+/// Heads of a model, in order of layer: head, layer, readout, drift, tensor.
+class HeadsTable : public ValueTable {
+    Q_OBJECT
+public:
+    explicit HeadsTable(QObject* parent = nullptr);
+    /// `layers`: K of the model, which names the last layer's readout.
+    void setHeads(const std::vector<HeadSummary>& heads, std::int64_t layers);
+};
+
+/// The most probable tokens of a reading: rank, token, id, probability, log-probability (nats).
+class TopTokensTable : public ValueTable {
+    Q_OBJECT
+public:
+    explicit TopTokensTable(QObject* parent = nullptr);
+    void setReading(const Reading& reading);
+};
+
+/// Every generated token of a run: stage, position, token, id, probability, log-probability, entropy and margin (nats).
+class TokensTable : public ValueTable {
+    Q_OBJECT
+public:
+    explicit TokensTable(QObject* parent = nullptr);
+    void setRun(const Run* run);
+};
+
+/// A line of the history of runs.
+struct RunItem {
+    RunId id;
+    QString title;
+    std::shared_ptr<const Run> run;
+    bool saved = false;
+};
+
+/// The history of runs, the newest first: input, answer, task, model, tokens.
+class RunsTable : public ValueTable {
+    Q_OBJECT
+public:
+    explicit RunsTable(QObject* parent = nullptr);
+    void setRuns(const std::vector<RunItem>& oldestFirst);
+    RunId idAt(const QModelIndex& index) const;
+    QModelIndex indexOf(RunId id) const;
+    /// The decoded path ("animal → bird → thrush"), or the number of free columns.
+    static QString answerOf(const Run& run);
+    /// Whether it lies in a file.
+    bool savedAt(const QModelIndex& index) const;
+
+private:
+    std::vector<RunItem> m_items; ///< newest first, as the rows
+};
+
+/// A line of the problems list.
+struct ProblemItem {
+    bool isError = true;
+    QString title, text, advice;
+    QDateTime when;
+};
+
+/// Problems, the newest first: kind, what happened, what helps, when.
+class ProblemsTable : public ValueTable {
+    Q_OBJECT
+public:
+    explicit ProblemsTable(QObject* parent = nullptr);
+    void add(const ProblemItem& problem);
+    bool isErrorAt(int row) const { return m_items[static_cast<std::size_t>(row)].isError; }
+
+private:
+    std::vector<ProblemItem> m_items;
+};
+
+/// Tokens that were generated, all stages together.
+int tokenCount(const Run& run);
+
+} // namespace strata

@@ -1,0 +1,466 @@
+#include "model/run/run_json.h"
+
+#include "model/base/json_file.h"
+#include "model/base/json_reader.h"
+#include "model/base/utf8.h"
+
+#include <array>
+
+namespace strata {
+namespace {
+
+using Json = nlohmann::json;
+
+Json number(double value) {
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+/// A float as the shortest decimal that reads back as the same float, so that documents stay small.
+Json number(float value) {
+    if (!std::isfinite(value)) return nullptr;
+    std::array<char, 32> digits{};
+    std::snprintf(digits.data(), digits.size(), "%.7g", static_cast<double>(value));
+    double shortest = std::strtod(digits.data(), nullptr);
+    if (static_cast<float>(shortest) != value) {
+        std::snprintf(digits.data(), digits.size(), "%.9g", static_cast<double>(value));
+        shortest = std::strtod(digits.data(), nullptr);
+    }
+    return shortest;
+}
+Json number(const std::optional<double>& value) {
+    return value ? number(*value) : Json(nullptr);
+}
+/// JSON holds whole characters only; a part of one is written as U+FFFD.
+Json text(const std::string& value) {
+    return isValidUtf8(value) ? value : replaceInvalidUtf8(value);
+}
+/// Bytes that are no text by themselves, in hexadecimal.
+std::string hexadecimal(const std::string& bytes) {
+    static const char* const digits = "0123456789abcdef";
+    std::string out;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        out += digits[byte >> 4];
+        out += digits[byte & 15];
+    }
+    return out;
+}
+
+Json readingJson(const Reading& reading) {
+    Json top = Json::array();
+    for (const TokenScore& score : reading.top)
+        top.push_back({{"id", score.id.value}, {"text", text(score.text)}, {"logprob", number(score.logprob)}});
+    return {{"id", reading.id.value},
+            {"text", text(reading.text)},
+            {"logprob", number(reading.logprob)},
+            {"probability", number(std::exp(reading.logprob))},
+            {"entropy", number(reading.entropy)},
+            {"margin", number(reading.margin)},
+            {"top", std::move(top)}};
+}
+
+Json tokenJson(const RunToken& token) {
+    Json json = readingJson(token.reading);
+    json["position"] = token.position.value;
+    if (isValidUtf8(token.bytes)) json["bytes"] = token.bytes;
+    else json["bytes_hex"] = hexadecimal(token.bytes);
+    Json heads = Json::object(), chosen = Json::object();
+    for (const auto& [name, reading] : token.heads) heads[name] = readingJson(reading);
+    for (const auto& [name, logprob] : token.chosenLogprobs) chosen[name] = number(logprob);
+    json["heads"] = std::move(heads);
+    json["chosen_logprobs"] = std::move(chosen);
+    if (!token.layers.empty()) {
+        Json layers = Json::array();
+        for (const LayerReading& layer : token.layers) {
+            Json reading = readingJson(layer.reading);
+            reading["layer"] = layer.layer.value;
+            reading["chosen_logprob"] = number(layer.chosenLogprob);
+            layers.push_back(std::move(reading));
+        }
+        json["layers"] = std::move(layers);
+    }
+    return json;
+}
+
+Json tokensJson(const std::vector<RunToken>& tokens) {
+    Json json = Json::array();
+    for (const RunToken& token : tokens) json.push_back(tokenJson(token));
+    return json;
+}
+
+const char* readoutName(Readout readout) {
+    return readout == Readout::Raw ? "raw" : "norm";
+}
+
+Json levelJson(const RunLevel& level) {
+    Json candidates = Json::array();
+    for (const LabelCandidate& candidate : level.candidates)
+        candidates.push_back({{"label", text(candidate.label)},
+                              {"logprob", number(candidate.logprob)},
+                              {"probability", number(candidate.probability)},
+                              {"children", candidate.children}});
+    return {{"name", level.name},
+            {"head", level.head},
+            {"tensor", level.tensor},
+            {"layer", level.layer.value},
+            {"readout", readoutName(level.readout)},
+            {"text", text(level.text)},
+            {"label", level.label ? text(*level.label) : Json(nullptr)},
+            {"label_valid", level.labelValid},
+            {"constrained", level.constrained},
+            {"stopped_by", stopReasonName(level.stoppedBy)},
+            {"sum_logprob", number(level.sumLogprob)},
+            {"label_probability", number(level.labelProbability)},
+            {"path_probability", number(level.pathProbability)},
+            {"candidates", std::move(candidates)},
+            {"tokens", tokensJson(level.tokens)}};
+}
+
+Json columnJson(const RunColumn& column) {
+    return {{"name", column.name},
+            {"head", column.head.empty() ? Json(nullptr) : Json(column.head)},
+            {"layer", column.layer.value},
+            {"readout", readoutName(column.readout)},
+            {"text", text(column.text)},
+            {"stopped_by", stopReasonName(column.stoppedBy)},
+            {"tokens", tokensJson(column.tokens)}};
+}
+
+const char* segmentKindName(RunSegment::Kind kind) {
+    switch (kind) {
+    case RunSegment::Kind::Prompt: return "prompt";
+    case RunSegment::Kind::Instruction: return "instruction";
+    case RunSegment::Kind::Answer: return "answer";
+    }
+    return "";
+}
+
+// ------------------------------------------------------------------------------------------------------------------- reading
+
+template <class Id> void readId(const JsonReader& reader, const std::string& key, Id& out) {
+    reader.required(key, out.value);
+}
+
+Readout readReadout(const JsonReader& reader) {
+    std::string name;
+    reader.required("readout", name);
+    if (!reader.failed() && name != "raw" && name != "norm") reader.note("readout", "must be \"raw\" or \"norm\".");
+    return name == "raw" ? Readout::Raw : Readout::Norm;
+}
+
+StopReason readStopReason(const JsonReader& reader) {
+    std::string name;
+    reader.required("stopped_by", name);
+    for (const auto reason : {StopReason::EndOfTurn, StopReason::MaxNewTokens, StopReason::Cancelled, StopReason::Forced})
+        if (name == stopReasonName(reason)) return reason;
+    reader.note("stopped_by", "must be one of end_of_turn, max_new_tokens, cancelled, forced.");
+    return StopReason::Cancelled;
+}
+
+Reading readReading(const JsonReader& reader) {
+    Reading reading;
+    readId(reader, "id", reading.id);
+    reader.required("text", reading.text);
+    reader.required("logprob", reading.logprob);
+    reader.optional("entropy", reading.entropy);
+    reader.optional("margin", reading.margin);
+    reader.each("top", [&](const JsonReader& item) {
+        TokenScore score;
+        readId(item, "id", score.id);
+        item.required("text", score.text);
+        item.required("logprob", score.logprob);
+        reading.top.push_back(std::move(score));
+    });
+    return reading;
+}
+
+std::string readBytes(const JsonReader& reader) {
+    std::string bytes;
+    if (!reader.has("bytes_hex")) {
+        reader.optional("bytes", bytes);
+        return bytes;
+    }
+    std::string digits;
+    reader.optional("bytes_hex", digits);
+    const auto valueOf = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
+    for (std::size_t i = 0; i < digits.size(); i += 2) {
+        const int high = valueOf(digits[i]), low = i + 1 < digits.size() ? valueOf(digits[i + 1]) : -1;
+        if (high < 0 || low < 0) {
+            reader.note("bytes_hex", "must be pairs of hexadecimal digits.");
+            return {};
+        }
+        bytes += static_cast<char>(high * 16 + low);
+    }
+    return bytes;
+}
+
+std::vector<RunToken> readTokens(const JsonReader& reader) {
+    std::vector<RunToken> tokens;
+    if (!reader.failed() && !reader.has("tokens")) reader.note("tokens", "is missing.");
+    reader.each("tokens", [&](const JsonReader& item) {
+        RunToken token;
+        readId(item, "position", token.position);
+        token.reading = readReading(item);
+        token.bytes = readBytes(item);
+        item.eachMember("heads", [&](const std::string& name, const JsonReader& head) { token.heads[name] = readReading(head); });
+        item.optional("chosen_logprobs", token.chosenLogprobs);
+        item.each("layers", [&](const JsonReader& layer) {
+            LayerReading reading;
+            readId(layer, "layer", reading.layer);
+            reading.reading = readReading(layer);
+            layer.optional("chosen_logprob", reading.chosenLogprob);
+            token.layers.push_back(std::move(reading));
+        });
+        tokens.push_back(std::move(token));
+    });
+    return tokens;
+}
+
+RunLevel readLevel(const JsonReader& reader) {
+    RunLevel level;
+    reader.required("name", level.name);
+    level.head = level.name;
+    reader.optional("head", level.head);
+    reader.optional("tensor", level.tensor);
+    readId(reader, "layer", level.layer);
+    level.readout = readReadout(reader);
+    reader.required("text", level.text);
+    reader.optional("label", level.label);
+    level.labelValid = level.label.has_value();
+    reader.optional("label_valid", level.labelValid);
+    reader.optional("constrained", level.constrained);
+    level.stoppedBy = readStopReason(reader);
+    reader.required("sum_logprob", level.sumLogprob);
+    reader.optional("label_probability", level.labelProbability);
+    reader.optional("path_probability", level.pathProbability);
+    reader.each("candidates", [&](const JsonReader& item) {
+        LabelCandidate candidate;
+        item.required("label", candidate.label);
+        item.required("logprob", candidate.logprob);
+        item.required("probability", candidate.probability);
+        item.optional("children", candidate.children);
+        level.candidates.push_back(std::move(candidate));
+    });
+    level.tokens = readTokens(reader);
+    return level;
+}
+
+RunColumn readColumn(const JsonReader& reader) {
+    RunColumn column;
+    reader.required("name", column.name);
+    reader.optional("head", column.head);
+    readId(reader, "layer", column.layer);
+    column.readout = readReadout(reader);
+    reader.required("text", column.text);
+    column.stoppedBy = readStopReason(reader);
+    column.tokens = readTokens(reader);
+    return column;
+}
+
+ModelSummary readModel(const JsonReader& reader) {
+    ModelSummary model;
+    reader.optional("path", model.path);
+    reader.optional("hash", model.hash);
+    reader.optional("architecture", model.architecture);
+    reader.optional("layers", model.layers);
+    reader.optional("hidden_size", model.hiddenSize);
+    reader.optional("feed_forward_size", model.feedForwardSize);
+    reader.optional("attention_heads", model.attentionHeads);
+    reader.optional("key_value_heads", model.keyValueHeads);
+    reader.optional("head_dim", model.headDim);
+    reader.optional("vocabulary_size", model.vocabularySize);
+    reader.optional("context_length", model.contextLength);
+    reader.optional("parameters", model.parameters);
+    reader.optional("dtype", model.dtype);
+    return model;
+}
+
+/// The prompt's tokens, then those after it: the document keeps them apart so that "prompt" reads as the contract says.
+void readSequence(const JsonReader& reader, const std::string& key, Run& run) {
+    if (!reader.has(key)) return;
+    const JsonReader part(reader.value()[key], *reader.problem(), key);
+    std::vector<std::int32_t> ids;
+    std::vector<std::string> pieces, texts;
+    part.optional("ids", ids);
+    part.optional("pieces", pieces);
+    part.optional("texts", texts);
+    if (reader.failed()) return;
+    if (!pieces.empty() && pieces.size() != ids.size()) part.note("pieces", "must be as many as \"ids\".");
+    if (!texts.empty() && texts.size() != ids.size()) part.note("texts", "must be as many as \"ids\".");
+    if (reader.failed()) return;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        SequenceToken token;
+        token.id = TokenId(ids[i]);
+        if (!pieces.empty()) token.piece = pieces[i];
+        token.text = texts.empty() ? token.piece : texts[i];
+        run.sequence.push_back(std::move(token));
+    }
+}
+
+Json sequenceJson(const Run& run, std::size_t begin, std::size_t end) {
+    Json ids = Json::array(), pieces = Json::array(), texts = Json::array();
+    for (std::size_t i = begin; i < end; ++i) {
+        ids.push_back(run.sequence[i].id.value);
+        pieces.push_back(text(run.sequence[i].piece));
+        texts.push_back(text(run.sequence[i].text));
+    }
+    return {{"ids", std::move(ids)}, {"pieces", std::move(pieces)}, {"texts", std::move(texts)}};
+}
+
+} // namespace
+
+Json modelSummaryToJson(const ModelSummary& model) {
+    return {{"path", text(model.path)},
+            {"hash", model.hash},
+            {"architecture", model.architecture},
+            {"layers", model.layers},
+            {"hidden_size", model.hiddenSize},
+            {"feed_forward_size", model.feedForwardSize},
+            {"attention_heads", model.attentionHeads},
+            {"key_value_heads", model.keyValueHeads},
+            {"head_dim", model.headDim},
+            {"vocabulary_size", model.vocabularySize},
+            {"context_length", model.contextLength},
+            {"parameters", model.parameters},
+            {"dtype", model.dtype}};
+}
+
+Json runToJson(const Run& run) {
+    Json document = {{"format", "strata-run"},
+                     {"version", 1},
+                     {"strata", run.strataVersion},
+                     {"created", run.createdAt},
+                     {"model", modelSummaryToJson(run.model)},
+                     {"task", run.task},
+                     {"device", run.device},
+                     {"dtype", run.dtype},
+                     {"seed", run.seed},
+                     {"options", Json::object()},
+                     {"fields", Json::object()},
+                     {"heads", Json::array()},
+                     {"segments", Json::array()},
+                     {"warnings", Json::array()}};
+    for (const auto& [key, value] : run.options) document["options"][text(key).get<std::string>()] = text(value);
+    for (const auto& [key, value] : run.fields) document["fields"][text(key).get<std::string>()] = text(value);
+    for (const HeadSummary& head : run.heads)
+        document["heads"].push_back({{"name", head.name},
+                                     {"tensor", head.tensor},
+                                     {"layer", head.layer.value},
+                                     {"readout", readoutName(head.readout)},
+                                     {"drift", number(head.drift)}});
+    for (const RunSegment& segment : run.segments)
+        document["segments"].push_back({{"kind", segmentKindName(segment.kind)},
+                                        {"level", segment.level < 0 ? Json(nullptr) : Json(segment.level)},
+                                        {"begin", segment.begin},
+                                        {"end", segment.end}});
+    for (const std::string& warning : run.warnings) document["warnings"].push_back(text(warning));
+
+    const std::size_t prompt = std::min(run.sequence.size(), static_cast<std::size_t>(std::max(run.promptLength, 0)));
+    document["prompt"] = sequenceJson(run, 0, prompt);
+    document["prompt"]["text"] = text(run.promptText);
+    document["prompt"]["length"] = run.promptLength;
+    document["continuation"] = sequenceJson(run, prompt, run.sequence.size());
+
+    if (run.isFree()) {
+        document["columns"] = Json::array();
+        for (const RunColumn& column : run.columns) document["columns"].push_back(columnJson(column));
+    }
+    if (!run.isFree() || !run.levels.empty()) {
+        document["levels"] = Json::array();
+        for (const RunLevel& level : run.levels) document["levels"].push_back(levelJson(level));
+    }
+    document["cost"] = {{"layer_tokens", run.cost.layerTokens},
+                        {"sequential_layer_steps", run.cost.sequentialLayerSteps},
+                        {"milliseconds", number(run.cost.milliseconds)},
+                        {"full_depth_layer_tokens", run.cost.fullDepthLayerTokens},
+                        {"full_depth_sequential_layer_steps", run.cost.fullDepthSequentialLayerSteps},
+                        {"label_scoring_layer_tokens", run.cost.labelScoringLayerTokens},
+                        {"label_scoring_sequential_layer_steps", run.cost.labelScoringSequentialLayerSteps}};
+    return document;
+}
+
+Result<Run> runFromJson(const Json& document, const std::string& subject) {
+    JsonProblem problem{subject, ErrorCode::BadFormat, {}};
+    const JsonReader reader(document, problem);
+    std::string format;
+    reader.required("format", format);
+    if (!problem.error && format != "strata-run")
+        return fail(ErrorCode::BadFormat, subject, "is no saved run: \"format\" must be \"strata-run\".");
+    int version = 0;
+    reader.required("version", version);
+    if (!problem.error && version != 1)
+        return fail(ErrorCode::Unsupported, subject,
+                    "was saved as version " + std::to_string(version) + "; this program reads version 1.");
+
+    Run run;
+    reader.optional("strata", run.strataVersion);
+    reader.optional("created", run.createdAt);
+    if (reader.has("model")) run.model = readModel(JsonReader(document["model"], problem, "model"));
+    reader.optional("task", run.task);
+    reader.optional("device", run.device);
+    reader.optional("dtype", run.dtype);
+    reader.optional("seed", run.seed);
+    reader.optional("options", run.options);
+    reader.optional("fields", run.fields);
+    reader.optional("warnings", run.warnings);
+    reader.each("heads", [&](const JsonReader& item) {
+        HeadSummary head;
+        item.required("name", head.name);
+        item.optional("tensor", head.tensor);
+        readId(item, "layer", head.layer);
+        head.readout = readReadout(item);
+        item.optional("drift", head.drift);
+        run.heads.push_back(std::move(head));
+    });
+    reader.each("segments", [&](const JsonReader& item) {
+        RunSegment segment;
+        std::string kind;
+        item.required("kind", kind);
+        if (kind == "instruction") segment.kind = RunSegment::Kind::Instruction;
+        else if (kind == "answer") segment.kind = RunSegment::Kind::Answer;
+        else if (kind != "prompt") item.note("kind", "must be one of prompt, instruction, answer.");
+        item.optional("level", segment.level);
+        item.required("begin", segment.begin);
+        item.required("end", segment.end);
+        run.segments.push_back(segment);
+    });
+    readSequence(reader, "prompt", run);
+    run.promptLength = static_cast<std::int32_t>(run.sequence.size());
+    if (reader.has("prompt")) {
+        const JsonReader prompt(document["prompt"], problem, "prompt");
+        prompt.optional("text", run.promptText);
+        prompt.optional("length", run.promptLength);
+    }
+    readSequence(reader, "continuation", run);
+    if (!problem.error && !document.contains("levels") && !document.contains("columns")) reader.note("levels", "is missing.");
+    reader.each("levels", [&](const JsonReader& item) { run.levels.push_back(readLevel(item)); });
+    reader.each("columns", [&](const JsonReader& item) { run.columns.push_back(readColumn(item)); });
+    if (reader.has("cost")) {
+        const JsonReader cost(document["cost"], problem, "cost");
+        cost.optional("layer_tokens", run.cost.layerTokens);
+        cost.optional("sequential_layer_steps", run.cost.sequentialLayerSteps);
+        cost.optional("milliseconds", run.cost.milliseconds);
+        cost.optional("full_depth_layer_tokens", run.cost.fullDepthLayerTokens);
+        cost.optional("full_depth_sequential_layer_steps", run.cost.fullDepthSequentialLayerSteps);
+        cost.optional("label_scoring_layer_tokens", run.cost.labelScoringLayerTokens);
+        cost.optional("label_scoring_sequential_layer_steps", run.cost.labelScoringSequentialLayerSteps);
+    }
+    const auto length = static_cast<std::int32_t>(run.sequence.size());
+    for (const RunSegment& segment : run.segments)
+        if (segment.begin < 0 || segment.end < segment.begin || segment.end > length ||
+            segment.level >= static_cast<int>(run.levels.size()))
+            reader.note("segments", "names positions or levels that are not in the document.");
+    if (run.promptLength < 0 || run.promptLength > length) reader.note("prompt.length", "is larger than the sequence.");
+    if (problem.error) return tl::unexpected<Error>(*problem.error);
+    return run;
+}
+
+Result<void> saveRun(const Run& run, const std::filesystem::path& path) {
+    return writeFileAtomically(path, runToJson(run).dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+Result<Run> loadRun(const std::filesystem::path& path) {
+    STRATA_TRY(const Json document, readJsonFile(path));
+    return runFromJson(document, path.string());
+}
+
+} // namespace strata

@@ -1,0 +1,70 @@
+// What the working threads leave for the thread of the window.
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/base/job_control.h"
+#include "model/run/run.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace strata {
+
+/// Results are put in under a mutex; the first one after an emptying calls `wake`, which only tells the receiver to look. Of
+/// progress and of the snapshots of a growing run only the latest is kept, so a slow receiver is never flooded.
+class Mailbox {
+public:
+    using Letter = std::function<void()>; ///< called by the receiver, on its thread
+    struct Content {
+        std::vector<Letter> letters;
+        std::optional<std::pair<RunId, Progress>> progress;
+        RunId snapshotId;
+        std::shared_ptr<const Run> snapshot;
+    };
+
+    explicit Mailbox(std::function<void()> wake) : m_wake(std::move(wake)) {}
+
+    void post(Letter letter) {
+        put([&](Content& content) { content.letters.push_back(std::move(letter)); });
+    }
+    void postProgress(RunId id, const Progress& progress) {
+        put([&](Content& content) { content.progress.emplace(id, progress); });
+    }
+    void postSnapshot(RunId id, std::shared_ptr<const Run> run) {
+        put([&](Content& content) {
+            content.snapshotId = id;
+            content.snapshot = std::move(run);
+        });
+    }
+    /// Whether the last snapshot was taken out; a copy before that would be made for nothing.
+    bool wantsSnapshot() const {
+        const std::lock_guard lock(m_mutex);
+        return !m_content.snapshot;
+    }
+    Content take() {
+        const std::lock_guard lock(m_mutex);
+        m_awake = false;
+        return std::exchange(m_content, Content{});
+    }
+
+private:
+    template <class Change> void put(Change change) {
+        bool wake = false;
+        {
+            const std::lock_guard lock(m_mutex);
+            change(m_content);
+            wake = !std::exchange(m_awake, true);
+        }
+        if (wake) m_wake();
+    }
+
+    std::function<void()> m_wake;
+    mutable std::mutex m_mutex;
+    Content m_content;
+    bool m_awake = false; ///< the receiver was told and has not looked yet
+};
+
+} // namespace strata

@@ -1,0 +1,126 @@
+// The session: one open model, the runs made with it, and the threads that do the work.
+#pragma once
+
+#include "model/session/mailbox.h"
+#include "model/session/problem.h"
+#include "model/session/session_values.h"
+#include "model/session/worker.h"
+
+#include <QObject>
+
+#include <chrono>
+
+namespace strata {
+
+/// Lives on the thread of the window and never works there for long: loading, decoding, reading and writing happen on its two
+/// workers (one for the engine, one for files and exports), whose results come back through a mailbox. A result whose request was
+/// superseded is dropped by its id. Destruction stops and joins whatever is going on.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    enum class ModelState { None, Opening, NeedsHeads, Ready, Failed };
+
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    // --- the model -------------------------------------------------------------------------------------------------------
+    /// Drops the open model and everything still on its way from it, then opens another one.
+    void openModel(const ModelRequest& request);
+    void cancelOpening();
+    void closeModel();
+    ModelState modelState() const { return m_modelState; }
+    const ModelRequest& modelRequest() const { return m_modelRequest; }
+    /// Null unless the state is Ready.
+    std::shared_ptr<const ModelFacts> model() const { return m_facts; }
+    /// What is missing in the state NeedsHeads.
+    const HeadQuestion& headQuestion() const { return m_headQuestion; }
+    /// Why the state is Failed.
+    const Problem& openProblem() const { return m_openProblem; }
+
+    // --- the task --------------------------------------------------------------------------------------------------------
+    /// A built-in name or a task file, read in the background; taskChanged follows, or a problem.
+    void chooseTask(const QString& nameOrFile);
+    std::shared_ptr<const Task> task() const { return m_task; }
+
+    // --- running ---------------------------------------------------------------------------------------------------------
+    /// Starts a run with the open model and task; one that is going on is cancelled and its results are dropped. Returns
+    /// RunId{} when there is no model.
+    RunId run(const RunRequest& request);
+    /// Runs the last request again.
+    RunId runAgain() { return run(m_runRequest); }
+    const RunRequest& runRequest() const { return m_runRequest; }
+    /// Cancels: the run ends normally and keeps what was computed.
+    void stop();
+    bool isRunning() const { return m_runId != RunId{}; }
+    /// Why the last run failed; nothing when it did not.
+    const std::optional<Problem>& runProblem() const { return m_runProblem; }
+
+    // --- runs that there are ---------------------------------------------------------------------------------------------
+    const std::vector<RunEntry>& history() const { return m_history; } ///< the oldest first
+    /// What the views show: a growing snapshot, a run of the history, or null.
+    std::shared_ptr<const Run> shownRun() const { return m_shown; }
+    RunId shownRunId() const { return m_shownId; }
+    void showRun(RunId id);
+    void removeRun(RunId id);
+    void openRun(const QString& file);
+    void saveRun(RunId id, const QString& file);
+
+    // --- other work ------------------------------------------------------------------------------------------------------
+    using Work = std::function<Result<void>(const JobControl&)>;
+    using Done = std::function<void(const Result<void>&)>;
+    /// Runs `work` on the thread for files, then `done` on the thread of the window. A failure is also put into the problems.
+    void inBackground(Work work, Done done = {});
+
+    const std::vector<Problem>& problems() const { return m_problems; }
+    void addProblem(const Problem& problem);
+
+Q_SIGNALS:
+    void modelChanged();
+    void taskChanged();
+    /// stage in English as the engine says it; fraction 0…1, negative when not known
+    void progressed(const QString& stage, double fraction);
+    void runStarted();
+    void runFinished(); ///< ended, was cancelled, or failed (see runProblem)
+    void shownRunChanged();
+    void historyChanged();
+    void problemAdded(const strata::Problem& problem);
+    void runSaved(const QString& file);
+    void runOpened(const QString& file);
+    void wake(); ///< from the working threads: there is something in the mailbox
+
+private:
+    struct Loaded;
+    struct Opened;
+    void deliver();
+    void modelOpened(RunId id, Result<Opened>& result);
+    void runEnded(RunId id, const Result<std::shared_ptr<const Run>>& result);
+    void releaseModel();
+    void show(RunId id, std::shared_ptr<const Run> run);
+    RunId nextId() { return RunId{++m_lastId}; }
+    static Result<Opened> open(const ModelRequest& request, const JobControl& control);
+
+    std::uint64_t m_lastId = 0;
+    ModelState m_modelState = ModelState::None;
+    ModelRequest m_modelRequest;
+    RunId m_openId;
+    RunId m_taskId;
+    std::shared_ptr<const Loaded> m_loaded;
+    std::shared_ptr<const ModelFacts> m_facts;
+    std::shared_ptr<const Task> m_task;
+    HeadQuestion m_headQuestion;
+    Problem m_openProblem;
+
+    RunId m_runId;
+    RunRequest m_runRequest;
+    std::optional<Problem> m_runProblem;
+    std::vector<RunEntry> m_history;
+    std::shared_ptr<const Run> m_shown;
+    RunId m_shownId;
+    std::vector<Problem> m_problems;
+
+    Mailbox m_mailbox;
+    Worker m_engine; ///< after the mailbox: joined before it goes
+    Worker m_files;
+};
+
+} // namespace strata

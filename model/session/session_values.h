@@ -1,0 +1,74 @@
+// What is asked of the session, and what it tells about the open model: plain values.
+#pragma once
+
+#include "model/checkpoint/checkpoint.h"
+#include "model/decoding/decoding.h"
+#include "model/run/run.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace strata {
+
+/// Which model to open, and how.
+struct ModelRequest {
+    QString path;
+    QString device = QStringLiteral("cpu");
+    std::optional<DType> dtype; ///< empty: what the machine computes fastest
+    int threads = 0;            ///< 0: all cores
+    std::vector<HeadPlacement> placements;
+    bool rememberPlacements = false; ///< write them down, so that the user is asked once only
+    QString task;                    ///< built-in name or file; empty: the one that fits the model
+};
+
+/// A task that can be chosen for the open model.
+struct TaskChoice {
+    QString name; ///< what chooseTask takes: a built-in name or a file
+    QString title;
+};
+
+/// What the window shows of a model; also made from a saved run, without the model.
+struct ModelFacts {
+    ModelSummary summary;
+    std::vector<HeadSummary> heads; ///< in order of layer
+    QString device;
+    QString dtype; ///< compute type
+    std::int64_t weightBytes = 0; ///< 0: not known (a saved run)
+    QString tokenizer;
+    int threads = 0;
+    bool loaded = false; ///< weights are there and prompts can be run
+    std::vector<TaskChoice> tasks;
+    QStringList devices{QStringLiteral("cpu")}; ///< what this machine has
+
+    QString name() const; ///< last part of the path
+};
+ModelFacts modelFactsOfRun(const Run& run);
+
+/// A prompt to run.
+struct RunRequest {
+    std::map<std::string, std::string> fields;
+    DecodeOptions options;
+    bool free = false; ///< every head continues by itself
+    std::vector<LensColumn> lenses;
+};
+
+/// A finished (or reopened) run of the history.
+struct RunEntry {
+    RunId id;
+    std::shared_ptr<const Run> run;
+    QString title; ///< first line of the input
+    QString file;  ///< where it was saved or read; empty: nowhere yet
+};
+QString runTitle(const Run& run);
+
+/// Heads whose layers only the user knows.
+struct HeadQuestion {
+    ModelRequest request; ///< to be sent again with placements
+    QStringList tensors;
+    int layers = 0; ///< K of the model
+};
+
+} // namespace strata

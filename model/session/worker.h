@@ -1,0 +1,52 @@
+// One thread that runs jobs one after another.
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/base/job_control.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+namespace strata {
+
+/// A queue of jobs and the thread that works through it. Every job has its own stop source, so that it can be cancelled alone; a
+/// job that is cancelled before its turn still runs, with the stop already requested, so that whoever waits for it gets an answer.
+/// Owned by the Session; every function may be called from any thread.
+class Worker {
+public:
+    using Job = std::function<void(const JobControl&)>;
+    using OnProgress = std::function<void(const Progress&)>;
+
+    Worker();
+    /// Asks the running job to stop, drops those that wait, and joins.
+    ~Worker();
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    /// `job` and `onProgress` are called on the worker's thread. A job must not throw.
+    void post(RunId id, Job job, OnProgress onProgress = {});
+    void cancel(RunId id);
+    void cancelAll();
+
+private:
+    struct Entry {
+        RunId id;
+        std::stop_source stop;
+        Job job;
+        OnProgress onProgress;
+    };
+    void work(const std::stop_token& quit);
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::deque<Entry> m_queue;
+    RunId m_runningId;
+    std::stop_source m_runningStop{std::nostopstate};
+    std::jthread m_thread; ///< last: joined before the rest goes
+};
+
+} // namespace strata

@@ -1,0 +1,165 @@
+#include "model/task/encoding.h"
+
+#include "model/task/conversation.h"
+
+#include <algorithm>
+
+namespace strata {
+namespace {
+
+/// The literal parts of a layout that could be pieces of a vocabulary: "<eot>", and the ends of headers round the role.
+struct Marks {
+    std::vector<std::string> literals;                               ///< longest first
+    std::vector<std::pair<std::string, std::string>> roundedRoles;   ///< prefix and suffix of a header, "<" and ">"
+};
+
+std::string_view stripped(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+Marks marksOf(const Layout& layout) {
+    Marks marks;
+    std::vector<std::string> parts = {layout.begin,
+                                      layout.endOfTurn,
+                                      layout.systemHeader.value_or(""),
+                                      layout.systemEnd.value_or(""),
+                                      layout.inputHeader.value_or(""),
+                                      layout.inputEnd.value_or("")};
+    const auto role = layout.header.find("{role}");
+    if (role == std::string::npos) {
+        parts.push_back(layout.header);
+    } else {
+        const std::string before(stripped(layout.header.substr(0, role))), after(stripped(layout.header.substr(role + 6)));
+        if (!before.empty() && !after.empty()) marks.roundedRoles.emplace_back(before, after);
+        parts.push_back(before);
+        parts.push_back(after);
+    }
+    for (const std::string& part : parts) {
+        marks.literals.emplace_back(stripped(part));
+        // A header of several marks, "<|begin|><|turn|>": each by itself.
+        for (auto open = part.find('<'); open != std::string::npos; open = part.find('<', open + 1))
+            if (const auto close = part.find('>', open); close != std::string::npos)
+                marks.literals.push_back(part.substr(open, close + 1 - open));
+    }
+    std::sort(marks.literals.begin(), marks.literals.end(),
+              [](const std::string& a, const std::string& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    marks.literals.erase(std::unique(marks.literals.begin(), marks.literals.end()), marks.literals.end());
+    std::erase_if(marks.literals, [](const std::string& mark) { return mark.size() < 2; }); // a lone "<" is text
+    return marks;
+}
+
+/// The mark that starts at `at`, with its piece; empty length when there is none.
+std::pair<std::size_t, TokenId> markAt(const Tokenizer& tokenizer, const Marks& marks, std::string_view text, std::size_t at) {
+    constexpr std::size_t longestRole = 64;
+    for (const auto& [before, after] : marks.roundedRoles) {
+        if (text.substr(at, before.size()) != before) continue;
+        const auto end = text.find(after, at + before.size());
+        if (end == std::string_view::npos || end - at > longestRole) continue;
+        const auto whole = text.substr(at, end + after.size() - at);
+        if (const auto piece = tokenizer.find(whole)) return {whole.size(), *piece};
+    }
+    for (const std::string& mark : marks.literals)
+        if (text.substr(at, mark.size()) == mark)
+            if (const auto piece = tokenizer.find(mark)) return {mark.size(), *piece};
+    return {0, TokenId{}};
+}
+
+void appendTo(std::vector<TokenId>& out, const std::vector<TokenId>& ids) {
+    out.insert(out.end(), ids.begin(), ids.end());
+}
+
+} // namespace
+
+Result<std::vector<TokenId>> encodeWithMarks(const Tokenizer& tokenizer, const Layout& layout, std::string_view text) {
+    if (tokenizer.kind() != "sentencepiece") return tokenizer.encode(text);
+    const Marks marks = marksOf(layout);
+    std::string starts; // the bytes a mark can begin with
+    for (const auto& mark : marks.literals) starts += mark.front();
+    for (const auto& [before, after] : marks.roundedRoles) starts += before.front();
+    std::vector<TokenId> ids;
+    std::size_t begin = 0;
+    const auto flush = [&](std::size_t end) -> Result<void> {
+        if (end == begin) return {};
+        STRATA_TRY(const auto part, tokenizer.encode(text.substr(begin, end - begin)));
+        appendTo(ids, part);
+        return {};
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [length, piece] = starts.find(text[at]) == std::string::npos ? std::pair{std::size_t{0}, TokenId{}} : markAt(tokenizer, marks, text, at);
+        if (length == 0) {
+            ++at;
+            continue;
+        }
+        STRATA_CHECK(flush(at));
+        ids.push_back(piece);
+        begin = at += length;
+    }
+    STRATA_CHECK(flush(text.size()));
+    return ids;
+}
+
+Result<std::vector<TokenId>> closingIds(const Tokenizer& tokenizer, const Layout& layout) {
+    if (!layout.endOfTurn.empty()) return encodeWithMarks(tokenizer, layout, layout.endOfTurn);
+    std::vector<TokenId> ids;
+    if (const auto eos = tokenizer.eos()) ids.push_back(*eos);
+    return ids;
+}
+
+Result<std::vector<TokenId>> encodeAnswer(const Tokenizer& tokenizer, const Layout& layout, std::string_view answer) {
+    STRATA_TRY(auto ids, encodeWithMarks(tokenizer, layout, std::string(answer) + layout.endOfTurn));
+    if (layout.endOfTurn.empty())
+        if (const auto eos = tokenizer.eos()) ids.push_back(*eos);
+    return ids;
+}
+
+std::vector<TokenId> withBos(const Tokenizer& tokenizer, const Task& task, std::vector<TokenId> ids) {
+    const auto bos = tokenizer.bos();
+    if (task.bos && bos && (ids.empty() || ids.front() != *bos)) ids.insert(ids.begin(), *bos);
+    return ids;
+}
+
+Result<EncodedRow> encodeTeacherForced(const Tokenizer& tokenizer, const Task& task, const std::map<std::string, std::string>& fields,
+                                       const std::vector<std::string>& answers) {
+    if (answers.size() > task.levels.size())
+        return fail(ErrorCode::BadData, "task " + task.name, "has " + std::to_string(task.levels.size()) + " levels, but there are " +
+                                                                 std::to_string(answers.size()) + " answers.");
+    const Layout& layout = task.layout;
+    EncodedRow row;
+    STRATA_TRY(const std::string opening, openingText(task, fields));
+    STRATA_TRY(const std::string input, inputText(task, fields));
+    for (const std::string& text : {opening, input}) {
+        STRATA_TRY(const auto ids, encodeWithMarks(tokenizer, layout, text));
+        appendTo(row.ids, ids);
+    }
+    row.ids = withBos(tokenizer, task, std::move(row.ids));
+
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const int level = static_cast<int>(i);
+        const std::string separator = i > 0 ? layout.separator : std::string(); // the input's turn brings its own
+        STRATA_TRY(const std::string instruction, instructionText(task, level, fields, answers));
+        const std::string before = separator + instruction + answerHeader(task, level);
+        STRATA_TRY(const auto head, encodeWithMarks(tokenizer, layout, before));
+        std::vector<TokenId> answer;
+        bool apart = true;
+        if (instruction.empty()) {
+            // Together with its header, unless the tokenizer would join the two: then the segment has no clean beginning.
+            STRATA_TRY(auto whole, encodeAnswer(tokenizer, layout, before + answers[i]));
+            if (whole.size() >= head.size() && std::equal(head.begin(), head.end(), whole.begin())) {
+                answer.assign(whole.begin() + static_cast<std::ptrdiff_t>(head.size()), whole.end());
+                apart = false;
+            }
+        }
+        if (apart) {
+            STRATA_TRY(answer, encodeAnswer(tokenizer, layout, answers[i]));
+        }
+        appendTo(row.ids, head);
+        const auto begin = static_cast<std::int32_t>(row.ids.size());
+        appendTo(row.ids, answer);
+        row.spans.push_back({level, begin, static_cast<std::int32_t>(row.ids.size())});
+    }
+    return row;
+}
+
+} // namespace strata

@@ -1,0 +1,306 @@
+#include "model/task/task.h"
+
+#include "model/base/json_file.h"
+#include "model/base/json_reader.h"
+#include "model/task/conversation.h"
+
+#include <algorithm>
+#include <set>
+
+namespace strata {
+namespace {
+
+constexpr std::size_t maxLevels = 16;
+
+/// A misspelt key would silently change nothing, so a key that means nothing is refused. "comment" and "description" are free.
+void refuseUnknownKeys(const JsonReader& reader, const std::set<std::string>& known) {
+    if (!reader.isObject()) return;
+    for (auto at = reader.value().begin(); at != reader.value().end(); ++at)
+        if (!known.count(at.key()) && at.key() != "comment" && at.key() != "description")
+            reader.note(at.key(), "is no key that is known there.");
+}
+
+void readLayout(const JsonReader& task, Layout& out) {
+    if (!task.has("layout")) {
+        task.note("layout", "is missing.");
+        return;
+    }
+    const nlohmann::json& value = task.value()["layout"];
+    if (value.is_string()) {
+        if (auto layout = namedLayout(value.get<std::string>())) out = *layout;
+        else task.note("layout", "must be \"llama3\", \"chatml\", \"plain\" or an object of strings, not \"" + value.get<std::string>() + "\".");
+        return;
+    }
+    if (!value.is_object()) {
+        task.note("layout", "must be \"llama3\", \"chatml\", \"plain\" or an object of strings.");
+        return;
+    }
+    out.name = "custom";
+    task.eachMember("layout", [&](const std::string& key, const JsonReader& member) {
+        std::string text;
+        member.to(text);
+        if (key == "begin") out.begin = text;
+        else if (key == "header") out.header = text;
+        else if (key == "end_of_turn") out.endOfTurn = text;
+        else if (key == "separator") out.separator = text;
+        else if (key == "system_header") out.systemHeader = text;
+        else if (key == "system_end") out.systemEnd = text;
+        else if (key == "input_header") out.inputHeader = text;
+        else if (key == "input_end") out.inputEnd = text;
+        else if (key != "comment") task.note("layout." + key, "is no key that is known there.");
+    });
+}
+
+void readLevel(const JsonReader& reader, TaskLevel& level) {
+    refuseUnknownKeys(reader, {"name", "head", "role", "instruction", "instruction_role", "answer"});
+    reader.required("name", level.name);
+    reader.optional("head", level.head);
+    level.role = level.name;
+    reader.optional("role", level.role);
+    reader.optional("instruction", level.instruction);
+    level.instructionRole = "subtask";
+    reader.optional("instruction_role", level.instructionRole);
+    std::string answer = "text";
+    reader.optional("answer", answer);
+    if (answer == "label") level.answer = AnswerKind::Label;
+    else if (answer != "text") reader.note("answer", "must be \"label\" or \"text\", not \"" + answer + "\".");
+    if (level.name.empty()) reader.note("name", "must not be empty.");
+}
+
+/// Every placeholder must be a field, an earlier level or {children}: otherwise it is a slip of the pen.
+void checkPlaceholders(const JsonReader& reader, const Task& task) {
+    std::set<std::string> known;
+    for (const TaskField& field : task.fields) known.insert(field.name);
+    known.insert({"input", "system"});
+    for (const std::string& name : placeholderNames(task.system))
+        if (!known.count(name)) reader.note("system", "names {" + name + "}, which is not one of \"fields\".");
+    known.insert("children");
+    for (std::size_t i = 0; i < task.levels.size(); ++i) {
+        for (const std::string& name : placeholderNames(task.levels[i].instruction))
+            if (!known.count(name))
+                reader.note("levels[" + std::to_string(i) + "].instruction",
+                            "names {" + name + "}, which is not one of \"fields\", {children} or a level before it.");
+        known.insert({task.levels[i].name, "level" + std::to_string(i + 1)});
+    }
+}
+
+TaskField field(const char* name, const char* label, bool multiline = true) {
+    TaskField out;
+    out.name = name;
+    out.label = label;
+    out.multiline = multiline;
+    return out;
+}
+
+TaskLevel textLevel(const char* name, const char* instruction = "", const char* instructionRole = "") {
+    TaskLevel level;
+    level.name = level.role = name;
+    level.instruction = instruction;
+    level.instructionRole = instructionRole;
+    return level;
+}
+
+std::optional<Task> builtInTask(const std::string& name, const std::filesystem::path& modelFolder);
+
+/// The chat roles that a model's tokenizer files speak of; "plain" when they speak of none.
+std::string chatLayout(const std::filesystem::path& modelFolder) {
+    for (const char* file : {"tokenizer_config.json", "tokenizer.json", "tokenizer.model"}) {
+        const auto text = readTextFile(modelFolder / file);
+        if (!text) continue;
+        if (text->find("<|start_header_id|>") != std::string::npos) return "llama3";
+        if (text->find("<|im_start|>") != std::string::npos) return "chatml";
+    }
+    return "plain";
+}
+
+std::optional<Task> builtInTask(const std::string& name, const std::filesystem::path& modelFolder) {
+    Task task;
+    task.name = name;
+    task.maxNewTokens = 256;
+    task.fields = {field("input", "Input")};
+    if (name == "plain") {
+        task.title = "Plain text: the input itself, continued";
+        task.layout = *namedLayout("plain");
+        task.levels = {textLevel("text")};
+        task.fields = {field("input", "Text")};
+        return task;
+    }
+    task.system = "{system}";
+    task.fields.insert(task.fields.begin(), field("system", "System"));
+    if (name == "chat") {
+        task.title = "Chat: one answer in the model's own chat roles";
+        task.layout = *namedLayout(chatLayout(modelFolder));
+        task.levels = {textLevel("assistant")};
+        return task;
+    }
+    task.layout = *namedLayout("llama3");
+    if (name == "hdlm2") {
+        task.title = "HdLM, depth 2: thought, subtask, answer";
+        task.fields.push_back(field("subtask_1", "Subtask"));
+        task.levels = {textLevel("thought"), textLevel("assistant", "{subtask_1}", "subtask")};
+        return task;
+    }
+    if (name == "hdlm3") {
+        task.title = "HdLM, depth 3: two thoughts with their subtasks, answer";
+        task.fields.push_back(field("subtask_1", "First subtask"));
+        task.fields.push_back(field("subtask_2", "Second subtask"));
+        task.levels = {textLevel("first_thought"), textLevel("second_thought", "{subtask_1}", "subtask_1"),
+                       textLevel("assistant", "{subtask_2}", "subtask_2")};
+        return task;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Layout> namedLayout(const std::string& name) {
+    Layout layout;
+    layout.name = name;
+    if (name == "llama3") {
+        layout.header = "<|start_header_id|>{role}<|end_header_id|>\n\n";
+        layout.endOfTurn = "<|eot_id|>";
+        return layout;
+    }
+    if (name == "chatml") {
+        layout.header = "<|im_start|>{role}\n";
+        layout.endOfTurn = "<|im_end|>";
+        layout.separator = "\n";
+        return layout;
+    }
+    if (name == "plain") return layout;
+    return std::nullopt;
+}
+
+Result<Task> readTask(const std::filesystem::path& path) {
+    const std::string subject = path.string();
+    STRATA_TRY(const std::string text, readTextFile(path, std::size_t{64} << 20));
+    auto parsed = parseJson(text, subject, true);
+    if (!parsed) return fail(ErrorCode::BadTask, parsed.error().subject, parsed.error().detail);
+    const nlohmann::json& document = *parsed;
+    JsonProblem problem{subject, ErrorCode::BadTask, {}};
+    const JsonReader reader(document, problem);
+    Task task;
+    task.path = path;
+
+    std::string format;
+    int version = 0;
+    reader.required("format", format);
+    if (!problem.error && format != "strata-task") reader.note("format", "must be \"strata-task\".");
+    reader.required("version", version);
+    if (!problem.error && version != 1)
+        reader.note("version", "is " + std::to_string(version) + "; this program reads version 1.");
+    refuseUnknownKeys(reader, {"format", "version", "name", "title", "layout", "system", "bos", "fields", "levels", "labels", "taxonomy",
+                               "max_new_tokens", "examples"});
+    reader.required("name", task.name);
+    task.title = task.name;
+    reader.optional("title", task.title);
+    readLayout(reader, task.layout);
+    reader.optional("system", task.system);
+    reader.optional("bos", task.bos);
+    reader.optional("max_new_tokens", task.maxNewTokens);
+    if (task.maxNewTokens < 1) reader.note("max_new_tokens", "must be at least 1.");
+
+    reader.each("fields", [&](const JsonReader& item) {
+        refuseUnknownKeys(item, {"name", "label", "multiline", "initial"});
+        TaskField out;
+        item.required("name", out.name);
+        out.label = out.name;
+        item.optional("label", out.label);
+        item.optional("multiline", out.multiline);
+        item.optional("initial", out.initial);
+        for (const TaskField& other : task.fields)
+            if (other.name == out.name) item.note("name", "\"" + out.name + "\" stands there twice.");
+        task.fields.push_back(std::move(out));
+    });
+    if (task.fields.empty()) task.fields = {field("input", "Input")};
+    if (std::none_of(task.fields.begin(), task.fields.end(), [](const TaskField& f) { return f.name == "input"; }))
+        reader.note("fields", "must hold a field named \"input\".");
+
+    std::size_t labelLevels = 0;
+    reader.each("levels", [&](const JsonReader& item) {
+        TaskLevel level;
+        readLevel(item, level);
+        for (const TaskLevel& other : task.levels)
+            if (other.name == level.name) item.note("name", "\"" + level.name + "\" stands there twice.");
+        labelLevels += level.answer == AnswerKind::Label;
+        task.levels.push_back(std::move(level));
+    });
+    if (task.levels.empty()) reader.note("levels", "must hold at least one level.");
+    if (task.levels.size() > maxLevels) reader.note("levels", "holds more than 16 levels.");
+    if (task.levels.size() > 1 && task.layout.header.empty() && task.layout.endOfTurn.empty())
+        reader.note("layout", "has neither \"header\" nor \"end_of_turn\", which several levels need to be told apart.");
+    if (task.layout.name == "custom" && task.levels.size() > 1 && task.layout.header.find("{role}") == std::string::npos)
+        reader.note("layout.header", "must hold {role}, so that the levels can be told apart.");
+    checkPlaceholders(reader, task);
+
+    std::string labels = "constrained";
+    reader.optional("labels", labels);
+    if (labels != "constrained" && labels != "free") reader.note("labels", "must be \"constrained\" or \"free\".");
+    task.constrainLabels = labels == "constrained";
+
+    reader.each("examples", [&](const JsonReader& item) {
+        TaskExample example;
+        if (!item.isObject()) return;
+        for (auto at = item.value().begin(); at != item.value().end(); ++at) {
+            std::string value;
+            item.optional(at.key(), value);
+            if (at.key() == "title") example.title = value;
+            else example.fields[at.key()] = value;
+        }
+        task.examples.push_back(std::move(example));
+    });
+    if (problem.error) return tl::unexpected<Error>(*problem.error);
+
+    if (reader.has("taxonomy")) {
+        const nlohmann::json& value = document["taxonomy"];
+        Taxonomy taxonomy;
+        if (value.is_string()) {
+            STRATA_TRY(taxonomy, readTaxonomy(path.parent_path() / value.get<std::string>()));
+        } else {
+            STRATA_TRY(taxonomy, taxonomyFromJson(value, subject + ", taxonomy"));
+        }
+        if (static_cast<std::size_t>(taxonomy.depth()) < labelLevels)
+            return fail(ErrorCode::BadTask, subject, "\"taxonomy\" is " + std::to_string(taxonomy.depth()) + " levels deep, but \"levels\" has " +
+                                                         std::to_string(labelLevels) + " that answer with a label.");
+        task.taxonomy = std::make_shared<const Taxonomy>(std::move(taxonomy));
+    } else if (labelLevels > 0) {
+        return fail(ErrorCode::BadTask, subject, "\"taxonomy\" is missing; levels that answer with a label need one.");
+    }
+    return task;
+}
+
+std::vector<std::string> builtInTaskNames() {
+    return {"hdlm2", "hdlm3", "chat", "plain"};
+}
+
+Result<Task> findTask(const std::string& name, const std::filesystem::path& modelFolder, int headCount) {
+    if (!name.empty()) {
+        if (auto task = builtInTask(name, modelFolder)) return std::move(*task);
+        std::error_code ignored;
+        if (!std::filesystem::exists(name, ignored) && name.find('/') == std::string::npos && name.find('.') == std::string::npos)
+            return fail(ErrorCode::BadArgument, "task " + name, "is neither a file nor one of hdlm2, hdlm3, chat, plain.");
+        return readTask(name);
+    }
+    std::vector<std::filesystem::path> beside;
+    std::error_code error;
+    for (auto at = std::filesystem::directory_iterator(modelFolder, error); !error && at != std::filesystem::directory_iterator();
+         at.increment(error)) {
+        const std::string file = at->path().filename().string();
+        if (file.size() > 10 && file.compare(file.size() - 10, 10, ".task.json") == 0) beside.push_back(at->path());
+    }
+    if (beside.size() == 1) return readTask(beside.front());
+    if (beside.size() > 1) {
+        std::sort(beside.begin(), beside.end());
+        std::string names;
+        for (const auto& file : beside) names += (names.empty() ? "" : ", ") + file.filename().string();
+        return fail(ErrorCode::BadArgument, modelFolder.string(), "holds several tasks (" + names + "); name one of them.");
+    }
+    if (headCount == 3) return std::move(*builtInTask("hdlm3", modelFolder));
+    if (headCount == 2) return std::move(*builtInTask("hdlm2", modelFolder));
+    if (headCount > 3)
+        return fail(ErrorCode::BadArgument, modelFolder.string(),
+                    "has " + std::to_string(headCount) + " heads and no *.task.json beside it; name a task (--task FILE).");
+    return std::move(*builtInTask(chatLayout(modelFolder) == "plain" ? "plain" : "chat", modelFolder));
+}
+
+} // namespace strata

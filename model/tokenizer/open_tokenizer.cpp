@@ -1,0 +1,94 @@
+// Which file of a model is its tokenizer, and which reader reads it.
+#include "model/base/json_file.h"
+#include "model/tokenizer/tokenizer_files.h"
+
+#include <nlohmann/json.hpp>
+
+namespace strata {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isFile(const fs::path& path) {
+    std::error_code error;
+    return fs::is_regular_file(path, error);
+}
+
+/// A token is named by a string, or by an object that holds it.
+std::optional<std::string> tokenName(const nlohmann::json& config, const char* key) {
+    const auto found = config.find(key);
+    if (found == config.end()) return std::nullopt;
+    if (found->is_string()) return found->get<std::string>();
+    if (found->is_object() && found->contains("content") && found->at("content").is_string())
+        return found->at("content").get<std::string>();
+    return std::nullopt;
+}
+
+/// GPT-2's two files under either of their usual names; `given` is one of them.
+std::optional<fs::path> otherFile(const fs::path& given, const std::string& have, const std::string& want, const std::string& extension) {
+    const std::string stem = given.stem().string();
+    if (stem.size() < have.size() || stem.compare(stem.size() - have.size(), have.size(), have) != 0) return std::nullopt;
+    return given.parent_path() / (stem.substr(0, stem.size() - have.size()) + want + extension);
+}
+
+Result<std::shared_ptr<const Tokenizer>> openPair(const fs::path& vocab, const fs::path& merges, const TokenizerConfig& config) {
+    for (const fs::path& file : {vocab, merges})
+        if (!isFile(file))
+            return fail(ErrorCode::FileNotFound, file.string(), "is missing; a GPT-2 tokenizer needs vocab.json and merges.txt beside each other.");
+    return openVocabAndMerges(vocab, merges, config);
+}
+
+Result<std::shared_ptr<const Tokenizer>> openFile(const fs::path& file) {
+    STRATA_TRY(const TokenizerConfig config, readTokenizerConfig(file.parent_path()));
+    const std::string extension = file.extension().string();
+    if (extension == ".model") return openSentencePiece(file, config);
+    if (extension == ".txt") {
+        if (const auto vocab = otherFile(file, "merges", "vocab", ".json")) return openPair(*vocab, file, config);
+    } else if (extension == ".json") {
+        if (const auto merges = otherFile(file, "vocab", "merges", ".txt")) return openPair(file, *merges, config);
+        return openTokenizerJson(file, config);
+    }
+    return fail(ErrorCode::Unsupported, file.string(),
+                "is not a tokenizer that Strata reads; give a model folder, tokenizer.json, tokenizer.model, or vocab.json with merges.txt.");
+}
+
+Result<std::shared_ptr<const Tokenizer>> openFolder(const fs::path& folder) {
+    const fs::path json = folder / "tokenizer.json";
+    const fs::path model = folder / "tokenizer.model";
+    if (isFile(json)) {
+        auto opened = openFile(json);
+        // A folder may hold the same tokenizer twice; Llama-2's tokenizer.json is of a kind that only the other file gives exactly.
+        if (!opened && opened.error().code == ErrorCode::Unsupported && isFile(model)) return openFile(model);
+        return opened;
+    }
+    if (isFile(model)) return openFile(model);
+    if (isFile(folder / "vocab.json")) return openFile(folder / "vocab.json");
+    return fail(ErrorCode::FileNotFound, folder.string(),
+                "has no tokenizer; tokenizer.json, tokenizer.model, or vocab.json with merges.txt was expected.");
+}
+
+} // namespace
+
+Result<TokenizerConfig> readTokenizerConfig(const fs::path& folder) {
+    TokenizerConfig out;
+    const fs::path file = folder / "tokenizer_config.json";
+    if (!isFile(file)) return out;
+    STRATA_TRY(const nlohmann::json config, readJsonFile(file, std::size_t{16} << 20));
+    if (!config.is_object()) return fail(ErrorCode::BadFormat, file.string(), "must be a JSON object.");
+    out.bos = tokenName(config, "bos_token");
+    out.eos = tokenName(config, "eos_token");
+    if (const auto adds = config.find("add_bos_token"); adds != config.end() && adds->is_boolean()) out.addBos = adds->get<bool>();
+    return out;
+}
+
+Result<std::shared_ptr<const Tokenizer>> openTokenizer(const fs::path& path) {
+    std::error_code error;
+    const auto status = fs::status(path, error);
+    if (!fs::exists(status)) return fail(ErrorCode::FileNotFound, path.string(), "there is no such file or folder.");
+    if (fs::is_directory(status)) return openFolder(path);
+    // A weights file stands for the folder that it lies in.
+    if (path.extension() == ".safetensors") return openFolder(path.has_parent_path() ? path.parent_path() : fs::path("."));
+    return openFile(path);
+}
+
+} // namespace strata

@@ -1,0 +1,163 @@
+#include "model/tokenizer/split_pattern.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace strata {
+namespace {
+
+/// Unicode's White_Space, which is what \s means to the reference; PCRE2's own adds U+180E.
+constexpr std::string_view whiteSpace =
+    R"(\x{09}-\x{0D}\x{20}\x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000})";
+/// What \w means to the reference; PCRE2 10.42 leaves out marks and connector punctuation.
+constexpr std::string_view wordCharacter = R"(\p{L}\p{M}\p{Nd}\p{Pc})";
+
+constexpr std::size_t longestPattern = 1 << 16;
+constexpr std::uint32_t matchLimit = 10'000'000;   // backtracking steps from one start
+constexpr std::uint32_t heapLimitKiB = 256 * 1024;
+constexpr std::size_t startsPerCall = 64;          // the clock is read between calls
+
+template <class T, void (*Free)(T*)> struct Freer {
+    void operator()(T* object) const { Free(object); }
+};
+using Code = std::unique_ptr<pcre2_code, Freer<pcre2_code, pcre2_code_free>>;
+using CompileContext = std::unique_ptr<pcre2_compile_context, Freer<pcre2_compile_context, pcre2_compile_context_free>>;
+using MatchContext = std::unique_ptr<pcre2_match_context, Freer<pcre2_match_context, pcre2_match_context_free>>;
+using MatchData = std::unique_ptr<pcre2_match_data, Freer<pcre2_match_data, pcre2_match_data_free>>;
+
+/// The few escapes that mean something else to PCRE2, spelled out. Errors: Unsupported.
+Result<std::string> translated(std::string_view pattern, const std::string& subject) {
+    std::string out;
+    bool inClass = false;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const char c = pattern[i];
+        if (c == '\\' && i + 1 < pattern.size()) {
+            const char escape = pattern[++i];
+            std::string_view members;
+            if (escape == 's' || escape == 'S') members = whiteSpace;
+            else if (escape == 'w' || escape == 'W') members = wordCharacter;
+            else if (escape == 'h' || escape == 'H') members = "0-9A-Fa-f";
+            const bool negated = escape == 'S' || escape == 'W' || escape == 'H';
+            if (members.empty() || (inClass && negated)) {
+                if (escape == 'H') return fail(ErrorCode::Unsupported, subject, "uses \\H inside a character class, which Strata does not read.");
+                (out += '\\') += escape;
+            } else if (inClass) out += members;
+            else ((out += negated ? "[^" : "[") += members) += ']';
+            continue;
+        }
+        out += c;
+        if (!inClass && c == '[') {
+            inClass = true;
+            if (i + 1 < pattern.size() && pattern[i + 1] == '^') out += pattern[++i];
+            if (i + 1 < pattern.size() && pattern[i + 1] == ']') {
+                out += "\\]"; // in first place it stands for itself
+                ++i;
+            }
+        } else if (inClass && c == '[') {
+            const std::size_t close = pattern.substr(i, 2) == "[:" ? pattern.find(":]", i + 2) : std::string_view::npos;
+            if (close == std::string_view::npos)
+                return fail(ErrorCode::Unsupported, subject, "uses a character class inside another one, which Strata does not read.");
+            out += pattern.substr(i + 1, close + 2 - (i + 1));
+            i = close + 1;
+        } else if (inClass && c == '&' && i + 1 < pattern.size() && pattern[i + 1] == '&') {
+            return fail(ErrorCode::Unsupported, subject, "uses an intersection of character classes (&&), which Strata does not read.");
+        } else if (inClass && c == ']') inClass = false;
+    }
+    return out;
+}
+
+} // namespace
+
+struct SplitPattern::Compiled {
+    Code code;
+    MatchContext limits; ///< read only once made
+    std::string subject;
+};
+
+Result<SplitPattern> SplitPattern::compile(std::string_view pattern, bool literal, const std::string& subject) {
+    if (pattern.empty()) return fail(ErrorCode::BadFormat, subject, "has an empty splitting pattern.");
+    if (pattern.size() > longestPattern) return fail(ErrorCode::BadFormat, subject, "has a splitting pattern of more than 64 KiB.");
+    std::string text(pattern);
+    if (!literal) {
+        STRATA_TRY(text, translated(pattern, subject + ": the splitting pattern"));
+    }
+    // In Ruby's syntax, which the reference compiles with, ^ and $ stand for the ends of lines.
+    std::uint32_t options = PCRE2_UTF | PCRE2_USE_OFFSET_LIMIT;
+    options |= literal ? PCRE2_LITERAL : PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C;
+    const CompileContext context(pcre2_compile_context_create(nullptr));
+    if (!context) return fail(ErrorCode::OutOfMemory, subject, "there is not enough memory for its splitting pattern.");
+    pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
+    int error = 0;
+    PCRE2_SIZE where = 0;
+    auto compiled = std::make_shared<Compiled>();
+    compiled->subject = subject;
+    compiled->code.reset(
+        pcre2_compile(reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), options, &error, &where, context.get()));
+    if (!compiled->code) {
+        PCRE2_UCHAR reason[200] = {};
+        pcre2_get_error_message(error, reason, sizeof reason);
+        return fail(ErrorCode::BadFormat, subject,
+                    std::string("has a splitting pattern that is no regular expression: ") + reinterpret_cast<const char*>(reason) + ".");
+    }
+    pcre2_jit_compile(compiled->code.get(), PCRE2_JIT_COMPLETE); // where it is not available the interpreter does the same
+    compiled->limits.reset(pcre2_match_context_create(nullptr));
+    if (!compiled->limits) return fail(ErrorCode::OutOfMemory, subject, "there is not enough memory for its splitting pattern.");
+    pcre2_set_match_limit(compiled->limits.get(), matchLimit);
+    pcre2_set_heap_limit(compiled->limits.get(), heapLimitKiB);
+    SplitPattern out;
+    out.m_compiled = std::move(compiled);
+    return out;
+}
+
+Result<void> SplitPattern::forEachMatch(std::string_view text,
+                                        const std::function<void(std::size_t begin, std::size_t end)>& found) const {
+    using Clock = std::chrono::steady_clock;
+    const auto* const subject = reinterpret_cast<PCRE2_SPTR>(text.data());
+    const auto tooSlow = [&] {
+        return fail(ErrorCode::BadFormat, m_compiled->subject,
+                    "has a splitting pattern that takes too long on this text of " + std::to_string(text.size()) + " bytes.");
+    };
+    const MatchContext limits(pcre2_match_context_copy(m_compiled->limits.get())); // the offset limit changes
+    const MatchData match(pcre2_match_data_create(1, nullptr));
+    if (!limits || !match) return fail(ErrorCode::OutOfMemory, m_compiled->subject, "there is not enough memory to split the text.");
+    // Usual patterns split some 20 MB in a second.
+    const auto deadline = Clock::now() + std::chrono::seconds(10) + std::chrono::microseconds(text.size());
+    const auto nextCharacter = [&](std::size_t at) {
+        ++at;
+        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+        return at;
+    };
+    std::size_t from = 0;
+    std::size_t lastEnd = std::string_view::npos;
+    unsigned calls = 0;
+    while (from <= text.size()) {
+        std::size_t window = std::min(from + startsPerCall, text.size());
+        pcre2_set_offset_limit(limits.get(), window);
+        int count = pcre2_match(m_compiled->code.get(), subject, text.size(), from, PCRE2_NO_UTF_CHECK, match.get(), limits.get());
+        if (count == PCRE2_ERROR_JIT_STACKLIMIT)
+            count = pcre2_match(m_compiled->code.get(), subject, text.size(), from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, match.get(), limits.get());
+        if (++calls % 64 == 0 || count < 0)
+            if (Clock::now() > deadline) return tooSlow();
+        if (count == PCRE2_ERROR_NOMATCH) {
+            from = nextCharacter(window);
+            continue;
+        }
+        if (count < 0) return tooSlow(); // a limit was reached
+        const PCRE2_SIZE* const span = pcre2_get_ovector_pointer(match.get());
+        const std::size_t begin = span[0];
+        const std::size_t end = span[1];
+        if (begin < from || end < begin || (begin == end && begin == lastEnd)) {
+            from = nextCharacter(from); // nothing new: an empty match where the last one ended
+            continue;
+        }
+        found(begin, end);
+        lastEnd = end;
+        from = begin == end ? nextCharacter(end) : end;
+    }
+    return {};
+}
+
+} // namespace strata

@@ -1,0 +1,26 @@
+// The kinds of tokenizer file that openTokenizer chooses from, and what they share.
+#pragma once
+
+#include "model/tokenizer/tokenizer.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace strata {
+
+/// What tokenizer_config.json beside a tokenizer says; all empty when it is absent.
+struct TokenizerConfig {
+    std::optional<std::string> bos;
+    std::optional<std::string> eos;
+    std::optional<bool> addBos;
+};
+
+Result<TokenizerConfig> readTokenizerConfig(const std::filesystem::path& folder);
+
+Result<std::shared_ptr<const Tokenizer>> openSentencePiece(const std::filesystem::path& file, const TokenizerConfig& config);
+/// tokenizer.json of Hugging Face's tokenizers, byte-level BPE.
+Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem::path& file, const TokenizerConfig& config);
+/// GPT-2's pair of files.
+Result<std::shared_ptr<const Tokenizer>> openVocabAndMerges(const std::filesystem::path& vocab, const std::filesystem::path& merges,
+                                                            const TokenizerConfig& config);
+
+} // namespace strata

@@ -1,0 +1,134 @@
+#include "model/training/multi_head_loss.h"
+
+#include "model/training/random.h"
+
+#include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/autograd/generated/variable_factories.h>
+
+namespace strata {
+namespace {
+
+at::Tensor indexTensor(const std::vector<std::int64_t>& values, const at::Device& device) {
+    return at::tensor(values, at::kLong).to(device);
+}
+
+} // namespace
+
+void drawDropoutMask(const DropoutSource& source, const std::vector<std::uint64_t>& rowKeys, std::int64_t place, std::int64_t width,
+                     double* mask) {
+    const double kept = 1.0 / (1.0 - source.probability);
+    const auto threshold = static_cast<std::uint64_t>(source.probability * 65536.0);
+    for (const std::uint64_t key : rowKeys) {
+        KeyedRandom random(source.seed, source.step, key, place);
+        std::uint64_t bits = 0;
+        for (std::int64_t i = 0; i < width; ++i) {
+            if (i % 4 == 0) bits = random.next();
+            *mask++ = (bits & 0xFFFFu) < threshold ? 0.0 : kept;
+            bits >>= 16;
+        }
+    }
+}
+
+GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout) {
+    const Architecture& a = parameters.architecture;
+    const LoadedModel::Weights& weights = parameters.weights;
+    const at::Device device = weights.embedding.device();
+    const auto type = weights.embedding.scalar_type();
+    const std::int64_t rows = shard.sequences(), length = shard.longest();
+
+    GraphLoss result;
+    result.levelSums.resize(parameters.heads.size());
+    result.sums.resize(parameters.heads.size());
+    std::int64_t top = 0;
+    for (std::size_t level = 0; level < shard.levels.size(); ++level)
+        if (!shard.levels[level].targets.empty()) top = std::max<std::int64_t>(top, parameters.heads[level].layer->value);
+    if (top == 0) return result;
+
+    // Packed position → place in the padded batch.
+    std::vector<std::int64_t> ids(static_cast<std::size_t>(rows * length), 0), place(shard.ids.size());
+    for (std::int64_t row = 0; row < rows; ++row) {
+        const auto r = static_cast<std::size_t>(row);
+        for (std::int32_t t = shard.begins[r]; t < shard.begins[r + 1]; ++t) {
+            const std::int64_t to = row * length + (t - shard.begins[r]);
+            ids[static_cast<std::size_t>(to)] = shard.ids[static_cast<std::size_t>(t)];
+            place[static_cast<std::size_t>(t)] = to;
+        }
+    }
+    const auto masked = [&](const at::Tensor& branch, std::int64_t where) {
+        if (!dropout.active()) return branch;
+        at::Tensor mask = at::empty({rows, 1, a.hiddenSize}, at::kDouble);
+        drawDropoutMask(dropout, shard.keys, where, a.hiddenSize, mask.data_ptr<double>());
+        return branch * mask.to(device, type);
+    };
+
+    const RopeTables rope = makeRopeTables(a, length, device, type == at::kDouble);
+    const at::Tensor mask = causalMask(0, length, length, device, type == at::kDouble ? at::kDouble : at::kFloat);
+    at::Tensor hidden = masked(at::embedding(weights.embedding, indexTensor(ids, device)).view({rows, length, a.hiddenSize}), 0);
+    for (std::int64_t layer = 1; layer <= top; ++layer) {
+        const BlockWeights& block = weights.blocks[static_cast<std::size_t>(layer - 1)];
+        const QueryKeyValue qkv = projectQueryKeyValue(a, block, rmsNorm(hidden, block.attentionNorm, a.rmsNormEps), rope);
+        hidden = hidden + masked(projectAttention(block, attend(qkv.query, qkv.key, qkv.value, mask)), 2 * layer - 1);
+        hidden = hidden + masked(gatedMlp(block, rmsNorm(hidden, block.mlpNorm, a.rmsNormEps)), 2 * layer);
+        for (std::size_t level = 0; level < shard.levels.size(); ++level) {
+            const LevelTargets& asked = shard.levels[level];
+            const HeadSpec& head = parameters.heads[level];
+            if (asked.targets.empty() || head.layer->value != layer) continue;
+            std::vector<std::int64_t> states, targets;
+            for (std::size_t i = 0; i < asked.targets.size(); ++i) {
+                states.push_back(place[static_cast<std::size_t>(asked.states[i])]);
+                targets.push_back(asked.targets[i]);
+            }
+            at::Tensor read = hidden.reshape({rows * length, a.hiddenSize}).index_select(0, indexTensor(states, device));
+            if (head.readout == Readout::Norm || layer == a.layers) read = rmsNorm(read, weights.finalNorm, a.rmsNormEps);
+            const at::Tensor target = indexTensor(targets, device);
+            at::Tensor logits = at::linear(read, weights.heads[level]);
+            if (type != at::kDouble) logits = logits.to(at::kFloat);
+            const at::Tensor sum = at::nll_loss(at::log_softmax(logits, -1), target, {}, at::Reduction::Sum);
+            result.levelSums[level] = sum;
+            LevelSums& sums = result.sums[level];
+            sums.loss = sum.item<double>();
+            sums.tokens = static_cast<std::int64_t>(targets.size());
+            const at::Tensor right = logits.detach().argmax(-1).eq(target).to(at::kCPU, at::kByte).contiguous();
+            sums.correct.assign(right.data_ptr<std::uint8_t>(), right.data_ptr<std::uint8_t>() + right.numel());
+        }
+    }
+    return result;
+}
+
+at::Tensor weightedLoss(const GraphLoss& loss, const std::vector<double>& levelWeights, const std::vector<std::int64_t>& counts) {
+    at::Tensor total;
+    for (std::size_t level = 0; level < loss.levelSums.size(); ++level) {
+        if (!loss.levelSums[level].defined() || counts[level] == 0 || levelWeights[level] == 0.0) continue;
+        const at::Tensor part = loss.levelSums[level] * (levelWeights[level] / static_cast<double>(counts[level]));
+        total = total.defined() ? total + part : part;
+    }
+    return total;
+}
+
+void requireGradients(ModelParameters& parameters, bool required) {
+    for (const ParameterRef& ref : parameterRefs(parameters)) ref.tensor->requires_grad_(required);
+}
+
+std::vector<at::Tensor> gradientList(const at::Tensor& loss, ModelParameters& parameters) {
+    std::vector<at::Tensor> inputs;
+    for (const ParameterRef& ref : parameterRefs(parameters)) inputs.push_back(*ref.tensor);
+    return torch::autograd::grad({loss}, inputs, {}, true, false, true);
+}
+
+LoadedModel::Weights gradientsOf(const at::Tensor& loss, ModelParameters& parameters) {
+    const std::vector<at::Tensor> found = gradientList(loss, parameters);
+    // The same fields as the parameters, each holding its gradient (or nothing); tied heads share the embedding's.
+    ModelParameters gradients = parameters;
+    std::vector<ParameterRef> slots = parameterRefs(gradients);
+    for (std::size_t i = 0; i < slots.size(); ++i) *slots[i].tensor = found[i];
+    for (std::size_t i = 0; i < parameters.weights.heads.size(); ++i) {
+        if (parameters.isTied(i)) gradients.weights.heads[i] = gradients.weights.embedding;
+        else
+            for (std::size_t j = 0; j < i; ++j)
+                if (parameters.weights.heads[i].is_same(parameters.weights.heads[j]))
+                    gradients.weights.heads[i] = gradients.weights.heads[j];
+    }
+    return gradients.weights;
+}
+
+} // namespace strata

@@ -1,0 +1,402 @@
+#include "model/training/packed_pass.h"
+
+#include "model/training/kernels.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace strata {
+namespace {
+
+// Row counts are rounded up, so that the matrix library meets few shapes and prepares its code for each once.
+constexpr std::int64_t rowQuantum = 64;
+std::int64_t roundUp(std::int64_t n) { return (n + rowQuantum - 1) / rowQuantum * rowQuantum; }
+
+template <class T> T* data(const at::Tensor& tensor) { return static_cast<T*>(tensor.data_ptr()); }
+
+// Memory that only grows; a matrix is a view of its beginning.
+class Buffer {
+public:
+    explicit Buffer(at::ScalarType type = at::kFloat) : m_type(type) {}
+    at::Tensor matrix(std::int64_t rows, std::int64_t columns) {
+        const std::int64_t needed = rows * columns;
+        if (!m_memory.defined() || m_memory.numel() < needed) m_memory = at::empty({needed + needed / 8}, m_type);
+        return m_memory.narrow(0, 0, needed).view({rows, columns});
+    }
+
+private:
+    at::ScalarType m_type;
+    at::Tensor m_memory;
+};
+
+template <class Storage> class PackedPassOf final : public PackedPass {
+    using Wide = typename WideType<Storage>::Type;
+
+public:
+    PackedPassOf(const ModelParameters& parameters, const ComputeMatrices& matrices, at::ScalarType storage)
+        : m_parameters(parameters), m_matrices(matrices), m_storage(storage),
+          m_wide(storage == at::kDouble ? at::kDouble : at::kFloat), m_kernels(kernelTable<Storage>()) {
+        const Architecture& a = parameters.architecture;
+        m_attention = {a.attentionHeads, a.keyValueHeads, a.headDim};
+        for (std::int64_t i = 0; i < a.layers; ++i) m_blocks.emplace_back(m_wide, m_storage);
+        for (std::size_t i = 0; i < parameters.heads.size(); ++i) m_levels.emplace_back(m_wide, m_storage);
+    }
+
+    std::vector<LevelSums> run(const Shard& shard, const DropoutSource& dropout, const std::vector<double>& scale,
+                               LoadedModel::Weights* gradients, bool headsOnly) override {
+        std::vector<LevelSums> sums(m_parameters.heads.size());
+        if (!prepare(shard, dropout)) return sums;
+        m_gradients = gradients;
+        embed(shard);
+        for (std::int64_t layer = 1; layer <= m_top; ++layer) {
+            blockForward(layer);
+            for (std::size_t level = 0; level < shard.levels.size(); ++level)
+                if (!shard.levels[level].targets.empty() && m_parameters.heads[level].layer->value == layer)
+                    headForward(shard, level, layer, static_cast<Wide>(scale[level]), sums[level]);
+        }
+        if (gradients != nullptr && !headsOnly) {
+            m_dHidden = m_dHiddenBuffer.matrix(m_top == 0 ? 0 : m_tailRows, m_width).zero_();
+            for (std::int64_t layer = m_top; layer >= 1; --layer) {
+                for (std::size_t level = 0; level < shard.levels.size(); ++level)
+                    if (!shard.levels[level].targets.empty() && m_parameters.heads[level].layer->value == layer)
+                        headBackward(level, layer);
+                blockBackward(layer);
+            }
+            embedBackward(shard);
+        }
+        return sums;
+    }
+
+private:
+    struct BlockBuffers {
+        BlockBuffers(at::ScalarType wide, at::ScalarType storage)
+            : hiddenB(wide), rms1B(wide), normed1B(storage), qkvB(storage), attendedB(storage), logSumExpB(wide), middleB(wide),
+              rms2B(wide), normed2B(storage), gateUpB(storage), gatedB(storage), tailAttendedB(storage) {}
+        Buffer hiddenB, rms1B, normed1B, qkvB, attendedB, logSumExpB, middleB, rms2B, normed2B, gateUpB, gatedB, tailAttendedB;
+        at::Tensor hidden;     // input of the block [N, E]
+        at::Tensor rms1, normed1, qkv, attended, logSumExp;
+        at::Tensor tailAttended; // rows of `attended` that go on; all but in the topmost block
+        at::Tensor middle, rms2, normed2, gateUp, gated;
+    };
+    struct LevelBuffers {
+        LevelBuffers(at::ScalarType wide, at::ScalarType storage)
+            : gatheredB(wide), rmsB(wide), readB(storage), logitsB(storage), dReadB(storage), dGatheredB(wide) {}
+        Buffer gatheredB, rmsB, readB, logitsB, dReadB, dGatheredB;
+        at::Tensor gathered, rms, dRead;
+        std::vector<std::int32_t> rows; // of the layer's state matrix
+    };
+
+    const Wide* maskAt(std::int64_t place) const {
+        return m_masks.empty() ? nullptr : m_masks.data() + static_cast<std::size_t>(place) * m_maskSize;
+    }
+
+    // Shapes, positions, masks. False when nothing is asked.
+    bool prepare(const Shard& shard, const DropoutSource& dropout) {
+        const Architecture& a = m_parameters.architecture;
+        m_width = a.hiddenSize;
+        m_top = 0;
+        for (std::size_t level = 0; level < shard.levels.size(); ++level)
+            if (!shard.levels[level].targets.empty()) m_top = std::max<std::int64_t>(m_top, m_parameters.heads[level].layer->value);
+        if (m_top == 0) return false;
+
+        m_tokens = shard.tokens();
+        m_rows = roundUp(m_tokens);
+        m_sequenceOf.assign(static_cast<std::size_t>(m_rows), 0);
+        for (std::size_t s = 0; s + 1 < shard.begins.size(); ++s)
+            std::fill(m_sequenceOf.begin() + shard.begins[s], m_sequenceOf.begin() + shard.begins[s + 1], static_cast<std::int32_t>(s));
+
+        // Of the topmost block only the rows that its heads read go through output projection and MLP.
+        m_tail.clear();
+        for (std::size_t level = 0; level < shard.levels.size(); ++level)
+            if (m_parameters.heads[level].layer->value == m_top)
+                m_tail.insert(m_tail.end(), shard.levels[level].states.begin(), shard.levels[level].states.end());
+        std::sort(m_tail.begin(), m_tail.end());
+        m_tail.erase(std::unique(m_tail.begin(), m_tail.end()), m_tail.end());
+        m_tailCount = static_cast<std::int64_t>(m_tail.size());
+        m_tailRows = roundUp(m_tailCount);
+        m_tailSequenceOf.assign(static_cast<std::size_t>(m_tailRows), 0);
+        for (std::size_t i = 0; i < m_tail.size(); ++i) m_tailSequenceOf[i] = m_sequenceOf[static_cast<std::size_t>(m_tail[i])];
+
+        const std::int64_t longest = shard.longest();
+        if (!m_rope.cos.defined() || m_rope.cos.size(0) < longest) {
+            m_rope = makeRopeTables(a, std::max<std::int64_t>(longest, 64), at::kCPU, m_wide == at::kDouble);
+            m_rope.cos = m_rope.cos.contiguous(), m_rope.sin = m_rope.sin.contiguous();
+        }
+        m_sequences.clear();
+        for (std::size_t s = 0; s + 1 < shard.begins.size(); ++s)
+            m_sequences.push_back({shard.begins[s], shard.begins[s + 1] - shard.begins[s], data<Wide>(m_rope.cos), data<Wide>(m_rope.sin)});
+        m_scratch.resize(static_cast<std::size_t>(
+            std::max(attentionScratchSize(m_attention, longest), m_parameters.architecture.vocabularySize)));
+
+        m_masks.clear();
+        if (dropout.active()) {
+            m_maskSize = shard.keys.size() * static_cast<std::size_t>(m_width);
+            std::vector<double> mask(m_maskSize);
+            for (std::int64_t place = 0; place <= 2 * m_top; ++place) {
+                drawDropoutMask(dropout, shard.keys, place, m_width, mask.data());
+                for (const double value : mask) m_masks.push_back(static_cast<Wide>(value));
+            }
+        }
+        return true;
+    }
+
+    void embed(const Shard& shard) {
+        at::Tensor& hidden = m_blocks[0].hidden;
+        hidden = m_blocks[0].hiddenB.matrix(m_rows, m_width);
+        const Wide* table = data<Wide>(m_parameters.weights.embedding);
+        Wide* to = data<Wide>(hidden);
+        const Wide* mask = maskAt(0);
+        for (std::int64_t r = 0; r < m_rows; ++r) {
+            const Wide* row = table + (r < m_tokens ? shard.ids[static_cast<std::size_t>(r)] : 0) * m_width;
+            const Wide* m = mask == nullptr ? nullptr : mask + m_sequenceOf[static_cast<std::size_t>(r)] * m_width;
+            for (std::int64_t i = 0; i < m_width; ++i) to[r * m_width + i] = m == nullptr ? row[i] : row[i] * m[i];
+        }
+    }
+
+    at::Tensor product(Buffer& buffer, const at::Tensor& x, const at::Tensor& weight) {
+        at::Tensor out = buffer.matrix(x.size(0), weight.size(0));
+        at::mm_out(out, x, weight.t());
+        return out;
+    }
+
+    // gradient += dyᵀ x
+    void addWeightGradient(const at::Tensor& gradient, const at::Tensor& dy, const at::Tensor& x) {
+        at::Tensor part = m_weightGradient.matrix(dy.size(1), x.size(1));
+        at::mm_out(part, dy.t(), x);
+        m_kernels.accumulate(data<Storage>(part), data<Wide>(gradient), part.numel());
+    }
+
+    template <class T> void gather(const T* from, T* to, std::int64_t width) const {
+        for (std::int64_t i = 0; i < m_tailCount; ++i)
+            std::copy_n(from + m_tail[static_cast<std::size_t>(i)] * width, width, to + i * width);
+        std::fill(to + m_tailCount * width, to + m_tailRows * width, T{});
+    }
+
+    void blockForward(std::int64_t layer) {
+        const Architecture& a = m_parameters.architecture;
+        const auto index = static_cast<std::size_t>(layer - 1);
+        const BlockWeights& weights = m_parameters.weights.blocks[index];
+        BlockBuffers& b = m_blocks[index];
+        b.normed1 = b.normed1B.matrix(m_rows, m_width), b.rms1 = b.rms1B.matrix(m_rows, 1);
+        m_kernels.normForward(data<Wide>(b.hidden), data<Wide>(weights.attentionNorm), data<Storage>(b.normed1), data<Wide>(b.rms1),
+                              m_rows, m_width, a.rmsNormEps);
+        b.qkv = product(b.qkvB, b.normed1, m_matrices.qkv[index]);
+        const std::int64_t attendedWidth = a.attentionHeads * a.headDim;
+        b.attended = b.attendedB.matrix(m_rows, attendedWidth), b.logSumExp = b.logSumExpB.matrix(m_rows, a.attentionHeads);
+        std::fill_n(data<Storage>(b.attended) + m_tokens * attendedWidth, (m_rows - m_tokens) * attendedWidth, Storage{});
+        for (const SequenceView<Wide>& sequence : m_sequences)
+            m_kernels.attentionForward(data<Storage>(b.qkv), data<Storage>(b.attended), data<Wide>(b.logSumExp), m_attention, sequence,
+                                       m_scratch.data());
+
+        const bool top = layer == m_top;
+        const std::int64_t rows = top ? m_tailRows : m_rows;
+        const std::int32_t* sequenceOf = top ? m_tailSequenceOf.data() : m_sequenceOf.data();
+        at::Tensor residual = b.hidden;
+        b.tailAttended = b.attended;
+        if (top) {
+            residual = m_tailHidden.matrix(rows, m_width);
+            gather(data<Wide>(b.hidden), data<Wide>(residual), m_width);
+            b.tailAttended = b.tailAttendedB.matrix(rows, attendedWidth);
+            gather(data<Storage>(b.attended), data<Storage>(b.tailAttended), attendedWidth);
+        }
+        const at::Tensor attention = product(m_branch, b.tailAttended, m_matrices.output[index]);
+        b.middle = b.middleB.matrix(rows, m_width);
+        m_kernels.addBranch(data<Wide>(residual), data<Storage>(attention), maskAt(2 * layer - 1), sequenceOf, data<Wide>(b.middle),
+                            rows, m_width);
+        b.normed2 = b.normed2B.matrix(rows, m_width), b.rms2 = b.rms2B.matrix(rows, 1);
+        m_kernels.normForward(data<Wide>(b.middle), data<Wide>(weights.mlpNorm), data<Storage>(b.normed2), data<Wide>(b.rms2), rows,
+                              m_width, a.rmsNormEps);
+        b.gateUp = product(b.gateUpB, b.normed2, m_matrices.gateUp[index]);
+        b.gated = b.gatedB.matrix(rows, a.feedForwardSize);
+        m_kernels.gateForward(data<Storage>(b.gateUp), data<Storage>(b.gated), rows, a.feedForwardSize);
+        const at::Tensor mlp = product(m_branch, b.gated, m_matrices.down[index]);
+        at::Tensor next = top ? m_topHidden.matrix(rows, m_width) : m_blocks[index + 1].hiddenB.matrix(rows, m_width);
+        m_kernels.addBranch(data<Wide>(b.middle), data<Storage>(mlp), maskAt(2 * layer), sequenceOf, data<Wide>(next), rows, m_width);
+        if (top) m_topState = next;
+        else m_blocks[index + 1].hidden = next;
+    }
+
+    void blockBackward(std::int64_t layer) {
+        const auto index = static_cast<std::size_t>(layer - 1);
+        const BlockWeights& weights = m_parameters.weights.blocks[index];
+        BlockWeights& gradients = m_gradients->blocks[index];
+        BlockBuffers& b = m_blocks[index];
+        const bool top = layer == m_top;
+        const std::int64_t rows = top ? m_tailRows : m_rows, width = m_parameters.architecture.feedForwardSize;
+        const std::int32_t* sequenceOf = top ? m_tailSequenceOf.data() : m_sequenceOf.data();
+
+        at::Tensor dBranch = m_branch.matrix(rows, m_width);
+        m_kernels.branchGradient(data<Wide>(m_dHidden), maskAt(2 * layer), sequenceOf, data<Storage>(dBranch), rows, m_width);
+        addWeightGradient(gradients.down, dBranch, b.gated);
+        at::Tensor dGated = m_dGated.matrix(rows, width);
+        at::mm_out(dGated, dBranch, m_matrices.down[index]);
+        at::Tensor dGateUp = m_dGateUp.matrix(rows, 2 * width);
+        m_kernels.gateBackward(data<Storage>(dGated), data<Storage>(b.gateUp), data<Storage>(dGateUp), rows, width);
+        addWeightGradient(gradients.gateUp, dGateUp, b.normed2);
+        at::Tensor dNormed = m_dNormed.matrix(rows, m_width);
+        at::mm_out(dNormed, dGateUp, m_matrices.gateUp[index]);
+        m_kernels.normBackward(data<Storage>(dNormed), data<Wide>(b.middle), data<Wide>(weights.mlpNorm), data<Wide>(b.rms2),
+                               data<Wide>(m_dHidden), data<Wide>(gradients.mlpNorm), rows, m_width);
+
+        m_kernels.branchGradient(data<Wide>(m_dHidden), maskAt(2 * layer - 1), sequenceOf, data<Storage>(dBranch), rows, m_width);
+        addWeightGradient(gradients.output, dBranch, b.tailAttended);
+        const std::int64_t attendedWidth = b.attended.size(1);
+        at::Tensor dAttended = m_dAttended.matrix(rows, attendedWidth);
+        at::mm_out(dAttended, dBranch, m_matrices.output[index]);
+        if (top) spreadTail(dAttended, attendedWidth);
+
+        at::Tensor dQkv = m_dQkv.matrix(m_rows, m_attention.width());
+        std::fill_n(data<Storage>(dQkv) + m_tokens * m_attention.width(), (m_rows - m_tokens) * m_attention.width(), Storage{});
+        for (const SequenceView<Wide>& sequence : m_sequences)
+            m_kernels.attentionBackward(data<Storage>(dAttended), data<Storage>(b.qkv), data<Storage>(b.attended),
+                                        data<Wide>(b.logSumExp), data<Storage>(dQkv), m_attention, sequence, m_scratch.data());
+        addWeightGradient(gradients.qkv, dQkv, b.normed1);
+        dNormed = m_dNormed.matrix(m_rows, m_width);
+        at::mm_out(dNormed, dQkv, m_matrices.qkv[index]);
+        m_kernels.normBackward(data<Storage>(dNormed), data<Wide>(b.hidden), data<Wide>(weights.attentionNorm), data<Wide>(b.rms1),
+                               data<Wide>(m_dHidden), data<Wide>(gradients.attentionNorm), m_rows, m_width);
+    }
+
+    // Back from the rows that the topmost heads read to all rows, zeros elsewhere.
+    void spreadTail(at::Tensor& dAttended, std::int64_t attendedWidth) {
+        at::Tensor all = m_dAttendedAll.matrix(m_rows, attendedWidth);
+        at::Tensor dHidden = m_dHiddenAll.matrix(m_rows, m_width);
+        std::fill_n(data<Storage>(all), all.numel(), Storage{});
+        dHidden.zero_();
+        for (std::int64_t i = 0; i < m_tailCount; ++i) {
+            const std::int64_t row = m_tail[static_cast<std::size_t>(i)];
+            std::copy_n(data<Storage>(dAttended) + i * attendedWidth, attendedWidth, data<Storage>(all) + row * attendedWidth);
+            std::copy_n(data<Wide>(m_dHidden) + i * m_width, m_width, data<Wide>(dHidden) + row * m_width);
+        }
+        dAttended = all;
+        m_dHidden = dHidden;
+    }
+
+    void headForward(const Shard& shard, std::size_t level, std::int64_t layer, Wide scale, LevelSums& sums) {
+        const Architecture& a = m_parameters.architecture;
+        const LevelTargets& asked = shard.levels[level];
+        LevelBuffers& b = m_levels[level];
+        const bool top = layer == m_top;
+        const at::Tensor& state = top ? m_topState : m_blocks[static_cast<std::size_t>(layer)].hidden;
+        b.rows = asked.states;
+        if (top)
+            for (std::int32_t& row : b.rows)
+                row = static_cast<std::int32_t>(std::lower_bound(m_tail.begin(), m_tail.end(), row) - m_tail.begin());
+        const auto count = static_cast<std::int64_t>(b.rows.size()), rows = roundUp(count);
+        b.gathered = b.gatheredB.matrix(rows, m_width);
+        for (std::int64_t i = 0; i < count; ++i)
+            std::copy_n(data<Wide>(state) + b.rows[static_cast<std::size_t>(i)] * m_width, m_width, data<Wide>(b.gathered) + i * m_width);
+        std::fill(data<Wide>(b.gathered) + count * m_width, data<Wide>(b.gathered) + rows * m_width, Wide{});
+        at::Tensor read = b.readB.matrix(rows, m_width);
+        if (normed(level, layer)) {
+            b.rms = b.rmsB.matrix(rows, 1);
+            m_kernels.normForward(data<Wide>(b.gathered), data<Wide>(m_parameters.weights.finalNorm), data<Storage>(read),
+                                  data<Wide>(b.rms), rows, m_width, a.rmsNormEps);
+        } else {
+            m_kernels.narrow(data<Wide>(b.gathered), data<Storage>(read), rows * m_width);
+        }
+        at::Tensor logits = product(b.logitsB, read, m_matrices.heads[level]);
+        m_losses.resize(static_cast<std::size_t>(count));
+        sums.correct.resize(static_cast<std::size_t>(count));
+        m_kernels.crossEntropy(data<Storage>(logits), asked.targets.data(), scale, m_losses.data(), sums.correct.data(), count,
+                               a.vocabularySize, m_scratch.data());
+        for (const Wide loss : m_losses) sums.loss += static_cast<double>(loss);
+        sums.tokens = count;
+        if (m_gradients == nullptr) return;
+        // The logits are their own gradient now; rows that only fill up have none.
+        std::fill_n(data<Storage>(logits) + count * a.vocabularySize, (rows - count) * a.vocabularySize, Storage{});
+        addWeightGradient(m_gradients->heads[level], logits, read);
+        b.dRead = b.dReadB.matrix(rows, m_width);
+        at::mm_out(b.dRead, logits, m_matrices.heads[level]);
+    }
+
+    void headBackward(std::size_t level, std::int64_t layer) {
+        LevelBuffers& b = m_levels[level];
+        const auto rows = b.gathered.size(0);
+        at::Tensor gradient = b.dGatheredB.matrix(rows, m_width).zero_();
+        if (normed(level, layer))
+            m_kernels.normBackward(data<Storage>(b.dRead), data<Wide>(b.gathered), data<Wide>(m_parameters.weights.finalNorm),
+                                   data<Wide>(b.rms), data<Wide>(gradient), data<Wide>(m_gradients->finalNorm), rows, m_width);
+        else
+            m_kernels.accumulate(data<Storage>(b.dRead), data<Wide>(gradient), rows * m_width);
+        for (std::size_t i = 0; i < b.rows.size(); ++i) {
+            Wide* to = data<Wide>(m_dHidden) + b.rows[i] * m_width;
+            const Wide* from = data<Wide>(gradient) + static_cast<std::int64_t>(i) * m_width;
+            for (std::int64_t k = 0; k < m_width; ++k) to[k] += from[k];
+        }
+    }
+
+    void embedBackward(const Shard& shard) {
+        Wide* table = data<Wide>(m_gradients->embedding);
+        const Wide* gradient = data<Wide>(m_dHidden);
+        const Wide* mask = maskAt(0);
+        for (std::int64_t r = 0; r < m_tokens; ++r) {
+            Wide* to = table + shard.ids[static_cast<std::size_t>(r)] * m_width;
+            const Wide* m = mask == nullptr ? nullptr : mask + m_sequenceOf[static_cast<std::size_t>(r)] * m_width;
+            for (std::int64_t i = 0; i < m_width; ++i) to[i] += m == nullptr ? gradient[r * m_width + i] : gradient[r * m_width + i] * m[i];
+        }
+    }
+
+    bool normed(std::size_t level, std::int64_t layer) const {
+        return m_parameters.heads[level].readout == Readout::Norm || layer == m_parameters.architecture.layers;
+    }
+
+    const ModelParameters& m_parameters;
+    const ComputeMatrices& m_matrices;
+    at::ScalarType m_storage, m_wide;
+    const KernelTable<Storage>& m_kernels;
+    AttentionShape m_attention;
+    LoadedModel::Weights* m_gradients = nullptr;
+
+    std::vector<BlockBuffers> m_blocks;
+    std::vector<LevelBuffers> m_levels;
+    Buffer m_branch{m_storage}, m_weightGradient{m_storage}, m_dGated{m_storage}, m_dGateUp{m_storage}, m_dNormed{m_storage},
+        m_dAttended{m_storage}, m_dAttendedAll{m_storage}, m_dQkv{m_storage};
+    Buffer m_tailHidden{m_wide}, m_topHidden{m_wide}, m_dHiddenBuffer{m_wide}, m_dHiddenAll{m_wide};
+    at::Tensor m_topState, m_dHidden;
+    RopeTables m_rope;
+    std::vector<SequenceView<Wide>> m_sequences;
+    std::vector<Wide> m_scratch, m_masks, m_losses;
+    std::size_t m_maskSize = 0;
+    std::vector<std::int32_t> m_sequenceOf, m_tail, m_tailSequenceOf;
+    std::int64_t m_width = 0, m_top = 0, m_tokens = 0, m_rows = 0, m_tailCount = 0, m_tailRows = 0;
+};
+
+} // namespace
+
+bool packedPassSupports(const Architecture& architecture) {
+    return !architecture.attentionBias && !architecture.mlpBias && architecture.headDim % 2 == 0;
+}
+
+void ComputeMatrices::refresh(const ModelParameters& parameters, at::ScalarType type) {
+    const auto convert = [type](std::vector<at::Tensor>& to, std::size_t i, const at::Tensor& from) {
+        if (to.size() <= i) to.resize(i + 1);
+        if (from.scalar_type() == type) to[i] = from;
+        else if (!to[i].defined()) to[i] = from.to(type);
+        else to[i].copy_(from);
+    };
+    const LoadedModel::Weights& weights = parameters.weights;
+    for (std::size_t i = 0; i < weights.blocks.size(); ++i) {
+        convert(qkv, i, weights.blocks[i].qkv);
+        convert(output, i, weights.blocks[i].output);
+        convert(gateUp, i, weights.blocks[i].gateUp);
+        convert(down, i, weights.blocks[i].down);
+    }
+    for (std::size_t i = 0; i < weights.heads.size(); ++i) {
+        if (heads.size() <= i) heads.resize(i + 1);
+        std::size_t same = 0;
+        while (same < i && !weights.heads[same].is_same(weights.heads[i])) ++same;
+        if (same < i) heads[i] = heads[same];
+        else convert(heads, i, weights.heads[i]);
+    }
+}
+
+std::unique_ptr<PackedPass> makePackedPass(const ModelParameters& parameters, const ComputeMatrices& matrices, at::ScalarType type) {
+    switch (type) {
+    case at::kBFloat16: return std::make_unique<PackedPassOf<BFloat16Bits>>(parameters, matrices, type);
+    case at::kDouble: return std::make_unique<PackedPassOf<double>>(parameters, matrices, type);
+    default: return std::make_unique<PackedPassOf<float>>(parameters, matrices, at::kFloat);
+    }
+}
+
+} // namespace strata

@@ -1,0 +1,40 @@
+// Losses and gradients of a batch, by the packed pass on several threads or by LibTorch's graph. Includes LibTorch.
+#pragma once
+
+#include "model/training/packed_pass.h"
+
+namespace strata {
+
+struct BatchResult {
+    std::vector<double> losses;              ///< per level: mean over its tokens; 0 where it has none
+    std::vector<std::vector<std::uint8_t>> rowCorrect; ///< [level][row of the batch]: 1 all tokens right, 0 not, 2 not answered
+};
+
+class StepRunner {
+public:
+    /// `type`: of the products. The packed pass is used where it can; else the graph, in the parameters' own type.
+    StepRunner(ModelParameters& parameters, at::ScalarType type, int threads, bool headsOnly);
+
+    void refresh() { m_matrices.refresh(m_parameters, m_type); } ///< after every change of the parameters
+    bool packed() const { return !m_passes.empty(); }
+
+    BatchResult evaluate(const TrainingBatch& batch);
+    /// The gradients of Σ_d weights[d] · L_d; valid until the next call.
+    BatchResult differentiate(const TrainingBatch& batch, const std::vector<double>& weights, const DropoutSource& dropout,
+                              ModelParameters& gradients);
+
+private:
+    std::vector<std::vector<LevelSums>> run(const TrainingBatch& batch, const std::vector<double>& scale, const DropoutSource& dropout,
+                                            bool backward);
+    BatchResult collect(const TrainingBatch& batch, const std::vector<std::vector<LevelSums>>& sums) const;
+    void clear(LoadedModel::Weights& gradients);
+
+    ModelParameters& m_parameters;
+    at::ScalarType m_type;
+    bool m_headsOnly;
+    ComputeMatrices m_matrices;
+    std::vector<std::unique_ptr<PackedPass>> m_passes;    ///< one per thread
+    std::vector<ModelParameters> m_gradients;             ///< one per thread; added into the first
+};
+
+} // namespace strata

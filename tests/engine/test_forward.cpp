@@ -1,0 +1,137 @@
+// The forward pass against the same formulas in plain loops, for the variants that Llama checkpoints come in.
+#include "tests/engine/toy.h"
+
+#include <QTest>
+
+using namespace strata;
+
+class TestForward : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void variants_data();
+    void variants();
+    void separateMatricesEqualFusedOnes();
+    void sixteenBitsStayNear_data();
+    void sixteenBitsStayNear();
+};
+
+namespace {
+
+const JobControl noControl;
+
+RunState run(const toy::Toy& made, DType dtype, const std::vector<TokenId>& ids) {
+    LoadOptions options;
+    options.dtype = dtype;
+    auto model = loadModel(made.checkpoint, options, noControl);
+    if (!model) qFatal("%s", model.error().message().c_str());
+    RunState state(*model);
+    if (!state.append(ids) || !state.fill(LayerIndex(static_cast<std::int32_t>(made.architecture.layers)), noControl)) qFatal("fill");
+    return state;
+}
+
+} // namespace
+
+void TestForward::variants_data() {
+    QTest::addColumn<int>("heads");
+    QTest::addColumn<int>("kvHeads");
+    QTest::addColumn<int>("headDim");
+    QTest::addColumn<int>("biases");
+    QTest::addColumn<int>("scaling");
+    QTest::addColumn<bool>("tied");
+    QTest::newRow("grouped queries, explicit head_dim") << 6 << 2 << 8 << 0 << 0 << false;
+    QTest::newRow("one key head") << 4 << 1 << 6 << 0 << 0 << false;
+    QTest::newRow("as many key heads as queries, tied") << 3 << 3 << 8 << 0 << 0 << true;
+    QTest::newRow("attention biases") << 6 << 3 << 4 << 1 << 0 << false;
+    QTest::newRow("attention and MLP biases") << 4 << 2 << 6 << 3 << 0 << false;
+    QTest::newRow("linear rope scaling") << 4 << 2 << 8 << 0 << 1 << false;
+    QTest::newRow("llama3 rope scaling") << 4 << 2 << 16 << 0 << 2 << false;
+}
+
+void TestForward::variants() {
+    QFETCH(int, heads);
+    QFETCH(int, kvHeads);
+    QFETCH(int, headDim);
+    QFETCH(int, biases);
+    QFETCH(int, scaling);
+    QFETCH(bool, tied);
+    Architecture a = toy::smallArchitecture();
+    a.attentionHeads = heads;
+    a.keyValueHeads = kvHeads;
+    a.headDim = headDim;
+    a.attentionBias = (biases & 1) != 0;
+    a.mlpBias = (biases & 2) != 0;
+    a.tiedEmbeddings = tied;
+    if (scaling == 1) a.ropeScaling = {RopeScalingKind::Linear, 3.0, 1, 1, 1};
+    if (scaling == 2) {
+        a.ropeTheta = 500;
+        a.ropeScaling = {RopeScalingKind::Llama3, 8.0, 1.0, 4.0, 24};
+    }
+    const toy::Toy made = toy::make(a, {{"low", 2, Readout::Raw, false}});
+    const auto ids = toy::randomIds(a, 23);
+    const RunState state = run(made, DType::Float64, ids);
+    const RunState narrow = run(made, DType::Float32, ids);
+    const toy::PlainForward plain(made);
+    const auto expected = plain.states(ids);
+    for (std::int32_t layer = 0; layer <= 4; ++layer) {
+        const auto& truth = expected[static_cast<std::size_t>(layer)];
+        const double wide = toy::largestDifference(*state.wideStates(LayerIndex(layer), 0, 23), truth);
+        const double single = toy::largestDifference(toy::widened(*narrow.states(LayerIndex(layer), 0, 23)), truth);
+        QVERIFY2(wide < 1e-11, std::to_string(wide).c_str());
+        QVERIFY2(single < 1e-3, std::to_string(single).c_str());
+    }
+    const auto low = state.logits(LayerIndex(2), HeadIndex(0), Readout::Raw, 0, 23);
+    QVERIFY(toy::largestDifference(*low, plain.logits(expected[2], "low_lm_head.weight")) < 1e-10);
+    const auto last = state.logits(LayerIndex(4), HeadIndex(1), Readout::Norm, 0, 23);
+    QVERIFY(toy::largestDifference(*last, plain.logits(expected[4], tied ? "model.embed_tokens.weight" : "lm_head.weight")) < 1e-10);
+}
+
+void TestForward::separateMatricesEqualFusedOnes() {
+    // Wide enough that a model in its stored type stays in place, with q, k, v and gate, up apart.
+    Architecture a = toy::smallArchitecture();
+    a.layers = 2;
+    a.hiddenSize = 1040;
+    a.feedForwardSize = 24;
+    a.attentionBias = a.mlpBias = true;
+    a.vocabularySize = 31;
+    const toy::Toy stored = toy::make(a, {}, DType::Float32);
+    const auto ids = toy::randomIds(a, 9);
+    const RunState apart = run(stored, DType::Float32, ids);
+    const RunState fused = run(stored, DType::Float64, ids);
+    for (std::int32_t layer = 0; layer <= 2; ++layer)
+        QVERIFY(toy::largestDifference(*apart.wideStates(LayerIndex(layer), 0, 9), *fused.wideStates(LayerIndex(layer), 0, 9)) < 2e-3);
+    QVERIFY(toy::largestDifference(*fused.wideStates(LayerIndex(2), 0, 9), toy::PlainForward(stored).states(ids)[2]) < 1e-3);
+}
+
+void TestForward::sixteenBitsStayNear_data() {
+    QTest::addColumn<int>("dtype");
+    QTest::newRow("bfloat16") << static_cast<int>(DType::BFloat16);
+    QTest::newRow("float16") << static_cast<int>(DType::Float16);
+}
+
+void TestForward::sixteenBitsStayNear() {
+    QFETCH(int, dtype);
+    const toy::Toy made = toy::make(toy::smallArchitecture(), {{"low", 2, Readout::Raw, false}});
+    const auto ids = toy::randomIds(made.architecture, 17);
+    RunState exact = run(made, DType::Float32, ids);
+    RunState rounded = run(made, static_cast<DType>(dtype), ids);
+    for (std::int32_t layer = 0; layer <= 4; ++layer) {
+        const auto a = *exact.wideStates(LayerIndex(layer), 0, 17), b = *rounded.wideStates(LayerIndex(layer), 0, 17);
+        double difference = 0, norm = 0;
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            difference += (a[i] - b[i]) * (a[i] - b[i]);
+            norm += a[i] * a[i];
+        }
+        QVERIFY2(std::sqrt(difference / norm) < 0.03, std::to_string(std::sqrt(difference / norm)).c_str());
+    }
+    // Decoding token by token and scoring trees run in the type too.
+    const std::vector<std::int32_t> chain{-1, 0, 1};
+    const auto a = exact.scoreTree(std::span(ids).first(3), chain, HeadIndex(1), noControl);
+    const auto b = rounded.scoreTree(std::span(ids).first(3), chain, HeadIndex(1), noControl);
+    QVERIFY(a && b);
+    for (std::size_t i = 0; i < 3; ++i) QVERIFY(std::abs((*a)[i] - (*b)[i]) < 0.3F);
+    QVERIFY(rounded.append(std::span(ids).first(1)) && rounded.fill(LayerIndex(4), noControl));
+}
+
+QTEST_GUILESS_MAIN(TestForward)
+#include "test_forward.moc"

@@ -1,0 +1,168 @@
+// The arrows of the house: which room may include which, read from the sources themselves.
+#include <QtTest>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Include {
+    std::string file; ///< relative to the repository
+    int line;
+    std::string target;
+    bool quoted;
+};
+
+// Every room and the rooms that it may include (itself always). A room that is not listed fails the test.
+const std::map<std::string, std::set<std::string>> allowed = {
+    {"model/base", {}},
+    {"model/checkpoint", {"model/base"}},
+    {"model/tokenizer", {"model/base"}},
+    {"model/tokenizer/plugin", {}},
+    {"model/task", {"model/base", "model/tokenizer"}},
+    {"model/run", {"model/base"}},
+    {"model/analysis", {"model/base", "model/run", "model/task"}},
+    {"model/engine", {"model/base", "model/checkpoint"}},
+    {"model/decoding", {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/run", "model/analysis", "model/engine"}},
+    {"model/training", {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/analysis", "model/engine"}},
+    {"model/session", {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/run", "model/analysis", "model/engine",
+                       "model/decoding", "model/training"}},
+    {"model/items", {"model/base", "model/run", "model/analysis"}},
+    {"widgets", {"model/base", "model/run", "model/analysis", "model/task", "model/items", "model/session"}},
+    {"app/cli", {"model/*"}},
+    {"app/gui", {"model/*", "widgets"}},
+};
+
+// Only what is below the engine line may know Qt; nothing but the engine and training may know LibTorch.
+const std::set<std::string> qtRooms = {"model/session", "model/items", "widgets", "app/gui"};
+const std::set<std::string> torchRooms = {"model/engine", "model/training"};
+const std::set<std::string> torchHeaders = {"model/engine/blocks.h", "model/engine/engine_internal.h"};
+
+std::string roomOf(const std::string& path) {
+    std::string best;
+    for (const auto& [room, uses] : allowed)
+        if (path.rfind(room + "/", 0) == 0 && room.size() > best.size()) best = room;
+    return best;
+}
+
+bool isSource(const fs::path& path) {
+    return path.extension() == ".cpp" || path.extension() == ".h";
+}
+
+std::vector<fs::path> sources(const fs::path& top, std::initializer_list<const char*> folders) {
+    std::vector<fs::path> out;
+    for (const char* folder : folders)
+        for (const auto& entry : fs::recursive_directory_iterator(top / folder))
+            if (entry.is_regular_file() && isSource(entry.path())) out.push_back(entry.path());
+    return out;
+}
+
+std::vector<Include> includesOf(const fs::path& top, const fs::path& file) {
+    static const std::regex pattern(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])");
+    std::vector<Include> out;
+    std::ifstream in(file);
+    std::string line;
+    for (int number = 1; std::getline(in, line); ++number) {
+        std::smatch match;
+        if (std::regex_search(line, match, pattern))
+            out.push_back({fs::relative(file, top).generic_string(), number, match[2], match[1] == "\""});
+    }
+    return out;
+}
+
+bool isQt(const std::string& header) {
+    return std::regex_search(header, std::regex("^(Q[A-Z]|Qt|q[a-z]+config|qcustomplot)"));
+}
+
+bool isTorch(const std::string& header) {
+    return std::regex_search(header, std::regex("^(ATen|c10|torch)/"));
+}
+
+} // namespace
+
+class TestRooms : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void arrowsPointDown() {
+        QStringList problems;
+        int seen = 0;
+        for (const fs::path& file : sources(m_top, {"app", "widgets", "model"})) {
+            for (const Include& include : includesOf(m_top, file)) {
+                ++seen;
+                const QString where = QString::fromStdString(include.file) + QLatin1Char(':') + QString::number(include.line);
+                const QString target = QString::fromStdString(include.target);
+                const std::string room = roomOf(include.file);
+                if (room.empty()) {
+                    problems << where + QStringLiteral(" lies in no room of the list");
+                    continue;
+                }
+                if (isQt(include.target) && !qtRooms.contains(room)) problems << where + QStringLiteral(" includes Qt: ") + target;
+                if (isTorch(include.target)) {
+                    if (!torchRooms.contains(room)) problems << where + QStringLiteral(" includes LibTorch: ") + target;
+                    else if (file.extension() == ".h" && !torchHeaders.contains(include.file))
+                        problems << where + QStringLiteral(" includes LibTorch in a header that travels: ") + target;
+                }
+                if (include.target.find("sentencepiece_processor") != std::string::npos && room != "model/tokenizer/plugin")
+                    problems << where + QStringLiteral(" includes sentencepiece, which cannot live beside LibTorch");
+                if (!include.quoted || include.target.ends_with(".moc")) continue;
+                const std::string targetRoom = roomOf(include.target);
+                if (targetRoom.empty()) {
+                    problems << where + QStringLiteral(" includes by a path that is not from the top of the repository: ") + target;
+                    continue;
+                }
+                if (targetRoom == room) continue;
+                const auto& uses = allowed.at(room);
+                const bool any = uses.contains("model/*") && targetRoom.rfind("model/", 0) == 0;
+                if (!any && !uses.contains(targetRoom))
+                    problems << where + QStringLiteral(" points up or aside: ") + target;
+            }
+        }
+        QVERIFY2(seen > 200, "hardly any includes were found: is the source folder right?");
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+    }
+
+    void torchStaysBehindTheEngine() {
+        // blocks.h and engine_internal.h carry LibTorch; only the two rooms may include them.
+        QStringList problems;
+        for (const fs::path& file : sources(m_top, {"app", "widgets", "model"}))
+            for (const Include& include : includesOf(m_top, file))
+                if (torchHeaders.contains(include.target) && !torchRooms.contains(roomOf(include.file)))
+                    problems << QString::fromStdString(include.file + " includes " + include.target);
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+    }
+
+    void filesStaySmall() {
+        QStringList problems;
+        for (const fs::path& file : sources(m_top, {"app", "widgets", "model", "tests"})) {
+            std::ifstream in(file);
+            const auto lines = std::count(std::istreambuf_iterator<char>(in), {}, '\n');
+            if (lines > 500)
+                problems << QString::fromStdString(fs::relative(file, m_top).generic_string()) + QStringLiteral(" has %1 lines").arg(lines);
+        }
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+    }
+
+    void cliNeedsNoQt() {
+        QProcess ldd;
+        ldd.start(QStringLiteral("ldd"), {QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli")});
+        if (!ldd.waitForFinished() || ldd.exitCode() != 0) QSKIP("strata-cli is not built, or there is no ldd");
+        const QByteArray libraries = ldd.readAllStandardOutput();
+        QVERIFY(libraries.contains("libtorch"));
+        QVERIFY2(!libraries.contains("libQt"), "strata-cli is linked to Qt");
+        QVERIFY2(!libraries.contains("libsentencepiece"), "strata-cli is linked to sentencepiece, which clashes with LibTorch's protobuf");
+    }
+
+private:
+    const fs::path m_top = STRATA_SOURCE_DIR;
+};
+
+QTEST_GUILESS_MAIN(TestRooms)
+#include "test_rooms.moc"

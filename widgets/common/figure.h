@@ -1,0 +1,81 @@
+// What is seen, as a value: painted the same way on screen and into a file, and readable as a table.
+#pragma once
+
+#include "model/run/run.h"
+#include "widgets/common/colors.h"
+
+#include <QFont>
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+class QPainter;
+
+namespace strata {
+
+/// How a figure looks. Lengths inside a figure are pixels at 96 dpi; whoever paints scales the painter.
+struct FigureStyle {
+    Colors colors = lightColors();
+    bool interactive = false; ///< on screen: the selection is shown
+    double minimumHeight = 0; ///< content fills at least this height (a viewport, or a fixed page)
+
+    static FigureStyle light() { return {}; }
+};
+
+/// Rows and columns of exactly what is plotted. Cells hold QString, qlonglong, double (NaN: not known) or bool.
+struct FigureTable {
+    QString caption;
+    QStringList columns;
+    std::vector<std::vector<QVariant>> rows;
+};
+
+/// Where a figure's numbers come from, in the order in which it is shown.
+struct Provenance {
+    std::vector<std::pair<QString, QString>> entries; ///< ("model", "strata-wordnet"), …
+    QString line() const;                             ///< "model: strata-wordnet; seed: 0; …"
+};
+
+Provenance provenanceOf(const Run* run);
+
+/// A figure holds std::shared_ptr<const Run>, never a widget: copies may be painted on any thread, one thread per copy.
+class Figure {
+public:
+    virtual ~Figure() = default;
+    virtual QString title() const = 0; ///< translated: "Confidence"
+    /// Size of the whole content laid out for `width`; the width that comes back may be larger where columns need it.
+    virtual QSizeF contentSize(double width, const FigureStyle& style) const = 0;
+    /// Paints the content into `rect`. Only what meets the painter's clip need be painted.
+    virtual void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const = 0;
+    virtual FigureTable table() const = 0;
+    virtual Provenance provenance() const = 0;
+
+protected:
+    Figure() = default;
+    Figure(const Figure&) = default;
+    Figure& operator=(const Figure&) = default;
+};
+
+/// Width that suits the figure when nobody says otherwise, pixels.
+inline constexpr double naturalFigureWidth = 820;
+
+/// Index into run.heads, −1 when no head has this name.
+int headIndexOf(const Run& run, const std::string& head);
+/// The tokens of a stage: a level of a hierarchical run, a column of a free one; nullptr outside.
+const std::vector<RunToken>* stageTokens(const Run& run, int stage);
+int stageCount(const Run& run);
+/// The head that decoded a stage; empty for a logit lens.
+const std::string& stageHead(const Run& run, int stage);
+QString stageName(const Run& run, int stage);
+/// The selected token, or nullptr.
+const RunToken* selectedToken(const Run& run, const Selection& selection);
+/// "layer 3 of 8 · raw" / "· final norm".
+QString layerAndReadout(const Run& run, LayerIndex layer, Readout readout);
+
+inline QString fromUtf8(const std::string& text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+
+} // namespace strata

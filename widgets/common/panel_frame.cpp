@@ -1,0 +1,158 @@
+#include "widgets/common/panel_frame.h"
+
+#include "widgets/common/figure_view.h"
+#include "widgets/common/numbers.h"
+#include "widgets/export/figure_tables.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedLayout>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace strata {
+
+PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent) : QWidget(parent), m_content(content) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+
+    auto* bar = new QWidget(this);
+    bar->setObjectName(QStringLiteral("panelTitle"));
+    bar->setAttribute(Qt::WA_StyledBackground);
+    m_bar = new QHBoxLayout(bar);
+    m_bar->setContentsMargins(12, 2, 6, 2);
+    m_bar->setSpacing(4);
+    bar->setMinimumHeight(30);
+    m_title = new QLabel(title, bar);
+    m_title->setProperty("role", QStringLiteral("title"));
+    m_detail = new QLabel(bar);
+    m_detail->setProperty("role", QStringLiteral("detail"));
+    m_detail->setMinimumWidth(0);
+    m_detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_bar->addWidget(m_title);
+    m_bar->addWidget(m_detail, 1);
+    outer->addWidget(bar);
+
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(content);
+    outer->addLayout(m_stack, 1);
+    setFocusProxy(content);
+
+    if (auto* view = qobject_cast<FigureView*>(content)) {
+        // A growing run changes thirty times a second; a table need not.
+        m_refill.setSingleShot(true);
+        m_refill.setInterval(250);
+        connect(&m_refill, &QTimer::timeout, this, [this] {
+            if (showsTable()) fillTable();
+        });
+        connect(view, &FigureView::figureChanged, this, [this] {
+            if (showsTable() && !m_refill.isActive()) m_refill.start();
+        });
+        m_menu = new QMenu(this);
+        QAction* table = m_menu->addAction(tr("Show as &table"));
+        table->setCheckable(true);
+        connect(table, &QAction::toggled, this, &PanelFrame::setShowsTable);
+        connect(m_menu->addAction(tr("&Copy table")), &QAction::triggered, this, &PanelFrame::copyTable);
+        m_menu->addSeparator();
+        connect(m_menu->addAction(tr("&Export…")), &QAction::triggered, this, &PanelFrame::exportRequested);
+        m_menuButton = new QToolButton(bar);
+        m_menuButton->setText(QStringLiteral("⋯"));
+        m_menuButton->setToolTip(tr("Table, copy, export"));
+        m_menuButton->setAccessibleName(tr("%1: more").arg(title));
+        m_menuButton->setPopupMode(QToolButton::InstantPopup);
+        m_menuButton->setMenu(m_menu);
+        m_menuButton->setFocusPolicy(Qt::TabFocus);
+        m_bar->addWidget(m_menuButton);
+    }
+    setAccessibleName(title);
+}
+
+void PanelFrame::setTitle(const QString& title) {
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void PanelFrame::setDetail(const QString& detail) {
+    m_detail->setText(detail);
+    m_detail->setToolTip(detail);
+}
+
+void PanelFrame::addControl(QWidget* control) {
+    m_bar->insertWidget(m_menuButton ? m_bar->indexOf(m_menuButton) : m_bar->count(), control);
+}
+
+QToolButton* PanelFrame::addChoice(const QStringList& labels, int current, const QString& accessibleName,
+                                   std::function<void(int)> chosen) {
+    auto* button = new QToolButton(this);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(accessibleName);
+    button->setToolTip(accessibleName);
+    auto* menu = new QMenu(button);
+    auto* group = new QActionGroup(menu);
+    for (int i = 0; i < labels.size(); ++i) {
+        QAction* action = menu->addAction(labels.at(i));
+        action->setCheckable(true);
+        action->setChecked(i == current);
+        group->addAction(action);
+        connect(action, &QAction::triggered, button, [button, labels, i, chosen] {
+            button->setText(labels.at(i) + QStringLiteral(" ▾"));
+            chosen(i);
+        });
+    }
+    button->setMenu(menu);
+    if (current >= 0 && current < labels.size()) button->setText(labels.at(current) + QStringLiteral(" ▾"));
+    addControl(button);
+    return button;
+}
+
+bool PanelFrame::showsTable() const { return m_table && m_stack->currentWidget() == m_table; }
+
+void PanelFrame::setShowsTable(bool table) {
+    auto* view = qobject_cast<FigureView*>(m_content);
+    if (!view) return;
+    if (table) {
+        if (!m_table) {
+            m_table = new QTableWidget(this);
+            m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+            m_table->setAlternatingRowColors(true);
+            m_table->verticalHeader()->hide();
+            m_table->setFrameShape(QFrame::NoFrame);
+            m_stack->addWidget(m_table);
+        }
+        fillTable();
+    }
+    m_stack->setCurrentWidget(table ? static_cast<QWidget*>(m_table) : m_content);
+}
+
+void PanelFrame::fillTable() {
+    const FigureTable table = static_cast<FigureView*>(m_content)->figure()->table();
+    m_table->setAccessibleName(table.caption);
+    m_table->clear();
+    m_table->setColumnCount(int(table.columns.size()));
+    m_table->setRowCount(int(table.rows.size()));
+    m_table->setHorizontalHeaderLabels(table.columns);
+    for (int r = 0; r < m_table->rowCount(); ++r)
+        for (int c = 0; c < m_table->columnCount(); ++c) {
+            const QVariant& value = table.rows[std::size_t(r)][std::size_t(c)];
+            const bool real = value.typeId() == QMetaType::Double;
+            auto* item = new QTableWidgetItem(real ? formatFixed(value.toDouble(), 4) : value.toString());
+            if (real || value.typeId() == QMetaType::LongLong) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_table->setItem(r, c, item);
+        }
+    m_table->resizeColumnsToContents();
+}
+
+void PanelFrame::copyTable() {
+    if (auto* view = qobject_cast<FigureView*>(m_content)) QApplication::clipboard()->setText(tableToTsv(view->figure()->table()));
+}
+
+} // namespace strata

@@ -1,0 +1,58 @@
+// A panel: a quiet title bar whose controls stand at the right, and the content under it.
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+class QStackedLayout;
+class QTableWidget;
+class QToolButton;
+
+namespace strata {
+
+class FigureView;
+
+/// "Confidence … probability ▾  over positions ▾". A figure view inside gets a menu "⋯" with Show as table, Copy table and Export….
+class PanelFrame : public QWidget {
+    Q_OBJECT
+public:
+    explicit PanelFrame(const QString& title, QWidget* content, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    /// Grey text at the right, before the controls: "strata-wordnet".
+    void setDetail(const QString& detail);
+    /// Adds a control to the right of those that are there. The frame takes it.
+    void addControl(QWidget* control);
+
+    /// A control that shows its choice and offers the others: "probability ▾". `chosen` gets the index.
+    QToolButton* addChoice(const QStringList& labels, int current, const QString& accessibleName, std::function<void(int)> chosen);
+
+    QWidget* content() const { return m_content; }
+    QMenu* menu() const { return m_menu; } ///< nullptr for a content that is no figure
+    bool showsTable() const;
+    void setShowsTable(bool table);
+
+Q_SIGNALS:
+    void exportRequested();
+
+private:
+    void fillTable();
+    void copyTable();
+
+    QWidget* m_content;
+    QLabel* m_title;
+    QLabel* m_detail;
+    QHBoxLayout* m_bar;
+    QStackedLayout* m_stack;
+    QToolButton* m_menuButton = nullptr;
+    QMenu* m_menu = nullptr;
+    QTableWidget* m_table = nullptr;
+    QTimer m_refill;
+};
+
+} // namespace strata

@@ -1,0 +1,39 @@
+// What every head says, side by side.
+#pragma once
+
+#include "widgets/common/figure.h"
+#include "widgets/decoding/heads_layout.h"
+
+#include <optional>
+
+namespace strata {
+
+class HeadsFigure : public Figure {
+public:
+    void setRun(std::shared_ptr<const Run> run);
+    void setSelection(const Selection& selection) { m_selection = selection; }
+    const Selection& selection() const { return m_selection; }
+
+    QString title() const override;
+    QSizeF contentSize(double width, const FigureStyle& style) const override;
+    void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
+    FigureTable table() const override;
+    Provenance provenance() const override { return provenanceOf(m_run.get()); }
+
+    /// Laid out for the last contentSize() or paint().
+    const HeadsLayout& layout() const { return m_layout; }
+    /// The scale of tints and the marks, in words; on screen the view pins it to its lower edge.
+    void paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const;
+
+private:
+    void layOut(double width, double minimumHeight) const;
+    void paintColumn(QPainter& painter, const HeadsLayout::Column& column, const QRectF& visible, const FigureStyle& style) const;
+
+    std::shared_ptr<const Run> m_run;
+    Selection m_selection;
+    mutable TokenShapes m_shapes;
+    mutable HeadsLayout m_layout;
+    mutable double m_width = -1, m_minimumHeight = -1;
+};
+
+} // namespace strata

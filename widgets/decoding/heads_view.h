@@ -1,0 +1,42 @@
+// The Heads view: a card per head, chips of tokens, runners-up.
+#pragma once
+
+#include "widgets/common/figure_view.h"
+#include "widgets/decoding/heads_figure.h"
+
+namespace strata {
+
+/// ←/→ go along the tokens of a column (and on to the next), ↑/↓ to the chip above or below, Ctrl+←/→ to another column.
+class HeadsView : public FigureView {
+    Q_OBJECT
+public:
+    explicit HeadsView(QWidget* parent = nullptr);
+    std::unique_ptr<Figure> figure() const override { return std::make_unique<HeadsFigure>(m_figure); }
+
+protected:
+    const Figure& shown() const override { return m_figure; }
+    void runChanged() override;
+    void selectionMoved() override;
+    QString tipAt(const QPointF& point) const override;
+    void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
+    bool clickableAt(const QPointF& point) const override;
+    bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
+    QString selectionText() const override;
+    QString emptyText() const override;
+    bool isEmpty() const override;
+    void paintOverlay(QPainter& painter, const FigureStyle& style) override;
+
+private:
+    struct Place {
+        int column = -1, chip = -1;
+    };
+    Place chipAt(const QPointF& point) const;
+    const HeadsLayout::Bar* barAt(const QPointF& point, int* column) const;
+    Place selectedPlace() const;
+    void choosePlace(const Place& place);
+    QString describe(const HeadsLayout::Column& column, const HeadsLayout::Chip& chip) const;
+
+    HeadsFigure m_figure;
+};
+
+} // namespace strata

@@ -1,0 +1,46 @@
+#include "widgets/decoding/inspector_view.h"
+
+#include "widgets/common/panel_frame.h"
+#include "widgets/export/figure_tables.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+namespace strata {
+
+InspectorView::InspectorView(QWidget* parent) : FigureView(parent) {
+    setAccessibleName(tr("Inspector"));
+    setWhatsThis(tr("All statistics of the selected token: its head's first choices, and what the other heads say."));
+}
+
+QString InspectorView::emptyText() const { return tr("Click a token, a label or a point: all that is known of it appears here."); }
+
+void InspectorView::setAllHeads(bool all) {
+    m_figure.setAllHeads(all);
+    contentChanged();
+}
+
+void InspectorView::addControlsTo(PanelFrame& frame) {
+    frame.addChoice({tr("all heads"), tr("one head")}, allHeads() ? 0 : 1, tr("Heads shown"), [this](int i) { setAllHeads(i == 0); });
+    PanelFrame* shownIn = &frame;
+    const auto update = [this, shownIn] { shownIn->setDetail(heading()); };
+    connect(this, &FigureView::figureChanged, shownIn, update);
+    update();
+}
+
+void InspectorView::runChanged() { m_figure.setRun(run()); }
+
+void InspectorView::selectionMoved() {
+    m_figure.setSelection(selection());
+    contentChanged();
+}
+
+QString InspectorView::tipAt(const QPointF& point) const { return m_figure.tipAt(point, contentWidth()); }
+
+bool InspectorView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
+    if (key != Qt::Key_C || !(modifiers & Qt::ControlModifier)) return false;
+    QApplication::clipboard()->setText(tableToTsv(m_figure.table()));
+    return true;
+}
+
+} // namespace strata

@@ -1,0 +1,83 @@
+#include "widgets/dialogs/export_dialog.h"
+
+#include "widgets/panels/panel_widgets.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace strata {
+
+ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QString& currentView, const QString& presetId,
+                           const QString& format, QWidget* parent)
+    : QDialog(parent), m_presets(figurePresets().presets), m_view(new QComboBox), m_format(new QComboBox), m_preset(new QComboBox),
+      m_dark(new QCheckBox(tr("&Dark background"))), m_provenance(new QCheckBox(tr("A line of &provenance under the figure"))),
+      m_note(captionLabel({})) {
+    setWindowTitle(tr("Export a figure"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(16);
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    for (const ExportableView& view : views) m_view->addItem(view.title, view.id);
+    m_view->setCurrentIndex(std::max(0, m_view->findData(currentView)));
+    const std::pair<QString, QString> formats[] = {{tr("PDF, vector"), QStringLiteral("pdf")},
+                                                   {tr("SVG, vector"), QStringLiteral("svg")},
+                                                   {tr("PNG, 300 dpi"), QStringLiteral("png")},
+                                                   {tr("CSV, the numbers"), QStringLiteral("csv")},
+                                                   {tr("JSON, the numbers"), QStringLiteral("json")}};
+    for (const auto& [title, id] : formats) m_format->addItem(title, id);
+    m_format->setCurrentIndex(std::max(0, m_format->findData(format)));
+    m_preset->addItem(tr("as on screen"), QString());
+    for (const FigurePreset& preset : m_presets)
+        m_preset->addItem(tr("%1 · %2 mm wide").arg(preset.name).arg(preset.widthMm, 0, 'f', 0), preset.id);
+    m_preset->setCurrentIndex(std::max(0, m_preset->findData(presetId)));
+    form->addRow(tr("&View"), m_view);
+    form->addRow(tr("&Format"), m_format);
+    form->addRow(tr("&Size"), m_preset);
+    layout->addLayout(form);
+    m_provenance->setChecked(true);
+    layout->addWidget(m_provenance);
+    layout->addWidget(m_dark);
+    layout->addWidget(m_note);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Ok)->setText(tr("&Export…"));
+    buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("primaryButton"));
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
+    connect(m_preset, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
+    setMinimumWidth(420);
+    describe();
+}
+
+void ExportDialog::describe() {
+    const bool picture = format() != QLatin1String("csv") && format() != QLatin1String("json");
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_preset, m_dark, m_provenance}) widget->setEnabled(picture);
+    QString note = picture ? tr("The whole content is written, not only the visible part; model, seed and options are kept inside the file.")
+                           : tr("Exactly the numbers that are plotted, with the model, seed and options.");
+    m_note->setText(note);
+}
+
+QString ExportDialog::viewId() const { return m_view->currentData().toString(); }
+QString ExportDialog::format() const { return m_format->currentData().toString(); }
+QString ExportDialog::presetId() const { return m_preset->currentData().toString(); }
+
+ExportOptions ExportDialog::options() const {
+    ExportOptions options;
+    for (const FigurePreset& preset : m_presets)
+        if (preset.id == presetId()) options.preset = preset;
+    options.dark = m_dark->isChecked();
+    options.showProvenance = m_provenance->isChecked();
+    return options;
+}
+
+} // namespace strata

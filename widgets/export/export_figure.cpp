@@ -1,0 +1,210 @@
+#include "widgets/export/export_figure.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/paint_helpers.h"
+#include "widgets/export/figure_tables.h"
+#include "widgets/export/svg_document.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImage>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace strata {
+
+namespace {
+
+constexpr double pixelsPerMm = 96.0 / 25.4;
+constexpr double pointsPerPixel = 0.75;
+constexpr double baseFontPt = 13 * pointsPerPixel;     // ordinary text in a figure's own pixels
+constexpr double smallestFontPt = 11 * pointsPerPixel; // the smallest type that figures use
+constexpr double margin = 12;                          // around the figure, its own pixels
+
+/// How the figure lies on its page. `scale` takes the figure's pixels to pixels of the page at 96 dpi.
+struct Page {
+    double scale = 1;
+    QSizeF page;    ///< pixels at 96 dpi
+    QRectF content; ///< in the figure's pixels
+    QRectF footer;
+};
+
+double footerHeight(const ExportOptions& options) { return options.showProvenance ? 28 : 0; }
+
+Page layOut(const Figure& figure, const FigureStyle& style, const ExportOptions& options) {
+    Page page;
+    const FigurePreset preset = options.preset.value_or(FigurePreset{});
+    const double minimumScale = options.preset ? preset.minimumFontPt / smallestFontPt : 1;
+    double scale = options.preset ? std::max(preset.fontPt / baseFontPt, minimumScale) : 1;
+    const double footer = footerHeight(options);
+    FigureStyle sized = style;
+    QSizeF content;
+    const auto measure = [&] {
+        const double room = options.preset ? preset.widthMm * pixelsPerMm / scale - 2 * margin : naturalFigureWidth;
+        if (preset.heightMm) sized.minimumHeight = *preset.heightMm * pixelsPerMm / scale - 2 * margin - footer;
+        content = figure.contentSize(room, sized);
+        // Columns that need more than the page is wide: smaller type first, down to the bound, then a wider page.
+        return content.width() <= room + 0.5 &&
+               (!preset.maxHeightMm || content.height() + 2 * margin + footer <= *preset.maxHeightMm * pixelsPerMm / scale) &&
+               (!preset.heightMm || content.height() <= sized.minimumHeight + 0.5);
+    };
+    while (!measure() && options.preset && scale > minimumScale + 1e-9) scale = std::max(minimumScale, scale * 0.93);
+    page.scale = scale;
+    double width = content.width() + 2 * margin, height = content.height() + 2 * margin + footer;
+    if (options.preset) {
+        width = std::max(width, preset.widthMm * pixelsPerMm / scale);
+        if (preset.heightMm) height = std::max(height, *preset.heightMm * pixelsPerMm / scale);
+    }
+    page.page = QSizeF(width, height) * scale;
+    page.content = QRectF(QPointF(margin, margin), content);
+    page.footer = QRectF(margin, height - footer, width - 2 * margin, footer - 6);
+    return page;
+}
+
+void paintPage(QPainter& painter, const Figure& figure, const FigureStyle& style, const Page& page, const ExportOptions& options) {
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.fillRect(QRectF(QPointF(0, 0), page.page), style.colors.surface);
+    painter.scale(page.scale, page.scale);
+    figure.paint(painter, page.content, style);
+    if (!options.showProvenance) return;
+    // The short form; the whole of it is in the metadata.
+    QStringList parts;
+    const auto pick = [&](const QString& key) {
+        for (const auto& [name, value] : figure.provenance().entries) {
+            if (name != key) continue;
+            if (key == QLatin1String("model")) parts << QFileInfo(value).fileName();
+            else if (key == QLatin1String("model hash")) parts << value.left(12);
+            else if (key == QLatin1String("seed")) parts << QStringLiteral("seed ") + value;
+            else parts << value;
+        }
+    };
+    for (const char* key : {"program", "model", "model hash", "compute type", "seed", "created"}) pick(QString::fromLatin1(key));
+    paintLine(painter, page.footer, parts.join(QStringLiteral(" · ")), uiFont(11), style.colors.faint);
+}
+
+Error tooLarge(const QString& file) {
+    return {ErrorCode::OutOfMemory, file.toStdString(),
+            "the picture would be too large: choose PDF or SVG, a smaller size, or fewer dots per inch."};
+}
+
+/// The document's metadata: title, and the provenance as its description.
+QByteArray xmp(const Figure& figure) {
+    return QStringLiteral("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+                          "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+                          "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+                          "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
+                          "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>"
+                          "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%2</rdf:li></rdf:Alt></dc:description>"
+                          "<xmp:CreatorTool>Strata " STRATA_VERSION "</xmp:CreatorTool>"
+                          "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
+        .arg(figure.title().toHtmlEscaped(), figure.provenance().line().toHtmlEscaped())
+        .toUtf8();
+}
+
+QByteArray pdf(const Figure& figure, const FigureStyle& style, const Page& page, const ExportOptions& options) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+        writer.setResolution(1200);
+        writer.setPageSize(QPageSize(page.page * pointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+        writer.setTitle(figure.title());
+        writer.setCreator(QStringLiteral("Strata " STRATA_VERSION));
+        writer.setDocumentXmpMetadata(xmp(figure));
+        writer.addFileAttachment(QStringLiteral("figure.json"), tableToJson(figure.title(), figure.table(), figure.provenance()),
+                                 QStringLiteral("application/json"));
+        QPainter painter(&writer);
+        painter.scale(1200 / 96.0, 1200 / 96.0);
+        paintPage(painter, figure, style, page, options);
+    }
+    return bytes;
+}
+
+QByteArray svg(const Figure& figure, const FigureStyle& style, const Page& page, const ExportOptions& options) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        // 72 dpi units are what QSvgGenerator writes for sizes in points; user units stay our pixels.
+        generator.setResolution(96);
+        generator.setSize(QSize(int(std::ceil(page.page.width())), int(std::ceil(page.page.height()))));
+        generator.setViewBox(QRectF(QPointF(0, 0), page.page));
+        generator.setTitle(figure.title());
+        generator.setDescription(figure.provenance().line());
+        QPainter painter(&generator);
+        paintPage(painter, figure, style, page, options);
+    }
+    return finishSvg(bytes, page.page / pixelsPerMm);
+}
+
+Result<QByteArray> png(const Figure& figure, const FigureStyle& style, const Page& page, const ExportOptions& options, const QString& file) {
+    const double factor = std::clamp(options.pngDpi, 36, 2400) / 96.0;
+    const QSizeF size = page.page * factor;
+    if (size.width() > 32000 || size.height() > 32000 || size.width() * size.height() > 2.5e8) return tl::unexpected<Error>(tooLarge(file));
+    QImage image(int(std::ceil(size.width())), int(std::ceil(size.height())), QImage::Format_RGB32);
+    if (image.isNull()) return tl::unexpected<Error>(tooLarge(file));
+    image.fill(style.colors.surface);
+    {
+        QPainter painter(&image);
+        painter.scale(factor, factor);
+        paintPage(painter, figure, style, page, options);
+    }
+    image.setDotsPerMeterX(int(std::lround(factor * 96 / 0.0254)));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    image.setText(QStringLiteral("Title"), figure.title());
+    image.setText(QStringLiteral("Software"), QStringLiteral("Strata " STRATA_VERSION));
+    image.setText(QStringLiteral("Description"), figure.provenance().line());
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG")) return tl::unexpected<Error>(tooLarge(file));
+    return bytes;
+}
+
+} // namespace
+
+const QStringList& figureExtensions() {
+    static const QStringList extensions{QStringLiteral(".pdf"), QStringLiteral(".svg"), QStringLiteral(".png"), QStringLiteral(".csv"),
+                                        QStringLiteral(".json")};
+    return extensions;
+}
+
+Result<void> exportFigure(const Figure& figure, const QString& file, const ExportOptions& options) {
+    const QString extension = QLatin1Char('.') + QFileInfo(file).suffix().toLower();
+    if (!figureExtensions().contains(extension))
+        return fail(ErrorCode::BadArgument, file.toStdString(),
+                    "figures are written as " + figureExtensions().join(QStringLiteral(", ")).toStdString() +
+                        ": give the file one of these endings.");
+    QByteArray bytes;
+    if (extension == QLatin1String(".csv")) {
+        bytes = tableToCsv(figure.table(), figure.provenance());
+    } else if (extension == QLatin1String(".json")) {
+        bytes = tableToJson(figure.title(), figure.table(), figure.provenance());
+    } else {
+        loadFonts();
+        FigureStyle style;
+        style.colors = options.dark ? darkColors() : lightColors();
+        const Page page = layOut(figure, style, options);
+        if (extension == QLatin1String(".pdf")) bytes = pdf(figure, style, page, options);
+        else if (extension == QLatin1String(".svg")) bytes = svg(figure, style, page, options);
+        else {
+            STRATA_TRY(bytes, png(figure, style, page, options, file));
+        }
+    }
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+        return fail(ErrorCode::FileUnwritable, file.toStdString(), "cannot be written: " + target.errorString().toStdString() + ".");
+    return {};
+}
+
+} // namespace strata

@@ -1,0 +1,33 @@
+// Sizes of finished figures, from data files that a user can add to.
+#pragma once
+
+#include "model/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace strata {
+
+struct FigurePreset {
+    QString id;   ///< the file's name without .json
+    QString name; ///< shown; English as in the file
+    double widthMm = 183;
+    std::optional<double> heightMm;    ///< none: as high as the content
+    std::optional<double> maxHeightMm; ///< set in smaller type rather than higher, as far as minimumFontPt allows
+    double fontPt = 8;                 ///< ordinary text at final size
+    double minimumFontPt = 6;          ///< the smallest caption at final size
+};
+
+Result<FigurePreset> parseFigurePreset(const QByteArray& json, const QString& id);
+
+struct FigurePresets {
+    std::vector<FigurePreset> presets;  ///< bundled ones first, then the user's, by name of file
+    std::vector<Error> problems;        ///< files that could not be used
+};
+/// Bundled files, and those in `userFolder` (default: figures/ in the program's data folder), which win by id.
+FigurePresets figurePresets(const QString& userFolder = {});
+
+} // namespace strata

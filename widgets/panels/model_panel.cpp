@@ -1,0 +1,85 @@
+#include "widgets/panels/model_panel.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/theme.h"
+#include "widgets/panels/layer_ladder.h"
+#include "widgets/panels/panel_widgets.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace strata {
+
+QString countText(std::int64_t count) {
+    const double n = static_cast<double>(count);
+    const QLocale locale;
+    if (count >= 1'000'000'000) return ModelPanel::tr("%1 B").arg(locale.toString(n / 1e9, 'f', 2));
+    if (count >= 1'000'000) return ModelPanel::tr("%1 M").arg(locale.toString(n / 1e6, 'f', 1));
+    if (count >= 100'000) return ModelPanel::tr("%1 k").arg(locale.toString(n / 1e3, 'f', 0));
+    return locale.toString(static_cast<qlonglong>(count));
+}
+
+QString bytesText(std::int64_t bytes) {
+    const double n = static_cast<double>(bytes);
+    const QLocale locale;
+    if (bytes >= 1'000'000'000) return ModelPanel::tr("%1 GB").arg(locale.toString(n / 1e9, 'f', 2));
+    if (bytes >= 1'000'000) return ModelPanel::tr("%1 MB").arg(locale.toString(n / 1e6, 'f', n < 1e8 ? 1 : 0));
+    return ModelPanel::tr("%1 kB").arg(locale.toString(n / 1e3, 'f', 0));
+}
+
+ModelPanel::ModelPanel(QWidget* parent)
+    : QScrollArea(parent), m_facts(new QFormLayout), m_ladder(new LayerLadder), m_empty(captionLabel(tr("No model is open."))) {
+    auto* content = preparePanel(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(12);
+    m_facts->setHorizontalSpacing(16);
+    m_facts->setVerticalSpacing(4);
+    m_facts->setLabelAlignment(Qt::AlignLeft);
+    m_facts->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->addWidget(m_empty);
+    layout->addLayout(m_facts);
+    layout->addWidget(m_ladder);
+    layout->addStretch(1);
+    m_ladder->hide();
+    connect(m_ladder, &LayerLadder::headChosen, this, &ModelPanel::headChosen);
+}
+
+void ModelPanel::setSelectedHead(const QString& name) { m_ladder->setSelectedHead(name); }
+
+void ModelPanel::addFact(const QString& name, const QString& value, const QString& toolTip) {
+    auto* text = new ElidedLabel(value);
+    text->setToolTip(toolTip);
+    text->setAccessibleName(name + QStringLiteral(": ") + value);
+    m_facts->addRow(secondaryLabel(name), text);
+}
+
+void ModelPanel::setModel(std::shared_ptr<const ModelFacts> facts) {
+    while (m_facts->rowCount() > 0) m_facts->removeRow(0);
+    m_empty->setVisible(!facts);
+    m_ladder->setVisible(facts != nullptr);
+    Q_EMIT noteChanged(facts ? facts->name() : QString());
+    if (!facts) return;
+    const ModelSummary& m = facts->summary;
+    QString architecture = QString::fromStdString(m.architecture);
+    if (!architecture.isEmpty()) architecture[0] = architecture[0].toUpper();
+    addFact(tr("architecture"), tr("%1 · %2 layers × %3").arg(architecture).arg(m.layers).arg(m.hiddenSize),
+            tr("feed-forward %1 · %2 attention heads of %3 · %4 key-value heads · context %5")
+                .arg(m.feedForwardSize).arg(m.attentionHeads).arg(m.headDim).arg(m.keyValueHeads).arg(m.contextLength));
+    QString size = countText(m.parameters);
+    if (facts->weightBytes > 0)
+        size += QStringLiteral(" · ") + tr("%1 %2").arg(bytesText(facts->weightBytes), facts->dtype);
+    else
+        size += QStringLiteral(" · ") + facts->dtype;
+    addFact(tr("parameters"), size, tr("stored as %1").arg(QString::fromStdString(m.dtype)));
+    QString vocabulary = QLocale().toString(static_cast<qlonglong>(m.vocabularySize));
+    if (!facts->tokenizer.isEmpty()) vocabulary += QStringLiteral(" · ") + facts->tokenizer;
+    addFact(tr("vocabulary"), vocabulary);
+    if (!facts->loaded) addFact(tr("model"), tr("not loaded; from a saved run"), QString::fromStdString(m.path));
+    m_ladder->setModel(facts->heads, static_cast<int>(m.layers));
+}
+
+} // namespace strata

@@ -1,0 +1,144 @@
+#include "widgets/panels/panel_widgets.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/theme.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollArea>
+#include <QStyle>
+#include <QToolTip>
+
+namespace strata {
+
+CaptionLabel::CaptionLabel(const QString& text, int pixels, Tone tone, QWidget* parent) : QLabel(text, parent), m_tone(tone) {
+    setFont(uiFont(pixels));
+    setTextFormat(Qt::PlainText);
+    recolour();
+}
+
+void CaptionLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange) recolour();
+}
+
+void CaptionLabel::recolour() {
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, m_tone == Tone::Faint ? Theme::instance().colors().faint : Theme::instance().colors().secondary);
+    setPalette(palette);
+}
+
+QLabel* captionLabel(const QString& text, QWidget* parent) {
+    auto* label = new CaptionLabel(text, 12, CaptionLabel::Tone::Faint, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* secondaryLabel(const QString& text, QWidget* parent) {
+    return new CaptionLabel(text, 13, CaptionLabel::Tone::Secondary, parent);
+}
+
+ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setTextFormat(Qt::PlainText);
+    setFullText(text);
+}
+
+void ElidedLabel::setFullText(const QString& text) {
+    m_full = text;
+    setText(text);
+}
+
+QSize ElidedLabel::minimumSizeHint() const { return {24, QLabel::minimumSizeHint().height()}; }
+QSize ElidedLabel::sizeHint() const { return QLabel::sizeHint(); }
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(),
+                          fontMetrics().elidedText(m_full, Qt::ElideRight, contentsRect().width()), foregroundRole());
+}
+
+bool ElidedLabel::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
+        if (fontMetrics().horizontalAdvance(m_full) > contentsRect().width())
+            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), m_full, this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+QWidget* preparePanel(QScrollArea* area) {
+    auto* content = new QWidget;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setBackgroundRole(QPalette::Base);
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
+    return content;
+}
+
+namespace {
+
+QPainterPath glyphPath(Glyph glyph) { // in a square of 16
+    QPainterPath path;
+    switch (glyph) {
+    case Glyph::Run: path.addPolygon(QPolygonF({{4, 2.5}, {13.5, 8}, {4, 13.5}})); break;
+    case Glyph::Stop: path.addRoundedRect(3.5, 3.5, 9, 9, 1, 1); break;
+    case Glyph::StepBack: path.addPolygon(QPolygonF({{11.5, 3}, {4, 8}, {11.5, 13}})); break;
+    case Glyph::StepForward: path.addPolygon(QPolygonF({{4.5, 3}, {12, 8}, {4.5, 13}})); break;
+    case Glyph::Save:
+        path.addRect(7.2, 2, 1.6, 7);
+        path.addPolygon(QPolygonF({{4, 7}, {12, 7}, {8, 11.5}}));
+        path.addRect(3, 12.5, 10, 1.5);
+        break;
+    case Glyph::Remove: {
+        QPainterPath cross;
+        cross.moveTo(4, 4);
+        cross.lineTo(12, 12);
+        cross.moveTo(12, 4);
+        cross.lineTo(4, 12);
+        QPainterPathStroker stroker;
+        stroker.setWidth(1.6);
+        stroker.setCapStyle(Qt::RoundCap);
+        return stroker.createStroke(cross);
+    }
+    case Glyph::Open: {
+        QPainterPath outline;
+        outline.addPolygon(QPolygonF({{2.5, 13}, {2.5, 3.5}, {6.5, 3.5}, {8, 5.2}, {13.5, 5.2}, {13.5, 13}}));
+        outline.closeSubpath();
+        QPainterPathStroker stroker;
+        stroker.setWidth(1.4);
+        stroker.setJoinStyle(Qt::RoundJoin);
+        return stroker.createStroke(outline);
+    }
+    }
+    path.closeSubpath();
+    return path;
+}
+
+QPixmap glyphPixmap(Glyph glyph, const QColor& colour, int scale) {
+    QPixmap pixmap(16 * scale, 16 * scale);
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(glyphPath(glyph), colour);
+    return pixmap;
+}
+
+} // namespace
+
+QIcon glyphIcon(Glyph glyph, const QColor& colour, const QColor& disabled) {
+    QIcon icon;
+    for (int scale = 1; scale <= 3; ++scale) {
+        icon.addPixmap(glyphPixmap(glyph, colour, scale), QIcon::Normal);
+        icon.addPixmap(glyphPixmap(glyph, disabled, scale), QIcon::Disabled);
+    }
+    return icon;
+}
+
+} // namespace strata

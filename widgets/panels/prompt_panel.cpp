@@ -1,0 +1,292 @@
+#include "widgets/panels/prompt_panel.h"
+
+#include "model/session/settings.h"
+#include "widgets/common/fonts.h"
+#include "widgets/panels/panel_widgets.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpressionValidator>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace strata {
+
+namespace {
+
+QWidget* labelled(const QString& caption, QWidget* field, QWidget* parent) {
+    auto* box = new QWidget(parent);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    QLabel* label = secondaryLabel(caption);
+    label->setBuddy(field);
+    layout->addWidget(label);
+    layout->addWidget(field);
+    field->setAccessibleName(caption);
+    return box;
+}
+
+void ignoreWheelWithoutFocus(QWidget* field) { field->setFocusPolicy(Qt::StrongFocus); }
+
+QComboBox* combo() {
+    auto* box = new QComboBox;
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(6);
+    ignoreWheelWithoutFocus(box);
+    return box;
+}
+
+} // namespace
+
+PromptPanel::PromptPanel(Settings& settings, QWidget* parent)
+    : QScrollArea(parent), m_settings(settings), m_fieldLayout(new QVBoxLayout), m_problem(new QLabel), m_examples(combo()) {
+    QWidget* content = preparePanel(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 12, 12, 16);
+    layout->setSpacing(12);
+    m_fieldLayout->setSpacing(12);
+    layout->addLayout(m_fieldLayout);
+
+    m_problem->setObjectName(QStringLiteral("inlineProblem"));
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+
+    m_exampleBox = labelled(tr("Examples"), m_examples, content);
+    layout->addWidget(m_exampleBox);
+    connect(m_examples, &QComboBox::activated, this, [this](int index) { chooseExample(index - 1); });
+    buildSampling(layout);
+    layout->addStretch(1);
+    setTask(nullptr);
+}
+
+void PromptPanel::buildSampling(QVBoxLayout* layout) {
+    m_method = combo();
+    m_method->addItems({tr("greedy"), tr("sampled")});
+    m_method->setCurrentIndex(m_settings.temperature.get() > 0 ? 1 : 0);
+    m_shownTopK = new QSpinBox;
+    m_shownTopK->setRange(1, 50);
+    m_shownTopK->setPrefix(tr("top-k shown "));
+    m_shownTopK->setValue(m_settings.shownTopK.get());
+    m_shownTopK->setAccessibleName(tr("Most probable tokens kept at each position"));
+    m_shownTopK->setToolTip(m_shownTopK->accessibleName());
+    auto* first = new QWidget;
+    auto* firstLayout = new QHBoxLayout(first);
+    firstLayout->setContentsMargins(0, 0, 0, 0);
+    firstLayout->setSpacing(8);
+    firstLayout->addWidget(m_method, 1);
+    firstLayout->addWidget(m_shownTopK, 1);
+    layout->addWidget(labelled(tr("Sampling"), first, nullptr));
+    m_method->setAccessibleName(tr("Sampling"));
+
+    m_temperature = new QDoubleSpinBox;
+    m_temperature->setRange(0.05, 5);
+    m_temperature->setSingleStep(0.1);
+    m_temperature->setValue(m_settings.temperature.get() > 0 ? m_settings.temperature.get() : 1.0);
+    m_topK = new QSpinBox;
+    m_topK->setRange(0, 100000);
+    m_topK->setSpecialValueText(tr("all"));
+    m_topK->setValue(m_settings.topK.get());
+    m_topP = new QDoubleSpinBox;
+    m_topP->setRange(0.01, 1);
+    m_topP->setSingleStep(0.05);
+    m_topP->setValue(m_settings.topP.get());
+    m_seed = new QLineEdit(QString::number(m_settings.seed.get()));
+    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{1,18}")), m_seed));
+    m_sampling = new QWidget;
+    auto* grid = new QGridLayout(m_sampling);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(8);
+    grid->addWidget(labelled(tr("Temperature"), m_temperature, nullptr), 0, 0);
+    grid->addWidget(labelled(tr("Seed"), m_seed, nullptr), 0, 1);
+    grid->addWidget(labelled(tr("Top-k"), m_topK, nullptr), 1, 0);
+    grid->addWidget(labelled(tr("Top-p"), m_topP, nullptr), 1, 1);
+    layout->addWidget(m_sampling);
+
+    m_labels = combo();
+    m_labels->addItems({tr("constrained to the taxonomy"), tr("free")});
+    m_labelBox = labelled(tr("Labels"), m_labels, nullptr);
+    layout->addWidget(m_labelBox);
+
+    m_maxTokens = new QSpinBox;
+    m_maxTokens->setRange(1, 100000);
+    m_maxTokens->setValue(64);
+    layout->addWidget(labelled(tr("New tokens per level, at most"), m_maxTokens, nullptr));
+    for (QWidget* field : std::initializer_list<QWidget*>{m_shownTopK, m_temperature, m_topK, m_topP, m_maxTokens}) {
+        ignoreWheelWithoutFocus(field);
+        field->installEventFilter(this);
+    }
+    m_seed->installEventFilter(this);
+
+    const auto remember = [this] {
+        adjustToMethod();
+        const DecodeOptions options = decodeOptions();
+        m_settings.temperature.set(options.sampling.temperature);
+        m_settings.topK.set(m_topK->value());
+        m_settings.topP.set(m_topP->value());
+        m_settings.seed.set(m_seed->text().toULongLong());
+        m_settings.shownTopK.set(m_shownTopK->value());
+    };
+    connect(m_method, &QComboBox::activated, this, remember);
+    connect(m_temperature, &QDoubleSpinBox::valueChanged, this, remember);
+    connect(m_topP, &QDoubleSpinBox::valueChanged, this, remember);
+    connect(m_topK, &QSpinBox::valueChanged, this, remember);
+    connect(m_shownTopK, &QSpinBox::valueChanged, this, remember);
+    connect(m_seed, &QLineEdit::editingFinished, this, remember);
+    adjustToMethod();
+}
+
+void PromptPanel::adjustToMethod() { m_sampling->setVisible(m_method->currentIndex() == 1); }
+
+void PromptPanel::setTask(std::shared_ptr<const Task> task) {
+    const auto old = fields();
+    m_task = std::move(task);
+    buildFields();
+    m_examples->clear();
+    const bool examples = m_task && !m_task->examples.empty();
+    m_exampleBox->setVisible(examples);
+    if (examples) {
+        m_examples->addItem(tr("Choose an example…"));
+        for (const TaskExample& example : m_task->examples) m_examples->addItem(QString::fromStdString(example.title));
+    }
+    const bool labels = m_task && std::any_of(m_task->levels.begin(), m_task->levels.end(),
+                                              [](const TaskLevel& level) { return level.answer == AnswerKind::Label; });
+    m_labelBox->setVisible(labels);
+    if (m_task) {
+        m_labels->setCurrentIndex(m_task->constrainLabels ? 0 : 1);
+        m_maxTokens->setValue(m_task->maxNewTokens);
+    }
+    setFields(old);
+    showProblem({});
+    Q_EMIT noteChanged(m_task ? QString::fromStdString(m_task->name) : QString());
+}
+
+void PromptPanel::buildFields() {
+    while (QLayoutItem* item = m_fieldLayout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_fields.clear();
+    if (!m_task) {
+        m_fieldLayout->addWidget(captionLabel(tr("Open a model to run a prompt.")));
+        return;
+    }
+    for (const TaskField& wanted : m_task->fields) {
+        Field field{wanted.name};
+        QWidget* editor = nullptr;
+        if (wanted.multiline) {
+            field.text = new QPlainTextEdit(QString::fromStdString(wanted.initial));
+            field.text->setTabChangesFocus(true);
+            field.text->setMinimumHeight(84);
+            field.text->setMaximumHeight(m_task->fields.size() > 2 ? 84 : 120);
+            editor = field.text;
+        } else {
+            field.line = new QLineEdit(QString::fromStdString(wanted.initial));
+            editor = field.line;
+        }
+        editor->setObjectName(QStringLiteral("field_") + QString::fromStdString(wanted.name));
+        editor->installEventFilter(this);
+        m_fieldLayout->addWidget(labelled(QString::fromStdString(wanted.label.empty() ? wanted.name : wanted.label), editor, nullptr));
+        m_fields.push_back(field);
+    }
+}
+
+QString PromptPanel::text(const Field& field) const { return field.text ? field.text->toPlainText() : field.line->text(); }
+
+void PromptPanel::setText(const Field& field, const QString& text) {
+    if (field.text) {
+        QTextCursor cursor(field.text->document()); // through a cursor, so that it can be undone
+        cursor.select(QTextCursor::Document);
+        cursor.insertText(text);
+    } else {
+        field.line->selectAll();
+        field.line->insert(text);
+    }
+}
+
+std::map<std::string, std::string> PromptPanel::fields() const {
+    std::map<std::string, std::string> result;
+    for (const Field& field : m_fields) result[field.name] = text(field).toStdString();
+    return result;
+}
+
+void PromptPanel::setField(const QString& name, const QString& value) {
+    for (const Field& field : m_fields)
+        if (QString::fromStdString(field.name) == name && text(field) != value) setText(field, value);
+}
+
+void PromptPanel::setFields(const std::map<std::string, std::string>& fields) {
+    for (const auto& [name, value] : fields) setField(QString::fromStdString(name), QString::fromStdString(value));
+}
+
+void PromptPanel::chooseExample(int index) {
+    if (!m_task || index < 0 || index >= static_cast<int>(m_task->examples.size())) return;
+    m_examples->setCurrentIndex(index + 1);
+    setFields(m_task->examples[static_cast<std::size_t>(index)].fields);
+}
+
+DecodeOptions PromptPanel::decodeOptions() const {
+    DecodeOptions options;
+    if (m_method->currentIndex() == 1) {
+        options.sampling.temperature = m_temperature->value();
+        options.sampling.topK = m_topK->value();
+        options.sampling.topP = m_topP->value();
+        options.sampling.seed = m_seed->text().toULongLong();
+    }
+    options.maxNewTokens = m_maxTokens->value();
+    options.constrainLabels = m_labels->currentIndex() == 0;
+    options.shownTopK = m_shownTopK->value();
+    options.layerReadings = true;
+    return options;
+}
+
+void PromptPanel::setDecodeOptions(const DecodeOptions& options, bool sampling) {
+    if (sampling) {
+        m_method->setCurrentIndex(options.sampling.temperature > 0 ? 1 : 0);
+        if (options.sampling.temperature > 0) m_temperature->setValue(options.sampling.temperature);
+        m_topK->setValue(options.sampling.topK);
+        m_topP->setValue(options.sampling.topP);
+        m_seed->setText(QString::number(options.sampling.seed));
+    }
+    if (options.maxNewTokens) m_maxTokens->setValue(*options.maxNewTokens);
+    adjustToMethod();
+}
+
+void PromptPanel::showProblem(const QString& sentence) {
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void PromptPanel::setEditable(bool editable) { widget()->setEnabled(editable); }
+
+void PromptPanel::focusFirstField() {
+    if (m_fields.empty()) return;
+    QWidget* editor = m_fields.front().text ? static_cast<QWidget*>(m_fields.front().text) : m_fields.front().line;
+    editor->setFocus();
+}
+
+bool PromptPanel::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers().testFlag(Qt::ControlModifier)) {
+            Q_EMIT runRequested();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::Wheel && object->isWidgetType() && qobject_cast<QAbstractSpinBox*>(object) &&
+        !static_cast<QWidget*>(object)->hasFocus()) {
+        event->ignore(); // scrolls the panel, not the number under the pointer
+        return true;
+    }
+    return QScrollArea::eventFilter(object, event);
+}
+
+} // namespace strata

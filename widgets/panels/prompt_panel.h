@@ -1,0 +1,83 @@
+// What to ask the model: the task's fields, examples, and how tokens are drawn.
+#pragma once
+
+#include "model/session/session_values.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace strata {
+
+class Settings;
+
+/// The fields follow the task; text can be undone, choosing an example included. Ctrl+Enter runs from any field.
+class PromptPanel : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit PromptPanel(Settings& settings, QWidget* parent = nullptr);
+
+    /// Null: no task. The text of fields that both tasks have stays.
+    void setTask(std::shared_ptr<const Task> task);
+    std::map<std::string, std::string> fields() const;
+    void setField(const QString& name, const QString& value);
+    void setFields(const std::map<std::string, std::string>& fields);
+    void chooseExample(int index);
+    /// Sampling, labels and shown tokens as set here; layer readings are on.
+    DecodeOptions decodeOptions() const;
+    /// From the command line: `sampling` says whether tokens are drawn as the options say; maxNewTokens is taken when set.
+    void setDecodeOptions(const DecodeOptions& options, bool sampling);
+    /// A sentence under the fields when a run could not be done; empty: none.
+    void showProblem(const QString& sentence);
+    void setEditable(bool editable);
+    void focusFirstField();
+
+Q_SIGNALS:
+    void runRequested();
+    void noteChanged(const QString& note); ///< the task's name, for the panel's title
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    struct Field {
+        std::string name;
+        QPlainTextEdit* text = nullptr; ///< of several lines
+        QLineEdit* line = nullptr;      ///< of one line
+    };
+    void buildFields();
+    void buildSampling(QVBoxLayout* layout);
+    void adjustToMethod();
+    QString text(const Field& field) const;
+    void setText(const Field& field, const QString& text);
+
+    Settings& m_settings;
+    std::shared_ptr<const Task> m_task;
+    std::vector<Field> m_fields;
+    QVBoxLayout* m_fieldLayout;
+    QLabel* m_problem;
+    QWidget* m_exampleBox;
+    QComboBox* m_examples;
+    QComboBox* m_method;
+    QWidget* m_sampling; ///< what only sampling needs
+    QDoubleSpinBox* m_temperature;
+    QSpinBox* m_topK;
+    QDoubleSpinBox* m_topP;
+    QLineEdit* m_seed;
+    QSpinBox* m_maxTokens;
+    QSpinBox* m_shownTopK;
+    QWidget* m_labelBox;
+    QComboBox* m_labels;
+};
+
+} // namespace strata

@@ -1,0 +1,42 @@
+// The history: every run of this session and those reopened from files.
+#pragma once
+
+#include "model/items/run_tables.h"
+
+#include <QWidget>
+
+class QListView;
+class QToolButton;
+
+namespace strata {
+
+/// The newest run first; choosing one shows it at once.
+class RunsPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunsPanel(QWidget* parent = nullptr);
+    void setRuns(const std::vector<RunItem>& oldestFirst);
+    void setShownRun(RunId id);
+    /// Save, remove and open, for the panel's title; created here, owned by whoever takes it.
+    QWidget* titleControls() const { return m_controls; }
+
+Q_SIGNALS:
+    void runChosen(strata::RunId id);
+    void saveRequested(strata::RunId id);
+    void removeRequested(strata::RunId id);
+    void openRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void updateControls();
+    RunsTable* m_table;
+    QListView* m_list;
+    QWidget* m_controls;
+    QToolButton* m_save;
+    QToolButton* m_remove;
+    QToolButton* m_open;
+};
+
+} // namespace strata

@@ -1,0 +1,225 @@
+#include "widgets/panels/start_page.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/theme.h"
+#include "widgets/panels/panel_widgets.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace strata {
+
+namespace {
+
+constexpr int cardWidth = 560;
+
+QLabel* heading(const QString& text, int pixels) {
+    auto* label = new QLabel(text);
+    label->setFont(uiFont(pixels, QFont::DemiBold));
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* paragraph(const QString& text) {
+    QLabel* label = secondaryLabel(text);
+    label->setWordWrap(true);
+    return label;
+}
+
+QPushButton* button(const QString& text, bool primary) {
+    auto* push = new QPushButton(text);
+    push->setObjectName(primary ? QStringLiteral("primaryButton") : QStringLiteral("plainButton"));
+    push->setAutoDefault(true);
+    push->setCursor(Qt::PointingHandCursor);
+    return push;
+}
+
+QHBoxLayout* row(std::initializer_list<QWidget*> widgets) {
+    auto* layout = new QHBoxLayout;
+    layout->setSpacing(8);
+    for (QWidget* widget : widgets) layout->addWidget(widget);
+    layout->addStretch(1);
+    return layout;
+}
+
+QVBoxLayout* column(QWidget* page) {
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    return layout;
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget* parent) : QWidget(parent), m_states(new QStackedWidget(this)) {
+    m_states->addWidget(buildChoices());
+    m_states->addWidget(buildBusy());
+    m_states->addWidget(buildProblem());
+    m_states->setMinimumWidth(320);
+    m_states->setMaximumWidth(cardWidth);
+    m_states->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    auto* across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(m_states, 100);
+    across->addStretch(1);
+    auto* down = new QVBoxLayout(this);
+    down->setContentsMargins(40, 40, 40, 40);
+    down->addStretch(2);
+    down->addLayout(across);
+    down->addStretch(3);
+    setAccessibleName(tr("Start"));
+}
+
+QWidget* StartPage::buildChoices() {
+    auto* page = new QWidget;
+    QVBoxLayout* layout = column(page);
+    layout->addWidget(heading(tr("See what each layer says"), 26));
+    layout->addWidget(paragraph(tr("Strata opens a hierarchical decoder language model, runs a prompt, and shows the answer of every head "
+                                   "along its depth, how sure each is, and the path of labels that they decode.")));
+    layout->addSpacing(8);
+    m_demo = button(tr("Open the demonstration"), true);
+    QPushButton* open = button(tr("Open a model…"), false);
+    QPushButton* run = button(tr("Open a saved run…"), false);
+    layout->addLayout(row({m_demo, open, run}));
+    m_demoNote = captionLabel(tr("A small model that classifies definitions: domain → family → kind."));
+    layout->addWidget(m_demoNote);
+    connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
+    connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(run, &QPushButton::clicked, this, &StartPage::openRunRequested);
+
+    m_recentBox = new QWidget;
+    m_recent = new QVBoxLayout(m_recentBox);
+    m_recent->setContentsMargins(0, 16, 0, 0);
+    m_recent->setSpacing(2);
+    layout->addWidget(m_recentBox);
+    layout->addSpacing(12);
+    layout->addWidget(captionLabel(tr("Or drop a model folder, a .safetensors file, a .strata run or a task file anywhere in this window.")));
+    return page;
+}
+
+QWidget* StartPage::buildBusy() {
+    auto* page = new QWidget;
+    QVBoxLayout* layout = column(page);
+    m_busyTitle = heading({}, 20);
+    m_busyStage = secondaryLabel({});
+    m_progress = new QProgressBar;
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    QPushButton* cancel = button(tr("Cancel"), false);
+    layout->addWidget(m_busyTitle);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_busyStage);
+    layout->addSpacing(4);
+    layout->addLayout(row({cancel}));
+    connect(cancel, &QPushButton::clicked, this, &StartPage::cancelRequested);
+    return page;
+}
+
+QWidget* StartPage::buildProblem() {
+    auto* page = new QWidget;
+    QVBoxLayout* layout = column(page);
+    m_problemTitle = heading({}, 20);
+    m_problemText = new QLabel;
+    m_problemText->setTextFormat(Qt::PlainText);
+    m_problemText->setWordWrap(true);
+    m_problemText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_problemAdvice = paragraph({});
+    QPushButton* retry = button(tr("Try again"), true);
+    QPushButton* other = button(tr("Open another model…"), false);
+    QPushButton* back = button(tr("Back"), false);
+    layout->addWidget(m_problemTitle);
+    layout->addWidget(m_problemText);
+    layout->addWidget(m_problemAdvice);
+    layout->addSpacing(8);
+    layout->addLayout(row({retry, other, back}));
+    connect(retry, &QPushButton::clicked, this, &StartPage::retryRequested);
+    connect(other, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(back, &QPushButton::clicked, this, &StartPage::showChoices);
+    return page;
+}
+
+void StartPage::setDemoAvailable(bool available) {
+    m_demo->setVisible(available);
+    m_demoNote->setVisible(available);
+}
+
+void StartPage::setRecent(const QStringList& models, const QStringList& runs) {
+    while (QLayoutItem* item = m_recent->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_recentBox->setVisible(!models.isEmpty() || !runs.isEmpty());
+    const auto section = [this](const QString& title, const QStringList& paths) {
+        if (paths.isEmpty()) return;
+        if (m_recent->count() > 0) m_recent->addSpacing(10);
+        auto* caption = new CaptionLabel(title, 12, CaptionLabel::Tone::Faint);
+        m_recent->addWidget(caption);
+        for (const QString& path : paths.mid(0, 5)) {
+            auto* entry = new QToolButton;
+            entry->setObjectName(QStringLiteral("recentEntry"));
+            entry->setToolButtonStyle(Qt::ToolButtonTextOnly);
+            entry->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+            entry->setCursor(Qt::PointingHandCursor);
+            QString folder = QFileInfo(path).absolutePath();
+            if (folder.startsWith(QDir::homePath())) folder.replace(0, QDir::homePath().size(), QStringLiteral("~"));
+            const QString name = QFileInfo(path).fileName();
+            entry->setText(QFontMetrics(uiFont(13)).elidedText(name + QStringLiteral("   ") + folder, Qt::ElideMiddle, cardWidth - 48));
+            entry->setToolTip(path);
+            entry->setAccessibleName(tr("Open %1").arg(path));
+            connect(entry, &QToolButton::clicked, this, [this, path] { Q_EMIT pathChosen(path); });
+            m_recent->addWidget(entry);
+        }
+    };
+    section(tr("Recent models"), models);
+    section(tr("Recent runs"), runs);
+}
+
+void StartPage::showChoices() { m_states->setCurrentIndex(0); }
+
+void StartPage::showBusy(const QString& what) {
+    m_busyTitle->setText(tr("Opening %1").arg(what));
+    setProgress({}, -1);
+    m_states->setCurrentIndex(1);
+}
+
+void StartPage::setProgress(const QString& stage, double fraction) {
+    m_busyStage->setText(stage);
+    m_progress->setRange(0, fraction < 0 ? 0 : 1000);
+    if (fraction >= 0) m_progress->setValue(static_cast<int>(1000 * std::min(fraction, 1.0)));
+}
+
+void StartPage::showProblem(const QString& what, const Problem& problem) {
+    m_problemTitle->setText(tr("%1 could not be opened").arg(what));
+    m_problemText->setText(problem.text);
+    m_problemAdvice->setText(problem.advice);
+    m_problemAdvice->setVisible(!problem.advice.isEmpty());
+    m_states->setCurrentIndex(2);
+}
+
+void StartPage::setDropHint(bool hovering) {
+    if (hovering == m_dropHint) return;
+    m_dropHint = hovering;
+    update();
+}
+
+void StartPage::paintEvent(QPaintEvent*) {
+    const Colors& colors = Theme::instance().colors();
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.surface);
+    if (!m_dropHint) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors.accent, 2, Qt::DashLine));
+    painter.setBrush(colors.accentSoft);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(12, 12, -12, -12), 12, 12);
+}
+
+} // namespace strata

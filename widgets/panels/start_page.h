@@ -1,0 +1,63 @@
+// What is shown while nothing is open: the demonstration, recent models and runs, and a place to drop things.
+#pragma once
+
+#include "model/session/problem.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace strata {
+
+/// Three states in one place: choose, busy with progress and cancel, or what went wrong with what to do.
+class StartPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit StartPage(QWidget* parent = nullptr);
+
+    void setDemoAvailable(bool available);
+    void setRecent(const QStringList& models, const QStringList& runs);
+
+    void showChoices();
+    void showBusy(const QString& what);
+    void setProgress(const QString& stage, double fraction);
+    void showProblem(const QString& what, const Problem& problem);
+    void setDropHint(bool hovering); ///< something that can be opened is held over the window
+
+Q_SIGNALS:
+    void demoRequested();
+    void openRequested();
+    void openRunRequested();
+    void pathChosen(const QString& path);
+    void cancelRequested();
+    void retryRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* buildChoices();
+    QWidget* buildBusy();
+    QWidget* buildProblem();
+
+    QStackedWidget* m_states;
+    QPushButton* m_demo = nullptr;
+    QLabel* m_demoNote = nullptr;
+    QVBoxLayout* m_recent = nullptr;
+    QWidget* m_recentBox = nullptr;
+    QLabel* m_busyTitle = nullptr;
+    QLabel* m_busyStage = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QLabel* m_problemTitle = nullptr;
+    QLabel* m_problemText = nullptr;
+    QLabel* m_problemAdvice = nullptr;
+    bool m_dropHint = false;
+};
+
+} // namespace strata

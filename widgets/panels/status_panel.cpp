@@ -1,0 +1,125 @@
+#include "widgets/panels/status_panel.h"
+
+#include "model/items/run_tables.h"
+#include "widgets/common/fonts.h"
+#include "widgets/panels/model_panel.h"
+#include "widgets/panels/panel_widgets.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <unistd.h>
+
+namespace strata {
+
+namespace {
+
+/// Resident memory of this process, bytes; 0 where the system does not tell.
+std::int64_t residentBytes() {
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly)) return 0;
+    const QList<QByteArray> pages = file.readAll().split(' ');
+    return pages.size() > 1 ? pages[1].toLongLong() * sysconf(_SC_PAGESIZE) : 0;
+}
+
+QString milliseconds(double ms) {
+    return ms < 1000 ? StatusPanel::tr("%1 ms").arg(QLocale().toString(ms, 'f', 0))
+                     : StatusPanel::tr("%1 s").arg(QLocale().toString(ms / 1000, 'f', 1));
+}
+
+QString perSecond(int tokens, double seconds) {
+    if (tokens <= 0 || seconds <= 0) return {};
+    const double rate = tokens / seconds;
+    return StatusPanel::tr("%1 tokens/s").arg(QLocale().toString(rate, 'f', rate < 10 ? 1 : 0));
+}
+
+} // namespace
+
+StatusPanel::StatusPanel(QWidget* parent)
+    : QStatusBar(parent), m_text(secondaryLabel({})), m_progress(new QProgressBar), m_speed(secondaryLabel({})),
+      m_share(secondaryLabel({})), m_memory(secondaryLabel({})), m_device(secondaryLabel({})), m_problems(new QToolButton) {
+    setSizeGripEnabled(false);
+    setFixedHeight(28);
+    setContentsMargins(8, 0, 8, 0);
+    for (QLabel* label : {m_text, m_speed, m_share, m_memory, m_device}) label->setFont(uiFont(12));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(120);
+    m_progress->setMaximumHeight(6);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->hide();
+    for (QWidget* left : std::initializer_list<QWidget*>{m_progress, m_text, m_speed, m_share}) addWidget(left);
+    m_problems->setObjectName(QStringLiteral("statusButton"));
+    m_problems->setFont(uiFont(12));
+    m_problems->setCursor(Qt::PointingHandCursor);
+    for (QWidget* right : std::initializer_list<QWidget*>{m_memory, m_device, m_problems}) addPermanentWidget(right);
+    m_memory->setToolTip(tr("Memory of this program"));
+    m_share->setToolTip(tr("Sequential layer-steps run, of those that the full depth would need for every token"));
+    connect(m_problems, &QToolButton::clicked, this, &StatusPanel::problemsRequested);
+    setProblemCount(0);
+    setDevice({}, 0);
+    m_timer.setInterval(1000);
+    connect(&m_timer, &QTimer::timeout, this, &StatusPanel::updateMemory);
+    m_timer.start();
+    updateMemory();
+}
+
+void StatusPanel::updateMemory() { m_memory->setText(bytesText(residentBytes())); }
+
+void StatusPanel::showMessageText(const QString& text) {
+    m_progress->hide();
+    m_text->setText(text);
+    m_speed->clear();
+    m_share->clear();
+}
+
+void StatusPanel::showProgress(const QString& text, double fraction) {
+    m_progress->setRange(0, fraction < 0 ? 0 : 1000);
+    if (fraction >= 0) m_progress->setValue(static_cast<int>(1000 * std::min(fraction, 1.0)));
+    m_progress->show();
+    m_text->setText(text);
+    m_speed->clear();
+    m_share->clear();
+}
+
+void StatusPanel::showRunning(int tokens, double seconds) {
+    showProgress(tr("Running · %n token(s)", nullptr, tokens), -1);
+    m_speed->setText(perSecond(tokens, seconds));
+}
+
+void StatusPanel::showRun(const Run* run) {
+    m_progress->hide();
+    if (!run) return showMessageText({});
+    const int tokens = tokenCount(*run);
+    bool cancelled = false;
+    for (const RunLevel& level : run->levels) cancelled |= level.stoppedBy == StopReason::Cancelled;
+    for (const RunColumn& column : run->columns) cancelled |= column.stoppedBy == StopReason::Cancelled;
+    const QString time = milliseconds(run->cost.milliseconds);
+    m_text->setText(cancelled ? tr("Stopped · %n token(s) in %1", nullptr, tokens).arg(time)
+                              : tr("Done · %n token(s) in %1", nullptr, tokens).arg(time));
+    m_speed->setText(perSecond(tokens, run->cost.milliseconds / 1000));
+    const RunCost& cost = run->cost;
+    m_share->clear();
+    if (cost.fullDepthSequentialLayerSteps > 0)
+        m_share->setText(tr("%1 of %2 layer-steps (%3 %)")
+                             .arg(cost.sequentialLayerSteps)
+                             .arg(cost.fullDepthSequentialLayerSteps)
+                             .arg(100.0 * static_cast<double>(cost.sequentialLayerSteps) /
+                                      static_cast<double>(cost.fullDepthSequentialLayerSteps), 0, 'f', 0));
+}
+
+void StatusPanel::setDevice(const QString& device, int threads) {
+    QString text = device.startsWith(QLatin1String("cuda")) || device == QLatin1String("cpu") ? device.toUpper() : device;
+    if (threads > 0) text += QStringLiteral(" · ") + tr("%n thread(s)", nullptr, threads);
+    m_device->setText(text);
+    m_device->setVisible(!text.isEmpty());
+}
+
+void StatusPanel::setProblemCount(int count) {
+    m_problems->setText(count == 1 ? tr("1 problem") : tr("%1 problems").arg(count));
+    m_problems->setAccessibleName(tr("Show the list of problems (%1)").arg(count));
+}
+
+} // namespace strata

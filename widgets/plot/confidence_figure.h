@@ -1,0 +1,64 @@
+// How sure the heads are: over the generated positions, or at chosen tokens over layers and heads.
+#pragma once
+
+#include "widgets/common/figure.h"
+#include "widgets/plot/line_plot.h"
+
+#include <optional>
+#include <vector>
+
+namespace strata {
+
+enum class ConfidenceMode { OverPositions, OverLayers };
+enum class Statistic { ChosenProbability, TopProbability, ChosenLogprob, Entropy, Margin };
+
+QString statisticName(Statistic statistic);  ///< "probability of the token"
+QString statisticLabel(Statistic statistic); ///< for an axis, with its unit: "entropy (nats)"
+
+struct TokenPlace {
+    int stage = 0, token = 0;
+    friend auto operator<=>(const TokenPlace&, const TokenPlace&) = default;
+};
+
+struct ConfidenceOptions {
+    ConfidenceMode mode = ConfidenceMode::OverPositions;
+    Statistic statistic = Statistic::ChosenProbability;
+    std::vector<TokenPlace> pins;
+    std::optional<std::pair<double, double>> xRange, yRange; ///< zoom; none: everything
+};
+
+class ConfidenceFigure : public Figure {
+public:
+    void setRun(std::shared_ptr<const Run> run);
+    void setSelection(const Selection& selection);
+    void setOptions(const ConfidenceOptions& options);
+    const ConfidenceOptions& options() const { return m_options; }
+
+    QString title() const override;
+    QSizeF contentSize(double width, const FigureStyle& style) const override;
+    void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
+    FigureTable table() const override;
+    Provenance provenance() const override { return provenanceOf(m_run.get()); }
+
+    /// The plot as it is painted. Colours of lines come from `colors`.
+    const LinePlot& plot(const Colors& colors) const;
+    /// The token behind a point: in OverPositions of the point, in OverLayers of the line. None for lines without.
+    std::optional<TokenPlace> tokenAt(std::size_t series, std::size_t point) const;
+    /// The tokens that have a line in OverLayers.
+    std::vector<TokenPlace> lines() const;
+
+private:
+    LinePlot overPositions(const Colors& colors) const;
+    LinePlot overLayers(const Colors& colors) const;
+    void fitRanges(LinePlot& plot) const;
+
+    std::shared_ptr<const Run> m_run;
+    Selection m_selection;
+    ConfidenceOptions m_options;
+    mutable LinePlot m_plot;
+    mutable std::vector<std::vector<TokenPlace>> m_places; ///< OverPositions: by series and point; OverLayers: one per series
+    mutable bool m_stale = true;
+    mutable bool m_dark = false;
+};
+
+} // namespace strata

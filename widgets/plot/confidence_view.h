@@ -1,0 +1,66 @@
+// The Confidence view.
+#pragma once
+
+#include "widgets/common/figure_view.h"
+#include "widgets/plot/confidence_figure.h"
+
+namespace strata {
+
+class PanelFrame;
+
+/// Click: choose the token (over positions), or pin the line (over layers). Ctrl+click or P pins. Wheel zooms along x, Shift+wheel
+/// along y; drag moves; double click shows everything again.
+class ConfidenceView : public FigureView {
+    Q_OBJECT
+public:
+    explicit ConfidenceView(QWidget* parent = nullptr);
+    std::unique_ptr<Figure> figure() const override { return std::make_unique<ConfidenceFigure>(m_figure); }
+
+    ConfidenceMode mode() const { return m_figure.options().mode; }
+    void setMode(ConfidenceMode mode);
+    Statistic statistic() const { return m_figure.options().statistic; }
+    void setStatistic(Statistic statistic);
+    void togglePin(const TokenPlace& place);
+    void clearPins();
+    const std::vector<TokenPlace>& pins() const { return m_figure.options().pins; }
+    void resetZoom();
+
+    /// The two choices of the title bar, statistic and mode.
+    void addControlsTo(PanelFrame& frame);
+
+protected:
+    const Figure& shown() const override { return m_figure; }
+    void runChanged() override;
+    void selectionMoved() override;
+    QString tipAt(const QPointF& point) const override;
+    void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
+    bool clickableAt(const QPointF& point) const override;
+    bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
+    QString selectionText() const override;
+    QString emptyText() const override;
+    bool isEmpty() const override;
+    void paintOverlay(QPainter& painter, const FigureStyle& style) override;
+
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    const LinePlot& plot() const;
+    LinePlot::Geometry geometry() const;
+    void setOptions(const ConfidenceOptions& options);
+    int crossAt(const QPointF& point) const; ///< series whose × stands there, −1
+    std::optional<LinePlot::Hit> hit(const QPointF& point) const;
+    void choosePlace(const TokenPlace& place);
+
+    ConfidenceFigure m_figure;
+    std::optional<QPointF> m_hover;     ///< content coordinates
+    std::optional<QPointF> m_dragStart; ///< where the button went down, inside the plot
+    bool m_dragged = false;
+    std::pair<double, double> m_dragX, m_dragY;
+};
+
+} // namespace strata

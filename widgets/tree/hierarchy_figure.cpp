@@ -1,0 +1,204 @@
+#include "widgets/tree/hierarchy_figure.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/paint_helpers.h"
+
+#include <QCoreApplication>
+#include <QPainterPath>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace strata {
+
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("Hierarchy", text); }
+
+/// "label .94": the label elided where it must be, the probability always whole.
+void paintLabel(QPainter& painter, const HierarchyNode& node, const QRectF& rect, bool strong, const QColor& ink, const QColor& valueInk) {
+    const QFont font = uiFont(12, strong ? QFont::DemiBold : QFont::Normal), valueFont = uiFont(12);
+    const double value = node.value.isEmpty() ? 0 : textWidth(valueFont, node.value) + 5;
+    const double natural = textWidth(font, node.text) + 1;
+    const double room = std::max(0.0, std::min(natural, rect.width() - value));
+    const double left = node.textAbove ? rect.right() - room - value : rect.left();
+    if (room > 8) paintLine(painter, QRectF(left, rect.top(), room, rect.height()), node.text, font, ink);
+    if (value > 0) paintLine(painter, QRectF(left + room + 5, rect.top(), value, rect.height()), node.value, valueFont, valueInk);
+}
+
+} // namespace
+
+void HierarchyFigure::setRun(std::shared_ptr<const Run> run) {
+    m_run = std::move(run);
+    m_width = -1;
+    m_layout = {};
+}
+
+void HierarchyFigure::setOptions(const HierarchyOptions& options) {
+    m_options = options;
+    m_width = -1;
+}
+
+QString HierarchyFigure::title() const { return say(QT_TRANSLATE_NOOP("Hierarchy", "Hierarchy")); }
+
+void HierarchyFigure::layOut(double width, double minimumHeight) const {
+    if (!m_run || (width == m_width && minimumHeight == m_minimumHeight)) return;
+    m_layout = layOutHierarchy(*m_run, m_options, width, minimumHeight);
+    m_width = width;
+    m_minimumHeight = minimumHeight;
+}
+
+QSizeF HierarchyFigure::contentSize(double width, const FigureStyle& style) const {
+    layOut(std::max(width, 120.0), style.minimumHeight);
+    return m_run ? m_layout.size : QSizeF(width, 120);
+}
+
+QColor HierarchyFigure::levelColor(int level, const Colors& colors) const {
+    return level < 0 ? colors.text : headColor(headIndexOf(*m_run, m_run->levels[std::size_t(level)].head), colors);
+}
+
+bool HierarchyFigure::isSelected(const HierarchyNode& node) const {
+    if (!m_selection.stage || node.level != *m_selection.stage || node.kind == HierarchyNode::Kind::More) return false;
+    return m_selection.label ? node.label == *m_selection.label : node.kind == HierarchyNode::Kind::Decoded;
+}
+
+void HierarchyFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
+    if (!m_run || rect.width() < 1 || rect.height() < 1) return;
+    if (std::abs(m_layout.size.width() - rect.width()) > 0.5) layOut(rect.width(), style.minimumHeight);
+    painter.save();
+    painter.translate(rect.topLeft());
+    if (m_options.shape == HierarchyShape::Tree) paintTree(painter, style);
+    else paintIcicle(painter, style);
+    paintFooter(painter, style);
+    painter.restore();
+}
+
+void HierarchyFigure::paintTree(QPainter& painter, const FigureStyle& style) const {
+    const Colors& colors = style.colors;
+    const QColor quiet = mixed(colors.surface, colors.text, 0.28);
+    painter.setBrush(Qt::NoBrush);
+    for (const HierarchyBranch& branch : m_layout.branches) {
+        const QColor color = branch.onPath ? mixed(colors.surface, levelColor(branch.level, colors), 0.88) : quiet;
+        QPainterPath path(branch.from);
+        const double middle = (branch.from.x() + branch.to.x()) / 2;
+        path.cubicTo(QPointF(middle, branch.from.y()), QPointF(middle, branch.to.y()), branch.to);
+        painter.setPen(QPen(color, branch.width, Qt::SolidLine, Qt::FlatCap));
+        painter.drawPath(path);
+    }
+    for (const HierarchyNode& node : m_layout.nodes) {
+        const bool decoded = node.kind == HierarchyNode::Kind::Decoded, selected = style.interactive && isSelected(node);
+        if (node.kind == HierarchyNode::Kind::More) {
+            paintLine(painter, node.textRect, node.text, uiFont(12), style.interactive ? colors.accent : colors.faint);
+            continue;
+        }
+        const double radius = node.kind == HierarchyNode::Kind::Root ? 7 : decoded ? 6 : 3.5;
+        if (selected) {
+            painter.setPen(QPen(colors.text, 2));
+            painter.setBrush(colors.surface);
+            painter.drawEllipse(node.dot, radius + 3.5, radius + 3.5);
+        }
+        if (node.flagged) {
+            QPen pen(colors.warning, 2, Qt::DotLine);
+            painter.setPen(pen);
+            painter.setBrush(colors.surface);
+        } else {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(node.kind == HierarchyNode::Kind::Root ? mixed(colors.surface, colors.text, 0.85) : decoded ? levelColor(node.level, colors) : quiet);
+        }
+        painter.drawEllipse(node.dot, radius, radius);
+        const QColor ink = node.flagged ? colors.warning : decoded || selected ? colors.text : colors.secondary;
+        paintLabel(painter, node, node.textRect, decoded, ink, colors.secondary);
+    }
+}
+
+void HierarchyFigure::paintIcicle(QPainter& painter, const FigureStyle& style) const {
+    const Colors& colors = style.colors;
+    for (const auto& [rect, name] : m_layout.columnHeads) paintLine(painter, rect.adjusted(2, 0, 0, 0), name, uiFont(11, QFont::Medium), colors.faint);
+    for (const HierarchyNode& node : m_layout.nodes) {
+        if (node.level < 0) continue;
+        const bool more = node.kind == HierarchyNode::Kind::More;
+        const QColor fill = more ? colors.track : confidenceTint(levelColor(node.level, colors), node.probability, colors);
+        painter.setPen(node.flagged ? QPen(colors.warning, 2, Qt::DotLine) : QPen(Qt::NoPen));
+        painter.setBrush(fill);
+        painter.drawRoundedRect(node.area, 3, 3);
+        const QColor ink = more ? colors.secondary : readableOn(fill);
+        if (node.area.height() >= 13) {
+            HierarchyNode text = node;
+            text.textAbove = false;
+            QRectF line = node.textRect;
+            if (line.height() > 40) line.setHeight(28);
+            paintLabel(painter, text, line, node.kind == HierarchyNode::Kind::Decoded, ink, ink);
+        }
+        if (style.interactive && isSelected(node)) {
+            painter.setPen(QPen(colors.text, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(node.area.adjusted(1, 1, -1, -1), 3, 3);
+        }
+    }
+}
+
+void HierarchyFigure::paintFooter(QPainter& painter, const FigureStyle& style) const {
+    const Colors& colors = style.colors;
+    const HierarchySummary summary = summarise(*m_run);
+    QRectF room = m_layout.footer;
+    if (!summary.path.isEmpty()) {
+        // One paragraph, the result in bold.
+        const QString before = say(QT_TRANSLATE_NOOP("Hierarchy", "path probability %1 = ")).arg(summary.product);
+        const QString after = summary.weakest.isEmpty() ? QString() : say(QT_TRANSLATE_NOOP("Hierarchy", " · weakest level: %1")).arg(summary.weakest);
+        QTextLayout text(before + summary.path + after, uiFont(12));
+        QTextLayout::FormatRange bold;
+        bold.start = int(before.size());
+        bold.length = int(summary.path.size());
+        bold.format.setFont(uiFont(12, QFont::DemiBold));
+        bold.format.setForeground(colors.text);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WordWrap);
+        text.setTextOption(option);
+        text.setFormats({bold});
+        text.beginLayout();
+        double y = 0;
+        for (QTextLine line = text.createLine(); line.isValid(); line = text.createLine()) {
+            line.setLineWidth(room.width());
+            line.setPosition(QPointF(0, y));
+            y += line.height() + 1;
+        }
+        text.endLayout();
+        painter.setPen(colors.secondary);
+        text.draw(&painter, room.topLeft());
+        room.setTop(room.top() + y + 3);
+    }
+    painter.setFont(uiFont(12));
+    painter.setPen(colors.warning);
+    for (const QString& flag : summary.flags) {
+        QRectF used;
+        painter.drawText(QRectF(room.left(), room.top(), room.width(), 400), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, flag, &used);
+        room.setTop(used.bottom() + 4);
+    }
+}
+
+FigureTable HierarchyFigure::table() const {
+    FigureTable table;
+    table.caption = say(QT_TRANSLATE_NOOP("Hierarchy", "The labels of every level with their probabilities"));
+    table.columns = {say(QT_TRANSLATE_NOOP("Hierarchy", "level")),       say(QT_TRANSLATE_NOOP("Hierarchy", "head")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "label")),       say(QT_TRANSLATE_NOOP("Hierarchy", "probability")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "log-probability (nats)")), say(QT_TRANSLATE_NOOP("Hierarchy", "decoded")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "allowed")),     say(QT_TRANSLATE_NOOP("Hierarchy", "children")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "path probability"))};
+    if (!m_run) return table;
+    for (const RunLevel& level : m_run->levels) {
+        const QString name = fromUtf8(level.name), head = fromUtf8(level.head);
+        const double path = level.pathProbability.value_or(std::nan(""));
+        bool listed = false;
+        for (const LabelCandidate& c : level.candidates) {
+            const bool decoded = level.label && c.label == *level.label;
+            listed = listed || decoded;
+            table.rows.push_back({name, head, fromUtf8(c.label), c.probability, c.logprob, decoded, true, qlonglong(c.children), decoded ? path : std::nan("")});
+        }
+        if (!listed && !level.tokens.empty())
+            table.rows.push_back({name, head, fromUtf8(level.label.value_or(level.text)), level.labelProbability.value_or(std::nan("")), level.sumLogprob, true,
+                                  level.candidates.empty(), QVariant(), path});
+    }
+    return table;
+}
+
+} // namespace strata

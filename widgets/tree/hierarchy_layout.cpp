@@ -1,0 +1,299 @@
+#include "widgets/tree/hierarchy_layout.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/numbers.h"
+#include "widgets/common/paint_helpers.h"
+#include "widgets/common/tokens.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace strata {
+
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("Hierarchy", text); }
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t runnersShown = 2;
+
+/// The candidates of a level as they are listed: the decoded one first, then the others by probability; the rest counted.
+struct Listed {
+    std::vector<HierarchyNode> nodes;
+    bool hasDecoded = false;
+};
+
+HierarchyNode makeNode(HierarchyNode::Kind kind, int level, const std::string& label, double probability) {
+    HierarchyNode node;
+    node.kind = kind;
+    node.level = level;
+    node.label = label;
+    node.text = fromUtf8(label);
+    node.probability = probability;
+    node.value = shortProbability(probability);
+    return node;
+}
+
+QString moreText(int hidden) { return say(QT_TRANSLATE_NOOP("Hierarchy", "%1 more")).arg(hidden); }
+
+Listed list(const Run& run, int index, bool expanded) {
+    const RunLevel& level = run.levels[std::size_t(index)];
+    Listed out;
+    std::string decoded = level.label.value_or(std::string());
+    if (decoded.empty() && level.candidates.empty()) decoded = level.text;
+    if (!decoded.empty()) {
+        const auto found = std::find_if(level.candidates.begin(), level.candidates.end(), [&](const LabelCandidate& c) { return c.label == decoded; });
+        const double p = level.labelProbability ? *level.labelProbability : found != level.candidates.end() ? found->probability : unknown;
+        HierarchyNode node = makeNode(HierarchyNode::Kind::Decoded, index, decoded, p);
+        node.text = textDisplay(decoded);
+        node.flagged = !level.candidates.empty() && (found == level.candidates.end() || (level.label && !level.labelValid));
+        out.nodes.push_back(std::move(node));
+        out.hasDecoded = true;
+    } else if (!level.candidates.empty() && !level.tokens.empty() && !level.text.empty()) {
+        HierarchyNode node = makeNode(HierarchyNode::Kind::Decoded, index, level.text, unknown);
+        node.text = textDisplay(level.text);
+        node.flagged = level.stoppedBy != StopReason::Cancelled;
+        out.nodes.push_back(std::move(node));
+        out.hasDecoded = true;
+    }
+    std::size_t shown = 0, hidden = 0;
+    for (const LabelCandidate& c : level.candidates) {
+        if (c.label == decoded) continue;
+        if (!expanded && shown >= runnersShown + (out.hasDecoded ? 0 : 1)) {
+            ++hidden;
+            continue;
+        }
+        out.nodes.push_back(makeNode(HierarchyNode::Kind::Runner, index, c.label, c.probability));
+        ++shown;
+    }
+    if (hidden == 1) { // one more takes no more room than saying so
+        for (auto c = level.candidates.rbegin(); c != level.candidates.rend(); ++c)
+            if (c->label != decoded) {
+                out.nodes.push_back(makeNode(HierarchyNode::Kind::Runner, index, c->label, c->probability));
+                break;
+            }
+    } else if (hidden > 1 || (expanded && shown > runnersShown + 1)) {
+        HierarchyNode more = makeNode(HierarchyNode::Kind::More, index, {}, unknown);
+        more.hidden = int(hidden);
+        more.text = hidden ? moreText(int(hidden)) : say(QT_TRANSLATE_NOOP("Hierarchy", "show fewer"));
+        more.value.clear();
+        out.nodes.push_back(std::move(more));
+    }
+    return out;
+}
+
+double branchWidth(double p) { return std::isfinite(p) ? std::max(1.25, 13 * std::clamp(p, 0.0, 1.0)) : 2; }
+
+double labelWidth(const HierarchyNode& node) {
+    const bool strong = node.kind == HierarchyNode::Kind::Decoded;
+    const QFont font = uiFont(12, strong ? QFont::DemiBold : QFont::Normal);
+    return textWidth(font, node.text) + (node.value.isEmpty() ? 0 : 5 + textWidth(uiFont(12), node.value)) + 2;
+}
+
+HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, double width, double height) {
+    HierarchyLayout layout;
+    const int levels = int(run.levels.size());
+    std::vector<Listed> lists;
+    int rows = 0;
+    for (int l = 0; l < levels; ++l) {
+        lists.push_back(list(run, l, options.expanded.count(l) > 0));
+        rows += int(lists.back().nodes.size()) - (l + 1 < levels && lists.back().hasDecoded ? 1 : 0);
+    }
+    rows = std::max(rows, 1);
+    constexpr double left = 22, top = 16, right = 10;
+    const double rowHeight = std::clamp((height - top) / rows, 25.0, 46.0);
+
+    // The last column's labels stand right of it; they get what they need, up to half of the width.
+    double lastLabel = 40;
+    if (levels > 0)
+        for (const HierarchyNode& node : lists.back().nodes) lastLabel = std::max(lastLabel, labelWidth(node) + 14);
+    lastLabel = std::min(lastLabel, width * 0.42);
+    const double step = std::clamp((width - left - lastLabel - right) / std::max(levels, 1), 54.0, 220.0);
+    const double used = std::max(width, left + step * levels + lastLabel + right);
+
+    // Rows from the top: the deepest level first, each level's runners-up under its decoded subtree.
+    double y = top + rowHeight / 2;
+    double childY = 0, childBottom = 0;
+    bool hasChild = false;
+    std::vector<std::vector<HierarchyNode>> placed(static_cast<std::size_t>(levels));
+    for (int l = levels - 1; l >= 0; --l) {
+        const double x = left + step * (l + 1);
+        double firstY = 0, lastY = 0;
+        bool any = false;
+        for (HierarchyNode node : lists[std::size_t(l)].nodes) {
+            const bool inner = node.kind == HierarchyNode::Kind::Decoded && hasChild;
+            double at = 0;
+            if (inner) {
+                at = (childY + childBottom) / 2;
+            } else {
+                at = y;
+                y += rowHeight;
+            }
+            node.dot = QPointF(x, at);
+            if (!any) firstY = at;
+            any = true;
+            if (node.kind != HierarchyNode::Kind::More) lastY = std::max(lastY, at);
+            const double natural = labelWidth(node);
+            const double clear = branchWidth(node.probability) / 2 + 3;
+            if (inner) {
+                const double room = std::min(natural, x + 6 - 4);
+                node.textAbove = true;
+                node.textRect = QRectF(x + 6 - room, at - std::max(clear, 9.0) - 17, room, 17);
+            } else {
+                const double from = x + (node.kind == HierarchyNode::Kind::More ? 0 : 11);
+                node.textRect = QRectF(from, at - 9, std::min(natural, used - right - from), 18);
+            }
+            node.area = node.textRect.united(QRectF(node.dot - QPointF(9, 9), QSizeF(18, 18))).adjusted(-2, -2, 2, 2);
+            placed[std::size_t(l)].push_back(std::move(node));
+        }
+        if (any) {
+            childY = firstY;
+            childBottom = lastY;
+            hasChild = true;
+        }
+    }
+    HierarchyNode root;
+    root.kind = HierarchyNode::Kind::Root;
+    root.dot = QPointF(left, hasChild ? (childY + childBottom) / 2 : top + rowHeight / 2);
+    root.area = QRectF(root.dot - QPointF(9, 9), QSizeF(18, 18));
+    layout.nodes.push_back(root);
+    QPointF parent = root.dot;
+    for (int l = 0; l < levels; ++l) {
+        QPointF next = parent;
+        for (const HierarchyNode& node : placed[std::size_t(l)]) {
+            layout.nodes.push_back(node);
+            if (node.kind == HierarchyNode::Kind::More) continue;
+            const bool path = node.kind == HierarchyNode::Kind::Decoded;
+            layout.branches.push_back({parent, node.dot, path ? branchWidth(node.probability) : std::min(branchWidth(node.probability), 13.0), l, path});
+            if (path) next = node.dot;
+        }
+        if (next == parent) break; // nothing decoded here yet: what follows hangs nowhere
+        parent = next;
+    }
+    std::stable_sort(layout.branches.begin(), layout.branches.end(), [](const HierarchyBranch& a, const HierarchyBranch& b) { return a.onPath < b.onPath; });
+    layout.size = QSizeF(used, std::max(height, y - rowHeight / 2 + 8));
+    return layout;
+}
+
+HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, double width, double height) {
+    HierarchyLayout layout;
+    const int levels = int(run.levels.size());
+    constexpr double margin = 12, head = 26, gap = 2;
+    const double full = std::max(height - head - 8, 220.0);
+    const double columnWidth = std::max((width - 2 * margin - (levels - 1) * gap) / std::max(levels, 1), 84.0);
+    double top = head, extent = full;
+    double bottom = head + full;
+    for (int l = 0; l < levels; ++l) {
+        const double x = margin + l * (columnWidth + gap);
+        layout.columnHeads.emplace_back(QRectF(x, 4, columnWidth, 18), fromUtf8(run.levels[std::size_t(l)].name));
+        // Everything is listed; what would be thinner than a finger of type is counted together.
+        std::vector<HierarchyNode> nodes = list(run, l, true).nodes;
+        std::erase_if(nodes, [](const HierarchyNode& n) { return n.kind == HierarchyNode::Kind::More; });
+        if (nodes.empty()) break;
+        const bool open = options.expanded.count(l) > 0;
+        const double least = open ? 18 : 15;
+        double y = top, nextTop = top, nextExtent = 0, rest = 0;
+        int hidden = 0;
+        for (HierarchyNode& node : nodes) {
+            const double p = std::isfinite(node.probability) ? std::clamp(node.probability, 0.0, 1.0) : node.kind == HierarchyNode::Kind::Decoded ? 1.0 : 0.0;
+            double h = p * extent;
+            if (node.kind == HierarchyNode::Kind::Decoded) h = std::max(h, std::min(extent, 24.0));
+            else if (h < least && !open) {
+                ++hidden;
+                rest += p;
+                continue;
+            } else h = std::max(h, least);
+            node.area = QRectF(x, y, columnWidth, std::max(h - gap, 1.0));
+            node.textRect = node.area.adjusted(8, 0, -6, 0);
+            if (node.kind == HierarchyNode::Kind::Decoded) {
+                nextTop = y;
+                nextExtent = h;
+            }
+            y += h;
+            layout.nodes.push_back(std::move(node));
+        }
+        if (hidden > 0 || open) {
+            HierarchyNode more;
+            more.kind = HierarchyNode::Kind::More;
+            more.level = l;
+            more.hidden = hidden;
+            more.probability = hidden ? rest : unknown;
+            more.text = hidden ? moreText(hidden) : say(QT_TRANSLATE_NOOP("Hierarchy", "show fewer"));
+            more.value = hidden ? shortProbability(rest) : QString();
+            const double h = std::max({18.0, rest * extent, 0.0});
+            more.area = QRectF(x, y, columnWidth, h - gap);
+            more.textRect = more.area.adjusted(8, 0, -6, 0);
+            y += h;
+            layout.nodes.push_back(std::move(more));
+        }
+        bottom = std::max(bottom, y);
+        top = nextTop;
+        extent = nextExtent;
+        if (extent <= 0) break;
+    }
+    layout.size = QSizeF(std::max(width, 2 * margin + levels * columnWidth + (levels - 1) * gap), bottom + 8);
+    return layout;
+}
+
+} // namespace
+
+QString shortProbability(double p) {
+    if (!std::isfinite(p)) return {};
+    QString text = formatProbability(p, 2);
+    if (text.startsWith(QStringLiteral("0."))) text.remove(0, 1);
+    else if (text.size() > 2 && text.at(1) == QLatin1Char('0') && (text.at(0) == QLatin1Char('<') || text.at(0) == QLatin1Char('>'))) text.remove(1, 1);
+    return text;
+}
+
+HierarchySummary summarise(const Run& run) {
+    HierarchySummary out;
+    QStringList factors;
+    double product = 1, least = 2;
+    int known = 0;
+    QString parent;
+    for (const RunLevel& level : run.levels) {
+        const QString name = fromUtf8(level.name);
+        if (level.labelProbability && std::isfinite(*level.labelProbability)) {
+            factors << formatProbability(*level.labelProbability);
+            product *= *level.labelProbability;
+            ++known;
+            if (*level.labelProbability < least) {
+                least = *level.labelProbability;
+                out.weakest = name;
+            }
+        }
+        const QString said = level.label ? fromUtf8(*level.label) : textDisplay(level.text);
+        const bool among = std::any_of(level.candidates.begin(), level.candidates.end(), [&](const LabelCandidate& c) { return level.label && c.label == *level.label; });
+        if (level.stoppedBy == StopReason::Cancelled) {
+            out.flags.push_back(say(QT_TRANSLATE_NOOP("Hierarchy", "%1: cancelled before its end.")).arg(name));
+        } else if (!level.candidates.empty() && !level.tokens.empty() && (!level.labelValid || !among)) {
+            out.flags.push_back(parent.isEmpty() ? say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” is not one of the allowed labels.")).arg(name, said)
+                                                 : say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” is not a child of “%3”.")).arg(name, said, parent));
+        }
+        parent = said;
+    }
+    if (known < 2) out.weakest.clear();
+    out.product = factors.join(QStringLiteral(" × "));
+    if (known > 0) out.path = formatProbability(!run.levels.empty() && run.levels.back().pathProbability ? *run.levels.back().pathProbability : product);
+    return out;
+}
+
+HierarchyLayout layOutHierarchy(const Run& run, const HierarchyOptions& options, double width, double minimumHeight) {
+    const HierarchySummary summary = summarise(run);
+    // The footer is measured as text, so that nothing runs into it.
+    const QFont font = uiFont(12);
+    QString footer = summary.path.isEmpty() ? QString() : say(QT_TRANSLATE_NOOP("Hierarchy", "path probability %1 = %2 · weakest level: %3")).arg(summary.product, summary.path, summary.weakest);
+    const double inner = std::max(width - 24, 40.0);
+    double height = footer.isEmpty() ? 0 : QFontMetricsF(uiFont(12, QFont::DemiBold)).boundingRect(QRectF(0, 0, inner, 1000), Qt::TextWordWrap, footer).height() + 4;
+    for (const QString& flag : summary.flags) height += QFontMetricsF(font).boundingRect(QRectF(0, 0, inner, 1000), Qt::TextWordWrap, flag).height() + 4;
+    if (height > 0) height += 14;
+    HierarchyLayout layout = options.shape == HierarchyShape::Tree ? layOutTree(run, options, width, minimumHeight - height)
+                                                                    : layOutIcicle(run, options, width, minimumHeight - height);
+    layout.footer = QRectF(12, layout.size.height() + 4, std::max(layout.size.width() - 24, 20.0), std::max(height - 8, 0.0));
+    layout.size.rheight() += height;
+    return layout;
+}
+
+} // namespace strata

@@ -1,0 +1,64 @@
+// Where the label tree, or its icicle, stands.
+#pragma once
+
+#include "widgets/common/figure.h"
+
+#include <QPointF>
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace strata {
+
+enum class HierarchyShape { Tree, Icicle };
+
+struct HierarchyOptions {
+    HierarchyShape shape = HierarchyShape::Tree;
+    std::set<int> expanded; ///< levels that show all their candidates
+};
+
+struct HierarchyNode {
+    enum class Kind { Root, Decoded, Runner, More } kind = Kind::Runner;
+    int level = -1;
+    std::string label;
+    QString text;        ///< as written beside the node, not elided
+    QString value;       ///< ".94"
+    double probability = 0; ///< NaN: not known
+    int hidden = 0;      ///< More: how many labels it stands for
+    bool flagged = false; ///< not among the allowed labels
+    QPointF dot;         ///< tree: centre of the node
+    QRectF textRect;     ///< where text and value are written
+    bool textAbove = false; ///< tree: over the node, set to the right edge
+    QRectF area;         ///< what can be clicked; in the icicle, the block
+};
+
+struct HierarchyBranch {
+    QPointF from, to;
+    double width = 1;
+    int level = 0;
+    bool onPath = false;
+};
+
+struct HierarchyLayout {
+    std::vector<HierarchyNode> nodes;       ///< in reading order of the rows, the root first
+    std::vector<HierarchyBranch> branches;  ///< thin ones first, so that the path lies on top
+    std::vector<std::pair<QRectF, QString>> columnHeads; ///< icicle
+    QSizeF size;
+    QRectF footer;
+};
+
+struct HierarchySummary {
+    QString product;   ///< "0.94 × 0.81 × 0.58"
+    QString path;      ///< "0.44"
+    QString weakest;   ///< name of the level; empty with fewer than two levels
+    std::vector<QString> flags; ///< sentences
+};
+HierarchySummary summarise(const Run& run);
+
+HierarchyLayout layOutHierarchy(const Run& run, const HierarchyOptions& options, double width, double minimumHeight);
+
+/// ".94", and "1" for one.
+QString shortProbability(double p);
+
+} // namespace strata

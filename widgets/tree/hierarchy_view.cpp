@@ -1,0 +1,138 @@
+#include "widgets/tree/hierarchy_view.h"
+
+#include "widgets/common/numbers.h"
+#include "widgets/common/panel_frame.h"
+
+#include <cmath>
+
+namespace strata {
+
+HierarchyView::HierarchyView(QWidget* parent) : FigureView(parent) {
+    setAccessibleName(tr("Hierarchy"));
+    setWhatsThis(tr("The label tree: the decoded path with widths by probability, and what stood second at every level."));
+}
+
+bool HierarchyView::isEmpty() const { return !run() || run()->isFree() || run()->levels.empty(); }
+
+QString HierarchyView::emptyText() const {
+    return run() && run()->isFree() ? tr("A free run has no levels. Run the task hierarchically to see its label tree.")
+                                    : tr("No levels decoded yet. The label tree appears here, level by level.");
+}
+
+void HierarchyView::setShape(HierarchyShape shape) {
+    HierarchyOptions options = m_figure.options();
+    options.shape = shape;
+    m_figure.setOptions(options);
+    contentChanged();
+}
+
+void HierarchyView::setExpanded(int level, bool expanded) {
+    HierarchyOptions options = m_figure.options();
+    if (expanded) options.expanded.insert(level);
+    else options.expanded.erase(level);
+    m_figure.setOptions(options);
+    contentChanged();
+}
+
+void HierarchyView::addControlsTo(PanelFrame& frame) {
+    frame.addChoice({tr("tree"), tr("icicle")}, shape() == HierarchyShape::Tree ? 0 : 1, tr("Shape of the hierarchy"),
+                    [this](int i) { setShape(i == 0 ? HierarchyShape::Tree : HierarchyShape::Icicle); });
+}
+
+void HierarchyView::runChanged() { m_figure.setRun(run()); }
+
+void HierarchyView::selectionMoved() { m_figure.setSelection(selection()); }
+
+int HierarchyView::nodeAt(const QPointF& point) const {
+    const auto& nodes = m_figure.layout().nodes;
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        if (nodes[i].kind != HierarchyNode::Kind::Root && nodes[i].area.contains(point)) return int(i);
+    return -1;
+}
+
+int HierarchyView::selectedNode() const {
+    const Selection& s = selection();
+    if (!s.stage) return -1;
+    const auto& nodes = m_figure.layout().nodes;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].level != *s.stage || nodes[i].kind == HierarchyNode::Kind::More) continue;
+        if (s.label ? nodes[i].label == *s.label : nodes[i].kind == HierarchyNode::Kind::Decoded) return int(i);
+    }
+    return -1;
+}
+
+void HierarchyView::activate(const HierarchyNode& node) {
+    if (node.kind == HierarchyNode::Kind::More) {
+        setExpanded(node.level, !isExpanded(node.level));
+        return;
+    }
+    Selection s;
+    s.stage = node.level;
+    s.label = node.label;
+    s.head = run()->levels[std::size_t(node.level)].head;
+    choose(s);
+    ensureVisible(node.area);
+}
+
+bool HierarchyView::clickableAt(const QPointF& point) const { return nodeAt(point) >= 0; }
+
+void HierarchyView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
+    const int i = nodeAt(point);
+    if (i >= 0) activate(HierarchyNode(m_figure.layout().nodes[std::size_t(i)]));
+    else choose({});
+}
+
+bool HierarchyView::keyPressed(int key, Qt::KeyboardModifiers) {
+    const auto& nodes = m_figure.layout().nodes;
+    if (key == Qt::Key_Plus || key == Qt::Key_Minus) {
+        if (selection().stage) setExpanded(*selection().stage, key == Qt::Key_Plus);
+        return selection().stage.has_value();
+    }
+    if (key != Qt::Key_Left && key != Qt::Key_Right && key != Qt::Key_Up && key != Qt::Key_Down) return false;
+    const int current = selectedNode();
+    int level = 0, row = 0;
+    std::vector<std::vector<std::size_t>> levels(run()->levels.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].level < 0 || nodes[i].kind == HierarchyNode::Kind::More) continue;
+        auto& list = levels[std::size_t(nodes[i].level)];
+        if (int(i) == current) {
+            level = nodes[i].level;
+            row = int(list.size());
+        }
+        list.push_back(i);
+    }
+    if (current >= 0) {
+        if (key == Qt::Key_Up) --row;
+        if (key == Qt::Key_Down) ++row;
+        if (key == Qt::Key_Left || key == Qt::Key_Right) {
+            level += key == Qt::Key_Left ? -1 : 1;
+            row = 0;
+        }
+    }
+    if (level >= 0 && level < int(levels.size()) && row >= 0 && row < int(levels[std::size_t(level)].size()))
+        activate(HierarchyNode(nodes[levels[std::size_t(level)][std::size_t(row)]]));
+    return true;
+}
+
+QString HierarchyView::tipAt(const QPointF& point) const {
+    const int i = nodeAt(point);
+    if (i < 0) return {};
+    const HierarchyNode& node = m_figure.layout().nodes[std::size_t(i)];
+    const QString level = fromUtf8(run()->levels[std::size_t(node.level)].name);
+    if (node.kind == HierarchyNode::Kind::More)
+        return (node.hidden ? tr("%1 more labels of level %2: click to show them").arg(node.hidden).arg(level) : tr("Click to show only the most probable labels")).toHtmlEscaped();
+    QString tip = QStringLiteral("<b>%1</b><br/>%2").arg(fromUtf8(node.label).toHtmlEscaped(), tr("level %1 · probability %2").arg(level, formatProbability(node.probability, 4)).toHtmlEscaped());
+    for (const LabelCandidate& c : run()->levels[std::size_t(node.level)].candidates)
+        if (c.label == node.label)
+            tip += QStringLiteral("<br/>") + tr("log-probability %1 · %n label(s) below", nullptr, c.children).arg(formatNats(c.logprob)).toHtmlEscaped();
+    return tip;
+}
+
+QString HierarchyView::selectionText() const {
+    const int i = selectedNode();
+    if (i < 0) return {};
+    const HierarchyNode& node = m_figure.layout().nodes[std::size_t(i)];
+    return tr("%1, level %2, probability %3").arg(fromUtf8(node.label), fromUtf8(run()->levels[std::size_t(node.level)].name), formatProbability(node.probability));
+}
+
+} // namespace strata
