@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdarg>
 #include <cstdio>
 
 namespace strata::cli {
@@ -9,9 +10,12 @@ namespace {
 
 constexpr std::size_t pageWidth = 100;
 
-template <class... Values> std::string format(const char* pattern, Values... values) {
+[[gnu::format(printf, 1, 2)]] std::string format(const char* pattern, ...) {
     char text[256];
-    std::snprintf(text, sizeof text, pattern, values...);
+    va_list values;
+    va_start(values, pattern);
+    std::vsnprintf(text, sizeof text, pattern, values);
+    va_end(values);
     return text;
 }
 
@@ -25,7 +29,8 @@ std::string padded(const std::string& text, std::size_t columns) {
 std::string percent(double probability) {
     if (!std::isfinite(probability)) return "–";
     const double value = 100 * probability;
-    return format(value >= 99.95 ? "%.0f %%" : value >= 0.1 ? "%.1f %%" : "%.2g %%", value);
+    if (value >= 99.95) return format("%.0f %%", value);
+    return value >= 0.1 ? format("%.1f %%", value) : format("%.2g %%", value);
 }
 /// A token's text with what does not show made visible.
 std::string visible(const std::string& text) {

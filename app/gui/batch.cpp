@@ -39,7 +39,7 @@ Result<std::optional<FigurePreset>> presetNamed(const QString& name) {
         known << preset.id;
     }
     return fail(ErrorCode::BadArgument, "--figure-preset",
-                ("there is no '" + name + "', but " + known.join(QStringLiteral(", "))).toStdString());
+                "there is no '" + name.toStdString() + "', but " + known.join(QStringLiteral(", ")).toStdString());
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "app/gui/timing.h"
 #include "model/items/run_tables.h"
 #include "model/session/settings.h"
+#include "widgets/common/confidence_legend.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/decoding/heads_view.h"
@@ -22,7 +23,9 @@
 
 #include <QAction>
 #include <QCloseEvent>
+
 #include <QFileInfo>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -80,6 +83,10 @@ void MainWindow::buildPanels() {
                         m_actions->panels);
     m_docks->frame(QStringLiteral("runs"))->addControl(m_runs->titleControls());
     m_headsFrame = new PanelFrame(tr("Heads"), m_heads, this);
+    m_headsFrame->addControl(new ConfidenceLegend);
+    m_confidence->addControlsTo(*m_docks->frame(QStringLiteral("confidence")));
+    m_hierarchy->addControlsTo(*m_docks->frame(QStringLiteral("hierarchy")));
+    m_inspector->addControlsTo(*m_docks->frame(QStringLiteral("inspector")));
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_headsFrame);
     setCentralWidget(m_pages);

@@ -1,8 +1,10 @@
 // The window: wires the session to actions, panels and views. What to do is decided here, how lies in the parts.
 #pragma once
 
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "app/gui/selection_hub.h"
 #include "model/session/session.h"
+#endif
 
 #include <QElapsedTimer>
 #include <QMainWindow>

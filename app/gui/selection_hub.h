@@ -1,7 +1,9 @@
 // The one selection that all views share.
 #pragma once
 
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "model/run/run.h"
+#endif
 
 #include <QObject>
 

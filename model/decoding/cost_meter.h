@@ -1,6 +1,7 @@
 // Counts what a run costs, and what running every block for every token would have cost.
 #pragma once
 
+#include "model/analysis/run_analysis.h"
 #include "model/engine/engine.h"
 #include "model/run/run.h"
 
@@ -26,8 +27,9 @@ public:
         m_cost.sequentialLayerSteps += after.sequentialLayerSteps - before.sequentialLayerSteps;
         if (missing > 0 && result) {
             const std::int64_t layers = state.model().architecture().layers;
-            m_cost.fullDepthLayerTokens += layers * missing;
-            m_cost.fullDepthSequentialLayerSteps += layers;
+            const FullDepthCost full = fullDepthCost(layers, missing, 1);
+            m_cost.fullDepthLayerTokens += full.layerTokens;
+            m_cost.fullDepthSequentialLayerSteps += full.sequentialLayerSteps;
         }
         return result;
     }

@@ -25,6 +25,7 @@ struct DecodeOptions {
     std::optional<bool> constrainLabels; ///< empty: as the task says
     std::map<std::string, std::string> forced; ///< level name → text
     int shownTopK = 10;              ///< how many tokens each reading keeps
+    bool otherHeads = true;          ///< read what the other heads say at each token; evaluation does without
     bool layerReadings = false;      ///< also the logit lens of every layer at each generated position
 };
 

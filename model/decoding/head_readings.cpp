@@ -12,6 +12,7 @@ Result<void> HierarchicalDecoder::advance(LayerIndex upTo) {
 }
 
 Result<void> HierarchicalDecoder::readHeads() {
+    if (!m_options->otherHeads) return {};
     const std::int32_t most = rowsPerReadout(m_model->architecture().vocabularySize);
     for (std::size_t h = 0; h < m_read.size(); ++h) {
         const HeadSpec& spec = m_model->heads()[h].spec;

@@ -373,7 +373,7 @@ void HierarchicalDecoder::observe() {
 Result<void> HierarchicalDecoder::finish() {
     m_run.cost = m_meter.cost();
     const bool cancelled = !m_run.levels.empty() && m_run.levels.back().stoppedBy == StopReason::Cancelled;
-    if (cancelled || m_run.levels.empty()) return {};
+    if (cancelled || m_run.levels.empty() || (!m_options->otherHeads && !m_options->layerReadings)) return {};
     // Only to read what the deeper heads say about the answers: not part of the run's cost.
     m_pending.clear();
     const auto filled = [&]() -> Result<void> {

@@ -24,6 +24,30 @@ at::Tensor grown(const at::Tensor& old, std::vector<std::int64_t> shape, std::in
     return buffer;
 }
 
+template <class Value> PlainMatrix<Value> plainMatrix(const at::Tensor& weight, const at::Tensor& bias) {
+    return {weight.data_ptr<Value>(), bias.defined() ? bias.data_ptr<Value>() : nullptr, weight.size(0), weight.size(1)};
+}
+
+template <class Value> PlainBlock<Value> plainBlock(const Architecture& a, const BlockWeights& w) {
+    PlainBlock<Value> block{a.hiddenSize, a.feedForwardSize, a.attentionHeads, a.keyValueHeads, a.headDim, a.rmsNormEps,
+                            w.attentionNorm.data_ptr<Value>(), w.mlpNorm.data_ptr<Value>(), {}, {},
+                            plainMatrix<Value>(w.output, w.outputBias), plainMatrix<Value>(w.down, w.downBias)};
+    if (w.qkv.defined()) block.queryKeyValue = {plainMatrix<Value>(w.qkv, w.qkvBias)};
+    else
+        block.queryKeyValue = {plainMatrix<Value>(w.query, w.queryBias), plainMatrix<Value>(w.key, w.keyBias),
+                               plainMatrix<Value>(w.value, w.valueBias)};
+    if (w.gateUp.defined()) block.gateUp = {plainMatrix<Value>(w.gateUp, w.gateUpBias)};
+    else block.gateUp = {plainMatrix<Value>(w.gate, w.gateBias), plainMatrix<Value>(w.up, w.upBias)};
+    return block;
+}
+
+// Logits [1, V] of one row on the processor.
+template <class Value> at::Tensor multiplyRow(const at::Tensor& row, const at::Tensor& matrix) {
+    at::Tensor out = at::empty({1, matrix.size(0)}, row.options());
+    multiply(plainMatrix<Value>(matrix, {}), row.data_ptr<Value>(), out.data_ptr<Value>());
+    return out;
+}
+
 template <class Value> std::vector<Value> toVector(const at::Tensor& tensor, at::ScalarType type) {
     const at::Tensor host = tensor.to(at::kCPU, type).contiguous();
     const Value* const data = host.data_ptr<Value>();
@@ -118,7 +142,24 @@ void RunState::Impl::embedMissing() {
     embeddings.filled = length();
 }
 
+bool RunState::Impl::decodesPlainly() const {
+    return model->torchDevice.is_cpu() && (model->computeType == DType::Float32 || model->computeType == DType::Float64);
+}
+
+template <class Value> void RunState::Impl::decodeToken(std::size_t layer, std::int64_t position, PlainScratch<Value>& buffers) {
+    const Architecture& a = architecture();
+    Layer& l = layers[layer];
+    const std::int64_t half = a.headDim / 2;
+    const PlainCache<Value> cache{l.keys.data_ptr<Value>(), l.values.data_ptr<Value>(), l.keys.size(2), position};
+    decodeBlock(plainBlock<Value>(a, weights().blocks[layer - 1]), layers[layer - 1].states.data_ptr<Value>() + position * a.hiddenSize,
+                rope.cos.data_ptr<Value>() + position * half, rope.sin.data_ptr<Value>() + position * half, cache, buffers,
+                l.states.data_ptr<Value>() + position * a.hiddenSize);
+    l.filled = position + 1;
+}
+
 void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, const at::Tensor& mask) {
+    if (count == 1 && decodesPlainly())
+        return model->computeType == DType::Float32 ? decodeToken(layer, begin, scratch) : decodeToken(layer, begin, wideScratch);
     const Architecture& a = architecture();
     const BlockWeights& block = weights().blocks[layer - 1];
     Layer& l = layers[layer];
@@ -172,7 +213,11 @@ at::Tensor RunState::Impl::readable(const at::Tensor& states, LayerIndex layer, 
 }
 
 at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const {
-    const at::Tensor raw = at::linear(readable(states, layer, readout), weights().heads[static_cast<std::size_t>(head.value)]);
+    const at::Tensor rows = readable(states, layer, readout).contiguous();
+    const at::Tensor& matrix = weights().heads[static_cast<std::size_t>(head.value)];
+    if (rows.size(0) == 1 && decodesPlainly())
+        return rows.scalar_type() == at::kDouble ? multiplyRow<double>(rows, matrix) : multiplyRow<float>(rows, matrix);
+    const at::Tensor raw = at::linear(rows, matrix);
     return raw.scalar_type() == at::kDouble ? raw : raw.to(at::kFloat);
 }
 

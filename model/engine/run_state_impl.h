@@ -1,6 +1,7 @@
 // What a run state holds. Includes LibTorch: only .cpp files of the engine may include it.
 #pragma once
 
+#include "model/engine/decode_kernels.h"
 #include "model/engine/model.h"
 
 #include <string>
@@ -24,6 +25,8 @@ struct RunState::Impl {
     std::vector<Layer> layers; ///< 0 … K
     RopeTables rope;           ///< of the positions 0 … capacity, in the compute type
     ForwardCost cost;
+    PlainScratch<float> scratch;
+    PlainScratch<double> wideScratch;
 
     const Architecture& architecture() const { return model->architecture(); }
     const LoadedModel::Weights& weights() const { return model->tensors; }
@@ -42,6 +45,10 @@ struct RunState::Impl {
     void embedMissing();
     /// Runs block `layer` over positions [begin, begin + count), all that the layer below has of them.
     void runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, const at::Tensor& mask);
+
+    /// The same for one position in float32 or float64 on the processor, without LibTorch's calls.
+    template <class Value> void decodeToken(std::size_t layer, std::int64_t position, PlainScratch<Value>& scratch);
+    bool decodesPlainly() const;
 
     /// States [T, E] as heads read them: normed when `readout` says so and at layer K.
     at::Tensor readable(const at::Tensor& states, LayerIndex layer, Readout readout) const;

@@ -1,3 +1,4 @@
+#include "model/run/run_json.h"
 #include "model/session/session_internal.h"
 
 #include <algorithm>

@@ -1,10 +1,12 @@
 // The session: one open model, the runs made with it, and the threads that do the work.
 #pragma once
 
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "model/session/mailbox.h"
 #include "model/session/problem.h"
 #include "model/session/session_values.h"
 #include "model/session/worker.h"
+#endif
 
 #include <QObject>
 

@@ -20,9 +20,10 @@ set(CMAKE_CXX_VISIBILITY_PRESET hidden)
 target_compile_options(strata_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused -Wformat=2
   $<$<BOOL:${STRATA_WERROR}>:-Werror>
-  -fstack-protector-strong
-  $<$<AND:$<NOT:$<CONFIG:Debug>>,$<STREQUAL:${STRATA_SANITIZE},>>:-U_FORTIFY_SOURCE>
-  $<$<AND:$<NOT:$<CONFIG:Debug>>,$<STREQUAL:${STRATA_SANITIZE},>>:-D_FORTIFY_SOURCE=2>)
+  -fstack-protector-strong)
+if(STRATA_SANITIZE STREQUAL "")
+  target_compile_options(strata_options INTERFACE "$<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>")
+endif()
 target_link_options(strata_options INTERFACE -Wl,-z,relro -Wl,-z,now)
 
 find_program(STRATA_MOLD mold)

@@ -1,4 +1,5 @@
 // config.json becomes numbers that are all within their bounds, or one sentence.
+#include "model/base/json_file.h"
 #include "model/checkpoint/architecture.h"
 
 #include <QtTest>
@@ -20,7 +21,8 @@ json base() {
 /// base() with the keys of a JSON object put over it; null removes a key.
 json with(const char* changes) {
     json config = base();
-    for (const auto& [key, value] : json::parse(changes).items()) {
+    const json changed = json::parse(changes);
+    for (const auto& [key, value] : changed.items()) {
         if (value.is_null()) config.erase(key);
         else config[key] = value;
     }

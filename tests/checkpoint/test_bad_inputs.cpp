@@ -22,7 +22,9 @@ std::string readAll(const fs::path& path) {
 }
 
 void writeAll(const fs::path& path, std::string_view bytes) {
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    // A new file each time: some file systems flush a file that is truncated and written again.
+    fs::remove(path);
+    std::ofstream out(path, std::ios::binary);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
@@ -149,7 +151,7 @@ private Q_SLOTS:
         const std::size_t changeable = std::min<std::size_t>(whole.size(), 2500);
         std::mt19937 random(71);
         int refused = 0;
-        for (int round = 0; round < 1500; ++round) {
+        for (int round = 0; round < 800; ++round) {
             std::string bytes = whole;
             for (unsigned i = 0, changes = 1 + random() % 3; i < changes; ++i) {
                 const std::size_t at = random() % std::min(changeable, bytes.size());

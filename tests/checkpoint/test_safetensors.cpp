@@ -27,7 +27,9 @@ std::string fileBytes(const std::string& header, std::size_t dataBytes) {
 }
 
 void writeRaw(const fs::path& path, std::string_view bytes) {
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    // A new file each time: some file systems flush a file that is truncated and written again.
+    fs::remove(path);
+    std::ofstream out(path, std::ios::binary);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
@@ -242,7 +244,7 @@ private Q_SLOTS:
         const std::string whole = fileBytes(validHeader, 80);
         std::mt19937 random(20);
         int accepted = 0;
-        for (int round = 0; round < 20'000; ++round) {
+        for (int round = 0; round < 5000; ++round) {
             std::string bytes = whole;
             const unsigned changes = 1 + random() % 4;
             for (unsigned i = 0; i < changes; ++i) {
@@ -269,7 +271,7 @@ private Q_SLOTS:
             }
         }
         // Changes in a name, or in metadata-free spare bits, leave a file valid; most do not.
-        QVERIFY(accepted > 0 && accepted < 10'000);
+        QVERIFY(accepted > 0 && accepted < 2500);
     }
 
     void filesThatAreNotFiles() {

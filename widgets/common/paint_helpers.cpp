@@ -97,7 +97,7 @@ void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const
 
     if (disagrees) {
         // A folded corner: says "another token stands first" without another hue.
-        const double size = 7;
+        const double size = rect.height() < 24 ? 5 : 7;
         const QPointF corner(rect.right() - 1, rect.top() + 1);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.text);

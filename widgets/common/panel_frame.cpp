@@ -11,12 +11,31 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QStackedLayout>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace strata {
+
+namespace {
+
+/// One line that ends in … where there is no room.
+class ElidedLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setFont(font());
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+} // namespace
 
 PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent) : QWidget(parent), m_content(content) {
     auto* outer = new QVBoxLayout(this);
@@ -32,7 +51,7 @@ PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent) 
     bar->setMinimumHeight(30);
     m_title = new QLabel(title, bar);
     m_title->setProperty("role", QStringLiteral("title"));
-    m_detail = new QLabel(bar);
+    m_detail = new ElidedLabel(bar);
     m_detail->setProperty("role", QStringLiteral("detail"));
     m_detail->setMinimumWidth(0);
     m_detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -34,10 +34,20 @@ QString styleSheet(const Colors& c) {
         QTabBar::tab:selected { color: @text; font-weight: 600; background: @surface; border-color: @border; }
         QTabBar::tab:hover:!selected { color: @text; }
         QTabBar::tab:focus { color: @accent; }
+        QScrollBar { background: transparent; border: none; }
+        QScrollBar:vertical { width: 11px; }
+        QScrollBar:horizontal { height: 11px; }
+        QScrollBar::handle { background: @handle; border-radius: 3px; margin: 2px; }
+        QScrollBar::handle:vertical { min-height: 28px; }
+        QScrollBar::handle:horizontal { min-width: 28px; }
+        QScrollBar::handle:hover { background: @secondary; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )");
     const std::pair<const char*, QColor> names[] = {{"@surface", c.surface},       {"@border", c.border}, {"@bar", c.bar},
                                                     {"@secondary", c.secondary},   {"@track", c.track},   {"@text", c.text},
-                                                    {"@accentSoft", c.accentSoft}, {"@accent", c.accent}};
+                                                    {"@accentSoft", c.accentSoft}, {"@accent", c.accent},
+                                                    {"@handle", mixed(c.window, c.text, 0.25)}};
     for (const auto& [name, color] : names) sheet.replace(QLatin1String(name), color.name());
     return sheet;
 }

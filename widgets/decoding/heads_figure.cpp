@@ -120,7 +120,7 @@ void HeadsFigure::paintLegend(QPainter& painter, const QRectF& rect, const Figur
     const double middle = rect.center().y();
     const auto word = [&](const QString& text, double after) {
         const double width = std::min(textWidth(font, text) + 1, rect.right() - x);
-        if (width < 24) return;
+        if (width < 4) return;
         paintLine(painter, QRectF(x, middle - 9, width, 18), text, font, colors.faint);
         x += width + after;
     };

@@ -56,6 +56,7 @@ public:
           m_width(column.card.width() - 2 * padding), m_y(column.card.top() + headerHeight + 10) {}
 
     double y() const { return m_y; }
+    bool empty() const { return m_column.texts.empty(); }
 
     void rule() {
         m_column.rules.push_back(m_y + 2);
@@ -64,7 +65,9 @@ public:
 
     void caption(const QString& left, const QString& right = {}) {
         const QFont font = captionFont(), small = uiFont(11);
-        const double rightWidth = right.isEmpty() ? 0 : std::min(textWidth(small, right), m_width * 0.5);
+        // The left one stays whole; the right one gets what it leaves.
+        const double room = m_width - std::min(textWidth(font, left), m_width * 0.75) - 8;
+        const double rightWidth = right.isEmpty() ? 0 : std::min(textWidth(small, right) + 1, room);
         text(QRectF(m_left, m_y, m_width - (rightWidth > 0 ? rightWidth + 8 : 0), 18), left, font, &Colors::faint);
         if (rightWidth > 0)
             text(QRectF(m_left + m_width - rightWidth, m_y, rightWidth, 18), right, small, &Colors::faint, Qt::AlignRight | Qt::AlignVCenter);
@@ -255,7 +258,7 @@ void addOtherLevels(ColumnBuilder& card, const Run& run, const std::string& head
         lastShort = isShort;
     }
     for (const auto& [levels, entries] : groups) {
-        card.rule();
+        if (!card.empty()) card.rule();
         card.caption(say(QT_TRANSLATE_NOOP("Heads", "AT THE POSITIONS OF LEVEL %1")).arg(levels.join(QStringLiteral(", "))));
         card.chips(entries);
     }
@@ -263,7 +266,7 @@ void addOtherLevels(ColumnBuilder& card, const Run& run, const std::string& head
 
 void addFreeColumn(ColumnBuilder& card, const Run& run, int index) {
     const RunColumn& column = run.columns[std::size_t(index)];
-    card.caption(say(QT_TRANSLATE_NOOP("Heads", "CONTINUES FREELY")), tokenCount(column.tokens.size()) + QStringLiteral(" · ") + stopText(column.stoppedBy));
+    card.caption(say(QT_TRANSLATE_NOOP("Heads", "CONTINUES FREELY")), tokenCount(column.tokens.size()));
     if (!column.tokens.empty()) card.lines(meanLine(column.tokens), uiFont(12), 20, 1, &Colors::secondary);
     // Where this column leaves the last one (the deepest head): everything after it was said to another prefix.
     const std::size_t reference = run.columns.size() - 1;
@@ -278,6 +281,8 @@ void addFreeColumn(ColumnBuilder& card, const Run& run, int index) {
                            : say(QT_TRANSLATE_NOOP("Heads", "departs from %1 at token %2")).arg(name).arg(same + 1),
                        uiFont(12), 20, 1, &Colors::secondary);
     }
+    if (column.stoppedBy == StopReason::Cancelled) card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 1, &Colors::warning);
+    else if (column.stoppedBy == StopReason::MaxNewTokens) card.lines(say(QT_TRANSLATE_NOOP("Heads", "stopped at the token limit")), uiFont(12), 20, 1, &Colors::secondary);
     card.space(6);
     std::vector<ColumnBuilder::Entry> entries;
     entries.reserve(column.tokens.size());
@@ -349,6 +354,7 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, Toke
                 first = false;
                 addOwnLevel(card, run, int(l));
             }
+            if (first) card.lines(say(QT_TRANSLATE_NOOP("Heads", "has decoded no level")), uiFont(12), 20, 1, &Colors::faint);
             addOtherLevels(card, run, names[i]);
         }
         bottom = std::max(bottom, card.y() + 6);

@@ -1,8 +1,10 @@
 // The Heads view: a card per head, chips of tokens, runners-up.
 #pragma once
 
+#ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
 #include "widgets/common/figure_view.h"
 #include "widgets/decoding/heads_figure.h"
+#endif
 
 namespace strata {
 

@@ -57,6 +57,7 @@ InspectorLayout InspectorFigure::content() const {
         InspectorLayout::Section section;
         section.head = headIndexOf(run, level.head);
         section.name = fromUtf8(level.head);
+        section.barsAreTokens = false;
         section.detail = layerAndReadout(run, level.layer, level.readout);
         const std::string label = m_selection.label.value_or(level.label.value_or(level.text));
         out.heading = say(QT_TRANSLATE_NOOP("Inspector", "%1 · “%2”")).arg(fromUtf8(level.name), textDisplay(label));
@@ -190,10 +191,11 @@ double InspectorFigure::flow(QPainter* painter, double width, const Colors& colo
             y += 20;
         }
         if (!section.bars.empty()) y += 6;
-        const BarMetrics metrics = barMetrics(section.bars, inner, tokenFont, plain);
+        const QFont barFont = section.barsAreTokens ? tokenFont : plain;
+        const BarMetrics metrics = barMetrics(section.bars, inner, barFont, plain);
         for (std::size_t i = 0; i < section.bars.size(); ++i) {
             const QRectF row(left, y, inner, 20);
-            if (painter) paintBarRow(*painter, row, section.bars[i], metrics, headColor(section.head, colors), colors, tokenFont, plain);
+            if (painter) paintBarRow(*painter, row, section.bars[i], metrics, headColor(section.head, colors), colors, barFont, plain);
             if (probe && tip && row.contains(*probe)) *tip = section.barTips[i].toHtmlEscaped();
             y += 20;
         }

@@ -17,6 +17,7 @@ struct InspectorLayout {
         QString name, detail;
         std::vector<Fact> facts;
         std::vector<BarRow> bars;
+        bool barsAreTokens = true; ///< set in monospace
         std::vector<QString> barTips;
     };
     QString heading;

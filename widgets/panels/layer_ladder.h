@@ -1,7 +1,9 @@
 // The layers of a model from bottom to top, with its heads hanging where they read.
 #pragma once
 
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "model/run/run.h"
+#endif
 
 #include <QWidget>
 

@@ -65,6 +65,7 @@ void ModelPanel::setModel(std::shared_ptr<const ModelFacts> facts) {
     if (!facts) return;
     const ModelSummary& m = facts->summary;
     QString architecture = QString::fromStdString(m.architecture);
+    architecture.remove(QStringLiteral("ForCausalLM"));
     if (!architecture.isEmpty()) architecture[0] = architecture[0].toUpper();
     addFact(tr("architecture"), tr("%1 · %2 layers × %3").arg(architecture).arg(m.layers).arg(m.hiddenSize),
             tr("feed-forward %1 · %2 attention heads of %3 · %4 key-value heads · context %5")

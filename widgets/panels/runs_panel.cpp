@@ -4,6 +4,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/panels/panel_widgets.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPainter>

@@ -265,7 +265,7 @@ LinePlot ConfidenceFigure::overLayers(const Colors& colors) const {
             if (!decodes && !line.emphasised && !token.layers.empty()) continue;
             const double value = headValue(token, run.heads[h].name, decoder, m_options.statistic);
             if (!std::isfinite(value)) continue;
-            heads.marks.push_back({heads.points.size(), headColor(int(h), colors), decodes ? 5.5 : 4.0});
+            heads.marks.push_back({heads.points.size(), line.color, decodes ? 5.5 : 4.0});
             heads.points.emplace_back(double(run.heads[h].layer.value), value);
         }
         if (token.layers.empty()) {

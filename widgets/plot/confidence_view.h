@@ -1,8 +1,10 @@
 // The Confidence view.
 #pragma once
 
+#ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
 #include "widgets/common/figure_view.h"
 #include "widgets/plot/confidence_figure.h"
+#endif
 
 namespace strata {
 

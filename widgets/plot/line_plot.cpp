@@ -209,25 +209,25 @@ LinePlot::Geometry LinePlot::geometry(const QRectF& rect) const {
         const double width = std::min(std::max(widest + sampleWidth + 10, 130.0), rect.width() * 0.34);
         g.area = QRectF(rect.left() + 56, rect.top() + 12, rect.width() - 56 - width - 36, rect.height() - 12 - bottom);
         g.legend = QRectF(g.area.right() + 24, rect.top() + 12, width, rect.height() - 16);
-        double y = g.legend.top();
+        double row = g.legend.top();
         for (const std::size_t i : named) {
-            g.legendRows[i] = QRectF(g.legend.left(), y, width, rowHeight);
-            y += rowHeight;
+            g.legendRows[i] = QRectF(g.legend.left(), row, width, rowHeight);
+            row += rowHeight;
         }
     } else {
         // Above the plot, in as many rows as it takes.
         const double left = rect.left() + 12, right = rect.right() - 12;
-        double x = left, y = rect.top() + 8;
+        double at = left, row = rect.top() + 8;
         for (const std::size_t i : named) {
             const double width = std::min(textWidth(legendFont(series[i].emphasised), series[i].name) + sampleWidth + 10 + (series[i].removable ? 20 : 0), right - left);
-            if (x > left && x + width > right) {
-                x = left;
-                y += rowHeight;
+            if (at > left && at + width > right) {
+                at = left;
+                row += rowHeight;
             }
-            g.legendRows[i] = QRectF(x, y, width, rowHeight);
-            x += width + 16;
+            g.legendRows[i] = QRectF(at, row, width, rowHeight);
+            at += width + 16;
         }
-        double height = named.empty() ? 0 : y + rowHeight - rect.top() - 8;
+        double height = named.empty() ? 0 : row + rowHeight - rect.top() - 8;
         if (!markLegend.isEmpty() || !notes.empty()) height += rowHeight;
         g.legend = QRectF(left, rect.top() + 8, right - left, height);
         g.area = QRectF(rect.left() + 56, rect.top() + 16 + height, rect.width() - 56 - 16, rect.height() - 16 - height - bottom);

@@ -103,14 +103,15 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
     }
     rows = std::max(rows, 1);
     constexpr double left = 22, top = 16, right = 10;
-    const double rowHeight = std::clamp((height - top) / rows, 25.0, 46.0);
+    const double rowHeight = std::clamp((height - top - 8) / rows, 25.0, 46.0);
 
     // The last column's labels stand right of it; they get what they need, up to half of the width.
     double lastLabel = 40;
     if (levels > 0)
         for (const HierarchyNode& node : lists.back().nodes) lastLabel = std::max(lastLabel, labelWidth(node) + 14);
-    lastLabel = std::min(lastLabel, width * 0.42);
-    const double step = std::clamp((width - left - lastLabel - right) / std::max(levels, 1), 54.0, 220.0);
+    constexpr double leastStep = 54;
+    lastLabel = std::min({lastLabel, width * 0.42, std::max(width - left - right - leastStep * levels, 72.0)});
+    const double step = std::clamp((width - left - lastLabel - right) / std::max(levels, 1), leastStep, 220.0);
     const double used = std::max(width, left + step * levels + lastLabel + right);
 
     // Rows from the top: the deepest level first, each level's runners-up under its decoded subtree.
@@ -194,11 +195,15 @@ HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, do
         if (nodes.empty()) break;
         const bool open = options.expanded.count(l) > 0;
         const double least = open ? 18 : 15;
+        // A decoded label that is not among the candidates brings its own probability: the column still fits its parent.
+        double total = 0;
+        for (const HierarchyNode& node : nodes) total += std::isfinite(node.probability) ? node.probability : 0;
+        const double share = total > 1 ? extent / total : extent;
         double y = top, nextTop = top, nextExtent = 0, rest = 0;
         int hidden = 0;
         for (HierarchyNode& node : nodes) {
             const double p = std::isfinite(node.probability) ? std::clamp(node.probability, 0.0, 1.0) : node.kind == HierarchyNode::Kind::Decoded ? 1.0 : 0.0;
-            double h = p * extent;
+            double h = p * share;
             if (node.kind == HierarchyNode::Kind::Decoded) h = std::max(h, std::min(extent, 24.0));
             else if (h < least && !open) {
                 ++hidden;
@@ -222,7 +227,7 @@ HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, do
             more.probability = hidden ? rest : unknown;
             more.text = hidden ? moreText(hidden) : say(QT_TRANSLATE_NOOP("Hierarchy", "show fewer"));
             more.value = hidden ? shortProbability(rest) : QString();
-            const double h = std::max({18.0, rest * extent, 0.0});
+            const double h = std::max({18.0, rest * share, 0.0});
             more.area = QRectF(x, y, columnWidth, h - gap);
             more.textRect = more.area.adjusted(8, 0, -6, 0);
             y += h;
@@ -255,9 +260,9 @@ HierarchySummary summarise(const Run& run) {
     QString parent;
     for (const RunLevel& level : run.levels) {
         const QString name = fromUtf8(level.name);
-        if (level.labelProbability && std::isfinite(*level.labelProbability)) {
+        if (level.labelProbability) {
             factors << formatProbability(*level.labelProbability);
-            product *= *level.labelProbability;
+            product *= *level.labelProbability; // one that is not known makes the product unknown
             ++known;
             if (*level.labelProbability < least) {
                 least = *level.labelProbability;
@@ -276,7 +281,7 @@ HierarchySummary summarise(const Run& run) {
     }
     if (known < 2) out.weakest.clear();
     out.product = factors.join(QStringLiteral(" × "));
-    if (known > 0) out.path = formatProbability(!run.levels.empty() && run.levels.back().pathProbability ? *run.levels.back().pathProbability : product);
+    if (known > 0) out.path = formatProbability(product);
     return out;
 }
 

@@ -1,0 +1,47 @@
+// One token through one block on the processor, in plain loops. On a small model the calls into LibTorch cost more than the
+// arithmetic (about fifty of them per block and token); here there are none. Float32 and float64; any layout of BlockWeights.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace strata {
+
+/// A matrix [rows × columns], row-major, with an optional bias [rows].
+template <class Value> struct PlainMatrix {
+    const Value* weight = nullptr;
+    const Value* bias = nullptr;
+    std::int64_t rows = 0, columns = 0;
+};
+
+/// out = weight · x + bias. Large matrices are shared among LibTorch's threads; small ones are not worth waking them.
+void multiply(const PlainMatrix<float>& matrix, const float* x, float* out);
+void multiply(const PlainMatrix<double>& matrix, const double* x, double* out);
+
+template <class Value> struct PlainBlock {
+    std::int64_t hiddenSize, feedForwardSize, heads, keyValueHeads, headDim;
+    double eps;
+    const Value *attentionNorm, *mlpNorm;           ///< [E]
+    std::vector<PlainMatrix<Value>> queryKeyValue;  ///< one fused matrix, or three
+    std::vector<PlainMatrix<Value>> gateUp;         ///< one fused matrix, or two
+    PlainMatrix<Value> output, down;
+};
+
+/// Where the token's key and value go and the older ones are: [Hkv × capacity × D].
+template <class Value> struct PlainCache {
+    Value *keys, *values;
+    std::int64_t capacity, position;
+};
+
+/// Buffers of one token's pass, kept between calls.
+template <class Value> struct PlainScratch {
+    std::vector<Value> normed, projected, attended, inner, middle, scores;
+};
+
+/// `out` [E] = the residual after the block for the residual `x` [E] before it; `cos`, `sin` [D/2] of the token's position.
+void decodeBlock(const PlainBlock<float>& block, const float* x, const float* cos, const float* sin, const PlainCache<float>& cache,
+                 PlainScratch<float>& scratch, float* out);
+void decodeBlock(const PlainBlock<double>& block, const double* x, const double* cos, const double* sin,
+                 const PlainCache<double>& cache, PlainScratch<double>& scratch, double* out);
+
+} // namespace strata

@@ -1,0 +1,268 @@
+// The real window, offscreen: open, run, select, cancel, export, save, reopen without the model.
+#include "app/gui/actions.h"
+#include "app/gui/command_line.h"
+#include "app/gui/docks.h"
+#include "app/gui/main_window.h"
+#include "model/run/run_json.h"
+#include "model/session/settings.h"
+#include "tests/support/sample_run.h"
+#include "tests/support/tiny_model.h"
+#include "widgets/common/figure_view.h"
+#include "widgets/common/theme.h"
+#include "widgets/export/export_figure.h"
+#include "widgets/panels/prompt_panel.h"
+#include "widgets/panels/start_page.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace strata;
+
+namespace {
+constexpr int patience = 60'000;
+
+/// A window with settings of its own.
+struct Fixture {
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(QStringLiteral("strata.ini"))};
+    Session session;
+    MainWindow window{session, settings};
+    Fixture() {
+        settings.dtype.set(QStringLiteral("float32"));
+        window.resize(1280, 800);
+        window.show();
+    }
+    QString model(int context = 128) {
+        const QString path = folder.filePath(QStringLiteral("model"));
+        test::writeTinyModel(path.toStdString(), true, context);
+        return path;
+    }
+    void open(const QString& path) {
+        window.openPath(path);
+        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() != Session::ModelState::Opening, patience);
+        QVERIFY2(session.modelState() == Session::ModelState::Ready, qPrintable(session.openProblem().text));
+    }
+    void run(const QString& input) {
+        window.prompt().setField(QStringLiteral("input"), input);
+        window.actions().run->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
+        QVERIFY2(!session.runProblem(), session.runProblem() ? qPrintable(session.runProblem()->text) : "");
+    }
+};
+
+QStringList line(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
+
+} // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().install(*qApp); }
+
+    void startsOnTheStartPage() {
+        Fixture f;
+        QVERIFY(f.window.startPage().isVisible());
+        QVERIFY(!f.window.actions().run->isEnabled());
+        QVERIFY(!f.window.actions().exportFigure->isEnabled());
+        QVERIFY(f.window.docks().isHidden());
+    }
+
+    void runsSelectsExportsSavesAndReopens() {
+        Fixture f;
+        f.open(f.model());
+        QVERIFY(!f.window.startPage().isVisible());
+        QVERIFY(f.window.actions().run->isEnabled());
+        f.run(QStringLiteral("a small bird"));
+        const auto run = f.session.shownRun();
+        QVERIFY(run);
+        QCOMPARE(run->levels.size(), std::size_t(2));
+        for (const char* id : {"heads", "confidence", "hierarchy", "inspector"})
+            QCOMPARE(f.window.view(QString::fromLatin1(id))->run(), run);
+
+        // One selection: the first token at first, stepped over the border between levels.
+        SelectionHub& hub = f.window.selection();
+        QCOMPARE(hub.selection().stage, std::optional<int>(0));
+        QCOMPARE(hub.selection().token, std::optional<int>(0));
+        QVERIFY(!f.window.actions().stepBack->isEnabled());
+        const int first = int(run->levels[0].tokens.size()), second = int(run->levels[1].tokens.size());
+        for (int i = 0; i < first; ++i) f.window.actions().stepForward->trigger();
+        QCOMPARE(hub.selection().stage, std::optional<int>(1));
+        QCOMPARE(hub.selection().token, std::optional<int>(0));
+        QCOMPARE(f.window.view(QStringLiteral("inspector"))->selection(), hub.selection());
+        for (int i = 0; i < second + 5; ++i) f.window.actions().stepForward->trigger();
+        QCOMPARE(hub.selection().token, std::optional<int>(second - 1));
+        Selection chosen;
+        chosen.stage = 0;
+        chosen.token = 0;
+        Q_EMIT f.window.view(QStringLiteral("confidence"))->selectionChanged(chosen);
+        QCOMPARE(f.window.view(QStringLiteral("heads"))->selection(), chosen);
+
+        for (const char* name : {"heads.pdf", "confidence.svg", "hierarchy.png", "inspector.csv", "heads.json"}) {
+            const QString file = f.folder.filePath(QString::fromLatin1(name));
+            bool done = false, good = false;
+            f.window.exportView(QString::fromLatin1(name).section(QLatin1Char('.'), 0, 0), file, {}, [&](const Result<void>& result) {
+                done = true;
+                good = result.has_value();
+            });
+            QVERIFY(!done); // off this thread
+            QTRY_VERIFY_WITH_TIMEOUT(done, patience);
+            QVERIFY2(good, name);
+            QVERIFY(QFileInfo(file).size() > 100);
+        }
+
+        const QString file = f.folder.filePath(QStringLiteral("kept.strata"));
+        QSignalSpy saved(&f.session, &Session::runSaved);
+        f.session.saveRun(f.session.shownRunId(), file);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
+
+        Fixture other;
+        other.window.openPath(file);
+        QTRY_VERIFY_WITH_TIMEOUT(other.session.shownRun() != nullptr, patience);
+        QVERIFY(*other.session.shownRun() == *run);
+        QVERIFY(!other.window.startPage().isVisible());
+        QVERIFY(!other.window.actions().run->isEnabled());
+        QVERIFY(other.window.actions().openRunModel->isEnabled());
+        QCOMPARE(other.settings.recentRuns.get(), QStringList{file});
+    }
+
+    void freeRunAndBack() {
+        Fixture f;
+        f.open(f.model());
+        f.run(QStringLiteral("a red stone"));
+        f.window.actions().freely->trigger(); // runs the same prompt freely
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
+        QVERIFY(f.session.shownRun()->isFree());
+        QCOMPARE(f.session.history().size(), std::size_t(2));
+        QVERIFY(f.window.actions().lenses->isEnabled());
+        f.window.actions().lenses->actions().front()->setChecked(true);
+        f.window.actions().run->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
+        QCOMPARE(f.session.shownRun()->columns.size(), std::size_t(3));
+        f.session.showRun(f.session.history()[0].id);
+        QVERIFY(!f.window.view(QStringLiteral("heads"))->run()->isFree());
+    }
+
+    void anotherModelDropsTheRunThatIsShown() {
+        Fixture f;
+        f.open(f.model());
+        f.run(QStringLiteral("bird"));
+        const QString second = f.folder.filePath(QStringLiteral("second"));
+        test::writeTinyModel(second.toStdString(), true, 128, 9);
+        f.open(second);
+        QVERIFY(!f.session.shownRun());
+        QVERIFY(!f.window.view(QStringLiteral("heads"))->run());
+        QCOMPARE(f.session.history().size(), std::size_t(1)); // still in the history
+        QCOMPARE(f.settings.recentModels.get().size(), 2);
+    }
+
+    void cancelAndClose() {
+        auto f = std::make_unique<Fixture>();
+        f->open(f->model(20'000));
+        DecodeOptions options;
+        options.sampling.temperature = 4.9;
+        options.maxNewTokens = 15'000;
+        f->window.prompt().setDecodeOptions(options, true);
+        f->window.actions().run->trigger();
+        QVERIFY(f->session.isRunning());
+        QVERIFY(f->window.actions().stop->isEnabled());
+        f->window.actions().stop->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!f->session.isRunning(), patience);
+        QVERIFY(!f->window.actions().stop->isEnabled());
+        f->window.actions().run->trigger();
+        f->window.close(); // while it runs
+        f.reset();
+    }
+
+    void errorsAreShownInPlace() {
+        Fixture f;
+        f.window.openPath(f.folder.filePath(QStringLiteral("nothing here")));
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.modelState(), Session::ModelState::Failed, patience);
+        QVERIFY(f.window.startPage().isVisible());
+        QCOMPARE(f.session.problems().size(), std::size_t(1));
+        f.window.actions().problems->trigger();
+        QVERIFY(f.window.docks().dock(QStringLiteral("problems"))->isVisible());
+    }
+
+    void exampleCanBeUndone() {
+        Fixture f;
+        f.open(f.model());
+        auto* text = f.window.findChild<QPlainTextEdit*>(QStringLiteral("field_input"));
+        QVERIFY(text);
+        text->setPlainText(QStringLiteral("mine"));
+        f.window.prompt().chooseExample(1);
+        QCOMPARE(text->toPlainText(), QStringLiteral("a red stone"));
+        text->undo();
+        QCOMPARE(text->toPlainText(), QStringLiteral("mine"));
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(f.session.isRunning() || f.session.history().size() == 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
+    }
+
+    void everyActionHasAShortcutAndAName() {
+        Fixture f;
+        QSet<QKeySequence> seen;
+        for (const auto& [title, actions] : f.window.actions().groups())
+            for (const QAction* action : actions) {
+                QVERIFY2(!action->text().isEmpty(), qPrintable(title));
+                QVERIFY2(!action->shortcuts().isEmpty(), qPrintable(action->text()));
+                for (const QKeySequence& key : action->shortcuts()) {
+                    QVERIFY2(!seen.contains(key), qPrintable(key.toString()));
+                    seen.insert(key);
+                }
+            }
+        for (const QAbstractButton* button : f.window.findChildren<QAbstractButton*>())
+            if (button->isVisible()) QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->objectName()));
+    }
+
+    void panelsAreRemembered() {
+        Fixture f;
+        f.open(f.model());
+        f.window.docks().dock(QStringLiteral("hierarchy"))->hide();
+        f.window.close();
+        MainWindow again(f.session, f.settings);
+        again.show();
+        QVERIFY(!again.docks().dock(QStringLiteral("hierarchy"))->isVisible());
+        QVERIFY(again.docks().dock(QStringLiteral("model"))->isVisible());
+    }
+
+    void themes() {
+        Fixture f;
+        f.window.actions().themeDark->trigger();
+        QVERIFY(Theme::instance().isDark());
+        QCOMPARE(f.settings.theme.get(), QStringLiteral("dark"));
+        f.window.actions().themeLight->trigger();
+        QVERIFY(!Theme::instance().isDark());
+    }
+
+    void commandLine() {
+        const auto good = parseCommandLine(line("strata M --task T --input bird --field a=b=c --run --head x@3 --dtype bf16 --export heads=a.pdf "
+                                                "--export confidence=b.svg --size 2560x1440 --theme dark --screenshot s.png --seed 5"));
+        QVERIFY2(good.has_value(), good ? "" : good.error().message().c_str());
+        QCOMPARE(good->target, QStringLiteral("M"));
+        QCOMPARE(good->exports.size(), std::size_t(2));
+        QCOMPARE(good->exports[1].file, QStringLiteral("b.svg"));
+        QCOMPARE(good->fields.at("a"), std::string("b=c"));
+        QCOMPARE(good->fields.at("input"), std::string("bird"));
+        QCOMPARE(good->model.placements.at(0).layer.value, 3);
+        QVERIFY(good->model.dtype == DType::BFloat16);
+        QCOMPARE(good->size, QSize(2560, 1440));
+        QVERIFY(good->run && good->sampling && good->isBatch());
+        for (const char* bad : {"strata M --export heads", "strata M --export lens=a.pdf", "strata A B", "strata M --dtype f8", "strata M --size 3x",
+                                "strata M --head y", "strata --run", "strata M --theme blue", "strata --nonsense", "strata M --seed x",
+                                "strata M --screenshot a.jpg", "strata --export heads=a.pdf", "strata M --demo", "strata M --field x"}) {
+            const auto result = parseCommandLine(line(bad));
+            QVERIFY2(!result, bad);
+            QVERIFY(!result.error().detail.empty());
+        }
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"

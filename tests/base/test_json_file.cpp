@@ -1,0 +1,76 @@
+// Files and JSON from outside: bounded, and written whole or not at all.
+#include "model/base/json_file.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
+using namespace strata;
+namespace fs = std::filesystem;
+
+class TestJsonFile : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    fs::path file(const char* name) const { return fs::path(m_folder.path().toStdString()) / name; }
+
+private Q_SLOTS:
+    void parsesAndNamesItsSource() {
+        QCOMPARE((*parseJson(R"({"a": [1, 2]})", "x.json"))["a"][1].get<int>(), 2);
+        for (const char* bad : {"", "{", "[1,]", "{\"a\"}", "nul", "1 2", "\"\xFF\"", "[1e999]"}) {
+            const auto result = parseJson(bad, "x.json");
+            QVERIFY2(!result.has_value(), bad);
+            QVERIFY(result.error().code == ErrorCode::BadFormat);
+            QVERIFY2(result.error().message().starts_with("x.json: "), result.error().message().c_str());
+            QVERIFY(result.error().message().find('\n') == std::string::npos);
+        }
+    }
+
+    void duplicateKeysAreRefusedOnRequest() {
+        const char* text = R"({"a": {"k": 1, "l": {"k": 2}}, "b": [{"k": 1}, {"k": 2}]})";
+        QVERIFY(parseJson(text, "x", true).has_value());
+        QVERIFY(parseJson(R"({"a": 1, "a": 2})", "x").has_value());
+        const auto twice = parseJson(R"({"o": {"a": 1, "b": 3, "a": 2}})", "x", true);
+        QVERIFY(!twice.has_value() && twice.error().message().find("\"a\"") != std::string::npos);
+    }
+
+    void depthIsBounded() {
+        const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+        QVERIFY(parseJson(nested(64), "x").has_value());
+        QVERIFY(!parseJson(nested(65), "x").has_value());
+        QVERIFY(!parseJson(nested(1'000'000), "x").has_value());
+        QVERIFY(!parseJson(nested(1'000'000), "x", true).has_value());
+        // Brackets inside texts are no nesting, also behind an escaped quotation mark.
+        const std::string brackets = std::string(1000, '[');
+        for (const std::string& text : {"\"" + brackets + "\"", "[\"\\\"" + brackets + "\", \"\\\\\"]"}) QVERIFY2(parseJson(text, "x").has_value(), text.c_str());
+    }
+
+    void sizeIsBounded() {
+        std::ofstream(file("big.json")) << std::string(200'000, ' ');
+        QVERIFY(readTextFile(file("big.json"), 200'000).has_value());
+        QVERIFY(readTextFile(file("big.json"), 100'000).error().code == ErrorCode::BadFormat);
+    }
+
+    void absentFilesAndFolders() {
+        QVERIFY(readTextFile(file("absent")).error().code == ErrorCode::FileNotFound);
+        QVERIFY(readTextFile(m_folder.path().toStdString()).error().code == ErrorCode::FileUnreadable);
+        QVERIFY(readJsonFile(file("absent")).error().subject == file("absent").string());
+    }
+
+    void writesWholeFilesOnly() {
+        QVERIFY(writeFileAtomically(file("a.json"), "first").has_value());
+        QVERIFY(writeFileAtomically(file("a.json"), std::string("sec\0nd", 6)).has_value());
+        QCOMPARE(*readTextFile(file("a.json")), std::string("sec\0nd", 6));
+        QVERIFY(writeFileAtomically(file("no/folder.json"), "x").error().code == ErrorCode::FileUnwritable);
+        fs::create_directories(file("target/inside"));
+        QVERIFY(!writeFileAtomically(file("target"), "x").has_value());
+        for (const auto& entry : fs::directory_iterator(m_folder.path().toStdString()))
+            QVERIFY2(!entry.path().filename().string().starts_with("target."), entry.path().c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJsonFile)
+#include "test_json_file.moc"
