@@ -1,6 +1,5 @@
 // strata-cli eval: decodes every row of labelled data and compares with its labels.
 #include "app/cli/command.h"
-
 #include "model/analysis/hierarchy_metrics.h"
 #include "model/decoding/decoding.h"
 #include "model/decoding/provenance.h"
@@ -32,23 +31,26 @@ struct LevelTally {
     std::int64_t valid = 0;
     std::int64_t withParents = 0;  ///< this level and all above right
     std::int64_t parentsRight = 0; ///< all above right
-    double crossEntropy = 0; ///< Σ over gold tokens of −log p under teacher forcing
+    double crossEntropy = 0;       ///< Σ over gold tokens of −log p under teacher forcing
     std::int64_t goldTokens = 0;
 };
 
 /// −log p of each level's gold tokens, closing mark included, in one forward pass to each level's own layer.
-Result<void> addCrossEntropy(const std::shared_ptr<const LoadedModel>& model, const EncodedRow& row, const std::vector<HeadIndex>& headOfLevel,
-                             std::vector<LevelTally>& tallies, const JobControl& control) {
+Result<void> addCrossEntropy(const std::shared_ptr<const LoadedModel>& model, const EncodedRow& row,
+                             const std::vector<HeadIndex>& headOfLevel, std::vector<LevelTally>& tallies,
+                             const JobControl& control) {
     RunState state(model);
     STRATA_CHECK(state.append(std::span(row.ids).first(row.ids.size() - 1)));
     for (const LevelSpan& span : row.spans) {
         const HeadIndex head = headOfLevel[static_cast<std::size_t>(span.level)];
         const HeadSpec& spec = model->heads()[static_cast<std::size_t>(head.value)].spec;
         STRATA_CHECK(state.fill(*spec.layer, control));
-        STRATA_TRY(const LogProbabilities rows, state.readout(*spec.layer, head, spec.readout, span.begin - 1, span.end - 1));
+        STRATA_TRY(const LogProbabilities rows,
+                   state.readout(*spec.layer, head, spec.readout, span.begin - 1, span.end - 1));
         LevelTally& tally = tallies[static_cast<std::size_t>(span.level)];
         for (std::int32_t i = span.begin; i < span.end; ++i)
-            tally.crossEntropy -= static_cast<double>(rows.row(i - span.begin)[static_cast<std::size_t>(row.ids[static_cast<std::size_t>(i)].value)]);
+            tally.crossEntropy -= static_cast<double>(
+                rows.row(i - span.begin)[static_cast<std::size_t>(row.ids[static_cast<std::size_t>(i)].value)]);
         tally.goldTokens += span.end - span.begin;
     }
     return {};
@@ -68,7 +70,8 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
     STRATA_TRY(std::vector<DataRow> rows, readRows(arguments.data));
     STRATA_TRY(const auto model, openModel(arguments.model, common, control));
     STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().folder));
-    STRATA_TRY(const Task task, findTask(arguments.task, model->checkpoint().folder, static_cast<int>(model->heads().size())));
+    STRATA_TRY(const Task task,
+               findTask(arguments.task, model->checkpoint().folder, static_cast<int>(model->heads().size())));
     if (arguments.limit > 0 && rows.size() > arguments.limit) rows.resize(arguments.limit);
 
     DecodeOptions options;
@@ -81,7 +84,8 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
     STRATA_TRY(const std::vector<HeadIndex> headOfLevel, headsOfLevels(*model, task));
 
     std::vector<LevelTally> tallies(task.levels.size());
-    for (std::size_t i = 0; i < tallies.size(); ++i) tallies[i].name = task.levels[i].name;
+    for (std::size_t i = 0; i < tallies.size(); ++i)
+        tallies[i].name = task.levels[i].name;
     std::vector<LabelPathPair> paths;
     RunCost cost;
     std::size_t done = 0;
@@ -91,8 +95,9 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
     for (const DataRow& row : rows) {
         const std::string where = arguments.data + ", row " + std::to_string(row.line);
         if (row.answers.size() > task.levels.size())
-            return fail(ErrorCode::BadData, where, "has " + std::to_string(row.answers.size()) + " answers, but the task \"" + task.name + "\" has " +
-                                                       std::to_string(task.levels.size()) + " levels.");
+            return fail(ErrorCode::BadData, where,
+                        "has " + std::to_string(row.answers.size()) + " answers, but the task \"" + task.name +
+                            "\" has " + std::to_string(task.levels.size()) + " levels.");
         auto run = decodeHierarchically(model, *tokenizer, task, row.fields, options, quiet);
         if (!run) return fail(run.error().code, where, run.error().message());
         if (control.stopRequested()) break;
@@ -153,40 +158,49 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
                      {"full_depth_layer_tokens", cost.fullDepthLayerTokens},
                      {"full_depth_sequential_layer_steps", cost.fullDepthSequentialLayerSteps}}},
                    {"seconds", seconds}};
-    output.text = task.title + "\n" + std::to_string(done) + " rows\n\n  level            rows   accuracy  with parents   micro-F1   macro-F1      valid   −log p        ECE\n";
+    output.text = task.title + "\n" + std::to_string(done) +
+                  " rows\n\n  level            rows   accuracy  with parents   micro-F1   macro-F1      valid   −log p "
+                  "       ECE\n";
     for (const LevelTally& tally : tallies) {
         const ClassificationScores scores = classificationScores(tally.gold, tally.predicted);
         const bool any = scores.count > 0;
         const auto count = static_cast<double>(std::max<std::int64_t>(scores.count, 1));
-        const double crossEntropy = tally.goldTokens > 0 ? tally.crossEntropy / static_cast<double>(tally.goldTokens) : 0;
+        const double crossEntropy =
+            tally.goldTokens > 0 ? tally.crossEntropy / static_cast<double>(tally.goldTokens) : 0;
         const double calibration = calibrationError(tally.confidences, tally.correct);
-        output.json["levels"].push_back({{"name", tally.name},
-                                         {"count", scores.count},
-                                         {"accuracy", orNull(scores.accuracy, any)},
-                                         {"accuracy_with_parents", orNull(static_cast<double>(tally.withParents) / count, any)},
-                                         {"accuracy_given_parents",
-                                          orNull(static_cast<double>(tally.withParents) / static_cast<double>(tally.parentsRight), tally.parentsRight > 0)},
-                                         {"micro_f1", orNull(scores.microF1, any)},
-                                         {"macro_f1", orNull(scores.macroF1, any)},
-                                         {"valid_label_rate", orNull(static_cast<double>(tally.valid) / count, any)},
-                                         {"cross_entropy", orNull(crossEntropy, tally.goldTokens > 0)},
-                                         {"perplexity", orNull(std::exp(crossEntropy), tally.goldTokens > 0)},
-                                         {"tokens", tally.goldTokens},
-                                         {"calibration_error", orNull(calibration, !tally.confidences.empty())}});
+        output.json["levels"].push_back(
+            {{"name", tally.name},
+             {"count", scores.count},
+             {"accuracy", orNull(scores.accuracy, any)},
+             {"accuracy_with_parents", orNull(static_cast<double>(tally.withParents) / count, any)},
+             {"accuracy_given_parents",
+              orNull(static_cast<double>(tally.withParents) / static_cast<double>(tally.parentsRight),
+                     tally.parentsRight > 0)},
+             {"micro_f1", orNull(scores.microF1, any)},
+             {"macro_f1", orNull(scores.macroF1, any)},
+             {"valid_label_rate", orNull(static_cast<double>(tally.valid) / count, any)},
+             {"cross_entropy", orNull(crossEntropy, tally.goldTokens > 0)},
+             {"perplexity", orNull(std::exp(crossEntropy), tally.goldTokens > 0)},
+             {"tokens", tally.goldTokens},
+             {"calibration_error", orNull(calibration, !tally.confidences.empty())}});
         char numbers[64];
         std::snprintf(numbers, sizeof numbers, "%8.3f   %8.3f", crossEntropy, calibration);
         std::string name = tally.name;
         name.resize(std::max<std::size_t>(name.size(), 14), ' ');
         char rowCount[32];
         std::snprintf(rowCount, sizeof rowCount, "%7lld", static_cast<long long>(scores.count));
-        output.text += "  " + name + rowCount + "   " + percent(scores.accuracy) + "      " + percent(static_cast<double>(tally.withParents) / count) + "   " +
-                       percent(scores.microF1) + "   " + percent(scores.macroF1) + "   " + percent(static_cast<double>(tally.valid) / count) + " " + numbers + "\n";
+        output.text += "  " + name + rowCount + "   " + percent(scores.accuracy) + "      " +
+                       percent(static_cast<double>(tally.withParents) / count) + "   " + percent(scores.microF1) +
+                       "   " + percent(scores.macroF1) + "   " + percent(static_cast<double>(tally.valid) / count) +
+                       " " + numbers + "\n";
     }
     char tail[256];
     std::snprintf(tail, sizeof tail,
-                  "\n  joint accuracy %.1f %%   hierarchical F1 %.1f %%\n  %.1f s; %lld of %lld layer-tokens and %lld of %lld sequential layer-steps of full depth\n",
-                  100 * jointAccuracy(paths), 100 * hierarchicalF1(paths), seconds, static_cast<long long>(cost.layerTokens),
-                  static_cast<long long>(cost.fullDepthLayerTokens), static_cast<long long>(cost.sequentialLayerSteps),
+                  "\n  joint accuracy %.1f %%   hierarchical F1 %.1f %%\n  %.1f s; %lld of %lld layer-tokens and %lld "
+                  "of %lld sequential layer-steps of full depth\n",
+                  100 * jointAccuracy(paths), 100 * hierarchicalF1(paths), seconds,
+                  static_cast<long long>(cost.layerTokens), static_cast<long long>(cost.fullDepthLayerTokens),
+                  static_cast<long long>(cost.sequentialLayerSteps),
                   static_cast<long long>(cost.fullDepthSequentialLayerSteps));
     output.text += tail;
     if (control.stopRequested()) output.exitCode = 130;
@@ -195,23 +209,31 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
 
 void addEval(CLI::App& app, Command& chosen) {
     const auto arguments = std::make_shared<EvalArguments>();
-    CLI::App* const command = app.add_subcommand("eval", "Decode labelled rows and compare: accuracy, F1, calibration, cost");
+    CLI::App* const command =
+        app.add_subcommand("eval", "Decode labelled rows and compare: accuracy, F1, calibration, cost");
     command->add_option("MODEL", arguments->model, "model folder or .safetensors file")->required();
-    command->add_option("--task", arguments->task, "a *.task.json file or a built-in task; default: the one beside the model");
+    command->add_option("--task", arguments->task,
+                        "a *.task.json file or a built-in task; default: the one beside the model");
     command->add_option("--data", arguments->data, "JSON Lines or a JSON array of rows with labels")->required();
     command->add_option("--limit", arguments->limit, "only the first N rows; 0: all")->capture_default_str();
     command->add_option("--labels", arguments->labels, "constrained: only labels of the taxonomy; free: any text")
         ->check(CLI::IsMember({"constrained", "free"}));
-    command->add_option("--temperature", arguments->sampling.temperature, "0: greedy")->capture_default_str()->check(CLI::NonNegativeNumber);
+    command->add_option("--temperature", arguments->sampling.temperature, "0: greedy")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
     command->add_option("--top-k", arguments->sampling.topK, "sample among the k most probable tokens; 0: all")
         ->capture_default_str()
         ->check(CLI::NonNegativeNumber);
-    command->add_option("--top-p", arguments->sampling.topP, "sample among the most probable tokens of this mass")->capture_default_str();
+    command->add_option("--top-p", arguments->sampling.topP, "sample among the most probable tokens of this mass")
+        ->capture_default_str();
     command->add_option("--seed", arguments->sampling.seed, "of the random numbers")->capture_default_str();
-    command->add_option("--max-new-tokens", arguments->maxNewTokens, "per level; default: the task's")->check(CLI::PositiveNumber);
+    command->add_option("--max-new-tokens", arguments->maxNewTokens, "per level; default: the task's")
+        ->check(CLI::PositiveNumber);
     command->add_flag("--full-depth", arguments->fullDepth, "run every layer for every token");
     command->callback([arguments, &chosen] {
-        chosen = [arguments](const CommonOptions& common, const JobControl& control) { return execute(*arguments, common, control); };
+        chosen = [arguments](const CommonOptions& common, const JobControl& control) {
+            return execute(*arguments, common, control);
+        };
     });
 }
 

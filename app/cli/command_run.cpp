@@ -1,6 +1,5 @@
 // strata-cli run: hierarchical decoding, or every head continuing by itself.
 #include "app/cli/command.h"
-
 #include "app/cli/run_text.h"
 #include "app/cli/task_arguments.h"
 #include "model/base/json_file.h"
@@ -32,10 +31,12 @@ struct RunArguments {
 Result<LensColumn> parseLens(const std::string& text) {
     const auto wrong = fail(ErrorCode::BadArgument, "--lens " + text, "must be LAYER, LAYER:raw or LAYER:norm.");
     const auto colon = text.find(':');
-    const std::string number = text.substr(0, colon), readout = colon == std::string::npos ? "norm" : text.substr(colon + 1);
+    const std::string number = text.substr(0, colon),
+                      readout = colon == std::string::npos ? "norm" : text.substr(colon + 1);
     LensColumn lens;
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), lens.layer.value);
-    if (error != std::errc{} || end != number.data() + number.size() || (readout != "raw" && readout != "norm")) return wrong;
+    if (error != std::errc{} || end != number.data() + number.size() || (readout != "raw" && readout != "norm"))
+        return wrong;
     lens.readout = readout == "raw" ? Readout::Raw : Readout::Norm;
     return lens;
 }
@@ -53,9 +54,11 @@ Result<std::map<std::string, std::string>> readFields(const RunArguments& argume
         STRATA_TRY(fields["input"], readTextFile(arguments.inputFile));
     }
     STRATA_TRY(const auto given, parseAssignments(arguments.fields, "--field"));
-    for (const auto& [name, value] : given) fields[name] = value;
+    for (const auto& [name, value] : given)
+        fields[name] = value;
     if (!fields.count("input"))
-        return fail(ErrorCode::BadArgument, "run", "has no input; give --input TEXT, --input-file FILE or --row FILE:N.");
+        return fail(ErrorCode::BadArgument, "run",
+                    "has no input; give --input TEXT, --input-file FILE or --row FILE:N.");
     return fields;
 }
 
@@ -78,7 +81,8 @@ Result<Output> execute(const RunArguments& arguments, const CommonOptions& commo
 
     STRATA_TRY(const auto model, openModel(arguments.model, common, control));
     STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().folder));
-    STRATA_TRY(const Task task, findTask(arguments.task, model->checkpoint().folder, static_cast<int>(model->heads().size())));
+    STRATA_TRY(const Task task,
+               findTask(arguments.task, model->checkpoint().folder, static_cast<int>(model->heads().size())));
     Run run;
     if (arguments.free || !lenses.empty()) {
         STRATA_TRY(run, decodeFreely(model, *tokenizer, task, fields, options, lenses, control));
@@ -87,8 +91,10 @@ Result<Output> execute(const RunArguments& arguments, const CommonOptions& commo
     }
     if (!arguments.output.empty()) STRATA_CHECK(saveRun(run, arguments.output));
     Output output;
-    if (common.json) output.json = runToJson(run);
-    else output.text = runText(run, task, arguments.shownTopK);
+    if (common.json)
+        output.json = runToJson(run);
+    else
+        output.text = runText(run, task, arguments.shownTopK);
     if (wasCancelled(run)) output.exitCode = 130;
     return output;
 }
@@ -97,31 +103,46 @@ void addRun(CLI::App& app, Command& chosen) {
     const auto arguments = std::make_shared<RunArguments>();
     CLI::App* const command = app.add_subcommand("run", "Decode level by level, and show what every head says");
     command->add_option("MODEL", arguments->model, "model folder or .safetensors file")->required();
-    command->add_option("--task", arguments->task, "a *.task.json file, or hdlm2, hdlm3, chat, plain; default: the one beside the model");
+    command->add_option("--task", arguments->task,
+                        "a *.task.json file, or hdlm2, hdlm3, chat, plain; default: the one beside the model");
     command->add_option("--input", arguments->input, "the input text");
     command->add_option("--input-file", arguments->inputFile, "read the input text from a file; -: standard input");
     command->add_option("--row", arguments->row, "take the fields from row N (from 1) of a data file, FILE:N");
-    command->add_option("--field", arguments->fields, "a field of the task, NAME=VALUE; may be repeated")->allow_extra_args(false);
-    command->add_option("--force", arguments->forced, "give a level its answer, LEVEL=TEXT; may be repeated")->allow_extra_args(false);
-    command->add_flag("--full-depth", arguments->fullDepth, "run every layer for every token (the answers are the same)");
+    command->add_option("--field", arguments->fields, "a field of the task, NAME=VALUE; may be repeated")
+        ->allow_extra_args(false);
+    command->add_option("--force", arguments->forced, "give a level its answer, LEVEL=TEXT; may be repeated")
+        ->allow_extra_args(false);
+    command->add_flag("--full-depth", arguments->fullDepth,
+                      "run every layer for every token (the answers are the same)");
     command->add_flag("--reencode", arguments->reencode, "encode the whole text again before each level");
     command->add_option("--labels", arguments->labels, "constrained: only labels of the taxonomy; free: any text")
         ->check(CLI::IsMember({"constrained", "free"}));
-    command->add_option("--temperature", arguments->sampling.temperature, "0: greedy")->capture_default_str()->check(CLI::NonNegativeNumber);
+    command->add_option("--temperature", arguments->sampling.temperature, "0: greedy")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
     command->add_option("--top-k", arguments->sampling.topK, "sample among the k most probable tokens; 0: all")
         ->capture_default_str()
         ->check(CLI::NonNegativeNumber);
-    command->add_option("--top-p", arguments->sampling.topP, "sample among the most probable tokens of this mass")->capture_default_str();
+    command->add_option("--top-p", arguments->sampling.topP, "sample among the most probable tokens of this mass")
+        ->capture_default_str();
     command->add_option("--seed", arguments->sampling.seed, "of the random numbers")->capture_default_str();
-    command->add_option("--max-new-tokens", arguments->maxNewTokens, "per level; default: the task's")->check(CLI::PositiveNumber);
-    command->add_option("--show-top", arguments->shownTopK, "how many tokens each reading keeps")->capture_default_str()->check(CLI::Range(0, 1000));
+    command->add_option("--max-new-tokens", arguments->maxNewTokens, "per level; default: the task's")
+        ->check(CLI::PositiveNumber);
+    command->add_option("--show-top", arguments->shownTopK, "how many tokens each reading keeps")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1000));
     command->add_flag("--free", arguments->free, "every head continues the prompt by itself");
-    command->add_option("--lens", arguments->lenses, "with --free, also the logit lens of LAYER[:raw|norm]; may be repeated")
+    command
+        ->add_option("--lens", arguments->lenses,
+                     "with --free, also the logit lens of LAYER[:raw|norm]; may be repeated")
         ->allow_extra_args(false);
-    command->add_flag("--layer-readings", arguments->layerReadings, "also keep what the logit lens of every layer says at each token");
+    command->add_flag("--layer-readings", arguments->layerReadings,
+                      "also keep what the logit lens of every layer says at each token");
     command->add_option("-o,--output", arguments->output, "save the run, FILE.strata");
     command->callback([arguments, &chosen] {
-        chosen = [arguments](const CommonOptions& common, const JobControl& control) { return execute(*arguments, common, control); };
+        chosen = [arguments](const CommonOptions& common, const JobControl& control) {
+            return execute(*arguments, common, control);
+        };
     });
 }
 

@@ -1,6 +1,7 @@
 // train: multi-head training, from a checkpoint or from scratch.
 #include "app/cli/command.h"
 
+#include "app/cli/level_weights.h"
 #include "model/base/json_file.h"
 #include "model/task/rows.h"
 #include "model/training/training.h"
@@ -16,22 +17,6 @@ struct TrainArguments {
     std::string heldOut, log;
     TrainOptions options;
 };
-
-Result<std::vector<double>> parseWeights(const std::string& text) {
-    std::vector<double> weights;
-    if (text.empty()) return weights;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const auto comma = std::min(text.find(',', begin), text.size());
-        const std::string part = text.substr(begin, comma - begin);
-        char* end = nullptr;
-        const double value = std::strtod(part.c_str(), &end);
-        if (part.empty() || *end != '\0' || !(value >= 0.0 && value < 1e9))
-            return fail(ErrorCode::BadArgument, "--weights", "must be numbers separated by commas, as in 2,1.5,1.");
-        weights.push_back(value);
-        begin = comma + 1;
-    }
-    return weights;
-}
 
 Result<std::vector<DataRow>> readAll(const std::vector<std::string>& files) {
     std::vector<DataRow> rows;
@@ -78,7 +63,7 @@ Result<Output> run(TrainArguments arguments, const CommonOptions& common, const 
     STRATA_TRY(const auto tokenizer, openTokenizer(start.tokenizer));
     STRATA_TRY(Task task, findTask(arguments.task, modelFolder, heads));
     start.task = task.path;
-    STRATA_TRY(options.levelWeights, parseWeights(arguments.weights));
+    STRATA_TRY(options.levelWeights, parseLevelWeights(arguments.weights));
     STRATA_TRY(options.dtype, parseDType(arguments.trainDType));
     STRATA_TRY(const std::optional<DType> saved, parseDType(arguments.saveDType));
     options.saveDType = saved.value_or(DType::Float32);

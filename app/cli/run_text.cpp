@@ -36,10 +36,14 @@ std::string percent(double probability) {
 std::string visible(const std::string& text) {
     std::string out;
     for (const char c : text) {
-        if (c == '\n') out += "⏎";
-        else if (c == '\t') out += "⇥";
-        else if (static_cast<unsigned char>(c) < 0x20) out += "·";
-        else out += c;
+        if (c == '\n')
+            out += "⏎";
+        else if (c == '\t')
+            out += "⇥";
+        else if (static_cast<unsigned char>(c) < 0x20)
+            out += "·";
+        else
+            out += c;
     }
     return out;
 }
@@ -63,8 +67,10 @@ std::string wrapped(const std::string& text, const std::string& indent) {
         line += word;
         word.clear();
         if (i == text.size()) break;
-        if (c == '\n') flush();
-        else line += ' ';
+        if (c == '\n')
+            flush();
+        else
+            line += ' ';
     }
     if (!line.empty() || out.empty()) flush();
     return out;
@@ -72,10 +78,14 @@ std::string wrapped(const std::string& text, const std::string& indent) {
 
 const char* stopText(StopReason reason) {
     switch (reason) {
-    case StopReason::EndOfTurn: return "";
-    case StopReason::MaxNewTokens: return "stopped at the token limit";
-    case StopReason::Cancelled: return "cancelled";
-    case StopReason::Forced: return "given";
+    case StopReason::EndOfTurn:
+        return "";
+    case StopReason::MaxNewTokens:
+        return "stopped at the token limit";
+    case StopReason::Cancelled:
+        return "cancelled";
+    case StopReason::Forced:
+        return "given";
     }
     return "";
 }
@@ -94,15 +104,19 @@ std::string runnersUp(const RunLevel& level, const std::string& chosen, std::siz
 std::string tokenTable(const std::vector<RunToken>& tokens, int shownTopK, const std::string& indent) {
     std::string out;
     for (const RunToken& token : tokens) {
-        std::string line = indent + padded(visible(token.reading.text), 14) + format("%7.3f  H %5.2f", static_cast<double>(token.reading.logprob),
-                                                                                       static_cast<double>(token.reading.entropy));
+        std::string line = indent + padded(visible(token.reading.text), 14) +
+                           format("%7.3f  H %5.2f", static_cast<double>(token.reading.logprob),
+                                  static_cast<double>(token.reading.entropy));
         std::string top;
         for (int i = 0; i < std::min(shownTopK, 3) && i < static_cast<int>(token.reading.top.size()); ++i) {
             const TokenScore& score = token.reading.top[static_cast<std::size_t>(i)];
-            top += (i > 0 ? " · " : "") + visible(score.text) + " " + percent(std::exp(static_cast<double>(score.logprob)));
+            top += (i > 0 ? " · " : "") + visible(score.text) + " " +
+                   percent(std::exp(static_cast<double>(score.logprob)));
         }
         if (!top.empty()) line += "   " + top;
-        for (const auto& [name, reading] : token.heads) line += "   [" + name + ": " + visible(reading.text) + " " + percent(std::exp(static_cast<double>(reading.logprob))) + "]";
+        for (const auto& [name, reading] : token.heads)
+            line += "   [" + name + ": " + visible(reading.text) + " " +
+                    percent(std::exp(static_cast<double>(reading.logprob))) + "]";
         out += line + "\n";
     }
     return out;
@@ -113,13 +127,17 @@ double ratio(std::int64_t part, std::int64_t whole) {
 }
 
 std::string costText(const RunCost& cost) {
-    std::string out = format("%lld layer-tokens · %lld sequential layer-steps · %.1f ms", static_cast<long long>(cost.layerTokens),
-                             static_cast<long long>(cost.sequentialLayerSteps), cost.milliseconds);
-    out += format("\n          full depth: %lld · %lld (%.0f %% and %.0f %% of it were needed)", static_cast<long long>(cost.fullDepthLayerTokens),
-                  static_cast<long long>(cost.fullDepthSequentialLayerSteps), 100 * ratio(cost.layerTokens, cost.fullDepthLayerTokens),
+    std::string out =
+        format("%lld layer-tokens · %lld sequential layer-steps · %.1f ms", static_cast<long long>(cost.layerTokens),
+               static_cast<long long>(cost.sequentialLayerSteps), cost.milliseconds);
+    out += format("\n          full depth: %lld · %lld (%.0f %% and %.0f %% of it were needed)",
+                  static_cast<long long>(cost.fullDepthLayerTokens),
+                  static_cast<long long>(cost.fullDepthSequentialLayerSteps),
+                  100 * ratio(cost.layerTokens, cost.fullDepthLayerTokens),
                   100 * ratio(cost.sequentialLayerSteps, cost.fullDepthSequentialLayerSteps));
     if (cost.labelScoringLayerTokens > 0 || cost.labelScoringSequentialLayerSteps > 0)
-        out += format("\n          scoring the labels: %lld layer-tokens · %lld sequential layer-steps", static_cast<long long>(cost.labelScoringLayerTokens),
+        out += format("\n          scoring the labels: %lld layer-tokens · %lld sequential layer-steps",
+                      static_cast<long long>(cost.labelScoringLayerTokens),
                       static_cast<long long>(cost.labelScoringSequentialLayerSteps));
     return out;
 }
@@ -128,7 +146,8 @@ std::string costText(const RunCost& cost) {
 
 bool wasCancelled(const Run& run) {
     const auto cancelled = [](const auto& part) { return part.stoppedBy == StopReason::Cancelled; };
-    return std::any_of(run.levels.begin(), run.levels.end(), cancelled) || std::any_of(run.columns.begin(), run.columns.end(), cancelled);
+    return std::any_of(run.levels.begin(), run.levels.end(), cancelled) ||
+           std::any_of(run.columns.begin(), run.columns.end(), cancelled);
 }
 
 std::string runText(const Run& run, const Task& task, int shownTopK) {
@@ -137,12 +156,15 @@ std::string runText(const Run& run, const Task& task, int shownTopK) {
            format(" · %lld layers\n\n", static_cast<long long>(run.model.layers));
     if (const auto input = run.fields.find("input"); input != run.fields.end()) {
         std::string text = input->second;
-        if (text.size() > 600) text.resize(text.find(' ', 600) == std::string::npos ? 600 : text.find(' ', 600)), text += " …";
+        if (text.size() > 600)
+            text.resize(text.find(' ', 600) == std::string::npos ? 600 : text.find(' ', 600)), text += " …";
         out += "  " + wrapped(text, "  ") + "\n\n";
     }
     std::size_t names = 4;
-    for (const RunLevel& level : run.levels) names = std::max(names, width(level.name));
-    for (const RunColumn& column : run.columns) names = std::max(names, width(column.name));
+    for (const RunLevel& level : run.levels)
+        names = std::max(names, width(level.name));
+    for (const RunColumn& column : run.columns)
+        names = std::max(names, width(column.name));
     const std::string indent(names + 4, ' ');
     std::string path;
     for (const RunLevel& level : run.levels) {
@@ -153,7 +175,8 @@ std::string runText(const Run& run, const Task& task, int shownTopK) {
             path += (path.empty() ? "" : " › ") + *level.label;
             out += "  " + padded(level.name, names) + "  " + padded(*level.label, 28) +
                    padded(level.labelProbability ? percent(*level.labelProbability) : "", 9) + where + note + "\n";
-            if (const std::string others = runnersUp(level, *level.label, 3); !others.empty()) out += indent + others + "\n";
+            if (const std::string others = runnersUp(level, *level.label, 3); !others.empty())
+                out += indent + others + "\n";
         } else {
             out += "  " + padded(level.name, names) + "  " + wrapped(level.text, indent) + "\n" + indent + where +
                    format(" · %zu tokens · log p %.2f", level.tokens.size(), level.sumLogprob) + note + "\n";
@@ -162,15 +185,19 @@ std::string runText(const Run& run, const Task& task, int shownTopK) {
     }
     for (const RunColumn& column : run.columns) {
         std::string note = stopText(column.stoppedBy);
-        out += "  " + padded(column.name, names) + "  " + wrapped(column.text, indent) + "\n" + indent + format("layer %d", column.layer.value) +
-               (column.readout == Readout::Raw ? " raw" : " normed") + (note.empty() ? "" : " · " + note) + "\n";
+        out += "  " + padded(column.name, names) + "  " + wrapped(column.text, indent) + "\n" + indent +
+               format("layer %d", column.layer.value) + (column.readout == Readout::Raw ? " raw" : " normed") +
+               (note.empty() ? "" : " · " + note) + "\n";
     }
     if (!path.empty()) {
-        const auto last = std::find_if(run.levels.rbegin(), run.levels.rend(), [](const RunLevel& level) { return level.pathProbability.has_value(); });
-        out += "\n  " + padded("path", names) + "  " + padded(path, 28) + (last == run.levels.rend() ? "" : "  " + percent(*last->pathProbability)) + "\n";
+        const auto last = std::find_if(run.levels.rbegin(), run.levels.rend(),
+                                       [](const RunLevel& level) { return level.pathProbability.has_value(); });
+        out += "\n  " + padded("path", names) + "  " + padded(path, 28) +
+               (last == run.levels.rend() ? "" : "  " + percent(*last->pathProbability)) + "\n";
     }
     out += "\n  cost    " + costText(run.cost) + "\n";
-    for (const std::string& warning : run.warnings) out += "  note    " + wrapped(warning, "          ") + "\n";
+    for (const std::string& warning : run.warnings)
+        out += "  note    " + wrapped(warning, "          ") + "\n";
     return out;
 }
 

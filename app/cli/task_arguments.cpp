@@ -4,7 +4,8 @@
 
 namespace strata::cli {
 
-Result<std::map<std::string, std::string>> parseAssignments(const std::vector<std::string>& texts, const std::string& option) {
+Result<std::map<std::string, std::string>> parseAssignments(const std::vector<std::string>& texts,
+                                                            const std::string& option) {
     std::map<std::string, std::string> values;
     for (const std::string& text : texts) {
         const auto equals = text.find('=');
@@ -25,7 +26,8 @@ Result<DataRow> readRow(const std::string& text) {
     if (number == 0) return fail(ErrorCode::BadArgument, "--row " + text, "must be FILE:N, N counted from 1.");
     STRATA_TRY(std::vector<DataRow> rows, readRows(text.substr(0, colon)));
     if (number > rows.size())
-        return fail(ErrorCode::BadArgument, "--row " + text, "is not there: the file has " + std::to_string(rows.size()) + " rows.");
+        return fail(ErrorCode::BadArgument, "--row " + text,
+                    "is not there: the file has " + std::to_string(rows.size()) + " rows.");
     return std::move(rows[number - 1]);
 }
 

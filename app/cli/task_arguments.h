@@ -10,7 +10,8 @@
 namespace strata::cli {
 
 /// "NAME=VALUE" each; `option` names the option in errors.
-Result<std::map<std::string, std::string>> parseAssignments(const std::vector<std::string>& texts, const std::string& option);
+Result<std::map<std::string, std::string>> parseAssignments(const std::vector<std::string>& texts,
+                                                            const std::string& option);
 
 /// "FILE:N", N from 1.
 Result<DataRow> readRow(const std::string& text);

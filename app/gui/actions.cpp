@@ -178,9 +178,10 @@ std::vector<std::pair<QString, QList<QAction*>>> Actions::groups() const {
 QString windowStyleSheet() {
     const Colors& c = Theme::instance().colors();
     QString sheet = QStringLiteral(R"(
-        QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 6px 10px; spacing: 8px; }
+        QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 3px 10px 6px 10px; spacing: 8px; }
         QToolBar::separator { background: @border; width: 1px; margin: 5px 4px; }
-        QToolBar QToolButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 5px 12px; }
+        QToolBar QToolButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 5px 12px;
+            min-height: 18px; max-height: 18px; }
         QToolBar QToolButton:hover { background: @bar; border-color: @edge; }
         QToolBar QToolButton:pressed { background: @track; }
         QToolBar QToolButton:focus { border-color: @accent; }
@@ -220,9 +221,13 @@ QString windowStyleSheet() {
         QAbstractSpinBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 10px; height: 10px; }
         QProgressBar { border: none; border-radius: 3px; background: @track; max-height: 6px; }
         QProgressBar::chunk { border-radius: 3px; background: @accent; }
+        QLabel[tone="secondary"] { color: @secondary; }
+        QLabel[tone="faint"] { color: @faint; }
+        QTabBar::tab:bottom { padding: 4px 12px; border: 1px solid transparent; border-top: none; border-radius: 0; color: @secondary; }
+        QTabBar::tab:bottom:selected { color: @text; background: @surface; border-color: @border; }
         QLabel#inlineProblem { color: @warning; }
-        QMenuBar { background: @surface; padding: 2px 6px; }
-        QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+        QMenuBar { background: @surface; padding: 1px 6px; }
+        QMenuBar::item { padding: 3px 8px; border-radius: 4px; background: transparent; }
         QMenuBar::item:selected { background: @track; }
     )");
     const QColor hover = mixed(c.accent, c.text, 0.15);
@@ -230,6 +235,7 @@ QString windowStyleSheet() {
         {"@accentSoft", c.accentSoft}, {"@accentHover", hover}, {"@accentText", c.accent}, {"@accent", c.accent},
         {"@onAccent", c.onAccent},     {"@surface", c.surface}, {"@border", c.border},     {"@bar", c.bar},
         {"@track", c.track},           {"@text", c.text},       {"@secondary", c.secondary}, {"@warning", c.warning},
+        {"@faint", c.faint},
         {"@edge", mixed(c.border, c.text, 0.25)}, {"@disabled", mixed(c.surface, c.text, 0.42)}};
     for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name), colour.name());
     return sheet;

@@ -17,7 +17,7 @@ constexpr int stateVersion = 1; ///< raise it when panels are renamed or the arr
 Docks::Docks(QMainWindow* window, std::vector<PanelSpec> specs, QMenu* menu)
     : QObject(window), m_window(window), m_specs(std::move(specs)) {
     window->setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AnimatedDocks);
-    window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::South);
     // Left and right columns reach from the toolbar to the status bar, as in the arrangement that is aimed at.
     window->setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
     window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -71,9 +71,9 @@ void Docks::arrange() {
     const int side = std::clamp(width * 19 / 100, 244, 340), other = std::clamp(width * 22 / 100, 272, 520);
     if (!left.isEmpty()) m_window->resizeDocks({left.front()}, {side}, Qt::Horizontal);
     if (!right.isEmpty()) m_window->resizeDocks({right.front()}, {other}, Qt::Horizontal);
-    if (!bottom.isEmpty()) m_window->resizeDocks({bottom.front()}, {height * 36 / 100}, Qt::Vertical);
-    if (right.size() > 1) m_window->resizeDocks(right, {height * 55 / 100, height * 45 / 100}, Qt::Vertical);
-    if (left.size() > 1) m_window->resizeDocks(left, {height * 38 / 100, height * 62 / 100}, Qt::Vertical);
+    if (!bottom.isEmpty()) m_window->resizeDocks({bottom.front()}, {(height - 110) * 36 / 100}, Qt::Vertical);
+    if (right.size() > 1) m_window->resizeDocks(right, {height * 54 / 100, height * 46 / 100}, Qt::Vertical);
+    if (left.size() > 1) m_window->resizeDocks(left, {std::min(height * 45 / 100, 350), height - std::min(height * 45 / 100, 350)}, Qt::Vertical);
 }
 
 void Docks::setHidden(bool hidden) {

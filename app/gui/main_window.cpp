@@ -6,7 +6,6 @@
 #include "app/gui/timing.h"
 #include "model/items/run_tables.h"
 #include "model/session/settings.h"
-#include "widgets/common/confidence_legend.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/decoding/heads_view.h"
@@ -56,8 +55,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     modelChanged();
     for (const Problem& problem : session.problems()) m_problems->add({problem.severity == Problem::Severity::Error, problem.title,
                                                                        problem.text, problem.advice, problem.when});
-    if (restoreGeometry(m_settings.windowGeometry.get()))
-        m_docks->restore(m_settings.windowDocks.get());
+    if (!restoreGeometry(m_settings.windowGeometry.get()) || !m_docks->restore(m_settings.windowDocks.get())) m_docks->arrange();
 }
 
 MainWindow::~MainWindow() = default;
@@ -83,7 +81,6 @@ void MainWindow::buildPanels() {
                         m_actions->panels);
     m_docks->frame(QStringLiteral("runs"))->addControl(m_runs->titleControls());
     m_headsFrame = new PanelFrame(tr("Heads"), m_heads, this);
-    m_headsFrame->addControl(new ConfidenceLegend);
     m_confidence->addControlsTo(*m_docks->frame(QStringLiteral("confidence")));
     m_hierarchy->addControlsTo(*m_docks->frame(QStringLiteral("hierarchy")));
     m_inspector->addControlsTo(*m_docks->frame(QStringLiteral("inspector")));
@@ -259,7 +256,10 @@ void MainWindow::shownRunChanged() {
         m_status->showRunning(tokenCount(*run), static_cast<double>(m_runTime.elapsed()) / 1000);
     else
         m_status->showRun(run.get());
-    if (!m_session.model()) m_model->setModel(run ? std::make_shared<const ModelFacts>(modelFactsOfRun(*run)) : nullptr);
+    if (!m_session.model()) {
+        m_model->setModel(run ? std::make_shared<const ModelFacts>(modelFactsOfRun(*run)) : nullptr);
+        m_prompt->showFieldsOfRun(run ? run->fields : std::map<std::string, std::string>());
+    }
     m_runs->setShownRun(m_session.shownRunId());
     updateActions();
 }
@@ -278,7 +278,7 @@ void MainWindow::historyChanged() {
     std::vector<RunItem> items;
     for (const RunEntry& entry : m_session.history()) items.push_back({entry.id, entry.title, entry.run, !entry.file.isEmpty()});
     m_runs->setRuns(items);
-    m_docks->frame(QStringLiteral("runs"))->setDetail(items.empty() ? QString() : tr("%n run(s)", nullptr, int(items.size())));
+    m_docks->frame(QStringLiteral("runs"))->setDetail(items.empty() ? QString() : QString::number(items.size()));
     m_runs->setShownRun(m_session.shownRunId());
 }
 
@@ -305,6 +305,7 @@ void MainWindow::updateActions() {
 void MainWindow::showStartPage(bool show) {
     m_pages->setCurrentWidget(show ? static_cast<QWidget*>(m_start) : m_headsFrame);
     m_docks->setHidden(show);
+    show ? m_start->takeFocus() : m_heads->setFocus();
 }
 
 void MainWindow::askForHeads() {

@@ -16,12 +16,16 @@ DistributionSummary summarize(std::span<const float> logprobs, int topK) {
     double entropy = 0;
     for (std::size_t i = 0; i < logprobs.size(); ++i) {
         const float logprob = logprobs[i];
-        if (logprob > -104.0f) entropy -= static_cast<double>(std::exp(logprob)) * static_cast<double>(logprob); // below: p is 0 in float32
+        if (logprob > -104.0f)
+            entropy -=
+                static_cast<double>(std::exp(logprob)) * static_cast<double>(logprob); // below: p is 0 in float32
         if (top.size() == wanted && !(logprob > lowest)) continue;
-        const ScoredToken token{TokenId(static_cast<std::int32_t>(i)), std::isnan(logprob) ? -std::numeric_limits<float>::infinity() : logprob};
+        const ScoredToken token{TokenId(static_cast<std::int32_t>(i)),
+                                std::isnan(logprob) ? -std::numeric_limits<float>::infinity() : logprob};
         // Behind all that are as probable: equal ones stay in the order of their ids.
-        const auto at = std::upper_bound(top.begin(), top.end(), token,
-                                         [](const ScoredToken& a, const ScoredToken& b) { return a.logprob > b.logprob; });
+        const auto at = std::upper_bound(top.begin(), top.end(), token, [](const ScoredToken& a, const ScoredToken& b) {
+            return a.logprob > b.logprob;
+        });
         top.insert(at, token);
         if (top.size() > wanted) top.pop_back();
         if (top.size() == wanted) lowest = top.back().logprob;
@@ -50,14 +54,17 @@ std::vector<double> softmax(std::span<const double> logprobs) {
         return probabilities;
     }
     double sum = 0;
-    for (double& value : probabilities) sum += value = std::exp(value - highest);
-    for (double& value : probabilities) value /= sum;
+    for (double& value : probabilities)
+        sum += value = std::exp(value - highest);
+    for (double& value : probabilities)
+        value /= sum;
     return probabilities;
 }
 
 double pathProbability(std::span<const double> probabilities) {
     double logarithm = 0;
-    for (const double probability : probabilities) logarithm += std::log(probability);
+    for (const double probability : probabilities)
+        logarithm += std::log(probability);
     return std::exp(logarithm);
 }
 

@@ -11,7 +11,8 @@ TokenId topOf(const Reading& reading) {
 
 HeadAgreement headAgreement(const RunToken& token) {
     std::vector<TokenId> tops{topOf(token.reading)};
-    for (const auto& [name, reading] : token.heads) tops.push_back(topOf(reading));
+    for (const auto& [name, reading] : token.heads)
+        tops.push_back(topOf(reading));
     HeadAgreement agreement;
     agreement.heads = static_cast<int>(tops.size());
     int pairs = 0, same = 0;
@@ -30,7 +31,8 @@ std::optional<LayerIndex> settlingLayer(const RunToken& token) {
     if (token.layers.empty()) return std::nullopt;
     const TokenId last = token.layers.back().reading.id;
     LayerIndex settled = token.layers.back().layer;
-    for (auto layer = token.layers.rbegin(); layer != token.layers.rend() && layer->reading.id == last; ++layer) settled = layer->layer;
+    for (auto layer = token.layers.rbegin(); layer != token.layers.rend() && layer->reading.id == last; ++layer)
+        settled = layer->layer;
     return settled;
 }
 
@@ -39,7 +41,8 @@ TokenCost tokenCost(const ModelSummary& model, std::int64_t context) {
     const auto query = static_cast<double>(model.attentionHeads * model.headDim);
     const auto keyValue = static_cast<double>(model.keyValueHeads * model.headDim);
     TokenCost cost;
-    cost.block = 2 * (2 * hidden * query + 2 * hidden * keyValue + 3 * hidden * feedForward) + 4 * query * static_cast<double>(context);
+    cost.block = 2 * (2 * hidden * query + 2 * hidden * keyValue + 3 * hidden * feedForward) +
+                 4 * query * static_cast<double>(context);
     cost.head = 2 * hidden * static_cast<double>(model.vocabularySize);
     return cost;
 }

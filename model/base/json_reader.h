@@ -1,4 +1,5 @@
-// Reading typed values out of JSON that comes from outside: strict about types, the first problem is kept and named by its key.
+// Reading typed values out of JSON that comes from outside: strict about types, the first problem is kept and named by
+// its key.
 #pragma once
 
 #include "model/base/result.h"
@@ -27,8 +28,9 @@ struct JsonProblem {
     }
 };
 
-/// One value of a document and the way to it ("levels[1].answer"). After a problem everything reads as missing; the caller looks
-/// at JsonProblem::error once at the end. A null counts as missing, save for a floating-point number, where it means "not a number".
+/// One value of a document and the way to it ("levels[1].answer"). After a problem everything reads as missing; the
+/// caller looks at JsonProblem::error once at the end. A null counts as missing, save for a floating-point number,
+/// where it means "not a number".
 class JsonReader {
 public:
     JsonReader(const nlohmann::json& value, JsonProblem& problem, std::string path = {})
@@ -108,12 +110,16 @@ public:
     }
 
     void to(std::string& out) const {
-        if (m_value->is_string()) out = m_value->get_ref<const std::string&>();
-        else wrong("a string");
+        if (m_value->is_string())
+            out = m_value->get_ref<const std::string&>();
+        else
+            wrong("a string");
     }
     void to(bool& out) const {
-        if (m_value->is_boolean()) out = m_value->get<bool>();
-        else wrong("true or false");
+        if (m_value->is_boolean())
+            out = m_value->get<bool>();
+        else
+            wrong("true or false");
     }
     template <class T> std::enable_if_t<std::is_integral_v<T> && !std::is_same_v<T, bool>> to(T& out) const {
         if (m_value->is_number_unsigned()) {
@@ -133,9 +139,12 @@ public:
               std::to_string(std::numeric_limits<T>::max()));
     }
     template <class T> std::enable_if_t<std::is_floating_point_v<T>> to(T& out) const {
-        if (m_value->is_null()) out = std::numeric_limits<T>::quiet_NaN();
-        else if (m_value->is_number()) out = static_cast<T>(m_value->get<double>());
-        else wrong("a number");
+        if (m_value->is_null())
+            out = std::numeric_limits<T>::quiet_NaN();
+        else if (m_value->is_number())
+            out = static_cast<T>(m_value->get<double>());
+        else
+            wrong("a number");
     }
     template <class T> void to(std::vector<T>& out) const {
         if (!m_value->is_array()) return wrong("a JSON array");

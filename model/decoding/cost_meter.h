@@ -9,8 +9,9 @@
 
 namespace strata {
 
-/// Wraps the calls of one decoding. Full depth makes the same forward calls over the same positions, each through all K blocks:
-/// layer-tokens = K · positions, sequential layer-steps = K · calls. Scoring labels is counted apart; it is the same in both.
+/// Wraps the calls of one decoding. Full depth makes the same forward calls over the same positions, each through all K
+/// blocks: layer-tokens = K · positions, sequential layer-steps = K · calls. Scoring labels is counted apart; it is the
+/// same in both.
 class CostMeter {
 public:
     using Clock = std::chrono::steady_clock;

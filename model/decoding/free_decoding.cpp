@@ -32,7 +32,8 @@ Result<std::vector<Column>> columnsOf(const LoadedModel& model, const std::vecto
     for (const LensColumn& lens : lenses) {
         if (lens.layer.value < 0 || lens.layer.value > model.architecture().layers)
             return fail(ErrorCode::BadArgument, "lens at layer " + std::to_string(lens.layer.value),
-                        "is not there: the model has the layers 0 to " + std::to_string(model.architecture().layers) + ".");
+                        "is not there: the model has the layers 0 to " + std::to_string(model.architecture().layers) +
+                            ".");
         Column column;
         column.head = HeadIndex(static_cast<std::int32_t>(heads.size()) - 1);
         column.run.name = "lens " + std::to_string(lens.layer.value) + (lens.readout == Readout::Raw ? " raw" : "");
@@ -44,19 +45,22 @@ Result<std::vector<Column>> columnsOf(const LoadedModel& model, const std::vecto
 }
 
 /// "the prompt's decoded text" is cut off, so that a blank between prompt and answer stays with the answer.
-std::string continuation(const Tokenizer& tokenizer, std::span<const TokenId> prompt, std::span<const TokenId> generated) {
+std::string continuation(const Tokenizer& tokenizer, std::span<const TokenId> prompt,
+                         std::span<const TokenId> generated) {
     std::vector<TokenId> whole(prompt.begin(), prompt.end());
     const std::string before = tokenizer.decode(whole, true);
     whole.insert(whole.end(), generated.begin(), generated.end());
     const std::string after = tokenizer.decode(whole, true);
-    return after.compare(0, before.size(), before) == 0 ? after.substr(before.size()) : tokenizer.decode(generated, true);
+    return after.compare(0, before.size(), before) == 0 ? after.substr(before.size())
+                                                        : tokenizer.decode(generated, true);
 }
 
 } // namespace
 
 Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokenizer& tokenizer, const Task& task,
                          const std::map<std::string, std::string>& fields, const DecodeOptions& options,
-                         const std::vector<LensColumn>& lenses, const JobControl& control, const RunObserver& observer) {
+                         const std::vector<LensColumn>& lenses, const JobControl& control,
+                         const RunObserver& observer) {
     STRATA_CHECK(checkOptions(options));
     STRATA_TRY(std::vector<Column> columns, columnsOf(*model, lenses));
     STRATA_TRY(const auto closing, closingIds(tokenizer, task.layout));
@@ -78,7 +82,8 @@ Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokeniz
     if (prompt.empty()) return fail(ErrorCode::BadArgument, "the input", "is empty: there is nothing to continue.");
 
     TokenTexts texts(tokenizer);
-    for (const TokenId id : prompt) run.sequence.push_back(texts.sequenceToken(id));
+    for (const TokenId id : prompt)
+        run.sequence.push_back(texts.sequenceToken(id));
     run.promptLength = static_cast<std::int32_t>(prompt.size());
     run.segments.push_back({RunSegment::Kind::Prompt, -1, 0, run.promptLength});
 
@@ -87,13 +92,16 @@ Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokeniz
     STRATA_CHECK(state.append(prompt));
     const int limit = options.maxNewTokens.value_or(task.maxNewTokens);
     // Shallow columns first: each leaves the prompt filled for the deeper ones.
-    std::stable_sort(columns.begin(), columns.end(), [](const Column& a, const Column& b) { return a.run.layer < b.run.layer; });
-    for (Column& column : columns) run.columns.push_back(column.run);
+    std::stable_sort(columns.begin(), columns.end(),
+                     [](const Column& a, const Column& b) { return a.run.layer < b.run.layer; });
+    for (Column& column : columns)
+        run.columns.push_back(column.run);
 
     for (std::size_t c = 0; c < columns.size(); ++c) {
         RunColumn& out = run.columns[c];
         out.stoppedBy = StopReason::Cancelled;
-        std::mt19937_64 random(options.sampling.seed); // each column draws the same numbers: only what the heads say differs
+        std::mt19937_64 random(
+            options.sampling.seed); // each column draws the same numbers: only what the heads say differs
         IncrementalUtf8 growing;
         std::vector<TokenId> generated;
         state.truncate(run.promptLength);
@@ -101,9 +109,13 @@ Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokeniz
             for (int count = 1;; ++count) {
                 if (control.stopRequested()) return JobControl::cancelled();
                 // Layer 0 needs no block, but the embeddings have to be looked up.
-                STRATA_CHECK(meter.fill(state, options.fullDepth ? LayerIndex(static_cast<std::int32_t>(model->architecture().layers)) : out.layer, control));
+                STRATA_CHECK(meter.fill(
+                    state,
+                    options.fullDepth ? LayerIndex(static_cast<std::int32_t>(model->architecture().layers)) : out.layer,
+                    control));
                 const auto start = CostMeter::Clock::now();
-                STRATA_TRY(const LogProbabilities row, state.readout(out.layer, columns[c].head, out.readout, state.length() - 1, state.length()));
+                STRATA_TRY(const LogProbabilities row,
+                           state.readout(out.layer, columns[c].head, out.readout, state.length() - 1, state.length()));
                 const TokenId id = chooseToken(row.row(0), {}, options.sampling, random);
                 meter.addTime(start);
                 RunToken token;
@@ -124,8 +136,10 @@ Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokeniz
                     return {};
                 }
                 const bool full = state.length() + 1 > model->architecture().contextLength;
-                if (full) run.warnings.push_back("The model's context of " + std::to_string(model->architecture().contextLength) +
-                                                 " tokens is full; column \"" + out.name + "\" ends there.");
+                if (full)
+                    run.warnings.push_back("The model's context of " +
+                                           std::to_string(model->architecture().contextLength) +
+                                           " tokens is full; column \"" + out.name + "\" ends there.");
                 if (count >= limit || full) {
                     out.stoppedBy = StopReason::MaxNewTokens;
                     return {};
@@ -134,9 +148,11 @@ Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokeniz
             }
         }();
         if (!computed && computed.error().code != ErrorCode::Cancelled) return tl::unexpected<Error>(computed.error());
-        if (!closing.empty() && generated.size() >= closing.size() && std::equal(closing.rbegin(), closing.rend(), generated.rbegin()))
+        if (!closing.empty() && generated.size() >= closing.size() &&
+            std::equal(closing.rbegin(), closing.rend(), generated.rbegin()))
             generated.resize(generated.size() - closing.size());
-        out.text = task.layout.header.empty() ? continuation(tokenizer, prompt, generated) : tokenizer.decode(generated, true);
+        out.text =
+            task.layout.header.empty() ? continuation(tokenizer, prompt, generated) : tokenizer.decode(generated, true);
         control.report("decoding", static_cast<double>(c + 1) / static_cast<double>(columns.size()));
         if (!computed) break;
     }

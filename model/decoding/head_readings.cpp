@@ -29,14 +29,16 @@ Result<void> HierarchicalDecoder::readHeads() {
             // Neighbours whose states are there go through the head together.
             const std::int32_t first = tokenAt(next).position.value;
             std::size_t end = next;
-            while (end < m_generated.size() && !m_generated[end].lost && m_run.levels[m_generated[end].level].head != spec.name &&
-                   tokenAt(end).position.value == first + static_cast<std::int32_t>(end - next) && tokenAt(end).position.value <= filled &&
-                   static_cast<std::int32_t>(end - next) < most)
+            while (end < m_generated.size() && !m_generated[end].lost &&
+                   m_run.levels[m_generated[end].level].head != spec.name &&
+                   tokenAt(end).position.value == first + static_cast<std::int32_t>(end - next) &&
+                   tokenAt(end).position.value <= filled && static_cast<std::int32_t>(end - next) < most)
                 ++end;
             if (end == next) break; // its layers are not that far
             const auto count = static_cast<std::int32_t>(end - next);
-            STRATA_TRY(const LogProbabilities rows, m_state.readout(*spec.layer, HeadIndex(static_cast<std::int32_t>(h)), spec.readout,
-                                                                    first - 1, first - 1 + count));
+            STRATA_TRY(const LogProbabilities rows,
+                       m_state.readout(*spec.layer, HeadIndex(static_cast<std::int32_t>(h)), spec.readout, first - 1,
+                                       first - 1 + count));
             for (std::int32_t i = 0; i < count; ++i, ++next) {
                 RunToken& token = tokenAt(next);
                 token.chosenLogprobs[spec.name] = rows.row(i)[static_cast<std::size_t>(token.reading.id.value)];

@@ -24,11 +24,13 @@ bool wasCancelled(const Error& error) {
 
 } // namespace
 
-HierarchicalDecoder::HierarchicalDecoder(std::shared_ptr<const LoadedModel> model, const Tokenizer& tokenizer, const Task& task,
-                                         const std::map<std::string, std::string>& fields, const DecodeOptions& options,
-                                         const JobControl& control, const RunObserver& observer)
-    : m_model(model), m_tokenizer(&tokenizer), m_task(&task), m_fields(&fields), m_options(&options), m_control(&control),
-      m_observer(&observer), m_state(model), m_texts(tokenizer), m_random(options.sampling.seed), m_read(model->heads().size(), 0) {}
+HierarchicalDecoder::HierarchicalDecoder(std::shared_ptr<const LoadedModel> model, const Tokenizer& tokenizer,
+                                         const Task& task, const std::map<std::string, std::string>& fields,
+                                         const DecodeOptions& options, const JobControl& control,
+                                         const RunObserver& observer)
+    : m_model(model), m_tokenizer(&tokenizer), m_task(&task), m_fields(&fields), m_options(&options),
+      m_control(&control), m_observer(&observer), m_state(model), m_texts(tokenizer), m_random(options.sampling.seed),
+      m_read(model->heads().size(), 0) {}
 
 Result<Run> HierarchicalDecoder::run() {
     STRATA_CHECK(prepare());
@@ -45,17 +47,21 @@ Result<void> HierarchicalDecoder::prepare() {
     STRATA_CHECK(checkOptions(*m_options));
     if (m_tokenizer->vocabularySize() > m_model->architecture().vocabularySize + 4096)
         return fail(ErrorCode::BadArgument, "the tokenizer",
-                    "has " + std::to_string(m_tokenizer->vocabularySize()) + " pieces, but the model's embedding only " +
+                    "has " + std::to_string(m_tokenizer->vocabularySize()) +
+                        " pieces, but the model's embedding only " +
                         std::to_string(m_model->architecture().vocabularySize) + " rows: they do not belong together.");
     for (const auto& [name, text] : m_options->forced)
-        if (std::none_of(m_task->levels.begin(), m_task->levels.end(), [&](const TaskLevel& level) { return level.name == name; }))
-            return fail(ErrorCode::BadArgument, "level " + name, "cannot be forced: the task \"" + m_task->name + "\" has no level of this name.");
+        if (std::none_of(m_task->levels.begin(), m_task->levels.end(),
+                         [&](const TaskLevel& level) { return level.name == name; }))
+            return fail(ErrorCode::BadArgument, "level " + name,
+                        "cannot be forced: the task \"" + m_task->name + "\" has no level of this name.");
     STRATA_TRY(m_heads, headsOfLevels(*m_model, *m_task));
     STRATA_TRY(m_closing, closingIds(*m_tokenizer, m_task->layout));
     m_stopIds = stopIds(*m_model, *m_tokenizer, m_closing);
     m_run = beginRun(*m_model, *m_task, *m_fields, *m_options);
     if (m_task->name == "hdlm2" && m_task->path.empty() && m_tokenizer->addsBos())
-        warn("The published depth-2 code feeds two begin-of-text tokens to a model whose tokenizer adds one by itself; this run feeds "
+        warn("The published depth-2 code feeds two begin-of-text tokens to a model whose tokenizer adds one by itself; "
+             "this run feeds "
              "one, so a model trained with that code may answer differently.");
     if (m_task->bos && !m_tokenizer->bos()) warn("The tokenizer has no begin-of-text token, so none stands in front.");
 
@@ -68,11 +74,13 @@ Result<void> HierarchicalDecoder::prepare() {
         ids.insert(ids.end(), part.begin(), part.end());
     }
     m_pending = withBos(*m_tokenizer, *m_task, std::move(ids));
-    for (const TokenId id : m_pending) m_run.sequence.push_back(m_texts.sequenceToken(id));
+    for (const TokenId id : m_pending)
+        m_run.sequence.push_back(m_texts.sequenceToken(id));
     return {};
 }
 
-// The instruction and the header of a level become part of the sequence. False: they do not fit into the context any more.
+// The instruction and the header of a level become part of the sequence. False: they do not fit into the context any
+// more.
 Result<bool> HierarchicalDecoder::feedBefore(int index, const std::string& separator) {
     STRATA_TRY(const std::string instruction, instructionText(*m_task, index, *m_fields, m_answers));
     const std::string before = separator + instruction + answerHeader(*m_task, index);
@@ -81,7 +89,8 @@ Result<bool> HierarchicalDecoder::feedBefore(int index, const std::string& separ
     m_text += before;
     if (index > 0 && !fits(ids.size())) return false;
     m_pending.insert(m_pending.end(), ids.begin(), ids.end());
-    for (const TokenId id : ids) m_run.sequence.push_back(m_texts.sequenceToken(id));
+    for (const TokenId id : ids)
+        m_run.sequence.push_back(m_texts.sequenceToken(id));
     const auto end = static_cast<std::int32_t>(m_run.sequence.size());
     if (index == 0) {
         m_run.segments.push_back({RunSegment::Kind::Prompt, -1, 0, end});
@@ -92,7 +101,8 @@ Result<bool> HierarchicalDecoder::feedBefore(int index, const std::string& separ
     }
     if (m_options->reencode) STRATA_CHECK(reencode(m_text, index));
     if (m_pending.empty() && m_state.length() == 0)
-        return fail(ErrorCode::BadArgument, "the input", "is empty, and the task puts nothing before it: there is nothing to continue.");
+        return fail(ErrorCode::BadArgument, "the input",
+                    "is empty, and the task puts nothing before it: there is nothing to continue.");
     return true;
 }
 
@@ -101,14 +111,16 @@ Result<void> HierarchicalDecoder::reencode(const std::string& text, int index) {
     STRATA_TRY(auto ids, encodeWithMarks(*m_tokenizer, m_task->layout, text));
     ids = withBos(*m_tokenizer, *m_task, std::move(ids));
     std::size_t same = 0;
-    while (same < ids.size() && same < m_run.sequence.size() && m_run.sequence[same].id == ids[same]) ++same;
+    while (same < ids.size() && same < m_run.sequence.size() && m_run.sequence[same].id == ids[same])
+        ++same;
     if (same == ids.size() && same == m_run.sequence.size()) return {};
 
     m_state.truncate(static_cast<std::int32_t>(same));
     m_pending.assign(ids.begin() + static_cast<std::ptrdiff_t>(m_state.length()), ids.end());
     const auto oldLength = static_cast<std::int32_t>(m_run.sequence.size());
     m_run.sequence.clear();
-    for (const TokenId id : ids) m_run.sequence.push_back(m_texts.sequenceToken(id));
+    for (const TokenId id : ids)
+        m_run.sequence.push_back(m_texts.sequenceToken(id));
     const auto length = static_cast<std::int32_t>(ids.size());
     bool lost = false;
     for (Generated& generated : m_generated) {
@@ -123,7 +135,8 @@ Result<void> HierarchicalDecoder::reencode(const std::string& text, int index) {
                 *edge = std::clamp(*edge + length - oldLength, static_cast<std::int32_t>(same), length);
     if (index == 0) m_run.promptLength = length;
     if (lost)
-        warn("Encoding the text again gave other tokens than were generated; readings of deeper heads are missing there, and their "
+        warn("Encoding the text again gave other tokens than were generated; readings of deeper heads are missing "
+             "there, and their "
              "positions are those at which they were generated.");
     return {};
 }
@@ -147,7 +160,8 @@ Result<HierarchicalDecoder::Next> HierarchicalDecoder::decodeLevel(int index) {
             if (!fits(m_closing.size())) return Next::End;
             if (!m_task->layout.endOfTurn.empty()) {
                 m_pending.insert(m_pending.end(), m_closing.begin(), m_closing.end());
-                for (const TokenId id : m_closing) m_run.sequence.push_back(m_texts.sequenceToken(id));
+                for (const TokenId id : m_closing)
+                    m_run.sequence.push_back(m_texts.sequenceToken(id));
             }
         }
     }
@@ -167,7 +181,8 @@ Result<HierarchicalDecoder::Next> HierarchicalDecoder::decodeLevel(int index) {
         STRATA_CHECK(advance(level.layer));
         STRATA_CHECK(readHeads());
         STRATA_CHECK(scoreLabels(level, trie));
-        if (const auto forced = m_options->forced.find(spec.name); forced != m_options->forced.end()) return force(level, forced->second);
+        if (const auto forced = m_options->forced.find(spec.name); forced != m_options->forced.end())
+            return force(level, forced->second);
         return generate(level, trie, !trie.empty() && m_options->constrainLabels.value_or(m_task->constrainLabels));
     }();
     // Cancelling is a normal end: what was computed stays.
@@ -188,7 +203,8 @@ Result<LabelTrie> HierarchicalDecoder::labelsOf(int index, bool& skip) {
     if (!parent) {
         // A level above answered with no label of the taxonomy (or was left out): nothing is known to choose from.
         skip = std::any_of(path.begin(), path.end(), [](const std::string& label) { return label.empty(); });
-        if (!skip) warn("Level \"" + spec.name + "\": the answer above is no label of the taxonomy, so any text is allowed.");
+        if (!skip)
+            warn("Level \"" + spec.name + "\": the answer above is no label of the taxonomy, so any text is allowed.");
         return LabelTrie();
     }
     if (parent->children.empty()) {
@@ -198,7 +214,8 @@ Result<LabelTrie> HierarchicalDecoder::labelsOf(int index, bool& skip) {
     }
     STRATA_TRY(LabelTrie trie, LabelTrie::make(*m_tokenizer, m_task->layout, parent->children));
     for (const std::string& label : trie.indistinguishable())
-        warn("Level \"" + spec.name + "\": the label \"" + label + "\" is written with the same tokens as another one.");
+        warn("Level \"" + spec.name + "\": the label \"" + label +
+             "\" is written with the same tokens as another one.");
     return trie;
 }
 
@@ -281,7 +298,8 @@ Result<void> HierarchicalDecoder::force(RunLevel& level, const std::string& text
     const std::int32_t rows = rowsPerReadout(m_model->architecture().vocabularySize);
     for (std::int32_t begin = 0; begin < count; begin += rows) {
         const std::int32_t end = std::min(count, begin + rows);
-        STRATA_TRY(const LogProbabilities part, m_state.readout(level.layer, used, level.readout, first - 1 + begin, first - 1 + end));
+        STRATA_TRY(const LogProbabilities part,
+                   m_state.readout(level.layer, used, level.readout, first - 1 + begin, first - 1 + end));
         for (std::int32_t i = begin; i < end; ++i) {
             const TokenId id = ids[static_cast<std::size_t>(i)];
             addToken(level, id, m_texts.reading(part.row(i - begin), m_options->shownTopK, id));
@@ -302,7 +320,8 @@ void HierarchicalDecoder::conclude(RunLevel& level, int index, const LabelTrie& 
     }
     // By its tokens, or (a model may spell a label in other pieces) by its text.
     std::vector<TokenId> ids;
-    for (const RunToken& token : level.tokens) ids.push_back(token.reading.id);
+    for (const RunToken& token : level.tokens)
+        ids.push_back(token.reading.id);
     const std::string answer = trimmed(answerText(level, true));
     int found = trie.find(ids);
     for (std::size_t i = 0; found < 0 && i < trie.labels().size(); ++i)
@@ -326,13 +345,15 @@ void HierarchicalDecoder::conclude(RunLevel& level, int index, const LabelTrie& 
 
 std::string HierarchicalDecoder::answerText(const RunLevel& level, bool last) const {
     std::vector<TokenId> ids;
-    for (const RunToken& token : level.tokens) ids.push_back(token.reading.id);
+    for (const RunToken& token : level.tokens)
+        ids.push_back(token.reading.id);
     if (!m_closing.empty() && endsWithClosing(level)) ids.resize(ids.size() - m_closing.size());
     if (m_task->layout.header.empty() && !level.tokens.empty()) {
         // A continuation: the blank between prompt and answer belongs to the answer.
         std::vector<TokenId> whole;
         const auto begin = static_cast<std::size_t>(level.tokens.front().position.value);
-        for (std::size_t i = 0; i < begin && i < m_run.sequence.size(); ++i) whole.push_back(m_run.sequence[i].id);
+        for (std::size_t i = 0; i < begin && i < m_run.sequence.size(); ++i)
+            whole.push_back(m_run.sequence[i].id);
         const std::string before = m_tokenizer->decode(whole, true);
         whole.insert(whole.end(), ids.begin(), ids.end());
         const std::string after = m_tokenizer->decode(whole, true);
@@ -363,7 +384,8 @@ bool HierarchicalDecoder::endsWithClosing(const RunLevel& level) const {
 }
 
 void HierarchicalDecoder::warn(std::string text) {
-    if (std::find(m_run.warnings.begin(), m_run.warnings.end(), text) == m_run.warnings.end()) m_run.warnings.push_back(std::move(text));
+    if (std::find(m_run.warnings.begin(), m_run.warnings.end(), text) == m_run.warnings.end())
+        m_run.warnings.push_back(std::move(text));
 }
 
 void HierarchicalDecoder::observe() {

@@ -10,13 +10,14 @@
 
 namespace strata {
 
-/// Tokens are appended to the state only when something has to be computed behind them, so that the last token of a run costs
-/// nothing. Level d runs blocks 1…k_d only; what deeper heads say at earlier positions is read once their layers are filled.
+/// Tokens are appended to the state only when something has to be computed behind them, so that the last token of a run
+/// costs nothing. Level d runs blocks 1…k_d only; what deeper heads say at earlier positions is read once their layers
+/// are filled.
 class HierarchicalDecoder {
 public:
     HierarchicalDecoder(std::shared_ptr<const LoadedModel> model, const Tokenizer& tokenizer, const Task& task,
-                        const std::map<std::string, std::string>& fields, const DecodeOptions& options, const JobControl& control,
-                        const RunObserver& observer);
+                        const std::map<std::string, std::string>& fields, const DecodeOptions& options,
+                        const JobControl& control, const RunObserver& observer);
 
     Result<Run> run();
 

@@ -12,11 +12,14 @@ constexpr std::size_t nodesPerPass = 1024;
 
 } // namespace
 
-Result<LabelTrie> LabelTrie::make(const Tokenizer& tokenizer, const Layout& layout, const std::vector<TaxonomyNode>& labels) {
+Result<LabelTrie> LabelTrie::make(const Tokenizer& tokenizer, const Layout& layout,
+                                  const std::vector<TaxonomyNode>& labels) {
     LabelTrie trie;
     for (const TaxonomyNode& label : labels) {
         STRATA_TRY(const auto ids, encodeAnswer(tokenizer, layout, label.label));
-        if (ids.empty()) return fail(ErrorCode::BadTask, "label \"" + label.label + "\"", "becomes no token at all in this model's tokenizer.");
+        if (ids.empty())
+            return fail(ErrorCode::BadTask, "label \"" + label.label + "\"",
+                        "becomes no token at all in this model's tokenizer.");
         const int index = static_cast<int>(trie.m_labels.size());
         std::int32_t node = -1;
         for (const TokenId id : ids) {
@@ -29,8 +32,10 @@ Result<LabelTrie> LabelTrie::make(const Tokenizer& tokenizer, const Layout& layo
             node = below;
         }
         int& here = trie.m_nodes[static_cast<std::size_t>(node)].label;
-        if (here < 0) here = index;
-        else trie.m_indistinguishable.push_back(label.label);
+        if (here < 0)
+            here = index;
+        else
+            trie.m_indistinguishable.push_back(label.label);
         trie.m_labels.push_back(label.label);
         trie.m_childCounts.push_back(static_cast<int>(label.children.size()));
         trie.m_ends.push_back(node);
@@ -93,10 +98,12 @@ Result<std::vector<LabelCandidate>> LabelTrie::score(RunState& state, HeadIndex 
         }
     }
     std::vector<double> logprobs;
-    for (const std::int32_t end : m_ends) logprobs.push_back(sums[static_cast<std::size_t>(end)]);
+    for (const std::int32_t end : m_ends)
+        logprobs.push_back(sums[static_cast<std::size_t>(end)]);
     const std::vector<double> probabilities = softmax(logprobs);
     std::vector<LabelCandidate> candidates(m_labels.size());
-    for (std::size_t i = 0; i < m_labels.size(); ++i) candidates[i] = {m_labels[i], logprobs[i], probabilities[i], m_childCounts[i]};
+    for (std::size_t i = 0; i < m_labels.size(); ++i)
+        candidates[i] = {m_labels[i], logprobs[i], probabilities[i], m_childCounts[i]};
     return candidates;
 }
 

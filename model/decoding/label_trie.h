@@ -11,7 +11,8 @@ namespace strata {
 /// Each label's tokens, its closing mark included, encoded as in training; common beginnings are shared. Immutable.
 class LabelTrie {
 public:
-    static Result<LabelTrie> make(const Tokenizer& tokenizer, const Layout& layout, const std::vector<TaxonomyNode>& labels);
+    static Result<LabelTrie> make(const Tokenizer& tokenizer, const Layout& layout,
+                                  const std::vector<TaxonomyNode>& labels);
 
     bool empty() const { return m_labels.empty(); }
     const std::vector<std::string>& labels() const { return m_labels; }
@@ -26,8 +27,8 @@ public:
     /// Labels that are written with the same tokens as an earlier one, so that no model can tell them apart.
     const std::vector<std::string>& indistinguishable() const { return m_indistinguishable; }
 
-    /// Σ log p of each label's tokens after the state's last token, through `head`, and their softmax. In the order of the labels.
-    /// Large trees are scored in parts, so that memory stays bounded.
+    /// Σ log p of each label's tokens after the state's last token, through `head`, and their softmax. In the order of
+    /// the labels. Large trees are scored in parts, so that memory stays bounded.
     Result<std::vector<LabelCandidate>> score(RunState& state, HeadIndex head, const JobControl& control) const;
 
 private:

@@ -11,7 +11,8 @@ namespace {
 
 std::string withoutWeight(const std::string& tensor) {
     constexpr std::string_view suffix = ".weight";
-    return tensor.size() > suffix.size() && tensor.ends_with(suffix) ? tensor.substr(0, tensor.size() - suffix.size()) : tensor;
+    return tensor.size() > suffix.size() && tensor.ends_with(suffix) ? tensor.substr(0, tensor.size() - suffix.size())
+                                                                     : tensor;
 }
 
 std::string shortNumber(double value) {
@@ -50,13 +51,15 @@ ModelSummary modelSummary(const Checkpoint& checkpoint) {
     return summary;
 }
 
-Run beginRun(const LoadedModel& model, const Task& task, const std::map<std::string, std::string>& fields, const DecodeOptions& options) {
+Run beginRun(const LoadedModel& model, const Task& task, const std::map<std::string, std::string>& fields,
+             const DecodeOptions& options) {
     Run run;
     run.strataVersion = STRATA_VERSION;
     run.createdAt = nowUtc();
     run.model = modelSummary(model.checkpoint());
     for (const EngineHead& head : model.heads())
-        run.heads.push_back({head.spec.name, head.spec.tensor, head.spec.layer.value_or(LayerIndex{}), head.spec.readout, head.drift});
+        run.heads.push_back(
+            {head.spec.name, head.spec.tensor, head.spec.layer.value_or(LayerIndex{}), head.spec.readout, head.drift});
     run.task = task.name;
     run.device = model.device();
     run.dtype = dtypeName(model.dtype());
@@ -69,7 +72,8 @@ Run beginRun(const LoadedModel& model, const Task& task, const std::map<std::str
     run.options["flow"] = options.reencode ? "reencode" : "keep_ids";
     run.options["depth"] = options.fullDepth ? "full" : "deferred";
     run.options["labels"] = options.constrainLabels.value_or(task.constrainLabels) ? "constrained" : "free";
-    for (const auto& [level, text] : options.forced) run.options["force." + level] = text;
+    for (const auto& [level, text] : options.forced)
+        run.options["force." + level] = text;
     run.warnings = model.warnings();
     return run;
 }
@@ -78,7 +82,8 @@ Result<std::vector<HeadIndex>> headsOfLevels(const LoadedModel& model, const Tas
     const auto& heads = model.heads();
     std::vector<HeadIndex> out;
     std::string names;
-    for (const EngineHead& head : heads) names += (names.empty() ? "" : ", ") + head.spec.name;
+    for (const EngineHead& head : heads)
+        names += (names.empty() ? "" : ", ") + head.spec.name;
     for (std::size_t i = 0; i < task.levels.size(); ++i) {
         const TaskLevel& level = task.levels[i];
         if (!level.head.empty()) {
@@ -87,7 +92,8 @@ Result<std::vector<HeadIndex>> headsOfLevels(const LoadedModel& model, const Tas
             });
             if (found == heads.end())
                 return fail(ErrorCode::BadArgument, "task " + task.name,
-                            "level \"" + level.name + "\" wants the head \"" + level.head + "\", but the model has: " + names + ".");
+                            "level \"" + level.name + "\" wants the head \"" + level.head +
+                                "\", but the model has: " + names + ".");
             out.emplace_back(static_cast<std::int32_t>(found - heads.begin()));
         } else if (i + 1 == task.levels.size()) {
             out.emplace_back(static_cast<std::int32_t>(heads.size()) - 1);
@@ -95,8 +101,9 @@ Result<std::vector<HeadIndex>> headsOfLevels(const LoadedModel& model, const Tas
             out.emplace_back(static_cast<std::int32_t>(i));
         } else {
             return fail(ErrorCode::BadArgument, "task " + task.name,
-                        "has " + std::to_string(task.levels.size()) + " levels, but the model has " + std::to_string(heads.size()) +
-                            (heads.size() == 1 ? " head: " : " heads: ") + names + ". Take another task, or adapt the model.");
+                        "has " + std::to_string(task.levels.size()) + " levels, but the model has " +
+                            std::to_string(heads.size()) + (heads.size() == 1 ? " head: " : " heads: ") + names +
+                            ". Take another task, or adapt the model.");
         }
     }
     return out;
@@ -116,8 +123,10 @@ Result<void> checkOptions(const DecodeOptions& options) {
     if (!std::isfinite(s.temperature) || s.temperature < 0)
         return fail(ErrorCode::BadArgument, "temperature", "must be 0 (greedy) or larger.");
     if (s.topK < 0) return fail(ErrorCode::BadArgument, "top-k", "must be 0 (all tokens) or larger.");
-    if (!(s.topP > 0 && s.topP <= 1)) return fail(ErrorCode::BadArgument, "top-p", "must be larger than 0 and at most 1.");
-    if (options.maxNewTokens && *options.maxNewTokens < 1) return fail(ErrorCode::BadArgument, "max-new-tokens", "must be at least 1.");
+    if (!(s.topP > 0 && s.topP <= 1))
+        return fail(ErrorCode::BadArgument, "top-p", "must be larger than 0 and at most 1.");
+    if (options.maxNewTokens && *options.maxNewTokens < 1)
+        return fail(ErrorCode::BadArgument, "max-new-tokens", "must be at least 1.");
     return {};
 }
 

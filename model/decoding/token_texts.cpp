@@ -28,12 +28,14 @@ Reading TokenTexts::reading(std::span<const float> logprobs, int topK, std::opti
     reading.entropy = summary.entropy;
     reading.margin = summary.margin;
     if (topK > 0)
-        for (const ScoredToken& token : summary.top) reading.top.push_back({token.id, shown(token.id), token.logprob});
+        for (const ScoredToken& token : summary.top)
+            reading.top.push_back({token.id, shown(token.id), token.logprob});
     return reading;
 }
 
 std::int32_t rowsPerReadout(std::int64_t vocabulary) {
-    return static_cast<std::int32_t>(std::clamp<std::int64_t>((std::int64_t{1} << 24) / std::max<std::int64_t>(vocabulary, 1), 1, 256));
+    return static_cast<std::int32_t>(
+        std::clamp<std::int64_t>((std::int64_t{1} << 24) / std::max<std::int64_t>(vocabulary, 1), 1, 256));
 }
 
 } // namespace strata

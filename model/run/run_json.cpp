@@ -61,11 +61,15 @@ Json readingJson(const Reading& reading) {
 Json tokenJson(const RunToken& token) {
     Json json = readingJson(token.reading);
     json["position"] = token.position.value;
-    if (isValidUtf8(token.bytes)) json["bytes"] = token.bytes;
-    else json["bytes_hex"] = hexadecimal(token.bytes);
+    if (isValidUtf8(token.bytes))
+        json["bytes"] = token.bytes;
+    else
+        json["bytes_hex"] = hexadecimal(token.bytes);
     Json heads = Json::object(), chosen = Json::object();
-    for (const auto& [name, reading] : token.heads) heads[name] = readingJson(reading);
-    for (const auto& [name, logprob] : token.chosenLogprobs) chosen[name] = number(logprob);
+    for (const auto& [name, reading] : token.heads)
+        heads[name] = readingJson(reading);
+    for (const auto& [name, logprob] : token.chosenLogprobs)
+        chosen[name] = number(logprob);
     json["heads"] = std::move(heads);
     json["chosen_logprobs"] = std::move(chosen);
     if (!token.layers.empty()) {
@@ -83,7 +87,8 @@ Json tokenJson(const RunToken& token) {
 
 Json tokensJson(const std::vector<RunToken>& tokens) {
     Json json = Json::array();
-    for (const RunToken& token : tokens) json.push_back(tokenJson(token));
+    for (const RunToken& token : tokens)
+        json.push_back(tokenJson(token));
     return json;
 }
 
@@ -127,14 +132,18 @@ Json columnJson(const RunColumn& column) {
 
 const char* segmentKindName(RunSegment::Kind kind) {
     switch (kind) {
-    case RunSegment::Kind::Prompt: return "prompt";
-    case RunSegment::Kind::Instruction: return "instruction";
-    case RunSegment::Kind::Answer: return "answer";
+    case RunSegment::Kind::Prompt:
+        return "prompt";
+    case RunSegment::Kind::Instruction:
+        return "instruction";
+    case RunSegment::Kind::Answer:
+        return "answer";
     }
     return "";
 }
 
-// ------------------------------------------------------------------------------------------------------------------- reading
+// -------------------------------------------------------------------------------------------------------------------
+// reading
 
 template <class Id> void readId(const JsonReader& reader, const std::string& key, Id& out) {
     reader.required(key, out.value);
@@ -150,7 +159,8 @@ Readout readReadout(const JsonReader& reader) {
 StopReason readStopReason(const JsonReader& reader) {
     std::string name;
     reader.required("stopped_by", name);
-    for (const auto reason : {StopReason::EndOfTurn, StopReason::MaxNewTokens, StopReason::Cancelled, StopReason::Forced})
+    for (const auto reason :
+         {StopReason::EndOfTurn, StopReason::MaxNewTokens, StopReason::Cancelled, StopReason::Forced})
         if (name == stopReasonName(reason)) return reason;
     reader.note("stopped_by", "must be one of end_of_turn, max_new_tokens, cancelled, forced.");
     return StopReason::Cancelled;
@@ -181,7 +191,9 @@ std::string readBytes(const JsonReader& reader) {
     }
     std::string digits;
     reader.optional("bytes_hex", digits);
-    const auto valueOf = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
+    const auto valueOf = [](char c) {
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    };
     for (std::size_t i = 0; i < digits.size(); i += 2) {
         const int high = valueOf(digits[i]), low = i + 1 < digits.size() ? valueOf(digits[i + 1]) : -1;
         if (high < 0 || low < 0) {
@@ -201,7 +213,8 @@ std::vector<RunToken> readTokens(const JsonReader& reader) {
         readId(item, "position", token.position);
         token.reading = readReading(item);
         token.bytes = readBytes(item);
-        item.eachMember("heads", [&](const std::string& name, const JsonReader& head) { token.heads[name] = readReading(head); });
+        item.eachMember(
+            "heads", [&](const std::string& name, const JsonReader& head) { token.heads[name] = readReading(head); });
         item.optional("chosen_logprobs", token.chosenLogprobs);
         item.each("layers", [&](const JsonReader& layer) {
             LayerReading reading;
@@ -339,8 +352,10 @@ Json runToJson(const Run& run) {
                      {"heads", Json::array()},
                      {"segments", Json::array()},
                      {"warnings", Json::array()}};
-    for (const auto& [key, value] : run.options) document["options"][text(key).get<std::string>()] = text(value);
-    for (const auto& [key, value] : run.fields) document["fields"][text(key).get<std::string>()] = text(value);
+    for (const auto& [key, value] : run.options)
+        document["options"][text(key).get<std::string>()] = text(value);
+    for (const auto& [key, value] : run.fields)
+        document["fields"][text(key).get<std::string>()] = text(value);
     for (const HeadSummary& head : run.heads)
         document["heads"].push_back({{"name", head.name},
                                      {"tensor", head.tensor},
@@ -352,7 +367,8 @@ Json runToJson(const Run& run) {
                                         {"level", segment.level < 0 ? Json(nullptr) : Json(segment.level)},
                                         {"begin", segment.begin},
                                         {"end", segment.end}});
-    for (const std::string& warning : run.warnings) document["warnings"].push_back(text(warning));
+    for (const std::string& warning : run.warnings)
+        document["warnings"].push_back(text(warning));
 
     const std::size_t prompt = std::min(run.sequence.size(), static_cast<std::size_t>(std::max(run.promptLength, 0)));
     document["prompt"] = sequenceJson(run, 0, prompt);
@@ -362,11 +378,13 @@ Json runToJson(const Run& run) {
 
     if (run.isFree()) {
         document["columns"] = Json::array();
-        for (const RunColumn& column : run.columns) document["columns"].push_back(columnJson(column));
+        for (const RunColumn& column : run.columns)
+            document["columns"].push_back(columnJson(column));
     }
     if (!run.isFree() || !run.levels.empty()) {
         document["levels"] = Json::array();
-        for (const RunLevel& level : run.levels) document["levels"].push_back(levelJson(level));
+        for (const RunLevel& level : run.levels)
+            document["levels"].push_back(levelJson(level));
     }
     document["cost"] = {{"layer_tokens", run.cost.layerTokens},
                         {"sequential_layer_steps", run.cost.sequentialLayerSteps},
@@ -415,9 +433,12 @@ Result<Run> runFromJson(const Json& document, const std::string& subject) {
         RunSegment segment;
         std::string kind;
         item.required("kind", kind);
-        if (kind == "instruction") segment.kind = RunSegment::Kind::Instruction;
-        else if (kind == "answer") segment.kind = RunSegment::Kind::Answer;
-        else if (kind != "prompt") item.note("kind", "must be one of prompt, instruction, answer.");
+        if (kind == "instruction")
+            segment.kind = RunSegment::Kind::Instruction;
+        else if (kind == "answer")
+            segment.kind = RunSegment::Kind::Answer;
+        else if (kind != "prompt")
+            item.note("kind", "must be one of prompt, instruction, answer.");
         item.optional("level", segment.level);
         item.required("begin", segment.begin);
         item.required("end", segment.end);
@@ -431,7 +452,8 @@ Result<Run> runFromJson(const Json& document, const std::string& subject) {
         prompt.optional("length", run.promptLength);
     }
     readSequence(reader, "continuation", run);
-    if (!problem.error && !document.contains("levels") && !document.contains("columns")) reader.note("levels", "is missing.");
+    if (!problem.error && !document.contains("levels") && !document.contains("columns"))
+        reader.note("levels", "is missing.");
     reader.each("levels", [&](const JsonReader& item) { run.levels.push_back(readLevel(item)); });
     reader.each("columns", [&](const JsonReader& item) { run.columns.push_back(readColumn(item)); });
     if (reader.has("cost")) {

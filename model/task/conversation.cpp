@@ -13,7 +13,8 @@ bool isNameCharacter(char c) {
 std::size_t placeholderLength(const std::string& text, std::size_t at) {
     if (text[at] != '{') return 0;
     std::size_t end = at + 1;
-    while (end < text.size() && isNameCharacter(text[end])) ++end;
+    while (end < text.size() && isNameCharacter(text[end]))
+        ++end;
     const bool letter = end > at + 1 && !(text[at + 1] >= '0' && text[at + 1] <= '9');
     return letter && end < text.size() && text[end] == '}' ? end + 1 - at : 0;
 }
@@ -48,8 +49,9 @@ Result<std::string> expandPlaceholders(const std::string& text, const std::map<s
         const std::string name = text.substr(at + 1, length - 2);
         const auto value = values.find(name);
         if (value == values.end())
-            return fail(ErrorCode::BadArgument, subject, "needs the field \"" + name + "\", which is not given; give it with the data row or as " +
-                                                             name + "=VALUE.");
+            return fail(ErrorCode::BadArgument, subject,
+                        "needs the field \"" + name + "\", which is not given; give it with the data row or as " +
+                            name + "=VALUE.");
         out += value->second;
         at += length;
     }
@@ -76,8 +78,8 @@ Result<std::string> inputText(const Task& task, const std::map<std::string, std:
     if (input == fields.end())
         return fail(ErrorCode::BadArgument, subjectOf(task), "needs the field \"input\", which is not given.");
     const Layout& layout = task.layout;
-    return layout.inputHeader.value_or(withRole(layout.header, "user")) + input->second + layout.inputEnd.value_or(layout.endOfTurn) +
-           layout.separator;
+    return layout.inputHeader.value_or(withRole(layout.header, "user")) + input->second +
+           layout.inputEnd.value_or(layout.endOfTurn) + layout.separator;
 }
 
 std::string answerHeader(const Task& task, int level) {
@@ -88,7 +90,8 @@ std::string answerHeader(const Task& task, int level) {
 int labelDepth(const Task& task, int level) {
     if (task.levels.at(static_cast<std::size_t>(level)).answer != AnswerKind::Label) return -1;
     int depth = 0;
-    for (int i = 0; i < level; ++i) depth += task.levels[static_cast<std::size_t>(i)].answer == AnswerKind::Label;
+    for (int i = 0; i < level; ++i)
+        depth += task.levels[static_cast<std::size_t>(i)].answer == AnswerKind::Label;
     return depth;
 }
 
@@ -111,7 +114,8 @@ Result<std::string> instructionText(const Task& task, int level, const std::map<
     std::string children;
     if (task.taxonomy)
         if (const TaxonomyNode* node = task.taxonomy->find(labelPath(task, level, answers)))
-            for (const TaxonomyNode& child : node->children) children += (children.empty() ? "" : ", ") + child.label;
+            for (const TaxonomyNode& child : node->children)
+                children += (children.empty() ? "" : ", ") + child.label;
     values["children"] = children;
 
     const auto names = placeholderNames(spec.instruction);

@@ -1,4 +1,5 @@
-// The strings of a conversation, as the published templates cut them: what is encoded one by one in training and decoding.
+// The strings of a conversation, as the published templates cut them: what is encoded one by one in training and
+// decoding.
 #pragma once
 
 #include "model/task/task.h"
@@ -9,8 +10,10 @@
 
 namespace strata {
 
-/// Replaces every {name} that `values` holds; other braces stay as they are. Errors (BadTask): a name that is not there.
-Result<std::string> expandPlaceholders(const std::string& text, const std::map<std::string, std::string>& values, const std::string& subject);
+/// Replaces every {name} that `values` holds; other braces stay as they are. Errors (BadTask): a name that is not
+/// there.
+Result<std::string> expandPlaceholders(const std::string& text, const std::map<std::string, std::string>& values,
+                                       const std::string& subject);
 /// The names between braces in `text`, in order: letters, digits and underscores only ("{0: 'Actor'}" is none).
 std::vector<std::string> placeholderNames(const std::string& text);
 
@@ -20,12 +23,13 @@ Result<std::string> openingText(const Task& task, const std::map<std::string, st
 Result<std::string> inputText(const Task& task, const std::map<std::string, std::string>& fields);
 /// "<|start_header_id|>thought<|end_header_id|>\n\n" of a level.
 std::string answerHeader(const Task& task, int level);
-/// The turn before a level's answer (separator included), "" when it has none. `answers` are those of the levels before.
-/// Errors: a placeholder that no field, level or {children} fills.
+/// The turn before a level's answer (separator included), "" when it has none. `answers` are those of the levels
+/// before. Errors: a placeholder that no field, level or {children} fills.
 Result<std::string> instructionText(const Task& task, int level, const std::map<std::string, std::string>& fields,
                                     const std::vector<std::string>& answers);
 
-/// Which levels answer with a label, from the top: the depth in the taxonomy at which `level` chooses, −1 for free text.
+/// Which levels answer with a label, from the top: the depth in the taxonomy at which `level` chooses, −1 for free
+/// text.
 int labelDepth(const Task& task, int level);
 /// The labels of the answers before `level`, free-text levels passed over.
 std::vector<std::string> labelPath(const Task& task, int level, const std::vector<std::string>& answers);

@@ -9,8 +9,8 @@ namespace {
 
 /// The literal parts of a layout that could be pieces of a vocabulary: "<eot>", and the ends of headers round the role.
 struct Marks {
-    std::vector<std::string> literals;                               ///< longest first
-    std::vector<std::pair<std::string, std::string>> roundedRoles;   ///< prefix and suffix of a header, "<" and ">"
+    std::vector<std::string> literals;                             ///< longest first
+    std::vector<std::pair<std::string, std::string>> roundedRoles; ///< prefix and suffix of a header, "<" and ">"
 };
 
 std::string_view stripped(std::string_view text) {
@@ -31,7 +31,8 @@ Marks marksOf(const Layout& layout) {
     if (role == std::string::npos) {
         parts.push_back(layout.header);
     } else {
-        const std::string before(stripped(layout.header.substr(0, role))), after(stripped(layout.header.substr(role + 6)));
+        const std::string before(stripped(layout.header.substr(0, role))),
+            after(stripped(layout.header.substr(role + 6)));
         if (!before.empty() && !after.empty()) marks.roundedRoles.emplace_back(before, after);
         parts.push_back(before);
         parts.push_back(after);
@@ -43,15 +44,17 @@ Marks marksOf(const Layout& layout) {
             if (const auto close = part.find('>', open); close != std::string::npos)
                 marks.literals.push_back(part.substr(open, close + 1 - open));
     }
-    std::sort(marks.literals.begin(), marks.literals.end(),
-              [](const std::string& a, const std::string& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    std::sort(marks.literals.begin(), marks.literals.end(), [](const std::string& a, const std::string& b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
     marks.literals.erase(std::unique(marks.literals.begin(), marks.literals.end()), marks.literals.end());
     std::erase_if(marks.literals, [](const std::string& mark) { return mark.size() < 2; }); // a lone "<" is text
     return marks;
 }
 
 /// The mark that starts at `at`, with its piece; empty length when there is none.
-std::pair<std::size_t, TokenId> markAt(const Tokenizer& tokenizer, const Marks& marks, std::string_view text, std::size_t at) {
+std::pair<std::size_t, TokenId> markAt(const Tokenizer& tokenizer, const Marks& marks, std::string_view text,
+                                       std::size_t at) {
     constexpr std::size_t longestRole = 64;
     for (const auto& [before, after] : marks.roundedRoles) {
         if (text.substr(at, before.size()) != before) continue;
@@ -76,8 +79,10 @@ Result<std::vector<TokenId>> encodeWithMarks(const Tokenizer& tokenizer, const L
     if (tokenizer.kind() != "sentencepiece") return tokenizer.encode(text);
     const Marks marks = marksOf(layout);
     std::string starts; // the bytes a mark can begin with
-    for (const auto& mark : marks.literals) starts += mark.front();
-    for (const auto& [before, after] : marks.roundedRoles) starts += before.front();
+    for (const auto& mark : marks.literals)
+        starts += mark.front();
+    for (const auto& [before, after] : marks.roundedRoles)
+        starts += before.front();
     std::vector<TokenId> ids;
     std::size_t begin = 0;
     const auto flush = [&](std::size_t end) -> Result<void> {
@@ -87,7 +92,8 @@ Result<std::vector<TokenId>> encodeWithMarks(const Tokenizer& tokenizer, const L
         return {};
     };
     for (std::size_t at = 0; at < text.size();) {
-        const auto [length, piece] = starts.find(text[at]) == std::string::npos ? std::pair{std::size_t{0}, TokenId{}} : markAt(tokenizer, marks, text, at);
+        const auto [length, piece] = starts.find(text[at]) == std::string::npos ? std::pair{std::size_t{0}, TokenId{}}
+                                                                                : markAt(tokenizer, marks, text, at);
         if (length == 0) {
             ++at;
             continue;
@@ -120,11 +126,13 @@ std::vector<TokenId> withBos(const Tokenizer& tokenizer, const Task& task, std::
     return ids;
 }
 
-Result<EncodedRow> encodeTeacherForced(const Tokenizer& tokenizer, const Task& task, const std::map<std::string, std::string>& fields,
+Result<EncodedRow> encodeTeacherForced(const Tokenizer& tokenizer, const Task& task,
+                                       const std::map<std::string, std::string>& fields,
                                        const std::vector<std::string>& answers) {
     if (answers.size() > task.levels.size())
-        return fail(ErrorCode::BadData, "task " + task.name, "has " + std::to_string(task.levels.size()) + " levels, but there are " +
-                                                                 std::to_string(answers.size()) + " answers.");
+        return fail(ErrorCode::BadData, "task " + task.name,
+                    "has " + std::to_string(task.levels.size()) + " levels, but there are " +
+                        std::to_string(answers.size()) + " answers.");
     const Layout& layout = task.layout;
     EncodedRow row;
     STRATA_TRY(const std::string opening, openingText(task, fields));
@@ -144,7 +152,8 @@ Result<EncodedRow> encodeTeacherForced(const Tokenizer& tokenizer, const Task& t
         std::vector<TokenId> answer;
         bool apart = true;
         if (instruction.empty()) {
-            // Together with its header, unless the tokenizer would join the two: then the segment has no clean beginning.
+            // Together with its header, unless the tokenizer would join the two: then the segment has no clean
+            // beginning.
             STRATA_TRY(auto whole, encodeAnswer(tokenizer, layout, before + answers[i]));
             if (whole.size() >= head.size() && std::equal(head.begin(), head.end(), whole.begin())) {
                 answer.assign(whole.begin() + static_cast<std::ptrdiff_t>(head.size()), whole.end());

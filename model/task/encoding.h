@@ -9,9 +9,9 @@
 
 namespace strata {
 
-/// Encodes text in which the layout's marks (headers, end-of-turn) may stand. Where the tokenizer does not read specials in
-/// text (sentencepiece) a mark that is exactly one piece of the vocabulary becomes that piece, and the text between is encoded
-/// part by part; else this is tokenizer.encode(text).
+/// Encodes text in which the layout's marks (headers, end-of-turn) may stand. Where the tokenizer does not read
+/// specials in text (sentencepiece) a mark that is exactly one piece of the vocabulary becomes that piece, and the text
+/// between is encoded part by part; else this is tokenizer.encode(text).
 Result<std::vector<TokenId>> encodeWithMarks(const Tokenizer& tokenizer, const Layout& layout, std::string_view text);
 
 struct LevelSpan {
@@ -24,7 +24,8 @@ struct EncodedRow {
     std::vector<LevelSpan> spans; ///< one per level that the row answers
 };
 
-/// What closes an answer: the layout's end-of-turn mark, or the tokenizer's end token in a layout that has none; may be empty.
+/// What closes an answer: the layout's end-of-turn mark, or the tokenizer's end token in a layout that has none; may be
+/// empty.
 Result<std::vector<TokenId>> closingIds(const Tokenizer& tokenizer, const Layout& layout);
 
 /// An answer and its closing mark, encoded apart from the header before it.
@@ -33,10 +34,12 @@ Result<std::vector<TokenId>> encodeAnswer(const Tokenizer& tokenizer, const Layo
 /// BOS where the task wants one and the text's own ids do not begin with it already.
 std::vector<TokenId> withBos(const Tokenizer& tokenizer, const Task& task, std::vector<TokenId> ids);
 
-/// A whole conversation with known answers. Strings are encoded one by one as the training templates do: system; user; each
-/// instruction together with the header that follows it, its answer by itself; an answer without an instruction together with
-/// its header. Levels from `answers.size()` on are left out. Errors: a field that a placeholder needs, more answers than levels.
-Result<EncodedRow> encodeTeacherForced(const Tokenizer& tokenizer, const Task& task, const std::map<std::string, std::string>& fields,
+/// A whole conversation with known answers. Strings are encoded one by one as the training templates do: system; user;
+/// each instruction together with the header that follows it, its answer by itself; an answer without an instruction
+/// together with its header. Levels from `answers.size()` on are left out. Errors: a field that a placeholder needs,
+/// more answers than levels.
+Result<EncodedRow> encodeTeacherForced(const Tokenizer& tokenizer, const Task& task,
+                                       const std::map<std::string, std::string>& fields,
                                        const std::vector<std::string>& answers);
 
 } // namespace strata

@@ -16,14 +16,16 @@ constexpr std::size_t maxDataBytes = std::size_t{2048} << 20;
 Result<std::string> text(const Json& row, const char* key, const std::string& where) {
     const auto found = row.find(key);
     if (found == row.end()) return fail(ErrorCode::BadData, where, std::string("the key \"") + key + "\" is missing.");
-    if (!found->is_string()) return fail(ErrorCode::BadData, where, std::string("the key \"") + key + "\" must be a string.");
+    if (!found->is_string())
+        return fail(ErrorCode::BadData, where, std::string("the key \"") + key + "\" must be a string.");
     return found->get<std::string>();
 }
 
 Result<std::vector<std::string>> texts(const Json& row, const char* key, const std::string& where) {
     const auto found = row.find(key);
     if (found == row.end()) return fail(ErrorCode::BadData, where, std::string("the key \"") + key + "\" is missing.");
-    const auto wrong = fail(ErrorCode::BadData, where, std::string("the key \"") + key + "\" must be an array of strings.");
+    const auto wrong =
+        fail(ErrorCode::BadData, where, std::string("the key \"") + key + "\" must be an array of strings.");
     if (!found->is_array()) return wrong;
     std::vector<std::string> values;
     for (const Json& value : *found) {
@@ -72,7 +74,8 @@ Result<DataRow> rowFromJson(const Json& row, const std::string& where, std::size
             STRATA_TRY(std::string rationale, text(row, "rationale", where));
             out.answers = {std::move(rationale), answer};
         } else if (!splitGsm8k(answer, out.answers)) {
-            return fail(ErrorCode::BadData, where, "the key \"rationale\" is missing, and \"answer\" holds no \"####\" that would part the two.");
+            return fail(ErrorCode::BadData, where,
+                        "the key \"rationale\" is missing, and \"answer\" holds no \"####\" that would part the two.");
         }
         out.fields.erase("rationale");
         out.fields.erase("answer");
@@ -84,12 +87,14 @@ Result<DataRow> rowFromJson(const Json& row, const std::string& where, std::size
         }
     } else {
         return fail(ErrorCode::BadData, where,
-                    "is no row that can be read: it needs \"think\" or \"think_1\" beside \"input\", or \"question\", or \"text\" with \"labels\".");
+                    "is no row that can be read: it needs \"think\" or \"think_1\" beside \"input\", or \"question\", "
+                    "or \"text\" with \"labels\".");
     }
     for (const auto& [key, value] : row.items())
         if (key.compare(0, 7, "subtask") == 0 && !value.is_string())
             return fail(ErrorCode::BadData, where, "the key \"" + key + "\" must be a string.");
-    if (const auto subtask = out.fields.find("subtask"); subtask != out.fields.end()) out.fields.emplace("subtask_1", subtask->second);
+    if (const auto subtask = out.fields.find("subtask"); subtask != out.fields.end())
+        out.fields.emplace("subtask_1", subtask->second);
     return out;
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t maxLevels = 16;
 
-/// A misspelt key would silently change nothing, so a key that means nothing is refused. "comment" and "description" are free.
+/// A misspelt key would silently change nothing, so a key that means nothing is refused. "comment" and "description"
+/// are free.
 void refuseUnknownKeys(const JsonReader& reader, const std::set<std::string>& known) {
     if (!reader.isObject()) return;
     for (auto at = reader.value().begin(); at != reader.value().end(); ++at)
@@ -27,8 +28,11 @@ void readLayout(const JsonReader& task, Layout& out) {
     }
     const nlohmann::json& value = task.value()["layout"];
     if (value.is_string()) {
-        if (auto layout = namedLayout(value.get<std::string>())) out = *layout;
-        else task.note("layout", "must be \"llama3\", \"chatml\", \"plain\" or an object of strings, not \"" + value.get<std::string>() + "\".");
+        if (auto layout = namedLayout(value.get<std::string>()))
+            out = *layout;
+        else
+            task.note("layout", "must be \"llama3\", \"chatml\", \"plain\" or an object of strings, not \"" +
+                                    value.get<std::string>() + "\".");
         return;
     }
     if (!value.is_object()) {
@@ -39,15 +43,24 @@ void readLayout(const JsonReader& task, Layout& out) {
     task.eachMember("layout", [&](const std::string& key, const JsonReader& member) {
         std::string text;
         member.to(text);
-        if (key == "begin") out.begin = text;
-        else if (key == "header") out.header = text;
-        else if (key == "end_of_turn") out.endOfTurn = text;
-        else if (key == "separator") out.separator = text;
-        else if (key == "system_header") out.systemHeader = text;
-        else if (key == "system_end") out.systemEnd = text;
-        else if (key == "input_header") out.inputHeader = text;
-        else if (key == "input_end") out.inputEnd = text;
-        else if (key != "comment") task.note("layout." + key, "is no key that is known there.");
+        if (key == "begin")
+            out.begin = text;
+        else if (key == "header")
+            out.header = text;
+        else if (key == "end_of_turn")
+            out.endOfTurn = text;
+        else if (key == "separator")
+            out.separator = text;
+        else if (key == "system_header")
+            out.systemHeader = text;
+        else if (key == "system_end")
+            out.systemEnd = text;
+        else if (key == "input_header")
+            out.inputHeader = text;
+        else if (key == "input_end")
+            out.inputEnd = text;
+        else if (key != "comment")
+            task.note("layout." + key, "is no key that is known there.");
     });
 }
 
@@ -62,15 +75,18 @@ void readLevel(const JsonReader& reader, TaskLevel& level) {
     reader.optional("instruction_role", level.instructionRole);
     std::string answer = "text";
     reader.optional("answer", answer);
-    if (answer == "label") level.answer = AnswerKind::Label;
-    else if (answer != "text") reader.note("answer", "must be \"label\" or \"text\", not \"" + answer + "\".");
+    if (answer == "label")
+        level.answer = AnswerKind::Label;
+    else if (answer != "text")
+        reader.note("answer", "must be \"label\" or \"text\", not \"" + answer + "\".");
     if (level.name.empty()) reader.note("name", "must not be empty.");
 }
 
 /// Every placeholder must be a field, an earlier level or {children}: otherwise it is a slip of the pen.
 void checkPlaceholders(const JsonReader& reader, const Task& task) {
     std::set<std::string> known;
-    for (const TaskField& field : task.fields) known.insert(field.name);
+    for (const TaskField& field : task.fields)
+        known.insert(field.name);
     known.insert({"input", "system"});
     for (const std::string& name : placeholderNames(task.system))
         if (!known.count(name)) reader.note("system", "names {" + name + "}, which is not one of \"fields\".");
@@ -189,8 +205,8 @@ Result<Task> readTask(const std::filesystem::path& path) {
     reader.required("version", version);
     if (!problem.error && version != 1)
         reader.note("version", "is " + std::to_string(version) + "; this program reads version 1.");
-    refuseUnknownKeys(reader, {"format", "version", "name", "title", "layout", "system", "bos", "fields", "levels", "labels", "taxonomy",
-                               "max_new_tokens", "examples"});
+    refuseUnknownKeys(reader, {"format", "version", "name", "title", "layout", "system", "bos", "fields", "levels",
+                               "labels", "taxonomy", "max_new_tokens", "examples"});
     reader.required("name", task.name);
     task.title = task.name;
     reader.optional("title", task.title);
@@ -228,8 +244,10 @@ Result<Task> readTask(const std::filesystem::path& path) {
     if (task.levels.empty()) reader.note("levels", "must hold at least one level.");
     if (task.levels.size() > maxLevels) reader.note("levels", "holds more than 16 levels.");
     if (task.levels.size() > 1 && task.layout.header.empty() && task.layout.endOfTurn.empty())
-        reader.note("layout", "has neither \"header\" nor \"end_of_turn\", which several levels need to be told apart.");
-    if (task.layout.name == "custom" && task.levels.size() > 1 && task.layout.header.find("{role}") == std::string::npos)
+        reader.note("layout",
+                    "has neither \"header\" nor \"end_of_turn\", which several levels need to be told apart.");
+    if (task.layout.name == "custom" && task.levels.size() > 1 &&
+        task.layout.header.find("{role}") == std::string::npos)
         reader.note("layout.header", "must hold {role}, so that the levels can be told apart.");
     checkPlaceholders(reader, task);
 
@@ -244,8 +262,10 @@ Result<Task> readTask(const std::filesystem::path& path) {
         for (auto at = item.value().begin(); at != item.value().end(); ++at) {
             std::string value;
             item.optional(at.key(), value);
-            if (at.key() == "title") example.title = value;
-            else example.fields[at.key()] = value;
+            if (at.key() == "title")
+                example.title = value;
+            else
+                example.fields[at.key()] = value;
         }
         task.examples.push_back(std::move(example));
     });
@@ -260,8 +280,9 @@ Result<Task> readTask(const std::filesystem::path& path) {
             STRATA_TRY(taxonomy, taxonomyFromJson(value, subject + ", taxonomy"));
         }
         if (static_cast<std::size_t>(taxonomy.depth()) < labelLevels)
-            return fail(ErrorCode::BadTask, subject, "\"taxonomy\" is " + std::to_string(taxonomy.depth()) + " levels deep, but \"levels\" has " +
-                                                         std::to_string(labelLevels) + " that answer with a label.");
+            return fail(ErrorCode::BadTask, subject,
+                        "\"taxonomy\" is " + std::to_string(taxonomy.depth()) + " levels deep, but \"levels\" has " +
+                            std::to_string(labelLevels) + " that answer with a label.");
         task.taxonomy = std::make_shared<const Taxonomy>(std::move(taxonomy));
     } else if (labelLevels > 0) {
         return fail(ErrorCode::BadTask, subject, "\"taxonomy\" is missing; levels that answer with a label need one.");
@@ -277,14 +298,16 @@ Result<Task> findTask(const std::string& name, const std::filesystem::path& mode
     if (!name.empty()) {
         if (auto task = builtInTask(name, modelFolder)) return std::move(*task);
         std::error_code ignored;
-        if (!std::filesystem::exists(name, ignored) && name.find('/') == std::string::npos && name.find('.') == std::string::npos)
-            return fail(ErrorCode::BadArgument, "task " + name, "is neither a file nor one of hdlm2, hdlm3, chat, plain.");
+        if (!std::filesystem::exists(name, ignored) && name.find('/') == std::string::npos &&
+            name.find('.') == std::string::npos)
+            return fail(ErrorCode::BadArgument, "task " + name,
+                        "is neither a file nor one of hdlm2, hdlm3, chat, plain.");
         return readTask(name);
     }
     std::vector<std::filesystem::path> beside;
     std::error_code error;
-    for (auto at = std::filesystem::directory_iterator(modelFolder, error); !error && at != std::filesystem::directory_iterator();
-         at.increment(error)) {
+    for (auto at = std::filesystem::directory_iterator(modelFolder, error);
+         !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
         const std::string file = at->path().filename().string();
         if (file.size() > 10 && file.compare(file.size() - 10, 10, ".task.json") == 0) beside.push_back(at->path());
     }
@@ -292,14 +315,17 @@ Result<Task> findTask(const std::string& name, const std::filesystem::path& mode
     if (beside.size() > 1) {
         std::sort(beside.begin(), beside.end());
         std::string names;
-        for (const auto& file : beside) names += (names.empty() ? "" : ", ") + file.filename().string();
-        return fail(ErrorCode::BadArgument, modelFolder.string(), "holds several tasks (" + names + "); name one of them.");
+        for (const auto& file : beside)
+            names += (names.empty() ? "" : ", ") + file.filename().string();
+        return fail(ErrorCode::BadArgument, modelFolder.string(),
+                    "holds several tasks (" + names + "); name one of them.");
     }
     if (headCount == 3) return std::move(*builtInTask("hdlm3", modelFolder));
     if (headCount == 2) return std::move(*builtInTask("hdlm2", modelFolder));
     if (headCount > 3)
         return fail(ErrorCode::BadArgument, modelFolder.string(),
-                    "has " + std::to_string(headCount) + " heads and no *.task.json beside it; name a task (--task FILE).");
+                    "has " + std::to_string(headCount) +
+                        " heads and no *.task.json beside it; name a task (--task FILE).");
     return std::move(*builtInTask(chatLayout(modelFolder) == "plain" ? "plain" : "chat", modelFolder));
 }
 

@@ -1,7 +1,8 @@
 // How the levels of a hierarchical model talk: data that a user can write (*.task.json).
 //
 //   {"format": "strata-task", "version": 1, "name": "wordnet", "title": "WordNet: definition → domain → family → kind",
-//    "layout": "llama3" | "chatml" | "plain" | {"begin": "", "header": "<{role}>", "end_of_turn": "<eot>", "separator": "",
+//    "layout": "llama3" | "chatml" | "plain" | {"begin": "", "header": "<{role}>", "end_of_turn": "<eot>", "separator":
+//    "",
 //               "input_header": "", "input_end": "", "system_header": "", "system_end": ""},
 //    "system": "…", "bos": true,
 //    "fields": [{"name": "input", "label": "Definition", "multiline": true}],
@@ -26,12 +27,13 @@ namespace strata {
 
 /// The strings round a turn. "{role}" in a header is replaced by the role's name.
 struct Layout {
-    std::string name;        ///< "llama3", "chatml", "plain" or "custom"
-    std::string begin;       ///< literal text before everything ("" when only BOS)
-    std::string header;      ///< before each level's answer, and before system and user unless those have their own
-    std::string endOfTurn;   ///< closes every turn; decoding of a level stops at it
-    std::string separator;    ///< between a closed turn and what follows ("\n" for chatml)
-    std::optional<std::string> systemHeader, systemEnd, inputHeader, inputEnd; ///< empty optional: header/endOfTurn with the roles "system", "user"
+    std::string name;      ///< "llama3", "chatml", "plain" or "custom"
+    std::string begin;     ///< literal text before everything ("" when only BOS)
+    std::string header;    ///< before each level's answer, and before system and user unless those have their own
+    std::string endOfTurn; ///< closes every turn; decoding of a level stops at it
+    std::string separator; ///< between a closed turn and what follows ("\n" for chatml)
+    std::optional<std::string> systemHeader, systemEnd, inputHeader,
+        inputEnd; ///< empty optional: header/endOfTurn with the roles "system", "user"
 };
 
 enum class AnswerKind { FreeText, Label };
@@ -40,8 +42,9 @@ struct TaskLevel {
     std::string name;
     std::string head;        ///< head name or tensor; empty: the heads in order, the last level at the final head
     std::string role;        ///< role of the answer; empty: the level's name
-    std::string instruction; ///< a turn before the answer; {input}, {children}, {level1}, {subtask_1} … are replaced; empty: no turn.
-                             ///< One that is a single field, "{subtask_1}", is left out with its turn when a row lacks that field
+    std::string instruction; ///< a turn before the answer; {input}, {children}, {level1}, {subtask_1} … are replaced;
+                             ///< empty: no turn. One that is a single field, "{subtask_1}", is left out with its turn
+                             ///< when a row lacks that field
     std::string instructionRole; ///< role of that turn ("subtask")
     AnswerKind answer = AnswerKind::FreeText;
 };
@@ -80,8 +83,8 @@ std::optional<Layout> namedLayout(const std::string& name);
 Result<Task> readTask(const std::filesystem::path& path);
 /// Names of built-in tasks: hdlm2, hdlm3, chat, plain.
 std::vector<std::string> builtInTaskNames();
-/// `name`: a built-in name or a file; empty: the *.task.json beside the model's config.json, else by the number of heads
-/// (3: hdlm3, 2: hdlm2, 1: chat when the tokenizer has chat roles, else plain).
+/// `name`: a built-in name or a file; empty: the *.task.json beside the model's config.json, else by the number of
+/// heads (3: hdlm3, 2: hdlm2, 1: chat when the tokenizer has chat roles, else plain).
 Result<Task> findTask(const std::string& name, const std::filesystem::path& modelFolder, int headCount);
 
 } // namespace strata

@@ -28,16 +28,18 @@ std::string atLine(const std::string& subject, std::size_t line) {
 
 Result<void> checkLabel(const std::string& label, const std::string& where) {
     if (trimmed(label).empty()) return fail(ErrorCode::BadTask, where, "the label is empty.");
-    if (trimmed(label) != label) return fail(ErrorCode::BadTask, where, "the label \"" + label + "\" begins or ends with a blank.");
+    if (trimmed(label) != label)
+        return fail(ErrorCode::BadTask, where, "the label \"" + label + "\" begins or ends with a blank.");
     if (label.find('\n') != std::string::npos) return fail(ErrorCode::BadTask, where, "the label holds a line break.");
     return {};
 }
 
-Result<std::vector<TaxonomyNode>> childrenFromJson(const nlohmann::json& array, const std::string& subject, const std::string& path,
-                                                   int depth) {
+Result<std::vector<TaxonomyNode>> childrenFromJson(const nlohmann::json& array, const std::string& subject,
+                                                   const std::string& path, int depth) {
     if (!array.is_array()) return fail(ErrorCode::BadTask, subject, "\"" + path + "\" must be an array of labels.");
     if (depth > maxTreeDepth)
-        return fail(ErrorCode::BadTask, subject, "the labels are more than " + std::to_string(maxTreeDepth) + " levels deep.");
+        return fail(ErrorCode::BadTask, subject,
+                    "the labels are more than " + std::to_string(maxTreeDepth) + " levels deep.");
     std::vector<TaxonomyNode> nodes;
     std::set<std::string> seen;
     for (std::size_t i = 0; i < array.size(); ++i) {
@@ -60,12 +62,14 @@ Result<std::vector<TaxonomyNode>> childrenFromJson(const nlohmann::json& array, 
                 STRATA_TRY(node.children, childrenFromJson(*below, subject, here + ".children", depth + 1));
             }
         } else {
-            return fail(ErrorCode::BadTask, subject, "\"" + here + "\" must be an object with a \"label\", or a string.");
+            return fail(ErrorCode::BadTask, subject,
+                        "\"" + here + "\" must be an object with a \"label\", or a string.");
         }
         STRATA_CHECK(checkLabel(node.label, subject + ", " + here));
         if (node.id.empty()) node.id = node.label;
         if (!seen.insert(node.label).second)
-            return fail(ErrorCode::BadTask, subject + ", " + here, "the label \"" + node.label + "\" stands twice under the same parent.");
+            return fail(ErrorCode::BadTask, subject + ", " + here,
+                        "the label \"" + node.label + "\" stands twice under the same parent.");
         nodes.push_back(std::move(node));
     }
     return nodes;
@@ -97,17 +101,23 @@ Result<std::vector<std::string>> csvFields(std::string_view line, const std::str
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
         if (quoted) {
-            if (c == '"' && i + 1 < line.size() && line[i + 1] == '"') fields.back() += line[++i];
-            else if (c == '"') quoted = false;
-            else fields.back() += c;
+            if (c == '"' && i + 1 < line.size() && line[i + 1] == '"')
+                fields.back() += line[++i];
+            else if (c == '"')
+                quoted = false;
+            else
+                fields.back() += c;
         } else if (c == '"' && trimmed(fields.back()).empty()) {
             quoted = true;
             fields.back().clear();
-        } else if (c == ',') fields.emplace_back();
-        else fields.back() += c;
+        } else if (c == ',')
+            fields.emplace_back();
+        else
+            fields.back() += c;
     }
     if (quoted) return fail(ErrorCode::BadTask, where, "a quotation mark is not closed.");
-    for (std::string& field : fields) field = trimmed(field);
+    for (std::string& field : fields)
+        field = trimmed(field);
     return fields;
 }
 
@@ -127,25 +137,30 @@ Result<TaxonomyNode> treeFromCsv(std::string_view text, const std::string& subje
         first = false;
         if (header) continue;
         if (fields.size() != 2)
-            return fail(ErrorCode::BadTask, where, "has " + std::to_string(fields.size()) + " columns; a taxonomy has two, parent and child.");
+            return fail(ErrorCode::BadTask, where,
+                        "has " + std::to_string(fields.size()) + " columns; a taxonomy has two, parent and child.");
         STRATA_CHECK(checkLabel(fields[1], where));
         if (fields[0] == fields[1]) return fail(ErrorCode::BadTask, where, "\"" + fields[1] + "\" is its own parent.");
         for (const std::size_t other : below[fields[0]])
             if (edges[other].child == fields[1])
-                return fail(ErrorCode::BadTask, where, "the label \"" + fields[1] + "\" stands twice under the same parent.");
+                return fail(ErrorCode::BadTask, where,
+                            "the label \"" + fields[1] + "\" stands twice under the same parent.");
         below[fields[0]].push_back(edges.size());
         firstEdgeTo.emplace(fields[1], edges.size());
         edges.push_back({fields[0], fields[1], line.number});
     }
     // A label with labels below it must have one place; a leaf may stand under several parents.
     for (const Edge& edge : edges)
-        if (const Edge& earlier = edges[firstEdgeTo.at(edge.child)]; earlier.parent != edge.parent && below.count(edge.child))
+        if (const Edge& earlier = edges[firstEdgeTo.at(edge.child)];
+            earlier.parent != edge.parent && below.count(edge.child))
             return fail(ErrorCode::BadTask, atLine(subject, edge.line),
-                        "\"" + edge.child + "\" has labels below it and two parents, \"" + earlier.parent + "\" and \"" + edge.parent + "\".");
+                        "\"" + edge.child + "\" has labels below it and two parents, \"" + earlier.parent +
+                            "\" and \"" + edge.parent + "\".");
 
     std::set<std::size_t> used;
     std::string tooDeep;
-    const std::function<void(TaxonomyNode&, const std::string&, int)> fill = [&](TaxonomyNode& node, const std::string& label, int depth) {
+    const std::function<void(TaxonomyNode&, const std::string&, int)> fill = [&](TaxonomyNode& node,
+                                                                                 const std::string& label, int depth) {
         if (depth > maxTreeDepth) {
             tooDeep = label;
             return;
@@ -177,10 +192,13 @@ Result<TaxonomyNode> treeFromCsv(std::string_view text, const std::string& subje
         }
     }
     if (!tooDeep.empty())
-        return fail(ErrorCode::BadTask, subject, "the labels are more than " + std::to_string(maxTreeDepth) + " levels deep at \"" + tooDeep + "\".");
+        return fail(ErrorCode::BadTask, subject,
+                    "the labels are more than " + std::to_string(maxTreeDepth) + " levels deep at \"" + tooDeep +
+                        "\".");
     for (std::size_t i = 0; i < edges.size(); ++i)
         if (!used.count(i))
-            return fail(ErrorCode::BadTask, atLine(subject, edges[i].line), "\"" + edges[i].child + "\" is its own ancestor: the lines form a cycle.");
+            return fail(ErrorCode::BadTask, atLine(subject, edges[i].line),
+                        "\"" + edges[i].child + "\" is its own ancestor: the lines form a cycle.");
     return root;
 }
 
@@ -213,24 +231,29 @@ Result<TaxonomyNode> treeFromIndentedText(std::string_view text, const std::stri
         if (open.size() == 1 && !indentation.empty() && open.back().node.children.empty())
             return fail(ErrorCode::BadTask, where, "the first label must not be indented.");
         if (!open.back().seen.insert(node.label).second)
-            return fail(ErrorCode::BadTask, where, "the label \"" + node.label + "\" stands twice under the same parent.");
+            return fail(ErrorCode::BadTask, where,
+                        "the label \"" + node.label + "\" stands twice under the same parent.");
         if (open.size() > static_cast<std::size_t>(maxTreeDepth))
-            return fail(ErrorCode::BadTask, where, "the labels are more than " + std::to_string(maxTreeDepth) + " levels deep.");
+            return fail(ErrorCode::BadTask, where,
+                        "the labels are more than " + std::to_string(maxTreeDepth) + " levels deep.");
         open.push_back({indentation, std::move(node), {}});
     }
-    while (open.size() > 1) close();
+    while (open.size() > 1)
+        close();
     return std::move(open.front().node);
 }
 
 std::size_t countNodes(const TaxonomyNode& node) {
     std::size_t count = node.children.size();
-    for (const TaxonomyNode& child : node.children) count += countNodes(child);
+    for (const TaxonomyNode& child : node.children)
+        count += countNodes(child);
     return count;
 }
 
 int depthOf(const TaxonomyNode& node) {
     int deepest = 0;
-    for (const TaxonomyNode& child : node.children) deepest = std::max(deepest, 1 + depthOf(child));
+    for (const TaxonomyNode& child : node.children)
+        deepest = std::max(deepest, 1 + depthOf(child));
     return deepest;
 }
 
@@ -256,11 +279,13 @@ int Taxonomy::depth() const {
 }
 
 Result<Taxonomy> taxonomyFromJson(const nlohmann::json& json, const std::string& subject) {
-    if (!json.is_object()) return fail(ErrorCode::BadTask, subject, "a taxonomy must be a JSON object with \"children\".");
+    if (!json.is_object())
+        return fail(ErrorCode::BadTask, subject, "a taxonomy must be a JSON object with \"children\".");
     const auto children = json.find("children");
     if (children == json.end())
         return fail(ErrorCode::BadTask, subject,
-                    "has no \"children\": it is not a tree of labels. Write {\"children\": [{\"label\": …, \"children\": […]}, …]}.");
+                    "has no \"children\": it is not a tree of labels. Write {\"children\": [{\"label\": …, "
+                    "\"children\": […]}, …]}.");
     Taxonomy taxonomy;
     if (const auto name = json.find("name"); name != json.end() && !name->is_null()) {
         if (!name->is_string()) return fail(ErrorCode::BadTask, subject, "\"name\" must be a string.");
@@ -274,7 +299,8 @@ Result<Taxonomy> taxonomyFromJson(const nlohmann::json& json, const std::string&
         }
     }
     STRATA_TRY(taxonomy.root.children, childrenFromJson(*children, subject, "children", 1));
-    if (taxonomy.root.children.empty()) return fail(ErrorCode::BadTask, subject, "\"children\" is empty: there is no label to answer with.");
+    if (taxonomy.root.children.empty())
+        return fail(ErrorCode::BadTask, subject, "\"children\" is empty: there is no label to answer with.");
     return taxonomy;
 }
 
@@ -292,7 +318,9 @@ Result<Taxonomy> readTaxonomy(const std::filesystem::path& path) {
     } else if (extension == ".txt") {
         STRATA_TRY(taxonomy.root, treeFromIndentedText(text, subject));
     } else {
-        return fail(ErrorCode::BadTask, subject, "is no taxonomy that can be read: use .json (a tree), .csv (parent,child) or .txt (indented labels).");
+        return fail(
+            ErrorCode::BadTask, subject,
+            "is no taxonomy that can be read: use .json (a tree), .csv (parent,child) or .txt (indented labels).");
     }
     if (taxonomy.root.children.empty()) return fail(ErrorCode::BadTask, subject, "holds no label.");
     if (taxonomy.name.empty()) taxonomy.name = path.stem().string();

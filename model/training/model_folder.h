@@ -25,7 +25,4 @@ Result<void> writeModelFolder(const ModelParameters& parameters, const FolderCon
 /// Tensors by name into a safetensors file, converted to `dtype`.
 Result<void> writeTensors(const std::vector<std::pair<std::string, at::Tensor>>& tensors, DType dtype, const std::filesystem::path& path);
 
-/// Makes the folder; an error when it holds a finished model, since nothing is overwritten.
-Result<void> prepareOutput(const std::filesystem::path& folder);
-
 } // namespace strata

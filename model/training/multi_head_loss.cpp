@@ -115,11 +115,10 @@ std::vector<at::Tensor> gradientList(const at::Tensor& loss, ModelParameters& pa
     return torch::autograd::grad({loss}, inputs, {}, true, false, true);
 }
 
-LoadedModel::Weights gradientsOf(const at::Tensor& loss, ModelParameters& parameters) {
-    const std::vector<at::Tensor> found = gradientList(loss, parameters);
+LoadedModel::Weights byField(const ModelParameters& parameters, const std::vector<at::Tensor>& found) {
     // The same fields as the parameters, each holding its gradient (or nothing); tied heads share the embedding's.
     ModelParameters gradients = parameters;
-    std::vector<ParameterRef> slots = parameterRefs(gradients);
+    const std::vector<ParameterRef> slots = parameterRefs(gradients);
     for (std::size_t i = 0; i < slots.size(); ++i) *slots[i].tensor = found[i];
     for (std::size_t i = 0; i < parameters.weights.heads.size(); ++i) {
         if (parameters.isTied(i)) gradients.weights.heads[i] = gradients.weights.embedding;

@@ -40,8 +40,8 @@ at::Tensor weightedLoss(const GraphLoss& loss, const std::vector<double>& levelW
 
 /// Gradients of `loss` in the order of parameterRefs, undefined where there is none. The parameters must require gradients.
 std::vector<at::Tensor> gradientList(const at::Tensor& loss, ModelParameters& parameters);
-/// The same by field, tied heads sharing the embedding's.
-LoadedModel::Weights gradientsOf(const at::Tensor& loss, ModelParameters& parameters);
+/// Such a list by field, tied heads sharing the embedding's.
+LoadedModel::Weights byField(const ModelParameters& parameters, const std::vector<at::Tensor>& gradients);
 void requireGradients(ModelParameters& parameters, bool required);
 
 } // namespace strata

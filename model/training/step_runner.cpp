@@ -12,12 +12,7 @@ StepRunner::StepRunner(ModelParameters& parameters, at::ScalarType type, int thr
     : m_parameters(parameters), m_type(type), m_headsOnly(headsOnly) {
     const bool usePacked = packedPassSupports(parameters.architecture) && parameters.weights.embedding.is_cpu();
     if (usePacked) m_matrices.refresh(parameters, type);
-    for (int i = 0; i < (usePacked ? std::max(1, threads) : 1); ++i) {
-        if (usePacked) m_passes.push_back(makePackedPass(parameters, m_matrices, type));
-        ModelParameters gradients = parameters;
-        gradients.weights = zerosLike(parameters);
-        m_gradients.push_back(std::move(gradients));
-    }
+    for (int i = 0; usePacked && i < std::max(1, threads); ++i) m_passes.push_back(makePackedPass(parameters, m_matrices, type));
 }
 
 void StepRunner::clear(LoadedModel::Weights& gradients) {
@@ -97,6 +92,10 @@ BatchResult StepRunner::differentiate(const TrainingBatch& batch, const std::vec
     std::vector<double> scale;
     for (std::size_t level = 0; level < weights.size(); ++level) // an empty segment adds nothing
         scale.push_back(batch.targetCounts[level] == 0 ? 0.0 : weights[level] / static_cast<double>(batch.targetCounts[level]));
+    while (m_gradients.size() < std::max<std::size_t>(1, m_passes.size())) {
+        m_gradients.push_back(m_parameters);
+        m_gradients.back().weights = zerosLike(m_parameters);
+    }
     std::vector<std::vector<LevelSums>> sums;
     if (packed()) {
         sums = run(batch, scale, dropout, true);

@@ -34,7 +34,7 @@ private:
     bool m_headsOnly;
     ComputeMatrices m_matrices;
     std::vector<std::unique_ptr<PackedPass>> m_passes;    ///< one per thread
-    std::vector<ModelParameters> m_gradients;             ///< one per thread; added into the first
+    std::vector<ModelParameters> m_gradients;             ///< one per thread, made when first needed; added into the first
 };
 
 } // namespace strata

@@ -1,8 +1,10 @@
 #include "model/base/json_file.h"
 #include "model/training/evaluation.h"
+#include "model/training/folder_files.h"
 #include "model/training/model_folder.h"
 #include "model/training/schedule.h"
 #include "model/training/step_runner.h"
+#include "model/training/task_heads.h"
 #include "model/training/thread_team.h"
 #include "model/training/training.h"
 #include "model/training/training_state.h"
@@ -48,6 +50,7 @@ public:
         }
         if (m_heldOut != nullptr) {
             STRATA_TRY(m_heldOutRows, m_heldOut->plainRows(m_options.augmentation, m_threads, m_control));
+            nameHeads(m_heldOutRows);
         }
         auto trained = loop(runner, optimizer);
         if (!trained) {
@@ -89,15 +92,14 @@ private:
         const at::Device device(m_options.device);
         if (!device.is_cpu()) moveParameters(m_parameters, device);
         const auto levels = static_cast<std::size_t>(m_parameters.levels());
-        if (m_data.task().levels.size() != levels)
-            return fail(ErrorCode::BadTask, m_data.task().name,
-                        "has " + std::to_string(m_data.task().levels.size()) + " levels, but the model has " + std::to_string(levels) + " heads.");
-        m_levelWeights = m_options.levelWeights;
-        if (m_levelWeights.empty())
-            for (const HeadSpec& head : m_parameters.heads) m_levelWeights.push_back(head.lossWeight);
-        if (m_levelWeights.size() != levels)
-            return fail(ErrorCode::BadArgument, "--weights", "names " + std::to_string(m_levelWeights.size()) + " weights for " + std::to_string(levels) + " levels.");
-        for (std::size_t i = 0; i < levels; ++i) m_parameters.heads[i].lossWeight = m_levelWeights[i];
+        STRATA_TRY(m_headOf, headsOfTask(m_parameters.heads, m_data.task()));
+        if (!m_options.levelWeights.empty() && m_options.levelWeights.size() != m_headOf.size())
+            return fail(ErrorCode::BadArgument, "--weights",
+                        "names " + std::to_string(m_options.levelWeights.size()) + " weights for the " + std::to_string(m_headOf.size()) +
+                            " levels of the task.");
+        for (std::size_t i = 0; i < m_options.levelWeights.size(); ++i)
+            m_parameters.heads[static_cast<std::size_t>(m_headOf[i])].lossWeight = m_options.levelWeights[i];
+        for (const HeadSpec& head : m_parameters.heads) m_levelWeights.push_back(head.lossWeight);
         if (m_options.freezeBase)
             for (std::size_t i = 0; i < levels; ++i)
                 if (m_parameters.isTied(i))
@@ -112,8 +114,9 @@ private:
         m_started = Clock::now();
         m_secondsBefore = m_place.secondsSoFar;
         for (; m_place.epoch < epochs && !finished(); ++m_place.epoch, m_place.batch = 0) {
-            STRATA_TRY(const std::vector<TrainingRow> rows,
+            STRATA_TRY(std::vector<TrainingRow> rows,
                        m_data.epochRows(m_options.augmentation, m_options.seed, static_cast<std::uint64_t>(m_place.epoch), m_threads, m_control));
+            nameHeads(rows);
             std::vector<const TrainingRow*> pointers;
             for (const TrainingRow& row : rows) {
                 if (const auto bad = invalidToken(row)) return tl::unexpected(*bad);
@@ -129,11 +132,19 @@ private:
                 if (m_options.checkpointEvery > 0 && m_place.step % m_options.checkpointEvery == 0) STRATA_CHECK(saveState(optimizer));
             }
             if (m_heldOut != nullptr) {
-                m_summary.evaluation = evaluateRows(runner, m_parameters, m_heldOutRows, m_options.shardTokens);
+                // In float32: rounded logits would make ties, and a tie is no answer.
+                StepRunner evaluator(m_parameters, at::kFloat, m_threads, m_options.freezeBase);
+                m_summary.evaluation = evaluateRows(evaluator, m_parameters, m_heldOutRows, m_options.shardTokens);
                 writeLog({{"step", m_place.step}, {"epoch", m_place.epoch + 1}, {"evaluation", evaluationToJson(m_summary.evaluation)}});
             }
         }
         return {};
+    }
+
+    // Spans name the level of the task; from here on they name the head that answers it.
+    void nameHeads(std::vector<TrainingRow>& rows) const {
+        for (TrainingRow& row : rows)
+            for (LabelSpan& span : row.spans) span.level = m_headOf[static_cast<std::size_t>(span.level)];
     }
 
     bool finished() const { return m_options.steps > 0 && m_place.step >= m_options.steps; }
@@ -224,7 +235,8 @@ private:
     const JobControl& m_control;
     int m_threads;
     ModelParameters m_parameters;
-    std::vector<double> m_levelWeights;
+    std::vector<int> m_headOf;          ///< head of each level of the task
+    std::vector<double> m_levelWeights; ///< of each head
     std::vector<TrainingRow> m_heldOutRows;
     TrainingPlace m_place;
     TrainSummary m_summary;

@@ -66,8 +66,8 @@ struct TrainSummary {
 };
 
 /// Trains and writes a complete model folder. When `output` holds the state of an interrupted training with the same options, goes on
-/// from there, with the same result as without the interruption (on the CPU, with the same number of threads). An interrupt saves
-/// the state and the model and ends with ErrorCode::Cancelled.
+/// from there, with the same result as without the interruption (on the CPU, with the same number of threads). An interrupt keeps
+/// the state in `output` and ends with ErrorCode::Cancelled.
 Result<TrainSummary> train(const TrainStart& start, const ExampleSource& data, const ExampleSource* heldOut, const TrainOptions& options,
                            const std::filesystem::path& output, const JobControl& control);
 

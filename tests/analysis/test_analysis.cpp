@@ -23,7 +23,8 @@ std::vector<float> randomLogprobs(std::size_t count, unsigned seed) {
         sum += std::exp(logit);
     }
     std::vector<float> out;
-    for (const double logit : logits) out.push_back(static_cast<float>(logit - std::log(sum)));
+    for (const double logit : logits)
+        out.push_back(static_cast<float>(logit - std::log(sum)));
     return out;
 }
 
@@ -38,13 +39,19 @@ private Q_SLOTS:
             const auto row = randomLogprobs(500, seed);
             const DistributionSummary summary = summarize(row, 10);
             std::vector<int> order(row.size());
-            for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
-            std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return row[static_cast<std::size_t>(a)] > row[static_cast<std::size_t>(b)]; });
+            for (std::size_t i = 0; i < order.size(); ++i)
+                order[i] = static_cast<int>(i);
+            std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+                return row[static_cast<std::size_t>(a)] > row[static_cast<std::size_t>(b)];
+            });
             QCOMPARE(summary.top.size(), std::size_t{10});
-            for (std::size_t i = 0; i < 10; ++i) QCOMPARE(summary.top[i].id.value, order[i]);
-            for (std::size_t i = 0; i < row.size(); ++i) QCOMPARE(rankOf(row, TokenId(order[i])), static_cast<std::int64_t>(i) + 1);
+            for (std::size_t i = 0; i < 10; ++i)
+                QCOMPARE(summary.top[i].id.value, order[i]);
+            for (std::size_t i = 0; i < row.size(); ++i)
+                QCOMPARE(rankOf(row, TokenId(order[i])), static_cast<std::int64_t>(i) + 1);
             double entropy = 0;
-            for (const float value : row) entropy -= std::exp(static_cast<double>(value)) * static_cast<double>(value);
+            for (const float value : row)
+                entropy -= std::exp(static_cast<double>(value)) * static_cast<double>(value);
             QVERIFY(std::abs(entropy - static_cast<double>(summary.entropy)) < 1e-4);
             QCOMPARE(summary.margin, summary.top[0].logprob - summary.top[1].logprob);
         }
@@ -95,7 +102,8 @@ private Q_SLOTS:
         QVERIFY(jointAccuracy(rows) > 0 && jointAccuracy(rows) < 1);
     }
     void hierarchicalScores() {
-        // Right above, wrong below; right to the end of the gold; wrong above makes an equal name below count for nothing.
+        // Right above, wrong below; right to the end of the gold; wrong above makes an equal name below count for
+        // nothing.
         const std::vector<LabelPathPair> rows{{{"animal", "bird"}, {"animal", "fish"}},
                                               {{"plant", "tree"}, {"plant", "tree"}},
                                               {{"plant", "other"}, {"animal", "other"}},
@@ -108,7 +116,8 @@ private Q_SLOTS:
     void calibration() {
         // Two bins: four at 0.95 of which three are right, two at 0.55 of which none is.
         const std::vector<double> confidences{0.95, 0.95, 0.95, 0.95, 0.55, 0.55};
-        QVERIFY(std::abs(calibrationError(confidences, {true, true, true, false, false, false}) - (4.0 / 6 * 0.2 + 2.0 / 6 * 0.55)) < 1e-12);
+        QVERIFY(std::abs(calibrationError(confidences, {true, true, true, false, false, false}) -
+                         (4.0 / 6 * 0.2 + 2.0 / 6 * 0.55)) < 1e-12);
         QCOMPARE(calibrationError(std::vector<double>{1.0, 1.0}, {true, true}), 0.0);
         QCOMPARE(calibrationError({}, {}), 0.0);
     }

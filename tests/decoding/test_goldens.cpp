@@ -2,9 +2,8 @@
 #include "model/base/json_file.h"
 #include "model/decoding/decoding.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QtTest>
+#include <nlohmann/json.hpp>
 
 #include <filesystem>
 
@@ -61,8 +60,10 @@ private Q_SLOTS:
         QTest::addColumn<bool>("reencode");
         for (const bool reencode : {false, true}) {
             const char* flow = reencode ? "reencode" : "keep_ids";
-            QTest::addRow("depth 2, %s", flow) << QStringLiteral("tiny-llama3-d2") << QStringLiteral("hdlm2") << reencode;
-            QTest::addRow("depth 3, %s", flow) << QStringLiteral("tiny-llama3-d3") << QStringLiteral("hdlm3") << reencode;
+            QTest::addRow("depth 2, %s", flow)
+                << QStringLiteral("tiny-llama3-d2") << QStringLiteral("hdlm2") << reencode;
+            QTest::addRow("depth 3, %s", flow)
+                << QStringLiteral("tiny-llama3-d3") << QStringLiteral("hdlm3") << reencode;
         }
     }
     void hierarchical() {
@@ -74,14 +75,18 @@ private Q_SLOTS:
         const auto golden = *readJsonFile(file);
         std::vector<HeadPlacement> placements;
         for (const auto& level : golden["levels"])
-            if (level["head"] != "lm_head") placements.push_back({level["head"].get<std::string>() + ".weight", LayerIndex(level["layer"].get<int>())});
+            if (level["head"] != "lm_head")
+                placements.push_back(
+                    {level["head"].get<std::string>() + ".weight", LayerIndex(level["layer"].get<int>())});
         const auto [model, tokenizer] = open(data / "reference/models" / name.toStdString(), placements);
-        const auto found = findTask(task.toStdString(), model->checkpoint().folder, static_cast<int>(model->heads().size()));
+        const auto found =
+            findTask(task.toStdString(), model->checkpoint().folder, static_cast<int>(model->heads().size()));
         QVERIFY(found.has_value());
         int answers = 0;
         for (const auto& item : golden["cases"]) {
             std::map<std::string, std::string> fields;
-            for (const auto& [key, value] : item["row"].items()) fields[key] = value.get<std::string>();
+            for (const auto& [key, value] : item["row"].items())
+                fields[key] = value.get<std::string>();
             if (fields.count("subtask")) fields["subtask_1"] = fields["subtask"];
             DecodeOptions options;
             options.reencode = reencode;
@@ -98,9 +103,11 @@ private Q_SLOTS:
                 if (i + 1 == phases.size() || !reencode) {
                     const auto begin = static_cast<std::size_t>(level.tokens.front().position.value);
                     QCOMPARE(begin, fed.size());
-                    for (std::size_t t = 0; t < fed.size(); ++t) QCOMPARE(run->sequence[t].id.value, fed[t]);
+                    for (std::size_t t = 0; t < fed.size(); ++t)
+                        QCOMPARE(run->sequence[t].id.value, fed[t]);
                 }
-                if (!compareTokens(level.tokens, phases[i]["steps"], phases[i]["prompt"].get<std::string>().c_str())) break;
+                if (!compareTokens(level.tokens, phases[i]["steps"], phases[i]["prompt"].get<std::string>().c_str()))
+                    break;
                 QCOMPARE(level.text, phases[i]["text"].get<std::string>());
                 QCOMPARE(level.stoppedBy == StopReason::EndOfTurn, phases[i]["stopped"].get<bool>());
                 ++answers;
@@ -121,7 +128,8 @@ private Q_SLOTS:
             const auto prompt = item["prompt"].get<std::string>();
             const auto run = decodeHierarchically(model, *tokenizer, *task, {{"input", prompt}}, options, {});
             QVERIFY(run.has_value());
-            for (std::size_t i = 0; i < item["ids"].size(); ++i) QCOMPARE(run->sequence[i].id.value, item["ids"][i].get<int>());
+            for (std::size_t i = 0; i < item["ids"].size(); ++i)
+                QCOMPARE(run->sequence[i].id.value, item["ids"][i].get<int>());
             if (!compareTokens(run->levels[0].tokens, item["steps"], prompt.c_str())) continue;
             QCOMPARE(prompt + run->levels[0].text, item["full_text"].get<std::string>());
         }
@@ -138,13 +146,15 @@ private Q_SLOTS:
         for (const auto& item : expected["cases"]) {
             DecodeOptions options;
             options.maxNewTokens = static_cast<int>(item["greedy_ids"].size());
-            const auto run = decodeHierarchically(model, *tokenizer, *task, {{"input", item["prompt"].get<std::string>()}}, options, {});
+            const auto run = decodeHierarchically(model, *tokenizer, *task,
+                                                  {{"input", item["prompt"].get<std::string>()}}, options, {});
             QVERIFY(run.has_value());
             const auto& tokens = run->levels[0].tokens;
             QCOMPARE(tokens.size(), item["greedy_ids"].size());
             for (std::size_t i = 0; i < tokens.size(); ++i) {
                 QCOMPARE(tokens[i].reading.id.value, item["greedy_ids"][i].get<int>());
-                QVERIFY(std::abs(static_cast<double>(tokens[i].reading.logprob) - item["logprobs"][i].get<double>()) < 1e-3);
+                QVERIFY(std::abs(static_cast<double>(tokens[i].reading.logprob) - item["logprobs"][i].get<double>()) <
+                        1e-3);
             }
             QCOMPARE(run->levels[0].text, item["greedy_text"].get<std::string>());
         }

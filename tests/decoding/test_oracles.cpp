@@ -1,8 +1,7 @@
 // What must hold whatever the weights are: checked on a toy of 32 tokens against brute force.
-#include "tests/decoding/toy.h"
-
 #include "model/analysis/distribution.h"
 #include "model/run/run_json.h"
+#include "tests/decoding/toy.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,8 +10,8 @@ using namespace strata::test;
 
 namespace {
 
-Run decode(const std::shared_ptr<const LoadedModel>& model, const Task& task, const std::string& input, const DecodeOptions& options = {},
-           const JobControl& control = {}, const RunObserver& observer = {}) {
+Run decode(const std::shared_ptr<const LoadedModel>& model, const Task& task, const std::string& input,
+           const DecodeOptions& options = {}, const JobControl& control = {}, const RunObserver& observer = {}) {
     const ToyTokenizer tokenizer;
     auto run = decodeHierarchically(model, tokenizer, task, {{"input", input}}, options, control, observer);
     if (!run) qFatal("%s", run.error().message().c_str());
@@ -20,15 +19,18 @@ Run decode(const std::shared_ptr<const LoadedModel>& model, const Task& task, co
 }
 
 /// Log-probabilities after `ids` through a head, computed in one full pass of a fresh state.
-std::vector<float> after(const std::shared_ptr<const LoadedModel>& model, const std::vector<TokenId>& ids, HeadIndex head) {
+std::vector<float> after(const std::shared_ptr<const LoadedModel>& model, const std::vector<TokenId>& ids,
+                         HeadIndex head) {
     RunState state(model);
     const HeadSpec& spec = model->heads()[static_cast<std::size_t>(head.value)].spec;
-    if (!state.append(ids) || !state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), {})) qFatal("forward");
+    if (!state.append(ids) || !state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), {}))
+        qFatal("forward");
     const auto row = state.readout(*spec.layer, head, spec.readout, state.length() - 1, state.length());
     return {row->row(0).begin(), row->row(0).end()};
 }
 
-double logprobOf(const std::shared_ptr<const LoadedModel>& model, std::vector<TokenId> prefix, const std::vector<TokenId>& answer, HeadIndex head) {
+double logprobOf(const std::shared_ptr<const LoadedModel>& model, std::vector<TokenId> prefix,
+                 const std::vector<TokenId>& answer, HeadIndex head) {
     double sum = 0;
     for (const TokenId id : answer) {
         sum += static_cast<double>(after(model, prefix, head)[static_cast<std::size_t>(id.value)]);
@@ -85,9 +87,12 @@ private Q_SLOTS:
                     std::optional<TokenId> best;
                     for (const TaxonomyNode& child : node->children) {
                         const auto ids = *tokenizer.encode(child.label + "<eot>");
-                        if (ids.size() <= answer.size() || !std::equal(answer.begin(), answer.end(), ids.begin())) continue;
+                        if (ids.size() <= answer.size() || !std::equal(answer.begin(), answer.end(), ids.begin()))
+                            continue;
                         const TokenId id = ids[answer.size()];
-                        if (!best || row[static_cast<std::size_t>(id.value)] > row[static_cast<std::size_t>(best->value)]) best = id;
+                        if (!best ||
+                            row[static_cast<std::size_t>(id.value)] > row[static_cast<std::size_t>(best->value)])
+                            best = id;
                     }
                     QVERIFY(best.has_value());
                     answer.push_back(*best);
@@ -99,7 +104,8 @@ private Q_SLOTS:
                 // Every label's probability by running it through the model by itself.
                 std::vector<double> logprobs;
                 double sum = 0;
-                for (const TaxonomyNode& child : node->children) logprobs.push_back(logprobOf(model, prefix, *tokenizer.encode(child.label + "<eot>"), head));
+                for (const TaxonomyNode& child : node->children)
+                    logprobs.push_back(logprobOf(model, prefix, *tokenizer.encode(child.label + "<eot>"), head));
                 const auto probabilities = softmax(logprobs);
                 QCOMPARE(level.candidates.size(), node->children.size());
                 for (const LabelCandidate& candidate : level.candidates) {
@@ -133,7 +139,8 @@ private Q_SLOTS:
         const Run run = decode(toyModel(toyHeads()), toyTask(), "bird", options);
         QCOMPARE(run.levels.size(), std::size_t{1});
         QCOMPARE(run.levels[0].stoppedBy, StopReason::Forced);
-        QVERIFY(std::any_of(run.warnings.begin(), run.warnings.end(), [](const std::string& w) { return w.find("nothing below") != std::string::npos; }));
+        QVERIFY(std::any_of(run.warnings.begin(), run.warnings.end(),
+                            [](const std::string& w) { return w.find("nothing below") != std::string::npos; }));
     }
 
     void aForcedFirstLevelEqualToTheModelsOwnChangesNothing() {
@@ -144,7 +151,8 @@ private Q_SLOTS:
             options.forced["top"] = own.levels[0].text;
             const Run forced = decode(model, toyTask(), "bird", options);
             QCOMPARE(forced.levels.size(), own.levels.size());
-            for (std::size_t i = 0; i < own.levels.size(); ++i) QCOMPARE(idsOf(forced.levels[i].tokens), idsOf(own.levels[i].tokens));
+            for (std::size_t i = 0; i < own.levels.size(); ++i)
+                QCOMPARE(idsOf(forced.levels[i].tokens), idsOf(own.levels[i].tokens));
             QVERIFY(std::abs(forced.levels[0].sumLogprob - own.levels[0].sumLogprob) < 1e-4);
             QCOMPARE(forced.levels[0].stoppedBy, StopReason::Forced);
         }
@@ -158,7 +166,8 @@ private Q_SLOTS:
             options.fullDepth = true;
             const Run full = decode(model, toyTask(kind), "thebird", options);
             QCOMPARE(full.levels.size(), deferred.levels.size());
-            for (std::size_t i = 0; i < full.levels.size(); ++i) QCOMPARE(idsOf(full.levels[i].tokens), idsOf(deferred.levels[i].tokens));
+            for (std::size_t i = 0; i < full.levels.size(); ++i)
+                QCOMPARE(idsOf(full.levels[i].tokens), idsOf(deferred.levels[i].tokens));
             QCOMPARE(full.cost.layerTokens, deferred.cost.fullDepthLayerTokens);
             QCOMPARE(full.cost.sequentialLayerSteps, deferred.cost.fullDepthSequentialLayerSteps);
             QCOMPARE(full.cost.layerTokens, full.cost.fullDepthLayerTokens);
@@ -173,7 +182,8 @@ private Q_SLOTS:
                     QCOMPARE(a.heads.size(), std::size_t{1});
                     QCOMPARE(b.heads.size(), std::size_t{1});
                     QCOMPARE(a.chosenLogprobs.size(), std::size_t{2});
-                    for (const auto& [name, logprob] : a.chosenLogprobs) QVERIFY(std::abs(logprob - b.chosenLogprobs.at(name)) < 1e-4F);
+                    for (const auto& [name, logprob] : a.chosenLogprobs)
+                        QVERIFY(std::abs(logprob - b.chosenLogprobs.at(name)) < 1e-4F);
                 }
         }
     }
@@ -184,7 +194,8 @@ private Q_SLOTS:
         const auto model = toyModel(toyHeads(), 2);
         const Run keep = decode(model, toyTask(), "bird"), again = decode(model, toyTask(), "bird", options);
         QCOMPARE(again.levels.size(), keep.levels.size());
-        for (std::size_t i = 0; i < keep.levels.size(); ++i) QCOMPARE(idsOf(again.levels[i].tokens), idsOf(keep.levels[i].tokens));
+        for (std::size_t i = 0; i < keep.levels.size(); ++i)
+            QCOMPARE(idsOf(again.levels[i].tokens), idsOf(keep.levels[i].tokens));
         QCOMPARE(again.segments, keep.segments);
     }
 
@@ -203,25 +214,29 @@ private Q_SLOTS:
         }
         QVERIFY(differs);
         options.sampling.temperature = 1e-6;
-        QCOMPARE(idsOf(decode(model, task, "bird", options).levels[0].tokens), idsOf(decode(model, task, "bird").levels[0].tokens));
+        QCOMPARE(idsOf(decode(model, task, "bird", options).levels[0].tokens),
+                 idsOf(decode(model, task, "bird").levels[0].tokens));
         // Constrained sampling leaves the taxonomy never.
         options.sampling.temperature = 3;
         for (options.sampling.seed = 0; options.sampling.seed < 20; ++options.sampling.seed)
-            for (const RunLevel& level : decode(model, toyTask(), "bird", options).levels) QVERIFY(level.labelValid);
+            for (const RunLevel& level : decode(model, toyTask(), "bird", options).levels)
+                QVERIFY(level.labelValid);
     }
 
     void cancellingKeepsWhatWasComputed() {
         const auto model = toyModel(toyHeads(), 3);
         const Run whole = decode(model, toyTask(), "bird");
         std::size_t total = 0;
-        for (const RunLevel& level : whole.levels) total += level.tokens.size();
+        for (const RunLevel& level : whole.levels)
+            total += level.tokens.size();
         for (std::size_t stopAt = 1; stopAt < total; ++stopAt) {
             std::stop_source source;
             JobControl control;
             control.stop = source.get_token();
             const Run run = decode(model, toyTask(), "bird", {}, control, [&](const Run& soFar) {
                 std::size_t tokens = 0;
-                for (const RunLevel& level : soFar.levels) tokens += level.tokens.size();
+                for (const RunLevel& level : soFar.levels)
+                    tokens += level.tokens.size();
                 if (tokens >= stopAt) source.request_stop();
             });
             QCOMPARE(run.levels.back().stoppedBy, StopReason::Cancelled);
@@ -254,10 +269,12 @@ private Q_SLOTS:
             QVERIFY(run.sequence.size() <= static_cast<std::size_t>(context) + 1);
         }
         const Run run = decode(toyModel(toyHeads(), 1, 8), task, "bird");
-        QVERIFY(std::any_of(run.warnings.begin(), run.warnings.end(), [](const std::string& w) { return w.find("context") != std::string::npos; }));
+        QVERIFY(std::any_of(run.warnings.begin(), run.warnings.end(),
+                            [](const std::string& w) { return w.find("context") != std::string::npos; }));
         // A prompt that never fitted is an error with both numbers.
         const ToyTokenizer tokenizer;
-        const auto error = decodeHierarchically(toyModel(toyHeads(), 1, 8), tokenizer, task, {{"input", "muchtoolong"}}, {}, {});
+        const auto error =
+            decodeHierarchically(toyModel(toyHeads(), 1, 8), tokenizer, task, {{"input", "muchtoolong"}}, {}, {});
         QVERIFY(!error);
         QVERIFY(error.error().message().find("context length is 8") != std::string::npos);
     }
@@ -278,7 +295,8 @@ private Q_SLOTS:
         const auto model = toyModel(toyHeads(), 2);
         const ToyTokenizer tokenizer;
         Task task = toyTask(AnswerKind::FreeText);
-        const auto run = decodeFreely(model, tokenizer, task, {{"input", "bird"}}, {}, {{LayerIndex(0), Readout::Norm}, {LayerIndex(2), Readout::Raw}}, {});
+        const auto run = decodeFreely(model, tokenizer, task, {{"input", "bird"}}, {},
+                                      {{LayerIndex(0), Readout::Norm}, {LayerIndex(2), Readout::Raw}}, {});
         QVERIFY(run.has_value());
         QCOMPARE(run->columns.size(), std::size_t{4});
         for (const RunColumn& column : run->columns) {
@@ -287,7 +305,8 @@ private Q_SLOTS:
             std::vector<TokenId> ids = *tokenizer.encode("<s>bird<top>");
             for (const RunToken& token : column.tokens) {
                 const auto row = after(model, ids, HeadIndex(1));
-                QCOMPARE(token.reading.id.value, static_cast<std::int32_t>(std::max_element(row.begin(), row.end()) - row.begin()));
+                QCOMPARE(token.reading.id.value,
+                         static_cast<std::int32_t>(std::max_element(row.begin(), row.end()) - row.begin()));
                 ids.push_back(token.reading.id);
             }
         }

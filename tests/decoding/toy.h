@@ -14,9 +14,11 @@ namespace strata::test {
 /// Pieces are single letters and the marks; the longest that fits is taken.
 class ToyTokenizer : public Tokenizer {
 public:
-    explicit ToyTokenizer(std::vector<std::string> marks = {"<s>", "</s>", "<eot>", "<top>", "<low>"}) : m_pieces(std::move(marks)) {
+    explicit ToyTokenizer(std::vector<std::string> marks = {"<s>", "</s>", "<eot>", "<top>", "<low>"})
+        : m_pieces(std::move(marks)) {
         m_marks = m_pieces.size();
-        for (char c = 'a'; c <= 'z'; ++c) m_pieces.emplace_back(1, c);
+        for (char c = 'a'; c <= 'z'; ++c)
+            m_pieces.emplace_back(1, c);
         m_pieces.emplace_back("ab");
     }
     std::string kind() const override { return "byte-level-bpe"; }
@@ -29,7 +31,8 @@ public:
         while (!text.empty()) {
             std::size_t best = m_pieces.size();
             for (std::size_t i = 0; i < m_pieces.size(); ++i)
-                if (text.substr(0, m_pieces[i].size()) == m_pieces[i] && (best == m_pieces.size() || m_pieces[i].size() > m_pieces[best].size()))
+                if (text.substr(0, m_pieces[i].size()) == m_pieces[i] &&
+                    (best == m_pieces.size() || m_pieces[i].size() > m_pieces[best].size()))
                     best = i;
             if (best == m_pieces.size()) return fail(ErrorCode::BadArgument, "toy tokenizer", "knows letters only.");
             ids.emplace_back(static_cast<std::int32_t>(best));
@@ -41,7 +44,8 @@ public:
         return isSpecial(id) && !specialsAsText ? std::string() : piece(id);
     }
     std::string piece(TokenId id) const override {
-        return id.value >= 0 && id.value < vocabularySize() ? m_pieces[static_cast<std::size_t>(id.value)] : std::string();
+        return id.value >= 0 && id.value < vocabularySize() ? m_pieces[static_cast<std::size_t>(id.value)]
+                                                            : std::string();
     }
     std::optional<TokenId> find(std::string_view text) const override {
         for (std::size_t i = 0; i < m_pieces.size(); ++i)
@@ -51,7 +55,8 @@ public:
     bool isSpecial(TokenId id) const override { return id.value >= 0 && static_cast<std::size_t>(id.value) < m_marks; }
     std::string decode(std::span<const TokenId> ids, bool skipSpecials) const override {
         std::string text;
-        for (const TokenId id : ids) text += bytes(id, !skipSpecials);
+        for (const TokenId id : ids)
+            text += bytes(id, !skipSpecials);
         return text;
     }
 
@@ -60,7 +65,8 @@ private:
     std::size_t m_marks = 0;
 };
 
-inline std::shared_ptr<const LoadedModel> toyModel(std::vector<HeadSpec> heads, unsigned seed = 1, int contextLength = 128) {
+inline std::shared_ptr<const LoadedModel> toyModel(std::vector<HeadSpec> heads, unsigned seed = 1,
+                                                   int contextLength = 128) {
     QTemporaryDir folder;
     TinyCheckpoint tiny;
     tiny.heads = std::move(heads);
@@ -105,7 +111,8 @@ inline std::vector<HeadSpec> toyHeads() {
 
 inline std::vector<std::int32_t> idsOf(const std::vector<RunToken>& tokens) {
     std::vector<std::int32_t> ids;
-    for (const RunToken& token : tokens) ids.push_back(token.reading.id.value);
+    for (const RunToken& token : tokens)
+        ids.push_back(token.reading.id.value);
     return ids;
 }
 

@@ -15,7 +15,7 @@ class TestTables : public QObject {
 
 private Q_SLOTS:
     void valuesAreFormattedOnce() {
-        ValueTable table({QStringLiteral("a"), QStringLiteral("b")});
+        ValueTable table({QStringLiteral("a"), QStringLiteral("b")}, nullptr);
         QAbstractItemModelTester tester(&table, mode);
         table.setRows({{QStringLiteral("x"), -0.0601}, {QStringLiteral("y"), std::nan("")}, {7}});
         QCOMPARE(table.dump(), QStringLiteral("a | b\nx | −0.060\ny | –\n7 | \n"));
@@ -26,7 +26,7 @@ private Q_SLOTS:
     }
 
     void growsWithoutForgetting() {
-        ValueTable table({QStringLiteral("a")});
+        ValueTable table({QStringLiteral("a")}, nullptr);
         QAbstractItemModelTester tester(&table, mode);
         table.setRows({{1}, {2}});
         const QPersistentModelIndex second = table.index(1, 0);

@@ -2,10 +2,9 @@
 #include "model/run/run_json.h"
 #include "tests/support/sample_run.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QTemporaryDir>
 #include <QtTest>
+#include <nlohmann/json.hpp>
 
 #include <fstream>
 #include <limits>
@@ -17,9 +16,12 @@ namespace {
 
 Run fullRun() {
     Run run = sampleHierarchicalRun();
-    for (int i = 0; i < 20; ++i) run.sequence.push_back({TokenId(i), "▁piece", " piece"});
+    for (int i = 0; i < 20; ++i)
+        run.sequence.push_back({TokenId(i), "▁piece", " piece"});
     run.promptLength = 8;
-    run.segments = {{RunSegment::Kind::Prompt, -1, 0, 8}, {RunSegment::Kind::Instruction, 1, 8, 12}, {RunSegment::Kind::Answer, 1, 12, 14}};
+    run.segments = {{RunSegment::Kind::Prompt, -1, 0, 8},
+                    {RunSegment::Kind::Instruction, 1, 8, 12},
+                    {RunSegment::Kind::Answer, 1, 12, 14}};
     run.seed = std::numeric_limits<std::uint64_t>::max();
     run.levels[0].tokens[0].bytes = "\xE2\x82"; // a part of a character
     run.levels[0].tokens[0].reading.logprob = -std::numeric_limits<float>::min();
@@ -52,14 +54,19 @@ private Q_SLOTS:
     }
     void theContractsKeysAreThere() {
         const auto document = runToJson(fullRun());
-        for (const char* key : {"format", "version", "strata", "model", "task", "device", "dtype", "seed", "prompt", "levels", "cost"})
+        for (const char* key :
+             {"format", "version", "strata", "model", "task", "device", "dtype", "seed", "prompt", "levels", "cost"})
             QVERIFY2(document.contains(key), key);
-        for (const char* key : {"text", "ids", "pieces"}) QVERIFY2(document["prompt"].contains(key), key);
+        for (const char* key : {"text", "ids", "pieces"})
+            QVERIFY2(document["prompt"].contains(key), key);
         const auto& level = document["levels"][0];
-        for (const char* key : {"name", "tensor", "layer", "readout", "text", "label", "stopped_by", "sum_logprob", "path_probability", "tokens"})
+        for (const char* key : {"name", "tensor", "layer", "readout", "text", "label", "stopped_by", "sum_logprob",
+                                "path_probability", "tokens"})
             QVERIFY2(level.contains(key), key);
         const auto& token = level["tokens"][0];
-        for (const char* key : {"position", "id", "text", "logprob", "probability", "entropy", "margin", "top", "heads"}) QVERIFY2(token.contains(key), key);
+        for (const char* key :
+             {"position", "id", "text", "logprob", "probability", "entropy", "margin", "top", "heads"})
+            QVERIFY2(token.contains(key), key);
         QCOMPARE(level["stopped_by"], "end_of_turn");
     }
     void numbersThatAreNoneBecomeNull() {
@@ -84,7 +91,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("named");
         const auto row = [](const char* pointer, const char* value, const char* named) {
-            QTest::addRow("%s = %s", pointer, value) << QString::fromUtf8(pointer) << QString::fromUtf8(value) << QString::fromUtf8(named);
+            QTest::addRow("%s = %s", pointer, value)
+                << QString::fromUtf8(pointer) << QString::fromUtf8(value) << QString::fromUtf8(named);
         };
         row("/format", "\"other\"", "format");
         row("/version", "2", "version 2");

@@ -1,9 +1,10 @@
 // Runs for tests of what shows them. Every number in them is made up; no model said any of this.
 #pragma once
 
+// clang-format off
 #include <version> // first: moc of Qt 6.4 cannot read <compare> before it
-
 #include "model/run/run.h"
+// clang-format on
 
 #include <algorithm>
 #include <cmath>
@@ -37,7 +38,8 @@ inline Reading sampleReading(const std::vector<Scored>& top, std::size_t chosen 
         reading.text = reading.top[chosen].text;
         reading.logprob = reading.top[chosen].logprob;
     }
-    std::stable_sort(reading.top.begin(), reading.top.end(), [](const TokenScore& a, const TokenScore& b) { return a.logprob > b.logprob; });
+    std::stable_sort(reading.top.begin(), reading.top.end(),
+                     [](const TokenScore& a, const TokenScore& b) { return a.logprob > b.logprob; });
     reading.margin = reading.top.size() > 1 ? reading.top[0].logprob - reading.top[1].logprob : 0.f;
     return reading;
 }
@@ -93,7 +95,8 @@ inline Run sampleHierarchicalRun() {
     run.promptText = "a small bird with a red breast";
     run.promptLength = 8;
 
-    const auto level = [&](const char* name, int head, const char* text, double probability, double path, std::vector<LabelCandidate> candidates) {
+    const auto level = [&](const char* name, int head, const char* text, double probability, double path,
+                           std::vector<LabelCandidate> candidates) {
         RunLevel out;
         out.name = name;
         out.head = run.heads[std::size_t(head)].name;
@@ -112,26 +115,36 @@ inline Run sampleHierarchicalRun() {
     // Candidates below the first few share what is left, so that each level's probabilities sum to one.
     const auto filled = [](std::vector<LabelCandidate> list, int more, const char* stem) {
         double rest = 1;
-        for (const LabelCandidate& c : list) rest -= c.probability;
-        for (int i = 0; i < more; ++i) list.push_back(candidate((stem + std::to_string(i + 1)).c_str(), std::max(rest, 1e-4) / more, i % 4));
+        for (const LabelCandidate& c : list)
+            rest -= c.probability;
+        for (int i = 0; i < more; ++i)
+            list.push_back(candidate((stem + std::to_string(i + 1)).c_str(), std::max(rest, 1e-4) / more, i % 4));
         return list;
     };
-    RunLevel domain = level("domain", 0, "animal", 0.942, 0.942,
-                            filled({candidate("animal", 0.942, 34), candidate("plant", 0.028, 21), candidate("artifact", 0.013, 40)}, 23, "domain "));
-    RunLevel family = level("family", 1, "bird", 0.812, 0.765,
-                            filled({candidate("bird", 0.812, 12), candidate("mammal", 0.108, 18), candidate("fish", 0.027, 9)}, 31, "family "));
-    RunLevel kind = level("kind", 2, "thrush", 0.581, 0.444,
-                          filled({candidate("thrush", 0.581, 0), candidate("finch", 0.174, 0), candidate("warbler", 0.092, 0)}, 9, "kind "));
+    RunLevel domain =
+        level("domain", 0, "animal", 0.942, 0.942,
+              filled({candidate("animal", 0.942, 34), candidate("plant", 0.028, 21), candidate("artifact", 0.013, 40)},
+                     23, "domain "));
+    RunLevel family =
+        level("family", 1, "bird", 0.812, 0.765,
+              filled({candidate("bird", 0.812, 12), candidate("mammal", 0.108, 18), candidate("fish", 0.027, 9)}, 31,
+                     "family "));
+    RunLevel kind =
+        level("kind", 2, "thrush", 0.581, 0.444,
+              filled({candidate("thrush", 0.581, 0), candidate("finch", 0.174, 0), candidate("warbler", 0.092, 0)}, 9,
+                     "kind "));
 
     RunToken animal = sampleToken(9, {{"animal", 0.942}, {"plant", 0.028}, {"artifact", 0.013}, {"food", 0.006}});
     animal.heads["family"] = sampleReading({{"animal", 0.47}, {"bird", 0.31}, {"plant", 0.05}});
     animal.heads["kind"] = sampleReading({{"animal", 0.58}, {"thr", 0.11}});
-    animal.chosenLogprobs = {{"domain", animal.reading.logprob}, {"family", float(std::log(0.47))}, {"kind", float(std::log(0.58))}};
+    animal.chosenLogprobs = {
+        {"domain", animal.reading.logprob}, {"family", float(std::log(0.47))}, {"kind", float(std::log(0.58))}};
     addLayers(animal, "plant", {0.01, 0.06, 0.34, 0.947, 0.965, 0.969, 0.978, 0.978, 0.985});
     RunToken closing1 = sampleToken(10, {{"\n", 0.31}, {" ", 0.22}, {"animal", 0.09}});
     closing1.heads["family"] = sampleReading({{"\n", 0.62}, {"bird", 0.2}});
     closing1.heads["kind"] = sampleReading({{"\n", 0.71}, {" ", 0.12}});
-    closing1.chosenLogprobs = {{"domain", closing1.reading.logprob}, {"family", float(std::log(0.62))}, {"kind", float(std::log(0.71))}};
+    closing1.chosenLogprobs = {
+        {"domain", closing1.reading.logprob}, {"family", float(std::log(0.62))}, {"kind", float(std::log(0.71))}};
     addLayers(closing1, " ", {0.02, 0.05, 0.12, 0.31, 0.55, 0.62, 0.68, 0.70, 0.71});
     domain.tokens = {animal, closing1};
     domain.sumLogprob = animal.reading.logprob + closing1.reading.logprob;
@@ -139,12 +152,14 @@ inline Run sampleHierarchicalRun() {
     RunToken bird = sampleToken(12, {{"bird", 0.812}, {"mammal", 0.108}, {"fish", 0.027}, {"insect", 0.019}});
     bird.heads["domain"] = sampleReading({{"animal", 0.27}, {"bird", 0.21}, {"plant", 0.08}});
     bird.heads["kind"] = sampleReading({{"bird", 0.49}, {"thr", 0.27}});
-    bird.chosenLogprobs = {{"domain", float(std::log(0.21))}, {"family", bird.reading.logprob}, {"kind", float(std::log(0.49))}};
+    bird.chosenLogprobs = {
+        {"domain", float(std::log(0.21))}, {"family", bird.reading.logprob}, {"kind", float(std::log(0.49))}};
     addLayers(bird, "fish", {0.008, 0.012, 0.052, 0.235, 0.575, 0.815, 0.842, 0.853, 0.868});
     RunToken closing2 = sampleToken(13, {{"\n", 0.28}, {" ", 0.25}});
     closing2.heads["domain"] = sampleReading({{"\n", 0.11}, {"animal", 0.1}});
     closing2.heads["kind"] = sampleReading({{"\n", 0.66}, {" ", 0.2}});
-    closing2.chosenLogprobs = {{"domain", float(std::log(0.11))}, {"family", closing2.reading.logprob}, {"kind", float(std::log(0.66))}};
+    closing2.chosenLogprobs = {
+        {"domain", float(std::log(0.11))}, {"family", closing2.reading.logprob}, {"kind", float(std::log(0.66))}};
     addLayers(closing2, " ", {0.02, 0.03, 0.08, 0.16, 0.22, 0.28, 0.48, 0.6, 0.66});
     family.tokens = {bird, closing2};
     family.sumLogprob = bird.reading.logprob + closing2.reading.logprob;
@@ -152,17 +167,20 @@ inline Run sampleHierarchicalRun() {
     RunToken thr = sampleToken(15, {{"thr", 0.581}, {"fin", 0.174}, {"war", 0.092}, {"rob", 0.055}});
     thr.heads["domain"] = sampleReading({{"animal", 0.24}, {"bird", 0.12}});
     thr.heads["family"] = sampleReading({{"bird", 0.37}, {"thr", 0.09}});
-    thr.chosenLogprobs = {{"domain", float(std::log(0.004))}, {"family", float(std::log(0.09))}, {"kind", thr.reading.logprob}};
+    thr.chosenLogprobs = {
+        {"domain", float(std::log(0.004))}, {"family", float(std::log(0.09))}, {"kind", thr.reading.logprob}};
     addLayers(thr, "fin", {0.004, 0.005, 0.009, 0.02, 0.085, 0.155, 0.288, 0.472, 0.581});
     RunToken ush = sampleToken(16, {{"ush", 0.962}, {"ash", 0.012}, {"ow", 0.008}});
     ush.heads["domain"] = sampleReading({{"animal", 0.2}, {"ch", 0.1}});
     ush.heads["family"] = sampleReading({{"ch", 0.16}, {"ush", 0.11}});
-    ush.chosenLogprobs = {{"domain", float(std::log(0.01))}, {"family", float(std::log(0.11))}, {"kind", ush.reading.logprob}};
+    ush.chosenLogprobs = {
+        {"domain", float(std::log(0.01))}, {"family", float(std::log(0.11))}, {"kind", ush.reading.logprob}};
     addLayers(ush, "ch", {0.001, 0.001, 0.002, 0.01, 0.04, 0.13, 0.44, 0.83, 0.962});
     RunToken closing3 = sampleToken(17, {{"\n", 0.24}, {" ", 0.2}, {"es", 0.1}});
     closing3.heads["domain"] = sampleReading({{"animal", 0.12}, {"\n", 0.1}});
     closing3.heads["family"] = sampleReading({{"\n", 0.21}, {"bird", 0.14}});
-    closing3.chosenLogprobs = {{"domain", float(std::log(0.1))}, {"family", float(std::log(0.21))}, {"kind", closing3.reading.logprob}};
+    closing3.chosenLogprobs = {
+        {"domain", float(std::log(0.1))}, {"family", float(std::log(0.21))}, {"kind", closing3.reading.logprob}};
     addLayers(closing3, " ", {0.02, 0.02, 0.05, 0.09, 0.11, 0.13, 0.17, 0.21, 0.24});
     kind.tokens = {thr, ush, closing3};
     kind.sumLogprob = thr.reading.logprob + ush.reading.logprob + closing3.reading.logprob;
@@ -172,14 +190,15 @@ inline Run sampleHierarchicalRun() {
     return run;
 }
 
-/// Heads that each continued by themselves: `tokens` made-up tokens, among them line ends, Chinese, emoji, Arabic and half characters.
+/// Heads that each continued by themselves: `tokens` made-up tokens, among them line ends, Chinese, emoji, Arabic and
+/// half characters.
 inline Run sampleFreeRun(int tokens = 400) {
     Run run = sampleHierarchicalRun();
     run.levels.clear();
     static const std::vector<std::string> words{
-        " The",  " robin", " is",    " a",  " small", " bird",  ",",      " and", " it",   " sings", " in",  " the", " early", " morn", "ing",
-        ".",     "\n",     " 知更鸟", "是",  "一种",   "小鸟",   "。",     " 🐦",  " زرزور", " שיר",   "\t",   "é",    "\xC3",  "\xA9",  "<0x0A>",
-        " don",  "'t",     " ",      "–",   " α",     "<|eot|>"};
+        " The",   " robin", " is", " a",   " small", " bird",   ",",    " and", " it",  " sings", " in", " the",
+        " early", " morn",  "ing", ".",    "\n",     " 知更鸟", "是",   "一种", "小鸟", "。",     " 🐦",  " زرزور",
+        " שיר",   "\t",     "é",   "\xC3", "\xA9",   "<0x0A>",  " don", "'t",   " ",    "–",      " α",  "<|eot|>"};
     std::size_t state = 12345;
     const auto random = [&] {
         state = state * 6364136223846793005ull + 1442695040888963407ull;
@@ -196,13 +215,15 @@ inline Run sampleFreeRun(int tokens = 400) {
         for (int i = 0; i < count; ++i) {
             const std::size_t word = (std::size_t(i) + (i > 20 ? h * std::size_t(i / 9) : 0)) % (words.size() - 1);
             const double p = 0.15 + 0.84 * random();
-            RunToken token = sampleToken(run.promptLength + i, {{words[word], p}, {words[(word + 7) % words.size()], (1 - p) * 0.6}});
+            RunToken token = sampleToken(run.promptLength + i,
+                                         {{words[word], p}, {words[(word + 7) % words.size()], (1 - p) * 0.6}});
             for (std::size_t other = 0; other < run.heads.size(); ++other) {
                 if (other == h) continue;
                 const bool same = random() < 0.8;
                 const double q = 0.1 + 0.8 * random();
                 token.heads[run.heads[other].name] =
-                    sampleReading({{same ? words[word] : words[(word + 3) % words.size()], q}, {words[(word + 5) % words.size()], (1 - q) * 0.5}});
+                    sampleReading({{same ? words[word] : words[(word + 3) % words.size()], q},
+                                   {words[(word + 5) % words.size()], (1 - q) * 0.5}});
                 token.chosenLogprobs[run.heads[other].name] = float(std::log(same ? q : 0.03));
             }
             token.chosenLogprobs[column.name] = token.reading.logprob;
@@ -261,7 +282,8 @@ inline Run sampleBrokenRun() {
     run.levels[0].labelProbability = std::numeric_limits<double>::quiet_NaN();
     run.levels[1].tokens[0].reading.text.clear();
     run.levels[1].tokens[0].bytes.clear();
-    run.levels[2].label = "a label whose name is far too long to fit into any panel that a sane person would draw on a screen";
+    run.levels[2].label =
+        "a label whose name is far too long to fit into any panel that a sane person would draw on a screen";
     run.levels[2].labelValid = false;
     run.levels[2].tokens[0].reading.top.clear();
     return run;

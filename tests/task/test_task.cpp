@@ -14,7 +14,8 @@ namespace {
 
 const std::filesystem::path data = STRATA_SHARED_DATA;
 
-const char* const goodTask = R"({"format": "strata-task", "version": 1, "name": "t", "layout": {"header": "<{role}>", "end_of_turn": "<eot>",
+const char* const goodTask =
+    R"({"format": "strata-task", "version": 1, "name": "t", "layout": {"header": "<{role}>", "end_of_turn": "<eot>",
   "input_header": "", "input_end": ""}, "levels": [{"name": "top", "answer": "label"}, {"name": "low", "answer": "label"}],
   "taxonomy": {"children": [{"label": "a", "children": [{"label": "b"}, "c"]}]}})";
 
@@ -98,10 +99,12 @@ private Q_SLOTS:
         const auto three = findTask("hdlm3", {}, 3);
         QVERIFY(three.has_value());
         const std::map<std::string, std::string> fields{{"input", "I"}, {"subtask_1", "S1"}, {"system", "Y"}};
-        QCOMPARE(*openingText(*three, fields), std::string("<|start_header_id|>system<|end_header_id|>\n\nY<|eot_id|>"));
+        QCOMPARE(*openingText(*three, fields),
+                 std::string("<|start_header_id|>system<|end_header_id|>\n\nY<|eot_id|>"));
         QCOMPARE(*openingText(*three, {}), std::string());
         QCOMPARE(answerHeader(*three, 1), std::string("<|start_header_id|>second_thought<|end_header_id|>\n\n"));
-        QCOMPARE(*instructionText(*three, 1, fields, {"x"}), std::string("<|start_header_id|>subtask_1<|end_header_id|>\n\nS1<|eot_id|>"));
+        QCOMPARE(*instructionText(*three, 1, fields, {"x"}),
+                 std::string("<|start_header_id|>subtask_1<|end_header_id|>\n\nS1<|eot_id|>"));
         QCOMPARE(*instructionText(*three, 2, fields, {"x", "y"}), std::string()); // this row has no second subtask
         QCOMPARE(findTask("", {}, 2)->name, std::string("hdlm2"));
         QVERIFY(!findTask("hdlm9", {}, 2).has_value());
@@ -117,19 +120,24 @@ private Q_SLOTS:
         files.write("x.task.json", goodTask);
         QCOMPARE(findTask("", files.folder(), 1)->name, std::string("t"));
         files.write("y.task.json", goodTask);
-        QVERIFY(findTask("", files.folder(), 1).error().message().find("x.task.json, y.task.json") != std::string::npos);
+        QVERIFY(findTask("", files.folder(), 1).error().message().find("x.task.json, y.task.json") !=
+                std::string::npos);
     }
     void placeholders() {
-        QCOMPARE(*expandPlaceholders("{a} {0: 'x'} {b}", {{"a", "{b}"}, {"b", "2"}}, "t"), std::string("{b} {0: 'x'} 2"));
+        QCOMPARE(*expandPlaceholders("{a} {0: 'x'} {b}", {{"a", "{b}"}, {"b", "2"}}, "t"),
+                 std::string("{b} {0: 'x'} 2"));
         QVERIFY(expandPlaceholders("{a}", {}, "t").error().message().find("\"a\"") != std::string::npos);
         Files files;
-        auto task = readTask(files.write("t.task.json", replaced(goodTask, "\"name\": \"low\"", "\"name\": \"low\", \"instruction\": \"{level1}: {children}?\"")));
+        auto task = readTask(
+            files.write("t.task.json", replaced(goodTask, "\"name\": \"low\"",
+                                                "\"name\": \"low\", \"instruction\": \"{level1}: {children}?\"")));
         QVERIFY(task.has_value());
         QCOMPARE(*instructionText(*task, 1, {}, {"a"}), std::string("<subtask>a: b, c?<eot>"));
     }
     void taxonomies() {
         Files files;
-        const auto csv = readTaxonomy(files.write("a.csv", "parent,child\n,animal\nanimal,bird\nanimal,\"fish, cold\"\nplant,tree\nplant,bird\n"));
+        const auto csv = readTaxonomy(files.write(
+            "a.csv", "parent,child\n,animal\nanimal,bird\nanimal,\"fish, cold\"\nplant,tree\nplant,bird\n"));
         QVERIFY2(csv.has_value(), csv ? "" : csv.error().message().c_str());
         QCOMPARE(csv->nodeCount(), std::size_t{6});
         QVERIFY(csv->find({"plant", "bird"}) != nullptr);
@@ -159,9 +167,13 @@ private Q_SLOTS:
         QTest::newRow("nothing") << "a.txt" << QByteArray("\n\n") << "no label";
         QTest::newRow("bytes") << "a.txt" << QByteArray("a\xff\n") << "UTF-8";
         QTest::newRow("kind") << "a.xml" << QByteArray("<a/>") << "taxonomy";
-        QTest::newRow("no tree") << "a.json" << QByteArray(R"({"name": "x", "levels": ["a"], "emotion": [{"id": 0, "label": "anger"}]})") << "not a tree";
+        QTest::newRow("no tree") << "a.json"
+                                 << QByteArray(
+                                        R"({"name": "x", "levels": ["a"], "emotion": [{"id": 0, "label": "anger"}]})")
+                                 << "not a tree";
         QByteArray deep;
-        for (int i = 0; i < 5000; ++i) deep += QByteArray(i, ' ') + "x\n";
+        for (int i = 0; i < 5000; ++i)
+            deep += QByteArray(i, ' ') + "x\n";
         QTest::newRow("deep") << "a.txt" << deep << "levels deep";
     }
     void badTaxonomies() {
@@ -171,7 +183,8 @@ private Q_SLOTS:
         Files files;
         const auto taxonomy = readTaxonomy(files.write(name.toUtf8().constData(), text.toStdString()));
         QVERIFY(!taxonomy.has_value());
-        QVERIFY2(taxonomy.error().message().find(named.toStdString()) != std::string::npos, taxonomy.error().message().c_str());
+        QVERIFY2(taxonomy.error().message().find(named.toStdString()) != std::string::npos,
+                 taxonomy.error().message().c_str());
     }
     void sharedTaxonomies() {
         if (!std::filesystem::exists(data / "taxonomies/wos.json")) QSKIP("no reference data");
@@ -213,11 +226,14 @@ private Q_SLOTS:
             const auto rows = readRows(files.write("rows.jsonl", text));
             return rows ? std::string("read") : rows.error().message();
         };
-        QVERIFY(message("{\"text\": \"a\", \"labels\": [\"x\"]}\n\n{\"text\": \"b\"}\n").find("line 3: the key \"labels\"") != std::string::npos);
+        QVERIFY(message("{\"text\": \"a\", \"labels\": [\"x\"]}\n\n{\"text\": \"b\"}\n")
+                    .find("line 3: the key \"labels\"") != std::string::npos);
         QVERIFY(message("{\"text\": \"a\", \"labels\": [1]}").find("array of strings") != std::string::npos);
         QVERIFY(message("{\"text\": \"a\", \"labels\": [\"x\"]").find("line 1") != std::string::npos);
-        QVERIFY(message("[{\"think\": \"a\", \"assistant\": \"b\"}]").find("row 1: the key \"input\"") != std::string::npos);
-        QVERIFY(message("{\"input\": \"a\", \"think_1\": \"x\", \"assistant\": \"y\"}").find("think_2") != std::string::npos);
+        QVERIFY(message("[{\"think\": \"a\", \"assistant\": \"b\"}]").find("row 1: the key \"input\"") !=
+                std::string::npos);
+        QVERIFY(message("{\"input\": \"a\", \"think_1\": \"x\", \"assistant\": \"y\"}").find("think_2") !=
+                std::string::npos);
         QVERIFY(message("{\"question\": \"a\", \"answer\": \"b\"}").find("rationale") != std::string::npos);
         QVERIFY(message("").find("empty") != std::string::npos);
         QVERIFY(message("[]").find("no row") != std::string::npos);

@@ -10,11 +10,11 @@ using namespace strata;
 class TestPackedPass : public QObject {
     Q_OBJECT
 
-    static double largestDifference(const at::Tensor& a, const at::Tensor& b) {
-        return (a.to(at::kDouble) - b.to(at::kDouble)).abs().max().item<double>();
+    static double distance(const at::Tensor& a, const at::Tensor& b) {
+        return (a.to(at::kDouble) - b.to(at::kDouble)).norm().item<double>();
     }
 
-    // Losses and gradients of both ways on the same shards, relative to the largest gradient of each tensor.
+    // Losses and gradients of both ways on the same shards: ‖difference‖/‖gradient‖ of each tensor.
     static void compare(const synthetic::Shape& shape, at::ScalarType type, double tolerance, double dropoutProbability) {
         const at::ScalarType wide = type == at::kDouble ? at::kDouble : at::kFloat;
         ModelParameters parameters = synthetic::parameters(shape, wide);
@@ -38,7 +38,7 @@ class TestPackedPass : public QObject {
             const std::vector<LevelSums> sums = pass->run(shard, dropout, scale, &packed, false);
             requireGradients(parameters, true);
             const GraphLoss graph = graphLoss(parameters, shard, dropout);
-            const LoadedModel::Weights part = gradientsOf(weightedLoss(graph, weights, batch.targetCounts), parameters);
+            const LoadedModel::Weights part = byField(parameters, gradientList(weightedLoss(graph, weights, batch.targetCounts), parameters));
             requireGradients(parameters, false);
             std::vector<at::Tensor> sum, add;
             forEachNamedTensor(parameters, expected, [&](const std::string&, const at::Tensor& tensor) { sum.push_back(tensor); });
@@ -55,8 +55,8 @@ class TestPackedPass : public QObject {
         forEachNamedTensor(parameters, packed, [&](const std::string&, const at::Tensor& tensor) { got.push_back(tensor); });
         std::size_t i = 0;
         forEachNamedTensor(parameters, expected, [&](const std::string& name, const at::Tensor& tensor) {
-            const double scaleOf = tensor.abs().max().item<double>();
-            const double difference = largestDifference(got[i++], tensor);
+            const double scaleOf = tensor.norm().item<double>();
+            const double difference = distance(got[i++], tensor);
             QVERIFY2(scaleOf > 0.0, name.c_str());
             QVERIFY2(difference <= tolerance * scaleOf, qPrintable(QStringLiteral("%1: %2 of %3").arg(QString::fromStdString(name)).arg(difference).arg(scaleOf)));
         });

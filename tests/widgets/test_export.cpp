@@ -25,7 +25,9 @@ using namespace strata;
 
 namespace {
 
-std::shared_ptr<const Run> levels() { return std::make_shared<const Run>(test::sampleHierarchicalRun()); }
+std::shared_ptr<const Run> levels() {
+    return std::make_shared<const Run>(test::sampleHierarchicalRun());
+}
 
 std::vector<std::pair<QString, std::shared_ptr<Figure>>> figures(const std::shared_ptr<const Run>& run) {
     auto heads = std::make_shared<HeadsFigure>();
@@ -50,8 +52,9 @@ std::vector<std::pair<QString, std::shared_ptr<Figure>>> figures(const std::shar
     selection.stage = 0;
     selection.token = 0;
     inspector->setSelection(selection);
-    return {{QStringLiteral("heads"), heads}, {QStringLiteral("confidence"), positions}, {QStringLiteral("layers"), layers},
-            {QStringLiteral("tree"), tree},   {QStringLiteral("icicle"), icicle},        {QStringLiteral("inspector"), inspector}};
+    return {{QStringLiteral("heads"), heads},   {QStringLiteral("confidence"), positions},
+            {QStringLiteral("layers"), layers}, {QStringLiteral("tree"), tree},
+            {QStringLiteral("icicle"), icicle}, {QStringLiteral("inspector"), inspector}};
 }
 
 QByteArray readAll(const QString& path) {
@@ -92,7 +95,8 @@ void TestExport::everyFormat_data() {
     QTest::addColumn<int>("index");
     QTest::addColumn<QString>("name");
     int i = 0;
-    for (const auto& [name, figure] : figures(levels())) QTest::newRow(qPrintable(name)) << i++ << name;
+    for (const auto& [name, figure] : figures(levels()))
+        QTest::newRow(qPrintable(name)) << i++ << name;
 }
 
 void TestExport::everyFormat() {
@@ -111,7 +115,8 @@ void TestExport::everyFormat() {
         QProcess process;
         process.start(tool, {pdf});
         QVERIFY(process.waitForFinished(20000));
-        const QStringList lines = QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        const QStringList lines =
+            QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         QVERIFY2(lines.size() > 2, "text is text, not outlines");
         for (const QString& line : lines.mid(2)) {
             // … encoding emb sub uni object ID
@@ -128,9 +133,12 @@ void TestExport::everyFormat() {
     int texts = 0;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement) continue;
-        if (xml.name() == QStringLiteral("title")) title = xml.readElementText();
-        else if (xml.name() == QStringLiteral("desc")) description = xml.readElementText();
-        else if (xml.name() == QStringLiteral("text")) ++texts;
+        if (xml.name() == QStringLiteral("title"))
+            title = xml.readElementText();
+        else if (xml.name() == QStringLiteral("desc"))
+            description = xml.readElementText();
+        else if (xml.name() == QStringLiteral("text"))
+            ++texts;
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     QCOMPARE(title, figure->title());
@@ -159,7 +167,8 @@ void TestExport::unknownExtension() {
     const auto done = exportFigure(*figures(levels())[0].second, path(QStringLiteral("a.bmp")));
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::BadArgument);
-    for (const QString& extension : figureExtensions()) QVERIFY(done.error().message().find(extension.toStdString()) != std::string::npos);
+    for (const QString& extension : figureExtensions())
+        QVERIFY(done.error().message().find(extension.toStdString()) != std::string::npos);
     QVERIFY(!QFile::exists(path(QStringLiteral("a.bmp"))));
 }
 
@@ -210,7 +219,10 @@ void TestExport::presets() {
     const FigurePresets all = figurePresets(user.path());
     QCOMPARE(all.problems.size(), std::size_t(1));
     QVERIFY(all.problems[0].message().find("widthMm") != std::string::npos);
-    const auto find = [&](const char* id) { return std::find_if(all.presets.begin(), all.presets.end(), [&](const FigurePreset& p) { return p.id == QString::fromLatin1(id); }); };
+    const auto find = [&](const char* id) {
+        return std::find_if(all.presets.begin(), all.presets.end(),
+                            [&](const FigurePreset& p) { return p.id == QString::fromLatin1(id); });
+    };
     QVERIFY(find("column") != all.presets.end());
     QCOMPARE(find("column")->name, QStringLiteral("Mine"));
     QVERIFY(find("page") != all.presets.end());
@@ -225,7 +237,8 @@ void TestExport::presets() {
             QVERIFY(exportFigure(*figure, file, options).has_value());
             // Never narrower than asked for; wider only where content cannot be set smaller.
             QVERIFY(QImage(file).width() >= int(preset.widthMm / 25.4 * 72) - 1);
-            if (name == QStringLiteral("confidence")) QVERIFY(std::abs(QImage(file).width() - preset.widthMm / 25.4 * 72) < 2);
+            if (name == QStringLiteral("confidence"))
+                QVERIFY(std::abs(QImage(file).width() - preset.widthMm / 25.4 * 72) < 2);
         }
 }
 
@@ -243,7 +256,8 @@ void TestExport::typeSizeHasALowerBound() {
     auto matches = matrix.globalMatch(QString::fromUtf8(readAll(file)));
     QVERIFY(matches.hasNext());
     double largest = 0;
-    while (matches.hasNext()) largest = std::max(largest, matches.next().captured(1).toDouble());
+    while (matches.hasNext())
+        largest = std::max(largest, matches.next().captured(1).toDouble());
     QVERIFY2(largest >= 6 / 8.25 - 1e-3, qPrintable(QString::number(largest)));
 }
 
@@ -263,7 +277,8 @@ void TestExport::csvHoldsTheNumbers() {
             QCOMPARE(cells[1].toInt(), token.position.value);
             QCOMPARE(cells[3].toInt(), token.reading.id.value);
             for (std::size_t h = 0; h < run->heads.size(); ++h)
-                QVERIFY(std::abs(cells[int(4 + h)].toDouble() - std::exp(double(token.chosenLogprobs.at(run->heads[h].name)))) < 1e-8);
+                QVERIFY(std::abs(cells[int(4 + h)].toDouble() -
+                                 std::exp(double(token.chosenLogprobs.at(run->heads[h].name)))) < 1e-8);
         }
 }
 
@@ -271,7 +286,8 @@ void TestExport::jsonHoldsTheNumbers() {
     const auto run = std::make_shared<const Run>(test::sampleBrokenRun());
     HierarchyFigure figure;
     figure.setRun(run);
-    const QJsonDocument document = QJsonDocument::fromJson(tableToJson(figure.title(), figure.table(), figure.provenance()));
+    const QJsonDocument document =
+        QJsonDocument::fromJson(tableToJson(figure.title(), figure.table(), figure.provenance()));
     QCOMPARE(document[QStringLiteral("format")].toString(), QStringLiteral("strata-figure"));
     const QJsonArray rows = document[QStringLiteral("rows")].toArray();
     QCOMPARE(rows[0].toArray()[2].toString(), QStringLiteral("animal"));
@@ -286,19 +302,22 @@ void TestExport::offTheGuiThread() {
     std::atomic<int> good{0};
     for (const auto& [name, figure] : all)
         for (const QString& extension : figureExtensions())
-            threads.emplace_back([&good, file = path(QStringLiteral("thread-") + name + extension), run = levels(), index = name] {
-                // One copy per thread: a figure keeps its layout.
-                for (const auto& [other, fresh] : figures(run))
-                    if (other == index && exportFigure(*fresh, file)) ++good;
-            });
-    for (std::thread& thread : threads) thread.join();
+            threads.emplace_back(
+                [&good, file = path(QStringLiteral("thread-") + name + extension), run = levels(), index = name] {
+                    // One copy per thread: a figure keeps its layout.
+                    for (const auto& [other, fresh] : figures(run))
+                        if (other == index && exportFigure(*fresh, file)) ++good;
+                });
+    for (std::thread& thread : threads)
+        thread.join();
     QCOMPARE(good.load(), int(threads.size()));
 }
 
 void TestExport::emptyRun() {
     for (const auto& run : {std::shared_ptr<const Run>(), std::make_shared<const Run>()})
         for (const auto& [name, figure] : figures(run))
-            for (const QString& extension : figureExtensions()) QVERIFY(exportFigure(*figure, path(QStringLiteral("empty") + extension)).has_value());
+            for (const QString& extension : figureExtensions())
+                QVERIFY(exportFigure(*figure, path(QStringLiteral("empty") + extension)).has_value());
 }
 
 QTEST_MAIN(TestExport)

@@ -1,4 +1,5 @@
-// Every view at several sizes, in light and dark. With STRATA_SHOTS=FOLDER the pictures are written there, to be looked at.
+// Every view at several sizes, in light and dark. With STRATA_SHOTS=FOLDER the pictures are written there, to be looked
+// at.
 #include "tests/support/sample_run.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
@@ -52,7 +53,8 @@ QImage grab(QWidget& widget, QSize size) {
 int colours(const QImage& image) {
     QSet<QRgb> seen;
     for (int y = 0; y < image.height(); y += 2)
-        for (int x = 0; x < image.width(); x += 2) seen.insert(image.pixel(x, y));
+        for (int x = 0; x < image.width(); x += 2)
+            seen.insert(image.pixel(x, y));
     return int(seen.size());
 }
 
@@ -81,14 +83,17 @@ void TestShots::allViews() {
                 const QImage image = grab(frame, size);
                 QCOMPARE(image.size(), size * image.devicePixelRatio());
                 if (sample.run) QVERIFY2(colours(image) > 12, qPrintable(name + QLatin1Char(' ') + sample.name));
-                if (!folder.isEmpty()) QVERIFY(image.save(QStringLiteral("%1/%2-%3-%4-%5.png").arg(folder, name, sample.name, theme).arg(size.width())));
+                if (!folder.isEmpty())
+                    QVERIFY(image.save(
+                        QStringLiteral("%1/%2-%3-%4-%5.png").arg(folder, name, sample.name, theme).arg(size.width())));
             };
             const auto none = [](PanelFrame&) {};
             shoot(QStringLiteral("heads"), new HeadsView, {850, 520}, none);
             shoot(QStringLiteral("heads"), new HeadsView, {520, 420}, none);
             for (const QSize size : {QSize(850, 300), QSize(420, 300)}) {
                 auto* confidence = new ConfidenceView;
-                shoot(QStringLiteral("confidence"), confidence, size, [&](PanelFrame& f) { confidence->addControlsTo(f); });
+                shoot(QStringLiteral("confidence"), confidence, size,
+                      [&](PanelFrame& f) { confidence->addControlsTo(f); });
                 auto* layers = new ConfidenceView;
                 layers->setMode(ConfidenceMode::OverLayers);
                 shoot(QStringLiteral("layers"), layers, size, [&](PanelFrame& f) { layers->addControlsTo(f); });
@@ -101,7 +106,8 @@ void TestShots::allViews() {
                 shoot(QStringLiteral("icicle"), icicle, size, [&](PanelFrame& f) { icicle->addControlsTo(f); });
             }
             auto* inspector = new InspectorView;
-            shoot(QStringLiteral("inspector"), inspector, {312, 620}, [&](PanelFrame& f) { inspector->addControlsTo(f); });
+            shoot(QStringLiteral("inspector"), inspector, {312, 620},
+                  [&](PanelFrame& f) { inspector->addControlsTo(f); });
         }
     }
 }

@@ -8,7 +8,9 @@ namespace strata {
 
 namespace {
 
-QColor hex(unsigned rgb) { return QColor::fromRgb(QRgb(0xff000000u | rgb)); }
+QColor hex(unsigned rgb) {
+    return QColor::fromRgb(QRgb(0xff000000u | rgb));
+}
 
 double luminance(const QColor& color) {
     const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };

@@ -8,12 +8,12 @@ namespace strata {
 
 struct Colors {
     bool dark = false;
-    QColor window;    ///< behind cards
-    QColor surface;   ///< cards, plots, fields
-    QColor bar;       ///< title bars of panels
-    QColor border;    ///< around cards and fields
-    QColor grid;      ///< inside plots and cards
-    QColor track;     ///< behind bars that show a share
+    QColor window;  ///< behind cards
+    QColor surface; ///< cards, plots, fields
+    QColor bar;     ///< title bars of panels
+    QColor border;  ///< around cards and fields
+    QColor grid;    ///< inside plots and cards
+    QColor track;   ///< behind bars that show a share
     QColor text;
     QColor secondary; ///< labels beside values
     QColor faint;     ///< captions, axes; at least 4.5 : 1 against surface
@@ -26,8 +26,8 @@ struct Colors {
 const Colors& lightColors();
 const Colors& darkColors();
 
-/// Okabe–Ito in fixed order, by the head's index in Run::heads (or in Model::heads: the same order). Lighter in the dark
-/// theme, the same hue. Negative: not a trained head (a logit lens), grey.
+/// Okabe–Ito in fixed order, by the head's index in Run::heads (or in Model::heads: the same order). Lighter in the
+/// dark theme, the same hue. Negative: not a trained head (a logit lens), grey.
 QColor headColor(int headIndex, const Colors& colors);
 /// Goes with the colour, so that nothing rests on colour alone.
 Qt::PenStyle headPenStyle(int headIndex);

@@ -6,13 +6,16 @@ namespace strata {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("Figure", text); }
+QString say(const char* text) {
+    return QCoreApplication::translate("Figure", text);
+}
 
 } // namespace
 
 QString Provenance::line() const {
     QStringList parts;
-    for (const auto& [key, value] : entries) parts << key + QStringLiteral(": ") + value;
+    for (const auto& [key, value] : entries)
+        parts << key + QStringLiteral(": ") + value;
     return parts.join(QStringLiteral("; "));
 }
 
@@ -21,7 +24,8 @@ Provenance provenanceOf(const Run* run) {
     const auto add = [&](const QString& key, const QString& value) {
         if (!value.isEmpty()) out.entries.emplace_back(key, value);
     };
-    add(QStringLiteral("program"), QStringLiteral("Strata ") + (run ? fromUtf8(run->strataVersion) : QStringLiteral(STRATA_VERSION)));
+    add(QStringLiteral("program"),
+        QStringLiteral("Strata ") + (run ? fromUtf8(run->strataVersion) : QStringLiteral(STRATA_VERSION)));
     if (!run) return out;
     add(QStringLiteral("model"), fromUtf8(run->model.path));
     add(QStringLiteral("model hash"), fromUtf8(run->model.hash));
@@ -33,12 +37,14 @@ Provenance provenanceOf(const Run* run) {
                           head.readout == Readout::Raw ? QStringLiteral("raw") : QStringLiteral("final norm"));
     add(QStringLiteral("heads"), heads.join(QStringLiteral(", ")));
     add(QStringLiteral("task"), fromUtf8(run->task));
-    for (const auto& [key, value] : run->fields) add(fromUtf8(key), fromUtf8(value));
+    for (const auto& [key, value] : run->fields)
+        add(fromUtf8(key), fromUtf8(value));
     add(QStringLiteral("device"), fromUtf8(run->device));
     add(QStringLiteral("compute type"), fromUtf8(run->dtype));
     add(QStringLiteral("seed"), QString::number(qulonglong(run->seed)));
     QStringList options;
-    for (const auto& [key, value] : run->options) options << fromUtf8(key) + QLatin1Char('=') + fromUtf8(value);
+    for (const auto& [key, value] : run->options)
+        options << fromUtf8(key) + QLatin1Char('=') + fromUtf8(value);
     add(QStringLiteral("options"), options.join(QStringLiteral(" ")));
     add(QStringLiteral("created"), fromUtf8(run->createdAt));
     return out;
@@ -50,7 +56,9 @@ int headIndexOf(const Run& run, const std::string& head) {
     return -1;
 }
 
-int stageCount(const Run& run) { return int(run.isFree() ? run.columns.size() : run.levels.size()); }
+int stageCount(const Run& run) {
+    return int(run.isFree() ? run.columns.size() : run.levels.size());
+}
 
 const std::vector<RunToken>* stageTokens(const Run& run, int stage) {
     if (stage < 0 || stage >= stageCount(run)) return nullptr;
@@ -76,7 +84,8 @@ const RunToken* selectedToken(const Run& run, const Selection& selection) {
 }
 
 QString layerAndReadout(const Run& run, LayerIndex layer, Readout readout) {
-    const QString kind = readout == Readout::Raw ? say(QT_TRANSLATE_NOOP("Figure", "raw")) : say(QT_TRANSLATE_NOOP("Figure", "final norm"));
+    const QString kind = readout == Readout::Raw ? say(QT_TRANSLATE_NOOP("Figure", "raw"))
+                                                 : say(QT_TRANSLATE_NOOP("Figure", "final norm"));
     if (run.model.layers <= 0) return say(QT_TRANSLATE_NOOP("Figure", "layer %1 · %2")).arg(layer.value).arg(kind);
     return say(QT_TRANSLATE_NOOP("Figure", "layer %1 of %2 · %3")).arg(layer.value).arg(run.model.layers).arg(kind);
 }

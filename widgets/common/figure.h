@@ -76,6 +76,8 @@ const RunToken* selectedToken(const Run& run, const Selection& selection);
 /// "layer 3 of 8 · raw" / "· final norm".
 QString layerAndReadout(const Run& run, LayerIndex layer, Readout readout);
 
-inline QString fromUtf8(const std::string& text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+inline QString fromUtf8(const std::string& text) {
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
 
 } // namespace strata

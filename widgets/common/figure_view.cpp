@@ -50,9 +50,13 @@ void FigureView::choose(const Selection& selection) {
     Q_EMIT selectionChanged(m_selection);
 }
 
-double FigureView::scale() const { return Theme::instance().textScale(); }
+double FigureView::scale() const {
+    return Theme::instance().textScale();
+}
 
-double FigureView::contentWidth() const { return std::max(1, viewport()->width()) / scale(); }
+double FigureView::contentWidth() const {
+    return std::max(1, viewport()->width()) / scale();
+}
 
 FigureStyle FigureView::screenStyle() const {
     FigureStyle style;
@@ -92,8 +96,10 @@ void FigureView::ensureVisible(const QRectF& rect) {
     const QRectF r(rect.topLeft() * s, rect.size() * s);
     const auto follow = [](QScrollBar* bar, double low, double high, double visible) {
         constexpr double margin = 12;
-        if (low - margin < bar->value()) bar->setValue(int(low - margin));
-        else if (high + margin > bar->value() + visible) bar->setValue(int(std::ceil(high + margin - visible)));
+        if (low - margin < bar->value())
+            bar->setValue(int(low - margin));
+        else if (high + margin > bar->value() + visible)
+            bar->setValue(int(std::ceil(high + margin - visible)));
     };
     follow(horizontalScrollBar(), r.left(), r.right(), viewport()->width());
     follow(verticalScrollBar(), r.top(), r.bottom(), viewport()->height());
@@ -147,9 +153,15 @@ void FigureView::mouseMoveEvent(QMouseEvent* event) {
     viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+void FigureView::mouseReleaseEvent(QMouseEvent* event) {
+    event->setAccepted(event->button() == Qt::LeftButton);
+}
+
 void FigureView::keyPressEvent(QKeyEvent* event) {
-    if (!isEmpty() && keyPressed(event->key(), event->modifiers())) event->accept();
-    else QAbstractScrollArea::keyPressEvent(event);
+    if (!isEmpty() && keyPressed(event->key(), event->modifiers()))
+        event->accept();
+    else
+        QAbstractScrollArea::keyPressEvent(event);
 }
 
 void FigureView::focusInEvent(QFocusEvent* event) {
@@ -179,8 +191,10 @@ bool FigureView::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QString tip = isEmpty() ? QString() : tipAt(toContent(viewport()->mapFromGlobal(help->globalPos())));
-        if (tip.isEmpty()) QToolTip::hideText();
-        else QToolTip::showText(help->globalPos(), tip, viewport());
+        if (tip.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), tip, viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

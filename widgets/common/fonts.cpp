@@ -31,11 +31,16 @@ QFont make(const QStringList& families, int pixels, int weight) {
 
 const std::vector<FontFace>& fontFaces() {
     static const std::vector<FontFace> faces{
-        {QStringLiteral("Strata Sans"), 400, QStringLiteral("font/otf"), QStringLiteral(":/strata/fonts/StrataSans-Regular.otf")},
-        {QStringLiteral("Strata Sans"), 500, QStringLiteral("font/otf"), QStringLiteral(":/strata/fonts/StrataSans-Medium.otf")},
-        {QStringLiteral("Strata Sans"), 600, QStringLiteral("font/otf"), QStringLiteral(":/strata/fonts/StrataSans-SemiBold.otf")},
-        {QStringLiteral("DejaVu Sans Mono"), 400, QStringLiteral("font/ttf"), QStringLiteral(":/strata/fonts/DejaVuSansMono.ttf")},
-        {QStringLiteral("DejaVu Sans Mono"), 700, QStringLiteral("font/ttf"), QStringLiteral(":/strata/fonts/DejaVuSansMono-Bold.ttf")},
+        {QStringLiteral("Strata Sans"), 400, QStringLiteral("font/otf"),
+         QStringLiteral(":/strata/fonts/StrataSans-Regular.otf")},
+        {QStringLiteral("Strata Sans"), 500, QStringLiteral("font/otf"),
+         QStringLiteral(":/strata/fonts/StrataSans-Medium.otf")},
+        {QStringLiteral("Strata Sans"), 600, QStringLiteral("font/otf"),
+         QStringLiteral(":/strata/fonts/StrataSans-SemiBold.otf")},
+        {QStringLiteral("DejaVu Sans Mono"), 400, QStringLiteral("font/ttf"),
+         QStringLiteral(":/strata/fonts/DejaVuSansMono.ttf")},
+        {QStringLiteral("DejaVu Sans Mono"), 700, QStringLiteral("font/ttf"),
+         QStringLiteral(":/strata/fonts/DejaVuSansMono-Bold.ttf")},
     };
     return faces;
 }
@@ -44,14 +49,15 @@ void loadFonts() {
     static std::once_flag once;
     std::call_once(once, [] {
         registerResources();
-        for (const FontFace& face : fontFaces()) QFontDatabase::addApplicationFont(face.resource);
+        for (const FontFace& face : fontFaces())
+            QFontDatabase::addApplicationFont(face.resource);
     });
 }
 
 QFont uiFont(int pixels, int weight) {
     loadFonts();
-    static const QStringList families{QStringLiteral("Strata Sans"), QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
-                                      QStringLiteral("DejaVu Sans")};
+    static const QStringList families{QStringLiteral("Strata Sans"), QStringLiteral("Inter"),
+                                      QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")};
     return make(families, pixels, weight);
 }
 

@@ -11,21 +11,29 @@ void paintLine(QPainter& painter, const QRectF& rect, const QString& text, const
                Qt::Alignment alignment) {
     if (text.isEmpty() || rect.width() <= 0) return;
     const QFontMetricsF metrics(font);
-    const QString shown = metrics.horizontalAdvance(text) > rect.width() + 0.5 ? metrics.elidedText(text, Qt::ElideRight, rect.width()) : text;
+    const QString shown = metrics.horizontalAdvance(text) > rect.width() + 0.5
+                              ? metrics.elidedText(text, Qt::ElideRight, rect.width())
+                              : text;
     painter.setFont(font);
     painter.setPen(color);
     const double width = metrics.horizontalAdvance(shown);
     double x = rect.left();
-    if (alignment & Qt::AlignRight) x = rect.right() - width;
-    else if (alignment & Qt::AlignHCenter) x = rect.center().x() - width / 2;
+    if (alignment & Qt::AlignRight)
+        x = rect.right() - width;
+    else if (alignment & Qt::AlignHCenter)
+        x = rect.center().x() - width / 2;
     // By baseline, so that sizes beside each other sit on whole lines whatever the device.
     double y = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
-    if (alignment & Qt::AlignTop) y = rect.top() + metrics.ascent();
-    else if (alignment & Qt::AlignBottom) y = rect.bottom() - metrics.descent();
+    if (alignment & Qt::AlignTop)
+        y = rect.top() + metrics.ascent();
+    else if (alignment & Qt::AlignBottom)
+        y = rect.bottom() - metrics.descent();
     painter.drawText(QPointF(x, y), shown);
 }
 
-double textWidth(const QFont& font, const QString& text) { return QFontMetricsF(font).horizontalAdvance(text); }
+double textWidth(const QFont& font, const QString& text) {
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
 
 BarMetrics barMetrics(const std::vector<BarRow>& rows, double width, const QFont& labelFont, const QFont& valueFont) {
     const QFontMetricsF labels(labelFont), values(valueFont);
@@ -40,13 +48,14 @@ BarMetrics barMetrics(const std::vector<BarRow>& rows, double width, const QFont
     return {label, label + 12, std::max(label + 20, width - value - 12), value};
 }
 
-void paintBarRow(QPainter& painter, const QRectF& rect, const BarRow& row, const BarMetrics& metrics, const QColor& color,
-                 const Colors& colors, const QFont& labelFont, const QFont& valueFont) {
+void paintBarRow(QPainter& painter, const QRectF& rect, const BarRow& row, const BarMetrics& metrics,
+                 const QColor& color, const Colors& colors, const QFont& labelFont, const QFont& valueFont) {
     QFont font = labelFont;
     if (row.strong) font.setWeight(QFont::DemiBold);
-    paintLine(painter, QRectF(rect.left(), rect.top(), metrics.labelWidth, rect.height()), row.label, font, colors.text);
-    paintLine(painter, QRectF(rect.right() - metrics.valueWidth, rect.top(), metrics.valueWidth, rect.height()), row.value, valueFont,
-              colors.secondary, Qt::AlignRight | Qt::AlignVCenter);
+    paintLine(painter, QRectF(rect.left(), rect.top(), metrics.labelWidth, rect.height()), row.label, font,
+              colors.text);
+    paintLine(painter, QRectF(rect.right() - metrics.valueWidth, rect.top(), metrics.valueWidth, rect.height()),
+              row.value, valueFont, colors.secondary, Qt::AlignRight | Qt::AlignVCenter);
     const double height = 7, width = metrics.barRight - metrics.barLeft;
     if (width < 8) return;
     const QRectF track(rect.left() + metrics.barLeft, rect.center().y() - height / 2, width, height);
@@ -60,8 +69,8 @@ void paintBarRow(QPainter& painter, const QRectF& rect, const BarRow& row, const
     painter.drawRoundedRect(QRectF(track.left(), track.top(), filled, height), radius, radius);
 }
 
-void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& head, double probability,
-               ChipBorder border, bool disagrees, const Colors& colors) {
+void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& head,
+               double probability, ChipBorder border, bool disagrees, const Colors& colors) {
     const QColor fill = confidenceTint(head, probability, colors);
     QColor edge = mixed(fill, head, border == ChipBorder::Dashed ? 0.75 : 0.35);
     QPen pen(edge, 1);

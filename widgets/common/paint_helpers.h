@@ -26,13 +26,13 @@ struct BarMetrics {
 };
 /// Divides `width` among label, bar and value: labels get at most 45 % of it.
 BarMetrics barMetrics(const std::vector<BarRow>& rows, double width, const QFont& labelFont, const QFont& valueFont);
-void paintBarRow(QPainter& painter, const QRectF& rect, const BarRow& row, const BarMetrics& metrics, const QColor& color,
-                 const Colors& colors, const QFont& labelFont, const QFont& valueFont);
+void paintBarRow(QPainter& painter, const QRectF& rect, const BarRow& row, const BarMetrics& metrics,
+                 const QColor& color, const Colors& colors, const QFont& labelFont, const QFont& valueFont);
 
 enum class ChipBorder { Solid, Dashed };
 /// A token: filled with the tint of its probability, in monospace, space marks fainter, a notch where it disagrees.
-void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& head, double probability,
-               ChipBorder border, bool disagrees, const Colors& colors);
+void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& head,
+               double probability, ChipBorder border, bool disagrees, const Colors& colors);
 /// The ring around what is selected (strong) or stands at the same position (not strong).
 void paintRing(QPainter& painter, const QRectF& rect, bool strong, const Colors& colors);
 

@@ -133,7 +133,9 @@ QToolButton* PanelFrame::addChoice(const QStringList& labels, int current, const
     return button;
 }
 
-bool PanelFrame::showsTable() const { return m_table && m_stack->currentWidget() == m_table; }
+bool PanelFrame::showsTable() const {
+    return m_table && m_stack->currentWidget() == m_table;
+}
 
 void PanelFrame::setShowsTable(bool table) {
     auto* view = qobject_cast<FigureView*>(m_content);
@@ -164,14 +166,16 @@ void PanelFrame::fillTable() {
             const QVariant& value = table.rows[std::size_t(r)][std::size_t(c)];
             const bool real = value.typeId() == QMetaType::Double;
             auto* item = new QTableWidgetItem(real ? formatFixed(value.toDouble(), 4) : value.toString());
-            if (real || value.typeId() == QMetaType::LongLong) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            if (real || value.typeId() == QMetaType::LongLong)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             m_table->setItem(r, c, item);
         }
     m_table->resizeColumnsToContents();
 }
 
 void PanelFrame::copyTable() {
-    if (auto* view = qobject_cast<FigureView*>(m_content)) QApplication::clipboard()->setText(tableToTsv(view->figure()->table()));
+    if (auto* view = qobject_cast<FigureView*>(m_content))
+        QApplication::clipboard()->setText(tableToTsv(view->figure()->table()));
 }
 
 } // namespace strata

@@ -17,7 +17,8 @@ namespace strata {
 
 class FigureView;
 
-/// "Confidence … probability ▾  over positions ▾". A figure view inside gets a menu "⋯" with Show as table, Copy table and Export….
+/// "Confidence … probability ▾  over positions ▾". A figure view inside gets a menu "⋯" with Show as table, Copy table
+/// and Export….
 class PanelFrame : public QWidget {
     Q_OBJECT
 public:
@@ -30,7 +31,8 @@ public:
     void addControl(QWidget* control);
 
     /// A control that shows its choice and offers the others: "probability ▾". `chosen` gets the index.
-    QToolButton* addChoice(const QStringList& labels, int current, const QString& accessibleName, std::function<void(int)> chosen);
+    QToolButton* addChoice(const QStringList& labels, int current, const QString& accessibleName,
+                           std::function<void(int)> chosen);
 
     QWidget* content() const { return m_content; }
     QMenu* menu() const { return m_menu; } ///< nullptr for a content that is no figure

@@ -13,21 +13,24 @@ QString readingTip(const QString& heading, const Reading& reading, TokenId chose
     const auto say = [](const char* text) { return QCoreApplication::translate("ReadingTip", text).toHtmlEscaped(); };
     QString html = QStringLiteral("<p style='white-space:nowrap'><b>%1</b></p>").arg(heading.toHtmlEscaped());
     html += QStringLiteral("<p style='white-space:nowrap'>%1 %2 · %3 %4 · %5 %6</p>")
-                .arg(say("p"), formatProbability(std::exp(double(reading.logprob)), 3), say("entropy"), formatNats(reading.entropy, 2),
-                     say("margin"), formatNats(reading.margin, 2));
+                .arg(say("p"), formatProbability(std::exp(double(reading.logprob)), 3), say("entropy"),
+                     formatNats(reading.entropy, 2), say("margin"), formatNats(reading.margin, 2));
     if (reading.top.empty()) return html;
-    html += QStringLiteral("<table cellspacing='0' cellpadding='2'><tr><th align='left'>%1</th><th align='right'>%2</th>"
-                           "<th align='right'>%3</th><th align='right'>%4</th><th align='left'>%5</th></tr>")
-                .arg(say("token"), say("probability"), say("log p (nats)"), say("id"), say("bytes"));
+    html +=
+        QStringLiteral("<table cellspacing='0' cellpadding='2'><tr><th align='left'>%1</th><th align='right'>%2</th>"
+                       "<th align='right'>%3</th><th align='right'>%4</th><th align='left'>%5</th></tr>")
+            .arg(say("token"), say("probability"), say("log p (nats)"), say("id"), say("bytes"));
     int shown = 0;
     for (const TokenScore& score : reading.top) {
         if (shown++ == atMost) break;
         const bool mark = score.id == chosen;
         const QString cell = mark ? QStringLiteral("<b>%1</b>") : QStringLiteral("%1");
-        html += QStringLiteral("<tr><td style='font-family:\"DejaVu Sans Mono\"; white-space:pre'>%1</td><td align='right'>%2</td>"
-                               "<td align='right'>%3</td><td align='right'>%4</td><td style='white-space:pre'>&nbsp;%5</td></tr>")
-                    .arg(cell.arg(tokenDisplay(score.text).toHtmlEscaped()), formatProbability(std::exp(double(score.logprob)), 3),
-                         formatFixed(score.logprob, 3), QString::number(score.id.value), hexBytes(score.text).toHtmlEscaped());
+        html += QStringLiteral(
+                    "<tr><td style='font-family:\"DejaVu Sans Mono\"; white-space:pre'>%1</td><td align='right'>%2</td>"
+                    "<td align='right'>%3</td><td align='right'>%4</td><td style='white-space:pre'>&nbsp;%5</td></tr>")
+                    .arg(cell.arg(tokenDisplay(score.text).toHtmlEscaped()),
+                         formatProbability(std::exp(double(score.logprob)), 3), formatFixed(score.logprob, 3),
+                         QString::number(score.id.value), hexBytes(score.text).toHtmlEscaped());
     }
     return html + QStringLiteral("</table>");
 }

@@ -23,7 +23,8 @@ SystemScheme::SystemScheme(QObject* parent) : QObject(parent) {
     if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")) return; // nobody to ask; do not start a bus
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) return;
-    const QString service = QStringLiteral("org.freedesktop.portal.Desktop"), path = QStringLiteral("/org/freedesktop/portal/desktop"),
+    const QString service = QStringLiteral("org.freedesktop.portal.Desktop"),
+                  path = QStringLiteral("/org/freedesktop/portal/desktop"),
                   interface = QStringLiteral("org.freedesktop.portal.Settings");
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));

@@ -44,11 +44,12 @@ QString styleSheet(const Colors& c) {
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )");
-    const std::pair<const char*, QColor> names[] = {{"@surface", c.surface},       {"@border", c.border}, {"@bar", c.bar},
-                                                    {"@secondary", c.secondary},   {"@track", c.track},   {"@text", c.text},
-                                                    {"@accentSoft", c.accentSoft}, {"@accent", c.accent},
-                                                    {"@handle", mixed(c.window, c.text, 0.25)}};
-    for (const auto& [name, color] : names) sheet.replace(QLatin1String(name), color.name());
+    const std::pair<const char*, QColor> names[] = {
+        {"@surface", c.surface},       {"@border", c.border}, {"@bar", c.bar},
+        {"@secondary", c.secondary},   {"@track", c.track},   {"@text", c.text},
+        {"@accentSoft", c.accentSoft}, {"@accent", c.accent}, {"@handle", mixed(c.window, c.text, 0.25)}};
+    for (const auto& [name, color] : names)
+        sheet.replace(QLatin1String(name), color.name());
     return sheet;
 }
 
@@ -81,7 +82,8 @@ QPalette Theme::palette(const Colors& c) {
     p.setColor(QPalette::Mid, mixed(c.window, c.text, 0.25));
     p.setColor(QPalette::Dark, c.dark ? mixed(c.window, QColor(Qt::black), 0.4) : mixed(c.window, c.text, 0.35));
     p.setColor(QPalette::Shadow, Qt::black);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         p.setColor(QPalette::Disabled, role, mixed(c.surface, c.text, 0.42));
     p.setColor(QPalette::Disabled, QPalette::Highlight, mixed(c.surface, c.text, 0.2));
     return p;
@@ -91,7 +93,8 @@ void Theme::install(QApplication& application) {
     m_application = &application;
     loadFonts();
     // The palette before ours is what the platform's theme gave.
-    m_systemDark = application.palette().color(QPalette::Window).lightness() < application.palette().color(QPalette::WindowText).lightness();
+    m_systemDark = application.palette().color(QPalette::Window).lightness() <
+                   application.palette().color(QPalette::WindowText).lightness();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     auto* scheme = new SystemScheme(&application);
     connect(scheme, &SystemScheme::darkPreferred, this, [this](bool dark) {

@@ -8,9 +8,9 @@
 
 namespace strata {
 
-/// How a token's text is shown. Space ␣, line end ⏎, carriage return ␍, tab ⇥, no-break space ⍽; sentencepiece's ▁ is a space;
-/// other control and zero-width characters as ⟨U+200B⟩; bytes that are no character as ⟨E4⟩; special tokens <|eot|> and </s> as ⟨eot⟩,
-/// ⟨/s⟩; a token without text as ∅. Letters of every script stay as they are.
+/// How a token's text is shown. Space ␣, line end ⏎, carriage return ␍, tab ⇥, no-break space ⍽; sentencepiece's ▁ is a
+/// space; other control and zero-width characters as ⟨U+200B⟩; bytes that are no character as ⟨E4⟩; special tokens
+/// <|eot|> and </s> as ⟨eot⟩, ⟨/s⟩; a token without text as ∅. Letters of every script stay as they are.
 QString tokenDisplay(std::string_view text);
 /// As tokenDisplay; the bytes decide where they are more than the text (half a character).
 QString tokenDisplay(const std::string& text, const std::string& bytes);

@@ -26,14 +26,16 @@ public:
     void paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const;
 
 private:
-    void layOut(double width, double minimumHeight) const;
-    void paintColumn(QPainter& painter, const HeadsLayout::Column& column, const QRectF& visible, const FigureStyle& style) const;
+    void layOut(double width, const FigureStyle& style) const;
+    void paintColumn(QPainter& painter, const HeadsLayout::Column& column, const QRectF& visible,
+                     const FigureStyle& style) const;
 
     std::shared_ptr<const Run> m_run;
     Selection m_selection;
     mutable TokenShapes m_shapes;
     mutable HeadsLayout m_layout;
     mutable double m_width = -1, m_minimumHeight = -1;
+    mutable bool m_interactive = false;
 };
 
 } // namespace strata

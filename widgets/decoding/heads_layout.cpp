@@ -15,15 +15,21 @@ namespace strata {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("Heads", text); }
-QString say(const char* text, int n) { return QCoreApplication::translate("Heads", text, nullptr, n); }
+QString say(const char* text) {
+    return QCoreApplication::translate("Heads", text);
+}
+QString say(const char* text, int n) {
+    return QCoreApplication::translate("Heads", text, nullptr, n);
+}
 
 constexpr double outer = 12, gap = 10, padding = 12, minimumColumn = 236;
 constexpr double headerHeight = 38;
 constexpr std::size_t flowFrom = 24; ///< from so many tokens on, chips are set like text
 constexpr int barsShown = 4;
 
-double probabilityOf(const Reading& reading) { return std::exp(double(reading.logprob)); }
+double probabilityOf(const Reading& reading) {
+    return std::exp(double(reading.logprob));
+}
 
 /// Breaks at spaces into at most `most` lines; the last is elided.
 QStringList wrapped(const QString& text, const QFont& font, double width, int most) {
@@ -70,11 +76,12 @@ public:
         const double rightWidth = right.isEmpty() ? 0 : std::min(textWidth(small, right) + 1, room);
         text(QRectF(m_left, m_y, m_width - (rightWidth > 0 ? rightWidth + 8 : 0), 18), left, font, &Colors::faint);
         if (rightWidth > 0)
-            text(QRectF(m_left + m_width - rightWidth, m_y, rightWidth, 18), right, small, &Colors::faint, Qt::AlignRight | Qt::AlignVCenter);
+            text(QRectF(m_left + m_width - rightWidth, m_y, rightWidth, 18), right, small, &Colors::faint,
+                 Qt::AlignRight | Qt::AlignVCenter);
         m_y += 22;
     }
 
-    void lines(const QString& content, const QFont& font, double lineHeight, int most, QColor Colors::* color) {
+    void lines(const QString& content, const QFont& font, double lineHeight, int most, QColor Colors::*color) {
         for (const QString& line : wrapped(content, font, m_width, most)) {
             text(QRectF(m_left, m_y, m_width, lineHeight), line, font, color);
             m_y += lineHeight;
@@ -107,8 +114,8 @@ public:
                 x = m_left;
                 m_y += advance;
             }
-            m_column.chips.push_back({QRectF(x, m_y, width, height), entry.stage, entry.token, entry.own, entry.disagrees, flow,
-                                      probabilityOf(*entry.reading), shape.text, entry.reading});
+            m_column.chips.push_back({QRectF(x, m_y, width, height), entry.stage, entry.token, entry.own,
+                                      entry.disagrees, flow, probabilityOf(*entry.reading), shape.text, entry.reading});
             x += width + spacing;
             breakNext = flow && shape.text.endsWith(QChar(0x23CE));
         }
@@ -123,7 +130,7 @@ public:
         }
     }
 
-    void text(const QRectF& rect, const QString& content, const QFont& font, QColor Colors::* color,
+    void text(const QRectF& rect, const QString& content, const QFont& font, QColor Colors::*color,
               Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter) {
         m_column.texts.push_back({rect, content, font, color, alignment});
     }
@@ -137,15 +144,22 @@ private:
 
 QString stopText(StopReason reason) {
     switch (reason) {
-    case StopReason::EndOfTurn: return say(QT_TRANSLATE_NOOP("Heads", "end of turn"));
-    case StopReason::MaxNewTokens: return say(QT_TRANSLATE_NOOP("Heads", "token limit"));
-    case StopReason::Cancelled: return say(QT_TRANSLATE_NOOP("Heads", "cancelled"));
-    case StopReason::Forced: return say(QT_TRANSLATE_NOOP("Heads", "forced"));
+    case StopReason::EndOfTurn:
+        return say(QT_TRANSLATE_NOOP("Heads", "end of turn"));
+    case StopReason::MaxNewTokens:
+        return say(QT_TRANSLATE_NOOP("Heads", "token limit"));
+    case StopReason::Cancelled:
+        return say(QT_TRANSLATE_NOOP("Heads", "cancelled"));
+    case StopReason::Forced:
+        return say(QT_TRANSLATE_NOOP("Heads", "forced"));
     }
     return {};
 }
 
-QString tokenCount(std::size_t n) { return say(QT_TRANSLATE_NOOP("Heads", "%n token(s)"), int(n)).replace(QStringLiteral("(s)"), n == 1 ? QString() : QStringLiteral("s")); }
+QString tokenCount(std::size_t n) {
+    return say(QT_TRANSLATE_NOOP("Heads", "%n token(s)"), int(n))
+        .replace(QStringLiteral("(s)"), n == 1 ? QString() : QStringLiteral("s"));
+}
 
 double candidateEntropy(const std::vector<LabelCandidate>& candidates) {
     double entropy = 0;
@@ -175,31 +189,41 @@ QString meanLine(const std::vector<RunToken>& tokens) {
              formatNats(meanOver(tokens, [](const RunToken& t) { return double(t.reading.entropy); }), 2));
 }
 
-bool ownFirstChoice(const Reading& reading) { return reading.top.empty() || reading.top.front().id == reading.id; }
+bool ownFirstChoice(const Reading& reading) {
+    return reading.top.empty() || reading.top.front().id == reading.id;
+}
 
 void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
     const RunLevel& level = run.levels[std::size_t(index)];
     QString caption = say(QT_TRANSLATE_NOOP("Heads", "LEVEL %1 · DECODES HERE")).arg(index + 1);
     QString detail = tokenCount(level.tokens.size());
-    if (level.stoppedBy == StopReason::MaxNewTokens || level.stoppedBy == StopReason::Forced) detail += QStringLiteral(" · ") + stopText(level.stoppedBy);
+    if (level.stoppedBy == StopReason::MaxNewTokens || level.stoppedBy == StopReason::Forced)
+        detail += QStringLiteral(" · ") + stopText(level.stoppedBy);
     if (level.name != level.head) detail = fromUtf8(level.name) + QStringLiteral(" · ") + detail;
     card.caption(caption, detail);
 
     const bool isAnswer = level.label.has_value() || level.tokens.size() <= 12;
     const QString answer = level.label ? fromUtf8(*level.label) : textDisplay(level.text);
     if (isAnswer) {
-        if (answer.isEmpty()) card.lines(QStringLiteral("…"), uiFont(20, QFont::DemiBold), 30, 1, &Colors::faint);
-        else card.lines(answer, uiFont(20, QFont::DemiBold), 28, 3, &Colors::text);
+        if (answer.isEmpty())
+            card.lines(QStringLiteral("…"), uiFont(20, QFont::DemiBold), 30, 1, &Colors::faint);
+        else
+            card.lines(answer, uiFont(20, QFont::DemiBold), 28, 3, &Colors::text);
     }
     if (level.labelProbability)
-        card.lines(say(QT_TRANSLATE_NOOP("Heads", "p = %1 · entropy %2"))
-                       .arg(formatProbability(*level.labelProbability),
-                            formatNats(level.candidates.empty() ? std::nan("") : candidateEntropy(level.candidates), 2)),
-                   uiFont(12), 20, 1, &Colors::secondary);
-    else if (!level.tokens.empty()) card.lines(meanLine(level.tokens), uiFont(12), 20, 1, &Colors::secondary);
+        card.lines(
+            say(QT_TRANSLATE_NOOP("Heads", "p = %1 · entropy %2"))
+                .arg(formatProbability(*level.labelProbability),
+                     formatNats(level.candidates.empty() ? std::nan("") : candidateEntropy(level.candidates), 2)),
+            uiFont(12), 20, 1, &Colors::secondary);
+    else if (!level.tokens.empty())
+        card.lines(meanLine(level.tokens), uiFont(12), 20, 1, &Colors::secondary);
 
-    if (level.stoppedBy == StopReason::Cancelled) card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 1, &Colors::warning);
-    else if (!level.labelValid && !level.candidates.empty()) card.lines(say(QT_TRANSLATE_NOOP("Heads", "not one of the allowed labels")), uiFont(12), 20, 1, &Colors::warning);
+    if (level.stoppedBy == StopReason::Cancelled)
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 1, &Colors::warning);
+    else if (!level.labelValid && !level.candidates.empty())
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "not one of the allowed labels")), uiFont(12), 20, 1,
+                   &Colors::warning);
     card.space(6);
 
     std::vector<ColumnBuilder::Entry> entries;
@@ -233,7 +257,10 @@ void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
     card.bars(rows, index);
     if (hidden > 0) {
         card.space(1);
-        card.lines(say(QT_TRANSLATE_NOOP("Heads", "%1 more share %2")).arg(hidden).arg(formatProbability(std::max(0.0, rest), 3)), uiFont(11), 18, 1, &Colors::faint);
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "%1 more share %2"))
+                       .arg(hidden)
+                       .arg(formatProbability(std::max(0.0, rest), 3)),
+                   uiFont(11), 18, 1, &Colors::faint);
     }
 }
 
@@ -248,7 +275,8 @@ void addOtherLevels(ColumnBuilder& card, const Run& run, const std::string& head
         for (std::size_t t = 0; t < level.tokens.size(); ++t) {
             const auto found = level.tokens[t].heads.find(head);
             if (found == level.tokens[t].heads.end()) continue;
-            entries.push_back({int(l), int(t), &found->second, nullptr, false, found->second.id != level.tokens[t].reading.id});
+            entries.push_back(
+                {int(l), int(t), &found->second, nullptr, false, found->second.id != level.tokens[t].reading.id});
         }
         if (entries.empty()) continue;
         const bool isShort = entries.size() <= 8;
@@ -259,7 +287,8 @@ void addOtherLevels(ColumnBuilder& card, const Run& run, const std::string& head
     }
     for (const auto& [levels, entries] : groups) {
         if (!card.empty()) card.rule();
-        card.caption(say(QT_TRANSLATE_NOOP("Heads", "AT THE POSITIONS OF LEVEL %1")).arg(levels.join(QStringLiteral(", "))));
+        card.caption(
+            say(QT_TRANSLATE_NOOP("Heads", "AT THE POSITIONS OF LEVEL %1")).arg(levels.join(QStringLiteral(", "))));
         card.chips(entries);
     }
 }
@@ -273,7 +302,9 @@ void addFreeColumn(ColumnBuilder& card, const Run& run, int index) {
     if (std::size_t(index) != reference) {
         const std::vector<RunToken>& other = run.columns[reference].tokens;
         std::size_t same = 0;
-        while (same < column.tokens.size() && same < other.size() && column.tokens[same].reading.id == other[same].reading.id) ++same;
+        while (same < column.tokens.size() && same < other.size() &&
+               column.tokens[same].reading.id == other[same].reading.id)
+            ++same;
         const QString name = fromUtf8(run.columns[reference].name);
         if (!column.tokens.empty() && !other.empty())
             card.lines(same == column.tokens.size() && same == other.size()
@@ -281,16 +312,21 @@ void addFreeColumn(ColumnBuilder& card, const Run& run, int index) {
                            : say(QT_TRANSLATE_NOOP("Heads", "departs from %1 at token %2")).arg(name).arg(same + 1),
                        uiFont(12), 20, 1, &Colors::secondary);
     }
-    if (column.stoppedBy == StopReason::Cancelled) card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 1, &Colors::warning);
-    else if (column.stoppedBy == StopReason::MaxNewTokens) card.lines(say(QT_TRANSLATE_NOOP("Heads", "stopped at the token limit")), uiFont(12), 20, 1, &Colors::secondary);
+    if (column.stoppedBy == StopReason::Cancelled)
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 1, &Colors::warning);
+    else if (column.stoppedBy == StopReason::MaxNewTokens)
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "stopped at the token limit")), uiFont(12), 20, 1,
+                   &Colors::secondary);
     card.space(6);
     std::vector<ColumnBuilder::Entry> entries;
     entries.reserve(column.tokens.size());
     for (std::size_t t = 0; t < column.tokens.size(); ++t) {
         const RunToken& token = column.tokens[t];
-        bool disagrees = std::any_of(token.heads.begin(), token.heads.end(), [&](const auto& h) { return h.second.id != token.reading.id; });
+        bool disagrees = std::any_of(token.heads.begin(), token.heads.end(),
+                                     [&](const auto& h) { return h.second.id != token.reading.id; });
         if (token.heads.empty())
-            for (const RunColumn& other : run.columns) disagrees = disagrees || (t < other.tokens.size() && other.tokens[t].reading.id != token.reading.id);
+            for (const RunColumn& other : run.columns)
+                disagrees = disagrees || (t < other.tokens.size() && other.tokens[t].reading.id != token.reading.id);
         entries.push_back({index, int(t), &token.reading, &token.bytes, true, disagrees});
     }
     card.chips(entries);
@@ -299,9 +335,8 @@ void addFreeColumn(ColumnBuilder& card, const Run& run, int index) {
 } // namespace
 
 QFont captionFont() {
-    QFont font = uiFont(11, QFont::Medium);
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.3);
-    return font;
+    return uiFont(
+        11, QFont::Medium); // no letter spacing: its unit is the device's pixel, so paper would differ from the screen
 }
 
 const TokenShapes::Shape& TokenShapes::of(const std::string& text, const std::string& bytes) {
@@ -315,22 +350,36 @@ const TokenShapes::Shape& TokenShapes::of(const std::string& text, const std::st
     return m_shapes.emplace(key, std::move(shape)).first->second;
 }
 
-HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, TokenShapes& shapes) {
+HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool wrapRows, TokenShapes& shapes) {
     HeadsLayout layout;
     std::vector<std::string> names;
     if (!run.isFree()) {
-        for (const HeadSummary& head : run.heads) names.push_back(head.name);
+        for (const HeadSummary& head : run.heads)
+            names.push_back(head.name);
         for (const RunLevel& level : run.levels)
             if (std::find(names.begin(), names.end(), level.head) == names.end()) names.push_back(level.head);
     }
     const std::size_t count = run.isFree() ? run.columns.size() : names.size();
-    const double n = double(std::max<std::size_t>(count, 1));
+    // On paper cards that do not fit beside each other go into further rows; on screen they scroll.
+    const std::size_t fitting =
+        std::size_t(std::max(1.0, std::floor((width - 2 * outer + gap) / (minimumColumn + gap))));
+    const std::size_t perRow = std::max<std::size_t>(1, wrapRows ? std::min(count, fitting) : count);
+    const double n = double(perRow);
     const double columnWidth = std::max(minimumColumn, (width - 2 * outer - (n - 1) * gap) / n);
-    double bottom = outer + headerHeight;
+    double top = outer, bottom = outer + headerHeight;
+    const auto closeRow = [&](std::size_t first) {
+        for (std::size_t i = first; i < layout.columns.size(); ++i)
+            layout.columns[i].card.setBottom(bottom);
+    };
 
     for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0 && i % perRow == 0) {
+            closeRow(i - perRow);
+            top = bottom + gap;
+            bottom = top + headerHeight;
+        }
         HeadsLayout::Column column;
-        column.card = QRectF(outer + double(i) * (columnWidth + gap), outer, columnWidth, 0);
+        column.card = QRectF(outer + double(i % perRow) * (columnWidth + gap), top, columnWidth, 0);
         if (run.isFree()) {
             const RunColumn& source = run.columns[i];
             column.headName = source.head;
@@ -340,7 +389,9 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, Toke
             column.headName = names[i];
             column.name = fromUtf8(names[i]);
             const int h = headIndexOf(run, names[i]);
-            if (h >= 0) column.detail = layerAndReadout(run, run.heads[std::size_t(h)].layer, run.heads[std::size_t(h)].readout);
+            if (h >= 0)
+                column.detail =
+                    layerAndReadout(run, run.heads[std::size_t(h)].layer, run.heads[std::size_t(h)].readout);
         }
         column.head = headIndexOf(run, column.headName);
         ColumnBuilder card(run, column, shapes);
@@ -354,16 +405,18 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, Toke
                 first = false;
                 addOwnLevel(card, run, int(l));
             }
-            if (first) card.lines(say(QT_TRANSLATE_NOOP("Heads", "has decoded no level")), uiFont(12), 20, 1, &Colors::faint);
+            if (first)
+                card.lines(say(QT_TRANSLATE_NOOP("Heads", "has decoded no level")), uiFont(12), 20, 1, &Colors::faint);
             addOtherLevels(card, run, names[i]);
         }
         bottom = std::max(bottom, card.y() + 6);
         layout.columns.push_back(std::move(column));
     }
     bottom = std::max(bottom, minimumHeight - headsLegendHeight);
-    for (HeadsLayout::Column& column : layout.columns) column.card.setBottom(bottom);
+    if (count > 0) closeRow((count - 1) / perRow * perRow);
     layout.legendTop = bottom;
-    layout.size = QSizeF(2 * outer + n * columnWidth + (n - 1) * gap, bottom + headsLegendHeight);
+    layout.size = QSizeF(2 * outer + n * columnWidth + (n - 1) * gap,
+                         bottom + headsLegendHeight + (wrapRows && width < 640 ? 36 : 0));
     return layout;
 }
 

@@ -10,7 +10,8 @@
 
 namespace strata {
 
-/// How a token is shown and how wide that is, kept between layouts: a growing run asks for the same tokens thirty times a second.
+/// How a token is shown and how wide that is, kept between layouts: a growing run asks for the same tokens thirty times
+/// a second.
 class TokenShapes {
 public:
     struct Shape {
@@ -28,7 +29,7 @@ struct HeadsLayout {
         QRectF rect;
         QString text;
         QFont font;
-        QColor Colors::* color = &Colors::text;
+        QColor Colors::*color = &Colors::text;
         Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     };
     struct Chip {
@@ -64,8 +65,9 @@ struct HeadsLayout {
 
 inline constexpr double headsLegendHeight = 30;
 
-HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, TokenShapes& shapes);
+/// `wrapRows`: cards that do not fit beside each other go below, else the content becomes wider than `width`.
+HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool wrapRows, TokenShapes& shapes);
 
-QFont captionFont(); ///< 11 px, letters a little apart
+QFont captionFont();
 
 } // namespace strata

@@ -17,16 +17,23 @@ HeadsView::HeadsView(QWidget* parent) : FigureView(parent) {
     setWhatsThis(tr("What every head says, side by side. The fuller a token's colour, the higher its probability."));
 }
 
-bool HeadsView::isEmpty() const { return !run() || (run()->heads.empty() && stageCount(*run()) == 0); }
+bool HeadsView::isEmpty() const {
+    return !run() || (run()->heads.empty() && stageCount(*run()) == 0);
+}
 
-QString HeadsView::emptyText() const { return tr("No run yet. Write a prompt and press Run: every head gets a column here."); }
+QString HeadsView::emptyText() const {
+    return tr("No run yet. Write a prompt and press Run: every head gets a column here.");
+}
 
-void HeadsView::runChanged() { m_figure.setRun(run()); }
+void HeadsView::runChanged() {
+    m_figure.setRun(run());
+}
 
 void HeadsView::selectionMoved() {
     m_figure.setSelection(selection());
     const Place place = selectedPlace();
-    if (place.chip >= 0) ensureVisible(m_figure.layout().columns[std::size_t(place.column)].chips[std::size_t(place.chip)].rect);
+    if (place.chip >= 0)
+        ensureVisible(m_figure.layout().columns[std::size_t(place.column)].chips[std::size_t(place.chip)].rect);
 }
 
 HeadsView::Place HeadsView::chipAt(const QPointF& point) const {
@@ -34,7 +41,8 @@ HeadsView::Place HeadsView::chipAt(const QPointF& point) const {
     for (std::size_t c = 0; c < columns.size(); ++c) {
         if (!columns[c].card.contains(point)) continue;
         const auto& chips = columns[c].chips;
-        auto chip = std::lower_bound(chips.begin(), chips.end(), point.y(), [](const HeadsLayout::Chip& k, double y) { return k.rect.bottom() < y; });
+        auto chip = std::lower_bound(chips.begin(), chips.end(), point.y(),
+                                     [](const HeadsLayout::Chip& k, double y) { return k.rect.bottom() < y; });
         for (; chip != chips.end() && chip->rect.top() <= point.y(); ++chip)
             if (chip->rect.contains(point)) return {int(c), int(chip - chips.begin())};
     }
@@ -78,7 +86,9 @@ void HeadsView::choosePlace(const Place& place) {
     choose(s);
 }
 
-bool HeadsView::clickableAt(const QPointF& point) const { return chipAt(point).chip >= 0 || barAt(point, nullptr); }
+bool HeadsView::clickableAt(const QPointF& point) const {
+    return chipAt(point).chip >= 0 || barAt(point, nullptr);
+}
 
 void HeadsView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
     const Place place = chipAt(point);
@@ -97,9 +107,12 @@ void HeadsView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
 
 bool HeadsView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
     const auto& columns = m_figure.layout().columns;
-    const auto hasChips = [&](int c) { return c >= 0 && c < int(columns.size()) && !columns[std::size_t(c)].chips.empty(); };
+    const auto hasChips = [&](int c) {
+        return c >= 0 && c < int(columns.size()) && !columns[std::size_t(c)].chips.empty();
+    };
     const auto nextColumn = [&](int c, int step) {
-        do c += step;
+        do
+            c += step;
         while (c >= 0 && c < int(columns.size()) && !hasChips(c));
         return hasChips(c) ? c : -1;
     };
@@ -107,7 +120,9 @@ bool HeadsView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
         choose({});
         return true;
     }
-    if (key != Qt::Key_Left && key != Qt::Key_Right && key != Qt::Key_Up && key != Qt::Key_Down && key != Qt::Key_Home && key != Qt::Key_End) return false;
+    if (key != Qt::Key_Left && key != Qt::Key_Right && key != Qt::Key_Up && key != Qt::Key_Down &&
+        key != Qt::Key_Home && key != Qt::Key_End)
+        return false;
     Place at = selectedPlace();
     if (at.chip < 0) {
         const int c = hasChips(0) ? 0 : nextColumn(0, 1);
@@ -125,16 +140,22 @@ bool HeadsView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
         const HeadsLayout::Chip& from = chips[std::size_t(at.chip)];
         const auto& there = columns[std::size_t(c)].chips;
         const bool free = run()->isFree();
-        const auto same = std::find_if(there.begin(), there.end(), [&](const HeadsLayout::Chip& k) { return k.token == from.token && (free || k.stage == from.stage); });
+        const auto same = std::find_if(there.begin(), there.end(), [&](const HeadsLayout::Chip& k) {
+            return k.token == from.token && (free || k.stage == from.stage);
+        });
         choosePlace({c, same == there.end() ? 0 : int(same - there.begin())});
         return true;
     }
-    if (key == Qt::Key_Home) at.chip = 0;
-    else if (key == Qt::Key_End) at.chip = last;
+    if (key == Qt::Key_Home)
+        at.chip = 0;
+    else if (key == Qt::Key_End)
+        at.chip = last;
     else if (key == Qt::Key_Left || key == Qt::Key_Right) {
         const int step = key == Qt::Key_Left ? -1 : 1;
-        if (at.chip + step >= 0 && at.chip + step <= last) at.chip += step;
-        else if (const int c = nextColumn(at.column, step); c >= 0) at = {c, step > 0 ? 0 : int(columns[std::size_t(c)].chips.size()) - 1};
+        if (at.chip + step >= 0 && at.chip + step <= last)
+            at.chip += step;
+        else if (const int c = nextColumn(at.column, step); c >= 0)
+            at = {c, step > 0 ? 0 : int(columns[std::size_t(c)].chips.size()) - 1};
     } else {
         // The chip of the next line whose middle is nearest.
         const QRectF from = chips[std::size_t(at.chip)].rect;
@@ -158,7 +179,8 @@ bool HeadsView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
 
 QString HeadsView::describe(const HeadsLayout::Column& column, const HeadsLayout::Chip& chip) const {
     const std::vector<RunToken>* tokens = stageTokens(*run(), chip.stage);
-    const int position = tokens && std::size_t(chip.token) < tokens->size() ? (*tokens)[std::size_t(chip.token)].position.value : 0;
+    const int position =
+        tokens && std::size_t(chip.token) < tokens->size() ? (*tokens)[std::size_t(chip.token)].position.value : 0;
     return tr("%1 · position %2 · “%3”").arg(column.name).arg(position).arg(chip.text);
 }
 
@@ -170,7 +192,9 @@ QString HeadsView::tipAt(const QPointF& point) const {
         return readingTip(describe(column, chip), *chip.reading, chip.reading->id);
     }
     if (const HeadsLayout::Bar* bar = barAt(point, nullptr))
-        return tr("%1: probability %2 among the labels of this level").arg(bar->row.label, bar->row.value).toHtmlEscaped();
+        return tr("%1: probability %2 among the labels of this level")
+            .arg(bar->row.label, bar->row.value)
+            .toHtmlEscaped();
     return {};
 }
 
@@ -179,13 +203,15 @@ QString HeadsView::selectionText() const {
     if (place.chip < 0) return {};
     const HeadsLayout::Column& column = m_figure.layout().columns[std::size_t(place.column)];
     const HeadsLayout::Chip& chip = column.chips[std::size_t(place.chip)];
-    return tr("%1, probability %2, entropy %3").arg(describe(column, chip), formatProbability(chip.probability), formatNats(chip.reading->entropy, 2));
+    return tr("%1, probability %2, entropy %3")
+        .arg(describe(column, chip), formatProbability(chip.probability), formatNats(chip.reading->entropy, 2));
 }
 
 void HeadsView::paintOverlay(QPainter& painter, const FigureStyle& style) {
     // The legend stays at the lower edge while the text scrolls.
     const double s = scale();
-    const QRectF view(horizontalScrollBar()->value() / s, verticalScrollBar()->value() / s, contentWidth(), viewport()->height() / s);
+    const QRectF view(horizontalScrollBar()->value() / s, verticalScrollBar()->value() / s, contentWidth(),
+                      viewport()->height() / s);
     if (view.height() < 3 * headsLegendHeight) return;
     const QRectF strip(view.left(), view.bottom() - headsLegendHeight, view.width(), headsLegendHeight);
     painter.fillRect(strip, style.colors.window);

@@ -8,7 +8,8 @@
 
 namespace strata {
 
-/// ←/→ go along the tokens of a column (and on to the next), ↑/↓ to the chip above or below, Ctrl+←/→ to another column.
+/// ←/→ go along the tokens of a column (and on to the next), ↑/↓ to the chip above or below, Ctrl+←/→ to another
+/// column.
 class HeadsView : public FigureView {
     Q_OBJECT
 public:

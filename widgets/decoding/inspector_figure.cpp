@@ -13,9 +13,13 @@ namespace strata {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("Inspector", text); }
+QString say(const char* text) {
+    return QCoreApplication::translate("Inspector", text);
+}
 
-double p(double logprob) { return std::exp(logprob); }
+double p(double logprob) {
+    return std::exp(logprob);
+}
 
 std::optional<int> rankOf(const Reading& reading, TokenId id) {
     for (std::size_t i = 0; i < reading.top.size(); ++i)
@@ -26,23 +30,28 @@ std::optional<int> rankOf(const Reading& reading, TokenId id) {
 /// The first layer from which on every layer's first choice is the chosen token.
 std::optional<int> settlesAt(const RunToken& token) {
     std::optional<int> layer;
-    for (auto it = token.layers.rbegin(); it != token.layers.rend() && it->reading.id == token.reading.id; ++it) layer = it->layer.value;
+    for (auto it = token.layers.rbegin(); it != token.layers.rend() && it->reading.id == token.reading.id; ++it)
+        layer = it->layer.value;
     return layer;
 }
 
 void addBars(InspectorLayout::Section& section, const Reading& reading, TokenId chosen, std::size_t most) {
     for (std::size_t i = 0; i < reading.top.size() && i < most; ++i) {
         const TokenScore& score = reading.top[i];
-        section.bars.push_back({tokenDisplay(score.text), formatProbability(p(score.logprob), 3), p(score.logprob), score.id == chosen});
-        section.barTips.push_back(say(QT_TRANSLATE_NOOP("Inspector", "“%1” · id %2 · probability %3 · log-probability %4 · bytes %5"))
-                                      .arg(tokenDisplay(score.text), QString::number(score.id.value), formatProbability(p(score.logprob), 4),
-                                           formatNats(score.logprob), hexBytes(score.text)));
+        section.bars.push_back(
+            {tokenDisplay(score.text), formatProbability(p(score.logprob), 3), p(score.logprob), score.id == chosen});
+        section.barTips.push_back(
+            say(QT_TRANSLATE_NOOP("Inspector", "“%1” · id %2 · probability %3 · log-probability %4 · bytes %5"))
+                .arg(tokenDisplay(score.text), QString::number(score.id.value), formatProbability(p(score.logprob), 4),
+                     formatNats(score.logprob), hexBytes(score.text)));
     }
 }
 
 } // namespace
 
-QString InspectorFigure::title() const { return say(QT_TRANSLATE_NOOP("Inspector", "Inspector")); }
+QString InspectorFigure::title() const {
+    return say(QT_TRANSLATE_NOOP("Inspector", "Inspector"));
+}
 
 InspectorLayout InspectorFigure::content() const {
     InspectorLayout out;
@@ -63,33 +72,48 @@ InspectorLayout InspectorFigure::content() const {
         out.heading = say(QT_TRANSLATE_NOOP("Inspector", "%1 · “%2”")).arg(fromUtf8(level.name), textDisplay(label));
         const bool decoded = level.label && *level.label == label;
         section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "label")), textDisplay(label)});
-        const auto found = std::find_if(level.candidates.begin(), level.candidates.end(), [&](const LabelCandidate& c) { return c.label == label; });
+        const auto found = std::find_if(level.candidates.begin(), level.candidates.end(),
+                                        [&](const LabelCandidate& c) { return c.label == label; });
         if (found != level.candidates.end()) {
-            section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "probability")), formatProbability(found->probability, 4)});
-            section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "log-probability")), formatNats(found->logprob)});
-            section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "rank")),
-                                     say(QT_TRANSLATE_NOOP("Inspector", "%1 of %2")).arg(found - level.candidates.begin() + 1).arg(level.candidates.size())});
-            section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "labels below")), QString::number(found->children)});
+            section.facts.push_back(
+                {say(QT_TRANSLATE_NOOP("Inspector", "probability")), formatProbability(found->probability, 4)});
+            section.facts.push_back(
+                {say(QT_TRANSLATE_NOOP("Inspector", "log-probability")), formatNats(found->logprob)});
+            section.facts.push_back(
+                {say(QT_TRANSLATE_NOOP("Inspector", "rank")), say(QT_TRANSLATE_NOOP("Inspector", "%1 of %2"))
+                                                                  .arg(found - level.candidates.begin() + 1)
+                                                                  .arg(level.candidates.size())});
+            section.facts.push_back(
+                {say(QT_TRANSLATE_NOOP("Inspector", "labels below")), QString::number(found->children)});
         }
-        section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "decoded")), decoded ? say(QT_TRANSLATE_NOOP("Inspector", "yes")) : say(QT_TRANSLATE_NOOP("Inspector", "no"))});
-        if (decoded && level.pathProbability) section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "path probability")), formatProbability(*level.pathProbability, 4)});
+        section.facts.push_back(
+            {say(QT_TRANSLATE_NOOP("Inspector", "decoded")),
+             decoded ? say(QT_TRANSLATE_NOOP("Inspector", "yes")) : say(QT_TRANSLATE_NOOP("Inspector", "no"))});
+        if (decoded && level.pathProbability)
+            section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "path probability")),
+                                     formatProbability(*level.pathProbability, 4)});
         for (std::size_t i = 0; i < level.candidates.size() && i < 10; ++i) {
             const LabelCandidate& c = level.candidates[i];
-            section.bars.push_back({fromUtf8(c.label), formatProbability(c.probability, 3), c.probability, c.label == label});
-            section.barTips.push_back(say(QT_TRANSLATE_NOOP("Inspector", "“%1” · probability %2 · log-probability %3"))
-                                          .arg(fromUtf8(c.label), formatProbability(c.probability, 4), formatNats(c.logprob)));
+            section.bars.push_back(
+                {fromUtf8(c.label), formatProbability(c.probability, 3), c.probability, c.label == label});
+            section.barTips.push_back(
+                say(QT_TRANSLATE_NOOP("Inspector", "“%1” · probability %2 · log-probability %3"))
+                    .arg(fromUtf8(c.label), formatProbability(c.probability, 4), formatNats(c.logprob)));
         }
         out.sections.push_back(std::move(section));
         return out;
     }
 
     const std::string& decoder = stageHead(run, stage);
-    const std::string shownHead = m_selection.head && (*m_selection.head == decoder || token->heads.count(*m_selection.head)) ? *m_selection.head : decoder;
+    const std::string shownHead =
+        m_selection.head && (*m_selection.head == decoder || token->heads.count(*m_selection.head)) ? *m_selection.head
+                                                                                                    : decoder;
     const bool own = shownHead == decoder;
     const Reading& reading = own ? token->reading : token->heads.at(shownHead);
     const QString shown = own ? tokenDisplay(reading.text, token->bytes) : tokenDisplay(reading.text);
     out.heading = say(QT_TRANSLATE_NOOP("Inspector", "%1 · position %2 · “%3”"))
-                      .arg(shownHead.empty() ? stageName(run, stage) : fromUtf8(shownHead), QString::number(token->position.value), shown);
+                      .arg(shownHead.empty() ? stageName(run, stage) : fromUtf8(shownHead),
+                           QString::number(token->position.value), shown);
 
     const auto describe = [&](InspectorLayout::Section& section, const std::string& name) {
         section.head = headIndexOf(run, name);
@@ -98,40 +122,50 @@ InspectorLayout InspectorFigure::content() const {
             const HeadSummary& head = run.heads[std::size_t(section.head)];
             section.detail = layerAndReadout(run, head.layer, head.readout);
         } else if (run.isFree()) {
-            section.detail = layerAndReadout(run, run.columns[std::size_t(stage)].layer, run.columns[std::size_t(stage)].readout);
+            section.detail =
+                layerAndReadout(run, run.columns[std::size_t(stage)].layer, run.columns[std::size_t(stage)].readout);
         }
     };
     InspectorLayout::Section first;
     describe(first, shownHead);
-    const auto fact = [&](const char* name, const QString& value, bool mono = false, QColor Colors::* color = &Colors::text) { first.facts.push_back({say(name), value, mono, color}); };
+    const auto fact = [&](const char* name, const QString& value, bool mono = false,
+                          QColor Colors::*color = &Colors::text) {
+        first.facts.push_back({say(name), value, mono, color});
+    };
     fact(QT_TRANSLATE_NOOP("Inspector", "token"), shown, true);
     fact(QT_TRANSLATE_NOOP("Inspector", "id"), QString::number(reading.id.value));
-    fact(QT_TRANSLATE_NOOP("Inspector", "bytes"), hexBytes(own && !token->bytes.empty() ? token->bytes : reading.text), true);
+    fact(QT_TRANSLATE_NOOP("Inspector", "bytes"), hexBytes(own && !token->bytes.empty() ? token->bytes : reading.text),
+         true);
     if (own && !run.isFree() && token->position.value >= 0 && std::size_t(token->position.value) < run.sequence.size())
-        fact(QT_TRANSLATE_NOOP("Inspector", "piece"), fromUtf8(run.sequence[std::size_t(token->position.value)].piece), true);
+        fact(QT_TRANSLATE_NOOP("Inspector", "piece"), fromUtf8(run.sequence[std::size_t(token->position.value)].piece),
+             true);
     fact(QT_TRANSLATE_NOOP("Inspector", "position"), QString::number(token->position.value));
     fact(QT_TRANSLATE_NOOP("Inspector", "probability"), formatProbability(p(reading.logprob), 4));
     fact(QT_TRANSLATE_NOOP("Inspector", "log-probability"), formatNats(reading.logprob));
     fact(QT_TRANSLATE_NOOP("Inspector", "entropy"), formatNats(reading.entropy));
     fact(QT_TRANSLATE_NOOP("Inspector", "margin"), formatNats(reading.margin));
-    if (const auto rank = rankOf(reading, reading.id); rank && own) fact(QT_TRANSLATE_NOOP("Inspector", "rank"), QString::number(*rank));
+    if (const auto rank = rankOf(reading, reading.id); rank && own)
+        fact(QT_TRANSLATE_NOOP("Inspector", "rank"), QString::number(*rank));
     if (!own) {
         const bool agrees = reading.id == token->reading.id;
-        fact(QT_TRANSLATE_NOOP("Inspector", "decoded token"), agrees ? say(QT_TRANSLATE_NOOP("Inspector", "the same")) : tokenDisplay(token->reading.text, token->bytes), !agrees,
-             agrees ? &Colors::text : &Colors::warning);
+        fact(QT_TRANSLATE_NOOP("Inspector", "decoded token"),
+             agrees ? say(QT_TRANSLATE_NOOP("Inspector", "the same")) : tokenDisplay(token->reading.text, token->bytes),
+             !agrees, agrees ? &Colors::text : &Colors::warning);
         if (const auto chosen = token->chosenLogprobs.find(shownHead); chosen != token->chosenLogprobs.end())
             fact(QT_TRANSLATE_NOOP("Inspector", "p of the decoded"), formatProbability(p(chosen->second), 4));
     }
     if (!token->layers.empty() && own) {
         const auto layer = settlesAt(*token);
-        fact(QT_TRANSLATE_NOOP("Inspector", "settles at layer"), layer ? QString::number(*layer) : say(QT_TRANSLATE_NOOP("Inspector", "never")));
+        fact(QT_TRANSLATE_NOOP("Inspector", "settles at layer"),
+             layer ? QString::number(*layer) : say(QT_TRANSLATE_NOOP("Inspector", "never")));
     }
     addBars(first, reading, token->reading.id, 10);
     out.sections.push_back(std::move(first));
     if (!m_allHeads) return out;
 
     std::vector<std::string> others;
-    for (const HeadSummary& head : run.heads) others.push_back(head.name);
+    for (const HeadSummary& head : run.heads)
+        others.push_back(head.name);
     for (const std::string& name : others) {
         if (name == shownHead) continue;
         const bool decodes = name == decoder;
@@ -141,11 +175,15 @@ InspectorLayout InspectorFigure::content() const {
         InspectorLayout::Section section;
         describe(section, name);
         const auto chosen = token->chosenLogprobs.find(name);
-        if (decodes) section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "decodes here")), tokenDisplay(other.text, token->bytes), true});
+        if (decodes)
+            section.facts.push_back(
+                {say(QT_TRANSLATE_NOOP("Inspector", "decodes here")), tokenDisplay(other.text, token->bytes), true});
         else if (other.id != token->reading.id)
-            section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "first choice differs")), tokenDisplay(other.text), true, &Colors::warning});
+            section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "first choice differs")),
+                                     tokenDisplay(other.text), true, &Colors::warning});
         if (chosen != token->chosenLogprobs.end())
-            section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "p of the decoded")), formatProbability(p(chosen->second), 4)});
+            section.facts.push_back(
+                {say(QT_TRANSLATE_NOOP("Inspector", "p of the decoded")), formatProbability(p(chosen->second), 4)});
         section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "entropy")), formatNats(other.entropy)});
         section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "margin")), formatNats(other.margin)});
         addBars(section, other, token->reading.id, 4);
@@ -154,7 +192,8 @@ InspectorLayout InspectorFigure::content() const {
     return out;
 }
 
-double InspectorFigure::flow(QPainter* painter, double width, const Colors& colors, const QPointF* probe, QString* tip) const {
+double InspectorFigure::flow(QPainter* painter, double width, const Colors& colors, const QPointF* probe,
+                             QString* tip) const {
     const InspectorLayout content = this->content();
     constexpr double left = 12;
     const double inner = std::max(width - 2 * left, 40.0);
@@ -179,15 +218,18 @@ double InspectorFigure::flow(QPainter* painter, double width, const Colors& colo
             const QFont strong = uiFont(12, QFont::DemiBold);
             const double nameWidth = std::min(textWidth(strong, section.name) + 1, inner * 0.55);
             paintLine(*painter, QRectF(left + 17, y, nameWidth, 20), section.name, strong, colors.text);
-            paintLine(*painter, QRectF(left + 25 + nameWidth, y, inner - 25 - nameWidth, 20), section.detail, uiFont(11), colors.faint, Qt::AlignRight | Qt::AlignVCenter);
+            paintLine(*painter, QRectF(left + 25 + nameWidth, y, inner - 25 - nameWidth, 20), section.detail,
+                      uiFont(11), colors.faint, Qt::AlignRight | Qt::AlignVCenter);
         }
         y += 24;
         for (const InspectorLayout::Fact& fact : section.facts) {
             if (painter) {
                 paintLine(*painter, QRectF(left, y, names - 8, 20), fact.name, plain, colors.secondary);
-                paintLine(*painter, QRectF(left + names, y, inner - names, 20), fact.value, fact.mono ? mono : plain, colors.*fact.color);
+                paintLine(*painter, QRectF(left + names, y, inner - names, 20), fact.value, fact.mono ? mono : plain,
+                          colors.*fact.color);
             }
-            if (probe && tip && QRectF(left, y, inner, 20).contains(*probe)) *tip = QStringLiteral("%1: %2").arg(fact.name, fact.value).toHtmlEscaped();
+            if (probe && tip && QRectF(left, y, inner, 20).contains(*probe))
+                *tip = QStringLiteral("%1: %2").arg(fact.name, fact.value).toHtmlEscaped();
             y += 20;
         }
         if (!section.bars.empty()) y += 6;
@@ -195,7 +237,9 @@ double InspectorFigure::flow(QPainter* painter, double width, const Colors& colo
         const BarMetrics metrics = barMetrics(section.bars, inner, barFont, plain);
         for (std::size_t i = 0; i < section.bars.size(); ++i) {
             const QRectF row(left, y, inner, 20);
-            if (painter) paintBarRow(*painter, row, section.bars[i], metrics, headColor(section.head, colors), colors, barFont, plain);
+            if (painter)
+                paintBarRow(*painter, row, section.bars[i], metrics, headColor(section.head, colors), colors, barFont,
+                            plain);
             if (probe && tip && row.contains(*probe)) *tip = section.barTips[i].toHtmlEscaped();
             y += 20;
         }
@@ -205,7 +249,8 @@ double InspectorFigure::flow(QPainter* painter, double width, const Colors& colo
 
 QSizeF InspectorFigure::contentSize(double width, const FigureStyle& style) const {
     const double w = style.interactive ? std::max(width, 160.0) : std::clamp(width, 160.0, 420.0);
-    return {w, std::max(style.interactive ? 0.0 : style.minimumHeight, flow(nullptr, w, style.colors, nullptr, nullptr))};
+    return {w,
+            std::max(style.interactive ? 0.0 : style.minimumHeight, flow(nullptr, w, style.colors, nullptr, nullptr))};
 }
 
 void InspectorFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
@@ -225,11 +270,14 @@ QString InspectorFigure::tipAt(const QPointF& point, double width) const {
 FigureTable InspectorFigure::table() const {
     FigureTable table;
     table.caption = heading();
-    table.columns = {say(QT_TRANSLATE_NOOP("Inspector", "head")), say(QT_TRANSLATE_NOOP("Inspector", "what")), say(QT_TRANSLATE_NOOP("Inspector", "value")),
-                     say(QT_TRANSLATE_NOOP("Inspector", "probability"))};
+    table.columns = {say(QT_TRANSLATE_NOOP("Inspector", "head")), say(QT_TRANSLATE_NOOP("Inspector", "what")),
+                     say(QT_TRANSLATE_NOOP("Inspector", "value")), say(QT_TRANSLATE_NOOP("Inspector", "probability"))};
     for (const InspectorLayout::Section& section : content().sections) {
-        for (const InspectorLayout::Fact& fact : section.facts) table.rows.push_back({section.name, fact.name, fact.value, std::nan("")});
-        for (const BarRow& bar : section.bars) table.rows.push_back({section.name, say(QT_TRANSLATE_NOOP("Inspector", "first choices")), bar.label, bar.share});
+        for (const InspectorLayout::Fact& fact : section.facts)
+            table.rows.push_back({section.name, fact.name, fact.value, std::nan("")});
+        for (const BarRow& bar : section.bars)
+            table.rows.push_back(
+                {section.name, say(QT_TRANSLATE_NOOP("Inspector", "first choices")), bar.label, bar.share});
     }
     return table;
 }

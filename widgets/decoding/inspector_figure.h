@@ -10,7 +10,7 @@ struct InspectorLayout {
     struct Fact {
         QString name, value;
         bool mono = false;
-        QColor Colors::* color = &Colors::text;
+        QColor Colors::*color = &Colors::text;
     };
     struct Section {
         int head = -1; ///< index into Run::heads

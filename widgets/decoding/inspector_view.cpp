@@ -13,7 +13,9 @@ InspectorView::InspectorView(QWidget* parent) : FigureView(parent) {
     setWhatsThis(tr("All statistics of the selected token: its head's first choices, and what the other heads say."));
 }
 
-QString InspectorView::emptyText() const { return tr("Click a token, a label or a point: all that is known of it appears here."); }
+QString InspectorView::emptyText() const {
+    return tr("Click a token, a label or a point: all that is known of it appears here.");
+}
 
 void InspectorView::setAllHeads(bool all) {
     m_figure.setAllHeads(all);
@@ -21,21 +23,26 @@ void InspectorView::setAllHeads(bool all) {
 }
 
 void InspectorView::addControlsTo(PanelFrame& frame) {
-    frame.addChoice({tr("all heads"), tr("one head")}, allHeads() ? 0 : 1, tr("Heads shown"), [this](int i) { setAllHeads(i == 0); });
+    frame.addChoice({tr("all heads"), tr("one head")}, allHeads() ? 0 : 1, tr("Heads shown"),
+                    [this](int i) { setAllHeads(i == 0); });
     PanelFrame* shownIn = &frame;
     const auto update = [this, shownIn] { shownIn->setDetail(heading()); };
     connect(this, &FigureView::figureChanged, shownIn, update);
     update();
 }
 
-void InspectorView::runChanged() { m_figure.setRun(run()); }
+void InspectorView::runChanged() {
+    m_figure.setRun(run());
+}
 
 void InspectorView::selectionMoved() {
     m_figure.setSelection(selection());
     contentChanged();
 }
 
-QString InspectorView::tipAt(const QPointF& point) const { return m_figure.tipAt(point, contentWidth()); }
+QString InspectorView::tipAt(const QPointF& point) const {
+    return m_figure.tipAt(point, contentWidth());
+}
 
 bool InspectorView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
     if (key != Qt::Key_C || !(modifiers & Qt::ControlModifier)) return false;

@@ -1,7 +1,7 @@
 // Asks for the layers of heads that a checkpoint holds without saying where they read.
 #pragma once
 
-#include "model/checkpoint/checkpoint.h"
+#include "model/session/session_values.h"
 
 #include <QDialog>
 #include <QStringList>

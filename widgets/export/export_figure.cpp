@@ -34,26 +34,53 @@ struct Page {
     QRectF footer;
 };
 
-double footerHeight(const ExportOptions& options) { return options.showProvenance ? 28 : 0; }
+/// The short form of the provenance in lines of at most `width`; the whole of it is in the metadata.
+QStringList footerLines(const Figure& figure, double width) {
+    QStringList lines;
+    const QFont font = uiFont(11);
+    const Provenance provenance = figure.provenance();
+    for (const char* key : {"program", "model", "model hash", "compute type", "seed", "created"})
+        for (const auto& [name, value] : provenance.entries) {
+            if (name != QLatin1String(key)) continue;
+            const QString part = name == QLatin1String("model")        ? QFileInfo(value).fileName()
+                                 : name == QLatin1String("model hash") ? value.left(12)
+                                 : name == QLatin1String("seed")       ? QStringLiteral("seed ") + value
+                                                                       : value;
+            if (part.isEmpty()) continue;
+            const QString longer = lines.isEmpty() ? part : lines.back() + QStringLiteral(" · ") + part;
+            if (lines.isEmpty() || textWidth(font, longer) > width)
+                lines << part;
+            else
+                lines.back() = longer;
+        }
+    return lines;
+}
+
+double footerHeight(const Figure& figure, double width, const ExportOptions& options) {
+    return options.showProvenance ? 12 + 16 * double(footerLines(figure, width).size()) : 0;
+}
 
 Page layOut(const Figure& figure, const FigureStyle& style, const ExportOptions& options) {
     Page page;
     const FigurePreset preset = options.preset.value_or(FigurePreset{});
     const double minimumScale = options.preset ? preset.minimumFontPt / smallestFontPt : 1;
     double scale = options.preset ? std::max(preset.fontPt / baseFontPt, minimumScale) : 1;
-    const double footer = footerHeight(options);
+    double footer = 0;
     FigureStyle sized = style;
     QSizeF content;
     const auto measure = [&] {
         const double room = options.preset ? preset.widthMm * pixelsPerMm / scale - 2 * margin : naturalFigureWidth;
+        footer = footerHeight(figure, room, options);
         if (preset.heightMm) sized.minimumHeight = *preset.heightMm * pixelsPerMm / scale - 2 * margin - footer;
         content = figure.contentSize(room, sized);
         // Columns that need more than the page is wide: smaller type first, down to the bound, then a wider page.
         return content.width() <= room + 0.5 &&
-               (!preset.maxHeightMm || content.height() + 2 * margin + footer <= *preset.maxHeightMm * pixelsPerMm / scale) &&
+               (!preset.maxHeightMm ||
+                content.height() + 2 * margin + footer <= *preset.maxHeightMm * pixelsPerMm / scale) &&
                (!preset.heightMm || content.height() <= sized.minimumHeight + 0.5);
     };
-    while (!measure() && options.preset && scale > minimumScale + 1e-9) scale = std::max(minimumScale, scale * 0.93);
+    while (!measure() && options.preset && scale > minimumScale + 1e-9)
+        scale = std::max(minimumScale, scale * 0.93);
     page.scale = scale;
     double width = content.width() + 2 * margin, height = content.height() + 2 * margin + footer;
     if (options.preset) {
@@ -66,25 +93,18 @@ Page layOut(const Figure& figure, const FigureStyle& style, const ExportOptions&
     return page;
 }
 
-void paintPage(QPainter& painter, const Figure& figure, const FigureStyle& style, const Page& page, const ExportOptions& options) {
+void paintPage(QPainter& painter, const Figure& figure, const FigureStyle& style, const Page& page,
+               const ExportOptions& options) {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(QRectF(QPointF(0, 0), page.page), style.colors.surface);
     painter.scale(page.scale, page.scale);
     figure.paint(painter, page.content, style);
     if (!options.showProvenance) return;
-    // The short form; the whole of it is in the metadata.
-    QStringList parts;
-    const auto pick = [&](const QString& key) {
-        for (const auto& [name, value] : figure.provenance().entries) {
-            if (name != key) continue;
-            if (key == QLatin1String("model")) parts << QFileInfo(value).fileName();
-            else if (key == QLatin1String("model hash")) parts << value.left(12);
-            else if (key == QLatin1String("seed")) parts << QStringLiteral("seed ") + value;
-            else parts << value;
-        }
-    };
-    for (const char* key : {"program", "model", "model hash", "compute type", "seed", "created"}) pick(QString::fromLatin1(key));
-    paintLine(painter, page.footer, parts.join(QStringLiteral(" · ")), uiFont(11), style.colors.faint);
+    QRectF line(page.footer.left(), page.footer.top(), page.footer.width(), 16);
+    for (const QString& text : footerLines(figure, page.footer.width())) {
+        paintLine(painter, line, text, uiFont(11), style.colors.faint);
+        line.translate(0, 16);
+    }
 }
 
 Error tooLarge(const QString& file) {
@@ -94,14 +114,16 @@ Error tooLarge(const QString& file) {
 
 /// The document's metadata: title, and the provenance as its description.
 QByteArray xmp(const Figure& figure) {
-    return QStringLiteral("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-                          "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-                          "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-                          "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
-                          "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>"
-                          "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%2</rdf:li></rdf:Alt></dc:description>"
-                          "<xmp:CreatorTool>Strata " STRATA_VERSION "</xmp:CreatorTool>"
-                          "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
+    return QStringLiteral(
+               "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+               "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+               "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+               "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+               "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
+               "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>"
+               "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%2</rdf:li></rdf:Alt></dc:description>"
+               "<xmp:CreatorTool>Strata " STRATA_VERSION "</xmp:CreatorTool>"
+               "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
         .arg(figure.title().toHtmlEscaped(), figure.provenance().line().toHtmlEscaped())
         .toUtf8();
 }
@@ -119,7 +141,8 @@ QByteArray pdf(const Figure& figure, const FigureStyle& style, const Page& page,
         writer.setTitle(figure.title());
         writer.setCreator(QStringLiteral("Strata " STRATA_VERSION));
         writer.setDocumentXmpMetadata(xmp(figure));
-        writer.addFileAttachment(QStringLiteral("figure.json"), tableToJson(figure.title(), figure.table(), figure.provenance()),
+        writer.addFileAttachment(QStringLiteral("figure.json"),
+                                 tableToJson(figure.title(), figure.table(), figure.provenance()),
                                  QStringLiteral("application/json"));
         QPainter painter(&writer);
         painter.scale(1200 / 96.0, 1200 / 96.0);
@@ -147,10 +170,12 @@ QByteArray svg(const Figure& figure, const FigureStyle& style, const Page& page,
     return finishSvg(bytes, page.page / pixelsPerMm);
 }
 
-Result<QByteArray> png(const Figure& figure, const FigureStyle& style, const Page& page, const ExportOptions& options, const QString& file) {
+Result<QByteArray> png(const Figure& figure, const FigureStyle& style, const Page& page, const ExportOptions& options,
+                       const QString& file) {
     const double factor = std::clamp(options.pngDpi, 36, 2400) / 96.0;
     const QSizeF size = page.page * factor;
-    if (size.width() > 32000 || size.height() > 32000 || size.width() * size.height() > 2.5e8) return tl::unexpected<Error>(tooLarge(file));
+    if (size.width() > 32000 || size.height() > 32000 || size.width() * size.height() > 2.5e8)
+        return tl::unexpected<Error>(tooLarge(file));
     QImage image(int(std::ceil(size.width())), int(std::ceil(size.height())), QImage::Format_RGB32);
     if (image.isNull()) return tl::unexpected<Error>(tooLarge(file));
     image.fill(style.colors.surface);
@@ -174,8 +199,8 @@ Result<QByteArray> png(const Figure& figure, const FigureStyle& style, const Pag
 } // namespace
 
 const QStringList& figureExtensions() {
-    static const QStringList extensions{QStringLiteral(".pdf"), QStringLiteral(".svg"), QStringLiteral(".png"), QStringLiteral(".csv"),
-                                        QStringLiteral(".json")};
+    static const QStringList extensions{QStringLiteral(".pdf"), QStringLiteral(".svg"), QStringLiteral(".png"),
+                                        QStringLiteral(".csv"), QStringLiteral(".json")};
     return extensions;
 }
 
@@ -195,15 +220,18 @@ Result<void> exportFigure(const Figure& figure, const QString& file, const Expor
         FigureStyle style;
         style.colors = options.dark ? darkColors() : lightColors();
         const Page page = layOut(figure, style, options);
-        if (extension == QLatin1String(".pdf")) bytes = pdf(figure, style, page, options);
-        else if (extension == QLatin1String(".svg")) bytes = svg(figure, style, page, options);
+        if (extension == QLatin1String(".pdf"))
+            bytes = pdf(figure, style, page, options);
+        else if (extension == QLatin1String(".svg"))
+            bytes = svg(figure, style, page, options);
         else {
             STRATA_TRY(bytes, png(figure, style, page, options, file));
         }
     }
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
-        return fail(ErrorCode::FileUnwritable, file.toStdString(), "cannot be written: " + target.errorString().toStdString() + ".");
+        return fail(ErrorCode::FileUnwritable, file.toStdString(),
+                    "cannot be written: " + target.errorString().toStdString() + ".");
     return {};
 }
 

@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -16,12 +15,14 @@ namespace strata {
 namespace {
 
 /// A number of the document within [low, high]; absent is fine.
-Result<std::optional<double>> number(const nlohmann::json& document, const char* key, double low, double high, const std::string& subject) {
+Result<std::optional<double>> number(const nlohmann::json& document, const char* key, double low, double high,
+                                     const std::string& subject) {
     const auto found = document.find(key);
     if (found == document.end()) return std::optional<double>();
     if (!found->is_number() || found->get<double>() < low || found->get<double>() > high)
         return fail(ErrorCode::BadFormat, subject,
-                    std::string("\"") + key + "\" must be a number from " + std::to_string(int(low)) + " to " + std::to_string(int(high)) + ".");
+                    std::string("\"") + key + "\" must be a number from " + std::to_string(int(low)) + " to " +
+                        std::to_string(int(high)) + ".");
     return std::optional<double>(found->get<double>());
 }
 
@@ -29,14 +30,17 @@ Result<std::optional<double>> number(const nlohmann::json& document, const char*
 
 Result<FigurePreset> parseFigurePreset(const QByteArray& json, const QString& id) {
     const std::string subject = "figure size " + id.toStdString();
-    STRATA_TRY(const nlohmann::json document, parseJson(std::string_view(json.constData(), std::size_t(json.size())), subject));
+    STRATA_TRY(const nlohmann::json document,
+               parseJson(std::string_view(json.constData(), std::size_t(json.size())), subject));
     if (!document.is_object() || !document.contains("name") || !document["name"].is_string())
         return fail(ErrorCode::BadFormat, subject, "must be a JSON object with a \"name\".");
     FigurePreset preset;
     preset.id = id;
     preset.name = QString::fromStdString(document["name"].get<std::string>());
     STRATA_TRY(const auto width, number(document, "widthMm", 10, 5000, subject));
-    if (!width) return fail(ErrorCode::BadFormat, subject, "lacks \"widthMm\", the width of the finished figure in millimetres.");
+    if (!width)
+        return fail(ErrorCode::BadFormat, subject,
+                    "lacks \"widthMm\", the width of the finished figure in millimetres.");
     preset.widthMm = *width;
     STRATA_TRY(preset.heightMm, number(document, "heightMm", 10, 5000, subject));
     STRATA_TRY(preset.maxHeightMm, number(document, "maxHeightMm", 10, 5000, subject));
@@ -50,16 +54,17 @@ Result<FigurePreset> parseFigurePreset(const QByteArray& json, const QString& id
 FigurePresets figurePresets(const QString& userFolder) {
     loadFonts(); // registers the bundled files too
     FigurePresets out;
-    const QString user = !userFolder.isEmpty()
-                             ? userFolder
-                             : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/strata/figures");
+    const QString user = !userFolder.isEmpty() ? userFolder
+                                               : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                                     QStringLiteral("/strata/figures");
     for (const QString& folder : {QStringLiteral(":/strata/figures"), user}) {
         const QDir dir(folder);
         for (const QString& file : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
             QFile source(dir.filePath(file));
             const QString id = file.chopped(5);
             if (!source.open(QIODevice::ReadOnly)) {
-                out.problems.push_back({ErrorCode::FileUnreadable, source.fileName().toStdString(), source.errorString().toStdString()});
+                out.problems.push_back(
+                    {ErrorCode::FileUnreadable, source.fileName().toStdString(), source.errorString().toStdString()});
                 continue;
             }
             auto preset = parseFigurePreset(source.read(1 << 20), id);
@@ -67,9 +72,12 @@ FigurePresets figurePresets(const QString& userFolder) {
                 out.problems.push_back(preset.error());
                 continue;
             }
-            const auto same = std::find_if(out.presets.begin(), out.presets.end(), [&](const FigurePreset& p) { return p.id == id; });
-            if (same != out.presets.end()) *same = std::move(*preset);
-            else out.presets.push_back(std::move(*preset));
+            const auto same =
+                std::find_if(out.presets.begin(), out.presets.end(), [&](const FigurePreset& p) { return p.id == id; });
+            if (same != out.presets.end())
+                *same = std::move(*preset);
+            else
+                out.presets.push_back(std::move(*preset));
         }
     }
     std::stable_sort(out.presets.begin(), out.presets.end(),

@@ -24,8 +24,8 @@ struct FigurePreset {
 Result<FigurePreset> parseFigurePreset(const QByteArray& json, const QString& id);
 
 struct FigurePresets {
-    std::vector<FigurePreset> presets;  ///< bundled ones first, then the user's, by name of file
-    std::vector<Error> problems;        ///< files that could not be used
+    std::vector<FigurePreset> presets; ///< bundled ones first, then the user's, by name of file
+    std::vector<Error> problems;       ///< files that could not be used
 };
 /// Bundled files, and those in `userFolder` (default: figures/ in the program's data folder), which win by id.
 FigurePresets figurePresets(const QString& userFolder = {});

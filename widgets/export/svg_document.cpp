@@ -13,9 +13,10 @@ QByteArray finishSvg(const QByteArray& svg, const QSizeF& millimetres) {
     static const QRegularExpression size(QStringLiteral("<svg width=\"[^\"]*\" height=\"[^\"]*\""));
     const QRegularExpressionMatch match = size.match(text);
     if (match.hasMatch())
-        text.replace(match.capturedStart(), match.capturedLength(),
-                     QStringLiteral("<svg width=\"%1mm\" height=\"%2mm\"")
-                         .arg(QString::number(millimetres.width(), 'f', 3), QString::number(millimetres.height(), 'f', 3)));
+        text.replace(
+            match.capturedStart(), match.capturedLength(),
+            QStringLiteral("<svg width=\"%1mm\" height=\"%2mm\"")
+                .arg(QString::number(millimetres.width(), 'f', 3), QString::number(millimetres.height(), 'f', 3)));
 
     QString faces;
     for (const FontFace& face : fontFaces()) {
@@ -26,7 +27,8 @@ QByteArray finishSvg(const QByteArray& svg, const QSizeF& millimetres) {
         QFile file(face.resource);
         if (!file.open(QIODevice::ReadOnly)) continue;
         faces += QStringLiteral("@font-face{font-family:\"%1\";font-weight:%2;src:url(data:%3;base64,%4);}\n")
-                     .arg(face.family, QString::number(face.weight), face.mimeType, QString::fromLatin1(file.readAll().toBase64()));
+                     .arg(face.family, QString::number(face.weight), face.mimeType,
+                          QString::fromLatin1(file.readAll().toBase64()));
     }
     if (!faces.isEmpty()) {
         const qsizetype at = text.indexOf(QStringLiteral("<defs>"));

@@ -51,7 +51,7 @@ ModelPanel::ModelPanel(QWidget* parent)
 void ModelPanel::setSelectedHead(const QString& name) { m_ladder->setSelectedHead(name); }
 
 void ModelPanel::addFact(const QString& name, const QString& value, const QString& toolTip) {
-    auto* text = new ElidedLabel(value);
+    auto* text = new OneLineLabel(value);
     text->setToolTip(toolTip);
     text->setAccessibleName(name + QStringLiteral(": ") + value);
     m_facts->addRow(secondaryLabel(name), text);
@@ -61,7 +61,7 @@ void ModelPanel::setModel(std::shared_ptr<const ModelFacts> facts) {
     while (m_facts->rowCount() > 0) m_facts->removeRow(0);
     m_empty->setVisible(!facts);
     m_ladder->setVisible(facts != nullptr);
-    Q_EMIT noteChanged(facts ? facts->name() : QString());
+    Q_EMIT noteChanged(!facts ? QString() : facts->loaded ? facts->name() : tr("%1 · not loaded").arg(facts->name()));
     if (!facts) return;
     const ModelSummary& m = facts->summary;
     QString architecture = QString::fromStdString(m.architecture);
@@ -79,7 +79,6 @@ void ModelPanel::setModel(std::shared_ptr<const ModelFacts> facts) {
     QString vocabulary = QLocale().toString(static_cast<qlonglong>(m.vocabularySize));
     if (!facts->tokenizer.isEmpty()) vocabulary += QStringLiteral(" · ") + facts->tokenizer;
     addFact(tr("vocabulary"), vocabulary);
-    if (!facts->loaded) addFact(tr("model"), tr("not loaded; from a saved run"), QString::fromStdString(m.path));
     m_ladder->setModel(facts->heads, static_cast<int>(m.layers));
 }
 

@@ -13,54 +13,46 @@
 
 namespace strata {
 
-CaptionLabel::CaptionLabel(const QString& text, int pixels, Tone tone, QWidget* parent) : QLabel(text, parent), m_tone(tone) {
-    setFont(uiFont(pixels));
-    setTextFormat(Qt::PlainText);
-    recolour();
+namespace {
+/// The window's style sheet colours labels by this property.
+QLabel* tonedLabel(const QString& text, int pixels, const char* tone, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setFont(uiFont(pixels));
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("tone", QString::fromLatin1(tone));
+    return label;
 }
-
-void CaptionLabel::changeEvent(QEvent* event) {
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange) recolour();
-}
-
-void CaptionLabel::recolour() {
-    QPalette palette;
-    palette.setColor(QPalette::WindowText, m_tone == Tone::Faint ? Theme::instance().colors().faint : Theme::instance().colors().secondary);
-    setPalette(palette);
-}
+} // namespace
 
 QLabel* captionLabel(const QString& text, QWidget* parent) {
-    auto* label = new CaptionLabel(text, 12, CaptionLabel::Tone::Faint, parent);
+    QLabel* label = tonedLabel(text, 12, "faint", parent);
     label->setWordWrap(true);
     return label;
 }
 
-QLabel* secondaryLabel(const QString& text, QWidget* parent) {
-    return new CaptionLabel(text, 13, CaptionLabel::Tone::Secondary, parent);
-}
+QLabel* secondaryLabel(const QString& text, QWidget* parent) { return tonedLabel(text, 13, "secondary", parent); }
 
-ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(parent) {
+OneLineLabel::OneLineLabel(const QString& text, QWidget* parent) : QLabel(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setTextFormat(Qt::PlainText);
     setFullText(text);
 }
 
-void ElidedLabel::setFullText(const QString& text) {
+void OneLineLabel::setFullText(const QString& text) {
     m_full = text;
     setText(text);
 }
 
-QSize ElidedLabel::minimumSizeHint() const { return {24, QLabel::minimumSizeHint().height()}; }
-QSize ElidedLabel::sizeHint() const { return QLabel::sizeHint(); }
+QSize OneLineLabel::minimumSizeHint() const { return {24, QLabel::minimumSizeHint().height()}; }
+QSize OneLineLabel::sizeHint() const { return QLabel::sizeHint(); }
 
-void ElidedLabel::paintEvent(QPaintEvent*) {
+void OneLineLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(),
                           fontMetrics().elidedText(m_full, Qt::ElideRight, contentsRect().width()), foregroundRole());
 }
 
-bool ElidedLabel::event(QEvent* event) {
+bool OneLineLabel::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         if (fontMetrics().horizontalAdvance(m_full) > contentsRect().width())
             QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), m_full, this);

@@ -8,31 +8,16 @@ class QScrollArea;
 
 namespace strata {
 
-/// 11–12 px grey text that follows the theme.
-class CaptionLabel : public QLabel {
-    Q_OBJECT
-public:
-    enum class Tone { Secondary, Faint };
-    CaptionLabel(const QString& text, int pixels, Tone tone, QWidget* parent = nullptr);
-
-protected:
-    void changeEvent(QEvent* event) override;
-
-private:
-    void recolour();
-    Tone m_tone;
-};
-
 /// Above a field, or a word of explanation.
 QLabel* captionLabel(const QString& text, QWidget* parent = nullptr);
 /// The name beside a value.
 QLabel* secondaryLabel(const QString& text, QWidget* parent = nullptr);
 
 /// One line that ends in "…" when there is no room; the whole text as tool tip unless another was set.
-class ElidedLabel : public QLabel {
+class OneLineLabel : public QLabel {
     Q_OBJECT
 public:
-    explicit ElidedLabel(const QString& text = {}, QWidget* parent = nullptr);
+    explicit OneLineLabel(const QString& text = {}, QWidget* parent = nullptr);
     void setFullText(const QString& text);
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;

@@ -29,6 +29,8 @@ QWidget* labelled(const QString& caption, QWidget* field, QWidget* parent) {
     layout->addWidget(label);
     layout->addWidget(field);
     field->setAccessibleName(caption);
+    // Takes the width that there is; a long text inside never makes the panel wider than its column.
+    field->setSizePolicy(QSizePolicy::Ignored, field->sizePolicy().verticalPolicy());
     return box;
 }
 
@@ -37,7 +39,7 @@ void ignoreWheelWithoutFocus(QWidget* field) { field->setFocusPolicy(Qt::StrongF
 QComboBox* combo() {
     auto* box = new QComboBox;
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(6);
+    box->setMinimumContentsLength(4);
     ignoreWheelWithoutFocus(box);
     return box;
 }
@@ -74,16 +76,18 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     m_method->setCurrentIndex(m_settings.temperature.get() > 0 ? 1 : 0);
     m_shownTopK = new QSpinBox;
     m_shownTopK->setRange(1, 50);
-    m_shownTopK->setPrefix(tr("top-k shown "));
+    m_shownTopK->setPrefix(tr("top-k "));
     m_shownTopK->setValue(m_settings.shownTopK.get());
     m_shownTopK->setAccessibleName(tr("Most probable tokens kept at each position"));
     m_shownTopK->setToolTip(m_shownTopK->accessibleName());
+    for (QWidget* field : std::initializer_list<QWidget*>{m_method, m_shownTopK})
+        field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* first = new QWidget;
     auto* firstLayout = new QHBoxLayout(first);
     firstLayout->setContentsMargins(0, 0, 0, 0);
     firstLayout->setSpacing(8);
-    firstLayout->addWidget(m_method, 1);
-    firstLayout->addWidget(m_shownTopK, 1);
+    firstLayout->addWidget(m_method, 9);
+    firstLayout->addWidget(m_shownTopK, 11);
     layout->addWidget(labelled(tr("Sampling"), first, nullptr));
     m_method->setAccessibleName(tr("Sampling"));
 
@@ -169,12 +173,28 @@ void PromptPanel::setTask(std::shared_ptr<const Task> task) {
     Q_EMIT noteChanged(m_task ? QString::fromStdString(m_task->name) : QString());
 }
 
-void PromptPanel::buildFields() {
+void PromptPanel::clearFields() {
     while (QLayoutItem* item = m_fieldLayout->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     m_fields.clear();
+}
+
+void PromptPanel::showFieldsOfRun(const std::map<std::string, std::string>& fields) {
+    if (m_task) return;
+    buildFields();
+    for (const auto& [name, value] : fields) {
+        auto* text = new QLabel(QString::fromStdString(value));
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        m_fieldLayout->addWidget(labelled(QString::fromStdString(name), text, nullptr));
+    }
+}
+
+void PromptPanel::buildFields() {
+    clearFields();
     if (!m_task) {
         m_fieldLayout->addWidget(captionLabel(tr("Open a model to run a prompt.")));
         return;

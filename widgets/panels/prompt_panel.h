@@ -32,6 +32,8 @@ public:
     std::map<std::string, std::string> fields() const;
     void setField(const QString& name, const QString& value);
     void setFields(const std::map<std::string, std::string>& fields);
+    /// Without a task: what the shown run was asked, to read.
+    void showFieldsOfRun(const std::map<std::string, std::string>& fields);
     void chooseExample(int index);
     /// Sampling, labels and shown tokens as set here; layer readings are on.
     DecodeOptions decodeOptions() const;
@@ -56,6 +58,7 @@ private:
         QLineEdit* line = nullptr;      ///< of one line
     };
     void buildFields();
+    void clearFields();
     void buildSampling(QVBoxLayout* layout);
     void adjustToMethod();
     QString text(const Field& field) const;

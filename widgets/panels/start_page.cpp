@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QProgressBar>
@@ -82,6 +83,9 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_states(new QStackedWi
 QWidget* StartPage::buildChoices() {
     auto* page = new QWidget;
     QVBoxLayout* layout = column(page);
+    auto* sign = new QLabel;
+    sign->setPixmap(QGuiApplication::windowIcon().pixmap(QSize(56, 56), devicePixelRatioF()));
+    layout->addWidget(sign);
     layout->addWidget(heading(tr("See what each layer says"), 26));
     layout->addWidget(paragraph(tr("Strata opens a hierarchical decoder language model, runs a prompt, and shows the answer of every head "
                                    "along its depth, how sure each is, and the path of labels that they decode.")));
@@ -161,8 +165,7 @@ void StartPage::setRecent(const QStringList& models, const QStringList& runs) {
     const auto section = [this](const QString& title, const QStringList& paths) {
         if (paths.isEmpty()) return;
         if (m_recent->count() > 0) m_recent->addSpacing(10);
-        auto* caption = new CaptionLabel(title, 12, CaptionLabel::Tone::Faint);
-        m_recent->addWidget(caption);
+        m_recent->addWidget(captionLabel(title));
         for (const QString& path : paths.mid(0, 5)) {
             auto* entry = new QToolButton;
             entry->setObjectName(QStringLiteral("recentEntry"));
@@ -203,6 +206,11 @@ void StartPage::showProblem(const QString& what, const Problem& problem) {
     m_problemAdvice->setText(problem.advice);
     m_problemAdvice->setVisible(!problem.advice.isEmpty());
     m_states->setCurrentIndex(2);
+}
+
+void StartPage::takeFocus() {
+    for (QPushButton* push : m_states->currentWidget()->findChildren<QPushButton*>())
+        if (push->isVisibleTo(this)) return push->setFocus();
 }
 
 void StartPage::setDropHint(bool hovering) {

@@ -28,6 +28,8 @@ public:
     void showBusy(const QString& what);
     void setProgress(const QString& stage, double fraction);
     void showProblem(const QString& what, const Problem& problem);
+    /// The button that is most likely wanted.
+    void takeFocus();
     void setDropHint(bool hovering); ///< something that can be opened is held over the window
 
 Q_SIGNALS:

@@ -30,6 +30,8 @@ QString milliseconds(double ms) {
                      : StatusPanel::tr("%1 s").arg(QLocale().toString(ms / 1000, 'f', 1));
 }
 
+QString tokensText(int tokens) { return tokens == 1 ? StatusPanel::tr("1 token") : StatusPanel::tr("%1 tokens").arg(tokens); }
+
 QString perSecond(int tokens, double seconds) {
     if (tokens <= 0 || seconds <= 0) return {};
     const double rate = tokens / seconds;
@@ -44,7 +46,10 @@ StatusPanel::StatusPanel(QWidget* parent)
     setSizeGripEnabled(false);
     setFixedHeight(28);
     setContentsMargins(8, 0, 8, 0);
-    for (QLabel* label : {m_text, m_speed, m_share, m_memory, m_device}) label->setFont(uiFont(12));
+    for (QLabel* label : {m_text, m_speed, m_share, m_memory, m_device}) {
+        label->setFont(uiFont(12));
+        label->setContentsMargins(2, 0, 10, 0);
+    }
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(120);
     m_progress->setMaximumHeight(6);
@@ -85,7 +90,7 @@ void StatusPanel::showProgress(const QString& text, double fraction) {
 }
 
 void StatusPanel::showRunning(int tokens, double seconds) {
-    showProgress(tr("Running · %n token(s)", nullptr, tokens), -1);
+    showProgress(tr("Running · %1").arg(tokensText(tokens)), -1);
     m_speed->setText(perSecond(tokens, seconds));
 }
 
@@ -97,8 +102,7 @@ void StatusPanel::showRun(const Run* run) {
     for (const RunLevel& level : run->levels) cancelled |= level.stoppedBy == StopReason::Cancelled;
     for (const RunColumn& column : run->columns) cancelled |= column.stoppedBy == StopReason::Cancelled;
     const QString time = milliseconds(run->cost.milliseconds);
-    m_text->setText(cancelled ? tr("Stopped · %n token(s) in %1", nullptr, tokens).arg(time)
-                              : tr("Done · %n token(s) in %1", nullptr, tokens).arg(time));
+    m_text->setText((cancelled ? tr("Stopped · %1 in %2") : tr("Done · %1 in %2")).arg(tokensText(tokens), time));
     m_speed->setText(perSecond(tokens, run->cost.milliseconds / 1000));
     const RunCost& cost = run->cost;
     m_share->clear();
@@ -112,7 +116,7 @@ void StatusPanel::showRun(const Run* run) {
 
 void StatusPanel::setDevice(const QString& device, int threads) {
     QString text = device.startsWith(QLatin1String("cuda")) || device == QLatin1String("cpu") ? device.toUpper() : device;
-    if (threads > 0) text += QStringLiteral(" · ") + tr("%n thread(s)", nullptr, threads);
+    if (threads > 0) text += QStringLiteral(" · ") + (threads == 1 ? tr("1 thread") : tr("%1 threads").arg(threads));
     m_device->setText(text);
     m_device->setVisible(!text.isEmpty());
 }

@@ -15,16 +15,23 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-QString say(const char* text) { return QCoreApplication::translate("Confidence", text); }
+QString say(const char* text) {
+    return QCoreApplication::translate("Confidence", text);
+}
 
 /// The statistic of a head's reading; `chosen` is log p of the token that the run took.
 double valueOf(const Reading& reading, double chosen, Statistic statistic) {
     switch (statistic) {
-    case Statistic::ChosenProbability: return std::exp(chosen);
-    case Statistic::TopProbability: return std::exp(double(reading.top.empty() ? reading.logprob : reading.top.front().logprob));
-    case Statistic::ChosenLogprob: return chosen;
-    case Statistic::Entropy: return reading.entropy;
-    case Statistic::Margin: return reading.margin;
+    case Statistic::ChosenProbability:
+        return std::exp(chosen);
+    case Statistic::TopProbability:
+        return std::exp(double(reading.top.empty() ? reading.logprob : reading.top.front().logprob));
+    case Statistic::ChosenLogprob:
+        return chosen;
+    case Statistic::Entropy:
+        return reading.entropy;
+    case Statistic::Margin:
+        return reading.margin;
     }
     return unknown;
 }
@@ -50,22 +57,32 @@ double headValue(const RunToken& token, const std::string& head, const std::stri
 
 QString statisticName(Statistic statistic) {
     switch (statistic) {
-    case Statistic::ChosenProbability: return say(QT_TRANSLATE_NOOP("Confidence", "probability"));
-    case Statistic::TopProbability: return say(QT_TRANSLATE_NOOP("Confidence", "probability of the head's own first choice"));
-    case Statistic::ChosenLogprob: return say(QT_TRANSLATE_NOOP("Confidence", "log-probability"));
-    case Statistic::Entropy: return say(QT_TRANSLATE_NOOP("Confidence", "entropy"));
-    case Statistic::Margin: return say(QT_TRANSLATE_NOOP("Confidence", "margin of the first over the second"));
+    case Statistic::ChosenProbability:
+        return say(QT_TRANSLATE_NOOP("Confidence", "probability"));
+    case Statistic::TopProbability:
+        return say(QT_TRANSLATE_NOOP("Confidence", "probability of the head's own first choice"));
+    case Statistic::ChosenLogprob:
+        return say(QT_TRANSLATE_NOOP("Confidence", "log-probability"));
+    case Statistic::Entropy:
+        return say(QT_TRANSLATE_NOOP("Confidence", "entropy"));
+    case Statistic::Margin:
+        return say(QT_TRANSLATE_NOOP("Confidence", "margin of the first over the second"));
     }
     return {};
 }
 
 QString statisticLabel(Statistic statistic) {
     switch (statistic) {
-    case Statistic::ChosenProbability: return say(QT_TRANSLATE_NOOP("Confidence", "probability"));
-    case Statistic::TopProbability: return say(QT_TRANSLATE_NOOP("Confidence", "probability of first choice"));
-    case Statistic::ChosenLogprob: return say(QT_TRANSLATE_NOOP("Confidence", "log-probability (nats)"));
-    case Statistic::Entropy: return say(QT_TRANSLATE_NOOP("Confidence", "entropy (nats)"));
-    case Statistic::Margin: return say(QT_TRANSLATE_NOOP("Confidence", "margin (nats)"));
+    case Statistic::ChosenProbability:
+        return say(QT_TRANSLATE_NOOP("Confidence", "probability"));
+    case Statistic::TopProbability:
+        return say(QT_TRANSLATE_NOOP("Confidence", "probability of first choice"));
+    case Statistic::ChosenLogprob:
+        return say(QT_TRANSLATE_NOOP("Confidence", "log-probability (nats)"));
+    case Statistic::Entropy:
+        return say(QT_TRANSLATE_NOOP("Confidence", "entropy (nats)"));
+    case Statistic::Margin:
+        return say(QT_TRANSLATE_NOOP("Confidence", "margin (nats)"));
     }
     return {};
 }
@@ -85,7 +102,9 @@ void ConfidenceFigure::setOptions(const ConfidenceOptions& options) {
     m_stale = true;
 }
 
-QString ConfidenceFigure::title() const { return say(QT_TRANSLATE_NOOP("Confidence", "Confidence")); }
+QString ConfidenceFigure::title() const {
+    return say(QT_TRANSLATE_NOOP("Confidence", "Confidence"));
+}
 
 QSizeF ConfidenceFigure::contentSize(double width, const FigureStyle& style) const {
     const double w = std::max(width, 120.0);
@@ -96,7 +115,9 @@ QSizeF ConfidenceFigure::contentSize(double width, const FigureStyle& style) con
 const LinePlot& ConfidenceFigure::plot(const Colors& colors) const {
     if (m_stale || m_dark != colors.dark) {
         m_places.clear();
-        m_plot = !m_run ? LinePlot{} : m_options.mode == ConfidenceMode::OverPositions ? overPositions(colors) : overLayers(colors);
+        m_plot = !m_run                                            ? LinePlot{}
+                 : m_options.mode == ConfidenceMode::OverPositions ? overPositions(colors)
+                                                                   : overLayers(colors);
         fitRanges(m_plot);
         m_stale = false;
         m_dark = colors.dark;
@@ -121,7 +142,8 @@ void ConfidenceFigure::fitRanges(LinePlot& plot) const {
                 low = std::min(low, p.y());
                 high = std::max(high, p.y());
             }
-    const bool probability = m_options.statistic == Statistic::ChosenProbability || m_options.statistic == Statistic::TopProbability;
+    const bool probability =
+        m_options.statistic == Statistic::ChosenProbability || m_options.statistic == Statistic::TopProbability;
     if (probability || low > high) {
         plot.y.low = 0;
         plot.y.high = 1;
@@ -160,7 +182,9 @@ LinePlot ConfidenceFigure::overPositions(const Colors& colors) const {
         s.dots = total <= 60;
         return s;
     };
-    const auto xOf = [&](int stage, int token) { return double(run.isFree() ? token : start[std::size_t(stage)] + token); };
+    const auto xOf = [&](int stage, int token) {
+        return double(run.isFree() ? token : start[std::size_t(stage)] + token);
+    };
     if (run.isFree()) {
         plot.x.label = say(QT_TRANSLATE_NOOP("Confidence", "generated token"));
         for (int s = 0; s < stages; ++s) {
@@ -168,7 +192,10 @@ LinePlot ConfidenceFigure::overPositions(const Colors& colors) const {
             std::vector<TokenPlace> places;
             const auto& tokens = *stageTokens(run, s);
             for (std::size_t t = 0; t < tokens.size(); ++t) {
-                line.points.emplace_back(double(t), valueOf(tokens[t].reading, chosenLogprob(tokens[t], stageHead(run, s), &tokens[t].reading), m_options.statistic));
+                line.points.emplace_back(double(t),
+                                         valueOf(tokens[t].reading,
+                                                 chosenLogprob(tokens[t], stageHead(run, s), &tokens[t].reading),
+                                                 m_options.statistic));
                 places.push_back({s, int(t)});
             }
             plot.series.push_back(std::move(line));
@@ -178,15 +205,18 @@ LinePlot ConfidenceFigure::overPositions(const Colors& colors) const {
         plot.x.label = say(QT_TRANSLATE_NOOP("Confidence", "generated token"));
         plot.markLegend = total <= 60 ? say(QT_TRANSLATE_NOOP("Confidence", "the head that decoded")) : QString();
         std::vector<std::string> names;
-        for (const HeadSummary& head : run.heads) names.push_back(head.name);
+        for (const HeadSummary& head : run.heads)
+            names.push_back(head.name);
         for (std::size_t h = 0; h < names.size(); ++h) {
             PlotSeries line = series(fromUtf8(names[h]), int(h));
             std::vector<TokenPlace> places;
             for (int s = 0; s < stages; ++s) {
                 const auto& tokens = *stageTokens(run, s);
                 for (std::size_t t = 0; t < tokens.size(); ++t) {
-                    if (stageHead(run, s) == names[h] && total <= 60) line.marks.push_back({line.points.size(), line.color, 5});
-                    line.points.emplace_back(xOf(s, int(t)), headValue(tokens[t], names[h], stageHead(run, s), m_options.statistic));
+                    if (stageHead(run, s) == names[h] && total <= 60)
+                        line.marks.push_back({line.points.size(), line.color, 5});
+                    line.points.emplace_back(xOf(s, int(t)),
+                                             headValue(tokens[t], names[h], stageHead(run, s), m_options.statistic));
                     places.push_back({s, int(t)});
                 }
             }
@@ -197,15 +227,19 @@ LinePlot ConfidenceFigure::overPositions(const Colors& colors) const {
             const auto& tokens = *stageTokens(run, s);
             if (tokens.empty()) continue;
             if (total <= 400)
-                for (std::size_t t = 0; t < tokens.size(); ++t) plot.x.labels.emplace_back(xOf(s, int(t)), tokenDisplay(tokens[t].reading.text, tokens[t].bytes));
-            plot.spans.push_back({xOf(s, 0) - 0.5, xOf(s, int(tokens.size()) - 1) + 0.5,
-                                  say(QT_TRANSLATE_NOOP("Confidence", "level %1 · %2")).arg(s + 1).arg(stageName(run, s)),
-                                  headColor(headIndexOf(run, stageHead(run, s)), colors)});
+                for (std::size_t t = 0; t < tokens.size(); ++t)
+                    plot.x.labels.emplace_back(xOf(s, int(t)), tokenDisplay(tokens[t].reading.text, tokens[t].bytes));
+            plot.spans.push_back(
+                {xOf(s, 0) - 0.5, xOf(s, int(tokens.size()) - 1) + 0.5,
+                 say(QT_TRANSLATE_NOOP("Confidence", "level %1 · %2")).arg(s + 1).arg(stageName(run, s)),
+                 headColor(headIndexOf(run, stageHead(run, s)), colors)});
         }
     }
     if (selectedToken(run, m_selection)) plot.cursor = xOf(*m_selection.stage, *m_selection.token);
     for (const TokenPlace& pin : m_options.pins)
-        if (const auto* tokens = stageTokens(run, pin.stage); tokens && pin.token >= 0 && std::size_t(pin.token) < tokens->size()) plot.pins.push_back(xOf(pin.stage, pin.token));
+        if (const auto* tokens = stageTokens(run, pin.stage);
+            tokens && pin.token >= 0 && std::size_t(pin.token) < tokens->size())
+            plot.pins.push_back(xOf(pin.stage, pin.token));
     return plot;
 }
 
@@ -214,14 +248,18 @@ std::vector<TokenPlace> ConfidenceFigure::lines() const {
     if (!m_run) return out;
     const auto add = [&](const TokenPlace& place) {
         const auto* tokens = stageTokens(*m_run, place.stage);
-        if (tokens && place.token >= 0 && std::size_t(place.token) < tokens->size() && std::find(out.begin(), out.end(), place) == out.end()) out.push_back(place);
+        if (tokens && place.token >= 0 && std::size_t(place.token) < tokens->size() &&
+            std::find(out.begin(), out.end(), place) == out.end())
+            out.push_back(place);
     };
     const bool selected = selectedToken(*m_run, m_selection);
     if (m_options.pins.empty()) {
         // One line per stage: the selected token of its stage, the first token of the others.
-        for (int s = 0; s < stageCount(*m_run) && s < 8; ++s) add({s, selected && *m_selection.stage == s ? *m_selection.token : 0});
+        for (int s = 0; s < stageCount(*m_run) && s < 8; ++s)
+            add({s, selected && *m_selection.stage == s ? *m_selection.token : 0});
     } else {
-        for (const TokenPlace& pin : m_options.pins) add(pin);
+        for (const TokenPlace& pin : m_options.pins)
+            add(pin);
         if (selected) add({*m_selection.stage, *m_selection.token});
     }
     return out;
@@ -246,14 +284,18 @@ LinePlot ConfidenceFigure::overLayers(const Colors& colors) const {
         const auto again = std::count(used.begin(), used.end(), head);
         used.push_back(head);
         PlotSeries line;
-        line.name = QStringLiteral("“%1” (%2)").arg(tokenDisplay(token.reading.text, token.bytes), stageName(run, place.stage));
+        line.name =
+            QStringLiteral("“%1” (%2)").arg(tokenDisplay(token.reading.text, token.bytes), stageName(run, place.stage));
         line.color = headColor(head, colors);
         line.line = again == 0 ? headPenStyle(head) : headPenStyle(head + int(again));
         line.removable = std::find(m_options.pins.begin(), m_options.pins.end(), place) != m_options.pins.end();
         line.emphasised = m_selection.stage == place.stage && m_selection.token == place.token;
         line.width = line.emphasised ? 2.75 : 2;
-        for (const LayerReading& layer : token.layers) line.points.emplace_back(double(layer.layer.value), valueOf(layer.reading, double(layer.chosenLogprob), m_options.statistic));
-        std::stable_sort(line.points.begin(), line.points.end(), [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); });
+        for (const LayerReading& layer : token.layers)
+            line.points.emplace_back(double(layer.layer.value),
+                                     valueOf(layer.reading, double(layer.chosenLogprob), m_options.statistic));
+        std::stable_sort(line.points.begin(), line.points.end(),
+                         [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); });
         lens = lens || !token.layers.empty();
 
         // Trained heads: the one that decoded, large; for the selected token the others too.
@@ -282,8 +324,10 @@ LinePlot ConfidenceFigure::overLayers(const Colors& colors) const {
         plot.series.push_back(std::move(heads));
         m_places.push_back({place});
     }
-    if (lens) plot.notes.push_back(say(QT_TRANSLATE_NOOP("Confidence", "lines: logit lens (final norm)")));
-    else if (!shown.empty()) plot.notes.push_back(say(QT_TRANSLATE_NOOP("Confidence", "no layer readings in this run: trained heads only")));
+    if (lens)
+        plot.notes.push_back(say(QT_TRANSLATE_NOOP("Confidence", "lines: logit lens (final norm)")));
+    else if (!shown.empty())
+        plot.notes.push_back(say(QT_TRANSLATE_NOOP("Confidence", "no layer readings in this run: trained heads only")));
     return plot;
 }
 
@@ -298,41 +342,51 @@ FigureTable ConfidenceFigure::table() const {
     FigureTable table;
     const QString value = statisticLabel(m_options.statistic);
     if (m_options.mode == ConfidenceMode::OverPositions) {
-        table.caption = say(QT_TRANSLATE_NOOP("Confidence", "%1 of every head over the generated positions")).arg(value);
-        table.columns = {say(QT_TRANSLATE_NOOP("Confidence", "stage")), say(QT_TRANSLATE_NOOP("Confidence", "position")), say(QT_TRANSLATE_NOOP("Confidence", "token")),
-                         say(QT_TRANSLATE_NOOP("Confidence", "id"))};
+        table.caption =
+            say(QT_TRANSLATE_NOOP("Confidence", "%1 of every head over the generated positions")).arg(value);
+        table.columns = {say(QT_TRANSLATE_NOOP("Confidence", "stage")),
+                         say(QT_TRANSLATE_NOOP("Confidence", "position")),
+                         say(QT_TRANSLATE_NOOP("Confidence", "token")), say(QT_TRANSLATE_NOOP("Confidence", "id"))};
         if (!m_run) return table;
         const LinePlot& shown = plot(lightColors());
         const bool free = m_run->isFree();
-        if (free) table.columns << value;
+        if (free)
+            table.columns << value;
         else
-            for (const PlotSeries& series : shown.series) table.columns << QStringLiteral("%1: %2").arg(series.name, value);
+            for (const PlotSeries& series : shown.series)
+                table.columns << QStringLiteral("%1: %2").arg(series.name, value);
         std::size_t index = 0;
         for (int s = 0; s < stageCount(*m_run); ++s) {
             const auto& tokens = *stageTokens(*m_run, s);
             for (std::size_t t = 0; t < tokens.size(); ++t, ++index) {
-                std::vector<QVariant> row{stageName(*m_run, s), qlonglong(tokens[t].position.value), tokenDisplay(tokens[t].reading.text, tokens[t].bytes),
+                std::vector<QVariant> row{stageName(*m_run, s), qlonglong(tokens[t].position.value),
+                                          tokenDisplay(tokens[t].reading.text, tokens[t].bytes),
                                           qlonglong(tokens[t].reading.id.value)};
-                if (free) row.emplace_back(shown.series[std::size_t(s)].points[t].y());
+                if (free)
+                    row.emplace_back(shown.series[std::size_t(s)].points[t].y());
                 else
-                    for (const PlotSeries& series : shown.series) row.emplace_back(series.points[index].y());
+                    for (const PlotSeries& series : shown.series)
+                        row.emplace_back(series.points[index].y());
                 table.rows.push_back(std::move(row));
             }
         }
         return table;
     }
-    table.caption = say(QT_TRANSLATE_NOOP("Confidence", "%1 at chosen tokens, over layers and trained heads")).arg(value);
-    table.columns = {say(QT_TRANSLATE_NOOP("Confidence", "stage")), say(QT_TRANSLATE_NOOP("Confidence", "position")), say(QT_TRANSLATE_NOOP("Confidence", "token")),
-                     say(QT_TRANSLATE_NOOP("Confidence", "read by")), say(QT_TRANSLATE_NOOP("Confidence", "layer")), value};
+    table.caption =
+        say(QT_TRANSLATE_NOOP("Confidence", "%1 at chosen tokens, over layers and trained heads")).arg(value);
+    table.columns = {say(QT_TRANSLATE_NOOP("Confidence", "stage")), say(QT_TRANSLATE_NOOP("Confidence", "position")),
+                     say(QT_TRANSLATE_NOOP("Confidence", "token")), say(QT_TRANSLATE_NOOP("Confidence", "read by")),
+                     say(QT_TRANSLATE_NOOP("Confidence", "layer")), value};
     if (!m_run) return table;
     for (const TokenPlace& place : lines()) {
         const RunToken& token = (*stageTokens(*m_run, place.stage))[std::size_t(place.token)];
         const auto row = [&](const QString& by, LayerIndex layer, double number) {
-            table.rows.push_back({stageName(*m_run, place.stage), qlonglong(token.position.value), tokenDisplay(token.reading.text, token.bytes), by,
-                                  qlonglong(layer.value), number});
+            table.rows.push_back({stageName(*m_run, place.stage), qlonglong(token.position.value),
+                                  tokenDisplay(token.reading.text, token.bytes), by, qlonglong(layer.value), number});
         };
         for (const LayerReading& layer : token.layers)
-            row(say(QT_TRANSLATE_NOOP("Confidence", "logit lens")), layer.layer, valueOf(layer.reading, double(layer.chosenLogprob), m_options.statistic));
+            row(say(QT_TRANSLATE_NOOP("Confidence", "logit lens")), layer.layer,
+                valueOf(layer.reading, double(layer.chosenLogprob), m_options.statistic));
         for (const HeadSummary& head : m_run->heads) {
             const double number = headValue(token, head.name, stageHead(*m_run, place.stage), m_options.statistic);
             if (std::isfinite(number)) row(fromUtf8(head.name), head.layer, number);

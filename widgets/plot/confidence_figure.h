@@ -56,7 +56,8 @@ private:
     Selection m_selection;
     ConfidenceOptions m_options;
     mutable LinePlot m_plot;
-    mutable std::vector<std::vector<TokenPlace>> m_places; ///< OverPositions: by series and point; OverLayers: one per series
+    mutable std::vector<std::vector<TokenPlace>>
+        m_places; ///< OverPositions: by series and point; OverLayers: one per series
     mutable bool m_stale = true;
     mutable bool m_dark = false;
 };

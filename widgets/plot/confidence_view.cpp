@@ -18,7 +18,8 @@ namespace strata {
 
 ConfidenceView::ConfidenceView(QWidget* parent) : FigureView(parent) {
     setAccessibleName(tr("Confidence"));
-    setWhatsThis(tr("How sure every head is, over the generated tokens, or at a token over layers. Wheel to zoom, drag to move, double click to see all."));
+    setWhatsThis(tr("How sure every head is, over the generated tokens, or at a token over layers. Wheel to zoom, drag "
+                    "to move, double click to see all."));
 }
 
 bool ConfidenceView::isEmpty() const {
@@ -28,7 +29,9 @@ bool ConfidenceView::isEmpty() const {
     return true;
 }
 
-QString ConfidenceView::emptyText() const { return tr("Nothing generated yet. Probabilities, entropies and margins of every head appear here."); }
+QString ConfidenceView::emptyText() const {
+    return tr("Nothing generated yet. Probabilities, entropies and margins of every head appear here.");
+}
 
 void ConfidenceView::setOptions(const ConfidenceOptions& options) {
     m_figure.setOptions(options);
@@ -53,8 +56,10 @@ void ConfidenceView::setStatistic(Statistic statistic) {
 void ConfidenceView::togglePin(const TokenPlace& place) {
     ConfidenceOptions options = m_figure.options();
     const auto found = std::find(options.pins.begin(), options.pins.end(), place);
-    if (found == options.pins.end()) options.pins.push_back(place);
-    else options.pins.erase(found);
+    if (found == options.pins.end())
+        options.pins.push_back(place);
+    else
+        options.pins.erase(found);
     setOptions(options);
 }
 
@@ -72,12 +77,15 @@ void ConfidenceView::resetZoom() {
 }
 
 void ConfidenceView::addControlsTo(PanelFrame& frame) {
-    static constexpr std::array statistics{Statistic::ChosenProbability, Statistic::TopProbability, Statistic::ChosenLogprob, Statistic::Entropy, Statistic::Margin};
+    static constexpr std::array statistics{Statistic::ChosenProbability, Statistic::TopProbability,
+                                           Statistic::ChosenLogprob, Statistic::Entropy, Statistic::Margin};
     QStringList names;
-    for (const Statistic s : statistics) names << statisticName(s);
+    for (const Statistic s : statistics)
+        names << statisticName(s);
     const auto at = std::find(statistics.begin(), statistics.end(), statistic()) - statistics.begin();
     frame.addChoice(names, int(at), tr("Statistic"), [this](int i) { setStatistic(statistics[std::size_t(i)]); });
-    frame.addChoice({tr("over positions"), tr("at tokens, over layers")}, mode() == ConfidenceMode::OverPositions ? 0 : 1, tr("What the axis counts"),
+    frame.addChoice({tr("over positions"), tr("at tokens, over layers")},
+                    mode() == ConfidenceMode::OverPositions ? 0 : 1, tr("What the axis counts"),
                     [this](int i) { setMode(i == 0 ? ConfidenceMode::OverPositions : ConfidenceMode::OverLayers); });
 }
 
@@ -93,9 +101,13 @@ void ConfidenceView::runChanged() {
     m_figure.setRun(run());
 }
 
-void ConfidenceView::selectionMoved() { m_figure.setSelection(selection()); }
+void ConfidenceView::selectionMoved() {
+    m_figure.setSelection(selection());
+}
 
-const LinePlot& ConfidenceView::plot() const { return m_figure.plot(Theme::instance().colors()); }
+const LinePlot& ConfidenceView::plot() const {
+    return m_figure.plot(Theme::instance().colors());
+}
 
 LinePlot::Geometry ConfidenceView::geometry() const {
     return plot().geometry(QRectF(QPointF(0, 0), m_figure.contentSize(contentWidth(), screenStyle())));
@@ -118,7 +130,9 @@ int ConfidenceView::crossAt(const QPointF& point) const {
     return -1;
 }
 
-bool ConfidenceView::clickableAt(const QPointF& point) const { return crossAt(point) >= 0 || hit(point).has_value(); }
+bool ConfidenceView::clickableAt(const QPointF& point) const {
+    return crossAt(point) >= 0 || hit(point).has_value();
+}
 
 void ConfidenceView::choosePlace(const TokenPlace& place) {
     Selection s = selection();
@@ -175,7 +189,9 @@ bool ConfidenceView::keyPressed(int key, Qt::KeyboardModifiers) {
     return true;
 }
 
-QString ConfidenceView::tipAt(const QPointF&) const { return {}; } // the read-out in the plot says it
+QString ConfidenceView::tipAt(const QPointF&) const {
+    return {};
+} // the read-out in the plot says it
 
 QString ConfidenceView::selectionText() const {
     const RunToken* token = run() ? selectedToken(*run(), selection()) : nullptr;
@@ -202,11 +218,15 @@ void ConfidenceView::paintOverlay(QPainter& painter, const FigureStyle& style) {
     const bool probability = statistic() == Statistic::ChosenProbability || statistic() == Statistic::TopProbability;
     for (const PlotSeries& series : shown.series) {
         if (series.name.isEmpty()) continue;
-        const auto p = std::find_if(series.points.begin(), series.points.end(), [&](const QPointF& q) { return q.x() == x; });
-        if (p != series.points.end()) lines.push_back({series.name, probability ? formatProbability(p->y(), 3) : formatNats(p->y(), 2), series.color});
+        const auto p =
+            std::find_if(series.points.begin(), series.points.end(), [&](const QPointF& q) { return q.x() == x; });
+        if (p != series.points.end())
+            lines.push_back(
+                {series.name, probability ? formatProbability(p->y(), 3) : formatNats(p->y(), 2), series.color});
     }
     QString heading;
-    if (mode() == ConfidenceMode::OverLayers) heading = tr("layer %1").arg(int(x));
+    if (mode() == ConfidenceMode::OverLayers)
+        heading = tr("layer %1").arg(int(x));
     else if (const auto place = m_figure.tokenAt(at->series, at->point)) {
         const RunToken& token = (*stageTokens(*run(), place->stage))[std::size_t(place->token)];
         heading = tr("position %1 · “%2”").arg(token.position.value).arg(tokenDisplay(token.reading.text, token.bytes));
@@ -222,7 +242,9 @@ void ConfidenceView::paintOverlay(QPainter& painter, const FigureStyle& style) {
     const QPointF pixel = shown.toPixel(g, shown.series[at->series].points[at->point]);
     painter.setPen(QPen(style.colors.faint, 1, Qt::DotLine));
     painter.drawLine(QPointF(pixel.x(), g.area.top()), QPointF(pixel.x(), g.area.bottom()));
-    QRectF box(pixel.x() + 14, std::clamp(m_hover->y() - height / 2, g.area.top(), std::max(g.area.top(), g.area.bottom() - height)), width, height);
+    QRectF box(pixel.x() + 14,
+               std::clamp(m_hover->y() - height / 2, g.area.top(), std::max(g.area.top(), g.area.bottom() - height)),
+               width, height);
     if (box.right() > contentWidth() - 4) box.moveRight(pixel.x() - 14);
     if (box.left() < 4) box.moveLeft(4);
     painter.setPen(QPen(style.colors.border, 1));
@@ -236,7 +258,8 @@ void ConfidenceView::paintOverlay(QPainter& painter, const FigureStyle& style) {
         painter.setBrush(line.color);
         painter.drawRoundedRect(QRectF(box.left() + 10, y + 5, 8, 8), 2, 2);
         paintLine(painter, QRectF(box.left() + 24, y, nameWidth + 1, 18), line.name, font, style.colors.secondary);
-        paintLine(painter, QRectF(box.left() + 10, y, width - 20, 18), line.value, font, style.colors.text, Qt::AlignRight | Qt::AlignVCenter);
+        paintLine(painter, QRectF(box.left() + 10, y, width - 20, 18), line.value, font, style.colors.text,
+                  Qt::AlignRight | Qt::AlignVCenter);
     }
 }
 
@@ -281,12 +304,15 @@ void ConfidenceView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void ConfidenceView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && m_dragStart && !m_dragged) pressed(toContent(event->position()), event->modifiers());
+    if (event->button() == Qt::LeftButton && m_dragStart && !m_dragged)
+        pressed(toContent(event->position()), event->modifiers());
     m_dragStart.reset();
     m_dragged = false;
 }
 
-void ConfidenceView::mouseDoubleClickEvent(QMouseEvent*) { resetZoom(); }
+void ConfidenceView::mouseDoubleClickEvent(QMouseEvent*) {
+    resetZoom();
+}
 
 void ConfidenceView::wheelEvent(QWheelEvent* event) {
     const QPointF point = toContent(event->position());
@@ -298,7 +324,9 @@ void ConfidenceView::wheelEvent(QWheelEvent* event) {
     }
     const double factor = std::pow(0.8, steps);
     const QPointF centre = plot().toData(g, point);
-    const auto zoomed = [&](double low, double high, double at) { return std::pair(at - (at - low) * factor, at + (high - at) * factor); };
+    const auto zoomed = [&](double low, double high, double at) {
+        return std::pair(at - (at - low) * factor, at + (high - at) * factor);
+    };
     ConfidenceOptions options = m_figure.options();
     if (event->modifiers() & Qt::ShiftModifier) {
         const auto range = zoomed(plot().y.low, plot().y.high, centre.y());

@@ -10,8 +10,8 @@ namespace strata {
 
 class PanelFrame;
 
-/// Click: choose the token (over positions), or pin the line (over layers). Ctrl+click or P pins. Wheel zooms along x, Shift+wheel
-/// along y; drag moves; double click shows everything again.
+/// Click: choose the token (over positions), or pin the line (over layers). Ctrl+click or P pins. Wheel zooms along x,
+/// Shift+wheel along y; drag moves; double click shows everything again.
 class ConfidenceView : public FigureView {
     Q_OBJECT
 public:

@@ -16,18 +16,24 @@ namespace {
 constexpr double besideFrom = 520; ///< from this width on, the legend stands beside the plot
 constexpr double rowHeight = 22, sampleWidth = 28;
 
-QFont legendFont(bool strong) { return uiFont(12, strong ? QFont::DemiBold : QFont::Normal); }
+QFont legendFont(bool strong) {
+    return uiFont(12, strong ? QFont::DemiBold : QFont::Normal);
+}
 
 int decimalsFor(const std::vector<double>& ticks) {
     int decimals = 0;
     for (const double t : ticks)
-        while (decimals < 6 && std::abs(t * std::pow(10, decimals) - std::round(t * std::pow(10, decimals))) > 1e-6) ++decimals;
+        while (decimals < 6 && std::abs(t * std::pow(10, decimals) - std::round(t * std::pow(10, decimals))) > 1e-6)
+            ++decimals;
     return decimals;
 }
 
-double span(const PlotAxis& axis) { return axis.high > axis.low ? axis.high - axis.low : 1; }
+double span(const PlotAxis& axis) {
+    return axis.high > axis.low ? axis.high - axis.low : 1;
+}
 
-/// Polylines of the finite stretches; more points than pixels become one vertical stroke per pixel, from least to greatest.
+/// Polylines of the finite stretches; more points than pixels become one vertical stroke per pixel, from least to
+/// greatest.
 std::vector<QPolygonF> polylines(const LinePlot& plot, const LinePlot::Geometry& g, const PlotSeries& series) {
     std::vector<QPolygonF> lines;
     QPolygonF line;
@@ -37,8 +43,10 @@ std::vector<QPolygonF> polylines(const LinePlot& plot, const LinePlot::Geometry&
     };
     const auto& points = series.points;
     // One point beyond each edge, so that lines run out of the picture.
-    auto first = std::lower_bound(points.begin(), points.end(), plot.x.low, [](const QPointF& p, double x) { return p.x() < x; });
-    auto last = std::upper_bound(first, points.end(), plot.x.high, [](double x, const QPointF& p) { return x < p.x(); });
+    auto first = std::lower_bound(points.begin(), points.end(), plot.x.low,
+                                  [](const QPointF& p, double x) { return p.x() < x; });
+    auto last =
+        std::upper_bound(first, points.end(), plot.x.high, [](double x, const QPointF& p) { return x < p.x(); });
     if (first != points.begin()) --first;
     if (last != points.end()) ++last;
     const bool dense = double(last - first) > 3 * std::max(1.0, g.area.width());
@@ -74,7 +82,8 @@ std::vector<QPolygonF> polylines(const LinePlot& plot, const LinePlot::Geometry&
     return lines;
 }
 
-void paintAxes(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry& g, const QRectF& rect, const Colors& colors) {
+void paintAxes(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry& g, const QRectF& rect,
+               const Colors& colors) {
     const QFont font = uiFont(11);
     const QFontMetricsF metrics(font);
     const std::vector<double> yTicks = roundTicks(plot.y.low, plot.y.high, std::max(2, int(g.area.height() / 44)));
@@ -83,8 +92,8 @@ void paintAxes(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry
         const double y = plot.toPixel(g, {plot.x.low, tick}).y();
         painter.setPen(QPen(colors.grid, 1));
         painter.drawLine(QPointF(g.area.left(), y), QPointF(g.area.right(), y));
-        paintLine(painter, QRectF(rect.left() + 18, y - 9, g.area.left() - rect.left() - 26, 18), formatFixed(tick, decimals), font, colors.faint,
-                  Qt::AlignRight | Qt::AlignVCenter);
+        paintLine(painter, QRectF(rect.left() + 18, y - 9, g.area.left() - rect.left() - 26, 18),
+                  formatFixed(tick, decimals), font, colors.faint, Qt::AlignRight | Qt::AlignVCenter);
     }
     painter.setPen(QPen(mixed(colors.surface, colors.text, 0.35), 1));
     painter.drawLine(g.area.topLeft(), g.area.bottomLeft());
@@ -99,31 +108,38 @@ void paintAxes(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry
         if (x - width / 2 < free) return;
         painter.setPen(QPen(mixed(colors.surface, colors.text, 0.35), 1));
         painter.drawLine(QPointF(x, g.area.bottom()), QPointF(x, g.area.bottom() + 4));
-        paintLine(painter, QRectF(x - width / 2 - 0.5, g.area.bottom() + 6, width + 1, 16), text, font, colors.secondary, Qt::AlignHCenter | Qt::AlignVCenter);
+        paintLine(painter, QRectF(x - width / 2 - 0.5, g.area.bottom() + 6, width + 1, 16), text, font,
+                  colors.secondary, Qt::AlignHCenter | Qt::AlignVCenter);
         free = x + width / 2 + 8;
     };
     if (plot.x.labels.empty()) {
-        const std::vector<double> ticks = roundTicks(plot.x.low, plot.x.high, std::max(2, int(g.area.width() / 56)), plot.x.integers);
+        const std::vector<double> ticks =
+            roundTicks(plot.x.low, plot.x.high, std::max(2, int(g.area.width() / 56)), plot.x.integers);
         const int xDecimals = decimalsFor(ticks);
-        for (const double tick : ticks) label(tick, formatFixed(tick, xDecimals), 1e9);
+        for (const double tick : ticks)
+            label(tick, formatFixed(tick, xDecimals), 1e9);
     } else {
         const double room = g.area.width() / std::max(1.0, span(plot.x)) - 8;
-        for (const auto& [value, text] : plot.x.labels) label(value, text, std::max(room, 64.0));
+        for (const auto& [value, text] : plot.x.labels)
+            label(value, text, std::max(room, 64.0));
     }
     double below = g.area.bottom() + 24;
     for (const PlotSpan& s : plot.spans) {
-        const double from = std::max(plot.toPixel(g, {s.from, 0}).x(), g.area.left()), to = std::min(plot.toPixel(g, {s.to, 0}).x(), g.area.right());
+        const double from = std::max(plot.toPixel(g, {s.from, 0}).x(), g.area.left()),
+                     to = std::min(plot.toPixel(g, {s.to, 0}).x(), g.area.right());
         if (to - from < 4) continue;
         painter.setPen(QPen(s.color, 3, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(from + 2, below + 3), QPointF(to - 2, below + 3));
         paintLine(painter, QRectF(from + 2, below + 6, to - from - 4, 16), s.name, font, colors.secondary);
     }
     if (!plot.spans.empty()) below += 22;
-    paintLine(painter, QRectF(g.area.left(), below, g.area.width(), 18), plot.x.label, font, colors.secondary, Qt::AlignHCenter | Qt::AlignVCenter);
+    paintLine(painter, QRectF(g.area.left(), below, g.area.width(), 18), plot.x.label, font, colors.secondary,
+              Qt::AlignHCenter | Qt::AlignVCenter);
     painter.save();
     painter.translate(rect.left() + 9, g.area.center().y());
     painter.rotate(-90);
-    paintLine(painter, QRectF(-g.area.height() / 2, -9, g.area.height(), 18), plot.y.label, font, colors.secondary, Qt::AlignHCenter | Qt::AlignVCenter);
+    paintLine(painter, QRectF(-g.area.height() / 2, -9, g.area.height(), 18), plot.y.label, font, colors.secondary,
+              Qt::AlignHCenter | Qt::AlignVCenter);
     painter.restore();
 }
 
@@ -137,7 +153,8 @@ void paintLegend(QPainter& painter, const LinePlot& plot, const LinePlot::Geomet
         painter.setPen(QPen(series.color, series.width, series.line, Qt::FlatCap));
         painter.drawLine(QPointF(row.left(), y), QPointF(row.left() + sampleWidth, y));
         const double cross = series.removable ? 18 : 0;
-        paintLine(painter, row.adjusted(sampleWidth + 8, 0, -cross, 0), series.name, legendFont(series.emphasised), colors.text);
+        paintLine(painter, row.adjusted(sampleWidth + 8, 0, -cross, 0), series.name, legendFont(series.emphasised),
+                  colors.text);
         if (series.removable) {
             painter.setPen(QPen(colors.secondary, 1.25));
             const QPointF c(row.right() - 8, y);
@@ -153,10 +170,14 @@ void paintLegend(QPainter& painter, const LinePlot& plot, const LinePlot::Geomet
         painter.setPen(QPen(colors.secondary, 2));
         painter.setBrush(colors.surface);
         painter.drawEllipse(QPointF(x + sampleWidth / 2, y + rowHeight / 2), 5, 5);
-        const double width = std::min(textWidth(legendFont(false), plot.markLegend) + 1, g.legend.right() - x - sampleWidth - 8);
-        paintLine(painter, QRectF(x + sampleWidth + 8, y, width, rowHeight), plot.markLegend, legendFont(false), colors.text);
-        if (g.legendBeside) y += rowHeight;
-        else x += sampleWidth + 8 + width + 16;
+        const double width =
+            std::min(textWidth(legendFont(false), plot.markLegend) + 1, g.legend.right() - x - sampleWidth - 8);
+        paintLine(painter, QRectF(x + sampleWidth + 8, y, width, rowHeight), plot.markLegend, legendFont(false),
+                  colors.text);
+        if (g.legendBeside)
+            y += rowHeight;
+        else
+            x += sampleWidth + 8 + width + 16;
     }
     for (const QString& note : plot.notes) {
         const double room = g.legend.right() - x;
@@ -188,7 +209,8 @@ std::vector<double> roundTicks(double low, double high, int count, bool integers
             break;
         }
     if (integers) step = std::max(1.0, std::round(step));
-    for (double tick = std::ceil(low / step - 1e-9) * step; tick <= high + step * 1e-9; tick += step) ticks.push_back(std::abs(tick) < step * 1e-9 ? 0 : tick);
+    for (double tick = std::ceil(low / step - 1e-9) * step; tick <= high + step * 1e-9; tick += step)
+        ticks.push_back(std::abs(tick) < step * 1e-9 ? 0 : tick);
     return ticks;
 }
 
@@ -200,7 +222,8 @@ LinePlot::Geometry LinePlot::geometry(const QRectF& rect) const {
     for (std::size_t i = 0; i < series.size(); ++i) {
         if (series[i].name.isEmpty()) continue;
         named.push_back(i);
-        widest = std::max(widest, textWidth(legendFont(series[i].emphasised), series[i].name) + (series[i].removable ? 20 : 0));
+        widest = std::max(widest,
+                          textWidth(legendFont(series[i].emphasised), series[i].name) + (series[i].removable ? 20 : 0));
     }
     if (!markLegend.isEmpty()) widest = std::max(widest, textWidth(legendFont(false), markLegend));
     const double bottom = 46 + (spans.empty() ? 0 : 22);
@@ -219,7 +242,9 @@ LinePlot::Geometry LinePlot::geometry(const QRectF& rect) const {
         const double left = rect.left() + 12, right = rect.right() - 12;
         double at = left, row = rect.top() + 8;
         for (const std::size_t i : named) {
-            const double width = std::min(textWidth(legendFont(series[i].emphasised), series[i].name) + sampleWidth + 10 + (series[i].removable ? 20 : 0), right - left);
+            const double width = std::min(textWidth(legendFont(series[i].emphasised), series[i].name) + sampleWidth +
+                                              10 + (series[i].removable ? 20 : 0),
+                                          right - left);
             if (at > left && at + width > right) {
                 at = left;
                 row += rowHeight;
@@ -230,7 +255,8 @@ LinePlot::Geometry LinePlot::geometry(const QRectF& rect) const {
         double height = named.empty() ? 0 : row + rowHeight - rect.top() - 8;
         if (!markLegend.isEmpty() || !notes.empty()) height += rowHeight;
         g.legend = QRectF(left, rect.top() + 8, right - left, height);
-        g.area = QRectF(rect.left() + 56, rect.top() + 16 + height, rect.width() - 56 - 16, rect.height() - 16 - height - bottom);
+        g.area = QRectF(rect.left() + 56, rect.top() + 16 + height, rect.width() - 56 - 16,
+                        rect.height() - 16 - height - bottom);
     }
     g.area.setWidth(std::max(g.area.width(), 8.0));
     g.area.setHeight(std::max(g.area.height(), 8.0));
@@ -238,11 +264,13 @@ LinePlot::Geometry LinePlot::geometry(const QRectF& rect) const {
 }
 
 QPointF LinePlot::toPixel(const Geometry& g, const QPointF& data) const {
-    return {g.area.left() + (data.x() - x.low) / span(x) * g.area.width(), g.area.bottom() - (data.y() - y.low) / span(y) * g.area.height()};
+    return {g.area.left() + (data.x() - x.low) / span(x) * g.area.width(),
+            g.area.bottom() - (data.y() - y.low) / span(y) * g.area.height()};
 }
 
 QPointF LinePlot::toData(const Geometry& g, const QPointF& pixel) const {
-    return {x.low + (pixel.x() - g.area.left()) / g.area.width() * span(x), y.low + (g.area.bottom() - pixel.y()) / g.area.height() * span(y)};
+    return {x.low + (pixel.x() - g.area.left()) / g.area.width() * span(x),
+            y.low + (g.area.bottom() - pixel.y()) / g.area.height() * span(y)};
 }
 
 std::optional<LinePlot::Hit> LinePlot::nearest(const Geometry& g, const QPointF& pixel, double within) const {
@@ -250,7 +278,8 @@ std::optional<LinePlot::Hit> LinePlot::nearest(const Geometry& g, const QPointF&
     for (std::size_t s = 0; s < series.size(); ++s) {
         const auto& points = series[s].points;
         const double reach = within / std::max(1.0, g.area.width()) * span(x), at = toData(g, pixel).x();
-        auto p = std::lower_bound(points.begin(), points.end(), at - reach, [](const QPointF& q, double value) { return q.x() < value; });
+        auto p = std::lower_bound(points.begin(), points.end(), at - reach,
+                                  [](const QPointF& q, double value) { return q.x() < value; });
         for (; p != points.end() && p->x() <= at + reach; ++p) {
             if (!std::isfinite(p->y())) continue;
             const QPointF d = toPixel(g, *p) - pixel;
@@ -274,14 +303,16 @@ void LinePlot::paint(QPainter& painter, const QRectF& rect, const Colors& colors
         painter.setPen(pen);
         painter.drawLine(QPointF(px, g.area.top()), QPointF(px, g.area.bottom()));
     };
-    for (const double pin : pins) vertical(pin, QPen(colors.faint, 1, Qt::DashLine));
+    for (const double pin : pins)
+        vertical(pin, QPen(colors.faint, 1, Qt::DashLine));
     if (cursor) vertical(*cursor, QPen(colors.text, 1.25));
     painter.setBrush(Qt::NoBrush);
     for (const PlotSeries& s : series) {
         painter.setPen(QPen(s.color, s.width, s.line, Qt::FlatCap, Qt::RoundJoin));
         const std::vector<QPolygonF> lines = polylines(*this, g, s);
         for (const QPolygonF& line : lines) {
-            if (line.size() > 1) painter.drawPolyline(line);
+            if (line.size() > 1)
+                painter.drawPolyline(line);
             else {
                 // A single number between two that are none still shows.
                 painter.save();
@@ -296,7 +327,8 @@ void LinePlot::paint(QPainter& painter, const QRectF& rect, const Colors& colors
         painter.setPen(Qt::NoPen);
         painter.setBrush(s.color);
         for (const QPolygonF& line : lines)
-            for (const QPointF& p : line) painter.drawEllipse(p, 2.5, 2.5);
+            for (const QPointF& p : line)
+                painter.drawEllipse(p, 2.5, 2.5);
         painter.restore();
     }
     for (const PlotSeries& s : series)

@@ -52,10 +52,10 @@ struct LinePlot {
     PlotAxis x, y;
     std::vector<PlotSeries> series;
     std::vector<PlotSpan> spans;
-    QString markLegend;              ///< what an open circle means; empty: no such line in the legend
-    std::vector<QString> notes;      ///< under the legend
-    std::optional<double> cursor;    ///< x of a vertical line: the selection
-    std::vector<double> pins;        ///< x of thin dashed lines
+    QString markLegend;           ///< what an open circle means; empty: no such line in the legend
+    std::vector<QString> notes;   ///< under the legend
+    std::optional<double> cursor; ///< x of a vertical line: the selection
+    std::vector<double> pins;     ///< x of thin dashed lines
 
     struct Geometry {
         QRectF area;   ///< where data are drawn

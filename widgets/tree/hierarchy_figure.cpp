@@ -13,17 +13,21 @@ namespace strata {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("Hierarchy", text); }
+QString say(const char* text) {
+    return QCoreApplication::translate("Hierarchy", text);
+}
 
 /// "label .94": the label elided where it must be, the probability always whole.
-void paintLabel(QPainter& painter, const HierarchyNode& node, const QRectF& rect, bool strong, const QColor& ink, const QColor& valueInk) {
+void paintLabel(QPainter& painter, const HierarchyNode& node, const QRectF& rect, bool strong, const QColor& ink,
+                const QColor& valueInk) {
     const QFont font = uiFont(12, strong ? QFont::DemiBold : QFont::Normal), valueFont = uiFont(12);
     const double value = node.value.isEmpty() ? 0 : textWidth(valueFont, node.value) + 5;
     const double natural = textWidth(font, node.text) + 1;
     const double room = std::max(0.0, std::min(natural, rect.width() - value));
     const double left = node.textAbove ? rect.right() - room - value : rect.left();
     if (room > 8) paintLine(painter, QRectF(left, rect.top(), room, rect.height()), node.text, font, ink);
-    if (value > 0) paintLine(painter, QRectF(left + room + 5, rect.top(), value, rect.height()), node.value, valueFont, valueInk);
+    if (value > 0)
+        paintLine(painter, QRectF(left + room + 5, rect.top(), value, rect.height()), node.value, valueFont, valueInk);
 }
 
 } // namespace
@@ -39,7 +43,9 @@ void HierarchyFigure::setOptions(const HierarchyOptions& options) {
     m_width = -1;
 }
 
-QString HierarchyFigure::title() const { return say(QT_TRANSLATE_NOOP("Hierarchy", "Hierarchy")); }
+QString HierarchyFigure::title() const {
+    return say(QT_TRANSLATE_NOOP("Hierarchy", "Hierarchy"));
+}
 
 void HierarchyFigure::layOut(double width, double minimumHeight) const {
     if (!m_run || (width == m_width && minimumHeight == m_minimumHeight)) return;
@@ -67,8 +73,10 @@ void HierarchyFigure::paint(QPainter& painter, const QRectF& rect, const FigureS
     if (std::abs(m_layout.size.width() - rect.width()) > 0.5) layOut(rect.width(), style.minimumHeight);
     painter.save();
     painter.translate(rect.topLeft());
-    if (m_options.shape == HierarchyShape::Tree) paintTree(painter, style);
-    else paintIcicle(painter, style);
+    if (m_options.shape == HierarchyShape::Tree)
+        paintTree(painter, style);
+    else
+        paintIcicle(painter, style);
     paintFooter(painter, style);
     painter.restore();
 }
@@ -86,7 +94,8 @@ void HierarchyFigure::paintTree(QPainter& painter, const FigureStyle& style) con
         painter.drawPath(path);
     }
     for (const HierarchyNode& node : m_layout.nodes) {
-        const bool decoded = node.kind == HierarchyNode::Kind::Decoded, selected = style.interactive && isSelected(node);
+        const bool decoded = node.kind == HierarchyNode::Kind::Decoded,
+                   selected = style.interactive && isSelected(node);
         if (node.kind == HierarchyNode::Kind::More) {
             paintLine(painter, node.textRect, node.text, uiFont(12), style.interactive ? colors.accent : colors.faint);
             continue;
@@ -103,7 +112,9 @@ void HierarchyFigure::paintTree(QPainter& painter, const FigureStyle& style) con
             painter.setBrush(colors.surface);
         } else {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(node.kind == HierarchyNode::Kind::Root ? mixed(colors.surface, colors.text, 0.85) : decoded ? levelColor(node.level, colors) : quiet);
+            painter.setBrush(node.kind == HierarchyNode::Kind::Root ? mixed(colors.surface, colors.text, 0.85)
+                             : decoded                              ? levelColor(node.level, colors)
+                                                                    : quiet);
         }
         painter.drawEllipse(node.dot, radius, radius);
         const QColor ink = node.flagged ? colors.warning : decoded || selected ? colors.text : colors.secondary;
@@ -113,11 +124,13 @@ void HierarchyFigure::paintTree(QPainter& painter, const FigureStyle& style) con
 
 void HierarchyFigure::paintIcicle(QPainter& painter, const FigureStyle& style) const {
     const Colors& colors = style.colors;
-    for (const auto& [rect, name] : m_layout.columnHeads) paintLine(painter, rect.adjusted(2, 0, 0, 0), name, uiFont(11, QFont::Medium), colors.faint);
+    for (const auto& [rect, name] : m_layout.columnHeads)
+        paintLine(painter, rect.adjusted(2, 0, 0, 0), name, uiFont(11, QFont::Medium), colors.faint);
     for (const HierarchyNode& node : m_layout.nodes) {
         if (node.level < 0) continue;
         const bool more = node.kind == HierarchyNode::Kind::More;
-        const QColor fill = more ? colors.track : confidenceTint(levelColor(node.level, colors), node.probability, colors);
+        const QColor fill =
+            more ? colors.track : confidenceTint(levelColor(node.level, colors), node.probability, colors);
         painter.setPen(node.flagged ? QPen(colors.warning, 2, Qt::DotLine) : QPen(Qt::NoPen));
         painter.setBrush(fill);
         painter.drawRoundedRect(node.area, 3, 3);
@@ -144,7 +157,9 @@ void HierarchyFigure::paintFooter(QPainter& painter, const FigureStyle& style) c
     if (!summary.path.isEmpty()) {
         // One paragraph, the result in bold.
         const QString before = say(QT_TRANSLATE_NOOP("Hierarchy", "path probability %1 = ")).arg(summary.product);
-        const QString after = summary.weakest.isEmpty() ? QString() : say(QT_TRANSLATE_NOOP("Hierarchy", " · weakest level: %1")).arg(summary.weakest);
+        const QString after = summary.weakest.isEmpty()
+                                  ? QString()
+                                  : say(QT_TRANSLATE_NOOP("Hierarchy", " · weakest level: %1")).arg(summary.weakest);
         QTextLayout text(before + summary.path + after, uiFont(12));
         QTextLayout::FormatRange bold;
         bold.start = int(before.size());
@@ -171,7 +186,8 @@ void HierarchyFigure::paintFooter(QPainter& painter, const FigureStyle& style) c
     painter.setPen(colors.warning);
     for (const QString& flag : summary.flags) {
         QRectF used;
-        painter.drawText(QRectF(room.left(), room.top(), room.width(), 400), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, flag, &used);
+        painter.drawText(QRectF(room.left(), room.top(), room.width(), 400),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, flag, &used);
         room.setTop(used.bottom() + 4);
     }
 }
@@ -179,10 +195,14 @@ void HierarchyFigure::paintFooter(QPainter& painter, const FigureStyle& style) c
 FigureTable HierarchyFigure::table() const {
     FigureTable table;
     table.caption = say(QT_TRANSLATE_NOOP("Hierarchy", "The labels of every level with their probabilities"));
-    table.columns = {say(QT_TRANSLATE_NOOP("Hierarchy", "level")),       say(QT_TRANSLATE_NOOP("Hierarchy", "head")),
-                     say(QT_TRANSLATE_NOOP("Hierarchy", "label")),       say(QT_TRANSLATE_NOOP("Hierarchy", "probability")),
-                     say(QT_TRANSLATE_NOOP("Hierarchy", "log-probability (nats)")), say(QT_TRANSLATE_NOOP("Hierarchy", "decoded")),
-                     say(QT_TRANSLATE_NOOP("Hierarchy", "allowed")),     say(QT_TRANSLATE_NOOP("Hierarchy", "children")),
+    table.columns = {say(QT_TRANSLATE_NOOP("Hierarchy", "level")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "head")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "label")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "probability")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "log-probability (nats)")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "decoded")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "allowed")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "children")),
                      say(QT_TRANSLATE_NOOP("Hierarchy", "path probability"))};
     if (!m_run) return table;
     for (const RunLevel& level : m_run->levels) {
@@ -192,10 +212,12 @@ FigureTable HierarchyFigure::table() const {
         for (const LabelCandidate& c : level.candidates) {
             const bool decoded = level.label && c.label == *level.label;
             listed = listed || decoded;
-            table.rows.push_back({name, head, fromUtf8(c.label), c.probability, c.logprob, decoded, true, qlonglong(c.children), decoded ? path : std::nan("")});
+            table.rows.push_back({name, head, fromUtf8(c.label), c.probability, c.logprob, decoded, true,
+                                  qlonglong(c.children), decoded ? path : std::nan("")});
         }
         if (!listed && !level.tokens.empty())
-            table.rows.push_back({name, head, fromUtf8(level.label.value_or(level.text)), level.labelProbability.value_or(std::nan("")), level.sumLogprob, true,
+            table.rows.push_back({name, head, fromUtf8(level.label.value_or(level.text)),
+                                  level.labelProbability.value_or(std::nan("")), level.sumLogprob, true,
                                   level.candidates.empty(), QVariant(), path});
     }
     return table;

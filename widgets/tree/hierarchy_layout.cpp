@@ -14,12 +14,15 @@ namespace strata {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("Hierarchy", text); }
+QString say(const char* text) {
+    return QCoreApplication::translate("Hierarchy", text);
+}
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t runnersShown = 2;
 
-/// The candidates of a level as they are listed: the decoded one first, then the others by probability; the rest counted.
+/// The candidates of a level as they are listed: the decoded one first, then the others by probability; the rest
+/// counted.
 struct Listed {
     std::vector<HierarchyNode> nodes;
     bool hasDecoded = false;
@@ -36,7 +39,9 @@ HierarchyNode makeNode(HierarchyNode::Kind kind, int level, const std::string& l
     return node;
 }
 
-QString moreText(int hidden) { return say(QT_TRANSLATE_NOOP("Hierarchy", "%1 more")).arg(hidden); }
+QString moreText(int hidden) {
+    return say(QT_TRANSLATE_NOOP("Hierarchy", "%1 more")).arg(hidden);
+}
 
 Listed list(const Run& run, int index, bool expanded) {
     const RunLevel& level = run.levels[std::size_t(index)];
@@ -44,11 +49,15 @@ Listed list(const Run& run, int index, bool expanded) {
     std::string decoded = level.label.value_or(std::string());
     if (decoded.empty() && level.candidates.empty()) decoded = level.text;
     if (!decoded.empty()) {
-        const auto found = std::find_if(level.candidates.begin(), level.candidates.end(), [&](const LabelCandidate& c) { return c.label == decoded; });
-        const double p = level.labelProbability ? *level.labelProbability : found != level.candidates.end() ? found->probability : unknown;
+        const auto found = std::find_if(level.candidates.begin(), level.candidates.end(),
+                                        [&](const LabelCandidate& c) { return c.label == decoded; });
+        const double p = level.labelProbability            ? *level.labelProbability
+                         : found != level.candidates.end() ? found->probability
+                                                           : unknown;
         HierarchyNode node = makeNode(HierarchyNode::Kind::Decoded, index, decoded, p);
         node.text = textDisplay(decoded);
-        node.flagged = !level.candidates.empty() && (found == level.candidates.end() || (level.label && !level.labelValid));
+        node.flagged =
+            !level.candidates.empty() && (found == level.candidates.end() || (level.label && !level.labelValid));
         out.nodes.push_back(std::move(node));
         out.hasDecoded = true;
     } else if (!level.candidates.empty() && !level.tokens.empty() && !level.text.empty()) {
@@ -84,7 +93,9 @@ Listed list(const Run& run, int index, bool expanded) {
     return out;
 }
 
-double branchWidth(double p) { return std::isfinite(p) ? std::max(1.25, 13 * std::clamp(p, 0.0, 1.0)) : 2; }
+double branchWidth(double p) {
+    return std::isfinite(p) ? std::max(1.25, 13 * std::clamp(p, 0.0, 1.0)) : 2;
+}
 
 double labelWidth(const HierarchyNode& node) {
     const bool strong = node.kind == HierarchyNode::Kind::Decoded;
@@ -108,7 +119,8 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
     // The last column's labels stand right of it; they get what they need, up to half of the width.
     double lastLabel = 40;
     if (levels > 0)
-        for (const HierarchyNode& node : lists.back().nodes) lastLabel = std::max(lastLabel, labelWidth(node) + 14);
+        for (const HierarchyNode& node : lists.back().nodes)
+            lastLabel = std::max(lastLabel, labelWidth(node) + 14);
     constexpr double leastStep = 54;
     lastLabel = std::min({lastLabel, width * 0.42, std::max(width - left - right - leastStep * levels, 72.0)});
     const double step = std::clamp((width - left - lastLabel - right) / std::max(levels, 1), leastStep, 220.0);
@@ -167,13 +179,16 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
             layout.nodes.push_back(node);
             if (node.kind == HierarchyNode::Kind::More) continue;
             const bool path = node.kind == HierarchyNode::Kind::Decoded;
-            layout.branches.push_back({parent, node.dot, path ? branchWidth(node.probability) : std::min(branchWidth(node.probability), 13.0), l, path});
+            layout.branches.push_back(
+                {parent, node.dot, path ? branchWidth(node.probability) : std::min(branchWidth(node.probability), 13.0),
+                 l, path});
             if (path) next = node.dot;
         }
         if (next == parent) break; // nothing decoded here yet: what follows hangs nowhere
         parent = next;
     }
-    std::stable_sort(layout.branches.begin(), layout.branches.end(), [](const HierarchyBranch& a, const HierarchyBranch& b) { return a.onPath < b.onPath; });
+    std::stable_sort(layout.branches.begin(), layout.branches.end(),
+                     [](const HierarchyBranch& a, const HierarchyBranch& b) { return a.onPath < b.onPath; });
     layout.size = QSizeF(used, std::max(height, y - rowHeight / 2 + 8));
     return layout;
 }
@@ -195,21 +210,27 @@ HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, do
         if (nodes.empty()) break;
         const bool open = options.expanded.count(l) > 0;
         const double least = open ? 18 : 15;
-        // A decoded label that is not among the candidates brings its own probability: the column still fits its parent.
+        // A decoded label that is not among the candidates brings its own probability: the column still fits its
+        // parent.
         double total = 0;
-        for (const HierarchyNode& node : nodes) total += std::isfinite(node.probability) ? node.probability : 0;
+        for (const HierarchyNode& node : nodes)
+            total += std::isfinite(node.probability) ? node.probability : 0;
         const double share = total > 1 ? extent / total : extent;
         double y = top, nextTop = top, nextExtent = 0, rest = 0;
         int hidden = 0;
         for (HierarchyNode& node : nodes) {
-            const double p = std::isfinite(node.probability) ? std::clamp(node.probability, 0.0, 1.0) : node.kind == HierarchyNode::Kind::Decoded ? 1.0 : 0.0;
+            const double p = std::isfinite(node.probability)             ? std::clamp(node.probability, 0.0, 1.0)
+                             : node.kind == HierarchyNode::Kind::Decoded ? 1.0
+                                                                         : 0.0;
             double h = p * share;
-            if (node.kind == HierarchyNode::Kind::Decoded) h = std::max(h, std::min(extent, 24.0));
+            if (node.kind == HierarchyNode::Kind::Decoded)
+                h = std::max(h, std::min(extent, 24.0));
             else if (h < least && !open) {
                 ++hidden;
                 rest += p;
                 continue;
-            } else h = std::max(h, least);
+            } else
+                h = std::max(h, least);
             node.area = QRectF(x, y, columnWidth, std::max(h - gap, 1.0));
             node.textRect = node.area.adjusted(8, 0, -6, 0);
             if (node.kind == HierarchyNode::Kind::Decoded) {
@@ -247,8 +268,11 @@ HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, do
 QString shortProbability(double p) {
     if (!std::isfinite(p)) return {};
     QString text = formatProbability(p, 2);
-    if (text.startsWith(QStringLiteral("0."))) text.remove(0, 1);
-    else if (text.size() > 2 && text.at(1) == QLatin1Char('0') && (text.at(0) == QLatin1Char('<') || text.at(0) == QLatin1Char('>'))) text.remove(1, 1);
+    if (text.startsWith(QStringLiteral("0.")))
+        text.remove(0, 1);
+    else if (text.size() > 2 && text.at(1) == QLatin1Char('0') &&
+             (text.at(0) == QLatin1Char('<') || text.at(0) == QLatin1Char('>')))
+        text.remove(1, 1);
     return text;
 }
 
@@ -270,12 +294,15 @@ HierarchySummary summarise(const Run& run) {
             }
         }
         const QString said = level.label ? fromUtf8(*level.label) : textDisplay(level.text);
-        const bool among = std::any_of(level.candidates.begin(), level.candidates.end(), [&](const LabelCandidate& c) { return level.label && c.label == *level.label; });
+        const bool among = std::any_of(level.candidates.begin(), level.candidates.end(),
+                                       [&](const LabelCandidate& c) { return level.label && c.label == *level.label; });
         if (level.stoppedBy == StopReason::Cancelled) {
             out.flags.push_back(say(QT_TRANSLATE_NOOP("Hierarchy", "%1: cancelled before its end.")).arg(name));
         } else if (!level.candidates.empty() && !level.tokens.empty() && (!level.labelValid || !among)) {
-            out.flags.push_back(parent.isEmpty() ? say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” is not one of the allowed labels.")).arg(name, said)
-                                                 : say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” is not a child of “%3”.")).arg(name, said, parent));
+            out.flags.push_back(
+                parent.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” is not one of the allowed labels.")).arg(name, said)
+                    : say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” is not a child of “%3”.")).arg(name, said, parent));
         }
         parent = said;
     }
@@ -289,14 +316,24 @@ HierarchyLayout layOutHierarchy(const Run& run, const HierarchyOptions& options,
     const HierarchySummary summary = summarise(run);
     // The footer is measured as text, so that nothing runs into it.
     const QFont font = uiFont(12);
-    QString footer = summary.path.isEmpty() ? QString() : say(QT_TRANSLATE_NOOP("Hierarchy", "path probability %1 = %2 · weakest level: %3")).arg(summary.product, summary.path, summary.weakest);
+    QString footer = summary.path.isEmpty()
+                         ? QString()
+                         : say(QT_TRANSLATE_NOOP("Hierarchy", "path probability %1 = %2 · weakest level: %3"))
+                               .arg(summary.product, summary.path, summary.weakest);
     const double inner = std::max(width - 24, 40.0);
-    double height = footer.isEmpty() ? 0 : QFontMetricsF(uiFont(12, QFont::DemiBold)).boundingRect(QRectF(0, 0, inner, 1000), Qt::TextWordWrap, footer).height() + 4;
-    for (const QString& flag : summary.flags) height += QFontMetricsF(font).boundingRect(QRectF(0, 0, inner, 1000), Qt::TextWordWrap, flag).height() + 4;
+    double height = footer.isEmpty() ? 0
+                                     : QFontMetricsF(uiFont(12, QFont::DemiBold))
+                                               .boundingRect(QRectF(0, 0, inner, 1000), Qt::TextWordWrap, footer)
+                                               .height() +
+                                           4;
+    for (const QString& flag : summary.flags)
+        height += QFontMetricsF(font).boundingRect(QRectF(0, 0, inner, 1000), Qt::TextWordWrap, flag).height() + 4;
     if (height > 0) height += 14;
-    HierarchyLayout layout = options.shape == HierarchyShape::Tree ? layOutTree(run, options, width, minimumHeight - height)
-                                                                    : layOutIcicle(run, options, width, minimumHeight - height);
-    layout.footer = QRectF(12, layout.size.height() + 4, std::max(layout.size.width() - 24, 20.0), std::max(height - 8, 0.0));
+    HierarchyLayout layout = options.shape == HierarchyShape::Tree
+                                 ? layOutTree(run, options, width, minimumHeight - height)
+                                 : layOutIcicle(run, options, width, minimumHeight - height);
+    layout.footer =
+        QRectF(12, layout.size.height() + 4, std::max(layout.size.width() - 24, 20.0), std::max(height - 8, 0.0));
     layout.size.rheight() += height;
     return layout;
 }

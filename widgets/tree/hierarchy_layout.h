@@ -22,15 +22,15 @@ struct HierarchyNode {
     enum class Kind { Root, Decoded, Runner, More } kind = Kind::Runner;
     int level = -1;
     std::string label;
-    QString text;        ///< as written beside the node, not elided
-    QString value;       ///< ".94"
+    QString text;           ///< as written beside the node, not elided
+    QString value;          ///< ".94"
     double probability = 0; ///< NaN: not known
-    int hidden = 0;      ///< More: how many labels it stands for
-    bool flagged = false; ///< not among the allowed labels
-    QPointF dot;         ///< tree: centre of the node
-    QRectF textRect;     ///< where text and value are written
+    int hidden = 0;         ///< More: how many labels it stands for
+    bool flagged = false;   ///< not among the allowed labels
+    QPointF dot;            ///< tree: centre of the node
+    QRectF textRect;        ///< where text and value are written
     bool textAbove = false; ///< tree: over the node, set to the right edge
-    QRectF area;         ///< what can be clicked; in the icicle, the block
+    QRectF area;            ///< what can be clicked; in the icicle, the block
 };
 
 struct HierarchyBranch {
@@ -41,17 +41,17 @@ struct HierarchyBranch {
 };
 
 struct HierarchyLayout {
-    std::vector<HierarchyNode> nodes;       ///< in reading order of the rows, the root first
-    std::vector<HierarchyBranch> branches;  ///< thin ones first, so that the path lies on top
+    std::vector<HierarchyNode> nodes;                    ///< in reading order of the rows, the root first
+    std::vector<HierarchyBranch> branches;               ///< thin ones first, so that the path lies on top
     std::vector<std::pair<QRectF, QString>> columnHeads; ///< icicle
     QSizeF size;
     QRectF footer;
 };
 
 struct HierarchySummary {
-    QString product;   ///< "0.94 × 0.81 × 0.58"
-    QString path;      ///< "0.44"
-    QString weakest;   ///< name of the level; empty with fewer than two levels
+    QString product;            ///< "0.94 × 0.81 × 0.58"
+    QString path;               ///< "0.44"
+    QString weakest;            ///< name of the level; empty with fewer than two levels
     std::vector<QString> flags; ///< sentences
 };
 HierarchySummary summarise(const Run& run);

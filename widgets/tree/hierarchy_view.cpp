@@ -9,10 +9,13 @@ namespace strata {
 
 HierarchyView::HierarchyView(QWidget* parent) : FigureView(parent) {
     setAccessibleName(tr("Hierarchy"));
-    setWhatsThis(tr("The label tree: the decoded path with widths by probability, and what stood second at every level."));
+    setWhatsThis(
+        tr("The label tree: the decoded path with widths by probability, and what stood second at every level."));
 }
 
-bool HierarchyView::isEmpty() const { return !run() || run()->isFree() || run()->levels.empty(); }
+bool HierarchyView::isEmpty() const {
+    return !run() || run()->isFree() || run()->levels.empty();
+}
 
 QString HierarchyView::emptyText() const {
     return run() && run()->isFree() ? tr("A free run has no levels. Run the task hierarchically to see its label tree.")
@@ -28,8 +31,10 @@ void HierarchyView::setShape(HierarchyShape shape) {
 
 void HierarchyView::setExpanded(int level, bool expanded) {
     HierarchyOptions options = m_figure.options();
-    if (expanded) options.expanded.insert(level);
-    else options.expanded.erase(level);
+    if (expanded)
+        options.expanded.insert(level);
+    else
+        options.expanded.erase(level);
     m_figure.setOptions(options);
     contentChanged();
 }
@@ -39,9 +44,13 @@ void HierarchyView::addControlsTo(PanelFrame& frame) {
                     [this](int i) { setShape(i == 0 ? HierarchyShape::Tree : HierarchyShape::Icicle); });
 }
 
-void HierarchyView::runChanged() { m_figure.setRun(run()); }
+void HierarchyView::runChanged() {
+    m_figure.setRun(run());
+}
 
-void HierarchyView::selectionMoved() { m_figure.setSelection(selection()); }
+void HierarchyView::selectionMoved() {
+    m_figure.setSelection(selection());
+}
 
 int HierarchyView::nodeAt(const QPointF& point) const {
     const auto& nodes = m_figure.layout().nodes;
@@ -74,12 +83,16 @@ void HierarchyView::activate(const HierarchyNode& node) {
     ensureVisible(node.area);
 }
 
-bool HierarchyView::clickableAt(const QPointF& point) const { return nodeAt(point) >= 0; }
+bool HierarchyView::clickableAt(const QPointF& point) const {
+    return nodeAt(point) >= 0;
+}
 
 void HierarchyView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
     const int i = nodeAt(point);
-    if (i >= 0) activate(HierarchyNode(m_figure.layout().nodes[std::size_t(i)]));
-    else choose({});
+    if (i >= 0)
+        activate(HierarchyNode(m_figure.layout().nodes[std::size_t(i)]));
+    else
+        choose({});
 }
 
 bool HierarchyView::keyPressed(int key, Qt::KeyboardModifiers) {
@@ -120,11 +133,18 @@ QString HierarchyView::tipAt(const QPointF& point) const {
     const HierarchyNode& node = m_figure.layout().nodes[std::size_t(i)];
     const QString level = fromUtf8(run()->levels[std::size_t(node.level)].name);
     if (node.kind == HierarchyNode::Kind::More)
-        return (node.hidden ? tr("%1 more labels of level %2: click to show them").arg(node.hidden).arg(level) : tr("Click to show only the most probable labels")).toHtmlEscaped();
-    QString tip = QStringLiteral("<b>%1</b><br/>%2").arg(fromUtf8(node.label).toHtmlEscaped(), tr("level %1 · probability %2").arg(level, formatProbability(node.probability, 4)).toHtmlEscaped());
+        return (node.hidden ? tr("%1 more labels of level %2: click to show them").arg(node.hidden).arg(level)
+                            : tr("Click to show only the most probable labels"))
+            .toHtmlEscaped();
+    QString tip =
+        QStringLiteral("<b>%1</b><br/>%2")
+            .arg(fromUtf8(node.label).toHtmlEscaped(),
+                 tr("level %1 · probability %2").arg(level, formatProbability(node.probability, 4)).toHtmlEscaped());
     for (const LabelCandidate& c : run()->levels[std::size_t(node.level)].candidates)
         if (c.label == node.label)
-            tip += QStringLiteral("<br/>") + tr("log-probability %1 · %n label(s) below", nullptr, c.children).arg(formatNats(c.logprob)).toHtmlEscaped();
+            tip += QStringLiteral("<br/>") + tr("log-probability %1 · %n label(s) below", nullptr, c.children)
+                                                 .arg(formatNats(c.logprob))
+                                                 .toHtmlEscaped();
     return tip;
 }
 
@@ -132,7 +152,9 @@ QString HierarchyView::selectionText() const {
     const int i = selectedNode();
     if (i < 0) return {};
     const HierarchyNode& node = m_figure.layout().nodes[std::size_t(i)];
-    return tr("%1, level %2, probability %3").arg(fromUtf8(node.label), fromUtf8(run()->levels[std::size_t(node.level)].name), formatProbability(node.probability));
+    return tr("%1, level %2, probability %3")
+        .arg(fromUtf8(node.label), fromUtf8(run()->levels[std::size_t(node.level)].name),
+             formatProbability(node.probability));
 }
 
 } // namespace strata

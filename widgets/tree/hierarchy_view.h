@@ -10,7 +10,8 @@ namespace strata {
 
 class PanelFrame;
 
-/// Click or Enter on a label selects it and the tokens of its level; on "23 more" it unfolds. ↑↓ go through the labels, ←→ through levels.
+/// Click or Enter on a label selects it and the tokens of its level; on "23 more" it unfolds. ↑↓ go through the labels,
+/// ←→ through levels.
 class HierarchyView : public FigureView {
     Q_OBJECT
 public:

@@ -1,0 +1,113 @@
+#include "model/training/adapt.h"
+
+#include "model/base/json_file.h"
+#include "model/checkpoint/safetensors.h"
+#include "model/training/folder_files.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace strata {
+namespace {
+
+constexpr const char* finalTensor = "lm_head.weight";
+constexpr const char* embeddingTensor = "model.embed_tokens.weight";
+
+std::string defaultName(std::size_t index, std::size_t count, LayerIndex layer) {
+    if (count == 1) return "thought";
+    if (count == 2) return index == 0 ? "first_thought" : "second_thought";
+    return "layer" + std::to_string(layer.value);
+}
+
+std::string tensorName(std::size_t index, std::size_t count, const std::string& name) {
+    if (count == 1) return "new_lm_head.weight";
+    if (count == 2) return index == 0 ? "first_lm_head.weight" : "second_lm_head.weight";
+    return name + "_lm_head.weight";
+}
+
+bool isPlainName(const std::string& name) {
+    return !name.empty() && name.size() <= 100 && std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) || c == '_' || c == '-'; });
+}
+
+} // namespace
+
+Result<NewHead> parseNewHead(const std::string& text) {
+    const auto refuse = [&] {
+        return fail(ErrorCode::BadArgument, "--head " + text, "must be LAYER[:NAME[:WEIGHT]], as in 3:domain:2; a name has letters, digits, _ and -.");
+    };
+    NewHead head;
+    const auto first = std::min(text.find(':'), text.size());
+    const auto second = std::min(text.find(':', std::min(first + 1, text.size())), text.size());
+    const auto [end, error] = std::from_chars(text.data(), text.data() + first, head.layer.value);
+    if (error != std::errc{} || end != text.data() + first) return refuse();
+    if (first < text.size()) {
+        head.name = text.substr(first + 1, second - first - 1);
+        if (!isPlainName(head.name)) return refuse();
+    }
+    if (second < text.size()) {
+        const auto [last, problem] = std::from_chars(text.data() + second + 1, text.data() + text.size(), head.weight);
+        if (problem != std::errc{} || last != text.data() + text.size() || !(head.weight >= 0.0 && head.weight <= 1e6)) return refuse();
+    }
+    return head;
+}
+
+Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<NewHead> wanted, bool untie, const std::filesystem::path& output) {
+    const std::string subject = base.path.string();
+    const std::int64_t layers = base.architecture.layers;
+    std::sort(wanted.begin(), wanted.end(), [](const NewHead& a, const NewHead& b) { return a.layer < b.layer; });
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (wanted[i].layer.value < 1 || wanted[i].layer.value >= layers)
+            return fail(ErrorCode::BadArgument, "--head " + std::to_string(wanted[i].layer.value),
+                        "must be a layer from 1 to " + std::to_string(layers - 1) + "; layer " + std::to_string(layers) + " has the final head.");
+        if (wanted[i].name.empty()) wanted[i].name = defaultName(i, wanted.size(), wanted[i].layer);
+        if (i > 0 && wanted[i].layer == wanted[i - 1].layer)
+            return fail(ErrorCode::BadArgument, "--head " + std::to_string(wanted[i].layer.value), "is given twice.");
+    }
+    if (base.heads.empty()) return fail(ErrorCode::BadArgument, subject, "has no head to copy.");
+    for (const HeadSpec& head : base.heads)
+        if (&head != &base.heads.back() && !head.tied)
+            return fail(ErrorCode::BadArgument, subject,
+                        "has the head " + head.tensor + " already; adapt takes a model whose only matrix is that of its final head.");
+
+    HeadSpec final = base.heads.back();
+    const TensorView* matrix = base.tensors->find(final.tied ? embeddingTensor : finalTensor);
+    if (matrix == nullptr) return fail(ErrorCode::TensorMissing, subject, "has no tensor for its final head.");
+    std::vector<TensorToWrite> tensors;
+    for (const TensorView& view : base.tensors->tensors()) {
+        if (view.dtype == DType::Other)
+            return fail(ErrorCode::Unsupported, subject, "holds the tensor " + view.name + " of type " + view.dtypeText + ", which is not written.");
+        if (final.tied && view.name == finalTensor) continue; // a second copy of the embedding, as some files carry it
+        tensors.push_back({view.name, view.dtype, view.shape, view.bytes});
+    }
+    std::vector<HeadSpec> heads;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        HeadSpec head;
+        head.name = wanted[i].name;
+        head.tensor = tensorName(i, wanted.size(), wanted[i].name);
+        head.layer = wanted[i].layer;
+        head.lossWeight = wanted[i].weight;
+        const bool repeated = std::any_of(heads.begin(), heads.end(), [&](const HeadSpec& other) { return other.name == head.name; });
+        if (repeated || head.name == final.name || base.tensors->find(head.tensor) != nullptr)
+            return fail(ErrorCode::BadArgument, "--head " + std::to_string(head.layer->value) + ":" + head.name, "is a name that the model has already; give another.");
+        tensors.push_back({head.tensor, matrix->dtype, matrix->shape, matrix->bytes});
+        heads.push_back(std::move(head));
+    }
+    if (untie && final.tied) tensors.push_back({finalTensor, matrix->dtype, matrix->shape, matrix->bytes});
+    final.tied = final.tied && !untie;
+    final.tensor = finalTensor;
+    final.readout = Readout::Norm;
+    final.layer = LayerIndex(static_cast<std::int32_t>(layers));
+    heads.push_back(final);
+
+    STRATA_TRY(nlohmann::json config, readJsonFile(base.folder / "config.json"));
+    config["tie_word_embeddings"] = final.tied;
+    config["hdlm"] = hdlmJson(heads);
+    STRATA_CHECK(prepareOutput(output));
+    STRATA_CHECK(copyTokenizer(base.folder, output));
+    for (const std::filesystem::path& task : taskFiles(base.folder)) STRATA_CHECK(copyTask(task, output));
+    STRATA_CHECK(writeSafetensors(output / "model.safetensors", tensors, {{"format", "pt"}}));
+    STRATA_CHECK(writeFileAtomically(output / "config.json", config.dump(2) + "\n"));
+    return heads;
+}
+
+} // namespace strata

@@ -1,0 +1,265 @@
+// Whole trainings of a tiny model: files in, files out.
+#include "tests/support/tiny_model.h"
+
+#include "model/training/adapt.h"
+#include "model/training/training.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+#include <sstream>
+
+using namespace strata;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+template <class T> T expected(Result<T> result) {
+    if (!result) throw std::runtime_error(result.error().message());
+    return std::move(*result);
+}
+
+std::string bytesOf(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+std::vector<nlohmann::json> linesOf(const fs::path& path) {
+    std::vector<nlohmann::json> lines;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) lines.push_back(nlohmann::json::parse(line));
+    return lines;
+}
+
+struct Workplace {
+    QTemporaryDir folder;
+    fs::path path;
+    Workplace() : path(folder.path().toStdString()) {
+        fs::create_directories(path / "model");
+        test::writeTinyModel(path / "model");
+        std::ofstream rows(path / "rows.jsonl");
+        const char* subjects[] = {"bird", "stone", "tree", "boat", "lamp", "horse"};
+        for (int i = 0; i < 60; ++i) {
+            const std::string subject = subjects[i % 6];
+            rows << nlohmann::json{{"text", "a small red " + subject + (i % 2 ? " of the north" : " that is old")},
+                                   {"labels", i % 5 == 0 ? nlohmann::json{"x" + subject.substr(0, 1)} : nlohmann::json{"x" + subject.substr(0, 1), subject}},
+                                   {"names", {subject, "old " + subject}}}
+                        .dump()
+                 << '\n';
+        }
+    }
+
+    ExampleSource source() const {
+        return {expected(openTokenizer(path / "model")), expected(readTask(path / "model" / "tiny.task.json")),
+                expected(readRows(path / "rows.jsonl")), "rows.jsonl"};
+    }
+    TrainStart start(const fs::path& model) const {
+        TrainStart result;
+        result.checkpoint = expected(openCheckpoint(model));
+        result.config = expected(readJsonFile(model / "config.json"));
+        result.configName = (model / "config.json").string();
+        result.tokenizer = model;
+        result.task = path / "model" / "tiny.task.json";
+        return result;
+    }
+    static TrainOptions options() {
+        TrainOptions o;
+        o.epochs = 2;
+        o.steps = 4;
+        o.batchTokens = 200;
+        o.shardTokens = 64;
+        o.learningRate = 3e-3;
+        o.muon = true;
+        o.dropout = 0.1;
+        o.augmentation.wordDropout = 0.2;
+        o.augmentation.nameRows = 0.5;
+        o.augmentation.nameLevels = 1;
+        o.augmentation.nameTemplates = {"%s", "the %s"};
+        o.dtype = DType::Float32;
+        o.threads = 2;
+        o.seed = 3;
+        o.logEvery = 1;
+        return o;
+    }
+};
+
+} // namespace
+
+class TestTrainer : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void twoAndTwoStepsAreFour_data() {
+        QTest::addColumn<bool>("muon");
+        QTest::newRow("muon") << true;
+        QTest::newRow("adamw") << false;
+    }
+    void twoAndTwoStepsAreFour() {
+        QFETCH(bool, muon);
+        const Workplace place;
+        const ExampleSource data = place.source();
+        const TrainStart start = place.start(place.path / "model");
+        TrainOptions options = Workplace::options();
+        options.muon = muon;
+        const TrainSummary whole = expected(train(start, data, nullptr, options, place.path / "whole", {}));
+        QCOMPARE(whole.steps, 4);
+
+        options.stopAt = 2;
+        const auto interrupted = train(start, data, nullptr, options, place.path / "parts", {});
+        QVERIFY(!interrupted && interrupted.error().code == ErrorCode::Cancelled);
+        QVERIFY(!fs::exists(place.path / "parts" / "config.json"));
+        options.stopAt = 0;
+        const TrainSummary rest = expected(train(start, data, nullptr, options, place.path / "parts", {}));
+        QCOMPARE(rest.steps, 4);
+        QVERIFY(bytesOf(place.path / "whole" / "model.safetensors") == bytesOf(place.path / "parts" / "model.safetensors"));
+        QVERIFY(!fs::exists(place.path / "parts" / "training-state.safetensors"));
+    }
+
+    void otherOptionsAreNotResumed() {
+        const Workplace place;
+        const ExampleSource data = place.source();
+        const TrainStart start = place.start(place.path / "model");
+        TrainOptions options = Workplace::options();
+        options.stopAt = 1;
+        QVERIFY(!train(start, data, nullptr, options, place.path / "out", {}));
+        options.learningRate = 1e-3;
+        const auto resumed = train(start, data, nullptr, options, place.path / "out", {});
+        QVERIFY(!resumed && resumed.error().code == ErrorCode::BadArgument);
+    }
+
+    void learnsAndWritesACompleteFolder() {
+        const Workplace place;
+        const ExampleSource data = place.source();
+        TrainOptions options = Workplace::options();
+        options.steps = 0;
+        options.epochs = 12;
+        options.learningRate = 1e-2;
+        options.dropout = 0.0;
+        options.log = place.path / "log.jsonl";
+        options.saveDType = DType::BFloat16;
+        const fs::path out = place.path / "out";
+        const TrainSummary summary = expected(train(place.start(place.path / "model"), data, &data, options, out, {}));
+        QCOMPARE(summary.epochs, 12);
+        QCOMPARE(summary.evaluation.size(), std::size_t{2});
+        QCOMPARE(summary.evaluation[0].rows, 60);
+        QCOMPARE(summary.evaluation[1].rows, 48);
+        QVERIFY2(summary.evaluation[0].accuracy > 0.9, qPrintable(QString::number(summary.evaluation[0].accuracy)));
+        QVERIFY(summary.evaluation[1].jointAccuracy <= summary.evaluation[1].accuracy);
+
+        const auto lines = linesOf(options.log);
+        QVERIFY(lines.size() > 20);
+        for (const char* key : {"step", "epoch", "learning_rate", "loss", "losses", "gradient_norm", "tokens_per_second"})
+            QVERIFY2(lines.front().contains(key), key);
+        QVERIFY(lines.front()["losses"]["thought"].get<double>() > 3 * summary.evaluation[0].loss);
+        QVERIFY(lines.back()["final"].get<bool>());
+
+        const Checkpoint written = expected(openCheckpoint(out));
+        QCOMPARE(written.heads.size(), std::size_t{2});
+        QCOMPARE(written.heads[0].layer->value, 2);
+        QVERIFY(written.architecture.storedDType == DType::BFloat16);
+        QVERIFY(expected(openTokenizer(out))->vocabularySize() > 0);
+        QCOMPARE(expected(findTask("", out, 2)).name, std::string("tiny"));
+        // Nothing is overwritten.
+        const auto again = train(place.start(place.path / "model"), data, nullptr, options, out, {});
+        QVERIFY(!again && again.error().code == ErrorCode::FileUnwritable);
+    }
+
+    void frozenBaseStaysAsItIs() {
+        const Workplace place;
+        TrainOptions options = Workplace::options();
+        options.freezeBase = true;
+        QVERIFY(train(place.start(place.path / "model"), place.source(), nullptr, options, place.path / "out", {}).has_value());
+        const auto before = expected(openSafetensors(place.path / "model" / "model.safetensors"));
+        const auto after = expected(openSafetensors(place.path / "out" / "model.safetensors"));
+        for (const TensorView& tensor : before->tensors()) {
+            const TensorView* now = after->find(tensor.name);
+            QVERIFY2(now != nullptr, tensor.name.c_str());
+            const bool same = std::equal(tensor.bytes.begin(), tensor.bytes.end(), now->bytes.begin(), now->bytes.end());
+            QVERIFY2(same == (tensor.name.find("lm_head") == std::string::npos), tensor.name.c_str());
+        }
+    }
+
+    // Biases: the graph of LibTorch instead of the packed pass.
+    void modelsWithBiasesAreTrainedToo() {
+        const Workplace place;
+        test::TinyCheckpoint tiny;
+        tiny.architecture.attentionBias = tiny.architecture.mlpBias = true;
+        tiny.heads = {test::tinyHead("thought", "new_lm_head.weight", 2)};
+        fs::create_directories(place.path / "biased");
+        test::writeTinyCheckpoint(tiny, place.path / "biased");
+        fs::copy_file(place.path / "model" / "tokenizer.json", place.path / "biased" / "tokenizer.json");
+        TrainOptions options = Workplace::options();
+        options.steps = 30;
+        options.learningRate = 1e-2;
+        options.log = place.path / "log.jsonl";
+        const TrainSummary summary = expected(train(place.start(place.path / "biased"), place.source(), nullptr, options, place.path / "out", {}));
+        QVERIFY(summary.loss < 0.6 * linesOf(options.log).front()["loss"].get<double>());
+    }
+
+    void startsFromAConfiguration() {
+        const Workplace place;
+        TrainStart start = place.start(place.path / "model");
+        start.checkpoint.reset();
+        start.config["tie_word_embeddings"] = true;
+        start.config["hdlm"]["levels"][0]["tensor"] = "model.embed_tokens.weight";
+        TrainOptions options = Workplace::options();
+        const fs::path out = place.path / "out";
+        QVERIFY(train(start, place.source(), nullptr, options, out, {}).has_value());
+        const Checkpoint tied = expected(openCheckpoint(out));
+        QVERIFY(tied.heads[0].tied && tied.heads[1].tied);
+        QVERIFY(tied.tensors->find("lm_head.weight") == nullptr);
+        // The same seed gives the same model.
+        QVERIFY(train(start, place.source(), nullptr, options, place.path / "again", {}).has_value());
+        QVERIFY(bytesOf(out / "model.safetensors") == bytesOf(place.path / "again" / "model.safetensors"));
+
+        // adapt gives every head a matrix of its own, and training goes on from there.
+        const auto heads = adaptModel(tied, {{LayerIndex(2), "thought", 2.0}}, true, place.path / "own");
+        QVERIFY2(heads.has_value(), heads ? "" : heads.error().message().c_str());
+        const Checkpoint own = expected(openCheckpoint(place.path / "own"));
+        QVERIFY(!own.heads[0].tied && !own.heads[1].tied);
+        QCOMPARE(own.heads[0].lossWeight, 2.0);
+        QVERIFY(train(place.start(place.path / "own"), place.source(), nullptr, options, place.path / "further", {}).has_value());
+    }
+
+    void adaptCopiesBitByBit() {
+        const Workplace place;
+        test::TinyCheckpoint tiny;
+        tiny.dtype = DType::Float16;
+        fs::create_directories(place.path / "plain");
+        test::writeTinyCheckpoint(tiny, place.path / "plain");
+        const Checkpoint plain = expected(openCheckpoint(place.path / "plain"));
+        const auto heads = expected(adaptModel(plain, {{LayerIndex(3), "", 0.5}, {LayerIndex(1), "", 2.0}}, false, place.path / "out"));
+        QCOMPARE(heads[0].tensor, std::string("first_lm_head.weight"));
+        QCOMPARE(heads[0].layer->value, 1);
+        QCOMPARE(heads[1].tensor, std::string("second_lm_head.weight"));
+        const Checkpoint out = expected(openCheckpoint(place.path / "out"));
+        QCOMPARE(out.heads.size(), std::size_t{3});
+        QCOMPARE(out.heads[1].lossWeight, 0.5);
+        const TensorView* final = out.tensors->find("lm_head.weight");
+        for (const char* name : {"first_lm_head.weight", "second_lm_head.weight"}) {
+            const TensorView* copy = out.tensors->find(name);
+            QVERIFY(std::equal(final->bytes.begin(), final->bytes.end(), copy->bytes.begin(), copy->bytes.end()));
+        }
+        for (const TensorView& tensor : plain.tensors->tensors()) {
+            const TensorView* copy = out.tensors->find(tensor.name);
+            QVERIFY(std::equal(tensor.bytes.begin(), tensor.bytes.end(), copy->bytes.begin(), copy->bytes.end()));
+        }
+        QVERIFY(!adaptModel(out, {{LayerIndex(2), "x", 1.0}}, false, place.path / "more"));
+        QVERIFY(!adaptModel(plain, {{LayerIndex(4), "x", 1.0}}, false, place.path / "more"));
+        QVERIFY(!fs::exists(place.path / "more"));
+    }
+
+    void headsAreParsed() {
+        QCOMPARE(expected(parseNewHead("3")).layer.value, 3);
+        QCOMPARE(expected(parseNewHead("3:domain")).name, std::string("domain"));
+        QCOMPARE(expected(parseNewHead("3:domain:2.5")).weight, 2.5);
+        for (const char* bad : {"", "x", "3:", "3:a b", "3:domain:", "3:domain:-1", "3:domain:2:4"}) QVERIFY2(!parseNewHead(bad), bad);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrainer)
+#include "test_trainer.moc"
