@@ -12,13 +12,18 @@
 #include <QToolBar>
 #include <QToolButton>
 
+static void initialiseIcons() { Q_INIT_RESOURCE(icons); } // needs the global namespace
+
 namespace strata {
+
+void registerIcons() { initialiseIcons(); }
 
 namespace {
 QKeySequence key(const char* text) { return QKeySequence(QString::fromLatin1(text)); }
 } // namespace
 
 Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
+    registerIcons();
     openModel = add(tr("Open &model folder…"), tr("Opens a folder as Hugging Face writes it"), {key("Ctrl+O")});
     openModelFile = add(tr("Open model &file…"), tr("Opens a .safetensors file beside its config.json"), {key("Ctrl+Shift+F")});
     openRun = add(tr("Open saved &run…"), tr("Shows a saved run; its model is not needed"), {key("Ctrl+Shift+O")});

@@ -47,6 +47,9 @@ private:
     QToolButton* m_runButton = nullptr;
 };
 
+/// Resources of a static library are registered by hand; may be called again.
+void registerIcons();
+
 /// The look of the toolbar's and panels' buttons in the current theme.
 QString windowStyleSheet();
 

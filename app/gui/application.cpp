@@ -1,5 +1,6 @@
 #include "app/gui/application.h"
 
+#include "app/gui/actions.h"
 #include "app/gui/batch.h"
 #include "app/gui/command_line.h"
 #include "app/gui/main_window.h"
@@ -14,9 +15,6 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
-
-// Resources of a static library are registered by hand.
-static void registerIcons() { Q_INIT_RESOURCE(icons); }
 
 namespace strata {
 

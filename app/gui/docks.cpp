@@ -3,6 +3,7 @@
 #include "widgets/common/panel_frame.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QDockWidget>
 #include <QMenu>
 
@@ -29,7 +30,10 @@ Docks::Docks(QMainWindow* window, std::vector<PanelSpec> specs, QMenu* menu)
         PanelFrame* frame = spec.create();
         dock->setWidget(frame);
         // The frame's own title bar is the handle by which the dock is dragged.
-        dock->setTitleBarWidget(frame->findChild<QWidget*>(QStringLiteral("panelTitle")));
+        auto* bar = frame->findChild<QWidget*>(QStringLiteral("panelTitle"));
+        // A dock gives its title bar the height that the layout asks for, not the widget's minimum.
+        if (auto* layout = qobject_cast<QBoxLayout*>(bar->layout())) layout->addStrut(bar->minimumHeight() - 4);
+        dock->setTitleBarWidget(bar);
         dock->toggleViewAction()->setShortcut(spec.shortcut);
         window->addAction(dock->toggleViewAction());
         menu->addAction(dock->toggleViewAction());
@@ -68,12 +72,12 @@ void Docks::arrange() {
         if (!spec.tabbedWith.isEmpty()) continue;
         (spec.area == Qt::LeftDockWidgetArea ? left : spec.area == Qt::RightDockWidgetArea ? right : bottom) << dock(spec.id);
     }
-    const int side = std::clamp(width * 19 / 100, 244, 340), other = std::clamp(width * 22 / 100, 272, 520);
+    const int side = std::clamp(width * 37 / 200, 240, 340), other = std::clamp(width * 21 / 100, 268, 520);
     if (!left.isEmpty()) m_window->resizeDocks({left.front()}, {side}, Qt::Horizontal);
     if (!right.isEmpty()) m_window->resizeDocks({right.front()}, {other}, Qt::Horizontal);
     if (!bottom.isEmpty()) m_window->resizeDocks({bottom.front()}, {(height - 110) * 36 / 100}, Qt::Vertical);
     if (right.size() > 1) m_window->resizeDocks(right, {height * 54 / 100, height * 46 / 100}, Qt::Vertical);
-    if (left.size() > 1) m_window->resizeDocks(left, {std::min(height * 45 / 100, 350), height - std::min(height * 45 / 100, 350)}, Qt::Vertical);
+    if (left.size() > 1) m_window->resizeDocks(left, {std::min(height * 49 / 100, 390), height - std::min(height * 49 / 100, 390)}, Qt::Vertical);
 }
 
 void Docks::setHidden(bool hidden) {

@@ -305,7 +305,7 @@ void MainWindow::updateActions() {
 void MainWindow::showStartPage(bool show) {
     m_pages->setCurrentWidget(show ? static_cast<QWidget*>(m_start) : m_headsFrame);
     m_docks->setHidden(show);
-    show ? m_start->takeFocus() : m_heads->setFocus();
+    show ? m_start->takeFocus() : setFocus(); // no ring round a view that nobody went to
 }
 
 void MainWindow::askForHeads() {

@@ -88,6 +88,10 @@ Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_
     const auto unwritable = [&](int code) {
         return fail(ErrorCode::FileUnwritable, path.string(), std::string("cannot be written: ") + std::strerror(code) + ".");
     };
+    // A rename over a device or a pipe would put a file in its place.
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored))
+        return fail(ErrorCode::FileUnwritable, path.string(), "is not a regular file; name a file to be written.");
     std::string temporary = path.string() + ".XXXXXX";
     const int file = ::mkstemp(temporary.data());
     if (file < 0) return unwritable(errno);

@@ -86,6 +86,10 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const std::vect
     if (text.size() > maxSafetensorsHeaderBytes)
         return fail(ErrorCode::Internal, path.string(), "would have a header over the format's limit of 100 MB.");
 
+    // A rename over a device or a pipe would put a file in its place.
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored))
+        return fail(ErrorCode::FileUnwritable, path.string(), "is not a regular file; name a file to be written.");
     AtomicFile file(path);
     const std::uint64_t headerBytes = text.size();
     file.write(std::as_bytes(std::span(&headerBytes, 1)));

@@ -5,6 +5,7 @@
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <ATen/detail/CUDAHooksInterface.h>
+#include <c10/core/GradMode.h>
 #include <torch/version.h>
 
 #include <charconv>
@@ -81,7 +82,7 @@ std::optional<std::int64_t> availableDeviceMemory(const at::Device& device) {
 bool processorMultipliesHalf() {
     static const bool does = [] {
         try {
-            const at::AutoGradMode guard(false);
+            const c10::NoGradGuard guard;
             const at::Tensor m = at::ones({2, 2}, at::TensorOptions().dtype(at::kHalf));
             return at::silu(at::linear(m, m)).sum().to(at::kFloat).item<float>() > 0.0F;
         } catch (const c10::Error&) {

@@ -1,5 +1,7 @@
 #include "model/engine/weights.h"
 
+#include <c10/core/GradMode.h>
+
 #include <cstring>
 
 namespace strata {
@@ -169,7 +171,7 @@ std::int64_t bytesToAllocate(const Checkpoint& checkpoint, const WeightPlan& pla
 
 Result<LoadedModel::Weights> readWeights(const Checkpoint& checkpoint, const WeightPlan& plan, const JobControl& control) {
     // No inference mode here: training makes leaves of these tensors, which inference tensors cannot become.
-    const at::AutoGradMode noGradients(false);
+    const c10::NoGradGuard noGradients;
     STRATA_CHECK(checkpoint.tensors->checkUnchanged());
     return Reader(checkpoint, plan, control).read();
 }

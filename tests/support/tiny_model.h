@@ -39,7 +39,7 @@ inline nlohmann::json tinyTask() {
             {"name", "tiny"},
             {"title", "Tiny: a thought, then an answer"},
             {"layout",
-             {{"begin", ""}, {"header", ""}, {"end_of_turn", "<eot>"}, {"input_header", ""}, {"input_end", ""}, {"system_header", ""},
+             {{"begin", ""}, {"header", "{role} "}, {"end_of_turn", "<eot>"}, {"input_header", ""}, {"input_end", ""}, {"system_header", ""},
               {"system_end", ""}}},
             {"bos", true},
             {"fields", {{{"name", "input"}, {"label", "Question"}, {"multiline", true}}}},

@@ -136,7 +136,6 @@ private Q_SLOTS:
         for (std::size_t level = 0; level < 3; ++level) {
             std::vector<double> weights(3, 0.0);
             weights[level] = 1.0;
-            // The largest ‖h‖² of the states read: an upper bound from the residual itself, by running the head on unit matrices.
             const double bound = largestStateNorm(parameters, shard, level);
             const double step = 1.0 / (0.5 * bound);
             double before = std::numeric_limits<double>::infinity();
@@ -282,28 +281,20 @@ private Q_SLOTS:
     }
 
 private:
-    // The loss of a level is convex in its head with curvature at most ½·max‖h‖².
-    static double largestStateNorm(ModelParameters& parameters, const Shard& shard, std::size_t level) {
-        // With the identity as a head (as far as it reaches) log-probabilities differ by components of h: read them off pairwise.
-        const std::int64_t width = parameters.architecture.hiddenSize;
+    // max‖h‖² over the states that a level reads; its loss is convex in the head with curvature at most half of that. Read off the
+    // gradient of one target with a head of zeros: (p − y) hᵀ with p uniform, so ‖gradient‖² = (1 − 1/V) ‖h‖².
+    static double largestStateNorm(const ModelParameters& parameters, const Shard& shard, std::size_t level) {
+        ModelParameters probe = parameters;
+        probe.weights.heads[level] = at::zeros_like(parameters.weights.heads[level]);
+        std::vector<double> weights(shard.levels.size(), 0.0);
+        weights[level] = 1.0;
         double largest = 0.0;
         for (std::size_t i = 0; i < shard.levels[level].states.size(); ++i) {
             Shard one = shard;
             for (LevelTargets& other : one.levels) other = {};
-            one.levels[level].states = {shard.levels[level].states[i]};
-            one.levels[level].rows = {0};
-            ModelParameters probe = parameters;
-            probe.weights.heads[level] = at::zeros_like(parameters.weights.heads[level]);
-            probe.weights.heads[level].narrow(0, 0, width).copy_(at::eye(width, at::kDouble));
-            double squares = 0.0;
-            one.levels[level].targets = {static_cast<std::int32_t>(width)}; // a row of zeros: −log softmax is log Σ exp
-            const double zero = graphLoss(probe, one).sums[level].loss;
-            for (std::int32_t k = 0; k < width; ++k) {
-                one.levels[level].targets = {k};
-                const double component = zero - graphLoss(probe, one).sums[level].loss;
-                squares += component * component;
-            }
-            largest = std::max(largest, squares);
+            one.levels[level] = {{shard.levels[level].states[i]}, {shard.levels[level].targets[i]}, {0}};
+            const double norm = gradients(probe, one, weights).at(parameters.heads[level].tensor).norm().item<double>();
+            largest = std::max(largest, norm * norm / (1.0 - 1.0 / static_cast<double>(parameters.architecture.vocabularySize)));
         }
         return largest;
     }

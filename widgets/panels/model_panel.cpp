@@ -35,7 +35,7 @@ ModelPanel::ModelPanel(QWidget* parent)
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(12);
-    m_facts->setHorizontalSpacing(16);
+    m_facts->setHorizontalSpacing(10);
     m_facts->setVerticalSpacing(4);
     m_facts->setLabelAlignment(Qt::AlignLeft);
     m_facts->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -54,7 +54,10 @@ void ModelPanel::addFact(const QString& name, const QString& value, const QStrin
     auto* text = new OneLineLabel(value);
     text->setToolTip(toolTip);
     text->setAccessibleName(name + QStringLiteral(": ") + value);
-    m_facts->addRow(secondaryLabel(name), text);
+    QLabel* caption = secondaryLabel(name);
+    caption->setFont(uiFont(12));
+    text->setFont(uiFont(12));
+    m_facts->addRow(caption, text);
 }
 
 void ModelPanel::setModel(std::shared_ptr<const ModelFacts> facts) {
