@@ -1,6 +1,5 @@
 // adapt BASE: gives a model heads at further layers, copies of its final head.
 #include "app/cli/command.h"
-
 #include "model/training/adapt.h"
 
 #include <cstdio>
@@ -21,7 +20,8 @@ Result<Output> run(const AdaptArguments& arguments) {
         wanted.push_back(std::move(head));
     }
     STRATA_TRY(const Checkpoint base, openCheckpoint(arguments.base));
-    STRATA_TRY(const std::vector<HeadSpec> heads, adaptModel(base, std::move(wanted), arguments.untie, arguments.output));
+    STRATA_TRY(const std::vector<HeadSpec> heads,
+               adaptModel(base, std::move(wanted), arguments.untie, arguments.output));
     Output output;
     output.json = {{"output", arguments.output}, {"heads", nlohmann::json::array()}};
     for (const HeadSpec& head : heads) {
@@ -33,8 +33,9 @@ Result<Output> run(const AdaptArguments& arguments) {
                                         {"loss_weight", head.lossWeight},
                                         {"tied", head.tied}});
         char line[512];
-        std::snprintf(line, sizeof line, "%-16s %-28s layer %d, %s, weight %g%s\n", head.name.c_str(), head.tensor.c_str(),
-                      head.layer->value, readout, head.lossWeight, head.tied ? ", the embedding's matrix" : "");
+        std::snprintf(line, sizeof line, "%-16s %-28s layer %d, %s, weight %g%s\n", head.name.c_str(),
+                      head.tensor.c_str(), head.layer->value, readout, head.lossWeight,
+                      head.tied ? ", the embedding's matrix" : "");
         output.text += line;
     }
     output.text += "written to " + arguments.output + "\n";
@@ -46,8 +47,11 @@ void add(CLI::App& app, Command& chosen) {
     CLI::App* command = app.add_subcommand("adapt", "copy the final head to further layers, to be trained");
     command->add_option("BASE", arguments->base, "model folder")->required();
     command->add_option("-o,--output", arguments->output, "folder to write")->required();
-    command->add_option("--head", arguments->heads, "LAYER[:NAME[:WEIGHT]]; may be repeated")->required()->allow_extra_args(false);
-    command->add_flag("--untie", arguments->untie, "give the final head a matrix of its own where it is the embedding's");
+    command->add_option("--head", arguments->heads, "LAYER[:NAME[:WEIGHT]]; may be repeated")
+        ->required()
+        ->allow_extra_args(false);
+    command->add_flag("--untie", arguments->untie,
+                      "give the final head a matrix of its own where it is the embedding's");
     command->callback([arguments, &chosen] {
         chosen = [arguments](const CommonOptions&, const JobControl&) { return run(*arguments); };
     });

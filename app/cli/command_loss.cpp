@@ -1,6 +1,5 @@
 // loss MODEL: teacher-forced loss of every level, per row, and the gradient of their weighted sum.
 #include "app/cli/command.h"
-
 #include "app/cli/level_weights.h"
 #include "model/tokenizer/tokenizer.h"
 #include "model/training/teacher_forcing.h"
@@ -16,7 +15,9 @@ struct LossArguments {
     bool gradients = false;
 };
 
-nlohmann::json numberOrNull(const std::optional<double>& value) { return value ? nlohmann::json(*value) : nlohmann::json(); }
+nlohmann::json numberOrNull(const std::optional<double>& value) {
+    return value ? nlohmann::json(*value) : nlohmann::json();
+}
 
 Output present(const LossReport& report, bool gradients) {
     Output output;
@@ -24,25 +25,32 @@ Output present(const LossReport& report, bool gradients) {
     nlohmann::json rows = nlohmann::json::array();
     for (const RowLoss& row : report.rows) {
         nlohmann::json levels = nlohmann::json::object();
-        for (std::size_t i = 0; i < report.levelNames.size(); ++i) levels[report.levelNames[i]] = numberOrNull(row.levels[i]);
+        for (std::size_t i = 0; i < report.levelNames.size(); ++i)
+            levels[report.levelNames[i]] = numberOrNull(row.levels[i]);
         rows.push_back({{"levels", std::move(levels)}, {"weighted", row.weighted}});
     }
     nlohmann::json levels = nlohmann::json::object();
     for (std::size_t i = 0; i < report.levelNames.size(); ++i) {
         levels[report.levelNames[i]] = numberOrNull(report.levels[i]);
-        if (report.levels[i]) std::snprintf(line, sizeof line, "%-24s %.6f nats per token\n", report.levelNames[i].c_str(), *report.levels[i]);
-        else std::snprintf(line, sizeof line, "%-24s no row answers it\n", report.levelNames[i].c_str());
+        if (report.levels[i])
+            std::snprintf(line, sizeof line, "%-24s %.6f nats per token\n", report.levelNames[i].c_str(),
+                          *report.levels[i]);
+        else
+            std::snprintf(line, sizeof line, "%-24s no row answers it\n", report.levelNames[i].c_str());
         output.text += line;
     }
-    std::snprintf(line, sizeof line, "%-24s %.6f, mean of %zu %s\n", "weighted sum", report.weighted, report.rows.size(), report.rows.size() == 1 ? "row" : "rows");
+    std::snprintf(line, sizeof line, "%-24s %.6f, mean of %zu %s\n", "weighted sum", report.weighted,
+                  report.rows.size(), report.rows.size() == 1 ? "row" : "rows");
     output.text += line;
     output.json = {{"rows", std::move(rows)}, {"levels", std::move(levels)}, {"weighted", report.weighted}};
     if (!gradients) return output;
     output.json["gradients"] = nlohmann::json::object();
     for (const auto& [name, norm] : report.gradients) {
         output.json["gradients"][name] = numberOrNull(norm);
-        if (norm) std::snprintf(line, sizeof line, "%-48s %.6g\n", name.c_str(), *norm);
-        else std::snprintf(line, sizeof line, "%-48s no gradient\n", name.c_str());
+        if (norm)
+            std::snprintf(line, sizeof line, "%-48s %.6g\n", name.c_str(), *norm);
+        else
+            std::snprintf(line, sizeof line, "%-48s no gradient\n", name.c_str());
         output.text += line;
     }
     return output;
@@ -55,7 +63,8 @@ Result<Output> run(const LossArguments& arguments, CommonOptions common, const J
     STRATA_TRY(options.weights, parseLevelWeights(arguments.weights));
     STRATA_TRY(const auto model, openModel(arguments.model, common, control));
     STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().folder));
-    STRATA_TRY(const Task task, findTask(arguments.task, model->checkpoint().folder, static_cast<int>(model->heads().size())));
+    STRATA_TRY(const Task task,
+               findTask(arguments.task, model->checkpoint().folder, static_cast<int>(model->heads().size())));
     std::vector<DataRow> rows;
     for (const std::string& file : arguments.data) {
         STRATA_TRY(std::vector<DataRow> more, readRows(file));
@@ -72,9 +81,12 @@ void add(CLI::App& app, Command& chosen) {
     command->add_option("--task", arguments->task, "built-in task or *.task.json; the model's own when there is one");
     command->add_option("--data", arguments->data, "rows, JSON Lines or a JSON array")->required();
     command->add_option("--weights", arguments->weights, "weight of each level, 2,1; else the heads' own");
-    command->add_flag("--gradients", arguments->gradients, "also the L2 norm of the gradient of the mean weighted loss, tensor by tensor");
+    command->add_flag("--gradients", arguments->gradients,
+                      "also the L2 norm of the gradient of the mean weighted loss, tensor by tensor");
     command->callback([arguments, &chosen] {
-        chosen = [arguments](const CommonOptions& common, const JobControl& control) { return run(*arguments, common, control); };
+        chosen = [arguments](const CommonOptions& common, const JobControl& control) {
+            return run(*arguments, common, control);
+        };
     });
 }
 

@@ -26,14 +26,17 @@ std::string tensorName(std::size_t index, std::size_t count, const std::string& 
 }
 
 bool isPlainName(const std::string& name) {
-    return !name.empty() && name.size() <= 100 && std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) || c == '_' || c == '-'; });
+    return !name.empty() && name.size() <= 100 && std::all_of(name.begin(), name.end(), [](unsigned char c) {
+        return std::isalnum(c) || c == '_' || c == '-';
+    });
 }
 
 } // namespace
 
 Result<NewHead> parseNewHead(const std::string& text) {
     const auto refuse = [&] {
-        return fail(ErrorCode::BadArgument, "--head " + text, "must be LAYER[:NAME[:WEIGHT]], as in 3:domain:2; a name has letters, digits, _ and -.");
+        return fail(ErrorCode::BadArgument, "--head " + text,
+                    "must be LAYER[:NAME[:WEIGHT]], as in 3:domain:2; a name has letters, digits, _ and -.");
     };
     NewHead head;
     const auto first = std::min(text.find(':'), text.size());
@@ -46,19 +49,22 @@ Result<NewHead> parseNewHead(const std::string& text) {
     }
     if (second < text.size()) {
         const auto [last, problem] = std::from_chars(text.data() + second + 1, text.data() + text.size(), head.weight);
-        if (problem != std::errc{} || last != text.data() + text.size() || !(head.weight >= 0.0 && head.weight <= 1e6)) return refuse();
+        if (problem != std::errc{} || last != text.data() + text.size() || !(head.weight >= 0.0 && head.weight <= 1e6))
+            return refuse();
     }
     return head;
 }
 
-Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<NewHead> wanted, bool untie, const std::filesystem::path& output) {
+Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<NewHead> wanted, bool untie,
+                                         const std::filesystem::path& output) {
     const std::string subject = base.path.string();
     const std::int64_t layers = base.architecture.layers;
     std::sort(wanted.begin(), wanted.end(), [](const NewHead& a, const NewHead& b) { return a.layer < b.layer; });
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (wanted[i].layer.value < 1 || wanted[i].layer.value >= layers)
             return fail(ErrorCode::BadArgument, "--head " + std::to_string(wanted[i].layer.value),
-                        "must be a layer from 1 to " + std::to_string(layers - 1) + "; layer " + std::to_string(layers) + " has the final head.");
+                        "must be a layer from 1 to " + std::to_string(layers - 1) + "; layer " +
+                            std::to_string(layers) + " has the final head.");
         if (wanted[i].name.empty()) wanted[i].name = defaultName(i, wanted.size(), wanted[i].layer);
         if (i > 0 && wanted[i].layer == wanted[i - 1].layer)
             return fail(ErrorCode::BadArgument, "--head " + std::to_string(wanted[i].layer.value), "is given twice.");
@@ -67,7 +73,8 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
     for (const HeadSpec& head : base.heads)
         if (&head != &base.heads.back() && !head.tied)
             return fail(ErrorCode::BadArgument, subject,
-                        "has the head " + head.tensor + " already; adapt takes a model whose only matrix is that of its final head.");
+                        "has the head " + head.tensor +
+                            " already; adapt takes a model whose only matrix is that of its final head.");
 
     HeadSpec final = base.heads.back();
     const TensorView* matrix = base.tensors->find(final.tied ? embeddingTensor : finalTensor);
@@ -75,7 +82,8 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
     std::vector<TensorToWrite> tensors;
     for (const TensorView& view : base.tensors->tensors()) {
         if (view.dtype == DType::Other)
-            return fail(ErrorCode::Unsupported, subject, "holds the tensor " + view.name + " of type " + view.dtypeText + ", which is not written.");
+            return fail(ErrorCode::Unsupported, subject,
+                        "holds the tensor " + view.name + " of type " + view.dtypeText + ", which is not written.");
         if (final.tied && view.name == finalTensor) continue; // a second copy of the embedding, as some files carry it
         tensors.push_back({view.name, view.dtype, view.shape, view.bytes});
     }
@@ -86,9 +94,11 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
         head.tensor = tensorName(i, wanted.size(), wanted[i].name);
         head.layer = wanted[i].layer;
         head.lossWeight = wanted[i].weight;
-        const bool repeated = std::any_of(heads.begin(), heads.end(), [&](const HeadSpec& other) { return other.name == head.name; });
+        const bool repeated =
+            std::any_of(heads.begin(), heads.end(), [&](const HeadSpec& other) { return other.name == head.name; });
         if (repeated || head.name == final.name || base.tensors->find(head.tensor) != nullptr)
-            return fail(ErrorCode::BadArgument, "--head " + std::to_string(head.layer->value) + ":" + head.name, "is a name that the model has already; give another.");
+            return fail(ErrorCode::BadArgument, "--head " + std::to_string(head.layer->value) + ":" + head.name,
+                        "is a name that the model has already; give another.");
         tensors.push_back({head.tensor, matrix->dtype, matrix->shape, matrix->bytes});
         heads.push_back(std::move(head));
     }
@@ -104,7 +114,8 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
     config["hdlm"] = hdlmJson(heads);
     STRATA_CHECK(prepareOutput(output));
     STRATA_CHECK(copyTokenizer(base.folder, output));
-    for (const std::filesystem::path& task : taskFiles(base.folder)) STRATA_CHECK(copyTask(task, output));
+    for (const std::filesystem::path& task : taskFiles(base.folder))
+        STRATA_CHECK(copyTask(task, output));
     STRATA_CHECK(writeSafetensors(output / "model.safetensors", tensors, {{"format", "pt"}}));
     STRATA_CHECK(writeFileAtomically(output / "config.json", config.dump(2) + "\n"));
     return heads;

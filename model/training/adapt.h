@@ -11,17 +11,19 @@ namespace strata {
 
 struct NewHead {
     LayerIndex layer;
-    std::string name;    ///< empty: as the published depth-2 and depth-3 models call it, else layerN
+    std::string name; ///< empty: as the published depth-2 and depth-3 models call it, else layerN
     double weight = 1.0;
 };
 
 /// "LAYER[:NAME[:WEIGHT]]"
 Result<NewHead> parseNewHead(const std::string& text);
 
-/// Writes the model with a copy of its final head at each of the layers given (the final one stays) to `output`, bit by bit in the
-/// stored type, with tokenizer and task files. Tensors are named as the published code names them at depth 2 (new_lm_head) and 3
-/// (first_lm_head, second_lm_head), NAME_lm_head otherwise. Heads that share the embedding are replaced; a base that has other
-/// extra heads is refused. `untie` gives the final head a matrix of its own too, where it is the embedding.
-Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<NewHead> heads, bool untie, const std::filesystem::path& output);
+/// Writes the model with a copy of its final head at each of the layers given (the final one stays) to `output`, bit by
+/// bit in the stored type, with tokenizer and task files. Tensors are named as the published code names them at depth 2
+/// (new_lm_head) and 3 (first_lm_head, second_lm_head), NAME_lm_head otherwise. Heads that share the embedding are
+/// replaced; a base that has other extra heads is refused. `untie` gives the final head a matrix of its own too, where
+/// it is the embedding.
+Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<NewHead> heads, bool untie,
+                                         const std::filesystem::path& output);
 
 } // namespace strata

@@ -15,7 +15,8 @@ int deepestLevel(const TrainingRow& row) {
 
 void appendRow(Shard& shard, const TrainingRow& row, std::int32_t rowIndex) {
     const std::int32_t begin = shard.tokens();
-    for (const TokenId id : row.ids) shard.ids.push_back(id.value);
+    for (const TokenId id : row.ids)
+        shard.ids.push_back(id.value);
     shard.begins.push_back(shard.tokens());
     shard.keys.push_back(row.key);
     for (const LabelSpan& span : row.spans) {
@@ -32,7 +33,8 @@ void appendRow(Shard& shard, const TrainingRow& row, std::int32_t rowIndex) {
 
 std::int32_t Shard::longest() const {
     std::int32_t longest = 0;
-    for (std::size_t s = 0; s + 1 < begins.size(); ++s) longest = std::max(longest, begins[s + 1] - begins[s]);
+    for (std::size_t s = 0; s + 1 < begins.size(); ++s)
+        longest = std::max(longest, begins[s + 1] - begins[s]);
     return longest;
 }
 
@@ -40,7 +42,8 @@ TrainingBatch makeBatch(const std::vector<const TrainingRow*>& rows, int levels,
     std::vector<std::int32_t> order(rows.size());
     std::iota(order.begin(), order.end(), 0);
     std::vector<int> deepest;
-    for (const TrainingRow* row : rows) deepest.push_back(deepestLevel(*row));
+    for (const TrainingRow* row : rows)
+        deepest.push_back(deepestLevel(*row));
     std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
         const auto i = static_cast<std::size_t>(a), j = static_cast<std::size_t>(b);
         return deepest[i] != deepest[j] ? deepest[i] > deepest[j] : rows[i]->length() > rows[j]->length();
@@ -69,7 +72,8 @@ TrainingBatch makeBatch(const std::vector<const TrainingRow*>& rows, int levels,
     return batch;
 }
 
-std::vector<std::vector<const TrainingRow*>> cutIntoBatches(const std::vector<const TrainingRow*>& rows, std::int64_t batchTokens) {
+std::vector<std::vector<const TrainingRow*>> cutIntoBatches(const std::vector<const TrainingRow*>& rows,
+                                                            std::int64_t batchTokens) {
     std::vector<std::vector<const TrainingRow*>> batches;
     std::int64_t tokens = 0;
     for (const TrainingRow* row : rows) {

@@ -32,10 +32,10 @@ struct LevelTargets {
 /// Rows written one after another, without padding.
 struct Shard {
     std::vector<std::int32_t> ids;
-    std::vector<std::int32_t> begins;   ///< of each sequence, and the end of the last: sequences + 1 values
-    std::vector<std::uint64_t> keys;    ///< of each sequence
-    std::vector<LevelTargets> levels;   ///< one per level of the model, empty where no row answers it
-    int deepest = -1;                   ///< the deepest level that is asked; −1: none
+    std::vector<std::int32_t> begins; ///< of each sequence, and the end of the last: sequences + 1 values
+    std::vector<std::uint64_t> keys;  ///< of each sequence
+    std::vector<LevelTargets> levels; ///< one per level of the model, empty where no row answers it
+    int deepest = -1;                 ///< the deepest level that is asked; −1: none
 
     std::int32_t tokens() const { return static_cast<std::int32_t>(ids.size()); }
     std::int32_t sequences() const { return static_cast<std::int32_t>(keys.size()); }
@@ -49,11 +49,13 @@ struct TrainingBatch {
     std::int64_t rows = 0;
 };
 
-/// Packs rows into shards of at most `shardTokens` tokens (a longer row is a shard by itself). Rows with the same deepest level
-/// come together, so that a shard runs no block above what it is asked; within them, rows of similar length.
+/// Packs rows into shards of at most `shardTokens` tokens (a longer row is a shard by itself). Rows with the same
+/// deepest level come together, so that a shard runs no block above what it is asked; within them, rows of similar
+/// length.
 TrainingBatch makeBatch(const std::vector<const TrainingRow*>& rows, int levels, std::int64_t shardTokens);
 
 /// Cuts rows (in the order given) into batches of at most `batchTokens` tokens, each at least one row.
-std::vector<std::vector<const TrainingRow*>> cutIntoBatches(const std::vector<const TrainingRow*>& rows, std::int64_t batchTokens);
+std::vector<std::vector<const TrainingRow*>> cutIntoBatches(const std::vector<const TrainingRow*>& rows,
+                                                            std::int64_t batchTokens);
 
 } // namespace strata

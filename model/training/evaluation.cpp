@@ -2,10 +2,11 @@
 
 namespace strata {
 
-std::vector<LevelEvaluation> evaluateRows(StepRunner& runner, const ModelParameters& parameters, const std::vector<TrainingRow>& rows,
-                                          std::int64_t shardTokens) {
+std::vector<LevelEvaluation> evaluateRows(StepRunner& runner, const ModelParameters& parameters,
+                                          const std::vector<TrainingRow>& rows, std::int64_t shardTokens) {
     std::vector<const TrainingRow*> pointers;
-    for (const TrainingRow& row : rows) pointers.push_back(&row);
+    for (const TrainingRow& row : rows)
+        pointers.push_back(&row);
     const TrainingBatch batch = makeBatch(pointers, static_cast<int>(parameters.levels()), shardTokens);
     const BatchResult result = runner.evaluate(batch);
     std::vector<LevelEvaluation> evaluation;

@@ -6,7 +6,7 @@
 
 namespace strata {
 
-std::vector<LevelEvaluation> evaluateRows(StepRunner& runner, const ModelParameters& parameters, const std::vector<TrainingRow>& rows,
-                                          std::int64_t shardTokens);
+std::vector<LevelEvaluation> evaluateRows(StepRunner& runner, const ModelParameters& parameters,
+                                          const std::vector<TrainingRow>& rows, std::int64_t shardTokens);
 
 } // namespace strata

@@ -21,7 +21,8 @@ std::string dropWords(const std::string& text, double probability, KeyedRandom& 
     if (probability <= 0.0) return text;
     std::istringstream stream(text);
     std::vector<std::string> words;
-    for (std::string word; stream >> word;) words.push_back(word);
+    for (std::string word; stream >> word;)
+        words.push_back(word);
     if (words.size() <= 3) return text;
     std::string kept;
     for (const std::string& word : words) {
@@ -37,14 +38,17 @@ Result<std::vector<std::string>> readNameTemplates(const std::filesystem::path& 
     std::vector<std::string> templates;
     std::istringstream stream(text);
     for (std::string line; std::getline(stream, line);) {
-        while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.pop_back();
+        while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
+            line.pop_back();
         if (line.empty()) continue;
         const auto place = line.find("%s");
         if (place == std::string::npos || line.find("%s", place + 2) != std::string::npos)
-            return fail(ErrorCode::BadData, path.string(), "every line must hold %s once, where the name goes; \"" + line + "\" does not.");
+            return fail(ErrorCode::BadData, path.string(),
+                        "every line must hold %s once, where the name goes; \"" + line + "\" does not.");
         templates.push_back(line);
     }
-    if (templates.empty()) return fail(ErrorCode::BadData, path.string(), "holds no template; write one a line, as in: a kind of %s.");
+    if (templates.empty())
+        return fail(ErrorCode::BadData, path.string(), "holds no template; write one a line, as in: a kind of %s.");
     return templates;
 }
 
@@ -56,27 +60,32 @@ Result<TrainingRow> ExampleSource::encode(const DataRow& row, const std::string&
     if (options.maxTextTokens > 0 && static_cast<std::int64_t>(text.size()) > options.maxTextTokens) {
         STRATA_TRY(const std::vector<TokenId> ids, m_tokenizer->encode(text));
         if (static_cast<std::int64_t>(ids.size()) > options.maxTextTokens)
-            fields[options.field] = m_tokenizer->decode(std::span(ids).first(static_cast<std::size_t>(options.maxTextTokens)), true);
+            fields[options.field] =
+                m_tokenizer->decode(std::span(ids).first(static_cast<std::size_t>(options.maxTextTokens)), true);
     }
     std::vector<std::string> answers = row.answers;
     if (answers.size() > m_task.levels.size())
         return fail(ErrorCode::BadData, m_file + ", line " + std::to_string(row.line),
-                    "answers " + std::to_string(answers.size()) + " levels, but the task has " + std::to_string(m_task.levels.size()) + ".");
+                    "answers " + std::to_string(answers.size()) + " levels, but the task has " +
+                        std::to_string(m_task.levels.size()) + ".");
     if (answers.size() > levels) answers.resize(levels);
     auto encoded = encodeTeacherForced(*m_tokenizer, m_task, fields, answers);
     if (!encoded) {
         Error error = std::move(encoded).error();
-        error.subject = m_file + ", line " + std::to_string(row.line) + (error.subject.empty() ? "" : ", " + error.subject);
+        error.subject =
+            m_file + ", line " + std::to_string(row.line) + (error.subject.empty() ? "" : ", " + error.subject);
         return tl::unexpected(std::move(error));
     }
     TrainingRow result;
     result.ids = std::move(encoded->ids);
-    for (const LevelSpan& span : encoded->spans) result.spans.push_back({span.level, span.begin, span.end});
+    for (const LevelSpan& span : encoded->spans)
+        result.spans.push_back({span.level, span.begin, span.end});
     return result;
 }
 
 Result<std::vector<TrainingRow>> ExampleSource::encodeAll(const AugmentationOptions& options, const std::uint64_t* seed,
-                                                          std::uint64_t epoch, int threads, const JobControl& control) const {
+                                                          std::uint64_t epoch, int threads,
+                                                          const JobControl& control) const {
     // Each row has two places, its own and its name's; empty ones are taken out at the end.
     std::vector<TrainingRow> places(m_rows.size() * 2);
     constexpr std::size_t piece = 1024;
@@ -121,15 +130,18 @@ Result<std::vector<TrainingRow>> ExampleSource::encodeAll(const AugmentationOpti
     return places;
 }
 
-Result<std::vector<TrainingRow>> ExampleSource::plainRows(const AugmentationOptions& options, int threads, const JobControl& control) const {
+Result<std::vector<TrainingRow>> ExampleSource::plainRows(const AugmentationOptions& options, int threads,
+                                                          const JobControl& control) const {
     return encodeAll(options, nullptr, 0, threads, control);
 }
 
-Result<std::vector<TrainingRow>> ExampleSource::epochRows(const AugmentationOptions& options, std::uint64_t seed, std::uint64_t epoch,
-                                                          int threads, const JobControl& control) const {
+Result<std::vector<TrainingRow>> ExampleSource::epochRows(const AugmentationOptions& options, std::uint64_t seed,
+                                                          std::uint64_t epoch, int threads,
+                                                          const JobControl& control) const {
     STRATA_TRY(std::vector<TrainingRow> rows, encodeAll(options, &seed, epoch, threads, control));
     KeyedRandom order(seed, epoch, Draw::Order);
-    for (std::size_t i = rows.size(); i > 1; --i) std::swap(rows[i - 1], rows[order.below(i)]);
+    for (std::size_t i = rows.size(); i > 1; --i)
+        std::swap(rows[i - 1], rows[order.below(i)]);
     return rows;
 }
 

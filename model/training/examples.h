@@ -13,33 +13,36 @@ namespace strata {
 
 /// How rows are varied from epoch to epoch.
 struct AugmentationOptions {
-    double wordDropout = 0.0;      ///< probability of leaving out a word of a text of more than three words
-    double nameRows = 0.0;         ///< probability that a row with names gives one more, whose text is a name in a template
+    double wordDropout = 0.0; ///< probability of leaving out a word of a text of more than three words
+    double nameRows = 0.0;    ///< probability that a row with names gives one more, whose text is a name in a template
     std::vector<std::string> nameTemplates{"%s"};
-    int nameLevels = 2;            ///< levels that such a row answers
+    int nameLevels = 2;             ///< levels that such a row answers
     std::int64_t maxTextTokens = 0; ///< the text is cut there; 0: not at all
-    std::string field = "input";   ///< the field that is varied
+    std::string field = "input";    ///< the field that is varied
 };
 
 /// Immutable after making; encodes on several threads.
 class ExampleSource {
 public:
     ExampleSource(std::shared_ptr<const Tokenizer> tokenizer, Task task, std::vector<DataRow> rows, std::string file)
-        : m_tokenizer(std::move(tokenizer)), m_task(std::move(task)), m_rows(std::move(rows)), m_file(std::move(file)) {}
+        : m_tokenizer(std::move(tokenizer)), m_task(std::move(task)), m_rows(std::move(rows)), m_file(std::move(file)) {
+    }
 
     std::size_t size() const { return m_rows.size(); }
     const Task& task() const { return m_task; }
 
     /// The rows as they are.
-    Result<std::vector<TrainingRow>> plainRows(const AugmentationOptions& options, int threads, const JobControl& control) const;
-    /// The rows of an epoch, varied and shuffled; the same for the same seed and epoch.
-    Result<std::vector<TrainingRow>> epochRows(const AugmentationOptions& options, std::uint64_t seed, std::uint64_t epoch, int threads,
+    Result<std::vector<TrainingRow>> plainRows(const AugmentationOptions& options, int threads,
                                                const JobControl& control) const;
+    /// The rows of an epoch, varied and shuffled; the same for the same seed and epoch.
+    Result<std::vector<TrainingRow>> epochRows(const AugmentationOptions& options, std::uint64_t seed,
+                                               std::uint64_t epoch, int threads, const JobControl& control) const;
 
 private:
-    Result<TrainingRow> encode(const DataRow& row, const std::string& text, std::size_t levels, const AugmentationOptions& options) const;
-    Result<std::vector<TrainingRow>> encodeAll(const AugmentationOptions& options, const std::uint64_t* seed, std::uint64_t epoch,
-                                               int threads, const JobControl& control) const;
+    Result<TrainingRow> encode(const DataRow& row, const std::string& text, std::size_t levels,
+                               const AugmentationOptions& options) const;
+    Result<std::vector<TrainingRow>> encodeAll(const AugmentationOptions& options, const std::uint64_t* seed,
+                                               std::uint64_t epoch, int threads, const JobControl& control) const;
 
     std::shared_ptr<const Tokenizer> m_tokenizer;
     Task m_task;

@@ -10,8 +10,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array tokenizerFiles{"tokenizer.model", "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json",
-                                    "generation_config.json", "vocab.json", "merges.txt"};
+constexpr std::array tokenizerFiles{
+    "tokenizer.model", "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "generation_config.json",
+    "vocab.json",      "merges.txt"};
 
 Result<void> copyFile(const fs::path& from, const fs::path& to) {
     std::error_code error;
@@ -37,7 +38,8 @@ Result<void> copyTask(const fs::path& task, const fs::path& folder) {
     if (task.empty()) return {};
     STRATA_TRY(const nlohmann::json json, readJsonFile(task));
     std::string name = task.filename().string();
-    if (!name.ends_with(".task.json")) name = task.stem().string() + ".task.json"; // so that it is found beside the model
+    if (!name.ends_with(".task.json"))
+        name = task.stem().string() + ".task.json"; // so that it is found beside the model
     STRATA_CHECK(copyFile(task, folder / name));
     const auto taxonomy = json.find("taxonomy");
     if (taxonomy == json.end() || !taxonomy->is_string()) return {};
@@ -51,12 +53,13 @@ Result<void> copyTask(const fs::path& task, const fs::path& folder) {
 Result<void> prepareOutput(const fs::path& folder) {
     std::error_code error;
     if (fs::exists(folder / "config.json", error))
-        return fail(ErrorCode::FileUnwritable, folder.string(), "holds a model already, and nothing is overwritten; name another folder.");
+        return fail(ErrorCode::FileUnwritable, folder.string(),
+                    "holds a model already, and nothing is overwritten; name another folder.");
     fs::create_directories(folder, error);
-    if (error) return fail(ErrorCode::FileUnwritable, folder.string(), "the folder cannot be made: " + error.message() + ".");
+    if (error)
+        return fail(ErrorCode::FileUnwritable, folder.string(), "the folder cannot be made: " + error.message() + ".");
     return {};
 }
-
 
 std::vector<fs::path> taskFiles(const fs::path& folder) {
     std::vector<fs::path> files;

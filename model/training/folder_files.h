@@ -13,10 +13,12 @@ namespace strata {
 /// The value of config.json's hdlm key. Every head must have its layer.
 nlohmann::json hdlmJson(const std::vector<HeadSpec>& heads);
 
-/// Copies tokenizer files; `tokenizer` is a folder or one file (a .json is a tokenizer.json, anything else a tokenizer.model).
+/// Copies tokenizer files; `tokenizer` is a folder or one file (a .json is a tokenizer.json, anything else a
+/// tokenizer.model).
 Result<void> copyTokenizer(const std::filesystem::path& tokenizer, const std::filesystem::path& folder);
 
-/// Copies a task file and, where that is a file of its own beside it, its label tree; the name is made to end in .task.json.
+/// Copies a task file and, where that is a file of its own beside it, its label tree; the name is made to end in
+/// .task.json.
 Result<void> copyTask(const std::filesystem::path& task, const std::filesystem::path& folder);
 
 /// The task files beside a model.

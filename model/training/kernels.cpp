@@ -8,8 +8,8 @@ namespace {
 
 bool processorHasAvx512() {
 #if defined(__x86_64__)
-    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-           __builtin_cpu_supports("avx512dq");
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+           __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
 #else
     return false;
 #endif
@@ -28,8 +28,14 @@ std::int64_t attentionScratchSize(const AttentionShape& shape, std::int64_t leng
     return 6 * positions * dim + 3 * dim + 2 * positions;
 }
 
-template <> const KernelTable<BFloat16Bits>& kernelTable() { return choose<BFloat16Bits>(avx512BFloat16Kernels()); }
-template <> const KernelTable<float>& kernelTable() { return choose<float>(avx512FloatKernels()); }
-template <> const KernelTable<double>& kernelTable() { return choose<double>(nullptr); }
+template <> const KernelTable<BFloat16Bits>& kernelTable() {
+    return choose<BFloat16Bits>(avx512BFloat16Kernels());
+}
+template <> const KernelTable<float>& kernelTable() {
+    return choose<float>(avx512FloatKernels());
+}
+template <> const KernelTable<double>& kernelTable() {
+    return choose<double>(nullptr);
+}
 
 } // namespace strata

@@ -15,8 +15,12 @@ const KernelTable<float>* avx512FloatKernels() {
     return &table;
 }
 #else
-const KernelTable<BFloat16Bits>* avx512BFloat16Kernels() { return nullptr; }
-const KernelTable<float>* avx512FloatKernels() { return nullptr; }
+const KernelTable<BFloat16Bits>* avx512BFloat16Kernels() {
+    return nullptr;
+}
+const KernelTable<float>* avx512FloatKernels() {
+    return nullptr;
+}
 #endif
 
 } // namespace strata

@@ -1,4 +1,5 @@
-// The AVX-512 variants; nullptr where the compiler targets another kind of processor. Call them only after asking the processor.
+// The AVX-512 variants; nullptr where the compiler targets another kind of processor. Call them only after asking the
+// processor.
 #pragma once
 
 #include "model/training/kernels.h"

@@ -1,5 +1,5 @@
-// The loops themselves; included by one .cpp per instruction set, each inside its own namespace. Only plain functions with
-// internal linkage: nothing compiled here for a newer processor can be picked by the linker for an older one.
+// The loops themselves; included by one .cpp per instruction set, each inside its own namespace. Only plain functions
+// with internal linkage: nothing compiled here for a newer processor can be picked by the linker for an older one.
 #include "model/training/kernels.h"
 
 #include <bit>
@@ -8,17 +8,28 @@
 namespace strata {
 namespace {
 
-inline float load(const BFloat16Bits& value) { return std::bit_cast<float>(static_cast<std::uint32_t>(value.bits) << 16); }
-inline float load(const float& value) { return value; }
-inline double load(const double& value) { return value; }
+inline float load(const BFloat16Bits& value) {
+    return std::bit_cast<float>(static_cast<std::uint32_t>(value.bits) << 16);
+}
+inline float load(const float& value) {
+    return value;
+}
+inline double load(const double& value) {
+    return value;
+}
 
 inline void store(BFloat16Bits& to, float value) {
     const auto bits = std::bit_cast<std::uint32_t>(value);
-    // Rounds to nearest, ties to even; a NaN keeps its upper bits (training data never makes one without already having failed).
+    // Rounds to nearest, ties to even; a NaN keeps its upper bits (training data never makes one without already having
+    // failed).
     to.bits = static_cast<std::uint16_t>((bits + 0x7FFFu + ((bits >> 16) & 1u)) >> 16);
 }
-inline void store(float& to, float value) { to = value; }
-inline void store(double& to, double value) { to = value; }
+inline void store(float& to, float value) {
+    to = value;
+}
+inline void store(double& to, double value) {
+    to = value;
+}
 
 // exp by 2^n · polynomial, relative error 2e-7: a form that compilers turn into vector code.
 inline float exponential(float x) {
@@ -36,26 +47,30 @@ inline float exponential(float x) {
     p = p * (r * r) + r + 1.0f;
     return p * std::bit_cast<float>((whole + 127) << 23);
 }
-inline double exponential(double x) { return std::exp(x); }
+inline double exponential(double x) {
+    return std::exp(x);
+}
 
 template <class Storage, class Wide = typename WideType<Storage>::Type> struct Loops {
-    static void normForward(const Wide* x, const Wide* weight, Storage* y, Wide* inverseRms, std::int64_t rows, std::int64_t width,
-                            double eps) {
+    static void normForward(const Wide* x, const Wide* weight, Storage* y, Wide* inverseRms, std::int64_t rows,
+                            std::int64_t width, double eps) {
         for (std::int64_t r = 0; r < rows; ++r) {
             const Wide* row = x + r * width;
             Storage* out = y + r * width;
             Wide squares = 0;
 #pragma omp simd reduction(+ : squares)
-            for (std::int64_t i = 0; i < width; ++i) squares += row[i] * row[i];
+            for (std::int64_t i = 0; i < width; ++i)
+                squares += row[i] * row[i];
             const Wide scale = Wide(1) / std::sqrt(squares / static_cast<Wide>(width) + static_cast<Wide>(eps));
             inverseRms[r] = scale;
 #pragma omp simd
-            for (std::int64_t i = 0; i < width; ++i) store(out[i], row[i] * scale * weight[i]);
+            for (std::int64_t i = 0; i < width; ++i)
+                store(out[i], row[i] * scale * weight[i]);
         }
     }
 
-    static void normBackward(const Storage* dy, const Wide* x, const Wide* weight, const Wide* inverseRms, Wide* dx, Wide* dWeight,
-                             std::int64_t rows, std::int64_t width) {
+    static void normBackward(const Storage* dy, const Wide* x, const Wide* weight, const Wide* inverseRms, Wide* dx,
+                             Wide* dWeight, std::int64_t rows, std::int64_t width) {
         for (std::int64_t r = 0; r < rows; ++r) {
             const Storage* gradient = dy + r * width;
             const Wide* row = x + r * width;
@@ -70,23 +85,26 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
             }
             const Wide shrink = dot * scale * scale * scale / static_cast<Wide>(width);
 #pragma omp simd
-            for (std::int64_t i = 0; i < width; ++i) out[i] += load(gradient[i]) * weight[i] * scale - row[i] * shrink;
+            for (std::int64_t i = 0; i < width; ++i)
+                out[i] += load(gradient[i]) * weight[i] * scale - row[i] * shrink;
         }
     }
 
-    static void addBranch(const Wide* x, const Storage* branch, const Wide* mask, const std::int32_t* sequenceOf, Wide* y,
-                          std::int64_t rows, std::int64_t width) {
+    static void addBranch(const Wide* x, const Storage* branch, const Wide* mask, const std::int32_t* sequenceOf,
+                          Wide* y, std::int64_t rows, std::int64_t width) {
         for (std::int64_t r = 0; r < rows; ++r) {
             const Wide* row = x + r * width;
             const Storage* add = branch + r * width;
             Wide* out = y + r * width;
             if (mask == nullptr) {
 #pragma omp simd
-                for (std::int64_t i = 0; i < width; ++i) out[i] = row[i] + load(add[i]);
+                for (std::int64_t i = 0; i < width; ++i)
+                    out[i] = row[i] + load(add[i]);
             } else {
                 const Wide* m = mask + sequenceOf[r] * width;
 #pragma omp simd
-                for (std::int64_t i = 0; i < width; ++i) out[i] = row[i] + m[i] * load(add[i]);
+                for (std::int64_t i = 0; i < width; ++i)
+                    out[i] = row[i] + m[i] * load(add[i]);
             }
         }
     }
@@ -99,7 +117,8 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
             Storage* to = out + r * width;
             const Wide* m = mask + sequenceOf[r] * width;
 #pragma omp simd
-            for (std::int64_t i = 0; i < width; ++i) store(to[i], row[i] * m[i]);
+            for (std::int64_t i = 0; i < width; ++i)
+                store(to[i], row[i] * m[i]);
         }
     }
 
@@ -116,7 +135,8 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
         }
     }
 
-    static void gateBackward(const Storage* dOut, const Storage* gateUp, Storage* dGateUp, std::int64_t rows, std::int64_t width) {
+    static void gateBackward(const Storage* dOut, const Storage* gateUp, Storage* dGateUp, std::int64_t rows,
+                             std::int64_t width) {
         for (std::int64_t r = 0; r < rows; ++r) {
             const Storage* gate = gateUp + r * 2 * width;
             const Storage* up = gate + width;
@@ -136,20 +156,25 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
 
     // Blocks of 16 values stay in vector registers; buffers are padded to them.
     static constexpr std::int64_t blockSize = 16;
-    static std::int64_t padded(std::int64_t n) { return (n + blockSize - 1) / blockSize * blockSize; }
+    static std::int64_t padded(std::int64_t n) {
+        return (n + blockSize - 1) / blockSize * blockSize;
+    }
 
     // to[i] (padded) = Σ_k a[k] · rows[k · stride + i]
-    static void combineRows(const Wide* a, const Wide* rows, std::int64_t stride, std::int64_t count, Wide* to, std::int64_t width) {
+    static void combineRows(const Wide* a, const Wide* rows, std::int64_t stride, std::int64_t count, Wide* to,
+                            std::int64_t width) {
         for (std::int64_t i = 0; i < width; i += blockSize) {
             Wide sum[blockSize] = {};
             for (std::int64_t k = 0; k < count; ++k) {
                 const Wide scale = a[k];
                 const Wide* row = rows + k * stride + i;
 #pragma omp simd
-                for (std::int64_t j = 0; j < blockSize; ++j) sum[j] += scale * row[j];
+                for (std::int64_t j = 0; j < blockSize; ++j)
+                    sum[j] += scale * row[j];
             }
 #pragma omp simd
-            for (std::int64_t j = 0; j < blockSize; ++j) to[i + j] = sum[j];
+            for (std::int64_t j = 0; j < blockSize; ++j)
+                to[i + j] = sum[j];
         }
     }
 
@@ -158,12 +183,14 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
         for (std::int64_t i = 0; i < stride; i += blockSize) {
             Wide part[blockSize];
 #pragma omp simd
-            for (std::int64_t j = 0; j < blockSize; ++j) part[j] = add[i + j];
+            for (std::int64_t j = 0; j < blockSize; ++j)
+                part[j] = add[i + j];
             for (std::int64_t k = 0; k < count; ++k) {
                 const Wide scale = a[k];
                 Wide* row = rows + k * stride + i;
 #pragma omp simd
-                for (std::int64_t j = 0; j < blockSize; ++j) row[j] += scale * part[j];
+                for (std::int64_t j = 0; j < blockSize; ++j)
+                    row[j] += scale * part[j];
             }
         }
     }
@@ -198,7 +225,8 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
             query = dValue + byPosition, dQuery = query + dim, dOut = dQuery + dim;
             weights = dOut + dim, dWeights = weights + positions;
             const std::int64_t total = 6 * byPosition + 3 * dim + 2 * positions;
-            for (std::int64_t i = 0; i < total; ++i) memory[i] = 0; // the padding takes part in sums and must be finite
+            for (std::int64_t i = 0; i < total; ++i)
+                memory[i] = 0; // the padding takes part in sums and must be finite
         }
     };
 
@@ -211,30 +239,36 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
                    sequence.sin + t * half, half);
             const Storage* from = row + (shape.queryHeads + shape.keyValueHeads + head) * shape.headDim;
             Wide* value = s.value + t * s.dim;
-            for (std::int64_t d = 0; d < shape.headDim; ++d) value[d] = load(from[d]);
+            for (std::int64_t d = 0; d < shape.headDim; ++d)
+                value[d] = load(from[d]);
         }
         for (std::int64_t t = 0; t < sequence.length; ++t)
-            for (std::int64_t d = 0; d < shape.headDim; ++d) s.keyByDim[d * s.positions + t] = s.key[t * s.dim + d];
+            for (std::int64_t d = 0; d < shape.headDim; ++d)
+                s.keyByDim[d * s.positions + t] = s.key[t * s.dim + d];
         if (!backward) return;
         for (std::int64_t t = 0; t < sequence.length; ++t)
-            for (std::int64_t d = 0; d < shape.headDim; ++d) s.valueByDim[d * s.positions + t] = s.value[t * s.dim + d];
+            for (std::int64_t d = 0; d < shape.headDim; ++d)
+                s.valueByDim[d * s.positions + t] = s.value[t * s.dim + d];
     }
 
     static void attentionForward(const Storage* qkv, Storage* out, Wide* logSumExp, const AttentionShape& shape,
                                  const SequenceView<Wide>& sequence, Wide* memory) {
         Scratch s(memory, shape, sequence.length);
-        const std::int64_t half = shape.headDim / 2, width = shape.width(), group = shape.queryHeads / shape.keyValueHeads;
+        const std::int64_t half = shape.headDim / 2, width = shape.width(),
+                           group = shape.queryHeads / shape.keyValueHeads;
         const Wide scale = Wide(1) / std::sqrt(static_cast<Wide>(shape.headDim));
         for (std::int64_t kv = 0; kv < shape.keyValueHeads; ++kv) {
             loadKeysAndValues(qkv, shape, sequence, kv, false, s);
             for (std::int64_t head = kv * group; head < (kv + 1) * group; ++head)
                 for (std::int64_t t = 0; t < sequence.length; ++t) {
                     const std::int64_t r = sequence.begin + t;
-                    rotate(qkv + r * width + head * shape.headDim, s.query, sequence.cos + t * half, sequence.sin + t * half, half);
+                    rotate(qkv + r * width + head * shape.headDim, s.query, sequence.cos + t * half,
+                           sequence.sin + t * half, half);
                     combineRows(s.query, s.keyByDim, s.positions, shape.headDim, s.weights, padded(t + 1));
                     Wide largest = s.weights[0];
 #pragma omp simd reduction(max : largest)
-                    for (std::int64_t j = 0; j <= t; ++j) largest = s.weights[j] > largest ? s.weights[j] : largest;
+                    for (std::int64_t j = 0; j <= t; ++j)
+                        largest = s.weights[j] > largest ? s.weights[j] : largest;
                     Wide sum = 0;
 #pragma omp simd reduction(+ : sum)
                     for (std::int64_t j = 0; j <= t; ++j) {
@@ -247,19 +281,23 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
                     Storage* to = out + r * shape.queryHeads * shape.headDim + head * shape.headDim;
                     const Wide inverse = Wide(1) / sum;
 #pragma omp simd
-                    for (std::int64_t d = 0; d < shape.headDim; ++d) store(to[d], s.dOut[d] * inverse);
+                    for (std::int64_t d = 0; d < shape.headDim; ++d)
+                        store(to[d], s.dOut[d] * inverse);
                 }
         }
     }
 
-    static void attentionBackward(const Storage* dOut, const Storage* qkv, const Storage* out, const Wide* logSumExp, Storage* dQkv,
-                                  const AttentionShape& shape, const SequenceView<Wide>& sequence, Wide* memory) {
+    static void attentionBackward(const Storage* dOut, const Storage* qkv, const Storage* out, const Wide* logSumExp,
+                                  Storage* dQkv, const AttentionShape& shape, const SequenceView<Wide>& sequence,
+                                  Wide* memory) {
         Scratch s(memory, shape, sequence.length);
-        const std::int64_t half = shape.headDim / 2, width = shape.width(), group = shape.queryHeads / shape.keyValueHeads;
+        const std::int64_t half = shape.headDim / 2, width = shape.width(),
+                           group = shape.queryHeads / shape.keyValueHeads;
         const Wide scale = Wide(1) / std::sqrt(static_cast<Wide>(shape.headDim));
         for (std::int64_t kv = 0; kv < shape.keyValueHeads; ++kv) {
             loadKeysAndValues(qkv, shape, sequence, kv, true, s);
-            for (std::int64_t i = 0; i < 2 * s.positions * s.dim; ++i) s.dKey[i] = 0; // and dValue behind it
+            for (std::int64_t i = 0; i < 2 * s.positions * s.dim; ++i)
+                s.dKey[i] = 0; // and dValue behind it
             for (std::int64_t head = kv * group; head < (kv + 1) * group; ++head)
                 for (std::int64_t t = 0; t < sequence.length; ++t) {
                     const std::int64_t r = sequence.begin + t, keys = padded(t + 1);
@@ -291,13 +329,14 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
                 rotateBack(s.dKey + t * s.dim, row + (shape.queryHeads + kv) * shape.headDim, sequence.cos + t * half,
                            sequence.sin + t * half, half);
                 Storage* to = row + (shape.queryHeads + shape.keyValueHeads + kv) * shape.headDim;
-                for (std::int64_t d = 0; d < shape.headDim; ++d) store(to[d], s.dValue[t * s.dim + d]);
+                for (std::int64_t d = 0; d < shape.headDim; ++d)
+                    store(to[d], s.dValue[t * s.dim + d]);
             }
         }
     }
 
-    static void crossEntropy(Storage* logits, const std::int32_t* targets, Wide scale, Wide* loss, std::uint8_t* correct,
-                             std::int64_t rows, std::int64_t width, Wide* scratch) {
+    static void crossEntropy(Storage* logits, const std::int32_t* targets, Wide scale, Wide* loss,
+                             std::uint8_t* correct, std::int64_t rows, std::int64_t width, Wide* scratch) {
         for (std::int64_t r = 0; r < rows; ++r) {
             Storage* row = logits + r * width;
             Wide largest = load(row[0]);
@@ -318,23 +357,26 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
             correct[r] = target >= largest;
             const Wide factor = scale / sum;
 #pragma omp simd
-            for (std::int64_t i = 0; i < width; ++i) store(row[i], scratch[i] * factor);
+            for (std::int64_t i = 0; i < width; ++i)
+                store(row[i], scratch[i] * factor);
             store(row[targets[r]], scratch[targets[r]] * factor - scale);
         }
     }
 
     static void accumulate(const Storage* from, Wide* to, std::int64_t count) {
 #pragma omp simd
-        for (std::int64_t i = 0; i < count; ++i) to[i] += load(from[i]);
+        for (std::int64_t i = 0; i < count; ++i)
+            to[i] += load(from[i]);
     }
     static void narrow(const Wide* from, Storage* to, std::int64_t count) {
 #pragma omp simd
-        for (std::int64_t i = 0; i < count; ++i) store(to[i], from[i]);
+        for (std::int64_t i = 0; i < count; ++i)
+            store(to[i], from[i]);
     }
 
     static constexpr KernelTable<Storage> table() {
-        return {normForward,  normBackward,     addBranch,         branchGradient, gateForward, gateBackward,
-                attentionForward, attentionBackward, crossEntropy, accumulate,  narrow};
+        return {normForward,      normBackward,      addBranch,    branchGradient, gateForward, gateBackward,
+                attentionForward, attentionBackward, crossEntropy, accumulate,     narrow};
     }
 };
 

@@ -17,29 +17,34 @@ nlohmann::json describeModel(const ModelParameters& parameters, const nlohmann::
     return result;
 }
 
-Result<void> writeTensors(const std::vector<std::pair<std::string, at::Tensor>>& tensors, DType dtype, const fs::path& path) {
+Result<void> writeTensors(const std::vector<std::pair<std::string, at::Tensor>>& tensors, DType dtype,
+                          const fs::path& path) {
     std::vector<at::Tensor> kept;
     std::vector<TensorToWrite> list;
     kept.reserve(tensors.size());
     for (const auto& [name, tensor] : tensors) {
         kept.push_back(tensor.detach().to(at::kCPU, scalarType(dtype)).contiguous());
         const at::Tensor& bytes = kept.back();
-        list.push_back({name, dtype, bytes.sizes().vec(), std::span(static_cast<const std::byte*>(bytes.data_ptr()), bytes.nbytes())});
+        list.push_back({name, dtype, bytes.sizes().vec(),
+                        std::span(static_cast<const std::byte*>(bytes.data_ptr()), bytes.nbytes())});
     }
     return writeSafetensors(path, list, {{"format", "pt"}});
 }
 
-Result<void> writeModelFolder(const ModelParameters& parameters, const FolderContents& contents, DType dtype, const fs::path& folder) {
+Result<void> writeModelFolder(const ModelParameters& parameters, const FolderContents& contents, DType dtype,
+                              const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
-    if (error) return fail(ErrorCode::FileUnwritable, folder.string(), "the folder cannot be made: " + error.message() + ".");
+    if (error)
+        return fail(ErrorCode::FileUnwritable, folder.string(), "the folder cannot be made: " + error.message() + ".");
     std::vector<std::pair<std::string, at::Tensor>> tensors;
     forEachNamedTensor(parameters, parameters.weights,
                        [&](const std::string& name, const at::Tensor& tensor) { tensors.emplace_back(name, tensor); });
     STRATA_CHECK(copyTokenizer(contents.tokenizer, folder));
     STRATA_CHECK(copyTask(contents.task, folder));
     STRATA_CHECK(writeTensors(tensors, dtype, folder / "model.safetensors"));
-    return writeFileAtomically(folder / "config.json", describeModel(parameters, contents.config, dtype).dump(2) + "\n");
+    return writeFileAtomically(folder / "config.json",
+                               describeModel(parameters, contents.config, dtype).dump(2) + "\n");
 }
 
 } // namespace strata

@@ -12,10 +12,11 @@ namespace strata {
 struct FolderContents {
     nlohmann::json config;           ///< what else stands in config.json
     std::filesystem::path tokenizer; ///< a folder or a file
-    std::filesystem::path task;      ///< a task file; its taxonomy, where it is a file beside it, is copied too. Empty: none
+    std::filesystem::path task; ///< a task file; its taxonomy, where it is a file beside it, is copied too. Empty: none
 };
 
-/// The configuration with the architecture's keys as they were, torch_dtype, tie_word_embeddings and hdlm as they are now.
+/// The configuration with the architecture's keys as they were, torch_dtype, tie_word_embeddings and hdlm as they are
+/// now.
 nlohmann::json describeModel(const ModelParameters& parameters, const nlohmann::json& config, DType dtype);
 
 /// Every file is written beside its place and renamed, config.json last: a folder with config.json is complete.
@@ -23,6 +24,7 @@ Result<void> writeModelFolder(const ModelParameters& parameters, const FolderCon
                               const std::filesystem::path& folder);
 
 /// Tensors by name into a safetensors file, converted to `dtype`.
-Result<void> writeTensors(const std::vector<std::pair<std::string, at::Tensor>>& tensors, DType dtype, const std::filesystem::path& path);
+Result<void> writeTensors(const std::vector<std::pair<std::string, at::Tensor>>& tensors, DType dtype,
+                          const std::filesystem::path& path);
 
 } // namespace strata

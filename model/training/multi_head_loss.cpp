@@ -14,8 +14,8 @@ at::Tensor indexTensor(const std::vector<std::int64_t>& values, const at::Device
 
 } // namespace
 
-void drawDropoutMask(const DropoutSource& source, const std::vector<std::uint64_t>& rowKeys, std::int64_t place, std::int64_t width,
-                     double* mask) {
+void drawDropoutMask(const DropoutSource& source, const std::vector<std::uint64_t>& rowKeys, std::int64_t place,
+                     std::int64_t width, double* mask) {
     const double kept = 1.0 / (1.0 - source.probability);
     const auto threshold = static_cast<std::uint64_t>(source.probability * 65536.0);
     for (const std::uint64_t key : rowKeys) {
@@ -41,7 +41,8 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
     result.sums.resize(parameters.heads.size());
     std::int64_t top = 0;
     for (std::size_t level = 0; level < shard.levels.size(); ++level)
-        if (!shard.levels[level].targets.empty()) top = std::max<std::int64_t>(top, parameters.heads[level].layer->value);
+        if (!shard.levels[level].targets.empty())
+            top = std::max<std::int64_t>(top, parameters.heads[level].layer->value);
     if (top == 0) return result;
 
     // Packed position → place in the padded batch.
@@ -63,10 +64,12 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
 
     const RopeTables rope = makeRopeTables(a, length, device, type == at::kDouble);
     const at::Tensor mask = causalMask(0, length, length, device, type == at::kDouble ? at::kDouble : at::kFloat);
-    at::Tensor hidden = masked(at::embedding(weights.embedding, indexTensor(ids, device)).view({rows, length, a.hiddenSize}), 0);
+    at::Tensor hidden =
+        masked(at::embedding(weights.embedding, indexTensor(ids, device)).view({rows, length, a.hiddenSize}), 0);
     for (std::int64_t layer = 1; layer <= top; ++layer) {
         const BlockWeights& block = weights.blocks[static_cast<std::size_t>(layer - 1)];
-        const QueryKeyValue qkv = projectQueryKeyValue(a, block, rmsNorm(hidden, block.attentionNorm, a.rmsNormEps), rope);
+        const QueryKeyValue qkv =
+            projectQueryKeyValue(a, block, rmsNorm(hidden, block.attentionNorm, a.rmsNormEps), rope);
         hidden = hidden + masked(projectAttention(block, attend(qkv.query, qkv.key, qkv.value, mask)), 2 * layer - 1);
         hidden = hidden + masked(gatedMlp(block, rmsNorm(hidden, block.mlpNorm, a.rmsNormEps)), 2 * layer);
         for (std::size_t level = 0; level < shard.levels.size(); ++level) {
@@ -78,8 +81,10 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
                 states.push_back(place[static_cast<std::size_t>(asked.states[i])]);
                 targets.push_back(asked.targets[i]);
             }
-            at::Tensor read = hidden.reshape({rows * length, a.hiddenSize}).index_select(0, indexTensor(states, device));
-            if (head.readout == Readout::Norm || layer == a.layers) read = rmsNorm(read, weights.finalNorm, a.rmsNormEps);
+            at::Tensor read =
+                hidden.reshape({rows * length, a.hiddenSize}).index_select(0, indexTensor(states, device));
+            if (head.readout == Readout::Norm || layer == a.layers)
+                read = rmsNorm(read, weights.finalNorm, a.rmsNormEps);
             const at::Tensor target = indexTensor(targets, device);
             at::Tensor logits = at::linear(read, weights.heads[level]);
             if (type != at::kDouble) logits = logits.to(at::kFloat);
@@ -95,7 +100,8 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
     return result;
 }
 
-at::Tensor weightedLoss(const GraphLoss& loss, const std::vector<double>& levelWeights, const std::vector<std::int64_t>& counts) {
+at::Tensor weightedLoss(const GraphLoss& loss, const std::vector<double>& levelWeights,
+                        const std::vector<std::int64_t>& counts) {
     at::Tensor total;
     for (std::size_t level = 0; level < loss.levelSums.size(); ++level) {
         if (!loss.levelSums[level].defined() || counts[level] == 0 || levelWeights[level] == 0.0) continue;
@@ -106,12 +112,14 @@ at::Tensor weightedLoss(const GraphLoss& loss, const std::vector<double>& levelW
 }
 
 void requireGradients(ModelParameters& parameters, bool required) {
-    for (const ParameterRef& ref : parameterRefs(parameters)) ref.tensor->requires_grad_(required);
+    for (const ParameterRef& ref : parameterRefs(parameters))
+        ref.tensor->requires_grad_(required);
 }
 
 std::vector<at::Tensor> gradientList(const at::Tensor& loss, ModelParameters& parameters) {
     std::vector<at::Tensor> inputs;
-    for (const ParameterRef& ref : parameterRefs(parameters)) inputs.push_back(*ref.tensor);
+    for (const ParameterRef& ref : parameterRefs(parameters))
+        inputs.push_back(*ref.tensor);
     return torch::autograd::grad({loss}, inputs, {}, true, false, true);
 }
 
@@ -119,9 +127,11 @@ LoadedModel::Weights byField(const ModelParameters& parameters, const std::vecto
     // The same fields as the parameters, each holding its gradient (or nothing); tied heads share the embedding's.
     ModelParameters gradients = parameters;
     const std::vector<ParameterRef> slots = parameterRefs(gradients);
-    for (std::size_t i = 0; i < slots.size(); ++i) *slots[i].tensor = found[i];
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        *slots[i].tensor = found[i];
     for (std::size_t i = 0; i < parameters.weights.heads.size(); ++i) {
-        if (parameters.isTied(i)) gradients.weights.heads[i] = gradients.weights.embedding;
+        if (parameters.isTied(i))
+            gradients.weights.heads[i] = gradients.weights.embedding;
         else
             for (std::size_t j = 0; j < i; ++j)
                 if (parameters.weights.heads[i].is_same(parameters.weights.heads[j]))

@@ -1,5 +1,5 @@
-// The multi-head loss by LibTorch's automatic differentiation, for any device, type and architecture: the reference of the packed
-// pass, and what `loss` computes. Includes LibTorch: training's .cpp only.
+// The multi-head loss by LibTorch's automatic differentiation, for any device, type and architecture: the reference of
+// the packed pass, and what `loss` computes. Includes LibTorch: training's .cpp only.
 #pragma once
 
 #include "model/training/batch.h"
@@ -10,35 +10,38 @@
 namespace strata {
 
 struct LevelSums {
-    double loss = 0.0;              ///< Σ −log p over the level's tokens, nats
+    double loss = 0.0; ///< Σ −log p over the level's tokens, nats
     std::int64_t tokens = 0;
     std::vector<std::uint8_t> correct; ///< per target of the shard: the target is the most probable token
 };
 
-/// Dropout masks of a shard for one place in the network: [sequences × width] of 0 or 1/(1 − p). Place 0 is the embedding, 2i − 1 and
-/// 2i the attention and MLP branches of block i.
+/// Dropout masks of a shard for one place in the network: [sequences × width] of 0 or 1/(1 − p). Place 0 is the
+/// embedding, 2i − 1 and 2i the attention and MLP branches of block i.
 struct DropoutSource {
     double probability = 0.0;
     std::uint64_t seed = 0;
     std::uint64_t step = 0;
     bool active() const { return probability > 0.0; }
 };
-void drawDropoutMask(const DropoutSource& source, const std::vector<std::uint64_t>& rowKeys, std::int64_t place, std::int64_t width,
-                     double* mask);
+void drawDropoutMask(const DropoutSource& source, const std::vector<std::uint64_t>& rowKeys, std::int64_t place,
+                     std::int64_t width, double* mask);
 
 struct GraphLoss {
     std::vector<at::Tensor> levelSums; ///< per level a scalar with its graph; undefined where the shard has no target
     std::vector<LevelSums> sums;
 };
 
-/// Σ −log softmax(head_d(h[k_d]))[target] of every level of a shard, rows padded to the longest; no block above the deepest level
-/// asked is run. Products in the parameters' own type.
+/// Σ −log softmax(head_d(h[k_d]))[target] of every level of a shard, rows padded to the longest; no block above the
+/// deepest level asked is run. Products in the parameters' own type.
 GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout = {});
 
-/// L = Σ_d f_d · L_d with L_d the mean over `counts[d]` tokens; undefined when no level has a target. An empty segment adds nothing.
-at::Tensor weightedLoss(const GraphLoss& loss, const std::vector<double>& levelWeights, const std::vector<std::int64_t>& counts);
+/// L = Σ_d f_d · L_d with L_d the mean over `counts[d]` tokens; undefined when no level has a target. An empty segment
+/// adds nothing.
+at::Tensor weightedLoss(const GraphLoss& loss, const std::vector<double>& levelWeights,
+                        const std::vector<std::int64_t>& counts);
 
-/// Gradients of `loss` in the order of parameterRefs, undefined where there is none. The parameters must require gradients.
+/// Gradients of `loss` in the order of parameterRefs, undefined where there is none. The parameters must require
+/// gradients.
 std::vector<at::Tensor> gradientList(const at::Tensor& loss, ModelParameters& parameters);
 /// Such a list by field, tied heads sharing the embedding's.
 LoadedModel::Weights byField(const ModelParameters& parameters, const std::vector<at::Tensor>& gradients);

@@ -23,8 +23,8 @@ at::Tensor orthogonalised(const at::Tensor& matrix, at::ScalarType type) {
 Optimizer::Optimizer(ModelParameters& parameters, const OptimizerOptions& options)
     : m_parameters(parameters), m_options(options),
       m_productType(parameters.weights.embedding.scalar_type() == at::kDouble ? at::kDouble
-                    : machineSummary().hasBFloat16 ? at::kBFloat16
-                                                                               : at::kFloat) {
+                    : machineSummary().hasBFloat16                            ? at::kBFloat16
+                                                                              : at::kFloat) {
     for (const ParameterRef& ref : parameterRefs(parameters)) {
         Slot slot;
         slot.parameter = ref;
@@ -51,12 +51,14 @@ void Optimizer::stepAdamW(const Slot& slot, const at::Tensor& gradient, double l
     weight.addcdiv_(slot.first, (slot.second.sqrt() / rootOfSecond).add_(m_options.epsilon), -stepSize);
 }
 
-void Optimizer::stepMuon(const Slot& slot, const at::Tensor& gradient, double learningRate, std::int64_t begin, std::int64_t rows) const {
+void Optimizer::stepMuon(const Slot& slot, const at::Tensor& gradient, double learningRate, std::int64_t begin,
+                         std::int64_t rows) const {
     const at::Tensor weight = slot.parameter.tensor->narrow(0, begin, rows);
     const at::Tensor momentum = slot.first.narrow(0, begin, rows);
     const at::Tensor g = gradient.narrow(0, begin, rows);
     momentum.mul_(m_options.momentum).add_(g, 1.0 - m_options.momentum);
-    const at::Tensor update = orthogonalised(g * (1.0 - m_options.momentum) + momentum * m_options.momentum, m_productType);
+    const at::Tensor update =
+        orthogonalised(g * (1.0 - m_options.momentum) + momentum * m_options.momentum, m_productType);
     const double size = std::sqrt(static_cast<double>(std::max(weight.size(0), weight.size(1))));
     weight.mul_(1.0 - m_options.muonWeightDecay * learningRate).add_(update, -0.2 * learningRate * size);
 }
@@ -90,8 +92,10 @@ void Optimizer::step(LoadedModel::Weights& gradients, double learningRate) {
 std::vector<std::pair<std::string, at::Tensor>> Optimizer::moments() const {
     std::vector<std::pair<std::string, at::Tensor>> result;
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
-        if (m_slots[i].first.defined()) result.emplace_back("optimizer." + std::to_string(i) + ".first", m_slots[i].first);
-        if (m_slots[i].second.defined()) result.emplace_back("optimizer." + std::to_string(i) + ".second", m_slots[i].second);
+        if (m_slots[i].first.defined())
+            result.emplace_back("optimizer." + std::to_string(i) + ".first", m_slots[i].first);
+        if (m_slots[i].second.defined())
+            result.emplace_back("optimizer." + std::to_string(i) + ".second", m_slots[i].second);
     }
     return result;
 }

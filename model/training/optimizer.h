@@ -10,19 +10,21 @@ enum class OptimizerKind { AdamW, Muon };
 struct OptimizerOptions {
     OptimizerKind kind = OptimizerKind::AdamW;
     double beta1 = 0.9, beta2 = 0.98, epsilon = 1e-8;
-    double weightDecay = 0.01;     ///< of AdamW; norms and biases have none
-    double momentum = 0.95;        ///< of Muon
+    double weightDecay = 0.01; ///< of AdamW; norms and biases have none
+    double momentum = 0.95;    ///< of Muon
     double muonWeightDecay = 0.1;
-    bool headsOnly = false;        ///< the base stays as it is
+    bool headsOnly = false; ///< the base stays as it is
     int threads = 1;
 };
 
 /// Five Newton–Schulz steps X ← aX + (bA + cA²)X with A = XXᵀ and (a, b, c) = (3.4445, −4.775, 2.0315), from G/‖G‖: an
-/// approximately orthogonal matrix, singular values between about 0.7 and 1.2. Computed in `type`, returned as float32 or float64.
+/// approximately orthogonal matrix, singular values between about 0.7 and 1.2. Computed in `type`, returned as float32
+/// or float64.
 at::Tensor orthogonalised(const at::Tensor& matrix, at::ScalarType type);
 
-/// Holds the moments. Muon (Keller Jordan 2024): b ← 0.95 b + 0.05 g; X = orthogonalised(0.05 g + 0.95 b), each of the matrices that
-/// are fused in a tensor by itself; W ← W(1 − 0.1 lr) − 0.2 lr √max(rows, columns) X. Everything else by AdamW.
+/// Holds the moments. Muon (Keller Jordan 2024): b ← 0.95 b + 0.05 g; X = orthogonalised(0.05 g + 0.95 b), each of the
+/// matrices that are fused in a tensor by itself; W ← W(1 − 0.1 lr) − 0.2 lr √max(rows, columns) X. Everything else by
+/// AdamW.
 class Optimizer {
 public:
     Optimizer(ModelParameters& parameters, const OptimizerOptions& options);
@@ -42,7 +44,8 @@ private:
         at::Tensor first, second; ///< Muon: momentum, undefined
     };
     void stepAdamW(const Slot& slot, const at::Tensor& gradient, double learningRate) const;
-    void stepMuon(const Slot& slot, const at::Tensor& gradient, double learningRate, std::int64_t begin, std::int64_t rows) const;
+    void stepMuon(const Slot& slot, const at::Tensor& gradient, double learningRate, std::int64_t begin,
+                  std::int64_t rows) const;
 
     ModelParameters& m_parameters;
     OptimizerOptions m_options;

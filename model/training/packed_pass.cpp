@@ -10,9 +10,13 @@ namespace {
 
 // Row counts are rounded up, so that the matrix library meets few shapes and prepares its code for each once.
 constexpr std::int64_t rowQuantum = 64;
-std::int64_t roundUp(std::int64_t n) { return (n + rowQuantum - 1) / rowQuantum * rowQuantum; }
+std::int64_t roundUp(std::int64_t n) {
+    return (n + rowQuantum - 1) / rowQuantum * rowQuantum;
+}
 
-template <class T> T* data(const at::Tensor& tensor) { return static_cast<T*>(tensor.data_ptr()); }
+template <class T> T* data(const at::Tensor& tensor) {
+    return static_cast<T*>(tensor.data_ptr());
+}
 
 // Memory that only grows; a matrix is a view of its beginning.
 class Buffer {
@@ -38,8 +42,10 @@ public:
           m_wide(storage == at::kDouble ? at::kDouble : at::kFloat), m_kernels(kernelTable<Storage>()) {
         const Architecture& a = parameters.architecture;
         m_attention = {a.attentionHeads, a.keyValueHeads, a.headDim};
-        for (std::int64_t i = 0; i < a.layers; ++i) m_blocks.emplace_back(m_wide, m_storage);
-        for (std::size_t i = 0; i < parameters.heads.size(); ++i) m_levels.emplace_back(m_wide, m_storage);
+        for (std::int64_t i = 0; i < a.layers; ++i)
+            m_blocks.emplace_back(m_wide, m_storage);
+        for (std::size_t i = 0; i < parameters.heads.size(); ++i)
+            m_levels.emplace_back(m_wide, m_storage);
     }
 
     std::vector<LevelSums> run(const Shard& shard, const DropoutSource& dropout, const std::vector<double>& scale,
@@ -70,10 +76,12 @@ public:
 private:
     struct BlockBuffers {
         BlockBuffers(at::ScalarType wide, at::ScalarType storage)
-            : hiddenB(wide), rms1B(wide), normed1B(storage), qkvB(storage), attendedB(storage), logSumExpB(wide), middleB(wide),
-              rms2B(wide), normed2B(storage), gateUpB(storage), gatedB(storage), tailAttendedB(storage) {}
-        Buffer hiddenB, rms1B, normed1B, qkvB, attendedB, logSumExpB, middleB, rms2B, normed2B, gateUpB, gatedB, tailAttendedB;
-        at::Tensor hidden;     // input of the block [N, E]
+            : hiddenB(wide), rms1B(wide), normed1B(storage), qkvB(storage), attendedB(storage), logSumExpB(wide),
+              middleB(wide), rms2B(wide), normed2B(storage), gateUpB(storage), gatedB(storage), tailAttendedB(storage) {
+        }
+        Buffer hiddenB, rms1B, normed1B, qkvB, attendedB, logSumExpB, middleB, rms2B, normed2B, gateUpB, gatedB,
+            tailAttendedB;
+        at::Tensor hidden; // input of the block [N, E]
         at::Tensor rms1, normed1, qkv, attended, logSumExp;
         at::Tensor tailAttended; // rows of `attended` that go on; all but in the topmost block
         at::Tensor middle, rms2, normed2, gateUp, gated;
@@ -96,14 +104,16 @@ private:
         m_width = a.hiddenSize;
         m_top = 0;
         for (std::size_t level = 0; level < shard.levels.size(); ++level)
-            if (!shard.levels[level].targets.empty()) m_top = std::max<std::int64_t>(m_top, m_parameters.heads[level].layer->value);
+            if (!shard.levels[level].targets.empty())
+                m_top = std::max<std::int64_t>(m_top, m_parameters.heads[level].layer->value);
         if (m_top == 0) return false;
 
         m_tokens = shard.tokens();
         m_rows = roundUp(m_tokens);
         m_sequenceOf.assign(static_cast<std::size_t>(m_rows), 0);
         for (std::size_t s = 0; s + 1 < shard.begins.size(); ++s)
-            std::fill(m_sequenceOf.begin() + shard.begins[s], m_sequenceOf.begin() + shard.begins[s + 1], static_cast<std::int32_t>(s));
+            std::fill(m_sequenceOf.begin() + shard.begins[s], m_sequenceOf.begin() + shard.begins[s + 1],
+                      static_cast<std::int32_t>(s));
 
         // Of the topmost block only the rows that its heads read go through output projection and MLP.
         m_tail.clear();
@@ -115,7 +125,8 @@ private:
         m_tailCount = static_cast<std::int64_t>(m_tail.size());
         m_tailRows = roundUp(m_tailCount);
         m_tailSequenceOf.assign(static_cast<std::size_t>(m_tailRows), 0);
-        for (std::size_t i = 0; i < m_tail.size(); ++i) m_tailSequenceOf[i] = m_sequenceOf[static_cast<std::size_t>(m_tail[i])];
+        for (std::size_t i = 0; i < m_tail.size(); ++i)
+            m_tailSequenceOf[i] = m_sequenceOf[static_cast<std::size_t>(m_tail[i])];
 
         const std::int64_t longest = shard.longest();
         if (!m_rope.cos.defined() || m_rope.cos.size(0) < longest) {
@@ -124,7 +135,8 @@ private:
         }
         m_sequences.clear();
         for (std::size_t s = 0; s + 1 < shard.begins.size(); ++s)
-            m_sequences.push_back({shard.begins[s], shard.begins[s + 1] - shard.begins[s], data<Wide>(m_rope.cos), data<Wide>(m_rope.sin)});
+            m_sequences.push_back({shard.begins[s], shard.begins[s + 1] - shard.begins[s], data<Wide>(m_rope.cos),
+                                   data<Wide>(m_rope.sin)});
         m_scratch.resize(static_cast<std::size_t>(
             std::max(attentionScratchSize(m_attention, longest), m_parameters.architecture.vocabularySize)));
 
@@ -134,7 +146,8 @@ private:
             std::vector<double> mask(m_maskSize);
             for (std::int64_t place = 0; place <= 2 * m_top; ++place) {
                 drawDropoutMask(dropout, shard.keys, place, m_width, mask.data());
-                for (const double value : mask) m_masks.push_back(static_cast<Wide>(value));
+                for (const double value : mask)
+                    m_masks.push_back(static_cast<Wide>(value));
             }
         }
         return true;
@@ -149,7 +162,8 @@ private:
         for (std::int64_t r = 0; r < m_rows; ++r) {
             const Wide* row = table + (r < m_tokens ? shard.ids[static_cast<std::size_t>(r)] : 0) * m_width;
             const Wide* m = mask == nullptr ? nullptr : mask + m_sequenceOf[static_cast<std::size_t>(r)] * m_width;
-            for (std::int64_t i = 0; i < m_width; ++i) to[r * m_width + i] = m == nullptr ? row[i] : row[i] * m[i];
+            for (std::int64_t i = 0; i < m_width; ++i)
+                to[r * m_width + i] = m == nullptr ? row[i] : row[i] * m[i];
         }
     }
 
@@ -178,15 +192,17 @@ private:
         const BlockWeights& weights = m_parameters.weights.blocks[index];
         BlockBuffers& b = m_blocks[index];
         b.normed1 = b.normed1B.matrix(m_rows, m_width), b.rms1 = b.rms1B.matrix(m_rows, 1);
-        m_kernels.normForward(data<Wide>(b.hidden), data<Wide>(weights.attentionNorm), data<Storage>(b.normed1), data<Wide>(b.rms1),
-                              m_rows, m_width, a.rmsNormEps);
+        m_kernels.normForward(data<Wide>(b.hidden), data<Wide>(weights.attentionNorm), data<Storage>(b.normed1),
+                              data<Wide>(b.rms1), m_rows, m_width, a.rmsNormEps);
         b.qkv = product(b.qkvB, b.normed1, m_matrices.qkv[index]);
         const std::int64_t attendedWidth = a.attentionHeads * a.headDim;
-        b.attended = b.attendedB.matrix(m_rows, attendedWidth), b.logSumExp = b.logSumExpB.matrix(m_rows, a.attentionHeads);
-        std::fill_n(data<Storage>(b.attended) + m_tokens * attendedWidth, (m_rows - m_tokens) * attendedWidth, Storage{});
+        b.attended = b.attendedB.matrix(m_rows, attendedWidth),
+        b.logSumExp = b.logSumExpB.matrix(m_rows, a.attentionHeads);
+        std::fill_n(data<Storage>(b.attended) + m_tokens * attendedWidth, (m_rows - m_tokens) * attendedWidth,
+                    Storage{});
         for (const SequenceView<Wide>& sequence : m_sequences)
-            m_kernels.attentionForward(data<Storage>(b.qkv), data<Storage>(b.attended), data<Wide>(b.logSumExp), m_attention, sequence,
-                                       m_scratch.data());
+            m_kernels.attentionForward(data<Storage>(b.qkv), data<Storage>(b.attended), data<Wide>(b.logSumExp),
+                                       m_attention, sequence, m_scratch.data());
 
         const bool top = layer == m_top;
         const std::int64_t rows = top ? m_tailRows : m_rows;
@@ -201,19 +217,22 @@ private:
         }
         const at::Tensor attention = product(m_branch, b.tailAttended, m_matrices.output[index]);
         b.middle = b.middleB.matrix(rows, m_width);
-        m_kernels.addBranch(data<Wide>(residual), data<Storage>(attention), maskAt(2 * layer - 1), sequenceOf, data<Wide>(b.middle),
-                            rows, m_width);
+        m_kernels.addBranch(data<Wide>(residual), data<Storage>(attention), maskAt(2 * layer - 1), sequenceOf,
+                            data<Wide>(b.middle), rows, m_width);
         b.normed2 = b.normed2B.matrix(rows, m_width), b.rms2 = b.rms2B.matrix(rows, 1);
-        m_kernels.normForward(data<Wide>(b.middle), data<Wide>(weights.mlpNorm), data<Storage>(b.normed2), data<Wide>(b.rms2), rows,
-                              m_width, a.rmsNormEps);
+        m_kernels.normForward(data<Wide>(b.middle), data<Wide>(weights.mlpNorm), data<Storage>(b.normed2),
+                              data<Wide>(b.rms2), rows, m_width, a.rmsNormEps);
         b.gateUp = product(b.gateUpB, b.normed2, m_matrices.gateUp[index]);
         b.gated = b.gatedB.matrix(rows, a.feedForwardSize);
         m_kernels.gateForward(data<Storage>(b.gateUp), data<Storage>(b.gated), rows, a.feedForwardSize);
         const at::Tensor mlp = product(m_branch, b.gated, m_matrices.down[index]);
         at::Tensor next = top ? m_topHidden.matrix(rows, m_width) : m_blocks[index + 1].hiddenB.matrix(rows, m_width);
-        m_kernels.addBranch(data<Wide>(b.middle), data<Storage>(mlp), maskAt(2 * layer), sequenceOf, data<Wide>(next), rows, m_width);
-        if (top) m_topState = next;
-        else m_blocks[index + 1].hidden = next;
+        m_kernels.addBranch(data<Wide>(b.middle), data<Storage>(mlp), maskAt(2 * layer), sequenceOf, data<Wide>(next),
+                            rows, m_width);
+        if (top)
+            m_topState = next;
+        else
+            m_blocks[index + 1].hidden = next;
     }
 
     void blockBackward(std::int64_t layer) {
@@ -226,7 +245,8 @@ private:
         const std::int32_t* sequenceOf = top ? m_tailSequenceOf.data() : m_sequenceOf.data();
 
         at::Tensor dBranch = m_branch.matrix(rows, m_width);
-        m_kernels.branchGradient(data<Wide>(m_dHidden), maskAt(2 * layer), sequenceOf, data<Storage>(dBranch), rows, m_width);
+        m_kernels.branchGradient(data<Wide>(m_dHidden), maskAt(2 * layer), sequenceOf, data<Storage>(dBranch), rows,
+                                 m_width);
         addWeightGradient(gradients.down, dBranch, b.gated);
         at::Tensor dGated = m_dGated.matrix(rows, width);
         at::mm_out(dGated, dBranch, m_matrices.down[index]);
@@ -235,10 +255,11 @@ private:
         addWeightGradient(gradients.gateUp, dGateUp, b.normed2);
         at::Tensor dNormed = m_dNormed.matrix(rows, m_width);
         at::mm_out(dNormed, dGateUp, m_matrices.gateUp[index]);
-        m_kernels.normBackward(data<Storage>(dNormed), data<Wide>(b.middle), data<Wide>(weights.mlpNorm), data<Wide>(b.rms2),
-                               data<Wide>(m_dHidden), data<Wide>(gradients.mlpNorm), rows, m_width);
+        m_kernels.normBackward(data<Storage>(dNormed), data<Wide>(b.middle), data<Wide>(weights.mlpNorm),
+                               data<Wide>(b.rms2), data<Wide>(m_dHidden), data<Wide>(gradients.mlpNorm), rows, m_width);
 
-        m_kernels.branchGradient(data<Wide>(m_dHidden), maskAt(2 * layer - 1), sequenceOf, data<Storage>(dBranch), rows, m_width);
+        m_kernels.branchGradient(data<Wide>(m_dHidden), maskAt(2 * layer - 1), sequenceOf, data<Storage>(dBranch), rows,
+                                 m_width);
         addWeightGradient(gradients.output, dBranch, b.tailAttended);
         const std::int64_t attendedWidth = b.attended.size(1);
         at::Tensor dAttended = m_dAttended.matrix(rows, attendedWidth);
@@ -246,15 +267,18 @@ private:
         if (top) spreadTail(dAttended, attendedWidth);
 
         at::Tensor dQkv = m_dQkv.matrix(m_rows, m_attention.width());
-        std::fill_n(data<Storage>(dQkv) + m_tokens * m_attention.width(), (m_rows - m_tokens) * m_attention.width(), Storage{});
+        std::fill_n(data<Storage>(dQkv) + m_tokens * m_attention.width(), (m_rows - m_tokens) * m_attention.width(),
+                    Storage{});
         for (const SequenceView<Wide>& sequence : m_sequences)
             m_kernels.attentionBackward(data<Storage>(dAttended), data<Storage>(b.qkv), data<Storage>(b.attended),
-                                        data<Wide>(b.logSumExp), data<Storage>(dQkv), m_attention, sequence, m_scratch.data());
+                                        data<Wide>(b.logSumExp), data<Storage>(dQkv), m_attention, sequence,
+                                        m_scratch.data());
         addWeightGradient(gradients.qkv, dQkv, b.normed1);
         dNormed = m_dNormed.matrix(m_rows, m_width);
         at::mm_out(dNormed, dQkv, m_matrices.qkv[index]);
-        m_kernels.normBackward(data<Storage>(dNormed), data<Wide>(b.hidden), data<Wide>(weights.attentionNorm), data<Wide>(b.rms1),
-                               data<Wide>(m_dHidden), data<Wide>(gradients.attentionNorm), m_rows, m_width);
+        m_kernels.normBackward(data<Storage>(dNormed), data<Wide>(b.hidden), data<Wide>(weights.attentionNorm),
+                               data<Wide>(b.rms1), data<Wide>(m_dHidden), data<Wide>(gradients.attentionNorm), m_rows,
+                               m_width);
     }
 
     // Back from the rows that the topmost heads read to all rows, zeros elsewhere.
@@ -265,7 +289,8 @@ private:
         dHidden.zero_();
         for (std::int64_t i = 0; i < m_tailCount; ++i) {
             const std::int64_t row = m_tail[static_cast<std::size_t>(i)];
-            std::copy_n(data<Storage>(dAttended) + i * attendedWidth, attendedWidth, data<Storage>(all) + row * attendedWidth);
+            std::copy_n(data<Storage>(dAttended) + i * attendedWidth, attendedWidth,
+                        data<Storage>(all) + row * attendedWidth);
             std::copy_n(data<Wide>(m_dHidden) + i * m_width, m_width, data<Wide>(dHidden) + row * m_width);
         }
         dAttended = all;
@@ -285,22 +310,24 @@ private:
         const auto count = static_cast<std::int64_t>(b.rows.size()), rows = roundUp(count);
         b.gathered = b.gatheredB.matrix(rows, m_width);
         for (std::int64_t i = 0; i < count; ++i)
-            std::copy_n(data<Wide>(state) + b.rows[static_cast<std::size_t>(i)] * m_width, m_width, data<Wide>(b.gathered) + i * m_width);
+            std::copy_n(data<Wide>(state) + b.rows[static_cast<std::size_t>(i)] * m_width, m_width,
+                        data<Wide>(b.gathered) + i * m_width);
         std::fill(data<Wide>(b.gathered) + count * m_width, data<Wide>(b.gathered) + rows * m_width, Wide{});
         at::Tensor read = b.readB.matrix(rows, m_width);
         if (normed(level, layer)) {
             b.rms = b.rmsB.matrix(rows, 1);
-            m_kernels.normForward(data<Wide>(b.gathered), data<Wide>(m_parameters.weights.finalNorm), data<Storage>(read),
-                                  data<Wide>(b.rms), rows, m_width, a.rmsNormEps);
+            m_kernels.normForward(data<Wide>(b.gathered), data<Wide>(m_parameters.weights.finalNorm),
+                                  data<Storage>(read), data<Wide>(b.rms), rows, m_width, a.rmsNormEps);
         } else {
             m_kernels.narrow(data<Wide>(b.gathered), data<Storage>(read), rows * m_width);
         }
         at::Tensor logits = product(b.logitsB, read, m_matrices.heads[level]);
         m_losses.resize(static_cast<std::size_t>(count));
         sums.correct.resize(static_cast<std::size_t>(count));
-        m_kernels.crossEntropy(data<Storage>(logits), asked.targets.data(), scale, m_losses.data(), sums.correct.data(), count,
-                               a.vocabularySize, m_scratch.data());
-        for (const Wide loss : m_losses) sums.loss += static_cast<double>(loss);
+        m_kernels.crossEntropy(data<Storage>(logits), asked.targets.data(), scale, m_losses.data(), sums.correct.data(),
+                               count, a.vocabularySize, m_scratch.data());
+        for (const Wide loss : m_losses)
+            sums.loss += static_cast<double>(loss);
         sums.tokens = count;
         if (m_gradients == nullptr) return;
         // The logits are their own gradient now; rows that only fill up have none.
@@ -315,14 +342,16 @@ private:
         const auto rows = b.gathered.size(0);
         at::Tensor gradient = b.dGatheredB.matrix(rows, m_width).zero_();
         if (normed(level, layer))
-            m_kernels.normBackward(data<Storage>(b.dRead), data<Wide>(b.gathered), data<Wide>(m_parameters.weights.finalNorm),
-                                   data<Wide>(b.rms), data<Wide>(gradient), data<Wide>(m_gradients->finalNorm), rows, m_width);
+            m_kernels.normBackward(data<Storage>(b.dRead), data<Wide>(b.gathered),
+                                   data<Wide>(m_parameters.weights.finalNorm), data<Wide>(b.rms), data<Wide>(gradient),
+                                   data<Wide>(m_gradients->finalNorm), rows, m_width);
         else
             m_kernels.accumulate(data<Storage>(b.dRead), data<Wide>(gradient), rows * m_width);
         for (std::size_t i = 0; i < b.rows.size(); ++i) {
             Wide* to = data<Wide>(m_dHidden) + b.rows[i] * m_width;
             const Wide* from = data<Wide>(gradient) + static_cast<std::int64_t>(i) * m_width;
-            for (std::int64_t k = 0; k < m_width; ++k) to[k] += from[k];
+            for (std::int64_t k = 0; k < m_width; ++k)
+                to[k] += from[k];
         }
     }
 
@@ -333,7 +362,8 @@ private:
         for (std::int64_t r = 0; r < m_tokens; ++r) {
             Wide* to = table + shard.ids[static_cast<std::size_t>(r)] * m_width;
             const Wide* m = mask == nullptr ? nullptr : mask + m_sequenceOf[static_cast<std::size_t>(r)] * m_width;
-            for (std::int64_t i = 0; i < m_width; ++i) to[i] += m == nullptr ? gradient[r * m_width + i] : gradient[r * m_width + i] * m[i];
+            for (std::int64_t i = 0; i < m_width; ++i)
+                to[i] += m == nullptr ? gradient[r * m_width + i] : gradient[r * m_width + i] * m[i];
         }
     }
 
@@ -350,8 +380,8 @@ private:
 
     std::vector<BlockBuffers> m_blocks;
     std::vector<LevelBuffers> m_levels;
-    Buffer m_branch{m_storage}, m_weightGradient{m_storage}, m_dGated{m_storage}, m_dGateUp{m_storage}, m_dNormed{m_storage},
-        m_dAttended{m_storage}, m_dAttendedAll{m_storage}, m_dQkv{m_storage};
+    Buffer m_branch{m_storage}, m_weightGradient{m_storage}, m_dGated{m_storage}, m_dGateUp{m_storage},
+        m_dNormed{m_storage}, m_dAttended{m_storage}, m_dAttendedAll{m_storage}, m_dQkv{m_storage};
     Buffer m_tailHidden{m_wide}, m_topHidden{m_wide}, m_dHiddenBuffer{m_wide}, m_dHiddenAll{m_wide};
     at::Tensor m_topState, m_dHidden;
     RopeTables m_rope;
@@ -371,9 +401,12 @@ bool packedPassSupports(const Architecture& architecture) {
 void ComputeMatrices::refresh(const ModelParameters& parameters, at::ScalarType type) {
     const auto convert = [type](std::vector<at::Tensor>& to, std::size_t i, const at::Tensor& from) {
         if (to.size() <= i) to.resize(i + 1);
-        if (from.scalar_type() == type) to[i] = from;
-        else if (!to[i].defined()) to[i] = from.to(type);
-        else to[i].copy_(from);
+        if (from.scalar_type() == type)
+            to[i] = from;
+        else if (!to[i].defined())
+            to[i] = from.to(type);
+        else
+            to[i].copy_(from);
     };
     const LoadedModel::Weights& weights = parameters.weights;
     for (std::size_t i = 0; i < weights.blocks.size(); ++i) {
@@ -385,17 +418,24 @@ void ComputeMatrices::refresh(const ModelParameters& parameters, at::ScalarType 
     for (std::size_t i = 0; i < weights.heads.size(); ++i) {
         if (heads.size() <= i) heads.resize(i + 1);
         std::size_t same = 0;
-        while (same < i && !weights.heads[same].is_same(weights.heads[i])) ++same;
-        if (same < i) heads[i] = heads[same];
-        else convert(heads, i, weights.heads[i]);
+        while (same < i && !weights.heads[same].is_same(weights.heads[i]))
+            ++same;
+        if (same < i)
+            heads[i] = heads[same];
+        else
+            convert(heads, i, weights.heads[i]);
     }
 }
 
-std::unique_ptr<PackedPass> makePackedPass(const ModelParameters& parameters, const ComputeMatrices& matrices, at::ScalarType type) {
+std::unique_ptr<PackedPass> makePackedPass(const ModelParameters& parameters, const ComputeMatrices& matrices,
+                                           at::ScalarType type) {
     switch (type) {
-    case at::kBFloat16: return std::make_unique<PackedPassOf<BFloat16Bits>>(parameters, matrices, type);
-    case at::kDouble: return std::make_unique<PackedPassOf<double>>(parameters, matrices, type);
-    default: return std::make_unique<PackedPassOf<float>>(parameters, matrices, at::kFloat);
+    case at::kBFloat16:
+        return std::make_unique<PackedPassOf<BFloat16Bits>>(parameters, matrices, type);
+    case at::kDouble:
+        return std::make_unique<PackedPassOf<double>>(parameters, matrices, type);
+    default:
+        return std::make_unique<PackedPassOf<float>>(parameters, matrices, at::kFloat);
     }
 }
 

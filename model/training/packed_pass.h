@@ -1,6 +1,6 @@
-// Forward and backward of packed rows on the CPU, without an automatic graph: every buffer is reused from shard to shard, no padding
-// is computed, no block above the deepest level asked, and of the topmost block only what the labels read. Equal to
-// multi_head_loss.h, which is its test. Includes LibTorch: training's .cpp only.
+// Forward and backward of packed rows on the CPU, without an automatic graph: every buffer is reused from shard to
+// shard, no padding is computed, no block above the deepest level asked, and of the topmost block only what the labels
+// read. Equal to multi_head_loss.h, which is its test. Includes LibTorch: training's .cpp only.
 #pragma once
 
 #include "model/training/multi_head_loss.h"
@@ -25,11 +25,14 @@ public:
     virtual ~PackedPass() = default;
     /// Σ losses per level. With `gradients` (float32 or float64, of the parameters' shapes), adds the gradient of
     /// Σ_d scale[d] · Σ loss; with `headsOnly` only those of the heads.
-    virtual std::vector<LevelSums> run(const Shard& shard, const DropoutSource& dropout, const std::vector<double>& scale,
-                                       LoadedModel::Weights* gradients, bool headsOnly) = 0;
+    virtual std::vector<LevelSums> run(const Shard& shard, const DropoutSource& dropout,
+                                       const std::vector<double>& scale, LoadedModel::Weights* gradients,
+                                       bool headsOnly) = 0;
 };
 
-/// `type`: bfloat16 or float32 with float32 parameters, float64 with float64 ones. `parameters` and `matrices` must outlive it.
-std::unique_ptr<PackedPass> makePackedPass(const ModelParameters& parameters, const ComputeMatrices& matrices, at::ScalarType type);
+/// `type`: bfloat16 or float32 with float32 parameters, float64 with float64 ones. `parameters` and `matrices` must
+/// outlive it.
+std::unique_ptr<PackedPass> makePackedPass(const ModelParameters& parameters, const ComputeMatrices& matrices,
+                                           at::ScalarType type);
 
 } // namespace strata

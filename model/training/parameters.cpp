@@ -37,9 +37,10 @@ template <class Map> LoadedModel::Weights mapWeights(const LoadedModel::Weights&
     to.embedding = map(from.embedding);
     for (const BlockWeights& block : from.blocks) {
         BlockWeights& copy = to.blocks.emplace_back();
-        for (const auto field : {&BlockWeights::attentionNorm, &BlockWeights::qkv, &BlockWeights::qkvBias, &BlockWeights::output,
-                                 &BlockWeights::outputBias, &BlockWeights::mlpNorm, &BlockWeights::gateUp, &BlockWeights::gateUpBias,
-                                 &BlockWeights::down, &BlockWeights::downBias})
+        for (const auto field :
+             {&BlockWeights::attentionNorm, &BlockWeights::qkv, &BlockWeights::qkvBias, &BlockWeights::output,
+              &BlockWeights::outputBias, &BlockWeights::mlpNorm, &BlockWeights::gateUp, &BlockWeights::gateUpBias,
+              &BlockWeights::down, &BlockWeights::downBias})
             copy.*field = map(block.*field);
     }
     to.finalNorm = map(from.finalNorm);
@@ -79,7 +80,8 @@ std::vector<ParameterRef> parameterRefs(ModelParameters& parameters) {
     add(parameters.weights.finalNorm, ParameterKind::Norm);
     for (std::size_t i = 0; i < parameters.weights.heads.size(); ++i) {
         bool seen = parameters.isTied(i);
-        for (std::size_t j = 0; j < i; ++j) seen = seen || parameters.weights.heads[i].is_same(parameters.weights.heads[j]);
+        for (std::size_t j = 0; j < i; ++j)
+            seen = seen || parameters.weights.heads[i].is_same(parameters.weights.heads[j]);
         if (!seen) add(parameters.weights.heads[i], ParameterKind::Head);
     }
     return refs;
@@ -121,7 +123,8 @@ void forEachNamedTensor(const ModelParameters& shapes, const LoadedModel::Weight
     visit("model.norm.weight", weights.finalNorm);
     for (std::size_t i = 0; i < shapes.heads.size(); ++i) {
         bool seen = shapes.isTied(i);
-        for (std::size_t j = 0; j < i; ++j) seen = seen || shapes.heads[j].tensor == shapes.heads[i].tensor;
+        for (std::size_t j = 0; j < i; ++j)
+            seen = seen || shapes.heads[j].tensor == shapes.heads[i].tensor;
         if (!seen) visit(shapes.heads[i].tensor, weights.heads[i]);
     }
 }
@@ -129,19 +132,24 @@ void forEachNamedTensor(const ModelParameters& shapes, const LoadedModel::Weight
 ModelParameters copyParameters(const LoadedModel& model, at::ScalarType type) {
     ModelParameters parameters;
     parameters.architecture = model.architecture();
-    for (const EngineHead& head : model.heads()) parameters.heads.push_back(head.spec);
+    for (const EngineHead& head : model.heads())
+        parameters.heads.push_back(head.spec);
     LoadedModel::Weights loaded = model.weights();
-    for (BlockWeights& block : loaded.blocks) block = fused(block);
+    for (BlockWeights& block : loaded.blocks)
+        block = fused(block);
     parameters.weights = mapWeights(loaded, [type](const at::Tensor& tensor) { return copied(tensor, type); });
     return parameters;
 }
 
-ModelParameters initialiseParameters(const Architecture& a, const std::vector<HeadSpec>& heads, std::uint64_t seed, at::ScalarType type) {
+ModelParameters initialiseParameters(const Architecture& a, const std::vector<HeadSpec>& heads, std::uint64_t seed,
+                                     at::ScalarType type) {
     const double inner = 0.7 / std::sqrt(static_cast<double>(a.hiddenSize));
     const double residual = 0.02 / std::sqrt(2.0 * static_cast<double>(a.layers));
     const std::int64_t attention = a.attentionHeads * a.headDim, qkv = attention + 2 * a.keyValueHeads * a.headDim;
     std::uint64_t key = 0;
-    const auto random = [&](std::vector<std::int64_t> shape, double deviation) { return normal(shape, deviation, seed, key++).to(type); };
+    const auto random = [&](std::vector<std::int64_t> shape, double deviation) {
+        return normal(shape, deviation, seed, key++).to(type);
+    };
     const auto ones = [&](std::int64_t size) { return at::ones({size}, type); };
     const auto bias = [&](bool present, std::int64_t size) { return present ? at::zeros({size}, type) : at::Tensor(); };
 
@@ -171,14 +179,17 @@ ModelParameters initialiseParameters(const Architecture& a, const std::vector<He
 }
 
 void moveParameters(ModelParameters& parameters, const at::Device& device) {
-    parameters.weights = mapWeights(parameters.weights, [&](const at::Tensor& tensor) { return tensor.defined() ? tensor.to(device) : tensor; });
+    parameters.weights = mapWeights(
+        parameters.weights, [&](const at::Tensor& tensor) { return tensor.defined() ? tensor.to(device) : tensor; });
 }
 
 LoadedModel::Weights zerosLike(const ModelParameters& parameters) {
-    return mapWeights(parameters.weights, [](const at::Tensor& tensor) { return tensor.defined() ? at::zeros_like(tensor) : tensor; });
+    return mapWeights(parameters.weights,
+                      [](const at::Tensor& tensor) { return tensor.defined() ? at::zeros_like(tensor) : tensor; });
 }
 
-Result<std::vector<HeadSpec>> headsFromConfig(const nlohmann::json& config, const Architecture& architecture, const std::string& subject) {
+Result<std::vector<HeadSpec>> headsFromConfig(const nlohmann::json& config, const Architecture& architecture,
+                                              const std::string& subject) {
     const auto refuse = [&](const std::string& key, const std::string& detail) {
         return fail(ErrorCode::BadConfig, subject, "\"" + key + "\" " + detail);
     };
@@ -198,12 +209,13 @@ Result<std::vector<HeadSpec>> headsFromConfig(const nlohmann::json& config, cons
         return refuse("hdlm", "must be an object with \"levels\", a list of at least one level.");
     for (const nlohmann::json& level : (*hdlm)["levels"]) {
         const std::string key = "hdlm.levels[" + std::to_string(heads.size()) + "]";
-        if (!level.is_object() || !level.contains("tensor") || !level["tensor"].is_string() || !level.contains("layer") ||
-            !level["layer"].is_number_integer())
+        if (!level.is_object() || !level.contains("tensor") || !level["tensor"].is_string() ||
+            !level.contains("layer") || !level["layer"].is_number_integer())
             return refuse(key, "must have \"tensor\", a name, and \"layer\", a number.");
         const auto layer = level["layer"].get<std::int64_t>();
         if (layer < 1 || layer > architecture.layers)
-            return refuse(key + ".layer", "must be from 1 to " + std::to_string(architecture.layers) + ", the number of layers.");
+            return refuse(key + ".layer",
+                          "must be from 1 to " + std::to_string(architecture.layers) + ", the number of layers.");
         HeadSpec head;
         head.tensor = level["tensor"].get<std::string>();
         if (!head.tensor.ends_with(".weight")) return refuse(key + ".tensor", "must end in \".weight\".");
@@ -215,8 +227,10 @@ Result<std::vector<HeadSpec>> headsFromConfig(const nlohmann::json& config, cons
         head.layer = LayerIndex(static_cast<std::int32_t>(layer));
         head.readout = layer == architecture.layers ? Readout::Norm : Readout::Raw;
         if (level.contains("readout")) {
-            if (level["readout"] == "norm") head.readout = Readout::Norm;
-            else if (level["readout"] != "raw") return refuse(key + ".readout", "must be \"raw\" or \"norm\".");
+            if (level["readout"] == "norm")
+                head.readout = Readout::Norm;
+            else if (level["readout"] != "raw")
+                return refuse(key + ".readout", "must be \"raw\" or \"norm\".");
         }
         if (level.contains("loss_weight")) {
             if (!level["loss_weight"].is_number() || !(level["loss_weight"].get<double>() >= 0.0))
@@ -229,9 +243,12 @@ Result<std::vector<HeadSpec>> headsFromConfig(const nlohmann::json& config, cons
                 return refuse(key, "repeats the name or the tensor of another level.");
         heads.push_back(std::move(head));
     }
-    std::stable_sort(heads.begin(), heads.end(), [](const HeadSpec& a, const HeadSpec& b) { return a.layer->value < b.layer->value; });
-    if (heads.back().layer->value != architecture.layers || (heads.back().tensor != finalHeadName && !heads.back().tied))
-        return refuse("hdlm.levels", "must end with the final head, lm_head.weight at layer " + std::to_string(architecture.layers) + ".");
+    std::stable_sort(heads.begin(), heads.end(),
+                     [](const HeadSpec& a, const HeadSpec& b) { return a.layer->value < b.layer->value; });
+    if (heads.back().layer->value != architecture.layers ||
+        (heads.back().tensor != finalHeadName && !heads.back().tied))
+        return refuse("hdlm.levels", "must end with the final head, lm_head.weight at layer " +
+                                         std::to_string(architecture.layers) + ".");
     return heads;
 }
 

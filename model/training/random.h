@@ -1,5 +1,5 @@
-// Random numbers that depend only on a key: what is drawn for a row or a step is the same after a resume, and for any number of
-// threads.
+// Random numbers that depend only on a key: what is drawn for a row or a step is the same after a resume, and for any
+// number of threads.
 #pragma once
 
 #include <cstdint>

@@ -12,8 +12,9 @@ struct Schedule {
     std::int64_t steps = 1;
 };
 
-/// The rate of step `step`, counted from 0: (step + 1)/w of the peak over the first w = round(warmup · steps) steps, so that it is
-/// never 0, and from then on final + (peak − final)·(1 + cos π·progress)/2, where the last step has progress 1.
+/// The rate of step `step`, counted from 0: (step + 1)/w of the peak over the first w = round(warmup · steps) steps, so
+/// that it is never 0, and from then on final + (peak − final)·(1 + cos π·progress)/2, where the last step has
+/// progress 1.
 double learningRate(const Schedule& schedule, std::int64_t step);
 
 } // namespace strata

@@ -12,23 +12,29 @@ StepRunner::StepRunner(ModelParameters& parameters, at::ScalarType type, int thr
     : m_parameters(parameters), m_type(type), m_headsOnly(headsOnly) {
     const bool usePacked = packedPassSupports(parameters.architecture) && parameters.weights.embedding.is_cpu();
     if (usePacked) m_matrices.refresh(parameters, type);
-    for (int i = 0; usePacked && i < std::max(1, threads); ++i) m_passes.push_back(makePackedPass(parameters, m_matrices, type));
+    for (int i = 0; usePacked && i < std::max(1, threads); ++i)
+        m_passes.push_back(makePackedPass(parameters, m_matrices, type));
 }
 
 void StepRunner::clear(LoadedModel::Weights& gradients) {
     ModelParameters holder = m_gradients.front();
     holder.weights = gradients;
-    for (const ParameterRef& ref : parameterRefs(holder)) ref.tensor->zero_();
+    for (const ParameterRef& ref : parameterRefs(holder))
+        ref.tensor->zero_();
 }
 
-std::vector<std::vector<LevelSums>> StepRunner::run(const TrainingBatch& batch, const std::vector<double>& scale, const DropoutSource& dropout, bool backward) {
+std::vector<std::vector<LevelSums>> StepRunner::run(const TrainingBatch& batch, const std::vector<double>& scale,
+                                                    const DropoutSource& dropout, bool backward) {
     const std::size_t threads = m_passes.size();
-    // The heaviest shards first, each to the thread with the least work: a fixed assignment, so that sums are added in a fixed order.
+    // The heaviest shards first, each to the thread with the least work: a fixed assignment, so that sums are added in
+    // a fixed order.
     std::vector<std::size_t> order(batch.shards.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const auto cost = [&](std::size_t s) {
         const Shard& shard = batch.shards[s];
-        return shard.deepest < 0 ? 0 : static_cast<std::int64_t>(shard.tokens()) * m_parameters.heads[static_cast<std::size_t>(shard.deepest)].layer->value;
+        return shard.deepest < 0 ? 0
+                                 : static_cast<std::int64_t>(shard.tokens()) *
+                                       m_parameters.heads[static_cast<std::size_t>(shard.deepest)].layer->value;
     };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return cost(a) > cost(b); });
     std::vector<std::vector<std::size_t>> work(threads);
@@ -45,14 +51,17 @@ std::vector<std::vector<LevelSums>> StepRunner::run(const TrainingBatch& batch, 
         tasks.emplace_back([&, t] {
             if (backward) clear(m_gradients[t].weights);
             for (const std::size_t s : work[t])
-                sums[s] = m_passes[t]->run(batch.shards[s], dropout, scale, backward ? &m_gradients[t].weights : nullptr, m_headsOnly);
+                sums[s] = m_passes[t]->run(batch.shards[s], dropout, scale,
+                                           backward ? &m_gradients[t].weights : nullptr, m_headsOnly);
         });
     runTogether(tasks, static_cast<int>(threads));
     if (backward && threads > 1) {
         std::vector<std::vector<ParameterRef>> all;
-        for (ModelParameters& gradients : m_gradients) all.push_back(parameterRefs(gradients));
+        for (ModelParameters& gradients : m_gradients)
+            all.push_back(parameterRefs(gradients));
         for (std::size_t i = 0; i < all.front().size(); ++i)
-            for (std::size_t t = 1; t < threads; ++t) all.front()[i].tensor->add_(*all[t][i].tensor);
+            for (std::size_t t = 1; t < threads; ++t)
+                all.front()[i].tensor->add_(*all[t][i].tensor);
     }
 
     return sums;
@@ -83,15 +92,17 @@ BatchResult StepRunner::evaluate(const TrainingBatch& batch) {
     if (packed()) return collect(batch, run(batch, scale, {}, false));
     const at::NoGradGuard noGradients;
     std::vector<std::vector<LevelSums>> sums;
-    for (const Shard& shard : batch.shards) sums.push_back(graphLoss(m_parameters, shard).sums);
+    for (const Shard& shard : batch.shards)
+        sums.push_back(graphLoss(m_parameters, shard).sums);
     return collect(batch, sums);
 }
 
-BatchResult StepRunner::differentiate(const TrainingBatch& batch, const std::vector<double>& weights, const DropoutSource& dropout,
-                                      ModelParameters& gradients) {
+BatchResult StepRunner::differentiate(const TrainingBatch& batch, const std::vector<double>& weights,
+                                      const DropoutSource& dropout, ModelParameters& gradients) {
     std::vector<double> scale;
     for (std::size_t level = 0; level < weights.size(); ++level) // an empty segment adds nothing
-        scale.push_back(batch.targetCounts[level] == 0 ? 0.0 : weights[level] / static_cast<double>(batch.targetCounts[level]));
+        scale.push_back(
+            batch.targetCounts[level] == 0 ? 0.0 : weights[level] / static_cast<double>(batch.targetCounts[level]));
     while (m_gradients.size() < std::max<std::size_t>(1, m_passes.size())) {
         m_gradients.push_back(m_parameters);
         m_gradients.back().weights = zerosLike(m_parameters);

@@ -6,8 +6,9 @@
 namespace strata {
 
 struct BatchResult {
-    std::vector<double> losses;              ///< per level: mean over its tokens; 0 where it has none
-    std::vector<std::vector<std::uint8_t>> rowCorrect; ///< [level][row of the batch]: 1 all tokens right, 0 not, 2 not answered
+    std::vector<double> losses; ///< per level: mean over its tokens; 0 where it has none
+    std::vector<std::vector<std::uint8_t>>
+        rowCorrect; ///< [level][row of the batch]: 1 all tokens right, 0 not, 2 not answered
 };
 
 class StepRunner {
@@ -20,12 +21,12 @@ public:
 
     BatchResult evaluate(const TrainingBatch& batch);
     /// The gradients of Σ_d weights[d] · L_d; valid until the next call.
-    BatchResult differentiate(const TrainingBatch& batch, const std::vector<double>& weights, const DropoutSource& dropout,
-                              ModelParameters& gradients);
+    BatchResult differentiate(const TrainingBatch& batch, const std::vector<double>& weights,
+                              const DropoutSource& dropout, ModelParameters& gradients);
 
 private:
-    std::vector<std::vector<LevelSums>> run(const TrainingBatch& batch, const std::vector<double>& scale, const DropoutSource& dropout,
-                                            bool backward);
+    std::vector<std::vector<LevelSums>> run(const TrainingBatch& batch, const std::vector<double>& scale,
+                                            const DropoutSource& dropout, bool backward);
     BatchResult collect(const TrainingBatch& batch, const std::vector<std::vector<LevelSums>>& sums) const;
     void clear(LoadedModel::Weights& gradients);
 
@@ -33,8 +34,8 @@ private:
     at::ScalarType m_type;
     bool m_headsOnly;
     ComputeMatrices m_matrices;
-    std::vector<std::unique_ptr<PackedPass>> m_passes;    ///< one per thread
-    std::vector<ModelParameters> m_gradients;             ///< one per thread, made when first needed; added into the first
+    std::vector<std::unique_ptr<PackedPass>> m_passes; ///< one per thread
+    std::vector<ModelParameters> m_gradients;          ///< one per thread, made when first needed; added into the first
 };
 
 } // namespace strata

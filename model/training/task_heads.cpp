@@ -5,7 +5,9 @@
 namespace strata {
 
 Result<std::vector<int>> headsOfTask(const std::vector<HeadSpec>& heads, const Task& task) {
-    const auto stem = [](const std::string& name) { return name.ends_with(".weight") ? name.substr(0, name.size() - 7) : name; };
+    const auto stem = [](const std::string& name) {
+        return name.ends_with(".weight") ? name.substr(0, name.size() - 7) : name;
+    };
     std::vector<int> result;
     for (std::size_t level = 0; level < task.levels.size(); ++level) {
         const std::string& wanted = task.levels[level].head;
@@ -15,7 +17,8 @@ Result<std::vector<int>> headsOfTask(const std::vector<HeadSpec>& heads, const T
             });
             if (found == heads.end())
                 return fail(ErrorCode::BadArgument, "task " + task.name,
-                            "level \"" + task.levels[level].name + "\" wants the head \"" + wanted + "\", which the model does not have.");
+                            "level \"" + task.levels[level].name + "\" wants the head \"" + wanted +
+                                "\", which the model does not have.");
             result.push_back(static_cast<int>(found - heads.begin()));
         } else if (level + 1 == task.levels.size()) {
             result.push_back(static_cast<int>(heads.size()) - 1);
@@ -23,8 +26,8 @@ Result<std::vector<int>> headsOfTask(const std::vector<HeadSpec>& heads, const T
             result.push_back(static_cast<int>(level));
         } else {
             return fail(ErrorCode::BadArgument, "task " + task.name,
-                        "has " + std::to_string(task.levels.size()) + " levels, but the model has only " + std::to_string(heads.size()) +
-                            " heads; take another task, or adapt the model.");
+                        "has " + std::to_string(task.levels.size()) + " levels, but the model has only " +
+                            std::to_string(heads.size()) + " heads; take another task, or adapt the model.");
         }
     }
     return result;

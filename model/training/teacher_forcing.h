@@ -12,8 +12,9 @@
 namespace strata {
 
 struct RowLoss {
-    std::vector<std::optional<double>> levels; ///< mean of −log p over the level's tokens, nats; empty when the row does not answer it
-    double weighted = 0.0;                     ///< Σ weight · loss
+    std::vector<std::optional<double>>
+        levels;            ///< mean of −log p over the level's tokens, nats; empty when the row does not answer it
+    double weighted = 0.0; ///< Σ weight · loss
 };
 
 struct LossReport {
@@ -31,7 +32,8 @@ struct LossOptions {
 };
 
 /// Loss of every level over its segments, in float32 (products in the model's own type when that is float32).
-Result<LossReport> teacherForcedLoss(const LoadedModel& model, const Tokenizer& tokenizer, const Task& task, const std::vector<DataRow>& rows,
-                                     const LossOptions& options, const JobControl& control);
+Result<LossReport> teacherForcedLoss(const LoadedModel& model, const Tokenizer& tokenizer, const Task& task,
+                                     const std::vector<DataRow>& rows, const LossOptions& options,
+                                     const JobControl& control);
 
 } // namespace strata

@@ -12,7 +12,8 @@
 namespace strata {
 namespace {
 
-// OpenBLAS with threads of its own makes two callers wait for each other; its switch is looked up, since other BLAS have none.
+// OpenBLAS with threads of its own makes two callers wait for each other; its switch is looked up, since other BLAS
+// have none.
 using SetThreads = void (*)(int);
 using GetThreads = int (*)();
 SetThreads setBlasThreads() {

@@ -16,15 +16,15 @@ namespace strata {
 
 struct TrainOptions {
     int epochs = 1;
-    std::int64_t steps = 0;          ///< ends there; 0: after the epochs
-    std::int64_t stopAt = 0;         ///< ends this call after that step as an interrupt would, ready to resume; 0: never
+    std::int64_t steps = 0;  ///< ends there; 0: after the epochs
+    std::int64_t stopAt = 0; ///< ends this call after that step as an interrupt would, ready to resume; 0: never
     std::int64_t batchTokens = 4096;
     std::int64_t shardTokens = 1024; ///< how many tokens a thread works on at once
     double learningRate = 3e-3;
     bool muon = false;
     double warmup = 0.05, finalLearningRate = 0.02;
     double weightDecay = 0.01;
-    double clip = 1.0;               ///< of the gradient's norm; 0: none
+    double clip = 1.0; ///< of the gradient's norm; 0: none
     double dropout = 0.0;
     AugmentationOptions augmentation;
     std::vector<double> levelWeights; ///< empty: loss_weight of the heads
@@ -34,7 +34,7 @@ struct TrainOptions {
     std::uint64_t seed = 0;
     int threads = 0;
     std::string device = "cpu";
-    std::filesystem::path log;        ///< JSON Lines; empty: none
+    std::filesystem::path log; ///< JSON Lines; empty: none
     int logEvery = 10;
     std::int64_t checkpointEvery = 0; ///< steps; 0: only at the end and when interrupted
 };
@@ -42,19 +42,19 @@ struct TrainOptions {
 /// Where training starts: a checkpoint with all heads placed, or a configuration.
 struct TrainStart {
     std::optional<Checkpoint> checkpoint;
-    nlohmann::json config;               ///< config.json of either
-    std::string configName;              ///< for error messages
-    std::filesystem::path tokenizer;     ///< a folder or a file, whose files are copied
-    std::filesystem::path task;          ///< a task file that is copied with its taxonomy; empty: none
+    nlohmann::json config;           ///< config.json of either
+    std::string configName;          ///< for error messages
+    std::filesystem::path tokenizer; ///< a folder or a file, whose files are copied
+    std::filesystem::path task;      ///< a task file that is copied with its taxonomy; empty: none
 };
 
 struct LevelEvaluation {
     std::string name;
-    std::int64_t rows = 0;       ///< that answer the level
+    std::int64_t rows = 0; ///< that answer the level
     std::int64_t tokens = 0;
-    double loss = 0.0;           ///< mean over the level's tokens, teacher-forced, nats
-    double accuracy = 0.0;       ///< every token of the level is the most probable one, given the true levels before
-    double jointAccuracy = 0.0;  ///< so are all tokens of the levels before: what free greedy decoding gets right
+    double loss = 0.0;          ///< mean over the level's tokens, teacher-forced, nats
+    double accuracy = 0.0;      ///< every token of the level is the most probable one, given the true levels before
+    double jointAccuracy = 0.0; ///< so are all tokens of the levels before: what free greedy decoding gets right
 };
 
 struct TrainSummary {
@@ -65,11 +65,11 @@ struct TrainSummary {
     std::vector<LevelEvaluation> evaluation; ///< on the held-out rows, at the end; empty without them
 };
 
-/// Trains and writes a complete model folder. When `output` holds the state of an interrupted training with the same options, goes on
-/// from there, with the same result as without the interruption (on the CPU, with the same number of threads). An interrupt keeps
-/// the state in `output` and ends with ErrorCode::Cancelled.
-Result<TrainSummary> train(const TrainStart& start, const ExampleSource& data, const ExampleSource* heldOut, const TrainOptions& options,
-                           const std::filesystem::path& output, const JobControl& control);
+/// Trains and writes a complete model folder. When `output` holds the state of an interrupted training with the same
+/// options, goes on from there, with the same result as without the interruption (on the CPU, with the same number of
+/// threads). An interrupt keeps the state in `output` and ends with ErrorCode::Cancelled.
+Result<TrainSummary> train(const TrainStart& start, const ExampleSource& data, const ExampleSource* heldOut,
+                           const TrainOptions& options, const std::filesystem::path& output, const JobControl& control);
 
 nlohmann::json evaluationToJson(const std::vector<LevelEvaluation>& evaluation);
 

@@ -11,15 +11,18 @@ namespace {
 double fingerprint(const std::string& options) {
     KeyedRandom random(0x5354524154410001ull);
     std::uint64_t hash = random.next();
-    for (const char c : options) hash = KeyedRandom(hash, static_cast<unsigned char>(c)).next();
+    for (const char c : options)
+        hash = KeyedRandom(hash, static_cast<unsigned char>(c)).next();
     return static_cast<double>(hash >> 16);
 }
 
 std::vector<std::pair<std::string, at::Tensor>> stateTensors(ModelParameters& parameters, const Optimizer& optimizer) {
     std::vector<std::pair<std::string, at::Tensor>> tensors;
     std::size_t i = 0;
-    for (const ParameterRef& ref : parameterRefs(parameters)) tensors.emplace_back("parameter." + std::to_string(i++), *ref.tensor);
-    for (auto& moment : optimizer.moments()) tensors.push_back(std::move(moment));
+    for (const ParameterRef& ref : parameterRefs(parameters))
+        tensors.emplace_back("parameter." + std::to_string(i++), *ref.tensor);
+    for (auto& moment : optimizer.moments())
+        tensors.push_back(std::move(moment));
     return tensors;
 }
 
@@ -29,15 +32,15 @@ std::filesystem::path trainingStatePath(const std::filesystem::path& folder) {
     return folder / "training-state.safetensors";
 }
 
-Result<void> saveTrainingState(const std::filesystem::path& folder, ModelParameters& parameters, const Optimizer& optimizer,
-                               const TrainingPlace& place, const std::string& options) {
+Result<void> saveTrainingState(const std::filesystem::path& folder, ModelParameters& parameters,
+                               const Optimizer& optimizer, const TrainingPlace& place, const std::string& options) {
     auto tensors = stateTensors(parameters, optimizer);
     // Numbers ride along as float64: one file is replaced at once, or not at all.
-    const at::Tensor numbers =
-        at::tensor(std::vector<double>{fingerprint(options), static_cast<double>(place.step), static_cast<double>(place.epoch),
-                                       static_cast<double>(place.batch), static_cast<double>(place.plannedSteps), place.secondsSoFar,
-                                       static_cast<double>(place.tokensSoFar)},
-                   at::kDouble);
+    const at::Tensor numbers = at::tensor(
+        std::vector<double>{fingerprint(options), static_cast<double>(place.step), static_cast<double>(place.epoch),
+                            static_cast<double>(place.batch), static_cast<double>(place.plannedSteps),
+                            place.secondsSoFar, static_cast<double>(place.tokensSoFar)},
+        at::kDouble);
     std::vector<at::Tensor> kept;
     kept.reserve(tensors.size());
     std::vector<TensorToWrite> list;
@@ -45,14 +48,18 @@ Result<void> saveTrainingState(const std::filesystem::path& folder, ModelParamet
         kept.push_back(tensor.to(at::kCPU).contiguous());
         const at::Tensor& bytes = kept.back();
         const DType dtype = bytes.scalar_type() == at::kDouble ? DType::Float64 : DType::Float32;
-        list.push_back({name, dtype, bytes.sizes().vec(), std::span(static_cast<const std::byte*>(bytes.data_ptr()), bytes.nbytes())});
+        list.push_back({name, dtype, bytes.sizes().vec(),
+                        std::span(static_cast<const std::byte*>(bytes.data_ptr()), bytes.nbytes())});
     }
-    list.push_back({"place", DType::Float64, {numbers.numel()}, std::span(static_cast<const std::byte*>(numbers.data_ptr()), numbers.nbytes())});
+    list.push_back({"place",
+                    DType::Float64,
+                    {numbers.numel()},
+                    std::span(static_cast<const std::byte*>(numbers.data_ptr()), numbers.nbytes())});
     return writeSafetensors(trainingStatePath(folder), list);
 }
 
-Result<TrainingPlace> loadTrainingState(const std::filesystem::path& folder, ModelParameters& parameters, Optimizer& optimizer,
-                                        const std::string& options) {
+Result<TrainingPlace> loadTrainingState(const std::filesystem::path& folder, ModelParameters& parameters,
+                                        Optimizer& optimizer, const std::string& options) {
     const std::string file = trainingStatePath(folder).string();
     STRATA_TRY(const std::shared_ptr<const TensorSource> source, openSafetensors(trainingStatePath(folder)));
     const TensorView* numbers = source->find("place");
@@ -61,11 +68,13 @@ Result<TrainingPlace> loadTrainingState(const std::filesystem::path& folder, Mod
     const at::Tensor values = tensorFromView(*numbers, source);
     const auto number = [&values](std::int64_t i) { return values[i].item<double>(); };
     if (number(0) != fingerprint(options))
-        return fail(ErrorCode::BadArgument, file, "belongs to a training with other options or data; repeat those, or remove it to start anew.");
+        return fail(ErrorCode::BadArgument, file,
+                    "belongs to a training with other options or data; repeat those, or remove it to start anew.");
     for (const auto& [name, tensor] : stateTensors(parameters, optimizer)) {
         const TensorView* view = source->find(name);
         if (view == nullptr || view->shape != tensor.sizes().vec())
-            return fail(ErrorCode::BadFormat, file, "lacks the tensor " + name + " in the model's shape; remove it to start anew.");
+            return fail(ErrorCode::BadFormat, file,
+                        "lacks the tensor " + name + " in the model's shape; remove it to start anew.");
         tensor.copy_(tensorFromView(*view, source));
     }
     TrainingPlace place;

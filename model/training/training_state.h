@@ -1,4 +1,5 @@
-// What is needed to go on with an interrupted training exactly: master weights, moments, and the place in the data. Includes LibTorch.
+// What is needed to go on with an interrupted training exactly: master weights, moments, and the place in the data.
+// Includes LibTorch.
 #pragma once
 
 #include "model/training/optimizer.h"
@@ -8,9 +9,9 @@
 namespace strata {
 
 struct TrainingPlace {
-    std::int64_t step = 0;        ///< optimizer steps done
-    std::int64_t epoch = 0;       ///< the one under way
-    std::int64_t batch = 0;       ///< batches of it that are done
+    std::int64_t step = 0;  ///< optimizer steps done
+    std::int64_t epoch = 0; ///< the one under way
+    std::int64_t batch = 0; ///< batches of it that are done
     std::int64_t plannedSteps = 0;
     double secondsSoFar = 0.0;
     std::int64_t tokensSoFar = 0;
@@ -19,11 +20,11 @@ struct TrainingPlace {
 std::filesystem::path trainingStatePath(const std::filesystem::path& folder);
 
 /// One file, written atomically. `options` describes everything that must be the same to go on.
-Result<void> saveTrainingState(const std::filesystem::path& folder, ModelParameters& parameters, const Optimizer& optimizer,
-                               const TrainingPlace& place, const std::string& options);
+Result<void> saveTrainingState(const std::filesystem::path& folder, ModelParameters& parameters,
+                               const Optimizer& optimizer, const TrainingPlace& place, const std::string& options);
 
 /// Fills parameters, moments and place. Errors: other options (BadArgument), a damaged file.
-Result<TrainingPlace> loadTrainingState(const std::filesystem::path& folder, ModelParameters& parameters, Optimizer& optimizer,
-                                        const std::string& options);
+Result<TrainingPlace> loadTrainingState(const std::filesystem::path& folder, ModelParameters& parameters,
+                                        Optimizer& optimizer, const std::string& options);
 
 } // namespace strata

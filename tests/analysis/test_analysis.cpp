@@ -1,9 +1,11 @@
 // Distributions, hierarchical metrics and costs against numbers worked out by hand or by brute force.
+// clang-format off
+#include <QtTest> // first: moc stumbles over <compare> when no other standard header stands before it
+// clang-format on
+
 #include "model/analysis/distribution.h"
 #include "model/analysis/hierarchy_metrics.h"
 #include "model/analysis/run_analysis.h"
-
-#include <QtTest>
 
 #include <cmath>
 #include <random>

@@ -1,8 +1,8 @@
 // Small random models and rows for the tests of training.
 #pragma once
 
-#include "model/training/parameters.h"
 #include "model/training/batch.h"
+#include "model/training/parameters.h"
 #include "model/training/random.h"
 
 namespace strata::synthetic {
@@ -54,7 +54,8 @@ inline ModelParameters parameters(const Shape& shape, at::ScalarType type) {
         KeyedRandom random(17, key++);
         auto* values = ref.tensor->data_ptr<double>();
         const bool norm = ref.kind == ParameterKind::Norm;
-        for (std::int64_t i = 0; i < ref.tensor->numel(); ++i) values[i] = norm ? 0.5 + random.uniform() : 0.8 * (random.uniform() - 0.5);
+        for (std::int64_t i = 0; i < ref.tensor->numel(); ++i)
+            values[i] = norm ? 0.5 + random.uniform() : 0.8 * (random.uniform() - 0.5);
     }
     if (type == at::kDouble) return result;
     for (const ParameterRef& ref : parameterRefs(result)) {
@@ -74,13 +75,17 @@ inline std::vector<TrainingRow> rows(const Shape& shape, int count, std::uint64_
         KeyedRandom random(seed, r);
         TrainingRow row;
         row.key = static_cast<std::uint64_t>(r) * 77 + 5;
-        const auto token = [&] { row.ids.emplace_back(static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(a.vocabularySize)))); };
-        for (std::uint64_t i = 0, n = 3 + random.below(14); i < n; ++i) token();
+        const auto token = [&] {
+            row.ids.emplace_back(static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(a.vocabularySize))));
+        };
+        for (std::uint64_t i = 0, n = 3 + random.below(14); i < n; ++i)
+            token();
         const int levels = r % 3 == 0 ? 2 : 3;
         for (int level = 0; level < levels; ++level) {
             token(); // the header
             LabelSpan span{level, row.length(), 0};
-            for (std::uint64_t i = 0, n = 1 + random.below(3); i < n; ++i) token();
+            for (std::uint64_t i = 0, n = 1 + random.below(3); i < n; ++i)
+                token();
             span.end = row.length();
             row.spans.push_back(span);
         }

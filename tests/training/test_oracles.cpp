@@ -1,10 +1,9 @@
 // What must hold exactly for the multi-head loss, its gradients and the pieces of the optimizer; float64.
-#include "tests/training/synthetic.h"
-
 #include "model/training/multi_head_loss.h"
 #include "model/training/optimizer.h"
 #include "model/training/schedule.h"
 #include "model/training/step_runner.h"
+#include "tests/training/synthetic.h"
 
 #include <QTest>
 
@@ -19,7 +18,8 @@ using Gradients = std::map<std::string, at::Tensor>;
 
 TrainingBatch batchOf(const std::vector<TrainingRow>& rows, int levels, std::int64_t shardTokens = 1 << 20) {
     std::vector<const TrainingRow*> pointers;
-    for (const TrainingRow& row : rows) pointers.push_back(&row);
+    for (const TrainingRow& row : rows)
+        pointers.push_back(&row);
     return makeBatch(pointers, levels, shardTokens);
 }
 
@@ -31,7 +31,8 @@ Shard shardOf(const std::vector<TrainingRow>& rows, int levels) {
     for (const Shard& shard : batchOf(rows, levels).shards) {
         const std::int32_t offset = all.tokens();
         all.ids.insert(all.ids.end(), shard.ids.begin(), shard.ids.end());
-        for (std::size_t i = 1; i < shard.begins.size(); ++i) all.begins.push_back(offset + shard.begins[i]);
+        for (std::size_t i = 1; i < shard.begins.size(); ++i)
+            all.begins.push_back(offset + shard.begins[i]);
         all.keys.insert(all.keys.end(), shard.keys.begin(), shard.keys.end());
         all.deepest = std::max(all.deepest, shard.deepest);
         for (std::size_t level = 0; level < shard.levels.size(); ++level)
@@ -46,7 +47,8 @@ Shard shardOf(const std::vector<TrainingRow>& rows, int levels) {
 
 std::vector<std::int64_t> countsOf(const Shard& shard) {
     std::vector<std::int64_t> counts;
-    for (const LevelTargets& level : shard.levels) counts.push_back(static_cast<std::int64_t>(level.targets.size()));
+    for (const LevelTargets& level : shard.levels)
+        counts.push_back(static_cast<std::int64_t>(level.targets.size()));
     return counts;
 }
 
@@ -60,7 +62,9 @@ Gradients gradients(ModelParameters& parameters, const Shard& shard, const std::
     return result;
 }
 
-double difference(const at::Tensor& a, const at::Tensor& b) { return (a - b).abs().max().item<double>() / (1e-300 + b.abs().max().item<double>()); }
+double difference(const at::Tensor& a, const at::Tensor& b) {
+    return (a - b).abs().max().item<double>() / (1e-300 + b.abs().max().item<double>());
+}
 
 int layerOf(const std::string& name) {
     const std::string prefix = "model.layers.";
@@ -83,7 +87,7 @@ private Q_SLOTS:
             const int top = parameters.heads[level].layer->value;
             for (const auto& [name, gradient] : gradients(parameters, shard, weights)) {
                 const bool head = name.find("lm_head") != std::string::npos;
-                const bool expected = head ? name == parameters.heads[level].tensor
+                const bool expected = head                          ? name == parameters.heads[level].tensor
                                       : name == "model.norm.weight" ? top == shape.layers
                                                                     : layerOf(name) <= top;
                 QVERIFY2(gradient.defined() == expected, name.c_str());
@@ -102,9 +106,11 @@ private Q_SLOTS:
             std::vector<double> weights(3, 0.0);
             weights[level] = 1.0;
             for (const auto& [name, gradient] : gradients(parameters, shard, weights))
-                if (gradient.defined()) sum[name] = sum[name].defined() ? sum[name] + gradient * factors[level] : gradient * factors[level];
+                if (gradient.defined())
+                    sum[name] = sum[name].defined() ? sum[name] + gradient * factors[level] : gradient * factors[level];
         }
-        for (const auto& [name, gradient] : whole) QVERIFY2(difference(sum[name], gradient) < 1e-12, name.c_str());
+        for (const auto& [name, gradient] : whole)
+            QVERIFY2(difference(sum[name], gradient) < 1e-12, name.c_str());
     }
 
     // With f_d = 0 for d < D, and with one level only, what is left is plain fine-tuning of the base model.
@@ -156,7 +162,8 @@ private Q_SLOTS:
         const TrainingBatch batch = batchOf(rows, 3, 100);
         std::vector<std::int64_t> expected(3, 0);
         for (const TrainingRow& row : rows)
-            for (const LabelSpan& span : row.spans) expected[static_cast<std::size_t>(span.level)] += span.end - span.begin;
+            for (const LabelSpan& span : row.spans)
+                expected[static_cast<std::size_t>(span.level)] += span.end - span.begin;
         QCOMPARE(batch.targetCounts, expected);
         std::int64_t tokens = 0;
         for (const Shard& shard : batch.shards) {
@@ -173,7 +180,8 @@ private Q_SLOTS:
         const synthetic::Shape shape;
         ModelParameters parameters = synthetic::parameters(shape, at::kDouble);
         std::vector<TrainingRow> rows = synthetic::rows(shape, 5, 3);
-        for (TrainingRow& row : rows) row.spans.resize(2);
+        for (TrainingRow& row : rows)
+            row.spans.resize(2);
         const TrainingBatch batch = batchOf(rows, 3);
         StepRunner runner(parameters, at::kDouble, 2, false);
         ModelParameters found;
@@ -183,8 +191,10 @@ private Q_SLOTS:
         const Gradients expected = gradients(parameters, shardOf(rows, 3), {2.0, 1.5, 0.0});
         forEachNamedTensor(parameters, found.weights, [&](const std::string& name, const at::Tensor& tensor) {
             const at::Tensor& wanted = expected.at(name);
-            if (!wanted.defined()) QVERIFY2(tensor.abs().max().item<double>() == 0.0, name.c_str());
-            else QVERIFY2(difference(tensor, wanted) < 1e-12, name.c_str());
+            if (!wanted.defined())
+                QVERIFY2(tensor.abs().max().item<double>() == 0.0, name.c_str());
+            else
+                QVERIFY2(difference(tensor, wanted) < 1e-12, name.c_str());
         });
         // A row without any answer is no error either.
         rows.resize(1);
@@ -222,7 +232,8 @@ private Q_SLOTS:
         for (const auto& shape : {std::pair{16, 40}, std::pair{40, 16}, std::pair{24, 24}}) {
             at::Tensor matrix = at::empty({shape.first, shape.second}, at::kDouble);
             KeyedRandom random(3, shape.first);
-            for (std::int64_t i = 0; i < matrix.numel(); ++i) matrix.data_ptr<double>()[i] = random.uniform() - 0.5;
+            for (std::int64_t i = 0; i < matrix.numel(); ++i)
+                matrix.data_ptr<double>()[i] = random.uniform() - 0.5;
             const at::Tensor x = orthogonalised(matrix, at::kDouble);
             QCOMPARE(x.sizes(), matrix.sizes());
             const bool wide = shape.first <= shape.second;
@@ -252,7 +263,8 @@ private Q_SLOTS:
         std::uint64_t key = 0;
         for (const ParameterRef& ref : parameterRefs(found)) {
             KeyedRandom random(8, key++);
-            for (std::int64_t i = 0; i < ref.tensor->numel(); ++i) ref.tensor->data_ptr<double>()[i] = random.uniform() - 0.5;
+            for (std::int64_t i = 0; i < ref.tensor->numel(); ++i)
+                ref.tensor->data_ptr<double>()[i] = random.uniform() - 0.5;
         }
         const double rate = 0.01;
         optimizer.step(found.weights, rate);
@@ -275,14 +287,17 @@ private Q_SLOTS:
         StepRunner single(parameters, at::kDouble, 1, false), several(parameters, at::kDouble, 3, false);
         const BatchResult a = single.differentiate(batch, {2.0, 1.5, 1.0}, {0.2, 4, 9}, one);
         const BatchResult b = several.differentiate(batch, {2.0, 1.5, 1.0}, {0.2, 4, 9}, three);
-        for (std::size_t level = 0; level < 3; ++level) QVERIFY(std::abs(a.losses[level] - b.losses[level]) < 1e-12 * a.losses[level]);
+        for (std::size_t level = 0; level < 3; ++level)
+            QVERIFY(std::abs(a.losses[level] - b.losses[level]) < 1e-12 * a.losses[level]);
         const std::vector<ParameterRef> x = parameterRefs(one), y = parameterRefs(three);
-        for (std::size_t i = 0; i < x.size(); ++i) QVERIFY(difference(*y[i].tensor, *x[i].tensor) < 1e-12);
+        for (std::size_t i = 0; i < x.size(); ++i)
+            QVERIFY(difference(*y[i].tensor, *x[i].tensor) < 1e-12);
     }
 
 private:
-    // max‖h‖² over the states that a level reads; its loss is convex in the head with curvature at most half of that. Read off the
-    // gradient of one target with a head of zeros: (p − y) hᵀ with p uniform, so ‖gradient‖² = (1 − 1/V) ‖h‖².
+    // max‖h‖² over the states that a level reads; its loss is convex in the head with curvature at most half of that.
+    // Read off the gradient of one target with a head of zeros: (p − y) hᵀ with p uniform, so ‖gradient‖² = (1 − 1/V)
+    // ‖h‖².
     static double largestStateNorm(const ModelParameters& parameters, const Shard& shard, std::size_t level) {
         ModelParameters probe = parameters;
         probe.weights.heads[level] = at::zeros_like(parameters.weights.heads[level]);
@@ -291,10 +306,12 @@ private:
         double largest = 0.0;
         for (std::size_t i = 0; i < shard.levels[level].states.size(); ++i) {
             Shard one = shard;
-            for (LevelTargets& other : one.levels) other = {};
+            for (LevelTargets& other : one.levels)
+                other = {};
             one.levels[level] = {{shard.levels[level].states[i]}, {shard.levels[level].targets[i]}, {0}};
             const double norm = gradients(probe, one, weights).at(parameters.heads[level].tensor).norm().item<double>();
-            largest = std::max(largest, norm * norm / (1.0 - 1.0 / static_cast<double>(parameters.architecture.vocabularySize)));
+            largest = std::max(largest,
+                               norm * norm / (1.0 - 1.0 / static_cast<double>(parameters.architecture.vocabularySize)));
         }
         return largest;
     }

@@ -4,7 +4,6 @@
 #include "model/training/teacher_forcing.h"
 
 #include <QTest>
-
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -24,16 +23,21 @@ struct Fixture {
 };
 
 const Fixture depth2{"tiny-llama3-d2", {{"new_lm_head.weight", LayerIndex(2)}}, "hdlm2"};
-const Fixture depth3{"tiny-llama3-d3", {{"first_lm_head.weight", LayerIndex(2)}, {"second_lm_head.weight", LayerIndex(3)}}, "hdlm3"};
+const Fixture depth3{
+    "tiny-llama3-d3", {{"first_lm_head.weight", LayerIndex(2)}, {"second_lm_head.weight", LayerIndex(3)}}, "hdlm3"};
 
 template <class T> T expected(Result<T> result) {
     if (!result) throw std::runtime_error(result.error().message());
     return std::move(*result);
 }
 
-fs::path reference() { return fs::path(STRATA_SHARED_DATA) / "reference"; }
+fs::path reference() {
+    return fs::path(STRATA_SHARED_DATA) / "reference";
+}
 
-nlohmann::json golden(const Fixture& fixture, const char* file) { return expected(readJsonFile(reference() / "goldens" / fixture.name / file)); }
+nlohmann::json golden(const Fixture& fixture, const char* file) {
+    return expected(readJsonFile(reference() / "goldens" / fixture.name / file));
+}
 
 LossReport report(const Fixture& fixture, const nlohmann::json& row, const LossOptions& options) {
     const fs::path folder = reference() / "models" / fixture.name;
@@ -42,14 +46,17 @@ LossReport report(const Fixture& fixture, const nlohmann::json& row, const LossO
     const auto model = expected(loadModel(expected(openCheckpoint(folder, fixture.placements)), load, {}));
     const auto tokenizer = expected(openTokenizer(folder));
     const Task task = expected(findTask(fixture.task, folder, static_cast<int>(model->heads().size())));
-    const fs::path file = fs::temp_directory_path() / ("strata-loss-" + std::to_string(QCoreApplication::applicationPid()) + ".json");
+    const fs::path file =
+        fs::temp_directory_path() / ("strata-loss-" + std::to_string(QCoreApplication::applicationPid()) + ".json");
     std::ofstream(file) << nlohmann::json::array({row}).dump();
     const auto rows = readRows(file);
     fs::remove(file);
     return expected(teacherForcedLoss(*model, *tokenizer, task, expected(rows), options, {}));
 }
 
-bool close(double value, double wanted, double relative) { return std::abs(value - wanted) <= relative * std::abs(wanted); }
+bool close(double value, double wanted, double relative) {
+    return std::abs(value - wanted) <= relative * std::abs(wanted);
+}
 
 } // namespace
 
@@ -95,7 +102,8 @@ private Q_SLOTS:
         QFETCH(double, thought);
         QFETCH(double, assistant);
         const nlohmann::json document = golden(depth2, "grads.json");
-        const nlohmann::json wanted = which.isEmpty() ? document["l2"] : document["l2_one_level_weight_1"][which.toStdString()];
+        const nlohmann::json wanted =
+            which.isEmpty() ? document["l2"] : document["l2_one_level_weight_1"][which.toStdString()];
         LossOptions options;
         options.weights = {thought, assistant};
         options.gradients = true;

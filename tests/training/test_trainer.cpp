@@ -1,8 +1,7 @@
 // Whole trainings of a tiny model: files in, files out.
-#include "tests/support/tiny_model.h"
-
 #include "model/training/adapt.h"
 #include "model/training/training.h"
+#include "tests/support/tiny_model.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,7 +30,8 @@ std::string bytesOf(const fs::path& path) {
 std::vector<nlohmann::json> linesOf(const fs::path& path) {
     std::vector<nlohmann::json> lines;
     std::ifstream file(path);
-    for (std::string line; std::getline(file, line);) lines.push_back(nlohmann::json::parse(line));
+    for (std::string line; std::getline(file, line);)
+        lines.push_back(nlohmann::json::parse(line));
     return lines;
 }
 
@@ -46,7 +46,8 @@ struct Workplace {
         for (int i = 0; i < 60; ++i) {
             const std::string subject = subjects[i % 6];
             rows << nlohmann::json{{"text", "a small red " + subject + (i % 2 ? " of the north" : " that is old")},
-                                   {"labels", i % 5 == 0 ? nlohmann::json{"x" + subject.substr(0, 1)} : nlohmann::json{"x" + subject.substr(0, 1), subject}},
+                                   {"labels", i % 5 == 0 ? nlohmann::json{"x" + subject.substr(0, 1)}
+                                                         : nlohmann::json{"x" + subject.substr(0, 1), subject}},
                                    {"names", {subject, "old " + subject}}}
                         .dump()
                  << '\n';
@@ -115,7 +116,8 @@ private Q_SLOTS:
         options.stopAt = 0;
         const TrainSummary rest = expected(train(start, data, nullptr, options, place.path / "parts", {}));
         QCOMPARE(rest.steps, 4);
-        QVERIFY(bytesOf(place.path / "whole" / "model.safetensors") == bytesOf(place.path / "parts" / "model.safetensors"));
+        QVERIFY(bytesOf(place.path / "whole" / "model.safetensors") ==
+                bytesOf(place.path / "parts" / "model.safetensors"));
         QVERIFY(!fs::exists(place.path / "parts" / "training-state.safetensors"));
     }
 
@@ -152,7 +154,8 @@ private Q_SLOTS:
 
         const auto lines = linesOf(options.log);
         QVERIFY(lines.size() > 20);
-        for (const char* key : {"step", "epoch", "learning_rate", "loss", "losses", "gradient_norm", "tokens_per_second"})
+        for (const char* key :
+             {"step", "epoch", "learning_rate", "loss", "losses", "gradient_norm", "tokens_per_second"})
             QVERIFY2(lines.front().contains(key), key);
         QVERIFY(lines.front()["losses"]["thought"].get<double>() > 3 * summary.evaluation[0].loss);
         QVERIFY(lines.back()["final"].get<bool>());
@@ -172,13 +175,15 @@ private Q_SLOTS:
         const Workplace place;
         TrainOptions options = Workplace::options();
         options.freezeBase = true;
-        QVERIFY(train(place.start(place.path / "model"), place.source(), nullptr, options, place.path / "out", {}).has_value());
+        QVERIFY(train(place.start(place.path / "model"), place.source(), nullptr, options, place.path / "out", {})
+                    .has_value());
         const auto before = expected(openSafetensors(place.path / "model" / "model.safetensors"));
         const auto after = expected(openSafetensors(place.path / "out" / "model.safetensors"));
         for (const TensorView& tensor : before->tensors()) {
             const TensorView* now = after->find(tensor.name);
             QVERIFY2(now != nullptr, tensor.name.c_str());
-            const bool same = std::equal(tensor.bytes.begin(), tensor.bytes.end(), now->bytes.begin(), now->bytes.end());
+            const bool same =
+                std::equal(tensor.bytes.begin(), tensor.bytes.end(), now->bytes.begin(), now->bytes.end());
             QVERIFY2(same == (tensor.name.find("lm_head") == std::string::npos), tensor.name.c_str());
         }
     }
@@ -196,7 +201,8 @@ private Q_SLOTS:
         options.steps = 30;
         options.learningRate = 1e-2;
         options.log = place.path / "log.jsonl";
-        const TrainSummary summary = expected(train(place.start(place.path / "biased"), place.source(), nullptr, options, place.path / "out", {}));
+        const TrainSummary summary = expected(
+            train(place.start(place.path / "biased"), place.source(), nullptr, options, place.path / "out", {}));
         QVERIFY(summary.loss < 0.6 * linesOf(options.log).front()["loss"].get<double>());
     }
 
@@ -222,7 +228,8 @@ private Q_SLOTS:
         const Checkpoint own = expected(openCheckpoint(place.path / "own"));
         QVERIFY(!own.heads[0].tied && !own.heads[1].tied);
         QCOMPARE(own.heads[0].lossWeight, 2.0);
-        QVERIFY(train(place.start(place.path / "own"), place.source(), nullptr, options, place.path / "further", {}).has_value());
+        QVERIFY(train(place.start(place.path / "own"), place.source(), nullptr, options, place.path / "further", {})
+                    .has_value());
     }
 
     void adaptCopiesBitByBit() {
@@ -232,7 +239,8 @@ private Q_SLOTS:
         fs::create_directories(place.path / "plain");
         test::writeTinyCheckpoint(tiny, place.path / "plain");
         const Checkpoint plain = expected(openCheckpoint(place.path / "plain"));
-        const auto heads = expected(adaptModel(plain, {{LayerIndex(3), "", 0.5}, {LayerIndex(1), "", 2.0}}, false, place.path / "out"));
+        const auto heads = expected(
+            adaptModel(plain, {{LayerIndex(3), "", 0.5}, {LayerIndex(1), "", 2.0}}, false, place.path / "out"));
         QCOMPARE(heads[0].tensor, std::string("first_lm_head.weight"));
         QCOMPARE(heads[0].layer->value, 1);
         QCOMPARE(heads[1].tensor, std::string("second_lm_head.weight"));
@@ -257,7 +265,8 @@ private Q_SLOTS:
         QCOMPARE(expected(parseNewHead("3")).layer.value, 3);
         QCOMPARE(expected(parseNewHead("3:domain")).name, std::string("domain"));
         QCOMPARE(expected(parseNewHead("3:domain:2.5")).weight, 2.5);
-        for (const char* bad : {"", "x", "3:", "3:a b", "3:domain:", "3:domain:-1", "3:domain:2:4"}) QVERIFY2(!parseNewHead(bad), bad);
+        for (const char* bad : {"", "x", "3:", "3:a b", "3:domain:", "3:domain:-1", "3:domain:2:4"})
+            QVERIFY2(!parseNewHead(bad), bad);
     }
 };
 

@@ -24,5 +24,5 @@ if [ ! -e untied/config.json ]; then
     "$strata" adapt tied -o untied --head 3:domain:2 --head 5:family:1.5 --untie
 fi
 if [ ! -e model/config.json ]; then
-    train untied -o model --log model.log --epochs 2 --learning-rate 1e-3 --final-lr 0.02 --save-dtype bf16
+    train untied -o model --log model.log --epochs 1 --learning-rate 1e-3 --final-lr 0.02 --save-dtype bf16
 fi

@@ -1,0 +1,217 @@
+// strata-cli as a script uses it: standard output, standard error, exit codes, JSON, and files that it writes.
+#include <QtTest>
+
+#include "tests/support/tiny_model.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+using namespace strata::test;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QByteArray out, err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Outcome cli(const QStringList& arguments, const QByteArray& input = {}) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    // Remembered heads must not come from, or go to, the settings of whoever runs the tests.
+    static const QTemporaryDir settings;
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), settings.path());
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
+        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QStringList words(const char* text) {
+    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestCommands : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { writeTinyModel(m_folder.path().toStdString()); }
+
+    void inspectHasTheKeysOfTheContract() {
+        const Outcome o = cli({QStringLiteral("inspect"), model(), QStringLiteral("--json")});
+        QCOMPARE(o.code, 0);
+        const QJsonObject json = o.json();
+        for (const char* key : {"path", "hash", "architecture", "layers", "hidden_size", "feed_forward_size", "attention_heads", "key_value_heads",
+                                "head_dim", "vocabulary_size", "context_length", "parameters", "dtype"})
+            QVERIFY2(json[QStringLiteral("model")].toObject().contains(QLatin1String(key)), key);
+        const QJsonArray heads = json[QStringLiteral("heads")].toArray();
+        QCOMPARE(heads.size(), 2);
+        QCOMPARE(heads[0].toObject()[QStringLiteral("layer")].toInt(), 2);
+        QCOMPARE(heads[0].toObject()[QStringLiteral("readout")].toString(), QStringLiteral("raw"));
+        QCOMPARE(heads[1].toObject()[QStringLiteral("drift")].toDouble(-1), 0.0);
+        QVERIFY(json[QStringLiteral("memory")].toObject()[QStringLiteral("float32")].toDouble() ==
+                2 * json[QStringLiteral("memory")].toObject()[QStringLiteral("bfloat16")].toDouble());
+    }
+
+    void tokenizeReadsBytesAsTheyAre() {
+        const Outcome o = cli({QStringLiteral("tokenize"), model(), QStringLiteral("--text-file"), QStringLiteral("-"), QStringLiteral("--json")},
+                              QByteArray("a b."));
+        QCOMPARE(o.code, 0);
+        QCOMPARE(o.json()[QStringLiteral("ids")].toArray(), (QJsonArray{2, 28, 3, 29}));
+        const Outcome withBos = cli({QStringLiteral("tokenize"), model(), QStringLiteral("--text"), QStringLiteral("a"), QStringLiteral("--bos"),
+                                     QStringLiteral("--json")});
+        QCOMPARE(withBos.json()[QStringLiteral("ids")].toArray(), (QJsonArray{0, 2}));
+    }
+
+    void runGivesEveryLevelAndFullDepthTheSameTokens() {
+        const QStringList base{QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a bird"), QStringLiteral("--json")};
+        const Outcome deferred = cli(base);
+        QCOMPARE(deferred.code, 0);
+        const Outcome full = cli(base + QStringList{QStringLiteral("--full-depth")});
+        QCOMPARE(full.code, 0);
+        QCOMPARE(ids(deferred), ids(full));
+        QCOMPARE(deferred.json()[QStringLiteral("levels")].toArray().size(), 2);
+        const QJsonObject cost = deferred.json()[QStringLiteral("cost")].toObject(), fullCost = full.json()[QStringLiteral("cost")].toObject();
+        QVERIFY(cost[QStringLiteral("sequential_layer_steps")].toInt() < fullCost[QStringLiteral("sequential_layer_steps")].toInt());
+        QCOMPARE(cost[QStringLiteral("full_depth_sequential_layer_steps")], fullCost[QStringLiteral("sequential_layer_steps")]);
+        QCOMPARE(cost[QStringLiteral("full_depth_layer_tokens")], fullCost[QStringLiteral("layer_tokens")]);
+    }
+
+    void aRunIsSavedAsTheSameDocument() {
+        const QString file = m_folder.filePath(QStringLiteral("saved.strata"));
+        const Outcome o = cli({QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a bird"), QStringLiteral("--json"),
+                               QStringLiteral("-o"), file});
+        QCOMPARE(o.code, 0);
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(saved.readAll()).object(), o.json());
+    }
+
+    void freeRunsGiveAColumnForEachHeadAndLens() {
+        const Outcome o = cli({QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a bird"), QStringLiteral("--free"),
+                               QStringLiteral("--lens"), QStringLiteral("1:raw"), QStringLiteral("--lens"), QStringLiteral("3"), QStringLiteral("--json")});
+        QCOMPARE(o.code, 0);
+        const QJsonArray columns = o.json()[QStringLiteral("columns")].toArray();
+        QCOMPARE(columns.size(), 4);
+        QVERIFY(!o.json().contains(QStringLiteral("levels")) || o.json()[QStringLiteral("levels")].toArray().isEmpty());
+    }
+
+    void seedsAreReproducible() {
+        const QStringList base{QStringLiteral("run"),     model(),               QStringLiteral("--input"), QStringLiteral("a bird"),
+                               QStringLiteral("--json"),  QStringLiteral("--temperature"), QStringLiteral("1.5"), QStringLiteral("--seed")};
+        const Outcome a = cli(base + QStringList{QStringLiteral("7")}), b = cli(base + QStringList{QStringLiteral("7")}),
+                      c = cli(base + QStringList{QStringLiteral("8")});
+        QCOMPARE(ids(a), ids(b));
+        QVERIFY(ids(a) != ids(c));
+    }
+
+    void dumpLossAdaptAndTrainWriteWhatTheySay() {
+        const QString dump = m_folder.filePath(QStringLiteral("dump.safetensors"));
+        QCOMPARE(cli({QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("0,2,3"), QStringLiteral("-o"), dump}).code, 0);
+        const auto tensors = strata::openSafetensors(dump.toStdString());
+        QVERIFY(tensors.has_value());
+        QVERIFY((*tensors)->find("hidden.0") && (*tensors)->find("hidden.4") && (*tensors)->find("logits.thought") && (*tensors)->find("logits.assistant"));
+
+        const QString rows = m_folder.filePath(QStringLiteral("rows.jsonl"));
+        QFile file(rows);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (int i = 0; i < 8; ++i) file.write("{\"text\": \"a red stone\", \"labels\": [\"stone\", \"red stone\"]}\n");
+        file.close();
+        const QStringList data{QStringLiteral("--data"), rows};
+        const Outcome before = cli(QStringList{QStringLiteral("loss"), model(), QStringLiteral("--json"), QStringLiteral("--gradients")} + data);
+        QCOMPARE(before.code, 0);
+        QCOMPARE(before.json()[QStringLiteral("rows")].toArray().size(), 8);
+        QVERIFY(before.json()[QStringLiteral("gradients")].toObject().contains(QStringLiteral("model.layers.0.self_attn.q_proj.weight")));
+
+        const QString trained = m_folder.filePath(QStringLiteral("trained"));
+        const Outcome train = cli(QStringList{QStringLiteral("train"), model(), QStringLiteral("-o"), trained, QStringLiteral("--epochs"),
+                                              QStringLiteral("20"), QStringLiteral("--learning-rate"), QStringLiteral("1e-2")} + data);
+        QVERIFY2(train.code == 0, train.err.constData());
+        const Outcome after = cli(QStringList{QStringLiteral("loss"), trained, QStringLiteral("--json")} + data);
+        QVERIFY2(after.code == 0, after.err.constData());
+        QVERIFY(after.json()[QStringLiteral("weighted")].toDouble() < 0.5 * before.json()[QStringLiteral("weighted")].toDouble());
+
+        const QString adapted = m_folder.filePath(QStringLiteral("adapted"));
+        const Outcome adapt = cli({QStringLiteral("adapt"), model(), QStringLiteral("-o"), adapted, QStringLiteral("--head"), QStringLiteral("3:idea:1.5")});
+        QVERIFY2(adapt.code == 0, adapt.err.constData());
+        const Outcome inspect = cli({QStringLiteral("inspect"), adapted, QStringLiteral("--json")});
+        bool found = false;
+        const QJsonArray heads = inspect.json()[QStringLiteral("heads")].toArray();
+        for (const auto& head : heads) {
+            if (head.toObject()[QStringLiteral("name")].toString() != QStringLiteral("idea")) continue;
+            found = true;
+            QCOMPARE(head.toObject()[QStringLiteral("layer")].toInt(), 3);
+            QCOMPARE(head.toObject()[QStringLiteral("drift")].toDouble(-1), 0.0);
+        }
+        QVERIFY(found);
+    }
+
+    void failuresAreOneSentenceAndTheirExitCode_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("mentions");
+        const auto row = [&](const char* name, QStringList arguments, int code, const char* mentions) {
+            QTest::newRow(name) << arguments << code << QString::fromUtf8(mentions);
+        };
+        row("no command", {}, 2, "");
+        row("unknown command", words("fly"), 2, "");
+        row("unknown option", words("inspect x --wings"), 2, "");
+        row("missing model", words("inspect /nonexistent/model"), 1, "/nonexistent/model");
+        row("cuda without cuda", {QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a"), QStringLiteral("--device"),
+                                  QStringLiteral("cuda:7")}, 1, "cuda");
+        row("bad dtype", {QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("1"), QStringLiteral("-o"), QStringLiteral("x"),
+                          QStringLiteral("--dtype"), QStringLiteral("int3")}, 1, "int3");
+        row("id outside the vocabulary", {QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("1,999999"), QStringLiteral("-o"),
+                                          m_folder.filePath(QStringLiteral("x.safetensors"))}, 1, "999999");
+        row("layer outside the model", {QStringLiteral("inspect"), model(), QStringLiteral("--head"), QStringLiteral("new_lm_head.weight@40")}, 1, "40");
+        row("unwritable output", {QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("1"), QStringLiteral("-o"),
+                                  QStringLiteral("/nonexistent/x.safetensors")}, 1, "/nonexistent/x.safetensors");
+        row("unknown task", {QStringLiteral("run"), model(), QStringLiteral("--task"), QStringLiteral("juggling"), QStringLiteral("--input"),
+                             QStringLiteral("a")}, 1, "juggling");
+        row("not UTF-8 row file", {QStringLiteral("loss"), model(), QStringLiteral("--data"), QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli")}, 1,
+            "strata-cli");
+    }
+    void failuresAreOneSentenceAndTheirExitCode() {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QFETCH(QString, mentions);
+        const Outcome o = cli(arguments);
+        QVERIFY2(o.code == code, QByteArray("exit code ") + QByteArray::number(o.code) + ", standard error: " + o.err);
+        QVERIFY(!o.err.isEmpty());
+        QVERIFY2(o.err.contains(mentions.toUtf8()), o.err.constData());
+        if (code != 1) return;
+        QCOMPARE(o.err.count('\n'), 1);
+        const Outcome json = cli(arguments + QStringList{QStringLiteral("--json")});
+        QCOMPARE(json.code, 1);
+        const QJsonObject error = json.json()[QStringLiteral("error")].toObject();
+        QVERIFY(!error[QStringLiteral("code")].toString().isEmpty());
+        QVERIFY(error[QStringLiteral("message")].toString().contains(mentions));
+    }
+
+private:
+    QString model() const { return m_folder.path(); }
+    static QJsonArray ids(const Outcome& o) {
+        QJsonArray all;
+        const QJsonArray levels = o.json()[QStringLiteral("levels")].toArray();
+        for (const auto& level : levels) {
+            const QJsonArray tokens = level.toObject()[QStringLiteral("tokens")].toArray();
+            for (const auto& token : tokens) all.append(token.toObject()[QStringLiteral("id")]);
+        }
+        return all;
+    }
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "test_commands.moc"
