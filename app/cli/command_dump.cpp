@@ -1,6 +1,5 @@
 // strata-cli dump: every state and every head's logits of given ids, for comparing with other programs.
 #include "app/cli/command.h"
-
 #include "model/checkpoint/safetensors.h"
 
 #include <sstream>
@@ -27,7 +26,8 @@ Result<std::vector<float>> logitsOf(const RunState& state, HeadIndex head) {
     const HeadSpec& spec = state.model().heads()[static_cast<std::size_t>(head.value)].spec;
     std::vector<float> all;
     for (std::int32_t begin = 0; begin < state.length(); begin += rows) {
-        STRATA_TRY(const auto part, state.logits(*spec.layer, head, spec.readout, begin, std::min(begin + rows, state.length())));
+        STRATA_TRY(const auto part,
+                   state.logits(*spec.layer, head, spec.readout, begin, std::min(begin + rows, state.length())));
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;
@@ -60,17 +60,21 @@ Result<Output> dump(const DumpOptions& options, const CommonOptions& common, con
     std::vector<TensorToWrite> tensors;
     nlohmann::json listed = nlohmann::json::array();
     std::ostringstream text;
-    text << options.output << ": float32, computed in " << dtypeName(model->dtype()) << " on " << model->device() << "\n";
+    text << options.output << ": float32, computed in " << dtypeName(model->dtype()) << " on " << model->device()
+         << "\n";
     for (const Values& value : values) {
         const std::vector<std::int64_t> shape{state.length(), value.columns};
         tensors.push_back({value.name, DType::Float32, shape, std::as_bytes(std::span(value.values))});
         listed.push_back({{"name", value.name}, {"dtype", "float32"}, {"shape", shape}});
         text << "  " << value.name << " [" << shape[0] << ", " << shape[1] << "]\n";
     }
-    STRATA_CHECK(writeSafetensors(options.output, tensors, {{"format", "pt"}, {"ids", options.ids}, {"strata", STRATA_VERSION}}));
-    for (const std::string& warning : model->warnings()) text << "warning: " << warning << "\n";
+    STRATA_CHECK(writeSafetensors(options.output, tensors,
+                                  {{"format", "pt"}, {"ids", options.ids}, {"strata", STRATA_VERSION}}));
+    for (const std::string& warning : model->warnings())
+        text << "warning: " << warning << "\n";
     nlohmann::json idValues = nlohmann::json::array();
-    for (const TokenId id : ids) idValues.push_back(id.value);
+    for (const TokenId id : ids)
+        idValues.push_back(id.value);
     return Output{{{"file", options.output},
                    {"model", options.model},
                    {"ids", std::move(idValues)},
@@ -83,12 +87,16 @@ Result<Output> dump(const DumpOptions& options, const CommonOptions& common, con
 
 void addDump(CLI::App& app, Command& chosen) {
     auto options = std::make_shared<DumpOptions>();
-    CLI::App* const command = app.add_subcommand("dump", "write the states of every layer and the logits of every head");
-    command->add_option("MODEL", options->model, "a model folder, or a .safetensors file beside its config.json")->required();
+    CLI::App* const command =
+        app.add_subcommand("dump", "write the states of every layer and the logits of every head");
+    command->add_option("MODEL", options->model, "a model folder, or a .safetensors file beside its config.json")
+        ->required();
     command->add_option("--ids", options->ids, "token ids, as in 1,15,204")->required();
     command->add_option("-o,--output", options->output, "the .safetensors file to write")->required();
     command->callback([options, &chosen] {
-        chosen = [options](const CommonOptions& common, const JobControl& control) { return dump(*options, common, control); };
+        chosen = [options](const CommonOptions& common, const JobControl& control) {
+            return dump(*options, common, control);
+        };
     });
 }
 

@@ -70,7 +70,7 @@ Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokeniz
     run.options["mode"] = "free";
     STRATA_TRY(const std::string opening, openingText(task, fields));
     STRATA_TRY(const std::string input, inputText(task, fields));
-    STRATA_TRY(const std::string instruction, instructionText(task, 0, fields, {}));
+    STRATA_TRY(const std::string instruction, instructionText(task, 0, fields, {}, Purpose::Decoding));
     const std::string header = instruction + answerHeader(task, 0);
     run.promptText = opening + input + header;
     std::vector<TokenId> prompt;

@@ -82,7 +82,7 @@ Result<void> HierarchicalDecoder::prepare() {
 // The instruction and the header of a level become part of the sequence. False: they do not fit into the context any
 // more.
 Result<bool> HierarchicalDecoder::feedBefore(int index, const std::string& separator) {
-    STRATA_TRY(const std::string instruction, instructionText(*m_task, index, *m_fields, m_answers));
+    STRATA_TRY(const std::string instruction, instructionText(*m_task, index, *m_fields, m_answers, Purpose::Decoding));
     const std::string before = separator + instruction + answerHeader(*m_task, index);
     STRATA_TRY(const auto ids, encodeWithMarks(*m_tokenizer, m_task->layout, before));
     const auto begin = static_cast<std::int32_t>(m_run.sequence.size());

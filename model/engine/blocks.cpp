@@ -24,9 +24,12 @@ at::Tensor rotate(const at::Tensor& x, const RopeTables& rope) {
 
 double scaledFrequency(const RopeScaling& scaling, double frequency) {
     switch (scaling.kind) {
-    case RopeScalingKind::None: return frequency;
-    case RopeScalingKind::Linear: return frequency / scaling.factor;
-    case RopeScalingKind::Llama3: break;
+    case RopeScalingKind::None:
+        return frequency;
+    case RopeScalingKind::Linear:
+        return frequency / scaling.factor;
+    case RopeScalingKind::Llama3:
+        break;
     }
     const double wavelength = 2.0 * std::numbers::pi / frequency;
     const double lowWavelength = static_cast<double>(scaling.originalContext) / scaling.lowFrequencyFactor;
@@ -42,14 +45,19 @@ double scaledFrequency(const RopeScaling& scaling, double frequency) {
 
 at::ScalarType scalarType(DType dtype) {
     switch (dtype) {
-    case DType::Float64: return at::kDouble;
-    case DType::BFloat16: return at::kBFloat16;
-    case DType::Float16: return at::kHalf;
-    default: return at::kFloat;
+    case DType::Float64:
+        return at::kDouble;
+    case DType::BFloat16:
+        return at::kBFloat16;
+    case DType::Float16:
+        return at::kHalf;
+    default:
+        return at::kFloat;
     }
 }
 
-RopeTables makeRopeTables(const Architecture& architecture, std::int64_t positions, const at::Device& device, bool float64) {
+RopeTables makeRopeTables(const Architecture& architecture, std::int64_t positions, const at::Device& device,
+                          bool float64) {
     const std::int64_t half = architecture.headDim / 2;
     std::vector<double> frequencies(static_cast<std::size_t>(half));
     for (std::int64_t i = 0; i < half; ++i) {
@@ -78,7 +86,8 @@ at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps) {
     return (wide * scale).to(weight.scalar_type()) * weight;
 }
 
-QueryKeyValue projectQueryKeyValue(const Architecture& a, const BlockWeights& weights, const at::Tensor& x, const RopeTables& rope) {
+QueryKeyValue projectQueryKeyValue(const Architecture& a, const BlockWeights& weights, const at::Tensor& x,
+                                   const RopeTables& rope) {
     const auto batch = x.size(0), length = x.size(1);
     const auto perHead = [&](const at::Tensor& rows, std::int64_t heads) {
         return rows.view({batch, length, heads, a.headDim}).transpose(1, 2);
@@ -98,18 +107,25 @@ at::Tensor attend(const at::Tensor& query, const at::Tensor& key, const at::Tens
     const auto batch = query.size(0), heads = query.size(1), length = query.size(2), dim = query.size(3);
     const auto kvHeads = key.size(1), keys = key.size(2), group = heads / kvHeads;
     // The query heads of a group are stacked along the positions, so that each key head is read once.
-    const at::Tensor stacked = (query * (1.0 / std::sqrt(static_cast<double>(dim)))).reshape({batch, kvHeads, group * length, dim});
+    const at::Tensor stacked =
+        (query * (1.0 / std::sqrt(static_cast<double>(dim)))).reshape({batch, kvHeads, group * length, dim});
     at::Tensor scores = at::matmul(stacked, key.transpose(-1, -2)).to(accumulationType(query));
     if (mask.defined()) {
         const at::Tensor grouped = mask.dim() == 4 ? mask.unsqueeze(2) : mask;
-        scores = (scores.view({batch, kvHeads, group, length, keys}) + grouped).view({batch, kvHeads, group * length, keys});
+        scores =
+            (scores.view({batch, kvHeads, group, length, keys}) + grouped).view({batch, kvHeads, group * length, keys});
     }
     const at::Tensor weights = at::softmax(scores, -1).to(value.scalar_type());
-    return at::matmul(weights, value).view({batch, heads, length, dim}).transpose(1, 2).reshape({batch, length, heads * dim});
+    return at::matmul(weights, value)
+        .view({batch, heads, length, dim})
+        .transpose(1, 2)
+        .reshape({batch, length, heads * dim});
 }
 
-at::Tensor causalMask(std::int64_t firstQuery, std::int64_t queries, std::int64_t keys, const at::Device& device, at::ScalarType type) {
-    const at::Tensor query = at::arange(firstQuery, firstQuery + queries, at::TensorOptions().device(device)).unsqueeze(1);
+at::Tensor causalMask(std::int64_t firstQuery, std::int64_t queries, std::int64_t keys, const at::Device& device,
+                      at::ScalarType type) {
+    const at::Tensor query =
+        at::arange(firstQuery, firstQuery + queries, at::TensorOptions().device(device)).unsqueeze(1);
     const at::Tensor key = at::arange(keys, at::TensorOptions().device(device)).unsqueeze(0);
     return at::zeros({queries, keys}, at::TensorOptions().device(device).dtype(type))
         .masked_fill(key > query, -std::numeric_limits<double>::infinity());

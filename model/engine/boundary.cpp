@@ -7,7 +7,8 @@
 namespace strata {
 namespace {
 
-constexpr const char* outOfMemoryAdvice = "there is not enough memory for this; a smaller model, a shorter text or --dtype bf16 needs less.";
+constexpr const char* outOfMemoryAdvice =
+    "there is not enough memory for this; a smaller model, a shorter text or --dtype bf16 needs less.";
 
 Error fromText(const std::string& subject, std::string text) {
     // LibTorch throws the same type for a failed allocation as for anything else on the processor: only the text tells.

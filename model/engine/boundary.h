@@ -5,8 +5,8 @@
 
 namespace strata {
 
-/// The Error for the exception being handled: OutOfMemory when an allocation failed (processor or GPU), else Internal with the
-/// first line of what was thrown. Call it inside a catch block only.
+/// The Error for the exception being handled: OutOfMemory when an allocation failed (processor or GPU), else Internal
+/// with the first line of what was thrown. Call it inside a catch block only.
 Error errorOfCurrentException(const std::string& subject);
 
 /// Runs a function that returns a Result; exceptions become its error.

@@ -6,7 +6,8 @@
 #include <bit>
 #include <cmath>
 
-// Compiled once per instruction set and chosen when the program starts. Not under sanitizers: they are not up yet at that moment.
+// Compiled once per instruction set and chosen when the program starts. Not under sanitizers: they are not up yet at
+// that moment.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(STRATA_SANITIZED)
 #define STRATA_PER_PROCESSOR __attribute__((target_clones("avx512f", "avx2", "default")))
 #else
@@ -19,8 +20,9 @@ namespace {
 
 constexpr std::int64_t elementsWorthAThread = std::int64_t{1} << 18;
 
-// Vectors of the compiler's own (GCC, Clang): 64 bytes, which it splits where the processor's registers are shorter. Loops over
-// arrays of partial sums are left to no optimiser: it turns them into shuffles that are slower than scalar code.
+// Vectors of the compiler's own (GCC, Clang): 64 bytes, which it splits where the processor's registers are shorter.
+// Loops over arrays of partial sums are left to no optimiser: it turns them into shuffles that are slower than scalar
+// code.
 template <class Value, int bytes = 64> struct VectorOf {
     typedef Value Type __attribute__((vector_size(bytes)));
     typedef Value Unaligned __attribute__((vector_size(bytes), aligned(alignof(Value)), may_alias));
@@ -39,25 +41,31 @@ template <class Value> STRATA_INLINE Value sum(const typename VectorOf<Value>::T
     typename VectorOf<Value, 16>::Type quarters[2];
     __builtin_memcpy(quarters, &halves[0], sizeof halves[0]);
     quarters[0] += quarters[1];
-    if constexpr (sizeof(Value) == 8) return quarters[0][0] + quarters[0][1];
-    else return (quarters[0][0] + quarters[0][1]) + (quarters[0][2] + quarters[0][3]);
+    if constexpr (sizeof(Value) == 8)
+        return quarters[0][0] + quarters[0][1];
+    else
+        return (quarters[0][0] + quarters[0][1]) + (quarters[0][2] + quarters[0][3]);
 }
 
 template <class Value> STRATA_INLINE Value dotProduct(const Value* a, const Value* b, std::int64_t size) {
     typename VectorOf<Value>::Type total{};
     std::int64_t i = 0;
-    for (; i + lanes<Value> <= size; i += lanes<Value>) total += loadVector(a + i) * loadVector(b + i);
+    for (; i + lanes<Value> <= size; i += lanes<Value>)
+        total += loadVector(a + i) * loadVector(b + i);
     Value result = sum<Value>(total);
-    for (; i < size; ++i) result += a[i] * b[i];
+    for (; i < size; ++i)
+        result += a[i] * b[i];
     return result;
 }
 
 // Four rows at a time, so that each value of x is loaded once for them.
 template <class Value>
-STRATA_INLINE void multiplyRows(const PlainMatrix<Value>& m, const Value* x, Value* out, std::int64_t begin, std::int64_t end) {
+STRATA_INLINE void multiplyRows(const PlainMatrix<Value>& m, const Value* x, Value* out, std::int64_t begin,
+                                std::int64_t end) {
     std::int64_t row = begin;
     for (; row + 4 <= end; row += 4) {
-        const Value *const a = m.weight + row * m.columns, *const b = a + m.columns, *const c = b + m.columns, *const d = c + m.columns;
+        const Value *const a = m.weight + row * m.columns, *const b = a + m.columns, *const c = b + m.columns,
+                           *const d = c + m.columns;
         typename VectorOf<Value>::Type sumA{}, sumB{}, sumC{}, sumD{};
         std::int64_t i = 0;
         for (; i + lanes<Value> <= m.columns; i += lanes<Value>) {
@@ -74,13 +82,15 @@ STRATA_INLINE void multiplyRows(const PlainMatrix<Value>& m, const Value* x, Val
             results[2] += c[i] * x[i];
             results[3] += d[i] * x[i];
         }
-        for (std::int64_t r = 0; r < 4; ++r) out[row + r] = results[r] + (m.bias ? m.bias[row + r] : Value(0));
+        for (std::int64_t r = 0; r < 4; ++r)
+            out[row + r] = results[r] + (m.bias ? m.bias[row + r] : Value(0));
     }
-    for (; row < end; ++row) out[row] = dotProduct(m.weight + row * m.columns, x, m.columns) + (m.bias ? m.bias[row] : Value(0));
+    for (; row < end; ++row)
+        out[row] = dotProduct(m.weight + row * m.columns, x, m.columns) + (m.bias ? m.bias[row] : Value(0));
 }
 
-// exp without branches, so that loops of it become vector code: 2^n · e^r with |r| ≤ ln2 / 2, e^r by its Taylor polynomial of degree
-// 7 (relative error below 2e-8), n by adding and subtracting 1.5 · 2^23. NaN stays NaN.
+// exp without branches, so that loops of it become vector code: 2^n · e^r with |r| ≤ ln2 / 2, e^r by its Taylor
+// polynomial of degree 7 (relative error below 2e-8), n by adding and subtracting 1.5 · 2^23. NaN stays NaN.
 STRATA_INLINE float exponential(float x) {
     x = x < -87.0F ? -87.0F : x;
     x = x > 88.0F ? 88.0F : x;
@@ -102,14 +112,17 @@ STRATA_INLINE double exponential(double x) {
     return std::exp(x);
 }
 
-template <class Value> STRATA_INLINE void normRow(const Value* x, const Value* weight, Value* out, std::int64_t size, double eps) {
+template <class Value>
+STRATA_INLINE void normRow(const Value* x, const Value* weight, Value* out, std::int64_t size, double eps) {
     const Value mean = dotProduct(x, x, size) / static_cast<Value>(size);
     const Value scale = Value(1) / std::sqrt(mean + static_cast<Value>(eps));
-    for (std::int64_t i = 0; i < size; ++i) out[i] = x[i] * scale * weight[i];
+    for (std::int64_t i = 0; i < size; ++i)
+        out[i] = x[i] * scale * weight[i];
 }
 
 template <class Value> STRATA_INLINE void gatedProduct(Value* gate, const Value* up, std::int64_t size) {
-    for (std::int64_t i = 0; i < size; ++i) gate[i] = gate[i] / (Value(1) + exponential(-gate[i])) * up[i];
+    for (std::int64_t i = 0; i < size; ++i)
+        gate[i] = gate[i] / (Value(1) + exponential(-gate[i])) * up[i];
 }
 
 template <class Value> STRATA_INLINE void rotateHead(Value* x, const Value* cos, const Value* sin, std::int64_t dim) {
@@ -123,42 +136,48 @@ template <class Value> STRATA_INLINE void rotateHead(Value* x, const Value* cos,
 
 // One query against `count` keys and values [count × D].
 template <class Value>
-STRATA_INLINE void attendHead(const Value* query, const Value* keys, const Value* values, std::int64_t count, std::int64_t dim, Value* scores,
-                              Value* out) {
+STRATA_INLINE void attendHead(const Value* query, const Value* keys, const Value* values, std::int64_t count,
+                              std::int64_t dim, Value* scores, Value* out) {
     const Value scale = Value(1) / std::sqrt(static_cast<Value>(dim));
-    for (std::int64_t s = 0; s < count; ++s) scores[s] = dotProduct(query, keys + s * dim, dim) * scale;
+    for (std::int64_t s = 0; s < count; ++s)
+        scores[s] = dotProduct(query, keys + s * dim, dim) * scale;
     Value largest = scores[0];
-    for (std::int64_t s = 1; s < count; ++s) largest = scores[s] > largest ? scores[s] : largest;
-    for (std::int64_t s = 0; s < count; ++s) scores[s] = exponential(scores[s] - largest);
+    for (std::int64_t s = 1; s < count; ++s)
+        largest = scores[s] > largest ? scores[s] : largest;
+    for (std::int64_t s = 0; s < count; ++s)
+        scores[s] = exponential(scores[s] - largest);
     Value total = 0;
-    for (std::int64_t s = 0; s < count; ++s) total += scores[s];
+    for (std::int64_t s = 0; s < count; ++s)
+        total += scores[s];
     std::fill(out, out + dim, Value(0));
     for (std::int64_t s = 0; s < count; ++s) {
         const Value weight = scores[s];
         const Value* const value = values + s * dim;
-        for (std::int64_t i = 0; i < dim; ++i) out[i] += weight * value[i];
+        for (std::int64_t i = 0; i < dim; ++i)
+            out[i] += weight * value[i];
     }
-    for (std::int64_t i = 0; i < dim; ++i) out[i] /= total;
+    for (std::int64_t i = 0; i < dim; ++i)
+        out[i] /= total;
 }
 
 // The parts between the products, instantiated for both types behind names that the dispatch can be attached to.
-#define STRATA_KERNELS(Value)                                                                                                    \
-    STRATA_PER_PROCESSOR void multiplyPart(const PlainMatrix<Value>& m, const Value* x, Value* out, std::int64_t begin,          \
-                                           std::int64_t end) {                                                                   \
-        multiplyRows<Value>(m, x, out, begin, end);                                                                              \
-    }                                                                                                                            \
-    STRATA_PER_PROCESSOR void norm(const Value* x, const Value* weight, Value* out, std::int64_t size, double eps) {             \
-        normRow<Value>(x, weight, out, size, eps);                                                                               \
-    }                                                                                                                            \
-    STRATA_PER_PROCESSOR void gate(Value* gated, const Value* up, std::int64_t size) {                                           \
-        gatedProduct<Value>(gated, up, size);                                                                                    \
-    }                                                                                                                            \
-    STRATA_PER_PROCESSOR void rotate(Value* x, const Value* cos, const Value* sin, std::int64_t dim) {                           \
-        rotateHead<Value>(x, cos, sin, dim);                                                                                     \
-    }                                                                                                                            \
-    STRATA_PER_PROCESSOR void attendTo(const Value* query, const Value* keys, const Value* values, std::int64_t count,           \
-                                       std::int64_t dim, Value* scores, Value* out) {                                            \
-        attendHead<Value>(query, keys, values, count, dim, scores, out);                                                         \
+#define STRATA_KERNELS(Value)                                                                                          \
+    STRATA_PER_PROCESSOR void multiplyPart(const PlainMatrix<Value>& m, const Value* x, Value* out,                    \
+                                           std::int64_t begin, std::int64_t end) {                                     \
+        multiplyRows<Value>(m, x, out, begin, end);                                                                    \
+    }                                                                                                                  \
+    STRATA_PER_PROCESSOR void norm(const Value* x, const Value* weight, Value* out, std::int64_t size, double eps) {   \
+        normRow<Value>(x, weight, out, size, eps);                                                                     \
+    }                                                                                                                  \
+    STRATA_PER_PROCESSOR void gate(Value* gated, const Value* up, std::int64_t size) {                                 \
+        gatedProduct<Value>(gated, up, size);                                                                          \
+    }                                                                                                                  \
+    STRATA_PER_PROCESSOR void rotate(Value* x, const Value* cos, const Value* sin, std::int64_t dim) {                 \
+        rotateHead<Value>(x, cos, sin, dim);                                                                           \
+    }                                                                                                                  \
+    STRATA_PER_PROCESSOR void attendTo(const Value* query, const Value* keys, const Value* values, std::int64_t count, \
+                                       std::int64_t dim, Value* scores, Value* out) {                                  \
+        attendHead<Value>(query, keys, values, count, dim, scores, out);                                               \
     }
 STRATA_KERNELS(float)
 STRATA_KERNELS(double)
@@ -167,7 +186,8 @@ STRATA_KERNELS(double)
 template <class Value> void multiplyInParallel(const PlainMatrix<Value>& m, const Value* x, Value* out) {
     const std::int64_t grain = std::max<std::int64_t>(4, elementsWorthAThread / std::max<std::int64_t>(1, m.columns));
     if (m.rows <= grain) return multiplyPart(m, x, out, 0, m.rows);
-    at::parallel_for(0, m.rows, grain, [&](std::int64_t begin, std::int64_t end) { multiplyPart(m, x, out, begin, end); });
+    at::parallel_for(0, m.rows, grain,
+                     [&](std::int64_t begin, std::int64_t end) { multiplyPart(m, x, out, begin, end); });
 }
 
 template <class Value> void multiplyAll(const std::vector<PlainMatrix<Value>>& matrices, const Value* x, Value* out) {
@@ -178,8 +198,8 @@ template <class Value> void multiplyAll(const std::vector<PlainMatrix<Value>>& m
 }
 
 template <class Value>
-void decode(const PlainBlock<Value>& b, const Value* x, const Value* cos, const Value* sin, const PlainCache<Value>& cache,
-            PlainScratch<Value>& scratch, Value* out) {
+void decode(const PlainBlock<Value>& b, const Value* x, const Value* cos, const Value* sin,
+            const PlainCache<Value>& cache, PlainScratch<Value>& scratch, Value* out) {
     const std::int64_t d = b.headDim, count = cache.position + 1, group = b.heads / b.keyValueHeads;
     const auto size = [](std::int64_t n) { return static_cast<std::size_t>(n); };
     scratch.normed.resize(size(b.hiddenSize));
@@ -192,7 +212,8 @@ void decode(const PlainBlock<Value>& b, const Value* x, const Value* cos, const 
     norm(x, b.attentionNorm, scratch.normed.data(), b.hiddenSize, b.eps);
     Value* const query = scratch.projected.data();
     multiplyAll(b.queryKeyValue, scratch.normed.data(), query);
-    for (std::int64_t head = 0; head < b.heads + b.keyValueHeads; ++head) rotate(query + head * d, cos, sin, d);
+    for (std::int64_t head = 0; head < b.heads + b.keyValueHeads; ++head)
+        rotate(query + head * d, cos, sin, d);
     for (std::int64_t head = 0; head < b.keyValueHeads; ++head) {
         const Value* const key = query + (b.heads + head) * d;
         const Value* const value = query + (b.heads + b.keyValueHeads + head) * d;
@@ -203,23 +224,27 @@ void decode(const PlainBlock<Value>& b, const Value* x, const Value* cos, const 
     const auto attendHeads = [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t head = begin; head < end; ++head) {
             const std::int64_t place = head / group * cache.capacity * d;
-            attendTo(query + head * d, cache.keys + place, cache.values + place, count, d, scratch.scores.data() + head * count,
-                     scratch.attended.data() + head * d);
+            attendTo(query + head * d, cache.keys + place, cache.values + place, count, d,
+                     scratch.scores.data() + head * count, scratch.attended.data() + head * d);
         }
     };
     const std::int64_t headGrain = std::max<std::int64_t>(1, elementsWorthAThread / (count * d));
-    if (b.heads <= headGrain) attendHeads(0, b.heads);
-    else at::parallel_for(0, b.heads, headGrain, attendHeads);
+    if (b.heads <= headGrain)
+        attendHeads(0, b.heads);
+    else
+        at::parallel_for(0, b.heads, headGrain, attendHeads);
 
     Value* const middle = scratch.middle.data();
     multiplyInParallel(b.output, scratch.attended.data(), middle);
-    for (std::int64_t i = 0; i < b.hiddenSize; ++i) middle[i] += x[i];
+    for (std::int64_t i = 0; i < b.hiddenSize; ++i)
+        middle[i] += x[i];
     norm(middle, b.mlpNorm, scratch.normed.data(), b.hiddenSize, b.eps);
     Value* const inner = scratch.inner.data();
     multiplyAll(b.gateUp, scratch.normed.data(), inner);
     gate(inner, inner + b.feedForwardSize, b.feedForwardSize);
     multiplyInParallel(b.down, inner, out);
-    for (std::int64_t i = 0; i < b.hiddenSize; ++i) out[i] += middle[i];
+    for (std::int64_t i = 0; i < b.hiddenSize; ++i)
+        out[i] += middle[i];
 }
 
 } // namespace
@@ -231,8 +256,8 @@ void multiply(const PlainMatrix<double>& matrix, const double* x, double* out) {
     multiplyInParallel(matrix, x, out);
 }
 
-void decodeBlock(const PlainBlock<float>& block, const float* x, const float* cos, const float* sin, const PlainCache<float>& cache,
-                 PlainScratch<float>& scratch, float* out) {
+void decodeBlock(const PlainBlock<float>& block, const float* x, const float* cos, const float* sin,
+                 const PlainCache<float>& cache, PlainScratch<float>& scratch, float* out) {
     decode(block, x, cos, sin, cache, scratch, out);
 }
 void decodeBlock(const PlainBlock<double>& block, const double* x, const double* cos, const double* sin,

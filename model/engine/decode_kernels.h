@@ -1,5 +1,6 @@
-// One token through one block on the processor, in plain loops. On a small model the calls into LibTorch cost more than the
-// arithmetic (about fifty of them per block and token); here there are none. Float32 and float64; any layout of BlockWeights.
+// One token through one block on the processor, in plain loops. On a small model the calls into LibTorch cost more than
+// the arithmetic (about fifty of them per block and token); here there are none. Float32 and float64; any layout of
+// BlockWeights.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +22,9 @@ void multiply(const PlainMatrix<double>& matrix, const double* x, double* out);
 template <class Value> struct PlainBlock {
     std::int64_t hiddenSize, feedForwardSize, heads, keyValueHeads, headDim;
     double eps;
-    const Value *attentionNorm, *mlpNorm;           ///< [E]
-    std::vector<PlainMatrix<Value>> queryKeyValue;  ///< one fused matrix, or three
-    std::vector<PlainMatrix<Value>> gateUp;         ///< one fused matrix, or two
+    const Value *attentionNorm, *mlpNorm;          ///< [E]
+    std::vector<PlainMatrix<Value>> queryKeyValue; ///< one fused matrix, or three
+    std::vector<PlainMatrix<Value>> gateUp;        ///< one fused matrix, or two
     PlainMatrix<Value> output, down;
 };
 
@@ -34,13 +35,12 @@ template <class Value> struct PlainCache {
 };
 
 /// Buffers of one token's pass, kept between calls.
-template <class Value> struct PlainScratch {
-    std::vector<Value> normed, projected, attended, inner, middle, scores;
-};
+template <class Value> struct PlainScratch { std::vector<Value> normed, projected, attended, inner, middle, scores; };
 
-/// `out` [E] = the residual after the block for the residual `x` [E] before it; `cos`, `sin` [D/2] of the token's position.
-void decodeBlock(const PlainBlock<float>& block, const float* x, const float* cos, const float* sin, const PlainCache<float>& cache,
-                 PlainScratch<float>& scratch, float* out);
+/// `out` [E] = the residual after the block for the residual `x` [E] before it; `cos`, `sin` [D/2] of the token's
+/// position.
+void decodeBlock(const PlainBlock<float>& block, const float* x, const float* cos, const float* sin,
+                 const PlainCache<float>& cache, PlainScratch<float>& scratch, float* out);
 void decodeBlock(const PlainBlock<double>& block, const double* x, const double* cos, const double* sin,
                  const PlainCache<double>& cache, PlainScratch<double>& scratch, double* out);
 

@@ -57,8 +57,9 @@ Result<at::Device> parseDevice(const std::string& text) {
     }
     if (!isCuda) return fail(ErrorCode::BadArgument, "--device " + text, "is not one of cpu, cuda, cuda:N.");
     if (!builtWithCuda())
-        return fail(ErrorCode::DeviceMissing, "--device " + text,
-                    "this LibTorch was built without CUDA; build Strata with a LibTorch for CUDA, or use --device cpu.");
+        return fail(
+            ErrorCode::DeviceMissing, "--device " + text,
+            "this LibTorch was built without CUDA; build Strata with a LibTorch for CUDA, or use --device cpu.");
     const int found = cudaDevices();
     if (index >= found)
         return fail(ErrorCode::DeviceMissing, "--device " + text,
@@ -69,7 +70,8 @@ Result<at::Device> parseDevice(const std::string& text) {
 
 std::optional<std::int64_t> availableDeviceMemory(const at::Device& device) {
     if (!device.is_cuda()) return {};
-    // Asked through the runtime that LibTorch has loaded already, so that one source builds with and without CUDA's headers.
+    // Asked through the runtime that LibTorch has loaded already, so that one source builds with and without CUDA's
+    // headers.
     using SetDevice = int (*)(int);
     using MemGetInfo = int (*)(std::size_t*, std::size_t*);
     const auto setDevice = reinterpret_cast<SetDevice>(::dlsym(RTLD_DEFAULT, "cudaSetDevice"));
@@ -111,11 +113,13 @@ std::optional<std::string> referenceBlasPath() {
     std::error_code ignored;
     const auto path = std::filesystem::canonical(info.dli_fname, ignored);
     if (!path.filename().string().starts_with("libblas.so")) return {};
-    // OpenBLAS, BLIS, ATLAS and MKL stand in under the reference library's name; each has a symbol that the reference lacks.
+    // OpenBLAS, BLIS, ATLAS and MKL stand in under the reference library's name; each has a symbol that the reference
+    // lacks.
     void* const library = ::dlopen(info.dli_fname, RTLD_LAZY | RTLD_NOLOAD);
     if (!library) return {};
     bool other = false;
-    for (const char* symbol : {"openblas_get_config", "openblas_get_parallel", "bli_info_get_version_str", "ATL_buildinfo", "MKL_Get_Version"})
+    for (const char* symbol : {"openblas_get_config", "openblas_get_parallel", "bli_info_get_version_str",
+                               "ATL_buildinfo", "MKL_Get_Version"})
         other = other || ::dlsym(library, symbol) != nullptr;
     ::dlclose(library);
     if (other) return {};
@@ -138,7 +142,8 @@ MachineSummary machineSummary() {
     summary.hasBFloat16 = hasBFloat16Units();
     summary.libtorchVersion = TORCH_VERSION;
     summary.devices.emplace_back("cpu");
-    for (int i = 0; i < cudaDevices(); ++i) summary.devices.push_back("cuda:" + std::to_string(i));
+    for (int i = 0; i < cudaDevices(); ++i)
+        summary.devices.push_back("cuda:" + std::to_string(i));
     return summary;
 }
 

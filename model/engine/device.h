@@ -10,7 +10,8 @@
 
 namespace strata {
 
-/// "cpu", "cuda", "cuda:1". DeviceMissing with a sentence when it is not there, BadArgument when it is no device's name.
+/// "cpu", "cuda", "cuda:1". DeviceMissing with a sentence when it is not there, BadArgument when it is no device's
+/// name.
 Result<at::Device> parseDevice(const std::string& text);
 
 /// Free bytes of a CUDA device; empty when the CUDA runtime cannot be asked.
@@ -22,7 +23,8 @@ bool processorMultipliesHalf();
 /// Threads of LibTorch and of OpenBLAS; 0: all cores. LibTorch keeps the number per thread, so each job sets it anew.
 void useThreads(int threads);
 
-/// Path of the reference BLAS that LibTorch's products go to (30 times slower than a real one); empty when it is another.
+/// Path of the reference BLAS that LibTorch's products go to (30 times slower than a real one); empty when it is
+/// another.
 std::optional<std::string> referenceBlasPath();
 
 } // namespace strata

@@ -1,4 +1,5 @@
-// The decoder: an immutable loaded model, and the state of a run that is passed in. No LibTorch type leaves this header.
+// The decoder: an immutable loaded model, and the state of a run that is passed in. No LibTorch type leaves this
+// header.
 #pragma once
 
 #include "model/base/job_control.h"
@@ -10,13 +11,13 @@
 namespace strata {
 
 struct LoadOptions {
-    std::string device = "cpu";      ///< "cpu", "cuda", "cuda:1"
-    std::optional<DType> dtype;      ///< empty: auto, by what the machine computes fastest
-    int threads = 0;                 ///< 0: all cores
+    std::string device = "cpu"; ///< "cpu", "cuda", "cuda:1"
+    std::optional<DType> dtype; ///< empty: auto, by what the machine computes fastest
+    int threads = 0;            ///< 0: all cores
 };
 
 struct EngineHead {
-    HeadSpec spec;              ///< layer is always set
+    HeadSpec spec;               ///< layer is always set
     std::optional<double> drift; ///< ‖W_d − W‖ / ‖W‖
 };
 
@@ -46,12 +47,14 @@ public:
     virtual const Weights& weights() const = 0;
 };
 
-/// Loads weights onto the device; maps them in place where the compute type is the stored one and the device is the CPU.
-/// Heads without a layer are an error that names them. Refuses with numbers when the bytes needed are not free.
-Result<std::shared_ptr<const LoadedModel>> loadModel(Checkpoint checkpoint, const LoadOptions& options, const JobControl& control);
+/// Loads weights onto the device; maps them in place where the compute type is the stored one and the device is the
+/// CPU. Heads without a layer are an error that names them. Refuses with numbers when the bytes needed are not free.
+Result<std::shared_ptr<const LoadedModel>> loadModel(Checkpoint checkpoint, const LoadOptions& options,
+                                                     const JobControl& control);
 
-/// The compute type that `auto` means: float32 below a hidden size of 1024 (the calls are the cost there, not the bytes); above,
-/// bfloat16 on CUDA, and on a processor with AVX-512 BF16 or AMX when the weights are stored in 16 bits; else float32.
+/// The compute type that `auto` means: float32 below a hidden size of 1024 (the calls are the cost there, not the
+/// bytes); above, bfloat16 on CUDA, and on a processor with AVX-512 BF16 or AMX when the weights are stored in 16 bits;
+/// else float32.
 DType automaticDType(const std::string& device, DType stored, std::int64_t hiddenSize);
 
 /// Cost counters of one run state, in the words of RunCost.
@@ -60,8 +63,9 @@ struct ForwardCost {
     std::int64_t sequentialLayerSteps = 0;
 };
 
-/// State of one sequence: its tokens, the KV cache and the block-input cache of every layer, each layer with its own fill level.
-/// Not thread-safe: one job owns it. The result of filling late equals the full forward pass (deferred depth).
+/// State of one sequence: its tokens, the KV cache and the block-input cache of every layer, each layer with its own
+/// fill level. Not thread-safe: one job owns it. The result of filling late equals the full forward pass (deferred
+/// depth).
 class RunState {
 public:
     explicit RunState(std::shared_ptr<const LoadedModel> model);
@@ -73,7 +77,8 @@ public:
     std::int32_t length() const; ///< tokens appended so far
     std::span<const TokenId> tokens() const;
 
-    /// Adds tokens; computes nothing. Errors: an id outside the vocabulary, the context length exceeded (with both numbers).
+    /// Adds tokens; computes nothing. Errors: an id outside the vocabulary, the context length exceeded (with both
+    /// numbers).
     Result<void> append(std::span<const TokenId> ids);
     /// Forgets everything from `length` on, in every layer.
     void truncate(std::int32_t length);
@@ -86,10 +91,13 @@ public:
     /// Log-softmax of a head on the states of `layer` at positions [begin, end): fill(layer) must have covered them.
     /// Readout::Norm applies the final norm to layers below K; at K the state is normed already and both mean the same.
     /// `head` may belong to another layer: that is the lens.
-    Result<LogProbabilities> readout(LayerIndex layer, HeadIndex head, Readout readout, std::int32_t begin, std::int32_t end) const;
+    Result<LogProbabilities> readout(LayerIndex layer, HeadIndex head, Readout readout, std::int32_t begin,
+                                     std::int32_t end) const;
 
-    /// Raw logits, row-major [(end − begin) × V], widened to float64 so that a float64 model loses nothing: for `dump` and oracles.
-    Result<std::vector<double>> logits(LayerIndex layer, HeadIndex head, Readout readout, std::int32_t begin, std::int32_t end) const;
+    /// Raw logits, row-major [(end − begin) × V], widened to float64 so that a float64 model loses nothing: for `dump`
+    /// and oracles.
+    Result<std::vector<double>> logits(LayerIndex layer, HeadIndex head, Readout readout, std::int32_t begin,
+                                       std::int32_t end) const;
 
     /// The states themselves in the Hugging Face convention (K: final-normed), float32 [T × E], for `dump` and norms.
     Result<std::vector<float>> states(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
@@ -97,11 +105,12 @@ public:
     /// The same in float64, for models that compute in it.
     Result<std::vector<double>> wideStates(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
 
-    /// Scores a tree of continuations in one parallel pass without touching the caches: node i is token `ids[i]` below node
-    /// `parents[i]` (−1: directly after the last token; parents come before children). Returns for every node log p(ids[i] |
-    /// prefix, ancestors) through `head` at its own layer and readout, nats. Needs fill(layer of head) up to the last token.
-    Result<std::vector<float>> scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents, HeadIndex head,
-                                         const JobControl& control);
+    /// Scores a tree of continuations in one parallel pass without touching the caches: node i is token `ids[i]` below
+    /// node `parents[i]` (−1: directly after the last token; parents come before children). Returns for every node log
+    /// p(ids[i] | prefix, ancestors) through `head` at its own layer and readout, nats. Needs fill(layer of head) up to
+    /// the last token.
+    Result<std::vector<float>> scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
+                                         HeadIndex head, const JobControl& control);
 
     ForwardCost cost() const;
 

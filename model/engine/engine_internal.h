@@ -1,4 +1,5 @@
-// Weights as tensors, for the engine's own files and for training. Includes LibTorch: never include it from a room above.
+// Weights as tensors, for the engine's own files and for training. Includes LibTorch: never include it from a room
+// above.
 #pragma once
 
 #include "model/engine/blocks.h"
@@ -16,7 +17,8 @@ struct LoadedModel::Weights {
     std::vector<at::Tensor> heads; ///< [V, E] each, in the order of LoadedModel::heads()
 };
 
-/// A source tensor as an at::Tensor on the CPU. In place (no copy, kept alive by `source`) when aligned; float64, 32, bf16, f16.
+/// A source tensor as an at::Tensor on the CPU. In place (no copy, kept alive by `source`) when aligned; float64, 32,
+/// bf16, f16.
 at::Tensor tensorFromView(const TensorView& view, std::shared_ptr<const TensorSource> source);
 
 /// The same block with `qkv` and `gateUp` set: itself when it is fused already, else a copy of those matrices.

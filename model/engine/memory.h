@@ -9,7 +9,8 @@
 
 namespace strata {
 
-/// Bytes that this process may still take: /proc/meminfo's MemAvailable, or less where a control group limits it. Empty: unknown.
+/// Bytes that this process may still take: /proc/meminfo's MemAvailable, or less where a control group limits it.
+/// Empty: unknown.
 std::optional<std::int64_t> availableMemory();
 
 /// "1.5 GiB", "12 MiB", "640 bytes".

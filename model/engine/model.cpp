@@ -1,7 +1,8 @@
+#include "model/engine/model.h"
+
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"
 #include "model/engine/memory.h"
-#include "model/engine/model.h"
 #include "model/engine/weights.h"
 
 namespace strata {
@@ -9,7 +10,8 @@ namespace {
 
 std::string joined(const std::vector<std::string>& names) {
     std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : ", ") + name;
     return text;
 }
 
@@ -25,11 +27,13 @@ DType computeType(const Checkpoint& checkpoint, const LoadOptions& options, cons
     return wanted;
 }
 
-Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const LoadOptions& options, const JobControl& control) {
+Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const LoadOptions& options,
+                                                const JobControl& control) {
     const std::string subject = checkpoint.path.string();
     if (const auto unplaced = checkpoint.unplacedHeads(); !unplaced.empty())
         return fail(ErrorCode::BadArgument, subject,
-                    "the layer of " + joined(unplaced) + " is not known; say it once with --head " + unplaced.front() + "@LAYER.");
+                    "the layer of " + joined(unplaced) + " is not known; say it once with --head " + unplaced.front() +
+                        "@LAYER.");
     STRATA_TRY(const at::Device device, parseDevice(options.device));
     useThreads(options.threads);
     std::vector<std::string> warnings = checkpoint.warnings;
@@ -40,8 +44,8 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
     STRATA_CHECK(requireMemory(subject, allocated, available, device.is_cpu() ? "this machine" : options.device));
     const std::int64_t mapped = checkpoint.weightBytes(plan.dtype);
     if (device.is_cpu() && allocated < mapped && available && mapped > *available)
-        warnings.push_back("The weights (" + formatBytes(mapped) + ") are larger than the free memory (" + formatBytes(*available) +
-                           "): they are read from the disk again and again.");
+        warnings.push_back("The weights (" + formatBytes(mapped) + ") are larger than the free memory (" +
+                           formatBytes(*available) + "): they are read from the disk again and again.");
 
     // The check reads every byte in the order of the disk, so that what follows finds the files in memory.
     STRATA_TRY(const auto nonFinite, nonFiniteTensors(checkpoint, control));
@@ -72,7 +76,8 @@ std::string Model::device() const {
     return torchDevice.is_cpu() ? "cpu" : "cuda:" + std::to_string(static_cast<int>(torchDevice.index()));
 }
 
-Result<std::shared_ptr<const LoadedModel>> loadModel(Checkpoint checkpoint, const LoadOptions& options, const JobControl& control) {
+Result<std::shared_ptr<const LoadedModel>> loadModel(Checkpoint checkpoint, const LoadOptions& options,
+                                                     const JobControl& control) {
     const std::string subject = checkpoint.path.string();
     return atBoundary(subject, [&] { return load(std::move(checkpoint), options, control); });
 }

@@ -12,7 +12,7 @@ namespace strata {
 namespace {
 
 constexpr std::int64_t firstCapacity = 128;
-constexpr std::int64_t positionsPerPass = 512;            // of a long prompt; bounds the MLP's intermediate values
+constexpr std::int64_t positionsPerPass = 512; // of a long prompt; bounds the MLP's intermediate values
 constexpr std::int64_t scoresPerSlice = std::int64_t{1} << 23;
 constexpr std::int64_t growthToCheck = std::int64_t{256} << 20;
 
@@ -25,19 +25,32 @@ at::Tensor grown(const at::Tensor& old, std::vector<std::int64_t> shape, std::in
 }
 
 template <class Value> PlainMatrix<Value> plainMatrix(const at::Tensor& weight, const at::Tensor& bias) {
-    return {weight.data_ptr<Value>(), bias.defined() ? bias.data_ptr<Value>() : nullptr, weight.size(0), weight.size(1)};
+    return {weight.data_ptr<Value>(), bias.defined() ? bias.data_ptr<Value>() : nullptr, weight.size(0),
+            weight.size(1)};
 }
 
 template <class Value> PlainBlock<Value> plainBlock(const Architecture& a, const BlockWeights& w) {
-    PlainBlock<Value> block{a.hiddenSize, a.feedForwardSize, a.attentionHeads, a.keyValueHeads, a.headDim, a.rmsNormEps,
-                            w.attentionNorm.data_ptr<Value>(), w.mlpNorm.data_ptr<Value>(), {}, {},
-                            plainMatrix<Value>(w.output, w.outputBias), plainMatrix<Value>(w.down, w.downBias)};
-    if (w.qkv.defined()) block.queryKeyValue = {plainMatrix<Value>(w.qkv, w.qkvBias)};
+    PlainBlock<Value> block{a.hiddenSize,
+                            a.feedForwardSize,
+                            a.attentionHeads,
+                            a.keyValueHeads,
+                            a.headDim,
+                            a.rmsNormEps,
+                            w.attentionNorm.data_ptr<Value>(),
+                            w.mlpNorm.data_ptr<Value>(),
+                            {},
+                            {},
+                            plainMatrix<Value>(w.output, w.outputBias),
+                            plainMatrix<Value>(w.down, w.downBias)};
+    if (w.qkv.defined())
+        block.queryKeyValue = {plainMatrix<Value>(w.qkv, w.qkvBias)};
     else
         block.queryKeyValue = {plainMatrix<Value>(w.query, w.queryBias), plainMatrix<Value>(w.key, w.keyBias),
                                plainMatrix<Value>(w.value, w.valueBias)};
-    if (w.gateUp.defined()) block.gateUp = {plainMatrix<Value>(w.gateUp, w.gateUpBias)};
-    else block.gateUp = {plainMatrix<Value>(w.gate, w.gateBias), plainMatrix<Value>(w.up, w.upBias)};
+    if (w.gateUp.defined())
+        block.gateUp = {plainMatrix<Value>(w.gateUp, w.gateUpBias)};
+    else
+        block.gateUp = {plainMatrix<Value>(w.gate, w.gateBias), plainMatrix<Value>(w.up, w.upBias)};
     return block;
 }
 
@@ -59,18 +72,21 @@ template <class Value> std::vector<Value> toVector(const at::Tensor& tensor, at:
 at::Tensor idTensor(std::span<const TokenId> ids, const at::Device& device) {
     at::Tensor host = at::empty({static_cast<std::int64_t>(ids.size())}, at::TensorOptions().dtype(at::kLong));
     std::int64_t* const data = host.data_ptr<std::int64_t>();
-    for (std::size_t i = 0; i < ids.size(); ++i) data[i] = ids[i].value;
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        data[i] = ids[i].value;
     return host.to(device);
 }
 
-at::Tensor attendInSlices(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, const at::Tensor& mask) {
+at::Tensor attendInSlices(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
+                          const at::Tensor& mask) {
     const std::int64_t length = query.size(2);
     const std::int64_t rows = std::max<std::int64_t>(1, scoresPerSlice / (query.size(1) * key.size(2)));
     if (length <= rows) return attend(query, key, value, mask);
     std::vector<at::Tensor> slices;
     for (std::int64_t begin = 0; begin < length; begin += rows) {
         const std::int64_t count = std::min(rows, length - begin);
-        slices.push_back(attend(query.narrow(2, begin, count), key, value, mask.defined() ? mask.narrow(-2, begin, count) : mask));
+        slices.push_back(
+            attend(query.narrow(2, begin, count), key, value, mask.defined() ? mask.narrow(-2, begin, count) : mask));
     }
     return at::cat(slices, 1);
 }
@@ -109,11 +125,13 @@ Result<void> RunState::Impl::reserve(std::size_t layer, std::int64_t needed) {
     const std::int64_t capacity = l.states.defined() ? l.states.size(0) : 0;
     if (needed <= capacity) return {};
     const Architecture& a = architecture();
-    const std::int64_t wanted = std::min(std::max({needed, 2 * capacity, firstCapacity}), std::max(needed, a.contextLength));
+    const std::int64_t wanted =
+        std::min(std::max({needed, 2 * capacity, firstCapacity}), std::max(needed, a.contextLength));
     const std::int64_t perPosition = a.hiddenSize + (layer > 0 ? 2 * a.keyValueHeads * a.headDim : 0);
     const auto bytes = wanted * perPosition * static_cast<std::int64_t>(dtypeBytes(model->computeType));
     if (bytes > growthToCheck && model->torchDevice.is_cpu())
-        STRATA_CHECK(requireMemory("the caches for " + std::to_string(wanted) + " positions", bytes, availableMemory(), "this machine"));
+        STRATA_CHECK(requireMemory("the caches for " + std::to_string(wanted) + " positions", bytes, availableMemory(),
+                                   "this machine"));
     l.states = grown(l.states, {wanted, a.hiddenSize}, 0, l.filled, options());
     if (layer > 0) {
         const std::vector<std::int64_t> shape{1, a.keyValueHeads, wanted, a.headDim};
@@ -126,7 +144,8 @@ Result<void> RunState::Impl::reserve(std::size_t layer, std::int64_t needed) {
 void RunState::Impl::reserveRope(std::int64_t needed) {
     const std::int64_t capacity = rope.cos.defined() ? rope.cos.size(0) : 0;
     if (needed <= capacity) return;
-    const std::int64_t wanted = std::min(std::max({needed, 2 * capacity, firstCapacity}), std::max(needed, architecture().contextLength));
+    const std::int64_t wanted =
+        std::min(std::max({needed, 2 * capacity, firstCapacity}), std::max(needed, architecture().contextLength));
     const auto type = scalarType(model->computeType);
     rope = makeRopeTables(architecture(), wanted, model->torchDevice, type == at::kDouble);
     rope = {rope.cos.to(type), rope.sin.to(type)};
@@ -143,29 +162,33 @@ void RunState::Impl::embedMissing() {
 }
 
 bool RunState::Impl::decodesPlainly() const {
-    return model->torchDevice.is_cpu() && (model->computeType == DType::Float32 || model->computeType == DType::Float64);
+    return model->torchDevice.is_cpu() &&
+           (model->computeType == DType::Float32 || model->computeType == DType::Float64);
 }
 
-template <class Value> void RunState::Impl::decodeToken(std::size_t layer, std::int64_t position, PlainScratch<Value>& buffers) {
+template <class Value>
+void RunState::Impl::decodeToken(std::size_t layer, std::int64_t position, PlainScratch<Value>& buffers) {
     const Architecture& a = architecture();
     Layer& l = layers[layer];
     const std::int64_t half = a.headDim / 2;
     const PlainCache<Value> cache{l.keys.data_ptr<Value>(), l.values.data_ptr<Value>(), l.keys.size(2), position};
-    decodeBlock(plainBlock<Value>(a, weights().blocks[layer - 1]), layers[layer - 1].states.data_ptr<Value>() + position * a.hiddenSize,
-                rope.cos.data_ptr<Value>() + position * half, rope.sin.data_ptr<Value>() + position * half, cache, buffers,
-                l.states.data_ptr<Value>() + position * a.hiddenSize);
+    decodeBlock(plainBlock<Value>(a, weights().blocks[layer - 1]),
+                layers[layer - 1].states.data_ptr<Value>() + position * a.hiddenSize,
+                rope.cos.data_ptr<Value>() + position * half, rope.sin.data_ptr<Value>() + position * half, cache,
+                buffers, l.states.data_ptr<Value>() + position * a.hiddenSize);
     l.filled = position + 1;
 }
 
 void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, const at::Tensor& mask) {
     if (count == 1 && decodesPlainly())
-        return model->computeType == DType::Float32 ? decodeToken(layer, begin, scratch) : decodeToken(layer, begin, wideScratch);
+        return model->computeType == DType::Float32 ? decodeToken(layer, begin, scratch)
+                                                    : decodeToken(layer, begin, wideScratch);
     const Architecture& a = architecture();
     const BlockWeights& block = weights().blocks[layer - 1];
     Layer& l = layers[layer];
     const at::Tensor x = layers[layer - 1].states.narrow(0, begin, count).unsqueeze(0);
-    const QueryKeyValue qkv =
-        projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.rmsNormEps), narrowPositions(rope, begin, count));
+    const QueryKeyValue qkv = projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.rmsNormEps),
+                                                   narrowPositions(rope, begin, count));
     l.keys.narrow(2, begin, count).copy_(qkv.key);
     l.values.narrow(2, begin, count).copy_(qkv.value);
     const at::Tensor attended =
@@ -263,7 +286,8 @@ void RunState::truncate(std::int32_t length) {
     const std::int64_t kept = std::max<std::int64_t>(0, length);
     if (kept >= m_impl->length()) return;
     m_impl->tokens.resize(static_cast<std::size_t>(kept));
-    for (Impl::Layer& layer : m_impl->layers) layer.filled = std::min(layer.filled, kept);
+    for (Impl::Layer& layer : m_impl->layers)
+        layer.filled = std::min(layer.filled, kept);
 }
 
 std::int32_t RunState::filled(LayerIndex layer) const {
@@ -299,7 +323,8 @@ Result<std::vector<double>> RunState::logits(LayerIndex layer, HeadIndex head, R
     return atBoundary(m_impl->subject(), [&]() -> Result<std::vector<double>> {
         const c10::InferenceMode inference;
         useThreads(m_impl->model->threads);
-        return toVector<double>(m_impl->logits(m_impl->rawStates(layer, begin, end), layer, head, readout), at::kDouble);
+        return toVector<double>(m_impl->logits(m_impl->rawStates(layer, begin, end), layer, head, readout),
+                                at::kDouble);
     });
 }
 
@@ -315,7 +340,8 @@ Result<std::vector<double>> RunState::wideStates(LayerIndex layer, std::int32_t 
     STRATA_CHECK(m_impl->checkRows(layer, begin, end));
     return atBoundary(m_impl->subject(), [&]() -> Result<std::vector<double>> {
         const c10::InferenceMode inference;
-        return toVector<double>(m_impl->readable(m_impl->rawStates(layer, begin, end), layer, Readout::Raw), at::kDouble);
+        return toVector<double>(m_impl->readable(m_impl->rawStates(layer, begin, end), layer, Readout::Raw),
+                                at::kDouble);
     });
 }
 

@@ -12,10 +12,11 @@ namespace strata {
 struct RunState::Impl {
     explicit Impl(std::shared_ptr<const Model> loaded);
 
-    /// Everything of one layer. Buffers grow by doubling and are allocated when the layer is first run, so that a level that
-    /// decodes with the lower layers alone pays for these alone.
+    /// Everything of one layer. Buffers grow by doubling and are allocated when the layer is first run, so that a level
+    /// that decodes with the lower layers alone pays for these alone.
     struct Layer {
-        at::Tensor states;      ///< [capacity, E]: what this layer gives out, the raw residual (layer K too: normed at readout)
+        at::Tensor
+            states; ///< [capacity, E]: what this layer gives out, the raw residual (layer K too: normed at readout)
         at::Tensor keys, values; ///< [1, Hkv, capacity, D]: of the block that makes this layer; none for layer 0
         std::int64_t filled = 0;
     };
@@ -56,14 +57,15 @@ struct RunState::Impl {
     at::Tensor logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const;
     at::Tensor rawStates(LayerIndex layer, std::int64_t begin, std::int64_t end) const;
 
-    Result<std::vector<float>> scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents, HeadIndex head,
-                                         const JobControl& control);
+    Result<std::vector<float>> scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
+                                         HeadIndex head, const JobControl& control);
 };
 
 /// Token ids as an int64 tensor on the device.
 at::Tensor idTensor(std::span<const TokenId> ids, const at::Device& device);
 
 /// Attention whose queries are taken a slice at a time, so that the scores never take more than some tens of MiB.
-at::Tensor attendInSlices(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, const at::Tensor& mask);
+at::Tensor attendInSlices(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
+                          const at::Tensor& mask);
 
 } // namespace strata

@@ -10,8 +10,8 @@
 namespace strata {
 namespace {
 
-constexpr std::size_t mostInnerNodes = 8192;  // the mask grows with the square of them
-constexpr std::int64_t rowsPerReadout = 128;  // of the vocabulary's width at once
+constexpr std::size_t mostInnerNodes = 8192; // the mask grows with the square of them
+constexpr std::int64_t rowsPerReadout = 128; // of the vocabulary's width at once
 
 struct Tree {
     std::span<const TokenId> ids;
@@ -21,10 +21,12 @@ struct Tree {
     std::vector<std::int32_t> innerIndex; ///< node → place in `inner`, −1 for leaves
 };
 
-Result<Tree> checkedTree(const Architecture& a, std::span<const TokenId> ids, std::span<const std::int32_t> parents, std::int64_t prefix) {
+Result<Tree> checkedTree(const Architecture& a, std::span<const TokenId> ids, std::span<const std::int32_t> parents,
+                         std::int64_t prefix) {
     if (ids.size() != parents.size())
         return fail(ErrorCode::BadArgument, "the tree",
-                    "has " + std::to_string(ids.size()) + " tokens, but " + std::to_string(parents.size()) + " parents.");
+                    "has " + std::to_string(ids.size()) + " tokens, but " + std::to_string(parents.size()) +
+                        " parents.");
     Tree tree{ids, parents, std::vector<std::int32_t>(ids.size(), 0), {}, std::vector<std::int32_t>(ids.size(), -1)};
     std::vector<bool> hasChildren(ids.size(), false);
     for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -33,14 +35,16 @@ Result<Tree> checkedTree(const Architecture& a, std::span<const TokenId> ids, st
             return fail(ErrorCode::BadArgument, "token id " + std::to_string(ids[i].value),
                         "in the tree is outside the vocabulary (0 to " + std::to_string(a.vocabularySize - 1) + ").");
         if (parent < -1 || parent >= static_cast<std::int32_t>(i))
-            return fail(ErrorCode::BadArgument, "the tree", "names a parent that does not come before node " + std::to_string(i) + ".");
+            return fail(ErrorCode::BadArgument, "the tree",
+                        "names a parent that does not come before node " + std::to_string(i) + ".");
         if (parent < 0) continue;
         tree.depths[i] = tree.depths[static_cast<std::size_t>(parent)] + 1;
         hasChildren[static_cast<std::size_t>(parent)] = true;
         if (prefix + tree.depths[i] >= a.contextLength)
             return fail(ErrorCode::BadArgument, "the tree",
-                        "reaches position " + std::to_string(prefix + tree.depths[i]) + ", but the model's context length is " +
-                            std::to_string(a.contextLength) + "; shorten the text.");
+                        "reaches position " + std::to_string(prefix + tree.depths[i]) +
+                            ", but the model's context length is " + std::to_string(a.contextLength) +
+                            "; shorten the text.");
     }
     for (std::size_t i = 0; i < ids.size(); ++i)
         if (hasChildren[i]) {
@@ -49,32 +53,35 @@ Result<Tree> checkedTree(const Architecture& a, std::span<const TokenId> ids, st
         }
     if (tree.inner.size() > mostInnerNodes)
         return fail(ErrorCode::BadArgument, "the tree",
-                    "has " + std::to_string(tree.inner.size()) + " inner nodes; at most " + std::to_string(mostInnerNodes) +
-                        " can be scored in one pass: score its branches one by one.");
+                    "has " + std::to_string(tree.inner.size()) + " inner nodes; at most " +
+                        std::to_string(mostInnerNodes) + " can be scored in one pass: score its branches one by one.");
     return tree;
 }
 
 // Additive mask [inner, prefix + inner]: 0 for the prefix, the ancestors and the node itself, −inf elsewhere.
 at::Tensor treeMask(const Tree& tree, std::int64_t prefix, const at::Device& device) {
     const auto count = static_cast<std::int64_t>(tree.inner.size());
-    at::Tensor mask = at::full({count, prefix + count}, -std::numeric_limits<float>::infinity(), at::TensorOptions().dtype(at::kFloat));
+    at::Tensor mask = at::full({count, prefix + count}, -std::numeric_limits<float>::infinity(),
+                               at::TensorOptions().dtype(at::kFloat));
     mask.narrow(1, 0, prefix).zero_();
     float* const values = mask.data_ptr<float>();
     for (std::int64_t row = 0; row < count; ++row)
-        for (std::int32_t node = tree.inner[static_cast<std::size_t>(row)]; node >= 0; node = tree.parents[static_cast<std::size_t>(node)])
+        for (std::int32_t node = tree.inner[static_cast<std::size_t>(row)]; node >= 0;
+             node = tree.parents[static_cast<std::size_t>(node)])
             values[row * (prefix + count) + prefix + tree.innerIndex[static_cast<std::size_t>(node)]] = 0.0F;
     return mask.to(device);
 }
 
 } // namespace
 
-Result<std::vector<float>> RunState::scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents, HeadIndex head,
-                                               const JobControl& control) {
+Result<std::vector<float>> RunState::scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
+                                               HeadIndex head, const JobControl& control) {
     return atBoundary(m_impl->subject(), [&] { return m_impl->scoreTree(ids, parents, head, control); });
 }
 
-Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
-                                                     HeadIndex head, const JobControl& control) {
+Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> ids,
+                                                     std::span<const std::int32_t> parents, HeadIndex head,
+                                                     const JobControl& control) {
     STRATA_CHECK(checkHead(head));
     const Architecture& a = architecture();
     const HeadSpec& spec = model->engineHeads[static_cast<std::size_t>(head.value)].spec;
@@ -105,9 +112,11 @@ Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> id
             if (control.stopRequested()) return JobControl::cancelled();
             const BlockWeights& block = weights().blocks[layer - 1];
             const Layer& cache = layers[layer];
-            const QueryKeyValue qkv = projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.rmsNormEps), angles);
-            const at::Tensor attended = attendInSlices(qkv.query, at::cat({cache.keys.narrow(2, 0, prefix), qkv.key}, 2),
-                                                       at::cat({cache.values.narrow(2, 0, prefix), qkv.value}, 2), mask);
+            const QueryKeyValue qkv =
+                projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.rmsNormEps), angles);
+            const at::Tensor attended =
+                attendInSlices(qkv.query, at::cat({cache.keys.narrow(2, 0, prefix), qkv.key}, 2),
+                               at::cat({cache.values.narrow(2, 0, prefix), qkv.value}, 2), mask);
             x = x + projectAttention(block, attended);
             x = x + gatedMlp(block, rmsNorm(x, block.mlpNorm, a.rmsNormEps));
         }
@@ -116,12 +125,13 @@ Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> id
         states = at::cat({states, x.squeeze(0)}, 0);
     }
 
-    // Row 0 of `states` is the prefix's last token, row i + 1 inner node i. Children are sorted by their parent's row, so that
-    // a slice of rows goes through the head once.
+    // Row 0 of `states` is the prefix's last token, row i + 1 inner node i. Children are sorted by their parent's row,
+    // so that a slice of rows goes through the head once.
     std::vector<std::pair<std::int64_t, std::int64_t>> rowAndNode;
     for (std::size_t node = 0; node < ids.size(); ++node) {
         const std::int32_t parent = parents[node];
-        rowAndNode.emplace_back(parent < 0 ? 0 : tree.innerIndex[static_cast<std::size_t>(parent)] + 1, static_cast<std::int64_t>(node));
+        rowAndNode.emplace_back(parent < 0 ? 0 : tree.innerIndex[static_cast<std::size_t>(parent)] + 1,
+                                static_cast<std::int64_t>(node));
     }
     std::sort(rowAndNode.begin(), rowAndNode.end());
     std::vector<float> scores(ids.size());
@@ -129,14 +139,17 @@ Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> id
         if (control.stopRequested()) return JobControl::cancelled();
         const std::int64_t firstRow = rowAndNode[next].first;
         std::size_t last = next;
-        while (last < rowAndNode.size() && rowAndNode[last].first < firstRow + rowsPerReadout) ++last;
+        while (last < rowAndNode.size() && rowAndNode[last].first < firstRow + rowsPerReadout)
+            ++last;
         const std::int64_t rows = rowAndNode[last - 1].first - firstRow + 1;
-        const at::Tensor logProbabilities = at::log_softmax(logits(states.narrow(0, firstRow, rows), top, head, spec.readout), -1);
+        const at::Tensor logProbabilities =
+            at::log_softmax(logits(states.narrow(0, firstRow, rows), top, head, spec.readout), -1);
         at::Tensor cells = at::empty({static_cast<std::int64_t>(last - next)}, at::TensorOptions().dtype(at::kLong));
         for (std::size_t i = next; i < last; ++i)
-            cells.data_ptr<std::int64_t>()[i - next] =
-                (rowAndNode[i].first - firstRow) * a.vocabularySize + ids[static_cast<std::size_t>(rowAndNode[i].second)].value;
-        const at::Tensor chosen = logProbabilities.view({-1}).index_select(0, cells.to(device)).to(at::kCPU, at::kFloat).contiguous();
+            cells.data_ptr<std::int64_t>()[i - next] = (rowAndNode[i].first - firstRow) * a.vocabularySize +
+                                                       ids[static_cast<std::size_t>(rowAndNode[i].second)].value;
+        const at::Tensor chosen =
+            logProbabilities.view({-1}).index_select(0, cells.to(device)).to(at::kCPU, at::kFloat).contiguous();
         for (std::size_t i = next; i < last; ++i)
             scores[static_cast<std::size_t>(rowAndNode[i].second)] = chosen.data_ptr<float>()[i - next];
         next = last;

@@ -18,7 +18,8 @@ public:
 
     Result<LoadedModel::Weights> read() {
         const Architecture& a = m_checkpoint.architecture;
-        const std::int64_t width = a.hiddenSize, queries = a.attentionHeads * a.headDim, keys = a.keyValueHeads * a.headDim;
+        const std::int64_t width = a.hiddenSize, queries = a.attentionHeads * a.headDim,
+                           keys = a.keyValueHeads * a.headDim;
         LoadedModel::Weights weights;
         STRATA_TRY(weights.embedding, one("model.embed_tokens.weight", {a.vocabularySize, width}));
         for (std::int64_t i = 0; i < a.layers; ++i) {
@@ -32,14 +33,16 @@ public:
                 STRATA_TRY(block.qkv, stacked({{attention + "q_proj.weight", {queries, width}},
                                                {attention + "k_proj.weight", {keys, width}},
                                                {attention + "v_proj.weight", {keys, width}}}));
-                STRATA_TRY(block.gateUp, stacked({{mlp + "gate_proj.weight", {inner, width}}, {mlp + "up_proj.weight", {inner, width}}}));
+                STRATA_TRY(block.gateUp, stacked({{mlp + "gate_proj.weight", {inner, width}},
+                                                  {mlp + "up_proj.weight", {inner, width}}}));
                 if (a.attentionBias) {
                     STRATA_TRY(block.qkvBias, stacked({{attention + "q_proj.bias", {queries}},
                                                        {attention + "k_proj.bias", {keys}},
                                                        {attention + "v_proj.bias", {keys}}}));
                 }
                 if (a.mlpBias) {
-                    STRATA_TRY(block.gateUpBias, stacked({{mlp + "gate_proj.bias", {inner}}, {mlp + "up_proj.bias", {inner}}}));
+                    STRATA_TRY(block.gateUpBias,
+                               stacked({{mlp + "gate_proj.bias", {inner}}, {mlp + "up_proj.bias", {inner}}}));
                 }
             } else {
                 STRATA_TRY(block.query, one(attention + "q_proj.weight", {queries, width}));
@@ -90,7 +93,8 @@ private:
         if (m_control.stopRequested()) return JobControl::cancelled();
         const TensorView* const view = m_checkpoint.tensors->find(part.name);
         if (!view) return fail(ErrorCode::TensorMissing, part.name, "is not in the model's files.");
-        if (view->shape != part.shape) return fail(ErrorCode::TensorMismatch, part.name, "has another shape than config.json asks for.");
+        if (view->shape != part.shape)
+            return fail(ErrorCode::TensorMismatch, part.name, "has another shape than config.json asks for.");
         if (view->dtype == DType::Other)
             return fail(ErrorCode::TensorMismatch, part.name,
                         "has the element type " + view->dtypeText + "; F64, F32, BF16 and F16 can be computed with.");
@@ -108,7 +112,8 @@ private:
     Result<at::Tensor> stacked(const std::vector<Part>& parts) {
         std::vector<std::int64_t> shape = parts.front().shape;
         shape[0] = 0;
-        for (const Part& part : parts) shape[0] += part.shape[0];
+        for (const Part& part : parts)
+            shape[0] += part.shape[0];
         at::Tensor matrix = at::empty(shape, m_options);
         std::int64_t row = 0;
         for (const Part& part : parts) {
@@ -138,7 +143,8 @@ at::Tensor tensorFromView(const TensorView& view, std::shared_ptr<const TensorSo
     }
     // The memory is mapped read-only; nothing in the engine writes to a weight.
     void* const data = const_cast<std::byte*>(view.bytes.data());
-    return at::from_blob(data, view.shape, [keep = std::move(source)](void*) {}, options);
+    return at::from_blob(
+        data, view.shape, [keep = std::move(source)](void*) {}, options);
 }
 
 BlockWeights fused(const BlockWeights& block) {
@@ -169,7 +175,8 @@ std::int64_t bytesToAllocate(const Checkpoint& checkpoint, const WeightPlan& pla
     return a.layers * rows * a.hiddenSize * static_cast<std::int64_t>(dtypeBytes(plan.dtype));
 }
 
-Result<LoadedModel::Weights> readWeights(const Checkpoint& checkpoint, const WeightPlan& plan, const JobControl& control) {
+Result<LoadedModel::Weights> readWeights(const Checkpoint& checkpoint, const WeightPlan& plan,
+                                         const JobControl& control) {
     // No inference mode here: training makes leaves of these tensors, which inference tensors cannot become.
     const c10::NoGradGuard noGradients;
     STRATA_CHECK(checkpoint.tensors->checkUnchanged());

@@ -14,16 +14,17 @@ struct WeightPlan {
 
 /// How a checkpoint is best laid out on a device in a compute type.
 ///
-/// In place or fused: a matrix that stays where the file is mapped costs no memory and no loading time, but q, k, v lie apart in
-/// the file, and fusing them would be a second copy. So a block is fused where fusing gains (hidden size up to 1024, where the calls
-/// are the cost) and where every tensor is copied anyway (another type, another device); a large model on the processor in its
-/// stored type stays in place, with three and two products instead of one.
+/// In place or fused: a matrix that stays where the file is mapped costs no memory and no loading time, but q, k, v lie
+/// apart in the file, and fusing them would be a second copy. So a block is fused where fusing gains (hidden size up to
+/// 1024, where the calls are the cost) and where every tensor is copied anyway (another type, another device); a large
+/// model on the processor in its stored type stays in place, with three and two products instead of one.
 WeightPlan planWeights(const Checkpoint& checkpoint, const at::Device& device, DType dtype);
 
 /// Bytes that will be allocated (weights in place are not) for the plan.
 std::int64_t bytesToAllocate(const Checkpoint& checkpoint, const WeightPlan& plan);
 
 /// Reads every tensor, one at a time; polls the stop token before each and reports progress by bytes.
-Result<LoadedModel::Weights> readWeights(const Checkpoint& checkpoint, const WeightPlan& plan, const JobControl& control);
+Result<LoadedModel::Weights> readWeights(const Checkpoint& checkpoint, const WeightPlan& plan,
+                                         const JobControl& control);
 
 } // namespace strata

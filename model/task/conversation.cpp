@@ -103,7 +103,7 @@ std::vector<std::string> labelPath(const Task& task, int level, const std::vecto
 }
 
 Result<std::string> instructionText(const Task& task, int level, const std::map<std::string, std::string>& fields,
-                                    const std::vector<std::string>& answers) {
+                                    const std::vector<std::string>& answers, Purpose purpose) {
     const TaskLevel& spec = task.levels.at(static_cast<std::size_t>(level));
     if (spec.instruction.empty()) return std::string();
     std::map<std::string, std::string> values = fields;
@@ -124,7 +124,7 @@ Result<std::string> instructionText(const Task& task, int level, const std::map<
     if (!onlyField || values.count(names.front())) {
         STRATA_TRY(text, expandPlaceholders(spec.instruction, values, subjectOf(task)));
     }
-    if (text.empty()) return text;
+    if (text.empty() && !(purpose == Purpose::Decoding && task.emptyTurnsInDecoding)) return text;
     const std::string role = spec.instructionRole.empty() ? "subtask" : spec.instructionRole;
     return withRole(task.layout.header, role) + text + task.layout.endOfTurn + task.layout.separator;
 }

@@ -23,10 +23,12 @@ Result<std::string> openingText(const Task& task, const std::map<std::string, st
 Result<std::string> inputText(const Task& task, const std::map<std::string, std::string>& fields);
 /// "<|start_header_id|>thought<|end_header_id|>\n\n" of a level.
 std::string answerHeader(const Task& task, int level);
+/// Teacher forcing leaves a turn out whose text is empty; decoding may keep it, see Task::emptyTurnsInDecoding.
+enum class Purpose { TeacherForcing, Decoding };
 /// The turn before a level's answer (separator included), "" when it has none. `answers` are those of the levels
 /// before. Errors: a placeholder that no field, level or {children} fills.
 Result<std::string> instructionText(const Task& task, int level, const std::map<std::string, std::string>& fields,
-                                    const std::vector<std::string>& answers);
+                                    const std::vector<std::string>& answers, Purpose purpose = Purpose::TeacherForcing);
 
 /// Which levels answer with a label, from the top: the depth in the taxonomy at which `level` chooses, −1 for free
 /// text.

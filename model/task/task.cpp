@@ -150,6 +150,7 @@ std::optional<Task> builtInTask(const std::string& name, const std::filesystem::
         return task;
     }
     task.layout = *namedLayout("llama3");
+    task.emptyTurnsInDecoding = true;
     if (name == "hdlm2") {
         task.title = "HdLM, depth 2: thought, subtask, answer";
         task.fields.push_back(field("subtask_1", "Subtask"));

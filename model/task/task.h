@@ -69,6 +69,9 @@ struct Task {
     bool bos = true; ///< one BOS in front, whatever the tokenizer's post-processor would do
     std::vector<TaskField> fields;
     std::vector<TaskLevel> levels;
+    /// Decoding writes an instruction's turn even when it is empty, as the published chat code does for a row without a
+    /// subtask (its training leaves the turn out): hdlm2 and hdlm3.
+    bool emptyTurnsInDecoding = false;
     bool constrainLabels = true;
     std::shared_ptr<const Taxonomy> taxonomy; ///< null when no level answers with a label
     int maxNewTokens = 64;

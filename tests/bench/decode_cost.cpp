@@ -1,5 +1,6 @@
 // Times what a user waits for on small models: prefill of 256 tokens, and one token of decoding, per layer.
-// Not a test: a table for whoever changes the engine. `decode_cost [MODEL]`; without MODEL a toy of the demo model's size.
+// Not a test: a table for whoever changes the engine. `decode_cost [MODEL]`; without MODEL a toy of the demo model's
+// size.
 #include "tests/engine/toy.h"
 
 #include <chrono>
@@ -59,8 +60,10 @@ void measure(const Checkpoint& checkpoint, DType dtype, int threads) {
         layers = std::min(layers, inLayers / 100);
         heads = std::min(heads, inHead / 100);
     }
-    std::printf("%-9s %d threads: prefill of 256 tokens %.2f ms; decode %.1f us per token (%.1f us per layer) + head %.1f us\n",
-                dtypeName(dtype), threads, prefill * 1e3, layers * 1e6, layers * 1e6 / static_cast<double>(a.layers), heads * 1e6);
+    std::printf(
+        "%-9s %d threads: prefill of 256 tokens %.2f ms; decode %.1f us per token (%.1f us per layer) + head %.1f us\n",
+        dtypeName(dtype), threads, prefill * 1e3, layers * 1e6, layers * 1e6 / static_cast<double>(a.layers),
+        heads * 1e6);
 }
 
 } // namespace
@@ -78,6 +81,7 @@ int main(int argc, char** argv) {
         checkpoint = toy::make(demoSize(), {{"thought", 4}}, DType::Float32).checkpoint;
     }
     for (const int threads : {1, 2})
-        for (const DType dtype : {DType::Float32, DType::BFloat16}) measure(checkpoint, dtype, threads);
+        for (const DType dtype : {DType::Float32, DType::BFloat16})
+            measure(checkpoint, dtype, threads);
     return 0;
 }

@@ -26,7 +26,8 @@ RunState run(const toy::Toy& made, DType dtype, const std::vector<TokenId>& ids)
     auto model = loadModel(made.checkpoint, options, noControl);
     if (!model) qFatal("%s", model.error().message().c_str());
     RunState state(*model);
-    if (!state.append(ids) || !state.fill(LayerIndex(static_cast<std::int32_t>(made.architecture.layers)), noControl)) qFatal("fill");
+    if (!state.append(ids) || !state.fill(LayerIndex(static_cast<std::int32_t>(made.architecture.layers)), noControl))
+        qFatal("fill");
     return state;
 }
 
@@ -83,7 +84,8 @@ void TestForward::variants() {
     const auto low = state.logits(LayerIndex(2), HeadIndex(0), Readout::Raw, 0, 23);
     QVERIFY(toy::largestDifference(*low, plain.logits(expected[2], "low_lm_head.weight")) < 1e-10);
     const auto last = state.logits(LayerIndex(4), HeadIndex(1), Readout::Norm, 0, 23);
-    QVERIFY(toy::largestDifference(*last, plain.logits(expected[4], tied ? "model.embed_tokens.weight" : "lm_head.weight")) < 1e-10);
+    QVERIFY(toy::largestDifference(
+                *last, plain.logits(expected[4], tied ? "model.embed_tokens.weight" : "lm_head.weight")) < 1e-10);
 }
 
 void TestForward::separateMatricesEqualFusedOnes() {
@@ -99,8 +101,10 @@ void TestForward::separateMatricesEqualFusedOnes() {
     const RunState apart = run(stored, DType::Float32, ids);
     const RunState fused = run(stored, DType::Float64, ids);
     for (std::int32_t layer = 0; layer <= 2; ++layer)
-        QVERIFY(toy::largestDifference(*apart.wideStates(LayerIndex(layer), 0, 9), *fused.wideStates(LayerIndex(layer), 0, 9)) < 2e-3);
-    QVERIFY(toy::largestDifference(*fused.wideStates(LayerIndex(2), 0, 9), toy::PlainForward(stored).states(ids)[2]) < 1e-3);
+        QVERIFY(toy::largestDifference(*apart.wideStates(LayerIndex(layer), 0, 9),
+                                       *fused.wideStates(LayerIndex(layer), 0, 9)) < 2e-3);
+    QVERIFY(toy::largestDifference(*fused.wideStates(LayerIndex(2), 0, 9), toy::PlainForward(stored).states(ids)[2]) <
+            1e-3);
 }
 
 void TestForward::sixteenBitsStayNear_data() {
@@ -129,7 +133,8 @@ void TestForward::sixteenBitsStayNear() {
     const auto a = exact.scoreTree(std::span(ids).first(3), chain, HeadIndex(1), noControl);
     const auto b = rounded.scoreTree(std::span(ids).first(3), chain, HeadIndex(1), noControl);
     QVERIFY(a && b);
-    for (std::size_t i = 0; i < 3; ++i) QVERIFY(std::abs((*a)[i] - (*b)[i]) < 0.3F);
+    for (std::size_t i = 0; i < 3; ++i)
+        QVERIFY(std::abs((*a)[i] - (*b)[i]) < 0.3F);
     QVERIFY(rounded.append(std::span(ids).first(1)) && rounded.fill(LayerIndex(4), noControl));
 }
 

@@ -13,7 +13,8 @@ namespace {
 const JobControl noControl;
 
 Result<std::shared_ptr<const LoadedModel>> load(const Checkpoint& checkpoint, std::optional<DType> dtype = {},
-                                                const std::string& device = "cpu", const JobControl& control = noControl) {
+                                                const std::string& device = "cpu",
+                                                const JobControl& control = noControl) {
     LoadOptions options;
     options.dtype = dtype;
     options.device = device;
@@ -21,7 +22,8 @@ Result<std::shared_ptr<const LoadedModel>> load(const Checkpoint& checkpoint, st
 }
 
 bool anyWarning(const LoadedModel& model, const std::string& part) {
-    return std::ranges::any_of(model.warnings(), [&](const std::string& text) { return text.find(part) != std::string::npos; });
+    return std::ranges::any_of(model.warnings(),
+                               [&](const std::string& text) { return text.find(part) != std::string::npos; });
 }
 
 } // namespace
@@ -108,7 +110,8 @@ void TestLoad::unalignedTensorsAreCopied() {
     const auto ids = toy::randomIds(toy::smallArchitecture(), 5);
     std::vector<std::vector<float>> results;
     for (const std::size_t shift : {std::size_t{0}, std::size_t{1}, std::size_t{3}}) {
-        const auto model = load(toy::make(toy::smallArchitecture(), {}, DType::Float32, 7, shift).checkpoint, DType::Float32);
+        const auto model =
+            load(toy::make(toy::smallArchitecture(), {}, DType::Float32, 7, shift).checkpoint, DType::Float32);
         QVERIFY(model);
         RunState state(*model);
         QVERIFY(state.append(ids) && state.fill(LayerIndex(4), noControl));
@@ -146,13 +149,15 @@ void TestLoad::halfOnTheProcessor() {
     const auto model = load(toy::make(toy::smallArchitecture(), {}).checkpoint, DType::Float16);
     QVERIFY(model);
     // LibTorch 1.13 has no half products on the processor: then float32 is used, and said.
-    QVERIFY((*model)->dtype() == DType::Float16 || ((*model)->dtype() == DType::Float32 && anyWarning(**model, "float16")));
+    QVERIFY((*model)->dtype() == DType::Float16 ||
+            ((*model)->dtype() == DType::Float32 && anyWarning(**model, "float16")));
 }
 
 void TestLoad::automaticTypes() {
     QCOMPARE(automaticDType("cpu", DType::BFloat16, 160), DType::Float32);
     QCOMPARE(automaticDType("cpu", DType::Float32, 4096), DType::Float32);
-    QCOMPARE(automaticDType("cpu", DType::BFloat16, 4096), machineSummary().hasBFloat16 ? DType::BFloat16 : DType::Float32);
+    QCOMPARE(automaticDType("cpu", DType::BFloat16, 4096),
+             machineSummary().hasBFloat16 ? DType::BFloat16 : DType::Float32);
     QCOMPARE(automaticDType("cuda:1", DType::Float32, 4096), DType::BFloat16);
     QCOMPARE((*load(toy::make(toy::smallArchitecture(), {}, DType::BFloat16).checkpoint))->dtype(), DType::Float32);
 }
@@ -161,7 +166,8 @@ void TestLoad::tooLargeIsRefusedWithNumbers() {
     const auto refused = requireMemory("big", std::int64_t{3} << 40, std::int64_t{2} << 30, "this machine");
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::OutOfMemory);
-    QVERIFY(refused.error().detail.find("3.0 TiB") != std::string::npos && refused.error().detail.find("2.0 GiB") != std::string::npos);
+    QVERIFY(refused.error().detail.find("3.0 TiB") != std::string::npos &&
+            refused.error().detail.find("2.0 GiB") != std::string::npos);
     QVERIFY(requireMemory("unknown", 1, {}, "this machine"));
     QVERIFY(availableMemory().value_or(1) > 0);
 
@@ -181,13 +187,15 @@ void TestLoad::idsAndContextAreChecked() {
     auto result = state.append(bad);
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::BadArgument);
-    QVERIFY(result.error().message().find("53") != std::string::npos && result.error().message().find("52") != std::string::npos);
+    QVERIFY(result.error().message().find("53") != std::string::npos &&
+            result.error().message().find("52") != std::string::npos);
     QVERIFY(!state.append(negative));
     QCOMPARE(state.length(), 0);
     QVERIFY(state.append(std::vector<TokenId>(60, TokenId(1))));
     result = state.append(std::vector<TokenId>(5, TokenId(1)));
     QVERIFY(!result);
-    QVERIFY(result.error().message().find("65") != std::string::npos && result.error().message().find("64") != std::string::npos);
+    QVERIFY(result.error().message().find("65") != std::string::npos &&
+            result.error().message().find("64") != std::string::npos);
     QCOMPARE(state.length(), 60);
     QVERIFY(state.append(std::vector<TokenId>(4, TokenId(1))));
     QVERIFY(state.fill(LayerIndex(4), noControl));

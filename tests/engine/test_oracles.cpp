@@ -23,7 +23,8 @@ std::shared_ptr<const LoadedModel> load(const toy::Toy& made, std::optional<DTyp
 }
 
 toy::Toy defaultToy(DType dtype = DType::Float64) {
-    return toy::make(toy::smallArchitecture(), {{"low", 2, Readout::Raw, false}, {"copied", 4, Readout::Norm, true}}, dtype);
+    return toy::make(toy::smallArchitecture(), {{"low", 2, Readout::Raw, false}, {"copied", 4, Readout::Norm, true}},
+                     dtype);
 }
 
 template <class T> T valueOf(Result<T> result) {
@@ -35,7 +36,8 @@ void require(const Result<void>& result) {
     if (!result) qFatal("%s", result.error().message().c_str());
 }
 
-RunState filledState(const std::shared_ptr<const LoadedModel>& model, std::span<const TokenId> ids, LayerIndex upTo = top) {
+RunState filledState(const std::shared_ptr<const LoadedModel>& model, std::span<const TokenId> ids,
+                     LayerIndex upTo = top) {
     RunState state(model);
     require(state.append(ids));
     require(state.fill(upTo, noControl));
@@ -102,7 +104,8 @@ void TestOracles::deferredDepthIsTheFullForward() {
             require(late.append(std::span(ids).subspan(i, 1)));
             require(late.fill(LayerIndex(i < 18 ? 2 : 3), noControl));
         }
-        if (late.filled(LayerIndex(2)) != 30 || late.filled(LayerIndex(3)) != 30 || late.filled(top) != 5) qFatal("fill levels");
+        if (late.filled(LayerIndex(2)) != 30 || late.filled(LayerIndex(3)) != 30 || late.filled(top) != 5)
+            qFatal("fill levels");
         require(late.fill(top, noControl));
         return std::pair(std::move(late), filledState(model, ids));
     };
@@ -129,7 +132,8 @@ void TestOracles::laterTokensDoNotMoveEarlierLogits() {
     const auto model = load(defaultToy());
     auto ids = toy::randomIds(model->architecture(), 20);
     const RunState first = filledState(model, ids);
-    for (std::size_t i = 12; i < ids.size(); ++i) ids[i].value = (ids[i].value + 17) % 53;
+    for (std::size_t i = 12; i < ids.size(); ++i)
+        ids[i].value = (ids[i].value + 17) % 53;
     const RunState second = filledState(model, ids);
     for (std::int32_t layer = 0; layer <= 4; ++layer)
         for (std::int32_t head = 0; head < 3; ++head)
@@ -144,7 +148,8 @@ void TestOracles::truncateAndAppendIsFresh() {
     RunState state = filledState(model, ids);
     state.truncate(9);
     QCOMPARE(state.length(), 9);
-    for (std::int32_t layer = 0; layer <= 4; ++layer) QCOMPARE(state.filled(LayerIndex(layer)), 9);
+    for (std::int32_t layer = 0; layer <= 4; ++layer)
+        QCOMPARE(state.filled(LayerIndex(layer)), 9);
     require(state.append(others));
     require(state.fill(top, noControl));
     std::vector<TokenId> joined(ids.begin(), ids.begin() + 9);
@@ -220,9 +225,11 @@ void TestOracles::badTreesAreRefused() {
     QCOMPARE(code(four, {-1, -1, -1, -1}, 3), ErrorCode::BadArgument);
     QVERIFY(valueOf(state.scoreTree({}, {}, HeadIndex(2), noControl)).empty());
     RunState empty(model);
-    QCOMPARE(empty.scoreTree(four, std::vector<std::int32_t>(4, -1), HeadIndex(2), noControl).error().code, ErrorCode::BadArgument);
+    QCOMPARE(empty.scoreTree(four, std::vector<std::int32_t>(4, -1), HeadIndex(2), noControl).error().code,
+             ErrorCode::BadArgument);
     require(empty.append(four));
-    QCOMPARE(empty.scoreTree(four, std::vector<std::int32_t>(4, -1), HeadIndex(2), noControl).error().code, ErrorCode::BadArgument);
+    QCOMPARE(empty.scoreTree(four, std::vector<std::int32_t>(4, -1), HeadIndex(2), noControl).error().code,
+             ErrorCode::BadArgument);
 }
 
 void TestOracles::normedAndRawReadouts() {
@@ -246,7 +253,8 @@ void TestOracles::logProbabilitiesAreNormalised() {
     QCOMPARE(result.vocabulary, 53);
     for (std::int64_t row = 0; row < result.rows; ++row) {
         double sum = 0;
-        for (const float value : result.row(row)) sum += std::exp(static_cast<double>(value));
+        for (const float value : result.row(row))
+            sum += std::exp(static_cast<double>(value));
         QVERIFY(std::abs(sum - 1.0) < 1e-5);
     }
     QCOMPARE(valueOf(state.readout(LayerIndex(3), HeadIndex(1), Readout::Norm, 3, 3)).rows, 0);

@@ -1,14 +1,15 @@
-// The published Python code and Hugging Face's library computed these numbers; a float32 program within 1e-3 of them is right.
+// The published Python code and Hugging Face's library computed these numbers; a float32 program within 1e-3 of them is
+// right.
 #include "model/base/json_file.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/engine/engine.h"
 
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <cstring>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 using namespace strata;
 
@@ -24,7 +25,8 @@ template <class T> T valueOf(Result<T> result) {
 
 std::shared_ptr<const LoadedModel> load(const std::filesystem::path& path, const std::vector<std::string>& heads) {
     std::vector<HeadPlacement> placements;
-    for (const std::string& head : heads) placements.push_back(valueOf(parseHeadPlacement(head)));
+    for (const std::string& head : heads)
+        placements.push_back(valueOf(parseHeadPlacement(head)));
     LoadOptions options;
     options.dtype = DType::Float32;
     return valueOf(loadModel(valueOf(openCheckpoint(path, placements)), options, noControl));
@@ -41,20 +43,24 @@ template <class Value> std::vector<Value> valuesOf(const TensorSource& source, c
 std::vector<TokenId> idsOf(const TensorSource& source, const std::string& name) {
     std::vector<TokenId> ids;
     if (source.find(name)->bytes.size() / source.find(name)->shape[0] == 8)
-        for (const std::int64_t id : valuesOf<std::int64_t>(source, name)) ids.emplace_back(static_cast<std::int32_t>(id));
+        for (const std::int64_t id : valuesOf<std::int64_t>(source, name))
+            ids.emplace_back(static_cast<std::int32_t>(id));
     else
-        for (const std::int32_t id : valuesOf<std::int32_t>(source, name)) ids.emplace_back(id);
+        for (const std::int32_t id : valuesOf<std::int32_t>(source, name))
+            ids.emplace_back(id);
     return ids;
 }
 
 // Largest difference of log-softmax rows.
 double logProbabilityDifference(std::span<const float> logits, std::span<const float> logProbabilities) {
     double total = 0;
-    for (const float value : logits) total += std::exp(static_cast<double>(value));
+    for (const float value : logits)
+        total += std::exp(static_cast<double>(value));
     const double normaliser = std::log(total);
     double largest = 0;
     for (std::size_t i = 0; i < logits.size(); ++i) {
-        const double difference = std::abs(static_cast<double>(logits[i]) - normaliser - static_cast<double>(logProbabilities[i]));
+        const double difference =
+            std::abs(static_cast<double>(logits[i]) - normaliser - static_cast<double>(logProbabilities[i]));
         if (!(difference <= largest)) largest = difference;
     }
     return largest;
@@ -127,10 +133,12 @@ void TestReference::dumps() {
         const HeadSpec& spec = model->heads()[head].spec;
         const std::string name = spec.tensor.substr(0, spec.tensor.rfind(".weight"));
         const auto expected = valuesOf<float>(*source, prefix + "logits." + name);
-        const auto result = valueOf(state.readout(*spec.layer, HeadIndex(static_cast<std::int32_t>(head)), spec.readout, 0, length));
+        const auto result =
+            valueOf(state.readout(*spec.layer, HeadIndex(static_cast<std::int32_t>(head)), spec.readout, 0, length));
         QCOMPARE(result.values.size(), expected.size());
         for (std::int64_t row = 0; row < length; ++row) {
-            const auto logits = std::span(expected).subspan(static_cast<std::size_t>(row * result.vocabulary), static_cast<std::size_t>(result.vocabulary));
+            const auto logits = std::span(expected).subspan(static_cast<std::size_t>(row * result.vocabulary),
+                                                            static_cast<std::size_t>(result.vocabulary));
             worstLogProbability = std::max(worstLogProbability, logProbabilityDifference(logits, result.row(row)));
         }
     }
@@ -148,12 +156,14 @@ void TestReference::storiesContinueGreedily() {
     for (const auto& testCase : expected["cases"]) {
         RunState state(model);
         std::vector<TokenId> ids;
-        for (const auto& id : testCase["prompt_ids"]) ids.emplace_back(id.get<std::int32_t>());
+        for (const auto& id : testCase["prompt_ids"])
+            ids.emplace_back(id.get<std::int32_t>());
         const auto appended = state.append(ids);
         QVERIFY(appended);
         for (std::size_t step = 0; step < testCase["greedy_ids"].size(); ++step) {
             QVERIFY(state.fill(top, noControl));
-            const auto row = valueOf(state.readout(top, HeadIndex(0), Readout::Norm, state.length() - 1, state.length()));
+            const auto row =
+                valueOf(state.readout(top, HeadIndex(0), Readout::Norm, state.length() - 1, state.length()));
             const auto best = std::max_element(row.values.begin(), row.values.end());
             const TokenId id(static_cast<std::int32_t>(best - row.values.begin()));
             QCOMPARE(id.value, testCase["greedy_ids"][step].get<std::int32_t>());

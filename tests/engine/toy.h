@@ -19,14 +19,18 @@ class MemorySource final : public TensorSource {
 public:
     const std::vector<TensorView>& tensors() const override { return m_views; }
 
-    void add(const std::string& name, std::vector<std::int64_t> shape, const Values& values, DType dtype, std::size_t shift = 0) {
+    void add(const std::string& name, std::vector<std::int64_t> shape, const Values& values, DType dtype,
+             std::size_t shift = 0) {
         m_bytes.push_back(std::make_unique<std::vector<std::byte>>(values.size() * dtypeBytes(dtype) + shift));
         std::byte* const out = m_bytes.back()->data() + shift;
         for (std::size_t i = 0; i < values.size(); ++i) {
             const auto narrow = static_cast<float>(values[i]);
-            if (dtype == DType::Float64) std::memcpy(out + i * 8, &values[i], 8);
-            else if (dtype == DType::Float32) std::memcpy(out + i * 4, &narrow, 4);
-            else std::memcpy(out + i * 2, reinterpret_cast<const std::byte*>(&narrow) + 2, 2); // bfloat16, cut off
+            if (dtype == DType::Float64)
+                std::memcpy(out + i * 8, &values[i], 8);
+            else if (dtype == DType::Float32)
+                std::memcpy(out + i * 4, &narrow, 4);
+            else
+                std::memcpy(out + i * 2, reinterpret_cast<const std::byte*>(&narrow) + 2, 2); // bfloat16, cut off
         }
         TensorView view{name, dtype, "", std::move(shape), {out, values.size() * dtypeBytes(dtype)}};
         m_views.insert(std::ranges::lower_bound(m_views, name, {}, &TensorView::name), std::move(view));
@@ -73,13 +77,16 @@ inline Toy make(const Architecture& a, const std::vector<Head>& heads, DType dty
     const auto add = [&](const std::string& name, std::vector<std::int64_t> shape, double mean, double deviation) {
         std::normal_distribution<double> normal(mean, deviation);
         std::size_t count = 1;
-        for (const std::int64_t size : shape) count *= static_cast<std::size_t>(size);
+        for (const std::int64_t size : shape)
+            count *= static_cast<std::size_t>(size);
         Values values(count);
-        for (double& value : values) value = normal(random);
+        for (double& value : values)
+            value = normal(random);
         source->add(name, std::move(shape), values, dtype, shift);
         toy.values[name] = std::move(values);
     };
-    const std::int64_t e = a.hiddenSize, q = a.attentionHeads * a.headDim, kv = a.keyValueHeads * a.headDim, f = a.feedForwardSize;
+    const std::int64_t e = a.hiddenSize, q = a.attentionHeads * a.headDim, kv = a.keyValueHeads * a.headDim,
+                       f = a.feedForwardSize;
     const double scale = 1.0 / std::sqrt(static_cast<double>(e));
     add("model.embed_tokens.weight", {a.vocabularySize, e}, 0, 1);
     for (std::int64_t i = 0; i < a.layers; ++i) {
@@ -145,17 +152,20 @@ public:
     /// H[0] … H[K], row-major [T × E] each, K final-normed.
     std::vector<Values> states(const std::vector<TokenId>& ids) const {
         const std::size_t e = size(m_a.hiddenSize), d = size(m_a.headDim), length = ids.size();
-        const std::size_t heads = size(m_a.attentionHeads), kvHeads = size(m_a.keyValueHeads), f = size(m_a.feedForwardSize);
+        const std::size_t heads = size(m_a.attentionHeads), kvHeads = size(m_a.keyValueHeads),
+                          f = size(m_a.feedForwardSize);
         std::vector<Values> result;
         Values h(length * e);
         const Values& embedding = m_toy.values.at("model.embed_tokens.weight");
         for (std::size_t t = 0; t < length; ++t)
-            for (std::size_t i = 0; i < e; ++i) h[t * e + i] = embedding[size(ids[t].value) * e + i];
+            for (std::size_t i = 0; i < e; ++i)
+                h[t * e + i] = embedding[size(ids[t].value) * e + i];
         result.push_back(h);
         for (std::int64_t layer = 0; layer < m_a.layers; ++layer) {
             const std::string p = "model.layers." + std::to_string(layer) + ".";
             const Values x = norm(h, p + "input_layernorm.weight");
-            Values q = linear(x, p + "self_attn.q_proj", e, heads * d), k = linear(x, p + "self_attn.k_proj", e, kvHeads * d);
+            Values q = linear(x, p + "self_attn.q_proj", e, heads * d),
+                   k = linear(x, p + "self_attn.k_proj", e, kvHeads * d);
             const Values v = linear(x, p + "self_attn.v_proj", e, kvHeads * d);
             rotate(q, heads);
             rotate(k, kvHeads);
@@ -167,19 +177,22 @@ public:
                     double total = 0;
                     for (std::size_t s = 0; s <= t; ++s) {
                         double dot = 0;
-                        for (std::size_t i = 0; i < d; ++i) dot += q[(t * heads + head) * d + i] * k[(s * kvHeads + shared) * d + i];
+                        for (std::size_t i = 0; i < d; ++i)
+                            dot += q[(t * heads + head) * d + i] * k[(s * kvHeads + shared) * d + i];
                         weight[s] = std::exp(dot / std::sqrt(static_cast<double>(d)));
                         total += weight[s];
                     }
                     for (std::size_t s = 0; s <= t; ++s)
                         for (std::size_t i = 0; i < d; ++i)
-                            attended[(t * heads + head) * d + i] += weight[s] / total * v[(s * kvHeads + shared) * d + i];
+                            attended[(t * heads + head) * d + i] +=
+                                weight[s] / total * v[(s * kvHeads + shared) * d + i];
                 }
             add(h, linear(attended, p + "self_attn.o_proj", heads * d, e));
             const Values y = norm(h, p + "post_attention_layernorm.weight");
             Values inner = linear(y, p + "mlp.gate_proj", e, f);
             const Values up = linear(y, p + "mlp.up_proj", e, f);
-            for (std::size_t i = 0; i < inner.size(); ++i) inner[i] = inner[i] / (1.0 + std::exp(-inner[i])) * up[i];
+            for (std::size_t i = 0; i < inner.size(); ++i)
+                inner[i] = inner[i] / (1.0 + std::exp(-inner[i])) * up[i];
             add(h, linear(inner, p + "mlp.down_proj", f, e));
             result.push_back(layer + 1 == m_a.layers ? norm(h, "model.norm.weight") : h);
         }
@@ -197,9 +210,11 @@ public:
         Values result(x.size());
         for (std::size_t t = 0; t < x.size() / e; ++t) {
             double squares = 0;
-            for (std::size_t i = 0; i < e; ++i) squares += x[t * e + i] * x[t * e + i];
+            for (std::size_t i = 0; i < e; ++i)
+                squares += x[t * e + i] * x[t * e + i];
             const double root = std::sqrt(squares / static_cast<double>(e) + m_a.rmsNormEps);
-            for (std::size_t i = 0; i < e; ++i) result[t * e + i] = x[t * e + i] / root * w[i];
+            for (std::size_t i = 0; i < e; ++i)
+                result[t * e + i] = x[t * e + i] / root * w[i];
         }
         return result;
     }
@@ -208,21 +223,24 @@ private:
     template <class Integer> static std::size_t size(Integer value) { return static_cast<std::size_t>(value); }
 
     static void add(Values& sum, const Values& term) {
-        for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += term[i];
+        for (std::size_t i = 0; i < sum.size(); ++i)
+            sum[i] += term[i];
     }
 
     static Values product(const Values& x, const Values& w, std::size_t in, std::size_t out) {
         Values result(x.size() / in * out, 0.0);
         for (std::size_t t = 0; t < x.size() / in; ++t)
             for (std::size_t o = 0; o < out; ++o)
-                for (std::size_t i = 0; i < in; ++i) result[t * out + o] += x[t * in + i] * w[o * in + i];
+                for (std::size_t i = 0; i < in; ++i)
+                    result[t * out + o] += x[t * in + i] * w[o * in + i];
         return result;
     }
 
     Values linear(const Values& x, const std::string& name, std::size_t in, std::size_t out) const {
         Values result = product(x, m_toy.values.at(name + ".weight"), in, out);
         if (const auto bias = m_toy.values.find(name + ".bias"); bias != m_toy.values.end())
-            for (std::size_t i = 0; i < result.size(); ++i) result[i] += bias->second[i % out];
+            for (std::size_t i = 0; i < result.size(); ++i)
+                result[i] += bias->second[i % out];
         return result;
     }
 
@@ -237,8 +255,8 @@ private:
                 if (s.kind == RopeScalingKind::Linear) frequency /= s.factor;
                 if (s.kind == RopeScalingKind::Llama3) {
                     const double turns = static_cast<double>(s.originalContext) * frequency / (2 * std::numbers::pi);
-                    const double smooth =
-                        std::clamp((turns - s.lowFrequencyFactor) / (s.highFrequencyFactor - s.lowFrequencyFactor), 0.0, 1.0);
+                    const double smooth = std::clamp(
+                        (turns - s.lowFrequencyFactor) / (s.highFrequencyFactor - s.lowFrequencyFactor), 0.0, 1.0);
                     frequency = frequency * smooth + frequency / s.factor * (1 - smooth);
                 }
                 double& a = x[row * d + i];

@@ -106,6 +106,9 @@ private Q_SLOTS:
         QCOMPARE(*instructionText(*three, 1, fields, {"x"}),
                  std::string("<|start_header_id|>subtask_1<|end_header_id|>\n\nS1<|eot_id|>"));
         QCOMPARE(*instructionText(*three, 2, fields, {"x", "y"}), std::string()); // this row has no second subtask
+        // The published chat code writes the turn all the same.
+        QCOMPARE(*instructionText(*three, 2, fields, {"x", "y"}, Purpose::Decoding),
+                 std::string("<|start_header_id|>subtask_2<|end_header_id|>\n\n<|eot_id|>"));
         QCOMPARE(findTask("", {}, 2)->name, std::string("hdlm2"));
         QVERIFY(!findTask("hdlm9", {}, 2).has_value());
         QVERIFY(!findTask("", {}, 5).has_value());

@@ -22,6 +22,12 @@ QString formatProbability(double p, int decimals) {
     return formatFixed(p, decimals);
 }
 
+QString formatProbabilityRelation(double p, int decimals) {
+    QString text = formatProbability(p, decimals);
+    if (text.startsWith(QLatin1Char('<')) || text.startsWith(QLatin1Char('>'))) return text.insert(1, QLatin1Char(' '));
+    return QStringLiteral("= ") + text;
+}
+
 QString formatNats(double value, int decimals) {
     const QString number = formatFixed(value, decimals);
     return std::isnan(value) ? number : QCoreApplication::translate("Numbers", "%1 nats").arg(number);

@@ -212,8 +212,8 @@ void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
     }
     if (level.labelProbability)
         card.lines(
-            say(QT_TRANSLATE_NOOP("Heads", "p = %1 · entropy %2"))
-                .arg(formatProbability(*level.labelProbability),
+            say(QT_TRANSLATE_NOOP("Heads", "p %1 · entropy %2"))
+                .arg(formatProbabilityRelation(*level.labelProbability),
                      formatNats(level.candidates.empty() ? std::nan("") : candidateEntropy(level.candidates), 2)),
             uiFont(12), 20, 1, &Colors::secondary);
     else if (!level.tokens.empty())
