@@ -47,7 +47,7 @@ int main(int argc, char** argv) {
     cli::CommonOptions common;
     app.add_option("--device", common.device, "cpu, cuda or cuda:N")->capture_default_str();
     app.add_option("--dtype", common.dtype, "compute type: auto, f32, bf16, f16")->capture_default_str();
-    app.add_option("--threads", common.threads, "processor threads; 0: all cores")->capture_default_str()->check(CLI::Range(0, 1024));
+    app.add_option("--threads", common.threads, "processor threads; 0: as many as pay for the model's width")->capture_default_str()->check(CLI::Range(0, 1024));
     app.add_option("--head", common.heads, "layer of an extra head, TENSOR@LAYER; may be repeated")->allow_extra_args(false);
     app.add_flag("--json", common.json, "one JSON document on standard output");
     app.add_flag("--quiet", common.quiet, "no progress on standard error");

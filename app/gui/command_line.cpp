@@ -43,7 +43,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption head(s("head"), tr("places a head"), s("TENSOR@LAYER"));
     const QCommandLineOption device(s("device"), tr("cpu or cuda[:n]"), s("DEVICE"), s("cpu"));
     const QCommandLineOption dtype(s("dtype"), tr("auto, f32, bf16 or f16"), s("TYPE"), s("auto"));
-    const QCommandLineOption threads(s("threads"), tr("threads of the engine; 0: all cores"), s("N"), s("0"));
+    const QCommandLineOption threads(s("threads"), tr("threads of the engine; 0: as many as pay for the model's width"), s("N"), s("0"));
     const QCommandLineOption temperature(s("temperature"), tr("0: greedy"), s("X"));
     const QCommandLineOption topK(s("top-k"), tr("draws among the K most probable tokens"), s("K"));
     const QCommandLineOption topP(s("top-p"), tr("draws among the most probable tokens of this mass"), s("P"));

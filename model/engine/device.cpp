@@ -94,6 +94,11 @@ bool processorMultipliesHalf() {
     return does;
 }
 
+int automaticThreads(std::int64_t hiddenSize, const at::Device& device) {
+    constexpr std::int64_t widthWorthSharing = 512;
+    return device.is_cpu() && hiddenSize < widthWorthSharing ? 1 : allCores();
+}
+
 void useThreads(int threads) {
     const int wanted = threads > 0 ? threads : allCores();
     if (at::get_num_threads() != wanted) at::set_num_threads(wanted);

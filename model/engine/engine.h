@@ -40,6 +40,7 @@ public:
     virtual std::string device() const = 0;
     virtual DType dtype() const = 0;
     virtual std::int64_t weightBytes() const = 0;
+    virtual int threads() const = 0; ///< processor threads that its computations use
     virtual const std::vector<std::string>& warnings() const = 0; ///< NaN weights, the reference BLAS …
 
     /// Internals for training and the engine's own code; defined in engine_internal.h.

@@ -66,7 +66,7 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
     model->torchDevice = device;
     model->computeType = plan.dtype;
     model->notes = std::move(warnings);
-    model->threads = options.threads;
+    model->threadCount = options.threads > 0 ? options.threads : automaticThreads(model->architecture().hiddenSize, device);
     return std::shared_ptr<const LoadedModel>(std::move(model));
 }
 

@@ -13,6 +13,7 @@ public:
     std::string device() const override;
     DType dtype() const override { return computeType; }
     std::int64_t weightBytes() const override { return source.weightBytes(computeType); }
+    int threads() const override { return threadCount; }
     const std::vector<std::string>& warnings() const override { return notes; }
     const Weights& weights() const override { return tensors; }
 
@@ -22,7 +23,7 @@ public:
     Weights tensors;
     at::Device torchDevice{at::kCPU};
     DType computeType = DType::Float32;
-    int threads = 0; ///< as asked for; 0: all cores
+    int threadCount = 1;
 };
 
 } // namespace strata

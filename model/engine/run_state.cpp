@@ -202,7 +202,7 @@ void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_
 Result<void> RunState::Impl::fill(LayerIndex upTo, const JobControl& control) {
     STRATA_CHECK(checkLayer(upTo));
     const c10::InferenceMode inference;
-    useThreads(model->threads);
+    useThreads(model->threadCount);
     reserveRope(length());
     STRATA_CHECK(reserve(0, length()));
     embedMissing();
@@ -305,7 +305,7 @@ Result<LogProbabilities> RunState::readout(LayerIndex layer, HeadIndex head, Rea
     STRATA_CHECK(m_impl->checkHead(head));
     return atBoundary(m_impl->subject(), [&]() -> Result<LogProbabilities> {
         const c10::InferenceMode inference;
-        useThreads(m_impl->model->threads);
+        useThreads(m_impl->model->threadCount);
         LogProbabilities result;
         result.rows = end - begin;
         result.vocabulary = m_impl->architecture().vocabularySize;
@@ -322,7 +322,7 @@ Result<std::vector<double>> RunState::logits(LayerIndex layer, HeadIndex head, R
     STRATA_CHECK(m_impl->checkHead(head));
     return atBoundary(m_impl->subject(), [&]() -> Result<std::vector<double>> {
         const c10::InferenceMode inference;
-        useThreads(m_impl->model->threads);
+        useThreads(m_impl->model->threadCount);
         return toVector<double>(m_impl->logits(m_impl->rawStates(layer, begin, end), layer, head, readout),
                                 at::kDouble);
     });

@@ -91,7 +91,7 @@ Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> id
     STRATA_CHECK(checkRows(top, 0, static_cast<std::int32_t>(prefix)));
     STRATA_TRY(const Tree tree, checkedTree(a, ids, parents, prefix));
     const c10::InferenceMode inference;
-    useThreads(model->threads);
+    useThreads(model->threadCount);
     const at::Device device = model->torchDevice;
 
     const auto count = static_cast<std::int64_t>(tree.inner.size());

@@ -40,7 +40,7 @@ std::vector<TaskChoice> taskChoices(const std::filesystem::path& folder) {
     return choices;
 }
 
-ModelFacts factsOf(const LoadedModel& model, const Tokenizer& tokenizer, int threads) {
+ModelFacts factsOf(const LoadedModel& model, const Tokenizer& tokenizer) {
     ModelFacts facts;
     facts.summary = summarise(model);
     for (const EngineHead& head : model.heads())
@@ -50,7 +50,7 @@ ModelFacts factsOf(const LoadedModel& model, const Tokenizer& tokenizer, int thr
     facts.weightBytes = model.weightBytes();
     facts.tokenizer = QString::fromStdString(tokenizer.kind());
     const MachineSummary machine = machineSummary();
-    facts.threads = threads > 0 ? threads : machine.threads;
+    facts.threads = model.threads();
     if (!machine.devices.empty()) facts.devices.clear();
     for (const std::string& device : machine.devices) facts.devices << QString::fromStdString(device);
     facts.loaded = true;
@@ -84,7 +84,7 @@ Result<Session::Opened> Session::open(const ModelRequest& request, const JobCont
     STRATA_TRY(loaded->model,
                loadModel(std::move(checkpoint), {request.device.toStdString(), request.dtype, request.threads}, control));
     for (const std::string& warning : loaded->model->warnings()) opened.warnings.push_back(warning);
-    opened.facts = std::make_shared<const ModelFacts>(factsOf(*loaded->model, *loaded->tokenizer, request.threads));
+    opened.facts = std::make_shared<const ModelFacts>(factsOf(*loaded->model, *loaded->tokenizer));
 
     const int heads = static_cast<int>(loaded->model->heads().size());
     auto task = findTask(request.task.toStdString(), folder, heads);

@@ -142,8 +142,9 @@ private Q_SLOTS:
         QVERIFY2(after.code == 0, after.err.constData());
         QVERIFY(after.json()[QStringLiteral("weighted")].toDouble() < 0.5 * before.json()[QStringLiteral("weighted")].toDouble());
 
-        const QString adapted = m_folder.filePath(QStringLiteral("adapted"));
-        const Outcome adapt = cli({QStringLiteral("adapt"), model(), QStringLiteral("-o"), adapted, QStringLiteral("--head"), QStringLiteral("3:idea:1.5")});
+        const QString base = m_folder.filePath(QStringLiteral("base")), adapted = m_folder.filePath(QStringLiteral("adapted"));
+        writeTinyCheckpoint(TinyCheckpoint{}, base.toStdString());
+        const Outcome adapt = cli({QStringLiteral("adapt"), base, QStringLiteral("-o"), adapted, QStringLiteral("--head"), QStringLiteral("3:idea:1.5")});
         QVERIFY2(adapt.code == 0, adapt.err.constData());
         const Outcome inspect = cli({QStringLiteral("inspect"), adapted, QStringLiteral("--json")});
         bool found = false;

@@ -133,6 +133,7 @@ private Q_SLOTS:
                     gradientList(weightedLoss(graphLoss(model, shard), weights, batch.targetCounts), model);
                 addFlat(part, sum, model);
             }
+            requireGradients(model, false);
             return sum;
         };
         const std::vector<double> exact = byGraph(parameters);
