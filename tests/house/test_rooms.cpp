@@ -24,7 +24,7 @@ struct Include {
 const std::map<std::string, std::set<std::string>> allowed = {
     {"model/base", {}},
     {"model/checkpoint", {"model/base"}},
-    {"model/tokenizer", {"model/base"}},
+    {"model/tokenizer", {"model/base", "model/tokenizer/plugin"}}, // the C interface, no more
     {"model/tokenizer/plugin", {}},
     {"model/task", {"model/base", "model/tokenizer"}},
     {"model/run", {"model/base"}},
