@@ -1,32 +1,12 @@
 // Opening a model and choosing a task: what happens on the engine's thread, and what the window then gets.
+#include "model/decoding/provenance.h"
 #include "model/session/session_internal.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 namespace strata {
-
 namespace {
-
-ModelSummary summarise(const LoadedModel& model) {
-    const Checkpoint& checkpoint = model.checkpoint();
-    const Architecture& a = checkpoint.architecture;
-    ModelSummary summary;
-    summary.path = checkpoint.path.string();
-    summary.hash = checkpoint.hash;
-    summary.architecture = a.modelType;
-    summary.layers = a.layers;
-    summary.hiddenSize = a.hiddenSize;
-    summary.feedForwardSize = a.feedForwardSize;
-    summary.attentionHeads = a.attentionHeads;
-    summary.keyValueHeads = a.keyValueHeads;
-    summary.headDim = a.headDim;
-    summary.vocabularySize = a.vocabularySize;
-    summary.contextLength = a.contextLength;
-    summary.parameters = checkpoint.parameterCount();
-    summary.dtype = dtypeName(a.storedDType);
-    return summary;
-}
 
 std::vector<TaskChoice> taskChoices(const std::filesystem::path& folder) {
     std::vector<TaskChoice> choices;
@@ -42,7 +22,7 @@ std::vector<TaskChoice> taskChoices(const std::filesystem::path& folder) {
 
 ModelFacts factsOf(const LoadedModel& model, const Tokenizer& tokenizer) {
     ModelFacts facts;
-    facts.summary = summarise(model);
+    facts.summary = modelSummary(model.checkpoint());
     for (const EngineHead& head : model.heads())
         facts.heads.push_back({head.spec.name, head.spec.tensor, head.spec.layer.value_or(LayerIndex{}), head.spec.readout, head.drift});
     facts.device = QString::fromStdString(model.device());
