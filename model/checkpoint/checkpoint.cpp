@@ -38,7 +38,7 @@ Result<void> checkManifest(const Checkpoint& checkpoint, const std::string& subj
         if (tensor->shape != required.shape)
             return fail(ErrorCode::TensorMismatch, subject,
                         "tensor " + quotedName(required.name) + " has shape " + shapeText(tensor->shape) + ", but config.json asks for " +
-                            shapeText(required.shape) + ".");
+                            shapeText(required.shape) + "; the two are not of one model: get both from the same place.");
         if (tensor->dtype == DType::Other)
             return fail(ErrorCode::TensorMismatch, subject,
                         "tensor " + quotedName(required.name) + " has element type " + tensor->dtypeText +
@@ -47,8 +47,8 @@ Result<void> checkManifest(const Checkpoint& checkpoint, const std::string& subj
     if (missing.empty()) return {};
     std::string what = firstMissing + " is missing";
     if (missing.size() > 1) what += ", and " + std::to_string(missing.size() - 1) + " more that config.json asks for";
-    if (missing.size() == 1 && missing.front() == finalTensor) what += " (a model without it says \"tie_word_embeddings\": true in config.json)";
-    return fail(ErrorCode::TensorMissing, subject, what + ".");
+    if (missing.size() == 1 && missing.front() == finalTensor) what += " (a model that shares the embedding says \"tie_word_embeddings\": true in config.json)";
+    return fail(ErrorCode::TensorMissing, subject, what + "; fetch the model again, or correct config.json.");
 }
 
 /// The element type of most of the required bytes: config.json's own word for it is often out of date.

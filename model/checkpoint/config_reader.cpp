@@ -52,7 +52,7 @@ void ConfigReader::adopt(const ConfigReader& nested) {
 std::int64_t ConfigReader::integer(const char* key, std::int64_t low, std::int64_t high, std::optional<std::int64_t> fallback) {
     const nlohmann::json* value = find(key);
     if (!value) {
-        if (!fallback) refuse(ErrorCode::BadConfig, key, "is missing.");
+        if (!fallback) refuse(ErrorCode::BadConfig, key, "is missing; get the file again from where the model was published, or add the key.");
         return fallback.value_or(low);
     }
     const bool fits = value->is_number_integer() && (!value->is_number_unsigned() || value->get<std::uint64_t>() <= INT64_MAX);
@@ -67,7 +67,7 @@ std::int64_t ConfigReader::integer(const char* key, std::int64_t low, std::int64
 double ConfigReader::number(const char* key, double low, double high, std::optional<double> fallback) {
     const nlohmann::json* value = find(key);
     if (!value) {
-        if (!fallback) refuse(ErrorCode::BadConfig, key, "is missing.");
+        if (!fallback) refuse(ErrorCode::BadConfig, key, "is missing; get the file again from where the model was published, or add the key.");
         return fallback.value_or(low);
     }
     const double number = value->is_number() ? value->get<double>() : NAN;
@@ -92,7 +92,7 @@ bool ConfigReader::boolean(const char* key, bool fallback) {
 std::string ConfigReader::text(const char* key, std::optional<std::string> fallback) {
     const nlohmann::json* value = find(key);
     if (!value) {
-        if (!fallback) refuse(ErrorCode::BadConfig, key, "is missing.");
+        if (!fallback) refuse(ErrorCode::BadConfig, key, "is missing; get the file again from where the model was published, or add the key.");
         return fallback.value_or("");
     }
     if (!value->is_string()) {

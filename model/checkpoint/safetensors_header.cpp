@@ -142,7 +142,7 @@ public:
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override {
-        return stopFile("has a header that is not valid JSON (at byte " + std::to_string(position + 8) + "); the file is damaged.");
+        return stopFile("has a header that is not valid JSON (at byte " + std::to_string(position + 8) + ").");
     }
 
 private:
@@ -163,7 +163,7 @@ private:
     bool stop(const std::string& what) { return stopFile("tensor " + quotedName(entry().name) + " " + what); }
     bool unexpected(const std::string& what) {
         switch (m_state) {
-        case State::Before: return stopFile("has a header that is not a JSON object; the file is damaged or not safetensors.");
+        case State::Before: return stopFile("has a header that is not a JSON object.");
         case State::MetadataStart:
         case State::Metadata:
         case State::MetadataValue: return stopFile("has __metadata__ that is not a table of texts (it has " + what + ").");
@@ -221,14 +221,17 @@ std::string shapeText(const std::vector<std::int64_t>& shape) {
 
 Result<std::vector<SafetensorsEntry>> parseSafetensorsHeader(std::string_view header, std::uint64_t dataBytes,
                                                              const std::string& subject) {
-    const auto bad = [&](std::string what) { return fail(ErrorCode::BadFormat, subject, std::move(what)); };
-    if (header.empty() || header.front() != '{') return bad("does not begin with a safetensors header; the file is damaged or not safetensors.");
-    if (!isValidUtf8(header)) return bad("has a header that is not valid UTF-8; the file is damaged.");
+    const auto bad = [&](std::string what) {
+        if (what.ends_with('.')) what.pop_back();
+        return fail(ErrorCode::BadFormat, subject, what + "; the file is damaged or truncated: fetch it again, or write it anew.");
+    };
+    if (header.empty() || header.front() != '{') return bad("does not begin with a safetensors header.");
+    if (!isValidUtf8(header)) return bad("has a header that is not valid UTF-8.");
     HeaderReader reader;
     try {
         if (!nlohmann::json::sax_parse(header.begin(), header.end(), &reader)) return bad(reader.problem);
     } catch (const nlohmann::json::exception&) {
-        return bad("has a header that is not valid JSON; the file is damaged.");
+        return bad("has a header that is not valid JSON.");
     }
     std::vector<SafetensorsEntry>& entries = reader.entries;
 
@@ -250,7 +253,7 @@ Result<std::vector<SafetensorsEntry>> parseSafetensorsHeader(std::string_view he
             return bad(tensor + " has an impossible size: shape " + shapeText(entry.shape) + " of " + entry.dtype + ".");
         if (entry.end > dataBytes)
             return bad(tensor + " lies at " + range() + ", but the file holds only " + std::to_string(dataBytes) +
-                       " bytes of data; it is truncated or damaged, fetch it again.");
+                       " bytes of data.");
         if (*expected != entry.end - entry.begin)
             return bad(tensor + " has shape " + shapeText(entry.shape) + " of " + entry.dtype + ", which is " + std::to_string(*expected) +
                        " bytes, but its data_offsets span " + std::to_string(entry.end - entry.begin) + ".");
@@ -261,7 +264,7 @@ Result<std::vector<SafetensorsEntry>> parseSafetensorsHeader(std::string_view he
         covered = entry.end;
     }
     if (covered != dataBytes)
-        return bad("has " + std::to_string(dataBytes - covered) + " bytes after the last tensor; the file is damaged.");
+        return bad("has " + std::to_string(dataBytes - covered) + " bytes after the last tensor.");
     return std::move(entries);
 }
 
