@@ -38,6 +38,10 @@ enum class LensStatistic {
     Cosine,             ///< cos(h, Δ), the same h and Δ
 };
 inline constexpr std::size_t lensStatisticCount = 12;
+/// Their names in documents and tables, in the same order.
+inline constexpr std::array<const char*, lensStatisticCount> lensStatisticKeys = {
+    "probability",          "logprob",     "margin",           "entropy", "kl_to_final",  "js_to_final",
+    "target_cross_entropy", "target_rank", "target_minus_anti", "norm",    "update_ratio", "cosine"};
 
 enum class LensTarget { Next, Final, Token, Given }; ///< next true token | the final row's top-1 | one typed token | one per position (labels)
 

@@ -1,38 +1,14 @@
 #include "model/run/run_json.h"
 
 #include "model/base/json_file.h"
-#include "model/base/json_reader.h"
 #include "model/base/utf8.h"
-
-#include <array>
+#include "model/run/json_values.h"
 
 namespace strata {
 namespace {
 
 using Json = nlohmann::json;
 
-Json number(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-/// A float as the shortest decimal that reads back as the same float, so that documents stay small.
-Json number(float value) {
-    if (!std::isfinite(value)) return nullptr;
-    std::array<char, 32> digits{};
-    std::snprintf(digits.data(), digits.size(), "%.7g", static_cast<double>(value));
-    double shortest = std::strtod(digits.data(), nullptr);
-    if (static_cast<float>(shortest) != value) {
-        std::snprintf(digits.data(), digits.size(), "%.9g", static_cast<double>(value));
-        shortest = std::strtod(digits.data(), nullptr);
-    }
-    return shortest;
-}
-Json number(const std::optional<double>& value) {
-    return value ? number(*value) : Json(nullptr);
-}
-/// JSON holds whole characters only; a part of one is written as U+FFFD.
-Json text(const std::string& value) {
-    return isValidUtf8(value) ? value : replaceInvalidUtf8(value);
-}
 /// Bytes that are no text by themselves, in hexadecimal.
 std::string hexadecimal(const std::string& bytes) {
     static const char* const digits = "0123456789abcdef";
@@ -48,13 +24,13 @@ std::string hexadecimal(const std::string& bytes) {
 Json readingJson(const Reading& reading) {
     Json top = Json::array();
     for (const TokenScore& score : reading.top)
-        top.push_back({{"id", score.id.value}, {"text", text(score.text)}, {"logprob", number(score.logprob)}});
+        top.push_back({{"id", score.id.value}, {"text", jsonText(score.text)}, {"logprob", jsonNumber(score.logprob)}});
     return {{"id", reading.id.value},
-            {"text", text(reading.text)},
-            {"logprob", number(reading.logprob)},
-            {"probability", number(std::exp(reading.logprob))},
-            {"entropy", number(reading.entropy)},
-            {"margin", number(reading.margin)},
+            {"text", jsonText(reading.text)},
+            {"logprob", jsonNumber(reading.logprob)},
+            {"probability", jsonNumber(std::exp(reading.logprob))},
+            {"entropy", jsonNumber(reading.entropy)},
+            {"margin", jsonNumber(reading.margin)},
             {"top", std::move(top)}};
 }
 
@@ -69,7 +45,7 @@ Json tokenJson(const RunToken& token) {
     for (const auto& [name, reading] : token.heads)
         heads[name] = readingJson(reading);
     for (const auto& [name, logprob] : token.chosenLogprobs)
-        chosen[name] = number(logprob);
+        chosen[name] = jsonNumber(logprob);
     json["heads"] = std::move(heads);
     json["chosen_logprobs"] = std::move(chosen);
     if (!token.layers.empty()) {
@@ -77,7 +53,7 @@ Json tokenJson(const RunToken& token) {
         for (const LayerReading& layer : token.layers) {
             Json reading = readingJson(layer.reading);
             reading["layer"] = layer.layer.value;
-            reading["chosen_logprob"] = number(layer.chosenLogprob);
+            reading["chosen_logprob"] = jsonNumber(layer.chosenLogprob);
             layers.push_back(std::move(reading));
         }
         json["layers"] = std::move(layers);
@@ -92,30 +68,26 @@ Json tokensJson(const std::vector<RunToken>& tokens) {
     return json;
 }
 
-const char* readoutName(Readout readout) {
-    return readout == Readout::Raw ? "raw" : "norm";
-}
-
 Json levelJson(const RunLevel& level) {
     Json candidates = Json::array();
     for (const LabelCandidate& candidate : level.candidates)
-        candidates.push_back({{"label", text(candidate.label)},
-                              {"logprob", number(candidate.logprob)},
-                              {"probability", number(candidate.probability)},
+        candidates.push_back({{"label", jsonText(candidate.label)},
+                              {"logprob", jsonNumber(candidate.logprob)},
+                              {"probability", jsonNumber(candidate.probability)},
                               {"children", candidate.children}});
     return {{"name", level.name},
             {"head", level.head},
             {"tensor", level.tensor},
             {"layer", level.layer.value},
             {"readout", readoutName(level.readout)},
-            {"text", text(level.text)},
-            {"label", level.label ? text(*level.label) : Json(nullptr)},
+            {"text", jsonText(level.text)},
+            {"label", level.label ? jsonText(*level.label) : Json(nullptr)},
             {"label_valid", level.labelValid},
             {"constrained", level.constrained},
             {"stopped_by", stopReasonName(level.stoppedBy)},
-            {"sum_logprob", number(level.sumLogprob)},
-            {"label_probability", number(level.labelProbability)},
-            {"path_probability", number(level.pathProbability)},
+            {"sum_logprob", jsonNumber(level.sumLogprob)},
+            {"label_probability", jsonNumber(level.labelProbability)},
+            {"path_probability", jsonNumber(level.pathProbability)},
             {"candidates", std::move(candidates)},
             {"tokens", tokensJson(level.tokens)}};
 }
@@ -125,21 +97,9 @@ Json columnJson(const RunColumn& column) {
             {"head", column.head.empty() ? Json(nullptr) : Json(column.head)},
             {"layer", column.layer.value},
             {"readout", readoutName(column.readout)},
-            {"text", text(column.text)},
+            {"text", jsonText(column.text)},
             {"stopped_by", stopReasonName(column.stoppedBy)},
             {"tokens", tokensJson(column.tokens)}};
-}
-
-const char* segmentKindName(RunSegment::Kind kind) {
-    switch (kind) {
-    case RunSegment::Kind::Prompt:
-        return "prompt";
-    case RunSegment::Kind::Instruction:
-        return "instruction";
-    case RunSegment::Kind::Answer:
-        return "answer";
-    }
-    return "";
 }
 
 // -------------------------------------------------------------------------------------------------------------------
@@ -147,13 +107,6 @@ const char* segmentKindName(RunSegment::Kind kind) {
 
 template <class Id> void readId(const JsonReader& reader, const std::string& key, Id& out) {
     reader.required(key, out.value);
-}
-
-Readout readReadout(const JsonReader& reader) {
-    std::string name;
-    reader.required("readout", name);
-    if (!reader.failed() && name != "raw" && name != "norm") reader.note("readout", "must be \"raw\" or \"norm\".");
-    return name == "raw" ? Readout::Raw : Readout::Norm;
 }
 
 StopReason readStopReason(const JsonReader& reader) {
@@ -269,24 +222,6 @@ RunColumn readColumn(const JsonReader& reader) {
     return column;
 }
 
-ModelSummary readModel(const JsonReader& reader) {
-    ModelSummary model;
-    reader.optional("path", model.path);
-    reader.optional("hash", model.hash);
-    reader.optional("architecture", model.architecture);
-    reader.optional("layers", model.layers);
-    reader.optional("hidden_size", model.hiddenSize);
-    reader.optional("feed_forward_size", model.feedForwardSize);
-    reader.optional("attention_heads", model.attentionHeads);
-    reader.optional("key_value_heads", model.keyValueHeads);
-    reader.optional("head_dim", model.headDim);
-    reader.optional("vocabulary_size", model.vocabularySize);
-    reader.optional("context_length", model.contextLength);
-    reader.optional("parameters", model.parameters);
-    reader.optional("dtype", model.dtype);
-    return model;
-}
-
 /// The prompt's tokens, then those after it: the document keeps them apart so that "prompt" reads as the contract says.
 void readSequence(const JsonReader& reader, const std::string& key, Run& run) {
     if (!reader.has(key)) return;
@@ -313,29 +248,13 @@ Json sequenceJson(const Run& run, std::size_t begin, std::size_t end) {
     Json ids = Json::array(), pieces = Json::array(), texts = Json::array();
     for (std::size_t i = begin; i < end; ++i) {
         ids.push_back(run.sequence[i].id.value);
-        pieces.push_back(text(run.sequence[i].piece));
-        texts.push_back(text(run.sequence[i].text));
+        pieces.push_back(jsonText(run.sequence[i].piece));
+        texts.push_back(jsonText(run.sequence[i].text));
     }
     return {{"ids", std::move(ids)}, {"pieces", std::move(pieces)}, {"texts", std::move(texts)}};
 }
 
 } // namespace
-
-Json modelSummaryToJson(const ModelSummary& model) {
-    return {{"path", text(model.path)},
-            {"hash", model.hash},
-            {"architecture", model.architecture},
-            {"layers", model.layers},
-            {"hidden_size", model.hiddenSize},
-            {"feed_forward_size", model.feedForwardSize},
-            {"attention_heads", model.attentionHeads},
-            {"key_value_heads", model.keyValueHeads},
-            {"head_dim", model.headDim},
-            {"vocabulary_size", model.vocabularySize},
-            {"context_length", model.contextLength},
-            {"parameters", model.parameters},
-            {"dtype", model.dtype}};
-}
 
 Json runToJson(const Run& run) {
     Json document = {{"format", "strata-run"},
@@ -349,30 +268,19 @@ Json runToJson(const Run& run) {
                      {"seed", run.seed},
                      {"options", Json::object()},
                      {"fields", Json::object()},
-                     {"heads", Json::array()},
-                     {"segments", Json::array()},
+                     {"heads", headsToJson(run.heads)},
+                     {"segments", segmentsToJson(run.segments)},
                      {"warnings", Json::array()}};
     for (const auto& [key, value] : run.options)
-        document["options"][text(key).get<std::string>()] = text(value);
+        document["options"][jsonText(key).get<std::string>()] = jsonText(value);
     for (const auto& [key, value] : run.fields)
-        document["fields"][text(key).get<std::string>()] = text(value);
-    for (const HeadSummary& head : run.heads)
-        document["heads"].push_back({{"name", head.name},
-                                     {"tensor", head.tensor},
-                                     {"layer", head.layer.value},
-                                     {"readout", readoutName(head.readout)},
-                                     {"drift", number(head.drift)}});
-    for (const RunSegment& segment : run.segments)
-        document["segments"].push_back({{"kind", segmentKindName(segment.kind)},
-                                        {"level", segment.level < 0 ? Json(nullptr) : Json(segment.level)},
-                                        {"begin", segment.begin},
-                                        {"end", segment.end}});
+        document["fields"][jsonText(key).get<std::string>()] = jsonText(value);
     for (const std::string& warning : run.warnings)
-        document["warnings"].push_back(text(warning));
+        document["warnings"].push_back(jsonText(warning));
 
     const std::size_t prompt = std::min(run.sequence.size(), static_cast<std::size_t>(std::max(run.promptLength, 0)));
     document["prompt"] = sequenceJson(run, 0, prompt);
-    document["prompt"]["text"] = text(run.promptText);
+    document["prompt"]["text"] = jsonText(run.promptText);
     document["prompt"]["length"] = run.promptLength;
     document["continuation"] = sequenceJson(run, prompt, run.sequence.size());
 
@@ -388,7 +296,7 @@ Json runToJson(const Run& run) {
     }
     document["cost"] = {{"layer_tokens", run.cost.layerTokens},
                         {"sequential_layer_steps", run.cost.sequentialLayerSteps},
-                        {"milliseconds", number(run.cost.milliseconds)},
+                        {"milliseconds", jsonNumber(run.cost.milliseconds)},
                         {"full_depth_layer_tokens", run.cost.fullDepthLayerTokens},
                         {"full_depth_sequential_layer_steps", run.cost.fullDepthSequentialLayerSteps},
                         {"label_scoring_layer_tokens", run.cost.labelScoringLayerTokens},
@@ -412,7 +320,7 @@ Result<Run> runFromJson(const Json& document, const std::string& subject) {
     Run run;
     reader.optional("strata", run.strataVersion);
     reader.optional("created", run.createdAt);
-    if (reader.has("model")) run.model = readModel(JsonReader(document["model"], problem, "model"));
+    if (reader.has("model")) run.model = readModelSummary(JsonReader(document["model"], problem, "model"));
     reader.optional("task", run.task);
     reader.optional("device", run.device);
     reader.optional("dtype", run.dtype);
@@ -420,30 +328,8 @@ Result<Run> runFromJson(const Json& document, const std::string& subject) {
     reader.optional("options", run.options);
     reader.optional("fields", run.fields);
     reader.optional("warnings", run.warnings);
-    reader.each("heads", [&](const JsonReader& item) {
-        HeadSummary head;
-        item.required("name", head.name);
-        item.optional("tensor", head.tensor);
-        readId(item, "layer", head.layer);
-        head.readout = readReadout(item);
-        item.optional("drift", head.drift);
-        run.heads.push_back(std::move(head));
-    });
-    reader.each("segments", [&](const JsonReader& item) {
-        RunSegment segment;
-        std::string kind;
-        item.required("kind", kind);
-        if (kind == "instruction")
-            segment.kind = RunSegment::Kind::Instruction;
-        else if (kind == "answer")
-            segment.kind = RunSegment::Kind::Answer;
-        else if (kind != "prompt")
-            item.note("kind", "must be one of prompt, instruction, answer.");
-        item.optional("level", segment.level);
-        item.required("begin", segment.begin);
-        item.required("end", segment.end);
-        run.segments.push_back(segment);
-    });
+    run.heads = readHeads(reader);
+    run.segments = readSegments(reader);
     readSequence(reader, "prompt", run);
     run.promptLength = static_cast<std::int32_t>(run.sequence.size());
     if (reader.has("prompt")) {
@@ -466,11 +352,8 @@ Result<Run> runFromJson(const Json& document, const std::string& subject) {
         cost.optional("label_scoring_layer_tokens", run.cost.labelScoringLayerTokens);
         cost.optional("label_scoring_sequential_layer_steps", run.cost.labelScoringSequentialLayerSteps);
     }
+    checkSegments(reader, run.segments, run.sequence.size(), run.levels.size());
     const auto length = static_cast<std::int32_t>(run.sequence.size());
-    for (const RunSegment& segment : run.segments)
-        if (segment.begin < 0 || segment.end < segment.begin || segment.end > length ||
-            segment.level >= static_cast<int>(run.levels.size()))
-            reader.note("segments", "names positions or levels that are not in the document.");
     if (run.promptLength < 0 || run.promptLength > length) reader.note("prompt.length", "is larger than the sequence.");
     if (problem.error) return tl::unexpected<Error>(*problem.error);
     return run;

@@ -1,0 +1,182 @@
+// The lens document: what is written reads back the same, and a broken one is refused with the key.
+#include "model/run/lens_json.h"
+#include "tests/support/sample_lens.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <functional>
+#include <limits>
+
+using namespace strata;
+using namespace strata::test;
+using Json = nlohmann::json;
+
+namespace {
+
+Lens fullLens() {
+    Lens lens = sampleLens();
+    const auto cells = 5 * 5;
+    InnerOptimisation inner;
+    inner.layers = 4;
+    inner.positions = 5;
+    for (auto* values : {&inner.loss, &inner.norm, &inner.updateRatio, &inner.descentCosine, &inner.effectiveStep,
+                         &inner.attentionCosine, &inner.mlpCosine, &inner.attentionRatio, &inner.mlpRatio})
+        for (int i = 0; i < cells; ++i)
+            values->push_back(i % 5 == 4 ? std::numeric_limits<float>::quiet_NaN() : 0.1f * float(i) - 1);
+    lens.inner = inner;
+    lens.headless = HeadlessCurves{{1, 2, 3, 4, 5}, 1.5, {1, 2, 3, 4, 5}, {0, 0, 0.1, 0.2, 0.3}, {1, 1, 1, 1, 0.5}};
+    lens.warnings = {"One warning."};
+    lens.milliseconds = 12.5;
+    // A cell that was not computed.
+    for (int k = 0; k < 3; ++k) {
+        lens.topIds[std::size_t(k)] = TokenId(-1);
+        lens.topLogprobs[std::size_t(k)] = std::numeric_limits<float>::quiet_NaN();
+    }
+    for (auto& values : lens.statistics)
+        values[0] = std::numeric_limits<float>::quiet_NaN();
+    lens.cancelled = true;
+    return lens;
+}
+
+/// NaN equals NaN here: the same document comes out again.
+bool same(const Lens& a, const Lens& b) {
+    return lensToJson(a) == lensToJson(b) && a.rows == b.rows && a.topIds == b.topIds && a.tokenTexts == b.tokenTexts &&
+           a.positions == b.positions && a.targets == b.targets && a.segments == b.segments && a.tracked == b.tracked;
+}
+
+} // namespace
+
+class LensDocument : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRoundTripIsIdentical() {
+        const Lens lens = fullLens();
+        const auto again = lensFromJson(Json::parse(lensToJson(lens).dump()), "lens");
+        QVERIFY2(again.has_value(), again ? "" : again.error().message().c_str());
+        QVERIFY(same(*again, lens));
+        QVERIFY(!again->hasCell(0, 0) && again->hasCell(0, 1));
+        QCOMPARE(again->finalRow(), lens.finalRow());
+        QVERIFY(again->rowOf(LayerIndex(1), LensPart::AfterAttention) >= 0);
+        QVERIFY(again->rowOf(LayerIndex(3), LensPart::State, "animal") == int(lens.rows.size()) - 1);
+    }
+    void everyBitOfAFloatComesBack() {
+        Lens lens = sampleLens(2, 3, false);
+        auto& values = lens.statistics[0];
+        values[0] = std::numeric_limits<float>::denorm_min();
+        values[1] = std::nextafter(1.f, 2.f);
+        values[2] = -std::numeric_limits<float>::max();
+        values[3] = 1.f / 3.f;
+        const auto again = lensFromJson(Json::parse(lensToJson(lens).dump()), "lens");
+        QVERIFY(again.has_value());
+        QVERIFY(again->statistics[0] == values);
+    }
+    void aFileRoundTripIsIdentical() {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("a.strata")).toStdString();
+        const Lens lens = fullLens();
+        QVERIFY(saveLens(lens, path).has_value());
+        const auto again = loadLens(path);
+        QVERIFY(again.has_value());
+        QVERIFY(same(*again, lens));
+    }
+    void theContractsKeysAreThere() {
+        const Json document = lensToJson(fullLens());
+        for (const char* key : {"layers", "readout", "positions", "top", "statistics"})
+            QVERIFY2(document.contains(key), key);
+        QCOMPARE(document["layers"], Json({0, 1, 2, 3, 4}));
+        for (const char* key : lensStatisticKeys) {
+            QVERIFY2(document["statistics"].contains(key), key);
+            QCOMPARE(document["statistics"][key].size(), 5u);
+            QCOMPARE(document["statistics"][key][0].size(), 5u);
+        }
+        QCOMPARE(document["top"].size(), 5u);
+        QCOMPARE(document["top"][2].size(), 5u);
+        for (const char* key : {"id", "text", "logprob"})
+            QVERIFY2(document["top"][2][1][0].contains(key), key);
+        QVERIFY(document["statistics"]["update_ratio"][0][1].is_null()); // NaN is null
+        QCOMPARE(document["statistics"]["target_rank"][4][0], 1);
+        QCOMPARE(document["more_rows"].size(), 2u);
+    }
+    void brokenDocumentsNameTheirKey_data() {
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<int>("index");
+        int index = 0;
+        for (const auto& [expected, breakIt] : breakages())
+            QTest::addRow("%d %s", index, expected) << QString::fromUtf8(expected) << index, ++index;
+    }
+    void brokenDocumentsNameTheirKey() {
+        QFETCH(QString, expected);
+        QFETCH(int, index);
+        Json document = lensToJson(fullLens());
+        breakages()[std::size_t(index)].second(document);
+        const auto lens = lensFromJson(document, "broken");
+        QVERIFY(!lens.has_value());
+        const QString message = QString::fromStdString(lens.error().message());
+        QVERIFY2(message.startsWith(QStringLiteral("broken: ")), qPrintable(message));
+        QVERIFY2(message.contains(expected), qPrintable(message));
+    }
+    void aTableHasOneLineForEachCell() {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("a.csv")).toStdString();
+        const Lens lens = fullLens();
+        QVERIFY(saveLensTable(lens, path).has_value());
+        QFile file(QString::fromStdString(path.string()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray table = file.readAll();
+        // The newline token is quoted, so lines end where a carriage return stands before the newline.
+        QCOMPARE(table.count("\r\n"), qsizetype(1 + lens.rows.size() * lens.positions.size()));
+        QVERIFY(table.contains("\"\n\""));
+        QVERIFY(table.startsWith("layer,part,head,position,token_id,token,"));
+        QVERIFY(table.contains("\r\n1,after_attention,,0,0,the,"));
+        QVERIFY(table.contains("\r\n3,state,animal,4,"));
+    }
+
+private:
+    using Breakage = std::pair<const char*, std::function<void(Json&)>>;
+    static const std::vector<Breakage>& breakages() {
+        static const std::vector<Breakage> all = {
+            {"format", [](Json& d) { d["format"] = "strata-run"; }},
+            {"version 2", [](Json& d) { d["version"] = 2; }},
+            {"positions", [](Json& d) { d.erase("positions"); }},
+            {"positions", [](Json& d) { d["positions"] = Json::array(); }},
+            {"layers", [](Json& d) { d.erase("layers"); }},
+            {"layers",
+             [](Json& d) {
+                 d["layers"] = {0, 2, 1, 3, 4};
+             }},
+            {"top",
+             [](Json& d) {
+                 d["layers"] = {0, 1, 2};
+             }},
+            {"top", [](Json& d) { d["top"][1].erase(0); }},
+            {"top", [](Json& d) { d["top"][1][0] = 3; }},
+            {"top", [](Json& d) { d["top"][1][1][0].erase("logprob"); }},
+            {"id", [](Json& d) { d["top"][1][1][0]["id"] = -4; }},
+            {"top_k", [](Json& d) { d["top_k"] = 1 << 30; }},
+            {"entropy", [](Json& d) { d["statistics"]["entropy"].erase(0); }},
+            {"entropy",
+             [](Json& d) {
+                 d["statistics"]["entropy"][2] = Json::array({1, 2});
+             }},
+            {"entropy", [](Json& d) { d["statistics"]["entropy"][2][0] = "much"; }},
+            {"part", [](Json& d) { d["more_rows"][0]["part"] = "before"; }},
+            {"head", [](Json& d) { d["more_rows"][1].erase("head"); }},
+            {"top", [](Json& d) { d["more_rows"][1]["top"].erase(0); }},
+            {"tracked", [](Json& d) { d["tracked"]["logprobs"][0][0] = Json::array({1}); }},
+            {"kind", [](Json& d) { d["target"]["kind"] = "best"; }},
+            {"targets", [](Json& d) { d["targets"].erase(0); }},
+            {"segments", [](Json& d) { d["segments"][1]["end"] = 99; }},
+            {"descent_cosine", [](Json& d) { d["inner"]["descent_cosine"].erase(0); }},
+            {"mlp_ratio", [](Json& d) { d["inner"]["mlp_ratio"][0].erase(0); }},
+            {"contrastive_loss", [](Json& d) { d["headless"]["contrastive_loss"].erase(0); }},
+        };
+        return all;
+    }
+};
+
+QTEST_GUILESS_MAIN(LensDocument)
+#include "test_lens_json.moc"
