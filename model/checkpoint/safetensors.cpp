@@ -1,7 +1,7 @@
 #include "model/checkpoint/safetensors.h"
 
 #include "model/base/json_file.h"
-#include "model/checkpoint/mapped_file.h"
+#include "model/base/mapped_file.h"
 #include "model/checkpoint/safetensors_header.h"
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,7 @@
 // The JSON header of a safetensors file, checked entry by entry while it is parsed: nothing is kept that is not part of the format.
 #pragma once
 
+#include "model/base/shown_text.h"
 #include "model/checkpoint/tensor_source.h"
 
 #include <cstdint>
@@ -30,10 +31,5 @@ Result<std::vector<SafetensorsEntry>> parseSafetensorsHeader(std::string_view he
 DType safetensorsDType(std::string_view text);
 /// "F32", … ; nullptr for DType::Other.
 const char* safetensorsDTypeText(DType dtype);
-
-/// A name from a file, fit for a sentence: quoted, without control characters, shortened.
-std::string quotedName(std::string_view name);
-/// "[8, 12]"
-std::string shapeText(const std::vector<std::int64_t>& shape);
 
 } // namespace strata

@@ -1,7 +1,7 @@
 // Looking over all weights once: what is not a number, and how far heads have moved from the final one.
 #include "model/checkpoint/checkpoint.h"
 
-#include "model/checkpoint/float_bits.h"
+#include "model/base/float_bits.h"
 #include "model/checkpoint/safetensors_header.h"
 
 #include <algorithm>

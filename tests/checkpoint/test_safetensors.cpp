@@ -1,6 +1,6 @@
 // The safetensors reader and writer: what is written comes back, and nothing that breaks the format is taken.
-#include "model/checkpoint/float_bits.h"
-#include "model/checkpoint/mapped_file.h"
+#include "model/base/float_bits.h"
+#include "model/base/mapped_file.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/checkpoint/safetensors_header.h"
 #include "tests/support/tiny_checkpoint.h"

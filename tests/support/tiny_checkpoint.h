@@ -11,7 +11,7 @@
 
 #include "model/base/json_file.h"
 #include "model/checkpoint/checkpoint.h"
-#include "model/checkpoint/float_bits.h"
+#include "model/base/float_bits.h"
 #include "model/checkpoint/safetensors.h"
 
 #include <nlohmann/json.hpp>

@@ -1,4 +1,4 @@
-#include "model/checkpoint/mapped_file.h"
+#include "model/base/mapped_file.h"
 
 #include <cerrno>
 #include <cstring>
