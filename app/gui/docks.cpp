@@ -75,9 +75,12 @@ void Docks::arrange() {
     const int side = std::clamp(width * 37 / 200, 240, 340), other = std::clamp(width * 21 / 100, 268, 520);
     if (!left.isEmpty()) m_window->resizeDocks({left.front()}, {side}, Qt::Horizontal);
     if (!right.isEmpty()) m_window->resizeDocks({right.front()}, {other}, Qt::Horizontal);
-    if (!bottom.isEmpty()) m_window->resizeDocks({bottom.front()}, {(height - 110) * 36 / 100}, Qt::Vertical);
-    if (right.size() > 1) m_window->resizeDocks(right, {height * 54 / 100, height * 46 / 100}, Qt::Vertical);
-    if (left.size() > 1) m_window->resizeDocks(left, {std::min(height * 49 / 100, 390), height - std::min(height * 49 / 100, 390)}, Qt::Vertical);
+    const int inside = height - 102; // without menus, toolbar and status bar
+    if (!bottom.isEmpty()) m_window->resizeDocks({bottom.front()}, {inside * 36 / 100}, Qt::Vertical);
+    if (right.size() > 1) m_window->resizeDocks(right, {inside * 54 / 100, inside * 46 / 100}, Qt::Vertical);
+    // The model takes what it needs, the prompt the rest.
+    const int above = std::min(inside * 49 / 100, 328);
+    if (left.size() > 1) m_window->resizeDocks(left, {above, inside - above}, Qt::Vertical);
 }
 
 void Docks::setHidden(bool hidden) {

@@ -35,6 +35,61 @@ double textWidth(const QFont& font, const QString& text) {
     return QFontMetricsF(font).horizontalAdvance(text);
 }
 
+namespace {
+
+constexpr double secondLine = 15;
+
+QFont barLabelFont(const BarRow& row, QFont font) {
+    if (row.strong) font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+/// Fills lines with `pieces`, each as a whole; a piece that is too wide gets a line of its own.
+QStringList filled(const QStringList& pieces, const QString& joint, const QFontMetricsF& metrics, double width) {
+    QStringList lines;
+    for (const QString& piece : pieces) {
+        const QString longer = lines.isEmpty() ? piece : lines.back() + joint + piece;
+        if (lines.isEmpty() || metrics.horizontalAdvance(longer) > width)
+            lines << piece;
+        else
+            lines.back() = longer;
+    }
+    return lines;
+}
+
+} // namespace
+
+QStringList wrapLines(const QString& text, const QFont& font, double width, int most) {
+    const QFontMetricsF metrics(font);
+    if (metrics.horizontalAdvance(text) <= width + 0.5) return {text};
+    const auto fits = [&](const QStringList& lines) {
+        return lines.size() <= most && std::all_of(lines.begin(), lines.end(), [&](const QString& line) {
+                   return metrics.horizontalAdvance(line) <= width + 0.5;
+               });
+    };
+    const QString joint = QStringLiteral(" · ");
+    QStringList lines = filled(text.split(joint), joint, metrics, width);
+    if (fits(lines)) return lines;
+    lines.clear();
+    for (const QString& line : filled(text.split(QLatin1Char(' ')), QStringLiteral(" "), metrics, width)) {
+        QString rest = line;
+        while (metrics.horizontalAdvance(rest) > width + 0.5 && lines.size() < most) {
+            qsizetype end = rest.size() - 1;
+            while (end > 1 && (metrics.horizontalAdvance(rest.left(end)) > width || rest.at(end).isLowSurrogate()))
+                --end;
+            lines << rest.left(std::max<qsizetype>(end, 1));
+            rest = rest.mid(lines.back().size());
+        }
+        if (!rest.isEmpty()) lines << rest;
+    }
+    if (lines.size() > most) {
+        // What is left over goes into the last line, which then ends in an ellipsis.
+        QString last = lines.mid(most - 1).join(QLatin1Char(' '));
+        lines = lines.mid(0, most - 1) << metrics.elidedText(last, Qt::ElideRight, width);
+    }
+    return lines;
+}
+
 BarMetrics barMetrics(const std::vector<BarRow>& rows, double width, const QFont& labelFont, const QFont& valueFont) {
     const QFontMetricsF labels(labelFont), values(valueFont);
     double label = 0, value = 0;
@@ -42,18 +97,27 @@ BarMetrics barMetrics(const std::vector<BarRow>& rows, double width, const QFont
         label = std::max(label, labels.horizontalAdvance(row.label));
         value = std::max(value, values.horizontalAdvance(row.value));
     }
-    // A third for labels is calm and equal from card to card; long ones may take more.
-    label = std::clamp(label, width * 0.32, width * 0.45);
     value = std::max(value, values.horizontalAdvance(QStringLiteral("0.000")));
+    // A third for labels is calm and equal from card to card; long ones may take more, but some bar stays.
+    label = std::clamp(label, width * 0.32, std::max(width * 0.45, width - value - 24 - 36));
     return {label, label + 12, std::max(label + 20, width - value - 12), value};
+}
+
+double barRowHeight(const BarRow& row, const BarMetrics& metrics, const QFont& labelFont, double least) {
+    return wrapLines(row.label, barLabelFont(row, labelFont), metrics.labelWidth, 2).size() > 1 ? least + secondLine
+                                                                                              : least;
 }
 
 void paintBarRow(QPainter& painter, const QRectF& rect, const BarRow& row, const BarMetrics& metrics,
                  const QColor& color, const Colors& colors, const QFont& labelFont, const QFont& valueFont) {
-    QFont font = labelFont;
-    if (row.strong) font.setWeight(QFont::DemiBold);
-    paintLine(painter, QRectF(rect.left(), rect.top(), metrics.labelWidth, rect.height()), row.label, font,
-              colors.text);
+    const QFont font = barLabelFont(row, labelFont);
+    const QStringList lines = wrapLines(row.label, font, metrics.labelWidth, 2);
+    const double lineHeight = lines.size() > 1 ? secondLine : rect.height();
+    double y = rect.center().y() - lineHeight * double(lines.size()) / 2;
+    for (const QString& line : lines) {
+        paintLine(painter, QRectF(rect.left(), y, metrics.labelWidth, lineHeight), line, font, colors.text);
+        y += lineHeight;
+    }
     paintLine(painter, QRectF(rect.right() - metrics.valueWidth, rect.top(), metrics.valueWidth, rect.height()),
               row.value, valueFont, colors.secondary, Qt::AlignRight | Qt::AlignVCenter);
     const double height = 7, width = metrics.barRight - metrics.barLeft;

@@ -14,6 +14,10 @@ void paintLine(QPainter& painter, const QRectF& rect, const QString& text, const
 
 double textWidth(const QFont& font, const QString& text);
 
+/// Breaks `text` into lines no wider than `width`: at " · " if that is enough, else at spaces, else anywhere. At most
+/// `most` lines; only what does not fit into them is elided.
+QStringList wrapLines(const QString& text, const QFont& font, double width, int most);
+
 /// label | bar | value, as for runners-up and top-k.
 struct BarRow {
     QString label;
@@ -24,8 +28,10 @@ struct BarRow {
 struct BarMetrics {
     double labelWidth, barLeft, barRight, valueWidth;
 };
-/// Divides `width` among label, bar and value: labels get at most 45 % of it.
+/// Divides `width` among label, bar and value: labels get what they need as long as a short bar is left.
 BarMetrics barMetrics(const std::vector<BarRow>& rows, double width, const QFont& labelFont, const QFont& valueFont);
+/// `least`, or more where the label takes a second line.
+double barRowHeight(const BarRow& row, const BarMetrics& metrics, const QFont& labelFont, double least);
 void paintBarRow(QPainter& painter, const QRectF& rect, const BarRow& row, const BarMetrics& metrics,
                  const QColor& color, const Colors& colors, const QFont& labelFont, const QFont& valueFont);
 

@@ -19,23 +19,29 @@
 
 namespace strata {
 
-namespace {
-
-/// One line that ends in … where there is no room.
-class ElidedLabel : public QLabel {
+/// One line: the whole text, or its brief form where there is no room for it; elided only when neither fits.
+class DetailLabel : public QLabel {
 public:
     using QLabel::QLabel;
+    void setTexts(const QString& full, const QString& brief) {
+        setText(full);
+        m_brief = brief;
+        setToolTip(full);
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setFont(font());
         painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(rect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+        const bool fits = fontMetrics().horizontalAdvance(text()) <= width();
+        painter.drawText(rect(), int(alignment()),
+                         fontMetrics().elidedText(fits || m_brief.isEmpty() ? text() : m_brief, Qt::ElideRight, width()));
     }
-};
 
-} // namespace
+private:
+    QString m_brief;
+};
 
 PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent) : QWidget(parent), m_content(content) {
     auto* outer = new QVBoxLayout(this);
@@ -51,7 +57,7 @@ PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent) 
     bar->setMinimumHeight(30);
     m_title = new QLabel(title, bar);
     m_title->setProperty("role", QStringLiteral("title"));
-    m_detail = new ElidedLabel(bar);
+    m_detail = new DetailLabel(bar);
     m_detail->setProperty("role", QStringLiteral("detail"));
     m_detail->setMinimumWidth(0);
     m_detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -99,9 +105,8 @@ void PanelFrame::setTitle(const QString& title) {
     setAccessibleName(title);
 }
 
-void PanelFrame::setDetail(const QString& detail) {
-    m_detail->setText(detail);
-    m_detail->setToolTip(detail);
+void PanelFrame::setDetails(const QString& detail, const QString& brief) {
+    m_detail->setTexts(detail, brief);
 }
 
 void PanelFrame::addControl(QWidget* control) {

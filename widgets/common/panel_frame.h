@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace strata {
 
+class DetailLabel;
 class FigureView;
 
 /// "Confidence … probability ▾  over positions ▾". A figure view inside gets a menu "⋯" with Show as table, Copy table
@@ -26,7 +27,9 @@ public:
 
     void setTitle(const QString& title);
     /// Grey text at the right, before the controls: "strata-wordnet".
-    void setDetail(const QString& detail);
+    void setDetail(const QString& detail) { setDetails(detail, {}); }
+    /// `brief` is shown where `detail` does not fit.
+    void setDetails(const QString& detail, const QString& brief);
     /// Adds a control to the right of those that are there. The frame takes it.
     void addControl(QWidget* control);
 
@@ -48,7 +51,7 @@ private:
 
     QWidget* m_content;
     QLabel* m_title;
-    QLabel* m_detail;
+    DetailLabel* m_detail;
     QHBoxLayout* m_bar;
     QStackedLayout* m_stack;
     QToolButton* m_menuButton = nullptr;

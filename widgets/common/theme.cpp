@@ -22,7 +22,7 @@ QString styleSheet(const Colors& c) {
         #panelTitle { background: @bar; border: none; border-bottom: 1px solid @border; }
         #panelTitle QLabel[role="title"] { color: @text; font-weight: 600; }
         #panelTitle QLabel[role="detail"] { color: @secondary; }
-        #panelTitle QToolButton { color: @secondary; border: none; border-radius: 4px; padding: 3px 6px; background: transparent; }
+        #panelTitle QToolButton { color: @secondary; border: none; border-radius: 4px; padding: 3px 2px; background: transparent; }
         #panelTitle QToolButton:hover, #panelTitle QToolButton:focus { color: @text; background: @track; }
         #panelTitle QToolButton:checked { color: @accent; background: @accentSoft; }
         #panelTitle QToolButton::menu-indicator { image: none; }

@@ -77,14 +77,21 @@ void HeadsFigure::paintColumn(QPainter& painter, const HeadsLayout::Column& colu
     painter.setPen(Qt::NoPen);
     painter.setBrush(head);
     painter.drawRoundedRect(QRectF(card.left() + 12, middle - 5, 10, 10), 2, 2);
-    const QFont nameFont = uiFont(14, QFont::DemiBold), detailFont = uiFont(12);
-    const double room = card.width() - 24 - 18;
-    const double nameWidth = std::min(textWidth(nameFont, column.name) + 1, room * 0.6);
-    paintLine(painter, QRectF(card.left() + 30, middle - 12, nameWidth, 24), column.name, nameFont, colors.text);
-    paintLine(painter, QRectF(card.left() + 30 + nameWidth + 8, middle - 12, room - nameWidth - 8, 24), column.detail,
-              detailFont, colors.faint, Qt::AlignRight | Qt::AlignVCenter);
+    const QFont detailFont = uiFont(12);
+    const double room = card.width() - 30 - 12;
+    if (m_layout.detailBelow) {
+        paintLine(painter, QRectF(card.left() + 30, middle - 12, room, 24), column.name, headNameFont(), colors.text);
+        paintLine(painter, QRectF(card.left() + 30, middle + 10, room, 18), column.detail, detailFont, colors.faint);
+    } else {
+        const double nameWidth = textWidth(headNameFont(), column.name) + 1;
+        paintLine(painter, QRectF(card.left() + 30, middle - 12, nameWidth, 24), column.name, headNameFont(),
+                  colors.text);
+        paintLine(painter, QRectF(card.left() + 30 + nameWidth + 8, middle - 12, room - nameWidth - 8, 24),
+                  column.detail, detailFont, colors.faint, Qt::AlignRight | Qt::AlignVCenter);
+    }
     painter.setPen(QPen(colors.border, 1));
-    painter.drawLine(QPointF(card.left() + 1, card.top() + 37.5), QPointF(card.right() - 1, card.top() + 37.5));
+    const double under = card.top() + m_layout.headerHeight - 0.5;
+    painter.drawLine(QPointF(card.left() + 1, under), QPointF(card.right() - 1, under));
 
     QPen dashed(colors.border, 1, Qt::CustomDashLine);
     dashed.setDashPattern({4, 3});
@@ -170,7 +177,8 @@ void HeadsFigure::paintLegend(QPainter& painter, const QRectF& rect, const Figur
     }
     const QString notch = free ? say(QT_TRANSLATE_NOOP("Heads", "another head's first choice differs"))
                                : say(QT_TRANSLATE_NOOP("Heads", "first choice differs from the decoded token"));
-    if (const double width = textWidth(font, notch) + 1; entry(14 + width)) {
+    const bool others = !free || m_run->columns.size() > 1;
+    if (const double width = textWidth(font, notch) + 1; others && entry(14 + width)) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.text);
         painter.drawPolygon(

@@ -23,7 +23,7 @@ QString say(const char* text, int n) {
 }
 
 constexpr double outer = 12, gap = 10, padding = 12, minimumColumn = 236;
-constexpr double headerHeight = 38;
+constexpr double headerHeight = 38, detailLine = 18;
 constexpr std::size_t flowFrom = 24; ///< from so many tokens on, chips are set like text
 constexpr int barsShown = 4;
 
@@ -31,35 +31,12 @@ double probabilityOf(const Reading& reading) {
     return std::exp(double(reading.logprob));
 }
 
-/// Breaks at spaces into at most `most` lines; the last is elided.
-QStringList wrapped(const QString& text, const QFont& font, double width, int most) {
-    const QFontMetricsF metrics(font);
-    QStringList lines;
-    QString line;
-    const QStringList words = text.split(QLatin1Char(' '));
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString longer = line.isEmpty() ? words[i] : line + QLatin1Char(' ') + words[i];
-        if (line.isEmpty() || metrics.horizontalAdvance(longer) <= width) {
-            line = longer;
-            continue;
-        }
-        if (lines.size() + 1 == most) {
-            line += QLatin1Char(' ') + words.mid(i).join(QLatin1Char(' '));
-            break;
-        }
-        lines << line;
-        line = words[i];
-    }
-    lines << metrics.elidedText(line, Qt::ElideRight, width);
-    return lines;
-}
-
 /// Fills one card from top to bottom.
 class ColumnBuilder {
 public:
-    ColumnBuilder(const Run& run, HeadsLayout::Column& column, TokenShapes& shapes)
+    ColumnBuilder(const Run& run, HeadsLayout::Column& column, double header, TokenShapes& shapes)
         : m_run(run), m_column(column), m_shapes(shapes), m_left(column.card.left() + padding),
-          m_width(column.card.width() - 2 * padding), m_y(column.card.top() + headerHeight + 10) {}
+          m_width(column.card.width() - 2 * padding), m_y(column.card.top() + header + 10) {}
 
     double y() const { return m_y; }
     bool empty() const { return m_column.texts.empty(); }
@@ -71,18 +48,22 @@ public:
 
     void caption(const QString& left, const QString& right = {}) {
         const QFont font = captionFont(), small = uiFont(11);
-        // The left one stays whole; the right one gets what it leaves.
-        const double room = m_width - std::min(textWidth(font, left), m_width * 0.75) - 8;
-        const double rightWidth = right.isEmpty() ? 0 : std::min(textWidth(small, right) + 1, room);
-        text(QRectF(m_left, m_y, m_width - (rightWidth > 0 ? rightWidth + 8 : 0), 18), left, font, &Colors::faint);
-        if (rightWidth > 0)
+        const double rightWidth = right.isEmpty() ? 0 : textWidth(small, right) + 1;
+        const bool beside = rightWidth > 0 && textWidth(font, left) + 8 + rightWidth <= m_width;
+        if (beside) {
+            text(QRectF(m_left, m_y, m_width - rightWidth - 8, 18), left, font, &Colors::faint);
             text(QRectF(m_left + m_width - rightWidth, m_y, rightWidth, 18), right, small, &Colors::faint,
                  Qt::AlignRight | Qt::AlignVCenter);
-        m_y += 22;
+            m_y += 22;
+            return;
+        }
+        lines(left, font, 18, 2, &Colors::faint);
+        if (rightWidth > 0) lines(right, small, 18, 2, &Colors::faint);
+        m_y += 4;
     }
 
     void lines(const QString& content, const QFont& font, double lineHeight, int most, QColor Colors::*color) {
-        for (const QString& line : wrapped(content, font, m_width, most)) {
+        for (const QString& line : wrapLines(content, font, m_width, most)) {
             text(QRectF(m_left, m_y, m_width, lineHeight), line, font, color);
             m_y += lineHeight;
         }
@@ -125,8 +106,9 @@ public:
     void bars(const std::vector<BarRow>& rows, int stage) {
         const BarMetrics metrics = barMetrics(rows, m_width, uiFont(12), uiFont(12));
         for (const BarRow& row : rows) {
-            m_column.bars.push_back({QRectF(m_left, m_y, m_width, 19), row, metrics, stage});
-            m_y += 19;
+            const double height = barRowHeight(row, metrics, uiFont(12), 19);
+            m_column.bars.push_back({QRectF(m_left, m_y, m_width, height), row, metrics, stage});
+            m_y += height;
         }
     }
 
@@ -215,14 +197,14 @@ void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
             say(QT_TRANSLATE_NOOP("Heads", "p %1 · entropy %2"))
                 .arg(formatProbabilityRelation(*level.labelProbability),
                      formatNats(level.candidates.empty() ? std::nan("") : candidateEntropy(level.candidates), 2)),
-            uiFont(12), 20, 1, &Colors::secondary);
+            uiFont(12), 20, 2, &Colors::secondary);
     else if (!level.tokens.empty())
-        card.lines(meanLine(level.tokens), uiFont(12), 20, 1, &Colors::secondary);
+        card.lines(meanLine(level.tokens), uiFont(12), 20, 2, &Colors::secondary);
 
     if (level.stoppedBy == StopReason::Cancelled)
-        card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 1, &Colors::warning);
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 2, &Colors::warning);
     else if (!level.labelValid && !level.candidates.empty())
-        card.lines(say(QT_TRANSLATE_NOOP("Heads", "not one of the allowed labels")), uiFont(12), 20, 1,
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "not one of the allowed labels")), uiFont(12), 20, 2,
                    &Colors::warning);
     card.space(6);
 
@@ -260,7 +242,7 @@ void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
         card.lines(say(QT_TRANSLATE_NOOP("Heads", "%1 more share %2"))
                        .arg(hidden)
                        .arg(formatProbability(std::max(0.0, rest), 3)),
-                   uiFont(11), 18, 1, &Colors::faint);
+                   uiFont(11), 18, 2, &Colors::faint);
     }
 }
 
@@ -296,7 +278,7 @@ void addOtherLevels(ColumnBuilder& card, const Run& run, const std::string& head
 void addFreeColumn(ColumnBuilder& card, const Run& run, int index) {
     const RunColumn& column = run.columns[std::size_t(index)];
     card.caption(say(QT_TRANSLATE_NOOP("Heads", "CONTINUES FREELY")), tokenCount(column.tokens.size()));
-    if (!column.tokens.empty()) card.lines(meanLine(column.tokens), uiFont(12), 20, 1, &Colors::secondary);
+    if (!column.tokens.empty()) card.lines(meanLine(column.tokens), uiFont(12), 20, 2, &Colors::secondary);
     // Where this column leaves the last one (the deepest head): everything after it was said to another prefix.
     const std::size_t reference = run.columns.size() - 1;
     if (std::size_t(index) != reference) {
@@ -310,12 +292,12 @@ void addFreeColumn(ColumnBuilder& card, const Run& run, int index) {
             card.lines(same == column.tokens.size() && same == other.size()
                            ? say(QT_TRANSLATE_NOOP("Heads", "the same as %1 throughout")).arg(name)
                            : say(QT_TRANSLATE_NOOP("Heads", "departs from %1 at token %2")).arg(name).arg(same + 1),
-                       uiFont(12), 20, 1, &Colors::secondary);
+                       uiFont(12), 20, 2, &Colors::secondary);
     }
     if (column.stoppedBy == StopReason::Cancelled)
-        card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 1, &Colors::warning);
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 2, &Colors::warning);
     else if (column.stoppedBy == StopReason::MaxNewTokens)
-        card.lines(say(QT_TRANSLATE_NOOP("Heads", "stopped at the token limit")), uiFont(12), 20, 1,
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "stopped at the token limit")), uiFont(12), 20, 2,
                    &Colors::secondary);
     card.space(6);
     std::vector<ColumnBuilder::Entry> entries;
@@ -333,6 +315,10 @@ void addFreeColumn(ColumnBuilder& card, const Run& run, int index) {
 }
 
 } // namespace
+
+QFont headNameFont() {
+    return uiFont(14, QFont::DemiBold);
+}
 
 QFont captionFont() {
     return uiFont(
@@ -366,20 +352,8 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool
     const std::size_t perRow = std::max<std::size_t>(1, wrapRows ? std::min(count, fitting) : count);
     const double n = double(perRow);
     const double columnWidth = std::max(minimumColumn, (width - 2 * outer - (n - 1) * gap) / n);
-    double top = outer, bottom = outer + headerHeight;
-    const auto closeRow = [&](std::size_t first) {
-        for (std::size_t i = first; i < layout.columns.size(); ++i)
-            layout.columns[i].card.setBottom(bottom);
-    };
-
     for (std::size_t i = 0; i < count; ++i) {
-        if (i > 0 && i % perRow == 0) {
-            closeRow(i - perRow);
-            top = bottom + gap;
-            bottom = top + headerHeight;
-        }
         HeadsLayout::Column column;
-        column.card = QRectF(outer + double(i % perRow) * (columnWidth + gap), top, columnWidth, 0);
         if (run.isFree()) {
             const RunColumn& source = run.columns[i];
             column.headName = source.head;
@@ -394,7 +368,27 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool
                     layerAndReadout(run, run.heads[std::size_t(h)].layer, run.heads[std::size_t(h)].readout);
         }
         column.head = headIndexOf(run, column.headName);
-        ColumnBuilder card(run, column, shapes);
+        // Where one header does not fit into a line, all have two: the cards stay level.
+        if (30 + textWidth(headNameFont(), column.name) + 10 + textWidth(uiFont(12), column.detail) + 12 > columnWidth)
+            layout.detailBelow = true;
+        layout.columns.push_back(std::move(column));
+    }
+    layout.headerHeight = headerHeight + (layout.detailBelow ? detailLine : 0);
+    double top = outer, bottom = outer + layout.headerHeight;
+    const auto closeRow = [&](std::size_t first) {
+        for (std::size_t i = first; i < std::min(first + perRow, count); ++i)
+            layout.columns[i].card.setBottom(bottom);
+    };
+
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0 && i % perRow == 0) {
+            closeRow(i - perRow);
+            top = bottom + gap;
+            bottom = top + layout.headerHeight;
+        }
+        HeadsLayout::Column& column = layout.columns[i];
+        column.card = QRectF(outer + double(i % perRow) * (columnWidth + gap), top, columnWidth, 0);
+        ColumnBuilder card(run, column, layout.headerHeight, shapes);
         if (run.isFree()) {
             addFreeColumn(card, run, int(i));
         } else {
@@ -406,11 +400,10 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool
                 addOwnLevel(card, run, int(l));
             }
             if (first)
-                card.lines(say(QT_TRANSLATE_NOOP("Heads", "has decoded no level")), uiFont(12), 20, 1, &Colors::faint);
+                card.lines(say(QT_TRANSLATE_NOOP("Heads", "has decoded no level")), uiFont(12), 20, 2, &Colors::faint);
             addOtherLevels(card, run, names[i]);
         }
         bottom = std::max(bottom, card.y() + 6);
-        layout.columns.push_back(std::move(column));
     }
     bottom = std::max(bottom, minimumHeight - headsLegendHeight);
     if (count > 0) closeRow((count - 1) / perRow * perRow);

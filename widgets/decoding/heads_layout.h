@@ -59,6 +59,8 @@ struct HeadsLayout {
         std::vector<Bar> bars;
     };
     std::vector<Column> columns;
+    double headerHeight = 0;  ///< of every card: name and detail
+    bool detailBelow = false; ///< the detail stands under the name, not beside it
     QSizeF size;
     double legendTop = 0;
 };
@@ -69,5 +71,6 @@ inline constexpr double headsLegendHeight = 30;
 HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool wrapRows, TokenShapes& shapes);
 
 QFont captionFont();
+QFont headNameFont();
 
 } // namespace strata

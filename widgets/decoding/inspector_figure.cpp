@@ -70,6 +70,7 @@ InspectorLayout InspectorFigure::content() const {
         section.detail = layerAndReadout(run, level.layer, level.readout);
         const std::string label = m_selection.label.value_or(level.label.value_or(level.text));
         out.heading = say(QT_TRANSLATE_NOOP("Inspector", "%1 · “%2”")).arg(fromUtf8(level.name), textDisplay(label));
+        out.brief = textDisplay(label);
         const bool decoded = level.label && *level.label == label;
         section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "label")), textDisplay(label)});
         const auto found = std::find_if(level.candidates.begin(), level.candidates.end(),
@@ -114,6 +115,8 @@ InspectorLayout InspectorFigure::content() const {
     out.heading = say(QT_TRANSLATE_NOOP("Inspector", "%1 · position %2 · “%3”"))
                       .arg(shownHead.empty() ? stageName(run, stage) : fromUtf8(shownHead),
                            QString::number(token->position.value), shown);
+
+    out.brief = shown;
 
     const auto describe = [&](InspectorLayout::Section& section, const std::string& name) {
         section.head = headIndexOf(run, name);
@@ -195,7 +198,7 @@ InspectorLayout InspectorFigure::content() const {
 double InspectorFigure::flow(QPainter* painter, double width, const Colors& colors, const QPointF* probe,
                              QString* tip) const {
     const InspectorLayout content = this->content();
-    constexpr double left = 12;
+    constexpr double left = 12, factLine = 16; // lines of one fact stand closer than facts
     const double inner = std::max(width - 2 * left, 40.0);
     const QFont plain = uiFont(12), mono = monoFont(12), tokenFont = monoFont(12);
     const double names = std::min(128.0, inner * 0.45);
@@ -211,37 +214,48 @@ double InspectorFigure::flow(QPainter* painter, double width, const Colors& colo
             y += 10;
         }
         firstSection = false;
+        const QFont strong = uiFont(12, QFont::DemiBold), small = uiFont(11);
+        const double nameWidth = std::min(textWidth(strong, section.name) + 1, inner - 17);
+        const bool below = 25 + nameWidth + textWidth(small, section.detail) > inner;
         if (painter) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(headColor(section.head, colors));
             painter->drawRoundedRect(QRectF(left, y + 5, 10, 10), 2, 2);
-            const QFont strong = uiFont(12, QFont::DemiBold);
-            const double nameWidth = std::min(textWidth(strong, section.name) + 1, inner * 0.55);
             paintLine(*painter, QRectF(left + 17, y, nameWidth, 20), section.name, strong, colors.text);
-            paintLine(*painter, QRectF(left + 25 + nameWidth, y, inner - 25 - nameWidth, 20), section.detail,
-                      uiFont(11), colors.faint, Qt::AlignRight | Qt::AlignVCenter);
+            if (!below)
+                paintLine(*painter, QRectF(left + 25 + nameWidth, y, inner - 25 - nameWidth, 20), section.detail,
+                          small, colors.faint, Qt::AlignRight | Qt::AlignVCenter);
+            else
+                paintLine(*painter, QRectF(left + 17, y + 18, inner - 17, 18), section.detail, small, colors.faint);
         }
-        y += 24;
+        y += below ? 40 : 24;
         for (const InspectorLayout::Fact& fact : section.facts) {
+            const QFont& font = fact.mono ? mono : plain;
+            const QStringList name = wrapLines(fact.name, plain, names - 8, 3),
+                              value = wrapLines(fact.value, font, inner - names, 8);
+            const double height = 20 + factLine * double(std::max(name.size(), value.size()) - 1);
             if (painter) {
-                paintLine(*painter, QRectF(left, y, names - 8, 20), fact.name, plain, colors.secondary);
-                paintLine(*painter, QRectF(left + names, y, inner - names, 20), fact.value, fact.mono ? mono : plain,
-                          colors.*fact.color);
+                for (qsizetype i = 0; i < name.size(); ++i)
+                    paintLine(*painter, QRectF(left, y + factLine * double(i), names - 8, 20), name[i], plain,
+                              colors.secondary);
+                for (qsizetype i = 0; i < value.size(); ++i)
+                    paintLine(*painter, QRectF(left + names, y + factLine * double(i), inner - names, 20), value[i],
+                              font, colors.*fact.color);
             }
-            if (probe && tip && QRectF(left, y, inner, 20).contains(*probe))
+            if (probe && tip && QRectF(left, y, inner, height).contains(*probe))
                 *tip = QStringLiteral("%1: %2").arg(fact.name, fact.value).toHtmlEscaped();
-            y += 20;
+            y += height;
         }
         if (!section.bars.empty()) y += 6;
         const QFont barFont = section.barsAreTokens ? tokenFont : plain;
         const BarMetrics metrics = barMetrics(section.bars, inner, barFont, plain);
         for (std::size_t i = 0; i < section.bars.size(); ++i) {
-            const QRectF row(left, y, inner, 20);
+            const QRectF row(left, y, inner, barRowHeight(section.bars[i], metrics, barFont, 20));
             if (painter)
                 paintBarRow(*painter, row, section.bars[i], metrics, headColor(section.head, colors), colors, barFont,
                             plain);
             if (probe && tip && row.contains(*probe)) *tip = section.barTips[i].toHtmlEscaped();
-            y += 20;
+            y += row.height();
         }
     }
     return y + 12;

@@ -21,6 +21,7 @@ struct InspectorLayout {
         std::vector<QString> barTips;
     };
     QString heading;
+    QString brief; ///< of the heading: "animal"
     std::vector<Section> sections; ///< the first one has the token's own facts
 };
 

@@ -26,7 +26,10 @@ void InspectorView::addControlsTo(PanelFrame& frame) {
     frame.addChoice({tr("all heads"), tr("one head")}, allHeads() ? 0 : 1, tr("Heads shown"),
                     [this](int i) { setAllHeads(i == 0); });
     PanelFrame* shownIn = &frame;
-    const auto update = [this, shownIn] { shownIn->setDetail(heading()); };
+    const auto update = [this, shownIn] {
+        const InspectorLayout content = m_figure.content();
+        shownIn->setDetails(content.heading, content.brief);
+    };
     connect(this, &FigureView::figureChanged, shownIn, update);
     update();
 }

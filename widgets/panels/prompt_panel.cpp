@@ -86,8 +86,8 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     auto* firstLayout = new QHBoxLayout(first);
     firstLayout->setContentsMargins(0, 0, 0, 0);
     firstLayout->setSpacing(8);
-    firstLayout->addWidget(m_method, 9);
-    firstLayout->addWidget(m_shownTopK, 11);
+    firstLayout->addWidget(m_method, 11);
+    firstLayout->addWidget(m_shownTopK, 9);
     layout->addWidget(labelled(tr("Sampling"), first, nullptr));
     m_method->setAccessibleName(tr("Sampling"));
 
@@ -116,14 +116,20 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     layout->addWidget(m_sampling);
 
     m_labels = combo();
-    m_labels->addItems({tr("constrained to the taxonomy"), tr("free")});
+    m_labels->addItems({tr("constrained"), tr("free")});
+    m_labels->setToolTip(tr("Constrained: a label level decodes along the labels that the taxonomy allows there"));
     m_labelBox = labelled(tr("Labels"), m_labels, nullptr);
-    layout->addWidget(m_labelBox);
 
     m_maxTokens = new QSpinBox;
     m_maxTokens->setRange(1, 100000);
     m_maxTokens->setValue(64);
-    layout->addWidget(labelled(tr("New tokens per level, at most"), m_maxTokens, nullptr));
+    m_maxTokens->setToolTip(tr("New tokens per level, at most"));
+    auto* second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_labelBox, 11);
+    second->addWidget(labelled(tr("Token limit"), m_maxTokens, nullptr), 9);
+    layout->addLayout(second);
+    m_maxTokens->setAccessibleName(m_maxTokens->toolTip());
     for (QWidget* field : std::initializer_list<QWidget*>{m_shownTopK, m_temperature, m_topK, m_topP, m_maxTokens}) {
         ignoreWheelWithoutFocus(field);
         field->installEventFilter(this);
@@ -205,7 +211,8 @@ void PromptPanel::buildFields() {
         if (wanted.multiline) {
             field.text = new QPlainTextEdit(QString::fromStdString(wanted.initial));
             field.text->setTabChangesFocus(true);
-            field.text->setMinimumHeight(84);
+            field.text->document()->setDocumentMargin(0); // its text begins where that of the other fields does
+            field.text->setMinimumHeight(72);
             field.text->setMaximumHeight(m_task->fields.size() > 2 ? 84 : 120);
             editor = field.text;
         } else {

@@ -17,17 +17,23 @@ QString say(const char* text) {
     return QCoreApplication::translate("Hierarchy", text);
 }
 
-/// "label .94": the label elided where it must be, the probability always whole.
+/// "label .94" in as many lines as the layout found room for.
 void paintLabel(QPainter& painter, const HierarchyNode& node, const QRectF& rect, bool strong, const QColor& ink,
                 const QColor& valueInk) {
     const QFont font = uiFont(12, strong ? QFont::DemiBold : QFont::Normal), valueFont = uiFont(12);
-    const double value = node.value.isEmpty() ? 0 : textWidth(valueFont, node.value) + 5;
-    const double natural = textWidth(font, node.text) + 1;
-    const double room = std::max(0.0, std::min(natural, rect.width() - value));
-    const double left = node.textAbove ? rect.right() - room - value : rect.left();
-    if (room > 8) paintLine(painter, QRectF(left, rect.top(), room, rect.height()), node.text, font, ink);
-    if (value > 0)
-        paintLine(painter, QRectF(left + room + 5, rect.top(), value, rect.height()), node.value, valueFont, valueInk);
+    const double value = node.value.isEmpty() ? 0 : textWidth(valueFont, node.value) + 1;
+    const qsizetype count = node.lines.size() + (node.valueBelow ? 1 : 0);
+    double y = rect.center().y() - hierarchyLine * double(count) / 2;
+    for (qsizetype i = 0; i < count; ++i, y += hierarchyLine) {
+        const bool last = i + 1 == count, name = i < node.lines.size();
+        const double width = name ? textWidth(font, node.lines[i]) + 1 : 0;
+        const double tail = last && value > 0 ? (name ? 4 : 0) + value : 0;
+        double x = node.textAbove ? rect.right() - width - tail : rect.left();
+        if (name) paintLine(painter, QRectF(x, y, width, hierarchyLine), node.lines[i], font, ink);
+        if (tail > 0)
+            paintLine(painter, QRectF(x + width + tail - value, y, value, hierarchyLine), node.value, valueFont,
+                      valueInk);
+    }
 }
 
 } // namespace
@@ -139,7 +145,8 @@ void HierarchyFigure::paintIcicle(QPainter& painter, const FigureStyle& style) c
             HierarchyNode text = node;
             text.textAbove = false;
             QRectF line = node.textRect;
-            if (line.height() > 40) line.setHeight(28);
+            const double lines = hierarchyLine * double(node.lines.size() + (node.valueBelow ? 1 : 0));
+            if (line.height() > lines + 24) line.setHeight(lines + 13);
             paintLabel(painter, text, line, node.kind == HierarchyNode::Kind::Decoded, ink, ink);
         }
         if (style.interactive && isSelected(node)) {

@@ -97,10 +97,43 @@ double branchWidth(double p) {
     return std::isfinite(p) ? std::max(1.25, 13 * std::clamp(p, 0.0, 1.0)) : 2;
 }
 
+QFont labelFont(const HierarchyNode& node) {
+    return uiFont(12, node.kind == HierarchyNode::Kind::Decoded ? QFont::DemiBold : QFont::Normal);
+}
+
+double valueWidth(const HierarchyNode& node) {
+    return node.value.isEmpty() ? 0 : 5 + textWidth(uiFont(12), node.value);
+}
+
+/// The width of the label in one line.
 double labelWidth(const HierarchyNode& node) {
-    const bool strong = node.kind == HierarchyNode::Kind::Decoded;
-    const QFont font = uiFont(12, strong ? QFont::DemiBold : QFont::Normal);
-    return textWidth(font, node.text) + (node.value.isEmpty() ? 0 : 5 + textWidth(uiFont(12), node.value)) + 2;
+    return textWidth(labelFont(node), node.text) + valueWidth(node) + 2;
+}
+
+/// Breaks the label into at most `most` lines, the value's included; returns the size that they take.
+QSizeF breakLabel(HierarchyNode& node, double width, int most) {
+    const QFont font = labelFont(node);
+    const double value = valueWidth(node);
+    node.valueBelow = false;
+    if (textWidth(font, node.text) + value <= width)
+        node.lines = {node.text};
+    else if (most < 2)
+        node.lines = {QFontMetricsF(font).elidedText(node.text, Qt::ElideRight, std::max(0.0, width - value))};
+    else {
+        node.lines = wrapLines(node.text, font, width, most);
+        node.valueBelow = textWidth(font, node.lines.back()) + value > width;
+        if (node.valueBelow && node.lines.size() == most) {
+            // The value is never lost: the name gives up a line, or the end of its last one.
+            node.lines = wrapLines(node.text, font, width, most - 1);
+            node.valueBelow = textWidth(font, node.lines.back()) + value > width;
+        }
+    }
+    double widest = 0;
+    for (qsizetype i = 0; i < node.lines.size(); ++i)
+        widest = std::max(widest, textWidth(font, node.lines[i]) +
+                                      (i + 1 == node.lines.size() && !node.valueBelow ? value : 0));
+    if (node.valueBelow) widest = std::max(widest, value);
+    return {widest + 2, hierarchyLine * double(node.lines.size() + (node.valueBelow ? 1 : 0)) + 3};
 }
 
 HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, double width, double height) {
@@ -114,17 +147,30 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
     }
     rows = std::max(rows, 1);
     constexpr double left = 22, top = 16, right = 10;
-    const double rowHeight = std::clamp((height - top - 8) / rows, 25.0, 46.0);
-
     // The last column's labels stand right of it; they get what they need, up to half of the width.
     double lastLabel = 40;
     if (levels > 0)
         for (const HierarchyNode& node : lists.back().nodes)
             lastLabel = std::max(lastLabel, labelWidth(node) + 14);
-    constexpr double leastStep = 54;
-    lastLabel = std::min({lastLabel, width * 0.42, std::max(width - left - right - leastStep * levels, 72.0)});
+    constexpr double leastStep = 44;
+    lastLabel = std::min({lastLabel, width * 0.5, std::max(width - left - right - leastStep * levels, 72.0)});
     const double step = std::clamp((width - left - lastLabel - right) / std::max(levels, 1), leastStep, 220.0);
     const double used = std::max(width, left + step * levels + lastLabel + right);
+
+    // Labels are broken first: those of several lines leave less for the rows.
+    constexpr double over = 16; // an inner label may reach so far beyond its node
+    double extra = 0;
+    bool below = false;
+    for (int l = levels - 1; l >= 0; --l) {
+        const double x = left + step * (l + 1);
+        for (HierarchyNode& node : lists[std::size_t(l)].nodes) {
+            const bool inner = node.kind == HierarchyNode::Kind::Decoded && below;
+            node.textRect = QRectF({0, 0}, breakLabel(node, inner ? x + over - 4 : used - right - x - 11, 4));
+            if (!inner) extra += node.textRect.height() - hierarchyLine - 3;
+        }
+        below = below || !lists[std::size_t(l)].nodes.empty();
+    }
+    const double rowHeight = std::clamp((height - top - 8 - extra) / rows, 22.0, 46.0);
 
     // Rows from the top: the deepest level first, each level's runners-up under its decoded subtree.
     double y = top + rowHeight / 2;
@@ -137,26 +183,29 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
         bool any = false;
         for (HierarchyNode node : lists[std::size_t(l)].nodes) {
             const bool inner = node.kind == HierarchyNode::Kind::Decoded && hasChild;
+            const bool more = node.kind == HierarchyNode::Kind::More;
+            const double from = x + 11;
+            const QSizeF label = node.textRect.size();
             double at = 0;
             if (inner) {
                 at = (childY + childBottom) / 2;
             } else {
-                at = y;
-                y += rowHeight;
+                // A label of several lines takes the room of its lines.
+                const double taken = rowHeight + label.height() - hierarchyLine - 3;
+                at = y + (taken - rowHeight) / 2;
+                y += taken;
             }
             node.dot = QPointF(x, at);
             if (!any) firstY = at;
             any = true;
-            if (node.kind != HierarchyNode::Kind::More) lastY = std::max(lastY, at);
-            const double natural = labelWidth(node);
+            if (!more) lastY = std::max(lastY, at);
             const double clear = branchWidth(node.probability) / 2 + 3;
             if (inner) {
-                const double room = std::min(natural, x + 6 - 4);
                 node.textAbove = true;
-                node.textRect = QRectF(x + 6 - room, at - std::max(clear, 9.0) - 17, room, 17);
+                node.textRect = QRectF(std::max(4.0, x + 6 - label.width()), at - std::max(clear, 9.0) - label.height(), label.width(),
+                                       label.height());
             } else {
-                const double from = x + (node.kind == HierarchyNode::Kind::More ? 0 : 11);
-                node.textRect = QRectF(from, at - 9, std::min(natural, used - right - from), 18);
+                node.textRect = QRectF(from, at - label.height() / 2, label.width(), label.height());
             }
             node.area = node.textRect.united(QRectF(node.dot - QPointF(9, 9), QSizeF(18, 18))).adjusted(-2, -2, 2, 2);
             placed[std::size_t(l)].push_back(std::move(node));
@@ -233,6 +282,7 @@ HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, do
                 h = std::max(h, least);
             node.area = QRectF(x, y, columnWidth, std::max(h - gap, 1.0));
             node.textRect = node.area.adjusted(8, 0, -6, 0);
+            breakLabel(node, node.textRect.width(), std::clamp(int(node.area.height() / hierarchyLine), 1, 4));
             if (node.kind == HierarchyNode::Kind::Decoded) {
                 nextTop = y;
                 nextExtent = h;
@@ -251,6 +301,7 @@ HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, do
             const double h = std::max({18.0, rest * share, 0.0});
             more.area = QRectF(x, y, columnWidth, h - gap);
             more.textRect = more.area.adjusted(8, 0, -6, 0);
+            breakLabel(more, more.textRect.width(), int(more.area.height() / hierarchyLine));
             y += h;
             layout.nodes.push_back(std::move(more));
         }

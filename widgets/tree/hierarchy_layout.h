@@ -24,6 +24,8 @@ struct HierarchyNode {
     std::string label;
     QString text;           ///< as written beside the node, not elided
     QString value;          ///< ".94"
+    QStringList lines;      ///< `text` as it is broken; the value stands after the last line
+    bool valueBelow = false; ///< or on a line of its own
     double probability = 0; ///< NaN: not known
     int hidden = 0;         ///< More: how many labels it stands for
     bool flagged = false;   ///< not among the allowed labels
@@ -57,6 +59,8 @@ struct HierarchySummary {
 HierarchySummary summarise(const Run& run);
 
 HierarchyLayout layOutHierarchy(const Run& run, const HierarchyOptions& options, double width, double minimumHeight);
+
+inline constexpr double hierarchyLine = 15; ///< from line to line of one label
 
 /// ".94", and "1" for one.
 QString shortProbability(double p);
