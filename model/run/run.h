@@ -130,6 +130,9 @@ struct Selection {
     std::optional<int> token;    ///< index into that stage's tokens
     std::optional<std::string> head;
     std::optional<std::string> label;
+    std::optional<int> layer;    ///< of a lens: which state is read …
+    std::optional<int> position; ///< … and where: the state here says the token at position + 1
+    bool afterAttention = false; ///< of `layer`: the residual between attention and MLP
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 

@@ -1,0 +1,91 @@
+#include "widgets/lens/color_scale.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace strata {
+
+namespace {
+
+// 33 samples each of the two maps, which are in the public domain (CC0: viridis by Smith and van der Walt; cividis by Nuñez, Anderton and
+// Renslow, PLoS ONE 2018).
+constexpr std::array<unsigned, 33> viridis{0x440154, 0x470d60, 0x48186a, 0x482374, 0x472d7b, 0x453681, 0x424086, 0x3f4989, 0x3b528b, 0x375a8d, 0x33638d,
+                                           0x2f6a8e, 0x2c728e, 0x297a8e, 0x26818e, 0x23898e, 0x21908c, 0x1f988b, 0x1f9f88, 0x21a685, 0x28ae80, 0x31b57b,
+                                           0x3ebc74, 0x4cc26c, 0x5dc963, 0x6ece58, 0x82d34c, 0x96d83f, 0xabdc32, 0xc0df24, 0xd5e21a, 0xeae51a, 0xfde725};
+constexpr std::array<unsigned, 33> cividis{0x00224e, 0x00285b, 0x002e6a, 0x043371, 0x1a386f, 0x273e6e, 0x32436d, 0x3b496c, 0x434e6c, 0x4b546c, 0x52596d,
+                                           0x5a5f6e, 0x61656f, 0x686a71, 0x6f7073, 0x757676, 0x7c7b78, 0x848179, 0x8b8778, 0x938d78, 0x9b9376, 0xa39a75,
+                                           0xaba072, 0xb3a670, 0xbbad6c, 0xc3b469, 0xccba64, 0xd4c15f, 0xddc958, 0xe6d051, 0xefd748, 0xf8df3c, 0xfee838};
+constexpr std::array<unsigned, 9> diverging{0x0b3c6f, 0x2171b0, 0x68a9d4, 0xb4d3e8, 0xf2f1ee, 0xf6cf9e, 0xeb9c4a, 0xc3661a, 0x7f3b08};
+
+template <std::size_t N> QRgb sampled(const std::array<unsigned, N>& table, double share) {
+    const double at = std::clamp(share, 0.0, 1.0) * double(N - 1);
+    const auto below = std::min(static_cast<std::size_t>(at), N - 2);
+    const double rest = at - double(below);
+    const auto channel = [&](int shift) {
+        const double a = double((table[below] >> shift) & 0xff), b = double((table[below + 1] >> shift) & 0xff);
+        return int(std::lround(a + (b - a) * rest));
+    };
+    return qRgb(channel(16), channel(8), channel(0));
+}
+
+constexpr int steps = 256;
+
+template <std::size_t N> std::array<QRgb, steps> stepsOf(const std::array<unsigned, N>& table) {
+    std::array<QRgb, steps> out{};
+    for (int i = 0; i < steps; ++i)
+        out[std::size_t(i)] = sampled(table, double(i) / (steps - 1));
+    return out;
+}
+
+} // namespace
+
+QColor divergingColor(double share) {
+    return QColor::fromRgb(sampled(diverging, share));
+}
+
+QColor sequentialColor(ColorMap map, double share) {
+    return QColor::fromRgb(sampled(map == ColorMap::Viridis ? viridis : cividis, share));
+}
+
+double ColorScale::share(double value) const {
+    if (std::isnan(value)) return -1;
+    double at = 0;
+    switch (kind) {
+    case Kind::Linear:
+        at = high > low ? (value - low) / (high - low) : 0.5;
+        break;
+    case Kind::Logarithmic:
+        at = high > low && low > 0 ? std::log(std::max(value, low) / low) / std::log(high / low) : 0.5;
+        break;
+    case Kind::Diverging:
+        at = high > 0 ? 0.5 + 0.5 * value / high : 0.5;
+        break;
+    }
+    return std::clamp(at, 0.0, 1.0);
+}
+
+double ColorScale::valueAt(double at) const {
+    switch (kind) {
+    case Kind::Linear:
+        return low + at * (high - low);
+    case Kind::Logarithmic:
+        return low > 0 ? low * std::pow(high / low, at) : low;
+    case Kind::Diverging:
+        return (2 * at - 1) * high;
+    }
+    return low;
+}
+
+QRgb ColorScale::rgbAt(double at) const {
+    static const auto first = stepsOf(viridis), second = stepsOf(cividis), third = stepsOf(diverging);
+    const double place = reversed && kind != Kind::Diverging ? 1 - at : at;
+    const auto step = std::size_t(std::clamp(int(std::lround(place * (steps - 1))), 0, steps - 1));
+    return kind == Kind::Diverging ? third[step] : map == ColorMap::Viridis ? first[step] : second[step];
+}
+
+QRgb ColorScale::rgb(double value) const {
+    return rgbAt(std::max(0.0, share(value)));
+}
+
+} // namespace strata

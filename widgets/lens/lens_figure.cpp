@@ -1,0 +1,450 @@
+#include "widgets/lens/lens_figure.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/numbers.h"
+#include "widgets/common/paint_helpers.h"
+#include "widgets/common/tokens.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace strata {
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("Lens", text);
+}
+
+double gapOf(double cell) {
+    return cell >= 24 ? 2 : cell >= 12 ? 1 : cell >= 5 ? 0.5 : 0;
+}
+
+/// 1, 2, 5, 10, 20, 50 … so that labels of `width` every so many cells do not touch.
+int labelStep(double width, double cell) {
+    for (int power = 1; power < 100'000'000; power *= 10)
+        for (const int factor : {1, 2, 5})
+            if (factor * power * cell >= width) return factor * power;
+    return 100'000'000;
+}
+
+} // namespace
+
+void LensFigure::setLens(std::shared_ptr<const Lens> lens) {
+    m_lens = std::move(lens);
+    m_grid = LensGrid(m_lens, m_options);
+    m_picture = QImage();
+}
+
+void LensFigure::setOptions(const LensOptions& options) {
+    m_options = options;
+    m_grid = LensGrid(m_lens, m_options);
+    m_picture = QImage();
+}
+
+QString LensFigure::title() const {
+    switch (m_options.mode) {
+    case LensMode::Lens:
+        return say(QT_TRANSLATE_NOOP("Lens", "Lens"));
+    case LensMode::TrainedHeads:
+        return say(QT_TRANSLATE_NOOP("Lens", "Trained heads"));
+    case LensMode::Difference:
+        return say(QT_TRANSLATE_NOOP("Lens", "Trained head − lens"));
+    }
+    return {};
+}
+
+Provenance LensFigure::provenance() const {
+    return provenanceOf(m_lens.get());
+}
+
+LensLayout LensFigure::layout(double width, const FigureStyle& style) const {
+    return style.interactive ? screenLayout(m_grid, width, style.minimumHeight, m_zoom) : pageLayout(m_grid, width);
+}
+
+QSizeF LensFigure::contentSize(double width, const FigureStyle& style) const {
+    QSizeF size = layout(width, style).size;
+    if (!style.interactive) return {width, std::max(size.height(), style.minimumHeight)};
+    return {std::max(size.width(), width), std::max(size.height(), style.minimumHeight)};
+}
+
+QString LensFigure::caption() const {
+    if (!m_lens) return {};
+    QStringList parts;
+    if (m_options.mode != LensMode::TrainedHeads) parts << lensReadoutText(*m_lens);
+    if (m_options.mode == LensMode::TrainedHeads) parts << say(QT_TRANSLATE_NOOP("Lens", "each trained head at its own layer"));
+    parts << say(QT_TRANSLATE_NOOP("Lens", "target: %1")).arg(lensTargetText(*m_lens));
+    parts << hiddenLayersText(*m_lens);
+    if (m_lens->cancelled) parts << say(QT_TRANSLATE_NOOP("Lens", "stopped early: empty cells were not computed"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void LensFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
+    m_painted = 0;
+    if (!m_lens || m_grid.rows().empty()) {
+        paintLine(painter, rect, say(QT_TRANSLATE_NOOP("Lens", "No rows of this kind in this lens.")), uiFont(13), style.colors.faint,
+                  Qt::AlignCenter);
+        return;
+    }
+    painter.save();
+    painter.translate(rect.topLeft());
+    const LensLayout shown = layout(rect.width(), style);
+    QRectF clip(QPointF(0, 0), rect.size());
+    if (painter.hasClipping()) clip &= painter.clipBoundingRect();
+    paintCells(painter, shown, clip, style);
+    paintPinsAndSelection(painter, shown, style);
+    if (!style.interactive) {
+        paintLine(painter, QRectF(0, 0, rect.width(), 22), title(), uiFont(15, QFont::DemiBold), style.colors.text);
+        paintLine(painter, QRectF(0, 22, rect.width(), 18), caption(), uiFont(11), style.colors.faint);
+        for (int band = 0; band < shown.bands; ++band) {
+            const double right = shown.left + shown.cellWidth * shown.columns;
+            paintMarks(painter, shown, band, shown.bandTop(band), shown.left, right, style);
+            paintColumnNames(painter, shown, band, shown.bandTop(band) + shown.marks, shown.left, right, style);
+            paintRowNames(painter, shown, band, 0, 0, rect.height(), style);
+        }
+        paintLegend(painter, QRectF(shown.left, shown.bandTop(shown.bands) + 10, rect.width() - shown.left, 24), style);
+    }
+    painter.restore();
+}
+
+void LensFigure::paintEdges(QPainter& painter, const LensLayout& shown, const QRectF& view, const FigureStyle& style) const {
+    const Colors& colors = style.colors;
+    const double bottom = std::min(view.bottom() - shown.legend, shown.top() + shown.cellHeight * double(shown.rows));
+    const QRectF names(view.left(), view.top() + shown.top(), shown.left, bottom - view.top() - shown.top());
+    painter.fillRect(QRectF(view.left(), view.top(), shown.left, view.height()), colors.surface);
+    painter.save();
+    painter.setClipRect(names, Qt::IntersectClip);
+    paintRowNames(painter, shown, 0, view.left(), names.top(), names.bottom(), style);
+    painter.restore();
+
+    painter.fillRect(QRectF(view.left(), view.top(), view.width(), shown.top()), colors.surface);
+    painter.save();
+    painter.setClipRect(QRectF(view.left() + shown.left - 1, view.top(), view.width() - shown.left + 1, shown.top()), Qt::IntersectClip);
+    paintMarks(painter, shown, 0, view.top(), view.left() + shown.left, view.right(), style);
+    paintColumnNames(painter, shown, 0, view.top() + shown.marks, view.left() + shown.left, view.right(), style);
+    painter.restore();
+
+    painter.fillRect(QRectF(view.left(), bottom, view.width(), view.bottom() - bottom), colors.surface);
+    paintLegend(painter, QRectF(view.left() + shown.left, bottom + 10, view.width() - shown.left - 12, 24), style);
+}
+
+const QImage& LensFigure::picture(const Colors& colors) const {
+    const int width = int(m_grid.positions()), height = int(m_grid.rows().size());
+    if (m_picture.size() == QSize(width, height) && m_pictureDark == colors.dark) return m_picture;
+    m_picture = QImage(width, height, QImage::Format_RGB32);
+    m_pictureDark = colors.dark;
+    const QRgb missing = colors.track.rgb(), none = mixed(colors.track, colors.text, 0.15).rgb();
+    for (int y = 0; y < height; ++y) {
+        auto* line = reinterpret_cast<QRgb*>(m_picture.scanLine(y));
+        for (int x = 0; x < width; ++x) {
+            const auto row = std::size_t(y), position = std::size_t(x);
+            const double value = m_grid.hasCell(row, position) ? m_grid.value(row, position) : std::nan("");
+            line[x] = !m_grid.hasCell(row, position) ? missing : std::isnan(value) ? none : m_grid.scale().rgb(value);
+        }
+    }
+    return m_picture;
+}
+
+void LensFigure::paintCells(QPainter& painter, const LensLayout& shown, const QRectF& clip, const FigureStyle& style) const {
+    const auto [firstColumn, lastColumn] = shown.columnsWithin(clip.left(), clip.right());
+    if (firstColumn >= lastColumn) return;
+    for (int band = 0; band < shown.bands; ++band) {
+        const auto [firstRow, lastRow] = shown.rowsWithin(band, clip.top(), clip.bottom());
+        const int first = band * shown.columns + firstColumn, last = std::min(int(shown.positions), band * shown.columns + lastColumn);
+        if (firstRow >= lastRow || first >= last) continue;
+        if (shown.picture) {
+            const QRectF source(first, firstRow, last - first, lastRow - firstRow);
+            const QRectF a = shown.cell(std::size_t(firstRow), std::size_t(first)),
+                         b = shown.cell(std::size_t(lastRow) - 1, std::size_t(last) - 1);
+            painter.save();
+            // Fewer pixels than positions: neighbours are averaged; else every cell keeps its edges.
+            painter.setRenderHint(QPainter::SmoothPixmapTransform, shown.cellWidth < 1);
+            painter.drawImage(a.united(b), picture(style.colors), source);
+            painter.restore();
+            continue;
+        }
+        for (int row = firstRow; row < lastRow; ++row)
+            for (int position = first; position < last; ++position)
+                paintCell(painter, shown, std::size_t(row), std::size_t(position), style);
+    }
+}
+
+void LensFigure::paintCell(QPainter& painter, const LensLayout& shown, std::size_t row, std::size_t position, const FigureStyle& style) const {
+    ++m_painted;
+    const double gap = std::min(gapOf(shown.cellWidth), gapOf(shown.cellHeight));
+    const QRectF rect = shown.cell(row, position).adjusted(gap, gap, -gap, -gap);
+    const double radius = shown.cellWidth >= 24 && shown.cellHeight >= 14 ? 3 : 0;
+    painter.setPen(Qt::NoPen);
+    if (!m_grid.hasCell(row, position)) {
+        painter.setBrush(QBrush(mixed(style.colors.surface, style.colors.text, 0.16), Qt::BDiagPattern));
+        painter.drawRect(rect);
+        return;
+    }
+    const double value = m_grid.value(row, position);
+    const QColor fill = std::isnan(value) ? mixed(style.colors.surface, style.colors.track, 0.8) : QColor::fromRgb(m_grid.scale().rgb(value));
+    painter.setBrush(fill);
+    if (radius > 0)
+        painter.drawRoundedRect(rect, radius, radius);
+    else
+        painter.fillRect(rect, fill);
+    if (!shown.text) {
+        if (m_grid.changed(row, position) && shown.cellWidth >= 8) {
+            painter.setBrush(readableOn(fill));
+            painter.drawEllipse(rect.center(), 1.5, 1.5);
+        }
+        return;
+    }
+    const bool file = !style.interactive;
+    const QString other = m_grid.otherText(row, position);
+    if (m_options.mode == LensMode::Difference && rect.height() >= 30) {
+        const double half = rect.height() / 2;
+        const QRectF upper(rect.left(), rect.top() + (other.isEmpty() ? half / 2 : 2), rect.width(), half);
+        paintCellText(painter, upper, m_grid.text(row, position), shown.fontPixels, fill, file);
+        if (!other.isEmpty())
+            paintCellText(painter, QRectF(rect.left(), rect.center().y() - 2, rect.width(), half), QStringLiteral("‹%1›").arg(other),
+                          shown.fontPixels, fill, file);
+    } else {
+        paintCellText(painter, rect, m_grid.text(row, position), shown.fontPixels, fill, file);
+    }
+    if (m_grid.changed(row, position)) {
+        const double size = 6;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(readableOn(fill));
+        painter.drawPolygon(QPolygonF({rect.topRight(), rect.topRight() - QPointF(size, 0), rect.topRight() + QPointF(0, size)}));
+    }
+}
+
+const LensFigure::CellText& LensFigure::cellText(const QString& text, int pixels, double room) const {
+    if (m_textRoom != room || m_textPixels != pixels || m_texts.size() > 20'000) m_texts.clear();
+    m_textRoom = room;
+    m_textPixels = pixels;
+    const auto [entry, fresh] = m_texts.try_emplace(text.toStdString());
+    CellText& made = entry->second;
+    if (!fresh) return made;
+    const QFont font = monoFont(pixels);
+    const QFontMetricsF metrics(font);
+    QString rest = text;
+    if (rest.size() > 1 && isSpaceMark(rest.at(0)) && !rest.isRightToLeft()) {
+        made.mark.setText(rest.left(1));
+        made.markWidth = metrics.horizontalAdvance(rest.at(0));
+        rest.remove(0, 1);
+    }
+    rest = metrics.elidedText(rest, Qt::ElideRight, std::max(6.0, room - made.markWidth));
+    made.rest.setText(rest);
+    for (QStaticText* part : {&made.mark, &made.rest}) {
+        part->setTextFormat(Qt::PlainText);
+        part->setPerformanceHint(QStaticText::AggressiveCaching);
+        part->prepare({}, font);
+    }
+    made.restWidth = metrics.horizontalAdvance(rest);
+    made.height = metrics.height();
+    return made;
+}
+
+void LensFigure::paintCellText(QPainter& painter, const QRectF& rect, const QString& text, int pixels, const QColor& fill, bool file) const {
+    const CellText& made = cellText(text, pixels, rect.width() - 4);
+    const QColor ink = readableOn(fill);
+    painter.setFont(monoFont(pixels));
+    double x = std::max(rect.left() + 1, rect.center().x() - (made.markWidth + made.restWidth) / 2);
+    const double y = rect.top() + (rect.height() - made.height) / 2;
+    const double ascent = QFontMetricsF(painter.font()).ascent();
+    const auto part = [&](const QStaticText& words, const QColor& colour) {
+        if (words.text().isEmpty()) return;
+        painter.setPen(colour);
+        // Files get characters that can be searched; the screen gets the laid-out ones.
+        file ? painter.drawText(QPointF(x, y + ascent), words.text()) : painter.drawStaticText(QPointF(x, y), words);
+    };
+    part(made.mark, mixed(fill, ink, 0.5));
+    x += made.markWidth;
+    part(made.rest, ink);
+}
+
+void LensFigure::paintMarks(QPainter& painter, const LensLayout& shown, int band, double y, double from, double to,
+                            const FigureStyle& style) const {
+    const QFont font = uiFont(11);
+    const int first = band * shown.columns, last = std::min(int(shown.positions), first + shown.columns);
+    for (const LensStretch& stretch : lensStretches(*m_lens)) {
+        const int begin = std::max(stretch.begin, first), end = std::min(stretch.end, last);
+        if (begin >= end) continue;
+        const double left = std::max(from, shown.left + (begin - first) * shown.cellWidth + 1),
+                     right = std::min(to, shown.left + (end - first) * shown.cellWidth - 1);
+        if (right - left < 1) continue;
+        const QColor color = headColor(stretch.level < 0 ? -1 : stretch.head, style.colors);
+        // The marker before a level's answer belongs to it, but is not what it said.
+        painter.setPen(QPen(color, stretch.answer || stretch.level < 0 ? 3 : 1.5, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(left, y + 19), QPointF(right, y + 19));
+    }
+    // Names reach over all stretches of their level.
+    std::vector<LensStretch> stretches = lensStretches(*m_lens);
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        if (stretches[i].name.isEmpty()) continue;
+        int begin = stretches[i].begin, end = stretches[i].end;
+        for (std::size_t j = i + 1; j < stretches.size() && stretches[j].level == stretches[i].level; ++j)
+            end = stretches[j].end;
+        begin = std::max(begin, first);
+        end = std::min(end, last);
+        const double left = std::max(from, shown.left + (begin - first) * shown.cellWidth + 1),
+                     right = std::min(to, shown.left + (end - first) * shown.cellWidth - 1);
+        if (begin >= end || right - left < 24) continue;
+        const QColor color = stretches[i].level < 0 ? style.colors.secondary : headColor(stretches[i].head, style.colors);
+        paintLine(painter, QRectF(left, y, right - left, 16), stretches[i].name, font,
+                  contrastRatio(color, style.colors.surface) < 4 ? mixed(color, style.colors.text, 0.4) : color);
+    }
+}
+
+void LensFigure::paintColumnNames(QPainter& painter, const LensLayout& shown, int band, double y, double from, double to,
+                                  const FigureStyle& style) const {
+    const auto [firstColumn, lastColumn] = shown.columnsWithin(from, to);
+    const QFont tokenFont = monoFont(11), strongFont = monoFont(11, QFont::Bold), numberFont = uiFont(11), strongNumber = uiFont(11, QFont::DemiBold);
+    const int step = labelStep(textWidth(numberFont, QString::number(shown.positions)) + 10, shown.cellWidth);
+    const double numbers = y + shown.tokens;
+    const auto nameCell = [&](int position, bool selected) {
+        const double x = shown.left + (position - band * shown.columns) * shown.cellWidth;
+        const QColor ink = selected ? style.colors.text : style.colors.secondary;
+        if (shown.labels == LensLayout::Labels::Beside) {
+            paintLine(painter, QRectF(x + 1, y, shown.cellWidth - 2, shown.tokens), positionText(*m_lens, std::size_t(position)),
+                      selected ? strongFont : tokenFont, ink, Qt::AlignHCenter | Qt::AlignVCenter);
+        } else if (shown.labels == LensLayout::Labels::Upright) {
+            painter.save();
+            painter.translate(x + shown.cellWidth / 2, y + shown.tokens - 2);
+            painter.rotate(-90);
+            paintLine(painter, QRectF(0, -8, shown.tokens - 4, 16), positionText(*m_lens, std::size_t(position)),
+                      selected ? strongFont : tokenFont, ink);
+            painter.restore();
+        }
+    };
+    const int selected = m_selection.position.value_or(-1);
+    for (int column = firstColumn; column < lastColumn; ++column) {
+        const int position = band * shown.columns + column;
+        if (position >= int(shown.positions)) break;
+        const bool chosen = style.interactive && position == selected;
+        if (shown.labels != LensLayout::Labels::None) nameCell(position, chosen);
+        const bool last = position + 1 == int(shown.positions);
+        if (position % step != 0 && !last && !chosen) continue;
+        if (last && position % step != 0 && position % step < (step + 1) / 2 && !chosen) continue;
+        const double middle = shown.left + (column + 0.5) * shown.cellWidth;
+        if (step > 1) {
+            painter.setPen(QPen(style.colors.faint, 1));
+            painter.drawLine(QPointF(middle, numbers + 14), QPointF(middle, numbers + 18));
+        }
+        if (chosen && step > 1 && position % step != 0) continue; // beside its neighbours it would overlap them
+        paintLine(painter, QRectF(middle - 40, numbers, 80, 14), QString::number(position), chosen ? strongNumber : numberFont,
+                  chosen ? style.colors.text : style.colors.faint, Qt::AlignHCenter | Qt::AlignVCenter);
+    }
+}
+
+void LensFigure::paintRowNames(QPainter& painter, const LensLayout& shown, int band, double x, double from, double to,
+                               const FigureStyle& style) const {
+    const auto [first, last] = shown.rowsWithin(band, from, to);
+    const int step = labelStep(15, shown.cellHeight);
+    const int selected = style.interactive ? m_grid.rowOf(m_selection) : -1;
+    for (int i = first; i < last; ++i) {
+        const LensGrid::Row& row = m_grid.rows()[std::size_t(i)];
+        const QRectF cell = shown.cell(std::size_t(i), std::size_t(band) * std::size_t(shown.columns));
+        const std::vector<int> heads = row.head >= 0 ? std::vector<int>{row.head} : headsAtLayer(*m_lens, row.layer);
+        const bool state = m_lens->rows[row.row].part == LensPart::State;
+        double mark = x + shown.left - 14;
+        const double height = std::clamp(shown.cellHeight - 6, 3.0, 20.0);
+        painter.setPen(Qt::NoPen);
+        if (state)
+            for (const int head : heads) {
+                painter.setBrush(headColor(head, style.colors));
+                painter.drawRoundedRect(QRectF(mark, cell.center().y() - height / 2, 8, height), 2, 2);
+                mark -= 10;
+            }
+        const bool labelled = row.last || i == selected || row.layer % step == 0 || m_options.mode != LensMode::Lens;
+        if (!labelled || (step > 1 && !state && i != selected)) continue;
+        paintLine(painter, QRectF(x + 8, cell.center().y() - 8, shown.left - 28, 16), row.name,
+                  uiFont(12, i == selected ? QFont::DemiBold : QFont::Normal),
+                  i == selected || row.last ? style.colors.text : state ? style.colors.secondary : style.colors.faint,
+                  Qt::AlignRight | Qt::AlignVCenter);
+    }
+}
+
+void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
+    const ColorScale& scale = m_grid.scale();
+    const QFont font = uiFont(11);
+    const double width = std::clamp(rect.width() * 0.3, 90.0, 240.0);
+    const auto number = [&](double value) {
+        if (m_options.mode == LensMode::Difference) return value > 0 ? QLatin1Char('+') + formatFixed(value, 1) : formatFixed(value, 1);
+        if (m_options.statistic == LensStatistic::Probability) return formatFixed(value, 0);
+        return formatFixed(value, scale.high < 10 ? (scale.kind == ColorScale::Kind::Logarithmic && scale.low < 0.1 ? 2 : 1) : 0);
+    };
+    const QString low = number(scale.valueAt(0)), high = number(scale.valueAt(1));
+    double x = rect.left();
+    const double lowWidth = textWidth(font, low);
+    paintLine(painter, QRectF(x, rect.top(), lowWidth + 2, 16), low, font, style.colors.secondary);
+    x += lowWidth + 8;
+    constexpr int steps = 64;
+    painter.setPen(Qt::NoPen);
+    for (int i = 0; i < steps; ++i) {
+        // Edges overlap by a hair, so that no seams show between the steps in PDF viewers.
+        const QRectF step(x + width * i / steps, rect.top() + 3, width / steps + (i + 1 < steps ? 0.4 : 0), 10);
+        painter.fillRect(step, QColor::fromRgb(scale.rgbAt((i + 0.5) / steps)));
+    }
+    x += width + 8;
+    const double highWidth = textWidth(font, high);
+    paintLine(painter, QRectF(x, rect.top(), highWidth + 2, 16), high, font, style.colors.secondary);
+    x += highWidth + 14;
+    QString label = m_grid.valueLabel();
+    if (scale.kind == ColorScale::Kind::Logarithmic) label = say(QT_TRANSLATE_NOOP("Lens", "%1, logarithmic")).arg(label);
+    if (m_options.mode == LensMode::Difference)
+        label += QStringLiteral(" · ") + say(QT_TRANSLATE_NOOP("Lens", "◥ another top-1: trained head over ‹lens›"));
+    paintLine(painter, QRectF(x, rect.top(), rect.right() - x, 16), label, font, style.colors.text);
+}
+
+void LensFigure::paintPinsAndSelection(QPainter& painter, const LensLayout& shown, const FigureStyle& style) const {
+    for (std::size_t i = 0; i < m_pins.size(); ++i) {
+        if (m_pins[i].position < 0 || m_pins[i].position >= int(shown.positions) || shown.picture) continue;
+        // Where the pinned token is the cell's own: a dot in the colour of its trajectory.
+        for (std::size_t row = 0; row < shown.rows; ++row) {
+            const auto position = std::size_t(m_pins[i].position);
+            if (!m_grid.hasCell(row, position) || m_lens->topId(m_grid.rows()[row].row, position) != m_pins[i].token) continue;
+            const QRectF cell = shown.cell(row, position);
+            painter.setPen(QPen(style.colors.surface, 1.25));
+            painter.setBrush(headColor(int(i % 6), style.colors));
+            const double radius = std::min({4.0, cell.width() / 4, cell.height() / 4});
+            painter.drawEllipse(cell.topLeft() + QPointF(radius + 2.5, radius + 2.5), radius, radius);
+        }
+    }
+    if (!style.interactive || !m_selection.position || *m_selection.position < 0 || *m_selection.position >= int(shown.positions)) return;
+    const auto position = std::size_t(*m_selection.position);
+    const int row = m_grid.rowOf(m_selection);
+    const double gap = std::min(gapOf(shown.cellWidth), gapOf(shown.cellHeight));
+    if (row >= 0) {
+        QRectF cell = shown.cell(std::size_t(row), position).adjusted(gap, gap, -gap, -gap);
+        if (cell.width() < 8) cell.adjust(-(8 - cell.width()) / 2, 0, (8 - cell.width()) / 2, 0);
+        paintRing(painter, cell, true, style.colors);
+    } else if (shown.rows > 0) {
+        paintRing(painter, shown.cell(0, position).united(shown.cell(shown.rows - 1, position)).adjusted(gap, gap, -gap, -gap), false, style.colors);
+    }
+}
+
+FigureTable LensFigure::table() const {
+    FigureTable table;
+    table.caption = QStringLiteral("%1: %2 · %3").arg(title(), m_grid.valueLabel(), caption());
+    table.columns = {say(QT_TRANSLATE_NOOP("Lens", "position")), say(QT_TRANSLATE_NOOP("Lens", "token"))};
+    for (const LensGrid::Row& row : m_grid.rows()) {
+        const QString name = row.head >= 0 ? row.name : say(QT_TRANSLATE_NOOP("Lens", "layer %1")).arg(row.name);
+        table.columns << say(QT_TRANSLATE_NOOP("Lens", "%1: top-1")).arg(name);
+        if (m_options.mode == LensMode::Difference) table.columns << say(QT_TRANSLATE_NOOP("Lens", "%1: lens's top-1")).arg(name);
+        table.columns << QStringLiteral("%1: %2").arg(name, m_grid.valueLabel());
+    }
+    for (std::size_t p = 0; p < m_grid.positions(); ++p) {
+        std::vector<QVariant> cells{qlonglong(p), positionText(*m_lens, p)};
+        for (std::size_t r = 0; r < m_grid.rows().size(); ++r) {
+            const bool there = m_grid.hasCell(r, p);
+            cells.emplace_back(there ? m_grid.text(r, p) : QString());
+            if (m_options.mode == LensMode::Difference)
+                cells.emplace_back(there ? topText(*m_lens, std::size_t(m_grid.rows()[r].plain), p) : QString());
+            cells.emplace_back(there ? m_grid.value(r, p) : std::nan(""));
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+} // namespace strata

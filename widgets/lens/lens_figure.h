@@ -1,0 +1,82 @@
+// The grid layers × positions: the top-1 token of every cell on the colour of a statistic.
+#pragma once
+
+#include "widgets/lens/lens_layout.h"
+
+#include <QImage>
+#include <QStaticText>
+
+#include <unordered_map>
+
+namespace strata {
+
+/// A token at a position whose way through the layers is followed.
+struct LensPin {
+    int position = 0;
+    TokenId token;
+    friend bool operator==(const LensPin&, const LensPin&) = default;
+};
+
+class LensFigure : public Figure {
+public:
+    void setLens(std::shared_ptr<const Lens> lens);
+    void setOptions(const LensOptions& options);
+    void setSelection(const Selection& selection) { m_selection = selection; }
+    void setPins(const std::vector<LensPin>& pins) { m_pins = pins; }
+    void setZoom(double zoom) { m_zoom = zoom; }
+    const LensGrid& grid() const { return m_grid; }
+    const LensOptions& options() const { return m_options; }
+    double zoom() const { return m_zoom; }
+
+    QString title() const override;
+    QSizeF contentSize(double width, const FigureStyle& style) const override;
+    /// On screen (FigureStyle::interactive) the cells only: the view paints the headers where they stay.
+    void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
+    FigureTable table() const override;
+    Provenance provenance() const override;
+
+    LensLayout layout(double width, const FigureStyle& style) const;
+    /// Headers and legend at the edges of `view`, which lies in the content.
+    void paintEdges(QPainter& painter, const LensLayout& layout, const QRectF& view, const FigureStyle& style) const;
+    /// "final norm · lm_head.weight · target: next token · layers 1–3 hidden"
+    QString caption() const;
+    /// Cells painted one by one by the last paint(): only those that can be seen.
+    std::size_t paintedCells() const { return m_painted; }
+    /// Laid-out texts belong to one thread: a copy that goes to another one makes its own.
+    void dropCaches() {
+        m_texts.clear();
+        m_picture = QImage();
+    }
+
+private:
+    struct CellText {
+        QStaticText mark, rest; ///< the mark of a leading space is fainter
+        double markWidth = 0, restWidth = 0, height = 0;
+    };
+    void paintCells(QPainter& painter, const LensLayout& layout, const QRectF& clip, const FigureStyle& style) const;
+    void paintCell(QPainter& painter, const LensLayout& layout, std::size_t row, std::size_t position, const FigureStyle& style) const;
+    void paintCellText(QPainter& painter, const QRectF& rect, const QString& text, int pixels, const QColor& fill, bool file) const;
+    void paintMarks(QPainter& painter, const LensLayout& layout, int band, double y, double from, double to, const FigureStyle& style) const;
+    void paintColumnNames(QPainter& painter, const LensLayout& layout, int band, double y, double from, double to,
+                          const FigureStyle& style) const;
+    void paintRowNames(QPainter& painter, const LensLayout& layout, int band, double x, double from, double to, const FigureStyle& style) const;
+    void paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const;
+    void paintPinsAndSelection(QPainter& painter, const LensLayout& layout, const FigureStyle& style) const;
+    const QImage& picture(const Colors& colors) const;
+    const CellText& cellText(const QString& text, int pixels, double room) const;
+
+    std::shared_ptr<const Lens> m_lens;
+    LensOptions m_options;
+    LensGrid m_grid;
+    Selection m_selection;
+    std::vector<LensPin> m_pins;
+    double m_zoom = 1;
+    mutable std::size_t m_painted = 0;
+    mutable QImage m_picture;
+    mutable bool m_pictureDark = false;
+    mutable std::unordered_map<std::string, CellText> m_texts; ///< of one size of cell
+    mutable double m_textRoom = 0;
+    mutable int m_textPixels = 0;
+};
+
+} // namespace strata

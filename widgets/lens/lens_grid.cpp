@@ -1,0 +1,145 @@
+#include "widgets/lens/lens_grid.h"
+
+#include "model/analysis/lens_analysis.h"
+#include "widgets/common/numbers.h"
+#include "widgets/common/tokens.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace strata {
+
+LensGrid::LensGrid(std::shared_ptr<const Lens> lens, const LensOptions& options) : m_lens(std::move(lens)), m_options(options) {
+    if (!m_lens) return;
+    const auto rowFor = [&](std::size_t r) {
+        Row row;
+        row.row = r;
+        row.layer = m_lens->rows[r].layer.value;
+        row.head = m_lens->rows[r].head.empty() ? -1 : headIndexOf(*m_lens, m_lens->rows[r].head);
+        row.name = lensRowName(*m_lens, r);
+        row.last = int(r) == m_lens->finalRow();
+        return row;
+    };
+    if (m_options.mode == LensMode::Difference) {
+        for (HeadAgainstLens& pair : headsAgainstLens(*m_lens)) {
+            Row row = rowFor(pair.headRow);
+            row.plain = int(pair.lensRow);
+            row.pair = int(m_differences.size());
+            m_rows.push_back(row);
+            m_differences.push_back(std::move(pair.difference));
+            m_changed.push_back(std::move(pair.changed));
+        }
+    } else {
+        const bool heads = m_options.mode == LensMode::TrainedHeads;
+        for (std::size_t r = 0; r < m_lens->rows.size(); ++r)
+            if (m_lens->rows[r].head.empty() != heads) m_rows.push_back(rowFor(r));
+    }
+    if (m_options.lastOnTop) std::reverse(m_rows.begin(), m_rows.end());
+    fitScale();
+}
+
+void LensGrid::fitScale() {
+    const auto& info = lensStatisticInfo(m_options.statistic);
+    const bool difference = m_options.mode == LensMode::Difference;
+    m_scale.map = m_options.map;
+    m_scale.reversed = !difference && info.smallIsSure;
+    double low = std::numeric_limits<double>::max(), high = std::numeric_limits<double>::lowest(), least = low;
+    for (std::size_t r = 0; r < m_rows.size(); ++r)
+        for (std::size_t p = 0; p < positions(); ++p) {
+            if (!hasCell(r, p)) continue;
+            ++m_computed;
+            const double v = value(r, p);
+            if (!std::isfinite(v)) continue;
+            low = std::min(low, v);
+            high = std::max(high, v);
+            if (v > 0) least = std::min(least, v);
+        }
+    const bool any = low <= high;
+    if (difference || info.scale == LensStatisticInfo::Scale::Diverging) {
+        m_scale.kind = ColorScale::Kind::Diverging;
+        m_scale.high = any ? std::max({std::abs(low), std::abs(high), 1e-3}) : 1;
+        if (!difference && m_options.statistic == LensStatistic::Cosine) m_scale.high = 1;
+    } else if (info.scale == LensStatisticInfo::Scale::Logarithmic) {
+        m_scale.kind = ColorScale::Kind::Logarithmic;
+        m_scale.low = any && least <= high ? least : 1;
+        m_scale.high = any ? std::max(high, m_scale.low * 1.001) : 10;
+    } else if (m_options.statistic == LensStatistic::Probability) {
+        m_scale.low = 0;
+        m_scale.high = 1;
+    } else if (m_options.statistic == LensStatistic::LogProbability) {
+        m_scale.low = any ? std::min(low, -1e-3) : -1;
+        m_scale.high = 0;
+    } else {
+        m_scale.low = 0;
+        m_scale.high = any ? std::max(high, 1e-3) : 1;
+    }
+}
+
+bool LensGrid::hasCell(std::size_t row, std::size_t position) const {
+    const Row& r = m_rows[row];
+    return m_lens->hasCell(r.row, position) && (r.plain < 0 || m_lens->hasCell(std::size_t(r.plain), position));
+}
+
+double LensGrid::value(std::size_t row, std::size_t position) const {
+    const Row& r = m_rows[row];
+    if (r.pair >= 0) return double(m_differences[std::size_t(r.pair)][position]);
+    const double stored = double(m_lens->value(m_options.statistic, r.row, position));
+    if (!std::isnan(stored) || m_lens->topK < 1 || !m_lens->hasCell(r.row, position)) return stored;
+    // The most probable token's own numbers are in the top-k also when no statistic was asked for.
+    const double top = double(m_lens->topLogprobs[m_lens->cell(r.row, position) * std::size_t(m_lens->topK)]);
+    if (m_options.statistic == LensStatistic::LogProbability) return top;
+    return m_options.statistic == LensStatistic::Probability ? std::exp(top) : stored;
+}
+
+QString LensGrid::text(std::size_t row, std::size_t position) const {
+    return topText(*m_lens, m_rows[row].row, position);
+}
+
+bool LensGrid::changed(std::size_t row, std::size_t position) const {
+    const int pair = m_rows[row].pair;
+    return pair >= 0 && m_changed[std::size_t(pair)][position];
+}
+
+QString LensGrid::otherText(std::size_t row, std::size_t position) const {
+    return changed(row, position) ? topText(*m_lens, std::size_t(m_rows[row].plain), position) : QString();
+}
+
+QString LensGrid::valueLabel() const {
+    if (m_options.mode == LensMode::Difference)
+        return QCoreApplication::translate("Lens", "log p(target): trained head − lens (nats)");
+    return lensStatisticLabel(m_options.statistic);
+}
+
+QString LensGrid::valueText(double value) const {
+    if (m_options.mode != LensMode::Difference) return lensValueText(m_options.statistic, value);
+    return value > 0 ? QLatin1Char('+') + formatNats(value) : formatNats(value);
+}
+
+int LensGrid::rowOf(const Selection& selection) const {
+    if (!selection.layer) return -1;
+    int sameLayer = -1;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row& row = m_rows[i];
+        if (row.layer != *selection.layer) continue;
+        const LensRow& r = m_lens->rows[row.row];
+        if ((r.part == LensPart::AfterAttention) != selection.afterAttention) continue;
+        if (!r.head.empty() && selection.head && r.head == *selection.head) return int(i);
+        if (sameLayer < 0) sameLayer = int(i);
+    }
+    return sameLayer;
+}
+
+Selection LensGrid::selectionOf(std::size_t row, std::size_t position) const {
+    const LensRow& r = m_lens->rows[m_rows[row].row];
+    Selection selection;
+    selection.layer = r.layer.value;
+    selection.position = int(position);
+    selection.afterAttention = r.part == LensPart::AfterAttention;
+    if (!r.head.empty()) selection.head = r.head;
+    return selection;
+}
+
+} // namespace strata

@@ -1,0 +1,316 @@
+#include "widgets/lens/lens_view.h"
+
+#include "widgets/common/numbers.h"
+#include "widgets/common/panel_frame.h"
+#include "widgets/common/tokens.h"
+#include "widgets/lens/lens_tip.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace strata {
+
+LensView::LensView(QWidget* parent) : LensFigureView(parent) {
+    setAccessibleName(tr("Lens"));
+    setWhatsThis(tr("Layers × positions: in each cell the token that the layer holds most probable, on the colour of a statistic. "
+                    "The token in a cell is what is said to follow the column's token."));
+    horizontalScrollBar()->setSingleStep(56);
+}
+
+std::unique_ptr<Figure> LensView::figure() const {
+    auto copy = std::make_unique<LensFigure>(m_figure);
+    copy->dropCaches();
+    return copy;
+}
+
+void LensView::setOptions(const LensOptions& options) {
+    if (options == m_figure.options()) return;
+    m_figure.setOptions(options);
+    contentChanged();
+}
+
+void LensView::lensChanged() {
+    m_figure.setLens(lens());
+    const auto gone = [&](const LensPin& pin) { return !lens() || std::size_t(pin.position) >= lens()->positions.size(); };
+    if (std::erase_if(m_pins, gone) > 0) {
+        m_figure.setPins(m_pins);
+        Q_EMIT pinsChanged();
+    }
+}
+
+void LensView::selectionMoved() {
+    m_figure.setSelection(selection());
+    const auto& position = selection().position;
+    if (!isEmpty() && position && *position >= 0 && std::size_t(*position) < grid().positions()) {
+        const LensLayout shown = layout();
+        const int row = grid().rowOf(selection());
+        QRectF cell = shown.cell(std::size_t(std::max(row, 0)), std::size_t(*position));
+        // The headers lie over the content.
+        cell.adjust(-shown.left, row >= 0 ? -shown.top() : 0, 0, row >= 0 ? shown.legend : 0);
+        if (row < 0) cell.setTop(view().top() + 12), cell.setBottom(cell.top() + 1);
+        ensureVisible(cell);
+    }
+    Q_EMIT pinsChanged(); // the selected cell's trajectory is another one
+}
+
+QRectF LensView::view() const {
+    const double s = scale();
+    return {horizontalScrollBar()->value() / s, verticalScrollBar()->value() / s, contentWidth(), viewport()->height() / s};
+}
+
+std::optional<std::pair<int, int>> LensView::cellAt(const QPointF& point) const {
+    const LensLayout shown = layout();
+    const QRectF seen = view();
+    if (point.x() < seen.left() + shown.left || point.y() < seen.top() + shown.top()) return std::nullopt;
+    return shown.cellAt(point);
+}
+
+int LensView::columnHeaderAt(const QPointF& point) const {
+    const LensLayout shown = layout();
+    const QRectF seen = view();
+    if (point.y() > seen.top() + shown.top() || point.x() < seen.left() + shown.left) return -1;
+    const int position = int((point.x() - shown.left) / shown.cellWidth);
+    return position >= 0 && position < int(shown.positions) ? position : -1;
+}
+
+std::optional<LensPin> LensView::pinOf(int row, int position) const {
+    if (row < 0 || position < 0 || !grid().hasCell(std::size_t(row), std::size_t(position))) return std::nullopt;
+    return LensPin{position, lens()->topId(grid().rows()[std::size_t(row)].row, std::size_t(position))};
+}
+
+void LensView::chooseCell(int row, int position) {
+    Selection next = grid().selectionOf(std::size_t(row), std::size_t(position));
+    next.label = selection().label;
+    choose(next);
+}
+
+void LensView::togglePin(const LensPin& pin) {
+    const auto found = std::find(m_pins.begin(), m_pins.end(), pin);
+    if (found != m_pins.end())
+        m_pins.erase(found);
+    else
+        m_pins.push_back(pin);
+    setPins(std::vector<LensPin>(m_pins));
+}
+
+void LensView::setPins(const std::vector<LensPin>& pins) {
+    m_pins = pins;
+    m_figure.setPins(m_pins);
+    viewport()->update();
+    Q_EMIT pinsChanged();
+    Q_EMIT figureChanged();
+}
+
+std::vector<LensPin> LensView::followed() const {
+    std::vector<LensPin> out = m_pins;
+    if (!isEmpty() && selection().position) {
+        const auto own = pinOf(grid().rowOf(selection()), std::size_t(*selection().position) < grid().positions() ? *selection().position : -1);
+        if (own && std::find(out.begin(), out.end(), *own) == out.end()) out.push_back(*own);
+    }
+    return out;
+}
+
+void LensView::togglePinOfSelection() {
+    if (!selection().position || std::size_t(*selection().position) >= grid().positions()) return;
+    if (const auto pin = pinOf(grid().rowOf(selection()), *selection().position)) togglePin(*pin);
+}
+
+bool LensView::clickableAt(const QPointF& point) const {
+    return cellAt(point) || columnHeaderAt(point) >= 0;
+}
+
+void LensView::pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) {
+    if (const auto cell = cellAt(point)) {
+        const bool again = selection().position == cell->second && grid().rowOf(selection()) == cell->first;
+        chooseCell(cell->first, cell->second);
+        if (again || (modifiers & Qt::ControlModifier)) togglePinOfSelection();
+    } else if (const int position = columnHeaderAt(point); position >= 0) {
+        const int row = grid().rowOf(selection());
+        chooseCell(row >= 0 ? row : 0, position);
+    }
+}
+
+bool LensView::zoomKey(int key) {
+    const QPointF middle(viewport()->width() / 2.0, viewport()->height() / 2.0);
+    if (key == Qt::Key_Plus || key == Qt::Key_Equal)
+        setZoom(zoom() * 1.25, middle);
+    else if (key == Qt::Key_Minus)
+        setZoom(zoom() / 1.25, middle);
+    else if (key == Qt::Key_0)
+        setZoom(1, middle);
+    else
+        return false;
+    return true;
+}
+
+bool LensView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
+    if (zoomKey(key)) return true;
+    const int rows = int(grid().rows().size()), positions = int(grid().positions());
+    if (rows == 0 || positions == 0) return false;
+    const bool chosen = selection().position.has_value() && *selection().position < positions;
+    int row = grid().rowOf(selection()), position = chosen ? *selection().position : positions - 1;
+    const bool far = modifiers & Qt::ControlModifier;
+    const int page = std::max(1, int((contentWidth() - layout().left) / layout().cellWidth) - 1);
+    switch (key) {
+    case Qt::Key_Left:
+        position -= far ? page : 1;
+        break;
+    case Qt::Key_Right:
+        position += far ? page : 1;
+        break;
+    case Qt::Key_Up:
+        row = far ? 0 : row - 1;
+        break;
+    case Qt::Key_Down:
+        row = far ? rows - 1 : row + 1;
+        break;
+    case Qt::Key_Home:
+        position = 0;
+        break;
+    case Qt::Key_End:
+        position = positions - 1;
+        break;
+    case Qt::Key_PageUp:
+        position -= page;
+        break;
+    case Qt::Key_PageDown:
+        position += page;
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_P:
+        togglePinOfSelection();
+        return true;
+    case Qt::Key_T:
+        if (const auto pin = pinOf(row, position)) Q_EMIT trackRequested(pin->token);
+        return true;
+    case Qt::Key_Delete:
+        setPins({});
+        return true;
+    case Qt::Key_Escape:
+        if (selection() == Selection()) return false;
+        choose({});
+        return true;
+    default:
+        return false;
+    }
+    if (!chosen) row = std::max(0, row); // the first key only shows where one is
+    chooseCell(std::clamp(row, 0, rows - 1), std::clamp(position, 0, positions - 1));
+    return true;
+}
+
+void LensView::setZoom(double wanted, std::optional<QPointF> anchor) {
+    const double next = std::clamp(wanted, smallestZoom(grid(), contentWidth()), 3.0);
+    if (isEmpty() || next == zoom()) return;
+    const LensLayout before = layout();
+    const QPointF at = anchor ? *anchor / scale() : QPointF();
+    const double column = (view().left() + at.x() - before.left) / before.cellWidth,
+                 row = (view().top() + at.y() - before.top()) / before.cellHeight;
+    m_figure.setZoom(next);
+    contentChanged();
+    if (!anchor) return;
+    const LensLayout after = layout();
+    horizontalScrollBar()->setValue(int(std::lround((column * after.cellWidth + after.left - at.x()) * scale())));
+    verticalScrollBar()->setValue(int(std::lround((row * after.cellHeight + after.top() - at.y()) * scale())));
+}
+
+void LensView::wheelEvent(QWheelEvent* event) {
+    const int steps = event->angleDelta().y();
+    if ((event->modifiers() & Qt::ControlModifier) && steps != 0 && !isEmpty()) {
+        setZoom(zoom() * std::pow(1.2, steps / 120.0), event->position());
+        event->accept();
+        return;
+    }
+    // Texts are wide and rarely high: a wheel that cannot go down goes along.
+    if (verticalScrollBar()->maximum() == 0 && event->angleDelta().x() == 0 && steps != 0) {
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - steps);
+        event->accept();
+        return;
+    }
+    LensFigureView::wheelEvent(event);
+}
+
+void LensView::paintOverlay(QPainter& painter, const FigureStyle& style) {
+    if (grid().rows().empty()) return;
+    m_figure.paintEdges(painter, layout(), view(), style);
+}
+
+QString LensView::tipAt(const QPointF& point) const {
+    if (const auto cell = cellAt(point)) {
+        const LensGrid::Row& row = grid().rows()[std::size_t(cell->first)];
+        const auto position = std::size_t(cell->second);
+        return lensTip(*lens(), row.row, position, row.plain);
+    }
+    if (const int position = columnHeaderAt(point); position >= 0)
+        return tr("position %1: “%2”, id %3")
+            .arg(position)
+            .arg(positionText(*lens(), std::size_t(position)))
+            .arg(lens()->positions[std::size_t(position)].id.value)
+            .toHtmlEscaped();
+    return {};
+}
+
+QString LensView::selectionText() const {
+    if (isEmpty() || !selection().position || std::size_t(*selection().position) >= grid().positions()) return {};
+    const int row = grid().rowOf(selection());
+    if (row < 0) return {};
+    const auto position = std::size_t(*selection().position);
+    const QString where = tr("%1, after position %2 “%3”")
+                              .arg(lensRowTitle(*lens(), grid().rows()[std::size_t(row)].row))
+                              .arg(position)
+                              .arg(positionText(*lens(), position));
+    if (!grid().hasCell(std::size_t(row), position)) return tr("%1: not computed").arg(where);
+    return tr("%1: “%2”, %3 %4")
+        .arg(where, grid().text(std::size_t(row), position), grid().valueLabel(), grid().valueText(grid().value(std::size_t(row), position)));
+}
+
+void LensView::addControlsTo(PanelFrame& frame) {
+    frame.addChoice({tr("lens"), tr("trained heads"), tr("head − lens")}, int(options().mode), tr("What the cells show"), [this](int i) {
+        LensOptions next = options();
+        next.mode = LensMode(i);
+        setOptions(next);
+        m_statistic->setEnabled(next.mode != LensMode::Difference);
+    });
+    QStringList names;
+    for (const LensStatisticInfo& info : lensStatistics())
+        names << lensStatisticName(info.statistic);
+    m_statistic = frame.addChoice(names, int(options().statistic), tr("Statistic that gives the colour"), [this](int i) {
+        LensOptions next = options();
+        next.statistic = LensStatistic(i);
+        setOptions(next);
+    });
+    for (qsizetype i = 0; i < m_statistic->menu()->actions().size(); ++i) {
+        const LensStatisticInfo& info = lensStatistics()[std::size_t(i)];
+        m_statistic->menu()->actions().at(i)->setToolTip(QStringLiteral("%1\n%2").arg(QString::fromUtf8(info.formula), QString::fromUtf8(info.source)));
+    }
+    m_statistic->menu()->setToolTipsVisible(true);
+    if (QMenu* menu = frame.menu()) {
+        QAction* before = menu->actions().value(0);
+        const auto toggle = [&](const QString& text, bool on, auto&& change) {
+            auto* action = new QAction(text, menu);
+            action->setCheckable(true);
+            action->setChecked(on);
+            connect(action, &QAction::toggled, this, [this, change](bool checked) {
+                LensOptions next = options();
+                change(next, checked);
+                setOptions(next);
+            });
+            menu->insertAction(before, action);
+        };
+        toggle(tr("&Last layer on top"), options().lastOnTop, [](LensOptions& o, bool on) { o.lastOnTop = on; });
+        toggle(tr("C&ividis instead of viridis"), options().map == ColorMap::Cividis,
+               [](LensOptions& o, bool on) { o.map = on ? ColorMap::Cividis : ColorMap::Viridis; });
+        menu->insertSeparator(before);
+    }
+    PanelFrame* shownIn = &frame;
+    connect(this, &FigureView::figureChanged, shownIn, [this, shownIn] { shownIn->setDetail(isEmpty() ? QString() : caption()); });
+}
+
+} // namespace strata
