@@ -57,7 +57,7 @@ Result<std::shared_ptr<const Tokenizer>> openFolder(const fs::path& folder) {
     const fs::path model = folder / "tokenizer.model";
     if (isFile(json)) {
         auto opened = openFile(json);
-        // A folder may hold the same tokenizer twice; Llama-2's tokenizer.json is of a kind that only the other file gives exactly.
+        // A folder may hold the same tokenizer twice; a Unigram tokenizer.json (as of T5) is of a kind that only the other file gives.
         if (!opened && opened.error().code == ErrorCode::Unsupported && isFile(model)) return openFile(model);
         return opened;
     }

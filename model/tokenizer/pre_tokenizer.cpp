@@ -1,28 +1,30 @@
 #include "model/tokenizer/pre_tokenizer.h"
 
+#include "model/tokenizer/json_parts.h"
+
 #include <nlohmann/json.hpp>
 
 namespace strata {
 namespace {
 
+using nlohmann::json;
+
 constexpr const char* gpt2Pattern = R"('s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+)";
 
-Result<bool> flag(const nlohmann::json& object, const char* key, bool absent, const std::string& subject) {
-    const auto found = object.find(key);
-    if (found == object.end()) return absent;
-    if (!found->is_boolean()) return fail(ErrorCode::BadFormat, subject, std::string("\"") + key + "\" must be true or false.");
-    return found->get<bool>();
+bool isOneCharacter(std::string_view text) {
+    std::size_t characters = 0;
+    for (const char c : text) characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+    return characters == 1;
 }
 
-/// The text under a key; null when there is none.
-const std::string* text(const nlohmann::json& object, const char* key) {
-    if (!object.is_object()) return nullptr;
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get_ptr<const std::string*>() : nullptr;
-}
-
-tl::unexpected<Error> lacksText(const std::string& subject, const char* key) {
-    return fail(ErrorCode::BadFormat, subject, std::string("must be an object with a text \"") + key + "\".");
+std::string withSpacesAs(std::string_view text, const std::string& mark) {
+    std::string out;
+    out.reserve(text.size() + text.size() / 2);
+    for (const char c : text) {
+        if (c == ' ') out += mark;
+        else out += c;
+    }
+    return out;
 }
 
 struct Part {
@@ -35,79 +37,92 @@ struct Part {
 
 Result<PreTokenizer> PreTokenizer::gpt2(bool addPrefixSpace, const std::string& subject) {
     PreTokenizer out;
-    out.m_byteLevel = true;
-    Step step;
-    step.addPrefixSpace = addPrefixSpace;
-    step.splits = true;
-    STRATA_TRY(step.pattern, SplitPattern::compile(gpt2Pattern, false, subject));
-    out.m_steps.push_back(std::move(step));
+    STRATA_CHECK(out.add({{"type", "ByteLevel"}, {"add_prefix_space", addPrefixSpace}}, "ByteLevel", subject));
     return out;
 }
 
-Result<PreTokenizer> PreTokenizer::fromJson(const nlohmann::json& spec, const std::string& subject) {
+Result<PreTokenizer> PreTokenizer::fromJson(const json& spec, const std::string& subject) {
     PreTokenizer out;
-    if (spec.is_null())
-        return fail(ErrorCode::Unsupported, subject, "has no pre-tokenizer; Strata reads byte-level BPE, whose pre-tokenizer is ByteLevel.");
-    STRATA_CHECK(out.add(spec, subject, 0));
-    if (!out.m_byteLevel)
-        return fail(ErrorCode::Unsupported, subject, "has a pre-tokenizer without ByteLevel; Strata reads byte-level BPE only.");
+    if (spec.is_null()) return out;
+    STRATA_CHECK(forEachStep(spec, "pretokenizers", subject + ": pre_tokenizer",
+                             [&](const json& object, const std::string& type) { return out.add(object, type, subject); }));
     return out;
 }
 
-Result<void> PreTokenizer::add(const nlohmann::json& spec, const std::string& subject, int depth) {
+Result<void> PreTokenizer::add(const json& spec, const std::string& type, const std::string& subject) {
     const std::string where = subject + ": pre_tokenizer";
-    const std::string* const named = text(spec, "type");
-    if (named == nullptr) return lacksText(where, "type");
-    const std::string& type = *named;
     if (m_byteLevel) return fail(ErrorCode::Unsupported, subject, "has the pre-tokenizer " + type + " behind ByteLevel, which Strata does not read.");
-    if (type == "Sequence") {
-        if (depth > 4) return fail(ErrorCode::BadFormat, where, "nests more than four sequences.");
-        const auto parts = spec.find("pretokenizers");
-        if (parts == spec.end() || !parts->is_array()) return fail(ErrorCode::BadFormat, where, "\"pretokenizers\" must be a list.");
-        if (parts->size() > 64) return fail(ErrorCode::BadFormat, where, "has more than 64 steps.");
-        for (const auto& part : *parts) STRATA_CHECK(add(part, subject, depth + 1));
-        return {};
-    }
-    Step step;
-    if (type == "ByteLevel") {
-        m_byteLevel = true;
-        STRATA_TRY(step.addPrefixSpace, flag(spec, "add_prefix_space", true, where));
-        STRATA_TRY(step.splits, flag(spec, "use_regex", true, where));
-        if (step.splits) {
-            STRATA_TRY(step.pattern, SplitPattern::compile(gpt2Pattern, false, subject));
-        }
-    } else if (type == "Digits") {
-        STRATA_TRY(const bool individual, flag(spec, "individual_digits", false, where));
-        step.splits = true;
-        step.behavior = individual ? Behavior::Isolated : Behavior::Contiguous;
-        STRATA_TRY(step.pattern, SplitPattern::compile(R"(\p{N})", false, subject));
-    } else if (type == "Split") {
-        const auto pattern = spec.find("pattern");
-        if (pattern == spec.end() || !pattern->is_object()) return fail(ErrorCode::BadFormat, where, "\"pattern\" must be an object.");
-        const bool literal = pattern->contains("String");
-        const std::string* const wanted = text(*pattern, literal ? "String" : "Regex");
-        if (wanted == nullptr) return lacksText(where + ".pattern", "Regex");
-        const std::string* const cut = text(spec, "behavior");
-        if (cut == nullptr) return lacksText(where, "behavior");
-        const std::string& behavior = *cut;
-        if (behavior == "Removed") step.behavior = Behavior::Removed;
-        else if (behavior == "Isolated") step.behavior = Behavior::Isolated;
-        else if (behavior == "MergedWithPrevious") step.behavior = Behavior::MergedWithPrevious;
-        else if (behavior == "MergedWithNext") step.behavior = Behavior::MergedWithNext;
-        else if (behavior == "Contiguous") step.behavior = Behavior::Contiguous;
-        else return fail(ErrorCode::Unsupported, where, "has the behavior " + behavior + ", which Strata does not know.");
-        STRATA_TRY(step.invert, flag(spec, "invert", false, where));
-        step.splits = true;
-        STRATA_TRY(step.pattern, SplitPattern::compile(*wanted, literal, subject));
-    } else {
-        return fail(ErrorCode::Unsupported, subject,
-                    "has the pre-tokenizer " + type + "; Strata reads byte-level BPE, with Split, Digits and ByteLevel.");
-    }
+    const auto read = type == "ByteLevel"   ? byteLevel
+                      : type == "Metaspace" ? metaspace
+                      : type == "Digits"    ? digits
+                      : type == "Split"     ? splitStep
+                                            : nullptr;
+    if (read == nullptr)
+        return fail(ErrorCode::Unsupported, subject, "has the pre-tokenizer " + type + "; Strata reads Split, Digits, Metaspace and ByteLevel.");
+    m_byteLevel = type == "ByteLevel";
+    STRATA_TRY(Step step, read(spec, subject, where));
     m_steps.push_back(std::move(step));
     return {};
 }
 
-Result<void> PreTokenizer::splitBy(const Step& step, std::string_view text, std::vector<std::string_view>& out) {
+Result<PreTokenizer::Step> PreTokenizer::byteLevel(const json& spec, const std::string& subject, const std::string& where) {
+    Step step;
+    STRATA_TRY(const bool prefixes, flagUnder(spec, "add_prefix_space", true, where));
+    step.prefix = " ";
+    step.prefixed = prefixes ? Prefixed::Always : Prefixed::Never;
+    STRATA_TRY(step.splits, flagUnder(spec, "use_regex", true, where));
+    if (step.splits) {
+        STRATA_TRY(step.pattern, SplitPattern::compile(gpt2Pattern, false, subject));
+    }
+    return step;
+}
+
+Result<PreTokenizer::Step> PreTokenizer::metaspace(const json& spec, const std::string& subject, const std::string& where) {
+    Step step;
+    STRATA_TRY(step.spaceMark, requiredText(spec, "replacement", where));
+    if (!isOneCharacter(step.spaceMark)) return fail(ErrorCode::BadFormat, where, "\"replacement\" must be one character.");
+    step.prefix = step.spaceMark;
+    // Older files have a flag in place of the scheme.
+    STRATA_TRY(const bool prefixes, flagUnder(spec, "add_prefix_space", true, where));
+    const std::string* const named = textUnder(spec, "prepend_scheme");
+    const std::string scheme = named != nullptr ? *named : prefixes ? "always" : "never";
+    if (scheme == "always") step.prefixed = Prefixed::Always;
+    else if (scheme == "first") step.prefixed = Prefixed::AtStart;
+    else if (scheme == "never") step.prefixed = Prefixed::Never;
+    else return fail(ErrorCode::Unsupported, where, "has the prepend scheme " + scheme + ", which Strata does not know.");
+    STRATA_TRY(step.splits, flagUnder(spec, "split", true, where));
+    step.behavior = Behavior::MergedWithNext;
+    STRATA_TRY(step.pattern, SplitPattern::compile(step.spaceMark, true, subject));
+    return step;
+}
+
+Result<PreTokenizer::Step> PreTokenizer::digits(const json& spec, const std::string& subject, const std::string& where) {
+    Step step;
+    STRATA_TRY(const bool individual, flagUnder(spec, "individual_digits", false, where));
+    step.splits = true;
+    step.behavior = individual ? Behavior::Isolated : Behavior::Contiguous;
+    STRATA_TRY(step.pattern, SplitPattern::compile(R"(\p{N})", false, subject));
+    return step;
+}
+
+Result<PreTokenizer::Step> PreTokenizer::splitStep(const json& spec, const std::string& subject, const std::string& where) {
+    Step step;
+    STRATA_TRY(const WrittenPattern pattern, patternUnder(spec, where));
+    STRATA_TRY(const std::string behavior, requiredText(spec, "behavior", where));
+    if (behavior == "Removed") step.behavior = Behavior::Removed;
+    else if (behavior == "Isolated") step.behavior = Behavior::Isolated;
+    else if (behavior == "MergedWithPrevious") step.behavior = Behavior::MergedWithPrevious;
+    else if (behavior == "MergedWithNext") step.behavior = Behavior::MergedWithNext;
+    else if (behavior == "Contiguous") step.behavior = Behavior::Contiguous;
+    else return fail(ErrorCode::Unsupported, where, "has the behavior " + behavior + ", which Strata does not know.");
+    STRATA_TRY(step.invert, flagUnder(spec, "invert", false, where));
+    step.splits = true;
+    STRATA_TRY(step.pattern, SplitPattern::compile(pattern.text, pattern.literal, subject));
+    return step;
+}
+
+Result<void> PreTokenizer::splitBy(const Step& step, const Word& word, std::vector<Word>& out) {
+    const std::string_view text = word.text;
     std::vector<Part> parts;
     std::size_t done = 0;
     STRATA_CHECK(step.pattern.forEachMatch(text, [&](std::size_t begin, std::size_t end) {
@@ -137,22 +152,33 @@ Result<void> PreTokenizer::splitBy(const Step& step, std::string_view text, std:
     } else joined = std::move(parts);
     for (const Part& part : joined)
         if (part.end > part.begin && !(step.behavior == Behavior::Removed && part.match))
-            out.push_back(text.substr(part.begin, part.end - part.begin));
+            out.push_back({text.substr(part.begin, part.end - part.begin), word.atStart && part.begin == 0});
     return {};
 }
 
-Result<std::vector<std::string_view>> PreTokenizer::split(std::string_view text, std::deque<std::string>& storage) const {
-    std::vector<std::string_view> words{text};
+void PreTokenizer::mark(const Step& step, std::vector<Word>& words, std::deque<std::string>& storage) {
+    for (Word& word : words) {
+        if (!step.spaceMark.empty() && word.text.find(' ') != std::string_view::npos)
+            word.text = storage.emplace_back(withSpacesAs(word.text, step.spaceMark));
+        const bool wanted = step.prefixed == Prefixed::Always || (step.prefixed == Prefixed::AtStart && word.atStart);
+        if (wanted && word.text.substr(0, step.prefix.size()) != step.prefix)
+            word.text = storage.emplace_back(step.prefix + std::string(word.text));
+    }
+}
+
+Result<std::vector<std::string_view>> PreTokenizer::split(std::string_view text, bool atStart, std::deque<std::string>& storage) const {
+    std::vector<Word> words{{text, atStart}};
     for (const Step& step : m_steps) {
-        if (step.addPrefixSpace)
-            for (std::string_view& word : words)
-                if (word.front() != ' ') word = storage.emplace_back(" " + std::string(word));
+        mark(step, words, storage);
         if (!step.splits) continue;
-        std::vector<std::string_view> cut;
-        for (const std::string_view word : words) STRATA_CHECK(splitBy(step, word, cut));
+        std::vector<Word> cut;
+        for (const Word& word : words) STRATA_CHECK(splitBy(step, word, cut));
         words = std::move(cut);
     }
-    return words;
+    std::vector<std::string_view> out;
+    out.reserve(words.size());
+    for (const Word& word : words) out.push_back(word.text);
+    return out;
 }
 
 } // namespace strata

@@ -10,29 +10,44 @@
 
 namespace strata {
 
-/// The pre-tokenizers that byte-level vocabularies use: Split, Digits, ByteLevel, and a Sequence of them that ends with ByteLevel.
+/// Split, Digits, Metaspace, ByteLevel and sequences of them that have nothing behind ByteLevel. Without steps a text is one word.
 class PreTokenizer {
 public:
-    /// `spec`: the object "pre_tokenizer" of tokenizer.json. Errors: BadFormat, Unsupported (naming the type).
+    /// `spec`: the object "pre_tokenizer" of tokenizer.json, or null. Errors: BadFormat, Unsupported (naming the type).
     static Result<PreTokenizer> fromJson(const nlohmann::json& spec, const std::string& subject);
     /// GPT-2's own.
     static Result<PreTokenizer> gpt2(bool addPrefixSpace, const std::string& subject);
 
-    /// Words in order, views into `text` or into `storage`. `text` must be UTF-8 and not empty.
-    Result<std::vector<std::string_view>> split(std::string_view text, std::deque<std::string>& storage) const;
+    /// Whether the words are to be read as bytes: the vocabulary is written in the byte alphabet.
+    bool isByteLevel() const { return m_byteLevel; }
+
+    /// Words in order, views into `text` or into `storage`. `text` must be UTF-8 and not empty; `atStart`: nothing stands before it.
+    Result<std::vector<std::string_view>> split(std::string_view text, bool atStart, std::deque<std::string>& storage) const;
 
 private:
     enum class Behavior { Removed, Isolated, MergedWithPrevious, MergedWithNext, Contiguous };
+    enum class Prefixed { Never, AtStart, Always };
     struct Step {
-        bool addPrefixSpace = false;
+        std::string spaceMark;                ///< stands for each space, unless empty
+        std::string prefix;                   ///< put before a word that does not begin with it
+        Prefixed prefixed = Prefixed::Never;  ///< which words get the prefix
         bool splits = false;
         SplitPattern pattern;
         Behavior behavior = Behavior::Isolated;
         bool invert = false;
     };
+    struct Word {
+        std::string_view text;
+        bool atStart;
+    };
 
-    Result<void> add(const nlohmann::json& spec, const std::string& subject, int depth);
-    static Result<void> splitBy(const Step& step, std::string_view text, std::vector<std::string_view>& out);
+    Result<void> add(const nlohmann::json& spec, const std::string& type, const std::string& subject);
+    static Result<Step> byteLevel(const nlohmann::json& spec, const std::string& subject, const std::string& where);
+    static Result<Step> metaspace(const nlohmann::json& spec, const std::string& subject, const std::string& where);
+    static Result<Step> digits(const nlohmann::json& spec, const std::string& subject, const std::string& where);
+    static Result<Step> splitStep(const nlohmann::json& spec, const std::string& subject, const std::string& where);
+    static void mark(const Step& step, std::vector<Word>& words, std::deque<std::string>& storage);
+    static Result<void> splitBy(const Step& step, const Word& word, std::vector<Word>& out);
 
     std::vector<Step> m_steps;
     bool m_byteLevel = false;

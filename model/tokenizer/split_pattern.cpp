@@ -74,26 +74,29 @@ Result<std::string> translated(std::string_view pattern, const std::string& subj
 struct SplitPattern::Compiled {
     Code code;
     MatchContext limits; ///< read only once made
+    std::string literal; ///< plain text, which needs no code; else empty
     std::string subject;
 };
 
 Result<SplitPattern> SplitPattern::compile(std::string_view pattern, bool literal, const std::string& subject) {
     if (pattern.empty()) return fail(ErrorCode::BadFormat, subject, "has an empty splitting pattern.");
     if (pattern.size() > longestPattern) return fail(ErrorCode::BadFormat, subject, "has a splitting pattern of more than 64 KiB.");
-    std::string text(pattern);
-    if (!literal) {
-        STRATA_TRY(text, translated(pattern, subject + ": the splitting pattern"));
+    auto compiled = std::make_shared<Compiled>();
+    compiled->subject = subject;
+    SplitPattern out;
+    if (literal) {
+        compiled->literal = pattern;
+        out.m_compiled = std::move(compiled);
+        return out;
     }
+    STRATA_TRY(const std::string text, translated(pattern, subject + ": the splitting pattern"));
     // In Ruby's syntax, which the reference compiles with, ^ and $ stand for the ends of lines.
-    std::uint32_t options = PCRE2_UTF | PCRE2_USE_OFFSET_LIMIT;
-    options |= literal ? PCRE2_LITERAL : PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C;
+    constexpr std::uint32_t options = PCRE2_UTF | PCRE2_USE_OFFSET_LIMIT | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C;
     const CompileContext context(pcre2_compile_context_create(nullptr));
     if (!context) return fail(ErrorCode::OutOfMemory, subject, "there is not enough memory for its splitting pattern.");
     pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
     int error = 0;
     PCRE2_SIZE where = 0;
-    auto compiled = std::make_shared<Compiled>();
-    compiled->subject = subject;
     compiled->code.reset(
         pcre2_compile(reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), options, &error, &where, context.get()));
     if (!compiled->code) {
@@ -107,13 +110,17 @@ Result<SplitPattern> SplitPattern::compile(std::string_view pattern, bool litera
     if (!compiled->limits) return fail(ErrorCode::OutOfMemory, subject, "there is not enough memory for its splitting pattern.");
     pcre2_set_match_limit(compiled->limits.get(), matchLimit);
     pcre2_set_heap_limit(compiled->limits.get(), heapLimitKiB);
-    SplitPattern out;
     out.m_compiled = std::move(compiled);
     return out;
 }
 
 Result<void> SplitPattern::forEachMatch(std::string_view text,
                                         const std::function<void(std::size_t begin, std::size_t end)>& found) const {
+    if (const std::string& literal = m_compiled->literal; !literal.empty()) {
+        for (std::size_t at = text.find(literal); at != std::string_view::npos; at = text.find(literal, at + literal.size()))
+            found(at, at + literal.size());
+        return {};
+    }
     using Clock = std::chrono::steady_clock;
     const auto* const subject = reinterpret_cast<PCRE2_SPTR>(text.data());
     const auto tooSlow = [&] {

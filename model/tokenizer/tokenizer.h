@@ -19,7 +19,7 @@ class Tokenizer {
 public:
     virtual ~Tokenizer() = default;
 
-    virtual std::string kind() const = 0; ///< "sentencepiece" or "byte-level-bpe"
+    virtual std::string kind() const = 0; ///< "sentencepiece", "byte-level-bpe" or "bpe"
     virtual std::int32_t vocabularySize() const = 0;
     virtual std::optional<TokenId> bos() const = 0;
     virtual std::optional<TokenId> eos() const = 0;
@@ -39,7 +39,7 @@ public:
     virtual std::optional<TokenId> find(std::string_view piece) const = 0;
     virtual bool isSpecial(TokenId id) const = 0;
 
-    /// The text of a whole sequence, as the reference tokenizer decodes it (a leading dummy space dropped for sentencepiece);
+    /// The text of a whole sequence, as the reference tokenizer decodes it (a leading dummy space dropped where the format does so);
     /// invalid UTF-8 becomes U+FFFD.
     virtual std::string decode(std::span<const TokenId> ids, bool skipSpecials) const = 0;
 };

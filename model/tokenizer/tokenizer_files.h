@@ -17,7 +17,7 @@ struct TokenizerConfig {
 Result<TokenizerConfig> readTokenizerConfig(const std::filesystem::path& folder);
 
 Result<std::shared_ptr<const Tokenizer>> openSentencePiece(const std::filesystem::path& file, const TokenizerConfig& config);
-/// tokenizer.json of Hugging Face's tokenizers, byte-level BPE.
+/// tokenizer.json of Hugging Face's tokenizers: BPE over bytes, or over characters with byte fallback.
 Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem::path& file, const TokenizerConfig& config);
 /// GPT-2's pair of files.
 Result<std::shared_ptr<const Tokenizer>> openVocabAndMerges(const std::filesystem::path& vocab, const std::filesystem::path& merges,

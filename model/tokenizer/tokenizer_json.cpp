@@ -1,7 +1,7 @@
 // Reads tokenizer.json of Hugging Face's tokenizers, and GPT-2's vocab.json with merges.txt.
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"
-#include "model/tokenizer/byte_level_bpe.h"
+#include "model/tokenizer/bpe_tokenizer.h"
 #include "model/tokenizer/tokenizer_files.h"
 
 #include <nlohmann/json.hpp>
@@ -64,23 +64,23 @@ Result<std::int32_t> vocabularySpan(const json& vocab, const json& added, const 
     return static_cast<std::int32_t>(largest + 1);
 }
 
-Result<void> addPieces(ByteLevelBpe& bpe, const json& vocab, const std::string& subject) {
+Result<void> addPieces(BpeTokenizer& bpe, const json& vocab, bool byteFallback, const std::string& subject) {
     for (const auto& [piece, id] : vocab.items())
         if (const std::string problem = bpe.addPiece(piece, TokenId(id.get<std::int32_t>())); !problem.empty())
             return fail(ErrorCode::BadFormat, subject, "the vocabulary " + problem + ".");
-    bpe.completePieces();
+    bpe.completePieces(byteFallback);
     return {};
 }
 
 /// "left right"; the reason why it is no merge, or "".
-std::string addMergeLine(ByteLevelBpe& bpe, const std::string& line) {
+std::string addMergeLine(BpeTokenizer& bpe, const std::string& line) {
     const std::size_t space = line.find(' ');
     if (space == std::string::npos || space == 0 || space + 1 == line.size() || line.find(' ', space + 1) != std::string::npos)
         return "must be two pieces with one space between them, and is \"" + replaceInvalidUtf8(line.substr(0, 60)) + "\"";
     return bpe.addMerge(line.substr(0, space), line.substr(space + 1));
 }
 
-Result<void> addMerges(ByteLevelBpe& bpe, const json& merges, const std::string& subject) {
+Result<void> addMerges(BpeTokenizer& bpe, const json& merges, const std::string& subject) {
     if (!merges.is_array()) return fail(ErrorCode::BadFormat, subject, "has no merges: \"merges\" must be a list.");
     bpe.reserveMerges(merges.size());
     std::size_t number = 0;
@@ -110,10 +110,10 @@ AddedToken addedToken(const json& object) {
     return token;
 }
 
-/// The kinds of the same file that are not byte-level BPE, each named.
+/// The kinds of the same file that are not byte-pair encoding as Strata does it, each named.
 Result<void> checkKind(const json& document, const std::string& subject) {
     const auto unsupported = [&](const std::string& what) {
-        return fail(ErrorCode::Unsupported, subject, what + "; Strata reads byte-level BPE from tokenizer.json, and sentencepiece from tokenizer.model.");
+        return fail(ErrorCode::Unsupported, subject, what + "; Strata reads BPE from tokenizer.json, and sentencepiece models from tokenizer.model.");
     };
     const json& model = member(document, "model");
     if (!document.is_object() || !model.is_object())
@@ -121,19 +121,10 @@ Result<void> checkKind(const json& document, const std::string& subject) {
     // Older files leave the type out where vocab and merges say it.
     const std::string type = text(model, "type");
     if (type != "BPE" && !(type.empty() && model.contains("merges"))) return unsupported("holds a tokenizer of the kind " + (type.empty() ? "(none named)" : type));
-    if (isTrue(model, "byte_fallback")) return unsupported("is a BPE tokenizer with byte fallback, made from a sentencepiece model");
     if (!text(model, "continuing_subword_prefix").empty()) return unsupported("is a BPE tokenizer with a continuing-subword prefix");
     if (!text(model, "end_of_word_suffix").empty()) return unsupported("is a BPE tokenizer with an end-of-word suffix");
     if (const json& dropout = member(model, "dropout"); dropout.is_number() && dropout.get<double>() > 0)
         return unsupported("is a BPE tokenizer with dropout, which encodes at random");
-    const json& normalizer = member(document, "normalizer");
-    const bool identity = normalizer.is_null() || (text(normalizer, "type") == "Sequence" && member(normalizer, "normalizers").empty());
-    if (!identity) return unsupported("has a normalizer (" + text(normalizer, "type") + ")");
-    const json& decoder = member(document, "decoder");
-    bool decodes = decoder.is_null() || text(decoder, "type") == "ByteLevel";
-    if (text(decoder, "type") == "Sequence")
-        for (const auto& part : member(decoder, "decoders")) decodes = decodes || text(part, "type") == "ByteLevel";
-    if (!decodes) return unsupported("has the decoder " + text(decoder, "type"));
     return {};
 }
 
@@ -155,15 +146,15 @@ std::optional<std::string> templateBos(const json& processor, int depth = 0) {
 }
 
 /// tokenizer_config.json, then the post-processor, then the names in common use.
-void setMarks(ByteLevelBpe& bpe, const TokenizerConfig& config, const std::optional<std::string>& inFront) {
+void setMarks(BpeTokenizer& bpe, const TokenizerConfig& config, const std::optional<std::string>& inFront) {
     const auto first = [&](std::initializer_list<std::optional<std::string>> names) -> std::optional<TokenId> {
         for (const auto& name : names)
             if (name)
                 if (const auto id = bpe.find(*name)) return id;
         return std::nullopt;
     };
-    const auto bos = first({config.bos, inFront, "<|begin_of_text|>", "<s>", "<|startoftext|>", "<|endoftext|>"});
-    const auto eos = first({config.eos, "<|end_of_text|>", "</s>", "<|endoftext|>"});
+    const auto bos = first({config.bos, inFront, "<|begin_of_text|>", "<s>", "<bos>", "<|startoftext|>", "<|endoftext|>"});
+    const auto eos = first({config.eos, "<|end_of_text|>", "</s>", "<eos>", "<|endoftext|>"});
     bpe.setMarks(bos, eos, inFront && bpe.find(*inFront));
 }
 
@@ -174,15 +165,17 @@ Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem
     STRATA_TRY(const std::string content, readTextFile(file, largestFile));
     STRATA_TRY(const json document, parseJson(content, subject));
     STRATA_CHECK(checkKind(document, subject));
+    STRATA_TRY(Normalizer normalizer, Normalizer::fromJson(member(document, "normalizer"), subject));
     STRATA_TRY(PreTokenizer preTokenizer, PreTokenizer::fromJson(member(document, "pre_tokenizer"), subject));
+    STRATA_TRY(TokenDecoder decoder, TokenDecoder::fromJson(member(document, "decoder"), preTokenizer.isByteLevel(), subject));
     const json& model = document.at("model");
     const json& added = member(document, "added_tokens");
     if (!added.is_null() && !added.is_array()) return fail(ErrorCode::BadFormat, subject, "\"added_tokens\" must be a list.");
     STRATA_TRY(const std::int32_t span, vocabularySpan(member(model, "vocab"), added, subject));
 
-    const auto bpe = std::make_shared<ByteLevelBpe>(std::move(preTokenizer));
+    const auto bpe = std::make_shared<BpeTokenizer>(std::move(preTokenizer), std::move(normalizer), std::move(decoder));
     bpe->setVocabularySize(span);
-    STRATA_CHECK(addPieces(*bpe, model.at("vocab"), subject));
+    STRATA_CHECK(addPieces(*bpe, model.at("vocab"), isTrue(model, "byte_fallback"), subject));
     STRATA_CHECK(addMerges(*bpe, member(model, "merges"), subject));
     std::set<std::string> seen;
     for (const auto& object : added) {
@@ -204,9 +197,9 @@ Result<std::shared_ptr<const Tokenizer>> openVocabAndMerges(const std::filesyste
     STRATA_TRY(const json vocab, parseJson(content, vocabFile.string()));
     STRATA_TRY(PreTokenizer preTokenizer, PreTokenizer::gpt2(false, vocabFile.string()));
     STRATA_TRY(const std::int32_t span, vocabularySpan(vocab, json::array(), vocabFile.string()));
-    const auto bpe = std::make_shared<ByteLevelBpe>(std::move(preTokenizer));
+    const auto bpe = std::make_shared<BpeTokenizer>(std::move(preTokenizer));
     bpe->setVocabularySize(span);
-    STRATA_CHECK(addPieces(*bpe, vocab, vocabFile.string()));
+    STRATA_CHECK(addPieces(*bpe, vocab, false, vocabFile.string()));
 
     STRATA_TRY(const std::string merges, readTextFile(mergesFile, largestFile));
     std::size_t number = 0;

@@ -190,6 +190,18 @@ private Q_SLOTS:
         QCOMPARE(int(ids->back().value), abc);
     }
 
+    void aNormalizerThatMakesTooMuchIsStopped() {
+        json file = document();
+        const json doubling{{"type", "Replace"}, {"pattern", {{"String", "a"}}}, {"content", "aa"}};
+        file["normalizer"] = {{"type", "Sequence"}, {"normalizers", std::vector<json>(40, doubling)}};
+        const auto tokenizer = openText(file.dump());
+        QVERIFY(tokenizer.has_value());
+        const auto ids = (*tokenizer)->encode("xax");
+        QVERIFY(!ids.has_value());
+        QVERIFY2(ids.error().message().find("64 MiB") != std::string::npos, ids.error().message().c_str());
+        QVERIFY((*tokenizer)->encode("xx").has_value());
+    }
+
     void brokenUtf8IsReadAsReplacementCharacters() {
         QCOMPARE(encoded(document(), "a\xFFz"), (std::vector<int>{'a', 0xEF, 0xBF, 0xBD, 'z'}));
     }
@@ -301,12 +313,28 @@ private Q_SLOTS:
         refused(with("/added_tokens/0/content", std::string(5000, 'x')), BadFormat, "longer");
         refused(with("/pre_tokenizer", {{"type", "Split"}, {"pattern", {{"Regex", "("}}}, {"behavior", "Isolated"}}), BadFormat, "no regular expression");
         refused(with("/pre_tokenizer", {{"type", 3}}), BadFormat, "type");
-        refused(with("/pre_tokenizer", {{"type", "Metaspace"}}), Unsupported, "Metaspace");
-        refused(with("/pre_tokenizer", nullptr), Unsupported, "ByteLevel");
+        refused(with("/pre_tokenizer", {{"type", "Whitespace"}}), Unsupported, "Whitespace");
+        refused(with("/pre_tokenizer", {{"type", "Metaspace"}}), BadFormat, "replacement");
+        refused(with("/pre_tokenizer", {{"type", "Metaspace"}, {"replacement", "ab"}}), BadFormat, "one character");
+        refused(with("/pre_tokenizer", {{"type", "Metaspace"}, {"replacement", "_"}, {"prepend_scheme", "last"}}), Unsupported, "last");
         refused(with("/model/type", "Unigram"), Unsupported, "Unigram");
         refused(with("/model/type", "WordPiece"), Unsupported, "WordPiece");
-        refused(with("/model/byte_fallback", true), Unsupported, "byte fallback");
-        refused(with("/normalizer", {{"type", "NFC"}}), Unsupported, "NFC");
+        refused(with("/normalizer", {{"type", "Precompiled"}}), Unsupported, "Precompiled");
+        refused(with("/normalizer", {{"type", "Sequence"}, {"normalizers", {{{"type", "NFC"}}, {{"type", "BertNormalizer"}}}}}), Unsupported, "BertNormalizer");
+        refused(with("/normalizer", {{"type", "Sequence"}}), BadFormat, "normalizers");
+        refused(with("/normalizer", "NFC"), BadFormat, "type");
+        refused(with("/normalizer", {{"type", "Prepend"}}), BadFormat, "prepend");
+        refused(with("/normalizer", {{"type", "Replace"}, {"pattern", {{"Regex", "("}}}, {"content", ""}}), BadFormat, "no regular expression");
+        refused(with("/normalizer", {{"type", "Strip"}, {"strip_left", 1}}), BadFormat, "strip_left");
+        refused(with("/decoder", {{"type", "WordPiece"}}), Unsupported, "WordPiece");
+        refused(with("/decoder", {{"type", "Strip"}, {"content", " "}, {"start", -1}}), BadFormat, "start");
+        refused(with("/decoder", {{"type", "Replace"}, {"pattern", {{"Regex", "a"}}}, {"content", ""}}), Unsupported, "regular expression");
+        json nested{{"type", "NFC"}};
+        for (int i = 0; i < 8; ++i) nested = {{"type", "Sequence"}, {"normalizers", json::array({nested})}};
+        refused(with("/normalizer", nested), BadFormat, "four");
+        // Each step makes twice as much of what it gets.
+        const json doubling{{"type", "Replace"}, {"pattern", {{"String", "a"}}}, {"content", "aa"}};
+        refused(with("/decoder", {{"type", "Sequence"}, {"decoders", std::vector<json>(40, doubling)}}), BadFormat, "longer");
         refused(json::array({1, 2}), BadFormat, "model");
         refused(json("text"), BadFormat, "model");
         refused(with("/model", 5), BadFormat, "model");
