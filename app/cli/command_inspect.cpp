@@ -106,8 +106,26 @@ nlohmann::json orNull(const std::optional<TokenId>& id) {
     return id ? nlohmann::json(id->value) : nlohmann::json(nullptr);
 }
 
+const char* activationText(const Architecture& a) {
+    switch (a.activation) {
+    case Activation::Silu: return "silu";
+    case Activation::Gelu: return "gelu";
+    case Activation::GeluTanh: return "gelu (tanh)";
+    case Activation::Relu: return "relu";
+    }
+    return "";
+}
+
+/// The window of every layer, null where a layer sees everything before it; null when all do.
+nlohmann::json windowsJson(const Architecture& a) {
+    if (!a.hasWindowBelow(a.contextLength)) return nullptr;
+    nlohmann::json windows = nlohmann::json::array();
+    for (const LayerAttention& layer : a.layerAttention) windows.push_back(layer.window > 0 ? nlohmann::json(layer.window) : nlohmann::json(nullptr));
+    return windows;
+}
+
 nlohmann::json ropeJson(const Architecture& a) {
-    nlohmann::json rope = {{"theta", a.ropeTheta}, {"scaling", nullptr}};
+    nlohmann::json rope = {{"theta", a.ropeTheta}, {"dimensions", a.rotated()}, {"scaling", nullptr}};
     const RopeScaling& s = a.ropeScaling;
     if (s.kind == RopeScalingKind::Linear) rope["scaling"] = {{"kind", "linear"}, {"factor", s.factor}};
     if (s.kind == RopeScalingKind::Llama3)
@@ -125,9 +143,15 @@ nlohmann::json toJson(const Inspection& inspection) {
     nlohmann::json model = modelSummaryToJson(summary(checkpoint));
     const ParameterKinds kinds = parameterKinds(checkpoint);
     model["parameters_by_kind"] = {{"embedding", kinds.embedding}, {"blocks", kinds.blocks}, {"norm", kinds.norm}, {"heads", kinds.heads}};
-    model["rms_norm_eps"] = a.rmsNormEps;
-    model["rope"] = ropeJson(a);
-    model["attention_bias"] = a.attentionBias;
+    model["norm"] = a.norm == NormKind::Rms ? "rms" : "layer";
+    model["norm_eps"] = a.normEps;
+    model["activation"] = activationText(a);
+    model["gated_mlp"] = a.gatedMlp;
+    model["positions"] = a.positions == PositionKind::Rotary ? "rotary" : "learned";
+    model["rope"] = a.positions == PositionKind::Rotary ? ropeJson(a) : nlohmann::json(nullptr);
+    model["windows"] = windowsJson(a);
+    model["attention_bias"] = a.queryKeyValueBias;
+    model["attention_output_bias"] = a.outputBias;
     model["mlp_bias"] = a.mlpBias;
     model["tied_embeddings"] = a.tiedEmbeddings;
     model["begin_ids"] = idList(a.beginIds);
@@ -208,20 +232,46 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
     return text;
 }
 
-std::string ropeText(const Architecture& a) {
+std::string positionText(const Architecture& a) {
+    if (a.positions == PositionKind::Learned) return "learned";
     const RopeScaling& s = a.ropeScaling;
-    std::string text = "theta " + formatted("%g", a.ropeTheta);
+    std::string text = "rotary, theta " + formatted("%g", a.ropeTheta);
     if (s.kind == RopeScalingKind::Linear) text += ", linear scaling by " + formatted("%g", s.factor);
     if (s.kind == RopeScalingKind::Llama3)
         text += ", llama3 scaling by " + formatted("%g", s.factor) + " from " + grouped(s.originalContext) + " positions (factors " +
                 formatted("%g", s.lowFrequencyFactor) + " to " + formatted("%g", s.highFrequencyFactor) + ")";
+    if (a.rotated() != a.headDim) text += ", " + grouped(a.rotated()) + " of " + grouped(a.headDim) + " dimensions";
+    const auto local = std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return layer.localRope; });
+    const auto still = std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return !layer.rotates; });
+    if (local > 0) text += ", theta " + formatted("%g", a.localRopeTheta) + " in " + std::to_string(local) + " layers";
+    if (still > 0) text += ", none in " + std::to_string(still) + (still == 1 ? " layer" : " layers");
     return text;
 }
 
+std::string attentionText(const Architecture& a) {
+    std::string text = grouped(a.attentionHeads) + " heads of " + grouped(a.headDim) + " dimensions, " + grouped(a.keyValueHeads) + " key/value heads";
+    if (a.queryKeyNorm) text += ", queries and keys normed";
+    std::int64_t window = 0;
+    for (const LayerAttention& layer : a.layerAttention) window = std::max(window, layer.window);
+    const auto layers = std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return layer.window > 0; });
+    if (window > 0) text += ", a window of " + grouped(window) + " tokens in " + (layers == a.layers ? "every layer" : std::to_string(layers) + " layers");
+    return text;
+}
+
+std::string feedForwardText(const Architecture& a) {
+    return "width " + grouped(a.feedForwardSize) + ", " + activationText(a) + (a.gatedMlp ? ", gated" : "") +
+           (a.parallelResidual ? ", beside attention" : "");
+}
+
+std::string normText(const Architecture& a) {
+    return std::string(a.norm == NormKind::Rms ? "RMS" : "LayerNorm") + ", epsilon " + formatted("%g", a.normEps) +
+           (a.postNorms ? ", also after attention and feed-forward" : "");
+}
+
 std::string biasText(const Architecture& a) {
-    if (a.attentionBias && a.mlpBias) return "in attention and feed-forward";
-    if (a.attentionBias) return "in attention";
-    return a.mlpBias ? "in feed-forward" : "none";
+    const std::string attention = a.queryKeyValueBias && a.outputBias ? "attention" : a.queryKeyValueBias ? "queries, keys and values" : "";
+    if (attention.empty()) return a.mlpBias ? "in feed-forward" : "none";
+    return "in " + attention + (a.mlpBias ? " and feed-forward" : "");
 }
 
 std::string stopText(const Inspection& inspection) {
@@ -243,11 +293,11 @@ std::string toText(const Inspection& inspection) {
     std::string text = checkpoint.path.string() + "\n\nModel\n";
     text += table({
         {"architecture", a.modelType + ", " + grouped(a.layers) + (a.layers == 1 ? " layer" : " layers") + " of width " + grouped(a.hiddenSize)},
-        {"attention", grouped(a.attentionHeads) + " heads of " + grouped(a.headDim) + " dimensions, " + grouped(a.keyValueHeads) + " key/value heads"},
-        {"feed-forward", "width " + grouped(a.feedForwardSize)},
+        {"attention", attentionText(a)},
+        {"feed-forward", feedForwardText(a)},
         {"biases", biasText(a)},
-        {"rotary", ropeText(a)},
-        {"norm", "RMS, epsilon " + formatted("%g", a.rmsNormEps)},
+        {"positions", positionText(a)},
+        {"norm", normText(a)},
         {"vocabulary", grouped(a.vocabularySize) + (a.tiedEmbeddings ? ", embedding and final head are one matrix" : "")},
         {"context", grouped(a.contextLength) + " tokens"},
         {"stop tokens", stopText(inspection)},
@@ -263,7 +313,7 @@ std::string toText(const Inspection& inspection) {
     std::vector<std::vector<std::string>> rows{{"name", "tensor", "layer", "reads", "drift", "loss weight"}};
     for (std::size_t i = 0; i < checkpoint.heads.size(); ++i) {
         const HeadSpec& head = checkpoint.heads[i];
-        rows.push_back({head.name, head.tensor + (head.tied && head.tensor != "model.embed_tokens.weight" ? " (the embedding)" : ""),
+        rows.push_back({head.name, head.tensor + (head.tied && head.tensor != a.tensors.embeddingTensor() ? " (the embedding)" : ""),
                         (head.layer ? std::to_string(head.layer->value) : std::string("?")) + " of " + std::to_string(a.layers),
                         head.readout == Readout::Norm ? "after the norm" : "raw residual",
                         inspection.drifts[i] ? formatted("%.4g", *inspection.drifts[i]) : std::string("not a number"),

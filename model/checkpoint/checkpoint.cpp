@@ -19,8 +19,12 @@ namespace strata {
 namespace {
 
 constexpr std::size_t maxConfigBytes = std::size_t{4} << 20;
-constexpr const char* embeddingTensor = "model.embed_tokens.weight";
-constexpr const char* finalTensor = "lm_head.weight";
+
+/// A checkpoint of the bare decoder ("wte.weight", not "transformer.wte.weight"), as GPT-2's own files are.
+void settlePrefix(Checkpoint& checkpoint) {
+    TensorNames& names = checkpoint.architecture.tensors;
+    if (!checkpoint.tensors->find(names.embeddingTensor()) && checkpoint.tensors->find(names.embedding)) names.prefix.clear();
+}
 
 /// Every tensor that the architecture needs must be there, in its shape and in an element type that can be computed with.
 Result<void> checkManifest(const Checkpoint& checkpoint, const std::string& subject) {
@@ -47,7 +51,8 @@ Result<void> checkManifest(const Checkpoint& checkpoint, const std::string& subj
     if (missing.empty()) return {};
     std::string what = firstMissing + " is missing";
     if (missing.size() > 1) what += ", and " + std::to_string(missing.size() - 1) + " more that config.json asks for";
-    if (missing.size() == 1 && missing.front() == finalTensor) what += " (a model that shares the embedding says \"tie_word_embeddings\": true in config.json)";
+    if (missing.size() == 1 && missing.front() == a.tensors.finalHead)
+        what += " (a model that shares the embedding says \"tie_word_embeddings\": true in config.json)";
     return fail(ErrorCode::TensorMissing, subject, what + "; fetch the model again, or correct config.json.");
 }
 
@@ -60,34 +65,38 @@ DType storedDType(const Checkpoint& checkpoint) {
 }
 
 void warnOfUnusedTensors(Checkpoint& checkpoint) {
+    const TensorNames& names = checkpoint.architecture.tensors;
     std::set<std::string> used;
     for (const RequiredTensor& required : requiredTensors(checkpoint.architecture)) used.insert(required.name);
     for (const HeadSpec& head : checkpoint.heads) used.insert(head.tensor);
     std::size_t count = 0;
     std::string first;
     for (const TensorView& tensor : checkpoint.tensors->tensors()) {
-        // Frequencies that old checkpoints carry along; they are computed from the configuration. Heads of a wrong shape and a
+        // Frequencies and masks that old checkpoints carry along are computed from the configuration. Heads of a wrong shape and a
         // final head beside tied embeddings have warnings of their own.
-        if (used.contains(tensor.name) || tensor.name.ends_with("rotary_emb.inv_freq") || tensor.name.find("lm_head") != std::string::npos) continue;
+        if (used.contains(tensor.name) || names.isIgnored(tensor.name) || tensor.name == names.finalHead ||
+            tensor.name.find("lm_head") != std::string::npos)
+            continue;
         if (count++ < 3) first += (first.empty() ? "" : ", ") + quotedName(tensor.name);
     }
     if (count == 0) return;
     checkpoint.warnings.push_back((count == 1 ? "One tensor is" : std::to_string(count) + " tensors are") +
-                                  " not part of a Llama model and not used: " + first + (count > 3 ? " …" : "") + ".");
+                                  " not part of a " + checkpoint.architecture.modelType + " model and not used: " + first + (count > 3 ? " …" : "") + ".");
 }
 
 /// With tied embeddings the embedding is the head; a stored head that differs from it would be passed over.
 void warnOfIgnoredFinalHead(Checkpoint& checkpoint) {
     if (!checkpoint.architecture.tiedEmbeddings) return;
-    const TensorView* head = checkpoint.tensors->find(finalTensor);
-    const TensorView* embedding = checkpoint.tensors->find(embeddingTensor);
+    const TensorNames& names = checkpoint.architecture.tensors;
+    const TensorView* head = checkpoint.tensors->find(names.finalHead);
+    const TensorView* embedding = checkpoint.tensors->find(names.embeddingTensor());
     if (!head) return;
     const std::size_t sample = std::min<std::size_t>({head->bytes.size(), embedding->bytes.size(), std::size_t{1} << 20});
     const bool same = head->dtype == embedding->dtype && head->shape == embedding->shape &&
                       std::memcmp(head->bytes.data(), embedding->bytes.data(), sample) == 0;
     if (!same)
-        checkpoint.warnings.push_back("config.json ties the final head to the embedding (\"tie_word_embeddings\": true), so the different "
-                                      "lm_head.weight that is stored is not used.");
+        checkpoint.warnings.push_back("config.json ties the final head to the embedding (\"tie_word_embeddings\": true), so the different " +
+                                      names.finalHead + " that is stored is not used.");
 }
 
 void warnOfSpecialIds(Checkpoint& checkpoint) {
@@ -127,6 +136,7 @@ Result<Checkpoint> openCheckpoint(const std::filesystem::path& path, const std::
     STRATA_CHECK(addGenerationConfig(checkpoint.architecture, files.folder / "generation_config.json"));
 
     STRATA_TRY(checkpoint.tensors, files.sharded ? openShardedSafetensors(files.weights) : openSafetensors(files.weights));
+    settlePrefix(checkpoint);
     STRATA_CHECK(checkManifest(checkpoint, weightsName));
     checkpoint.architecture.storedDType = storedDType(checkpoint);
     checkpoint.hash = modelHash(configBytes, *checkpoint.tensors);
@@ -144,12 +154,12 @@ Result<Checkpoint> openCheckpoint(const std::filesystem::path& path, const std::
 }
 
 const TensorView* Checkpoint::headTensor(const HeadSpec& head) const {
-    return tensors->find(head.tied ? embeddingTensor : head.tensor);
+    return tensors->find(head.tied ? architecture.tensors.embeddingTensor() : head.tensor);
 }
 
 std::int64_t Checkpoint::parameterCount() const {
     std::int64_t count = architecture.parameterCount();
-    std::set<std::string> counted{embeddingTensor, finalTensor};
+    std::set<std::string> counted{architecture.tensors.embeddingTensor(), architecture.tensors.finalHead};
     for (const HeadSpec& head : heads)
         if (!head.tied && counted.insert(head.tensor).second) count += architecture.vocabularySize * architecture.hiddenSize;
     return count;

@@ -9,8 +9,6 @@
 namespace strata {
 namespace {
 
-constexpr const char* finalTensor = "lm_head.weight";
-constexpr const char* embeddingTensor = "model.embed_tokens.weight";
 constexpr std::string_view weightSuffix = ".weight";
 constexpr std::size_t maxLevels = 64;
 
@@ -27,11 +25,11 @@ std::vector<std::int64_t> headShape(const Architecture& a) {
 }
 
 bool isFinalMatrix(const Architecture& a, const std::string& tensor) {
-    return tensor == finalTensor || (a.tiedEmbeddings && tensor == embeddingTensor);
+    return tensor == a.tensors.finalHead || (a.tiedEmbeddings && tensor == a.tensors.embeddingTensor());
 }
 
 bool isTied(const Architecture& a, const std::string& tensor) {
-    return tensor == embeddingTensor || (a.tiedEmbeddings && tensor == finalTensor);
+    return tensor == a.tensors.embeddingTensor() || (a.tiedEmbeddings && tensor == a.tensors.finalHead);
 }
 
 /// At layer K the state is normed already: both readouts mean the same, and "norm" is what happens.
@@ -104,7 +102,7 @@ void discover(Checkpoint& checkpoint) {
     const Architecture& a = checkpoint.architecture;
     const bool depth3 = checkpoint.tensors->find("first_lm_head.weight") && checkpoint.tensors->find("second_lm_head.weight");
     for (const TensorView& tensor : checkpoint.tensors->tensors()) {
-        if (tensor.name == finalTensor || !tensor.name.ends_with(weightSuffix) || tensor.name.find("lm_head") == std::string::npos) continue;
+        if (tensor.name == a.tensors.finalHead || !tensor.name.ends_with(weightSuffix) || tensor.name.find("lm_head") == std::string::npos) continue;
         if (tensor.shape != headShape(a) || !isFloat(tensor)) {
             checkpoint.warnings.push_back("Tensor " + quotedName(tensor.name) + " is named like a head but is " + tensor.dtypeText + " " +
                                           shapeText(tensor.shape) + ", not a float " + shapeText(headShape(a)) + "; it is not used.");
@@ -146,8 +144,8 @@ Result<void> findHeads(Checkpoint& checkpoint, const nlohmann::json& config, con
         head.name = "assistant";
         const auto taken = [&] { return std::ranges::find(checkpoint.heads, head.name, &HeadSpec::name) != checkpoint.heads.end(); };
         if (taken()) head.name = "lm_head";
-        if (taken()) return fail(ErrorCode::BadConfig, subject, "\"hdlm.levels\" must name the final head lm_head.weight at layer " + std::to_string(a.layers) + ".");
-        head.tensor = finalTensor;
+        if (taken()) return fail(ErrorCode::BadConfig, subject, "\"hdlm.levels\" must name the final head " + a.tensors.finalHead + " at layer " + std::to_string(a.layers) + ".");
+        head.tensor = a.tensors.finalHead;
         head.readout = Readout::Norm;
         head.tied = a.tiedEmbeddings;
         head.layer = LayerIndex(static_cast<std::int32_t>(a.layers));

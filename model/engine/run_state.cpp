@@ -35,7 +35,7 @@ template <class Value> PlainBlock<Value> plainBlock(const Architecture& a, const
                             a.attentionHeads,
                             a.keyValueHeads,
                             a.headDim,
-                            a.rmsNormEps,
+                            a.normEps,
                             w.attentionNorm.data_ptr<Value>(),
                             w.mlpNorm.data_ptr<Value>(),
                             {},
@@ -187,7 +187,7 @@ void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_
     const BlockWeights& block = weights().blocks[layer - 1];
     Layer& l = layers[layer];
     const at::Tensor x = layers[layer - 1].states.narrow(0, begin, count).unsqueeze(0);
-    const QueryKeyValue qkv = projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.rmsNormEps),
+    const QueryKeyValue qkv = projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.normEps),
                                                    narrowPositions(rope, begin, count));
     l.keys.narrow(2, begin, count).copy_(qkv.key);
     l.values.narrow(2, begin, count).copy_(qkv.value);
@@ -195,7 +195,7 @@ void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_
         attendInSlices(qkv.query, l.keys.narrow(2, 0, begin + count), l.values.narrow(2, 0, begin + count), mask);
     const at::Tensor middle = x + projectAttention(block, attended);
     at::Tensor out = l.states.narrow(0, begin, count).unsqueeze(0);
-    at::add_out(out, middle, gatedMlp(block, rmsNorm(middle, block.mlpNorm, a.rmsNormEps)));
+    at::add_out(out, middle, gatedMlp(block, rmsNorm(middle, block.mlpNorm, a.normEps)));
     l.filled = begin + count;
 }
 
@@ -232,7 +232,7 @@ Result<void> RunState::Impl::fill(LayerIndex upTo, const JobControl& control) {
 
 at::Tensor RunState::Impl::readable(const at::Tensor& states, LayerIndex layer, Readout readout) const {
     const bool normed = readout == Readout::Norm || layer.value == architecture().layers;
-    return normed ? rmsNorm(states, weights().finalNorm, architecture().rmsNormEps) : states;
+    return normed ? rmsNorm(states, weights().finalNorm, architecture().normEps) : states;
 }
 
 at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const {

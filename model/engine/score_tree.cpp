@@ -113,12 +113,12 @@ Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> id
             const BlockWeights& block = weights().blocks[layer - 1];
             const Layer& cache = layers[layer];
             const QueryKeyValue qkv =
-                projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.rmsNormEps), angles);
+                projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.normEps), angles);
             const at::Tensor attended =
                 attendInSlices(qkv.query, at::cat({cache.keys.narrow(2, 0, prefix), qkv.key}, 2),
                                at::cat({cache.values.narrow(2, 0, prefix), qkv.value}, 2), mask);
             x = x + projectAttention(block, attended);
-            x = x + gatedMlp(block, rmsNorm(x, block.mlpNorm, a.rmsNormEps));
+            x = x + gatedMlp(block, rmsNorm(x, block.mlpNorm, a.normEps));
         }
         cost.layerTokens += count * top.value;
         cost.sequentialLayerSteps += top.value;

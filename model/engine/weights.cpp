@@ -35,7 +35,7 @@ public:
                                                {attention + "v_proj.weight", {keys, width}}}));
                 STRATA_TRY(block.gateUp, stacked({{mlp + "gate_proj.weight", {inner, width}},
                                                   {mlp + "up_proj.weight", {inner, width}}}));
-                if (a.attentionBias) {
+                if (a.queryKeyValueBias) {
                     STRATA_TRY(block.qkvBias, stacked({{attention + "q_proj.bias", {queries}},
                                                        {attention + "k_proj.bias", {keys}},
                                                        {attention + "v_proj.bias", {keys}}}));
@@ -50,7 +50,7 @@ public:
                 STRATA_TRY(block.value, one(attention + "v_proj.weight", {keys, width}));
                 STRATA_TRY(block.gate, one(mlp + "gate_proj.weight", {inner, width}));
                 STRATA_TRY(block.up, one(mlp + "up_proj.weight", {inner, width}));
-                if (a.attentionBias) {
+                if (a.queryKeyValueBias) {
                     STRATA_TRY(block.queryBias, one(attention + "q_proj.bias", {queries}));
                     STRATA_TRY(block.keyBias, one(attention + "k_proj.bias", {keys}));
                     STRATA_TRY(block.valueBias, one(attention + "v_proj.bias", {keys}));
@@ -62,7 +62,7 @@ public:
             }
             STRATA_TRY(block.output, one(attention + "o_proj.weight", {width, queries}));
             STRATA_TRY(block.down, one(mlp + "down_proj.weight", {width, inner}));
-            if (a.attentionBias) {
+            if (a.outputBias) {
                 STRATA_TRY(block.outputBias, one(attention + "o_proj.bias", {width}));
             }
             if (a.mlpBias) {

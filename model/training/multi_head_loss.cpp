@@ -69,9 +69,9 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
     for (std::int64_t layer = 1; layer <= top; ++layer) {
         const BlockWeights& block = weights.blocks[static_cast<std::size_t>(layer - 1)];
         const QueryKeyValue qkv =
-            projectQueryKeyValue(a, block, rmsNorm(hidden, block.attentionNorm, a.rmsNormEps), rope);
+            projectQueryKeyValue(a, block, rmsNorm(hidden, block.attentionNorm, a.normEps), rope);
         hidden = hidden + masked(projectAttention(block, attend(qkv.query, qkv.key, qkv.value, mask)), 2 * layer - 1);
-        hidden = hidden + masked(gatedMlp(block, rmsNorm(hidden, block.mlpNorm, a.rmsNormEps)), 2 * layer);
+        hidden = hidden + masked(gatedMlp(block, rmsNorm(hidden, block.mlpNorm, a.normEps)), 2 * layer);
         for (std::size_t level = 0; level < shard.levels.size(); ++level) {
             const LevelTargets& asked = shard.levels[level];
             const HeadSpec& head = parameters.heads[level];
@@ -84,7 +84,7 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
             at::Tensor read =
                 hidden.reshape({rows * length, a.hiddenSize}).index_select(0, indexTensor(states, device));
             if (head.readout == Readout::Norm || layer == a.layers)
-                read = rmsNorm(read, weights.finalNorm, a.rmsNormEps);
+                read = rmsNorm(read, weights.finalNorm, a.normEps);
             const at::Tensor target = indexTensor(targets, device);
             at::Tensor logits = at::linear(read, weights.heads[level]);
             if (type != at::kDouble) logits = logits.to(at::kFloat);

@@ -193,7 +193,7 @@ private:
         BlockBuffers& b = m_blocks[index];
         b.normed1 = b.normed1B.matrix(m_rows, m_width), b.rms1 = b.rms1B.matrix(m_rows, 1);
         m_kernels.normForward(data<Wide>(b.hidden), data<Wide>(weights.attentionNorm), data<Storage>(b.normed1),
-                              data<Wide>(b.rms1), m_rows, m_width, a.rmsNormEps);
+                              data<Wide>(b.rms1), m_rows, m_width, a.normEps);
         b.qkv = product(b.qkvB, b.normed1, m_matrices.qkv[index]);
         const std::int64_t attendedWidth = a.attentionHeads * a.headDim;
         b.attended = b.attendedB.matrix(m_rows, attendedWidth),
@@ -221,7 +221,7 @@ private:
                             data<Wide>(b.middle), rows, m_width);
         b.normed2 = b.normed2B.matrix(rows, m_width), b.rms2 = b.rms2B.matrix(rows, 1);
         m_kernels.normForward(data<Wide>(b.middle), data<Wide>(weights.mlpNorm), data<Storage>(b.normed2),
-                              data<Wide>(b.rms2), rows, m_width, a.rmsNormEps);
+                              data<Wide>(b.rms2), rows, m_width, a.normEps);
         b.gateUp = product(b.gateUpB, b.normed2, m_matrices.gateUp[index]);
         b.gated = b.gatedB.matrix(rows, a.feedForwardSize);
         m_kernels.gateForward(data<Storage>(b.gateUp), data<Storage>(b.gated), rows, a.feedForwardSize);
@@ -317,7 +317,7 @@ private:
         if (normed(level, layer)) {
             b.rms = b.rmsB.matrix(rows, 1);
             m_kernels.normForward(data<Wide>(b.gathered), data<Wide>(m_parameters.weights.finalNorm),
-                                  data<Storage>(read), data<Wide>(b.rms), rows, m_width, a.rmsNormEps);
+                                  data<Storage>(read), data<Wide>(b.rms), rows, m_width, a.normEps);
         } else {
             m_kernels.narrow(data<Wide>(b.gathered), data<Storage>(read), rows * m_width);
         }
@@ -395,7 +395,7 @@ private:
 } // namespace
 
 bool packedPassSupports(const Architecture& architecture) {
-    return !architecture.attentionBias && !architecture.mlpBias && architecture.headDim % 2 == 0;
+    return !architecture.queryKeyValueBias && !architecture.outputBias && !architecture.mlpBias && architecture.headDim % 2 == 0;
 }
 
 void ComputeMatrices::refresh(const ModelParameters& parameters, at::ScalarType type) {

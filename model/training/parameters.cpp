@@ -162,9 +162,9 @@ ModelParameters initialiseParameters(const Architecture& a, const std::vector<He
         BlockWeights block;
         block.attentionNorm = ones(a.hiddenSize);
         block.qkv = random({qkv, a.hiddenSize}, inner);
-        block.qkvBias = bias(a.attentionBias, qkv);
+        block.qkvBias = bias(a.queryKeyValueBias, qkv);
         block.output = random({a.hiddenSize, attention}, residual);
-        block.outputBias = bias(a.attentionBias, a.hiddenSize);
+        block.outputBias = bias(a.outputBias, a.hiddenSize);
         block.mlpNorm = ones(a.hiddenSize);
         block.gateUp = random({2 * a.feedForwardSize, a.hiddenSize}, inner);
         block.gateUpBias = bias(a.mlpBias, 2 * a.feedForwardSize);

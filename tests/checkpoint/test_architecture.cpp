@@ -54,10 +54,10 @@ private Q_SLOTS:
         QCOMPARE(a.keyValueHeads, 8);
         QCOMPARE(a.headDim, 8);
         QCOMPARE(a.contextLength, 2048);
-        QCOMPARE(a.rmsNormEps, 1e-6);
+        QCOMPARE(a.normEps, 1e-6);
         QCOMPARE(a.ropeTheta, 10000.0);
         QVERIFY(a.ropeScaling.kind == RopeScalingKind::None);
-        QVERIFY(!a.tiedEmbeddings && !a.attentionBias && !a.mlpBias);
+        QVERIFY(!a.tiedEmbeddings && !a.queryKeyValueBias && !a.outputBias && !a.mlpBias);
         QVERIFY(a.beginIds.empty() && a.stopIds.empty());
     }
 
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(b.headDim, 16);
         QCOMPARE(b.ropeScaling.highFrequencyFactor, 4.5);
         QCOMPARE(values(b.stopIds), (std::vector<int>{7, 8}));
-        QVERIFY(b.tiedEmbeddings && b.attentionBias && !b.mlpBias);
+        QVERIFY(b.tiedEmbeddings && b.queryKeyValueBias && b.outputBias && !b.mlpBias);
         a.ropeScaling = {RopeScalingKind::Linear, 3.0, 1, 4, 8192};
         QCOMPARE(parsed(architectureToJson(a)).ropeScaling.factor, 3.0);
     }
@@ -195,10 +195,10 @@ private Q_SLOTS:
         row(R"({"rope_parameters": {"full_attention": {"rope_type": "default"}}})", "full_attention", ErrorCode::Unsupported);
         row(R"({"partial_rotary_factor": 0.5})", "partial_rotary_factor", ErrorCode::Unsupported);
         row(R"({"model_type": "mamba"})", "mamba", ErrorCode::Unsupported);
-        row(R"({"model_type": "qwen2"})", "llama", ErrorCode::Unsupported);
+        row(R"({"model_type": "qwen2_moe"})", "mixture of experts, which Strata does not read; the nearest type that it reads is \"qwen2\"", ErrorCode::Unsupported);
         row(R"({"model_type": null})", "model_type");
         row(R"({"model_type": 7})", "model_type");
-        row(R"({"hidden_act": "gelu"})", "gelu", ErrorCode::Unsupported);
+        row(R"({"hidden_act": "quick_gelu"})", "quick_gelu", ErrorCode::Unsupported);
         row(R"({"torch_dtype": "int8"})", "int8", ErrorCode::Unsupported);
         row(R"({"quantization_config": {"bits": 4}})", "quantization_config", ErrorCode::Unsupported);
     }

@@ -84,7 +84,7 @@ private Q_SLOTS:
         tiny.dtype = static_cast<DType>(dtype);
         tiny.shards = shards;
         tiny.architecture.tiedEmbeddings = tied;
-        tiny.architecture.attentionBias = tiny.architecture.mlpBias = bias;
+        tiny.architecture.queryKeyValueBias = tiny.architecture.outputBias = tiny.architecture.mlpBias = bias;
         tiny.architecture.headDim = headDim;
         tiny.heads = {tinyHead("thought", "new_lm_head.weight", 2, Readout::Raw, 2.0)};
         const Checkpoint checkpoint = opened(written(tiny));

@@ -60,7 +60,7 @@ void TestForward::variants() {
     a.attentionHeads = heads;
     a.keyValueHeads = kvHeads;
     a.headDim = headDim;
-    a.attentionBias = (biases & 1) != 0;
+    a.queryKeyValueBias = a.outputBias = (biases & 1) != 0;
     a.mlpBias = (biases & 2) != 0;
     a.tiedEmbeddings = tied;
     if (scaling == 1) a.ropeScaling = {RopeScalingKind::Linear, 3.0, 1, 1, 1};
@@ -94,7 +94,7 @@ void TestForward::separateMatricesEqualFusedOnes() {
     a.layers = 2;
     a.hiddenSize = 1040;
     a.feedForwardSize = 24;
-    a.attentionBias = a.mlpBias = true;
+    a.queryKeyValueBias = a.outputBias = a.mlpBias = true;
     a.vocabularySize = 31;
     const toy::Toy stored = toy::make(a, {}, DType::Float32);
     const auto ids = toy::randomIds(a, 9);

@@ -97,10 +97,10 @@ inline Toy make(const Architecture& a, const std::vector<Head>& heads, DType dty
             add(p + name + ".weight", {rows, columns}, 0, 1.5 * scale);
             if (bias) add(p + name + ".bias", {rows}, 0, 0.3);
         };
-        linear("self_attn.q_proj", q, e, a.attentionBias);
-        linear("self_attn.k_proj", kv, e, a.attentionBias);
-        linear("self_attn.v_proj", kv, e, a.attentionBias);
-        linear("self_attn.o_proj", e, q, a.attentionBias);
+        linear("self_attn.q_proj", q, e, a.queryKeyValueBias);
+        linear("self_attn.k_proj", kv, e, a.queryKeyValueBias);
+        linear("self_attn.v_proj", kv, e, a.queryKeyValueBias);
+        linear("self_attn.o_proj", e, q, a.outputBias);
         linear("mlp.gate_proj", f, e, a.mlpBias);
         linear("mlp.up_proj", f, e, a.mlpBias);
         linear("mlp.down_proj", e, f, a.mlpBias);
@@ -212,7 +212,7 @@ public:
             double squares = 0;
             for (std::size_t i = 0; i < e; ++i)
                 squares += x[t * e + i] * x[t * e + i];
-            const double root = std::sqrt(squares / static_cast<double>(e) + m_a.rmsNormEps);
+            const double root = std::sqrt(squares / static_cast<double>(e) + m_a.normEps);
             for (std::size_t i = 0; i < e; ++i)
                 result[t * e + i] = x[t * e + i] / root * w[i];
         }

@@ -192,7 +192,7 @@ private Q_SLOTS:
     void modelsWithBiasesAreTrainedToo() {
         const Workplace place;
         test::TinyCheckpoint tiny;
-        tiny.architecture.attentionBias = tiny.architecture.mlpBias = true;
+        tiny.architecture.queryKeyValueBias = tiny.architecture.outputBias = tiny.architecture.mlpBias = true;
         tiny.heads = {test::tinyHead("thought", "new_lm_head.weight", 2)};
         fs::create_directories(place.path / "biased");
         test::writeTinyCheckpoint(tiny, place.path / "biased");
