@@ -21,15 +21,6 @@ std::string shortNumber(double value) {
     return text;
 }
 
-std::string nowUtc() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm parts{};
-    ::gmtime_r(&now, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text;
-}
-
 } // namespace
 
 ModelSummary modelSummary(const Checkpoint& checkpoint) {
@@ -51,15 +42,30 @@ ModelSummary modelSummary(const Checkpoint& checkpoint) {
     return summary;
 }
 
+std::string nowUtc() {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm parts{};
+    ::gmtime_r(&now, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+std::vector<HeadSummary> headSummaries(const LoadedModel& model) {
+    std::vector<HeadSummary> heads;
+    for (const EngineHead& head : model.heads())
+        heads.push_back(
+            {head.spec.name, head.spec.tensor, head.spec.layer.value_or(LayerIndex{}), head.spec.readout, head.drift});
+    return heads;
+}
+
 Run beginRun(const LoadedModel& model, const Task& task, const std::map<std::string, std::string>& fields,
              const DecodeOptions& options) {
     Run run;
     run.strataVersion = STRATA_VERSION;
     run.createdAt = nowUtc();
     run.model = modelSummary(model.checkpoint());
-    for (const EngineHead& head : model.heads())
-        run.heads.push_back(
-            {head.spec.name, head.spec.tensor, head.spec.layer.value_or(LayerIndex{}), head.spec.readout, head.drift});
+    run.heads = headSummaries(model);
     run.task = task.name;
     run.device = model.device();
     run.dtype = dtypeName(model.dtype());

@@ -6,6 +6,9 @@
 namespace strata {
 
 ModelSummary modelSummary(const Checkpoint& checkpoint);
+std::vector<HeadSummary> headSummaries(const LoadedModel& model);
+/// The time of day as runs and lenses keep it: ISO 8601, UTC.
+std::string nowUtc();
 
 /// A run with everything that is known before the first token.
 Run beginRun(const LoadedModel& model, const Task& task, const std::map<std::string, std::string>& fields,

@@ -116,6 +116,7 @@ public:
     ForwardCost cost() const;
 
 private:
+    friend struct RunStateInternals; ///< for the engine's own code: run_state_impl.h
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

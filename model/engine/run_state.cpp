@@ -248,6 +248,19 @@ at::Tensor RunState::Impl::rawStates(LayerIndex layer, std::int64_t begin, std::
     return layers[static_cast<std::size_t>(layer.value)].states.narrow(0, begin, end - begin);
 }
 
+at::Tensor RunState::Impl::afterAttention(LayerIndex layer, std::int64_t begin, std::int64_t end) const {
+    const Architecture& a = architecture();
+    const auto i = static_cast<std::size_t>(layer.value);
+    const BlockWeights& block = weights().blocks[i - 1];
+    const at::Tensor x = rawStates(LayerIndex(layer.value - 1), begin, end).unsqueeze(0);
+    const QueryKeyValue qkv = projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.rmsNormEps),
+                                                   narrowPositions(rope, begin, end - begin));
+    const at::Tensor mask = causalMask(begin, end - begin, end, model->torchDevice);
+    const at::Tensor attended =
+        attendInSlices(qkv.query, layers[i].keys.narrow(2, 0, end), layers[i].values.narrow(2, 0, end), mask);
+    return (x + projectAttention(block, attended)).squeeze(0);
+}
+
 RunState::RunState(std::shared_ptr<const LoadedModel> model)
     : m_impl(std::make_unique<Impl>(std::dynamic_pointer_cast<const Model>(std::move(model)))) {}
 RunState::~RunState() = default;

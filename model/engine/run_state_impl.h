@@ -56,9 +56,19 @@ struct RunState::Impl {
     /// Logits [T, V] of raw states [T, E], at least float32.
     at::Tensor logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const;
     at::Tensor rawStates(LayerIndex layer, std::int64_t begin, std::int64_t end) const;
+    /// The residual between attention and MLP [end − begin, E] of the block that makes `layer` (1…K): computed anew from the states below
+    /// and the cached keys and values of positions that are filled.
+    at::Tensor afterAttention(LayerIndex layer, std::int64_t begin, std::int64_t end) const;
 
     Result<std::vector<float>> scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
                                          HeadIndex head, const JobControl& control);
+};
+
+/// What a run state holds, for the engine's other files.
+struct RunStateInternals {
+    using Impl = RunState::Impl;
+    static Impl& of(RunState& state) { return *state.m_impl; }
+    static const Impl& of(const RunState& state) { return *state.m_impl; }
 };
 
 /// Token ids as an int64 tensor on the device.

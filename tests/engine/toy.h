@@ -149,8 +149,8 @@ class PlainForward {
 public:
     explicit PlainForward(const Toy& toy) : m_toy(toy), m_a(toy.architecture) {}
 
-    /// H[0] … H[K], row-major [T × E] each, K final-normed.
-    std::vector<Values> states(const std::vector<TokenId>& ids) const {
+    /// H[0] … H[K], row-major [T × E] each; K final-normed, or the raw residual.
+    std::vector<Values> states(const std::vector<TokenId>& ids, bool finalNormed = true) const {
         const std::size_t e = size(m_a.hiddenSize), d = size(m_a.headDim), length = ids.size();
         const std::size_t heads = size(m_a.attentionHeads), kvHeads = size(m_a.keyValueHeads),
                           f = size(m_a.feedForwardSize);
@@ -194,7 +194,7 @@ public:
             for (std::size_t i = 0; i < inner.size(); ++i)
                 inner[i] = inner[i] / (1.0 + std::exp(-inner[i])) * up[i];
             add(h, linear(inner, p + "mlp.down_proj", f, e));
-            result.push_back(layer + 1 == m_a.layers ? norm(h, "model.norm.weight") : h);
+            result.push_back(finalNormed && layer + 1 == m_a.layers ? norm(h, "model.norm.weight") : h);
         }
         return result;
     }

@@ -1,0 +1,247 @@
+#include "model/engine/lens_reader.h"
+
+#include "model/engine/boundary.h"
+#include "model/engine/cell_kernels.h"
+#include "model/engine/device.h"
+#include "model/engine/device_cells.h"
+#include "model/engine/readout_product.h"
+#include "model/engine/run_state_impl.h"
+
+#include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace strata {
+namespace {
+
+constexpr std::int64_t logitBytes = std::int64_t{48} << 20; // of the rows that lie in memory at once
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+// How many positions are read together, and how many rows of the plan go through a matrix in one product.
+struct ChunkSize {
+    std::int64_t positions, rows;
+};
+
+ChunkSize chunkSize(std::int64_t vocabulary, std::size_t valueBytes, std::int64_t length) {
+    const std::int64_t fit =
+        std::max<std::int64_t>(8, logitBytes / (vocabulary * static_cast<std::int64_t>(valueBytes)));
+    const std::int64_t positions =
+        std::clamp<std::int64_t>(fit / 4, 4, std::min<std::int64_t>(256, std::max<std::int64_t>(length, 4)));
+    return {std::min(positions, length), std::max<std::int64_t>(1, std::min<std::int64_t>(fit, 1024) / positions)};
+}
+
+class Reader {
+public:
+    Reader(const RunStateInternals::Impl& state, const ReaderPlan& plan, const JobControl& control,
+           const CellsReady& ready)
+        : m_state(state), m_plan(plan), m_control(control), m_ready(ready),
+          m_type(state.model->computeType == DType::Float64 ? at::kDouble : at::kFloat),
+          m_options(at::TensorOptions().device(state.model->torchDevice).dtype(m_type)) {}
+
+    Result<void> read() {
+        STRATA_CHECK(check());
+        const ChunkSize size = chunkSize(vocabulary(), m_type == at::kDouble ? 8 : 4, m_state.length());
+        m_logits = at::empty({size.rows * size.positions, vocabulary()}, m_options);
+        m_final = at::empty({size.positions, vocabulary()}, m_options);
+        for (std::int64_t begin = 0; begin < m_state.length(); begin += size.positions) {
+            m_begin = begin;
+            m_count = std::min(size.positions, m_state.length() - begin);
+            STRATA_CHECK(readChunk(size.rows));
+        }
+        return {};
+    }
+
+private:
+    std::int64_t vocabulary() const { return m_state.architecture().vocabularySize; }
+
+    Result<void> check() const {
+        const auto length = static_cast<std::int32_t>(m_state.length());
+        if (length == 0 || m_plan.finalRow >= m_plan.rows.size() || m_plan.topK < 1 ||
+            (!m_plan.targets.empty() && m_plan.targets.size() != static_cast<std::size_t>(length)))
+            return fail(ErrorCode::BadArgument, "the lens",
+                        "has no positions, no final row, no top-k or too few targets.");
+        for (const ReaderRow& row : m_plan.rows) {
+            STRATA_CHECK(m_state.checkRows(row.layer, 0, length));
+            if (row.head) STRATA_CHECK(m_state.checkHead(*row.head));
+            if (row.afterAttention && row.layer.value == 0)
+                return fail(ErrorCode::BadArgument, "layer 0", "is the embedding: there is no attention in it.");
+        }
+        return {};
+    }
+
+    const at::Tensor& matrixOf(const ReaderRow& row) const {
+        return row.head ? m_state.weights().heads[static_cast<std::size_t>(row.head->value)]
+                        : m_state.weights().embedding;
+    }
+
+    at::Tensor stateOf(const ReaderRow& row) const {
+        return row.afterAttention ? m_state.afterAttention(row.layer, m_begin, m_begin + m_count)
+                                  : m_state.rawStates(row.layer, m_begin, m_begin + m_count);
+    }
+
+    // The states of a row as its matrix reads them.
+    at::Tensor readable(const ReaderRow& row, const at::Tensor& state) const {
+        return row.afterAttention && row.readout == Readout::Raw ? state
+                                                                 : m_state.readable(state, row.layer, row.readout);
+    }
+
+    Result<void> readChunk(std::int64_t rowsAtOnce) {
+        m_finalEntropy.assign(static_cast<std::size_t>(m_count), none);
+        m_targets.assign(static_cast<std::size_t>(m_count), -1);
+        for (std::int64_t i = 0; i < m_count && !m_plan.targets.empty(); ++i)
+            if (const auto target = m_plan.targets[static_cast<std::size_t>(m_begin + i)])
+                m_targets[static_cast<std::size_t>(i)] = target->value;
+        STRATA_CHECK(readRows({m_plan.finalRow}));
+        std::vector<std::size_t> together;
+        for (std::size_t row = 0; row < m_plan.rows.size(); ++row) {
+            if (row == m_plan.finalRow) continue;
+            if (!together.empty() && (static_cast<std::int64_t>(together.size()) == rowsAtOnce ||
+                                      !matrixOf(m_plan.rows[row]).is_same(matrixOf(m_plan.rows[together.front()])))) {
+                STRATA_CHECK(readRows(together));
+                together.clear();
+            }
+            together.push_back(row);
+        }
+        return together.empty() ? Result<void>{} : readRows(together);
+    }
+
+    // Rows of one matrix in one product.
+    Result<void> readRows(const std::vector<std::size_t>& rows) {
+        if (m_control.stopRequested()) return JobControl::cancelled();
+        std::vector<at::Tensor> states, raw;
+        for (const std::size_t row : rows) {
+            raw.push_back(stateOf(m_plan.rows[row]));
+            states.push_back(readable(m_plan.rows[row], raw.back()));
+        }
+        at::Tensor logits = m_logits.narrow(0, 0, static_cast<std::int64_t>(rows.size()) * m_count);
+        readoutProduct(states.size() == 1 ? states.front().contiguous() : at::cat(states),
+                       matrixOf(m_plan.rows[rows.front()]), logits);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            CellBlock block = emptyBlock(rows[i]);
+            reduce(logits.narrow(0, static_cast<std::int64_t>(i) * m_count, m_count), block);
+            if (m_plan.geometry) measure(m_plan.rows[rows[i]], raw[i], block);
+            m_ready(block);
+        }
+        return {};
+    }
+
+    CellBlock emptyBlock(std::size_t row) const {
+        CellBlock block;
+        block.row = row;
+        block.begin = static_cast<std::int32_t>(m_begin);
+        block.count = static_cast<std::int32_t>(m_count);
+        const auto count = static_cast<std::size_t>(m_count), topK = static_cast<std::size_t>(m_plan.topK);
+        block.topIds.assign(count * topK, -1);
+        block.topLogprobs.assign(count * topK, none);
+        for (auto* values : {&block.entropy, &block.klToFinal, &block.jsToFinal, &block.targetLogprob,
+                             &block.targetRank, &block.norm, &block.updateRatio, &block.cosine})
+            values->assign(count, none);
+        block.trackedLogprobs.assign(count * m_plan.tracked.size(), none);
+        return block;
+    }
+
+    void reduce(const at::Tensor& logits, CellBlock& block) {
+        const bool isFinal = block.row == m_plan.finalRow;
+        const DeviceCellTask onDevice{m_plan.topK, m_plan.divergence, m_plan.jensenShannon, m_plan.tracked,
+                                      m_plan.targetsAreFinal};
+        if (!m_state.model->torchDevice.is_cpu())
+            reduceOnDevice(logits, isFinal, onDevice, m_final, m_targets, block);
+        else if (m_type == at::kDouble)
+            reduceOnProcessor<double>(logits, isFinal, block);
+        else
+            reduceOnProcessor<float>(logits, isFinal, block);
+        block.target = m_targets;
+    }
+
+    template <class Value> void reduceOnProcessor(const at::Tensor& logits, bool isFinal, CellBlock& block) {
+        const Value* const z = logits.data_ptr<Value>();
+        Value* const final = m_final.data_ptr<Value>();
+        const auto topK = static_cast<std::size_t>(m_plan.topK);
+        const std::int64_t v = vocabulary();
+        const bool compared = m_plan.divergence || m_plan.jensenShannon;
+        at::parallel_for(0, m_count, 1, [&](std::int64_t from, std::int64_t to) {
+            std::vector<Value> scratch(m_plan.jensenShannon && !isFinal ? static_cast<std::size_t>(v) : 0);
+            for (std::int64_t i = from; i < to; ++i) {
+                const auto at = static_cast<std::size_t>(i);
+                const Value* const row = z + i * v;
+                CellTask<Value> task;
+                task.vocabulary = v;
+                task.topK = m_plan.topK;
+                task.final = compared && !isFinal ? final + i * v : nullptr;
+                task.finalEntropy = m_finalEntropy[at];
+                task.jensenShannon = m_plan.jensenShannon;
+                task.scratch = scratch.data();
+                task.target = isFinal && m_plan.targetsAreFinal ? -1 : m_targets[at];
+                CellResult result;
+                result.topIds = block.topIds.data() + at * topK;
+                result.topLogprobs = block.topLogprobs.data() + at * topK;
+                cellKernels<Value>().reduce(row, task, result);
+                block.entropy[at] = result.entropy;
+                if (isFinal) {
+                    m_finalEntropy[at] = result.entropy;
+                    if (compared) cellKernels<Value>().probabilities(row, v, result.logSumExp, final + i * v);
+                    if (m_plan.targetsAreFinal) {
+                        m_targets[at] = result.topIds[0];
+                        result.rank = m_targets[at] < 0 ? 0 : 1;
+                    }
+                }
+                // The final row is at no distance from itself, whatever rounding would say.
+                if (m_plan.divergence) block.klToFinal[at] = isFinal ? result.entropy * 0 : result.klFromFinal;
+                if (m_plan.jensenShannon) block.jsToFinal[at] = isFinal ? result.entropy * 0 : result.jensenShannon;
+                const auto logprob = [&](std::int32_t id) { return static_cast<double>(row[id]) - result.logSumExp; };
+                if (m_targets[at] >= 0) {
+                    block.targetLogprob[at] = logprob(m_targets[at]);
+                    block.targetRank[at] = static_cast<double>(result.rank);
+                }
+                for (std::size_t t = 0; t < m_plan.tracked.size(); ++t)
+                    block.trackedLogprobs[at * m_plan.tracked.size() + t] = logprob(m_plan.tracked[t].value);
+            }
+        });
+    }
+
+    // Norms of raw residuals, at least in float32.
+    void measure(const ReaderRow& row, const at::Tensor& state, CellBlock& block) const {
+        const at::Tensor h = state.to(m_type);
+        const auto copyTo = [&](const at::Tensor& values, std::vector<double>& out) {
+            const at::Tensor host = values.to(at::kCPU, at::kDouble).contiguous();
+            std::copy_n(host.data_ptr<double>(), out.size(), out.data());
+        };
+        copyTo(at::norm(h, 2, at::IntArrayRef{1}), block.norm);
+        if (row.layer.value == 0) return;
+        const at::Tensor below =
+            m_state.rawStates(LayerIndex(row.layer.value - 1), m_begin, m_begin + m_count).to(m_type);
+        const at::Tensor update = h - below;
+        const at::Tensor updateNorm = at::norm(update, 2, at::IntArrayRef{1}),
+                         belowNorm = at::norm(below, 2, at::IntArrayRef{1});
+        copyTo(updateNorm / belowNorm, block.updateRatio);
+        copyTo((below * update).sum(1) / (updateNorm * belowNorm), block.cosine);
+    }
+
+    const RunStateInternals::Impl& m_state;
+    const ReaderPlan& m_plan;
+    const JobControl& m_control;
+    const CellsReady& m_ready;
+    at::ScalarType m_type;
+    at::TensorOptions m_options;
+    at::Tensor m_logits, m_final; ///< logits of some rows; probabilities of the final row at the chunk's positions
+    std::vector<double> m_finalEntropy;
+    std::vector<std::int32_t> m_targets;
+    std::int64_t m_begin = 0, m_count = 0;
+};
+
+} // namespace
+
+Result<void> readCells(const RunState& state, const ReaderPlan& plan, const JobControl& control,
+                       const CellsReady& ready) {
+    const RunStateInternals::Impl& impl = RunStateInternals::of(state);
+    return atBoundary(impl.subject(), [&] {
+        const c10::InferenceMode inference;
+        useThreads(impl.model->threadCount);
+        return Reader(impl, plan, control, ready).read();
+    });
+}
+
+} // namespace strata
