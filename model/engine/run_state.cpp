@@ -253,7 +253,7 @@ at::Tensor RunState::Impl::afterAttention(LayerIndex layer, std::int64_t begin, 
     const auto i = static_cast<std::size_t>(layer.value);
     const BlockWeights& block = weights().blocks[i - 1];
     const at::Tensor x = rawStates(LayerIndex(layer.value - 1), begin, end).unsqueeze(0);
-    const QueryKeyValue qkv = projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.rmsNormEps),
+    const QueryKeyValue qkv = projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.normEps),
                                                    narrowPositions(rope, begin, end - begin));
     const at::Tensor mask = causalMask(begin, end - begin, end, model->torchDevice);
     const at::Tensor attended =
