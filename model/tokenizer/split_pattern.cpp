@@ -4,6 +4,7 @@
 #include <pcre2.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace strata {
@@ -13,7 +14,17 @@ namespace {
 constexpr std::string_view whiteSpace =
     R"(\x{09}-\x{0D}\x{20}\x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000})";
 /// What \w means to the reference; PCRE2 10.42 leaves out marks and connector punctuation.
-constexpr std::string_view wordCharacter = R"(\p{L}\p{M}\p{Nd}\p{Pc})";
+constexpr std::string_view wordCharacter =
+    R"(\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\x{24B6}-\x{24E9}\x{1F130}-\x{1F149}\x{1F150}-\x{1F169}\x{1F170}-\x{1F189}\x{B2}\x{B3}\x{B9}\x{BC}-\x{BE})";
+/// [:word:] is the same without Latin-1's small digits and fractions.
+constexpr std::string_view wordMembers = wordCharacter.substr(0, wordCharacter.rfind(R"(\x{B2})"));
+/// The POSIX classes that can be said exactly; the others mean different things to the two libraries.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> posixClasses{{{"[:space:]", whiteSpace},
+                                                                                     {"[:word:]", wordMembers},
+                                                                                     {"[:punct:]", R"(\p{P}\p{S})"},
+                                                                                     {"[:digit:]", R"(\p{Nd})"},
+                                                                                     {"[:cntrl:]", R"(\p{Cc})"},
+                                                                                     {"[:xdigit:]", "0-9A-Fa-f"}}};
 
 constexpr std::size_t longestPattern = 1 << 16;
 constexpr std::uint32_t matchLimit = 10'000'000;   // backtracking steps from one start
@@ -40,6 +51,11 @@ Result<std::string> translated(std::string_view pattern, const std::string& subj
             if (escape == 's' || escape == 'S') members = whiteSpace;
             else if (escape == 'w' || escape == 'W') members = wordCharacter;
             else if (escape == 'h' || escape == 'H') members = "0-9A-Fa-f";
+            else if (escape == 'u' && i + 4 < pattern.size()) {
+                ((out += "\\x{") += pattern.substr(i + 1, 4)) += '}'; // \uHHHH
+                i += 4;
+                continue;
+            }
             const bool negated = escape == 'S' || escape == 'W' || escape == 'H';
             if (members.empty() || (inClass && negated)) {
                 if (escape == 'H') return fail(ErrorCode::Unsupported, subject, "uses \\H inside a character class, which Strata does not read.");
@@ -60,7 +76,12 @@ Result<std::string> translated(std::string_view pattern, const std::string& subj
             const std::size_t close = pattern.substr(i, 2) == "[:" ? pattern.find(":]", i + 2) : std::string_view::npos;
             if (close == std::string_view::npos)
                 return fail(ErrorCode::Unsupported, subject, "uses a character class inside another one, which Strata does not read.");
-            out += pattern.substr(i + 1, close + 2 - (i + 1));
+            const std::string_view named = pattern.substr(i, close + 2 - i);
+            const auto known = std::find_if(posixClasses.begin(), posixClasses.end(), [&](const auto& posix) { return posix.first == named; });
+            if (known == posixClasses.end())
+                return fail(ErrorCode::Unsupported, subject, "uses the class " + std::string(named.substr(0, 20)) + ", which Strata does not read.");
+            out.pop_back(); // the bracket
+            out += known->second;
             i = close + 1;
         } else if (inClass && c == '&' && i + 1 < pattern.size() && pattern[i + 1] == '&') {
             return fail(ErrorCode::Unsupported, subject, "uses an intersection of character classes (&&), which Strata does not read.");

@@ -8,7 +8,7 @@ namespace strata {
 
 std::size_t leadingWhiteSpace(std::string_view text);  ///< bytes of White_Space characters at the beginning
 std::size_t trailingWhiteSpace(std::string_view text); ///< at the end
-/// Letters, marks, numbers, connector punctuation and joiners (Unicode's TR18 \w).
+/// Letters (circled ones, too), marks, decimal numbers, connector punctuation and joiners (Unicode's TR18 \w).
 bool startsWithWordCharacter(std::string_view text);
 bool endsWithWordCharacter(std::string_view text);
 

@@ -163,6 +163,13 @@ private Q_SLOTS:
         QCOMPARE(encoded(file, "a'\xC5\xBF" "b"), (std::vector<int>{'a', 'b'}));
         QCOMPARE(encoded(file, "a\xE1\xA0\x8E" "b").size(), std::size_t{5});
         QCOMPARE(encoded(file, "a\xC2\x85" "b"), (std::vector<int>{'a', 'b'}));
+        // Classes that PCRE2 reads differently, or not at all: euro sign and bracket; a circled letter and a small two.
+        sequence({{"type", "Split"}, {"pattern", {{"Regex", "[[:punct:]\\u0078]"}}}, {"behavior", "Removed"}});
+        QCOMPARE(encoded(file, "a\xE2\x82\xAC[x\xC2\xB2"), (std::vector<int>{'a', 0xC2, 0xB2}));
+        sequence({{"type", "Split"}, {"pattern", {{"Regex", "\\w"}}}, {"behavior", "Removed"}});
+        QCOMPARE(encoded(file, "a\xE2\x93\x90[\xC2\xB2]"), (std::vector<int>{'[', ']'}));
+        sequence({{"type", "Split"}, {"pattern", {{"Regex", "[[:word:]]"}}}, {"behavior", "Removed"}});
+        QCOMPARE(encoded(file, "a\xE2\x93\x90[\xC2\xB2"), (std::vector<int>{'[', 0xC2, 0xB2}));
     }
 
     void anExpensivePatternIsStopped() {
@@ -312,6 +319,7 @@ private Q_SLOTS:
         refused(with("/added_tokens/0/content", "PLAIN"), BadFormat, "added_tokens");
         refused(with("/added_tokens/0/content", std::string(5000, 'x')), BadFormat, "longer");
         refused(with("/pre_tokenizer", {{"type", "Split"}, {"pattern", {{"Regex", "("}}}, {"behavior", "Isolated"}}), BadFormat, "no regular expression");
+        refused(with("/pre_tokenizer", {{"type", "Split"}, {"pattern", {{"Regex", "[[:alpha:]]"}}}, {"behavior", "Isolated"}}), Unsupported, "[:alpha:]");
         refused(with("/pre_tokenizer", {{"type", 3}}), BadFormat, "type");
         refused(with("/pre_tokenizer", {{"type", "Whitespace"}}), Unsupported, "Whitespace");
         refused(with("/pre_tokenizer", {{"type", "Metaspace"}}), BadFormat, "replacement");
