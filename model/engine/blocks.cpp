@@ -1,6 +1,10 @@
 #include "model/engine/blocks.h"
 
+#include "model/engine/engine_internal.h"
+
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <vector>
 
@@ -11,15 +15,24 @@ at::ScalarType accumulationType(const at::Tensor& x) {
     return x.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
 }
 
-// Rotates [B, heads, T, D] by half-split pairs (i, i + D/2), the convention of Hugging Face's Llama checkpoints.
-at::Tensor rotate(const at::Tensor& x, const RopeTables& rope) {
-    const auto half = x.size(-1) / 2;
+// Rotates the leading dimensions of [B, heads, T, D] by the pairs of the architecture; the others stay.
+at::Tensor rotate(const at::Tensor& x, const RopeTables& rope, RopePairing pairing) {
+    const auto half = rope.cos.size(-1), rest = x.size(-1) - 2 * half;
     const auto type = x.scalar_type();
-    const at::Tensor first = x.narrow(-1, 0, half);
-    const at::Tensor second = x.narrow(-1, half, half);
     const at::Tensor cos = rope.cos.to(type);
     const at::Tensor sin = rope.sin.to(type);
-    return at::cat({first * cos - second * sin, second * cos + first * sin}, -1);
+    std::vector<at::Tensor> parts;
+    if (pairing == RopePairing::Halves) {
+        const at::Tensor first = x.narrow(-1, 0, half);
+        const at::Tensor second = x.narrow(-1, half, half);
+        parts = {first * cos - second * sin, second * cos + first * sin};
+    } else {
+        const at::Tensor pairs = x.narrow(-1, 0, 2 * half).reshape({x.size(0), x.size(1), x.size(2), half, 2});
+        const at::Tensor first = pairs.select(-1, 0), second = pairs.select(-1, 1);
+        parts = {at::stack({first * cos - second * sin, second * cos + first * sin}, -1).flatten(-2)};
+    }
+    if (rest > 0) parts.push_back(x.narrow(-1, 2 * half, rest));
+    return parts.size() == 1 ? parts.front() : at::cat(parts, -1);
 }
 
 double scaledFrequency(const RopeScaling& scaling, double frequency) {
@@ -56,14 +69,17 @@ at::ScalarType scalarType(DType dtype) {
     }
 }
 
-RopeTables makeRopeTables(const Architecture& architecture, std::int64_t positions, const at::Device& device,
-                          bool float64) {
-    const std::int64_t half = architecture.headDim / 2;
+RopeTables makeRopeTables(const Architecture& a, std::int64_t positions, const at::Device& device, bool float64,
+                          bool local) {
+    const std::int64_t half = a.rotated() / 2;
+    const RopeScaling none;
     std::vector<double> frequencies(static_cast<std::size_t>(half));
     for (std::int64_t i = 0; i < half; ++i) {
-        const double exponent = 2.0 * static_cast<double>(i) / static_cast<double>(architecture.headDim);
-        frequencies[static_cast<std::size_t>(i)] =
-            scaledFrequency(architecture.ropeScaling, std::pow(architecture.ropeTheta, -exponent));
+        const auto index = static_cast<std::size_t>(i);
+        const double exponent = 2.0 * static_cast<double>(i) / static_cast<double>(a.rotated());
+        frequencies[index] = scaledFrequency(local ? none : a.ropeScaling,
+                                             std::pow(local ? a.localRopeTheta : a.ropeTheta, -exponent));
+        if (!local && index < a.ropeFactors.size()) frequencies[index] /= static_cast<double>(a.ropeFactors[index]);
     }
     const auto wide = at::TensorOptions().dtype(at::kDouble);
     const at::Tensor frequency = at::from_blob(frequencies.data(), {half}, wide).clone();
@@ -72,44 +88,118 @@ RopeTables makeRopeTables(const Architecture& architecture, std::int64_t positio
     return {angle.cos().to(device, type), angle.sin().to(device, type)};
 }
 
-RopeTables selectPositions(const RopeTables& tables, const at::Tensor& positions) {
-    return {tables.cos.index_select(0, positions), tables.sin.index_select(0, positions)};
+PositionTables makePositionTables(const Architecture& a, std::int64_t positions, const at::Device& device,
+                                  at::ScalarType type) {
+    if (a.positions != PositionKind::Rotary) return {};
+    const auto make = [&](bool local) {
+        const RopeTables tables = makeRopeTables(a, positions, device, type == at::kDouble, local);
+        return RopeTables{tables.cos.to(type), tables.sin.to(type)};
+    };
+    const bool anyLocal = std::any_of(a.layerAttention.begin(), a.layerAttention.end(),
+                                      [](const LayerAttention& layer) { return layer.localRope; });
+    return {make(false), anyLocal ? make(true) : RopeTables{}};
 }
 
-RopeTables narrowPositions(const RopeTables& tables, std::int64_t begin, std::int64_t length) {
-    return {tables.cos.narrow(0, begin, length), tables.sin.narrow(0, begin, length)};
+PositionTables selectPositions(const PositionTables& tables, const at::Tensor& positions) {
+    const auto select = [&](const RopeTables& rope) {
+        if (!rope.cos.defined()) return rope;
+        return RopeTables{rope.cos.index_select(0, positions), rope.sin.index_select(0, positions)};
+    };
+    return {select(tables.global), select(tables.local)};
 }
 
-at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps) {
+PositionTables narrowPositions(const PositionTables& tables, std::int64_t begin, std::int64_t length) {
+    const auto narrow = [&](const RopeTables& rope) {
+        if (!rope.cos.defined()) return rope;
+        return RopeTables{rope.cos.narrow(0, begin, length), rope.sin.narrow(0, begin, length)};
+    };
+    return {narrow(tables.global), narrow(tables.local)};
+}
+
+at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, bool unitOffset) {
     const at::Tensor wide = x.to(accumulationType(x));
-    const at::Tensor scale = at::rsqrt(wide.square().mean(-1, true) + eps);
-    return (wide * scale).to(weight.scalar_type()) * weight;
+    const at::Tensor normed = wide * at::rsqrt(wide.square().mean(-1, true) + eps);
+    // Gemma multiplies before it rounds, the others after.
+    if (unitOffset) return (normed * (1.0 + weight.to(normed.scalar_type()))).to(x.scalar_type());
+    return normed.to(weight.scalar_type()) * weight;
 }
 
-QueryKeyValue projectQueryKeyValue(const Architecture& a, const BlockWeights& weights, const at::Tensor& x,
-                                   const RopeTables& rope) {
+at::Tensor norm(const Architecture& a, const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+    if (a.norm == NormKind::Layer) return at::layer_norm(x, {x.size(-1)}, weight, bias, a.normEps);
+    const at::Tensor normed = rmsNorm(x, weight, a.normEps, a.normUnitOffset);
+    return bias.defined() ? normed + bias : normed;
+}
+
+namespace {
+
+// Of normed states x [B, T, E].
+QueryKeyValue projectQueryKeyValue(const Architecture& a, const BlockWeights& weights, LayerIndex layer,
+                                   const at::Tensor& x, const PositionTables& positions) {
     const auto batch = x.size(0), length = x.size(1);
+    const LayerAttention kind = a.attentionOf(layer);
+    const RopeTables& rope = kind.localRope ? positions.local : positions.global;
+    const bool turns = kind.rotates && rope.cos.defined();
     const auto perHead = [&](const at::Tensor& rows, std::int64_t heads) {
         return rows.view({batch, length, heads, a.headDim}).transpose(1, 2);
     };
+    const auto placed = [&](at::Tensor heads, const at::Tensor& headNorm) {
+        if (headNorm.defined()) heads = rmsNorm(heads, headNorm, a.normEps, a.normUnitOffset);
+        return turns ? rotate(heads, rope, a.ropePairing) : heads;
+    };
     if (!weights.qkv.defined())
-        return {rotate(perHead(at::linear(x, weights.query, weights.queryBias), a.attentionHeads), rope),
-                rotate(perHead(at::linear(x, weights.key, weights.keyBias), a.keyValueHeads), rope),
+        return {placed(perHead(at::linear(x, weights.query, weights.queryBias), a.attentionHeads), weights.queryNorm),
+                placed(perHead(at::linear(x, weights.key, weights.keyBias), a.keyValueHeads), weights.keyNorm),
                 perHead(at::linear(x, weights.value, weights.valueBias), a.keyValueHeads)};
     const at::Tensor all = perHead(at::linear(x, weights.qkv, weights.qkvBias), a.attentionHeads + 2 * a.keyValueHeads);
+    const at::Tensor value = all.narrow(1, a.attentionHeads + a.keyValueHeads, a.keyValueHeads);
+    if (weights.queryNorm.defined())
+        return {placed(all.narrow(1, 0, a.attentionHeads), weights.queryNorm),
+                placed(all.narrow(1, a.attentionHeads, a.keyValueHeads), weights.keyNorm), value};
     // Queries and keys turn by the same angles, so both are rotated in one call.
-    const at::Tensor rotated = rotate(all.narrow(1, 0, a.attentionHeads + a.keyValueHeads), rope);
-    return {rotated.narrow(1, 0, a.attentionHeads), rotated.narrow(1, a.attentionHeads, a.keyValueHeads),
-            all.narrow(1, a.attentionHeads + a.keyValueHeads, a.keyValueHeads)};
+    const at::Tensor turned = placed(all.narrow(1, 0, a.attentionHeads + a.keyValueHeads), {});
+    return {turned.narrow(1, 0, a.attentionHeads), turned.narrow(1, a.attentionHeads, a.keyValueHeads), value};
 }
 
-at::Tensor attend(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, const at::Tensor& mask) {
+at::Tensor activated(Activation activation, const at::Tensor& x) {
+    switch (activation) {
+    case Activation::Silu:
+        return at::silu(x);
+    case Activation::Gelu:
+        return at::gelu(x);
+    case Activation::GeluTanh:
+        return at::gelu(x, "tanh");
+    case Activation::Relu:
+        break;
+    }
+    return at::relu(x);
+}
+
+at::Tensor feedForward(const Architecture& a, const BlockWeights& weights, const at::Tensor& x) {
+    const bool fused = weights.gateUp.defined();
+    at::Tensor inner;
+    if (!a.gatedMlp) {
+        inner = activated(a.activation, fused ? at::linear(x, weights.gateUp, weights.gateUpBias)
+                                              : at::linear(x, weights.up, weights.upBias));
+    } else if (fused) {
+        const auto halves = at::linear(x, weights.gateUp, weights.gateUpBias).chunk(2, -1);
+        inner = activated(a.activation, halves[0]) * halves[1];
+    } else {
+        inner = activated(a.activation, at::linear(x, weights.gate, weights.gateBias)) *
+                at::linear(x, weights.up, weights.upBias);
+    }
+    return at::linear(inner, weights.down, weights.downBias);
+}
+
+} // namespace
+
+at::Tensor attend(const Architecture& a, const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
+                  const at::Tensor& mask) {
     const auto batch = query.size(0), heads = query.size(1), length = query.size(2), dim = query.size(3);
     const auto kvHeads = key.size(1), keys = key.size(2), group = heads / kvHeads;
     // The query heads of a group are stacked along the positions, so that each key head is read once.
-    const at::Tensor stacked =
-        (query * (1.0 / std::sqrt(static_cast<double>(dim)))).reshape({batch, kvHeads, group * length, dim});
+    const at::Tensor stacked = (query * a.scoreScale()).reshape({batch, kvHeads, group * length, dim});
     at::Tensor scores = at::matmul(stacked, key.transpose(-1, -2)).to(accumulationType(query));
+    if (a.attentionSoftcap > 0.0) scores = at::tanh(scores / a.attentionSoftcap) * a.attentionSoftcap;
     if (mask.defined()) {
         const at::Tensor grouped = mask.dim() == 4 ? mask.unsqueeze(2) : mask;
         scores =
@@ -122,26 +212,65 @@ at::Tensor attend(const at::Tensor& query, const at::Tensor& key, const at::Tens
         .reshape({batch, length, heads * dim});
 }
 
-at::Tensor causalMask(std::int64_t firstQuery, std::int64_t queries, std::int64_t keys, const at::Device& device,
-                      at::ScalarType type) {
-    const at::Tensor query =
-        at::arange(firstQuery, firstQuery + queries, at::TensorOptions().device(device)).unsqueeze(1);
-    const at::Tensor key = at::arange(keys, at::TensorOptions().device(device)).unsqueeze(0);
-    return at::zeros({queries, keys}, at::TensorOptions().device(device).dtype(type))
-        .masked_fill(key > query, -std::numeric_limits<double>::infinity());
+at::Tensor causalMask(const MaskShape& shape, const at::Device& device, at::ScalarType type) {
+    const auto range = [&](std::int64_t begin, std::int64_t count) {
+        return at::arange(begin, begin + count, at::TensorOptions().device(device));
+    };
+    const at::Tensor query = range(shape.firstQuery, shape.queries).unsqueeze(1);
+    const at::Tensor key = range(shape.firstKey, shape.keys).unsqueeze(0);
+    at::Tensor hidden = key > query;
+    if (shape.window > 0) hidden = hidden.logical_or(key <= query - shape.window);
+    return at::zeros({shape.queries, shape.keys}, at::TensorOptions().device(device).dtype(type))
+        .masked_fill(hidden, -std::numeric_limits<double>::infinity());
 }
 
-at::Tensor projectAttention(const BlockWeights& weights, const at::Tensor& attended) {
-    return at::linear(attended, weights.output, weights.outputBias);
+BlockPass passAttention(const Architecture& a, const BlockWeights& weights, LayerIndex layer, const at::Tensor& x,
+                        const PositionTables& positions, const AttentionFunction& attention,
+                        const UpdateHook& onUpdate) {
+    BlockPass pass;
+    const at::Tensor normed = norm(a, x, weights.attentionNorm, weights.attentionNormBias);
+    const at::Tensor attended = attention(projectQueryKeyValue(a, weights, layer, normed, positions));
+    pass.attention = at::linear(attended, weights.output, weights.outputBias);
+    if (a.postNorms)
+        pass.attention = norm(a, pass.attention, weights.postAttentionNorm, weights.postAttentionNormBias);
+    if (onUpdate) pass.attention = onUpdate(pass.attention, Branch::Attention);
+    pass.middle = x + pass.attention;
+    return pass;
 }
 
-at::Tensor gatedMlp(const BlockWeights& weights, const at::Tensor& x) {
-    if (!weights.gateUp.defined()) {
-        const at::Tensor gate = at::silu(at::linear(x, weights.gate, weights.gateBias));
-        return at::linear(gate * at::linear(x, weights.up, weights.upBias), weights.down, weights.downBias);
-    }
-    const auto halves = at::linear(x, weights.gateUp, weights.gateUpBias).chunk(2, -1);
-    return at::linear(at::silu(halves[0]) * halves[1], weights.down, weights.downBias);
+void passMlp(const Architecture& a, const BlockWeights& weights, const at::Tensor& x, BlockPass& pass,
+             const UpdateHook& onUpdate) {
+    const at::Tensor& read = a.parallelResidual ? x : pass.middle;
+    pass.mlp = feedForward(a, weights, norm(a, read, weights.mlpNorm, weights.mlpNormBias));
+    if (a.postNorms) pass.mlp = norm(a, pass.mlp, weights.postMlpNorm, weights.postMlpNormBias);
+    if (onUpdate) pass.mlp = onUpdate(pass.mlp, Branch::Mlp);
+}
+
+BlockPass passBlock(const Architecture& a, const BlockWeights& weights, LayerIndex layer, const at::Tensor& x,
+                    const PositionTables& positions, const AttentionFunction& attention, const UpdateHook& onUpdate) {
+    BlockPass pass = passAttention(a, weights, layer, x, positions, attention, onUpdate);
+    passMlp(a, weights, x, pass, onUpdate);
+    return pass;
+}
+
+at::Tensor embedTokens(const Architecture& a, const LoadedModel::Weights& weights, const at::Tensor& ids,
+                       const at::Tensor& positions) {
+    at::Tensor embedded = at::embedding(weights.embedding, ids);
+    // The scale is rounded to the weights' type first, as Hugging Face does it.
+    if (a.embeddingScale != 1.0) embedded = embedded * at::full({}, a.embeddingScale, embedded.options());
+    return weights.positions.defined() ? embedded + at::embedding(weights.positions, positions) : embedded;
+}
+
+at::Tensor finalNorm(const Architecture& a, const LoadedModel::Weights& weights, const at::Tensor& states) {
+    return norm(a, states, weights.finalNorm, weights.finalNormBias);
+}
+
+at::Tensor capLogits(const Architecture& a, const at::Tensor& logits) {
+    return a.logitSoftcap > 0.0 ? at::tanh(logits / a.logitSoftcap) * a.logitSoftcap : logits;
+}
+
+at::Tensor headLogits(const Architecture& a, const at::Tensor& rows, const at::Tensor& matrix) {
+    return capLogits(a, at::linear(rows, matrix));
 }
 
 } // namespace strata

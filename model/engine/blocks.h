@@ -6,61 +6,103 @@
 
 #include <ATen/ATen.h>
 
+#include <functional>
+
 namespace strata {
 
-/// One block's matrices. Fused so that a small model pays for few calls: q, k, v in one product, gate and up in one. A
-/// large model that is read in place from its file cannot be fused without a second copy in memory: there `qkv` and
-/// `gateUp` are undefined and the separate matrices are set (see weights.cpp). Biases are undefined tensors when the
-/// architecture has none.
+/// One block's matrices, in one layout whatever the checkpoint's. Fused so that a small model pays for few calls: q, k, v in one
+/// product, gate and up in one. A large model that is read in place from its file cannot be fused without a second copy in
+/// memory: there `qkv` and `gateUp` are undefined and the separate matrices are set (see weights.cpp). What the architecture
+/// does not have is an undefined tensor.
 struct BlockWeights {
-    at::Tensor attentionNorm; ///< [E]
-    at::Tensor qkv;           ///< [(H + 2·Hkv)·D, E], rows q then k then v
+    at::Tensor attentionNorm, attentionNormBias; ///< [E]
+    at::Tensor qkv;                              ///< [(H + 2·Hkv)·D, E], rows q then k then v
     at::Tensor qkvBias;
     at::Tensor query, key, value; ///< [H·D, E], [Hkv·D, E] twice: only where qkv is undefined
     at::Tensor queryBias, keyBias, valueBias;
-    at::Tensor output; ///< [E, H·D]
+    at::Tensor queryNorm, keyNorm; ///< [D]
+    at::Tensor output;             ///< [E, H·D]
     at::Tensor outputBias;
-    at::Tensor mlpNorm; ///< [E]
-    at::Tensor gateUp;  ///< [2F, E], rows gate then up
+    at::Tensor postAttentionNorm, postAttentionNormBias; ///< [E]
+    at::Tensor mlpNorm, mlpNormBias;                     ///< [E]
+    at::Tensor gateUp;                                   ///< [2F, E], rows gate then up; [F, E], up alone, without gate
     at::Tensor gateUpBias;
     at::Tensor gate, up; ///< [F, E] each: only where gateUp is undefined
     at::Tensor gateBias, upBias;
     at::Tensor down; ///< [E, F]
     at::Tensor downBias;
+    at::Tensor postMlpNorm, postMlpNormBias; ///< [E]
 };
 
-/// cos and sin of every position [positions × D/2], float32 (float64 for float64 models), scaling applied.
+/// cos and sin of every position [positions × R/2], float32 (float64 for float64 models), scaling applied. `local`: of the
+/// layers that turn by Architecture::localRopeTheta.
 struct RopeTables {
     at::Tensor cos, sin;
 };
 RopeTables makeRopeTables(const Architecture& architecture, std::int64_t positions, const at::Device& device,
-                          bool float64 = false);
+                          bool float64 = false, bool local = false);
+
+/// What a block needs to know of positions. `local` is set only where the architecture has such layers, nothing where it
+/// has learned positions.
+struct PositionTables {
+    RopeTables global, local;
+};
+PositionTables makePositionTables(const Architecture& architecture, std::int64_t positions, const at::Device& device,
+                                  at::ScalarType type);
 /// Rows of the tables for the positions given [T] (int64).
-RopeTables selectPositions(const RopeTables& tables, const at::Tensor& positions);
-RopeTables narrowPositions(const RopeTables& tables, std::int64_t begin, std::int64_t length);
+PositionTables selectPositions(const PositionTables& tables, const at::Tensor& positions);
+PositionTables narrowPositions(const PositionTables& tables, std::int64_t begin, std::int64_t length);
 
-/// x · weight / sqrt(mean(x²) + eps); the mean in float32 at least, the result in x's type as Hugging Face does it.
-at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps);
+/// x · weight / sqrt(mean(x²) + eps), with 1 + weight when `unitOffset`; the mean in float32 at least, the result in x's
+/// type as Hugging Face does it.
+at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, bool unitOffset = false);
+/// The architecture's own kind of norm over the last dimension; `bias` may be undefined.
+at::Tensor norm(const Architecture& architecture, const at::Tensor& x, const at::Tensor& weight,
+                const at::Tensor& bias);
 
-/// Queries [B, H, T, D] and keys, values [B, Hkv, T, D] of normed states x [B, T, E], rotated to the positions of
-/// `rope`.
+/// Queries [B, H, T, D] and keys, values [B, Hkv, T, D] of normed states, rotated to their positions.
 struct QueryKeyValue {
     at::Tensor query, key, value;
 };
-QueryKeyValue projectQueryKeyValue(const Architecture& architecture, const BlockWeights& weights, const at::Tensor& x,
-                                   const RopeTables& rope);
 
-/// softmax(q kᵀ/√D + mask) v, groups of query heads sharing a key head → [B, T, H·D]. `mask` is additive and broadcasts
-/// to [B, 1, T, S]; undefined: none. Softmax in float32 at least.
-at::Tensor attend(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, const at::Tensor& mask);
+/// softmax(cap(s·q kᵀ) + mask) v, groups of query heads sharing a key head → [B, T, H·D]; s and cap are the
+/// architecture's. `mask` is additive and broadcasts to [B, 1, T, S]; undefined: none. Softmax in float32 at least.
+at::Tensor attend(const Architecture& architecture, const at::Tensor& query, const at::Tensor& key,
+                  const at::Tensor& value, const at::Tensor& mask);
 
-/// Additive causal mask [T, S] in float32 for queries at positions firstQuery … and keys at 0 …: 0 or −inf.
-at::Tensor causalMask(std::int64_t firstQuery, std::int64_t queries, std::int64_t keys, const at::Device& device,
-                      at::ScalarType type = at::kFloat);
+/// Additive causal mask [T, S] for queries at positions firstQuery … and keys at firstKey …: 0 or −inf. With a window a
+/// query sees itself and the window − 1 positions before it.
+struct MaskShape {
+    std::int64_t firstQuery = 0, queries = 0, firstKey = 0, keys = 0, window = 0;
+    bool operator==(const MaskShape&) const = default;
+};
+at::Tensor causalMask(const MaskShape& shape, const at::Device& device, at::ScalarType type = at::kFloat);
 
-/// Output projection of attention, and the gated MLP of normed states: both [B, T, ·] → [B, T, E].
-at::Tensor projectAttention(const BlockWeights& weights, const at::Tensor& attended);
-at::Tensor gatedMlp(const BlockWeights& weights, const at::Tensor& x);
+/// What one block does to the residual x [B, T, E]: x + attention = middle, middle + mlp = the residual after it. Also
+/// with the parallel residual, where the MLP reads x.
+struct BlockPass {
+    at::Tensor attention; ///< attention's update, as it is added
+    at::Tensor middle;    ///< the residual after attention
+    at::Tensor mlp;       ///< the MLP's update, as it is added
+    at::Tensor output() const { return middle + mlp; }
+};
+/// Attended values [B, T, H·D] of a block's own queries, keys and values: where they are cached, and what else is seen, is
+/// the caller's business.
+using AttentionFunction = std::function<at::Tensor(const QueryKeyValue&)>;
+/// What an update becomes before it is added, in training.
+enum class Branch { Attention, Mlp };
+using UpdateHook = std::function<at::Tensor(const at::Tensor& update, Branch branch)>;
+
+/// Runs block `layer` (1 … K) of any architecture. `positions` are those of x.
+BlockPass passBlock(const Architecture& architecture, const BlockWeights& weights, LayerIndex layer,
+                    const at::Tensor& x, const PositionTables& positions, const AttentionFunction& attention,
+                    const UpdateHook& onUpdate = {});
+/// Its first half, which leaves `mlp` undefined, and the second.
+BlockPass passAttention(const Architecture& architecture, const BlockWeights& weights, LayerIndex layer,
+                        const at::Tensor& x, const PositionTables& positions, const AttentionFunction& attention,
+                        const UpdateHook& onUpdate = {});
+void passMlp(const Architecture& architecture, const BlockWeights& weights, const at::Tensor& x, BlockPass& pass,
+             const UpdateHook& onUpdate = {});
 
 at::ScalarType scalarType(DType dtype);
 

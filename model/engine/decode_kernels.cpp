@@ -125,20 +125,21 @@ template <class Value> STRATA_INLINE void gatedProduct(Value* gate, const Value*
         gate[i] = gate[i] / (Value(1) + exponential(-gate[i])) * up[i];
 }
 
-template <class Value> STRATA_INLINE void rotateHead(Value* x, const Value* cos, const Value* sin, std::int64_t dim) {
-    const std::int64_t half = dim / 2;
-    for (std::int64_t i = 0; i < half; ++i) {
-        const Value first = x[i], second = x[i + half];
-        x[i] = first * cos[i] - second * sin[i];
-        x[i + half] = second * cos[i] + first * sin[i];
+// Pair i lies at i·step and i·step + apart.
+template <class Value>
+STRATA_INLINE void rotatePairs(Value* x, const Value* cos, const Value* sin, std::int64_t pairs, std::int64_t step,
+                               std::int64_t apart) {
+    for (std::int64_t i = 0; i < pairs; ++i) {
+        const Value first = x[i * step], second = x[i * step + apart];
+        x[i * step] = first * cos[i] - second * sin[i];
+        x[i * step + apart] = second * cos[i] + first * sin[i];
     }
 }
 
 // One query against `count` keys and values [count × D].
 template <class Value>
 STRATA_INLINE void attendHead(const Value* query, const Value* keys, const Value* values, std::int64_t count,
-                              std::int64_t dim, Value* scores, Value* out) {
-    const Value scale = Value(1) / std::sqrt(static_cast<Value>(dim));
+                              std::int64_t dim, Value scale, Value* scores, Value* out) {
     for (std::int64_t s = 0; s < count; ++s)
         scores[s] = dotProduct(query, keys + s * dim, dim) * scale;
     Value largest = scores[0];
@@ -172,12 +173,15 @@ STRATA_INLINE void attendHead(const Value* query, const Value* keys, const Value
     STRATA_PER_PROCESSOR void gate(Value* gated, const Value* up, std::int64_t size) {                                 \
         gatedProduct<Value>(gated, up, size);                                                                          \
     }                                                                                                                  \
-    STRATA_PER_PROCESSOR void rotate(Value* x, const Value* cos, const Value* sin, std::int64_t dim) {                 \
-        rotateHead<Value>(x, cos, sin, dim);                                                                           \
+    STRATA_PER_PROCESSOR void rotateHalves(Value* x, const Value* cos, const Value* sin, std::int64_t pairs) {         \
+        rotatePairs<Value>(x, cos, sin, pairs, 1, pairs);                                                              \
+    }                                                                                                                  \
+    STRATA_PER_PROCESSOR void rotateNeighbours(Value* x, const Value* cos, const Value* sin, std::int64_t pairs) {     \
+        rotatePairs<Value>(x, cos, sin, pairs, 2, 1);                                                                  \
     }                                                                                                                  \
     STRATA_PER_PROCESSOR void attendTo(const Value* query, const Value* keys, const Value* values, std::int64_t count, \
-                                       std::int64_t dim, Value* scores, Value* out) {                                  \
-        attendHead<Value>(query, keys, values, count, dim, scores, out);                                               \
+                                       std::int64_t dim, Value scale, Value* scores, Value* out) {                     \
+        attendHead<Value>(query, keys, values, count, dim, scale, scores, out);                                        \
     }
 STRATA_KERNELS(float)
 STRATA_KERNELS(double)
@@ -200,7 +204,9 @@ template <class Value> void multiplyAll(const std::vector<PlainMatrix<Value>>& m
 template <class Value>
 void decode(const PlainBlock<Value>& b, const Value* x, const Value* cos, const Value* sin,
             const PlainCache<Value>& cache, PlainScratch<Value>& scratch, Value* out) {
-    const std::int64_t d = b.headDim, count = cache.position + 1, group = b.heads / b.keyValueHeads;
+    const std::int64_t d = b.headDim, group = b.heads / b.keyValueHeads;
+    const std::int64_t first = b.window > 0 ? std::max<std::int64_t>(0, cache.position + 1 - b.window) : 0;
+    const std::int64_t count = cache.position + 1 - first;
     const auto size = [](std::int64_t n) { return static_cast<std::size_t>(n); };
     scratch.normed.resize(size(b.hiddenSize));
     scratch.projected.resize(size((b.heads + 2 * b.keyValueHeads) * d));
@@ -212,8 +218,14 @@ void decode(const PlainBlock<Value>& b, const Value* x, const Value* cos, const 
     norm(x, b.attentionNorm, scratch.normed.data(), b.hiddenSize, b.eps);
     Value* const query = scratch.projected.data();
     multiplyAll(b.queryKeyValue, scratch.normed.data(), query);
-    for (std::int64_t head = 0; head < b.heads + b.keyValueHeads; ++head)
-        rotate(query + head * d, cos, sin, d);
+    for (std::int64_t head = 0; head < b.heads + b.keyValueHeads; ++head) {
+        Value* const values = query + head * d;
+        if (const Value* const weight = head < b.heads ? b.queryNorm : b.keyNorm) norm(values, weight, values, d, b.eps);
+        if (b.neighbours)
+            rotateNeighbours(values, cos, sin, b.rotated / 2);
+        else
+            rotateHalves(values, cos, sin, b.rotated / 2);
+    }
     for (std::int64_t head = 0; head < b.keyValueHeads; ++head) {
         const Value* const key = query + (b.heads + head) * d;
         const Value* const value = query + (b.heads + b.keyValueHeads + head) * d;
@@ -223,9 +235,10 @@ void decode(const PlainBlock<Value>& b, const Value* x, const Value* cos, const 
     }
     const auto attendHeads = [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t head = begin; head < end; ++head) {
-            const std::int64_t place = head / group * cache.capacity * d;
+            const std::int64_t place = (head / group * cache.capacity + first) * d;
             attendTo(query + head * d, cache.keys + place, cache.values + place, count, d,
-                     scratch.scores.data() + head * count, scratch.attended.data() + head * d);
+                     static_cast<Value>(b.scale), scratch.scores.data() + head * count,
+                     scratch.attended.data() + head * d);
         }
     };
     const std::int64_t headGrain = std::max<std::int64_t>(1, elementsWorthAThread / (count * d));

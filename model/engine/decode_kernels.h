@@ -21,8 +21,12 @@ void multiply(const PlainMatrix<double>& matrix, const double* x, double* out);
 
 template <class Value> struct PlainBlock {
     std::int64_t hiddenSize, feedForwardSize, heads, keyValueHeads, headDim;
-    double eps;
-    const Value *attentionNorm, *mlpNorm;          ///< [E]
+    std::int64_t rotated;    ///< leading dimensions of a head that turn; 0: none
+    bool neighbours;         ///< pairs (2i, 2i + 1) turn together, else (i, i + rotated/2)
+    std::int64_t window;     ///< positions seen, itself included; 0: all
+    double eps, scale;
+    const Value *attentionNorm, *mlpNorm; ///< [E]
+    const Value *queryNorm, *keyNorm;     ///< [D] or null
     std::vector<PlainMatrix<Value>> queryKeyValue; ///< one fused matrix, or three
     std::vector<PlainMatrix<Value>> gateUp;        ///< one fused matrix, or two
     PlainMatrix<Value> output, down;
@@ -37,8 +41,8 @@ template <class Value> struct PlainCache {
 /// Buffers of one token's pass, kept between calls.
 template <class Value> struct PlainScratch { std::vector<Value> normed, projected, attended, inner, middle, scores; };
 
-/// `out` [E] = the residual after the block for the residual `x` [E] before it; `cos`, `sin` [D/2] of the token's
-/// position.
+/// `out` [E] = the residual after the block for the residual `x` [E] before it; `cos`, `sin` [rotated/2] of the
+/// token's position.
 void decodeBlock(const PlainBlock<float>& block, const float* x, const float* cos, const float* sin,
                  const PlainCache<float>& cache, PlainScratch<float>& scratch, float* out);
 void decodeBlock(const PlainBlock<double>& block, const double* x, const double* cos, const double* sin,

@@ -64,6 +64,13 @@ struct ForwardCost {
     std::int64_t sequentialLayerSteps = 0;
 };
 
+/// What a block added to the residual, float32 [T × E] each: layer i − 1 + attention = afterAttention, and + mlp = layer i.
+struct SubLayerStates {
+    std::vector<float> attention;      ///< attention's update
+    std::vector<float> afterAttention; ///< the raw residual after it
+    std::vector<float> mlp;            ///< the MLP's update
+};
+
 /// State of one sequence: its tokens, the KV cache and the block-input cache of every layer, each layer with its own
 /// fill level. Not thread-safe: one job owns it. The result of filling late equals the full forward pass (deferred
 /// depth).
@@ -105,6 +112,10 @@ public:
 
     /// The same in float64, for models that compute in it.
     Result<std::vector<double>> wideStates(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
+
+    /// The two halves of block `layer` (1 … K) at positions [begin, end), which fill(layer) must have covered; computed
+    /// again from the layer below, so it costs as much as filling them.
+    Result<SubLayerStates> subLayers(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
 
     /// Scores a tree of continuations in one parallel pass without touching the caches: node i is token `ids[i]` below
     /// node `parents[i]` (−1: directly after the last token; parents come before children). Returns for every node log

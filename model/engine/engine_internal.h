@@ -12,10 +12,25 @@ namespace strata {
 /// All in the compute type on the device. A tied head is the same tensor as the embedding.
 struct LoadedModel::Weights {
     at::Tensor embedding; ///< [V, E]
+    at::Tensor positions; ///< [context, E] of learned positions; else undefined
     std::vector<BlockWeights> blocks;
-    at::Tensor finalNorm;          ///< [E]
+    at::Tensor finalNorm, finalNormBias; ///< [E]
     std::vector<at::Tensor> heads; ///< [V, E] each, in the order of LoadedModel::heads()
 };
+
+/// Layer 0 of tokens [...] (int64) at positions [...]: their embeddings, scaled, with learned positions added → [..., E].
+at::Tensor embedTokens(const Architecture& architecture, const LoadedModel::Weights& weights, const at::Tensor& ids,
+                       const at::Tensor& positions);
+
+/// The final norm (RMS or LayerNorm, as the architecture says) of states [..., E] of any layer: what layer K's state is,
+/// and what a lens reads.
+at::Tensor finalNorm(const Architecture& architecture, const LoadedModel::Weights& weights, const at::Tensor& states);
+
+/// Logits [..., V] of rows that are read already (normed or raw) by a head's matrix, softcapped where the architecture
+/// says so; in the rows' type.
+at::Tensor headLogits(const Architecture& architecture, const at::Tensor& rows, const at::Tensor& matrix);
+/// The same cap for logits that were computed otherwise.
+at::Tensor capLogits(const Architecture& architecture, const at::Tensor& logits);
 
 /// A source tensor as an at::Tensor on the CPU. In place (no copy, kept alive by `source`) when aligned; float64, 32,
 /// bf16, f16.

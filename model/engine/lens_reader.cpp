@@ -119,6 +119,7 @@ private:
         at::Tensor logits = m_logits.narrow(0, 0, static_cast<std::int64_t>(rows.size()) * m_count);
         readoutProduct(states.size() == 1 ? states.front().contiguous() : at::cat(states),
                        matrixOf(m_plan.rows[rows.front()]), logits);
+        if (const double cap = m_state.architecture().logitSoftcap; cap > 0.0) logits.div_(cap).tanh_().mul_(cap);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             CellBlock block = emptyBlock(rows[i]);
             reduce(logits.narrow(0, static_cast<std::int64_t>(i) * m_count, m_count), block);

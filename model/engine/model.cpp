@@ -34,8 +34,6 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
         return fail(ErrorCode::BadArgument, subject,
                     "the layer of " + joined(unplaced) + " is not known; say it once with --head " + unplaced.front() +
                         "@LAYER.");
-    if (checkpoint.architecture.modelType != "llama")
-        return fail(ErrorCode::Unsupported, subject, "is a model of type \"" + checkpoint.architecture.modelType + "\", which is read but not computed yet.");
     STRATA_TRY(const at::Device device, parseDevice(options.device));
     useThreads(options.threads);
     std::vector<std::string> warnings = checkpoint.warnings;

@@ -24,40 +24,11 @@ at::Tensor grown(const at::Tensor& old, std::vector<std::int64_t> shape, std::in
     return buffer;
 }
 
-template <class Value> PlainMatrix<Value> plainMatrix(const at::Tensor& weight, const at::Tensor& bias) {
-    return {weight.data_ptr<Value>(), bias.defined() ? bias.data_ptr<Value>() : nullptr, weight.size(0),
-            weight.size(1)};
-}
-
-template <class Value> PlainBlock<Value> plainBlock(const Architecture& a, const BlockWeights& w) {
-    PlainBlock<Value> block{a.hiddenSize,
-                            a.feedForwardSize,
-                            a.attentionHeads,
-                            a.keyValueHeads,
-                            a.headDim,
-                            a.normEps,
-                            w.attentionNorm.data_ptr<Value>(),
-                            w.mlpNorm.data_ptr<Value>(),
-                            {},
-                            {},
-                            plainMatrix<Value>(w.output, w.outputBias),
-                            plainMatrix<Value>(w.down, w.downBias)};
-    if (w.qkv.defined())
-        block.queryKeyValue = {plainMatrix<Value>(w.qkv, w.qkvBias)};
-    else
-        block.queryKeyValue = {plainMatrix<Value>(w.query, w.queryBias), plainMatrix<Value>(w.key, w.keyBias),
-                               plainMatrix<Value>(w.value, w.valueBias)};
-    if (w.gateUp.defined())
-        block.gateUp = {plainMatrix<Value>(w.gateUp, w.gateUpBias)};
-    else
-        block.gateUp = {plainMatrix<Value>(w.gate, w.gateBias), plainMatrix<Value>(w.up, w.upBias)};
-    return block;
-}
-
 // Logits [1, V] of one row on the processor.
 template <class Value> at::Tensor multiplyRow(const at::Tensor& row, const at::Tensor& matrix) {
     at::Tensor out = at::empty({1, matrix.size(0)}, row.options());
-    multiply(plainMatrix<Value>(matrix, {}), row.data_ptr<Value>(), out.data_ptr<Value>());
+    multiply(PlainMatrix<Value>{matrix.data_ptr<Value>(), nullptr, matrix.size(0), matrix.size(1)},
+             row.data_ptr<Value>(), out.data_ptr<Value>());
     return out;
 }
 
@@ -77,21 +48,22 @@ at::Tensor idTensor(std::span<const TokenId> ids, const at::Device& device) {
     return host.to(device);
 }
 
-at::Tensor attendInSlices(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
-                          const at::Tensor& mask) {
+at::Tensor attendInSlices(const Architecture& a, const at::Tensor& query, const at::Tensor& key,
+                          const at::Tensor& value, const at::Tensor& mask) {
     const std::int64_t length = query.size(2);
     const std::int64_t rows = std::max<std::int64_t>(1, scoresPerSlice / (query.size(1) * key.size(2)));
-    if (length <= rows) return attend(query, key, value, mask);
+    if (length <= rows) return attend(a, query, key, value, mask);
     std::vector<at::Tensor> slices;
     for (std::int64_t begin = 0; begin < length; begin += rows) {
         const std::int64_t count = std::min(rows, length - begin);
         slices.push_back(
-            attend(query.narrow(2, begin, count), key, value, mask.defined() ? mask.narrow(-2, begin, count) : mask));
+            attend(a, query.narrow(2, begin, count), key, value, mask.defined() ? mask.narrow(-2, begin, count) : mask));
     }
     return at::cat(slices, 1);
 }
 
-RunState::Impl::Impl(std::shared_ptr<const Model> loaded) : model(std::move(loaded)) {
+RunState::Impl::Impl(std::shared_ptr<const Model> loaded)
+    : model(std::move(loaded)), plainBlocks(computesPlainly() && decodeKernelsFit(architecture())) {
     layers.resize(static_cast<std::size_t>(architecture().layers) + 1);
 }
 
@@ -141,14 +113,11 @@ Result<void> RunState::Impl::reserve(std::size_t layer, std::int64_t needed) {
     return {};
 }
 
-void RunState::Impl::reserveRope(std::int64_t needed) {
-    const std::int64_t capacity = rope.cos.defined() ? rope.cos.size(0) : 0;
-    if (needed <= capacity) return;
-    const std::int64_t wanted =
-        std::min(std::max({needed, 2 * capacity, firstCapacity}), std::max(needed, architecture().contextLength));
-    const auto type = scalarType(model->computeType);
-    rope = makeRopeTables(architecture(), wanted, model->torchDevice, type == at::kDouble);
-    rope = {rope.cos.to(type), rope.sin.to(type)};
+void RunState::Impl::reservePositions(std::int64_t needed) {
+    if (needed <= positionCapacity) return;
+    positionCapacity = std::min(std::max({needed, 2 * positionCapacity, firstCapacity}),
+                                std::max(needed, architecture().contextLength));
+    positions = makePositionTables(architecture(), positionCapacity, model->torchDevice, scalarType(model->computeType));
 }
 
 void RunState::Impl::embedMissing() {
@@ -156,12 +125,14 @@ void RunState::Impl::embedMissing() {
     const std::int64_t missing = length() - embeddings.filled;
     if (missing <= 0) return;
     const auto ids = std::span(tokens).subspan(static_cast<std::size_t>(embeddings.filled));
+    const at::Tensor places =
+        at::arange(embeddings.filled, length(), at::TensorOptions().dtype(at::kLong).device(model->torchDevice));
     embeddings.states.narrow(0, embeddings.filled, missing)
-        .copy_(weights().embedding.index_select(0, idTensor(ids, model->torchDevice)));
+        .copy_(embedTokens(architecture(), weights(), idTensor(ids, model->torchDevice), places));
     embeddings.filled = length();
 }
 
-bool RunState::Impl::decodesPlainly() const {
+bool RunState::Impl::computesPlainly() const {
     return model->torchDevice.is_cpu() &&
            (model->computeType == DType::Float32 || model->computeType == DType::Float64);
 }
@@ -170,32 +141,51 @@ template <class Value>
 void RunState::Impl::decodeToken(std::size_t layer, std::int64_t position, PlainScratch<Value>& buffers) {
     const Architecture& a = architecture();
     Layer& l = layers[layer];
-    const std::int64_t half = a.headDim / 2;
+    const RopeTables& rope = positions.global;
+    const std::int64_t half = rope.cos.size(1);
     const PlainCache<Value> cache{l.keys.data_ptr<Value>(), l.values.data_ptr<Value>(), l.keys.size(2), position};
-    decodeBlock(plainBlock<Value>(a, weights().blocks[layer - 1]),
+    decodeBlock(plainBlock<Value>(a, weights().blocks[layer - 1], LayerIndex(static_cast<std::int32_t>(layer))),
                 layers[layer - 1].states.data_ptr<Value>() + position * a.hiddenSize,
                 rope.cos.data_ptr<Value>() + position * half, rope.sin.data_ptr<Value>() + position * half, cache,
                 buffers, l.states.data_ptr<Value>() + position * a.hiddenSize);
     l.filled = position + 1;
 }
 
-void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, const at::Tensor& mask) {
-    if (count == 1 && decodesPlainly())
+BlockPass RunState::Impl::pass(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask, bool withMlp,
+                               const std::function<void(const QueryKeyValue&)>& store) const {
+    const Architecture& a = architecture();
+    const LayerIndex index(static_cast<std::int32_t>(layer));
+    const Layer& l = layers[layer];
+    const std::int64_t window = a.attentionOf(index).window, end = begin + count;
+    const std::int64_t firstKey = window > 0 ? std::max<std::int64_t>(0, begin - window + 1) : 0;
+    // A single query sees all the keys that are left.
+    const MaskShape shape{begin, count, firstKey, end - firstKey, window < end ? window : 0};
+    if (count > 1 && !(mask.mask.defined() && mask.shape == shape))
+        mask = {shape, causalMask(shape, model->torchDevice)};
+    const at::Tensor x = layers[layer - 1].states.narrow(0, begin, count).unsqueeze(0);
+    const BlockWeights& block = weights().blocks[layer - 1];
+    BlockPass done = passAttention(a, block, index, x, narrowPositions(positions, begin, count),
+                                   [&](const QueryKeyValue& qkv) {
+                                       if (store) store(qkv);
+                                       return attendInSlices(a, qkv.query, l.keys.narrow(2, firstKey, end - firstKey),
+                                                             l.values.narrow(2, firstKey, end - firstKey),
+                                                             count > 1 ? mask.mask : at::Tensor());
+                                   });
+    if (withMlp) passMlp(a, block, x, done);
+    return done;
+}
+
+void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask) {
+    if (count == 1 && plainBlocks)
         return model->computeType == DType::Float32 ? decodeToken(layer, begin, scratch)
                                                     : decodeToken(layer, begin, wideScratch);
-    const Architecture& a = architecture();
-    const BlockWeights& block = weights().blocks[layer - 1];
     Layer& l = layers[layer];
-    const at::Tensor x = layers[layer - 1].states.narrow(0, begin, count).unsqueeze(0);
-    const QueryKeyValue qkv = projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.normEps),
-                                                   narrowPositions(rope, begin, count));
-    l.keys.narrow(2, begin, count).copy_(qkv.key);
-    l.values.narrow(2, begin, count).copy_(qkv.value);
-    const at::Tensor attended =
-        attendInSlices(qkv.query, l.keys.narrow(2, 0, begin + count), l.values.narrow(2, 0, begin + count), mask);
-    const at::Tensor middle = x + projectAttention(block, attended);
+    const BlockPass done = pass(layer, begin, count, mask, true, [&](const QueryKeyValue& qkv) {
+        l.keys.narrow(2, begin, count).copy_(qkv.key);
+        l.values.narrow(2, begin, count).copy_(qkv.value);
+    });
     at::Tensor out = l.states.narrow(0, begin, count).unsqueeze(0);
-    at::add_out(out, middle, gatedMlp(block, rmsNorm(middle, block.mlpNorm, a.normEps)));
+    at::add_out(out, done.middle, done.mlp);
     l.filled = begin + count;
 }
 
@@ -203,12 +193,11 @@ Result<void> RunState::Impl::fill(LayerIndex upTo, const JobControl& control) {
     STRATA_CHECK(checkLayer(upTo));
     const c10::InferenceMode inference;
     useThreads(model->threadCount);
-    reserveRope(length());
+    reservePositions(length());
     STRATA_CHECK(reserve(0, length()));
     embedMissing();
-    // Layers that miss the same positions share their mask.
-    at::Tensor mask;
-    std::pair<std::int64_t, std::int64_t> maskOf{-1, -1};
+    // Layers with and without a window take turns in some architectures.
+    LastMask masks[2];
     for (std::size_t layer = 1; layer <= static_cast<std::size_t>(upTo.value); ++layer) {
         Layer& l = layers[layer];
         if (l.filled >= length()) continue;
@@ -217,11 +206,8 @@ Result<void> RunState::Impl::fill(LayerIndex upTo, const JobControl& control) {
         while (l.filled < length()) {
             if (control.stopRequested()) return JobControl::cancelled();
             const std::int64_t begin = l.filled, count = std::min(positionsPerPass, length() - begin);
-            if (maskOf != std::pair(begin, count)) {
-                mask = count > 1 ? causalMask(begin, count, begin + count, model->torchDevice) : at::Tensor();
-                maskOf = {begin, count};
-            }
-            runBlock(layer, begin, count, mask);
+            const bool windowed = architecture().attentionOf(LayerIndex(static_cast<std::int32_t>(layer))).window > 0;
+            runBlock(layer, begin, count, masks[windowed ? 1 : 0]);
             cost.layerTokens += count;
         }
         if (control.onProgress && length() > 1)
@@ -232,15 +218,16 @@ Result<void> RunState::Impl::fill(LayerIndex upTo, const JobControl& control) {
 
 at::Tensor RunState::Impl::readable(const at::Tensor& states, LayerIndex layer, Readout readout) const {
     const bool normed = readout == Readout::Norm || layer.value == architecture().layers;
-    return normed ? rmsNorm(states, weights().finalNorm, architecture().normEps) : states;
+    return normed ? finalNorm(architecture(), weights(), states) : states;
 }
 
 at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const {
     const at::Tensor rows = readable(states, layer, readout).contiguous();
     const at::Tensor& matrix = weights().heads[static_cast<std::size_t>(head.value)];
-    if (rows.size(0) == 1 && decodesPlainly())
-        return rows.scalar_type() == at::kDouble ? multiplyRow<double>(rows, matrix) : multiplyRow<float>(rows, matrix);
-    const at::Tensor raw = at::linear(rows, matrix);
+    if (rows.size(0) == 1 && computesPlainly())
+        return capLogits(architecture(), rows.scalar_type() == at::kDouble ? multiplyRow<double>(rows, matrix)
+                                                                           : multiplyRow<float>(rows, matrix));
+    const at::Tensor raw = headLogits(architecture(), rows, matrix);
     return raw.scalar_type() == at::kDouble ? raw : raw.to(at::kFloat);
 }
 
@@ -249,16 +236,25 @@ at::Tensor RunState::Impl::rawStates(LayerIndex layer, std::int64_t begin, std::
 }
 
 at::Tensor RunState::Impl::afterAttention(LayerIndex layer, std::int64_t begin, std::int64_t end) const {
-    const Architecture& a = architecture();
-    const auto i = static_cast<std::size_t>(layer.value);
-    const BlockWeights& block = weights().blocks[i - 1];
-    const at::Tensor x = rawStates(LayerIndex(layer.value - 1), begin, end).unsqueeze(0);
-    const QueryKeyValue qkv = projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.normEps),
-                                                   narrowPositions(rope, begin, end - begin));
-    const at::Tensor mask = causalMask(begin, end - begin, end, model->torchDevice);
-    const at::Tensor attended =
-        attendInSlices(qkv.query, layers[i].keys.narrow(2, 0, end), layers[i].values.narrow(2, 0, end), mask);
-    return (x + projectAttention(block, attended)).squeeze(0);
+    LastMask mask;
+    return pass(static_cast<std::size_t>(layer.value), begin, end - begin, mask, false, {}).middle.squeeze(0);
+}
+
+Result<SubLayerStates> RunState::Impl::subLayers(LayerIndex layer, std::int32_t begin, std::int32_t end) const {
+    const c10::InferenceMode inference;
+    useThreads(model->threadCount);
+    SubLayerStates result;
+    LastMask mask;
+    for (std::int64_t first = begin; first < end; first += positionsPerPass) {
+        const BlockPass done = pass(static_cast<std::size_t>(layer.value), first,
+                                    std::min<std::int64_t>(positionsPerPass, end - first), mask, true, {});
+        for (const auto& [to, part] : {std::pair(&result.attention, done.attention),
+                                       std::pair(&result.afterAttention, done.middle), std::pair(&result.mlp, done.mlp)}) {
+            const std::vector<float> values = toVector<float>(part, at::kFloat);
+            to->insert(to->end(), values.begin(), values.end());
+        }
+    }
+    return result;
 }
 
 RunState::RunState(std::shared_ptr<const LoadedModel> model)
@@ -356,6 +352,13 @@ Result<std::vector<double>> RunState::wideStates(LayerIndex layer, std::int32_t 
         return toVector<double>(m_impl->readable(m_impl->rawStates(layer, begin, end), layer, Readout::Raw),
                                 at::kDouble);
     });
+}
+
+Result<SubLayerStates> RunState::subLayers(LayerIndex layer, std::int32_t begin, std::int32_t end) const {
+    if (layer.value < 1)
+        return fail(ErrorCode::BadArgument, "layer " + std::to_string(layer.value), "has no attention and no MLP; layers from 1 on have.");
+    STRATA_CHECK(m_impl->checkRows(layer, begin, end));
+    return atBoundary(m_impl->subject(), [&] { return m_impl->subLayers(layer, begin, end); });
 }
 
 ForwardCost RunState::cost() const {

@@ -1,9 +1,10 @@
 // What a run state holds. Includes LibTorch: only .cpp files of the engine may include it.
 #pragma once
 
-#include "model/engine/decode_kernels.h"
 #include "model/engine/model.h"
+#include "model/engine/plain_block.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,12 @@ namespace strata {
 
 struct RunState::Impl {
     explicit Impl(std::shared_ptr<const Model> loaded);
+
+    /// The mask that was last made: layers that miss the same positions share it.
+    struct LastMask {
+        MaskShape shape;
+        at::Tensor mask;
+    };
 
     /// Everything of one layer. Buffers grow by doubling and are allocated when the layer is first run, so that a level
     /// that decodes with the lower layers alone pays for these alone.
@@ -24,7 +31,8 @@ struct RunState::Impl {
     std::shared_ptr<const Model> model;
     std::vector<TokenId> tokens;
     std::vector<Layer> layers; ///< 0 … K
-    RopeTables rope;           ///< of the positions 0 … capacity, in the compute type
+    PositionTables positions;  ///< of 0 … positionCapacity, in the compute type
+    std::int64_t positionCapacity = 0;
     ForwardCost cost;
     PlainScratch<float> scratch;
     PlainScratch<double> wideScratch;
@@ -42,14 +50,19 @@ struct RunState::Impl {
 
     /// Room for `needed` positions in a layer's buffers, the old contents kept.
     Result<void> reserve(std::size_t layer, std::int64_t needed);
-    void reserveRope(std::int64_t needed);
+    void reservePositions(std::int64_t needed);
     void embedMissing();
     /// Runs block `layer` over positions [begin, begin + count), all that the layer below has of them.
-    void runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, const at::Tensor& mask);
+    void runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask);
+    /// The block's pass over those positions, with cached keys and values; `store`, where it is given, gets their own before
+    /// anything is attended to. Without it nothing changes: that is how a block that has been run is looked into.
+    BlockPass pass(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask, bool withMlp,
+                   const std::function<void(const QueryKeyValue&)>& store) const;
 
     /// The same for one position in float32 or float64 on the processor, without LibTorch's calls.
     template <class Value> void decodeToken(std::size_t layer, std::int64_t position, PlainScratch<Value>& scratch);
-    bool decodesPlainly() const;
+    bool computesPlainly() const; ///< float32 or float64 on the processor
+    const bool plainBlocks;       ///< and the hand-written block computes this architecture
 
     /// States [T, E] as heads read them: normed when `readout` says so and at layer K.
     at::Tensor readable(const at::Tensor& states, LayerIndex layer, Readout readout) const;
@@ -59,6 +72,7 @@ struct RunState::Impl {
     /// The residual between attention and MLP [end − begin, E] of the block that makes `layer` (1…K): computed anew from the states below
     /// and the cached keys and values of positions that are filled.
     at::Tensor afterAttention(LayerIndex layer, std::int64_t begin, std::int64_t end) const;
+    Result<SubLayerStates> subLayers(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
 
     Result<std::vector<float>> scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
                                          HeadIndex head, const JobControl& control);
@@ -75,7 +89,7 @@ struct RunStateInternals {
 at::Tensor idTensor(std::span<const TokenId> ids, const at::Device& device);
 
 /// Attention whose queries are taken a slice at a time, so that the scores never take more than some tens of MiB.
-at::Tensor attendInSlices(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
-                          const at::Tensor& mask);
+at::Tensor attendInSlices(const Architecture& architecture, const at::Tensor& query, const at::Tensor& key,
+                          const at::Tensor& value, const at::Tensor& mask);
 
 } // namespace strata

@@ -6,6 +6,8 @@
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
+#include <limits>
+#include <map>
 
 namespace strata {
 namespace {
@@ -58,17 +60,23 @@ Result<Tree> checkedTree(const Architecture& a, std::span<const TokenId> ids, st
     return tree;
 }
 
-// Additive mask [inner, prefix + inner]: 0 for the prefix, the ancestors and the node itself, −inf elsewhere.
-at::Tensor treeMask(const Tree& tree, std::int64_t prefix, const at::Device& device) {
+// Additive mask [inner, prefix + inner]: 0 for the prefix, the ancestors and the node itself, −inf elsewhere and outside
+// the window.
+at::Tensor treeMask(const Tree& tree, std::int64_t prefix, std::int64_t window, const at::Device& device) {
     const auto count = static_cast<std::int64_t>(tree.inner.size());
     at::Tensor mask = at::full({count, prefix + count}, -std::numeric_limits<float>::infinity(),
                                at::TensorOptions().dtype(at::kFloat));
-    mask.narrow(1, 0, prefix).zero_();
     float* const values = mask.data_ptr<float>();
-    for (std::int64_t row = 0; row < count; ++row)
-        for (std::int32_t node = tree.inner[static_cast<std::size_t>(row)]; node >= 0;
+    for (std::int64_t row = 0; row < count; ++row) {
+        float* const seen = values + row * (prefix + count);
+        const std::int32_t self = tree.inner[static_cast<std::size_t>(row)];
+        const std::int64_t depth = tree.depths[static_cast<std::size_t>(self)];
+        const std::int64_t first = window > 0 ? std::max<std::int64_t>(0, prefix + depth - window + 1) : 0;
+        std::fill(seen + std::min(first, prefix), seen + prefix, 0.0F);
+        for (std::int32_t node = self; node >= 0 && prefix + tree.depths[static_cast<std::size_t>(node)] >= first;
              node = tree.parents[static_cast<std::size_t>(node)])
-            values[row * (prefix + count) + prefix + tree.innerIndex[static_cast<std::size_t>(node)]] = 0.0F;
+            seen[prefix + tree.innerIndex[static_cast<std::size_t>(node)]] = 0.0F;
+    }
     return mask.to(device);
 }
 
@@ -98,27 +106,30 @@ Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> id
     at::Tensor states = layers[static_cast<std::size_t>(top.value)].states.narrow(0, prefix - 1, 1);
     if (count > 0) {
         std::vector<TokenId> innerIds;
-        at::Tensor positions = at::empty({count}, at::TensorOptions().dtype(at::kLong));
+        at::Tensor places = at::empty({count}, at::TensorOptions().dtype(at::kLong));
         for (std::int64_t i = 0; i < count; ++i) {
             const auto node = static_cast<std::size_t>(tree.inner[static_cast<std::size_t>(i)]);
             innerIds.push_back(ids[node]);
-            positions.data_ptr<std::int64_t>()[i] = prefix + tree.depths[node];
+            places.data_ptr<std::int64_t>()[i] = prefix + tree.depths[node];
         }
-        reserveRope(positions.max().item<std::int64_t>() + 1);
-        const RopeTables angles = selectPositions(rope, positions.to(device));
-        const at::Tensor mask = treeMask(tree, prefix, device);
-        at::Tensor x = weights().embedding.index_select(0, idTensor(innerIds, device)).unsqueeze(0);
-        for (std::size_t layer = 1; layer <= static_cast<std::size_t>(top.value); ++layer) {
+        reservePositions(places.max().item<std::int64_t>() + 1);
+        const at::Tensor onDevice = places.to(device);
+        const PositionTables angles = selectPositions(positions, onDevice);
+        std::map<std::int64_t, at::Tensor> masks; // by window
+        at::Tensor x = embedTokens(a, weights(), idTensor(innerIds, device), onDevice).unsqueeze(0);
+        for (std::int32_t layer = 1; layer <= top.value; ++layer) {
             if (control.stopRequested()) return JobControl::cancelled();
-            const BlockWeights& block = weights().blocks[layer - 1];
-            const Layer& cache = layers[layer];
-            const QueryKeyValue qkv =
-                projectQueryKeyValue(a, block, rmsNorm(x, block.attentionNorm, a.normEps), angles);
-            const at::Tensor attended =
-                attendInSlices(qkv.query, at::cat({cache.keys.narrow(2, 0, prefix), qkv.key}, 2),
-                               at::cat({cache.values.narrow(2, 0, prefix), qkv.value}, 2), mask);
-            x = x + projectAttention(block, attended);
-            x = x + gatedMlp(block, rmsNorm(x, block.mlpNorm, a.normEps));
+            const auto index = static_cast<std::size_t>(layer);
+            const std::int64_t window = a.attentionOf(LayerIndex(layer)).window;
+            at::Tensor& mask = masks[window];
+            if (!mask.defined()) mask = treeMask(tree, prefix, window, device);
+            const Layer& cache = layers[index];
+            const BlockPass pass = passBlock(
+                a, weights().blocks[index - 1], LayerIndex(layer), x, angles, [&](const QueryKeyValue& qkv) {
+                    return attendInSlices(a, qkv.query, at::cat({cache.keys.narrow(2, 0, prefix), qkv.key}, 2),
+                                          at::cat({cache.values.narrow(2, 0, prefix), qkv.value}, 2), mask);
+                });
+            x = pass.output();
         }
         cost.layerTokens += count * top.value;
         cost.sequentialLayerSteps += top.value;

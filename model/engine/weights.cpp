@@ -3,6 +3,7 @@
 #include <c10/core/GradMode.h>
 
 #include <cstring>
+#include <map>
 
 namespace strata {
 namespace {
@@ -18,65 +19,27 @@ public:
 
     Result<LoadedModel::Weights> read() {
         const Architecture& a = m_checkpoint.architecture;
-        const std::int64_t width = a.hiddenSize, queries = a.attentionHeads * a.headDim,
-                           keys = a.keyValueHeads * a.headDim;
+        const TensorNames& names = a.tensors;
+        const std::int64_t width = a.hiddenSize;
         LoadedModel::Weights weights;
-        STRATA_TRY(weights.embedding, one("model.embed_tokens.weight", {a.vocabularySize, width}));
-        for (std::int64_t i = 0; i < a.layers; ++i) {
-            const std::string prefix = "model.layers." + std::to_string(i) + ".";
-            const std::string attention = prefix + "self_attn.", mlp = prefix + "mlp.";
-            const std::int64_t inner = a.feedForwardSize;
-            BlockWeights block;
-            STRATA_TRY(block.attentionNorm, one(prefix + "input_layernorm.weight", {width}));
-            STRATA_TRY(block.mlpNorm, one(prefix + "post_attention_layernorm.weight", {width}));
-            if (m_plan.fuse) {
-                STRATA_TRY(block.qkv, stacked({{attention + "q_proj.weight", {queries, width}},
-                                               {attention + "k_proj.weight", {keys, width}},
-                                               {attention + "v_proj.weight", {keys, width}}}));
-                STRATA_TRY(block.gateUp, stacked({{mlp + "gate_proj.weight", {inner, width}},
-                                                  {mlp + "up_proj.weight", {inner, width}}}));
-                if (a.queryKeyValueBias) {
-                    STRATA_TRY(block.qkvBias, stacked({{attention + "q_proj.bias", {queries}},
-                                                       {attention + "k_proj.bias", {keys}},
-                                                       {attention + "v_proj.bias", {keys}}}));
-                }
-                if (a.mlpBias) {
-                    STRATA_TRY(block.gateUpBias,
-                               stacked({{mlp + "gate_proj.bias", {inner}}, {mlp + "up_proj.bias", {inner}}}));
-                }
-            } else {
-                STRATA_TRY(block.query, one(attention + "q_proj.weight", {queries, width}));
-                STRATA_TRY(block.key, one(attention + "k_proj.weight", {keys, width}));
-                STRATA_TRY(block.value, one(attention + "v_proj.weight", {keys, width}));
-                STRATA_TRY(block.gate, one(mlp + "gate_proj.weight", {inner, width}));
-                STRATA_TRY(block.up, one(mlp + "up_proj.weight", {inner, width}));
-                if (a.queryKeyValueBias) {
-                    STRATA_TRY(block.queryBias, one(attention + "q_proj.bias", {queries}));
-                    STRATA_TRY(block.keyBias, one(attention + "k_proj.bias", {keys}));
-                    STRATA_TRY(block.valueBias, one(attention + "v_proj.bias", {keys}));
-                }
-                if (a.mlpBias) {
-                    STRATA_TRY(block.gateBias, one(mlp + "gate_proj.bias", {inner}));
-                    STRATA_TRY(block.upBias, one(mlp + "up_proj.bias", {inner}));
-                }
-            }
-            STRATA_TRY(block.output, one(attention + "o_proj.weight", {width, queries}));
-            STRATA_TRY(block.down, one(mlp + "down_proj.weight", {width, inner}));
-            if (a.outputBias) {
-                STRATA_TRY(block.outputBias, one(attention + "o_proj.bias", {width}));
-            }
-            if (a.mlpBias) {
-                STRATA_TRY(block.downBias, one(mlp + "down_proj.bias", {width}));
-            }
+        STRATA_TRY(weights.embedding, one({names.embeddingTensor(), {a.vocabularySize, width}}));
+        if (a.positions == PositionKind::Learned) {
+            STRATA_TRY(weights.positions, one({names.positionsTensor(), {a.contextLength, width}}));
+        }
+        for (std::int32_t layer = 1; layer <= a.layers; ++layer) {
+            STRATA_TRY(BlockWeights block, readBlock(LayerIndex(layer)));
             weights.blocks.push_back(std::move(block));
         }
-        STRATA_TRY(weights.finalNorm, one("model.norm.weight", {width}));
+        STRATA_TRY(weights.finalNorm, one({names.prefix + names.finalNorm + ".weight", {width}}));
+        if (a.normBias) {
+            STRATA_TRY(weights.finalNormBias, one({names.prefix + names.finalNorm + ".bias", {width}}));
+        }
         for (const HeadSpec& head : m_checkpoint.heads) {
             if (head.tied) {
                 weights.heads.push_back(weights.embedding);
                 continue;
             }
-            STRATA_TRY(at::Tensor matrix, one(head.tensor, {a.vocabularySize, width}));
+            STRATA_TRY(at::Tensor matrix, one({head.tensor, {a.vocabularySize, width}}));
             weights.heads.push_back(std::move(matrix));
         }
         return weights;
@@ -103,9 +66,74 @@ private:
         return tensorFromView(*view, m_checkpoint.tensors);
     }
 
-    Result<at::Tensor> one(std::string name, std::vector<std::int64_t> shape) {
-        STRATA_TRY(const at::Tensor stored, source({std::move(name), std::move(shape)}));
+    Result<at::Tensor> one(const Part& part) {
+        STRATA_TRY(const at::Tensor stored, source(part));
         return stored.to(m_options); // the same tensor, in place, where device and type are the stored ones
+    }
+
+    /// The checkpoint's tensors of a block in the layout of BlockWeights.
+    Result<BlockWeights> readBlock(LayerIndex layer) {
+        const Architecture& a = m_checkpoint.architecture;
+        std::map<BlockPart, Part> parts;
+        for (BlockTensor& tensor : blockTensors(a, layer))
+            parts[tensor.part] = {std::move(tensor.name), std::move(tensor.shape)};
+        BlockWeights block;
+        using Slot = std::pair<BlockPart, at::Tensor*>;
+        for (const auto& [part, slot] : {Slot{BlockPart::AttentionNorm, &block.attentionNorm},
+                                         Slot{BlockPart::AttentionNormBias, &block.attentionNormBias},
+                                         Slot{BlockPart::QueryNorm, &block.queryNorm},
+                                         Slot{BlockPart::KeyNorm, &block.keyNorm},
+                                         Slot{BlockPart::Output, &block.output},
+                                         Slot{BlockPart::OutputBias, &block.outputBias},
+                                         Slot{BlockPart::PostAttentionNorm, &block.postAttentionNorm},
+                                         Slot{BlockPart::PostAttentionNormBias, &block.postAttentionNormBias},
+                                         Slot{BlockPart::MlpNorm, &block.mlpNorm},
+                                         Slot{BlockPart::MlpNormBias, &block.mlpNormBias},
+                                         Slot{BlockPart::Down, &block.down},
+                                         Slot{BlockPart::DownBias, &block.downBias},
+                                         Slot{BlockPart::PostMlpNorm, &block.postMlpNorm},
+                                         Slot{BlockPart::PostMlpNormBias, &block.postMlpNormBias},
+                                         Slot{BlockPart::QueryKeyValue, &block.qkv},
+                                         Slot{BlockPart::QueryKeyValueBias, &block.qkvBias},
+                                         Slot{BlockPart::GateUp, &block.gateUp},
+                                         Slot{BlockPart::GateUpBias, &block.gateUpBias}}) {
+            if (!parts.contains(part)) continue;
+            STRATA_TRY(*slot, one(parts.at(part)));
+        }
+        if (a.tensors.headByHead) {
+            block.qkv = stackedHeads(a, block.qkv);
+            if (block.qkvBias.defined()) block.qkvBias = stackedHeads(a, block.qkvBias);
+        }
+        const auto group = [&](const std::vector<BlockPart>& wanted, at::Tensor& fused,
+                               const std::vector<at::Tensor*>& separate) -> Result<void> {
+            std::vector<Part> found;
+            for (const BlockPart part : wanted)
+                if (parts.contains(part)) found.push_back(parts.at(part));
+            if (found.empty()) return {};
+            if (m_plan.fuse && !a.tensors.transposed && found.size() > 1) {
+                STRATA_TRY(fused, stacked(found));
+                return {};
+            }
+            for (std::size_t i = 0; i < found.size(); ++i) { // without gate, up alone
+                STRATA_TRY(*separate[separate.size() - found.size() + i], one(found[i]));
+            }
+            return {};
+        };
+        using enum BlockPart;
+        STRATA_CHECK(group({Query, Key, Value}, block.qkv, {&block.query, &block.key, &block.value}));
+        STRATA_CHECK(group({QueryBias, KeyBias, ValueBias}, block.qkvBias, {&block.queryBias, &block.keyBias, &block.valueBias}));
+        STRATA_CHECK(group({Gate, Up}, block.gateUp, {&block.gate, &block.up}));
+        STRATA_CHECK(group({GateBias, UpBias}, block.gateUpBias, {&block.gateBias, &block.upBias}));
+        if (a.tensors.transposed)
+            for (at::Tensor* const matrix : {&block.qkv, &block.query, &block.key, &block.value, &block.output,
+                                             &block.gateUp, &block.gate, &block.up, &block.down})
+                if (matrix->defined()) *matrix = matrix->t();
+        return block;
+    }
+
+    // Rows of q, k, v head by head → all of q, all of k, all of v.
+    static at::Tensor stackedHeads(const Architecture& a, const at::Tensor& rows) {
+        return rows.reshape({a.attentionHeads, 3, a.headDim, -1}).transpose(0, 1).reshape(rows.sizes());
     }
 
     // Parts of one matrix, below each other, each converted straight into its place.
@@ -155,8 +183,8 @@ BlockWeights fused(const BlockWeights& block) {
         result.query = result.key = result.value = result.queryBias = result.keyBias = result.valueBias = at::Tensor();
     }
     if (!block.gateUp.defined()) {
-        result.gateUp = at::cat({block.gate, block.up});
-        if (block.gateBias.defined()) result.gateUpBias = at::cat({block.gateBias, block.upBias});
+        result.gateUp = block.gate.defined() ? at::cat({block.gate, block.up}) : block.up;
+        result.gateUpBias = block.gateBias.defined() ? at::cat({block.gateBias, block.upBias}) : block.upBias;
         result.gate = result.up = result.gateBias = result.upBias = at::Tensor();
     }
     return result;
@@ -170,8 +198,10 @@ WeightPlan planWeights(const Checkpoint& checkpoint, const at::Device& device, D
 std::int64_t bytesToAllocate(const Checkpoint& checkpoint, const WeightPlan& plan) {
     const Architecture& a = checkpoint.architecture;
     if (!plan.device.is_cpu() || plan.dtype != a.storedDType) return checkpoint.weightBytes(plan.dtype);
-    if (!plan.fuse) return 0;
-    const std::int64_t rows = (a.attentionHeads + 2 * a.keyValueHeads) * a.headDim + 2 * a.feedForwardSize;
+    const bool copiesQueryKeyValue = a.tensors.headByHead || (plan.fuse && a.tensors.queryKeyValue.empty());
+    const bool copiesGateUp = plan.fuse && a.gatedMlp && a.tensors.gateUp.empty();
+    const std::int64_t rows = (copiesQueryKeyValue ? (a.attentionHeads + 2 * a.keyValueHeads) * a.headDim : 0) +
+                              (copiesGateUp ? 2 * a.feedForwardSize : 0);
     return a.layers * rows * a.hiddenSize * static_cast<std::int64_t>(dtypeBytes(plan.dtype));
 }
 

@@ -10,9 +10,6 @@
 namespace strata {
 namespace {
 
-constexpr const char* finalTensor = "lm_head.weight";
-constexpr const char* embeddingTensor = "model.embed_tokens.weight";
-
 std::string defaultName(std::size_t index, std::size_t count, LayerIndex layer) {
     if (count == 1) return "thought";
     if (count == 2) return index == 0 ? "first_thought" : "second_thought";
@@ -76,15 +73,17 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
                         "has the head " + head.tensor +
                             " already; adapt takes a model whose only matrix is that of its final head.");
 
+    const TensorNames& names = base.architecture.tensors;
     HeadSpec final = base.heads.back();
-    const TensorView* matrix = base.tensors->find(final.tied ? embeddingTensor : finalTensor);
+    const TensorView* matrix = base.headTensor(final);
     if (matrix == nullptr) return fail(ErrorCode::TensorMissing, subject, "has no tensor for its final head.");
     std::vector<TensorToWrite> tensors;
     for (const TensorView& view : base.tensors->tensors()) {
+        if (names.isIgnored(view.name)) continue;
         if (view.dtype == DType::Other)
             return fail(ErrorCode::Unsupported, subject,
                         "holds the tensor " + view.name + " of type " + view.dtypeText + ", which is not written.");
-        if (final.tied && view.name == finalTensor) continue; // a second copy of the embedding, as some files carry it
+        if (final.tied && view.name == names.finalHead) continue; // a second copy of the embedding, as some files carry it
         tensors.push_back({view.name, view.dtype, view.shape, view.bytes});
     }
     std::vector<HeadSpec> heads;
@@ -102,9 +101,9 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
         tensors.push_back({head.tensor, matrix->dtype, matrix->shape, matrix->bytes});
         heads.push_back(std::move(head));
     }
-    if (untie && final.tied) tensors.push_back({finalTensor, matrix->dtype, matrix->shape, matrix->bytes});
+    if (untie && final.tied) tensors.push_back({names.finalHead, matrix->dtype, matrix->shape, matrix->bytes});
     final.tied = final.tied && !untie;
-    final.tensor = finalTensor;
+    final.tensor = names.finalHead;
     final.readout = Readout::Norm;
     final.layer = LayerIndex(static_cast<std::int32_t>(layers));
     heads.push_back(final);

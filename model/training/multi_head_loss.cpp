@@ -5,6 +5,8 @@
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/generated/variable_factories.h>
 
+#include <map>
+
 namespace strata {
 namespace {
 
@@ -62,16 +64,24 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
         return branch * mask.to(device, type);
     };
 
-    const RopeTables rope = makeRopeTables(a, length, device, type == at::kDouble);
-    const at::Tensor mask = causalMask(0, length, length, device, type == at::kDouble ? at::kDouble : at::kFloat);
+    const PositionTables positions = makePositionTables(a, length, device, type);
+    std::map<std::int64_t, at::Tensor> masks; // by window
+    const at::Tensor places = at::arange(length, at::TensorOptions().dtype(at::kLong).device(device));
     at::Tensor hidden =
-        masked(at::embedding(weights.embedding, indexTensor(ids, device)).view({rows, length, a.hiddenSize}), 0);
+        masked(embedTokens(a, weights, indexTensor(ids, device).view({rows, length}), places.expand({rows, length})), 0);
     for (std::int64_t layer = 1; layer <= top; ++layer) {
-        const BlockWeights& block = weights.blocks[static_cast<std::size_t>(layer - 1)];
-        const QueryKeyValue qkv =
-            projectQueryKeyValue(a, block, rmsNorm(hidden, block.attentionNorm, a.normEps), rope);
-        hidden = hidden + masked(projectAttention(block, attend(qkv.query, qkv.key, qkv.value, mask)), 2 * layer - 1);
-        hidden = hidden + masked(gatedMlp(block, rmsNorm(hidden, block.mlpNorm, a.normEps)), 2 * layer);
+        const LayerIndex index(static_cast<std::int32_t>(layer));
+        const std::int64_t window = a.attentionOf(index).window;
+        at::Tensor& mask = masks[window];
+        if (!mask.defined())
+            mask = causalMask({0, length, 0, length, window}, device, type == at::kDouble ? at::kDouble : at::kFloat);
+        hidden = passBlock(
+                     a, weights.blocks[static_cast<std::size_t>(layer - 1)], index, hidden, positions,
+                     [&](const QueryKeyValue& qkv) { return attend(a, qkv.query, qkv.key, qkv.value, mask); },
+                     [&](const at::Tensor& update, Branch branch) {
+                         return masked(update, branch == Branch::Attention ? 2 * layer - 1 : 2 * layer);
+                     })
+                     .output();
         for (std::size_t level = 0; level < shard.levels.size(); ++level) {
             const LevelTargets& asked = shard.levels[level];
             const HeadSpec& head = parameters.heads[level];
@@ -84,9 +94,9 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
             at::Tensor read =
                 hidden.reshape({rows * length, a.hiddenSize}).index_select(0, indexTensor(states, device));
             if (head.readout == Readout::Norm || layer == a.layers)
-                read = rmsNorm(read, weights.finalNorm, a.normEps);
+                read = finalNorm(a, weights, read);
             const at::Tensor target = indexTensor(targets, device);
-            at::Tensor logits = at::linear(read, weights.heads[level]);
+            at::Tensor logits = headLogits(a, read, weights.heads[level]);
             if (type != at::kDouble) logits = logits.to(at::kFloat);
             const at::Tensor sum = at::nll_loss(at::log_softmax(logits, -1), target, {}, at::Reduction::Sum);
             result.levelSums[level] = sum;

@@ -9,7 +9,7 @@
 
 namespace strata {
 
-/// What the packed pass can do: blocks without biases, on the CPU.
+/// What the packed pass can do: Llama's blocks without biases, on the CPU.
 bool packedPassSupports(const Architecture& architecture);
 
 /// The matrices in the type of the products, shared by all threads; remade after every optimizer step.

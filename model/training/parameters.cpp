@@ -11,8 +11,86 @@
 namespace strata {
 namespace {
 
-constexpr const char* embeddingName = "model.embed_tokens.weight";
-constexpr const char* finalHeadName = "lm_head.weight";
+// The fields of a block in the fused layout, which is that of training.
+struct BlockField {
+    at::Tensor BlockWeights::*field;
+    ParameterKind kind;
+};
+constexpr BlockField blockFields[] = {
+    {&BlockWeights::attentionNorm, ParameterKind::Norm},
+    {&BlockWeights::attentionNormBias, ParameterKind::Bias},
+    {&BlockWeights::qkv, ParameterKind::Matrix},
+    {&BlockWeights::qkvBias, ParameterKind::Bias},
+    {&BlockWeights::queryNorm, ParameterKind::Norm},
+    {&BlockWeights::keyNorm, ParameterKind::Norm},
+    {&BlockWeights::output, ParameterKind::Matrix},
+    {&BlockWeights::outputBias, ParameterKind::Bias},
+    {&BlockWeights::postAttentionNorm, ParameterKind::Norm},
+    {&BlockWeights::postAttentionNormBias, ParameterKind::Bias},
+    {&BlockWeights::mlpNorm, ParameterKind::Norm},
+    {&BlockWeights::mlpNormBias, ParameterKind::Bias},
+    {&BlockWeights::gateUp, ParameterKind::Matrix},
+    {&BlockWeights::gateUpBias, ParameterKind::Bias},
+    {&BlockWeights::down, ParameterKind::Matrix},
+    {&BlockWeights::downBias, ParameterKind::Bias},
+    {&BlockWeights::postMlpNorm, ParameterKind::Norm},
+    {&BlockWeights::postMlpNormBias, ParameterKind::Bias},
+};
+
+// Rows of the matrices that are fused in a field.
+std::vector<std::int64_t> fusedRows(const Architecture& a, at::Tensor BlockWeights::*field) {
+    const std::int64_t keys = a.keyValueHeads * a.headDim;
+    if (field == &BlockWeights::qkv) return {a.attentionHeads * a.headDim, keys, keys};
+    if (field != &BlockWeights::gateUp) return {a.hiddenSize};
+    return a.gatedMlp ? std::vector{a.feedForwardSize, a.feedForwardSize} : std::vector{a.feedForwardSize};
+}
+
+// A tensor of the checkpoint out of the fused layout: the inverse of what weights.cpp reads. Only moves numbers, so that
+// it is right for gradients too.
+at::Tensor storedForm(const Architecture& a, const BlockWeights& block, BlockPart part) {
+    const std::int64_t q = a.attentionHeads * a.headDim, kv = a.keyValueHeads * a.headDim, f = a.feedForwardSize;
+    const auto slice = [](const at::Tensor& fused, std::int64_t begin, std::int64_t rows) {
+        return fused.defined() ? fused.narrow(0, begin, rows) : fused;
+    };
+    const auto matrix = [&](const at::Tensor& tensor) {
+        return tensor.defined() && a.tensors.transposed ? tensor.t() : tensor;
+    };
+    const auto byHead = [&](const at::Tensor& rows) {
+        if (!rows.defined() || !a.tensors.headByHead) return rows;
+        return rows.reshape({3, a.attentionHeads, a.headDim, -1}).transpose(0, 1).reshape(rows.sizes());
+    };
+    switch (part) {
+    case BlockPart::AttentionNorm: return block.attentionNorm;
+    case BlockPart::AttentionNormBias: return block.attentionNormBias;
+    case BlockPart::Query: return matrix(slice(block.qkv, 0, q));
+    case BlockPart::QueryBias: return slice(block.qkvBias, 0, q);
+    case BlockPart::Key: return matrix(slice(block.qkv, q, kv));
+    case BlockPart::KeyBias: return slice(block.qkvBias, q, kv);
+    case BlockPart::Value: return matrix(slice(block.qkv, q + kv, kv));
+    case BlockPart::ValueBias: return slice(block.qkvBias, q + kv, kv);
+    case BlockPart::QueryKeyValue: return matrix(byHead(block.qkv));
+    case BlockPart::QueryKeyValueBias: return byHead(block.qkvBias);
+    case BlockPart::QueryNorm: return block.queryNorm;
+    case BlockPart::KeyNorm: return block.keyNorm;
+    case BlockPart::Output: return matrix(block.output);
+    case BlockPart::OutputBias: return block.outputBias;
+    case BlockPart::PostAttentionNorm: return block.postAttentionNorm;
+    case BlockPart::PostAttentionNormBias: return block.postAttentionNormBias;
+    case BlockPart::MlpNorm: return block.mlpNorm;
+    case BlockPart::MlpNormBias: return block.mlpNormBias;
+    case BlockPart::Gate: return matrix(slice(block.gateUp, 0, f));
+    case BlockPart::GateBias: return slice(block.gateUpBias, 0, f);
+    case BlockPart::Up: return matrix(a.gatedMlp ? slice(block.gateUp, f, f) : block.gateUp);
+    case BlockPart::UpBias: return a.gatedMlp ? slice(block.gateUpBias, f, f) : block.gateUpBias;
+    case BlockPart::GateUp: return matrix(block.gateUp);
+    case BlockPart::GateUpBias: return block.gateUpBias;
+    case BlockPart::Down: return matrix(block.down);
+    case BlockPart::DownBias: return block.downBias;
+    case BlockPart::PostMlpNorm: return block.postMlpNorm;
+    case BlockPart::PostMlpNormBias: return block.postMlpNormBias;
+    }
+    return {};
+}
 
 // Normal numbers by Box and Muller, each tensor from its own key.
 at::Tensor normal(const std::vector<std::int64_t>& shape, double deviation, std::uint64_t seed, std::uint64_t key) {
@@ -35,15 +113,14 @@ at::Tensor copied(const at::Tensor& tensor, at::ScalarType type) {
 template <class Map> LoadedModel::Weights mapWeights(const LoadedModel::Weights& from, Map map) {
     LoadedModel::Weights to;
     to.embedding = map(from.embedding);
+    to.positions = map(from.positions);
     for (const BlockWeights& block : from.blocks) {
         BlockWeights& copy = to.blocks.emplace_back();
-        for (const auto field :
-             {&BlockWeights::attentionNorm, &BlockWeights::qkv, &BlockWeights::qkvBias, &BlockWeights::output,
-              &BlockWeights::outputBias, &BlockWeights::mlpNorm, &BlockWeights::gateUp, &BlockWeights::gateUpBias,
-              &BlockWeights::down, &BlockWeights::downBias})
-            copy.*field = map(block.*field);
+        for (const BlockField& field : blockFields)
+            copy.*field.field = map(block.*field.field);
     }
     to.finalNorm = map(from.finalNorm);
+    to.finalNormBias = map(from.finalNormBias);
     // Heads that share a matrix go on sharing it.
     for (std::size_t i = 0; i < from.heads.size(); ++i) {
         at::Tensor head;
@@ -59,25 +136,18 @@ template <class Map> LoadedModel::Weights mapWeights(const LoadedModel::Weights&
 
 std::vector<ParameterRef> parameterRefs(ModelParameters& parameters) {
     const Architecture& a = parameters.architecture;
-    const std::int64_t q = a.attentionHeads * a.headDim, kv = a.keyValueHeads * a.headDim;
     std::vector<ParameterRef> refs;
     const auto add = [&](at::Tensor& tensor, ParameterKind kind, std::vector<std::int64_t> parts = {}) {
         if (tensor.defined()) refs.push_back({&tensor, kind, std::move(parts)});
     };
     add(parameters.weights.embedding, ParameterKind::Embedding);
-    for (BlockWeights& block : parameters.weights.blocks) {
-        add(block.attentionNorm, ParameterKind::Norm);
-        add(block.qkv, ParameterKind::Matrix, {q, kv, kv});
-        add(block.qkvBias, ParameterKind::Bias);
-        add(block.output, ParameterKind::Matrix, {a.hiddenSize});
-        add(block.outputBias, ParameterKind::Bias);
-        add(block.mlpNorm, ParameterKind::Norm);
-        add(block.gateUp, ParameterKind::Matrix, {a.feedForwardSize, a.feedForwardSize});
-        add(block.gateUpBias, ParameterKind::Bias);
-        add(block.down, ParameterKind::Matrix, {a.hiddenSize});
-        add(block.downBias, ParameterKind::Bias);
-    }
+    add(parameters.weights.positions, ParameterKind::Embedding);
+    for (BlockWeights& block : parameters.weights.blocks)
+        for (const BlockField& field : blockFields)
+            add(block.*field.field, field.kind,
+                field.kind == ParameterKind::Matrix ? fusedRows(a, field.field) : std::vector<std::int64_t>{});
     add(parameters.weights.finalNorm, ParameterKind::Norm);
+    add(parameters.weights.finalNormBias, ParameterKind::Bias);
     for (std::size_t i = 0; i < parameters.weights.heads.size(); ++i) {
         bool seen = parameters.isTied(i);
         for (std::size_t j = 0; j < i; ++j)
@@ -90,37 +160,14 @@ std::vector<ParameterRef> parameterRefs(ModelParameters& parameters) {
 void forEachNamedTensor(const ModelParameters& shapes, const LoadedModel::Weights& weights,
                         const std::function<void(const std::string&, const at::Tensor&)>& visit) {
     const Architecture& a = shapes.architecture;
-    const std::int64_t q = a.attentionHeads * a.headDim, kv = a.keyValueHeads * a.headDim;
-    const auto slice = [](const at::Tensor& fused, std::int64_t begin, std::int64_t rows) {
-        return fused.defined() ? fused.narrow(0, begin, rows) : fused;
-    };
-    visit(embeddingName, weights.embedding);
-    for (std::size_t i = 0; i < weights.blocks.size(); ++i) {
-        const BlockWeights& block = weights.blocks[i];
-        const BlockWeights& shape = shapes.weights.blocks[i];
-        const std::string prefix = "model.layers." + std::to_string(i) + ".";
-        visit(prefix + "input_layernorm.weight", block.attentionNorm);
-        visit(prefix + "self_attn.q_proj.weight", slice(block.qkv, 0, q));
-        visit(prefix + "self_attn.k_proj.weight", slice(block.qkv, q, kv));
-        visit(prefix + "self_attn.v_proj.weight", slice(block.qkv, q + kv, kv));
-        visit(prefix + "self_attn.o_proj.weight", block.output);
-        if (shape.qkvBias.defined()) {
-            visit(prefix + "self_attn.q_proj.bias", slice(block.qkvBias, 0, q));
-            visit(prefix + "self_attn.k_proj.bias", slice(block.qkvBias, q, kv));
-            visit(prefix + "self_attn.v_proj.bias", slice(block.qkvBias, q + kv, kv));
-        }
-        if (shape.outputBias.defined()) visit(prefix + "self_attn.o_proj.bias", block.outputBias);
-        visit(prefix + "post_attention_layernorm.weight", block.mlpNorm);
-        visit(prefix + "mlp.gate_proj.weight", slice(block.gateUp, 0, a.feedForwardSize));
-        visit(prefix + "mlp.up_proj.weight", slice(block.gateUp, a.feedForwardSize, a.feedForwardSize));
-        visit(prefix + "mlp.down_proj.weight", block.down);
-        if (shape.gateUpBias.defined()) {
-            visit(prefix + "mlp.gate_proj.bias", slice(block.gateUpBias, 0, a.feedForwardSize));
-            visit(prefix + "mlp.up_proj.bias", slice(block.gateUpBias, a.feedForwardSize, a.feedForwardSize));
-        }
-        if (shape.downBias.defined()) visit(prefix + "mlp.down_proj.bias", block.downBias);
-    }
-    visit("model.norm.weight", weights.finalNorm);
+    const TensorNames& names = a.tensors;
+    visit(names.embeddingTensor(), weights.embedding);
+    if (a.positions == PositionKind::Learned) visit(names.positionsTensor(), weights.positions);
+    for (std::int32_t layer = 1; layer <= a.layers; ++layer)
+        for (const BlockTensor& tensor : blockTensors(a, LayerIndex(layer)))
+            visit(tensor.name, storedForm(a, weights.blocks[static_cast<std::size_t>(layer - 1)], tensor.part));
+    visit(names.prefix + names.finalNorm + ".weight", weights.finalNorm);
+    if (a.normBias) visit(names.prefix + names.finalNorm + ".bias", weights.finalNormBias);
     for (std::size_t i = 0; i < shapes.heads.size(); ++i) {
         bool seen = shapes.isTied(i);
         for (std::size_t j = 0; j < i; ++j)
@@ -150,29 +197,40 @@ ModelParameters initialiseParameters(const Architecture& a, const std::vector<He
     const auto random = [&](std::vector<std::int64_t> shape, double deviation) {
         return normal(shape, deviation, seed, key++).to(type);
     };
-    const auto ones = [&](std::int64_t size) { return at::ones({size}, type); };
+    // A norm that multiplies by 1 + weight starts with weights of 0.
+    const auto ones = [&](std::int64_t size) { return a.normUnitOffset ? at::zeros({size}, type) : at::ones({size}, type); };
     const auto bias = [&](bool present, std::int64_t size) { return present ? at::zeros({size}, type) : at::Tensor(); };
+    const auto normWeights = [&](bool present, at::Tensor& weight, at::Tensor& offset) {
+        if (!present) return;
+        weight = ones(a.hiddenSize);
+        offset = bias(a.normBias, a.hiddenSize);
+    };
 
     ModelParameters parameters;
     parameters.architecture = a;
     parameters.heads = heads;
     LoadedModel::Weights& weights = parameters.weights;
     weights.embedding = random({a.vocabularySize, a.hiddenSize}, 0.05);
+    if (a.positions == PositionKind::Learned) weights.positions = random({a.contextLength, a.hiddenSize}, 0.05);
+    const std::int64_t innerRows = (a.gatedMlp ? 2 : 1) * a.feedForwardSize;
     for (std::int64_t i = 0; i < a.layers; ++i) {
         BlockWeights block;
-        block.attentionNorm = ones(a.hiddenSize);
+        normWeights(true, block.attentionNorm, block.attentionNormBias);
         block.qkv = random({qkv, a.hiddenSize}, inner);
         block.qkvBias = bias(a.queryKeyValueBias, qkv);
+        if (a.queryKeyNorm) block.queryNorm = ones(a.headDim), block.keyNorm = ones(a.headDim);
         block.output = random({a.hiddenSize, attention}, residual);
         block.outputBias = bias(a.outputBias, a.hiddenSize);
-        block.mlpNorm = ones(a.hiddenSize);
-        block.gateUp = random({2 * a.feedForwardSize, a.hiddenSize}, inner);
-        block.gateUpBias = bias(a.mlpBias, 2 * a.feedForwardSize);
+        normWeights(a.postNorms, block.postAttentionNorm, block.postAttentionNormBias);
+        normWeights(true, block.mlpNorm, block.mlpNormBias);
+        block.gateUp = random({innerRows, a.hiddenSize}, inner);
+        block.gateUpBias = bias(a.mlpBias, innerRows);
         block.down = random({a.hiddenSize, a.feedForwardSize}, residual);
         block.downBias = bias(a.mlpBias, a.hiddenSize);
+        normWeights(a.postNorms, block.postMlpNorm, block.postMlpNormBias);
         weights.blocks.push_back(std::move(block));
     }
-    weights.finalNorm = ones(a.hiddenSize);
+    normWeights(true, weights.finalNorm, weights.finalNormBias);
     for (const HeadSpec& head : heads)
         weights.heads.push_back(head.tied ? weights.embedding : random({a.vocabularySize, a.hiddenSize}, 0.05));
     return parameters;
@@ -193,6 +251,8 @@ Result<std::vector<HeadSpec>> headsFromConfig(const nlohmann::json& config, cons
     const auto refuse = [&](const std::string& key, const std::string& detail) {
         return fail(ErrorCode::BadConfig, subject, "\"" + key + "\" " + detail);
     };
+    const std::string embeddingName = architecture.tensors.embeddingTensor();
+    const std::string& finalHeadName = architecture.tensors.finalHead;
     std::vector<HeadSpec> heads;
     const auto hdlm = config.find("hdlm");
     if (hdlm == config.end()) {
@@ -247,7 +307,7 @@ Result<std::vector<HeadSpec>> headsFromConfig(const nlohmann::json& config, cons
                      [](const HeadSpec& a, const HeadSpec& b) { return a.layer->value < b.layer->value; });
     if (heads.back().layer->value != architecture.layers ||
         (heads.back().tensor != finalHeadName && !heads.back().tied))
-        return refuse("hdlm.levels", "must end with the final head, lm_head.weight at layer " +
+        return refuse("hdlm.levels", "must end with the final head, " + finalHeadName + " at layer " +
                                          std::to_string(architecture.layers) + ".");
     return heads;
 }

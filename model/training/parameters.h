@@ -30,11 +30,12 @@ struct ParameterRef {
     std::vector<std::int64_t> parts; ///< rows of the matrices that are fused in it
 };
 
-/// Every distinct tensor once, in a fixed order: embedding, blocks, final norm, own heads.
+/// Every distinct tensor once, in a fixed order: embedding, learned positions, blocks, final norm, own heads.
 std::vector<ParameterRef> parameterRefs(ModelParameters& parameters);
 
-/// Calls for every tensor of the Hugging Face checkpoint, with its name and the (slice of the) tensor in `weights`,
-/// which may be another set of the same shapes, of gradients for instance. Undefined tensors are given as such.
+/// Calls for every tensor of the Hugging Face checkpoint, with its name and, in the checkpoint's own layout, the (slice of
+/// the) tensor in `weights`, which may be another set of the same shapes, of gradients for instance. Undefined tensors are
+/// given as such.
 void forEachNamedTensor(const ModelParameters& shapes, const LoadedModel::Weights& weights,
                         const std::function<void(const std::string&, const at::Tensor&)>& visit);
 
@@ -42,7 +43,7 @@ void forEachNamedTensor(const ModelParameters& shapes, const LoadedModel::Weight
 ModelParameters copyParameters(const LoadedModel& model, at::ScalarType type = at::kFloat);
 
 /// A fresh start: embedding and heads N(0, 0.05²), q, k, v, gate, up N(0, 0.49/E), o and down N(0, 0.02²/2K), norms 1,
-/// biases 0. The same seed gives the same numbers on every machine.
+/// biases 0, learned positions N(0, 0.05²). The same seed gives the same numbers on every machine.
 ModelParameters initialiseParameters(const Architecture& architecture, const std::vector<HeadSpec>& heads,
                                      std::uint64_t seed, at::ScalarType type = at::kFloat);
 
@@ -52,8 +53,8 @@ void moveParameters(ModelParameters& parameters, const at::Device& device);
 /// The same structure with tensors of zeros; tied heads stay tied.
 LoadedModel::Weights zerosLike(const ModelParameters& parameters);
 
-/// The levels of a configuration's hdlm key. A head whose tensor is the embedding ("model.embed_tokens.weight"), or
-/// lm_head.weight with tie_word_embeddings, is tied. Errors name the key.
+/// The levels of a configuration's hdlm key. A head whose tensor is the embedding, or the final head with
+/// tie_word_embeddings, is tied. Errors name the key.
 Result<std::vector<HeadSpec>> headsFromConfig(const nlohmann::json& config, const Architecture& architecture,
                                               const std::string& subject);
 

@@ -1,0 +1,195 @@
+// Every family computes what Hugging Face's library computes from the same folder, whichever way the states are filled.
+#include "tests/families/golden.h"
+
+#include <QTest>
+
+using namespace strata;
+using namespace strata::families;
+
+namespace {
+
+LayerIndex topOf(const LoadedModel& model) {
+    return LayerIndex(static_cast<std::int32_t>(model.architecture().layers));
+}
+
+void fill(RunState& state, LayerIndex layer) {
+    if (auto filled = state.fill(layer, noControl); !filled) qFatal("%s", filled.error().message().c_str());
+}
+
+void append(RunState& state, std::span<const TokenId> ids) {
+    if (auto appended = state.append(ids); !appended) qFatal("%s", appended.error().message().c_str());
+}
+
+std::vector<double> widened(const std::vector<float>& values) {
+    return {values.begin(), values.end()};
+}
+
+} // namespace
+
+class TestParity : public QObject {
+    Q_OBJECT
+
+    static void eachFamily() {
+        QTest::addColumn<QString>("name");
+        for (const std::string& name : familyNames())
+            QTest::newRow(name.c_str()) << QString::fromStdString(name);
+    }
+
+    static void compare(const RunState& state, const Golden& golden, double& worstState, double& worstLogit) {
+        const LoadedModel& model = state.model();
+        const LayerIndex top = topOf(model);
+        for (std::int32_t layer = 0; layer <= top.value; ++layer)
+            worstState = std::max(worstState, relativeError(valueOf(state.wideStates(LayerIndex(layer), 0, state.length())),
+                                                            golden.values("hidden." + std::to_string(layer))));
+        const char* names[] = {"thought_logits", "logits"};
+        for (std::int32_t head = 0; head < 2; ++head) {
+            const HeadSpec& spec = model.heads()[static_cast<std::size_t>(head)].spec;
+            const auto logits = valueOf(state.logits(*spec.layer, HeadIndex(head), spec.readout, 0, state.length()));
+            worstLogit = std::max(worstLogit, largestDifference(logits, golden.values(names[head])));
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(familyNames().size() >= 11 || std::getenv("STRATA_FAMILIES") != nullptr); }
+
+    void prefill_data() { eachFamily(); }
+    void prefill() {
+        QFETCH(QString, name);
+        const Golden golden(name.toStdString());
+        double worstState = 0, worstLogit = 0;
+        RunState state(load(name.toStdString()));
+        append(state, golden.ids());
+        fill(state, topOf(state.model()));
+        compare(state, golden, worstState, worstLogit);
+        qInfo("states differ by %.2g of their RMS, logits by %.2g", worstState, worstLogit);
+        QVERIFY(worstState < 1e-4);
+        QVERIFY(worstLogit < 1e-4);
+    }
+
+    void tokenByToken_data() { eachFamily(); }
+    void tokenByToken() {
+        QFETCH(QString, name);
+        const Golden golden(name.toStdString());
+        const auto ids = golden.ids();
+        double worstState = 0, worstLogit = 0;
+        RunState state(load(name.toStdString()));
+        for (const TokenId& id : ids) {
+            append(state, {&id, 1});
+            fill(state, topOf(state.model()));
+        }
+        compare(state, golden, worstState, worstLogit);
+        qInfo("states differ by %.2g of their RMS, logits by %.2g", worstState, worstLogit);
+        QVERIFY(worstState < 1e-4);
+        QVERIFY(worstLogit < 1e-4);
+    }
+
+    /// Low layers first and token by token, the others later and in pieces; some tokens taken back in between.
+    void deferredDepth_data() { eachFamily(); }
+    void deferredDepth() {
+        QFETCH(QString, name);
+        const Golden golden(name.toStdString());
+        const auto ids = golden.ids();
+        double worstState = 0, worstLogit = 0;
+        RunState state(load(name.toStdString()));
+        const LayerIndex top = topOf(state.model());
+        append(state, std::span(ids).first(4));
+        fill(state, LayerIndex(1));
+        for (std::size_t i = 4; i < 9; ++i) {
+            append(state, std::span(ids).subspan(i, 1));
+            fill(state, LayerIndex(1));
+        }
+        append(state, std::span(ids).first(2));
+        fill(state, top);
+        state.truncate(9);
+        append(state, std::span(ids).subspan(9));
+        fill(state, LayerIndex(2));
+        fill(state, top);
+        compare(state, golden, worstState, worstLogit);
+        QVERIFY2(worstState < 1e-4, qPrintable(QString::number(worstState)));
+        QVERIFY2(worstLogit < 1e-4, qPrintable(QString::number(worstLogit)));
+    }
+
+    /// In float64 what is left is the rounding of the library's own float32.
+    void doublePrecision_data() { eachFamily(); }
+    void doublePrecision() {
+        QFETCH(QString, name);
+        const Golden golden(name.toStdString());
+        const auto ids = golden.ids();
+        double atOnceState = 0, oneByOneState = 0, logit = 0;
+        RunState atOnce(load(name.toStdString(), DType::Float64));
+        append(atOnce, ids);
+        fill(atOnce, topOf(atOnce.model()));
+        compare(atOnce, golden, atOnceState, logit);
+        RunState oneByOne(load(name.toStdString(), DType::Float64));
+        for (const TokenId& id : ids) {
+            append(oneByOne, {&id, 1});
+            fill(oneByOne, topOf(oneByOne.model()));
+        }
+        for (std::int32_t layer = 0; layer <= topOf(oneByOne.model()).value; ++layer)
+            oneByOneState = std::max(oneByOneState,
+                                     relativeError(valueOf(oneByOne.wideStates(LayerIndex(layer), 0, oneByOne.length())),
+                                                   valueOf(atOnce.wideStates(LayerIndex(layer), 0, atOnce.length()))));
+        QVERIFY2(atOnceState < 2e-5, qPrintable(QString::number(atOnceState)));
+        QVERIFY2(oneByOneState < 1e-11, qPrintable(QString::number(oneByOneState)));
+    }
+
+    /// A tree of continuations scores as the same texts do one by one, through windows too.
+    void trees_data() { eachFamily(); }
+    void trees() {
+        QFETCH(QString, name);
+        const Golden golden(name.toStdString());
+        const auto ids = golden.ids();
+        const auto model = load(name.toStdString());
+        const HeadIndex head(1);
+        const std::vector<std::vector<int>> paths{{3, 4, 5, 6, 7, 8, 9}, {3, 10, 11}, {12}};
+        std::vector<TokenId> nodes;
+        std::vector<std::int32_t> parents;
+        std::vector<float> expected;
+        for (const auto& path : paths) {
+            RunState alone(model);
+            append(alone, std::span(ids).first(8));
+            std::int32_t parent = -1;
+            for (std::size_t i = 0; i < path.size(); ++i) {
+                fill(alone, topOf(*model));
+                const auto row = valueOf(alone.readout(topOf(*model), head, Readout::Norm, alone.length() - 1, alone.length()));
+                const TokenId id(path[i]);
+                nodes.push_back(id);
+                parents.push_back(parent);
+                parent = static_cast<std::int32_t>(nodes.size()) - 1;
+                expected.push_back(row.values[static_cast<std::size_t>(id.value)]);
+                append(alone, {&id, 1});
+            }
+        }
+        RunState state(model);
+        append(state, std::span(ids).first(8));
+        fill(state, topOf(*model));
+        const auto scores = valueOf(state.scoreTree(nodes, parents, head, noControl));
+        const double difference = largestDifference(widened(scores), widened(expected));
+        QVERIFY2(difference < 2e-4, qPrintable(QString::number(difference)));
+    }
+
+    /// The two halves of a block add up to it.
+    void subLayers_data() { eachFamily(); }
+    void subLayers() {
+        QFETCH(QString, name);
+        const Golden golden(name.toStdString());
+        RunState state(load(name.toStdString()));
+        append(state, golden.ids());
+        fill(state, topOf(state.model()));
+        const Architecture& a = state.model().architecture();
+        for (std::int32_t layer = 1; layer < a.layers; ++layer) {
+            const auto before = valueOf(state.states(LayerIndex(layer - 1), 3, 12)), after = valueOf(state.states(LayerIndex(layer), 3, 12));
+            const SubLayerStates parts = valueOf(state.subLayers(LayerIndex(layer), 3, 12));
+            QCOMPARE(parts.attention.size(), before.size());
+            for (std::size_t i = 0; i < before.size(); ++i) {
+                QVERIFY(std::abs(before[i] + parts.attention[i] - parts.afterAttention[i]) < 1e-4F);
+                QVERIFY(std::abs(parts.afterAttention[i] + parts.mlp[i] - after[i]) < 1e-4F);
+            }
+        }
+        QVERIFY(!state.subLayers(LayerIndex(0), 0, 1));
+        QVERIFY(!state.subLayers(LayerIndex(1), 0, 99));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestParity)
+#include "test_parity.moc"
