@@ -58,7 +58,7 @@ FAMILIES = {
         rope_parameters=dict(rope_type="default", rope_theta=1e4, partial_rotary_factor=0.5))),
     "gpt_neox_serial": ("GPTNeoXConfig", dict(
         intermediate_size=52, num_key_value_heads=None, use_parallel_residual=False, tie_word_embeddings=True,
-        attention_bias=False, num_hidden_layers=2,
+        attention_bias=False,
         rope_parameters=dict(rope_type="linear", factor=2.0, rope_theta=1e4, partial_rotary_factor=1.0))),
     "phi3": ("Phi3Config", dict(
         sliding_window=7, tie_word_embeddings=False,
@@ -163,6 +163,8 @@ def write_family(name, folder, seed, storage, size):
     loss.backward()
     goldens["loss"] = loss.detach()
     for parameter_name, parameter in model.named_parameters():
+        if config.model_type == "gpt_neox" and parameter_name == "lm_head.weight":
+            parameter_name = head  # the library's own name for it differs from that in its files
         goldens["grad." + parameter_name] = torch.zeros((), dtype=torch.float64) if parameter.grad is None else parameter.grad.norm()
     goldens["grad.new_lm_head.weight"] = thought.grad.norm()
     save_file({key: value.detach().contiguous() for key, value in goldens.items()}, folder / "goldens.safetensors")
