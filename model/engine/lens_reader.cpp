@@ -72,9 +72,13 @@ private:
         return {};
     }
 
-    const at::Tensor& matrixOf(const ReaderRow& row) const {
-        return row.head ? m_state.weights().heads[static_cast<std::size_t>(row.head->value)]
-                        : m_state.weights().embedding;
+    // Prepared once for all chunks.
+    const ReadoutProduct& productOf(const ReaderRow& row) {
+        const at::Tensor& matrix =
+            row.head ? m_state.weights().heads[static_cast<std::size_t>(row.head->value)] : m_state.weights().embedding;
+        for (const auto& product : m_products)
+            if (product->matrix().is_same(matrix)) return *product;
+        return *m_products.emplace_back(std::make_unique<ReadoutProduct>(matrix));
     }
 
     at::Tensor stateOf(const ReaderRow& row) const {
@@ -99,7 +103,7 @@ private:
         for (std::size_t row = 0; row < m_plan.rows.size(); ++row) {
             if (row == m_plan.finalRow) continue;
             if (!together.empty() && (static_cast<std::int64_t>(together.size()) == rowsAtOnce ||
-                                      !matrixOf(m_plan.rows[row]).is_same(matrixOf(m_plan.rows[together.front()])))) {
+                                      &productOf(m_plan.rows[row]) != &productOf(m_plan.rows[together.front()]))) {
                 STRATA_CHECK(readRows(together));
                 together.clear();
             }
@@ -117,8 +121,8 @@ private:
             states.push_back(readable(m_plan.rows[row], raw.back()));
         }
         at::Tensor logits = m_logits.narrow(0, 0, static_cast<std::int64_t>(rows.size()) * m_count);
-        readoutProduct(states.size() == 1 ? states.front().contiguous() : at::cat(states),
-                       matrixOf(m_plan.rows[rows.front()]), logits);
+        productOf(m_plan.rows[rows.front()])
+            .multiply(states.size() == 1 ? states.front().contiguous() : at::cat(states), logits);
         if (const double cap = m_state.architecture().logitSoftcap; cap > 0.0) logits.div_(cap).tanh_().mul_(cap);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             CellBlock block = emptyBlock(rows[i]);
@@ -227,6 +231,7 @@ private:
     const CellsReady& m_ready;
     at::ScalarType m_type;
     at::TensorOptions m_options;
+    std::vector<std::unique_ptr<ReadoutProduct>> m_products;
     at::Tensor m_logits, m_final; ///< logits of some rows; probabilities of the final row at the chunk's positions
     std::vector<double> m_finalEntropy;
     std::vector<std::int32_t> m_targets;

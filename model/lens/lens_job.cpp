@@ -2,6 +2,7 @@
 
 #include "model/decoding/provenance.h"
 #include "model/decoding/token_texts.h"
+#include "model/engine/inner_reading.h"
 #include "model/engine/lens_reader.h"
 #include "model/engine/memory.h"
 #include "model/lens/lens_request.h"
@@ -156,6 +157,51 @@ Result<void> requireMemoryOf(const LoadedModel& model, const LensText& text, con
                          availableMemory(), "this machine");
 }
 
+InnerOptimisation emptyInner(const Lens& lens, Readout readout) {
+    InnerOptimisation inner;
+    inner.readout = readout;
+    inner.layers = static_cast<std::int32_t>(lens.model.layers);
+    inner.positions = static_cast<std::int32_t>(lens.positions.size());
+    const std::size_t cells = (static_cast<std::size_t>(inner.layers) + 1) * lens.positions.size();
+    for (auto* values : {&inner.loss, &inner.norm, &inner.updateRatio, &inner.descentCosine, &inner.effectiveStep,
+                         &inner.attentionCosine, &inner.mlpCosine, &inner.attentionRatio, &inner.mlpRatio})
+        values->assign(cells, none);
+    return inner;
+}
+
+Result<void> addInner(const RunState& state, const LensRequest& request, const JobControl& control, Lens& lens) {
+    lens.inner = emptyInner(lens, request.readout);
+    InnerOptimisation& inner = *lens.inner;
+    return readInnerOptimisation(state, request.readout, control, [&](const InnerLayer& layer) {
+        const auto put = [&](const std::vector<double>& from, std::vector<float>& to) {
+            std::transform(from.begin(), from.end(), to.begin() + layer.layer.value * inner.positions,
+                           [](double value) { return static_cast<float>(value); });
+        };
+        put(layer.loss, inner.loss);
+        put(layer.norm, inner.norm);
+        put(layer.updateRatio, inner.updateRatio);
+        put(layer.descentCosine, inner.descentCosine);
+        put(layer.effectiveStep, inner.effectiveStep);
+        put(layer.attentionCosine, inner.attentionCosine);
+        put(layer.mlpCosine, inner.mlpCosine);
+        put(layer.attentionRatio, inner.attentionRatio);
+        put(layer.mlpRatio, inner.mlpRatio);
+    });
+}
+
+Result<void> addHeadless(const RunState& state, const LensRequest& request, const JobControl& control, Lens& lens) {
+    HeadlessCurves curves;
+    curves.logCount = std::log(static_cast<double>(state.length() - 1));
+    STRATA_CHECK(readHeadless(state, request.readout, control, [&](const HeadlessLayer& layer) {
+        curves.contrastiveLoss.push_back(layer.contrastiveLoss);
+        curves.adjustedLoss.push_back(layer.adjustedLoss);
+        curves.nearestAccuracy.push_back(layer.nearestAccuracy);
+        curves.anisotropy.push_back(layer.anisotropy);
+    }));
+    lens.headless = std::move(curves);
+    return {};
+}
+
 } // namespace
 
 Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokenizer* tokenizer, const LensText& text,
@@ -193,6 +239,11 @@ Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokeniz
     STRATA_CHECK(state.append(text.ids));
     Result<void> done = state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), control);
     if (done) done = readCells(state, plan, control, [&](const CellBlock& block) { filling.place(block); });
+    if (done && request.innerOptimisation) done = addInner(state, request, control, lens);
+    if (request.headless && state.length() < 2)
+        lens.warnings.emplace_back("A text of one token has no next token: there are no headless curves.");
+    else if (done && request.headless)
+        done = addHeadless(state, request, control, lens);
     if (!done && done.error().code != ErrorCode::Cancelled) return tl::unexpected<Error>(std::move(done).error());
     lens.cancelled = !done;
     lens.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
