@@ -1,5 +1,6 @@
 #include "app/gui/actions.h"
 
+#include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/panels/panel_widgets.h"
 #include "widgets/panels/segmented_control.h"
@@ -24,32 +25,32 @@ QKeySequence key(const char* text) { return QKeySequence(QString::fromLatin1(tex
 
 Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
     registerIcons();
-    openModel = add(tr("Open &model folder…"), tr("Opens a folder as Hugging Face writes it"), {key("Ctrl+O")});
-    openModelFile = add(tr("Open model &file…"), tr("Opens a .safetensors file beside its config.json"), {key("Ctrl+Shift+F")});
-    openRun = add(tr("Open saved &run…"), tr("Shows a saved run; its model is not needed"), {key("Ctrl+Shift+O")});
-    openTask = add(tr("Open &task file…"), tr("Reads how the levels talk from a .task.json file"), {key("Ctrl+T")});
-    openDemo = add(tr("Open the &demonstration"), tr("Opens the bundled model and runs its first example"), {key("Ctrl+D")});
-    saveRun = add(tr("&Save run…"), tr("Writes the shown run with its provenance"), {key("Ctrl+S")});
-    exportFigure = add(tr("&Export figure…"), tr("Writes a view as PDF, SVG, PNG, CSV or JSON"), {key("Ctrl+E")});
-    closeModel = add(tr("&Close model"), tr("Gives the model's memory back; runs stay"), {key("Ctrl+W")});
-    quit = add(tr("&Quit"), tr("Ends the program"), {key("Ctrl+Q")});
-    run = add(tr("&Run"), tr("Runs the prompt"), {key("Ctrl+Return"), key("F5")});
-    runAgain = add(tr("Run &again"), tr("Runs the last prompt once more, as it was"), {key("Ctrl+R")});
-    stop = add(tr("&Stop"), tr("Stops the run and keeps what was computed"), {key("Ctrl+.")});
-    stepBack = add(tr("Step &back by token"), tr("Selects the previous token"), {key("Alt+Left")});
-    stepForward = add(tr("Step &forward by token"), tr("Selects the next token"), {key("Alt+Right")});
-    hierarchical = add(tr("&Hierarchical"), tr("The levels decode one after another, each by its own head"), {key("Ctrl+1")});
-    freely = add(tr("Each head &freely"), tr("Every head continues the same prompt by itself"), {key("Ctrl+2")});
-    openRunModel = add(tr("Open the shown run's &model"), tr("Opens the model that the shown run was made with"), {key("Ctrl+M")});
-    themeSystem = add(tr("Theme: follow the &system"), tr("Light or dark as the desktop is"), {key("Ctrl+Alt+S")});
-    themeLight = add(tr("Theme: &light"), tr("Light, whatever the desktop is"), {key("Ctrl+Alt+L")});
-    themeDark = add(tr("Theme: &dark"), tr("Dark, whatever the desktop is"), {key("Ctrl+Alt+D")});
-    problems = add(tr("&Problems"), tr("Shows the list of problems"), {key("Ctrl+Shift+P")});
-    resetDocks = add(tr("&Arrange panels as at first"), tr("Puts every panel back"), {key("Ctrl+Alt+0")});
-    start = add(tr("&Start page"), tr("The demonstration, recent models and runs"), {key("Ctrl+Home")});
-    focusPrompt = add(tr("Go to the &prompt"), tr("Puts the cursor into the prompt"), {key("Ctrl+L")});
-    shortcuts = add(tr("&Keyboard shortcuts"), tr("Every action and its shortcut"), {key("F1"), key("Ctrl+?")});
-    about = add(tr("&About Strata"), tr("Version, licence and parts"), {key("Shift+F1")});
+    openModel = add(QT_TR_NOOP("Open &model folder…"), QT_TR_NOOP("Opens a folder as Hugging Face writes it"), {key("Ctrl+O")});
+    openModelFile = add(QT_TR_NOOP("Open model &file…"), QT_TR_NOOP("Opens a .safetensors file beside its config.json"), {key("Ctrl+Shift+F")});
+    openRun = add(QT_TR_NOOP("Open saved &run…"), QT_TR_NOOP("Shows a saved run; its model is not needed"), {key("Ctrl+Shift+O")});
+    openTask = add(QT_TR_NOOP("Open &task file…"), QT_TR_NOOP("Reads how the levels talk from a .task.json file"), {key("Ctrl+T")});
+    openDemo = add(QT_TR_NOOP("Open the &demonstration"), QT_TR_NOOP("Opens the bundled model and runs its first example"), {key("Ctrl+D")});
+    saveRun = add(QT_TR_NOOP("&Save run…"), QT_TR_NOOP("Writes the shown run with its provenance"), {key("Ctrl+S")});
+    exportFigure = add(QT_TR_NOOP("&Export figure…"), QT_TR_NOOP("Writes a view as PDF, SVG, PNG, CSV or JSON"), {key("Ctrl+E")});
+    closeModel = add(QT_TR_NOOP("&Close model"), QT_TR_NOOP("Gives the model's memory back; runs stay"), {key("Ctrl+W")});
+    quit = add(QT_TR_NOOP("&Quit"), QT_TR_NOOP("Ends the program"), {key("Ctrl+Q")});
+    run = add(QT_TR_NOOP("&Run"), QT_TR_NOOP("Runs the prompt"), {key("Ctrl+Return"), key("F5")});
+    runAgain = add(QT_TR_NOOP("Run &again"), QT_TR_NOOP("Runs the last prompt once more, as it was"), {key("Ctrl+R")});
+    stop = add(QT_TR_NOOP("&Stop"), QT_TR_NOOP("Stops the run and keeps what was computed"), {key("Ctrl+.")});
+    stepBack = add(QT_TR_NOOP("Step &back by token"), QT_TR_NOOP("Selects the previous token"), {key("Alt+Left")});
+    stepForward = add(QT_TR_NOOP("Step &forward by token"), QT_TR_NOOP("Selects the next token"), {key("Alt+Right")});
+    hierarchical = add(QT_TR_NOOP("&Hierarchical"), QT_TR_NOOP("The levels decode one after another, each by its own head"), {key("Ctrl+1")});
+    freely = add(QT_TR_NOOP("Each head &freely"), QT_TR_NOOP("Every head continues the same prompt by itself"), {key("Ctrl+2")});
+    openRunModel = add(QT_TR_NOOP("Open the shown run's &model"), QT_TR_NOOP("Opens the model that the shown run was made with"), {key("Ctrl+M")});
+    themeSystem = add(QT_TR_NOOP("Theme: follow the &system"), QT_TR_NOOP("Light or dark as the desktop is"), {key("Ctrl+Alt+S")});
+    themeLight = add(QT_TR_NOOP("Theme: &light"), QT_TR_NOOP("Light, whatever the desktop is"), {key("Ctrl+Alt+L")});
+    themeDark = add(QT_TR_NOOP("Theme: &dark"), QT_TR_NOOP("Dark, whatever the desktop is"), {key("Ctrl+Alt+D")});
+    problems = add(QT_TR_NOOP("&Problems"), QT_TR_NOOP("Shows the list of problems"), {key("Ctrl+Shift+P")});
+    resetDocks = add(QT_TR_NOOP("&Arrange panels as at first"), QT_TR_NOOP("Puts every panel back"), {key("Ctrl+Alt+0")});
+    start = add(QT_TR_NOOP("&Start page"), QT_TR_NOOP("The demonstration, recent models and runs"), {key("Ctrl+Home")});
+    focusPrompt = add(QT_TR_NOOP("Go to the &prompt"), QT_TR_NOOP("Puts the cursor into the prompt"), {key("Ctrl+L")});
+    shortcuts = add(QT_TR_NOOP("&Keyboard shortcuts"), QT_TR_NOOP("Every action and its shortcut"), {key("F1"), key("Ctrl+?")});
+    about = add(QT_TR_NOOP("&About Strata"), QT_TR_NOOP("Version, licence and parts"), {key("Shift+F1")});
 
     for (const auto& group : {QList<QAction*>{hierarchical, freely}, QList<QAction*>{themeSystem, themeLight, themeDark}}) {
         auto* exclusive = new QActionGroup(this);
@@ -60,32 +61,48 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
     }
     hierarchical->setChecked(true);
     themeSystem->setChecked(true);
-    recent = new QMenu(tr("Open re&cent"), window);
-    tasks = new QMenu(tr("&Task"), window);
-    devices = new QMenu(tr("&Device"), window);
-    lenses = new QMenu(tr("&Lens columns"), window);
-    panels = new QMenu(tr("&Panels"), window);
+    recent = menu(QT_TR_NOOP("Open re&cent"));
+    tasks = menu(QT_TR_NOOP("&Task"));
+    devices = menu(QT_TR_NOOP("&Device"));
+    lenses = menu(QT_TR_NOOP("&Lens columns"));
+    languages = menu(QT_TR_NOOP("Lan&guage"));
+    panels = menu(QT_TR_NOOP("&Panels"));
     m_open = new QMenu(window);
 }
 
-QAction* Actions::add(const QString& text, const QString& tip, const QList<QKeySequence>& keys) {
-    auto* action = new QAction(text, m_window);
+QAction* Actions::add(const char* text, const char* tip, const QList<QKeySequence>& keys) {
+    auto* action = new QAction(m_window);
     action->setShortcuts(keys);
-    action->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys.front().toString(QKeySequence::NativeText)));
-    action->setWhatsThis(tip);
+    whenTranslated(action, [action, text, tip, keys] {
+        action->setText(tr(text));
+        const QString help = tr(tip);
+        action->setToolTip(keys.isEmpty() ? help : tr("%1 (%2)").arg(help, keys.front().toString(QKeySequence::NativeText)));
+        action->setWhatsThis(help);
+    });
     m_window->addAction(action); // works while its menu is not there
     return action;
 }
 
+QMenu* Actions::menu(const char* title) {
+    auto* made = new QMenu(m_window);
+    whenTranslated(made, [made, title] { made->setTitle(tr(title)); });
+    return made;
+}
+
 void Actions::buildMenus(QMenuBar* bar) {
-    QMenu* file = bar->addMenu(tr("&File"));
+    const auto top = [this, bar](const char* title) {
+        QMenu* made = menu(title);
+        bar->addMenu(made);
+        return made;
+    };
+    QMenu* file = top(QT_TR_NOOP("&File"));
     file->addActions({openModel, openModelFile, openRun, openTask, openDemo});
     file->addMenu(recent);
     file->addSeparator();
     file->addActions({saveRun, exportFigure});
     file->addSeparator();
     file->addActions({closeModel, quit});
-    QMenu* runMenu = bar->addMenu(tr("&Run"));
+    QMenu* runMenu = top(QT_TR_NOOP("&Run"));
     runMenu->addActions({run, runAgain, stop});
     runMenu->addSeparator();
     runMenu->addActions({hierarchical, freely});
@@ -96,12 +113,13 @@ void Actions::buildMenus(QMenuBar* bar) {
     runMenu->addMenu(tasks);
     runMenu->addMenu(devices);
     runMenu->addAction(openRunModel);
-    QMenu* view = bar->addMenu(tr("&View"));
+    QMenu* view = top(QT_TR_NOOP("&View"));
     view->addMenu(panels);
     view->addActions({problems, focusPrompt, start, resetDocks});
     view->addSeparator();
     view->addActions({themeSystem, themeLight, themeDark});
-    bar->addMenu(tr("&Help"))->addActions({shortcuts, about});
+    view->addMenu(languages);
+    top(QT_TR_NOOP("&Help"))->addActions({shortcuts, about});
     m_open->addActions({openModel, openModelFile, openRun, openTask});
     m_open->addSeparator();
     m_open->addAction(openDemo);
@@ -114,36 +132,42 @@ QToolButton* Actions::button(QAction* action, bool icon) {
     tool->setToolButtonStyle(icon ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     tool->setFocusPolicy(Qt::TabFocus);
     tool->setIconSize({14, 14});
-    tool->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    whenTranslated(tool, [tool, action] { tool->setAccessibleName(action->text().remove(QLatin1Char('&'))); });
     return tool;
 }
 
-QToolButton* Actions::menuButton(const QString& text, QMenu* menu, const QString& name) {
+QToolButton* Actions::menuButton(const char* text, QMenu* menu, const char* name) {
     auto* tool = new QToolButton;
-    tool->setText(text);
     tool->setMenu(menu);
     tool->setPopupMode(QToolButton::InstantPopup);
     tool->setFocusPolicy(Qt::TabFocus);
-    tool->setAccessibleName(name);
-    tool->setToolTip(name);
+    whenTranslated(tool, [tool, text, name] {
+        tool->setText(tr(text));
+        tool->setAccessibleName(tr(name));
+        tool->setToolTip(tr(name));
+    });
     return tool;
 }
 
 QToolBar* Actions::buildToolBar(QMainWindow* window) {
-    auto* bar = new QToolBar(tr("Main toolbar"), window);
+    auto* bar = new QToolBar(window);
     bar->setObjectName(QStringLiteral("mainToolBar"));
+    whenTranslated(bar, [this, bar] {
+        bar->setWindowTitle(tr("Main toolbar"));
+        run->setIconText(tr("Run"));
+        stop->setIconText(tr("Stop"));
+        exportFigure->setIconText(tr("Export…"));
+    });
     bar->setMovable(false);
     bar->setFloatable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    taskButton = menuButton(tr("Task ▾"), tasks, tr("Task"));
-    deviceButton = menuButton(tr("Device ▾"), devices, tr("Device and type of computation"));
-    lensButton = menuButton(tr("Lens columns ▾"), lenses, tr("Layers whose logit lens continues the prompt as well"));
-    bar->addWidget(menuButton(tr("Open ▾"), m_open, tr("Open a model, a run or a task")));
+    taskButton = menuButton(QT_TR_NOOP("Task ▾"), tasks, QT_TR_NOOP("Task"));
+    deviceButton = menuButton(QT_TR_NOOP("Device ▾"), devices, QT_TR_NOOP("Device and type of computation"));
+    lensButton = menuButton(QT_TR_NOOP("Lens columns ▾"), lenses, QT_TR_NOOP("Layers whose logit lens continues the prompt as well"));
+    bar->addWidget(menuButton(QT_TR_NOOP("Open ▾"), m_open, QT_TR_NOOP("Open a model, a run or a task")));
     bar->addWidget(taskButton);
     bar->addWidget(deviceButton);
     bar->addSeparator();
-    run->setIconText(tr("Run"));
-    stop->setIconText(tr("Stop"));
     m_runButton = button(run);
     m_runButton->setObjectName(QStringLiteral("runButton"));
     bar->addWidget(m_runButton);
@@ -156,7 +180,6 @@ QToolBar* Actions::buildToolBar(QMainWindow* window) {
     auto* spacer = new QWidget;
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
-    exportFigure->setIconText(tr("Export…"));
     bar->addWidget(button(exportFigure));
     window->addToolBar(bar);
     recolour();

@@ -28,7 +28,7 @@ public:
     QAction *run, *runAgain, *stop, *stepBack, *stepForward, *hierarchical, *freely, *openRunModel;
     QAction *themeSystem, *themeLight, *themeDark, *problems, *resetDocks, *start, *focusPrompt;
     QAction *shortcuts, *about;
-    QMenu *recent, *tasks, *devices, *lenses, *panels;
+    QMenu *recent, *tasks, *devices, *lenses, *panels, *languages;
     QToolButton *taskButton, *deviceButton, *lensButton;
 
     void buildMenus(QMenuBar* bar);
@@ -39,9 +39,11 @@ public:
     std::vector<std::pair<QString, QList<QAction*>>> groups() const;
 
 private:
-    QAction* add(const QString& text, const QString& tip, const QList<QKeySequence>& shortcuts);
+    /// Texts are sources, QT_TR_NOOP("…"): they follow the language.
+    QAction* add(const char* text, const char* tip, const QList<QKeySequence>& shortcuts);
+    QMenu* menu(const char* title);
     QToolButton* button(QAction* action, bool icon = false);
-    QToolButton* menuButton(const QString& text, QMenu* menu, const QString& name);
+    QToolButton* menuButton(const char* text, QMenu* menu, const char* name);
     QMainWindow* m_window;
     QMenu* m_open;
     QToolButton* m_runButton = nullptr;

@@ -7,6 +7,7 @@
 #include "app/gui/timing.h"
 #include "model/session/session.h"
 #include "model/session/settings.h"
+#include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/panels/prompt_panel.h"
 
@@ -80,6 +81,10 @@ int runApplication(int argc, char** argv) {
     Settings settings(line.isBatch() ? scratch.filePath(QStringLiteral("strata.ini")) : QString());
     if (!line.theme.isEmpty()) settings.theme.set(line.theme);
     else if (line.isBatch()) settings.theme.set(QStringLiteral("light"));
+    if (!line.language.isEmpty()) settings.language.set(line.language);
+    else if (line.isBatch()) settings.language.set(QStringLiteral("en"));
+    Language::instance().install(application);
+    Language::instance().setChoice(settings.language.get());
     Session session;
     MainWindow window(session, settings);
     if (line.size.isValid()) window.arrangeFor(line.size);

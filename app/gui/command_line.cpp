@@ -1,7 +1,6 @@
 #include "app/gui/command_line.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace strata {
@@ -27,37 +26,37 @@ QStringList exportableViewIds() {
 }
 
 Result<CommandLine> parseCommandLine(const QStringList& arguments) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("strata::CommandLine", text); };
-    const auto s = [](const char* text) { return QString::fromLatin1(text); };
+    const auto s = [](const char* text) { return QString::fromLatin1(text); }; // in English, as strata-cli
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Shows what each layer of a hierarchical decoder language model says."));
-    parser.addPositionalArgument(s("MODEL"), tr("a model folder, a .safetensors file, a saved run (.strata) or a task file"),
+    parser.setApplicationDescription(s("Shows what each layer of a hierarchical decoder language model says."));
+    parser.addPositionalArgument(s("MODEL"), s("a model folder, a .safetensors file, a saved run (.strata) or a task file"),
                                  s("[MODEL | RUN.strata]"));
-    const QCommandLineOption help({s("h"), s("help")}, tr("shows this text"));
-    const QCommandLineOption version({s("v"), s("version")}, tr("shows the version"));
-    const QCommandLineOption task(s("task"), tr("built-in name or task file"), s("T"));
-    const QCommandLineOption input(s("input"), tr("the prompt: the task's field \"input\""), s("TEXT"));
-    const QCommandLineOption field(s("field"), tr("another field of the task"), s("NAME=VALUE"));
-    const QCommandLineOption run(s("run"), tr("runs the prompt at once"));
-    const QCommandLineOption free(s("free"), tr("every head continues the prompt by itself"));
-    const QCommandLineOption head(s("head"), tr("places a head"), s("TENSOR@LAYER"));
-    const QCommandLineOption device(s("device"), tr("cpu or cuda[:n]"), s("DEVICE"), s("cpu"));
-    const QCommandLineOption dtype(s("dtype"), tr("auto, f32, bf16 or f16"), s("TYPE"), s("auto"));
-    const QCommandLineOption threads(s("threads"), tr("threads of the engine; 0: as many as pay for the model's width"), s("N"), s("0"));
-    const QCommandLineOption temperature(s("temperature"), tr("0: greedy"), s("X"));
-    const QCommandLineOption topK(s("top-k"), tr("draws among the K most probable tokens"), s("K"));
-    const QCommandLineOption topP(s("top-p"), tr("draws among the most probable tokens of this mass"), s("P"));
-    const QCommandLineOption seed(s("seed"), tr("of the random numbers"), s("N"));
-    const QCommandLineOption maxNew(s("max-new-tokens"), tr("per level"), s("N"));
-    const QCommandLineOption exported(s("export"), tr("writes a view (%1) as .pdf, .svg, .png, .csv or .json, and exits; repeatable")
+    const QCommandLineOption help({s("h"), s("help")}, s("shows this text"));
+    const QCommandLineOption version({s("v"), s("version")}, s("shows the version"));
+    const QCommandLineOption task(s("task"), s("built-in name or task file"), s("T"));
+    const QCommandLineOption input(s("input"), s("the prompt: the task's field \"input\""), s("TEXT"));
+    const QCommandLineOption field(s("field"), s("another field of the task"), s("NAME=VALUE"));
+    const QCommandLineOption run(s("run"), s("runs the prompt at once"));
+    const QCommandLineOption free(s("free"), s("every head continues the prompt by itself"));
+    const QCommandLineOption head(s("head"), s("places a head"), s("TENSOR@LAYER"));
+    const QCommandLineOption device(s("device"), s("cpu or cuda[:n]"), s("DEVICE"), s("cpu"));
+    const QCommandLineOption dtype(s("dtype"), s("auto, f32, bf16 or f16"), s("TYPE"), s("auto"));
+    const QCommandLineOption threads(s("threads"), s("threads of the engine; 0: as many as pay for the model's width"), s("N"), s("0"));
+    const QCommandLineOption temperature(s("temperature"), s("0: greedy"), s("X"));
+    const QCommandLineOption topK(s("top-k"), s("draws among the K most probable tokens"), s("K"));
+    const QCommandLineOption topP(s("top-p"), s("draws among the most probable tokens of this mass"), s("P"));
+    const QCommandLineOption seed(s("seed"), s("of the random numbers"), s("N"));
+    const QCommandLineOption maxNew(s("max-new-tokens"), s("per level"), s("N"));
+    const QCommandLineOption exported(s("export"), s("writes a view (%1) as .pdf, .svg, .png, .csv or .json, and exits; repeatable")
                                                        .arg(exportableViewIds().join(s(", "))), s("VIEW=FILE"));
-    const QCommandLineOption preset(s("figure-preset"), tr("size of exported figures"), s("NAME"));
-    const QCommandLineOption screenshot(s("screenshot"), tr("writes a picture of the window, and exits"), s("FILE.png"));
-    const QCommandLineOption size(s("size"), tr("of the window"), s("WxH"));
-    const QCommandLineOption theme(s("theme"), tr("system, light or dark"), s("THEME"));
-    const QCommandLineOption demo(s("demo"), tr("opens the demonstration model and runs its first example"));
+    const QCommandLineOption preset(s("figure-preset"), s("size of exported figures"), s("NAME"));
+    const QCommandLineOption screenshot(s("screenshot"), s("writes a picture of the window, and exits"), s("FILE.png"));
+    const QCommandLineOption size(s("size"), s("of the window"), s("WxH"));
+    const QCommandLineOption theme(s("theme"), s("system, light or dark"), s("THEME"));
+    const QCommandLineOption language(s("language"), s("system, or a code: en, de"), s("CODE"));
+    const QCommandLineOption demo(s("demo"), s("opens the demonstration model and runs its first example"));
     parser.addOptions({help, version, task, input, field, run, free, head, device, dtype, threads, temperature, topK, topP, seed,
-                       maxNew, exported, preset, screenshot, size, theme, demo});
+                       maxNew, exported, preset, screenshot, size, theme, language, demo});
     if (!parser.parse(arguments)) return wrong(s("command line"), parser.errorText());
 
     CommandLine line;
@@ -138,6 +137,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     line.theme = parser.value(theme);
     if (parser.isSet(theme) && !QStringList{s("system"), s("light"), s("dark")}.contains(line.theme))
         return wrong(s("--theme"), s("'%1' is none of system, light, dark").arg(line.theme));
+    line.language = parser.value(language);
     if (line.run && line.target.isEmpty() && !line.demo) return wrong(s("--run"), s("name a model to run, or use --demo"));
     if (!line.exports.empty() && line.target.isEmpty() && !line.demo) return wrong(s("--export"), s("name a model or a run to export from"));
     return line;

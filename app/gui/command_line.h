@@ -29,6 +29,7 @@ struct CommandLine {
     QString screenshot;
     QSize size;
     QString theme; ///< "", "light", "dark", "system"
+    QString language; ///< "", "system", or a code
     bool help = false, version = false;
     QString helpText;
 

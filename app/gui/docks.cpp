@@ -1,9 +1,11 @@
 #include "app/gui/docks.h"
 
+#include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QMenu>
 
@@ -25,7 +27,7 @@ Docks::Docks(QMainWindow* window, std::vector<PanelSpec> specs, QMenu* menu)
     window->setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     for (const PanelSpec& spec : m_specs) {
-        auto* dock = new QDockWidget(spec.title, window);
+        auto* dock = new QDockWidget(window);
         dock->setObjectName(spec.id);
         PanelFrame* frame = spec.create();
         dock->setWidget(frame);
@@ -34,6 +36,11 @@ Docks::Docks(QMainWindow* window, std::vector<PanelSpec> specs, QMenu* menu)
         // A dock gives its title bar the height that the layout asks for, not the widget's minimum.
         if (auto* layout = qobject_cast<QBoxLayout*>(bar->layout())) layout->addStrut(bar->minimumHeight() - 4);
         dock->setTitleBarWidget(bar);
+        whenTranslated(dock, [dock, frame, title = spec.title] {
+            const QString text = QCoreApplication::translate("strata::MainWindow", title);
+            dock->setWindowTitle(text);
+            frame->setTitle(text);
+        });
         dock->toggleViewAction()->setShortcut(spec.shortcut);
         window->addAction(dock->toggleViewAction());
         menu->addAction(dock->toggleViewAction());

@@ -17,7 +17,7 @@ class PanelFrame;
 /// One panel. `create` is called once; the dock owns what it gives.
 struct PanelSpec {
     QString id; ///< also the dock's object name, by which its place is remembered
-    QString title;
+    const char* title; ///< source text in the context of MainWindow, QT_TR_NOOP("…")
     Qt::DockWidgetArea area;
     QKeySequence shortcut; ///< shows and hides it
     std::function<PanelFrame*()> create;

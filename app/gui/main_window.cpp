@@ -6,6 +6,7 @@
 #include "app/gui/timing.h"
 #include "model/items/run_tables.h"
 #include "model/session/settings.h"
+#include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/decoding/heads_view.h"
@@ -22,6 +23,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QCoreApplication>
 
 #include <QFileInfo>
 #include <QMenu>
@@ -32,12 +34,25 @@
 
 namespace strata {
 
+namespace {
+
+/// What the engine says it is doing; new stages appear in English.
+QString stageText(const QString& stage) {
+    [[maybe_unused]] static const char* const known[] = {
+        QT_TRANSLATE_NOOP("Stage", "reading the checkpoint"), QT_TRANSLATE_NOOP("Stage", "reading the tokenizer"),
+        QT_TRANSLATE_NOOP("Stage", "loading weights"),        QT_TRANSLATE_NOOP("Stage", "reading weights"),
+        QT_TRANSLATE_NOOP("Stage", "comparing heads"),        QT_TRANSLATE_NOOP("Stage", "checking weights"),
+        QT_TRANSLATE_NOOP("Stage", "running layers"),         QT_TRANSLATE_NOOP("Stage", "decoding")};
+    return QCoreApplication::translate("Stage", stage.toUtf8().constData());
+}
+
+} // namespace
+
 MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(new Actions(this)), m_pages(new QStackedWidget),
       m_start(new StartPage), m_heads(new HeadsView), m_confidence(new ConfidenceView), m_hierarchy(new HierarchyView),
       m_inspector(new InspectorView), m_model(new ModelPanel), m_prompt(new PromptPanel(settings)), m_runs(new RunsPanel),
       m_problems(new ProblemsPanel), m_status(new StatusPanel), m_firstToken(new PaintWatch(m_heads->viewport(), "first token painted")) {
-    setWindowTitle(tr("Strata"));
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     resize(1280, 800);
@@ -51,8 +66,10 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     applyTheme(m_settings.theme.get());
     connect(&Theme::instance(), &Theme::changed, this, &MainWindow::recolour);
     rebuildRecent();
+    rebuildLanguageMenu();
     taskChanged();
     modelChanged();
+    connect(&Language::instance(), &Language::changed, this, &MainWindow::retranslate);
     for (const Problem& problem : session.problems()) m_problems->add({problem.severity == Problem::Severity::Error, problem.title,
                                                                        problem.text, problem.advice, problem.when});
     if (!restoreGeometry(m_settings.windowGeometry.get()) || !m_docks->restore(m_settings.windowDocks.get())) m_docks->arrange();
@@ -61,26 +78,27 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
 MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanels() {
-    const auto framed = [this](const QString& title, QWidget* content) {
-        return [this, title, content] { return new PanelFrame(title, content, this); };
+    const auto framed = [this](QWidget* content) {
+        return [this, content] { return new PanelFrame(QString(), content, this); }; // titled by its dock
     };
     const auto key = [](const char* text) { return QKeySequence(QString::fromLatin1(text)); };
     using Q = QString;
     const Qt::DockWidgetArea left = Qt::LeftDockWidgetArea, right = Qt::RightDockWidgetArea, bottom = Qt::BottomDockWidgetArea;
     m_docks = new Docks(this,
-                        {{Q::fromLatin1("model"), tr("Model"), left, key("Ctrl+Alt+1"), framed(tr("Model"), m_model), {}},
-                         {Q::fromLatin1("prompt"), tr("Prompt"), left, key("Ctrl+Alt+2"), framed(tr("Prompt"), m_prompt), {}},
-                         {Q::fromLatin1("confidence"), tr("Confidence"), bottom, key("Ctrl+Alt+3"),
-                          framed(tr("Confidence"), m_confidence), {}},
-                         {Q::fromLatin1("problems"), tr("Problems"), bottom, key("Ctrl+Alt+7"), framed(tr("Problems"), m_problems),
+                        {{Q::fromLatin1("model"), QT_TR_NOOP("Model"), left, key("Ctrl+Alt+1"), framed(m_model), {}},
+                         {Q::fromLatin1("prompt"), QT_TR_NOOP("Prompt"), left, key("Ctrl+Alt+2"), framed(m_prompt), {}},
+                         {Q::fromLatin1("confidence"), QT_TR_NOOP("Confidence"), bottom, key("Ctrl+Alt+3"),
+                          framed(m_confidence), {}},
+                         {Q::fromLatin1("problems"), QT_TR_NOOP("Problems"), bottom, key("Ctrl+Alt+7"), framed(m_problems),
                           Q::fromLatin1("confidence"), false},
-                         {Q::fromLatin1("hierarchy"), tr("Hierarchy"), right, key("Ctrl+Alt+4"), framed(tr("Hierarchy"), m_hierarchy), {}},
-                         {Q::fromLatin1("inspector"), tr("Inspector"), right, key("Ctrl+Alt+5"), framed(tr("Inspector"), m_inspector), {}},
-                         {Q::fromLatin1("runs"), tr("Runs"), right, key("Ctrl+Alt+6"), framed(tr("Runs"), m_runs),
+                         {Q::fromLatin1("hierarchy"), QT_TR_NOOP("Hierarchy"), right, key("Ctrl+Alt+4"), framed(m_hierarchy), {}},
+                         {Q::fromLatin1("inspector"), QT_TR_NOOP("Inspector"), right, key("Ctrl+Alt+5"), framed(m_inspector), {}},
+                         {Q::fromLatin1("runs"), QT_TR_NOOP("Runs"), right, key("Ctrl+Alt+6"), framed(m_runs),
                           Q::fromLatin1("inspector")}},
                         m_actions->panels);
     m_docks->frame(QStringLiteral("runs"))->addControl(m_runs->titleControls());
-    m_headsFrame = new PanelFrame(tr("Heads"), m_heads, this);
+    m_headsFrame = new PanelFrame(QString(), m_heads, this);
+    whenTranslated(m_headsFrame, [this] { m_headsFrame->setTitle(tr("Heads")); });
     m_confidence->addControlsTo(*m_docks->frame(QStringLiteral("confidence")));
     m_hierarchy->addControlsTo(*m_docks->frame(QStringLiteral("hierarchy")));
     m_inspector->addControlsTo(*m_docks->frame(QStringLiteral("inspector")));
@@ -116,8 +134,8 @@ void MainWindow::connectSession() {
     });
     connect(&m_session, &Session::progressed, this, [this](const QString& stage, double fraction) {
         if (m_session.modelState() == Session::ModelState::Opening) {
-            m_start->setProgress(stage, fraction);
-            m_status->showProgress(stage, fraction);
+            m_start->setProgress(stageText(stage), fraction);
+            m_status->showProgress(stageText(stage), fraction);
         }
     });
     connect(&m_session, &Session::problemAdded, this, [this](const Problem& problem) {
@@ -216,11 +234,32 @@ void MainWindow::modelChanged() {
     else
         m_model->setModel(nullptr);
     const auto facts = m_session.model();
-    setWindowTitle(facts ? tr("%1 – Strata").arg(facts->name()) : tr("Strata"));
+    showTitle();
     m_status->setDevice(facts ? facts->device : QString(), facts ? facts->threads : 0);
     m_lensLayers.clear();
     rebuildDeviceMenu();
     rebuildLensMenu();
+    updateActions();
+}
+
+void MainWindow::showTitle() {
+    const auto facts = m_session.model();
+    setWindowTitle(facts ? tr("%1 – Strata").arg(facts->name()) : QStringLiteral("Strata"));
+}
+
+void MainWindow::retranslate() {
+    showTitle();
+    rebuildRecent();
+    rebuildLanguageMenu();
+    rebuildTaskMenu();
+    rebuildDeviceMenu();
+    rebuildLensMenu();
+    historyChanged();
+    if (m_session.modelState() == Session::ModelState::Opening) m_start->showBusy(QFileInfo(m_session.modelRequest().path).fileName());
+    if (m_session.modelState() == Session::ModelState::Failed)
+        m_start->showProblem(QFileInfo(m_session.modelRequest().path).fileName(), m_session.openProblem());
+    if (!m_session.isRunning() && m_session.shownRun()) m_status->showRun(m_session.shownRun().get());
+    else if (m_session.modelState() == Session::ModelState::Ready) m_status->showMessageText(tr("Ready"));
     updateActions();
 }
 

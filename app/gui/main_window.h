@@ -82,6 +82,10 @@ private:
     void rebuildTaskMenu();
     void rebuildDeviceMenu();
     void rebuildLensMenu();
+    void rebuildLanguageMenu();
+    /// The texts that this class made; the parts look after theirs.
+    void retranslate();
+    void showTitle();
     void applyTheme(const QString& name);
     void recolour();
     void askForHeads();

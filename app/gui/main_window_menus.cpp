@@ -3,6 +3,7 @@
 #include "app/gui/docks.h"
 #include "app/gui/main_window.h"
 #include "model/session/settings.h"
+#include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/dialogs/shortcut_sheet.h"
@@ -162,6 +163,7 @@ void MainWindow::rebuildLensMenu() {
     for (int layer = layers; layer >= 1; --layer) {
         QAction* action = menu->addAction(tr("Layer %1, final norm").arg(layer));
         action->setCheckable(true);
+        action->setChecked(std::find(m_lensLayers.begin(), m_lensLayers.end(), layer) != m_lensLayers.end());
         connect(action, &QAction::toggled, this, [this, layer, changed](bool on) {
             std::erase(m_lensLayers, layer);
             if (on) m_lensLayers.push_back(layer);
@@ -175,6 +177,26 @@ void MainWindow::rebuildLensMenu() {
         });
     }
     changed();
+}
+
+void MainWindow::rebuildLanguageMenu() {
+    QMenu* menu = m_actions->languages;
+    menu->clear();
+    auto* group = new QActionGroup(menu);
+    const auto add = [this, menu, group](const QString& name, const QString& code) {
+        QAction* action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(code == Language::instance().choice());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] {
+            m_settings.language.set(code);
+            // Not from inside the menu: changing the language makes it anew.
+            QTimer::singleShot(0, this, [code] { Language::instance().setChoice(code); });
+        });
+    };
+    add(tr("As the &system"), QStringLiteral("system"));
+    menu->addSeparator();
+    for (const Language::Choice& language : Language::available()) add(language.name, language.code);
 }
 
 void MainWindow::applyTheme(const QString& name) {

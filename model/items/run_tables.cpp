@@ -69,7 +69,7 @@ void TokensTable::setRun(const Run* run) {
 RunsTable::RunsTable(QObject* parent) : ValueTable({tr("Input"), tr("Answer"), tr("Task"), tr("Model"), tr("Tokens")}, parent) {}
 
 QString RunsTable::answerOf(const Run& run) {
-    if (run.isFree()) return tr("each head freely · %1 columns").arg(run.columns.size());
+    if (run.isFree()) return tr("each head freely · %n column(s)", nullptr, static_cast<int>(run.columns.size()));
     QStringList path;
     for (const RunLevel& level : run.levels)
         path << QString::fromStdString(level.label.value_or(level.text)).simplified();

@@ -20,7 +20,7 @@ QString shown(const QVariant& value) {
         if (text == QLatin1String("-0.000")) text = QStringLiteral("0.000");
         return text.replace(QLatin1Char('-'), QChar(0x2212));
     }
-    case QMetaType::QDateTime: return QLocale().toString(value.toDateTime().toLocalTime(), QStringLiteral("d MMM HH:mm"));
+    case QMetaType::QDateTime: return value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     default: return value.toString();
     }
 }

@@ -53,6 +53,7 @@ public:
     Setting<QByteArray> windowGeometry{m_store, QStringLiteral("window/geometry"), {}};
     Setting<QByteArray> windowDocks{m_store, QStringLiteral("window/docks"), {}};
     Setting<QString> theme{m_store, QStringLiteral("window/theme"), QStringLiteral("system")}; ///< system, light, dark
+    Setting<QString> language{m_store, QStringLiteral("window/language"), QStringLiteral("system")}; ///< system, or a code: en, de
     Setting<QString> lastFolder{m_store, QStringLiteral("window/folder"), {}};
     Setting<QString> device{m_store, QStringLiteral("engine/device"), QStringLiteral("cpu")};
     Setting<QString> dtype{m_store, QStringLiteral("engine/dtype"), QStringLiteral("auto")}; ///< auto, float32, bfloat16, float16

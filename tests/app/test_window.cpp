@@ -8,8 +8,10 @@
 #include "tests/support/sample_run.h"
 #include "tests/support/tiny_model.h"
 #include "widgets/common/figure_view.h"
+#include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/export/export_figure.h"
+#include "widgets/export/figure_tables.h"
 #include "widgets/panels/prompt_panel.h"
 #include "widgets/panels/start_page.h"
 
@@ -64,7 +66,10 @@ QStringList line(const char* text) { return QString::fromLatin1(text).split(QLat
 class TestWindow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { Theme::instance().install(*qApp); }
+    void initTestCase() {
+        Theme::instance().install(*qApp);
+        Language::instance().install(*qApp);
+    }
 
     void startsOnTheStartPage() {
         Fixture f;
@@ -239,6 +244,37 @@ private Q_SLOTS:
         QCOMPARE(f.settings.theme.get(), QStringLiteral("dark"));
         f.window.actions().themeLight->trigger();
         QVERIFY(!Theme::instance().isDark());
+    }
+
+    void languageIsSwitchedWithoutLosingTheSession() {
+        Fixture f;
+        f.open(f.model());
+        f.run(QStringLiteral("a small bird"));
+        f.window.actions().stepForward->trigger();
+        const auto run = f.session.shownRun();
+        const Selection selection = f.window.selection().selection();
+        const auto choose = [&](const char* name) {
+            for (QAction* action : f.window.actions().languages->actions())
+                if (action->text() == QLatin1String(name)) action->trigger();
+            QTRY_COMPARE(Language::instance().code(), QLatin1String(name) == QLatin1String("Deutsch") ? QStringLiteral("de") : QStringLiteral("en"));
+        };
+        choose("Deutsch");
+        QCOMPARE(f.settings.language.get(), QStringLiteral("de"));
+        QCOMPARE(f.window.actions().run->text(), QStringLiteral("&Ausführen"));
+        QCOMPARE(f.window.docks().dock(QStringLiteral("model"))->windowTitle(), QStringLiteral("Modell"));
+        QCOMPARE(f.window.view(QStringLiteral("heads"))->figure()->title(), QStringLiteral("Köpfe"));
+        QCOMPARE(f.session.shownRun(), run);
+        QCOMPARE(f.window.selection().selection(), selection);
+        QCOMPARE(f.window.prompt().fields().at("input"), std::string("a small bird"));
+        // Numbers in files are the same in every language.
+        const FigureTable german = f.window.view(QStringLiteral("confidence"))->figure()->table();
+        const QByteArray csv = tableToCsv(german, {});
+        choose("English");
+        const FigureTable english = f.window.view(QStringLiteral("confidence"))->figure()->table();
+        QVERIFY(german.rows == english.rows);
+        QVERIFY(german.columns != english.columns);
+        QVERIFY(csv.contains("0."));
+        QCOMPARE(f.window.actions().run->text(), QStringLiteral("&Run"));
     }
 
     void commandLine() {

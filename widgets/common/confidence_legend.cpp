@@ -1,6 +1,7 @@
 #include "widgets/common/confidence_legend.h"
 
 #include "widgets/common/fonts.h"
+#include "widgets/common/language.h"
 #include "widgets/common/paint_helpers.h"
 #include "widgets/common/theme.h"
 
@@ -10,8 +11,10 @@ namespace strata {
 
 ConfidenceLegend::ConfidenceLegend(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(tr("Legend: the fuller the colour, the higher the probability"));
-    setToolTip(tr("The fuller a token's colour, the higher the probability that its head gave it."));
+    whenTranslated(this, [this] {
+        setAccessibleName(tr("Legend: the fuller the colour, the higher the probability"));
+        setToolTip(tr("The fuller a token's colour, the higher the probability that its head gave it."));
+    });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         updateGeometry();
         update();

@@ -1,6 +1,7 @@
 #include "widgets/common/panel_frame.h"
 
 #include "widgets/common/figure_view.h"
+#include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/export/figure_tables.h"
 
@@ -82,16 +83,18 @@ PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent) 
             if (showsTable() && !m_refill.isActive()) m_refill.start();
         });
         m_menu = new QMenu(this);
-        QAction* table = m_menu->addAction(tr("Show as &table"));
+        QAction* table = withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("Show as &table"));
         table->setCheckable(true);
         connect(table, &QAction::toggled, this, &PanelFrame::setShowsTable);
-        connect(m_menu->addAction(tr("&Copy table")), &QAction::triggered, this, &PanelFrame::copyTable);
+        connect(withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("&Copy table")), &QAction::triggered, this, &PanelFrame::copyTable);
         m_menu->addSeparator();
-        connect(m_menu->addAction(tr("&Export…")), &QAction::triggered, this, &PanelFrame::exportRequested);
+        connect(withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("&Export…")), &QAction::triggered, this, &PanelFrame::exportRequested);
         m_menuButton = new QToolButton(bar);
         m_menuButton->setText(QStringLiteral("⋯"));
-        m_menuButton->setToolTip(tr("Table, copy, export"));
-        m_menuButton->setAccessibleName(tr("%1: more").arg(title));
+        whenTranslated(m_menuButton, [this] {
+            m_menuButton->setToolTip(tr("Table, copy, export"));
+            m_menuButton->setAccessibleName(tr("%1: more").arg(m_title->text()));
+        });
         m_menuButton->setPopupMode(QToolButton::InstantPopup);
         m_menuButton->setMenu(m_menu);
         m_menuButton->setFocusPolicy(Qt::TabFocus);
@@ -103,6 +106,7 @@ PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent) 
 void PanelFrame::setTitle(const QString& title) {
     m_title->setText(title);
     setAccessibleName(title);
+    if (m_menuButton) m_menuButton->setAccessibleName(tr("%1: more").arg(title));
 }
 
 void PanelFrame::setDetails(const QString& detail, const QString& brief) {
@@ -113,27 +117,34 @@ void PanelFrame::addControl(QWidget* control) {
     m_bar->insertWidget(m_menuButton ? m_bar->indexOf(m_menuButton) : m_bar->count(), control);
 }
 
-QToolButton* PanelFrame::addChoice(const QStringList& labels, int current, const QString& accessibleName,
+QToolButton* PanelFrame::addChoice(std::function<QStringList()> labels, int current, std::function<QString()> accessibleName,
                                    std::function<void(int)> chosen) {
     auto* button = new QToolButton(this);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(accessibleName);
-    button->setToolTip(accessibleName);
     auto* menu = new QMenu(button);
     auto* group = new QActionGroup(menu);
-    for (int i = 0; i < labels.size(); ++i) {
-        QAction* action = menu->addAction(labels.at(i));
+    const qsizetype count = labels().size();
+    for (int i = 0; i < count; ++i) {
+        QAction* action = menu->addAction(QString());
         action->setCheckable(true);
         action->setChecked(i == current);
         group->addAction(action);
-        connect(action, &QAction::triggered, button, [button, labels, i, chosen] {
-            button->setText(labels.at(i) + QStringLiteral(" ▾"));
+        connect(action, &QAction::triggered, button, [button, action, i, chosen] {
+            button->setText(action->text() + QStringLiteral(" ▾"));
             chosen(i);
         });
     }
     button->setMenu(menu);
-    if (current >= 0 && current < labels.size()) button->setText(labels.at(current) + QStringLiteral(" ▾"));
+    whenTranslated(button, [button, menu, labels, accessibleName] {
+        button->setAccessibleName(accessibleName());
+        button->setToolTip(accessibleName());
+        const QStringList texts = labels();
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            menu->actions()[i]->setText(texts[i]);
+            if (menu->actions()[i]->isChecked()) button->setText(texts[i] + QStringLiteral(" ▾"));
+        }
+    });
     addControl(button);
     return button;
 }

@@ -34,8 +34,13 @@ public:
     void addControl(QWidget* control);
 
     /// A control that shows its choice and offers the others: "probability ▾". `chosen` gets the index.
-    QToolButton* addChoice(const QStringList& labels, int current, const QString& accessibleName,
+    /// Both texts are asked for again when the language changes.
+    QToolButton* addChoice(std::function<QStringList()> labels, int current, std::function<QString()> accessibleName,
                            std::function<void(int)> chosen);
+    QToolButton* addChoice(const QStringList& labels, int current, const QString& accessibleName,
+                           std::function<void(int)> chosen) {
+        return addChoice([labels] { return labels; }, current, [accessibleName] { return accessibleName; }, std::move(chosen));
+    }
 
     QWidget* content() const { return m_content; }
     QMenu* menu() const { return m_menu; } ///< nullptr for a content that is no figure

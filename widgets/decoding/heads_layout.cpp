@@ -18,9 +18,6 @@ namespace {
 QString say(const char* text) {
     return QCoreApplication::translate("Heads", text);
 }
-QString say(const char* text, int n) {
-    return QCoreApplication::translate("Heads", text, nullptr, n);
-}
 
 constexpr double outer = 12, gap = 10, padding = 12, minimumColumn = 236;
 constexpr double headerHeight = 38, detailLine = 18;
@@ -139,8 +136,7 @@ QString stopText(StopReason reason) {
 }
 
 QString tokenCount(std::size_t n) {
-    return say(QT_TRANSLATE_NOOP("Heads", "%n token(s)"), int(n))
-        .replace(QStringLiteral("(s)"), n == 1 ? QString() : QStringLiteral("s"));
+    return QCoreApplication::translate("Heads", "%n token(s)", nullptr, int(n));
 }
 
 double candidateEntropy(const std::vector<LabelCandidate>& candidates) {

@@ -1,5 +1,6 @@
 #include "widgets/decoding/heads_view.h"
 
+#include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/reading_tip.h"
 #include "widgets/common/tokens.h"
@@ -13,8 +14,10 @@
 namespace strata {
 
 HeadsView::HeadsView(QWidget* parent) : FigureView(parent) {
-    setAccessibleName(tr("Heads"));
-    setWhatsThis(tr("What every head says, side by side. The fuller a token's colour, the higher its probability."));
+    whenTranslated(this, [this] {
+        setAccessibleName(tr("Heads"));
+        setWhatsThis(tr("What every head says, side by side. The fuller a token's colour, the higher its probability."));
+    });
 }
 
 bool HeadsView::isEmpty() const {

@@ -1,5 +1,6 @@
 #include "widgets/decoding/inspector_view.h"
 
+#include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/export/figure_tables.h"
 
@@ -9,8 +10,10 @@
 namespace strata {
 
 InspectorView::InspectorView(QWidget* parent) : FigureView(parent) {
-    setAccessibleName(tr("Inspector"));
-    setWhatsThis(tr("All statistics of the selected token: its head's first choices, and what the other heads say."));
+    whenTranslated(this, [this] {
+        setAccessibleName(tr("Inspector"));
+        setWhatsThis(tr("All statistics of the selected token: its head's first choices, and what the other heads say."));
+    });
 }
 
 QString InspectorView::emptyText() const {
@@ -23,7 +26,8 @@ void InspectorView::setAllHeads(bool all) {
 }
 
 void InspectorView::addControlsTo(PanelFrame& frame) {
-    frame.addChoice({tr("all heads"), tr("one head")}, allHeads() ? 0 : 1, tr("Heads shown"),
+    frame.addChoice([] { return QStringList{tr("all heads"), tr("one head")}; }, allHeads() ? 0 : 1,
+                    [] { return tr("Heads shown"); },
                     [this](int i) { setAllHeads(i == 0); });
     PanelFrame* shownIn = &frame;
     const auto update = [this, shownIn] {

@@ -2,6 +2,7 @@
 
 #include "widgets/common/colors.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 
 #include <QHelpEvent>
@@ -26,7 +27,10 @@ LayerLadder::LayerLadder(QWidget* parent) : QWidget(parent) {
     setFont(uiFont(11));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setAccessibleName(tr("Layers and heads"));
+    whenTranslated(this, [this] {
+        setAccessibleName(tr("Layers and heads"));
+        setModel(m_heads, m_layers);
+    });
 }
 
 void LayerLadder::setModel(std::vector<HeadSummary> heads, int layers) {

@@ -1,6 +1,7 @@
 #include "widgets/panels/model_panel.h"
 
 #include "widgets/common/fonts.h"
+#include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/panels/layer_ladder.h"
 #include "widgets/panels/panel_widgets.h"
@@ -30,7 +31,7 @@ QString bytesText(std::int64_t bytes) {
 }
 
 ModelPanel::ModelPanel(QWidget* parent)
-    : QScrollArea(parent), m_facts(new QFormLayout), m_ladder(new LayerLadder), m_empty(captionLabel(tr("No model is open."))) {
+    : QScrollArea(parent), m_facts(new QFormLayout), m_ladder(new LayerLadder), m_empty(withText<ModelPanel>(captionLabel({}), QT_TR_NOOP("No model is open."))) {
     auto* content = preparePanel(this);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 12);
@@ -46,6 +47,7 @@ ModelPanel::ModelPanel(QWidget* parent)
     layout->addStretch(1);
     m_ladder->hide();
     connect(m_ladder, &LayerLadder::headChosen, this, &ModelPanel::headChosen);
+    connect(&Language::instance(), &Language::changed, this, [this] { setModel(m_shown); });
 }
 
 void ModelPanel::setSelectedHead(const QString& name) { m_ladder->setSelectedHead(name); }
@@ -61,6 +63,7 @@ void ModelPanel::addFact(const QString& name, const QString& value, const QStrin
 }
 
 void ModelPanel::setModel(std::shared_ptr<const ModelFacts> facts) {
+    m_shown = facts;
     while (m_facts->rowCount() > 0) m_facts->removeRow(0);
     m_empty->setVisible(!facts);
     m_ladder->setVisible(facts != nullptr);

@@ -27,6 +27,7 @@ Q_SIGNALS:
 
 private:
     void addFact(const QString& name, const QString& value, const QString& toolTip = {});
+    std::shared_ptr<const ModelFacts> m_shown;
     QFormLayout* m_facts;
     LayerLadder* m_ladder;
     QLabel* m_empty;

@@ -1,6 +1,7 @@
 #include "widgets/panels/problems_panel.h"
 
 #include "widgets/common/fonts.h"
+#include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/panels/panel_widgets.h"
 
@@ -71,7 +72,7 @@ private:
 
 ProblemsPanel::ProblemsPanel(QWidget* parent)
     : QWidget(parent), m_table(new ProblemsTable(this)), m_list(new QListView(this)),
-      m_empty(captionLabel(tr("Nothing went wrong so far."), this)) {
+      m_empty(withText<ProblemsPanel>(captionLabel({}, this), QT_TR_NOOP("Nothing went wrong so far."))) {
     auto* layout = new QStackedLayout(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setBackgroundRole(QPalette::Base);
@@ -82,7 +83,7 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     m_list->setItemDelegate(new ProblemDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setAccessibleName(tr("Problems"));
+    whenTranslated(this, [this] { m_list->setAccessibleName(tr("Problems")); });
 }
 
 void ProblemsPanel::add(const ProblemItem& problem) {

@@ -2,6 +2,7 @@
 
 #include "model/session/settings.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/language.h"
 #include "widgets/panels/panel_widgets.h"
 
 #include <QComboBox>
@@ -34,6 +35,17 @@ QWidget* labelled(const QString& caption, QWidget* field, QWidget* parent) {
     return box;
 }
 
+/// The same with a text of ours, which follows the language.
+QWidget* labelled(const char* caption, QWidget* field, QWidget* parent) {
+    QWidget* box = labelled(QString(), field, parent);
+    auto* label = box->findChild<QLabel*>(QString(), Qt::FindDirectChildrenOnly);
+    whenTranslated(label, [label, field, caption] {
+        label->setText(PromptPanel::tr(caption));
+        field->setAccessibleName(PromptPanel::tr(caption));
+    });
+    return box;
+}
+
 void ignoreWheelWithoutFocus(QWidget* field) { field->setFocusPolicy(Qt::StrongFocus); }
 
 QComboBox* combo() {
@@ -62,7 +74,7 @@ PromptPanel::PromptPanel(Settings& settings, QWidget* parent)
     m_problem->hide();
     layout->addWidget(m_problem);
 
-    m_exampleBox = labelled(tr("Examples"), m_examples, content);
+    m_exampleBox = labelled(QT_TR_NOOP("Examples"), m_examples, content);
     layout->addWidget(m_exampleBox);
     connect(m_examples, &QComboBox::activated, this, [this](int index) { chooseExample(index - 1); });
     buildSampling(layout);
@@ -72,14 +84,11 @@ PromptPanel::PromptPanel(Settings& settings, QWidget* parent)
 
 void PromptPanel::buildSampling(QVBoxLayout* layout) {
     m_method = combo();
-    m_method->addItems({tr("greedy"), tr("sampled")});
+    m_method->addItems({QString(), QString()});
     m_method->setCurrentIndex(m_settings.temperature.get() > 0 ? 1 : 0);
     m_shownTopK = new QSpinBox;
     m_shownTopK->setRange(1, 50);
-    m_shownTopK->setPrefix(tr("top-k "));
     m_shownTopK->setValue(m_settings.shownTopK.get());
-    m_shownTopK->setAccessibleName(tr("Most probable tokens kept at each position"));
-    m_shownTopK->setToolTip(m_shownTopK->accessibleName());
     for (QWidget* field : std::initializer_list<QWidget*>{m_method, m_shownTopK})
         field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* first = new QWidget;
@@ -88,8 +97,7 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     firstLayout->setSpacing(8);
     firstLayout->addWidget(m_method, 11);
     firstLayout->addWidget(m_shownTopK, 9);
-    layout->addWidget(labelled(tr("Sampling"), first, nullptr));
-    m_method->setAccessibleName(tr("Sampling"));
+    layout->addWidget(labelled(QT_TR_NOOP("Sampling"), first, nullptr));
 
     m_temperature = new QDoubleSpinBox;
     m_temperature->setRange(0.05, 5);
@@ -97,7 +105,6 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     m_temperature->setValue(m_settings.temperature.get() > 0 ? m_settings.temperature.get() : 1.0);
     m_topK = new QSpinBox;
     m_topK->setRange(0, 100000);
-    m_topK->setSpecialValueText(tr("all"));
     m_topK->setValue(m_settings.topK.get());
     m_topP = new QDoubleSpinBox;
     m_topP->setRange(0.01, 1);
@@ -109,27 +116,39 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     auto* grid = new QGridLayout(m_sampling);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(8);
-    grid->addWidget(labelled(tr("Temperature"), m_temperature, nullptr), 0, 0);
-    grid->addWidget(labelled(tr("Seed"), m_seed, nullptr), 0, 1);
-    grid->addWidget(labelled(tr("Top-k"), m_topK, nullptr), 1, 0);
-    grid->addWidget(labelled(tr("Top-p"), m_topP, nullptr), 1, 1);
+    grid->addWidget(labelled(QT_TR_NOOP("Temperature"), m_temperature, nullptr), 0, 0);
+    grid->addWidget(labelled(QT_TR_NOOP("Seed"), m_seed, nullptr), 0, 1);
+    grid->addWidget(labelled(QT_TR_NOOP("Top-k"), m_topK, nullptr), 1, 0);
+    grid->addWidget(labelled(QT_TR_NOOP("Top-p"), m_topP, nullptr), 1, 1);
     layout->addWidget(m_sampling);
 
     m_labels = combo();
-    m_labels->addItems({tr("constrained"), tr("free")});
-    m_labels->setToolTip(tr("Constrained: a label level decodes along the labels that the taxonomy allows there"));
-    m_labelBox = labelled(tr("Labels"), m_labels, nullptr);
+    m_labels->addItems({QString(), QString()});
+    m_labelBox = labelled(QT_TR_NOOP("Labels"), m_labels, nullptr);
 
     m_maxTokens = new QSpinBox;
     m_maxTokens->setRange(1, 100000);
     m_maxTokens->setValue(64);
-    m_maxTokens->setToolTip(tr("New tokens per level, at most"));
     auto* second = new QHBoxLayout;
     second->setSpacing(8);
     second->addWidget(m_labelBox, 11);
-    second->addWidget(labelled(tr("Token limit"), m_maxTokens, nullptr), 9);
+    second->addWidget(labelled(QT_TR_NOOP("Token limit"), m_maxTokens, nullptr), 9);
     layout->addLayout(second);
-    m_maxTokens->setAccessibleName(m_maxTokens->toolTip());
+    whenTranslated(this, [this] {
+        m_method->setItemText(0, tr("greedy"));
+        m_method->setItemText(1, tr("sampled"));
+        m_method->setAccessibleName(tr("Sampling"));
+        m_shownTopK->setPrefix(tr("top-k "));
+        m_shownTopK->setAccessibleName(tr("Most probable tokens kept at each position"));
+        m_shownTopK->setToolTip(m_shownTopK->accessibleName());
+        m_topK->setSpecialValueText(tr("all"));
+        m_labels->setItemText(0, tr("constrained"));
+        m_labels->setItemText(1, tr("free"));
+        m_labels->setToolTip(tr("Constrained: a label level decodes along the labels that the taxonomy allows there"));
+        m_maxTokens->setAccessibleName(tr("New tokens per level, at most"));
+        m_maxTokens->setToolTip(m_maxTokens->accessibleName());
+        if (m_examples->count() > 0) m_examples->setItemText(0, tr("Choose an example…"));
+    });
     for (QWidget* field : std::initializer_list<QWidget*>{m_shownTopK, m_temperature, m_topK, m_topP, m_maxTokens}) {
         ignoreWheelWithoutFocus(field);
         field->installEventFilter(this);
@@ -202,7 +221,7 @@ void PromptPanel::showFieldsOfRun(const std::map<std::string, std::string>& fiel
 void PromptPanel::buildFields() {
     clearFields();
     if (!m_task) {
-        m_fieldLayout->addWidget(captionLabel(tr("Open a model to run a prompt.")));
+        m_fieldLayout->addWidget(withText<PromptPanel>(captionLabel({}), QT_TR_NOOP("Open a model to run a prompt.")));
         return;
     }
     for (const TaskField& wanted : m_task->fields) {

@@ -1,6 +1,7 @@
 #include "widgets/panels/runs_panel.h"
 
 #include "widgets/common/fonts.h"
+#include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/panels/panel_widgets.h"
 
@@ -57,11 +58,13 @@ public:
     }
 };
 
-QToolButton* smallButton(const QString& name, QWidget* parent) {
+QToolButton* smallButton(const char* name, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setObjectName(QStringLiteral("panelButton"));
-    button->setToolTip(name);
-    button->setAccessibleName(name);
+    whenTranslated(button, [button, name] {
+        button->setToolTip(RunsPanel::tr(name));
+        button->setAccessibleName(RunsPanel::tr(name));
+    });
     button->setAutoRaise(true);
     button->setIconSize({14, 14});
     return button;
@@ -71,8 +74,8 @@ QToolButton* smallButton(const QString& name, QWidget* parent) {
 
 RunsPanel::RunsPanel(QWidget* parent)
     : QWidget(parent), m_table(new RunsTable(this)), m_list(new QListView(this)), m_controls(new QWidget(this)),
-      m_save(smallButton(tr("Save this run"), m_controls)), m_remove(smallButton(tr("Remove this run from the list"), m_controls)),
-      m_open(smallButton(tr("Open a saved run"), m_controls)) {
+      m_save(smallButton(QT_TR_NOOP("Save this run"), m_controls)), m_remove(smallButton(QT_TR_NOOP("Remove this run from the list"), m_controls)),
+      m_open(smallButton(QT_TR_NOOP("Open a saved run"), m_controls)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list);
@@ -82,7 +85,7 @@ RunsPanel::RunsPanel(QWidget* parent)
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setAccessibleName(tr("Runs"));
+    whenTranslated(this, [this] { m_list->setAccessibleName(tr("Runs")); });
     auto* bar = new QHBoxLayout(m_controls);
     bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(2);

@@ -1,6 +1,7 @@
 #include "widgets/panels/start_page.h"
 
 #include "widgets/common/fonts.h"
+#include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/panels/panel_widgets.h"
 
@@ -23,21 +24,24 @@ namespace {
 
 constexpr int cardWidth = 560;
 
-QLabel* heading(const QString& text, int pixels) {
-    auto* label = new QLabel(text);
+/// Texts are sources in the context of StartPage; null: filled in later.
+QLabel* heading(const char* text, int pixels) {
+    auto* label = new QLabel;
+    if (text) withText<StartPage>(label, text);
     label->setFont(uiFont(pixels, QFont::DemiBold));
     label->setWordWrap(true);
     return label;
 }
 
-QLabel* paragraph(const QString& text) {
-    QLabel* label = secondaryLabel(text);
+QLabel* paragraph(const char* text) {
+    QLabel* label = secondaryLabel({});
+    if (text) withText<StartPage>(label, text);
     label->setWordWrap(true);
     return label;
 }
 
-QPushButton* button(const QString& text, bool primary) {
-    auto* push = new QPushButton(text);
+QPushButton* button(const char* text, bool primary) {
+    auto* push = withText<StartPage>(new QPushButton, text);
     push->setObjectName(primary ? QStringLiteral("primaryButton") : QStringLiteral("plainButton"));
     push->setAutoDefault(true);
     push->setCursor(Qt::PointingHandCursor);
@@ -77,7 +81,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_states(new QStackedWi
     down->addStretch(2);
     down->addLayout(across);
     down->addStretch(3);
-    setAccessibleName(tr("Start"));
+    whenTranslated(this, [this] { setAccessibleName(tr("Start")); });
 }
 
 QWidget* StartPage::buildChoices() {
@@ -86,15 +90,15 @@ QWidget* StartPage::buildChoices() {
     auto* sign = new QLabel;
     sign->setPixmap(QGuiApplication::windowIcon().pixmap(QSize(56, 56), devicePixelRatioF()));
     layout->addWidget(sign);
-    layout->addWidget(heading(tr("See what each layer says"), 26));
-    layout->addWidget(paragraph(tr("Strata opens a hierarchical decoder language model, runs a prompt, and shows the answer of every head "
+    layout->addWidget(heading(QT_TR_NOOP("See what each layer says"), 26));
+    layout->addWidget(paragraph(QT_TR_NOOP("Strata opens a hierarchical decoder language model, runs a prompt, and shows the answer of every head "
                                    "along its depth, how sure each is, and the path of labels that they decode.")));
     layout->addSpacing(8);
-    m_demo = button(tr("Open the demonstration"), true);
-    QPushButton* open = button(tr("Open a model…"), false);
-    QPushButton* run = button(tr("Open a saved run…"), false);
+    m_demo = button(QT_TR_NOOP("Open the demonstration"), true);
+    QPushButton* open = button(QT_TR_NOOP("Open a model…"), false);
+    QPushButton* run = button(QT_TR_NOOP("Open a saved run…"), false);
     layout->addLayout(row({m_demo, open, run}));
-    m_demoNote = captionLabel(tr("A small model that classifies definitions: domain → family → kind."));
+    m_demoNote = withText<StartPage>(captionLabel({}), QT_TR_NOOP("A small model that classifies definitions: domain → family → kind."));
     layout->addWidget(m_demoNote);
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
@@ -106,19 +110,19 @@ QWidget* StartPage::buildChoices() {
     m_recent->setSpacing(2);
     layout->addWidget(m_recentBox);
     layout->addSpacing(12);
-    layout->addWidget(captionLabel(tr("Or drop a model folder, a .safetensors file, a .strata run or a task file anywhere in this window.")));
+    layout->addWidget(withText<StartPage>(captionLabel({}), QT_TR_NOOP("Or drop a model folder, a .safetensors file, a .strata run or a task file anywhere in this window.")));
     return page;
 }
 
 QWidget* StartPage::buildBusy() {
     auto* page = new QWidget;
     QVBoxLayout* layout = column(page);
-    m_busyTitle = heading({}, 20);
+    m_busyTitle = heading(nullptr, 20);
     m_busyStage = secondaryLabel({});
     m_progress = new QProgressBar;
     m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress"));
-    QPushButton* cancel = button(tr("Cancel"), false);
+    whenTranslated(m_progress, [this] { m_progress->setAccessibleName(tr("Progress")); });
+    QPushButton* cancel = button(QT_TR_NOOP("Cancel"), false);
     layout->addWidget(m_busyTitle);
     layout->addWidget(m_progress);
     layout->addWidget(m_busyStage);
@@ -131,15 +135,15 @@ QWidget* StartPage::buildBusy() {
 QWidget* StartPage::buildProblem() {
     auto* page = new QWidget;
     QVBoxLayout* layout = column(page);
-    m_problemTitle = heading({}, 20);
+    m_problemTitle = heading(nullptr, 20);
     m_problemText = new QLabel;
     m_problemText->setTextFormat(Qt::PlainText);
     m_problemText->setWordWrap(true);
     m_problemText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_problemAdvice = paragraph({});
-    QPushButton* retry = button(tr("Try again"), true);
-    QPushButton* other = button(tr("Open another model…"), false);
-    QPushButton* back = button(tr("Back"), false);
+    m_problemAdvice = paragraph(nullptr);
+    QPushButton* retry = button(QT_TR_NOOP("Try again"), true);
+    QPushButton* other = button(QT_TR_NOOP("Open another model…"), false);
+    QPushButton* back = button(QT_TR_NOOP("Back"), false);
     layout->addWidget(m_problemTitle);
     layout->addWidget(m_problemText);
     layout->addWidget(m_problemAdvice);

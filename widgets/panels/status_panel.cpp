@@ -2,6 +2,7 @@
 
 #include "model/items/run_tables.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/language.h"
 #include "widgets/panels/model_panel.h"
 #include "widgets/panels/panel_widgets.h"
 
@@ -30,7 +31,7 @@ QString milliseconds(double ms) {
                      : StatusPanel::tr("%1 s").arg(QLocale().toString(ms / 1000, 'f', 1));
 }
 
-QString tokensText(int tokens) { return tokens == 1 ? StatusPanel::tr("1 token") : StatusPanel::tr("%1 tokens").arg(tokens); }
+QString tokensText(int tokens) { return StatusPanel::tr("%n token(s)", nullptr, tokens); }
 
 QString perSecond(int tokens, double seconds) {
     if (tokens <= 0 || seconds <= 0) return {};
@@ -53,18 +54,21 @@ StatusPanel::StatusPanel(QWidget* parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(120);
     m_progress->setMaximumHeight(6);
-    m_progress->setAccessibleName(tr("Progress"));
     m_progress->hide();
     for (QWidget* left : std::initializer_list<QWidget*>{m_progress, m_text, m_speed, m_share}) addWidget(left);
     m_problems->setObjectName(QStringLiteral("statusButton"));
     m_problems->setFont(uiFont(12));
     m_problems->setCursor(Qt::PointingHandCursor);
     for (QWidget* right : std::initializer_list<QWidget*>{m_memory, m_device, m_problems}) addPermanentWidget(right);
-    m_memory->setToolTip(tr("Memory of this program"));
-    m_share->setToolTip(tr("Sequential layer-steps run, of those that the full depth would need for every token"));
     connect(m_problems, &QToolButton::clicked, this, &StatusPanel::problemsRequested);
-    setProblemCount(0);
-    setDevice({}, 0);
+    whenTranslated(this, [this] {
+        m_progress->setAccessibleName(tr("Progress"));
+        m_memory->setToolTip(tr("Memory of this program"));
+        m_share->setToolTip(tr("Sequential layer-steps run, of those that the full depth would need for every token"));
+        setProblemCount(m_problemCount);
+        setDevice(m_deviceName, m_threads);
+        updateMemory();
+    });
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &StatusPanel::updateMemory);
     m_timer.start();
@@ -115,14 +119,17 @@ void StatusPanel::showRun(const Run* run) {
 }
 
 void StatusPanel::setDevice(const QString& device, int threads) {
+    m_deviceName = device;
+    m_threads = threads;
     QString text = device.startsWith(QLatin1String("cuda")) || device == QLatin1String("cpu") ? device.toUpper() : device;
-    if (threads > 0) text += QStringLiteral(" · ") + (threads == 1 ? tr("1 thread") : tr("%1 threads").arg(threads));
+    if (threads > 0) text += QStringLiteral(" · ") + tr("%n thread(s)", nullptr, threads);
     m_device->setText(text);
     m_device->setVisible(!text.isEmpty());
 }
 
 void StatusPanel::setProblemCount(int count) {
-    m_problems->setText(count == 1 ? tr("1 problem") : tr("%1 problems").arg(count));
+    m_problemCount = count;
+    m_problems->setText(tr("%n problem(s)", nullptr, count));
     m_problems->setAccessibleName(tr("Show the list of problems (%1)").arg(count));
 }
 

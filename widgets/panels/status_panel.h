@@ -39,6 +39,8 @@ private:
     QLabel* m_device;
     QToolButton* m_problems;
     QTimer m_timer;
+    QString m_deviceName;
+    int m_threads = 0, m_problemCount = 0;
 };
 
 } // namespace strata

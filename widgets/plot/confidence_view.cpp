@@ -1,6 +1,7 @@
 #include "widgets/plot/confidence_view.h"
 
 #include "widgets/common/fonts.h"
+#include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/paint_helpers.h"
 #include "widgets/common/panel_frame.h"
@@ -17,9 +18,11 @@
 namespace strata {
 
 ConfidenceView::ConfidenceView(QWidget* parent) : FigureView(parent) {
-    setAccessibleName(tr("Confidence"));
-    setWhatsThis(tr("How sure every head is, over the generated tokens, or at a token over layers. Wheel to zoom, drag "
-                    "to move, double click to see all."));
+    whenTranslated(this, [this] {
+        setAccessibleName(tr("Confidence"));
+        setWhatsThis(tr("How sure every head is, over the generated tokens, or at a token over layers. Wheel to zoom, drag "
+                        "to move, double click to see all."));
+    });
 }
 
 bool ConfidenceView::isEmpty() const {
@@ -79,13 +82,16 @@ void ConfidenceView::resetZoom() {
 void ConfidenceView::addControlsTo(PanelFrame& frame) {
     static constexpr std::array statistics{Statistic::ChosenProbability, Statistic::TopProbability,
                                            Statistic::ChosenLogprob, Statistic::Entropy, Statistic::Margin};
-    QStringList names;
-    for (const Statistic s : statistics)
-        names << statisticName(s);
+    const auto names = [] {
+        QStringList out;
+        for (const Statistic s : statistics)
+            out << statisticName(s);
+        return out;
+    };
     const auto at = std::find(statistics.begin(), statistics.end(), statistic()) - statistics.begin();
-    frame.addChoice(names, int(at), tr("Statistic"), [this](int i) { setStatistic(statistics[std::size_t(i)]); });
-    frame.addChoice({tr("over positions"), tr("at tokens, over layers")},
-                    mode() == ConfidenceMode::OverPositions ? 0 : 1, tr("What the axis counts"),
+    frame.addChoice(names, int(at), [] { return tr("Statistic"); }, [this](int i) { setStatistic(statistics[std::size_t(i)]); });
+    frame.addChoice([] { return QStringList{tr("over positions"), tr("at tokens, over layers")}; },
+                    mode() == ConfidenceMode::OverPositions ? 0 : 1, [] { return tr("What the axis counts"); },
                     [this](int i) { setMode(i == 0 ? ConfidenceMode::OverPositions : ConfidenceMode::OverLayers); });
 }
 

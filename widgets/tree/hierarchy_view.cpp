@@ -1,5 +1,6 @@
 #include "widgets/tree/hierarchy_view.h"
 
+#include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_frame.h"
 
@@ -8,9 +9,11 @@
 namespace strata {
 
 HierarchyView::HierarchyView(QWidget* parent) : FigureView(parent) {
-    setAccessibleName(tr("Hierarchy"));
-    setWhatsThis(
-        tr("The label tree: the decoded path with widths by probability, and what stood second at every level."));
+    whenTranslated(this, [this] {
+        setAccessibleName(tr("Hierarchy"));
+        setWhatsThis(
+            tr("The label tree: the decoded path with widths by probability, and what stood second at every level."));
+    });
 }
 
 bool HierarchyView::isEmpty() const {
@@ -40,7 +43,8 @@ void HierarchyView::setExpanded(int level, bool expanded) {
 }
 
 void HierarchyView::addControlsTo(PanelFrame& frame) {
-    frame.addChoice({tr("tree"), tr("icicle")}, shape() == HierarchyShape::Tree ? 0 : 1, tr("Shape of the hierarchy"),
+    frame.addChoice([] { return QStringList{tr("tree"), tr("icicle")}; }, shape() == HierarchyShape::Tree ? 0 : 1,
+                    [] { return tr("Shape of the hierarchy"); },
                     [this](int i) { setShape(i == 0 ? HierarchyShape::Tree : HierarchyShape::Icicle); });
 }
 
@@ -133,7 +137,7 @@ QString HierarchyView::tipAt(const QPointF& point) const {
     const HierarchyNode& node = m_figure.layout().nodes[std::size_t(i)];
     const QString level = fromUtf8(run()->levels[std::size_t(node.level)].name);
     if (node.kind == HierarchyNode::Kind::More)
-        return (node.hidden ? tr("%1 more labels of level %2: click to show them").arg(node.hidden).arg(level)
+        return (node.hidden ? tr("%n more label(s) of level %1: click to show them", nullptr, node.hidden).arg(level)
                             : tr("Click to show only the most probable labels"))
             .toHtmlEscaped();
     QString tip =
