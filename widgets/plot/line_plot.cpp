@@ -82,6 +82,30 @@ std::vector<QPolygonF> polylines(const LinePlot& plot, const LinePlot::Geometry&
     return lines;
 }
 
+/// The stretch between low and high of every point, in the line's colour and thin.
+void paintBand(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry& g, const PlotSeries& series) {
+    QColor fill = series.color;
+    fill.setAlpha(46);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    QPolygonF upper, lower;
+    const auto flush = [&] {
+        if (upper.size() > 1) painter.drawPolygon(upper + QPolygonF(lower.crbegin(), lower.crend()));
+        upper.clear();
+        lower.clear();
+    };
+    for (std::size_t i = 0; i < std::min(series.points.size(), series.band.size()); ++i) {
+        const auto [low, high] = series.band[i];
+        if (!std::isfinite(low) || !std::isfinite(high)) {
+            flush();
+            continue;
+        }
+        upper << plot.toPixel(g, {series.points[i].x(), high});
+        lower << plot.toPixel(g, {series.points[i].x(), low});
+    }
+    flush();
+}
+
 void paintAxes(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry& g, const QRectF& rect,
                const Colors& colors) {
     const QFont font = uiFont(11);
@@ -306,6 +330,8 @@ void LinePlot::paint(QPainter& painter, const QRectF& rect, const Colors& colors
     for (const double pin : pins)
         vertical(pin, QPen(colors.faint, 1, Qt::DashLine));
     if (cursor) vertical(*cursor, QPen(colors.text, 1.25));
+    for (const PlotSeries& s : series)
+        if (!s.band.empty()) paintBand(painter, *this, g, s);
     painter.setBrush(Qt::NoBrush);
     for (const PlotSeries& s : series) {
         painter.setPen(QPen(s.color, s.width, s.line, Qt::FlatCap, Qt::RoundJoin));

@@ -32,6 +32,7 @@ struct PlotSeries {
     bool removable = false;      ///< the legend shows × beside it
     std::vector<QPointF> points; ///< x rises; a NaN y breaks the line
     std::vector<PlotMark> marks; ///< open circles
+    std::vector<std::pair<double, double>> band; ///< low and high beside each point, or empty; NaN: none there
 };
 
 struct PlotAxis {

@@ -1,0 +1,264 @@
+#include "widgets/lens/agreement_figure.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/numbers.h"
+#include "widgets/common/paint_helpers.h"
+#include "widgets/plot/line_plot.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace strata {
+
+namespace {
+
+constexpr double titleHeight = 26, barsHeight = 118, besideFrom = 640;
+
+QString say(const char* text) {
+    return QCoreApplication::translate("Agreement", text);
+}
+
+QString shortName(const Lens& lens, std::size_t row) {
+    const LensRow& r = lens.rows[row];
+    return r.head.empty() ? QString::number(r.layer.value) : fromUtf8(r.head);
+}
+
+} // namespace
+
+void AgreementFigure::setLens(std::shared_ptr<const Lens> lens) {
+    m_lens = std::move(lens);
+    m_matrix.reset();
+    m_bars.reset();
+}
+
+void AgreementFigure::setKind(LensAgreement kind) {
+    m_kind = kind;
+    m_matrix.reset();
+}
+
+QString AgreementFigure::title() const {
+    return say(QT_TRANSLATE_NOOP("Agreement", "Agreement"));
+}
+
+QString AgreementFigure::kindName(LensAgreement kind) {
+    switch (kind) {
+    case LensAgreement::TopOne:
+        return say(QT_TRANSLATE_NOOP("Agreement", "same top-1"));
+    case LensAgreement::TopKJaccard:
+        return say(QT_TRANSLATE_NOOP("Agreement", "overlap of the top-k (Jaccard)"));
+    case LensAgreement::JsDistance:
+        return say(QT_TRANSLATE_NOOP("Agreement", "JS distance to the final row (√nats)"));
+    }
+    return {};
+}
+
+const std::vector<AgreementFigure::Bar>& AgreementFigure::bars() const {
+    if (m_bars) return *m_bars;
+    std::map<int, Bar> byLayer;
+    for (const LensRow& row : m_lens->rows)
+        if (row.head.empty() && row.part == LensPart::State) byLayer[row.layer.value].layer = row.layer.value;
+    for (const Settling& settling : settlingDepths(*m_lens)) {
+        if (settling.layer < 0) continue;
+        Bar& bar = byLayer[settling.layer];
+        ++bar.count;
+        bar.flips += settling.flips;
+    }
+    m_bars.emplace();
+    for (auto& [layer, bar] : byLayer) {
+        if (bar.count > 0) bar.flips /= bar.count;
+        m_bars->push_back(bar);
+    }
+    return *m_bars;
+}
+
+const AgreementMatrix& AgreementFigure::matrix() const {
+    if (m_matrix) return *m_matrix;
+    std::vector<std::size_t> rows;
+    for (std::size_t r = 0; r < m_lens->rows.size(); ++r)
+        if (m_lens->rows[r].part == LensPart::State) rows.push_back(r);
+    m_matrix = agreementMatrix(*m_lens, m_kind, rows);
+    return *m_matrix;
+}
+
+ColorScale AgreementFigure::scale() const {
+    ColorScale scale;
+    scale.reversed = m_kind == LensAgreement::JsDistance; // a small distance agrees
+    scale.high = m_kind == LensAgreement::JsDistance ? std::sqrt(std::log(2.0)) : 1;
+    return scale;
+}
+
+AgreementFigure::Layout AgreementFigure::layout(double width) const {
+    Layout out;
+    const bool beside = width >= besideFrom;
+    const double half = beside ? (width - 24) / 2 : width;
+    out.bars = QRectF(44, titleHeight + 26, half - 44 - 16, barsHeight);
+    const double left = beside ? half + 24 : 0, top = beside ? 0 : out.bars.bottom() + 62;
+    double names = 0;
+    for (const std::size_t r : matrix().rows)
+        names = std::max(names, textWidth(uiFont(11), shortName(*m_lens, r)));
+    const double rows = double(std::max<std::size_t>(matrix().rows.size(), 1));
+    const double axis = std::min(names, half * 0.35) + 24;
+    out.matrixLeft = left + 12;
+    out.cell = std::clamp((half - axis - 16) / rows, 2.0, 30.0);
+    out.matrix = QRectF(left + axis, top + titleHeight + 8, out.cell * rows, out.cell * rows);
+    out.height = std::max(out.bars.bottom() + 50, out.matrix.bottom() + std::min(names, 90.0) + 60);
+    return out;
+}
+
+QSizeF AgreementFigure::contentSize(double width, const FigureStyle& style) const {
+    const double height = m_lens && !m_lens->rows.empty() ? layout(width).height : 0;
+    return {width, std::max(height, style.minimumHeight)};
+}
+
+void AgreementFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
+    if (!m_lens || m_lens->rows.empty()) return;
+    painter.save();
+    painter.translate(rect.topLeft());
+    const Layout shown = layout(rect.width());
+    paintBars(painter, shown, style);
+    paintMatrix(painter, shown, style);
+    painter.restore();
+}
+
+void AgreementFigure::paintBars(QPainter& painter, const Layout& shown, const FigureStyle& style) const {
+    const Colors& colors = style.colors;
+    const QFont font = uiFont(11);
+    const QRectF& area = shown.bars;
+    paintLine(painter, QRectF(12, 4, area.right() - 12, titleHeight), say(QT_TRANSLATE_NOOP("Agreement", "Settling depth")),
+              uiFont(13, QFont::DemiBold), colors.text);
+    paintLine(painter, QRectF(12, titleHeight, area.right() - 12, 18),
+              say(QT_TRANSLATE_NOOP("Agreement", "positions by the first layer that keeps the final answer")), font, colors.faint);
+    int most = 1;
+    for (const Bar& bar : bars())
+        most = std::max(most, bar.count);
+    painter.setPen(QPen(colors.grid, 1));
+    for (const double tick : roundTicks(0, most, 3)) {
+        const double y = area.bottom() - tick / most * area.height();
+        painter.setPen(QPen(colors.grid, 1));
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        paintLine(painter, QRectF(0, y - 8, area.left() - 6, 16), formatFixed(tick, 0), font, colors.faint, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    const double step = area.width() / double(std::max<std::size_t>(bars().size(), 1));
+    double free = -1e9;
+    for (std::size_t i = 0; i < bars().size(); ++i) {
+        const Bar& bar = bars()[i];
+        const double x = area.left() + step * double(i), height = area.height() * bar.count / most;
+        const bool chosen = style.interactive && m_selection.layer == bar.layer;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(chosen ? colors.text : colors.accent);
+        if (bar.count > 0)
+            painter.drawRect(QRectF(x + step * 0.12, area.bottom() - height, step * 0.76, height));
+        const QString label = QString::number(bar.layer), flips = bar.count > 0 ? formatFixed(bar.flips, 1) : QStringLiteral("–");
+        const double wide = std::max(textWidth(font, label), textWidth(font, flips)), middle = x + step / 2;
+        if (middle - wide / 2 < free) continue;
+        paintLine(painter, QRectF(middle - 20, area.bottom() + 4, 40, 16), label, font, chosen ? colors.text : colors.secondary,
+                  Qt::AlignHCenter | Qt::AlignVCenter);
+        paintLine(painter, QRectF(middle - 20, area.bottom() + 19, 40, 16), flips, font, colors.faint, Qt::AlignHCenter | Qt::AlignVCenter);
+        free = middle + wide / 2 + 6;
+    }
+    paintLine(painter, QRectF(0, area.bottom() + 4, area.left() - 6, 16), say(QT_TRANSLATE_NOOP("Agreement", "layer")), font, colors.faint,
+              Qt::AlignRight | Qt::AlignVCenter);
+    paintLine(painter, QRectF(0, area.bottom() + 19, area.left() - 6, 16), say(QT_TRANSLATE_NOOP("Agreement", "flips")), font, colors.faint,
+              Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void AgreementFigure::paintMatrix(QPainter& painter, const Layout& shown, const FigureStyle& style) const {
+    const Colors& colors = style.colors;
+    const QFont font = uiFont(11);
+    const AgreementMatrix& m = matrix();
+    const int count = int(m.rows.size());
+    const QRectF& area = shown.matrix;
+    const double left = shown.matrixLeft;
+    paintLine(painter, QRectF(left, area.top() - titleHeight - 4, 400, titleHeight), kindName(m_kind), uiFont(13, QFont::DemiBold), colors.text);
+    const ColorScale colours = scale();
+    const double gap = shown.cell >= 10 ? 0.5 : 0;
+    const auto cellOf = [&](int a, int b) { // the last row on top, as in the grid
+        return QRectF(area.left() + b * shown.cell, area.top() + (count - 1 - a) * shown.cell, shown.cell, shown.cell);
+    };
+    for (int a = 0; a < count; ++a)
+        for (int b = 0; b < count; ++b) {
+            const double value = m.at(std::size_t(a), std::size_t(b));
+            const QRectF cell = cellOf(a, b).adjusted(gap, gap, -gap, -gap);
+            if (std::isnan(value)) {
+                painter.fillRect(cell, QBrush(mixed(colors.surface, colors.text, 0.16), Qt::BDiagPattern));
+                continue;
+            }
+            const QColor fill = QColor::fromRgb(colours.rgb(value));
+            painter.fillRect(cell, fill);
+            if (shown.cell >= 28) paintLine(painter, cell, formatFixed(value, 2), font, readableOn(fill), Qt::AlignCenter);
+        }
+    int step = 1;
+    while (step * shown.cell < 15)
+        ++step;
+    double lowest = 0;
+    for (int i = 0; i < count; ++i) {
+        const LensRow& row = m_lens->rows[m.rows[std::size_t(i)]];
+        const bool head = !row.head.empty();
+        const bool chosen = style.interactive && m_selection.layer == row.layer.value && m_selection.head.value_or("") == row.head;
+        if (!head && i % step != 0 && !chosen) continue;
+        if (head && shown.cell < 9 && !chosen) continue;
+        const QString name = shortName(*m_lens, m.rows[std::size_t(i)]);
+        const QColor ink = chosen ? colors.text : head ? headColor(headIndexOf(*m_lens, row.head), colors) : colors.secondary;
+        const QRectF side = cellOf(i, 0), below = cellOf(0, i);
+        paintLine(painter, QRectF(left, side.center().y() - 8, area.left() - left - 6, 16), name, font, ink, Qt::AlignRight | Qt::AlignVCenter);
+        const double wide = textWidth(font, name);
+        if (wide <= shown.cell * step) {
+            paintLine(painter, QRectF(below.center().x() - 20, area.bottom() + 4, 40, 16), name, font, ink, Qt::AlignHCenter | Qt::AlignVCenter);
+            lowest = std::max(lowest, 16.0);
+        } else {
+            painter.save();
+            painter.translate(below.center().x(), area.bottom() + 5);
+            painter.rotate(90);
+            paintLine(painter, QRectF(0, -8, std::min(wide + 1, 90.0), 16), name, font, ink);
+            painter.restore();
+            lowest = std::max(lowest, std::min(wide, 90.0));
+        }
+    }
+    // The scale.
+    const double y = area.bottom() + lowest + 16, width = std::clamp(area.width(), 60.0, 160.0);
+    paintLine(painter, QRectF(area.left(), y, 12, 14), QStringLiteral("0"), font, colors.secondary);
+    for (int i = 0; i < 48; ++i)
+        painter.fillRect(QRectF(area.left() + 14 + (width - 28) * i / 48, y + 2, (width - 28) / 48 + 0.4, 10),
+                         QColor::fromRgb(colours.rgbAt((i + 0.5) / 48)));
+    paintLine(painter, QRectF(area.left() + width - 8, y, 40, 14), formatFixed(colours.high, colours.high == 1 ? 0 : 2), font, colors.secondary);
+}
+
+AgreementFigure::Hit AgreementFigure::at(const QPointF& point, double width) const {
+    Hit hit;
+    if (!m_lens || m_lens->rows.empty()) return hit;
+    const Layout shown = layout(width);
+    if (shown.bars.adjusted(0, 0, 0, 34).contains(point) && !bars().empty()) {
+        const auto index = std::size_t((point.x() - shown.bars.left()) / shown.bars.width() * double(bars().size()));
+        hit.layer = bars()[std::min(index, bars().size() - 1)].layer;
+    } else if (shown.matrix.contains(point)) {
+        const int count = int(matrix().rows.size());
+        hit.rowB = std::clamp(int((point.x() - shown.matrix.left()) / shown.cell), 0, count - 1);
+        hit.rowA = std::clamp(count - 1 - int((point.y() - shown.matrix.top()) / shown.cell), 0, count - 1);
+    }
+    return hit;
+}
+
+FigureTable AgreementFigure::table() const {
+    FigureTable table;
+    table.caption = say(QT_TRANSLATE_NOOP("Agreement", "%1 of pairs of rows; settling depth")).arg(kindName(m_kind));
+    table.columns = {say(QT_TRANSLATE_NOOP("Agreement", "quantity")), say(QT_TRANSLATE_NOOP("Agreement", "row")),
+                     say(QT_TRANSLATE_NOOP("Agreement", "other row")), say(QT_TRANSLATE_NOOP("Agreement", "value"))};
+    if (!m_lens || m_lens->rows.empty()) return table;
+    for (const Bar& bar : bars()) {
+        table.rows.push_back({say(QT_TRANSLATE_NOOP("Agreement", "positions that settle here")), QString::number(bar.layer), QString(),
+                              double(bar.count)});
+        table.rows.push_back({say(QT_TRANSLATE_NOOP("Agreement", "mean changes of their top-1")), QString::number(bar.layer), QString(),
+                              bar.count > 0 ? bar.flips : std::nan("")});
+    }
+    const AgreementMatrix& m = matrix();
+    for (std::size_t a = 0; a < m.rows.size(); ++a)
+        for (std::size_t b = 0; b < m.rows.size(); ++b)
+            table.rows.push_back({kindName(m_kind), lensRowName(*m_lens, m.rows[a]), lensRowName(*m_lens, m.rows[b]), m.at(a, b)});
+    return table;
+}
+
+} // namespace strata

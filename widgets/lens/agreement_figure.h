@@ -1,0 +1,59 @@
+// How rows of a lens agree with each other, and where positions settle.
+#pragma once
+
+#include "model/analysis/lens_analysis.h"
+#include "widgets/lens/color_scale.h"
+#include "widgets/lens/lens_words.h"
+
+namespace strata {
+
+class AgreementFigure : public Figure {
+public:
+    void setLens(std::shared_ptr<const Lens> lens);
+    void setSelection(const Selection& selection) { m_selection = selection; }
+    void setKind(LensAgreement kind);
+    LensAgreement kind() const { return m_kind; }
+
+    QString title() const override;
+    QSizeF contentSize(double width, const FigureStyle& style) const override;
+    void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
+    /// Every pair of rows; then, for every layer, how many positions settle there and how often they changed on the way.
+    FigureTable table() const override;
+    Provenance provenance() const override { return provenanceOf(m_lens.get()); }
+
+    /// Positions that settle at a layer, and the mean number of changes of their top-1 on the way.
+    struct Bar {
+        int layer = 0, count = 0;
+        double flips = 0;
+    };
+    const std::vector<Bar>& bars() const;
+    const AgreementMatrix& matrix() const;
+
+    struct Hit {
+        int layer = -1;       ///< of the histogram's bar
+        int rowA = -1, rowB = -1; ///< of the matrix: indices into matrix().rows
+    };
+    Hit at(const QPointF& point, double width) const;
+    static QString kindName(LensAgreement kind);
+
+private:
+    struct Layout {
+        QRectF bars, matrix; ///< where the data lie, without titles and axes
+        double cell = 0;
+        double matrixLeft = 0; ///< of the matrix with its names
+        double height = 0;
+    };
+    Layout layout(double width) const;
+    void paintBars(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
+    void paintMatrix(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
+    ColorScale scale() const;
+
+    std::shared_ptr<const Lens> m_lens;
+    Selection m_selection;
+    LensAgreement m_kind = LensAgreement::TopOne;
+    // Computed when first asked for: a lens grows several times a second, and this view may not be on screen.
+    mutable std::optional<AgreementMatrix> m_matrix;
+    mutable std::optional<std::vector<Bar>> m_bars;
+};
+
+} // namespace strata

@@ -1,0 +1,38 @@
+// The Agreement view: where positions settle, and how rows agree.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
+#include "widgets/lens/agreement_figure.h"
+#include "widgets/lens/lens_figure_view.h"
+#endif
+
+namespace strata {
+
+class PanelFrame;
+
+/// Click a bar or a pair: its layer is selected. Arrows up and down go through the layers.
+class AgreementView : public LensFigureView {
+    Q_OBJECT
+public:
+    explicit AgreementView(QWidget* parent = nullptr);
+    std::unique_ptr<Figure> figure() const override { return std::make_unique<AgreementFigure>(m_figure); }
+    LensAgreement kind() const { return m_figure.kind(); }
+    void setKind(LensAgreement kind);
+    void addControlsTo(PanelFrame& frame);
+
+protected:
+    const Figure& shown() const override { return m_figure; }
+    void lensChanged() override { m_figure.setLens(lens()); }
+    void selectionMoved() override { m_figure.setSelection(selection()); }
+    QString tipAt(const QPointF& point) const override;
+    void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
+    bool clickableAt(const QPointF& point) const override;
+    bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
+    QString selectionText() const override;
+
+private:
+    void chooseRow(int layer, const std::string& head);
+    AgreementFigure m_figure;
+};
+
+} // namespace strata

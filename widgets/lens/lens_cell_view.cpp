@@ -1,0 +1,42 @@
+#include "widgets/lens/lens_cell_view.h"
+
+#include "widgets/common/panel_frame.h"
+#include "widgets/export/figure_tables.h"
+#include "widgets/lens/lens_tip.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+namespace strata {
+
+LensCellView::LensCellView(QWidget* parent) : LensFigureView(parent) {
+    setAccessibleName(tr("Cell"));
+    setWhatsThis(tr("All statistics of the selected cell, of the lens and of the trained heads at its layer, and the most probable tokens."));
+}
+
+void LensCellView::addControlsTo(PanelFrame& frame) {
+    PanelFrame* shownIn = &frame;
+    connect(this, &FigureView::figureChanged, shownIn, [this, shownIn] { shownIn->setDetail(m_figure.heading()); });
+}
+
+void LensCellView::selectionMoved() {
+    m_figure.setSelection(selection());
+    contentChanged();
+}
+
+QString LensCellView::tipAt(const QPointF& point) const {
+    const auto token = m_figure.tokenAt(point, contentWidth());
+    return token ? tr("id %1; click to follow this token over the layers").arg(token->value) : QString();
+}
+
+void LensCellView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
+    if (const auto token = m_figure.tokenAt(point, contentWidth())) Q_EMIT pinRequested(LensPin{m_figure.position(), *token});
+}
+
+bool LensCellView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
+    if (key != Qt::Key_C || !(modifiers & Qt::ControlModifier)) return false;
+    QApplication::clipboard()->setText(tableToTsv(m_figure.table()));
+    return true;
+}
+
+} // namespace strata

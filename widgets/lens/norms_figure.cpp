@@ -1,0 +1,274 @@
+#include "widgets/lens/norms_figure.h"
+
+#include "model/analysis/lens_analysis.h"
+#include "widgets/common/fonts.h"
+#include "widgets/common/numbers.h"
+#include "widgets/common/paint_helpers.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace strata {
+
+namespace {
+
+constexpr double titleHeight = 40, plotHeight = 190, gap = 16, narrowest = 300;
+
+QString say(const char* text) {
+    return QCoreApplication::translate("Norms", text);
+}
+
+/// Room for every number, with 0 always in sight.
+void fit(LinePlot& plot) {
+    double low = 0, high = 0;
+    const auto take = [&](double value) {
+        if (!std::isfinite(value)) return;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    };
+    for (const PlotSeries& series : plot.series) {
+        for (const QPointF& point : series.points)
+            take(point.y());
+        for (const auto& [a, b] : series.band) {
+            take(a);
+            take(b);
+        }
+    }
+    const double margin = std::max((high - low) * 0.05, 1e-6);
+    plot.y.low = low < 0 ? low - margin : 0;
+    plot.y.high = high > 0 ? high + margin : low < 0 ? margin : 1;
+}
+
+} // namespace
+
+void NormsFigure::setLens(std::shared_ptr<const Lens> lens) {
+    m_lens = std::move(lens);
+}
+
+void NormsFigure::setWithoutFirst(bool without) {
+    m_withoutFirst = without;
+}
+
+QString NormsFigure::title() const {
+    return say(QT_TRANSLATE_NOOP("Norms", "Norms and inner optimisation"));
+}
+
+NormsFigure::Panel NormsFigure::bandPanel(const QString& title, const QString& formula, const QString& unit,
+                                          const std::vector<std::pair<QString, const std::vector<float>*>>& curves,
+                                          const Colors& colors) const {
+    Panel panel{title, formula, {}};
+    panel.plot.y.label = unit;
+    int style = 0;
+    for (const auto& [name, values] : curves) {
+        const int index = style++;
+        if (values->empty()) continue;
+        const QuantileBand band = quantileBand(*values, std::size_t(m_lens->inner->positions), m_withoutFirst);
+        PlotSeries line;
+        line.name = curves.size() > 1 ? name : QString();
+        line.color = headColor(index, colors);
+        line.line = headPenStyle(index);
+        for (std::size_t l = 0; l < band.median.size(); ++l) {
+            line.points.emplace_back(double(l), band.median[l]);
+            line.band.emplace_back(band.low[l], band.high[l]);
+        }
+        panel.plot.series.push_back(std::move(line));
+    }
+    return panel;
+}
+
+std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const {
+    std::vector<Panel> out;
+    if (!m_lens) return out;
+    const QString nats = say(QT_TRANSLATE_NOOP("Norms", "nats"));
+    if (m_lens->inner) {
+        const InnerOptimisation& in = *m_lens->inner;
+        const QString whole = say(QT_TRANSLATE_NOOP("Norms", "block")), attention = say(QT_TRANSLATE_NOOP("Norms", "attention")),
+                      mlp = say(QT_TRANSLATE_NOOP("Norms", "MLP"));
+        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Loss of the next token")), QStringLiteral("J = −log p(next | h)"), nats,
+                                {{whole, &in.loss}}, colors));
+        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Norm of the residual")), QStringLiteral("‖h‖"), QString(), {{whole, &in.norm}}, colors));
+        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Size of the update")), QStringLiteral("‖Δ‖ / ‖h‖"), QString(),
+                                {{whole, &in.updateRatio}, {attention, &in.attentionRatio}, {mlp, &in.mlpRatio}}, colors));
+        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Update along the descent")), QStringLiteral("cos(Δ, −g), g = ∂J/∂h"), QString(),
+                                {{whole, &in.descentCosine}, {attention, &in.attentionCosine}, {mlp, &in.mlpCosine}}, colors));
+        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Effective step")), QStringLiteral("−⟨g, Δ⟩ / ‖g‖²"), QString(),
+                                {{whole, &in.effectiveStep}}, colors));
+    }
+    if (m_lens->headless) {
+        const HeadlessCurves& curves = *m_lens->headless;
+        const auto series = [&](const QString& name, const std::vector<double>& values, int index) {
+            PlotSeries line;
+            line.name = name;
+            line.color = headColor(index, colors);
+            line.line = headPenStyle(index);
+            for (std::size_t l = 0; l < values.size(); ++l)
+                line.points.emplace_back(double(l), values[l]);
+            return line;
+        };
+        Panel loss{say(QT_TRANSLATE_NOOP("Norms", "Headless loss")), QStringLiteral("h · e, e the input embeddings of the targets"), {}};
+        loss.plot.y.label = nats;
+        loss.plot.series.push_back(series(say(QT_TRANSLATE_NOOP("Norms", "contrastive")), curves.contrastiveLoss, 0));
+        loss.plot.series.push_back(series(say(QT_TRANSLATE_NOOP("Norms", "adjusted for duplicates")), curves.adjustedLoss, 1));
+        PlotSeries guess = series(say(QT_TRANSLATE_NOOP("Norms", "ln N (guessing)")),
+                                  std::vector<double>(std::max<std::size_t>(curves.contrastiveLoss.size(), 2), curves.logCount), -1);
+        guess.width = 1.25;
+        loss.plot.series.push_back(std::move(guess));
+        out.push_back(std::move(loss));
+        Panel nearest{say(QT_TRANSLATE_NOOP("Norms", "Nearest embedding is the next token")), say(QT_TRANSLATE_NOOP("Norms", "share of positions")), {}};
+        nearest.plot.series.push_back(series({}, curves.nearestAccuracy, 0));
+        out.push_back(std::move(nearest));
+        Panel spread{say(QT_TRANSLATE_NOOP("Norms", "Anisotropy")), say(QT_TRANSLATE_NOOP("Norms", "mean cosine of pairs of positions")), {}};
+        spread.plot.series.push_back(series({}, curves.anisotropy, 0));
+        out.push_back(std::move(spread));
+    }
+    for (Panel& panel : out) {
+        panel.plot.x.label = say(QT_TRANSLATE_NOOP("Norms", "layer"));
+        panel.plot.x.integers = true;
+        panel.plot.x.high = double(std::max<std::int64_t>(m_lens->model.layers, 1));
+        if (m_selection.layer) panel.plot.cursor = double(*m_selection.layer);
+        fit(panel.plot);
+    }
+    return out;
+}
+
+std::vector<NormsFigure::Place> NormsFigure::places(double width, std::size_t count, double* bottom) const {
+    const int columns = std::max(1, int((width - gap) / (narrowest + gap)));
+    const double each = (width - gap * (columns + 1)) / columns;
+    std::vector<Place> out;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double x = gap + double(int(i) % columns) * (each + gap), y = 10 + double(int(i) / columns) * (titleHeight + plotHeight + gap);
+        out.push_back({QRectF(x, y, each, titleHeight), QRectF(x, y + titleHeight, each, plotHeight)});
+    }
+    if (bottom) *bottom = out.empty() ? 10 : out.back().plot.bottom() + gap;
+    return out;
+}
+
+double NormsFigure::replacedHeight() const {
+    return m_replaced.empty() ? 0 : 34 + 84 * double(m_replaced.size());
+}
+
+QSizeF NormsFigure::contentSize(double width, const FigureStyle& style) const {
+    double bottom = 0;
+    const double wide = std::max(width, 240.0);
+    places(wide, panels(style.colors).size(), &bottom);
+    return {wide, std::max(bottom + replacedHeight() + 30, style.minimumHeight)};
+}
+
+void NormsFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
+    painter.save();
+    painter.translate(rect.topLeft());
+    if (!hasCurves() && m_replaced.empty()) {
+        painter.setFont(uiFont(13));
+        painter.setPen(style.colors.faint);
+        painter.drawText(QRectF(24, 16, rect.width() - 48, rect.height() - 32), int(Qt::AlignCenter) | Qt::TextWordWrap,
+                         say(QT_TRANSLATE_NOOP("Norms", "This lens has no curves. Tick “inner optimisation” or “headless readout” "
+                                               "beside what is read, and compute it again.")));
+        painter.restore();
+        return;
+    }
+    double bottom = 0;
+    const std::vector<Panel> shown = panels(style.colors);
+    const std::vector<Place> where = places(rect.width(), shown.size(), &bottom);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (painter.hasClipping() && !painter.clipBoundingRect().intersects(where[i].title.united(where[i].plot))) continue;
+        paintLine(painter, where[i].title.adjusted(0, 0, 0, -20), shown[i].title, uiFont(13, QFont::DemiBold), style.colors.text);
+        paintLine(painter, where[i].title.adjusted(0, 20, 0, 0), shown[i].formula, uiFont(11), style.colors.faint);
+        shown[i].plot.paint(painter, where[i].plot, style.colors);
+    }
+    if (m_lens && m_lens->inner) {
+        paintLine(painter, QRectF(gap, bottom - 8, rect.width() - 2 * gap, 18),
+                  m_withoutFirst ? say(QT_TRANSLATE_NOOP("Norms", "lines: median over positions; bands: 10–90 %; first position left out"))
+                                 : say(QT_TRANSLATE_NOOP("Norms", "lines: median over positions; bands: 10–90 %")),
+                  uiFont(11), style.colors.faint);
+        bottom += 18;
+    }
+    paintReplaced(painter, bottom, rect.width(), style.colors);
+    painter.restore();
+}
+
+void NormsFigure::paintReplaced(QPainter& painter, double y, double width, const Colors& colors) const {
+    if (m_replaced.empty()) return;
+    const QFont font = uiFont(12);
+    paintLine(painter, QRectF(gap, y, width - 2 * gap, 22), say(QT_TRANSLATE_NOOP("Norms", "A layer replaced by a gradient step")),
+              uiFont(13, QFont::DemiBold), colors.text);
+    y += 26;
+    double most = 0;
+    for (const ReplacedLayer& r : m_replaced)
+        most = std::max({most, r.before, r.skipped, r.after});
+    const double room = std::min(width - 2 * gap, 560.0);
+    for (const ReplacedLayer& r : m_replaced) {
+        paintLine(painter, QRectF(gap, y, room, 18), say(QT_TRANSLATE_NOOP("Norms", "block %1, η = %2: mean loss of the next token"))
+                                                         .arg(r.layer)
+                                                         .arg(r.step),
+                  uiFont(11), colors.faint);
+        y += 19;
+        const std::vector<BarRow> bars{{say(QT_TRANSLATE_NOOP("Norms", "as it is")), formatNats(r.before, 3), r.before / most, false},
+                                       {say(QT_TRANSLATE_NOOP("Norms", "block left out")), formatNats(r.skipped, 3), r.skipped / most, false},
+                                       {say(QT_TRANSLATE_NOOP("Norms", "gradient step instead")), formatNats(r.after, 3), r.after / most, true}};
+        const BarMetrics metrics = barMetrics(bars, room, font, font);
+        for (const BarRow& bar : bars) {
+            paintBarRow(painter, QRectF(gap, y, room, 19), bar, metrics, colors.accent, colors, font, font);
+            y += 19;
+        }
+        y += 8;
+    }
+}
+
+int NormsFigure::layerAt(const QPointF& point, double width) const {
+    const std::vector<Panel> shown = panels(lightColors());
+    const std::vector<Place> where = places(width, shown.size(), nullptr);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const LinePlot::Geometry g = shown[i].plot.geometry(where[i].plot);
+        if (g.area.adjusted(-8, -4, 8, 24).contains(point))
+            return std::clamp(int(std::lround(shown[i].plot.toData(g, point).x())), 0, int(m_lens->model.layers));
+    }
+    return -1;
+}
+
+QString NormsFigure::tipAt(const QPointF& point, double width) const {
+    const int layer = layerAt(point, width);
+    if (layer < 0) return {};
+    const std::vector<Panel> shown = panels(lightColors());
+    const std::vector<Place> where = places(width, shown.size(), nullptr);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (!where[i].plot.contains(point)) continue;
+        QStringList lines{say(QT_TRANSLATE_NOOP("Norms", "%1, layer %2")).arg(shown[i].title).arg(layer)};
+        for (const PlotSeries& series : shown[i].plot.series) {
+            if (std::size_t(layer) >= series.points.size()) continue;
+            QString text = (series.name.isEmpty() ? QString() : series.name + QStringLiteral(": ")) + formatFixed(series.points[std::size_t(layer)].y(), 4);
+            if (std::size_t(layer) < series.band.size())
+                text += QStringLiteral(" (%1 … %2)").arg(formatFixed(series.band[std::size_t(layer)].first, 4),
+                                                         formatFixed(series.band[std::size_t(layer)].second, 4));
+            lines << text;
+        }
+        return lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    }
+    return {};
+}
+
+FigureTable NormsFigure::table() const {
+    FigureTable table;
+    table.caption = m_withoutFirst ? say(QT_TRANSLATE_NOOP("Norms", "Curves over layers: median and 10–90 % of positions, the first left out"))
+                                   : say(QT_TRANSLATE_NOOP("Norms", "Curves over layers: median and 10–90 % of positions"));
+    table.columns = {say(QT_TRANSLATE_NOOP("Norms", "quantity")), say(QT_TRANSLATE_NOOP("Norms", "part")), say(QT_TRANSLATE_NOOP("Norms", "layer")),
+                     say(QT_TRANSLATE_NOOP("Norms", "value")), say(QT_TRANSLATE_NOOP("Norms", "10 %")), say(QT_TRANSLATE_NOOP("Norms", "90 %"))};
+    for (const Panel& panel : panels(lightColors()))
+        for (const PlotSeries& series : panel.plot.series)
+            for (std::size_t i = 0; i < series.points.size(); ++i) {
+                const bool band = i < series.band.size();
+                table.rows.push_back({QStringLiteral("%1: %2").arg(panel.title, panel.formula), series.name, qlonglong(series.points[i].x()),
+                                      series.points[i].y(), band ? series.band[i].first : std::nan(""), band ? series.band[i].second : std::nan("")});
+            }
+    for (const ReplacedLayer& r : m_replaced)
+        for (const auto& [name, value] : {std::pair(say(QT_TRANSLATE_NOOP("Norms", "as it is")), r.before),
+                                          std::pair(say(QT_TRANSLATE_NOOP("Norms", "block left out")), r.skipped),
+                                          std::pair(say(QT_TRANSLATE_NOOP("Norms", "gradient step instead")), r.after)})
+            table.rows.push_back({say(QT_TRANSLATE_NOOP("Norms", "mean loss (nats), η = %1")).arg(r.step), name, qlonglong(r.layer), value,
+                                  std::nan(""), std::nan("")});
+    return table;
+}
+
+} // namespace strata

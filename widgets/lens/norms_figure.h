@@ -1,0 +1,59 @@
+// Inner optimisation over the layers: medians with 10–90 % bands over positions, the headless readout, replaced layers.
+#pragma once
+
+#include "widgets/lens/lens_words.h"
+#include "widgets/plot/line_plot.h"
+
+namespace strata {
+
+/// A block left out, or replaced by h ← h − step·g: mean loss of the next token, nats.
+struct ReplacedLayer {
+    int layer = 0; ///< the block, 1…K
+    double step = 0;
+    double before = 0, skipped = 0, after = 0;
+    friend bool operator==(const ReplacedLayer&, const ReplacedLayer&) = default;
+};
+
+class NormsFigure : public Figure {
+public:
+    void setLens(std::shared_ptr<const Lens> lens);
+    void setSelection(const Selection& selection) { m_selection = selection; }
+    void setWithoutFirst(bool without);
+    bool withoutFirst() const { return m_withoutFirst; }
+    void setReplaced(const std::vector<ReplacedLayer>& replaced) { m_replaced = replaced; }
+    const std::vector<ReplacedLayer>& replaced() const { return m_replaced; }
+    bool hasCurves() const { return m_lens && (m_lens->inner || m_lens->headless); }
+
+    QString title() const override;
+    QSizeF contentSize(double width, const FigureStyle& style) const override;
+    void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
+    FigureTable table() const override;
+    Provenance provenance() const override { return provenanceOf(m_lens.get()); }
+
+    /// One small plot: a title with its formula, and its curves.
+    struct Panel {
+        QString title, formula;
+        LinePlot plot;
+    };
+    std::vector<Panel> panels(const Colors& colors) const;
+    /// The layer under a point, −1.
+    int layerAt(const QPointF& point, double width) const;
+    QString tipAt(const QPointF& point, double width) const;
+
+private:
+    struct Place {
+        QRectF title, plot;
+    };
+    std::vector<Place> places(double width, std::size_t count, double* bottom) const;
+    void paintReplaced(QPainter& painter, double y, double width, const Colors& colors) const;
+    double replacedHeight() const;
+    Panel bandPanel(const QString& title, const QString& formula, const QString& unit,
+                    const std::vector<std::pair<QString, const std::vector<float>*>>& curves, const Colors& colors) const;
+
+    std::shared_ptr<const Lens> m_lens;
+    Selection m_selection;
+    bool m_withoutFirst = true;
+    std::vector<ReplacedLayer> m_replaced;
+};
+
+} // namespace strata

@@ -1,0 +1,111 @@
+#include "widgets/lens/norms_view.h"
+
+#include "widgets/common/panel_frame.h"
+
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QWidgetAction>
+
+#include <algorithm>
+
+namespace strata {
+
+NormsView::NormsView(QWidget* parent) : LensFigureView(parent) {
+    setAccessibleName(tr("Norms"));
+    setWhatsThis(tr("What every block does to the residual: the loss read at each layer, norms, and how far updates point downhill."));
+}
+
+void NormsView::setWithoutFirst(bool without) {
+    m_figure.setWithoutFirst(without);
+    contentChanged();
+}
+
+void NormsView::addReplaced(const ReplacedLayer& replaced) {
+    std::vector<ReplacedLayer> all = m_figure.replaced();
+    std::erase_if(all, [&](const ReplacedLayer& r) { return r.layer == replaced.layer && r.step == replaced.step; });
+    all.push_back(replaced);
+    m_figure.setReplaced(all);
+    contentChanged();
+}
+
+void NormsView::setCanReplace(bool can) {
+    m_canReplace = can;
+    if (m_replace) m_replace->setEnabled(can && lens());
+}
+
+void NormsView::lensChanged() {
+    m_figure.setLens(lens());
+    // Snapshots of a growing lens keep their text; another text has other losses.
+    if (!lens() || !m_of || m_of->positions != lens()->positions) m_figure.setReplaced({});
+    m_of = lens();
+    if (m_layer && lens()) m_layer->setMaximum(std::max(1, int(lens()->model.layers)));
+    setCanReplace(m_canReplace);
+}
+
+void NormsView::addControlsTo(PanelFrame& frame) {
+    frame.addChoice({tr("without the first position"), tr("all positions")}, withoutFirst() ? 0 : 1, tr("Positions"),
+                    [this](int i) { setWithoutFirst(i == 0); });
+    m_replace = new QToolButton(&frame);
+    m_replace->setText(tr("replace a layer ▾"));
+    m_replace->setToolTip(tr("Runs the model with one block replaced by a step down the gradient of the loss"));
+    m_replace->setAccessibleName(tr("Replace a layer by a gradient step"));
+    m_replace->setPopupMode(QToolButton::InstantPopup);
+    m_replace->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(m_replace);
+    auto* form = new QWidget(menu);
+    auto* layout = new QFormLayout(form);
+    layout->setContentsMargins(12, 10, 12, 10);
+    m_layer = new QSpinBox(form);
+    m_layer->setRange(1, 1);
+    m_layer->setAccessibleName(tr("Block"));
+    m_step = new QDoubleSpinBox(form);
+    m_step->setDecimals(3);
+    m_step->setRange(0, 10'000);
+    m_step->setValue(1);
+    m_step->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_step->setAccessibleName(tr("Step size η"));
+    m_try = new QPushButton(tr("Replace and measure"), form);
+    layout->addRow(tr("Block"), m_layer);
+    layout->addRow(tr("Step size η"), m_step);
+    layout->addRow(m_try);
+    auto* action = new QWidgetAction(menu);
+    action->setDefaultWidget(form);
+    menu->addAction(action);
+    m_replace->setMenu(menu);
+    frame.addControl(m_replace);
+    connect(m_try, &QPushButton::clicked, this, [this, menu] {
+        menu->close();
+        Q_EMIT replaceRequested(m_layer->value(), m_step->value());
+    });
+    setCanReplace(m_canReplace);
+}
+
+void NormsView::chooseLayer(int layer) {
+    Selection next = selection();
+    next.layer = layer;
+    next.afterAttention = false;
+    next.head.reset();
+    choose(next);
+}
+
+void NormsView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
+    if (const int layer = m_figure.layerAt(point, contentWidth()); layer >= 0) chooseLayer(layer);
+}
+
+bool NormsView::keyPressed(int key, Qt::KeyboardModifiers) {
+    if (!lens() || (key != Qt::Key_Left && key != Qt::Key_Right)) return false;
+    const int layers = int(lens()->model.layers), now = selection().layer.value_or(key == Qt::Key_Right ? -1 : layers + 1);
+    chooseLayer(std::clamp(now + (key == Qt::Key_Right ? 1 : -1), 0, layers));
+    return true;
+}
+
+QString NormsView::selectionText() const {
+    return selection().layer ? tr("layer %1").arg(*selection().layer) : QString();
+}
+
+} // namespace strata

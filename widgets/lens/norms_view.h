@@ -1,0 +1,56 @@
+// The Norms view, with the control that replaces a layer by a gradient step.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
+#include "widgets/lens/lens_figure_view.h"
+#include "widgets/lens/norms_figure.h"
+#endif
+
+class QDoubleSpinBox;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace strata {
+
+class PanelFrame;
+
+/// Click a plot: that layer is selected. Left and right go through the layers.
+class NormsView : public LensFigureView {
+    Q_OBJECT
+public:
+    explicit NormsView(QWidget* parent = nullptr);
+    std::unique_ptr<Figure> figure() const override { return std::make_unique<NormsFigure>(m_figure); }
+    bool withoutFirst() const { return m_figure.withoutFirst(); }
+    void setWithoutFirst(bool without);
+    void addReplaced(const ReplacedLayer& replaced);
+    const std::vector<ReplacedLayer>& replaced() const { return m_figure.replaced(); }
+    /// Whether the model is there and idle.
+    void setCanReplace(bool can);
+    void addControlsTo(PanelFrame& frame);
+
+Q_SIGNALS:
+    void replaceRequested(int layer, double step);
+
+protected:
+    const Figure& shown() const override { return m_figure; }
+    void lensChanged() override;
+    void selectionMoved() override { m_figure.setSelection(selection()); }
+    QString tipAt(const QPointF& point) const override { return m_figure.tipAt(point, contentWidth()); }
+    void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
+    bool clickableAt(const QPointF& point) const override { return m_figure.layerAt(point, contentWidth()) >= 0; }
+    bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
+    QString selectionText() const override;
+
+private:
+    void chooseLayer(int layer);
+    NormsFigure m_figure;
+    std::shared_ptr<const Lens> m_of; ///< whose layers were replaced
+    QToolButton* m_replace = nullptr;
+    QSpinBox* m_layer = nullptr;
+    QDoubleSpinBox* m_step = nullptr;
+    QPushButton* m_try = nullptr;
+    bool m_canReplace = false;
+};
+
+} // namespace strata

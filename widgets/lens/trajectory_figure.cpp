@@ -1,0 +1,151 @@
+#include "widgets/lens/trajectory_figure.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/paint_helpers.h"
+#include "widgets/common/tokens.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace strata {
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("Lens", text);
+}
+
+} // namespace
+
+double lensLogprob(const Lens& lens, std::size_t row, std::size_t position, TokenId token) {
+    if (!lens.hasCell(row, position)) return std::nan("");
+    const std::size_t cell = lens.cell(row, position);
+    const auto tracked = std::find(lens.tracked.begin(), lens.tracked.end(), token);
+    if (tracked != lens.tracked.end()) {
+        const std::size_t at = cell * lens.tracked.size() + std::size_t(tracked - lens.tracked.begin());
+        if (at < lens.trackedLogprobs.size()) return double(lens.trackedLogprobs[at]);
+    }
+    if (position < lens.targets.size() && lens.targets[position] == token) {
+        const double cost = double(lens.value(LensStatistic::TargetCrossEntropy, row, position));
+        if (!std::isnan(cost)) return -cost;
+    }
+    const auto k = std::size_t(lens.topK);
+    for (std::size_t i = 0; i < k; ++i)
+        if (lens.topIds[cell * k + i] == token) return double(lens.topLogprobs[cell * k + i]);
+    return std::nan("");
+}
+
+void TrajectoryFigure::setPins(const std::vector<LensPin>& pins, std::size_t pinned) {
+    m_pins = pins;
+    m_pinned = pinned;
+}
+
+QString TrajectoryFigure::title() const {
+    return say(QT_TRANSLATE_NOOP("Lens", "Trajectories"));
+}
+
+QString TrajectoryFigure::valueLabel() const {
+    if (m_options.statistic) return lensStatisticLabel(*m_options.statistic);
+    return m_options.logarithm ? say(QT_TRANSLATE_NOOP("Lens", "log-probability of the token (nats)"))
+                               : say(QT_TRANSLATE_NOOP("Lens", "probability of the token"));
+}
+
+QString TrajectoryFigure::pinName(const LensPin& pin) const {
+    return say(QT_TRANSLATE_NOOP("Lens", "“%1” after %2")).arg(tokenDisplay(m_lens->textOf(pin.token))).arg(pin.position);
+}
+
+double TrajectoryFigure::valueAt(std::size_t row, const LensPin& pin) const {
+    const auto position = std::size_t(pin.position);
+    if (m_options.statistic) return m_lens->hasCell(row, position) ? double(m_lens->value(*m_options.statistic, row, position)) : std::nan("");
+    const double logprob = lensLogprob(*m_lens, row, position, pin.token);
+    return m_options.logarithm ? logprob : std::exp(logprob);
+}
+
+LinePlot TrajectoryFigure::plot(const Colors& colors) const {
+    LinePlot plot;
+    plot.y.label = valueLabel();
+    plot.x.label = say(QT_TRANSLATE_NOOP("Lens", "layer"));
+    plot.x.integers = true;
+    plot.x.high = double(std::max<std::int64_t>(m_lens ? m_lens->model.layers : 1, 1));
+    if (!m_lens) return plot;
+    double low = 0, high = m_options.statistic || m_options.logarithm ? 0 : 1;
+    bool gaps = false, heads = false;
+    for (std::size_t i = 0; i < m_pins.size(); ++i) {
+        PlotSeries line, marks;
+        line.name = pinName(m_pins[i]);
+        line.color = headColor(int(i % 6), colors);
+        line.line = headPenStyle(int(i));
+        line.removable = i < m_pinned;
+        line.emphasised = m_selection.position == m_pins[i].position;
+        marks.color = line.color;
+        marks.line = Qt::NoPen;
+        for (std::size_t r = 0; r < m_lens->rows.size(); ++r) {
+            const LensRow& row = m_lens->rows[r];
+            if (row.part != LensPart::State) continue;
+            const double value = valueAt(r, m_pins[i]);
+            if (std::isfinite(value)) {
+                low = std::min(low, value);
+                high = std::max(high, value);
+            }
+            if (row.head.empty()) {
+                line.points.emplace_back(double(row.layer.value), value);
+                gaps = gaps || (std::isnan(value) && m_lens->hasCell(r, std::size_t(m_pins[i].position)));
+            } else if (std::isfinite(value)) {
+                heads = true;
+                marks.marks.push_back({marks.points.size(), headColor(headIndexOf(*m_lens, row.head), colors), 5});
+                marks.points.emplace_back(double(row.layer.value), value);
+            }
+        }
+        plot.series.push_back(std::move(line));
+        plot.series.push_back(std::move(marks));
+    }
+    const double margin = (high - low) * 0.04;
+    plot.y.low = low < 0 ? low - margin : 0;
+    plot.y.high = high > 0 ? high + (high == 1 && !m_options.statistic ? 0 : margin) : std::max(margin, 1e-3) * (low < 0 ? 1 : 1000);
+    if (heads) plot.markLegend = say(QT_TRANSLATE_NOOP("Lens", "trained head"));
+    plot.notes.push_back(say(QT_TRANSLATE_NOOP("Lens", "lines: lens, %1")).arg(m_lens->readout == Readout::Raw
+                                                                                   ? say(QT_TRANSLATE_NOOP("Lens", "raw"))
+                                                                                   : say(QT_TRANSLATE_NOOP("Lens", "final norm"))));
+    if (gaps && !m_options.statistic)
+        plot.notes.push_back(say(QT_TRANSLATE_NOOP("Lens", "gaps: not among the %1 most probable; track the token to know it")).arg(m_lens->topK));
+    if (m_selection.layer) plot.cursor = double(*m_selection.layer);
+    return plot;
+}
+
+QSizeF TrajectoryFigure::contentSize(double width, const FigureStyle& style) const {
+    return {width, std::max(style.interactive ? 150.0 : 300.0, style.minimumHeight)};
+}
+
+void TrajectoryFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
+    if (m_pins.empty()) {
+        painter.setFont(uiFont(13));
+        painter.setPen(style.colors.faint);
+        painter.drawText(rect.adjusted(24, 16, -24, -16), int(Qt::AlignCenter) | Qt::TextWordWrap,
+                         say(QT_TRANSLATE_NOOP("Lens", "Click a cell of the Lens: its token's way through the layers appears here. "
+                                                       "A second click, or Enter, pins it.")));
+        return;
+    }
+    plot(style.colors).paint(painter, rect.adjusted(8, 10, -12, -6), style.colors);
+}
+
+FigureTable TrajectoryFigure::table() const {
+    FigureTable table;
+    table.caption = say(QT_TRANSLATE_NOOP("Lens", "%1 of pinned tokens over layers")).arg(valueLabel());
+    table.columns = {say(QT_TRANSLATE_NOOP("Lens", "position")), say(QT_TRANSLATE_NOOP("Lens", "token")), say(QT_TRANSLATE_NOOP("Lens", "id")),
+                     say(QT_TRANSLATE_NOOP("Lens", "read by")), say(QT_TRANSLATE_NOOP("Lens", "layer")), valueLabel()};
+    if (!m_lens) return table;
+    for (const LensPin& pin : m_pins)
+        for (std::size_t r = 0; r < m_lens->rows.size(); ++r) {
+            const LensRow& row = m_lens->rows[r];
+            if (row.part != LensPart::State) continue;
+            table.rows.push_back({qlonglong(pin.position), tokenDisplay(m_lens->textOf(pin.token)), qlonglong(pin.token.value),
+                                  row.head.empty() ? say(QT_TRANSLATE_NOOP("Lens", "lens")) : fromUtf8(row.head), qlonglong(row.layer.value),
+                                  valueAt(r, pin)});
+        }
+    return table;
+}
+
+} // namespace strata

@@ -1,0 +1,49 @@
+// Pinned tokens over the layers: how a token, or a statistic of its position, goes from the embeddings to the last layer.
+#pragma once
+
+#include "widgets/lens/lens_figure.h"
+#include "widgets/plot/line_plot.h"
+
+namespace strata {
+
+struct TrajectoryOptions {
+    std::optional<LensStatistic> statistic; ///< of the position; none: the pinned token's own probability
+    bool logarithm = true;                  ///< of the token: log-probability (nats) instead of probability
+    friend bool operator==(const TrajectoryOptions&, const TrajectoryOptions&) = default;
+};
+
+/// log p of a token in a cell, from what the lens keeps of it (tracked, target, top-k), nats; NaN when it is none of these.
+double lensLogprob(const Lens& lens, std::size_t row, std::size_t position, TokenId token);
+
+class TrajectoryFigure : public Figure {
+public:
+    void setLens(std::shared_ptr<const Lens> lens) { m_lens = std::move(lens); }
+    void setSelection(const Selection& selection) { m_selection = selection; }
+    void setOptions(const TrajectoryOptions& options) { m_options = options; }
+    const TrajectoryOptions& options() const { return m_options; }
+    /// The first `pinned` of them can be taken away again.
+    void setPins(const std::vector<LensPin>& pins, std::size_t pinned);
+    const std::vector<LensPin>& pins() const { return m_pins; }
+
+    QString title() const override;
+    QSizeF contentSize(double width, const FigureStyle& style) const override;
+    void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
+    FigureTable table() const override;
+    Provenance provenance() const override { return provenanceOf(m_lens.get()); }
+
+    LinePlot plot(const Colors& colors) const;
+    /// The pin of a series of plot().
+    std::size_t pinOf(std::size_t series) const { return series / 2; }
+    QString valueLabel() const;
+    QString pinName(const LensPin& pin) const;
+    double valueAt(std::size_t row, const LensPin& pin) const;
+
+private:
+    std::shared_ptr<const Lens> m_lens;
+    Selection m_selection;
+    TrajectoryOptions m_options;
+    std::vector<LensPin> m_pins;
+    std::size_t m_pinned = 0;
+};
+
+} // namespace strata

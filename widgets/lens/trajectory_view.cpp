@@ -1,0 +1,123 @@
+#include "widgets/lens/trajectory_view.h"
+
+#include "widgets/common/numbers.h"
+#include "widgets/common/panel_frame.h"
+
+namespace strata {
+
+TrajectoryView::TrajectoryView(QWidget* parent) : LensFigureView(parent) {
+    setAccessibleName(tr("Trajectories"));
+    setWhatsThis(tr("What is pinned in the Lens, over the layers. Lines are the lens, circles the trained heads."));
+}
+
+void TrajectoryView::setOptions(const TrajectoryOptions& options) {
+    m_figure.setOptions(options);
+    contentChanged();
+}
+
+void TrajectoryView::setPins(const std::vector<LensPin>& pins, std::size_t pinned) {
+    m_figure.setPins(pins, pinned);
+    contentChanged();
+}
+
+void TrajectoryView::addControlsTo(PanelFrame& frame) {
+    QStringList names{tr("log-probability of the token"), tr("probability of the token")};
+    for (const LensStatisticInfo& info : lensStatistics())
+        names << lensStatisticName(info.statistic);
+    frame.addChoice(names, 0, tr("What is drawn over the layers"), [this](int i) {
+        TrajectoryOptions next;
+        next.logarithm = i != 1;
+        if (i > 1) next.statistic = LensStatistic(i - 2);
+        setOptions(next);
+    });
+}
+
+LinePlot TrajectoryView::plot() const {
+    return m_figure.plot(screenStyle().colors);
+}
+
+LinePlot::Geometry TrajectoryView::geometry(const LinePlot& plot) const {
+    const QSizeF size = m_figure.contentSize(contentWidth(), screenStyle());
+    return plot.geometry(QRectF(QPointF(0, 0), size).adjusted(8, 10, -12, -6));
+}
+
+int TrajectoryView::crossAt(const QPointF& point) const {
+    const LinePlot shown = plot();
+    const LinePlot::Geometry g = geometry(shown);
+    for (std::size_t i = 0; i < g.legendRows.size(); ++i) {
+        if (!shown.series[i].removable || g.legendRows[i].isNull()) continue;
+        QRectF cross = g.legendRows[i];
+        cross.setLeft(cross.right() - 20);
+        if (cross.contains(point)) return int(m_figure.pinOf(i));
+    }
+    return -1;
+}
+
+bool TrajectoryView::clickableAt(const QPointF& point) const {
+    if (pins().empty()) return false;
+    const LinePlot shown = plot();
+    return crossAt(point) >= 0 || shown.nearest(geometry(shown), point, 24).has_value();
+}
+
+void TrajectoryView::chooseLayer(int layer, int position) {
+    Selection next = selection();
+    next.layer = layer;
+    next.position = position;
+    next.afterAttention = false;
+    next.head.reset();
+    choose(next);
+}
+
+void TrajectoryView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
+    if (pins().empty()) return;
+    if (const int cross = crossAt(point); cross >= 0) {
+        Q_EMIT pinRemoved(LensPin(pins()[std::size_t(cross)]));
+        return;
+    }
+    const LinePlot shown = plot();
+    if (const auto hit = shown.nearest(geometry(shown), point, 24))
+        chooseLayer(int(shown.series[hit->series].points[hit->point].x()), pins()[m_figure.pinOf(hit->series)].position);
+}
+
+bool TrajectoryView::keyPressed(int key, Qt::KeyboardModifiers) {
+    if (!lens() || pins().empty()) return false;
+    if (key == Qt::Key_Delete) {
+        for (const LensPin& pin : std::vector<LensPin>(pins()))
+            Q_EMIT pinRemoved(pin);
+        return true;
+    }
+    if (key != Qt::Key_Left && key != Qt::Key_Right) return false;
+    // Along the layers that the lens has.
+    const int now = selection().layer.value_or(0);
+    int best = -1;
+    for (const LensRow& row : lens()->rows) {
+        const int layer = row.layer.value;
+        if (!row.head.empty() || row.part != LensPart::State) continue;
+        if (key == Qt::Key_Right ? layer > now && (best < 0 || layer < best) : layer < now && layer > best) best = layer;
+    }
+    if (best >= 0) chooseLayer(best, selection().position.value_or(pins().back().position));
+    return true;
+}
+
+QString TrajectoryView::tipAt(const QPointF& point) const {
+    if (pins().empty()) return {};
+    const LinePlot shown = plot();
+    const auto hit = shown.nearest(geometry(shown), point, 24);
+    if (!hit) return {};
+    const QPointF at = shown.series[hit->series].points[hit->point];
+    const bool head = hit->series % 2 == 1;
+    return tr("%1 · layer %2%3 · %4: %5")
+        .arg(m_figure.pinName(pins()[m_figure.pinOf(hit->series)]))
+        .arg(int(at.x()))
+        .arg(head ? tr(", trained head") : QString(), m_figure.valueLabel(), formatFixed(at.y(), 3))
+        .toHtmlEscaped();
+}
+
+QString TrajectoryView::selectionText() const {
+    QStringList names;
+    for (const LensPin& pin : pins())
+        if (lens()) names << m_figure.pinName(pin);
+    return names.isEmpty() ? QString() : tr("Shown: %1").arg(names.join(QStringLiteral(", ")));
+}
+
+} // namespace strata
