@@ -3,7 +3,7 @@
 
 #include "model/base/ids.h"
 #include "model/base/job_control.h"
-#include "model/run/run.h"
+#include "model/run/lens.h"
 
 #include <functional>
 #include <memory>
@@ -14,7 +14,7 @@
 namespace strata {
 
 /// Results are put in under a mutex; the first one after an emptying calls `wake`, which only tells the receiver to look. Of
-/// progress and of the snapshots of a growing run only the latest is kept, so a slow receiver is never flooded.
+/// progress and of the snapshots of a growing run or lens only the latest is kept, so a slow receiver is never flooded.
 class Mailbox {
 public:
     using Letter = std::function<void()>; ///< called by the receiver, on its thread
@@ -23,6 +23,8 @@ public:
         std::optional<std::pair<RunId, Progress>> progress;
         RunId snapshotId;
         std::shared_ptr<const Run> snapshot;
+        RunId lensId;
+        std::shared_ptr<const Lens> lens;
     };
 
     explicit Mailbox(std::function<void()> wake) : m_wake(std::move(wake)) {}
@@ -39,10 +41,20 @@ public:
             content.snapshot = std::move(run);
         });
     }
+    void postSnapshot(RunId id, std::shared_ptr<const Lens> lens) {
+        put([&](Content& content) {
+            content.lensId = id;
+            content.lens = std::move(lens);
+        });
+    }
     /// Whether the last snapshot was taken out; a copy before that would be made for nothing.
-    bool wantsSnapshot() const {
+    bool wantsSnapshotOf(const Run&) const {
         const std::lock_guard lock(m_mutex);
         return !m_content.snapshot;
+    }
+    bool wantsSnapshotOf(const Lens&) const {
+        const std::lock_guard lock(m_mutex);
+        return !m_content.lens;
     }
     Content take() {
         const std::lock_guard lock(m_mutex);

@@ -5,30 +5,6 @@
 
 namespace strata {
 
-namespace {
-
-/// Copies a growing run for the window: only when the last copy was taken, at most 30 times a second, and so seldom that copying
-/// takes at most a tenth of the time.
-class Snapshots {
-public:
-    Snapshots(Mailbox& mailbox, RunId id) : m_mailbox(mailbox), m_id(id) {}
-    void operator()(const Run& soFar) {
-        const auto now = Clock::now();
-        if (now < m_next || !m_mailbox.wantsSnapshot()) return;
-        m_mailbox.postSnapshot(m_id, std::make_shared<const Run>(soFar));
-        const auto end = Clock::now();
-        m_next = end + std::max<Clock::duration>(std::chrono::milliseconds(34), 10 * (end - now));
-    }
-
-private:
-    using Clock = std::chrono::steady_clock;
-    Mailbox& m_mailbox;
-    RunId m_id;
-    Clock::time_point m_next{};
-};
-
-} // namespace
-
 Session::Session(QObject* parent) : QObject(parent), m_mailbox([this] { Q_EMIT wake(); }) {
     connect(this, &Session::wake, this, &Session::deliver, Qt::QueuedConnection);
 }
@@ -41,7 +17,8 @@ Session::~Session() {
 void Session::deliver() {
     Mailbox::Content content = m_mailbox.take();
     if (content.snapshot && content.snapshotId == m_runId && m_shownId == m_runId) show(m_runId, std::move(content.snapshot));
-    if (content.progress && (content.progress->first == m_openId || content.progress->first == m_runId))
+    if (content.lens && content.lensId == m_lensId && m_shownLensId == m_lensId) setShownLens(m_lensId, std::move(content.lens));
+    if (content.progress && (content.progress->first == m_openId || content.progress->first == m_runId || content.progress->first == m_lensId))
         Q_EMIT progressed(QString::fromStdString(content.progress->second.stage), content.progress->second.fraction);
     for (const Mailbox::Letter& letter : content.letters) letter();
 }
@@ -54,6 +31,7 @@ void Session::addProblem(const Problem& problem) {
 void Session::releaseModel() {
     m_engine.cancel(m_openId);
     m_engine.cancel(m_runId);
+    releaseLens();
     m_openId = RunId{};
     m_taskId = RunId{};
     const bool wasRunning = isRunning();
@@ -82,6 +60,7 @@ void Session::cancelOpening() {
 RunId Session::run(const RunRequest& request) {
     if (!m_loaded || !m_task) return RunId{};
     m_engine.cancel(m_runId); // its results are dropped by their id
+    cancelLens();             // a prompt does not wait for a lens, which keeps what it has
     m_runRequest = request;
     m_runProblem.reset();
     const RunId id = nextId();
@@ -90,7 +69,7 @@ RunId Session::run(const RunRequest& request) {
     m_engine.post(
         id,
         [this, id, request, loaded = m_loaded, task = m_task](const JobControl& control) {
-            auto snapshots = std::make_shared<Snapshots>(m_mailbox, id);
+            auto snapshots = std::make_shared<Snapshots<Run>>(m_mailbox, id);
             const RunObserver observer = [snapshots](const Run& soFar) { (*snapshots)(soFar); };
             auto result = guarded<std::shared_ptr<const Run>>([&]() -> Result<std::shared_ptr<const Run>> {
                 STRATA_TRY(Run run, request.free ? decodeFreely(loaded->model, *loaded->tokenizer, *task, request.fields,
@@ -147,26 +126,6 @@ void Session::removeRun(RunId id) {
         show(RunId{}, nullptr);
     else
         show(m_history.back().id, m_history.back().run);
-}
-
-void Session::openRun(const QString& file) {
-    const RunId id = nextId();
-    m_files.post(id, [this, id, file](const JobControl&) {
-        auto result = guarded<std::shared_ptr<const Run>>([&]() -> Result<std::shared_ptr<const Run>> {
-            STRATA_TRY(Run run, loadRun(file.toStdString()));
-            return std::make_shared<const Run>(std::move(run));
-        });
-        m_mailbox.post([this, id, file, result = std::move(result)] {
-            if (!result) {
-                addProblem(problemFromError(result.error()));
-                return;
-            }
-            m_history.push_back({id, *result, runTitle(**result), file});
-            Q_EMIT historyChanged();
-            show(id, *result);
-            Q_EMIT runOpened(file);
-        });
-    });
 }
 
 void Session::saveRun(RunId id, const QString& file) {

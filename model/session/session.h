@@ -64,8 +64,29 @@ public:
     RunId shownRunId() const { return m_shownId; }
     void showRun(RunId id);
     void removeRun(RunId id);
+    /// Opens a saved run or a saved lens: by what the file says that it is.
     void openRun(const QString& file);
     void saveRun(RunId id, const QString& file);
+
+    // --- lenses ----------------------------------------------------------------------------------------------------------
+    /// Starts computing a lens with the open model; one that is being computed is cancelled and its results are dropped. Its cells
+    /// appear as they are ready (shownLensChanged). Returns RunId{} when there is no model.
+    RunId computeLens(const LensOrder& order);
+    const LensOrder& lensOrder() const { return m_lensOrder; } ///< the last one
+    /// The lens ends normally and keeps the cells that it has.
+    void cancelLens();
+    bool isComputingLens() const { return m_lensId != RunId{}; }
+    /// Why the last lens failed; nothing when it did not.
+    const std::optional<Problem>& lensProblem() const { return m_lensProblem; }
+    const std::vector<LensEntry>& lenses() const { return m_lenses; } ///< the oldest first
+    /// What the views show: a growing snapshot, a lens of the list, or null.
+    std::shared_ptr<const Lens> shownLens() const { return m_shownLens; }
+    RunId shownLensId() const { return m_shownLensId; }
+    void showLens(RunId id);
+    void removeLens(RunId id);
+    void saveLens(RunId id, const QString& file);
+    /// Replaces block `layer` by a step down the gradient, for the text of the shown lens: layerReplaced follows, or a problem.
+    void replaceLayer(int layer, double step);
 
     // --- other work ------------------------------------------------------------------------------------------------------
     using Work = std::function<Result<void>(const JobControl&)>;
@@ -88,6 +109,13 @@ Q_SIGNALS:
     void problemAdded(const strata::Problem& problem);
     void runSaved(const QString& file);
     void runOpened(const QString& file);
+    void lensStarted();
+    void lensFinished(); ///< ended, was cancelled, or failed (see lensProblem)
+    void shownLensChanged();
+    void lensesChanged();
+    void lensSaved(const QString& file);
+    void lensOpened(const QString& file);
+    void layerReplaced(int layer, double step, const strata::GradientStepOutcome& outcome);
     void wake(); ///< from the working threads: there is something in the mailbox
 
 private:
@@ -98,6 +126,9 @@ private:
     void runEnded(RunId id, const Result<std::shared_ptr<const Run>>& result);
     void releaseModel();
     void show(RunId id, std::shared_ptr<const Run> run);
+    void lensEnded(RunId id, const Result<std::shared_ptr<const Lens>>& result);
+    void setShownLens(RunId id, std::shared_ptr<const Lens> lens);
+    void releaseLens();
     RunId nextId() { return RunId{++m_lastId}; }
     static Result<Opened> open(const ModelRequest& request, const JobControl& control);
 
@@ -118,6 +149,15 @@ private:
     std::vector<RunEntry> m_history;
     std::shared_ptr<const Run> m_shown;
     RunId m_shownId;
+
+    RunId m_lensId;
+    LensOrder m_lensOrder;
+    std::optional<Problem> m_lensProblem;
+    std::vector<LensEntry> m_lenses;
+    std::shared_ptr<const Lens> m_shownLens;
+    RunId m_shownLensId;
+    RunId m_replaceId;
+
     std::vector<Problem> m_problems;
 
     Mailbox m_mailbox;

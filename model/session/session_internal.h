@@ -3,6 +3,8 @@
 
 #include "model/session/session.h"
 
+#include <algorithm>
+#include <chrono>
 #include <exception>
 #include <new>
 
@@ -22,6 +24,26 @@ struct Session::Opened {
     std::optional<Error> taskError; ///< the model is open, but the task that was asked for is not usable
     std::optional<HeadQuestion> question;
     std::vector<std::string> warnings;
+};
+
+/// Copies a growing run or lens for the window: only when the last copy was taken, at most 30 times a second, and so seldom that
+/// copying takes at most a tenth of the time.
+template <class T> class Snapshots {
+public:
+    Snapshots(Mailbox& mailbox, RunId id) : m_mailbox(mailbox), m_id(id) {}
+    void operator()(const T& soFar) {
+        const auto now = Clock::now();
+        if (now < m_next || !m_mailbox.wantsSnapshotOf(soFar)) return;
+        m_mailbox.postSnapshot(m_id, std::make_shared<const T>(soFar));
+        const auto end = Clock::now();
+        m_next = end + std::max<Clock::duration>(std::chrono::milliseconds(34), 10 * (end - now));
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    Mailbox& m_mailbox;
+    RunId m_id;
+    Clock::time_point m_next{};
 };
 
 /// The one catch at the boundary of a job: whatever flies becomes an Error.

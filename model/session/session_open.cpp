@@ -116,6 +116,7 @@ void Session::modelOpened(RunId id, Result<Opened>& result) {
         m_facts = std::move(result->facts);
         m_task = std::move(result->task);
         if (m_shown && m_shown->model.hash != m_facts->summary.hash) show(RunId{}, nullptr); // still in the history
+        if (m_shownLens && m_shownLens->model.hash != m_facts->summary.hash) setShownLens(RunId{}, nullptr);
         if (result->taskError) addProblem(problemFromError(*result->taskError));
     }
     if (result)

@@ -27,4 +27,19 @@ QString runTitle(const Run& run) {
     return text.isEmpty() ? QCoreApplication::translate("strata::Session", "Run without input") : text;
 }
 
+ModelFacts modelFactsOfLens(const Lens& lens) {
+    ModelFacts facts;
+    facts.summary = lens.model;
+    facts.heads = lens.heads;
+    facts.device = QString::fromStdString(lens.device);
+    facts.dtype = QString::fromStdString(lens.dtype);
+    return facts;
+}
+
+QString lensTitle(const Lens& lens) {
+    const QString text = QString::fromStdString(lens.text).trimmed().section(QLatin1Char('\n'), 0, 0).simplified();
+    return text.isEmpty() ? QCoreApplication::translate("strata::Session", "Lens of %n token(s)", nullptr, static_cast<int>(lens.positions.size()))
+                          : text;
+}
+
 } // namespace strata

@@ -3,6 +3,7 @@
 
 #include "model/checkpoint/checkpoint.h"
 #include "model/decoding/decoding.h"
+#include "model/lens/lens_job.h"
 #include "model/run/run.h"
 
 #include <QString>
@@ -63,6 +64,34 @@ struct RunEntry {
     QString file;  ///< where it was saved or read; empty: nowhere yet
 };
 QString runTitle(const Run& run);
+
+/// What a lens reads.
+struct LensTextSource {
+    enum class Kind { Text, Run, Ids } kind = Kind::Text;
+    QString text;       ///< Kind::Text
+    bool addBos = true; ///< Kind::Text: the model's beginning of text stands before it
+    std::shared_ptr<const Run> run; ///< Kind::Run: prompt and generated tokens
+    std::vector<TokenId> ids;       ///< Kind::Ids
+};
+
+/// A lens to be computed. Tokens may be given as typed text, which only the model's tokenizer understands: "#123" is an id.
+struct LensOrder {
+    LensTextSource source;
+    LensRequest request;
+    QString target;      ///< not empty: request.target is LensTarget::Token, and this is the token
+    QString antiTarget;  ///< not empty: overrides request.antiTarget
+    QStringList tracked; ///< besides request.tracked
+};
+
+/// A finished (or reopened) lens.
+struct LensEntry {
+    RunId id;
+    std::shared_ptr<const Lens> lens;
+    QString title; ///< first line of the text
+    QString file;  ///< where it was saved or read; empty: nowhere yet
+};
+QString lensTitle(const Lens& lens);
+ModelFacts modelFactsOfLens(const Lens& lens);
 
 /// Heads whose layers only the user knows.
 struct HeadQuestion {
