@@ -31,6 +31,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
     openTask = add(QT_TR_NOOP("Open &task file…"), QT_TR_NOOP("Reads how the levels talk from a .task.json file"), {key("Ctrl+T")});
     openDemo = add(QT_TR_NOOP("Open the &demonstration"), QT_TR_NOOP("Opens the bundled model and runs its first example"), {key("Ctrl+D")});
     saveRun = add(QT_TR_NOOP("&Save run…"), QT_TR_NOOP("Writes the shown run with its provenance"), {key("Ctrl+S")});
+    saveLens = add(QT_TR_NOOP("Save &lens…"), QT_TR_NOOP("Writes the shown lens with its provenance"), {key("Ctrl+Shift+S")});
     exportFigure = add(QT_TR_NOOP("&Export figure…"), QT_TR_NOOP("Writes a view as PDF, SVG, PNG, CSV or JSON"), {key("Ctrl+E")});
     closeModel = add(QT_TR_NOOP("&Close model"), QT_TR_NOOP("Gives the model's memory back; runs stay"), {key("Ctrl+W")});
     quit = add(QT_TR_NOOP("&Quit"), QT_TR_NOOP("Ends the program"), {key("Ctrl+Q")});
@@ -42,6 +43,9 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
     hierarchical = add(QT_TR_NOOP("&Hierarchical"), QT_TR_NOOP("The levels decode one after another, each by its own head"), {key("Ctrl+1")});
     freely = add(QT_TR_NOOP("Each head &freely"), QT_TR_NOOP("Every head continues the same prompt by itself"), {key("Ctrl+2")});
     openRunModel = add(QT_TR_NOOP("Open the shown run's &model"), QT_TR_NOOP("Opens the model that the shown run was made with"), {key("Ctrl+M")});
+    lensOfRun = add(QT_TR_NOOP("&Lens of this run"), QT_TR_NOOP("Reads every layer at every position of the shown run"), {key("Ctrl+Shift+L")});
+    explore = add(QT_TR_NOOP("&Explore"), QT_TR_NOOP("Workspace: heads side by side, confidence, hierarchy"), {key("Alt+1")});
+    lensWorkspace = add(QT_TR_NOOP("&Lens"), QT_TR_NOOP("Workspace: every layer at every position"), {key("Alt+2")});
     themeSystem = add(QT_TR_NOOP("Theme: follow the &system"), QT_TR_NOOP("Light or dark as the desktop is"), {key("Ctrl+Alt+S")});
     themeLight = add(QT_TR_NOOP("Theme: &light"), QT_TR_NOOP("Light, whatever the desktop is"), {key("Ctrl+Alt+L")});
     themeDark = add(QT_TR_NOOP("Theme: &dark"), QT_TR_NOOP("Dark, whatever the desktop is"), {key("Ctrl+Alt+D")});
@@ -52,7 +56,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
     shortcuts = add(QT_TR_NOOP("&Keyboard shortcuts"), QT_TR_NOOP("Every action and its shortcut"), {key("F1"), key("Ctrl+?")});
     about = add(QT_TR_NOOP("&About Strata"), QT_TR_NOOP("Version, licence and parts"), {key("Shift+F1")});
 
-    for (const auto& group : {QList<QAction*>{hierarchical, freely}, QList<QAction*>{themeSystem, themeLight, themeDark}}) {
+    for (const auto& group : {QList<QAction*>{hierarchical, freely}, QList<QAction*>{explore, lensWorkspace}, QList<QAction*>{themeSystem, themeLight, themeDark}}) {
         auto* exclusive = new QActionGroup(this);
         for (QAction* action : group) {
             action->setCheckable(true);
@@ -60,6 +64,7 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
         }
     }
     hierarchical->setChecked(true);
+    explore->setChecked(true);
     themeSystem->setChecked(true);
     recent = menu(QT_TR_NOOP("Open re&cent"));
     tasks = menu(QT_TR_NOOP("&Task"));
@@ -99,7 +104,7 @@ void Actions::buildMenus(QMenuBar* bar) {
     file->addActions({openModel, openModelFile, openRun, openTask, openDemo});
     file->addMenu(recent);
     file->addSeparator();
-    file->addActions({saveRun, exportFigure});
+    file->addActions({saveRun, saveLens, exportFigure});
     file->addSeparator();
     file->addActions({closeModel, quit});
     QMenu* runMenu = top(QT_TR_NOOP("&Run"));
@@ -107,6 +112,7 @@ void Actions::buildMenus(QMenuBar* bar) {
     runMenu->addSeparator();
     runMenu->addActions({hierarchical, freely});
     runMenu->addMenu(lenses);
+    runMenu->addAction(lensOfRun);
     runMenu->addSeparator();
     runMenu->addActions({stepBack, stepForward});
     runMenu->addSeparator();
@@ -114,6 +120,8 @@ void Actions::buildMenus(QMenuBar* bar) {
     runMenu->addMenu(devices);
     runMenu->addAction(openRunModel);
     QMenu* view = top(QT_TR_NOOP("&View"));
+    view->addActions({explore, lensWorkspace});
+    view->addSeparator();
     view->addMenu(panels);
     view->addActions({problems, focusPrompt, start, resetDocks});
     view->addSeparator();
@@ -180,6 +188,7 @@ QToolBar* Actions::buildToolBar(QMainWindow* window) {
     auto* spacer = new QWidget;
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
+    bar->addWidget(new SegmentedControl({explore, lensWorkspace}));
     bar->addWidget(button(exportFigure));
     window->addToolBar(bar);
     recolour();
@@ -196,9 +205,9 @@ void Actions::recolour() {
 }
 
 std::vector<std::pair<QString, QList<QAction*>>> Actions::groups() const {
-    return {{tr("Files"), {openModel, openModelFile, openRun, openTask, openDemo, saveRun, exportFigure, closeModel, quit}},
-            {tr("Running"), {run, runAgain, stop, hierarchical, freely, stepBack, stepForward, openRunModel}},
-            {tr("View"), {problems, focusPrompt, start, resetDocks, themeSystem, themeLight, themeDark}},
+    return {{tr("Files"), {openModel, openModelFile, openRun, openTask, openDemo, saveRun, saveLens, exportFigure, closeModel, quit}},
+            {tr("Running"), {run, runAgain, stop, hierarchical, freely, stepBack, stepForward, lensOfRun, openRunModel}},
+            {tr("View"), {explore, lensWorkspace, problems, focusPrompt, start, resetDocks, themeSystem, themeLight, themeDark}},
             {tr("Panels"), panels->actions()},
             {tr("Help"), {shortcuts, about}}};
 }

@@ -24,8 +24,8 @@ class Actions : public QObject {
 public:
     explicit Actions(QMainWindow* window);
 
-    QAction *openModel, *openModelFile, *openRun, *openTask, *openDemo, *saveRun, *exportFigure, *closeModel, *quit;
-    QAction *run, *runAgain, *stop, *stepBack, *stepForward, *hierarchical, *freely, *openRunModel;
+    QAction *openModel, *openModelFile, *openRun, *openTask, *openDemo, *saveRun, *saveLens, *exportFigure, *closeModel, *quit;
+    QAction *run, *runAgain, *stop, *stepBack, *stepForward, *hierarchical, *freely, *openRunModel, *lensOfRun, *explore, *lensWorkspace;
     QAction *themeSystem, *themeLight, *themeDark, *problems, *resetDocks, *start, *focusPrompt;
     QAction *shortcuts, *about;
     QMenu *recent, *tasks, *devices, *lenses, *panels, *languages;

@@ -10,11 +10,12 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 namespace strata {
 
 namespace {
-constexpr int stateVersion = 1; ///< raise it when panels are renamed or the arrangement changes
+constexpr int stateVersion = 2; ///< raise it when panels are renamed or the arrangement changes
 }
 
 Docks::Docks(QMainWindow* window, std::vector<PanelSpec> specs, QMenu* menu)
@@ -62,22 +63,24 @@ void Docks::reveal(const QString& id) {
 void Docks::arrange() {
     for (const PanelSpec& spec : m_specs) {
         QDockWidget* wanted = dock(spec.id);
+        const PanelPlace place = placeOf(spec);
         wanted->setFloating(false);
-        m_window->addDockWidget(spec.area, wanted);
-        wanted->setVisible(spec.initiallyShown && !m_hidden);
+        m_window->addDockWidget(place.area, wanted);
+        wanted->setVisible(place.shown && !m_hidden);
     }
     for (const PanelSpec& spec : m_specs)
-        if (!spec.tabbedWith.isEmpty()) {
-            m_window->tabifyDockWidget(dock(spec.tabbedWith), dock(spec.id));
-            dock(spec.tabbedWith)->raise();
+        if (const PanelPlace place = placeOf(spec); !place.tabbedWith.isEmpty()) {
+            m_window->tabifyDockWidget(dock(place.tabbedWith), dock(spec.id));
+            dock(place.tabbedWith)->raise();
         }
     m_shown.clear();
     // Columns grow with the window, but what is in the middle gets most of it.
     const int width = std::max(m_window->width(), 900), height = std::max(m_window->height(), 600);
     QList<QDockWidget*> left, right, bottom;
     for (const PanelSpec& spec : m_specs) {
-        if (!spec.tabbedWith.isEmpty()) continue;
-        (spec.area == Qt::LeftDockWidgetArea ? left : spec.area == Qt::RightDockWidgetArea ? right : bottom) << dock(spec.id);
+        const PanelPlace place = placeOf(spec);
+        if (!place.tabbedWith.isEmpty() || !place.shown) continue;
+        (place.area == Qt::LeftDockWidgetArea ? left : place.area == Qt::RightDockWidgetArea ? right : bottom) << dock(spec.id);
     }
     const int side = std::clamp(width * 37 / 200, 240, 340), other = std::clamp(width * 21 / 100, 268, 520);
     if (!left.isEmpty()) m_window->resizeDocks({left.front()}, {side}, Qt::Horizontal);
@@ -100,10 +103,30 @@ void Docks::setHidden(bool hidden) {
         arrange();
 }
 
-QByteArray Docks::save() const { return m_hidden ? m_shown : m_window->saveState(stateVersion); }
+PanelPlace Docks::placeOf(const PanelSpec& spec) const {
+    if (m_workspace == Workspace::Lens) return spec.inLens.value_or(PanelPlace{spec.area, {}, false});
+    return {spec.area, spec.tabbedWith, spec.initiallyShown};
+}
 
-bool Docks::restore(const QByteArray& state) {
+void Docks::setWorkspace(Workspace workspace) {
+    if (workspace == m_workspace) return;
+    m_away[static_cast<std::size_t>(m_workspace)] = save();
+    m_workspace = workspace;
+    const QByteArray state = std::exchange(m_away[static_cast<std::size_t>(workspace)], {});
+    if (!restore(state)) arrange();
+}
+
+QByteArray Docks::save(Workspace workspace) const {
+    if (workspace != m_workspace) return m_away[static_cast<std::size_t>(workspace)];
+    return m_hidden ? m_shown : m_window->saveState(stateVersion);
+}
+
+bool Docks::restore(Workspace workspace, const QByteArray& state) {
     if (state.isEmpty()) return false;
+    if (workspace != m_workspace) {
+        m_away[static_cast<std::size_t>(workspace)] = state;
+        return true;
+    }
     if (m_hidden) { // kept for when the panels come back
         m_shown = state;
         return true;

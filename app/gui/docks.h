@@ -3,8 +3,10 @@
 
 #include <QMainWindow>
 
+#include <array>
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 class QDockWidget;
@@ -13,6 +15,17 @@ class QMenu;
 namespace strata {
 
 class PanelFrame;
+
+/// A saved arrangement of the panels.
+enum class Workspace { Explore, Lens };
+inline constexpr int workspaceCount = 2;
+
+/// Where a panel first stands in a workspace.
+struct PanelPlace {
+    Qt::DockWidgetArea area;
+    QString tabbedWith; ///< shares the place of an earlier panel
+    bool shown = true;
+};
 
 /// One panel. `create` is called once; the dock owns what it gives.
 struct PanelSpec {
@@ -23,9 +36,10 @@ struct PanelSpec {
     std::function<PanelFrame*()> create;
     QString tabbedWith; ///< shares the place of an earlier panel
     bool initiallyShown = true;
+    std::optional<PanelPlace> inLens = std::nullopt; ///< in the Lens workspace; none: it is not shown there at first
 };
 
-/// Makes the docks and keeps them; the Explore arrangement is the order of the registry. GUI thread, owned by the window.
+/// Makes the docks and keeps them; every arrangement is in the order of the registry. GUI thread, owned by the window.
 class Docks : public QObject {
     Q_OBJECT
 public:
@@ -41,15 +55,24 @@ public:
     void setHidden(bool hidden);
     bool isHidden() const { return m_hidden; }
 
-    QByteArray save() const;
-    /// False when the state is not one of this arrangement.
-    bool restore(const QByteArray& state);
+    /// Puts the present arrangement away and brings the other one back.
+    void setWorkspace(Workspace workspace);
+    Workspace workspace() const { return m_workspace; }
+
+    QByteArray save(Workspace workspace) const;
+    QByteArray save() const { return save(m_workspace); }
+    /// False when the state is not one of this arrangement. Another workspace's is kept for when it is chosen.
+    bool restore(Workspace workspace, const QByteArray& state);
+    bool restore(const QByteArray& state) { return restore(m_workspace, state); }
 
 private:
     QMainWindow* m_window;
     std::vector<PanelSpec> m_specs;
     std::map<QString, QDockWidget*> m_docks;
     std::map<QString, PanelFrame*> m_frames;
+    PanelPlace placeOf(const PanelSpec& spec) const; ///< in the present workspace
+    Workspace m_workspace = Workspace::Explore;
+    std::array<QByteArray, workspaceCount> m_away; ///< of the workspaces that are not shown
     QByteArray m_shown; ///< the arrangement before all panels were hidden
     bool m_hidden = false;
 };

@@ -3,6 +3,7 @@
 #include "app/gui/actions.h"
 #include "app/gui/demo.h"
 #include "app/gui/docks.h"
+#include "app/gui/lens_workspace.h"
 #include "app/gui/timing.h"
 #include "model/items/run_tables.h"
 #include "model/session/settings.h"
@@ -52,7 +53,8 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(new Actions(this)), m_pages(new QStackedWidget),
       m_start(new StartPage), m_heads(new HeadsView), m_confidence(new ConfidenceView), m_hierarchy(new HierarchyView),
       m_inspector(new InspectorView), m_model(new ModelPanel), m_prompt(new PromptPanel(settings)), m_runs(new RunsPanel),
-      m_problems(new ProblemsPanel), m_status(new StatusPanel), m_firstToken(new PaintWatch(m_heads->viewport(), "first token painted")) {
+      m_problems(new ProblemsPanel), m_status(new StatusPanel), m_firstToken(new PaintWatch(m_heads->viewport(), "first token painted")),
+      m_lens(new LensWorkspace(session, m_hub, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     resize(1280, 800);
@@ -63,6 +65,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     connectActions();
     connectSession();
     connectPanels();
+    connectLens();
     applyTheme(m_settings.theme.get());
     connect(&Theme::instance(), &Theme::changed, this, &MainWindow::recolour);
     rebuildRecent();
@@ -73,6 +76,8 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     for (const Problem& problem : session.problems()) m_problems->add({problem.severity == Problem::Severity::Error, problem.title,
                                                                        problem.text, problem.advice, problem.when});
     if (!restoreGeometry(m_settings.windowGeometry.get()) || !m_docks->restore(m_settings.windowDocks.get())) m_docks->arrange();
+    m_docks->restore(Workspace::Lens, m_settings.lensDocks.get());
+    if (m_settings.workspace.get() == QLatin1String("lens")) setWorkspace(Workspace::Lens);
 }
 
 MainWindow::~MainWindow() = default;
@@ -84,7 +89,7 @@ void MainWindow::buildPanels() {
     const auto key = [](const char* text) { return QKeySequence(QString::fromLatin1(text)); };
     using Q = QString;
     const Qt::DockWidgetArea left = Qt::LeftDockWidgetArea, right = Qt::RightDockWidgetArea, bottom = Qt::BottomDockWidgetArea;
-    m_docks = new Docks(this,
+    std::vector<PanelSpec> panels =
                         {{Q::fromLatin1("model"), QT_TR_NOOP("Model"), left, key("Ctrl+Alt+1"), framed(m_model), {}},
                          {Q::fromLatin1("prompt"), QT_TR_NOOP("Prompt"), left, key("Ctrl+Alt+2"), framed(m_prompt), {}},
                          {Q::fromLatin1("confidence"), QT_TR_NOOP("Confidence"), bottom, key("Ctrl+Alt+3"),
@@ -94,8 +99,11 @@ void MainWindow::buildPanels() {
                          {Q::fromLatin1("hierarchy"), QT_TR_NOOP("Hierarchy"), right, key("Ctrl+Alt+4"), framed(m_hierarchy), {}},
                          {Q::fromLatin1("inspector"), QT_TR_NOOP("Inspector"), right, key("Ctrl+Alt+5"), framed(m_inspector), {}},
                          {Q::fromLatin1("runs"), QT_TR_NOOP("Runs"), right, key("Ctrl+Alt+6"), framed(m_runs),
-                          Q::fromLatin1("inspector")}},
-                        m_actions->panels);
+                          Q::fromLatin1("inspector"), true, PanelPlace{left, Q::fromLatin1("read"), true}}};
+    // Before the last one, which is tabbed with one of them.
+    std::vector<PanelSpec> more = m_lens->panels();
+    panels.insert(panels.end() - 1, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    m_docks = new Docks(this, std::move(panels), m_actions->panels);
     m_docks->frame(QStringLiteral("runs"))->addControl(m_runs->titleControls());
     m_headsFrame = new PanelFrame(QString(), m_heads, this);
     whenTranslated(m_headsFrame, [this] { m_headsFrame->setTitle(tr("Heads")); });
@@ -104,6 +112,8 @@ void MainWindow::buildPanels() {
     m_inspector->addControlsTo(*m_docks->frame(QStringLiteral("inspector")));
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_headsFrame);
+    m_pages->addWidget(m_lens->frame());
+    m_headsFrame->addControl(lensOfRunButton());
     setCentralWidget(m_pages);
     for (FigureView* figureView : std::initializer_list<FigureView*>{m_heads, m_confidence, m_hierarchy, m_inspector})
         m_hub.addView(figureView);
@@ -117,7 +127,7 @@ FigureView* MainWindow::view(const QString& id) const {
         {"heads", m_heads}, {"confidence", m_confidence}, {"hierarchy", m_hierarchy}, {"inspector", m_inspector}};
     for (const auto& [name, figureView] : views)
         if (id == QLatin1String(name)) return figureView;
-    return nullptr;
+    return m_lens->view(id);
 }
 
 void MainWindow::connectSession() {
@@ -178,11 +188,16 @@ void MainWindow::connectPanels() {
         m_hub.setSelection(selection);
     });
     connect(m_runs, &RunsPanel::runChosen, this, [this](RunId id) {
-        if (id != m_session.shownRunId()) m_session.showRun(id);
+        if (isLens(id)) {
+            if (id != m_session.shownLensId()) m_session.showLens(id);
+            setWorkspace(Workspace::Lens);
+        } else if (id != m_session.shownRunId()) {
+            m_session.showRun(id);
+        }
         showStartPage(false);
     });
     connect(m_runs, &RunsPanel::saveRequested, this, &MainWindow::saveShownRun);
-    connect(m_runs, &RunsPanel::removeRequested, this, [this](RunId id) { m_session.removeRun(id); });
+    connect(m_runs, &RunsPanel::removeRequested, this, [this](RunId id) { isLens(id) ? m_session.removeLens(id) : m_session.removeRun(id); });
     connect(m_runs, &RunsPanel::openRequested, m_actions->openRun, &QAction::trigger);
     connect(m_status, &StatusPanel::problemsRequested, m_actions->problems, &QAction::trigger);
     connect(&m_hub, &SelectionHub::changed, this, [this](const Selection& selection) {
@@ -216,7 +231,7 @@ void MainWindow::modelChanged() {
         break;
     case Session::ModelState::None:
         m_start->showChoices();
-        showStartPage(!m_session.shownRun());
+        showStartPage(!m_session.shownRun() && !m_session.shownLens());
         m_status->showMessageText({});
         break;
     case Session::ModelState::Ready:
@@ -229,10 +244,8 @@ void MainWindow::modelChanged() {
     }
     if (const auto facts = m_session.model())
         m_model->setModel(facts);
-    else if (const auto run = m_session.shownRun())
-        m_model->setModel(std::make_shared<const ModelFacts>(modelFactsOfRun(*run)));
     else
-        m_model->setModel(nullptr);
+        m_model->setModel(shownFacts());
     const auto facts = m_session.model();
     showTitle();
     m_status->setDevice(facts ? facts->device : QString(), facts ? facts->threads : 0);
@@ -296,7 +309,7 @@ void MainWindow::shownRunChanged() {
     else
         m_status->showRun(run.get());
     if (!m_session.model()) {
-        m_model->setModel(run ? std::make_shared<const ModelFacts>(modelFactsOfRun(*run)) : nullptr);
+        m_model->setModel(shownFacts());
         m_prompt->showFieldsOfRun(run ? run->fields : std::map<std::string, std::string>());
     }
     m_runs->setShownRun(m_session.shownRunId());
@@ -316,6 +329,8 @@ void MainWindow::runFinished() {
 void MainWindow::historyChanged() {
     std::vector<RunItem> items;
     for (const RunEntry& entry : m_session.history()) items.push_back({entry.id, entry.title, entry.run, !entry.file.isEmpty()});
+    for (const LensEntry& entry : m_session.lenses()) items.push_back({entry.id, entry.title, nullptr, !entry.file.isEmpty(), entry.lens});
+    std::sort(items.begin(), items.end(), [](const RunItem& a, const RunItem& b) { return a.id < b.id; });
     m_runs->setRuns(items);
     m_docks->frame(QStringLiteral("runs"))->setDetail(items.empty() ? QString() : QString::number(items.size()));
     m_runs->setShownRun(m_session.shownRunId());
@@ -331,7 +346,9 @@ void MainWindow::updateActions() {
     m_actions->stepForward->setEnabled(m_hub.canStep(1));
     const bool shown = m_session.shownRun() != nullptr;
     m_actions->saveRun->setEnabled(shown && !(running && m_session.shownRunId() == RunId{}));
-    m_actions->exportFigure->setEnabled(shown);
+    m_actions->saveLens->setEnabled(m_session.shownLens() && !m_session.isComputingLens());
+    m_actions->lensOfRun->setEnabled(ready && shown && !running);
+    m_actions->exportFigure->setEnabled(shown || m_session.shownLens());
     m_actions->closeModel->setEnabled(m_session.modelState() != Session::ModelState::None);
     m_actions->openRunModel->setEnabled(shown && !m_session.model());
     m_actions->openTask->setEnabled(ready);
@@ -342,7 +359,8 @@ void MainWindow::updateActions() {
 }
 
 void MainWindow::showStartPage(bool show) {
-    m_pages->setCurrentWidget(show ? static_cast<QWidget*>(m_start) : m_headsFrame);
+    QWidget* middle = m_docks->workspace() == Workspace::Lens ? m_lens->frame() : m_headsFrame;
+    m_pages->setCurrentWidget(show ? m_start : middle);
     m_docks->setHidden(show);
     show ? m_start->takeFocus() : setFocus(); // no ring round a view that nobody went to
 }
@@ -375,8 +393,11 @@ void MainWindow::showEvent(QShowEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.windowGeometry.set(saveGeometry());
-    m_settings.windowDocks.set(m_docks->save());
+    m_settings.windowDocks.set(m_docks->save(Workspace::Explore));
+    m_settings.lensDocks.set(m_docks->save(Workspace::Lens));
+    m_settings.workspace.set(m_docks->workspace() == Workspace::Lens ? QStringLiteral("lens") : QStringLiteral("explore"));
     m_session.stop();
+    m_session.cancelLens();
     event->accept();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "app/gui/docks.h"
 #include "app/gui/selection_hub.h"
 #include "model/session/session.h"
 #endif
@@ -11,16 +12,17 @@
 #include <QTimer>
 
 class QStackedWidget;
+class QToolButton;
 
 namespace strata {
 
 class Actions;
 class ConfidenceView;
-class Docks;
 class FigureView;
 class HeadsView;
 class HierarchyView;
 class InspectorView;
+class LensWorkspace;
 class ModelPanel;
 class PanelFrame;
 class PaintWatch;
@@ -55,6 +57,10 @@ public:
     Actions& actions() { return *m_actions; }
     Docks& docks() { return *m_docks; }
     SelectionHub& selection() { return m_hub; }
+    LensWorkspace& lens() { return *m_lens; }
+    void setWorkspace(Workspace workspace);
+    /// Goes to the Lens workspace and computes the lens of the shown run.
+    void lensOfRun();
     /// Exports through the session's background worker; `done` gets the outcome.
     void exportView(const QString& id, const QString& file, const struct ExportOptions& options, Session::Done done = {});
 
@@ -70,6 +76,12 @@ private:
     void connectActions();
     void connectSession();
     void connectPanels();
+    void connectLens();
+    QToolButton* lensOfRunButton();
+    bool isLens(RunId id) const;
+    void saveShownLens(RunId id);
+    /// The model of the shown run or lens, when it is not open.
+    std::shared_ptr<const ModelFacts> shownFacts() const;
 
     void modelChanged();
     void taskChanged();
@@ -114,6 +126,7 @@ private:
     ProblemsPanel* m_problems;
     StatusPanel* m_status;
     PaintWatch* m_firstToken;
+    LensWorkspace* m_lens;
     std::function<void()> m_whenReady;
     std::vector<int> m_lensLayers;
     QElapsedTimer m_runTime;

@@ -1,6 +1,7 @@
 // Opening, saving, exporting and dropping: every path goes through the session, so that nothing is read here.
 #include "app/gui/actions.h"
 #include "app/gui/demo.h"
+#include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
 #include "model/session/settings.h"
 #include "widgets/common/figure_view.h"
@@ -106,6 +107,7 @@ void MainWindow::chooseFile(const QString& title, const QString& filter) {
 
 void MainWindow::saveShownRun(RunId id) {
     if (id == RunId{}) return;
+    if (isLens(id)) return saveShownLens(id);
     auto* dialog = new QFileDialog(this, tr("Save the run"), m_settings.lastFolder.get(), tr("Strata runs (*.strata)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("strata"));
@@ -118,12 +120,13 @@ void MainWindow::saveShownRun(RunId id) {
 }
 
 void MainWindow::askExport(const QString& viewId) {
-    if (!m_session.shownRun()) return;
     std::vector<ExportableView> views;
-    for (const char* id : {"heads", "confidence", "hierarchy", "inspector"}) {
-        const QString name = QString::fromLatin1(id);
-        views.push_back({name, view(name)->figure()->title()});
-    }
+    const auto add = [&](const QString& name) { views.push_back({name, view(name)->figure()->title()}); };
+    if (m_session.shownRun())
+        for (const char* id : {"heads", "confidence", "hierarchy", "inspector"}) add(QString::fromLatin1(id));
+    if (m_session.shownLens())
+        for (const QString& id : LensWorkspace::viewIds()) add(id);
+    if (views.empty()) return;
     auto* dialog = new ExportDialog(views, viewId, m_settings.figurePreset.get(), m_settings.exportFormat.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {

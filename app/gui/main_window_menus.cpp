@@ -30,13 +30,18 @@ void MainWindow::connectActions() {
     on(a.openTask, [this] { chooseFile(tr("Open a task file"), tr("Tasks (*.task.json)")); });
     on(a.openDemo, [this] { openDemo(); });
     on(a.saveRun, [this] { saveShownRun(m_session.shownRunId()); });
-    on(a.exportFigure, [this] { askExport(QStringLiteral("heads")); });
+    on(a.exportFigure, [this] { askExport(m_docks->workspace() == Workspace::Lens ? QStringLiteral("lens") : QStringLiteral("heads")); });
+    on(a.saveLens, [this] { saveShownLens(m_session.shownLensId()); });
+    on(a.lensOfRun, [this] { lensOfRun(); });
+    on(a.explore, [this] { setWorkspace(Workspace::Explore); });
+    on(a.lensWorkspace, [this] { setWorkspace(Workspace::Lens); });
     on(a.closeModel, [this] { m_session.closeModel(); });
     on(a.quit, [this] { close(); });
     on(a.run, [this] { run(); });
     on(a.runAgain, [this] { m_session.runAgain(); });
     on(a.stop, [this] {
         m_session.stop();
+        m_session.cancelLens();
         if (m_session.modelState() == Session::ModelState::Opening) m_session.cancelOpening();
     });
     on(a.stepBack, [this] { m_hub.step(-1); });

@@ -2,6 +2,8 @@
 
 #include "widgets/common/figure_view.h"
 
+#include <algorithm>
+
 namespace strata {
 
 namespace {
@@ -22,6 +24,7 @@ void SelectionHub::setRun(std::shared_ptr<const Run> run, RunId id) {
     const bool another = id != m_runId || !run;
     m_run = std::move(run);
     m_runId = id;
+    tie();
     for (FigureView* view : m_views) view->setRun(m_run);
     Selection selection = another ? Selection() : m_selection;
     if (m_run && !selection.stage && stageCount(*m_run) > 0 && tokensIn(*m_run, 0) > 0) {
@@ -31,7 +34,64 @@ void SelectionHub::setRun(std::shared_ptr<const Run> run, RunId id) {
     setSelection(selection);
 }
 
-void SelectionHub::setSelection(const Selection& selection) {
+void SelectionHub::setLens(std::shared_ptr<const Lens> lens) {
+    m_lens = std::move(lens);
+    tie();
+    Selection selection = m_selection;
+    if (!m_lens) {
+        selection.layer.reset();
+        selection.position.reset();
+        selection.afterAttention = false;
+    } else if (!selection.position || static_cast<std::size_t>(*selection.position) >= m_lens->positions.size()) {
+        selection.position.reset(); // the selected token's own, when the lens is the run's
+    }
+    setSelection(selection);
+}
+
+void SelectionHub::tie() {
+    m_tied = m_lens && m_run && !m_lens->positions.empty() && m_lens->positions.size() <= m_run->sequence.size() &&
+             m_lens->model.hash == m_run->model.hash &&
+             std::equal(m_lens->positions.begin(), m_lens->positions.end(), m_run->sequence.begin(),
+                        [](const SequenceToken& a, const SequenceToken& b) { return a.id == b.id; });
+}
+
+Selection SelectionHub::tied(Selection wanted) const {
+    if (!m_lens || wanted == Selection()) return wanted;
+    const bool fromLens = wanted.position.has_value() && (wanted.position != m_selection.position || wanted.layer != m_selection.layer);
+    if (fromLens) {
+        if (!m_tied) { // another text: the run's own selection stays
+            wanted.stage = m_selection.stage;
+            wanted.token = m_selection.token;
+            return wanted;
+        }
+        wanted.stage.reset();
+        wanted.token.reset();
+        for (int stage = 0; stage < stageCount(*m_run); ++stage) {
+            const std::vector<RunToken>& tokens = *stageTokens(*m_run, stage);
+            for (std::size_t t = 0; t < tokens.size(); ++t)
+                if (tokens[t].position.value == *wanted.position + 1 && !m_run->isFree()) {
+                    wanted.stage = stage;
+                    wanted.token = static_cast<int>(t);
+                }
+        }
+        return wanted;
+    }
+    if (wanted.position && wanted.layer) return wanted;
+    if (!m_tied) {
+        wanted.layer = wanted.layer ? wanted.layer : m_selection.layer;
+        wanted.position = wanted.position ? wanted.position : m_selection.position;
+        return wanted;
+    }
+    if (const RunToken* token = selectedToken(*m_run, wanted); token && !m_run->isFree()) {
+        wanted.position = token->position.value - 1;
+        const int head = headIndexOf(*m_run, wanted.head.value_or(stageHead(*m_run, *wanted.stage)));
+        if (!wanted.layer && head >= 0) wanted.layer = m_run->heads[static_cast<std::size_t>(head)].layer.value;
+    }
+    return wanted;
+}
+
+void SelectionHub::setSelection(const Selection& wanted) {
+    const Selection selection = tied(wanted);
     const bool moved = selection != m_selection;
     m_selection = selection;
     for (FigureView* view : m_views) view->setSelection(selection);

@@ -2,7 +2,7 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
-#include "model/run/run.h"
+#include "model/run/lens.h"
 #endif
 
 #include <QObject>
@@ -22,6 +22,9 @@ public:
 
     /// A new snapshot of the same growing run keeps the selection; another run starts with its first token.
     void setRun(std::shared_ptr<const Run> run, RunId id);
+    /// A lens of the run's own tokens is tied to it: the token of a run and the cell that says it are one selection.
+    void setLens(std::shared_ptr<const Lens> lens);
+    bool isLensOfRun() const { return m_tied; }
     void setSelection(const Selection& selection);
     const Selection& selection() const { return m_selection; }
     const std::shared_ptr<const Run>& run() const { return m_run; }
@@ -35,9 +38,14 @@ Q_SIGNALS:
 
 private:
     std::pair<int, int> stepped(int by) const; ///< stage and token; −1 when there is none
+    /// The same place in the run and in the lens; what only one of them knows is carried along.
+    Selection tied(Selection wanted) const;
+    void tie();
     std::vector<FigureView*> m_views;
     std::shared_ptr<const Run> m_run;
     RunId m_runId;
+    std::shared_ptr<const Lens> m_lens;
+    bool m_tied = false;
     Selection m_selection;
 };
 

@@ -80,7 +80,12 @@ void RunsTable::setRuns(const std::vector<RunItem>& oldestFirst) {
     m_items.assign(oldestFirst.rbegin(), oldestFirst.rend());
     std::vector<Row> rows;
     for (const RunItem& item : m_items) {
-        const QString path = text(item.run->model.path);
+        const QString path = text(item.lens ? item.lens->model.path : item.run->model.path);
+        if (item.lens) {
+            rows.push_back({item.title, tr("lens · %1 rows × %2 positions").arg(item.lens->rows.size()).arg(item.lens->positions.size()), QString(),
+                            path.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty), static_cast<int>(item.lens->positions.size())});
+            continue;
+        }
         rows.push_back({item.title, answerOf(*item.run), text(item.run->task),
                         path.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty), tokenCount(*item.run)});
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/items/value_table.h"
-#include "model/run/run.h"
+#include "model/run/lens.h"
 
 #include <QDateTime>
 
@@ -35,15 +35,16 @@ public:
     void setRun(const Run* run);
 };
 
-/// A line of the history of runs.
+/// A line of the history: a run or a lens.
 struct RunItem {
     RunId id;
     QString title;
     std::shared_ptr<const Run> run;
     bool saved = false;
+    std::shared_ptr<const Lens> lens = nullptr; ///< then there is no run
 };
 
-/// The history of runs, the newest first: input, answer, task, model, tokens.
+/// The history of runs and lenses, the newest first: input, answer (a lens: its size), task, model, tokens.
 class RunsTable : public ValueTable {
     Q_OBJECT
 public:

@@ -52,6 +52,8 @@ private:
 public:
     Setting<QByteArray> windowGeometry{m_store, QStringLiteral("window/geometry"), {}};
     Setting<QByteArray> windowDocks{m_store, QStringLiteral("window/docks"), {}};
+    Setting<QByteArray> lensDocks{m_store, QStringLiteral("window/lens_docks"), {}};
+    Setting<QString> workspace{m_store, QStringLiteral("window/workspace"), QStringLiteral("explore")}; ///< explore, lens
     Setting<QString> theme{m_store, QStringLiteral("window/theme"), QStringLiteral("system")}; ///< system, light, dark
     Setting<QString> language{m_store, QStringLiteral("window/language"), QStringLiteral("system")}; ///< system, or a code: en, de
     Setting<QString> lastFolder{m_store, QStringLiteral("window/folder"), {}};

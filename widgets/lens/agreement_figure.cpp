@@ -221,9 +221,10 @@ void AgreementFigure::paintMatrix(QPainter& painter, const Layout& shown, const 
     // The scale.
     const double y = area.bottom() + lowest + 16, width = std::clamp(area.width(), 60.0, 160.0);
     paintLine(painter, QRectF(area.left(), y, 12, 14), QStringLiteral("0"), font, colors.secondary);
-    for (int i = 0; i < 48; ++i)
-        painter.fillRect(QRectF(area.left() + 14 + (width - 28) * i / 48, y + 2, (width - 28) / 48 + 0.4, 10),
-                         QColor::fromRgb(colours.rgbAt((i + 0.5) / 48)));
+    QLinearGradient gradient(area.left() + 14, 0, area.left() + width - 14, 0);
+    for (int i = 0; i <= 32; ++i)
+        gradient.setColorAt(i / 32.0, QColor::fromRgb(colours.rgbAt(i / 32.0)));
+    painter.fillRect(QRectF(area.left() + 14, y + 2, width - 28, 10), gradient);
     paintLine(painter, QRectF(area.left() + width - 8, y, 40, 14), formatFixed(colours.high, colours.high == 1 ? 0 : 2), font, colors.secondary);
 }
 

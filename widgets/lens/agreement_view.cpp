@@ -1,15 +1,18 @@
 #include "widgets/lens/agreement_view.h"
 
 #include "widgets/common/numbers.h"
+#include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/lens/lens_tip.h"
 
 namespace strata {
 
 AgreementView::AgreementView(QWidget* parent) : LensFigureView(parent) {
-    setAccessibleName(tr("Agreement"));
-    setWhatsThis(tr("Settling depth: the first layer from which the most probable token stays the final one. "
+    whenTranslated(this, [this] {
+        setAccessibleName(tr("Agreement"));
+        setWhatsThis(tr("Settling depth: the first layer from which the most probable token stays the final one. "
                     "Agreement: how far the answers of two layers or heads are the same."));
+    });
 }
 
 void AgreementView::setKind(LensAgreement kind) {
@@ -18,7 +21,8 @@ void AgreementView::setKind(LensAgreement kind) {
 }
 
 void AgreementView::addControlsTo(PanelFrame& frame) {
-    frame.addChoice({tr("same top-1"), tr("top-k overlap"), tr("JS distance")}, int(kind()), tr("How agreement is measured"),
+    frame.addChoice([] { return QStringList{tr("same top-1"), tr("top-k overlap"), tr("JS distance")}; }, int(kind()),
+                    [] { return tr("How agreement is measured"); },
                     [this](int i) { setKind(LensAgreement(i)); });
 }
 

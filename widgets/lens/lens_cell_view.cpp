@@ -1,5 +1,6 @@
 #include "widgets/lens/lens_cell_view.h"
 
+#include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/export/figure_tables.h"
 #include "widgets/lens/lens_tip.h"
@@ -10,8 +11,10 @@
 namespace strata {
 
 LensCellView::LensCellView(QWidget* parent) : LensFigureView(parent) {
-    setAccessibleName(tr("Cell"));
-    setWhatsThis(tr("All statistics of the selected cell, of the lens and of the trained heads at its layer, and the most probable tokens."));
+    whenTranslated(this, [this] {
+        setAccessibleName(tr("Cell"));
+        setWhatsThis(tr("All statistics of the selected cell, of the lens and of the trained heads at its layer, and the most probable tokens."));
+    });
 }
 
 void LensCellView::addControlsTo(PanelFrame& frame) {

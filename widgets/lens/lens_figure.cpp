@@ -122,7 +122,8 @@ void LensFigure::paintEdges(QPainter& painter, const LensLayout& shown, const QR
 
     painter.fillRect(QRectF(view.left(), view.top(), view.width(), shown.top()), colors.surface);
     painter.save();
-    painter.setClipRect(QRectF(view.left() + shown.left - 1, view.top(), view.width() - shown.left + 1, shown.top()), Qt::IntersectClip);
+    // A number in the middle of a narrow column may reach over the names of the rows.
+    painter.setClipRect(QRectF(view.left() + shown.left - 16, view.top(), view.width() - shown.left + 16, shown.top()), Qt::IntersectClip);
     paintMarks(painter, shown, 0, view.top(), view.left() + shown.left, view.right(), style);
     paintColumnNames(painter, shown, 0, view.top() + shown.marks, view.left() + shown.left, view.right(), style);
     painter.restore();
@@ -224,7 +225,9 @@ const LensFigure::CellText& LensFigure::cellText(const QString& text, int pixels
     const auto [entry, fresh] = m_texts.try_emplace(text.toStdString());
     CellText& made = entry->second;
     if (!fresh) return made;
-    const QFont font = monoFont(pixels);
+    // A little smaller before anything is cut off.
+    made.pixels = pixels <= 11 && textWidth(monoFont(pixels), text) > room ? 10 : pixels;
+    const QFont font = monoFont(made.pixels);
     const QFontMetricsF metrics(font);
     QString rest = text;
     if (rest.size() > 1 && isSpaceMark(rest.at(0)) && !rest.isRightToLeft()) {
@@ -245,9 +248,9 @@ const LensFigure::CellText& LensFigure::cellText(const QString& text, int pixels
 }
 
 void LensFigure::paintCellText(QPainter& painter, const QRectF& rect, const QString& text, int pixels, const QColor& fill, bool file) const {
-    const CellText& made = cellText(text, pixels, rect.width() - 4);
+    const CellText& made = cellText(text, pixels, rect.width() - 2);
     const QColor ink = readableOn(fill);
-    painter.setFont(monoFont(pixels));
+    painter.setFont(monoFont(made.pixels));
     double x = std::max(rect.left() + 1, rect.center().x() - (made.markWidth + made.restWidth) / 2);
     const double y = rect.top() + (rect.height() - made.height) / 2;
     const double ascent = QFontMetricsF(painter.font()).ascent();
@@ -378,13 +381,10 @@ void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const Figure
     const double lowWidth = textWidth(font, low);
     paintLine(painter, QRectF(x, rect.top(), lowWidth + 2, 16), low, font, style.colors.secondary);
     x += lowWidth + 8;
-    constexpr int steps = 64;
-    painter.setPen(Qt::NoPen);
-    for (int i = 0; i < steps; ++i) {
-        // Edges overlap by a hair, so that no seams show between the steps in PDF viewers.
-        const QRectF step(x + width * i / steps, rect.top() + 3, width / steps + (i + 1 < steps ? 0.4 : 0), 10);
-        painter.fillRect(step, QColor::fromRgb(scale.rgbAt((i + 0.5) / steps)));
-    }
+    QLinearGradient colours(x, 0, x + width, 0);
+    for (int i = 0; i <= 32; ++i)
+        colours.setColorAt(i / 32.0, QColor::fromRgb(scale.rgbAt(i / 32.0)));
+    painter.fillRect(QRectF(x, rect.top() + 3, width, 10), colours);
     x += width + 8;
     const double highWidth = textWidth(font, high);
     paintLine(painter, QRectF(x, rect.top(), highWidth + 2, 16), high, font, style.colors.secondary);

@@ -52,6 +52,7 @@ private:
     struct CellText {
         QStaticText mark, rest; ///< the mark of a leading space is fainter
         double markWidth = 0, restWidth = 0, height = 0;
+        int pixels = 11;
     };
     void paintCells(QPainter& painter, const LensLayout& layout, const QRectF& clip, const FigureStyle& style) const;
     void paintCell(QPainter& painter, const LensLayout& layout, std::size_t row, std::size_t position, const FigureStyle& style) const;

@@ -30,7 +30,7 @@ void chooseLabels(LensLayout& layout) {
                     : layout.cellWidth >= 13 ? LensLayout::Labels::Upright
                                              : LensLayout::Labels::None;
     layout.tokens = layout.labels == LensLayout::Labels::Beside ? 18 : layout.labels == LensLayout::Labels::Upright ? 62 : 0;
-    layout.numbers = 18;
+    layout.numbers = 22;
 }
 
 double tallRow(const LensGrid& grid) {

@@ -1,6 +1,7 @@
 #include "widgets/lens/lens_view.h"
 
 #include "widgets/common/numbers.h"
+#include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/tokens.h"
 #include "widgets/lens/lens_tip.h"
@@ -18,9 +19,11 @@
 namespace strata {
 
 LensView::LensView(QWidget* parent) : LensFigureView(parent) {
-    setAccessibleName(tr("Lens"));
-    setWhatsThis(tr("Layers × positions: in each cell the token that the layer holds most probable, on the colour of a statistic. "
+    whenTranslated(this, [this] {
+        setAccessibleName(tr("Lens"));
+        setWhatsThis(tr("Layers × positions: in each cell the token that the layer holds most probable, on the colour of a statistic. "
                     "The token in a cell is what is said to follow the column's token."));
+    });
     horizontalScrollBar()->setSingleStep(56);
 }
 
@@ -272,16 +275,19 @@ QString LensView::selectionText() const {
 }
 
 void LensView::addControlsTo(PanelFrame& frame) {
-    frame.addChoice({tr("lens"), tr("trained heads"), tr("head − lens")}, int(options().mode), tr("What the cells show"), [this](int i) {
+    frame.addChoice([] { return QStringList{tr("lens"), tr("trained heads"), tr("head − lens")}; }, int(options().mode), [] { return tr("What the cells show"); }, [this](int i) {
         LensOptions next = options();
         next.mode = LensMode(i);
         setOptions(next);
         m_statistic->setEnabled(next.mode != LensMode::Difference);
     });
-    QStringList names;
-    for (const LensStatisticInfo& info : lensStatistics())
-        names << lensStatisticName(info.statistic);
-    m_statistic = frame.addChoice(names, int(options().statistic), tr("Statistic that gives the colour"), [this](int i) {
+    const auto names = [] {
+        QStringList out;
+        for (const LensStatisticInfo& info : lensStatistics())
+            out << lensStatisticName(info.statistic);
+        return out;
+    };
+    m_statistic = frame.addChoice(names, int(options().statistic), [] { return tr("Statistic that gives the colour"); }, [this](int i) {
         LensOptions next = options();
         next.statistic = LensStatistic(i);
         setOptions(next);
@@ -293,8 +299,8 @@ void LensView::addControlsTo(PanelFrame& frame) {
     m_statistic->menu()->setToolTipsVisible(true);
     if (QMenu* menu = frame.menu()) {
         QAction* before = menu->actions().value(0);
-        const auto toggle = [&](const QString& text, bool on, auto&& change) {
-            auto* action = new QAction(text, menu);
+        const auto toggle = [&](const char* text, bool on, auto&& change) {
+            auto* action = withText<LensView>(new QAction(menu), text);
             action->setCheckable(true);
             action->setChecked(on);
             connect(action, &QAction::toggled, this, [this, change](bool checked) {
@@ -304,8 +310,8 @@ void LensView::addControlsTo(PanelFrame& frame) {
             });
             menu->insertAction(before, action);
         };
-        toggle(tr("&Last layer on top"), options().lastOnTop, [](LensOptions& o, bool on) { o.lastOnTop = on; });
-        toggle(tr("C&ividis instead of viridis"), options().map == ColorMap::Cividis,
+        toggle(QT_TR_NOOP("&Last layer on top"), options().lastOnTop, [](LensOptions& o, bool on) { o.lastOnTop = on; });
+        toggle(QT_TR_NOOP("C&ividis instead of viridis"), options().map == ColorMap::Cividis,
                [](LensOptions& o, bool on) { o.map = on ? ColorMap::Cividis : ColorMap::Viridis; });
         menu->insertSeparator(before);
     }

@@ -1,5 +1,6 @@
 #include "widgets/lens/norms_view.h"
 
+#include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 
 #include <QDoubleSpinBox>
@@ -16,8 +17,10 @@
 namespace strata {
 
 NormsView::NormsView(QWidget* parent) : LensFigureView(parent) {
-    setAccessibleName(tr("Norms"));
-    setWhatsThis(tr("What every block does to the residual: the loss read at each layer, norms, and how far updates point downhill."));
+    whenTranslated(this, [this] {
+        setAccessibleName(tr("Norms"));
+        setWhatsThis(tr("What every block does to the residual: the loss read at each layer, norms, and how far updates point downhill."));
+    });
 }
 
 void NormsView::setWithoutFirst(bool without) {
@@ -48,12 +51,10 @@ void NormsView::lensChanged() {
 }
 
 void NormsView::addControlsTo(PanelFrame& frame) {
-    frame.addChoice({tr("without the first position"), tr("all positions")}, withoutFirst() ? 0 : 1, tr("Positions"),
+    frame.addChoice([] { return QStringList{tr("without the first position"), tr("all positions")}; }, withoutFirst() ? 0 : 1,
+                    [] { return tr("Positions"); },
                     [this](int i) { setWithoutFirst(i == 0); });
     m_replace = new QToolButton(&frame);
-    m_replace->setText(tr("replace a layer ▾"));
-    m_replace->setToolTip(tr("Runs the model with one block replaced by a step down the gradient of the loss"));
-    m_replace->setAccessibleName(tr("Replace a layer by a gradient step"));
     m_replace->setPopupMode(QToolButton::InstantPopup);
     m_replace->setFocusPolicy(Qt::TabFocus);
     auto* menu = new QMenu(m_replace);
@@ -62,16 +63,25 @@ void NormsView::addControlsTo(PanelFrame& frame) {
     layout->setContentsMargins(12, 10, 12, 10);
     m_layer = new QSpinBox(form);
     m_layer->setRange(1, 1);
-    m_layer->setAccessibleName(tr("Block"));
     m_step = new QDoubleSpinBox(form);
     m_step->setDecimals(3);
     m_step->setRange(0, 10'000);
     m_step->setValue(1);
     m_step->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    m_step->setAccessibleName(tr("Step size η"));
-    m_try = new QPushButton(tr("Replace and measure"), form);
-    layout->addRow(tr("Block"), m_layer);
-    layout->addRow(tr("Step size η"), m_step);
+    m_try = new QPushButton(form);
+    auto *block = new QLabel(form), *eta = new QLabel(form);
+    layout->addRow(block, m_layer);
+    layout->addRow(eta, m_step);
+    whenTranslated(m_replace, [this, block, eta] {
+        m_replace->setText(tr("replace a layer ▾"));
+        m_replace->setToolTip(tr("Runs the model with one block replaced by a step down the gradient of the loss"));
+        m_replace->setAccessibleName(tr("Replace a layer by a gradient step"));
+        block->setText(tr("Block"));
+        eta->setText(tr("Step size η"));
+        m_layer->setAccessibleName(block->text());
+        m_step->setAccessibleName(eta->text());
+        m_try->setText(tr("Replace and measure"));
+    });
     layout->addRow(m_try);
     auto* action = new QWidgetAction(menu);
     action->setDefaultWidget(form);

@@ -95,7 +95,7 @@ LinePlot TrajectoryFigure::plot(const Colors& colors) const {
                 gaps = gaps || (std::isnan(value) && m_lens->hasCell(r, std::size_t(m_pins[i].position)));
             } else if (std::isfinite(value)) {
                 heads = true;
-                marks.marks.push_back({marks.points.size(), headColor(headIndexOf(*m_lens, row.head), colors), 5});
+                marks.marks.push_back({marks.points.size(), line.color, 5});
                 marks.points.emplace_back(double(row.layer.value), value);
             }
         }

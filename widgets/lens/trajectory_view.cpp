@@ -1,13 +1,16 @@
 #include "widgets/lens/trajectory_view.h"
 
 #include "widgets/common/numbers.h"
+#include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 
 namespace strata {
 
 TrajectoryView::TrajectoryView(QWidget* parent) : LensFigureView(parent) {
-    setAccessibleName(tr("Trajectories"));
-    setWhatsThis(tr("What is pinned in the Lens, over the layers. Lines are the lens, circles the trained heads."));
+    whenTranslated(this, [this] {
+        setAccessibleName(tr("Trajectories"));
+        setWhatsThis(tr("What is pinned in the Lens, over the layers. Lines are the lens, circles the trained heads."));
+    });
 }
 
 void TrajectoryView::setOptions(const TrajectoryOptions& options) {
@@ -21,10 +24,13 @@ void TrajectoryView::setPins(const std::vector<LensPin>& pins, std::size_t pinne
 }
 
 void TrajectoryView::addControlsTo(PanelFrame& frame) {
-    QStringList names{tr("log-probability of the token"), tr("probability of the token")};
-    for (const LensStatisticInfo& info : lensStatistics())
-        names << lensStatisticName(info.statistic);
-    frame.addChoice(names, 0, tr("What is drawn over the layers"), [this](int i) {
+    const auto names = [] {
+        QStringList out{tr("log-probability of the token"), tr("probability of the token")};
+        for (const LensStatisticInfo& info : lensStatistics())
+            out << lensStatisticName(info.statistic);
+        return out;
+    };
+    frame.addChoice(names, 0, [] { return tr("What is drawn over the layers"); }, [this](int i) {
         TrajectoryOptions next;
         next.logarithm = i != 1;
         if (i > 1) next.statistic = LensStatistic(i - 2);

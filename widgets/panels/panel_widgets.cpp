@@ -1,6 +1,7 @@
 #include "widgets/panels/panel_widgets.h"
 
 #include "widgets/common/fonts.h"
+#include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -10,6 +11,7 @@
 #include <QScrollArea>
 #include <QStyle>
 #include <QToolTip>
+#include <QVBoxLayout>
 
 namespace strata {
 
@@ -31,6 +33,23 @@ QLabel* captionLabel(const QString& text, QWidget* parent) {
 }
 
 QLabel* secondaryLabel(const QString& text, QWidget* parent) { return tonedLabel(text, 13, "secondary", parent); }
+
+QWidget* labelledField(QWidget* field, std::function<QString()> caption) {
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    QLabel* label = secondaryLabel(QString());
+    label->setBuddy(field);
+    layout->addWidget(label);
+    layout->addWidget(field);
+    whenTranslated(label, [label, field, caption = std::move(caption)] {
+        label->setText(caption());
+        field->setAccessibleName(label->text());
+    });
+    field->setSizePolicy(QSizePolicy::Ignored, field->sizePolicy().verticalPolicy());
+    return box;
+}
 
 OneLineLabel::OneLineLabel(const QString& text, QWidget* parent) : QLabel(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -4,6 +4,8 @@
 #include <QIcon>
 #include <QLabel>
 
+#include <functional>
+
 class QScrollArea;
 
 namespace strata {
@@ -12,6 +14,10 @@ namespace strata {
 QLabel* captionLabel(const QString& text, QWidget* parent = nullptr);
 /// The name beside a value.
 QLabel* secondaryLabel(const QString& text, QWidget* parent = nullptr);
+
+/// A caption with its field below; a long text inside never makes the panel wider than its column.
+/// `caption` is asked again when the language changes; it also names the field for who cannot see it.
+QWidget* labelledField(QWidget* field, std::function<QString()> caption);
 
 /// One line that ends in "…" when there is no room; the whole text as tool tip unless another was set.
 class OneLineLabel : public QLabel {

@@ -1,0 +1,67 @@
+// The Lens workspace: its views and controls, wired to the session and to the one selection.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "app/gui/docks.h"
+#include "model/session/session.h"
+#endif
+
+#include <QElapsedTimer>
+#include <QObject>
+
+namespace strata {
+
+class AgreementView;
+class FigureView;
+class LensCellView;
+class LensPanel;
+class LensView;
+class NormsView;
+class PanelFrame;
+class SelectionHub;
+class TrajectoryView;
+
+/// Owned by the main window, which shows frame() in its middle and the panels as docks. GUI thread.
+class LensWorkspace : public QObject {
+    Q_OBJECT
+public:
+    LensWorkspace(Session& session, SelectionHub& hub, QWidget* window);
+
+    PanelFrame* frame() const { return m_frame; } ///< the grid
+    /// The docks around it.
+    std::vector<PanelSpec> panels();
+    FigureView* view(const QString& id) const; ///< "lens", "trajectories", "cell", "norms", "agreement"; nullptr: none of these
+    static QStringList viewIds();
+    LensView& lensView() { return *m_lens; }
+    NormsView& normsView() { return *m_norms; }
+    LensPanel& panel() { return *m_panel; }
+
+    void compute();
+    /// The lens of the shown run, whatever the panel was set to.
+    void computeOfRun();
+
+Q_SIGNALS:
+    void exportRequested(const QString& viewId);
+    void progressed(const QString& text, double fraction);
+    void said(const QString& text); ///< for the status line
+
+private:
+    void connectViews();
+    void connectSession();
+    void shownLensChanged();
+    void modelChanged();
+
+    Session& m_session;
+    SelectionHub& m_hub;
+    QWidget* m_window;
+    LensView* m_lens;
+    TrajectoryView* m_trajectories;
+    LensCellView* m_cell;
+    NormsView* m_norms;
+    AgreementView* m_agreement;
+    LensPanel* m_panel;
+    PanelFrame* m_frame;
+    QElapsedTimer m_time;
+};
+
+} // namespace strata

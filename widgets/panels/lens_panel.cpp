@@ -1,0 +1,279 @@
+#include "widgets/panels/lens_panel.h"
+
+#include "widgets/common/language.h"
+#include "widgets/panels/panel_widgets.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSpinBox>
+
+#include <algorithm>
+
+namespace strata {
+
+namespace {
+
+/// Entries that get their texts with the language.
+QComboBox* choices(int count) {
+    auto* box = new QComboBox;
+    for (int i = 0; i < count; ++i) box->addItem(QString());
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(4);
+    box->setFocusPolicy(Qt::StrongFocus);
+    return box;
+}
+
+} // namespace
+
+Result<std::vector<LayerIndex>> parseLayers(const QString& text, int last) {
+    std::vector<LayerIndex> layers;
+    static const QRegularExpression part(QStringLiteral("^(\\d{1,6})(?:\\s*[-–]\\s*(\\d{1,6}))?$"));
+    for (const QString& piece : text.split(QRegularExpression(QStringLiteral("[,;]")), Qt::SkipEmptyParts)) {
+        const auto match = part.match(piece.trimmed());
+        const int from = match.captured(1).toInt(), to = match.captured(2).isEmpty() ? from : match.captured(2).toInt();
+        if (!match.hasMatch() || from > to || to > last)
+            return fail(ErrorCode::BadArgument, "layers",
+                        "'" + piece.trimmed().toStdString() + "' names no layers from 0 to " + std::to_string(last) + "; write them as 0, 3-5, 8");
+        for (int layer = from; layer <= to; ++layer) layers.emplace_back(layer);
+    }
+    if (layers.empty()) return fail(ErrorCode::BadArgument, "layers", "none is named; write them as 0, 3-5, 8");
+    std::sort(layers.begin(), layers.end());
+    layers.erase(std::unique(layers.begin(), layers.end()), layers.end());
+    return layers;
+}
+
+Result<std::vector<TokenId>> parseIds(const QString& text) {
+    std::vector<TokenId> ids;
+    for (const QString& piece : text.split(QRegularExpression(QStringLiteral("[\\s,;]+")), Qt::SkipEmptyParts)) {
+        bool ok = false;
+        const int id = piece.toInt(&ok);
+        if (!ok || id < 0) return fail(ErrorCode::BadArgument, "token ids", "'" + piece.toStdString() + "' is no id; write whole numbers with spaces between");
+        ids.emplace_back(id);
+    }
+    return ids;
+}
+
+LensPanel::LensPanel(QWidget* parent)
+    : QScrollArea(parent), m_source(choices(3)), m_text(new QPlainTextEdit),
+      m_bos(new QCheckBox), m_readout(choices(2)), m_matrix(choices(2)),
+      m_target(choices(3)), m_typedTarget(new QLineEdit), m_antiTarget(new QLineEdit),
+      m_layers(choices(4)), m_chosenLayers(new QLineEdit),
+      m_sublayers(new QCheckBox), m_topK(new QSpinBox), m_tracked(new QLineEdit),
+      m_inner(new QCheckBox), m_headless(new QCheckBox), m_problem(new QLabel),
+      m_compute(new QPushButton), m_cancel(new QPushButton), m_progress(new QProgressBar) {
+    QWidget* content = preparePanel(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 12, 12, 16);
+    layout->setSpacing(12);
+    const auto beside = [](QWidget* a, QWidget* b) {
+        auto* box = new QWidget;
+        auto* row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        row->addWidget(a, 1);
+        row->addWidget(b, 1);
+        return box;
+    };
+    m_text->setMinimumHeight(72);
+    m_text->setMaximumHeight(150);
+    m_text->setTabChangesFocus(true);
+    m_text->installEventFilter(this);
+    m_bos->setChecked(true);
+    auto* source = new QWidget;
+    auto* sourceLayout = new QVBoxLayout(source);
+    sourceLayout->setContentsMargins(0, 0, 0, 0);
+    sourceLayout->setSpacing(6);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_source, m_text, m_bos}) sourceLayout->addWidget(part);
+    layout->addWidget(labelledField(source, [] { return tr("Read"); }));
+
+    m_compute->setObjectName(QStringLiteral("primaryButton"));
+    m_cancel->setObjectName(QStringLiteral("plainButton"));
+    layout->addWidget(beside(m_compute, m_cancel));
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    layout->addWidget(m_progress);
+    m_problem->setObjectName(QStringLiteral("inlineProblem"));
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_problem);
+
+    layout->addWidget(beside(labelledField(m_readout, [] { return tr("Readout"); }), labelledField(m_matrix, [] { return tr("Matrix"); })));
+    layout->addWidget(labelledField(m_target, [] { return tr("Target"); }));
+    layout->addWidget(m_typedTarget);
+    layout->addWidget(labelledField(m_antiTarget, [] { return tr("Anti-target"); }));
+    layout->addWidget(labelledField(m_layers, [] { return tr("Layers"); }));
+    m_chosenLayers->setPlaceholderText(QStringLiteral("0, 3-5, 8"));
+    layout->addWidget(m_chosenLayers);
+    m_topK->setRange(1, 100);
+    m_topK->setValue(10);
+    layout->addWidget(labelledField(m_tracked, [] { return tr("Tokens to track"); }));
+    auto* topK = labelledField(m_topK, [] { return tr("Top-k kept"); });
+    layout->addWidget(topK);
+    for (QCheckBox* box : {m_sublayers, m_inner, m_headless}) layout->addWidget(box);
+    layout->addStretch(1);
+
+    connect(m_source, &QComboBox::currentIndexChanged, this, &LensPanel::sourceChanged);
+    connect(m_target, &QComboBox::currentIndexChanged, this, &LensPanel::layersChanged);
+    connect(m_layers, &QComboBox::currentIndexChanged, this, &LensPanel::layersChanged);
+    connect(m_compute, &QPushButton::clicked, this, &LensPanel::computeRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &LensPanel::cancelRequested);
+    whenTranslated(this, [this] { retranslate(); });
+    layersChanged();
+    showProblem({});
+    setComputing(false);
+    setModel(nullptr);
+}
+
+void LensPanel::retranslate() {
+    const auto name = [](QComboBox* box, const QStringList& texts) {
+        for (int i = 0; i < texts.size(); ++i) box->setItemText(i, texts.at(i));
+    };
+    name(m_source, {tr("a typed text"), tr("the shown run"), tr("token ids")});
+    name(m_readout, {tr("final norm"), tr("raw")});
+    name(m_matrix, {tr("final head"), tr("input embedding")});
+    name(m_target, {tr("next token"), tr("final answer"), tr("a typed token")});
+    name(m_layers, {tr("every layer"), tr("every 2nd layer"), tr("every 4th layer"), tr("chosen layers")});
+    m_bos->setText(tr("beginning of text before it"));
+    m_sublayers->setText(tr("rows after attention"));
+    m_inner->setText(tr("inner optimisation"));
+    m_headless->setText(tr("headless readout"));
+    m_compute->setText(tr("Compute"));
+    m_cancel->setText(tr("Cancel"));
+    m_text->setAccessibleName(tr("Text to read"));
+    m_source->setAccessibleName(tr("What is read"));
+    m_progress->setAccessibleName(tr("Progress of the lens"));
+    m_typedTarget->setAccessibleName(tr("Target token"));
+    m_chosenLayers->setAccessibleName(tr("Chosen layers"));
+    m_compute->setToolTip(tr("Computes the lens (Ctrl+Return in the text)"));
+    m_readout->setToolTip(tr("Each state after the model's final norm with its own statistics, or as it is"));
+    m_matrix->setToolTip(tr("The matrix that turns a state into tokens"));
+    m_typedTarget->setPlaceholderText(tr("one token, or #id"));
+    m_antiTarget->setPlaceholderText(tr("none"));
+    m_antiTarget->setToolTip(tr("A token against which the target is measured: one token, or #id"));
+    m_tracked->setPlaceholderText(tr("tokens, or #ids, with commas"));
+    m_tracked->setToolTip(tr("Their log-probability is kept in every cell, also outside the top-k"));
+    m_inner->setToolTip(tr("Curves of the Norms view: needs a backward pass at every layer"));
+    m_headless->setToolTip(tr("Contrastive loss, nearest embeddings and anisotropy at every layer"));
+    sourceChanged();
+}
+
+bool LensPanel::eventFilter(QObject* object, QEvent* event) {
+    if (object == m_text && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && (key->modifiers() & Qt::ControlModifier) && m_compute->isEnabled()) {
+            Q_EMIT computeRequested();
+            return true;
+        }
+    }
+    return QScrollArea::eventFilter(object, event);
+}
+
+void LensPanel::setModel(std::shared_ptr<const ModelFacts> model) {
+    if (model != m_model) {
+        const int before = m_matrix->currentIndex();
+        while (m_matrix->count() > 2) m_matrix->removeItem(2);
+        if (model)
+            for (const HeadSummary& head : model->heads) m_matrix->addItem(tr("head %1").arg(QString::fromStdString(head.name)));
+        m_matrix->setCurrentIndex(before >= 0 && before < m_matrix->count() ? before : 0);
+    }
+    m_model = std::move(model);
+    setComputing(m_computing);
+}
+
+LensTextSource::Kind LensPanel::source() const { return LensTextSource::Kind(m_source->currentIndex()); }
+void LensPanel::setSource(LensTextSource::Kind kind) { m_source->setCurrentIndex(int(kind)); }
+
+void LensPanel::setText(const QString& text) {
+    setSource(LensTextSource::Kind::Text);
+    m_text->setPlainText(text);
+}
+
+void LensPanel::setReadout(Readout readout) { m_readout->setCurrentIndex(readout == Readout::Raw ? 1 : 0); }
+void LensPanel::setSublayers(bool on) { m_sublayers->setChecked(on); }
+
+void LensPanel::setCurves(bool innerOptimisation, bool headless) {
+    m_inner->setChecked(innerOptimisation);
+    m_headless->setChecked(headless);
+}
+
+void LensPanel::track(TokenId token) {
+    const QString id = QStringLiteral("#%1").arg(token.value);
+    QStringList tracked = m_tracked->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (QString& one : tracked) one = one.trimmed();
+    if (!tracked.contains(id)) tracked << id;
+    m_tracked->setText(tracked.join(QStringLiteral(", ")));
+}
+
+void LensPanel::sourceChanged() {
+    m_text->setVisible(source() != LensTextSource::Kind::Run);
+    m_bos->setVisible(source() == LensTextSource::Kind::Text);
+    m_text->setPlaceholderText(source() == LensTextSource::Kind::Ids ? tr("12 7 99 …") : tr("A text of which every layer is read"));
+}
+
+void LensPanel::layersChanged() {
+    m_chosenLayers->setVisible(m_layers->currentIndex() == 3);
+    m_typedTarget->setVisible(m_target->currentIndex() == 2);
+}
+
+Result<LensOrder> LensPanel::order(std::shared_ptr<const Run> shownRun) const {
+    LensOrder order;
+    order.source.kind = source();
+    order.source.text = m_text->toPlainText();
+    order.source.addBos = m_bos->isChecked();
+    if (source() == LensTextSource::Kind::Run) order.source.run = std::move(shownRun);
+    if (source() == LensTextSource::Kind::Ids) {
+        STRATA_TRY(order.source.ids, parseIds(m_text->toPlainText()));
+    }
+    LensRequest& request = order.request;
+    request.readout = m_readout->currentIndex() == 1 ? Readout::Raw : Readout::Norm;
+    if (m_matrix->currentIndex() == 1) request.matrix.kind = LensMatrix::Kind::InputEmbedding;
+    if (m_matrix->currentIndex() > 1) request.matrix = {LensMatrix::Kind::Head, HeadIndex(m_matrix->currentIndex() - 2)};
+    request.target = m_target->currentIndex() == 1 ? LensTarget::Final : LensTarget::Next;
+    if (m_target->currentIndex() == 2) {
+        order.target = m_typedTarget->text();
+        if (order.target.isEmpty()) return fail(ErrorCode::BadArgument, "target", "type one token, or #id, or choose the next token");
+    }
+    order.antiTarget = m_antiTarget->text();
+    if (m_layers->currentIndex() == 3) {
+        STRATA_TRY(request.layers, parseLayers(m_chosenLayers->text(), m_model ? int(m_model->summary.layers) : 0));
+    } else {
+        request.stride = 1 << m_layers->currentIndex();
+    }
+    request.afterAttention = m_sublayers->isChecked();
+    request.topK = m_topK->value();
+    for (const QString& token : m_tracked->text().split(QLatin1Char(','), Qt::SkipEmptyParts))
+        order.tracked << (token.trimmed().startsWith(QLatin1Char('#')) ? token.trimmed() : token);
+    request.innerOptimisation = m_inner->isChecked();
+    request.headless = m_headless->isChecked();
+    return order;
+}
+
+void LensPanel::setComputing(bool computing) {
+    m_computing = computing;
+    m_compute->setEnabled(m_model && m_model->loaded);
+    m_cancel->setEnabled(computing);
+    m_progress->setVisible(computing);
+    if (computing) setProgress({}, -1);
+}
+
+void LensPanel::setProgress(const QString& stage, double fraction) {
+    m_progress->setRange(0, fraction < 0 ? 0 : 1000);
+    m_progress->setValue(int(fraction * 1000));
+    m_progress->setToolTip(stage);
+}
+
+void LensPanel::showProblem(const QString& text) {
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+} // namespace strata

@@ -1,0 +1,82 @@
+// What a lens is to read and how: the controls of the Lens workspace.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
+#include "model/session/session_values.h"
+#endif
+
+#include <QScrollArea>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+
+namespace strata {
+
+/// "0, 3-5, 8" → layers in ascending order. Errors: what is no number, and layers outside 0 … last.
+Result<std::vector<LayerIndex>> parseLayers(const QString& text, int last);
+/// "12 7, 99" → ids.
+Result<std::vector<TokenId>> parseIds(const QString& text);
+
+class LensPanel : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit LensPanel(QWidget* parent = nullptr);
+
+    /// nullptr: there is no model, nothing can be computed.
+    void setModel(std::shared_ptr<const ModelFacts> model);
+    void setSource(LensTextSource::Kind kind);
+    LensTextSource::Kind source() const;
+    void setText(const QString& text);
+    void setReadout(Readout readout);
+    void setSublayers(bool on);
+    void setCurves(bool innerOptimisation, bool headless);
+    /// Adds a token to those that are tracked, as "#id".
+    void track(TokenId token);
+    /// What the controls ask for. Errors: a field that cannot be read, with its name.
+    Result<LensOrder> order(std::shared_ptr<const Run> shownRun) const;
+
+    void setComputing(bool computing);
+    void setProgress(const QString& stage, double fraction);
+    void showProblem(const QString& text); ///< empty: none
+
+Q_SIGNALS:
+    void computeRequested();
+    void cancelRequested();
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    void retranslate();
+    void sourceChanged();
+    void layersChanged();
+    std::shared_ptr<const ModelFacts> m_model;
+    QComboBox* m_source;
+    QPlainTextEdit* m_text;
+    QCheckBox* m_bos;
+    QComboBox* m_readout;
+    QComboBox* m_matrix;
+    QComboBox* m_target;
+    QLineEdit* m_typedTarget;
+    QLineEdit* m_antiTarget;
+    QComboBox* m_layers;
+    QLineEdit* m_chosenLayers;
+    QCheckBox* m_sublayers;
+    QSpinBox* m_topK;
+    QLineEdit* m_tracked;
+    QCheckBox* m_inner;
+    QCheckBox* m_headless;
+    QLabel* m_problem;
+    QPushButton* m_compute;
+    QPushButton* m_cancel;
+    QProgressBar* m_progress;
+    bool m_computing = false;
+};
+
+} // namespace strata
