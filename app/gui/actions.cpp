@@ -184,7 +184,6 @@ QToolBar* Actions::buildToolBar(QMainWindow* window) {
     bar->addWidget(button(stepForward, true));
     bar->addSeparator();
     bar->addWidget(new SegmentedControl({hierarchical, freely}));
-    bar->addWidget(lensButton);
     auto* spacer = new QWidget;
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
@@ -217,7 +216,7 @@ QString windowStyleSheet() {
     QString sheet = QStringLiteral(R"(
         QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 3px 10px 6px 10px; spacing: 8px; }
         QToolBar::separator { background: @border; width: 1px; margin: 5px 4px; }
-        QToolBar QToolButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 5px 12px;
+        QToolBar QToolButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 5px 10px;
             min-height: 18px; max-height: 18px; }
         QToolBar QToolButton:hover { background: @bar; border-color: @edge; }
         QToolBar QToolButton:pressed { background: @track; }

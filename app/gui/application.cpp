@@ -3,6 +3,7 @@
 #include "app/gui/actions.h"
 #include "app/gui/batch.h"
 #include "app/gui/command_line.h"
+#include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/timing.h"
 #include "model/session/session.h"
@@ -28,6 +29,7 @@ bool hasDisplay() {
 
 void followCommandLine(MainWindow& window, const CommandLine& line) {
     window.setFree(line.free);
+    if (line.lens || !line.lensMode.isEmpty() || !line.lensStatistic.isEmpty()) window.lens().show(line.lensMode, line.lensStatistic);
     if (line.demo) {
         window.openDemo();
         return;
@@ -40,7 +42,9 @@ void followCommandLine(MainWindow& window, const CommandLine& line) {
     window.whenReady([&window, line] {
         window.prompt().setFields(line.fields);
         window.prompt().setDecodeOptions(line.options, line.sampling);
-        if (line.run || line.isBatch()) window.run();
+        const bool ofText = line.lens && line.lensOrder.source.kind == LensTextSource::Kind::Text;
+        if (ofText) window.lens().compute(line.lensOrder);
+        if (line.run || (line.isBatch() && !ofText)) window.run();
     });
     window.openModel(line.model);
 }

@@ -1,5 +1,6 @@
 #include "app/gui/batch.h"
 
+#include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
 #include "model/session/session.h"
 #include "widgets/export/export_figure.h"
@@ -48,6 +49,8 @@ Batch::Batch(Session& session, MainWindow& window, const CommandLine& line) : m_
     connect(&session, &Session::modelChanged, this, &Batch::modelChanged);
     connect(&session, &Session::runFinished, this, &Batch::finished);
     connect(&session, &Session::runOpened, this, &Batch::finished);
+    connect(&session, &Session::lensFinished, this, &Batch::lensFinished);
+    connect(&session, &Session::lensOpened, this, &Batch::lensFinished);
     connect(&session, &Session::problemAdded, this, [this](const Problem& problem) {
         // A run that cannot be read leaves nothing to wait for.
         if (problem.severity == Problem::Severity::Error && m_session.modelState() == Session::ModelState::None)
@@ -79,7 +82,22 @@ void Batch::finished() {
     if (!run) return;
     printStages(*run);
     std::fflush(stdout);
+    if (m_line.lens && m_line.lensOrder.source.kind == LensTextSource::Kind::Run && !std::exchange(m_lensAsked, true)) {
+        m_window.lens().compute(m_line.lensOrder);
+        return;
+    }
     QTimer::singleShot(0, this, &Batch::exportNext); // after every view has got the run
+}
+
+void Batch::lensFinished() {
+    if (m_session.isComputingLens()) return;
+    if (const auto& problem = m_session.lensProblem()) return giveUp(problem->text.toStdString());
+    const auto lens = m_session.shownLens();
+    if (!lens) return;
+    std::printf("lens: %zu rows, %zu positions\n", lens->rows.size(), lens->positions.size());
+    std::fflush(stdout);
+    m_window.lens().selectForPicture();
+    QTimer::singleShot(0, this, &Batch::exportNext);
 }
 
 void Batch::exportNext() {

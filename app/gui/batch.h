@@ -21,6 +21,7 @@ public:
 private:
     void modelChanged();
     void finished();
+    void lensFinished();
     void exportNext();
     void takeScreenshot();
     void giveUp(const std::string& sentence);
@@ -28,6 +29,7 @@ private:
     MainWindow& m_window;
     const CommandLine m_line;
     std::size_t m_next = 0;
+    bool m_lensAsked = false;
     bool m_ended = false;
 };
 

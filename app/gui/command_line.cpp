@@ -1,5 +1,8 @@
 #include "app/gui/command_line.h"
 
+#include "app/gui/lens_workspace.h"
+#include "model/analysis/lens_statistics.h"
+
 #include <QCommandLineParser>
 #include <QFileInfo>
 
@@ -19,10 +22,32 @@ Result<std::optional<DType>> parseDType(const QString& text) {
     return wrong(QStringLiteral("--dtype"), QStringLiteral("'%1' is none of auto, f32, bf16, f16").arg(text));
 }
 
+/// How the lens is read and shown.
+Result<void> parseLens(CommandLine& line, const QString& readout, const QString& target, const QString& mode, const QString& statistic) {
+    if (readout != QLatin1String("norm") && readout != QLatin1String("raw"))
+        return wrong(QStringLiteral("--readout"), QStringLiteral("'%1' is neither norm nor raw").arg(readout));
+    line.lensOrder.request.readout = readout == QLatin1String("raw") ? Readout::Raw : Readout::Norm;
+    if (target == QLatin1String("final"))
+        line.lensOrder.request.target = LensTarget::Final;
+    else if (target != QLatin1String("next"))
+        line.lensOrder.target = target;
+    line.lensMode = mode;
+    if (!mode.isEmpty() && !QStringList{QStringLiteral("lens"), QStringLiteral("heads"), QStringLiteral("difference")}.contains(mode))
+        return wrong(QStringLiteral("--lens-mode"), QStringLiteral("'%1' is none of lens, heads, difference").arg(mode));
+    line.lensStatistic = statistic;
+    if (!statistic.isEmpty() && !lensStatisticByKey(statistic.toStdString())) {
+        QStringList keys;
+        for (const LensStatisticInfo& info : lensStatistics()) keys << QString::fromLatin1(info.key);
+        return wrong(QStringLiteral("--statistic"), QStringLiteral("'%1' is none of %2").arg(statistic, keys.join(QStringLiteral(", "))));
+    }
+    return {};
+}
+
 } // namespace
 
 QStringList exportableViewIds() {
-    return {QStringLiteral("heads"), QStringLiteral("confidence"), QStringLiteral("hierarchy"), QStringLiteral("inspector")};
+    return QStringList{QStringLiteral("heads"), QStringLiteral("confidence"), QStringLiteral("hierarchy"), QStringLiteral("inspector")} +
+           LensWorkspace::viewIds();
 }
 
 Result<CommandLine> parseCommandLine(const QStringList& arguments) {
@@ -55,6 +80,15 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption theme(s("theme"), s("system, light or dark"), s("THEME"));
     const QCommandLineOption language(s("language"), s("system, or a code: en, de"), s("CODE"));
     const QCommandLineOption demo(s("demo"), s("opens the demonstration model and runs its first example"));
+    const QCommandLineOption lens(s("lens"), s("reads every layer at every position: of --text, else of the run"));
+    const QCommandLineOption lensText(s("text"), s("what --lens reads"), s("TEXT"));
+    const QCommandLineOption readout(s("readout"), s("of the lens: norm (after the final norm) or raw"), s("READOUT"), s("norm"));
+    const QCommandLineOption target(s("target"), s("of the lens: next, final, or one token (#id)"), s("TARGET"), s("next"));
+    const QCommandLineOption stride(s("stride"), s("of the lens: every how many layers"), s("N"), s("1"));
+    const QCommandLineOption sublayers(s("sublayers"), s("of the lens: rows after attention as well"));
+    const QCommandLineOption lensMode(s("lens-mode"), s("what its cells show: lens, heads or difference"), s("MODE"));
+    const QCommandLineOption statistic(s("statistic"), s("that colours its cells: probability, entropy, kl_to_final …"), s("KEY"));
+    parser.addOptions({lens, lensText, readout, target, stride, sublayers, lensMode, statistic});
     parser.addOptions({help, version, task, input, field, run, free, head, device, dtype, threads, temperature, topK, topP, seed,
                        maxNew, exported, preset, screenshot, size, theme, language, demo});
     if (!parser.parse(arguments)) return wrong(s("command line"), parser.errorText());
@@ -71,6 +105,10 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     if (line.demo && !line.target.isEmpty()) return wrong(s("--demo"), s("opens its own model; leave '%1' out").arg(line.target));
     line.run = parser.isSet(run) || line.demo;
     line.free = parser.isSet(free);
+    line.lens = parser.isSet(lens) || parser.isSet(lensText);
+    line.lensOrder.source.text = parser.value(lensText);
+    line.lensOrder.source.kind = parser.isSet(lensText) ? LensTextSource::Kind::Text : LensTextSource::Kind::Run;
+    if (line.lens && !parser.isSet(lensText)) line.run = true;
     line.model.path = line.target;
     line.model.task = parser.value(task);
     line.model.device = parser.value(device);
@@ -123,6 +161,11 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
         if (equals + 1 == text.size()) return wrong(s("--export"), s("'%1' names no file").arg(text));
         line.exports.push_back({view, text.mid(equals + 1)});
     }
+    STRATA_CHECK(parseLens(line, parser.value(readout), parser.value(target), parser.value(lensMode), parser.value(statistic)));
+    STRATA_CHECK(integer(stride, line.lensOrder.request.stride, 1));
+    line.lensOrder.request.afterAttention = parser.isSet(sublayers);
+    for (const ExportRequest& request : line.exports)
+        if (request.view == s("norms")) line.lensOrder.request.innerOptimisation = line.lensOrder.request.headless = true;
     line.preset = parser.value(preset);
     line.screenshot = parser.value(screenshot);
     if (parser.isSet(screenshot) && QFileInfo(line.screenshot).suffix() != s("png"))

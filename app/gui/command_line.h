@@ -10,7 +10,7 @@
 namespace strata {
 
 struct ExportRequest {
-    QString view; ///< heads, confidence, hierarchy, inspector
+    QString view; ///< heads, confidence, hierarchy, inspector; lens, trajectories, cell, norms, agreement
     QString file;
 };
 
@@ -24,6 +24,10 @@ struct CommandLine {
     bool run = false;
     bool free = false;
     bool demo = false;
+    bool lens = false;      ///< compute a lens: of `lensText`, or of the run
+    LensOrder lensOrder;    ///< source.text empty: of the run
+    QString lensMode;       ///< "", "lens", "heads", "difference"
+    QString lensStatistic;  ///< key of a statistic; empty: probability
     std::vector<ExportRequest> exports;
     QString preset;
     QString screenshot;

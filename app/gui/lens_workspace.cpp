@@ -79,7 +79,7 @@ void LensWorkspace::connectViews() {
         Q_EMIT said(tr("Replacing block %1 by a gradient step").arg(layer));
         m_session.replaceLayer(layer, step);
     });
-    connect(m_panel, &LensPanel::computeRequested, this, &LensWorkspace::compute);
+    connect(m_panel, &LensPanel::computeRequested, this, [this] { compute(); });
     connect(m_panel, &LensPanel::cancelRequested, this, [this] { m_session.cancelLens(); });
 }
 
@@ -140,9 +140,43 @@ void LensWorkspace::compute() {
     m_session.computeLens(*order);
 }
 
+void LensWorkspace::compute(const LensOrder& order) {
+    if (order.source.kind == LensTextSource::Kind::Text) m_panel->setText(order.source.text);
+    else m_panel->setSource(order.source.kind);
+    m_panel->setReadout(order.request.readout);
+    m_panel->setSublayers(order.request.afterAttention);
+    m_panel->setCurves(order.request.innerOptimisation, order.request.headless);
+    LensOrder asked = order;
+    if (order.source.kind == LensTextSource::Kind::Run && !asked.source.run) asked.source.run = m_session.shownRun();
+    m_session.computeLens(asked);
+}
+
+void LensWorkspace::show(const QString& mode, const QString& statistic) {
+    LensOptions options = m_lens->options();
+    if (mode == QLatin1String("lens")) options.mode = LensMode::Lens;
+    if (mode == QLatin1String("heads")) options.mode = LensMode::TrainedHeads;
+    if (mode == QLatin1String("difference")) options.mode = LensMode::Difference;
+    if (const LensStatisticInfo* info = lensStatisticByKey(statistic.toStdString())) options.statistic = info->statistic;
+    m_lens->chooseOptions(options);
+}
+
 void LensWorkspace::computeOfRun() {
     m_panel->setSource(LensTextSource::Kind::Run);
     compute();
+}
+
+void LensWorkspace::selectForPicture() {
+    const auto lens = m_lens->lens();
+    if (!lens || lens->positions.empty() || !m_lens->pins().empty()) return;
+    std::vector<LensPin> pins;
+    for (const RunSegment& segment : lens->segments)
+        if (segment.kind == RunSegment::Kind::Answer && segment.begin > 0 && static_cast<std::size_t>(segment.begin) < lens->positions.size())
+            pins.push_back({segment.begin - 1, lens->positions[static_cast<std::size_t>(segment.begin)].id});
+    Selection selection = m_hub.selection();
+    selection.position = pins.empty() ? static_cast<int>(lens->positions.size()) - 1 : pins.front().position;
+    selection.layer = lens->heads.empty() ? static_cast<int>(lens->model.layers) : lens->heads.front().layer.value;
+    m_lens->setPins(pins);
+    m_hub.setSelection(selection);
 }
 
 } // namespace strata

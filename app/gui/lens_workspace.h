@@ -36,9 +36,16 @@ public:
     NormsView& normsView() { return *m_norms; }
     LensPanel& panel() { return *m_panel; }
 
+    /// What the panel asks for.
     void compute();
+    /// What somebody else asks for; the panel then says so.
+    void compute(const LensOrder& order);
+    /// "lens", "heads", "difference"; key of a statistic. Empty: as it is.
+    void show(const QString& mode, const QString& statistic);
     /// The lens of the shown run, whatever the panel was set to.
     void computeOfRun();
+    /// Without a person: the first token of every level (of a text, the last position) is followed, and the first of them selected.
+    void selectForPicture();
 
 Q_SIGNALS:
     void exportRequested(const QString& viewId);

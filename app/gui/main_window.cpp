@@ -113,6 +113,7 @@ void MainWindow::buildPanels() {
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_headsFrame);
     m_pages->addWidget(m_lens->frame());
+    m_headsFrame->addControl(m_actions->lensButton);
     m_headsFrame->addControl(lensOfRunButton());
     setCentralWidget(m_pages);
     for (FigureView* figureView : std::initializer_list<FigureView*>{m_heads, m_confidence, m_hierarchy, m_inspector})
@@ -354,7 +355,8 @@ void MainWindow::updateActions() {
     m_actions->openTask->setEnabled(ready);
     m_actions->tasks->setEnabled(ready);
     m_actions->taskButton->setEnabled(ready);
-    m_actions->lensButton->setEnabled(ready && m_actions->freely->isChecked());
+    m_actions->lensButton->setEnabled(ready);
+    m_actions->lensButton->setVisible(m_actions->freely->isChecked());
     m_actions->lenses->setEnabled(ready && m_actions->freely->isChecked());
 }
 

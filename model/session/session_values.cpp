@@ -38,7 +38,7 @@ ModelFacts modelFactsOfLens(const Lens& lens) {
 
 QString lensTitle(const Lens& lens) {
     const QString text = QString::fromStdString(lens.text).trimmed().section(QLatin1Char('\n'), 0, 0).simplified();
-    return text.isEmpty() ? QCoreApplication::translate("strata::Session", "Lens of %n token(s)", nullptr, static_cast<int>(lens.positions.size()))
+    return text.isEmpty() ? QCoreApplication::translate("strata::Session", "Lens of token ids")
                           : text;
 }
 

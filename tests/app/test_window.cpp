@@ -290,7 +290,7 @@ private Q_SLOTS:
         QVERIFY(good->model.dtype == DType::BFloat16);
         QCOMPARE(good->size, QSize(2560, 1440));
         QVERIFY(good->run && good->sampling && good->isBatch());
-        for (const char* bad : {"strata M --export heads", "strata M --export lens=a.pdf", "strata A B", "strata M --dtype f8", "strata M --size 3x",
+        for (const char* bad : {"strata M --export heads", "strata M --export lenses=a.pdf", "strata A B", "strata M --dtype f8", "strata M --size 3x",
                                 "strata M --head y", "strata --run", "strata M --theme blue", "strata --nonsense", "strata M --seed x",
                                 "strata M --screenshot a.jpg", "strata --export heads=a.pdf", "strata M --demo", "strata M --field x"}) {
             const auto result = parseCommandLine(line(bad));

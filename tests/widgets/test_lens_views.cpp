@@ -76,7 +76,8 @@ private Q_SLOTS:
         options.mode = LensMode::Difference;
         const LensGrid difference(lens, options);
         QCOMPARE(difference.rows().size(), std::size_t(3));
-        QCOMPARE(difference.scale().kind, ColorScale::Kind::Diverging);
+        QVERIFY(difference.scale().isDiverging());
+        QCOMPARE(difference.scale().share(0.0), 0.5);
         for (std::size_t p = 0; p < 17; ++p) {
             const LensGrid::Row& row = difference.rows()[0];
             const double head = -lens->value(LensStatistic::TargetCrossEntropy, row.row, p),
@@ -123,6 +124,11 @@ private Q_SLOTS:
             const QColor fill = sequentialColor(ColorMap::Viridis, i / 50.0);
             QVERIFY(contrastRatio(readableOn(fill), fill) >= 3.0);
         }
+        scale.kind = ColorScale::Kind::SignedLog;
+        scale.high = 80;
+        QCOMPARE(scale.share(0.0), 0.5);
+        QVERIFY(scale.share(0.5) > 0.6 && scale.share(-0.5) < 0.4); // small differences are seen beside large ones
+        QVERIFY(std::abs(scale.valueAt(scale.share(3.0)) - 3) < 1e-9);
         scale.kind = ColorScale::Kind::Logarithmic;
         scale.low = 1;
         scale.high = 100;

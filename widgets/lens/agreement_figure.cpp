@@ -131,7 +131,7 @@ void AgreementFigure::paintBars(QPainter& painter, const Layout& shown, const Fi
     paintLine(painter, QRectF(12, 4, area.right() - 12, titleHeight), say(QT_TRANSLATE_NOOP("Agreement", "Settling depth")),
               uiFont(13, QFont::DemiBold), colors.text);
     paintLine(painter, QRectF(12, titleHeight, area.right() - 12, 18),
-              say(QT_TRANSLATE_NOOP("Agreement", "positions by the first layer that keeps the final answer")), font, colors.faint);
+              say(QT_TRANSLATE_NOOP("Agreement", "first layer that keeps the answer")), font, colors.faint);
     int most = 1;
     for (const Bar& bar : bars())
         most = std::max(most, bar.count);
@@ -143,7 +143,10 @@ void AgreementFigure::paintBars(QPainter& painter, const Layout& shown, const Fi
         paintLine(painter, QRectF(0, y - 8, area.left() - 6, 16), formatFixed(tick, 0), font, colors.faint, Qt::AlignRight | Qt::AlignVCenter);
     }
     const double step = area.width() / double(std::max<std::size_t>(bars().size(), 1));
-    double free = -1e9;
+    double widest = 0;
+    for (const Bar& bar : bars())
+        widest = std::max({widest, textWidth(font, QString::number(bar.layer)), bar.count > 0 ? textWidth(font, formatFixed(bar.flips, 1)) : 0.0});
+    const std::size_t every = std::max<std::size_t>(1, std::size_t(std::ceil((widest + 5) / std::max(step, 0.1))));
     for (std::size_t i = 0; i < bars().size(); ++i) {
         const Bar& bar = bars()[i];
         const double x = area.left() + step * double(i), height = area.height() * bar.count / most;
@@ -153,12 +156,11 @@ void AgreementFigure::paintBars(QPainter& painter, const Layout& shown, const Fi
         if (bar.count > 0)
             painter.drawRect(QRectF(x + step * 0.12, area.bottom() - height, step * 0.76, height));
         const QString label = QString::number(bar.layer), flips = bar.count > 0 ? formatFixed(bar.flips, 1) : QStringLiteral("–");
-        const double wide = std::max(textWidth(font, label), textWidth(font, flips)), middle = x + step / 2;
-        if (middle - wide / 2 < free) continue;
+        const double middle = x + step / 2;
+        if ((bars().size() - 1 - i) % every != 0) continue; // counted from the last layer, which always has its number
         paintLine(painter, QRectF(middle - 20, area.bottom() + 4, 40, 16), label, font, chosen ? colors.text : colors.secondary,
                   Qt::AlignHCenter | Qt::AlignVCenter);
         paintLine(painter, QRectF(middle - 20, area.bottom() + 19, 40, 16), flips, font, colors.faint, Qt::AlignHCenter | Qt::AlignVCenter);
-        free = middle + wide / 2 + 6;
     }
     paintLine(painter, QRectF(0, area.bottom() + 4, area.left() - 6, 16), say(QT_TRANSLATE_NOOP("Agreement", "layer")), font, colors.faint,
               Qt::AlignRight | Qt::AlignVCenter);

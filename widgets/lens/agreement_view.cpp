@@ -62,7 +62,7 @@ QString AgreementView::tipAt(const QPointF& point) const {
     const AgreementFigure::Hit hit = m_figure.at(point, contentWidth());
     for (const AgreementFigure::Bar& bar : m_figure.bars())
         if (bar.layer == hit.layer)
-            return tr("%n position(s) settle at layer %1", nullptr, bar.count).arg(bar.layer).toHtmlEscaped() +
+            return tr("positions that settle at layer %1: %2").arg(bar.layer).arg(bar.count).toHtmlEscaped() +
                    (bar.count > 0 ? tr("; on the way their top-1 changed %1 times on average").arg(formatFixed(bar.flips, 1)).toHtmlEscaped()
                                   : QString());
     if (hit.rowA < 0) return {};

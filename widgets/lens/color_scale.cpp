@@ -30,6 +30,7 @@ template <std::size_t N> QRgb sampled(const std::array<unsigned, N>& table, doub
 }
 
 constexpr int steps = 256;
+constexpr double nearZero = 0.1; ///< up to here a SignedLog scale is linear
 
 template <std::size_t N> std::array<QRgb, steps> stepsOf(const std::array<unsigned, N>& table) {
     std::array<QRgb, steps> out{};
@@ -61,6 +62,9 @@ double ColorScale::share(double value) const {
     case Kind::Diverging:
         at = high > 0 ? 0.5 + 0.5 * value / high : 0.5;
         break;
+    case Kind::SignedLog:
+        at = high > 0 ? 0.5 + 0.5 * std::asinh(value / nearZero) / std::asinh(high / nearZero) : 0.5;
+        break;
     }
     return std::clamp(at, 0.0, 1.0);
 }
@@ -73,15 +77,17 @@ double ColorScale::valueAt(double at) const {
         return low > 0 ? low * std::pow(high / low, at) : low;
     case Kind::Diverging:
         return (2 * at - 1) * high;
+    case Kind::SignedLog:
+        return nearZero * std::sinh((2 * at - 1) * std::asinh(high / nearZero));
     }
     return low;
 }
 
 QRgb ColorScale::rgbAt(double at) const {
     static const auto first = stepsOf(viridis), second = stepsOf(cividis), third = stepsOf(diverging);
-    const double place = reversed && kind != Kind::Diverging ? 1 - at : at;
+    const double place = reversed && !isDiverging() ? 1 - at : at;
     const auto step = std::size_t(std::clamp(int(std::lround(place * (steps - 1))), 0, steps - 1));
-    return kind == Kind::Diverging ? third[step] : map == ColorMap::Viridis ? first[step] : second[step];
+    return isDiverging() ? third[step] : map == ColorMap::Viridis ? first[step] : second[step];
 }
 
 QRgb ColorScale::rgb(double value) const {

@@ -8,13 +8,19 @@ namespace strata {
 enum class ColorMap { Viridis, Cividis };
 
 struct ColorScale {
-    enum class Kind { Linear, Logarithmic, Diverging } kind = Kind::Linear;
-    ColorMap map = ColorMap::Viridis; ///< not for Diverging, which is blue – light – orange
+    enum class Kind {
+        Linear,
+        Logarithmic,
+        Diverging,
+        SignedLog, ///< diverging; differences of a tenth and of a hundred are both seen: asinh(value / 0.1)
+    } kind = Kind::Linear;
+    ColorMap map = ColorMap::Viridis; ///< not for the diverging kinds, which are blue – light – orange
     bool reversed = false;            ///< the low end gets the bright colour: small values are the sure ones
-    double low = 0, high = 1;         ///< Diverging: −high … high
+    double low = 0, high = 1;         ///< diverging kinds: −high … high
 
     /// Place of a value on the map, 0…1 (outside: the nearer end); −1 for what is not a number.
     double share(double value) const;
+    bool isDiverging() const { return kind == Kind::Diverging || kind == Kind::SignedLog; }
     /// The value at a place of the legend, 0 at its left end.
     double valueAt(double share) const;
     /// One of 256 steps. What is not a number has no colour: see share().

@@ -123,20 +123,14 @@ double LensCellFigure::flow(QPainter* painter, double width, const Colors& color
     const double room = std::max(80.0, width - 2 * side);
     double y = 10;
     const std::vector<Fact> shown = facts();
-    double names = 0;
-    for (const Fact& fact : shown)
-        names = std::max(names, textWidth(font, fact.name) + 14);
-    names = std::min(names, room * 0.52);
     for (const Fact& fact : shown) {
         const double nameWidth = textWidth(font, fact.name), valueWidth = textWidth(font, fact.value);
         // A value that does not fit beside its name goes to the line below.
-        const bool beside = nameWidth <= names && valueWidth <= room - names;
-        const bool sameLine = beside || nameWidth + 12 + valueWidth <= room;
+        const bool sameLine = nameWidth + 12 + valueWidth <= room;
         if (painter) {
             paintLine(*painter, QRectF(side, y, room, line), fact.name, font, colors.secondary);
-            const double from = beside ? side + names : side;
-            paintLine(*painter, QRectF(from, sameLine ? y : y + line - 4, room - (from - side), line), fact.value, font, colors.text,
-                      beside ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+            paintLine(*painter, QRectF(side, sameLine ? y : y + line - 4, room, line), fact.value, font, colors.text,
+                      Qt::AlignRight | Qt::AlignVCenter);
         }
         y += sameLine ? line : 2 * line - 4;
     }

@@ -371,26 +371,39 @@ void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const Figure
     const ColorScale& scale = m_grid.scale();
     const QFont font = uiFont(11);
     const double width = std::clamp(rect.width() * 0.3, 90.0, 240.0);
+    const bool ticks = scale.kind == ColorScale::Kind::SignedLog || scale.kind == ColorScale::Kind::Logarithmic;
     const auto number = [&](double value) {
-        if (m_options.mode == LensMode::Difference) return value > 0 ? QLatin1Char('+') + formatFixed(value, 1) : formatFixed(value, 1);
-        if (m_options.statistic == LensStatistic::Probability) return formatFixed(value, 0);
-        return formatFixed(value, scale.high < 10 ? (scale.kind == ColorScale::Kind::Logarithmic && scale.low < 0.1 ? 2 : 1) : 0);
+        const QString sign = scale.isDiverging() && value > 0 ? QStringLiteral("+") : QString();
+        if (m_options.statistic == LensStatistic::Probability && m_options.mode != LensMode::Difference) return formatFixed(value, 0);
+        const double size = std::abs(value);
+        return sign + formatFixed(value, size == 0 || size >= 10 || (ticks && size >= 1) ? 0 : size >= 0.995 ? 1 : 2);
     };
-    const QString low = number(scale.valueAt(0)), high = number(scale.valueAt(1));
     double x = rect.left();
-    const double lowWidth = textWidth(font, low);
-    paintLine(painter, QRectF(x, rect.top(), lowWidth + 2, 16), low, font, style.colors.secondary);
-    x += lowWidth + 8;
+    const QString low = number(scale.valueAt(0)), high = number(scale.valueAt(1));
+    paintLine(painter, QRectF(x, rect.top(), textWidth(font, low) + 2, 16), low, font, style.colors.secondary);
+    x += textWidth(font, low) + 8;
     QLinearGradient colours(x, 0, x + width, 0);
     for (int i = 0; i <= 32; ++i)
         colours.setColorAt(i / 32.0, QColor::fromRgb(scale.rgbAt(i / 32.0)));
     painter.fillRect(QRectF(x, rect.top() + 3, width, 10), colours);
+    if (ticks) {
+        double free = x;
+        for (const double value : {-100.0, -10.0, -1.0, -0.1, 0.0, 0.1, 1.0, 10.0, 100.0, 1000.0, 10000.0}) {
+            const double at = scale.kind == ColorScale::Kind::Logarithmic && value < scale.low ? -1 : scale.share(value);
+            const QString text = number(value);
+            const double middle = x + at * width, half = textWidth(font, text) / 2;
+            if (at <= 0.02 || at >= 0.98 || middle - half < free) continue;
+            painter.setPen(QPen(style.colors.secondary, 1));
+            painter.drawLine(QPointF(middle, rect.top() + 13), QPointF(middle, rect.top() + 16));
+            paintLine(painter, QRectF(middle - half, rect.top() + 16, 2 * half + 1, 14), text, font, style.colors.faint);
+            free = middle + half + 6;
+        }
+    }
     x += width + 8;
-    const double highWidth = textWidth(font, high);
-    paintLine(painter, QRectF(x, rect.top(), highWidth + 2, 16), high, font, style.colors.secondary);
-    x += highWidth + 14;
+    paintLine(painter, QRectF(x, rect.top(), textWidth(font, high) + 2, 16), high, font, style.colors.secondary);
+    x += textWidth(font, high) + 14;
     QString label = m_grid.valueLabel();
-    if (scale.kind == ColorScale::Kind::Logarithmic) label = say(QT_TRANSLATE_NOOP("Lens", "%1, logarithmic")).arg(label);
+    if (ticks) label = say(QT_TRANSLATE_NOOP("Lens", "%1, logarithmic")).arg(label);
     if (m_options.mode == LensMode::Difference)
         label += QStringLiteral(" · ") + say(QT_TRANSLATE_NOOP("Lens", "◥ another top-1: trained head over ‹lens›"));
     paintLine(painter, QRectF(x, rect.top(), rect.right() - x, 16), label, font, style.colors.text);

@@ -59,7 +59,7 @@ void LensGrid::fitScale() {
         }
     const bool any = low <= high;
     if (difference || info.scale == LensStatisticInfo::Scale::Diverging) {
-        m_scale.kind = ColorScale::Kind::Diverging;
+        m_scale.kind = difference ? ColorScale::Kind::SignedLog : ColorScale::Kind::Diverging;
         m_scale.high = any ? std::max({std::abs(low), std::abs(high), 1e-3}) : 1;
         if (!difference && m_options.statistic == LensStatistic::Cosine) m_scale.high = 1;
     } else if (info.scale == LensStatisticInfo::Scale::Logarithmic) {

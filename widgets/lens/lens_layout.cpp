@@ -34,7 +34,7 @@ void chooseLabels(LensLayout& layout) {
 }
 
 double tallRow(const LensGrid& grid) {
-    return grid.options().mode == LensMode::Lens ? 40 : 52; // a difference shows two tokens
+    return grid.options().mode == LensMode::Lens ? 44 : 56; // a difference shows two tokens
 }
 
 } // namespace

@@ -39,6 +39,12 @@ void LensView::setOptions(const LensOptions& options) {
     contentChanged();
 }
 
+void LensView::chooseOptions(const LensOptions& options) {
+    if (m_mode) m_mode->menu()->actions().value(int(options.mode))->trigger();
+    if (m_statistic) m_statistic->menu()->actions().value(int(options.statistic))->trigger();
+    setOptions(options);
+}
+
 void LensView::lensChanged() {
     m_figure.setLens(lens());
     const auto gone = [&](const LensPin& pin) { return !lens() || std::size_t(pin.position) >= lens()->positions.size(); };
@@ -275,7 +281,7 @@ QString LensView::selectionText() const {
 }
 
 void LensView::addControlsTo(PanelFrame& frame) {
-    frame.addChoice([] { return QStringList{tr("lens"), tr("trained heads"), tr("head − lens")}; }, int(options().mode), [] { return tr("What the cells show"); }, [this](int i) {
+    m_mode = frame.addChoice([] { return QStringList{tr("lens"), tr("trained heads"), tr("head − lens")}; }, int(options().mode), [] { return tr("What the cells show"); }, [this](int i) {
         LensOptions next = options();
         next.mode = LensMode(i);
         setOptions(next);

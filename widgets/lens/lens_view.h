@@ -22,6 +22,8 @@ public:
 
     const LensOptions& options() const { return m_figure.options(); }
     void setOptions(const LensOptions& options);
+    /// As if it had been chosen in the title bar.
+    void chooseOptions(const LensOptions& options);
     const LensGrid& grid() const { return m_figure.grid(); }
     double zoom() const { return m_figure.zoom(); }
     /// 1: tokens are read well; clamped between the whole text in the view and 3. `anchor`: what stays where it is, viewport pixels.
@@ -67,6 +69,7 @@ private:
 
     LensFigure m_figure;
     std::vector<LensPin> m_pins;
+    QToolButton* m_mode = nullptr;
     QToolButton* m_statistic = nullptr;
 };
 

@@ -104,7 +104,7 @@ QString lensRowName(const Lens& lens, std::size_t row) {
     const LensRow& r = lens.rows[row];
     const QString layer = QString::number(r.layer.value);
     if (!r.head.empty()) return QStringLiteral("%1 · %2").arg(fromUtf8(r.head), layer);
-    if (r.part == LensPart::AfterAttention) return say(QT_TRANSLATE_NOOP("Lens", "%1, after attention")).arg(layer);
+    if (r.part == LensPart::AfterAttention) return say(QT_TRANSLATE_NOOP("Lens", "%1 attention")).arg(layer);
     return layer;
 }
 

@@ -19,7 +19,7 @@ QString lensReadoutText(const Lens& lens);
 QString lensTargetText(const Lens& lens);
 /// "layers 1–3, 5–7 hidden"; "nothing hidden" when the lens has every layer.
 QString hiddenLayersText(const Lens& lens);
-/// "7, after attention"; for a trained head "domain · 3".
+/// "7"; after attention "7 attention"; for a trained head "domain · 3".
 QString lensRowName(const Lens& lens, std::size_t row);
 /// Index into Lens::heads, −1 when no head has this name.
 int headIndexOf(const Lens& lens, const std::string& head);

@@ -49,8 +49,8 @@ QString TrajectoryFigure::title() const {
 
 QString TrajectoryFigure::valueLabel() const {
     if (m_options.statistic) return lensStatisticLabel(*m_options.statistic);
-    return m_options.logarithm ? say(QT_TRANSLATE_NOOP("Lens", "log-probability of the token (nats)"))
-                               : say(QT_TRANSLATE_NOOP("Lens", "probability of the token"));
+    return m_options.logarithm ? say(QT_TRANSLATE_NOOP("Lens", "log-probability (nats)"))
+                               : say(QT_TRANSLATE_NOOP("Lens", "probability"));
 }
 
 QString TrajectoryFigure::pinName(const LensPin& pin) const {

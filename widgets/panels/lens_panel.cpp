@@ -91,7 +91,7 @@ LensPanel::LensPanel(QWidget* parent)
     sourceLayout->setContentsMargins(0, 0, 0, 0);
     sourceLayout->setSpacing(6);
     for (QWidget* part : std::initializer_list<QWidget*>{m_source, m_text, m_bos}) sourceLayout->addWidget(part);
-    layout->addWidget(labelledField(source, [] { return tr("Read"); }));
+    layout->addWidget(labelledField(source, [] { return tr("What is read"); }));
 
     m_compute->setObjectName(QStringLiteral("primaryButton"));
     m_cancel->setObjectName(QStringLiteral("plainButton"));

@@ -1,0 +1,206 @@
+// The Lens workspace in the real window, offscreen: lens of a run, head − lens, one selection, export, save, reopen without the model.
+#include "app/gui/actions.h"
+#include "app/gui/command_line.h"
+#include "app/gui/docks.h"
+#include "app/gui/lens_workspace.h"
+#include "app/gui/main_window.h"
+#include "model/session/settings.h"
+#include "tests/support/tiny_model.h"
+#include "widgets/common/panel_frame.h"
+#include "widgets/common/theme.h"
+#include "widgets/export/export_figure.h"
+#include "widgets/lens/lens_view.h"
+#include "widgets/lens/norms_view.h"
+#include "widgets/panels/lens_panel.h"
+#include "widgets/panels/prompt_panel.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace strata;
+
+namespace {
+constexpr int patience = 60'000;
+
+struct Fixture {
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(QStringLiteral("strata.ini"))};
+    Session session;
+    MainWindow window{session, settings};
+    Fixture() {
+        settings.dtype.set(QStringLiteral("float32"));
+        window.resize(1280, 800);
+        window.show();
+    }
+    void openAndRun(const QString& input) {
+        const QString path = folder.filePath(QStringLiteral("model"));
+        test::writeTinyModel(path.toStdString());
+        window.openPath(path);
+        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() == Session::ModelState::Ready, patience);
+        window.prompt().setField(QStringLiteral("input"), input);
+        window.actions().run->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
+        QVERIFY(session.shownRun());
+    }
+    void lensOfRun() {
+        window.actions().lensOfRun->trigger();
+        QVERIFY(session.isComputingLens());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isComputingLens(), patience);
+        QVERIFY2(!session.lensProblem(), session.lensProblem() ? qPrintable(session.lensProblem()->text) : "");
+        QVERIFY(session.shownLens());
+    }
+    bool visible(const char* dock) { return window.docks().dock(QString::fromLatin1(dock))->isVisible(); }
+};
+
+} // namespace
+
+class TestLensWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().install(*qApp); }
+
+    void oneClickFromARun() {
+        Fixture f;
+        QVERIFY(!f.window.actions().lensOfRun->isEnabled());
+        f.openAndRun(QStringLiteral("a small bird"));
+        QVERIFY(f.visible("model") && f.visible("hierarchy") && !f.visible("read"));
+        QVERIFY(f.window.actions().lensOfRun->isEnabled());
+        f.lensOfRun();
+        QVERIFY(f.window.actions().lensWorkspace->isChecked());
+        QVERIFY(f.visible("read") && f.visible("cell") && f.visible("agreement") && !f.visible("model") && !f.visible("hierarchy"));
+        LensView& view = f.window.lens().lensView();
+        QVERIFY(view.isVisible());
+        QCOMPARE(view.lens(), f.session.shownLens());
+        QCOMPARE(view.lens()->positions.size(), f.session.shownRun()->sequence.size());
+
+        // One selection: the cell that says a token, and the token that it says.
+        const RunToken& token = f.session.shownRun()->levels[1].tokens[0];
+        Selection cell;
+        cell.layer = 4;
+        cell.position = token.position.value - 1;
+        Q_EMIT view.selectionChanged(cell);
+        QCOMPARE(f.window.selection().selection().stage, std::optional<int>(1));
+        QCOMPARE(f.window.selection().selection().token, std::optional<int>(0));
+        QCOMPARE(f.window.view(QStringLiteral("heads"))->selection().stage, std::optional<int>(1));
+        Selection chosen;
+        chosen.stage = 0;
+        chosen.token = 0;
+        Q_EMIT f.window.view(QStringLiteral("heads"))->selectionChanged(chosen);
+        QCOMPARE(view.selection().position, std::optional<int>(f.session.shownRun()->levels[0].tokens[0].position.value - 1));
+        QCOMPARE(view.selection().layer, std::optional<int>(2)); // of the head "thought", which decoded it
+    }
+
+    void trainedHeadMinusLensExportsAndReopens() {
+        Fixture f;
+        f.openAndRun(QStringLiteral("a red stone"));
+        f.window.lens().panel().setCurves(true, true);
+        f.lensOfRun();
+        f.window.lens().show(QStringLiteral("difference"), QString());
+        const LensGrid& grid = f.window.lens().lensView().grid();
+        QCOMPARE(grid.options().mode, LensMode::Difference);
+        QCOMPARE(grid.rows().size(), std::size_t(1));
+        QVERIFY(std::isfinite(grid.value(0, 0)));
+
+        NormsView& norms = f.window.lens().normsView();
+        Q_EMIT norms.replaceRequested(2, 0.5);
+        QTRY_COMPARE_WITH_TIMEOUT(norms.replaced().size(), std::size_t(1), patience);
+
+        for (const char* name : {"lens.pdf", "norms.svg", "agreement.png", "cell.csv", "trajectories.json"}) {
+            const QString file = f.folder.filePath(QString::fromLatin1(name));
+            bool done = false, good = false;
+            f.window.exportView(QString::fromLatin1(name).section(QLatin1Char('.'), 0, 0), file, {}, [&](const Result<void>& result) {
+                done = true;
+                good = result.has_value();
+            });
+            QTRY_VERIFY_WITH_TIMEOUT(done, patience);
+            QVERIFY2(good, name);
+            QVERIFY2(QFileInfo(file).size() > 300, name);
+        }
+
+        const QString saved = f.folder.filePath(QStringLiteral("stone.strata"));
+        QSignalSpy written(&f.session, &Session::lensSaved);
+        f.session.saveLens(f.session.shownLensId(), saved);
+        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, patience);
+
+        Fixture other;
+        other.window.openPath(saved);
+        QTRY_VERIFY_WITH_TIMEOUT(other.session.shownLens() != nullptr, patience);
+        QVERIFY(other.window.actions().lensWorkspace->isChecked());
+        QVERIFY(other.window.lens().lensView().isVisible());
+        QVERIFY(!other.window.actions().lensOfRun->isEnabled());
+        QVERIFY(other.window.actions().exportFigure->isEnabled());
+        QCOMPARE(other.session.shownLens()->topIds, f.session.shownLens()->topIds);
+    }
+
+    void workspacesAreRemembered() {
+        QTemporaryDir folder;
+        const QString ini = folder.filePath(QStringLiteral("strata.ini"));
+        const auto visible = [](MainWindow& window, const char* dock) { return window.docks().dock(QString::fromLatin1(dock))->isVisible(); };
+        {
+            Settings settings(ini);
+            Session session;
+            MainWindow window(session, settings);
+            window.show();
+            window.docks().setHidden(false);
+            window.docks().dock(QStringLiteral("hierarchy"))->hide();
+            window.actions().lensWorkspace->trigger();
+            window.docks().dock(QStringLiteral("agreement"))->hide();
+            QVERIFY(visible(window, "cell") && !visible(window, "model"));
+            window.actions().explore->trigger();
+            QVERIFY(visible(window, "model") && !visible(window, "hierarchy") && !visible(window, "cell"));
+            window.actions().lensWorkspace->trigger();
+            QVERIFY(!visible(window, "agreement"));
+            window.close();
+        }
+        Settings settings(ini);
+        Session session;
+        MainWindow window(session, settings);
+        window.show();
+        window.docks().setHidden(false);
+        QVERIFY(window.actions().lensWorkspace->isChecked());
+        QVERIFY(visible(window, "cell") && !visible(window, "agreement"));
+        window.actions().explore->trigger();
+        QVERIFY(visible(window, "model") && !visible(window, "hierarchy"));
+        window.actions().resetDocks->trigger();
+        QVERIFY(visible(window, "hierarchy"));
+    }
+
+    void panelSaysWhatIsWrong() {
+        QVERIFY(!parseLayers(QStringLiteral("0, x"), 8));
+        QVERIFY(!parseLayers(QStringLiteral("9"), 8));
+        QVERIFY(!parseLayers(QStringLiteral("5-3"), 8));
+        QVERIFY(!parseLayers(QString(), 8));
+        const auto layers = parseLayers(QStringLiteral("8, 3-5; 4"), 8);
+        QVERIFY(layers);
+        QCOMPARE(*layers, (std::vector<LayerIndex>{LayerIndex(3), LayerIndex(4), LayerIndex(5), LayerIndex(8)}));
+        QVERIFY(!parseIds(QStringLiteral("3 -4")));
+        QCOMPARE(*parseIds(QStringLiteral("3, 4\n5")), (std::vector<TokenId>{TokenId(3), TokenId(4), TokenId(5)}));
+    }
+
+    void commandLine() {
+        const auto parsed = [](const char* text) { return parseCommandLine(QString::fromLatin1(text).split(QLatin1Char(' '))); };
+        const auto lens = parsed("strata model --lens --text bird --export norms=a.pdf --readout raw --target final --sublayers --stride 2");
+        QVERIFY(lens);
+        QVERIFY(lens->lens && !lens->run);
+        QCOMPARE(lens->lensOrder.source.text, QStringLiteral("bird"));
+        QVERIFY(lens->lensOrder.request.innerOptimisation && lens->lensOrder.request.headless && lens->lensOrder.request.afterAttention);
+        QCOMPARE(lens->lensOrder.request.readout, Readout::Raw);
+        QCOMPARE(lens->lensOrder.request.target, LensTarget::Final);
+        QCOMPARE(lens->lensOrder.request.stride, 2);
+        const auto run = parsed("strata model --lens --lens-mode difference --statistic entropy");
+        QVERIFY(run);
+        QVERIFY(run->lens && run->run);
+        QVERIFY(!parsed("strata model --lens --lens-mode rainbow"));
+        QVERIFY(!parsed("strata model --lens --statistic beauty"));
+        QVERIFY(!parsed("strata model --lens --readout loud"));
+    }
+};
+
+QTEST_MAIN(TestLensWindow)
+#include "test_lens_window.moc"
