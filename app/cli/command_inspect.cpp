@@ -1,6 +1,7 @@
 // inspect MODEL: what a model is made of, without loading it onto a device.
 #include "app/cli/command.h"
 
+#include "model/decoding/provenance.h"
 #include "model/run/run_json.h"
 #include "model/tokenizer/tokenizer.h"
 
@@ -69,25 +70,6 @@ Result<Inspection> inspect(Checkpoint opened, const JobControl& control) {
     return result;
 }
 
-ModelSummary summary(const Checkpoint& checkpoint) {
-    const Architecture& a = checkpoint.architecture;
-    ModelSummary model;
-    model.path = checkpoint.path.string();
-    model.hash = checkpoint.hash;
-    model.architecture = a.modelType;
-    model.layers = a.layers;
-    model.hiddenSize = a.hiddenSize;
-    model.feedForwardSize = a.feedForwardSize;
-    model.attentionHeads = a.attentionHeads;
-    model.keyValueHeads = a.keyValueHeads;
-    model.headDim = a.headDim;
-    model.vocabularySize = a.vocabularySize;
-    model.contextLength = a.contextLength;
-    model.parameters = checkpoint.parameterCount();
-    model.dtype = dtypeName(a.storedDType);
-    return model;
-}
-
 const char* readoutName(Readout readout) {
     return readout == Readout::Norm ? "norm" : "raw";
 }
@@ -140,7 +122,7 @@ nlohmann::json ropeJson(const Architecture& a) {
 nlohmann::json toJson(const Inspection& inspection) {
     const Checkpoint& checkpoint = inspection.checkpoint;
     const Architecture& a = checkpoint.architecture;
-    nlohmann::json model = modelSummaryToJson(summary(checkpoint));
+    nlohmann::json model = modelSummaryToJson(modelSummary(checkpoint));
     const ParameterKinds kinds = parameterKinds(checkpoint);
     model["parameters_by_kind"] = {{"embedding", kinds.embedding}, {"blocks", kinds.blocks}, {"norm", kinds.norm}, {"heads", kinds.heads}};
     model["norm"] = a.norm == NormKind::Rms ? "rms" : "layer";

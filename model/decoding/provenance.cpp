@@ -1,5 +1,7 @@
 #include "model/decoding/provenance.h"
 
+#include "model/task/level_heads.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -8,12 +10,6 @@
 
 namespace strata {
 namespace {
-
-std::string withoutWeight(const std::string& tensor) {
-    constexpr std::string_view suffix = ".weight";
-    return tensor.size() > suffix.size() && tensor.ends_with(suffix) ? tensor.substr(0, tensor.size() - suffix.size())
-                                                                     : tensor;
-}
 
 std::string shortNumber(double value) {
     char text[32];
@@ -85,33 +81,13 @@ Run beginRun(const LoadedModel& model, const Task& task, const std::map<std::str
 }
 
 Result<std::vector<HeadIndex>> headsOfLevels(const LoadedModel& model, const Task& task) {
-    const auto& heads = model.heads();
+    std::vector<HeadName> names;
+    for (const EngineHead& head : model.heads())
+        names.push_back({head.spec.name, head.spec.tensor});
+    STRATA_TRY(const std::vector<std::size_t> heads, headsOfLevels(task, names));
     std::vector<HeadIndex> out;
-    std::string names;
-    for (const EngineHead& head : heads)
-        names += (names.empty() ? "" : ", ") + head.spec.name;
-    for (std::size_t i = 0; i < task.levels.size(); ++i) {
-        const TaskLevel& level = task.levels[i];
-        if (!level.head.empty()) {
-            const auto found = std::find_if(heads.begin(), heads.end(), [&](const EngineHead& head) {
-                return head.spec.name == level.head || withoutWeight(head.spec.tensor) == withoutWeight(level.head);
-            });
-            if (found == heads.end())
-                return fail(ErrorCode::BadArgument, "task " + task.name,
-                            "level \"" + level.name + "\" wants the head \"" + level.head +
-                                "\", but the model has: " + names + ".");
-            out.emplace_back(static_cast<std::int32_t>(found - heads.begin()));
-        } else if (i + 1 == task.levels.size()) {
-            out.emplace_back(static_cast<std::int32_t>(heads.size()) - 1);
-        } else if (i + 1 < heads.size()) {
-            out.emplace_back(static_cast<std::int32_t>(i));
-        } else {
-            return fail(ErrorCode::BadArgument, "task " + task.name,
-                        "has " + std::to_string(task.levels.size()) + " levels, but the model has " +
-                            std::to_string(heads.size()) + (heads.size() == 1 ? " head: " : " heads: ") + names +
-                            ". Take another task, or adapt the model.");
-        }
-    }
+    for (const std::size_t head : heads)
+        out.emplace_back(static_cast<std::int32_t>(head));
     return out;
 }
 

@@ -62,16 +62,19 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
             return fail(ErrorCode::BadArgument, "--head " + std::to_string(wanted[i].layer.value),
                         "must be a layer from 1 to " + std::to_string(layers - 1) + "; layer " +
                             std::to_string(layers) + " has the final head.");
-        if (wanted[i].name.empty()) wanted[i].name = defaultName(i, wanted.size(), wanted[i].layer);
-        if (i > 0 && wanted[i].layer == wanted[i - 1].layer)
-            return fail(ErrorCode::BadArgument, "--head " + std::to_string(wanted[i].layer.value), "is given twice.");
     }
     if (base.heads.empty()) return fail(ErrorCode::BadArgument, subject, "has no head to copy.");
-    for (const HeadSpec& head : base.heads)
-        if (&head != &base.heads.back() && !head.tied)
+    std::vector<HeadSpec> heads;
+    for (const HeadSpec& head : base.heads) {
+        if (&head == &base.heads.back() || head.tied) continue;
+        if (!head.layer)
             return fail(ErrorCode::BadArgument, subject,
-                        "has the head " + head.tensor +
-                            " already; adapt takes a model whose only matrix is that of its final head.");
+                        "has the head " + head.tensor + " at no known layer; place it before more are added.");
+        heads.push_back(head);
+    }
+    const std::size_t kept = heads.size();
+    // The names of the published models say how many heads there are: only without others before.
+    const std::size_t published = kept == 0 ? wanted.size() : 0;
 
     const TensorNames& names = base.architecture.tensors;
     HeadSpec final = base.heads.back();
@@ -86,21 +89,23 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
         if (final.tied && view.name == names.finalHead) continue; // a second copy of the embedding, as some files carry it
         tensors.push_back({view.name, view.dtype, view.shape, view.bytes});
     }
-    std::vector<HeadSpec> heads;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         HeadSpec head;
-        head.name = wanted[i].name;
-        head.tensor = tensorName(i, wanted.size(), wanted[i].name);
+        head.name = wanted[i].name.empty() ? defaultName(i, published, wanted[i].layer) : wanted[i].name;
+        head.tensor = tensorName(i, published, head.name);
         head.layer = wanted[i].layer;
         head.lossWeight = wanted[i].weight;
-        const bool repeated =
-            std::any_of(heads.begin(), heads.end(), [&](const HeadSpec& other) { return other.name == head.name; });
+        const bool repeated = std::any_of(heads.begin(), heads.end(), [&](const HeadSpec& other) {
+            return other.name == head.name || other.tensor == head.tensor;
+        });
         if (repeated || head.name == final.name || base.tensors->find(head.tensor) != nullptr)
             return fail(ErrorCode::BadArgument, "--head " + std::to_string(head.layer->value) + ":" + head.name,
-                        "is a name that the model has already; give another.");
+                        "has a name that another head of the model has; give each a name of its own.");
         tensors.push_back({head.tensor, matrix->dtype, matrix->shape, matrix->bytes});
         heads.push_back(std::move(head));
     }
+    std::stable_sort(heads.begin(), heads.end(),
+                     [](const HeadSpec& a, const HeadSpec& b) { return *a.layer < *b.layer; });
     if (untie && final.tied) tensors.push_back({names.finalHead, matrix->dtype, matrix->shape, matrix->bytes});
     final.tied = final.tied && !untie;
     final.tensor = names.finalHead;

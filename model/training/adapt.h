@@ -20,9 +20,9 @@ Result<NewHead> parseNewHead(const std::string& text);
 
 /// Writes the model with a copy of its final head at each of the layers given (the final one stays) to `output`, bit by
 /// bit in the stored type, with tokenizer and task files. Tensors are named as the published code names them at depth 2
-/// (new_lm_head) and 3 (first_lm_head, second_lm_head), NAME_lm_head otherwise. Heads that share the embedding are
-/// replaced; a base that has other extra heads is refused. `untie` gives the final head a matrix of its own too, where
-/// it is the embedding.
+/// (new_lm_head) and 3 (first_lm_head, second_lm_head), NAME_lm_head otherwise. Extra heads that the base has stay as
+/// they are, but those that share the embedding are replaced. A layer may have several heads; names are unique. `untie`
+/// gives the final head a matrix of its own too, where it is the embedding.
 Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<NewHead> heads, bool untie,
                                          const std::filesystem::path& output);
 

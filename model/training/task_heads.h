@@ -8,8 +8,7 @@
 
 namespace strata {
 
-/// Which head (index into `heads`, the final one last) answers each level of a task, in the way decoding chooses: by
-/// name or tensor; unnamed ones in order, the last level by the final head. Errors: BadArgument.
+/// headsOfLevels() of model/task/level_heads.h for the heads of a checkpoint (the final one last). Errors: BadArgument.
 Result<std::vector<int>> headsOfTask(const std::vector<HeadSpec>& heads, const Task& task);
 
 } // namespace strata

@@ -61,7 +61,9 @@ public:
         if (!trained) {
             if (trained.error().code != ErrorCode::Cancelled) return tl::unexpected(trained.error());
             STRATA_CHECK(saveState(optimizer));
-            return tl::unexpected(trained.error());
+            return fail(ErrorCode::Cancelled, m_output.string(),
+                        "was left off after step " + std::to_string(m_place.step) +
+                            "; its state is kept there, and the same command goes on from it.");
         }
         STRATA_CHECK(writeModelFolder(m_parameters, {m_start.config, m_start.tokenizer, m_start.task},
                                       m_options.saveDType, m_output));

@@ -2,7 +2,7 @@
 #include "model/base/json_file.h"
 #include "model/checkpoint/checkpoint.h"
 #include "model/checkpoint/hash.h"
-#include "tests/support/tiny_checkpoint.h"
+#include "tests/checkpoint/checkpoint_fixture.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -16,51 +16,11 @@ using namespace strata;
 using namespace strata::test;
 namespace fs = std::filesystem;
 
-namespace {
-
-/// "name tensor@layer readout" for every head, "?" where the layer is open.
-std::string headLines(const Checkpoint& checkpoint) {
-    std::string text;
-    for (const HeadSpec& head : checkpoint.heads)
-        text += head.name + " " + head.tensor + "@" + (head.layer ? std::to_string(head.layer->value) : "?") + " " +
-                (head.readout == Readout::Norm ? "norm" : "raw") + (head.tied ? " tied" : "") + "\n";
-    return text;
-}
-
-void writeText(const fs::path& path, const std::string& text) {
-    std::ofstream(path, std::ios::binary) << text;
-}
-
-} // namespace
-
-class TestCheckpoint : public QObject {
+class TestCheckpoint : public CheckpointFixture {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder, m_settings;
-    fs::path m_model;
-
-    Result<Checkpoint> written(const TinyCheckpoint& tiny, const std::vector<HeadPlacement>& placements = {}) {
-        writeTinyCheckpoint(tiny, m_model);
-        return openCheckpoint(m_model, placements);
-    }
-    static Checkpoint opened(Result<Checkpoint> result) {
-        if (!result) qFatal("%s", result.error().message().c_str());
-        return std::move(*result);
-    }
-    static void verifyError(const Result<Checkpoint>& result, ErrorCode code, const std::vector<std::string>& mentions) {
-        QVERIFY(!result.has_value());
-        const std::string message = result.error().message();
-        QVERIFY2(result.error().code == code, (std::string(errorCodeName(result.error().code)) + ": " + message).c_str());
-        for (const std::string& mention : mentions) QVERIFY2(message.find(mention) != std::string::npos, message.c_str());
-    }
-
 private Q_SLOTS:
-    void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<QTemporaryDir>();
-        m_model = fs::path(m_folder->path().toStdString()) / "model";
-        qputenv("XDG_CONFIG_HOME", m_settings->path().toUtf8());
-    }
+    void init() { makeFolders(); }
 
     void everyDtypeAndShape_data() {
         QTest::addColumn<int>("dtype");

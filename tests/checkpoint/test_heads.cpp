@@ -1,7 +1,7 @@
 // Heads of a model: by declaration, by name and by the user, and where their layers are remembered.
 #include "model/base/json_file.h"
 #include "model/checkpoint/checkpoint.h"
-#include "tests/support/tiny_checkpoint.h"
+#include "tests/checkpoint/checkpoint_fixture.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -15,55 +15,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// "name tensor@layer readout" for every head, "?" where the layer is open.
-std::string headLines(const Checkpoint& checkpoint) {
-    std::string text;
-    for (const HeadSpec& head : checkpoint.heads)
-        text += head.name + " " + head.tensor + "@" + (head.layer ? std::to_string(head.layer->value) : "?") + " " +
-                (head.readout == Readout::Norm ? "norm" : "raw") + (head.tied ? " tied" : "") + "\n";
-    return text;
-}
-
 HeadSpec plain(const char* tensor) {
     HeadSpec head;
     head.tensor = tensor;
     return head;
 }
 
-void writeText(const fs::path& path, const std::string& text) {
-    std::ofstream(path, std::ios::binary) << text;
-}
-
 } // namespace
 
-class TestHeads : public QObject {
+class TestHeads : public CheckpointFixture {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder, m_settings;
-    fs::path m_model;
-
-    Result<Checkpoint> written(const TinyCheckpoint& tiny, const std::vector<HeadPlacement>& placements = {}) {
-        writeTinyCheckpoint(tiny, m_model);
-        return openCheckpoint(m_model, placements);
-    }
-    static Checkpoint opened(Result<Checkpoint> result) {
-        if (!result) qFatal("%s", result.error().message().c_str());
-        return std::move(*result);
-    }
-    static void verifyError(const Result<Checkpoint>& result, ErrorCode code, const std::vector<std::string>& mentions) {
-        QVERIFY(!result.has_value());
-        const std::string message = result.error().message();
-        QVERIFY2(result.error().code == code, (std::string(errorCodeName(result.error().code)) + ": " + message).c_str());
-        for (const std::string& mention : mentions) QVERIFY2(message.find(mention) != std::string::npos, message.c_str());
-    }
-
 private Q_SLOTS:
-    void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<QTemporaryDir>();
-        m_model = fs::path(m_folder->path().toStdString()) / "model";
-        qputenv("XDG_CONFIG_HOME", m_settings->path().toUtf8());
-    }
+    void init() { makeFolders(); }
 
     void headsByPublishedNames() {
         TinyCheckpoint tiny;

@@ -112,6 +112,8 @@ private Q_SLOTS:
         options.stopAt = 2;
         const auto interrupted = train(start, data, nullptr, options, place.path / "parts", {});
         QVERIFY(!interrupted && interrupted.error().code == ErrorCode::Cancelled);
+        QVERIFY2(interrupted.error().message().find("the same command goes on") != std::string::npos,
+                 interrupted.error().message().c_str());
         QVERIFY(!fs::exists(place.path / "parts" / "config.json"));
         options.stopAt = 0;
         const TrainSummary rest = expected(train(start, data, nullptr, options, place.path / "parts", {}));
@@ -256,8 +258,42 @@ private Q_SLOTS:
             const TensorView* copy = out.tensors->find(tensor.name);
             QVERIFY(std::equal(tensor.bytes.begin(), tensor.bytes.end(), copy->bytes.begin(), copy->bytes.end()));
         }
-        QVERIFY(!adaptModel(out, {{LayerIndex(2), "x", 1.0}}, false, place.path / "more"));
         QVERIFY(!adaptModel(plain, {{LayerIndex(4), "x", 1.0}}, false, place.path / "more"));
+        QVERIFY(!fs::exists(place.path / "more"));
+    }
+
+    void adaptAddsToTheHeadsThatAreThere() {
+        const Workplace place;
+        fs::create_directories(place.path / "plain");
+        test::writeTinyCheckpoint(test::TinyCheckpoint{}, place.path / "plain");
+        const Checkpoint plain = expected(openCheckpoint(place.path / "plain"));
+        QVERIFY(adaptModel(plain, {{LayerIndex(2), "", 0.5}}, false, place.path / "one").has_value());
+        const Checkpoint one = expected(openCheckpoint(place.path / "one"));
+        const auto heads = expected(adaptModel(one, {{LayerIndex(2), "kind", 3.0}, {LayerIndex(1), "", 1.0}}, false, place.path / "three"));
+        QCOMPARE(heads.size(), std::size_t{4});
+        const Checkpoint three = expected(openCheckpoint(place.path / "three"));
+        QCOMPARE(three.heads.size(), std::size_t{4});
+        const std::vector<std::pair<std::string, int>> wanted{{"layer1", 1}, {"thought", 2}, {"kind", 2}};
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            QCOMPARE(three.heads[i].name, wanted[i].first);
+            QCOMPARE(three.heads[i].layer->value, wanted[i].second);
+        }
+        QCOMPARE(three.heads[1].tensor, std::string("new_lm_head.weight"));
+        QCOMPARE(three.heads[1].lossWeight, 0.5);
+        QCOMPARE(three.heads[2].lossWeight, 3.0);
+        const TensorView* final = three.tensors->find("lm_head.weight");
+        const TensorView* added = three.tensors->find("kind_lm_head.weight");
+        QVERIFY(added != nullptr && std::equal(final->bytes.begin(), final->bytes.end(), added->bytes.begin(), added->bytes.end()));
+
+        const std::vector<std::vector<NewHead>> refused{{{LayerIndex(3), "thought", 1.0}},
+                                                        {{LayerIndex(3), three.heads.back().name, 1.0}},
+                                                        {{LayerIndex(1), "a", 1.0}, {LayerIndex(2), "a", 1.0}},
+                                                        {{LayerIndex(1), "", 1.0}, {LayerIndex(1), "", 1.0}}};
+        for (const auto& some : refused) {
+            const auto again = adaptModel(one, some, false, place.path / "more");
+            QVERIFY(!again.has_value());
+            QVERIFY2(again.error().message().find("a name of its own") != std::string::npos, again.error().message().c_str());
+        }
         QVERIFY(!fs::exists(place.path / "more"));
     }
 
