@@ -337,6 +337,20 @@ private Q_SLOTS:
         QVERIFY(cell.figure()->table().caption.contains(QStringLiteral("⟨domain⟩")));
     }
 
+    void theTableOfALongTextOpens() {
+        LensView view;
+        PanelFrame frame(QStringLiteral("Lens"), &view);
+        view.setLens(bird(4096, 32));
+        show(frame, {1200, 600});
+        QElapsedTimer timer;
+        timer.start();
+        frame.setShowsTable(true);
+        qInfo("table of 4096 × 33 cells: %lld ms", timer.elapsed());
+        QVERIFY(frame.showsTable());
+        frame.setShowsTable(false);
+        view.setParent(nullptr);
+    }
+
     void agreementIsOneOnTheDiagonal() {
         AgreementFigure figure;
         figure.setLens(bird());

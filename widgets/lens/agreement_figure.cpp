@@ -136,7 +136,7 @@ void AgreementFigure::paintBars(QPainter& painter, const Layout& shown, const Fi
     for (const Bar& bar : bars())
         most = std::max(most, bar.count);
     painter.setPen(QPen(colors.grid, 1));
-    for (const double tick : roundTicks(0, most, 3)) {
+    for (const double tick : roundTicks(0, most, 3, true)) {
         const double y = area.bottom() - tick / most * area.height();
         painter.setPen(QPen(colors.grid, 1));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
@@ -175,7 +175,7 @@ void AgreementFigure::paintMatrix(QPainter& painter, const Layout& shown, const 
     const int count = int(m.rows.size());
     const QRectF& area = shown.matrix;
     const double left = shown.matrixLeft;
-    paintLine(painter, QRectF(left, area.top() - titleHeight - 4, 400, titleHeight), kindName(m_kind), uiFont(13, QFont::DemiBold), colors.text);
+    paintLine(painter, QRectF(left, area.top() - titleHeight - 4, 400, titleHeight), say(QT_TRANSLATE_NOOP("Agreement", "Agreement: %1")).arg(kindName(m_kind)), uiFont(13, QFont::DemiBold), colors.text);
     const ColorScale colours = scale();
     const double gap = shown.cell >= 10 ? 0.5 : 0;
     const auto cellOf = [&](int a, int b) { // the last row on top, as in the grid

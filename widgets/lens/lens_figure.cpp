@@ -105,7 +105,12 @@ void LensFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle&
             paintColumnNames(painter, shown, band, shown.bandTop(band) + shown.marks, shown.left, right, style);
             paintRowNames(painter, shown, band, 0, 0, rect.height(), style);
         }
-        paintLegend(painter, QRectF(shown.left, shown.bandTop(shown.bands) + 10, rect.width() - shown.left, 24), style);
+        const QRectF below(shown.left, shown.bandTop(shown.bands) + 10, rect.width() - shown.left, 24);
+        paintLegend(painter, below, style);
+        if (shown.picture)
+            paintLine(painter, QRectF(below.left(), below.top() + 17, below.width(), 16),
+                      say(QT_TRANSLATE_NOOP("Lens", "%1 cells, drawn as one picture")).arg(shown.rows * shown.positions), uiFont(11),
+                      style.colors.faint, Qt::AlignRight | Qt::AlignVCenter);
     }
     painter.restore();
 }
@@ -293,7 +298,8 @@ void LensFigure::paintMarks(QPainter& painter, const LensLayout& shown, int band
                      right = std::min(to, shown.left + (end - first) * shown.cellWidth - 1);
         if (begin >= end || right - left < 24) continue;
         const QColor color = stretches[i].level < 0 ? style.colors.secondary : headColor(stretches[i].head, style.colors);
-        paintLine(painter, QRectF(left, y, right - left, 16), stretches[i].name, font,
+        paintLine(painter, QRectF(left, y, right - left, 16),
+                  textWidth(font, stretches[i].name) <= right - left ? stretches[i].name : stretches[i].shortName, font,
                   contrastRatio(color, style.colors.surface) < 4 ? mixed(color, style.colors.text, 0.4) : color);
     }
 }
@@ -376,7 +382,7 @@ void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const Figure
         const QString sign = scale.isDiverging() && value > 0 ? QStringLiteral("+") : QString();
         if (m_options.statistic == LensStatistic::Probability && m_options.mode != LensMode::Difference) return formatFixed(value, 0);
         const double size = std::abs(value);
-        return sign + formatFixed(value, size == 0 || size >= 10 || (ticks && size >= 1) ? 0 : size >= 0.995 ? 1 : 2);
+        return sign + formatFixed(value, size == 0 || size >= 10 || (ticks && size >= 1) ? 0 : ticks || size >= 0.995 ? 1 : 2);
     };
     double x = rect.left();
     const QString low = number(scale.valueAt(0)), high = number(scale.valueAt(1));
@@ -404,9 +410,10 @@ void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const Figure
     x += textWidth(font, high) + 14;
     QString label = m_grid.valueLabel();
     if (ticks) label = say(QT_TRANSLATE_NOOP("Lens", "%1, logarithmic")).arg(label);
-    if (m_options.mode == LensMode::Difference)
-        label += QStringLiteral(" · ") + say(QT_TRANSLATE_NOOP("Lens", "◥ another top-1: trained head over ‹lens›"));
     paintLine(painter, QRectF(x, rect.top(), rect.right() - x, 16), label, font, style.colors.text);
+    if (m_options.mode == LensMode::Difference)
+        paintLine(painter, QRectF(x, rect.top() + 15, rect.right() - x, 16),
+                  say(QT_TRANSLATE_NOOP("Lens", "◥ another top-1: the trained head's over ‹the lens's›")), font, style.colors.secondary);
 }
 
 void LensFigure::paintPinsAndSelection(QPainter& painter, const LensLayout& shown, const FigureStyle& style) const {

@@ -10,7 +10,7 @@ namespace strata {
 
 namespace {
 
-constexpr double readableWidth = 56, readableHeight = 20, marginRight = 12;
+constexpr double readableHeight = 20, marginRight = 12;
 constexpr double narrowestText = 26, lowestText = 14;
 
 bool hasMarks(const LensGrid& grid) {
@@ -33,8 +33,13 @@ void chooseLabels(LensLayout& layout) {
     layout.numbers = 22;
 }
 
+/// A difference shows two tokens, and few rows leave room for whole words.
+double readableWidth(const LensGrid& grid) {
+    return grid.options().mode == LensMode::Lens ? 56 : 76;
+}
+
 double tallRow(const LensGrid& grid) {
-    return grid.options().mode == LensMode::Lens ? 44 : 56; // a difference shows two tokens
+    return grid.options().mode == LensMode::Lens ? 44 : 64;
 }
 
 } // namespace
@@ -61,7 +66,7 @@ std::pair<int, int> LensLayout::rowsWithin(int band, double from, double to) con
 
 double smallestZoom(const LensGrid& grid, double width) {
     const double room = std::max(40.0, width - namesWidth(grid) - marginRight), count = double(std::max<std::size_t>(grid.positions(), 1));
-    const double base = std::clamp(std::floor(room / count), readableWidth, 104.0);
+    const double base = std::clamp(std::floor(room / count), readableWidth(grid), 104.0);
     return std::min(1.0, room / count / base);
 }
 
@@ -73,7 +78,7 @@ LensLayout screenLayout(const LensGrid& grid, double width, double height, doubl
     layout.marks = hasMarks(grid) ? 24 : 6;
     layout.legend = 44;
     const double room = std::max(40.0, width - layout.left - marginRight), count = double(std::max<std::size_t>(layout.positions, 1));
-    const double base = std::clamp(std::floor(room / count), readableWidth, 104.0);
+    const double base = std::clamp(std::floor(room / count), readableWidth(grid), 104.0);
     layout.cellWidth = std::max(base * zoom, std::min(base, room / count));
     chooseLabels(layout);
     const double rows = double(std::max<std::size_t>(layout.rows, 1));
@@ -99,7 +104,7 @@ LensLayout pageLayout(const LensGrid& grid, double width) {
     layout.legend = 44;
     layout.caption = 46;
     const double room = std::max(80.0, width - layout.left - 2), count = double(std::max<std::size_t>(layout.positions, 1));
-    const int readable = std::max(1, int(room / readableWidth));
+    const int readable = std::max(1, int(room / readableWidth(grid)));
     const int bands = int(std::ceil(count / readable));
     const bool words = bands <= 4 && layout.rows * layout.positions <= mostVectorCells;
     layout.bands = words ? bands : 1;

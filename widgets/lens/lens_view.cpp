@@ -61,8 +61,9 @@ void LensView::selectionMoved() {
         const LensLayout shown = layout();
         const int row = grid().rowOf(selection());
         QRectF cell = shown.cell(std::size_t(std::max(row, 0)), std::size_t(*position));
-        // The headers lie over the content.
-        cell.adjust(-shown.left, row >= 0 ? -shown.top() : 0, 0, row >= 0 ? shown.legend : 0);
+        // The headers lie over the content; what comes before and after is seen as well.
+        const double around = std::min(2 * shown.cellWidth, (contentWidth() - shown.left - shown.cellWidth) / 3);
+        cell.adjust(-shown.left - std::max(around, 0.0), row >= 0 ? -shown.top() : 0, std::max(around, 0.0), row >= 0 ? shown.legend : 0);
         if (row < 0) cell.setTop(view().top() + 12), cell.setBottom(cell.top() + 1);
         ensureVisible(cell);
     }

@@ -136,17 +136,18 @@ std::vector<LensStretch> lensStretches(const Lens& lens) {
     std::vector<bool> named(lens.levelNames.size(), false);
     for (const RunSegment& segment : lens.segments) {
         LensStretch stretch{std::max(segment.begin, 0), std::min(segment.end, std::int32_t(lens.positions.size())), segment.level, -1,
-                            segment.kind == RunSegment::Kind::Answer, {}};
+                            segment.kind == RunSegment::Kind::Answer, {}, {}};
         if (stretch.end <= stretch.begin) continue;
         const auto level = std::size_t(segment.level);
         if (segment.kind == RunSegment::Kind::Prompt || segment.level < 0 || level >= lens.levelNames.size()) {
             stretch.level = -1;
-            if (out.empty()) stretch.name = say(QT_TRANSLATE_NOOP("Lens", "prompt"));
+            if (out.empty()) stretch.name = stretch.shortName = say(QT_TRANSLATE_NOOP("Lens", "prompt"));
         } else {
             const int head = headIndexOf(lens, lens.levelNames[level]);
             stretch.head = head >= 0 ? head : segment.level;
             if (!named[level])
                 stretch.name = say(QT_TRANSLATE_NOOP("Lens", "level %1 · %2")).arg(segment.level + 1).arg(fromUtf8(lens.levelNames[level]));
+            stretch.shortName = fromUtf8(lens.levelNames[level]);
             named[level] = true;
         }
         out.push_back(stretch);

@@ -44,6 +44,54 @@ void fit(LinePlot& plot) {
 
 } // namespace
 
+LinePlot NormsFigure::Panel::painted() const {
+    if (!manyMagnitudes) return plot;
+    // asinh is linear near 0 and logarithmic far from it, for both signs.
+    std::vector<double> sizes;
+    double most = 0, least = 0;
+    for (const PlotSeries& series : plot.series) {
+        for (const QPointF& point : series.points)
+            if (std::isfinite(point.y()) && point.y() != 0) sizes.push_back(std::abs(point.y()));
+        for (const auto& [low, high] : series.band)
+            for (const double value : {low, high})
+                if (std::isfinite(value)) {
+                    most = std::max(most, value);
+                    least = std::min(least, value);
+                }
+    }
+    if (sizes.empty()) return plot;
+    std::nth_element(sizes.begin(), sizes.begin() + std::ptrdiff_t(sizes.size() / 2), sizes.end());
+    const double unit = std::pow(10.0, std::floor(std::log10(sizes[sizes.size() / 2])));
+    const auto shown = [unit](double value) { return std::asinh(value / unit); };
+    LinePlot out = plot;
+    for (PlotSeries& series : out.series) {
+        for (QPointF& point : series.points)
+            point.setY(shown(point.y()));
+        for (auto& [low, high] : series.band) {
+            low = shown(low);
+            high = shown(high);
+        }
+    }
+    out.y.low = shown(least) * 1.05;
+    out.y.high = std::max(shown(most) * 1.05, 1e-3);
+    out.y.labels = {{0.0, QStringLiteral("0")}};
+    const int decades = int(std::ceil(std::log10(std::max({most, -least, unit}) / unit))), every = std::max(1, (decades + 2) / 3);
+    for (int i = every; i <= decades; i += every)
+        for (const double sign : {1.0, -1.0}) {
+            const double value = sign * unit * std::pow(10.0, i);
+            if (value > most * 1.2 || value < least * 1.2) continue;
+            const int power = int(std::lround(std::log10(unit))) + i;
+            static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+            QString text = power < 0 ? QStringLiteral("10⁻") : QStringLiteral("10");
+            for (const QChar c : QString::number(std::abs(power)))
+                text += digits.at(c.digitValue());
+            if (power == 0) text = QStringLiteral("1");
+            if (power == 1) text = QStringLiteral("10");
+            out.y.labels.emplace_back(shown(value), sign < 0 ? QStringLiteral("−") + text : text);
+        }
+    return out;
+}
+
 void NormsFigure::setLens(std::shared_ptr<const Lens> lens) {
     m_lens = std::move(lens);
 }
@@ -94,8 +142,9 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
                                 {{whole, &in.updateRatio}, {attention, &in.attentionRatio}, {mlp, &in.mlpRatio}}, colors));
         out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Update along the descent")), QStringLiteral("cos(Δ, −g), g = ∂J/∂h"), QString(),
                                 {{whole, &in.descentCosine}, {attention, &in.attentionCosine}, {mlp, &in.mlpCosine}}, colors));
-        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Effective step")), QStringLiteral("−⟨g, Δ⟩ / ‖g‖²"), QString(),
+        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Effective step")), QStringLiteral("−⟨g, Δ⟩ / ‖g‖²") + say(QT_TRANSLATE_NOOP("Norms", ", logarithmic on both sides of 0")), QString(),
                                 {{whole, &in.effectiveStep}}, colors));
+        out.back().manyMagnitudes = true; // a small gradient makes it arbitrarily large
     }
     if (m_lens->headless) {
         const HeadlessCurves& curves = *m_lens->headless;
@@ -176,7 +225,7 @@ void NormsFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle
         if (painter.hasClipping() && !painter.clipBoundingRect().intersects(where[i].title.united(where[i].plot))) continue;
         paintLine(painter, where[i].title.adjusted(0, 0, 0, -20), shown[i].title, uiFont(13, QFont::DemiBold), style.colors.text);
         paintLine(painter, where[i].title.adjusted(0, 20, 0, 0), shown[i].formula, uiFont(11), style.colors.faint);
-        shown[i].plot.paint(painter, where[i].plot, style.colors);
+        shown[i].painted().paint(painter, where[i].plot, style.colors);
     }
     if (m_lens && m_lens->inner) {
         paintLine(painter, QRectF(gap, bottom - 8, rect.width() - 2 * gap, 18),
@@ -221,7 +270,7 @@ int NormsFigure::layerAt(const QPointF& point, double width) const {
     const std::vector<Panel> shown = panels(lightColors());
     const std::vector<Place> where = places(width, shown.size(), nullptr);
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        const LinePlot::Geometry g = shown[i].plot.geometry(where[i].plot);
+        const LinePlot::Geometry g = shown[i].plot.geometry(where[i].plot); // the same for painted()
         if (g.area.adjusted(-8, -4, 8, 24).contains(point))
             return std::clamp(int(std::lround(shown[i].plot.toData(g, point).x())), 0, int(m_lens->model.layers));
     }

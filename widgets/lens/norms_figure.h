@@ -33,7 +33,9 @@ public:
     /// One small plot: a title with its formula, and its curves.
     struct Panel {
         QString title, formula;
-        LinePlot plot;
+        LinePlot plot;                ///< with the numbers as they are
+        bool manyMagnitudes = false;  ///< painted on a signed logarithmic axis
+        LinePlot painted() const;
     };
     std::vector<Panel> panels(const Colors& colors) const;
     /// The layer under a point, −1.

@@ -110,14 +110,19 @@ void paintAxes(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry
                const Colors& colors) {
     const QFont font = uiFont(11);
     const QFontMetricsF metrics(font);
-    const std::vector<double> yTicks = roundTicks(plot.y.low, plot.y.high, std::max(2, int(g.area.height() / 44)));
+    std::vector<double> yTicks;
+    for (const auto& given : plot.y.labels)
+        yTicks.push_back(given.first);
+    if (yTicks.empty()) yTicks = roundTicks(plot.y.low, plot.y.high, std::max(2, int(g.area.height() / 44)));
     const int decimals = std::max(decimalsFor(yTicks), yTicks.size() > 1 && yTicks[1] - yTicks[0] < 1 ? 1 : 0);
-    for (const double tick : yTicks) {
+    for (std::size_t i = 0; i < yTicks.size(); ++i) {
+        const double tick = yTicks[i];
         const double y = plot.toPixel(g, {plot.x.low, tick}).y();
         painter.setPen(QPen(colors.grid, 1));
         painter.drawLine(QPointF(g.area.left(), y), QPointF(g.area.right(), y));
         paintLine(painter, QRectF(rect.left() + 18, y - 9, g.area.left() - rect.left() - 26, 18),
-                  formatFixed(tick, decimals), font, colors.faint, Qt::AlignRight | Qt::AlignVCenter);
+                  plot.y.labels.empty() ? formatFixed(tick, decimals) : plot.y.labels[i].second, font, colors.faint,
+                  Qt::AlignRight | Qt::AlignVCenter);
     }
     painter.setPen(QPen(mixed(colors.surface, colors.text, 0.35), 1));
     painter.drawLine(g.area.topLeft(), g.area.bottomLeft());
