@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace strata {
 namespace {
@@ -94,7 +95,8 @@ nlohmann::json architectureToJson(const Architecture& a) {
     put(keys.attentionBias, a.queryKeyValueBias);
     put(keys.mlpBias, a.mlpBias);
     put(keys.parallelResidual, a.parallelResidual);
-    put(keys.queryScalar, 1.0 / (a.scoreScale() * a.scoreScale()));
+    const double scalar = 1.0 / (a.scoreScale() * a.scoreScale()); // the library takes whole numbers only
+    put(keys.queryScalar, std::abs(scalar - std::round(scalar)) < 1e-6 ? nlohmann::json(std::llround(scalar)) : nlohmann::json(scalar));
     const auto orNull = [](double value) { return value > 0.0 ? nlohmann::json(value) : nlohmann::json(nullptr); };
     put(keys.attentionSoftcap, orNull(a.attentionSoftcap));
     put(keys.logitSoftcap, orNull(a.logitSoftcap));

@@ -12,6 +12,8 @@ private Q_SLOTS:
     void variants_data();
     void variants();
     void separateMatricesEqualFusedOnes();
+    void neighboursTurnAsHalvesDo();
+    void givenFrequencyFactors();
     void sixteenBitsStayNear_data();
     void sixteenBitsStayNear();
 };
@@ -105,6 +107,48 @@ void TestForward::separateMatricesEqualFusedOnes() {
                                        *fused.wideStates(LayerIndex(layer), 0, 9)) < 2e-3);
     QVERIFY(toy::largestDifference(*fused.wideStates(LayerIndex(2), 0, 9), toy::PlainForward(stored).states(ids)[2]) <
             1e-3);
+}
+
+// The same model with the rows of its queries and keys in the other order of pairs, as llama.cpp's files hold them.
+void TestForward::neighboursTurnAsHalvesDo() {
+    const Architecture a = toy::smallArchitecture();
+    const toy::Toy halves = toy::make(a, {});
+    toy::Toy neighbours = halves;
+    auto source = std::make_shared<toy::MemorySource>();
+    const auto e = static_cast<std::size_t>(a.hiddenSize), d = static_cast<std::size_t>(a.headDim);
+    for (const TensorView& view : halves.checkpoint.tensors->tensors()) {
+        toy::Values values = halves.values.at(view.name);
+        if (view.name.find("q_proj.weight") != std::string::npos || view.name.find("k_proj.weight") != std::string::npos)
+            for (std::size_t row = 0; row < values.size() / e; ++row) {
+                const std::size_t pair = row % d / 2, half = row % 2;
+                const std::size_t from = row / d * d + pair + half * d / 2;
+                std::copy_n(halves.values.at(view.name).begin() + static_cast<std::ptrdiff_t>(from * e), e,
+                            values.begin() + static_cast<std::ptrdiff_t>(row * e));
+            }
+        source->add(view.name, view.shape, values, DType::Float64);
+    }
+    neighbours.checkpoint.tensors = source;
+    neighbours.checkpoint.architecture.ropePairing = RopePairing::Neighbours;
+    const auto ids = toy::randomIds(a, 19);
+    const RunState expected = run(halves, DType::Float64, ids);
+    RunState oneByOne = run(neighbours, DType::Float64, {ids.front()});
+    for (std::size_t i = 1; i < ids.size(); ++i)
+        QVERIFY(oneByOne.append(std::span(ids).subspan(i, 1)) && oneByOne.fill(LayerIndex(4), noControl));
+    const RunState atOnce = run(neighbours, DType::Float64, ids);
+    for (std::int32_t layer = 0; layer <= 4; ++layer) {
+        const auto truth = *expected.wideStates(LayerIndex(layer), 0, 19);
+        QVERIFY(toy::largestDifference(*atOnce.wideStates(LayerIndex(layer), 0, 19), truth) < 1e-11);
+        QVERIFY(toy::largestDifference(*oneByOne.wideStates(LayerIndex(layer), 0, 19), truth) < 1e-11);
+    }
+}
+
+void TestForward::givenFrequencyFactors() {
+    Architecture linear = toy::smallArchitecture(), given = linear;
+    linear.ropeScaling = {RopeScalingKind::Linear, 3.0, 1, 1, 1};
+    given.ropeFactors.assign(4, 3.0F);
+    const auto ids = toy::randomIds(linear, 11);
+    const RunState a = run(toy::make(linear, {}), DType::Float64, ids), b = run(toy::make(given, {}), DType::Float64, ids);
+    QVERIFY(toy::largestDifference(*a.wideStates(LayerIndex(4), 0, 11), *b.wideStates(LayerIndex(4), 0, 11)) < 1e-12);
 }
 
 void TestForward::sixteenBitsStayNear_data() {
