@@ -33,9 +33,10 @@ struct ParameterKinds {
 ParameterKinds parameterKinds(const Checkpoint& checkpoint) {
     const Architecture& a = checkpoint.architecture;
     ParameterKinds kinds;
-    kinds.embedding = a.vocabularySize * a.hiddenSize;
-    kinds.norm = a.hiddenSize;
-    kinds.blocks = a.parameterCount() - kinds.embedding - kinds.norm - (a.tiedEmbeddings ? 0 : kinds.embedding);
+    const std::int64_t matrix = a.vocabularySize * a.hiddenSize;
+    kinds.embedding = matrix + (a.positions == PositionKind::Learned ? a.contextLength * a.hiddenSize : 0);
+    kinds.norm = (a.normBias ? 2 : 1) * a.hiddenSize;
+    kinds.blocks = a.parameterCount() - kinds.embedding - kinds.norm - (a.tiedEmbeddings ? 0 : matrix);
     kinds.heads = checkpoint.parameterCount() - kinds.embedding - kinds.norm - kinds.blocks;
     return kinds;
 }

@@ -251,12 +251,13 @@ std::string lowerLetters(const std::string& text) {
 }
 
 /// Families whose names tell nothing, and the row that computes most like them.
-constexpr std::array<std::pair<const char*, const char*>, 12> relatives{{{"mixtral", "mistral"},
+constexpr std::array<std::pair<const char*, const char*>, 13> relatives{{{"mixtral", "mistral"},
                                                                          {"ministral", "mistral"},
                                                                          {"gptj", "gpt_neox"},
                                                                          {"gptneo", "gpt_neox"},
                                                                          {"pythia", "gpt_neox"},
                                                                          {"codegen", "gpt_neox"},
+                                                                         {"gptbigcode", "gpt2"},
                                                                          {"stablelm", "gpt_neox"},
                                                                          {"opt", "gpt2"},
                                                                          {"olmo", "llama"},
