@@ -105,7 +105,8 @@ LensPanel::LensPanel(QWidget* parent)
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_problem);
 
-    layout->addWidget(beside(labelledField(m_readout, [] { return tr("Readout"); }), labelledField(m_matrix, [] { return tr("Matrix"); })));
+    layout->addWidget(labelledField(m_readout, [] { return tr("Readout"); }));
+    layout->addWidget(labelledField(m_matrix, [] { return tr("Matrix"); }));
     layout->addWidget(labelledField(m_target, [] { return tr("Target"); }));
     layout->addWidget(m_typedTarget);
     layout->addWidget(labelledField(m_antiTarget, [] { return tr("Anti-target"); }));
