@@ -40,6 +40,10 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
     stop = add(QT_TR_NOOP("&Stop"), QT_TR_NOOP("Stops the run and keeps what was computed"), {key("Ctrl+.")});
     stepBack = add(QT_TR_NOOP("Step &back by token"), QT_TR_NOOP("Selects the previous token"), {key("Alt+Left")});
     stepForward = add(QT_TR_NOOP("Step &forward by token"), QT_TR_NOOP("Selects the next token"), {key("Alt+Right")});
+    play = add(QT_TR_NOOP("&Play token by token"), QT_TR_NOOP("Selects one token after another, until the last"), {key("Ctrl+Space")});
+    undo = add(QT_TR_NOOP("Undo: &bring the removed run back"), QT_TR_NOOP("Puts the run that was removed last back into the list"), {key("Ctrl+Z")});
+    removeRun = add(QT_TR_NOOP("Re&move the shown run"), QT_TR_NOOP("Takes the shown run out of the list; can be undone"), {key("Ctrl+Backspace")});
+    play->setCheckable(true);
     hierarchical = add(QT_TR_NOOP("&Hierarchical"), QT_TR_NOOP("The levels decode one after another, each by its own head"), {key("Ctrl+1")});
     freely = add(QT_TR_NOOP("Each head &freely"), QT_TR_NOOP("Every head continues the same prompt by itself"), {key("Ctrl+2")});
     openRunModel = add(QT_TR_NOOP("Open the shown run's &model"), QT_TR_NOOP("Opens the model that the shown run was made with"), {key("Ctrl+M")});
@@ -107,6 +111,7 @@ void Actions::buildMenus(QMenuBar* bar) {
     file->addActions({saveRun, saveLens, exportFigure});
     file->addSeparator();
     file->addActions({closeModel, quit});
+    top(QT_TR_NOOP("&Edit"))->addActions({undo, removeRun});
     QMenu* runMenu = top(QT_TR_NOOP("&Run"));
     runMenu->addActions({run, runAgain, stop});
     runMenu->addSeparator();
@@ -114,7 +119,7 @@ void Actions::buildMenus(QMenuBar* bar) {
     runMenu->addMenu(lenses);
     runMenu->addAction(lensOfRun);
     runMenu->addSeparator();
-    runMenu->addActions({stepBack, stepForward});
+    runMenu->addActions({stepBack, play, stepForward});
     runMenu->addSeparator();
     runMenu->addMenu(tasks);
     runMenu->addMenu(devices);
@@ -138,6 +143,8 @@ QToolButton* Actions::button(QAction* action, bool icon) {
     auto* tool = new QToolButton;
     tool->setDefaultAction(action);
     tool->setToolButtonStyle(icon ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    tool->setProperty("iconOnly", icon);
+    tool->setProperty("sign", action == run || action == stop);
     tool->setFocusPolicy(Qt::TabFocus);
     tool->setIconSize({14, 14});
     whenTranslated(tool, [tool, action] { tool->setAccessibleName(action->text().remove(QLatin1Char('&'))); });
@@ -181,6 +188,7 @@ QToolBar* Actions::buildToolBar(QMainWindow* window) {
     bar->addWidget(m_runButton);
     bar->addWidget(button(stop));
     bar->addWidget(button(stepBack, true));
+    bar->addWidget(button(play, true));
     bar->addWidget(button(stepForward, true));
     bar->addSeparator();
     bar->addWidget(new SegmentedControl({hierarchical, freely}));
@@ -200,12 +208,16 @@ void Actions::recolour() {
     run->setIcon(glyphIcon(Glyph::Run, colors.onAccent, mixed(colors.track, colors.text, 0.4)));
     stop->setIcon(glyphIcon(Glyph::Stop, colors.text, disabled));
     stepBack->setIcon(glyphIcon(Glyph::StepBack, colors.text, disabled));
+    QIcon playing = glyphIcon(Glyph::Play, colors.text, disabled);
+    for (int scale = 1; scale <= 3; ++scale)
+        playing.addPixmap(glyphIcon(Glyph::Pause, colors.accent, disabled).pixmap(QSize(16, 16), scale), QIcon::Normal, QIcon::On);
+    play->setIcon(playing);
     stepForward->setIcon(glyphIcon(Glyph::StepForward, colors.text, disabled));
 }
 
 std::vector<std::pair<QString, QList<QAction*>>> Actions::groups() const {
     return {{tr("Files"), {openModel, openModelFile, openRun, openTask, openDemo, saveRun, saveLens, exportFigure, closeModel, quit}},
-            {tr("Running"), {run, runAgain, stop, hierarchical, freely, stepBack, stepForward, lensOfRun, openRunModel}},
+            {tr("Running"), {run, runAgain, stop, hierarchical, freely, stepBack, play, stepForward, removeRun, undo, lensOfRun, openRunModel}},
             {tr("View"), {explore, lensWorkspace, problems, focusPrompt, start, resetDocks, themeSystem, themeLight, themeDark}},
             {tr("Panels"), panels->actions()},
             {tr("Help"), {shortcuts, about}}};
@@ -214,9 +226,9 @@ std::vector<std::pair<QString, QList<QAction*>>> Actions::groups() const {
 QString windowStyleSheet() {
     const Colors& c = Theme::instance().colors();
     QString sheet = QStringLiteral(R"(
-        QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 3px 10px 6px 10px; spacing: 8px; }
+        QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 3px 10px 6px 10px; spacing: 6px; }
         QToolBar::separator { background: @border; width: 1px; margin: 5px 4px; }
-        QToolBar QToolButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 5px 10px;
+        QToolBar QToolButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 5px 8px;
             min-height: 18px; max-height: 18px; }
         QToolBar QToolButton:hover { background: @bar; border-color: @edge; }
         QToolBar QToolButton:pressed { background: @track; }
@@ -226,16 +238,18 @@ QString windowStyleSheet() {
         QToolBar QToolButton#runButton { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
         QToolBar QToolButton#runButton:hover { background: @accentHover; border-color: @accentHover; }
         QToolBar QToolButton#runButton:disabled { background: @track; color: @disabled; border-color: @track; }
+        QToolBar QToolButton[iconOnly="true"] { padding: 5px 6px; }
+        QToolBar QToolButton[sign="true"] { padding-right: 0; }
         QToolBar QToolButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
         QToolBar QToolButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left: none; }
         QToolBar QToolButton[segment="middle"] { border-radius: 0; border-left: none; }
         QToolBar QToolButton[segment]:checked { background: @accentSoft; color: @accentText; font-weight: 600; }
-        QPushButton#primaryButton, QPushButton#plainButton { border-radius: 6px; padding: 8px 16px; border: 1px solid @border;
+        QPushButton#primaryButton, QPushButton#plainButton, QDialogButtonBox QPushButton { border-radius: 6px; padding: 8px 16px; border: 1px solid @border;
             background: @surface; color: @text; }
-        QPushButton#plainButton:hover { background: @bar; border-color: @edge; }
+        QPushButton#plainButton:hover, QDialogButtonBox QPushButton:hover { background: @bar; border-color: @edge; }
         QPushButton#primaryButton { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
         QPushButton#primaryButton:hover { background: @accentHover; }
-        QPushButton#primaryButton:focus, QPushButton#plainButton:focus { border: 2px solid @edge; padding: 7px 15px; }
+        QPushButton#primaryButton:focus, QPushButton#plainButton:focus, QDialogButtonBox QPushButton:focus { border: 2px solid @edge; padding: 7px 15px; }
         QToolButton#recentEntry { border: none; border-radius: 5px; padding: 6px 8px; text-align: left; color: @text; background: transparent; }
         QToolButton#recentEntry:hover, QToolButton#recentEntry:focus { background: @track; }
         QToolButton#panelButton { border: none; border-radius: 4px; padding: 3px; background: transparent; }

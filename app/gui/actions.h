@@ -25,9 +25,9 @@ public:
     explicit Actions(QMainWindow* window);
 
     QAction *openModel, *openModelFile, *openRun, *openTask, *openDemo, *saveRun, *saveLens, *exportFigure, *closeModel, *quit;
-    QAction *run, *runAgain, *stop, *stepBack, *stepForward, *hierarchical, *freely, *openRunModel, *lensOfRun, *explore, *lensWorkspace;
+    QAction *run, *runAgain, *stop, *stepBack, *stepForward, *play, *hierarchical, *freely, *openRunModel, *lensOfRun, *explore, *lensWorkspace;
     QAction *themeSystem, *themeLight, *themeDark, *problems, *resetDocks, *start, *focusPrompt;
-    QAction *shortcuts, *about;
+    QAction *shortcuts, *about, *undo, *removeRun;
     QMenu *recent, *tasks, *devices, *lenses, *panels, *languages;
     QToolButton *taskButton, *deviceButton, *lensButton;
 

@@ -3,6 +3,7 @@
 #include "app/gui/actions.h"
 #include "app/gui/demo.h"
 #include "app/gui/docks.h"
+#include "app/gui/drop_overlay.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/timing.h"
 #include "model/items/run_tables.h"
@@ -54,7 +55,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_start(new StartPage), m_heads(new HeadsView), m_confidence(new ConfidenceView), m_hierarchy(new HierarchyView),
       m_inspector(new InspectorView), m_model(new ModelPanel), m_prompt(new PromptPanel(settings)), m_runs(new RunsPanel),
       m_problems(new ProblemsPanel), m_status(new StatusPanel), m_firstToken(new PaintWatch(m_heads->viewport(), "first token painted")),
-      m_lens(new LensWorkspace(session, m_hub, this)) {
+      m_lens(new LensWorkspace(session, m_hub, this)), m_drop(new DropOverlay(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     resize(1280, 800);
@@ -198,7 +199,7 @@ void MainWindow::connectPanels() {
         showStartPage(false);
     });
     connect(m_runs, &RunsPanel::saveRequested, this, &MainWindow::saveShownRun);
-    connect(m_runs, &RunsPanel::removeRequested, this, [this](RunId id) { isLens(id) ? m_session.removeLens(id) : m_session.removeRun(id); });
+    connect(m_runs, &RunsPanel::removeRequested, this, [this](RunId id) { isLens(id) ? m_session.removeLens(id) : removeRun(id); });
     connect(m_runs, &RunsPanel::openRequested, m_actions->openRun, &QAction::trigger);
     connect(m_status, &StatusPanel::problemsRequested, m_actions->problems, &QAction::trigger);
     connect(&m_hub, &SelectionHub::changed, this, [this](const Selection& selection) {
@@ -345,6 +346,9 @@ void MainWindow::updateActions() {
     m_actions->stop->setEnabled(running || m_session.modelState() == Session::ModelState::Opening);
     m_actions->stepBack->setEnabled(m_hub.canStep(-1));
     m_actions->stepForward->setEnabled(m_hub.canStep(1));
+    m_actions->play->setEnabled(m_hub.canStep(1) || m_hub.canStep(-1));
+    m_actions->undo->setEnabled(m_session.canRestoreRun());
+    m_actions->removeRun->setEnabled(m_session.shownRun() && !running);
     const bool shown = m_session.shownRun() != nullptr;
     m_actions->saveRun->setEnabled(shown && !(running && m_session.shownRunId() == RunId{}));
     m_actions->saveLens->setEnabled(m_session.shownLens() && !m_session.isComputingLens());
@@ -358,6 +362,23 @@ void MainWindow::updateActions() {
     m_actions->lensButton->setEnabled(ready);
     m_actions->lensButton->setVisible(m_actions->freely->isChecked());
     m_actions->lenses->setEnabled(ready && m_actions->freely->isChecked());
+}
+
+void MainWindow::play(bool on) {
+    if (!on) return m_playback.stop();
+    if (!m_hub.canStep(1)) { // at the end: from the beginning
+        Selection first;
+        first.stage = first.token = 0;
+        m_hub.setSelection(first);
+    }
+    m_playback.start();
+}
+
+void MainWindow::removeRun(RunId id) {
+    for (const RunEntry& entry : m_session.history())
+        if (entry.id == id) m_status->showMessageText(tr("Removed “%1”. Ctrl+Z brings it back.").arg(entry.title));
+    m_session.removeRun(id);
+    updateActions();
 }
 
 void MainWindow::showStartPage(bool show) {

@@ -18,6 +18,7 @@ namespace strata {
 
 class Actions;
 class ConfidenceView;
+class DropOverlay;
 class FigureView;
 class HeadsView;
 class HierarchyView;
@@ -89,6 +90,8 @@ private:
     void runFinished();
     void historyChanged();
     void updateActions();
+    void play(bool on);
+    void removeRun(RunId id);
     void showStartPage(bool show);
     void rebuildRecent();
     void rebuildTaskMenu();
@@ -131,6 +134,8 @@ private:
     std::vector<int> m_lensLayers;
     QElapsedTimer m_runTime;
     bool m_shownOnce = false;
+    QTimer m_playback; ///< from token to token
+    DropOverlay* m_drop;
 };
 
 } // namespace strata

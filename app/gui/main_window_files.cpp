@@ -1,6 +1,7 @@
 // Opening, saving, exporting and dropping: every path goes through the session, so that nothing is read here.
 #include "app/gui/actions.h"
 #include "app/gui/demo.h"
+#include "app/gui/drop_overlay.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
 #include "model/session/settings.h"
@@ -159,15 +160,16 @@ void MainWindow::exportView(const QString& id, const QString& file, const Export
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (droppedPath(event->mimeData()).isEmpty()) return;
+    const QString path = droppedPath(event->mimeData());
+    if (path.isEmpty()) return;
     event->acceptProposedAction();
-    m_start->setDropHint(true);
+    m_drop->showFor(QFileInfo(path).fileName());
 }
 
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { m_start->setDropHint(false); }
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { m_drop->hide(); }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    m_start->setDropHint(false);
+    m_drop->hide();
     const QString path = droppedPath(event->mimeData());
     if (path.isEmpty()) return;
     event->acceptProposedAction();

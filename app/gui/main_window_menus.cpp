@@ -46,6 +46,14 @@ void MainWindow::connectActions() {
     });
     on(a.stepBack, [this] { m_hub.step(-1); });
     on(a.stepForward, [this] { m_hub.step(1); });
+    connect(a.play, &QAction::toggled, this, &MainWindow::play);
+    m_playback.setInterval(700);
+    connect(&m_playback, &QTimer::timeout, this, [this] {
+        m_hub.step(1);
+        if (!m_hub.canStep(1) && !m_session.isRunning()) m_actions->play->setChecked(false);
+    });
+    on(a.undo, [this] { m_session.restoreRun(); });
+    on(a.removeRun, [this] { removeRun(m_session.shownRunId()); });
     connect(a.freely, &QAction::toggled, this, [this] { updateActions(); });
     for (QAction* flow : {a.hierarchical, a.freely}) // choosing the other flow runs the same prompt in it
         on(flow, [this] {

@@ -119,6 +119,7 @@ void Session::showRun(RunId id) {
 void Session::removeRun(RunId id) {
     const auto entry = std::find_if(m_history.begin(), m_history.end(), [id](const RunEntry& e) { return e.id == id; });
     if (entry == m_history.end()) return;
+    m_removed.push_back({*entry, static_cast<std::size_t>(entry - m_history.begin()), m_shownId == id});
     m_history.erase(entry);
     Q_EMIT historyChanged();
     if (m_shownId != id) return;
@@ -126,6 +127,16 @@ void Session::removeRun(RunId id) {
         show(RunId{}, nullptr);
     else
         show(m_history.back().id, m_history.back().run);
+}
+
+void Session::restoreRun() {
+    if (m_removed.empty()) return;
+    const Removed removed = std::move(m_removed.back());
+    m_removed.pop_back();
+    const auto place = static_cast<std::ptrdiff_t>(std::min(removed.place, m_history.size()));
+    m_history.insert(m_history.begin() + place, removed.entry);
+    Q_EMIT historyChanged();
+    if (removed.shown && !isRunning()) show(removed.entry.id, removed.entry.run);
 }
 
 void Session::saveRun(RunId id, const QString& file) {

@@ -63,7 +63,10 @@ public:
     std::shared_ptr<const Run> shownRun() const { return m_shown; }
     RunId shownRunId() const { return m_shownId; }
     void showRun(RunId id);
+    /// Takes a run out of the history; restoreRun() puts the one that was removed last back where it was.
     void removeRun(RunId id);
+    void restoreRun();
+    bool canRestoreRun() const { return !m_removed.empty(); }
     /// Opens a saved run or a saved lens: by what the file says that it is.
     void openRun(const QString& file);
     void saveRun(RunId id, const QString& file);
@@ -146,7 +149,13 @@ private:
     RunId m_runId;
     RunRequest m_runRequest;
     std::optional<Problem> m_runProblem;
+    struct Removed {
+        RunEntry entry;
+        std::size_t place; ///< in the history
+        bool shown;
+    };
     std::vector<RunEntry> m_history;
+    std::vector<Removed> m_removed; ///< the last one at the end
     std::shared_ptr<const Run> m_shown;
     RunId m_shownId;
 

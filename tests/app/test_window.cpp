@@ -2,6 +2,7 @@
 #include "app/gui/actions.h"
 #include "app/gui/command_line.h"
 #include "app/gui/docks.h"
+#include "app/gui/drop_overlay.h"
 #include "app/gui/main_window.h"
 #include "model/run/run_json.h"
 #include "model/session/settings.h"
@@ -16,10 +17,14 @@
 #include "widgets/panels/start_page.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QAction>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -224,6 +229,116 @@ private Q_SLOTS:
             }
         for (const QAbstractButton* button : f.window.findChildren<QAbstractButton*>())
             if (button->isVisible()) QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->objectName()));
+    }
+
+    /// Every action that any menu shows, however deep: a name, a help text, and a shortcut unless its menu lists things found at run time.
+    void everyMenuEntryIsNamedAndHasAShortcut() {
+        Fixture f;
+        f.open(f.model());
+        const Actions& a = f.window.actions();
+        const QList<QMenu*> listing{a.recent, a.tasks, a.devices, a.lenses, a.languages};
+        int seen = 0;
+        const std::function<void(QMenu*)> walk = [&](QMenu* menu) {
+            for (QAction* action : menu->actions()) {
+                if (action->isSeparator()) continue;
+                QVERIFY2(!action->text().isEmpty(), qPrintable(menu->title()));
+                if (action->menu()) {
+                    walk(action->menu());
+                    continue;
+                }
+                ++seen;
+                if (listing.contains(menu)) continue;
+                QVERIFY2(!action->shortcuts().isEmpty(), qPrintable(action->text()));
+                if (menu != a.panels) QVERIFY2(!action->whatsThis().isEmpty() && !action->toolTip().isEmpty(), qPrintable(action->text()));
+            }
+        };
+        for (QAction* top : f.window.menuBar()->actions()) walk(top->menu());
+        QVERIFY(seen > 30);
+        for (const QWidget* widget : f.window.findChildren<QWidget*>())
+            if (widget->isVisible() && widget->focusPolicy() & Qt::TabFocus && !widget->objectName().startsWith(QLatin1String("qt_"))) {
+                const QAccessibleInterface* named = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+                QVERIFY2(named && !named->text(QAccessible::Name).isEmpty(),
+                         qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()));
+            }
+    }
+
+    void filesAreDroppedAnywhere() {
+        Fixture f;
+        const QString model = f.model();
+        const auto drop = [&](QWidget* target, const QString& path) {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(path)});
+            QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(target, &enter);
+            if (!enter.isAccepted()) return false;
+            auto* overlay = f.window.findChild<DropOverlay*>();
+            if (!overlay || !overlay->isVisible() || overlay->size() != f.window.size()) return false;
+            QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(target, &event);
+            return event.isAccepted() && !overlay->isVisible();
+        };
+        QVERIFY(drop(&f.window, model));
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, patience);
+        f.run(QStringLiteral("bird"));
+        const QString run = f.folder.filePath(QStringLiteral("kept.strata"));
+        QSignalSpy saved(&f.session, &Session::runSaved);
+        f.session.saveRun(f.session.shownRunId(), run);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
+        QVERIFY(drop(&f.window, run));
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.history().size(), std::size_t(2), patience);
+        QVERIFY(drop(&f.window, model + QStringLiteral("/model.safetensors")));
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, patience);
+        // A task file that is none says so in the problems; what cannot be opened at all is refused.
+        QFile task(f.folder.filePath(QStringLiteral("x.task.json")));
+        QVERIFY(task.open(QIODevice::WriteOnly));
+        task.write("{}");
+        task.close();
+        const std::size_t problems = f.session.problems().size();
+        QVERIFY(drop(&f.window, task.fileName()));
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.problems().size() > problems, patience);
+        QVERIFY(!drop(&f.window, f.folder.filePath(QStringLiteral("picture.png"))));
+        // The prompt does not swallow a file as text: the window gets it.
+        auto* text = f.window.findChild<QPlainTextEdit*>(QStringLiteral("field_input"));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(model)});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(text->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QVERIFY(f.window.findChild<DropOverlay*>()->isVisible());
+    }
+
+    void aRemovedRunComesBack() {
+        Fixture f;
+        f.open(f.model());
+        f.run(QStringLiteral("one"));
+        f.run(QStringLiteral("two"));
+        const RunId first = f.session.history()[0].id;
+        f.session.showRun(first);
+        QVERIFY(!f.window.actions().undo->isEnabled());
+        f.window.actions().removeRun->trigger();
+        QCOMPARE(f.session.history().size(), std::size_t(1));
+        QVERIFY(f.session.shownRunId() != first);
+        QVERIFY(f.window.actions().undo->isEnabled());
+        f.window.actions().undo->trigger();
+        QCOMPARE(f.session.history().size(), std::size_t(2));
+        QCOMPARE(f.session.history()[0].id, first); // where it was
+        QCOMPARE(f.session.shownRunId(), first);
+        QVERIFY(!f.window.actions().undo->isEnabled());
+    }
+
+    void playsTokenByToken() {
+        Fixture f;
+        f.open(f.model());
+        f.run(QStringLiteral("bird"));
+        SelectionHub& hub = f.window.selection();
+        QCOMPARE(hub.selection().token, std::optional<int>(0));
+        f.window.actions().play->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(hub.selection().token != std::optional<int>(0) || hub.selection().stage != std::optional<int>(0), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(!hub.canStep(1), 60'000);
+        QTRY_VERIFY(!f.window.actions().play->isChecked()); // ends by itself
+        f.window.actions().play->trigger();                 // and begins again
+        QCOMPARE(hub.selection().stage, std::optional<int>(0));
+        f.window.actions().play->trigger();
     }
 
     void panelsAreRemembered() {

@@ -15,6 +15,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
+#include <QRawFont>
+#include <QRegularExpression>
 #include <QtTest>
 
 #include <atomic>
@@ -144,7 +146,28 @@ void TestExport::everyFormat() {
     QCOMPARE(title, figure->title());
     QVERIFY(description.contains(QStringLiteral("3f7a9c1e5b2d")));
     QVERIFY(texts > 5);
-    QVERIFY(readAll(svg).contains("@font-face"));
+    const QByteArray drawn = readAll(svg);
+    QVERIFY2(drawn.size() < 100'000, qPrintable(QString::number(drawn.size())));
+    // The faces that travel inside are small, are fonts, and hold every letter that the texts use.
+    static const QRegularExpression face(QStringLiteral(
+        "@font-face\\{font-family:\"([^\"]*)\";font-weight:(\\d+);src:url\\(data:[^;]*;base64,([^)]*)\\)"));
+    static const QRegularExpression said(QStringLiteral("<text [^>]*font-family=\"%1\"[^>]*font-weight=\"%2\"[^>]*>([^<]*)<"));
+    int faces = 0;
+    for (auto it = face.globalMatch(QString::fromUtf8(drawn)); it.hasNext(); ++faces) {
+        const QRegularExpressionMatch match = it.next();
+        const QRawFont font(QByteArray::fromBase64(match.captured(3).toLatin1()), 13);
+        QVERIFY2(font.isValid(), qPrintable(match.captured(1)));
+        const QRegularExpression own(said.pattern().arg(match.captured(1), match.captured(2)));
+        int letters = 0;
+        for (auto text = own.globalMatch(QString::fromUtf8(drawn)); text.hasNext();)
+            for (const QChar letter : text.next().captured(1)) {
+                if (letter.unicode() > 0x7e || letter == QLatin1Char('&')) continue; // other scripts come from the system's fonts
+                ++letters;
+                QVERIFY2(font.supportsCharacter(letter), qPrintable(QString(letter)));
+            }
+        QVERIFY(letters > 0);
+    }
+    QVERIFY(faces > 0);
 
     const QString png = path(name + QStringLiteral(".png"));
     QVERIFY(exportFigure(*figure, png).has_value());

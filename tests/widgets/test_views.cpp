@@ -336,7 +336,7 @@ void TestViews::headsLabelsDoNotOverlap() {
     for (const auto& run : runs()) {
         if (!run) continue;
         for (const bool wrap : {false, true}) {
-            const HeadsLayout layout = layOutHeads(*run, 620, 300, wrap, shapes);
+            const HeadsLayout layout = layOutHeads(*run, 620, 300, wrap, headsLegendHeight, shapes);
             for (const HeadsLayout::Column& column : layout.columns) {
                 std::vector<QRectF> rects;
                 for (const auto& text : column.texts)

@@ -1,5 +1,6 @@
 #include "widgets/common/figure_view.h"
 
+#include "widgets/common/figure_accessible.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/paint_helpers.h"
 #include "widgets/common/theme.h"
@@ -11,11 +12,13 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace strata {
 
 FigureView::FigureView(QWidget* parent) : QAbstractScrollArea(parent) {
+    installFigureAccessibility();
     setProperty("role", QStringLiteral("figure"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -41,7 +44,48 @@ void FigureView::setSelection(const Selection& selection) {
     setAccessibleDescription(selectionText());
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
+    tellFocus();
     viewport()->update();
+}
+
+void FigureView::tellFocus() {
+    if (!QAccessible::isActive() || !hasFocus()) return; // nobody listens: the cells need not be made
+    const int current = currentCell();
+    if (current < 0) return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(current);
+    QAccessible::updateAccessibility(&event);
+}
+
+const std::vector<AccessibleCell>& FigureView::cells() const {
+    if (m_cellsStale) {
+        m_cells = isEmpty() ? std::vector<AccessibleCell>() : accessibleCells();
+        m_cellsStale = false;
+    }
+    return m_cells;
+}
+
+int FigureView::currentCell() const {
+    if (m_selection == Selection() || !m_run) return -1;
+    Selection wanted = m_selection;
+    // A selection without a head is of the head that decoded.
+    if (!wanted.head && wanted.stage && !stageHead(*m_run, *wanted.stage).empty()) wanted.head = stageHead(*m_run, *wanted.stage);
+    const auto& all = cells();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const AccessibleCell& cell) { return cell.selection == wanted; });
+    return found == all.end() ? -1 : int(found - all.begin());
+}
+
+void FigureView::chooseCell(int index) {
+    if (index < 0 || index >= int(cells().size())) return;
+    const AccessibleCell cell = m_cells[std::size_t(index)];
+    if (cell.selection != Selection()) choose(cell.selection);
+    ensureVisible(cell.rect);
+}
+
+QRectF FigureView::toGlobal(const QRectF& rect) const {
+    const double s = scale();
+    const QPointF corner = rect.topLeft() * s - QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    return {QPointF(viewport()->mapToGlobal(QPoint(0, 0))) + corner, rect.size() * s};
 }
 
 void FigureView::choose(const Selection& selection) {
@@ -72,6 +116,7 @@ QPointF FigureView::toContent(const QPointF& point) const {
 
 void FigureView::contentChanged() {
     m_sizesStale = true;
+    m_cellsStale = true;
     updateScrollBars();
     viewport()->update();
     Q_EMIT figureChanged();
@@ -166,6 +211,7 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
 
 void FigureView::focusInEvent(QFocusEvent* event) {
     QAbstractScrollArea::focusInEvent(event);
+    tellFocus();
     viewport()->update();
 }
 

@@ -9,8 +9,16 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace strata {
+
+/// What an accessibility tool reads of one token, label or point.
+struct AccessibleCell {
+    QRectF rect; ///< content coordinates
+    QString name, description;
+    Selection selection; ///< chosen when the cell is
+};
 
 /// Base of the views. Paints its figure through Figure::paint, only where visible. GUI thread.
 class FigureView : public QAbstractScrollArea {
@@ -28,6 +36,13 @@ public:
 
     /// A copy of what is shown, for export: may be painted on any thread.
     virtual std::unique_ptr<Figure> figure() const = 0;
+
+    /// The cells in reading order, for accessibility; kept until the content changes.
+    const std::vector<AccessibleCell>& cells() const;
+    int currentCell() const; ///< the selected one, −1
+    void chooseCell(int index);
+    /// Of content coordinates, on the screen.
+    QRectF toGlobal(const QRectF& contentRect) const;
 
     QSize sizeHint() const override { return {480, 320}; }
     QSize minimumSizeHint() const override { return {80, 60}; }
@@ -53,11 +68,13 @@ protected:
     virtual QString emptyText() const = 0;
     virtual bool isEmpty() const { return !m_run; }
     virtual void paintOverlay(QPainter& painter, const FigureStyle& style);
+    virtual std::vector<AccessibleCell> accessibleCells() const { return {}; }
 
     /// Sets the selection from within and tells the others.
     void choose(const Selection& selection);
     void contentChanged(); ///< the layout may have changed: sizes are asked for again, the view repaints
     void ensureVisible(const QRectF& contentRect);
+    void contentReady() const { shown().contentSize(contentWidth(), screenStyle()); } ///< the figure is laid out for the screen
     FigureStyle screenStyle() const;
     double scale() const;
     QPointF toContent(const QPointF& viewportPoint) const;
@@ -77,11 +94,28 @@ protected:
 
 private:
     void updateScrollBars();
+    void tellFocus(); ///< to accessibility tools: which cell has it
 
     std::shared_ptr<const Run> m_run;
     Selection m_selection;
     QSizeF m_contentSize;
     bool m_sizesStale = true;
+    mutable std::vector<AccessibleCell> m_cells;
+    mutable bool m_cellsStale = true;
+};
+
+/// A view of one figure that has setRun() and setSelection(): what every view does with it.
+template <class Shown> class FigureViewOf : public FigureView {
+public:
+    using FigureView::FigureView;
+    std::unique_ptr<Figure> figure() const override { return std::make_unique<Shown>(m_figure); }
+
+protected:
+    const Figure& shown() const override { return m_figure; }
+    void runChanged() override { m_figure.setRun(run()); }
+    void selectionMoved() override { m_figure.setSelection(selection()); }
+
+    Shown m_figure;
 };
 
 } // namespace strata

@@ -106,6 +106,7 @@ PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent) 
 void PanelFrame::setTitle(const QString& title) {
     m_title->setText(title);
     setAccessibleName(title);
+    if (!qobject_cast<FigureView*>(m_content)) m_content->setAccessibleName(title); // figures name themselves
     if (m_menuButton) m_menuButton->setAccessibleName(tr("%1: more").arg(title));
 }
 

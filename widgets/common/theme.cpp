@@ -18,6 +18,7 @@ namespace {
 /// Kept small: what QPalette and the style cannot say. Colours are filled in by name.
 QString styleSheet(const Colors& c) {
     QString sheet = QStringLiteral(R"(
+        QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QToolTip { background: @surface; color: @text; border: 1px solid @border; padding: 6px; }
         #panelTitle { background: @bar; border: none; border-bottom: 1px solid @border; }
         #panelTitle QLabel[role="title"] { color: @text; font-weight: 600; }

@@ -33,7 +33,7 @@ QString HeadsFigure::title() const {
 void HeadsFigure::layOut(double width, const FigureStyle& style) const {
     if (!m_run || (width == m_width && style.minimumHeight == m_minimumHeight && style.interactive == m_interactive))
         return;
-    m_layout = layOutHeads(*m_run, width, style.minimumHeight, !style.interactive, m_shapes);
+    m_layout = layOutHeads(*m_run, width, style.minimumHeight, !style.interactive, legendHeight(width), m_shapes);
     m_width = width;
     m_minimumHeight = style.minimumHeight;
     m_interactive = style.interactive;
@@ -139,53 +139,66 @@ void HeadsFigure::paintColumn(QPainter& painter, const HeadsLayout::Column& colu
     }
 }
 
-void HeadsFigure::paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
+double HeadsFigure::legend(QPainter* painter, const QRectF& rect, const FigureStyle& style) const {
     const Colors& colors = style.colors;
     const QFont font = uiFont(11);
     const bool free = m_run && m_run->isFree();
     double x = rect.left(), middle = rect.top() + headsLegendHeight / 2;
     const auto word = [&](const QString& text, double width) {
-        paintLine(painter, QRectF(x, middle - 9, std::min(width, rect.right() - x), 18), text, font, colors.faint);
+        if (painter)
+            paintLine(*painter, QRectF(x, middle - 9, std::min(width, rect.right() - x), 18), text, font, colors.faint);
         x += width;
     };
-    // An entry that does not fit goes to the next line, where there is one.
+    // An entry that does not fit goes to the next line.
     const auto entry = [&](double width) {
-        if (x > rect.left() && x + width > rect.right()) {
-            if (middle + legendLine > rect.bottom()) return false;
-            x = rect.left();
-            middle += legendLine;
-        }
-        return true;
+        if (x == rect.left() || x + width <= rect.right()) return;
+        x = rect.left();
+        middle += legendLine;
     };
     const QString tint = say(QT_TRANSLATE_NOOP("Heads", "probability of the token 0"));
-    const double tintWidth = textWidth(font, tint) + 1;
-    word(tint, tintWidth);
-    paintTintScale(painter, QRectF(x + 6, middle - 4, 64, 8), headColor(0, colors), colors);
+    word(tint, textWidth(font, tint) + 1);
+    if (painter) paintTintScale(*painter, QRectF(x + 6, middle - 4, 64, 8), headColor(0, colors), colors);
     x += 76;
     word(QStringLiteral("1"), 8);
     x += 16;
-    const QString other = say(QT_TRANSLATE_NOOP("Heads", "read where another head decoded"));
-    if (const double width = textWidth(font, other) + 1; !free && entry(25 + width)) {
-        QPen pen(colors.secondary, 1, Qt::CustomDashLine);
-        pen.setDashPattern({3, 2});
-        painter.setPen(pen);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(x + 0.5, middle - 6, 18, 12), 3, 3);
+    if (!free) {
+        const QString other = say(QT_TRANSLATE_NOOP("Heads", "read where another head decoded"));
+        const double width = textWidth(font, other) + 1;
+        entry(25 + width);
+        if (painter) {
+            QPen pen(colors.secondary, 1, Qt::CustomDashLine);
+            pen.setDashPattern({3, 2});
+            painter->setPen(pen);
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(QRectF(x + 0.5, middle - 6, 18, 12), 3, 3);
+        }
         x += 25;
         word(other, width);
         x += 18;
     }
-    const QString notch = free ? say(QT_TRANSLATE_NOOP("Heads", "another head's first choice differs"))
-                               : say(QT_TRANSLATE_NOOP("Heads", "first choice differs from the decoded token"));
-    const bool others = !free || m_run->columns.size() > 1;
-    if (const double width = textWidth(font, notch) + 1; others && entry(14 + width)) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colors.text);
-        painter.drawPolygon(
-            QPolygonF({QPointF(x, middle - 4), QPointF(x + 8, middle - 4), QPointF(x + 8, middle + 4)}));
+    if (!free || m_run->columns.size() > 1) {
+        const QString notch = free ? say(QT_TRANSLATE_NOOP("Heads", "another head's first choice differs"))
+                                   : say(QT_TRANSLATE_NOOP("Heads", "first choice differs from the decoded token"));
+        const double width = textWidth(font, notch) + 1;
+        entry(14 + width);
+        if (painter) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colors.text);
+            painter->drawPolygon(
+                QPolygonF({QPointF(x, middle - 4), QPointF(x + 8, middle - 4), QPointF(x + 8, middle + 4)}));
+        }
         x += 14;
         word(notch, width);
     }
+    return middle + headsLegendHeight / 2 - rect.top();
+}
+
+void HeadsFigure::paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
+    legend(&painter, rect, style);
+}
+
+double HeadsFigure::legendHeight(double width) const {
+    return legend(nullptr, QRectF(0, 0, width - 26, 0), FigureStyle());
 }
 
 FigureTable HeadsFigure::table() const {

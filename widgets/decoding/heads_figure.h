@@ -24,8 +24,11 @@ public:
     const HeadsLayout& layout() const { return m_layout; }
     /// The scale of tints and the marks, in words; on screen the view pins it to its lower edge.
     void paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const;
+    /// In as many lines as its entries take in a figure of this width.
+    double legendHeight(double width) const;
 
 private:
+    double legend(QPainter* painter, const QRectF& rect, const FigureStyle& style) const;
     void layOut(double width, const FigureStyle& style) const;
     void paintColumn(QPainter& painter, const HeadsLayout::Column& column, const QRectF& visible,
                      const FigureStyle& style) const;

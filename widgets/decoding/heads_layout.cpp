@@ -332,7 +332,8 @@ const TokenShapes::Shape& TokenShapes::of(const std::string& text, const std::st
     return m_shapes.emplace(key, std::move(shape)).first->second;
 }
 
-HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool wrapRows, TokenShapes& shapes) {
+HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool wrapRows, double legendHeight,
+                        TokenShapes& shapes) {
     HeadsLayout layout;
     std::vector<std::string> names;
     if (!run.isFree()) {
@@ -401,11 +402,10 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool
         }
         bottom = std::max(bottom, card.y() + 6);
     }
-    bottom = std::max(bottom, minimumHeight - headsLegendHeight);
+    bottom = std::max(bottom, minimumHeight - legendHeight);
     if (count > 0) closeRow((count - 1) / perRow * perRow);
     layout.legendTop = bottom;
-    layout.size = QSizeF(2 * outer + n * columnWidth + (n - 1) * gap,
-                         bottom + headsLegendHeight + (wrapRows && width < 640 ? 36 : 0));
+    layout.size = QSizeF(2 * outer + n * columnWidth + (n - 1) * gap, bottom + legendHeight);
     return layout;
 }
 

@@ -68,7 +68,7 @@ struct HeadsLayout {
 inline constexpr double headsLegendHeight = 30;
 
 /// `wrapRows`: cards that do not fit beside each other go below, else the content becomes wider than `width`.
-HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool wrapRows, TokenShapes& shapes);
+HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool wrapRows, double legendHeight, TokenShapes& shapes);
 
 QFont captionFont();
 QFont headNameFont();

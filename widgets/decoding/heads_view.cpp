@@ -13,7 +13,7 @@
 
 namespace strata {
 
-HeadsView::HeadsView(QWidget* parent) : FigureView(parent) {
+HeadsView::HeadsView(QWidget* parent) : FigureViewOf(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Heads"));
         setWhatsThis(tr("What every head says, side by side. The fuller a token's colour, the higher its probability."));
@@ -26,10 +26,6 @@ bool HeadsView::isEmpty() const {
 
 QString HeadsView::emptyText() const {
     return tr("No run yet. Write a prompt and press Run: every head gets a column here.");
-}
-
-void HeadsView::runChanged() {
-    m_figure.setRun(run());
 }
 
 void HeadsView::selectionMoved() {
@@ -210,13 +206,33 @@ QString HeadsView::selectionText() const {
         .arg(describe(column, chip), formatProbability(chip.probability), formatNats(chip.reading->entropy, 2));
 }
 
+std::vector<AccessibleCell> HeadsView::accessibleCells() const {
+    contentReady();
+    std::vector<AccessibleCell> out;
+    for (const HeadsLayout::Column& column : m_figure.layout().columns)
+        for (const HeadsLayout::Chip& chip : column.chips) {
+            AccessibleCell cell;
+            cell.rect = chip.rect;
+            cell.name = tr("%1, %2 %, %3, %4")
+                            .arg(chip.text, formatFixed(100 * chip.probability, 1), column.name, column.detail);
+            if (!chip.own) cell.description = tr("read where another head decoded");
+            else if (chip.disagrees) cell.description = tr("another token stands first");
+            cell.selection.stage = chip.stage;
+            cell.selection.token = chip.token;
+            if (!column.headName.empty()) cell.selection.head = column.headName;
+            out.push_back(std::move(cell));
+        }
+    return out;
+}
+
 void HeadsView::paintOverlay(QPainter& painter, const FigureStyle& style) {
     // The legend stays at the lower edge while the text scrolls.
     const double s = scale();
     const QRectF view(horizontalScrollBar()->value() / s, verticalScrollBar()->value() / s, contentWidth(),
                       viewport()->height() / s);
     if (view.height() < 3 * headsLegendHeight) return;
-    const QRectF strip(view.left(), view.bottom() - headsLegendHeight, view.width(), headsLegendHeight);
+    const double height = m_figure.legendHeight(contentWidth());
+    const QRectF strip(view.left(), view.bottom() - height, view.width(), height);
     painter.fillRect(strip, style.colors.window);
     m_figure.paintLegend(painter, strip.adjusted(13, 0, -12, 0), style);
 }

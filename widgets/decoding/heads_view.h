@@ -10,15 +10,12 @@ namespace strata {
 
 /// ←/→ go along the tokens of a column (and on to the next), ↑/↓ to the chip above or below, Ctrl+←/→ to another
 /// column.
-class HeadsView : public FigureView {
+class HeadsView : public FigureViewOf<HeadsFigure> {
     Q_OBJECT
 public:
     explicit HeadsView(QWidget* parent = nullptr);
-    std::unique_ptr<Figure> figure() const override { return std::make_unique<HeadsFigure>(m_figure); }
 
 protected:
-    const Figure& shown() const override { return m_figure; }
-    void runChanged() override;
     void selectionMoved() override;
     QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
@@ -26,6 +23,7 @@ protected:
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override;
     QString emptyText() const override;
+    std::vector<AccessibleCell> accessibleCells() const override;
     bool isEmpty() const override;
     void paintOverlay(QPainter& painter, const FigureStyle& style) override;
 
@@ -38,8 +36,6 @@ private:
     Place selectedPlace() const;
     void choosePlace(const Place& place);
     QString describe(const HeadsLayout::Column& column, const HeadsLayout::Chip& chip) const;
-
-    HeadsFigure m_figure;
 };
 
 } // namespace strata

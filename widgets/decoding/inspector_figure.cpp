@@ -195,13 +195,16 @@ InspectorLayout InspectorFigure::content() const {
     return out;
 }
 
-double InspectorFigure::flow(QPainter* painter, double width, const Colors& colors, const QPointF* probe,
-                             QString* tip) const {
+double InspectorFigure::flow(QPainter* painter, double width, const Colors& colors, Lines* lines) const {
     const InspectorLayout content = this->content();
     constexpr double left = 12, factLine = 16; // lines of one fact stand closer than facts
     const double inner = std::max(width - 2 * left, 40.0);
     const QFont plain = uiFont(12), mono = monoFont(12), tokenFont = monoFont(12);
-    const double names = std::min(128.0, inner * 0.45);
+    // Names in one line, as long as that leaves room for values.
+    double names = std::min(104.0, inner * 0.45);
+    for (const InspectorLayout::Section& section : content.sections)
+        for (const InspectorLayout::Fact& fact : section.facts)
+            names = std::max(names, std::min(textWidth(plain, fact.name) + 10, inner * 0.62));
     double y = 10;
     bool firstSection = true;
     for (const InspectorLayout::Section& section : content.sections) {
@@ -242,8 +245,8 @@ double InspectorFigure::flow(QPainter* painter, double width, const Colors& colo
                     paintLine(*painter, QRectF(left + names, y + factLine * double(i), inner - names, 20), value[i],
                               font, colors.*fact.color);
             }
-            if (probe && tip && QRectF(left, y, inner, height).contains(*probe))
-                *tip = QStringLiteral("%1: %2").arg(fact.name, fact.value).toHtmlEscaped();
+            if (lines)
+                lines->emplace_back(QRectF(left, y, inner, height), QStringLiteral("%1: %2").arg(fact.name, fact.value));
             y += height;
         }
         if (!section.bars.empty()) y += 6;
@@ -254,7 +257,7 @@ double InspectorFigure::flow(QPainter* painter, double width, const Colors& colo
             if (painter)
                 paintBarRow(*painter, row, section.bars[i], metrics, headColor(section.head, colors), colors, barFont,
                             plain);
-            if (probe && tip && row.contains(*probe)) *tip = section.barTips[i].toHtmlEscaped();
+            if (lines) lines->emplace_back(row, section.barTips[i]);
             y += row.height();
         }
     }
@@ -264,21 +267,27 @@ double InspectorFigure::flow(QPainter* painter, double width, const Colors& colo
 QSizeF InspectorFigure::contentSize(double width, const FigureStyle& style) const {
     const double w = style.interactive ? std::max(width, 160.0) : std::clamp(width, 160.0, 420.0);
     return {w,
-            std::max(style.interactive ? 0.0 : style.minimumHeight, flow(nullptr, w, style.colors, nullptr, nullptr))};
+            std::max(style.interactive ? 0.0 : style.minimumHeight, flow(nullptr, w, style.colors, nullptr))};
 }
 
 void InspectorFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
     if (rect.width() < 1 || rect.height() < 1) return;
     painter.save();
     painter.translate(rect.topLeft());
-    flow(&painter, rect.width(), style.colors, nullptr, nullptr);
+    flow(&painter, rect.width(), style.colors, nullptr);
     painter.restore();
 }
 
+std::vector<std::pair<QRectF, QString>> InspectorFigure::lines(double width) const {
+    Lines out;
+    flow(nullptr, std::max(width, 160.0), lightColors(), &out);
+    return out;
+}
+
 QString InspectorFigure::tipAt(const QPointF& point, double width) const {
-    QString tip;
-    flow(nullptr, width, lightColors(), &point, &tip);
-    return tip;
+    for (const auto& [rect, text] : lines(width))
+        if (rect.contains(point)) return text.toHtmlEscaped();
+    return {};
 }
 
 FigureTable InspectorFigure::table() const {

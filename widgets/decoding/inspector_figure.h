@@ -44,10 +44,13 @@ public:
     QString heading() const { return content().heading; }
     /// What stands under a point: a bar's numbers.
     QString tipAt(const QPointF& point, double width) const;
+    /// Every fact and bar: where it stands and what it says, in reading order.
+    std::vector<std::pair<QRectF, QString>> lines(double width) const;
 
 private:
     /// Goes through the content from top to bottom; paints when there is a painter. Returns the height.
-    double flow(QPainter* painter, double width, const Colors& colors, const QPointF* probe, QString* tip) const;
+    using Lines = std::vector<std::pair<QRectF, QString>>;
+    double flow(QPainter* painter, double width, const Colors& colors, Lines* lines) const;
 
     std::shared_ptr<const Run> m_run;
     Selection m_selection;

@@ -9,7 +9,7 @@
 
 namespace strata {
 
-InspectorView::InspectorView(QWidget* parent) : FigureView(parent) {
+InspectorView::InspectorView(QWidget* parent) : FigureViewOf(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Inspector"));
         setWhatsThis(tr("All statistics of the selected token: its head's first choices, and what the other heads say."));
@@ -38,10 +38,6 @@ void InspectorView::addControlsTo(PanelFrame& frame) {
     update();
 }
 
-void InspectorView::runChanged() {
-    m_figure.setRun(run());
-}
-
 void InspectorView::selectionMoved() {
     m_figure.setSelection(selection());
     contentChanged();
@@ -49,6 +45,17 @@ void InspectorView::selectionMoved() {
 
 QString InspectorView::tipAt(const QPointF& point) const {
     return m_figure.tipAt(point, contentWidth());
+}
+
+std::vector<AccessibleCell> InspectorView::accessibleCells() const {
+    std::vector<AccessibleCell> out;
+    for (const auto& [rect, text] : m_figure.lines(contentWidth())) {
+        AccessibleCell cell;
+        cell.rect = rect;
+        cell.name = text;
+        out.push_back(std::move(cell));
+    }
+    return out;
 }
 
 bool InspectorView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {

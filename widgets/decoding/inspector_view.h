@@ -11,11 +11,10 @@ namespace strata {
 class PanelFrame;
 
 /// Shows the selection; Ctrl+C copies it as a table.
-class InspectorView : public FigureView {
+class InspectorView : public FigureViewOf<InspectorFigure> {
     Q_OBJECT
 public:
     explicit InspectorView(QWidget* parent = nullptr);
-    std::unique_ptr<Figure> figure() const override { return std::make_unique<InspectorFigure>(m_figure); }
 
     void setAllHeads(bool all);
     bool allHeads() const { return m_figure.allHeads(); }
@@ -24,8 +23,6 @@ public:
     void addControlsTo(PanelFrame& frame);
 
 protected:
-    const Figure& shown() const override { return m_figure; }
-    void runChanged() override;
     void selectionMoved() override;
     QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF&, Qt::KeyboardModifiers) override {}
@@ -33,10 +30,8 @@ protected:
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override { return m_figure.heading(); }
     QString emptyText() const override;
+    std::vector<AccessibleCell> accessibleCells() const override;
     bool isEmpty() const override { return m_figure.isEmpty(); }
-
-private:
-    InspectorFigure m_figure;
 };
 
 } // namespace strata

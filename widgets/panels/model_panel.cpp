@@ -38,7 +38,7 @@ ModelPanel::ModelPanel(QWidget* parent)
     layout->setSpacing(12);
     m_facts->setHorizontalSpacing(10);
     m_facts->setVerticalSpacing(4);
-    m_facts->setLabelAlignment(Qt::AlignLeft);
+    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_facts->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     layout->addWidget(m_empty);
@@ -53,7 +53,11 @@ ModelPanel::ModelPanel(QWidget* parent)
 void ModelPanel::setSelectedHead(const QString& name) { m_ladder->setSelectedHead(name); }
 
 void ModelPanel::addFact(const QString& name, const QString& value, const QString& toolTip) {
-    auto* text = new OneLineLabel(value);
+    // Broken between its parts, not inside "25.4 MB float32".
+    const QString kept = QString(value).replace(QLatin1Char(' '), QChar(QChar::Nbsp)).replace(QStringLiteral("\u00A0·\u00A0"), QStringLiteral("\u00A0· "));
+    auto* text = new QLabel(kept);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
     text->setToolTip(toolTip);
     text->setAccessibleName(name + QStringLiteral(": ") + value);
     QLabel* caption = secondaryLabel(name);

@@ -99,8 +99,27 @@ QPainterPath glyphPath(Glyph glyph) { // in a square of 16
     switch (glyph) {
     case Glyph::Run: path.addPolygon(QPolygonF({{4, 2.5}, {13.5, 8}, {4, 13.5}})); break;
     case Glyph::Stop: path.addRoundedRect(3.5, 3.5, 9, 9, 1, 1); break;
-    case Glyph::StepBack: path.addPolygon(QPolygonF({{11.5, 3}, {4, 8}, {11.5, 13}})); break;
-    case Glyph::StepForward: path.addPolygon(QPolygonF({{4.5, 3}, {12, 8}, {4.5, 13}})); break;
+    case Glyph::StepBack:
+        path.addRect(3, 3, 2, 10);
+        path.addPolygon(QPolygonF({{13, 3}, {6, 8}, {13, 13}}));
+        break;
+    case Glyph::StepForward:
+        path.addPolygon(QPolygonF({{3, 3}, {10, 8}, {3, 13}}));
+        path.addRect(11, 3, 2, 10);
+        break;
+    case Glyph::Pause:
+        path.addRect(4, 3, 3, 10);
+        path.addRect(9, 3, 3, 10);
+        break;
+    case Glyph::Play: {
+        QPainterPath outline;
+        outline.addPolygon(QPolygonF({{4.5, 3.2}, {12.5, 8}, {4.5, 12.8}}));
+        outline.closeSubpath();
+        QPainterPathStroker stroker;
+        stroker.setWidth(1.5);
+        stroker.setJoinStyle(Qt::RoundJoin);
+        return stroker.createStroke(outline);
+    }
     case Glyph::Save:
         path.addRect(7.2, 2, 1.6, 7);
         path.addPolygon(QPolygonF({{4, 7}, {12, 7}, {8, 11.5}}));

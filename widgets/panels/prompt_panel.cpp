@@ -6,9 +6,11 @@
 #include "widgets/panels/panel_widgets.h"
 
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QRegularExpressionValidator>
 #include <QSpinBox>
@@ -240,6 +242,7 @@ void PromptPanel::buildFields() {
         }
         editor->setObjectName(QStringLiteral("field_") + QString::fromStdString(wanted.name));
         editor->installEventFilter(this);
+        if (field.text) field.text->viewport()->installEventFilter(this);
         m_fieldLayout->addWidget(labelled(QString::fromStdString(wanted.label.empty() ? wanted.name : wanted.label), editor, nullptr));
         m_fields.push_back(field);
     }
@@ -326,6 +329,10 @@ bool PromptPanel::eventFilter(QObject* object, QEvent* event) {
             Q_EMIT runRequested();
             return true;
         }
+    }
+    if (event->type() == QEvent::DragEnter && static_cast<QDragEnterEvent*>(event)->mimeData()->hasUrls()) {
+        event->ignore(); // a file is for the window, which opens it
+        return true;
     }
     if (event->type() == QEvent::Wheel && object->isWidgetType() && qobject_cast<QAbstractSpinBox*>(object) &&
         !static_cast<QWidget*>(object)->hasFocus()) {

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPainter>
+#include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QToolButton>
 
@@ -99,6 +100,9 @@ RunsPanel::RunsPanel(QWidget* parent)
     connect(m_save, &QToolButton::clicked, this, [this, chosen] { Q_EMIT saveRequested(chosen()); });
     connect(m_remove, &QToolButton::clicked, this, [this, chosen] { Q_EMIT removeRequested(chosen()); });
     connect(m_open, &QToolButton::clicked, this, &RunsPanel::openRequested);
+    auto* del = new QShortcut(QKeySequence(QKeySequence::Delete), m_list);
+    del->setContext(Qt::WidgetShortcut);
+    connect(del, &QShortcut::activated, m_remove, &QToolButton::click);
     updateControls();
 }
 

@@ -128,6 +128,7 @@ QWidget* StartPage::buildBusy() {
     layout->addWidget(m_busyStage);
     layout->addSpacing(4);
     layout->addLayout(row({cancel}));
+    layout->addStretch(1); // the pages are as high as the highest of them
     connect(cancel, &QPushButton::clicked, this, &StartPage::cancelRequested);
     return page;
 }
@@ -149,6 +150,7 @@ QWidget* StartPage::buildProblem() {
     layout->addWidget(m_problemAdvice);
     layout->addSpacing(8);
     layout->addLayout(row({retry, other, back}));
+    layout->addStretch(1);
     connect(retry, &QPushButton::clicked, this, &StartPage::retryRequested);
     connect(other, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(back, &QPushButton::clicked, this, &StartPage::showChoices);
@@ -217,21 +219,9 @@ void StartPage::takeFocus() {
         if (push->isVisibleTo(this)) return push->setFocus();
 }
 
-void StartPage::setDropHint(bool hovering) {
-    if (hovering == m_dropHint) return;
-    m_dropHint = hovering;
-    update();
-}
-
 void StartPage::paintEvent(QPaintEvent*) {
-    const Colors& colors = Theme::instance().colors();
     QPainter painter(this);
-    painter.fillRect(rect(), colors.surface);
-    if (!m_dropHint) return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colors.accent, 2, Qt::DashLine));
-    painter.setBrush(colors.accentSoft);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(12, 12, -12, -12), 12, 12);
+    painter.fillRect(rect(), Theme::instance().colors().surface);
 }
 
 } // namespace strata

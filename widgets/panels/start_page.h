@@ -30,7 +30,6 @@ public:
     void showProblem(const QString& what, const Problem& problem);
     /// The button that is most likely wanted.
     void takeFocus();
-    void setDropHint(bool hovering); ///< something that can be opened is held over the window
 
 Q_SIGNALS:
     void demoRequested();
@@ -59,7 +58,6 @@ private:
     QLabel* m_problemTitle = nullptr;
     QLabel* m_problemText = nullptr;
     QLabel* m_problemAdvice = nullptr;
-    bool m_dropHint = false;
 };
 
 } // namespace strata

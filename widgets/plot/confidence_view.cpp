@@ -17,7 +17,7 @@
 
 namespace strata {
 
-ConfidenceView::ConfidenceView(QWidget* parent) : FigureView(parent) {
+ConfidenceView::ConfidenceView(QWidget* parent) : FigureViewOf(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Confidence"));
         setWhatsThis(tr("How sure every head is, over the generated tokens, or at a token over layers. Wheel to zoom, drag "
@@ -107,10 +107,6 @@ void ConfidenceView::runChanged() {
     m_figure.setRun(run());
 }
 
-void ConfidenceView::selectionMoved() {
-    m_figure.setSelection(selection());
-}
-
 const LinePlot& ConfidenceView::plot() const {
     return m_figure.plot(Theme::instance().colors());
 }
@@ -198,6 +194,32 @@ bool ConfidenceView::keyPressed(int key, Qt::KeyboardModifiers) {
 QString ConfidenceView::tipAt(const QPointF&) const {
     return {};
 } // the read-out in the plot says it
+
+std::vector<AccessibleCell> ConfidenceView::accessibleCells() const {
+    const LinePlot& shown = plot();
+    const LinePlot::Geometry g = geometry();
+    std::vector<AccessibleCell> out;
+    for (std::size_t s = 0; s < shown.series.size(); ++s)
+        for (std::size_t p = 0; p < shown.series[s].points.size(); ++p) {
+            const QPointF& point = shown.series[s].points[p];
+            const auto place = m_figure.tokenAt(s, p);
+            if (!place || !std::isfinite(point.y())) continue;
+            const RunToken& token = (*stageTokens(*run(), place->stage))[std::size_t(place->token)];
+            AccessibleCell cell;
+            cell.rect = QRectF(shown.toPixel(g, point) - QPointF(6, 6), QSizeF(12, 12));
+            cell.name = tr("%1, %2 %3, %4")
+                            .arg(tokenDisplay(token.reading.text, token.bytes), statisticName(statistic()),
+                                 formatFixed(point.y(), 3), shown.series[s].name);
+            cell.description = mode() == ConfidenceMode::OverLayers ? tr("layer %1").arg(int(point.x()))
+                                                                    : tr("position %1").arg(token.position.value);
+            cell.selection.stage = place->stage;
+            cell.selection.token = place->token;
+            const std::string& head = stageHead(*run(), place->stage);
+            if (!head.empty()) cell.selection.head = head;
+            out.push_back(std::move(cell));
+        }
+    return out;
+}
 
 QString ConfidenceView::selectionText() const {
     const RunToken* token = run() ? selectedToken(*run(), selection()) : nullptr;

@@ -12,11 +12,10 @@ class PanelFrame;
 
 /// Click: choose the token (over positions), or pin the line (over layers). Ctrl+click or P pins. Wheel zooms along x,
 /// Shift+wheel along y; drag moves; double click shows everything again.
-class ConfidenceView : public FigureView {
+class ConfidenceView : public FigureViewOf<ConfidenceFigure> {
     Q_OBJECT
 public:
     explicit ConfidenceView(QWidget* parent = nullptr);
-    std::unique_ptr<Figure> figure() const override { return std::make_unique<ConfidenceFigure>(m_figure); }
 
     ConfidenceMode mode() const { return m_figure.options().mode; }
     void setMode(ConfidenceMode mode);
@@ -31,15 +30,14 @@ public:
     void addControlsTo(PanelFrame& frame);
 
 protected:
-    const Figure& shown() const override { return m_figure; }
     void runChanged() override;
-    void selectionMoved() override;
     QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
     bool clickableAt(const QPointF& point) const override;
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override;
     QString emptyText() const override;
+    std::vector<AccessibleCell> accessibleCells() const override;
     bool isEmpty() const override;
     void paintOverlay(QPainter& painter, const FigureStyle& style) override;
 
@@ -58,7 +56,6 @@ private:
     std::optional<LinePlot::Hit> hit(const QPointF& point) const;
     void choosePlace(const TokenPlace& place);
 
-    ConfidenceFigure m_figure;
     std::optional<QPointF> m_hover;     ///< content coordinates
     std::optional<QPointF> m_dragStart; ///< where the button went down, inside the plot
     bool m_dragged = false;

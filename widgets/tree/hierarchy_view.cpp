@@ -8,7 +8,7 @@
 
 namespace strata {
 
-HierarchyView::HierarchyView(QWidget* parent) : FigureView(parent) {
+HierarchyView::HierarchyView(QWidget* parent) : FigureViewOf(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Hierarchy"));
         setWhatsThis(
@@ -46,14 +46,6 @@ void HierarchyView::addControlsTo(PanelFrame& frame) {
     frame.addChoice([] { return QStringList{tr("tree"), tr("icicle")}; }, shape() == HierarchyShape::Tree ? 0 : 1,
                     [] { return tr("Shape of the hierarchy"); },
                     [this](int i) { setShape(i == 0 ? HierarchyShape::Tree : HierarchyShape::Icicle); });
-}
-
-void HierarchyView::runChanged() {
-    m_figure.setRun(run());
-}
-
-void HierarchyView::selectionMoved() {
-    m_figure.setSelection(selection());
 }
 
 int HierarchyView::nodeAt(const QPointF& point) const {
@@ -150,6 +142,24 @@ QString HierarchyView::tipAt(const QPointF& point) const {
                                                  .arg(formatNats(c.logprob))
                                                  .toHtmlEscaped();
     return tip;
+}
+
+std::vector<AccessibleCell> HierarchyView::accessibleCells() const {
+    contentReady();
+    std::vector<AccessibleCell> out;
+    for (const HierarchyNode& node : m_figure.layout().nodes) {
+        if (node.kind == HierarchyNode::Kind::Root || node.kind == HierarchyNode::Kind::More) continue;
+        const RunLevel& level = run()->levels[std::size_t(node.level)];
+        AccessibleCell cell;
+        cell.rect = node.area;
+        cell.name = tr("%1, %2 %, level %3").arg(node.text, formatFixed(100 * node.probability, 1), fromUtf8(level.name));
+        cell.description = node.kind == HierarchyNode::Kind::Decoded ? tr("decoded") : tr("runner-up");
+        cell.selection.stage = node.level;
+        cell.selection.label = node.label;
+        cell.selection.head = level.head;
+        out.push_back(std::move(cell));
+    }
+    return out;
 }
 
 QString HierarchyView::selectionText() const {

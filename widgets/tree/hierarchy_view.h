@@ -12,11 +12,10 @@ class PanelFrame;
 
 /// Click or Enter on a label selects it and the tokens of its level; on "23 more" it unfolds. ↑↓ go through the labels,
 /// ←→ through levels.
-class HierarchyView : public FigureView {
+class HierarchyView : public FigureViewOf<HierarchyFigure> {
     Q_OBJECT
 public:
     explicit HierarchyView(QWidget* parent = nullptr);
-    std::unique_ptr<Figure> figure() const override { return std::make_unique<HierarchyFigure>(m_figure); }
 
     HierarchyShape shape() const { return m_figure.options().shape; }
     void setShape(HierarchyShape shape);
@@ -26,23 +25,19 @@ public:
     void addControlsTo(PanelFrame& frame);
 
 protected:
-    const Figure& shown() const override { return m_figure; }
-    void runChanged() override;
-    void selectionMoved() override;
     QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
     bool clickableAt(const QPointF& point) const override;
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override;
     QString emptyText() const override;
+    std::vector<AccessibleCell> accessibleCells() const override;
     bool isEmpty() const override;
 
 private:
     int nodeAt(const QPointF& point) const;
     int selectedNode() const;
     void activate(const HierarchyNode& node);
-
-    HierarchyFigure m_figure;
 };
 
 } // namespace strata
