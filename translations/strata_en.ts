@@ -1,65 +1,65 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>Heads</name>
-    <message numerus="yes">
-        <source>%n token(s)</source>
-        <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>strata::HierarchyView</name>
-    <message numerus="yes">
-        <source>%n more label(s) of level %1: click to show them</source>
-        <translation>
-            <numerusform>%n more label of level %1: click to show it</numerusform>
-            <numerusform>%n more labels of level %1: click to show them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>log-probability %1 · %n label(s) below</source>
-        <translation>
-            <numerusform>log-probability %1 · %n label below</numerusform>
-            <numerusform>log-probability %1 · %n labels below</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>strata::RunsTable</name>
-    <message numerus="yes">
-        <source>each head freely · %n column(s)</source>
-        <translation>
-            <numerusform>each head freely · %n column</numerusform>
-            <numerusform>each head freely · %n columns</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>strata::StatusPanel</name>
-    <message numerus="yes">
-        <source>%n token(s)</source>
-        <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thread(s)</source>
-        <translation>
-            <numerusform>%n thread</numerusform>
-            <numerusform>%n threads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n problem</numerusform>
-            <numerusform>%n problems</numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>Heads</name>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::HierarchyView</name>
+        <message numerus="yes">
+            <source>%n more label(s) of level %1: click to show them</source>
+            <translation>
+                <numerusform>%n more label of level %1: click to show it</numerusform>
+                <numerusform>%n more labels of level %1: click to show them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>log-probability %1 · %n label(s) below</source>
+            <translation>
+                <numerusform>log-probability %1 · %n label below</numerusform>
+                <numerusform>log-probability %1 · %n labels below</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RunsTable</name>
+        <message numerus="yes">
+            <source>each head freely · %n column(s)</source>
+            <translation>
+                <numerusform>each head freely · %n column</numerusform>
+                <numerusform>each head freely · %n columns</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::StatusPanel</name>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s)</source>
+            <translation>
+                <numerusform>%n thread</numerusform>
+                <numerusform>%n threads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n problem</numerusform>
+                <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
