@@ -39,7 +39,6 @@ int report(const strata::Error& error, const strata::cli::CommonOptions& common)
 
 int main(int argc, char** argv) {
     using namespace strata;
-    prepareProcessor();
     CLI::App app{"Strata: see what each layer of a hierarchical decoder language model says."};
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string("strata-cli " STRATA_VERSION));

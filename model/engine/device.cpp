@@ -9,7 +9,6 @@
 #include <torch/version.h>
 
 #include <charconv>
-#include <cstdlib>
 #include <dlfcn.h>
 #include <filesystem>
 #include <fstream>
@@ -100,34 +99,7 @@ int automaticThreads(std::int64_t hiddenSize, const at::Device& device) {
     return device.is_cpu() && hiddenSize < widthWorthSharing ? 1 : allCores();
 }
 
-void prepareProcessor() {
-    static const bool done = [] {
-#if defined(__x86_64__)
-        // OpenBLAS chooses its kernels by a list of processors that it knew when it was released: the 0.3.21 of Debian 12 takes a later
-        // AMD for a Haswell, although it has AVX-512, and multiplies at half the speed. It chooses again when it is asked to.
-        using Function = void (*)();
-        using Name = char* (*)();
-        const auto quit = reinterpret_cast<Function>(::dlsym(RTLD_DEFAULT, "gotoblas_dynamic_quit"));
-        const auto start = reinterpret_cast<Function>(::dlsym(RTLD_DEFAULT, "gotoblas_dynamic_init"));
-        const auto name = reinterpret_cast<Name>(::dlsym(RTLD_DEFAULT, "openblas_get_corename"));
-        const bool hasAvx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-                               __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
-        constexpr const char* variable = "OPENBLAS_CORETYPE";
-        if (!quit || !start || !name || !hasAvx512 || ::getenv(variable) != nullptr) return true;
-        const std::string chosen = name();
-        if (chosen != "Haswell" && chosen != "Zen") return true;
-        ::setenv(variable, "SkylakeX", 0);
-        quit();
-        start();
-        ::unsetenv(variable);
-#endif
-        return true;
-    }();
-    static_cast<void>(done);
-}
-
 void useThreads(int threads) {
-    prepareProcessor();
     const int wanted = threads > 0 ? threads : allCores();
     if (at::get_num_threads() != wanted) at::set_num_threads(wanted);
     using SetThreads = void (*)(int);

@@ -132,10 +132,6 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Lets OpenBLAS use AVX-512 where it has it but does not know this processor; OPENBLAS_CORETYPE, when it is set, stays in force. Programs
-/// call it first thing, before they start threads; loading a model does it too.
-void prepareProcessor();
-
 /// Threads and BLAS of the machine, for warnings and `bench`.
 struct MachineSummary {
     int threads = 1;

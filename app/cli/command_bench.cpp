@@ -1,0 +1,170 @@
+// strata-cli bench: how fast decoding, prefill and lenses are, beside what the machine could do, measured in the same
+// run.
+#include "app/cli/command.h"
+#include "model/engine/machine_bounds.h"
+#include "model/lens/lens_job.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+namespace strata::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct BenchArguments {
+    std::string model;
+    int prefill = 256, decode = 32, lensPositions = 256;
+};
+
+double secondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+/// Bytes of this process: "VmHWM" the most so far, "VmRSS" now; 0 where the system does not say.
+std::int64_t processBytes(const std::string& key) {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with(key + ":")) return std::strtoll(line.c_str() + key.size() + 1, nullptr, 10) * 1024;
+    return 0;
+}
+
+/// Lets the peak be counted anew; false where the system does not allow it.
+bool forgetPeak() {
+    std::ofstream file("/proc/self/clear_refs");
+    return static_cast<bool>(file << "5" << std::flush);
+}
+
+std::vector<TokenId> someIds(const Architecture& a, int count) {
+    std::vector<TokenId> ids;
+    std::uint64_t state = 12345;
+    for (int i = 0; i < count; ++i) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        ids.emplace_back(static_cast<std::int32_t>((state >> 33) % static_cast<std::uint64_t>(a.vocabularySize)));
+    }
+    return ids;
+}
+
+/// Weights of the blocks and of one head: what a token is multiplied with.
+std::int64_t multipliedWeights(const Architecture& a) {
+    const std::int64_t e = a.hiddenSize, q = a.attentionHeads * a.headDim, kv = a.keyValueHeads * a.headDim;
+    return a.layers * (2 * e * q + 2 * e * kv + (a.gatedMlp ? 3 : 2) * e * a.feedForwardSize) + e * a.vocabularySize;
+}
+
+Result<Output> bench(const BenchArguments& arguments, const CommonOptions& common, const JobControl& control) {
+    STRATA_TRY(const auto model, openModel(arguments.model, common, control));
+    const Architecture& a = model->architecture();
+    const auto limit = static_cast<int>(std::min<std::int64_t>(a.contextLength, 1 << 20));
+    const int prefillLength = std::min(arguments.prefill, limit - arguments.decode),
+              lensLength = std::min(arguments.lensPositions, limit);
+    if (prefillLength < 1)
+        return fail(ErrorCode::BadArgument, "--decode-tokens",
+                    "leaves no room for a prompt in the context of " + std::to_string(limit) + " tokens.");
+    const LayerIndex top(static_cast<std::int32_t>(a.layers));
+    const HeadIndex head(static_cast<std::int32_t>(model->heads().size()) - 1);
+
+    RunState state(model);
+    STRATA_CHECK(state.append(someIds(a, 1)));
+    STRATA_CHECK(state.fill(top, control)); // the first pass touches every weight
+    state.truncate(0);
+    auto begin = Clock::now();
+    STRATA_CHECK(state.append(someIds(a, prefillLength)));
+    STRATA_CHECK(state.fill(top, control));
+    const double prefill = secondsSince(begin);
+    begin = Clock::now();
+    for (const TokenId id : someIds(a, arguments.decode)) {
+        if (control.stopRequested()) return JobControl::cancelled();
+        STRATA_CHECK(state.append(std::span(&id, 1)));
+        STRATA_CHECK(state.fill(top, control));
+        STRATA_CHECK(state.readout(top, head, Readout::Norm, state.length() - 1, state.length()));
+    }
+    const double decode = secondsSince(begin);
+    state = RunState(model);
+
+    STRATA_TRY(const LensText text, lensIds(*model, someIds(a, lensLength)));
+    LensRequest request;
+    request.trainedHeads = false;
+    const std::int64_t before = processBytes("VmRSS");
+    const bool counted = forgetPeak();
+    STRATA_TRY(const Lens lens, computeLens(model, nullptr, text, request, control));
+    if (lens.cancelled) return JobControl::cancelled();
+    const std::int64_t overModel = std::max<std::int64_t>(0, processBytes("VmHWM") - before);
+    STRATA_TRY(const MachineBounds bounds, measureMachine(*model, control));
+
+    const double weights = static_cast<double>(multipliedWeights(a)),
+                 bytesPerToken = weights * static_cast<double>(dtypeBytes(model->dtype()));
+    const double decodeRate = arguments.decode / decode, prefillRate = prefillLength / prefill,
+                 lensSeconds = lens.milliseconds / 1000;
+    const double cells = static_cast<double>(lens.rows.size()) * lensLength;
+    const double lensWork = 2.0 * cells * static_cast<double>(a.hiddenSize * a.vocabularySize) +
+                            2.0 * lensLength * (weights - static_cast<double>(a.hiddenSize * a.vocabularySize));
+    const double prefillWork = 2.0 * (weights - static_cast<double>(a.hiddenSize * a.vocabularySize));
+    Output output;
+    output.json = {{"device", model->device()},
+                   {"dtype", dtypeName(model->dtype())},
+                   {"threads", model->threads()},
+                   {"bounds", {{"bytes_per_second", bounds.bytesPerSecond}, {"flops", bounds.operationsPerSecond}}},
+                   {"decode",
+                    {{"tokens_per_second", decodeRate},
+                     {"bytes_per_token", bytesPerToken},
+                     {"bandwidth_fraction", decodeRate * bytesPerToken / bounds.bytesPerSecond}}},
+                   {"prefill",
+                    {{"tokens", prefillLength},
+                     {"tokens_per_second", prefillRate},
+                     {"flops_fraction", prefillRate * prefillWork / bounds.operationsPerSecond}}},
+                   {"lens",
+                    {{"positions", lensLength},
+                     {"layers", lens.rows.size()},
+                     {"seconds", lensSeconds},
+                     {"cells_per_second", cells / lensSeconds},
+                     {"flops_fraction", lensWork / lensSeconds / bounds.operationsPerSecond},
+                     {"peak_memory_over_model", counted ? nlohmann::json(overModel) : nlohmann::json(nullptr)},
+                     {"all_logits_bytes", cells * static_cast<double>(a.vocabularySize) * 4}}},
+                   {"peak_memory", processBytes("VmHWM")}};
+    char page[1024];
+    std::snprintf(page, sizeof page,
+                  "%s on %s, %d threads\n"
+                  "machine   %8.1f GB/s read      %8.1f GFLOP/s in products of the head's shape\n"
+                  "decode    %8.1f tokens/s       %5.1f %% of the bandwidth (%.0f MB per token)\n"
+                  "prefill   %8.1f tokens/s       %5.1f %% of the products' rate (%d tokens)\n"
+                  "lens      %8.1f cells/s        %5.1f %% of the products' rate (%zu rows × %d positions in %.2f s)\n"
+                  "memory    %8.1f MB over the model for the lens; all its logits at once would take %.1f MB\n",
+                  dtypeName(model->dtype()), model->device().c_str(), model->threads(), bounds.bytesPerSecond / 1e9,
+                  bounds.operationsPerSecond / 1e9, decodeRate,
+                  100 * decodeRate * bytesPerToken / bounds.bytesPerSecond, bytesPerToken / 1e6, prefillRate,
+                  100 * prefillRate * prefillWork / bounds.operationsPerSecond, prefillLength, cells / lensSeconds,
+                  100 * lensWork / lensSeconds / bounds.operationsPerSecond, lens.rows.size(), lensLength, lensSeconds,
+                  static_cast<double>(overModel) / 1e6, cells * static_cast<double>(a.vocabularySize) * 4 / 1e6);
+    output.text = page;
+    return output;
+}
+
+void addBench(CLI::App& app, Command& chosen) {
+    const auto arguments = std::make_shared<BenchArguments>();
+    CLI::App* const command =
+        app.add_subcommand("bench", "How fast this machine decodes, reads a prompt and computes a lens");
+    command->add_option("MODEL", arguments->model, "a model folder, or a .safetensors file beside its config.json")
+        ->required();
+    command->add_option("--prefill-tokens", arguments->prefill, "length of the prompt")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1 << 20));
+    command->add_option("--decode-tokens", arguments->decode, "tokens decoded one by one")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1 << 16));
+    command->add_option("--lens-positions", arguments->lensPositions, "length of the text that the lens reads")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1 << 20));
+    command->callback([arguments, &chosen] {
+        chosen = [arguments](const CommonOptions& common, const JobControl& control) {
+            return bench(*arguments, common, control);
+        };
+    });
+}
+
+const Registration registration{75, addBench};
+
+} // namespace
+} // namespace strata::cli

@@ -1,0 +1,17 @@
+// What the machine could do at best, measured with the operations that a model spends its time in.
+#pragma once
+
+#include "model/engine/engine.h"
+
+namespace strata {
+
+struct MachineBounds {
+    double bytesPerSecond = 0; ///< reading memory that no cache holds
+    double operationsPerSecond =
+        0; ///< multiplications and additions of a product as the readout's: [256 × E] · [E × V]
+};
+
+/// The best of a few repetitions with the model's device, type and threads; takes some seconds and half a gigabyte.
+Result<MachineBounds> measureMachine(const LoadedModel& model, const JobControl& control);
+
+} // namespace strata

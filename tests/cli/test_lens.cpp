@@ -1,0 +1,143 @@
+// strata-cli lens and bench as a script uses them, and bad input: one sentence each.
+#include "tests/support/tiny_model.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace strata::test;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QByteArray out, err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Outcome cli(const QStringList& arguments, const QByteArray& input = {}) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    static const QTemporaryDir settings;
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), settings.path());
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
+        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace
+
+class TestLens : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { writeTinyModel(m_folder.path().toStdString()); }
+
+    void theContractsKeysAndFiles() {
+        const QString file = m_folder.filePath(QStringLiteral("a.strata")),
+                      table = m_folder.filePath(QStringLiteral("a.csv"));
+        const Outcome o = lens({QStringLiteral("--text"), QStringLiteral("a b."), QStringLiteral("--inner"),
+                                QStringLiteral("--headless"), QStringLiteral("--sublayers"), QStringLiteral("--track"),
+                                QStringLiteral("#3"), QStringLiteral("--anti"), QStringLiteral("#4"),
+                                QStringLiteral("--gradient-step"), QStringLiteral("1:0.1"), QStringLiteral("-o"), file,
+                                QStringLiteral("--json")});
+        QVERIFY2(o.code == 0, o.err.constData());
+        const QJsonObject json = o.json();
+        for (const char* key : {"layers", "readout", "positions", "top", "statistics", "more_rows", "tracked", "inner",
+                                "headless", "gradient_step"})
+            QVERIFY2(json.contains(QLatin1String(key)), key);
+        QCOMPARE(json[QStringLiteral("positions")].toArray().size(), 4);
+        QCOMPARE(json[QStringLiteral("top")].toArray().size(), json[QStringLiteral("layers")].toArray().size());
+        QVERIFY(QFile::exists(file));
+        QCOMPARE(lens({QStringLiteral("--ids"), QStringLiteral("2,28,3"), QStringLiteral("-o"), table}).code, 0);
+        QVERIFY(QFile::exists(table));
+    }
+    void aRunHasALens() {
+        const QString file = m_folder.filePath(QStringLiteral("run.strata"));
+        QCOMPARE(cli({QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a bird"),
+                      QStringLiteral("-o"), file})
+                     .code,
+                 0);
+        const Outcome o = lens({QStringLiteral("--run"), file, QStringLiteral("--json")});
+        QVERIFY2(o.code == 0, o.err.constData());
+        QVERIFY(!o.json()[QStringLiteral("segments")].toArray().isEmpty());
+    }
+    void badInputIsOneSentence_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const char* arguments, const char* expected,
+                            const QByteArray& input = "a b.") {
+            QStringList list = QString::fromUtf8(arguments).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+            if (!list.contains(QStringLiteral("--ids"))) list << QStringLiteral("--text-file") << QStringLiteral("-");
+            QTest::addRow("%s", name) << list << input << QString::fromUtf8(expected);
+        };
+        row("empty", "", "is empty", "");
+        row("not UTF-8", "", "not UTF-8", "a\xFF\xFE");
+        row("1 MB", "", "context length", QByteArray(1 << 20, 'a'));
+        row("a layer outside", "--layers 1,99", "layer 99");
+        row("a negative layer", "--layers=-1", "layer -1");
+        row("no layers", "--layers 1,", "--layers");
+        row("a stride of 0", "--stride 0", "stride 0");
+        row("a stride outside", "--stride 1000", "stride 1000");
+        row("top-k 0", "--top-k 0", "top-k 0");
+        row("a statistic that is none", "--statistics surprise", "surprise");
+        row("a target of several tokens", "--target abcab", "tokens");
+        row("a target outside", "--target #99999", "outside the vocabulary");
+        row("a matrix that is none", "--matrix other", "is not one of final, embedding");
+        row("a step that is none", "--gradient-step 1", "LAYER:SIZE");
+        row("a block that is none", "--gradient-step 0:1", "layer 0");
+        row("an ending that is none", "-o lens.txt", ".csv");
+        row("an id outside", "--ids 1,99999", "99999");
+    }
+    void badInputIsOneSentence() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, input);
+        QFETCH(QString, expected);
+        const Outcome o = cli(QStringList{QStringLiteral("lens"), model()} + arguments, input);
+        QCOMPARE(o.code, 1);
+        QVERIFY(o.out.isEmpty());
+        QVERIFY2(o.err.trimmed().count('\n') == 0 && QString::fromUtf8(o.err).contains(expected), o.err.constData());
+    }
+    void oneTokenIsEnough() {
+        const Outcome o = lens({QStringLiteral("--ids"), QStringLiteral("2")});
+        QVERIFY2(o.code == 0, o.err.constData());
+    }
+    void theHelpNamesEveryStatistic() {
+        const Outcome o = cli({QStringLiteral("lens"), QStringLiteral("--help")});
+        for (const char* word : {"kl_to_final", "js_to_final", "target_rank", "update_ratio", "√nats", "Shannon",
+                                 "2309.08351", "2310.05884"})
+            QVERIFY2(o.out.contains(word), word);
+    }
+    void benchHasTheContractsKeys() {
+        const Outcome o =
+            cli({QStringLiteral("bench"), model(), QStringLiteral("--json"), QStringLiteral("--lens-positions"),
+                 QStringLiteral("8"), QStringLiteral("--prefill-tokens"), QStringLiteral("8"),
+                 QStringLiteral("--decode-tokens"), QStringLiteral("2")});
+        QVERIFY2(o.code == 0, o.err.constData());
+        const QJsonObject json = o.json();
+        QVERIFY(json[QStringLiteral("decode")].toObject()[QStringLiteral("bandwidth_fraction")].toDouble() > 0);
+        QVERIFY(json[QStringLiteral("prefill")].toObject()[QStringLiteral("flops_fraction")].toDouble() > 0);
+        for (const char* key :
+             {"positions", "layers", "seconds", "cells_per_second", "flops_fraction", "peak_memory_over_model"})
+            QVERIFY2(json[QStringLiteral("lens")].toObject().contains(QLatin1String(key)), key);
+        QVERIFY(json[QStringLiteral("peak_memory")].toDouble() > 0);
+    }
+
+private:
+    QString model() const { return m_folder.path(); }
+    Outcome lens(const QStringList& arguments) const {
+        return cli(QStringList{QStringLiteral("lens"), model()} + arguments);
+    }
+    const QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestLens)
+#include "test_lens.moc"
