@@ -133,6 +133,7 @@ void Session::restoreRun() {
     if (m_removed.empty()) return;
     const Removed removed = std::move(m_removed.back());
     m_removed.pop_back();
+    if (removed.lens) return restoreLens(*removed.lens, removed.place, removed.shown);
     const auto place = static_cast<std::ptrdiff_t>(std::min(removed.place, m_history.size()));
     m_history.insert(m_history.begin() + place, removed.entry);
     Q_EMIT historyChanged();

@@ -63,7 +63,7 @@ public:
     std::shared_ptr<const Run> shownRun() const { return m_shown; }
     RunId shownRunId() const { return m_shownId; }
     void showRun(RunId id);
-    /// Takes a run out of the history; restoreRun() puts the one that was removed last back where it was.
+    /// Takes a run out of the history; restoreRun() puts the run or lens that was removed last back where it was.
     void removeRun(RunId id);
     void restoreRun();
     bool canRestoreRun() const { return !m_removed.empty(); }
@@ -132,6 +132,7 @@ private:
     void lensEnded(RunId id, const Result<std::shared_ptr<const Lens>>& result);
     void setShownLens(RunId id, std::shared_ptr<const Lens> lens);
     void releaseLens();
+    void restoreLens(const LensEntry& entry, std::size_t place, bool shown);
     RunId nextId() { return RunId{++m_lastId}; }
     static Result<Opened> open(const ModelRequest& request, const JobControl& control);
 
@@ -153,6 +154,7 @@ private:
         RunEntry entry;
         std::size_t place; ///< in the history
         bool shown;
+        std::optional<LensEntry> lens = std::nullopt; ///< then it is a lens, and `entry` is empty
     };
     std::vector<RunEntry> m_history;
     std::vector<Removed> m_removed; ///< the last one at the end

@@ -126,6 +126,7 @@ void Session::showLens(RunId id) {
 void Session::removeLens(RunId id) {
     const auto entry = std::find_if(m_lenses.begin(), m_lenses.end(), [id](const LensEntry& e) { return e.id == id; });
     if (entry == m_lenses.end()) return;
+    m_removed.push_back({{}, static_cast<std::size_t>(entry - m_lenses.begin()), m_shownLensId == id, *entry});
     m_lenses.erase(entry);
     Q_EMIT lensesChanged();
     if (m_shownLensId != id) return;
@@ -133,6 +134,12 @@ void Session::removeLens(RunId id) {
         setShownLens(RunId{}, nullptr);
     else
         setShownLens(m_lenses.back().id, m_lenses.back().lens);
+}
+
+void Session::restoreLens(const LensEntry& entry, std::size_t place, bool shown) {
+    m_lenses.insert(m_lenses.begin() + static_cast<std::ptrdiff_t>(std::min(place, m_lenses.size())), entry);
+    Q_EMIT lensesChanged();
+    if (shown && !isComputingLens()) setShownLens(entry.id, entry.lens);
 }
 
 void Session::saveLens(RunId id, const QString& file) {

@@ -218,7 +218,12 @@ private Q_SLOTS:
         QVERIFY(session.shownRun() && session.shownLens());
         const RunId id = session.lenses()[0].id;
         session.removeLens(id);
-        QVERIFY(!session.shownLens());
+        QVERIFY(!session.shownLens() && session.lenses().empty());
+        QVERIFY(session.canRestoreRun());
+        session.restoreRun(); // undo
+        QCOMPARE(session.shownLensId(), id);
+        QCOMPARE(session.lenses()[0].file, file);
+        session.removeLens(id);
         QFile broken(other.filePath(QStringLiteral("broken.strata")));
         QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{\"format\":\"strata-lens\",\"version\":1}") > 0);
         broken.close();

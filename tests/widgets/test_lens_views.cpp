@@ -337,6 +337,24 @@ private Q_SLOTS:
         QVERIFY(cell.figure()->table().caption.contains(QStringLiteral("⟨domain⟩")));
     }
 
+    void screenReadersReachTheCells() {
+        LensView view;
+        view.setLens(bird());
+        show(view, {1100, 480});
+        QCOMPARE(view.cells().size(), std::size_t(9 * 17));
+        QVERIFY(view.cells()[8].name.contains(QStringLiteral("animal")));
+        QVERIFY(view.cells()[8].description.contains(QStringLiteral("⟨domain⟩")));
+        Selection wanted = cellOf(3, 8);
+        wanted.stage = 0; // the same place in the run
+        wanted.token = 0;
+        view.setSelection(wanted);
+        QCOMPARE(view.currentCell(), 5 * 17 + 8);
+        static_cast<FigureView&>(view).chooseCell(4);
+        QCOMPARE(view.selection(), cellOf(8, 4));
+        view.setLens(bird(4096, 32)); // too many to be children: the row of the answer
+        QCOMPARE(view.cells().size(), std::size_t(4096));
+    }
+
     void theTableOfALongTextOpens() {
         LensView view;
         PanelFrame frame(QStringLiteral("Lens"), &view);

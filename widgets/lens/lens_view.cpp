@@ -281,6 +281,27 @@ QString LensView::selectionText() const {
         .arg(where, grid().text(std::size_t(row), position), grid().valueLabel(), grid().valueText(grid().value(std::size_t(row), position)));
 }
 
+std::vector<AccessibleCell> LensView::accessibleCells() const {
+    constexpr std::size_t most = 4000;
+    const LensLayout shown = layout();
+    const bool all = shown.rows * shown.positions <= most;
+    std::vector<AccessibleCell> out;
+    for (std::size_t r = 0; r < shown.rows; ++r) {
+        if (!all && !grid().rows()[r].last) continue;
+        for (std::size_t p = 0; p < shown.positions; ++p) {
+            AccessibleCell cell;
+            cell.rect = shown.cell(r, p);
+            const bool there = grid().hasCell(r, p);
+            cell.name = there ? tr("%1, %2 %3").arg(grid().text(r, p), grid().valueLabel(), grid().valueText(grid().value(r, p)))
+                              : tr("not computed");
+            cell.description = tr("%1, after position %2 “%3”").arg(lensRowTitle(*lens(), grid().rows()[r].row)).arg(p).arg(positionText(*lens(), p));
+            cell.selection = grid().selectionOf(r, p);
+            out.push_back(std::move(cell));
+        }
+    }
+    return out;
+}
+
 void LensView::addControlsTo(PanelFrame& frame) {
     m_mode = frame.addChoice([] { return QStringList{tr("lens"), tr("trained heads"), tr("head − lens")}; }, int(options().mode), [] { return tr("What the cells show"); }, [this](int i) {
         LensOptions next = options();

@@ -54,6 +54,8 @@ protected:
     bool clickableAt(const QPointF& point) const override;
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override;
+    /// Every cell of a grid of some thousands; of a larger one the row of the model's own answer, which leads to the others by keyboard.
+    std::vector<AccessibleCell> accessibleCells() const override;
     void paintOverlay(QPainter& painter, const FigureStyle& style) override;
     void wheelEvent(QWheelEvent* event) override;
 
