@@ -85,6 +85,7 @@ def main():
         for way in ["strata", "layers"] + (["naive"] if arguments.naive else []):
             output = subprocess.run([sys.executable, __file__, *sys.argv[1:], "--way", way], check=True, capture_output=True, text=True).stdout
             result = json.loads(output.splitlines()[-1])
+            print(f"{way}: {result['seconds']:.2f} s", file=sys.stderr, flush=True)
             if way not in best or result["seconds"] < best[way]["seconds"]:
                 best[way] = result
     own = best["strata"]
