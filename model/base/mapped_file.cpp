@@ -54,15 +54,19 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
         void* const data = ::mmap(nullptr, mapped->m_size, PROT_READ, MAP_PRIVATE, file.get(), 0);
         if (data == MAP_FAILED) return unreadable(path, errno);
         mapped->m_data = static_cast<const std::byte*>(data);
+        mapped->m_guard = std::make_unique<const MappingGuard>(data, mapped->m_size);
     }
     return std::shared_ptr<const MappedFile>(std::move(mapped));
 }
 
 MappedFile::~MappedFile() {
+    m_guard.reset();
     if (m_data) ::munmap(const_cast<std::byte*>(m_data), m_size);
 }
 
 Result<void> MappedFile::checkUnchanged() const {
+    const auto changed = [&] { return fail(ErrorCode::FileUnreadable, m_path.string(), "was changed while it was open; open the model again."); };
+    if (m_guard && m_guard->lostBytes()) return changed();
     struct stat status {};
     if (::stat(m_path.c_str(), &status) != 0) {
         // A deleted file keeps its pages for as long as it is mapped.
@@ -73,7 +77,7 @@ Result<void> MappedFile::checkUnchanged() const {
     if (now == m_identity) return {};
     // Another file under the same name (written beside it and renamed) leaves the mapped one whole.
     if (now.inode != m_identity.inode || now.device != m_identity.device) return {};
-    return fail(ErrorCode::FileUnreadable, m_path.string(), "was changed while it was open; open the model again.");
+    return changed();
 }
 
 } // namespace strata

@@ -1,6 +1,7 @@
 // A file mapped for reading; its pages are shared with every other reader and loaded only when touched.
 #pragma once
 
+#include "model/base/mapping_guard.h"
 #include "model/base/result.h"
 
 #include <cstddef>
@@ -23,8 +24,8 @@ public:
     std::span<const std::byte> bytes() const { return {m_data, m_size}; }
     const std::filesystem::path& path() const { return m_path; }
 
-    /// Fails when the file at the path was shortened, replaced or written since it was mapped: touching pages behind a shortened
-    /// file's end would end the program, so long readers ask before they begin.
+    /// Fails when the file at the path was shortened or written since it was mapped, or when bytes were read that it no longer had (they
+    /// read as zeros, see MappingGuard). Long readers ask before they begin and when they are through.
     Result<void> checkUnchanged() const;
 
 private:
@@ -37,6 +38,7 @@ private:
 
     std::filesystem::path m_path;
     Identity m_identity;
+    std::unique_ptr<const MappingGuard> m_guard;
     const std::byte* m_data = nullptr;
     std::size_t m_size = 0;
 };
