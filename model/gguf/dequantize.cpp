@@ -135,4 +135,36 @@ void dequantize(const GgmlTypeInfo& type, std::span<const std::byte> bytes, std:
     if (left > 0) part(0, left);
 }
 
+bool blocksAreFinite(const GgmlTypeInfo& type, std::span<const std::byte> bytes) {
+    const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    const std::size_t size = type.blockBytes, count = bytes.size() / size;
+    // A float is NaN or infinite when all bits of its exponent are set; the words to look at lie at the same places in every block.
+    const auto check = [&]<class Word>(Word exponent, std::size_t first, std::size_t second) {
+        bool full = false;
+        for (std::size_t i = 0; i < count; ++i) {
+            Word a, b;
+            std::memcpy(&a, data + i * size + first, sizeof a);
+            std::memcpy(&b, data + i * size + second, sizeof b);
+            full |= (a & exponent) == exponent || (b & exponent) == exponent;
+        }
+        return !full;
+    };
+    constexpr std::uint16_t half = 0x7C00;
+    switch (type.type) {
+    case GgmlType::F64: return check(std::uint64_t{0x7FF0'0000'0000'0000}, 0, 0);
+    case GgmlType::F32: return check(std::uint32_t{0x7F80'0000}, 0, 0);
+    case GgmlType::BF16: return check(std::uint16_t{0x7F80}, 0, 0);
+    case GgmlType::F16:
+    case GgmlType::Q4_0:
+    case GgmlType::Q5_0:
+    case GgmlType::Q8_0: return check(half, 0, 0);
+    case GgmlType::Q4_1:
+    case GgmlType::Q5_1:
+    case GgmlType::Q4_K:
+    case GgmlType::Q5_K: return check(half, 0, 2);
+    case GgmlType::Q6_K: return check(half, 208, 208);
+    }
+    return true;
+}
+
 } // namespace strata

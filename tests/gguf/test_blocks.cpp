@@ -60,6 +60,14 @@ private Q_SLOTS:
             notNumbers += std::isnan(values[i]);
         }
         QVERIFY(notNumbers > 0 && notNumbers < static_cast<int>(values.size()));
+        // Finite or not, block by block: what the scales say is what the elements are.
+        const std::size_t elements = tensor->type.blockElements, size = tensor->type.blockBytes;
+        for (std::size_t block = 0; block < values.size() / elements; ++block) {
+            const auto first = values.begin() + static_cast<std::ptrdiff_t>(block * elements);
+            const bool finite = std::all_of(first, first + static_cast<std::ptrdiff_t>(elements), [](float v) { return std::isfinite(v); });
+            const bool told = blocksAreFinite(tensor->type, tensor->bytes.subspan(block * size, size));
+            QVERIFY2(finite == told, qPrintable(QString::number(block)));
+        }
     }
 
     void anyRange() {
