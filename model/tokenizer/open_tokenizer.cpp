@@ -1,5 +1,6 @@
 // Which file of a model is its tokenizer, and which reader reads it.
 #include "model/base/json_file.h"
+#include "model/tokenizer/gguf_tokenizer.h"
 #include "model/tokenizer/tokenizer_files.h"
 
 #include <nlohmann/json.hpp>
@@ -42,6 +43,7 @@ Result<std::shared_ptr<const Tokenizer>> openFile(const fs::path& file) {
     STRATA_TRY(const TokenizerConfig config, readTokenizerConfig(file.parent_path()));
     const std::string extension = file.extension().string();
     if (extension == ".model") return openSentencePiece(file, config);
+    if (extension == ".gguf") return openGgufTokenizer(file);
     if (extension == ".txt") {
         if (const auto vocab = otherFile(file, "merges", "vocab", ".json")) return openPair(*vocab, file, config);
     } else if (extension == ".json") {
@@ -49,7 +51,19 @@ Result<std::shared_ptr<const Tokenizer>> openFile(const fs::path& file) {
         return openTokenizerJson(file, config);
     }
     return fail(ErrorCode::Unsupported, file.string(),
-                "is not a tokenizer that Strata reads; give a model folder, tokenizer.json, tokenizer.model, or vocab.json with merges.txt.");
+                "is not a tokenizer that Strata reads; give a model folder, a .gguf file, tokenizer.json, tokenizer.model, or vocab.json with merges.txt.");
+}
+
+/// A folder with one GGUF file is that model's.
+std::optional<fs::path> onlyGguf(const fs::path& folder) {
+    std::optional<fs::path> found;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        if (entry->path().extension() != ".gguf") continue;
+        if (found) return std::nullopt;
+        found = entry->path();
+    }
+    return found;
 }
 
 Result<std::shared_ptr<const Tokenizer>> openFolder(const fs::path& folder) {
@@ -63,6 +77,7 @@ Result<std::shared_ptr<const Tokenizer>> openFolder(const fs::path& folder) {
     }
     if (isFile(model)) return openFile(model);
     if (isFile(folder / "vocab.json")) return openFile(folder / "vocab.json");
+    if (const auto gguf = onlyGguf(folder)) return openGgufTokenizer(*gguf);
     return fail(ErrorCode::FileNotFound, folder.string(),
                 "has no tokenizer; tokenizer.json, tokenizer.model, or vocab.json with merges.txt was expected.");
 }

@@ -153,15 +153,19 @@ std::string SentencePieceTokenizer::decode(std::span<const TokenId> ids, bool sk
 
 Result<std::shared_ptr<const Tokenizer>> openSentencePiece(const std::filesystem::path& file, const TokenizerConfig& config) {
     STRATA_TRY(const std::string bytes, readTextFile(file, std::size_t{256} << 20));
-    STRATA_CHECK(checkSentencePieceModel(bytes, file.string()));
+    return sentencePieceFromBytes(bytes, file.string(), config);
+}
+
+Result<std::shared_ptr<const Tokenizer>> sentencePieceFromBytes(const std::string& bytes, const std::string& subject, const TokenizerConfig& config) {
+    STRATA_CHECK(checkSentencePieceModel(bytes, subject));
     STRATA_TRY(const SentencePiecePlugin* const plugin, sentencePiecePlugin());
     StrataSentencePieceFacts facts{};
     char reason[256] = "";
     StrataSentencePiece* const model = plugin->open(bytes.data(), bytes.size(), &facts, reason, sizeof reason);
     if (model == nullptr)
-        return fail(ErrorCode::BadFormat, file.string(), std::string("is not a sentencepiece model that can be read: ") + reason + ".");
+        return fail(ErrorCode::BadFormat, subject, std::string("is not a sentencepiece model that can be read: ") + reason + ".");
     auto tokenizer = std::make_shared<SentencePieceTokenizer>(*plugin, model, facts);
-    STRATA_CHECK(tokenizer->readVocabulary(file.string(), config));
+    STRATA_CHECK(tokenizer->readVocabulary(subject, config));
     return tokenizer;
 }
 

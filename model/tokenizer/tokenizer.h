@@ -44,7 +44,7 @@ public:
     virtual std::string decode(std::span<const TokenId> ids, bool skipSpecials) const = 0;
 };
 
-/// `path`: a model folder (tokenizer.json preferred, else tokenizer.model), or a tokenizer file by itself.
+/// `path`: a model folder (tokenizer.json preferred, else tokenizer.model, else its only GGUF file), or a tokenizer or GGUF file by itself.
 /// Errors: FileNotFound, BadFormat (with file and what is wrong), Unsupported (a kind that Strata does not read, named).
 Result<std::shared_ptr<const Tokenizer>> openTokenizer(const std::filesystem::path& path);
 

@@ -161,9 +161,12 @@ void setMarks(BpeTokenizer& bpe, const TokenizerConfig& config, const std::optio
 } // namespace
 
 Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem::path& file, const TokenizerConfig& config) {
-    const std::string subject = file.string();
     STRATA_TRY(const std::string content, readTextFile(file, largestFile));
-    STRATA_TRY(const json document, parseJson(content, subject));
+    STRATA_TRY(const json document, parseJson(content, file.string()));
+    return tokenizerFromJson(document, file.string(), config);
+}
+
+Result<std::shared_ptr<const Tokenizer>> tokenizerFromJson(const json& document, const std::string& subject, const TokenizerConfig& config) {
     STRATA_CHECK(checkKind(document, subject));
     STRATA_TRY(Normalizer normalizer, Normalizer::fromJson(member(document, "normalizer"), subject));
     STRATA_TRY(PreTokenizer preTokenizer, PreTokenizer::fromJson(member(document, "pre_tokenizer"), subject));
