@@ -77,12 +77,13 @@ Result<Output> execute(const RunArguments& arguments, const CommonOptions& commo
         STRATA_TRY(const LensColumn lens, parseLens(text));
         lenses.push_back(lens);
     }
-    STRATA_TRY(const auto fields, readFields(arguments));
+    STRATA_TRY(auto fields, readFields(arguments));
 
     STRATA_TRY(const auto model, openModel(arguments.model, common, control));
-    STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().folder));
+    STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().source));
     STRATA_TRY(const Task task,
-               findTask(arguments.task, model->checkpoint().folder, static_cast<int>(model->heads().size())));
+               findTask(arguments.task, model->checkpoint().source, static_cast<int>(model->heads().size())));
+    fillInitialFields(task, fields);
     Run run;
     if (arguments.free || !lenses.empty()) {
         STRATA_TRY(run, decodeFreely(model, *tokenizer, task, fields, options, lenses, control));
@@ -102,7 +103,7 @@ Result<Output> execute(const RunArguments& arguments, const CommonOptions& commo
 void addRun(CLI::App& app, Command& chosen) {
     const auto arguments = std::make_shared<RunArguments>();
     CLI::App* const command = app.add_subcommand("run", "Decode level by level, and show what every head says");
-    command->add_option("MODEL", arguments->model, "model folder or .safetensors file")->required();
+    command->add_option("MODEL", arguments->model, "model folder, .safetensors or .gguf file")->required();
     command->add_option("--task", arguments->task,
                         "a *.task.json file, or hdlm2, hdlm3, chat, plain; default: the one beside the model");
     command->add_option("--input", arguments->input, "the input text");

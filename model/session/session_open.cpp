@@ -55,11 +55,11 @@ Result<Session::Opened> Session::open(const ModelRequest& request, const JobCont
         if (const auto remembered = rememberHeads(checkpoint); !remembered) opened.warnings.push_back(remembered.error().message());
     control.report("reading the tokenizer", -1);
     auto loaded = std::make_shared<Loaded>();
-    STRATA_TRY(loaded->tokenizer, openTokenizer(checkpoint.folder));
+    STRATA_TRY(loaded->tokenizer, openTokenizer(checkpoint.source));
     if (control.stopRequested()) return JobControl::cancelled();
 
     opened.warnings.insert(opened.warnings.end(), checkpoint.warnings.begin(), checkpoint.warnings.end());
-    const std::filesystem::path folder = checkpoint.folder;
+    const std::filesystem::path source = checkpoint.source;
     control.report("loading weights", -1);
     STRATA_TRY(loaded->model,
                loadModel(std::move(checkpoint), {request.device.toStdString(), request.dtype, request.threads}, control));
@@ -67,10 +67,10 @@ Result<Session::Opened> Session::open(const ModelRequest& request, const JobCont
     opened.facts = std::make_shared<const ModelFacts>(factsOf(*loaded->model, *loaded->tokenizer));
 
     const int heads = static_cast<int>(loaded->model->heads().size());
-    auto task = findTask(request.task.toStdString(), folder, heads);
+    auto task = findTask(request.task.toStdString(), source, heads);
     if (!task) {
         opened.taskError = task.error();
-        task = findTask("plain", folder, heads);
+        task = findTask("plain", source, heads);
     }
     if (!task) return tl::unexpected<Error>(task.error());
     opened.task = std::make_shared<const Task>(std::move(*task));
@@ -129,10 +129,10 @@ void Session::chooseTask(const QString& nameOrFile) {
     if (!m_loaded) return;
     const RunId id = nextId();
     m_taskId = id;
-    const std::filesystem::path folder = m_loaded->model->checkpoint().folder;
+    const std::filesystem::path source = m_loaded->model->checkpoint().source;
     const int heads = static_cast<int>(m_loaded->model->heads().size());
-    m_files.post(id, [this, id, folder, heads, name = nameOrFile.toStdString()](const JobControl&) {
-        auto result = std::make_shared<Result<Task>>(guarded<Task>([&] { return findTask(name, folder, heads); }));
+    m_files.post(id, [this, id, source, heads, name = nameOrFile.toStdString()](const JobControl&) {
+        auto result = std::make_shared<Result<Task>>(guarded<Task>([&] { return findTask(name, source, heads); }));
         m_mailbox.post([this, id, result] {
             if (id != m_taskId) return;
             if (*result)

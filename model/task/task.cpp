@@ -2,7 +2,9 @@
 
 #include "model/base/json_file.h"
 #include "model/base/json_reader.h"
+#include "model/task/chat_roles.h"
 #include "model/task/conversation.h"
+#include "model/tokenizer/chat_template.h"
 
 #include <algorithm>
 #include <set>
@@ -116,20 +118,7 @@ TaskLevel textLevel(const char* name, const char* instruction = "", const char* 
     return level;
 }
 
-std::optional<Task> builtInTask(const std::string& name, const std::filesystem::path& modelFolder);
-
-/// The chat roles that a model's tokenizer files speak of; "plain" when they speak of none.
-std::string chatLayout(const std::filesystem::path& modelFolder) {
-    for (const char* file : {"tokenizer_config.json", "tokenizer.json", "tokenizer.model"}) {
-        const auto text = readTextFile(modelFolder / file);
-        if (!text) continue;
-        if (text->find("<|start_header_id|>") != std::string::npos) return "llama3";
-        if (text->find("<|im_start|>") != std::string::npos) return "chatml";
-    }
-    return "plain";
-}
-
-std::optional<Task> builtInTask(const std::string& name, const std::filesystem::path& modelFolder) {
+std::optional<Task> builtInTask(const std::string& name, const std::filesystem::path& model) {
     Task task;
     task.name = name;
     task.maxNewTokens = 256;
@@ -137,16 +126,25 @@ std::optional<Task> builtInTask(const std::string& name, const std::filesystem::
     if (name == "plain") {
         task.title = "Plain text: the input itself, continued";
         task.layout = *namedLayout("plain");
+        task.bos = std::nullopt;
         task.levels = {textLevel("text")};
         task.fields = {field("input", "Text")};
         return task;
     }
-    task.system = "{system}";
-    task.fields.insert(task.fields.begin(), field("system", "System"));
+    const std::optional<ChatRoles> roles = name == "chat" ? chatRoles(chatTemplate(model)) : std::nullopt;
+    if (!roles || roles->takesSystem) {
+        task.system = "{system}";
+        task.fields.insert(task.fields.begin(), field("system", "System"));
+    }
     if (name == "chat") {
         task.title = "Chat: one answer in the model's own chat roles";
-        task.layout = *namedLayout(chatLayout(modelFolder));
+        task.layout = roles ? roles->layout : *namedLayout("plain");
         task.levels = {textLevel("assistant")};
+        if (roles) {
+            task.levels.front().role = roles->answerRole;
+            task.bos = roles->bos;
+            task.fields.front().initial = roles->takesSystem ? roles->defaultSystem : std::string();
+        }
         return task;
     }
     task.layout = *namedLayout("llama3");
@@ -213,7 +211,9 @@ Result<Task> readTask(const std::filesystem::path& path) {
     reader.optional("title", task.title);
     readLayout(reader, task.layout);
     reader.optional("system", task.system);
-    reader.optional("bos", task.bos);
+    bool bos = true;
+    reader.optional("bos", bos);
+    task.bos = bos;
     reader.optional("max_new_tokens", task.maxNewTokens);
     if (task.maxNewTokens < 1) reader.note("max_new_tokens", "must be at least 1.");
 
@@ -295,9 +295,9 @@ std::vector<std::string> builtInTaskNames() {
     return {"hdlm2", "hdlm3", "chat", "plain"};
 }
 
-Result<Task> findTask(const std::string& name, const std::filesystem::path& modelFolder, int headCount) {
+Result<Task> findTask(const std::string& name, const std::filesystem::path& model, int headCount) {
     if (!name.empty()) {
-        if (auto task = builtInTask(name, modelFolder)) return std::move(*task);
+        if (auto task = builtInTask(name, model)) return std::move(*task);
         std::error_code ignored;
         if (!std::filesystem::exists(name, ignored) && name.find('/') == std::string::npos &&
             name.find('.') == std::string::npos)
@@ -307,7 +307,9 @@ Result<Task> findTask(const std::string& name, const std::filesystem::path& mode
     }
     std::vector<std::filesystem::path> beside;
     std::error_code error;
-    for (auto at = std::filesystem::directory_iterator(modelFolder, error);
+    // Beside a model in one file there may lie anything.
+    const bool folder = std::filesystem::is_directory(model, error);
+    for (auto at = folder ? std::filesystem::directory_iterator(model, error) : std::filesystem::directory_iterator();
          !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
         const std::string file = at->path().filename().string();
         if (file.size() > 10 && file.compare(file.size() - 10, 10, ".task.json") == 0) beside.push_back(at->path());
@@ -318,16 +320,21 @@ Result<Task> findTask(const std::string& name, const std::filesystem::path& mode
         std::string names;
         for (const auto& file : beside)
             names += (names.empty() ? "" : ", ") + file.filename().string();
-        return fail(ErrorCode::BadArgument, modelFolder.string(),
+        return fail(ErrorCode::BadArgument, model.string(),
                     "holds several tasks (" + names + "); name one of them.");
     }
-    if (headCount == 3) return std::move(*builtInTask("hdlm3", modelFolder));
-    if (headCount == 2) return std::move(*builtInTask("hdlm2", modelFolder));
+    if (headCount == 3) return std::move(*builtInTask("hdlm3", model));
+    if (headCount == 2) return std::move(*builtInTask("hdlm2", model));
     if (headCount > 3)
-        return fail(ErrorCode::BadArgument, modelFolder.string(),
+        return fail(ErrorCode::BadArgument, model.string(),
                     "has " + std::to_string(headCount) +
                         " heads and no *.task.json beside it; name a task (--task FILE).");
-    return std::move(*builtInTask(chatLayout(modelFolder) == "plain" ? "plain" : "chat", modelFolder));
+    return std::move(*builtInTask(chatRoles(chatTemplate(model)) ? "chat" : "plain", model));
+}
+
+void fillInitialFields(const Task& task, std::map<std::string, std::string>& fields) {
+    for (const TaskField& field : task.fields)
+        if (!field.initial.empty()) fields.emplace(field.name, field.initial);
 }
 
 } // namespace strata

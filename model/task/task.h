@@ -53,7 +53,7 @@ struct TaskField {
     std::string name;  ///< "input"
     std::string label; ///< what the window calls it
     bool multiline = true;
-    std::string initial;
+    std::string initial; ///< what stands in it when nothing is given
 };
 
 struct TaskExample {
@@ -66,7 +66,8 @@ struct Task {
     std::string title;
     Layout layout;
     std::string system;
-    bool bos = true; ///< one BOS in front, whatever the tokenizer's post-processor would do
+    /// One BOS in front or none, whatever the tokenizer's post-processor would do; empty: as that does (plain text).
+    std::optional<bool> bos = true;
     std::vector<TaskField> fields;
     std::vector<TaskLevel> levels;
     /// Decoding writes an instruction's turn even when it is empty, as the published chat code does for a row without a
@@ -87,7 +88,10 @@ Result<Task> readTask(const std::filesystem::path& path);
 /// Names of built-in tasks: hdlm2, hdlm3, chat, plain.
 std::vector<std::string> builtInTaskNames();
 /// `name`: a built-in name or a file; empty: the *.task.json beside the model's config.json, else by the number of
-/// heads (3: hdlm3, 2: hdlm2, 1: chat when the tokenizer has chat roles, else plain).
-Result<Task> findTask(const std::string& name, const std::filesystem::path& modelFolder, int headCount);
+/// heads (3: hdlm3, 2: hdlm2, 1: chat when the model has chat roles, else plain). `model`: its folder or GGUF file,
+/// whose chat template says in which roles "chat" is held and with which system text when none is given.
+Result<Task> findTask(const std::string& name, const std::filesystem::path& model, int headCount);
+/// Gives fields that are not there the text that stands in them initially; one given as empty stays empty.
+void fillInitialFields(const Task& task, std::map<std::string, std::string>& fields);
 
 } // namespace strata
