@@ -1106,8 +1106,8 @@
             <translation>Modell&amp;datei öffnen…</translation>
         </message>
         <message>
-            <source>Opens a .safetensors file beside its config.json</source>
-            <translation>Öffnet eine .safetensors-Datei neben ihrer config.json</translation>
+            <source>Opens a .safetensors file beside its config.json, or a .gguf file</source>
+            <translation>Öffnet eine .safetensors-Datei neben ihrer config.json oder eine .gguf-Datei</translation>
         </message>
         <message>
             <source>Open saved &amp;run…</source>
@@ -2255,8 +2255,8 @@ Tensor %4</translation>
             <translation>Modelldatei öffnen</translation>
         </message>
         <message>
-            <source>Weights (*.safetensors)</source>
-            <translation>Gewichte (*.safetensors)</translation>
+            <source>Weights (*.safetensors *.gguf)</source>
+            <translation>Gewichte (*.safetensors *.gguf)</translation>
         </message>
         <message>
             <source>Open a saved run</source>
@@ -2810,8 +2810,8 @@ Tensor %4</translation>
             <translation>Ein kleines Modell, das Definitionen einordnet: domain → family → kind.</translation>
         </message>
         <message>
-            <source>Or drop a model folder, a .safetensors file, a .strata run or a task file anywhere in this window.</source>
-            <translation>Oder legen Sie einen Modellordner, eine .safetensors-Datei, einen .strata-Lauf oder eine Aufgabendatei irgendwo in diesem Fenster ab.</translation>
+            <source>Or drop a model folder, a .safetensors or .gguf file, a .strata run or a task file anywhere in this window.</source>
+            <translation>Oder legen Sie einen Modellordner, eine .safetensors- oder .gguf-Datei, einen .strata-Lauf oder eine Aufgabendatei irgendwo in diesem Fenster ab.</translation>
         </message>
         <message>
             <source>Progress</source>

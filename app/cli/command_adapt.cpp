@@ -45,7 +45,7 @@ Result<Output> run(const AdaptArguments& arguments) {
 void add(CLI::App& app, Command& chosen) {
     auto arguments = std::make_shared<AdaptArguments>();
     CLI::App* command = app.add_subcommand("adapt", "copy the final head to further layers, to be trained");
-    command->add_option("BASE", arguments->base, "model folder")->required();
+    command->add_option("BASE", arguments->base, "model folder or .gguf file")->required();
     command->add_option("-o,--output", arguments->output, "folder to write")->required();
     command->add_option("--head", arguments->heads, "LAYER[:NAME[:WEIGHT]]; may be repeated")
         ->required()

@@ -69,9 +69,9 @@ std::string percent(double value) {
 Result<Output> execute(const EvalArguments& arguments, const CommonOptions& common, const JobControl& control) {
     STRATA_TRY(std::vector<DataRow> rows, readRows(arguments.data));
     STRATA_TRY(const auto model, openModel(arguments.model, common, control));
-    STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().folder));
+    STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().source));
     STRATA_TRY(const Task task,
-               findTask(arguments.task, model->checkpoint().folder, static_cast<int>(model->heads().size())));
+               findTask(arguments.task, model->checkpoint().source, static_cast<int>(model->heads().size())));
     if (arguments.limit > 0 && rows.size() > arguments.limit) rows.resize(arguments.limit);
 
     DecodeOptions options;
@@ -211,7 +211,7 @@ void addEval(CLI::App& app, Command& chosen) {
     const auto arguments = std::make_shared<EvalArguments>();
     CLI::App* const command =
         app.add_subcommand("eval", "Decode labelled rows and compare: accuracy, F1, calibration, cost");
-    command->add_option("MODEL", arguments->model, "model folder or .safetensors file")->required();
+    command->add_option("MODEL", arguments->model, "model folder, .safetensors or .gguf file")->required();
     command->add_option("--task", arguments->task,
                         "a *.task.json file or a built-in task; default: the one beside the model");
     command->add_option("--data", arguments->data, "JSON Lines or a JSON array of rows with labels")->required();

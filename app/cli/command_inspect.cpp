@@ -42,7 +42,7 @@ ParameterKinds parameterKinds(const Checkpoint& checkpoint) {
 }
 
 Result<std::optional<TokenizerInfo>> inspectTokenizer(const Checkpoint& checkpoint, std::vector<std::string>& warnings) {
-    auto opened = openTokenizer(checkpoint.folder);
+    auto opened = openTokenizer(checkpoint.source);
     if (!opened && opened.error().code == ErrorCode::FileNotFound) {
         warnings.push_back("There is no tokenizer (tokenizer.json or tokenizer.model) beside the model: it can be fed with token ids only.");
         return std::optional<TokenizerInfo>{};
@@ -160,6 +160,7 @@ nlohmann::json toJson(const Inspection& inspection) {
             {"heads", std::move(heads)},
             {"tokenizer", std::move(tokenizer)},
             {"memory", std::move(memory)},
+            {"stored", {{"types", checkpoint.storedTypes()}, {"bytes", checkpoint.storedBytes()}}},
             {"warnings", inspection.warnings}};
 }
 
@@ -286,7 +287,7 @@ std::string toText(const Inspection& inspection) {
         {"stop tokens", stopText(inspection)},
         {"parameters", grouped(checkpoint.parameterCount()) + "  (blocks " + grouped(kinds.blocks) + ", embedding " + grouped(kinds.embedding) +
                            ", heads " + grouped(kinds.heads) + ", norm " + grouped(kinds.norm) + ")"},
-        {"stored as", dtypeName(a.storedDType)},
+        {"stored as", checkpoint.storedTypes() + ", " + shownBytes(checkpoint.storedBytes())},
         {"memory", shownBytes(checkpoint.weightBytes(DType::Float32)) + " in float32, " + shownBytes(checkpoint.weightBytes(DType::BFloat16)) +
                        " in bfloat16 or float16"},
         {"hash", checkpoint.hash},
@@ -319,7 +320,7 @@ std::string toText(const Inspection& inspection) {
 void addInspect(CLI::App& app, Command& chosen) {
     auto path = std::make_shared<std::string>();
     CLI::App* command = app.add_subcommand("inspect", "Architecture, heads, tokenizer, bytes needed and warnings of a model");
-    command->add_option("MODEL", *path, "a model folder, or a .safetensors file beside its config.json")->required();
+    command->add_option("MODEL", *path, "a model folder, a .safetensors file beside its config.json, or a .gguf file")->required();
     command->callback([&chosen, path] {
         chosen = [path](const CommonOptions& options, const JobControl& control) -> Result<Output> {
             STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(*path, options));

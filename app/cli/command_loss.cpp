@@ -62,9 +62,9 @@ Result<Output> run(const LossArguments& arguments, CommonOptions common, const J
     options.gradients = arguments.gradients;
     STRATA_TRY(options.weights, parseLevelWeights(arguments.weights));
     STRATA_TRY(const auto model, openModel(arguments.model, common, control));
-    STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().folder));
+    STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().source));
     STRATA_TRY(const Task task,
-               findTask(arguments.task, model->checkpoint().folder, static_cast<int>(model->heads().size())));
+               findTask(arguments.task, model->checkpoint().source, static_cast<int>(model->heads().size())));
     std::vector<DataRow> rows;
     for (const std::string& file : arguments.data) {
         STRATA_TRY(std::vector<DataRow> more, readRows(file));

@@ -3,6 +3,7 @@
 #include "app/cli/level_weights.h"
 #include "model/base/json_file.h"
 #include "model/task/rows.h"
+#include "model/training/folder_files.h"
 #include "model/training/training.h"
 
 #include <cstdio>
@@ -52,8 +53,10 @@ Result<Output> run(TrainArguments arguments, const CommonOptions& common, const 
         if (!arguments.config.empty())
             return fail(ErrorCode::BadArgument, "--config", "starts from scratch; leave it or the model out.");
         STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(arguments.model, common));
-        modelFolder = checkpoint.folder;
-        start.configName = (modelFolder / "config.json").string();
+        STRATA_CHECK(checkFolderForm(checkpoint));
+        modelFolder = checkpoint.source;
+        start.configName = checkpoint.gguf ? modelFolder.string() : (modelFolder / "config.json").string();
+        STRATA_TRY(start.config, parseJson(checkpoint.config, start.configName));
         start.tokenizer = arguments.tokenizer.empty() ? modelFolder : std::filesystem::path(arguments.tokenizer);
         heads = static_cast<int>(checkpoint.heads.size());
         start.checkpoint = std::move(checkpoint);
@@ -63,8 +66,8 @@ Result<Output> run(TrainArguments arguments, const CommonOptions& common, const 
                         "needs a MODEL folder, or --config and --tokenizer to start from scratch.");
         start.configName = arguments.config;
         start.tokenizer = arguments.tokenizer;
+        STRATA_TRY(start.config, readJsonFile(start.configName));
     }
-    STRATA_TRY(start.config, readJsonFile(start.configName));
     STRATA_TRY(const auto tokenizer, openTokenizer(start.tokenizer));
     STRATA_TRY(Task task, findTask(arguments.task, modelFolder, heads));
     start.task = task.path;
@@ -109,7 +112,7 @@ void add(CLI::App& app, Command& chosen) {
     AugmentationOptions& a = o.augmentation;
     CLI::App* command = app.add_subcommand(
         "train", "train every head of a model on rows with known answers; goes on where it was interrupted");
-    command->add_option("MODEL", arguments->model, "model folder to start from; none with --config");
+    command->add_option("MODEL", arguments->model, "model folder or .gguf file to start from; none with --config");
     command->add_option("--config", arguments->config, "config.json with an hdlm key: start from scratch");
     command->add_option("--tokenizer", arguments->tokenizer, "tokenizer folder or file");
     command->add_option("--task", arguments->task, "built-in task or *.task.json");

@@ -26,7 +26,7 @@ QKeySequence key(const char* text) { return QKeySequence(QString::fromLatin1(tex
 Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
     registerIcons();
     openModel = add(QT_TR_NOOP("Open &model folder…"), QT_TR_NOOP("Opens a folder as Hugging Face writes it"), {key("Ctrl+O")});
-    openModelFile = add(QT_TR_NOOP("Open model &file…"), QT_TR_NOOP("Opens a .safetensors file beside its config.json"), {key("Ctrl+Shift+F")});
+    openModelFile = add(QT_TR_NOOP("Open model &file…"), QT_TR_NOOP("Opens a .safetensors file beside its config.json, or a .gguf file"), {key("Ctrl+Shift+F")});
     openRun = add(QT_TR_NOOP("Open saved &run…"), QT_TR_NOOP("Shows a saved run; its model is not needed"), {key("Ctrl+Shift+O")});
     openTask = add(QT_TR_NOOP("Open &task file…"), QT_TR_NOOP("Reads how the levels talk from a .task.json file"), {key("Ctrl+T")});
     openDemo = add(QT_TR_NOOP("Open the &demonstration"), QT_TR_NOOP("Opens the bundled model and runs its first example"), {key("Ctrl+D")});

@@ -54,7 +54,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const auto s = [](const char* text) { return QString::fromLatin1(text); }; // in English, as strata-cli
     QCommandLineParser parser;
     parser.setApplicationDescription(s("Shows what each layer of a hierarchical decoder language model says."));
-    parser.addPositionalArgument(s("MODEL"), s("a model folder, a .safetensors file, a saved run (.strata) or a task file"),
+    parser.addPositionalArgument(s("MODEL"), s("a model folder, a .safetensors or .gguf file, a saved run (.strata) or a task file"),
                                  s("[MODEL | RUN.strata]"));
     const QCommandLineOption help({s("h"), s("help")}, s("shows this text"));
     const QCommandLineOption version({s("v"), s("version")}, s("shows the version"));

@@ -29,7 +29,7 @@ QString droppedPath(const QMimeData* data) {
     if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
     const QFileInfo info(urls.front().toLocalFile());
     const bool known = info.isDir() || info.fileName().endsWith(QLatin1String(".task.json")) ||
-                       QStringList{QStringLiteral("safetensors"), QStringLiteral("strata")}.contains(info.suffix());
+                       QStringList{QStringLiteral("safetensors"), QStringLiteral("gguf"), QStringLiteral("strata")}.contains(info.suffix());
     return known ? info.absoluteFilePath() : QString();
 }
 

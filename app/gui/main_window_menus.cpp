@@ -25,7 +25,7 @@ void MainWindow::connectActions() {
     const auto on = [this](QAction* action, auto&& what) { connect(action, &QAction::triggered, this, what); };
     const Actions& a = *m_actions;
     on(a.openModel, [this] { chooseModelFolder(); });
-    on(a.openModelFile, [this] { chooseFile(tr("Open a model file"), tr("Weights (*.safetensors)")); });
+    on(a.openModelFile, [this] { chooseFile(tr("Open a model file"), tr("Weights (*.safetensors *.gguf)")); });
     on(a.openRun, [this] { chooseFile(tr("Open a saved run"), tr("Strata runs (*.strata)")); });
     on(a.openTask, [this] { chooseFile(tr("Open a task file"), tr("Tasks (*.task.json)")); });
     on(a.openDemo, [this] { openDemo(); });

@@ -1,6 +1,8 @@
 #include "model/checkpoint/checkpoint.h"
 
 #include "model/base/json_file.h"
+#include "model/checkpoint/gguf_config.h"
+#include "model/checkpoint/gguf_tensors.h"
 #include "model/checkpoint/hash.h"
 #include "model/checkpoint/head_memory.h"
 #include "model/checkpoint/heads.h"
@@ -26,6 +28,10 @@ void settlePrefix(Checkpoint& checkpoint) {
     if (!checkpoint.tensors->find(names.embeddingTensor()) && checkpoint.tensors->find(names.embedding)) names.prefix.clear();
 }
 
+const char* asker(const Checkpoint& checkpoint) {
+    return checkpoint.gguf ? "the file's metadata" : "config.json";
+}
+
 /// Every tensor that the architecture needs must be there, in its shape and in an element type that can be computed with.
 Result<void> checkManifest(const Checkpoint& checkpoint, const std::string& subject) {
     const Architecture& a = checkpoint.architecture;
@@ -41,19 +47,19 @@ Result<void> checkManifest(const Checkpoint& checkpoint, const std::string& subj
         }
         if (tensor->shape != required.shape)
             return fail(ErrorCode::TensorMismatch, subject,
-                        "tensor " + quotedName(required.name) + " has shape " + shapeText(tensor->shape) + ", but config.json asks for " +
+                        "tensor " + quotedName(required.name) + " has shape " + shapeText(tensor->shape) + ", but " + asker(checkpoint) + " asks for " +
                             shapeText(required.shape) + "; the two are not of one model: get both from the same place.");
         if (tensor->dtype == DType::Other)
             return fail(ErrorCode::TensorMismatch, subject,
                         "tensor " + quotedName(required.name) + " has element type " + tensor->dtypeText +
-                            "; Strata reads F32, BF16, F16 and F64 weights.");
+                            "; Strata reads " + checkpoint.tensors->readableTypes() + " weights.");
     }
     if (missing.empty()) return {};
     std::string what = firstMissing + " is missing";
-    if (missing.size() > 1) what += ", and " + std::to_string(missing.size() - 1) + " more that config.json asks for";
+    if (missing.size() > 1) what += ", and " + std::to_string(missing.size() - 1) + " more that " + asker(checkpoint) + " asks for";
     if (missing.size() == 1 && missing.front() == a.tensors.finalHead)
         what += " (a model that shares the embedding says \"tie_word_embeddings\": true in config.json)";
-    return fail(ErrorCode::TensorMissing, subject, what + "; fetch the model again, or correct config.json.");
+    return fail(ErrorCode::TensorMissing, subject, what + (checkpoint.gguf ? "; fetch the model again, or convert it again." : "; fetch the model again, or correct config.json."));
 }
 
 /// The element type of most of the required bytes: config.json's own word for it is often out of date.
@@ -121,6 +127,32 @@ Result<void> addGenerationConfig(Architecture& a, const std::filesystem::path& p
     return {};
 }
 
+/// config.json, generation_config.json and safetensors.
+Result<nlohmann::json> openFolder(Checkpoint& checkpoint, const ModelFiles& files) {
+    const std::string configName = files.config.string();
+    checkpoint.source = files.folder;
+    STRATA_TRY(checkpoint.config, readTextFile(files.config, maxConfigBytes));
+    STRATA_TRY(nlohmann::json config, parseJson(checkpoint.config, configName));
+    STRATA_TRY(checkpoint.architecture, parseArchitecture(config, configName));
+    STRATA_CHECK(addGenerationConfig(checkpoint.architecture, files.folder / "generation_config.json"));
+    STRATA_TRY(checkpoint.tensors, files.sharded ? openShardedSafetensors(files.weights) : openSafetensors(files.weights));
+    settlePrefix(checkpoint);
+    return config;
+}
+
+/// One file that says everything, in its own words.
+Result<nlohmann::json> openGguf(Checkpoint& checkpoint, const ModelFiles& files) {
+    checkpoint.gguf = true;
+    checkpoint.source = files.weights;
+    STRATA_TRY(const std::shared_ptr<const GgufFile> file, GgufFile::open(files.weights));
+    STRATA_TRY(nlohmann::json config, ggufConfig(*file));
+    STRATA_TRY(checkpoint.architecture, parseArchitecture(config, files.weights.string()));
+    STRATA_CHECK(settleGgufArchitecture(checkpoint.architecture, *file));
+    STRATA_TRY(checkpoint.tensors, ggufTensors(file, checkpoint.architecture));
+    checkpoint.config = config.dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
+    return config;
+}
+
 } // namespace
 
 Result<Checkpoint> openCheckpoint(const std::filesystem::path& path, const std::vector<HeadPlacement>& placements) {
@@ -128,18 +160,11 @@ Result<Checkpoint> openCheckpoint(const std::filesystem::path& path, const std::
     Checkpoint checkpoint;
     checkpoint.path = path;
     checkpoint.folder = files.folder;
-    const std::string configName = files.config.string(), weightsName = files.weights.string();
-
-    STRATA_TRY(const std::string configBytes, readTextFile(files.config, maxConfigBytes));
-    STRATA_TRY(const nlohmann::json config, parseJson(configBytes, configName));
-    STRATA_TRY(checkpoint.architecture, parseArchitecture(config, configName));
-    STRATA_CHECK(addGenerationConfig(checkpoint.architecture, files.folder / "generation_config.json"));
-
-    STRATA_TRY(checkpoint.tensors, files.sharded ? openShardedSafetensors(files.weights) : openSafetensors(files.weights));
-    settlePrefix(checkpoint);
+    const std::string weightsName = files.weights.string(), configName = files.gguf ? weightsName : files.config.string();
+    STRATA_TRY(const nlohmann::json config, files.gguf ? openGguf(checkpoint, files) : openFolder(checkpoint, files));
     STRATA_CHECK(checkManifest(checkpoint, weightsName));
     checkpoint.architecture.storedDType = storedDType(checkpoint);
-    checkpoint.hash = modelHash(configBytes, *checkpoint.tensors);
+    checkpoint.hash = modelHash(checkpoint.config, *checkpoint.tensors);
 
     STRATA_CHECK(findHeads(checkpoint, config, configName));
     if (!placements.empty()) STRATA_CHECK(placeHeads(checkpoint, placements));

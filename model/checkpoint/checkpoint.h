@@ -29,7 +29,11 @@ Result<HeadPlacement> parseHeadPlacement(const std::string& text);
 
 struct Checkpoint {
     std::filesystem::path path;   ///< as the user gave it
-    std::filesystem::path folder; ///< where config.json and the tokenizer lie
+    std::filesystem::path folder; ///< where config.json and the tokenizer lie, or the GGUF file that has both in it
+    /// What the tokenizer and the chat template are read from: `folder`, or the GGUF file itself.
+    std::filesystem::path source;
+    /// config.json as it stands, or what it would be for a GGUF file; with architecture and tensors it makes a new folder.
+    std::string config;
     Architecture architecture;
     std::shared_ptr<const TensorSource> tensors;
     std::vector<HeadSpec> heads; ///< in order of layer, unplaced ones first, the final head last
@@ -37,11 +41,21 @@ struct Checkpoint {
     /// 32 hex digits: FNV-1a-128 of config.json's bytes and of each tensor's name, type, shape and up to 4 KiB of its bytes. Quick
     /// for any size; it tells models apart, it does not protect against forgery.
     std::string hash;
+    bool gguf = false;          ///< opened from a GGUF file
     bool headsDeclared = false; ///< every layer stands in config.json's `hdlm` key: nothing needs to be remembered
 
     /// Bytes that weights (all heads included) take in `dtype`.
     std::int64_t weightBytes(DType dtype) const;
     std::int64_t parameterCount() const; ///< all heads included
+    /// The tensors of blocks, norms, embedding and heads, each once, in the order in which they lie on disk.
+    std::vector<const TensorView*> usedTensors() const;
+    /// Bytes of the stored tensors that are used, heads included; with quantised ones far fewer than weightBytes().
+    std::int64_t storedBytes() const;
+    /// How the tensors that are used are stored, by kind: "q4_1, embedding q8_0", "bf16"; the type of most of the blocks' bytes first.
+    std::string storedTypes() const;
+    /// Bytes of the tensors in use that are not elements in place: memory that loading takes whatever the compute type. In the type
+    /// that they are given out in.
+    std::int64_t decodedBytes() const;
     /// Heads that still need a layer.
     std::vector<std::string> unplacedHeads() const;
     /// The [V, E] matrix of a head, the embedding's when it is tied. Never nullptr for a head of this checkpoint.
@@ -51,7 +65,7 @@ struct Checkpoint {
 /// The value of config.json's `hdlm` key for these heads; unplaced ones have "layer": null.
 nlohmann::json headsToJson(const std::vector<HeadSpec>& heads);
 
-/// Opens a Hugging Face folder, or a single .safetensors beside its config.json. `placements` come from the command line;
+/// Opens a Hugging Face folder, a single .safetensors beside its config.json, or a GGUF file. `placements` come from the command line;
 /// without them those remembered in hdlm.json beside the model, or in the user's settings under the model's hash, are used.
 /// Weights are mapped, not read. Errors: FileNotFound, BadConfig, TensorMissing, TensorMismatch, Unsupported (pickles …).
 Result<Checkpoint> openCheckpoint(const std::filesystem::path& path, const std::vector<HeadPlacement>& placements = {});

@@ -29,11 +29,6 @@ tl::unexpected<Error> refusePickle(const fs::path& path) {
                     "', map_location='cpu', weights_only=True).items()}, 'model.safetensors', {'format': 'pt'})\"");
 }
 
-tl::unexpected<Error> refuseGguf(const fs::path& path) {
-    return fail(ErrorCode::Unsupported, path.string(),
-                "is a GGUF file, which this version of Strata does not read; open the original model folder with its safetensors.");
-}
-
 bool isThere(const fs::path& path) {
     std::error_code error;
     return fs::exists(path, error);
@@ -50,6 +45,18 @@ Result<ModelFiles> withConfig(ModelFiles files) {
     if (!isThere(files.config))
         return fail(ErrorCode::FileNotFound, files.config.string(),
                     "is missing; it says what the weights mean and must lie beside them, as Hugging Face's library writes it.");
+    return files;
+}
+
+fs::path folderOf(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+ModelFiles ggufFiles(const fs::path& file) {
+    ModelFiles files;
+    files.folder = folderOf(file);
+    files.weights = file;
+    files.gguf = true;
     return files;
 }
 
@@ -80,14 +87,16 @@ Result<ModelFiles> locateInFolder(const fs::path& folder) {
                         "is missing; it says which tensor lies in which shard, fetch it with the model.");
         return fail(ErrorCode::BadArgument, folder.string(),
                     "holds several .safetensors files and none is named model.safetensors; give the one to open.");
-    } else if (!pickles.empty()) return refusePickle(pickles.front());
-    else if (!ggufs.empty()) return refuseGguf(ggufs.front());
+    } else if (ggufs.size() == 1) return ggufFiles(ggufs.front());
+    else if (!ggufs.empty())
+        return fail(ErrorCode::BadArgument, folder.string(), "holds " + std::to_string(ggufs.size()) + " GGUF files; give the one to open.");
+    else if (!pickles.empty()) return refusePickle(pickles.front());
     else if (isThere(folder / "config.json"))
         return fail(ErrorCode::FileNotFound, folder.string(),
                     "has a config.json but no weights; model.safetensors (or its shards with model.safetensors.index.json) must lie beside it.");
     else
         return fail(ErrorCode::FileNotFound, folder.string(),
-                    "is not a model folder: it has neither config.json nor a .safetensors file.");
+                    "is not a model folder: it has neither config.json nor a .safetensors or .gguf file.");
     return withConfig(std::move(files));
 }
 
@@ -97,12 +106,12 @@ Result<ModelFiles> locateModelFiles(const fs::path& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (path.empty() || status.type() == fs::file_type::not_found)
-        return fail(ErrorCode::FileNotFound, path.string(), "there is no such file or folder; give a model folder or a .safetensors file.");
+        return fail(ErrorCode::FileNotFound, path.string(), "there is no such file or folder; give a model folder, a .safetensors or a .gguf file.");
     if (error) return fail(ErrorCode::FileUnreadable, path.string(), "cannot be read: " + error.message() + ".");
     if (fs::is_directory(status)) return locateInFolder(path);
     if (isPickle(path)) return refusePickle(path);
-    if (path.extension() == ".gguf") return refuseGguf(path);
-    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    if (path.extension() == ".gguf") return ggufFiles(path);
+    const fs::path folder = folderOf(path);
     if (path.filename() == "config.json") return locateInFolder(folder);
 
     ModelFiles files;
@@ -110,7 +119,7 @@ Result<ModelFiles> locateModelFiles(const fs::path& path) {
     files.weights = path;
     if (path.filename().string().ends_with(".safetensors.index.json")) files.sharded = true;
     else if (path.extension() != ".safetensors")
-        return fail(ErrorCode::Unsupported, path.string(), "is not a model; give a model folder or a .safetensors file.");
+        return fail(ErrorCode::Unsupported, path.string(), "is not a model; give a model folder, a .safetensors or a .gguf file.");
     else if (isShard(path) && isThere(folder / indexName))
         return fail(ErrorCode::BadArgument, path.string(), "is one shard of several; open its folder " + folder.string() + " instead.");
     // A damaged file is told as such even where nothing lies beside it.

@@ -22,7 +22,13 @@ struct TensorToWrite {
     DType dtype = DType::Float32;
     std::vector<std::int64_t> shape;
     std::span<const std::byte> bytes;
+    /// Not in place: the elements are read through it and written in `dtype` (float32, bfloat16 or float16), a piece at a time; `bytes`
+    /// does not count. Lives as long as `bytes` would.
+    const TensorView* decoded = nullptr;
 };
+
+/// A tensor as it is: its bytes, or what its decoder gives, in the element type that it gives it out in.
+TensorToWrite tensorToWrite(std::string name, const TensorView& tensor);
 
 /// Writes a file (atomically: beside it, then renamed), tensors in the order given, `metadata` under __metadata__.
 Result<void> writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,

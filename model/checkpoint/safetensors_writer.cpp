@@ -1,10 +1,12 @@
 #include "model/checkpoint/safetensors.h"
 
+#include "model/base/float_bits.h"
 #include "model/base/utf8.h"
 #include "model/checkpoint/safetensors_header.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <set>
@@ -57,7 +59,29 @@ private:
     bool m_closed = false; ///< closed but not yet renamed: the temporary file still has to go
 };
 
+void writeDecoded(AtomicFile& file, const TensorToWrite& tensor) {
+    constexpr std::size_t piece = std::size_t{1} << 18;
+    const std::size_t elements = tensor.decoded->elementCount();
+    std::vector<float> values;
+    std::vector<std::uint16_t> halves;
+    for (std::size_t first = 0; first < elements; first += piece) {
+        values.resize(std::min(piece, elements - first));
+        readFloats(*tensor.decoded, first, values);
+        if (tensor.dtype == DType::Float32) {
+            file.write(std::as_bytes(std::span(values)));
+            continue;
+        }
+        halves.resize(values.size());
+        std::ranges::transform(values, halves.begin(), tensor.dtype == DType::BFloat16 ? floatToBFloat16 : floatToFloat16);
+        file.write(std::as_bytes(std::span(halves)));
+    }
+}
+
 } // namespace
+
+TensorToWrite tensorToWrite(std::string name, const TensorView& tensor) {
+    return {std::move(name), tensor.dtype, tensor.shape, tensor.bytes, tensor.isInPlace() ? nullptr : &tensor};
+}
 
 Result<void> writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,
                               const std::map<std::string, std::string>& metadata) {
@@ -70,13 +94,13 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const std::vect
     std::uint64_t offset = 0;
     for (const TensorToWrite& tensor : tensors) {
         const char* type = safetensorsDTypeText(tensor.dtype);
-        if (!type) return impossible(tensor, "has an element type that cannot be written.");
+        if (!type || (tensor.decoded && tensor.dtype == DType::Float64)) return impossible(tensor, "has an element type that cannot be written.");
         if (!names.insert(tensor.name).second) return impossible(tensor, "would be written twice.");
         if (tensor.name == "__metadata__" || !isValidUtf8(tensor.name)) return impossible(tensor, "has a name that cannot be written.");
         std::uint64_t bytes = dtypeBytes(tensor.dtype);
         for (const std::int64_t size : tensor.shape)
             if (size < 0 || __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(size), &bytes)) return impossible(tensor, "has an impossible shape.");
-        if (bytes != tensor.bytes.size()) return impossible(tensor, "has bytes that do not fit its shape.");
+        if (bytes != (tensor.decoded ? tensor.decoded->elementCount() * dtypeBytes(tensor.dtype) : tensor.bytes.size())) return impossible(tensor, "has bytes that do not fit its shape.");
         header[tensor.name] = {{"dtype", type}, {"shape", tensor.shape}, {"data_offsets", {offset, offset + bytes}}};
         offset += bytes;
     }
@@ -94,7 +118,10 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const std::vect
     const std::uint64_t headerBytes = text.size();
     file.write(std::as_bytes(std::span(&headerBytes, 1)));
     file.write(std::as_bytes(std::span(text)));
-    for (const TensorToWrite& tensor : tensors) file.write(tensor.bytes);
+    for (const TensorToWrite& tensor : tensors) {
+        if (tensor.decoded) writeDecoded(file, tensor);
+        else file.write(tensor.bytes);
+    }
     if (const int code = file.commit(); code != 0)
         return fail(ErrorCode::FileUnwritable, path.string(), std::string("cannot be written: ") + std::strerror(code) + ".");
     return {};

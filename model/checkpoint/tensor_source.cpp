@@ -1,8 +1,45 @@
 #include "model/checkpoint/tensor_source.h"
 
+#include "model/base/float_bits.h"
+
 #include <algorithm>
+#include <cstring>
 
 namespace strata {
+namespace {
+
+/// Word by word, since mapped bytes may lie at an odd address.
+template <class Word, class Convert> void convert(const std::byte* bytes, std::span<float> values, Convert&& toFloat) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        Word word;
+        std::memcpy(&word, bytes + i * sizeof word, sizeof word);
+        values[i] = toFloat(word);
+    }
+}
+
+} // namespace
+
+std::size_t TensorView::elementCount() const {
+    std::size_t count = 1;
+    for (const std::int64_t size : shape) count *= static_cast<std::size_t>(size);
+    return count;
+}
+
+void readFloats(const TensorView& tensor, std::size_t first, std::span<float> values) {
+    if (values.empty()) return;
+    if (tensor.decoder) {
+        tensor.decoder->read(first, values);
+        return;
+    }
+    const std::byte* const bytes = tensor.bytes.data() + first * dtypeBytes(tensor.dtype);
+    switch (tensor.dtype) {
+    case DType::Float64: convert<double>(bytes, values, [](double v) { return static_cast<float>(v); }); break;
+    case DType::Float32: std::memcpy(values.data(), bytes, values.size_bytes()); break;
+    case DType::BFloat16: convert<std::uint16_t>(bytes, values, bfloat16ToFloat); break;
+    case DType::Float16: convert<std::uint16_t>(bytes, values, float16ToFloat); break;
+    case DType::Other: std::ranges::fill(values, 0.0f); break;
+    }
+}
 
 const TensorView* TensorSource::find(const std::string& name) const {
     const auto& all = tensors();
@@ -12,6 +49,10 @@ const TensorView* TensorSource::find(const std::string& name) const {
 
 Result<void> TensorSource::checkUnchanged() const {
     return {};
+}
+
+std::string TensorSource::readableTypes() const {
+    return "F32, BF16, F16 and F64";
 }
 
 } // namespace strata

@@ -1,13 +1,11 @@
 // Looking over all weights once: what is not a number, and how far heads have moved from the final one.
 #include "model/checkpoint/checkpoint.h"
 
-#include "model/base/float_bits.h"
 #include "model/checkpoint/safetensors_header.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <set>
 
 namespace strata {
 namespace {
@@ -35,6 +33,10 @@ template <class Word> Result<bool> hasFullExponent(const TensorView& tensor, Wor
 }
 
 Result<bool> hasNonFinite(const TensorView& tensor, const JobControl& control) {
+    if (!tensor.isInPlace()) {
+        if (control.stopRequested()) return JobControl::cancelled();
+        return !tensor.decoder->isFinite();
+    }
     switch (tensor.dtype) {
     case DType::Float64: return hasFullExponent<std::uint64_t>(tensor, 0x7FF0'0000'0000'0000u, control);
     case DType::Float32: return hasFullExponent<std::uint32_t>(tensor, 0x7F80'0000u, control);
@@ -45,36 +47,25 @@ Result<bool> hasNonFinite(const TensorView& tensor, const JobControl& control) {
     return false;
 }
 
-/// Elements [first, first + values.size()) as float32.
-class FloatReader {
-public:
-    explicit FloatReader(const TensorView& tensor) : m_tensor(tensor) {}
-    void read(std::size_t first, std::vector<float>& values) {
-        const std::size_t count = values.size();
-        const auto convert = [&](auto& words, auto&& toFloat) {
-            load(m_tensor, first, count, words);
-            std::ranges::transform(words, values.begin(), toFloat);
-        };
-        switch (m_tensor.dtype) {
-        case DType::Float64: convert(m_doubles, [](double v) { return static_cast<float>(v); }); break;
-        case DType::Float32: load(m_tensor, first, count, values); break;
-        case DType::BFloat16: convert(m_halves, bfloat16ToFloat); break;
-        case DType::Float16: convert(m_halves, float16ToFloat); break;
-        case DType::Other: std::ranges::fill(values, 0.0f); break;
-        }
+/// The distance of a matrix from itself: 0, unless a NaN, an infinity or zeros alone leave nothing to compare.
+Result<std::optional<double>> distanceFromItself(const TensorView& tensor, const JobControl& control) {
+    STRATA_TRY(const bool broken, hasNonFinite(tensor, control));
+    if (broken) return std::optional<double>{};
+    const std::size_t elements = tensor.elementCount();
+    std::vector<float> values;
+    for (std::size_t first = 0; first < elements; first += blockElements) {
+        if (control.stopRequested()) return JobControl::cancelled();
+        values.resize(std::min(blockElements, elements - first));
+        readFloats(tensor, first, values);
+        if (std::ranges::any_of(values, [](float value) { return value != 0.0f; })) return std::optional{0.0};
     }
-
-private:
-    const TensorView& m_tensor;
-    std::vector<double> m_doubles;
-    std::vector<std::uint16_t> m_halves;
-};
+    return std::optional<double>{};
+}
 
 /// ‖A − B‖ / ‖B‖. The squares are summed in float64: a head of half a billion elements loses nothing.
 Result<std::optional<double>> relativeDistance(const TensorView& a, const TensorView& b, const JobControl& control, double from, double to) {
-    std::size_t elements = 1;
-    for (const std::int64_t size : b.shape) elements *= static_cast<std::size_t>(size);
-    FloatReader readA(a), readB(b);
+    if (&a == &b) return distanceFromItself(a, control);
+    const std::size_t elements = b.elementCount();
     std::vector<float> valuesA, valuesB;
     double difference = 0, norm = 0;
     for (std::size_t first = 0; first < elements; first += blockElements) {
@@ -83,8 +74,8 @@ Result<std::optional<double>> relativeDistance(const TensorView& a, const Tensor
             control.report("comparing heads", from + (to - from) * static_cast<double>(first) / static_cast<double>(elements));
         valuesA.resize(std::min(blockElements, elements - first));
         valuesB.resize(valuesA.size());
-        readA.read(first, valuesA);
-        readB.read(first, valuesB);
+        readFloats(a, first, valuesA);
+        readFloats(b, first, valuesB);
         for (std::size_t i = 0; i < valuesA.size(); ++i) {
             const double d = static_cast<double>(valuesA[i]) - static_cast<double>(valuesB[i]);
             difference += d * d;
@@ -100,14 +91,7 @@ Result<std::optional<double>> relativeDistance(const TensorView& a, const Tensor
 
 Result<std::vector<std::string>> nonFiniteTensors(const Checkpoint& checkpoint, const JobControl& control) {
     STRATA_CHECK(checkpoint.tensors->checkUnchanged());
-    std::set<const TensorView*> unique;
-    for (const RequiredTensor& required : requiredTensors(checkpoint.architecture)) unique.insert(checkpoint.tensors->find(required.name));
-    for (const HeadSpec& head : checkpoint.heads) unique.insert(checkpoint.headTensor(head));
-    unique.erase(nullptr);
-    // In the order in which they lie on disk.
-    std::vector<const TensorView*> tensors(unique.begin(), unique.end());
-    std::ranges::sort(tensors, std::less<>{}, [](const TensorView* tensor) { return tensor->bytes.data(); });
-
+    const std::vector<const TensorView*> tensors = checkpoint.usedTensors();
     std::size_t total = 0, done = 0;
     for (const TensorView* tensor : tensors) total += tensor->bytes.size();
     std::vector<std::string> names;
@@ -117,6 +101,7 @@ Result<std::vector<std::string>> nonFiniteTensors(const Checkpoint& checkpoint, 
         if (found) names.push_back(tensor->name);
         done += tensor->bytes.size();
     }
+    STRATA_CHECK(checkpoint.tensors->checkUnchanged());
     std::ranges::sort(names);
     return names;
 }
@@ -140,6 +125,7 @@ Result<std::vector<std::optional<double>>> headDrifts(const Checkpoint& checkpoi
         STRATA_TRY(auto drift, relativeDistance(*checkpoint.headTensor(head), *final, control, index / count, (index + 1) / count));
         drifts.push_back(drift);
     }
+    STRATA_CHECK(checkpoint.tensors->checkUnchanged());
     return drifts;
 }
 

@@ -34,7 +34,7 @@ ModelSummary modelSummary(const Checkpoint& checkpoint) {
     summary.vocabularySize = a.vocabularySize;
     summary.contextLength = a.contextLength;
     summary.parameters = checkpoint.parameterCount();
-    summary.dtype = dtypeName(a.storedDType);
+    summary.dtype = checkpoint.gguf ? checkpoint.storedTypes() : dtypeName(a.storedDType);
     return summary;
 }
 

@@ -1,5 +1,6 @@
 #include "model/engine/weights.h"
 
+#include <ATen/Parallel.h>
 #include <c10/core/GradMode.h>
 
 #include <cstring>
@@ -61,7 +62,7 @@ private:
         if (view->dtype == DType::Other)
             return fail(ErrorCode::TensorMismatch, part.name,
                         "has the element type " + view->dtypeText + "; F64, F32, BF16 and F16 can be computed with.");
-        m_done += static_cast<std::int64_t>(view->bytes.size());
+        m_done += static_cast<std::int64_t>(view->elementCount() * dtypeBytes(view->dtype));
         m_control.report("reading weights", std::min(1.0, static_cast<double>(m_done) / static_cast<double>(m_total)));
         return tensorFromView(*view, m_checkpoint.tensors);
     }
@@ -161,8 +162,29 @@ private:
 
 } // namespace
 
+namespace {
+
+/// What a decoder gives, on all threads; in the type that the elements have.
+at::Tensor decoded(const TensorView& view) {
+    constexpr std::int64_t grain = std::int64_t{1} << 18;
+    at::Tensor values = at::empty(view.shape, at::TensorOptions().dtype(at::kFloat));
+    float* const data = values.data_ptr<float>();
+    at::parallel_for(0, values.numel(), grain, [&](std::int64_t begin, std::int64_t end) {
+        readFloats(view, static_cast<std::size_t>(begin), std::span(data + begin, static_cast<std::size_t>(end - begin)));
+    });
+    return values.to(scalarType(view.dtype));
+}
+
+/// Most weights come through a decoder: there is next to nothing that could stay in place.
+bool isDecoded(const Checkpoint& checkpoint) {
+    return checkpoint.decodedBytes() > checkpoint.weightBytes(checkpoint.architecture.storedDType) / 2;
+}
+
+} // namespace
+
 at::Tensor tensorFromView(const TensorView& view, std::shared_ptr<const TensorSource> source) {
     TORCH_CHECK(view.dtype != DType::Other, view.name, " has no element type to compute with");
+    if (!view.isInPlace()) return decoded(view);
     const auto options = at::TensorOptions().dtype(scalarType(view.dtype));
     if (reinterpret_cast<std::uintptr_t>(view.bytes.data()) % dtypeBytes(view.dtype) != 0) {
         at::Tensor copy = at::empty(view.shape, options);
@@ -191,18 +213,20 @@ BlockWeights fused(const BlockWeights& block) {
 }
 
 WeightPlan planWeights(const Checkpoint& checkpoint, const at::Device& device, DType dtype) {
-    const bool converts = !device.is_cpu() || dtype != checkpoint.architecture.storedDType;
+    const bool converts = !device.is_cpu() || dtype != checkpoint.architecture.storedDType || isDecoded(checkpoint);
     return {device, dtype, converts || checkpoint.architecture.hiddenSize <= largestHiddenSizeToFuse};
 }
 
 std::int64_t bytesToAllocate(const Checkpoint& checkpoint, const WeightPlan& plan) {
     const Architecture& a = checkpoint.architecture;
     if (!plan.device.is_cpu() || plan.dtype != a.storedDType) return checkpoint.weightBytes(plan.dtype);
+    if (isDecoded(checkpoint)) return checkpoint.weightBytes(plan.dtype);
     const bool copiesQueryKeyValue = a.tensors.headByHead || (plan.fuse && a.tensors.queryKeyValue.empty());
     const bool copiesGateUp = plan.fuse && a.gatedMlp && a.tensors.gateUp.empty();
     const std::int64_t rows = (copiesQueryKeyValue ? (a.attentionHeads + 2 * a.keyValueHeads) * a.headDim : 0) +
                               (copiesGateUp ? 2 * a.feedForwardSize : 0);
-    return a.layers * rows * a.hiddenSize * static_cast<std::int64_t>(dtypeBytes(plan.dtype));
+    const std::int64_t decoded = plan.fuse ? 0 : checkpoint.decodedBytes();
+    return decoded + a.layers * rows * a.hiddenSize * static_cast<std::int64_t>(dtypeBytes(plan.dtype));
 }
 
 Result<LoadedModel::Weights> readWeights(const Checkpoint& checkpoint, const WeightPlan& plan,
@@ -210,7 +234,9 @@ Result<LoadedModel::Weights> readWeights(const Checkpoint& checkpoint, const Wei
     // No inference mode here: training makes leaves of these tensors, which inference tensors cannot become.
     const c10::NoGradGuard noGradients;
     STRATA_CHECK(checkpoint.tensors->checkUnchanged());
-    return Reader(checkpoint, plan, control).read();
+    STRATA_TRY(LoadedModel::Weights weights, Reader(checkpoint, plan, control).read());
+    STRATA_CHECK(checkpoint.tensors->checkUnchanged()); // a file cut short meanwhile was read as zeros
+    return weights;
 }
 
 } // namespace strata

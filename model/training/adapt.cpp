@@ -80,6 +80,7 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
     HeadSpec final = base.heads.back();
     const TensorView* matrix = base.headTensor(final);
     if (matrix == nullptr) return fail(ErrorCode::TensorMissing, subject, "has no tensor for its final head.");
+    STRATA_CHECK(checkFolderForm(base));
     std::vector<TensorToWrite> tensors;
     for (const TensorView& view : base.tensors->tensors()) {
         if (names.isIgnored(view.name)) continue;
@@ -87,7 +88,7 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
             return fail(ErrorCode::Unsupported, subject,
                         "holds the tensor " + view.name + " of type " + view.dtypeText + ", which is not written.");
         if (final.tied && view.name == names.finalHead) continue; // a second copy of the embedding, as some files carry it
-        tensors.push_back({view.name, view.dtype, view.shape, view.bytes});
+        tensors.push_back(tensorToWrite(view.name, view));
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         HeadSpec head;
@@ -101,24 +102,24 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
         if (repeated || head.name == final.name || base.tensors->find(head.tensor) != nullptr)
             return fail(ErrorCode::BadArgument, "--head " + std::to_string(head.layer->value) + ":" + head.name,
                         "has a name that another head of the model has; give each a name of its own.");
-        tensors.push_back({head.tensor, matrix->dtype, matrix->shape, matrix->bytes});
+        tensors.push_back(tensorToWrite(head.tensor, *matrix));
         heads.push_back(std::move(head));
     }
     std::stable_sort(heads.begin(), heads.end(),
                      [](const HeadSpec& a, const HeadSpec& b) { return *a.layer < *b.layer; });
-    if (untie && final.tied) tensors.push_back({names.finalHead, matrix->dtype, matrix->shape, matrix->bytes});
+    if (untie && final.tied) tensors.push_back(tensorToWrite(names.finalHead, *matrix));
     final.tied = final.tied && !untie;
     final.tensor = names.finalHead;
     final.readout = Readout::Norm;
     final.layer = LayerIndex(static_cast<std::int32_t>(layers));
     heads.push_back(final);
 
-    STRATA_TRY(nlohmann::json config, readJsonFile(base.folder / "config.json"));
+    STRATA_TRY(nlohmann::json config, parseJson(base.config, subject));
     config["tie_word_embeddings"] = final.tied;
     config["hdlm"] = hdlmJson(heads);
     STRATA_CHECK(prepareOutput(output));
-    STRATA_CHECK(copyTokenizer(base.folder, output));
-    for (const std::filesystem::path& task : taskFiles(base.folder))
+    STRATA_CHECK(copyTokenizer(base.source, output));
+    for (const std::filesystem::path& task : taskFiles(base.source))
         STRATA_CHECK(copyTask(task, output));
     STRATA_CHECK(writeSafetensors(output / "model.safetensors", tensors, {{"format", "pt"}}));
     STRATA_CHECK(writeFileAtomically(output / "config.json", config.dump(2) + "\n"));

@@ -1,6 +1,8 @@
 #include "model/training/folder_files.h"
 
 #include "model/base/json_file.h"
+#include "model/checkpoint/families.h"
+#include "model/tokenizer/gguf_tokenizer.h"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +25,16 @@ Result<void> copyFile(const fs::path& from, const fs::path& to) {
 
 } // namespace
 
+Result<void> checkFolderForm(const Checkpoint& checkpoint) {
+    const Family* const family = findFamily(checkpoint.architecture.modelType);
+    const bool transposed = family && family->defaults.tensors.transposed != checkpoint.architecture.tensors.transposed;
+    if (!transposed && checkpoint.architecture.ropeFactors.empty()) return {};
+    return fail(ErrorCode::Unsupported, checkpoint.path.string(),
+                "cannot be written as a model folder (its " +
+                    std::string(transposed ? "matrices lie transposed" : "rope factors have no name in config.json") +
+                    "); take the original model folder with its safetensors.");
+}
+
 Result<void> copyTokenizer(const fs::path& tokenizer, const fs::path& folder) {
     std::error_code error;
     if (tokenizer.empty()) return {};
@@ -31,6 +43,7 @@ Result<void> copyTokenizer(const fs::path& tokenizer, const fs::path& folder) {
             if (fs::exists(tokenizer / name, error)) STRATA_CHECK(copyFile(tokenizer / name, folder / name));
         return {};
     }
+    if (tokenizer.extension() == ".gguf") return writeGgufTokenizer(tokenizer, folder);
     return copyFile(tokenizer, folder / (tokenizer.extension() == ".json" ? "tokenizer.json" : "tokenizer.model"));
 }
 

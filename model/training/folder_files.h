@@ -13,8 +13,12 @@ namespace strata {
 /// The value of config.json's hdlm key. Every head must have its layer.
 nlohmann::json hdlmJson(const std::vector<HeadSpec>& heads);
 
-/// Copies tokenizer files; `tokenizer` is a folder or one file (a .json is a tokenizer.json, anything else a
-/// tokenizer.model).
+/// An error for a model from a GGUF file that no config.json describes as its tensors lie there (GPT-2's matrices, rope
+/// factors that no published scaling gives): nothing that is trained from it could be written.
+Result<void> checkFolderForm(const Checkpoint& checkpoint);
+
+/// Copies tokenizer files; `tokenizer` is a folder or one file (a .json is a tokenizer.json, out of a .gguf the tokenizer
+/// is written as a tokenizer.json or tokenizer.model, anything else is a tokenizer.model).
 Result<void> copyTokenizer(const std::filesystem::path& tokenizer, const std::filesystem::path& folder);
 
 /// Copies a task file and, where that is a file of its own beside it, its label tree; the name is made to end in

@@ -170,15 +170,15 @@ private Q_SLOTS:
         writeText(m_model / "notes.txt", "hello");
         verifyError(openCheckpoint(m_model / "notes.txt"), ErrorCode::Unsupported, {"not a model"});
         writeText(m_model / "weights.gguf", "GGUF");
-        verifyError(openCheckpoint(m_model), ErrorCode::Unsupported, {"GGUF"});
-        verifyError(openCheckpoint(m_model / "weights.gguf"), ErrorCode::Unsupported, {"GGUF"});
+        verifyError(openCheckpoint(m_model), ErrorCode::BadFormat, {"weights.gguf", "ends within"});
+        verifyError(openCheckpoint(m_model / "weights.gguf"), ErrorCode::BadFormat, {"ends within"});
+        fs::remove(m_model / "weights.gguf");
         for (const char* name : {"pytorch_model.bin", "model.pt", "model.pth"}) {
             writeText(m_model / name, "anything");
             verifyError(openCheckpoint(m_model / name), ErrorCode::Unsupported, {"pickle", "save_file", name});
             verifyError(openCheckpoint(m_model), ErrorCode::Unsupported, {"pickle", "save_file"});
             fs::remove(m_model / name);
         }
-        fs::remove(m_model / "weights.gguf");
         writeTinyCheckpoint(TinyCheckpoint{}, m_model);
         fs::remove(m_model / "config.json");
         verifyError(openCheckpoint(m_model), ErrorCode::FileNotFound, {"config.json", "missing"});

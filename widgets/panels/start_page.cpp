@@ -110,7 +110,7 @@ QWidget* StartPage::buildChoices() {
     m_recent->setSpacing(2);
     layout->addWidget(m_recentBox);
     layout->addSpacing(12);
-    layout->addWidget(withText<StartPage>(captionLabel({}), QT_TR_NOOP("Or drop a model folder, a .safetensors file, a .strata run or a task file anywhere in this window.")));
+    layout->addWidget(withText<StartPage>(captionLabel({}), QT_TR_NOOP("Or drop a model folder, a .safetensors or .gguf file, a .strata run or a task file anywhere in this window.")));
     return page;
 }
 
