@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 using namespace strata;
 namespace fs = std::filesystem;
@@ -24,9 +25,6 @@ fs::path write(const QTemporaryDir& folder, const char* name, std::size_t size) 
     std::ofstream(path, std::ios::binary) << std::string(size, 'x');
     return path;
 }
-
-// Before Qt Test installs its own handler of fatal signals, which it then does not for SIGBUS.
-[[maybe_unused]] const auto early = MappedFile::open("/proc/self/exe");
 
 std::size_t count(const MappedFile& file, std::byte wanted) {
     return static_cast<std::size_t>(std::count(file.bytes().begin(), file.bytes().end(), wanted));
@@ -98,5 +96,15 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMappedFile)
+int main(int argc, char** argv) {
+    // Qt Test's own handler of fatal signals would come first, and write a stack trace of every one.
+    std::string noHandler = "-nocrashhandler";
+    std::vector<char*> arguments(argv, argv + argc);
+    arguments.push_back(noHandler.data());
+    int count = static_cast<int>(arguments.size());
+    QCoreApplication application(count, arguments.data());
+    TestMappedFile test;
+    return QTest::qExec(&test, count, arguments.data());
+}
+
 #include "test_mapped_file.moc"

@@ -72,7 +72,8 @@ families = {
     "phi3": (hf.Phi3Config(**common, sliding_window=8), "phi3", same, {"attention.sliding_window": 8}),
     "gpt2": (hf.GPT2Config(vocab_size=V, n_embd=E, n_layer=LAYERS, n_head=HEADS, n_positions=CONTEXT, n_inner=F, bos_token_id=0, eos_token_id=1),
              "gpt2", gpt2_layout, {}),
-    "neox": (hf.GPTNeoXConfig(**{k: v for k, v in common.items() if k != "num_key_value_heads"}), "gptneox", neox_layout,
+    "neox": (hf.GPTNeoXConfig(**{k: v for k, v in common.items() if k != "num_key_value_heads"},
+                              rope_parameters={"rope_type": "default", "rope_theta": 10000.0, "partial_rotary_factor": 0.5}), "gptneox", neox_layout,
              {"use_parallel_residual": True}),
 }
 

@@ -115,11 +115,17 @@ private Q_SLOTS:
             model.metadata.erase(key);
             refused(model, ErrorCode::BadConfig, key);
         }
-        for (const char* name : {"output_norm.weight", "blk.0.attn_q.weight", "blk.0.ffn_down.weight", "token_embd.weight"}) {
+        for (const char* name : {"output_norm.weight", "blk.0.attn_q.weight", "blk.0.ffn_down.weight"}) {
             Model model;
             model.tensors.erase(name);
             refused(model, ErrorCode::TensorMissing, "fetch the model again");
         }
+    }
+
+    void noEmbedding() {
+        Model model;
+        model.tensors.erase("token_embd.weight");
+        refused(model, ErrorCode::TensorMissing, "has no embedding");
     }
 
     void whatCannotBe() {
