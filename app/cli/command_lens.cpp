@@ -169,7 +169,7 @@ Result<Output> execute(const LensArguments& arguments, const CommonOptions& comm
         STRATA_TRY(step, parseGradientStep(arguments.gradientStep));
     }
     STRATA_TRY(const auto model, openModel(arguments.model, common, control));
-    auto opened = openTokenizer(model->checkpoint().folder);
+    auto opened = openTokenizer(model->checkpoint().source);
     // Ids and runs are shown as numbers where there is no tokenizer; a text cannot do without.
     const bool isText = arguments.run.empty() && arguments.ids.empty();
     if (!opened && isText) return tl::unexpected<Error>(opened.error());
@@ -208,7 +208,7 @@ void addLens(CLI::App& app, Command& chosen) {
     const auto arguments = std::make_shared<LensArguments>();
     CLI::App* const command = app.add_subcommand("lens", "What every layer says at every position of a text");
     command->footer(statisticsHelp());
-    command->add_option("MODEL", arguments->model, "a model folder, or a .safetensors file beside its config.json")
+    command->add_option("MODEL", arguments->model, "a model folder, a .safetensors file beside its config.json, or a .gguf file")
         ->required();
     auto* const source = command->add_option_group("text", "what is read");
     auto* const text = source->add_option("--text", arguments->text, "the text itself");
