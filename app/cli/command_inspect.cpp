@@ -23,7 +23,11 @@ struct Inspection {
     std::vector<std::optional<double>> drifts;
     std::optional<TokenizerInfo> tokenizer;
     std::vector<std::string> warnings;
+    bool scanned = true; ///< every weight was looked at for NaN and infinity
 };
+
+/// Looking at every weight takes as long as reading the file: larger models are inspected without, unless the user asks.
+constexpr std::int64_t scannedUnasked = std::int64_t{32} << 20; // bytes
 
 /// Parameters by where they stand; a shared matrix is counted once, with the embedding.
 struct ParameterKinds {
@@ -57,13 +61,16 @@ Result<std::optional<TokenizerInfo>> inspectTokenizer(const Checkpoint& checkpoi
     return std::optional{std::move(info)};
 }
 
-Result<Inspection> inspect(Checkpoint opened, const JobControl& control) {
+Result<Inspection> inspect(Checkpoint opened, bool scan, const JobControl& control) {
     Inspection result{std::move(opened), {}, {}, {}};
     const Checkpoint& checkpoint = result.checkpoint;
     result.warnings = checkpoint.warnings;
     STRATA_TRY(result.tokenizer, inspectTokenizer(checkpoint, result.warnings));
-    STRATA_TRY(const std::vector<std::string> notFinite, nonFiniteTensors(checkpoint, control));
-    if (!notFinite.empty()) result.warnings.push_back(nonFiniteWarning(notFinite));
+    result.scanned = scan || checkpoint.storedBytes() <= scannedUnasked;
+    if (result.scanned) {
+        STRATA_TRY(const std::vector<std::string> notFinite, nonFiniteTensors(checkpoint, control));
+        if (!notFinite.empty()) result.warnings.push_back(nonFiniteWarning(notFinite));
+    }
     STRATA_TRY(result.drifts, headDrifts(checkpoint, control));
     for (const std::string& tensor : checkpoint.unplacedHeads())
         result.warnings.push_back("The layer that " + tensor + " reads is not written in the model: give it once with --head " + tensor +
@@ -161,6 +168,7 @@ nlohmann::json toJson(const Inspection& inspection) {
             {"tokenizer", std::move(tokenizer)},
             {"memory", std::move(memory)},
             {"stored", {{"types", checkpoint.storedTypes()}, {"bytes", checkpoint.storedBytes()}}},
+            {"scanned", inspection.scanned},
             {"warnings", inspection.warnings}};
 }
 
@@ -287,7 +295,8 @@ std::string toText(const Inspection& inspection) {
         {"stop tokens", stopText(inspection)},
         {"parameters", grouped(checkpoint.parameterCount()) + "  (blocks " + grouped(kinds.blocks) + ", embedding " + grouped(kinds.embedding) +
                            ", heads " + grouped(kinds.heads) + ", norm " + grouped(kinds.norm) + ")"},
-        {"stored as", checkpoint.storedTypes() + ", " + shownBytes(checkpoint.storedBytes())},
+        {"stored as", checkpoint.storedTypes() + ", " + shownBytes(checkpoint.storedBytes()) +
+                           (inspection.scanned ? "" : ", not looked through for NaN (--scan does)")},
         {"memory", shownBytes(checkpoint.weightBytes(DType::Float32)) + " in float32, " + shownBytes(checkpoint.weightBytes(DType::BFloat16)) +
                        " in bfloat16 or float16"},
         {"hash", checkpoint.hash},
@@ -321,10 +330,12 @@ void addInspect(CLI::App& app, Command& chosen) {
     auto path = std::make_shared<std::string>();
     CLI::App* command = app.add_subcommand("inspect", "Architecture, heads, tokenizer, bytes needed and warnings of a model");
     command->add_option("MODEL", *path, "a model folder, a .safetensors file beside its config.json, or a .gguf file")->required();
-    command->callback([&chosen, path] {
-        chosen = [path](const CommonOptions& options, const JobControl& control) -> Result<Output> {
+    auto scan = std::make_shared<bool>(false);
+    command->add_flag("--scan", *scan, "look at every weight for NaN and infinity; models up to 32 MiB are looked through anyway");
+    command->callback([&chosen, path, scan] {
+        chosen = [path, scan](const CommonOptions& options, const JobControl& control) -> Result<Output> {
             STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(*path, options));
-            STRATA_TRY(const Inspection inspection, inspect(std::move(checkpoint), control));
+            STRATA_TRY(const Inspection inspection, inspect(std::move(checkpoint), *scan, control));
             return Output{toJson(inspection), toText(inspection)};
         };
     });
