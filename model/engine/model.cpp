@@ -54,7 +54,7 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
     STRATA_TRY(LoadedModel::Weights weights, readWeights(checkpoint, plan, control));
     if (const auto blas = referenceBlasPath(); blas && device.is_cpu())
         warnings.push_back("LibTorch multiplies matrices with the slow reference BLAS (" + *blas +
-                           "); install OpenBLAS (libopenblas0) to compute many times faster.");
+                           "); install OpenBLAS (libopenblas0-openmp) to compute many times faster.");
 
     auto model = std::make_shared<Model>();
     for (std::size_t i = 0; i < checkpoint.heads.size(); ++i) {

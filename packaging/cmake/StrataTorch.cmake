@@ -29,3 +29,15 @@ target_include_directories(strata_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
 separate_arguments(STRATA_TORCH_FLAGS UNIX_COMMAND "${TORCH_CXX_FLAGS}")
 target_compile_options(strata_torch INTERFACE ${STRATA_TORCH_FLAGS} -Wno-deprecated-declarations)
 message(STATUS "LibTorch ${Torch_VERSION} in ${Torch_DIR}")
+
+# Debian's default OpenBLAS brings threads of its own, and LibTorch's idle OpenMP threads spin on the very cores that these need: with two
+# cores a prefill took three and a half times as long. The variant with OpenMP shares LibTorch's threads. It is looked up first, whatever the
+# system's alternatives say; DT_RPATH, not DT_RUNPATH, since the library is one that LibTorch asks for.
+find_file(STRATA_OPENBLAS_OPENMP libblas.so.3 PATHS /usr/lib/${CMAKE_LIBRARY_ARCHITECTURE}/openblas-openmp NO_DEFAULT_PATH)
+if(STRATA_OPENBLAS_OPENMP AND NOT STRATA_TORCH_ROOT)
+  get_filename_component(STRATA_OPENBLAS_FOLDER "${STRATA_OPENBLAS_OPENMP}" DIRECTORY)
+  list(APPEND CMAKE_BUILD_RPATH "${STRATA_OPENBLAS_FOLDER}")
+  list(APPEND CMAKE_INSTALL_RPATH "${STRATA_OPENBLAS_FOLDER}")
+  target_link_options(strata_options INTERFACE -Wl,--disable-new-dtags)
+  message(STATUS "OpenBLAS with OpenMP in ${STRATA_OPENBLAS_FOLDER}")
+endif()
