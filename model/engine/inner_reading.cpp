@@ -5,6 +5,7 @@
 #include "model/engine/readout_product.h"
 #include "model/engine/run_state_impl.h"
 
+#include <c10/core/GradMode.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
@@ -60,7 +61,7 @@ public:
         at::Tensor h = raw.to(m_type).clone();
         at::Tensor read = h;
         if (normed) {
-            const at::AutoGradMode record(withGradient);
+            const c10::AutoGradMode record(withGradient);
             h.requires_grad_(withGradient);
             read = norm(m_state.architecture(), h, m_state.weights().finalNorm.to(m_type),
                         m_state.weights().finalNormBias.defined() ? m_state.weights().finalNormBias.to(m_type)
@@ -115,7 +116,7 @@ bool isNormed(const Impl& state, LayerIndex layer, Readout readout) {
 
 template <class Function> auto guarded(const Impl& state, Function&& function) {
     return atBoundary(state.subject(), [&] {
-        const at::NoGradGuard noGradient;
+        const c10::NoGradGuard noGradient;
         useThreads(state.model->threadCount);
         return function();
     });

@@ -3,6 +3,8 @@
 #include "model/training/kernels.h"
 #include "model/training/thread_team.h"
 
+#include <c10/core/GradMode.h>
+
 #include <algorithm>
 #include <numeric>
 
@@ -90,7 +92,7 @@ BatchResult StepRunner::collect(const TrainingBatch& batch, const std::vector<st
 BatchResult StepRunner::evaluate(const TrainingBatch& batch) {
     const std::vector<double> scale(static_cast<std::size_t>(m_parameters.levels()), 0.0);
     if (packed()) return collect(batch, run(batch, scale, {}, false));
-    const at::NoGradGuard noGradients;
+    const c10::NoGradGuard noGradients;
     std::vector<std::vector<LevelSums>> sums;
     for (const Shard& shard : batch.shards)
         sums.push_back(graphLoss(m_parameters, shard).sums);

@@ -4,6 +4,8 @@
 #include "model/training/multi_head_loss.h"
 #include "model/training/task_heads.h"
 
+#include <c10/core/GradMode.h>
+
 #include <algorithm>
 
 namespace strata {
@@ -62,7 +64,7 @@ Result<LossReport> compute(const LoadedModel& model, const Tokenizer& tokenizer,
         report.levelNames.push_back(level.name);
     std::vector<std::pair<double, std::int64_t>> sums(headOf.size(), {0.0, 0});
     std::vector<at::Tensor> total(parameterRefs(parameters).size());
-    at::AutoGradMode mode(options.gradients);
+    c10::AutoGradMode mode(options.gradients);
     if (options.gradients) requireGradients(parameters, true);
     for (std::size_t r = 0; r < rows.size(); ++r) {
         if (control.stopRequested()) return JobControl::cancelled();
