@@ -1,6 +1,7 @@
 // strata-cli as a script uses it: standard output, standard error, exit codes, JSON, and files that it writes.
 #include <QtTest>
 
+#include "tests/support/cli_process.h"
 #include "tests/support/tiny_model.h"
 
 #include <QJsonArray>
@@ -14,27 +15,6 @@
 using namespace strata::test;
 
 namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Outcome cli(const QStringList& arguments, const QByteArray& input = {}) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    // Remembered heads must not come from, or go to, the settings of whoever runs the tests.
-    static const QTemporaryDir settings;
-    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), settings.path());
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
-        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QStringList words(const char* text) {
     return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);

@@ -1,4 +1,5 @@
 // strata-cli lens and bench as a script uses them, and bad input: one sentence each.
+#include "tests/support/cli_process.h"
 #include "tests/support/tiny_model.h"
 
 #include <QJsonArray>
@@ -9,30 +10,6 @@
 #include <QtTest>
 
 using namespace strata::test;
-
-namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Outcome cli(const QStringList& arguments, const QByteArray& input = {}) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    static const QTemporaryDir settings;
-    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), settings.path());
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
-        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-} // namespace
 
 class TestLens : public QObject {
     Q_OBJECT
