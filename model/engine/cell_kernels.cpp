@@ -2,24 +2,25 @@
 
 #include "model/engine/cell_kernels_loops.h"
 
-namespace strata {
-namespace {
+#include <initializer_list>
 
-bool processorHasAvx512() {
-#if defined(__x86_64__)
-    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-           __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
-#else
-    return false;
-#endif
+namespace strata {
+
+const CellKernels<float>* cellKernelsFor(InstructionSet set) {
+    static constexpr CellKernels<float> portable = CellLoops<float>::table();
+    if (!processorHas(set)) return nullptr;
+    if (set == InstructionSet::Avx512) return avx512CellKernels();
+    if (set == InstructionSet::Avx2) return avx2CellKernels();
+    return &portable;
 }
 
-} // namespace
-
 template <> const CellKernels<float>& cellKernels() {
-    static constexpr CellKernels<float> portable = CellLoops<float>::table();
-    static const CellKernels<float>* const fast = processorHasAvx512() ? avx512CellKernels() : nullptr;
-    return fast != nullptr ? *fast : portable;
+    static const CellKernels<float>* const fastest = [] {
+        for (const InstructionSet set : {InstructionSet::Avx512, InstructionSet::Avx2})
+            if (const CellKernels<float>* const kernels = cellKernelsFor(set)) return kernels;
+        return cellKernelsFor(InstructionSet::Portable);
+    }();
+    return *fastest;
 }
 
 template <> const CellKernels<double>& cellKernels() {

@@ -2,6 +2,8 @@
 // knows nothing of LibTorch. Each call works on one thread; callers give each thread its own rows.
 #pragma once
 
+#include "model/engine/instruction_set.h"
+
 #include <cstdint>
 
 namespace strata {
@@ -42,7 +44,11 @@ template <class Value> const CellKernels<Value>& cellKernels();
 template <> const CellKernels<float>& cellKernels();
 template <> const CellKernels<double>& cellKernels();
 
-/// Those compiled for AVX-512, or nullptr where the compiler has none.
+/// Those compiled for one instruction set; nullptr where this processor or the compiler has none.
+const CellKernels<float>* cellKernelsFor(InstructionSet set);
+
+/// nullptr where the compiler has none. Call what is in them only after asking the processor.
+const CellKernels<float>* avx2CellKernels();
 const CellKernels<float>* avx512CellKernels();
 
 } // namespace strata

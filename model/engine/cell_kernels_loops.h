@@ -1,50 +1,13 @@
 // The loops themselves; included by one .cpp per instruction set. Only functions with internal linkage: nothing
 // compiled here for a newer processor can be picked by the linker for an older one.
 #include "model/engine/cell_kernels.h"
+#include "model/engine/vector_math.h"
 
-#include <bit>
 #include <cmath>
 #include <limits>
 
 namespace strata {
 namespace {
-
-// exp by 2^n · polynomial, relative error 2e-7: a form that compilers turn into vector code.
-inline float exponential(float x) {
-    x = x < -87.0f ? -87.0f : (x > 88.0f ? 88.0f : x);
-    const float scaled = x * 1.44269504f;
-    const auto whole = static_cast<std::int32_t>(scaled + (scaled < 0.0f ? -0.5f : 0.5f));
-    const auto n = static_cast<float>(whole);
-    const float r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
-    float p = 1.9875691500e-4f;
-    p = p * r + 1.3981999507e-3f;
-    p = p * r + 8.3334519073e-3f;
-    p = p * r + 4.1665795894e-2f;
-    p = p * r + 1.6666665459e-1f;
-    p = p * r + 5.0000001201e-1f;
-    p = p * (r * r) + r + 1.0f;
-    return p * std::bit_cast<float>((whole + 127) << 23);
-}
-inline double exponential(double x) {
-    return std::exp(x);
-}
-
-// log by exponent + 2 atanh((m − 1)/(m + 1)) with m in [√½, √2): relative error 1e-7. Only for normal positive numbers.
-inline float logarithm(float x) {
-    const auto bits = std::bit_cast<std::int32_t>(x);
-    const std::int32_t whole = (bits - 0x3F3504F3) >> 23;
-    const float m = std::bit_cast<float>(bits - (whole << 23));
-    const float s = (m - 1.0f) / (m + 1.0f), y = s * s;
-    float p = 2.2222222e-1f;
-    p = p * y + 2.8571429e-1f;
-    p = p * y + 4.0e-1f;
-    p = p * y + 6.6666667e-1f;
-    p = p * y + 2.0f;
-    return s * p + static_cast<float>(whole) * 0.69314718f;
-}
-inline double logarithm(double x) {
-    return std::log(x);
-}
 
 // (1 + x) log(1 + x) + (1 − x) log(1 − x) for −1 ≤ x ≤ 1: never negative, and exact to the last digits near 0, where
 // the two logarithms would cancel.

@@ -1,24 +1,31 @@
 #include "model/training/kernels.h"
 
-#include "model/training/kernels_avx512.h"
 #include "model/training/kernels_loops.h"
+
+#include <initializer_list>
 
 namespace strata {
 namespace {
 
-bool processorHasAvx512() {
-#if defined(__x86_64__)
-    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-           __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
-#else
-    return false;
-#endif
+template <class Storage> const KernelTable<Storage>* portableTable() {
+    static constexpr KernelTable<Storage> table = Loops<Storage>::table();
+    return &table;
 }
 
-template <class Storage> const KernelTable<Storage>& choose(const KernelTable<Storage>* fast) {
-    static constexpr KernelTable<Storage> portable = Loops<Storage>::table();
-    static const KernelTable<Storage>& chosen = fast != nullptr && processorHasAvx512() ? *fast : portable;
-    return chosen;
+template <class Storage> const KernelTable<Storage>* compiledFor(InstructionSet set) {
+    if (!processorHas(set)) return nullptr;
+    if (set == InstructionSet::Avx512) return avx512KernelTable<Storage>();
+    if (set == InstructionSet::Avx2) return avx2KernelTable<Storage>();
+    return portableTable<Storage>();
+}
+
+template <class Storage> const KernelTable<Storage>& fastest() {
+    static const KernelTable<Storage>* const chosen = [] {
+        for (const InstructionSet set : {InstructionSet::Avx512, InstructionSet::Avx2})
+            if (const KernelTable<Storage>* const table = kernelTableFor<Storage>(set)) return table;
+        return portableTable<Storage>();
+    }();
+    return *chosen;
 }
 
 } // namespace
@@ -28,14 +35,24 @@ std::int64_t attentionScratchSize(const AttentionShape& shape, std::int64_t leng
     return 6 * positions * dim + 3 * dim + 2 * positions;
 }
 
+template <> const KernelTable<BFloat16Bits>* kernelTableFor(InstructionSet set) {
+    return compiledFor<BFloat16Bits>(set);
+}
+template <> const KernelTable<float>* kernelTableFor(InstructionSet set) {
+    return compiledFor<float>(set);
+}
+template <> const KernelTable<double>* kernelTableFor(InstructionSet set) {
+    return set == InstructionSet::Portable ? portableTable<double>() : nullptr;
+}
+
 template <> const KernelTable<BFloat16Bits>& kernelTable() {
-    return choose<BFloat16Bits>(avx512BFloat16Kernels());
+    return fastest<BFloat16Bits>();
 }
 template <> const KernelTable<float>& kernelTable() {
-    return choose<float>(avx512FloatKernels());
+    return fastest<float>();
 }
 template <> const KernelTable<double>& kernelTable() {
-    return choose<double>(nullptr);
+    return fastest<double>();
 }
 
 } // namespace strata

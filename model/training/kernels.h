@@ -3,6 +3,8 @@
 // rows.
 #pragma once
 
+#include "model/engine/instruction_set.h"
+
 #include <cstdint>
 
 namespace strata {
@@ -71,5 +73,20 @@ std::int64_t attentionScratchSize(const AttentionShape& shape, std::int64_t leng
 
 /// The fastest variant for this processor. Defined for BFloat16Bits, float and double.
 template <class Storage> const KernelTable<Storage>& kernelTable();
+
+/// The variant for one instruction set; nullptr where this processor or the compiler has none, and for double beyond
+/// the portable one.
+template <class Storage> const KernelTable<Storage>* kernelTableFor(InstructionSet set);
+template <> const KernelTable<BFloat16Bits>* kernelTableFor(InstructionSet set);
+template <> const KernelTable<float>* kernelTableFor(InstructionSet set);
+template <> const KernelTable<double>* kernelTableFor(InstructionSet set);
+
+/// nullptr where the compiler has none. Call what is in them only after asking the processor.
+template <class Storage> const KernelTable<Storage>* avx2KernelTable();
+template <class Storage> const KernelTable<Storage>* avx512KernelTable();
+template <> const KernelTable<BFloat16Bits>* avx2KernelTable();
+template <> const KernelTable<float>* avx2KernelTable();
+template <> const KernelTable<BFloat16Bits>* avx512KernelTable();
+template <> const KernelTable<float>* avx512KernelTable();
 
 } // namespace strata

@@ -1,24 +1,22 @@
 // The loops for processors with AVX-512; this file alone is compiled for them.
-#include "model/training/kernels_avx512.h"
-
 #include "model/training/kernels_loops.h"
 
 namespace strata {
 
 #if defined(__AVX512F__)
-const KernelTable<BFloat16Bits>* avx512BFloat16Kernels() {
+template <> const KernelTable<BFloat16Bits>* avx512KernelTable() {
     static constexpr KernelTable<BFloat16Bits> table = Loops<BFloat16Bits>::table();
     return &table;
 }
-const KernelTable<float>* avx512FloatKernels() {
+template <> const KernelTable<float>* avx512KernelTable() {
     static constexpr KernelTable<float> table = Loops<float>::table();
     return &table;
 }
 #else
-const KernelTable<BFloat16Bits>* avx512BFloat16Kernels() {
+template <> const KernelTable<BFloat16Bits>* avx512KernelTable() {
     return nullptr;
 }
-const KernelTable<float>* avx512FloatKernels() {
+template <> const KernelTable<float>* avx512KernelTable() {
     return nullptr;
 }
 #endif

@@ -1,5 +1,6 @@
-// The loops themselves; included by one .cpp per instruction set, each inside its own namespace. Only plain functions
-// with internal linkage: nothing compiled here for a newer processor can be picked by the linker for an older one.
+// The loops themselves; included by one .cpp per instruction set. Only plain functions with internal linkage: nothing
+// compiled here for a newer processor can be picked by the linker for an older one.
+#include "model/engine/vector_math.h"
 #include "model/training/kernels.h"
 
 #include <bit>
@@ -29,26 +30,6 @@ inline void store(float& to, float value) {
 }
 inline void store(double& to, double value) {
     to = value;
-}
-
-// exp by 2^n · polynomial, relative error 2e-7: a form that compilers turn into vector code.
-inline float exponential(float x) {
-    x = x < -87.0f ? -87.0f : (x > 88.0f ? 88.0f : x);
-    const float scaled = x * 1.44269504f;
-    const auto whole = static_cast<std::int32_t>(scaled + (scaled < 0.0f ? -0.5f : 0.5f));
-    const auto n = static_cast<float>(whole);
-    const float r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
-    float p = 1.9875691500e-4f;
-    p = p * r + 1.3981999507e-3f;
-    p = p * r + 8.3334519073e-3f;
-    p = p * r + 4.1665795894e-2f;
-    p = p * r + 1.6666665459e-1f;
-    p = p * r + 5.0000001201e-1f;
-    p = p * (r * r) + r + 1.0f;
-    return p * std::bit_cast<float>((whole + 127) << 23);
-}
-inline double exponential(double x) {
-    return std::exp(x);
 }
 
 template <class Storage, class Wide = typename WideType<Storage>::Type> struct Loops {
@@ -130,7 +111,7 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
 #pragma omp simd
             for (std::int64_t i = 0; i < width; ++i) {
                 const Wide g = load(gate[i]);
-                store(to[i], g / (Wide(1) + exponential(-g)) * load(up[i]));
+                store(to[i], silu(g) * load(up[i]));
             }
         }
     }
@@ -147,9 +128,9 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
             for (std::int64_t i = 0; i < width; ++i) {
                 const Wide g = load(gate[i]);
                 const Wide d = load(gradient[i]);
-                const Wide sigmoid = Wide(1) / (Wide(1) + exponential(-g));
-                store(dGate[i], d * load(up[i]) * sigmoid * (Wide(1) + g * (Wide(1) - sigmoid)));
-                store(dUp[i], d * g * sigmoid);
+                const Wide share = sigmoid(g);
+                store(dGate[i], d * load(up[i]) * share * (Wide(1) + g * (Wide(1) - share)));
+                store(dUp[i], d * g * share);
             }
         }
     }

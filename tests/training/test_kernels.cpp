@@ -1,0 +1,149 @@
+// The loops between training's matrix products: those of every instruction set that this processor has, beside float64.
+#include "model/training/kernels.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <random>
+#include <string>
+#include <vector>
+
+using namespace strata;
+
+namespace {
+
+constexpr std::int64_t rows = 5, width = 37, vocabulary = 1003;
+constexpr AttentionShape shape{4, 2, 6};
+
+template <class Storage> Storage stored(double value) {
+    if constexpr (std::is_same_v<Storage, BFloat16Bits>) {
+        return {static_cast<std::uint16_t>(std::bit_cast<std::uint32_t>(static_cast<float>(value)) >> 16)};
+    } else {
+        return static_cast<Storage>(value);
+    }
+}
+double widened(BFloat16Bits value) {
+    return std::bit_cast<float>(static_cast<std::uint32_t>(value.bits) << 16);
+}
+double widened(double value) {
+    return value;
+}
+
+// The same numbers for every type: those that bfloat16 has.
+template <class Value> std::vector<Value> numbers(std::int64_t count, unsigned seed) {
+    std::mt19937 random(seed);
+    std::normal_distribution<double> normal(0.0, 1.5);
+    std::vector<Value> values;
+    for (std::int64_t i = 0; i < count; ++i) {
+        const double rounded = widened(stored<BFloat16Bits>(normal(random)));
+        values.push_back(stored<Value>(rounded));
+    }
+    return values;
+}
+
+// Everything that the table computes, one after the other.
+template <class Storage> std::vector<double> everything(const KernelTable<Storage>& k) {
+    using Wide = typename WideType<Storage>::Type;
+    std::vector<double> results;
+    const auto keep = [&](const auto& values) {
+        for (const auto& value : values)
+            results.push_back(widened(value));
+    };
+    const std::vector<Wide> x = numbers<Wide>(rows * width, 1), weight = numbers<Wide>(width, 2);
+    const std::vector<Storage> dy = numbers<Storage>(rows * width, 3), gateUp = numbers<Storage>(2 * rows * width, 4);
+    std::vector<Storage> y(static_cast<std::size_t>(rows * width)), dGateUp(gateUp.size());
+    std::vector<Wide> inverse(rows), dx(x.size()), dWeight(weight.size()), sum(x.size());
+    k.normForward(x.data(), weight.data(), y.data(), inverse.data(), rows, width, 1e-5);
+    keep(y), keep(inverse);
+    k.normBackward(dy.data(), x.data(), weight.data(), inverse.data(), dx.data(), dWeight.data(), rows, width);
+    keep(dx), keep(dWeight);
+    const std::vector<Wide> mask = numbers<Wide>(2 * width, 5);
+    const std::vector<std::int32_t> sequenceOf = {0, 0, 1, 1, 1};
+    k.addBranch(x.data(), dy.data(), mask.data(), sequenceOf.data(), sum.data(), rows, width);
+    keep(sum);
+    k.branchGradient(x.data(), mask.data(), sequenceOf.data(), y.data(), rows, width);
+    keep(y);
+    k.accumulate(dy.data(), sum.data(), rows * width);
+    keep(sum);
+    k.gateForward(gateUp.data(), y.data(), rows, width);
+    keep(y);
+    k.gateBackward(dy.data(), gateUp.data(), dGateUp.data(), rows, width);
+    keep(dGateUp);
+
+    const std::int64_t length = 19, half = shape.headDim / 2, attended = shape.queryHeads * shape.headDim;
+    const std::vector<Storage> qkv = numbers<Storage>(length * shape.width(), 6),
+                               dOut = numbers<Storage>(length * attended, 7);
+    std::vector<Wide> cos, sin;
+    for (std::int64_t t = 0; t < length; ++t)
+        for (std::int64_t i = 0; i < half; ++i) {
+            const double angle = static_cast<double>(t) * std::pow(100.0, -static_cast<double>(i) / half);
+            cos.push_back(static_cast<Wide>(std::cos(angle)));
+            sin.push_back(static_cast<Wide>(std::sin(angle)));
+        }
+    const SequenceView<Wide> sequence{0, length, cos.data(), sin.data()};
+    std::vector<Storage> out(dOut.size()), dQkv(qkv.size());
+    std::vector<Wide> logSum(static_cast<std::size_t>(length * shape.queryHeads)),
+        scratch(static_cast<std::size_t>(attentionScratchSize(shape, length)));
+    k.attentionForward(qkv.data(), out.data(), logSum.data(), shape, sequence, scratch.data());
+    keep(out), keep(logSum);
+    k.attentionBackward(dOut.data(), qkv.data(), out.data(), logSum.data(), dQkv.data(), shape, sequence,
+                        scratch.data());
+    keep(dQkv);
+
+    std::vector<Storage> logits = numbers<Storage>(2 * vocabulary, 8);
+    const std::vector<std::int32_t> targets = {17, 1002};
+    std::vector<Wide> loss(2), exponentials(vocabulary);
+    std::vector<std::uint8_t> correct(2);
+    k.crossEntropy(logits.data(), targets.data(), Wide(0.5), loss.data(), correct.data(), 2, vocabulary,
+                   exponentials.data());
+    keep(logits), keep(loss), keep(correct);
+    return results;
+}
+
+void compare(const std::vector<double>& values, const std::vector<double>& truth, double tolerance) {
+    QCOMPARE(values.size(), truth.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        QVERIFY2(
+            std::abs(values[i] - truth[i]) <= tolerance * std::max(1.0, std::abs(truth[i])),
+            (std::to_string(i) + ": " + std::to_string(values[i]) + ", should be " + std::to_string(truth[i])).c_str());
+}
+
+} // namespace
+
+class TestKernels : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyInstructionSet_data();
+    void everyInstructionSet();
+    void theFastestIsChosen();
+};
+
+void TestKernels::everyInstructionSet_data() {
+    QTest::addColumn<int>("set");
+    QTest::newRow("portable") << static_cast<int>(InstructionSet::Portable);
+    QTest::newRow("AVX2") << static_cast<int>(InstructionSet::Avx2);
+    QTest::newRow("AVX-512") << static_cast<int>(InstructionSet::Avx512);
+}
+
+void TestKernels::everyInstructionSet() {
+    QFETCH(const int, set);
+    const auto* const wide = kernelTableFor<float>(static_cast<InstructionSet>(set));
+    const auto* const narrow = kernelTableFor<BFloat16Bits>(static_cast<InstructionSet>(set));
+    if (wide == nullptr || narrow == nullptr) QSKIP("this processor or the compiler has none");
+    const std::vector<double> truth = everything(kernelTable<double>());
+    compare(everything(*wide), truth, 1e-5);
+    // What is stored in bfloat16 has 8 bits; attention's backward pass starts from what its forward pass stored.
+    compare(everything(*narrow), truth, 0.03);
+}
+
+void TestKernels::theFastestIsChosen() {
+    const KernelTable<float>* fastest = kernelTableFor<float>(InstructionSet::Portable);
+    for (const InstructionSet set : {InstructionSet::Avx2, InstructionSet::Avx512})
+        if (const auto* const table = kernelTableFor<float>(set)) fastest = table;
+    QCOMPARE(&kernelTable<float>(), fastest);
+}
+
+QTEST_GUILESS_MAIN(TestKernels)
+#include "test_kernels.moc"
