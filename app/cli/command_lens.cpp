@@ -23,7 +23,7 @@ struct LensArguments {
     std::vector<std::string> tracked, statistics;
     std::string shown;
     int stride = 1, topK = 10;
-    bool subLayers = false, noHeads = false, inner = false, headless = false;
+    bool subLayers = false, noHeads = false, inner = false, headless = false, agreement = false;
 };
 
 struct GradientStep {
@@ -152,6 +152,7 @@ Result<LensRequest> requestOf(const LensArguments& arguments, const LoadedModel&
     STRATA_TRY(request.statistics, statisticsOf(arguments.statistics));
     request.innerOptimisation = arguments.inner;
     request.headless = arguments.headless;
+    request.rowDistances = arguments.agreement;
     return request;
 }
 
@@ -242,6 +243,8 @@ void addLens(CLI::App& app, Command& chosen) {
     command->add_flag("--no-heads", arguments->noHeads, "without the trained heads");
     command->add_flag("--inner", arguments->inner, "also the inner-optimisation view");
     command->add_flag("--headless", arguments->headless, "also the headless readout");
+    command->add_flag("--agreement", arguments->agreement,
+                      "also the Jensen-Shannon distance of every two rows, over evenly spread positions");
     command->add_option("--gradient-step", arguments->gradientStep, "replace a block by a gradient step, LAYER:SIZE");
     command->add_option("-o,--output", arguments->output, "save the lens, FILE.strata, .json or .csv");
     command->callback([arguments, text, &chosen] {

@@ -191,6 +191,32 @@ std::string headlessText(const HeadlessCurves& curves) {
     return text + "\n";
 }
 
+std::string distancesText(const Lens& lens, const RowDistances& distances, std::size_t columns) {
+    constexpr std::size_t column = 6;
+    std::size_t names = 8;
+    for (const LensRow& row : lens.rows)
+        names = std::min<std::size_t>(24, std::max(names, displayWidth(rowName(lens, row))));
+    const std::vector<std::size_t> order = pageOrder(lens);
+    const std::size_t perBlock = std::max<std::size_t>(1, (std::max(columns, names + column) - names) / column);
+    std::string text = format("Jensen–Shannon distance of rows (√nats, at most %.3f), mean over %zu of %zu positions\n",
+                              std::sqrt(std::log(2.0)), distances.positions.size(), lens.positions.size());
+    for (std::size_t begin = 0; begin < order.size(); begin += perBlock) {
+        const std::size_t end = std::min(begin + perBlock, order.size());
+        text += fitted("", names);
+        for (std::size_t i = begin; i < end; ++i)
+            text += " " + alignedRight(fitted(rowName(lens, lens.rows[order[i]]), column - 1), column - 1);
+        text += "\n";
+        for (const std::size_t row : order) {
+            text += fitted(rowName(lens, lens.rows[row]), names);
+            for (std::size_t i = begin; i < end; ++i)
+                text += alignedRight(number(double(distances.values[row * lens.rows.size() + order[i]])), column);
+            text += "\n";
+        }
+        text += "\n";
+    }
+    return text;
+}
+
 } // namespace
 
 std::string lensPage(const Lens& lens, const LensStatisticInfo& shown, std::size_t columns) {
@@ -199,6 +225,7 @@ std::string lensPage(const Lens& lens, const LensStatisticInfo& shown, std::size
                        " through " + lens.matrix + "\n\n";
     text += gridText(lens, shown, columns) + hiddenText(lens) + settlingText(lens) + headsText(lens) + "\n" +
             trackedText(lens);
+    if (lens.rowDistances) text += distancesText(lens, *lens.rowDistances, columns);
     if (lens.inner) text += innerText(*lens.inner);
     if (lens.headless) text += headlessText(*lens.headless);
     for (const std::string& warning : lens.warnings)

@@ -64,6 +64,8 @@ AgreementMatrix agreementMatrix(const Lens& lens, LensAgreement kind, std::vecto
     out.values.assign(count * count, none);
     const int last = lens.finalRow();
     const auto pair = [&](std::size_t a, std::size_t b) {
+        if (kind == LensAgreement::JsDistance && lens.rowDistances)
+            return static_cast<double>(lens.rowDistances->values[a * lens.rows.size() + b]);
         double sum = 0;
         std::size_t used = 0;
         const bool distance = kind == LensAgreement::JsDistance;

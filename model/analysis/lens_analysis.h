@@ -19,7 +19,7 @@ std::vector<Settling> settlingDepths(const Lens& lens);
 enum class LensAgreement {
     TopOne,      ///< share of positions whose top-1 is the same
     TopKJaccard, ///< mean over positions of |A ∩ B| / |A ∪ B|, the two sets of top-k tokens
-    JsDistance,  ///< mean Jensen–Shannon distance, √nats; known for pairs with the final row only
+    JsDistance,  ///< mean Jensen–Shannon distance, √nats: Lens::rowDistances; without them for pairs with the final row only
 };
 struct AgreementMatrix {
     std::vector<std::size_t> rows; ///< indices into Lens::rows: those that were asked for

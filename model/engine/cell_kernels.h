@@ -35,8 +35,10 @@ struct CellResult {
 
 template <class Value> struct CellKernels {
     void (*reduce)(const Value* logits, const CellTask<Value>& task, CellResult& result);
-    /// out = exp(logits − logSumExp)
+    /// out = exp(logits − logSumExp); out may be logits.
     void (*probabilities)(const Value* logits, std::int64_t vocabulary, double logSumExp, Value* out);
+    /// Jensen–Shannon distance of two distributions, √nats.
+    double (*distance)(const Value* a, const Value* b, std::int64_t vocabulary);
 };
 
 /// The fastest that this processor runs.

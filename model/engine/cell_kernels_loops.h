@@ -165,8 +165,13 @@ template <class Value> struct CellLoops {
             out[i] = exponential(z[i] - shift);
     }
 
+    static double distance(const Value* a, const Value* b, std::int64_t vocabulary) {
+        const double squared = divergence(a, b, Value(1), vocabulary);
+        return squared < 0 ? 0.0 : std::sqrt(squared);
+    }
+
     static constexpr CellKernels<Value> table() {
-        return {reduce, probabilities};
+        return {reduce, probabilities, distance};
     }
 };
 

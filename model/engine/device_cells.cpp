@@ -84,4 +84,17 @@ void reduceOnDevice(const at::Tensor& logits, bool isFinal, const DeviceCellTask
     }
 }
 
+void addDistancesOnDevice(const at::Tensor& logits, std::vector<double>& sums) {
+    const at::Tensor probabilities = at::softmax(logits, -1);
+    const std::int64_t rows = logits.size(0);
+    std::vector<at::Tensor> distances;
+    for (std::int64_t row = 0; row + 1 < rows; ++row)
+        distances.push_back(jensenShannon(probabilities.narrow(0, row, 1), probabilities.narrow(0, row + 1, rows - row - 1)));
+    if (distances.empty()) return;
+    std::vector<double> values(sums.size());
+    copyTo(at::cat(distances), values);
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        sums[i] += values[i];
+}
+
 } // namespace strata

@@ -5,6 +5,7 @@
 #include "model/engine/inner_reading.h"
 #include "model/engine/lens_reader.h"
 #include "model/engine/memory.h"
+#include "model/engine/row_distances.h"
 #include "model/lens/lens_request.h"
 
 #include <algorithm>
@@ -202,6 +203,21 @@ Result<void> addHeadless(const RunState& state, const LensRequest& request, cons
     return {};
 }
 
+Result<RowDistances> distancesBetween(const RunState& state, const std::vector<ReaderRow>& rows,
+                                      const JobControl& control) {
+    const Architecture& a = state.model().architecture();
+    const double budget = state.model().device() == "cpu" ? rowDistanceBudget : 8 * rowDistanceBudget;
+    std::vector<std::int32_t> positions = rowDistancePositions(
+        state.length(), rowDistanceCost(a.vocabularySize, a.hiddenSize, rows.size()), budget);
+    STRATA_TRY(RowDistanceTable table, readRowDistances(state, rows, std::move(positions), control));
+    return RowDistances{std::move(table.positions), {table.values.begin(), table.values.end()}};
+}
+
+Result<void> addRowDistances(const RunState& state, const ReaderPlan& plan, const JobControl& control, Lens& lens) {
+    STRATA_TRY(lens.rowDistances, distancesBetween(state, plan.rows, control));
+    return {};
+}
+
 } // namespace
 
 Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokenizer* tokenizer, const LensText& text,
@@ -239,6 +255,7 @@ Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokeniz
     STRATA_CHECK(state.append(text.ids));
     Result<void> done = state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), control);
     if (done) done = readCells(state, plan, control, [&](const CellBlock& block) { filling.place(block); });
+    if (done && request.rowDistances) done = addRowDistances(state, plan, control, lens);
     if (done && request.innerOptimisation) done = addInner(state, request, control, lens);
     if (request.headless && state.length() < 2)
         lens.warnings.emplace_back("A text of one token has no next token: there are no headless curves.");
@@ -249,6 +266,19 @@ Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokeniz
     lens.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
     if (observer) observer(lens);
     return lens;
+}
+
+Result<RowDistances> measureRowDistances(std::shared_ptr<const LoadedModel> model, const Lens& lens,
+                                         const JobControl& control) {
+    STRATA_TRY(const std::vector<ReaderRow> rows, readerRows(*model, lens));
+    std::vector<TokenId> ids;
+    for (const SequenceToken& token : lens.positions)
+        ids.push_back(token.id);
+    STRATA_TRY(const LensText text, lensIds(*model, std::move(ids)));
+    RunState state(model);
+    STRATA_CHECK(state.append(text.ids));
+    STRATA_CHECK(state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), control));
+    return distancesBetween(state, rows, control);
 }
 
 } // namespace strata

@@ -33,6 +33,7 @@ struct LensRequest {
     std::vector<LensStatistic> statistics; ///< empty: all
     bool innerOptimisation = false;
     bool headless = false;
+    bool rowDistances = false; ///< the distance of every two rows, at as many positions as about two seconds allow
 };
 
 /// What is read: ids with what they came from.
@@ -57,6 +58,9 @@ using LensObserver = std::function<void(const Lens& soFar)>;
 /// `tokenizer` may be null: ids are then shown as numbers. Cancelling is a normal end that keeps the finished cells (Lens::cancelled).
 Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokenizer* tokenizer, const LensText& text,
                          const LensRequest& request, const JobControl& control, const LensObserver& observer = {});
+
+/// The distances between the rows of a finished lens, for a model that is open. Errors: the lens is another model's.
+Result<RowDistances> measureRowDistances(std::shared_ptr<const LoadedModel> model, const Lens& lens, const JobControl& control);
 
 /// "Replace this layer by a gradient step": block `layer` (1…K) is skipped and h ← h − step·g instead, the blocks above run as they are.
 struct GradientStepOutcome {

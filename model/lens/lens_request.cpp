@@ -92,6 +92,34 @@ ReaderRow readerRow(const LoadedModel& model, const LensRequest& request, const 
     return reader;
 }
 
+Result<std::vector<ReaderRow>> readerRows(const LoadedModel& model, const Lens& lens) {
+    const std::string& hash = model.checkpoint().hash;
+    if (!lens.model.hash.empty() && !hash.empty() && lens.model.hash != hash)
+        return fail(ErrorCode::BadArgument, "the lens",
+                    "was made by another model (" + lens.model.path + "); open that one.");
+    LensRequest request;
+    request.readout = lens.readout;
+    std::vector<LensMatrix> matrices = {{}, {LensMatrix::Kind::InputEmbedding, {}}};
+    for (std::int32_t head = 0; head <= finalHead(model).value; ++head)
+        matrices.push_back({LensMatrix::Kind::Head, HeadIndex(head)});
+    const auto matrix = std::find_if(matrices.begin(), matrices.end(), [&](const LensMatrix& candidate) {
+        return lensMatrixName(model, candidate) == lens.matrix;
+    });
+    if (matrix == matrices.end())
+        return fail(ErrorCode::BadArgument, "the lens",
+                    "was read with \"" + lens.matrix + "\", which this model has not.");
+    request.matrix = *matrix;
+    std::vector<ReaderRow> rows;
+    for (const LensRow& row : lens.rows) {
+        const auto named = [&](const EngineHead& head) { return head.spec.name == row.head; };
+        if (row.layer.value > model.architecture().layers ||
+            (!row.head.empty() && std::none_of(model.heads().begin(), model.heads().end(), named)))
+            return fail(ErrorCode::BadArgument, "the lens", "has a layer or a head that this model has not.");
+        rows.push_back(readerRow(model, request, row));
+    }
+    return rows;
+}
+
 std::string lensMatrixName(const LoadedModel& model, const LensMatrix& matrix) {
     if (matrix.kind == LensMatrix::Kind::InputEmbedding) return "model.embed_tokens.weight";
     const HeadIndex head = matrix.kind == LensMatrix::Kind::Head ? matrix.head : finalHead(model);

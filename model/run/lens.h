@@ -71,6 +71,13 @@ struct HeadlessCurves {
     friend bool operator==(const HeadlessCurves&, const HeadlessCurves&) = default;
 };
 
+/// How far the distributions of the rows lie from each other: the mean Jensen–Shannon distance of every two of them over some positions.
+struct RowDistances {
+    std::vector<std::int32_t> positions; ///< those that were compared, ascending
+    std::vector<float> values;           ///< [rows][rows] in the order of Lens::rows, √nats, symmetric; NaN where it is not known
+    friend bool operator==(const RowDistances&, const RowDistances&) = default;
+};
+
 struct Lens {
     std::string strataVersion;
     std::string createdAt; ///< ISO 8601, UTC
@@ -106,6 +113,7 @@ struct Lens {
 
     std::optional<InnerOptimisation> inner;
     std::optional<HeadlessCurves> headless;
+    std::optional<RowDistances> rowDistances;
     std::vector<std::string> warnings;
     bool cancelled = false; ///< stopped early: some cells are missing
     double milliseconds = 0;

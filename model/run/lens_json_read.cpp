@@ -13,6 +13,19 @@ using Json = nlohmann::json;
 constexpr std::size_t mostCells = std::size_t{1} << 26; ///< values of one array that a document may ask for
 constexpr int mostTopK = 1000;
 
+LensRow readRowName(const JsonReader& item) {
+    LensRow row;
+    item.required("layer", row.layer.value);
+    std::string part = partNames[0];
+    item.optional("part", part);
+    item.optional("head", row.head);
+    const auto found = std::find(partNames.begin(), partNames.end(), part);
+    if (found == partNames.end()) item.note("part", "must be one of state, after_attention.");
+    if (!item.failed() && row.layer.value < 0) item.note("layer", "must not be negative.");
+    if (!item.failed()) row.part = static_cast<LensPart>(found - partNames.begin());
+    return row;
+}
+
 /// Reads a document's rows into place. Every shape is checked against the positions before memory is taken for it.
 class Reader {
 public:
@@ -134,15 +147,8 @@ private:
 
     void readMoreRow(const JsonReader& item) {
         Source source;
-        item.required("layer", source.row.layer.value);
-        std::string part = partNames[0];
-        item.optional("part", part);
-        item.optional("head", source.row.head);
-        const auto found = std::find(partNames.begin(), partNames.end(), part);
-        if (found == partNames.end()) item.note("part", "must be one of state, after_attention.");
-        if (!item.failed() && source.row.layer.value < 0) item.note("layer", "must not be negative.");
+        source.row = readRowName(item);
         if (item.failed()) return;
-        source.row.part = static_cast<LensPart>(found - partNames.begin());
         if (isPlain(source.row)) return item.note("head", "must be a head's name, or \"part\" another than \"state\".");
         source.path = " of " + item.path();
         const Json& value = item.value();
@@ -309,6 +315,49 @@ std::optional<HeadlessCurves> readHeadless(const JsonReader& reader) {
     return curves;
 }
 
+/// Into the order of the lens's rows; those that are not in the document have no distances.
+std::optional<RowDistances> readRowDistances(const JsonReader& reader, const Lens& lens) {
+    if (reader.failed() || !reader.isObject()) return {};
+    RowDistances distances;
+    reader.required("positions", distances.positions);
+    std::vector<int> places;
+    reader.each("rows", [&](const JsonReader& item) {
+        const LensRow row = readRowName(item);
+        if (!item.failed()) places.push_back(lens.rowOf(row.layer, row.part, row.head));
+    });
+    if (reader.failed()) return {};
+    for (std::size_t i = 0; i < distances.positions.size(); ++i)
+        if (distances.positions[i] < (i > 0 ? distances.positions[i - 1] + 1 : 0) ||
+            static_cast<std::size_t>(distances.positions[i]) >= lens.positions.size()) {
+            reader.note("positions", "must be ascending positions of the text.");
+            return {};
+        }
+    if (!reader.has("values") || !reader.value()["values"].is_array() ||
+        reader.value()["values"].size() != places.size()) {
+        reader.note("values", "must be a JSON array with one list for each of \"rows\".");
+        return {};
+    }
+    const std::size_t rows = lens.rows.size();
+    if (rows > mostCells / rows) {
+        reader.note("values", "are of more rows than this program reads.");
+        return {};
+    }
+    distances.values.assign(rows * rows, std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Json& values = reader.value()["values"][i];
+        if (!values.is_array() || values.size() != places.size()) {
+            reader.note("values", "must be a JSON array with one list for each of \"rows\".");
+            return {};
+        }
+        for (std::size_t j = 0; j < places.size() && !reader.failed(); ++j)
+            if (places[i] >= 0 && places[j] >= 0)
+                JsonReader(values[j], *reader.problem(), reader.path() + ".values")
+                    .to(distances.values[static_cast<std::size_t>(places[i]) * rows +
+                                         static_cast<std::size_t>(places[j])]);
+    }
+    return distances;
+}
+
 } // namespace
 
 Result<Lens> lensFromJson(const Json& document, const std::string& subject) {
@@ -342,6 +391,8 @@ Result<Lens> lensFromJson(const Json& document, const std::string& subject) {
     reader.optional("milliseconds", lens.milliseconds);
     if (reader.has("inner"))
         lens.inner = readInner(JsonReader(document["inner"], problem, "inner"), lens.positions.size());
+    if (reader.has("row_distances"))
+        lens.rowDistances = readRowDistances(JsonReader(document["row_distances"], problem, "row_distances"), lens);
     if (reader.has("headless")) lens.headless = readHeadless(JsonReader(document["headless"], problem, "headless"));
     if (!problem.error) checkSegments(reader, lens.segments, lens.positions.size(), lens.levelNames.size());
     if (problem.error) return tl::unexpected<Error>(*problem.error);

@@ -56,14 +56,17 @@ Json trackedRow(const Lens& lens, std::size_t row) {
     return positions;
 }
 
+Json rowName(const LensRow& row) {
+    return {{"layer", row.layer.value},
+            {"part", partNames[static_cast<std::size_t>(row.part)]},
+            {"head", row.head.empty() ? Json(nullptr) : Json(row.head)}};
+}
+
 /// A sub-layer row or a trained head: everything of it in one object.
 Json moreRow(const Lens& lens, std::size_t row) {
-    const LensRow& which = lens.rows[row];
-    Json json = {{"layer", which.layer.value},
-                 {"part", partNames[static_cast<std::size_t>(which.part)]},
-                 {"head", which.head.empty() ? Json(nullptr) : Json(which.head)},
-                 {"top", topRow(lens, row)},
-                 {"statistics", Json::object()}};
+    Json json = rowName(lens.rows[row]);
+    json["top"] = topRow(lens, row);
+    json["statistics"] = Json::object();
     for (std::size_t s = 0; s < lensStatisticCount; ++s)
         if (!lens.statistics[s].empty()) json["statistics"][lensStatisticKeys[s]] = statisticRow(lens, s, row);
     if (!lens.tracked.empty()) json["tracked"] = trackedRow(lens, row);
@@ -87,6 +90,20 @@ Json curve(const std::vector<double>& values) {
     for (const double value : values)
         json.push_back(jsonNumber(value));
     return json;
+}
+
+/// The rows are named: their order in the document is this object's own.
+Json rowDistancesJson(const Lens& lens, const RowDistances& distances) {
+    Json rows = Json::array(), values = Json::array();
+    for (std::size_t row = 0; row < lens.rows.size(); ++row) {
+        rows.push_back(rowName(lens.rows[row]));
+        values.push_back(valuesJson(distances.values, row * lens.rows.size(), lens.rows.size()));
+    }
+    return {{"measure", "jensen_shannon_distance"},
+            {"unit", "sqrt(nats)"},
+            {"positions", distances.positions},
+            {"rows", std::move(rows)},
+            {"values", std::move(values)}};
 }
 
 } // namespace
@@ -154,6 +171,7 @@ Json lensToJson(const Lens& lens) {
                                 {"adjusted_loss", curve(lens.headless->adjustedLoss)},
                                 {"nearest_accuracy", curve(lens.headless->nearestAccuracy)},
                                 {"anisotropy", curve(lens.headless->anisotropy)}};
+    if (lens.rowDistances) document["row_distances"] = rowDistancesJson(lens, *lens.rowDistances);
     return document;
 }
 
