@@ -16,8 +16,16 @@
             <translation>Überlappung der Top-k (Jaccard)</translation>
         </message>
         <message>
-            <source>JS distance to the final row (√nats)</source>
-            <translation>JS-Abstand zur letzten Zeile (√nats)</translation>
+            <source>JS distance (√nats)</source>
+            <translation>JS-Abstand (√nats)</translation>
+        </message>
+        <message>
+            <source>mean of %1 of %2 positions</source>
+            <translation>Mittel über %1 von %2 Positionen</translation>
+        </message>
+        <message>
+            <source>to the final row only, %1</source>
+            <translation>nur zur letzten Zeile, %1</translation>
         </message>
         <message>
             <source>Settling depth</source>
@@ -36,8 +44,8 @@
             <translation>Wechsel</translation>
         </message>
         <message>
-            <source>%1 of pairs of rows; settling depth</source>
-            <translation>%1 von Zeilenpaaren; Einschwingtiefe</translation>
+            <source>%1 of pairs of rows, %2; settling depth</source>
+            <translation>%1 von Zeilenpaaren, %2; Einschwingtiefe</translation>
         </message>
         <message>
             <source>quantity</source>
@@ -2142,6 +2150,14 @@ Tensor %4</translation>
         <message>
             <source>Replacing block %1 by a gradient step</source>
             <translation>Block %1 wird durch einen Gradientenschritt ersetzt</translation>
+        </message>
+        <message>
+            <source>Comparing every two rows</source>
+            <translation>Vergleicht je zwei Zeilen</translation>
+        </message>
+        <message>
+            <source>Every two rows compared at %1 of %2 positions</source>
+            <translation>Je zwei Zeilen verglichen an %1 von %2 Positionen</translation>
         </message>
         <message>
             <source>Computing the lens</source>

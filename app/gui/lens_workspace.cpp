@@ -79,6 +79,7 @@ void LensWorkspace::connectViews() {
         Q_EMIT said(tr("Replacing block %1 by a gradient step").arg(layer));
         m_session.replaceLayer(layer, step);
     });
+    connect(m_agreement, &AgreementView::distancesWanted, &m_session, &Session::measureRowDistances);
     connect(m_panel, &LensPanel::computeRequested, this, [this] { compute(); });
     connect(m_panel, &LensPanel::cancelRequested, this, [this] { m_session.cancelLens(); });
 }
@@ -93,12 +94,12 @@ void LensWorkspace::connectSession() {
         Q_EMIT progressed(tr("Computing the lens"), -1);
     });
     connect(&m_session, &Session::progressed, this, [this](const QString& stage, double fraction) {
-        if (!m_session.isComputingLens()) return;
+        if (!m_session.isComputingLens() && !m_session.isMeasuringRowDistances()) return;
         m_panel->setProgress(stage, fraction);
-        Q_EMIT progressed(tr("Computing the lens"), fraction);
+        Q_EMIT progressed(m_session.isComputingLens() ? tr("Computing the lens") : tr("Comparing every two rows"), fraction);
     });
     connect(&m_session, &Session::lensFinished, this, [this] {
-        m_panel->setComputing(false);
+        m_panel->setComputing(m_session.isMeasuringRowDistances());
         if (const auto& problem = m_session.lensProblem()) {
             m_panel->showProblem(problem->text);
             Q_EMIT said(problem->title);
@@ -109,6 +110,19 @@ void LensWorkspace::connectSession() {
         } else {
             Q_EMIT said({});
         }
+    });
+    connect(&m_session, &Session::rowDistancesStarted, this, [this] {
+        m_panel->setComputing(true);
+        Q_EMIT progressed(tr("Comparing every two rows"), -1);
+    });
+    connect(&m_session, &Session::rowDistancesFinished, this, [this] {
+        if (m_session.isComputingLens()) return;
+        m_panel->setComputing(false);
+        const auto lens = m_session.shownLens();
+        Q_EMIT said(lens && lens->rowDistances ? tr("Every two rows compared at %1 of %2 positions")
+                                                     .arg(lens->rowDistances->positions.size())
+                                                     .arg(lens->positions.size())
+                                               : QString());
     });
     connect(&m_session, &Session::layerReplaced, this, [this](int layer, double step, const GradientStepOutcome& outcome) {
         m_norms->addReplaced({layer, step, outcome.before, outcome.skipped, outcome.after});

@@ -18,7 +18,8 @@ void Session::deliver() {
     Mailbox::Content content = m_mailbox.take();
     if (content.snapshot && content.snapshotId == m_runId && m_shownId == m_runId) show(m_runId, std::move(content.snapshot));
     if (content.lens && content.lensId == m_lensId && m_shownLensId == m_lensId) setShownLens(m_lensId, std::move(content.lens));
-    if (content.progress && (content.progress->first == m_openId || content.progress->first == m_runId || content.progress->first == m_lensId))
+    if (content.progress && (content.progress->first == m_openId || content.progress->first == m_runId || content.progress->first == m_lensId ||
+                             content.progress->first == m_distancesId))
         Q_EMIT progressed(QString::fromStdString(content.progress->second.stage), content.progress->second.fraction);
     for (const Mailbox::Letter& letter : content.letters) letter();
 }

@@ -88,6 +88,12 @@ public:
     void showLens(RunId id);
     void removeLens(RunId id);
     void saveLens(RunId id, const QString& file);
+    /// Measures how far the rows of the shown lens lie from each other (Lens::rowDistances), unless that is done or going on. The
+    /// lens then takes the place of the one without (shownLensChanged). cancelLens() and a new lens stop it.
+    void measureRowDistances();
+    /// There is a finished lens of the open model that has no distances yet.
+    bool canMeasureRowDistances() const;
+    bool isMeasuringRowDistances() const { return m_distancesId != RunId{}; }
     /// Replaces block `layer` by a step down the gradient, for the text of the shown lens: layerReplaced follows, or a problem.
     void replaceLayer(int layer, double step);
 
@@ -116,6 +122,8 @@ Q_SIGNALS:
     void lensFinished(); ///< ended, was cancelled, or failed (see lensProblem)
     void shownLensChanged();
     void lensesChanged();
+    void rowDistancesStarted();
+    void rowDistancesFinished(); ///< ended, was cancelled, or failed: a problem then follows
     void lensSaved(const QString& file);
     void lensOpened(const QString& file);
     void layerReplaced(int layer, double step, const strata::GradientStepOutcome& outcome);
@@ -132,6 +140,7 @@ private:
     void lensEnded(RunId id, const Result<std::shared_ptr<const Lens>>& result);
     void setShownLens(RunId id, std::shared_ptr<const Lens> lens);
     void releaseLens();
+    void rowDistancesEnded(RunId id, const std::shared_ptr<const Lens>& lens, Result<RowDistances> result);
     void restoreLens(const LensEntry& entry, std::size_t place, bool shown);
     RunId nextId() { return RunId{++m_lastId}; }
     static Result<Opened> open(const ModelRequest& request, const JobControl& control);
@@ -168,6 +177,7 @@ private:
     std::shared_ptr<const Lens> m_shownLens;
     RunId m_shownLensId;
     RunId m_replaceId;
+    RunId m_distancesId;
 
     std::vector<Problem> m_problems;
 

@@ -65,6 +65,7 @@ Result<LensRequest> requestOf(const LensOrder& order, const LoadedModel& model, 
 RunId Session::computeLens(const LensOrder& order) {
     if (!m_loaded) return RunId{};
     m_engine.cancel(m_lensId); // its results are dropped by their id
+    m_engine.cancel(m_distancesId);
     m_lensOrder = order;
     m_lensProblem.reset();
     const RunId id = nextId();
@@ -91,6 +92,7 @@ RunId Session::computeLens(const LensOrder& order) {
 
 void Session::cancelLens() {
     if (isComputingLens()) m_engine.cancel(m_lensId);
+    m_engine.cancel(m_distancesId);
 }
 
 void Session::lensEnded(RunId id, const Result<std::shared_ptr<const Lens>>& result) {
@@ -178,8 +180,48 @@ void Session::replaceLayer(int layer, double step) {
     });
 }
 
+bool Session::canMeasureRowDistances() const {
+    return m_loaded && m_shownLens && !isComputingLens() && !m_shownLens->rows.empty() && !m_shownLens->rowDistances &&
+           m_shownLens->model.hash == m_loaded->model->checkpoint().hash;
+}
+
+void Session::measureRowDistances() {
+    if (!canMeasureRowDistances() || isMeasuringRowDistances()) return;
+    const RunId id = nextId();
+    m_distancesId = id;
+    m_engine.post(
+        id,
+        [this, id, lens = m_shownLens, loaded = m_loaded](const JobControl& control) {
+            auto result = guarded<RowDistances>([&] { return strata::measureRowDistances(loaded->model, *lens, control); });
+            m_mailbox.post([this, id, lens, result = std::move(result)] { rowDistancesEnded(id, lens, result); });
+        },
+        [this, id](const Progress& progress) { m_mailbox.postProgress(id, progress); });
+    Q_EMIT rowDistancesStarted();
+}
+
+void Session::rowDistancesEnded(RunId id, const std::shared_ptr<const Lens>& lens, Result<RowDistances> result) {
+    if (id != m_distancesId) return;
+    m_distancesId = RunId{};
+    if (result) {
+        auto measured = std::make_shared<Lens>(*lens);
+        measured->rowDistances = *std::move(result);
+        const auto entry = std::find_if(m_lenses.begin(), m_lenses.end(), [&](const LensEntry& e) { return e.lens == lens; });
+        if (entry != m_lenses.end()) {
+            entry->lens = measured;
+            entry->file.clear(); // its file has no distances
+            Q_EMIT lensesChanged();
+        }
+        if (m_shownLens == lens) setShownLens(m_shownLensId, std::move(measured));
+    } else if (result.error().code != ErrorCode::Cancelled) {
+        addProblem(problemFromError(result.error()));
+    }
+    Q_EMIT rowDistancesFinished();
+}
+
 void Session::releaseLens() {
     m_engine.cancel(m_lensId);
+    m_engine.cancel(m_distancesId);
+    if (std::exchange(m_distancesId, RunId{}) != RunId{}) Q_EMIT rowDistancesFinished();
     m_engine.cancel(m_replaceId);
     m_replaceId = RunId{};
     m_lensProblem.reset();

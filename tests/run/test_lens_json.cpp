@@ -28,6 +28,11 @@ Lens fullLens() {
             values->push_back(i % 5 == 4 ? std::numeric_limits<float>::quiet_NaN() : 0.1f * float(i) - 1);
     lens.inner = inner;
     lens.headless = HeadlessCurves{{1, 2, 3, 4, 5}, 1.5, {1, 2, 3, 4, 5}, {0, 0, 0.1, 0.2, 0.3}, {1, 1, 1, 1, 0.5}};
+    RowDistances distances{{0, 2, 4}, {}};
+    for (std::size_t a = 0; a < lens.rows.size(); ++a)
+        for (std::size_t b = 0; b < lens.rows.size(); ++b)
+            distances.values.push_back(a == b ? 0.f : 0.05f * float(a + b) + 0.1f);
+    lens.rowDistances = distances;
     lens.warnings = {"One warning."};
     lens.milliseconds = 12.5;
     // A cell that was not computed.
@@ -44,7 +49,8 @@ Lens fullLens() {
 /// NaN equals NaN here: the same document comes out again.
 bool same(const Lens& a, const Lens& b) {
     return lensToJson(a) == lensToJson(b) && a.rows == b.rows && a.topIds == b.topIds && a.tokenTexts == b.tokenTexts &&
-           a.positions == b.positions && a.targets == b.targets && a.segments == b.segments && a.tracked == b.tracked;
+           a.positions == b.positions && a.targets == b.targets && a.segments == b.segments && a.tracked == b.tracked &&
+           a.rowDistances == b.rowDistances;
 }
 
 } // namespace
@@ -62,6 +68,28 @@ private Q_SLOTS:
         QCOMPARE(again->finalRow(), lens.finalRow());
         QVERIFY(again->rowOf(LayerIndex(1), LensPart::AfterAttention) >= 0);
         QVERIFY(again->rowOf(LayerIndex(3), LensPart::State, "animal") == int(lens.rows.size()) - 1);
+    }
+    void rowDistancesComeInAnyOrder() {
+        const Lens lens = fullLens();
+        Json document = lensToJson(lens);
+        Json& distances = document["row_distances"];
+        QCOMPARE(distances["rows"].size(), lens.rows.size());
+        QCOMPARE(distances["positions"], Json({0, 2, 4}));
+        std::reverse(distances["rows"].begin(), distances["rows"].end());
+        std::reverse(distances["values"].begin(), distances["values"].end());
+        for (Json& row : distances["values"])
+            std::reverse(row.begin(), row.end());
+        const auto again = lensFromJson(document, "lens");
+        QVERIFY(again && again->rowDistances == lens.rowDistances);
+        distances["rows"].erase(0); // without one of the rows
+        distances["values"].erase(0);
+        for (Json& row : distances["values"])
+            row.erase(0);
+        const auto fewer = lensFromJson(document, "lens");
+        QVERIFY(fewer.has_value());
+        const std::size_t last = lens.rows.size() - 1;
+        QVERIFY(std::isnan(fewer->rowDistances->values[last]));
+        QCOMPARE(fewer->rowDistances->values[1], lens.rowDistances->values[1]);
     }
     void everyBitOfAFloatComesBack() {
         Lens lens = sampleLens(2, 3, false);
@@ -140,6 +168,14 @@ private:
     static const std::vector<Breakage>& breakages() {
         static const std::vector<Breakage> all = {
             {"format", [](Json& d) { d["format"] = "strata-run"; }},
+            {"row_distances", [](Json& d) { d["row_distances"] = 3; }},
+            {"row_distances.positions", [](Json& d) { d["row_distances"].erase("positions"); }},
+            {"row_distances.positions", [](Json& d) { d["row_distances"]["positions"] = {0, 5}; }},
+            {"row_distances.positions", [](Json& d) { d["row_distances"]["positions"] = {2, 1}; }},
+            {"row_distances.values", [](Json& d) { d["row_distances"]["values"].erase(0); }},
+            {"row_distances.values", [](Json& d) { d["row_distances"]["values"][1].erase(0); }},
+            {"row_distances.values", [](Json& d) { d["row_distances"]["values"][1][0] = "near"; }},
+            {"row_distances.rows[1].part", [](Json& d) { d["row_distances"]["rows"][1]["part"] = "middle"; }},
             {"version 2", [](Json& d) { d["version"] = 2; }},
             {"positions", [](Json& d) { d.erase("positions"); }},
             {"positions", [](Json& d) { d["positions"] = Json::array(); }},

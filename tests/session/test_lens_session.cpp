@@ -36,6 +36,37 @@ class TestLensSession : public QObject {
     static void finish(Session& session) { QTRY_VERIFY_WITH_TIMEOUT(!session.isComputingLens(), patience); }
 
 private Q_SLOTS:
+    void measuresTheDistancesOfAFinishedLens() {
+        QTemporaryDir folder;
+        Session session;
+        QVERIFY(!session.canMeasureRowDistances());
+        open(session, folder);
+        session.computeLens(typed(QStringLiteral("a small bird")));
+        QVERIFY(!session.canMeasureRowDistances()); // not finished
+        finish(session);
+        const auto before = session.shownLens();
+        QVERIFY(session.canMeasureRowDistances());
+        QSignalSpy finished(&session, &Session::rowDistancesFinished);
+        session.measureRowDistances();
+        QVERIFY(session.isMeasuringRowDistances()); // returned at once
+        session.measureRowDistances();              // and again: nothing
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
+        const auto after = session.shownLens();
+        QVERIFY(after != before && after->rowDistances && !before->rowDistances);
+        QCOMPARE(after->rowDistances->positions.size(), after->positions.size());
+        QCOMPARE(session.lenses().size(), std::size_t(1));
+        QVERIFY(session.lenses()[0].lens == after);
+        QVERIFY(!session.canMeasureRowDistances()); // done
+        // A new lens stops it, and what comes late changes nothing.
+        session.computeLens(typed(QStringLiteral("a bird")));
+        finish(session);
+        session.measureRowDistances();
+        session.computeLens(typed(QStringLiteral("a big bird")));
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isMeasuringRowDistances(), patience);
+        finish(session);
+        QVERIFY(!session.shownLens()->rowDistances);
+        QVERIFY(session.problems().empty());
+    }
     void computesATypedText() {
         QTemporaryDir folder;
         Session session;

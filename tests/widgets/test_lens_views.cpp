@@ -380,6 +380,35 @@ private Q_SLOTS:
         figure.setKind(LensAgreement::JsDistance);
         QVERIFY(std::isnan(figure.matrix().at(0, 1))); // only known against the final row
         QVERIFY(std::isfinite(figure.matrix().at(0, 8)));
+        QVERIFY(figure.coverage().contains(QStringLiteral("final row")));
+        // With the distances of every two rows.
+        auto measured = std::make_shared<Lens>(*bird());
+        const std::size_t rows = measured->rows.size();
+        measured->rowDistances = RowDistances{{0, 8, 16}, std::vector<float>(rows * rows, 0.25f)};
+        measured->rowDistances->values[1] = 0.5f;
+        figure.setLens(measured);
+        QCOMPARE(figure.matrix().at(0, 1), 0.5);
+        QCOMPARE(figure.matrix().at(2, 3), 0.25);
+        QCOMPARE(figure.coverage(), QStringLiteral("mean of 3 of %1 positions").arg(measured->positions.size()));
+        QVERIFY(figure.table().caption.contains(figure.coverage()));
+    }
+
+    void distancesAreAskedForOnScreenOnly() {
+        AgreementView view;
+        QSignalSpy wanted(&view, &AgreementView::distancesWanted);
+        view.setLens(bird());
+        view.setKind(LensAgreement::JsDistance);
+        QCOMPARE(wanted.count(), 0);
+        show(view, {300, 400});
+        QCOMPARE(wanted.count(), 1);
+        auto measured = std::make_shared<Lens>(*bird());
+        measured->rowDistances = RowDistances{{0}, std::vector<float>(measured->rows.size() * measured->rows.size())};
+        view.setLens(measured);
+        QCOMPARE(wanted.count(), 1);
+        view.setLens(bird());
+        QCOMPARE(wanted.count(), 2);
+        view.setKind(LensAgreement::TopOne);
+        QCOMPARE(wanted.count(), 2);
     }
 
     void exportsCellsAsShapes() {

@@ -16,7 +16,7 @@ namespace strata {
 
 namespace {
 
-constexpr double titleHeight = 26, barsHeight = 118, besideFrom = 640;
+constexpr double titleHeight = 26, subtitleHeight = 18, barsHeight = 118, besideFrom = 640;
 
 QString say(const char* text) {
     return QCoreApplication::translate("Agreement", text);
@@ -51,9 +51,29 @@ QString AgreementFigure::kindName(LensAgreement kind) {
     case LensAgreement::TopKJaccard:
         return say(QT_TRANSLATE_NOOP("Agreement", "overlap of the top-k (Jaccard)"));
     case LensAgreement::JsDistance:
-        return say(QT_TRANSLATE_NOOP("Agreement", "JS distance to the final row (√nats)"));
+        return say(QT_TRANSLATE_NOOP("Agreement", "JS distance (√nats)"));
     }
     return {};
+}
+
+QString AgreementFigure::coverage() const {
+    std::size_t counted = 0;
+    const std::size_t all = m_lens->positions.size();
+    const int last = m_lens->finalRow();
+    if (m_kind == LensAgreement::JsDistance && m_lens->rowDistances)
+        counted = m_lens->rowDistances->positions.size();
+    else
+        for (std::size_t p = 0; last >= 0 && p < all; ++p)
+            counted += m_lens->hasCell(std::size_t(last), p) ? 1 : 0;
+    const QString mean = say(QT_TRANSLATE_NOOP("Agreement", "mean of %1 of %2 positions")).arg(counted).arg(all);
+    if (m_kind != LensAgreement::JsDistance || m_lens->rowDistances) return mean;
+    return say(QT_TRANSLATE_NOOP("Agreement", "to the final row only, %1")).arg(mean);
+}
+
+Provenance AgreementFigure::provenance() const {
+    Provenance out = provenanceOf(m_lens.get());
+    if (m_lens) out.entries.emplace_back(QStringLiteral("agreement"), QStringLiteral("%1, %2").arg(kindName(m_kind), coverage()));
+    return out;
 }
 
 const std::vector<AgreementFigure::Bar>& AgreementFigure::bars() const {
@@ -104,7 +124,7 @@ AgreementFigure::Layout AgreementFigure::layout(double width) const {
     const double axis = std::min(names, half * 0.35) + 24;
     out.matrixLeft = left + 12;
     out.cell = std::clamp((half - axis - 16) / rows, 2.0, 30.0);
-    out.matrix = QRectF(left + axis, top + titleHeight + 8, out.cell * rows, out.cell * rows);
+    out.matrix = QRectF(left + axis, top + titleHeight + subtitleHeight + 8, out.cell * rows, out.cell * rows);
     out.height = std::max(out.bars.bottom() + 50, out.matrix.bottom() + std::min(names, 90.0) + 60);
     return out;
 }
@@ -175,7 +195,9 @@ void AgreementFigure::paintMatrix(QPainter& painter, const Layout& shown, const 
     const int count = int(m.rows.size());
     const QRectF& area = shown.matrix;
     const double left = shown.matrixLeft;
-    paintLine(painter, QRectF(left, area.top() - titleHeight - 4, 400, titleHeight), say(QT_TRANSLATE_NOOP("Agreement", "Agreement: %1")).arg(kindName(m_kind)), uiFont(13, QFont::DemiBold), colors.text);
+    paintLine(painter, QRectF(left, area.top() - subtitleHeight - titleHeight - 4, 400, titleHeight),
+              say(QT_TRANSLATE_NOOP("Agreement", "Agreement: %1")).arg(kindName(m_kind)), uiFont(13, QFont::DemiBold), colors.text);
+    paintLine(painter, QRectF(left, area.top() - subtitleHeight - 8, 400, subtitleHeight), coverage(), font, colors.faint);
     const ColorScale colours = scale();
     const double gap = shown.cell >= 10 ? 0.5 : 0;
     const auto cellOf = [&](int a, int b) { // the last row on top, as in the grid
@@ -247,7 +269,8 @@ AgreementFigure::Hit AgreementFigure::at(const QPointF& point, double width) con
 
 FigureTable AgreementFigure::table() const {
     FigureTable table;
-    table.caption = say(QT_TRANSLATE_NOOP("Agreement", "%1 of pairs of rows; settling depth")).arg(kindName(m_kind));
+    table.caption = say(QT_TRANSLATE_NOOP("Agreement", "%1 of pairs of rows, %2; settling depth"))
+                      .arg(kindName(m_kind), m_lens ? coverage() : QString());
     table.columns = {say(QT_TRANSLATE_NOOP("Agreement", "quantity")), say(QT_TRANSLATE_NOOP("Agreement", "row")),
                      say(QT_TRANSLATE_NOOP("Agreement", "other row")), say(QT_TRANSLATE_NOOP("Agreement", "value"))};
     if (!m_lens || m_lens->rows.empty()) return table;

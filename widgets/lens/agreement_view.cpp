@@ -18,6 +18,21 @@ AgreementView::AgreementView(QWidget* parent) : LensFigureView(parent) {
 void AgreementView::setKind(LensAgreement kind) {
     m_figure.setKind(kind);
     contentChanged();
+    askForDistances();
+}
+
+void AgreementView::lensChanged() {
+    m_figure.setLens(lens());
+    askForDistances();
+}
+
+void AgreementView::showEvent(QShowEvent* event) {
+    LensFigureView::showEvent(event);
+    askForDistances();
+}
+
+void AgreementView::askForDistances() {
+    if (kind() == LensAgreement::JsDistance && isVisible() && lens() && !lens()->rowDistances) Q_EMIT distancesWanted();
 }
 
 void AgreementView::addControlsTo(PanelFrame& frame) {

@@ -20,17 +20,23 @@ public:
     void setKind(LensAgreement kind);
     void addControlsTo(PanelFrame& frame);
 
+Q_SIGNALS:
+    /// The view is on screen and shows distances, which the lens has not.
+    void distancesWanted();
+
 protected:
     const Figure& shown() const override { return m_figure; }
-    void lensChanged() override { m_figure.setLens(lens()); }
+    void lensChanged() override;
     void selectionMoved() override { m_figure.setSelection(selection()); }
     QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
     bool clickableAt(const QPointF& point) const override;
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void askForDistances();
     void chooseRow(int layer, const std::string& head);
     AgreementFigure m_figure;
 };
