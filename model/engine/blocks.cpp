@@ -15,6 +15,15 @@ at::ScalarType accumulationType(const at::Tensor& x) {
     return x.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
 }
 
+// A weight beside activations that are wider: widened for this one use. Same types, and narrow activations, are left alone.
+at::Tensor besides(const at::Tensor& weight, const at::Tensor& x) {
+    return weight.defined() && x.scalar_type() == accumulationType(x) ? weight.to(x.scalar_type()) : weight;
+}
+
+at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+    return at::linear(x, besides(weight, x), besides(bias, x));
+}
+
 // Rotates the leading dimensions of [B, heads, T, D] by the pairs of the architecture; the others stay.
 at::Tensor rotate(const at::Tensor& x, const RopeTables& rope, RopePairing pairing) {
     const auto half = rope.cos.size(-1), rest = x.size(-1) - 2 * half;
@@ -121,13 +130,14 @@ at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, bo
     const at::Tensor normed = wide * at::rsqrt(wide.square().mean(-1, true) + eps);
     // Gemma multiplies before it rounds, the others after.
     if (unitOffset) return (normed * (1.0 + weight.to(normed.scalar_type()))).to(x.scalar_type());
-    return normed.to(weight.scalar_type()) * weight;
+    const at::Tensor factor = besides(weight, x);
+    return normed.to(factor.scalar_type()) * factor;
 }
 
 at::Tensor norm(const Architecture& a, const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
-    if (a.norm == NormKind::Layer) return at::layer_norm(x, {x.size(-1)}, weight, bias, a.normEps);
+    if (a.norm == NormKind::Layer) return at::layer_norm(x, {x.size(-1)}, besides(weight, x), besides(bias, x), a.normEps);
     const at::Tensor normed = rmsNorm(x, weight, a.normEps, a.normUnitOffset);
-    return bias.defined() ? normed + bias : normed;
+    return bias.defined() ? normed + besides(bias, x) : normed;
 }
 
 namespace {
@@ -147,10 +157,10 @@ QueryKeyValue projectQueryKeyValue(const Architecture& a, const BlockWeights& we
         return turns ? rotate(heads, rope, a.ropePairing) : heads;
     };
     if (!weights.qkv.defined())
-        return {placed(perHead(at::linear(x, weights.query, weights.queryBias), a.attentionHeads), weights.queryNorm),
-                placed(perHead(at::linear(x, weights.key, weights.keyBias), a.keyValueHeads), weights.keyNorm),
-                perHead(at::linear(x, weights.value, weights.valueBias), a.keyValueHeads)};
-    const at::Tensor all = perHead(at::linear(x, weights.qkv, weights.qkvBias), a.attentionHeads + 2 * a.keyValueHeads);
+        return {placed(perHead(linear(x, weights.query, weights.queryBias), a.attentionHeads), weights.queryNorm),
+                placed(perHead(linear(x, weights.key, weights.keyBias), a.keyValueHeads), weights.keyNorm),
+                perHead(linear(x, weights.value, weights.valueBias), a.keyValueHeads)};
+    const at::Tensor all = perHead(linear(x, weights.qkv, weights.qkvBias), a.attentionHeads + 2 * a.keyValueHeads);
     const at::Tensor value = all.narrow(1, a.attentionHeads + a.keyValueHeads, a.keyValueHeads);
     if (weights.queryNorm.defined())
         return {placed(all.narrow(1, 0, a.attentionHeads), weights.queryNorm),
@@ -178,16 +188,16 @@ at::Tensor feedForward(const Architecture& a, const BlockWeights& weights, const
     const bool fused = weights.gateUp.defined();
     at::Tensor inner;
     if (!a.gatedMlp) {
-        inner = activated(a.activation, fused ? at::linear(x, weights.gateUp, weights.gateUpBias)
-                                              : at::linear(x, weights.up, weights.upBias));
+        inner = activated(a.activation, fused ? linear(x, weights.gateUp, weights.gateUpBias)
+                                              : linear(x, weights.up, weights.upBias));
     } else if (fused) {
-        const auto halves = at::linear(x, weights.gateUp, weights.gateUpBias).chunk(2, -1);
+        const auto halves = linear(x, weights.gateUp, weights.gateUpBias).chunk(2, -1);
         inner = activated(a.activation, halves[0]) * halves[1];
     } else {
-        inner = activated(a.activation, at::linear(x, weights.gate, weights.gateBias)) *
-                at::linear(x, weights.up, weights.upBias);
+        inner = activated(a.activation, linear(x, weights.gate, weights.gateBias)) *
+                linear(x, weights.up, weights.upBias);
     }
-    return at::linear(inner, weights.down, weights.downBias);
+    return linear(inner, weights.down, weights.downBias);
 }
 
 } // namespace
@@ -200,7 +210,9 @@ at::Tensor attend(const Architecture& a, const at::Tensor& query, const at::Tens
     const at::Tensor stacked = (query * a.scoreScale()).reshape({batch, kvHeads, group * length, dim});
     at::Tensor scores = at::matmul(stacked, key.transpose(-1, -2)).to(accumulationType(query));
     if (a.attentionSoftcap > 0.0) scores = at::tanh(scores / a.attentionSoftcap) * a.attentionSoftcap;
-    if (mask.defined()) {
+    if (mask.defined() && mask.dim() == 2 && mask.size(-1) < keys) {
+        scores.view({batch, kvHeads, group, length, keys}).narrow(-1, keys - mask.size(-1), mask.size(-1)).add_(mask);
+    } else if (mask.defined()) {
         const at::Tensor grouped = mask.dim() == 4 ? mask.unsqueeze(2) : mask;
         scores =
             (scores.view({batch, kvHeads, group, length, keys}) + grouped).view({batch, kvHeads, group * length, keys});
@@ -230,7 +242,7 @@ BlockPass passAttention(const Architecture& a, const BlockWeights& weights, Laye
     BlockPass pass;
     const at::Tensor normed = norm(a, x, weights.attentionNorm, weights.attentionNormBias);
     const at::Tensor attended = attention(projectQueryKeyValue(a, weights, layer, normed, positions));
-    pass.attention = at::linear(attended, weights.output, weights.outputBias);
+    pass.attention = linear(attended, weights.output, weights.outputBias);
     if (a.postNorms)
         pass.attention = norm(a, pass.attention, weights.postAttentionNorm, weights.postAttentionNormBias);
     if (onUpdate) pass.attention = onUpdate(pass.attention, Branch::Attention);
@@ -254,11 +266,11 @@ BlockPass passBlock(const Architecture& a, const BlockWeights& weights, LayerInd
 }
 
 at::Tensor embedTokens(const Architecture& a, const LoadedModel::Weights& weights, const at::Tensor& ids,
-                       const at::Tensor& positions) {
-    at::Tensor embedded = at::embedding(weights.embedding, ids);
-    // The scale is rounded to the weights' type first, as Hugging Face does it.
+                       const at::Tensor& positions, at::ScalarType type) {
+    at::Tensor embedded = at::embedding(weights.embedding, ids).to(type);
+    // The scale is rounded to that type first, as Hugging Face does it.
     if (a.embeddingScale != 1.0) embedded = embedded * at::full({}, a.embeddingScale, embedded.options());
-    return weights.positions.defined() ? embedded + at::embedding(weights.positions, positions) : embedded;
+    return weights.positions.defined() ? embedded + at::embedding(weights.positions, positions).to(type) : embedded;
 }
 
 at::Tensor finalNorm(const Architecture& a, const LoadedModel::Weights& weights, const at::Tensor& states) {
@@ -270,7 +282,7 @@ at::Tensor capLogits(const Architecture& a, const at::Tensor& logits) {
 }
 
 at::Tensor headLogits(const Architecture& a, const at::Tensor& rows, const at::Tensor& matrix) {
-    return capLogits(a, at::linear(rows, matrix));
+    return capLogits(a, linear(rows, matrix));
 }
 
 } // namespace strata

@@ -66,7 +66,8 @@ struct QueryKeyValue {
 };
 
 /// softmax(cap(s·q kᵀ) + mask) v, groups of query heads sharing a key head → [B, T, H·D]; s and cap are the
-/// architecture's. `mask` is additive and broadcasts to [B, 1, T, S]; undefined: none. Softmax in float32 at least.
+/// architecture's. `mask` is additive and broadcasts to [B, 1, T, S], or [T, M] of the last M < S keys;
+/// undefined: none. Softmax in float32 at least.
 at::Tensor attend(const Architecture& architecture, const at::Tensor& query, const at::Tensor& key,
                   const at::Tensor& value, const at::Tensor& mask);
 

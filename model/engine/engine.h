@@ -71,12 +71,16 @@ struct SubLayerStates {
     std::vector<float> mlp;            ///< the MLP's update
 };
 
+/// In which type states, keys and values are kept and computed. Float32 beside 16-bit weights rounds nothing but the
+/// weights, at the price of widening them block by block: for passes over many positions, as a lens makes.
+enum class Activations { AsWeights, Float32 };
+
 /// State of one sequence: its tokens, the KV cache and the block-input cache of every layer, each layer with its own
 /// fill level. Not thread-safe: one job owns it. The result of filling late equals the full forward pass (deferred
 /// depth).
 class RunState {
 public:
-    explicit RunState(std::shared_ptr<const LoadedModel> model);
+    explicit RunState(std::shared_ptr<const LoadedModel> model, Activations activations = Activations::AsWeights);
     ~RunState();
     RunState(RunState&&) noexcept;
     RunState& operator=(RunState&&) noexcept;

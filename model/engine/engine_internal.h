@@ -18,9 +18,9 @@ struct LoadedModel::Weights {
     std::vector<at::Tensor> heads; ///< [V, E] each, in the order of LoadedModel::heads()
 };
 
-/// Layer 0 of tokens [...] (int64) at positions [...]: their embeddings, scaled, with learned positions added → [..., E].
+/// Layer 0 of tokens [...] (int64) at positions [...] in `type`: their embeddings, scaled, with learned positions added → [..., E].
 at::Tensor embedTokens(const Architecture& architecture, const LoadedModel::Weights& weights, const at::Tensor& ids,
-                       const at::Tensor& positions);
+                       const at::Tensor& positions, at::ScalarType type);
 
 /// The final norm (RMS or LayerNorm, as the architecture says) of states [..., E] of any layer: what layer K's state is,
 /// and what a lens reads.

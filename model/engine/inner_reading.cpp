@@ -68,7 +68,7 @@ public:
                                                                   : at::Tensor());
         }
         at::Tensor raws = at::empty({h.size(0), m_head.size(0)}, h.options().requires_grad(false));
-        m_product.multiply(read.detach().to(m_head.scalar_type()).contiguous(), raws);
+        m_product.multiply(read.detach().contiguous(), raws);
         at::Tensor logits = capLogits(m_state.architecture(), raws);
         const at::Tensor index = targets(begin, end).unsqueeze(1);
         const at::Tensor logSum = at::logsumexp(logits, {1}, true);
@@ -107,7 +107,7 @@ private:
     const Impl& m_state;
     at::ScalarType m_type;
     const at::Tensor& m_head;
-    ReadoutProduct m_product;
+    mutable ReadoutProduct m_product;
 };
 
 bool isNormed(const Impl& state, LayerIndex layer, Readout readout) {
@@ -242,7 +242,7 @@ private:
     Readout m_readout;
     at::ScalarType m_type;
     DistinctTargets m_targets;
-    ReadoutProduct m_product; ///< of the whole input embedding
+    mutable ReadoutProduct m_product; ///< of the whole input embedding
     at::Tensor m_embeddings;  ///< [distinct, E]
     at::Tensor m_logCounts;   ///< [distinct]
     at::Tensor m_index;       ///< [T − 1]

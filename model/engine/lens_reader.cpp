@@ -13,11 +13,12 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace strata {
 namespace {
 
-constexpr std::int64_t logitBytes = std::int64_t{48} << 20; // of the rows that lie in memory at once
+constexpr std::int64_t logitBytes = std::int64_t{40} << 20; // of the rows that lie in memory at once
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 // How many positions are read together, and how many rows of the plan go through a matrix in one product.
@@ -73,7 +74,7 @@ private:
     }
 
     // Prepared once for all chunks.
-    const ReadoutProduct& productOf(const ReaderRow& row) {
+    ReadoutProduct& productOf(const ReaderRow& row) {
         const at::Tensor& matrix =
             row.head ? m_state.weights().heads[static_cast<std::size_t>(row.head->value)] : m_state.weights().embedding;
         for (const auto& product : m_products)
@@ -92,16 +93,35 @@ private:
                                                                  : m_state.readable(state, row.layer, row.readout);
     }
 
+    // The states of the first positions, of all rows of a matrix, say which of their digits count.
+    void prepareProducts() {
+        if (!m_state.model->torchDevice.is_cpu() || m_state.activations == m_state.model->computeType) return;
+        constexpr std::int64_t positions = 64;
+        std::map<ReadoutProduct*, std::vector<at::Tensor>> states;
+        for (const ReaderRow& row : m_plan.rows) {
+            const at::Tensor first = stateOf(row).narrow(0, 0, std::min(positions, m_count));
+            states[&productOf(row)].push_back(readable(row, first));
+        }
+        for (const auto& [product, rows] : states)
+            product->prepare(at::cat(rows));
+    }
+
     Result<void> readChunk(std::int64_t rowsAtOnce) {
         m_finalEntropy.assign(static_cast<std::size_t>(m_count), none);
         m_targets.assign(static_cast<std::size_t>(m_count), -1);
         for (std::int64_t i = 0; i < m_count && !m_plan.targets.empty(); ++i)
             if (const auto target = m_plan.targets[static_cast<std::size_t>(m_begin + i)])
                 m_targets[static_cast<std::size_t>(i)] = target->value;
+        if (m_begin == 0) prepareProducts();
         STRATA_CHECK(readRows({m_plan.finalRow}));
         std::vector<std::size_t> together;
         for (std::size_t row = 0; row < m_plan.rows.size(); ++row) {
             if (row == m_plan.finalRow) continue;
+            // The embedding's rounding errors lie along its own row of a tied matrix: it is read with every digit, by itself.
+            if (m_plan.rows[row].layer.value == 0 && !m_plan.rows[row].afterAttention) {
+                STRATA_CHECK(readRows({row}));
+                continue;
+            }
             if (!together.empty() && (static_cast<std::int64_t>(together.size()) == rowsAtOnce ||
                                       &productOf(m_plan.rows[row]) != &productOf(m_plan.rows[together.front()]))) {
                 STRATA_CHECK(readRows(together));
@@ -122,13 +142,17 @@ private:
         }
         at::Tensor logits = m_logits.narrow(0, 0, static_cast<std::int64_t>(rows.size()) * m_count);
         productOf(m_plan.rows[rows.front()])
-            .multiply(states.size() == 1 ? states.front().contiguous() : at::cat(states), logits);
+            .multiply(states.size() == 1 ? states.front().contiguous() : at::cat(states), logits,
+                      m_plan.rows[rows.front()].layer.value == 0);
         if (const double cap = m_state.architecture().logitSoftcap; cap > 0.0) logits.div_(cap).tanh_().mul_(cap);
+        std::vector<CellBlock> blocks;
+        for (const std::size_t row : rows)
+            blocks.push_back(emptyBlock(row));
+        reduce(logits, blocks);
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            CellBlock block = emptyBlock(rows[i]);
-            reduce(logits.narrow(0, static_cast<std::int64_t>(i) * m_count, m_count), block);
-            if (m_plan.geometry) measure(m_plan.rows[rows[i]], raw[i], block);
-            m_ready(block);
+            blocks[i].target = m_targets;
+            if (m_plan.geometry) measure(m_plan.rows[rows[i]], raw[i], blocks[i]);
+            m_ready(blocks[i]);
         }
         return {};
     }
@@ -148,63 +172,69 @@ private:
         return block;
     }
 
-    void reduce(const at::Tensor& logits, CellBlock& block) {
-        const bool isFinal = block.row == m_plan.finalRow;
-        const DeviceCellTask onDevice{m_plan.topK, m_plan.divergence, m_plan.jensenShannon, m_plan.tracked,
-                                      m_plan.targetsAreFinal};
-        if (!m_state.model->torchDevice.is_cpu())
-            reduceOnDevice(logits, isFinal, onDevice, m_final, m_targets, block);
-        else if (m_type == at::kDouble)
-            reduceOnProcessor<double>(logits, isFinal, block);
-        else
-            reduceOnProcessor<float>(logits, isFinal, block);
-        block.target = m_targets;
+    // Logits [blocks × positions, V].
+    void reduce(const at::Tensor& logits, std::vector<CellBlock>& blocks) {
+        if (!m_state.model->torchDevice.is_cpu()) {
+            const DeviceCellTask onDevice{m_plan.topK, m_plan.divergence, m_plan.jensenShannon, m_plan.tracked,
+                                          m_plan.targetsAreFinal};
+            for (std::size_t i = 0; i < blocks.size(); ++i)
+                reduceOnDevice(logits.narrow(0, static_cast<std::int64_t>(i) * m_count, m_count),
+                               blocks[i].row == m_plan.finalRow, onDevice, m_final, m_targets, blocks[i]);
+        } else if (m_type == at::kDouble) {
+            reduceOnProcessor<double>(logits, blocks);
+        } else {
+            reduceOnProcessor<float>(logits, blocks);
+        }
     }
 
-    template <class Value> void reduceOnProcessor(const at::Tensor& logits, bool isFinal, CellBlock& block) {
+    // All rows of a position by the same thread, one after the other: they are compared with the same final row.
+    template <class Value> void reduceOnProcessor(const at::Tensor& logits, std::vector<CellBlock>& blocks) {
         const Value* const z = logits.data_ptr<Value>();
-        Value* const final = m_final.data_ptr<Value>();
-        const auto topK = static_cast<std::size_t>(m_plan.topK);
         const std::int64_t v = vocabulary();
-        const bool compared = m_plan.divergence || m_plan.jensenShannon;
         at::parallel_for(0, m_count, 1, [&](std::int64_t from, std::int64_t to) {
-            std::vector<Value> scratch(m_plan.jensenShannon && !isFinal ? static_cast<std::size_t>(v) : 0);
-            for (std::int64_t i = from; i < to; ++i) {
-                const auto at = static_cast<std::size_t>(i);
-                const Value* const row = z + i * v;
-                CellTask<Value> task;
-                task.vocabulary = v;
-                task.topK = m_plan.topK;
-                task.final = compared && !isFinal ? final + i * v : nullptr;
-                task.finalEntropy = m_finalEntropy[at];
-                task.jensenShannon = m_plan.jensenShannon;
-                task.scratch = scratch.data();
-                task.target = isFinal && m_plan.targetsAreFinal ? -1 : m_targets[at];
-                CellResult result;
-                result.topIds = block.topIds.data() + at * topK;
-                result.topLogprobs = block.topLogprobs.data() + at * topK;
-                cellKernels<Value>().reduce(row, task, result);
-                block.entropy[at] = result.entropy;
-                if (isFinal) {
-                    m_finalEntropy[at] = result.entropy;
-                    if (compared) cellKernels<Value>().probabilities(row, v, result.logSumExp, final + i * v);
-                    if (m_plan.targetsAreFinal) {
-                        m_targets[at] = result.topIds[0];
-                        result.rank = m_targets[at] < 0 ? 0 : 1;
-                    }
-                }
-                // The final row is at no distance from itself, whatever rounding would say.
-                if (m_plan.divergence) block.klToFinal[at] = isFinal ? result.entropy * 0 : result.klFromFinal;
-                if (m_plan.jensenShannon) block.jsToFinal[at] = isFinal ? result.entropy * 0 : result.jensenShannon;
-                const auto logprob = [&](std::int32_t id) { return static_cast<double>(row[id]) - result.logSumExp; };
-                if (m_targets[at] >= 0) {
-                    block.targetLogprob[at] = logprob(m_targets[at]);
-                    block.targetRank[at] = static_cast<double>(result.rank);
-                }
-                for (std::size_t t = 0; t < m_plan.tracked.size(); ++t)
-                    block.trackedLogprobs[at * m_plan.tracked.size() + t] = logprob(m_plan.tracked[t].value);
-            }
+            std::vector<Value> scratch(m_plan.jensenShannon ? static_cast<std::size_t>(v) : 0);
+            for (std::int64_t i = from; i < to; ++i)
+                for (std::size_t b = 0; b < blocks.size(); ++b)
+                    reduceCell(z + (static_cast<std::int64_t>(b) * m_count + i) * v, i, scratch.data(), blocks[b]);
         });
+    }
+
+    template <class Value> void reduceCell(const Value* row, std::int64_t position, Value* scratch, CellBlock& block) {
+        const auto at = static_cast<std::size_t>(position), topK = static_cast<std::size_t>(m_plan.topK);
+        const std::int64_t v = vocabulary();
+        Value* const final = m_final.data_ptr<Value>() + position * v;
+        const bool isFinal = block.row == m_plan.finalRow, compared = m_plan.divergence || m_plan.jensenShannon;
+        CellTask<Value> task;
+        task.vocabulary = v;
+        task.topK = m_plan.topK;
+        task.final = compared && !isFinal ? final : nullptr;
+        task.finalEntropy = m_finalEntropy[at];
+        task.jensenShannon = m_plan.jensenShannon;
+        task.scratch = scratch;
+        task.target = isFinal && m_plan.targetsAreFinal ? -1 : m_targets[at];
+        CellResult result;
+        result.topIds = block.topIds.data() + at * topK;
+        result.topLogprobs = block.topLogprobs.data() + at * topK;
+        cellKernels<Value>().reduce(row, task, result);
+        block.entropy[at] = result.entropy;
+        if (isFinal) {
+            m_finalEntropy[at] = result.entropy;
+            if (compared) cellKernels<Value>().probabilities(row, v, result.logSumExp, final);
+            if (m_plan.targetsAreFinal) {
+                m_targets[at] = result.topIds[0];
+                result.rank = m_targets[at] < 0 ? 0 : 1;
+            }
+        }
+        // The final row is at no distance from itself, whatever rounding would say.
+        if (m_plan.divergence) block.klToFinal[at] = isFinal ? result.entropy * 0 : result.klFromFinal;
+        if (m_plan.jensenShannon) block.jsToFinal[at] = isFinal ? result.entropy * 0 : result.jensenShannon;
+        const auto logprob = [&](std::int32_t id) { return static_cast<double>(row[id]) - result.logSumExp; };
+        if (m_targets[at] >= 0) {
+            block.targetLogprob[at] = logprob(m_targets[at]);
+            block.targetRank[at] = static_cast<double>(result.rank);
+        }
+        for (std::size_t t = 0; t < m_plan.tracked.size(); ++t)
+            block.trackedLogprobs[at * m_plan.tracked.size() + t] = logprob(m_plan.tracked[t].value);
     }
 
     // Norms of raw residuals, at least in float32.
@@ -232,7 +262,8 @@ private:
     at::ScalarType m_type;
     at::TensorOptions m_options;
     std::vector<std::unique_ptr<ReadoutProduct>> m_products;
-    at::Tensor m_logits, m_final; ///< logits of some rows; probabilities of the final row at the chunk's positions
+    at::Tensor m_logits; ///< of some rows
+    at::Tensor m_final;  ///< probabilities of the final row at the chunk's positions
     std::vector<double> m_finalEntropy;
     std::vector<std::int32_t> m_targets;
     std::int64_t m_begin = 0, m_count = 0;

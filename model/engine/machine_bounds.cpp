@@ -42,7 +42,7 @@ Result<MachineBounds> measureMachine(const LoadedModel& loaded, const JobControl
                 4.0 * static_cast<double>(readValues) / shortest(control, [&] { return values.sum().item<float>(); });
         }
         const at::Tensor& head = model.weights().heads.back();
-        const ReadoutProduct product(head);
+        ReadoutProduct product(head);
         const at::Tensor x = at::ones({256, head.size(1)}, head.options());
         at::Tensor out = at::empty({256, head.size(0)}, head.scalar_type() == at::kDouble ? head.options() : wide);
         const double seconds = shortest(control, [&] {

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <fstream>
 
+#include <malloc.h>
+
 namespace strata {
 namespace {
 
@@ -67,5 +69,20 @@ Result<void> requireMemory(const std::string& subject, std::int64_t needed, std:
                 "needs " + formatBytes(needed) + ", but " + place + " has " + formatBytes(*available) +
                     " free; close other programs, or choose a type of fewer bytes (--dtype bf16) or a smaller model.");
 }
+
+#ifdef __GLIBC__
+void keepFreedMemory() {
+    constexpr int largestFromHeap = 32 << 20, kept = 128 << 20; // the first is the most that glibc allows
+    static const bool done = mallopt(M_MMAP_THRESHOLD, largestFromHeap) == 1 && mallopt(M_TRIM_THRESHOLD, kept) == 1;
+    static_cast<void>(done);
+}
+
+void giveBackFreedMemory() {
+    malloc_trim(0);
+}
+#else
+void keepFreedMemory() {}
+void giveBackFreedMemory() {}
+#endif
 
 } // namespace strata

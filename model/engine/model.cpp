@@ -36,6 +36,7 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
                         "@LAYER.");
     STRATA_TRY(const at::Device device, parseDevice(options.device));
     useThreads(options.threads);
+    keepFreedMemory();
     std::vector<std::string> warnings = checkpoint.warnings;
     const WeightPlan plan = planWeights(checkpoint, device, computeType(checkpoint, options, device, warnings));
 
@@ -71,6 +72,11 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
 }
 
 } // namespace
+
+Model::~Model() {
+    tensors = {};
+    giveBackFreedMemory();
+}
 
 std::string Model::device() const {
     return torchDevice.is_cpu() ? "cpu" : "cuda:" + std::to_string(static_cast<int>(torchDevice.index()));

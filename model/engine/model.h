@@ -8,6 +8,11 @@ namespace strata {
 /// Filled once by loadModel, immutable afterwards.
 class Model final : public LoadedModel {
 public:
+    Model() = default;
+    ~Model() override;
+    Model(const Model&) = delete;
+    Model& operator=(const Model&) = delete;
+
     const Checkpoint& checkpoint() const override { return source; }
     const std::vector<EngineHead>& heads() const override { return engineHeads; }
     std::string device() const override;

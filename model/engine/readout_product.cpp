@@ -10,6 +10,7 @@ namespace strata {
 namespace {
 
 constexpr std::int64_t tokensAtOnce = 4096; // of a matrix that has to be widened first
+constexpr double allowedError = 0.008;      // nats, standard deviation
 
 } // namespace
 
@@ -20,6 +21,40 @@ namespace {
 constexpr std::size_t mostPackedBytes = std::size_t{128} << 20;
 using Layout = dnnl::memory::format_tag;
 using Type = dnnl::memory::data_type;
+
+constexpr std::int64_t columnsAtOnce = 32; // what matrix units of processors take at a time
+
+// The variance of each column of a matrix [V, E]: how far a unit of that coordinate spreads the logits.
+at::Tensor columnVariance(const at::Tensor& matrix) {
+    const auto wide = at::TensorOptions().dtype(at::kDouble);
+    at::Tensor sum = at::zeros({matrix.size(1)}, wide), squares = sum.clone();
+    for (std::int64_t begin = 0; begin < matrix.size(0); begin += tokensAtOnce) {
+        const at::Tensor part =
+            matrix.narrow(0, begin, std::min(tokensAtOnce, matrix.size(0) - begin)).to(at::kFloat);
+        sum += part.sum(0).to(at::kDouble);
+        squares += part.square().sum(0).to(at::kDouble);
+    }
+    const auto count = static_cast<double>(matrix.size(0));
+    return (squares / count - (sum / count).square()).clamp_min(0);
+}
+
+// What rounding to bfloat16 takes from x.
+at::Tensor rest(const at::Tensor& x) {
+    return x - x.to(at::kBFloat16).to(x.scalar_type());
+}
+
+// The coordinates whose rests are given back: as many, in steps, as bring the worst row's error under the allowed one.
+at::Tensor coordinatesToKeep(const at::Tensor& x, const at::Tensor& matrix) {
+    const at::Tensor spread = rest(x).to(at::kDouble).square() * columnVariance(matrix);
+    const at::Tensor order = spread.mean(0).argsort(-1, true);
+    // left[i]: the worst row's error when the first i + 1 in order are given back
+    const at::Tensor worst = (spread.sum(1, true) - spread.index_select(1, order).cumsum(1)).amax(0);
+    const double* const left = worst.data_ptr<double>();
+    std::int64_t kept = std::min(columnsAtOnce, x.size(1));
+    while (kept < x.size(1) && left[kept - 1] > allowedError * allowedError)
+        kept = std::min(kept + columnsAtOnce, x.size(1));
+    return order.narrow(0, 0, kept).contiguous();
+}
 
 dnnl::memory::desc layout(std::int64_t rows, std::int64_t columns, Type type, Layout tag) {
     return {{rows, columns}, type, tag};
@@ -34,13 +69,20 @@ std::vector<std::int64_t> shapeOf(const dnnl::memory::desc& desc) {
 }
 
 // The primitive for x [rows, E] · weights [E, V] → float32.
-dnnl::matmul::primitive_desc product(const dnnl::engine& engine, std::int64_t rows, const dnnl::memory::desc& weights) {
+dnnl::matmul::primitive_desc product(const dnnl::engine& engine, std::int64_t rows, const dnnl::memory::desc& weights,
+                                      bool add = false) {
     const std::vector<std::int64_t> shape = shapeOf(weights);
     const auto x = layout(rows, shape[0], Type::bf16, Layout::ab), out = layout(rows, shape[1], Type::f32, Layout::ab);
+    dnnl::primitive_attr attributes;
+    if (add) {
+        dnnl::post_ops sum;
+        sum.append_sum(1.0F);
+        attributes.set_post_ops(sum);
+    }
 #if DNNL_VERSION_MAJOR >= 3
-    return {engine, x, weights, out};
+    return {engine, x, weights, out, attributes};
 #else
-    return {dnnl::matmul::desc(x, weights, out), engine};
+    return {dnnl::matmul::desc(x, weights, out), attributes, engine};
 #endif
 }
 
@@ -69,8 +111,9 @@ struct ReadoutProduct::BFloat16 {
         weights = packed;
     }
 
-    void multiply(const at::Tensor& x, at::Tensor& out) const {
-        const dnnl::matmul matmul(product(engine, x.size(0), weights.get_desc()));
+    // `add`: to what `out` holds.
+    void multiply(const at::Tensor& x, at::Tensor& out, bool add) const {
+        const dnnl::matmul matmul(product(engine, x.size(0), weights.get_desc(), add));
         dnnl::memory from(layout(x.size(0), x.size(1), Type::bf16, Layout::ab), engine, x.data_ptr());
         dnnl::memory to(layout(out.size(0), out.size(1), Type::f32, Layout::ab), engine, out.data_ptr());
         matmul.execute(stream, {{DNNL_ARG_SRC, from}, {DNNL_ARG_WEIGHTS, weights}, {DNNL_ARG_DST, to}});
@@ -95,7 +138,7 @@ bool processorMultipliesBFloat16() {
 
 struct ReadoutProduct::BFloat16 {
     explicit BFloat16(const at::Tensor&) {}
-    void multiply(const at::Tensor&, at::Tensor&) const {}
+    void multiply(const at::Tensor&, at::Tensor&, bool) const {}
 };
 
 bool processorMultipliesBFloat16() {
@@ -104,27 +147,51 @@ bool processorMultipliesBFloat16() {
 
 #endif
 
-ReadoutProduct::ReadoutProduct(at::Tensor matrix) : m_matrix(std::move(matrix)) {
-    if (m_matrix.device().is_cpu() && m_matrix.scalar_type() == at::kBFloat16 && m_matrix.is_contiguous() &&
-        processorMultipliesBFloat16())
-        m_bfloat16 = std::make_unique<BFloat16>(m_matrix);
-}
+ReadoutProduct::ReadoutProduct(at::Tensor matrix)
+    : m_matrix(std::move(matrix)),
+      m_onProcessor(m_matrix.device().is_cpu() && m_matrix.scalar_type() == at::kBFloat16 && m_matrix.is_contiguous() &&
+                    processorMultipliesBFloat16()) {}
 ReadoutProduct::~ReadoutProduct() = default;
 ReadoutProduct::ReadoutProduct(ReadoutProduct&&) noexcept = default;
 ReadoutProduct& ReadoutProduct::operator=(ReadoutProduct&&) noexcept = default;
 
-void ReadoutProduct::multiply(const at::Tensor& x, at::Tensor& out) const {
+void ReadoutProduct::prepare(const at::Tensor& x) {
+    if (!m_onProcessor) return;
+    m_kept = x.scalar_type() == at::kBFloat16 ? at::Tensor() : coordinatesToKeep(x, m_matrix);
+    m_bfloat16 = std::make_unique<BFloat16>(
+        m_kept.defined() ? at::cat({m_matrix, m_matrix.index_select(1, m_kept)}, 1) : m_matrix);
+}
+
+void ReadoutProduct::multiply(const at::Tensor& x, at::Tensor& out, bool everyDigit) {
     if (m_matrix.scalar_type() == out.scalar_type()) {
         at::mm_out(out, x, m_matrix.t());
-    } else if (m_bfloat16 && out.is_contiguous()) {
-        m_bfloat16->multiply(x.contiguous(), out);
+    } else if (m_onProcessor && out.is_contiguous()) {
+        if (!m_bfloat16 || (x.scalar_type() != at::kBFloat16 && !m_kept.defined())) prepare(x);
+        multiplyBFloat16(x, out, everyDigit);
     } else {
-        const at::Tensor wide = x.to(out.scalar_type());
-        for (std::int64_t begin = 0; begin < m_matrix.size(0); begin += tokensAtOnce) {
-            const std::int64_t count = std::min(tokensAtOnce, m_matrix.size(0) - begin);
-            at::Tensor part = out.narrow(1, begin, count);
-            at::mm_out(part, wide, m_matrix.narrow(0, begin, count).to(out.scalar_type()).t());
-        }
+        multiplyWidened(x, m_matrix, out);
+    }
+}
+
+void ReadoutProduct::multiplyBFloat16(const at::Tensor& x, at::Tensor& out, bool everyDigit) const {
+    const at::Tensor rounded = x.to(at::kBFloat16).contiguous();
+    if (!m_kept.defined()) return m_bfloat16->multiply(rounded, out, false);
+    const at::Tensor left = rest(x);
+    const auto zeros = [&](std::int64_t columns) { return at::zeros({x.size(0), columns}, rounded.options()); };
+    if (everyDigit) {
+        m_bfloat16->multiply(at::cat({rounded, zeros(m_kept.size(0))}, 1), out, false);
+        m_bfloat16->multiply(at::cat({left.to(at::kBFloat16), zeros(m_kept.size(0))}, 1), out, true);
+    } else {
+        m_bfloat16->multiply(at::cat({rounded, left.index_select(1, m_kept).to(at::kBFloat16)}, 1), out, false);
+    }
+}
+
+void multiplyWidened(const at::Tensor& x, const at::Tensor& matrix, at::Tensor& out) {
+    const at::Tensor wide = x.to(out.scalar_type());
+    for (std::int64_t begin = 0; begin < matrix.size(0); begin += tokensAtOnce) {
+        const std::int64_t count = std::min(tokensAtOnce, matrix.size(0) - begin);
+        at::Tensor part = out.narrow(1, begin, count);
+        at::mm_out(part, wide, matrix.narrow(0, begin, count).to(out.scalar_type()).t());
     }
 }
 

@@ -12,6 +12,11 @@ namespace strata {
 /// numbers are added up in float32 and stay in it, because rounding a logit to 16 bits would move its probability by
 /// several per cent. On the processor oneDNN multiplies 16-bit numbers where it can; elsewhere the matrix is widened a
 /// part at a time.
+///
+/// A float32 x beside a bfloat16 matrix is rounded for oneDNN, and what rounding takes away is given back where it matters: a
+/// few coordinates (a transformer's outliers) carry nearly all of the error that a logit's difference from other logits sees.
+/// These enter twice, rounded and as the rest of it, and so many are taken that the error left, as a standard deviation of the
+/// logits' differences, is at most 0.008 nats in the rows that `prepare` saw.
 class ReadoutProduct {
 public:
     explicit ReadoutProduct(at::Tensor matrix);
@@ -20,14 +25,23 @@ public:
     ReadoutProduct& operator=(ReadoutProduct&&) noexcept;
 
     const at::Tensor& matrix() const { return m_matrix; }
-    /// `x` in the matrix's type.
-    void multiply(const at::Tensor& x, at::Tensor& out) const;
+    /// Chooses the coordinates by rows [R, E] like those that will be multiplied; without it the first multiplied are taken.
+    void prepare(const at::Tensor& x);
+    /// `x` in the matrix's type or a wider one. `everyDigit`: the rest of every coordinate is given back, by a second product.
+    void multiply(const at::Tensor& x, at::Tensor& out, bool everyDigit = false);
 
 private:
     struct BFloat16;
+    void multiplyBFloat16(const at::Tensor& x, at::Tensor& out, bool everyDigit) const;
+
     at::Tensor m_matrix;
-    std::unique_ptr<BFloat16> m_bfloat16; ///< the matrix as oneDNN reads it; none: another type or device, or no oneDNN
+    bool m_onProcessor; ///< oneDNN multiplies it; else another type or device, or no oneDNN
+    std::unique_ptr<BFloat16> m_bfloat16; ///< the matrix as oneDNN reads it, with the columns of `m_kept` once more
+    at::Tensor m_kept;                    ///< int64, coordinates of x that enter twice; undefined where x is bfloat16
 };
+
+/// The same without preparation, whatever the types: a matrix narrower than `out` is widened a part at a time.
+void multiplyWidened(const at::Tensor& x, const at::Tensor& matrix, at::Tensor& out);
 
 /// Whether 16-bit matrices are multiplied as such on this processor, or widened first.
 bool processorMultipliesBFloat16();

@@ -1,6 +1,7 @@
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"
 #include "model/engine/memory.h"
+#include "model/engine/readout_product.h"
 #include "model/engine/run_state_impl.h"
 
 #include <c10/core/InferenceMode.h>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::int64_t firstCapacity = 128;
 constexpr std::int64_t positionsPerPass = 512; // of a long prompt; bounds the MLP's intermediate values
-constexpr std::int64_t scoresPerSlice = std::int64_t{1} << 23;
+constexpr std::int64_t scoresPerSlice = std::int64_t{1} << 21; // some MiB: they stay in the processor's cache
 constexpr std::int64_t growthToCheck = std::int64_t{256} << 20;
 
 // A larger buffer with the first `filled` entries of `old` along `dim`.
@@ -62,13 +63,40 @@ at::Tensor attendInSlices(const Architecture& a, const at::Tensor& query, const 
     return at::cat(slices, 1);
 }
 
-RunState::Impl::Impl(std::shared_ptr<const Model> loaded)
-    : model(std::move(loaded)), plainBlocks(computesPlainly() && decodeKernelsFit(architecture())) {
+// Queries at positions from `begin` on attend to the keys up to their own, a slice at a time: what lies ahead of a slice
+// is not computed at all.
+static at::Tensor attendCausally(const Architecture& a, const at::Tensor& query, const RunStateInternals::Impl::Layer& layer,
+                                 std::int64_t begin, std::int64_t window, RunStateInternals::Impl::LastMask& mask) {
+    const std::int64_t length = query.size(2), end = begin + length;
+    const std::int64_t rows = std::max<std::int64_t>(1, scoresPerSlice / (query.size(1) * end));
+    std::vector<at::Tensor> slices;
+    for (std::int64_t first = begin; first < end; first += rows) {
+        const std::int64_t count = std::min(rows, end - first), past = first + count;
+        const std::int64_t firstKey = window > 0 ? std::max<std::int64_t>(0, first - window + 1) : 0, keys = past - firstKey;
+        // A single query sees all the keys that are left. Without a window only the slice's own keys are partly hidden.
+        at::Tensor hidden;
+        if (count > 1) {
+            const bool windowed = window > 0 && window < past;
+            const MaskShape shape = windowed ? MaskShape{first - firstKey, count, 0, keys, window}
+                                             : MaskShape{0, count, 0, count, 0};
+            if (!(mask.mask.defined() && mask.shape == shape)) mask = {shape, causalMask(shape, query.device())};
+            hidden = mask.mask;
+        }
+        slices.push_back(attend(a, query.narrow(2, first - begin, count), layer.keys.narrow(2, firstKey, keys),
+                                layer.values.narrow(2, firstKey, keys), hidden));
+    }
+    return slices.size() == 1 ? slices.front() : at::cat(slices, 1);
+}
+
+RunState::Impl::Impl(std::shared_ptr<const Model> loaded, Activations kind)
+    : model(std::move(loaded)),
+      activations(kind == Activations::Float32 && dtypeBytes(model->computeType) < 4 ? DType::Float32 : model->computeType),
+      plainBlocks(computesPlainly() && decodeKernelsFit(architecture())) {
     layers.resize(static_cast<std::size_t>(architecture().layers) + 1);
 }
 
 at::TensorOptions RunState::Impl::options() const {
-    return at::TensorOptions().device(model->torchDevice).dtype(scalarType(model->computeType));
+    return at::TensorOptions().device(model->torchDevice).dtype(activationType());
 }
 
 Result<void> RunState::Impl::checkLayer(LayerIndex layer) const {
@@ -100,7 +128,7 @@ Result<void> RunState::Impl::reserve(std::size_t layer, std::int64_t needed) {
     const std::int64_t wanted =
         std::min(std::max({needed, 2 * capacity, firstCapacity}), std::max(needed, a.contextLength));
     const std::int64_t perPosition = a.hiddenSize + (layer > 0 ? 2 * a.keyValueHeads * a.headDim : 0);
-    const auto bytes = wanted * perPosition * static_cast<std::int64_t>(dtypeBytes(model->computeType));
+    const auto bytes = wanted * perPosition * static_cast<std::int64_t>(dtypeBytes(activations));
     if (bytes > growthToCheck && model->torchDevice.is_cpu())
         STRATA_CHECK(requireMemory("the caches for " + std::to_string(wanted) + " positions", bytes, availableMemory(),
                                    "this machine"));
@@ -117,7 +145,7 @@ void RunState::Impl::reservePositions(std::int64_t needed) {
     if (needed <= positionCapacity) return;
     positionCapacity = std::min(std::max({needed, 2 * positionCapacity, firstCapacity}),
                                 std::max(needed, architecture().contextLength));
-    positions = makePositionTables(architecture(), positionCapacity, model->torchDevice, scalarType(model->computeType));
+    positions = makePositionTables(architecture(), positionCapacity, model->torchDevice, activationType());
 }
 
 void RunState::Impl::embedMissing() {
@@ -128,7 +156,7 @@ void RunState::Impl::embedMissing() {
     const at::Tensor places =
         at::arange(embeddings.filled, length(), at::TensorOptions().dtype(at::kLong).device(model->torchDevice));
     embeddings.states.narrow(0, embeddings.filled, missing)
-        .copy_(embedTokens(architecture(), weights(), idTensor(ids, model->torchDevice), places));
+        .copy_(embedTokens(architecture(), weights(), idTensor(ids, model->torchDevice), places, activationType()));
     embeddings.filled = length();
 }
 
@@ -156,20 +184,12 @@ BlockPass RunState::Impl::pass(std::size_t layer, std::int64_t begin, std::int64
     const Architecture& a = architecture();
     const LayerIndex index(static_cast<std::int32_t>(layer));
     const Layer& l = layers[layer];
-    const std::int64_t window = a.attentionOf(index).window, end = begin + count;
-    const std::int64_t firstKey = window > 0 ? std::max<std::int64_t>(0, begin - window + 1) : 0;
-    // A single query sees all the keys that are left.
-    const MaskShape shape{begin, count, firstKey, end - firstKey, window < end ? window : 0};
-    if (count > 1 && !(mask.mask.defined() && mask.shape == shape))
-        mask = {shape, causalMask(shape, model->torchDevice)};
     const at::Tensor x = layers[layer - 1].states.narrow(0, begin, count).unsqueeze(0);
     const BlockWeights& block = weights().blocks[layer - 1];
     BlockPass done = passAttention(a, block, index, x, narrowPositions(positions, begin, count),
                                    [&](const QueryKeyValue& qkv) {
                                        if (store) store(qkv);
-                                       return attendInSlices(a, qkv.query, l.keys.narrow(2, firstKey, end - firstKey),
-                                                             l.values.narrow(2, firstKey, end - firstKey),
-                                                             count > 1 ? mask.mask : at::Tensor());
+                                       return attendCausally(a, qkv.query, l, begin, a.attentionOf(index).window, mask);
                                    });
     if (withMlp) passMlp(a, block, x, done);
     return done;
@@ -227,6 +247,11 @@ at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, He
     if (rows.size(0) == 1 && computesPlainly())
         return capLogits(architecture(), rows.scalar_type() == at::kDouble ? multiplyRow<double>(rows, matrix)
                                                                            : multiplyRow<float>(rows, matrix));
+    if (rows.scalar_type() != matrix.scalar_type()) {
+        at::Tensor wide = at::empty({rows.size(0), matrix.size(0)}, rows.options());
+        multiplyWidened(rows, matrix, wide);
+        return capLogits(architecture(), wide);
+    }
     const at::Tensor raw = headLogits(architecture(), rows, matrix);
     return raw.scalar_type() == at::kDouble ? raw : raw.to(at::kFloat);
 }
@@ -257,8 +282,8 @@ Result<SubLayerStates> RunState::Impl::subLayers(LayerIndex layer, std::int32_t 
     return result;
 }
 
-RunState::RunState(std::shared_ptr<const LoadedModel> model)
-    : m_impl(std::make_unique<Impl>(std::dynamic_pointer_cast<const Model>(std::move(model)))) {}
+RunState::RunState(std::shared_ptr<const LoadedModel> model, Activations activations)
+    : m_impl(std::make_unique<Impl>(std::dynamic_pointer_cast<const Model>(std::move(model)), activations)) {}
 RunState::~RunState() = default;
 RunState::RunState(RunState&&) noexcept = default;
 RunState& RunState::operator=(RunState&&) noexcept = default;

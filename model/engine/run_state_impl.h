@@ -11,7 +11,7 @@
 namespace strata {
 
 struct RunState::Impl {
-    explicit Impl(std::shared_ptr<const Model> loaded);
+    Impl(std::shared_ptr<const Model> loaded, Activations kind);
 
     /// The mask that was last made: layers that miss the same positions share it.
     struct LastMask {
@@ -29,9 +29,10 @@ struct RunState::Impl {
     };
 
     std::shared_ptr<const Model> model;
+    const DType activations; ///< the type of states, keys and values
     std::vector<TokenId> tokens;
     std::vector<Layer> layers; ///< 0 … K
-    PositionTables positions;  ///< of 0 … positionCapacity, in the compute type
+    PositionTables positions;  ///< of 0 … positionCapacity, in the activations' type
     std::int64_t positionCapacity = 0;
     ForwardCost cost;
     PlainScratch<float> scratch;
@@ -39,6 +40,7 @@ struct RunState::Impl {
 
     const Architecture& architecture() const { return model->architecture(); }
     const LoadedModel::Weights& weights() const { return model->tensors; }
+    at::ScalarType activationType() const { return scalarType(activations); }
     at::TensorOptions options() const;
     std::string subject() const { return model->source.path.string(); }
     std::int64_t length() const { return static_cast<std::int64_t>(tokens.size()); }

@@ -116,7 +116,7 @@ Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> id
         const at::Tensor onDevice = places.to(device);
         const PositionTables angles = selectPositions(positions, onDevice);
         std::map<std::int64_t, at::Tensor> masks; // by window
-        at::Tensor x = embedTokens(a, weights(), idTensor(innerIds, device), onDevice).unsqueeze(0);
+        at::Tensor x = embedTokens(a, weights(), idTensor(innerIds, device), onDevice, activationType()).unsqueeze(0);
         for (std::int32_t layer = 1; layer <= top.value; ++layer) {
             if (control.stopRequested()) return JobControl::cancelled();
             const auto index = static_cast<std::size_t>(layer);

@@ -28,7 +28,7 @@ Result<GradientStepOutcome> replaceByGradientStep(std::shared_ptr<const LoadedMo
     if (layer.value < 1 || layer.value > layers)
         return fail(ErrorCode::BadArgument, "layer " + std::to_string(layer.value),
                     "has no block: blocks make the layers 1 to " + std::to_string(layers) + ".");
-    RunState state(model);
+    RunState state(model, Activations::Float32);
     STRATA_CHECK(state.append(text.ids));
     STRATA_CHECK(state.fill(LayerIndex(layers), control));
     STRATA_TRY(const LossGradient before, lossGradient(state, LayerIndex(layers), Readout::Norm, 0, state.length()));

@@ -152,7 +152,7 @@ Result<void> requireMemoryOf(const LoadedModel& model, const LensText& text, con
     const auto perCell = static_cast<std::int64_t>(8 * static_cast<std::size_t>(request.topK) + 4 * lensStatisticCount +
                                                    4 * request.tracked.size());
     const auto cells = static_cast<std::int64_t>(rows * text.ids.size());
-    const auto states = static_cast<std::int64_t>(text.ids.size() * dtypeBytes(model.dtype())) *
+    const auto states = static_cast<std::int64_t>(text.ids.size() * std::max<std::size_t>(4, dtypeBytes(model.dtype()))) *
                         (model.architecture().layers + 1) * model.architecture().hiddenSize;
     return requireMemory("the lens of " + std::to_string(text.ids.size()) + " positions", cells * perCell + states,
                          availableMemory(), "this machine");
@@ -251,7 +251,7 @@ Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokeniz
     plan.geometry = wants(request, LensStatistic::Norm) || wants(request, LensStatistic::UpdateRatio) ||
                     wants(request, LensStatistic::Cosine);
 
-    RunState state(model);
+    RunState state(model, Activations::Float32);
     STRATA_CHECK(state.append(text.ids));
     Result<void> done = state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), control);
     if (done) done = readCells(state, plan, control, [&](const CellBlock& block) { filling.place(block); });

@@ -68,7 +68,7 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
     std::map<std::int64_t, at::Tensor> masks; // by window
     const at::Tensor places = at::arange(length, at::TensorOptions().dtype(at::kLong).device(device));
     at::Tensor hidden =
-        masked(embedTokens(a, weights, indexTensor(ids, device).view({rows, length}), places.expand({rows, length})), 0);
+        masked(embedTokens(a, weights, indexTensor(ids, device).view({rows, length}), places.expand({rows, length}), weights.embedding.scalar_type()), 0);
     for (std::int64_t layer = 1; layer <= top; ++layer) {
         const LayerIndex index(static_cast<std::int32_t>(layer));
         const std::int64_t window = a.attentionOf(index).window;

@@ -28,6 +28,9 @@ target_link_libraries(strata_torch INTERFACE ${TORCH_LIBRARIES})
 target_include_directories(strata_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
 separate_arguments(STRATA_TORCH_FLAGS UNIX_COMMAND "${TORCH_CXX_FLAGS}")
 target_compile_options(strata_torch INTERFACE ${STRATA_TORCH_FLAGS} -Wno-deprecated-declarations)
+# at::parallel_for is a plain loop in a file that is not compiled with OpenMP, and nothing says so.
+find_package(OpenMP REQUIRED COMPONENTS CXX)
+target_link_libraries(strata_torch INTERFACE OpenMP::OpenMP_CXX)
 message(STATUS "LibTorch ${Torch_VERSION} in ${Torch_DIR}")
 
 # Debian's default OpenBLAS brings threads of its own, and LibTorch's idle OpenMP threads spin on the very cores that these need: with two

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void separateMatricesEqualFusedOnes();
     void neighboursTurnAsHalvesDo();
     void givenFrequencyFactors();
+    void longTextsAreAttendedInSlices_data();
+    void longTextsAreAttendedInSlices();
     void sixteenBitsStayNear_data();
     void sixteenBitsStayNear();
 };
@@ -149,6 +151,40 @@ void TestForward::givenFrequencyFactors() {
     const auto ids = toy::randomIds(linear, 11);
     const RunState a = run(toy::make(linear, {}), DType::Float64, ids), b = run(toy::make(given, {}), DType::Float64, ids);
     QVERIFY(toy::largestDifference(*a.wideStates(LayerIndex(4), 0, 11), *b.wideStates(LayerIndex(4), 0, 11)) < 1e-12);
+}
+
+void TestForward::longTextsAreAttendedInSlices_data() {
+    QTest::addColumn<int>("window");
+    QTest::newRow("without a window") << 0;
+    QTest::newRow("a window smaller than a slice") << 50;
+    QTest::newRow("a window larger than a slice") << 610;
+}
+
+// So many positions that queries are taken in slices, against one position after the other.
+void TestForward::longTextsAreAttendedInSlices() {
+    QFETCH(int, window);
+    Architecture a = toy::smallArchitecture();
+    a.contextLength = 1024;
+    a.layerAttention.assign(static_cast<std::size_t>(a.layers), LayerAttention{});
+    for (LayerAttention& layer : a.layerAttention)
+        layer.window = window;
+    const toy::Toy made = toy::make(a, {{"low", 2, Readout::Raw, false}});
+    LoadOptions options;
+    options.dtype = DType::Float64;
+    const auto model = loadModel(made.checkpoint, options, noControl);
+    QVERIFY(model);
+    const std::vector<TokenId> ids = toy::randomIds(a, 900);
+    RunState atOnce(*model), oneByOne(*model);
+    QVERIFY(atOnce.append(ids));
+    QVERIFY(atOnce.fill(LayerIndex(4), noControl));
+    for (const TokenId id : ids) {
+        QVERIFY(oneByOne.append(std::span(&id, 1)));
+        QVERIFY(oneByOne.fill(LayerIndex(4), noControl));
+    }
+    const auto x = atOnce.wideStates(LayerIndex(4), 0, 900), y = oneByOne.wideStates(LayerIndex(4), 0, 900);
+    QVERIFY(x && y);
+    for (std::size_t i = 0; i < x->size(); ++i)
+        QVERIFY2(std::abs((*x)[i] - (*y)[i]) < 1e-9, qPrintable(QString::number(i)));
 }
 
 void TestForward::sixteenBitsStayNear_data() {

@@ -124,18 +124,26 @@ private Q_SLOTS:
         QCOMPARE(valueOf(computeLens(model, nullptr, text, request, noControl)).matrix,
                  std::string("model.embed_tokens.weight"));
     }
-    void productsOf16BitNumbersAreNotRounded() {
-        // Layer 0 is the same embedding in both types; read raw, only the product differs.
+    void sixteenBitWeightsAreReadAsInFloat32() {
+        // The weights are the same in both types: states are not rounded, and neither are products.
         const toy::Toy made = toyModel(DType::BFloat16);
         const auto wide = load(made, DType::Float32), narrow = load(made, DType::BFloat16);
         const LensText text = valueOf(lensIds(*wide, toy::randomIds(made.architecture, 40)));
         LensRequest request;
         request.tracked = {TokenId(3), TokenId(17)};
-        request.readout = Readout::Raw;
-        const Lens a = valueOf(computeLens(wide, nullptr, text, request, noControl)),
-                   b = valueOf(computeLens(narrow, nullptr, text, request, noControl));
-        for (std::size_t i = 0; i < 2 * text.ids.size(); ++i)
-            QVERIFY(std::abs(a.trackedLogprobs[i] - b.trackedLogprobs[i]) <= 1e-4f);
+        request.afterAttention = true;
+        request.innerOptimisation = request.headless = true;
+        for (const Readout readout : {Readout::Raw, Readout::Norm}) {
+            request.readout = readout;
+            const Lens a = valueOf(computeLens(wide, nullptr, text, request, noControl)),
+                       b = valueOf(computeLens(narrow, nullptr, text, request, noControl));
+            for (std::size_t i = 0; i < a.trackedLogprobs.size(); ++i)
+                QVERIFY(std::abs(a.trackedLogprobs[i] - b.trackedLogprobs[i]) <= 1e-4f);
+            for (std::size_t i = 0; i < a.inner->loss.size(); ++i)
+                QVERIFY(std::isnan(a.inner->loss[i]) || std::abs(a.inner->loss[i] - b.inner->loss[i]) <= 1e-4f);
+            for (std::size_t i = 0; i < a.headless->contrastiveLoss.size(); ++i)
+                QVERIFY(std::abs(a.headless->contrastiveLoss[i] - b.headless->contrastiveLoss[i]) <= 1e-4);
+        }
     }
     void impossibleRequestsAreOneSentence() {
         const auto model = load(toyModel());
