@@ -1,14 +1,13 @@
 #include "model/base/json_file.h"
 
+#include "model/base/atomic_file.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <fstream>
 #include <set>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <vector>
 
 namespace strata {
@@ -85,35 +84,9 @@ Result<nlohmann::json> readJsonFile(const std::filesystem::path& path, std::size
 }
 
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
-    const auto unwritable = [&](int code) {
-        return fail(ErrorCode::FileUnwritable, path.string(), std::string("cannot be written: ") + std::strerror(code) + ".");
-    };
-    // A rename over a device or a pipe would put a file in its place.
-    std::error_code ignored;
-    if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored))
-        return fail(ErrorCode::FileUnwritable, path.string(), "is not a regular file; name a file to be written.");
-    std::string temporary = path.string() + ".XXXXXX";
-    const int file = ::mkstemp(temporary.data());
-    if (file < 0) return unwritable(errno);
-    ::fchmod(file, 0644);
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-        const ssize_t n = ::write(file, bytes.data() + done, bytes.size() - done);
-        if (n < 0) {
-            const int code = errno;
-            if (code == EINTR) continue;
-            ::close(file);
-            ::unlink(temporary.c_str());
-            return unwritable(code);
-        }
-        done += static_cast<std::size_t>(n);
-    }
-    if (::close(file) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) {
-        const int code = errno;
-        ::unlink(temporary.c_str());
-        return unwritable(code);
-    }
-    return {};
+    AtomicFile file(path);
+    file.write(bytes);
+    return file.commit();
 }
 
 } // namespace strata

@@ -80,8 +80,7 @@ private:
             states.push_back(row.afterAttention ? m_state.afterAttention(row.layer, position, position + 1)
                                                 : m_state.rawStates(row.layer, position, position + 1));
         const at::Tensor all = at::cat(states);
-        return row.afterAttention && row.readout == Readout::Raw ? all
-                                                                 : m_state.readable(all, row.layer, row.readout);
+        return row.afterAttention && row.readout == Readout::Raw ? all : m_state.readable(all, row.layer, row.readout);
     }
 
     Result<void> compareAt(std::span<const std::int32_t> positions) {
@@ -134,9 +133,9 @@ private:
         at::parallel_for(0, static_cast<std::int64_t>(m_pairs.size()), 1, [&](std::int64_t begin, std::int64_t end) {
             for (std::int64_t pair = begin; pair < end; ++pair) {
                 const auto [a, b] = m_pairs[static_cast<std::size_t>(pair)];
-                m_sums[static_cast<std::size_t>(pair)] += kernels.distance(
-                    first + static_cast<std::int64_t>(a) * stride, first + static_cast<std::int64_t>(b) * stride,
-                    m_vocabulary);
+                m_sums[static_cast<std::size_t>(pair)] +=
+                    kernels.distance(first + static_cast<std::int64_t>(a) * stride,
+                                     first + static_cast<std::int64_t>(b) * stride, m_vocabulary);
             }
         });
     }
@@ -177,9 +176,8 @@ std::vector<std::int32_t> rowDistancePositions(std::int32_t length, double cost,
     const std::int32_t count = std::min(length, std::max(fit, fewestPositions));
     std::vector<std::int32_t> positions;
     for (std::int32_t i = 0; i < count; ++i)
-        positions.push_back(count == length ? i
-                                            : static_cast<std::int32_t>(static_cast<std::int64_t>(i) * (length - 1) /
-                                                                        (count - 1)));
+        positions.push_back(
+            count == length ? i : static_cast<std::int32_t>(static_cast<std::int64_t>(i) * (length - 1) / (count - 1)));
     return positions;
 }
 

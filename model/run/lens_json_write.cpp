@@ -1,182 +1,223 @@
-#include "model/base/json_file.h"
+#include "model/base/atomic_file.h"
 #include "model/run/json_values.h"
 #include "model/run/lens_json.h"
 #include "model/run/lens_json_names.h"
 #include "model/run/run_json.h"
 
+#include <functional>
+#include <map>
+
 namespace strata {
 namespace {
 
 using Json = nlohmann::json;
+using Sink = std::function<void(std::string_view)>;
 
-Json tokenJson(const Lens& lens, TokenId id) {
-    return {{"id", id.value}, {"text", jsonText(lens.textOf(id))}};
-}
+/// Writes a lens piece by piece: no more than the tokens of one cell are values in memory at a time. The bytes are
+/// those that the library writes of the whole document: no spaces, the keys of an object in order.
+class LensWriter {
+public:
+    LensWriter(const Lens& lens, Sink sink) : m_lens(lens), m_sink(std::move(sink)) {
+        for (std::size_t row = 0; row < lens.rows.size(); ++row)
+            (isPlain(lens.rows[row]) ? m_plain : m_more).push_back(row);
+    }
 
-Json optionalTokenJson(const Lens& lens, const std::optional<TokenId>& id) {
-    return id ? tokenJson(lens, *id) : Json(nullptr);
-}
+    void write() {
+        const Lens& lens = m_lens;
+        Members members;
+        const auto simple = [&](const char* key, Json json) {
+            members.emplace(key, [this, json = std::move(json)] { value(json); });
+        };
+        simple("format", "strata-lens");
+        simple("version", 1);
+        simple("strata", lens.strataVersion);
+        simple("created", lens.createdAt);
+        simple("model", modelSummaryToJson(lens.model));
+        simple("heads", headsToJson(lens.heads));
+        simple("device", lens.device);
+        simple("dtype", lens.dtype);
+        simple("text", jsonText(lens.text));
+        simple("readout", readoutName(lens.readout));
+        simple("matrix", lens.matrix);
+        simple("target", {{"kind", targetKinds[static_cast<std::size_t>(lens.targetKind)]},
+                          {"token", optionalToken(lens.targetToken)},
+                          {"anti", optionalToken(lens.antiTarget)}});
+        simple("segments", segmentsToJson(lens.segments));
+        simple("level_names", lens.levelNames);
+        simple("top_k", lens.topK);
+        simple("cancelled", lens.cancelled);
+        simple("milliseconds", jsonNumber(lens.milliseconds));
+        members["warnings"] = [&] {
+            array(lens.warnings.size(), [&](std::size_t i) { value(jsonText(lens.warnings[i])); });
+        };
+        members["targets"] = [&] {
+            array(lens.targets.size(), [&](std::size_t i) { value(optionalToken(lens.targets[i])); });
+        };
+        members["positions"] = [&] {
+            array(lens.positions.size(), [&](std::size_t i) {
+                const SequenceToken& token = lens.positions[i];
+                value({{"id", token.id.value}, {"text", jsonText(token.text)}, {"piece", jsonText(token.piece)}});
+            });
+        };
+        members["layers"] = [&] { plainRows([&](std::size_t row) { value(lens.rows[row].layer.value); }); };
+        members["top"] = [&] { plainRows([&](std::size_t row) { top(row); }); };
+        members["statistics"] = [&] {
+            statistics([&](std::size_t s) { plainRows([this, s](std::size_t row) { statistic(s, row); }); });
+        };
+        members["more_rows"] = [&] { array(m_more.size(), [&](std::size_t i) { moreRow(m_more[i]); }); };
+        if (!lens.tracked.empty())
+            members["tracked"] = [&] {
+                object({{"tokens",
+                         [&] { array(lens.tracked.size(), [&](std::size_t i) { value(token(lens.tracked[i])); }); }},
+                        {"logprobs", [&] { plainRows([&](std::size_t row) { tracked(row); }); }}});
+            };
+        if (lens.inner) members["inner"] = [&] { inner(*lens.inner); };
+        if (lens.headless)
+            simple("headless", {{"contrastive_loss", curve(lens.headless->contrastiveLoss)},
+                                {"log_count", jsonNumber(lens.headless->logCount)},
+                                {"adjusted_loss", curve(lens.headless->adjustedLoss)},
+                                {"nearest_accuracy", curve(lens.headless->nearestAccuracy)},
+                                {"anisotropy", curve(lens.headless->anisotropy)}});
+        if (lens.rowDistances) members["row_distances"] = [&] { rowDistances(*lens.rowDistances); };
+        object(members);
+    }
 
-/// One row of "top": the most probable tokens of every position; an empty list where nothing was computed.
-Json topRow(const Lens& lens, std::size_t row) {
-    Json positions = Json::array();
-    for (std::size_t position = 0; position < lens.positions.size(); ++position) {
-        Json top = Json::array();
-        for (std::size_t k = 0; k < static_cast<std::size_t>(lens.topK); ++k) {
-            const std::size_t at = lens.cell(row, position) * static_cast<std::size_t>(lens.topK) + k;
-            if (lens.topIds[at].value < 0) break;
-            Json token = tokenJson(lens, lens.topIds[at]);
-            token["logprob"] = jsonNumber(lens.topLogprobs[at]);
-            top.push_back(std::move(token));
+private:
+    using Members = std::map<std::string, std::function<void()>>;
+
+    void value(const Json& json) { m_sink(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
+
+    template <class Element> void array(std::size_t count, const Element& element) {
+        m_sink("[");
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i > 0) m_sink(",");
+            element(i);
         }
-        positions.push_back(std::move(top));
+        m_sink("]");
     }
-    return positions;
-}
 
-Json valuesJson(const std::vector<float>& values, std::size_t begin, std::size_t count, bool whole = false) {
-    Json json = Json::array();
-    for (std::size_t i = begin; i < begin + count; ++i)
-        json.push_back(whole && std::isfinite(values[i]) ? Json(static_cast<std::int64_t>(values[i]))
-                                                         : jsonNumber(values[i]));
-    return json;
-}
-
-Json statisticRow(const Lens& lens, std::size_t statistic, std::size_t row) {
-    const std::size_t length = lens.positions.size();
-    return valuesJson(lens.statistics[statistic], row * length, length,
-                      static_cast<LensStatistic>(statistic) == LensStatistic::TargetRank);
-}
-
-Json trackedRow(const Lens& lens, std::size_t row) {
-    Json positions = Json::array();
-    for (std::size_t position = 0; position < lens.positions.size(); ++position)
-        positions.push_back(
-            valuesJson(lens.trackedLogprobs, lens.cell(row, position) * lens.tracked.size(), lens.tracked.size()));
-    return positions;
-}
-
-Json rowName(const LensRow& row) {
-    return {{"layer", row.layer.value},
-            {"part", partNames[static_cast<std::size_t>(row.part)]},
-            {"head", row.head.empty() ? Json(nullptr) : Json(row.head)}};
-}
-
-/// A sub-layer row or a trained head: everything of it in one object.
-Json moreRow(const Lens& lens, std::size_t row) {
-    Json json = rowName(lens.rows[row]);
-    json["top"] = topRow(lens, row);
-    json["statistics"] = Json::object();
-    for (std::size_t s = 0; s < lensStatisticCount; ++s)
-        if (!lens.statistics[s].empty()) json["statistics"][lensStatisticKeys[s]] = statisticRow(lens, s, row);
-    if (!lens.tracked.empty()) json["tracked"] = trackedRow(lens, row);
-    return json;
-}
-
-Json innerJson(const InnerOptimisation& inner) {
-    Json json = {{"readout", readoutName(inner.readout)}};
-    const auto length = static_cast<std::size_t>(inner.positions);
-    for (const InnerArray& array : innerArrays) {
-        Json rows = Json::array();
-        for (std::size_t layer = 0; layer <= static_cast<std::size_t>(inner.layers); ++layer)
-            rows.push_back(valuesJson(inner.*array.values, layer * length, length));
-        json[array.key] = std::move(rows);
+    void object(const Members& members) {
+        const char* before = "{";
+        for (const auto& [key, write] : members) {
+            m_sink(before);
+            value(key);
+            m_sink(":");
+            write();
+            before = ",";
+        }
+        m_sink(members.empty() ? "{}" : "}");
     }
-    return json;
-}
 
-Json curve(const std::vector<double>& values) {
-    Json json = Json::array();
-    for (const double value : values)
-        json.push_back(jsonNumber(value));
-    return json;
-}
-
-/// The rows are named: their order in the document is this object's own.
-Json rowDistancesJson(const Lens& lens, const RowDistances& distances) {
-    Json rows = Json::array(), values = Json::array();
-    for (std::size_t row = 0; row < lens.rows.size(); ++row) {
-        rows.push_back(rowName(lens.rows[row]));
-        values.push_back(valuesJson(distances.values, row * lens.rows.size(), lens.rows.size()));
+    template <class Row> void plainRows(const Row& row) {
+        array(m_plain.size(), [&](std::size_t i) { row(m_plain[i]); });
     }
-    return {{"measure", "jensen_shannon_distance"},
-            {"unit", "sqrt(nats)"},
-            {"positions", distances.positions},
-            {"rows", std::move(rows)},
-            {"values", std::move(values)}};
-}
+
+    Json token(TokenId id) const { return {{"id", id.value}, {"text", jsonText(m_lens.textOf(id))}}; }
+    Json optionalToken(const std::optional<TokenId>& id) const { return id ? token(*id) : Json(nullptr); }
+
+    /// One row of "top": the most probable tokens of every position; an empty list where nothing was computed.
+    void top(std::size_t row) {
+        array(m_lens.positions.size(), [&](std::size_t position) {
+            Json cell = Json::array();
+            for (std::size_t k = 0; k < static_cast<std::size_t>(m_lens.topK); ++k) {
+                const std::size_t at = m_lens.cell(row, position) * static_cast<std::size_t>(m_lens.topK) + k;
+                if (m_lens.topIds[at].value < 0) break;
+                cell.push_back(token(m_lens.topIds[at]));
+                cell.back()["logprob"] = jsonNumber(m_lens.topLogprobs[at]);
+            }
+            value(cell);
+        });
+    }
+
+    void numbers(const std::vector<float>& values, std::size_t begin, std::size_t count, bool whole = false) {
+        array(count, [&](std::size_t i) {
+            const float number = values[begin + i];
+            value(whole && std::isfinite(number) ? Json(static_cast<std::int64_t>(number)) : jsonNumber(number));
+        });
+    }
+
+    /// An object of what `write` makes of every statistic that there is.
+    template <class Write> void statistics(const Write& write) {
+        Members members;
+        for (std::size_t s = 0; s < lensStatisticCount; ++s)
+            if (!m_lens.statistics[s].empty()) members[lensStatisticKeys[s]] = [&write, s] { write(s); };
+        object(members);
+    }
+
+    void statistic(std::size_t which, std::size_t row) {
+        const std::size_t length = m_lens.positions.size();
+        numbers(m_lens.statistics[which], row * length, length,
+                static_cast<LensStatistic>(which) == LensStatistic::TargetRank);
+    }
+
+    void tracked(std::size_t row) {
+        array(m_lens.positions.size(), [&](std::size_t position) {
+            numbers(m_lens.trackedLogprobs, m_lens.cell(row, position) * m_lens.tracked.size(), m_lens.tracked.size());
+        });
+    }
+
+    Members rowName(const LensRow& row) {
+        return {{"layer", [&] { value(row.layer.value); }},
+                {"part", [&] { value(partNames[static_cast<std::size_t>(row.part)]); }},
+                {"head", [&] { value(row.head.empty() ? Json(nullptr) : Json(row.head)); }}};
+    }
+
+    /// A sub-layer row or a trained head: everything of it in one object.
+    void moreRow(std::size_t row) {
+        Members members = rowName(m_lens.rows[row]);
+        members["top"] = [&] { top(row); };
+        members["statistics"] = [&] { statistics([&](std::size_t s) { statistic(s, row); }); };
+        if (!m_lens.tracked.empty()) members["tracked"] = [&] { tracked(row); };
+        object(members);
+    }
+
+    void inner(const InnerOptimisation& curves) {
+        const auto length = static_cast<std::size_t>(curves.positions);
+        Members members = {{"readout", [&] { value(readoutName(curves.readout)); }}};
+        for (const InnerArray& values : innerArrays)
+            members[values.key] = [&, values] {
+                array(static_cast<std::size_t>(curves.layers) + 1,
+                      [&](std::size_t layer) { numbers(curves.*values.values, layer * length, length); });
+            };
+        object(members);
+    }
+
+    static Json curve(const std::vector<double>& values) {
+        Json json = Json::array();
+        for (const double number : values)
+            json.push_back(jsonNumber(number));
+        return json;
+    }
+
+    /// The rows are named: their order in the document is this object's own.
+    void rowDistances(const RowDistances& distances) {
+        const std::size_t rows = m_lens.rows.size();
+        object(
+            {{"measure", [&] { value("jensen_shannon_distance"); }},
+             {"unit", [&] { value("sqrt(nats)"); }},
+             {"positions", [&] { value(distances.positions); }},
+             {"rows", [&] { array(rows, [&](std::size_t row) { object(rowName(m_lens.rows[row])); }); }},
+             {"values", [&] { array(rows, [&](std::size_t row) { numbers(distances.values, row * rows, rows); }); }}});
+    }
+
+    const Lens& m_lens;
+    Sink m_sink;
+    std::vector<std::size_t> m_plain, m_more; ///< rows of the lens
+};
 
 } // namespace
 
 Json lensToJson(const Lens& lens) {
-    Json positions = Json::array(), targets = Json::array(), layers = Json::array(), top = Json::array(),
-         more = Json::array();
-    for (const SequenceToken& token : lens.positions)
-        positions.push_back({{"id", token.id.value}, {"text", jsonText(token.text)}, {"piece", jsonText(token.piece)}});
-    for (const auto& target : lens.targets)
-        targets.push_back(optionalTokenJson(lens, target));
-    Json statistics = Json::object(), tracked = Json::array();
-    for (std::size_t s = 0; s < lensStatisticCount; ++s)
-        if (!lens.statistics[s].empty()) statistics[lensStatisticKeys[s]] = Json::array();
-    for (std::size_t row = 0; row < lens.rows.size(); ++row) {
-        if (!isPlain(lens.rows[row])) {
-            more.push_back(moreRow(lens, row));
-            continue;
-        }
-        layers.push_back(lens.rows[row].layer.value);
-        top.push_back(topRow(lens, row));
-        for (std::size_t s = 0; s < lensStatisticCount; ++s)
-            if (!lens.statistics[s].empty()) statistics[lensStatisticKeys[s]].push_back(statisticRow(lens, s, row));
-        if (!lens.tracked.empty()) tracked.push_back(trackedRow(lens, row));
-    }
-    Json document = {{"format", "strata-lens"},
-                     {"version", 1},
-                     {"strata", lens.strataVersion},
-                     {"created", lens.createdAt},
-                     {"model", modelSummaryToJson(lens.model)},
-                     {"heads", headsToJson(lens.heads)},
-                     {"device", lens.device},
-                     {"dtype", lens.dtype},
-                     {"text", jsonText(lens.text)},
-                     {"readout", readoutName(lens.readout)},
-                     {"matrix", lens.matrix},
-                     {"target",
-                      {{"kind", targetKinds[static_cast<std::size_t>(lens.targetKind)]},
-                       {"token", optionalTokenJson(lens, lens.targetToken)},
-                       {"anti", optionalTokenJson(lens, lens.antiTarget)}}},
-                     {"targets", std::move(targets)},
-                     {"positions", std::move(positions)},
-                     {"segments", segmentsToJson(lens.segments)},
-                     {"level_names", lens.levelNames},
-                     {"layers", std::move(layers)},
-                     {"top_k", lens.topK},
-                     {"top", std::move(top)},
-                     {"statistics", std::move(statistics)},
-                     {"more_rows", std::move(more)},
-                     {"warnings", Json::array()},
-                     {"cancelled", lens.cancelled},
-                     {"milliseconds", jsonNumber(lens.milliseconds)}};
-    for (const std::string& warning : lens.warnings)
-        document["warnings"].push_back(jsonText(warning));
-    if (!lens.tracked.empty()) {
-        Json tokens = Json::array();
-        for (const TokenId id : lens.tracked)
-            tokens.push_back(tokenJson(lens, id));
-        document["tracked"] = {{"tokens", std::move(tokens)}, {"logprobs", std::move(tracked)}};
-    }
-    if (lens.inner) document["inner"] = innerJson(*lens.inner);
-    if (lens.headless)
-        document["headless"] = {{"contrastive_loss", curve(lens.headless->contrastiveLoss)},
-                                {"log_count", jsonNumber(lens.headless->logCount)},
-                                {"adjusted_loss", curve(lens.headless->adjustedLoss)},
-                                {"nearest_accuracy", curve(lens.headless->nearestAccuracy)},
-                                {"anisotropy", curve(lens.headless->anisotropy)}};
-    if (lens.rowDistances) document["row_distances"] = rowDistancesJson(lens, *lens.rowDistances);
-    return document;
+    std::string text;
+    LensWriter(lens, [&](std::string_view part) { text += part; }).write();
+    return Json::parse(text);
 }
 
 Result<void> saveLens(const Lens& lens, const std::filesystem::path& path) {
-    return writeFileAtomically(path, lensToJson(lens).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+    AtomicFile file(path);
+    LensWriter(lens, [&](std::string_view part) { file.write(part); }).write();
+    file.write("\n");
+    return file.commit();
 }
 
 } // namespace strata

@@ -1,4 +1,4 @@
-#include "model/base/json_file.h"
+#include "model/base/atomic_file.h"
 #include "model/base/utf8.h"
 #include "model/run/lens_json.h"
 
@@ -31,6 +31,7 @@ std::string field(float value) {
 } // namespace
 
 Result<void> saveLensTable(const Lens& lens, const std::filesystem::path& path) {
+    AtomicFile file(path);
     std::string table = "layer,part,head,position,token_id,token,top_id,top_token,top_logprob,target_id,target";
     for (std::size_t s = 0; s < lensStatisticCount; ++s)
         if (!lens.statistics[s].empty()) table += std::string(",") + lensStatisticKeys[s];
@@ -58,8 +59,11 @@ Result<void> saveLensTable(const Lens& lens, const std::filesystem::path& path) 
             for (std::size_t i = 0; i < lens.tracked.size(); ++i)
                 table += "," + field(lens.trackedLogprobs[lens.cell(row, position) * lens.tracked.size() + i]);
             table += "\r\n";
+            file.write(table);
+            table.clear();
         }
-    return writeFileAtomically(path, table);
+    file.write(table);
+    return file.commit();
 }
 
 } // namespace strata
