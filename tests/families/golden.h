@@ -35,10 +35,11 @@ inline std::vector<std::string> familyNames() {
     return names;
 }
 
-/// goldens.safetensors of one family.
+/// goldens.safetensors or lens.safetensors of one family.
 class Golden {
 public:
-    explicit Golden(const std::string& name) : m_source(valueOf(openSafetensors(dataFolder() / name / "goldens.safetensors"))) {}
+    explicit Golden(const std::string& name, const char* file = "goldens.safetensors")
+        : m_source(valueOf(openSafetensors(dataFolder() / name / file))) {}
 
     std::vector<double> values(const std::string& name) const {
         const TensorView* const view = m_source->find(name);

@@ -4,7 +4,7 @@
     python3 -m venv venv && venv/bin/pip install torch transformers safetensors
     venv/bin/python tests/families/make_families.py tests/families/data
 
-writes data/NAME/{config.json, model.safetensors, goldens.safetensors} for every NAME below (made with transformers 5.23,
+writes data/NAME/{config.json, model.safetensors, goldens.safetensors, lens.safetensors} for every NAME below (made with transformers 5.23,
 torch 2.13, on the CPU). `--seed N --storage float32 --size N` give other weights, another element type and wider models,
 for checks beyond the committed ones; further names after the folder choose some families.
 
@@ -16,9 +16,16 @@ goldens.safetensors:
     ids [T], hidden.0 … hidden.K [T, E] (K after the final norm), logits [T, V], thought_logits [T, V]
     loss: mean of -log p(ids[t + 1]) over t = 7 … T - 2 (final head) + half of the mean over t = 2 … 6 (second head)
     grad.NAME: L2 norm of its gradient by tensor NAME
+
+lens.safetensors, computed in float64 throughout (the library's own float32 inside norms and softmax made float64) and stored
+in float32; for every layer 0 … K the state through the final norm (K has it already) and the output embedding:
+    logprobs [K + 1, T, V], entropy [K + 1, T] (nats), kl [K + 1, T] = KL(layer K || layer) (nats),
+    rank [K + 1, T - 1] of ids[t + 1] (1: the most probable)
+`--lens` writes these alone, beside checkpoints that are there.
 """
 
 import argparse
+import contextlib
 import json
 import pathlib
 
@@ -170,6 +177,54 @@ def write_family(name, folder, seed, storage, size):
     save_file({key: value.detach().contiguous() for key, value in goldens.items()}, folder / "goldens.safetensors")
 
 
+@contextlib.contextmanager
+def everything_in_float64():
+    """The library computes norms, rotations and the softmax in torch.float32 whatever the model's type is."""
+    names, method = {name: getattr(torch, name) for name in ("float32", "float")}, torch.Tensor.float
+    for name in names:
+        setattr(torch, name, torch.float64)
+    torch.Tensor.float = torch.Tensor.double
+    try:
+        yield
+    finally:
+        for name, value in names.items():
+            setattr(torch, name, value)
+        torch.Tensor.float = method
+
+
+def float64_states(folder, ids):
+    """The model and its hidden states [K + 1][T, E], the last one normed."""
+    with everything_in_float64(), torch.no_grad():
+        model = transformers.AutoModelForCausalLM.from_pretrained(folder, attn_implementation="eager", dtype=torch.float64).eval()
+        outputs = model(ids.unsqueeze(0), output_hidden_states=True, use_cache=False)
+    hidden = [state[0] for state in outputs.hidden_states]
+    assert all(state.dtype == torch.float64 for state in hidden)
+    return model, hidden, outputs.logits[0]
+
+
+def write_lens(folder):
+    ids = load_file(folder / "goldens.safetensors")["ids"]
+    model, hidden, logits = float64_states(folder, ids)
+    norm = next(module for name, module in model.base_model.named_children() if name in ("norm", "ln_f", "final_layer_norm"))
+    cap = getattr(model.config, "final_logit_softcapping", None)
+    rows = []
+    with everything_in_float64(), torch.no_grad():
+        for layer, state in enumerate(hidden):
+            read = model.get_output_embeddings()(state if layer == len(hidden) - 1 else norm(state))
+            rows.append(torch.log_softmax(read if cap is None else cap * torch.tanh(read / cap), -1))
+    logprobs = torch.stack(rows)
+    assert logprobs.dtype == torch.float64 and torch.allclose(logprobs[-1], torch.log_softmax(logits, -1), atol=1e-10)
+    final = logprobs[-1]
+    following = logprobs[:, :-1].gather(2, ids[1:].expand(len(rows), -1).unsqueeze(2))
+    lens = {
+        "logprobs": logprobs,
+        "entropy": -(logprobs.exp() * logprobs).sum(-1),
+        "kl": (final.exp() * (final - logprobs)).sum(-1),
+        "rank": 1 + (logprobs[:, :-1] > following).sum(-1),
+    }
+    save_file({key: value.to(torch.float32).contiguous() for key, value in lens.items()}, folder / "lens.safetensors")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=pathlib.Path)
@@ -177,9 +232,12 @@ def main():
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--storage", default="bfloat16")
     parser.add_argument("--size", type=int, default=1, help="multiplies the widths")
+    parser.add_argument("--lens", action="store_true", help="only lens.safetensors, of checkpoints that are there")
     options = parser.parse_args()
     for name in options.names or FAMILIES:
-        write_family(name, options.folder / name, options.seed, getattr(torch, options.storage), options.size)
+        if not options.lens:
+            write_family(name, options.folder / name, options.seed, getattr(torch, options.storage), options.size)
+        write_lens(options.folder / name)
         print(name, sum(file.stat().st_size for file in (options.folder / name).iterdir()), "bytes")
 
 
