@@ -4,8 +4,7 @@
 #include "model/engine/cell_kernels.h"
 #include "model/engine/device.h"
 #include "model/engine/device_cells.h"
-#include "model/engine/readout_product.h"
-#include "model/engine/run_state_impl.h"
+#include "model/engine/row_readout.h"
 
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
@@ -13,7 +12,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 
 namespace strata {
 namespace {
@@ -38,7 +36,7 @@ class Reader {
 public:
     Reader(const RunStateInternals::Impl& state, const ReaderPlan& plan, const JobControl& control,
            const CellsReady& ready)
-        : m_state(state), m_plan(plan), m_control(control), m_ready(ready),
+        : m_state(state), m_plan(plan), m_control(control), m_ready(ready), m_readout(state),
           m_type(state.model->computeType == DType::Float64 ? at::kDouble : at::kFloat),
           m_options(at::TensorOptions().device(state.model->torchDevice).dtype(m_type)) {}
 
@@ -64,46 +62,19 @@ private:
             (!m_plan.targets.empty() && m_plan.targets.size() != static_cast<std::size_t>(length)))
             return fail(ErrorCode::BadArgument, "the lens",
                         "has no positions, no final row, no top-k or too few targets.");
-        for (const ReaderRow& row : m_plan.rows) {
-            STRATA_CHECK(m_state.checkRows(row.layer, 0, length));
-            if (row.head) STRATA_CHECK(m_state.checkHead(*row.head));
-            if (row.afterAttention && row.layer.value == 0)
-                return fail(ErrorCode::BadArgument, "layer 0", "is the embedding: there is no attention in it.");
-        }
+        for (const ReaderRow& row : m_plan.rows)
+            STRATA_CHECK(m_readout.check(row));
         return {};
-    }
-
-    // Prepared once for all chunks.
-    ReadoutProduct& productOf(const ReaderRow& row) {
-        const at::Tensor& matrix =
-            row.head ? m_state.weights().heads[static_cast<std::size_t>(row.head->value)] : m_state.weights().embedding;
-        for (const auto& product : m_products)
-            if (product->matrix().is_same(matrix)) return *product;
-        return *m_products.emplace_back(std::make_unique<ReadoutProduct>(matrix));
-    }
-
-    at::Tensor stateOf(const ReaderRow& row) const {
-        return row.afterAttention ? m_state.afterAttention(row.layer, m_begin, m_begin + m_count)
-                                  : m_state.rawStates(row.layer, m_begin, m_begin + m_count);
-    }
-
-    // The states of a row as its matrix reads them.
-    at::Tensor readable(const ReaderRow& row, const at::Tensor& state) const {
-        return row.afterAttention && row.readout == Readout::Raw ? state
-                                                                 : m_state.readable(state, row.layer, row.readout);
     }
 
     // The states of the first positions, of all rows of a matrix, say which of their digits count.
     void prepareProducts() {
-        if (!m_state.model->torchDevice.is_cpu() || m_state.activations == m_state.model->computeType) return;
+        if (!m_readout.wantsPreparation()) return;
         constexpr std::int64_t positions = 64;
-        std::map<ReadoutProduct*, std::vector<at::Tensor>> states;
-        for (const ReaderRow& row : m_plan.rows) {
-            const at::Tensor first = stateOf(row).narrow(0, 0, std::min(positions, m_count));
-            states[&productOf(row)].push_back(readable(row, first));
-        }
-        for (const auto& [product, rows] : states)
-            product->prepare(at::cat(rows));
+        std::vector<at::Tensor> readable;
+        for (const ReaderRow& row : m_plan.rows)
+            readable.push_back(m_readout.readable(row, m_readout.states(row, 0, std::min(positions, m_count))));
+        m_readout.prepare(m_plan.rows, readable);
     }
 
     Result<void> readChunk(std::int64_t rowsAtOnce) {
@@ -117,13 +88,8 @@ private:
         std::vector<std::size_t> together;
         for (std::size_t row = 0; row < m_plan.rows.size(); ++row) {
             if (row == m_plan.finalRow) continue;
-            // The embedding's rounding errors lie along its own row of a tied matrix: it is read with every digit, by itself.
-            if (m_plan.rows[row].layer.value == 0 && !m_plan.rows[row].afterAttention) {
-                STRATA_CHECK(readRows({row}));
-                continue;
-            }
             if (!together.empty() && (static_cast<std::int64_t>(together.size()) == rowsAtOnce ||
-                                      &productOf(m_plan.rows[row]) != &productOf(m_plan.rows[together.front()]))) {
+                                      !m_readout.together(m_plan.rows[row], m_plan.rows[together.front()]))) {
                 STRATA_CHECK(readRows(together));
                 together.clear();
             }
@@ -137,14 +103,11 @@ private:
         if (m_control.stopRequested()) return JobControl::cancelled();
         std::vector<at::Tensor> states, raw;
         for (const std::size_t row : rows) {
-            raw.push_back(stateOf(m_plan.rows[row]));
-            states.push_back(readable(m_plan.rows[row], raw.back()));
+            raw.push_back(m_readout.states(m_plan.rows[row], m_begin, m_begin + m_count));
+            states.push_back(m_readout.readable(m_plan.rows[row], raw.back()));
         }
         at::Tensor logits = m_logits.narrow(0, 0, static_cast<std::int64_t>(rows.size()) * m_count);
-        productOf(m_plan.rows[rows.front()])
-            .multiply(states.size() == 1 ? states.front().contiguous() : at::cat(states), logits,
-                      m_plan.rows[rows.front()].layer.value == 0);
-        if (const double cap = m_state.architecture().logitSoftcap; cap > 0.0) logits.div_(cap).tanh_().mul_(cap);
+        m_readout.multiply(m_plan.rows[rows.front()], states, logits);
         std::vector<CellBlock> blocks;
         for (const std::size_t row : rows)
             blocks.push_back(emptyBlock(row));
@@ -259,9 +222,9 @@ private:
     const ReaderPlan& m_plan;
     const JobControl& m_control;
     const CellsReady& m_ready;
+    RowReadout m_readout;
     at::ScalarType m_type;
     at::TensorOptions m_options;
-    std::vector<std::unique_ptr<ReadoutProduct>> m_products;
     at::Tensor m_logits; ///< of some rows
     at::Tensor m_final;  ///< probabilities of the final row at the chunk's positions
     std::vector<double> m_finalEntropy;

@@ -4,14 +4,14 @@
 #include "model/engine/cell_kernels.h"
 #include "model/engine/device.h"
 #include "model/engine/device_cells.h"
-#include "model/engine/readout_product.h"
-#include "model/engine/run_state_impl.h"
+#include "model/engine/row_readout.h"
 
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace strata {
 namespace {
@@ -23,7 +23,7 @@ constexpr std::int32_t fewestPositions = 4;
 class Comparison {
 public:
     Comparison(const RunStateInternals::Impl& state, const std::vector<ReaderRow>& rows, const JobControl& control)
-        : m_state(state), m_rows(rows), m_control(control),
+        : m_state(state), m_rows(rows), m_control(control), m_readout(state),
           m_type(state.model->computeType == DType::Float64 ? at::kDouble : at::kFloat),
           m_vocabulary(state.architecture().vocabularySize) {
         for (std::size_t a = 0; a < rows.size(); ++a)
@@ -55,50 +55,39 @@ private:
             if (positions[i] < 0 || positions[i] >= length || (i > 0 && positions[i] <= positions[i - 1]))
                 return fail(ErrorCode::BadArgument, "position " + std::to_string(positions[i]),
                             "is not one of the text, or stands out of order.");
-        for (const ReaderRow& row : m_rows) {
-            STRATA_CHECK(m_state.checkRows(row.layer, 0, length));
-            if (row.head) STRATA_CHECK(m_state.checkHead(*row.head));
-            if (row.afterAttention && row.layer.value == 0)
-                return fail(ErrorCode::BadArgument, "layer 0", "is the embedding: there is no attention in it.");
-        }
+        for (const ReaderRow& row : m_rows)
+            STRATA_CHECK(m_readout.check(row));
         return {};
-    }
-
-    // Prepared once for all positions.
-    ReadoutProduct& productOf(const ReaderRow& row) {
-        const at::Tensor& matrix =
-            row.head ? m_state.weights().heads[static_cast<std::size_t>(row.head->value)] : m_state.weights().embedding;
-        for (const auto& product : m_products)
-            if (product->matrix().is_same(matrix)) return *product;
-        return *m_products.emplace_back(std::make_unique<ReadoutProduct>(matrix));
     }
 
     // The states of a row [positions, E] as its matrix reads them.
     at::Tensor readable(const ReaderRow& row, std::span<const std::int32_t> positions) const {
         std::vector<at::Tensor> states;
         for (const std::int32_t position : positions)
-            states.push_back(row.afterAttention ? m_state.afterAttention(row.layer, position, position + 1)
-                                                : m_state.rawStates(row.layer, position, position + 1));
-        const at::Tensor all = at::cat(states);
-        return row.afterAttention && row.readout == Readout::Raw ? all : m_state.readable(all, row.layer, row.readout);
+            states.push_back(m_readout.states(row, position, position + 1));
+        return m_readout.readable(row, at::cat(states));
     }
 
     Result<void> compareAt(std::span<const std::int32_t> positions) {
         const auto count = static_cast<std::int64_t>(positions.size());
+        std::vector<at::Tensor> states;
+        for (const ReaderRow& row : m_rows) {
+            if (m_control.stopRequested()) return JobControl::cancelled();
+            states.push_back(readable(row, positions));
+        }
+        if (!std::exchange(m_prepared, true) && m_readout.wantsPreparation()) m_readout.prepare(m_rows, states);
         const at::Tensor logits = at::empty({static_cast<std::int64_t>(m_rows.size()), count, m_vocabulary},
                                             at::TensorOptions().device(m_state.model->torchDevice).dtype(m_type));
         for (std::size_t row = 0; row < m_rows.size();) {
             if (m_control.stopRequested()) return JobControl::cancelled();
-            std::size_t end = row; // rows of one matrix in one product
-            std::vector<at::Tensor> states;
-            for (; end < m_rows.size() && &productOf(m_rows[end]) == &productOf(m_rows[row]); ++end)
-                states.push_back(readable(m_rows[end], positions));
-            at::Tensor part = logits.narrow(0, static_cast<std::int64_t>(row), static_cast<std::int64_t>(end - row))
-                                  .view({-1, m_vocabulary});
-            productOf(m_rows[row]).multiply(at::cat(states), part);
+            std::size_t end = row + 1; // rows that go through a matrix in one product
+            while (end < m_rows.size() && m_readout.together(m_rows[row], m_rows[end]))
+                ++end;
+            const auto at = [](std::size_t n) { return static_cast<std::int64_t>(n); };
+            at::Tensor part = logits.narrow(0, at(row), at(end - row)).view({-1, m_vocabulary});
+            m_readout.multiply(m_rows[row], {states.begin() + at(row), states.begin() + at(end)}, part);
             row = end;
         }
-        if (const double cap = m_state.architecture().logitSoftcap; cap > 0.0) logits.div_(cap).tanh_().mul_(cap);
         for (std::int64_t i = 0; i < count; ++i) {
             if (m_control.stopRequested()) return JobControl::cancelled();
             const at::Tensor here = logits.select(1, i);
@@ -156,9 +145,10 @@ private:
     const RunStateInternals::Impl& m_state;
     const std::vector<ReaderRow>& m_rows;
     const JobControl& m_control;
+    RowReadout m_readout;
+    bool m_prepared = false; ///< by the first positions
     at::ScalarType m_type;
     std::int64_t m_vocabulary;
-    std::vector<std::unique_ptr<ReadoutProduct>> m_products;
     std::vector<std::pair<std::size_t, std::size_t>> m_pairs; ///< (a, b) with a < b
     std::vector<double> m_sums;                               ///< of the distances of a pair
 };

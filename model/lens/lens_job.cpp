@@ -275,7 +275,7 @@ Result<RowDistances> measureRowDistances(std::shared_ptr<const LoadedModel> mode
     for (const SequenceToken& token : lens.positions)
         ids.push_back(token.id);
     STRATA_TRY(const LensText text, lensIds(*model, std::move(ids)));
-    RunState state(model);
+    RunState state(model, Activations::Float32);
     STRATA_CHECK(state.append(text.ids));
     STRATA_CHECK(state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), control));
     return distancesBetween(state, rows, control);

@@ -135,6 +135,30 @@ private Q_SLOTS:
         QVERIFY(!measureRowDistances(model, without, noControl));
     }
 
+    /// The weights are the same in both types, and a lens rounds nothing but them.
+    void sixteenBitWeightsGiveTheSameDistances() {
+        Architecture a = toy::smallArchitecture();
+        a.vocabularySize = 700;
+        const toy::Toy made = toy::make(a, {{"low", 2, Readout::Raw, false}}, DType::BFloat16);
+        std::vector<RowDistances> distances;
+        for (const DType dtype : {DType::Float32, DType::BFloat16}) {
+            LoadOptions options;
+            options.dtype = dtype;
+            const auto model = valueOf(loadModel(made.checkpoint, options, noControl));
+            LensRequest request;
+            request.rowDistances = true;
+            const Lens lens =
+                valueOf(computeLens(model, nullptr, valueOf(lensIds(*model, toy::randomIds(a, 11))), request, noControl));
+            distances.push_back(*lens.rowDistances);
+            QVERIFY(valueOf(measureRowDistances(model, lens, noControl)) == *lens.rowDistances);
+        }
+        QCOMPARE(distances[0].values.size(), distances[1].values.size());
+        double worst = 0;
+        for (std::size_t i = 0; i < distances[0].values.size(); ++i)
+            worst = std::max(worst, std::abs(double(distances[0].values[i]) - double(distances[1].values[i])));
+        QVERIFY2(worst < 1e-4, qPrintable(QString::number(worst)));
+    }
+
     void positionsFitTheBudget() {
         QCOMPARE(rowDistancePositions(7, 1, 100).size(), std::size_t(7));
         QCOMPARE(rowDistancePositions(1, 1e9, 1), std::vector<std::int32_t>{0});
