@@ -96,6 +96,41 @@ private Q_SLOTS:
         QVERIFY(ids(a) != ids(c));
     }
 
+    // Ctrl+C in the middle: the same command goes on, and ends with the weights of one that was never interrupted.
+    void interruptedTrainingGoesOn() {
+        const QString rows = m_folder.filePath(QStringLiteral("more.jsonl"));
+        QFile file(rows);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (int i = 0; i < 40; ++i) file.write("{\"text\": \"a red stone\", \"labels\": [\"stone\", \"red stone\"]}\n");
+        file.close();
+        const auto trainInto = [&](const QString& folder) {
+            return QStringList{QStringLiteral("train"), model(), QStringLiteral("-o"), folder, QStringLiteral("--data"), rows} +
+                   words("--epochs 20 --batch-tokens 32 --seed 3 --threads 1 --dropout 0.1");
+        };
+        const QString whole = m_folder.filePath(QStringLiteral("whole")), cut = m_folder.filePath(QStringLiteral("cut"));
+        const QString log = m_folder.filePath(QStringLiteral("cut.log"));
+        QVERIFY(cli(trainInto(whole)).code == 0);
+
+        QProcess process;
+        process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), trainInto(cut) + QStringList{QStringLiteral("--log"), log});
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(log).size() > 0, 60000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(process.readAllStandardError().contains("goes on from it"));
+        QVERIFY(!QFileInfo::exists(cut + QStringLiteral("/model.safetensors")));
+
+        const Outcome rest = cli(trainInto(cut) + QStringList{QStringLiteral("--log"), log});
+        QVERIFY2(rest.code == 0, rest.err.constData());
+        const auto weights = [](const QString& folder) {
+            QFile saved(folder + QStringLiteral("/model.safetensors"));
+            return saved.open(QIODevice::ReadOnly) ? saved.readAll() : QByteArray();
+        };
+        QVERIFY(!weights(whole).isEmpty());
+        QVERIFY(weights(whole) == weights(cut));
+    }
+
     void dumpLossAdaptAndTrainWriteWhatTheySay() {
         const QString dump = m_folder.filePath(QStringLiteral("dump.safetensors"));
         QCOMPARE(cli({QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("0,2,3"), QStringLiteral("-o"), dump}).code, 0);
