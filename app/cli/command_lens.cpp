@@ -7,6 +7,7 @@
 #include "model/run/lens_json.h"
 #include "model/run/run_json.h"
 
+#include <algorithm>
 #include <charconv>
 #include <iostream>
 #include <iterator>
@@ -99,6 +100,13 @@ Result<TokenId> tokenOf(const LoadedModel& model, const Tokenizer* tokenizer, co
                 "cannot be looked up: the model has no tokenizer; write it as #ID.");
 }
 
+/// One, or those of a group.
+Result<std::vector<TokenId>> tokensOf(const LoadedModel& model, const Tokenizer* tokenizer, const std::string& typed) {
+    if (tokenizer) return lensTokens(model, *tokenizer, typed);
+    STRATA_TRY(const TokenId id, tokenOf(model, tokenizer, typed));
+    return std::vector<TokenId>{id};
+}
+
 Result<LensMatrix> matrixOf(const LoadedModel& model, const std::string& name) {
     if (name == "final") return LensMatrix{};
     if (name == "embedding") return LensMatrix{LensMatrix::Kind::InputEmbedding, {}};
@@ -145,8 +153,10 @@ Result<LensRequest> requestOf(const LensArguments& arguments, const LoadedModel&
         STRATA_TRY(request.antiTarget, tokenOf(model, tokenizer, arguments.anti));
     }
     for (const std::string& typed : arguments.tracked) {
-        STRATA_TRY(const TokenId id, tokenOf(model, tokenizer, typed));
-        request.tracked.push_back(id);
+        STRATA_TRY(const std::vector<TokenId> ids, tokensOf(model, tokenizer, typed));
+        for (const TokenId id : ids)
+            if (std::find(request.tracked.begin(), request.tracked.end(), id) == request.tracked.end()) request.tracked.push_back(id);
+        if (ids.size() > 1) request.groups.push_back(ids);
     }
     request.topK = arguments.topK;
     STRATA_TRY(request.statistics, statisticsOf(arguments.statistics));
@@ -233,7 +243,7 @@ void addLens(CLI::App& app, Command& chosen) {
         ->capture_default_str();
     command->add_option("--anti", arguments->anti, "a token that the target is compared with");
     command
-        ->add_option("--track", arguments->tracked, "keep this token's log-probability in every cell; may be repeated")
+        ->add_option("--track", arguments->tracked, "keep this token's log-probability in every cell; may be repeated; \"cat | dog\" sums the two")
         ->allow_extra_args(false);
     command->add_option("--top-k", arguments->topK, "how many tokens each cell keeps")->capture_default_str();
     command->add_option("--statistics", arguments->statistics, "only these, separated by commas; default: all")

@@ -137,6 +137,11 @@ std::string trackedText(const Lens& lens) {
     std::string text = "Log-probability at the last position (nats)\n" + fitted("layer", 12);
     for (const TokenId id : lens.tracked)
         text += "  " + fitted(shownToken(lens.textOf(id)), 12);
+    for (const std::vector<TokenId>& group : lens.groups) {
+        std::string name;
+        for (const TokenId id : group) name += (name.empty() ? "" : "|") + shownToken(lens.textOf(id));
+        text += "  " + fitted(name, 12);
+    }
     text += "\n";
     for (const std::size_t row : pageOrder(lens)) {
         text += fitted(rowName(lens, lens.rows[row]), 12);
@@ -144,6 +149,8 @@ std::string trackedText(const Lens& lens) {
             text +=
                 "  " +
                 fitted(number(double(lens.trackedLogprobs[lens.cell(row, position) * lens.tracked.size() + i])), 12);
+        for (const std::vector<TokenId>& group : lens.groups)
+            text += "  " + fitted(number(lens.groupLogprob(group, row, position)), 12);
         text += "\n";
     }
     return text + "\n";

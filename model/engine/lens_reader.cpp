@@ -42,10 +42,10 @@ public:
 
     Result<void> read() {
         STRATA_CHECK(check());
-        const ChunkSize size = chunkSize(vocabulary(), m_type == at::kDouble ? 8 : 4, m_state.length());
+        const ChunkSize size = chunkSize(vocabulary(), m_type == at::kDouble ? 8 : 4, m_state.length() - m_plan.begin);
         m_logits = at::empty({size.rows * size.positions, vocabulary()}, m_options);
         m_final = at::empty({size.positions, vocabulary()}, m_options);
-        for (std::int64_t begin = 0; begin < m_state.length(); begin += size.positions) {
+        for (std::int64_t begin = m_plan.begin; begin < m_state.length(); begin += size.positions) {
             m_begin = begin;
             m_count = std::min(size.positions, m_state.length() - begin);
             STRATA_CHECK(readChunk(size.rows));
@@ -58,7 +58,7 @@ private:
 
     Result<void> check() const {
         const auto length = static_cast<std::int32_t>(m_state.length());
-        if (length == 0 || m_plan.finalRow >= m_plan.rows.size() || m_plan.topK < 1 ||
+        if (length == 0 || m_plan.begin < 0 || m_plan.begin >= length || m_plan.finalRow >= m_plan.rows.size() || m_plan.topK < 1 ||
             (!m_plan.targets.empty() && m_plan.targets.size() != static_cast<std::size_t>(length)))
             return fail(ErrorCode::BadArgument, "the lens",
                         "has no positions, no final row, no top-k or too few targets.");

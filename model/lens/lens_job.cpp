@@ -137,6 +137,10 @@ Lens emptyLens(const LoadedModel& model, const LensText& text, const LensRequest
     lens.rows = std::move(rows);
     lens.topK = static_cast<std::int32_t>(std::min<std::int64_t>(request.topK, model.architecture().vocabularySize));
     lens.tracked = request.tracked;
+    lens.groups = request.groups;
+    for (const std::vector<TokenId>& group : request.groups)
+        for (const TokenId id : group)
+            if (std::find(lens.tracked.begin(), lens.tracked.end(), id) == lens.tracked.end()) lens.tracked.push_back(id);
     lens.warnings = model.warnings();
     const std::size_t cells = lens.rows.size() * text.ids.size();
     lens.topIds.assign(cells * static_cast<std::size_t>(lens.topK), TokenId(-1));
@@ -243,7 +247,7 @@ Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokeniz
     plan.finalRow = static_cast<std::size_t>(lens.finalRow());
     plan.targets = lens.targets;
     plan.targetsAreFinal = request.target == LensTarget::Final;
-    plan.tracked = request.tracked;
+    plan.tracked = lens.tracked;
     if (request.antiTarget) plan.tracked.push_back(*request.antiTarget);
     plan.topK = lens.topK;
     plan.divergence = wants(request, LensStatistic::KlToFinal);

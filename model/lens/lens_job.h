@@ -30,6 +30,7 @@ struct LensRequest {
     std::vector<std::optional<TokenId>> givenTargets; ///< LensTarget::Given: one per position
     int topK = 10;                                    ///< 1 … 100
     std::vector<TokenId> tracked;
+    std::vector<std::vector<TokenId>> groups; ///< tracked as well, and summed: two or more tokens each
     std::vector<LensStatistic> statistics; ///< empty: all
     bool innerOptimisation = false;
     bool headless = false;
@@ -52,6 +53,9 @@ Result<LensText> lensOfRun(const LoadedModel& model, const Run& run);
 /// A typed target: one token. Errors: a text of several tokens is named with its pieces and how to write one of them; "#123" is an id.
 Result<TokenId> lensToken(const LoadedModel& model, const Tokenizer& tokenizer, const std::string& typed);
 
+/// "cat", or a group "cat | dog" (a space on both sides of the bar belongs to the bar): its tokens, each of them once.
+Result<std::vector<TokenId>> lensTokens(const LoadedModel& model, const Tokenizer& tokenizer, const std::string& typed);
+
 /// Called on the computing thread each time more cells are there; copy what you keep.
 using LensObserver = std::function<void(const Lens& soFar)>;
 
@@ -61,6 +65,17 @@ Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokeniz
 
 /// The distances between the rows of a finished lens, for a model that is open. Errors: the lens is another model's.
 Result<RowDistances> measureRowDistances(std::shared_ptr<const LoadedModel> model, const Lens& lens, const JobControl& control);
+
+/// What a finished lens should know besides: tokens at one position.
+struct TokensAt {
+    std::int32_t position = 0;
+    std::vector<TokenId> tokens;
+    friend bool operator==(const TokensAt&, const TokensAt&) = default;
+};
+/// The lens with these tokens tracked as well: log p of them in every row at their position is read again, for which the text up to there
+/// runs once through the model. `tokenizer` may be null. Errors: another model's lens, a position or token that it has not; Cancelled.
+Result<Lens> trackTokens(std::shared_ptr<const LoadedModel> model, const Tokenizer* tokenizer, const Lens& lens,
+                         const std::vector<TokensAt>& wanted, const JobControl& control);
 
 /// "Replace this layer by a gradient step": block `layer` (1…K) is skipped and h ← h − step·g instead, the blocks above run as they are.
 struct GradientStepOutcome {

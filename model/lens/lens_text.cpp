@@ -2,6 +2,7 @@
 #include "model/decoding/token_texts.h"
 #include "model/lens/lens_job.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace strata {
@@ -110,6 +111,20 @@ Result<TokenId> lensToken(const LoadedModel& model, const Tokenizer& tokenizer, 
     return fail(ErrorCode::BadArgument, "the target \"" + shown + "\"",
                 "is " + std::to_string(ids.size()) + " tokens (" + pieces + "); take one of them, written as #" +
                     std::to_string(ids.front().value) + ".");
+}
+
+Result<std::vector<TokenId>> lensTokens(const LoadedModel& model, const Tokenizer& tokenizer, const std::string& typed) {
+    std::vector<TokenId> ids;
+    if (typed.find('|') != std::string::npos)
+        if (const auto bar = lensToken(model, tokenizer, typed)) return std::vector<TokenId>{*bar}; // a token that is spelt with one
+    for (std::size_t begin = 0; begin <= typed.size();) {
+        const std::size_t bar = std::min(typed.find('|', begin), typed.size());
+        const bool spaced = bar > begin && bar + 1 < typed.size() && typed[bar - 1] == ' ' && typed[bar + 1] == ' ';
+        STRATA_TRY(const TokenId id, lensToken(model, tokenizer, typed.substr(begin, bar - begin - (spaced ? 1 : 0))));
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+        begin = bar + (spaced ? 2 : 1);
+    }
+    return ids;
 }
 
 } // namespace strata

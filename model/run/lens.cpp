@@ -1,5 +1,7 @@
 #include "model/run/lens.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace strata {
@@ -7,6 +9,19 @@ namespace strata {
 float Lens::value(LensStatistic statistic, std::size_t row, std::size_t position) const {
     const std::vector<float>& values = statistics[static_cast<std::size_t>(statistic)];
     return values.empty() ? std::numeric_limits<float>::quiet_NaN() : values[cell(row, position)];
+}
+
+float Lens::trackedLogprob(TokenId id, std::size_t row, std::size_t position) const {
+    const auto found = std::find(tracked.begin(), tracked.end(), id);
+    const std::size_t at = cell(row, position) * tracked.size() + static_cast<std::size_t>(found - tracked.begin());
+    return found == tracked.end() || at >= trackedLogprobs.size() ? std::numeric_limits<float>::quiet_NaN() : trackedLogprobs[at];
+}
+
+double Lens::groupLogprob(const std::vector<TokenId>& group, std::size_t row, std::size_t position) const {
+    std::vector<double> logs;
+    for (const TokenId id : group)
+        logs.push_back(static_cast<double>(trackedLogprob(id, row, position)));
+    return logSumExp(logs);
 }
 
 const std::string& Lens::textOf(TokenId id) const {
@@ -25,6 +40,18 @@ int Lens::finalRow() const {
     for (std::size_t i = rows.size(); i-- > 0;)
         if (rows[i].head.empty() && rows[i].part == LensPart::State) return static_cast<int>(i);
     return -1;
+}
+
+double logSumExp(const std::vector<double>& logs) {
+    double most = -std::numeric_limits<double>::infinity(), sum = 0;
+    for (const double value : logs) {
+        if (std::isnan(value)) return value;
+        most = std::max(most, value);
+    }
+    if (std::isinf(most)) return most;
+    for (const double value : logs)
+        sum += std::exp(value - most);
+    return most + std::log(sum);
 }
 
 } // namespace strata

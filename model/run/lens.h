@@ -108,7 +108,10 @@ struct Lens {
     /// Each [rows][positions] or empty (not asked for); NaN where there is none. Index: LensStatistic.
     std::array<std::vector<float>, lensStatisticCount> statistics;
     std::vector<TokenId> tracked;        ///< tokens whose log-probability is kept in every cell
-    std::vector<float> trackedLogprobs;  ///< [rows][positions][tracked], nats
+    /// [rows][positions][tracked], nats; NaN where it was not read (a token that was asked for at some positions only).
+    std::vector<float> trackedLogprobs;
+    /// Tracked tokens that count as one: the probability of a group is the sum of theirs. Each has two or more ids, all of them tracked.
+    std::vector<std::vector<TokenId>> groups;
     std::unordered_map<TokenId, std::string> tokenTexts; ///< as shown; of every id that occurs
 
     std::optional<InnerOptimisation> inner;
@@ -127,6 +130,10 @@ struct Lens {
     }
     /// NaN when it was not computed.
     float value(LensStatistic statistic, std::size_t row, std::size_t position) const;
+    /// log p of a tracked token, nats; NaN when it is none, or was not read there.
+    float trackedLogprob(TokenId id, std::size_t row, std::size_t position) const;
+    /// Log of the summed probability of tracked tokens, nats; NaN unless all of them are known there.
+    double groupLogprob(const std::vector<TokenId>& group, std::size_t row, std::size_t position) const;
     /// Empty for an id that does not occur.
     const std::string& textOf(TokenId id) const;
     /// Index of the row, or −1.
@@ -135,5 +142,8 @@ struct Lens {
     int finalRow() const;
     friend bool operator==(const Lens&, const Lens&) = default;
 };
+
+/// log Σ exp(x), without overflow; NaN when one of them is, −∞ of none.
+double logSumExp(const std::vector<double>& logs);
 
 } // namespace strata

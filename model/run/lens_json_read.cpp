@@ -139,10 +139,25 @@ private:
             m_lens.tracked.push_back(readToken(item, text));
         });
         if (tracked.failed() || m_lens.tracked.empty()) return;
+        tracked.each("groups", [&](const JsonReader& item) { readGroup(item); });
+        if (tracked.failed()) return;
         if (!tracked.has("logprobs")) return tracked.note("logprobs", "is missing.");
         if (const Json* const rows = arrayOf(tracked.value()["logprobs"], layers, "tracked.logprobs", "layer"))
             for (std::size_t i = 0; i < layers; ++i)
                 m_sources[first + i].tracked = &(*rows)[i];
+    }
+
+    void readGroup(const JsonReader& item) {
+        const Json& ids = item.value();
+        std::vector<TokenId> group;
+        if (ids.is_array())
+            for (const Json& id : ids) {
+                const auto found = std::find_if(m_lens.tracked.begin(), m_lens.tracked.end(), [&](TokenId known) { return id == known.value; });
+                if (found == m_lens.tracked.end()) return item.problem()->note(item.path(), "names a token that is not tracked.");
+                group.push_back(*found);
+            }
+        if (group.size() < 2) return item.problem()->note(item.path(), "must be a list of two or more ids of tracked tokens.");
+        m_lens.groups.push_back(std::move(group));
     }
 
     void readMoreRow(const JsonReader& item) {

@@ -67,9 +67,11 @@ public:
         members["more_rows"] = [&] { array(m_more.size(), [&](std::size_t i) { moreRow(m_more[i]); }); };
         if (!lens.tracked.empty())
             members["tracked"] = [&] {
-                object({{"tokens",
-                         [&] { array(lens.tracked.size(), [&](std::size_t i) { value(token(lens.tracked[i])); }); }},
-                        {"logprobs", [&] { plainRows([&](std::size_t row) { tracked(row); }); }}});
+                Members parts = {
+                    {"tokens", [&] { array(lens.tracked.size(), [&](std::size_t i) { value(token(lens.tracked[i])); }); }},
+                    {"logprobs", [&] { plainRows([&](std::size_t row) { tracked(row); }); }}};
+                if (!lens.groups.empty()) parts["groups"] = [&] { array(lens.groups.size(), [&](std::size_t i) { group(lens.groups[i]); }); };
+                object(parts);
             };
         if (lens.inner) members["inner"] = [&] { inner(*lens.inner); };
         if (lens.headless)
@@ -154,6 +156,10 @@ private:
         array(m_lens.positions.size(), [&](std::size_t position) {
             numbers(m_lens.trackedLogprobs, m_lens.cell(row, position) * m_lens.tracked.size(), m_lens.tracked.size());
         });
+    }
+
+    void group(const std::vector<TokenId>& ids) {
+        array(ids.size(), [&](std::size_t i) { value(ids[i].value); });
     }
 
     Members rowName(const LensRow& row) {

@@ -37,6 +37,12 @@ Result<void> saveLensTable(const Lens& lens, const std::filesystem::path& path) 
         if (!lens.statistics[s].empty()) table += std::string(",") + lensStatisticKeys[s];
     for (const TokenId id : lens.tracked)
         table += "," + field("logprob of " + lens.textOf(id) + " #" + std::to_string(id.value));
+    for (const std::vector<TokenId>& group : lens.groups) {
+        std::string name;
+        for (const TokenId id : group)
+            name += (name.empty() ? "logprob of " : " | ") + lens.textOf(id) + " #" + std::to_string(id.value);
+        table += "," + field(name);
+    }
     table += "\r\n";
     for (std::size_t row = 0; row < lens.rows.size(); ++row)
         for (std::size_t position = 0; position < lens.positions.size(); ++position) {
@@ -58,6 +64,8 @@ Result<void> saveLensTable(const Lens& lens, const std::filesystem::path& path) 
                 if (!values.empty()) table += "," + field(values[lens.cell(row, position)]);
             for (std::size_t i = 0; i < lens.tracked.size(); ++i)
                 table += "," + field(lens.trackedLogprobs[lens.cell(row, position) * lens.tracked.size() + i]);
+            for (const std::vector<TokenId>& group : lens.groups)
+                table += "," + field(static_cast<float>(lens.groupLogprob(group, row, position)));
             table += "\r\n";
             file.write(table);
             table.clear();

@@ -97,6 +97,11 @@ public:
     /// Replaces block `layer` by a step down the gradient, for the text of the shown lens: layerReplaced follows, or a problem.
     void replaceLayer(int layer, double step);
 
+    /// Changes what the shown lens tracks, on the engine's thread; a change that is still being made is cancelled. A changed lens takes
+    /// its place (shownLensChanged), then trackingChanged. Without a model only the groups can be changed.
+    void changeTracking(const LensTracking& change);
+    bool isTracking() const { return m_trackId != RunId{}; }
+
     // --- other work ------------------------------------------------------------------------------------------------------
     using Work = std::function<Result<void>(const JobControl&)>;
     using Done = std::function<void(const Result<void>&)>;
@@ -127,6 +132,7 @@ Q_SIGNALS:
     void lensSaved(const QString& file);
     void lensOpened(const QString& file);
     void layerReplaced(int layer, double step, const strata::GradientStepOutcome& outcome);
+    void trackingChanged(bool done); ///< or it failed (see the problems), or was cancelled
     void wake(); ///< from the working threads: there is something in the mailbox
 
 private:
@@ -178,6 +184,7 @@ private:
     RunId m_shownLensId;
     RunId m_replaceId;
     RunId m_distancesId;
+    RunId m_trackId;
 
     std::vector<Problem> m_problems;
 

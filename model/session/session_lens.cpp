@@ -54,8 +54,14 @@ Result<LensRequest> requestOf(const LensOrder& order, const LoadedModel& model, 
         STRATA_TRY(request.antiTarget, lensToken(model, tokenizer, order.antiTarget.toStdString()));
     }
     for (const QString& typed : order.tracked) {
-        STRATA_TRY(const TokenId token, lensToken(model, tokenizer, typed.toStdString()));
-        if (std::find(request.tracked.begin(), request.tracked.end(), token) == request.tracked.end()) request.tracked.push_back(token);
+        auto found = lensTokens(model, tokenizer, typed.toStdString());
+        // The space after a comma is the token's own where there is such a token, else the comma's.
+        if (!found && typed.startsWith(QLatin1Char(' ')))
+            if (auto bare = lensTokens(model, tokenizer, typed.mid(1).toStdString())) found = std::move(bare);
+        STRATA_TRY(const std::vector<TokenId> tokens, std::move(found));
+        for (const TokenId token : tokens)
+            if (std::find(request.tracked.begin(), request.tracked.end(), token) == request.tracked.end()) request.tracked.push_back(token);
+        if (tokens.size() > 1) request.groups.push_back(tokens);
     }
     return request;
 }
@@ -157,6 +163,39 @@ void Session::saveLens(RunId id, const QString& file) {
                  });
 }
 
+void Session::changeTracking(const LensTracking& change) {
+    const auto entry = std::find_if(m_lenses.begin(), m_lenses.end(), [this](const LensEntry& e) { return e.id == m_shownLensId; });
+    if (entry == m_lenses.end() || (!m_loaded && !change.read.empty())) return;
+    m_engine.cancel(m_trackId);
+    const RunId id = nextId(), of = entry->id;
+    m_trackId = id;
+    m_engine.post(id, [this, id, of, change, lens = entry->lens, loaded = m_loaded](const JobControl& control) {
+        auto result = guarded<std::shared_ptr<const Lens>>([&]() -> Result<std::shared_ptr<const Lens>> {
+            if (control.stopRequested()) return JobControl::cancelled();
+            Lens changed;
+            if (change.read.empty()) {
+                changed = *lens;
+            } else {
+                STRATA_TRY(changed, trackTokens(loaded->model, loaded->tokenizer.get(), *lens, change.read, control));
+            }
+            if (change.groups) changed.groups = *change.groups;
+            return std::make_shared<const Lens>(std::move(changed));
+        });
+        m_mailbox.post([this, id, of, lens, result = std::move(result)] {
+            if (id != m_trackId) return;
+            m_trackId = RunId{};
+            if (result) {
+                for (LensEntry& changed : m_lenses)
+                    if (changed.id == of && changed.lens == lens) changed.lens = *result;
+                if (m_shownLensId == of && m_shownLens == lens) setShownLens(of, *result);
+            } else if (result.error().code != ErrorCode::Cancelled) {
+                addProblem(problemFromError(result.error()));
+            }
+            Q_EMIT trackingChanged(result.has_value());
+        });
+    });
+}
+
 void Session::replaceLayer(int layer, double step) {
     if (!m_loaded || !m_shownLens) return;
     m_engine.cancel(m_replaceId);
@@ -224,6 +263,8 @@ void Session::releaseLens() {
     if (std::exchange(m_distancesId, RunId{}) != RunId{}) Q_EMIT rowDistancesFinished();
     m_engine.cancel(m_replaceId);
     m_replaceId = RunId{};
+    m_engine.cancel(m_trackId);
+    m_trackId = RunId{};
     m_lensProblem.reset();
     if (!isComputingLens()) return;
     const RunId was = std::exchange(m_lensId, RunId{});

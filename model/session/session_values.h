@@ -80,7 +80,13 @@ struct LensOrder {
     LensRequest request;
     QString target;      ///< not empty: request.target is LensTarget::Token, and this is the token
     QString antiTarget;  ///< not empty: overrides request.antiTarget
-    QStringList tracked; ///< besides request.tracked
+    QStringList tracked; ///< besides request.tracked and request.groups; "cat | dog" is a group
+};
+
+/// What a lens should track besides.
+struct LensTracking {
+    std::vector<TokensAt> read; ///< tokens to be read at their positions
+    std::optional<std::vector<std::vector<TokenId>>> groups; ///< instead of those that it has
 };
 
 /// A finished (or reopened) lens.

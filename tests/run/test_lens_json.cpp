@@ -19,6 +19,7 @@ namespace {
 
 Lens fullLens() {
     Lens lens = sampleLens();
+    lens.groups = {{TokenId(1), TokenId(4)}};
     const auto cells = 5 * 5;
     InnerOptimisation inner;
     inner.layers = 4;
@@ -51,7 +52,7 @@ Lens fullLens() {
 bool same(const Lens& a, const Lens& b) {
     return lensToJson(a) == lensToJson(b) && a.rows == b.rows && a.topIds == b.topIds && a.tokenTexts == b.tokenTexts &&
            a.positions == b.positions && a.targets == b.targets && a.segments == b.segments && a.tracked == b.tracked &&
-           a.rowDistances == b.rowDistances;
+           a.rowDistances == b.rowDistances && a.groups == b.groups;
 }
 
 } // namespace
@@ -91,6 +92,29 @@ private Q_SLOTS:
         const std::size_t last = lens.rows.size() - 1;
         QVERIFY(std::isnan(fewer->rowDistances->values[last]));
         QCOMPARE(fewer->rowDistances->values[1], lens.rowDistances->values[1]);
+    }
+    void groupsAreOfTrackedTokens() {
+        Json document = lensToJson(fullLens());
+        QCOMPARE(document["tracked"]["groups"], Json::parse("[[1, 4]]"));
+        for (const char* bad : {"[[1]]", "[[1, 2]]", "[1, 4]", "[[1, \"4\"]]", "{}", "[[]]"}) {
+            document["tracked"]["groups"] = Json::parse(bad);
+            const auto again = lensFromJson(document, "lens");
+            QVERIFY2(!again, bad);
+            QVERIFY2(again.error().message().find("groups") != std::string::npos, again.error().message().c_str());
+        }
+        document["tracked"].erase("groups"); // as older documents have it
+        QVERIFY(lensFromJson(document, "lens")->groups.empty());
+    }
+    void tableHasAColumnForAGroup() {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("a.csv")).toStdString();
+        QVERIFY(saveLensTable(fullLens(), path).has_value());
+        std::ifstream file(path);
+        std::string header, line;
+        std::getline(file, header);
+        QVERIFY(header.find(" | ") != std::string::npos && header.find("#1") != std::string::npos);
+        std::getline(file, line);
+        QCOMPARE(std::count(line.begin(), line.end(), ','), std::count(header.begin(), header.end(), ','));
     }
     void everyBitOfAFloatComesBack() {
         Lens lens = sampleLens(2, 3, false);
