@@ -54,7 +54,7 @@ std::vector<Settling> settlingDepths(const Lens& lens) {
     return out;
 }
 
-AgreementMatrix agreementMatrix(const Lens& lens, LensAgreement kind, std::vector<std::size_t> rows) {
+AgreementMatrix agreementMatrix(const Lens& lens, LensAgreement kind, std::vector<std::size_t> rows, const std::stop_token& stop) {
     if (rows.empty()) {
         rows.resize(lens.rows.size());
         std::iota(rows.begin(), rows.end(), std::size_t(0));
@@ -86,7 +86,8 @@ AgreementMatrix agreementMatrix(const Lens& lens, LensAgreement kind, std::vecto
         return used > 0 ? sum / static_cast<double>(used) : none;
     };
     for (std::size_t i = 0; i < count; ++i)
-        for (std::size_t j = i; j < count; ++j) out.values[i * count + j] = out.values[j * count + i] = pair(rows[i], rows[j]);
+        for (std::size_t j = i; j < count && !stop.stop_requested(); ++j)
+            out.values[i * count + j] = out.values[j * count + i] = pair(rows[i], rows[j]);
     out.rows = std::move(rows);
     return out;
 }

@@ -4,6 +4,7 @@
 #include "model/run/lens.h"
 
 #include <span>
+#include <stop_token>
 
 namespace strata {
 
@@ -27,8 +28,9 @@ struct AgreementMatrix {
     double at(std::size_t a, std::size_t b) const { return values[a * rows.size() + b]; }
     friend bool operator==(const AgreementMatrix&, const AgreementMatrix&) = default;
 };
-/// `rows`: indices into Lens::rows; empty: all of them.
-AgreementMatrix agreementMatrix(const Lens& lens, LensAgreement kind, std::vector<std::size_t> rows = {});
+/// `rows`: indices into Lens::rows; empty: all of them. May run on any thread; `stop` is looked at for every pair of rows, what was not
+/// counted by then is NaN.
+AgreementMatrix agreementMatrix(const Lens& lens, LensAgreement kind, std::vector<std::size_t> rows = {}, const std::stop_token& stop = {});
 
 /// A trained head beside the lens of the same layer.
 struct HeadAgainstLens {

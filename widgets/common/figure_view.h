@@ -37,6 +37,9 @@ public:
     /// A copy of what is shown, for export: may be painted on any thread.
     virtual std::unique_ptr<Figure> figure() const = 0;
 
+    /// The table twin of what is on screen, without working for it: what is not known yet is empty.
+    FigureTable table() const { return shown().table(); }
+
     /// The cells in reading order, for accessibility; kept until the content changes.
     const std::vector<AccessibleCell>& cells() const;
     int currentCell() const; ///< the selected one, −1

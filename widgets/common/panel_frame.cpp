@@ -172,7 +172,7 @@ void PanelFrame::setShowsTable(bool table) {
 }
 
 void PanelFrame::fillTable() {
-    const FigureTable table = static_cast<FigureView*>(m_content)->figure()->table();
+    const FigureTable table = static_cast<FigureView*>(m_content)->table();
     m_table->setAccessibleName(table.caption);
     m_table->clear();
     m_table->setColumnCount(int(table.columns.size()));

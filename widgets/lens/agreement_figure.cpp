@@ -22,6 +22,14 @@ QString say(const char* text) {
     return QCoreApplication::translate("Agreement", text);
 }
 
+QString layerWord() {
+    return say(QT_TRANSLATE_NOOP("Agreement", "layer"));
+}
+
+QString flipsWord() {
+    return say(QT_TRANSLATE_NOOP("Agreement", "flips"));
+}
+
 QString shortName(const Lens& lens, std::size_t row) {
     const LensRow& r = lens.rows[row];
     return r.head.empty() ? QString::number(r.layer.value) : fromUtf8(r.head);
@@ -32,6 +40,7 @@ QString shortName(const Lens& lens, std::size_t row) {
 void AgreementFigure::setLens(std::shared_ptr<const Lens> lens) {
     m_lens = std::move(lens);
     m_matrix.reset();
+    m_unknown.reset();
     m_bars.reset();
 }
 
@@ -97,11 +106,24 @@ const std::vector<AgreementFigure::Bar>& AgreementFigure::bars() const {
 
 const AgreementMatrix& AgreementFigure::matrix() const {
     if (m_matrix) return *m_matrix;
+    if (!m_waits) {
+        m_matrix = std::make_shared<const AgreementMatrix>(agreementMatrix(*m_lens, m_kind, comparedRows()));
+        return *m_matrix;
+    }
+    if (!m_unknown) {
+        AgreementMatrix unknown;
+        unknown.rows = comparedRows();
+        unknown.values.assign(unknown.rows.size() * unknown.rows.size(), std::nan(""));
+        m_unknown = std::make_shared<const AgreementMatrix>(std::move(unknown));
+    }
+    return *m_unknown;
+}
+
+std::vector<std::size_t> AgreementFigure::comparedRows() const {
     std::vector<std::size_t> rows;
-    for (std::size_t r = 0; r < m_lens->rows.size(); ++r)
+    for (std::size_t r = 0; m_lens && r < m_lens->rows.size(); ++r)
         if (m_lens->rows[r].part == LensPart::State) rows.push_back(r);
-    m_matrix = agreementMatrix(*m_lens, m_kind, rows);
-    return *m_matrix;
+    return rows;
 }
 
 ColorScale AgreementFigure::scale() const {
@@ -113,9 +135,12 @@ ColorScale AgreementFigure::scale() const {
 
 AgreementFigure::Layout AgreementFigure::layout(double width) const {
     Layout out;
+    out.width = width;
     const bool beside = width >= besideFrom;
     const double half = beside ? (width - 24) / 2 : width;
-    out.bars = QRectF(44, titleHeight + 26, half - 44 - 16, barsHeight);
+    // The names of the two rows of numbers have the room that they take in this language.
+    const double words = std::clamp(std::max(textWidth(uiFont(11), layerWord()), textWidth(uiFont(11), flipsWord())) + 12, 44.0, std::max(44.0, half * 0.35));
+    out.bars = QRectF(words, titleHeight + 26, half - words - 16, barsHeight);
     const double left = beside ? half + 24 : 0, top = beside ? 0 : out.bars.bottom() + 62;
     double names = 0;
     for (const std::size_t r : matrix().rows)
@@ -124,7 +149,7 @@ AgreementFigure::Layout AgreementFigure::layout(double width) const {
     const double axis = std::min(names, half * 0.35) + 24;
     out.matrixLeft = left + 12;
     out.cell = std::clamp((half - axis - 16) / rows, 2.0, 30.0);
-    out.matrix = QRectF(left + axis, top + titleHeight + subtitleHeight + 8, out.cell * rows, out.cell * rows);
+    out.matrix = QRectF(left + axis, top + titleHeight + 2 * subtitleHeight + 8, out.cell * rows, out.cell * rows);
     out.height = std::max(out.bars.bottom() + 50, out.matrix.bottom() + std::min(names, 90.0) + 60);
     return out;
 }
@@ -182,9 +207,9 @@ void AgreementFigure::paintBars(QPainter& painter, const Layout& shown, const Fi
                   Qt::AlignHCenter | Qt::AlignVCenter);
         paintLine(painter, QRectF(middle - 20, area.bottom() + 19, 40, 16), flips, font, colors.faint, Qt::AlignHCenter | Qt::AlignVCenter);
     }
-    paintLine(painter, QRectF(0, area.bottom() + 4, area.left() - 6, 16), say(QT_TRANSLATE_NOOP("Agreement", "layer")), font, colors.faint,
+    paintLine(painter, QRectF(0, area.bottom() + 4, area.left() - 6, 16), layerWord(), font, colors.faint,
               Qt::AlignRight | Qt::AlignVCenter);
-    paintLine(painter, QRectF(0, area.bottom() + 19, area.left() - 6, 16), say(QT_TRANSLATE_NOOP("Agreement", "flips")), font, colors.faint,
+    paintLine(painter, QRectF(0, area.bottom() + 19, area.left() - 6, 16), flipsWord(), font, colors.faint,
               Qt::AlignRight | Qt::AlignVCenter);
 }
 
@@ -195,9 +220,11 @@ void AgreementFigure::paintMatrix(QPainter& painter, const Layout& shown, const 
     const int count = int(m.rows.size());
     const QRectF& area = shown.matrix;
     const double left = shown.matrixLeft;
-    paintLine(painter, QRectF(left, area.top() - subtitleHeight - titleHeight - 4, 400, titleHeight),
-              say(QT_TRANSLATE_NOOP("Agreement", "Agreement: %1")).arg(kindName(m_kind)), uiFont(13, QFont::DemiBold), colors.text);
-    paintLine(painter, QRectF(left, area.top() - subtitleHeight - 8, 400, subtitleHeight), coverage(), font, colors.faint);
+    const double room = shown.width - left - 4, top = area.top() - 2 * subtitleHeight - 8;
+    paintLine(painter, QRectF(left, top - titleHeight + 4, room, titleHeight), title(), uiFont(13, QFont::DemiBold), colors.text);
+    paintLine(painter, QRectF(left, top, room, subtitleHeight),
+              isWaiting() ? say(QT_TRANSLATE_NOOP("Agreement", "%1: being counted …")).arg(kindName(m_kind)) : kindName(m_kind), font, colors.faint);
+    paintLine(painter, QRectF(left, top + subtitleHeight, room, subtitleHeight), coverage(), font, colors.faint);
     const ColorScale colours = scale();
     const double gap = shown.cell >= 10 ? 0.5 : 0;
     const auto cellOf = [&](int a, int b) { // the last row on top, as in the grid

@@ -13,6 +13,8 @@ public:
     void setSelection(const Selection& selection) { m_selection = selection; }
     void setKind(LensAgreement kind);
     LensAgreement kind() const { return m_kind; }
+    const std::shared_ptr<const Lens>& lens() const { return m_lens; }
+    const std::shared_ptr<const AgreementMatrix>& knownMatrix() const { return m_matrix; }
 
     QString title() const override;
     QSizeF contentSize(double width, const FigureStyle& style) const override;
@@ -27,7 +29,14 @@ public:
         double flips = 0;
     };
     const std::vector<Bar>& bars() const;
+    /// Of a figure that waits for it, NaN until setMatrix().
     const AgreementMatrix& matrix() const;
+    /// The rows that it compares: the states, of the lens and of trained heads.
+    std::vector<std::size_t> comparedRows() const;
+    /// A figure on screen does not count by itself: somebody else does, and gives it what came out.
+    void setWaits(bool waits) { m_waits = waits; }
+    void setMatrix(std::shared_ptr<const AgreementMatrix> matrix) { m_matrix = std::move(matrix); }
+    bool isWaiting() const { return m_waits && m_lens && !m_matrix; }
 
     struct Hit {
         int layer = -1;       ///< of the histogram's bar
@@ -43,7 +52,7 @@ private:
         QRectF bars, matrix; ///< where the data lie, without titles and axes
         double cell = 0;
         double matrixLeft = 0; ///< of the matrix with its names
-        double height = 0;
+        double height = 0, width = 0;
     };
     Layout layout(double width) const;
     void paintBars(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
@@ -54,7 +63,9 @@ private:
     Selection m_selection;
     LensAgreement m_kind = LensAgreement::TopOne;
     // Computed when first asked for: a lens grows several times a second, and this view may not be on screen.
-    mutable std::optional<AgreementMatrix> m_matrix;
+    mutable std::shared_ptr<const AgreementMatrix> m_matrix;
+    mutable std::shared_ptr<const AgreementMatrix> m_unknown; ///< shown meanwhile
+    bool m_waits = false;
     mutable std::optional<std::vector<Bar>> m_bars;
 };
 

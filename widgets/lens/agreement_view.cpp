@@ -8,6 +8,14 @@
 namespace strata {
 
 AgreementView::AgreementView(QWidget* parent) : LensFigureView(parent) {
+    m_figure.setWaits(true);
+    connect(&m_worker, &AgreementWorker::ready, this,
+            [this](const std::shared_ptr<const Lens>& of, LensAgreement kind, const std::shared_ptr<const AgreementMatrix>& matrix) {
+                if (kind != m_figure.kind()) return;
+                m_figure.setMatrix(matrix);
+                if (of != lens()) count(); // it has grown meanwhile
+                contentChanged();
+            });
     whenTranslated(this, [this] {
         setAccessibleName(tr("Agreement"));
         setWhatsThis(tr("Settling depth: the first layer from which the most probable token stays the final one. "
@@ -15,14 +23,17 @@ AgreementView::AgreementView(QWidget* parent) : LensFigureView(parent) {
     });
 }
 
-void AgreementView::setKind(LensAgreement kind) {
-    m_figure.setKind(kind);
-    contentChanged();
-    askForDistances();
+std::unique_ptr<Figure> AgreementView::figure() const {
+    auto copy = std::make_unique<AgreementFigure>(m_figure);
+    copy->setWaits(false);
+    return copy;
 }
 
-void AgreementView::lensChanged() {
-    m_figure.setLens(lens());
+void AgreementView::setKind(LensAgreement kind) {
+    m_worker.cancel();
+    m_figure.setKind(kind);
+    count();
+    contentChanged();
     askForDistances();
 }
 
@@ -33,6 +44,23 @@ void AgreementView::showEvent(QShowEvent* event) {
 
 void AgreementView::askForDistances() {
     if (kind() == LensAgreement::JsDistance && isVisible() && lens() && !lens()->rowDistances) Q_EMIT distancesWanted();
+}
+
+void AgreementView::lensChanged() {
+    // A lens that grows keeps what was counted of it on screen until the next count is there.
+    const auto before = m_figure.lens();
+    const bool grows = before && lens() && before->rows == lens()->rows && before->positions.size() == lens()->positions.size();
+    const auto matrix = grows ? m_figure.knownMatrix() : nullptr;
+    m_figure.setLens(lens());
+    m_figure.setMatrix(matrix);
+    if (!grows) m_worker.cancel();
+    if (!m_worker.isCounting()) count();
+    askForDistances();
+}
+
+void AgreementView::count() {
+    if (isEmpty()) return m_worker.cancel();
+    m_worker.count(lens(), kind(), m_figure.comparedRows());
 }
 
 void AgreementView::addControlsTo(PanelFrame& frame) {

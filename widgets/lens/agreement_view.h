@@ -3,6 +3,7 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
 #include "widgets/lens/agreement_figure.h"
+#include "widgets/lens/agreement_worker.h"
 #include "widgets/lens/lens_figure_view.h"
 #endif
 
@@ -15,7 +16,9 @@ class AgreementView : public LensFigureView {
     Q_OBJECT
 public:
     explicit AgreementView(QWidget* parent = nullptr);
-    std::unique_ptr<Figure> figure() const override { return std::make_unique<AgreementFigure>(m_figure); }
+    /// A copy counts for itself what is still missing: it is painted elsewhere.
+    std::unique_ptr<Figure> figure() const override;
+    bool isCounting() const { return m_figure.isWaiting(); }
     LensAgreement kind() const { return m_figure.kind(); }
     void setKind(LensAgreement kind);
     void addControlsTo(PanelFrame& frame);
@@ -38,7 +41,9 @@ protected:
 private:
     void askForDistances();
     void chooseRow(int layer, const std::string& head);
+    void count();
     AgreementFigure m_figure;
+    AgreementWorker m_worker;
 };
 
 } // namespace strata
