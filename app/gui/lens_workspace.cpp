@@ -1,5 +1,7 @@
 #include "app/gui/lens_workspace.h"
 
+#include "app/gui/pin_tracking.h"
+
 #include "app/gui/selection_hub.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
@@ -18,7 +20,7 @@ namespace strata {
 LensWorkspace::LensWorkspace(Session& session, SelectionHub& hub, QWidget* window)
     : QObject(window), m_session(session), m_hub(hub), m_window(window), m_lens(new LensView), m_trajectories(new TrajectoryView),
       m_cell(new LensCellView), m_norms(new NormsView), m_agreement(new AgreementView), m_panel(new LensPanel),
-      m_frame(new PanelFrame(QString(), m_lens, window)) {
+      m_frame(new PanelFrame(QString(), m_lens, window)), m_tracking(new PinTracking(session, m_lens, m_trajectories, this)) {
     whenTranslated(m_frame, [this] { m_frame->setTitle(tr("Lens")); });
     m_lens->addControlsTo(*m_frame);
     connectViews();
@@ -66,8 +68,7 @@ std::vector<PanelSpec> LensWorkspace::panels() {
 
 void LensWorkspace::connectViews() {
     connect(m_frame, &PanelFrame::exportRequested, this, [this] { Q_EMIT exportRequested(QStringLiteral("lens")); });
-    connect(m_lens, &LensView::pinsChanged, this, [this] { m_trajectories->setPins(m_lens->followed(), m_lens->pins().size()); });
-    connect(m_trajectories, &TrajectoryView::pinRemoved, this, [this](const LensPin& pin) { m_lens->togglePin(pin); });
+    connect(m_tracking, &PinTracking::said, this, &LensWorkspace::said);
     connect(m_cell, &LensCellView::pinRequested, this, [this](const LensPin& pin) { m_lens->togglePin(pin); });
     connect(m_lens, &LensView::trackRequested, this, [this](TokenId token) {
         const auto lens = m_lens->lens();
@@ -143,6 +144,7 @@ void LensWorkspace::shownLensChanged() {
     m_norms->setLens(lens);
     m_agreement->setLens(lens);
     m_hub.setLens(lens);
+    m_tracking->refresh();
 }
 
 void LensWorkspace::compute() {

@@ -18,6 +18,7 @@ class LensPanel;
 class LensView;
 class NormsView;
 class PanelFrame;
+class PinTracking;
 class SelectionHub;
 class TrajectoryView;
 
@@ -34,6 +35,7 @@ public:
     static QStringList viewIds();
     LensView& lensView() { return *m_lens; }
     NormsView& normsView() { return *m_norms; }
+    TrajectoryView& trajectoryView() { return *m_trajectories; }
     LensPanel& panel() { return *m_panel; }
 
     /// What the panel asks for.
@@ -68,6 +70,7 @@ private:
     AgreementView* m_agreement;
     LensPanel* m_panel;
     PanelFrame* m_frame;
+    PinTracking* m_tracking;
     QElapsedTimer m_time;
 };
 

@@ -11,6 +11,7 @@
 #include "widgets/export/export_figure.h"
 #include "widgets/lens/lens_view.h"
 #include "widgets/lens/norms_view.h"
+#include "widgets/lens/trajectory_view.h"
 #include "widgets/panels/lens_panel.h"
 #include "widgets/panels/prompt_panel.h"
 
@@ -18,9 +19,11 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace strata;
@@ -136,6 +139,88 @@ private Q_SLOTS:
         QVERIFY(!other.window.actions().lensOfRun->isEnabled());
         QVERIFY(other.window.actions().exportFigure->isEnabled());
         QCOMPARE(other.session.shownLens()->topIds, f.session.shownLens()->topIds);
+    }
+
+    void pinnedTokensAreReadInEveryLayer() {
+        Fixture f;
+        f.openAndRun(QStringLiteral("a small bird"));
+        f.window.lens().panel().findChild<QSpinBox*>()->setValue(1); // top-1: every other token has gaps
+        f.lensOfRun();
+        LensView& view = f.window.lens().lensView();
+        TrajectoryView& lines = f.window.lens().trajectoryView();
+        const auto gaps = [&](const LensPin& pin) {
+            int count = 0;
+            for (std::size_t row = 0; row < view.lens()->rows.size(); ++row) count += std::isnan(lensLogprob(*view.lens(), row, pin));
+            return count;
+        };
+        const LensPin first{3, TokenId(7)}, second{3, TokenId(9)};
+        QVERIFY(gaps(first) > 0);
+        view.setPins({first});
+        QTRY_VERIFY_WITH_TIMEOUT(gaps(first) == 0, patience);
+        for (const auto& row : lines.figure()->table().rows)
+            if (row[2].toInt() == 7) QVERIFY(std::isfinite(row[5].toDouble()));
+        QCOMPARE(view.pins(), std::vector<LensPin>{first});
+        QCOMPARE(f.session.lenses().back().lens, view.lens()); // it is saved with them
+
+        // Two of them as one line, which the lens keeps.
+        view.setPins({first, second});
+        Q_EMIT lines.groupRequested();
+        const LensPin both{3, TokenId(7), {TokenId(7), TokenId(9)}};
+        QCOMPARE(view.pins(), std::vector<LensPin>{both});
+        QTRY_VERIFY_WITH_TIMEOUT(gaps(both) == 0 && !f.session.isTracking(), patience);
+        QCOMPARE(view.lens()->groups, (std::vector<std::vector<TokenId>>{both.group}));
+        const auto row = std::size_t(view.lens()->finalRow());
+        QVERIFY(std::abs(lensLogprob(*view.lens(), row, both) -
+                         std::log(std::exp(lensLogprob(*view.lens(), row, first)) + std::exp(lensLogprob(*view.lens(), row, second)))) < 1e-9);
+        const FigureTable table = lines.figure()->table();
+        QVERIFY(table.rows.front()[1].toString().contains(QStringLiteral(" | ")));
+
+        const QString saved = f.folder.filePath(QStringLiteral("grouped.strata"));
+        QSignalSpy written(&f.session, &Session::lensSaved);
+        f.session.saveLens(f.session.shownLensId(), saved);
+        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, patience);
+        {
+            Fixture other; // without the model: the group is followed where it is known, and can be taken apart
+            other.window.openPath(saved);
+            QTRY_VERIFY_WITH_TIMEOUT(other.session.shownLens() != nullptr, patience);
+            Selection cell;
+            cell.layer = 4;
+            cell.position = 3;
+            LensView& again = other.window.lens().lensView();
+            Q_EMIT again.selectionChanged(cell);
+            const auto followed = again.followed();
+            QVERIFY(std::find(followed.begin(), followed.end(), both) != followed.end());
+            Q_EMIT other.window.lens().trajectoryView().ungroupRequested();
+            QTRY_VERIFY_WITH_TIMEOUT(again.lens()->groups.empty(), patience);
+            QCOMPARE(again.pins(), (std::vector<LensPin>{first, second}));
+        }
+        // × in the legend: the lens forgets the group.
+        Q_EMIT lines.pinRemoved(both);
+        QTRY_VERIFY_WITH_TIMEOUT(view.lens()->groups.empty(), patience);
+        QVERIFY(view.pins().empty());
+    }
+
+    void typedGroupsAreFollowedEverywhere() {
+        Fixture f;
+        f.openAndRun(QStringLiteral("a red stone"));
+        f.window.lens().panel().setTracked(QStringLiteral("b, c | d|e, #9"));
+        f.lensOfRun();
+        const auto lens = f.session.shownLens();
+        QCOMPARE(lens->tracked, (std::vector<TokenId>{TokenId(3), TokenId(4), TokenId(5), TokenId(6), TokenId(9)}));
+        QCOMPARE(lens->groups, (std::vector<std::vector<TokenId>>{{TokenId(4), TokenId(5), TokenId(6)}}));
+        LensView& view = f.window.lens().lensView();
+        for (const int position : {1, 4}) {
+            Selection cell;
+            cell.layer = 2;
+            cell.position = position;
+            Q_EMIT view.selectionChanged(cell);
+            const auto followed = view.followed();
+            QVERIFY(std::any_of(followed.begin(), followed.end(), [&](const LensPin& pin) { return pin.position == position && pin.group.size() == 3; }));
+        }
+        f.window.lens().panel().setTracked(QStringLiteral("b |"));
+        f.window.lens().compute();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isComputingLens(), patience);
+        QVERIFY(f.session.lensProblem().has_value());
     }
 
     void workspacesAreRemembered() {

@@ -19,10 +19,6 @@ QString say(const char* text) {
     return QCoreApplication::translate("Lens", text);
 }
 
-double gapOf(double cell) {
-    return cell >= 24 ? 2 : cell >= 12 ? 1 : cell >= 5 ? 0.5 : 0;
-}
-
 /// 1, 2, 5, 10, 20, 50 … so that labels of `width` every so many cells do not touch.
 int labelStep(double width, double cell) {
     for (int power = 1; power < 100'000'000; power *= 10)
@@ -34,6 +30,8 @@ int labelStep(double width, double cell) {
 } // namespace
 
 void LensFigure::setLens(std::shared_ptr<const Lens> lens) {
+    // In another lens the same id may be another token; one that grows keeps its texts.
+    if (!m_lens || !lens || m_lens->createdAt != lens->createdAt || m_lens->model.path != lens->model.path) m_texts.clear();
     m_lens = std::move(lens);
     m_grid = LensGrid(m_lens, m_options);
     m_picture = QImage();
@@ -79,6 +77,16 @@ QString LensFigure::caption() const {
     parts << say(QT_TRANSLATE_NOOP("Lens", "target: %1")).arg(lensTargetText(*m_lens));
     parts << hiddenLayersText(*m_lens);
     if (m_lens->cancelled) parts << say(QT_TRANSLATE_NOOP("Lens", "stopped early: empty cells were not computed"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString LensFigure::briefCaption() const {
+    if (!m_lens) return {};
+    QStringList parts;
+    if (m_options.mode != LensMode::TrainedHeads) parts << lensReadoutName(m_lens->readout);
+    parts << lensTargetText(*m_lens);
+    if (hidesLayers(*m_lens)) parts << hiddenLayersText(*m_lens);
+    if (m_lens->cancelled) parts << say(QT_TRANSLATE_NOOP("Lens", "stopped early"));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -135,139 +143,6 @@ void LensFigure::paintEdges(QPainter& painter, const LensLayout& shown, const QR
 
     painter.fillRect(QRectF(view.left(), bottom, view.width(), view.bottom() - bottom), colors.surface);
     paintLegend(painter, QRectF(view.left() + shown.left, bottom + 10, view.width() - shown.left - 12, 24), style);
-}
-
-const QImage& LensFigure::picture(const Colors& colors) const {
-    const int width = int(m_grid.positions()), height = int(m_grid.rows().size());
-    if (m_picture.size() == QSize(width, height) && m_pictureDark == colors.dark) return m_picture;
-    m_picture = QImage(width, height, QImage::Format_RGB32);
-    m_pictureDark = colors.dark;
-    const QRgb missing = colors.track.rgb(), none = mixed(colors.track, colors.text, 0.15).rgb();
-    for (int y = 0; y < height; ++y) {
-        auto* line = reinterpret_cast<QRgb*>(m_picture.scanLine(y));
-        for (int x = 0; x < width; ++x) {
-            const auto row = std::size_t(y), position = std::size_t(x);
-            const double value = m_grid.hasCell(row, position) ? m_grid.value(row, position) : std::nan("");
-            line[x] = !m_grid.hasCell(row, position) ? missing : std::isnan(value) ? none : m_grid.scale().rgb(value);
-        }
-    }
-    return m_picture;
-}
-
-void LensFigure::paintCells(QPainter& painter, const LensLayout& shown, const QRectF& clip, const FigureStyle& style) const {
-    const auto [firstColumn, lastColumn] = shown.columnsWithin(clip.left(), clip.right());
-    if (firstColumn >= lastColumn) return;
-    for (int band = 0; band < shown.bands; ++band) {
-        const auto [firstRow, lastRow] = shown.rowsWithin(band, clip.top(), clip.bottom());
-        const int first = band * shown.columns + firstColumn, last = std::min(int(shown.positions), band * shown.columns + lastColumn);
-        if (firstRow >= lastRow || first >= last) continue;
-        if (shown.picture) {
-            const QRectF source(first, firstRow, last - first, lastRow - firstRow);
-            const QRectF a = shown.cell(std::size_t(firstRow), std::size_t(first)),
-                         b = shown.cell(std::size_t(lastRow) - 1, std::size_t(last) - 1);
-            painter.save();
-            // Fewer pixels than positions: neighbours are averaged; else every cell keeps its edges.
-            painter.setRenderHint(QPainter::SmoothPixmapTransform, shown.cellWidth < 1);
-            painter.drawImage(a.united(b), picture(style.colors), source);
-            painter.restore();
-            continue;
-        }
-        for (int row = firstRow; row < lastRow; ++row)
-            for (int position = first; position < last; ++position)
-                paintCell(painter, shown, std::size_t(row), std::size_t(position), style);
-    }
-}
-
-void LensFigure::paintCell(QPainter& painter, const LensLayout& shown, std::size_t row, std::size_t position, const FigureStyle& style) const {
-    ++m_painted;
-    const double gap = std::min(gapOf(shown.cellWidth), gapOf(shown.cellHeight));
-    const QRectF rect = shown.cell(row, position).adjusted(gap, gap, -gap, -gap);
-    const double radius = shown.cellWidth >= 24 && shown.cellHeight >= 14 ? 3 : 0;
-    painter.setPen(Qt::NoPen);
-    if (!m_grid.hasCell(row, position)) {
-        painter.setBrush(QBrush(mixed(style.colors.surface, style.colors.text, 0.16), Qt::BDiagPattern));
-        painter.drawRect(rect);
-        return;
-    }
-    const double value = m_grid.value(row, position);
-    const QColor fill = std::isnan(value) ? mixed(style.colors.surface, style.colors.track, 0.8) : QColor::fromRgb(m_grid.scale().rgb(value));
-    painter.setBrush(fill);
-    if (radius > 0)
-        painter.drawRoundedRect(rect, radius, radius);
-    else
-        painter.fillRect(rect, fill);
-    if (!shown.text) {
-        if (m_grid.changed(row, position) && shown.cellWidth >= 8) {
-            painter.setBrush(readableOn(fill));
-            painter.drawEllipse(rect.center(), 1.5, 1.5);
-        }
-        return;
-    }
-    const bool file = !style.interactive;
-    const QString other = m_grid.otherText(row, position);
-    if (m_options.mode == LensMode::Difference && rect.height() >= 30) {
-        const double half = rect.height() / 2;
-        const QRectF upper(rect.left(), rect.top() + (other.isEmpty() ? half / 2 : 2), rect.width(), half);
-        paintCellText(painter, upper, m_grid.text(row, position), shown.fontPixels, fill, file);
-        if (!other.isEmpty())
-            paintCellText(painter, QRectF(rect.left(), rect.center().y() - 2, rect.width(), half), QStringLiteral("‹%1›").arg(other),
-                          shown.fontPixels, fill, file);
-    } else {
-        paintCellText(painter, rect, m_grid.text(row, position), shown.fontPixels, fill, file);
-    }
-    if (m_grid.changed(row, position)) {
-        const double size = 6;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(readableOn(fill));
-        painter.drawPolygon(QPolygonF({rect.topRight(), rect.topRight() - QPointF(size, 0), rect.topRight() + QPointF(0, size)}));
-    }
-}
-
-const LensFigure::CellText& LensFigure::cellText(const QString& text, int pixels, double room) const {
-    if (m_textRoom != room || m_textPixels != pixels || m_texts.size() > 20'000) m_texts.clear();
-    m_textRoom = room;
-    m_textPixels = pixels;
-    const auto [entry, fresh] = m_texts.try_emplace(text.toStdString());
-    CellText& made = entry->second;
-    if (!fresh) return made;
-    // A little smaller before anything is cut off.
-    made.pixels = pixels <= 11 && textWidth(monoFont(pixels), text) > room ? 10 : pixels;
-    const QFont font = monoFont(made.pixels);
-    const QFontMetricsF metrics(font);
-    QString rest = text;
-    if (rest.size() > 1 && isSpaceMark(rest.at(0)) && !rest.isRightToLeft()) {
-        made.mark.setText(rest.left(1));
-        made.markWidth = metrics.horizontalAdvance(rest.at(0));
-        rest.remove(0, 1);
-    }
-    rest = metrics.elidedText(rest, Qt::ElideRight, std::max(6.0, room - made.markWidth));
-    made.rest.setText(rest);
-    for (QStaticText* part : {&made.mark, &made.rest}) {
-        part->setTextFormat(Qt::PlainText);
-        part->setPerformanceHint(QStaticText::AggressiveCaching);
-        part->prepare({}, font);
-    }
-    made.restWidth = metrics.horizontalAdvance(rest);
-    made.height = metrics.height();
-    return made;
-}
-
-void LensFigure::paintCellText(QPainter& painter, const QRectF& rect, const QString& text, int pixels, const QColor& fill, bool file) const {
-    const CellText& made = cellText(text, pixels, rect.width() - 2);
-    const QColor ink = readableOn(fill);
-    painter.setFont(monoFont(made.pixels));
-    double x = std::max(rect.left() + 1, rect.center().x() - (made.markWidth + made.restWidth) / 2);
-    const double y = rect.top() + (rect.height() - made.height) / 2;
-    const double ascent = QFontMetricsF(painter.font()).ascent();
-    const auto part = [&](const QStaticText& words, const QColor& colour) {
-        if (words.text().isEmpty()) return;
-        painter.setPen(colour);
-        // Files get characters that can be searched; the screen gets the laid-out ones.
-        file ? painter.drawText(QPointF(x, y + ascent), words.text()) : painter.drawStaticText(QPointF(x, y), words);
-    };
-    part(made.mark, mixed(fill, ink, 0.5));
-    x += made.markWidth;
-    part(made.rest, ink);
 }
 
 void LensFigure::paintMarks(QPainter& painter, const LensLayout& shown, int band, double y, double from, double to,
@@ -422,7 +297,7 @@ void LensFigure::paintPinsAndSelection(QPainter& painter, const LensLayout& show
         // Where the pinned token is the cell's own: a dot in the colour of its trajectory.
         for (std::size_t row = 0; row < shown.rows; ++row) {
             const auto position = std::size_t(m_pins[i].position);
-            if (!m_grid.hasCell(row, position) || m_lens->topId(m_grid.rows()[row].row, position) != m_pins[i].token) continue;
+            if (!m_grid.hasCell(row, position) || !m_pins[i].has(m_lens->topId(m_grid.rows()[row].row, position))) continue;
             const QRectF cell = shown.cell(row, position);
             painter.setPen(QPen(style.colors.surface, 1.25));
             painter.setBrush(headColor(int(i % 6), style.colors));
@@ -433,7 +308,7 @@ void LensFigure::paintPinsAndSelection(QPainter& painter, const LensLayout& show
     if (!style.interactive || !m_selection.position || *m_selection.position < 0 || *m_selection.position >= int(shown.positions)) return;
     const auto position = std::size_t(*m_selection.position);
     const int row = m_grid.rowOf(m_selection);
-    const double gap = std::min(gapOf(shown.cellWidth), gapOf(shown.cellHeight));
+    const double gap = shown.gap();
     if (row >= 0) {
         QRectF cell = shown.cell(std::size_t(row), position).adjusted(gap, gap, -gap, -gap);
         if (cell.width() < 8) cell.adjust(-(8 - cell.width()) / 2, 0, (8 - cell.width()) / 2, 0);

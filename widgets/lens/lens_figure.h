@@ -4,16 +4,21 @@
 #include "widgets/lens/lens_layout.h"
 
 #include <QImage>
+#include <QPixmap>
 #include <QStaticText>
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace strata {
 
-/// A token at a position whose way through the layers is followed.
+/// A token at a position whose way through the layers is followed, or a group of tokens whose probabilities are summed.
 struct LensPin {
     int position = 0;
     TokenId token;
+    std::vector<TokenId> group = {}; ///< two or more, `token` among them; empty: the token by itself
+    std::vector<TokenId> tokens() const { return group.empty() ? std::vector<TokenId>{token} : group; }
+    bool has(TokenId id) const { return id == token || std::find(group.begin(), group.end(), id) != group.end(); }
     friend bool operator==(const LensPin&, const LensPin&) = default;
 };
 
@@ -40,23 +45,35 @@ public:
     void paintEdges(QPainter& painter, const LensLayout& layout, const QRectF& view, const FigureStyle& style) const;
     /// "final norm · lm_head.weight · target: next token · layers 1–3 hidden"
     QString caption() const;
+    /// Without what needs no saying: "final norm · next token"; hidden layers are always announced.
+    QString briefCaption() const;
     /// Cells painted one by one by the last paint(): only those that can be seen.
     std::size_t paintedCells() const { return m_painted; }
     /// Laid-out texts belong to one thread: a copy that goes to another one makes its own.
     void dropCaches() {
         m_texts.clear();
+        m_boxes.clear();
         m_picture = QImage();
     }
 
 private:
     struct CellText {
         QStaticText mark, rest; ///< the mark of a leading space is fainter
-        double markWidth = 0, restWidth = 0, height = 0;
+        double markWidth = 0, restWidth = 0, height = 0, ascent = 0;
         int pixels = 11;
+        QFont font;
+    };
+    struct Inks {
+        QColor text, mark;
     };
     void paintCells(QPainter& painter, const LensLayout& layout, const QRectF& clip, const FigureStyle& style) const;
-    void paintCell(QPainter& painter, const LensLayout& layout, std::size_t row, std::size_t position, const FigureStyle& style) const;
-    void paintCellText(QPainter& painter, const QRectF& rect, const QString& text, int pixels, const QColor& fill, bool file) const;
+    QColor fillOf(std::size_t row, std::size_t position, const FigureStyle& style) const;
+    void paintBox(QPainter& painter, const LensLayout& layout, std::size_t row, std::size_t position, const FigureStyle& style) const;
+    void paintBoxText(QPainter& painter, const LensLayout& layout, std::size_t row, std::size_t position, const FigureStyle& style) const;
+    void paintCellText(QPainter& painter, const QRectF& rect, const CellText& text, const QColor& fill, bool file) const;
+    /// A rounded box in one colour, drawn once and then copied; null where the painter is no screen.
+    const QPixmap* boxPixmap(const QPainter& painter, const QSizeF& size, double radius, const QColor& fill) const;
+    const Inks& inksOn(const QColor& fill) const;
     void paintMarks(QPainter& painter, const LensLayout& layout, int band, double y, double from, double to, const FigureStyle& style) const;
     void paintColumnNames(QPainter& painter, const LensLayout& layout, int band, double y, double from, double to,
                           const FigureStyle& style) const;
@@ -64,7 +81,9 @@ private:
     void paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const;
     void paintPinsAndSelection(QPainter& painter, const LensLayout& layout, const FigureStyle& style) const;
     const QImage& picture(const Colors& colors) const;
-    const CellText& cellText(const QString& text, int pixels, double room) const;
+    /// Of a token; `other`: in the brackets of the lens's own choice.
+    const CellText& cellText(TokenId token, bool other, int pixels, double room) const;
+    CellText laidOut(const QString& text, int pixels, double room) const;
 
     std::shared_ptr<const Lens> m_lens;
     LensOptions m_options;
@@ -75,7 +94,11 @@ private:
     mutable std::size_t m_painted = 0;
     mutable QImage m_picture;
     mutable bool m_pictureDark = false;
-    mutable std::unordered_map<std::string, CellText> m_texts; ///< of one size of cell
+    mutable std::unordered_map<std::int64_t, CellText> m_texts; ///< of one size of cell, by token
+    mutable std::unordered_map<QRgb, Inks> m_inks;
+    mutable std::unordered_map<QRgb, QPixmap> m_boxes; ///< of one size
+    mutable QSize m_boxSize;
+    mutable int m_penFont = 0; ///< what the painter has while the texts are painted
     mutable double m_textRoom = 0;
     mutable int m_textPixels = 0;
 };

@@ -8,6 +8,12 @@
 
 namespace strata {
 
+double LensLayout::gap() const {
+    const double cell = std::min(cellWidth, cellHeight);
+    return cell >= 24 ? 2 : cell >= 12 ? 1 : cell >= 5 ? 0.5 : 0;
+}
+
+
 namespace {
 
 constexpr double readableHeight = 20, marginRight = 12;

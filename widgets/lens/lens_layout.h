@@ -30,6 +30,7 @@ struct LensLayout {
     int fontPixels = 11;
     QSizeF size;
 
+    double gap() const; ///< around the box of a cell
     double top() const { return marks + tokens + numbers; }
     double bandHeight() const { return top() + cellHeight * double(rows) + bandGap; }
     double bandTop(int band) const { return caption + bandHeight() * band; }

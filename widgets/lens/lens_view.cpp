@@ -123,6 +123,14 @@ std::vector<LensPin> LensView::followed() const {
     if (!isEmpty() && selection().position) {
         const auto own = pinOf(grid().rowOf(selection()), std::size_t(*selection().position) < grid().positions() ? *selection().position : -1);
         if (own && std::find(out.begin(), out.end(), *own) == out.end()) out.push_back(*own);
+        const int position = *selection().position;
+        for (const std::vector<TokenId>& group : lens()->groups) {
+            LensPin pin{position, group.front(), group};
+            const int last = lens()->finalRow();
+            const bool known = position >= 0 && std::size_t(position) < grid().positions() && last >= 0 &&
+                               std::isfinite(lens()->groupLogprob(group, std::size_t(last), std::size_t(position)));
+            if (known && std::find(out.begin(), out.end(), pin) == out.end()) out.push_back(std::move(pin));
+        }
     }
     return out;
 }
@@ -344,7 +352,9 @@ void LensView::addControlsTo(PanelFrame& frame) {
         menu->insertSeparator(before);
     }
     PanelFrame* shownIn = &frame;
-    connect(this, &FigureView::figureChanged, shownIn, [this, shownIn] { shownIn->setDetail(isEmpty() ? QString() : caption()); });
+    connect(this, &FigureView::figureChanged, shownIn, [this, shownIn] { 
+        isEmpty() ? shownIn->setDetail({}) : shownIn->setDetails(caption(), m_figure.briefCaption());
+    });
 }
 
 } // namespace strata

@@ -32,7 +32,7 @@ public:
     const std::vector<LensPin>& pins() const { return m_pins; }
     void togglePin(const LensPin& pin);
     void setPins(const std::vector<LensPin>& pins);
-    /// Pins, and after them the selected cell's token when it is none of them: what has a trajectory.
+    /// Pins, and after them the selected cell's token and the lens's groups at its position, when they are none of them: what has a trajectory.
     std::vector<LensPin> followed() const;
 
     LensLayout layout() const { return m_figure.layout(contentWidth(), screenStyle()); }

@@ -25,11 +25,20 @@ QString say(const char* text) {
     QT_TRANSLATE_NOOP("LensStatistics", "Target − anti-target"), QT_TRANSLATE_NOOP("LensStatistics", "Norm"),
     QT_TRANSLATE_NOOP("LensStatistics", "Update ratio"),        QT_TRANSLATE_NOOP("LensStatistics", "Cosine of update")};
 
-QString readoutName(Readout readout) {
-    return readout == Readout::Raw ? say(QT_TRANSLATE_NOOP("Lens", "raw")) : say(QT_TRANSLATE_NOOP("Lens", "final norm"));
+std::vector<bool> shownLayers(const Lens& lens) {
+    const int layers = int(lens.model.layers);
+    std::vector<bool> shown(std::size_t(std::max(layers, 0)) + 1, false);
+    for (const LensRow& row : lens.rows)
+        if (row.head.empty() && row.part == LensPart::State && row.layer.value >= 0 && row.layer.value <= layers)
+            shown[std::size_t(row.layer.value)] = true;
+    return shown;
 }
 
 } // namespace
+
+QString lensReadoutName(Readout readout) {
+    return readout == Readout::Raw ? say(QT_TRANSLATE_NOOP("Lens", "raw")) : say(QT_TRANSLATE_NOOP("Lens", "final norm"));
+}
 
 QString lensStatisticName(LensStatistic statistic) {
     return QCoreApplication::translate("LensStatistics", lensStatisticInfo(statistic).title);
@@ -60,8 +69,8 @@ QString lensValueText(LensStatistic statistic, double value) {
 }
 
 QString lensReadoutText(const Lens& lens) {
-    return lens.matrix.empty() ? readoutName(lens.readout)
-                               : QStringLiteral("%1 · %2").arg(readoutName(lens.readout), fromUtf8(lens.matrix));
+    return lens.matrix.empty() ? lensReadoutName(lens.readout)
+                               : QStringLiteral("%1 · %2").arg(lensReadoutName(lens.readout), fromUtf8(lens.matrix));
 }
 
 QString lensTargetText(const Lens& lens) {
@@ -78,12 +87,14 @@ QString lensTargetText(const Lens& lens) {
     return {};
 }
 
+bool hidesLayers(const Lens& lens) {
+    const std::vector<bool> shown = shownLayers(lens);
+    return std::find(shown.begin(), shown.end(), false) != shown.end();
+}
+
 QString hiddenLayersText(const Lens& lens) {
     const int layers = int(lens.model.layers);
-    std::vector<bool> shown(std::size_t(std::max(layers, 0)) + 1, false);
-    for (const LensRow& row : lens.rows)
-        if (row.head.empty() && row.part == LensPart::State && row.layer.value >= 0 && row.layer.value <= layers)
-            shown[std::size_t(row.layer.value)] = true;
+    const std::vector<bool> shown = shownLayers(lens);
     QStringList stretches;
     int hidden = 0;
     for (int l = 0; l <= layers; ++l) {

@@ -13,10 +13,12 @@ QString lensValueText(LensStatistic statistic, double value);
 /// The number alone, as short as a cell or axis wants it.
 QString lensNumber(LensStatistic statistic, double value);
 
+QString lensReadoutName(Readout readout); ///< "final norm"
 /// "final norm · lm_head.weight"
 QString lensReadoutText(const Lens& lens);
 /// "next token", "final answer", "“bird”", "given"
 QString lensTargetText(const Lens& lens);
+bool hidesLayers(const Lens& lens);
 /// "layers 1–3, 5–7 hidden"; "nothing hidden" when the lens has every layer.
 QString hiddenLayersText(const Lens& lens);
 /// "7"; after attention "7 attention"; for a trained head "domain · 3".

@@ -23,11 +23,7 @@ QString say(const char* text) {
 double lensLogprob(const Lens& lens, std::size_t row, std::size_t position, TokenId token) {
     if (!lens.hasCell(row, position)) return std::nan("");
     const std::size_t cell = lens.cell(row, position);
-    const auto tracked = std::find(lens.tracked.begin(), lens.tracked.end(), token);
-    if (tracked != lens.tracked.end()) {
-        const std::size_t at = cell * lens.tracked.size() + std::size_t(tracked - lens.tracked.begin());
-        if (at < lens.trackedLogprobs.size()) return double(lens.trackedLogprobs[at]);
-    }
+    if (const float tracked = lens.trackedLogprob(token, row, position); !std::isnan(tracked)) return double(tracked);
     if (position < lens.targets.size() && lens.targets[position] == token) {
         const double cost = double(lens.value(LensStatistic::TargetCrossEntropy, row, position));
         if (!std::isnan(cost)) return -cost;
@@ -36,6 +32,44 @@ double lensLogprob(const Lens& lens, std::size_t row, std::size_t position, Toke
     for (std::size_t i = 0; i < k; ++i)
         if (lens.topIds[cell * k + i] == token) return double(lens.topLogprobs[cell * k + i]);
     return std::nan("");
+}
+
+double lensLogprob(const Lens& lens, std::size_t row, const LensPin& pin) {
+    std::vector<double> logs;
+    for (const TokenId token : pin.tokens())
+        logs.push_back(lensLogprob(lens, row, std::size_t(pin.position), token));
+    return logSumExp(logs);
+}
+
+namespace {
+
+/// “cat” + “dog” + 2 more
+QString spelled(const Lens& lens, const LensPin& pin) {
+    constexpr std::size_t most = 3;
+    QStringList words;
+    const std::vector<TokenId> tokens = pin.tokens();
+    for (std::size_t i = 0; i < std::min(tokens.size(), most); ++i)
+        words << say(QT_TRANSLATE_NOOP("Lens", "“%1”")).arg(tokenDisplay(lens.textOf(tokens[i])));
+    if (tokens.size() > most) words << say(QT_TRANSLATE_NOOP("Lens", "%1 more")).arg(tokens.size() - most);
+    return words.join(QStringLiteral(" + "));
+}
+
+QString joined(const std::vector<TokenId>& tokens, const QString& with, const auto& text) {
+    QStringList out;
+    for (const TokenId id : tokens)
+        out << text(id);
+    return out.join(with);
+}
+
+} // namespace
+
+bool TrajectoryFigure::hasGaps() const {
+    if (!m_lens || m_options.statistic) return false;
+    for (const LensPin& pin : m_pins)
+        for (std::size_t r = 0; r < m_lens->rows.size(); ++r)
+            if (m_lens->rows[r].part == LensPart::State && m_lens->hasCell(r, std::size_t(pin.position)) && std::isnan(valueAt(r, pin)))
+                return true;
+    return false;
 }
 
 void TrajectoryFigure::setPins(const std::vector<LensPin>& pins, std::size_t pinned) {
@@ -54,13 +88,13 @@ QString TrajectoryFigure::valueLabel() const {
 }
 
 QString TrajectoryFigure::pinName(const LensPin& pin) const {
-    return say(QT_TRANSLATE_NOOP("Lens", "“%1” after %2")).arg(tokenDisplay(m_lens->textOf(pin.token))).arg(pin.position);
+    return say(QT_TRANSLATE_NOOP("Lens", "%1 after %2")).arg(spelled(*m_lens, pin)).arg(pin.position);
 }
 
 double TrajectoryFigure::valueAt(std::size_t row, const LensPin& pin) const {
     const auto position = std::size_t(pin.position);
     if (m_options.statistic) return m_lens->hasCell(row, position) ? double(m_lens->value(*m_options.statistic, row, position)) : std::nan("");
-    const double logprob = lensLogprob(*m_lens, row, position, pin.token);
+    const double logprob = lensLogprob(*m_lens, row, pin);
     return m_options.logarithm ? logprob : std::exp(logprob);
 }
 
@@ -72,13 +106,13 @@ LinePlot TrajectoryFigure::plot(const Colors& colors) const {
     plot.x.high = double(std::max<std::int64_t>(m_lens ? m_lens->model.layers : 1, 1));
     if (!m_lens) return plot;
     double low = 0, high = m_options.statistic || m_options.logarithm ? 0 : 1;
-    bool gaps = false, heads = false;
+    bool heads = false;
     for (std::size_t i = 0; i < m_pins.size(); ++i) {
         PlotSeries line, marks;
         line.name = pinName(m_pins[i]);
         line.color = headColor(int(i % 6), colors);
         line.line = headPenStyle(int(i));
-        line.removable = i < m_pinned;
+        line.removable = i < m_pinned || !m_pins[i].group.empty();
         line.emphasised = m_selection.position == m_pins[i].position;
         marks.color = line.color;
         marks.line = Qt::NoPen;
@@ -92,7 +126,6 @@ LinePlot TrajectoryFigure::plot(const Colors& colors) const {
             }
             if (row.head.empty()) {
                 line.points.emplace_back(double(row.layer.value), value);
-                gaps = gaps || (std::isnan(value) && m_lens->hasCell(r, std::size_t(m_pins[i].position)));
             } else if (std::isfinite(value)) {
                 heads = true;
                 marks.marks.push_back({marks.points.size(), line.color, 5});
@@ -109,8 +142,13 @@ LinePlot TrajectoryFigure::plot(const Colors& colors) const {
     plot.notes.push_back(say(QT_TRANSLATE_NOOP("Lens", "lines: lens, %1")).arg(m_lens->readout == Readout::Raw
                                                                                    ? say(QT_TRANSLATE_NOOP("Lens", "raw"))
                                                                                    : say(QT_TRANSLATE_NOOP("Lens", "final norm"))));
-    if (gaps && !m_options.statistic)
-        plot.notes.push_back(say(QT_TRANSLATE_NOOP("Lens", "gaps: not among the %1 most probable; track the token to know it")).arg(m_lens->topK));
+    if (hasGaps()) {
+        const char* why = m_gapReason == GapReason::BeingRead ? QT_TRANSLATE_NOOP("Lens", "gaps: not among the %1 most probable; being read")
+                          : m_gapReason == GapReason::NoModel
+                              ? QT_TRANSLATE_NOOP("Lens", "gaps: not among the %1 most probable; open the model to read the token there")
+                              : QT_TRANSLATE_NOOP("Lens", "gaps: not among the %1 most probable; pin the token to read it there");
+        plot.notes.push_back(say(why).arg(m_lens->topK));
+    }
     if (m_selection.layer) plot.cursor = double(*m_selection.layer);
     return plot;
 }
@@ -141,7 +179,11 @@ FigureTable TrajectoryFigure::table() const {
         for (std::size_t r = 0; r < m_lens->rows.size(); ++r) {
             const LensRow& row = m_lens->rows[r];
             if (row.part != LensPart::State) continue;
-            table.rows.push_back({qlonglong(pin.position), tokenDisplay(m_lens->textOf(pin.token)), qlonglong(pin.token.value),
+            const std::vector<TokenId> tokens = pin.tokens();
+            const QString text = joined(tokens, QStringLiteral(" | "), [&](TokenId id) { return tokenDisplay(m_lens->textOf(id)); });
+            const QVariant id = tokens.size() == 1 ? QVariant(qlonglong(pin.token.value))
+                                                   : QVariant(joined(tokens, QStringLiteral(" | "), [](TokenId one) { return QString::number(one.value); }));
+            table.rows.push_back({qlonglong(pin.position), text, id,
                                   row.head.empty() ? say(QT_TRANSLATE_NOOP("Lens", "lens")) : fromUtf8(row.head), qlonglong(row.layer.value),
                                   valueAt(r, pin)});
         }

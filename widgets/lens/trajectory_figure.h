@@ -15,13 +15,24 @@ struct TrajectoryOptions {
 /// log p of a token in a cell, from what the lens keeps of it (tracked, target, top-k), nats; NaN when it is none of these.
 double lensLogprob(const Lens& lens, std::size_t row, std::size_t position, TokenId token);
 
+/// Of a token, or of a group of them: log of the sum; NaN unless all of them are known there.
+double lensLogprob(const Lens& lens, std::size_t row, const LensPin& pin);
+
+/// Why a line can have gaps, and what helps.
+enum class GapReason {
+    NotPinned, ///< a pinned token is read in every layer
+    BeingRead,
+    NoModel, ///< that made this lens
+};
+
 class TrajectoryFigure : public Figure {
 public:
     void setLens(std::shared_ptr<const Lens> lens) { m_lens = std::move(lens); }
     void setSelection(const Selection& selection) { m_selection = selection; }
     void setOptions(const TrajectoryOptions& options) { m_options = options; }
     const TrajectoryOptions& options() const { return m_options; }
-    /// The first `pinned` of them can be taken away again.
+    void setGapReason(GapReason reason) { m_gapReason = reason; }
+    /// The first `pinned` of them, and all groups, can be taken away again.
     void setPins(const std::vector<LensPin>& pins, std::size_t pinned);
     const std::vector<LensPin>& pins() const { return m_pins; }
 
@@ -34,6 +45,8 @@ public:
     LinePlot plot(const Colors& colors) const;
     /// The pin of a series of plot().
     std::size_t pinOf(std::size_t series) const { return series / 2; }
+    /// Some layers of a line are not known.
+    bool hasGaps() const;
     QString valueLabel() const;
     QString pinName(const LensPin& pin) const;
     double valueAt(std::size_t row, const LensPin& pin) const;
@@ -44,6 +57,7 @@ private:
     TrajectoryOptions m_options;
     std::vector<LensPin> m_pins;
     std::size_t m_pinned = 0;
+    GapReason m_gapReason = GapReason::NotPinned;
 };
 
 } // namespace strata

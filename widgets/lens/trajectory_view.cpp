@@ -4,6 +4,10 @@
 #include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 
+#include <QAction>
+#include <QMenu>
+#include <QToolButton>
+
 namespace strata {
 
 TrajectoryView::TrajectoryView(QWidget* parent) : LensFigureView(parent) {
@@ -23,7 +27,34 @@ void TrajectoryView::setPins(const std::vector<LensPin>& pins, std::size_t pinne
     contentChanged();
 }
 
+void TrajectoryView::setGapReason(GapReason reason) {
+    m_figure.setGapReason(reason);
+    contentChanged();
+}
+
+void TrajectoryView::setCanGroup(bool group, bool ungroup) {
+    if (!m_group) return;
+    m_group->setEnabled(group);
+    m_ungroup->setEnabled(ungroup);
+}
+
 void TrajectoryView::addControlsTo(PanelFrame& frame) {
+    auto* groups = new QToolButton(&frame);
+    groups->setPopupMode(QToolButton::InstantPopup);
+    groups->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(groups);
+    m_group = withText<TrajectoryView>(menu->addAction(QString()), QT_TR_NOOP("&Group the tokens pinned at this position (G)"));
+    m_ungroup = withText<TrajectoryView>(menu->addAction(QString()), QT_TR_NOOP("&Ungroup (U)"));
+    connect(m_group, &QAction::triggered, this, &TrajectoryView::groupRequested);
+    connect(m_ungroup, &QAction::triggered, this, &TrajectoryView::ungroupRequested);
+    groups->setMenu(menu);
+    whenTranslated(groups, [groups] {
+        groups->setText(tr("groups") + QStringLiteral(" ▾"));
+        groups->setToolTip(tr("Tokens whose probabilities are summed"));
+        groups->setAccessibleName(tr("Groups of tokens"));
+    });
+    frame.addControl(groups);
+    setCanGroup(false, false);
     const auto names = [] {
         QStringList out{tr("log-probability of the token"), tr("probability of the token")};
         for (const LensStatisticInfo& info : lensStatistics())
@@ -87,6 +118,10 @@ void TrajectoryView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
 
 bool TrajectoryView::keyPressed(int key, Qt::KeyboardModifiers) {
     if (!lens() || pins().empty()) return false;
+    if (key == Qt::Key_G || key == Qt::Key_U) {
+        key == Qt::Key_G ? Q_EMIT groupRequested() : Q_EMIT ungroupRequested();
+        return true;
+    }
     if (key == Qt::Key_Delete) {
         for (const LensPin& pin : std::vector<LensPin>(pins()))
             Q_EMIT pinRemoved(pin);

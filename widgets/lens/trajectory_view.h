@@ -6,11 +6,14 @@
 #include "widgets/lens/trajectory_figure.h"
 #endif
 
+class QAction;
+
 namespace strata {
 
 class PanelFrame;
 
-/// Click a point: that layer and position are selected. × in the legend, or Delete, takes a pin away.
+/// Click a point: that layer and position are selected. × in the legend, or Delete, takes a pin away. G makes one group of the tokens that
+/// are pinned at a position, U takes it apart again.
 class TrajectoryView : public LensFigureView {
     Q_OBJECT
 public:
@@ -19,11 +22,18 @@ public:
     const TrajectoryOptions& options() const { return m_figure.options(); }
     void setOptions(const TrajectoryOptions& options);
     void setPins(const std::vector<LensPin>& pins, std::size_t pinned);
+    void setGapReason(GapReason reason);
+    bool hasGaps() const { return m_figure.hasGaps(); }
+    QString pinName(const LensPin& pin) const { return m_figure.pinName(pin); }
+    /// What can be done, beside the menu of groups.
+    void setCanGroup(bool group, bool ungroup);
     const std::vector<LensPin>& pins() const { return m_figure.pins(); }
     void addControlsTo(PanelFrame& frame);
 
 Q_SIGNALS:
     void pinRemoved(const strata::LensPin& pin);
+    void groupRequested();
+    void ungroupRequested();
 
 protected:
     const Figure& shown() const override { return m_figure; }
@@ -42,6 +52,8 @@ private:
     void chooseLayer(int layer, int position);
 
     TrajectoryFigure m_figure;
+    QAction* m_group = nullptr;
+    QAction* m_ungroup = nullptr;
 };
 
 } // namespace strata

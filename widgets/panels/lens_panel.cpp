@@ -159,8 +159,8 @@ void LensPanel::retranslate() {
     m_typedTarget->setPlaceholderText(tr("one token, or #id"));
     m_antiTarget->setPlaceholderText(tr("none"));
     m_antiTarget->setToolTip(tr("A token against which the target is measured: one token, or #id"));
-    m_tracked->setPlaceholderText(tr("tokens, or #ids, with commas"));
-    m_tracked->setToolTip(tr("Their log-probability is kept in every cell, also outside the top-k"));
+    m_tracked->setPlaceholderText(tr("cat, dog | fox, #12"));
+    m_tracked->setToolTip(tr("Tokens or #ids with commas; a | b is a group whose probabilities are summed. Their log-probability is kept in every cell, also outside the top-k."));
     m_inner->setToolTip(tr("Curves of the Norms view: needs a backward pass at every layer"));
     m_headless->setToolTip(tr("Contrastive loss, nearest embeddings and anisotropy at every layer"));
     sourceChanged();
@@ -205,6 +205,8 @@ void LensPanel::setCurves(bool innerOptimisation, bool headless) {
     m_inner->setChecked(innerOptimisation);
     m_headless->setChecked(headless);
 }
+
+void LensPanel::setTracked(const QString& tokens) { m_tracked->setText(tokens); }
 
 void LensPanel::track(TokenId token) {
     const QString id = QStringLiteral("#%1").arg(token.value);

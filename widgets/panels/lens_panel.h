@@ -36,6 +36,7 @@ public:
     void setReadout(Readout readout);
     void setSublayers(bool on);
     void setCurves(bool innerOptimisation, bool headless);
+    void setTracked(const QString& tokens); ///< as they are typed: "cat, dog | fox, #12"
     /// Adds a token to those that are tracked, as "#id".
     void track(TokenId token);
     /// What the controls ask for. Errors: a field that cannot be read, with its name.

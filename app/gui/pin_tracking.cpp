@@ -1,0 +1,166 @@
+#include "app/gui/pin_tracking.h"
+
+#include "widgets/lens/lens_view.h"
+#include "widgets/lens/trajectory_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace strata {
+
+namespace {
+constexpr int pauseMs = 120; ///< several pins in a row are read together
+}
+
+PinTracking::PinTracking(Session& session, LensView* lens, TrajectoryView* trajectories, QObject* parent)
+    : QObject(parent), m_session(session), m_lens(lens), m_trajectories(trajectories) {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(pauseMs);
+    connect(&m_soon, &QTimer::timeout, this, &PinTracking::readMissing);
+    connect(lens, &LensView::pinsChanged, this, &PinTracking::refresh);
+    connect(trajectories, &TrajectoryView::pinRemoved, this, &PinTracking::remove);
+    connect(trajectories, &TrajectoryView::groupRequested, this, &PinTracking::group);
+    connect(trajectories, &TrajectoryView::ungroupRequested, this, &PinTracking::ungroup);
+    connect(&session, &Session::modelChanged, this, &PinTracking::refresh);
+    connect(&session, &Session::lensFinished, this, &PinTracking::refresh);
+    connect(&session, &Session::trackingChanged, this, [this](bool done) {
+        if (!done && !m_session.isTracking()) {
+            const auto wanted = missing();
+            m_failedOf = m_session.shownLensId();
+            m_failed.insert(m_failed.end(), wanted.begin(), wanted.end());
+        }
+        refresh();
+    });
+}
+
+void PinTracking::refresh() {
+    m_followed = m_lens->followed();
+    m_trajectories->setPins(m_followed, m_lens->pins().size());
+    m_trajectories->setGapReason(m_session.isTracking() ? GapReason::BeingRead : canRead() ? GapReason::NotPinned : GapReason::NoModel);
+    m_trajectories->setCanGroup(tokensPinnedAt(positionOfGroup()).size() > 1, groupToTakeApart() != nullptr);
+    m_soon.start();
+}
+
+bool PinTracking::canRead() const {
+    const auto lens = m_lens->lens();
+    const auto model = m_session.model();
+    if (!lens || !model || !model->loaded) return false;
+    return lens->model.hash.empty() || model->summary.hash.empty() || lens->model.hash == model->summary.hash;
+}
+
+std::vector<TokensAt> PinTracking::missing() const {
+    std::vector<TokensAt> out;
+    const auto lens = m_lens->lens();
+    if (!lens) return out;
+    for (const LensPin& pin : m_lens->pins()) {
+        const auto position = static_cast<std::size_t>(pin.position);
+        for (const TokenId token : pin.tokens()) {
+            bool gap = false;
+            for (std::size_t row = 0; row < lens->rows.size() && !gap; ++row)
+                gap = lens->hasCell(row, position) && std::isnan(lensLogprob(*lens, row, position, token));
+            if (!gap) continue;
+            auto at = std::find_if(out.begin(), out.end(), [&](const TokensAt& one) { return one.position == pin.position; });
+            if (at == out.end()) at = out.insert(out.end(), TokensAt{pin.position, {}});
+            if (std::find(at->tokens.begin(), at->tokens.end(), token) == at->tokens.end()) at->tokens.push_back(token);
+        }
+    }
+    return out;
+}
+
+void PinTracking::readMissing() {
+    if (!canRead() || m_session.isComputingLens() || m_session.isTracking()) return; // asked again when that ends
+    if (m_failedOf != m_session.shownLensId()) m_failed.clear();
+    std::vector<TokensAt> wanted = missing();
+    std::erase_if(wanted, [this](const TokensAt& one) { return std::find(m_failed.begin(), m_failed.end(), one) != m_failed.end(); });
+    if (wanted.empty()) return;
+    m_session.changeTracking({std::move(wanted), std::nullopt});
+    m_trajectories->setGapReason(m_session.isTracking() ? GapReason::BeingRead : GapReason::NotPinned);
+}
+
+int PinTracking::positionOfGroup() const {
+    const auto& selected = m_lens->selection().position;
+    if (selected && tokensPinnedAt(*selected).size() > 1) return *selected;
+    return m_lens->pins().empty() ? -1 : m_lens->pins().back().position;
+}
+
+std::vector<TokenId> PinTracking::tokensPinnedAt(int position) const {
+    std::vector<TokenId> out;
+    std::size_t pins = 0;
+    for (const LensPin& pin : m_lens->pins()) {
+        if (pin.position != position) continue;
+        ++pins;
+        for (const TokenId token : pin.tokens())
+            if (std::find(out.begin(), out.end(), token) == out.end()) out.push_back(token);
+    }
+    if (pins < 2) out.clear(); // one token, or one group already
+    return out;
+}
+
+const LensPin* PinTracking::groupToTakeApart() const {
+    const auto& selected = m_lens->selection().position;
+    const LensPin* last = nullptr;
+    for (const LensPin& pin : m_followed) {
+        if (pin.group.empty()) continue;
+        last = &pin;
+        if (selected == pin.position) return last;
+    }
+    return last;
+}
+
+void PinTracking::changeGroups(std::vector<std::vector<TokenId>> groups, std::vector<TokensAt> read) {
+    if (!canRead()) read.clear();
+    m_session.changeTracking({std::move(read), std::move(groups)});
+}
+
+void PinTracking::group() {
+    const auto lens = m_lens->lens();
+    const int position = positionOfGroup();
+    const std::vector<TokenId> tokens = tokensPinnedAt(position);
+    if (!lens || tokens.size() < 2) {
+        Q_EMIT said(tr("Pin two or more tokens at one position, then group them"));
+        return;
+    }
+    std::vector<LensPin> pins = m_lens->pins();
+    std::erase_if(pins, [position](const LensPin& pin) { return pin.position == position; });
+    pins.push_back({position, tokens.front(), tokens});
+    // A group of a lens is of tokens that it tracks at some position: those of the group are read where it is.
+    std::vector<TokenId> unknown;
+    for (const TokenId token : tokens)
+        if (std::find(lens->tracked.begin(), lens->tracked.end(), token) == lens->tracked.end()) unknown.push_back(token);
+    m_lens->setPins(pins);
+    Q_EMIT said(tr("Grouped: %1").arg(m_trajectories->pinName(pins.back())));
+    if (!unknown.empty() && !canRead()) return; // summed as far as the lens knows them; saved with it only when all are tracked
+    std::vector<std::vector<TokenId>> groups = lens->groups;
+    if (std::find(groups.begin(), groups.end(), tokens) == groups.end()) groups.push_back(tokens);
+    std::vector<TokensAt> read = missing();
+    if (!unknown.empty()) read.push_back({position, unknown});
+    changeGroups(std::move(groups), std::move(read));
+}
+
+void PinTracking::ungroup() {
+    const auto lens = m_lens->lens();
+    const LensPin* found = groupToTakeApart();
+    if (!lens || !found) return;
+    const LensPin wanted = *found;
+    std::vector<LensPin> pins = m_lens->pins();
+    std::erase(pins, wanted);
+    for (const TokenId token : wanted.group)
+        if (const LensPin one{wanted.position, token}; std::find(pins.begin(), pins.end(), one) == pins.end()) pins.push_back(one);
+    m_lens->setPins(pins);
+    forget(wanted.group);
+}
+
+void PinTracking::remove(const LensPin& pin) {
+    std::vector<LensPin> pins = m_lens->pins();
+    if (std::erase(pins, pin) > 0) m_lens->setPins(pins);
+    if (!pin.group.empty()) forget(pin.group);
+}
+
+void PinTracking::forget(const std::vector<TokenId>& group) {
+    if (!m_lens->lens()) return;
+    std::vector<std::vector<TokenId>> groups = m_lens->lens()->groups;
+    // A change that is on its way may be the one that brings it.
+    if (std::erase(groups, group) > 0 || m_session.isTracking()) changeGroups(std::move(groups));
+}
+
+} // namespace strata

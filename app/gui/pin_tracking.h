@@ -1,0 +1,55 @@
+// Pinned tokens and groups of them: what the lens does not know of them is read again, in the background.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "model/session/session.h"
+#include "widgets/lens/lens_figure.h"
+#endif
+
+#include <QObject>
+#include <QTimer>
+
+namespace strata {
+
+class LensView;
+class TrajectoryView;
+
+/// A pinned token that is outside the top-k of some layers would have gaps there: as long as the model that made the lens is open, its
+/// log-probability at the pin's position is read in every row (Session::changeTracking), and the lens keeps it. GUI thread.
+class PinTracking : public QObject {
+    Q_OBJECT
+public:
+    PinTracking(Session& session, LensView* lens, TrajectoryView* trajectories, QObject* parent);
+
+    /// The trajectories show what the Lens view follows now; what is missing is read soon.
+    void refresh();
+    /// Makes one group of the tokens that are pinned at the selected position, or at the last pin's.
+    void group();
+    /// Takes the group at the selected position, or the last one, apart: its tokens are pinned by themselves.
+    void ungroup();
+    /// Of a pin in the legend: a group is forgotten by the lens too.
+    void remove(const LensPin& pin);
+
+Q_SIGNALS:
+    void said(const QString& text); ///< for the status line
+
+private:
+    void readMissing();
+    bool canRead() const; ///< the model that made the shown lens is open
+    int positionOfGroup() const;
+    std::vector<TokenId> tokensPinnedAt(int position) const;
+    const LensPin* groupToTakeApart() const;
+    void changeGroups(std::vector<std::vector<TokenId>> groups, std::vector<TokensAt> read = {});
+    void forget(const std::vector<TokenId>& group);
+    std::vector<TokensAt> missing() const;
+
+    Session& m_session;
+    LensView* m_lens;
+    TrajectoryView* m_trajectories;
+    QTimer m_soon;
+    std::vector<LensPin> m_followed;
+    std::vector<TokensAt> m_failed; ///< not tried again for this lens
+    RunId m_failedOf;
+};
+
+} // namespace strata
