@@ -71,6 +71,10 @@
             <source>mean changes of their top-1</source>
             <translation>mittlere Wechsel ihres Top-1</translation>
         </message>
+        <message>
+            <source>%1: being counted …</source>
+            <translation>%1: wird gezählt …</translation>
+        </message>
     </context>
     <context>
         <name>Confidence</name>
@@ -79,7 +83,7 @@
             <translation>Wahrscheinlichkeit</translation>
         </message>
         <message>
-            <source>probability of the head's own first choice</source>
+            <source>probability of the head&apos;s own first choice</source>
             <translation>Wahrscheinlichkeit der eigenen ersten Wahl</translation>
         </message>
         <message>
@@ -209,7 +213,7 @@
             <translation>gelesen, wo ein anderer Kopf dekodierte</translation>
         </message>
         <message>
-            <source>another head's first choice differs</source>
+            <source>another head&apos;s first choice differs</source>
             <translation>ein anderer Kopf wählt anders</translation>
         </message>
         <message>
@@ -597,10 +601,6 @@
             <translation>%1, logarithmisch</translation>
         </message>
         <message>
-            <source>◥ another top-1: trained head over ‹lens›</source>
-            <translation>◥ anderes Top-1: trainierter Kopf über ‹Linse›</translation>
-        </message>
-        <message>
             <source>position</source>
             <translation>Position</translation>
         </message>
@@ -617,7 +617,7 @@
             <translation>%1: Top-1</translation>
         </message>
         <message>
-            <source>%1: lens's top-1</source>
+            <source>%1: lens&apos;s top-1</source>
             <translation>%1: Top-1 der Linse</translation>
         </message>
         <message>
@@ -761,10 +761,6 @@
             <translation>Wahrscheinlichkeit</translation>
         </message>
         <message>
-            <source>“%1” after %2</source>
-            <translation>„%1“ nach %2</translation>
-        </message>
-        <message>
             <source>layer</source>
             <translation>Schicht</translation>
         </message>
@@ -777,11 +773,7 @@
             <translation>Linien: Linse, %1</translation>
         </message>
         <message>
-            <source>gaps: not among the %1 most probable; track the token to know it</source>
-            <translation>Lücken: nicht unter den %1 wahrscheinlichsten; verfolgen Sie das Token, um es zu wissen</translation>
-        </message>
-        <message>
-            <source>Click a cell of the Lens: its token's way through the layers appears here. A second click, or Enter, pins it.</source>
+            <source>Click a cell of the Lens: its token&apos;s way through the layers appears here. A second click, or Enter, pins it.</source>
             <translation>Klicken Sie auf eine Zelle der Linse: Hier erscheint der Weg ihres Tokens durch die Schichten. Ein zweiter Klick oder die Eingabetaste heftet ihn an.</translation>
         </message>
         <message>
@@ -799,6 +791,46 @@
         <message>
             <source>lens</source>
             <translation>Linse</translation>
+        </message>
+        <message>
+            <source>layer %1, position %2</source>
+            <translation>Schicht %1, Position %2</translation>
+        </message>
+        <message>
+            <source>stopped early</source>
+            <translation>vorzeitig abgebrochen</translation>
+        </message>
+        <message>
+            <source>%1 cells, drawn as one picture</source>
+            <translation>%1 Zellen, als ein Bild gezeichnet</translation>
+        </message>
+        <message>
+            <source>◥ another top-1: the trained head&apos;s over ‹the lens&apos;s›</source>
+            <translation>◥ anderes Top-1: das des trainierten Kopfes über ‹dem der Linse›</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>„%1“</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>%1 weitere</translation>
+        </message>
+        <message>
+            <source>%1 after %2</source>
+            <translation>%1 nach %2</translation>
+        </message>
+        <message>
+            <source>gaps: not among the %1 most probable; being read</source>
+            <translation>Lücken: nicht unter den %1 wahrscheinlichsten; wird gelesen</translation>
+        </message>
+        <message>
+            <source>gaps: not among the %1 most probable; open the model to read the token there</source>
+            <translation>Lücken: nicht unter den %1 wahrscheinlichsten; mit geöffnetem Modell wird das Token dort gelesen</translation>
+        </message>
+        <message>
+            <source>gaps: not among the %1 most probable; pin the token to read it there</source>
+            <translation>Lücken: nicht unter den %1 wahrscheinlichsten; angeheftet wird das Token dort gelesen</translation>
         </message>
     </context>
     <context>
@@ -998,6 +1030,10 @@
             <source>mean loss (nats), η = %1</source>
             <translation>mittlerer Verlust (nats), η = %1</translation>
         </message>
+        <message>
+            <source>, logarithmic on both sides of 0</source>
+            <translation>, logarithmisch auf beiden Seiten der 0</translation>
+        </message>
     </context>
     <context>
         <name>Numbers</name>
@@ -1162,7 +1198,7 @@
             <translation>Modell s&amp;chließen</translation>
         </message>
         <message>
-            <source>Gives the model's memory back; runs stay</source>
+            <source>Gives the model&apos;s memory back; runs stay</source>
             <translation>Gibt den Speicher des Modells frei; die Läufe bleiben</translation>
         </message>
         <message>
@@ -1230,7 +1266,7 @@
             <translation>Jeder Kopf setzt denselben Prompt für sich fort</translation>
         </message>
         <message>
-            <source>Open the shown run's &amp;model</source>
+            <source>Open the shown run&apos;s &amp;model</source>
             <translation>&amp;Modell des gezeigten Laufs öffnen</translation>
         </message>
         <message>
@@ -1528,7 +1564,7 @@
             <translation>Legende: je satter die Farbe, desto höher die Wahrscheinlichkeit</translation>
         </message>
         <message>
-            <source>The fuller a token's colour, the higher the probability that its head gave it.</source>
+            <source>The fuller a token&apos;s colour, the higher the probability that its head gave it.</source>
             <translation>Je satter die Farbe eines Tokens, desto höher die Wahrscheinlichkeit, die sein Kopf ihm gab.</translation>
         </message>
     </context>
@@ -1683,6 +1719,14 @@
             <source>&amp;Open</source>
             <translation>Ö&amp;ffnen</translation>
         </message>
+        <message>
+            <source> of %1</source>
+            <translation> von %1</translation>
+        </message>
+        <message>
+            <source>The numbers above are only spread evenly over the depth, to begin with.</source>
+            <translation>Die Zahlen sind zunächst nur gleichmäßig über die Tiefe verteilt.</translation>
+        </message>
     </context>
     <context>
         <name>strata::HeadsTable</name>
@@ -1722,7 +1766,7 @@
             <translation>Köpfe</translation>
         </message>
         <message>
-            <source>What every head says, side by side. The fuller a token's colour, the higher its probability.</source>
+            <source>What every head says, side by side. The fuller a token&apos;s colour, the higher its probability.</source>
             <translation>Was jeder Kopf sagt, nebeneinander. Je satter die Farbe eines Tokens, desto höher seine Wahrscheinlichkeit.</translation>
         </message>
         <message>
@@ -1822,6 +1866,10 @@
             <source>runner-up</source>
             <translation>Nächstplatzierter</translation>
         </message>
+        <message>
+            <source> · probability %1</source>
+            <translation> · Wahrscheinlichkeit %1</translation>
+        </message>
     </context>
     <context>
         <name>strata::InspectorView</name>
@@ -1830,7 +1878,7 @@
             <translation>Inspektor</translation>
         </message>
         <message>
-            <source>All statistics of the selected token: its head's first choices, and what the other heads say.</source>
+            <source>All statistics of the selected token: its head&apos;s first choices, and what the other heads say.</source>
             <translation>Alle Kenngrößen des gewählten Tokens: die ersten Wahlen seines Kopfes und was die anderen Köpfe sagen.</translation>
         </message>
         <message>
@@ -2038,7 +2086,7 @@ Tensor %4</translation>
             <translation>Berechnet die Linse (Strg+Eingabe im Text)</translation>
         </message>
         <message>
-            <source>Each state after the model's final norm with its own statistics, or as it is</source>
+            <source>Each state after the model&apos;s final norm with its own statistics, or as it is</source>
             <translation>Jeder Zustand nach der Endnorm des Modells mit seinen eigenen Kenngrößen, oder wie er ist</translation>
         </message>
         <message>
@@ -2056,14 +2104,6 @@ Tensor %4</translation>
         <message>
             <source>A token against which the target is measured: one token, or #id</source>
             <translation>Ein Token, gegen das das Ziel gemessen wird: ein Token oder #Id</translation>
-        </message>
-        <message>
-            <source>tokens, or #ids, with commas</source>
-            <translation>Token oder #Ids, mit Kommas</translation>
-        </message>
-        <message>
-            <source>Their log-probability is kept in every cell, also outside the top-k</source>
-            <translation>Ihre Log-Wahrscheinlichkeit wird in jeder Zelle behalten, auch außerhalb der Top-k</translation>
         </message>
         <message>
             <source>Curves of the Norms view: needs a backward pass at every layer</source>
@@ -2085,6 +2125,14 @@ Tensor %4</translation>
             <source>A text of which every layer is read</source>
             <translation>Ein Text, von dem jede Schicht gelesen wird</translation>
         </message>
+        <message>
+            <source>cat, dog | fox, #12</source>
+            <translation>Katze, Hund | Fuchs, #12</translation>
+        </message>
+        <message>
+            <source>Tokens or #ids with commas; a | b is a group whose probabilities are summed. Their log-probability is kept in every cell, also outside the top-k.</source>
+            <translation>Token oder #Ids mit Kommas; a | b ist eine Gruppe, deren Wahrscheinlichkeiten summiert werden. Ihre Log-Wahrscheinlichkeit wird in jeder Zelle behalten, auch außerhalb der Top-k.</translation>
+        </message>
     </context>
     <context>
         <name>strata::LensView</name>
@@ -2093,7 +2141,7 @@ Tensor %4</translation>
             <translation>Linse</translation>
         </message>
         <message>
-            <source>Layers × positions: in each cell the token that the layer holds most probable, on the colour of a statistic. The token in a cell is what is said to follow the column's token.</source>
+            <source>Layers × positions: in each cell the token that the layer holds most probable, on the colour of a statistic. The token in a cell is what is said to follow the column&apos;s token.</source>
             <translation>Schichten × Positionen: in jeder Zelle das Token, das die Schicht für das wahrscheinlichste hält, auf der Farbe einer Kenngröße. Das Token einer Zelle ist das, was dem Token der Spalte folgen soll.</translation>
         </message>
         <message>
@@ -2139,6 +2187,14 @@ Tensor %4</translation>
         <message>
             <source>C&amp;ividis instead of viridis</source>
             <translation>C&amp;ividis statt Viridis</translation>
+        </message>
+        <message>
+            <source>%1, %2 %3</source>
+            <translation>%1, %2 %3</translation>
+        </message>
+        <message>
+            <source>not computed</source>
+            <translation>nicht berechnet</translation>
         </message>
     </context>
     <context>
@@ -2366,6 +2422,10 @@ Tensor %4</translation>
             <source>Strata lenses (*.strata)</source>
             <translation>Strata-Linsen (*.strata)</translation>
         </message>
+        <message>
+            <source>Waiting for the layers that its heads read</source>
+            <translation>Wartet auf die Schichten, die seine Köpfe lesen</translation>
+        </message>
     </context>
     <context>
         <name>strata::ModelPanel</name>
@@ -2505,6 +2565,17 @@ Tensor %4</translation>
         </message>
     </context>
     <context>
+        <name>strata::PinTracking</name>
+        <message>
+            <source>Pin two or more tokens at one position, then group them</source>
+            <translation>Erst zwei oder mehr Token an einer Position anheften, dann gruppieren</translation>
+        </message>
+        <message>
+            <source>Grouped: %1</source>
+            <translation>Gruppiert: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::Problem</name>
         <message>
             <source>A file is missing</source>
@@ -2523,7 +2594,7 @@ Tensor %4</translation>
             <translation>Eine Datei ist beschädigt</translation>
         </message>
         <message>
-            <source>The model's configuration does not fit</source>
+            <source>The model&apos;s configuration does not fit</source>
             <translation>Die Konfiguration des Modells passt nicht</translation>
         </message>
         <message>
@@ -3029,6 +3100,26 @@ Tensor %4</translation>
         <message>
             <source>Shown: %1</source>
             <translation>Gezeigt: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Group the tokens pinned at this position (G)</source>
+            <translation>Die an dieser Position angehefteten Token &amp;gruppieren (G)</translation>
+        </message>
+        <message>
+            <source>&amp;Ungroup (U)</source>
+            <translation>Gruppe a&amp;uflösen (U)</translation>
+        </message>
+        <message>
+            <source>groups</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>Tokens whose probabilities are summed</source>
+            <translation>Token, deren Wahrscheinlichkeiten summiert werden</translation>
+        </message>
+        <message>
+            <source>Groups of tokens</source>
+            <translation>Gruppen von Token</translation>
         </message>
     </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/gui/demo.h"
 #include "app/gui/docks.h"
 #include "app/gui/drop_overlay.h"
+#include "app/gui/focus_order.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/timing.h"
 #include "model/items/run_tables.h"
@@ -29,6 +30,7 @@
 
 #include <QFileInfo>
 #include <QMenu>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -390,6 +392,9 @@ void MainWindow::showStartPage(bool show) {
 
 void MainWindow::askForHeads() {
     const HeadQuestion question = m_session.headQuestion();
+    // Nothing goes on behind the question.
+    m_start->setProgress(tr("Waiting for the layers that its heads read"), 0);
+    m_status->showMessageText(tr("Waiting for the layers that its heads read"));
     auto* dialog = new HeadPlacementDialog(QFileInfo(question.request.path).fileName(), question.tensors, question.layers, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::rejected, this, [this] { m_session.cancelOpening(); });
@@ -412,6 +417,15 @@ void MainWindow::showEvent(QShowEvent* event) {
     if (m_shownOnce) return;
     m_shownOnce = true;
     QTimer::singleShot(0, this, [] { reportTiming("window shown"); });
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    QWidget* wanted = nextInReadingOrder(this, focusWidget(), next);
+    if (!wanted) return false;
+    wanted->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget* up = wanted->parentWidget(); up && up != this; up = up->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(up)) area->ensureWidgetVisible(wanted, 12, 24);
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

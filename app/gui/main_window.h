@@ -66,6 +66,8 @@ public:
     void exportView(const QString& id, const QString& file, const struct ExportOptions& options, Session::Done done = {});
 
 protected:
+    /// Tab goes through the window as it is read.
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;

@@ -7,6 +7,7 @@
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/dialogs/shortcut_sheet.h"
+#include "widgets/panels/problems_panel.h"
 #include "widgets/panels/prompt_panel.h"
 #include "widgets/panels/start_page.h"
 
@@ -70,6 +71,7 @@ void MainWindow::connectActions() {
     on(a.problems, [this] {
         showStartPage(false);
         m_docks->reveal(QStringLiteral("problems"));
+        m_problems->setFocus();
     });
     on(a.resetDocks, [this] {
         showStartPage(false);

@@ -24,7 +24,8 @@ QString styleSheet(const Colors& c) {
         #panelTitle QLabel[role="title"] { color: @text; font-weight: 600; }
         #panelTitle QLabel[role="detail"] { color: @secondary; }
         #panelTitle QToolButton { color: @secondary; border: none; border-radius: 4px; padding: 3px 2px; background: transparent; }
-        #panelTitle QToolButton:hover, #panelTitle QToolButton:focus { color: @text; background: @track; }
+        #panelTitle QToolButton:hover { color: @text; background: @track; }
+        #panelTitle QToolButton:focus { color: @text; background: @track; border: 1px solid @accent; padding: 2px 1px; }
         #panelTitle QToolButton:checked { color: @accent; background: @accentSoft; }
         #panelTitle QToolButton::menu-indicator { image: none; }
         QAbstractScrollArea[role="figure"] { background: @surface; border: none; }

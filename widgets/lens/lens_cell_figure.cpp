@@ -59,6 +59,11 @@ std::vector<std::size_t> LensCellFigure::rows() const {
     return out;
 }
 
+QString LensCellFigure::briefHeading() const {
+    if (rows().empty()) return {};
+    return say(QT_TRANSLATE_NOOP("Lens", "layer %1, position %2")).arg(*m_selection.layer).arg(position());
+}
+
 QString LensCellFigure::heading() const {
     const std::vector<std::size_t> shown = rows();
     if (shown.empty()) return {};

@@ -19,6 +19,7 @@ public:
 
     /// "layer 3 · after position 8 “⟨domain⟩”"; empty when no cell is selected.
     QString heading() const;
+    QString briefHeading() const; ///< "layer 3, position 8"
     /// Rows of the selected layer: the lens first, then its trained heads; the one that is selected stands first.
     std::vector<std::size_t> rows() const;
     int position() const; ///< −1 when none is selected

@@ -19,7 +19,7 @@ LensCellView::LensCellView(QWidget* parent) : LensFigureView(parent) {
 
 void LensCellView::addControlsTo(PanelFrame& frame) {
     PanelFrame* shownIn = &frame;
-    connect(this, &FigureView::figureChanged, shownIn, [this, shownIn] { shownIn->setDetail(m_figure.heading()); });
+    connect(this, &FigureView::figureChanged, shownIn, [this, shownIn] { shownIn->setDetails(m_figure.heading(), m_figure.briefHeading()); });
 }
 
 void LensCellView::selectionMoved() {

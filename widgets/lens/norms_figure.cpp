@@ -15,7 +15,7 @@ namespace strata {
 
 namespace {
 
-constexpr double titleHeight = 40, plotHeight = 190, gap = 16, narrowest = 300;
+constexpr double titleHeight = 40, tallestPlotHeight = 190, leastPlotHeight = 130, gap = 16, narrowest = 300;
 
 QString say(const char* text) {
     return QCoreApplication::translate("Norms", text);
@@ -183,8 +183,14 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
     return out;
 }
 
-std::vector<NormsFigure::Place> NormsFigure::places(double width, std::size_t count, double* bottom) const {
+std::vector<NormsFigure::Place> NormsFigure::places(double width, double height, std::size_t count, double* bottom) const {
     const int columns = std::max(1, int((width - gap) / (narrowest + gap)));
+    // Whole rows in sight: as many as fit, each as high as they leave room for.
+    const double least = titleHeight + leastPlotHeight + gap;
+    const int rows = std::max(1, (int(count) + columns - 1) / columns);
+    const int together = std::clamp(int((height - 10) / least), 1, rows);
+    const double room = (height - 10) / together - titleHeight - gap;
+    const double plotHeight = height <= 0 ? tallestPlotHeight : std::clamp(room, leastPlotHeight, tallestPlotHeight);
     const double each = (width - gap * (columns + 1)) / columns;
     std::vector<Place> out;
     for (std::size_t i = 0; i < count; ++i) {
@@ -202,7 +208,7 @@ double NormsFigure::replacedHeight() const {
 QSizeF NormsFigure::contentSize(double width, const FigureStyle& style) const {
     double bottom = 0;
     const double wide = std::max(width, 240.0);
-    places(wide, panels(style.colors).size(), &bottom);
+    places(wide, style.interactive ? style.minimumHeight : 0, panels(style.colors).size(), &bottom);
     return {wide, std::max(bottom + replacedHeight() + 30, style.minimumHeight)};
 }
 
@@ -220,7 +226,7 @@ void NormsFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle
     }
     double bottom = 0;
     const std::vector<Panel> shown = panels(style.colors);
-    const std::vector<Place> where = places(rect.width(), shown.size(), &bottom);
+    const std::vector<Place> where = places(rect.width(), style.interactive ? style.minimumHeight : 0, shown.size(), &bottom);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         if (painter.hasClipping() && !painter.clipBoundingRect().intersects(where[i].title.united(where[i].plot))) continue;
         paintLine(painter, where[i].title.adjusted(0, 0, 0, -20), shown[i].title, uiFont(13, QFont::DemiBold), style.colors.text);
@@ -266,9 +272,9 @@ void NormsFigure::paintReplaced(QPainter& painter, double y, double width, const
     }
 }
 
-int NormsFigure::layerAt(const QPointF& point, double width) const {
+int NormsFigure::layerAt(const QPointF& point, const QSizeF& view) const {
     const std::vector<Panel> shown = panels(lightColors());
-    const std::vector<Place> where = places(width, shown.size(), nullptr);
+    const std::vector<Place> where = places(view.width(), view.height(), shown.size(), nullptr);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const LinePlot::Geometry g = shown[i].plot.geometry(where[i].plot); // the same for painted()
         if (g.area.adjusted(-8, -4, 8, 24).contains(point))
@@ -277,11 +283,11 @@ int NormsFigure::layerAt(const QPointF& point, double width) const {
     return -1;
 }
 
-QString NormsFigure::tipAt(const QPointF& point, double width) const {
-    const int layer = layerAt(point, width);
+QString NormsFigure::tipAt(const QPointF& point, const QSizeF& view) const {
+    const int layer = layerAt(point, view);
     if (layer < 0) return {};
     const std::vector<Panel> shown = panels(lightColors());
-    const std::vector<Place> where = places(width, shown.size(), nullptr);
+    const std::vector<Place> where = places(view.width(), view.height(), shown.size(), nullptr);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         if (!where[i].plot.contains(point)) continue;
         QStringList lines{say(QT_TRANSLATE_NOOP("Norms", "%1, layer %2")).arg(shown[i].title).arg(layer)};

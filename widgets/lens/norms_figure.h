@@ -39,14 +39,15 @@ public:
     };
     std::vector<Panel> panels(const Colors& colors) const;
     /// The layer under a point, −1.
-    int layerAt(const QPointF& point, double width) const;
-    QString tipAt(const QPointF& point, double width) const;
+    int layerAt(const QPointF& point, const QSizeF& view) const;
+    QString tipAt(const QPointF& point, const QSizeF& view) const;
 
 private:
     struct Place {
         QRectF title, plot;
     };
-    std::vector<Place> places(double width, std::size_t count, double* bottom) const;
+    /// `height` of the view that the plots are fitted into as well as they can be; 0: a page, of any height.
+    std::vector<Place> places(double width, double height, std::size_t count, double* bottom) const;
     void paintReplaced(QPainter& painter, double y, double width, const Colors& colors) const;
     double replacedHeight() const;
     Panel bandPanel(const QString& title, const QString& formula, const QString& unit,

@@ -104,7 +104,7 @@ void NormsView::chooseLayer(int layer) {
 }
 
 void NormsView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
-    if (const int layer = m_figure.layerAt(point, contentWidth()); layer >= 0) chooseLayer(layer);
+    if (const int layer = m_figure.layerAt(point, viewSize()); layer >= 0) chooseLayer(layer);
 }
 
 bool NormsView::keyPressed(int key, Qt::KeyboardModifiers) {

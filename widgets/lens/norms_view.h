@@ -36,13 +36,14 @@ protected:
     const Figure& shown() const override { return m_figure; }
     void lensChanged() override;
     void selectionMoved() override { m_figure.setSelection(selection()); }
-    QString tipAt(const QPointF& point) const override { return m_figure.tipAt(point, contentWidth()); }
+    QString tipAt(const QPointF& point) const override { return m_figure.tipAt(point, viewSize()); }
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
-    bool clickableAt(const QPointF& point) const override { return m_figure.layerAt(point, contentWidth()) >= 0; }
+    bool clickableAt(const QPointF& point) const override { return m_figure.layerAt(point, viewSize()) >= 0; }
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override;
 
 private:
+    QSizeF viewSize() const { return {contentWidth(), screenStyle().minimumHeight}; }
     void chooseLayer(int layer);
     NormsFigure m_figure;
     std::shared_ptr<const Lens> m_of; ///< whose layers were replaced

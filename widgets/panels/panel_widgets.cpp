@@ -85,6 +85,7 @@ QWidget* preparePanel(QScrollArea* area) {
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what stands in it has the focus, and scrolls it
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setBackgroundRole(QPalette::Base);
     content->setBackgroundRole(QPalette::Base);

@@ -12,10 +12,30 @@
 #include <QPainter>
 #include <QStackedLayout>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace strata {
 
 namespace {
+
+/// Lays text out in lines of `width`, broken between words, and inside one only when it is longer than a line (a path). Returns the height.
+double layOut(QTextLayout& layout, double width) {
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    double y = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(width, 40.0));
+        line.setPosition({0, y});
+        y += line.height();
+    }
+    layout.endLayout();
+    return y;
+}
 
 constexpr int margin = 12;
 constexpr int headHeight = 18;
@@ -27,15 +47,19 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
         const int width = m_list->viewport()->width() - 2 * margin;
-        int height = 8 + headHeight + textHeight(sentence(index), uiFont(13), width) + 8;
+        int height = 8 + headHeight + textHeight(sentence(index), uiFont(13), width) + 9;
         if (!advice(index).isEmpty()) height += textHeight(advice(index), uiFont(12), width) + 2;
-        return {width, height};
+        return {m_list->viewport()->width(), height};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const Colors& colors = Theme::instance().colors();
         painter->save();
         if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, colors.accentSoft);
+        painter->setPen(colors.grid);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected))
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), colors.accent);
         QRect text = option.rect.adjusted(margin, 8, -margin, -8);
         const bool isError = static_cast<const ProblemsTable*>(index.model())->isErrorAt(index.row());
         painter->setFont(uiFont(12, QFont::DemiBold));
@@ -47,23 +71,22 @@ public:
         painter->drawText(QRect(text.left(), text.top(), text.width(), headHeight), Qt::AlignRight | Qt::AlignTop,
                           index.siblingAtColumn(3).data().toString());
         text.setTop(text.top() + headHeight);
-        painter->setFont(uiFont(13));
+        QTextLayout said(sentence(index), uiFont(13)), helps(advice(index), uiFont(12));
+        const double height = layOut(said, text.width());
         painter->setPen(colors.text);
-        QRect used;
-        painter->drawText(text, wrap, sentence(index), &used);
-        text.setTop(used.bottom() + 3);
-        painter->setFont(uiFont(12));
+        said.draw(painter, text.topLeft());
+        layOut(helps, text.width());
         painter->setPen(colors.secondary);
-        painter->drawText(text, wrap, advice(index));
+        helps.draw(painter, QPointF(text.left(), text.top() + height + 2));
         painter->restore();
     }
 
 private:
-    static constexpr int wrap = int(Qt::AlignLeft) | int(Qt::AlignTop) | int(Qt::TextWrapAnywhere) | int(Qt::TextWordWrap);
     static QString sentence(const QModelIndex& index) { return index.siblingAtColumn(1).data().toString(); }
     static QString advice(const QModelIndex& index) { return index.siblingAtColumn(2).data().toString(); }
     static int textHeight(const QString& text, const QFont& font, int width) {
-        return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), wrap, text).height();
+        QTextLayout layout(text, font);
+        return int(std::ceil(layOut(layout, width)));
     }
     QListView* m_list;
 };
@@ -83,12 +106,15 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     m_list->setItemDelegate(new ProblemDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusProxy(m_list);
     whenTranslated(this, [this] { m_list->setAccessibleName(tr("Problems")); });
 }
 
 void ProblemsPanel::add(const ProblemItem& problem) {
     m_table->add(problem);
     static_cast<QStackedLayout*>(layout())->setCurrentWidget(m_list);
+    if (!m_list->selectionModel()->hasSelection()) m_list->setCurrentIndex(m_table->index(0, 0)); // where the keys begin
 }
 
 void ProblemsPanel::keyPressEvent(QKeyEvent* event) {

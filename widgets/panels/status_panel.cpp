@@ -42,15 +42,18 @@ QString perSecond(int tokens, double seconds) {
 } // namespace
 
 StatusPanel::StatusPanel(QWidget* parent)
-    : QStatusBar(parent), m_text(secondaryLabel({})), m_progress(new QProgressBar), m_speed(secondaryLabel({})),
+    : QStatusBar(parent), m_text(new OneLineLabel), m_progress(new QProgressBar), m_speed(secondaryLabel({})),
       m_share(secondaryLabel({})), m_memory(secondaryLabel({})), m_device(secondaryLabel({})), m_problems(new QToolButton) {
     setSizeGripEnabled(false);
     setFixedHeight(28);
     setContentsMargins(8, 0, 8, 0);
-    for (QLabel* label : {m_text, m_speed, m_share, m_memory, m_device}) {
+    for (QLabel* label : std::initializer_list<QLabel*>{m_text, m_speed, m_share, m_memory, m_device}) {
         label->setFont(uiFont(12));
         label->setContentsMargins(2, 0, 10, 0);
     }
+    m_text->setProperty("tone", QStringLiteral("secondary"));
+    // A long message is cut off; it never makes the window wider.
+    m_text->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(120);
     m_progress->setMaximumHeight(6);
@@ -79,7 +82,7 @@ void StatusPanel::updateMemory() { m_memory->setText(bytesText(residentBytes()))
 
 void StatusPanel::showMessageText(const QString& text) {
     m_progress->hide();
-    m_text->setText(text);
+    m_text->setFullText(text);
     m_speed->clear();
     m_share->clear();
 }
@@ -88,7 +91,7 @@ void StatusPanel::showProgress(const QString& text, double fraction) {
     m_progress->setRange(0, fraction < 0 ? 0 : 1000);
     if (fraction >= 0) m_progress->setValue(static_cast<int>(1000 * std::min(fraction, 1.0)));
     m_progress->show();
-    m_text->setText(text);
+    m_text->setFullText(text);
     m_speed->clear();
     m_share->clear();
 }
@@ -106,7 +109,7 @@ void StatusPanel::showRun(const Run* run) {
     for (const RunLevel& level : run->levels) cancelled |= level.stoppedBy == StopReason::Cancelled;
     for (const RunColumn& column : run->columns) cancelled |= column.stoppedBy == StopReason::Cancelled;
     const QString time = milliseconds(run->cost.milliseconds);
-    m_text->setText((cancelled ? tr("Stopped · %1 in %2") : tr("Done · %1 in %2")).arg(tokensText(tokens), time));
+    m_text->setFullText((cancelled ? tr("Stopped · %1 in %2") : tr("Done · %1 in %2")).arg(tokensText(tokens), time));
     m_speed->setText(perSecond(tokens, run->cost.milliseconds / 1000));
     const RunCost& cost = run->cost;
     m_share->clear();

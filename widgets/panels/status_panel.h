@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace strata {
 
+class OneLineLabel;
 struct Run;
 
 /// Left: progress or the result of the last run. Right: memory of the process, device and threads, number of problems.
@@ -31,7 +32,7 @@ Q_SIGNALS:
 
 private:
     void updateMemory();
-    QLabel* m_text;
+    OneLineLabel* m_text;
     QProgressBar* m_progress;
     QLabel* m_speed;
     QLabel* m_share;

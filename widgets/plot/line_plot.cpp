@@ -165,9 +165,12 @@ void paintAxes(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry
     paintLine(painter, QRectF(g.area.left(), below, g.area.width(), 18), plot.x.label, font, colors.secondary,
               Qt::AlignHCenter | Qt::AlignVCenter);
     painter.save();
-    painter.translate(rect.left() + 9, g.area.center().y());
+    // Beside the axis, or along the whole plot where the words are longer than that.
+    const bool fits = metrics.horizontalAdvance(plot.y.label) <= g.area.height();
+    const double length = fits ? g.area.height() : rect.height();
+    painter.translate(rect.left() + 9, fits ? g.area.center().y() : rect.center().y());
     painter.rotate(-90);
-    paintLine(painter, QRectF(-g.area.height() / 2, -9, g.area.height(), 18), plot.y.label, font, colors.secondary,
+    paintLine(painter, QRectF(-length / 2, -9, length, 18), plot.y.label, font, colors.secondary,
               Qt::AlignHCenter | Qt::AlignVCenter);
     painter.restore();
 }

@@ -242,12 +242,24 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
     return layout;
 }
 
+/// Takes from the heights that are above their least until all of them fit into `extent`, as far as that can be.
+void fitInto(std::vector<double>& heights, const std::vector<double>& leasts, double extent) {
+    double over = -extent, spare = 0;
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+        over += heights[i];
+        spare += heights[i] - leasts[i];
+    }
+    if (over <= 0 || spare <= 0) return;
+    const double share = std::min(1.0, over / spare);
+    for (std::size_t i = 0; i < heights.size(); ++i) heights[i] -= (heights[i] - leasts[i]) * share;
+}
+
 HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, double width, double height) {
     HierarchyLayout layout;
     const int levels = int(run.levels.size());
     constexpr double margin = 12, head = 26, gap = 2;
     const double full = std::max(height - head - 8, 220.0);
-    const double columnWidth = std::max((width - 2 * margin - (levels - 1) * gap) / std::max(levels, 1), 84.0);
+    const double columnWidth = std::max((width - 2 * margin - (levels - 1) * gap) / std::max(levels, 1), 64.0);
     double top = head, extent = full;
     double bottom = head + full;
     for (int l = 0; l < levels; ++l) {
@@ -265,30 +277,21 @@ HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, do
         for (const HierarchyNode& node : nodes)
             total += std::isfinite(node.probability) ? node.probability : 0;
         const double share = total > 1 ? extent / total : extent;
-        double y = top, nextTop = top, nextExtent = 0, rest = 0;
+        double rest = 0;
         int hidden = 0;
+        std::vector<HierarchyNode> shown;
+        std::vector<double> heights, leasts;
         for (HierarchyNode& node : nodes) {
-            const double p = std::isfinite(node.probability)             ? std::clamp(node.probability, 0.0, 1.0)
-                             : node.kind == HierarchyNode::Kind::Decoded ? 1.0
-                                                                         : 0.0;
-            double h = p * share;
-            if (node.kind == HierarchyNode::Kind::Decoded)
-                h = std::max(h, std::min(extent, 24.0));
-            else if (h < least && !open) {
+            const bool decoded = node.kind == HierarchyNode::Kind::Decoded;
+            const double p = std::isfinite(node.probability) ? std::clamp(node.probability, 0.0, 1.0) : decoded ? 1.0 : 0.0;
+            if (!decoded && p * share < least && !open) {
                 ++hidden;
                 rest += p;
                 continue;
-            } else
-                h = std::max(h, least);
-            node.area = QRectF(x, y, columnWidth, std::max(h - gap, 1.0));
-            node.textRect = node.area.adjusted(8, 0, -6, 0);
-            breakLabel(node, node.textRect.width(), std::clamp(int(node.area.height() / hierarchyLine), 1, 4));
-            if (node.kind == HierarchyNode::Kind::Decoded) {
-                nextTop = y;
-                nextExtent = h;
             }
-            y += h;
-            layout.nodes.push_back(std::move(node));
+            leasts.push_back(decoded ? std::min(extent, 24.0) : least);
+            heights.push_back(std::max(p * share, leasts.back()));
+            shown.push_back(std::move(node));
         }
         if (hidden > 0 || open) {
             HierarchyNode more;
@@ -298,12 +301,25 @@ HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, do
             more.probability = hidden ? rest : unknown;
             more.text = hidden ? moreText(hidden) : say(QT_TRANSLATE_NOOP("Hierarchy", "show fewer"));
             more.value = hidden ? shortProbability(rest) : QString();
-            const double h = std::max({18.0, rest * share, 0.0});
-            more.area = QRectF(x, y, columnWidth, h - gap);
-            more.textRect = more.area.adjusted(8, 0, -6, 0);
-            breakLabel(more, more.textRect.width(), int(more.area.height() / hierarchyLine));
-            y += h;
-            layout.nodes.push_back(std::move(more));
+            // Their share is in the tip as well: the words go first where both have no room.
+            if (labelWidth(more) > columnWidth - 14) more.value.clear();
+            leasts.push_back(18);
+            heights.push_back(std::max(18.0, rest * share));
+            shown.push_back(std::move(more));
+        }
+        if (!open) fitInto(heights, leasts, extent);
+        double y = top, nextTop = top, nextExtent = 0;
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            HierarchyNode& node = shown[i];
+            node.area = QRectF(x, y, columnWidth, std::max(heights[i] - gap, 1.0));
+            node.textRect = node.area.adjusted(8, 0, -6, 0);
+            breakLabel(node, node.textRect.width(), std::clamp(int(node.area.height() / hierarchyLine), 1, 4));
+            if (node.kind == HierarchyNode::Kind::Decoded) {
+                nextTop = y;
+                nextExtent = heights[i];
+            }
+            y += heights[i];
+            layout.nodes.push_back(std::move(node));
         }
         bottom = std::max(bottom, y);
         top = nextTop;

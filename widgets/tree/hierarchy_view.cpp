@@ -129,7 +129,8 @@ QString HierarchyView::tipAt(const QPointF& point) const {
     const HierarchyNode& node = m_figure.layout().nodes[std::size_t(i)];
     const QString level = fromUtf8(run()->levels[std::size_t(node.level)].name);
     if (node.kind == HierarchyNode::Kind::More)
-        return (node.hidden ? tr("%n more label(s) of level %1: click to show them", nullptr, node.hidden).arg(level)
+        return (node.hidden ? tr("%n more label(s) of level %1: click to show them", nullptr, node.hidden).arg(level) +
+                                  (std::isfinite(node.probability) ? tr(" · probability %1").arg(formatProbability(node.probability, 4)) : QString())
                             : tr("Click to show only the most probable labels"))
             .toHtmlEscaped();
     QString tip =

@@ -1,0 +1,159 @@
+// Keyboard and room in the real window, offscreen: the way of the Tab key, long messages, the list of problems, the question for heads.
+#include "app/gui/actions.h"
+#include "app/gui/docks.h"
+#include "app/gui/main_window.h"
+#include "model/session/settings.h"
+#include "tests/support/tiny_model.h"
+#include "widgets/common/figure_view.h"
+#include "widgets/common/theme.h"
+#include "widgets/dialogs/head_placement_dialog.h"
+#include "widgets/panels/layer_ladder.h"
+#include "widgets/panels/prompt_panel.h"
+#include "widgets/panels/start_page.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace strata;
+
+namespace {
+constexpr int patience = 60'000;
+
+struct Fixture {
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(QStringLiteral("strata.ini"))};
+    Session session;
+    MainWindow window{session, settings};
+    Fixture() {
+        settings.dtype.set(QStringLiteral("float32"));
+        window.resize(1280, 800);
+        window.show();
+        window.arrangeFor({1280, 800});
+    }
+    void openAndRun() {
+        const QString path = folder.filePath(QStringLiteral("model"));
+        test::writeTinyModel(path.toStdString());
+        window.openPath(path);
+        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() == Session::ModelState::Ready, patience);
+        window.prompt().setField(QStringLiteral("input"), QStringLiteral("a small bird"));
+        window.actions().run->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
+    }
+    /// The widgets that Tab (or Shift+Tab) comes to, once around.
+    std::vector<QWidget*> around(bool forward) {
+        std::vector<QWidget*> out;
+        window.activateWindow();
+        window.setFocus();
+        for (int i = 0; i < 200; ++i) {
+            QWidget* now = QApplication::focusWidget() ? QApplication::focusWidget() : &window;
+            QTest::keyClick(now, forward ? Qt::Key_Tab : Qt::Key_Backtab, forward ? Qt::NoModifier : Qt::ShiftModifier);
+            QWidget* next = QApplication::focusWidget();
+            if (!next || (!out.empty() && next == out.front())) break;
+            out.push_back(next);
+        }
+        return out;
+    }
+};
+
+std::ptrdiff_t placeOf(const std::vector<QWidget*>& all, const QWidget* one) {
+    return std::find(all.begin(), all.end(), one) - all.begin();
+}
+
+} // namespace
+
+class TestWindowOrder : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().install(*qApp); }
+
+    void tabGoesThroughTheWindowAsItIsRead() {
+        Fixture f;
+        f.openAndRun();
+        for (const Workspace workspace : {Workspace::Explore, Workspace::Lens}) {
+            f.window.setWorkspace(workspace);
+            QCoreApplication::processEvents();
+            const std::vector<QWidget*> forward = f.around(true);
+            QVERIFY(forward.size() > 15);
+            for (const QWidget* widget : forward) {
+                // Nothing takes the focus where it cannot be seen; what a panel scrolls to is in sight.
+                const QPoint middle = widget->mapTo(&f.window, widget->rect().center());
+                QVERIFY2(f.window.rect().contains(middle) || qobject_cast<QScrollArea*>(widget->parentWidget()->parentWidget()->parentWidget()),
+                         qPrintable(widget->accessibleName()));
+                QVERIFY2(!qobject_cast<const QScrollArea*>(widget), "a panel by itself shows no focus");
+            }
+            std::vector<QWidget*> backward = f.around(false);
+            std::reverse(backward.begin(), backward.end());
+            QCOMPARE(backward, forward);
+        }
+        f.window.setWorkspace(Workspace::Explore);
+        const std::vector<QWidget*> all = f.around(true);
+        const auto place = [&](const char* view) { return placeOf(all, static_cast<QWidget*>(f.window.view(QString::fromLatin1(view)))); };
+        const auto field = placeOf(all, f.window.prompt().findChild<QPlainTextEdit*>());
+        const auto ladder = placeOf(all, f.window.findChild<LayerLadder*>());
+        QVERIFY(ladder < field);
+        QVERIFY(field < place("heads"));
+        QVERIFY(place("heads") < place("confidence"));
+        QVERIFY(place("confidence") < place("hierarchy"));
+        QVERIFY(place("hierarchy") < place("inspector"));
+        QVERIFY(place("inspector") < std::ptrdiff_t(all.size()));
+    }
+
+    void longMessagesLeaveTheWindowAsItIs() {
+        Fixture f;
+        f.openAndRun();
+        const QString path = QStringLiteral("/home/someone/") + QStringLiteral("a-folder-with-a-long-name/").repeated(9);
+        for (int i = 0; i < 5; ++i)
+            f.session.addProblem({Problem::Severity::Error, QStringLiteral("A file is missing"), path + QStringLiteral(" is not there; choose another one."),
+                                  QStringLiteral("Look whether the name is right."), QDateTime::currentDateTime()});
+        f.window.actions().problems->trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(f.window.size(), QSize(1280, 800));
+        auto* list = f.window.docks().dock(QStringLiteral("problems"))->findChild<QListView*>();
+        QVERIFY(list && list->isVisible());
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(list));
+        QVERIFY(list->currentIndex().isValid());
+        const QRect first = list->visualRect(list->model()->index(0, 0));
+        QVERIFY(first.width() <= list->viewport()->width());
+        QVERIFY(first.height() > 60); // kind, two lines or more, advice
+    }
+
+    void headsThatNobodyPlacedAreAskedFor() {
+        Fixture f;
+        const QString path = f.folder.filePath(QStringLiteral("model"));
+        test::writeTinyModel(path.toStdString(), false);
+        f.window.openPath(path);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::NeedsHeads, patience);
+        auto* dialog = f.window.findChild<HeadPlacementDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(f.window.startPage().findChild<QProgressBar*>()->maximum() > 0); // nothing goes on meanwhile
+        auto* layer = dialog->findChild<QSpinBox*>();
+        QCOMPARE(layer->maximum(), 4);
+        QVERIFY(layer->text().contains(QStringLiteral("4"))); // of how many
+        layer->setValue(3);
+        dialog->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, patience);
+        QCOMPARE(f.session.model()->heads.front().layer, LayerIndex(3));
+    }
+
+    void manyHeadsScroll() {
+        QStringList tensors;
+        for (int i = 0; i < 20; ++i) tensors << QStringLiteral("head_%1.weight").arg(i);
+        HeadPlacementDialog dialog(QStringLiteral("model"), tensors, 32);
+        dialog.show();
+        QVERIFY(dialog.height() < 720);
+        QCOMPARE(dialog.placements().size(), std::size_t(20));
+    }
+};
+
+QTEST_MAIN(TestWindowOrder)
+#include "test_window_order.moc"
