@@ -146,7 +146,9 @@ private:
     void lensEnded(RunId id, const Result<std::shared_ptr<const Lens>>& result);
     void setShownLens(RunId id, std::shared_ptr<const Lens> lens);
     void releaseLens();
-    void rowDistancesEnded(RunId id, const std::shared_ptr<const Lens>& lens, Result<RowDistances> result);
+    void rowDistancesEnded(RunId id, RunId of, Result<RowDistances> result);
+    /// A copy of a lens of the list takes its place, with this change.
+    void changeLens(RunId of, const std::function<void(Lens&)>& change);
     void restoreLens(const LensEntry& entry, std::size_t place, bool shown);
     RunId nextId() { return RunId{++m_lastId}; }
     static Result<Opened> open(const ModelRequest& request, const JobControl& control);

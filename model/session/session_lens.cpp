@@ -163,6 +163,17 @@ void Session::saveLens(RunId id, const QString& file) {
                  });
 }
 
+void Session::changeLens(RunId of, const std::function<void(Lens&)>& change) {
+    const auto entry = std::find_if(m_lenses.begin(), m_lenses.end(), [of](const LensEntry& e) { return e.id == of; });
+    if (entry == m_lenses.end()) return; // removed meanwhile
+    auto changed = std::make_shared<Lens>(*entry->lens);
+    change(*changed);
+    entry->lens = changed;
+    entry->file.clear(); // its file has not this
+    Q_EMIT lensesChanged();
+    if (m_shownLensId == of) setShownLens(of, std::move(changed));
+}
+
 void Session::changeTracking(const LensTracking& change) {
     const auto entry = std::find_if(m_lenses.begin(), m_lenses.end(), [this](const LensEntry& e) { return e.id == m_shownLensId; });
     if (entry == m_lenses.end() || (!m_loaded && !change.read.empty())) return;
@@ -181,13 +192,16 @@ void Session::changeTracking(const LensTracking& change) {
             if (change.groups) changed.groups = *change.groups;
             return std::make_shared<const Lens>(std::move(changed));
         });
-        m_mailbox.post([this, id, of, lens, result = std::move(result)] {
+        m_mailbox.post([this, id, of, result = std::move(result)] {
             if (id != m_trackId) return;
             m_trackId = RunId{};
             if (result) {
-                for (LensEntry& changed : m_lenses)
-                    if (changed.id == of && changed.lens == lens) changed.lens = *result;
-                if (m_shownLensId == of && m_shownLens == lens) setShownLens(of, *result);
+                changeLens(of, [&](Lens& changed) {
+                    changed.tracked = (*result)->tracked;
+                    changed.trackedLogprobs = (*result)->trackedLogprobs;
+                    changed.groups = (*result)->groups;
+                    changed.tokenTexts = (*result)->tokenTexts;
+                });
             } else if (result.error().code != ErrorCode::Cancelled) {
                 addProblem(problemFromError(result.error()));
             }
@@ -230,27 +244,19 @@ void Session::measureRowDistances() {
     m_distancesId = id;
     m_engine.post(
         id,
-        [this, id, lens = m_shownLens, loaded = m_loaded](const JobControl& control) {
+        [this, id, of = m_shownLensId, lens = m_shownLens, loaded = m_loaded](const JobControl& control) {
             auto result = guarded<RowDistances>([&] { return strata::measureRowDistances(loaded->model, *lens, control); });
-            m_mailbox.post([this, id, lens, result = std::move(result)] { rowDistancesEnded(id, lens, result); });
+            m_mailbox.post([this, id, of, result = std::move(result)] { rowDistancesEnded(id, of, result); });
         },
         [this, id](const Progress& progress) { m_mailbox.postProgress(id, progress); });
     Q_EMIT rowDistancesStarted();
 }
 
-void Session::rowDistancesEnded(RunId id, const std::shared_ptr<const Lens>& lens, Result<RowDistances> result) {
+void Session::rowDistancesEnded(RunId id, RunId of, Result<RowDistances> result) {
     if (id != m_distancesId) return;
     m_distancesId = RunId{};
     if (result) {
-        auto measured = std::make_shared<Lens>(*lens);
-        measured->rowDistances = *std::move(result);
-        const auto entry = std::find_if(m_lenses.begin(), m_lenses.end(), [&](const LensEntry& e) { return e.lens == lens; });
-        if (entry != m_lenses.end()) {
-            entry->lens = measured;
-            entry->file.clear(); // its file has no distances
-            Q_EMIT lensesChanged();
-        }
-        if (m_shownLens == lens) setShownLens(m_shownLensId, std::move(measured));
+        changeLens(of, [&](Lens& lens) { lens.rowDistances = *std::move(result); });
     } else if (result.error().code != ErrorCode::Cancelled) {
         addProblem(problemFromError(result.error()));
     }

@@ -139,8 +139,14 @@ private Q_SLOTS:
     void hiddenLayersAreNamed() {
         Lens lens = test::birdLens();
         QCOMPARE(hiddenLayersText(lens), QStringLiteral("no layer hidden"));
+        LensFigure figure;
+        figure.setLens(std::make_shared<const Lens>(lens));
+        QVERIFY(!figure.briefCaption().isEmpty() && figure.briefCaption().size() < figure.caption().size());
+        QVERIFY(!figure.briefCaption().contains(QStringLiteral("hidden")));
         std::erase_if(lens.rows, [](const LensRow& r) { return r.head.empty() && ((r.layer.value >= 1 && r.layer.value <= 3) || r.layer.value == 5); });
         QCOMPARE(hiddenLayersText(lens), QStringLiteral("layers 1–3, 5 hidden"));
+        figure.setLens(std::make_shared<const Lens>(lens));
+        QVERIFY(figure.briefCaption().contains(QStringLiteral("layers 1–3, 5 hidden"))); // never left out
     }
 
     void keyboardMovesTheCell() {
@@ -367,40 +373,6 @@ private Q_SLOTS:
         QVERIFY(frame.showsTable());
         frame.setShowsTable(false);
         view.setParent(nullptr);
-    }
-
-    void agreementIsCountedBesideTheWindow() {
-        const auto lens = bird(4096, 32);
-        AgreementView view;
-        show(view, {300, 560});
-        view.setLens(lens);
-        QTRY_VERIFY(!view.isCounting());
-        QElapsedTimer timer;
-        timer.start();
-        view.setKind(LensAgreement::TopKJaccard);
-        view.grab();
-        const double blocked = double(timer.nsecsElapsed()) / 1e6;
-        QVERIFY(view.isCounting()); // the picture without it was there before the count
-        QVERIFY(std::isnan(view.table().rows.back()[3].toDouble()));
-        QVERIFY2(blocked < 100, qPrintable(QStringLiteral("%1 ms").arg(blocked)));
-        QTRY_VERIFY_WITH_TIMEOUT(!view.isCounting(), 30'000);
-        qInfo("top-k overlap of 4,096 × 33: asked for and painted without it in %.1f ms, there after %.0f ms", blocked, double(timer.elapsed()));
-        // The same as when it is counted at once, which is what an export does.
-        AgreementFigure plain;
-        plain.setLens(lens);
-        plain.setKind(LensAgreement::TopKJaccard);
-        QVERIFY(plain.matrix() == static_cast<const AgreementFigure&>(*view.figure()).matrix());
-        // Another question gives up the first one; going away does not wait for it.
-        view.setKind(LensAgreement::TopOne);
-        view.setKind(LensAgreement::TopKJaccard);
-        view.setLens(bird());
-        QTRY_VERIFY(!view.isCounting());
-        auto other = std::make_unique<AgreementView>();
-        other->setLens(lens);
-        other->setKind(LensAgreement::TopKJaccard);
-        timer.restart();
-        other.reset();
-        QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
     }
 
     void agreementIsOneOnTheDiagonal() {

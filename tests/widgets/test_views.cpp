@@ -94,6 +94,7 @@ private Q_SLOTS:
     void selectionShows();
     void headsByMouse();
     void headsByKeyboard();
+    void icicleFitsItsDock();
     void hierarchyByMouse();
     void hierarchyUnfolds();
     void hierarchyFlags();
@@ -197,6 +198,19 @@ void TestViews::headsByKeyboard() {
     view.setSelection(token(0, 0, "domain"));
     QCOMPARE(spy.count(), 7); // set from outside: nobody needs to be told
     QVERIFY(view.accessibleDescription().contains(QStringLiteral("0.94")));
+}
+
+void TestViews::icicleFitsItsDock() {
+    HierarchyOptions options;
+    options.shape = HierarchyShape::Icicle;
+    const auto run = levels();
+    for (const QSizeF& room : {QSizeF(268, 346), QSizeF(420, 460), QSizeF(1300, 680)}) {
+        const HierarchyLayout layout = layOutHierarchy(*run, options, room.width(), room.height());
+        QVERIFY2(layout.size.width() <= room.width() && layout.size.height() <= room.height(),
+                 qPrintable(QStringLiteral("%1 × %2").arg(layout.size.width()).arg(layout.size.height())));
+    }
+    options.expanded = {0, 1};
+    QVERIFY(layOutHierarchy(*run, options, 268, 346).size.width() <= 268); // open levels may be higher, and scroll
 }
 
 void TestViews::hierarchyByMouse() {

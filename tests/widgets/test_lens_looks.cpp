@@ -1,0 +1,114 @@
+// Views of a lens on screen: what is copied or counted elsewhere is the same, and what is low or narrow shows whole things.
+#include "tests/support/bird_lens.h"
+#include "widgets/common/theme.h"
+#include "widgets/lens/agreement_view.h"
+#include "widgets/lens/lens_view.h"
+#include "widgets/lens/norms_figure.h"
+
+#include <QPainter>
+#include <QtTest>
+
+#include <cmath>
+
+using namespace strata;
+
+namespace {
+
+std::shared_ptr<const Lens> bird(int positions = 17, int layers = 8) {
+    Lens lens = test::birdLens(positions, layers);
+    test::addCurves(lens);
+    return std::make_shared<const Lens>(std::move(lens));
+}
+
+void show(QWidget& view, const QSize& size) {
+    view.resize(size);
+    view.setAttribute(Qt::WA_DontShowOnScreen);
+    view.show();
+    QApplication::processEvents();
+}
+
+} // namespace
+
+class TestLensLooks : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().install(*qApp); }
+
+    void boxesAreCopiedAsTheyAreDrawn() {
+        // A screen copies each colour's box, a page draws shapes: the same pixels, at whole ones.
+        LensView view;
+        view.setLens(bird());
+        show(view, {1100, 480});
+        const QImage screen = view.viewport()->grab().toImage();
+        QImage drawn(screen.size(), screen.format());
+        drawn.fill(Theme::instance().colors().surface);
+        QPainter painter(&drawn);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const LensLayout shown = view.layout();
+        painter.setPen(Qt::NoPen);
+        for (std::size_t row = 0; row < shown.rows; ++row)
+            for (std::size_t position = 0; position < shown.positions; ++position) {
+                painter.setBrush(QColor::fromRgb(view.grid().scale().rgb(view.grid().value(row, position))));
+                painter.drawRoundedRect(shown.cell(row, position).adjusted(shown.gap(), shown.gap(), -shown.gap(), -shown.gap()), 3, 3);
+            }
+        painter.end();
+        for (std::size_t row = 0; row < shown.rows; ++row)
+            for (std::size_t position = 0; position < 6; ++position) {
+                const QRect box = shown.cell(row, position).toRect();
+                // Above and below the text.
+                for (const int y : {box.top() + int(shown.gap()) + 1, box.bottom() - int(shown.gap()) - 1})
+                    for (const int x : {box.left() + int(shown.gap()) + 5, box.center().x(), box.right() - int(shown.gap()) - 5}) {
+                        const QColor a = screen.pixelColor(x, y), b = drawn.pixelColor(x, y);
+                        QVERIFY2(std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) <= 6,
+                                 qPrintable(QStringLiteral("row %1, position %2: %3 and %4").arg(row).arg(position).arg(a.name(), b.name())));
+                    }
+            }
+    }
+
+    void normsShowWholePlots() {
+        // In a low dock the first row of plots is in sight to its axis; a page has room for taller ones.
+        NormsFigure figure;
+        figure.setLens(bird());
+        const QSizeF dock(770, 196), page(770, 0);
+        QVERIFY(figure.layerAt({200, 120}, dock) >= 0);
+        QVERIFY(figure.layerAt({200, 190}, dock) < 0);
+        QVERIFY(figure.layerAt({200, 190}, page) >= 0);
+    }
+
+    void agreementIsCountedBesideTheWindow() {
+        const auto lens = bird(4096, 32);
+        AgreementView view;
+        show(view, {300, 560});
+        view.setLens(lens);
+        QTRY_VERIFY(!view.isCounting());
+        QElapsedTimer timer;
+        timer.start();
+        view.setKind(LensAgreement::TopKJaccard);
+        view.grab();
+        const double blocked = double(timer.nsecsElapsed()) / 1e6;
+        QVERIFY(view.isCounting()); // the picture without it was there before the count
+        QVERIFY(std::isnan(view.table().rows.back()[3].toDouble()));
+        QVERIFY2(blocked < 100, qPrintable(QStringLiteral("%1 ms").arg(blocked)));
+        QTRY_VERIFY_WITH_TIMEOUT(!view.isCounting(), 30'000);
+        qInfo("top-k overlap of 4,096 × 33: asked for and painted without it in %.1f ms, there after %.0f ms", blocked, double(timer.elapsed()));
+        // The same as when it is counted at once, which is what an export does.
+        AgreementFigure plain;
+        plain.setLens(lens);
+        plain.setKind(LensAgreement::TopKJaccard);
+        QVERIFY(plain.matrix() == static_cast<const AgreementFigure&>(*view.figure()).matrix());
+        // Another question gives up the first one; going away does not wait for it.
+        view.setKind(LensAgreement::TopOne);
+        view.setKind(LensAgreement::TopKJaccard);
+        view.setLens(bird());
+        QTRY_VERIFY(!view.isCounting());
+        auto other = std::make_unique<AgreementView>();
+        other->setLens(lens);
+        other->setKind(LensAgreement::TopKJaccard);
+        timer.restart();
+        other.reset();
+        QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_MAIN(TestLensLooks)
+#include "test_lens_looks.moc"
