@@ -21,13 +21,16 @@ lens.safetensors, computed in float64 throughout (the library's own float32 insi
 in float32; for every layer 0 … K the state through the final norm (K has it already) and the output embedding:
     logprobs [K + 1, T, V], entropy [K + 1, T] (nats), kl [K + 1, T] = KL(layer K || layer) (nats),
     rank [K + 1, T - 1] of ids[t + 1] (1: the most probable)
-`--lens` writes these alone, beside checkpoints that are there.
+`--lens` writes these alone, beside checkpoints that are there. `--compare build/ci/bin/strata-cli` writes nothing and says how
+far the logits of both heads that Strata and the library compute in float32 lie from those in float64.
 """
 
 import argparse
 import contextlib
 import json
 import pathlib
+import subprocess
+import tempfile
 
 import torch
 import transformers
@@ -194,8 +197,11 @@ def everything_in_float64():
 
 def float64_states(folder, ids):
     """The model and its hidden states [K + 1][T, E], the last one normed."""
+    stored = transformers.AutoModelForCausalLM.from_pretrained(folder, attn_implementation="eager", dtype=torch.float64)
     with everything_in_float64(), torch.no_grad():
-        model = transformers.AutoModelForCausalLM.from_pretrained(folder, attn_implementation="eager", dtype=torch.float64).eval()
+        # Made anew: the angles of rotations are computed when a model is made.
+        model = transformers.AutoModelForCausalLM.from_config(stored.config, attn_implementation="eager").double().eval()
+        model.load_state_dict(stored.state_dict())
         outputs = model(ids.unsqueeze(0), output_hidden_states=True, use_cache=False)
     hidden = [state[0] for state in outputs.hidden_states]
     assert all(state.dtype == torch.float64 for state in hidden)
@@ -225,6 +231,29 @@ def write_lens(folder):
     save_file({key: value.to(torch.float32).contiguous() for key, value in lens.items()}, folder / "lens.safetensors")
 
 
+def compare(folder, strata):
+    goldens = load_file(folder / "goldens.safetensors")
+    ids = goldens["ids"]
+    model, hidden, truth = float64_states(folder, ids)
+    thought = load_file(folder / "model.safetensors")["new_lm_head.weight"].double()
+    raw = hidden[THOUGHT_LAYER] @ thought.T
+    cap = getattr(model.config, "final_logit_softcapping", None)
+    truth = torch.cat([truth, raw if cap is None else cap * torch.tanh(raw / cap)])
+    with tempfile.TemporaryDirectory() as scratch:
+        dumped = pathlib.Path(scratch) / "dump.safetensors"
+        subprocess.run([strata, "dump", str(folder), "--ids", ",".join(str(int(i)) for i in ids), "--dtype", "float32",
+                        "-o", str(dumped)], check=True, stdout=subprocess.DEVNULL)
+        dump = load_file(dumped)
+    ours = torch.cat([dump["logits.assistant"], dump["logits.thought"]]).double()
+    theirs = torch.cat([goldens["logits"], goldens["thought_logits"]]).double()
+
+    def error(logits):
+        return f"{(logits - truth).abs().max():.1e} ({(logits - truth).square().mean().sqrt():.1e})"
+
+    print(f"{folder.name:16} logits up to {truth.abs().max():5.1f}; largest error (root of mean square): "
+          f"Strata {error(ours)}, library {error(theirs)}, between the two {(ours - theirs).abs().max():.1e}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=pathlib.Path)
@@ -233,8 +262,12 @@ def main():
     parser.add_argument("--storage", default="bfloat16")
     parser.add_argument("--size", type=int, default=1, help="multiplies the widths")
     parser.add_argument("--lens", action="store_true", help="only lens.safetensors, of checkpoints that are there")
+    parser.add_argument("--compare", metavar="STRATA", help="path of strata-cli")
     options = parser.parse_args()
     for name in options.names or FAMILIES:
+        if options.compare:
+            compare(options.folder / name, options.compare)
+            continue
         if not options.lens:
             write_family(name, options.folder / name, options.seed, getattr(torch, options.storage), options.size)
         write_lens(options.folder / name)
