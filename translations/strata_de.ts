@@ -1034,6 +1034,14 @@
             <source>, logarithmic on both sides of 0</source>
             <translation>, logarithmisch auf beiden Seiten der 0</translation>
         </message>
+        <message>
+            <source>J = −log p(next | h)</source>
+            <translation>J = −log p(nächstes | h)</translation>
+        </message>
+        <message>
+            <source>h · e, e the input embeddings of the targets</source>
+            <translation>h · e, e die Eingabe-Embeddings der Ziele</translation>
+        </message>
     </context>
     <context>
         <name>Numbers</name>
@@ -2435,7 +2443,7 @@ Tensor %4</translation>
         </message>
         <message>
             <source>%1 M</source>
-            <translation>%1 Mio.</translation>
+            <translation>%1 M</translation>
         </message>
         <message>
             <source>%1 k</source>
@@ -2463,7 +2471,7 @@ Tensor %4</translation>
         </message>
         <message>
             <source>architecture</source>
-            <translation>Architektur</translation>
+            <translation>Aufbau</translation>
         </message>
         <message>
             <source>%1 · %2 layers × %3</source>
@@ -2658,10 +2666,6 @@ Tensor %4</translation>
             <translation>Prüfen Sie, ob config.json zu diesen Gewichten gehört.</translation>
         </message>
         <message>
-            <source>Strata reads safetensors checkpoints of Llama architectures.</source>
-            <translation>Strata liest safetensors-Checkpoints von Llama-Architekturen.</translation>
-        </message>
-        <message>
             <source>Close other programs, or choose a smaller type under Device.</source>
             <translation>Schließen Sie andere Programme oder wählen Sie unter Gerät einen kleineren Typ.</translation>
         </message>
@@ -2676,6 +2680,10 @@ Tensor %4</translation>
         <message>
             <source>Worth knowing</source>
             <translation>Gut zu wissen</translation>
+        </message>
+        <message>
+            <source>Strata reads safetensors and GGUF models of the Llama, Mistral, Qwen, SmolLM, Gemma, Phi-3, GPT-2 and GPT-NeoX families.</source>
+            <translation>Strata liest safetensors- und GGUF-Modelle der Familien Llama, Mistral, Qwen, SmolLM, Gemma, Phi-3, GPT-2 und GPT-NeoX.</translation>
         </message>
     </context>
     <context>

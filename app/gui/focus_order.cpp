@@ -32,6 +32,8 @@ struct Stop {
 
 bool takesTab(const QMainWindow* window, QWidget* widget) {
     if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) return false;
+    // A window keeps rows of tabs that it has no use for at the moment.
+    if (const auto* tabs = qobject_cast<QTabBar*>(widget); tabs && tabs->count() == 0) return false;
     return widget->isEnabled() && widget->isVisibleTo(window) && widget->window() == window;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace strata {
 
@@ -25,9 +26,9 @@ PinTracking::PinTracking(Session& session, LensView* lens, TrajectoryView* traje
     connect(&session, &Session::lensFinished, this, &PinTracking::refresh);
     connect(&session, &Session::trackingChanged, this, [this](bool done) {
         if (!done && !m_session.isTracking()) {
-            const auto wanted = missing();
-            m_failedOf = m_session.shownLensId();
-            m_failed.insert(m_failed.end(), wanted.begin(), wanted.end());
+            if (std::exchange(m_failedOf, m_session.shownLensId()) != m_session.shownLensId()) m_failed.clear();
+            const auto failed = missing();
+            m_failed.insert(m_failed.end(), failed.begin(), failed.end());
         }
         refresh();
     });
@@ -36,7 +37,8 @@ PinTracking::PinTracking(Session& session, LensView* lens, TrajectoryView* traje
 void PinTracking::refresh() {
     m_followed = m_lens->followed();
     m_trajectories->setPins(m_followed, m_lens->pins().size());
-    m_trajectories->setGapReason(m_session.isTracking() ? GapReason::BeingRead : canRead() ? GapReason::NotPinned : GapReason::NoModel);
+    const bool reading = m_session.isTracking() || (canRead() && !wanted().empty());
+    m_trajectories->setGapReason(reading ? GapReason::BeingRead : canRead() ? GapReason::NotPinned : GapReason::NoModel);
     m_trajectories->setCanGroup(tokensPinnedAt(positionOfGroup()).size() > 1, groupToTakeApart() != nullptr);
     m_soon.start();
 }
@@ -69,12 +71,14 @@ std::vector<TokensAt> PinTracking::missing() const {
 
 void PinTracking::readMissing() {
     if (!canRead() || m_session.isComputingLens() || m_session.isTracking()) return; // asked again when that ends
-    if (m_failedOf != m_session.shownLensId()) m_failed.clear();
-    std::vector<TokensAt> wanted = missing();
-    std::erase_if(wanted, [this](const TokensAt& one) { return std::find(m_failed.begin(), m_failed.end(), one) != m_failed.end(); });
-    if (wanted.empty()) return;
-    m_session.changeTracking({std::move(wanted), std::nullopt});
-    m_trajectories->setGapReason(m_session.isTracking() ? GapReason::BeingRead : GapReason::NotPinned);
+    if (std::vector<TokensAt> read = wanted(); !read.empty()) m_session.changeTracking({std::move(read), std::nullopt});
+}
+
+std::vector<TokensAt> PinTracking::wanted() const {
+    std::vector<TokensAt> out = missing();
+    if (m_failedOf == m_session.shownLensId())
+        std::erase_if(out, [this](const TokensAt& one) { return std::find(m_failed.begin(), m_failed.end(), one) != m_failed.end(); });
+    return out;
 }
 
 int PinTracking::positionOfGroup() const {

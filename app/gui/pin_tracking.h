@@ -42,6 +42,7 @@ private:
     void changeGroups(std::vector<std::vector<TokenId>> groups, std::vector<TokensAt> read = {});
     void forget(const std::vector<TokenId>& group);
     std::vector<TokensAt> missing() const;
+    std::vector<TokensAt> wanted() const; ///< what is missing, without what could not be read
 
     Session& m_session;
     LensView* m_lens;

@@ -48,7 +48,8 @@ QString errorAdvice(ErrorCode code) {
         return translated(QT_TRANSLATE_NOOP("strata::Problem", "Check that config.json belongs to these weights."));
     case ErrorCode::Unsupported:
         return translated(
-            QT_TRANSLATE_NOOP("strata::Problem", "Strata reads safetensors checkpoints of Llama architectures."));
+            QT_TRANSLATE_NOOP("strata::Problem", "Strata reads safetensors and GGUF models of the Llama, Mistral, Qwen, SmolLM, "
+                                                 "Gemma, Phi-3, GPT-2 and GPT-NeoX families."));
     case ErrorCode::OutOfMemory:
         return translated(
             QT_TRANSLATE_NOOP("strata::Problem", "Close other programs, or choose a smaller type under Device."));

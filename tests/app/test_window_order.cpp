@@ -19,6 +19,7 @@
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -90,6 +91,7 @@ private Q_SLOTS:
                 QVERIFY2(f.window.rect().contains(middle) || qobject_cast<QScrollArea*>(widget->parentWidget()->parentWidget()->parentWidget()),
                          qPrintable(widget->accessibleName()));
                 QVERIFY2(!qobject_cast<const QScrollArea*>(widget), "a panel by itself shows no focus");
+                if (const auto* tabs = qobject_cast<const QTabBar*>(widget)) QVERIFY(tabs->count() > 1);
             }
             std::vector<QWidget*> backward = f.around(false);
             std::reverse(backward.begin(), backward.end());

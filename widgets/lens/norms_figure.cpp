@@ -135,7 +135,7 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
         const InnerOptimisation& in = *m_lens->inner;
         const QString whole = say(QT_TRANSLATE_NOOP("Norms", "block")), attention = say(QT_TRANSLATE_NOOP("Norms", "attention")),
                       mlp = say(QT_TRANSLATE_NOOP("Norms", "MLP"));
-        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Loss of the next token")), QStringLiteral("J = −log p(next | h)"), nats,
+        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Loss of the next token")), say(QT_TRANSLATE_NOOP("Norms", "J = −log p(next | h)")), nats,
                                 {{whole, &in.loss}}, colors));
         out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Norm of the residual")), QStringLiteral("‖h‖"), QString(), {{whole, &in.norm}}, colors));
         out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Size of the update")), QStringLiteral("‖Δ‖ / ‖h‖"), QString(),
@@ -157,7 +157,7 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
                 line.points.emplace_back(double(l), values[l]);
             return line;
         };
-        Panel loss{say(QT_TRANSLATE_NOOP("Norms", "Headless loss")), QStringLiteral("h · e, e the input embeddings of the targets"), {}};
+        Panel loss{say(QT_TRANSLATE_NOOP("Norms", "Headless loss")), say(QT_TRANSLATE_NOOP("Norms", "h · e, e the input embeddings of the targets")), {}};
         loss.plot.y.label = nats;
         loss.plot.series.push_back(series(say(QT_TRANSLATE_NOOP("Norms", "contrastive")), curves.contrastiveLoss, 0));
         loss.plot.series.push_back(series(say(QT_TRANSLATE_NOOP("Norms", "adjusted for duplicates")), curves.adjustedLoss, 1));
@@ -189,7 +189,8 @@ std::vector<NormsFigure::Place> NormsFigure::places(double width, double height,
     const double least = titleHeight + leastPlotHeight + gap;
     const int rows = std::max(1, (int(count) + columns - 1) / columns);
     const int together = std::clamp(int((height - 10) / least), 1, rows);
-    const double room = (height - 10) / together - titleHeight - gap;
+    // With all rows in sight, the words under them are as well.
+    const double words = together == rows ? 30 : 0, room = (height - 10 - words) / together - titleHeight - gap;
     const double plotHeight = height <= 0 ? tallestPlotHeight : std::clamp(room, leastPlotHeight, tallestPlotHeight);
     const double each = (width - gap * (columns + 1)) / columns;
     std::vector<Place> out;

@@ -43,14 +43,14 @@ double lensLogprob(const Lens& lens, std::size_t row, const LensPin& pin) {
 
 namespace {
 
-/// “cat” + “dog” + 2 more
-QString spelled(const Lens& lens, const LensPin& pin) {
-    constexpr std::size_t most = 3;
+/// “cat” + “dog”; “cat” + 3 more
+QString spelled(const Lens& lens, const LensPin& pin, bool all) {
     QStringList words;
     const std::vector<TokenId> tokens = pin.tokens();
-    for (std::size_t i = 0; i < std::min(tokens.size(), most); ++i)
+    const std::size_t shown = all || tokens.size() <= 2 ? tokens.size() : 1;
+    for (std::size_t i = 0; i < shown; ++i)
         words << say(QT_TRANSLATE_NOOP("Lens", "“%1”")).arg(tokenDisplay(lens.textOf(tokens[i])));
-    if (tokens.size() > most) words << say(QT_TRANSLATE_NOOP("Lens", "%1 more")).arg(tokens.size() - most);
+    if (tokens.size() > shown) words << say(QT_TRANSLATE_NOOP("Lens", "%1 more")).arg(tokens.size() - shown);
     return words.join(QStringLiteral(" + "));
 }
 
@@ -87,8 +87,8 @@ QString TrajectoryFigure::valueLabel() const {
                                : say(QT_TRANSLATE_NOOP("Lens", "probability"));
 }
 
-QString TrajectoryFigure::pinName(const LensPin& pin) const {
-    return say(QT_TRANSLATE_NOOP("Lens", "%1 after %2")).arg(spelled(*m_lens, pin)).arg(pin.position);
+QString TrajectoryFigure::pinName(const LensPin& pin, bool all) const {
+    return say(QT_TRANSLATE_NOOP("Lens", "%1 after %2")).arg(spelled(*m_lens, pin, all)).arg(pin.position);
 }
 
 double TrajectoryFigure::valueAt(std::size_t row, const LensPin& pin) const {

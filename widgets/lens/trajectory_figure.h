@@ -48,7 +48,8 @@ public:
     /// Some layers of a line are not known.
     bool hasGaps() const;
     QString valueLabel() const;
-    QString pinName(const LensPin& pin) const;
+    /// “cat” + “dog” after 8; more than two tokens are counted unless `all` is asked for.
+    QString pinName(const LensPin& pin, bool all = false) const;
     double valueAt(std::size_t row, const LensPin& pin) const;
 
 private:

@@ -148,7 +148,7 @@ QString TrajectoryView::tipAt(const QPointF& point) const {
     const QPointF at = shown.series[hit->series].points[hit->point];
     const bool head = hit->series % 2 == 1;
     return tr("%1 · layer %2%3 · %4: %5")
-        .arg(m_figure.pinName(pins()[m_figure.pinOf(hit->series)]))
+        .arg(m_figure.pinName(pins()[m_figure.pinOf(hit->series)], true))
         .arg(int(at.x()))
         .arg(head ? tr(", trained head") : QString(), m_figure.valueLabel(), formatFixed(at.y(), 3))
         .toHtmlEscaped();
@@ -157,7 +157,7 @@ QString TrajectoryView::tipAt(const QPointF& point) const {
 QString TrajectoryView::selectionText() const {
     QStringList names;
     for (const LensPin& pin : pins())
-        if (lens()) names << m_figure.pinName(pin);
+        if (lens()) names << m_figure.pinName(pin, true);
     return names.isEmpty() ? QString() : tr("Shown: %1").arg(names.join(QStringLiteral(", ")));
 }
 

@@ -24,7 +24,7 @@ public:
     void setPins(const std::vector<LensPin>& pins, std::size_t pinned);
     void setGapReason(GapReason reason);
     bool hasGaps() const { return m_figure.hasGaps(); }
-    QString pinName(const LensPin& pin) const { return m_figure.pinName(pin); }
+    QString pinName(const LensPin& pin) const { return m_figure.pinName(pin, true); }
     /// What can be done, beside the menu of groups.
     void setCanGroup(bool group, bool ungroup);
     const std::vector<LensPin>& pins() const { return m_figure.pins(); }
