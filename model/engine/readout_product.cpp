@@ -1,6 +1,7 @@
 #include "model/engine/readout_product.h"
 
 #include <algorithm>
+#include <utility>
 
 #if STRATA_HAS_DNNL
 #include <oneapi/dnnl/dnnl.hpp>
@@ -179,8 +180,11 @@ void ReadoutProduct::multiplyBFloat16(const at::Tensor& x, at::Tensor& out, bool
     const at::Tensor left = rest(x);
     const auto zeros = [&](std::int64_t columns) { return at::zeros({x.size(0), columns}, rounded.options()); };
     if (everyDigit) {
-        m_bfloat16->multiply(at::cat({rounded, zeros(m_kept.size(0))}, 1), out, false);
-        m_bfloat16->multiply(at::cat({left.to(at::kBFloat16), zeros(m_kept.size(0))}, 1), out, true);
+        // Three times eight bits are those of a float32.
+        const at::Tensor second = left.to(at::kBFloat16), third = rest(left).to(at::kBFloat16);
+        bool add = false;
+        for (const at::Tensor& digits : {rounded, second, third})
+            m_bfloat16->multiply(at::cat({digits, zeros(m_kept.size(0))}, 1), out, std::exchange(add, true));
     } else {
         m_bfloat16->multiply(at::cat({rounded, left.index_select(1, m_kept).to(at::kBFloat16)}, 1), out, false);
     }

@@ -27,7 +27,8 @@ public:
     const at::Tensor& matrix() const { return m_matrix; }
     /// Chooses the coordinates by rows [R, E] like those that will be multiplied; without it the first multiplied are taken.
     void prepare(const at::Tensor& x);
-    /// `x` in the matrix's type or a wider one. `everyDigit`: the rest of every coordinate is given back, by a second product.
+    /// `x` in the matrix's type or a wider one. `everyDigit`: no coordinate is rounded, at the price of two more
+    /// products.
     void multiply(const at::Tensor& x, at::Tensor& out, bool everyDigit = false);
 
 private:
