@@ -1042,6 +1042,10 @@
             <source>h · e, e the input embeddings of the targets</source>
             <translation>h · e, e die Eingabe-Embeddings der Ziele</translation>
         </message>
+        <message>
+            <source>adjusted</source>
+            <translation>bereinigt</translation>
+        </message>
     </context>
     <context>
         <name>Numbers</name>

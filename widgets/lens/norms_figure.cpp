@@ -15,7 +15,7 @@ namespace strata {
 
 namespace {
 
-constexpr double titleHeight = 40, tallestPlotHeight = 190, leastPlotHeight = 130, gap = 16, narrowest = 300;
+constexpr double titleHeight = 40, tallestPlotHeight = 190, leastPlotHeight = 136, gap = 16, narrowest = 300;
 
 QString say(const char* text) {
     return QCoreApplication::translate("Norms", text);
@@ -161,9 +161,11 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
         loss.plot.y.label = nats;
         loss.plot.series.push_back(series(say(QT_TRANSLATE_NOOP("Norms", "contrastive")), curves.contrastiveLoss, 0));
         loss.plot.series.push_back(series(say(QT_TRANSLATE_NOOP("Norms", "adjusted for duplicates")), curves.adjustedLoss, 1));
+        loss.plot.series.back().legend = say(QT_TRANSLATE_NOOP("Norms", "adjusted"));
         PlotSeries guess = series(say(QT_TRANSLATE_NOOP("Norms", "ln N (guessing)")),
                                   std::vector<double>(std::max<std::size_t>(curves.contrastiveLoss.size(), 2), curves.logCount), -1);
         guess.width = 1.25;
+        guess.legend = QStringLiteral("ln N");
         loss.plot.series.push_back(std::move(guess));
         out.push_back(std::move(loss));
         Panel nearest{say(QT_TRANSLATE_NOOP("Norms", "Nearest embedding is the next token")), say(QT_TRANSLATE_NOOP("Norms", "share of positions")), {}};

@@ -36,7 +36,7 @@ ModelPanel::ModelPanel(QWidget* parent)
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(12);
-    m_facts->setHorizontalSpacing(10);
+    m_facts->setHorizontalSpacing(6);
     m_facts->setVerticalSpacing(4);
     m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_facts->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);

@@ -20,6 +20,10 @@ QFont legendFont(bool strong) {
     return uiFont(12, strong ? QFont::DemiBold : QFont::Normal);
 }
 
+const QString& legendText(const PlotSeries& series) {
+    return series.legend.isEmpty() ? series.name : series.legend;
+}
+
 int decimalsFor(const std::vector<double>& ticks) {
     int decimals = 0;
     for (const double t : ticks)
@@ -185,7 +189,7 @@ void paintLegend(QPainter& painter, const LinePlot& plot, const LinePlot::Geomet
         painter.setPen(QPen(series.color, series.width, series.line, Qt::FlatCap));
         painter.drawLine(QPointF(row.left(), y), QPointF(row.left() + sampleWidth, y));
         const double cross = series.removable ? 18 : 0;
-        paintLine(painter, row.adjusted(sampleWidth + 8, 0, -cross, 0), series.name, legendFont(series.emphasised),
+        paintLine(painter, row.adjusted(sampleWidth + 8, 0, -cross, 0), legendText(series), legendFont(series.emphasised),
                   colors.text);
         if (series.removable) {
             painter.setPen(QPen(colors.secondary, 1.25));
@@ -255,7 +259,7 @@ LinePlot::Geometry LinePlot::geometry(const QRectF& rect) const {
         if (series[i].name.isEmpty()) continue;
         named.push_back(i);
         widest = std::max(widest,
-                          textWidth(legendFont(series[i].emphasised), series[i].name) + (series[i].removable ? 20 : 0));
+                          textWidth(legendFont(series[i].emphasised), legendText(series[i])) + (series[i].removable ? 20 : 0));
     }
     if (!markLegend.isEmpty()) widest = std::max(widest, textWidth(legendFont(false), markLegend));
     const double bottom = 46 + (spans.empty() ? 0 : 22);
@@ -274,7 +278,7 @@ LinePlot::Geometry LinePlot::geometry(const QRectF& rect) const {
         const double left = rect.left() + 12, right = rect.right() - 12;
         double at = left, row = rect.top() + 8;
         for (const std::size_t i : named) {
-            const double width = std::min(textWidth(legendFont(series[i].emphasised), series[i].name) + sampleWidth +
+            const double width = std::min(textWidth(legendFont(series[i].emphasised), legendText(series[i])) + sampleWidth +
                                               10 + (series[i].removable ? 20 : 0),
                                           right - left);
             if (at > left && at + width > right) {

@@ -23,7 +23,8 @@ struct PlotMark {
 };
 
 struct PlotSeries {
-    QString name; ///< empty: not in the legend
+    QString name;   ///< empty: not in the legend
+    QString legend; ///< what the legend says where the name is too long for it; empty: the name
     QColor color;
     Qt::PenStyle line = Qt::SolidLine;
     double width = 2;
