@@ -54,7 +54,7 @@ RunState filled(const std::shared_ptr<const LoadedModel>& model, const std::vect
     return state;
 }
 
-double logSumExp(const Values& z) {
+double logOfSum(const Values& z) {
     const double largest = *std::max_element(z.begin(), z.end());
     double sum = 0;
     for (const double value : z)
@@ -87,7 +87,7 @@ private Q_SLOTS:
             const Values h = valueOf(state.wideStates(LayerIndex(layer), 0, 11));
             for (std::int32_t t = 0; t < 10; ++t) {
                 const Values z = valueOf(state.logits(LayerIndex(layer), finalHead, Readout::Raw, t, t + 1));
-                const double logSum = logSumExp(z);
+                const double logSum = logOfSum(z);
                 double expectation = 0;
                 for (const double value : z)
                     expectation += std::exp(value - logSum) * value;
@@ -132,7 +132,7 @@ private Q_SLOTS:
                     Values moved(h.begin() + std::ptrdiff_t(t * e), h.begin() + std::ptrdiff_t((t + 1) * e));
                     moved[i] += side == 0 ? -1e-5 : 1e-5;
                     const Values z = plain.logits(plain.norm(moved, "model.norm.weight"), "lm_head.weight");
-                    loss[side] = logSumExp(z) - z[at(ids[t + 1])];
+                    loss[side] = logOfSum(z) - z[at(ids[t + 1])];
                 }
                 QVERIFY(std::abs((loss[1] - loss[0]) / 2e-5 - g.gradient[t * e + i]) <= 1e-8);
             }
@@ -154,7 +154,7 @@ private Q_SLOTS:
             for (std::size_t t = 0; t < 6; ++t) {
                 const Values z =
                     valueOf(state.logits(inner.layer, finalHead, Readout::Norm, std::int32_t(t), std::int32_t(t) + 1));
-                QVERIFY(std::abs(inner.loss[t] - (logSumExp(z) - z[at(ids[t + 1])])) <= 1e-12);
+                QVERIFY(std::abs(inner.loss[t] - (logOfSum(z) - z[at(ids[t + 1])])) <= 1e-12);
                 const std::span h = std::span(raw[l]).subspan(t * e, e),
                                 gradient = std::span(g.gradient).subspan(t * e, e);
                 QVERIFY(std::abs(inner.norm[t] - std::sqrt(dot(h, h))) <= 1e-12);
@@ -209,7 +209,7 @@ private Q_SLOTS:
                 Values scores, all;
                 for (std::size_t j = 1; j <= n; ++j)
                     scores.push_back(dot(row, embedded(ids[j])));
-                contrastive += (logSumExp(scores) - scores[t]) / double(n);
+                contrastive += (logOfSum(scores) - scores[t]) / double(n);
                 repeated += std::log(double(std::count(ids.begin() + 1, ids.end(), ids[t + 1]))) / double(n);
                 for (std::int32_t id = 0; id < made.architecture.vocabularySize; ++id)
                     all.push_back(dot(row, embedded(TokenId(id))));
@@ -237,7 +237,7 @@ private Q_SLOTS:
         for (std::size_t t = 0; t + 1 < ids.size(); ++t) {
             const Values z = valueOf(
                 state.logits(LayerIndex(lastLayer), finalHead, Readout::Norm, std::int32_t(t), std::int32_t(t) + 1));
-            loss += (logSumExp(z) - z[at(ids[t + 1])]) / double(ids.size() - 1);
+            loss += (logOfSum(z) - z[at(ids[t + 1])]) / double(ids.size() - 1);
         }
         std::vector<HeadlessLayer> layers;
         QVERIFY(readHeadless(state, Readout::Norm, noControl,
@@ -284,7 +284,7 @@ private Q_SLOTS:
         double loss = 0;
         for (std::size_t t = 0; t < 8; ++t) {
             const Values row(z.begin() + std::ptrdiff_t(t * 53), z.begin() + std::ptrdiff_t((t + 1) * 53));
-            loss += (logSumExp(row) - row[at(text.ids[t + 1])]) / 8;
+            loss += (logOfSum(row) - row[at(text.ids[t + 1])]) / 8;
         }
         QVERIFY2(std::abs(last.after - loss) <= 1e-12, qPrintable(QString::number(last.after - loss)));
         QVERIFY(last.after < last.skipped); // a small step downhill
