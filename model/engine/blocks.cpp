@@ -20,7 +20,9 @@ at::Tensor besides(const at::Tensor& weight, const at::Tensor& x) {
     return weight.defined() && x.scalar_type() == accumulationType(x) ? weight.to(x.scalar_type()) : weight;
 }
 
-at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+at::Tensor linear(Products products, const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+    if (products == Products::Rounded && weight.scalar_type() != x.scalar_type())
+        return at::linear(x.to(weight.scalar_type()), weight, bias).to(x.scalar_type());
     return at::linear(x, besides(weight, x), besides(bias, x));
 }
 
@@ -144,7 +146,7 @@ namespace {
 
 // Of normed states x [B, T, E].
 QueryKeyValue projectQueryKeyValue(const Architecture& a, const BlockWeights& weights, LayerIndex layer,
-                                   const at::Tensor& x, const PositionTables& positions) {
+                                   const at::Tensor& x, const PositionTables& positions, Products products) {
     const auto batch = x.size(0), length = x.size(1);
     const LayerAttention kind = a.attentionOf(layer);
     const RopeTables& rope = kind.localRope ? positions.local : positions.global;
@@ -157,10 +159,10 @@ QueryKeyValue projectQueryKeyValue(const Architecture& a, const BlockWeights& we
         return turns ? rotate(heads, rope, a.ropePairing) : heads;
     };
     if (!weights.qkv.defined())
-        return {placed(perHead(linear(x, weights.query, weights.queryBias), a.attentionHeads), weights.queryNorm),
-                placed(perHead(linear(x, weights.key, weights.keyBias), a.keyValueHeads), weights.keyNorm),
-                perHead(linear(x, weights.value, weights.valueBias), a.keyValueHeads)};
-    const at::Tensor all = perHead(linear(x, weights.qkv, weights.qkvBias), a.attentionHeads + 2 * a.keyValueHeads);
+        return {placed(perHead(linear(products, x, weights.query, weights.queryBias), a.attentionHeads), weights.queryNorm),
+                placed(perHead(linear(products, x, weights.key, weights.keyBias), a.keyValueHeads), weights.keyNorm),
+                perHead(linear(products, x, weights.value, weights.valueBias), a.keyValueHeads)};
+    const at::Tensor all = perHead(linear(products, x, weights.qkv, weights.qkvBias), a.attentionHeads + 2 * a.keyValueHeads);
     const at::Tensor value = all.narrow(1, a.attentionHeads + a.keyValueHeads, a.keyValueHeads);
     if (weights.queryNorm.defined())
         return {placed(all.narrow(1, 0, a.attentionHeads), weights.queryNorm),
@@ -184,20 +186,20 @@ at::Tensor activated(Activation activation, const at::Tensor& x) {
     return at::relu(x);
 }
 
-at::Tensor feedForward(const Architecture& a, const BlockWeights& weights, const at::Tensor& x) {
+at::Tensor feedForward(const Architecture& a, const BlockWeights& weights, const at::Tensor& x, Products products) {
     const bool fused = weights.gateUp.defined();
     at::Tensor inner;
     if (!a.gatedMlp) {
-        inner = activated(a.activation, fused ? linear(x, weights.gateUp, weights.gateUpBias)
-                                              : linear(x, weights.up, weights.upBias));
+        inner = activated(a.activation, fused ? linear(products, x, weights.gateUp, weights.gateUpBias)
+                                              : linear(products, x, weights.up, weights.upBias));
     } else if (fused) {
-        const auto halves = linear(x, weights.gateUp, weights.gateUpBias).chunk(2, -1);
+        const auto halves = linear(products, x, weights.gateUp, weights.gateUpBias).chunk(2, -1);
         inner = activated(a.activation, halves[0]) * halves[1];
     } else {
-        inner = activated(a.activation, linear(x, weights.gate, weights.gateBias)) *
-                linear(x, weights.up, weights.upBias);
+        inner = activated(a.activation, linear(products, x, weights.gate, weights.gateBias)) *
+                linear(products, x, weights.up, weights.upBias);
     }
-    return linear(inner, weights.down, weights.downBias);
+    return linear(products, inner, weights.down, weights.downBias);
 }
 
 } // namespace
@@ -238,11 +240,11 @@ at::Tensor causalMask(const MaskShape& shape, const at::Device& device, at::Scal
 
 BlockPass passAttention(const Architecture& a, const BlockWeights& weights, LayerIndex layer, const at::Tensor& x,
                         const PositionTables& positions, const AttentionFunction& attention,
-                        const UpdateHook& onUpdate) {
+                        const UpdateHook& onUpdate, Products products) {
     BlockPass pass;
     const at::Tensor normed = norm(a, x, weights.attentionNorm, weights.attentionNormBias);
-    const at::Tensor attended = attention(projectQueryKeyValue(a, weights, layer, normed, positions));
-    pass.attention = linear(attended, weights.output, weights.outputBias);
+    const at::Tensor attended = attention(projectQueryKeyValue(a, weights, layer, normed, positions, products));
+    pass.attention = linear(products, attended, weights.output, weights.outputBias);
     if (a.postNorms)
         pass.attention = norm(a, pass.attention, weights.postAttentionNorm, weights.postAttentionNormBias);
     if (onUpdate) pass.attention = onUpdate(pass.attention, Branch::Attention);
@@ -251,17 +253,18 @@ BlockPass passAttention(const Architecture& a, const BlockWeights& weights, Laye
 }
 
 void passMlp(const Architecture& a, const BlockWeights& weights, const at::Tensor& x, BlockPass& pass,
-             const UpdateHook& onUpdate) {
+             const UpdateHook& onUpdate, Products products) {
     const at::Tensor& read = a.parallelResidual ? x : pass.middle;
-    pass.mlp = feedForward(a, weights, norm(a, read, weights.mlpNorm, weights.mlpNormBias));
+    pass.mlp = feedForward(a, weights, norm(a, read, weights.mlpNorm, weights.mlpNormBias), products);
     if (a.postNorms) pass.mlp = norm(a, pass.mlp, weights.postMlpNorm, weights.postMlpNormBias);
     if (onUpdate) pass.mlp = onUpdate(pass.mlp, Branch::Mlp);
 }
 
 BlockPass passBlock(const Architecture& a, const BlockWeights& weights, LayerIndex layer, const at::Tensor& x,
-                    const PositionTables& positions, const AttentionFunction& attention, const UpdateHook& onUpdate) {
-    BlockPass pass = passAttention(a, weights, layer, x, positions, attention, onUpdate);
-    passMlp(a, weights, x, pass, onUpdate);
+                    const PositionTables& positions, const AttentionFunction& attention, const UpdateHook& onUpdate,
+                    Products products) {
+    BlockPass pass = passAttention(a, weights, layer, x, positions, attention, onUpdate, products);
+    passMlp(a, weights, x, pass, onUpdate, products);
     return pass;
 }
 

@@ -79,6 +79,10 @@ struct MaskShape {
 };
 at::Tensor causalMask(const MaskShape& shape, const at::Device& device, at::ScalarType type = at::kFloat);
 
+/// Float32 activations beside 16-bit matrices: the matrix widened, for exactness, or the activations rounded, for speed with
+/// many positions. Of no meaning where the types are the same.
+enum class Products { Widened, Rounded };
+
 /// What one block does to the residual x [B, T, E]: x + attention = middle, middle + mlp = the residual after it. Also
 /// with the parallel residual, where the MLP reads x.
 struct BlockPass {
@@ -97,13 +101,13 @@ using UpdateHook = std::function<at::Tensor(const at::Tensor& update, Branch bra
 /// Runs block `layer` (1 … K) of any architecture. `positions` are those of x.
 BlockPass passBlock(const Architecture& architecture, const BlockWeights& weights, LayerIndex layer,
                     const at::Tensor& x, const PositionTables& positions, const AttentionFunction& attention,
-                    const UpdateHook& onUpdate = {});
+                    const UpdateHook& onUpdate = {}, Products products = Products::Widened);
 /// Its first half, which leaves `mlp` undefined, and the second.
 BlockPass passAttention(const Architecture& architecture, const BlockWeights& weights, LayerIndex layer,
                         const at::Tensor& x, const PositionTables& positions, const AttentionFunction& attention,
-                        const UpdateHook& onUpdate = {});
+                        const UpdateHook& onUpdate = {}, Products products = Products::Widened);
 void passMlp(const Architecture& architecture, const BlockWeights& weights, const at::Tensor& x, BlockPass& pass,
-             const UpdateHook& onUpdate = {});
+             const UpdateHook& onUpdate = {}, Products products = Products::Widened);
 
 at::ScalarType scalarType(DType dtype);
 

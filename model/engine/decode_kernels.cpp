@@ -5,29 +5,37 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <type_traits>
 
 namespace strata {
 namespace {
 
 constexpr std::int64_t elementsWorthAThread = std::int64_t{1} << 18;
 
-template <class Value> void multiplyInParallel(const PlainMatrix<Value>& m, const Value* x, Value* out) {
+template <class Value, class Weight>
+void multiplyInParallel(const PlainMatrix<Value, Weight>& m, const Value* x, Value* out) {
     const std::int64_t grain = std::max<std::int64_t>(4, elementsWorthAThread / std::max<std::int64_t>(1, m.columns));
-    const auto multiplyRows = decodeParts<Value>().multiplyRows;
+    const auto multiplyRows = [] {
+        if constexpr (std::is_same_v<Value, Weight>)
+            return decodeParts<Value>().multiplyRows;
+        else
+            return decodeParts<Value>().multiplyBFloat16Rows;
+    }();
     if (m.rows <= grain) return multiplyRows(m, x, out, 0, m.rows);
     at::parallel_for(0, m.rows, grain,
                      [&](std::int64_t begin, std::int64_t end) { multiplyRows(m, x, out, begin, end); });
 }
 
-template <class Value> void multiplyAll(const std::vector<PlainMatrix<Value>>& matrices, const Value* x, Value* out) {
-    for (const PlainMatrix<Value>& matrix : matrices) {
+template <class Value, class Weight>
+void multiplyAll(const std::vector<PlainMatrix<Value, Weight>>& matrices, const Value* x, Value* out) {
+    for (const PlainMatrix<Value, Weight>& matrix : matrices) {
         multiplyInParallel(matrix, x, out);
         out += matrix.rows;
     }
 }
 
-template <class Value>
-void decode(const PlainBlock<Value>& b, const Value* x, const Value* cos, const Value* sin,
+template <class Value, class Weight>
+void decode(const PlainBlock<Value, Weight>& b, const Value* x, const Value* cos, const Value* sin,
             const PlainCache<Value>& cache, PlainScratch<Value>& scratch, Value* out) {
     const DecodeParts<Value>& parts = decodeParts<Value>();
     const std::int64_t d = b.headDim, group = b.heads / b.keyValueHeads;
@@ -95,6 +103,9 @@ void multiply(const PlainMatrix<float>& matrix, const float* x, float* out) {
 void multiply(const PlainMatrix<double>& matrix, const double* x, double* out) {
     multiplyInParallel(matrix, x, out);
 }
+void multiply(const PlainMatrix<float, BFloat16Bits>& matrix, const float* x, float* out) {
+    multiplyInParallel(matrix, x, out);
+}
 
 void decodeBlock(const PlainBlock<float>& block, const float* x, const float* cos, const float* sin,
                  const PlainCache<float>& cache, PlainScratch<float>& scratch, float* out) {
@@ -102,6 +113,10 @@ void decodeBlock(const PlainBlock<float>& block, const float* x, const float* co
 }
 void decodeBlock(const PlainBlock<double>& block, const double* x, const double* cos, const double* sin,
                  const PlainCache<double>& cache, PlainScratch<double>& scratch, double* out) {
+    decode(block, x, cos, sin, cache, scratch, out);
+}
+void decodeBlock(const PlainBlock<float, BFloat16Bits>& block, const float* x, const float* cos, const float* sin,
+                 const PlainCache<float>& cache, PlainScratch<float>& scratch, float* out) {
     decode(block, x, cos, sin, cache, scratch, out);
 }
 

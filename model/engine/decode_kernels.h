@@ -1,6 +1,6 @@
 // One token through one block on the processor, in plain loops. On a small model the calls into LibTorch cost more than
-// the arithmetic (about fifty of them per block and token); here there are none. Float32 and float64; any layout of
-// BlockWeights.
+// the arithmetic (about fifty of them per block and token); here there are none. Float32 and float64, and float32 with
+// bfloat16 matrices, which are widened in registers: half the bytes per token, and nothing is rounded. Any layout of BlockWeights.
 #pragma once
 
 #include <cstdint>
@@ -8,9 +8,12 @@
 
 namespace strata {
 
+/// The bits of a bfloat16 number: the upper half of a float32.
+using BFloat16Bits = std::uint16_t;
+
 /// A matrix [rows × columns], row-major, with an optional bias [rows].
-template <class Value> struct PlainMatrix {
-    const Value* weight = nullptr;
+template <class Value, class Weight = Value> struct PlainMatrix {
+    const Weight* weight = nullptr;
     const Value* bias = nullptr;
     std::int64_t rows = 0, columns = 0;
 };
@@ -18,8 +21,9 @@ template <class Value> struct PlainMatrix {
 /// out = weight · x + bias. Large matrices are shared among LibTorch's threads; small ones are not worth waking them.
 void multiply(const PlainMatrix<float>& matrix, const float* x, float* out);
 void multiply(const PlainMatrix<double>& matrix, const double* x, double* out);
+void multiply(const PlainMatrix<float, BFloat16Bits>& matrix, const float* x, float* out);
 
-template <class Value> struct PlainBlock {
+template <class Value, class Weight = Value> struct PlainBlock {
     std::int64_t hiddenSize, feedForwardSize, heads, keyValueHeads, headDim;
     std::int64_t rotated;    ///< leading dimensions of a head that turn; 0: none
     bool neighbours;         ///< pairs (2i, 2i + 1) turn together, else (i, i + rotated/2)
@@ -27,9 +31,9 @@ template <class Value> struct PlainBlock {
     double eps, scale;
     const Value *attentionNorm, *mlpNorm; ///< [E]
     const Value *queryNorm, *keyNorm;     ///< [D] or null
-    std::vector<PlainMatrix<Value>> queryKeyValue; ///< one fused matrix, or three
-    std::vector<PlainMatrix<Value>> gateUp;        ///< one fused matrix, or two
-    PlainMatrix<Value> output, down;
+    std::vector<PlainMatrix<Value, Weight>> queryKeyValue; ///< one fused matrix, or three
+    std::vector<PlainMatrix<Value, Weight>> gateUp;        ///< one fused matrix, or two
+    PlainMatrix<Value, Weight> output, down;
 };
 
 /// Where the token's key and value go and the older ones are: [Hkv × capacity × D].
@@ -47,5 +51,7 @@ void decodeBlock(const PlainBlock<float>& block, const float* x, const float* co
                  const PlainCache<float>& cache, PlainScratch<float>& scratch, float* out);
 void decodeBlock(const PlainBlock<double>& block, const double* x, const double* cos, const double* sin,
                  const PlainCache<double>& cache, PlainScratch<double>& scratch, double* out);
+void decodeBlock(const PlainBlock<float, BFloat16Bits>& block, const float* x, const float* cos, const float* sin,
+                 const PlainCache<float>& cache, PlainScratch<float>& scratch, float* out);
 
 } // namespace strata

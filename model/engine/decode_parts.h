@@ -11,6 +11,9 @@ template <class Value> struct DecodeParts {
     /// out = weight · x + bias for the rows [begin, end).
     void (*multiplyRows)(const PlainMatrix<Value>& matrix, const Value* x, Value* out, std::int64_t begin,
                          std::int64_t end);
+    /// The same for a bfloat16 matrix; nullptr for float64.
+    void (*multiplyBFloat16Rows)(const PlainMatrix<Value, BFloat16Bits>& matrix, const Value* x, Value* out,
+                                 std::int64_t begin, std::int64_t end);
     /// out = x · weight / sqrt(mean(x²) + eps); out may be x.
     void (*norm)(const Value* x, const Value* weight, Value* out, std::int64_t size, double eps);
     /// gated = silu(gated) · up

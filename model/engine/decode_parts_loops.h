@@ -4,7 +4,9 @@
 #include "model/engine/vector_math.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <vector>
 
 namespace strata {
 namespace {
@@ -86,6 +88,70 @@ inline void multiplyRows(const PlainMatrix<Value>& m, const Value* x, Value* out
         out[row] = dotProduct(m.weight + row * m.columns, x, m.columns) + (m.bias ? m.bias[row] : Value(0));
 }
 
+// Bfloat16 weights lie in pairs in the lanes of 32 bits: the second of a pair is a float32 once the first is masked away, the
+// first once it is shifted up. So x is dealt out to even and odd places before, and no weight has to change its lane.
+constexpr std::int64_t pairedLanes = 2 * lanes<float>;
+
+inline void addPairs(const BFloat16Bits* weights, const typename VectorOf<float>::Type& even,
+                     const typename VectorOf<float>::Type& odd, typename VectorOf<float>::Type& total) {
+    typedef std::uint32_t Bits __attribute__((vector_size(vectorBytes), aligned(alignof(BFloat16Bits)), may_alias));
+    typename VectorOf<float>::Type first, second;
+    const Bits pairs = *reinterpret_cast<const Bits*>(weights);
+    const Bits low = pairs << 16, high = pairs & 0xFFFF0000u;
+    __builtin_memcpy(&first, &low, sizeof first);
+    __builtin_memcpy(&second, &high, sizeof second);
+    total += first * even;
+    total += second * odd;
+}
+
+inline void multiplyBFloat16Rows(const PlainMatrix<float, BFloat16Bits>& m, const float* x, float* out,
+                                 std::int64_t begin, std::int64_t end) {
+    static thread_local std::vector<float> dealt;
+    const std::int64_t whole = m.columns / pairedLanes * pairedLanes;
+    dealt.resize(static_cast<std::size_t>(whole));
+    for (std::int64_t i = 0; i < whole; i += pairedLanes)
+        for (std::int64_t lane = 0; lane < lanes<float>; ++lane) {
+            dealt[static_cast<std::size_t>(i + lane)] = x[i + 2 * lane];
+            dealt[static_cast<std::size_t>(i + lanes<float> + lane)] = x[i + 2 * lane + 1];
+        }
+    const float* const places = dealt.data();
+    const auto finish = [&](std::int64_t row, float total) {
+        for (std::int64_t i = whole; i < m.columns; ++i)
+            total += std::bit_cast<float>(static_cast<std::uint32_t>(m.weight[row * m.columns + i]) << 16) * x[i];
+        out[row] = total + (m.bias ? m.bias[row] : 0.0f);
+    };
+    std::int64_t row = begin;
+    for (; row + 4 <= end; row += 4) {
+        const BFloat16Bits *const a = m.weight + row * m.columns, *const b = a + m.columns, *const c = b + m.columns,
+                                  *const d = c + m.columns;
+        typename VectorOf<float>::Type sumA{}, sumB{}, sumC{}, sumD{};
+        for (std::int64_t i = 0; i < whole; i += pairedLanes) {
+            const typename VectorOf<float>::Type even = loadVector(places + i), odd = loadVector(places + i + lanes<float>);
+            addPairs(a + i, even, odd, sumA);
+            addPairs(b + i, even, odd, sumB);
+            addPairs(c + i, even, odd, sumC);
+            addPairs(d + i, even, odd, sumD);
+        }
+        finish(row, sum<float>(sumA));
+        finish(row + 1, sum<float>(sumB));
+        finish(row + 2, sum<float>(sumC));
+        finish(row + 3, sum<float>(sumD));
+    }
+    for (; row < end; ++row) {
+        typename VectorOf<float>::Type total{};
+        for (std::int64_t i = 0; i < whole; i += pairedLanes)
+            addPairs(m.weight + row * m.columns + i, loadVector(places + i), loadVector(places + i + lanes<float>), total);
+        finish(row, sum<float>(total));
+    }
+}
+
+template <class Value> constexpr auto bfloat16Rows() -> decltype(DecodeParts<Value>::multiplyBFloat16Rows) {
+    if constexpr (sizeof(Value) == 4)
+        return multiplyBFloat16Rows;
+    else
+        return nullptr;
+}
+
 template <class Value>
 inline void normRow(const Value* x, const Value* weight, Value* out, std::int64_t size, double eps) {
     const Value mean = dotProduct(x, x, size) / static_cast<Value>(size);
@@ -137,6 +203,7 @@ inline void attendHead(const Value* query, const Value* keys, const Value* value
 
 template <class Value> constexpr DecodeParts<Value> decodeTable() {
     return {multiplyRows<Value>,
+            bfloat16Rows<Value>(),
             normRow<Value>,
             gatedProduct<Value>,
             [](Value* x, const Value* cos, const Value* sin, std::int64_t pairs) {

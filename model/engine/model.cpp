@@ -3,6 +3,7 @@
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"
 #include "model/engine/memory.h"
+#include "model/engine/plain_block.h"
 #include "model/engine/weights.h"
 
 namespace strata {
@@ -62,6 +63,9 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
         const bool final = i + 1 == checkpoint.heads.size();
         model->engineHeads.push_back({checkpoint.heads[i], final ? std::nullopt : drifts[i]});
     }
+    if (device.is_cpu() && plan.dtype == DType::BFloat16 && decodeKernelsFit(checkpoint.architecture))
+        for (const BlockWeights& block : weights.blocks)
+            model->wideVectors.push_back(widenedVectors(block));
     model->tensors = std::move(weights);
     model->source = std::move(checkpoint);
     model->torchDevice = device;

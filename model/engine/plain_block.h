@@ -5,6 +5,7 @@
 #include "model/engine/decode_kernels.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace strata {
 
@@ -16,18 +17,27 @@ inline bool decodeKernelsFit(const Architecture& a) {
            std::none_of(a.layerAttention.begin(), a.layerAttention.end(), [](const LayerAttention& layer) { return layer.localRope; });
 }
 
-/// Views of tensors of the type Value on the processor; they must outlive the result.
-template <class Value>
-PlainBlock<Value> plainBlock(const Architecture& a, const BlockWeights& w, LayerIndex layer) {
+/// The weights of a matrix on the processor.
+template <class Weight> const Weight* weightsOf(const at::Tensor& matrix) {
+    if constexpr (std::is_same_v<Weight, BFloat16Bits>)
+        return reinterpret_cast<const BFloat16Bits*>(matrix.data_ptr<at::BFloat16>());
+    else
+        return matrix.data_ptr<Weight>();
+}
+
+/// Views of tensors on the processor, which must outlive the result: matrices of `w`, of the type Weight; norms' weights and
+/// biases of `v`, of the type Value. The two are one block where the types are the same.
+template <class Value, class Weight>
+PlainBlock<Value, Weight> plainBlock(const Architecture& a, const BlockWeights& w, const BlockWeights& v, LayerIndex layer) {
     const auto matrix = [](const at::Tensor& weight, const at::Tensor& bias) {
-        return PlainMatrix<Value>{weight.data_ptr<Value>(), bias.defined() ? bias.data_ptr<Value>() : nullptr,
-                                  weight.size(0), weight.size(1)};
+        return PlainMatrix<Value, Weight>{weightsOf<Weight>(weight), bias.defined() ? bias.data_ptr<Value>() : nullptr,
+                                          weight.size(0), weight.size(1)};
     };
     const auto vectorOrNull = [](const at::Tensor& tensor) -> const Value* {
         return tensor.defined() ? tensor.data_ptr<Value>() : nullptr;
     };
     const LayerAttention kind = a.attentionOf(layer);
-    PlainBlock<Value> block{.hiddenSize = a.hiddenSize,
+    PlainBlock<Value, Weight> block{.hiddenSize = a.hiddenSize,
                             .feedForwardSize = a.feedForwardSize,
                             .heads = a.attentionHeads,
                             .keyValueHeads = a.keyValueHeads,
@@ -37,22 +47,22 @@ PlainBlock<Value> plainBlock(const Architecture& a, const BlockWeights& w, Layer
                             .window = kind.window,
                             .eps = a.normEps,
                             .scale = a.scoreScale(),
-                            .attentionNorm = w.attentionNorm.data_ptr<Value>(),
-                            .mlpNorm = w.mlpNorm.data_ptr<Value>(),
-                            .queryNorm = vectorOrNull(w.queryNorm),
-                            .keyNorm = vectorOrNull(w.keyNorm),
+                            .attentionNorm = v.attentionNorm.data_ptr<Value>(),
+                            .mlpNorm = v.mlpNorm.data_ptr<Value>(),
+                            .queryNorm = vectorOrNull(v.queryNorm),
+                            .keyNorm = vectorOrNull(v.keyNorm),
                             .queryKeyValue = {},
                             .gateUp = {},
-                            .output = matrix(w.output, w.outputBias),
-                            .down = matrix(w.down, w.downBias)};
+                            .output = matrix(w.output, v.outputBias),
+                            .down = matrix(w.down, v.downBias)};
     if (w.qkv.defined())
-        block.queryKeyValue = {matrix(w.qkv, w.qkvBias)};
+        block.queryKeyValue = {matrix(w.qkv, v.qkvBias)};
     else
-        block.queryKeyValue = {matrix(w.query, w.queryBias), matrix(w.key, w.keyBias), matrix(w.value, w.valueBias)};
+        block.queryKeyValue = {matrix(w.query, v.queryBias), matrix(w.key, v.keyBias), matrix(w.value, v.valueBias)};
     if (w.gateUp.defined())
-        block.gateUp = {matrix(w.gateUp, w.gateUpBias)};
+        block.gateUp = {matrix(w.gateUp, v.gateUpBias)};
     else
-        block.gateUp = {matrix(w.gate, w.gateBias), matrix(w.up, w.upBias)};
+        block.gateUp = {matrix(w.gate, v.gateBias), matrix(w.up, v.upBias)};
     return block;
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <type_traits>
 
 namespace strata {
 namespace {
@@ -26,9 +27,9 @@ at::Tensor grown(const at::Tensor& old, std::vector<std::int64_t> shape, std::in
 }
 
 // Logits [1, V] of one row on the processor.
-template <class Value> at::Tensor multiplyRow(const at::Tensor& row, const at::Tensor& matrix) {
+template <class Value, class Weight> at::Tensor multiplyRow(const at::Tensor& row, const at::Tensor& matrix) {
     at::Tensor out = at::empty({1, matrix.size(0)}, row.options());
-    multiply(PlainMatrix<Value>{matrix.data_ptr<Value>(), nullptr, matrix.size(0), matrix.size(1)},
+    multiply(PlainMatrix<Value, Weight>{weightsOf<Weight>(matrix), nullptr, matrix.size(0), matrix.size(1)},
              row.data_ptr<Value>(), out.data_ptr<Value>());
     return out;
 }
@@ -90,7 +91,10 @@ static at::Tensor attendCausally(const Architecture& a, const at::Tensor& query,
 
 RunState::Impl::Impl(std::shared_ptr<const Model> loaded, Activations kind)
     : model(std::move(loaded)),
-      activations(kind == Activations::Float32 && dtypeBytes(model->computeType) < 4 ? DType::Float32 : model->computeType),
+      activations((kind == Activations::Float32 && dtypeBytes(model->computeType) < 4) || !model->wideVectors.empty()
+                      ? DType::Float32
+                      : model->computeType),
+      products(kind == Activations::Float32 ? Products::Widened : Products::Rounded),
       plainBlocks(computesPlainly() && decodeKernelsFit(architecture())) {
     layers.resize(static_cast<std::size_t>(architecture().layers) + 1);
 }
@@ -161,18 +165,20 @@ void RunState::Impl::embedMissing() {
 }
 
 bool RunState::Impl::computesPlainly() const {
-    return model->torchDevice.is_cpu() &&
-           (model->computeType == DType::Float32 || model->computeType == DType::Float64);
+    return model->torchDevice.is_cpu() && (activations == DType::Float32 || activations == DType::Float64) &&
+           (model->computeType == activations || model->computeType == DType::BFloat16);
 }
 
-template <class Value>
+template <class Value, class Weight>
 void RunState::Impl::decodeToken(std::size_t layer, std::int64_t position, PlainScratch<Value>& buffers) {
     const Architecture& a = architecture();
     Layer& l = layers[layer];
     const RopeTables& rope = positions.global;
     const std::int64_t half = rope.cos.size(1);
     const PlainCache<Value> cache{l.keys.data_ptr<Value>(), l.values.data_ptr<Value>(), l.keys.size(2), position};
-    decodeBlock(plainBlock<Value>(a, weights().blocks[layer - 1], LayerIndex(static_cast<std::int32_t>(layer))),
+    const BlockWeights& block = weights().blocks[layer - 1];
+    const BlockWeights& vectors = std::is_same_v<Value, Weight> ? block : model->wideVectors[layer - 1];
+    decodeBlock(plainBlock<Value, Weight>(a, block, vectors, LayerIndex(static_cast<std::int32_t>(layer))),
                 layers[layer - 1].states.data_ptr<Value>() + position * a.hiddenSize,
                 rope.cos.data_ptr<Value>() + position * half, rope.sin.data_ptr<Value>() + position * half, cache,
                 buffers, l.states.data_ptr<Value>() + position * a.hiddenSize);
@@ -190,15 +196,18 @@ BlockPass RunState::Impl::pass(std::size_t layer, std::int64_t begin, std::int64
                                    [&](const QueryKeyValue& qkv) {
                                        if (store) store(qkv);
                                        return attendCausally(a, qkv.query, l, begin, a.attentionOf(index).window, mask);
-                                   });
-    if (withMlp) passMlp(a, block, x, done);
+                                   },
+                                   {}, products);
+    if (withMlp) passMlp(a, block, x, done, {}, products);
     return done;
 }
 
 void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask) {
-    if (count == 1 && plainBlocks)
-        return model->computeType == DType::Float32 ? decodeToken(layer, begin, scratch)
-                                                    : decodeToken(layer, begin, wideScratch);
+    if (count == 1 && plainBlocks) {
+        if (model->computeType == DType::Float64) return decodeToken<double, double>(layer, begin, wideScratch);
+        if (model->computeType == DType::BFloat16) return decodeToken<float, BFloat16Bits>(layer, begin, scratch);
+        return decodeToken<float, float>(layer, begin, scratch);
+    }
     Layer& l = layers[layer];
     const BlockPass done = pass(layer, begin, count, mask, true, [&](const QueryKeyValue& qkv) {
         l.keys.narrow(2, begin, count).copy_(qkv.key);
@@ -244,9 +253,11 @@ at::Tensor RunState::Impl::readable(const at::Tensor& states, LayerIndex layer, 
 at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const {
     const at::Tensor rows = readable(states, layer, readout).contiguous();
     const at::Tensor& matrix = weights().heads[static_cast<std::size_t>(head.value)];
-    if (rows.size(0) == 1 && computesPlainly())
-        return capLogits(architecture(), rows.scalar_type() == at::kDouble ? multiplyRow<double>(rows, matrix)
-                                                                           : multiplyRow<float>(rows, matrix));
+    if (rows.size(0) == 1 && computesPlainly()) {
+        if (rows.scalar_type() == at::kDouble) return capLogits(architecture(), multiplyRow<double, double>(rows, matrix));
+        return capLogits(architecture(), matrix.scalar_type() == at::kBFloat16 ? multiplyRow<float, BFloat16Bits>(rows, matrix)
+                                                                               : multiplyRow<float, float>(rows, matrix));
+    }
     if (rows.scalar_type() != matrix.scalar_type()) {
         at::Tensor wide = at::empty({rows.size(0), matrix.size(0)}, rows.options());
         multiplyWidened(rows, matrix, wide);

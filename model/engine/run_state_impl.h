@@ -30,6 +30,7 @@ struct RunState::Impl {
 
     std::shared_ptr<const Model> model;
     const DType activations; ///< the type of states, keys and values
+    const Products products; ///< of many positions
     std::vector<TokenId> tokens;
     std::vector<Layer> layers; ///< 0 … K
     PositionTables positions;  ///< of 0 … positionCapacity, in the activations' type
@@ -62,8 +63,9 @@ struct RunState::Impl {
                    const std::function<void(const QueryKeyValue&)>& store) const;
 
     /// The same for one position in float32 or float64 on the processor, without LibTorch's calls.
-    template <class Value> void decodeToken(std::size_t layer, std::int64_t position, PlainScratch<Value>& scratch);
-    bool computesPlainly() const; ///< float32 or float64 on the processor
+    template <class Value, class Weight>
+    void decodeToken(std::size_t layer, std::int64_t position, PlainScratch<Value>& scratch);
+    bool computesPlainly() const; ///< on the processor in float32 or float64, with matrices of that type or bfloat16
     const bool plainBlocks;       ///< and the hand-written block computes this architecture
 
     /// States [T, E] as heads read them: normed when `readout` says so and at layer K.

@@ -128,7 +128,7 @@ Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> id
                 a, weights().blocks[index - 1], LayerIndex(layer), x, angles, [&](const QueryKeyValue& qkv) {
                     return attendInSlices(a, qkv.query, at::cat({cache.keys.narrow(2, 0, prefix), qkv.key}, 2),
                                           at::cat({cache.values.narrow(2, 0, prefix), qkv.value}, 2), mask);
-                });
+                }, {}, products);
             x = pass.output();
         }
         cost.layerTokens += count * top.value;

@@ -212,6 +212,17 @@ BlockWeights fused(const BlockWeights& block) {
     return result;
 }
 
+BlockWeights widenedVectors(const BlockWeights& block) {
+    BlockWeights result;
+    for (at::Tensor BlockWeights::*vector :
+         {&BlockWeights::attentionNorm, &BlockWeights::mlpNorm, &BlockWeights::queryNorm, &BlockWeights::keyNorm,
+          &BlockWeights::qkvBias, &BlockWeights::queryBias, &BlockWeights::keyBias, &BlockWeights::valueBias,
+          &BlockWeights::outputBias, &BlockWeights::gateUpBias, &BlockWeights::gateBias, &BlockWeights::upBias,
+          &BlockWeights::downBias})
+        if ((block.*vector).defined()) result.*vector = (block.*vector).to(at::kFloat);
+    return result;
+}
+
 WeightPlan planWeights(const Checkpoint& checkpoint, const at::Device& device, DType dtype) {
     const bool converts = !device.is_cpu() || dtype != checkpoint.architecture.storedDType || isDecoded(checkpoint);
     return {device, dtype, converts || checkpoint.architecture.hiddenSize <= largestHiddenSizeToFuse};

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <random>
 #include <string>
@@ -40,6 +41,21 @@ template <class Value> void check(const DecodeParts<Value>& parts, std::int64_t 
     std::vector<Value> out(rows), normed(x.size()), gated = x;
     std::vector<double> product, norm, gate;
     parts.multiplyRows({weight.data(), bias.data(), rows, size}, x.data(), out.data(), 0, rows);
+    if (parts.multiplyBFloat16Rows) {
+        // The upper halves of float32 numbers, and those numbers as float32 with zeros below.
+        std::vector<BFloat16Bits> narrow;
+        std::vector<Value> same;
+        for (const Value value : weight) {
+            narrow.push_back(static_cast<BFloat16Bits>(std::bit_cast<std::uint32_t>(static_cast<float>(value)) >> 16));
+            same.push_back(static_cast<Value>(std::bit_cast<float>(static_cast<std::uint32_t>(narrow.back()) << 16)));
+        }
+        std::vector<Value> narrowOut(rows), wideOut(rows);
+        parts.multiplyBFloat16Rows({narrow.data(), bias.data(), rows, size}, x.data(), narrowOut.data(), 0, rows);
+        parts.multiplyRows({same.data(), bias.data(), rows, size}, x.data(), wideOut.data(), 0, rows);
+        compare(narrowOut, {wideOut.begin(), wideOut.end()});
+    } else {
+        QCOMPARE(sizeof(Value), std::size_t(8));
+    }
     double squares = 0;
     for (std::int64_t i = 0; i < size; ++i) {
         const auto at = static_cast<std::size_t>(i);
