@@ -30,8 +30,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
 endif()
 target_link_options(strata_options INTERFACE -Wl,-z,relro -Wl,-z,now)
 
+# Of use where many tests are linked again and again; what is released takes the system's linker and keeps its read-only relocations.
 find_program(STRATA_MOLD mold)
-if(STRATA_MOLD AND STRATA_SANITIZE STREQUAL "")
+if(STRATA_MOLD AND STRATA_ASSERTIONS AND STRATA_SANITIZE STREQUAL "")
   target_link_options(strata_options INTERFACE -fuse-ld=mold)
   # mold 1 can begin the read-only part at .tbss, in the page before the data: such a program does not start ("cannot apply additional
   # memory protection after relocation"). Which one is hit depends on the size of its code.
