@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <vector>
 
 namespace strata {
 namespace {
@@ -106,42 +105,45 @@ inline void addPairs(const BFloat16Bits* weights, const typename VectorOf<float>
 
 inline void multiplyBFloat16Rows(const PlainMatrix<float, BFloat16Bits>& m, const float* x, float* out,
                                  std::int64_t begin, std::int64_t end) {
-    static thread_local std::vector<float> dealt;
+    constexpr std::int64_t columnsAtOnce = 2048;
+    alignas(vectorBytes) float dealt[columnsAtOnce];
     const std::int64_t whole = m.columns / pairedLanes * pairedLanes;
-    dealt.resize(static_cast<std::size_t>(whole));
-    for (std::int64_t i = 0; i < whole; i += pairedLanes)
-        for (std::int64_t lane = 0; lane < lanes<float>; ++lane) {
-            dealt[static_cast<std::size_t>(i + lane)] = x[i + 2 * lane];
-            dealt[static_cast<std::size_t>(i + lanes<float> + lane)] = x[i + 2 * lane + 1];
-        }
-    const float* const places = dealt.data();
-    const auto finish = [&](std::int64_t row, float total) {
+    for (std::int64_t row = begin; row < end; ++row) {
+        out[row] = m.bias ? m.bias[row] : 0.0f;
         for (std::int64_t i = whole; i < m.columns; ++i)
-            total += std::bit_cast<float>(static_cast<std::uint32_t>(m.weight[row * m.columns + i]) << 16) * x[i];
-        out[row] = total + (m.bias ? m.bias[row] : 0.0f);
-    };
-    std::int64_t row = begin;
-    for (; row + 4 <= end; row += 4) {
-        const BFloat16Bits *const a = m.weight + row * m.columns, *const b = a + m.columns, *const c = b + m.columns,
-                                  *const d = c + m.columns;
-        typename VectorOf<float>::Type sumA{}, sumB{}, sumC{}, sumD{};
-        for (std::int64_t i = 0; i < whole; i += pairedLanes) {
-            const typename VectorOf<float>::Type even = loadVector(places + i), odd = loadVector(places + i + lanes<float>);
-            addPairs(a + i, even, odd, sumA);
-            addPairs(b + i, even, odd, sumB);
-            addPairs(c + i, even, odd, sumC);
-            addPairs(d + i, even, odd, sumD);
-        }
-        finish(row, sum<float>(sumA));
-        finish(row + 1, sum<float>(sumB));
-        finish(row + 2, sum<float>(sumC));
-        finish(row + 3, sum<float>(sumD));
+            out[row] += std::bit_cast<float>(static_cast<std::uint32_t>(m.weight[row * m.columns + i]) << 16) * x[i];
     }
-    for (; row < end; ++row) {
-        typename VectorOf<float>::Type total{};
-        for (std::int64_t i = 0; i < whole; i += pairedLanes)
-            addPairs(m.weight + row * m.columns + i, loadVector(places + i), loadVector(places + i + lanes<float>), total);
-        finish(row, sum<float>(total));
+    for (std::int64_t first = 0; first < whole; first += columnsAtOnce) {
+        const std::int64_t count = std::min(columnsAtOnce, whole - first);
+        for (std::int64_t i = 0; i < count; i += pairedLanes)
+            for (std::int64_t lane = 0; lane < lanes<float>; ++lane) {
+                dealt[i + lane] = x[first + i + 2 * lane];
+                dealt[i + lanes<float> + lane] = x[first + i + 2 * lane + 1];
+            }
+        std::int64_t row = begin;
+        for (; row + 4 <= end; row += 4) {
+            const BFloat16Bits *const a = m.weight + row * m.columns + first, *const b = a + m.columns,
+                                      *const c = b + m.columns, *const d = c + m.columns;
+            typename VectorOf<float>::Type sumA{}, sumB{}, sumC{}, sumD{};
+            for (std::int64_t i = 0; i < count; i += pairedLanes) {
+                const typename VectorOf<float>::Type even = loadVector(dealt + i), odd = loadVector(dealt + i + lanes<float>);
+                addPairs(a + i, even, odd, sumA);
+                addPairs(b + i, even, odd, sumB);
+                addPairs(c + i, even, odd, sumC);
+                addPairs(d + i, even, odd, sumD);
+            }
+            out[row] += sum<float>(sumA);
+            out[row + 1] += sum<float>(sumB);
+            out[row + 2] += sum<float>(sumC);
+            out[row + 3] += sum<float>(sumD);
+        }
+        for (; row < end; ++row) {
+            typename VectorOf<float>::Type total{};
+            for (std::int64_t i = 0; i < count; i += pairedLanes)
+                addPairs(m.weight + row * m.columns + first + i, loadVector(dealt + i), loadVector(dealt + i + lanes<float>),
+                         total);
+            out[row] += sum<float>(total);
+        }
     }
 }
 

@@ -124,7 +124,7 @@ void TestDecodeParts::everyInstructionSet() {
     const auto* const single = decodePartsFor<float>(static_cast<InstructionSet>(set));
     const auto* const wide = decodePartsFor<double>(static_cast<InstructionSet>(set));
     if (single == nullptr || wide == nullptr) QSKIP("this processor or the compiler has none");
-    for (const std::int64_t size : {1, 2, 7, 8, 17, 64, 100}) {
+    for (const std::int64_t size : {1, 2, 7, 8, 17, 64, 100, 4200}) {
         check(*single, size);
         check(*wide, size);
     }
