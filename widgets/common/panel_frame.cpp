@@ -35,7 +35,7 @@ protected:
         QPainter painter(this);
         painter.setFont(font());
         painter.setPen(palette().color(foregroundRole()));
-        const bool fits = fontMetrics().horizontalAdvance(text()) <= width();
+        const bool fits = fontMetrics().horizontalAdvance(text()) + 2 <= width(); // a rounded width may be cut off as well
         painter.drawText(rect(), int(alignment()),
                          fontMetrics().elidedText(fits || m_brief.isEmpty() ? text() : m_brief, Qt::ElideRight, width()));
     }
