@@ -4,6 +4,7 @@
 #include "model/engine/cell_kernels.h"
 #include "model/engine/device.h"
 #include "model/engine/device_cells.h"
+#include "model/engine/memory.h"
 #include "model/engine/row_readout.h"
 
 #include <ATen/Parallel.h>
@@ -16,7 +17,7 @@
 namespace strata {
 namespace {
 
-constexpr std::int64_t logitBytes = std::int64_t{40} << 20; // of the rows that lie in memory at once
+constexpr std::int64_t logitBytes = std::int64_t{32} << 20; // of the rows that lie in memory at once
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 // How many positions are read together, and how many rows of the plan go through a matrix in one product.
@@ -240,6 +241,7 @@ Result<void> readCells(const RunState& state, const ReaderPlan& plan, const JobC
     return atBoundary(impl.subject(), [&] {
         const c10::InferenceMode inference;
         useThreads(impl.model->threadCount);
+        giveBackFreedMemory(); // what filling the layers needed is not what reading them needs
         return Reader(impl, plan, control, ready).read();
     });
 }

@@ -20,6 +20,7 @@ constexpr double allowedError = 0.008;      // nats, standard deviation
 namespace {
 
 constexpr std::size_t mostPackedBytes = std::size_t{128} << 20;
+constexpr std::int64_t usualRows = 256; // that packing is made for
 using Layout = dnnl::memory::format_tag;
 using Type = dnnl::memory::data_type;
 
@@ -95,11 +96,11 @@ struct ReadoutProduct::BFloat16 {
     dnnl::engine engine{dnnl::engine::kind::cpu, 0};
     mutable dnnl::stream stream{engine};
     dnnl::memory weights;
+    at::Tensor inPlace; ///< what `weights` lies in, where it is not packed
 
-    explicit BFloat16(const at::Tensor& matrix) {
-        const std::int64_t vocabulary = matrix.size(0), width = matrix.size(1);
-        weights = dnnl::memory(layout(width, vocabulary, Type::bf16, Layout::ba), engine, matrix.data_ptr());
-        constexpr std::int64_t usualRows = 256;
+    explicit BFloat16(at::Tensor matrix) : inPlace(std::move(matrix)) {
+        const std::int64_t vocabulary = inPlace.size(0), width = inPlace.size(1);
+        weights = dnnl::memory(layout(width, vocabulary, Type::bf16, Layout::ba), engine, inPlace.data_ptr());
         const auto wanted =
             product(engine, usualRows, layout(width, vocabulary, Type::bf16, Layout::any)).weights_desc();
         if (wanted == weights.get_desc() || wanted.get_size() > mostPackedBytes) {
@@ -110,7 +111,27 @@ struct ReadoutProduct::BFloat16 {
         dnnl::reorder(weights, packed).execute(stream, weights, packed);
         stream.wait();
         weights = packed;
+        inPlace.reset();
     }
+
+    /// With some columns once more behind the others: packed a part at a time, so that there is no second copy.
+    BFloat16(const at::Tensor& matrix, const at::Tensor& repeated) {
+        const std::int64_t vocabulary = matrix.size(0), width = matrix.size(1) + repeated.size(0);
+        const auto wanted =
+            product(engine, usualRows, layout(width, vocabulary, Type::bf16, Layout::any)).weights_desc();
+        weights = dnnl::memory(wanted, engine);
+        for (std::int64_t begin = 0; begin < vocabulary; begin += tokensAtOnce) {
+            const at::Tensor rows = matrix.narrow(0, begin, std::min(tokensAtOnce, vocabulary - begin));
+            const at::Tensor part = at::cat({rows, rows.index_select(1, repeated)}, 1);
+            dnnl::memory from(layout(width, part.size(0), Type::bf16, Layout::ba), engine, part.data_ptr());
+            dnnl::memory to(wanted.submemory_desc({width, part.size(0)}, {0, begin}), engine, weights.get_data_handle());
+            dnnl::reorder(from, to).execute(stream, from, to);
+            stream.wait();
+        }
+    }
+
+    /// Whether so many elements may be packed, as a copy.
+    static bool fits(std::int64_t elements) { return static_cast<std::size_t>(elements) * 2 <= mostPackedBytes; }
 
     // `add`: to what `out` holds.
     void multiply(const at::Tensor& x, at::Tensor& out, bool add) const {
@@ -139,6 +160,8 @@ bool processorMultipliesBFloat16() {
 
 struct ReadoutProduct::BFloat16 {
     explicit BFloat16(const at::Tensor&) {}
+    BFloat16(const at::Tensor&, const at::Tensor&) {}
+    static bool fits(std::int64_t) { return false; }
     void multiply(const at::Tensor&, at::Tensor&, bool) const {}
 };
 
@@ -159,8 +182,13 @@ ReadoutProduct& ReadoutProduct::operator=(ReadoutProduct&&) noexcept = default;
 void ReadoutProduct::prepare(const at::Tensor& x) {
     if (!m_onProcessor) return;
     m_kept = x.scalar_type() == at::kBFloat16 ? at::Tensor() : coordinatesToKeep(x, m_matrix);
-    m_bfloat16 = std::make_unique<BFloat16>(
-        m_kept.defined() ? at::cat({m_matrix, m_matrix.index_select(1, m_kept)}, 1) : m_matrix);
+    m_ofKept = nullptr;
+    if (m_kept.defined() && BFloat16::fits(m_matrix.size(0) * (m_matrix.size(1) + m_kept.size(0)))) {
+        m_bfloat16 = std::make_unique<BFloat16>(m_matrix, m_kept);
+    } else {
+        m_bfloat16 = std::make_unique<BFloat16>(m_matrix);
+        if (m_kept.defined()) m_ofKept = std::make_unique<BFloat16>(m_matrix.index_select(1, m_kept));
+    }
 }
 
 void ReadoutProduct::multiply(const at::Tensor& x, at::Tensor& out, bool everyDigit) {
@@ -178,15 +206,19 @@ void ReadoutProduct::multiplyBFloat16(const at::Tensor& x, at::Tensor& out, bool
     const at::Tensor rounded = x.to(at::kBFloat16).contiguous();
     if (!m_kept.defined()) return m_bfloat16->multiply(rounded, out, false);
     const at::Tensor left = rest(x);
-    const auto zeros = [&](std::int64_t columns) { return at::zeros({x.size(0), columns}, rounded.options()); };
+    const auto withKept = [&](const at::Tensor& digits, const at::Tensor& kept) {
+        return m_ofKept ? digits : at::cat({digits, kept}, 1);
+    };
+    const at::Tensor kept = left.index_select(1, m_kept).to(at::kBFloat16);
     if (everyDigit) {
         // Three times eight bits are those of a float32.
         const at::Tensor second = left.to(at::kBFloat16), third = rest(left).to(at::kBFloat16);
         bool add = false;
         for (const at::Tensor& digits : {rounded, second, third})
-            m_bfloat16->multiply(at::cat({digits, zeros(m_kept.size(0))}, 1), out, std::exchange(add, true));
+            m_bfloat16->multiply(withKept(digits, at::zeros_like(kept)), out, std::exchange(add, true));
     } else {
-        m_bfloat16->multiply(at::cat({rounded, left.index_select(1, m_kept).to(at::kBFloat16)}, 1), out, false);
+        m_bfloat16->multiply(withKept(rounded, kept), out, false);
+        if (m_ofKept) m_ofKept->multiply(kept, out, true);
     }
 }
 

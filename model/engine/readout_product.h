@@ -37,7 +37,8 @@ private:
 
     at::Tensor m_matrix;
     bool m_onProcessor; ///< oneDNN multiplies it; else another type or device, or no oneDNN
-    std::unique_ptr<BFloat16> m_bfloat16; ///< the matrix as oneDNN reads it, with the columns of `m_kept` once more
+    std::unique_ptr<BFloat16> m_bfloat16; ///< the matrix as oneDNN reads it
+    std::unique_ptr<BFloat16> m_ofKept;   ///< the columns of `m_kept`; none: they stand in `m_bfloat16` once more
     at::Tensor m_kept;                    ///< int64, coordinates of x that enter twice; undefined where x is bfloat16
 };
 

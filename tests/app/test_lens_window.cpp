@@ -5,7 +5,7 @@
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
 #include "model/session/settings.h"
-#include "tests/support/tiny_model.h"
+#include "tests/support/window_fixture.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/export/export_figure.h"
@@ -29,28 +29,9 @@
 using namespace strata;
 
 namespace {
-constexpr int patience = 60'000;
+using test::patience;
 
-struct Fixture {
-    QTemporaryDir folder;
-    Settings settings{folder.filePath(QStringLiteral("strata.ini"))};
-    Session session;
-    MainWindow window{session, settings};
-    Fixture() {
-        settings.dtype.set(QStringLiteral("float32"));
-        window.resize(1280, 800);
-        window.show();
-    }
-    void openAndRun(const QString& input) {
-        const QString path = folder.filePath(QStringLiteral("model"));
-        test::writeTinyModel(path.toStdString());
-        window.openPath(path);
-        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() == Session::ModelState::Ready, patience);
-        window.prompt().setField(QStringLiteral("input"), input);
-        window.actions().run->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-        QVERIFY(session.shownRun());
-    }
+struct Fixture : test::WindowFixture {
     void lensOfRun() {
         window.actions().lensOfRun->trigger();
         QVERIFY(session.isComputingLens());

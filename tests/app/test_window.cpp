@@ -7,7 +7,7 @@
 #include "model/run/run_json.h"
 #include "model/session/settings.h"
 #include "tests/support/sample_run.h"
-#include "tests/support/tiny_model.h"
+#include "tests/support/window_fixture.h"
 #include "widgets/common/figure_view.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
@@ -34,24 +34,9 @@
 using namespace strata;
 
 namespace {
-constexpr int patience = 60'000;
+using test::patience;
 
-/// A window with settings of its own.
-struct Fixture {
-    QTemporaryDir folder;
-    Settings settings{folder.filePath(QStringLiteral("strata.ini"))};
-    Session session;
-    MainWindow window{session, settings};
-    Fixture() {
-        settings.dtype.set(QStringLiteral("float32"));
-        window.resize(1280, 800);
-        window.show();
-    }
-    QString model(int context = 128) {
-        const QString path = folder.filePath(QStringLiteral("model"));
-        test::writeTinyModel(path.toStdString(), true, context);
-        return path;
-    }
+struct Fixture : test::WindowFixture {
     void open(const QString& path) {
         window.openPath(path);
         QTRY_VERIFY_WITH_TIMEOUT(session.modelState() != Session::ModelState::Opening, patience);

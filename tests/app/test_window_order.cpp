@@ -3,7 +3,7 @@
 #include "app/gui/docks.h"
 #include "app/gui/main_window.h"
 #include "model/session/settings.h"
-#include "tests/support/tiny_model.h"
+#include "tests/support/window_fixture.h"
 #include "widgets/common/figure_view.h"
 #include "widgets/common/theme.h"
 #include "widgets/dialogs/head_placement_dialog.h"
@@ -28,28 +28,13 @@
 using namespace strata;
 
 namespace {
-constexpr int patience = 60'000;
+using test::patience;
 
-struct Fixture {
-    QTemporaryDir folder;
-    Settings settings{folder.filePath(QStringLiteral("strata.ini"))};
-    Session session;
-    MainWindow window{session, settings};
+struct Fixture : test::WindowFixture {
     Fixture() {
-        settings.dtype.set(QStringLiteral("float32"));
-        window.resize(1280, 800);
-        window.show();
         window.arrangeFor({1280, 800});
     }
-    void openAndRun() {
-        const QString path = folder.filePath(QStringLiteral("model"));
-        test::writeTinyModel(path.toStdString());
-        window.openPath(path);
-        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() == Session::ModelState::Ready, patience);
-        window.prompt().setField(QStringLiteral("input"), QStringLiteral("a small bird"));
-        window.actions().run->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-    }
+    void openAndRun() { WindowFixture::openAndRun(QStringLiteral("a small bird")); }
     /// The widgets that Tab (or Shift+Tab) comes to, once around.
     std::vector<QWidget*> around(bool forward) {
         std::vector<QWidget*> out;

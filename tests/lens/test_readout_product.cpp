@@ -48,6 +48,32 @@ private Q_SLOTS:
         if (processorMultipliesBFloat16()) QVERIFY(worst(logits, x, matrix) > 0.1);
     }
 
+    // More than is packed: the matrix stays where it is.
+    void largeMatricesStayInPlace() {
+        constexpr std::int64_t wide = 1100, tokens = 62'000;
+        const at::Tensor matrix = (at::randn({tokens, wide}, at::kFloat) * 0.05).to(at::kBFloat16);
+        at::Tensor x = at::randn({4, wide}, at::kFloat);
+        x.select(1, 7).mul_(100).add_(50);
+        at::Tensor logits = at::empty({4, tokens}, at::kFloat);
+        ReadoutProduct product(matrix);
+        product.multiply(x, logits);
+        QVERIFY2(worst(logits, x, matrix) < 0.05, qPrintable(QString::number(worst(logits, x, matrix))));
+        product.multiply(x, logits, true);
+        QVERIFY2(worst(logits, x, matrix) < 2e-4, qPrintable(QString::number(worst(logits, x, matrix))));
+    }
+
+    // Vocabularies that no block of the packed layout divides, and less than one part of it.
+    void oddVocabularies() {
+        for (const std::int64_t tokens : {1, 53, 4096, 4097, 8200}) {
+            const at::Tensor matrix = (at::randn({tokens, width}, at::kFloat) * 0.1).to(at::kBFloat16);
+            const at::Tensor x = statesWithOutliers();
+            at::Tensor logits = at::empty({rows, tokens}, at::kFloat);
+            ReadoutProduct product(matrix);
+            product.multiply(x, logits);
+            QVERIFY2(worst(logits, x, matrix) < 0.05, qPrintable(QString::number(tokens)));
+        }
+    }
+
     void bfloat16StatesAreMultipliedAsTheyAre() {
         const at::Tensor matrix = at::randn({vocabulary, width}, at::kFloat).to(at::kBFloat16);
         const at::Tensor x = (at::randn({rows, width}, at::kFloat) * 0.1).to(at::kBFloat16);
