@@ -64,7 +64,8 @@ struct Model {
             const std::size_t begin = data.size();
             // Enough for every type, in steps of the alignment.
             data.resize(begin + (count * 4 + 63) / 32 * 32, '\0');
-            std::memcpy(data.data() + begin, tensor.values.data(), tensor.values.size() * sizeof(float));
+            if (!tensor.values.empty())
+                std::memcpy(data.data() + begin, tensor.values.data(), tensor.values.size() * sizeof(float));
         }
         out.data(0);
         return out.bytes() + data;
