@@ -12,6 +12,7 @@
 #include <dlfcn.h>
 #include <filesystem>
 #include <fstream>
+#include <omp.h>
 #include <thread>
 
 namespace strata {
@@ -102,6 +103,8 @@ int automaticThreads(std::int64_t hiddenSize, const at::Device& device) {
 void useThreads(int threads) {
     const int wanted = threads > 0 ? threads : allCores();
     if (at::get_num_threads() != wanted) at::set_num_threads(wanted);
+    // A LibTorch that brings an OpenMP of its own does not reach the one that our loops were compiled for.
+    if (omp_get_max_threads() != wanted) omp_set_num_threads(wanted);
     using SetThreads = void (*)(int);
     static const auto setOpenBlas = reinterpret_cast<SetThreads>(::dlsym(RTLD_DEFAULT, "openblas_set_num_threads"));
     static thread_local int current = 0;
