@@ -51,7 +51,7 @@ QStringList exportableViewIds() {
 }
 
 Result<CommandLine> parseCommandLine(const QStringList& arguments) {
-    const auto s = [](const char* text) { return QString::fromLatin1(text); }; // in English, as strata-cli
+    const auto s = [](const char* text) { return QString::fromUtf8(text); }; // in English, as strata-cli
     QCommandLineParser parser;
     parser.setApplicationDescription(s("Shows what each layer of a hierarchical decoder language model says."));
     parser.addPositionalArgument(s("MODEL"), s("a model folder, a .safetensors or .gguf file, a saved run (.strata) or a task file"),
