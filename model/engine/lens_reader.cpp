@@ -74,7 +74,7 @@ private:
         constexpr std::int64_t positions = 64;
         std::vector<at::Tensor> readable;
         for (const ReaderRow& row : m_plan.rows)
-            readable.push_back(m_readout.readable(row, m_readout.states(row, 0, std::min(positions, m_count))));
+            readable.push_back(m_readout.readable(row, m_readout.states(row, 0, std::min(positions, m_state.length()))));
         m_readout.prepare(m_plan.rows, readable);
     }
 
@@ -84,7 +84,7 @@ private:
         for (std::int64_t i = 0; i < m_count && !m_plan.targets.empty(); ++i)
             if (const auto target = m_plan.targets[static_cast<std::size_t>(m_begin + i)])
                 m_targets[static_cast<std::size_t>(i)] = target->value;
-        if (m_begin == 0) prepareProducts();
+        if (m_begin == m_plan.begin) prepareProducts();
         STRATA_CHECK(readRows({m_plan.finalRow}));
         std::vector<std::size_t> together;
         for (std::size_t row = 0; row < m_plan.rows.size(); ++row) {
