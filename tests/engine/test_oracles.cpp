@@ -1,5 +1,6 @@
 // Properties that a decoder must have, on a float64 toy: see mathematics, oracles.
 #include "tests/engine/toy.h"
+#include "tests/support/value_of.h"
 
 #include <QTest>
 
@@ -25,11 +26,6 @@ std::shared_ptr<const LoadedModel> load(const toy::Toy& made, std::optional<DTyp
 toy::Toy defaultToy(DType dtype = DType::Float64) {
     return toy::make(toy::smallArchitecture(), {{"low", 2, Readout::Raw, false}, {"copied", 4, Readout::Norm, true}},
                      dtype);
-}
-
-template <class T> T valueOf(Result<T> result) {
-    if (!result) qFatal("%s", result.error().message().c_str());
-    return std::move(*result);
 }
 
 void require(const Result<void>& result) {

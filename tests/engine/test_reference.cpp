@@ -3,6 +3,7 @@
 #include "model/base/json_file.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/engine/engine.h"
+#include "tests/support/value_of.h"
 
 #include <QTest>
 #include <nlohmann/json.hpp>
@@ -17,11 +18,6 @@ namespace {
 
 const JobControl noControl;
 const std::filesystem::path sharedData = STRATA_SHARED_DATA;
-
-template <class T> T valueOf(Result<T> result) {
-    if (!result) qFatal("%s", result.error().message().c_str());
-    return std::move(*result);
-}
 
 std::shared_ptr<const LoadedModel> load(const std::filesystem::path& path, const std::vector<std::string>& heads) {
     std::vector<HeadPlacement> placements;

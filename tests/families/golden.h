@@ -3,6 +3,7 @@
 
 #include "model/checkpoint/safetensors.h"
 #include "model/engine/engine.h"
+#include "tests/support/value_of.h"
 
 #include <QtGlobal>
 
@@ -15,11 +16,6 @@
 namespace strata::families {
 
 inline const JobControl noControl;
-
-template <class T> T valueOf(Result<T> result) {
-    if (!result) qFatal("%s", result.error().message().c_str());
-    return std::move(*result);
-}
 
 inline std::filesystem::path dataFolder() {
     // Other checkpoints made by make_families.py can be checked by naming their folder.

@@ -1,6 +1,7 @@
 // Every statistic of a lens cell against its formula, written once more in plain float64 loops over full logits.
 #include "model/lens/lens_job.h"
 #include "tests/engine/toy.h"
+#include "tests/support/value_of.h"
 
 #include <QTest>
 
@@ -13,11 +14,6 @@ namespace {
 
 const JobControl noControl;
 constexpr std::int32_t lastLayer = 4;
-
-template <class T> T valueOf(Result<T> result) {
-    if (!result) qFatal("%s", result.error().message().c_str());
-    return std::move(*result);
-}
 
 std::shared_ptr<const LoadedModel> load(const toy::Toy& made, DType dtype) {
     LoadOptions options;

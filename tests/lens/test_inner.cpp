@@ -2,6 +2,7 @@
 #include "model/engine/inner_reading.h"
 #include "model/lens/lens_job.h"
 #include "tests/engine/toy.h"
+#include "tests/support/value_of.h"
 
 #include <QTest>
 
@@ -15,11 +16,6 @@ namespace {
 const JobControl noControl;
 constexpr std::int32_t lastLayer = 4;
 const HeadIndex finalHead(0);
-
-template <class T> T valueOf(Result<T> result) {
-    if (!result) qFatal("%s", result.error().message().c_str());
-    return std::move(*result);
-}
 
 std::shared_ptr<const LoadedModel> load(const toy::Toy& made, DType dtype = DType::Float64) {
     LoadOptions options;

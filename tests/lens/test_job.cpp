@@ -1,6 +1,7 @@
 // Requests for lenses: rows, targets, readout matrices, what is refused, and what a cancelled job leaves.
 #include "model/lens/lens_job.h"
 #include "tests/engine/toy.h"
+#include "tests/support/value_of.h"
 
 #include <QTest>
 
@@ -9,11 +10,6 @@ using namespace strata;
 namespace {
 
 const JobControl noControl;
-
-template <class T> T valueOf(Result<T> result) {
-    if (!result) qFatal("%s", result.error().message().c_str());
-    return std::move(*result);
-}
 
 std::shared_ptr<const LoadedModel> load(const toy::Toy& made, std::optional<DType> dtype = {}) {
     LoadOptions options;

@@ -2,6 +2,7 @@
 #include "model/base/float_bits.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/lens/lens_job.h"
+#include "tests/support/value_of.h"
 
 #include <QTest>
 
@@ -16,11 +17,6 @@ namespace {
 const JobControl noControl;
 const std::filesystem::path reference = std::filesystem::path(STRATA_SHARED_DATA) / "reference";
 using Values = std::vector<double>;
-
-template <class T> T valueOf(Result<T> result) {
-    if (!result) qFatal("%s", result.error().message().c_str());
-    return std::move(*result);
-}
 
 Values valuesOf(const TensorSource& source, const std::string& name) {
     const TensorView* const view = source.find(name);

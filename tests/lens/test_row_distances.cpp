@@ -3,6 +3,7 @@
 #include "model/engine/row_distances.h"
 #include "model/lens/lens_job.h"
 #include "tests/engine/toy.h"
+#include "tests/support/value_of.h"
 
 #include <QTest>
 
@@ -14,11 +15,6 @@ using toy::Values;
 namespace {
 
 const JobControl noControl;
-
-template <class T> T valueOf(Result<T> result) {
-    if (!result) qFatal("%s", result.error().message().c_str());
-    return std::move(*result);
-}
 
 std::shared_ptr<const LoadedModel> load(DType dtype) {
     Architecture a = toy::smallArchitecture();

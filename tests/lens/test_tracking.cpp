@@ -1,6 +1,7 @@
 // Tokens that are tracked later, and groups of them: the same numbers as of a lens that tracked them from the beginning.
 #include "model/lens/lens_job.h"
 #include "tests/engine/toy.h"
+#include "tests/support/value_of.h"
 
 #include <QTest>
 
@@ -12,11 +13,6 @@ using namespace strata;
 namespace {
 
 const JobControl noControl;
-
-template <class T> T valueOf(Result<T> result) {
-    if (!result) qFatal("%s", result.error().message().c_str());
-    return std::move(*result);
-}
 
 std::shared_ptr<const LoadedModel> load() {
     LoadOptions options;
