@@ -18,7 +18,8 @@ Registration::Registration(int order, AddCommand add) {
 }
 
 void addAllCommands(CLI::App& app, Command& chosen) {
-    for (const auto& [order, add] : registry()) add(app, chosen);
+    for (const auto& [order, add] : registry())
+        add(app, chosen);
 }
 
 Result<std::optional<DType>> parseDType(const std::string& text) {
@@ -34,7 +35,8 @@ Result<std::vector<TokenId>> parseIds(const std::string& text) {
     const char* at = text.data();
     const char* const end = at + text.size();
     while (at != end) {
-        while (at != end && (*at == ' ' || *at == ',')) ++at;
+        while (at != end && (*at == ' ' || *at == ','))
+            ++at;
         if (at == end) break;
         std::int32_t id = 0;
         const auto [next, error] = std::from_chars(at, end, id);
@@ -43,7 +45,8 @@ Result<std::vector<TokenId>> parseIds(const std::string& text) {
         ids.emplace_back(id);
         at = next;
     }
-    if (ids.empty()) return fail(ErrorCode::BadArgument, "--ids", "is empty; give token ids separated by commas, as in 1,15,204.");
+    if (ids.empty())
+        return fail(ErrorCode::BadArgument, "--ids", "is empty; give token ids separated by commas, as in 1,15,204.");
     return ids;
 }
 
@@ -56,11 +59,13 @@ Result<Checkpoint> openModelCheckpoint(const std::string& path, const CommonOpti
     STRATA_TRY(Checkpoint checkpoint, openCheckpoint(path, placements));
     // Given once, remembered: a script that names the layers needs no second look at them.
     if (!placements.empty() && checkpoint.unplacedHeads().empty())
-        if (auto remembered = rememberHeads(checkpoint); !remembered) checkpoint.warnings.push_back(remembered.error().message());
+        if (auto remembered = rememberHeads(checkpoint); !remembered)
+            checkpoint.warnings.push_back(remembered.error().message());
     return checkpoint;
 }
 
-Result<std::shared_ptr<const LoadedModel>> openModel(const std::string& path, const CommonOptions& options, const JobControl& control) {
+Result<std::shared_ptr<const LoadedModel>> openModel(const std::string& path, const CommonOptions& options,
+                                                     const JobControl& control) {
     STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(path, options));
     LoadOptions load;
     load.device = options.device;

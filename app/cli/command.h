@@ -1,4 +1,5 @@
-// What the commands of strata-cli share: one file per command (command_NAME.cpp), each registering itself on the parser.
+// What the commands of strata-cli share: one file per command (command_NAME.cpp), each registering itself on the
+// parser.
 #pragma once
 
 #include "model/base/job_control.h"
@@ -42,7 +43,8 @@ void addAllCommands(CLI::App& app, Command& chosen);
 
 /// Opens MODEL with the common options: checkpoint, then weights on the device.
 Result<Checkpoint> openModelCheckpoint(const std::string& path, const CommonOptions& options);
-Result<std::shared_ptr<const LoadedModel>> openModel(const std::string& path, const CommonOptions& options, const JobControl& control);
+Result<std::shared_ptr<const LoadedModel>> openModel(const std::string& path, const CommonOptions& options,
+                                                     const JobControl& control);
 Result<std::optional<DType>> parseDType(const std::string& text); ///< "auto" gives an empty optional
 /// "1,2,3"
 Result<std::vector<TokenId>> parseIds(const std::string& text);

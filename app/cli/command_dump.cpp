@@ -89,7 +89,9 @@ void addDump(CLI::App& app, Command& chosen) {
     auto options = std::make_shared<DumpOptions>();
     CLI::App* const command =
         app.add_subcommand("dump", "write the states of every layer and the logits of every head");
-    command->add_option("MODEL", options->model, "a model folder, a .safetensors file beside its config.json, or a .gguf file")
+    command
+        ->add_option("MODEL", options->model,
+                     "a model folder, a .safetensors file beside its config.json, or a .gguf file")
         ->required();
     command->add_option("--ids", options->ids, "token ids, as in 1,15,204")->required();
     command->add_option("-o,--output", options->output, "the .safetensors file to write")->required();

@@ -1,6 +1,5 @@
 // inspect MODEL: what a model is made of, without loading it onto a device.
 #include "app/cli/command.h"
-
 #include "model/decoding/provenance.h"
 #include "model/run/run_json.h"
 #include "model/tokenizer/tokenizer.h"
@@ -26,7 +25,8 @@ struct Inspection {
     bool scanned = true; ///< every weight was looked at for NaN and infinity
 };
 
-/// Looking at every weight takes as long as reading the file: larger models are inspected without, unless the user asks.
+/// Looking at every weight takes as long as reading the file: larger models are inspected without, unless the user
+/// asks.
 constexpr std::int64_t scannedUnasked = std::int64_t{32} << 20; // bytes
 
 /// Parameters by where they stand; a shared matrix is counted once, with the embedding.
@@ -45,19 +45,23 @@ ParameterKinds parameterKinds(const Checkpoint& checkpoint) {
     return kinds;
 }
 
-Result<std::optional<TokenizerInfo>> inspectTokenizer(const Checkpoint& checkpoint, std::vector<std::string>& warnings) {
+Result<std::optional<TokenizerInfo>> inspectTokenizer(const Checkpoint& checkpoint,
+                                                      std::vector<std::string>& warnings) {
     auto opened = openTokenizer(checkpoint.source);
     if (!opened && opened.error().code == ErrorCode::FileNotFound) {
-        warnings.push_back("There is no tokenizer (tokenizer.json or tokenizer.model) beside the model: it can be fed with token ids only.");
+        warnings.push_back("There is no tokenizer (tokenizer.json or tokenizer.model) beside the model: it can be fed "
+                           "with token ids only.");
         return std::optional<TokenizerInfo>{};
     }
     if (!opened) return tl::unexpected(opened.error());
     const Tokenizer& tokenizer = **opened;
     TokenizerInfo info{tokenizer.kind(), tokenizer.vocabularySize(), tokenizer.bos(), tokenizer.eos(), {}};
-    for (const TokenId id : checkpoint.architecture.stopIds) info.stopPieces.push_back(tokenizer.piece(id));
+    for (const TokenId id : checkpoint.architecture.stopIds)
+        info.stopPieces.push_back(tokenizer.piece(id));
     if (info.vocabularySize > checkpoint.architecture.vocabularySize)
         warnings.push_back("The tokenizer has " + std::to_string(info.vocabularySize) + " pieces but the model only " +
-                           std::to_string(checkpoint.architecture.vocabularySize) + " embeddings: a text that needs the others cannot be read.");
+                           std::to_string(checkpoint.architecture.vocabularySize) +
+                           " embeddings: a text that needs the others cannot be read.");
     return std::optional{std::move(info)};
 }
 
@@ -73,8 +77,9 @@ Result<Inspection> inspect(Checkpoint opened, bool scan, const JobControl& contr
     }
     STRATA_TRY(result.drifts, headDrifts(checkpoint, control));
     for (const std::string& tensor : checkpoint.unplacedHeads())
-        result.warnings.push_back("The layer that " + tensor + " reads is not written in the model: give it once with --head " + tensor +
-                                  "@LAYER (1 to " + std::to_string(checkpoint.architecture.layers) + "), it will be remembered.");
+        result.warnings.push_back(
+            "The layer that " + tensor + " reads is not written in the model: give it once with --head " + tensor +
+            "@LAYER (1 to " + std::to_string(checkpoint.architecture.layers) + "), it will be remembered.");
     return result;
 }
 
@@ -84,7 +89,8 @@ const char* readoutName(Readout readout) {
 
 nlohmann::json idList(const std::vector<TokenId>& ids) {
     nlohmann::json list = nlohmann::json::array();
-    for (const TokenId id : ids) list.push_back(id.value);
+    for (const TokenId id : ids)
+        list.push_back(id.value);
     return list;
 }
 
@@ -98,10 +104,14 @@ nlohmann::json orNull(const std::optional<TokenId>& id) {
 
 const char* activationText(const Architecture& a) {
     switch (a.activation) {
-    case Activation::Silu: return "silu";
-    case Activation::Gelu: return "gelu";
-    case Activation::GeluTanh: return "gelu (tanh)";
-    case Activation::Relu: return "relu";
+    case Activation::Silu:
+        return "silu";
+    case Activation::Gelu:
+        return "gelu";
+    case Activation::GeluTanh:
+        return "gelu (tanh)";
+    case Activation::Relu:
+        return "relu";
     }
     return "";
 }
@@ -110,7 +120,8 @@ const char* activationText(const Architecture& a) {
 nlohmann::json windowsJson(const Architecture& a) {
     if (!a.hasWindowBelow(a.contextLength)) return nullptr;
     nlohmann::json windows = nlohmann::json::array();
-    for (const LayerAttention& layer : a.layerAttention) windows.push_back(layer.window > 0 ? nlohmann::json(layer.window) : nlohmann::json(nullptr));
+    for (const LayerAttention& layer : a.layerAttention)
+        windows.push_back(layer.window > 0 ? nlohmann::json(layer.window) : nlohmann::json(nullptr));
     return windows;
 }
 
@@ -132,7 +143,8 @@ nlohmann::json toJson(const Inspection& inspection) {
     const Architecture& a = checkpoint.architecture;
     nlohmann::json model = modelSummaryToJson(modelSummary(checkpoint));
     const ParameterKinds kinds = parameterKinds(checkpoint);
-    model["parameters_by_kind"] = {{"embedding", kinds.embedding}, {"blocks", kinds.blocks}, {"norm", kinds.norm}, {"heads", kinds.heads}};
+    model["parameters_by_kind"] = {
+        {"embedding", kinds.embedding}, {"blocks", kinds.blocks}, {"norm", kinds.norm}, {"heads", kinds.heads}};
     model["norm"] = a.norm == NormKind::Rms ? "rms" : "layer";
     model["norm_eps"] = a.normEps;
     model["activation"] = activationText(a);
@@ -160,9 +172,13 @@ nlohmann::json toJson(const Inspection& inspection) {
     }
     nlohmann::json tokenizer = nullptr;
     if (const auto& info = inspection.tokenizer)
-        tokenizer = {{"kind", info->kind}, {"vocabulary_size", info->vocabularySize}, {"bos", orNull(info->bos)}, {"eos", orNull(info->eos)}};
+        tokenizer = {{"kind", info->kind},
+                     {"vocabulary_size", info->vocabularySize},
+                     {"bos", orNull(info->bos)},
+                     {"eos", orNull(info->eos)}};
     nlohmann::json memory = nlohmann::json::object();
-    for (const DType dtype : {DType::Float32, DType::BFloat16, DType::Float16}) memory[dtypeName(dtype)] = checkpoint.weightBytes(dtype);
+    for (const DType dtype : {DType::Float32, DType::BFloat16, DType::Float16})
+        memory[dtypeName(dtype)] = checkpoint.weightBytes(dtype);
     return {{"model", std::move(model)},
             {"heads", std::move(heads)},
             {"tokenizer", std::move(tokenizer)},
@@ -184,7 +200,8 @@ std::string formatted(const char* format, double value) {
 /// 1234567 → "1,234,567"
 std::string grouped(std::int64_t number) {
     std::string text = std::to_string(number);
-    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+    for (std::size_t at = text.size(); at > 3; at -= 3)
+        text.insert(at - 3, ",");
     return text;
 }
 
@@ -201,7 +218,8 @@ std::string shownBytes(std::int64_t bytes) {
 
 /// Columns that a terminal shows, one per character.
 std::size_t shownWidth(const std::string& text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::string padded(const std::string& text, std::size_t width) {
@@ -213,12 +231,14 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
     std::vector<std::size_t> widths;
     for (const auto& row : rows) {
         widths.resize(std::max(widths.size(), row.size()));
-        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], shownWidth(row[i]));
+        for (std::size_t i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], shownWidth(row[i]));
     }
     std::string text;
     for (const auto& row : rows) {
         std::string line = " ";
-        for (std::size_t i = 0; i < row.size(); ++i) line += " " + padded(row[i], i + 1 < row.size() ? widths[i] + 1 : 0);
+        for (std::size_t i = 0; i < row.size(); ++i)
+            line += " " + padded(row[i], i + 1 < row.size() ? widths[i] + 1 : 0);
         text += line + "\n";
     }
     return text;
@@ -230,23 +250,31 @@ std::string positionText(const Architecture& a) {
     std::string text = "rotary, theta " + formatted("%g", a.ropeTheta);
     if (s.kind == RopeScalingKind::Linear) text += ", linear scaling by " + formatted("%g", s.factor);
     if (s.kind == RopeScalingKind::Llama3)
-        text += ", llama3 scaling by " + formatted("%g", s.factor) + " from " + grouped(s.originalContext) + " positions (factors " +
-                formatted("%g", s.lowFrequencyFactor) + " to " + formatted("%g", s.highFrequencyFactor) + ")";
+        text += ", llama3 scaling by " + formatted("%g", s.factor) + " from " + grouped(s.originalContext) +
+                " positions (factors " + formatted("%g", s.lowFrequencyFactor) + " to " +
+                formatted("%g", s.highFrequencyFactor) + ")";
     if (a.rotated() != a.headDim) text += ", " + grouped(a.rotated()) + " of " + grouped(a.headDim) + " dimensions";
-    const auto local = std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return layer.localRope; });
-    const auto still = std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return !layer.rotates; });
+    const auto local =
+        std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return layer.localRope; });
+    const auto still =
+        std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return !layer.rotates; });
     if (local > 0) text += ", theta " + formatted("%g", a.localRopeTheta) + " in " + std::to_string(local) + " layers";
     if (still > 0) text += ", none in " + std::to_string(still) + (still == 1 ? " layer" : " layers");
     return text;
 }
 
 std::string attentionText(const Architecture& a) {
-    std::string text = grouped(a.attentionHeads) + " heads of " + grouped(a.headDim) + " dimensions, " + grouped(a.keyValueHeads) + " key/value heads";
+    std::string text = grouped(a.attentionHeads) + " heads of " + grouped(a.headDim) + " dimensions, " +
+                       grouped(a.keyValueHeads) + " key/value heads";
     if (a.queryKeyNorm) text += ", queries and keys normed";
     std::int64_t window = 0;
-    for (const LayerAttention& layer : a.layerAttention) window = std::max(window, layer.window);
-    const auto layers = std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return layer.window > 0; });
-    if (window > 0) text += ", a window of " + grouped(window) + " tokens in " + (layers == a.layers ? "every layer" : std::to_string(layers) + " layers");
+    for (const LayerAttention& layer : a.layerAttention)
+        window = std::max(window, layer.window);
+    const auto layers =
+        std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return layer.window > 0; });
+    if (window > 0)
+        text += ", a window of " + grouped(window) + " tokens in " +
+                (layers == a.layers ? "every layer" : std::to_string(layers) + " layers");
     return text;
 }
 
@@ -261,7 +289,9 @@ std::string normText(const Architecture& a) {
 }
 
 std::string biasText(const Architecture& a) {
-    const std::string attention = a.queryKeyValueBias && a.outputBias ? "attention" : a.queryKeyValueBias ? "queries, keys and values" : "";
+    const std::string attention = a.queryKeyValueBias && a.outputBias ? "attention"
+                                  : a.queryKeyValueBias               ? "queries, keys and values"
+                                                                      : "";
     if (attention.empty()) return a.mlpBias ? "in feed-forward" : "none";
     return "in " + attention + (a.mlpBias ? " and feed-forward" : "");
 }
@@ -271,7 +301,8 @@ std::string stopText(const Inspection& inspection) {
     std::string text;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         text += (i ? ", " : "") + std::to_string(ids[i].value);
-        if (inspection.tokenizer && !inspection.tokenizer->stopPieces[i].empty()) text += " " + inspection.tokenizer->stopPieces[i];
+        if (inspection.tokenizer && !inspection.tokenizer->stopPieces[i].empty())
+            text += " " + inspection.tokenizer->stopPieces[i];
     }
     return text.empty() ? "none named" : text;
 }
@@ -280,25 +311,30 @@ std::string toText(const Inspection& inspection) {
     const Checkpoint& checkpoint = inspection.checkpoint;
     const Architecture& a = checkpoint.architecture;
     const ParameterKinds kinds = parameterKinds(checkpoint);
-    const auto id = [](const std::optional<TokenId>& value) { return value ? std::to_string(value->value) : std::string("none"); };
+    const auto id = [](const std::optional<TokenId>& value) {
+        return value ? std::to_string(value->value) : std::string("none");
+    };
 
     std::string text = checkpoint.path.string() + "\n\nModel\n";
     text += table({
-        {"architecture", a.modelType + ", " + grouped(a.layers) + (a.layers == 1 ? " layer" : " layers") + " of width " + grouped(a.hiddenSize)},
+        {"architecture", a.modelType + ", " + grouped(a.layers) + (a.layers == 1 ? " layer" : " layers") +
+                             " of width " + grouped(a.hiddenSize)},
         {"attention", attentionText(a)},
         {"feed-forward", feedForwardText(a)},
         {"biases", biasText(a)},
         {"positions", positionText(a)},
         {"norm", normText(a)},
-        {"vocabulary", grouped(a.vocabularySize) + (a.tiedEmbeddings ? ", embedding and final head are one matrix" : "")},
+        {"vocabulary",
+         grouped(a.vocabularySize) + (a.tiedEmbeddings ? ", embedding and final head are one matrix" : "")},
         {"context", grouped(a.contextLength) + " tokens"},
         {"stop tokens", stopText(inspection)},
-        {"parameters", grouped(checkpoint.parameterCount()) + "  (blocks " + grouped(kinds.blocks) + ", embedding " + grouped(kinds.embedding) +
-                           ", heads " + grouped(kinds.heads) + ", norm " + grouped(kinds.norm) + ")"},
+        {"parameters", grouped(checkpoint.parameterCount()) + "  (blocks " + grouped(kinds.blocks) + ", embedding " +
+                           grouped(kinds.embedding) + ", heads " + grouped(kinds.heads) + ", norm " +
+                           grouped(kinds.norm) + ")"},
         {"stored as", checkpoint.storedTypes() + ", " + shownBytes(checkpoint.storedBytes()) +
-                           (inspection.scanned ? "" : ", not looked through for NaN (--scan does)")},
-        {"memory", shownBytes(checkpoint.weightBytes(DType::Float32)) + " in float32, " + shownBytes(checkpoint.weightBytes(DType::BFloat16)) +
-                       " in bfloat16 or float16"},
+                          (inspection.scanned ? "" : ", not looked through for NaN (--scan does)")},
+        {"memory", shownBytes(checkpoint.weightBytes(DType::Float32)) + " in float32, " +
+                       shownBytes(checkpoint.weightBytes(DType::BFloat16)) + " in bfloat16 or float16"},
         {"hash", checkpoint.hash},
     });
 
@@ -306,32 +342,42 @@ std::string toText(const Inspection& inspection) {
     std::vector<std::vector<std::string>> rows{{"name", "tensor", "layer", "reads", "drift", "loss weight"}};
     for (std::size_t i = 0; i < checkpoint.heads.size(); ++i) {
         const HeadSpec& head = checkpoint.heads[i];
-        rows.push_back({head.name, head.tensor + (head.tied && head.tensor != a.tensors.embeddingTensor() ? " (the embedding)" : ""),
-                        (head.layer ? std::to_string(head.layer->value) : std::string("?")) + " of " + std::to_string(a.layers),
-                        head.readout == Readout::Norm ? "after the norm" : "raw residual",
-                        inspection.drifts[i] ? formatted("%.4g", *inspection.drifts[i]) : std::string("not a number"),
-                        formatted("%g", head.lossWeight)});
+        rows.push_back(
+            {head.name,
+             head.tensor + (head.tied && head.tensor != a.tensors.embeddingTensor() ? " (the embedding)" : ""),
+             (head.layer ? std::to_string(head.layer->value) : std::string("?")) + " of " + std::to_string(a.layers),
+             head.readout == Readout::Norm ? "after the norm" : "raw residual",
+             inspection.drifts[i] ? formatted("%.4g", *inspection.drifts[i]) : std::string("not a number"),
+             formatted("%g", head.lossWeight)});
     }
     text += table(rows);
 
     text += "\nTokenizer\n";
     if (const auto& info = inspection.tokenizer)
-        text += table({{"kind", info->kind}, {"pieces", grouped(info->vocabularySize)}, {"begin", id(info->bos)}, {"end", id(info->eos)}});
-    else text += "  none\n";
+        text += table({{"kind", info->kind},
+                       {"pieces", grouped(info->vocabularySize)},
+                       {"begin", id(info->bos)},
+                       {"end", id(info->eos)}});
+    else
+        text += "  none\n";
 
     if (!inspection.warnings.empty()) {
         text += "\nWarnings\n";
-        for (const std::string& warning : inspection.warnings) text += "  - " + warning + "\n";
+        for (const std::string& warning : inspection.warnings)
+            text += "  - " + warning + "\n";
     }
     return text;
 }
 
 void addInspect(CLI::App& app, Command& chosen) {
     auto path = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("inspect", "Architecture, heads, tokenizer, bytes needed and warnings of a model");
-    command->add_option("MODEL", *path, "a model folder, a .safetensors file beside its config.json, or a .gguf file")->required();
+    CLI::App* command =
+        app.add_subcommand("inspect", "Architecture, heads, tokenizer, bytes needed and warnings of a model");
+    command->add_option("MODEL", *path, "a model folder, a .safetensors file beside its config.json, or a .gguf file")
+        ->required();
     auto scan = std::make_shared<bool>(false);
-    command->add_flag("--scan", *scan, "look at every weight for NaN and infinity; models up to 32 MiB are looked through anyway");
+    command->add_flag("--scan", *scan,
+                      "look at every weight for NaN and infinity; models up to 32 MiB are looked through anyway");
     command->callback([&chosen, path, scan] {
         chosen = [path, scan](const CommonOptions& options, const JobControl& control) -> Result<Output> {
             STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(*path, options));

@@ -155,7 +155,8 @@ Result<LensRequest> requestOf(const LensArguments& arguments, const LoadedModel&
     for (const std::string& typed : arguments.tracked) {
         STRATA_TRY(const std::vector<TokenId> ids, tokensOf(model, tokenizer, typed));
         for (const TokenId id : ids)
-            if (std::find(request.tracked.begin(), request.tracked.end(), id) == request.tracked.end()) request.tracked.push_back(id);
+            if (std::find(request.tracked.begin(), request.tracked.end(), id) == request.tracked.end())
+                request.tracked.push_back(id);
         if (ids.size() > 1) request.groups.push_back(ids);
     }
     request.topK = arguments.topK;
@@ -219,7 +220,9 @@ void addLens(CLI::App& app, Command& chosen) {
     const auto arguments = std::make_shared<LensArguments>();
     CLI::App* const command = app.add_subcommand("lens", "What every layer says at every position of a text");
     command->footer(statisticsHelp());
-    command->add_option("MODEL", arguments->model, "a model folder, a .safetensors file beside its config.json, or a .gguf file")
+    command
+        ->add_option("MODEL", arguments->model,
+                     "a model folder, a .safetensors file beside its config.json, or a .gguf file")
         ->required();
     auto* const source = command->add_option_group("text", "what is read");
     auto* const text = source->add_option("--text", arguments->text, "the text itself");
@@ -243,7 +246,8 @@ void addLens(CLI::App& app, Command& chosen) {
         ->capture_default_str();
     command->add_option("--anti", arguments->anti, "a token that the target is compared with");
     command
-        ->add_option("--track", arguments->tracked, "keep this token's log-probability in every cell; may be repeated; \"cat | dog\" sums the two")
+        ->add_option("--track", arguments->tracked,
+                     "keep this token's log-probability in every cell; may be repeated; \"cat | dog\" sums the two")
         ->allow_extra_args(false);
     command->add_option("--top-k", arguments->topK, "how many tokens each cell keeps")->capture_default_str();
     command->add_option("--statistics", arguments->statistics, "only these, separated by commas; default: all")

@@ -1,6 +1,5 @@
 // tokenize MODEL: the ids and pieces of a text.
 #include "app/cli/command.h"
-
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"
 #include "model/tokenizer/tokenizer.h"
@@ -27,7 +26,8 @@ Result<std::string> readStandardInput() {
     std::array<char, 1 << 16> buffer{};
     while (std::cin.read(buffer.data(), buffer.size()) || std::cin.gcount() > 0) {
         text.append(buffer.data(), static_cast<std::size_t>(std::cin.gcount()));
-        if (text.size() > mostBytes) return fail(ErrorCode::BadArgument, "standard input", "is larger than 256 MiB; give a shorter text.");
+        if (text.size() > mostBytes)
+            return fail(ErrorCode::BadArgument, "standard input", "is larger than 256 MiB; give a shorter text.");
     }
     return text;
 }
@@ -38,28 +38,35 @@ Result<std::string> textOf(const TokenizeOptions& options) {
     return readTextFile(options.textFile);
 }
 
-/// What a token adds to the text, as a C string would spell it: control characters and halves of characters become visible.
+/// What a token adds to the text, as a C string would spell it: control characters and halves of characters become
+/// visible.
 std::string escaped(std::string_view bytes) {
     const bool whole = isValidUtf8(bytes);
     std::string out;
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
-        if (c == '\n') out += "\\n";
-        else if (c == '\t') out += "\\t";
-        else if (c == '\r') out += "\\r";
-        else if (c == '\\' || c == '"') (out += '\\') += c;
+        if (c == '\n')
+            out += "\\n";
+        else if (c == '\t')
+            out += "\\t";
+        else if (c == '\r')
+            out += "\\r";
+        else if (c == '\\' || c == '"')
+            (out += '\\') += c;
         else if (byte < 0x20 || byte == 0x7F || (byte >= 0x80 && !whole)) {
             std::array<char, 5> code{};
             std::snprintf(code.data(), code.size(), "\\x%02X", unsigned{byte});
             out += code.data();
-        } else out += c;
+        } else
+            out += c;
     }
     return out;
 }
 
 /// Characters, for aligning; wide ones count as one.
 std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::string padded(std::string text, std::size_t width) {
@@ -83,11 +90,11 @@ Output tokenizeOutput(const Tokenizer& tokenizer, const std::vector<TokenId>& id
     for (std::size_t i = 0; i < ids.size(); ++i) {
         std::array<char, 64> numbers{};
         std::snprintf(numbers.data(), numbers.size(), "%8zu  %6d  ", i, ids[i].value);
-        output.text += numbers.data() + padded(escaped(pieces[i]), width) + "  \"" + escaped(tokenizer.bytes(ids[i])) + '"' +
-                       (tokenizer.isSpecial(ids[i]) ? "  special" : "") + '\n';
+        output.text += numbers.data() + padded(escaped(pieces[i]), width) + "  \"" + escaped(tokenizer.bytes(ids[i])) +
+                       '"' + (tokenizer.isSpecial(ids[i]) ? "  special" : "") + '\n';
     }
-    output.text += std::to_string(ids.size()) + (ids.size() == 1 ? " token, " : " tokens, ") + tokenizer.kind() + " with " +
-                   std::to_string(tokenizer.vocabularySize()) + " pieces\n";
+    output.text += std::to_string(ids.size()) + (ids.size() == 1 ? " token, " : " tokens, ") + tokenizer.kind() +
+                   " with " + std::to_string(tokenizer.vocabularySize()) + " pieces\n";
     return output;
 }
 
@@ -97,7 +104,8 @@ Result<Output> tokenize(const TokenizeOptions& options) {
     STRATA_TRY(std::vector<TokenId> ids, tokenizer->encode(text));
     if (options.bos) {
         const auto bos = tokenizer->bos();
-        if (!bos) return fail(ErrorCode::BadArgument, "--bos", "cannot be used: this tokenizer has no begin-of-text token.");
+        if (!bos)
+            return fail(ErrorCode::BadArgument, "--bos", "cannot be used: this tokenizer has no begin-of-text token.");
         ids.insert(ids.begin(), *bos);
     }
     return tokenizeOutput(*tokenizer, ids);

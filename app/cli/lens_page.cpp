@@ -139,7 +139,8 @@ std::string trackedText(const Lens& lens) {
         text += "  " + fitted(shownToken(lens.textOf(id)), 12);
     for (const std::vector<TokenId>& group : lens.groups) {
         std::string name;
-        for (const TokenId id : group) name += (name.empty() ? "" : "|") + shownToken(lens.textOf(id));
+        for (const TokenId id : group)
+            name += (name.empty() ? "" : "|") + shownToken(lens.textOf(id));
         text += "  " + fitted(name, 12);
     }
     text += "\n";

@@ -17,8 +17,10 @@ extern "C" void onInterrupt(int signal) {
 }
 
 void showProgress(const strata::Progress& progress) {
-    if (progress.fraction >= 0) std::fprintf(stderr, "\r\033[K%s %3.0f %%", progress.stage.c_str(), progress.fraction * 100);
-    else std::fprintf(stderr, "\r\033[K%s", progress.stage.c_str());
+    if (progress.fraction >= 0)
+        std::fprintf(stderr, "\r\033[K%s %3.0f %%", progress.stage.c_str(), progress.fraction * 100);
+    else
+        std::fprintf(stderr, "\r\033[K%s", progress.stage.c_str());
 }
 
 int report(const strata::Error& error, const strata::cli::CommonOptions& common) {
@@ -47,8 +49,11 @@ int main(int argc, char** argv) {
     cli::CommonOptions common;
     app.add_option("--device", common.device, "cpu, cuda or cuda:N")->capture_default_str();
     app.add_option("--dtype", common.dtype, "compute type: auto, f32, bf16, f16")->capture_default_str();
-    app.add_option("--threads", common.threads, "processor threads; 0: as many as pay for the model's width")->capture_default_str()->check(CLI::Range(0, 1024));
-    app.add_option("--head", common.heads, "layer of an extra head, TENSOR@LAYER; may be repeated")->allow_extra_args(false);
+    app.add_option("--threads", common.threads, "processor threads; 0: as many as pay for the model's width")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1024));
+    app.add_option("--head", common.heads, "layer of an extra head, TENSOR@LAYER; may be repeated")
+        ->allow_extra_args(false);
     app.add_flag("--json", common.json, "one JSON document on standard output");
     app.add_flag("--quiet", common.quiet, "no progress on standard error");
 
@@ -72,14 +77,17 @@ int main(int argc, char** argv) {
     try {
         output = chosen(common, control);
     } catch (const std::bad_alloc&) {
-        output = fail(ErrorCode::OutOfMemory, "", "there is not enough memory for this; try a smaller model, a shorter text or --dtype bf16.");
+        output = fail(ErrorCode::OutOfMemory, "",
+                      "there is not enough memory for this; try a smaller model, a shorter text or --dtype bf16.");
     } catch (const std::exception& error) {
         output = fail(ErrorCode::Internal, "", error.what());
     }
     if (control.onProgress) std::fputs("\r\033[K", stderr);
     if (!output) return report(output.error(), common);
-    if (common.json) std::cout << output->json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
-    else std::cout << output->text;
+    if (common.json)
+        std::cout << output->json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    else
+        std::cout << output->text;
     std::cout.flush();
     if (!std::cout) {
         std::fprintf(stderr, "strata-cli: standard output: the result could not be written.\n");

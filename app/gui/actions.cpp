@@ -13,54 +13,81 @@
 #include <QToolBar>
 #include <QToolButton>
 
-static void initialiseIcons() { Q_INIT_RESOURCE(icons); } // needs the global namespace
+static void initialiseIcons() {
+    Q_INIT_RESOURCE(icons);
+} // needs the global namespace
 
 namespace strata {
 
-void registerIcons() { initialiseIcons(); }
+void registerIcons() {
+    initialiseIcons();
+}
 
 namespace {
-QKeySequence key(const char* text) { return QKeySequence(QString::fromLatin1(text)); }
+QKeySequence key(const char* text) {
+    return QKeySequence(QString::fromLatin1(text));
+}
 } // namespace
 
 Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
     registerIcons();
-    openModel = add(QT_TR_NOOP("Open &model folder…"), QT_TR_NOOP("Opens a folder as Hugging Face writes it"), {key("Ctrl+O")});
-    openModelFile = add(QT_TR_NOOP("Open model &file…"), QT_TR_NOOP("Opens a .safetensors file beside its config.json, or a .gguf file"), {key("Ctrl+Shift+F")});
-    openRun = add(QT_TR_NOOP("Open saved &run…"), QT_TR_NOOP("Shows a saved run; its model is not needed"), {key("Ctrl+Shift+O")});
-    openTask = add(QT_TR_NOOP("Open &task file…"), QT_TR_NOOP("Reads how the levels talk from a .task.json file"), {key("Ctrl+T")});
-    openDemo = add(QT_TR_NOOP("Open the &demonstration"), QT_TR_NOOP("Opens the bundled model and runs its first example"), {key("Ctrl+D")});
+    openModel =
+        add(QT_TR_NOOP("Open &model folder…"), QT_TR_NOOP("Opens a folder as Hugging Face writes it"), {key("Ctrl+O")});
+    openModelFile =
+        add(QT_TR_NOOP("Open model &file…"),
+            QT_TR_NOOP("Opens a .safetensors file beside its config.json, or a .gguf file"), {key("Ctrl+Shift+F")});
+    openRun = add(QT_TR_NOOP("Open saved &run…"), QT_TR_NOOP("Shows a saved run; its model is not needed"),
+                  {key("Ctrl+Shift+O")});
+    openTask = add(QT_TR_NOOP("Open &task file…"), QT_TR_NOOP("Reads how the levels talk from a .task.json file"),
+                   {key("Ctrl+T")});
+    openDemo = add(QT_TR_NOOP("Open the &demonstration"),
+                   QT_TR_NOOP("Opens the bundled model and runs its first example"), {key("Ctrl+D")});
     saveRun = add(QT_TR_NOOP("&Save run…"), QT_TR_NOOP("Writes the shown run with its provenance"), {key("Ctrl+S")});
-    saveLens = add(QT_TR_NOOP("Save &lens…"), QT_TR_NOOP("Writes the shown lens with its provenance"), {key("Ctrl+Shift+S")});
-    exportFigure = add(QT_TR_NOOP("&Export figure…"), QT_TR_NOOP("Writes a view as PDF, SVG, PNG, CSV or JSON"), {key("Ctrl+E")});
-    closeModel = add(QT_TR_NOOP("&Close model"), QT_TR_NOOP("Gives the model's memory back; runs stay"), {key("Ctrl+W")});
+    saveLens =
+        add(QT_TR_NOOP("Save &lens…"), QT_TR_NOOP("Writes the shown lens with its provenance"), {key("Ctrl+Shift+S")});
+    exportFigure =
+        add(QT_TR_NOOP("&Export figure…"), QT_TR_NOOP("Writes a view as PDF, SVG, PNG, CSV or JSON"), {key("Ctrl+E")});
+    closeModel =
+        add(QT_TR_NOOP("&Close model"), QT_TR_NOOP("Gives the model's memory back; runs stay"), {key("Ctrl+W")});
     quit = add(QT_TR_NOOP("&Quit"), QT_TR_NOOP("Ends the program"), {key("Ctrl+Q")});
     run = add(QT_TR_NOOP("&Run"), QT_TR_NOOP("Runs the prompt"), {key("Ctrl+Return"), key("F5")});
     runAgain = add(QT_TR_NOOP("Run &again"), QT_TR_NOOP("Runs the last prompt once more, as it was"), {key("Ctrl+R")});
     stop = add(QT_TR_NOOP("&Stop"), QT_TR_NOOP("Stops the run and keeps what was computed"), {key("Ctrl+.")});
     stepBack = add(QT_TR_NOOP("Step &back by token"), QT_TR_NOOP("Selects the previous token"), {key("Alt+Left")});
     stepForward = add(QT_TR_NOOP("Step &forward by token"), QT_TR_NOOP("Selects the next token"), {key("Alt+Right")});
-    play = add(QT_TR_NOOP("&Play token by token"), QT_TR_NOOP("Selects one token after another, until the last"), {key("Ctrl+Space")});
-    undo = add(QT_TR_NOOP("Undo: &bring the removed run back"), QT_TR_NOOP("Puts the run that was removed last back into the list"), {key("Ctrl+Z")});
-    removeRun = add(QT_TR_NOOP("Re&move the shown run"), QT_TR_NOOP("Takes the shown run out of the list; can be undone"), {key("Ctrl+Backspace")});
+    play = add(QT_TR_NOOP("&Play token by token"), QT_TR_NOOP("Selects one token after another, until the last"),
+               {key("Ctrl+Space")});
+    undo = add(QT_TR_NOOP("Undo: &bring the removed run back"),
+               QT_TR_NOOP("Puts the run that was removed last back into the list"), {key("Ctrl+Z")});
+    removeRun = add(QT_TR_NOOP("Re&move the shown run"),
+                    QT_TR_NOOP("Takes the shown run out of the list; can be undone"), {key("Ctrl+Backspace")});
     play->setCheckable(true);
-    hierarchical = add(QT_TR_NOOP("&Hierarchical"), QT_TR_NOOP("The levels decode one after another, each by its own head"), {key("Ctrl+1")});
-    freely = add(QT_TR_NOOP("Each head &freely"), QT_TR_NOOP("Every head continues the same prompt by itself"), {key("Ctrl+2")});
-    openRunModel = add(QT_TR_NOOP("Open the shown run's &model"), QT_TR_NOOP("Opens the model that the shown run was made with"), {key("Ctrl+M")});
-    lensOfRun = add(QT_TR_NOOP("&Lens of this run"), QT_TR_NOOP("Reads every layer at every position of the shown run"), {key("Ctrl+Shift+L")});
-    explore = add(QT_TR_NOOP("&Explore"), QT_TR_NOOP("Workspace: heads side by side, confidence, hierarchy"), {key("Alt+1")});
+    hierarchical = add(QT_TR_NOOP("&Hierarchical"),
+                       QT_TR_NOOP("The levels decode one after another, each by its own head"), {key("Ctrl+1")});
+    freely = add(QT_TR_NOOP("Each head &freely"), QT_TR_NOOP("Every head continues the same prompt by itself"),
+                 {key("Ctrl+2")});
+    openRunModel = add(QT_TR_NOOP("Open the shown run's &model"),
+                       QT_TR_NOOP("Opens the model that the shown run was made with"), {key("Ctrl+M")});
+    lensOfRun = add(QT_TR_NOOP("&Lens of this run"), QT_TR_NOOP("Reads every layer at every position of the shown run"),
+                    {key("Ctrl+Shift+L")});
+    explore =
+        add(QT_TR_NOOP("&Explore"), QT_TR_NOOP("Workspace: heads side by side, confidence, hierarchy"), {key("Alt+1")});
     lensWorkspace = add(QT_TR_NOOP("&Lens"), QT_TR_NOOP("Workspace: every layer at every position"), {key("Alt+2")});
-    themeSystem = add(QT_TR_NOOP("Theme: follow the &system"), QT_TR_NOOP("Light or dark as the desktop is"), {key("Ctrl+Alt+S")});
+    themeSystem = add(QT_TR_NOOP("Theme: follow the &system"), QT_TR_NOOP("Light or dark as the desktop is"),
+                      {key("Ctrl+Alt+S")});
     themeLight = add(QT_TR_NOOP("Theme: &light"), QT_TR_NOOP("Light, whatever the desktop is"), {key("Ctrl+Alt+L")});
     themeDark = add(QT_TR_NOOP("Theme: &dark"), QT_TR_NOOP("Dark, whatever the desktop is"), {key("Ctrl+Alt+D")});
     problems = add(QT_TR_NOOP("&Problems"), QT_TR_NOOP("Shows the list of problems"), {key("Ctrl+Shift+P")});
-    resetDocks = add(QT_TR_NOOP("&Arrange panels as at first"), QT_TR_NOOP("Puts every panel back"), {key("Ctrl+Alt+0")});
+    resetDocks =
+        add(QT_TR_NOOP("&Arrange panels as at first"), QT_TR_NOOP("Puts every panel back"), {key("Ctrl+Alt+0")});
     start = add(QT_TR_NOOP("&Start page"), QT_TR_NOOP("The demonstration, recent models and runs"), {key("Ctrl+Home")});
     focusPrompt = add(QT_TR_NOOP("Go to the &prompt"), QT_TR_NOOP("Puts the cursor into the prompt"), {key("Ctrl+L")});
-    shortcuts = add(QT_TR_NOOP("&Keyboard shortcuts"), QT_TR_NOOP("Every action and its shortcut"), {key("F1"), key("Ctrl+?")});
+    shortcuts =
+        add(QT_TR_NOOP("&Keyboard shortcuts"), QT_TR_NOOP("Every action and its shortcut"), {key("F1"), key("Ctrl+?")});
     about = add(QT_TR_NOOP("&About Strata"), QT_TR_NOOP("Version, licence and parts"), {key("Shift+F1")});
 
-    for (const auto& group : {QList<QAction*>{hierarchical, freely}, QList<QAction*>{explore, lensWorkspace}, QList<QAction*>{themeSystem, themeLight, themeDark}}) {
+    for (const auto& group : {QList<QAction*>{hierarchical, freely}, QList<QAction*>{explore, lensWorkspace},
+                              QList<QAction*>{themeSystem, themeLight, themeDark}}) {
         auto* exclusive = new QActionGroup(this);
         for (QAction* action : group) {
             action->setCheckable(true);
@@ -85,7 +112,8 @@ QAction* Actions::add(const char* text, const char* tip, const QList<QKeySequenc
     whenTranslated(action, [action, text, tip, keys] {
         action->setText(tr(text));
         const QString help = tr(tip);
-        action->setToolTip(keys.isEmpty() ? help : tr("%1 (%2)").arg(help, keys.front().toString(QKeySequence::NativeText)));
+        action->setToolTip(keys.isEmpty() ? help
+                                          : tr("%1 (%2)").arg(help, keys.front().toString(QKeySequence::NativeText)));
         action->setWhatsThis(help);
     });
     m_window->addAction(action); // works while its menu is not there
@@ -178,7 +206,8 @@ QToolBar* Actions::buildToolBar(QMainWindow* window) {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     taskButton = menuButton(QT_TR_NOOP("Task ▾"), tasks, QT_TR_NOOP("Task"));
     deviceButton = menuButton(QT_TR_NOOP("Device ▾"), devices, QT_TR_NOOP("Device and type of computation"));
-    lensButton = menuButton(QT_TR_NOOP("Lens columns ▾"), lenses, QT_TR_NOOP("Layers whose logit lens continues the prompt as well"));
+    lensButton = menuButton(QT_TR_NOOP("Lens columns ▾"), lenses,
+                            QT_TR_NOOP("Layers whose logit lens continues the prompt as well"));
     bar->addWidget(menuButton(QT_TR_NOOP("Open ▾"), m_open, QT_TR_NOOP("Open a model, a run or a task")));
     bar->addWidget(taskButton);
     bar->addWidget(deviceButton);
@@ -210,17 +239,23 @@ void Actions::recolour() {
     stepBack->setIcon(glyphIcon(Glyph::StepBack, colors.text, disabled));
     QIcon playing = glyphIcon(Glyph::Play, colors.text, disabled);
     for (int scale = 1; scale <= 3; ++scale)
-        playing.addPixmap(glyphIcon(Glyph::Pause, colors.accent, disabled).pixmap(QSize(16, 16), scale), QIcon::Normal, QIcon::On);
+        playing.addPixmap(glyphIcon(Glyph::Pause, colors.accent, disabled).pixmap(QSize(16, 16), scale), QIcon::Normal,
+                          QIcon::On);
     play->setIcon(playing);
     stepForward->setIcon(glyphIcon(Glyph::StepForward, colors.text, disabled));
 }
 
 std::vector<std::pair<QString, QList<QAction*>>> Actions::groups() const {
-    return {{tr("Files"), {openModel, openModelFile, openRun, openTask, openDemo, saveRun, saveLens, exportFigure, closeModel, quit}},
-            {tr("Running"), {run, runAgain, stop, hierarchical, freely, stepBack, play, stepForward, removeRun, undo, lensOfRun, openRunModel}},
-            {tr("View"), {explore, lensWorkspace, problems, focusPrompt, start, resetDocks, themeSystem, themeLight, themeDark}},
-            {tr("Panels"), panels->actions()},
-            {tr("Help"), {shortcuts, about}}};
+    return {
+        {tr("Files"),
+         {openModel, openModelFile, openRun, openTask, openDemo, saveRun, saveLens, exportFigure, closeModel, quit}},
+        {tr("Running"),
+         {run, runAgain, stop, hierarchical, freely, stepBack, play, stepForward, removeRun, undo, lensOfRun,
+          openRunModel}},
+        {tr("View"),
+         {explore, lensWorkspace, problems, focusPrompt, start, resetDocks, themeSystem, themeLight, themeDark}},
+        {tr("Panels"), panels->actions()},
+        {tr("Help"), {shortcuts, about}}};
 }
 
 QString windowStyleSheet() {
@@ -294,14 +329,24 @@ QString windowStyleSheet() {
         QMenuBar::item:selected { background: @track; }
     )");
     const QColor hover = mixed(c.accent, c.text, 0.15);
-    const std::pair<const char*, QColor> names[] = {
-        {"@accentSoft", c.accentSoft}, {"@accentHover", hover}, {"@accentText", c.accent}, {"@accent", c.accent},
-        {"@onAccent", c.onAccent},     {"@surface", c.surface}, {"@border", c.border},     {"@bar", c.bar},
-        {"@track", c.track},           {"@text", c.text},       {"@secondary", c.secondary}, {"@warning", c.warning},
-        {"@faint", c.faint},
-        {"@outline", mixed(c.surface, c.text, 0.45)},
-        {"@edge", mixed(c.border, c.text, 0.25)}, {"@disabled", mixed(c.surface, c.text, 0.42)}};
-    for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name), colour.name());
+    const std::pair<const char*, QColor> names[] = {{"@accentSoft", c.accentSoft},
+                                                    {"@accentHover", hover},
+                                                    {"@accentText", c.accent},
+                                                    {"@accent", c.accent},
+                                                    {"@onAccent", c.onAccent},
+                                                    {"@surface", c.surface},
+                                                    {"@border", c.border},
+                                                    {"@bar", c.bar},
+                                                    {"@track", c.track},
+                                                    {"@text", c.text},
+                                                    {"@secondary", c.secondary},
+                                                    {"@warning", c.warning},
+                                                    {"@faint", c.faint},
+                                                    {"@outline", mixed(c.surface, c.text, 0.45)},
+                                                    {"@edge", mixed(c.border, c.text, 0.25)},
+                                                    {"@disabled", mixed(c.surface, c.text, 0.42)}};
+    for (const auto& [name, colour] : names)
+        sheet.replace(QLatin1String(name), colour.name());
     return sheet;
 }
 

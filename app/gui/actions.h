@@ -24,8 +24,10 @@ class Actions : public QObject {
 public:
     explicit Actions(QMainWindow* window);
 
-    QAction *openModel, *openModelFile, *openRun, *openTask, *openDemo, *saveRun, *saveLens, *exportFigure, *closeModel, *quit;
-    QAction *run, *runAgain, *stop, *stepBack, *stepForward, *play, *hierarchical, *freely, *openRunModel, *lensOfRun, *explore, *lensWorkspace;
+    QAction *openModel, *openModelFile, *openRun, *openTask, *openDemo, *saveRun, *saveLens, *exportFigure, *closeModel,
+        *quit;
+    QAction *run, *runAgain, *stop, *stepBack, *stepForward, *play, *hierarchical, *freely, *openRunModel, *lensOfRun,
+        *explore, *lensWorkspace;
     QAction *themeSystem, *themeLight, *themeDark, *problems, *resetDocks, *start, *focusPrompt;
     QAction *shortcuts, *about, *undo, *removeRun;
     QMenu *recent, *tasks, *devices, *lenses, *panels, *languages;

@@ -29,7 +29,8 @@ bool hasDisplay() {
 
 void followCommandLine(MainWindow& window, const CommandLine& line) {
     window.setFree(line.free);
-    if (line.lens || !line.lensMode.isEmpty() || !line.lensStatistic.isEmpty()) window.lens().show(line.lensMode, line.lensStatistic);
+    if (line.lens || !line.lensMode.isEmpty() || !line.lensStatistic.isEmpty())
+        window.lens().show(line.lensMode, line.lensStatistic);
     if (line.demo) {
         window.openDemo();
         return;
@@ -53,7 +54,8 @@ void followCommandLine(MainWindow& window, const CommandLine& line) {
 
 int runApplication(int argc, char** argv) {
     QStringList arguments;
-    for (int i = 0; i < argc; ++i) arguments << QString::fromLocal8Bit(argv[i]);
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
     const Result<CommandLine> parsed = parseCommandLine(arguments);
     if (!parsed) {
         std::fprintf(stderr, "strata: %s\n", parsed.error().message().c_str());
@@ -83,16 +85,22 @@ int runApplication(int argc, char** argv) {
     // What is written without a window depends on the command line alone, and remembers nothing.
     const QTemporaryDir scratch;
     Settings settings(line.isBatch() ? scratch.filePath(QStringLiteral("strata.ini")) : QString());
-    if (!line.theme.isEmpty()) settings.theme.set(line.theme);
-    else if (line.isBatch()) settings.theme.set(QStringLiteral("light"));
-    if (!line.language.isEmpty()) settings.language.set(line.language);
-    else if (line.isBatch()) settings.language.set(QStringLiteral("en"));
+    if (!line.theme.isEmpty())
+        settings.theme.set(line.theme);
+    else if (line.isBatch())
+        settings.theme.set(QStringLiteral("light"));
+    if (!line.language.isEmpty())
+        settings.language.set(line.language);
+    else if (line.isBatch())
+        settings.language.set(QStringLiteral("en"));
     Language::instance().install(application);
     Language::instance().setChoice(settings.language.get());
     Session session;
     MainWindow window(session, settings);
-    if (line.size.isValid()) window.arrangeFor(line.size);
-    else if (line.isBatch()) window.arrangeFor({1280, 800});
+    if (line.size.isValid())
+        window.arrangeFor(line.size);
+    else if (line.isBatch())
+        window.arrangeFor({1280, 800});
     if (!line.isBatch() || !line.screenshot.isEmpty()) window.show();
     if (line.isBatch()) {
         Batch batch(session, window, line);

@@ -29,7 +29,8 @@ void printStages(const Run& run) {
         if (level.pathProbability) probability += "  path " + percent(*level.pathProbability);
         std::printf("%-12s %s%s\n", level.name.c_str(), text.c_str(), probability.c_str());
     }
-    for (const RunColumn& column : run.columns) std::printf("%-12s %s\n", column.name.c_str(), column.text.c_str());
+    for (const RunColumn& column : run.columns)
+        std::printf("%-12s %s\n", column.name.c_str(), column.text.c_str());
 }
 
 Result<std::optional<FigurePreset>> presetNamed(const QString& name) {
@@ -45,7 +46,8 @@ Result<std::optional<FigurePreset>> presetNamed(const QString& name) {
 
 } // namespace
 
-Batch::Batch(Session& session, MainWindow& window, const CommandLine& line) : m_session(session), m_window(window), m_line(line) {
+Batch::Batch(Session& session, MainWindow& window, const CommandLine& line)
+    : m_session(session), m_window(window), m_line(line) {
     connect(&session, &Session::modelChanged, this, &Batch::modelChanged);
     connect(&session, &Session::runFinished, this, &Batch::finished);
     connect(&session, &Session::runOpened, this, &Batch::finished);
@@ -59,19 +61,25 @@ Batch::Batch(Session& session, MainWindow& window, const CommandLine& line) : m_
 }
 
 void Batch::start() {
-    if (m_line.target.isEmpty() && !m_line.demo) QTimer::singleShot(0, this, &Batch::takeScreenshot); // the start page
+    if (m_line.target.isEmpty() && !m_line.demo)
+        QTimer::singleShot(0, this, &Batch::takeScreenshot); // the start page
     else if (m_line.demo && m_session.modelState() == Session::ModelState::None)
-        giveUp("the demonstration model is not there; build it as its model card says, or set STRATA_DEMO to its folder");
+        giveUp(
+            "the demonstration model is not there; build it as its model card says, or set STRATA_DEMO to its folder");
 }
 
 void Batch::modelChanged() {
     switch (m_session.modelState()) {
-    case Session::ModelState::Failed: giveUp(m_session.openProblem().text.toStdString()); break;
+    case Session::ModelState::Failed:
+        giveUp(m_session.openProblem().text.toStdString());
+        break;
     case Session::ModelState::NeedsHeads:
         giveUp(m_session.modelRequest().path.toStdString() + ": the layers of " +
-               m_session.headQuestion().tensors.join(QStringLiteral(", ")).toStdString() + " are not known; add --head TENSOR@LAYER");
+               m_session.headQuestion().tensors.join(QStringLiteral(", ")).toStdString() +
+               " are not known; add --head TENSOR@LAYER");
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -118,7 +126,8 @@ void Batch::exportNext() {
 void Batch::takeScreenshot() {
     if (m_line.screenshot.isEmpty()) return QApplication::exit(0);
     QTimer::singleShot(200, this, [this] { // layouts and animations come to rest
-        if (!m_window.grab().save(m_line.screenshot)) return giveUp(m_line.screenshot.toStdString() + ": the picture could not be written");
+        if (!m_window.grab().save(m_line.screenshot))
+            return giveUp(m_line.screenshot.toStdString() + ": the picture could not be written");
         m_ended = true;
         QApplication::exit(0);
     });

@@ -23,7 +23,8 @@ Result<std::optional<DType>> parseDType(const QString& text) {
 }
 
 /// How the lens is read and shown.
-Result<void> parseLens(CommandLine& line, const QString& readout, const QString& target, const QString& mode, const QString& statistic) {
+Result<void> parseLens(CommandLine& line, const QString& readout, const QString& target, const QString& mode,
+                       const QString& statistic) {
     if (readout != QLatin1String("norm") && readout != QLatin1String("raw"))
         return wrong(QStringLiteral("--readout"), QStringLiteral("'%1' is neither norm nor raw").arg(readout));
     line.lensOrder.request.readout = readout == QLatin1String("raw") ? Readout::Raw : Readout::Norm;
@@ -32,13 +33,17 @@ Result<void> parseLens(CommandLine& line, const QString& readout, const QString&
     else if (target != QLatin1String("next"))
         line.lensOrder.target = target;
     line.lensMode = mode;
-    if (!mode.isEmpty() && !QStringList{QStringLiteral("lens"), QStringLiteral("heads"), QStringLiteral("difference")}.contains(mode))
-        return wrong(QStringLiteral("--lens-mode"), QStringLiteral("'%1' is none of lens, heads, difference").arg(mode));
+    if (!mode.isEmpty() &&
+        !QStringList{QStringLiteral("lens"), QStringLiteral("heads"), QStringLiteral("difference")}.contains(mode))
+        return wrong(QStringLiteral("--lens-mode"),
+                     QStringLiteral("'%1' is none of lens, heads, difference").arg(mode));
     line.lensStatistic = statistic;
     if (!statistic.isEmpty() && !lensStatisticByKey(statistic.toStdString())) {
         QStringList keys;
-        for (const LensStatisticInfo& info : lensStatistics()) keys << QString::fromLatin1(info.key);
-        return wrong(QStringLiteral("--statistic"), QStringLiteral("'%1' is none of %2").arg(statistic, keys.join(QStringLiteral(", "))));
+        for (const LensStatisticInfo& info : lensStatistics())
+            keys << QString::fromLatin1(info.key);
+        return wrong(QStringLiteral("--statistic"),
+                     QStringLiteral("'%1' is none of %2").arg(statistic, keys.join(QStringLiteral(", "))));
     }
     return {};
 }
@@ -46,7 +51,8 @@ Result<void> parseLens(CommandLine& line, const QString& readout, const QString&
 } // namespace
 
 QStringList exportableViewIds() {
-    return QStringList{QStringLiteral("heads"), QStringLiteral("confidence"), QStringLiteral("hierarchy"), QStringLiteral("inspector")} +
+    return QStringList{QStringLiteral("heads"), QStringLiteral("confidence"), QStringLiteral("hierarchy"),
+                       QStringLiteral("inspector")} +
            LensWorkspace::viewIds();
 }
 
@@ -54,8 +60,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const auto s = [](const char* text) { return QString::fromUtf8(text); }; // in English, as strata-cli
     QCommandLineParser parser;
     parser.setApplicationDescription(s("Shows what each layer of a hierarchical decoder language model says."));
-    parser.addPositionalArgument(s("MODEL"), s("a model folder, a .safetensors or .gguf file, a saved run (.strata) or a task file"),
-                                 s("[MODEL | RUN.strata]"));
+    parser.addPositionalArgument(
+        s("MODEL"), s("a model folder, a .safetensors or .gguf file, a saved run (.strata) or a task file"),
+        s("[MODEL | RUN.strata]"));
     const QCommandLineOption help({s("h"), s("help")}, s("shows this text"));
     const QCommandLineOption version({s("v"), s("version")}, s("shows the version"));
     const QCommandLineOption task(s("task"), s("built-in name or task file"), s("T"));
@@ -66,14 +73,17 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption head(s("head"), s("places a head"), s("TENSOR@LAYER"));
     const QCommandLineOption device(s("device"), s("cpu or cuda[:n]"), s("DEVICE"), s("cpu"));
     const QCommandLineOption dtype(s("dtype"), s("auto, f32, bf16 or f16"), s("TYPE"), s("auto"));
-    const QCommandLineOption threads(s("threads"), s("threads of the engine; 0: as many as pay for the model's width"), s("N"), s("0"));
+    const QCommandLineOption threads(s("threads"), s("threads of the engine; 0: as many as pay for the model's width"),
+                                     s("N"), s("0"));
     const QCommandLineOption temperature(s("temperature"), s("0: greedy"), s("X"));
     const QCommandLineOption topK(s("top-k"), s("draws among the K most probable tokens"), s("K"));
     const QCommandLineOption topP(s("top-p"), s("draws among the most probable tokens of this mass"), s("P"));
     const QCommandLineOption seed(s("seed"), s("of the random numbers"), s("N"));
     const QCommandLineOption maxNew(s("max-new-tokens"), s("per level"), s("N"));
-    const QCommandLineOption exported(s("export"), s("writes a view (%1) as .pdf, .svg, .png, .csv or .json, and exits; repeatable")
-                                                       .arg(exportableViewIds().join(s(", "))), s("VIEW=FILE"));
+    const QCommandLineOption exported(s("export"),
+                                      s("writes a view (%1) as .pdf, .svg, .png, .csv or .json, and exits; repeatable")
+                                          .arg(exportableViewIds().join(s(", "))),
+                                      s("VIEW=FILE"));
     const QCommandLineOption preset(s("figure-preset"), s("size of exported figures"), s("NAME"));
     const QCommandLineOption screenshot(s("screenshot"), s("writes a picture of the window, and exits"), s("FILE.png"));
     const QCommandLineOption size(s("size"), s("of the window"), s("WxH"));
@@ -82,15 +92,19 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption demo(s("demo"), s("opens the demonstration model and runs its first example"));
     const QCommandLineOption lens(s("lens"), s("reads every layer at every position: of --text, else of the run"));
     const QCommandLineOption lensText(s("text"), s("what --lens reads"), s("TEXT"));
-    const QCommandLineOption readout(s("readout"), s("of the lens: norm (after the final norm) or raw"), s("READOUT"), s("norm"));
-    const QCommandLineOption target(s("target"), s("of the lens: next, final, or one token (#id)"), s("TARGET"), s("next"));
+    const QCommandLineOption readout(s("readout"), s("of the lens: norm (after the final norm) or raw"), s("READOUT"),
+                                     s("norm"));
+    const QCommandLineOption target(s("target"), s("of the lens: next, final, or one token (#id)"), s("TARGET"),
+                                    s("next"));
     const QCommandLineOption stride(s("stride"), s("of the lens: every how many layers"), s("N"), s("1"));
     const QCommandLineOption sublayers(s("sublayers"), s("of the lens: rows after attention as well"));
     const QCommandLineOption lensMode(s("lens-mode"), s("what its cells show: lens, heads or difference"), s("MODE"));
-    const QCommandLineOption statistic(s("statistic"), s("that colours its cells: probability, entropy, kl_to_final …"), s("KEY"));
+    const QCommandLineOption statistic(s("statistic"), s("that colours its cells: probability, entropy, kl_to_final …"),
+                                       s("KEY"));
     parser.addOptions({lens, lensText, readout, target, stride, sublayers, lensMode, statistic});
-    parser.addOptions({help, version, task, input, field, run, free, head, device, dtype, threads, temperature, topK, topP, seed,
-                       maxNew, exported, preset, screenshot, size, theme, language, demo});
+    parser.addOptions({help,     version, task,       input,       field, run,      free, head,
+                       device,   dtype,   threads,    temperature, topK,  topP,     seed, maxNew,
+                       exported, preset,  screenshot, size,        theme, language, demo});
     if (!parser.parse(arguments)) return wrong(s("command line"), parser.errorText());
 
     CommandLine line;
@@ -102,7 +116,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     if (positional.size() > 1) return wrong(positional[1], s("only one model or run can be opened"));
     if (!positional.isEmpty()) line.target = positional[0];
     line.demo = parser.isSet(demo);
-    if (line.demo && !line.target.isEmpty()) return wrong(s("--demo"), s("opens its own model; leave '%1' out").arg(line.target));
+    if (line.demo && !line.target.isEmpty())
+        return wrong(s("--demo"), s("opens its own model; leave '%1' out").arg(line.target));
     line.run = parser.isSet(run) || line.demo;
     line.free = parser.isSet(free);
     line.lens = parser.isSet(lens) || parser.isSet(lensText);
@@ -119,7 +134,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
         if (!parser.isSet(option)) return {};
         const qlonglong number = parser.value(option).toLongLong(&ok);
         if (!ok || number < least || number > 1'000'000'000'000'000'000)
-            return wrong(s("--") + option.names().last(), s("'%1' is no whole number from %2 on").arg(parser.value(option)).arg(least));
+            return wrong(s("--") + option.names().last(),
+                         s("'%1' is no whole number from %2 on").arg(parser.value(option)).arg(least));
         value = static_cast<std::decay_t<decltype(value)>>(number);
         return {};
     };
@@ -127,7 +143,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
         if (!parser.isSet(option)) return {};
         value = parser.value(option).toDouble(&ok);
         if (!ok || !(value >= least && value <= most))
-            return wrong(s("--") + option.names().last(), s("'%1' is no number from %2 to %3").arg(parser.value(option)).arg(least).arg(most));
+            return wrong(s("--") + option.names().last(),
+                         s("'%1' is no number from %2 to %3").arg(parser.value(option)).arg(least).arg(most));
         return {};
     };
     STRATA_CHECK(integer(threads, line.model.threads, 0));
@@ -157,15 +174,18 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
         const qsizetype equals = text.indexOf(QLatin1Char('='));
         const QString view = text.left(std::max<qsizetype>(equals, 0));
         if (!exportableViewIds().contains(view))
-            return wrong(s("--export"), s("'%1' does not begin with VIEW=, one of %2").arg(text, exportableViewIds().join(s(", "))));
+            return wrong(s("--export"),
+                         s("'%1' does not begin with VIEW=, one of %2").arg(text, exportableViewIds().join(s(", "))));
         if (equals + 1 == text.size()) return wrong(s("--export"), s("'%1' names no file").arg(text));
         line.exports.push_back({view, text.mid(equals + 1)});
     }
-    STRATA_CHECK(parseLens(line, parser.value(readout), parser.value(target), parser.value(lensMode), parser.value(statistic)));
+    STRATA_CHECK(
+        parseLens(line, parser.value(readout), parser.value(target), parser.value(lensMode), parser.value(statistic)));
     STRATA_CHECK(integer(stride, line.lensOrder.request.stride, 1));
     line.lensOrder.request.afterAttention = parser.isSet(sublayers);
     for (const ExportRequest& request : line.exports)
-        if (request.view == s("norms")) line.lensOrder.request.innerOptimisation = line.lensOrder.request.headless = true;
+        if (request.view == s("norms"))
+            line.lensOrder.request.innerOptimisation = line.lensOrder.request.headless = true;
     line.preset = parser.value(preset);
     line.screenshot = parser.value(screenshot);
     if (parser.isSet(screenshot) && QFileInfo(line.screenshot).suffix() != s("png"))
@@ -173,7 +193,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     if (parser.isSet(size)) {
         const QStringList parts = parser.value(size).split(QLatin1Char('x'));
         const QSize wanted(parts.value(0).toInt(), parts.value(1).toInt());
-        if (parts.size() != 2 || wanted.width() < 320 || wanted.height() < 240 || wanted.width() > 16384 || wanted.height() > 16384)
+        if (parts.size() != 2 || wanted.width() < 320 || wanted.height() < 240 || wanted.width() > 16384 ||
+            wanted.height() > 16384)
             return wrong(s("--size"), s("'%1' is not WIDTHxHEIGHT, from 320x240 on").arg(parser.value(size)));
         line.size = wanted;
     }
@@ -181,8 +202,10 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     if (parser.isSet(theme) && !QStringList{s("system"), s("light"), s("dark")}.contains(line.theme))
         return wrong(s("--theme"), s("'%1' is none of system, light, dark").arg(line.theme));
     line.language = parser.value(language);
-    if (line.run && line.target.isEmpty() && !line.demo) return wrong(s("--run"), s("name a model to run, or use --demo"));
-    if (!line.exports.empty() && line.target.isEmpty() && !line.demo) return wrong(s("--export"), s("name a model or a run to export from"));
+    if (line.run && line.target.isEmpty() && !line.demo)
+        return wrong(s("--run"), s("name a model to run, or use --demo"));
+    if (!line.exports.empty() && line.target.isEmpty() && !line.demo)
+        return wrong(s("--export"), s("name a model or a run to export from"));
     return line;
 }
 

@@ -16,7 +16,7 @@ struct ExportRequest {
 
 /// What the command line asks for.
 struct CommandLine {
-    QString target; ///< a model, a run or a task file; empty: the start page
+    QString target;     ///< a model, a run or a task file; empty: the start page
     ModelRequest model; ///< device, dtype, placements, task; path is `target`
     std::map<std::string, std::string> fields;
     DecodeOptions options;
@@ -24,15 +24,15 @@ struct CommandLine {
     bool run = false;
     bool free = false;
     bool demo = false;
-    bool lens = false;      ///< compute a lens: of `lensText`, or of the run
-    LensOrder lensOrder;    ///< source.text empty: of the run
-    QString lensMode;       ///< "", "lens", "heads", "difference"
-    QString lensStatistic;  ///< key of a statistic; empty: probability
+    bool lens = false;     ///< compute a lens: of `lensText`, or of the run
+    LensOrder lensOrder;   ///< source.text empty: of the run
+    QString lensMode;      ///< "", "lens", "heads", "difference"
+    QString lensStatistic; ///< key of a statistic; empty: probability
     std::vector<ExportRequest> exports;
     QString preset;
     QString screenshot;
     QSize size;
-    QString theme; ///< "", "light", "dark", "system"
+    QString theme;    ///< "", "light", "dark", "system"
     QString language; ///< "", "system", or a code
     bool help = false, version = false;
     QString helpText;

@@ -5,7 +5,8 @@
 
 namespace strata {
 
-/// $STRATA_DEMO, share/strata/demo beside the program's folder, or the sources of a development build; empty when there is none.
+/// $STRATA_DEMO, share/strata/demo beside the program's folder, or the sources of a development build; empty when there
+/// is none.
 QString demoFolder();
 
 } // namespace strata

@@ -51,8 +51,12 @@ Docks::Docks(QMainWindow* window, std::vector<PanelSpec> specs, QMenu* menu)
     arrange();
 }
 
-QDockWidget* Docks::dock(const QString& id) const { return m_docks.at(id); }
-PanelFrame* Docks::frame(const QString& id) const { return m_frames.at(id); }
+QDockWidget* Docks::dock(const QString& id) const {
+    return m_docks.at(id);
+}
+PanelFrame* Docks::frame(const QString& id) const {
+    return m_frames.at(id);
+}
 
 void Docks::reveal(const QString& id) {
     QDockWidget* wanted = dock(id);
@@ -80,7 +84,10 @@ void Docks::arrange() {
     for (const PanelSpec& spec : m_specs) {
         const PanelPlace place = placeOf(spec);
         if (!place.tabbedWith.isEmpty() || !place.shown) continue;
-        (place.area == Qt::LeftDockWidgetArea ? left : place.area == Qt::RightDockWidgetArea ? right : bottom) << dock(spec.id);
+        (place.area == Qt::LeftDockWidgetArea    ? left
+         : place.area == Qt::RightDockWidgetArea ? right
+                                                 : bottom)
+            << dock(spec.id);
     }
     const int side = std::clamp(width * 37 / 200, 240, 340), other = std::clamp(width * 21 / 100, 268, 520);
     if (!left.isEmpty()) m_window->resizeDocks({left.front()}, {side}, Qt::Horizontal);
@@ -98,7 +105,8 @@ void Docks::setHidden(bool hidden) {
     if (hidden) m_shown = m_window->saveState(stateVersion);
     m_hidden = hidden;
     if (hidden)
-        for (const auto& [id, wanted] : m_docks) wanted->hide();
+        for (const auto& [id, wanted] : m_docks)
+            wanted->hide();
     else if (m_shown.isEmpty() || !m_window->restoreState(m_shown, stateVersion))
         arrange();
 }

@@ -29,7 +29,7 @@ struct PanelPlace {
 
 /// One panel. `create` is called once; the dock owns what it gives.
 struct PanelSpec {
-    QString id; ///< also the dock's object name, by which its place is remembered
+    QString id;        ///< also the dock's object name, by which its place is remembered
     const char* title; ///< source text in the context of MainWindow, QT_TR_NOOP("…")
     Qt::DockWidgetArea area;
     QKeySequence shortcut; ///< shows and hides it
@@ -73,7 +73,7 @@ private:
     PanelPlace placeOf(const PanelSpec& spec) const; ///< in the present workspace
     Workspace m_workspace = Workspace::Explore;
     std::array<QByteArray, workspaceCount> m_away; ///< of the workspaces that are not shown
-    QByteArray m_shown; ///< the arrangement before all panels were hidden
+    QByteArray m_shown;                            ///< the arrangement before all panels were hidden
     bool m_hidden = false;
 };
 

@@ -32,7 +32,8 @@ void DropOverlay::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(frame, 12, 12);
     painter.setFont(uiFont(20, QFont::DemiBold));
     painter.setPen(colors.text);
-    painter.drawText(frame.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, tr("Drop to open “%1”").arg(m_name));
+    painter.drawText(frame.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("Drop to open “%1”").arg(m_name));
 }
 
 } // namespace strata

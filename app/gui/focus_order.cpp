@@ -16,15 +16,16 @@ namespace {
 
 /// What a widget belongs to: the panel, bar or row of tabs that is a direct child of the window.
 QWidget* partOf(const QMainWindow* window, QWidget* widget) {
-    while (widget && widget->parentWidget() != window) widget = widget->parentWidget();
+    while (widget && widget->parentWidget() != window)
+        widget = widget->parentWidget();
     return widget;
 }
 
 struct Stop {
     // Compared in this order.
-    int kind = 0;                     ///< 0 toolbars, 1 panels and tabs, 2 status bar
-    int column = 0, partY = 0;        ///< of the panel
-    bool body = true;                 ///< after the title bar
+    int kind = 0;              ///< 0 toolbars, 1 panels and tabs, 2 status bar
+    int column = 0, partY = 0; ///< of the panel
+    bool body = true;          ///< after the title bar
     int y = 0, x = 0;
     QWidget* widget = nullptr;
     auto key() const { return std::make_tuple(kind, column, partY, body, y, x); }

@@ -6,9 +6,10 @@ class QWidget;
 
 namespace strata {
 
-/// The widget after (or before) `from` that takes the focus by Tab: toolbar, then columns from left to right, in each its panels from top
-/// to bottom with their title bars first, then the tabs under them, at last the status bar; around at the ends. What stands behind
-/// another tab, is hidden or disabled is passed over. nullptr: nothing takes it. GUI thread.
+/// The widget after (or before) `from` that takes the focus by Tab: toolbar, then columns from left to right, in each
+/// its panels from top to bottom with their title bars first, then the tabs under them, at last the status bar; around
+/// at the ends. What stands behind another tab, is hidden or disabled is passed over. nullptr: nothing takes it. GUI
+/// thread.
 QWidget* nextInReadingOrder(const QMainWindow* window, const QWidget* from, bool forward);
 
 } // namespace strata

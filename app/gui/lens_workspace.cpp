@@ -1,7 +1,6 @@
 #include "app/gui/lens_workspace.h"
 
 #include "app/gui/pin_tracking.h"
-
 #include "app/gui/selection_hub.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
@@ -18,52 +17,67 @@
 namespace strata {
 
 LensWorkspace::LensWorkspace(Session& session, SelectionHub& hub, QWidget* window)
-    : QObject(window), m_session(session), m_hub(hub), m_window(window), m_lens(new LensView), m_trajectories(new TrajectoryView),
-      m_cell(new LensCellView), m_norms(new NormsView), m_agreement(new AgreementView), m_panel(new LensPanel),
-      m_frame(new PanelFrame(QString(), m_lens, window)), m_tracking(new PinTracking(session, m_lens, m_trajectories, this)) {
+    : QObject(window), m_session(session), m_hub(hub), m_window(window), m_lens(new LensView),
+      m_trajectories(new TrajectoryView), m_cell(new LensCellView), m_norms(new NormsView),
+      m_agreement(new AgreementView), m_panel(new LensPanel), m_frame(new PanelFrame(QString(), m_lens, window)),
+      m_tracking(new PinTracking(session, m_lens, m_trajectories, this)) {
     whenTranslated(m_frame, [this] { m_frame->setTitle(tr("Lens")); });
     m_lens->addControlsTo(*m_frame);
     connectViews();
     connectSession();
-    for (const QString& id : viewIds()) m_hub.addView(view(id));
+    for (const QString& id : viewIds())
+        m_hub.addView(view(id));
     modelChanged();
 }
 
 QStringList LensWorkspace::viewIds() {
-    return {QStringLiteral("lens"), QStringLiteral("trajectories"), QStringLiteral("cell"), QStringLiteral("norms"), QStringLiteral("agreement")};
+    return {QStringLiteral("lens"), QStringLiteral("trajectories"), QStringLiteral("cell"), QStringLiteral("norms"),
+            QStringLiteral("agreement")};
 }
 
 FigureView* LensWorkspace::view(const QString& id) const {
-    const std::pair<const char*, FigureView*> views[] = {
-        {"lens", m_lens}, {"trajectories", m_trajectories}, {"cell", m_cell}, {"norms", m_norms}, {"agreement", m_agreement}};
+    const std::pair<const char*, FigureView*> views[] = {{"lens", m_lens},
+                                                         {"trajectories", m_trajectories},
+                                                         {"cell", m_cell},
+                                                         {"norms", m_norms},
+                                                         {"agreement", m_agreement}};
     for (const auto& [name, figureView] : views)
         if (id == QLatin1String(name)) return figureView;
     return nullptr;
 }
 
 std::vector<PanelSpec> LensWorkspace::panels() {
-    const auto spec = [this](const char* id, const char* title, Qt::DockWidgetArea area, const char* key, QWidget* content, const char* with,
-                             auto addControls) {
+    const auto spec = [this](const char* id, const char* title, Qt::DockWidgetArea area, const char* key,
+                             QWidget* content, const char* with, auto addControls) {
         const QString name = QString::fromLatin1(id);
-        PanelSpec out{name, title, area, QKeySequence(QString::fromLatin1(key)),
+        PanelSpec out{name,
+                      title,
+                      area,
+                      QKeySequence(QString::fromLatin1(key)),
                       [this, content, name, addControls] {
                           auto* frame = new PanelFrame(QString(), content, m_window); // titled by its dock
                           addControls(*frame);
-                          connect(frame, &PanelFrame::exportRequested, this, [this, name] { Q_EMIT exportRequested(name); });
+                          connect(frame, &PanelFrame::exportRequested, this,
+                                  [this, name] { Q_EMIT exportRequested(name); });
                           return frame;
                       },
-                      {}, false};
+                      {},
+                      false};
         out.inLens = PanelPlace{area, QString::fromLatin1(with), true};
         return out;
     };
-    const Qt::DockWidgetArea left = Qt::LeftDockWidgetArea, right = Qt::RightDockWidgetArea, bottom = Qt::BottomDockWidgetArea;
-    return {spec("read", QT_TRANSLATE_NOOP("strata::MainWindow", "Read"), left, "Ctrl+Shift+1", m_panel, "", [](PanelFrame&) {}),
-            spec("trajectories", QT_TRANSLATE_NOOP("strata::MainWindow", "Trajectories"), bottom, "Ctrl+Shift+2", m_trajectories, "",
-                 [this](PanelFrame& frame) { m_trajectories->addControlsTo(frame); }),
-            spec("norms", QT_TRANSLATE_NOOP("strata::MainWindow", "Norms"), bottom, "Ctrl+Shift+3", m_norms, "trajectories", [this](PanelFrame& frame) { m_norms->addControlsTo(frame); }),
-            spec("cell", QT_TRANSLATE_NOOP("strata::MainWindow", "Cell"), right, "Ctrl+Shift+4", m_cell, "", [this](PanelFrame& frame) { m_cell->addControlsTo(frame); }),
-            spec("agreement", QT_TRANSLATE_NOOP("strata::MainWindow", "Agreement"), right, "Ctrl+Shift+5", m_agreement, "",
-                 [this](PanelFrame& frame) { m_agreement->addControlsTo(frame); })};
+    const Qt::DockWidgetArea left = Qt::LeftDockWidgetArea, right = Qt::RightDockWidgetArea,
+                             bottom = Qt::BottomDockWidgetArea;
+    return {spec("read", QT_TRANSLATE_NOOP("strata::MainWindow", "Read"), left, "Ctrl+Shift+1", m_panel, "",
+                 [](PanelFrame&) {}),
+            spec("trajectories", QT_TRANSLATE_NOOP("strata::MainWindow", "Trajectories"), bottom, "Ctrl+Shift+2",
+                 m_trajectories, "", [this](PanelFrame& frame) { m_trajectories->addControlsTo(frame); }),
+            spec("norms", QT_TRANSLATE_NOOP("strata::MainWindow", "Norms"), bottom, "Ctrl+Shift+3", m_norms,
+                 "trajectories", [this](PanelFrame& frame) { m_norms->addControlsTo(frame); }),
+            spec("cell", QT_TRANSLATE_NOOP("strata::MainWindow", "Cell"), right, "Ctrl+Shift+4", m_cell, "",
+                 [this](PanelFrame& frame) { m_cell->addControlsTo(frame); }),
+            spec("agreement", QT_TRANSLATE_NOOP("strata::MainWindow", "Agreement"), right, "Ctrl+Shift+5", m_agreement,
+                 "", [this](PanelFrame& frame) { m_agreement->addControlsTo(frame); })};
 }
 
 void LensWorkspace::connectViews() {
@@ -97,7 +111,8 @@ void LensWorkspace::connectSession() {
     connect(&m_session, &Session::progressed, this, [this](const QString& stage, double fraction) {
         if (!m_session.isComputingLens() && !m_session.isMeasuringRowDistances()) return;
         m_panel->setProgress(stage, fraction);
-        Q_EMIT progressed(m_session.isComputingLens() ? tr("Computing the lens") : tr("Comparing every two rows"), fraction);
+        Q_EMIT progressed(m_session.isComputingLens() ? tr("Computing the lens") : tr("Comparing every two rows"),
+                          fraction);
     });
     connect(&m_session, &Session::lensFinished, this, [this] {
         m_panel->setComputing(m_session.isMeasuringRowDistances());
@@ -107,7 +122,9 @@ void LensWorkspace::connectSession() {
         } else if (const auto lens = m_session.shownLens()) {
             const QString cells = tr("Lens: %1 rows × %2 positions").arg(lens->rows.size()).arg(lens->positions.size());
             Q_EMIT said(lens->cancelled ? tr("%1, stopped early").arg(cells)
-                                        : tr("%1 in %2 s").arg(cells, formatFixed(lens->milliseconds / 1000, lens->milliseconds < 1000 ? 2 : 1)));
+                                        : tr("%1 in %2 s")
+                                              .arg(cells, formatFixed(lens->milliseconds / 1000,
+                                                                      lens->milliseconds < 1000 ? 2 : 1)));
         } else {
             Q_EMIT said({});
         }
@@ -125,10 +142,13 @@ void LensWorkspace::connectSession() {
                                                      .arg(lens->positions.size())
                                                : QString());
     });
-    connect(&m_session, &Session::layerReplaced, this, [this](int layer, double step, const GradientStepOutcome& outcome) {
-        m_norms->addReplaced({layer, step, outcome.before, outcome.skipped, outcome.after});
-        Q_EMIT said(tr("Block %1 replaced: loss %2 → %3").arg(layer).arg(formatNats(outcome.before), formatNats(outcome.after)));
-    });
+    connect(&m_session, &Session::layerReplaced, this,
+            [this](int layer, double step, const GradientStepOutcome& outcome) {
+                m_norms->addReplaced({layer, step, outcome.before, outcome.skipped, outcome.after});
+                Q_EMIT said(tr("Block %1 replaced: loss %2 → %3")
+                                .arg(layer)
+                                .arg(formatNats(outcome.before), formatNats(outcome.after)));
+            });
 }
 
 void LensWorkspace::modelChanged() {
@@ -157,8 +177,10 @@ void LensWorkspace::compute() {
 }
 
 void LensWorkspace::compute(const LensOrder& order) {
-    if (order.source.kind == LensTextSource::Kind::Text) m_panel->setText(order.source.text);
-    else m_panel->setSource(order.source.kind);
+    if (order.source.kind == LensTextSource::Kind::Text)
+        m_panel->setText(order.source.text);
+    else
+        m_panel->setSource(order.source.kind);
     m_panel->setReadout(order.request.readout);
     m_panel->setSublayers(order.request.afterAttention);
     m_panel->setCurves(order.request.innerOptimisation, order.request.headless);
@@ -172,7 +194,8 @@ void LensWorkspace::show(const QString& mode, const QString& statistic) {
     if (mode == QLatin1String("lens")) options.mode = LensMode::Lens;
     if (mode == QLatin1String("heads")) options.mode = LensMode::TrainedHeads;
     if (mode == QLatin1String("difference")) options.mode = LensMode::Difference;
-    if (const LensStatisticInfo* info = lensStatisticByKey(statistic.toStdString())) options.statistic = info->statistic;
+    if (const LensStatisticInfo* info = lensStatisticByKey(statistic.toStdString()))
+        options.statistic = info->statistic;
     m_lens->chooseOptions(options);
 }
 
@@ -186,7 +209,8 @@ void LensWorkspace::selectForPicture() {
     if (!lens || lens->positions.empty() || !m_lens->pins().empty()) return;
     std::vector<LensPin> pins;
     for (const RunSegment& segment : lens->segments)
-        if (segment.kind == RunSegment::Kind::Answer && segment.begin > 0 && static_cast<std::size_t>(segment.begin) < lens->positions.size())
+        if (segment.kind == RunSegment::Kind::Answer && segment.begin > 0 &&
+            static_cast<std::size_t>(segment.begin) < lens->positions.size())
             pins.push_back({segment.begin - 1, lens->positions[static_cast<std::size_t>(segment.begin)].id});
     Selection selection = m_hub.selection();
     selection.position = pins.empty() ? static_cast<int>(lens->positions.size()) - 1 : pins.front().position;

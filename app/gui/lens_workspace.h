@@ -31,7 +31,8 @@ public:
     PanelFrame* frame() const { return m_frame; } ///< the grid
     /// The docks around it.
     std::vector<PanelSpec> panels();
-    FigureView* view(const QString& id) const; ///< "lens", "trajectories", "cell", "norms", "agreement"; nullptr: none of these
+    FigureView*
+    view(const QString& id) const; ///< "lens", "trajectories", "cell", "norms", "agreement"; nullptr: none of these
     static QStringList viewIds();
     LensView& lensView() { return *m_lens; }
     NormsView& normsView() { return *m_norms; }
@@ -46,7 +47,8 @@ public:
     void show(const QString& mode, const QString& statistic);
     /// The lens of the shown run, whatever the panel was set to.
     void computeOfRun();
-    /// Without a person: the first token of every level (of a text, the last position) is followed, and the first of them selected.
+    /// Without a person: the first token of every level (of a text, the last position) is followed, and the first of
+    /// them selected.
     void selectForPicture();
 
 Q_SIGNALS:

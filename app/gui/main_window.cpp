@@ -27,7 +27,6 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QCoreApplication>
-
 #include <QFileInfo>
 #include <QMenu>
 #include <QScrollArea>
@@ -53,10 +52,11 @@ QString stageText(const QString& stage) {
 } // namespace
 
 MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
-    : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(new Actions(this)), m_pages(new QStackedWidget),
-      m_start(new StartPage), m_heads(new HeadsView), m_confidence(new ConfidenceView), m_hierarchy(new HierarchyView),
-      m_inspector(new InspectorView), m_model(new ModelPanel), m_prompt(new PromptPanel(settings)), m_runs(new RunsPanel),
-      m_problems(new ProblemsPanel), m_status(new StatusPanel), m_firstToken(new PaintWatch(m_heads->viewport(), "first token painted")),
+    : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(new Actions(this)),
+      m_pages(new QStackedWidget), m_start(new StartPage), m_heads(new HeadsView), m_confidence(new ConfidenceView),
+      m_hierarchy(new HierarchyView), m_inspector(new InspectorView), m_model(new ModelPanel),
+      m_prompt(new PromptPanel(settings)), m_runs(new RunsPanel), m_problems(new ProblemsPanel),
+      m_status(new StatusPanel), m_firstToken(new PaintWatch(m_heads->viewport(), "first token painted")),
       m_lens(new LensWorkspace(session, m_hub, this)), m_drop(new DropOverlay(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -76,9 +76,11 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     taskChanged();
     modelChanged();
     connect(&Language::instance(), &Language::changed, this, &MainWindow::retranslate);
-    for (const Problem& problem : session.problems()) m_problems->add({problem.severity == Problem::Severity::Error, problem.title,
-                                                                       problem.text, problem.advice, problem.when});
-    if (!restoreGeometry(m_settings.windowGeometry.get()) || !m_docks->restore(m_settings.windowDocks.get())) m_docks->arrange();
+    for (const Problem& problem : session.problems())
+        m_problems->add(
+            {problem.severity == Problem::Severity::Error, problem.title, problem.text, problem.advice, problem.when});
+    if (!restoreGeometry(m_settings.windowGeometry.get()) || !m_docks->restore(m_settings.windowDocks.get()))
+        m_docks->arrange();
     m_docks->restore(Workspace::Lens, m_settings.lensDocks.get());
     if (m_settings.workspace.get() == QLatin1String("lens")) setWorkspace(Workspace::Lens);
 }
@@ -91,18 +93,18 @@ void MainWindow::buildPanels() {
     };
     const auto key = [](const char* text) { return QKeySequence(QString::fromLatin1(text)); };
     using Q = QString;
-    const Qt::DockWidgetArea left = Qt::LeftDockWidgetArea, right = Qt::RightDockWidgetArea, bottom = Qt::BottomDockWidgetArea;
-    std::vector<PanelSpec> panels =
-                        {{Q::fromLatin1("model"), QT_TR_NOOP("Model"), left, key("Ctrl+Alt+1"), framed(m_model), {}},
-                         {Q::fromLatin1("prompt"), QT_TR_NOOP("Prompt"), left, key("Ctrl+Alt+2"), framed(m_prompt), {}},
-                         {Q::fromLatin1("confidence"), QT_TR_NOOP("Confidence"), bottom, key("Ctrl+Alt+3"),
-                          framed(m_confidence), {}},
-                         {Q::fromLatin1("problems"), QT_TR_NOOP("Problems"), bottom, key("Ctrl+Alt+7"), framed(m_problems),
-                          Q::fromLatin1("confidence"), false},
-                         {Q::fromLatin1("hierarchy"), QT_TR_NOOP("Hierarchy"), right, key("Ctrl+Alt+4"), framed(m_hierarchy), {}},
-                         {Q::fromLatin1("inspector"), QT_TR_NOOP("Inspector"), right, key("Ctrl+Alt+5"), framed(m_inspector), {}},
-                         {Q::fromLatin1("runs"), QT_TR_NOOP("Runs"), right, key("Ctrl+Alt+6"), framed(m_runs),
-                          Q::fromLatin1("inspector"), true, PanelPlace{left, Q::fromLatin1("read"), true}}};
+    const Qt::DockWidgetArea left = Qt::LeftDockWidgetArea, right = Qt::RightDockWidgetArea,
+                             bottom = Qt::BottomDockWidgetArea;
+    std::vector<PanelSpec> panels = {
+        {Q::fromLatin1("model"), QT_TR_NOOP("Model"), left, key("Ctrl+Alt+1"), framed(m_model), {}},
+        {Q::fromLatin1("prompt"), QT_TR_NOOP("Prompt"), left, key("Ctrl+Alt+2"), framed(m_prompt), {}},
+        {Q::fromLatin1("confidence"), QT_TR_NOOP("Confidence"), bottom, key("Ctrl+Alt+3"), framed(m_confidence), {}},
+        {Q::fromLatin1("problems"), QT_TR_NOOP("Problems"), bottom, key("Ctrl+Alt+7"), framed(m_problems),
+         Q::fromLatin1("confidence"), false},
+        {Q::fromLatin1("hierarchy"), QT_TR_NOOP("Hierarchy"), right, key("Ctrl+Alt+4"), framed(m_hierarchy), {}},
+        {Q::fromLatin1("inspector"), QT_TR_NOOP("Inspector"), right, key("Ctrl+Alt+5"), framed(m_inspector), {}},
+        {Q::fromLatin1("runs"), QT_TR_NOOP("Runs"), right, key("Ctrl+Alt+6"), framed(m_runs),
+         Q::fromLatin1("inspector"), true, PanelPlace{left, Q::fromLatin1("read"), true}}};
     // Before the last one, which is tabbed with one of them.
     std::vector<PanelSpec> more = m_lens->panels();
     panels.insert(panels.end() - 1, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -153,9 +155,11 @@ void MainWindow::connectSession() {
         }
     });
     connect(&m_session, &Session::problemAdded, this, [this](const Problem& problem) {
-        m_problems->add({problem.severity == Problem::Severity::Error, problem.title, problem.text, problem.advice, problem.when});
+        m_problems->add(
+            {problem.severity == Problem::Severity::Error, problem.title, problem.text, problem.advice, problem.when});
         m_status->setProblemCount(m_problems->count());
-        if (problem.severity == Problem::Severity::Error && m_pages->currentWidget() != m_start) m_status->showMessageText(problem.text);
+        if (problem.severity == Problem::Severity::Error && m_pages->currentWidget() != m_start)
+            m_status->showMessageText(problem.text);
     });
     connect(&m_session, &Session::runOpened, this, [this](const QString& file) {
         m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
@@ -201,12 +205,15 @@ void MainWindow::connectPanels() {
         showStartPage(false);
     });
     connect(m_runs, &RunsPanel::saveRequested, this, &MainWindow::saveShownRun);
-    connect(m_runs, &RunsPanel::removeRequested, this, [this](RunId id) { isLens(id) ? m_session.removeLens(id) : removeRun(id); });
+    connect(m_runs, &RunsPanel::removeRequested, this,
+            [this](RunId id) { isLens(id) ? m_session.removeLens(id) : removeRun(id); });
     connect(m_runs, &RunsPanel::openRequested, m_actions->openRun, &QAction::trigger);
     connect(m_status, &StatusPanel::problemsRequested, m_actions->problems, &QAction::trigger);
     connect(&m_hub, &SelectionHub::changed, this, [this](const Selection& selection) {
         const auto run = m_hub.run();
-        const std::string head = selection.head ? *selection.head : run && selection.stage ? stageHead(*run, *selection.stage) : "";
+        const std::string head = selection.head           ? *selection.head
+                                 : run && selection.stage ? stageHead(*run, *selection.stage)
+                                                          : "";
         m_model->setSelectedHead(QString::fromStdString(head));
         updateActions();
     });
@@ -226,7 +233,9 @@ void MainWindow::modelChanged() {
         showStartPage(true);
         m_status->showProgress(tr("Opening %1").arg(name), -1);
         break;
-    case Session::ModelState::NeedsHeads: askForHeads(); break;
+    case Session::ModelState::NeedsHeads:
+        askForHeads();
+        break;
     case Session::ModelState::Failed:
         m_start->showProblem(name, m_session.openProblem());
         showStartPage(true);
@@ -272,11 +281,14 @@ void MainWindow::retranslate() {
     rebuildDeviceMenu();
     rebuildLensMenu();
     historyChanged();
-    if (m_session.modelState() == Session::ModelState::Opening) m_start->showBusy(QFileInfo(m_session.modelRequest().path).fileName());
+    if (m_session.modelState() == Session::ModelState::Opening)
+        m_start->showBusy(QFileInfo(m_session.modelRequest().path).fileName());
     if (m_session.modelState() == Session::ModelState::Failed)
         m_start->showProblem(QFileInfo(m_session.modelRequest().path).fileName(), m_session.openProblem());
-    if (!m_session.isRunning() && m_session.shownRun()) m_status->showRun(m_session.shownRun().get());
-    else if (m_session.modelState() == Session::ModelState::Ready) m_status->showMessageText(tr("Ready"));
+    if (!m_session.isRunning() && m_session.shownRun())
+        m_status->showRun(m_session.shownRun().get());
+    else if (m_session.modelState() == Session::ModelState::Ready)
+        m_status->showMessageText(tr("Ready"));
     updateActions();
 }
 
@@ -284,7 +296,8 @@ void MainWindow::taskChanged() {
     m_prompt->setTask(m_session.task());
     rebuildTaskMenu();
     updateActions();
-    if (m_session.task() && m_session.modelState() == Session::ModelState::Ready && m_whenReady) std::exchange(m_whenReady, {})();
+    if (m_session.task() && m_session.modelState() == Session::ModelState::Ready && m_whenReady)
+        std::exchange(m_whenReady, {})();
 }
 
 void MainWindow::run() {
@@ -298,11 +311,14 @@ RunRequest MainWindow::request() const {
     wanted.fields = m_prompt->fields();
     wanted.options = m_prompt->decodeOptions();
     wanted.free = m_actions->freely->isChecked();
-    for (int layer : m_lensLayers) wanted.lenses.push_back({LayerIndex(layer), Readout::Norm});
+    for (int layer : m_lensLayers)
+        wanted.lenses.push_back({LayerIndex(layer), Readout::Norm});
     return wanted;
 }
 
-void MainWindow::setFree(bool free) { (free ? m_actions->freely : m_actions->hierarchical)->setChecked(true); }
+void MainWindow::setFree(bool free) {
+    (free ? m_actions->freely : m_actions->hierarchical)->setChecked(true);
+}
 
 void MainWindow::shownRunChanged() {
     const auto run = m_session.shownRun();
@@ -332,8 +348,10 @@ void MainWindow::runFinished() {
 
 void MainWindow::historyChanged() {
     std::vector<RunItem> items;
-    for (const RunEntry& entry : m_session.history()) items.push_back({entry.id, entry.title, entry.run, !entry.file.isEmpty()});
-    for (const LensEntry& entry : m_session.lenses()) items.push_back({entry.id, entry.title, nullptr, !entry.file.isEmpty(), entry.lens});
+    for (const RunEntry& entry : m_session.history())
+        items.push_back({entry.id, entry.title, entry.run, !entry.file.isEmpty()});
+    for (const LensEntry& entry : m_session.lenses())
+        items.push_back({entry.id, entry.title, nullptr, !entry.file.isEmpty(), entry.lens});
     std::sort(items.begin(), items.end(), [](const RunItem& a, const RunItem& b) { return a.id < b.id; });
     m_runs->setRuns(items);
     m_docks->frame(QStringLiteral("runs"))->setDetail(items.empty() ? QString() : QString::number(items.size()));
@@ -395,12 +413,14 @@ void MainWindow::askForHeads() {
     // Nothing goes on behind the question.
     m_start->setProgress(tr("Waiting for the layers that its heads read"), 0);
     m_status->showMessageText(tr("Waiting for the layers that its heads read"));
-    auto* dialog = new HeadPlacementDialog(QFileInfo(question.request.path).fileName(), question.tensors, question.layers, this);
+    auto* dialog =
+        new HeadPlacementDialog(QFileInfo(question.request.path).fileName(), question.tensors, question.layers, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::rejected, this, [this] { m_session.cancelOpening(); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, question] {
         ModelRequest again = question.request;
-        for (const HeadPlacement& placement : dialog->placements()) again.placements.push_back(placement);
+        for (const HeadPlacement& placement : dialog->placements())
+            again.placements.push_back(placement);
         again.rememberPlacements = dialog->remember();
         m_session.openModel(again);
     });
@@ -432,7 +452,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.windowGeometry.set(saveGeometry());
     m_settings.windowDocks.set(m_docks->save(Workspace::Explore));
     m_settings.lensDocks.set(m_docks->save(Workspace::Lens));
-    m_settings.workspace.set(m_docks->workspace() == Workspace::Lens ? QStringLiteral("lens") : QStringLiteral("explore"));
+    m_settings.workspace.set(m_docks->workspace() == Workspace::Lens ? QStringLiteral("lens")
+                                                                     : QStringLiteral("explore"));
     m_session.stop();
     m_session.cancelLens();
     event->accept();

@@ -63,7 +63,8 @@ public:
     /// Goes to the Lens workspace and computes the lens of the shown run.
     void lensOfRun();
     /// Exports through the session's background worker; `done` gets the outcome.
-    void exportView(const QString& id, const QString& file, const struct ExportOptions& options, Session::Done done = {});
+    void exportView(const QString& id, const QString& file, const struct ExportOptions& options,
+                    Session::Done done = {});
 
 protected:
     /// Tab goes through the window as it is read.

@@ -28,8 +28,10 @@ QString droppedPath(const QMimeData* data) {
     const QList<QUrl> urls = data->urls();
     if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
     const QFileInfo info(urls.front().toLocalFile());
-    const bool known = info.isDir() || info.fileName().endsWith(QLatin1String(".task.json")) ||
-                       QStringList{QStringLiteral("safetensors"), QStringLiteral("gguf"), QStringLiteral("strata")}.contains(info.suffix());
+    const bool known =
+        info.isDir() || info.fileName().endsWith(QLatin1String(".task.json")) ||
+        QStringList{QStringLiteral("safetensors"), QStringLiteral("gguf"), QStringLiteral("strata")}.contains(
+            info.suffix());
     return known ? info.absoluteFilePath() : QString();
 }
 
@@ -49,7 +51,8 @@ void MainWindow::openPath(const QString& path) {
         if (m_session.modelState() == Session::ModelState::Ready)
             m_session.chooseTask(path);
         else
-            m_session.addProblem(problemFromError({ErrorCode::BadArgument, path.toStdString(), "open a model first; the task says how it talks"}));
+            m_session.addProblem(problemFromError(
+                {ErrorCode::BadArgument, path.toStdString(), "open a model first; the task says how it talks"}));
     } else {
         ModelRequest request;
         request.path = path;
@@ -79,11 +82,13 @@ void MainWindow::reopenWith(const QString& device, const QString& dtype) {
     m_settings.device.set(device);
     m_settings.dtype.set(dtype);
     rebuildDeviceMenu();
-    if (m_session.modelState() != Session::ModelState::Ready && m_session.modelState() != Session::ModelState::Failed) return;
+    if (m_session.modelState() != Session::ModelState::Ready && m_session.modelState() != Session::ModelState::Failed)
+        return;
     ModelRequest request = m_session.modelRequest();
     request.device = device;
     request.dtype = dtypeOf(dtype);
-    if (const auto task = m_session.task()) request.task = QString::fromStdString(task->path.empty() ? task->name : task->path.string());
+    if (const auto task = m_session.task())
+        request.task = QString::fromStdString(task->path.empty() ? task->name : task->path.string());
     const auto fields = m_prompt->fields();
     whenReady([this, fields] { m_prompt->setFields(fields); });
     m_session.openModel(request);
@@ -115,7 +120,9 @@ void MainWindow::saveShownRun(RunId id) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     for (const RunEntry& entry : m_session.history())
         if (entry.id == id)
-            dialog->selectFile(entry.file.isEmpty() ? QString(entry.title.left(40)).replace(QLatin1Char('/'), QLatin1Char('-')) : entry.file);
+            dialog->selectFile(entry.file.isEmpty()
+                                   ? QString(entry.title.left(40)).replace(QLatin1Char('/'), QLatin1Char('-'))
+                                   : entry.file);
     connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& file) { m_session.saveRun(id, file); });
     dialog->open();
 }
@@ -124,9 +131,11 @@ void MainWindow::askExport(const QString& viewId) {
     std::vector<ExportableView> views;
     const auto add = [&](const QString& name) { views.push_back({name, view(name)->figure()->title()}); };
     if (m_session.shownRun())
-        for (const char* id : {"heads", "confidence", "hierarchy", "inspector"}) add(QString::fromLatin1(id));
+        for (const char* id : {"heads", "confidence", "hierarchy", "inspector"})
+            add(QString::fromLatin1(id));
     if (m_session.shownLens())
-        for (const QString& id : LensWorkspace::viewIds()) add(id);
+        for (const QString& id : LensWorkspace::viewIds())
+            add(id);
     if (views.empty()) return;
     auto* dialog = new ExportDialog(views, viewId, m_settings.figurePreset.get(), m_settings.exportFormat.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -144,7 +153,8 @@ void MainWindow::askExport(const QString& viewId) {
             m_settings.lastFolder.set(QFileInfo(path).absolutePath());
             m_status->showProgress(tr("Exporting %1").arg(QFileInfo(path).fileName()), -1);
             exportView(id, path, options, [this, path](const Result<void>& result) {
-                m_status->showMessageText(result ? tr("Exported %1").arg(path) : tr("The export failed; see the problems"));
+                m_status->showMessageText(result ? tr("Exported %1").arg(path)
+                                                 : tr("The export failed; see the problems"));
             });
         });
         file->open();
@@ -156,7 +166,8 @@ void MainWindow::exportView(const QString& id, const QString& file, const Export
     const FigureView* wanted = view(id);
     if (!wanted) return;
     const std::shared_ptr<const Figure> figure = wanted->figure();
-    m_session.inBackground([figure, file, options](const JobControl&) { return exportFigure(*figure, file, options); }, std::move(done));
+    m_session.inBackground([figure, file, options](const JobControl&) { return exportFigure(*figure, file, options); },
+                           std::move(done));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -166,7 +177,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     m_drop->showFor(QFileInfo(path).fileName());
 }
 
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { m_drop->hide(); }
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+    m_drop->hide();
+}
 
 void MainWindow::dropEvent(QDropEvent* event) {
     m_drop->hide();

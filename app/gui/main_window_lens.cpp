@@ -82,15 +82,19 @@ void MainWindow::connectLens() {
 
 void MainWindow::saveShownLens(RunId id) {
     if (!isLens(id)) return;
-    auto* dialog = new QFileDialog(this, tr("Save the lens"), m_settings.lastFolder.get(), tr("Strata lenses (*.strata)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Save the lens"), m_settings.lastFolder.get(), tr("Strata lenses (*.strata)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("strata"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     for (const LensEntry& entry : m_session.lenses())
         if (entry.id == id)
-            dialog->selectFile(entry.file.isEmpty() ? QString(entry.title.left(40)).replace(QLatin1Char('/'), QLatin1Char('-')) + QStringLiteral(" lens")
-                                                    : entry.file);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& file) { m_session.saveLens(id, file); });
+            dialog->selectFile(entry.file.isEmpty()
+                                   ? QString(entry.title.left(40)).replace(QLatin1Char('/'), QLatin1Char('-')) +
+                                         QStringLiteral(" lens")
+                                   : entry.file);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, id](const QString& file) { m_session.saveLens(id, file); });
     dialog->open();
 }
 

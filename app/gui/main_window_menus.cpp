@@ -31,7 +31,9 @@ void MainWindow::connectActions() {
     on(a.openTask, [this] { chooseFile(tr("Open a task file"), tr("Tasks (*.task.json)")); });
     on(a.openDemo, [this] { openDemo(); });
     on(a.saveRun, [this] { saveShownRun(m_session.shownRunId()); });
-    on(a.exportFigure, [this] { askExport(m_docks->workspace() == Workspace::Lens ? QStringLiteral("lens") : QStringLiteral("heads")); });
+    on(a.exportFigure, [this] {
+        askExport(m_docks->workspace() == Workspace::Lens ? QStringLiteral("lens") : QStringLiteral("heads"));
+    });
     on(a.saveLens, [this] { saveShownLens(m_session.shownLensId()); });
     on(a.lensOfRun, [this] { lensOfRun(); });
     on(a.explore, [this] { setWorkspace(Workspace::Explore); });
@@ -104,8 +106,8 @@ void MainWindow::rebuildRecent() {
     m_actions->recent->clear();
     const auto addAll = [this](const QStringList& paths) {
         for (const QString& path : paths)
-            connect(m_actions->recent->addAction(QString(path).replace(QLatin1Char('&'), QLatin1String("&&"))), &QAction::triggered, this,
-                    [this, path] { openPath(path); });
+            connect(m_actions->recent->addAction(QString(path).replace(QLatin1Char('&'), QLatin1String("&&"))),
+                    &QAction::triggered, this, [this, path] { openPath(path); });
     };
     addAll(models);
     if (!models.isEmpty() && !runs.isEmpty()) m_actions->recent->addSeparator();
@@ -129,14 +131,16 @@ void MainWindow::rebuildTaskMenu() {
             QAction* action = m_actions->tasks->addAction(choice.title);
             action->setCheckable(true);
             action->setChecked(task && (task->path.empty() ? QString::fromStdString(task->name) == choice.name
-                                                            : QFileInfo(QString::fromStdString(task->path.string())) == QFileInfo(choice.name)));
+                                                           : QFileInfo(QString::fromStdString(task->path.string())) ==
+                                                                 QFileInfo(choice.name)));
             connect(action, &QAction::triggered, this, [this, choice] { m_session.chooseTask(choice.name); });
         }
         m_actions->tasks->addSeparator();
         m_actions->tasks->addAction(m_actions->openTask);
         if (task) current = tr("Task: %1").arg(QString::fromStdString(task->name));
     }
-    m_actions->taskButton->setText(m_actions->taskButton->fontMetrics().elidedText(current, Qt::ElideRight, 200) + QStringLiteral(" ▾"));
+    m_actions->taskButton->setText(m_actions->taskButton->fontMetrics().elidedText(current, Qt::ElideRight, 200) +
+                                   QStringLiteral(" ▾"));
 }
 
 void MainWindow::rebuildDeviceMenu() {
@@ -146,7 +150,8 @@ void MainWindow::rebuildDeviceMenu() {
     const QString device = m_settings.device.get(), dtype = m_settings.dtype.get();
     QStringList devices = facts ? facts->devices : QStringList{QStringLiteral("cpu")};
     if (!devices.contains(device)) devices << device;
-    const auto add = [this, menu](QActionGroup* group, const QString& text, bool chosen, const QString& newDevice, const QString& newType) {
+    const auto add = [this, menu](QActionGroup* group, const QString& text, bool chosen, const QString& newDevice,
+                                  const QString& newType) {
         QAction* action = menu->addAction(text);
         action->setCheckable(true);
         action->setChecked(chosen);
@@ -155,12 +160,14 @@ void MainWindow::rebuildDeviceMenu() {
     };
     menu->addSection(tr("Device"));
     auto* deviceGroup = new QActionGroup(menu);
-    for (const QString& name : devices) add(deviceGroup, name.toUpper(), name == device, name, dtype);
+    for (const QString& name : devices)
+        add(deviceGroup, name.toUpper(), name == device, name, dtype);
     menu->addSection(tr("Type"));
     auto* typeGroup = new QActionGroup(menu);
     for (const char* type : {"auto", "float32", "bfloat16", "float16"}) {
         const QString name = QString::fromLatin1(type);
-        add(typeGroup, name == QLatin1String("auto") ? tr("automatic: the fastest here") : name, name == dtype, device, name);
+        add(typeGroup, name == QLatin1String("auto") ? tr("automatic: the fastest here") : name, name == dtype, device,
+            name);
     }
     const QString shown = facts ? tr("%1 · %2").arg(facts->device.toUpper(), facts->dtype) : device.toUpper();
     m_actions->deviceButton->setText(shown + QStringLiteral(" ▾"));
@@ -173,7 +180,8 @@ void MainWindow::rebuildLensMenu() {
     const int layers = facts ? static_cast<int>(facts->summary.layers) : 0;
     const auto changed = [this] {
         std::sort(m_lensLayers.begin(), m_lensLayers.end());
-        m_actions->lensButton->setText(m_lensLayers.empty() ? tr("Lens columns ▾") : tr("Lens columns: %1 ▾").arg(m_lensLayers.size()));
+        m_actions->lensButton->setText(m_lensLayers.empty() ? tr("Lens columns ▾")
+                                                            : tr("Lens columns: %1 ▾").arg(m_lensLayers.size()));
     };
     for (int layer = layers; layer >= 1; --layer) {
         QAction* action = menu->addAction(tr("Layer %1, final norm").arg(layer));
@@ -188,7 +196,8 @@ void MainWindow::rebuildLensMenu() {
     if (layers > 0) {
         menu->addSeparator();
         connect(menu->addAction(tr("&None")), &QAction::triggered, this, [menu] {
-            for (QAction* action : menu->actions()) action->setChecked(false);
+            for (QAction* action : menu->actions())
+                action->setChecked(false);
         });
     }
     changed();
@@ -211,7 +220,8 @@ void MainWindow::rebuildLanguageMenu() {
     };
     add(tr("As the &system"), QStringLiteral("system"));
     menu->addSeparator();
-    for (const Language::Choice& language : Language::available()) add(language.name, language.code);
+    for (const Language::Choice& language : Language::available())
+        add(language.name, language.code);
 }
 
 void MainWindow::applyTheme(const QString& name) {

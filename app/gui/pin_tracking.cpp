@@ -38,7 +38,9 @@ void PinTracking::refresh() {
     m_followed = m_lens->followed();
     m_trajectories->setPins(m_followed, m_lens->pins().size());
     const bool reading = m_session.isTracking() || (canRead() && !wanted().empty());
-    m_trajectories->setGapReason(reading ? GapReason::BeingRead : canRead() ? GapReason::NotPinned : GapReason::NoModel);
+    m_trajectories->setGapReason(reading     ? GapReason::BeingRead
+                                 : canRead() ? GapReason::NotPinned
+                                             : GapReason::NoModel);
     m_trajectories->setCanGroup(tokensPinnedAt(positionOfGroup()).size() > 1, groupToTakeApart() != nullptr);
     m_soon.start();
 }
@@ -61,7 +63,8 @@ std::vector<TokensAt> PinTracking::missing() const {
             for (std::size_t row = 0; row < lens->rows.size() && !gap; ++row)
                 gap = lens->hasCell(row, position) && std::isnan(lensLogprob(*lens, row, position, token));
             if (!gap) continue;
-            auto at = std::find_if(out.begin(), out.end(), [&](const TokensAt& one) { return one.position == pin.position; });
+            auto at =
+                std::find_if(out.begin(), out.end(), [&](const TokensAt& one) { return one.position == pin.position; });
             if (at == out.end()) at = out.insert(out.end(), TokensAt{pin.position, {}});
             if (std::find(at->tokens.begin(), at->tokens.end(), token) == at->tokens.end()) at->tokens.push_back(token);
         }
@@ -77,7 +80,9 @@ void PinTracking::readMissing() {
 std::vector<TokensAt> PinTracking::wanted() const {
     std::vector<TokensAt> out = missing();
     if (m_failedOf == m_session.shownLensId())
-        std::erase_if(out, [this](const TokensAt& one) { return std::find(m_failed.begin(), m_failed.end(), one) != m_failed.end(); });
+        std::erase_if(out, [this](const TokensAt& one) {
+            return std::find(m_failed.begin(), m_failed.end(), one) != m_failed.end();
+        });
     return out;
 }
 
@@ -130,10 +135,12 @@ void PinTracking::group() {
     // A group of a lens is of tokens that it tracks at some position: those of the group are read where it is.
     std::vector<TokenId> unknown;
     for (const TokenId token : tokens)
-        if (std::find(lens->tracked.begin(), lens->tracked.end(), token) == lens->tracked.end()) unknown.push_back(token);
+        if (std::find(lens->tracked.begin(), lens->tracked.end(), token) == lens->tracked.end())
+            unknown.push_back(token);
     m_lens->setPins(pins);
     Q_EMIT said(tr("Grouped: %1").arg(m_trajectories->pinName(pins.back())));
-    if (!unknown.empty() && !canRead()) return; // summed as far as the lens knows them; saved with it only when all are tracked
+    if (!unknown.empty() && !canRead())
+        return; // summed as far as the lens knows them; saved with it only when all are tracked
     std::vector<std::vector<TokenId>> groups = lens->groups;
     if (std::find(groups.begin(), groups.end(), tokens) == groups.end()) groups.push_back(tokens);
     std::vector<TokensAt> read = missing();
@@ -149,7 +156,8 @@ void PinTracking::ungroup() {
     std::vector<LensPin> pins = m_lens->pins();
     std::erase(pins, wanted);
     for (const TokenId token : wanted.group)
-        if (const LensPin one{wanted.position, token}; std::find(pins.begin(), pins.end(), one) == pins.end()) pins.push_back(one);
+        if (const LensPin one{wanted.position, token}; std::find(pins.begin(), pins.end(), one) == pins.end())
+            pins.push_back(one);
     m_lens->setPins(pins);
     forget(wanted.group);
 }

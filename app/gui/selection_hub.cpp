@@ -25,7 +25,8 @@ void SelectionHub::setRun(std::shared_ptr<const Run> run, RunId id) {
     m_run = std::move(run);
     m_runId = id;
     tie();
-    for (FigureView* view : m_views) view->setRun(m_run);
+    for (FigureView* view : m_views)
+        view->setRun(m_run);
     Selection selection = another ? Selection() : m_selection;
     if (m_run && !selection.stage && stageCount(*m_run) > 0 && tokensIn(*m_run, 0) > 0) {
         selection.stage = 0;
@@ -57,7 +58,8 @@ void SelectionHub::tie() {
 
 Selection SelectionHub::tied(Selection wanted) const {
     if (!m_lens || wanted == Selection()) return wanted;
-    const bool fromLens = wanted.position.has_value() && (wanted.position != m_selection.position || wanted.layer != m_selection.layer);
+    const bool fromLens =
+        wanted.position.has_value() && (wanted.position != m_selection.position || wanted.layer != m_selection.layer);
     if (fromLens) {
         if (!m_tied) { // another text: the run's own selection stays
             wanted.stage = m_selection.stage;
@@ -94,7 +96,8 @@ void SelectionHub::setSelection(const Selection& wanted) {
     const Selection selection = tied(wanted);
     const bool moved = selection != m_selection;
     m_selection = selection;
-    for (FigureView* view : m_views) view->setSelection(selection);
+    for (FigureView* view : m_views)
+        view->setSelection(selection);
     if (moved) Q_EMIT changed(selection);
 }
 
@@ -112,7 +115,9 @@ std::pair<int, int> SelectionHub::stepped(int by) const {
     return {-1, -1};
 }
 
-bool SelectionHub::canStep(int by) const { return stepped(by).first >= 0; }
+bool SelectionHub::canStep(int by) const {
+    return stepped(by).first >= 0;
+}
 
 void SelectionHub::step(int by) {
     const auto [stage, token] = stepped(by);

@@ -24,8 +24,11 @@ std::span<const TokenId> topOf(const Lens& lens, std::size_t row, std::size_t po
 }
 
 double jaccard(std::span<const TokenId> a, std::span<const TokenId> b) {
-    const auto common = std::count_if(a.begin(), a.end(), [&](TokenId id) { return id.value >= 0 && std::find(b.begin(), b.end(), id) != b.end(); });
-    const auto filled = [](std::span<const TokenId> ids) { return std::count_if(ids.begin(), ids.end(), [](TokenId id) { return id.value >= 0; }); };
+    const auto common = std::count_if(
+        a.begin(), a.end(), [&](TokenId id) { return id.value >= 0 && std::find(b.begin(), b.end(), id) != b.end(); });
+    const auto filled = [](std::span<const TokenId> ids) {
+        return std::count_if(ids.begin(), ids.end(), [](TokenId id) { return id.value >= 0; });
+    };
     const auto all = filled(a) + filled(b) - common;
     return all > 0 ? static_cast<double>(common) / static_cast<double>(all) : none;
 }
@@ -47,14 +50,17 @@ std::vector<Settling> settlingDepths(const Lens& lens) {
         if (!std::all_of(rows.begin(), rows.end(), [&](std::size_t r) { return lens.hasCell(r, p); })) continue;
         const TokenId answer = lens.topId(rows.back(), p);
         std::size_t first = rows.size() - 1;
-        while (first > 0 && lens.topId(rows[first - 1], p) == answer) --first;
+        while (first > 0 && lens.topId(rows[first - 1], p) == answer)
+            --first;
         out[p].layer = lens.rows[rows[first]].layer.value;
-        for (std::size_t i = 1; i < rows.size(); ++i) out[p].flips += lens.topId(rows[i], p) != lens.topId(rows[i - 1], p) ? 1 : 0;
+        for (std::size_t i = 1; i < rows.size(); ++i)
+            out[p].flips += lens.topId(rows[i], p) != lens.topId(rows[i - 1], p) ? 1 : 0;
     }
     return out;
 }
 
-AgreementMatrix agreementMatrix(const Lens& lens, LensAgreement kind, std::vector<std::size_t> rows, const std::stop_token& stop) {
+AgreementMatrix agreementMatrix(const Lens& lens, LensAgreement kind, std::vector<std::size_t> rows,
+                                const std::stop_token& stop) {
     if (rows.empty()) {
         rows.resize(lens.rows.size());
         std::iota(rows.begin(), rows.end(), std::size_t(0));
@@ -74,7 +80,9 @@ AgreementMatrix agreementMatrix(const Lens& lens, LensAgreement kind, std::vecto
             if (!lens.hasCell(a, p) || !lens.hasCell(b, p)) continue;
             double value = none;
             if (distance)
-                value = a == b ? 0.0 : static_cast<double>(lens.value(LensStatistic::JsToFinal, static_cast<int>(a) == last ? b : a, p));
+                value = a == b ? 0.0
+                               : static_cast<double>(
+                                     lens.value(LensStatistic::JsToFinal, static_cast<int>(a) == last ? b : a, p));
             else if (kind == LensAgreement::TopOne)
                 value = lens.topId(a, p) == lens.topId(b, p) ? 1 : 0;
             else
@@ -99,12 +107,13 @@ std::vector<HeadAgainstLens> headsAgainstLens(const Lens& lens) {
         if (lens.rows[r].head.empty()) continue;
         const int plain = lens.rowOf(lens.rows[r].layer);
         if (plain < 0) continue;
-        HeadAgainstLens pair{r, static_cast<std::size_t>(plain), std::vector<float>(positions, std::numeric_limits<float>::quiet_NaN()),
+        HeadAgainstLens pair{r, static_cast<std::size_t>(plain),
+                             std::vector<float>(positions, std::numeric_limits<float>::quiet_NaN()),
                              std::vector<bool>(positions, false)};
         for (std::size_t p = 0; p < positions; ++p) {
             if (!lens.hasCell(r, p) || !lens.hasCell(pair.lensRow, p)) continue;
-            pair.difference[p] =
-                lens.value(LensStatistic::TargetCrossEntropy, pair.lensRow, p) - lens.value(LensStatistic::TargetCrossEntropy, r, p);
+            pair.difference[p] = lens.value(LensStatistic::TargetCrossEntropy, pair.lensRow, p) -
+                                 lens.value(LensStatistic::TargetCrossEntropy, r, p);
             pair.changed[p] = lens.topId(r, p) != lens.topId(pair.lensRow, p);
         }
         out.push_back(std::move(pair));
@@ -112,7 +121,8 @@ std::vector<HeadAgainstLens> headsAgainstLens(const Lens& lens) {
     return out;
 }
 
-QuantileBand quantileBand(std::span<const float> values, std::size_t columns, bool withoutFirst, double low, double high) {
+QuantileBand quantileBand(std::span<const float> values, std::size_t columns, bool withoutFirst, double low,
+                          double high) {
     QuantileBand out;
     if (columns == 0) return out;
     std::vector<float> row;

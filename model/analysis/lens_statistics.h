@@ -14,7 +14,11 @@ struct LensStatisticInfo {
     const char* unit;    ///< "nats", "√nats", "" (a pure number)
     const char* formula; ///< "Σ p_final (log p_final − log p_cell)"
     const char* source;  ///< whose definition it is
-    enum class Scale { Sequential, Diverging, Logarithmic } scale; ///< how a colour map shows it; Diverging: centred at 0
+    enum class Scale {
+        Sequential,
+        Diverging,
+        Logarithmic
+    } scale;          ///< how a colour map shows it; Diverging: centred at 0
     bool smallIsSure; ///< a small value means that the cell is sure (entropy, KL, rank)
 };
 

@@ -39,7 +39,8 @@ constexpr std::uint16_t floatToFloat16(float value) {
     if (magnitude > 0x7F800000u) return static_cast<std::uint16_t>(sign | 0x7E00u);
     if (magnitude >= 0x477FF000u) return static_cast<std::uint16_t>(sign | 0x7C00u); // 65520 and above
     if (magnitude < 0x38800000u) {
-        // Subnormal: adding ½ (as 2⁻¹) leaves the multiple of 2⁻²⁴ in the low mantissa bits, rounded by the addition itself.
+        // Subnormal: adding ½ (as 2⁻¹) leaves the multiple of 2⁻²⁴ in the low mantissa bits, rounded by the addition
+        // itself.
         const float shifted = std::bit_cast<float>(magnitude) + 0.5f;
         return static_cast<std::uint16_t>(sign | (std::bit_cast<std::uint32_t>(shifted) - 0x3F000000u));
     }

@@ -14,8 +14,8 @@ template <class Tag, class Integer = std::int32_t> struct StrongId {
     friend constexpr auto operator<=>(StrongId, StrongId) = default;
 };
 
-/// A state of the residual stream, counted as Hugging Face does: 0 the embeddings, i the raw residual after block i (1 ≤ i < K),
-/// K the final-normed residual after the last block.
+/// A state of the residual stream, counted as Hugging Face does: 0 the embeddings, i the raw residual after block i (1
+/// ≤ i < K), K the final-normed residual after the last block.
 using LayerIndex = StrongId<struct LayerTag>;
 /// Index into the heads of a model, in order of layer.
 using HeadIndex = StrongId<struct HeadTag>;

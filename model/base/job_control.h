@@ -14,7 +14,8 @@ struct Progress {
     double fraction = 0.0; ///< 0..1, negative when unknown
 };
 
-/// Passed by const reference into everything that may take over a second. Poll stopRequested() per layer, token or tensor.
+/// Passed by const reference into everything that may take over a second. Poll stopRequested() per layer, token or
+/// tensor.
 struct JobControl {
     std::stop_token stop;
     std::function<void(const Progress&)> onProgress; ///< called on the working thread; may be empty

@@ -25,8 +25,10 @@ Result<nlohmann::json> parseJson(std::string_view text, const std::string& subje
         if (!problem.empty()) return false;
         if (!uniqueKeys) return true;
         using Event = nlohmann::json::parse_event_t;
-        if (event == Event::object_start) keys.emplace_back();
-        else if (event == Event::object_end && !keys.empty()) keys.pop_back();
+        if (event == Event::object_start)
+            keys.emplace_back();
+        else if (event == Event::object_end && !keys.empty())
+            keys.pop_back();
         else if (event == Event::key && !keys.empty() && !keys.back().insert(parsed.get<std::string>()).second)
             problem = "names the key \"" + parsed.get<std::string>() + "\" twice";
         return true;
@@ -38,13 +40,18 @@ Result<nlohmann::json> parseJson(std::string_view text, const std::string& subje
         for (std::size_t i = 0; i < text.size(); ++i) {
             const char c = text[i];
             if (inString) {
-                if (c == '\\') ++i;
-                else if (c == '"') inString = false;
-            } else if (c == '"') inString = true;
+                if (c == '\\')
+                    ++i;
+                else if (c == '"')
+                    inString = false;
+            } else if (c == '"')
+                inString = true;
             else if (c == '{' || c == '[') {
                 if (++depth > maxDepth)
-                    return fail(ErrorCode::BadFormat, subject, "is nested more than 64 levels deep; it is not a file of this kind.");
-            } else if (c == '}' || c == ']') --depth;
+                    return fail(ErrorCode::BadFormat, subject,
+                                "is nested more than 64 levels deep; it is not a file of this kind.");
+            } else if (c == '}' || c == ']')
+                --depth;
         }
         nlohmann::json value = uniqueKeys ? nlohmann::json::parse(text.begin(), text.end(), watch)
                                           : nlohmann::json::parse(text.begin(), text.end());
@@ -63,17 +70,22 @@ Result<nlohmann::json> parseJson(std::string_view text, const std::string& subje
 Result<std::string> readTextFile(const std::filesystem::path& path, std::size_t maxBytes) {
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
-    if (!std::filesystem::exists(status)) return fail(ErrorCode::FileNotFound, path.string(), "the file does not exist.");
-    if (std::filesystem::is_directory(status)) return fail(ErrorCode::FileUnreadable, path.string(), "is a folder, not a file.");
+    if (!std::filesystem::exists(status))
+        return fail(ErrorCode::FileNotFound, path.string(), "the file does not exist.");
+    if (std::filesystem::is_directory(status))
+        return fail(ErrorCode::FileUnreadable, path.string(), "is a folder, not a file.");
     std::ifstream in(path, std::ios::binary);
-    if (!in) return fail(ErrorCode::FileUnreadable, path.string(), std::string("cannot be read: ") + std::strerror(errno) + ".");
+    if (!in)
+        return fail(ErrorCode::FileUnreadable, path.string(),
+                    std::string("cannot be read: ") + std::strerror(errno) + ".");
     std::string text;
     std::vector<char> buffer(1 << 16);
     while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || in.gcount() > 0) {
         text.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
         if (text.size() > maxBytes)
             return fail(ErrorCode::BadFormat, path.string(),
-                        "is larger than " + std::to_string(maxBytes >> 20) + " MiB, too large for a file of this kind.");
+                        "is larger than " + std::to_string(maxBytes >> 20) +
+                            " MiB, too large for a file of this kind.");
     }
     return text;
 }

@@ -11,7 +11,8 @@ namespace strata {
 namespace {
 
 tl::unexpected<Error> unreadable(const std::filesystem::path& path, int code) {
-    if (code == ENOENT || code == ENOTDIR) return fail(ErrorCode::FileNotFound, path.string(), "the file does not exist.");
+    if (code == ENOENT || code == ENOTDIR)
+        return fail(ErrorCode::FileNotFound, path.string(), "the file does not exist.");
     return fail(ErrorCode::FileUnreadable, path.string(), std::string("cannot be read: ") + std::strerror(code) + ".");
 }
 
@@ -41,7 +42,7 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     // O_NONBLOCK: opening a pipe that nobody writes to must not wait for ever.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.get() < 0) return unreadable(path, errno);
-    struct stat status {};
+    struct stat status{};
     if (::fstat(file.get(), &status) != 0) return unreadable(path, errno);
     if (S_ISDIR(status.st_mode)) return fail(ErrorCode::FileUnreadable, path.string(), "is a folder, not a file.");
     if (!S_ISREG(status.st_mode)) return fail(ErrorCode::FileUnreadable, path.string(), "is not a regular file.");
@@ -65,9 +66,11 @@ MappedFile::~MappedFile() {
 }
 
 Result<void> MappedFile::checkUnchanged() const {
-    const auto changed = [&] { return fail(ErrorCode::FileUnreadable, m_path.string(), "was changed while it was open; open the model again."); };
+    const auto changed = [&] {
+        return fail(ErrorCode::FileUnreadable, m_path.string(), "was changed while it was open; open the model again.");
+    };
     if (m_guard && m_guard->lostBytes()) return changed();
-    struct stat status {};
+    struct stat status{};
     if (::stat(m_path.c_str(), &status) != 0) {
         // A deleted file keeps its pages for as long as it is mapped.
         if (errno == ENOENT) return {};

@@ -24,8 +24,8 @@ public:
     std::span<const std::byte> bytes() const { return {m_data, m_size}; }
     const std::filesystem::path& path() const { return m_path; }
 
-    /// Fails when the file at the path was shortened or written since it was mapped, or when bytes were read that it no longer had (they
-    /// read as zeros, see MappingGuard). Long readers ask before they begin and when they are through.
+    /// Fails when the file at the path was shortened or written since it was mapped, or when bytes were read that it no
+    /// longer had (they read as zeros, see MappingGuard). Long readers ask before they begin and when they are through.
     Result<void> checkUnchanged() const;
 
 private:

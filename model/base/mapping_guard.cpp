@@ -19,17 +19,19 @@ struct MappingGuard::Slot {
 namespace {
 
 std::atomic<MappingGuard::Slot*> firstSlot{nullptr};
-struct sigaction previousHandler {};
+struct sigaction previousHandler{};
 
 // Async-signal-safe: atomics and system calls only.
 void onBusError(int signal, siginfo_t* info, void* context) {
     const auto address = reinterpret_cast<std::uintptr_t>(info->si_addr);
     for (MappingGuard::Slot* slot = firstSlot.load(std::memory_order_acquire); slot; slot = slot->next) {
-        const std::uintptr_t begin = slot->begin.load(std::memory_order_acquire), end = slot->end.load(std::memory_order_acquire);
+        const std::uintptr_t begin = slot->begin.load(std::memory_order_acquire),
+                             end = slot->end.load(std::memory_order_acquire);
         if (info->si_code != BUS_ADRERR || address < begin || address >= end) continue;
         const std::uintptr_t page = address & ~static_cast<std::uintptr_t>(::getpagesize() - 1);
         // All that follows is behind the file's end as well.
-        void* const zeros = ::mmap(reinterpret_cast<void*>(page), end - page, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1, 0);
+        void* const zeros = ::mmap(reinterpret_cast<void*>(page), end - page, PROT_READ,
+                                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1, 0);
         if (zeros == MAP_FAILED) break;
         slot->lost.store(true, std::memory_order_release);
         return;
@@ -45,7 +47,7 @@ void onBusError(int signal, siginfo_t* info, void* context) {
 }
 
 void installHandler() {
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_sigaction = onBusError;
     action.sa_flags = SA_SIGINFO | SA_NODEFER;
     sigemptyset(&action.sa_mask);

@@ -1,12 +1,14 @@
-// What happens when a mapped file is cut short by another program: reading behind its new end raises SIGBUS, which would end this one.
+// What happens when a mapped file is cut short by another program: reading behind its new end raises SIGBUS, which
+// would end this one.
 #pragma once
 
 #include <cstddef>
 
 namespace strata {
 
-/// One mapping that may lose its file. The first one installs a handler for SIGBUS: a fault within a guarded mapping puts zero pages
-/// under the rest of it and marks it; faults elsewhere go on to whatever handled them before. Creating and destroying: any thread.
+/// One mapping that may lose its file. The first one installs a handler for SIGBUS: a fault within a guarded mapping
+/// puts zero pages under the rest of it and marks it; faults elsewhere go on to whatever handled them before. Creating
+/// and destroying: any thread.
 class MappingGuard {
 public:
     MappingGuard() = default;

@@ -13,14 +13,14 @@ enum class ErrorCode {
     FileNotFound,
     FileUnreadable,
     FileUnwritable,
-    BadFormat,       ///< the bytes do not follow their format (JSON, safetensors, sentencepiece …)
-    BadConfig,       ///< config.json names something impossible, or lacks a key
+    BadFormat, ///< the bytes do not follow their format (JSON, safetensors, sentencepiece …)
+    BadConfig, ///< config.json names something impossible, or lacks a key
     TensorMissing,
-    TensorMismatch,  ///< wrong shape or element type
-    Unsupported,     ///< a valid file of a kind that Strata does not read
-    BadTask,         ///< task file or taxonomy
-    BadData,         ///< a data row
-    BadArgument,     ///< what the user asked for cannot be (layer 40 of 32, a head that is not there)
+    TensorMismatch, ///< wrong shape or element type
+    Unsupported,    ///< a valid file of a kind that Strata does not read
+    BadTask,        ///< task file or taxonomy
+    BadData,        ///< a data row
+    BadArgument,    ///< what the user asked for cannot be (layer 40 of 32, a head that is not there)
     OutOfMemory,
     DeviceMissing,
     Cancelled,
@@ -30,7 +30,8 @@ enum class ErrorCode {
 /// Stable lower_snake_case name, as written into JSON ("tensor_missing").
 const char* errorCodeName(ErrorCode code);
 
-/// One failure. `subject` says where (a file, a tensor, a key), `detail` what and what to do; both are plain text, in English.
+/// One failure. `subject` says where (a file, a tensor, a key), `detail` what and what to do; both are plain text, in
+/// English.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     std::string subject;

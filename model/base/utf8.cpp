@@ -18,7 +18,8 @@ Step nextStep(std::string_view bytes) {
     if (first < 0x80) return {1, true, false};
     std::size_t length = 0;
     std::uint8_t low = 0x80, high = 0xBF;
-    if (first >= 0xC2 && first <= 0xDF) length = 2;
+    if (first >= 0xC2 && first <= 0xDF)
+        length = 2;
     else if (first >= 0xE0 && first <= 0xEF) {
         length = 3;
         if (first == 0xE0) low = 0xA0;
@@ -27,7 +28,8 @@ Step nextStep(std::string_view bytes) {
         length = 4;
         if (first == 0xF0) low = 0x90;
         if (first == 0xF4) high = 0x8F;
-    } else return {1, false, false};
+    } else
+        return {1, false, false};
     for (std::size_t i = 1; i < length; ++i) {
         if (i >= bytes.size()) return {i, false, true};
         if (at(i) < low || at(i) > high) return {i, false, false};
@@ -63,8 +65,10 @@ std::string replaceInvalidUtf8(std::string_view bytes) {
     out.reserve(bytes.size());
     while (!bytes.empty()) {
         const Step step = nextStep(bytes);
-        if (step.valid) out.append(bytes.substr(0, step.length));
-        else out.append("\xEF\xBF\xBD");
+        if (step.valid)
+            out.append(bytes.substr(0, step.length));
+        else
+            out.append("\xEF\xBF\xBD");
         bytes.remove_prefix(step.length);
     }
     return out;

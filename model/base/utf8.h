@@ -8,11 +8,12 @@ namespace strata {
 
 bool isValidUtf8(std::string_view bytes);
 
-/// Length of the longest prefix of `bytes` that ends on a character boundary, i.e. without a trailing incomplete (but so far
-/// valid) sequence. Invalid bytes count as complete: they become U+FFFD.
+/// Length of the longest prefix of `bytes` that ends on a character boundary, i.e. without a trailing incomplete (but
+/// so far valid) sequence. Invalid bytes count as complete: they become U+FFFD.
 std::size_t completeUtf8Prefix(std::string_view bytes);
 
-/// Every maximal invalid sequence becomes U+FFFD, as Unicode's "substitution of maximal subparts" and Python's errors="replace" do.
+/// Every maximal invalid sequence becomes U+FFFD, as Unicode's "substitution of maximal subparts" and Python's
+/// errors="replace" do.
 std::string replaceInvalidUtf8(std::string_view bytes);
 
 /// Joins the bytes of successive tokens; gives out only whole characters, so that half an emoji never shows as a box.

@@ -7,22 +7,31 @@ namespace strata {
 
 const char* dtypeName(DType dtype) {
     switch (dtype) {
-    case DType::Float64: return "float64";
-    case DType::Float32: return "float32";
-    case DType::BFloat16: return "bfloat16";
-    case DType::Float16: return "float16";
-    case DType::Other: return "other";
+    case DType::Float64:
+        return "float64";
+    case DType::Float32:
+        return "float32";
+    case DType::BFloat16:
+        return "bfloat16";
+    case DType::Float16:
+        return "float16";
+    case DType::Other:
+        return "other";
     }
     return "other";
 }
 
 std::size_t dtypeBytes(DType dtype) {
     switch (dtype) {
-    case DType::Float64: return 8;
-    case DType::Float32: return 4;
+    case DType::Float64:
+        return 8;
+    case DType::Float32:
+        return 4;
     case DType::BFloat16:
-    case DType::Float16: return 2;
-    case DType::Other: return 1;
+    case DType::Float16:
+        return 2;
+    case DType::Other:
+        return 1;
     }
     return 1;
 }
@@ -40,7 +49,8 @@ double Architecture::scoreScale() const {
 }
 
 bool Architecture::hasWindowBelow(std::int64_t length) const {
-    return std::ranges::any_of(layerAttention, [&](const LayerAttention& layer) { return layer.window > 0 && layer.window < length; });
+    return std::ranges::any_of(layerAttention,
+                               [&](const LayerAttention& layer) { return layer.window > 0 && layer.window < length; });
 }
 
 std::vector<BlockTensor> blockTensors(const Architecture& a, LayerIndex layer) {
@@ -53,8 +63,10 @@ std::vector<BlockTensor> blockTensors(const Architecture& a, LayerIndex layer) {
         tensors.push_back({weight, block + name + ".weight", {width}});
         if (a.normBias) tensors.push_back({bias, block + name + ".bias", {width}});
     };
-    const auto linear = [&](BlockPart weight, BlockPart bias, const std::string& name, std::int64_t out, std::int64_t in, bool hasBias) {
-        tensors.push_back({weight, block + name + ".weight", names.transposed ? std::vector{in, out} : std::vector{out, in}});
+    const auto linear = [&](BlockPart weight, BlockPart bias, const std::string& name, std::int64_t out,
+                            std::int64_t in, bool hasBias) {
+        tensors.push_back(
+            {weight, block + name + ".weight", names.transposed ? std::vector{in, out} : std::vector{out, in}});
         if (hasBias) tensors.push_back({bias, block + name + ".bias", {out}});
     };
     norm(BlockPart::AttentionNorm, BlockPart::AttentionNormBias, names.attentionNorm, E);
@@ -63,7 +75,8 @@ std::vector<BlockTensor> blockTensors(const Architecture& a, LayerIndex layer) {
         linear(BlockPart::Key, BlockPart::KeyBias, names.key, keyWidth, E, a.queryKeyValueBias);
         linear(BlockPart::Value, BlockPart::ValueBias, names.value, keyWidth, E, a.queryKeyValueBias);
     } else {
-        linear(BlockPart::QueryKeyValue, BlockPart::QueryKeyValueBias, names.queryKeyValue, queryWidth + 2 * keyWidth, E, a.queryKeyValueBias);
+        linear(BlockPart::QueryKeyValue, BlockPart::QueryKeyValueBias, names.queryKeyValue, queryWidth + 2 * keyWidth,
+               E, a.queryKeyValueBias);
     }
     if (a.queryKeyNorm) {
         tensors.push_back({BlockPart::QueryNorm, block + names.queryNorm + ".weight", {a.headDim}});
@@ -87,9 +100,11 @@ std::vector<RequiredTensor> requiredTensors(const Architecture& a) {
     const TensorNames& names = a.tensors;
     std::vector<RequiredTensor> tensors;
     tensors.push_back({names.embeddingTensor(), {a.vocabularySize, a.hiddenSize}});
-    if (a.positions == PositionKind::Learned) tensors.push_back({names.positionsTensor(), {a.contextLength, a.hiddenSize}});
+    if (a.positions == PositionKind::Learned)
+        tensors.push_back({names.positionsTensor(), {a.contextLength, a.hiddenSize}});
     for (std::int32_t layer = 1; layer <= a.layers; ++layer)
-        for (BlockTensor& tensor : blockTensors(a, LayerIndex(layer))) tensors.push_back({std::move(tensor.name), std::move(tensor.shape)});
+        for (BlockTensor& tensor : blockTensors(a, LayerIndex(layer)))
+            tensors.push_back({std::move(tensor.name), std::move(tensor.shape)});
     tensors.push_back({names.prefix + names.finalNorm + ".weight", {a.hiddenSize}});
     if (a.normBias) tensors.push_back({names.prefix + names.finalNorm + ".bias", {a.hiddenSize}});
     if (!a.tiedEmbeddings) tensors.push_back({names.finalHead, {a.vocabularySize, a.hiddenSize}});
@@ -100,7 +115,8 @@ std::int64_t Architecture::parameterCount() const {
     std::int64_t count = 0;
     for (const RequiredTensor& tensor : requiredTensors(*this)) {
         std::int64_t size = 1;
-        for (const std::int64_t n : tensor.shape) size *= n;
+        for (const std::int64_t n : tensor.shape)
+            size *= n;
         count += size;
     }
     return count;

@@ -1,4 +1,5 @@
-// The architecture of a decoder as data: numbers and names, never a class tree. Families are rows of the table in families.cpp.
+// The architecture of a decoder as data: numbers and names, never a class tree. Families are rows of the table in
+// families.cpp.
 #pragma once
 
 #include "model/base/ids.h"
@@ -30,9 +31,15 @@ struct RopeScaling {
 };
 
 enum class NormKind { Rms, Layer };
-enum class Activation { Silu, Gelu, GeluTanh, Relu }; ///< Gelu by the error function, GeluTanh by its tanh approximation
+enum class Activation {
+    Silu,
+    Gelu,
+    GeluTanh,
+    Relu
+}; ///< Gelu by the error function, GeluTanh by its tanh approximation
 enum class PositionKind { Rotary, Learned };
-/// Which two dimensions of a head turn together: (i, i + R/2), as Hugging Face stores heads, or (2i, 2i + 1), as GGUF's llama files do.
+/// Which two dimensions of a head turn together: (i, i + R/2), as Hugging Face stores heads, or (2i, 2i + 1), as GGUF's
+/// llama files do.
 enum class RopePairing { Halves, Neighbours };
 
 /// What may differ from layer to layer.
@@ -42,8 +49,8 @@ struct LayerAttention {
     bool localRope = false;  ///< turns by localRopeTheta, unscaled (Gemma 3's sliding layers)
 };
 
-/// How a checkpoint names and lays out the tensors. Names in a block stand without ".weight" and ".bias"; an empty name: the
-/// architecture has no such tensor, or a fused one holds it.
+/// How a checkpoint names and lays out the tensors. Names in a block stand without ".weight" and ".bias"; an empty
+/// name: the architecture has no such tensor, or a fused one holds it.
 struct TensorNames {
     std::string prefix = "model."; ///< before all names but finalHead; checkpoints of the bare decoder lack it
     std::string embedding = "embed_tokens.weight";
@@ -66,15 +73,16 @@ struct TensorNames {
 
     bool headByHead = false; ///< queryKeyValue holds q, k, v of head 0, then of head 1 … (GPT-NeoX)
     bool transposed = false; ///< matrices of a block are stored [in, out] (GPT-2)
-    std::vector<std::string> ignoredEndings{"rotary_emb.inv_freq"}; ///< tensors that old files carry along and nothing needs
+    std::vector<std::string> ignoredEndings{
+        "rotary_emb.inv_freq"}; ///< tensors that old files carry along and nothing needs
 
     std::string embeddingTensor() const { return prefix + embedding; }
     std::string positionsTensor() const { return prefix + positions; }
     bool isIgnored(const std::string& name) const;
 };
 
-/// Everything that config.json says about the shape of the network; the defaults are Llama's. All numbers are validated: positive,
-/// bounded, consistent.
+/// Everything that config.json says about the shape of the network; the defaults are Llama's. All numbers are
+/// validated: positive, bounded, consistent.
 struct Architecture {
     std::string modelType = "llama"; ///< config.json's model_type
     std::int64_t layers = 0;         ///< K
@@ -88,10 +96,10 @@ struct Architecture {
 
     NormKind norm = NormKind::Rms;
     double normEps = 1e-5;
-    bool normBias = false;       ///< norms add a bias
-    bool normUnitOffset = false; ///< norms multiply by 1 + weight (Gemma)
-    bool postNorms = false;      ///< what attention and MLP give is normed before it is added (Gemma 2 and 3)
-    bool queryKeyNorm = false;   ///< each head's query and key are normed before they turn (Qwen 3, Gemma 3)
+    bool normBias = false;         ///< norms add a bias
+    bool normUnitOffset = false;   ///< norms multiply by 1 + weight (Gemma)
+    bool postNorms = false;        ///< what attention and MLP give is normed before it is added (Gemma 2 and 3)
+    bool queryKeyNorm = false;     ///< each head's query and key are normed before they turn (Qwen 3, Gemma 3)
     bool parallelResidual = false; ///< the MLP reads what attention reads, not what it leaves (GPT-NeoX)
 
     PositionKind positions = PositionKind::Rotary;
@@ -100,18 +108,19 @@ struct Architecture {
     double ropeTheta = 10000.0;
     RopeScaling ropeScaling;
     double localRopeTheta = 10000.0;
-    std::vector<float> ropeFactors; ///< R/2 numbers that the frequencies are divided by, in GGUF's rope_freqs; empty: none
+    std::vector<float>
+        ropeFactors; ///< R/2 numbers that the frequencies are divided by, in GGUF's rope_freqs; empty: none
     std::vector<LayerAttention> layerAttention; ///< one per layer, or empty: every layer as LayerAttention{} says
 
     Activation activation = Activation::Silu;
-    bool gatedMlp = true;           ///< down(act(gate x) · up x), else down(act(up x))
+    bool gatedMlp = true; ///< down(act(gate x) · up x), else down(act(up x))
     bool queryKeyValueBias = false;
-    bool outputBias = false;        ///< of attention's output projection
+    bool outputBias = false; ///< of attention's output projection
     bool mlpBias = false;
-    double embeddingScale = 1.0;    ///< token embeddings are multiplied by it
-    double attentionScale = 0.0;    ///< scores are multiplied by it; 0: by 1/√D
-    double attentionSoftcap = 0.0;  ///< scores s become c·tanh(s/c); 0: they stay
-    double logitSoftcap = 0.0;      ///< the same for logits, of every head
+    double embeddingScale = 1.0;   ///< token embeddings are multiplied by it
+    double attentionScale = 0.0;   ///< scores are multiplied by it; 0: by 1/√D
+    double attentionSoftcap = 0.0; ///< scores s become c·tanh(s/c); 0: they stay
+    double logitSoftcap = 0.0;     ///< the same for logits, of every head
 
     bool tiedEmbeddings = false; ///< the final head is the embedding
     TensorNames tensors;
@@ -130,7 +139,8 @@ struct Architecture {
     std::int64_t parameterCount() const;
 };
 
-/// Reads config.json's keys. Errors name the key and what is expected; no memory is taken by a number that stands there.
+/// Reads config.json's keys. Errors name the key and what is expected; no memory is taken by a number that stands
+/// there.
 Result<Architecture> parseArchitecture(const nlohmann::json& config, const std::string& subject);
 
 /// Begin and stop ids of a generation_config.json.
@@ -139,7 +149,8 @@ struct GenerationIds {
 };
 Result<GenerationIds> parseGenerationIds(const nlohmann::json& document, const std::string& subject);
 
-/// The inverse, for the writer: a config.json that Hugging Face's library reads (model_type must be one of the table's).
+/// The inverse, for the writer: a config.json that Hugging Face's library reads (model_type must be one of the
+/// table's).
 nlohmann::json architectureToJson(const Architecture& architecture);
 
 /// A tensor that must exist for an architecture, by its name in the checkpoint, in the shape in which it is stored.
@@ -153,17 +164,34 @@ std::vector<RequiredTensor> requiredTensors(const Architecture& architecture);
 
 /// What a tensor of a block is.
 enum class BlockPart {
-    AttentionNorm, AttentionNormBias,
-    Query, QueryBias, Key, KeyBias, Value, ValueBias,
-    QueryKeyValue, QueryKeyValueBias,
-    QueryNorm, KeyNorm,
-    Output, OutputBias,
-    PostAttentionNorm, PostAttentionNormBias,
-    MlpNorm, MlpNormBias,
-    Gate, GateBias, Up, UpBias,
-    GateUp, GateUpBias,
-    Down, DownBias,
-    PostMlpNorm, PostMlpNormBias,
+    AttentionNorm,
+    AttentionNormBias,
+    Query,
+    QueryBias,
+    Key,
+    KeyBias,
+    Value,
+    ValueBias,
+    QueryKeyValue,
+    QueryKeyValueBias,
+    QueryNorm,
+    KeyNorm,
+    Output,
+    OutputBias,
+    PostAttentionNorm,
+    PostAttentionNormBias,
+    MlpNorm,
+    MlpNormBias,
+    Gate,
+    GateBias,
+    Up,
+    UpBias,
+    GateUp,
+    GateUpBias,
+    Down,
+    DownBias,
+    PostMlpNorm,
+    PostMlpNormBias,
 };
 struct BlockTensor {
     BlockPart part;

@@ -27,17 +27,21 @@ const Family* readFamily(ConfigReader& config, const nlohmann::json& object) {
         if (!family) {
             const bool experts = type.find("moe") != std::string::npos || type == "mixtral";
             config.refuse(ErrorCode::Unsupported, "model_type",
-                          "is " + quotedName(type) + (experts ? ", a mixture of experts" : "") + ", which Strata does not read; " +
-                              nearestFamilySentence(type));
+                          "is " + quotedName(type) + (experts ? ", a mixture of experts" : "") +
+                              ", which Strata does not read; " + nearestFamilySentence(type));
         }
         return family;
     }
     std::string written;
-    if (const auto found = object.find("architectures"); found != object.end() && found->is_array() && !found->empty() && found->front().is_string())
+    if (const auto found = object.find("architectures");
+        found != object.end() && found->is_array() && !found->empty() && found->front().is_string())
         written = found->front().get<std::string>();
-    if (written.find("HdLM") != std::string::npos) return findFamily("llama"); // the published training code's own classes
+    if (written.find("HdLM") != std::string::npos)
+        return findFamily("llama"); // the published training code's own classes
     const Family* family = findFamilyOfClass(written);
-    if (!family) config.refuse(ErrorCode::BadConfig, "model_type", "is missing; it says which family the model belongs to, as in \"llama\".");
+    if (!family)
+        config.refuse(ErrorCode::BadConfig, "model_type",
+                      "is missing; it says which family the model belongs to, as in \"llama\".");
     return family;
 }
 
@@ -48,7 +52,8 @@ DType readStoredDType(ConfigReader& config) {
     for (const DType dtype : {DType::Float64, DType::Float32, DType::BFloat16, DType::Float16})
         if (text == dtypeName(dtype)) return dtype;
     if (text == "auto") return DType::Float32;
-    config.refuse(ErrorCode::Unsupported, key, "is " + quotedName(text) + "; Strata reads float32, bfloat16, float16 and float64 weights.");
+    config.refuse(ErrorCode::Unsupported, key,
+                  "is " + quotedName(text) + "; Strata reads float32, bfloat16, float16 and float64 weights.");
     return DType::Float32;
 }
 
@@ -67,7 +72,8 @@ RopeScaling readScaling(ConfigReader& rope, const ConfigReader& config) {
         scaling.lowFrequencyFactor = rope.number("low_freq_factor", 1e-6, largest);
         scaling.highFrequencyFactor = rope.number("high_freq_factor", 1e-6, largest);
         // Newer files may keep the original length beside max_position_embeddings instead.
-        const bool outside = !rope.has("original_max_position_embeddings") && config.has("original_max_position_embeddings");
+        const bool outside =
+            !rope.has("original_max_position_embeddings") && config.has("original_max_position_embeddings");
         ConfigReader outer = config;
         scaling.originalContext = (outside ? outer : rope).integer("original_max_position_embeddings", 1, maxContext);
         if (outside) rope.adopt(outer);
@@ -75,7 +81,8 @@ RopeScaling readScaling(ConfigReader& rope, const ConfigReader& config) {
             rope.refuse(ErrorCode::BadConfig, "high_freq_factor", "must be greater than low_freq_factor.");
     } else {
         rope.refuse(ErrorCode::Unsupported, key,
-                    "is " + quotedName(type) + ", a rope scaling that Strata does not read; it reads \"default\", \"linear\" and \"llama3\".");
+                    "is " + quotedName(type) +
+                        ", a rope scaling that Strata does not read; it reads \"default\", \"linear\" and \"llama3\".");
     }
     return scaling;
 }
@@ -84,34 +91,39 @@ void readSizes(ConfigReader& config, const nlohmann::json& object, const Family&
     const ConfigKeys& keys = family.keys;
     a.layers = config.integer(keys.layers, 1, maxLayers);
     a.hiddenSize = config.integer(keys.hiddenSize, 1, maxHidden);
-    const std::optional<std::int64_t> fourfold = family.feedForwardFourfold ? std::optional(4 * a.hiddenSize) : std::nullopt;
+    const std::optional<std::int64_t> fourfold =
+        family.feedForwardFourfold ? std::optional(4 * a.hiddenSize) : std::nullopt;
     a.feedForwardSize = config.integer(keys.feedForwardSize, 1, maxFeedForward, fourfold);
     a.attentionHeads = config.integer(keys.attentionHeads, 1, maxHeads);
     // null: as many as there are query heads; left out: the family's own number.
     const bool isNull = keys.keyValueHeads && object.contains(keys.keyValueHeads);
     const std::int64_t keyValueHeads = isNull || a.keyValueHeads == 0 ? a.attentionHeads : a.keyValueHeads;
-    a.keyValueHeads = keys.keyValueHeads ? config.integer(keys.keyValueHeads, 1, maxHeads, keyValueHeads) : a.attentionHeads;
+    a.keyValueHeads =
+        keys.keyValueHeads ? config.integer(keys.keyValueHeads, 1, maxHeads, keyValueHeads) : a.attentionHeads;
     a.vocabularySize = config.integer("vocab_size", 1, maxVocabulary);
     a.contextLength = config.integer(keys.contextLength, 1, maxContext, a.contextLength);
     if (config.problem()) return;
 
     const std::string heads = keys.attentionHeads;
     const bool hasHeadDim = keys.headDim && config.has(keys.headDim);
-    if (hasHeadDim) a.headDim = config.integer(keys.headDim, 1, maxHeadDim);
+    if (hasHeadDim)
+        a.headDim = config.integer(keys.headDim, 1, maxHeadDim);
     else if (a.headDim == 0 && a.hiddenSize % a.attentionHeads != 0)
         config.refuse(ErrorCode::BadConfig, keys.hiddenSize,
-                      "of " + std::to_string(a.hiddenSize) + " cannot be divided among " + heads + " of " + std::to_string(a.attentionHeads) +
-                          (keys.headDim ? ", and there is no head_dim." : "."));
-    else if (a.headDim == 0) a.headDim = a.hiddenSize / a.attentionHeads;
+                      "of " + std::to_string(a.hiddenSize) + " cannot be divided among " + heads + " of " +
+                          std::to_string(a.attentionHeads) + (keys.headDim ? ", and there is no head_dim." : "."));
+    else if (a.headDim == 0)
+        a.headDim = a.hiddenSize / a.attentionHeads;
     const bool rotary = a.positions == PositionKind::Rotary;
     if (!config.problem() && ((rotary && a.headDim % 2 != 0) || a.headDim > maxHeadDim))
-        config.refuse(ErrorCode::BadConfig, hasHeadDim ? keys.headDim : keys.attentionHeads,
-                      "gives heads of " + std::to_string(a.headDim) + " dimensions; " +
-                          (rotary ? "rotary embeddings need an even number up to 4096." : "Strata computes up to 4096."));
+        config.refuse(
+            ErrorCode::BadConfig, hasHeadDim ? keys.headDim : keys.attentionHeads,
+            "gives heads of " + std::to_string(a.headDim) + " dimensions; " +
+                (rotary ? "rotary embeddings need an even number up to 4096." : "Strata computes up to 4096."));
     if (a.attentionHeads % a.keyValueHeads != 0)
         config.refuse(ErrorCode::BadConfig, keys.attentionHeads,
-                      "of " + std::to_string(a.attentionHeads) + " is not a multiple of " + keys.keyValueHeads + " of " +
-                          std::to_string(a.keyValueHeads) + ".");
+                      "of " + std::to_string(a.attentionHeads) + " is not a multiple of " + keys.keyValueHeads +
+                          " of " + std::to_string(a.keyValueHeads) + ".");
 }
 
 constexpr double smallestTheta = 1e-3, largestTheta = 1e15;
@@ -120,22 +132,27 @@ void setPartialRotary(ConfigReader& config, const char* key, double factor, Arch
     a.rotaryDim = static_cast<std::int64_t>(static_cast<double>(a.headDim) * factor);
     if (a.rotaryDim < 2 || a.rotaryDim % 2 != 0)
         config.refuse(ErrorCode::BadConfig, key,
-                      "turns " + std::to_string(a.rotaryDim) + " of a head's " + std::to_string(a.headDim) + " dimensions; it must be an even number.");
+                      "turns " + std::to_string(a.rotaryDim) + " of a head's " + std::to_string(a.headDim) +
+                          " dimensions; it must be an even number.");
     if (a.rotaryDim == a.headDim) a.rotaryDim = 0;
 }
 
 /// One object of rope settings; `local`: those of Gemma 3's sliding layers.
-void readRopeObject(ConfigReader& config, const Family& family, ConfigReader& rope, bool local, double& factor, Architecture& a) {
+void readRopeObject(ConfigReader& config, const Family& family, ConfigReader& rope, bool local, double& factor,
+                    Architecture& a) {
     double& theta = local ? a.localRopeTheta : a.ropeTheta;
     theta = rope.number("rope_theta", smallestTheta, largestTheta, theta);
     const double own = rope.number("partial_rotary_factor", 0.0, 1.0, factor);
     if (own != factor && !family.keys.partialRotary)
-        rope.refuse(ErrorCode::Unsupported, "partial_rotary_factor", "other than 1 is not part of a " + a.modelType + " model that Strata reads.");
+        rope.refuse(ErrorCode::Unsupported, "partial_rotary_factor",
+                    "other than 1 is not part of a " + a.modelType + " model that Strata reads.");
     factor = own;
     const RopeScaling scaling = readScaling(rope, config);
-    if (!local) a.ropeScaling = scaling;
+    if (!local)
+        a.ropeScaling = scaling;
     else if (scaling.kind != RopeScalingKind::None)
-        rope.refuse(ErrorCode::Unsupported, "rope_type", "scales the rotation of sliding layers, which Strata does not compute.");
+        rope.refuse(ErrorCode::Unsupported, "rope_type",
+                    "scales the rotation of sliding layers, which Strata does not compute.");
 }
 
 void readRope(ConfigReader& config, const std::string& subject, const Family& family, Architecture& a) {
@@ -145,7 +162,8 @@ void readRope(ConfigReader& config, const std::string& subject, const Family& fa
     const char* partialKey = family.keys.partialRotary ? family.keys.partialRotary : "partial_rotary_factor";
     double factor = config.number(partialKey, 0.0, 1.0, family.partialRotary);
     if (factor != 1.0 && !family.keys.partialRotary)
-        config.refuse(ErrorCode::Unsupported, partialKey, "other than 1 is not part of a " + a.modelType + " model that Strata reads.");
+        config.refuse(ErrorCode::Unsupported, partialKey,
+                      "other than 1 is not part of a " + a.modelType + " model that Strata reads.");
     for (const char* key : {"rope_parameters", "rope_scaling"}) {
         const nlohmann::json* object = config.object(key);
         if (!object) continue;
@@ -156,7 +174,8 @@ void readRope(ConfigReader& config, const std::string& subject, const Family& fa
             nested = true;
             const bool local = name == "sliding_attention";
             if (!family.perLayerRope || (!local && name != "full_attention")) {
-                rope.refuse(ErrorCode::Unsupported, name.c_str(), "gives rope settings per kind of layer, which " + a.modelType + " models do not have.");
+                rope.refuse(ErrorCode::Unsupported, name.c_str(),
+                            "gives rope settings per kind of layer, which " + a.modelType + " models do not have.");
                 break;
             }
             ConfigReader inner(value, subject, std::string(key) + "." + name + ".");
@@ -177,8 +196,8 @@ std::vector<bool> readLayerTypes(ConfigReader& config, const nlohmann::json& obj
     if (types == object.end() || types->is_null()) return slides;
     const auto refuse = [&](const nlohmann::json& value) {
         config.refuse(ErrorCode::Unsupported, "layer_types",
-                      "must be a list of \"full_attention\" and \"sliding_attention\" for the " + std::to_string(a.layers) + " layers, not " +
-                          shownValue(value) + ".");
+                      "must be a list of \"full_attention\" and \"sliding_attention\" for the " +
+                          std::to_string(a.layers) + " layers, not " + shownValue(value) + ".");
         return std::vector<bool>{};
     };
     if (!types->is_array() || static_cast<std::int64_t>(types->size()) != a.layers) return refuse(*types);
@@ -196,10 +215,12 @@ void readUnrotated(ConfigReader& config, const nlohmann::json& object, const Fam
     const auto list = object.find("no_rope_layers");
     const bool listed = list != object.end() && !list->is_null();
     if (listed && (!list->is_array() || static_cast<std::int64_t>(list->size()) < a.layers))
-        return config.refuse(ErrorCode::BadConfig, "no_rope_layers", "must be a list of 0 and 1 for the " + std::to_string(a.layers) + " layers.");
+        return config.refuse(ErrorCode::BadConfig, "no_rope_layers",
+                             "must be a list of 0 and 1 for the " + std::to_string(a.layers) + " layers.");
     for (std::size_t i = 0; i < a.layerAttention.size(); ++i) {
         if (listed && (*list)[i] != 0 && (*list)[i] != 1)
-            return config.refuse(ErrorCode::BadConfig, "no_rope_layers", "holds " + shownValue((*list)[i]) + "; it must hold 0 and 1.");
+            return config.refuse(ErrorCode::BadConfig, "no_rope_layers",
+                                 "holds " + shownValue((*list)[i]) + "; it must hold 0 and 1.");
         a.layerAttention[i].rotates = listed ? (*list)[i] == 1 : (static_cast<std::int64_t>(i) + 1) % interval != 0;
     }
 }
@@ -214,18 +235,28 @@ void readLayerAttention(ConfigReader& config, const nlohmann::json& object, cons
     const bool readsTypes = switched || family.windows == WindowRule::Pattern;
     const std::vector<bool> listed = readsTypes ? readLayerTypes(config, object, a) : std::vector<bool>{};
     const std::int64_t firstSliding = config.integer("max_window_layers", 0, maxLayers, 28);
-    const std::int64_t every = config.integer("sliding_window_pattern", 1, maxLayers, std::max<std::int64_t>(1, family.fullEvery));
+    const std::int64_t every =
+        config.integer("sliding_window_pattern", 1, maxLayers, std::max<std::int64_t>(1, family.fullEvery));
     if (config.problem()) return;
     for (std::size_t i = 0; i < a.layerAttention.size(); ++i) {
         LayerAttention& layer = a.layerAttention[i];
         const auto number = static_cast<std::int64_t>(i);
         bool slides = false;
         switch (family.windows) {
-        case WindowRule::None: break;
-        case WindowRule::Everywhere: slides = true; break;
-        case WindowRule::LastLayers: slides = number >= firstSliding; break;
-        case WindowRule::Pattern: slides = (number + 1) % every != 0; break;
-        case WindowRule::AsListed: slides = !layer.rotates; break;
+        case WindowRule::None:
+            break;
+        case WindowRule::Everywhere:
+            slides = true;
+            break;
+        case WindowRule::LastLayers:
+            slides = number >= firstSliding;
+            break;
+        case WindowRule::Pattern:
+            slides = (number + 1) % every != 0;
+            break;
+        case WindowRule::AsListed:
+            slides = !layer.rotates;
+            break;
         }
         if (!listed.empty()) slides = listed[i];
         if (slides) layer.window = window;
@@ -237,7 +268,8 @@ void readLayerAttention(ConfigReader& config, const nlohmann::json& object, cons
         return layer.window == 0 && layer.rotates && !layer.localRope;
     };
     bool all = true;
-    for (LayerAttention& layer : a.layerAttention) all = plain(layer) && all;
+    for (LayerAttention& layer : a.layerAttention)
+        all = plain(layer) && all;
     if (all) a.layerAttention.clear();
 }
 
@@ -247,10 +279,12 @@ Activation readActivation(ConfigReader& config, const Family& family) {
     if (name.empty()) return usual;
     if (name == "silu" || name == "swish") return Activation::Silu;
     if (name == "gelu" || name == "gelu_python") return family.geluMeansTanh ? Activation::GeluTanh : Activation::Gelu;
-    if (name == "gelu_new" || name == "gelu_fast" || name == "gelu_pytorch_tanh" || name == "gelu_python_tanh") return Activation::GeluTanh;
+    if (name == "gelu_new" || name == "gelu_fast" || name == "gelu_pytorch_tanh" || name == "gelu_python_tanh")
+        return Activation::GeluTanh;
     if (name == "relu") return Activation::Relu;
     config.refuse(ErrorCode::Unsupported, family.keys.activation,
-                  "is " + quotedName(name) + "; Strata computes \"silu\", \"gelu\", \"gelu_new\", \"gelu_pytorch_tanh\" and \"relu\".");
+                  "is " + quotedName(name) +
+                      "; Strata computes \"silu\", \"gelu\", \"gelu_new\", \"gelu_pytorch_tanh\" and \"relu\".");
     return usual;
 }
 
@@ -258,7 +292,8 @@ Activation readActivation(ConfigReader& config, const Family& family) {
 
 Result<Architecture> parseArchitecture(const nlohmann::json& object, const std::string& subject) {
     if (!object.is_object())
-        return fail(ErrorCode::BadConfig, subject, "must be a JSON object of settings, not " + std::string(object.type_name()) + ".");
+        return fail(ErrorCode::BadConfig, subject,
+                    "must be a JSON object of settings, not " + std::string(object.type_name()) + ".");
     ConfigReader config(object, subject);
     const Family* const family = readFamily(config, object);
     if (!family) return tl::unexpected(*config.problem());
@@ -271,17 +306,21 @@ Result<Architecture> parseArchitecture(const nlohmann::json& object, const std::
     if (config.problem()) return tl::unexpected(*config.problem());
     for (const auto& [key, value] : family->onlySwitches)
         if (config.boolean(key, value) != value)
-            config.refuse(ErrorCode::Unsupported, key, std::string("is ") + (value ? "false" : "true") + ", which Strata does not compute.");
+            config.refuse(ErrorCode::Unsupported, key,
+                          std::string("is ") + (value ? "false" : "true") + ", which Strata does not compute.");
     for (const char* key : {"num_local_experts", "num_experts", "n_routed_experts"})
         if (config.integer(key, 0, maxHidden, 0) > 1)
-            config.refuse(ErrorCode::Unsupported, key, "says that the model is a mixture of experts, which Strata does not compute.");
+            config.refuse(ErrorCode::Unsupported, key,
+                          "says that the model is a mixture of experts, which Strata does not compute.");
 
     a.normEps = config.number(keys.normEps, 0.0, 1.0, a.normEps);
     a.activation = readActivation(config, *family);
-    if (keys.attentionBias) a.queryKeyValueBias = a.outputBias = config.boolean(keys.attentionBias, a.queryKeyValueBias);
+    if (keys.attentionBias)
+        a.queryKeyValueBias = a.outputBias = config.boolean(keys.attentionBias, a.queryKeyValueBias);
     if (keys.mlpBias) a.mlpBias = config.boolean(keys.mlpBias, a.mlpBias);
     if (keys.parallelResidual) a.parallelResidual = config.boolean(keys.parallelResidual, a.parallelResidual);
-    if (keys.queryScalar) a.attentionScale = 1.0 / std::sqrt(config.number(keys.queryScalar, 1e-6, 1e9, family->queryScalar));
+    if (keys.queryScalar)
+        a.attentionScale = 1.0 / std::sqrt(config.number(keys.queryScalar, 1e-6, 1e9, family->queryScalar));
     const auto softcap = [&](const char* key, double& value) {
         if (key) value = config.number(key, 0.0, 1e9, object.contains(key) ? 0.0 : value); // null: none
     };

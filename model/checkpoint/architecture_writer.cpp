@@ -13,30 +13,37 @@ nlohmann::json idsJson(const std::vector<TokenId>& list) {
     if (list.empty()) return nullptr;
     if (list.size() == 1) return list.front().value;
     nlohmann::json out = nlohmann::json::array();
-    for (const TokenId id : list) out.push_back(id.value);
+    for (const TokenId id : list)
+        out.push_back(id.value);
     return out;
 }
 
 nlohmann::json scalingJson(const RopeScaling& scaling) {
     switch (scaling.kind) {
-    case RopeScalingKind::Linear: return {{"rope_type", "linear"}, {"type", "linear"}, {"factor", scaling.factor}};
+    case RopeScalingKind::Linear:
+        return {{"rope_type", "linear"}, {"type", "linear"}, {"factor", scaling.factor}};
     case RopeScalingKind::Llama3:
         return {{"rope_type", "llama3"},
                 {"factor", scaling.factor},
                 {"low_freq_factor", scaling.lowFrequencyFactor},
                 {"high_freq_factor", scaling.highFrequencyFactor},
                 {"original_max_position_embeddings", scaling.originalContext}};
-    case RopeScalingKind::None: break;
+    case RopeScalingKind::None:
+        break;
     }
     return nullptr;
 }
 
 const char* activationName(Activation activation) {
     switch (activation) {
-    case Activation::Silu: return "silu";
-    case Activation::Gelu: return "gelu";
-    case Activation::GeluTanh: return "gelu_pytorch_tanh";
-    case Activation::Relu: return "relu";
+    case Activation::Silu:
+        return "silu";
+    case Activation::Gelu:
+        return "gelu";
+    case Activation::GeluTanh:
+        return "gelu_pytorch_tanh";
+    case Activation::Relu:
+        return "relu";
     }
     return "silu";
 }
@@ -46,7 +53,8 @@ void writeRope(nlohmann::json& config, const Family& family, const Architecture&
     config[family.keys.ropeTheta] = a.ropeTheta;
     config["rope_scaling"] = scalingJson(a.ropeScaling);
     if (family.perLayerRope) config["rope_local_base_freq"] = a.localRopeTheta;
-    if (family.keys.partialRotary) config[family.keys.partialRotary] = static_cast<double>(a.rotated()) / static_cast<double>(a.headDim);
+    if (family.keys.partialRotary)
+        config[family.keys.partialRotary] = static_cast<double>(a.rotated()) / static_cast<double>(a.headDim);
 }
 
 void writeLayers(nlohmann::json& config, const Family& family, const Architecture& a) {
@@ -72,7 +80,8 @@ nlohmann::json architectureToJson(const Architecture& a) {
     const Family* const found = findFamily(a.modelType);
     const Family& family = found ? *found : families().front();
     const ConfigKeys& keys = family.keys;
-    const std::string writtenBy = std::string(family.className) + (a.modelType == "gpt2" ? "LMHeadModel" : "ForCausalLM");
+    const std::string writtenBy =
+        std::string(family.className) + (a.modelType == "gpt2" ? "LMHeadModel" : "ForCausalLM");
     nlohmann::json config = {{"architectures", nlohmann::json::array({writtenBy})},
                              {"model_type", family.modelType},
                              {keys.activation, activationName(a.activation)},
@@ -96,7 +105,8 @@ nlohmann::json architectureToJson(const Architecture& a) {
     put(keys.mlpBias, a.mlpBias);
     put(keys.parallelResidual, a.parallelResidual);
     const double scalar = 1.0 / (a.scoreScale() * a.scoreScale()); // the library takes whole numbers only
-    put(keys.queryScalar, std::abs(scalar - std::round(scalar)) < 1e-6 ? nlohmann::json(std::llround(scalar)) : nlohmann::json(scalar));
+    put(keys.queryScalar,
+        std::abs(scalar - std::round(scalar)) < 1e-6 ? nlohmann::json(std::llround(scalar)) : nlohmann::json(scalar));
     const auto orNull = [](double value) { return value > 0.0 ? nlohmann::json(value) : nlohmann::json(nullptr); };
     put(keys.attentionSoftcap, orNull(a.attentionSoftcap));
     put(keys.logitSoftcap, orNull(a.logitSoftcap));

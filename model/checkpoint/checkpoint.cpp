@@ -25,14 +25,16 @@ constexpr std::size_t maxConfigBytes = std::size_t{4} << 20;
 /// A checkpoint of the bare decoder ("wte.weight", not "transformer.wte.weight"), as GPT-2's own files are.
 void settlePrefix(Checkpoint& checkpoint) {
     TensorNames& names = checkpoint.architecture.tensors;
-    if (!checkpoint.tensors->find(names.embeddingTensor()) && checkpoint.tensors->find(names.embedding)) names.prefix.clear();
+    if (!checkpoint.tensors->find(names.embeddingTensor()) && checkpoint.tensors->find(names.embedding))
+        names.prefix.clear();
 }
 
 const char* asker(const Checkpoint& checkpoint) {
     return checkpoint.gguf ? "the file's metadata" : "config.json";
 }
 
-/// Every tensor that the architecture needs must be there, in its shape and in an element type that can be computed with.
+/// Every tensor that the architecture needs must be there, in its shape and in an element type that can be computed
+/// with.
 Result<void> checkManifest(const Checkpoint& checkpoint, const std::string& subject) {
     const Architecture& a = checkpoint.architecture;
     // A layer count that the weights cannot bear out is refused by the first tensor that is not there.
@@ -41,14 +43,16 @@ Result<void> checkManifest(const Checkpoint& checkpoint, const std::string& subj
     for (const RequiredTensor& required : requiredTensors(a)) {
         const TensorView* tensor = checkpoint.tensors->find(required.name);
         if (!tensor) {
-            if (missing.empty()) firstMissing = "tensor " + quotedName(required.name) + " of shape " + shapeText(required.shape);
+            if (missing.empty())
+                firstMissing = "tensor " + quotedName(required.name) + " of shape " + shapeText(required.shape);
             missing.push_back(required.name);
             continue;
         }
         if (tensor->shape != required.shape)
             return fail(ErrorCode::TensorMismatch, subject,
-                        "tensor " + quotedName(required.name) + " has shape " + shapeText(tensor->shape) + ", but " + asker(checkpoint) + " asks for " +
-                            shapeText(required.shape) + "; the two are not of one model: get both from the same place.");
+                        "tensor " + quotedName(required.name) + " has shape " + shapeText(tensor->shape) + ", but " +
+                            asker(checkpoint) + " asks for " + shapeText(required.shape) +
+                            "; the two are not of one model: get both from the same place.");
         if (tensor->dtype == DType::Other)
             return fail(ErrorCode::TensorMismatch, subject,
                         "tensor " + quotedName(required.name) + " has element type " + tensor->dtypeText +
@@ -56,30 +60,36 @@ Result<void> checkManifest(const Checkpoint& checkpoint, const std::string& subj
     }
     if (missing.empty()) return {};
     std::string what = firstMissing + " is missing";
-    if (missing.size() > 1) what += ", and " + std::to_string(missing.size() - 1) + " more that " + asker(checkpoint) + " asks for";
+    if (missing.size() > 1)
+        what += ", and " + std::to_string(missing.size() - 1) + " more that " + asker(checkpoint) + " asks for";
     if (missing.size() == 1 && missing.front() == a.tensors.finalHead)
         what += " (a model that shares the embedding says \"tie_word_embeddings\": true in config.json)";
-    return fail(ErrorCode::TensorMissing, subject, what + (checkpoint.gguf ? "; fetch the model again, or convert it again." : "; fetch the model again, or correct config.json."));
+    return fail(ErrorCode::TensorMissing, subject,
+                what + (checkpoint.gguf ? "; fetch the model again, or convert it again."
+                                        : "; fetch the model again, or correct config.json."));
 }
 
 /// The element type of most of the required bytes: config.json's own word for it is often out of date.
 DType storedDType(const Checkpoint& checkpoint) {
     std::map<DType, std::size_t> bytes;
     for (const RequiredTensor& required : requiredTensors(checkpoint.architecture))
-        if (const TensorView* tensor = checkpoint.tensors->find(required.name)) bytes[tensor->dtype] += tensor->bytes.size();
+        if (const TensorView* tensor = checkpoint.tensors->find(required.name))
+            bytes[tensor->dtype] += tensor->bytes.size();
     return std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; })->first;
 }
 
 void warnOfUnusedTensors(Checkpoint& checkpoint) {
     const TensorNames& names = checkpoint.architecture.tensors;
     std::set<std::string> used;
-    for (const RequiredTensor& required : requiredTensors(checkpoint.architecture)) used.insert(required.name);
-    for (const HeadSpec& head : checkpoint.heads) used.insert(head.tensor);
+    for (const RequiredTensor& required : requiredTensors(checkpoint.architecture))
+        used.insert(required.name);
+    for (const HeadSpec& head : checkpoint.heads)
+        used.insert(head.tensor);
     std::size_t count = 0;
     std::string first;
     for (const TensorView& tensor : checkpoint.tensors->tensors()) {
-        // Frequencies and masks that old checkpoints carry along are computed from the configuration. Heads of a wrong shape and a
-        // final head beside tied embeddings have warnings of their own.
+        // Frequencies and masks that old checkpoints carry along are computed from the configuration. Heads of a wrong
+        // shape and a final head beside tied embeddings have warnings of their own.
         if (used.contains(tensor.name) || names.isIgnored(tensor.name) || tensor.name == names.finalHead ||
             tensor.name.find("lm_head") != std::string::npos)
             continue;
@@ -87,7 +97,8 @@ void warnOfUnusedTensors(Checkpoint& checkpoint) {
     }
     if (count == 0) return;
     checkpoint.warnings.push_back((count == 1 ? "One tensor is" : std::to_string(count) + " tensors are") +
-                                  " not part of a " + checkpoint.architecture.modelType + " model and not used: " + first + (count > 3 ? " …" : "") + ".");
+                                  " not part of a " + checkpoint.architecture.modelType +
+                                  " model and not used: " + first + (count > 3 ? " …" : "") + ".");
 }
 
 /// With tied embeddings the embedding is the head; a stored head that differs from it would be passed over.
@@ -97,12 +108,14 @@ void warnOfIgnoredFinalHead(Checkpoint& checkpoint) {
     const TensorView* head = checkpoint.tensors->find(names.finalHead);
     const TensorView* embedding = checkpoint.tensors->find(names.embeddingTensor());
     if (!head) return;
-    const std::size_t sample = std::min<std::size_t>({head->bytes.size(), embedding->bytes.size(), std::size_t{1} << 20});
+    const std::size_t sample =
+        std::min<std::size_t>({head->bytes.size(), embedding->bytes.size(), std::size_t{1} << 20});
     const bool same = head->dtype == embedding->dtype && head->shape == embedding->shape &&
                       std::memcmp(head->bytes.data(), embedding->bytes.data(), sample) == 0;
     if (!same)
-        checkpoint.warnings.push_back("config.json ties the final head to the embedding (\"tie_word_embeddings\": true), so the different " +
-                                      names.finalHead + " that is stored is not used.");
+        checkpoint.warnings.push_back(
+            "config.json ties the final head to the embedding (\"tie_word_embeddings\": true), so the different " +
+            names.finalHead + " that is stored is not used.");
 }
 
 void warnOfSpecialIds(Checkpoint& checkpoint) {
@@ -110,8 +123,10 @@ void warnOfSpecialIds(Checkpoint& checkpoint) {
     for (const auto* ids : {&a.beginIds, &a.stopIds})
         for (const TokenId id : *ids)
             if (id.value >= a.vocabularySize)
-                checkpoint.warnings.push_back("The " + std::string(ids == &a.beginIds ? "begin" : "stop") + " token id " + std::to_string(id.value) +
-                                              " lies outside the vocabulary of " + std::to_string(a.vocabularySize) + ".");
+                checkpoint.warnings.push_back("The " + std::string(ids == &a.beginIds ? "begin" : "stop") +
+                                              " token id " + std::to_string(id.value) +
+                                              " lies outside the vocabulary of " + std::to_string(a.vocabularySize) +
+                                              ".");
 }
 
 /// Stop ids are spread over two files in real checkpoints; both count.
@@ -135,7 +150,8 @@ Result<nlohmann::json> openFolder(Checkpoint& checkpoint, const ModelFiles& file
     STRATA_TRY(nlohmann::json config, parseJson(checkpoint.config, configName));
     STRATA_TRY(checkpoint.architecture, parseArchitecture(config, configName));
     STRATA_CHECK(addGenerationConfig(checkpoint.architecture, files.folder / "generation_config.json"));
-    STRATA_TRY(checkpoint.tensors, files.sharded ? openShardedSafetensors(files.weights) : openSafetensors(files.weights));
+    STRATA_TRY(checkpoint.tensors,
+               files.sharded ? openShardedSafetensors(files.weights) : openSafetensors(files.weights));
     settlePrefix(checkpoint);
     return config;
 }
@@ -160,14 +176,16 @@ Result<Checkpoint> openCheckpoint(const std::filesystem::path& path, const std::
     Checkpoint checkpoint;
     checkpoint.path = path;
     checkpoint.folder = files.folder;
-    const std::string weightsName = files.weights.string(), configName = files.gguf ? weightsName : files.config.string();
+    const std::string weightsName = files.weights.string(),
+                      configName = files.gguf ? weightsName : files.config.string();
     STRATA_TRY(const nlohmann::json config, files.gguf ? openGguf(checkpoint, files) : openFolder(checkpoint, files));
     STRATA_CHECK(checkManifest(checkpoint, weightsName));
     checkpoint.architecture.storedDType = storedDType(checkpoint);
     checkpoint.hash = modelHash(checkpoint.config, *checkpoint.tensors);
 
     STRATA_CHECK(findHeads(checkpoint, config, configName));
-    if (!placements.empty()) STRATA_CHECK(placeHeads(checkpoint, placements));
+    if (!placements.empty())
+        STRATA_CHECK(placeHeads(checkpoint, placements));
     else if (!checkpoint.headsDeclared) {
         const std::vector<HeadPlacement> remembered = rememberedHeads(checkpoint);
         STRATA_CHECK(placeHeads(checkpoint, remembered));
@@ -186,7 +204,8 @@ std::int64_t Checkpoint::parameterCount() const {
     std::int64_t count = architecture.parameterCount();
     std::set<std::string> counted{architecture.tensors.embeddingTensor(), architecture.tensors.finalHead};
     for (const HeadSpec& head : heads)
-        if (!head.tied && counted.insert(head.tensor).second) count += architecture.vocabularySize * architecture.hiddenSize;
+        if (!head.tied && counted.insert(head.tensor).second)
+            count += architecture.vocabularySize * architecture.hiddenSize;
     return count;
 }
 

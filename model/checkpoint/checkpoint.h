@@ -12,8 +12,8 @@ namespace strata {
 
 /// A language head as a checkpoint declares it. The final head is always the last of Checkpoint::heads.
 struct HeadSpec {
-    std::string name;                ///< level name: "thought", "domain"; the final head is "assistant" unless the hdlm key names it
-    std::string tensor;              ///< "new_lm_head.weight"
+    std::string name;   ///< level name: "thought", "domain"; the final head is "assistant" unless the hdlm key names it
+    std::string tensor; ///< "new_lm_head.weight"
     std::optional<LayerIndex> layer; ///< empty: not known yet, the user has to say
     Readout readout = Readout::Raw;
     double lossWeight = 1.0;
@@ -32,14 +32,15 @@ struct Checkpoint {
     std::filesystem::path folder; ///< where config.json and the tokenizer lie, or the GGUF file that has both in it
     /// What the tokenizer and the chat template are read from: `folder`, or the GGUF file itself.
     std::filesystem::path source;
-    /// config.json as it stands, or what it would be for a GGUF file; with architecture and tensors it makes a new folder.
+    /// config.json as it stands, or what it would be for a GGUF file; with architecture and tensors it makes a new
+    /// folder.
     std::string config;
     Architecture architecture;
     std::shared_ptr<const TensorSource> tensors;
     std::vector<HeadSpec> heads; ///< in order of layer, unplaced ones first, the final head last
     std::vector<std::string> warnings;
-    /// 32 hex digits: FNV-1a-128 of config.json's bytes and of each tensor's name, type, shape and up to 4 KiB of its bytes. Quick
-    /// for any size; it tells models apart, it does not protect against forgery.
+    /// 32 hex digits: FNV-1a-128 of config.json's bytes and of each tensor's name, type, shape and up to 4 KiB of its
+    /// bytes. Quick for any size; it tells models apart, it does not protect against forgery.
     std::string hash;
     bool gguf = false;          ///< opened from a GGUF file
     bool headsDeclared = false; ///< every layer stands in config.json's `hdlm` key: nothing needs to be remembered
@@ -51,10 +52,11 @@ struct Checkpoint {
     std::vector<const TensorView*> usedTensors() const;
     /// Bytes of the stored tensors that are used, heads included; with quantised ones far fewer than weightBytes().
     std::int64_t storedBytes() const;
-    /// How the tensors that are used are stored, by kind: "q4_1, embedding q8_0", "bf16"; the type of most of the blocks' bytes first.
+    /// How the tensors that are used are stored, by kind: "q4_1, embedding q8_0", "bf16"; the type of most of the
+    /// blocks' bytes first.
     std::string storedTypes() const;
-    /// Bytes of the tensors in use that are not elements in place: memory that loading takes whatever the compute type. In the type
-    /// that they are given out in.
+    /// Bytes of the tensors in use that are not elements in place: memory that loading takes whatever the compute type.
+    /// In the type that they are given out in.
     std::int64_t decodedBytes() const;
     /// Heads that still need a layer.
     std::vector<std::string> unplacedHeads() const;
@@ -65,22 +67,24 @@ struct Checkpoint {
 /// The value of config.json's `hdlm` key for these heads; unplaced ones have "layer": null.
 nlohmann::json headsToJson(const std::vector<HeadSpec>& heads);
 
-/// Opens a Hugging Face folder, a single .safetensors beside its config.json, or a GGUF file. `placements` come from the command line;
-/// without them those remembered in hdlm.json beside the model, or in the user's settings under the model's hash, are used.
-/// Weights are mapped, not read. Errors: FileNotFound, BadConfig, TensorMissing, TensorMismatch, Unsupported (pickles …).
+/// Opens a Hugging Face folder, a single .safetensors beside its config.json, or a GGUF file. `placements` come from
+/// the command line; without them those remembered in hdlm.json beside the model, or in the user's settings under the
+/// model's hash, are used. Weights are mapped, not read. Errors: FileNotFound, BadConfig, TensorMissing,
+/// TensorMismatch, Unsupported (pickles …).
 Result<Checkpoint> openCheckpoint(const std::filesystem::path& path, const std::vector<HeadPlacement>& placements = {});
 
-/// Remembers placements in hdlm.json beside the model, else in the user's settings ($XDG_CONFIG_HOME/strata/heads.json).
+/// Remembers placements in hdlm.json beside the model, else in the user's settings
+/// ($XDG_CONFIG_HOME/strata/heads.json).
 Result<void> rememberHeads(const Checkpoint& checkpoint);
 
-/// Names of the tensors in use (blocks, norms, embedding, heads) that hold a NaN or an infinity. Reads every weight once.
-/// Errors: Cancelled, FileUnreadable when a file was changed meanwhile.
+/// Names of the tensors in use (blocks, norms, embedding, heads) that hold a NaN or an infinity. Reads every weight
+/// once. Errors: Cancelled, FileUnreadable when a file was changed meanwhile.
 Result<std::vector<std::string>> nonFiniteTensors(const Checkpoint& checkpoint, const JobControl& control);
 /// One sentence for a warning about them; empty when `names` is.
 std::string nonFiniteWarning(const std::vector<std::string>& names);
 
-/// ‖W_d − W‖ / ‖W‖ (Frobenius norms) of every head against the final head, in order of Checkpoint::heads; empty where it is not a
-/// number (NaN weights, a final head of zeros). Streams over the mapped bytes.
+/// ‖W_d − W‖ / ‖W‖ (Frobenius norms) of every head against the final head, in order of Checkpoint::heads; empty where
+/// it is not a number (NaN weights, a final head of zeros). Streams over the mapped bytes.
 Result<std::vector<std::optional<double>>> headDrifts(const Checkpoint& checkpoint, const JobControl& control);
 
 } // namespace strata

@@ -18,10 +18,12 @@ std::string lower(std::string text) {
 /// "q4_1", or "q4_k and q6_k", by how many bytes are of each.
 std::string typeNames(const std::map<std::string, std::size_t>& bytes) {
     std::vector<std::pair<std::size_t, std::string>> order;
-    for (const auto& [name, size] : bytes) order.emplace_back(size, name);
+    for (const auto& [name, size] : bytes)
+        order.emplace_back(size, name);
     std::ranges::sort(order, std::greater<>{});
     std::string text;
-    for (std::size_t i = 0; i < order.size(); ++i) text += (i == 0 ? "" : i + 1 == order.size() ? " and " : ", ") + order[i].second;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == order.size() ? " and " : ", ") + order[i].second;
     return text;
 }
 
@@ -29,8 +31,10 @@ std::string typeNames(const std::map<std::string, std::size_t>& bytes) {
 
 std::vector<const TensorView*> Checkpoint::usedTensors() const {
     std::set<const TensorView*> unique;
-    for (const RequiredTensor& required : requiredTensors(architecture)) unique.insert(tensors->find(required.name));
-    for (const HeadSpec& head : heads) unique.insert(headTensor(head));
+    for (const RequiredTensor& required : requiredTensors(architecture))
+        unique.insert(tensors->find(required.name));
+    for (const HeadSpec& head : heads)
+        unique.insert(headTensor(head));
     unique.erase(nullptr);
     std::vector<const TensorView*> ordered(unique.begin(), unique.end());
     std::ranges::sort(ordered, std::less<>{}, [](const TensorView* tensor) { return tensor->bytes.data(); });
@@ -39,7 +43,8 @@ std::vector<const TensorView*> Checkpoint::usedTensors() const {
 
 std::int64_t Checkpoint::storedBytes() const {
     std::size_t bytes = 0;
-    for (const TensorView* tensor : usedTensors()) bytes += tensor->bytes.size();
+    for (const TensorView* tensor : usedTensors())
+        bytes += tensor->bytes.size();
     return static_cast<std::int64_t>(bytes);
 }
 
@@ -55,7 +60,8 @@ std::string Checkpoint::storedTypes() const {
     std::map<std::string, std::size_t> blocks, embedding, outputs;
     const TensorView* const tokens = tensors->find(architecture.tensors.embeddingTensor());
     std::set<const TensorView*> headMatrices;
-    for (const HeadSpec& head : heads) headMatrices.insert(headTensor(head));
+    for (const HeadSpec& head : heads)
+        headMatrices.insert(headTensor(head));
     for (const TensorView* tensor : usedTensors()) {
         if (tensor->shape.size() < 2) continue;
         auto& kind = tensor == tokens ? embedding : headMatrices.contains(tensor) ? outputs : blocks;

@@ -49,16 +49,21 @@ void ConfigReader::adopt(const ConfigReader& nested) {
     if (!m_problem) m_problem = nested.m_problem;
 }
 
-std::int64_t ConfigReader::integer(const char* key, std::int64_t low, std::int64_t high, std::optional<std::int64_t> fallback) {
+std::int64_t ConfigReader::integer(const char* key, std::int64_t low, std::int64_t high,
+                                   std::optional<std::int64_t> fallback) {
     const nlohmann::json* value = find(key);
     if (!value) {
-        if (!fallback) refuse(ErrorCode::BadConfig, key, "is missing; get the file again from where the model was published, or add the key.");
+        if (!fallback)
+            refuse(ErrorCode::BadConfig, key,
+                   "is missing; get the file again from where the model was published, or add the key.");
         return fallback.value_or(low);
     }
-    const bool fits = value->is_number_integer() && (!value->is_number_unsigned() || value->get<std::uint64_t>() <= INT64_MAX);
+    const bool fits =
+        value->is_number_integer() && (!value->is_number_unsigned() || value->get<std::uint64_t>() <= INT64_MAX);
     if (!fits || value->get<std::int64_t>() < low || value->get<std::int64_t>() > high) {
         refuse(ErrorCode::BadConfig, key,
-               "must be a whole number from " + std::to_string(low) + " to " + std::to_string(high) + ", not " + shownValue(*value) + ".");
+               "must be a whole number from " + std::to_string(low) + " to " + std::to_string(high) + ", not " +
+                   shownValue(*value) + ".");
         return low;
     }
     return value->get<std::int64_t>();
@@ -67,13 +72,16 @@ std::int64_t ConfigReader::integer(const char* key, std::int64_t low, std::int64
 double ConfigReader::number(const char* key, double low, double high, std::optional<double> fallback) {
     const nlohmann::json* value = find(key);
     if (!value) {
-        if (!fallback) refuse(ErrorCode::BadConfig, key, "is missing; get the file again from where the model was published, or add the key.");
+        if (!fallback)
+            refuse(ErrorCode::BadConfig, key,
+                   "is missing; get the file again from where the model was published, or add the key.");
         return fallback.value_or(low);
     }
     const double number = value->is_number() ? value->get<double>() : NAN;
     if (!(number >= low && number <= high)) {
         refuse(ErrorCode::BadConfig, key,
-               "must be a number from " + shownNumber(low) + " to " + shownNumber(high) + ", not " + shownValue(*value) + ".");
+               "must be a number from " + shownNumber(low) + " to " + shownNumber(high) + ", not " +
+                   shownValue(*value) + ".");
         return low;
     }
     return number;
@@ -92,7 +100,9 @@ bool ConfigReader::boolean(const char* key, bool fallback) {
 std::string ConfigReader::text(const char* key, std::optional<std::string> fallback) {
     const nlohmann::json* value = find(key);
     if (!value) {
-        if (!fallback) refuse(ErrorCode::BadConfig, key, "is missing; get the file again from where the model was published, or add the key.");
+        if (!fallback)
+            refuse(ErrorCode::BadConfig, key,
+                   "is missing; get the file again from where the model was published, or add the key.");
         return fallback.value_or("");
     }
     if (!value->is_string()) {
@@ -110,12 +120,16 @@ std::vector<TokenId> ConfigReader::ids(const char* key) {
         const bool fits = id.is_number_integer() && (!id.is_number_unsigned() || id.get<std::uint64_t>() <= INT32_MAX);
         const std::int64_t number = fits ? id.get<std::int64_t>() : -2;
         // -1 is how some checkpoints write "none".
-        if (number >= 0 && number <= INT32_MAX) result.emplace_back(static_cast<std::int32_t>(number));
-        else if (number != -1) refuse(ErrorCode::BadConfig, key, "must be a token id or a list of them, not " + shownValue(id) + ".");
+        if (number >= 0 && number <= INT32_MAX)
+            result.emplace_back(static_cast<std::int32_t>(number));
+        else if (number != -1)
+            refuse(ErrorCode::BadConfig, key, "must be a token id or a list of them, not " + shownValue(id) + ".");
     };
     if (value->is_array()) {
-        for (const auto& id : *value) add(id);
-    } else add(*value);
+        for (const auto& id : *value)
+            add(id);
+    } else
+        add(*value);
     return result;
 }
 

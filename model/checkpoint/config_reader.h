@@ -13,8 +13,8 @@
 
 namespace strata {
 
-/// Reads keys of one JSON object. null counts as absent, as Hugging Face's library has it. After a problem all further reads
-/// give defaults; ask problem() at the end. Keeps references to its arguments.
+/// Reads keys of one JSON object. null counts as absent, as Hugging Face's library has it. After a problem all further
+/// reads give defaults; ask problem() at the end. Keeps references to its arguments.
 class ConfigReader {
 public:
     /// `prefix` stands before every key in errors ("rope_scaling.").
@@ -22,7 +22,8 @@ public:
 
     bool has(const char* key) const;
     /// Absent: `fallback`, or a problem when there is none.
-    std::int64_t integer(const char* key, std::int64_t low, std::int64_t high, std::optional<std::int64_t> fallback = {});
+    std::int64_t integer(const char* key, std::int64_t low, std::int64_t high,
+                         std::optional<std::int64_t> fallback = {});
     double number(const char* key, double low, double high, std::optional<double> fallback = {});
     bool boolean(const char* key, bool fallback);
     std::string text(const char* key, std::optional<std::string> fallback = {});

@@ -176,9 +176,8 @@ Family gpt2() {
                    .activation = "activation_function",
                    .ropeTheta = nullptr};
     family.feedForwardFourfold = true;
-    family.onlySwitches = {{"scale_attn_weights", true},
-                           {"scale_attn_by_inverse_layer_idx", false},
-                           {"add_cross_attention", false}};
+    family.onlySwitches = {
+        {"scale_attn_weights", true}, {"scale_attn_by_inverse_layer_idx", false}, {"add_cross_attention", false}};
     return family;
 }
 
@@ -245,8 +244,10 @@ std::size_t editDistance(const std::string& a, const std::string& b) {
 std::string lowerLetters(const std::string& text) {
     std::string result;
     for (const char c : text)
-        if (c >= 'A' && c <= 'Z') result += static_cast<char>(c - 'A' + 'a');
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) result += c;
+        if (c >= 'A' && c <= 'Z')
+            result += static_cast<char>(c - 'A' + 'a');
+        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            result += c;
     return result;
 }
 
@@ -268,7 +269,7 @@ constexpr std::array<std::pair<const char*, const char*>, 13> relatives{{{"mixtr
 } // namespace
 
 const std::vector<Family>& families() {
-    static const std::vector<Family> rows{llama(),   mistral(), qwen2(),  qwen3(), smollm3(), gpt2(),
+    static const std::vector<Family> rows{llama(),   mistral(), qwen2(), qwen3(),  smollm3(), gpt2(),
                                           gptNeoX(), phi3(),    gemma(), gemma2(), gemma3()};
     return rows;
 }
@@ -281,13 +282,17 @@ const Family* findFamily(const std::string& modelType) {
 
 const Family* findFamilyOfClass(const std::string& className) {
     for (const Family& family : families())
-        if (className == std::string(family.className) + "ForCausalLM" || className == std::string(family.className) + "LMHeadModel") return &family;
+        if (className == std::string(family.className) + "ForCausalLM" ||
+            className == std::string(family.className) + "LMHeadModel")
+            return &family;
     return nullptr;
 }
 
 std::string nearestFamilySentence(const std::string& modelType) {
     const std::string wanted = lowerLetters(modelType.substr(0, 200));
-    const auto nearest = [](const char* name) { return "the nearest type that it reads is \"" + std::string(name) + "\"."; };
+    const auto nearest = [](const char* name) {
+        return "the nearest type that it reads is \"" + std::string(name) + "\".";
+    };
     for (const auto& [word, name] : relatives)
         if (wanted.starts_with(word)) return nearest(name);
     // The longest common beginning ("qwen2_moe" is nearest to "qwen2"), then the fewest changed letters ("lama").
@@ -307,7 +312,10 @@ std::string nearestFamilySentence(const std::string& modelType) {
     if (best) return nearest(best->modelType);
     std::string all;
     for (const Family& family : families())
-        all += (all.empty() ? "\"" : &family == &families().back() ? " and \"" : ", \"") + std::string(family.modelType) + "\"";
+        all += (all.empty()                     ? "\""
+                : &family == &families().back() ? " and \""
+                                                : ", \"") +
+               std::string(family.modelType) + "\"";
     return "it reads " + all + ".";
 }
 

@@ -38,19 +38,19 @@ struct ConfigKeys {
 struct Family {
     const char* modelType;
     const char* className; ///< how the names in `architectures` begin; "LlamaForCausalLM" where the file is written
-    /// What all models of the family have in common, and, for keys that config.json may leave out, the value that Hugging Face's
-    /// library takes then. Sizes of 0 must stand in config.json.
+    /// What all models of the family have in common, and, for keys that config.json may leave out, the value that
+    /// Hugging Face's library takes then. Sizes of 0 must stand in config.json.
     Architecture defaults;
     ConfigKeys keys;
     WindowRule windows = WindowRule::None;
-    std::int64_t window = 4096;  ///< where sliding_window is left out
-    std::int64_t fullEvery = 0;  ///< WindowRule::Pattern: sliding_window_pattern where it is left out
-    std::int64_t unrotatedEvery = 0; ///< no_rope_layer_interval where it is left out; 0: all layers turn
-    double partialRotary = 1.0;  ///< where its key is left out
-    double queryScalar = 0.0;    ///< where its key is left out; 0: 1/√D
-    bool perLayerRope = false;   ///< rope_parameters has settings per kind of layer (Gemma 3)
-    bool scalesEmbedding = false; ///< by √E
-    bool geluMeansTanh = false;  ///< older files say "gelu" and mean its tanh approximation
+    std::int64_t window = 4096;       ///< where sliding_window is left out
+    std::int64_t fullEvery = 0;       ///< WindowRule::Pattern: sliding_window_pattern where it is left out
+    std::int64_t unrotatedEvery = 0;  ///< no_rope_layer_interval where it is left out; 0: all layers turn
+    double partialRotary = 1.0;       ///< where its key is left out
+    double queryScalar = 0.0;         ///< where its key is left out; 0: 1/√D
+    bool perLayerRope = false;        ///< rope_parameters has settings per kind of layer (Gemma 3)
+    bool scalesEmbedding = false;     ///< by √E
+    bool geluMeansTanh = false;       ///< older files say "gelu" and mean its tanh approximation
     bool feedForwardFourfold = false; ///< 4E where its key is left out
     /// Switches that must stand at this value (or be left out): what they would change is not computed.
     std::vector<std::pair<const char*, bool>> onlySwitches;

@@ -17,10 +17,11 @@ namespace strata {
 namespace {
 
 // Names of architectures where GGUF's differ from Hugging Face's model_type.
-constexpr std::array<std::pair<std::string_view, const char*>, 2> otherNames{{{"gptneox", "gpt_neox"}, {"gemma3", "gemma3_text"}}};
+constexpr std::array<std::pair<std::string_view, const char*>, 2> otherNames{
+    {{"gptneox", "gpt_neox"}, {"gemma3", "gemma3_text"}}};
 
-// Of the models whose number of blocks this is, attention scores are scaled by the width of the heads as if they divided the model's
-// width among them, which the metadata does not say: the 27-billion models of Gemma 2 and 3.
+// Of the models whose number of blocks this is, attention scores are scaled by the width of the heads as if they
+// divided the model's width among them, which the metadata does not say: the 27-billion models of Gemma 2 and 3.
 constexpr std::int64_t largeGemma2Layers = 46, largeGemma3Layers = 62;
 
 /// Reads "ARCHITECTURE.key" of the metadata; the first problem is kept.
@@ -61,7 +62,9 @@ public:
         return value && value->text() ? std::string(*value->text()) : std::string();
     }
     void refuse(const std::string& key, const std::string& what, ErrorCode code = ErrorCode::BadConfig) {
-        if (!problem) problem = Error{code, m_file.path().string(), "metadata " + quotedName(m_architecture + "." + key) + " " + what};
+        if (!problem)
+            problem =
+                Error{code, m_file.path().string(), "metadata " + quotedName(m_architecture + "." + key) + " " + what};
     }
 
     std::optional<Error> problem;
@@ -78,10 +81,12 @@ private:
     /// Some converters write a list with one number per layer.
     std::optional<std::int64_t> sameForAll(const std::string& key, const GgufValue& value) {
         const auto numbers = value.integers();
-        if (!numbers || numbers->empty()) refuse(key, "must be a whole number.");
+        if (!numbers || numbers->empty())
+            refuse(key, "must be a whole number.");
         else if (std::ranges::any_of(*numbers, [&](std::int64_t n) { return n != numbers->front(); }))
             refuse(key, "differs from layer to layer, which Strata does not compute.", ErrorCode::Unsupported);
-        else return numbers->front();
+        else
+            return numbers->front();
         return std::nullopt;
     }
 
@@ -90,12 +95,16 @@ private:
 };
 
 /// The frequencies' divisors of "llama3" scaling, as Hugging Face's library computes them.
-std::vector<double> llama3Factors(double theta, std::size_t pairs, double factor, double low, double high, double context) {
+std::vector<double> llama3Factors(double theta, std::size_t pairs, double factor, double low, double high,
+                                  double context) {
     std::vector<double> factors(pairs);
     for (std::size_t i = 0; i < pairs; ++i) {
-        const double wavelength = 2 * std::numbers::pi * std::pow(theta, static_cast<double>(i) / static_cast<double>(pairs));
+        const double wavelength =
+            2 * std::numbers::pi * std::pow(theta, static_cast<double>(i) / static_cast<double>(pairs));
         const double smooth = (context / wavelength - low) / (high - low);
-        factors[i] = wavelength < context / high ? 1.0 : wavelength > context / low ? factor : 1.0 / ((1.0 - smooth) / factor + smooth);
+        factors[i] = wavelength < context / high  ? 1.0
+                     : wavelength > context / low ? factor
+                                                  : 1.0 / ((1.0 - smooth) / factor + smooth);
     }
     return factors;
 }
@@ -105,16 +114,18 @@ Result<std::vector<float>> ropeFactors(const GgufFile& file) {
     if (!tensor) return std::vector<float>{};
     if (!tensor->type.readable || tensor->shape.size() != 1 || tensor->shape.front() > 4096)
         return fail(ErrorCode::TensorMismatch, file.path().string(),
-                    "tensor \"rope_freqs.weight\" must be a list of float factors, and is " + std::string(tensor->type.name) + " " +
-                        shapeText(tensor->shape) + ".");
+                    "tensor \"rope_freqs.weight\" must be a list of float factors, and is " +
+                        std::string(tensor->type.name) + " " + shapeText(tensor->shape) + ".");
     std::vector<float> factors(static_cast<std::size_t>(tensor->shape.front()));
     dequantize(tensor->type, tensor->bytes, 0, factors);
     if (std::ranges::any_of(factors, [](float f) { return !std::isfinite(f) || f <= 0; }))
-        return fail(ErrorCode::TensorMismatch, file.path().string(), "tensor \"rope_freqs.weight\" must hold positive factors.");
+        return fail(ErrorCode::TensorMismatch, file.path().string(),
+                    "tensor \"rope_freqs.weight\" must hold positive factors.");
     return factors;
 }
 
-/// Llama 3.1 and later: converters keep the factors, not the numbers that they came from. All published models have the same three.
+/// Llama 3.1 and later: converters keep the factors, not the numbers that they came from. All published models have the
+/// same three.
 std::optional<nlohmann::json> llama3Scaling(const std::vector<float>& factors, double theta) {
     constexpr double low = 1.0, high = 4.0, context = 8192.0, close = 1e-6;
     if (factors.empty()) return std::nullopt;
@@ -138,12 +149,16 @@ Result<void> addRope(Metadata& metadata, const GgufFile& file, const Family& fam
     if (headDim > 0 && (turned != headDim || family.keys.partialRotary)) {
         // A breath more than the quotient, so that its product with the width is not rounded down.
         const double part = static_cast<double>(turned) / static_cast<double>(headDim) * (1.0 + 1e-12);
-        config[family.keys.partialRotary ? family.keys.partialRotary : "partial_rotary_factor"] = turned < headDim ? part : 1.0;
+        config[family.keys.partialRotary ? family.keys.partialRotary : "partial_rotary_factor"] =
+            turned < headDim ? part : 1.0;
     }
     const std::string type = metadata.text("rope.scaling.type");
-    const double factor = metadata.number("rope.scaling.factor").value_or(metadata.number("rope.scale_linear").value_or(1.0));
-    if (type == "linear" || (type.empty() && factor != 1.0)) config["rope_scaling"] = {{"rope_type", "linear"}, {"factor", factor}};
-    else if (!type.empty() && type != "none") config["rope_scaling"] = {{"rope_type", type}, {"factor", factor}};
+    const double factor =
+        metadata.number("rope.scaling.factor").value_or(metadata.number("rope.scale_linear").value_or(1.0));
+    if (type == "linear" || (type.empty() && factor != 1.0))
+        config["rope_scaling"] = {{"rope_type", "linear"}, {"factor", factor}};
+    else if (!type.empty() && type != "none")
+        config["rope_scaling"] = {{"rope_type", type}, {"factor", factor}};
     else {
         STRATA_TRY(const std::vector<float> factors, ropeFactors(file));
         if (const auto scaling = llama3Scaling(factors, theta)) config["rope_scaling"] = *scaling;
@@ -162,16 +177,19 @@ Result<void> addRope(Metadata& metadata, const GgufFile& file, const Family& fam
 
 void addAttention(Metadata& metadata, const Family& family, nlohmann::json& config) {
     const std::string type = family.modelType;
-    if (family.windows == WindowRule::LastLayers || family.windows == WindowRule::AsListed) config["use_sliding_window"] = false;
+    if (family.windows == WindowRule::LastLayers || family.windows == WindowRule::AsListed)
+        config["use_sliding_window"] = false;
     else if (family.windows != WindowRule::None) {
-        const std::int64_t window = metadata.integer("attention.sliding_window").value_or(family.windows == WindowRule::Pattern ? family.window : 0);
+        const std::int64_t window = metadata.integer("attention.sliding_window")
+                                        .value_or(family.windows == WindowRule::Pattern ? family.window : 0);
         config["sliding_window"] = window > 0 ? nlohmann::json(window) : nlohmann::json(nullptr);
     }
     if (family.keys.queryScalar) {
         const bool large = (type == "gemma2" && config["num_hidden_layers"] == largeGemma2Layers) ||
                            (type == "gemma3_text" && config["num_hidden_layers"] == largeGemma3Layers);
         const auto heads = config["num_attention_heads"].get<std::int64_t>();
-        config[family.keys.queryScalar] = large && heads > 0 ? config["hidden_size"].get<std::int64_t>() / heads : config["head_dim"].get<std::int64_t>();
+        config[family.keys.queryScalar] = large && heads > 0 ? config["hidden_size"].get<std::int64_t>() / heads
+                                                             : config["head_dim"].get<std::int64_t>();
     }
     if (family.keys.attentionSoftcap)
         if (const auto cap = metadata.number("attn_logit_softcapping")) config[family.keys.attentionSoftcap] = *cap;
@@ -179,7 +197,8 @@ void addAttention(Metadata& metadata, const Family& family, nlohmann::json& conf
         const auto cap = metadata.number("final_logit_softcapping");
         config[family.keys.logitSoftcap] = cap ? nlohmann::json(*cap) : nlohmann::json(nullptr);
     }
-    if (family.keys.parallelResidual) config[family.keys.parallelResidual] = metadata.boolean("use_parallel_residual").value_or(true);
+    if (family.keys.parallelResidual)
+        config[family.keys.parallelResidual] = metadata.boolean("use_parallel_residual").value_or(true);
 }
 
 Result<void> addIds(const GgufFile& file, nlohmann::json& config) {
@@ -190,12 +209,16 @@ Result<void> addIds(const GgufFile& file, nlohmann::json& config) {
     };
     if (const auto bos = id("tokenizer.ggml.bos_token_id")) config["bos_token_id"] = *bos;
     std::vector<std::int64_t> stops;
-    for (const char* key : {"tokenizer.ggml.eos_token_id", "tokenizer.ggml.eot_token_id", "tokenizer.ggml.eom_token_id"})
+    for (const char* key :
+         {"tokenizer.ggml.eos_token_id", "tokenizer.ggml.eot_token_id", "tokenizer.ggml.eom_token_id"})
         if (const auto stop = id(key); stop && std::ranges::find(stops, *stop) == stops.end()) stops.push_back(*stop);
     if (!stops.empty()) config["eos_token_id"] = stops;
     if (const GgufValue* const heads = file.find("hdlm")) {
-        if (!heads->text()) return fail(ErrorCode::BadConfig, file.path().string(), "metadata \"hdlm\" must be a text, the JSON of config.json's key of that name.");
-        STRATA_TRY(config["hdlm"], parseJson(std::string(*heads->text()), file.path().string() + " (metadata \"hdlm\")"));
+        if (!heads->text())
+            return fail(ErrorCode::BadConfig, file.path().string(),
+                        "metadata \"hdlm\" must be a text, the JSON of config.json's key of that name.");
+        STRATA_TRY(config["hdlm"],
+                   parseJson(std::string(*heads->text()), file.path().string() + " (metadata \"hdlm\")"));
     }
     return {};
 }
@@ -206,7 +229,9 @@ Result<nlohmann::json> ggufConfig(const GgufFile& file) {
     const std::string subject = file.path().string();
     const GgufValue* const named = file.find("general.architecture");
     if (!named || !named->text() || named->text()->empty())
-        return fail(ErrorCode::BadConfig, subject, "metadata \"general.architecture\" is missing; it says which family the model belongs to, convert the model again.");
+        return fail(ErrorCode::BadConfig, subject,
+                    "metadata \"general.architecture\" is missing; it says which family the model belongs to, convert "
+                    "the model again.");
     const std::string architecture(*named->text());
     std::string type = architecture;
     for (const auto& [gguf, other] : otherNames)
@@ -218,7 +243,8 @@ Result<nlohmann::json> ggufConfig(const GgufFile& file) {
     Metadata metadata(file, architecture);
     const ConfigKeys& keys = family->keys;
     if (metadata.integer("expert_count").value_or(0) > 1)
-        metadata.refuse("expert_count", "says that the model is a mixture of experts, which Strata does not compute.", ErrorCode::Unsupported);
+        metadata.refuse("expert_count", "says that the model is a mixture of experts, which Strata does not compute.",
+                        ErrorCode::Unsupported);
     const std::int64_t width = metadata.required("embedding_length"), heads = metadata.required("attention.head_count");
     config[keys.layers] = metadata.required("block_count");
     config[keys.hiddenSize] = width;
@@ -228,16 +254,23 @@ Result<nlohmann::json> ggufConfig(const GgufFile& file) {
     if (keys.keyValueHeads) config[keys.keyValueHeads] = metadata.integer("attention.head_count_kv").value_or(heads);
     const std::int64_t headDim = metadata.integer("attention.key_length").value_or(heads > 0 ? width / heads : 0);
     if (metadata.integer("attention.value_length").value_or(headDim) != headDim)
-        metadata.refuse("attention.value_length", "differs from the keys' length, which Strata does not compute.", ErrorCode::Unsupported);
+        metadata.refuse("attention.value_length", "differs from the keys' length, which Strata does not compute.",
+                        ErrorCode::Unsupported);
     // Left out where it is not known: parseArchitecture() says then what does not divide.
-    if (headDim > 0 && (headDim * heads == width || metadata.integer("attention.key_length"))) config["head_dim"] = headDim;
-    const char* const epsilon = family->defaults.norm == NormKind::Layer ? "attention.layer_norm_epsilon" : "attention.layer_norm_rms_epsilon";
-    if (const auto value = metadata.number(epsilon)) config[keys.normEps] = *value;
-    else metadata.refuse(epsilon, "is missing; it says how states are normed, convert the model again.");
+    if (headDim > 0 && (headDim * heads == width || metadata.integer("attention.key_length")))
+        config["head_dim"] = headDim;
+    const char* const epsilon =
+        family->defaults.norm == NormKind::Layer ? "attention.layer_norm_epsilon" : "attention.layer_norm_rms_epsilon";
+    if (const auto value = metadata.number(epsilon))
+        config[keys.normEps] = *value;
+    else
+        metadata.refuse(epsilon, "is missing; it says how states are normed, convert the model again.");
 
     const GgufTensor* const embedding = file.tensor("token_embd.weight");
     if (!embedding || embedding->shape.size() != 2)
-        return fail(ErrorCode::TensorMissing, subject, "has no embedding: tensor \"token_embd.weight\" must be a matrix; the file is damaged or no language model.");
+        return fail(ErrorCode::TensorMissing, subject,
+                    "has no embedding: tensor \"token_embd.weight\" must be a matrix; the file is damaged or no "
+                    "language model.");
     config["vocab_size"] = embedding->shape.front();
     config["tie_word_embeddings"] = file.tensor("output.weight") == nullptr;
     if (keys.attentionBias) config[keys.attentionBias] = file.tensor("blk.0.attn_output.bias") != nullptr;
@@ -256,8 +289,8 @@ Result<void> settleGgufArchitecture(Architecture& a, const GgufFile& file) {
     STRATA_TRY(a.ropeFactors, ropeFactors(file));
     if (!a.ropeFactors.empty() && static_cast<std::int64_t>(a.ropeFactors.size()) != a.rotated() / 2)
         return fail(ErrorCode::TensorMismatch, file.path().string(),
-                    "tensor \"rope_freqs.weight\" has " + std::to_string(a.ropeFactors.size()) + " factors for " + std::to_string(a.rotated() / 2) +
-                        " pairs of dimensions.");
+                    "tensor \"rope_freqs.weight\" has " + std::to_string(a.ropeFactors.size()) + " factors for " +
+                        std::to_string(a.rotated() / 2) + " pairs of dimensions.");
     return {};
 }
 

@@ -32,13 +32,17 @@ RowOrder headByHeadOrder(std::int64_t heads, std::int64_t headDim) {
 
 class BlockDecoder final : public TensorDecoder {
 public:
-    BlockDecoder(const GgufTensor& tensor, RowOrder order, float addend) : m_tensor(tensor), m_order(std::move(order)), m_addend(addend) {}
+    BlockDecoder(const GgufTensor& tensor, RowOrder order, float addend)
+        : m_tensor(tensor), m_order(std::move(order)), m_addend(addend) {}
 
     void read(std::size_t first, std::span<float> values) const override {
-        if (!m_order) dequantize(m_tensor.type, m_tensor.bytes, first, values);
-        else readRows(first, values);
+        if (!m_order)
+            dequantize(m_tensor.type, m_tensor.bytes, first, values);
+        else
+            readRows(first, values);
         if (m_addend != 0.0f)
-            for (float& value : values) value += m_addend;
+            for (float& value : values)
+                value += m_addend;
     }
 
     bool isFinite() const override { return blocksAreFinite(m_tensor.type, m_tensor.bytes); }
@@ -113,18 +117,24 @@ std::string nameOf(const SplitName& split, const std::string& own, const TensorN
         return own;
     }
     std::string part;
-    if (split.part == "ffn_up") part = names.gateUp.empty() ? names.up : names.gateUp;
-    else if (const auto found = std::ranges::find(blockParts, std::string_view(split.part), &NamedPart::gguf); found != blockParts.end())
+    if (split.part == "ffn_up")
+        part = names.gateUp.empty() ? names.up : names.gateUp;
+    else if (const auto found = std::ranges::find(blockParts, std::string_view(split.part), &NamedPart::gguf);
+             found != blockParts.end())
         part = names.*(found->name);
     return part.empty() ? own : names.prefix + names.blocks + split.block + "." + part + split.ending;
 }
 
 DType plainDType(GgmlType type) {
     switch (type) {
-    case GgmlType::F64: return DType::Float64;
-    case GgmlType::F16: return DType::Float16;
-    case GgmlType::BF16: return DType::BFloat16;
-    default: return DType::Float32;
+    case GgmlType::F64:
+        return DType::Float64;
+    case GgmlType::F16:
+        return DType::Float16;
+    case GgmlType::BF16:
+        return DType::BFloat16;
+    default:
+        return DType::Float32;
     }
 }
 
@@ -134,7 +144,9 @@ public:
 
     const std::vector<TensorView>& tensors() const override { return m_views; }
     Result<void> checkUnchanged() const override { return m_file->checkUnchanged(); }
-    std::string readableTypes() const override { return "F32, F16, BF16, F64, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K and Q6_K"; }
+    std::string readableTypes() const override {
+        return "F32, F16, BF16, F64, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K and Q6_K";
+    }
 
     Result<void> add(const Architecture& a) {
         const bool neighbours = a.modelType == "llama" || a.modelType == "smollm3";
@@ -149,19 +161,23 @@ public:
             view.bytes = tensor.bytes;
             RowOrder order;
             const auto rows = tensor.shape.front();
-            if (neighbours && !name.block.empty() && (name.part == "attn_q" || name.part == "attn_k") && rows % a.headDim == 0)
+            if (neighbours && !name.block.empty() && (name.part == "attn_q" || name.part == "attn_k") &&
+                rows % a.headDim == 0)
                 order = rotaryOrder(a.headDim);
             if (a.tensors.headByHead && name.part == "attn_qkv" && rows == 3 * a.attentionHeads * a.headDim)
                 order = headByHeadOrder(a.attentionHeads, a.headDim);
-            const float addend = a.normUnitOffset && name.ending == ".weight" && name.part.ends_with("_norm") ? -1.0f : 0.0f;
+            const float addend =
+                a.normUnitOffset && name.ending == ".weight" && name.part.ends_with("_norm") ? -1.0f : 0.0f;
             const bool decodes = tensor.type.blockElements > 1 || order || addend != 0.0f;
-            if (decodes && view.dtype != DType::Other) view.decoder = &m_decoders.emplace_back(tensor, std::move(order), addend);
+            if (decodes && view.dtype != DType::Other)
+                view.decoder = &m_decoders.emplace_back(tensor, std::move(order), addend);
             m_views.push_back(std::move(view));
         }
         std::ranges::sort(m_views, {}, &TensorView::name);
         const auto same = std::ranges::adjacent_find(m_views, {}, &TensorView::name);
         if (same != m_views.end())
-            return fail(ErrorCode::BadFormat, m_file->path().string(), "holds two tensors for " + quotedName(same->name) + "; it is damaged.");
+            return fail(ErrorCode::BadFormat, m_file->path().string(),
+                        "holds two tensors for " + quotedName(same->name) + "; it is damaged.");
         return {};
     }
 
@@ -173,7 +189,8 @@ private:
 
 } // namespace
 
-Result<std::shared_ptr<const TensorSource>> ggufTensors(std::shared_ptr<const GgufFile> file, const Architecture& architecture) {
+Result<std::shared_ptr<const TensorSource>> ggufTensors(std::shared_ptr<const GgufFile> file,
+                                                        const Architecture& architecture) {
     auto source = std::make_shared<GgufTensors>(std::move(file));
     STRATA_CHECK(source->add(architecture));
     return std::shared_ptr<const TensorSource>(std::move(source));

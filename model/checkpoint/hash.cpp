@@ -35,9 +35,11 @@ std::string modelHash(std::string_view configBytes, const TensorSource& tensors)
         hash.add(tensor.name.size());
         hash.add(tensor.name);
         hash.add(tensor.dtypeText);
-        for (const std::int64_t size : tensor.shape) hash.add(static_cast<std::uint64_t>(size));
+        for (const std::int64_t size : tensor.shape)
+            hash.add(static_cast<std::uint64_t>(size));
         hash.add(tensor.bytes.size());
-        if (tensor.bytes.size() <= blocks * blockBytes) hash.add(tensor.bytes);
+        if (tensor.bytes.size() <= blocks * blockBytes)
+            hash.add(tensor.bytes);
         else
             for (std::size_t i = 0; i < blocks; ++i)
                 hash.add(tensor.bytes.subspan((tensor.bytes.size() - blockBytes) / (blocks - 1) * i, blockBytes));

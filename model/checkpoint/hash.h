@@ -24,7 +24,8 @@ private:
     Word m_state = (Word{0x6c62272e07bb0142ULL} << 64) | Word{0x62b821756295c58dULL};
 };
 
-/// config.json's bytes, then each tensor in order of name: name, type, shape, and up to four evenly spaced KiB of its bytes.
+/// config.json's bytes, then each tensor in order of name: name, type, shape, and up to four evenly spaced KiB of its
+/// bytes.
 std::string modelHash(std::string_view configBytes, const TensorSource& tensors);
 
 } // namespace strata

@@ -21,12 +21,13 @@ constexpr std::size_t maxBytes = std::size_t{4} << 20;
 
 /// A folder whose mode allows writing to nobody is left alone, also by root.
 bool isWritable(const fs::path& folder) {
-    struct stat status {};
+    struct stat status{};
     if (::stat(folder.c_str(), &status) != 0) return false;
     return (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) != 0 && ::access(folder.c_str(), W_OK) == 0;
 }
 
-/// {"version": 1, "levels": [{"tensor", "layer", …}]}: the form of config.json's hdlm key, so that it can be moved there.
+/// {"version": 1, "levels": [{"tensor", "layer", …}]}: the form of config.json's hdlm key, so that it can be moved
+/// there.
 Result<std::vector<HeadPlacement>> readLevels(const nlohmann::json& document, const std::string& subject) {
     const auto levels = document.is_object() ? document.find("levels") : document.end();
     if (!document.is_object() || levels == document.end() || !levels->is_array())
@@ -75,23 +76,26 @@ std::vector<HeadPlacement> rememberedHeads(Checkpoint& checkpoint) {
         placements = document ? readLevels(*document, beside.string()) : tl::unexpected(document.error());
     } else if (!user.empty() && fs::exists(user, ignored)) {
         auto document = readUserFile(user);
-        if (!document) placements = tl::unexpected(document.error());
+        if (!document)
+            placements = tl::unexpected(document.error());
         else if (const auto& models = (*document)["models"]; models.contains(checkpoint.hash))
             placements = readLevels(models[checkpoint.hash], user.string());
     }
     if (!placements) {
-        checkpoint.warnings.push_back("The remembered layers of the heads could not be read (" + placements.error().message() +
-                                      "); give them again with --head TENSOR@LAYER.");
+        checkpoint.warnings.push_back("The remembered layers of the heads could not be read (" +
+                                      placements.error().message() + "); give them again with --head TENSOR@LAYER.");
         return {};
     }
     // What no longer fits (the model was exchanged) is passed over, aloud.
     std::erase_if(*placements, [&](const HeadPlacement& placement) {
-        const bool known = std::ranges::any_of(checkpoint.heads, [&](const HeadSpec& head) { return head.tensor == placement.tensor; }) ||
+        const bool known = std::ranges::any_of(checkpoint.heads,
+                                               [&](const HeadSpec& head) { return head.tensor == placement.tensor; }) ||
                            checkpoint.tensors->find(placement.tensor) != nullptr;
         const bool fits = known && placement.layer.value <= checkpoint.architecture.layers;
         if (!fits)
-            checkpoint.warnings.push_back("The remembered layer " + std::to_string(placement.layer.value) + " of head " +
-                                          quotedName(placement.tensor) + " does not fit this model and is not used.");
+            checkpoint.warnings.push_back("The remembered layer " + std::to_string(placement.layer.value) +
+                                          " of head " + quotedName(placement.tensor) +
+                                          " does not fit this model and is not used.");
         return !fits;
     });
     return std::move(*placements);
@@ -107,18 +111,22 @@ Result<void> rememberHeads(const Checkpoint& checkpoint) {
     const fs::path user = userHeadsFile();
     if (user.empty())
         return fail(ErrorCode::FileUnwritable, (checkpoint.folder / fileName).string(),
-                    "cannot be written, and neither XDG_CONFIG_HOME nor HOME names a place for settings; the layers are not remembered.");
+                    "cannot be written, and neither XDG_CONFIG_HOME nor HOME names a place for settings; the layers "
+                    "are not remembered.");
     nlohmann::json document = {{"version", 1}, {"models", nlohmann::json::object()}};
     std::error_code error;
     if (fs::exists(user, error)) {
         auto present = readUserFile(user);
         if (!present)
-            return fail(ErrorCode::FileUnwritable, user.string(), "is damaged, so the layers are not remembered; delete it and try again.");
+            return fail(ErrorCode::FileUnwritable, user.string(),
+                        "is damaged, so the layers are not remembered; delete it and try again.");
         document = std::move(*present);
     }
     document["models"][checkpoint.hash] = std::move(levels);
     fs::create_directories(user.parent_path(), error);
-    if (error) return fail(ErrorCode::FileUnwritable, user.parent_path().string(), "cannot be created: " + error.message() + ".");
+    if (error)
+        return fail(ErrorCode::FileUnwritable, user.parent_path().string(),
+                    "cannot be created: " + error.message() + ".");
     return writeFileAtomically(user, document.dump(2) + "\n");
 }
 

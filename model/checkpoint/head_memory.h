@@ -5,7 +5,8 @@
 
 namespace strata {
 
-/// Placements remembered for this model, those that still fit it; a damaged memory is a warning in `checkpoint`, never a failure.
+/// Placements remembered for this model, those that still fit it; a damaged memory is a warning in `checkpoint`, never
+/// a failure.
 std::vector<HeadPlacement> rememberedHeads(Checkpoint& checkpoint);
 
 /// $XDG_CONFIG_HOME/strata/heads.json, else ~/.config/strata/heads.json; empty when neither variable is set.

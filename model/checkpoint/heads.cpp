@@ -42,33 +42,42 @@ Result<void> checkHeadTensor(const Checkpoint& checkpoint, const std::string& na
     const Architecture& a = checkpoint.architecture;
     if (isTied(a, name)) return {};
     const TensorView* tensor = checkpoint.tensors->find(name);
-    if (!tensor) return fail(ErrorCode::TensorMissing, subject, "names the head tensor " + quotedName(name) + ", which is not in the weights.");
+    if (!tensor)
+        return fail(ErrorCode::TensorMissing, subject,
+                    "names the head tensor " + quotedName(name) + ", which is not in the weights.");
     if (tensor->shape != headShape(a))
         return fail(ErrorCode::TensorMismatch, subject,
-                    "names the head tensor " + quotedName(name) + " with shape " + shapeText(tensor->shape) + "; a head must be " +
-                        shapeText(headShape(a)) + " (vocabulary, width).");
+                    "names the head tensor " + quotedName(name) + " with shape " + shapeText(tensor->shape) +
+                        "; a head must be " + shapeText(headShape(a)) + " (vocabulary, width).");
     if (!isFloat(*tensor))
         return fail(ErrorCode::TensorMismatch, subject,
-                    "names the head tensor " + quotedName(name) + " of type " + tensor->dtypeText + "; F32, BF16 or F16 is needed.");
+                    "names the head tensor " + quotedName(name) + " of type " + tensor->dtypeText +
+                        "; F32, BF16 or F16 is needed.");
     return {};
 }
 
 /// One element of hdlm.levels.
-Result<HeadSpec> readLevel(const Checkpoint& checkpoint, const nlohmann::json& value, const std::string& subject, std::size_t index) {
+Result<HeadSpec> readLevel(const Checkpoint& checkpoint, const nlohmann::json& value, const std::string& subject,
+                           std::size_t index) {
     const std::string place = "hdlm.levels[" + std::to_string(index) + "]";
-    if (!value.is_object()) return fail(ErrorCode::BadConfig, subject, "\"" + place + "\" must be an object with name, tensor and layer.");
+    if (!value.is_object())
+        return fail(ErrorCode::BadConfig, subject, "\"" + place + "\" must be an object with name, tensor and layer.");
     const std::int64_t K = checkpoint.architecture.layers;
     ConfigReader level(value, subject, place + ".");
     HeadSpec head;
     head.tensor = level.text("tensor");
     head.name = level.text("name", stem(head.tensor));
     head.lossWeight = level.number("loss_weight", 0.0, 1e6, 1.0);
-    if (!level.problem() && (head.name.empty() || head.name.size() > 200)) level.refuse(ErrorCode::BadConfig, "name", "must have 1 to 200 characters.");
+    if (!level.problem() && (head.name.empty() || head.name.size() > 200))
+        level.refuse(ErrorCode::BadConfig, "name", "must have 1 to 200 characters.");
     const bool placed = level.has("layer");
     const std::int64_t layer = placed ? level.integer("layer", 1, K) : 0;
     const std::string readout = level.text("readout", layer == K ? "norm" : "raw");
-    if (readout == "norm") head.readout = Readout::Norm;
-    else if (readout != "raw") level.refuse(ErrorCode::BadConfig, "readout", "is " + quotedName(readout) + "; it must be \"raw\" or \"norm\".");
+    if (readout == "norm")
+        head.readout = Readout::Norm;
+    else if (readout != "raw")
+        level.refuse(ErrorCode::BadConfig, "readout",
+                     "is " + quotedName(readout) + "; it must be \"raw\" or \"norm\".");
     if (level.problem()) return tl::unexpected(*level.problem());
     if (placed) setLayer(head, layer, K);
     STRATA_CHECK(checkHeadTensor(checkpoint, head.tensor, subject));
@@ -77,13 +86,15 @@ Result<HeadSpec> readLevel(const Checkpoint& checkpoint, const nlohmann::json& v
 }
 
 Result<void> readDeclared(Checkpoint& checkpoint, const nlohmann::json& declared, const std::string& subject) {
-    if (!declared.is_object()) return fail(ErrorCode::BadConfig, subject, "\"hdlm\" must be an object with version and levels.");
+    if (!declared.is_object())
+        return fail(ErrorCode::BadConfig, subject, "\"hdlm\" must be an object with version and levels.");
     ConfigReader reader(declared, subject, "hdlm.");
     const std::int64_t version = reader.integer("version", 0, INT32_MAX);
     if (reader.problem()) return tl::unexpected(*reader.problem());
     if (version != 1)
         return fail(ErrorCode::Unsupported, subject,
-                    "\"hdlm.version\" is " + std::to_string(version) + "; this program reads version 1, a newer one may read it.");
+                    "\"hdlm.version\" is " + std::to_string(version) +
+                        "; this program reads version 1, a newer one may read it.");
     const auto levels = declared.find("levels");
     if (levels == declared.end() || !levels->is_array() || levels->empty() || levels->size() > maxLevels)
         return fail(ErrorCode::BadConfig, subject, "\"hdlm.levels\" must be a list of 1 to 64 levels.");
@@ -91,7 +102,8 @@ Result<void> readDeclared(Checkpoint& checkpoint, const nlohmann::json& declared
         STRATA_TRY(HeadSpec head, readLevel(checkpoint, (*levels)[i], subject, i));
         const auto same = std::ranges::find(checkpoint.heads, head.name, &HeadSpec::name);
         if (same != checkpoint.heads.end())
-            return fail(ErrorCode::BadConfig, subject, "\"hdlm.levels\" names the level " + quotedName(head.name) + " twice.");
+            return fail(ErrorCode::BadConfig, subject,
+                        "\"hdlm.levels\" names the level " + quotedName(head.name) + " twice.");
         checkpoint.heads.push_back(std::move(head));
     }
     return {};
@@ -100,20 +112,28 @@ Result<void> readDeclared(Checkpoint& checkpoint, const nlohmann::json& declared
 /// Tensors whose names say that they are heads, other than the final one.
 void discover(Checkpoint& checkpoint) {
     const Architecture& a = checkpoint.architecture;
-    const bool depth3 = checkpoint.tensors->find("first_lm_head.weight") && checkpoint.tensors->find("second_lm_head.weight");
+    const bool depth3 =
+        checkpoint.tensors->find("first_lm_head.weight") && checkpoint.tensors->find("second_lm_head.weight");
     for (const TensorView& tensor : checkpoint.tensors->tensors()) {
-        if (tensor.name == a.tensors.finalHead || !tensor.name.ends_with(weightSuffix) || tensor.name.find("lm_head") == std::string::npos) continue;
+        if (tensor.name == a.tensors.finalHead || !tensor.name.ends_with(weightSuffix) ||
+            tensor.name.find("lm_head") == std::string::npos)
+            continue;
         if (tensor.shape != headShape(a) || !isFloat(tensor)) {
-            checkpoint.warnings.push_back("Tensor " + quotedName(tensor.name) + " is named like a head but is " + tensor.dtypeText + " " +
-                                          shapeText(tensor.shape) + ", not a float " + shapeText(headShape(a)) + "; it is not used.");
+            checkpoint.warnings.push_back("Tensor " + quotedName(tensor.name) + " is named like a head but is " +
+                                          tensor.dtypeText + " " + shapeText(tensor.shape) + ", not a float " +
+                                          shapeText(headShape(a)) + "; it is not used.");
             continue;
         }
         HeadSpec head;
         head.tensor = tensor.name;
-        if (tensor.name == "new_lm_head.weight") head.name = "thought";
-        else if (depth3 && tensor.name == "first_lm_head.weight") head.name = "first_thought";
-        else if (depth3 && tensor.name == "second_lm_head.weight") head.name = "second_thought";
-        else head.name = stem(tensor.name);
+        if (tensor.name == "new_lm_head.weight")
+            head.name = "thought";
+        else if (depth3 && tensor.name == "first_lm_head.weight")
+            head.name = "first_thought";
+        else if (depth3 && tensor.name == "second_lm_head.weight")
+            head.name = "second_thought";
+        else
+            head.name = stem(tensor.name);
         checkpoint.heads.push_back(std::move(head));
     }
 }
@@ -133,8 +153,10 @@ Result<void> findHeads(Checkpoint& checkpoint, const nlohmann::json& config, con
     const auto declared = config.find("hdlm");
     if (declared != config.end() && !declared->is_null()) {
         STRATA_CHECK(readDeclared(checkpoint, *declared, subject));
-        checkpoint.headsDeclared = std::ranges::all_of(checkpoint.heads, [](const HeadSpec& head) { return head.layer.has_value(); });
-    } else discover(checkpoint);
+        checkpoint.headsDeclared =
+            std::ranges::all_of(checkpoint.heads, [](const HeadSpec& head) { return head.layer.has_value(); });
+    } else
+        discover(checkpoint);
 
     const bool hasFinal = std::ranges::any_of(checkpoint.heads, [&](const HeadSpec& head) {
         return head.layer && head.layer->value == a.layers && isFinalMatrix(a, head.tensor);
@@ -142,9 +164,14 @@ Result<void> findHeads(Checkpoint& checkpoint, const nlohmann::json& config, con
     if (!hasFinal) {
         HeadSpec head;
         head.name = "assistant";
-        const auto taken = [&] { return std::ranges::find(checkpoint.heads, head.name, &HeadSpec::name) != checkpoint.heads.end(); };
+        const auto taken = [&] {
+            return std::ranges::find(checkpoint.heads, head.name, &HeadSpec::name) != checkpoint.heads.end();
+        };
         if (taken()) head.name = "lm_head";
-        if (taken()) return fail(ErrorCode::BadConfig, subject, "\"hdlm.levels\" must name the final head " + a.tensors.finalHead + " at layer " + std::to_string(a.layers) + ".");
+        if (taken())
+            return fail(ErrorCode::BadConfig, subject,
+                        "\"hdlm.levels\" must name the final head " + a.tensors.finalHead + " at layer " +
+                            std::to_string(a.layers) + ".");
         head.tensor = a.tensors.finalHead;
         head.readout = Readout::Norm;
         head.tied = a.tiedEmbeddings;
@@ -164,8 +191,8 @@ Result<void> placeHeads(Checkpoint& checkpoint, const std::vector<HeadPlacement>
         const std::int64_t layer = placement.layer.value;
         if (layer < 1 || layer > K)
             return fail(ErrorCode::BadArgument, subject,
-                        "head " + quotedName(tensor) + " cannot read layer " + std::to_string(layer) + ": the model has layers 1 to " +
-                            std::to_string(K) + ".");
+                        "head " + quotedName(tensor) + " cannot read layer " + std::to_string(layer) +
+                            ": the model has layers 1 to " + std::to_string(K) + ".");
         if (std::ranges::find(seen, tensor) != seen.end())
             return fail(ErrorCode::BadArgument, subject, "head " + quotedName(tensor) + " was given two layers.");
         seen.push_back(tensor);
@@ -173,16 +200,19 @@ Result<void> placeHeads(Checkpoint& checkpoint, const std::vector<HeadPlacement>
         if (head != checkpoint.heads.end()) {
             if (isFinalMatrix(checkpoint.architecture, tensor) && layer != K)
                 return fail(ErrorCode::BadArgument, subject,
-                            quotedName(tensor) + " is the final head and reads layer " + std::to_string(K) + ", not layer " +
-                                std::to_string(layer) + "; to see other layers through it, use a logit lens.");
+                            quotedName(tensor) + " is the final head and reads layer " + std::to_string(K) +
+                                ", not layer " + std::to_string(layer) +
+                                "; to see other layers through it, use a logit lens.");
             setLayer(*head, layer, K);
             continue;
         }
         // A matrix that only the user knows to be a head.
         if (!checkpoint.tensors->find(tensor)) {
             std::string known;
-            for (const HeadSpec& h : checkpoint.heads) known += (known.empty() ? "" : ", ") + h.tensor;
-            return fail(ErrorCode::BadArgument, subject, "has no tensor " + quotedName(tensor) + " to use as a head; its heads are " + known + ".");
+            for (const HeadSpec& h : checkpoint.heads)
+                known += (known.empty() ? "" : ", ") + h.tensor;
+            return fail(ErrorCode::BadArgument, subject,
+                        "has no tensor " + quotedName(tensor) + " to use as a head; its heads are " + known + ".");
         }
         if (auto usable = checkHeadTensor(checkpoint, tensor, subject); !usable) {
             usable.error().code = ErrorCode::BadArgument;

@@ -23,8 +23,10 @@ bool isPickle(const fs::path& path) {
 
 tl::unexpected<Error> refusePickle(const fs::path& path) {
     return fail(ErrorCode::Unsupported, path.string(),
-                "is a pickle, which can run code when it is read, so Strata leaves it unread; if you trust it, convert it in its folder with: "
-                "python3 -c \"import torch, safetensors.torch as s; s.save_file({k: v.clone().contiguous() for k, v in torch.load('" +
+                "is a pickle, which can run code when it is read, so Strata leaves it unread; if you trust it, convert "
+                "it in its folder with: "
+                "python3 -c \"import torch, safetensors.torch as s; s.save_file({k: v.clone().contiguous() for k, v in "
+                "torch.load('" +
                     path.filename().string() +
                     "', map_location='cpu', weights_only=True).items()}, 'model.safetensors', {'format': 'pt'})\"");
 }
@@ -43,8 +45,9 @@ bool isShard(const fs::path& path) {
 Result<ModelFiles> withConfig(ModelFiles files) {
     files.config = files.folder / "config.json";
     if (!isThere(files.config))
-        return fail(ErrorCode::FileNotFound, files.config.string(),
-                    "is missing; it says what the weights mean and must lie beside them, as Hugging Face's library writes it.");
+        return fail(
+            ErrorCode::FileNotFound, files.config.string(),
+            "is missing; it says what the weights mean and must lie beside them, as Hugging Face's library writes it.");
     return files;
 }
 
@@ -65,9 +68,12 @@ Result<ModelFiles> locateInFolder(const fs::path& folder) {
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         const fs::path& path = entry->path();
-        if (path.extension() == ".safetensors") safetensors.push_back(path);
-        else if (path.extension() == ".gguf") ggufs.push_back(path);
-        else if (isPickle(path) && path.filename() != "training_args.bin") pickles.push_back(path);
+        if (path.extension() == ".safetensors")
+            safetensors.push_back(path);
+        else if (path.extension() == ".gguf")
+            ggufs.push_back(path);
+        else if (isPickle(path) && path.filename() != "training_args.bin")
+            pickles.push_back(path);
     }
     if (error) return fail(ErrorCode::FileUnreadable, folder.string(), "cannot be listed: " + error.message() + ".");
     std::ranges::sort(safetensors);
@@ -76,24 +82,30 @@ Result<ModelFiles> locateInFolder(const fs::path& folder) {
 
     ModelFiles files;
     files.folder = folder;
-    if (isThere(folder / singleName)) files.weights = folder / singleName;
+    if (isThere(folder / singleName))
+        files.weights = folder / singleName;
     else if (isThere(folder / indexName)) {
         files.weights = folder / indexName;
         files.sharded = true;
-    } else if (safetensors.size() == 1 && !isShard(safetensors.front())) files.weights = safetensors.front();
+    } else if (safetensors.size() == 1 && !isShard(safetensors.front()))
+        files.weights = safetensors.front();
     else if (!safetensors.empty()) {
         if (std::ranges::any_of(safetensors, isShard))
             return fail(ErrorCode::FileNotFound, (folder / indexName).string(),
                         "is missing; it says which tensor lies in which shard, fetch it with the model.");
         return fail(ErrorCode::BadArgument, folder.string(),
                     "holds several .safetensors files and none is named model.safetensors; give the one to open.");
-    } else if (ggufs.size() == 1) return ggufFiles(ggufs.front());
+    } else if (ggufs.size() == 1)
+        return ggufFiles(ggufs.front());
     else if (!ggufs.empty())
-        return fail(ErrorCode::BadArgument, folder.string(), "holds " + std::to_string(ggufs.size()) + " GGUF files; give the one to open.");
-    else if (!pickles.empty()) return refusePickle(pickles.front());
+        return fail(ErrorCode::BadArgument, folder.string(),
+                    "holds " + std::to_string(ggufs.size()) + " GGUF files; give the one to open.");
+    else if (!pickles.empty())
+        return refusePickle(pickles.front());
     else if (isThere(folder / "config.json"))
         return fail(ErrorCode::FileNotFound, folder.string(),
-                    "has a config.json but no weights; model.safetensors (or its shards with model.safetensors.index.json) must lie beside it.");
+                    "has a config.json but no weights; model.safetensors (or its shards with "
+                    "model.safetensors.index.json) must lie beside it.");
     else
         return fail(ErrorCode::FileNotFound, folder.string(),
                     "is not a model folder: it has neither config.json nor a .safetensors or .gguf file.");
@@ -106,7 +118,8 @@ Result<ModelFiles> locateModelFiles(const fs::path& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (path.empty() || status.type() == fs::file_type::not_found)
-        return fail(ErrorCode::FileNotFound, path.string(), "there is no such file or folder; give a model folder, a .safetensors or a .gguf file.");
+        return fail(ErrorCode::FileNotFound, path.string(),
+                    "there is no such file or folder; give a model folder, a .safetensors or a .gguf file.");
     if (error) return fail(ErrorCode::FileUnreadable, path.string(), "cannot be read: " + error.message() + ".");
     if (fs::is_directory(status)) return locateInFolder(path);
     if (isPickle(path)) return refusePickle(path);
@@ -117,11 +130,14 @@ Result<ModelFiles> locateModelFiles(const fs::path& path) {
     ModelFiles files;
     files.folder = folder;
     files.weights = path;
-    if (path.filename().string().ends_with(".safetensors.index.json")) files.sharded = true;
+    if (path.filename().string().ends_with(".safetensors.index.json"))
+        files.sharded = true;
     else if (path.extension() != ".safetensors")
-        return fail(ErrorCode::Unsupported, path.string(), "is not a model; give a model folder, a .safetensors or a .gguf file.");
+        return fail(ErrorCode::Unsupported, path.string(),
+                    "is not a model; give a model folder, a .safetensors or a .gguf file.");
     else if (isShard(path) && isThere(folder / indexName))
-        return fail(ErrorCode::BadArgument, path.string(), "is one shard of several; open its folder " + folder.string() + " instead.");
+        return fail(ErrorCode::BadArgument, path.string(),
+                    "is one shard of several; open its folder " + folder.string() + " instead.");
     // A damaged file is told as such even where nothing lies beside it.
     if (!files.sharded && !isThere(folder / "config.json")) STRATA_CHECK(openSafetensors(path));
     return withConfig(std::move(files));

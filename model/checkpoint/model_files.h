@@ -1,4 +1,5 @@
-// Which files make up a model: found, told apart from what Strata does not read, and named in the error when something is not there.
+// Which files make up a model: found, told apart from what Strata does not read, and named in the error when something
+// is not there.
 #pragma once
 
 #include "model/base/result.h"
@@ -15,8 +16,9 @@ struct ModelFiles {
     bool gguf = false;
 };
 
-/// `path`: a folder, a .safetensors, config.json or index in it, or a .gguf (a folder without safetensors may hold exactly one).
-/// Errors: FileNotFound, BadArgument (several that it could be), Unsupported (pickles), each with what to do. A pickle is refused unread.
+/// `path`: a folder, a .safetensors, config.json or index in it, or a .gguf (a folder without safetensors may hold
+/// exactly one). Errors: FileNotFound, BadArgument (several that it could be), Unsupported (pickles), each with what to
+/// do. A pickle is refused unread.
 Result<ModelFiles> locateModelFiles(const std::filesystem::path& path);
 
 } // namespace strata

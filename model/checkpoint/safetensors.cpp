@@ -26,7 +26,8 @@ public:
         : m_files(std::move(files)), m_tensors(std::move(tensors)) {}
     const std::vector<TensorView>& tensors() const override { return m_tensors; }
     Result<void> checkUnchanged() const override {
-        for (const auto& file : m_files) STRATA_CHECK(file->checkUnchanged());
+        for (const auto& file : m_files)
+            STRATA_CHECK(file->checkUnchanged());
         return {};
     }
 
@@ -40,7 +41,8 @@ Result<std::vector<TensorView>> readTensors(const MappedFile& file) {
     const std::span<const std::byte> bytes = file.bytes();
     if (bytes.size() < 8)
         return fail(ErrorCode::BadFormat, subject,
-                    "is " + std::to_string(bytes.size()) + " bytes long, too short for a safetensors file; fetch it again.");
+                    "is " + std::to_string(bytes.size()) +
+                        " bytes long, too short for a safetensors file; fetch it again.");
     std::uint64_t headerBytes = 0;
     std::memcpy(&headerBytes, bytes.data(), sizeof headerBytes);
     if (headerBytes > maxSafetensorsHeaderBytes)
@@ -49,12 +51,13 @@ Result<std::vector<TensorView>> readTensors(const MappedFile& file) {
                         " bytes, over the format's limit of 100 MB; the file is damaged or not safetensors.");
     if (headerBytes > bytes.size() - 8)
         return fail(ErrorCode::BadFormat, subject,
-                    "gives a header length of " + std::to_string(headerBytes) + " bytes, but is only " + std::to_string(bytes.size()) +
-                        " bytes long; it is truncated or damaged, fetch it again.");
+                    "gives a header length of " + std::to_string(headerBytes) + " bytes, but is only " +
+                        std::to_string(bytes.size()) + " bytes long; it is truncated or damaged, fetch it again.");
     const auto header = bytes.subspan(8, headerBytes);
     const auto data = bytes.subspan(8 + headerBytes);
-    STRATA_TRY(std::vector<SafetensorsEntry> entries,
-               parseSafetensorsHeader({reinterpret_cast<const char*>(header.data()), header.size()}, data.size(), subject));
+    STRATA_TRY(
+        std::vector<SafetensorsEntry> entries,
+        parseSafetensorsHeader({reinterpret_cast<const char*>(header.data()), header.size()}, data.size(), subject));
     std::vector<TensorView> tensors;
     tensors.reserve(entries.size());
     for (SafetensorsEntry& entry : entries) {
@@ -81,7 +84,8 @@ Result<std::map<std::string, std::vector<std::string>>> readIndex(const std::fil
         if (!shard.is_string()) return bad("names no file for tensor " + quotedName(tensor) + ".");
         const auto& name = shard.get_ref<const std::string&>();
         // Shards lie beside their index: a path that leads elsewhere is not followed.
-        if (name.empty() || name == "." || name == ".." || name.find('/') != std::string::npos || name.find('\0') != std::string::npos)
+        if (name.empty() || name == "." || name == ".." || name.find('/') != std::string::npos ||
+            name.find('\0') != std::string::npos)
             return bad("names the shard " + quotedName(name) + ", which is not a file name in its own folder.");
         shards[name].push_back(tensor);
         if (shards.size() > maxShards) return bad("names more than 10000 shards.");
@@ -107,15 +111,16 @@ Result<std::shared_ptr<const TensorSource>> openShardedSafetensors(const std::fi
         auto file = MappedFile::open(indexPath.parent_path() / shard);
         if (!file && file.error().code == ErrorCode::FileNotFound)
             return fail(ErrorCode::FileNotFound, indexPath.string(),
-                        "names the shard " + quotedName(shard) + ", which is not there; the model was fetched only in part.");
+                        "names the shard " + quotedName(shard) +
+                            ", which is not there; the model was fetched only in part.");
         if (!file) return tl::unexpected(file.error());
         STRATA_TRY(auto tensors, readTensors(**file));
         for (TensorView& view : tensors) {
             const auto [other, isNew] = shardOf.emplace(view.name, shard);
             if (!isNew)
                 return fail(ErrorCode::BadFormat, indexPath.string(),
-                            "tensor " + quotedName(view.name) + " lies in two shards, " + quotedName(other->second) + " and " +
-                                quotedName(shard) + ".");
+                            "tensor " + quotedName(view.name) + " lies in two shards, " + quotedName(other->second) +
+                                " and " + quotedName(shard) + ".");
             all.push_back(std::move(view));
         }
         files.push_back(std::move(*file));
@@ -124,9 +129,10 @@ Result<std::shared_ptr<const TensorSource>> openShardedSafetensors(const std::fi
         for (const std::string& tensor : named) {
             const auto found = shardOf.find(tensor);
             if (found != shardOf.end() && found->second == shard) continue;
-            return fail(ErrorCode::BadFormat, indexPath.string(),
-                        "says that tensor " + quotedName(tensor) + " is in " + quotedName(shard) + ", but it is " +
-                            (found == shardOf.end() ? "in none of the shards." : "in " + quotedName(found->second) + "."));
+            return fail(
+                ErrorCode::BadFormat, indexPath.string(),
+                "says that tensor " + quotedName(tensor) + " is in " + quotedName(shard) + ", but it is " +
+                    (found == shardOf.end() ? "in none of the shards." : "in " + quotedName(found->second) + "."));
         }
     std::ranges::sort(all, {}, &TensorView::name);
     return std::make_shared<const MappedTensors>(std::move(files), std::move(all));

@@ -10,10 +10,12 @@
 
 namespace strata {
 
-/// Maps one file and checks its header strictly (no overlap, hole, trailing bytes, duplicate names, overflow). Reads no weights.
+/// Maps one file and checks its header strictly (no overlap, hole, trailing bytes, duplicate names, overflow). Reads no
+/// weights.
 Result<std::shared_ptr<const TensorSource>> openSafetensors(const std::filesystem::path& path);
 
-/// Maps all shards that `model.safetensors.index.json` names, and checks that each tensor lies in the shard the index says.
+/// Maps all shards that `model.safetensors.index.json` names, and checks that each tensor lies in the shard the index
+/// says.
 Result<std::shared_ptr<const TensorSource>> openShardedSafetensors(const std::filesystem::path& indexPath);
 
 /// Bytes to be written; the caller keeps them alive during the call.
@@ -22,8 +24,8 @@ struct TensorToWrite {
     DType dtype = DType::Float32;
     std::vector<std::int64_t> shape;
     std::span<const std::byte> bytes;
-    /// Not in place: the elements are read through it and written in `dtype` (float32, bfloat16 or float16), a piece at a time; `bytes`
-    /// does not count. Lives as long as `bytes` would.
+    /// Not in place: the elements are read through it and written in `dtype` (float32, bfloat16 or float16), a piece at
+    /// a time; `bytes` does not count. Lives as long as `bytes` would.
     const TensorView* decoded = nullptr;
 };
 

@@ -19,12 +19,15 @@ struct ElementType {
     DType dtype;
 };
 constexpr std::array elementTypes{
-    ElementType{"F64", 64, DType::Float64},   ElementType{"F32", 32, DType::Float32}, ElementType{"BF16", 16, DType::BFloat16},
-    ElementType{"F16", 16, DType::Float16},   ElementType{"BOOL", 8, DType::Other},   ElementType{"U8", 8, DType::Other},
-    ElementType{"I8", 8, DType::Other},       ElementType{"U16", 16, DType::Other},   ElementType{"I16", 16, DType::Other},
-    ElementType{"U32", 32, DType::Other},     ElementType{"I32", 32, DType::Other},   ElementType{"U64", 64, DType::Other},
-    ElementType{"I64", 64, DType::Other},     ElementType{"C64", 64, DType::Other},   ElementType{"F8_E5M2", 8, DType::Other},
-    ElementType{"F8_E4M3", 8, DType::Other},  ElementType{"F8_E8M0", 8, DType::Other}, ElementType{"F6_E2M3", 6, DType::Other},
+    ElementType{"F64", 64, DType::Float64},   ElementType{"F32", 32, DType::Float32},
+    ElementType{"BF16", 16, DType::BFloat16}, ElementType{"F16", 16, DType::Float16},
+    ElementType{"BOOL", 8, DType::Other},     ElementType{"U8", 8, DType::Other},
+    ElementType{"I8", 8, DType::Other},       ElementType{"U16", 16, DType::Other},
+    ElementType{"I16", 16, DType::Other},     ElementType{"U32", 32, DType::Other},
+    ElementType{"I32", 32, DType::Other},     ElementType{"U64", 64, DType::Other},
+    ElementType{"I64", 64, DType::Other},     ElementType{"C64", 64, DType::Other},
+    ElementType{"F8_E5M2", 8, DType::Other},  ElementType{"F8_E4M3", 8, DType::Other},
+    ElementType{"F8_E8M0", 8, DType::Other},  ElementType{"F6_E2M3", 6, DType::Other},
     ElementType{"F6_E3M2", 6, DType::Other},  ElementType{"F4", 4, DType::Other},
 };
 
@@ -43,8 +46,12 @@ public:
 
     bool null() override { return unexpected("null"); }
     bool boolean(bool) override { return unexpected("true or false"); }
-    bool number_float(double, const std::string& text) override { return unexpected("the number " + text.substr(0, 40)); }
-    bool number_integer(std::int64_t value) override { return unexpected("the negative number " + std::to_string(value)); }
+    bool number_float(double, const std::string& text) override {
+        return unexpected("the number " + text.substr(0, 40));
+    }
+    bool number_integer(std::int64_t value) override {
+        return unexpected("the negative number " + std::to_string(value));
+    }
     bool binary(nlohmann::json::binary_t&) override { return unexpected("binary data"); }
 
     bool number_unsigned(std::uint64_t value) override {
@@ -56,9 +63,12 @@ public:
             return true;
         }
         if (m_state == State::Offsets) {
-            if (m_offsets == 0) entry().begin = value;
-            else if (m_offsets == 1) entry().end = value;
-            else return stop("has more than two data_offsets.");
+            if (m_offsets == 0)
+                entry().begin = value;
+            else if (m_offsets == 1)
+                entry().end = value;
+            else
+                return stop("has more than two data_offsets.");
             ++m_offsets;
             return true;
         }
@@ -81,14 +91,19 @@ public:
 
     bool start_object(std::size_t) override {
         switch (m_state) {
-        case State::Before: m_state = State::Top; return true;
-        case State::MetadataStart: m_state = State::Metadata; return true;
+        case State::Before:
+            m_state = State::Top;
+            return true;
+        case State::MetadataStart:
+            m_state = State::Metadata;
+            return true;
         case State::TensorStart:
             m_state = State::Tensor;
             m_hasShape = false;
             m_offsets = 0;
             return true;
-        default: return unexpected("an object");
+        default:
+            return unexpected("an object");
         }
     }
 
@@ -104,39 +119,57 @@ public:
                 m_state = State::TensorStart;
             }
             return true;
-        case State::Metadata: m_state = State::MetadataValue; return true;
-        case State::Tensor:
-            if (name == "dtype" && entry().dtype.empty()) m_state = State::DTypeValue;
-            else if (name == "shape" && !m_hasShape) m_state = State::ShapeStart;
-            else if (name == "data_offsets" && m_offsets == 0) m_state = State::OffsetsStart;
-            else return stop("has the key " + quotedName(name) + " twice, or one that is not part of the format.");
+        case State::Metadata:
+            m_state = State::MetadataValue;
             return true;
-        default: return unexpected("a key");
+        case State::Tensor:
+            if (name == "dtype" && entry().dtype.empty())
+                m_state = State::DTypeValue;
+            else if (name == "shape" && !m_hasShape)
+                m_state = State::ShapeStart;
+            else if (name == "data_offsets" && m_offsets == 0)
+                m_state = State::OffsetsStart;
+            else
+                return stop("has the key " + quotedName(name) + " twice, or one that is not part of the format.");
+            return true;
+        default:
+            return unexpected("a key");
         }
     }
 
     bool end_object() override {
         switch (m_state) {
-        case State::Top: m_state = State::After; return true;
-        case State::Metadata: m_state = State::Top; return true;
-        case State::Tensor:
-            if (entry().dtype.empty() || !m_hasShape || m_offsets != 2) return stop("lacks one of dtype, shape, data_offsets.");
+        case State::Top:
+            m_state = State::After;
+            return true;
+        case State::Metadata:
             m_state = State::Top;
             return true;
-        default: return unexpected("the end of an object");
+        case State::Tensor:
+            if (entry().dtype.empty() || !m_hasShape || m_offsets != 2)
+                return stop("lacks one of dtype, shape, data_offsets.");
+            m_state = State::Top;
+            return true;
+        default:
+            return unexpected("the end of an object");
         }
     }
 
     bool start_array(std::size_t) override {
-        if (m_state == State::ShapeStart) m_state = State::Shape;
-        else if (m_state == State::OffsetsStart) m_state = State::Offsets;
-        else return unexpected("a list");
+        if (m_state == State::ShapeStart)
+            m_state = State::Shape;
+        else if (m_state == State::OffsetsStart)
+            m_state = State::Offsets;
+        else
+            return unexpected("a list");
         return true;
     }
 
     bool end_array() override {
-        if (m_state == State::Shape) m_hasShape = true;
-        else if (m_offsets != 2) return stop("needs two data_offsets.");
+        if (m_state == State::Shape)
+            m_hasShape = true;
+        else if (m_offsets != 2)
+            return stop("needs two data_offsets.");
         m_state = State::Tensor;
         return true;
     }
@@ -147,8 +180,19 @@ public:
 
 private:
     enum class State {
-        Before, Top, After, MetadataStart, Metadata, MetadataValue,
-        TensorStart, Tensor, DTypeValue, ShapeStart, Shape, OffsetsStart, Offsets
+        Before,
+        Top,
+        After,
+        MetadataStart,
+        Metadata,
+        MetadataValue,
+        TensorStart,
+        Tensor,
+        DTypeValue,
+        ShapeStart,
+        Shape,
+        OffsetsStart,
+        Offsets
     };
     State m_state = State::Before;
     bool m_hasMetadata = false;
@@ -163,17 +207,24 @@ private:
     bool stop(const std::string& what) { return stopFile("tensor " + quotedName(entry().name) + " " + what); }
     bool unexpected(const std::string& what) {
         switch (m_state) {
-        case State::Before: return stopFile("has a header that is not a JSON object.");
+        case State::Before:
+            return stopFile("has a header that is not a JSON object.");
         case State::MetadataStart:
         case State::Metadata:
-        case State::MetadataValue: return stopFile("has __metadata__ that is not a table of texts (it has " + what + ").");
-        case State::Shape: return stop("has " + what + " in its shape.");
-        case State::Offsets: return stop("has " + what + " in its data_offsets.");
-        case State::TensorStart: return stop("is described by " + what + ", not by an object.");
+        case State::MetadataValue:
+            return stopFile("has __metadata__ that is not a table of texts (it has " + what + ").");
+        case State::Shape:
+            return stop("has " + what + " in its shape.");
+        case State::Offsets:
+            return stop("has " + what + " in its data_offsets.");
+        case State::TensorStart:
+            return stop("is described by " + what + ", not by an object.");
         case State::DTypeValue:
         case State::ShapeStart:
-        case State::OffsetsStart: return stop("has " + what + " where its dtype, shape or data_offsets should stand.");
-        default: return stopFile("has " + what + " in the wrong place of its header.");
+        case State::OffsetsStart:
+            return stop("has " + what + " where its dtype, shape or data_offsets should stand.");
+        default:
+            return stopFile("has " + what + " in the wrong place of its header.");
         }
     }
 };
@@ -205,7 +256,8 @@ Result<std::vector<SafetensorsEntry>> parseSafetensorsHeader(std::string_view he
                                                              const std::string& subject) {
     const auto bad = [&](std::string what) {
         if (what.ends_with('.')) what.pop_back();
-        return fail(ErrorCode::BadFormat, subject, what + "; the file is damaged or truncated: fetch it again, or write it anew.");
+        return fail(ErrorCode::BadFormat, subject,
+                    what + "; the file is damaged or truncated: fetch it again, or write it anew.");
     };
     if (header.empty() || header.front() != '{') return bad("does not begin with a safetensors header.");
     if (!isValidUtf8(header)) return bad("has a header that is not valid UTF-8.");
@@ -232,17 +284,19 @@ Result<std::vector<SafetensorsEntry>> parseSafetensorsHeader(std::string_view he
         if (entry.end < entry.begin) return bad(tensor + " ends before it begins (" + range() + ").");
         const auto expected = tensorBytes(entry);
         if (!expected)
-            return bad(tensor + " has an impossible size: shape " + shapeText(entry.shape) + " of " + entry.dtype + ".");
+            return bad(tensor + " has an impossible size: shape " + shapeText(entry.shape) + " of " + entry.dtype +
+                       ".");
         if (entry.end > dataBytes)
             return bad(tensor + " lies at " + range() + ", but the file holds only " + std::to_string(dataBytes) +
                        " bytes of data.");
         if (*expected != entry.end - entry.begin)
-            return bad(tensor + " has shape " + shapeText(entry.shape) + " of " + entry.dtype + ", which is " + std::to_string(*expected) +
-                       " bytes, but its data_offsets span " + std::to_string(entry.end - entry.begin) + ".");
+            return bad(tensor + " has shape " + shapeText(entry.shape) + " of " + entry.dtype + ", which is " +
+                       std::to_string(*expected) + " bytes, but its data_offsets span " +
+                       std::to_string(entry.end - entry.begin) + ".");
         if (entry.begin < covered) return bad(tensor + " overlaps the tensor before it (" + range() + ").");
         if (entry.begin > covered)
-            return bad("has a hole before " + tensor + ": bytes " + std::to_string(covered) + " to " + std::to_string(entry.begin) +
-                       " belong to no tensor.");
+            return bad("has a hole before " + tensor + ": bytes " + std::to_string(covered) + " to " +
+                       std::to_string(entry.begin) + " belong to no tensor.");
         covered = entry.end;
     }
     if (covered != dataBytes)

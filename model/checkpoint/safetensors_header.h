@@ -1,4 +1,5 @@
-// The JSON header of a safetensors file, checked entry by entry while it is parsed: nothing is kept that is not part of the format.
+// The JSON header of a safetensors file, checked entry by entry while it is parsed: nothing is kept that is not part of
+// the format.
 #pragma once
 
 #include "model/base/shown_text.h"
@@ -21,8 +22,8 @@ struct SafetensorsEntry {
     std::uint64_t begin = 0, end = 0; ///< offsets from the first byte after the header
 };
 
-/// Parses and checks a header against the `dataBytes` that follow it: known element types, sizes that fit their shapes (in 64 bits),
-/// no name twice, and offsets that cover the data exactly, without hole, overlap or rest. Sorted by name.
+/// Parses and checks a header against the `dataBytes` that follow it: known element types, sizes that fit their shapes
+/// (in 64 bits), no name twice, and offsets that cover the data exactly, without hole, overlap or rest. Sorted by name.
 /// Errors: BadFormat, naming the tensor.
 Result<std::vector<SafetensorsEntry>> parseSafetensorsHeader(std::string_view header, std::uint64_t dataBytes,
                                                              const std::string& subject);

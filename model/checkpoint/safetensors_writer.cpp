@@ -1,7 +1,6 @@
-#include "model/checkpoint/safetensors.h"
-
 #include "model/base/float_bits.h"
 #include "model/base/utf8.h"
+#include "model/checkpoint/safetensors.h"
 #include "model/checkpoint/safetensors_header.h"
 
 #include <nlohmann/json.hpp>
@@ -19,10 +18,13 @@ namespace {
 /// A file beside its target that takes the target's name only when it is whole.
 class AtomicFile {
 public:
-    explicit AtomicFile(const std::filesystem::path& target) : m_target(target), m_temporary(target.string() + ".XXXXXX") {
+    explicit AtomicFile(const std::filesystem::path& target)
+        : m_target(target), m_temporary(target.string() + ".XXXXXX") {
         m_fd = ::mkstemp(m_temporary.data());
-        if (m_fd < 0) m_error = errno;
-        else ::fchmod(m_fd, 0644);
+        if (m_fd < 0)
+            m_error = errno;
+        else
+            ::fchmod(m_fd, 0644);
     }
     ~AtomicFile() {
         if (m_fd >= 0) ::close(m_fd);
@@ -34,8 +36,10 @@ public:
     void write(std::span<const std::byte> bytes) {
         while (m_error == 0 && !bytes.empty()) {
             const ssize_t written = ::write(m_fd, bytes.data(), bytes.size());
-            if (written >= 0) bytes = bytes.subspan(static_cast<std::size_t>(written));
-            else if (errno != EINTR) m_error = errno;
+            if (written >= 0)
+                bytes = bytes.subspan(static_cast<std::size_t>(written));
+            else if (errno != EINTR)
+                m_error = errno;
         }
     }
     /// 0, or the errno of the first failure.
@@ -72,7 +76,8 @@ void writeDecoded(AtomicFile& file, const TensorToWrite& tensor) {
             continue;
         }
         halves.resize(values.size());
-        std::ranges::transform(values, halves.begin(), tensor.dtype == DType::BFloat16 ? floatToBFloat16 : floatToFloat16);
+        std::ranges::transform(values, halves.begin(),
+                               tensor.dtype == DType::BFloat16 ? floatToBFloat16 : floatToFloat16);
         file.write(std::as_bytes(std::span(halves)));
     }
 }
@@ -94,13 +99,17 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const std::vect
     std::uint64_t offset = 0;
     for (const TensorToWrite& tensor : tensors) {
         const char* type = safetensorsDTypeText(tensor.dtype);
-        if (!type || (tensor.decoded && tensor.dtype == DType::Float64)) return impossible(tensor, "has an element type that cannot be written.");
+        if (!type || (tensor.decoded && tensor.dtype == DType::Float64))
+            return impossible(tensor, "has an element type that cannot be written.");
         if (!names.insert(tensor.name).second) return impossible(tensor, "would be written twice.");
-        if (tensor.name == "__metadata__" || !isValidUtf8(tensor.name)) return impossible(tensor, "has a name that cannot be written.");
+        if (tensor.name == "__metadata__" || !isValidUtf8(tensor.name))
+            return impossible(tensor, "has a name that cannot be written.");
         std::uint64_t bytes = dtypeBytes(tensor.dtype);
         for (const std::int64_t size : tensor.shape)
-            if (size < 0 || __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(size), &bytes)) return impossible(tensor, "has an impossible shape.");
-        if (bytes != (tensor.decoded ? tensor.decoded->elementCount() * dtypeBytes(tensor.dtype) : tensor.bytes.size())) return impossible(tensor, "has bytes that do not fit its shape.");
+            if (size < 0 || __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(size), &bytes))
+                return impossible(tensor, "has an impossible shape.");
+        if (bytes != (tensor.decoded ? tensor.decoded->elementCount() * dtypeBytes(tensor.dtype) : tensor.bytes.size()))
+            return impossible(tensor, "has bytes that do not fit its shape.");
         header[tensor.name] = {{"dtype", type}, {"shape", tensor.shape}, {"data_offsets", {offset, offset + bytes}}};
         offset += bytes;
     }
@@ -119,11 +128,14 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const std::vect
     file.write(std::as_bytes(std::span(&headerBytes, 1)));
     file.write(std::as_bytes(std::span(text)));
     for (const TensorToWrite& tensor : tensors) {
-        if (tensor.decoded) writeDecoded(file, tensor);
-        else file.write(tensor.bytes);
+        if (tensor.decoded)
+            writeDecoded(file, tensor);
+        else
+            file.write(tensor.bytes);
     }
     if (const int code = file.commit(); code != 0)
-        return fail(ErrorCode::FileUnwritable, path.string(), std::string("cannot be written: ") + std::strerror(code) + ".");
+        return fail(ErrorCode::FileUnwritable, path.string(),
+                    std::string("cannot be written: ") + std::strerror(code) + ".");
     return {};
 }
 

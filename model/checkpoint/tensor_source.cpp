@@ -21,7 +21,8 @@ template <class Word, class Convert> void convert(const std::byte* bytes, std::s
 
 std::size_t TensorView::elementCount() const {
     std::size_t count = 1;
-    for (const std::int64_t size : shape) count *= static_cast<std::size_t>(size);
+    for (const std::int64_t size : shape)
+        count *= static_cast<std::size_t>(size);
     return count;
 }
 
@@ -33,11 +34,21 @@ void readFloats(const TensorView& tensor, std::size_t first, std::span<float> va
     }
     const std::byte* const bytes = tensor.bytes.data() + first * dtypeBytes(tensor.dtype);
     switch (tensor.dtype) {
-    case DType::Float64: convert<double>(bytes, values, [](double v) { return static_cast<float>(v); }); break;
-    case DType::Float32: std::memcpy(values.data(), bytes, values.size_bytes()); break;
-    case DType::BFloat16: convert<std::uint16_t>(bytes, values, bfloat16ToFloat); break;
-    case DType::Float16: convert<std::uint16_t>(bytes, values, float16ToFloat); break;
-    case DType::Other: std::ranges::fill(values, 0.0f); break;
+    case DType::Float64:
+        convert<double>(bytes, values, [](double v) { return static_cast<float>(v); });
+        break;
+    case DType::Float32:
+        std::memcpy(values.data(), bytes, values.size_bytes());
+        break;
+    case DType::BFloat16:
+        convert<std::uint16_t>(bytes, values, bfloat16ToFloat);
+        break;
+    case DType::Float16:
+        convert<std::uint16_t>(bytes, values, float16ToFloat);
+        break;
+    case DType::Other:
+        std::ranges::fill(values, 0.0f);
+        break;
     }
 }
 

@@ -10,7 +10,8 @@
 
 namespace strata {
 
-/// Gives the elements of a tensor that is not stored as plain rows of its element type: quantised, or in another order of rows.
+/// Gives the elements of a tensor that is not stored as plain rows of its element type: quantised, or in another order
+/// of rows.
 class TensorDecoder {
 public:
     virtual ~TensorDecoder() = default;
@@ -22,19 +23,20 @@ public:
 
 struct TensorView {
     std::string name;
-    DType dtype = DType::Float32;    ///< of the elements as they are given out; Float32 for quantised ones
-    std::string dtypeText;           ///< as the file spells it ("BF16", "U8", "Q4_K")
-    std::vector<std::int64_t> shape; ///< row-major
+    DType dtype = DType::Float32;     ///< of the elements as they are given out; Float32 for quantised ones
+    std::string dtypeText;            ///< as the file spells it ("BF16", "U8", "Q4_K")
+    std::vector<std::int64_t> shape;  ///< row-major
     std::span<const std::byte> bytes; ///< as stored; lives as long as the source; may be unaligned
-    /// nullptr: `bytes` are the elements, in place. Else they come through it, see readFloats(). Lives as long as the source.
+    /// nullptr: `bytes` are the elements, in place. Else they come through it, see readFloats(). Lives as long as the
+    /// source.
     const TensorDecoder* decoder = nullptr;
 
     bool isInPlace() const { return decoder == nullptr; }
     std::size_t elementCount() const;
 };
 
-/// Elements [first, first + values.size()) as float32, of any tensor whose dtype is not Other. The range must lie inside. Any thread;
-/// takes no memory in proportion to the tensor.
+/// Elements [first, first + values.size()) as float32, of any tensor whose dtype is not Other. The range must lie
+/// inside. Any thread; takes no memory in proportion to the tensor.
 void readFloats(const TensorView& tensor, std::size_t first, std::span<float> values);
 
 /// Immutable after opening; safe to read from any thread. Lives as long as any tensor made from it.

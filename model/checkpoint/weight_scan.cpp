@@ -1,6 +1,5 @@
 // Looking over all weights once: what is not a number, and how far heads have moved from the final one.
 #include "model/checkpoint/checkpoint.h"
-
 #include "model/checkpoint/safetensors_header.h"
 
 #include <algorithm>
@@ -13,7 +12,8 @@ namespace {
 constexpr std::size_t blockElements = std::size_t{1} << 16;
 
 /// Copies out of the mapped bytes, which may lie at an odd address.
-template <class Word> void load(const TensorView& tensor, std::size_t first, std::size_t count, std::vector<Word>& words) {
+template <class Word>
+void load(const TensorView& tensor, std::size_t first, std::size_t count, std::vector<Word>& words) {
     words.resize(count);
     if (count > 0) std::memcpy(words.data(), tensor.bytes.data() + first * sizeof(Word), count * sizeof(Word));
 }
@@ -26,7 +26,8 @@ template <class Word> Result<bool> hasFullExponent(const TensorView& tensor, Wor
         if (control.stopRequested()) return JobControl::cancelled();
         load(tensor, first, std::min(blockElements, elements - first), words);
         unsigned found = 0;
-        for (const Word word : words) found |= static_cast<unsigned>((word & exponent) == exponent);
+        for (const Word word : words)
+            found |= static_cast<unsigned>((word & exponent) == exponent);
         if (found) return true;
     }
     return false;
@@ -38,11 +39,16 @@ Result<bool> hasNonFinite(const TensorView& tensor, const JobControl& control) {
         return !tensor.decoder->isFinite();
     }
     switch (tensor.dtype) {
-    case DType::Float64: return hasFullExponent<std::uint64_t>(tensor, 0x7FF0'0000'0000'0000u, control);
-    case DType::Float32: return hasFullExponent<std::uint32_t>(tensor, 0x7F80'0000u, control);
-    case DType::BFloat16: return hasFullExponent<std::uint16_t>(tensor, 0x7F80u, control);
-    case DType::Float16: return hasFullExponent<std::uint16_t>(tensor, 0x7C00u, control);
-    case DType::Other: return false;
+    case DType::Float64:
+        return hasFullExponent<std::uint64_t>(tensor, 0x7FF0'0000'0000'0000u, control);
+    case DType::Float32:
+        return hasFullExponent<std::uint32_t>(tensor, 0x7F80'0000u, control);
+    case DType::BFloat16:
+        return hasFullExponent<std::uint16_t>(tensor, 0x7F80u, control);
+    case DType::Float16:
+        return hasFullExponent<std::uint16_t>(tensor, 0x7C00u, control);
+    case DType::Other:
+        return false;
     }
     return false;
 }
@@ -63,7 +69,8 @@ Result<std::optional<double>> distanceFromItself(const TensorView& tensor, const
 }
 
 /// ‖A − B‖ / ‖B‖. The squares are summed in float64: a head of half a billion elements loses nothing.
-Result<std::optional<double>> relativeDistance(const TensorView& a, const TensorView& b, const JobControl& control, double from, double to) {
+Result<std::optional<double>> relativeDistance(const TensorView& a, const TensorView& b, const JobControl& control,
+                                               double from, double to) {
     if (&a == &b) return distanceFromItself(a, control);
     const std::size_t elements = b.elementCount();
     std::vector<float> valuesA, valuesB;
@@ -71,7 +78,8 @@ Result<std::optional<double>> relativeDistance(const TensorView& a, const Tensor
     for (std::size_t first = 0; first < elements; first += blockElements) {
         if (control.stopRequested()) return JobControl::cancelled();
         if (first % (blockElements * 64) == 0)
-            control.report("comparing heads", from + (to - from) * static_cast<double>(first) / static_cast<double>(elements));
+            control.report("comparing heads",
+                           from + (to - from) * static_cast<double>(first) / static_cast<double>(elements));
         valuesA.resize(std::min(blockElements, elements - first));
         valuesB.resize(valuesA.size());
         readFloats(a, first, valuesA);
@@ -93,10 +101,12 @@ Result<std::vector<std::string>> nonFiniteTensors(const Checkpoint& checkpoint, 
     STRATA_CHECK(checkpoint.tensors->checkUnchanged());
     const std::vector<const TensorView*> tensors = checkpoint.usedTensors();
     std::size_t total = 0, done = 0;
-    for (const TensorView* tensor : tensors) total += tensor->bytes.size();
+    for (const TensorView* tensor : tensors)
+        total += tensor->bytes.size();
     std::vector<std::string> names;
     for (const TensorView* tensor : tensors) {
-        control.report("checking weights", static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(total, 1)));
+        control.report("checking weights",
+                       static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(total, 1)));
         STRATA_TRY(const bool found, hasNonFinite(*tensor, control));
         if (found) names.push_back(tensor->name);
         done += tensor->bytes.size();
@@ -109,7 +119,8 @@ Result<std::vector<std::string>> nonFiniteTensors(const Checkpoint& checkpoint, 
 std::string nonFiniteWarning(const std::vector<std::string>& names) {
     if (names.empty()) return {};
     std::string text = names.size() == 1 ? "Tensor " : std::to_string(names.size()) + " tensors (";
-    for (std::size_t i = 0; i < std::min<std::size_t>(names.size(), 3); ++i) text += (i ? ", " : "") + quotedName(names[i]);
+    for (std::size_t i = 0; i < std::min<std::size_t>(names.size(), 3); ++i)
+        text += (i ? ", " : "") + quotedName(names[i]);
     if (names.size() > 3) text += " …";
     return text + (names.size() == 1 ? " holds" : ") hold") +
            " values that are not finite (NaN or infinity): what this model computes from them is not to be trusted.";
@@ -122,7 +133,8 @@ Result<std::vector<std::optional<double>>> headDrifts(const Checkpoint& checkpoi
     const auto count = static_cast<double>(checkpoint.heads.size());
     for (const HeadSpec& head : checkpoint.heads) {
         const auto index = static_cast<double>(drifts.size());
-        STRATA_TRY(auto drift, relativeDistance(*checkpoint.headTensor(head), *final, control, index / count, (index + 1) / count));
+        STRATA_TRY(auto drift,
+                   relativeDistance(*checkpoint.headTensor(head), *final, control, index / count, (index + 1) / count));
         drifts.push_back(drift);
     }
     STRATA_CHECK(checkpoint.tensors->checkUnchanged());

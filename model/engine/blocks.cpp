@@ -15,7 +15,8 @@ at::ScalarType accumulationType(const at::Tensor& x) {
     return x.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
 }
 
-// A weight beside activations that are wider: widened for this one use. Same types, and narrow activations, are left alone.
+// A weight beside activations that are wider: widened for this one use. Same types, and narrow activations, are left
+// alone.
 at::Tensor besides(const at::Tensor& weight, const at::Tensor& x) {
     return weight.defined() && x.scalar_type() == accumulationType(x) ? weight.to(x.scalar_type()) : weight;
 }
@@ -88,8 +89,8 @@ RopeTables makeRopeTables(const Architecture& a, std::int64_t positions, const a
     for (std::int64_t i = 0; i < half; ++i) {
         const auto index = static_cast<std::size_t>(i);
         const double exponent = 2.0 * static_cast<double>(i) / static_cast<double>(a.rotated());
-        frequencies[index] = scaledFrequency(local ? none : a.ropeScaling,
-                                             std::pow(local ? a.localRopeTheta : a.ropeTheta, -exponent));
+        frequencies[index] =
+            scaledFrequency(local ? none : a.ropeScaling, std::pow(local ? a.localRopeTheta : a.ropeTheta, -exponent));
         if (!local && index < a.ropeFactors.size()) frequencies[index] /= static_cast<double>(a.ropeFactors[index]);
     }
     const auto wide = at::TensorOptions().dtype(at::kDouble);
@@ -137,7 +138,8 @@ at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, bo
 }
 
 at::Tensor norm(const Architecture& a, const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
-    if (a.norm == NormKind::Layer) return at::layer_norm(x, {x.size(-1)}, besides(weight, x), besides(bias, x), a.normEps);
+    if (a.norm == NormKind::Layer)
+        return at::layer_norm(x, {x.size(-1)}, besides(weight, x), besides(bias, x), a.normEps);
     const at::Tensor normed = rmsNorm(x, weight, a.normEps, a.normUnitOffset);
     return bias.defined() ? normed + besides(bias, x) : normed;
 }
@@ -159,10 +161,12 @@ QueryKeyValue projectQueryKeyValue(const Architecture& a, const BlockWeights& we
         return turns ? rotate(heads, rope, a.ropePairing) : heads;
     };
     if (!weights.qkv.defined())
-        return {placed(perHead(linear(products, x, weights.query, weights.queryBias), a.attentionHeads), weights.queryNorm),
-                placed(perHead(linear(products, x, weights.key, weights.keyBias), a.keyValueHeads), weights.keyNorm),
-                perHead(linear(products, x, weights.value, weights.valueBias), a.keyValueHeads)};
-    const at::Tensor all = perHead(linear(products, x, weights.qkv, weights.qkvBias), a.attentionHeads + 2 * a.keyValueHeads);
+        return {
+            placed(perHead(linear(products, x, weights.query, weights.queryBias), a.attentionHeads), weights.queryNorm),
+            placed(perHead(linear(products, x, weights.key, weights.keyBias), a.keyValueHeads), weights.keyNorm),
+            perHead(linear(products, x, weights.value, weights.valueBias), a.keyValueHeads)};
+    const at::Tensor all =
+        perHead(linear(products, x, weights.qkv, weights.qkvBias), a.attentionHeads + 2 * a.keyValueHeads);
     const at::Tensor value = all.narrow(1, a.attentionHeads + a.keyValueHeads, a.keyValueHeads);
     if (weights.queryNorm.defined())
         return {placed(all.narrow(1, 0, a.attentionHeads), weights.queryNorm),
@@ -239,14 +243,13 @@ at::Tensor causalMask(const MaskShape& shape, const at::Device& device, at::Scal
 }
 
 BlockPass passAttention(const Architecture& a, const BlockWeights& weights, LayerIndex layer, const at::Tensor& x,
-                        const PositionTables& positions, const AttentionFunction& attention,
-                        const UpdateHook& onUpdate, Products products) {
+                        const PositionTables& positions, const AttentionFunction& attention, const UpdateHook& onUpdate,
+                        Products products) {
     BlockPass pass;
     const at::Tensor normed = norm(a, x, weights.attentionNorm, weights.attentionNormBias);
     const at::Tensor attended = attention(projectQueryKeyValue(a, weights, layer, normed, positions, products));
     pass.attention = linear(products, attended, weights.output, weights.outputBias);
-    if (a.postNorms)
-        pass.attention = norm(a, pass.attention, weights.postAttentionNorm, weights.postAttentionNormBias);
+    if (a.postNorms) pass.attention = norm(a, pass.attention, weights.postAttentionNorm, weights.postAttentionNormBias);
     if (onUpdate) pass.attention = onUpdate(pass.attention, Branch::Attention);
     pass.middle = x + pass.attention;
     return pass;

@@ -10,10 +10,10 @@
 
 namespace strata {
 
-/// One block's matrices, in one layout whatever the checkpoint's. Fused so that a small model pays for few calls: q, k, v in one
-/// product, gate and up in one. A large model that is read in place from its file cannot be fused without a second copy in
-/// memory: there `qkv` and `gateUp` are undefined and the separate matrices are set (see weights.cpp). What the architecture
-/// does not have is an undefined tensor.
+/// One block's matrices, in one layout whatever the checkpoint's. Fused so that a small model pays for few calls: q, k,
+/// v in one product, gate and up in one. A large model that is read in place from its file cannot be fused without a
+/// second copy in memory: there `qkv` and `gateUp` are undefined and the separate matrices are set (see weights.cpp).
+/// What the architecture does not have is an undefined tensor.
 struct BlockWeights {
     at::Tensor attentionNorm, attentionNormBias; ///< [E]
     at::Tensor qkv;                              ///< [(H + 2·Hkv)·D, E], rows q then k then v
@@ -34,16 +34,16 @@ struct BlockWeights {
     at::Tensor postMlpNorm, postMlpNormBias; ///< [E]
 };
 
-/// cos and sin of every position [positions × R/2], float32 (float64 for float64 models), scaling applied. `local`: of the
-/// layers that turn by Architecture::localRopeTheta.
+/// cos and sin of every position [positions × R/2], float32 (float64 for float64 models), scaling applied. `local`: of
+/// the layers that turn by Architecture::localRopeTheta.
 struct RopeTables {
     at::Tensor cos, sin;
 };
 RopeTables makeRopeTables(const Architecture& architecture, std::int64_t positions, const at::Device& device,
                           bool float64 = false, bool local = false);
 
-/// What a block needs to know of positions. `local` is set only where the architecture has such layers, nothing where it
-/// has learned positions.
+/// What a block needs to know of positions. `local` is set only where the architecture has such layers, nothing where
+/// it has learned positions.
 struct PositionTables {
     RopeTables global, local;
 };
@@ -53,8 +53,8 @@ PositionTables makePositionTables(const Architecture& architecture, std::int64_t
 PositionTables selectPositions(const PositionTables& tables, const at::Tensor& positions);
 PositionTables narrowPositions(const PositionTables& tables, std::int64_t begin, std::int64_t length);
 
-/// x · weight / sqrt(mean(x²) + eps), with 1 + weight when `unitOffset`; the mean in float32 at least, the result in x's
-/// type as Hugging Face does it.
+/// x · weight / sqrt(mean(x²) + eps), with 1 + weight when `unitOffset`; the mean in float32 at least, the result in
+/// x's type as Hugging Face does it.
 at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, bool unitOffset = false);
 /// The architecture's own kind of norm over the last dimension; `bias` may be undefined.
 at::Tensor norm(const Architecture& architecture, const at::Tensor& x, const at::Tensor& weight,
@@ -79,8 +79,8 @@ struct MaskShape {
 };
 at::Tensor causalMask(const MaskShape& shape, const at::Device& device, at::ScalarType type = at::kFloat);
 
-/// Float32 activations beside 16-bit matrices: the matrix widened, for exactness, or the activations rounded, for speed with
-/// many positions. Of no meaning where the types are the same.
+/// Float32 activations beside 16-bit matrices: the matrix widened, for exactness, or the activations rounded, for speed
+/// with many positions. Of no meaning where the types are the same.
 enum class Products { Widened, Rounded };
 
 /// What one block does to the residual x [B, T, E]: x + attention = middle, middle + mlp = the residual after it. Also
@@ -91,8 +91,8 @@ struct BlockPass {
     at::Tensor mlp;       ///< the MLP's update, as it is added
     at::Tensor output() const { return middle + mlp; }
 };
-/// Attended values [B, T, H·D] of a block's own queries, keys and values: where they are cached, and what else is seen, is
-/// the caller's business.
+/// Attended values [B, T, H·D] of a block's own queries, keys and values: where they are cached, and what else is seen,
+/// is the caller's business.
 using AttentionFunction = std::function<at::Tensor(const QueryKeyValue&)>;
 /// What an update becomes before it is added, in training.
 enum class Branch { Attention, Mlp };

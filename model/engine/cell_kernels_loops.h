@@ -170,9 +170,7 @@ template <class Value> struct CellLoops {
         return squared < 0 ? 0.0 : std::sqrt(squared);
     }
 
-    static constexpr CellKernels<Value> table() {
-        return {reduce, probabilities, distance};
-    }
+    static constexpr CellKernels<Value> table() { return {reduce, probabilities, distance}; }
 };
 
 } // namespace

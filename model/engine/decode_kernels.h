@@ -1,6 +1,7 @@
 // One token through one block on the processor, in plain loops. On a small model the calls into LibTorch cost more than
 // the arithmetic (about fifty of them per block and token); here there are none. Float32 and float64, and float32 with
-// bfloat16 matrices, which are widened in registers: half the bytes per token, and nothing is rounded. Any layout of BlockWeights.
+// bfloat16 matrices, which are widened in registers: half the bytes per token, and nothing is rounded. Any layout of
+// BlockWeights.
 #pragma once
 
 #include <cstdint>
@@ -25,12 +26,12 @@ void multiply(const PlainMatrix<float, BFloat16Bits>& matrix, const float* x, fl
 
 template <class Value, class Weight = Value> struct PlainBlock {
     std::int64_t hiddenSize, feedForwardSize, heads, keyValueHeads, headDim;
-    std::int64_t rotated;    ///< leading dimensions of a head that turn; 0: none
-    bool neighbours;         ///< pairs (2i, 2i + 1) turn together, else (i, i + rotated/2)
-    std::int64_t window;     ///< positions seen, itself included; 0: all
+    std::int64_t rotated; ///< leading dimensions of a head that turn; 0: none
+    bool neighbours;      ///< pairs (2i, 2i + 1) turn together, else (i, i + rotated/2)
+    std::int64_t window;  ///< positions seen, itself included; 0: all
     double eps, scale;
-    const Value *attentionNorm, *mlpNorm; ///< [E]
-    const Value *queryNorm, *keyNorm;     ///< [D] or null
+    const Value *attentionNorm, *mlpNorm;                  ///< [E]
+    const Value *queryNorm, *keyNorm;                      ///< [D] or null
     std::vector<PlainMatrix<Value, Weight>> queryKeyValue; ///< one fused matrix, or three
     std::vector<PlainMatrix<Value, Weight>> gateUp;        ///< one fused matrix, or two
     PlainMatrix<Value, Weight> output, down;
@@ -43,7 +44,9 @@ template <class Value> struct PlainCache {
 };
 
 /// Buffers of one token's pass, kept between calls.
-template <class Value> struct PlainScratch { std::vector<Value> normed, projected, attended, inner, middle, scores; };
+template <class Value> struct PlainScratch {
+    std::vector<Value> normed, projected, attended, inner, middle, scores;
+};
 
 /// `out` [E] = the residual after the block for the residual `x` [E] before it; `cos`, `sin` [rotated/2] of the
 /// token's position.

@@ -87,8 +87,9 @@ inline void multiplyRows(const PlainMatrix<Value>& m, const Value* x, Value* out
         out[row] = dotProduct(m.weight + row * m.columns, x, m.columns) + (m.bias ? m.bias[row] : Value(0));
 }
 
-// Bfloat16 weights lie in pairs in the lanes of 32 bits: the second of a pair is a float32 once the first is masked away, the
-// first once it is shifted up. So x is dealt out to even and odd places before, and no weight has to change its lane.
+// Bfloat16 weights lie in pairs in the lanes of 32 bits: the second of a pair is a float32 once the first is masked
+// away, the first once it is shifted up. So x is dealt out to even and odd places before, and no weight has to change
+// its lane.
 constexpr std::int64_t pairedLanes = 2 * lanes<float>;
 
 inline void addPairs(const BFloat16Bits* weights, const typename VectorOf<float>::Type& even,
@@ -126,7 +127,8 @@ inline void multiplyBFloat16Rows(const PlainMatrix<float, BFloat16Bits>& m, cons
                                       *const c = b + m.columns, *const d = c + m.columns;
             typename VectorOf<float>::Type sumA{}, sumB{}, sumC{}, sumD{};
             for (std::int64_t i = 0; i < count; i += pairedLanes) {
-                const typename VectorOf<float>::Type even = loadVector(dealt + i), odd = loadVector(dealt + i + lanes<float>);
+                const typename VectorOf<float>::Type even = loadVector(dealt + i),
+                                                     odd = loadVector(dealt + i + lanes<float>);
                 addPairs(a + i, even, odd, sumA);
                 addPairs(b + i, even, odd, sumB);
                 addPairs(c + i, even, odd, sumC);
@@ -140,8 +142,8 @@ inline void multiplyBFloat16Rows(const PlainMatrix<float, BFloat16Bits>& m, cons
         for (; row < end; ++row) {
             typename VectorOf<float>::Type total{};
             for (std::int64_t i = 0; i < count; i += pairedLanes)
-                addPairs(m.weight + row * m.columns + first + i, loadVector(dealt + i), loadVector(dealt + i + lanes<float>),
-                         total);
+                addPairs(m.weight + row * m.columns + first + i, loadVector(dealt + i),
+                         loadVector(dealt + i + lanes<float>), total);
             out[row] += sum<float>(total);
         }
     }

@@ -20,8 +20,9 @@ std::optional<std::int64_t> availableDeviceMemory(const at::Device& device);
 /// Whether LibTorch multiplies float16 matrices on the processor (1.13 does not, 2.x does).
 bool processorMultipliesHalf();
 
-/// How many threads pay for a model of this width: one below 512, where a product is over before a second core has woken up (and
-/// where waiting threads that spin make a busy machine ten times slower), all cores from there on and on CUDA.
+/// How many threads pay for a model of this width: one below 512, where a product is over before a second core has
+/// woken up (and where waiting threads that spin make a busy machine ten times slower), all cores from there on and on
+/// CUDA.
 int automaticThreads(std::int64_t hiddenSize, const at::Device& device);
 
 /// Threads of LibTorch and of OpenBLAS; 0: all cores. LibTorch keeps the number per thread, so each job sets it anew.

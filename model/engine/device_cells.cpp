@@ -89,7 +89,8 @@ void addDistancesOnDevice(const at::Tensor& logits, std::vector<double>& sums) {
     const std::int64_t rows = logits.size(0);
     std::vector<at::Tensor> distances;
     for (std::int64_t row = 0; row + 1 < rows; ++row)
-        distances.push_back(jensenShannon(probabilities.narrow(0, row, 1), probabilities.narrow(0, row + 1, rows - row - 1)));
+        distances.push_back(
+            jensenShannon(probabilities.narrow(0, row, 1), probabilities.narrow(0, row + 1, rows - row - 1)));
     if (distances.empty()) return;
     std::vector<double> values(sums.size());
     copyTo(at::cat(distances), values);

@@ -21,7 +21,8 @@ struct DeviceCellTask {
 void reduceOnDevice(const at::Tensor& logits, bool isFinal, const DeviceCellTask& task, at::Tensor& final,
                     std::vector<std::int32_t>& targets, CellBlock& block);
 
-/// Adds the Jensen–Shannon distances of every two rows of logits [R, V] to sums [R (R − 1) / 2]: (0, 1), (0, 2) … (1, 2) …
+/// Adds the Jensen–Shannon distances of every two rows of logits [R, V] to sums [R (R − 1) / 2]: (0, 1), (0, 2) … (1,
+/// 2) …
 void addDistancesOnDevice(const at::Tensor& logits, std::vector<double>& sums);
 
 } // namespace strata

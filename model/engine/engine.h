@@ -40,7 +40,7 @@ public:
     virtual std::string device() const = 0;
     virtual DType dtype() const = 0;
     virtual std::int64_t weightBytes() const = 0;
-    virtual int threads() const = 0; ///< processor threads that its computations use
+    virtual int threads() const = 0;                              ///< processor threads that its computations use
     virtual const std::vector<std::string>& warnings() const = 0; ///< NaN weights, the reference BLAS …
 
     /// Internals for training and the engine's own code; defined in engine_internal.h.
@@ -64,7 +64,8 @@ struct ForwardCost {
     std::int64_t sequentialLayerSteps = 0;
 };
 
-/// What a block added to the residual, float32 [T × E] each: layer i − 1 + attention = afterAttention, and + mlp = layer i.
+/// What a block added to the residual, float32 [T × E] each: layer i − 1 + attention = afterAttention, and + mlp =
+/// layer i.
 struct SubLayerStates {
     std::vector<float> attention;      ///< attention's update
     std::vector<float> afterAttention; ///< the raw residual after it

@@ -15,15 +15,16 @@ struct LoadedModel::Weights {
     at::Tensor positions; ///< [context, E] of learned positions; else undefined
     std::vector<BlockWeights> blocks;
     at::Tensor finalNorm, finalNormBias; ///< [E]
-    std::vector<at::Tensor> heads; ///< [V, E] each, in the order of LoadedModel::heads()
+    std::vector<at::Tensor> heads;       ///< [V, E] each, in the order of LoadedModel::heads()
 };
 
-/// Layer 0 of tokens [...] (int64) at positions [...] in `type`: their embeddings, scaled, with learned positions added → [..., E].
+/// Layer 0 of tokens [...] (int64) at positions [...] in `type`: their embeddings, scaled, with learned positions added
+/// → [..., E].
 at::Tensor embedTokens(const Architecture& architecture, const LoadedModel::Weights& weights, const at::Tensor& ids,
                        const at::Tensor& positions, at::ScalarType type);
 
-/// The final norm (RMS or LayerNorm, as the architecture says) of states [..., E] of any layer: what layer K's state is,
-/// and what a lens reads.
+/// The final norm (RMS or LayerNorm, as the architecture says) of states [..., E] of any layer: what layer K's state
+/// is, and what a lens reads.
 at::Tensor finalNorm(const Architecture& architecture, const LoadedModel::Weights& weights, const at::Tensor& states);
 
 /// Logits [..., V] of rows that are read already (normed or raw) by a head's matrix, softcapped where the architecture

@@ -243,9 +243,9 @@ private:
     at::ScalarType m_type;
     DistinctTargets m_targets;
     mutable ReadoutProduct m_product; ///< of the whole input embedding
-    at::Tensor m_embeddings;  ///< [distinct, E]
-    at::Tensor m_logCounts;   ///< [distinct]
-    at::Tensor m_index;       ///< [T − 1]
+    at::Tensor m_embeddings;          ///< [distinct, E]
+    at::Tensor m_logCounts;           ///< [distinct]
+    at::Tensor m_index;               ///< [T − 1]
 };
 
 } // namespace

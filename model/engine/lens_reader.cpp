@@ -59,8 +59,8 @@ private:
 
     Result<void> check() const {
         const auto length = static_cast<std::int32_t>(m_state.length());
-        if (length == 0 || m_plan.begin < 0 || m_plan.begin >= length || m_plan.finalRow >= m_plan.rows.size() || m_plan.topK < 1 ||
-            (!m_plan.targets.empty() && m_plan.targets.size() != static_cast<std::size_t>(length)))
+        if (length == 0 || m_plan.begin < 0 || m_plan.begin >= length || m_plan.finalRow >= m_plan.rows.size() ||
+            m_plan.topK < 1 || (!m_plan.targets.empty() && m_plan.targets.size() != static_cast<std::size_t>(length)))
             return fail(ErrorCode::BadArgument, "the lens",
                         "has no positions, no final row, no top-k or too few targets.");
         for (const ReaderRow& row : m_plan.rows)
@@ -74,7 +74,8 @@ private:
         constexpr std::int64_t positions = 64;
         std::vector<at::Tensor> readable;
         for (const ReaderRow& row : m_plan.rows)
-            readable.push_back(m_readout.readable(row, m_readout.states(row, 0, std::min(positions, m_state.length()))));
+            readable.push_back(
+                m_readout.readable(row, m_readout.states(row, 0, std::min(positions, m_state.length()))));
         m_readout.prepare(m_plan.rows, readable);
     }
 

@@ -25,7 +25,7 @@ struct ReaderPlan {
     std::vector<std::optional<TokenId>> targets; ///< one per position, or empty
     bool targetsAreFinal = false;                ///< the target of a position is the final row's top-1 there
     std::vector<TokenId> tracked;                ///< tokens whose log-probability is kept in every cell
-    std::int32_t begin = 0;    ///< the first position that is read
+    std::int32_t begin = 0;                      ///< the first position that is read
     std::int32_t topK = 10;
     bool divergence = true;    ///< KL to final
     bool jensenShannon = true; ///< JS distance to final

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdio>
 #include <fstream>
-
 #include <malloc.h>
 
 namespace strata {

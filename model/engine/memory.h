@@ -20,8 +20,9 @@ std::string formatBytes(std::int64_t bytes);
 Result<void> requireMemory(const std::string& subject, std::int64_t needed, std::optional<std::int64_t> available,
                            const std::string& place);
 
-/// Computing takes and frees buffers of some MiB all the time; the C library gives each back to the system at once, and clearing
-/// the pages anew took a third of a prefill. From the first call on it keeps up to 128 MiB for the next buffer.
+/// Computing takes and frees buffers of some MiB all the time; the C library gives each back to the system at once, and
+/// clearing the pages anew took a third of a prefill. From the first call on it keeps up to 128 MiB for the next
+/// buffer.
 void keepFreedMemory();
 /// Gives back what is kept: when something large has gone.
 void giveBackFreedMemory();

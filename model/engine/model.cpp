@@ -71,7 +71,8 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
     model->torchDevice = device;
     model->computeType = plan.dtype;
     model->notes = std::move(warnings);
-    model->threadCount = options.threads > 0 ? options.threads : automaticThreads(model->architecture().hiddenSize, device);
+    model->threadCount =
+        options.threads > 0 ? options.threads : automaticThreads(model->architecture().hiddenSize, device);
     return std::shared_ptr<const LoadedModel>(std::move(model));
 }
 

@@ -26,7 +26,8 @@ public:
     std::vector<EngineHead> engineHeads;
     std::vector<std::string> notes;
     Weights tensors;
-    /// Norms' weights and biases of the blocks in float32, where the hand-written block takes bfloat16 matrices; else empty.
+    /// Norms' weights and biases of the blocks in float32, where the hand-written block takes bfloat16 matrices; else
+    /// empty.
     std::vector<BlockWeights> wideVectors;
     at::Device torchDevice{at::kCPU};
     DType computeType = DType::Float32;

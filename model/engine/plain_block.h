@@ -1,4 +1,5 @@
-// A block's tensors as the hand-written kernels take them. Includes LibTorch: only .cpp files of the engine may include it.
+// A block's tensors as the hand-written kernels take them. Includes LibTorch: only .cpp files of the engine may include
+// it.
 #pragma once
 
 #include "model/engine/blocks.h"
@@ -12,9 +13,10 @@ namespace strata {
 /// Whether decodeBlock() computes this architecture; the others take LibTorch's functions for single tokens too.
 inline bool decodeKernelsFit(const Architecture& a) {
     return a.norm == NormKind::Rms && !a.normBias && !a.normUnitOffset && !a.postNorms && !a.parallelResidual &&
-           a.positions == PositionKind::Rotary && a.activation == Activation::Silu && a.gatedMlp && a.attentionSoftcap == 0.0 &&
-           !a.tensors.transposed &&
-           std::none_of(a.layerAttention.begin(), a.layerAttention.end(), [](const LayerAttention& layer) { return layer.localRope; });
+           a.positions == PositionKind::Rotary && a.activation == Activation::Silu && a.gatedMlp &&
+           a.attentionSoftcap == 0.0 && !a.tensors.transposed &&
+           std::none_of(a.layerAttention.begin(), a.layerAttention.end(),
+                        [](const LayerAttention& layer) { return layer.localRope; });
 }
 
 /// The weights of a matrix on the processor.
@@ -25,10 +27,11 @@ template <class Weight> const Weight* weightsOf(const at::Tensor& matrix) {
         return matrix.data_ptr<Weight>();
 }
 
-/// Views of tensors on the processor, which must outlive the result: matrices of `w`, of the type Weight; norms' weights and
-/// biases of `v`, of the type Value. The two are one block where the types are the same.
+/// Views of tensors on the processor, which must outlive the result: matrices of `w`, of the type Weight; norms'
+/// weights and biases of `v`, of the type Value. The two are one block where the types are the same.
 template <class Value, class Weight>
-PlainBlock<Value, Weight> plainBlock(const Architecture& a, const BlockWeights& w, const BlockWeights& v, LayerIndex layer) {
+PlainBlock<Value, Weight> plainBlock(const Architecture& a, const BlockWeights& w, const BlockWeights& v,
+                                     LayerIndex layer) {
     const auto matrix = [](const at::Tensor& weight, const at::Tensor& bias) {
         return PlainMatrix<Value, Weight>{weightsOf<Weight>(weight), bias.defined() ? bias.data_ptr<Value>() : nullptr,
                                           weight.size(0), weight.size(1)};
@@ -38,23 +41,23 @@ PlainBlock<Value, Weight> plainBlock(const Architecture& a, const BlockWeights& 
     };
     const LayerAttention kind = a.attentionOf(layer);
     PlainBlock<Value, Weight> block{.hiddenSize = a.hiddenSize,
-                            .feedForwardSize = a.feedForwardSize,
-                            .heads = a.attentionHeads,
-                            .keyValueHeads = a.keyValueHeads,
-                            .headDim = a.headDim,
-                            .rotated = kind.rotates ? a.rotated() : 0,
-                            .neighbours = a.ropePairing == RopePairing::Neighbours,
-                            .window = kind.window,
-                            .eps = a.normEps,
-                            .scale = a.scoreScale(),
-                            .attentionNorm = v.attentionNorm.data_ptr<Value>(),
-                            .mlpNorm = v.mlpNorm.data_ptr<Value>(),
-                            .queryNorm = vectorOrNull(v.queryNorm),
-                            .keyNorm = vectorOrNull(v.keyNorm),
-                            .queryKeyValue = {},
-                            .gateUp = {},
-                            .output = matrix(w.output, v.outputBias),
-                            .down = matrix(w.down, v.downBias)};
+                                    .feedForwardSize = a.feedForwardSize,
+                                    .heads = a.attentionHeads,
+                                    .keyValueHeads = a.keyValueHeads,
+                                    .headDim = a.headDim,
+                                    .rotated = kind.rotates ? a.rotated() : 0,
+                                    .neighbours = a.ropePairing == RopePairing::Neighbours,
+                                    .window = kind.window,
+                                    .eps = a.normEps,
+                                    .scale = a.scoreScale(),
+                                    .attentionNorm = v.attentionNorm.data_ptr<Value>(),
+                                    .mlpNorm = v.mlpNorm.data_ptr<Value>(),
+                                    .queryNorm = vectorOrNull(v.queryNorm),
+                                    .keyNorm = vectorOrNull(v.keyNorm),
+                                    .queryKeyValue = {},
+                                    .gateUp = {},
+                                    .output = matrix(w.output, v.outputBias),
+                                    .down = matrix(w.down, v.downBias)};
     if (w.qkv.defined())
         block.queryKeyValue = {matrix(w.qkv, v.qkvBias)};
     else

@@ -31,8 +31,7 @@ at::Tensor columnVariance(const at::Tensor& matrix) {
     const auto wide = at::TensorOptions().dtype(at::kDouble);
     at::Tensor sum = at::zeros({matrix.size(1)}, wide), squares = sum.clone();
     for (std::int64_t begin = 0; begin < matrix.size(0); begin += tokensAtOnce) {
-        const at::Tensor part =
-            matrix.narrow(0, begin, std::min(tokensAtOnce, matrix.size(0) - begin)).to(at::kFloat);
+        const at::Tensor part = matrix.narrow(0, begin, std::min(tokensAtOnce, matrix.size(0) - begin)).to(at::kFloat);
         sum += part.sum(0).to(at::kDouble);
         squares += part.square().sum(0).to(at::kDouble);
     }
@@ -72,7 +71,7 @@ std::vector<std::int64_t> shapeOf(const dnnl::memory::desc& desc) {
 
 // The primitive for x [rows, E] · weights [E, V] → float32.
 dnnl::matmul::primitive_desc product(const dnnl::engine& engine, std::int64_t rows, const dnnl::memory::desc& weights,
-                                      bool add = false) {
+                                     bool add = false) {
     const std::vector<std::int64_t> shape = shapeOf(weights);
     const auto x = layout(rows, shape[0], Type::bf16, Layout::ab), out = layout(rows, shape[1], Type::f32, Layout::ab);
     dnnl::primitive_attr attributes;
@@ -124,7 +123,8 @@ struct ReadoutProduct::BFloat16 {
             const at::Tensor rows = matrix.narrow(0, begin, std::min(tokensAtOnce, vocabulary - begin));
             const at::Tensor part = at::cat({rows, rows.index_select(1, repeated)}, 1);
             dnnl::memory from(layout(width, part.size(0), Type::bf16, Layout::ba), engine, part.data_ptr());
-            dnnl::memory to(wanted.submemory_desc({width, part.size(0)}, {0, begin}), engine, weights.get_data_handle());
+            dnnl::memory to(wanted.submemory_desc({width, part.size(0)}, {0, begin}), engine,
+                            weights.get_data_handle());
             dnnl::reorder(from, to).execute(stream, from, to);
             stream.wait();
         }

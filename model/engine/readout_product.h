@@ -13,10 +13,10 @@ namespace strata {
 /// several per cent. On the processor oneDNN multiplies 16-bit numbers where it can; elsewhere the matrix is widened a
 /// part at a time.
 ///
-/// A float32 x beside a bfloat16 matrix is rounded for oneDNN, and what rounding takes away is given back where it matters: a
-/// few coordinates (a transformer's outliers) carry nearly all of the error that a logit's difference from other logits sees.
-/// These enter twice, rounded and as the rest of it, and so many are taken that the error left, as a standard deviation of the
-/// logits' differences, is at most 0.008 nats in the rows that `prepare` saw.
+/// A float32 x beside a bfloat16 matrix is rounded for oneDNN, and what rounding takes away is given back where it
+/// matters: a few coordinates (a transformer's outliers) carry nearly all of the error that a logit's difference from
+/// other logits sees. These enter twice, rounded and as the rest of it, and so many are taken that the error left, as a
+/// standard deviation of the logits' differences, is at most 0.008 nats in the rows that `prepare` saw.
 class ReadoutProduct {
 public:
     explicit ReadoutProduct(at::Tensor matrix);
@@ -25,7 +25,8 @@ public:
     ReadoutProduct& operator=(ReadoutProduct&&) noexcept;
 
     const at::Tensor& matrix() const { return m_matrix; }
-    /// Chooses the coordinates by rows [R, E] like those that will be multiplied; without it the first multiplied are taken.
+    /// Chooses the coordinates by rows [R, E] like those that will be multiplied; without it the first multiplied are
+    /// taken.
     void prepare(const at::Tensor& x);
     /// `x` in the matrix's type or a wider one. `everyDigit`: no coordinate is rounded, at the price of two more
     /// products.
@@ -36,7 +37,7 @@ private:
     void multiplyBFloat16(const at::Tensor& x, at::Tensor& out, bool everyDigit) const;
 
     at::Tensor m_matrix;
-    bool m_onProcessor; ///< oneDNN multiplies it; else another type or device, or no oneDNN
+    bool m_onProcessor;                   ///< oneDNN multiplies it; else another type or device, or no oneDNN
     std::unique_ptr<BFloat16> m_bfloat16; ///< the matrix as oneDNN reads it
     std::unique_ptr<BFloat16> m_ofKept;   ///< the columns of `m_kept`; none: they stand in `m_bfloat16` once more
     at::Tensor m_kept;                    ///< int64, coordinates of x that enter twice; undefined where x is bfloat16

@@ -14,7 +14,7 @@ namespace strata {
 namespace {
 
 constexpr std::int64_t firstCapacity = 128;
-constexpr std::int64_t positionsPerPass = 512; // of a long prompt; bounds the MLP's intermediate values
+constexpr std::int64_t positionsPerPass = 512;                 // of a long prompt; bounds the MLP's intermediate values
 constexpr std::int64_t scoresPerSlice = std::int64_t{1} << 21; // some MiB: they stay in the processor's cache
 constexpr std::int64_t growthToCheck = std::int64_t{256} << 20;
 
@@ -58,28 +58,30 @@ at::Tensor attendInSlices(const Architecture& a, const at::Tensor& query, const 
     std::vector<at::Tensor> slices;
     for (std::int64_t begin = 0; begin < length; begin += rows) {
         const std::int64_t count = std::min(rows, length - begin);
-        slices.push_back(
-            attend(a, query.narrow(2, begin, count), key, value, mask.defined() ? mask.narrow(-2, begin, count) : mask));
+        slices.push_back(attend(a, query.narrow(2, begin, count), key, value,
+                                mask.defined() ? mask.narrow(-2, begin, count) : mask));
     }
     return at::cat(slices, 1);
 }
 
-// Queries at positions from `begin` on attend to the keys up to their own, a slice at a time: what lies ahead of a slice
-// is not computed at all.
-static at::Tensor attendCausally(const Architecture& a, const at::Tensor& query, const RunStateInternals::Impl::Layer& layer,
-                                 std::int64_t begin, std::int64_t window, RunStateInternals::Impl::LastMask& mask) {
+// Queries at positions from `begin` on attend to the keys up to their own, a slice at a time: what lies ahead of a
+// slice is not computed at all.
+static at::Tensor attendCausally(const Architecture& a, const at::Tensor& query,
+                                 const RunStateInternals::Impl::Layer& layer, std::int64_t begin, std::int64_t window,
+                                 RunStateInternals::Impl::LastMask& mask) {
     const std::int64_t length = query.size(2), end = begin + length;
     const std::int64_t rows = std::max<std::int64_t>(1, scoresPerSlice / (query.size(1) * end));
     std::vector<at::Tensor> slices;
     for (std::int64_t first = begin; first < end; first += rows) {
         const std::int64_t count = std::min(rows, end - first), past = first + count;
-        const std::int64_t firstKey = window > 0 ? std::max<std::int64_t>(0, first - window + 1) : 0, keys = past - firstKey;
+        const std::int64_t firstKey = window > 0 ? std::max<std::int64_t>(0, first - window + 1) : 0,
+                           keys = past - firstKey;
         // A single query sees all the keys that are left. Without a window only the slice's own keys are partly hidden.
         at::Tensor hidden;
         if (count > 1) {
             const bool windowed = window > 0 && window < past;
-            const MaskShape shape = windowed ? MaskShape{first - firstKey, count, 0, keys, window}
-                                             : MaskShape{0, count, 0, count, 0};
+            const MaskShape shape =
+                windowed ? MaskShape{first - firstKey, count, 0, keys, window} : MaskShape{0, count, 0, count, 0};
             if (!(mask.mask.defined() && mask.shape == shape)) mask = {shape, causalMask(shape, query.device())};
             hidden = mask.mask;
         }
@@ -192,12 +194,13 @@ BlockPass RunState::Impl::pass(std::size_t layer, std::int64_t begin, std::int64
     const Layer& l = layers[layer];
     const at::Tensor x = layers[layer - 1].states.narrow(0, begin, count).unsqueeze(0);
     const BlockWeights& block = weights().blocks[layer - 1];
-    BlockPass done = passAttention(a, block, index, x, narrowPositions(positions, begin, count),
-                                   [&](const QueryKeyValue& qkv) {
-                                       if (store) store(qkv);
-                                       return attendCausally(a, qkv.query, l, begin, a.attentionOf(index).window, mask);
-                                   },
-                                   {}, products);
+    BlockPass done = passAttention(
+        a, block, index, x, narrowPositions(positions, begin, count),
+        [&](const QueryKeyValue& qkv) {
+            if (store) store(qkv);
+            return attendCausally(a, qkv.query, l, begin, a.attentionOf(index).window, mask);
+        },
+        {}, products);
     if (withMlp) passMlp(a, block, x, done, {}, products);
     return done;
 }
@@ -254,9 +257,11 @@ at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, He
     const at::Tensor rows = readable(states, layer, readout).contiguous();
     const at::Tensor& matrix = weights().heads[static_cast<std::size_t>(head.value)];
     if (rows.size(0) == 1 && computesPlainly()) {
-        if (rows.scalar_type() == at::kDouble) return capLogits(architecture(), multiplyRow<double, double>(rows, matrix));
-        return capLogits(architecture(), matrix.scalar_type() == at::kBFloat16 ? multiplyRow<float, BFloat16Bits>(rows, matrix)
-                                                                               : multiplyRow<float, float>(rows, matrix));
+        if (rows.scalar_type() == at::kDouble)
+            return capLogits(architecture(), multiplyRow<double, double>(rows, matrix));
+        return capLogits(architecture(), matrix.scalar_type() == at::kBFloat16
+                                             ? multiplyRow<float, BFloat16Bits>(rows, matrix)
+                                             : multiplyRow<float, float>(rows, matrix));
     }
     if (rows.scalar_type() != matrix.scalar_type()) {
         at::Tensor wide = at::empty({rows.size(0), matrix.size(0)}, rows.options());
@@ -284,8 +289,9 @@ Result<SubLayerStates> RunState::Impl::subLayers(LayerIndex layer, std::int32_t 
     for (std::int64_t first = begin; first < end; first += positionsPerPass) {
         const BlockPass done = pass(static_cast<std::size_t>(layer.value), first,
                                     std::min<std::int64_t>(positionsPerPass, end - first), mask, true, {});
-        for (const auto& [to, part] : {std::pair(&result.attention, done.attention),
-                                       std::pair(&result.afterAttention, done.middle), std::pair(&result.mlp, done.mlp)}) {
+        for (const auto& [to, part] :
+             {std::pair(&result.attention, done.attention), std::pair(&result.afterAttention, done.middle),
+              std::pair(&result.mlp, done.mlp)}) {
             const std::vector<float> values = toVector<float>(part, at::kFloat);
             to->insert(to->end(), values.begin(), values.end());
         }
@@ -392,7 +398,8 @@ Result<std::vector<double>> RunState::wideStates(LayerIndex layer, std::int32_t 
 
 Result<SubLayerStates> RunState::subLayers(LayerIndex layer, std::int32_t begin, std::int32_t end) const {
     if (layer.value < 1)
-        return fail(ErrorCode::BadArgument, "layer " + std::to_string(layer.value), "has no attention and no MLP; layers from 1 on have.");
+        return fail(ErrorCode::BadArgument, "layer " + std::to_string(layer.value),
+                    "has no attention and no MLP; layers from 1 on have.");
     STRATA_CHECK(m_impl->checkRows(layer, begin, end));
     return atBoundary(m_impl->subject(), [&] { return m_impl->subLayers(layer, begin, end); });
 }

@@ -57,8 +57,9 @@ struct RunState::Impl {
     void embedMissing();
     /// Runs block `layer` over positions [begin, begin + count), all that the layer below has of them.
     void runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask);
-    /// The block's pass over those positions, with cached keys and values; `store`, where it is given, gets their own before
-    /// anything is attended to. Without it nothing changes: that is how a block that has been run is looked into.
+    /// The block's pass over those positions, with cached keys and values; `store`, where it is given, gets their own
+    /// before anything is attended to. Without it nothing changes: that is how a block that has been run is looked
+    /// into.
     BlockPass pass(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask, bool withMlp,
                    const std::function<void(const QueryKeyValue&)>& store) const;
 
@@ -73,8 +74,8 @@ struct RunState::Impl {
     /// Logits [T, V] of raw states [T, E], at least float32.
     at::Tensor logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const;
     at::Tensor rawStates(LayerIndex layer, std::int64_t begin, std::int64_t end) const;
-    /// The residual between attention and MLP [end − begin, E] of the block that makes `layer` (1…K): computed anew from the states below
-    /// and the cached keys and values of positions that are filled.
+    /// The residual between attention and MLP [end − begin, E] of the block that makes `layer` (1…K): computed anew
+    /// from the states below and the cached keys and values of positions that are filled.
     at::Tensor afterAttention(LayerIndex layer, std::int64_t begin, std::int64_t end) const;
     Result<SubLayerStates> subLayers(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
 

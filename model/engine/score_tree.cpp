@@ -60,8 +60,8 @@ Result<Tree> checkedTree(const Architecture& a, std::span<const TokenId> ids, st
     return tree;
 }
 
-// Additive mask [inner, prefix + inner]: 0 for the prefix, the ancestors and the node itself, −inf elsewhere and outside
-// the window.
+// Additive mask [inner, prefix + inner]: 0 for the prefix, the ancestors and the node itself, −inf elsewhere and
+// outside the window.
 at::Tensor treeMask(const Tree& tree, std::int64_t prefix, std::int64_t window, const at::Device& device) {
     const auto count = static_cast<std::int64_t>(tree.inner.size());
     at::Tensor mask = at::full({count, prefix + count}, -std::numeric_limits<float>::infinity(),
@@ -125,10 +125,12 @@ Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> id
             if (!mask.defined()) mask = treeMask(tree, prefix, window, device);
             const Layer& cache = layers[index];
             const BlockPass pass = passBlock(
-                a, weights().blocks[index - 1], LayerIndex(layer), x, angles, [&](const QueryKeyValue& qkv) {
+                a, weights().blocks[index - 1], LayerIndex(layer), x, angles,
+                [&](const QueryKeyValue& qkv) {
                     return attendInSlices(a, qkv.query, at::cat({cache.keys.narrow(2, 0, prefix), qkv.key}, 2),
                                           at::cat({cache.values.narrow(2, 0, prefix), qkv.value}, 2), mask);
-                }, {}, products);
+                },
+                {}, products);
             x = pass.output();
         }
         cost.layerTokens += count * top.value;

@@ -80,24 +80,19 @@ private:
             parts[tensor.part] = {std::move(tensor.name), std::move(tensor.shape)};
         BlockWeights block;
         using Slot = std::pair<BlockPart, at::Tensor*>;
-        for (const auto& [part, slot] : {Slot{BlockPart::AttentionNorm, &block.attentionNorm},
-                                         Slot{BlockPart::AttentionNormBias, &block.attentionNormBias},
-                                         Slot{BlockPart::QueryNorm, &block.queryNorm},
-                                         Slot{BlockPart::KeyNorm, &block.keyNorm},
-                                         Slot{BlockPart::Output, &block.output},
-                                         Slot{BlockPart::OutputBias, &block.outputBias},
-                                         Slot{BlockPart::PostAttentionNorm, &block.postAttentionNorm},
-                                         Slot{BlockPart::PostAttentionNormBias, &block.postAttentionNormBias},
-                                         Slot{BlockPart::MlpNorm, &block.mlpNorm},
-                                         Slot{BlockPart::MlpNormBias, &block.mlpNormBias},
-                                         Slot{BlockPart::Down, &block.down},
-                                         Slot{BlockPart::DownBias, &block.downBias},
-                                         Slot{BlockPart::PostMlpNorm, &block.postMlpNorm},
-                                         Slot{BlockPart::PostMlpNormBias, &block.postMlpNormBias},
-                                         Slot{BlockPart::QueryKeyValue, &block.qkv},
-                                         Slot{BlockPart::QueryKeyValueBias, &block.qkvBias},
-                                         Slot{BlockPart::GateUp, &block.gateUp},
-                                         Slot{BlockPart::GateUpBias, &block.gateUpBias}}) {
+        for (const auto& [part, slot] :
+             {Slot{BlockPart::AttentionNorm, &block.attentionNorm},
+              Slot{BlockPart::AttentionNormBias, &block.attentionNormBias},
+              Slot{BlockPart::QueryNorm, &block.queryNorm}, Slot{BlockPart::KeyNorm, &block.keyNorm},
+              Slot{BlockPart::Output, &block.output}, Slot{BlockPart::OutputBias, &block.outputBias},
+              Slot{BlockPart::PostAttentionNorm, &block.postAttentionNorm},
+              Slot{BlockPart::PostAttentionNormBias, &block.postAttentionNormBias},
+              Slot{BlockPart::MlpNorm, &block.mlpNorm}, Slot{BlockPart::MlpNormBias, &block.mlpNormBias},
+              Slot{BlockPart::Down, &block.down}, Slot{BlockPart::DownBias, &block.downBias},
+              Slot{BlockPart::PostMlpNorm, &block.postMlpNorm},
+              Slot{BlockPart::PostMlpNormBias, &block.postMlpNormBias}, Slot{BlockPart::QueryKeyValue, &block.qkv},
+              Slot{BlockPart::QueryKeyValueBias, &block.qkvBias}, Slot{BlockPart::GateUp, &block.gateUp},
+              Slot{BlockPart::GateUpBias, &block.gateUpBias}}) {
             if (!parts.contains(part)) continue;
             STRATA_TRY(*slot, one(parts.at(part)));
         }
@@ -122,7 +117,8 @@ private:
         };
         using enum BlockPart;
         STRATA_CHECK(group({Query, Key, Value}, block.qkv, {&block.query, &block.key, &block.value}));
-        STRATA_CHECK(group({QueryBias, KeyBias, ValueBias}, block.qkvBias, {&block.queryBias, &block.keyBias, &block.valueBias}));
+        STRATA_CHECK(group({QueryBias, KeyBias, ValueBias}, block.qkvBias,
+                           {&block.queryBias, &block.keyBias, &block.valueBias}));
         STRATA_CHECK(group({Gate, Up}, block.gateUp, {&block.gate, &block.up}));
         STRATA_CHECK(group({GateBias, UpBias}, block.gateUpBias, {&block.gateBias, &block.upBias}));
         if (a.tensors.transposed)
@@ -170,7 +166,8 @@ at::Tensor decoded(const TensorView& view) {
     at::Tensor values = at::empty(view.shape, at::TensorOptions().dtype(at::kFloat));
     float* const data = values.data_ptr<float>();
     at::parallel_for(0, values.numel(), grain, [&](std::int64_t begin, std::int64_t end) {
-        readFloats(view, static_cast<std::size_t>(begin), std::span(data + begin, static_cast<std::size_t>(end - begin)));
+        readFloats(view, static_cast<std::size_t>(begin),
+                   std::span(data + begin, static_cast<std::size_t>(end - begin)));
     });
     return values.to(scalarType(view.dtype));
 }
@@ -193,8 +190,7 @@ at::Tensor tensorFromView(const TensorView& view, std::shared_ptr<const TensorSo
     }
     // The memory is mapped read-only; nothing in the engine writes to a weight.
     void* const data = const_cast<std::byte*>(view.bytes.data());
-    return at::from_blob(
-        data, view.shape, [keep = std::move(source)](void*) {}, options);
+    return at::from_blob(data, view.shape, [keep = std::move(source)](void*) {}, options);
 }
 
 BlockWeights fused(const BlockWeights& block) {
@@ -214,7 +210,7 @@ BlockWeights fused(const BlockWeights& block) {
 
 BlockWeights widenedVectors(const BlockWeights& block) {
     BlockWeights result;
-    for (at::Tensor BlockWeights::*vector :
+    for (at::Tensor BlockWeights::* vector :
          {&BlockWeights::attentionNorm, &BlockWeights::mlpNorm, &BlockWeights::queryNorm, &BlockWeights::keyNorm,
           &BlockWeights::qkvBias, &BlockWeights::queryBias, &BlockWeights::keyBias, &BlockWeights::valueBias,
           &BlockWeights::outputBias, &BlockWeights::gateUpBias, &BlockWeights::gateBias, &BlockWeights::upBias,

@@ -25,18 +25,42 @@ void convertPlain(const std::uint8_t* bytes, std::size_t count, float* out, Conv
 
 void dequantizeBlocks(GgmlType type, const std::uint8_t* blocks, std::size_t count, float* out) {
     switch (type) {
-    case GgmlType::F32: std::memcpy(out, blocks, count * sizeof(float)); break;
-    case GgmlType::F64: convertPlain<double>(blocks, count, out, [](double v) { return static_cast<float>(v); }); break;
-    case GgmlType::F16: convertPlain<std::uint16_t>(blocks, count, out, float16ToFloat); break;
-    case GgmlType::BF16: convertPlain<std::uint16_t>(blocks, count, out, bfloat16ToFloat); break;
-    case GgmlType::Q4_0: dequantizeQ4_0(blocks, count, out); break;
-    case GgmlType::Q4_1: dequantizeQ4_1(blocks, count, out); break;
-    case GgmlType::Q5_0: dequantizeQ5_0(blocks, count, out); break;
-    case GgmlType::Q5_1: dequantizeQ5_1(blocks, count, out); break;
-    case GgmlType::Q8_0: dequantizeQ8_0(blocks, count, out); break;
-    case GgmlType::Q4_K: dequantizeQ4_K(blocks, count, out); break;
-    case GgmlType::Q5_K: dequantizeQ5_K(blocks, count, out); break;
-    case GgmlType::Q6_K: dequantizeQ6_K(blocks, count, out); break;
+    case GgmlType::F32:
+        std::memcpy(out, blocks, count * sizeof(float));
+        break;
+    case GgmlType::F64:
+        convertPlain<double>(blocks, count, out, [](double v) { return static_cast<float>(v); });
+        break;
+    case GgmlType::F16:
+        convertPlain<std::uint16_t>(blocks, count, out, float16ToFloat);
+        break;
+    case GgmlType::BF16:
+        convertPlain<std::uint16_t>(blocks, count, out, bfloat16ToFloat);
+        break;
+    case GgmlType::Q4_0:
+        dequantizeQ4_0(blocks, count, out);
+        break;
+    case GgmlType::Q4_1:
+        dequantizeQ4_1(blocks, count, out);
+        break;
+    case GgmlType::Q5_0:
+        dequantizeQ5_0(blocks, count, out);
+        break;
+    case GgmlType::Q5_1:
+        dequantizeQ5_1(blocks, count, out);
+        break;
+    case GgmlType::Q8_0:
+        dequantizeQ8_0(blocks, count, out);
+        break;
+    case GgmlType::Q4_K:
+        dequantizeQ4_K(blocks, count, out);
+        break;
+    case GgmlType::Q5_K:
+        dequantizeQ5_K(blocks, count, out);
+        break;
+    case GgmlType::Q6_K:
+        dequantizeQ6_K(blocks, count, out);
+        break;
     }
 }
 
@@ -106,11 +130,13 @@ void dequantizeQ5_1(const std::uint8_t* block, std::size_t count, float* out) {
 void dequantizeQ8_0(const std::uint8_t* block, std::size_t count, float* out) {
     for (; count > 0; --count, block += 34, out += small) {
         const float d = halfAt(block);
-        for (std::size_t i = 0; i < small; ++i) out[i] = static_cast<float>(static_cast<std::int8_t>(block[2 + i])) * d;
+        for (std::size_t i = 0; i < small; ++i)
+            out[i] = static_cast<float>(static_cast<std::int8_t>(block[2 + i])) * d;
     }
 }
 
-void dequantize(const GgmlTypeInfo& type, std::span<const std::byte> bytes, std::size_t first, std::span<float> values) {
+void dequantize(const GgmlTypeInfo& type, std::span<const std::byte> bytes, std::size_t first,
+                std::span<float> values) {
     const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes.data());
     const std::size_t elements = type.blockElements, size = type.blockBytes;
     std::size_t block = first / elements;
@@ -138,7 +164,8 @@ void dequantize(const GgmlTypeInfo& type, std::span<const std::byte> bytes, std:
 bool blocksAreFinite(const GgmlTypeInfo& type, std::span<const std::byte> bytes) {
     const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes.data());
     const std::size_t size = type.blockBytes, count = bytes.size() / size;
-    // A float is NaN or infinite when all bits of its exponent are set; the words to look at lie at the same places in every block.
+    // A float is NaN or infinite when all bits of its exponent are set; the words to look at lie at the same places in
+    // every block.
     const auto check = [&]<class Word>(Word exponent, std::size_t first, std::size_t second) {
         bool full = false;
         for (std::size_t i = 0; i < count; ++i) {
@@ -151,18 +178,24 @@ bool blocksAreFinite(const GgmlTypeInfo& type, std::span<const std::byte> bytes)
     };
     constexpr std::uint16_t half = 0x7C00;
     switch (type.type) {
-    case GgmlType::F64: return check(std::uint64_t{0x7FF0'0000'0000'0000}, 0, 0);
-    case GgmlType::F32: return check(std::uint32_t{0x7F80'0000}, 0, 0);
-    case GgmlType::BF16: return check(std::uint16_t{0x7F80}, 0, 0);
+    case GgmlType::F64:
+        return check(std::uint64_t{0x7FF0'0000'0000'0000}, 0, 0);
+    case GgmlType::F32:
+        return check(std::uint32_t{0x7F80'0000}, 0, 0);
+    case GgmlType::BF16:
+        return check(std::uint16_t{0x7F80}, 0, 0);
     case GgmlType::F16:
     case GgmlType::Q4_0:
     case GgmlType::Q5_0:
-    case GgmlType::Q8_0: return check(half, 0, 0);
+    case GgmlType::Q8_0:
+        return check(half, 0, 0);
     case GgmlType::Q4_1:
     case GgmlType::Q5_1:
     case GgmlType::Q4_K:
-    case GgmlType::Q5_K: return check(half, 0, 2);
-    case GgmlType::Q6_K: return check(half, 208, 208);
+    case GgmlType::Q5_K:
+        return check(half, 0, 2);
+    case GgmlType::Q6_K:
+        return check(half, 208, 208);
     }
     return true;
 }

@@ -13,8 +13,8 @@ struct ScalesAndMinima {
     std::array<std::uint8_t, subBlocks> scales, minima;
 };
 
-/// Eight six-bit scales and eight six-bit minima in twelve bytes: bytes 0 … 3 hold scales 0 … 3 and the upper bits of scales 4 … 7,
-/// bytes 4 … 7 the same of the minima, bytes 8 … 11 the lower four bits of scale and minimum 4 … 7.
+/// Eight six-bit scales and eight six-bit minima in twelve bytes: bytes 0 … 3 hold scales 0 … 3 and the upper bits of
+/// scales 4 … 7, bytes 4 … 7 the same of the minima, bytes 8 … 11 the lower four bits of scale and minimum 4 … 7.
 ScalesAndMinima unpack(const std::uint8_t* packed) {
     ScalesAndMinima out{};
     for (std::size_t i = 0; i < 4; ++i) {
@@ -29,8 +29,8 @@ ScalesAndMinima unpack(const std::uint8_t* packed) {
 
 } // namespace
 
-// d, dmin (f16), 12 bytes of scales and minima, 128 bytes of nibbles: 32 bytes hold sub-block 2j in their low and 2j + 1 in their high
-// halves. w = (d · scale) · q − (dmin · minimum)
+// d, dmin (f16), 12 bytes of scales and minima, 128 bytes of nibbles: 32 bytes hold sub-block 2j in their low and 2j +
+// 1 in their high halves. w = (d · scale) · q − (dmin · minimum)
 void dequantizeQ4_K(const std::uint8_t* block, std::size_t count, float* out) {
     for (; count > 0; --count, block += 144, out += superBlock) {
         const float d = halfAt(block), dmin = halfAt(block + 2);
@@ -39,7 +39,8 @@ void dequantizeQ4_K(const std::uint8_t* block, std::size_t count, float* out) {
             const float scale = d * static_cast<float>(scales[sub]), minimum = dmin * static_cast<float>(minima[sub]);
             const std::uint8_t* const q = block + 16 + 32 * (sub / 2);
             const unsigned shift = sub % 2 == 0 ? 0 : 4;
-            for (std::size_t i = 0; i < 32; ++i) out[32 * sub + i] = scale * static_cast<float>((q[i] >> shift) & 0x0F) - minimum;
+            for (std::size_t i = 0; i < 32; ++i)
+                out[32 * sub + i] = scale * static_cast<float>((q[i] >> shift) & 0x0F) - minimum;
         }
     }
 }
@@ -62,8 +63,8 @@ void dequantizeQ5_K(const std::uint8_t* block, std::size_t count, float* out) {
     }
 }
 
-// 128 bytes of low nibbles, 64 bytes of high bit pairs, 16 signed scales, d (f16); two halves of 128 elements, each in four rows of 32.
-// w = (d · scale) · (q − 32)
+// 128 bytes of low nibbles, 64 bytes of high bit pairs, 16 signed scales, d (f16); two halves of 128 elements, each in
+// four rows of 32. w = (d · scale) · (q − 32)
 void dequantizeQ6_K(const std::uint8_t* block, std::size_t count, float* out) {
     for (; count > 0; --count, block += 210, out += superBlock) {
         const float d = halfAt(block + 208);

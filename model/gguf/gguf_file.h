@@ -1,6 +1,6 @@
-// The GGUF container (versions 2 and 3, little-endian): metadata, tensor infos, and where the tensors' blocks lie. Maps the file and
-// looks at its head only; nothing that stands in it decides how much memory is taken before it was held against the file's size.
-// Source of the format: ggml's docs/gguf.md.
+// The GGUF container (versions 2 and 3, little-endian): metadata, tensor infos, and where the tensors' blocks lie. Maps
+// the file and looks at its head only; nothing that stands in it decides how much memory is taken before it was held
+// against the file's size. Source of the format: ggml's docs/gguf.md.
 #pragma once
 
 #include "model/base/mapped_file.h"
@@ -17,15 +17,15 @@ namespace strata {
 struct GgufTensor {
     std::string name;
     GgmlTypeInfo type;
-    std::vector<std::int64_t> shape; ///< row-major, slowest first: the file's own order reversed
+    std::vector<std::int64_t> shape;  ///< row-major, slowest first: the file's own order reversed
     std::span<const std::byte> bytes; ///< the blocks, row after row; lives as long as the file
 };
 
 /// Immutable; safe to read from any thread.
 class GgufFile {
 public:
-    /// Errors: FileNotFound, FileUnreadable, BadFormat (what is damaged, and where), Unsupported (version 1, big-endian, split files,
-    /// element types that are not in the format's list).
+    /// Errors: FileNotFound, FileUnreadable, BadFormat (what is damaged, and where), Unsupported (version 1,
+    /// big-endian, split files, element types that are not in the format's list).
     static Result<std::shared_ptr<const GgufFile>> open(const std::filesystem::path& path);
 
     std::uint32_t version() const { return m_version; }
@@ -52,7 +52,7 @@ private:
     std::uint32_t m_version = 0;
     std::uint64_t m_alignment = 32;
     std::vector<Entry> m_metadata;
-    std::vector<std::size_t> m_keyOrder;    ///< indices into m_metadata, sorted by key
+    std::vector<std::size_t> m_keyOrder; ///< indices into m_metadata, sorted by key
     std::vector<GgufTensor> m_tensors;
     std::vector<std::size_t> m_tensorOrder; ///< indices into m_tensors, sorted by name
 };

@@ -15,19 +15,27 @@ template <class Word> Word load(const std::byte* bytes) {
 
 std::optional<std::int64_t> integerAt(GgufType type, const std::byte* at) {
     switch (type) {
-    case GgufType::U8: return load<std::uint8_t>(at);
-    case GgufType::I8: return load<std::int8_t>(at);
-    case GgufType::U16: return load<std::uint16_t>(at);
-    case GgufType::I16: return load<std::int16_t>(at);
-    case GgufType::U32: return load<std::uint32_t>(at);
-    case GgufType::I32: return load<std::int32_t>(at);
-    case GgufType::I64: return load<std::int64_t>(at);
+    case GgufType::U8:
+        return load<std::uint8_t>(at);
+    case GgufType::I8:
+        return load<std::int8_t>(at);
+    case GgufType::U16:
+        return load<std::uint16_t>(at);
+    case GgufType::I16:
+        return load<std::int16_t>(at);
+    case GgufType::U32:
+        return load<std::uint32_t>(at);
+    case GgufType::I32:
+        return load<std::int32_t>(at);
+    case GgufType::I64:
+        return load<std::int64_t>(at);
     case GgufType::U64: {
         const auto value = load<std::uint64_t>(at);
         if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) return std::nullopt;
         return static_cast<std::int64_t>(value);
     }
-    default: return std::nullopt;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -38,8 +46,7 @@ std::optional<double> numberAt(GgufType type, const std::byte* at) {
     return std::nullopt;
 }
 
-template <class Value, class Read>
-std::optional<std::vector<Value>> elements(const GgufValue& array, Read&& read) {
+template <class Value, class Read> std::optional<std::vector<Value>> elements(const GgufValue& array, Read&& read) {
     const std::size_t size = ggufTypeBytes(array.element);
     if (array.type != GgufType::Array || size == 0) return std::nullopt;
     std::vector<Value> out;
@@ -55,7 +62,8 @@ std::optional<std::vector<Value>> elements(const GgufValue& array, Read&& read) 
 } // namespace
 
 const char* ggufTypeName(GgufType type) {
-    constexpr std::array names{"u8", "i8", "u16", "i16", "u32", "i32", "f32", "bool", "text", "array", "u64", "i64", "f64"};
+    constexpr std::array names{"u8",   "i8",   "u16",   "i16", "u32", "i32", "f32",
+                               "bool", "text", "array", "u64", "i64", "f64"};
     const auto index = static_cast<std::size_t>(type);
     return index < names.size() ? names[index] : "unknown";
 }
@@ -64,17 +72,22 @@ std::size_t ggufTypeBytes(GgufType type) {
     switch (type) {
     case GgufType::U8:
     case GgufType::I8:
-    case GgufType::Bool: return 1;
+    case GgufType::Bool:
+        return 1;
     case GgufType::U16:
-    case GgufType::I16: return 2;
+    case GgufType::I16:
+        return 2;
     case GgufType::U32:
     case GgufType::I32:
-    case GgufType::F32: return 4;
+    case GgufType::F32:
+        return 4;
     case GgufType::U64:
     case GgufType::I64:
-    case GgufType::F64: return 8;
+    case GgufType::F64:
+        return 8;
     case GgufType::Text:
-    case GgufType::Array: return 0;
+    case GgufType::Array:
+        return 0;
     }
     return 0;
 }

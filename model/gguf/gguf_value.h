@@ -18,8 +18,8 @@ const char* ggufTypeName(GgufType type);
 /// Checked when the file was opened: no accessor reads outside the file. Lives as long as the file. Any thread.
 struct GgufValue {
     GgufType type = GgufType::U8;
-    GgufType element = GgufType::U8; ///< of an array
-    std::uint64_t count = 1;         ///< elements of an array
+    GgufType element = GgufType::U8;  ///< of an array
+    std::uint64_t count = 1;          ///< elements of an array
     std::span<const std::byte> bytes; ///< of the value, or of an array's elements; the text itself for a text
 
     /// Any whole-number type whose value fits.

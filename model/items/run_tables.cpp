@@ -7,22 +7,28 @@ namespace strata {
 
 namespace {
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
 
-double probability(float logprob) { return std::exp(static_cast<double>(logprob)); }
+double probability(float logprob) {
+    return std::exp(static_cast<double>(logprob));
+}
 
 ValueTable::Row tokenRow(const std::string& stage, const RunToken& token) {
     const Reading& r = token.reading;
-    return {text(stage),          token.position.value, text(r.text), r.id.value,
-            probability(r.logprob), double(r.logprob),    double(r.entropy), double(r.margin)};
+    return {text(stage),       token.position.value, text(r.text),    r.id.value, probability(r.logprob),
+            double(r.logprob), double(r.entropy),    double(r.margin)};
 }
 
 } // namespace
 
 int tokenCount(const Run& run) {
     std::size_t count = 0;
-    for (const RunLevel& level : run.levels) count += level.tokens.size();
-    for (const RunColumn& column : run.columns) count += column.tokens.size();
+    for (const RunLevel& level : run.levels)
+        count += level.tokens.size();
+    for (const RunColumn& column : run.columns)
+        count += column.tokens.size();
     return static_cast<int>(count);
 }
 
@@ -59,14 +65,17 @@ void TokensTable::setRun(const Run* run) {
     std::vector<Row> rows;
     if (run) {
         for (const RunLevel& level : run->levels)
-            for (const RunToken& token : level.tokens) rows.push_back(tokenRow(level.name, token));
+            for (const RunToken& token : level.tokens)
+                rows.push_back(tokenRow(level.name, token));
         for (const RunColumn& column : run->columns)
-            for (const RunToken& token : column.tokens) rows.push_back(tokenRow(column.name, token));
+            for (const RunToken& token : column.tokens)
+                rows.push_back(tokenRow(column.name, token));
     }
     setRows(std::move(rows));
 }
 
-RunsTable::RunsTable(QObject* parent) : ValueTable({tr("Input"), tr("Answer"), tr("Task"), tr("Model"), tr("Tokens")}, parent) {}
+RunsTable::RunsTable(QObject* parent)
+    : ValueTable({tr("Input"), tr("Answer"), tr("Task"), tr("Model"), tr("Tokens")}, parent) {}
 
 QString RunsTable::answerOf(const Run& run) {
     if (run.isFree()) return tr("each head freely · %n column(s)", nullptr, static_cast<int>(run.columns.size()));
@@ -82,8 +91,11 @@ void RunsTable::setRuns(const std::vector<RunItem>& oldestFirst) {
     for (const RunItem& item : m_items) {
         const QString path = text(item.lens ? item.lens->model.path : item.run->model.path);
         if (item.lens) {
-            rows.push_back({item.title, tr("lens · %1 rows × %2 positions").arg(item.lens->rows.size()).arg(item.lens->positions.size()), QString(),
-                            path.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty), static_cast<int>(item.lens->positions.size())});
+            rows.push_back(
+                {item.title,
+                 tr("lens · %1 rows × %2 positions").arg(item.lens->rows.size()).arg(item.lens->positions.size()),
+                 QString(), path.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty),
+                 static_cast<int>(item.lens->positions.size())});
             continue;
         }
         rows.push_back({item.title, answerOf(*item.run), text(item.run->task),
@@ -113,7 +125,8 @@ ProblemsTable::ProblemsTable(QObject* parent)
 void ProblemsTable::add(const ProblemItem& problem) {
     m_items.insert(m_items.begin(), problem);
     std::vector<Row> rows;
-    for (const ProblemItem& item : m_items) rows.push_back({item.title, item.text, item.advice, item.when});
+    for (const ProblemItem& item : m_items)
+        rows.push_back({item.title, item.text, item.advice, item.when});
     setRows(std::move(rows));
 }
 

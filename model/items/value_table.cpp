@@ -20,8 +20,10 @@ QString shown(const QVariant& value) {
         if (text == QLatin1String("-0.000")) text = QStringLiteral("0.000");
         return text.replace(QLatin1Char('-'), QChar(0x2212));
     }
-    case QMetaType::QDateTime: return value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    default: return value.toString();
+    case QMetaType::QDateTime:
+        return value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    default:
+        return value.toString();
     }
 }
 
@@ -30,8 +32,10 @@ bool isNumber(const QVariant& value) {
     case QMetaType::Double:
     case QMetaType::Float:
     case QMetaType::Int:
-    case QMetaType::LongLong: return true;
-    default: return false;
+    case QMetaType::LongLong:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -46,7 +50,8 @@ void ValueTable::setColumns(const QStringList& columns) {
 }
 
 void ValueTable::setRows(std::vector<Row> rows) {
-    for (Row& row : rows) row.resize(static_cast<std::size_t>(m_columns.size()));
+    for (Row& row : rows)
+        row.resize(static_cast<std::size_t>(m_columns.size()));
     if (rows == m_rows) return;
     if (rows.size() > m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), rows.begin())) {
         beginInsertRows({}, static_cast<int>(m_rows.size()), static_cast<int>(rows.size()) - 1);
@@ -59,20 +64,27 @@ void ValueTable::setRows(std::vector<Row> rows) {
     endResetModel();
 }
 
-int ValueTable::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int ValueTable::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 
-int ValueTable::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
+int ValueTable::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
 
 QVariant ValueTable::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const QVariant& value = m_rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
     switch (role) {
-    case Qt::DisplayRole: return shown(value);
-    case ValueRole: return value;
+    case Qt::DisplayRole:
+        return shown(value);
+    case ValueRole:
+        return value;
     case Qt::TextAlignmentRole:
         if (isNumber(value)) return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
         return {};
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -86,7 +98,8 @@ QString ValueTable::dump() const {
     QString text = m_columns.join(QStringLiteral(" | ")) + QLatin1Char('\n');
     for (const Row& row : m_rows) {
         QStringList cells;
-        for (const QVariant& value : row) cells << shown(value);
+        for (const QVariant& value : row)
+            cells << shown(value);
         text += cells.join(QStringLiteral(" | ")) + QLatin1Char('\n');
     }
     return text;

@@ -9,8 +9,8 @@
 
 namespace strata {
 
-/// Columns with names, rows of values. Numbers stay numbers (sorting, export); what is shown is formatted here, once. Also the
-/// table twin of every figure: what a plot draws, readable line by line. Lives on the GUI thread.
+/// Columns with names, rows of values. Numbers stay numbers (sorting, export); what is shown is formatted here, once.
+/// Also the table twin of every figure: what a plot draws, readable line by line. Lives on the GUI thread.
 class ValueTable : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -20,8 +20,8 @@ public:
     ValueTable(const QStringList& columns, QObject* parent) : QAbstractTableModel(parent), m_columns(columns) {}
 
     void setColumns(const QStringList& columns);
-    /// Rows shorter than the columns are filled with empty cells. When old rows are a prefix of the new ones only the rest is
-    /// inserted, so that views keep their place while a run grows.
+    /// Rows shorter than the columns are filled with empty cells. When old rows are a prefix of the new ones only the
+    /// rest is inserted, so that views keep their place while a run grows.
     void setRows(std::vector<Row> rows);
     const std::vector<Row>& rows() const { return m_rows; }
 

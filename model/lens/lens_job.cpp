@@ -140,7 +140,8 @@ Lens emptyLens(const LoadedModel& model, const LensText& text, const LensRequest
     lens.groups = request.groups;
     for (const std::vector<TokenId>& group : request.groups)
         for (const TokenId id : group)
-            if (std::find(lens.tracked.begin(), lens.tracked.end(), id) == lens.tracked.end()) lens.tracked.push_back(id);
+            if (std::find(lens.tracked.begin(), lens.tracked.end(), id) == lens.tracked.end())
+                lens.tracked.push_back(id);
     lens.warnings = model.warnings();
     const std::size_t cells = lens.rows.size() * text.ids.size();
     lens.topIds.assign(cells * static_cast<std::size_t>(lens.topK), TokenId(-1));
@@ -156,8 +157,9 @@ Result<void> requireMemoryOf(const LoadedModel& model, const LensText& text, con
     const auto perCell = static_cast<std::int64_t>(8 * static_cast<std::size_t>(request.topK) + 4 * lensStatisticCount +
                                                    4 * request.tracked.size());
     const auto cells = static_cast<std::int64_t>(rows * text.ids.size());
-    const auto states = static_cast<std::int64_t>(text.ids.size() * std::max<std::size_t>(4, dtypeBytes(model.dtype()))) *
-                        (model.architecture().layers + 1) * model.architecture().hiddenSize;
+    const auto states =
+        static_cast<std::int64_t>(text.ids.size() * std::max<std::size_t>(4, dtypeBytes(model.dtype()))) *
+        (model.architecture().layers + 1) * model.architecture().hiddenSize;
     return requireMemory("the lens of " + std::to_string(text.ids.size()) + " positions", cells * perCell + states,
                          availableMemory(), "this machine");
 }
@@ -211,8 +213,8 @@ Result<RowDistances> distancesBetween(const RunState& state, const std::vector<R
                                       const JobControl& control) {
     const Architecture& a = state.model().architecture();
     const double budget = state.model().device() == "cpu" ? rowDistanceBudget : 8 * rowDistanceBudget;
-    std::vector<std::int32_t> positions = rowDistancePositions(
-        state.length(), rowDistanceCost(a.vocabularySize, a.hiddenSize, rows.size()), budget);
+    std::vector<std::int32_t> positions =
+        rowDistancePositions(state.length(), rowDistanceCost(a.vocabularySize, a.hiddenSize, rows.size()), budget);
     STRATA_TRY(RowDistanceTable table, readRowDistances(state, rows, std::move(positions), control));
     return RowDistances{std::move(table.positions), {table.values.begin(), table.values.end()}};
 }

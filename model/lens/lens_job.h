@@ -1,5 +1,6 @@
-// Computes lenses: layers × positions of a text through one readout matrix, beside the trained heads. Full logits are never kept: a chunk of
-// positions goes through a matrix, is reduced to its top-k and statistics in one pass, and is forgotten.
+// Computes lenses: layers × positions of a text through one readout matrix, beside the trained heads. Full logits are
+// never kept: a chunk of positions goes through a matrix, is reduced to its top-k and statistics in one pass, and is
+// forgotten.
 #pragma once
 
 #include "model/engine/engine.h"
@@ -31,7 +32,7 @@ struct LensRequest {
     int topK = 10;                                    ///< 1 … 100
     std::vector<TokenId> tracked;
     std::vector<std::vector<TokenId>> groups; ///< tracked as well, and summed: two or more tokens each
-    std::vector<LensStatistic> statistics; ///< empty: all
+    std::vector<LensStatistic> statistics;    ///< empty: all
     bool innerOptimisation = false;
     bool headless = false;
     bool rowDistances = false; ///< the distance of every two rows, at as many positions as about two seconds allow
@@ -50,7 +51,8 @@ Result<LensText> lensText(const LoadedModel& model, const Tokenizer& tokenizer, 
 Result<LensText> lensIds(const LoadedModel& model, std::vector<TokenId> ids);
 /// Prompt and generated tokens of a run, with its segments. Errors: the run has no sequence, or is another model's.
 Result<LensText> lensOfRun(const LoadedModel& model, const Run& run);
-/// A typed target: one token. Errors: a text of several tokens is named with its pieces and how to write one of them; "#123" is an id.
+/// A typed target: one token. Errors: a text of several tokens is named with its pieces and how to write one of them;
+/// "#123" is an id.
 Result<TokenId> lensToken(const LoadedModel& model, const Tokenizer& tokenizer, const std::string& typed);
 
 /// "cat", or a group "cat | dog" (a space on both sides of the bar belongs to the bar): its tokens, each of them once.
@@ -59,12 +61,14 @@ Result<std::vector<TokenId>> lensTokens(const LoadedModel& model, const Tokenize
 /// Called on the computing thread each time more cells are there; copy what you keep.
 using LensObserver = std::function<void(const Lens& soFar)>;
 
-/// `tokenizer` may be null: ids are then shown as numbers. Cancelling is a normal end that keeps the finished cells (Lens::cancelled).
+/// `tokenizer` may be null: ids are then shown as numbers. Cancelling is a normal end that keeps the finished cells
+/// (Lens::cancelled).
 Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokenizer* tokenizer, const LensText& text,
                          const LensRequest& request, const JobControl& control, const LensObserver& observer = {});
 
 /// The distances between the rows of a finished lens, for a model that is open. Errors: the lens is another model's.
-Result<RowDistances> measureRowDistances(std::shared_ptr<const LoadedModel> model, const Lens& lens, const JobControl& control);
+Result<RowDistances> measureRowDistances(std::shared_ptr<const LoadedModel> model, const Lens& lens,
+                                         const JobControl& control);
 
 /// What a finished lens should know besides: tokens at one position.
 struct TokensAt {
@@ -72,19 +76,22 @@ struct TokensAt {
     std::vector<TokenId> tokens;
     friend bool operator==(const TokensAt&, const TokensAt&) = default;
 };
-/// The lens with these tokens tracked as well: log p of them in every row at their position is read again, for which the text up to there
-/// runs once through the model. `tokenizer` may be null. Errors: another model's lens, a position or token that it has not; Cancelled.
+/// The lens with these tokens tracked as well: log p of them in every row at their position is read again, for which
+/// the text up to there runs once through the model. `tokenizer` may be null. Errors: another model's lens, a position
+/// or token that it has not; Cancelled.
 Result<Lens> trackTokens(std::shared_ptr<const LoadedModel> model, const Tokenizer* tokenizer, const Lens& lens,
                          const std::vector<TokensAt>& wanted, const JobControl& control);
 
-/// "Replace this layer by a gradient step": block `layer` (1…K) is skipped and h ← h − step·g instead, the blocks above run as they are.
+/// "Replace this layer by a gradient step": block `layer` (1…K) is skipped and h ← h − step·g instead, the blocks above
+/// run as they are.
 struct GradientStepOutcome {
-    double before = 0; ///< mean next-token loss of the model as it is, nats
+    double before = 0;  ///< mean next-token loss of the model as it is, nats
     double skipped = 0; ///< with the block left out and nothing in its place, nats
-    double after = 0;  ///< with the gradient step in its place, nats
+    double after = 0;   ///< with the gradient step in its place, nats
     std::vector<float> beforeByPosition, afterByPosition;
 };
-Result<GradientStepOutcome> replaceByGradientStep(std::shared_ptr<const LoadedModel> model, const LensText& text, LayerIndex layer,
-                                                  double step, Readout readout, const JobControl& control);
+Result<GradientStepOutcome> replaceByGradientStep(std::shared_ptr<const LoadedModel> model, const LensText& text,
+                                                  LayerIndex layer, double step, Readout readout,
+                                                  const JobControl& control);
 
 } // namespace strata

@@ -64,7 +64,8 @@ Result<void> checkLensRequest(const LoadedModel& model, const LensText& text, co
         STRATA_CHECK(checkToken(model, id, "the tracked token"));
     for (const std::vector<TokenId>& group : request.groups) {
         if (group.size() < 2)
-            return fail(ErrorCode::BadArgument, "a group of tracked tokens", "has fewer than two tokens; write it as one | other.");
+            return fail(ErrorCode::BadArgument, "a group of tracked tokens",
+                        "has fewer than two tokens; write it as one | other.");
         for (const TokenId id : group)
             STRATA_CHECK(checkToken(model, id, "the tracked token"));
     }

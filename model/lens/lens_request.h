@@ -15,7 +15,8 @@ std::vector<LensRow> lensRows(const LoadedModel& model, const LensRequest& reque
 /// Which state and matrix a row is read from.
 ReaderRow readerRow(const LoadedModel& model, const LensRequest& request, const LensRow& row);
 
-/// The same for every row of a finished lens. Errors: it is another model's, or has a head or matrix that the model has not.
+/// The same for every row of a finished lens. Errors: it is another model's, or has a head or matrix that the model has
+/// not.
 Result<std::vector<ReaderRow>> readerRows(const LoadedModel& model, const Lens& lens);
 
 /// Tensor name of the readout matrix.

@@ -113,10 +113,12 @@ Result<TokenId> lensToken(const LoadedModel& model, const Tokenizer& tokenizer, 
                     std::to_string(ids.front().value) + ".");
 }
 
-Result<std::vector<TokenId>> lensTokens(const LoadedModel& model, const Tokenizer& tokenizer, const std::string& typed) {
+Result<std::vector<TokenId>> lensTokens(const LoadedModel& model, const Tokenizer& tokenizer,
+                                        const std::string& typed) {
     std::vector<TokenId> ids;
     if (typed.find('|') != std::string::npos)
-        if (const auto bar = lensToken(model, tokenizer, typed)) return std::vector<TokenId>{*bar}; // a token that is spelt with one
+        if (const auto bar = lensToken(model, tokenizer, typed))
+            return std::vector<TokenId>{*bar}; // a token that is spelt with one
     for (std::size_t begin = 0; begin <= typed.size();) {
         const std::size_t bar = std::min(typed.find('|', begin), typed.size());
         const bool spaced = bar > begin && bar + 1 < typed.size() && typed[bar - 1] == ' ' && typed[bar + 1] == ' ';

@@ -1,4 +1,5 @@
-// Tokens that a finished lens does not know: log p of them at one position in every row, from one pass over the text up to there.
+// Tokens that a finished lens does not know: log p of them at one position in every row, from one pass over the text up
+// to there.
 #include "model/decoding/token_texts.h"
 #include "model/engine/lens_reader.h"
 #include "model/lens/lens_job.h"
@@ -15,13 +16,15 @@ Result<LensRequest> requestOf(const LoadedModel& model, const Lens& lens) {
     LensRequest request;
     request.readout = lens.readout;
     const auto& heads = model.heads();
-    const auto head = std::find_if(heads.begin(), heads.end(), [&](const auto& one) { return one.spec.tensor == lens.matrix; });
+    const auto head =
+        std::find_if(heads.begin(), heads.end(), [&](const auto& one) { return one.spec.tensor == lens.matrix; });
     if (head != heads.end())
         request.matrix = {LensMatrix::Kind::Head, HeadIndex(static_cast<std::int32_t>(head - heads.begin()))};
     else if (lens.matrix == lensMatrixName(model, {LensMatrix::Kind::InputEmbedding, {}}))
         request.matrix.kind = LensMatrix::Kind::InputEmbedding;
     else
-        return fail(ErrorCode::BadArgument, "the lens", "was read with " + lens.matrix + ", which the open model has not; open the model that made it.");
+        return fail(ErrorCode::BadArgument, "the lens",
+                    "was read with " + lens.matrix + ", which the open model has not; open the model that made it.");
     return request;
 }
 
@@ -29,7 +32,8 @@ Result<void> checkModel(const LoadedModel& model, const Lens& lens) {
     const std::string& hash = model.checkpoint().hash;
     const bool other = !lens.model.hash.empty() && !hash.empty() && lens.model.hash != hash;
     if (other || lens.model.layers != model.architecture().layers)
-        return fail(ErrorCode::BadArgument, "the lens", "was made by another model (" + lens.model.path + "); open that one.");
+        return fail(ErrorCode::BadArgument, "the lens",
+                    "was made by another model (" + lens.model.path + "); open that one.");
     return {};
 }
 
@@ -58,7 +62,8 @@ Result<Lens> trackTokens(std::shared_ptr<const LoadedModel> model, const Tokeniz
     for (const TokensAt& one : wanted) {
         const auto position = static_cast<std::size_t>(one.position);
         if (one.position < 0 || position >= lens.positions.size())
-            return fail(ErrorCode::BadArgument, "position " + std::to_string(one.position), "is none of the lens; take one of its positions.");
+            return fail(ErrorCode::BadArgument, "position " + std::to_string(one.position),
+                        "is none of the lens; take one of its positions.");
         LensRequest tokens;
         tokens.tracked = one.tokens;
         LensText prefix;
@@ -67,7 +72,8 @@ Result<Lens> trackTokens(std::shared_ptr<const LoadedModel> model, const Tokeniz
         STRATA_CHECK(checkLensRequest(*model, prefix, tokens));
         addTracked(out, one.tokens);
         for (const TokenId id : one.tokens)
-            if (!out.tokenTexts.contains(id)) out.tokenTexts.emplace(id, texts ? texts->shown(id) : "#" + std::to_string(id.value));
+            if (!out.tokenTexts.contains(id))
+                out.tokenTexts.emplace(id, texts ? texts->shown(id) : "#" + std::to_string(id.value));
 
         ReaderPlan plan;
         for (const LensRow& row : lens.rows)
@@ -82,9 +88,10 @@ Result<Lens> trackTokens(std::shared_ptr<const LoadedModel> model, const Tokeniz
         STRATA_CHECK(state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), control));
         STRATA_CHECK(readCells(state, plan, control, [&](const CellBlock& block) {
             for (std::size_t t = 0; t < one.tokens.size(); ++t) {
-                const auto place = std::find(out.tracked.begin(), out.tracked.end(), one.tokens[t]) - out.tracked.begin();
-                out.trackedLogprobs[out.cell(block.row, position) * out.tracked.size() + static_cast<std::size_t>(place)] =
-                    static_cast<float>(block.trackedLogprobs[t]);
+                const auto place =
+                    std::find(out.tracked.begin(), out.tracked.end(), one.tokens[t]) - out.tracked.begin();
+                out.trackedLogprobs[out.cell(block.row, position) * out.tracked.size() +
+                                    static_cast<std::size_t>(place)] = static_cast<float>(block.trackedLogprobs[t]);
             }
         }));
     }

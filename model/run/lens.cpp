@@ -14,7 +14,8 @@ float Lens::value(LensStatistic statistic, std::size_t row, std::size_t position
 float Lens::trackedLogprob(TokenId id, std::size_t row, std::size_t position) const {
     const auto found = std::find(tracked.begin(), tracked.end(), id);
     const std::size_t at = cell(row, position) * tracked.size() + static_cast<std::size_t>(found - tracked.begin());
-    return found == tracked.end() || at >= trackedLogprobs.size() ? std::numeric_limits<float>::quiet_NaN() : trackedLogprobs[at];
+    return found == tracked.end() || at >= trackedLogprobs.size() ? std::numeric_limits<float>::quiet_NaN()
+                                                                  : trackedLogprobs[at];
 }
 
 double Lens::groupLogprob(const std::vector<TokenId>& group, std::size_t row, std::size_t position) const {

@@ -1,4 +1,5 @@
-// A lens: what every layer says at every position of one text. It is what the Lens, Norms and Agreement views show, save and export.
+// A lens: what every layer says at every position of one text. It is what the Lens, Norms and Agreement views show,
+// save and export.
 #pragma once
 
 #include "model/run/run.h"
@@ -18,7 +19,8 @@ enum class LensPart {
 struct LensRow {
     LayerIndex layer;
     LensPart part = LensPart::State;
-    std::string head; ///< empty: the lens, Lens::matrix under Lens::readout; else a trained head of this layer under its own readout
+    std::string head; ///< empty: the lens, Lens::matrix under Lens::readout; else a trained head of this layer under
+                      ///< its own readout
     friend bool operator==(const LensRow&, const LensRow&) = default;
 };
 
@@ -40,24 +42,31 @@ enum class LensStatistic {
 inline constexpr std::size_t lensStatisticCount = 12;
 /// Their names in documents and tables, in the same order.
 inline constexpr std::array<const char*, lensStatisticCount> lensStatisticKeys = {
-    "probability",          "logprob",     "margin",           "entropy", "kl_to_final",  "js_to_final",
-    "target_cross_entropy", "target_rank", "target_minus_anti", "norm",    "update_ratio", "cosine"};
+    "probability", "logprob",           "margin", "entropy",      "kl_to_final", "js_to_final", "target_cross_entropy",
+    "target_rank", "target_minus_anti", "norm",   "update_ratio", "cosine"};
 
-enum class LensTarget { Next, Final, Token, Given }; ///< next true token | the final row's top-1 | one typed token | one per position (labels)
+enum class LensTarget {
+    Next,
+    Final,
+    Token,
+    Given
+}; ///< next true token | the final row's top-1 | one typed token | one per position (labels)
 
-/// Inner-optimisation view (after arXiv 2310.05884; measurements, no law): one number per layer and position, NaN where there is none.
-/// J_l = −log softmax(readout(H[l]))[x_{t+1}], g = ∂J/∂h at h = the raw residual after layer l, Δ = the update of block l + 1.
+/// Inner-optimisation view (after arXiv 2310.05884; measurements, no law): one number per layer and position, NaN where
+/// there is none. J_l = −log softmax(readout(H[l]))[x_{t+1}], g = ∂J/∂h at h = the raw residual after layer l, Δ = the
+/// update of block l + 1.
 struct InnerOptimisation {
     Readout readout = Readout::Norm;
-    std::int32_t layers = 0;    ///< K; every array below is [K + 1][positions], row-major, the row is the layer l
-    std::int32_t positions = 0; ///< T − 1 have a next token; the last column is NaN where one is needed
-    std::vector<float> loss;    ///< J_l, nats
-    std::vector<float> norm;    ///< ‖h‖ of the raw residual
+    std::int32_t layers = 0;          ///< K; every array below is [K + 1][positions], row-major, the row is the layer l
+    std::int32_t positions = 0;       ///< T − 1 have a next token; the last column is NaN where one is needed
+    std::vector<float> loss;          ///< J_l, nats
+    std::vector<float> norm;          ///< ‖h‖ of the raw residual
     std::vector<float> updateRatio;   ///< ‖Δ‖/‖h‖; row K: NaN
     std::vector<float> descentCosine; ///< cos(Δ, −g)
     std::vector<float> effectiveStep; ///< −⟨g, Δ⟩ / ‖g‖²
-    std::vector<float> attentionCosine, mlpCosine; ///< the same for the two parts of Δ: g at h, and g at the residual after attention
-    std::vector<float> attentionRatio, mlpRatio;   ///< ‖Δ_attention‖/‖h‖, ‖Δ_mlp‖/‖h after attention‖
+    std::vector<float> attentionCosine,
+        mlpCosine; ///< the same for the two parts of Δ: g at h, and g at the residual after attention
+    std::vector<float> attentionRatio, mlpRatio; ///< ‖Δ_attention‖/‖h‖, ‖Δ_mlp‖/‖h after attention‖
     friend bool operator==(const InnerOptimisation&, const InnerOptimisation&) = default;
 };
 
@@ -65,16 +74,18 @@ struct InnerOptimisation {
 struct HeadlessCurves {
     std::vector<double> contrastiveLoss; ///< CWT loss of the text's own targets as each other's negatives, nats
     double logCount = 0;                 ///< ln N: what guessing among the N targets costs
-    std::vector<double> adjustedLoss;    ///< cross entropy adjusted for duplicate targets: CE(hEᵀ + log n) of every id of the text
+    std::vector<double>
+        adjustedLoss; ///< cross entropy adjusted for duplicate targets: CE(hEᵀ + log n) of every id of the text
     std::vector<double> nearestAccuracy; ///< how often the nearest input embedding (dot product) is the next token
     std::vector<double> anisotropy;      ///< mean cosine of pairs of positions
     friend bool operator==(const HeadlessCurves&, const HeadlessCurves&) = default;
 };
 
-/// How far the distributions of the rows lie from each other: the mean Jensen–Shannon distance of every two of them over some positions.
+/// How far the distributions of the rows lie from each other: the mean Jensen–Shannon distance of every two of them
+/// over some positions.
 struct RowDistances {
     std::vector<std::int32_t> positions; ///< those that were compared, ascending
-    std::vector<float> values;           ///< [rows][rows] in the order of Lens::rows, √nats, symmetric; NaN where it is not known
+    std::vector<float> values; ///< [rows][rows] in the order of Lens::rows, √nats, symmetric; NaN where it is not known
     friend bool operator==(const RowDistances&, const RowDistances&) = default;
 };
 
@@ -88,18 +99,18 @@ struct Lens {
     std::string text;  ///< what was read, as far as it is a text
 
     Readout readout = Readout::Norm; ///< of the rows without a head
-    std::string matrix;              ///< tensor of the readout matrix: the final head, the input embedding, or a trained head
+    std::string matrix; ///< tensor of the readout matrix: the final head, the input embedding, or a trained head
     LensTarget targetKind = LensTarget::Next;
     std::optional<TokenId> targetToken; ///< LensTarget::Token
     std::optional<TokenId> antiTarget;
 
     std::vector<SequenceToken> positions;
-    std::vector<RunSegment> segments;    ///< of a run: which positions belong to which level; empty for a text
-    std::vector<std::string> levelNames; ///< RunSegment::level indexes it
+    std::vector<RunSegment> segments;            ///< of a run: which positions belong to which level; empty for a text
+    std::vector<std::string> levelNames;         ///< RunSegment::level indexes it
     std::vector<std::optional<TokenId>> targets; ///< one per position; none: no target statistics there
 
-    /// Lens rows of ascending layer (AfterAttention of a layer stands before its State); the last of them is (K, State). Trained heads
-    /// follow after all lens rows.
+    /// Lens rows of ascending layer (AfterAttention of a layer stands before its State); the last of them is (K,
+    /// State). Trained heads follow after all lens rows.
     std::vector<LensRow> rows;
     std::int32_t topK = 0;
     /// [rows][positions][topK], most probable first. An id of −1: not computed (yet), as after a cancel.
@@ -107,10 +118,11 @@ struct Lens {
     std::vector<float> topLogprobs; ///< nats
     /// Each [rows][positions] or empty (not asked for); NaN where there is none. Index: LensStatistic.
     std::array<std::vector<float>, lensStatisticCount> statistics;
-    std::vector<TokenId> tracked;        ///< tokens whose log-probability is kept in every cell
+    std::vector<TokenId> tracked; ///< tokens whose log-probability is kept in every cell
     /// [rows][positions][tracked], nats; NaN where it was not read (a token that was asked for at some positions only).
     std::vector<float> trackedLogprobs;
-    /// Tracked tokens that count as one: the probability of a group is the sum of theirs. Each has two or more ids, all of them tracked.
+    /// Tracked tokens that count as one: the probability of a group is the sum of theirs. Each has two or more ids, all
+    /// of them tracked.
     std::vector<std::vector<TokenId>> groups;
     std::unordered_map<TokenId, std::string> tokenTexts; ///< as shown; of every id that occurs
 

@@ -1,5 +1,6 @@
-// The lens document: what `strata-cli lens` prints and a .strata file holds. "format": "strata-lens", "version": 1, the keys "layers",
-// "readout", "positions", "top" and "statistics" for the rows of the plain lens, and "more_rows" for sub-layer rows and trained heads.
+// The lens document: what `strata-cli lens` prints and a .strata file holds. "format": "strata-lens", "version": 1, the
+// keys "layers", "readout", "positions", "top" and "statistics" for the rows of the plain lens, and "more_rows" for
+// sub-layer rows and trained heads.
 #pragma once
 
 #include "model/base/result.h"

@@ -11,7 +11,7 @@ inline constexpr std::array<const char*, 2> partNames = {"state", "after_attenti
 /// The arrays of InnerOptimisation by their keys.
 struct InnerArray {
     const char* key;
-    std::vector<float> InnerOptimisation::*values;
+    std::vector<float> InnerOptimisation::* values;
 };
 inline constexpr std::array<InnerArray, 9> innerArrays = {{{"loss", &InnerOptimisation::loss},
                                                            {"norm", &InnerOptimisation::norm},

@@ -152,11 +152,14 @@ private:
         std::vector<TokenId> group;
         if (ids.is_array())
             for (const Json& id : ids) {
-                const auto found = std::find_if(m_lens.tracked.begin(), m_lens.tracked.end(), [&](TokenId known) { return id == known.value; });
-                if (found == m_lens.tracked.end()) return item.problem()->note(item.path(), "names a token that is not tracked.");
+                const auto found = std::find_if(m_lens.tracked.begin(), m_lens.tracked.end(),
+                                                [&](TokenId known) { return id == known.value; });
+                if (found == m_lens.tracked.end())
+                    return item.problem()->note(item.path(), "names a token that is not tracked.");
                 group.push_back(*found);
             }
-        if (group.size() < 2) return item.problem()->note(item.path(), "must be a list of two or more ids of tracked tokens.");
+        if (group.size() < 2)
+            return item.problem()->note(item.path(), "must be a list of two or more ids of tracked tokens.");
         m_lens.groups.push_back(std::move(group));
     }
 
@@ -367,8 +370,8 @@ std::optional<RowDistances> readRowDistances(const JsonReader& reader, const Len
         for (std::size_t j = 0; j < places.size() && !reader.failed(); ++j)
             if (places[i] >= 0 && places[j] >= 0)
                 JsonReader(values[j], *reader.problem(), reader.path() + ".values")
-                    .to(distances.values[static_cast<std::size_t>(places[i]) * rows +
-                                         static_cast<std::size_t>(places[j])]);
+                    .to(distances
+                            .values[static_cast<std::size_t>(places[i]) * rows + static_cast<std::size_t>(places[j])]);
     }
     return distances;
 }

@@ -68,9 +68,11 @@ public:
         if (!lens.tracked.empty())
             members["tracked"] = [&] {
                 Members parts = {
-                    {"tokens", [&] { array(lens.tracked.size(), [&](std::size_t i) { value(token(lens.tracked[i])); }); }},
+                    {"tokens",
+                     [&] { array(lens.tracked.size(), [&](std::size_t i) { value(token(lens.tracked[i])); }); }},
                     {"logprobs", [&] { plainRows([&](std::size_t row) { tracked(row); }); }}};
-                if (!lens.groups.empty()) parts["groups"] = [&] { array(lens.groups.size(), [&](std::size_t i) { group(lens.groups[i]); }); };
+                if (!lens.groups.empty())
+                    parts["groups"] = [&] { array(lens.groups.size(), [&](std::size_t i) { group(lens.groups[i]); }); };
                 object(parts);
             };
         if (lens.inner) members["inner"] = [&] { inner(*lens.inner); };

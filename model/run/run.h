@@ -51,7 +51,7 @@ struct RunSegment {
 
 struct RunLevel {
     std::string name;
-    std::string head;   ///< name of the head that decoded it
+    std::string head; ///< name of the head that decoded it
     std::string tensor;
     LayerIndex layer;
     Readout readout = Readout::Raw;
@@ -60,7 +60,7 @@ struct RunLevel {
     bool labelValid = false;          ///< the text is one of the allowed labels
     bool constrained = false;
     StopReason stoppedBy = StopReason::EndOfTurn;
-    double sumLogprob = 0;                 ///< Σ of the tokens' log-probabilities, nats
+    double sumLogprob = 0;                  ///< Σ of the tokens' log-probabilities, nats
     std::optional<double> labelProbability; ///< of `label` among the candidates
     std::optional<double> pathProbability;  ///< product of label probabilities from the first level down to this one
     std::vector<LabelCandidate> candidates; ///< most probable first; empty for free text
@@ -87,7 +87,8 @@ struct RunCost {
     double milliseconds = 0;               ///< of decoding; readings of other heads and label scoring not included
     std::int64_t fullDepthLayerTokens = 0;
     std::int64_t fullDepthSequentialLayerSteps = 0;
-    // Scoring all labels of a level (their probabilities) is extra and the same in both: it is not part of the numbers above.
+    // Scoring all labels of a level (their probabilities) is extra and the same in both: it is not part of the numbers
+    // above.
     std::int64_t labelScoringLayerTokens = 0;
     std::int64_t labelScoringSequentialLayerSteps = 0;
     friend bool operator==(const RunCost&, const RunCost&) = default;
@@ -107,7 +108,7 @@ struct Run {
     std::vector<HeadSummary> heads; ///< in order of layer; the order fixes colours
     std::string task;
     std::string device;
-    std::string dtype;   ///< compute type
+    std::string dtype; ///< compute type
     std::uint64_t seed = 0;
     std::map<std::string, std::string> options; ///< as given: temperature, top-k, max-new-tokens, flow …
     std::map<std::string, std::string> fields;  ///< the task's fields as filled in ("input" …)
@@ -126,8 +127,8 @@ struct Run {
 
 /// The one selection of the window. Views read and set it; empty members mean nothing is chosen.
 struct Selection {
-    std::optional<int> stage;    ///< index of the level (hierarchical) or column (free)
-    std::optional<int> token;    ///< index into that stage's tokens
+    std::optional<int> stage; ///< index of the level (hierarchical) or column (free)
+    std::optional<int> token; ///< index into that stage's tokens
     std::optional<std::string> head;
     std::optional<std::string> label;
     std::optional<int> layer;    ///< of a lens: which state is read …

@@ -13,8 +13,9 @@
 
 namespace strata {
 
-/// Results are put in under a mutex; the first one after an emptying calls `wake`, which only tells the receiver to look. Of
-/// progress and of the snapshots of a growing run or lens only the latest is kept, so a slow receiver is never flooded.
+/// Results are put in under a mutex; the first one after an emptying calls `wake`, which only tells the receiver to
+/// look. Of progress and of the snapshots of a growing run or lens only the latest is kept, so a slow receiver is never
+/// flooded.
 class Mailbox {
 public:
     using Letter = std::function<void()>; ///< called by the receiver, on its thread

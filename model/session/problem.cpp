@@ -5,29 +5,43 @@
 namespace strata {
 
 namespace {
-QString translated(const char* text) { return QCoreApplication::translate("strata::Problem", text); }
+QString translated(const char* text) {
+    return QCoreApplication::translate("strata::Problem", text);
+}
 } // namespace
 
 QString errorTitle(ErrorCode code) {
     switch (code) {
-    case ErrorCode::FileNotFound: return translated(QT_TRANSLATE_NOOP("strata::Problem", "A file is missing"));
-    case ErrorCode::FileUnreadable: return translated(QT_TRANSLATE_NOOP("strata::Problem", "A file cannot be read"));
-    case ErrorCode::FileUnwritable: return translated(QT_TRANSLATE_NOOP("strata::Problem", "A file cannot be written"));
-    case ErrorCode::BadFormat: return translated(QT_TRANSLATE_NOOP("strata::Problem", "A file is damaged"));
+    case ErrorCode::FileNotFound:
+        return translated(QT_TRANSLATE_NOOP("strata::Problem", "A file is missing"));
+    case ErrorCode::FileUnreadable:
+        return translated(QT_TRANSLATE_NOOP("strata::Problem", "A file cannot be read"));
+    case ErrorCode::FileUnwritable:
+        return translated(QT_TRANSLATE_NOOP("strata::Problem", "A file cannot be written"));
+    case ErrorCode::BadFormat:
+        return translated(QT_TRANSLATE_NOOP("strata::Problem", "A file is damaged"));
     case ErrorCode::BadConfig:
         return translated(QT_TRANSLATE_NOOP("strata::Problem", "The model's configuration does not fit"));
-    case ErrorCode::TensorMissing: return translated(QT_TRANSLATE_NOOP("strata::Problem", "A tensor is missing"));
+    case ErrorCode::TensorMissing:
+        return translated(QT_TRANSLATE_NOOP("strata::Problem", "A tensor is missing"));
     case ErrorCode::TensorMismatch:
         return translated(QT_TRANSLATE_NOOP("strata::Problem", "A tensor has the wrong shape or type"));
     case ErrorCode::Unsupported:
         return translated(QT_TRANSLATE_NOOP("strata::Problem", "This kind of file is not supported"));
-    case ErrorCode::BadTask: return translated(QT_TRANSLATE_NOOP("strata::Problem", "The task does not fit"));
-    case ErrorCode::BadData: return translated(QT_TRANSLATE_NOOP("strata::Problem", "A row of data does not fit"));
-    case ErrorCode::BadArgument: return translated(QT_TRANSLATE_NOOP("strata::Problem", "This cannot be done"));
-    case ErrorCode::OutOfMemory: return translated(QT_TRANSLATE_NOOP("strata::Problem", "There is not enough memory"));
-    case ErrorCode::DeviceMissing: return translated(QT_TRANSLATE_NOOP("strata::Problem", "The device is not there"));
-    case ErrorCode::Cancelled: return translated(QT_TRANSLATE_NOOP("strata::Problem", "Cancelled"));
-    case ErrorCode::Internal: break;
+    case ErrorCode::BadTask:
+        return translated(QT_TRANSLATE_NOOP("strata::Problem", "The task does not fit"));
+    case ErrorCode::BadData:
+        return translated(QT_TRANSLATE_NOOP("strata::Problem", "A row of data does not fit"));
+    case ErrorCode::BadArgument:
+        return translated(QT_TRANSLATE_NOOP("strata::Problem", "This cannot be done"));
+    case ErrorCode::OutOfMemory:
+        return translated(QT_TRANSLATE_NOOP("strata::Problem", "There is not enough memory"));
+    case ErrorCode::DeviceMissing:
+        return translated(QT_TRANSLATE_NOOP("strata::Problem", "The device is not there"));
+    case ErrorCode::Cancelled:
+        return translated(QT_TRANSLATE_NOOP("strata::Problem", "Cancelled"));
+    case ErrorCode::Internal:
+        break;
     }
     return translated(QT_TRANSLATE_NOOP("strata::Problem", "Something unexpected happened"));
 }
@@ -35,35 +49,39 @@ QString errorTitle(ErrorCode code) {
 QString errorAdvice(ErrorCode code) {
     switch (code) {
     case ErrorCode::FileNotFound:
-        return translated(QT_TRANSLATE_NOOP("strata::Problem", "Choose the folder that holds config.json and the weights."));
+        return translated(
+            QT_TRANSLATE_NOOP("strata::Problem", "Choose the folder that holds config.json and the weights."));
     case ErrorCode::FileUnreadable:
         return translated(QT_TRANSLATE_NOOP("strata::Problem", "Check the permissions of the file and of its folder."));
     case ErrorCode::FileUnwritable:
         return translated(QT_TRANSLATE_NOOP("strata::Problem", "Choose another folder, or free some space."));
     case ErrorCode::BadFormat:
-        return translated(QT_TRANSLATE_NOOP("strata::Problem", "Download or copy the file again; it may be incomplete."));
+        return translated(
+            QT_TRANSLATE_NOOP("strata::Problem", "Download or copy the file again; it may be incomplete."));
     case ErrorCode::BadConfig:
     case ErrorCode::TensorMissing:
     case ErrorCode::TensorMismatch:
         return translated(QT_TRANSLATE_NOOP("strata::Problem", "Check that config.json belongs to these weights."));
     case ErrorCode::Unsupported:
-        return translated(
-            QT_TRANSLATE_NOOP("strata::Problem", "Strata reads safetensors and GGUF models of the Llama, Mistral, Qwen, SmolLM, "
-                                                 "Gemma, Phi-3, GPT-2 and GPT-NeoX families."));
+        return translated(QT_TRANSLATE_NOOP(
+            "strata::Problem", "Strata reads safetensors and GGUF models of the Llama, Mistral, Qwen, SmolLM, "
+                               "Gemma, Phi-3, GPT-2 and GPT-NeoX families."));
     case ErrorCode::OutOfMemory:
         return translated(
             QT_TRANSLATE_NOOP("strata::Problem", "Close other programs, or choose a smaller type under Device."));
     case ErrorCode::DeviceMissing:
-        return translated(QT_TRANSLATE_NOOP("strata::Problem", "Choose the CPU under Device, and open the model again."));
+        return translated(
+            QT_TRANSLATE_NOOP("strata::Problem", "Choose the CPU under Device, and open the model again."));
     case ErrorCode::BadTask:
         return translated(QT_TRANSLATE_NOOP("strata::Problem", "Choose another task, or correct the task file."));
-    default: return {};
+    default:
+        return {};
     }
 }
 
 Problem problemFromError(const Error& error) {
-    return {Problem::Severity::Error, errorTitle(error.code), QString::fromStdString(error.message()), errorAdvice(error.code),
-            QDateTime::currentDateTime()};
+    return {Problem::Severity::Error, errorTitle(error.code), QString::fromStdString(error.message()),
+            errorAdvice(error.code), QDateTime::currentDateTime()};
 }
 
 Problem problemFromWarning(const std::string& warning) {

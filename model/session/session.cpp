@@ -16,12 +16,15 @@ Session::~Session() {
 
 void Session::deliver() {
     Mailbox::Content content = m_mailbox.take();
-    if (content.snapshot && content.snapshotId == m_runId && m_shownId == m_runId) show(m_runId, std::move(content.snapshot));
-    if (content.lens && content.lensId == m_lensId && m_shownLensId == m_lensId) setShownLens(m_lensId, std::move(content.lens));
-    if (content.progress && (content.progress->first == m_openId || content.progress->first == m_runId || content.progress->first == m_lensId ||
-                             content.progress->first == m_distancesId))
+    if (content.snapshot && content.snapshotId == m_runId && m_shownId == m_runId)
+        show(m_runId, std::move(content.snapshot));
+    if (content.lens && content.lensId == m_lensId && m_shownLensId == m_lensId)
+        setShownLens(m_lensId, std::move(content.lens));
+    if (content.progress && (content.progress->first == m_openId || content.progress->first == m_runId ||
+                             content.progress->first == m_lensId || content.progress->first == m_distancesId))
         Q_EMIT progressed(QString::fromStdString(content.progress->second.stage), content.progress->second.fraction);
-    for (const Mailbox::Letter& letter : content.letters) letter();
+    for (const Mailbox::Letter& letter : content.letters)
+        letter();
 }
 
 void Session::addProblem(const Problem& problem) {
@@ -73,10 +76,11 @@ RunId Session::run(const RunRequest& request) {
             auto snapshots = std::make_shared<Snapshots<Run>>(m_mailbox, id);
             const RunObserver observer = [snapshots](const Run& soFar) { (*snapshots)(soFar); };
             auto result = guarded<std::shared_ptr<const Run>>([&]() -> Result<std::shared_ptr<const Run>> {
-                STRATA_TRY(Run run, request.free ? decodeFreely(loaded->model, *loaded->tokenizer, *task, request.fields,
-                                                                request.options, request.lenses, control, observer)
-                                                 : decodeHierarchically(loaded->model, *loaded->tokenizer, *task, request.fields,
-                                                                        request.options, control, observer));
+                STRATA_TRY(Run run, request.free
+                                        ? decodeFreely(loaded->model, *loaded->tokenizer, *task, request.fields,
+                                                       request.options, request.lenses, control, observer)
+                                        : decodeHierarchically(loaded->model, *loaded->tokenizer, *task, request.fields,
+                                                               request.options, control, observer));
                 return std::make_shared<const Run>(std::move(run));
             });
             m_mailbox.post([this, id, result = std::move(result)] { runEnded(id, result); });
@@ -96,7 +100,8 @@ void Session::runEnded(RunId id, const Result<std::shared_ptr<const Run>>& resul
     if (result) {
         const std::shared_ptr<const Run>& run = *result;
         m_history.push_back({id, run, runTitle(*run), QString()});
-        for (const std::string& warning : run->warnings) addProblem(problemFromWarning(warning));
+        for (const std::string& warning : run->warnings)
+            addProblem(problemFromWarning(warning));
         Q_EMIT historyChanged();
         if (m_shownId == id) show(id, run);
     } else if (result.error().code != ErrorCode::Cancelled) {
@@ -144,14 +149,15 @@ void Session::restoreRun() {
 void Session::saveRun(RunId id, const QString& file) {
     const auto entry = std::find_if(m_history.begin(), m_history.end(), [id](const RunEntry& e) { return e.id == id; });
     if (entry == m_history.end()) return;
-    inBackground([run = entry->run, path = file.toStdString()](const JobControl&) { return strata::saveRun(*run, path); },
-                 [this, id, file](const Result<void>& result) {
-                     if (!result) return;
-                     for (RunEntry& saved : m_history)
-                         if (saved.id == id) saved.file = file;
-                     Q_EMIT historyChanged();
-                     Q_EMIT runSaved(file);
-                 });
+    inBackground(
+        [run = entry->run, path = file.toStdString()](const JobControl&) { return strata::saveRun(*run, path); },
+        [this, id, file](const Result<void>& result) {
+            if (!result) return;
+            for (RunEntry& saved : m_history)
+                if (saved.id == id) saved.file = file;
+            Q_EMIT historyChanged();
+            Q_EMIT runSaved(file);
+        });
 }
 
 void Session::inBackground(Work work, Done done) {

@@ -14,9 +14,9 @@
 
 namespace strata {
 
-/// Lives on the thread of the window and never works there for long: loading, decoding, reading and writing happen on its two
-/// workers (one for the engine, one for files and exports), whose results come back through a mailbox. A result whose request was
-/// superseded is dropped by its id. Destruction stops and joins whatever is going on.
+/// Lives on the thread of the window and never works there for long: loading, decoding, reading and writing happen on
+/// its two workers (one for the engine, one for files and exports), whose results come back through a mailbox. A result
+/// whose request was superseded is dropped by its id. Destruction stops and joins whatever is going on.
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -25,7 +25,8 @@ public:
     explicit Session(QObject* parent = nullptr);
     ~Session() override;
 
-    // --- the model -------------------------------------------------------------------------------------------------------
+    // --- the model
+    // -------------------------------------------------------------------------------------------------------
     /// Drops the open model and everything still on its way from it, then opens another one.
     void openModel(const ModelRequest& request);
     void cancelOpening();
@@ -39,14 +40,16 @@ public:
     /// Why the state is Failed.
     const Problem& openProblem() const { return m_openProblem; }
 
-    // --- the task --------------------------------------------------------------------------------------------------------
+    // --- the task
+    // --------------------------------------------------------------------------------------------------------
     /// A built-in name or a task file, read in the background; taskChanged follows, or a problem.
     void chooseTask(const QString& nameOrFile);
     std::shared_ptr<const Task> task() const { return m_task; }
 
-    // --- running ---------------------------------------------------------------------------------------------------------
-    /// Starts a run with the open model and task; one that is going on is cancelled and its results are dropped. Returns
-    /// RunId{} when there is no model.
+    // --- running
+    // ---------------------------------------------------------------------------------------------------------
+    /// Starts a run with the open model and task; one that is going on is cancelled and its results are dropped.
+    /// Returns RunId{} when there is no model.
     RunId run(const RunRequest& request);
     /// Runs the last request again.
     RunId runAgain() { return run(m_runRequest); }
@@ -57,7 +60,8 @@ public:
     /// Why the last run failed; nothing when it did not.
     const std::optional<Problem>& runProblem() const { return m_runProblem; }
 
-    // --- runs that there are ---------------------------------------------------------------------------------------------
+    // --- runs that there are
+    // ---------------------------------------------------------------------------------------------
     const std::vector<RunEntry>& history() const { return m_history; } ///< the oldest first
     /// What the views show: a growing snapshot, a run of the history, or null.
     std::shared_ptr<const Run> shownRun() const { return m_shown; }
@@ -71,9 +75,10 @@ public:
     void openRun(const QString& file);
     void saveRun(RunId id, const QString& file);
 
-    // --- lenses ----------------------------------------------------------------------------------------------------------
-    /// Starts computing a lens with the open model; one that is being computed is cancelled and its results are dropped. Its cells
-    /// appear as they are ready (shownLensChanged). Returns RunId{} when there is no model.
+    // --- lenses
+    // ----------------------------------------------------------------------------------------------------------
+    /// Starts computing a lens with the open model; one that is being computed is cancelled and its results are
+    /// dropped. Its cells appear as they are ready (shownLensChanged). Returns RunId{} when there is no model.
     RunId computeLens(const LensOrder& order);
     const LensOrder& lensOrder() const { return m_lensOrder; } ///< the last one
     /// The lens ends normally and keeps the cells that it has.
@@ -88,24 +93,29 @@ public:
     void showLens(RunId id);
     void removeLens(RunId id);
     void saveLens(RunId id, const QString& file);
-    /// Measures how far the rows of the shown lens lie from each other (Lens::rowDistances), unless that is done or going on. The
-    /// lens then takes the place of the one without (shownLensChanged). cancelLens() and a new lens stop it.
+    /// Measures how far the rows of the shown lens lie from each other (Lens::rowDistances), unless that is done or
+    /// going on. The lens then takes the place of the one without (shownLensChanged). cancelLens() and a new lens stop
+    /// it.
     void measureRowDistances();
     /// There is a finished lens of the open model that has no distances yet.
     bool canMeasureRowDistances() const;
     bool isMeasuringRowDistances() const { return m_distancesId != RunId{}; }
-    /// Replaces block `layer` by a step down the gradient, for the text of the shown lens: layerReplaced follows, or a problem.
+    /// Replaces block `layer` by a step down the gradient, for the text of the shown lens: layerReplaced follows, or a
+    /// problem.
     void replaceLayer(int layer, double step);
 
-    /// Changes what the shown lens tracks, on the engine's thread; a change that is still being made is cancelled. A changed lens takes
-    /// its place (shownLensChanged), then trackingChanged. Without a model only the groups can be changed.
+    /// Changes what the shown lens tracks, on the engine's thread; a change that is still being made is cancelled. A
+    /// changed lens takes its place (shownLensChanged), then trackingChanged. Without a model only the groups can be
+    /// changed.
     void changeTracking(const LensTracking& change);
     bool isTracking() const { return m_trackId != RunId{}; }
 
-    // --- other work ------------------------------------------------------------------------------------------------------
+    // --- other work
+    // ------------------------------------------------------------------------------------------------------
     using Work = std::function<Result<void>(const JobControl&)>;
     using Done = std::function<void(const Result<void>&)>;
-    /// Runs `work` on the thread for files, then `done` on the thread of the window. A failure is also put into the problems.
+    /// Runs `work` on the thread for files, then `done` on the thread of the window. A failure is also put into the
+    /// problems.
     void inBackground(Work work, Done done = {});
 
     const std::vector<Problem>& problems() const { return m_problems; }
@@ -133,7 +143,7 @@ Q_SIGNALS:
     void lensOpened(const QString& file);
     void layerReplaced(int layer, double step, const strata::GradientStepOutcome& outcome);
     void trackingChanged(bool done); ///< or it failed (see the problems), or was cancelled
-    void wake(); ///< from the working threads: there is something in the mailbox
+    void wake();                     ///< from the working threads: there is something in the mailbox
 
 private:
     struct Loaded;

@@ -26,8 +26,8 @@ struct Session::Opened {
     std::vector<std::string> warnings;
 };
 
-/// Copies a growing run or lens for the window: only when the last copy was taken, at most 30 times a second, and so seldom that
-/// copying takes at most a tenth of the time.
+/// Copies a growing run or lens for the window: only when the last copy was taken, at most 30 times a second, and so
+/// seldom that copying takes at most a tenth of the time.
 template <class T> class Snapshots {
 public:
     Snapshots(Mailbox& mailbox, RunId id) : m_mailbox(mailbox), m_id(id) {}
@@ -51,7 +51,8 @@ template <class T, class Work> Result<T> guarded(Work&& work) {
     try {
         return work();
     } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, "memory", "there was not enough for this; close other programs or shorten the text");
+        return fail(ErrorCode::OutOfMemory, "memory",
+                    "there was not enough for this; close other programs or shorten the text");
     } catch (const std::exception& exception) {
         return fail(ErrorCode::Internal, "internal error", exception.what());
     }

@@ -35,10 +35,14 @@ Result<Document> readDocument(const std::string& path) {
 Result<LensText> textOf(const LensTextSource& source, const LoadedModel& model, const Tokenizer& tokenizer) {
     switch (source.kind) {
     case LensTextSource::Kind::Run:
-        if (!source.run) return fail(ErrorCode::BadArgument, "lens of a run", "there is no run yet; run a prompt first, or type a text");
+        if (!source.run)
+            return fail(ErrorCode::BadArgument, "lens of a run",
+                        "there is no run yet; run a prompt first, or type a text");
         return lensOfRun(model, *source.run);
-    case LensTextSource::Kind::Ids: return lensIds(model, source.ids);
-    case LensTextSource::Kind::Text: break;
+    case LensTextSource::Kind::Ids:
+        return lensIds(model, source.ids);
+    case LensTextSource::Kind::Text:
+        break;
     }
     return lensText(model, tokenizer, source.text.toStdString(), source.addBos);
 }
@@ -60,7 +64,8 @@ Result<LensRequest> requestOf(const LensOrder& order, const LoadedModel& model, 
             if (auto bare = lensTokens(model, tokenizer, typed.mid(1).toStdString())) found = std::move(bare);
         STRATA_TRY(const std::vector<TokenId> tokens, std::move(found));
         for (const TokenId token : tokens)
-            if (std::find(request.tracked.begin(), request.tracked.end(), token) == request.tracked.end()) request.tracked.push_back(token);
+            if (std::find(request.tracked.begin(), request.tracked.end(), token) == request.tracked.end())
+                request.tracked.push_back(token);
         if (tokens.size() > 1) request.groups.push_back(tokens);
     }
     return request;
@@ -86,7 +91,8 @@ RunId Session::computeLens(const LensOrder& order) {
                 if (control.stopRequested()) return JobControl::cancelled(); // superseded before its turn
                 STRATA_TRY(const LensRequest request, requestOf(order, *loaded->model, *loaded->tokenizer));
                 STRATA_TRY(const LensText text, textOf(order.source, *loaded->model, *loaded->tokenizer));
-                STRATA_TRY(Lens lens, strata::computeLens(loaded->model, loaded->tokenizer.get(), text, request, control, observer));
+                STRATA_TRY(Lens lens, strata::computeLens(loaded->model, loaded->tokenizer.get(), text, request,
+                                                          control, observer));
                 return std::make_shared<const Lens>(std::move(lens));
             });
             m_mailbox.post([this, id, result = std::move(result)] { lensEnded(id, result); });
@@ -107,14 +113,16 @@ void Session::lensEnded(RunId id, const Result<std::shared_ptr<const Lens>>& res
     if (result) {
         const std::shared_ptr<const Lens>& lens = *result;
         m_lenses.push_back({id, lens, lensTitle(*lens), QString()});
-        for (const std::string& warning : lens->warnings) addProblem(problemFromWarning(warning));
+        for (const std::string& warning : lens->warnings)
+            addProblem(problemFromWarning(warning));
         Q_EMIT lensesChanged();
         if (m_shownLensId == id) setShownLens(id, lens);
     } else if (result.error().code != ErrorCode::Cancelled) {
         m_lensProblem = problemFromError(result.error());
         addProblem(*m_lensProblem);
         // What is on screen is still the one before.
-        const auto before = std::find_if(m_lenses.begin(), m_lenses.end(), [this](const LensEntry& e) { return e.lens == m_shownLens; });
+        const auto before = std::find_if(m_lenses.begin(), m_lenses.end(),
+                                         [this](const LensEntry& e) { return e.lens == m_shownLens; });
         if (m_shownLensId == id) m_shownLensId = before == m_lenses.end() ? RunId{} : before->id;
     }
     Q_EMIT lensFinished();
@@ -153,14 +161,15 @@ void Session::restoreLens(const LensEntry& entry, std::size_t place, bool shown)
 void Session::saveLens(RunId id, const QString& file) {
     const auto entry = std::find_if(m_lenses.begin(), m_lenses.end(), [id](const LensEntry& e) { return e.id == id; });
     if (entry == m_lenses.end()) return;
-    inBackground([lens = entry->lens, path = file.toStdString()](const JobControl&) { return strata::saveLens(*lens, path); },
-                 [this, id, file](const Result<void>& result) {
-                     if (!result) return;
-                     for (LensEntry& saved : m_lenses)
-                         if (saved.id == id) saved.file = file;
-                     Q_EMIT lensesChanged();
-                     Q_EMIT lensSaved(file);
-                 });
+    inBackground(
+        [lens = entry->lens, path = file.toStdString()](const JobControl&) { return strata::saveLens(*lens, path); },
+        [this, id, file](const Result<void>& result) {
+            if (!result) return;
+            for (LensEntry& saved : m_lenses)
+                if (saved.id == id) saved.file = file;
+            Q_EMIT lensesChanged();
+            Q_EMIT lensSaved(file);
+        });
 }
 
 void Session::changeLens(RunId of, const std::function<void(Lens&)>& change) {
@@ -175,7 +184,8 @@ void Session::changeLens(RunId of, const std::function<void(Lens&)>& change) {
 }
 
 void Session::changeTracking(const LensTracking& change) {
-    const auto entry = std::find_if(m_lenses.begin(), m_lenses.end(), [this](const LensEntry& e) { return e.id == m_shownLensId; });
+    const auto entry =
+        std::find_if(m_lenses.begin(), m_lenses.end(), [this](const LensEntry& e) { return e.id == m_shownLensId; });
     if (entry == m_lenses.end() || (!m_loaded && !change.read.empty())) return;
     m_engine.cancel(m_trackId);
     const RunId id = nextId(), of = entry->id;
@@ -218,7 +228,8 @@ void Session::replaceLayer(int layer, double step) {
     m_engine.post(id, [this, id, layer, step, lens = m_shownLens, loaded = m_loaded](const JobControl& control) {
         auto result = guarded<GradientStepOutcome>([&]() -> Result<GradientStepOutcome> {
             std::vector<TokenId> ids;
-            for (const SequenceToken& token : lens->positions) ids.push_back(token.id);
+            for (const SequenceToken& token : lens->positions)
+                ids.push_back(token.id);
             STRATA_TRY(const LensText text, lensIds(*loaded->model, std::move(ids)));
             return replaceByGradientStep(loaded->model, text, LayerIndex(layer), step, lens->readout, control);
         });
@@ -245,7 +256,8 @@ void Session::measureRowDistances() {
     m_engine.post(
         id,
         [this, id, of = m_shownLensId, lens = m_shownLens, loaded = m_loaded](const JobControl& control) {
-            auto result = guarded<RowDistances>([&] { return strata::measureRowDistances(loaded->model, *lens, control); });
+            auto result =
+                guarded<RowDistances>([&] { return strata::measureRowDistances(loaded->model, *lens, control); });
             m_mailbox.post([this, id, of, result = std::move(result)] { rowDistancesEnded(id, of, result); });
         },
         [this, id](const Progress& progress) { m_mailbox.postProgress(id, progress); });

@@ -16,7 +16,8 @@ std::vector<TaskChoice> taskChoices(const std::filesystem::path& folder) {
         const auto task = readTask(path.toStdString());
         if (task) choices.push_back({path, QString::fromStdString(task->title.empty() ? task->name : task->title)});
     }
-    for (const std::string& name : builtInTaskNames()) choices.push_back({QString::fromStdString(name), QString::fromStdString(name)});
+    for (const std::string& name : builtInTaskNames())
+        choices.push_back({QString::fromStdString(name), QString::fromStdString(name)});
     return choices;
 }
 
@@ -24,7 +25,8 @@ ModelFacts factsOf(const LoadedModel& model, const Tokenizer& tokenizer) {
     ModelFacts facts;
     facts.summary = modelSummary(model.checkpoint());
     for (const EngineHead& head : model.heads())
-        facts.heads.push_back({head.spec.name, head.spec.tensor, head.spec.layer.value_or(LayerIndex{}), head.spec.readout, head.drift});
+        facts.heads.push_back(
+            {head.spec.name, head.spec.tensor, head.spec.layer.value_or(LayerIndex{}), head.spec.readout, head.drift});
     facts.device = QString::fromStdString(model.device());
     facts.dtype = QString::fromLatin1(dtypeName(model.dtype()));
     facts.weightBytes = model.weightBytes();
@@ -32,7 +34,8 @@ ModelFacts factsOf(const LoadedModel& model, const Tokenizer& tokenizer) {
     const MachineSummary machine = machineSummary();
     facts.threads = model.threads();
     if (!machine.devices.empty()) facts.devices.clear();
-    for (const std::string& device : machine.devices) facts.devices << QString::fromStdString(device);
+    for (const std::string& device : machine.devices)
+        facts.devices << QString::fromStdString(device);
     facts.loaded = true;
     facts.tasks = taskChoices(model.checkpoint().folder);
     return facts;
@@ -52,7 +55,8 @@ Result<Session::Opened> Session::open(const ModelRequest& request, const JobCont
         return opened;
     }
     if (request.rememberPlacements)
-        if (const auto remembered = rememberHeads(checkpoint); !remembered) opened.warnings.push_back(remembered.error().message());
+        if (const auto remembered = rememberHeads(checkpoint); !remembered)
+            opened.warnings.push_back(remembered.error().message());
     control.report("reading the tokenizer", -1);
     auto loaded = std::make_shared<Loaded>();
     STRATA_TRY(loaded->tokenizer, openTokenizer(checkpoint.source));
@@ -61,9 +65,10 @@ Result<Session::Opened> Session::open(const ModelRequest& request, const JobCont
     opened.warnings.insert(opened.warnings.end(), checkpoint.warnings.begin(), checkpoint.warnings.end());
     const std::filesystem::path source = checkpoint.source;
     control.report("loading weights", -1);
-    STRATA_TRY(loaded->model,
-               loadModel(std::move(checkpoint), {request.device.toStdString(), request.dtype, request.threads}, control));
-    for (const std::string& warning : loaded->model->warnings()) opened.warnings.push_back(warning);
+    STRATA_TRY(loaded->model, loadModel(std::move(checkpoint),
+                                        {request.device.toStdString(), request.dtype, request.threads}, control));
+    for (const std::string& warning : loaded->model->warnings())
+        opened.warnings.push_back(warning);
     opened.facts = std::make_shared<const ModelFacts>(factsOf(*loaded->model, *loaded->tokenizer));
 
     const int heads = static_cast<int>(loaded->model->heads().size());
@@ -120,7 +125,8 @@ void Session::modelOpened(RunId id, Result<Opened>& result) {
         if (result->taskError) addProblem(problemFromError(*result->taskError));
     }
     if (result)
-        for (const std::string& warning : result->warnings) addProblem(problemFromWarning(warning));
+        for (const std::string& warning : result->warnings)
+            addProblem(problemFromWarning(warning));
     Q_EMIT modelChanged();
     Q_EMIT taskChanged();
 }

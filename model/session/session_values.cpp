@@ -22,7 +22,8 @@ ModelFacts modelFactsOfRun(const Run& run) {
 
 QString runTitle(const Run& run) {
     const auto input = run.fields.find("input");
-    QString text = QString::fromStdString(input != run.fields.end() && !input->second.empty() ? input->second : run.promptText);
+    QString text =
+        QString::fromStdString(input != run.fields.end() && !input->second.empty() ? input->second : run.promptText);
     text = text.trimmed().section(QLatin1Char('\n'), 0, 0).simplified();
     return text.isEmpty() ? QCoreApplication::translate("strata::Session", "Run without input") : text;
 }
@@ -38,8 +39,7 @@ ModelFacts modelFactsOfLens(const Lens& lens) {
 
 QString lensTitle(const Lens& lens) {
     const QString text = QString::fromStdString(lens.text).trimmed().section(QLatin1Char('\n'), 0, 0).simplified();
-    return text.isEmpty() ? QCoreApplication::translate("strata::Session", "Lens of token ids")
-                          : text;
+    return text.isEmpty() ? QCoreApplication::translate("strata::Session", "Lens of token ids") : text;
 }
 
 } // namespace strata

@@ -36,7 +36,7 @@ struct ModelFacts {
     ModelSummary summary;
     std::vector<HeadSummary> heads; ///< in order of layer
     QString device;
-    QString dtype; ///< compute type
+    QString dtype;                ///< compute type
     std::int64_t weightBytes = 0; ///< 0: not known (a saved run)
     QString tokenizer;
     int threads = 0;
@@ -68,13 +68,14 @@ QString runTitle(const Run& run);
 /// What a lens reads.
 struct LensTextSource {
     enum class Kind { Text, Run, Ids } kind = Kind::Text;
-    QString text;       ///< Kind::Text
-    bool addBos = true; ///< Kind::Text: the model's beginning of text stands before it
+    QString text;                   ///< Kind::Text
+    bool addBos = true;             ///< Kind::Text: the model's beginning of text stands before it
     std::shared_ptr<const Run> run; ///< Kind::Run: prompt and generated tokens
     std::vector<TokenId> ids;       ///< Kind::Ids
 };
 
-/// A lens to be computed. Tokens may be given as typed text, which only the model's tokenizer understands: "#123" is an id.
+/// A lens to be computed. Tokens may be given as typed text, which only the model's tokenizer understands: "#123" is an
+/// id.
 struct LensOrder {
     LensTextSource source;
     LensRequest request;
@@ -85,7 +86,7 @@ struct LensOrder {
 
 /// What a lens should track besides.
 struct LensTracking {
-    std::vector<TokensAt> read; ///< tokens to be read at their positions
+    std::vector<TokensAt> read;                              ///< tokens to be read at their positions
     std::optional<std::vector<std::vector<TokenId>>> groups; ///< instead of those that it has
 };
 

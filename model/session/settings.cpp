@@ -3,9 +3,11 @@
 namespace strata {
 
 namespace {
-// Under the configuration folder of the platform ($XDG_CONFIG_HOME on Linux), as an ini file, so that a person can read it.
+// Under the configuration folder of the platform ($XDG_CONFIG_HOME on Linux), as an ini file, so that a person can read
+// it.
 QString userFile() {
-    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("strata"), QStringLiteral("strata")).fileName();
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("strata"), QStringLiteral("strata"))
+        .fileName();
 }
 } // namespace
 

@@ -8,11 +8,12 @@
 
 namespace strata {
 
-/// One remembered value of type T: its key and what it is when nothing was remembered. Reading a value of another type gives
-/// the initial one. Lives on the GUI thread.
+/// One remembered value of type T: its key and what it is when nothing was remembered. Reading a value of another type
+/// gives the initial one. Lives on the GUI thread.
 template <class T> class Setting {
 public:
-    Setting(QSettings& store, QString key, T initial) : m_store(store), m_key(std::move(key)), m_initial(std::move(initial)) {}
+    Setting(QSettings& store, QString key, T initial)
+        : m_store(store), m_key(std::move(key)), m_initial(std::move(initial)) {}
     T get() const {
         const QVariant value = m_store.value(m_key);
         return value.isValid() && value.canConvert<T>() ? value.template value<T>() : m_initial;
@@ -53,12 +54,15 @@ public:
     Setting<QByteArray> windowGeometry{m_store, QStringLiteral("window/geometry"), {}};
     Setting<QByteArray> windowDocks{m_store, QStringLiteral("window/docks"), {}};
     Setting<QByteArray> lensDocks{m_store, QStringLiteral("window/lens_docks"), {}};
-    Setting<QString> workspace{m_store, QStringLiteral("window/workspace"), QStringLiteral("explore")}; ///< explore, lens
+    Setting<QString> workspace{m_store, QStringLiteral("window/workspace"),
+                               QStringLiteral("explore")};                                     ///< explore, lens
     Setting<QString> theme{m_store, QStringLiteral("window/theme"), QStringLiteral("system")}; ///< system, light, dark
-    Setting<QString> language{m_store, QStringLiteral("window/language"), QStringLiteral("system")}; ///< system, or a code: en, de
+    Setting<QString> language{m_store, QStringLiteral("window/language"),
+                              QStringLiteral("system")}; ///< system, or a code: en, de
     Setting<QString> lastFolder{m_store, QStringLiteral("window/folder"), {}};
     Setting<QString> device{m_store, QStringLiteral("engine/device"), QStringLiteral("cpu")};
-    Setting<QString> dtype{m_store, QStringLiteral("engine/dtype"), QStringLiteral("auto")}; ///< auto, float32, bfloat16, float16
+    Setting<QString> dtype{m_store, QStringLiteral("engine/dtype"),
+                           QStringLiteral("auto")}; ///< auto, float32, bfloat16, float16
     Setting<double> temperature{m_store, QStringLiteral("sampling/temperature"), 0.0};
     Setting<int> topK{m_store, QStringLiteral("sampling/top_k"), 0};
     Setting<double> topP{m_store, QStringLiteral("sampling/top_p"), 1.0};

@@ -32,7 +32,8 @@ void Worker::cancel(RunId id) {
 void Worker::cancelAll() {
     const std::lock_guard lock(m_mutex);
     m_runningStop.request_stop();
-    for (Entry& entry : m_queue) entry.stop.request_stop();
+    for (Entry& entry : m_queue)
+        entry.stop.request_stop();
 }
 
 void Worker::work(const std::stop_token& quit) {

@@ -13,9 +13,9 @@
 
 namespace strata {
 
-/// A queue of jobs and the thread that works through it. Every job has its own stop source, so that it can be cancelled alone; a
-/// job that is cancelled before its turn still runs, with the stop already requested, so that whoever waits for it gets an answer.
-/// Owned by the Session; every function may be called from any thread.
+/// A queue of jobs and the thread that works through it. Every job has its own stop source, so that it can be cancelled
+/// alone; a job that is cancelled before its turn still runs, with the stop already requested, so that whoever waits
+/// for it gets an answer. Owned by the Session; every function may be called from any thread.
 class Worker {
 public:
     using Job = std::function<void(const JobControl&)>;

@@ -24,8 +24,8 @@ std::size_t lineBreakLength(const std::string& text, std::size_t at) {
     return text.compare(at, 2, "\\n") == 0 ? 2 : 0;
 }
 
-/// The system text that stands literally between `begin` with a line break and `end`, in one string of the template: a text that is put
-/// together from the messages has an end of its string in between.
+/// The system text that stands literally between `begin` with a line break and `end`, in one string of the template: a
+/// text that is put together from the messages has an end of its string in between.
 std::string literalSystem(const std::string& text, const std::string& begin, const std::string& end) {
     for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at + 1)) {
         std::size_t from = at + begin.size();
@@ -39,9 +39,11 @@ std::string literalSystem(const std::string& text, const std::string& begin, con
         std::string system = text.substr(from, to - from);
         const std::array seams{"{{", "{%", "}}", "%}", "' +", "'+", "\" +", "\"+", "' ~", "\" ~", "' }", "\" }"};
         bool literal = true;
-        for (const char* seam : seams) literal = literal && !has(system, seam);
+        for (const char* seam : seams)
+            literal = literal && !has(system, seam);
         if (!literal) continue;
-        for (std::size_t slash = system.find('\\'); slash != std::string::npos && slash + 1 < system.size(); slash = system.find('\\', slash + 1)) {
+        for (std::size_t slash = system.find('\\'); slash != std::string::npos && slash + 1 < system.size();
+             slash = system.find('\\', slash + 1)) {
             const char escaped = system[slash + 1];
             system.replace(slash, 2, 1, escaped == 'n' ? '\n' : escaped);
         }
@@ -57,7 +59,8 @@ std::optional<ChatRoles> chatRoles(const std::string& text) {
     roles.answerRole = "assistant";
     // A template writes its BOS itself; marks alone do not say, and chatml has none.
     const bool isTemplate = has(text, "{%") || has(text, "{{");
-    roles.bos = has(text, "bos_token") || has(text, "<|begin_of_text|>") || has(text, "<bos>") || (!isTemplate && !has(text, "<|im_start|>"));
+    roles.bos = has(text, "bos_token") || has(text, "<|begin_of_text|>") || has(text, "<bos>") ||
+                (!isTemplate && !has(text, "<|im_start|>"));
     if (has(text, "<|start_header_id|>")) {
         roles.layout = *namedLayout("llama3");
     } else if (has(text, "<|im_start|>")) {
@@ -69,7 +72,8 @@ std::optional<ChatRoles> chatRoles(const std::string& text) {
         roles.takesSystem = false;
     } else if (has(text, "<|user|>")) {
         roles.layout = custom("<|{role}|>\n", has(text, "<|end|>") ? "<|end|>" : "</s>", "\n");
-    } else return std::nullopt;
+    } else
+        return std::nullopt;
     return roles;
 }
 

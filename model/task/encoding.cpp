@@ -122,7 +122,8 @@ Result<std::vector<TokenId>> encodeAnswer(const Tokenizer& tokenizer, const Layo
 
 std::vector<TokenId> withBos(const Tokenizer& tokenizer, const Task& task, std::vector<TokenId> ids) {
     const auto bos = tokenizer.bos();
-    if (task.bos.value_or(tokenizer.addsBos()) && bos && (ids.empty() || ids.front() != *bos)) ids.insert(ids.begin(), *bos);
+    if (task.bos.value_or(tokenizer.addsBos()) && bos && (ids.empty() || ids.front() != *bos))
+        ids.insert(ids.begin(), *bos);
     return ids;
 }
 

@@ -320,8 +320,7 @@ Result<Task> findTask(const std::string& name, const std::filesystem::path& mode
         std::string names;
         for (const auto& file : beside)
             names += (names.empty() ? "" : ", ") + file.filename().string();
-        return fail(ErrorCode::BadArgument, model.string(),
-                    "holds several tasks (" + names + "); name one of them.");
+        return fail(ErrorCode::BadArgument, model.string(), "holds several tasks (" + names + "); name one of them.");
     }
     if (headCount == 3) return std::move(*builtInTask("hdlm3", model));
     if (headCount == 2) return std::move(*builtInTask("hdlm2", model));

@@ -10,7 +10,8 @@ void AddedTokenFinder::add(const AddedToken& token) {
     if (token.content.empty()) return;
     std::uint32_t node = 0;
     for (const char c : token.content) {
-        const auto [child, inserted] = m_nodes[node].next.try_emplace(static_cast<unsigned char>(c), static_cast<std::uint32_t>(m_nodes.size()));
+        const auto [child, inserted] =
+            m_nodes[node].next.try_emplace(static_cast<unsigned char>(c), static_cast<std::uint32_t>(m_nodes.size()));
         node = child->second;
         if (inserted) m_nodes.emplace_back();
     }
@@ -41,7 +42,9 @@ std::vector<AddedTokenFinder::Segment> AddedTokenFinder::split(std::string_view 
         std::size_t begin = at;
         std::size_t end = at + token.content.size();
         at = end;
-        if (token.singleWord && (endsWithWordCharacter(text.substr(0, begin)) || startsWithWordCharacter(text.substr(end)))) continue;
+        if (token.singleWord &&
+            (endsWithWordCharacter(text.substr(0, begin)) || startsWithWordCharacter(text.substr(end))))
+            continue;
         if (token.lstrip) begin -= trailingWhiteSpace(text.substr(0, begin));
         begin = std::max(begin, done);
         if (token.rstrip) end += leadingWhiteSpace(text.substr(end));

@@ -20,16 +20,21 @@ void BpeMerges::apply(std::vector<TokenId>& word, Workspace& workspace) const {
     symbols.clear();
     queue.clear();
     const auto count = static_cast<std::int32_t>(word.size());
-    for (std::int32_t i = 0; i < count; ++i) symbols.push_back({word[static_cast<std::size_t>(i)], i - 1, i + 1 < count ? i + 1 : -1});
+    for (std::int32_t i = 0; i < count; ++i)
+        symbols.push_back({word[static_cast<std::size_t>(i)], i - 1, i + 1 < count ? i + 1 : -1});
     const auto symbol = [&](std::int32_t at) -> Workspace::Symbol& { return symbols[static_cast<std::size_t>(at)]; };
 
     using Candidate = Workspace::Candidate;
-    const auto later = [](const Candidate& a, const Candidate& b) { return a.rank != b.rank ? a.rank > b.rank : a.left > b.left; };
+    const auto later = [](const Candidate& a, const Candidate& b) {
+        return a.rank != b.rank ? a.rank > b.rank : a.left > b.left;
+    };
     const auto consider = [&](std::int32_t left) {
         if (left < 0 || symbol(left).next < 0) return;
-        if (const Merge* merge = find(symbol(left).id, symbol(symbol(left).next).id)) queue.push_back({merge->rank, left, merge->joined});
+        if (const Merge* merge = find(symbol(left).id, symbol(symbol(left).next).id))
+            queue.push_back({merge->rank, left, merge->joined});
     };
-    for (std::int32_t i = 0; i + 1 < count; ++i) consider(i);
+    for (std::int32_t i = 0; i + 1 < count; ++i)
+        consider(i);
     std::make_heap(queue.begin(), queue.end(), later);
 
     constexpr TokenId gone{-1};
@@ -54,7 +59,8 @@ void BpeMerges::apply(std::vector<TokenId>& word, Workspace& workspace) const {
         }
     }
     word.clear();
-    for (std::int32_t at = 0; at >= 0; at = symbol(at).next) word.push_back(symbol(at).id);
+    for (std::int32_t at = 0; at >= 0; at = symbol(at).next)
+        word.push_back(symbol(at).id);
 }
 
 } // namespace strata

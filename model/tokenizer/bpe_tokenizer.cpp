@@ -29,7 +29,9 @@ const BpeTokenizer::Piece* BpeTokenizer::at(TokenId id) const {
 
 std::string BpeTokenizer::put(TokenId id, const std::string& spelling) {
     Piece& piece = m_pieces[static_cast<std::size_t>(id.value)];
-    if (piece.present) return "gives the id " + std::to_string(id.value) + " to both " + inQuotes(piece.spelling) + " and " + inQuotes(spelling);
+    if (piece.present)
+        return "gives the id " + std::to_string(id.value) + " to both " + inQuotes(piece.spelling) + " and " +
+               inQuotes(spelling);
     piece.present = true;
     piece.spelling = spelling;
     m_bySpelling.emplace(piece.spelling, id);
@@ -55,7 +57,8 @@ void BpeTokenizer::completePieces(bool byteFallback) {
         std::optional<TokenId> id;
         const char c = static_cast<char>(byte);
         if (m_preTokenizer.isByteLevel()) {
-            if (const auto found = m_byBytes.find(std::string_view(&c, 1)); found != m_byBytes.end()) id = found->second;
+            if (const auto found = m_byBytes.find(std::string_view(&c, 1)); found != m_byBytes.end())
+                id = found->second;
         } else if (byteFallback) {
             constexpr const char* digits = "0123456789ABCDEF";
             id = find(std::string("<0x") + digits[byte / 16] + digits[byte % 16] + ">");
@@ -69,7 +72,9 @@ std::string BpeTokenizer::addMerge(const std::string& left, const std::string& r
     const std::string spellings[3] = {left, right, left + right};
     for (int i = 0; i < 3; ++i) {
         const auto found = m_bySpelling.find(spellings[i]);
-        if (found == m_bySpelling.end()) return "joins " + inQuotes(left) + " and " + inQuotes(right) + ", but the vocabulary has no " + inQuotes(spellings[i]);
+        if (found == m_bySpelling.end())
+            return "joins " + inQuotes(left) + " and " + inQuotes(right) + ", but the vocabulary has no " +
+                   inQuotes(spellings[i]);
         ids[i] = found->second;
     }
     m_merges.add(ids[0], ids[1], ids[2]);
@@ -79,7 +84,8 @@ std::string BpeTokenizer::addMerge(const std::string& left, const std::string& r
 std::string BpeTokenizer::addToken(const AddedToken& token) {
     if (const auto found = m_bySpelling.find(token.content); found != m_bySpelling.end()) {
         if (found->second != token.id)
-            return inQuotes(token.content) + " has the id " + std::to_string(token.id.value) + " here and " + std::to_string(found->second.value) + " elsewhere";
+            return inQuotes(token.content) + " has the id " + std::to_string(token.id.value) + " here and " +
+                   std::to_string(found->second.value) + " elsewhere";
     } else {
         if (std::string problem = put(token.id, token.content); !problem.empty()) return problem;
     }
@@ -109,34 +115,42 @@ Result<std::vector<TokenId>> BpeTokenizer::encode(std::string_view given) const 
     std::vector<TokenId> out;
     Scratch scratch;
     for (const auto& [plain, token] : m_plainTokens.split(text)) {
-        if (token) out.push_back(*token);
-        else STRATA_CHECK(encodeBetween(plain, plain.data() == text.data(), scratch, out));
+        if (token)
+            out.push_back(*token);
+        else
+            STRATA_CHECK(encodeBetween(plain, plain.data() == text.data(), scratch, out));
     }
     return out;
 }
 
-Result<void> BpeTokenizer::encodeBetween(std::string_view text, bool atStart, Scratch& scratch, std::vector<TokenId>& out) const {
+Result<void> BpeTokenizer::encodeBetween(std::string_view text, bool atStart, Scratch& scratch,
+                                         std::vector<TokenId>& out) const {
     if (!m_normalizer.isIdentity()) {
         STRATA_TRY(std::string normalized, m_normalizer.apply(text));
         text = scratch.storage.emplace_back(std::move(normalized));
     }
     for (const auto& [rest, token] : m_normalizedTokens.split(text)) {
-        if (token) out.push_back(*token);
-        else STRATA_CHECK(encodePlain(rest, atStart && rest.data() == text.data(), scratch, out));
+        if (token)
+            out.push_back(*token);
+        else
+            STRATA_CHECK(encodePlain(rest, atStart && rest.data() == text.data(), scratch, out));
     }
     return {};
 }
 
-Result<void> BpeTokenizer::encodePlain(std::string_view text, bool atStart, Scratch& scratch, std::vector<TokenId>& out) const {
+Result<void> BpeTokenizer::encodePlain(std::string_view text, bool atStart, Scratch& scratch,
+                                       std::vector<TokenId>& out) const {
     STRATA_TRY(const std::vector<std::string_view> words, m_preTokenizer.split(text, atStart, scratch.storage));
-    for (const std::string_view word : words) encodeWord(word, scratch, out);
+    for (const std::string_view word : words)
+        encodeWord(word, scratch, out);
     return {};
 }
 
 std::optional<TokenId> BpeTokenizer::wholeWord(std::string_view word) const {
     const auto& vocabulary = m_preTokenizer.isByteLevel() ? m_byBytes : m_bySpelling;
     const auto found = vocabulary.find(word);
-    if (found == vocabulary.end() || !m_pieces[static_cast<std::size_t>(found->second.value)].inModel) return std::nullopt;
+    if (found == vocabulary.end() || !m_pieces[static_cast<std::size_t>(found->second.value)].inModel)
+        return std::nullopt;
     return found->second;
 }
 
@@ -152,8 +166,10 @@ void BpeTokenizer::encodeWord(std::string_view word, Scratch& scratch, std::vect
         return;
     }
     scratch.word.clear();
-    if (m_preTokenizer.isByteLevel()) spellBytes(word, scratch.word);
-    else spellCharacters(word, scratch.word);
+    if (m_preTokenizer.isByteLevel())
+        spellBytes(word, scratch.word);
+    else
+        spellCharacters(word, scratch.word);
     m_merges.apply(scratch.word, scratch.workspace);
     if (word.size() <= longestCachedWord && scratch.known.size() < cachedWords) {
         scratch.known.emplace(word, std::pair(scratch.ids.size(), scratch.word.size()));
@@ -168,7 +184,8 @@ void BpeTokenizer::spellBytes(std::string_view word, std::vector<TokenId>& symbo
         const std::int32_t id = m_byteIds[static_cast<unsigned char>(c)];
         if (id >= 0) symbols.emplace_back(id);
         // As the reference does, a byte that the vocabulary lacks is the unknown token, or nothing where there is none.
-        else if (m_unknown && !(afterUnknown && m_fuseUnknown)) symbols.push_back(*m_unknown);
+        else if (m_unknown && !(afterUnknown && m_fuseUnknown))
+            symbols.push_back(*m_unknown);
         afterUnknown = id < 0;
     }
 }
@@ -178,7 +195,8 @@ void BpeTokenizer::spellCharacters(std::string_view word, std::vector<TokenId>& 
     bool waiting = false;
     for (std::size_t at = 0; at < word.size();) {
         std::size_t end = at + 1;
-        while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) ++end;
+        while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U)
+            ++end;
         const std::string_view character = word.substr(at, end - at);
         at = end;
         if (const auto id = wholeWord(character)) {
@@ -197,7 +215,8 @@ void BpeTokenizer::spellCharacters(std::string_view word, std::vector<TokenId>& 
 bool BpeTokenizer::fallBack(std::string_view character, std::vector<TokenId>& symbols) const {
     for (const char c : character)
         if (m_byteIds[static_cast<unsigned char>(c)] < 0) return false;
-    for (const char c : character) symbols.emplace_back(m_byteIds[static_cast<unsigned char>(c)]);
+    for (const char c : character)
+        symbols.emplace_back(m_byteIds[static_cast<unsigned char>(c)]);
     return true;
 }
 
@@ -224,7 +243,8 @@ bool BpeTokenizer::isSpecial(TokenId id) const {
 std::string BpeTokenizer::decode(std::span<const TokenId> ids, bool skipSpecials) const {
     if (m_decoder.joinsBytes()) {
         std::string text;
-        for (const TokenId id : ids) text += bytes(id, !skipSpecials);
+        for (const TokenId id : ids)
+            text += bytes(id, !skipSpecials);
         return replaceInvalidUtf8(text);
     }
     std::vector<std::string> spellings;

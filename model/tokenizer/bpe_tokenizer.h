@@ -1,5 +1,5 @@
-// Byte-pair encoding: over bytes, as GPT-2 and Llama-3 do it, or over characters with bytes for what the vocabulary lacks, as
-// Llama-2 and Gemma do it.
+// Byte-pair encoding: over bytes, as GPT-2 and Llama-3 do it, or over characters with bytes for what the vocabulary
+// lacks, as Llama-2 and Gemma do it.
 #pragma once
 
 #include "model/tokenizer/added_tokens.h"
@@ -14,7 +14,8 @@
 
 namespace strata {
 
-/// Filled by the readers of files, in this order: pieces, merges, added tokens, the rest; then shared and never changed.
+/// Filled by the readers of files, in this order: pieces, merges, added tokens, the rest; then shared and never
+/// changed.
 class BpeTokenizer final : public Tokenizer {
 public:
     /// Where the pre-tokenizer ends with ByteLevel the vocabulary is written in the byte alphabet; else in characters.
@@ -88,7 +89,8 @@ private:
     std::vector<Piece> m_pieces;
     std::unordered_map<std::string_view, TokenId> m_bySpelling; ///< views into m_pieces
     std::unordered_map<std::string_view, TokenId> m_byBytes;    ///< only pieces of the byte alphabet
-    std::array<std::int32_t, 256> m_byteIds{};                  ///< -1 where the vocabulary has no such piece, or does not fall back on it
+    std::array<std::int32_t, 256>
+        m_byteIds{}; ///< -1 where the vocabulary has no such piece, or does not fall back on it
     BpeMerges m_merges;
     AddedTokenFinder m_plainTokens;
     AddedTokenFinder m_normalizedTokens;

@@ -21,8 +21,11 @@ struct Alphabet {
                 byteOfStandIn[next] = static_cast<unsigned char>(byte);
                 character = firstStandIn + next++;
             }
-            if (character < 0x80) letter[byte] = static_cast<char>(character);
-            else letter[byte] = {static_cast<char>(0xC0U | (character >> 6)), static_cast<char>(0x80U | (character & 0x3FU))};
+            if (character < 0x80)
+                letter[byte] = static_cast<char>(character);
+            else
+                letter[byte] = {static_cast<char>(0xC0U | (character >> 6)),
+                                static_cast<char>(0x80U | (character & 0x3FU))};
         }
     }
 };

@@ -7,7 +7,8 @@
 
 namespace strata {
 
-/// The character that stands for a byte, as UTF-8: itself for printable Latin-1, else one of U+0100 … U+0143 ("Ġ" for a space).
+/// The character that stands for a byte, as UTF-8: itself for printable Latin-1, else one of U+0100 … U+0143 ("Ġ" for a
+/// space).
 std::string_view letterOfByte(unsigned char byte);
 
 /// The bytes that a vocabulary entry stands for; empty when a character is not of the alphabet.

@@ -14,7 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t largestTemplate = std::size_t{1} << 20;
-constexpr std::array<std::string_view, 5> marks{"<|start_header_id|>", "<|im_start|>", "<start_of_turn>", "<|user|>", "<|end|>"};
+constexpr std::array<std::string_view, 5> marks{"<|start_header_id|>", "<|im_start|>", "<start_of_turn>", "<|user|>",
+                                                "<|end|>"};
 
 std::string ofGguf(const fs::path& path) {
     const auto file = GgufFile::open(path);
@@ -37,7 +38,8 @@ std::string ofConfig(const nlohmann::json& config) {
     if (value->is_string()) return value->get<std::string>();
     if (!value->is_array()) return {};
     for (const auto& entry : *value)
-        if (entry.is_object() && entry.value("name", nlohmann::json()) == "default" && entry.contains("template") && entry["template"].is_string())
+        if (entry.is_object() && entry.value("name", nlohmann::json()) == "default" && entry.contains("template") &&
+            entry["template"].is_string())
             return entry["template"].get<std::string>();
     return {};
 }
@@ -47,8 +49,10 @@ std::string ofConfig(const nlohmann::json& config) {
 std::string chatTemplate(const fs::path& model) {
     std::error_code error;
     if (fs::is_regular_file(model, error)) return ofGguf(model);
-    if (auto text = readTextFile(model / "chat_template.jinja", largestTemplate); text && !text->empty()) return std::move(*text);
-    if (const auto config = readJsonFile(model / "tokenizer_config.json", std::size_t{16} << 20); config && config->is_object())
+    if (auto text = readTextFile(model / "chat_template.jinja", largestTemplate); text && !text->empty())
+        return std::move(*text);
+    if (const auto config = readJsonFile(model / "tokenizer_config.json", std::size_t{16} << 20);
+        config && config->is_object())
         if (std::string text = ofConfig(*config); !text.empty()) return text;
     std::string found;
     for (const char* file : {"tokenizer_config.json", "tokenizer.json", "tokenizer.model"}) {

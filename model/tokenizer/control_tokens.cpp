@@ -9,7 +9,8 @@ class ControlTokenReader final : public Tokenizer {
 public:
     explicit ControlTokenReader(std::shared_ptr<const Tokenizer> plain) : m_plain(std::move(plain)) {
         for (std::int32_t id = 0; id < m_plain->vocabularySize(); ++id)
-            if (const std::string piece = m_plain->piece(TokenId(id)); m_plain->isSpecial(TokenId(id)) && !piece.empty())
+            if (const std::string piece = m_plain->piece(TokenId(id));
+                m_plain->isSpecial(TokenId(id)) && !piece.empty())
                 m_control.add({.id = TokenId(id), .content = piece, .special = true});
     }
 
@@ -22,7 +23,9 @@ public:
     std::string piece(TokenId id) const override { return m_plain->piece(id); }
     std::optional<TokenId> find(std::string_view piece) const override { return m_plain->find(piece); }
     bool isSpecial(TokenId id) const override { return m_plain->isSpecial(id); }
-    std::string decode(std::span<const TokenId> ids, bool skipSpecials) const override { return m_plain->decode(ids, skipSpecials); }
+    std::string decode(std::span<const TokenId> ids, bool skipSpecials) const override {
+        return m_plain->decode(ids, skipSpecials);
+    }
 
     Result<std::vector<TokenId>> encode(std::string_view text) const override {
         const std::vector<AddedTokenFinder::Segment> segments = m_control.split(text);

@@ -44,29 +44,35 @@ Result<Vocabulary> readVocabulary(const GgufFile& file) {
     const std::string subject = file.path().string();
     const GgufValue* const tokens = file.find(key("tokens"));
     if (!tokens || !tokens->texts() || tokens->count == 0)
-        return fail(ErrorCode::BadFormat, subject, "has no vocabulary: metadata \"tokenizer.ggml.tokens\" must be a list of texts.");
+        return fail(ErrorCode::BadFormat, subject,
+                    "has no vocabulary: metadata \"tokenizer.ggml.tokens\" must be a list of texts.");
     if (tokens->count > mostTokens)
-        return fail(ErrorCode::BadFormat, subject, "has a vocabulary of " + std::to_string(tokens->count) + " tokens, more than any tokenizer.");
+        return fail(ErrorCode::BadFormat, subject,
+                    "has a vocabulary of " + std::to_string(tokens->count) + " tokens, more than any tokenizer.");
     Vocabulary out;
     out.tokens = *tokens->texts();
     out.types.assign(out.tokens.size(), Normal);
     if (const GgufValue* const types = file.find(key("token_type"))) {
         auto numbers = types->integers();
         if (!numbers || numbers->size() != out.tokens.size())
-            return fail(ErrorCode::BadFormat, subject,
-                        "metadata \"tokenizer.ggml.token_type\" must be a list of as many numbers as there are tokens (" +
-                            std::to_string(out.tokens.size()) + ").");
+            return fail(
+                ErrorCode::BadFormat, subject,
+                "metadata \"tokenizer.ggml.token_type\" must be a list of as many numbers as there are tokens (" +
+                    std::to_string(out.tokens.size()) + ").");
         out.types = std::move(*numbers);
     }
     for (std::size_t id = 0; id < out.tokens.size(); ++id)
         if (!isValidUtf8(out.tokens[id]))
-            return fail(ErrorCode::BadFormat, subject, "token " + std::to_string(id) + " of its vocabulary is not valid UTF-8.");
+            return fail(ErrorCode::BadFormat, subject,
+                        "token " + std::to_string(id) + " of its vocabulary is not valid UTF-8.");
     return out;
 }
 
 json bosInFront(const std::string& bos, std::int64_t id) {
     const json mark = {{"SpecialToken", {{"id", bos}, {"type_id", 0}}}};
-    const auto sequence = [](const char* name, int type) { return json{{"Sequence", {{"id", name}, {"type_id", type}}}}; };
+    const auto sequence = [](const char* name, int type) {
+        return json{{"Sequence", {{"id", name}, {"type_id", type}}}};
+    };
     return {{"type", "TemplateProcessing"},
             {"single", json::array({mark, sequence("A", 0)})},
             {"pair", json::array({mark, sequence("A", 0), mark, sequence("B", 1)})},
@@ -75,7 +81,8 @@ json bosInFront(const std::string& bos, std::int64_t id) {
 
 // Protocol buffers, as far as a ModelProto needs them.
 void varint(std::string& out, std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
+    for (; value >= 0x80; value >>= 7)
+        out += static_cast<char>(value | 0x80);
     out += static_cast<char>(value);
 }
 void number(std::string& out, int field, std::uint64_t value) {
@@ -117,48 +124,62 @@ Result<json> ggufTokenizerJson(const GgufFile& file) {
     json preTokenizer = ggufPreTokenizer(pre);
     if (preTokenizer.is_null())
         return fail(ErrorCode::Unsupported, subject,
-                    "cuts text by the rule " + quotedName(pre) + " (tokenizer.ggml.pre), which Strata does not know; put the model's own tokenizer.json "
-                    "into a folder with its safetensors and open that.");
+                    "cuts text by the rule " + quotedName(pre) +
+                        " (tokenizer.ggml.pre), which Strata does not know; put the model's own tokenizer.json "
+                        "into a folder with its safetensors and open that.");
     STRATA_TRY(const Vocabulary vocabulary, readVocabulary(file));
     const GgufValue* const list = file.find(key("merges"));
     const auto lines = list ? list->texts() : std::nullopt;
-    if (!lines) return fail(ErrorCode::BadFormat, subject, "has no merges: metadata \"tokenizer.ggml.merges\" must be a list of texts.");
+    if (!lines)
+        return fail(ErrorCode::BadFormat, subject,
+                    "has no merges: metadata \"tokenizer.ggml.merges\" must be a list of texts.");
 
     json vocab = json::object(), added = json::array();
     for (std::size_t id = 0; id < vocabulary.tokens.size(); ++id) {
         const std::string token(vocabulary.tokens[id]);
         const std::int64_t type = vocabulary.types[id];
         if (type != Control && type != UserDefined) {
-            if (!vocab.emplace(token, id).second) return fail(ErrorCode::BadFormat, subject, "has the token " + quotedName(token) + " twice in its vocabulary.");
+            if (!vocab.emplace(token, id).second)
+                return fail(ErrorCode::BadFormat, subject,
+                            "has the token " + quotedName(token) + " twice in its vocabulary.");
         } else if (!token.empty())
-            added.push_back({{"id", id}, {"content", token}, {"special", type == Control}, {"normalized", false}, {"single_word", false}, {"lstrip", false}, {"rstrip", false}});
+            added.push_back({{"id", id},
+                             {"content", token},
+                             {"special", type == Control},
+                             {"normalized", false},
+                             {"single_word", false},
+                             {"lstrip", false},
+                             {"rstrip", false}});
     }
     json merges = json::array();
     for (const std::string_view line : *lines) {
-        if (!isValidUtf8(line)) return fail(ErrorCode::BadFormat, subject, "merge " + std::to_string(merges.size()) + " of its tokenizer is not valid UTF-8.");
+        if (!isValidUtf8(line))
+            return fail(ErrorCode::BadFormat, subject,
+                        "merge " + std::to_string(merges.size()) + " of its tokenizer is not valid UTF-8.");
         merges.push_back(std::string(line));
     }
     const TokenizerConfig config = ggufTokenizerConfig(file);
     const auto bos = idOf(file, "bos_token_id", vocabulary.tokens.size());
-    return json{{"version", "1.0"},
-                {"truncation", nullptr},
-                {"padding", nullptr},
-                {"added_tokens", std::move(added)},
-                {"normalizer", ggufComposes(pre) ? json{{"type", "NFC"}} : json(nullptr)},
-                {"pre_tokenizer", std::move(preTokenizer)},
-                {"post_processor", bos && *config.addBos ? bosInFront(*config.bos, *bos) : json(nullptr)},
-                {"decoder", {{"type", "ByteLevel"}, {"add_prefix_space", true}, {"trim_offsets", true}, {"use_regex", true}}},
-                {"model",
-                 {{"type", "BPE"},
-                  {"dropout", nullptr},
-                  {"unk_token", nullptr},
-                  {"continuing_subword_prefix", nullptr},
-                  {"end_of_word_suffix", nullptr},
-                  {"fuse_unk", false},
-                  {"byte_fallback", false},
-                  {"ignore_merges", ggufIgnoresMerges(pre)},
-                  {"vocab", std::move(vocab)},
-                  {"merges", std::move(merges)}}}};
+    return json{
+        {"version", "1.0"},
+        {"truncation", nullptr},
+        {"padding", nullptr},
+        {"added_tokens", std::move(added)},
+        {"normalizer", ggufComposes(pre) ? json{{"type", "NFC"}} : json(nullptr)},
+        {"pre_tokenizer", std::move(preTokenizer)},
+        {"post_processor", bos && *config.addBos ? bosInFront(*config.bos, *bos) : json(nullptr)},
+        {"decoder", {{"type", "ByteLevel"}, {"add_prefix_space", true}, {"trim_offsets", true}, {"use_regex", true}}},
+        {"model",
+         {{"type", "BPE"},
+          {"dropout", nullptr},
+          {"unk_token", nullptr},
+          {"continuing_subword_prefix", nullptr},
+          {"end_of_word_suffix", nullptr},
+          {"fuse_unk", false},
+          {"byte_fallback", false},
+          {"ignore_merges", ggufIgnoresMerges(pre)},
+          {"vocab", std::move(vocab)},
+          {"merges", std::move(merges)}}}};
 }
 
 Result<std::string> ggufSentencePieceModel(const GgufFile& file) {
@@ -168,7 +189,8 @@ Result<std::string> ggufSentencePieceModel(const GgufFile& file) {
     const auto scores = list ? list->numbers() : std::nullopt;
     if (!scores || scores->size() != vocabulary.tokens.size())
         return fail(ErrorCode::BadFormat, subject,
-                    "metadata \"tokenizer.ggml.scores\" must be a list of as many numbers as there are tokens (" + std::to_string(vocabulary.tokens.size()) + ").");
+                    "metadata \"tokenizer.ggml.scores\" must be a list of as many numbers as there are tokens (" +
+                        std::to_string(vocabulary.tokens.size()) + ").");
     const auto unknown = idOf(file, "unknown_token_id", vocabulary.tokens.size());
     const bool hasUnknown = std::ranges::find(vocabulary.types, Unknown) != vocabulary.types.end();
     bool hasBytes = false;
@@ -176,7 +198,9 @@ Result<std::string> ggufSentencePieceModel(const GgufFile& file) {
     for (std::size_t id = 0; id < vocabulary.tokens.size(); ++id) {
         std::int64_t type = vocabulary.types[id];
         if (type < Normal || type > Byte)
-            return fail(ErrorCode::BadFormat, subject, "token " + std::to_string(id) + " is of the kind " + std::to_string(type) + ", which the format does not have.");
+            return fail(ErrorCode::BadFormat, subject,
+                        "token " + std::to_string(id) + " is of the kind " + std::to_string(type) +
+                            ", which the format does not have.");
         if (!hasUnknown && unknown && static_cast<std::int64_t>(id) == *unknown) type = Unknown;
         hasBytes |= type == Byte;
         std::string piece;
@@ -217,9 +241,12 @@ namespace {
 
 tl::unexpected<Error> refuseKind(const GgufFile& file) {
     const std::string kind = textOf(file, "model");
-    if (kind.empty()) return fail(ErrorCode::FileNotFound, file.path().string(), "has no tokenizer in it (metadata \"tokenizer.ggml.model\").");
+    if (kind.empty())
+        return fail(ErrorCode::FileNotFound, file.path().string(),
+                    "has no tokenizer in it (metadata \"tokenizer.ggml.model\").");
     return fail(ErrorCode::Unsupported, file.path().string(),
-                "has a tokenizer of the kind " + quotedName(kind) + "; Strata reads \"gpt2\" (byte-level BPE) and \"llama\" (sentencepiece) from GGUF files.");
+                "has a tokenizer of the kind " + quotedName(kind) +
+                    "; Strata reads \"gpt2\" (byte-level BPE) and \"llama\" (sentencepiece) from GGUF files.");
 }
 
 } // namespace
@@ -231,7 +258,8 @@ Result<void> writeGgufTokenizer(const std::filesystem::path& path, const std::fi
     json config = {{"add_bos_token", *marks.addBos}, {"clean_up_tokenization_spaces", false}};
     if (marks.bos) config["bos_token"] = *marks.bos;
     if (marks.eos) config["eos_token"] = *marks.eos;
-    if (std::string text = chatTemplate(path); text.find('{') != std::string::npos) config["chat_template"] = std::move(text);
+    if (std::string text = chatTemplate(path); text.find('{') != std::string::npos)
+        config["chat_template"] = std::move(text);
     if (kind == "gpt2") {
         config["tokenizer_class"] = "PreTrainedTokenizerFast";
         STRATA_TRY(const json document, ggufTokenizerJson(*file));
@@ -240,8 +268,10 @@ Result<void> writeGgufTokenizer(const std::filesystem::path& path, const std::fi
         config["tokenizer_class"] = "LlamaTokenizer";
         STRATA_TRY(const std::string model, ggufSentencePieceModel(*file));
         STRATA_CHECK(writeFileAtomically(folder / "tokenizer.model", model));
-    } else return refuseKind(*file);
-    return writeFileAtomically(folder / "tokenizer_config.json", config.dump(2, ' ', false, json::error_handler_t::replace) + "\n");
+    } else
+        return refuseKind(*file);
+    return writeFileAtomically(folder / "tokenizer_config.json",
+                               config.dump(2, ' ', false, json::error_handler_t::replace) + "\n");
 }
 
 Result<std::shared_ptr<const Tokenizer>> openGgufTokenizer(const std::filesystem::path& path) {
@@ -253,7 +283,8 @@ Result<std::shared_ptr<const Tokenizer>> openGgufTokenizer(const std::filesystem
     }
     if (kind == "llama") {
         STRATA_TRY(const std::string model, ggufSentencePieceModel(*file));
-        STRATA_TRY(std::shared_ptr<const Tokenizer> plain, sentencePieceFromBytes(model, subject, ggufTokenizerConfig(*file)));
+        STRATA_TRY(std::shared_ptr<const Tokenizer> plain,
+                   sentencePieceFromBytes(model, subject, ggufTokenizerConfig(*file)));
         return readingControlTokens(std::move(plain));
     }
     return refuseKind(*file);

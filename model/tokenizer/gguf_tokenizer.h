@@ -8,13 +8,13 @@
 
 namespace strata {
 
-/// The tokenizer.json of Hugging Face's tokenizers for a file whose tokenizer.ggml.model is "gpt2" (byte-level BPE): vocabulary, merges,
-/// added tokens, the splits that tokenizer.ggml.pre names, BOS in front when add_bos_token says so.
+/// The tokenizer.json of Hugging Face's tokenizers for a file whose tokenizer.ggml.model is "gpt2" (byte-level BPE):
+/// vocabulary, merges, added tokens, the splits that tokenizer.ggml.pre names, BOS in front when add_bos_token says so.
 /// Errors: BadFormat, Unsupported (a `pre` whose splits are not known, named).
 Result<nlohmann::json> ggufTokenizerJson(const GgufFile& file);
 
-/// The tokenizer.model (a sentencepiece ModelProto) for a file whose tokenizer.ggml.model is "llama": pieces, scores and kinds as they
-/// stand there, byte-pair merging by score, no normalization. Errors: BadFormat.
+/// The tokenizer.model (a sentencepiece ModelProto) for a file whose tokenizer.ggml.model is "llama": pieces, scores
+/// and kinds as they stand there, byte-pair merging by score, no normalization. Errors: BadFormat.
 Result<std::string> ggufSentencePieceModel(const GgufFile& file);
 
 /// Names of BOS and EOS, and whether BOS goes in front.
@@ -27,8 +27,8 @@ bool ggufIgnoresMerges(std::string_view pre);
 /// Whether the reference tokenizer composes characters first (Unicode's NFC).
 bool ggufComposes(std::string_view pre);
 
-/// Writes tokenizer.json or tokenizer.model, and tokenizer_config.json with marks and chat template, into a folder: the tokenizer as
-/// Hugging Face's library reads it. Errors: as above, FileUnwritable.
+/// Writes tokenizer.json or tokenizer.model, and tokenizer_config.json with marks and chat template, into a folder: the
+/// tokenizer as Hugging Face's library reads it. Errors: as above, FileUnwritable.
 Result<void> writeGgufTokenizer(const std::filesystem::path& file, const std::filesystem::path& folder);
 
 Result<std::shared_ptr<const Tokenizer>> openGgufTokenizer(const std::filesystem::path& file);

@@ -11,17 +11,20 @@ using Step = std::function<Result<void>(const json& object, const std::string& t
 constexpr int mostSteps = 64;
 constexpr int deepest = 4;
 
-Result<void> walk(const json& spec, const char* partsKey, const std::string& where, const Step& step, int depth, int& count) {
+Result<void> walk(const json& spec, const char* partsKey, const std::string& where, const Step& step, int depth,
+                  int& count) {
     STRATA_TRY(const std::string type, requiredText(spec, "type", where));
     if (type != "Sequence") {
-        if (++count > mostSteps) return fail(ErrorCode::BadFormat, where, "has more than " + std::to_string(mostSteps) + " steps.");
+        if (++count > mostSteps)
+            return fail(ErrorCode::BadFormat, where, "has more than " + std::to_string(mostSteps) + " steps.");
         return step(spec, type);
     }
     if (depth > deepest) return fail(ErrorCode::BadFormat, where, "nests more than four sequences.");
     const auto parts = spec.find(partsKey);
     if (parts == spec.end() || !parts->is_array())
         return fail(ErrorCode::BadFormat, where, std::string("\"") + partsKey + "\" must be a list.");
-    for (const auto& part : *parts) STRATA_CHECK(walk(part, partsKey, where, step, depth + 1, count));
+    for (const auto& part : *parts)
+        STRATA_CHECK(walk(part, partsKey, where, step, depth + 1, count));
     return {};
 }
 
@@ -41,13 +44,15 @@ Result<std::string> requiredText(const json& object, const char* key, const std:
 Result<bool> flagUnder(const json& object, const char* key, bool absent, const std::string& where) {
     const auto found = object.find(key);
     if (found == object.end()) return absent;
-    if (!found->is_boolean()) return fail(ErrorCode::BadFormat, where, std::string("\"") + key + "\" must be true or false.");
+    if (!found->is_boolean())
+        return fail(ErrorCode::BadFormat, where, std::string("\"") + key + "\" must be true or false.");
     return found->get<bool>();
 }
 
 Result<WrittenPattern> patternUnder(const json& object, const std::string& where) {
     const auto pattern = object.find("pattern");
-    if (pattern == object.end() || !pattern->is_object()) return fail(ErrorCode::BadFormat, where, "\"pattern\" must be an object.");
+    if (pattern == object.end() || !pattern->is_object())
+        return fail(ErrorCode::BadFormat, where, "\"pattern\" must be an object.");
     WrittenPattern out;
     out.literal = pattern->contains("String");
     STRATA_TRY(out.text, requiredText(*pattern, out.literal ? "String" : "Regex", where + ".pattern"));

@@ -23,9 +23,10 @@ struct WrittenPattern {
 };
 Result<WrittenPattern> patternUnder(const nlohmann::json& object, const std::string& where);
 
-/// Calls `step(object, type)` for `spec`, or for each part of it where it is a Sequence (parts under `partsKey`), in order.
-/// At most 64 steps, nested at most four deep.
-Result<void> forEachStep(const nlohmann::json& spec, const char* partsKey, const std::string& where,
-                         const std::function<Result<void>(const nlohmann::json& object, const std::string& type)>& step);
+/// Calls `step(object, type)` for `spec`, or for each part of it where it is a Sequence (parts under `partsKey`), in
+/// order. At most 64 steps, nested at most four deep.
+Result<void>
+forEachStep(const nlohmann::json& spec, const char* partsKey, const std::string& where,
+            const std::function<Result<void>(const nlohmann::json& object, const std::string& type)>& step);
 
 } // namespace strata

@@ -23,7 +23,8 @@ std::string stripped(std::string_view text, bool left, bool right) {
 
 } // namespace
 
-Result<Normalizer::Step> Normalizer::step(const nlohmann::json& spec, const std::string& type, const std::string& subject) {
+Result<Normalizer::Step> Normalizer::step(const nlohmann::json& spec, const std::string& type,
+                                          const std::string& subject) {
     const std::string where = subject + ": normalizer";
     if (type == "NFC") return Form{UnicodeForm::Nfc};
     if (type == "NFD") return Form{UnicodeForm::Nfd};
@@ -81,18 +82,22 @@ Result<std::string> Normalizer::apply(std::string_view text) const {
     std::string current(text);
     for (const Step& step : m_steps) {
         auto next = std::visit(
-            Overloaded{[&](const Form& form) -> Result<std::string> { return normalizedUnicode(current, form.form); },
-                       [&](const Lowercase&) -> Result<std::string> { return lowercased(current); },
-                       [&](const StripAccents&) -> Result<std::string> { return withoutMarks(current); },
-                       [&](const Strip& strip) -> Result<std::string> { return stripped(current, strip.left, strip.right); },
-                       [&](const Prepend& prepend) -> Result<std::string> { return current.empty() ? current : prepend.text + current; },
-                       [&](const Replace& replace) { return applied(replace, current); }},
+            Overloaded{
+                [&](const Form& form) -> Result<std::string> { return normalizedUnicode(current, form.form); },
+                [&](const Lowercase&) -> Result<std::string> { return lowercased(current); },
+                [&](const StripAccents&) -> Result<std::string> { return withoutMarks(current); },
+                [&](const Strip& strip) -> Result<std::string> { return stripped(current, strip.left, strip.right); },
+                [&](const Prepend& prepend) -> Result<std::string> {
+                    return current.empty() ? current : prepend.text + current;
+                },
+                [&](const Replace& replace) { return applied(replace, current); }},
             step);
         if (!next) return next;
         current = std::move(*next);
         if (current.size() > largestResult)
             return fail(ErrorCode::BadFormat, m_subject,
-                        "has a normalizer that makes more than 64 MiB of this text of " + std::to_string(text.size()) + " bytes.");
+                        "has a normalizer that makes more than 64 MiB of this text of " + std::to_string(text.size()) +
+                            " bytes.");
     }
     return current;
 }

@@ -26,16 +26,20 @@ std::optional<std::string> tokenName(const nlohmann::json& config, const char* k
 }
 
 /// GPT-2's two files under either of their usual names; `given` is one of them.
-std::optional<fs::path> otherFile(const fs::path& given, const std::string& have, const std::string& want, const std::string& extension) {
+std::optional<fs::path> otherFile(const fs::path& given, const std::string& have, const std::string& want,
+                                  const std::string& extension) {
     const std::string stem = given.stem().string();
-    if (stem.size() < have.size() || stem.compare(stem.size() - have.size(), have.size(), have) != 0) return std::nullopt;
+    if (stem.size() < have.size() || stem.compare(stem.size() - have.size(), have.size(), have) != 0)
+        return std::nullopt;
     return given.parent_path() / (stem.substr(0, stem.size() - have.size()) + want + extension);
 }
 
-Result<std::shared_ptr<const Tokenizer>> openPair(const fs::path& vocab, const fs::path& merges, const TokenizerConfig& config) {
+Result<std::shared_ptr<const Tokenizer>> openPair(const fs::path& vocab, const fs::path& merges,
+                                                  const TokenizerConfig& config) {
     for (const fs::path& file : {vocab, merges})
         if (!isFile(file))
-            return fail(ErrorCode::FileNotFound, file.string(), "is missing; a GPT-2 tokenizer needs vocab.json and merges.txt beside each other.");
+            return fail(ErrorCode::FileNotFound, file.string(),
+                        "is missing; a GPT-2 tokenizer needs vocab.json and merges.txt beside each other.");
     return openVocabAndMerges(vocab, merges, config);
 }
 
@@ -51,7 +55,8 @@ Result<std::shared_ptr<const Tokenizer>> openFile(const fs::path& file) {
         return openTokenizerJson(file, config);
     }
     return fail(ErrorCode::Unsupported, file.string(),
-                "is not a tokenizer that Strata reads; give a model folder, a .gguf file, tokenizer.json, tokenizer.model, or vocab.json with merges.txt.");
+                "is not a tokenizer that Strata reads; give a model folder, a .gguf file, tokenizer.json, "
+                "tokenizer.model, or vocab.json with merges.txt.");
 }
 
 /// A folder with one GGUF file is that model's.
@@ -71,7 +76,8 @@ Result<std::shared_ptr<const Tokenizer>> openFolder(const fs::path& folder) {
     const fs::path model = folder / "tokenizer.model";
     if (isFile(json)) {
         auto opened = openFile(json);
-        // A folder may hold the same tokenizer twice; a Unigram tokenizer.json (as of T5) is of a kind that only the other file gives.
+        // A folder may hold the same tokenizer twice; a Unigram tokenizer.json (as of T5) is of a kind that only the
+        // other file gives.
         if (!opened && opened.error().code == ErrorCode::Unsupported && isFile(model)) return openFile(model);
         return opened;
     }
@@ -92,7 +98,8 @@ Result<TokenizerConfig> readTokenizerConfig(const fs::path& folder) {
     if (!config.is_object()) return fail(ErrorCode::BadFormat, file.string(), "must be a JSON object.");
     out.bos = tokenName(config, "bos_token");
     out.eos = tokenName(config, "eos_token");
-    if (const auto adds = config.find("add_bos_token"); adds != config.end() && adds->is_boolean()) out.addBos = adds->get<bool>();
+    if (const auto adds = config.find("add_bos_token"); adds != config.end() && adds->is_boolean())
+        out.addBos = adds->get<bool>();
     return out;
 }
 
@@ -102,7 +109,8 @@ Result<std::shared_ptr<const Tokenizer>> openTokenizer(const fs::path& path) {
     if (!fs::exists(status)) return fail(ErrorCode::FileNotFound, path.string(), "there is no such file or folder.");
     if (fs::is_directory(status)) return openFolder(path);
     // A weights file stands for the folder that it lies in.
-    if (path.extension() == ".safetensors") return openFolder(path.has_parent_path() ? path.parent_path() : fs::path("."));
+    if (path.extension() == ".safetensors")
+        return openFolder(path.has_parent_path() ? path.parent_path() : fs::path("."));
     return openFile(path);
 }
 

@@ -10,7 +10,8 @@
 
 namespace strata {
 
-/// Split, Digits, Metaspace, ByteLevel and sequences of them that have nothing behind ByteLevel. Without steps a text is one word.
+/// Split, Digits, Metaspace, ByteLevel and sequences of them that have nothing behind ByteLevel. Without steps a text
+/// is one word.
 class PreTokenizer {
 public:
     /// `spec`: the object "pre_tokenizer" of tokenizer.json, or null. Errors: BadFormat, Unsupported (naming the type).
@@ -21,16 +22,18 @@ public:
     /// Whether the words are to be read as bytes: the vocabulary is written in the byte alphabet.
     bool isByteLevel() const { return m_byteLevel; }
 
-    /// Words in order, views into `text` or into `storage`. `text` must be UTF-8 and not empty; `atStart`: nothing stands before it.
-    Result<std::vector<std::string_view>> split(std::string_view text, bool atStart, std::deque<std::string>& storage) const;
+    /// Words in order, views into `text` or into `storage`. `text` must be UTF-8 and not empty; `atStart`: nothing
+    /// stands before it.
+    Result<std::vector<std::string_view>> split(std::string_view text, bool atStart,
+                                                std::deque<std::string>& storage) const;
 
 private:
     enum class Behavior { Removed, Isolated, MergedWithPrevious, MergedWithNext, Contiguous };
     enum class Prefixed { Never, AtStart, Always };
     struct Step {
-        std::string spaceMark;                ///< stands for each space, unless empty
-        std::string prefix;                   ///< put before a word that does not begin with it
-        Prefixed prefixed = Prefixed::Never;  ///< which words get the prefix
+        std::string spaceMark;               ///< stands for each space, unless empty
+        std::string prefix;                  ///< put before a word that does not begin with it
+        Prefixed prefixed = Prefixed::Never; ///< which words get the prefix
         bool splits = false;
         SplitPattern pattern;
         Behavior behavior = Behavior::Isolated;

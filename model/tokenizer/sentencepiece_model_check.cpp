@@ -24,11 +24,20 @@ public:
         payload = {};
         number = 0;
         switch (key & 7) {
-        case 0: number = varint(); break;
-        case 1: payload = take(8); break;
-        case 2: payload = take(varint()); break;
-        case 5: payload = take(4); break;
-        default: m_broken = true; // groups are not used by these messages
+        case 0:
+            number = varint();
+            break;
+        case 1:
+            payload = take(8);
+            break;
+        case 2:
+            payload = take(varint());
+            break;
+        case 5:
+            payload = take(4);
+            break;
+        default:
+            m_broken = true; // groups are not used by these messages
         }
         if (field == 0) m_broken = true;
         return !m_broken;
@@ -36,7 +45,7 @@ public:
     bool broken() const { return m_broken; }
 
     std::uint32_t field = 0;
-    std::uint64_t number = 0;     ///< of a varint field
+    std::uint64_t number = 0; ///< of a varint field
     std::string_view payload; ///< of any other
 
 private:
@@ -68,7 +77,8 @@ private:
 
 std::uint32_t littleEndian32(std::string_view bytes) {
     std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i) value |= std::uint32_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    for (std::size_t i = 0; i < 4; ++i)
+        value |= std::uint32_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
     return value;
 }
 
@@ -95,7 +105,8 @@ std::string normalizationProblem(std::string_view table) {
     if (!isValidUtf8(strings)) return "holds text that is not UTF-8";
 
     std::vector<TrieUnit> units;
-    for (std::size_t at = 4; at < 4 + std::size_t{trieBytes}; at += 4) units.push_back({littleEndian32(table.substr(at, 4))});
+    for (std::size_t at = 4; at < 4 + std::size_t{trieBytes}; at += 4)
+        units.push_back({littleEndian32(table.substr(at, 4))});
     // Every node that some text reaches: `base` xor the next byte is the unit looked at, so all 256 must exist.
     std::vector<bool> seen(units.size());
     std::vector<std::uint32_t> open{units[0].offset()};
@@ -134,13 +145,16 @@ public:
         WireReader model(bytes);
         while (model.next()) {
             std::string problem;
-            if (model.field == 1) problem = checkPiece(model.payload);
-            else if (model.field == 3 || model.field == 5) problem = checkNormalizer(model.payload);
+            if (model.field == 1)
+                problem = checkPiece(model.payload);
+            else if (model.field == 3 || model.field == 5)
+                problem = checkNormalizer(model.payload);
             if (!problem.empty()) return problem;
         }
         if (model.broken()) return "is not a sentencepiece model (its bytes are not a protobuf message)";
         if (m_pieces.empty()) return "is not a sentencepiece model: it has no pieces";
-        if (m_unknowns != 1) return "must have exactly one piece for the unknown, and has " + std::to_string(m_unknowns);
+        if (m_unknowns != 1)
+            return "must have exactly one piece for the unknown, and has " + std::to_string(m_unknowns);
         return "";
     }
 
@@ -151,11 +165,13 @@ private:
         float score = 0;
         std::uint64_t type = Normal;
         while (reader.next()) {
-            if (reader.field == 1) piece = reader.payload;
+            if (reader.field == 1)
+                piece = reader.payload;
             else if (reader.field == 2 && reader.payload.size() == 4) {
                 const std::uint32_t bits = littleEndian32(reader.payload);
                 std::memcpy(&score, &bits, sizeof score);
-            } else if (reader.field == 3) type = reader.number;
+            } else if (reader.field == 3)
+                type = reader.number;
         }
         const std::string where = "piece " + std::to_string(m_pieces.size());
         if (reader.broken()) return "is damaged at " + where;
@@ -166,15 +182,18 @@ private:
         if (!std::isfinite(score)) return where + ", " + inQuotes(piece) + ", has a score that is not a number";
         if (!m_pieces.insert(piece).second) return where + ", " + inQuotes(piece) + ", is there twice";
         if (m_pieces.size() > 10'000'000) return "has more than ten million pieces";
-        if (type < Normal || type > Byte) return where + ", " + inQuotes(piece) + ", is of the unknown type " + std::to_string(type);
+        if (type < Normal || type > Byte)
+            return where + ", " + inQuotes(piece) + ", is of the unknown type " + std::to_string(type);
         if (type == Unknown) ++m_unknowns;
-        if (type == Byte && !isBytePiece(piece)) return where + ", " + inQuotes(piece) + ", should be a byte, spelled <0x00> to <0xFF>";
+        if (type == Byte && !isBytePiece(piece))
+            return where + ", " + inQuotes(piece) + ", should be a byte, spelled <0x00> to <0xFF>";
         return "";
     }
 
     static bool isBytePiece(std::string_view piece) {
         const auto hexadecimal = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'); };
-        return piece.size() == 6 && piece.substr(0, 3) == "<0x" && hexadecimal(piece[3]) && hexadecimal(piece[4]) && piece[5] == '>';
+        return piece.size() == 6 && piece.substr(0, 3) == "<0x" && hexadecimal(piece[3]) && hexadecimal(piece[4]) &&
+               piece[5] == '>';
     }
 
     static std::string checkNormalizer(std::string_view message) {
@@ -195,7 +214,8 @@ private:
 
 Result<void> checkSentencePieceModel(std::string_view bytes, const std::string& subject) {
     if (const std::string problem = ModelCheck().check(bytes); !problem.empty())
-        return fail(ErrorCode::BadFormat, subject, problem + "; get the file again from where the model was published.");
+        return fail(ErrorCode::BadFormat, subject,
+                    problem + "; get the file again from where the model was published.");
     return {};
 }
 

@@ -8,9 +8,9 @@
 
 namespace strata {
 
-/// Checks what libsentencepiece does not: that pieces are spelled once and sanely, that scores are numbers, and that the compiled
-/// normalization table (a double-array trie and its strings) stays within itself whatever text walks through it.
-/// Errors: BadFormat with `subject`.
+/// Checks what libsentencepiece does not: that pieces are spelled once and sanely, that scores are numbers, and that
+/// the compiled normalization table (a double-array trie and its strings) stays within itself whatever text walks
+/// through it. Errors: BadFormat with `subject`.
 Result<void> checkSentencePieceModel(std::string_view bytes, const std::string& subject);
 
 } // namespace strata

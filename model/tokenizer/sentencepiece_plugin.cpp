@@ -18,7 +18,8 @@ constexpr const char* moduleName = "strata_sentencepiece.so";
 
 std::vector<fs::path> candidates() {
     std::vector<fs::path> folders;
-    if (const char* named = std::getenv("STRATA_PLUGIN_DIR"); named != nullptr && *named != '\0') folders.emplace_back(named);
+    if (const char* named = std::getenv("STRATA_PLUGIN_DIR"); named != nullptr && *named != '\0')
+        folders.emplace_back(named);
     std::error_code error;
     if (const fs::path program = fs::read_symlink("/proc/self/exe", error); !error) {
         folders.push_back(program.parent_path());
@@ -26,7 +27,8 @@ std::vector<fs::path> candidates() {
     }
     folders.emplace_back(STRATA_PLUGIN_INSTALL_DIR);
     std::vector<fs::path> files;
-    for (const fs::path& folder : folders) files.push_back(folder / moduleName);
+    for (const fs::path& folder : folders)
+        files.push_back(folder / moduleName);
     return files;
 }
 
@@ -54,24 +56,29 @@ Result<SentencePiecePlugin> openModule() {
         if (library == nullptr) {
             const char* const reason = ::dlerror();
             return fail(ErrorCode::Unsupported, file.string(),
-                        std::string("the sentencepiece module cannot be opened (") + (reason != nullptr ? reason : "no reason given") +
+                        std::string("the sentencepiece module cannot be opened (") +
+                            (reason != nullptr ? reason : "no reason given") +
                             "); install the package libsentencepiece0.");
         }
         SentencePiecePlugin plugin;
         decltype(&strata_sentencepiece_abi) version = nullptr;
         if (!bind(library, "strata_sentencepiece_abi", version) || version() != STRATA_SENTENCEPIECE_ABI ||
-            !bind(library, "strata_sentencepiece_open", plugin.open) || !bind(library, "strata_sentencepiece_close", plugin.close) ||
-            !bind(library, "strata_sentencepiece_piece", plugin.piece) || !bind(library, "strata_sentencepiece_encode", plugin.encode) ||
+            !bind(library, "strata_sentencepiece_open", plugin.open) ||
+            !bind(library, "strata_sentencepiece_close", plugin.close) ||
+            !bind(library, "strata_sentencepiece_piece", plugin.piece) ||
+            !bind(library, "strata_sentencepiece_encode", plugin.encode) ||
             !bind(library, "strata_sentencepiece_decode", plugin.decode)) {
             ::dlclose(library);
-            return fail(ErrorCode::Unsupported, file.string(),
-                        "the sentencepiece module belongs to another version of Strata; install both from the same build.");
+            return fail(
+                ErrorCode::Unsupported, file.string(),
+                "the sentencepiece module belongs to another version of Strata; install both from the same build.");
         }
         return plugin; // never closed: tokenizers hold its functions
     }
     return fail(ErrorCode::Unsupported, moduleName,
                 "the sentencepiece module was not found in " + tried +
-                    "; install Strata's packages with libsentencepiece0, or set STRATA_PLUGIN_DIR to the folder that holds it.");
+                    "; install Strata's packages with libsentencepiece0, or set STRATA_PLUGIN_DIR to the folder that "
+                    "holds it.");
 }
 
 } // namespace

@@ -1,4 +1,5 @@
-// The sentencepiece module, opened at run time: linked into the program it would bring a second protobuf beside LibTorch's.
+// The sentencepiece module, opened at run time: linked into the program it would bring a second protobuf beside
+// LibTorch's.
 #pragma once
 
 #include "model/base/result.h"
@@ -15,8 +16,9 @@ struct SentencePiecePlugin {
     decltype(&strata_sentencepiece_decode) decode = nullptr;
 };
 
-/// Opens the module on first use; any thread. It is looked for in $STRATA_PLUGIN_DIR, beside the executable, in ../lib/strata from
-/// there, and where Strata was installed. Errors: Unsupported, naming the places and the package. A failure is not remembered.
+/// Opens the module on first use; any thread. It is looked for in $STRATA_PLUGIN_DIR, beside the executable, in
+/// ../lib/strata from there, and where Strata was installed. Errors: Unsupported, naming the places and the package. A
+/// failure is not remembered.
 Result<const SentencePiecePlugin*> sentencePiecePlugin();
 
 } // namespace strata

@@ -17,14 +17,16 @@ std::string withSpaces(std::string_view piece) {
         if (piece.substr(at, wordMark.size()) == wordMark) {
             out += ' ';
             at += wordMark.size();
-        } else out += piece[at++];
+        } else
+            out += piece[at++];
     }
     return out;
 }
 
 class SentencePieceTokenizer final : public Tokenizer {
 public:
-    SentencePieceTokenizer(const SentencePiecePlugin& plugin, StrataSentencePiece* model, const StrataSentencePieceFacts& facts)
+    SentencePieceTokenizer(const SentencePiecePlugin& plugin, StrataSentencePiece* model,
+                           const StrataSentencePieceFacts& facts)
         : m_plugin(plugin), m_model(model), m_facts(facts) {}
     ~SentencePieceTokenizer() override { m_plugin.close(m_model); }
     SentencePieceTokenizer(const SentencePieceTokenizer&) = delete;
@@ -71,7 +73,8 @@ Result<void> SentencePieceTokenizer::readVocabulary(const std::string& file, con
         std::size_t size = 0;
         std::int32_t kind = 0;
         const char* const text = m_plugin.piece(m_model, id, &size, &kind);
-        if (text == nullptr) return fail(ErrorCode::BadFormat, file, "has no piece with id " + std::to_string(id) + ".");
+        if (text == nullptr)
+            return fail(ErrorCode::BadFormat, file, "has no piece with id " + std::to_string(id) + ".");
         Piece& entry = m_pieces[static_cast<std::size_t>(id)];
         entry.piece.assign(text, size);
         entry.control = kind == STRATA_PIECE_CONTROL;
@@ -84,7 +87,8 @@ Result<void> SentencePieceTokenizer::readVocabulary(const std::string& file, con
             entry.bytes = withSpaces(entry.piece);
         }
     }
-    for (std::int32_t id = 0; id < m_facts.pieces; ++id) m_ids.emplace(m_pieces[static_cast<std::size_t>(id)].piece, TokenId(id));
+    for (std::int32_t id = 0; id < m_facts.pieces; ++id)
+        m_ids.emplace(m_pieces[static_cast<std::size_t>(id)].piece, TokenId(id));
     if (m_facts.bos >= 0) m_bos = TokenId(m_facts.bos);
     if (m_facts.eos >= 0) m_eos = TokenId(m_facts.eos);
     // The model file knows its own marks; tokenizer_config.json speaks where it says something else that exists.
@@ -105,10 +109,12 @@ Result<std::vector<TokenId>> SentencePieceTokenizer::encode(std::string_view tex
         count = m_plugin.encode(m_model, text.data(), text.size(), ids.data(), ids.size());
     }
     if (count < 0 || count > static_cast<std::int64_t>(ids.size()))
-        return fail(ErrorCode::BadData, "text", "sentencepiece could not encode it (" + std::to_string(text.size()) + " bytes).");
+        return fail(ErrorCode::BadData, "text",
+                    "sentencepiece could not encode it (" + std::to_string(text.size()) + " bytes).");
     std::vector<TokenId> out;
     out.reserve(static_cast<std::size_t>(count));
-    for (std::int64_t i = 0; i < count; ++i) out.emplace_back(ids[static_cast<std::size_t>(i)]);
+    for (std::int64_t i = 0; i < count; ++i)
+        out.emplace_back(ids[static_cast<std::size_t>(i)]);
     return out;
 }
 
@@ -137,33 +143,37 @@ std::string SentencePieceTokenizer::decodeRun(const std::vector<std::int32_t>& i
 std::string SentencePieceTokenizer::decode(std::span<const TokenId> ids, bool skipSpecials) const {
     std::vector<std::int32_t> run;
     std::string out;
-    // The library gives nothing for control pieces; where they are wanted, the text between two of them is decoded by itself,
-    // with its leading dummy space dropped as for a text of its own.
+    // The library gives nothing for control pieces; where they are wanted, the text between two of them is decoded by
+    // itself, with its leading dummy space dropped as for a text of its own.
     for (const TokenId id : ids) {
         if (!known(id)) continue;
         if (at(id).control && !skipSpecials) {
             out += decodeRun(run) + at(id).piece;
             run.clear();
-        } else run.push_back(id.value);
+        } else
+            run.push_back(id.value);
     }
     return out + decodeRun(run);
 }
 
 } // namespace
 
-Result<std::shared_ptr<const Tokenizer>> openSentencePiece(const std::filesystem::path& file, const TokenizerConfig& config) {
+Result<std::shared_ptr<const Tokenizer>> openSentencePiece(const std::filesystem::path& file,
+                                                           const TokenizerConfig& config) {
     STRATA_TRY(const std::string bytes, readTextFile(file, std::size_t{256} << 20));
     return sentencePieceFromBytes(bytes, file.string(), config);
 }
 
-Result<std::shared_ptr<const Tokenizer>> sentencePieceFromBytes(const std::string& bytes, const std::string& subject, const TokenizerConfig& config) {
+Result<std::shared_ptr<const Tokenizer>> sentencePieceFromBytes(const std::string& bytes, const std::string& subject,
+                                                                const TokenizerConfig& config) {
     STRATA_CHECK(checkSentencePieceModel(bytes, subject));
     STRATA_TRY(const SentencePiecePlugin* const plugin, sentencePiecePlugin());
     StrataSentencePieceFacts facts{};
     char reason[256] = "";
     StrataSentencePiece* const model = plugin->open(bytes.data(), bytes.size(), &facts, reason, sizeof reason);
     if (model == nullptr)
-        return fail(ErrorCode::BadFormat, subject, std::string("is not a sentencepiece model that can be read: ") + reason + ".");
+        return fail(ErrorCode::BadFormat, subject,
+                    std::string("is not a sentencepiece model that can be read: ") + reason + ".");
     auto tokenizer = std::make_shared<SentencePieceTokenizer>(*plugin, model, facts);
     STRATA_CHECK(tokenizer->readVocabulary(subject, config));
     return tokenizer;

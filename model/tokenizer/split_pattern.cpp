@@ -27,9 +27,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> posixClas
                                                                                      {"[:xdigit:]", "0-9A-Fa-f"}}};
 
 constexpr std::size_t longestPattern = 1 << 16;
-constexpr std::uint32_t matchLimit = 10'000'000;   // backtracking steps from one start
+constexpr std::uint32_t matchLimit = 10'000'000; // backtracking steps from one start
 constexpr std::uint32_t heapLimitKiB = 256 * 1024;
-constexpr std::size_t startsPerCall = 64;          // the clock is read between calls
+constexpr std::size_t startsPerCall = 64; // the clock is read between calls
 
 template <class T, void (*Free)(T*)> struct Freer {
     void operator()(T* object) const { Free(object); }
@@ -48,9 +48,12 @@ Result<std::string> translated(std::string_view pattern, const std::string& subj
         if (c == '\\' && i + 1 < pattern.size()) {
             const char escape = pattern[++i];
             std::string_view members;
-            if (escape == 's' || escape == 'S') members = whiteSpace;
-            else if (escape == 'w' || escape == 'W') members = wordCharacter;
-            else if (escape == 'h' || escape == 'H') members = "0-9A-Fa-f";
+            if (escape == 's' || escape == 'S')
+                members = whiteSpace;
+            else if (escape == 'w' || escape == 'W')
+                members = wordCharacter;
+            else if (escape == 'h' || escape == 'H')
+                members = "0-9A-Fa-f";
             else if (escape == 'u' && i + 4 < pattern.size()) {
                 ((out += "\\x{") += pattern.substr(i + 1, 4)) += '}'; // \uHHHH
                 i += 4;
@@ -58,10 +61,14 @@ Result<std::string> translated(std::string_view pattern, const std::string& subj
             }
             const bool negated = escape == 'S' || escape == 'W' || escape == 'H';
             if (members.empty() || (inClass && negated)) {
-                if (escape == 'H') return fail(ErrorCode::Unsupported, subject, "uses \\H inside a character class, which Strata does not read.");
+                if (escape == 'H')
+                    return fail(ErrorCode::Unsupported, subject,
+                                "uses \\H inside a character class, which Strata does not read.");
                 (out += '\\') += escape;
-            } else if (inClass) out += members;
-            else ((out += negated ? "[^" : "[") += members) += ']';
+            } else if (inClass)
+                out += members;
+            else
+                ((out += negated ? "[^" : "[") += members) += ']';
             continue;
         }
         out += c;
@@ -75,17 +82,22 @@ Result<std::string> translated(std::string_view pattern, const std::string& subj
         } else if (inClass && c == '[') {
             const std::size_t close = pattern.substr(i, 2) == "[:" ? pattern.find(":]", i + 2) : std::string_view::npos;
             if (close == std::string_view::npos)
-                return fail(ErrorCode::Unsupported, subject, "uses a character class inside another one, which Strata does not read.");
+                return fail(ErrorCode::Unsupported, subject,
+                            "uses a character class inside another one, which Strata does not read.");
             const std::string_view named = pattern.substr(i, close + 2 - i);
-            const auto known = std::find_if(posixClasses.begin(), posixClasses.end(), [&](const auto& posix) { return posix.first == named; });
+            const auto known = std::find_if(posixClasses.begin(), posixClasses.end(),
+                                            [&](const auto& posix) { return posix.first == named; });
             if (known == posixClasses.end())
-                return fail(ErrorCode::Unsupported, subject, "uses the class " + std::string(named.substr(0, 20)) + ", which Strata does not read.");
+                return fail(ErrorCode::Unsupported, subject,
+                            "uses the class " + std::string(named.substr(0, 20)) + ", which Strata does not read.");
             out.pop_back(); // the bracket
             out += known->second;
             i = close + 1;
         } else if (inClass && c == '&' && i + 1 < pattern.size() && pattern[i + 1] == '&') {
-            return fail(ErrorCode::Unsupported, subject, "uses an intersection of character classes (&&), which Strata does not read.");
-        } else if (inClass && c == ']') inClass = false;
+            return fail(ErrorCode::Unsupported, subject,
+                        "uses an intersection of character classes (&&), which Strata does not read.");
+        } else if (inClass && c == ']')
+            inClass = false;
     }
     return out;
 }
@@ -101,7 +113,8 @@ struct SplitPattern::Compiled {
 
 Result<SplitPattern> SplitPattern::compile(std::string_view pattern, bool literal, const std::string& subject) {
     if (pattern.empty()) return fail(ErrorCode::BadFormat, subject, "has an empty splitting pattern.");
-    if (pattern.size() > longestPattern) return fail(ErrorCode::BadFormat, subject, "has a splitting pattern of more than 64 KiB.");
+    if (pattern.size() > longestPattern)
+        return fail(ErrorCode::BadFormat, subject, "has a splitting pattern of more than 64 KiB.");
     auto compiled = std::make_shared<Compiled>();
     compiled->subject = subject;
     SplitPattern out;
@@ -112,7 +125,8 @@ Result<SplitPattern> SplitPattern::compile(std::string_view pattern, bool litera
     }
     STRATA_TRY(const std::string text, translated(pattern, subject + ": the splitting pattern"));
     // In Ruby's syntax, which the reference compiles with, ^ and $ stand for the ends of lines.
-    constexpr std::uint32_t options = PCRE2_UTF | PCRE2_USE_OFFSET_LIMIT | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C;
+    constexpr std::uint32_t options =
+        PCRE2_UTF | PCRE2_USE_OFFSET_LIMIT | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C;
     const CompileContext context(pcre2_compile_context_create(nullptr));
     if (!context) return fail(ErrorCode::OutOfMemory, subject, "there is not enough memory for its splitting pattern.");
     pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
@@ -124,11 +138,14 @@ Result<SplitPattern> SplitPattern::compile(std::string_view pattern, bool litera
         PCRE2_UCHAR reason[200] = {};
         pcre2_get_error_message(error, reason, sizeof reason);
         return fail(ErrorCode::BadFormat, subject,
-                    std::string("has a splitting pattern that is no regular expression: ") + reinterpret_cast<const char*>(reason) + ".");
+                    std::string("has a splitting pattern that is no regular expression: ") +
+                        reinterpret_cast<const char*>(reason) + ".");
     }
-    pcre2_jit_compile(compiled->code.get(), PCRE2_JIT_COMPLETE); // where it is not available the interpreter does the same
+    pcre2_jit_compile(compiled->code.get(),
+                      PCRE2_JIT_COMPLETE); // where it is not available the interpreter does the same
     compiled->limits.reset(pcre2_match_context_create(nullptr));
-    if (!compiled->limits) return fail(ErrorCode::OutOfMemory, subject, "there is not enough memory for its splitting pattern.");
+    if (!compiled->limits)
+        return fail(ErrorCode::OutOfMemory, subject, "there is not enough memory for its splitting pattern.");
     pcre2_set_match_limit(compiled->limits.get(), matchLimit);
     pcre2_set_heap_limit(compiled->limits.get(), heapLimitKiB);
     out.m_compiled = std::move(compiled);
@@ -138,7 +155,8 @@ Result<SplitPattern> SplitPattern::compile(std::string_view pattern, bool litera
 Result<void> SplitPattern::forEachMatch(std::string_view text,
                                         const std::function<void(std::size_t begin, std::size_t end)>& found) const {
     if (const std::string& literal = m_compiled->literal; !literal.empty()) {
-        for (std::size_t at = text.find(literal); at != std::string_view::npos; at = text.find(literal, at + literal.size()))
+        for (std::size_t at = text.find(literal); at != std::string_view::npos;
+             at = text.find(literal, at + literal.size()))
             found(at, at + literal.size());
         return {};
     }
@@ -146,16 +164,19 @@ Result<void> SplitPattern::forEachMatch(std::string_view text,
     const auto* const subject = reinterpret_cast<PCRE2_SPTR>(text.data());
     const auto tooSlow = [&] {
         return fail(ErrorCode::BadFormat, m_compiled->subject,
-                    "has a splitting pattern that takes too long on this text of " + std::to_string(text.size()) + " bytes.");
+                    "has a splitting pattern that takes too long on this text of " + std::to_string(text.size()) +
+                        " bytes.");
     };
     const MatchContext limits(pcre2_match_context_copy(m_compiled->limits.get())); // the offset limit changes
     const MatchData match(pcre2_match_data_create(1, nullptr));
-    if (!limits || !match) return fail(ErrorCode::OutOfMemory, m_compiled->subject, "there is not enough memory to split the text.");
+    if (!limits || !match)
+        return fail(ErrorCode::OutOfMemory, m_compiled->subject, "there is not enough memory to split the text.");
     // Usual patterns split some 20 MB in a second.
     const auto deadline = Clock::now() + std::chrono::seconds(10) + std::chrono::microseconds(text.size());
     const auto nextCharacter = [&](std::size_t at) {
         ++at;
-        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+            ++at;
         return at;
     };
     std::size_t from = 0;
@@ -164,9 +185,11 @@ Result<void> SplitPattern::forEachMatch(std::string_view text,
     while (from <= text.size()) {
         std::size_t window = std::min(from + startsPerCall, text.size());
         pcre2_set_offset_limit(limits.get(), window);
-        int count = pcre2_match(m_compiled->code.get(), subject, text.size(), from, PCRE2_NO_UTF_CHECK, match.get(), limits.get());
+        int count = pcre2_match(m_compiled->code.get(), subject, text.size(), from, PCRE2_NO_UTF_CHECK, match.get(),
+                                limits.get());
         if (count == PCRE2_ERROR_JIT_STACKLIMIT)
-            count = pcre2_match(m_compiled->code.get(), subject, text.size(), from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, match.get(), limits.get());
+            count = pcre2_match(m_compiled->code.get(), subject, text.size(), from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
+                                match.get(), limits.get());
         if (++calls % 64 == 0 || count < 0)
             if (Clock::now() > deadline) return tooSlow();
         if (count == PCRE2_ERROR_NOMATCH) {

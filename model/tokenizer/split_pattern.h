@@ -18,9 +18,10 @@ public:
     /// Errors: BadFormat (no regular expression), Unsupported (a construct that Strata does not read).
     static Result<SplitPattern> compile(std::string_view pattern, bool literal, const std::string& subject);
 
-    /// Calls `found(begin, end)` for every match from left to right; they do not overlap, and may be empty. `text` must be UTF-8.
-    /// Errors: BadFormat when the pattern takes too long on this text.
-    Result<void> forEachMatch(std::string_view text, const std::function<void(std::size_t begin, std::size_t end)>& found) const;
+    /// Calls `found(begin, end)` for every match from left to right; they do not overlap, and may be empty. `text` must
+    /// be UTF-8. Errors: BadFormat when the pattern takes too long on this text.
+    Result<void> forEachMatch(std::string_view text,
+                              const std::function<void(std::size_t begin, std::size_t end)>& found) const;
 
 private:
     struct Compiled;

@@ -19,14 +19,16 @@ constexpr std::size_t largestReplaced = std::size_t{64} << 20;
 
 std::string joined(const std::vector<std::string>& tokens) {
     std::string text;
-    for (const std::string& token : tokens) text += token;
+    for (const std::string& token : tokens)
+        text += token;
     return text;
 }
 
 std::string replaced(const std::string& text, const std::string& pattern, const std::string& content) {
     std::string out;
     std::size_t done = 0;
-    for (std::size_t at = text.find(pattern); at != std::string::npos && out.size() < largestReplaced; at = text.find(pattern, done)) {
+    for (std::size_t at = text.find(pattern); at != std::string::npos && out.size() < largestReplaced;
+         at = text.find(pattern, done)) {
         out.append(text, done, at - done);
         out += content;
         done = at + pattern.size();
@@ -41,14 +43,17 @@ std::optional<char> byteOf(const std::string& token) {
     for (const char c : {token[3], token[4]}) {
         const auto digit = static_cast<unsigned char>(c);
         if (std::isxdigit(digit) == 0) return std::nullopt;
-        value = value * 16 + static_cast<unsigned>(std::isdigit(digit) != 0 ? digit - '0' : std::tolower(digit) - 'a' + 10);
+        value =
+            value * 16 + static_cast<unsigned>(std::isdigit(digit) != 0 ? digit - '0' : std::tolower(digit) - 'a' + 10);
     }
     return static_cast<char>(value);
 }
 
 std::string stripped(std::string_view text, const std::string& character, std::size_t start, std::size_t stop) {
-    for (std::size_t i = 0; i < start && text.substr(0, character.size()) == character; ++i) text.remove_prefix(character.size());
-    for (std::size_t i = 0; i < stop && text.size() >= character.size() && text.substr(text.size() - character.size()) == character; ++i)
+    for (std::size_t i = 0; i < start && text.substr(0, character.size()) == character; ++i)
+        text.remove_prefix(character.size());
+    for (std::size_t i = 0;
+         i < stop && text.size() >= character.size() && text.substr(text.size() - character.size()) == character; ++i)
         text.remove_suffix(character.size());
     return std::string(text);
 }
@@ -56,7 +61,8 @@ std::string stripped(std::string_view text, const std::string& character, std::s
 Result<std::size_t> countUnder(const json& object, const char* key, const std::string& where) {
     const auto found = object.find(key);
     if (found == object.end()) return std::size_t{0};
-    if (!found->is_number_unsigned()) return fail(ErrorCode::BadFormat, where, std::string("\"") + key + "\" must be a whole number, 0 or more.");
+    if (!found->is_number_unsigned())
+        return fail(ErrorCode::BadFormat, where, std::string("\"") + key + "\" must be a whole number, 0 or more.");
     return found->get<std::size_t>();
 }
 
@@ -70,7 +76,9 @@ Result<TokenDecoder::Step> TokenDecoder::step(const json& spec, const std::strin
     if (type == "Replace") {
         STRATA_TRY(WrittenPattern pattern, patternUnder(spec, where));
         STRATA_TRY(std::string content, requiredText(spec, "content", where));
-        if (!pattern.literal) return fail(ErrorCode::Unsupported, subject, "has a decoder that replaces a regular expression, which Strata does not read.");
+        if (!pattern.literal)
+            return fail(ErrorCode::Unsupported, subject,
+                        "has a decoder that replaces a regular expression, which Strata does not read.");
         if (pattern.text.empty()) return fail(ErrorCode::BadFormat, where, "replaces an empty text.");
         return Replace{std::move(pattern.text), std::move(content)};
     }
@@ -89,7 +97,8 @@ Result<TokenDecoder::Step> TokenDecoder::step(const json& spec, const std::strin
         return Metaspace{std::move(mark), scheme != nullptr ? *scheme != "never" : prefixes};
     }
     return fail(ErrorCode::Unsupported, subject,
-                "has the decoder " + type + "; Strata reads ByteLevel, ByteFallback, Fuse, Replace, Strip and Metaspace.");
+                "has the decoder " + type +
+                    "; Strata reads ByteLevel, ByteFallback, Fuse, Replace, Strip and Metaspace.");
 }
 
 Result<TokenDecoder> TokenDecoder::fromJson(const json& spec, bool byteLevel, const std::string& subject) {
@@ -99,17 +108,19 @@ Result<TokenDecoder> TokenDecoder::fromJson(const json& spec, bool byteLevel, co
         return out;
     }
     out.m_steps.clear();
-    STRATA_CHECK(forEachStep(spec, "decoders", subject + ": decoder", [&](const json& object, const std::string& type) -> Result<void> {
-        STRATA_TRY(auto read, step(object, type, subject));
-        out.m_steps.push_back(std::move(read));
-        return {};
-    }));
+    STRATA_CHECK(forEachStep(spec, "decoders", subject + ": decoder",
+                             [&](const json& object, const std::string& type) -> Result<void> {
+                                 STRATA_TRY(auto read, step(object, type, subject));
+                                 out.m_steps.push_back(std::move(read));
+                                 return {};
+                             }));
     return out;
 }
 
 void TokenDecoder::apply(const ByteLevel&, Tokens& tokens) {
     std::string bytes;
-    for (const std::string& token : tokens) bytes += bytesOfLetters(token).value_or(token);
+    for (const std::string& token : tokens)
+        bytes += bytesOfLetters(token).value_or(token);
     tokens = {replaceInvalidUtf8(bytes)};
 }
 
@@ -118,8 +129,10 @@ void TokenDecoder::apply(const ByteFallback&, Tokens& tokens) {
     std::string run;
     const auto flush = [&] {
         if (run.empty()) return;
-        if (isValidUtf8(run)) out.push_back(run);
-        else out.insert(out.end(), run.size(), "\xEF\xBF\xBD"); // as the reference does, one for each byte of the run
+        if (isValidUtf8(run))
+            out.push_back(run);
+        else
+            out.insert(out.end(), run.size(), "\xEF\xBF\xBD"); // as the reference does, one for each byte of the run
         run.clear();
     };
     for (std::string& token : tokens) {
@@ -139,15 +152,18 @@ void TokenDecoder::apply(const Fuse&, Tokens& tokens) {
 }
 
 void TokenDecoder::apply(const Separate&, Tokens& tokens) {
-    for (std::size_t i = 1; i < tokens.size(); ++i) tokens[i].insert(0, 1, ' ');
+    for (std::size_t i = 1; i < tokens.size(); ++i)
+        tokens[i].insert(0, 1, ' ');
 }
 
 void TokenDecoder::apply(const Replace& step, Tokens& tokens) {
-    for (std::string& token : tokens) token = replaced(token, step.pattern, step.content);
+    for (std::string& token : tokens)
+        token = replaced(token, step.pattern, step.content);
 }
 
 void TokenDecoder::apply(const Strip& step, Tokens& tokens) {
-    for (std::string& token : tokens) token = stripped(token, step.character, step.start, step.stop);
+    for (std::string& token : tokens)
+        token = stripped(token, step.character, step.start, step.stop);
 }
 
 void TokenDecoder::apply(const Metaspace& step, Tokens& tokens) {

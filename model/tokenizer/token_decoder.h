@@ -15,8 +15,9 @@ namespace strata {
 /// Immutable after reading; any thread. As it is made it reads the byte alphabet.
 class TokenDecoder {
 public:
-    /// `spec`: the object "decoder" of tokenizer.json, or null, where tokens are separated by spaces (or, for a byte-level
-    /// vocabulary, which would not be text so, joined as bytes). Errors: BadFormat, Unsupported (naming the type).
+    /// `spec`: the object "decoder" of tokenizer.json, or null, where tokens are separated by spaces (or, for a
+    /// byte-level vocabulary, which would not be text so, joined as bytes). Errors: BadFormat, Unsupported (naming the
+    /// type).
     static Result<TokenDecoder> fromJson(const nlohmann::json& spec, bool byteLevel, const std::string& subject);
 
     /// The text of a sequence of spellings, always UTF-8.

@@ -30,8 +30,9 @@ public:
     /// (tokenizer.json); sentencepiece reads plain text, so `</s>` there is four characters.
     virtual Result<std::vector<TokenId>> encode(std::string_view text) const = 0;
 
-    /// The bytes a token adds to a text when it is not the first one: " bird" for "▁bird", one byte for "<0xE2>", nothing for
-    /// control tokens unless `specialsAsText`. May be a part of a character: join with IncrementalUtf8. Unknown ids give "".
+    /// The bytes a token adds to a text when it is not the first one: " bird" for "▁bird", one byte for "<0xE2>",
+    /// nothing for control tokens unless `specialsAsText`. May be a part of a character: join with IncrementalUtf8.
+    /// Unknown ids give "".
     virtual std::string bytes(TokenId id, bool specialsAsText = true) const = 0;
 
     /// The vocabulary's own spelling ("▁bird", "Ġbird", "<0xE2>"), for display.
@@ -39,13 +40,14 @@ public:
     virtual std::optional<TokenId> find(std::string_view piece) const = 0;
     virtual bool isSpecial(TokenId id) const = 0;
 
-    /// The text of a whole sequence, as the reference tokenizer decodes it (a leading dummy space dropped where the format does so);
-    /// invalid UTF-8 becomes U+FFFD.
+    /// The text of a whole sequence, as the reference tokenizer decodes it (a leading dummy space dropped where the
+    /// format does so); invalid UTF-8 becomes U+FFFD.
     virtual std::string decode(std::span<const TokenId> ids, bool skipSpecials) const = 0;
 };
 
-/// `path`: a model folder (tokenizer.json preferred, else tokenizer.model, else its only GGUF file), or a tokenizer or GGUF file by itself.
-/// Errors: FileNotFound, BadFormat (with file and what is wrong), Unsupported (a kind that Strata does not read, named).
+/// `path`: a model folder (tokenizer.json preferred, else tokenizer.model, else its only GGUF file), or a tokenizer or
+/// GGUF file by itself. Errors: FileNotFound, BadFormat (with file and what is wrong), Unsupported (a kind that Strata
+/// does not read, named).
 Result<std::shared_ptr<const Tokenizer>> openTokenizer(const std::filesystem::path& path);
 
 } // namespace strata

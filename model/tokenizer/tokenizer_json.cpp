@@ -42,7 +42,8 @@ std::int64_t idOf(const json& value) {
 
 /// How many ids a vocabulary spans. It may have holes, but its size is bounded by how much the file really spells out.
 Result<std::int32_t> vocabularySpan(const json& vocab, const json& added, const std::string& subject) {
-    if (!vocab.is_object() || vocab.empty()) return fail(ErrorCode::BadFormat, subject, "has no vocabulary: \"vocab\" must be an object of pieces and ids.");
+    if (!vocab.is_object() || vocab.empty())
+        return fail(ErrorCode::BadFormat, subject, "has no vocabulary: \"vocab\" must be an object of pieces and ids.");
     const auto entries = static_cast<std::int64_t>(vocab.size() + added.size());
     const std::int64_t limit = std::min(mostIds, 4 * entries + 1024);
     std::int64_t largest = 0;
@@ -51,14 +52,17 @@ Result<std::int32_t> vocabularySpan(const json& vocab, const json& added, const 
         const std::string where = "the id of \"" + piece.substr(0, 60) + "\"";
         if (id < 0) return fail(ErrorCode::BadFormat, subject, where + " must be a whole number, 0 or more.");
         if (id > limit)
-            return fail(ErrorCode::BadFormat, subject, where + " is far beyond the " + std::to_string(entries) + " entries of the vocabulary.");
+            return fail(ErrorCode::BadFormat, subject,
+                        where + " is far beyond the " + std::to_string(entries) + " entries of the vocabulary.");
         largest = std::max(largest, id);
         return {};
     };
-    for (const auto& [piece, id] : vocab.items()) STRATA_CHECK(see(piece, id));
+    for (const auto& [piece, id] : vocab.items())
+        STRATA_CHECK(see(piece, id));
     for (const auto& token : added) {
         if (!token.is_object() || !member(token, "content").is_string())
-            return fail(ErrorCode::BadFormat, subject, "every one of \"added_tokens\" must be an object with a text \"content\".");
+            return fail(ErrorCode::BadFormat, subject,
+                        "every one of \"added_tokens\" must be an object with a text \"content\".");
         STRATA_CHECK(see(text(token, "content"), member(token, "id")));
     }
     return static_cast<std::int32_t>(largest + 1);
@@ -75,8 +79,10 @@ Result<void> addPieces(BpeTokenizer& bpe, const json& vocab, bool byteFallback, 
 /// "left right"; the reason why it is no merge, or "".
 std::string addMergeLine(BpeTokenizer& bpe, const std::string& line) {
     const std::size_t space = line.find(' ');
-    if (space == std::string::npos || space == 0 || space + 1 == line.size() || line.find(' ', space + 1) != std::string::npos)
-        return "must be two pieces with one space between them, and is \"" + replaceInvalidUtf8(line.substr(0, 60)) + "\"";
+    if (space == std::string::npos || space == 0 || space + 1 == line.size() ||
+        line.find(' ', space + 1) != std::string::npos)
+        return "must be two pieces with one space between them, and is \"" + replaceInvalidUtf8(line.substr(0, 60)) +
+               "\"";
     return bpe.addMerge(line.substr(0, space), line.substr(space + 1));
 }
 
@@ -93,7 +99,9 @@ Result<void> addMerges(BpeTokenizer& bpe, const json& merges, const std::string&
         } else if (merge.is_array() && merge.size() == 2 && merge[0].is_string() && merge[1].is_string())
             problem = bpe.addMerge(merge[0].get<std::string>(), merge[1].get<std::string>());
         if (!problem.empty())
-            return fail(ErrorCode::BadFormat, subject, "merge " + std::to_string(number) + " of " + std::to_string(merges.size()) + " " + problem + ".");
+            return fail(ErrorCode::BadFormat, subject,
+                        "merge " + std::to_string(number) + " of " + std::to_string(merges.size()) + " " + problem +
+                            ".");
     }
     return {};
 }
@@ -113,15 +121,19 @@ AddedToken addedToken(const json& object) {
 /// The kinds of the same file that are not byte-pair encoding as Strata does it, each named.
 Result<void> checkKind(const json& document, const std::string& subject) {
     const auto unsupported = [&](const std::string& what) {
-        return fail(ErrorCode::Unsupported, subject, what + "; Strata reads BPE from tokenizer.json, and sentencepiece models from tokenizer.model.");
+        return fail(ErrorCode::Unsupported, subject,
+                    what + "; Strata reads BPE from tokenizer.json, and sentencepiece models from tokenizer.model.");
     };
     const json& model = member(document, "model");
     if (!document.is_object() || !model.is_object())
-        return fail(ErrorCode::BadFormat, subject, "is not a tokenizer.json: it must be an object that holds an object \"model\".");
+        return fail(ErrorCode::BadFormat, subject,
+                    "is not a tokenizer.json: it must be an object that holds an object \"model\".");
     // Older files leave the type out where vocab and merges say it.
     const std::string type = text(model, "type");
-    if (type != "BPE" && !(type.empty() && model.contains("merges"))) return unsupported("holds a tokenizer of the kind " + (type.empty() ? "(none named)" : type));
-    if (!text(model, "continuing_subword_prefix").empty()) return unsupported("is a BPE tokenizer with a continuing-subword prefix");
+    if (type != "BPE" && !(type.empty() && model.contains("merges")))
+        return unsupported("holds a tokenizer of the kind " + (type.empty() ? "(none named)" : type));
+    if (!text(model, "continuing_subword_prefix").empty())
+        return unsupported("is a BPE tokenizer with a continuing-subword prefix");
     if (!text(model, "end_of_word_suffix").empty()) return unsupported("is a BPE tokenizer with an end-of-word suffix");
     if (const json& dropout = member(model, "dropout"); dropout.is_number() && dropout.get<double>() > 0)
         return unsupported("is a BPE tokenizer with dropout, which encodes at random");
@@ -153,27 +165,32 @@ void setMarks(BpeTokenizer& bpe, const TokenizerConfig& config, const std::optio
                 if (const auto id = bpe.find(*name)) return id;
         return std::nullopt;
     };
-    const auto bos = first({config.bos, inFront, "<|begin_of_text|>", "<s>", "<bos>", "<|startoftext|>", "<|endoftext|>"});
+    const auto bos =
+        first({config.bos, inFront, "<|begin_of_text|>", "<s>", "<bos>", "<|startoftext|>", "<|endoftext|>"});
     const auto eos = first({config.eos, "<|end_of_text|>", "</s>", "<eos>", "<|endoftext|>"});
     bpe.setMarks(bos, eos, inFront && bpe.find(*inFront));
 }
 
 } // namespace
 
-Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem::path& file, const TokenizerConfig& config) {
+Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem::path& file,
+                                                           const TokenizerConfig& config) {
     STRATA_TRY(const std::string content, readTextFile(file, largestFile));
     STRATA_TRY(const json document, parseJson(content, file.string()));
     return tokenizerFromJson(document, file.string(), config);
 }
 
-Result<std::shared_ptr<const Tokenizer>> tokenizerFromJson(const json& document, const std::string& subject, const TokenizerConfig& config) {
+Result<std::shared_ptr<const Tokenizer>> tokenizerFromJson(const json& document, const std::string& subject,
+                                                           const TokenizerConfig& config) {
     STRATA_CHECK(checkKind(document, subject));
     STRATA_TRY(Normalizer normalizer, Normalizer::fromJson(member(document, "normalizer"), subject));
     STRATA_TRY(PreTokenizer preTokenizer, PreTokenizer::fromJson(member(document, "pre_tokenizer"), subject));
-    STRATA_TRY(TokenDecoder decoder, TokenDecoder::fromJson(member(document, "decoder"), preTokenizer.isByteLevel(), subject));
+    STRATA_TRY(TokenDecoder decoder,
+               TokenDecoder::fromJson(member(document, "decoder"), preTokenizer.isByteLevel(), subject));
     const json& model = document.at("model");
     const json& added = member(document, "added_tokens");
-    if (!added.is_null() && !added.is_array()) return fail(ErrorCode::BadFormat, subject, "\"added_tokens\" must be a list.");
+    if (!added.is_null() && !added.is_array())
+        return fail(ErrorCode::BadFormat, subject, "\"added_tokens\" must be a list.");
     STRATA_TRY(const std::int32_t span, vocabularySpan(member(model, "vocab"), added, subject));
 
     const auto bpe = std::make_shared<BpeTokenizer>(std::move(preTokenizer), std::move(normalizer), std::move(decoder));
@@ -183,7 +200,8 @@ Result<std::shared_ptr<const Tokenizer>> tokenizerFromJson(const json& document,
     std::set<std::string> seen;
     for (const auto& object : added) {
         const AddedToken token = addedToken(object);
-        std::string problem = seen.insert(token.content).second ? "" : "names \"" + token.content.substr(0, 60) + "\" twice";
+        std::string problem =
+            seen.insert(token.content).second ? "" : "names \"" + token.content.substr(0, 60) + "\" twice";
         if (token.content.size() > 4096) problem = "has a token longer than 4096 bytes";
         if (problem.empty()) problem = bpe->addToken(token);
         if (!problem.empty()) return fail(ErrorCode::BadFormat, subject, "\"added_tokens\" " + problem + ".");
@@ -194,7 +212,8 @@ Result<std::shared_ptr<const Tokenizer>> tokenizerFromJson(const json& document,
     return bpe;
 }
 
-Result<std::shared_ptr<const Tokenizer>> openVocabAndMerges(const std::filesystem::path& vocabFile, const std::filesystem::path& mergesFile,
+Result<std::shared_ptr<const Tokenizer>> openVocabAndMerges(const std::filesystem::path& vocabFile,
+                                                            const std::filesystem::path& mergesFile,
                                                             const TokenizerConfig& config) {
     STRATA_TRY(const std::string content, readTextFile(vocabFile, largestFile));
     STRATA_TRY(const json vocab, parseJson(content, vocabFile.string()));
@@ -214,7 +233,8 @@ Result<std::shared_ptr<const Tokenizer>> openVocabAndMerges(const std::filesyste
         if (!line.empty() && line.back() == '\r') line.pop_back();
         if (line.rfind("#version", 0) == 0 || (line.empty() && begin >= merges.size())) continue;
         if (const std::string problem = addMergeLine(*bpe, line); !problem.empty())
-            return fail(ErrorCode::BadFormat, mergesFile.string() + ":" + std::to_string(number), "the merge " + problem + ".");
+            return fail(ErrorCode::BadFormat, mergesFile.string() + ":" + std::to_string(number),
+                        "the merge " + problem + ".");
     }
     // The pair of files names no special tokens; GPT-2 has one, and tokenizer_config.json may name its own.
     std::set<std::string> specials{"<|endoftext|>"};
@@ -222,7 +242,8 @@ Result<std::shared_ptr<const Tokenizer>> openVocabAndMerges(const std::filesyste
         if (name) specials.insert(*name);
     for (const std::string& name : specials)
         if (const auto id = bpe->find(name))
-            if (const std::string problem = bpe->addToken({.id = *id, .content = name, .special = true}); !problem.empty())
+            if (const std::string problem = bpe->addToken({.id = *id, .content = name, .special = true});
+                !problem.empty())
                 return fail(ErrorCode::BadFormat, vocabFile.string(), problem + ".");
     setMarks(*bpe, config, std::nullopt);
     return bpe;

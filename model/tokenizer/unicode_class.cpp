@@ -7,13 +7,15 @@ namespace {
 
 std::size_t firstLength(std::string_view text) {
     std::size_t length = text.empty() ? 0 : 1;
-    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) ++length;
+    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
+        ++length;
     return length;
 }
 
 std::size_t lastLength(std::string_view text) {
     std::size_t length = text.empty() ? 0 : 1;
-    while (length < text.size() && (static_cast<unsigned char>(text[text.size() - length]) & 0xC0U) == 0x80U) ++length;
+    while (length < text.size() && (static_cast<unsigned char>(text[text.size() - length]) & 0xC0U) == 0x80U)
+        ++length;
     return length;
 }
 
@@ -30,8 +32,9 @@ bool isWhiteSpace(std::string_view c) {
 
 bool isWordCharacter(std::string_view c) {
     if (c.empty()) return false;
-    static const Result<SplitPattern> word =
-        SplitPattern::compile(R"([\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\x{200C}\x{200D}\x{24B6}-\x{24E9}\x{1F130}-\x{1F149}\x{1F150}-\x{1F169}\x{1F170}-\x{1F189}])", false, "word characters");
+    static const Result<SplitPattern> word = SplitPattern::compile(
+        R"([\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\x{200C}\x{200D}\x{24B6}-\x{24E9}\x{1F130}-\x{1F149}\x{1F150}-\x{1F169}\x{1F170}-\x{1F189}])",
+        false, "word characters");
     bool found = false;
     if (word && !word->forEachMatch(c, [&](std::size_t, std::size_t) { found = true; })) return false;
     return found;

@@ -1,4 +1,5 @@
-// Unicode's normalization forms (Standard Annex 15), and the case and accent rules that tokenizers apply to single characters.
+// Unicode's normalization forms (Standard Annex 15), and the case and accent rules that tokenizers apply to single
+// characters.
 #pragma once
 
 #include <string>

@@ -87,7 +87,8 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
         if (view.dtype == DType::Other)
             return fail(ErrorCode::Unsupported, subject,
                         "holds the tensor " + view.name + " of type " + view.dtypeText + ", which is not written.");
-        if (final.tied && view.name == names.finalHead) continue; // a second copy of the embedding, as some files carry it
+        if (final.tied && view.name == names.finalHead)
+            continue; // a second copy of the embedding, as some files carry it
         tensors.push_back(tensorToWrite(view.name, view));
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {

@@ -17,8 +17,8 @@ nlohmann::json hdlmJson(const std::vector<HeadSpec>& heads);
 /// factors that no published scaling gives): nothing that is trained from it could be written.
 Result<void> checkFolderForm(const Checkpoint& checkpoint);
 
-/// Copies tokenizer files; `tokenizer` is a folder or one file (a .json is a tokenizer.json, out of a .gguf the tokenizer
-/// is written as a tokenizer.json or tokenizer.model, anything else is a tokenizer.model).
+/// Copies tokenizer files; `tokenizer` is a folder or one file (a .json is a tokenizer.json, out of a .gguf the
+/// tokenizer is written as a tokenizer.json or tokenizer.model, anything else is a tokenizer.model).
 Result<void> copyTokenizer(const std::filesystem::path& tokenizer, const std::filesystem::path& folder);
 
 /// Copies a task file and, where that is a file of its own beside it, its label tree; the name is made to end in

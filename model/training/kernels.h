@@ -15,8 +15,12 @@ struct BFloat16Bits {
 };
 
 /// The type of residuals, norms, sums and losses beside activations stored as `Storage`.
-template <class Storage> struct WideType { using Type = float; };
-template <> struct WideType<double> { using Type = double; };
+template <class Storage> struct WideType {
+    using Type = float;
+};
+template <> struct WideType<double> {
+    using Type = double;
+};
 
 struct AttentionShape {
     std::int64_t queryHeads = 0, keyValueHeads = 0, headDim = 0;

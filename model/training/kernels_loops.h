@@ -137,9 +137,7 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct L
 
     // Blocks of 16 values stay in vector registers; buffers are padded to them.
     static constexpr std::int64_t blockSize = 16;
-    static std::int64_t padded(std::int64_t n) {
-        return (n + blockSize - 1) / blockSize * blockSize;
-    }
+    static std::int64_t padded(std::int64_t n) { return (n + blockSize - 1) / blockSize * blockSize; }
 
     // to[i] (padded) = Σ_k a[k] · rows[k · stride + i]
     static void combineRows(const Wide* a, const Wide* rows, std::int64_t stride, std::int64_t count, Wide* to,

@@ -67,8 +67,9 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
     const PositionTables positions = makePositionTables(a, length, device, type);
     std::map<std::int64_t, at::Tensor> masks; // by window
     const at::Tensor places = at::arange(length, at::TensorOptions().dtype(at::kLong).device(device));
-    at::Tensor hidden =
-        masked(embedTokens(a, weights, indexTensor(ids, device).view({rows, length}), places.expand({rows, length}), weights.embedding.scalar_type()), 0);
+    at::Tensor hidden = masked(embedTokens(a, weights, indexTensor(ids, device).view({rows, length}),
+                                           places.expand({rows, length}), weights.embedding.scalar_type()),
+                               0);
     for (std::int64_t layer = 1; layer <= top; ++layer) {
         const LayerIndex index(static_cast<std::int32_t>(layer));
         const std::int64_t window = a.attentionOf(index).window;
@@ -93,8 +94,7 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
             }
             at::Tensor read =
                 hidden.reshape({rows * length, a.hiddenSize}).index_select(0, indexTensor(states, device));
-            if (head.readout == Readout::Norm || layer == a.layers)
-                read = finalNorm(a, weights, read);
+            if (head.readout == Readout::Norm || layer == a.layers) read = finalNorm(a, weights, read);
             const at::Tensor target = indexTensor(targets, device);
             at::Tensor logits = headLogits(a, read, weights.heads[level]);
             if (type != at::kDouble) logits = logits.to(at::kFloat);

@@ -396,10 +396,10 @@ private:
 
 bool packedPassSupports(const Architecture& a) {
     return a.norm == NormKind::Rms && !a.normBias && !a.normUnitOffset && !a.postNorms && !a.queryKeyNorm &&
-           !a.parallelResidual && a.positions == PositionKind::Rotary && a.rotated() == a.headDim && a.headDim % 2 == 0 &&
-           a.ropePairing == RopePairing::Halves && a.layerAttention.empty() && a.activation == Activation::Silu &&
-           a.gatedMlp && !a.queryKeyValueBias && !a.outputBias && !a.mlpBias && a.embeddingScale == 1.0 &&
-           a.attentionScale == 0.0 && a.attentionSoftcap == 0.0 && a.logitSoftcap == 0.0;
+           !a.parallelResidual && a.positions == PositionKind::Rotary && a.rotated() == a.headDim &&
+           a.headDim % 2 == 0 && a.ropePairing == RopePairing::Halves && a.layerAttention.empty() &&
+           a.activation == Activation::Silu && a.gatedMlp && !a.queryKeyValueBias && !a.outputBias && !a.mlpBias &&
+           a.embeddingScale == 1.0 && a.attentionScale == 0.0 && a.attentionSoftcap == 0.0 && a.logitSoftcap == 0.0;
 }
 
 void ComputeMatrices::refresh(const ModelParameters& parameters, at::ScalarType type) {

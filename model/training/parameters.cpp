@@ -13,7 +13,7 @@ namespace {
 
 // The fields of a block in the fused layout, which is that of training.
 struct BlockField {
-    at::Tensor BlockWeights::*field;
+    at::Tensor BlockWeights::* field;
     ParameterKind kind;
 };
 constexpr BlockField blockFields[] = {
@@ -38,15 +38,15 @@ constexpr BlockField blockFields[] = {
 };
 
 // Rows of the matrices that are fused in a field.
-std::vector<std::int64_t> fusedRows(const Architecture& a, at::Tensor BlockWeights::*field) {
+std::vector<std::int64_t> fusedRows(const Architecture& a, at::Tensor BlockWeights::* field) {
     const std::int64_t keys = a.keyValueHeads * a.headDim;
     if (field == &BlockWeights::qkv) return {a.attentionHeads * a.headDim, keys, keys};
     if (field != &BlockWeights::gateUp) return {a.hiddenSize};
     return a.gatedMlp ? std::vector{a.feedForwardSize, a.feedForwardSize} : std::vector{a.feedForwardSize};
 }
 
-// A tensor of the checkpoint out of the fused layout: the inverse of what weights.cpp reads. Only moves numbers, so that
-// it is right for gradients too.
+// A tensor of the checkpoint out of the fused layout: the inverse of what weights.cpp reads. Only moves numbers, so
+// that it is right for gradients too.
 at::Tensor storedForm(const Architecture& a, const BlockWeights& block, BlockPart part) {
     const std::int64_t q = a.attentionHeads * a.headDim, kv = a.keyValueHeads * a.headDim, f = a.feedForwardSize;
     const auto slice = [](const at::Tensor& fused, std::int64_t begin, std::int64_t rows) {
@@ -60,34 +60,62 @@ at::Tensor storedForm(const Architecture& a, const BlockWeights& block, BlockPar
         return rows.reshape({3, a.attentionHeads, a.headDim, -1}).transpose(0, 1).reshape(rows.sizes());
     };
     switch (part) {
-    case BlockPart::AttentionNorm: return block.attentionNorm;
-    case BlockPart::AttentionNormBias: return block.attentionNormBias;
-    case BlockPart::Query: return matrix(slice(block.qkv, 0, q));
-    case BlockPart::QueryBias: return slice(block.qkvBias, 0, q);
-    case BlockPart::Key: return matrix(slice(block.qkv, q, kv));
-    case BlockPart::KeyBias: return slice(block.qkvBias, q, kv);
-    case BlockPart::Value: return matrix(slice(block.qkv, q + kv, kv));
-    case BlockPart::ValueBias: return slice(block.qkvBias, q + kv, kv);
-    case BlockPart::QueryKeyValue: return matrix(byHead(block.qkv));
-    case BlockPart::QueryKeyValueBias: return byHead(block.qkvBias);
-    case BlockPart::QueryNorm: return block.queryNorm;
-    case BlockPart::KeyNorm: return block.keyNorm;
-    case BlockPart::Output: return matrix(block.output);
-    case BlockPart::OutputBias: return block.outputBias;
-    case BlockPart::PostAttentionNorm: return block.postAttentionNorm;
-    case BlockPart::PostAttentionNormBias: return block.postAttentionNormBias;
-    case BlockPart::MlpNorm: return block.mlpNorm;
-    case BlockPart::MlpNormBias: return block.mlpNormBias;
-    case BlockPart::Gate: return matrix(slice(block.gateUp, 0, f));
-    case BlockPart::GateBias: return slice(block.gateUpBias, 0, f);
-    case BlockPart::Up: return matrix(a.gatedMlp ? slice(block.gateUp, f, f) : block.gateUp);
-    case BlockPart::UpBias: return a.gatedMlp ? slice(block.gateUpBias, f, f) : block.gateUpBias;
-    case BlockPart::GateUp: return matrix(block.gateUp);
-    case BlockPart::GateUpBias: return block.gateUpBias;
-    case BlockPart::Down: return matrix(block.down);
-    case BlockPart::DownBias: return block.downBias;
-    case BlockPart::PostMlpNorm: return block.postMlpNorm;
-    case BlockPart::PostMlpNormBias: return block.postMlpNormBias;
+    case BlockPart::AttentionNorm:
+        return block.attentionNorm;
+    case BlockPart::AttentionNormBias:
+        return block.attentionNormBias;
+    case BlockPart::Query:
+        return matrix(slice(block.qkv, 0, q));
+    case BlockPart::QueryBias:
+        return slice(block.qkvBias, 0, q);
+    case BlockPart::Key:
+        return matrix(slice(block.qkv, q, kv));
+    case BlockPart::KeyBias:
+        return slice(block.qkvBias, q, kv);
+    case BlockPart::Value:
+        return matrix(slice(block.qkv, q + kv, kv));
+    case BlockPart::ValueBias:
+        return slice(block.qkvBias, q + kv, kv);
+    case BlockPart::QueryKeyValue:
+        return matrix(byHead(block.qkv));
+    case BlockPart::QueryKeyValueBias:
+        return byHead(block.qkvBias);
+    case BlockPart::QueryNorm:
+        return block.queryNorm;
+    case BlockPart::KeyNorm:
+        return block.keyNorm;
+    case BlockPart::Output:
+        return matrix(block.output);
+    case BlockPart::OutputBias:
+        return block.outputBias;
+    case BlockPart::PostAttentionNorm:
+        return block.postAttentionNorm;
+    case BlockPart::PostAttentionNormBias:
+        return block.postAttentionNormBias;
+    case BlockPart::MlpNorm:
+        return block.mlpNorm;
+    case BlockPart::MlpNormBias:
+        return block.mlpNormBias;
+    case BlockPart::Gate:
+        return matrix(slice(block.gateUp, 0, f));
+    case BlockPart::GateBias:
+        return slice(block.gateUpBias, 0, f);
+    case BlockPart::Up:
+        return matrix(a.gatedMlp ? slice(block.gateUp, f, f) : block.gateUp);
+    case BlockPart::UpBias:
+        return a.gatedMlp ? slice(block.gateUpBias, f, f) : block.gateUpBias;
+    case BlockPart::GateUp:
+        return matrix(block.gateUp);
+    case BlockPart::GateUpBias:
+        return block.gateUpBias;
+    case BlockPart::Down:
+        return matrix(block.down);
+    case BlockPart::DownBias:
+        return block.downBias;
+    case BlockPart::PostMlpNorm:
+        return block.postMlpNorm;
+    case BlockPart::PostMlpNormBias:
+        return block.postMlpNormBias;
     }
     return {};
 }
@@ -198,7 +226,9 @@ ModelParameters initialiseParameters(const Architecture& a, const std::vector<He
         return normal(shape, deviation, seed, key++).to(type);
     };
     // A norm that multiplies by 1 + weight starts with weights of 0.
-    const auto ones = [&](std::int64_t size) { return a.normUnitOffset ? at::zeros({size}, type) : at::ones({size}, type); };
+    const auto ones = [&](std::int64_t size) {
+        return a.normUnitOffset ? at::zeros({size}, type) : at::ones({size}, type);
+    };
     const auto bias = [&](bool present, std::int64_t size) { return present ? at::zeros({size}, type) : at::Tensor(); };
     const auto normWeights = [&](bool present, at::Tensor& weight, at::Tensor& offset) {
         if (!present) return;

@@ -33,9 +33,9 @@ struct ParameterRef {
 /// Every distinct tensor once, in a fixed order: embedding, learned positions, blocks, final norm, own heads.
 std::vector<ParameterRef> parameterRefs(ModelParameters& parameters);
 
-/// Calls for every tensor of the Hugging Face checkpoint, with its name and, in the checkpoint's own layout, the (slice of
-/// the) tensor in `weights`, which may be another set of the same shapes, of gradients for instance. Undefined tensors are
-/// given as such.
+/// Calls for every tensor of the Hugging Face checkpoint, with its name and, in the checkpoint's own layout, the (slice
+/// of the) tensor in `weights`, which may be another set of the same shapes, of gradients for instance. Undefined
+/// tensors are given as such.
 void forEachNamedTensor(const ModelParameters& shapes, const LoadedModel::Weights& weights,
                         const std::function<void(const std::string&, const at::Tensor&)>& visit);
 

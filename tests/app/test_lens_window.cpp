@@ -1,4 +1,5 @@
-// The Lens workspace in the real window, offscreen: lens of a run, head − lens, one selection, export, save, reopen without the model.
+// The Lens workspace in the real window, offscreen: lens of a run, head − lens, one selection, export, save, reopen
+// without the model.
 #include "app/gui/actions.h"
 #include "app/gui/command_line.h"
 #include "app/gui/docks.h"
@@ -57,7 +58,8 @@ private Q_SLOTS:
         QVERIFY(f.window.actions().lensOfRun->isEnabled());
         f.lensOfRun();
         QVERIFY(f.window.actions().lensWorkspace->isChecked());
-        QVERIFY(f.visible("read") && f.visible("cell") && f.visible("agreement") && !f.visible("model") && !f.visible("hierarchy"));
+        QVERIFY(f.visible("read") && f.visible("cell") && f.visible("agreement") && !f.visible("model") &&
+                !f.visible("hierarchy"));
         LensView& view = f.window.lens().lensView();
         QVERIFY(view.isVisible());
         QCOMPARE(view.lens(), f.session.shownLens());
@@ -76,7 +78,8 @@ private Q_SLOTS:
         chosen.stage = 0;
         chosen.token = 0;
         Q_EMIT f.window.view(QStringLiteral("heads"))->selectionChanged(chosen);
-        QCOMPARE(view.selection().position, std::optional<int>(f.session.shownRun()->levels[0].tokens[0].position.value - 1));
+        QCOMPARE(view.selection().position,
+                 std::optional<int>(f.session.shownRun()->levels[0].tokens[0].position.value - 1));
         QCOMPARE(view.selection().layer, std::optional<int>(2)); // of the head "thought", which decoded it
     }
 
@@ -98,10 +101,11 @@ private Q_SLOTS:
         for (const char* name : {"lens.pdf", "norms.svg", "agreement.png", "cell.csv", "trajectories.json"}) {
             const QString file = f.folder.filePath(QString::fromLatin1(name));
             bool done = false, good = false;
-            f.window.exportView(QString::fromLatin1(name).section(QLatin1Char('.'), 0, 0), file, {}, [&](const Result<void>& result) {
-                done = true;
-                good = result.has_value();
-            });
+            f.window.exportView(QString::fromLatin1(name).section(QLatin1Char('.'), 0, 0), file, {},
+                                [&](const Result<void>& result) {
+                                    done = true;
+                                    good = result.has_value();
+                                });
             QTRY_VERIFY_WITH_TIMEOUT(done, patience);
             QVERIFY2(good, name);
             QVERIFY2(QFileInfo(file).size() > 300, name);
@@ -131,7 +135,8 @@ private Q_SLOTS:
         TrajectoryView& lines = f.window.lens().trajectoryView();
         const auto gaps = [&](const LensPin& pin) {
             int count = 0;
-            for (std::size_t row = 0; row < view.lens()->rows.size(); ++row) count += std::isnan(lensLogprob(*view.lens(), row, pin));
+            for (std::size_t row = 0; row < view.lens()->rows.size(); ++row)
+                count += std::isnan(lensLogprob(*view.lens(), row, pin));
             return count;
         };
         const LensPin first{3, TokenId(7)}, second{3, TokenId(9)};
@@ -152,7 +157,8 @@ private Q_SLOTS:
         QCOMPARE(view.lens()->groups, (std::vector<std::vector<TokenId>>{both.group}));
         const auto row = std::size_t(view.lens()->finalRow());
         QVERIFY(std::abs(lensLogprob(*view.lens(), row, both) -
-                         std::log(std::exp(lensLogprob(*view.lens(), row, first)) + std::exp(lensLogprob(*view.lens(), row, second)))) < 1e-9);
+                         std::log(std::exp(lensLogprob(*view.lens(), row, first)) +
+                                  std::exp(lensLogprob(*view.lens(), row, second)))) < 1e-9);
         const FigureTable table = lines.figure()->table();
         QVERIFY(table.rows.front()[1].toString().contains(QStringLiteral(" | ")));
 
@@ -196,7 +202,8 @@ private Q_SLOTS:
             cell.position = position;
             Q_EMIT view.selectionChanged(cell);
             const auto followed = view.followed();
-            QVERIFY(std::any_of(followed.begin(), followed.end(), [&](const LensPin& pin) { return pin.position == position && pin.group.size() == 3; }));
+            QVERIFY(std::any_of(followed.begin(), followed.end(),
+                                [&](const LensPin& pin) { return pin.position == position && pin.group.size() == 3; }));
         }
         f.window.lens().panel().setTracked(QStringLiteral("b |"));
         f.window.lens().compute();
@@ -207,7 +214,9 @@ private Q_SLOTS:
     void workspacesAreRemembered() {
         QTemporaryDir folder;
         const QString ini = folder.filePath(QStringLiteral("strata.ini"));
-        const auto visible = [](MainWindow& window, const char* dock) { return window.docks().dock(QString::fromLatin1(dock))->isVisible(); };
+        const auto visible = [](MainWindow& window, const char* dock) {
+            return window.docks().dock(QString::fromLatin1(dock))->isVisible();
+        };
         {
             Settings settings(ini);
             Session session;
@@ -250,12 +259,16 @@ private Q_SLOTS:
     }
 
     void commandLine() {
-        const auto parsed = [](const char* text) { return parseCommandLine(QString::fromLatin1(text).split(QLatin1Char(' '))); };
-        const auto lens = parsed("strata model --lens --text bird --export norms=a.pdf --readout raw --target final --sublayers --stride 2");
+        const auto parsed = [](const char* text) {
+            return parseCommandLine(QString::fromLatin1(text).split(QLatin1Char(' ')));
+        };
+        const auto lens = parsed(
+            "strata model --lens --text bird --export norms=a.pdf --readout raw --target final --sublayers --stride 2");
         QVERIFY(lens);
         QVERIFY(lens->lens && !lens->run);
         QCOMPARE(lens->lensOrder.source.text, QStringLiteral("bird"));
-        QVERIFY(lens->lensOrder.request.innerOptimisation && lens->lensOrder.request.headless && lens->lensOrder.request.afterAttention);
+        QVERIFY(lens->lensOrder.request.innerOptimisation && lens->lensOrder.request.headless &&
+                lens->lensOrder.request.afterAttention);
         QCOMPARE(lens->lensOrder.request.readout, Readout::Raw);
         QCOMPARE(lens->lensOrder.request.target, LensTarget::Final);
         QCOMPARE(lens->lensOrder.request.stride, 2);

@@ -50,7 +50,9 @@ struct Fixture : test::WindowFixture {
     }
 };
 
-QStringList line(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
+QStringList line(const char* text) {
+    return QString::fromLatin1(text).split(QLatin1Char(' '));
+}
 
 } // namespace
 
@@ -88,11 +90,13 @@ private Q_SLOTS:
         QCOMPARE(hub.selection().token, std::optional<int>(0));
         QVERIFY(!f.window.actions().stepBack->isEnabled());
         const int first = int(run->levels[0].tokens.size()), second = int(run->levels[1].tokens.size());
-        for (int i = 0; i < first; ++i) f.window.actions().stepForward->trigger();
+        for (int i = 0; i < first; ++i)
+            f.window.actions().stepForward->trigger();
         QCOMPARE(hub.selection().stage, std::optional<int>(1));
         QCOMPARE(hub.selection().token, std::optional<int>(0));
         QCOMPARE(f.window.view(QStringLiteral("inspector"))->selection(), hub.selection());
-        for (int i = 0; i < second + 5; ++i) f.window.actions().stepForward->trigger();
+        for (int i = 0; i < second + 5; ++i)
+            f.window.actions().stepForward->trigger();
         QCOMPARE(hub.selection().token, std::optional<int>(second - 1));
         Selection chosen;
         chosen.stage = 0;
@@ -103,10 +107,11 @@ private Q_SLOTS:
         for (const char* name : {"heads.pdf", "confidence.svg", "hierarchy.png", "inspector.csv", "heads.json"}) {
             const QString file = f.folder.filePath(QString::fromLatin1(name));
             bool done = false, good = false;
-            f.window.exportView(QString::fromLatin1(name).section(QLatin1Char('.'), 0, 0), file, {}, [&](const Result<void>& result) {
-                done = true;
-                good = result.has_value();
-            });
+            f.window.exportView(QString::fromLatin1(name).section(QLatin1Char('.'), 0, 0), file, {},
+                                [&](const Result<void>& result) {
+                                    done = true;
+                                    good = result.has_value();
+                                });
             QVERIFY(!done); // off this thread
             QTRY_VERIFY_WITH_TIMEOUT(done, patience);
             QVERIFY2(good, name);
@@ -214,10 +219,13 @@ private Q_SLOTS:
                 }
             }
         for (const QAbstractButton* button : f.window.findChildren<QAbstractButton*>())
-            if (button->isVisible()) QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->objectName()));
+            if (button->isVisible())
+                QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                         qPrintable(button->objectName()));
     }
 
-    /// Every action that any menu shows, however deep: a name, a help text, and a shortcut unless its menu lists things found at run time.
+    /// Every action that any menu shows, however deep: a name, a help text, and a shortcut unless its menu lists things
+    /// found at run time.
     void everyMenuEntryIsNamedAndHasAShortcut() {
         Fixture f;
         f.open(f.model());
@@ -235,17 +243,22 @@ private Q_SLOTS:
                 ++seen;
                 if (listing.contains(menu)) continue;
                 QVERIFY2(!action->shortcuts().isEmpty(), qPrintable(action->text()));
-                if (menu != a.panels) QVERIFY2(!action->whatsThis().isEmpty() && !action->toolTip().isEmpty(), qPrintable(action->text()));
+                if (menu != a.panels)
+                    QVERIFY2(!action->whatsThis().isEmpty() && !action->toolTip().isEmpty(),
+                             qPrintable(action->text()));
             }
         };
-        for (QAction* top : f.window.menuBar()->actions()) walk(top->menu());
+        for (QAction* top : f.window.menuBar()->actions())
+            walk(top->menu());
         QVERIFY(seen > 30);
         for (const QWidget* widget : f.window.findChildren<QWidget*>())
-            if (widget->isVisible() && widget->focusPolicy() & Qt::TabFocus && !widget->objectName().startsWith(QLatin1String("qt_")) &&
+            if (widget->isVisible() && widget->focusPolicy() & Qt::TabFocus &&
+                !widget->objectName().startsWith(QLatin1String("qt_")) &&
                 !qobject_cast<const QTabBar*>(widget)) { // parts of named fields; tabs name themselves
                 const QAccessibleInterface* named = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
                 QVERIFY2(named && !named->text(QAccessible::Name).isEmpty(),
-                         qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()));
+                         qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                                    widget->objectName()));
             }
     }
 
@@ -320,7 +333,8 @@ private Q_SLOTS:
         SelectionHub& hub = f.window.selection();
         QCOMPARE(hub.selection().token, std::optional<int>(0));
         f.window.actions().play->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(hub.selection().token != std::optional<int>(0) || hub.selection().stage != std::optional<int>(0), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            hub.selection().token != std::optional<int>(0) || hub.selection().stage != std::optional<int>(0), 5000);
         QTRY_VERIFY_WITH_TIMEOUT(!hub.canStep(1), 60'000);
         QTRY_VERIFY(!f.window.actions().play->isChecked()); // ends by itself
         f.window.actions().play->trigger();                 // and begins again
@@ -358,7 +372,8 @@ private Q_SLOTS:
         const auto choose = [&](const char* name) {
             for (QAction* action : f.window.actions().languages->actions())
                 if (action->text() == QLatin1String(name)) action->trigger();
-            QTRY_COMPARE(Language::instance().code(), QLatin1String(name) == QLatin1String("Deutsch") ? QStringLiteral("de") : QStringLiteral("en"));
+            QTRY_COMPARE(Language::instance().code(),
+                         QLatin1String(name) == QLatin1String("Deutsch") ? QStringLiteral("de") : QStringLiteral("en"));
         };
         choose("Deutsch");
         QCOMPARE(f.settings.language.get(), QStringLiteral("de"));
@@ -380,8 +395,9 @@ private Q_SLOTS:
     }
 
     void commandLine() {
-        const auto good = parseCommandLine(line("strata M --task T --input bird --field a=b=c --run --head x@3 --dtype bf16 --export heads=a.pdf "
-                                                "--export confidence=b.svg --size 2560x1440 --theme dark --screenshot s.png --seed 5"));
+        const auto good = parseCommandLine(
+            line("strata M --task T --input bird --field a=b=c --run --head x@3 --dtype bf16 --export heads=a.pdf "
+                 "--export confidence=b.svg --size 2560x1440 --theme dark --screenshot s.png --seed 5"));
         QVERIFY2(good.has_value(), good ? "" : good.error().message().c_str());
         QCOMPARE(good->target, QStringLiteral("M"));
         QCOMPARE(good->exports.size(), std::size_t(2));
@@ -392,9 +408,11 @@ private Q_SLOTS:
         QVERIFY(good->model.dtype == DType::BFloat16);
         QCOMPARE(good->size, QSize(2560, 1440));
         QVERIFY(good->run && good->sampling && good->isBatch());
-        for (const char* bad : {"strata M --export heads", "strata M --export lenses=a.pdf", "strata A B", "strata M --dtype f8", "strata M --size 3x",
-                                "strata M --head y", "strata --run", "strata M --theme blue", "strata --nonsense", "strata M --seed x",
-                                "strata M --screenshot a.jpg", "strata --export heads=a.pdf", "strata M --demo", "strata M --field x"}) {
+        for (const char* bad :
+             {"strata M --export heads", "strata M --export lenses=a.pdf", "strata A B", "strata M --dtype f8",
+              "strata M --size 3x", "strata M --head y", "strata --run", "strata M --theme blue", "strata --nonsense",
+              "strata M --seed x", "strata M --screenshot a.jpg", "strata --export heads=a.pdf", "strata M --demo",
+              "strata M --field x"}) {
             const auto result = parseCommandLine(line(bad));
             QVERIFY2(!result, bad);
             QVERIFY(!result.error().detail.empty());

@@ -1,4 +1,5 @@
-// Keyboard and room in the real window, offscreen: the way of the Tab key, long messages, the list of problems, the question for heads.
+// Keyboard and room in the real window, offscreen: the way of the Tab key, long messages, the list of problems, the
+// question for heads.
 #include "app/gui/actions.h"
 #include "app/gui/docks.h"
 #include "app/gui/main_window.h"
@@ -31,9 +32,7 @@ namespace {
 using test::patience;
 
 struct Fixture : test::WindowFixture {
-    Fixture() {
-        window.arrangeFor({1280, 800});
-    }
+    Fixture() { window.arrangeFor({1280, 800}); }
     void openAndRun() { WindowFixture::openAndRun(QStringLiteral("a small bird")); }
     /// The widgets that Tab (or Shift+Tab) comes to, once around.
     std::vector<QWidget*> around(bool forward) {
@@ -73,7 +72,8 @@ private Q_SLOTS:
             for (const QWidget* widget : forward) {
                 // Nothing takes the focus where it cannot be seen; what a panel scrolls to is in sight.
                 const QPoint middle = widget->mapTo(&f.window, widget->rect().center());
-                QVERIFY2(f.window.rect().contains(middle) || qobject_cast<QScrollArea*>(widget->parentWidget()->parentWidget()->parentWidget()),
+                QVERIFY2(f.window.rect().contains(middle) ||
+                             qobject_cast<QScrollArea*>(widget->parentWidget()->parentWidget()->parentWidget()),
                          qPrintable(widget->accessibleName()));
                 QVERIFY2(!qobject_cast<const QScrollArea*>(widget), "a panel by itself shows no focus");
                 if (const auto* tabs = qobject_cast<const QTabBar*>(widget)) QVERIFY(tabs->count() > 1);
@@ -84,7 +84,9 @@ private Q_SLOTS:
         }
         f.window.setWorkspace(Workspace::Explore);
         const std::vector<QWidget*> all = f.around(true);
-        const auto place = [&](const char* view) { return placeOf(all, static_cast<QWidget*>(f.window.view(QString::fromLatin1(view)))); };
+        const auto place = [&](const char* view) {
+            return placeOf(all, static_cast<QWidget*>(f.window.view(QString::fromLatin1(view))));
+        };
         const auto field = placeOf(all, f.window.prompt().findChild<QPlainTextEdit*>());
         const auto ladder = placeOf(all, f.window.findChild<LayerLadder*>());
         QVERIFY(ladder < field);
@@ -98,9 +100,11 @@ private Q_SLOTS:
     void longMessagesLeaveTheWindowAsItIs() {
         Fixture f;
         f.openAndRun();
-        const QString path = QStringLiteral("/home/someone/") + QStringLiteral("a-folder-with-a-long-name/").repeated(9);
+        const QString path =
+            QStringLiteral("/home/someone/") + QStringLiteral("a-folder-with-a-long-name/").repeated(9);
         for (int i = 0; i < 5; ++i)
-            f.session.addProblem({Problem::Severity::Error, QStringLiteral("A file is missing"), path + QStringLiteral(" is not there; choose another one."),
+            f.session.addProblem({Problem::Severity::Error, QStringLiteral("A file is missing"),
+                                  path + QStringLiteral(" is not there; choose another one."),
                                   QStringLiteral("Look whether the name is right."), QDateTime::currentDateTime()});
         f.window.actions().problems->trigger();
         QCoreApplication::processEvents();
@@ -134,7 +138,8 @@ private Q_SLOTS:
 
     void manyHeadsScroll() {
         QStringList tensors;
-        for (int i = 0; i < 20; ++i) tensors << QStringLiteral("head_%1.weight").arg(i);
+        for (int i = 0; i < 20; ++i)
+            tensors << QStringLiteral("head_%1.weight").arg(i);
         HeadPlacementDialog dialog(QStringLiteral("model"), tensors, 32);
         dialog.show();
         QVERIFY(dialog.height() < 720);

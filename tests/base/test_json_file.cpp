@@ -3,7 +3,6 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
-
 #include <nlohmann/json.hpp>
 
 #include <fstream>
@@ -45,7 +44,8 @@ private Q_SLOTS:
         QVERIFY(!parseJson(nested(1'000'000), "x", true).has_value());
         // Brackets inside texts are no nesting, also behind an escaped quotation mark.
         const std::string brackets = std::string(1000, '[');
-        for (const std::string& text : {"\"" + brackets + "\"", "[\"\\\"" + brackets + "\", \"\\\\\"]"}) QVERIFY2(parseJson(text, "x").has_value(), text.c_str());
+        for (const std::string& text : {"\"" + brackets + "\"", "[\"\\\"" + brackets + "\", \"\\\\\"]"})
+            QVERIFY2(parseJson(text, "x").has_value(), text.c_str());
     }
 
     void sizeIsBounded() {

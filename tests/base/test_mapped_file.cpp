@@ -59,8 +59,10 @@ private Q_SLOTS:
         fs::resize_file(path, 0);
         std::vector<std::thread> readers;
         std::atomic<std::size_t> zeros = 0;
-        for (int i = 0; i < 4; ++i) readers.emplace_back([&] { zeros += count(*file, std::byte{0}); });
-        for (std::thread& reader : readers) reader.join();
+        for (int i = 0; i < 4; ++i)
+            readers.emplace_back([&] { zeros += count(*file, std::byte{0}); });
+        for (std::thread& reader : readers)
+            reader.join();
         QCOMPARE(zeros.load(), std::size_t{16} << 20);
     }
 
@@ -72,7 +74,8 @@ private Q_SLOTS:
         QCOMPARE(count(*second, std::byte{'x'}), std::size_t{1} << 20);
         QVERIFY(!first->checkUnchanged().has_value() && second->checkUnchanged().has_value());
         // A mapping made later in the same place begins anew.
-        for (int i = 0; i < 10; ++i) QVERIFY((*MappedFile::open(whole))->checkUnchanged().has_value());
+        for (int i = 0; i < 10; ++i)
+            QVERIFY((*MappedFile::open(whole))->checkUnchanged().has_value());
     }
 
     void faultsElsewhereStillEndTheProgram() {

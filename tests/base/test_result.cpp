@@ -62,7 +62,8 @@ private Q_SLOTS:
     void codesHaveNamesOfTheirOwn() {
         std::set<std::string> names;
         const int count = static_cast<int>(ErrorCode::Internal) + 1;
-        for (int code = 0; code < count; ++code) names.insert(errorCodeName(static_cast<ErrorCode>(code)));
+        for (int code = 0; code < count; ++code)
+            names.insert(errorCodeName(static_cast<ErrorCode>(code)));
         QCOMPARE(names.size(), static_cast<std::size_t>(count));
         QVERIFY(names.contains("tensor_missing") && names.contains("cancelled"));
     }

@@ -1,4 +1,5 @@
-// UTF-8 in pieces: nothing shows before its character is whole, and what is broken becomes U+FFFD as Unicode recommends.
+// UTF-8 in pieces: nothing shows before its character is whole, and what is broken becomes U+FFFD as Unicode
+// recommends.
 #include "model/base/utf8.h"
 
 #include <QtTest>
@@ -15,7 +16,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<bool>("valid");
         QTest::addColumn<QByteArray>("replaced");
-        const auto row = [](const char* name, QByteArray bytes, bool valid, const char* replaced) { QTest::newRow(name) << bytes << valid << QByteArray(replaced); };
+        const auto row = [](const char* name, QByteArray bytes, bool valid, const char* replaced) {
+            QTest::newRow(name) << bytes << valid << QByteArray(replaced);
+        };
         row("empty", "", true, "");
         row("ascii", "bird", true, "bird");
         row("two, three, four bytes", "é€🐦", true, "é€🐦");

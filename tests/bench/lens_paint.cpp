@@ -1,4 +1,5 @@
-// Milliseconds per frame of the Lens grid, 4,096 positions × 33 layers, scrolled and zoomed, painted into a picture of the view's size.
+// Milliseconds per frame of the Lens grid, 4,096 positions × 33 layers, scrolled and zoomed, painted into a picture of
+// the view's size.
 //
 //     ninja -C build/release lens_paint && QT_QPA_PLATFORM=offscreen build/release/tests/bench/lens_paint
 #include "tests/support/bird_lens.h"
@@ -38,9 +39,9 @@ void measure(LensView& view, const char* what, double zoom, const QSize& size) {
     }
     std::sort(milliseconds.begin(), milliseconds.end());
     const LensLayout shown = view.layout();
-    std::printf("%-22s %4d×%-4d  cells %5.1f×%-4.1f  painted %5zu  median %6.2f ms  95 %% %6.2f ms  most %6.2f ms\n", what, size.width(),
-                size.height(), shown.cellWidth, shown.cellHeight, view.paintedCells(), milliseconds[frames / 2], milliseconds[frames * 95 / 100],
-                milliseconds.back());
+    std::printf("%-22s %4d×%-4d  cells %5.1f×%-4.1f  painted %5zu  median %6.2f ms  95 %% %6.2f ms  most %6.2f ms\n",
+                what, size.width(), size.height(), shown.cellWidth, shown.cellHeight, view.paintedCells(),
+                milliseconds[frames / 2], milliseconds[frames * 95 / 100], milliseconds.back());
 }
 
 } // namespace
@@ -56,7 +57,8 @@ int main(int argc, char** argv) {
     const auto lens = std::make_shared<const Lens>(test::birdLens(4096, 32));
     timer.start();
     view.setLens(lens);
-    std::printf("taking in %zu cells: %.1f ms\n", lens->rows.size() * lens->positions.size(), double(timer.nsecsElapsed()) / 1e6);
+    std::printf("taking in %zu cells: %.1f ms\n", lens->rows.size() * lens->positions.size(),
+                double(timer.nsecsElapsed()) / 1e6);
     for (const QSize& size : {QSize(1280, 800), QSize(2560, 1440)}) {
         measure(view, "tokens", 1, size);
         measure(view, "large tokens", 2, size);

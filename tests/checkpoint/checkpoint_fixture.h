@@ -38,11 +38,14 @@ protected:
         if (!result) qFatal("%s", result.error().message().c_str());
         return std::move(*result);
     }
-    static void verifyError(const Result<Checkpoint>& result, ErrorCode code, const std::vector<std::string>& mentions) {
+    static void verifyError(const Result<Checkpoint>& result, ErrorCode code,
+                            const std::vector<std::string>& mentions) {
         QVERIFY(!result.has_value());
         const std::string message = result.error().message();
-        QVERIFY2(result.error().code == code, (std::string(errorCodeName(result.error().code)) + ": " + message).c_str());
-        for (const std::string& mention : mentions) QVERIFY2(message.find(mention) != std::string::npos, message.c_str());
+        QVERIFY2(result.error().code == code,
+                 (std::string(errorCodeName(result.error().code)) + ": " + message).c_str());
+        for (const std::string& mention : mentions)
+            QVERIFY2(message.find(mention) != std::string::npos, message.c_str());
     }
 
     /// Empty folders for the model and for the user's settings.

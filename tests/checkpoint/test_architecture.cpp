@@ -3,7 +3,6 @@
 #include "model/checkpoint/architecture.h"
 
 #include <QtTest>
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -23,15 +22,18 @@ json with(const char* changes) {
     json config = base();
     const json changed = json::parse(changes);
     for (const auto& [key, value] : changed.items()) {
-        if (value.is_null()) config.erase(key);
-        else config[key] = value;
+        if (value.is_null())
+            config.erase(key);
+        else
+            config[key] = value;
     }
     return config;
 }
 
 std::vector<int> values(const std::vector<TokenId>& ids) {
     std::vector<int> result;
-    for (const TokenId id : ids) result.push_back(id.value);
+    for (const TokenId id : ids)
+        result.push_back(id.value);
     return result;
 }
 
@@ -48,7 +50,8 @@ class TestArchitecture : public QObject {
 
 private Q_SLOTS:
     void defaultsAreThoseOfHuggingFace() {
-        const Architecture a = parsed(with(R"({"num_key_value_heads": null, "max_position_embeddings": null, "rms_norm_eps": null})"));
+        const Architecture a =
+            parsed(with(R"({"num_key_value_heads": null, "max_position_embeddings": null, "rms_norm_eps": null})"));
         QCOMPARE(a.layers, 3);
         QCOMPARE(a.hiddenSize, 64);
         QCOMPARE(a.keyValueHeads, 8);
@@ -63,7 +66,8 @@ private Q_SLOTS:
 
     void nullCountsAsAbsent() {
         json config = base();
-        for (const char* key : {"head_dim", "rope_scaling", "num_key_value_heads", "bos_token_id", "quantization_config", "rope_parameters", "attention_bias"})
+        for (const char* key : {"head_dim", "rope_scaling", "num_key_value_heads", "bos_token_id",
+                                "quantization_config", "rope_parameters", "attention_bias"})
             config[key] = nullptr;
         QCOMPARE(parsed(config).headDim, 8);
     }
@@ -72,14 +76,17 @@ private Q_SLOTS:
         const Architecture a = parsed(with(R"({"head_dim": 16, "hidden_size": 60})"));
         QCOMPARE(a.headDim, 16);
         const auto tensors = requiredTensors(a);
-        const auto shapeOf = [&](const char* name) { return std::ranges::find(tensors, std::string(name), &RequiredTensor::name)->shape; };
+        const auto shapeOf = [&](const char* name) {
+            return std::ranges::find(tensors, std::string(name), &RequiredTensor::name)->shape;
+        };
         QCOMPARE(shapeOf("model.layers.2.self_attn.q_proj.weight"), (std::vector<std::int64_t>{128, 60}));
         QCOMPARE(shapeOf("model.layers.2.self_attn.k_proj.weight"), (std::vector<std::int64_t>{32, 60}));
         QCOMPARE(shapeOf("model.layers.2.self_attn.o_proj.weight"), (std::vector<std::int64_t>{60, 128}));
     }
 
     void ropeSpellings() {
-        const char* llama3 = R"("factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0, "original_max_position_embeddings": 64)";
+        const char* llama3 =
+            R"("factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0, "original_max_position_embeddings": 64)";
         const auto check = [&](const std::string& text, RopeScalingKind kind, double theta, double factor) {
             const Architecture a = parsed(with(text.c_str()));
             QCOMPARE(a.ropeScaling.kind, kind);
@@ -91,12 +98,17 @@ private Q_SLOTS:
         check(R"({"rope_scaling": {"type": "linear", "factor": 2.5}})", RopeScalingKind::Linear, 10000, 2.5);
         check(R"({"rope_scaling": {"rope_type": "linear", "factor": 4}})", RopeScalingKind::Linear, 10000, 4);
         check(R"({"rope_scaling": {"rope_type": "default"}, "rope_theta": 5000.0})", RopeScalingKind::None, 5000, 1);
-        check(std::string(R"({"rope_theta": 500000.0, "rope_scaling": {"rope_type": "llama3", )") + llama3 + "}}", RopeScalingKind::Llama3, 500000, 8);
-        check(std::string(R"({"rope_scaling": {"type": "llama3", )") + llama3 + "}}", RopeScalingKind::Llama3, 10000, 8);
-        check(std::string(R"({"rope_parameters": {"rope_theta": 250000.0, "rope_type": "llama3", )") + llama3 + "}}", RopeScalingKind::Llama3, 250000, 8);
-        check(R"({"rope_parameters": {"rope_theta": 250000.0, "rope_type": "default"}})", RopeScalingKind::None, 250000, 1);
-        check(R"({"rope_scaling": {"rope_type": "llama3", "factor": 8, "low_freq_factor": 1, "high_freq_factor": 4}, "original_max_position_embeddings": 64})",
-              RopeScalingKind::Llama3, 10000, 8);
+        check(std::string(R"({"rope_theta": 500000.0, "rope_scaling": {"rope_type": "llama3", )") + llama3 + "}}",
+              RopeScalingKind::Llama3, 500000, 8);
+        check(std::string(R"({"rope_scaling": {"type": "llama3", )") + llama3 + "}}", RopeScalingKind::Llama3, 10000,
+              8);
+        check(std::string(R"({"rope_parameters": {"rope_theta": 250000.0, "rope_type": "llama3", )") + llama3 + "}}",
+              RopeScalingKind::Llama3, 250000, 8);
+        check(R"({"rope_parameters": {"rope_theta": 250000.0, "rope_type": "default"}})", RopeScalingKind::None, 250000,
+              1);
+        check(
+            R"({"rope_scaling": {"rope_type": "llama3", "factor": 8, "low_freq_factor": 1, "high_freq_factor": 4}, "original_max_position_embeddings": 64})",
+            RopeScalingKind::Llama3, 10000, 8);
     }
 
     void typesAndStopIds() {
@@ -104,13 +116,15 @@ private Q_SLOTS:
         QCOMPARE(parsed(with(R"({"dtype": "float16"})")).storedDType, DType::Float16);
         QCOMPARE(parsed(with(R"({"torch_dtype": "torch.float64"})")).storedDType, DType::Float64);
         QCOMPARE(values(parsed(with(R"({"eos_token_id": 2, "bos_token_id": 1})")).stopIds), (std::vector<int>{2}));
-        QCOMPARE(values(parsed(with(R"({"eos_token_id": [5, 3], "bos_token_id": 1})")).stopIds), (std::vector<int>{5, 3}));
+        QCOMPARE(values(parsed(with(R"({"eos_token_id": [5, 3], "bos_token_id": 1})")).stopIds),
+                 (std::vector<int>{5, 3}));
         QCOMPARE(values(parsed(with(R"({"eos_token_id": -1})")).stopIds), std::vector<int>{});
     }
 
     void trainingClassesAreLlama() {
         QCOMPARE(parsed(with(R"({"architectures": ["Depth2_HdLMModel"]})")).modelType, std::string("llama"));
-        QCOMPARE(parsed(with(R"({"model_type": null, "architectures": ["LlamaForCausalLM"]})")).modelType, std::string("llama"));
+        QCOMPARE(parsed(with(R"({"model_type": null, "architectures": ["LlamaForCausalLM"]})")).modelType,
+                 std::string("llama"));
     }
 
     void biasesAndTiesDecideTheManifest() {
@@ -123,21 +137,25 @@ private Q_SLOTS:
 
     void parameterCountIsTheSumOfShapes() {
         // 7B Llama 2: 32 layers, width 4096, feed-forward 11008, 32 heads, vocabulary 32000.
-        Architecture a = parsed(with(R"({"num_hidden_layers": 32, "hidden_size": 4096, "intermediate_size": 11008, "num_attention_heads": 32,
+        Architecture a = parsed(with(
+            R"({"num_hidden_layers": 32, "hidden_size": 4096, "intermediate_size": 11008, "num_attention_heads": 32,
             "num_key_value_heads": 32, "vocab_size": 32000})"));
         QCOMPARE(a.parameterCount(), std::int64_t{6738415616});
         // 8B Llama 3: 8 key/value heads, feed-forward 14336, vocabulary 128256.
-        a = parsed(with(R"({"num_hidden_layers": 32, "hidden_size": 4096, "intermediate_size": 14336, "num_attention_heads": 32,
+        a = parsed(with(
+            R"({"num_hidden_layers": 32, "hidden_size": 4096, "intermediate_size": 14336, "num_attention_heads": 32,
             "num_key_value_heads": 8, "vocab_size": 128256})"));
         QCOMPARE(a.parameterCount(), std::int64_t{8030261248});
         // 1B Llama 3.2, tied.
-        a = parsed(with(R"({"num_hidden_layers": 16, "hidden_size": 2048, "intermediate_size": 8192, "num_attention_heads": 32, "head_dim": 64,
+        a = parsed(with(
+            R"({"num_hidden_layers": 16, "hidden_size": 2048, "intermediate_size": 8192, "num_attention_heads": 32, "head_dim": 64,
             "num_key_value_heads": 8, "vocab_size": 128256, "tie_word_embeddings": true})"));
         QCOMPARE(a.parameterCount(), std::int64_t{1235814400});
     }
 
     void writtenConfigReadsTheSame() {
-        Architecture a = parsed(with(R"({"head_dim": 16, "attention_bias": true, "tie_word_embeddings": true, "torch_dtype": "bfloat16",
+        Architecture a = parsed(
+            with(R"({"head_dim": 16, "attention_bias": true, "tie_word_embeddings": true, "torch_dtype": "bfloat16",
             "rope_theta": 500000.0, "eos_token_id": [7, 8], "bos_token_id": 1, "rope_scaling": {"rope_type": "llama3", "factor": 8.0,
             "low_freq_factor": 1.5, "high_freq_factor": 4.5, "original_max_position_embeddings": 64}})"));
         const Architecture b = parsed(architectureToJson(a));
@@ -155,7 +173,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("mention");
         QTest::addColumn<int>("code");
         const auto row = [](const char* changes, const char* mention, ErrorCode code = ErrorCode::BadConfig) {
-            QTest::newRow(changes) << QString::fromUtf8(changes) << QString::fromUtf8(mention) << static_cast<int>(code);
+            QTest::newRow(changes) << QString::fromUtf8(changes) << QString::fromUtf8(mention)
+                                   << static_cast<int>(code);
         };
         row(R"({"hidden_size": null})", "hidden_size");
         row(R"({"num_hidden_layers": null})", "num_hidden_layers");
@@ -192,10 +211,13 @@ private Q_SLOTS:
             "high_freq_factor");
         row(R"({"rope_scaling": {"rope_type": "yarn", "factor": 4}})", "yarn", ErrorCode::Unsupported);
         row(R"({"rope_scaling": {"type": "dynamic", "factor": 4}})", "dynamic", ErrorCode::Unsupported);
-        row(R"({"rope_parameters": {"full_attention": {"rope_type": "default"}}})", "full_attention", ErrorCode::Unsupported);
+        row(R"({"rope_parameters": {"full_attention": {"rope_type": "default"}}})", "full_attention",
+            ErrorCode::Unsupported);
         row(R"({"partial_rotary_factor": 0.5})", "partial_rotary_factor", ErrorCode::Unsupported);
         row(R"({"model_type": "mamba"})", "mamba", ErrorCode::Unsupported);
-        row(R"({"model_type": "qwen2_moe"})", "mixture of experts, which Strata does not read; the nearest type that it reads is \"qwen2\"", ErrorCode::Unsupported);
+        row(R"({"model_type": "qwen2_moe"})",
+            "mixture of experts, which Strata does not read; the nearest type that it reads is \"qwen2\"",
+            ErrorCode::Unsupported);
         row(R"({"model_type": null})", "model_type");
         row(R"({"model_type": 7})", "model_type");
         row(R"({"hidden_act": "quick_gelu"})", "quick_gelu", ErrorCode::Unsupported);
@@ -215,7 +237,8 @@ private Q_SLOTS:
     }
 
     void onlyAnObjectIsAConfiguration() {
-        for (const char* text : {"[]", "null", "3", "\"llama\""}) QVERIFY(!parseArchitecture(json::parse(text), "config.json").has_value());
+        for (const char* text : {"[]", "null", "3", "\"llama\""})
+            QVERIFY(!parseArchitecture(json::parse(text), "config.json").has_value());
     }
 };
 

@@ -1,4 +1,5 @@
-// The malformed set of the reference data by its own table, and damage done to a valid model: one sentence each, never a crash.
+// The malformed set of the reference data by its own table, and damage done to a valid model: one sentence each, never
+// a crash.
 #include "model/checkpoint/checkpoint.h"
 #include "model/checkpoint/safetensors.h"
 #include "tests/support/tiny_checkpoint.h"
@@ -63,7 +64,8 @@ private Q_SLOTS:
             name.remove(QLatin1Char('`'));
             // What is wrong with a tokenizer is the tokenizer's own test.
             if (name.startsWith(QStringLiteral("tokenizer-"))) continue;
-            QTest::newRow(name.toUtf8().constData()) << QString::fromStdString((folder / name.toStdString()).string()) << cells[3].trimmed();
+            QTest::newRow(name.toUtf8().constData())
+                << QString::fromStdString((folder / name.toStdString()).string()) << cells[3].trimmed();
         }
         if (!fs::exists(folder)) QTest::newRow("none") << QString() << QString();
     }
@@ -88,13 +90,15 @@ private Q_SLOTS:
         const auto notFinite = nonFiniteTensors(*checkpoint, {});
         QVERIFY(notFinite.has_value());
         QCOMPARE(notFinite->empty(), expect == QStringLiteral("accept"));
-        if (expect == QStringLiteral("warn")) QCOMPARE(notFinite->front(), std::string("model.layers.1.mlp.up_proj.weight"));
+        if (expect == QStringLiteral("warn"))
+            QCOMPARE(notFinite->front(), std::string("model.layers.1.mlp.up_proj.weight"));
     }
 
     void theSetWasRead() {
         if (!fs::exists(fs::path(STRATA_SHARED_DATA) / "reference/bad")) QSKIP("the reference data is not here");
         int folders = 0;
-        for (const auto& entry : fs::directory_iterator(fs::path(STRATA_SHARED_DATA) / "reference/bad")) folders += entry.is_directory();
+        for (const auto& entry : fs::directory_iterator(fs::path(STRATA_SHARED_DATA) / "reference/bad"))
+            folders += entry.is_directory();
         QVERIFY(folders >= 10);
     }
 
@@ -108,9 +112,11 @@ private Q_SLOTS:
         std::uint64_t header = 0;
         std::memcpy(&header, whole.data(), 8);
         std::vector<std::size_t> lengths;
-        for (std::size_t length = 0; length <= 8 + header; ++length) lengths.push_back(length);
+        for (std::size_t length = 0; length <= 8 + header; ++length)
+            lengths.push_back(length);
         std::mt19937 random(5);
-        for (int i = 0; i < 300; ++i) lengths.push_back(8 + header + random() % (whole.size() - 8 - header));
+        for (int i = 0; i < 300; ++i)
+            lengths.push_back(8 + header + random() % (whole.size() - 8 - header));
         for (const std::size_t length : lengths) {
             writeAll(file, std::string_view(whole).substr(0, length));
             const auto checkpoint = openCheckpoint(model());
@@ -126,7 +132,8 @@ private Q_SLOTS:
 
     void damagedFilesNeverCrash_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"model-00001-of-00002.safetensors", "model.safetensors.index.json", "config.json", "hdlm.json", "generation_config.json"})
+        for (const char* name : {"model-00001-of-00002.safetensors", "model.safetensors.index.json", "config.json",
+                                 "hdlm.json", "generation_config.json"})
             QTest::newRow(name) << QString::fromUtf8(name);
     }
     void damagedFilesNeverCrash() {
@@ -156,18 +163,31 @@ private Q_SLOTS:
             for (unsigned i = 0, changes = 1 + random() % 3; i < changes; ++i) {
                 const std::size_t at = random() % std::min(changeable, bytes.size());
                 switch (random() % 6) {
-                case 0: bytes[at] = static_cast<char>(random()); break;
-                case 1: bytes[at] = "0123456789,:[]{}\"-e.tfn"[random() % 23]; break;
-                case 2: bytes.insert(at, "99999999999"); break;
-                case 3: bytes.erase(at, 1 + random() % 20); break;
-                case 4: bytes.insert(at, bytes.substr(at, random() % 40)); break;
-                default: bytes[at] = static_cast<char>(bytes[at] ^ (1 << random() % 8)); break;
+                case 0:
+                    bytes[at] = static_cast<char>(random());
+                    break;
+                case 1:
+                    bytes[at] = "0123456789,:[]{}\"-e.tfn"[random() % 23];
+                    break;
+                case 2:
+                    bytes.insert(at, "99999999999");
+                    break;
+                case 3:
+                    bytes.erase(at, 1 + random() % 20);
+                    break;
+                case 4:
+                    bytes.insert(at, bytes.substr(at, random() % 40));
+                    break;
+                default:
+                    bytes[at] = static_cast<char>(bytes[at] ^ (1 << random() % 8));
+                    break;
                 }
                 if (bytes.empty()) bytes = " ";
             }
             writeAll(file, bytes);
             const auto checkpoint = openCheckpoint(model());
-            if (checkpoint) readEverything(*checkpoint);
+            if (checkpoint)
+                readEverything(*checkpoint);
             else {
                 ++refused;
                 verifySentence(checkpoint.error());
@@ -176,8 +196,10 @@ private Q_SLOTS:
         writeAll(file, whole);
         QVERIFY(openCheckpoint(model()).has_value());
         // A damaged memory of head layers is never a reason to refuse the model.
-        if (name == QStringLiteral("hdlm.json")) QCOMPARE(refused, 0);
-        else QVERIFY(refused > 100);
+        if (name == QStringLiteral("hdlm.json"))
+            QCOMPARE(refused, 0);
+        else
+            QVERIFY(refused > 100);
         fs::remove_all(model());
     }
 };

@@ -49,7 +49,9 @@ private Q_SLOTS:
         tiny.heads = {tinyHead("thought", "new_lm_head.weight", 2, Readout::Raw, 2.0)};
         const Checkpoint checkpoint = opened(written(tiny));
         QCOMPARE(checkpoint.architecture.storedDType, tiny.dtype);
-        QCOMPARE(headLines(checkpoint), std::string("thought new_lm_head.weight@2 raw\nassistant lm_head.weight@4 norm") + (tied ? " tied\n" : "\n"));
+        QCOMPARE(headLines(checkpoint),
+                 std::string("thought new_lm_head.weight@2 raw\nassistant lm_head.weight@4 norm") +
+                     (tied ? " tied\n" : "\n"));
         QCOMPARE(checkpoint.heads.front().lossWeight, 2.0);
         QVERIFY(checkpoint.warnings.empty());
         std::int64_t parameters = 0;
@@ -62,7 +64,8 @@ private Q_SLOTS:
         }
         QCOMPARE(checkpoint.parameterCount(), parameters);
         QCOMPARE(checkpoint.weightBytes(DType::BFloat16), parameters * 2);
-        QCOMPARE(checkpoint.headTensor(checkpoint.heads.back())->name, std::string(tied ? "model.embed_tokens.weight" : "lm_head.weight"));
+        QCOMPARE(checkpoint.headTensor(checkpoint.heads.back())->name,
+                 std::string(tied ? "model.embed_tokens.weight" : "lm_head.weight"));
     }
 
     void stopIdsOfBothFilesCount() {
@@ -79,14 +82,17 @@ private Q_SLOTS:
     void extraTensorsAreNamedOnceAndBriefly() {
         TinyCheckpoint tiny;
         auto tensors = tinyTensors(tiny);
-        for (int i = 0; i < 20; ++i) tensors.push_back({"stray." + std::to_string(i), {2}, {1, 2}});
-        for (int i = 0; i < 4; ++i) tensors.push_back({"model.layers." + std::to_string(i) + ".self_attn.rotary_emb.inv_freq", {2}, {1, 2}});
+        for (int i = 0; i < 20; ++i)
+            tensors.push_back({"stray." + std::to_string(i), {2}, {1, 2}});
+        for (int i = 0; i < 4; ++i)
+            tensors.push_back({"model.layers." + std::to_string(i) + ".self_attn.rotary_emb.inv_freq", {2}, {1, 2}});
         tensors.push_back({"small_lm_head.weight", {2, 2}, {1, 2, 3, 4}});
         writeTinyCheckpoint(tiny, m_model);
         writeTinyTensors(m_model, tensors, DType::Float32);
         const Checkpoint checkpoint = opened(openCheckpoint(m_model));
         QCOMPARE(checkpoint.warnings.size(), std::size_t{2});
-        QVERIFY2(checkpoint.warnings[0].find("small_lm_head.weight") != std::string::npos, checkpoint.warnings[0].c_str());
+        QVERIFY2(checkpoint.warnings[0].find("small_lm_head.weight") != std::string::npos,
+                 checkpoint.warnings[0].c_str());
         QVERIFY2(checkpoint.warnings[1].starts_with("20 tensors"), checkpoint.warnings[1].c_str());
         QCOMPARE(checkpoint.heads.size(), std::size_t{1});
     }
@@ -121,7 +127,8 @@ private Q_SLOTS:
         tiny.architecture.layers = 5;
         writeTinyCheckpoint(tiny, m_model);
         writeTinyTensors(m_model, tensors, DType::Float32);
-        verifyError(openCheckpoint(m_model), ErrorCode::TensorMissing, {"model.layers.4.input_layernorm.weight", "[16]", "8 more"});
+        verifyError(openCheckpoint(m_model), ErrorCode::TensorMissing,
+                    {"model.layers.4.input_layernorm.weight", "[16]", "8 more"});
     }
 
     void integerWeightsAreRefusedByName() {
@@ -129,7 +136,8 @@ private Q_SLOTS:
         writeTinyCheckpoint(tiny, m_model);
         std::ifstream in(m_model / "model.safetensors", std::ios::binary);
         std::string bytes((std::istreambuf_iterator<char>(in)), {});
-        for (auto at = bytes.find("\"F32\""); at != std::string::npos; at = bytes.find("\"F32\"", at)) bytes.replace(at, 5, "\"I32\"");
+        for (auto at = bytes.find("\"F32\""); at != std::string::npos; at = bytes.find("\"F32\"", at))
+            bytes.replace(at, 5, "\"I32\"");
         writeText(m_model / "model.safetensors", bytes);
         verifyError(openCheckpoint(m_model), ErrorCode::TensorMismatch, {"I32", "model.embed_tokens.weight"});
     }
@@ -142,10 +150,12 @@ private Q_SLOTS:
         QCOMPARE(opened(openCheckpoint(m_model / "")).hash, hash);
         QCOMPARE(opened(openCheckpoint(m_model / "config.json")).hash, hash);
         QCOMPARE(opened(openCheckpoint(m_model / "model.safetensors.index.json")).hash, hash);
-        verifyError(openCheckpoint(m_model / "model-00001-of-00002.safetensors"), ErrorCode::BadArgument, {"one shard", m_model.string()});
+        verifyError(openCheckpoint(m_model / "model-00001-of-00002.safetensors"), ErrorCode::BadArgument,
+                    {"one shard", m_model.string()});
         fs::remove(m_model / "model.safetensors.index.json");
         verifyError(openCheckpoint(m_model), ErrorCode::FileNotFound, {"model.safetensors.index.json"});
-        for (int i = 1; i < 3; ++i) fs::remove(m_model / ("model-0000" + std::to_string(i) + "-of-00002.safetensors"));
+        for (int i = 1; i < 3; ++i)
+            fs::remove(m_model / ("model-0000" + std::to_string(i) + "-of-00002.safetensors"));
         verifyError(openCheckpoint(m_model), ErrorCode::FileNotFound, {"no weights"});
         tiny.shards = 1;
         writeTinyCheckpoint(tiny, m_model);
@@ -190,7 +200,9 @@ private Q_SLOTS:
     void indexesAreChecked_data() {
         QTest::addColumn<QString>("index");
         QTest::addColumn<QString>("mention");
-        const auto row = [](const char* index, const char* mention) { QTest::newRow(index) << QString::fromUtf8(index) << QString::fromUtf8(mention); };
+        const auto row = [](const char* index, const char* mention) {
+            QTest::newRow(index) << QString::fromUtf8(index) << QString::fromUtf8(mention);
+        };
         row("[]", "weight_map");
         row("{}", "weight_map");
         row(R"({"weight_map": []})", "weight_map");
@@ -203,8 +215,10 @@ private Q_SLOTS:
         row(R"({"weight_map": {"a": "x\u0000.safetensors"}})", "own folder");
         row(R"({"weight_map": {"a": "absent.safetensors"}})", "not there");
         row(R"({"weight_map": {"nowhere": "model-00001-of-00002.safetensors"}})", "none of the shards");
-        row(R"({"weight_map": {"lm_head.weight": "model-00001-of-00002.safetensors", "model.embed_tokens.weight": "model-00002-of-00002.safetensors"}})", "is in");
-        row(R"({"weight_map": {"lm_head.weight": "model-00002-of-00002.safetensors", "lm_head.weight": "model-00001-of-00002.safetensors"}})", "twice");
+        row(R"({"weight_map": {"lm_head.weight": "model-00001-of-00002.safetensors", "model.embed_tokens.weight": "model-00002-of-00002.safetensors"}})",
+            "is in");
+        row(R"({"weight_map": {"lm_head.weight": "model-00002-of-00002.safetensors", "lm_head.weight": "model-00001-of-00002.safetensors"}})",
+            "twice");
     }
     void indexesAreChecked() {
         QFETCH(QString, index);
@@ -215,7 +229,8 @@ private Q_SLOTS:
         writeText(m_model / "model.safetensors.index.json", index.toStdString());
         const auto result = openCheckpoint(m_model);
         QVERIFY(!result.has_value());
-        QVERIFY2(result.error().message().find(mention.toStdString()) != std::string::npos, result.error().message().c_str());
+        QVERIFY2(result.error().message().find(mention.toStdString()) != std::string::npos,
+                 result.error().message().c_str());
     }
 
     void aTensorInTwoShardsIsRefused() {
@@ -223,8 +238,9 @@ private Q_SLOTS:
         tiny.shards = 2;
         writeTinyCheckpoint(tiny, m_model);
         fs::copy(m_model / "model-00001-of-00002.safetensors", m_model / "copy.safetensors");
-        writeText(m_model / "model.safetensors.index.json",
-                  R"({"weight_map": {"model.embed_tokens.weight": "copy.safetensors", "lm_head.weight": "model-00001-of-00002.safetensors"}})");
+        writeText(
+            m_model / "model.safetensors.index.json",
+            R"({"weight_map": {"model.embed_tokens.weight": "copy.safetensors", "lm_head.weight": "model-00001-of-00002.safetensors"}})");
         verifyError(openCheckpoint(m_model), ErrorCode::BadFormat, {"two shards"});
     }
 
@@ -232,8 +248,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("dtype");
         QTest::addColumn<float>("value");
         for (const DType dtype : {DType::Float32, DType::BFloat16, DType::Float16, DType::Float64})
-            for (const float value : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity()})
-                QTest::addRow("%s %g", dtypeName(dtype), static_cast<double>(value)) << static_cast<int>(dtype) << value;
+            for (const float value : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(),
+                                      -std::numeric_limits<float>::infinity()})
+                QTest::addRow("%s %g", dtypeName(dtype), static_cast<double>(value))
+                    << static_cast<int>(dtype) << value;
     }
     void notFiniteWeightsAreFound() {
         QFETCH(int, dtype);
@@ -263,7 +281,8 @@ private Q_SLOTS:
 
     void driftIsTheRelativeDistance_data() {
         QTest::addColumn<int>("dtype");
-        for (const DType dtype : {DType::Float32, DType::BFloat16, DType::Float16, DType::Float64}) QTest::newRow(dtypeName(dtype)) << static_cast<int>(dtype);
+        for (const DType dtype : {DType::Float32, DType::BFloat16, DType::Float16, DType::Float64})
+            QTest::newRow(dtypeName(dtype)) << static_cast<int>(dtype);
     }
     void driftIsTheRelativeDistance() {
         QFETCH(int, dtype);
@@ -271,7 +290,9 @@ private Q_SLOTS:
         tiny.dtype = static_cast<DType>(dtype);
         tiny.heads = {tinyHead("thought", "new_lm_head.weight", 2)};
         const auto tensors = tinyTensors(tiny);
-        const auto valuesOf = [&](const char* name) { return std::ranges::find(tensors, std::string(name), &TinyTensor::name)->values; };
+        const auto valuesOf = [&](const char* name) {
+            return std::ranges::find(tensors, std::string(name), &TinyTensor::name)->values;
+        };
         const auto head = valuesOf("new_lm_head.weight"), final = valuesOf("lm_head.weight");
         double difference = 0, norm = 0;
         for (std::size_t i = 0; i < head.size(); ++i) {
@@ -311,13 +332,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QString>("heads");
         QTest::addColumn<QString>("dtype");
-        QTest::newRow("d2") << QStringLiteral("reference/models/tiny-llama3-d2") << QStringLiteral("thought new_lm_head.weight@? raw\nassistant lm_head.weight@4 norm\n")
+        QTest::newRow("d2") << QStringLiteral("reference/models/tiny-llama3-d2")
+                            << QStringLiteral("thought new_lm_head.weight@? raw\nassistant lm_head.weight@4 norm\n")
                             << QStringLiteral("float32");
         QTest::newRow("d3") << QStringLiteral("reference/models/tiny-llama3-d3")
-                            << QStringLiteral("first_thought first_lm_head.weight@? raw\nsecond_thought second_lm_head.weight@? raw\nassistant lm_head.weight@5 norm\n")
+                            << QStringLiteral("first_thought first_lm_head.weight@? raw\nsecond_thought "
+                                              "second_lm_head.weight@? raw\nassistant lm_head.weight@5 norm\n")
                             << QStringLiteral("bfloat16");
-        QTest::newRow("spm") << QStringLiteral("reference/models/tiny-llama2-spm") << QStringLiteral("assistant lm_head.weight@3 norm tied\n") << QStringLiteral("float16");
-        QTest::newRow("stories") << QStringLiteral("stories260K") << QStringLiteral("assistant lm_head.weight@5 norm tied\n") << QStringLiteral("float32");
+        QTest::newRow("spm") << QStringLiteral("reference/models/tiny-llama2-spm")
+                             << QStringLiteral("assistant lm_head.weight@3 norm tied\n") << QStringLiteral("float16");
+        QTest::newRow("stories") << QStringLiteral("stories260K")
+                                 << QStringLiteral("assistant lm_head.weight@5 norm tied\n")
+                                 << QStringLiteral("float32");
     }
     void referenceModels() {
         QFETCH(QString, folder);

@@ -15,13 +15,14 @@ using nlohmann::json;
 namespace {
 
 json common(const char* modelType) {
-    return {{"model_type", modelType},         {"hidden_size", 64},        {"intermediate_size", 172},
-            {"num_hidden_layers", 6},          {"num_attention_heads", 8}, {"num_key_value_heads", 4},
-            {"max_position_embeddings", 512},  {"vocab_size", 600}};
+    return {{"model_type", modelType},        {"hidden_size", 64},        {"intermediate_size", 172},
+            {"num_hidden_layers", 6},         {"num_attention_heads", 8}, {"num_key_value_heads", 4},
+            {"max_position_embeddings", 512}, {"vocab_size", 600}};
 }
 
 json gpt2() {
-    return {{"model_type", "gpt2"}, {"n_embd", 64}, {"n_layer", 6}, {"n_head", 8}, {"n_positions", 512}, {"vocab_size", 600}};
+    return {{"model_type", "gpt2"}, {"n_embd", 64},       {"n_layer", 6},
+            {"n_head", 8},          {"n_positions", 512}, {"vocab_size", 600}};
 }
 
 Architecture parsed(json config, const char* changes) {
@@ -33,7 +34,8 @@ Architecture parsed(json config, const char* changes) {
 
 std::vector<std::int64_t> windows(const Architecture& a) {
     std::vector<std::int64_t> result;
-    for (std::int32_t layer = 1; layer <= a.layers; ++layer) result.push_back(a.attentionOf(LayerIndex(layer)).window);
+    for (std::int32_t layer = 1; layer <= a.layers; ++layer)
+        result.push_back(a.attentionOf(LayerIndex(layer)).window);
     return result;
 }
 
@@ -51,13 +53,18 @@ private Q_SLOTS:
         QVERIFY(parsed(common("mistral"), R"({"sliding_window": null})").layerAttention.empty());
         // 4096 where the key is left out, which this context never fills.
         QVERIFY(parsed(common("mistral"), "{}").layerAttention.empty());
-        QCOMPARE(parsed(common("mistral"), R"({"max_position_embeddings": 8192})").attentionOf(LayerIndex(1)).window, 4096);
+        QCOMPARE(parsed(common("mistral"), R"({"max_position_embeddings": 8192})").attentionOf(LayerIndex(1)).window,
+                 4096);
         QVERIFY(parsed(common("phi3"), R"({"max_position_embeddings": 8192})").layerAttention.empty());
         QVERIFY(parsed(common("qwen2"), R"({"sliding_window": 9, "max_window_layers": 2})").layerAttention.empty());
-        QCOMPARE(windows(parsed(common("qwen2"), R"({"use_sliding_window": true, "sliding_window": 9, "max_window_layers": 4})")), (Windows{0, 0, 0, 0, 9, 9}));
+        QCOMPARE(windows(parsed(common("qwen2"),
+                                R"({"use_sliding_window": true, "sliding_window": 9, "max_window_layers": 4})")),
+                 (Windows{0, 0, 0, 0, 9, 9}));
         QCOMPARE(windows(parsed(common("gemma2"), R"({"sliding_window": 9})")), (Windows{9, 0, 9, 0, 9, 0}));
-        QCOMPARE(windows(parsed(common("gemma3_text"), R"({"sliding_window": 9, "sliding_window_pattern": 3})")), (Windows{9, 9, 0, 9, 9, 0}));
-        const char* listed = R"({"use_sliding_window": true, "sliding_window": 9, "layer_types": ["full_attention", "sliding_attention",
+        QCOMPARE(windows(parsed(common("gemma3_text"), R"({"sliding_window": 9, "sliding_window_pattern": 3})")),
+                 (Windows{9, 9, 0, 9, 9, 0}));
+        const char* listed =
+            R"({"use_sliding_window": true, "sliding_window": 9, "layer_types": ["full_attention", "sliding_attention",
             "full_attention", "full_attention", "sliding_attention", "full_attention"]})";
         for (const char* family : {"qwen2", "qwen3", "gemma2", "gemma3_text", "smollm3"})
             QCOMPARE(windows(parsed(common(family), listed)), (Windows{0, 9, 0, 0, 9, 0}));
@@ -66,12 +73,14 @@ private Q_SLOTS:
     void layersWithoutRotation() {
         const auto turns = [](const Architecture& a) {
             std::string text;
-            for (std::int32_t layer = 1; layer <= a.layers; ++layer) text += a.attentionOf(LayerIndex(layer)).rotates ? '1' : '0';
+            for (std::int32_t layer = 1; layer <= a.layers; ++layer)
+                text += a.attentionOf(LayerIndex(layer)).rotates ? '1' : '0';
             return text;
         };
         QCOMPARE(turns(parsed(common("smollm3"), "{}")), std::string("111011"));
         QCOMPARE(turns(parsed(common("smollm3"), R"({"no_rope_layer_interval": 2})")), std::string("101010"));
-        QCOMPARE(turns(parsed(common("smollm3"), R"({"no_rope_layers": [0, 1, 1, 0, 1, 1, 1]})")), std::string("011011"));
+        QCOMPARE(turns(parsed(common("smollm3"), R"({"no_rope_layers": [0, 1, 1, 0, 1, 1, 1]})")),
+                 std::string("011011"));
         QCOMPARE(turns(parsed(common("qwen3"), R"({"no_rope_layers": [0, 1, 1, 0, 1, 1]})")), std::string("111111"));
     }
 
@@ -80,11 +89,18 @@ private Q_SLOTS:
         QCOMPARE(a.rotated(), 4);
         QCOMPARE(a.ropeTheta, 5000.0);
         QCOMPARE(a.keyValueHeads, 8);
-        QCOMPARE(parsed(common("gpt_neox"), R"({"num_attention_heads": 4})").rotated(), 4); // a quarter where nothing is said
-        QCOMPARE(parsed(common("gpt_neox"), R"({"rope_parameters": {"rope_type": "default", "rope_theta": 3, "partial_rotary_factor": 1.0}})").rotaryDim, 0);
+        QCOMPARE(parsed(common("gpt_neox"), R"({"num_attention_heads": 4})").rotated(),
+                 4); // a quarter where nothing is said
+        QCOMPARE(
+            parsed(common("gpt_neox"),
+                   R"({"rope_parameters": {"rope_type": "default", "rope_theta": 3, "partial_rotary_factor": 1.0}})")
+                .rotaryDim,
+            0);
         QCOMPARE(parsed(common("phi3"), R"({"partial_rotary_factor": 0.75})").rotated(), 6);
-        for (const char* spelling : {R"({"rope_theta": 7e5, "rope_local_base_freq": 300, "rope_scaling": {"rope_type": "linear", "factor": 8}})",
-                                     R"({"rope_parameters": {"full_attention": {"rope_type": "linear", "factor": 8, "rope_theta": 7e5},
+        for (
+            const char* spelling :
+            {R"({"rope_theta": 7e5, "rope_local_base_freq": 300, "rope_scaling": {"rope_type": "linear", "factor": 8}})",
+             R"({"rope_parameters": {"full_attention": {"rope_type": "linear", "factor": 8, "rope_theta": 7e5},
                                          "sliding_attention": {"rope_type": "default", "rope_theta": 300}}})"}) {
             a = parsed(common("gemma3_text"), spelling);
             QCOMPARE(a.ropeTheta, 7e5);
@@ -111,7 +127,8 @@ private Q_SLOTS:
         QVERIFY(parsed(common("llama"), R"({"hidden_act": "gelu"})").activation == Activation::Gelu);
         a = parsed(gpt2(), "{}");
         QCOMPARE(a.feedForwardSize, 256);
-        QVERIFY(a.norm == NormKind::Layer && a.normBias && a.positions == PositionKind::Learned && a.tiedEmbeddings && !a.gatedMlp);
+        QVERIFY(a.norm == NormKind::Layer && a.normBias && a.positions == PositionKind::Learned && a.tiedEmbeddings &&
+                !a.gatedMlp);
         QCOMPARE(parsed(gpt2(), R"({"n_inner": 100})").feedForwardSize, 100);
         QVERIFY(!parsed(common("gpt_neox"), R"({"use_parallel_residual": false})").parallelResidual);
     }
@@ -136,12 +153,15 @@ private Q_SLOTS:
         QCOMPARE(shapeOf(p, "model.layers.0.self_attn.qkv_proj.weight"), (Shape{128, 64}));
         QCOMPARE(shapeOf(p, "model.layers.0.mlp.gate_up_proj.weight"), (Shape{344, 64}));
         // GPT-2 small, as its authors count it.
-        const Architecture small = parsed(gpt2(), R"({"n_embd": 768, "n_layer": 12, "n_head": 12, "n_positions": 1024, "vocab_size": 50257})");
+        const Architecture small =
+            parsed(gpt2(), R"({"n_embd": 768, "n_layer": 12, "n_head": 12, "n_positions": 1024, "vocab_size": 50257})");
         QCOMPARE(small.parameterCount(), std::int64_t{124439808});
-        const Architecture pythia = parsed(common("gpt_neox"), R"({"hidden_size": 512, "num_hidden_layers": 6, "num_attention_heads": 8,
+        const Architecture pythia =
+            parsed(common("gpt_neox"), R"({"hidden_size": 512, "num_hidden_layers": 6, "num_attention_heads": 8,
             "intermediate_size": 2048, "vocab_size": 50304})");
         QCOMPARE(pythia.parameterCount(), std::int64_t{70426624});
-        const Architecture qwen = parsed(common("qwen2"), R"({"hidden_size": 896, "num_hidden_layers": 24, "num_attention_heads": 14,
+        const Architecture qwen =
+            parsed(common("qwen2"), R"({"hidden_size": 896, "num_hidden_layers": 24, "num_attention_heads": 14,
             "num_key_value_heads": 2, "intermediate_size": 4864, "vocab_size": 151936, "tie_word_embeddings": true})");
         QCOMPARE(qwen.parameterCount(), std::int64_t{494032768});
     }
@@ -151,7 +171,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("changes");
         QTest::addColumn<QString>("mention");
         const auto row = [](const char* family, const char* changes, const char* mention) {
-            QTest::addRow("%s %s", family, changes) << QString::fromUtf8(family) << QString::fromUtf8(changes) << QString::fromUtf8(mention);
+            QTest::addRow("%s %s", family, changes)
+                << QString::fromUtf8(family) << QString::fromUtf8(changes) << QString::fromUtf8(mention);
         };
         row("phi3", R"({"rope_scaling": {"type": "longrope", "short_factor": [1], "long_factor": [1]}})", "longrope");
         row("qwen2", R"({"rope_scaling": {"rope_type": "yarn", "factor": 4}})", "yarn");
@@ -166,10 +187,12 @@ private Q_SLOTS:
         row("gpt2", R"({"activation_function": "quick_gelu"})", "activation_function");
         row("gemma3_text", R"({"use_bidirectional_attention": true})", "use_bidirectional_attention");
         row("gemma3_text", R"({"rope_parameters": {"chunked_attention": {}}})", "chunked_attention");
-        row("gemma3_text", R"({"rope_parameters": {"sliding_attention": {"rope_type": "linear", "factor": 2}}})", "sliding layers");
+        row("gemma3_text", R"({"rope_parameters": {"sliding_attention": {"rope_type": "linear", "factor": 2}}})",
+            "sliding layers");
         row("gemma2", R"({"query_pre_attn_scalar": 0})", "query_pre_attn_scalar");
         row("gemma2", R"({"layer_types": ["full_attention"]})", "layer_types");
-        row("qwen3", R"({"layer_types": ["full_attention", "full_attention", "full_attention", "full_attention", "full_attention", "linear_attention"]})",
+        row("qwen3",
+            R"({"layer_types": ["full_attention", "full_attention", "full_attention", "full_attention", "full_attention", "linear_attention"]})",
             "linear_attention");
         row("smollm3", R"({"no_rope_layers": [1, 1]})", "no_rope_layers");
         row("smollm3", R"({"no_rope_layers": [1, 1, 1, 1, 1, 7]})", "no_rope_layers");
@@ -194,7 +217,8 @@ private Q_SLOTS:
     void unknownTypesNameTheNearest() {
         const auto says = [](const char* type, const char* nearest) {
             const std::string sentence = nearestFamilySentence(type);
-            if (sentence.find("nearest type that it reads is \"" + std::string(nearest) + "\"") != std::string::npos) return true;
+            if (sentence.find("nearest type that it reads is \"" + std::string(nearest) + "\"") != std::string::npos)
+                return true;
             qWarning("%s: %s", type, sentence.c_str());
             return false;
         };
@@ -213,7 +237,8 @@ private Q_SLOTS:
         QVERIFY(says("smollm", "smollm3"));
         for (const char* type : {"mamba", "bert", "t5", "", "x"}) {
             const std::string sentence = nearestFamilySentence(type);
-            for (const Family& family : families()) QVERIFY2(sentence.find(family.modelType) != std::string::npos, sentence.c_str());
+            for (const Family& family : families())
+                QVERIFY2(sentence.find(family.modelType) != std::string::npos, sentence.c_str());
         }
     }
 
@@ -222,15 +247,18 @@ private Q_SLOTS:
         for (const Family& family : families()) {
             json config = std::string(family.modelType) == "gpt2" ? gpt2() : common(family.modelType);
             config.erase("model_type");
-            config["architectures"] = {std::string(family.className) + (std::string(family.modelType) == "gpt2" ? "LMHeadModel" : "ForCausalLM")};
+            config["architectures"] = {std::string(family.className) +
+                                       (std::string(family.modelType) == "gpt2" ? "LMHeadModel" : "ForCausalLM")};
             QCOMPARE(parsed(config, "{}").modelType, std::string(family.modelType));
         }
     }
 
-    /// Every committed configuration, written by architectureToJson and read again, asks for the same tensors and is the same.
+    /// Every committed configuration, written by architectureToJson and read again, asks for the same tensors and is
+    /// the same.
     void writtenConfigurationsReadTheSame() {
         std::set<std::string> seen;
-        for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(STRATA_SOURCE_DIR) / "tests/families/data")) {
+        for (const auto& entry :
+             std::filesystem::directory_iterator(std::filesystem::path(STRATA_SOURCE_DIR) / "tests/families/data")) {
             if (!entry.is_directory()) continue;
             const auto config = readJsonFile(entry.path() / "config.json");
             QVERIFY(config.has_value());
@@ -239,15 +267,18 @@ private Q_SLOTS:
             QCOMPARE(architectureToJson(b).dump(), architectureToJson(a).dump());
             const auto x = requiredTensors(a), y = requiredTensors(b);
             QCOMPARE(x.size(), y.size());
-            for (std::size_t i = 0; i < x.size(); ++i) QVERIFY(x[i].name == y[i].name && x[i].shape == y[i].shape);
+            for (std::size_t i = 0; i < x.size(); ++i)
+                QVERIFY(x[i].name == y[i].name && x[i].shape == y[i].shape);
             QCOMPARE(windows(a), windows(b));
-            QVERIFY(std::ranges::equal(a.layerAttention, b.layerAttention, [](const LayerAttention& one, const LayerAttention& other) {
-                return one.rotates == other.rotates && one.localRope == other.localRope;
-            }));
+            QVERIFY(std::ranges::equal(a.layerAttention, b.layerAttention,
+                                       [](const LayerAttention& one, const LayerAttention& other) {
+                                           return one.rotates == other.rotates && one.localRope == other.localRope;
+                                       }));
             QCOMPARE(a.rotated(), b.rotated());
             QCOMPARE(a.localRopeTheta, b.localRopeTheta);
             QVERIFY(std::abs(a.scoreScale() - b.scoreScale()) < 1e-12);
-            QVERIFY(a.activation == b.activation && a.norm == b.norm && a.postNorms == b.postNorms && a.parallelResidual == b.parallelResidual);
+            QVERIFY(a.activation == b.activation && a.norm == b.norm && a.postNorms == b.postNorms &&
+                    a.parallelResidual == b.parallelResidual);
             seen.insert(a.modelType);
         }
         QCOMPARE(seen.size(), families().size());

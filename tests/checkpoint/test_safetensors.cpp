@@ -22,7 +22,8 @@ std::string fileBytes(const std::string& header, std::size_t dataBytes) {
     const std::uint64_t length = header.size();
     std::memcpy(bytes.data(), &length, 8);
     bytes += header;
-    for (std::size_t i = 0; i < dataBytes; ++i) bytes += static_cast<char>(i * 7 + 11);
+    for (std::size_t i = 0; i < dataBytes; ++i)
+        bytes += static_cast<char>(i * 7 + 11);
     return bytes;
 }
 
@@ -33,11 +34,13 @@ void writeRaw(const fs::path& path, std::string_view bytes) {
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
-std::string tensorJson(const std::string& name, const std::string& dtype, const std::string& shape, const std::string& offsets) {
+std::string tensorJson(const std::string& name, const std::string& dtype, const std::string& shape,
+                       const std::string& offsets) {
     return "\"" + name + "\":{\"dtype\":\"" + dtype + "\",\"shape\":" + shape + ",\"data_offsets\":" + offsets + "}";
 }
 
-const std::string validHeader = "{" + tensorJson("a", "F32", "[4,4]", "[0,64]") + "," + tensorJson("b", "F32", "[4]", "[64,80]") + "}";
+const std::string validHeader =
+    "{" + tensorJson("a", "F32", "[4,4]", "[0,64]") + "," + tensorJson("b", "F32", "[4]", "[64,80]") + "}";
 
 } // namespace
 
@@ -52,7 +55,8 @@ private Q_SLOTS:
         const std::vector<float> values{1.5f, -2.0f, 0.0f, 3.25f, 1e-3f, 65504.0f};
         std::vector<std::vector<std::byte>> bytes;
         std::vector<TensorToWrite> tensors;
-        for (const DType dtype : {DType::Float32, DType::BFloat16, DType::Float16, DType::Float64}) bytes.push_back(test::encodeFloats(values, dtype));
+        for (const DType dtype : {DType::Float32, DType::BFloat16, DType::Float16, DType::Float64})
+            bytes.push_back(test::encodeFloats(values, dtype));
         tensors.push_back({"z.f32", DType::Float32, {2, 3}, bytes[0]});
         tensors.push_back({"bf16 \"quoted\" ü", DType::BFloat16, {6}, bytes[1]});
         tensors.push_back({"f16", DType::Float16, {3, 2, 1}, bytes[2]});
@@ -85,7 +89,9 @@ private Q_SLOTS:
     void writerRefusesWhatTheReaderWould() {
         const std::vector<float> values{1, 2, 3, 4};
         const auto bytes = test::encodeFloats(values, DType::Float32);
-        const auto tryWrite = [&](const std::vector<TensorToWrite>& tensors) { return writeSafetensors(file("never.safetensors"), tensors); };
+        const auto tryWrite = [&](const std::vector<TensorToWrite>& tensors) {
+            return writeSafetensors(file("never.safetensors"), tensors);
+        };
         QVERIFY(!tryWrite({{"a", DType::Float32, {5}, bytes}}));
         QVERIFY(!tryWrite({{"a", DType::Float32, {-2, -2}, bytes}}));
         QVERIFY(!tryWrite({{"a", DType::Other, {16}, bytes}}));
@@ -98,7 +104,8 @@ private Q_SLOTS:
     void writerLeavesNothingHalfDone() {
         const std::vector<float> values{1, 2, 3, 4};
         const auto bytes = test::encodeFloats(values, DType::Float32);
-        const auto refused = writeSafetensors(file("no/such/folder/x.safetensors"), {{"a", DType::Float32, {4}, bytes}});
+        const auto refused =
+            writeSafetensors(file("no/such/folder/x.safetensors"), {{"a", DType::Float32, {4}, bytes}});
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().code, ErrorCode::FileUnwritable);
         // A target that cannot be replaced: the temporary file beside it is gone again.
@@ -111,7 +118,9 @@ private Q_SLOTS:
     }
 
     void unalignedDataIsRead() {
-        writeRaw(file(), fileBytes("{" + tensorJson("a", "U8", "[3]", "[0,3]") + "," + tensorJson("b", "F32", "[4]", "[3,19]") + "}", 19));
+        writeRaw(file(), fileBytes("{" + tensorJson("a", "U8", "[3]", "[0,3]") + "," +
+                                       tensorJson("b", "F32", "[4]", "[3,19]") + "}",
+                                   19));
         const auto source = openSafetensors(file());
         QVERIFY2(source.has_value(), source ? "" : source.error().message().c_str());
         QCOMPARE((*source)->find("a")->dtype, DType::Other);
@@ -126,11 +135,15 @@ private Q_SLOTS:
         };
         row("no tensor at all", "{}", 0);
         row("padded with spaces", validHeader + "     ", 80);
-        row("order of entries is free", "{" + tensorJson("b", "F32", "[4]", "[64,80]") + "," + tensorJson("a", "F32", "[4,4]", "[0,64]") + "}", 80);
+        row("order of entries is free",
+            "{" + tensorJson("b", "F32", "[4]", "[64,80]") + "," + tensorJson("a", "F32", "[4,4]", "[0,64]") + "}", 80);
         row("metadata last", validHeader.substr(0, validHeader.size() - 1) + ",\"__metadata__\":{\"k\":\"v\"}}", 80);
-        row("empty tensors between", "{" + tensorJson("a", "F32", "[2]", "[0,8]") + "," + tensorJson("e", "F32", "[0]", "[8,8]") + "," +
-                                         tensorJson("b", "F32", "[2]", "[8,16]") + "}", 16);
-        row("empty tensor with a huge other dimension", "{" + tensorJson("a", "F32", "[0,9223372036854775807,9223372036854775807]", "[0,0]") + "}", 0);
+        row("empty tensors between",
+            "{" + tensorJson("a", "F32", "[2]", "[0,8]") + "," + tensorJson("e", "F32", "[0]", "[8,8]") + "," +
+                tensorJson("b", "F32", "[2]", "[8,16]") + "}",
+            16);
+        row("empty tensor with a huge other dimension",
+            "{" + tensorJson("a", "F32", "[0,9223372036854775807,9223372036854775807]", "[0,0]") + "}", 0);
         row("four-bit elements", "{" + tensorJson("a", "F4", "[4]", "[0,2]") + "}", 2);
         row("eight-bit floats", "{" + tensorJson("a", "F8_E4M3", "[4]", "[0,4]") + "}", 4);
     }
@@ -145,11 +158,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("mention");
         const auto raw = [](const char* name, const std::string& bytes, const char* mention) {
-            QTest::newRow(name) << QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())) << QString::fromUtf8(mention);
+            QTest::newRow(name) << QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()))
+                                << QString::fromUtf8(mention);
         };
-        const auto row = [&](const char* name, const std::string& header, std::size_t data, const char* mention) { raw(name, fileBytes(header, data), mention); };
-        const auto one = [&](const char* name, const std::string& dtype, const std::string& shape, const std::string& offsets, const char* mention,
-                             std::size_t data = 16) { row(name, "{" + tensorJson("t", dtype, shape, offsets) + "}", data, mention); };
+        const auto row = [&](const char* name, const std::string& header, std::size_t data, const char* mention) {
+            raw(name, fileBytes(header, data), mention);
+        };
+        const auto one = [&](const char* name, const std::string& dtype, const std::string& shape,
+                             const std::string& offsets, const char* mention, std::size_t data = 16) {
+            row(name, "{" + tensorJson("t", dtype, shape, offsets) + "}", data, mention);
+        };
         const auto withLength = [](std::uint64_t length) {
             std::string bytes = fileBytes(validHeader, 80);
             std::memcpy(bytes.data(), &length, 8);
@@ -197,13 +215,25 @@ private Q_SLOTS:
         one("hole at the start", "F32", "[3]", "[4,16]", "hole");
         one("trailing bytes", "F32", "[4]", "[0,16]", "after the last tensor", 32);
         one("truncated data", "F32", "[4]", "[0,16]", "truncated", 15);
-        row("hole between", "{" + tensorJson("a", "F32", "[4]", "[0,16]") + "," + tensorJson("b", "F32", "[4]", "[24,40]") + "}", 40, "hole");
-        row("overlap", "{" + tensorJson("a", "F32", "[4]", "[0,16]") + "," + tensorJson("b", "F32", "[4]", "[8,24]") + "}", 24, "overlaps");
-        row("the same bytes twice", "{" + tensorJson("a", "F32", "[4]", "[0,16]") + "," + tensorJson("b", "F32", "[4]", "[0,16]") + "}", 16, "overlaps");
-        row("a name twice", "{" + tensorJson("a", "F32", "[4]", "[0,16]") + "," + tensorJson("a", "F32", "[4]", "[16,32]") + "}", 32, "twice");
-        row("a name twice, once escaped", "{" + tensorJson("a", "F32", "[4]", "[0,16]") + "," + tensorJson("\\u0061", "F32", "[4]", "[16,32]") + "}", 32, "twice");
-        row("a key twice", "{\"a\":{\"dtype\":\"F32\",\"dtype\":\"F32\",\"shape\":[4],\"data_offsets\":[0,16]}}", 16, "dtype");
-        row("a key that is not of the format", "{\"a\":{\"dtype\":\"F32\",\"shape\":[4],\"data_offsets\":[0,16],\"x\":1}}", 16, "\"x\"");
+        row("hole between",
+            "{" + tensorJson("a", "F32", "[4]", "[0,16]") + "," + tensorJson("b", "F32", "[4]", "[24,40]") + "}", 40,
+            "hole");
+        row("overlap",
+            "{" + tensorJson("a", "F32", "[4]", "[0,16]") + "," + tensorJson("b", "F32", "[4]", "[8,24]") + "}", 24,
+            "overlaps");
+        row("the same bytes twice",
+            "{" + tensorJson("a", "F32", "[4]", "[0,16]") + "," + tensorJson("b", "F32", "[4]", "[0,16]") + "}", 16,
+            "overlaps");
+        row("a name twice",
+            "{" + tensorJson("a", "F32", "[4]", "[0,16]") + "," + tensorJson("a", "F32", "[4]", "[16,32]") + "}", 32,
+            "twice");
+        row("a name twice, once escaped",
+            "{" + tensorJson("a", "F32", "[4]", "[0,16]") + "," + tensorJson("\\u0061", "F32", "[4]", "[16,32]") + "}",
+            32, "twice");
+        row("a key twice", "{\"a\":{\"dtype\":\"F32\",\"dtype\":\"F32\",\"shape\":[4],\"data_offsets\":[0,16]}}", 16,
+            "dtype");
+        row("a key that is not of the format",
+            "{\"a\":{\"dtype\":\"F32\",\"shape\":[4],\"data_offsets\":[0,16],\"x\":1}}", 16, "\"x\"");
         row("no shape", "{\"a\":{\"dtype\":\"F32\",\"data_offsets\":[0,16]}}", 16, "lacks");
         row("no dtype", "{\"a\":{\"shape\":[4],\"data_offsets\":[0,16]}}", 16, "lacks");
         row("no offsets", "{\"a\":{\"dtype\":\"F32\",\"shape\":[4]}}", 16, "lacks");
@@ -213,7 +243,17 @@ private Q_SLOTS:
         row("metadata that is a list", "{\"__metadata__\":[]}", 0, "__metadata__");
         row("metadata twice", "{\"__metadata__\":{},\"__metadata__\":{}}", 0, "twice");
         row("deep nesting", "{\"a\":" + std::string(200'000, '['), 0, "\"a\"");
-        row("a million numbers", "{\"a\":{\"shape\":[" + [] { std::string s = "1"; for (int i = 0; i < 1'000'000; ++i) s += ",1"; return s; }() + "]}}", 0, "dimensions");
+        row(
+            "a million numbers",
+            "{\"a\":{\"shape\":[" +
+                [] {
+                    std::string s = "1";
+                    for (int i = 0; i < 1'000'000; ++i)
+                        s += ",1";
+                    return s;
+                }() +
+                "]}}",
+            0, "dimensions");
     }
     void refusesWhatBreaksTheFormat() {
         QFETCH(QByteArray, bytes);
@@ -224,7 +264,8 @@ private Q_SLOTS:
         const std::string message = source.error().message();
         QCOMPARE(source.error().code, ErrorCode::BadFormat);
         QVERIFY2(message.find(mention.toStdString()) != std::string::npos, message.c_str());
-        QVERIFY2(message.starts_with(file().string() + ": ") && message.ends_with(".") && message.size() < 600, message.c_str());
+        QVERIFY2(message.starts_with(file().string() + ": ") && message.ends_with(".") && message.size() < 600,
+                 message.c_str());
         QVERIFY(message.find('\n') == std::string::npos);
     }
 
@@ -250,10 +291,18 @@ private Q_SLOTS:
             for (unsigned i = 0; i < changes; ++i) {
                 const std::size_t at = random() % (8 + validHeader.size());
                 switch (random() % 4) {
-                case 0: bytes[at] = static_cast<char>(random()); break;
-                case 1: bytes[at] = static_cast<char>(bytes[at] ^ (1 << random() % 8)); break;
-                case 2: bytes[at] = "0123456789,:[]{}\"-e."[random() % 20]; break;
-                default: bytes.insert(at, 1, "0123456789,:[]{}\"-e."[random() % 20]); break;
+                case 0:
+                    bytes[at] = static_cast<char>(random());
+                    break;
+                case 1:
+                    bytes[at] = static_cast<char>(bytes[at] ^ (1 << random() % 8));
+                    break;
+                case 2:
+                    bytes[at] = "0123456789,:[]{}\"-e."[random() % 20];
+                    break;
+                default:
+                    bytes.insert(at, 1, "0123456789,:[]{}\"-e."[random() % 20]);
+                    break;
                 }
             }
             writeRaw(file(), bytes);
@@ -266,7 +315,8 @@ private Q_SLOTS:
             ++accepted;
             for (const TensorView& view : (*source)->tensors()) {
                 std::size_t sum = 0;
-                for (const std::byte byte : view.bytes) sum += static_cast<std::size_t>(byte);
+                for (const std::byte byte : view.bytes)
+                    sum += static_cast<std::size_t>(byte);
                 QVERIFY(sum <= view.bytes.size() * 255);
             }
         }
@@ -296,10 +346,14 @@ private Q_SLOTS:
         for (std::uint32_t bits = 0; bits < 0x10000; ++bits) {
             const auto half = static_cast<std::uint16_t>(bits);
             const float asFloat16 = float16ToFloat(half), asBFloat16 = bfloat16ToFloat(half);
-            if (std::isnan(asFloat16)) QVERIFY(std::isnan(float16ToFloat(floatToFloat16(asFloat16))));
-            else QCOMPARE(floatToFloat16(asFloat16), half);
-            if (std::isnan(asBFloat16)) QVERIFY(std::isnan(bfloat16ToFloat(floatToBFloat16(asBFloat16))));
-            else QCOMPARE(floatToBFloat16(asBFloat16), half);
+            if (std::isnan(asFloat16))
+                QVERIFY(std::isnan(float16ToFloat(floatToFloat16(asFloat16))));
+            else
+                QCOMPARE(floatToFloat16(asFloat16), half);
+            if (std::isnan(asBFloat16))
+                QVERIFY(std::isnan(bfloat16ToFloat(floatToBFloat16(asBFloat16))));
+            else
+                QCOMPARE(floatToBFloat16(asBFloat16), half);
         }
         // Values of IEEE 754 and the halfway cases between neighbours.
         QCOMPARE(float16ToFloat(0x3C00), 1.0f);

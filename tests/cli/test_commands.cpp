@@ -1,6 +1,4 @@
 // strata-cli as a script uses it: standard output, standard error, exit codes, JSON, and files that it writes.
-#include <QtTest>
-
 #include "tests/support/cli_process.h"
 #include "tests/support/tiny_model.h"
 
@@ -9,6 +7,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QtTest>
 
 #include <csignal>
 
@@ -32,8 +31,9 @@ private Q_SLOTS:
         const Outcome o = cli({QStringLiteral("inspect"), model(), QStringLiteral("--json")});
         QCOMPARE(o.code, 0);
         const QJsonObject json = o.json();
-        for (const char* key : {"path", "hash", "architecture", "layers", "hidden_size", "feed_forward_size", "attention_heads", "key_value_heads",
-                                "head_dim", "vocabulary_size", "context_length", "parameters", "dtype"})
+        for (const char* key :
+             {"path", "hash", "architecture", "layers", "hidden_size", "feed_forward_size", "attention_heads",
+              "key_value_heads", "head_dim", "vocabulary_size", "context_length", "parameters", "dtype"})
             QVERIFY2(json[QStringLiteral("model")].toObject().contains(QLatin1String(key)), key);
         const QJsonArray heads = json[QStringLiteral("heads")].toArray();
         QCOMPARE(heads.size(), 2);
@@ -45,33 +45,38 @@ private Q_SLOTS:
     }
 
     void tokenizeReadsBytesAsTheyAre() {
-        const Outcome o = cli({QStringLiteral("tokenize"), model(), QStringLiteral("--text-file"), QStringLiteral("-"), QStringLiteral("--json")},
+        const Outcome o = cli({QStringLiteral("tokenize"), model(), QStringLiteral("--text-file"), QStringLiteral("-"),
+                               QStringLiteral("--json")},
                               QByteArray("a b."));
         QCOMPARE(o.code, 0);
         QCOMPARE(o.json()[QStringLiteral("ids")].toArray(), (QJsonArray{2, 28, 3, 29}));
-        const Outcome withBos = cli({QStringLiteral("tokenize"), model(), QStringLiteral("--text"), QStringLiteral("a"), QStringLiteral("--bos"),
-                                     QStringLiteral("--json")});
+        const Outcome withBos = cli({QStringLiteral("tokenize"), model(), QStringLiteral("--text"), QStringLiteral("a"),
+                                     QStringLiteral("--bos"), QStringLiteral("--json")});
         QCOMPARE(withBos.json()[QStringLiteral("ids")].toArray(), (QJsonArray{0, 2}));
     }
 
     void runGivesEveryLevelAndFullDepthTheSameTokens() {
-        const QStringList base{QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a bird"), QStringLiteral("--json")};
+        const QStringList base{QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a bird"),
+                               QStringLiteral("--json")};
         const Outcome deferred = cli(base);
         QCOMPARE(deferred.code, 0);
         const Outcome full = cli(base + QStringList{QStringLiteral("--full-depth")});
         QCOMPARE(full.code, 0);
         QCOMPARE(ids(deferred), ids(full));
         QCOMPARE(deferred.json()[QStringLiteral("levels")].toArray().size(), 2);
-        const QJsonObject cost = deferred.json()[QStringLiteral("cost")].toObject(), fullCost = full.json()[QStringLiteral("cost")].toObject();
-        QVERIFY(cost[QStringLiteral("sequential_layer_steps")].toInt() < fullCost[QStringLiteral("sequential_layer_steps")].toInt());
-        QCOMPARE(cost[QStringLiteral("full_depth_sequential_layer_steps")], fullCost[QStringLiteral("sequential_layer_steps")]);
+        const QJsonObject cost = deferred.json()[QStringLiteral("cost")].toObject(),
+                          fullCost = full.json()[QStringLiteral("cost")].toObject();
+        QVERIFY(cost[QStringLiteral("sequential_layer_steps")].toInt() <
+                fullCost[QStringLiteral("sequential_layer_steps")].toInt());
+        QCOMPARE(cost[QStringLiteral("full_depth_sequential_layer_steps")],
+                 fullCost[QStringLiteral("sequential_layer_steps")]);
         QCOMPARE(cost[QStringLiteral("full_depth_layer_tokens")], fullCost[QStringLiteral("layer_tokens")]);
     }
 
     void aRunIsSavedAsTheSameDocument() {
         const QString file = m_folder.filePath(QStringLiteral("saved.strata"));
-        const Outcome o = cli({QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a bird"), QStringLiteral("--json"),
-                               QStringLiteral("-o"), file});
+        const Outcome o = cli({QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a bird"),
+                               QStringLiteral("--json"), QStringLiteral("-o"), file});
         QCOMPARE(o.code, 0);
         QFile saved(file);
         QVERIFY(saved.open(QIODevice::ReadOnly));
@@ -79,8 +84,9 @@ private Q_SLOTS:
     }
 
     void freeRunsGiveAColumnForEachHeadAndLens() {
-        const Outcome o = cli({QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a bird"), QStringLiteral("--free"),
-                               QStringLiteral("--lens"), QStringLiteral("1:raw"), QStringLiteral("--lens"), QStringLiteral("3"), QStringLiteral("--json")});
+        const Outcome o = cli({QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a bird"),
+                               QStringLiteral("--free"), QStringLiteral("--lens"), QStringLiteral("1:raw"),
+                               QStringLiteral("--lens"), QStringLiteral("3"), QStringLiteral("--json")});
         QCOMPARE(o.code, 0);
         const QJsonArray columns = o.json()[QStringLiteral("columns")].toArray();
         QCOMPARE(columns.size(), 4);
@@ -88,9 +94,12 @@ private Q_SLOTS:
     }
 
     void seedsAreReproducible() {
-        const QStringList base{QStringLiteral("run"),     model(),               QStringLiteral("--input"), QStringLiteral("a bird"),
-                               QStringLiteral("--json"),  QStringLiteral("--temperature"), QStringLiteral("1.5"), QStringLiteral("--seed")};
-        const Outcome a = cli(base + QStringList{QStringLiteral("7")}), b = cli(base + QStringList{QStringLiteral("7")}),
+        const QStringList base{QStringLiteral("run"),     model(),
+                               QStringLiteral("--input"), QStringLiteral("a bird"),
+                               QStringLiteral("--json"),  QStringLiteral("--temperature"),
+                               QStringLiteral("1.5"),     QStringLiteral("--seed")};
+        const Outcome a = cli(base + QStringList{QStringLiteral("7")}),
+                      b = cli(base + QStringList{QStringLiteral("7")}),
                       c = cli(base + QStringList{QStringLiteral("8")});
         QCOMPARE(ids(a), ids(b));
         QVERIFY(ids(a) != ids(c));
@@ -101,18 +110,22 @@ private Q_SLOTS:
         const QString rows = m_folder.filePath(QStringLiteral("more.jsonl"));
         QFile file(rows);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        for (int i = 0; i < 40; ++i) file.write("{\"text\": \"a red stone\", \"labels\": [\"stone\", \"red stone\"]}\n");
+        for (int i = 0; i < 40; ++i)
+            file.write("{\"text\": \"a red stone\", \"labels\": [\"stone\", \"red stone\"]}\n");
         file.close();
         const auto trainInto = [&](const QString& folder) {
-            return QStringList{QStringLiteral("train"), model(), QStringLiteral("-o"), folder, QStringLiteral("--data"), rows} +
+            return QStringList{QStringLiteral("train"),  model(), QStringLiteral("-o"), folder,
+                               QStringLiteral("--data"), rows} +
                    words("--epochs 20 --batch-tokens 32 --seed 3 --threads 1 --dropout 0.1");
         };
-        const QString whole = m_folder.filePath(QStringLiteral("whole")), cut = m_folder.filePath(QStringLiteral("cut"));
+        const QString whole = m_folder.filePath(QStringLiteral("whole")),
+                      cut = m_folder.filePath(QStringLiteral("cut"));
         const QString log = m_folder.filePath(QStringLiteral("cut.log"));
         QVERIFY(cli(trainInto(whole)).code == 0);
 
         QProcess process;
-        process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), trainInto(cut) + QStringList{QStringLiteral("--log"), log});
+        process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"),
+                      trainInto(cut) + QStringList{QStringLiteral("--log"), log});
         QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(log).size() > 0, 60000);
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(60000));
@@ -133,33 +146,46 @@ private Q_SLOTS:
 
     void dumpLossAdaptAndTrainWriteWhatTheySay() {
         const QString dump = m_folder.filePath(QStringLiteral("dump.safetensors"));
-        QCOMPARE(cli({QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("0,2,3"), QStringLiteral("-o"), dump}).code, 0);
+        QCOMPARE(cli({QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("0,2,3"),
+                      QStringLiteral("-o"), dump})
+                     .code,
+                 0);
         const auto tensors = strata::openSafetensors(dump.toStdString());
         QVERIFY(tensors.has_value());
-        QVERIFY((*tensors)->find("hidden.0") && (*tensors)->find("hidden.4") && (*tensors)->find("logits.thought") && (*tensors)->find("logits.assistant"));
+        QVERIFY((*tensors)->find("hidden.0") && (*tensors)->find("hidden.4") && (*tensors)->find("logits.thought") &&
+                (*tensors)->find("logits.assistant"));
 
         const QString rows = m_folder.filePath(QStringLiteral("rows.jsonl"));
         QFile file(rows);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        for (int i = 0; i < 8; ++i) file.write("{\"text\": \"a red stone\", \"labels\": [\"stone\", \"red stone\"]}\n");
+        for (int i = 0; i < 8; ++i)
+            file.write("{\"text\": \"a red stone\", \"labels\": [\"stone\", \"red stone\"]}\n");
         file.close();
         const QStringList data{QStringLiteral("--data"), rows};
-        const Outcome before = cli(QStringList{QStringLiteral("loss"), model(), QStringLiteral("--json"), QStringLiteral("--gradients")} + data);
+        const Outcome before =
+            cli(QStringList{QStringLiteral("loss"), model(), QStringLiteral("--json"), QStringLiteral("--gradients")} +
+                data);
         QCOMPARE(before.code, 0);
         QCOMPARE(before.json()[QStringLiteral("rows")].toArray().size(), 8);
-        QVERIFY(before.json()[QStringLiteral("gradients")].toObject().contains(QStringLiteral("model.layers.0.self_attn.q_proj.weight")));
+        QVERIFY(before.json()[QStringLiteral("gradients")].toObject().contains(
+            QStringLiteral("model.layers.0.self_attn.q_proj.weight")));
 
         const QString trained = m_folder.filePath(QStringLiteral("trained"));
-        const Outcome train = cli(QStringList{QStringLiteral("train"), model(), QStringLiteral("-o"), trained, QStringLiteral("--epochs"),
-                                              QStringLiteral("20"), QStringLiteral("--learning-rate"), QStringLiteral("1e-2")} + data);
+        const Outcome train =
+            cli(QStringList{QStringLiteral("train"), model(), QStringLiteral("-o"), trained, QStringLiteral("--epochs"),
+                            QStringLiteral("20"), QStringLiteral("--learning-rate"), QStringLiteral("1e-2")} +
+                data);
         QVERIFY2(train.code == 0, train.err.constData());
         const Outcome after = cli(QStringList{QStringLiteral("loss"), trained, QStringLiteral("--json")} + data);
         QVERIFY2(after.code == 0, after.err.constData());
-        QVERIFY(after.json()[QStringLiteral("weighted")].toDouble() < 0.5 * before.json()[QStringLiteral("weighted")].toDouble());
+        QVERIFY(after.json()[QStringLiteral("weighted")].toDouble() <
+                0.5 * before.json()[QStringLiteral("weighted")].toDouble());
 
-        const QString base = m_folder.filePath(QStringLiteral("base")), adapted = m_folder.filePath(QStringLiteral("adapted"));
+        const QString base = m_folder.filePath(QStringLiteral("base")),
+                      adapted = m_folder.filePath(QStringLiteral("adapted"));
         writeTinyCheckpoint(TinyCheckpoint{}, base.toStdString());
-        const Outcome adapt = cli({QStringLiteral("adapt"), base, QStringLiteral("-o"), adapted, QStringLiteral("--head"), QStringLiteral("3:idea:1.5")});
+        const Outcome adapt = cli({QStringLiteral("adapt"), base, QStringLiteral("-o"), adapted,
+                                   QStringLiteral("--head"), QStringLiteral("3:idea:1.5")});
         QVERIFY2(adapt.code == 0, adapt.err.constData());
         const Outcome inspect = cli({QStringLiteral("inspect"), adapted, QStringLiteral("--json")});
         bool found = false;
@@ -184,19 +210,33 @@ private Q_SLOTS:
         row("unknown command", words("fly"), 2, "");
         row("unknown option", words("inspect x --wings"), 2, "");
         row("missing model", words("inspect /nonexistent/model"), 1, "/nonexistent/model");
-        row("cuda without cuda", {QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a"), QStringLiteral("--device"),
-                                  QStringLiteral("cuda:7")}, 1, "cuda");
-        row("bad dtype", {QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("1"), QStringLiteral("-o"), QStringLiteral("x"),
-                          QStringLiteral("--dtype"), QStringLiteral("int3")}, 1, "int3");
-        row("id outside the vocabulary", {QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("1,999999"), QStringLiteral("-o"),
-                                          m_folder.filePath(QStringLiteral("x.safetensors"))}, 1, "999999");
-        row("layer outside the model", {QStringLiteral("inspect"), model(), QStringLiteral("--head"), QStringLiteral("new_lm_head.weight@40")}, 1, "40");
-        row("unwritable output", {QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("1"), QStringLiteral("-o"),
-                                  QStringLiteral("/nonexistent/x.safetensors")}, 1, "/nonexistent/x.safetensors");
-        row("unknown task", {QStringLiteral("run"), model(), QStringLiteral("--task"), QStringLiteral("juggling"), QStringLiteral("--input"),
-                             QStringLiteral("a")}, 1, "juggling");
-        row("not UTF-8 row file", {QStringLiteral("loss"), model(), QStringLiteral("--data"), QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli")}, 1,
-            "strata-cli");
+        row("cuda without cuda",
+            {QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a"), QStringLiteral("--device"),
+             QStringLiteral("cuda:7")},
+            1, "cuda");
+        row("bad dtype",
+            {QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("1"), QStringLiteral("-o"),
+             QStringLiteral("x"), QStringLiteral("--dtype"), QStringLiteral("int3")},
+            1, "int3");
+        row("id outside the vocabulary",
+            {QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("1,999999"), QStringLiteral("-o"),
+             m_folder.filePath(QStringLiteral("x.safetensors"))},
+            1, "999999");
+        row("layer outside the model",
+            {QStringLiteral("inspect"), model(), QStringLiteral("--head"), QStringLiteral("new_lm_head.weight@40")}, 1,
+            "40");
+        row("unwritable output",
+            {QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("1"), QStringLiteral("-o"),
+             QStringLiteral("/nonexistent/x.safetensors")},
+            1, "/nonexistent/x.safetensors");
+        row("unknown task",
+            {QStringLiteral("run"), model(), QStringLiteral("--task"), QStringLiteral("juggling"),
+             QStringLiteral("--input"), QStringLiteral("a")},
+            1, "juggling");
+        row("not UTF-8 row file",
+            {QStringLiteral("loss"), model(), QStringLiteral("--data"),
+             QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli")},
+            1, "strata-cli");
     }
     void failuresAreOneSentenceAndTheirExitCode() {
         QFETCH(QStringList, arguments);
@@ -222,7 +262,8 @@ private:
         const QJsonArray levels = o.json()[QStringLiteral("levels")].toArray();
         for (const auto& level : levels) {
             const QJsonArray tokens = level.toObject()[QStringLiteral("tokens")].toArray();
-            for (const auto& token : tokens) all.append(token.toObject()[QStringLiteral("id")]);
+            for (const auto& token : tokens)
+                all.append(token.toObject()[QStringLiteral("id")]);
         }
         return all;
     }

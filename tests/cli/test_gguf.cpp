@@ -42,28 +42,36 @@ private Q_SLOTS:
         const QJsonObject stored = document[QStringLiteral("stored")].toObject();
         QVERIFY(stored[QStringLiteral("types")].toString().contains(QStringLiteral("embedding q4_k")));
         const double loaded = document[QStringLiteral("memory")].toObject()[QStringLiteral("float32")].toDouble();
-        QVERIFY(stored[QStringLiteral("bytes")].toDouble() > 10'000 && stored[QStringLiteral("bytes")].toDouble() < loaded / 2);
-        QCOMPARE(document[QStringLiteral("tokenizer")].toObject()[QStringLiteral("kind")].toString(), QStringLiteral("byte-level-bpe"));
+        QVERIFY(stored[QStringLiteral("bytes")].toDouble() > 10'000 &&
+                stored[QStringLiteral("bytes")].toDouble() < loaded / 2);
+        QCOMPARE(document[QStringLiteral("tokenizer")].toObject()[QStringLiteral("kind")].toString(),
+                 QStringLiteral("byte-level-bpe"));
     }
 
     void chatHasTheModelsRoles() {
-        const QJsonObject run = json({QStringLiteral("run"), m_model, QStringLiteral("--task"), QStringLiteral("chat"), QStringLiteral("--input"),
-                                      QStringLiteral("the"), QStringLiteral("--max-new-tokens"), QStringLiteral("3")});
-        QCOMPARE(run[QStringLiteral("fields")].toObject()[QStringLiteral("system")].toString(), QStringLiteral("You are tiny."));
+        const QJsonObject run = json({QStringLiteral("run"), m_model, QStringLiteral("--task"), QStringLiteral("chat"),
+                                      QStringLiteral("--input"), QStringLiteral("the"),
+                                      QStringLiteral("--max-new-tokens"), QStringLiteral("3")});
+        QCOMPARE(run[QStringLiteral("fields")].toObject()[QStringLiteral("system")].toString(),
+                 QStringLiteral("You are tiny."));
         QVERIFY(!run[QStringLiteral("levels")].toArray().isEmpty());
-        const QJsonObject none = json({QStringLiteral("run"), m_model, QStringLiteral("--task"), QStringLiteral("chat"), QStringLiteral("--input"),
-                                       QStringLiteral("the"), QStringLiteral("--field"), QStringLiteral("system="), QStringLiteral("--max-new-tokens"),
-                                       QStringLiteral("1")});
+        const QJsonObject none =
+            json({QStringLiteral("run"), m_model, QStringLiteral("--task"), QStringLiteral("chat"),
+                  QStringLiteral("--input"), QStringLiteral("the"), QStringLiteral("--field"),
+                  QStringLiteral("system="), QStringLiteral("--max-new-tokens"), QStringLiteral("1")});
         QCOMPARE(none[QStringLiteral("fields")].toObject()[QStringLiteral("system")].toString(), QString());
     }
 
     void aFolderMadeOfItComputesTheSame() {
-        const QString folder = m_folder.filePath(QStringLiteral("adapted")), first = m_folder.filePath(QStringLiteral("first.safetensors")),
+        const QString folder = m_folder.filePath(QStringLiteral("adapted")),
+                      first = m_folder.filePath(QStringLiteral("first.safetensors")),
                       second = m_folder.filePath(QStringLiteral("second.safetensors"));
-        QVERIFY(!cli({QStringLiteral("adapt"), m_model, QStringLiteral("-o"), folder, QStringLiteral("--head"), QStringLiteral("1:idea")}).isEmpty());
+        QVERIFY(!cli({QStringLiteral("adapt"), m_model, QStringLiteral("-o"), folder, QStringLiteral("--head"),
+                      QStringLiteral("1:idea")})
+                     .isEmpty());
         for (const auto& [model, out] : {std::pair(m_model, first), std::pair(folder, second)})
-            QVERIFY(!cli({QStringLiteral("--dtype"), QStringLiteral("f32"), QStringLiteral("dump"), model, QStringLiteral("--ids"),
-                          QStringLiteral("1,5,9,33,2"), QStringLiteral("-o"), out})
+            QVERIFY(!cli({QStringLiteral("--dtype"), QStringLiteral("f32"), QStringLiteral("dump"), model,
+                          QStringLiteral("--ids"), QStringLiteral("1,5,9,33,2"), QStringLiteral("-o"), out})
                          .isEmpty());
         const auto a = openSafetensors(first.toStdString()), b = openSafetensors(second.toStdString());
         QVERIFY(a && b);

@@ -3,7 +3,6 @@
 #include "model/task/task.h"
 
 #include <QTest>
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -58,7 +57,8 @@ private Q_SLOTS:
         std::size_t families = 0, kinds = 0;
         for (const auto& domain : domains) {
             families += domain.children.size();
-            for (const auto& family : domain.children) kinds += family.children.size();
+            for (const auto& family : domain.children)
+                kinds += family.children.size();
         }
         QCOMPARE(domains.size(), std::size_t{25});
         QCOMPARE(families, std::size_t{335});

@@ -120,7 +120,8 @@ void TestForward::neighboursTurnAsHalvesDo() {
     const auto e = static_cast<std::size_t>(a.hiddenSize), d = static_cast<std::size_t>(a.headDim);
     for (const TensorView& view : halves.checkpoint.tensors->tensors()) {
         toy::Values values = halves.values.at(view.name);
-        if (view.name.find("q_proj.weight") != std::string::npos || view.name.find("k_proj.weight") != std::string::npos)
+        if (view.name.find("q_proj.weight") != std::string::npos ||
+            view.name.find("k_proj.weight") != std::string::npos)
             for (std::size_t row = 0; row < values.size() / e; ++row) {
                 const std::size_t pair = row % d / 2, half = row % 2;
                 const std::size_t from = row / d * d + pair + half * d / 2;
@@ -149,7 +150,8 @@ void TestForward::givenFrequencyFactors() {
     linear.ropeScaling = {RopeScalingKind::Linear, 3.0, 1, 1, 1};
     given.ropeFactors.assign(4, 3.0F);
     const auto ids = toy::randomIds(linear, 11);
-    const RunState a = run(toy::make(linear, {}), DType::Float64, ids), b = run(toy::make(given, {}), DType::Float64, ids);
+    const RunState a = run(toy::make(linear, {}), DType::Float64, ids),
+                   b = run(toy::make(given, {}), DType::Float64, ids);
     QVERIFY(toy::largestDifference(*a.wideStates(LayerIndex(4), 0, 11), *b.wideStates(LayerIndex(4), 0, 11)) < 1e-12);
 }
 

@@ -26,7 +26,8 @@ void compareTop(const Lens& lens, std::size_t row, std::size_t position, const d
     const auto topK = static_cast<std::size_t>(lens.topK);
     const std::size_t begin = lens.cell(row, position) * topK;
     for (std::size_t k = 0; k < topK; ++k)
-        Deviation::grow(d.logprob, static_cast<double>(lens.topLogprobs[begin + k]) - expected[lens.topIds[begin + k].value]);
+        Deviation::grow(d.logprob,
+                        static_cast<double>(lens.topLogprobs[begin + k]) - expected[lens.topIds[begin + k].value]);
     const double best = *std::max_element(expected, expected + lens.model.vocabularySize);
     d.tops += expected[lens.topIds[begin].value] < best - tolerance ? 1 : 0;
 }
@@ -47,8 +48,8 @@ class TestFamilyLens : public QObject {
         const Golden goldens(name), expected(name, "lens.safetensors");
         const auto ids = goldens.ids();
         const Lens lens = lensOf(name, ids, dtype);
-        const auto logprobs = expected.values("logprobs"), entropy = expected.values("entropy"), kl = expected.values("kl"),
-                   rank = expected.values("rank");
+        const auto logprobs = expected.values("logprobs"), entropy = expected.values("entropy"),
+                   kl = expected.values("kl"), rank = expected.values("rank");
         const std::size_t length = ids.size(), vocabulary = static_cast<std::size_t>(lens.model.vocabularySize);
         Deviation d;
         for (std::int32_t layer = 0; layer <= lens.model.layers; ++layer) {
@@ -59,15 +60,18 @@ class TestFamilyLens : public QObject {
                 const std::size_t at = static_cast<std::size_t>(layer) * length + t;
                 const double* const cell = logprobs.data() + at * vocabulary;
                 compareTop(lens, row, t, cell, d);
-                Deviation::grow(d.entropy, static_cast<double>(lens.value(LensStatistic::Entropy, row, t)) - entropy[at]);
+                Deviation::grow(d.entropy,
+                                static_cast<double>(lens.value(LensStatistic::Entropy, row, t)) - entropy[at]);
                 Deviation::grow(d.kl, static_cast<double>(lens.value(LensStatistic::KlToFinal, row, t)) - kl[at]);
                 if (t + 1 == length) continue;
                 const double target = cell[ids[t + 1].value];
-                Deviation::grow(d.cross, static_cast<double>(lens.value(LensStatistic::TargetCrossEntropy, row, t)) + target);
+                Deviation::grow(d.cross,
+                                static_cast<double>(lens.value(LensStatistic::TargetCrossEntropy, row, t)) + target);
                 const auto isTied = [&](double other) { return std::abs(other - target) < tolerance; };
                 const bool alone = std::count_if(cell, cell + vocabulary, isTied) == 1; // but for the target itself
                 const double wanted = rank[static_cast<std::size_t>(layer) * (length - 1) + t];
-                d.ranks += alone && static_cast<double>(lens.value(LensStatistic::TargetRank, row, t)) != wanted ? 1 : 0;
+                d.ranks +=
+                    alone && static_cast<double>(lens.value(LensStatistic::TargetRank, row, t)) != wanted ? 1 : 0;
             }
         }
         return d;

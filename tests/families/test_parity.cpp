@@ -26,7 +26,8 @@ std::vector<double> widened(const std::vector<float>& values) {
 
 struct Rounding {
     double largest = 0, typical = 0; ///< typical: root of mean square
-    Rounding(const std::vector<double>& found, const std::vector<double>& expected) : largest(largestDifference(found, expected)) {
+    Rounding(const std::vector<double>& found, const std::vector<double>& expected)
+        : largest(largestDifference(found, expected)) {
         for (std::size_t i = 0; i < expected.size(); ++i)
             typical += (found[i] - expected[i]) * (found[i] - expected[i]) / static_cast<double>(expected.size());
         typical = std::sqrt(typical);
@@ -48,8 +49,9 @@ class TestParity : public QObject {
         const LoadedModel& model = state.model();
         const LayerIndex top = topOf(model);
         for (std::int32_t layer = 0; layer <= top.value; ++layer)
-            worstState = std::max(worstState, relativeError(valueOf(state.wideStates(LayerIndex(layer), 0, state.length())),
-                                                            golden.values("hidden." + std::to_string(layer))));
+            worstState =
+                std::max(worstState, relativeError(valueOf(state.wideStates(LayerIndex(layer), 0, state.length())),
+                                                   golden.values("hidden." + std::to_string(layer))));
         const char* names[] = {"thought_logits", "logits"};
         for (std::int32_t head = 0; head < 2; ++head) {
             const HeadSpec& spec = model.heads()[static_cast<std::size_t>(head)].spec;
@@ -146,15 +148,15 @@ private Q_SLOTS:
             fill(oneByOne, topOf(oneByOne.model()));
         }
         for (std::int32_t layer = 0; layer <= topOf(oneByOne.model()).value; ++layer)
-            oneByOneState = std::max(oneByOneState,
-                                     relativeError(valueOf(oneByOne.wideStates(LayerIndex(layer), 0, oneByOne.length())),
-                                                   valueOf(atOnce.wideStates(LayerIndex(layer), 0, atOnce.length()))));
+            oneByOneState = std::max(
+                oneByOneState, relativeError(valueOf(oneByOne.wideStates(LayerIndex(layer), 0, oneByOne.length())),
+                                             valueOf(atOnce.wideStates(LayerIndex(layer), 0, atOnce.length()))));
         QVERIFY2(atOnceState < 2e-5, qPrintable(QString::number(atOnceState)));
         QVERIFY2(oneByOneState < 1e-11, qPrintable(QString::number(oneByOneState)));
     }
 
-    /// Wide models differ from the library's float32 by more than 1e-4 (STRATA_FAMILIES), because both are rounded: measured
-    /// from float64, Strata is not farther off than the library.
+    /// Wide models differ from the library's float32 by more than 1e-4 (STRATA_FAMILIES), because both are rounded:
+    /// measured from float64, Strata is not farther off than the library.
     void roundingIsNotWorse_data() { eachFamily(); }
     void roundingIsNotWorse() {
         QFETCH(QString, name);
@@ -170,11 +172,13 @@ private Q_SLOTS:
             append(oneByOne, {&id, 1});
             fill(oneByOne, topOf(oneByOne.model()));
         }
-        const std::vector<double> truth = logitsOf(wide), first = golden.values("thought_logits"), second = golden.values("logits");
+        const std::vector<double> truth = logitsOf(wide), first = golden.values("thought_logits"),
+                                  second = golden.values("logits");
         std::vector<double> library = first;
         library.insert(library.end(), second.begin(), second.end());
         const Rounding theirs(library, truth), whole(logitsOf(atOnce), truth), steps(logitsOf(oneByOne), truth);
-        qInfo("largest error (root of mean square): %.2g (%.2g) at once, %.2g (%.2g) token by token, the library %.2g (%.2g)",
+        qInfo("largest error (root of mean square): %.2g (%.2g) at once, %.2g (%.2g) token by token, the library %.2g "
+              "(%.2g)",
               whole.largest, whole.typical, steps.largest, steps.typical, theirs.largest, theirs.typical);
         for (const Rounding& ours : {whole, steps}) {
             QVERIFY(ours.typical <= 1.5 * theirs.typical);
@@ -200,7 +204,8 @@ private Q_SLOTS:
             std::int32_t parent = -1;
             for (std::size_t i = 0; i < path.size(); ++i) {
                 fill(alone, topOf(*model));
-                const auto row = valueOf(alone.readout(topOf(*model), head, Readout::Norm, alone.length() - 1, alone.length()));
+                const auto row =
+                    valueOf(alone.readout(topOf(*model), head, Readout::Norm, alone.length() - 1, alone.length()));
                 const TokenId id(path[i]);
                 nodes.push_back(id);
                 parents.push_back(parent);
@@ -227,7 +232,8 @@ private Q_SLOTS:
         fill(state, topOf(state.model()));
         const Architecture& a = state.model().architecture();
         for (std::int32_t layer = 1; layer < a.layers; ++layer) {
-            const auto before = valueOf(state.states(LayerIndex(layer - 1), 3, 12)), after = valueOf(state.states(LayerIndex(layer), 3, 12));
+            const auto before = valueOf(state.states(LayerIndex(layer - 1), 3, 12)),
+                       after = valueOf(state.states(LayerIndex(layer), 3, 12));
             const SubLayerStates parts = valueOf(state.subLayers(LayerIndex(layer), 3, 12));
             QCOMPARE(parts.attention.size(), before.size());
             for (std::size_t i = 0; i < before.size(); ++i) {

@@ -1,11 +1,10 @@
 // Losses, gradients and written folders of every family.
-#include "tests/families/golden.h"
-
 #include "model/base/json_file.h"
 #include "model/training/adapt.h"
 #include "model/training/model_folder.h"
 #include "model/training/multi_head_loss.h"
 #include "model/training/packed_pass.h"
+#include "tests/families/golden.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,12 +35,15 @@ void checkTensors(const TensorSource& found, const TensorSource& expected) {
     }
 }
 
-/// The checkpoint's tensors without those that `drop` names, under the names that `rename` gives, with its config.json less `hdlm`.
-void rewrite(const std::string& name, const fs::path& folder, const std::function<std::string(const std::string&)>& rename) {
+/// The checkpoint's tensors without those that `drop` names, under the names that `rename` gives, with its config.json
+/// less `hdlm`.
+void rewrite(const std::string& name, const fs::path& folder,
+             const std::function<std::string(const std::string&)>& rename) {
     const auto source = valueOf(openSafetensors(dataFolder() / name / "model.safetensors"));
     std::vector<TensorToWrite> tensors;
     for (const TensorView& view : source->tensors())
-        if (const std::string to = rename(view.name); !to.empty()) tensors.push_back({to, view.dtype, view.shape, view.bytes});
+        if (const std::string to = rename(view.name); !to.empty())
+            tensors.push_back({to, view.dtype, view.shape, view.bytes});
     fs::create_directories(folder);
     if (!writeSafetensors(folder / "model.safetensors", tensors)) qFatal("the copy cannot be written");
     auto config = valueOf(readJsonFile(dataFolder() / name / "config.json"));
@@ -80,21 +82,25 @@ private Q_SLOTS:
         const at::Tensor loss = weightedLoss(graphLoss(parameters, shard), {0.5, 1.0}, counts);
         // The library's RMS norms compute in float32 even in a float64 model; what is left is their rounding.
         const double expectedLoss = golden.values("loss")[0];
-        QVERIFY2(std::abs(loss.item<double>() / expectedLoss - 1.0) < 1e-6, qPrintable(QString::number(loss.item<double>() - expectedLoss)));
+        QVERIFY2(std::abs(loss.item<double>() / expectedLoss - 1.0) < 1e-6,
+                 qPrintable(QString::number(loss.item<double>() - expectedLoss)));
         std::size_t compared = 0;
         double worst = 0;
-        forEachNamedTensor(parameters, byField(parameters, gradientList(loss, parameters)), [&](const std::string& tensor, const at::Tensor& gradient) {
-            const double expected = golden.values("grad." + tensor)[0];
-            const double found = gradient.defined() ? gradient.norm().item<double>() : 0.0;
-            const double difference = std::abs(found - expected) / std::max(expected, 1e-3);
-            if (!(difference < 1e-5)) qWarning("%s: %.9g, expected %.9g", tensor.c_str(), found, expected);
-            worst = std::max(worst, difference);
-            ++compared;
-        });
+        forEachNamedTensor(parameters, byField(parameters, gradientList(loss, parameters)),
+                           [&](const std::string& tensor, const at::Tensor& gradient) {
+                               const double expected = golden.values("grad." + tensor)[0];
+                               const double found = gradient.defined() ? gradient.norm().item<double>() : 0.0;
+                               const double difference = std::abs(found - expected) / std::max(expected, 1e-3);
+                               if (!(difference < 1e-5))
+                                   qWarning("%s: %.9g, expected %.9g", tensor.c_str(), found, expected);
+                               worst = std::max(worst, difference);
+                               ++compared;
+                           });
         qInfo("loss %.6f; gradients differ by %.2g", loss.item<double>(), worst);
         QVERIFY(worst < 1e-5);
         std::size_t inGolden = 0;
-        for (const TensorView& view : golden.source().tensors()) inGolden += view.name.starts_with("grad.") ? 1 : 0;
+        for (const TensorView& view : golden.source().tensors())
+            inGolden += view.name.starts_with("grad.") ? 1 : 0;
         QCOMPARE(compared, inGolden);
     }
 
@@ -109,9 +115,11 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const fs::path written = folder.path().toStdString();
         QVERIFY(writeModelFolder(parameters, {config, {}, {}}, model->architecture().storedDType, written));
-        checkTensors(*valueOf(openSafetensors(written / "model.safetensors")), *valueOf(openSafetensors(original / "model.safetensors")));
+        checkTensors(*valueOf(openSafetensors(written / "model.safetensors")),
+                     *valueOf(openSafetensors(original / "model.safetensors")));
         nlohmann::json now = valueOf(readJsonFile(written / "config.json"));
-        for (const auto& [key, value] : config.items()) QVERIFY2(now[key] == value, key.c_str());
+        for (const auto& [key, value] : config.items())
+            QVERIFY2(now[key] == value, key.c_str());
         const auto again = valueOf(openCheckpoint(written));
         QVERIFY(again.warnings.empty());
         QCOMPARE(again.heads.size(), std::size_t{2});
@@ -122,8 +130,10 @@ private Q_SLOTS:
         QFETCH(QString, name);
         const Golden golden(name.toStdString());
         QTemporaryDir folder;
-        const fs::path plain = fs::path(folder.path().toStdString()) / "plain", adapted = fs::path(folder.path().toStdString()) / "adapted";
-        rewrite(name.toStdString(), plain, [](const std::string& tensor) { return tensor == "new_lm_head.weight" ? std::string() : tensor; });
+        const fs::path plain = fs::path(folder.path().toStdString()) / "plain",
+                       adapted = fs::path(folder.path().toStdString()) / "adapted";
+        rewrite(name.toStdString(), plain,
+                [](const std::string& tensor) { return tensor == "new_lm_head.weight" ? std::string() : tensor; });
         const Checkpoint base = valueOf(openCheckpoint(plain));
         QVERIFY(base.warnings.empty());
         QCOMPARE(base.heads.size(), std::size_t{1});
@@ -141,7 +151,8 @@ private Q_SLOTS:
             const double difference = largestDifference(finalLogits(made, golden.ids()), golden.values("logits"));
             QVERIFY2(difference < 1e-4, qPrintable(QString::number(difference)));
             // What config.json said before, it says still.
-            const nlohmann::json before = valueOf(readJsonFile(plain / "config.json")), after = valueOf(readJsonFile(output / "config.json"));
+            const nlohmann::json before = valueOf(readJsonFile(plain / "config.json")),
+                                 after = valueOf(readJsonFile(output / "config.json"));
             for (const auto& [key, value] : before.items())
                 if (key != "tie_word_embeddings") QVERIFY2(after.at(key) == value, key.c_str());
         }
@@ -152,10 +163,13 @@ private Q_SLOTS:
     void bareDecoders() {
         QFETCH(QString, name);
         const Golden golden(name.toStdString());
-        const std::string prefix = valueOf(openCheckpoint(dataFolder() / name.toStdString())).architecture.tensors.prefix;
+        const std::string prefix =
+            valueOf(openCheckpoint(dataFolder() / name.toStdString())).architecture.tensors.prefix;
         QTemporaryDir folder;
         rewrite(name.toStdString(), folder.path().toStdString(), [&](const std::string& tensor) {
-            return tensor == "new_lm_head.weight" ? std::string() : tensor.starts_with(prefix) ? tensor.substr(prefix.size()) : tensor;
+            return tensor == "new_lm_head.weight" ? std::string()
+                   : tensor.starts_with(prefix)   ? tensor.substr(prefix.size())
+                                                  : tensor;
         });
         const Checkpoint checkpoint = valueOf(openCheckpoint(folder.path().toStdString()));
         QVERIFY(checkpoint.warnings.empty());
@@ -184,7 +198,8 @@ private Q_SLOTS:
         const double uniform = 1.5 * std::log(static_cast<double>(checkpoint.architecture.vocabularySize));
         QVERIFY2(std::abs(loss.item<double>() - uniform) < 0.5, qPrintable(QString::number(loss.item<double>())));
         std::size_t defined = 0;
-        forEachNamedTensor(parameters, parameters.weights, [&](const std::string&, const at::Tensor& tensor) { defined += tensor.defined() ? 1 : 0; });
+        forEachNamedTensor(parameters, parameters.weights,
+                           [&](const std::string&, const at::Tensor& tensor) { defined += tensor.defined() ? 1 : 0; });
         QCOMPARE(defined, checkpoint.tensors->tensors().size());
     }
 };

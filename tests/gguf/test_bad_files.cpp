@@ -1,4 +1,5 @@
-// GGUF files that are cut, lie about themselves or were changed at random: one sentence each, no crash, no memory taken on their word.
+// GGUF files that are cut, lie about themselves or were changed at random: one sentence each, no crash, no memory taken
+// on their word.
 #include "model/gguf/dequantize.h"
 #include "model/gguf/gguf_file.h"
 #include "tests/support/gguf_bytes.h"
@@ -19,7 +20,8 @@ namespace {
 void verifySentence(const Error& error) {
     const std::string message = error.message();
     QVERIFY2(!error.subject.empty() && error.detail.size() > 10, message.c_str());
-    QVERIFY2(message.size() < 600 && message.find('\n') == std::string::npos && message.ends_with('.'), message.c_str());
+    QVERIFY2(message.size() < 600 && message.find('\n') == std::string::npos && message.ends_with('.'),
+             message.c_str());
 }
 
 /// Everything that reads a file, over whatever could be opened.
@@ -27,14 +29,16 @@ void readEverything(const GgufFile& file) {
     for (const auto& [key, value] : file.metadata()) {
         value.integer(), value.number(), value.boolean(), value.text();
         if (const auto texts = value.texts())
-            for (const std::string_view text : *texts) QVERIFY(text.empty() || text.data() != nullptr);
+            for (const std::string_view text : *texts)
+                QVERIFY(text.empty() || text.data() != nullptr);
         value.integers(), value.numbers();
     }
     std::vector<float> values(64);
     for (const GgufTensor& tensor : file.tensors()) {
         if (!tensor.type.readable) continue;
         std::size_t count = 1;
-        for (const std::int64_t size : tensor.shape) count *= static_cast<std::size_t>(size);
+        for (const std::int64_t size : tensor.shape)
+            count *= static_cast<std::size_t>(size);
         const std::size_t length = std::min<std::size_t>(values.size(), count);
         dequantize(tensor.type, tensor.bytes, count - length, std::span(values).first(length));
     }
@@ -43,8 +47,16 @@ void readEverything(const GgufFile& file) {
 GgufBytes valid() {
     GgufBytes out;
     out.head(2, 4).entry("general.architecture", "llama").entry("general.alignment", 64u);
-    out.text("list").put<std::uint32_t>(9).put<std::uint32_t>(8).put<std::uint64_t>(3).text("one").text("").text("three");
-    out.text("deep").put<std::uint32_t>(9).put<std::uint32_t>(9).put<std::uint64_t>(1).put<std::uint32_t>(5).put<std::uint64_t>(2).put(1).put(2);
+    out.text("list").put<std::uint32_t>(9).put<std::uint32_t>(8).put<std::uint64_t>(3).text("one").text("").text(
+        "three");
+    out.text("deep")
+        .put<std::uint32_t>(9)
+        .put<std::uint32_t>(9)
+        .put<std::uint64_t>(1)
+        .put<std::uint32_t>(5)
+        .put<std::uint64_t>(2)
+        .put(1)
+        .put(2);
     out.tensor("a", {64, 3}, 8, 0).tensor("b", {8}, 0, 256).data(256 + 32, 64);
     return out;
 }
@@ -72,7 +84,8 @@ class TestBadFiles : public QObject {
         const auto file = open(bytes.bytes());
         QVERIFY2(!file.has_value(), because);
         verifySentence(file.error());
-        QVERIFY2(QString::fromStdString(file.error().detail).contains(QString::fromUtf8(because)), file.error().message().c_str());
+        QVERIFY2(QString::fromStdString(file.error().detail).contains(QString::fromUtf8(because)),
+                 file.error().message().c_str());
         QCOMPARE(file.error().code, code);
     }
 
@@ -111,26 +124,39 @@ private Q_SLOTS:
         refused(GgufBytes().head(~0ull, 0).data(64), "18446744073709551615 tensors");
         refused(GgufBytes().head(0, ~0ull).data(64), "18446744073709551615 metadata entries");
         refused(GgufBytes().head(4, 0).data(64), "4 tensors");
-        refused(GgufBytes().head(0, 1).text("split.count").put<std::uint32_t>(4).put<std::uint32_t>(3), "one of 3 parts", ErrorCode::Unsupported);
+        refused(GgufBytes().head(0, 1).text("split.count").put<std::uint32_t>(4).put<std::uint32_t>(3),
+                "one of 3 parts", ErrorCode::Unsupported);
     }
 
     void liesAboutMetadata() {
         const auto key = [] { return GgufBytes().head(0, 1).text("k"); };
         refused(key().put<std::uint32_t>(13).put<std::uint64_t>(0), "value type 13");
-        refused(GgufBytes().head(0, 1).put<std::uint64_t>(1ull << 60).put<std::uint64_t>(0), "length of 1152921504606846976 bytes");
+        refused(GgufBytes().head(0, 1).put<std::uint64_t>(1ull << 60).put<std::uint64_t>(0),
+                "length of 1152921504606846976 bytes");
         refused(GgufBytes().head(0, 1).text("").put<std::uint32_t>(0).put<std::uint8_t>(0), "metadata key of 0 bytes");
-        refused(GgufBytes().head(0, 1).text(std::string(70'000, 'k')).put<std::uint32_t>(0).put<std::uint8_t>(0), "metadata key of 70000 bytes");
+        refused(GgufBytes().head(0, 1).text(std::string(70'000, 'k')).put<std::uint32_t>(0).put<std::uint8_t>(0),
+                "metadata key of 70000 bytes");
         refused(key().put<std::uint32_t>(8).put<std::uint64_t>(~0ull), "length of 18446744073709551615 bytes");
-        refused(key().put<std::uint32_t>(9).put<std::uint32_t>(4).put<std::uint64_t>(~0ull), "18446744073709551615 elements");
-        refused(key().put<std::uint32_t>(9).put<std::uint32_t>(0).put<std::uint64_t>(1ull << 40), "1099511627776 elements");
-        refused(key().put<std::uint32_t>(9).put<std::uint32_t>(8).put<std::uint64_t>(2).put<std::uint64_t>(100).put<std::uint64_t>(0), "element 0 of");
+        refused(key().put<std::uint32_t>(9).put<std::uint32_t>(4).put<std::uint64_t>(~0ull),
+                "18446744073709551615 elements");
+        refused(key().put<std::uint32_t>(9).put<std::uint32_t>(0).put<std::uint64_t>(1ull << 40),
+                "1099511627776 elements");
+        refused(key()
+                    .put<std::uint32_t>(9)
+                    .put<std::uint32_t>(8)
+                    .put<std::uint64_t>(2)
+                    .put<std::uint64_t>(100)
+                    .put<std::uint64_t>(0),
+                "element 0 of");
         refused(key().put<std::uint32_t>(9).put<std::uint32_t>(99).put<std::uint64_t>(0), "value type 99");
         GgufBytes deep = key();
         deep.put<std::uint32_t>(9);
-        for (int i = 0; i < 1000; ++i) deep.put<std::uint32_t>(9).put<std::uint64_t>(1);
+        for (int i = 0; i < 1000; ++i)
+            deep.put<std::uint32_t>(9).put<std::uint64_t>(1);
         refused(deep, "nests arrays");
         refused(GgufBytes().head(0, 2).entry("k", "a").entry("k", "b"), "key \"k\" twice");
-        for (const std::uint32_t alignment : {0u, 3u, 48u, 0x80000000u}) refused(GgufBytes().head(0, 1).entry("general.alignment", alignment), "power of two");
+        for (const std::uint32_t alignment : {0u, 3u, 48u, 0x80000000u})
+            refused(GgufBytes().head(0, 1).entry("general.alignment", alignment), "power of two");
         refused(GgufBytes().head(0, 1).entry("general.alignment", "32"), "power of two");
     }
 
@@ -183,12 +209,15 @@ private Q_SLOTS:
             std::string bytes = whole;
             for (std::uint32_t i = 0, n = 1 + random() % 4; i < n; ++i) {
                 const std::size_t at = random() % bytes.size();
-                if (random() % 2) bytes[at] = static_cast<char>(random());
-                else bytes[at] ^= static_cast<char>(1u << (random() % 8));
+                if (random() % 2)
+                    bytes[at] = static_cast<char>(random());
+                else
+                    bytes[at] ^= static_cast<char>(1u << (random() % 8));
             }
             if (random() % 4 == 0) bytes.resize(random() % (bytes.size() + 1));
             const auto file = open(bytes);
-            if (!file) verifySentence(file.error());
+            if (!file)
+                verifySentence(file.error());
             else {
                 ++opened;
                 readEverything(**file);

@@ -1,4 +1,5 @@
-// Every element type and every kind of metadata value, against what the PyPI package `gguf` says (tests/gguf/make_blocks.py).
+// Every element type and every kind of metadata value, against what the PyPI package `gguf` says
+// (tests/gguf/make_blocks.py).
 #include "model/gguf/dequantize.h"
 #include "model/gguf/gguf_file.h"
 
@@ -19,7 +20,8 @@ std::shared_ptr<const GgufFile> blocks() {
 
 std::size_t elementsOf(const GgufTensor& tensor) {
     std::size_t count = 1;
-    for (const std::int64_t size : tensor.shape) count *= static_cast<std::size_t>(size);
+    for (const std::int64_t size : tensor.shape)
+        count *= static_cast<std::size_t>(size);
     return count;
 }
 
@@ -42,7 +44,8 @@ class TestBlocks : public QObject {
 private Q_SLOTS:
     void types_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"f32", "f16", "bf16", "f64", "q4_0", "q4_1", "q5_0", "q5_1", "q8_0", "q4_k", "q5_k", "q6_k"})
+        for (const char* name :
+             {"f32", "f16", "bf16", "f64", "q4_0", "q4_1", "q5_0", "q5_1", "q8_0", "q4_k", "q5_k", "q6_k"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void types() {
@@ -53,10 +56,14 @@ private Q_SLOTS:
         QVERIFY(tensor && golden && tensor->type.readable);
         QCOMPARE(QString::fromLatin1(tensor->type.name).toLower(), name);
         QCOMPARE(tensor->shape, golden->shape);
-        const std::vector<float> values = read(*tensor, 0, elementsOf(*tensor)), expected = read(*golden, 0, elementsOf(*golden));
+        const std::vector<float> values = read(*tensor, 0, elementsOf(*tensor)),
+                                 expected = read(*golden, 0, elementsOf(*golden));
         int notNumbers = 0;
         for (std::size_t i = 0; i < values.size(); ++i) {
-            QVERIFY2(same(values[i], expected[i]), qPrintable(QStringLiteral("element %1: %2, not %3").arg(i).arg(double(values[i])).arg(double(expected[i]))));
+            QVERIFY2(
+                same(values[i], expected[i]),
+                qPrintable(
+                    QStringLiteral("element %1: %2, not %3").arg(i).arg(double(values[i])).arg(double(expected[i]))));
             notNumbers += std::isnan(values[i]);
         }
         QVERIFY(notNumbers > 0 && notNumbers < static_cast<int>(values.size()));
@@ -64,7 +71,8 @@ private Q_SLOTS:
         const std::size_t elements = tensor->type.blockElements, size = tensor->type.blockBytes;
         for (std::size_t block = 0; block < values.size() / elements; ++block) {
             const auto first = values.begin() + static_cast<std::ptrdiff_t>(block * elements);
-            const bool finite = std::all_of(first, first + static_cast<std::ptrdiff_t>(elements), [](float v) { return std::isfinite(v); });
+            const bool finite = std::all_of(first, first + static_cast<std::ptrdiff_t>(elements),
+                                            [](float v) { return std::isfinite(v); });
             const bool told = blocksAreFinite(tensor->type, tensor->bytes.subspan(block * size, size));
             QVERIFY2(finite == told, qPrintable(QString::number(block)));
         }
@@ -77,9 +85,17 @@ private Q_SLOTS:
             const GgufTensor* const tensor = file->tensor(name);
             const std::size_t count = elementsOf(*tensor);
             const std::vector<float> whole = read(*tensor, 0, count);
-            for (const auto& [first, length] : {std::pair<std::size_t, std::size_t>{0, 0}, {0, 1}, {5, 3}, {31, 2}, {17, 47}, {1, count - 2}, {count - 1, 1}, {32, 32}}) {
+            for (const auto& [first, length] : {std::pair<std::size_t, std::size_t>{0, 0},
+                                                {0, 1},
+                                                {5, 3},
+                                                {31, 2},
+                                                {17, 47},
+                                                {1, count - 2},
+                                                {count - 1, 1},
+                                                {32, 32}}) {
                 const std::vector<float> part = read(*tensor, first, length);
-                for (std::size_t i = 0; i < length; ++i) QVERIFY(same(part[i], whole[first + i]));
+                for (std::size_t i = 0; i < length; ++i)
+                    QVERIFY(same(part[i], whole[first + i]));
             }
         }
     }
@@ -105,7 +121,8 @@ private Q_SLOTS:
         QCOMPARE(value("t.f32").number().value(), static_cast<double>(0.1f));
         QCOMPARE(value("t.f64").number().value(), 0.1);
         QCOMPARE(value("t.u8").number().value(), 200.0);
-        QVERIFY(!value("t.f32").integer() && !value("t.text").integer() && !value("t.texts").number() && !value("t.u8").text());
+        QVERIFY(!value("t.f32").integer() && !value("t.text").integer() && !value("t.texts").number() &&
+                !value("t.u8").text());
         QCOMPARE(value("t.bool").boolean().value(), true);
         QCOMPARE(value("t.text").text().value(), std::string_view("naïve ▁ 🐦"));
         QCOMPARE(value("t.texts").texts().value(), (std::vector<std::string_view>{"", "a", "été"}));

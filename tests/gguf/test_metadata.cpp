@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using Value = std::variant<std::uint32_t, float, std::string, bool, std::vector<std::uint32_t>, std::vector<std::string>>;
+using Value =
+    std::variant<std::uint32_t, float, std::string, bool, std::vector<std::uint32_t>, std::vector<std::string>>;
 
 struct Tensor {
     std::vector<std::uint64_t> dimensions; ///< fastest first
@@ -29,37 +30,51 @@ struct Tensor {
 
 /// A llama of one block whose parts can be taken out or exchanged.
 struct Model {
-    std::map<std::string, Value> metadata{{"general.architecture", std::string("llama")}, {"llama.block_count", 1u},      {"llama.context_length", 64u},
-                                          {"llama.embedding_length", 8u},                 {"llama.feed_forward_length", 16u}, {"llama.attention.head_count", 2u},
-                                          {"llama.attention.head_count_kv", 1u},          {"llama.attention.layer_norm_rms_epsilon", 1e-5f}};
+    std::map<std::string, Value> metadata{{"general.architecture", std::string("llama")},
+                                          {"llama.block_count", 1u},
+                                          {"llama.context_length", 64u},
+                                          {"llama.embedding_length", 8u},
+                                          {"llama.feed_forward_length", 16u},
+                                          {"llama.attention.head_count", 2u},
+                                          {"llama.attention.head_count_kv", 1u},
+                                          {"llama.attention.layer_norm_rms_epsilon", 1e-5f}};
     std::map<std::string, Tensor> tensors{
-        {"token_embd.weight", {{8, 6}, 0, {}}},        {"output_norm.weight", {{8}, 0, {}}},        {"blk.0.attn_norm.weight", {{8}, 0, {}}},
-        {"blk.0.ffn_norm.weight", {{8}, 0, {}}},       {"blk.0.attn_q.weight", {{8, 8}, 0, {}}},     {"blk.0.attn_k.weight", {{8, 4}, 0, {}}},
-        {"blk.0.attn_v.weight", {{8, 4}, 0, {}}},      {"blk.0.attn_output.weight", {{8, 8}, 0, {}}}, {"blk.0.ffn_gate.weight", {{8, 16}, 0, {}}},
-        {"blk.0.ffn_up.weight", {{8, 16}, 0, {}}},     {"blk.0.ffn_down.weight", {{16, 8}, 0, {}}}};
+        {"token_embd.weight", {{8, 6}, 0, {}}},      {"output_norm.weight", {{8}, 0, {}}},
+        {"blk.0.attn_norm.weight", {{8}, 0, {}}},    {"blk.0.ffn_norm.weight", {{8}, 0, {}}},
+        {"blk.0.attn_q.weight", {{8, 8}, 0, {}}},    {"blk.0.attn_k.weight", {{8, 4}, 0, {}}},
+        {"blk.0.attn_v.weight", {{8, 4}, 0, {}}},    {"blk.0.attn_output.weight", {{8, 8}, 0, {}}},
+        {"blk.0.ffn_gate.weight", {{8, 16}, 0, {}}}, {"blk.0.ffn_up.weight", {{8, 16}, 0, {}}},
+        {"blk.0.ffn_down.weight", {{16, 8}, 0, {}}}};
 
     std::string bytes() const {
         GgufBytes out;
         out.head(tensors.size(), metadata.size());
         for (const auto& [key, value] : metadata) {
             out.text(key);
-            if (const auto* number = std::get_if<std::uint32_t>(&value)) out.put<std::uint32_t>(4).put(*number);
-            else if (const auto* real = std::get_if<float>(&value)) out.put<std::uint32_t>(6).put(*real);
-            else if (const auto* flag = std::get_if<bool>(&value)) out.put<std::uint32_t>(7).put(static_cast<std::uint8_t>(*flag));
-            else if (const auto* text = std::get_if<std::string>(&value)) out.put<std::uint32_t>(8).text(*text);
+            if (const auto* number = std::get_if<std::uint32_t>(&value))
+                out.put<std::uint32_t>(4).put(*number);
+            else if (const auto* real = std::get_if<float>(&value))
+                out.put<std::uint32_t>(6).put(*real);
+            else if (const auto* flag = std::get_if<bool>(&value))
+                out.put<std::uint32_t>(7).put(static_cast<std::uint8_t>(*flag));
+            else if (const auto* text = std::get_if<std::string>(&value))
+                out.put<std::uint32_t>(8).text(*text);
             else if (const auto* list = std::get_if<std::vector<std::uint32_t>>(&value)) {
                 out.put<std::uint32_t>(9).put<std::uint32_t>(4).put<std::uint64_t>(list->size());
-                for (const std::uint32_t n : *list) out.put(n);
+                for (const std::uint32_t n : *list)
+                    out.put(n);
             } else {
                 const auto& texts = std::get<std::vector<std::string>>(value);
                 out.put<std::uint32_t>(9).put<std::uint32_t>(8).put<std::uint64_t>(texts.size());
-                for (const std::string& t : texts) out.text(t);
+                for (const std::string& t : texts)
+                    out.text(t);
             }
         }
         std::string data;
         for (const auto& [name, tensor] : tensors) {
             std::uint64_t count = 1;
-            for (const std::uint64_t size : tensor.dimensions) count *= size;
+            for (const std::uint64_t size : tensor.dimensions)
+                count *= size;
             out.tensor(name, tensor.dimensions, tensor.type, data.size());
             const std::size_t begin = data.size();
             // Enough for every type, in steps of the alignment.
@@ -110,8 +125,9 @@ private Q_SLOTS:
     }
 
     void whatMustBeThere() {
-        for (const char* key : {"llama.block_count", "llama.context_length", "llama.embedding_length", "llama.feed_forward_length",
-                                "llama.attention.head_count", "llama.attention.layer_norm_rms_epsilon", "general.architecture"}) {
+        for (const char* key :
+             {"llama.block_count", "llama.context_length", "llama.embedding_length", "llama.feed_forward_length",
+              "llama.attention.head_count", "llama.attention.layer_norm_rms_epsilon", "general.architecture"}) {
             Model model;
             model.metadata.erase(key);
             refused(model, ErrorCode::BadConfig, key);
@@ -144,7 +160,8 @@ private Q_SLOTS:
         refused(with("llama.embedding_length", 0xFFFFFFFFu), ErrorCode::BadConfig, "hidden_size");
         refused(with("llama.attention.head_count", 0u), ErrorCode::BadConfig, "num_attention_heads");
         refused(with("llama.attention.head_count", 3u), ErrorCode::BadConfig, "num_attention_heads");
-        refused(with("llama.attention.head_count_kv", std::vector<std::uint32_t>{1, 2}), ErrorCode::Unsupported, "layer to layer");
+        refused(with("llama.attention.head_count_kv", std::vector<std::uint32_t>{1, 2}), ErrorCode::Unsupported,
+                "layer to layer");
         refused(with("llama.expert_count", 8u), ErrorCode::Unsupported, "mixture of experts");
         refused(with("llama.rope.scaling.type", std::string("yarn")), ErrorCode::Unsupported, "yarn");
         refused(with("llama.rope.freq_base", NAN), ErrorCode::BadConfig, "number");
@@ -181,7 +198,8 @@ private Q_SLOTS:
         model.tensors["rope_freqs.weight"] = {{2}, 0, {1.0f, 8.0f}};
         const auto llama3 = open(model);
         QVERIFY2(llama3.has_value(), llama3 ? "" : llama3.error().message().c_str());
-        QVERIFY(llama3->architecture.ropeScaling.kind == RopeScalingKind::Llama3 && llama3->architecture.ropeFactors.empty());
+        QVERIFY(llama3->architecture.ropeScaling.kind == RopeScalingKind::Llama3 &&
+                llama3->architecture.ropeFactors.empty());
         QCOMPARE(llama3->architecture.ropeScaling.factor, 8.0);
         QCOMPARE(llama3->architecture.ropeScaling.originalContext, 8192);
         // Others stay as they are.
@@ -211,7 +229,8 @@ private Q_SLOTS:
         QVERIFY(!checkpoint->architecture.tiedEmbeddings);
         QCOMPARE(checkpoint->architecture.stopIds, (std::vector{TokenId(2), TokenId(3)}));
         QCOMPARE(checkpoint->unplacedHeads(), std::vector<std::string>{"new_lm_head.weight"});
-        model.metadata["hdlm"] = std::string(R"({"version": 1, "levels": [{"name": "thought", "tensor": "new_lm_head.weight", "layer": 1}]})");
+        model.metadata["hdlm"] = std::string(
+            R"({"version": 1, "levels": [{"name": "thought", "tensor": "new_lm_head.weight", "layer": 1}]})");
         checkpoint = open(model);
         QVERIFY2(checkpoint.has_value(), checkpoint ? "" : checkpoint.error().message().c_str());
         QVERIFY(checkpoint->headsDeclared && checkpoint->heads.front().layer == LayerIndex(1));
@@ -221,7 +240,8 @@ private Q_SLOTS:
         // Row (head, i, half) of the file is row (head, half, i) of the model: 0 1 2 3 become 0 2 1 3.
         Model model;
         std::vector<float> rows;
-        for (int i = 0; i < 64; ++i) rows.push_back(static_cast<float>(i / 8));
+        for (int i = 0; i < 64; ++i)
+            rows.push_back(static_cast<float>(i / 8));
         model.tensors["blk.0.attn_q.weight"].values = rows;
         const auto checkpoint = open(model);
         std::vector<float> values(64);
@@ -235,12 +255,14 @@ private Q_SLOTS:
     void tokenizersThatAreNotRead() {
         const auto refusedTokenizer = [&](const std::map<std::string, Value>& metadata, const char* because) {
             Model model;
-            for (const auto& [key, value] : metadata) model.metadata["tokenizer.ggml." + key] = value;
+            for (const auto& [key, value] : metadata)
+                model.metadata["tokenizer.ggml." + key] = value;
             const auto checkpoint = open(model);
             const auto tokenizer = openTokenizer(checkpoint->path);
             QVERIFY2(!tokenizer.has_value(), because);
             const std::string message = tokenizer.error().message();
-            QVERIFY2(QString::fromStdString(message).contains(QString::fromUtf8(because)) && message.ends_with('.'), message.c_str());
+            QVERIFY2(QString::fromStdString(message).contains(QString::fromUtf8(because)) && message.ends_with('.'),
+                     message.c_str());
         };
         using Texts = std::vector<std::string>;
         refusedTokenizer({}, "no tokenizer in it");
@@ -249,11 +271,20 @@ private Q_SLOTS:
         refusedTokenizer({{"model", std::string("gpt2")}, {"pre", std::string("klingon")}}, "klingon");
         refusedTokenizer({{"model", std::string("gpt2")}, {"tokens", Texts{"a", "b"}}}, "no merges");
         refusedTokenizer({{"model", std::string("gpt2")}, {"tokens", Texts{"a", "a"}}, {"merges", Texts{}}}, "twice");
-        refusedTokenizer({{"model", std::string("gpt2")}, {"tokens", Texts{"a", "\xFF"}}, {"merges", Texts{}}}, "UTF-8");
+        refusedTokenizer({{"model", std::string("gpt2")}, {"tokens", Texts{"a", "\xFF"}}, {"merges", Texts{}}},
+                         "UTF-8");
         refusedTokenizer({{"model", std::string("gpt2")}, {"tokens", Texts{"a"}}, {"merges", Texts{"a"}}}, "merge");
-        refusedTokenizer({{"model", std::string("gpt2")}, {"tokens", Texts{"a"}}, {"token_type", std::vector{1u, 2u}}, {"merges", Texts{}}}, "token_type");
+        refusedTokenizer({{"model", std::string("gpt2")},
+                          {"tokens", Texts{"a"}},
+                          {"token_type", std::vector{1u, 2u}},
+                          {"merges", Texts{}}},
+                         "token_type");
         refusedTokenizer({{"model", std::string("llama")}, {"tokens", Texts{"a"}}}, "scores");
-        refusedTokenizer({{"model", std::string("llama")}, {"tokens", Texts{"a"}}, {"scores", std::vector{1u}}, {"token_type", std::vector{9u}}}, "kind 9");
+        refusedTokenizer({{"model", std::string("llama")},
+                          {"tokens", Texts{"a"}},
+                          {"scores", std::vector{1u}},
+                          {"token_type", std::vector{9u}}},
+                         "kind 9");
     }
 };
 

@@ -1,5 +1,5 @@
-// A GGUF file as a model: architecture, tensors in Hugging Face's layout, tokenizer and chat roles, against Hugging Face's library
-// (tests/gguf/make_models.py).
+// A GGUF file as a model: architecture, tensors in Hugging Face's layout, tokenizer and chat roles, against Hugging
+// Face's library (tests/gguf/make_models.py).
 #include "model/base/json_file.h"
 #include "model/checkpoint/checkpoint.h"
 #include "model/engine/engine.h"
@@ -32,7 +32,8 @@ nlohmann::json goldens() {
 
 std::vector<std::int32_t> numbers(const std::vector<TokenId>& ids) {
     std::vector<std::int32_t> out;
-    for (const TokenId id : ids) out.push_back(id.value);
+    for (const TokenId id : ids)
+        out.push_back(id.value);
     return out;
 }
 
@@ -93,7 +94,8 @@ private Q_SLOTS:
         const auto model = expected(loadModel(expected(openCheckpoint(data / "tiny.gguf")), options, {}));
         const nlohmann::json golden = goldens();
         std::vector<TokenId> ids;
-        for (const auto& id : golden.at("ids")) ids.emplace_back(id.get<std::int32_t>());
+        for (const auto& id : golden.at("ids"))
+            ids.emplace_back(id.get<std::int32_t>());
         const auto rows = static_cast<std::int32_t>(ids.size());
         RunState state(model);
         QVERIFY(state.append(ids).has_value());
@@ -104,17 +106,20 @@ private Q_SLOTS:
         double largest = 0;
         for (std::int32_t row = 0; row < rows; ++row)
             for (std::size_t token = 0; token < golden.at("logprobs").at(static_cast<std::size_t>(row)).size(); ++token)
-                largest = std::max(largest, std::abs(static_cast<double>(got.row(row)[token]) -
-                                                     golden.at("logprobs").at(static_cast<std::size_t>(row)).at(token).get<double>()));
+                largest = std::max(
+                    largest, std::abs(static_cast<double>(got.row(row)[token]) -
+                                      golden.at("logprobs").at(static_cast<std::size_t>(row)).at(token).get<double>()));
         QVERIFY2(largest < bound, qPrintable(QString::number(largest)));
     }
 
     void rowsComeInAnyRange() {
         const Checkpoint checkpoint = expected(openCheckpoint(data / "tiny.gguf"));
-        for (const char* name : {"model.layers.0.self_attn.q_proj.weight", "model.layers.1.self_attn.q_proj.weight", "model.embed_tokens.weight"}) {
+        for (const char* name : {"model.layers.0.self_attn.q_proj.weight", "model.layers.1.self_attn.q_proj.weight",
+                                 "model.embed_tokens.weight"}) {
             const std::vector<float> whole = floats(checkpoint, name);
             const TensorView& view = *checkpoint.tensors->find(name);
-            for (const auto& [first, count] : {std::pair<std::size_t, std::size_t>{0, 1}, {255, 2}, {100, 700}, {whole.size() - 3, 3}, {300, 0}}) {
+            for (const auto& [first, count] :
+                 {std::pair<std::size_t, std::size_t>{0, 1}, {255, 2}, {100, 700}, {whole.size() - 3, 3}, {300, 0}}) {
                 std::vector<float> part(count);
                 readFloats(view, first, part);
                 QVERIFY(std::equal(part.begin(), part.end(), whole.begin() + static_cast<std::ptrdiff_t>(first)));
@@ -130,7 +135,8 @@ private Q_SLOTS:
         QVERIFY(!tokenizer->addsBos() && tokenizer->isSpecial(TokenId(0)) && !tokenizer->isSpecial(TokenId(5)));
         const nlohmann::json golden = goldens();
         for (const auto& pair : golden.at("tokenizer"))
-            QCOMPARE(numbers(expected(tokenizer->encode(pair.at(0).get<std::string>()))), pair.at(1).get<std::vector<std::int32_t>>());
+            QCOMPARE(numbers(expected(tokenizer->encode(pair.at(0).get<std::string>()))),
+                     pair.at(1).get<std::vector<std::int32_t>>());
     }
 
     void sentencepiece() {
@@ -139,13 +145,15 @@ private Q_SLOTS:
         QVERIFY(tokenizer->addsBos() && tokenizer->bos() == TokenId(1) && tokenizer->eos() == TokenId(2));
         const nlohmann::json golden = goldens();
         for (const auto& pair : golden.at("sentencepiece"))
-            QCOMPARE(numbers(expected(tokenizer->encode(pair.at(0).get<std::string>()))), pair.at(1).get<std::vector<std::int32_t>>());
+            QCOMPARE(numbers(expected(tokenizer->encode(pair.at(0).get<std::string>()))),
+                     pair.at(1).get<std::vector<std::int32_t>>());
     }
 
     void everyPreIsARuleThatCompiles() {
         const auto file = expected(GgufFile::open(data / "tiny.gguf"));
-        for (const char* pre : {"default", "gpt-2", "llama-bpe", "qwen2", "smollm", "starcoder", "refact", "falcon", "deepseek-llm", "deepseek-coder",
-                                "deepseek-v3", "mpt", "olmo", "dbrx", "gpt-4o", "tekken", "seed-coder", "command-r"}) {
+        for (const char* pre :
+             {"default", "gpt-2", "llama-bpe", "qwen2", "smollm", "starcoder", "refact", "falcon", "deepseek-llm",
+              "deepseek-coder", "deepseek-v3", "mpt", "olmo", "dbrx", "gpt-4o", "tekken", "seed-coder", "command-r"}) {
             nlohmann::json document = expected(ggufTokenizerJson(*file));
             document["pre_tokenizer"] = ggufPreTokenizer(pre);
             const auto tokenizer = expected(tokenizerFromJson(document, pre, {}));
@@ -161,7 +169,8 @@ private Q_SLOTS:
         fillInitialFields(task, fields);
         QCOMPARE(fields.at("system"), std::string("You are tiny."));
         QCOMPARE(*openingText(task, fields) + *inputText(task, fields) + answerHeader(task, 0),
-                 std::string("<|im_start|>system\nYou are tiny.<|im_end|>\n<|im_start|>user\nthe<|im_end|>\n<|im_start|>assistant\n"));
+                 std::string("<|im_start|>system\nYou are "
+                             "tiny.<|im_end|>\n<|im_start|>user\nthe<|im_end|>\n<|im_start|>assistant\n"));
         QCOMPARE(task.bos, std::optional(false));
     }
 
@@ -170,7 +179,8 @@ private Q_SLOTS:
         const fs::path path = folder.path().toStdString();
         fs::copy(data / "tiny.gguf", path / "tiny.gguf");
         QCOMPARE(expected(openCheckpoint(path)).source, path / "tiny.gguf");
-        QCOMPARE(expected(openTokenizer(path))->vocabularySize(), static_cast<std::int32_t>(expected(openCheckpoint(path)).architecture.vocabularySize));
+        QCOMPARE(expected(openTokenizer(path))->vocabularySize(),
+                 static_cast<std::int32_t>(expected(openCheckpoint(path)).architecture.vocabularySize));
         fs::copy(data / "tiny.gguf", path / "other.gguf");
         const auto two = openCheckpoint(path);
         QVERIFY(!two && two.error().code == ErrorCode::BadArgument);
@@ -187,14 +197,17 @@ private Q_SLOTS:
         const auto next = [&random] { return (random = random * 1664525u + 1013904223u) >> 8; };
         for (int round = 0; round < 300; ++round) {
             std::string bytes = whole;
-            for (int i = 0; i < 2; ++i) bytes[next() % head] = static_cast<char>(next());
+            for (int i = 0; i < 2; ++i)
+                bytes[next() % head] = static_cast<char>(next());
             const fs::path path = fs::path(folder.path().toStdString()) / (std::to_string(round) + ".gguf");
             std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
             const auto checkpoint = openCheckpoint(path);
             if (checkpoint) {
                 QVERIFY(nonFiniteTensors(*checkpoint, {}).has_value());
                 QVERIFY(headDrifts(*checkpoint, {}).has_value());
-            } else QVERIFY(!checkpoint.error().subject.empty() && checkpoint.error().message().find('\n') == std::string::npos);
+            } else
+                QVERIFY(!checkpoint.error().subject.empty() &&
+                        checkpoint.error().message().find('\n') == std::string::npos);
             if (const auto tokenizer = openTokenizer(path)) QVERIFY((*tokenizer)->encode("the and").has_value());
             findTask("", path, 1);
             fs::remove(path);

@@ -31,11 +31,17 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"model/run", {"model/base"}},
     {"model/analysis", {"model/base", "model/run", "model/task"}},
     {"model/engine", {"model/base", "model/checkpoint"}},
-    {"model/decoding", {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/run", "model/analysis", "model/engine"}},
-    {"model/lens", {"model/base", "model/checkpoint", "model/tokenizer", "model/run", "model/analysis", "model/engine", "model/decoding"}},
-    {"model/training", {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/analysis", "model/engine"}},
-    {"model/session", {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/run", "model/analysis", "model/engine",
-                       "model/decoding", "model/lens", "model/training"}},
+    {"model/decoding",
+     {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/run", "model/analysis",
+      "model/engine"}},
+    {"model/lens",
+     {"model/base", "model/checkpoint", "model/tokenizer", "model/run", "model/analysis", "model/engine",
+      "model/decoding"}},
+    {"model/training",
+     {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/analysis", "model/engine"}},
+    {"model/session",
+     {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/run", "model/analysis", "model/engine",
+      "model/decoding", "model/lens", "model/training"}},
     {"model/items", {"model/base", "model/run", "model/analysis"}},
     {"widgets", {"model/base", "model/run", "model/analysis", "model/task", "model/items", "model/session"}},
     {"app/cli", {"model/*"}},
@@ -98,21 +104,27 @@ private Q_SLOTS:
         for (const fs::path& file : sources(m_top, {"app", "widgets", "model"})) {
             for (const Include& include : includesOf(m_top, file)) {
                 ++seen;
-                const QString where = QString::fromStdString(include.file) + QLatin1Char(':') + QString::number(include.line);
+                const QString where =
+                    QString::fromStdString(include.file) + QLatin1Char(':') + QString::number(include.line);
                 const QString target = QString::fromStdString(include.target);
                 const std::string room = roomOf(include.file);
                 if (room.empty()) {
                     problems << where + QStringLiteral(" lies in no room of the list");
                     continue;
                 }
-                if (isQt(include.target) && !qtRooms.contains(room)) problems << where + QStringLiteral(" includes Qt: ") + target;
-                if (isTorch(include.target) && !torchRooms.contains(room)) problems << where + QStringLiteral(" includes LibTorch: ") + target;
-                if (include.target.find("sentencepiece_processor") != std::string::npos && room != "model/tokenizer/plugin")
+                if (isQt(include.target) && !qtRooms.contains(room))
+                    problems << where + QStringLiteral(" includes Qt: ") + target;
+                if (isTorch(include.target) && !torchRooms.contains(room))
+                    problems << where + QStringLiteral(" includes LibTorch: ") + target;
+                if (include.target.find("sentencepiece_processor") != std::string::npos &&
+                    room != "model/tokenizer/plugin")
                     problems << where + QStringLiteral(" includes sentencepiece, which cannot live beside LibTorch");
                 if (!include.quoted || include.target.ends_with(".moc")) continue;
                 const std::string targetRoom = roomOf(include.target);
                 if (targetRoom.empty()) {
-                    problems << where + QStringLiteral(" includes by a path that is not from the top of the repository: ") + target;
+                    problems << where +
+                                    QStringLiteral(" includes by a path that is not from the top of the repository: ") +
+                                    target;
                     continue;
                 }
                 if (targetRoom == room) continue;
@@ -127,7 +139,8 @@ private Q_SLOTS:
     }
 
     void torchStaysBehindTheEngine() {
-        // A header of engine or training that carries LibTorch, itself or through another, may be included by these two rooms only.
+        // A header of engine or training that carries LibTorch, itself or through another, may be included by these two
+        // rooms only.
         std::map<std::string, std::vector<Include>> headers;
         for (const fs::path& file : sources(m_top, {"model"}))
             if (file.extension() == ".h") headers[fs::relative(file, m_top).generic_string()] = includesOf(m_top, file);
@@ -136,7 +149,8 @@ private Q_SLOTS:
             grew = false;
             for (const auto& [header, includes] : headers)
                 for (const Include& include : includes)
-                    if (isTorch(include.target) || carriers.contains(include.target)) grew |= carriers.insert(header).second;
+                    if (isTorch(include.target) || carriers.contains(include.target))
+                        grew |= carriers.insert(header).second;
         }
         QVERIFY(carriers.contains("model/engine/blocks.h"));
         QVERIFY(!carriers.contains("model/engine/engine.h"));
@@ -154,7 +168,8 @@ private Q_SLOTS:
             std::ifstream in(file);
             const auto lines = std::count(std::istreambuf_iterator<char>(in), {}, '\n');
             if (lines > 500)
-                problems << QString::fromStdString(fs::relative(file, m_top).generic_string()) + QStringLiteral(" has %1 lines").arg(lines);
+                problems << QString::fromStdString(fs::relative(file, m_top).generic_string()) +
+                                QStringLiteral(" has %1 lines").arg(lines);
         }
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
     }
@@ -162,12 +177,15 @@ private Q_SLOTS:
     void cliNeedsNoQt() {
         // Its own needs only: Debian's LibTorch brings OpenCV, and that brings Qt, whatever we do.
         QProcess readelf;
-        readelf.start(QStringLiteral("readelf"), {QStringLiteral("-d"), QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli")});
-        if (!readelf.waitForFinished() || readelf.exitCode() != 0) QSKIP("strata-cli is not built, or there is no readelf");
+        readelf.start(QStringLiteral("readelf"),
+                      {QStringLiteral("-d"), QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli")});
+        if (!readelf.waitForFinished() || readelf.exitCode() != 0)
+            QSKIP("strata-cli is not built, or there is no readelf");
         const QByteArray libraries = readelf.readAllStandardOutput();
         QVERIFY(libraries.contains("libtorch"));
         QVERIFY2(!libraries.contains("libQt"), "strata-cli is linked to Qt");
-        QVERIFY2(!libraries.contains("libsentencepiece"), "strata-cli is linked to sentencepiece, which clashes with LibTorch's protobuf");
+        QVERIFY2(!libraries.contains("libsentencepiece"),
+                 "strata-cli is linked to sentencepiece, which clashes with LibTorch's protobuf");
     }
 
 private:

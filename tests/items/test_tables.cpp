@@ -89,7 +89,8 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&table, mode);
         const auto run = std::make_shared<const Run>(test::sampleHierarchicalRun());
         const auto freely = std::make_shared<const Run>(test::sampleFreeRun(3));
-        table.setRuns({{RunId(1), QStringLiteral("first"), run, true}, {RunId(2), QStringLiteral("second"), freely, false}});
+        table.setRuns(
+            {{RunId(1), QStringLiteral("first"), run, true}, {RunId(2), QStringLiteral("second"), freely, false}});
         QCOMPARE(table.rowCount(), 2);
         QCOMPARE(table.index(0, 0).data().toString(), QStringLiteral("second"));
         QCOMPARE(table.idAt(table.index(1, 0)), RunId(1));

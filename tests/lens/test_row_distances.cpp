@@ -83,9 +83,9 @@ private Q_SLOTS:
             std::vector<Values> all;
             for (const LensRow& row : lens.rows) {
                 const bool trained = !row.head.empty();
-                all.push_back(probabilities(valueOf(state.logits(row.layer, HeadIndex(trained ? 0 : 1),
-                                                                 trained ? Readout::Raw : Readout::Norm, position,
-                                                                 position + 1))));
+                all.push_back(probabilities(
+                    valueOf(state.logits(row.layer, HeadIndex(trained ? 0 : 1), trained ? Readout::Raw : Readout::Norm,
+                                         position, position + 1))));
             }
             for (std::size_t a = 0; a < rows; ++a)
                 for (std::size_t b = 0; b < rows; ++b)
@@ -143,8 +143,8 @@ private Q_SLOTS:
             const auto model = valueOf(loadModel(made.checkpoint, options, noControl));
             LensRequest request;
             request.rowDistances = true;
-            const Lens lens =
-                valueOf(computeLens(model, nullptr, valueOf(lensIds(*model, toy::randomIds(a, 11))), request, noControl));
+            const Lens lens = valueOf(
+                computeLens(model, nullptr, valueOf(lensIds(*model, toy::randomIds(a, 11))), request, noControl));
             distances.push_back(*lens.rowDistances);
             QVERIFY(valueOf(measureRowDistances(model, lens, noControl)) == *lens.rowDistances);
         }
@@ -175,7 +175,8 @@ private Q_SLOTS:
         JobControl control;
         control.stop = stop.get_token();
         control.onProgress = [&](const Progress& progress) {
-            if (progress.stage == "reading layers" && progress.fraction == 1) stop.request_stop(); // the last cell is there
+            if (progress.stage == "reading layers" && progress.fraction == 1)
+                stop.request_stop(); // the last cell is there
         };
         LensRequest request;
         request.rowDistances = true;

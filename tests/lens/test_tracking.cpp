@@ -1,4 +1,5 @@
-// Tokens that are tracked later, and groups of them: the same numbers as of a lens that tracked them from the beginning.
+// Tokens that are tracked later, and groups of them: the same numbers as of a lens that tracked them from the
+// beginning.
 #include "model/lens/lens_job.h"
 #include "tests/engine/toy.h"
 #include "tests/support/value_of.h"
@@ -17,7 +18,9 @@ const JobControl noControl;
 std::shared_ptr<const LoadedModel> load() {
     LoadOptions options;
     options.dtype = DType::Float32;
-    return valueOf(loadModel(toy::make(toy::smallArchitecture(), {{"low", 2, Readout::Raw, false}}, DType::Float32).checkpoint, options, noControl));
+    return valueOf(
+        loadModel(toy::make(toy::smallArchitecture(), {{"low", 2, Readout::Raw, false}}, DType::Float32).checkpoint,
+                  options, noControl));
 }
 
 } // namespace
@@ -29,7 +32,8 @@ private Q_SLOTS:
     void tokensReadLaterAreThoseOfATrackedLens() {
         const auto model = load();
         const LensText text = valueOf(lensIds(*model, toy::randomIds(model->architecture(), 13)));
-        for (const LensMatrix::Kind kind : {LensMatrix::Kind::FinalHead, LensMatrix::Kind::InputEmbedding, LensMatrix::Kind::Head}) {
+        for (const LensMatrix::Kind kind :
+             {LensMatrix::Kind::FinalHead, LensMatrix::Kind::InputEmbedding, LensMatrix::Kind::Head}) {
             LensRequest request;
             request.afterAttention = true;
             request.topK = 2;
@@ -37,7 +41,8 @@ private Q_SLOTS:
             const Lens plain = valueOf(computeLens(model, nullptr, text, request, noControl));
             request.tracked = {TokenId(3), TokenId(17)};
             const Lens tracked = valueOf(computeLens(model, nullptr, text, request, noControl));
-            const Lens later = valueOf(trackTokens(model, nullptr, plain, {{7, {TokenId(17)}}, {0, {TokenId(3), TokenId(17)}}}, noControl));
+            const Lens later = valueOf(
+                trackTokens(model, nullptr, plain, {{7, {TokenId(17)}}, {0, {TokenId(3), TokenId(17)}}}, noControl));
             QCOMPARE(later.tracked, (std::vector<TokenId>{TokenId(17), TokenId(3)}));
             QCOMPARE(later.topIds, plain.topIds);
             QVERIFY(!later.textOf(TokenId(3)).empty());
@@ -49,7 +54,12 @@ private Q_SLOTS:
                         QCOMPARE(std::isfinite(value), read);
                         if (!read) continue;
                         const float known = tracked.trackedLogprob(id, row, position), away = std::abs(value - known);
-                        QVERIFY2(away <= 1e-6f * std::max(10.f, std::abs(known)), qPrintable(QStringLiteral("row %1, position %2: %3 instead of %4").arg(row).arg(position).arg(double(value), 0, 'g', 9).arg(double(known), 0, 'g', 9)));
+                        QVERIFY2(away <= 1e-6f * std::max(10.f, std::abs(known)),
+                                 qPrintable(QStringLiteral("row %1, position %2: %3 instead of %4")
+                                                .arg(row)
+                                                .arg(position)
+                                                .arg(double(value), 0, 'g', 9)
+                                                .arg(double(known), 0, 'g', 9)));
                     }
         }
     }
@@ -84,7 +94,8 @@ private Q_SLOTS:
         QCOMPARE(lens.groups, request.groups);
         for (std::size_t row = 0; row < lens.rows.size(); ++row) {
             double sum = 0;
-            for (const TokenId id : request.groups[0]) sum += std::exp(double(lens.trackedLogprob(id, row, 4)));
+            for (const TokenId id : request.groups[0])
+                sum += std::exp(double(lens.trackedLogprob(id, row, 4)));
             QVERIFY(std::abs(lens.groupLogprob(request.groups[0], row, 4) - std::log(sum)) <= 1e-6);
         }
         QVERIFY(std::isnan(lens.groupLogprob({TokenId(3), TokenId(9)}, 0, 0))); // one of them is not tracked

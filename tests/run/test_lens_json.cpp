@@ -243,24 +243,15 @@ private:
             {"positions", [](Json& d) { d.erase("positions"); }},
             {"positions", [](Json& d) { d["positions"] = Json::array(); }},
             {"layers", [](Json& d) { d.erase("layers"); }},
-            {"layers",
-             [](Json& d) {
-                 d["layers"] = {0, 2, 1, 3, 4};
-             }},
-            {"top",
-             [](Json& d) {
-                 d["layers"] = {0, 1, 2};
-             }},
+            {"layers", [](Json& d) { d["layers"] = {0, 2, 1, 3, 4}; }},
+            {"top", [](Json& d) { d["layers"] = {0, 1, 2}; }},
             {"top", [](Json& d) { d["top"][1].erase(0); }},
             {"top", [](Json& d) { d["top"][1][0] = 3; }},
             {"top", [](Json& d) { d["top"][1][1][0].erase("logprob"); }},
             {"id", [](Json& d) { d["top"][1][1][0]["id"] = -4; }},
             {"top_k", [](Json& d) { d["top_k"] = 1 << 30; }},
             {"entropy", [](Json& d) { d["statistics"]["entropy"].erase(0); }},
-            {"entropy",
-             [](Json& d) {
-                 d["statistics"]["entropy"][2] = Json::array({1, 2});
-             }},
+            {"entropy", [](Json& d) { d["statistics"]["entropy"][2] = Json::array({1, 2}); }},
             {"entropy", [](Json& d) { d["statistics"]["entropy"][2][0] = "much"; }},
             {"part", [](Json& d) { d["more_rows"][0]["part"] = "before"; }},
             {"head", [](Json& d) { d["more_rows"][1].erase("head"); }},

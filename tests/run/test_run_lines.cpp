@@ -12,7 +12,8 @@ class TestRunLines : public QObject {
 
     static QStringList committed(const char* name) {
         QFile file(QStringLiteral(STRATA_SOURCE_DIR "/tests/run/data/") + QString::fromLatin1(name));
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(QLatin1Char('\n')) : QStringList();
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))
+                                              : QStringList();
     }
     /// The first line that differs is what is shown.
     static void compare(const Run& run, const char* name) {

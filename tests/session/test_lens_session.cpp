@@ -91,12 +91,14 @@ private Q_SLOTS:
         QVERIFY(lens->positions.size() >= 12);
         QCOMPARE(lens->tracked, (std::vector<TokenId>{TokenId(3), TokenId(5)}));
         for (std::size_t r = 0; r < lens->rows.size(); ++r)
-            for (std::size_t p = 0; p < lens->positions.size(); ++p) QVERIFY(lens->hasCell(r, p));
+            for (std::size_t p = 0; p < lens->positions.size(); ++p)
+                QVERIFY(lens->hasCell(r, p));
         QVERIFY(lens->inner && lens->headless);
 
         QSignalSpy replaced(&session, &Session::layerReplaced);
         GradientStepOutcome outcome;
-        connect(&session, &Session::layerReplaced, this, [&](int, double, const GradientStepOutcome& o) { outcome = o; });
+        connect(&session, &Session::layerReplaced, this,
+                [&](int, double, const GradientStepOutcome& o) { outcome = o; });
         session.replaceLayer(2, 0.5);
         QTRY_COMPARE_WITH_TIMEOUT(replaced.count(), 1, patience);
         QVERIFY(std::isfinite(outcome.before) && std::isfinite(outcome.skipped) && std::isfinite(outcome.after));
@@ -132,7 +134,8 @@ private Q_SLOTS:
             const int row = lens->rowOf(level.layer, LensPart::State, level.head);
             QVERIFY(row >= 0);
             for (const RunToken& token : level.tokens)
-                QCOMPARE(lens->topId(std::size_t(row), std::size_t(token.position.value - 1)), token.reading.top.front().id);
+                QCOMPARE(lens->topId(std::size_t(row), std::size_t(token.position.value - 1)),
+                         token.reading.top.front().id);
         }
     }
 
@@ -167,7 +170,8 @@ private Q_SLOTS:
         QVERIFY(lens);
         std::size_t cells = 0;
         for (std::size_t r = 0; r < lens->rows.size(); ++r)
-            for (std::size_t p = 0; p < lens->positions.size(); ++p) cells += lens->hasCell(r, p) ? 1 : 0;
+            for (std::size_t p = 0; p < lens->positions.size(); ++p)
+                cells += lens->hasCell(r, p) ? 1 : 0;
         QVERIFY(cells > 0);
         // A stop that comes after the last cell is no cancel; tests/lens stops at a chosen cell.
         QCOMPARE(lens->cancelled, cells < lens->rows.size() * lens->positions.size());
@@ -216,7 +220,8 @@ private Q_SLOTS:
 
     void savesAndReopensWithoutTheModel() {
         QTemporaryDir folder, other;
-        const QString file = other.filePath(QStringLiteral("lens.strata")), runFile = other.filePath(QStringLiteral("run.strata"));
+        const QString file = other.filePath(QStringLiteral("lens.strata")),
+                      runFile = other.filePath(QStringLiteral("run.strata"));
         std::shared_ptr<const Lens> lens;
         {
             Session session;

@@ -254,7 +254,8 @@ private Q_SLOTS:
             QCOMPARE(settings.theme.get(), QStringLiteral("system"));
             settings.topP.set(0.5);
             settings.seed.set(12345678901234567ull);
-            for (int i = 0; i < 12; ++i) settings.recentModels.add(QStringLiteral("/m%1").arg(i % 10));
+            for (int i = 0; i < 12; ++i)
+                settings.recentModels.add(QStringLiteral("/m%1").arg(i % 10));
         }
         Settings again(file);
         QCOMPARE(again.topP.get(), 0.5);
@@ -263,7 +264,6 @@ private Q_SLOTS:
         QCOMPARE(again.recentModels.get().front(), QStringLiteral("/m1"));
         QCOMPARE(again.recentModels.get().count(QStringLiteral("/m0")), 1);
     }
-
 };
 
 QTEST_GUILESS_MAIN(TestSession)

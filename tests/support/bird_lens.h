@@ -1,4 +1,5 @@
-// The lens of the sketched run (a bird with a red breast), of any size. Every number in it is made up; no model said any of this.
+// The lens of the sketched run (a bird with a red breast), of any size. Every number in it is made up; no model said
+// any of this.
 #pragma once
 
 // clang-format off
@@ -9,7 +10,8 @@
 
 namespace strata::test {
 
-/// Fills the top-k and every statistic of a cell so that `answer` has probability `p` and stands first when it is the largest.
+/// Fills the top-k and every statistic of a cell so that `answer` has probability `p` and stands first when it is the
+/// largest.
 inline void fillCell(Lens& lens, std::size_t row, std::size_t position, int answer, double p, int other) {
     const auto k = std::size_t(lens.topK);
     const std::size_t cell = lens.cell(row, position);
@@ -57,7 +59,8 @@ inline void fillCell(Lens& lens, std::size_t row, std::size_t position, int answ
     }
 }
 
-/// Layers 0…`layers` and trained heads over `positions`; text of many scripts. Cells settle a third to two thirds of the way up.
+/// Layers 0…`layers` and trained heads over `positions`; text of many scripts. Cells settle a third to two thirds of
+/// the way up.
 inline Lens birdLens(int positions = 17, int layers = 8, bool sublayers = false) {
     const Run run = sampleHierarchicalRun();
     Lens lens;
@@ -74,23 +77,30 @@ inline Lens birdLens(int positions = 17, int layers = 8, bool sublayers = false)
     lens.text = "a small bird with a red breast";
     lens.matrix = "lm_head.weight";
     lens.topK = 10;
-    static const std::vector<std::string> words{"<s>",     " a",    " small",     " bird",     " with", " a",     " red",    " breast", "<|domain|>",
-                                                " animal", "<|eot|>", "<|family|>", " bird",   "<|eot|>", "<|kind|>", " thr", "ush"};
-    static const std::vector<std::string> more{" 知更鸟", "是", "一种", "。", " 🐦", " زرزور", " שיר", "\n", "\t", "é", "<0xE4>", "ing", " ", "–", ".", " the"};
+    static const std::vector<std::string> words{"<s>",   " a",      " small",     " bird",   " with",   " a",
+                                                " red",  " breast", "<|domain|>", " animal", "<|eot|>", "<|family|>",
+                                                " bird", "<|eot|>", "<|kind|>",   " thr",    "ush"};
+    static const std::vector<std::string> more{" 知更鸟", "是", "一种",   "。",  " 🐦", " زرزور", " שיר", "\n",
+                                               "\t",      "é",  "<0xE4>", "ing", " ",   "–",      ".",    " the"};
     const auto idOf = [](std::size_t word) { return 100 + int(word); };
-    for (std::size_t w = 0; w < words.size(); ++w) lens.tokenTexts[TokenId(idOf(w))] = words[w];
-    for (std::size_t w = 0; w < more.size(); ++w) lens.tokenTexts[TokenId(idOf(words.size() + w))] = more[w];
+    for (std::size_t w = 0; w < words.size(); ++w)
+        lens.tokenTexts[TokenId(idOf(w))] = words[w];
+    for (std::size_t w = 0; w < more.size(); ++w)
+        lens.tokenTexts[TokenId(idOf(words.size() + w))] = more[w];
     for (int i = 0; i < 60; ++i)
         if (!lens.tokenTexts.contains(TokenId(100 + i))) lens.tokenTexts[TokenId(100 + i)] = " w" + std::to_string(i);
     for (int p = 0; p < positions; ++p) {
-        const std::size_t w = std::size_t(p) < words.size() ? std::size_t(p) : words.size() + std::size_t(p) % more.size();
-        lens.positions.push_back({TokenId(idOf(w)), lens.tokenTexts[TokenId(idOf(w))], lens.tokenTexts[TokenId(idOf(w))]});
+        const std::size_t w =
+            std::size_t(p) < words.size() ? std::size_t(p) : words.size() + std::size_t(p) % more.size();
+        lens.positions.push_back(
+            {TokenId(idOf(w)), lens.tokenTexts[TokenId(idOf(w))], lens.tokenTexts[TokenId(idOf(w))]});
     }
     if (positions >= 17) {
         using Kind = RunSegment::Kind;
         lens.levelNames = {"domain", "family", "kind"};
-        lens.segments = {{Kind::Prompt, -1, 0, 8}, {Kind::Instruction, 0, 8, 9}, {Kind::Answer, 0, 9, 11}, {Kind::Instruction, 1, 11, 12},
-                         {Kind::Answer, 1, 12, 14}, {Kind::Instruction, 2, 14, 15}, {Kind::Answer, 2, 15, positions}};
+        lens.segments = {{Kind::Prompt, -1, 0, 8},        {Kind::Instruction, 0, 8, 9}, {Kind::Answer, 0, 9, 11},
+                         {Kind::Instruction, 1, 11, 12},  {Kind::Answer, 1, 12, 14},    {Kind::Instruction, 2, 14, 15},
+                         {Kind::Answer, 2, 15, positions}};
     }
     for (int p = 0; p < positions; ++p)
         lens.targets.push_back(p + 1 < positions ? std::optional(lens.positions[std::size_t(p) + 1].id) : std::nullopt);
@@ -98,11 +108,13 @@ inline Lens birdLens(int positions = 17, int layers = 8, bool sublayers = false)
         if (sublayers && l > 0) lens.rows.push_back({LayerIndex(l), LensPart::AfterAttention, {}});
         lens.rows.push_back({LayerIndex(l), LensPart::State, {}});
     }
-    for (const HeadSummary& head : lens.heads) lens.rows.push_back({head.layer, LensPart::State, head.name});
+    for (const HeadSummary& head : lens.heads)
+        lens.rows.push_back({head.layer, LensPart::State, head.name});
     const std::size_t cells = lens.rows.size() * lens.positions.size();
     lens.topIds.assign(cells * std::size_t(lens.topK), TokenId(-1));
     lens.topLogprobs.assign(cells * std::size_t(lens.topK), std::numeric_limits<float>::quiet_NaN());
-    for (auto& values : lens.statistics) values.assign(cells, std::numeric_limits<float>::quiet_NaN());
+    for (auto& values : lens.statistics)
+        values.assign(cells, std::numeric_limits<float>::quiet_NaN());
     std::size_t state = 99;
     const auto random = [&] {
         state = state * 6364136223846793005ull + 1442695040888963407ull;
@@ -125,9 +137,11 @@ inline Lens birdLens(int positions = 17, int layers = 8, bool sublayers = false)
 inline Lens cancelledBirdLens(std::size_t rows = 4) {
     Lens lens = birdLens();
     const std::size_t kept = rows * lens.positions.size();
-    for (std::size_t i = kept * std::size_t(lens.topK); i < lens.topIds.size(); ++i) lens.topIds[i] = TokenId(-1);
+    for (std::size_t i = kept * std::size_t(lens.topK); i < lens.topIds.size(); ++i)
+        lens.topIds[i] = TokenId(-1);
     for (auto& values : lens.statistics)
-        for (std::size_t i = kept; i < values.size(); ++i) values[i] = std::numeric_limits<float>::quiet_NaN();
+        for (std::size_t i = kept; i < values.size(); ++i)
+            values[i] = std::numeric_limits<float>::quiet_NaN();
     lens.cancelled = true;
     return lens;
 }

@@ -1,4 +1,5 @@
-// Runs strata-cli as a script does: arguments and standard input in; exit code, standard output and standard error back.
+// Runs strata-cli as a script does: arguments and standard input in; exit code, standard output and standard error
+// back.
 #pragma once
 
 #include <QByteArray>

@@ -24,12 +24,16 @@ public:
     GgufBytes& head(std::uint64_t tensors, std::uint64_t entries, std::uint32_t version = 3) {
         return put<std::uint32_t>(0x46554747).put(version).put(tensors).put(entries);
     }
-    GgufBytes& entry(std::string_view key, std::string_view value) { return text(key).put<std::uint32_t>(8).text(value); }
+    GgufBytes& entry(std::string_view key, std::string_view value) {
+        return text(key).put<std::uint32_t>(8).text(value);
+    }
     GgufBytes& entry(std::string_view key, std::uint32_t value) { return text(key).put<std::uint32_t>(4).put(value); }
     /// Dimensions in the file's order, fastest first.
-    GgufBytes& tensor(std::string_view name, const std::vector<std::uint64_t>& dimensions, std::uint32_t type, std::uint64_t offset) {
+    GgufBytes& tensor(std::string_view name, const std::vector<std::uint64_t>& dimensions, std::uint32_t type,
+                      std::uint64_t offset) {
         text(name).put(static_cast<std::uint32_t>(dimensions.size()));
-        for (const std::uint64_t size : dimensions) put(size);
+        for (const std::uint64_t size : dimensions)
+            put(size);
         return put(type).put(offset);
     }
     /// The padding before the data, and the data.

@@ -197,7 +197,7 @@ inline Run sampleFreeRun(int tokens = 400) {
     run.levels.clear();
     static const std::vector<std::string> words{
         " The",   " robin", " is", " a",   " small", " bird",   ",",    " and", " it",  " sings", " in", " the",
-        " early", " morn",  "ing", ".",    "\n",     " 知更鸟", "是",   "一种", "小鸟", "。",     " 🐦",  " زرزور",
+        " early", " morn",  "ing", ".",    "\n",     " 知更鸟", "是",   "一种", "小鸟", "。",     " 🐦", " زرزور",
         " שיר",   "\t",     "é",   "\xC3", "\xA9",   "<0x0A>",  " don", "'t",   " ",    "–",      " α",  "<|eot|>"};
     std::size_t state = 12345;
     const auto random = [&] {

@@ -9,9 +9,9 @@
 // It has no tokenizer. The same description gives the same bytes on every machine.
 #pragma once
 
+#include "model/base/float_bits.h"
 #include "model/base/json_file.h"
 #include "model/checkpoint/checkpoint.h"
-#include "model/base/float_bits.h"
 #include "model/checkpoint/safetensors.h"
 
 #include <nlohmann/json.hpp>
@@ -47,17 +47,18 @@ struct TinyCheckpoint {
     Architecture architecture = tinyArchitecture(); ///< biases, tied embeddings, rope, head_dim … as set here
     DType dtype = DType::Float32;                   ///< of all tensors
     unsigned seed = 1;
-    int shards = 1;                     ///< over 1: model-0000i-of-0000n.safetensors with an index
-    std::vector<HeadSpec> heads;        ///< extra heads, each with its own random matrix (tinyHead() makes one)
-    bool declareHeads = true;           ///< in config.json's hdlm key, the final head included; else only the tensors are there
-    bool headsCopyFinal = false;        ///< extra heads are true copies of the final head's matrix
-    double gain = 1.0;                  ///< linear weights are normal with deviation gain / √(inputs)
+    int shards = 1;              ///< over 1: model-0000i-of-0000n.safetensors with an index
+    std::vector<HeadSpec> heads; ///< extra heads, each with its own random matrix (tinyHead() makes one)
+    bool declareHeads = true; ///< in config.json's hdlm key, the final head included; else only the tensors are there
+    bool headsCopyFinal = false; ///< extra heads are true copies of the final head's matrix
+    double gain = 1.0;           ///< linear weights are normal with deviation gain / √(inputs)
     std::string finalHeadName = "assistant";
     /// Last changes to config.json before it is written.
     std::function<void(nlohmann::json&)> editConfig;
 };
 
-inline HeadSpec tinyHead(std::string name, std::string tensor, int layer, Readout readout = Readout::Raw, double lossWeight = 1.0) {
+inline HeadSpec tinyHead(std::string name, std::string tensor, int layer, Readout readout = Readout::Raw,
+                         double lossWeight = 1.0) {
     HeadSpec head;
     head.name = std::move(name);
     head.tensor = std::move(tensor);
@@ -77,10 +78,14 @@ inline std::vector<std::byte> encodeFloats(const std::vector<float>& values, DTy
     std::vector<std::byte> bytes(values.size() * dtypeBytes(dtype));
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto put = [&](auto word) { std::memcpy(bytes.data() + i * sizeof word, &word, sizeof word); };
-        if (dtype == DType::BFloat16) put(floatToBFloat16(values[i]));
-        else if (dtype == DType::Float16) put(floatToFloat16(values[i]));
-        else if (dtype == DType::Float64) put(static_cast<double>(values[i]));
-        else put(values[i]);
+        if (dtype == DType::BFloat16)
+            put(floatToBFloat16(values[i]));
+        else if (dtype == DType::Float16)
+            put(floatToFloat16(values[i]));
+        else if (dtype == DType::Float64)
+            put(static_cast<double>(values[i]));
+        else
+            put(values[i]);
     }
     return bytes;
 }
@@ -91,15 +96,20 @@ inline std::vector<TinyTensor> tinyTensors(const TinyCheckpoint& tiny) {
     std::mt19937 bits(tiny.seed);
     // Box–Muller over mt19937: the standard library's own distributions differ between its implementations.
     const auto normal = [&] {
-        const double u = (static_cast<double>(bits()) + 1.0) / 4294967297.0, v = static_cast<double>(bits()) / 4294967296.0;
+        const double u = (static_cast<double>(bits()) + 1.0) / 4294967297.0,
+                     v = static_cast<double>(bits()) / 4294967296.0;
         return std::sqrt(-2.0 * std::log(u)) * std::cos(2.0 * std::numbers::pi * v);
     };
     const auto add = [&](const std::string& name, const std::vector<std::int64_t>& shape) {
         TinyTensor& tensor = tensors.emplace_back(TinyTensor{name, shape, {}});
         std::size_t size = 1;
-        for (const std::int64_t n : shape) size *= static_cast<std::size_t>(n);
-        const bool isNorm = name.find("norm") != std::string::npos, isEmbedding = name.find("embed_tokens") != std::string::npos;
-        const double deviation = isNorm || shape.size() == 1 ? 0.1 : isEmbedding ? 1.0 : tiny.gain / std::sqrt(static_cast<double>(shape.back()));
+        for (const std::int64_t n : shape)
+            size *= static_cast<std::size_t>(n);
+        const bool isNorm = name.find("norm") != std::string::npos,
+                   isEmbedding = name.find("embed_tokens") != std::string::npos;
+        const double deviation = isNorm || shape.size() == 1 ? 0.1
+                                 : isEmbedding               ? 1.0
+                                                             : tiny.gain / std::sqrt(static_cast<double>(shape.back()));
         tensor.values.resize(size);
         for (float& value : tensor.values) {
             value = static_cast<float>((isNorm ? 1.0 : 0.0) + deviation * normal());
@@ -107,7 +117,8 @@ inline std::vector<TinyTensor> tinyTensors(const TinyCheckpoint& tiny) {
             if (tiny.dtype == DType::Float16) value = float16ToFloat(floatToFloat16(value));
         }
     };
-    for (const RequiredTensor& required : requiredTensors(tiny.architecture)) add(required.name, required.shape);
+    for (const RequiredTensor& required : requiredTensors(tiny.architecture))
+        add(required.name, required.shape);
     for (const HeadSpec& head : tiny.heads) {
         if (head.tied || head.tensor == "lm_head.weight") continue;
         add(head.tensor, {tiny.architecture.vocabularySize, tiny.architecture.hiddenSize});
@@ -124,7 +135,8 @@ inline void require(const Result<void>& done) {
 }
 
 /// Writes tensors as one file, or as shards with an index.
-inline void writeTinyTensors(const std::filesystem::path& folder, const std::vector<TinyTensor>& tensors, DType dtype, int shards = 1) {
+inline void writeTinyTensors(const std::filesystem::path& folder, const std::vector<TinyTensor>& tensors, DType dtype,
+                             int shards = 1) {
     nlohmann::json map = nlohmann::json::object();
     for (int shard = 0; shard < shards; ++shard) {
         char name[64] = "model.safetensors";
@@ -137,12 +149,14 @@ inline void writeTinyTensors(const std::filesystem::path& folder, const std::vec
             bytes.push_back(encodeFloats(tensors[i].values, dtype));
             map[tensors[i].name] = name;
         }
-        for (std::size_t i = begin; i < end; ++i) chosen.push_back({tensors[i].name, dtype, tensors[i].shape, bytes[i - begin]});
+        for (std::size_t i = begin; i < end; ++i)
+            chosen.push_back({tensors[i].name, dtype, tensors[i].shape, bytes[i - begin]});
         require(writeSafetensors(folder / name, chosen, {{"format", "pt"}}));
     }
     if (shards > 1)
-        require(writeFileAtomically(folder / "model.safetensors.index.json",
-                                    nlohmann::json{{"metadata", nlohmann::json::object()}, {"weight_map", map}}.dump(1)));
+        require(
+            writeFileAtomically(folder / "model.safetensors.index.json",
+                                nlohmann::json{{"metadata", nlohmann::json::object()}, {"weight_map", map}}.dump(1)));
 }
 
 /// Writes config.json and the weights into `folder`, which is created. Throws std::runtime_error when it cannot.
@@ -153,7 +167,8 @@ inline void writeTinyCheckpoint(const TinyCheckpoint& tiny, const std::filesyste
     nlohmann::json config = architectureToJson(architecture);
     if (tiny.declareHeads && !tiny.heads.empty()) {
         std::vector<HeadSpec> levels = tiny.heads;
-        levels.push_back(tinyHead(tiny.finalHeadName, "lm_head.weight", static_cast<int>(architecture.layers), Readout::Norm));
+        levels.push_back(
+            tinyHead(tiny.finalHeadName, "lm_head.weight", static_cast<int>(architecture.layers), Readout::Norm));
         config["hdlm"] = headsToJson(levels);
     }
     if (tiny.editConfig) tiny.editConfig(config);

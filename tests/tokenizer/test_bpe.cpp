@@ -18,11 +18,14 @@ namespace {
 
 /// A printable stand-in for every byte, as the format defines it (computed here on its own).
 std::string letter(unsigned byte) {
-    const auto printable = [](unsigned b) { return (b >= 0x21 && b <= 0x7E) || (b >= 0xA1 && b <= 0xAC) || (b >= 0xAE && b <= 0xFF); };
+    const auto printable = [](unsigned b) {
+        return (b >= 0x21 && b <= 0x7E) || (b >= 0xA1 && b <= 0xAC) || (b >= 0xAE && b <= 0xFF);
+    };
     unsigned character = byte;
     if (!printable(byte)) {
         character = 0x100;
-        for (unsigned b = 0; b < byte; ++b) character += printable(b) ? 0U : 1U;
+        for (unsigned b = 0; b < byte; ++b)
+            character += printable(b) ? 0U : 1U;
     }
     if (character < 0x80) return {static_cast<char>(character)};
     return {static_cast<char>(0xC0U | (character >> 6)), static_cast<char>(0x80U | (character & 0x3FU))};
@@ -35,25 +38,35 @@ constexpr int ab = 256, abc = 257, spaceA = 258, begin = 259, end = 260, plain =
 /// All 256 bytes, ids = bytes; "ab", "abc", " a"; three added tokens.
 json document() {
     json vocab;
-    for (unsigned byte = 0; byte < 256; ++byte) vocab[letter(byte)] = byte;
+    for (unsigned byte = 0; byte < 256; ++byte)
+        vocab[letter(byte)] = byte;
     vocab["ab"] = ab;
     vocab["abc"] = abc;
     vocab[letter(space) + "a"] = spaceA;
     const auto token = [](int id, const char* content, bool special) {
-        return json{{"id", id}, {"content", content}, {"special", special}, {"normalized", !special}, {"single_word", false}, {"lstrip", false}, {"rstrip", false}};
+        return json{{"id", id},
+                    {"content", content},
+                    {"special", special},
+                    {"normalized", !special},
+                    {"single_word", false},
+                    {"lstrip", false},
+                    {"rstrip", false}};
     };
-    return {{"version", "1.0"},
-            {"added_tokens", {token(begin, "<|begin_of_text|>", true), token(end, "<|end_of_text|>", true), token(plain, "PLAIN", false)}},
-            {"normalizer", nullptr},
-            {"pre_tokenizer", {{"type", "ByteLevel"}, {"add_prefix_space", false}, {"use_regex", true}}},
-            {"post_processor", nullptr},
-            {"decoder", {{"type", "ByteLevel"}}},
-            {"model", {{"type", "BPE"}, {"vocab", vocab}, {"merges", {"a b", "ab c", letter(space) + " a"}}}}};
+    return {
+        {"version", "1.0"},
+        {"added_tokens",
+         {token(begin, "<|begin_of_text|>", true), token(end, "<|end_of_text|>", true), token(plain, "PLAIN", false)}},
+        {"normalizer", nullptr},
+        {"pre_tokenizer", {{"type", "ByteLevel"}, {"add_prefix_space", false}, {"use_regex", true}}},
+        {"post_processor", nullptr},
+        {"decoder", {{"type", "ByteLevel"}}},
+        {"model", {{"type", "BPE"}, {"vocab", vocab}, {"merges", {"a b", "ab c", letter(space) + " a"}}}}};
 }
 
 std::vector<int> numbers(const std::vector<TokenId>& ids) {
     std::vector<int> out;
-    for (const TokenId id : ids) out.push_back(id.value);
+    for (const TokenId id : ids)
+        out.push_back(id.value);
     return out;
 }
 
@@ -83,7 +96,8 @@ class TestBpe : public QObject {
         QVERIFY2(!tokenizer.has_value(), word);
         QCOMPARE(int(tokenizer.error().code), int(code));
         const std::string message = tokenizer.error().message();
-        QVERIFY2(message.find("tokenizer.json") != std::string::npos && message.find(word) != std::string::npos, message.c_str());
+        QVERIFY2(message.find("tokenizer.json") != std::string::npos && message.find(word) != std::string::npos,
+                 message.c_str());
     }
 
 private Q_SLOTS:
@@ -137,7 +151,10 @@ private Q_SLOTS:
         QCOMPARE(encoded(file, "a<|end_of_text|>a"), (std::vector<int>{spaceA, end, spaceA}));
         QCOMPARE(encoded(file, " a"), (std::vector<int>{spaceA}));
         const auto sequence = [&](json split) {
-            file["pre_tokenizer"] = {{"type", "Sequence"}, {"pretokenizers", {std::move(split), {{"type", "ByteLevel"}, {"add_prefix_space", false}, {"use_regex", false}}}}};
+            file["pre_tokenizer"] = {
+                {"type", "Sequence"},
+                {"pretokenizers",
+                 {std::move(split), {{"type", "ByteLevel"}, {"add_prefix_space", false}, {"use_regex", false}}}}};
         };
         const auto split = [&](const char* behavior, bool invert = false) {
             sequence({{"type", "Split"}, {"pattern", {{"String", "b"}}}, {"behavior", behavior}, {"invert", invert}});
@@ -160,9 +177,16 @@ private Q_SLOTS:
         QCOMPARE(encoded(file, "12"), (std::vector<int>{262}));
         // U+017F folds to s; U+180E is no white space to the reference.
         sequence({{"type", "Split"}, {"pattern", {{"Regex", "(?i:'s)|\\s+"}}}, {"behavior", "Removed"}});
-        QCOMPARE(encoded(file, "a'\xC5\xBF" "b"), (std::vector<int>{'a', 'b'}));
-        QCOMPARE(encoded(file, "a\xE1\xA0\x8E" "b").size(), std::size_t{5});
-        QCOMPARE(encoded(file, "a\xC2\x85" "b"), (std::vector<int>{'a', 'b'}));
+        QCOMPARE(encoded(file, "a'\xC5\xBF"
+                               "b"),
+                 (std::vector<int>{'a', 'b'}));
+        QCOMPARE(encoded(file, "a\xE1\xA0\x8E"
+                               "b")
+                     .size(),
+                 std::size_t{5});
+        QCOMPARE(encoded(file, "a\xC2\x85"
+                               "b"),
+                 (std::vector<int>{'a', 'b'}));
         // Classes that PCRE2 reads differently, or not at all: euro sign and bracket; a circled letter and a small two.
         sequence({{"type", "Split"}, {"pattern", {{"Regex", "[[:punct:]\\u0078]"}}}, {"behavior", "Removed"}});
         QCOMPARE(encoded(file, "a\xE2\x82\xAC[x\xC2\xB2"), (std::vector<int>{'a', 0xC2, 0xB2}));
@@ -174,9 +198,11 @@ private Q_SLOTS:
 
     void anExpensivePatternIsStopped() {
         json file = document();
-        file["pre_tokenizer"] = {{"type", "Sequence"},
-                                 {"pretokenizers", {{{"type", "Split"}, {"pattern", {{"Regex", "(a|aa|a+)+c"}}}, {"behavior", "Isolated"}},
-                                                    {{"type", "ByteLevel"}, {"use_regex", false}}}}};
+        file["pre_tokenizer"] = {
+            {"type", "Sequence"},
+            {"pretokenizers",
+             {{{"type", "Split"}, {"pattern", {{"Regex", "(a|aa|a+)+c"}}}, {"behavior", "Isolated"}},
+              {{"type", "ByteLevel"}, {"use_regex", false}}}}};
         const auto tokenizer = openText(file.dump());
         QVERIFY(tokenizer.has_value());
         const auto start = std::chrono::steady_clock::now();
@@ -190,7 +216,8 @@ private Q_SLOTS:
         const auto tokenizer = openText(document().dump());
         QVERIFY(tokenizer.has_value());
         std::string word;
-        for (int i = 0; i < 400000; ++i) word += "abc";
+        for (int i = 0; i < 400000; ++i)
+            word += "abc";
         const auto ids = (*tokenizer)->encode(word);
         QVERIFY(ids.has_value());
         QCOMPARE(ids->size(), std::size_t{400000});
@@ -253,8 +280,11 @@ private Q_SLOTS:
 
     void beginOfTextFromPostProcessorAndConfig() {
         json file = document();
-        const json single = {{{"SpecialToken", {{"id", "<|begin_of_text|>"}, {"type_id", 0}}}}, {{"Sequence", {{"id", "A"}, {"type_id", 0}}}}};
-        file["post_processor"] = {{"type", "Sequence"}, {"processors", {{{"type", "ByteLevel"}}, {{"type", "TemplateProcessing"}, {"single", single}}}}};
+        const json single = {{{"SpecialToken", {{"id", "<|begin_of_text|>"}, {"type_id", 0}}}},
+                             {{"Sequence", {{"id", "A"}, {"type_id", 0}}}}};
+        file["post_processor"] = {
+            {"type", "Sequence"},
+            {"processors", {{{"type", "ByteLevel"}}, {{"type", "TemplateProcessing"}, {"single", single}}}}};
         auto tokenizer = openText(file.dump());
         QVERIFY(tokenizer.has_value());
         QVERIFY((*tokenizer)->addsBos());
@@ -288,7 +318,8 @@ private Q_SLOTS:
         std::ofstream(path("merges.txt")) << "#version: 0.2\na b\nab zzz\n";
         const auto tokenizer = openTokenizer(path("vocab.json"));
         QVERIFY(!tokenizer.has_value());
-        QVERIFY2(tokenizer.error().message().find("merges.txt:3") != std::string::npos, tokenizer.error().message().c_str());
+        QVERIFY2(tokenizer.error().message().find("merges.txt:3") != std::string::npos,
+                 tokenizer.error().message().c_str());
         fs::remove(path("merges.txt"));
         QVERIFY(!openTokenizer(path("vocab.json")).has_value());
         fs::remove(path("vocab.json"));
@@ -318,31 +349,41 @@ private Q_SLOTS:
         refused(with("/added_tokens/0/content", 7), BadFormat, "content");
         refused(with("/added_tokens/0/content", "PLAIN"), BadFormat, "added_tokens");
         refused(with("/added_tokens/0/content", std::string(5000, 'x')), BadFormat, "longer");
-        refused(with("/pre_tokenizer", {{"type", "Split"}, {"pattern", {{"Regex", "("}}}, {"behavior", "Isolated"}}), BadFormat, "no regular expression");
-        refused(with("/pre_tokenizer", {{"type", "Split"}, {"pattern", {{"Regex", "[[:alpha:]]"}}}, {"behavior", "Isolated"}}), Unsupported, "[:alpha:]");
+        refused(with("/pre_tokenizer", {{"type", "Split"}, {"pattern", {{"Regex", "("}}}, {"behavior", "Isolated"}}),
+                BadFormat, "no regular expression");
+        refused(with("/pre_tokenizer",
+                     {{"type", "Split"}, {"pattern", {{"Regex", "[[:alpha:]]"}}}, {"behavior", "Isolated"}}),
+                Unsupported, "[:alpha:]");
         refused(with("/pre_tokenizer", {{"type", 3}}), BadFormat, "type");
         refused(with("/pre_tokenizer", {{"type", "Whitespace"}}), Unsupported, "Whitespace");
         refused(with("/pre_tokenizer", {{"type", "Metaspace"}}), BadFormat, "replacement");
         refused(with("/pre_tokenizer", {{"type", "Metaspace"}, {"replacement", "ab"}}), BadFormat, "one character");
-        refused(with("/pre_tokenizer", {{"type", "Metaspace"}, {"replacement", "_"}, {"prepend_scheme", "last"}}), Unsupported, "last");
+        refused(with("/pre_tokenizer", {{"type", "Metaspace"}, {"replacement", "_"}, {"prepend_scheme", "last"}}),
+                Unsupported, "last");
         refused(with("/model/type", "Unigram"), Unsupported, "Unigram");
         refused(with("/model/type", "WordPiece"), Unsupported, "WordPiece");
         refused(with("/normalizer", {{"type", "Precompiled"}}), Unsupported, "Precompiled");
-        refused(with("/normalizer", {{"type", "Sequence"}, {"normalizers", {{{"type", "NFC"}}, {{"type", "BertNormalizer"}}}}}), Unsupported, "BertNormalizer");
+        refused(with("/normalizer",
+                     {{"type", "Sequence"}, {"normalizers", {{{"type", "NFC"}}, {{"type", "BertNormalizer"}}}}}),
+                Unsupported, "BertNormalizer");
         refused(with("/normalizer", {{"type", "Sequence"}}), BadFormat, "normalizers");
         refused(with("/normalizer", "NFC"), BadFormat, "type");
         refused(with("/normalizer", {{"type", "Prepend"}}), BadFormat, "prepend");
-        refused(with("/normalizer", {{"type", "Replace"}, {"pattern", {{"Regex", "("}}}, {"content", ""}}), BadFormat, "no regular expression");
+        refused(with("/normalizer", {{"type", "Replace"}, {"pattern", {{"Regex", "("}}}, {"content", ""}}), BadFormat,
+                "no regular expression");
         refused(with("/normalizer", {{"type", "Strip"}, {"strip_left", 1}}), BadFormat, "strip_left");
         refused(with("/decoder", {{"type", "WordPiece"}}), Unsupported, "WordPiece");
         refused(with("/decoder", {{"type", "Strip"}, {"content", " "}, {"start", -1}}), BadFormat, "start");
-        refused(with("/decoder", {{"type", "Replace"}, {"pattern", {{"Regex", "a"}}}, {"content", ""}}), Unsupported, "regular expression");
+        refused(with("/decoder", {{"type", "Replace"}, {"pattern", {{"Regex", "a"}}}, {"content", ""}}), Unsupported,
+                "regular expression");
         json nested{{"type", "NFC"}};
-        for (int i = 0; i < 8; ++i) nested = {{"type", "Sequence"}, {"normalizers", json::array({nested})}};
+        for (int i = 0; i < 8; ++i)
+            nested = {{"type", "Sequence"}, {"normalizers", json::array({nested})}};
         refused(with("/normalizer", nested), BadFormat, "four");
         // Each step makes twice as much of what it gets.
         const json doubling{{"type", "Replace"}, {"pattern", {{"String", "a"}}}, {"content", "aa"}};
-        refused(with("/decoder", {{"type", "Sequence"}, {"decoders", std::vector<json>(40, doubling)}}), BadFormat, "longer");
+        refused(with("/decoder", {{"type", "Sequence"}, {"decoders", std::vector<json>(40, doubling)}}), BadFormat,
+                "longer");
         refused(json::array({1, 2}), BadFormat, "model");
         refused(json("text"), BadFormat, "model");
         refused(with("/model", 5), BadFormat, "model");
@@ -365,8 +406,11 @@ private Q_SLOTS:
     void mutatedFilesNeverCrash() {
         json file = document();
         file["pre_tokenizer"] = {{"type", "Sequence"},
-                                 {"pretokenizers", {{{"type", "Split"}, {"pattern", {{"Regex", "(?i:'s)|[^\\r\\n\\p{L}]?\\p{L}+|\\s+(?!\\S)|\\s+"}}}, {"behavior", "Isolated"}},
-                                                    {{"type", "ByteLevel"}, {"add_prefix_space", false}, {"use_regex", false}}}}};
+                                 {"pretokenizers",
+                                  {{{"type", "Split"},
+                                    {"pattern", {{"Regex", "(?i:'s)|[^\\r\\n\\p{L}]?\\p{L}+|\\s+(?!\\S)|\\s+"}}},
+                                    {"behavior", "Isolated"}},
+                                   {{"type", "ByteLevel"}, {"add_prefix_space", false}, {"use_regex", false}}}}};
         // The vocabulary's bytes would take nearly all the mutations: the rest is mutated on its own.
         json shell = file;
         shell["model"].erase("vocab");
@@ -380,12 +424,16 @@ private Q_SLOTS:
             const auto hits = 1 + random() % 3;
             for (unsigned i = 0; i < hits; ++i) {
                 const std::size_t at = random() % text.size();
-                if (random() % 4 == 0) text.erase(at, 1 + random() % 8);
-                else if (random() % 4 == 0) text.insert(at, text.substr(random() % text.size(), 12));
-                else text[at] = static_cast<char>(random() % 2 == 0 ? 0x20 + random() % 0x5F : random() % 256);
+                if (random() % 4 == 0)
+                    text.erase(at, 1 + random() % 8);
+                else if (random() % 4 == 0)
+                    text.insert(at, text.substr(random() % text.size(), 12));
+                else
+                    text[at] = static_cast<char>(random() % 2 == 0 ? 0x20 + random() % 0x5F : random() % 256);
             }
             if (round % 3 != 0)
-                if (const std::size_t at = text.find("\"merges\""); at != std::string::npos) text.insert(at, vocab.substr(1) + ",");
+                if (const std::size_t at = text.find("\"merges\""); at != std::string::npos)
+                    text.insert(at, vocab.substr(1) + ",");
             const auto tokenizer = openText(text);
             if (!tokenizer) {
                 QVERIFY(!tokenizer.error().detail.empty());

@@ -19,20 +19,23 @@ const fs::path folder = fs::path(STRATA_SOURCE_DIR) / "tests/tokenizer/data/json
 
 std::string shown(const std::vector<TokenId>& ids) {
     std::string out;
-    for (const TokenId id : ids) out += std::to_string(id.value) + " ";
+    for (const TokenId id : ids)
+        out += std::to_string(id.value) + " ";
     return out;
 }
 
 std::vector<TokenId> idsOf(const json& row) {
     std::vector<TokenId> out;
-    for (const auto& id : row.at("ids")) out.emplace_back(id.get<std::int32_t>());
+    for (const auto& id : row.at("ids"))
+        out.emplace_back(id.get<std::int32_t>());
     return out;
 }
 
 std::string joinedBytes(const Tokenizer& tokenizer, const std::vector<TokenId>& ids) {
     IncrementalUtf8 joiner;
     std::string joined;
-    for (const TokenId id : ids) joined += joiner.append(tokenizer.bytes(id));
+    for (const TokenId id : ids)
+        joined += joiner.append(tokenizer.bytes(id));
     return joined + joiner.finish();
 }
 
@@ -64,7 +67,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("at");
         int at = 0;
         for (const auto& entry : m_goldens.at("cases"))
-            QTest::newRow((entry.at("family").get<std::string>() + ": " + entry.at("variant").get<std::string>()).c_str()) << at++;
+            QTest::newRow(
+                (entry.at("family").get<std::string>() + ": " + entry.at("variant").get<std::string>()).c_str())
+                << at++;
         QVERIFY(at > 30);
     }
 
@@ -95,19 +100,23 @@ private Q_SLOTS:
                 text = texts[i].get<std::string>();
                 const auto ids = tokenizer.encode(text);
                 QVERIFY2(ids.has_value(), ids ? "" : ids.error().message().c_str());
-                if (*ids != expected) QFAIL((texts[i].dump() + " gives " + shown(*ids) + "and not " + shown(expected)).c_str());
+                if (*ids != expected)
+                    QFAIL((texts[i].dump() + " gives " + shown(*ids) + "and not " + shown(expected)).c_str());
             }
             const std::string decoded = row.value("decoded", text);
             QCOMPARE(QString::fromStdString(tokenizer.decode(expected, false)), QString::fromStdString(decoded));
-            QCOMPARE(QString::fromStdString(tokenizer.decode(expected, true)), QString::fromStdString(row.value("bare", decoded)));
+            QCOMPARE(QString::fromStdString(tokenizer.decode(expected, true)),
+                     QString::fromStdString(row.value("bare", decoded)));
         }
     }
 
     /// What the tokens add one by one is the decoded text; only what a decoder does at the beginning is not in it.
     void bytesJoinToTheText_data() {
         QTest::addColumn<bool>("marked");
-        for (const char* family : {"qwen", "gpt2", "neox", "smollm2", "llama3", "gemma"}) QTest::newRow(family) << false;
-        for (const char* family : {"llama2", "phi3", "mistral"}) QTest::newRow(family) << true;
+        for (const char* family : {"qwen", "gpt2", "neox", "smollm2", "llama3", "gemma"})
+            QTest::newRow(family) << false;
+        for (const char* family : {"llama2", "phi3", "mistral"})
+            QTest::newRow(family) << true;
     }
 
     void bytesJoinToTheText() {

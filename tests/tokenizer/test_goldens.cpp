@@ -24,7 +24,8 @@ fs::path tokenizerPath(const std::string& name) {
 
 std::string shown(const std::vector<TokenId>& ids) {
     std::string out;
-    for (const TokenId id : ids) out += std::to_string(id.value) + " ";
+    for (const TokenId id : ids)
+        out += std::to_string(id.value) + " ";
     return out;
 }
 
@@ -39,13 +40,15 @@ private Q_SLOTS:
         if (!fs::exists(file)) QSKIP("the reference data is not here");
         auto document = readJsonFile(file);
         QVERIFY2(document.has_value(), "tokenizers.json cannot be read");
-        for (const auto& entry : *document) m_cases[entry.at("tokenizer").get<std::string>()].push_back(entry);
+        for (const auto& entry : *document)
+            m_cases[entry.at("tokenizer").get<std::string>()].push_back(entry);
         QCOMPARE(m_cases.size(), std::size_t{6});
     }
 
     void encodesAndDecodesAsTheReference_data() {
         QTest::addColumn<QString>("name");
-        for (const auto& [name, cases] : m_cases) QTest::newRow(name.c_str()) << QString::fromStdString(name);
+        for (const auto& [name, cases] : m_cases)
+            QTest::newRow(name.c_str()) << QString::fromStdString(name);
     }
 
     void encodesAndDecodesAsTheReference() {
@@ -58,7 +61,8 @@ private Q_SLOTS:
         for (const auto& entry : m_cases[key]) {
             const auto text = entry.at("text").get<std::string>();
             std::vector<TokenId> expected;
-            for (const auto& id : entry.at("ids")) expected.emplace_back(id.get<std::int32_t>());
+            for (const auto& id : entry.at("ids"))
+                expected.emplace_back(id.get<std::int32_t>());
             const auto ids = t.encode(text);
             QVERIFY2(ids.has_value(), ids ? "" : ids.error().message().c_str());
             if (*ids != expected)
@@ -66,13 +70,17 @@ private Q_SLOTS:
             const std::string decoded = entry.contains("decoded") ? entry.at("decoded").get<std::string>() : text;
             QCOMPARE(QString::fromStdString(t.decode(*ids, false)), QString::fromStdString(decoded));
 
-            // The tokens' bytes, joined as they come, are the same text (but for the dummy space that sentencepiece puts in front).
+            // The tokens' bytes, joined as they come, are the same text (but for the dummy space that sentencepiece
+            // puts in front).
             IncrementalUtf8 joiner;
             std::string joined;
-            for (const TokenId id : *ids) joined += joiner.append(t.bytes(id));
+            for (const TokenId id : *ids)
+                joined += joiner.append(t.bytes(id));
             joined += joiner.finish();
-            if (t.kind() == "sentencepiece" && !joined.empty()) QCOMPARE(joined, " " + decoded);
-            else QCOMPARE(joined, decoded);
+            if (t.kind() == "sentencepiece" && !joined.empty())
+                QCOMPARE(joined, " " + decoded);
+            else
+                QCOMPARE(joined, decoded);
         }
     }
 

@@ -44,10 +44,12 @@ private Q_SLOTS:
         QVERIFY(e2.has_value());
         QCOMPARE(t.bytes(*e2), std::string("\xE2"));
         QCOMPARE(t.piece(*e2), std::string("<0xE2>"));
-        const auto floor = t.find("\xE2\x96\x81" "floor");
+        const auto floor = t.find("\xE2\x96\x81"
+                                  "floor");
         QVERIFY(floor.has_value());
         QCOMPARE(t.bytes(*floor), std::string(" floor"));
-        QVERIFY(t.piece(TokenId(480)).empty() && t.bytes(TokenId(-5)).empty() && t.decode(std::vector<TokenId>{TokenId(9999)}, false).empty());
+        QVERIFY(t.piece(TokenId(480)).empty() && t.bytes(TokenId(-5)).empty() &&
+                t.decode(std::vector<TokenId>{TokenId(9999)}, false).empty());
     }
 
     void textsComeBack() {
@@ -67,10 +69,15 @@ private Q_SLOTS:
             }
         }
         const auto tokenizer = *openTokenizer(data / "tiny.model");
-        for (const std::string& text : {std::string(), std::string(" "), std::string("  two"), std::string("\xF0\x9F\x98\x80\xC3\xA9\n\t"), std::string("a\0b", 3)})
+        for (const std::string& text : {std::string(), std::string(" "), std::string("  two"),
+                                        std::string("\xF0\x9F\x98\x80\xC3\xA9\n\t"), std::string("a\0b", 3)})
             QCOMPARE(tokenizer->decode(*tokenizer->encode(text), false), text);
-        // A word mark in the text is the same as a space to sentencepiece; `</s>` in a text is four characters, no token.
-        QCOMPARE(tokenizer->decode(*tokenizer->encode("a\xE2\x96\x81" "b"), false), std::string("a b"));
+        // A word mark in the text is the same as a space to sentencepiece; `</s>` in a text is four characters, no
+        // token.
+        QCOMPARE(tokenizer->decode(*tokenizer->encode("a\xE2\x96\x81"
+                                                      "b"),
+                                   false),
+                 std::string("a b"));
         const auto marks = tokenizer->encode("</s>");
         QVERIFY(marks.has_value() && std::find(marks->begin(), marks->end(), TokenId(2)) == marks->end());
         QCOMPARE(tokenizer->decode(*tokenizer->encode("a\xFFz"), false), std::string("a\xEF\xBF\xBDz"));
@@ -79,7 +86,8 @@ private Q_SLOTS:
     void normalizationOfTheModelIsUsed() {
         const auto tokenizer = openTokenizer(data / "tiny-unigram.model");
         QVERIFY(tokenizer.has_value());
-        QCOMPARE((*tokenizer)->decode(*(*tokenizer)->encode("Anna \xEF\xAC\x81nds it\xEF\xBC\x81"), false), std::string("Anna finds it!"));
+        QCOMPARE((*tokenizer)->decode(*(*tokenizer)->encode("Anna \xEF\xAC\x81nds it\xEF\xBC\x81"), false),
+                 std::string("Anna finds it!"));
         QCOMPARE((*tokenizer)->bytes(TokenId(0)), std::string(" \xE2\x81\x87 ")); // <unk>, as the library decodes it
     }
 
@@ -141,7 +149,8 @@ private Q_SLOTS:
 
     void damagedModelsAreRefused() {
         const std::string whole = *readTextFile(data / "tiny-unigram.model");
-        for (const std::string& bytes : {std::string(), std::string("\0", 1), std::string(600, 'x'), std::string("\x0A\x00", 2), whole.substr(0, whole.size() / 2)}) {
+        for (const std::string& bytes : {std::string(), std::string("\0", 1), std::string(600, 'x'),
+                                         std::string("\x0A\x00", 2), whole.substr(0, whole.size() / 2)}) {
             const auto tokenizer = openBytes(bytes);
             QVERIFY(!tokenizer.has_value());
             QCOMPARE(int(tokenizer.error().code), int(ErrorCode::BadFormat));
@@ -150,7 +159,8 @@ private Q_SLOTS:
         const fs::path garbage = fs::path(STRATA_SHARED_DATA) / "reference/bad/tokenizer-model-garbage";
         if (fs::exists(garbage)) QVERIFY(!openTokenizer(garbage).has_value());
         const fs::path merges = fs::path(STRATA_SHARED_DATA) / "reference/bad/tokenizer-bad-merges";
-        if (fs::exists(merges)) QVERIFY(openTokenizer(merges).error().message().find("merge 2 of 5") != std::string::npos);
+        if (fs::exists(merges))
+            QVERIFY(openTokenizer(merges).error().message().find("merge 2 of 5") != std::string::npos);
     }
 
     void mutatedModelsNeverCrash() {
@@ -163,13 +173,16 @@ private Q_SLOTS:
                 const auto hits = 1 + random() % 4;
                 for (unsigned i = 0; i < hits; ++i) {
                     // The settings and the normalization table stand at the end: every other hit goes there.
-                    const std::size_t from = random() % 2 == 0 ? 0 : bytes.size() - std::min<std::size_t>(bytes.size(), 1200);
+                    const std::size_t from =
+                        random() % 2 == 0 ? 0 : bytes.size() - std::min<std::size_t>(bytes.size(), 1200);
                     bytes[from + random() % (bytes.size() - from)] = static_cast<char>(random() % 256);
                 }
                 const auto tokenizer = openBytes(bytes);
                 if (!tokenizer) continue;
                 ++opened;
-                if (const auto ids = (*tokenizer)->encode("Anna's \xEF\xAC\x81sh, it\xEF\xBC\x81 \xE2\x80\xA6 1984 \xF0\x9F\x98\x80 \xE2\x80\x99"))
+                if (const auto ids = (*tokenizer)
+                                         ->encode("Anna's \xEF\xAC\x81sh, it\xEF\xBC\x81 \xE2\x80\xA6 1984 "
+                                                  "\xF0\x9F\x98\x80 \xE2\x80\x99"))
                     (void)(*tokenizer)->decode(*ids, false);
             }
         }

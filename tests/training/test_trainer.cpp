@@ -269,7 +269,8 @@ private Q_SLOTS:
         const Checkpoint plain = expected(openCheckpoint(place.path / "plain"));
         QVERIFY(adaptModel(plain, {{LayerIndex(2), "", 0.5}}, false, place.path / "one").has_value());
         const Checkpoint one = expected(openCheckpoint(place.path / "one"));
-        const auto heads = expected(adaptModel(one, {{LayerIndex(2), "kind", 3.0}, {LayerIndex(1), "", 1.0}}, false, place.path / "three"));
+        const auto heads = expected(
+            adaptModel(one, {{LayerIndex(2), "kind", 3.0}, {LayerIndex(1), "", 1.0}}, false, place.path / "three"));
         QCOMPARE(heads.size(), std::size_t{4});
         const Checkpoint three = expected(openCheckpoint(place.path / "three"));
         QCOMPARE(three.heads.size(), std::size_t{4});
@@ -283,7 +284,8 @@ private Q_SLOTS:
         QCOMPARE(three.heads[2].lossWeight, 3.0);
         const TensorView* final = three.tensors->find("lm_head.weight");
         const TensorView* added = three.tensors->find("kind_lm_head.weight");
-        QVERIFY(added != nullptr && std::equal(final->bytes.begin(), final->bytes.end(), added->bytes.begin(), added->bytes.end()));
+        QVERIFY(added != nullptr &&
+                std::equal(final->bytes.begin(), final->bytes.end(), added->bytes.begin(), added->bytes.end()));
 
         const std::vector<std::vector<NewHead>> refused{{{LayerIndex(3), "thought", 1.0}},
                                                         {{LayerIndex(3), three.heads.back().name, 1.0}},
@@ -292,7 +294,8 @@ private Q_SLOTS:
         for (const auto& some : refused) {
             const auto again = adaptModel(one, some, false, place.path / "more");
             QVERIFY(!again.has_value());
-            QVERIFY2(again.error().message().find("a name of its own") != std::string::npos, again.error().message().c_str());
+            QVERIFY2(again.error().message().find("a name of its own") != std::string::npos,
+                     again.error().message().c_str());
         }
         QVERIFY(!fs::exists(place.path / "more"));
     }

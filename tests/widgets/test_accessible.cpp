@@ -105,18 +105,22 @@ private Q_SLOTS:
         const auto tree = shown<HierarchyView>();
         QAccessibleInterface* labels = QAccessible::queryAccessibleInterface(tree.get());
         const std::string decoded = *tree->run()->levels[0].label;
-        QVERIFY2(names(labels).join(QLatin1Char('\n')).contains(QString::fromStdString(decoded)), qPrintable(names(labels).join(QLatin1Char('\n'))));
+        QVERIFY2(names(labels).join(QLatin1Char('\n')).contains(QString::fromStdString(decoded)),
+                 qPrintable(names(labels).join(QLatin1Char('\n'))));
         const auto plot = shown<ConfidenceView>();
         QAccessibleInterface* points = QAccessible::queryAccessibleInterface(plot.get());
         QVERIFY(points->childCount() > 6);
         QVERIFY2(names(points).front().contains(QStringLiteral("probability")), qPrintable(names(points).front()));
         for (int i = 0; i < points->childCount(); ++i)
-            QVERIFY(QRect(plot->viewport()->mapToGlobal(QPoint(0, 0)), plot->viewport()->size()).intersects(points->child(i)->rect()));
+            QVERIFY(QRect(plot->viewport()->mapToGlobal(QPoint(0, 0)), plot->viewport()->size())
+                        .intersects(points->child(i)->rect()));
         const auto inspector = shown<InspectorView>();
         Selection s;
         s.stage = s.token = 0;
         inspector->setSelection(s);
-        QVERIFY(names(QAccessible::queryAccessibleInterface(inspector.get())).filter(QStringLiteral("entropy: ")).size() >= 1);
+        QVERIFY(
+            names(QAccessible::queryAccessibleInterface(inspector.get())).filter(QStringLiteral("entropy: ")).size() >=
+            1);
     }
 
     void anotherRunLeavesNothingBehind() {

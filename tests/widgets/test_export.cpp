@@ -12,11 +12,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QRawFont>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
-#include <QRawFont>
-#include <QRegularExpression>
 #include <QtTest>
 
 #include <atomic>
@@ -151,7 +151,8 @@ void TestExport::everyFormat() {
     // The faces that travel inside are small, are fonts, and hold every letter that the texts use.
     static const QRegularExpression face(QStringLiteral(
         "@font-face\\{font-family:\"([^\"]*)\";font-weight:(\\d+);src:url\\(data:[^;]*;base64,([^)]*)\\)"));
-    static const QRegularExpression said(QStringLiteral("<text [^>]*font-family=\"%1\"[^>]*font-weight=\"%2\"[^>]*>([^<]*)<"));
+    static const QRegularExpression said(
+        QStringLiteral("<text [^>]*font-family=\"%1\"[^>]*font-weight=\"%2\"[^>]*>([^<]*)<"));
     int faces = 0;
     for (auto it = face.globalMatch(QString::fromUtf8(drawn)); it.hasNext(); ++faces) {
         const QRegularExpressionMatch match = it.next();
@@ -161,7 +162,8 @@ void TestExport::everyFormat() {
         int letters = 0;
         for (auto text = own.globalMatch(QString::fromUtf8(drawn)); text.hasNext();)
             for (const QChar letter : text.next().captured(1)) {
-                if (letter.unicode() > 0x7e || letter == QLatin1Char('&')) continue; // other scripts come from the system's fonts
+                if (letter.unicode() > 0x7e || letter == QLatin1Char('&'))
+                    continue; // other scripts come from the system's fonts
                 ++letters;
                 QVERIFY2(font.supportsCharacter(letter), qPrintable(QString(letter)));
             }

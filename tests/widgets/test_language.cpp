@@ -1,4 +1,5 @@
-// The catalogues: nothing lost in translation, every plural has its forms. Texts that nobody has translated yet are only counted.
+// The catalogues: nothing lost in translation, every plural has its forms. Texts that nobody has translated yet are
+// only counted.
 #include "widgets/common/language.h"
 
 #include <QApplication>
@@ -123,15 +124,16 @@ private Q_SLOTS:
             known << m.source;
         static const QRegularExpression counted(QStringLiteral("\"([^\"\n]*%n[^\"\n]*)\""));
         for (const char* folder : {"widgets", "app/gui", "model/session", "model/items"}) {
-            QDirIterator sources(QStringLiteral(STRATA_SOURCE_DIR "/%1").arg(QLatin1String(folder)), {QStringLiteral("*.cpp")},
-                                 QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator sources(QStringLiteral(STRATA_SOURCE_DIR "/%1").arg(QLatin1String(folder)),
+                                 {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
             while (sources.hasNext()) {
                 QFile file(sources.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));
                 for (auto it = counted.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) {
                     const QString text = it.next().captured(1);
-                    QVERIFY2(known.contains(text), qPrintable(file.fileName() + QStringLiteral(": ") + text +
-                                                              QStringLiteral(": build the target 'translations', then fill in the plural")));
+                    QVERIFY2(known.contains(text),
+                             qPrintable(file.fileName() + QStringLiteral(": ") + text +
+                                        QStringLiteral(": build the target 'translations', then fill in the plural")));
                 }
             }
         }
@@ -146,12 +148,15 @@ private Q_SLOTS:
         Language::instance().setChoice(QStringLiteral("de"));
         QCOMPARE(Language::instance().code(), QStringLiteral("de"));
         QCOMPARE(told, 2); // once per change, however many catalogues
-        QCOMPARE(QCoreApplication::translate("strata::StatusPanel", "%n token(s)", nullptr, 1), QStringLiteral("1 Token"));
+        QCOMPARE(QCoreApplication::translate("strata::StatusPanel", "%n token(s)", nullptr, 1),
+                 QStringLiteral("1 Token"));
         QCOMPARE(label.text(), QStringLiteral("unknown text")); // what is not translated stays
         Language::instance().setChoice(QStringLiteral("xx"));
         QCOMPARE(Language::instance().code(), QStringLiteral("en"));
-        QCOMPARE(QCoreApplication::translate("strata::StatusPanel", "%n token(s)", nullptr, 1), QStringLiteral("1 token"));
-        QCOMPARE(QCoreApplication::translate("strata::StatusPanel", "%n token(s)", nullptr, 2), QStringLiteral("2 tokens"));
+        QCOMPARE(QCoreApplication::translate("strata::StatusPanel", "%n token(s)", nullptr, 1),
+                 QStringLiteral("1 token"));
+        QCOMPARE(QCoreApplication::translate("strata::StatusPanel", "%n token(s)", nullptr, 2),
+                 QStringLiteral("2 tokens"));
         QCOMPARE(QLocale().toString(1.5), QStringLiteral("1.5"));
     }
 

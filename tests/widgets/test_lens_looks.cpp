@@ -1,4 +1,5 @@
-// Views of a lens on screen: what is copied or counted elsewhere is the same, and what is low or narrow shows whole things.
+// Views of a lens on screen: what is copied or counted elsewhere is the same, and what is low or narrow shows whole
+// things.
 #include "tests/support/bird_lens.h"
 #include "widgets/common/theme.h"
 #include "widgets/lens/agreement_view.h"
@@ -49,7 +50,8 @@ private Q_SLOTS:
         for (std::size_t row = 0; row < shown.rows; ++row)
             for (std::size_t position = 0; position < shown.positions; ++position) {
                 painter.setBrush(QColor::fromRgb(view.grid().scale().rgb(view.grid().value(row, position))));
-                painter.drawRoundedRect(shown.cell(row, position).adjusted(shown.gap(), shown.gap(), -shown.gap(), -shown.gap()), 3, 3);
+                painter.drawRoundedRect(
+                    shown.cell(row, position).adjusted(shown.gap(), shown.gap(), -shown.gap(), -shown.gap()), 3, 3);
             }
         painter.end();
         for (std::size_t row = 0; row < shown.rows; ++row)
@@ -57,10 +59,16 @@ private Q_SLOTS:
                 const QRect box = shown.cell(row, position).toRect();
                 // Above and below the text.
                 for (const int y : {box.top() + int(shown.gap()) + 1, box.bottom() - int(shown.gap()) - 1})
-                    for (const int x : {box.left() + int(shown.gap()) + 5, box.center().x(), box.right() - int(shown.gap()) - 5}) {
+                    for (const int x :
+                         {box.left() + int(shown.gap()) + 5, box.center().x(), box.right() - int(shown.gap()) - 5}) {
                         const QColor a = screen.pixelColor(x, y), b = drawn.pixelColor(x, y);
-                        QVERIFY2(std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) <= 6,
-                                 qPrintable(QStringLiteral("row %1, position %2: %3 and %4").arg(row).arg(position).arg(a.name(), b.name())));
+                        QVERIFY2(std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
+                                         std::abs(a.blue() - b.blue()) <=
+                                     6,
+                                 qPrintable(QStringLiteral("row %1, position %2: %3 and %4")
+                                                .arg(row)
+                                                .arg(position)
+                                                .arg(a.name(), b.name())));
                     }
             }
     }
@@ -90,7 +98,8 @@ private Q_SLOTS:
         QVERIFY(std::isnan(view.table().rows.back()[3].toDouble()));
         QVERIFY2(blocked < 100, qPrintable(QStringLiteral("%1 ms").arg(blocked)));
         QTRY_VERIFY_WITH_TIMEOUT(!view.isCounting(), 30'000);
-        qInfo("top-k overlap of 4,096 × 33: asked for and painted without it in %.1f ms, there after %.0f ms", blocked, double(timer.elapsed()));
+        qInfo("top-k overlap of 4,096 × 33: asked for and painted without it in %.1f ms, there after %.0f ms", blocked,
+              double(timer.elapsed()));
         // The same as when it is counted at once, which is what an export does.
         AgreementFigure plain;
         plain.setLens(lens);

@@ -1,4 +1,5 @@
-// The views of a lens as a user meets them: what stands in the cells, keyboard, pins, zoom, tables; only what is visible is painted.
+// The views of a lens as a user meets them: what stands in the cells, keyboard, pins, zoom, tables; only what is
+// visible is painted.
 #include "tests/support/bird_lens.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
@@ -109,7 +110,8 @@ private Q_SLOTS:
         QCOMPARE(scale.share(-4.0), 0.0);
         QCOMPARE(scale.share(9.0), 1.0);
         const QColor below = QColor::fromRgb(scale.rgb(-4)), above = QColor::fromRgb(scale.rgb(4));
-        QVERIFY(below.blue() > below.red() && above.red() > above.blue()); // blue against orange, never red against green
+        QVERIFY(below.blue() > below.red() &&
+                above.red() > above.blue()); // blue against orange, never red against green
         QCOMPARE(scale.share(std::nan("")), -1.0);
         for (const ColorMap map : {ColorMap::Viridis, ColorMap::Cividis}) {
             double before = -1;
@@ -143,7 +145,9 @@ private Q_SLOTS:
         figure.setLens(std::make_shared<const Lens>(lens));
         QVERIFY(!figure.briefCaption().isEmpty() && figure.briefCaption().size() < figure.caption().size());
         QVERIFY(!figure.briefCaption().contains(QStringLiteral("hidden")));
-        std::erase_if(lens.rows, [](const LensRow& r) { return r.head.empty() && ((r.layer.value >= 1 && r.layer.value <= 3) || r.layer.value == 5); });
+        std::erase_if(lens.rows, [](const LensRow& r) {
+            return r.head.empty() && ((r.layer.value >= 1 && r.layer.value <= 3) || r.layer.value == 5);
+        });
         QCOMPARE(hiddenLayersText(lens), QStringLiteral("layers 1–3, 5 hidden"));
         figure.setLens(std::make_shared<const Lens>(lens));
         QVERIFY(figure.briefCaption().contains(QStringLiteral("layers 1–3, 5 hidden"))); // never left out
@@ -186,7 +190,8 @@ private Q_SLOTS:
         const auto lens = bird();
         LensView view;
         TrajectoryView lines;
-        QObject::connect(&view, &LensView::pinsChanged, &lines, [&] { lines.setPins(view.followed(), view.pins().size()); });
+        QObject::connect(&view, &LensView::pinsChanged, &lines,
+                         [&] { lines.setPins(view.followed(), view.pins().size()); });
         QObject::connect(&lines, &TrajectoryView::pinRemoved, &view, [&](const LensPin& pin) { view.togglePin(pin); });
         view.setLens(lens);
         lines.setLens(lens);
@@ -222,7 +227,8 @@ private Q_SLOTS:
         const LensLayout shown = view.layout();
         const std::size_t visible = std::size_t(std::ceil(1280 / shown.cellWidth) + 1) * 33;
         QVERIFY(view.paintedCells() > 0);
-        QVERIFY2(view.paintedCells() <= visible, qPrintable(QStringLiteral("%1 of %2").arg(view.paintedCells()).arg(visible)));
+        QVERIFY2(view.paintedCells() <= visible,
+                 qPrintable(QStringLiteral("%1 of %2").arg(view.paintedCells()).arg(visible)));
         view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum());
         view.grab();
         QVERIFY(view.paintedCells() <= visible);
@@ -245,9 +251,12 @@ private Q_SLOTS:
         show(view, {1100, 600});
         view.horizontalScrollBar()->setValue(4000);
         const QPointF at(700, 300);
-        const auto positionAt = [&] { return (view.horizontalScrollBar()->value() + at.x() - view.layout().left) / view.layout().cellWidth; };
+        const auto positionAt = [&] {
+            return (view.horizontalScrollBar()->value() + at.x() - view.layout().left) / view.layout().cellWidth;
+        };
         const double before = positionAt();
-        QWheelEvent wheel(at, view.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(at, view.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
+                          Qt::NoScrollPhase, false);
         QApplication::sendEvent(view.viewport(), &wheel);
         QVERIFY(view.zoom() > 1.1);
         QVERIFY(std::abs(positionAt() - before) < 0.05);
@@ -294,11 +303,16 @@ private Q_SLOTS:
         Lens noRows = test::birdLens();
         noRows.rows.clear();
         Lens broken = test::birdLens();
-        for (auto& values : broken.statistics) values.clear();
+        for (auto& values : broken.statistics)
+            values.clear();
         broken.tokenTexts.clear();
-        const std::vector<std::shared_ptr<const Lens>> lenses{nullptr, std::make_shared<const Lens>(), std::make_shared<const Lens>(oneToken),
-                                                              std::make_shared<const Lens>(noRows), std::make_shared<const Lens>(broken),
-                                                              std::make_shared<const Lens>(test::cancelledBirdLens(0)), bird(300, 33, true)};
+        const std::vector<std::shared_ptr<const Lens>> lenses{nullptr,
+                                                              std::make_shared<const Lens>(),
+                                                              std::make_shared<const Lens>(oneToken),
+                                                              std::make_shared<const Lens>(noRows),
+                                                              std::make_shared<const Lens>(broken),
+                                                              std::make_shared<const Lens>(test::cancelledBirdLens(0)),
+                                                              bird(300, 33, true)};
         for (auto& view : views)
             for (const auto& lens : lenses)
                 for (const QSize size : {QSize(0, 0), QSize(1, 1), QSize(60, 40), QSize(320, 700), QSize(1500, 90)}) {
@@ -309,7 +323,8 @@ private Q_SLOTS:
                         view->setSelection(s);
                         view->grab();
                     }
-                    for (const int key : {Qt::Key_Right, Qt::Key_Down, Qt::Key_End, Qt::Key_Return, Qt::Key_Minus, Qt::Key_T})
+                    for (const int key :
+                         {Qt::Key_Right, Qt::Key_Down, Qt::Key_End, Qt::Key_Return, Qt::Key_Minus, Qt::Key_T})
                         QTest::keyClick(view.get(), Qt::Key(key));
                     QVERIFY(view->figure()->table().columns.size() > 0);
                 }
@@ -381,7 +396,8 @@ private Q_SLOTS:
         const AgreementMatrix& m = figure.matrix();
         for (std::size_t a = 0; a < m.rows.size(); ++a) {
             QCOMPARE(m.at(a, a), 1.0);
-            for (std::size_t b = 0; b < m.rows.size(); ++b) QCOMPARE(m.at(a, b), m.at(b, a));
+            for (std::size_t b = 0; b < m.rows.size(); ++b)
+                QCOMPARE(m.at(a, b), m.at(b, a));
         }
         figure.setKind(LensAgreement::JsDistance);
         QVERIFY(std::isnan(figure.matrix().at(0, 1))); // only known against the final row
@@ -438,7 +454,7 @@ private Q_SLOTS:
         QVERIFY(bytes(QStringLiteral("lens.csv")).contains("final norm"));
         view.setLens(bird(500, 32));
         QVERIFY(bytes(QStringLiteral("big.svg")).contains("<image")); // 16,500 cells: one picture
-        view.setLens(bird(120, 32)); // 3,960 cells: still shapes, over the whole text
+        view.setLens(bird(120, 32));                                  // 3,960 cells: still shapes, over the whole text
         QVERIFY(!bytes(QStringLiteral("middle.svg")).contains("<image"));
     }
 

@@ -20,7 +20,9 @@ public:
 
     bool isValid() const override { return m_view && cell(); }
     QObject* object() const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr; }
+    QAccessibleInterface* parent() const override {
+        return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
+    }
     QAccessibleInterface* child(int) const override { return nullptr; }
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
@@ -28,7 +30,10 @@ public:
     QAccessible::Role role() const override { return QAccessible::ListItem; }
     QString text(QAccessible::Text kind) const override {
         const AccessibleCell* c = cell();
-        return !c ? QString() : kind == QAccessible::Name ? c->name : kind == QAccessible::Description ? c->description : QString();
+        return !c                                 ? QString()
+               : kind == QAccessible::Name        ? c->name
+               : kind == QAccessible::Description ? c->description
+                                                  : QString();
     }
     void setText(QAccessible::Text, const QString&) override {}
     QRect rect() const override {

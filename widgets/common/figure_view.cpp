@@ -68,10 +68,12 @@ const std::vector<AccessibleCell>& FigureView::cells() const {
 /// The selection may say more than a cell is about: a token of the run and the cell of its lens are one place.
 static bool sameCell(const Selection& cell, const Selection& wanted) {
     const bool ofRun = cell.stage || cell.label;
-    if (ofRun) return cell.stage == wanted.stage && cell.token == wanted.token && cell.head == wanted.head && cell.label == wanted.label;
+    if (ofRun)
+        return cell.stage == wanted.stage && cell.token == wanted.token && cell.head == wanted.head &&
+               cell.label == wanted.label;
     if (cell.position)
-        return cell.position == wanted.position && cell.layer == wanted.layer && cell.afterAttention == wanted.afterAttention &&
-               (!cell.head || cell.head == wanted.head);
+        return cell.position == wanted.position && cell.layer == wanted.layer &&
+               cell.afterAttention == wanted.afterAttention && (!cell.head || cell.head == wanted.head);
     return cell == wanted;
 }
 
@@ -79,9 +81,11 @@ int FigureView::currentCell() const {
     if (m_selection == Selection() || isEmpty()) return -1;
     Selection wanted = m_selection;
     // A selection without a head is of the head that decoded.
-    if (!wanted.head && m_run && wanted.stage && !stageHead(*m_run, *wanted.stage).empty()) wanted.head = stageHead(*m_run, *wanted.stage);
+    if (!wanted.head && m_run && wanted.stage && !stageHead(*m_run, *wanted.stage).empty())
+        wanted.head = stageHead(*m_run, *wanted.stage);
     const auto& all = cells();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const AccessibleCell& cell) { return sameCell(cell.selection, wanted); });
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const AccessibleCell& cell) { return sameCell(cell.selection, wanted); });
     return found == all.end() ? -1 : int(found - all.begin());
 }
 

@@ -77,7 +77,9 @@ protected:
     void choose(const Selection& selection);
     void contentChanged(); ///< the layout may have changed: sizes are asked for again, the view repaints
     void ensureVisible(const QRectF& contentRect);
-    void contentReady() const { shown().contentSize(contentWidth(), screenStyle()); } ///< the figure is laid out for the screen
+    void contentReady() const {
+        shown().contentSize(contentWidth(), screenStyle());
+    } ///< the figure is laid out for the screen
     FigureStyle screenStyle() const;
     double scale() const;
     QPointF toContent(const QPointF& viewportPoint) const;

@@ -12,8 +12,8 @@ class QTranslator;
 
 namespace strata {
 
-/// Installs the catalogues (ours, and Qt's own for its dialogs) and tells everybody. Numbers are written with a decimal point in
-/// every language, as in the figures and files. GUI thread.
+/// Installs the catalogues (ours, and Qt's own for its dialogs) and tells everybody. Numbers are written with a decimal
+/// point in every language, as in the figures and files. GUI thread.
 class Language : public QObject {
     Q_OBJECT
 public:
@@ -49,13 +49,15 @@ private:
     bool m_installing = false;
 };
 
-/// Says it now, and again whenever the language changes, as long as `owner` lives: whenTranslated(label, [=] { label->setText(tr("…")); }).
+/// Says it now, and again whenever the language changes, as long as `owner` lives: whenTranslated(label, [=] {
+/// label->setText(tr("…")); }).
 template <class Owner, class Say> void whenTranslated(Owner* owner, Say say) {
     say();
     QObject::connect(&Language::instance(), &Language::changed, owner, say);
 }
 
-/// Sets the text of a label or button from its source, QT_TR_NOOP("…") in the context of class `Context`, in every language.
+/// Sets the text of a label or button from its source, QT_TR_NOOP("…") in the context of class `Context`, in every
+/// language.
 template <class Context, class Widget> Widget* withText(Widget* widget, const char* source) {
     whenTranslated(widget, [widget, source] { widget->setText(Context::tr(source)); });
     return widget;

@@ -105,7 +105,7 @@ BarMetrics barMetrics(const std::vector<BarRow>& rows, double width, const QFont
 
 double barRowHeight(const BarRow& row, const BarMetrics& metrics, const QFont& labelFont, double least) {
     return wrapLines(row.label, barLabelFont(row, labelFont), metrics.labelWidth, 2).size() > 1 ? least + secondLine
-                                                                                              : least;
+                                                                                                : least;
 }
 
 void paintBarRow(QPainter& painter, const QRectF& rect, const BarRow& row, const BarMetrics& metrics,

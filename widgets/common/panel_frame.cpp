@@ -35,9 +35,11 @@ protected:
         QPainter painter(this);
         painter.setFont(font());
         painter.setPen(palette().color(foregroundRole()));
-        const bool fits = fontMetrics().horizontalAdvance(text()) + 2 <= width(); // a rounded width may be cut off as well
-        painter.drawText(rect(), int(alignment()),
-                         fontMetrics().elidedText(fits || m_brief.isEmpty() ? text() : m_brief, Qt::ElideRight, width()));
+        const bool fits =
+            fontMetrics().horizontalAdvance(text()) + 2 <= width(); // a rounded width may be cut off as well
+        painter.drawText(
+            rect(), int(alignment()),
+            fontMetrics().elidedText(fits || m_brief.isEmpty() ? text() : m_brief, Qt::ElideRight, width()));
     }
 
 private:
@@ -86,9 +88,11 @@ PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent) 
         QAction* table = withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("Show as &table"));
         table->setCheckable(true);
         connect(table, &QAction::toggled, this, &PanelFrame::setShowsTable);
-        connect(withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("&Copy table")), &QAction::triggered, this, &PanelFrame::copyTable);
+        connect(withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("&Copy table")), &QAction::triggered,
+                this, &PanelFrame::copyTable);
         m_menu->addSeparator();
-        connect(withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("&Export…")), &QAction::triggered, this, &PanelFrame::exportRequested);
+        connect(withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("&Export…")), &QAction::triggered, this,
+                &PanelFrame::exportRequested);
         m_menuButton = new QToolButton(bar);
         m_menuButton->setText(QStringLiteral("⋯"));
         whenTranslated(m_menuButton, [this] {
@@ -118,8 +122,8 @@ void PanelFrame::addControl(QWidget* control) {
     m_bar->insertWidget(m_menuButton ? m_bar->indexOf(m_menuButton) : m_bar->count(), control);
 }
 
-QToolButton* PanelFrame::addChoice(std::function<QStringList()> labels, int current, std::function<QString()> accessibleName,
-                                   std::function<void(int)> chosen) {
+QToolButton* PanelFrame::addChoice(std::function<QStringList()> labels, int current,
+                                   std::function<QString()> accessibleName, std::function<void(int)> chosen) {
     auto* button = new QToolButton(this);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::TabFocus);

@@ -39,7 +39,8 @@ public:
                            std::function<void(int)> chosen);
     QToolButton* addChoice(const QStringList& labels, int current, const QString& accessibleName,
                            std::function<void(int)> chosen) {
-        return addChoice([labels] { return labels; }, current, [accessibleName] { return accessibleName; }, std::move(chosen));
+        return addChoice([labels] { return labels; }, current, [accessibleName] { return accessibleName; },
+                         std::move(chosen));
     }
 
     QWidget* content() const { return m_content; }

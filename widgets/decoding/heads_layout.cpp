@@ -59,7 +59,7 @@ public:
         m_y += 4;
     }
 
-    void lines(const QString& content, const QFont& font, double lineHeight, int most, QColor Colors::*color) {
+    void lines(const QString& content, const QFont& font, double lineHeight, int most, QColor Colors::* color) {
         for (const QString& line : wrapLines(content, font, m_width, most)) {
             text(QRectF(m_left, m_y, m_width, lineHeight), line, font, color);
             m_y += lineHeight;
@@ -109,7 +109,7 @@ public:
         }
     }
 
-    void text(const QRectF& rect, const QString& content, const QFont& font, QColor Colors::*color,
+    void text(const QRectF& rect, const QString& content, const QFont& font, QColor Colors::* color,
               Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter) {
         m_column.texts.push_back({rect, content, font, color, alignment});
     }

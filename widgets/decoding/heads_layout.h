@@ -29,7 +29,7 @@ struct HeadsLayout {
         QRectF rect;
         QString text;
         QFont font;
-        QColor Colors::*color = &Colors::text;
+        QColor Colors::* color = &Colors::text;
         Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     };
     struct Chip {
@@ -68,7 +68,8 @@ struct HeadsLayout {
 inline constexpr double headsLegendHeight = 30;
 
 /// `wrapRows`: cards that do not fit beside each other go below, else the content becomes wider than `width`.
-HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool wrapRows, double legendHeight, TokenShapes& shapes);
+HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool wrapRows, double legendHeight,
+                        TokenShapes& shapes);
 
 QFont captionFont();
 QFont headNameFont();

@@ -16,7 +16,8 @@ namespace strata {
 HeadsView::HeadsView(QWidget* parent) : FigureViewOf(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Heads"));
-        setWhatsThis(tr("What every head says, side by side. The fuller a token's colour, the higher its probability."));
+        setWhatsThis(
+            tr("What every head says, side by side. The fuller a token's colour, the higher its probability."));
     });
 }
 
@@ -215,8 +216,10 @@ std::vector<AccessibleCell> HeadsView::accessibleCells() const {
             cell.rect = chip.rect;
             cell.name = tr("%1, %2 %, %3, %4")
                             .arg(chip.text, formatFixed(100 * chip.probability, 1), column.name, column.detail);
-            if (!chip.own) cell.description = tr("read where another head decoded");
-            else if (chip.disagrees) cell.description = tr("another token stands first");
+            if (!chip.own)
+                cell.description = tr("read where another head decoded");
+            else if (chip.disagrees)
+                cell.description = tr("another token stands first");
             cell.selection.stage = chip.stage;
             cell.selection.token = chip.token;
             if (!column.headName.empty()) cell.selection.head = column.headName;

@@ -132,7 +132,7 @@ InspectorLayout InspectorFigure::content() const {
     InspectorLayout::Section first;
     describe(first, shownHead);
     const auto fact = [&](const char* name, const QString& value, bool mono = false,
-                          QColor Colors::*color = &Colors::text) {
+                          QColor Colors::* color = &Colors::text) {
         first.facts.push_back({say(name), value, mono, color});
     };
     fact(QT_TRANSLATE_NOOP("Inspector", "token"), shown, true);
@@ -226,8 +226,8 @@ double InspectorFigure::flow(QPainter* painter, double width, const Colors& colo
             painter->drawRoundedRect(QRectF(left, y + 5, 10, 10), 2, 2);
             paintLine(*painter, QRectF(left + 17, y, nameWidth, 20), section.name, strong, colors.text);
             if (!below)
-                paintLine(*painter, QRectF(left + 25 + nameWidth, y, inner - 25 - nameWidth, 20), section.detail,
-                          small, colors.faint, Qt::AlignRight | Qt::AlignVCenter);
+                paintLine(*painter, QRectF(left + 25 + nameWidth, y, inner - 25 - nameWidth, 20), section.detail, small,
+                          colors.faint, Qt::AlignRight | Qt::AlignVCenter);
             else
                 paintLine(*painter, QRectF(left + 17, y + 18, inner - 17, 18), section.detail, small, colors.faint);
         }
@@ -246,7 +246,8 @@ double InspectorFigure::flow(QPainter* painter, double width, const Colors& colo
                               font, colors.*fact.color);
             }
             if (lines)
-                lines->emplace_back(QRectF(left, y, inner, height), QStringLiteral("%1: %2").arg(fact.name, fact.value));
+                lines->emplace_back(QRectF(left, y, inner, height),
+                                    QStringLiteral("%1: %2").arg(fact.name, fact.value));
             y += height;
         }
         if (!section.bars.empty()) y += 6;
@@ -266,8 +267,7 @@ double InspectorFigure::flow(QPainter* painter, double width, const Colors& colo
 
 QSizeF InspectorFigure::contentSize(double width, const FigureStyle& style) const {
     const double w = style.interactive ? std::max(width, 160.0) : std::clamp(width, 160.0, 420.0);
-    return {w,
-            std::max(style.interactive ? 0.0 : style.minimumHeight, flow(nullptr, w, style.colors, nullptr))};
+    return {w, std::max(style.interactive ? 0.0 : style.minimumHeight, flow(nullptr, w, style.colors, nullptr))};
 }
 
 void InspectorFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {

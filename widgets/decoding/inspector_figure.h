@@ -10,7 +10,7 @@ struct InspectorLayout {
     struct Fact {
         QString name, value;
         bool mono = false;
-        QColor Colors::*color = &Colors::text;
+        QColor Colors::* color = &Colors::text;
     };
     struct Section {
         int head = -1; ///< index into Run::heads
@@ -21,7 +21,7 @@ struct InspectorLayout {
         std::vector<QString> barTips;
     };
     QString heading;
-    QString brief; ///< of the heading: "animal"
+    QString brief;                 ///< of the heading: "animal"
     std::vector<Section> sections; ///< the first one has the token's own facts
 };
 

@@ -12,7 +12,8 @@ namespace strata {
 InspectorView::InspectorView(QWidget* parent) : FigureViewOf(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Inspector"));
-        setWhatsThis(tr("All statistics of the selected token: its head's first choices, and what the other heads say."));
+        setWhatsThis(
+            tr("All statistics of the selected token: its head's first choices, and what the other heads say."));
     });
 }
 
@@ -27,8 +28,7 @@ void InspectorView::setAllHeads(bool all) {
 
 void InspectorView::addControlsTo(PanelFrame& frame) {
     frame.addChoice([] { return QStringList{tr("all heads"), tr("one head")}; }, allHeads() ? 0 : 1,
-                    [] { return tr("Heads shown"); },
-                    [this](int i) { setAllHeads(i == 0); });
+                    [] { return tr("Heads shown"); }, [this](int i) { setAllHeads(i == 0); });
     PanelFrame* shownIn = &frame;
     const auto update = [this, shownIn] {
         const InspectorLayout content = m_figure.content();

@@ -13,11 +13,11 @@
 
 namespace strata {
 
-ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QString& currentView, const QString& presetId,
-                           const QString& format, QWidget* parent)
-    : QDialog(parent), m_presets(figurePresets().presets), m_view(new QComboBox), m_format(new QComboBox), m_preset(new QComboBox),
-      m_dark(new QCheckBox(tr("&Dark background"))), m_provenance(new QCheckBox(tr("A line of &provenance under the figure"))),
-      m_note(captionLabel({})) {
+ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QString& currentView,
+                           const QString& presetId, const QString& format, QWidget* parent)
+    : QDialog(parent), m_presets(figurePresets().presets), m_view(new QComboBox), m_format(new QComboBox),
+      m_preset(new QComboBox), m_dark(new QCheckBox(tr("&Dark background"))),
+      m_provenance(new QCheckBox(tr("A line of &provenance under the figure"))), m_note(captionLabel({})) {
     setWindowTitle(tr("Export a figure"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
@@ -26,14 +26,16 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (const ExportableView& view : views) m_view->addItem(view.title, view.id);
+    for (const ExportableView& view : views)
+        m_view->addItem(view.title, view.id);
     m_view->setCurrentIndex(std::max(0, m_view->findData(currentView)));
     const std::pair<QString, QString> formats[] = {{tr("PDF, vector"), QStringLiteral("pdf")},
                                                    {tr("SVG, vector"), QStringLiteral("svg")},
                                                    {tr("PNG, 300 dpi"), QStringLiteral("png")},
                                                    {tr("CSV, the numbers"), QStringLiteral("csv")},
                                                    {tr("JSON, the numbers"), QStringLiteral("json")}};
-    for (const auto& [title, id] : formats) m_format->addItem(title, id);
+    for (const auto& [title, id] : formats)
+        m_format->addItem(title, id);
     m_format->setCurrentIndex(std::max(0, m_format->findData(format)));
     m_preset->addItem(tr("as on screen"), QString());
     for (const FigurePreset& preset : m_presets)
@@ -61,15 +63,23 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
 
 void ExportDialog::describe() {
     const bool picture = format() != QLatin1String("csv") && format() != QLatin1String("json");
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_preset, m_dark, m_provenance}) widget->setEnabled(picture);
-    QString note = picture ? tr("The whole content is written, not only the visible part; model, seed and options are kept inside the file.")
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_preset, m_dark, m_provenance})
+        widget->setEnabled(picture);
+    QString note = picture ? tr("The whole content is written, not only the visible part; model, seed and options are "
+                                "kept inside the file.")
                            : tr("Exactly the numbers that are plotted, with the model, seed and options.");
     m_note->setText(note);
 }
 
-QString ExportDialog::viewId() const { return m_view->currentData().toString(); }
-QString ExportDialog::format() const { return m_format->currentData().toString(); }
-QString ExportDialog::presetId() const { return m_preset->currentData().toString(); }
+QString ExportDialog::viewId() const {
+    return m_view->currentData().toString();
+}
+QString ExportDialog::format() const {
+    return m_format->currentData().toString();
+}
+QString ExportDialog::presetId() const {
+    return m_preset->currentData().toString();
+}
 
 ExportOptions ExportDialog::options() const {
     ExportOptions options;

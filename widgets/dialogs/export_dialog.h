@@ -20,8 +20,8 @@ struct ExportableView {
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    ExportDialog(const std::vector<ExportableView>& views, const QString& currentView, const QString& presetId, const QString& format,
-                 QWidget* parent = nullptr);
+    ExportDialog(const std::vector<ExportableView>& views, const QString& currentView, const QString& presetId,
+                 const QString& format, QWidget* parent = nullptr);
 
     QString viewId() const;
     QString format() const;   ///< "pdf", "svg", "png", "csv", "json"

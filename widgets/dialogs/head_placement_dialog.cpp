@@ -24,9 +24,11 @@ HeadPlacementDialog::HeadPlacementDialog(const QString& model, const QStringList
     auto* heading = new QLabel(windowTitle());
     heading->setFont(uiFont(16, QFont::DemiBold));
     layout->addWidget(heading);
-    auto* text = new QLabel(tr("%1 holds further heads, but its configuration does not say after which layer each of them reads. "
-                               "The model has %2 layers; the description of its training names the layers.")
-                                .arg(model).arg(layers));
+    auto* text = new QLabel(
+        tr("%1 holds further heads, but its configuration does not say after which layer each of them reads. "
+           "The model has %2 layers; the description of its training names the layers.")
+            .arg(model)
+            .arg(layers));
     text->setWordWrap(true);
     layout->addWidget(text);
     auto* fields = new QWidget;
@@ -84,6 +86,8 @@ std::vector<HeadPlacement> HeadPlacementDialog::placements() const {
     return result;
 }
 
-bool HeadPlacementDialog::remember() const { return m_remember->isChecked(); }
+bool HeadPlacementDialog::remember() const {
+    return m_remember->isChecked();
+}
 
 } // namespace strata

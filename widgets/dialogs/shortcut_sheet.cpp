@@ -10,7 +10,8 @@
 
 namespace strata {
 
-ShortcutSheet::ShortcutSheet(const std::vector<std::pair<QString, QList<QAction*>>>& groups, QWidget* parent) : QDialog(parent) {
+ShortcutSheet::ShortcutSheet(const std::vector<std::pair<QString, QList<QAction*>>>& groups, QWidget* parent)
+    : QDialog(parent) {
     setWindowTitle(tr("Keyboard shortcuts"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 16);
@@ -37,7 +38,8 @@ ShortcutSheet::ShortcutSheet(const std::vector<std::pair<QString, QList<QAction*
         grid->addWidget(heading, row++, 0, 1, 2);
         for (const QAction* action : actions) {
             QStringList keys;
-            for (const QKeySequence& key : action->shortcuts()) keys << key.toString(QKeySequence::NativeText);
+            for (const QKeySequence& key : action->shortcuts())
+                keys << key.toString(QKeySequence::NativeText);
             if (keys.isEmpty()) continue;
             QString name = action->text();
             grid->addWidget(new QLabel(name.remove(QLatin1Char('&'))), row, 0);
@@ -59,13 +61,15 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
     auto* title = new QLabel(tr("Strata %1").arg(QStringLiteral(STRATA_VERSION)));
     title->setFont(uiFont(20, QFont::DemiBold));
     layout->addWidget(title);
-    auto* text = new QLabel(tr("Shows what each layer of a hierarchical decoder language model says, how sure it is, and whether it is "
-                               "meaningful."));
+    auto* text = new QLabel(
+        tr("Shows what each layer of a hierarchical decoder language model says, how sure it is, and whether it is "
+           "meaningful."));
     text->setWordWrap(true);
     layout->addWidget(text);
-    QLabel* parts = captionLabel(tr("Built with Qt %1, LibTorch, sentencepiece, nlohmann-json and PCRE2. Fonts: Inter (as Strata Sans) and "
-                                    "DejaVu Sans Mono. The demonstration model was made from WordNet.")
-                                     .arg(QString::fromLatin1(qVersion())));
+    QLabel* parts = captionLabel(
+        tr("Built with Qt %1, LibTorch, sentencepiece, nlohmann-json and PCRE2. Fonts: Inter (as Strata Sans) and "
+           "DejaVu Sans Mono. The demonstration model was made from WordNet.")
+            .arg(QString::fromLatin1(qVersion())));
     layout->addWidget(parts);
     layout->addWidget(captionLabel(tr("Free software under the GNU General Public License, version 3.")));
     layout->addSpacing(8);

@@ -1,7 +1,6 @@
 #include "widgets/export/font_subset.h"
 
 #include <hb-subset.h>
-
 #include <memory>
 
 namespace strata {

@@ -6,8 +6,8 @@
 
 namespace strata {
 
-/// The OpenType or TrueType font `font` reduced to `characters` (and what shaping makes of them), hints dropped. Empty when the font
-/// cannot be read. Any thread.
+/// The OpenType or TrueType font `font` reduced to `characters` (and what shaping makes of them), hints dropped. Empty
+/// when the font cannot be read. Any thread.
 QByteArray subsetFont(const QByteArray& font, const QSet<char32_t>& characters);
 
 } // namespace strata

@@ -37,8 +37,9 @@ Letters lettersOf(const QString& svg) {
 /// QSvgGenerator opens a group with the whole state for every change of pen, brush or font: what says nothing goes.
 void tidy(QString& svg) {
     static const QRegularExpression empty(QStringLiteral("<g [^>]*>\\s*</g>\\s*"));
-    static const QRegularExpression groupFont(QStringLiteral(
-        "(<g [^>]*?)\\s*font-family=\"[^\"]*\" font-size=\"[^\"]*\" font-weight=\"[^\"]*\" font-style=\"[^\"]*\"\\s*>"));
+    static const QRegularExpression groupFont(
+        QStringLiteral("(<g [^>]*?)\\s*font-family=\"[^\"]*\" font-size=\"[^\"]*\" font-weight=\"[^\"]*\" "
+                       "font-style=\"[^\"]*\"\\s*>"));
     svg.replace(groupFont, QStringLiteral("\\1>")); // every <text> names its own
     svg.remove(empty);
     svg.remove(QLatin1String(" vector-effect=\"none\" fill-rule=\"evenodd\"")); // as the outermost group says

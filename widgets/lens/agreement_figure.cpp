@@ -81,7 +81,9 @@ QString AgreementFigure::coverage() const {
 
 Provenance AgreementFigure::provenance() const {
     Provenance out = provenanceOf(m_lens.get());
-    if (m_lens) out.entries.emplace_back(QStringLiteral("agreement"), QStringLiteral("%1, %2").arg(kindName(m_kind), coverage()));
+    if (m_lens)
+        out.entries.emplace_back(QStringLiteral("agreement"),
+                                 QStringLiteral("%1, %2").arg(kindName(m_kind), coverage()));
     return out;
 }
 
@@ -139,7 +141,9 @@ AgreementFigure::Layout AgreementFigure::layout(double width) const {
     const bool beside = width >= besideFrom;
     const double half = beside ? (width - 24) / 2 : width;
     // The names of the two rows of numbers have the room that they take in this language.
-    const double words = std::clamp(std::max(textWidth(uiFont(11), layerWord()), textWidth(uiFont(11), flipsWord())) + 12, 44.0, std::max(44.0, half * 0.35));
+    const double words =
+        std::clamp(std::max(textWidth(uiFont(11), layerWord()), textWidth(uiFont(11), flipsWord())) + 12, 44.0,
+                   std::max(44.0, half * 0.35));
     out.bars = QRectF(words, titleHeight + 26, half - words - 16, barsHeight);
     const double left = beside ? half + 24 : 0, top = beside ? 0 : out.bars.bottom() + 62;
     double names = 0;
@@ -173,8 +177,8 @@ void AgreementFigure::paintBars(QPainter& painter, const Layout& shown, const Fi
     const Colors& colors = style.colors;
     const QFont font = uiFont(11);
     const QRectF& area = shown.bars;
-    paintLine(painter, QRectF(12, 4, area.right() - 12, titleHeight), say(QT_TRANSLATE_NOOP("Agreement", "Settling depth")),
-              uiFont(13, QFont::DemiBold), colors.text);
+    paintLine(painter, QRectF(12, 4, area.right() - 12, titleHeight),
+              say(QT_TRANSLATE_NOOP("Agreement", "Settling depth")), uiFont(13, QFont::DemiBold), colors.text);
     paintLine(painter, QRectF(12, titleHeight, area.right() - 12, 18),
               say(QT_TRANSLATE_NOOP("Agreement", "first layer that keeps the answer")), font, colors.faint);
     int most = 1;
@@ -185,12 +189,14 @@ void AgreementFigure::paintBars(QPainter& painter, const Layout& shown, const Fi
         const double y = area.bottom() - tick / most * area.height();
         painter.setPen(QPen(colors.grid, 1));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        paintLine(painter, QRectF(0, y - 8, area.left() - 6, 16), formatFixed(tick, 0), font, colors.faint, Qt::AlignRight | Qt::AlignVCenter);
+        paintLine(painter, QRectF(0, y - 8, area.left() - 6, 16), formatFixed(tick, 0), font, colors.faint,
+                  Qt::AlignRight | Qt::AlignVCenter);
     }
     const double step = area.width() / double(std::max<std::size_t>(bars().size(), 1));
     double widest = 0;
     for (const Bar& bar : bars())
-        widest = std::max({widest, textWidth(font, QString::number(bar.layer)), bar.count > 0 ? textWidth(font, formatFixed(bar.flips, 1)) : 0.0});
+        widest = std::max({widest, textWidth(font, QString::number(bar.layer)),
+                           bar.count > 0 ? textWidth(font, formatFixed(bar.flips, 1)) : 0.0});
     const std::size_t every = std::max<std::size_t>(1, std::size_t(std::ceil((widest + 5) / std::max(step, 0.1))));
     for (std::size_t i = 0; i < bars().size(); ++i) {
         const Bar& bar = bars()[i];
@@ -198,14 +204,15 @@ void AgreementFigure::paintBars(QPainter& painter, const Layout& shown, const Fi
         const bool chosen = style.interactive && m_selection.layer == bar.layer;
         painter.setPen(Qt::NoPen);
         painter.setBrush(chosen ? colors.text : colors.accent);
-        if (bar.count > 0)
-            painter.drawRect(QRectF(x + step * 0.12, area.bottom() - height, step * 0.76, height));
-        const QString label = QString::number(bar.layer), flips = bar.count > 0 ? formatFixed(bar.flips, 1) : QStringLiteral("–");
+        if (bar.count > 0) painter.drawRect(QRectF(x + step * 0.12, area.bottom() - height, step * 0.76, height));
+        const QString label = QString::number(bar.layer),
+                      flips = bar.count > 0 ? formatFixed(bar.flips, 1) : QStringLiteral("–");
         const double middle = x + step / 2;
         if ((bars().size() - 1 - i) % every != 0) continue; // counted from the last layer, which always has its number
-        paintLine(painter, QRectF(middle - 20, area.bottom() + 4, 40, 16), label, font, chosen ? colors.text : colors.secondary,
+        paintLine(painter, QRectF(middle - 20, area.bottom() + 4, 40, 16), label, font,
+                  chosen ? colors.text : colors.secondary, Qt::AlignHCenter | Qt::AlignVCenter);
+        paintLine(painter, QRectF(middle - 20, area.bottom() + 19, 40, 16), flips, font, colors.faint,
                   Qt::AlignHCenter | Qt::AlignVCenter);
-        paintLine(painter, QRectF(middle - 20, area.bottom() + 19, 40, 16), flips, font, colors.faint, Qt::AlignHCenter | Qt::AlignVCenter);
     }
     paintLine(painter, QRectF(0, area.bottom() + 4, area.left() - 6, 16), layerWord(), font, colors.faint,
               Qt::AlignRight | Qt::AlignVCenter);
@@ -221,9 +228,12 @@ void AgreementFigure::paintMatrix(QPainter& painter, const Layout& shown, const 
     const QRectF& area = shown.matrix;
     const double left = shown.matrixLeft;
     const double room = shown.width - left - 4, top = area.top() - 2 * subtitleHeight - 8;
-    paintLine(painter, QRectF(left, top - titleHeight + 4, room, titleHeight), title(), uiFont(13, QFont::DemiBold), colors.text);
+    paintLine(painter, QRectF(left, top - titleHeight + 4, room, titleHeight), title(), uiFont(13, QFont::DemiBold),
+              colors.text);
     paintLine(painter, QRectF(left, top, room, subtitleHeight),
-              isWaiting() ? say(QT_TRANSLATE_NOOP("Agreement", "%1: being counted …")).arg(kindName(m_kind)) : kindName(m_kind), font, colors.faint);
+              isWaiting() ? say(QT_TRANSLATE_NOOP("Agreement", "%1: being counted …")).arg(kindName(m_kind))
+                          : kindName(m_kind),
+              font, colors.faint);
     paintLine(painter, QRectF(left, top + subtitleHeight, room, subtitleHeight), coverage(), font, colors.faint);
     const ColorScale colours = scale();
     const double gap = shown.cell >= 10 ? 0.5 : 0;
@@ -240,7 +250,8 @@ void AgreementFigure::paintMatrix(QPainter& painter, const Layout& shown, const 
             }
             const QColor fill = QColor::fromRgb(colours.rgb(value));
             painter.fillRect(cell, fill);
-            if (shown.cell >= 28) paintLine(painter, cell, formatFixed(value, 2), font, readableOn(fill), Qt::AlignCenter);
+            if (shown.cell >= 28)
+                paintLine(painter, cell, formatFixed(value, 2), font, readableOn(fill), Qt::AlignCenter);
         }
     int step = 1;
     while (step * shown.cell < 15)
@@ -249,16 +260,21 @@ void AgreementFigure::paintMatrix(QPainter& painter, const Layout& shown, const 
     for (int i = 0; i < count; ++i) {
         const LensRow& row = m_lens->rows[m.rows[std::size_t(i)]];
         const bool head = !row.head.empty();
-        const bool chosen = style.interactive && m_selection.layer == row.layer.value && m_selection.head.value_or("") == row.head;
+        const bool chosen =
+            style.interactive && m_selection.layer == row.layer.value && m_selection.head.value_or("") == row.head;
         if (!head && i % step != 0 && !chosen) continue;
         if (head && shown.cell < 9 && !chosen) continue;
         const QString name = shortName(*m_lens, m.rows[std::size_t(i)]);
-        const QColor ink = chosen ? colors.text : head ? headColor(headIndexOf(*m_lens, row.head), colors) : colors.secondary;
+        const QColor ink = chosen ? colors.text
+                           : head ? headColor(headIndexOf(*m_lens, row.head), colors)
+                                  : colors.secondary;
         const QRectF side = cellOf(i, 0), below = cellOf(0, i);
-        paintLine(painter, QRectF(left, side.center().y() - 8, area.left() - left - 6, 16), name, font, ink, Qt::AlignRight | Qt::AlignVCenter);
+        paintLine(painter, QRectF(left, side.center().y() - 8, area.left() - left - 6, 16), name, font, ink,
+                  Qt::AlignRight | Qt::AlignVCenter);
         const double wide = textWidth(font, name);
         if (wide <= shown.cell * step) {
-            paintLine(painter, QRectF(below.center().x() - 20, area.bottom() + 4, 40, 16), name, font, ink, Qt::AlignHCenter | Qt::AlignVCenter);
+            paintLine(painter, QRectF(below.center().x() - 20, area.bottom() + 4, 40, 16), name, font, ink,
+                      Qt::AlignHCenter | Qt::AlignVCenter);
             lowest = std::max(lowest, 16.0);
         } else {
             painter.save();
@@ -276,7 +292,8 @@ void AgreementFigure::paintMatrix(QPainter& painter, const Layout& shown, const 
     for (int i = 0; i <= 32; ++i)
         gradient.setColorAt(i / 32.0, QColor::fromRgb(colours.rgbAt(i / 32.0)));
     painter.fillRect(QRectF(area.left() + 14, y + 2, width - 28, 10), gradient);
-    paintLine(painter, QRectF(area.left() + width - 8, y, 40, 14), formatFixed(colours.high, colours.high == 1 ? 0 : 2), font, colors.secondary);
+    paintLine(painter, QRectF(area.left() + width - 8, y, 40, 14), formatFixed(colours.high, colours.high == 1 ? 0 : 2),
+              font, colors.secondary);
 }
 
 AgreementFigure::Hit AgreementFigure::at(const QPointF& point, double width) const {
@@ -297,20 +314,21 @@ AgreementFigure::Hit AgreementFigure::at(const QPointF& point, double width) con
 FigureTable AgreementFigure::table() const {
     FigureTable table;
     table.caption = say(QT_TRANSLATE_NOOP("Agreement", "%1 of pairs of rows, %2; settling depth"))
-                      .arg(kindName(m_kind), m_lens ? coverage() : QString());
+                        .arg(kindName(m_kind), m_lens ? coverage() : QString());
     table.columns = {say(QT_TRANSLATE_NOOP("Agreement", "quantity")), say(QT_TRANSLATE_NOOP("Agreement", "row")),
                      say(QT_TRANSLATE_NOOP("Agreement", "other row")), say(QT_TRANSLATE_NOOP("Agreement", "value"))};
     if (!m_lens || m_lens->rows.empty()) return table;
     for (const Bar& bar : bars()) {
-        table.rows.push_back({say(QT_TRANSLATE_NOOP("Agreement", "positions that settle here")), QString::number(bar.layer), QString(),
-                              double(bar.count)});
-        table.rows.push_back({say(QT_TRANSLATE_NOOP("Agreement", "mean changes of their top-1")), QString::number(bar.layer), QString(),
-                              bar.count > 0 ? bar.flips : std::nan("")});
+        table.rows.push_back({say(QT_TRANSLATE_NOOP("Agreement", "positions that settle here")),
+                              QString::number(bar.layer), QString(), double(bar.count)});
+        table.rows.push_back({say(QT_TRANSLATE_NOOP("Agreement", "mean changes of their top-1")),
+                              QString::number(bar.layer), QString(), bar.count > 0 ? bar.flips : std::nan("")});
     }
     const AgreementMatrix& m = matrix();
     for (std::size_t a = 0; a < m.rows.size(); ++a)
         for (std::size_t b = 0; b < m.rows.size(); ++b)
-            table.rows.push_back({kindName(m_kind), lensRowName(*m_lens, m.rows[a]), lensRowName(*m_lens, m.rows[b]), m.at(a, b)});
+            table.rows.push_back(
+                {kindName(m_kind), lensRowName(*m_lens, m.rows[a]), lensRowName(*m_lens, m.rows[b]), m.at(a, b)});
     return table;
 }
 

@@ -19,7 +19,8 @@ public:
     QString title() const override;
     QSizeF contentSize(double width, const FigureStyle& style) const override;
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
-    /// Every pair of rows; then, for every layer, how many positions settle there and how often they changed on the way.
+    /// Every pair of rows; then, for every layer, how many positions settle there and how often they changed on the
+    /// way.
     FigureTable table() const override;
     Provenance provenance() const override;
 
@@ -39,7 +40,7 @@ public:
     bool isWaiting() const { return m_waits && m_lens && !m_matrix; }
 
     struct Hit {
-        int layer = -1;       ///< of the histogram's bar
+        int layer = -1;           ///< of the histogram's bar
         int rowA = -1, rowB = -1; ///< of the matrix: indices into matrix().rows
     };
     Hit at(const QPointF& point, double width) const;

@@ -1,7 +1,7 @@
 #include "widgets/lens/agreement_view.h"
 
-#include "widgets/common/numbers.h"
 #include "widgets/common/language.h"
+#include "widgets/common/numbers.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/lens/lens_tip.h"
 
@@ -10,7 +10,8 @@ namespace strata {
 AgreementView::AgreementView(QWidget* parent) : LensFigureView(parent) {
     m_figure.setWaits(true);
     connect(&m_worker, &AgreementWorker::ready, this,
-            [this](const std::shared_ptr<const Lens>& of, LensAgreement kind, const std::shared_ptr<const AgreementMatrix>& matrix) {
+            [this](const std::shared_ptr<const Lens>& of, LensAgreement kind,
+                   const std::shared_ptr<const AgreementMatrix>& matrix) {
                 if (kind != m_figure.kind()) return;
                 m_figure.setMatrix(matrix);
                 if (of != lens()) count(); // it has grown meanwhile
@@ -19,7 +20,7 @@ AgreementView::AgreementView(QWidget* parent) : LensFigureView(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Agreement"));
         setWhatsThis(tr("Settling depth: the first layer from which the most probable token stays the final one. "
-                    "Agreement: how far the answers of two layers or heads are the same."));
+                        "Agreement: how far the answers of two layers or heads are the same."));
     });
 }
 
@@ -49,7 +50,8 @@ void AgreementView::askForDistances() {
 void AgreementView::lensChanged() {
     // A lens that grows keeps what was counted of it on screen until the next count is there.
     const auto before = m_figure.lens();
-    const bool grows = before && lens() && before->rows == lens()->rows && before->positions.size() == lens()->positions.size();
+    const bool grows =
+        before && lens() && before->rows == lens()->rows && before->positions.size() == lens()->positions.size();
     const auto matrix = grows ? m_figure.knownMatrix() : nullptr;
     m_figure.setLens(lens());
     m_figure.setMatrix(matrix);
@@ -65,8 +67,7 @@ void AgreementView::count() {
 
 void AgreementView::addControlsTo(PanelFrame& frame) {
     frame.addChoice([] { return QStringList{tr("same top-1"), tr("top-k overlap"), tr("JS distance")}; }, int(kind()),
-                    [] { return tr("How agreement is measured"); },
-                    [this](int i) { setKind(LensAgreement(i)); });
+                    [] { return tr("How agreement is measured"); }, [this](int i) { setKind(LensAgreement(i)); });
 }
 
 void AgreementView::chooseRow(int layer, const std::string& head) {
@@ -106,7 +107,9 @@ QString AgreementView::tipAt(const QPointF& point) const {
     for (const AgreementFigure::Bar& bar : m_figure.bars())
         if (bar.layer == hit.layer)
             return tr("positions that settle at layer %1: %2").arg(bar.layer).arg(bar.count).toHtmlEscaped() +
-                   (bar.count > 0 ? tr("; on the way their top-1 changed %1 times on average").arg(formatFixed(bar.flips, 1)).toHtmlEscaped()
+                   (bar.count > 0 ? tr("; on the way their top-1 changed %1 times on average")
+                                        .arg(formatFixed(bar.flips, 1))
+                                        .toHtmlEscaped()
                                   : QString());
     if (hit.rowA < 0) return {};
     const AgreementMatrix& m = m_figure.matrix();

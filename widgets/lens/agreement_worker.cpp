@@ -17,16 +17,18 @@ void AgreementWorker::cancel() {
 
 void AgreementWorker::count(std::shared_ptr<const Lens> lens, LensAgreement kind, std::vector<std::size_t> rows) {
     cancel();
-    if (!std::exchange(m_connected, true)) connect(this, &AgreementWorker::wake, this, &AgreementWorker::deliver, Qt::QueuedConnection);
-    m_thread = std::jthread([this, number = m_number, lens = std::move(lens), kind, rows = std::move(rows)](const std::stop_token& stop) {
-        auto matrix = std::make_shared<const AgreementMatrix>(agreementMatrix(*lens, kind, rows, stop));
-        if (stop.stop_requested()) return;
-        {
-            const std::lock_guard lock(m_mutex);
-            m_done = Done{lens, kind, std::move(matrix), number};
-        }
-        Q_EMIT wake();
-    });
+    if (!std::exchange(m_connected, true))
+        connect(this, &AgreementWorker::wake, this, &AgreementWorker::deliver, Qt::QueuedConnection);
+    m_thread = std::jthread(
+        [this, number = m_number, lens = std::move(lens), kind, rows = std::move(rows)](const std::stop_token& stop) {
+            auto matrix = std::make_shared<const AgreementMatrix>(agreementMatrix(*lens, kind, rows, stop));
+            if (stop.stop_requested()) return;
+            {
+                const std::lock_guard lock(m_mutex);
+                m_done = Done{lens, kind, std::move(matrix), number};
+            }
+            Q_EMIT wake();
+        });
 }
 
 void AgreementWorker::deliver() {

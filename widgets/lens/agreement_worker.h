@@ -14,8 +14,8 @@
 
 namespace strata {
 
-/// One count at a time, the last one asked for. Made, asked and answered on the GUI thread; destruction stops the count and waits for it,
-/// which takes no longer than one pair of rows.
+/// One count at a time, the last one asked for. Made, asked and answered on the GUI thread; destruction stops the count
+/// and waits for it, which takes no longer than one pair of rows.
 class AgreementWorker : public QObject {
     Q_OBJECT
 public:

@@ -1,4 +1,5 @@
-// From a number to a colour: viridis or cividis for what has one direction, a map centred at 0 for differences. Never red against green.
+// From a number to a colour: viridis or cividis for what has one direction, a map centred at 0 for differences. Never
+// red against green.
 #pragma once
 
 #include <QColor>

@@ -24,10 +24,13 @@ QString say(const char* text) {
 QString readBy(const Lens& lens, std::size_t row) {
     const std::string& name = lens.rows[row].head;
     if (name.empty())
-        return lens.readout == Readout::Raw ? say(QT_TRANSLATE_NOOP("Lens", "lens (raw)")) : say(QT_TRANSLATE_NOOP("Lens", "lens (final norm)"));
+        return lens.readout == Readout::Raw ? say(QT_TRANSLATE_NOOP("Lens", "lens (raw)"))
+                                            : say(QT_TRANSLATE_NOOP("Lens", "lens (final norm)"));
     const int head = headIndexOf(lens, name);
     const bool raw = head >= 0 && lens.heads[std::size_t(head)].readout == Readout::Raw;
-    return (raw ? say(QT_TRANSLATE_NOOP("Lens", "head %1 (raw)")) : say(QT_TRANSLATE_NOOP("Lens", "head %1 (final norm)"))).arg(fromUtf8(name));
+    return (raw ? say(QT_TRANSLATE_NOOP("Lens", "head %1 (raw)"))
+                : say(QT_TRANSLATE_NOOP("Lens", "head %1 (final norm)")))
+        .arg(fromUtf8(name));
 }
 
 } // namespace
@@ -41,7 +44,8 @@ QString LensCellFigure::title() const {
 }
 
 int LensCellFigure::position() const {
-    return m_lens && m_selection.position && *m_selection.position >= 0 && std::size_t(*m_selection.position) < m_lens->positions.size()
+    return m_lens && m_selection.position && *m_selection.position >= 0 &&
+                   std::size_t(*m_selection.position) < m_lens->positions.size()
                ? *m_selection.position
                : -1;
 }
@@ -85,7 +89,8 @@ std::vector<LensCellFigure::Fact> LensCellFigure::facts() const {
             continue;
         }
         const double top = double(m_lens->topLogprobs[m_lens->cell(r, at) * std::size_t(m_lens->topK)]);
-        out.push_back({readBy(*m_lens, r), QStringLiteral("%1 · %2").arg(topText(*m_lens, r, at), formatProbability(std::exp(top), 3))});
+        out.push_back({readBy(*m_lens, r),
+                       QStringLiteral("%1 · %2").arg(topText(*m_lens, r, at), formatProbability(std::exp(top), 3))});
     }
     if (at < m_lens->targets.size() && m_lens->targets[at])
         out.push_back({say(QT_TRANSLATE_NOOP("Lens", "target")), tokenDisplay(m_lens->textOf(*m_lens->targets[at]))});
@@ -113,7 +118,8 @@ std::vector<LensCellFigure::Fact> LensCellFigure::facts() const {
         }
         if (!any) continue;
         const QString unit = QString::fromUtf8(info.unit);
-        out.push_back({lensStatisticName(info.statistic), values.join(QStringLiteral(" | ")) + (unit.isEmpty() ? QString() : QLatin1Char(' ') + unit)});
+        out.push_back({lensStatisticName(info.statistic),
+                       values.join(QStringLiteral(" | ")) + (unit.isEmpty() ? QString() : QLatin1Char(' ') + unit)});
     }
     const Settling settling = settlingDepths(*m_lens)[at];
     if (settling.layer >= 0) {
@@ -123,7 +129,8 @@ std::vector<LensCellFigure::Fact> LensCellFigure::facts() const {
     return out;
 }
 
-double LensCellFigure::flow(QPainter* painter, double width, const Colors& colors, const QPointF* probe, std::optional<TokenId>* hit) const {
+double LensCellFigure::flow(QPainter* painter, double width, const Colors& colors, const QPointF* probe,
+                            std::optional<TokenId>* hit) const {
     const QFont font = uiFont(12), mono = monoFont(12);
     const double room = std::max(80.0, width - 2 * side);
     double y = 10;
@@ -145,7 +152,9 @@ double LensCellFigure::flow(QPainter* painter, double width, const Colors& color
         if (!m_lens->hasCell(r, at)) continue;
         y += 10;
         const int head = m_lens->rows[r].head.empty() ? -1 : headIndexOf(*m_lens, m_lens->rows[r].head);
-        if (painter) paintLine(*painter, QRectF(side, y, room, line), readBy(*m_lens, r), uiFont(11, QFont::DemiBold), colors.faint);
+        if (painter)
+            paintLine(*painter, QRectF(side, y, room, line), readBy(*m_lens, r), uiFont(11, QFont::DemiBold),
+                      colors.faint);
         y += line;
         std::vector<BarRow> bars;
         std::vector<TokenId> tokens;
@@ -154,7 +163,8 @@ double LensCellFigure::flow(QPainter* painter, double width, const Colors& color
             const TokenId id = m_lens->topIds[m_lens->cell(r, at) * k + i];
             if (id.value < 0) break;
             const double p = std::exp(double(m_lens->topLogprobs[m_lens->cell(r, at) * k + i]));
-            bars.push_back({tokenDisplay(m_lens->textOf(id)), formatProbability(p, 3), p, at < m_lens->targets.size() && m_lens->targets[at] == id});
+            bars.push_back({tokenDisplay(m_lens->textOf(id)), formatProbability(p, 3), p,
+                            at < m_lens->targets.size() && m_lens->targets[at] == id});
             tokens.push_back(id);
         }
         const BarMetrics metrics = barMetrics(bars, room, mono, font);
@@ -178,8 +188,9 @@ void LensCellFigure::paint(QPainter& painter, const QRectF& rect, const FigureSt
     if (rows().empty()) {
         painter.setFont(uiFont(13));
         painter.setPen(style.colors.faint);
-        painter.drawText(QRectF(24, 12, rect.width() - 48, rect.height() - 24), int(Qt::AlignCenter) | Qt::TextWordWrap,
-                         say(QT_TRANSLATE_NOOP("Lens", "Click a cell of the Lens: all that is known of it appears here.")));
+        painter.drawText(
+            QRectF(24, 12, rect.width() - 48, rect.height() - 24), int(Qt::AlignCenter) | Qt::TextWordWrap,
+            say(QT_TRANSLATE_NOOP("Lens", "Click a cell of the Lens: all that is known of it appears here.")));
     } else {
         flow(&painter, rect.width(), style.colors, nullptr, nullptr);
     }
@@ -203,7 +214,10 @@ FigureTable LensCellFigure::table() const {
             for (std::size_t i = 0; i < std::size_t(m_lens->topK); ++i) {
                 const std::size_t at = m_lens->cell(r, std::size_t(position())) * std::size_t(m_lens->topK) + i;
                 if (m_lens->topIds[at].value < 0) break;
-                table.rows.push_back({QStringLiteral("%1: %2. “%3”").arg(readBy(*m_lens, r)).arg(i + 1).arg(tokenDisplay(m_lens->textOf(m_lens->topIds[at]))),
+                table.rows.push_back({QStringLiteral("%1: %2. “%3”")
+                                          .arg(readBy(*m_lens, r))
+                                          .arg(i + 1)
+                                          .arg(tokenDisplay(m_lens->textOf(m_lens->topIds[at]))),
                                       std::exp(double(m_lens->topLogprobs[at]))});
             }
     return table;

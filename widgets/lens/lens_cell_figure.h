@@ -32,7 +32,8 @@ private:
     };
     std::vector<Fact> facts() const;
     /// Goes through the content from top to bottom; paints when there is a painter. Returns the height.
-    double flow(QPainter* painter, double width, const Colors& colors, const QPointF* probe, std::optional<TokenId>* hit) const;
+    double flow(QPainter* painter, double width, const Colors& colors, const QPointF* probe,
+                std::optional<TokenId>* hit) const;
 
     std::shared_ptr<const Lens> m_lens;
     Selection m_selection;

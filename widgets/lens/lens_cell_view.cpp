@@ -13,13 +13,15 @@ namespace strata {
 LensCellView::LensCellView(QWidget* parent) : LensFigureView(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Cell"));
-        setWhatsThis(tr("All statistics of the selected cell, of the lens and of the trained heads at its layer, and the most probable tokens."));
+        setWhatsThis(tr("All statistics of the selected cell, of the lens and of the trained heads at its layer, and "
+                        "the most probable tokens."));
     });
 }
 
 void LensCellView::addControlsTo(PanelFrame& frame) {
     PanelFrame* shownIn = &frame;
-    connect(this, &FigureView::figureChanged, shownIn, [this, shownIn] { shownIn->setDetails(m_figure.heading(), m_figure.briefHeading()); });
+    connect(this, &FigureView::figureChanged, shownIn,
+            [this, shownIn] { shownIn->setDetails(m_figure.heading(), m_figure.briefHeading()); });
 }
 
 void LensCellView::selectionMoved() {
@@ -33,7 +35,8 @@ QString LensCellView::tipAt(const QPointF& point) const {
 }
 
 void LensCellView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
-    if (const auto token = m_figure.tokenAt(point, contentWidth())) Q_EMIT pinRequested(LensPin{m_figure.position(), *token});
+    if (const auto token = m_figure.tokenAt(point, contentWidth()))
+        Q_EMIT pinRequested(LensPin{m_figure.position(), *token});
 }
 
 bool LensCellView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {

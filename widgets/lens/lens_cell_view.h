@@ -28,7 +28,9 @@ protected:
     void selectionMoved() override;
     QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
-    bool clickableAt(const QPointF& point) const override { return m_figure.tokenAt(point, contentWidth()).has_value(); }
+    bool clickableAt(const QPointF& point) const override {
+        return m_figure.tokenAt(point, contentWidth()).has_value();
+    }
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override { return m_figure.heading(); }
 

@@ -31,7 +31,8 @@ int labelStep(double width, double cell) {
 
 void LensFigure::setLens(std::shared_ptr<const Lens> lens) {
     // In another lens the same id may be another token; one that grows keeps its texts.
-    if (!m_lens || !lens || m_lens->createdAt != lens->createdAt || m_lens->model.path != lens->model.path) m_texts.clear();
+    if (!m_lens || !lens || m_lens->createdAt != lens->createdAt || m_lens->model.path != lens->model.path)
+        m_texts.clear();
     m_lens = std::move(lens);
     m_grid = LensGrid(m_lens, m_options);
     m_picture = QImage();
@@ -73,7 +74,8 @@ QString LensFigure::caption() const {
     if (!m_lens) return {};
     QStringList parts;
     if (m_options.mode != LensMode::TrainedHeads) parts << lensReadoutText(*m_lens);
-    if (m_options.mode == LensMode::TrainedHeads) parts << say(QT_TRANSLATE_NOOP("Lens", "each trained head at its own layer"));
+    if (m_options.mode == LensMode::TrainedHeads)
+        parts << say(QT_TRANSLATE_NOOP("Lens", "each trained head at its own layer"));
     parts << say(QT_TRANSLATE_NOOP("Lens", "target: %1")).arg(lensTargetText(*m_lens));
     parts << hiddenLayersText(*m_lens);
     if (m_lens->cancelled) parts << say(QT_TRANSLATE_NOOP("Lens", "stopped early: empty cells were not computed"));
@@ -93,8 +95,8 @@ QString LensFigure::briefCaption() const {
 void LensFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
     m_painted = 0;
     if (!m_lens || m_grid.rows().empty()) {
-        paintLine(painter, rect, say(QT_TRANSLATE_NOOP("Lens", "No rows of this kind in this lens.")), uiFont(13), style.colors.faint,
-                  Qt::AlignCenter);
+        paintLine(painter, rect, say(QT_TRANSLATE_NOOP("Lens", "No rows of this kind in this lens.")), uiFont(13),
+                  style.colors.faint, Qt::AlignCenter);
         return;
     }
     painter.save();
@@ -116,14 +118,16 @@ void LensFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle&
         const QRectF below(shown.left, shown.bandTop(shown.bands) + 10, rect.width() - shown.left, 24);
         paintLegend(painter, below, style);
         if (shown.picture)
-            paintLine(painter, QRectF(below.left(), below.top() + 17, below.width(), 16),
-                      say(QT_TRANSLATE_NOOP("Lens", "%1 cells, drawn as one picture")).arg(shown.rows * shown.positions), uiFont(11),
-                      style.colors.faint, Qt::AlignRight | Qt::AlignVCenter);
+            paintLine(
+                painter, QRectF(below.left(), below.top() + 17, below.width(), 16),
+                say(QT_TRANSLATE_NOOP("Lens", "%1 cells, drawn as one picture")).arg(shown.rows * shown.positions),
+                uiFont(11), style.colors.faint, Qt::AlignRight | Qt::AlignVCenter);
     }
     painter.restore();
 }
 
-void LensFigure::paintEdges(QPainter& painter, const LensLayout& shown, const QRectF& view, const FigureStyle& style) const {
+void LensFigure::paintEdges(QPainter& painter, const LensLayout& shown, const QRectF& view,
+                            const FigureStyle& style) const {
     const Colors& colors = style.colors;
     const double bottom = std::min(view.bottom() - shown.legend, shown.top() + shown.cellHeight * double(shown.rows));
     const QRectF names(view.left(), view.top() + shown.top(), shown.left, bottom - view.top() - shown.top());
@@ -136,7 +140,8 @@ void LensFigure::paintEdges(QPainter& painter, const LensLayout& shown, const QR
     painter.fillRect(QRectF(view.left(), view.top(), view.width(), shown.top()), colors.surface);
     painter.save();
     // A number in the middle of a narrow column may reach over the names of the rows.
-    painter.setClipRect(QRectF(view.left() + shown.left - 16, view.top(), view.width() - shown.left + 16, shown.top()), Qt::IntersectClip);
+    painter.setClipRect(QRectF(view.left() + shown.left - 16, view.top(), view.width() - shown.left + 16, shown.top()),
+                        Qt::IntersectClip);
     paintMarks(painter, shown, 0, view.top(), view.left() + shown.left, view.right(), style);
     paintColumnNames(painter, shown, 0, view.top() + shown.marks, view.left() + shown.left, view.right(), style);
     painter.restore();
@@ -172,25 +177,28 @@ void LensFigure::paintMarks(QPainter& painter, const LensLayout& shown, int band
         const double left = std::max(from, shown.left + (begin - first) * shown.cellWidth + 1),
                      right = std::min(to, shown.left + (end - first) * shown.cellWidth - 1);
         if (begin >= end || right - left < 24) continue;
-        const QColor color = stretches[i].level < 0 ? style.colors.secondary : headColor(stretches[i].head, style.colors);
+        const QColor color =
+            stretches[i].level < 0 ? style.colors.secondary : headColor(stretches[i].head, style.colors);
         paintLine(painter, QRectF(left, y, right - left, 16),
                   textWidth(font, stretches[i].name) <= right - left ? stretches[i].name : stretches[i].shortName, font,
                   contrastRatio(color, style.colors.surface) < 4 ? mixed(color, style.colors.text, 0.4) : color);
     }
 }
 
-void LensFigure::paintColumnNames(QPainter& painter, const LensLayout& shown, int band, double y, double from, double to,
-                                  const FigureStyle& style) const {
+void LensFigure::paintColumnNames(QPainter& painter, const LensLayout& shown, int band, double y, double from,
+                                  double to, const FigureStyle& style) const {
     const auto [firstColumn, lastColumn] = shown.columnsWithin(from, to);
-    const QFont tokenFont = monoFont(11), strongFont = monoFont(11, QFont::Bold), numberFont = uiFont(11), strongNumber = uiFont(11, QFont::DemiBold);
+    const QFont tokenFont = monoFont(11), strongFont = monoFont(11, QFont::Bold), numberFont = uiFont(11),
+                strongNumber = uiFont(11, QFont::DemiBold);
     const int step = labelStep(textWidth(numberFont, QString::number(shown.positions)) + 10, shown.cellWidth);
     const double numbers = y + shown.tokens;
     const auto nameCell = [&](int position, bool selected) {
         const double x = shown.left + (position - band * shown.columns) * shown.cellWidth;
         const QColor ink = selected ? style.colors.text : style.colors.secondary;
         if (shown.labels == LensLayout::Labels::Beside) {
-            paintLine(painter, QRectF(x + 1, y, shown.cellWidth - 2, shown.tokens), positionText(*m_lens, std::size_t(position)),
-                      selected ? strongFont : tokenFont, ink, Qt::AlignHCenter | Qt::AlignVCenter);
+            paintLine(painter, QRectF(x + 1, y, shown.cellWidth - 2, shown.tokens),
+                      positionText(*m_lens, std::size_t(position)), selected ? strongFont : tokenFont, ink,
+                      Qt::AlignHCenter | Qt::AlignVCenter);
         } else if (shown.labels == LensLayout::Labels::Upright) {
             painter.save();
             painter.translate(x + shown.cellWidth / 2, y + shown.tokens - 2);
@@ -215,8 +223,9 @@ void LensFigure::paintColumnNames(QPainter& painter, const LensLayout& shown, in
             painter.drawLine(QPointF(middle, numbers + 14), QPointF(middle, numbers + 18));
         }
         if (chosen && step > 1 && position % step != 0) continue; // beside its neighbours it would overlap them
-        paintLine(painter, QRectF(middle - 40, numbers, 80, 14), QString::number(position), chosen ? strongNumber : numberFont,
-                  chosen ? style.colors.text : style.colors.faint, Qt::AlignHCenter | Qt::AlignVCenter);
+        paintLine(painter, QRectF(middle - 40, numbers, 80, 14), QString::number(position),
+                  chosen ? strongNumber : numberFont, chosen ? style.colors.text : style.colors.faint,
+                  Qt::AlignHCenter | Qt::AlignVCenter);
     }
 }
 
@@ -243,7 +252,9 @@ void LensFigure::paintRowNames(QPainter& painter, const LensLayout& shown, int b
         if (!labelled || (step > 1 && !state && i != selected)) continue;
         paintLine(painter, QRectF(x + 8, cell.center().y() - 8, shown.left - 28, 16), row.name,
                   uiFont(12, i == selected ? QFont::DemiBold : QFont::Normal),
-                  i == selected || row.last ? style.colors.text : state ? style.colors.secondary : style.colors.faint,
+                  i == selected || row.last ? style.colors.text
+                  : state                   ? style.colors.secondary
+                                            : style.colors.faint,
                   Qt::AlignRight | Qt::AlignVCenter);
     }
 }
@@ -255,9 +266,12 @@ void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const Figure
     const bool ticks = scale.kind == ColorScale::Kind::SignedLog || scale.kind == ColorScale::Kind::Logarithmic;
     const auto number = [&](double value) {
         const QString sign = scale.isDiverging() && value > 0 ? QStringLiteral("+") : QString();
-        if (m_options.statistic == LensStatistic::Probability && m_options.mode != LensMode::Difference) return formatFixed(value, 0);
+        if (m_options.statistic == LensStatistic::Probability && m_options.mode != LensMode::Difference)
+            return formatFixed(value, 0);
         const double size = std::abs(value);
-        return sign + formatFixed(value, size == 0 || size >= 10 || (ticks && size >= 1) ? 0 : ticks || size >= 0.995 ? 1 : 2);
+        return sign + formatFixed(value, size == 0 || size >= 10 || (ticks && size >= 1) ? 0
+                                         : ticks || size >= 0.995                        ? 1
+                                                                                         : 2);
     };
     double x = rect.left();
     const QString low = number(scale.valueAt(0)), high = number(scale.valueAt(1));
@@ -270,13 +284,15 @@ void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const Figure
     if (ticks) {
         double free = x;
         for (const double value : {-100.0, -10.0, -1.0, -0.1, 0.0, 0.1, 1.0, 10.0, 100.0, 1000.0, 10000.0}) {
-            const double at = scale.kind == ColorScale::Kind::Logarithmic && value < scale.low ? -1 : scale.share(value);
+            const double at =
+                scale.kind == ColorScale::Kind::Logarithmic && value < scale.low ? -1 : scale.share(value);
             const QString text = number(value);
             const double middle = x + at * width, half = textWidth(font, text) / 2;
             if (at <= 0.02 || at >= 0.98 || middle - half < free) continue;
             painter.setPen(QPen(style.colors.secondary, 1));
             painter.drawLine(QPointF(middle, rect.top() + 13), QPointF(middle, rect.top() + 16));
-            paintLine(painter, QRectF(middle - half, rect.top() + 16, 2 * half + 1, 14), text, font, style.colors.faint);
+            paintLine(painter, QRectF(middle - half, rect.top() + 16, 2 * half + 1, 14), text, font,
+                      style.colors.faint);
             free = middle + half + 6;
         }
     }
@@ -288,7 +304,8 @@ void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const Figure
     paintLine(painter, QRectF(x, rect.top(), rect.right() - x, 16), label, font, style.colors.text);
     if (m_options.mode == LensMode::Difference)
         paintLine(painter, QRectF(x, rect.top() + 15, rect.right() - x, 16),
-                  say(QT_TRANSLATE_NOOP("Lens", "◥ another top-1: the trained head's over ‹the lens's›")), font, style.colors.secondary);
+                  say(QT_TRANSLATE_NOOP("Lens", "◥ another top-1: the trained head's over ‹the lens's›")), font,
+                  style.colors.secondary);
 }
 
 void LensFigure::paintPinsAndSelection(QPainter& painter, const LensLayout& shown, const FigureStyle& style) const {
@@ -297,7 +314,8 @@ void LensFigure::paintPinsAndSelection(QPainter& painter, const LensLayout& show
         // Where the pinned token is the cell's own: a dot in the colour of its trajectory.
         for (std::size_t row = 0; row < shown.rows; ++row) {
             const auto position = std::size_t(m_pins[i].position);
-            if (!m_grid.hasCell(row, position) || !m_pins[i].has(m_lens->topId(m_grid.rows()[row].row, position))) continue;
+            if (!m_grid.hasCell(row, position) || !m_pins[i].has(m_lens->topId(m_grid.rows()[row].row, position)))
+                continue;
             const QRectF cell = shown.cell(row, position);
             painter.setPen(QPen(style.colors.surface, 1.25));
             painter.setBrush(headColor(int(i % 6), style.colors));
@@ -305,7 +323,9 @@ void LensFigure::paintPinsAndSelection(QPainter& painter, const LensLayout& show
             painter.drawEllipse(cell.topLeft() + QPointF(radius + 2.5, radius + 2.5), radius, radius);
         }
     }
-    if (!style.interactive || !m_selection.position || *m_selection.position < 0 || *m_selection.position >= int(shown.positions)) return;
+    if (!style.interactive || !m_selection.position || *m_selection.position < 0 ||
+        *m_selection.position >= int(shown.positions))
+        return;
     const auto position = std::size_t(*m_selection.position);
     const int row = m_grid.rowOf(m_selection);
     const double gap = shown.gap();
@@ -314,7 +334,9 @@ void LensFigure::paintPinsAndSelection(QPainter& painter, const LensLayout& show
         if (cell.width() < 8) cell.adjust(-(8 - cell.width()) / 2, 0, (8 - cell.width()) / 2, 0);
         paintRing(painter, cell, true, style.colors);
     } else if (shown.rows > 0) {
-        paintRing(painter, shown.cell(0, position).united(shown.cell(shown.rows - 1, position)).adjusted(gap, gap, -gap, -gap), false, style.colors);
+        paintRing(painter,
+                  shown.cell(0, position).united(shown.cell(shown.rows - 1, position)).adjusted(gap, gap, -gap, -gap),
+                  false, style.colors);
     }
 }
 
@@ -325,7 +347,8 @@ FigureTable LensFigure::table() const {
     for (const LensGrid::Row& row : m_grid.rows()) {
         const QString name = row.head >= 0 ? row.name : say(QT_TRANSLATE_NOOP("Lens", "layer %1")).arg(row.name);
         table.columns << say(QT_TRANSLATE_NOOP("Lens", "%1: top-1")).arg(name);
-        if (m_options.mode == LensMode::Difference) table.columns << say(QT_TRANSLATE_NOOP("Lens", "%1: lens's top-1")).arg(name);
+        if (m_options.mode == LensMode::Difference)
+            table.columns << say(QT_TRANSLATE_NOOP("Lens", "%1: lens's top-1")).arg(name);
         table.columns << QStringLiteral("%1: %2").arg(name, m_grid.valueLabel());
     }
     for (std::size_t p = 0; p < m_grid.positions(); ++p) {

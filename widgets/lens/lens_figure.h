@@ -68,16 +68,21 @@ private:
     };
     void paintCells(QPainter& painter, const LensLayout& layout, const QRectF& clip, const FigureStyle& style) const;
     QColor fillOf(std::size_t row, std::size_t position, const FigureStyle& style) const;
-    void paintBox(QPainter& painter, const LensLayout& layout, std::size_t row, std::size_t position, const FigureStyle& style) const;
-    void paintBoxText(QPainter& painter, const LensLayout& layout, std::size_t row, std::size_t position, const FigureStyle& style) const;
-    void paintCellText(QPainter& painter, const QRectF& rect, const CellText& text, const QColor& fill, bool file) const;
+    void paintBox(QPainter& painter, const LensLayout& layout, std::size_t row, std::size_t position,
+                  const FigureStyle& style) const;
+    void paintBoxText(QPainter& painter, const LensLayout& layout, std::size_t row, std::size_t position,
+                      const FigureStyle& style) const;
+    void paintCellText(QPainter& painter, const QRectF& rect, const CellText& text, const QColor& fill,
+                       bool file) const;
     /// A rounded box in one colour, drawn once and then copied; null where the painter is no screen.
     const QPixmap* boxPixmap(const QPainter& painter, const QSizeF& size, double radius, const QColor& fill) const;
     const Inks& inksOn(const QColor& fill) const;
-    void paintMarks(QPainter& painter, const LensLayout& layout, int band, double y, double from, double to, const FigureStyle& style) const;
+    void paintMarks(QPainter& painter, const LensLayout& layout, int band, double y, double from, double to,
+                    const FigureStyle& style) const;
     void paintColumnNames(QPainter& painter, const LensLayout& layout, int band, double y, double from, double to,
                           const FigureStyle& style) const;
-    void paintRowNames(QPainter& painter, const LensLayout& layout, int band, double x, double from, double to, const FigureStyle& style) const;
+    void paintRowNames(QPainter& painter, const LensLayout& layout, int band, double x, double from, double to,
+                       const FigureStyle& style) const;
     void paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const;
     void paintPinsAndSelection(QPainter& painter, const LensLayout& layout, const FigureStyle& style) const;
     const QImage& picture(const Colors& colors) const;

@@ -28,12 +28,14 @@ const QImage& LensFigure::picture(const Colors& colors) const {
     return m_picture;
 }
 
-void LensFigure::paintCells(QPainter& painter, const LensLayout& shown, const QRectF& clip, const FigureStyle& style) const {
+void LensFigure::paintCells(QPainter& painter, const LensLayout& shown, const QRectF& clip,
+                            const FigureStyle& style) const {
     const auto [firstColumn, lastColumn] = shown.columnsWithin(clip.left(), clip.right());
     if (firstColumn >= lastColumn) return;
     for (int band = 0; band < shown.bands; ++band) {
         const auto [firstRow, lastRow] = shown.rowsWithin(band, clip.top(), clip.bottom());
-        const int first = band * shown.columns + firstColumn, last = std::min(int(shown.positions), band * shown.columns + lastColumn);
+        const int first = band * shown.columns + firstColumn,
+                  last = std::min(int(shown.positions), band * shown.columns + lastColumn);
         if (firstRow >= lastRow || first >= last) continue;
         if (shown.picture) {
             const QRectF source(first, firstRow, last - first, lastRow - firstRow);
@@ -55,13 +57,15 @@ void LensFigure::paintCells(QPainter& painter, const LensLayout& shown, const QR
         m_penFont = 0;
         for (int row = firstRow; row < lastRow; ++row)
             for (int position = first; position < last; ++position)
-                if (m_grid.hasCell(std::size_t(row), std::size_t(position))) paintBoxText(painter, shown, std::size_t(row), std::size_t(position), style);
+                if (m_grid.hasCell(std::size_t(row), std::size_t(position)))
+                    paintBoxText(painter, shown, std::size_t(row), std::size_t(position), style);
     }
 }
 
 QColor LensFigure::fillOf(std::size_t row, std::size_t position, const FigureStyle& style) const {
     const double value = m_grid.value(row, position);
-    return std::isnan(value) ? mixed(style.colors.surface, style.colors.track, 0.8) : QColor::fromRgb(m_grid.scale().rgb(value));
+    return std::isnan(value) ? mixed(style.colors.surface, style.colors.track, 0.8)
+                             : QColor::fromRgb(m_grid.scale().rgb(value));
 }
 
 const LensFigure::Inks& LensFigure::inksOn(const QColor& fill) const {
@@ -74,12 +78,14 @@ const LensFigure::Inks& LensFigure::inksOn(const QColor& fill) const {
     return entry->second;
 }
 
-const QPixmap* LensFigure::boxPixmap(const QPainter& painter, const QSizeF& size, double radius, const QColor& fill) const {
+const QPixmap* LensFigure::boxPixmap(const QPainter& painter, const QSizeF& size, double radius,
+                                     const QColor& fill) const {
     const QTransform device = painter.deviceTransform();
     const double scale = device.m11();
     const QSize pixels = (size * scale).toSize();
     // Large boxes are few; a page is made of shapes.
-    if (device.m22() != scale || device.isRotating() || pixels.isEmpty() || pixels.width() * pixels.height() > 16'000) return nullptr;
+    if (device.m22() != scale || device.isRotating() || pixels.isEmpty() || pixels.width() * pixels.height() > 16'000)
+        return nullptr;
     if (pixels != m_boxSize || m_boxes.size() > 600) m_boxes.clear();
     m_boxSize = pixels;
     const auto [entry, fresh] = m_boxes.try_emplace(fill.rgb());
@@ -98,7 +104,8 @@ const QPixmap* LensFigure::boxPixmap(const QPainter& painter, const QSizeF& size
     return &entry->second;
 }
 
-void LensFigure::paintBox(QPainter& painter, const LensLayout& shown, std::size_t row, std::size_t position, const FigureStyle& style) const {
+void LensFigure::paintBox(QPainter& painter, const LensLayout& shown, std::size_t row, std::size_t position,
+                          const FigureStyle& style) const {
     ++m_painted;
     const double gap = shown.gap();
     const QRectF rect = shown.cell(row, position).adjusted(gap, gap, -gap, -gap);
@@ -120,12 +127,14 @@ void LensFigure::paintBox(QPainter& painter, const LensLayout& shown, std::size_
     if (!m_grid.changed(row, position) || (!shown.text && shown.cellWidth < 8)) return;
     painter.setBrush(inksOn(fill).text);
     if (shown.text)
-        painter.drawPolygon(QPolygonF({rect.topRight(), rect.topRight() - QPointF(6, 0), rect.topRight() + QPointF(0, 6)}));
+        painter.drawPolygon(
+            QPolygonF({rect.topRight(), rect.topRight() - QPointF(6, 0), rect.topRight() + QPointF(0, 6)}));
     else
         painter.drawEllipse(rect.center(), 1.5, 1.5);
 }
 
-void LensFigure::paintBoxText(QPainter& painter, const LensLayout& shown, std::size_t row, std::size_t position, const FigureStyle& style) const {
+void LensFigure::paintBoxText(QPainter& painter, const LensLayout& shown, std::size_t row, std::size_t position,
+                              const FigureStyle& style) const {
     const double gap = shown.gap();
     const QRectF rect = shown.cell(row, position).adjusted(gap, gap, -gap, -gap);
     const QColor fill = fillOf(row, position, style);
@@ -133,13 +142,15 @@ void LensFigure::paintBoxText(QPainter& painter, const LensLayout& shown, std::s
     const double room = rect.width() - 2;
     const LensGrid::Row& shownRow = m_grid.rows()[row];
     const CellText& own = cellText(m_lens->topId(shownRow.row, position), false, shown.fontPixels, room);
-    if (m_options.mode != LensMode::Difference || rect.height() < 30) return paintCellText(painter, rect, own, fill, file);
+    if (m_options.mode != LensMode::Difference || rect.height() < 30)
+        return paintCellText(painter, rect, own, fill, file);
     const bool two = m_grid.changed(row, position);
     const double half = rect.height() / 2;
     paintCellText(painter, QRectF(rect.left(), rect.top() + (two ? 2 : half / 2), rect.width(), half), own, fill, file);
     if (two)
         paintCellText(painter, QRectF(rect.left(), rect.center().y() - 2, rect.width(), half),
-                      cellText(m_lens->topId(std::size_t(shownRow.plain), position), true, shown.fontPixels, room), fill, file);
+                      cellText(m_lens->topId(std::size_t(shownRow.plain), position), true, shown.fontPixels, room),
+                      fill, file);
 }
 
 const LensFigure::CellText& LensFigure::cellText(TokenId token, bool other, int pixels, double room) const {
@@ -179,7 +190,8 @@ LensFigure::CellText LensFigure::laidOut(const QString& text, int pixels, double
     return made;
 }
 
-void LensFigure::paintCellText(QPainter& painter, const QRectF& rect, const CellText& made, const QColor& fill, bool file) const {
+void LensFigure::paintCellText(QPainter& painter, const QRectF& rect, const CellText& made, const QColor& fill,
+                               bool file) const {
     const Inks& inks = inksOn(fill);
     if (m_penFont != made.pixels) painter.setFont(made.font);
     m_penFont = made.pixels;
@@ -189,7 +201,8 @@ void LensFigure::paintCellText(QPainter& painter, const QRectF& rect, const Cell
         if (words.text().isEmpty()) return;
         if (painter.pen().color() != colour || painter.pen().style() == Qt::NoPen) painter.setPen(colour);
         // Files get characters that can be searched; the screen gets the laid-out ones.
-        file ? painter.drawText(QPointF(x, y + made.ascent), words.text()) : painter.drawStaticText(QPointF(x, y), words);
+        file ? painter.drawText(QPointF(x, y + made.ascent), words.text())
+             : painter.drawStaticText(QPointF(x, y), words);
     };
     part(made.mark, inks.mark);
     x += made.markWidth;

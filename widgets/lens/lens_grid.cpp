@@ -12,7 +12,8 @@
 
 namespace strata {
 
-LensGrid::LensGrid(std::shared_ptr<const Lens> lens, const LensOptions& options) : m_lens(std::move(lens)), m_options(options) {
+LensGrid::LensGrid(std::shared_ptr<const Lens> lens, const LensOptions& options)
+    : m_lens(std::move(lens)), m_options(options) {
     if (!m_lens) return;
     const auto rowFor = [&](std::size_t r) {
         Row row;

@@ -30,9 +30,9 @@ public:
         int plain = -1;      ///< Difference: the lens row of the same layer
         int pair = -1;       ///< Difference: index into the pairs
         int layer = 0;
-        int head = -1;       ///< of a trained head: index into Lens::heads
+        int head = -1; ///< of a trained head: index into Lens::heads
         QString name;
-        bool last = false;   ///< the row of the model's own answer
+        bool last = false; ///< the row of the model's own answer
     };
 
     LensGrid() = default;

@@ -13,7 +13,6 @@ double LensLayout::gap() const {
     return cell >= 24 ? 2 : cell >= 12 ? 1 : cell >= 5 ? 0.5 : 0;
 }
 
-
 namespace {
 
 constexpr double readableHeight = 20, marginRight = 12;
@@ -35,7 +34,9 @@ void chooseLabels(LensLayout& layout) {
     layout.labels = layout.cellWidth >= 34   ? LensLayout::Labels::Beside
                     : layout.cellWidth >= 13 ? LensLayout::Labels::Upright
                                              : LensLayout::Labels::None;
-    layout.tokens = layout.labels == LensLayout::Labels::Beside ? 18 : layout.labels == LensLayout::Labels::Upright ? 62 : 0;
+    layout.tokens = layout.labels == LensLayout::Labels::Beside    ? 18
+                    : layout.labels == LensLayout::Labels::Upright ? 62
+                                                                   : 0;
     layout.numbers = 22;
 }
 
@@ -62,16 +63,19 @@ std::optional<std::pair<int, int>> LensLayout::cellAt(const QPointF& point) cons
 }
 
 std::pair<int, int> LensLayout::columnsWithin(double from, double to) const {
-    return {std::max(0, int(std::floor((from - left) / cellWidth))), std::min(columns, int(std::ceil((to - left) / cellWidth)))};
+    return {std::max(0, int(std::floor((from - left) / cellWidth))),
+            std::min(columns, int(std::ceil((to - left) / cellWidth)))};
 }
 
 std::pair<int, int> LensLayout::rowsWithin(int band, double from, double to) const {
     const double first = bandTop(band) + top();
-    return {std::max(0, int(std::floor((from - first) / cellHeight))), std::min(int(rows), int(std::ceil((to - first) / cellHeight)))};
+    return {std::max(0, int(std::floor((from - first) / cellHeight))),
+            std::min(int(rows), int(std::ceil((to - first) / cellHeight)))};
 }
 
 double smallestZoom(const LensGrid& grid, double width) {
-    const double room = std::max(40.0, width - namesWidth(grid) - marginRight), count = double(std::max<std::size_t>(grid.positions(), 1));
+    const double room = std::max(40.0, width - namesWidth(grid) - marginRight),
+                 count = double(std::max<std::size_t>(grid.positions(), 1));
     const double base = std::clamp(std::floor(room / count), readableWidth(grid), 104.0);
     return std::min(1.0, room / count / base);
 }
@@ -83,7 +87,8 @@ LensLayout screenLayout(const LensGrid& grid, double width, double height, doubl
     layout.left = namesWidth(grid);
     layout.marks = hasMarks(grid) ? 24 : 6;
     layout.legend = 44;
-    const double room = std::max(40.0, width - layout.left - marginRight), count = double(std::max<std::size_t>(layout.positions, 1));
+    const double room = std::max(40.0, width - layout.left - marginRight),
+                 count = double(std::max<std::size_t>(layout.positions, 1));
     const double base = std::clamp(std::floor(room / count), readableWidth(grid), 104.0);
     layout.cellWidth = std::max(base * zoom, std::min(base, room / count));
     chooseLabels(layout);
@@ -109,7 +114,8 @@ LensLayout pageLayout(const LensGrid& grid, double width) {
     layout.marks = hasMarks(grid) ? 24 : 6;
     layout.legend = 44;
     layout.caption = 46;
-    const double room = std::max(80.0, width - layout.left - 2), count = double(std::max<std::size_t>(layout.positions, 1));
+    const double room = std::max(80.0, width - layout.left - 2),
+                 count = double(std::max<std::size_t>(layout.positions, 1));
     const int readable = std::max(1, int(room / readableWidth(grid)));
     const int bands = int(std::ceil(count / readable));
     const bool words = bands <= 4 && layout.rows * layout.positions <= mostVectorCells;
@@ -117,7 +123,10 @@ LensLayout pageLayout(const LensGrid& grid, double width) {
     layout.columns = words ? int(std::ceil(count / bands)) : int(count);
     layout.cellWidth = std::min(104.0, room / layout.columns);
     layout.text = words || layout.cellWidth >= narrowestText;
-    layout.cellHeight = layout.rows > 40 ? 14 : layout.text && grid.options().mode != LensMode::Lens ? 40 : layout.text ? 26 : 18;
+    layout.cellHeight = layout.rows > 40                                       ? 14
+                        : layout.text && grid.options().mode != LensMode::Lens ? 40
+                        : layout.text                                          ? 26
+                                                                               : 18;
     layout.picture = layout.rows * layout.positions > mostVectorCells;
     layout.bandGap = layout.bands > 1 ? 20 : 0;
     chooseLabels(layout);

@@ -10,7 +10,8 @@
 
 namespace strata {
 
-/// On screen one endless band of columns; on paper the columns are broken into bands where their tokens would be too narrow to be read.
+/// On screen one endless band of columns; on paper the columns are broken into bands where their tokens would be too
+/// narrow to be read.
 struct LensLayout {
     enum class Labels { Beside, Upright, None }; ///< how the tokens of the columns are written
     double cellWidth = 0, cellHeight = 0;
@@ -37,7 +38,8 @@ struct LensLayout {
     int bandOf(std::size_t position) const { return int(position) / columns; }
     QRectF cell(std::size_t row, std::size_t position) const {
         const int band = bandOf(position);
-        return {left + double(int(position) % columns) * cellWidth, bandTop(band) + top() + double(row) * cellHeight, cellWidth, cellHeight};
+        return {left + double(int(position) % columns) * cellWidth, bandTop(band) + top() + double(row) * cellHeight,
+                cellWidth, cellHeight};
     }
     /// Row and position under a point of the content.
     std::optional<std::pair<int, int>> cellAt(const QPointF& point) const;

@@ -1,7 +1,7 @@
 #include "widgets/lens/lens_view.h"
 
-#include "widgets/common/numbers.h"
 #include "widgets/common/language.h"
+#include "widgets/common/numbers.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/tokens.h"
 #include "widgets/lens/lens_tip.h"
@@ -21,8 +21,9 @@ namespace strata {
 LensView::LensView(QWidget* parent) : LensFigureView(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Lens"));
-        setWhatsThis(tr("Layers × positions: in each cell the token that the layer holds most probable, on the colour of a statistic. "
-                    "The token in a cell is what is said to follow the column's token."));
+        setWhatsThis(tr("Layers × positions: in each cell the token that the layer holds most probable, on the colour "
+                        "of a statistic. "
+                        "The token in a cell is what is said to follow the column's token."));
     });
     horizontalScrollBar()->setSingleStep(56);
 }
@@ -47,7 +48,9 @@ void LensView::chooseOptions(const LensOptions& options) {
 
 void LensView::lensChanged() {
     m_figure.setLens(lens());
-    const auto gone = [&](const LensPin& pin) { return !lens() || std::size_t(pin.position) >= lens()->positions.size(); };
+    const auto gone = [&](const LensPin& pin) {
+        return !lens() || std::size_t(pin.position) >= lens()->positions.size();
+    };
     if (std::erase_if(m_pins, gone) > 0) {
         m_figure.setPins(m_pins);
         Q_EMIT pinsChanged();
@@ -63,7 +66,8 @@ void LensView::selectionMoved() {
         QRectF cell = shown.cell(std::size_t(std::max(row, 0)), std::size_t(*position));
         // The headers lie over the content; what comes before and after is seen as well.
         const double around = std::min(2 * shown.cellWidth, (contentWidth() - shown.left - shown.cellWidth) / 3);
-        cell.adjust(-shown.left - std::max(around, 0.0), row >= 0 ? -shown.top() : 0, std::max(around, 0.0), row >= 0 ? shown.legend : 0);
+        cell.adjust(-shown.left - std::max(around, 0.0), row >= 0 ? -shown.top() : 0, std::max(around, 0.0),
+                    row >= 0 ? shown.legend : 0);
         if (row < 0) cell.setTop(view().top() + 12), cell.setBottom(cell.top() + 1);
         ensureVisible(cell);
     }
@@ -72,7 +76,8 @@ void LensView::selectionMoved() {
 
 QRectF LensView::view() const {
     const double s = scale();
-    return {horizontalScrollBar()->value() / s, verticalScrollBar()->value() / s, contentWidth(), viewport()->height() / s};
+    return {horizontalScrollBar()->value() / s, verticalScrollBar()->value() / s, contentWidth(),
+            viewport()->height() / s};
 }
 
 std::optional<std::pair<int, int>> LensView::cellAt(const QPointF& point) const {
@@ -121,7 +126,8 @@ void LensView::setPins(const std::vector<LensPin>& pins) {
 std::vector<LensPin> LensView::followed() const {
     std::vector<LensPin> out = m_pins;
     if (!isEmpty() && selection().position) {
-        const auto own = pinOf(grid().rowOf(selection()), std::size_t(*selection().position) < grid().positions() ? *selection().position : -1);
+        const auto own = pinOf(grid().rowOf(selection()),
+                               std::size_t(*selection().position) < grid().positions() ? *selection().position : -1);
         if (own && std::find(out.begin(), out.end(), *own) == out.end()) out.push_back(*own);
         const int position = *selection().position;
         for (const std::vector<TokenId>& group : lens()->groups) {
@@ -286,7 +292,8 @@ QString LensView::selectionText() const {
                               .arg(positionText(*lens(), position));
     if (!grid().hasCell(std::size_t(row), position)) return tr("%1: not computed").arg(where);
     return tr("%1: “%2”, %3 %4")
-        .arg(where, grid().text(std::size_t(row), position), grid().valueLabel(), grid().valueText(grid().value(std::size_t(row), position)));
+        .arg(where, grid().text(std::size_t(row), position), grid().valueLabel(),
+             grid().valueText(grid().value(std::size_t(row), position)));
 }
 
 std::vector<AccessibleCell> LensView::accessibleCells() const {
@@ -300,9 +307,14 @@ std::vector<AccessibleCell> LensView::accessibleCells() const {
             AccessibleCell cell;
             cell.rect = shown.cell(r, p);
             const bool there = grid().hasCell(r, p);
-            cell.name = there ? tr("%1, %2 %3").arg(grid().text(r, p), grid().valueLabel(), grid().valueText(grid().value(r, p)))
-                              : tr("not computed");
-            cell.description = tr("%1, after position %2 “%3”").arg(lensRowTitle(*lens(), grid().rows()[r].row)).arg(p).arg(positionText(*lens(), p));
+            cell.name =
+                there
+                    ? tr("%1, %2 %3").arg(grid().text(r, p), grid().valueLabel(), grid().valueText(grid().value(r, p)))
+                    : tr("not computed");
+            cell.description = tr("%1, after position %2 “%3”")
+                                   .arg(lensRowTitle(*lens(), grid().rows()[r].row))
+                                   .arg(p)
+                                   .arg(positionText(*lens(), p));
             cell.selection = grid().selectionOf(r, p);
             out.push_back(std::move(cell));
         }
@@ -311,26 +323,31 @@ std::vector<AccessibleCell> LensView::accessibleCells() const {
 }
 
 void LensView::addControlsTo(PanelFrame& frame) {
-    m_mode = frame.addChoice([] { return QStringList{tr("lens"), tr("trained heads"), tr("head − lens")}; }, int(options().mode), [] { return tr("What the cells show"); }, [this](int i) {
-        LensOptions next = options();
-        next.mode = LensMode(i);
-        setOptions(next);
-        m_statistic->setEnabled(next.mode != LensMode::Difference);
-    });
+    m_mode = frame.addChoice([] { return QStringList{tr("lens"), tr("trained heads"), tr("head − lens")}; },
+                             int(options().mode), [] { return tr("What the cells show"); },
+                             [this](int i) {
+                                 LensOptions next = options();
+                                 next.mode = LensMode(i);
+                                 setOptions(next);
+                                 m_statistic->setEnabled(next.mode != LensMode::Difference);
+                             });
     const auto names = [] {
         QStringList out;
         for (const LensStatisticInfo& info : lensStatistics())
             out << lensStatisticName(info.statistic);
         return out;
     };
-    m_statistic = frame.addChoice(names, int(options().statistic), [] { return tr("Statistic that gives the colour"); }, [this](int i) {
-        LensOptions next = options();
-        next.statistic = LensStatistic(i);
-        setOptions(next);
-    });
+    m_statistic = frame.addChoice(
+        names, int(options().statistic), [] { return tr("Statistic that gives the colour"); },
+        [this](int i) {
+            LensOptions next = options();
+            next.statistic = LensStatistic(i);
+            setOptions(next);
+        });
     for (qsizetype i = 0; i < m_statistic->menu()->actions().size(); ++i) {
         const LensStatisticInfo& info = lensStatistics()[std::size_t(i)];
-        m_statistic->menu()->actions().at(i)->setToolTip(QStringLiteral("%1\n%2").arg(QString::fromUtf8(info.formula), QString::fromUtf8(info.source)));
+        m_statistic->menu()->actions().at(i)->setToolTip(
+            QStringLiteral("%1\n%2").arg(QString::fromUtf8(info.formula), QString::fromUtf8(info.source)));
     }
     m_statistic->menu()->setToolTipsVisible(true);
     if (QMenu* menu = frame.menu()) {
@@ -346,13 +363,14 @@ void LensView::addControlsTo(PanelFrame& frame) {
             });
             menu->insertAction(before, action);
         };
-        toggle(QT_TR_NOOP("&Last layer on top"), options().lastOnTop, [](LensOptions& o, bool on) { o.lastOnTop = on; });
+        toggle(QT_TR_NOOP("&Last layer on top"), options().lastOnTop,
+               [](LensOptions& o, bool on) { o.lastOnTop = on; });
         toggle(QT_TR_NOOP("C&ividis instead of viridis"), options().map == ColorMap::Cividis,
                [](LensOptions& o, bool on) { o.map = on ? ColorMap::Cividis : ColorMap::Viridis; });
         menu->insertSeparator(before);
     }
     PanelFrame* shownIn = &frame;
-    connect(this, &FigureView::figureChanged, shownIn, [this, shownIn] { 
+    connect(this, &FigureView::figureChanged, shownIn, [this, shownIn] {
         isEmpty() ? shownIn->setDetail({}) : shownIn->setDetails(caption(), m_figure.briefCaption());
     });
 }

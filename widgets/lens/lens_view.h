@@ -12,8 +12,9 @@ namespace strata {
 
 class PanelFrame;
 
-/// Click selects a cell, whose token is then followed over the layers; a second click, Ctrl+click, Enter or P pins it so that it stays.
-/// Arrows, Home, End, Page Up and Page Down move the cell; + − 0 and Ctrl+wheel zoom; T asks for the token to be tracked.
+/// Click selects a cell, whose token is then followed over the layers; a second click, Ctrl+click, Enter or P pins it
+/// so that it stays. Arrows, Home, End, Page Up and Page Down move the cell; + − 0 and Ctrl+wheel zoom; T asks for the
+/// token to be tracked.
 class LensView : public LensFigureView {
     Q_OBJECT
 public:
@@ -26,13 +27,15 @@ public:
     void chooseOptions(const LensOptions& options);
     const LensGrid& grid() const { return m_figure.grid(); }
     double zoom() const { return m_figure.zoom(); }
-    /// 1: tokens are read well; clamped between the whole text in the view and 3. `anchor`: what stays where it is, viewport pixels.
+    /// 1: tokens are read well; clamped between the whole text in the view and 3. `anchor`: what stays where it is,
+    /// viewport pixels.
     void setZoom(double zoom, std::optional<QPointF> anchor = {});
 
     const std::vector<LensPin>& pins() const { return m_pins; }
     void togglePin(const LensPin& pin);
     void setPins(const std::vector<LensPin>& pins);
-    /// Pins, and after them the selected cell's token and the lens's groups at its position, when they are none of them: what has a trajectory.
+    /// Pins, and after them the selected cell's token and the lens's groups at its position, when they are none of
+    /// them: what has a trajectory.
     std::vector<LensPin> followed() const;
 
     LensLayout layout() const { return m_figure.layout(contentWidth(), screenStyle()); }
@@ -54,7 +57,8 @@ protected:
     bool clickableAt(const QPointF& point) const override;
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override;
-    /// Every cell of a grid of some thousands; of a larger one the row of the model's own answer, which leads to the others by keyboard.
+    /// Every cell of a grid of some thousands; of a larger one the row of the model's own answer, which leads to the
+    /// others by keyboard.
     std::vector<AccessibleCell> accessibleCells() const override;
     void paintOverlay(QPainter& painter, const FigureStyle& style) override;
     void wheelEvent(QWheelEvent* event) override;

@@ -17,13 +17,18 @@ QString say(const char* text) {
 }
 
 // The titles of model/analysis/lens_statistics.cpp, where a translator's tool finds them.
-[[maybe_unused]] constexpr const char* titles[] = {
-    QT_TRANSLATE_NOOP("LensStatistics", "Probability"),         QT_TRANSLATE_NOOP("LensStatistics", "Log-probability"),
-    QT_TRANSLATE_NOOP("LensStatistics", "Margin"),              QT_TRANSLATE_NOOP("LensStatistics", "Entropy"),
-    QT_TRANSLATE_NOOP("LensStatistics", "KL to final"),         QT_TRANSLATE_NOOP("LensStatistics", "JS distance to final"),
-    QT_TRANSLATE_NOOP("LensStatistics", "Cross entropy of target"), QT_TRANSLATE_NOOP("LensStatistics", "Rank of target"),
-    QT_TRANSLATE_NOOP("LensStatistics", "Target − anti-target"), QT_TRANSLATE_NOOP("LensStatistics", "Norm"),
-    QT_TRANSLATE_NOOP("LensStatistics", "Update ratio"),        QT_TRANSLATE_NOOP("LensStatistics", "Cosine of update")};
+[[maybe_unused]] constexpr const char* titles[] = {QT_TRANSLATE_NOOP("LensStatistics", "Probability"),
+                                                   QT_TRANSLATE_NOOP("LensStatistics", "Log-probability"),
+                                                   QT_TRANSLATE_NOOP("LensStatistics", "Margin"),
+                                                   QT_TRANSLATE_NOOP("LensStatistics", "Entropy"),
+                                                   QT_TRANSLATE_NOOP("LensStatistics", "KL to final"),
+                                                   QT_TRANSLATE_NOOP("LensStatistics", "JS distance to final"),
+                                                   QT_TRANSLATE_NOOP("LensStatistics", "Cross entropy of target"),
+                                                   QT_TRANSLATE_NOOP("LensStatistics", "Rank of target"),
+                                                   QT_TRANSLATE_NOOP("LensStatistics", "Target − anti-target"),
+                                                   QT_TRANSLATE_NOOP("LensStatistics", "Norm"),
+                                                   QT_TRANSLATE_NOOP("LensStatistics", "Update ratio"),
+                                                   QT_TRANSLATE_NOOP("LensStatistics", "Cosine of update")};
 
 std::vector<bool> shownLayers(const Lens& lens) {
     const int layers = int(lens.model.layers);
@@ -37,7 +42,8 @@ std::vector<bool> shownLayers(const Lens& lens) {
 } // namespace
 
 QString lensReadoutName(Readout readout) {
-    return readout == Readout::Raw ? say(QT_TRANSLATE_NOOP("Lens", "raw")) : say(QT_TRANSLATE_NOOP("Lens", "final norm"));
+    return readout == Readout::Raw ? say(QT_TRANSLATE_NOOP("Lens", "raw"))
+                                   : say(QT_TRANSLATE_NOOP("Lens", "final norm"));
 }
 
 QString lensStatisticName(LensStatistic statistic) {
@@ -46,7 +52,8 @@ QString lensStatisticName(LensStatistic statistic) {
 
 QString lensStatisticLabel(LensStatistic statistic) {
     const QString unit = QString::fromUtf8(lensStatisticInfo(statistic).unit);
-    return unit.isEmpty() ? lensStatisticName(statistic) : QStringLiteral("%1 (%2)").arg(lensStatisticName(statistic), unit);
+    return unit.isEmpty() ? lensStatisticName(statistic)
+                          : QStringLiteral("%1 (%2)").arg(lensStatisticName(statistic), unit);
 }
 
 QString lensNumber(LensStatistic statistic, double value) {
@@ -146,8 +153,13 @@ std::vector<LensStretch> lensStretches(const Lens& lens) {
     std::vector<LensStretch> out;
     std::vector<bool> named(lens.levelNames.size(), false);
     for (const RunSegment& segment : lens.segments) {
-        LensStretch stretch{std::max(segment.begin, 0), std::min(segment.end, std::int32_t(lens.positions.size())), segment.level, -1,
-                            segment.kind == RunSegment::Kind::Answer, {}, {}};
+        LensStretch stretch{std::max(segment.begin, 0),
+                            std::min(segment.end, std::int32_t(lens.positions.size())),
+                            segment.level,
+                            -1,
+                            segment.kind == RunSegment::Kind::Answer,
+                            {},
+                            {}};
         if (stretch.end <= stretch.begin) continue;
         const auto level = std::size_t(segment.level);
         if (segment.kind == RunSegment::Kind::Prompt || segment.level < 0 || level >= lens.levelNames.size()) {
@@ -157,7 +169,9 @@ std::vector<LensStretch> lensStretches(const Lens& lens) {
             const int head = headIndexOf(lens, lens.levelNames[level]);
             stretch.head = head >= 0 ? head : segment.level;
             if (!named[level])
-                stretch.name = say(QT_TRANSLATE_NOOP("Lens", "level %1 · %2")).arg(segment.level + 1).arg(fromUtf8(lens.levelNames[level]));
+                stretch.name = say(QT_TRANSLATE_NOOP("Lens", "level %1 · %2"))
+                                   .arg(segment.level + 1)
+                                   .arg(fromUtf8(lens.levelNames[level]));
             stretch.shortName = fromUtf8(lens.levelNames[level]);
             named[level] = true;
         }
@@ -171,8 +185,9 @@ Provenance provenanceOf(const Lens* lens) {
     const auto add = [&](const QString& key, const QString& value) {
         if (!value.isEmpty()) out.entries.emplace_back(key, value);
     };
-    add(QStringLiteral("program"), QStringLiteral("Strata ") + (lens && !lens->strataVersion.empty() ? fromUtf8(lens->strataVersion)
-                                                                                                    : QStringLiteral(STRATA_VERSION)));
+    add(QStringLiteral("program"),
+        QStringLiteral("Strata ") +
+            (lens && !lens->strataVersion.empty() ? fromUtf8(lens->strataVersion) : QStringLiteral(STRATA_VERSION)));
     if (!lens) return out;
     add(QStringLiteral("model"), fromUtf8(lens->model.path));
     add(QStringLiteral("model hash"), fromUtf8(lens->model.hash));
@@ -184,7 +199,8 @@ Provenance provenanceOf(const Lens* lens) {
                           head.readout == Readout::Raw ? QStringLiteral("raw") : QStringLiteral("final norm"));
     add(QStringLiteral("heads"), heads.join(QStringLiteral(", ")));
     add(QStringLiteral("text"), fromUtf8(lens->text));
-    add(QStringLiteral("readout"), lens->readout == Readout::Raw ? QStringLiteral("raw") : QStringLiteral("final norm"));
+    add(QStringLiteral("readout"),
+        lens->readout == Readout::Raw ? QStringLiteral("raw") : QStringLiteral("final norm"));
     add(QStringLiteral("readout matrix"), fromUtf8(lens->matrix));
     add(QStringLiteral("target"), lensTargetText(*lens));
     add(QStringLiteral("layers"), hiddenLayersText(*lens));

@@ -37,7 +37,7 @@ struct LensStretch {
     int level = -1; ///< −1: the prompt
     int head = -1;  ///< whose colour it has
     bool answer = false;
-    QString name;   ///< "prompt", "level 1 · domain"; only the first stretch of a level has one
+    QString name;      ///< "prompt", "level 1 · domain"; only the first stretch of a level has one
     QString shortName; ///< "domain"
 };
 std::vector<LensStretch> lensStretches(const Lens& lens);

@@ -75,7 +75,8 @@ LinePlot NormsFigure::Panel::painted() const {
     out.y.low = shown(least) * 1.05;
     out.y.high = std::max(shown(most) * 1.05, 1e-3);
     out.y.labels = {{0.0, QStringLiteral("0")}};
-    const int decades = int(std::ceil(std::log10(std::max({most, -least, unit}) / unit))), every = std::max(1, (decades + 2) / 3);
+    const int decades = int(std::ceil(std::log10(std::max({most, -least, unit}) / unit))),
+              every = std::max(1, (decades + 2) / 3);
     for (int i = every; i <= decades; i += every)
         for (const double sign : {1.0, -1.0}) {
             const double value = sign * unit * std::pow(10.0, i);
@@ -133,17 +134,24 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
     const QString nats = say(QT_TRANSLATE_NOOP("Norms", "nats"));
     if (m_lens->inner) {
         const InnerOptimisation& in = *m_lens->inner;
-        const QString whole = say(QT_TRANSLATE_NOOP("Norms", "block")), attention = say(QT_TRANSLATE_NOOP("Norms", "attention")),
+        const QString whole = say(QT_TRANSLATE_NOOP("Norms", "block")),
+                      attention = say(QT_TRANSLATE_NOOP("Norms", "attention")),
                       mlp = say(QT_TRANSLATE_NOOP("Norms", "MLP"));
-        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Loss of the next token")), say(QT_TRANSLATE_NOOP("Norms", "J = −log p(next | h)")), nats,
-                                {{whole, &in.loss}}, colors));
-        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Norm of the residual")), QStringLiteral("‖h‖"), QString(), {{whole, &in.norm}}, colors));
-        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Size of the update")), QStringLiteral("‖Δ‖ / ‖h‖"), QString(),
-                                {{whole, &in.updateRatio}, {attention, &in.attentionRatio}, {mlp, &in.mlpRatio}}, colors));
-        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Update along the descent")), QStringLiteral("cos(Δ, −g), g = ∂J/∂h"), QString(),
-                                {{whole, &in.descentCosine}, {attention, &in.attentionCosine}, {mlp, &in.mlpCosine}}, colors));
-        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Effective step")), QStringLiteral("−⟨g, Δ⟩ / ‖g‖²") + say(QT_TRANSLATE_NOOP("Norms", ", logarithmic on both sides of 0")), QString(),
-                                {{whole, &in.effectiveStep}}, colors));
+        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Loss of the next token")),
+                                say(QT_TRANSLATE_NOOP("Norms", "J = −log p(next | h)")), nats, {{whole, &in.loss}},
+                                colors));
+        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Norm of the residual")), QStringLiteral("‖h‖"),
+                                QString(), {{whole, &in.norm}}, colors));
+        out.push_back(
+            bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Size of the update")), QStringLiteral("‖Δ‖ / ‖h‖"), QString(),
+                      {{whole, &in.updateRatio}, {attention, &in.attentionRatio}, {mlp, &in.mlpRatio}}, colors));
+        out.push_back(bandPanel(
+            say(QT_TRANSLATE_NOOP("Norms", "Update along the descent")), QStringLiteral("cos(Δ, −g), g = ∂J/∂h"),
+            QString(), {{whole, &in.descentCosine}, {attention, &in.attentionCosine}, {mlp, &in.mlpCosine}}, colors));
+        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Effective step")),
+                                QStringLiteral("−⟨g, Δ⟩ / ‖g‖²") +
+                                    say(QT_TRANSLATE_NOOP("Norms", ", logarithmic on both sides of 0")),
+                                QString(), {{whole, &in.effectiveStep}}, colors));
         out.back().manyMagnitudes = true; // a small gradient makes it arbitrarily large
     }
     if (m_lens->headless) {
@@ -157,21 +165,29 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
                 line.points.emplace_back(double(l), values[l]);
             return line;
         };
-        Panel loss{say(QT_TRANSLATE_NOOP("Norms", "Headless loss")), say(QT_TRANSLATE_NOOP("Norms", "h · e, e the input embeddings of the targets")), {}};
+        Panel loss{say(QT_TRANSLATE_NOOP("Norms", "Headless loss")),
+                   say(QT_TRANSLATE_NOOP("Norms", "h · e, e the input embeddings of the targets")),
+                   {}};
         loss.plot.y.label = nats;
         loss.plot.series.push_back(series(say(QT_TRANSLATE_NOOP("Norms", "contrastive")), curves.contrastiveLoss, 0));
-        loss.plot.series.push_back(series(say(QT_TRANSLATE_NOOP("Norms", "adjusted for duplicates")), curves.adjustedLoss, 1));
+        loss.plot.series.push_back(
+            series(say(QT_TRANSLATE_NOOP("Norms", "adjusted for duplicates")), curves.adjustedLoss, 1));
         loss.plot.series.back().legend = say(QT_TRANSLATE_NOOP("Norms", "adjusted"));
-        PlotSeries guess = series(say(QT_TRANSLATE_NOOP("Norms", "ln N (guessing)")),
-                                  std::vector<double>(std::max<std::size_t>(curves.contrastiveLoss.size(), 2), curves.logCount), -1);
+        PlotSeries guess =
+            series(say(QT_TRANSLATE_NOOP("Norms", "ln N (guessing)")),
+                   std::vector<double>(std::max<std::size_t>(curves.contrastiveLoss.size(), 2), curves.logCount), -1);
         guess.width = 1.25;
         guess.legend = QStringLiteral("ln N");
         loss.plot.series.push_back(std::move(guess));
         out.push_back(std::move(loss));
-        Panel nearest{say(QT_TRANSLATE_NOOP("Norms", "Nearest embedding is the next token")), say(QT_TRANSLATE_NOOP("Norms", "share of positions")), {}};
+        Panel nearest{say(QT_TRANSLATE_NOOP("Norms", "Nearest embedding is the next token")),
+                      say(QT_TRANSLATE_NOOP("Norms", "share of positions")),
+                      {}};
         nearest.plot.series.push_back(series({}, curves.nearestAccuracy, 0));
         out.push_back(std::move(nearest));
-        Panel spread{say(QT_TRANSLATE_NOOP("Norms", "Anisotropy")), say(QT_TRANSLATE_NOOP("Norms", "mean cosine of pairs of positions")), {}};
+        Panel spread{say(QT_TRANSLATE_NOOP("Norms", "Anisotropy")),
+                     say(QT_TRANSLATE_NOOP("Norms", "mean cosine of pairs of positions")),
+                     {}};
         spread.plot.series.push_back(series({}, curves.anisotropy, 0));
         out.push_back(std::move(spread));
     }
@@ -185,7 +201,8 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
     return out;
 }
 
-std::vector<NormsFigure::Place> NormsFigure::places(double width, double height, std::size_t count, double* bottom) const {
+std::vector<NormsFigure::Place> NormsFigure::places(double width, double height, std::size_t count,
+                                                    double* bottom) const {
     const int columns = std::max(1, int((width - gap) / (narrowest + gap)));
     // Whole rows in sight: as many as fit, each as high as they leave room for.
     const double least = titleHeight + leastPlotHeight + gap;
@@ -197,7 +214,8 @@ std::vector<NormsFigure::Place> NormsFigure::places(double width, double height,
     const double each = (width - gap * (columns + 1)) / columns;
     std::vector<Place> out;
     for (std::size_t i = 0; i < count; ++i) {
-        const double x = gap + double(int(i) % columns) * (each + gap), y = 10 + double(int(i) / columns) * (titleHeight + plotHeight + gap);
+        const double x = gap + double(int(i) % columns) * (each + gap),
+                     y = 10 + double(int(i) / columns) * (titleHeight + plotHeight + gap);
         out.push_back({QRectF(x, y, each, titleHeight), QRectF(x, y + titleHeight, each, plotHeight)});
     }
     if (bottom) *bottom = out.empty() ? 10 : out.back().plot.bottom() + gap;
@@ -221,25 +239,31 @@ void NormsFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle
     if (!hasCurves() && m_replaced.empty()) {
         painter.setFont(uiFont(13));
         painter.setPen(style.colors.faint);
-        painter.drawText(QRectF(24, 16, rect.width() - 48, rect.height() - 32), int(Qt::AlignCenter) | Qt::TextWordWrap,
-                         say(QT_TRANSLATE_NOOP("Norms", "This lens has no curves. Tick “inner optimisation” or “headless readout” "
-                                               "beside what is read, and compute it again.")));
+        painter.drawText(
+            QRectF(24, 16, rect.width() - 48, rect.height() - 32), int(Qt::AlignCenter) | Qt::TextWordWrap,
+            say(QT_TRANSLATE_NOOP("Norms", "This lens has no curves. Tick “inner optimisation” or “headless readout” "
+                                           "beside what is read, and compute it again.")));
         painter.restore();
         return;
     }
     double bottom = 0;
     const std::vector<Panel> shown = panels(style.colors);
-    const std::vector<Place> where = places(rect.width(), style.interactive ? style.minimumHeight : 0, shown.size(), &bottom);
+    const std::vector<Place> where =
+        places(rect.width(), style.interactive ? style.minimumHeight : 0, shown.size(), &bottom);
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        if (painter.hasClipping() && !painter.clipBoundingRect().intersects(where[i].title.united(where[i].plot))) continue;
-        paintLine(painter, where[i].title.adjusted(0, 0, 0, -20), shown[i].title, uiFont(13, QFont::DemiBold), style.colors.text);
+        if (painter.hasClipping() && !painter.clipBoundingRect().intersects(where[i].title.united(where[i].plot)))
+            continue;
+        paintLine(painter, where[i].title.adjusted(0, 0, 0, -20), shown[i].title, uiFont(13, QFont::DemiBold),
+                  style.colors.text);
         paintLine(painter, where[i].title.adjusted(0, 20, 0, 0), shown[i].formula, uiFont(11), style.colors.faint);
         shown[i].painted().paint(painter, where[i].plot, style.colors);
     }
     if (m_lens && m_lens->inner) {
         paintLine(painter, QRectF(gap, bottom - 8, rect.width() - 2 * gap, 18),
-                  m_withoutFirst ? say(QT_TRANSLATE_NOOP("Norms", "lines: median over positions; bands: 10–90 %; first position left out"))
-                                 : say(QT_TRANSLATE_NOOP("Norms", "lines: median over positions; bands: 10–90 %")),
+                  m_withoutFirst
+                      ? say(QT_TRANSLATE_NOOP("Norms",
+                                              "lines: median over positions; bands: 10–90 %; first position left out"))
+                      : say(QT_TRANSLATE_NOOP("Norms", "lines: median over positions; bands: 10–90 %")),
                   uiFont(11), style.colors.faint);
         bottom += 18;
     }
@@ -250,22 +274,24 @@ void NormsFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle
 void NormsFigure::paintReplaced(QPainter& painter, double y, double width, const Colors& colors) const {
     if (m_replaced.empty()) return;
     const QFont font = uiFont(12);
-    paintLine(painter, QRectF(gap, y, width - 2 * gap, 22), say(QT_TRANSLATE_NOOP("Norms", "A layer replaced by a gradient step")),
-              uiFont(13, QFont::DemiBold), colors.text);
+    paintLine(painter, QRectF(gap, y, width - 2 * gap, 22),
+              say(QT_TRANSLATE_NOOP("Norms", "A layer replaced by a gradient step")), uiFont(13, QFont::DemiBold),
+              colors.text);
     y += 26;
     double most = 0;
     for (const ReplacedLayer& r : m_replaced)
         most = std::max({most, r.before, r.skipped, r.after});
     const double room = std::min(width - 2 * gap, 560.0);
     for (const ReplacedLayer& r : m_replaced) {
-        paintLine(painter, QRectF(gap, y, room, 18), say(QT_TRANSLATE_NOOP("Norms", "block %1, η = %2: mean loss of the next token"))
-                                                         .arg(r.layer)
-                                                         .arg(r.step),
-                  uiFont(11), colors.faint);
+        paintLine(
+            painter, QRectF(gap, y, room, 18),
+            say(QT_TRANSLATE_NOOP("Norms", "block %1, η = %2: mean loss of the next token")).arg(r.layer).arg(r.step),
+            uiFont(11), colors.faint);
         y += 19;
-        const std::vector<BarRow> bars{{say(QT_TRANSLATE_NOOP("Norms", "as it is")), formatNats(r.before, 3), r.before / most, false},
-                                       {say(QT_TRANSLATE_NOOP("Norms", "block left out")), formatNats(r.skipped, 3), r.skipped / most, false},
-                                       {say(QT_TRANSLATE_NOOP("Norms", "gradient step instead")), formatNats(r.after, 3), r.after / most, true}};
+        const std::vector<BarRow> bars{
+            {say(QT_TRANSLATE_NOOP("Norms", "as it is")), formatNats(r.before, 3), r.before / most, false},
+            {say(QT_TRANSLATE_NOOP("Norms", "block left out")), formatNats(r.skipped, 3), r.skipped / most, false},
+            {say(QT_TRANSLATE_NOOP("Norms", "gradient step instead")), formatNats(r.after, 3), r.after / most, true}};
         const BarMetrics metrics = barMetrics(bars, room, font, font);
         for (const BarRow& bar : bars) {
             paintBarRow(painter, QRectF(gap, y, room, 19), bar, metrics, colors.accent, colors, font, font);
@@ -296,10 +322,12 @@ QString NormsFigure::tipAt(const QPointF& point, const QSizeF& view) const {
         QStringList lines{say(QT_TRANSLATE_NOOP("Norms", "%1, layer %2")).arg(shown[i].title).arg(layer)};
         for (const PlotSeries& series : shown[i].plot.series) {
             if (std::size_t(layer) >= series.points.size()) continue;
-            QString text = (series.name.isEmpty() ? QString() : series.name + QStringLiteral(": ")) + formatFixed(series.points[std::size_t(layer)].y(), 4);
+            QString text = (series.name.isEmpty() ? QString() : series.name + QStringLiteral(": ")) +
+                           formatFixed(series.points[std::size_t(layer)].y(), 4);
             if (std::size_t(layer) < series.band.size())
-                text += QStringLiteral(" (%1 … %2)").arg(formatFixed(series.band[std::size_t(layer)].first, 4),
-                                                         formatFixed(series.band[std::size_t(layer)].second, 4));
+                text += QStringLiteral(" (%1 … %2)")
+                            .arg(formatFixed(series.band[std::size_t(layer)].first, 4),
+                                 formatFixed(series.band[std::size_t(layer)].second, 4));
             lines << text;
         }
         return lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
@@ -309,23 +337,28 @@ QString NormsFigure::tipAt(const QPointF& point, const QSizeF& view) const {
 
 FigureTable NormsFigure::table() const {
     FigureTable table;
-    table.caption = m_withoutFirst ? say(QT_TRANSLATE_NOOP("Norms", "Curves over layers: median and 10–90 % of positions, the first left out"))
-                                   : say(QT_TRANSLATE_NOOP("Norms", "Curves over layers: median and 10–90 % of positions"));
-    table.columns = {say(QT_TRANSLATE_NOOP("Norms", "quantity")), say(QT_TRANSLATE_NOOP("Norms", "part")), say(QT_TRANSLATE_NOOP("Norms", "layer")),
-                     say(QT_TRANSLATE_NOOP("Norms", "value")), say(QT_TRANSLATE_NOOP("Norms", "10 %")), say(QT_TRANSLATE_NOOP("Norms", "90 %"))};
+    table.caption =
+        m_withoutFirst
+            ? say(QT_TRANSLATE_NOOP("Norms", "Curves over layers: median and 10–90 % of positions, the first left out"))
+            : say(QT_TRANSLATE_NOOP("Norms", "Curves over layers: median and 10–90 % of positions"));
+    table.columns = {say(QT_TRANSLATE_NOOP("Norms", "quantity")), say(QT_TRANSLATE_NOOP("Norms", "part")),
+                     say(QT_TRANSLATE_NOOP("Norms", "layer")),    say(QT_TRANSLATE_NOOP("Norms", "value")),
+                     say(QT_TRANSLATE_NOOP("Norms", "10 %")),     say(QT_TRANSLATE_NOOP("Norms", "90 %"))};
     for (const Panel& panel : panels(lightColors()))
         for (const PlotSeries& series : panel.plot.series)
             for (std::size_t i = 0; i < series.points.size(); ++i) {
                 const bool band = i < series.band.size();
-                table.rows.push_back({QStringLiteral("%1: %2").arg(panel.title, panel.formula), series.name, qlonglong(series.points[i].x()),
-                                      series.points[i].y(), band ? series.band[i].first : std::nan(""), band ? series.band[i].second : std::nan("")});
+                table.rows.push_back({QStringLiteral("%1: %2").arg(panel.title, panel.formula), series.name,
+                                      qlonglong(series.points[i].x()), series.points[i].y(),
+                                      band ? series.band[i].first : std::nan(""),
+                                      band ? series.band[i].second : std::nan("")});
             }
     for (const ReplacedLayer& r : m_replaced)
         for (const auto& [name, value] : {std::pair(say(QT_TRANSLATE_NOOP("Norms", "as it is")), r.before),
                                           std::pair(say(QT_TRANSLATE_NOOP("Norms", "block left out")), r.skipped),
                                           std::pair(say(QT_TRANSLATE_NOOP("Norms", "gradient step instead")), r.after)})
-            table.rows.push_back({say(QT_TRANSLATE_NOOP("Norms", "mean loss (nats), η = %1")).arg(r.step), name, qlonglong(r.layer), value,
-                                  std::nan(""), std::nan("")});
+            table.rows.push_back({say(QT_TRANSLATE_NOOP("Norms", "mean loss (nats), η = %1")).arg(r.step), name,
+                                  qlonglong(r.layer), value, std::nan(""), std::nan("")});
     return table;
 }
 

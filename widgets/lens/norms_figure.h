@@ -33,8 +33,8 @@ public:
     /// One small plot: a title with its formula, and its curves.
     struct Panel {
         QString title, formula;
-        LinePlot plot;                ///< with the numbers as they are
-        bool manyMagnitudes = false;  ///< painted on a signed logarithmic axis
+        LinePlot plot;               ///< with the numbers as they are
+        bool manyMagnitudes = false; ///< painted on a signed logarithmic axis
         LinePlot painted() const;
     };
     std::vector<Panel> panels(const Colors& colors) const;
@@ -51,7 +51,8 @@ private:
     void paintReplaced(QPainter& painter, double y, double width, const Colors& colors) const;
     double replacedHeight() const;
     Panel bandPanel(const QString& title, const QString& formula, const QString& unit,
-                    const std::vector<std::pair<QString, const std::vector<float>*>>& curves, const Colors& colors) const;
+                    const std::vector<std::pair<QString, const std::vector<float>*>>& curves,
+                    const Colors& colors) const;
 
     std::shared_ptr<const Lens> m_lens;
     Selection m_selection;

@@ -19,7 +19,8 @@ namespace strata {
 NormsView::NormsView(QWidget* parent) : LensFigureView(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Norms"));
-        setWhatsThis(tr("What every block does to the residual: the loss read at each layer, norms, and how far updates point downhill."));
+        setWhatsThis(tr("What every block does to the residual: the loss read at each layer, norms, and how far "
+                        "updates point downhill."));
     });
 }
 
@@ -51,9 +52,8 @@ void NormsView::lensChanged() {
 }
 
 void NormsView::addControlsTo(PanelFrame& frame) {
-    frame.addChoice([] { return QStringList{tr("without the first position"), tr("all positions")}; }, withoutFirst() ? 0 : 1,
-                    [] { return tr("Positions"); },
-                    [this](int i) { setWithoutFirst(i == 0); });
+    frame.addChoice([] { return QStringList{tr("without the first position"), tr("all positions")}; },
+                    withoutFirst() ? 0 : 1, [] { return tr("Positions"); }, [this](int i) { setWithoutFirst(i == 0); });
     m_replace = new QToolButton(&frame);
     m_replace->setPopupMode(QToolButton::InstantPopup);
     m_replace->setFocusPolicy(Qt::TabFocus);
@@ -109,7 +109,8 @@ void NormsView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
 
 bool NormsView::keyPressed(int key, Qt::KeyboardModifiers) {
     if (!lens() || (key != Qt::Key_Left && key != Qt::Key_Right)) return false;
-    const int layers = int(lens()->model.layers), now = selection().layer.value_or(key == Qt::Key_Right ? -1 : layers + 1);
+    const int layers = int(lens()->model.layers),
+              now = selection().layer.value_or(key == Qt::Key_Right ? -1 : layers + 1);
     chooseLayer(std::clamp(now + (key == Qt::Key_Right ? 1 : -1), 0, layers));
     return true;
 }

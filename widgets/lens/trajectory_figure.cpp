@@ -67,7 +67,8 @@ bool TrajectoryFigure::hasGaps() const {
     if (!m_lens || m_options.statistic) return false;
     for (const LensPin& pin : m_pins)
         for (std::size_t r = 0; r < m_lens->rows.size(); ++r)
-            if (m_lens->rows[r].part == LensPart::State && m_lens->hasCell(r, std::size_t(pin.position)) && std::isnan(valueAt(r, pin)))
+            if (m_lens->rows[r].part == LensPart::State && m_lens->hasCell(r, std::size_t(pin.position)) &&
+                std::isnan(valueAt(r, pin)))
                 return true;
     return false;
 }
@@ -93,7 +94,9 @@ QString TrajectoryFigure::pinName(const LensPin& pin, bool all) const {
 
 double TrajectoryFigure::valueAt(std::size_t row, const LensPin& pin) const {
     const auto position = std::size_t(pin.position);
-    if (m_options.statistic) return m_lens->hasCell(row, position) ? double(m_lens->value(*m_options.statistic, row, position)) : std::nan("");
+    if (m_options.statistic)
+        return m_lens->hasCell(row, position) ? double(m_lens->value(*m_options.statistic, row, position))
+                                              : std::nan("");
     const double logprob = lensLogprob(*m_lens, row, pin);
     return m_options.logarithm ? logprob : std::exp(logprob);
 }
@@ -137,16 +140,20 @@ LinePlot TrajectoryFigure::plot(const Colors& colors) const {
     }
     const double margin = (high - low) * 0.04;
     plot.y.low = low < 0 ? low - margin : 0;
-    plot.y.high = high > 0 ? high + (high == 1 && !m_options.statistic ? 0 : margin) : std::max(margin, 1e-3) * (low < 0 ? 1 : 1000);
+    plot.y.high = high > 0 ? high + (high == 1 && !m_options.statistic ? 0 : margin)
+                           : std::max(margin, 1e-3) * (low < 0 ? 1 : 1000);
     if (heads) plot.markLegend = say(QT_TRANSLATE_NOOP("Lens", "trained head"));
-    plot.notes.push_back(say(QT_TRANSLATE_NOOP("Lens", "lines: lens, %1")).arg(m_lens->readout == Readout::Raw
-                                                                                   ? say(QT_TRANSLATE_NOOP("Lens", "raw"))
-                                                                                   : say(QT_TRANSLATE_NOOP("Lens", "final norm"))));
+    plot.notes.push_back(say(QT_TRANSLATE_NOOP("Lens", "lines: lens, %1"))
+                             .arg(m_lens->readout == Readout::Raw ? say(QT_TRANSLATE_NOOP("Lens", "raw"))
+                                                                  : say(QT_TRANSLATE_NOOP("Lens", "final norm"))));
     if (hasGaps()) {
-        const char* why = m_gapReason == GapReason::BeingRead ? QT_TRANSLATE_NOOP("Lens", "gaps: not among the %1 most probable; being read")
-                          : m_gapReason == GapReason::NoModel
-                              ? QT_TRANSLATE_NOOP("Lens", "gaps: not among the %1 most probable; open the model to read the token there")
-                              : QT_TRANSLATE_NOOP("Lens", "gaps: not among the %1 most probable; pin the token to read it there");
+        const char* why =
+            m_gapReason == GapReason::BeingRead
+                ? QT_TRANSLATE_NOOP("Lens", "gaps: not among the %1 most probable; being read")
+            : m_gapReason == GapReason::NoModel
+                ? QT_TRANSLATE_NOOP("Lens",
+                                    "gaps: not among the %1 most probable; open the model to read the token there")
+                : QT_TRANSLATE_NOOP("Lens", "gaps: not among the %1 most probable; pin the token to read it there");
         plot.notes.push_back(say(why).arg(m_lens->topK));
     }
     if (m_selection.layer) plot.cursor = double(*m_selection.layer);
@@ -161,9 +168,10 @@ void TrajectoryFigure::paint(QPainter& painter, const QRectF& rect, const Figure
     if (m_pins.empty()) {
         painter.setFont(uiFont(13));
         painter.setPen(style.colors.faint);
-        painter.drawText(rect.adjusted(24, 16, -24, -16), int(Qt::AlignCenter) | Qt::TextWordWrap,
-                         say(QT_TRANSLATE_NOOP("Lens", "Click a cell of the Lens: its token's way through the layers appears here. "
-                                                       "A second click, or Enter, pins it.")));
+        painter.drawText(
+            rect.adjusted(24, 16, -24, -16), int(Qt::AlignCenter) | Qt::TextWordWrap,
+            say(QT_TRANSLATE_NOOP("Lens", "Click a cell of the Lens: its token's way through the layers appears here. "
+                                          "A second click, or Enter, pins it.")));
         return;
     }
     plot(style.colors).paint(painter, rect.adjusted(8, 10, -12, -6), style.colors);
@@ -172,20 +180,24 @@ void TrajectoryFigure::paint(QPainter& painter, const QRectF& rect, const Figure
 FigureTable TrajectoryFigure::table() const {
     FigureTable table;
     table.caption = say(QT_TRANSLATE_NOOP("Lens", "%1 of pinned tokens over layers")).arg(valueLabel());
-    table.columns = {say(QT_TRANSLATE_NOOP("Lens", "position")), say(QT_TRANSLATE_NOOP("Lens", "token")), say(QT_TRANSLATE_NOOP("Lens", "id")),
-                     say(QT_TRANSLATE_NOOP("Lens", "read by")), say(QT_TRANSLATE_NOOP("Lens", "layer")), valueLabel()};
+    table.columns = {say(QT_TRANSLATE_NOOP("Lens", "position")), say(QT_TRANSLATE_NOOP("Lens", "token")),
+                     say(QT_TRANSLATE_NOOP("Lens", "id")),       say(QT_TRANSLATE_NOOP("Lens", "read by")),
+                     say(QT_TRANSLATE_NOOP("Lens", "layer")),    valueLabel()};
     if (!m_lens) return table;
     for (const LensPin& pin : m_pins)
         for (std::size_t r = 0; r < m_lens->rows.size(); ++r) {
             const LensRow& row = m_lens->rows[r];
             if (row.part != LensPart::State) continue;
             const std::vector<TokenId> tokens = pin.tokens();
-            const QString text = joined(tokens, QStringLiteral(" | "), [&](TokenId id) { return tokenDisplay(m_lens->textOf(id)); });
+            const QString text =
+                joined(tokens, QStringLiteral(" | "), [&](TokenId id) { return tokenDisplay(m_lens->textOf(id)); });
             const QVariant id = tokens.size() == 1 ? QVariant(qlonglong(pin.token.value))
-                                                   : QVariant(joined(tokens, QStringLiteral(" | "), [](TokenId one) { return QString::number(one.value); }));
+                                                   : QVariant(joined(tokens, QStringLiteral(" | "), [](TokenId one) {
+                                                         return QString::number(one.value);
+                                                     }));
             table.rows.push_back({qlonglong(pin.position), text, id,
-                                  row.head.empty() ? say(QT_TRANSLATE_NOOP("Lens", "lens")) : fromUtf8(row.head), qlonglong(row.layer.value),
-                                  valueAt(r, pin)});
+                                  row.head.empty() ? say(QT_TRANSLATE_NOOP("Lens", "lens")) : fromUtf8(row.head),
+                                  qlonglong(row.layer.value), valueAt(r, pin)});
         }
     return table;
 }

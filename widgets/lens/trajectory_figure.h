@@ -1,4 +1,5 @@
-// Pinned tokens over the layers: how a token, or a statistic of its position, goes from the embeddings to the last layer.
+// Pinned tokens over the layers: how a token, or a statistic of its position, goes from the embeddings to the last
+// layer.
 #pragma once
 
 #include "widgets/lens/lens_figure.h"
@@ -12,7 +13,8 @@ struct TrajectoryOptions {
     friend bool operator==(const TrajectoryOptions&, const TrajectoryOptions&) = default;
 };
 
-/// log p of a token in a cell, from what the lens keeps of it (tracked, target, top-k), nats; NaN when it is none of these.
+/// log p of a token in a cell, from what the lens keeps of it (tracked, target, top-k), nats; NaN when it is none of
+/// these.
 double lensLogprob(const Lens& lens, std::size_t row, std::size_t position, TokenId token);
 
 /// Of a token, or of a group of them: log of the sum; NaN unless all of them are known there.

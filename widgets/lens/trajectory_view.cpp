@@ -1,7 +1,7 @@
 #include "widgets/lens/trajectory_view.h"
 
-#include "widgets/common/numbers.h"
 #include "widgets/common/language.h"
+#include "widgets/common/numbers.h"
 #include "widgets/common/panel_frame.h"
 
 #include <QAction>
@@ -43,7 +43,8 @@ void TrajectoryView::addControlsTo(PanelFrame& frame) {
     groups->setPopupMode(QToolButton::InstantPopup);
     groups->setFocusPolicy(Qt::TabFocus);
     auto* menu = new QMenu(groups);
-    m_group = withText<TrajectoryView>(menu->addAction(QString()), QT_TR_NOOP("&Group the tokens pinned at this position (G)"));
+    m_group = withText<TrajectoryView>(menu->addAction(QString()),
+                                       QT_TR_NOOP("&Group the tokens pinned at this position (G)"));
     m_ungroup = withText<TrajectoryView>(menu->addAction(QString()), QT_TR_NOOP("&Ungroup (U)"));
     connect(m_group, &QAction::triggered, this, &TrajectoryView::groupRequested);
     connect(m_ungroup, &QAction::triggered, this, &TrajectoryView::ungroupRequested);
@@ -61,12 +62,14 @@ void TrajectoryView::addControlsTo(PanelFrame& frame) {
             out << lensStatisticName(info.statistic);
         return out;
     };
-    frame.addChoice(names, 0, [] { return tr("What is drawn over the layers"); }, [this](int i) {
-        TrajectoryOptions next;
-        next.logarithm = i != 1;
-        if (i > 1) next.statistic = LensStatistic(i - 2);
-        setOptions(next);
-    });
+    frame.addChoice(
+        names, 0, [] { return tr("What is drawn over the layers"); },
+        [this](int i) {
+            TrajectoryOptions next;
+            next.logarithm = i != 1;
+            if (i > 1) next.statistic = LensStatistic(i - 2);
+            setOptions(next);
+        });
 }
 
 LinePlot TrajectoryView::plot() const {
@@ -113,7 +116,8 @@ void TrajectoryView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
     }
     const LinePlot shown = plot();
     if (const auto hit = shown.nearest(geometry(shown), point, 24))
-        chooseLayer(int(shown.series[hit->series].points[hit->point].x()), pins()[m_figure.pinOf(hit->series)].position);
+        chooseLayer(int(shown.series[hit->series].points[hit->point].x()),
+                    pins()[m_figure.pinOf(hit->series)].position);
 }
 
 bool TrajectoryView::keyPressed(int key, Qt::KeyboardModifiers) {
@@ -134,7 +138,8 @@ bool TrajectoryView::keyPressed(int key, Qt::KeyboardModifiers) {
     for (const LensRow& row : lens()->rows) {
         const int layer = row.layer.value;
         if (!row.head.empty() || row.part != LensPart::State) continue;
-        if (key == Qt::Key_Right ? layer > now && (best < 0 || layer < best) : layer < now && layer > best) best = layer;
+        if (key == Qt::Key_Right ? layer > now && (best < 0 || layer < best) : layer < now && layer > best)
+            best = layer;
     }
     if (best >= 0) chooseLayer(best, selection().position.value_or(pins().back().position));
     return true;

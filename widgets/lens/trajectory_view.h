@@ -12,8 +12,8 @@ namespace strata {
 
 class PanelFrame;
 
-/// Click a point: that layer and position are selected. × in the legend, or Delete, takes a pin away. G makes one group of the tokens that
-/// are pinned at a position, U takes it apart again.
+/// Click a point: that layer and position are selected. × in the legend, or Delete, takes a pin away. G makes one group
+/// of the tokens that are pinned at a position, U takes it apart again.
 class TrajectoryView : public LensFigureView {
     Q_OBJECT
 public:

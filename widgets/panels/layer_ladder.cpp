@@ -38,7 +38,8 @@ void LayerLadder::setModel(std::vector<HeadSummary> heads, int layers) {
     m_layers = layers;
     QStringList description;
     for (const HeadSummary& head : m_heads)
-        description << tr("%1 at layer %2 of %3").arg(QString::fromStdString(head.name)).arg(head.layer.value).arg(m_layers);
+        description
+            << tr("%1 at layer %2 of %3").arg(QString::fromStdString(head.name)).arg(head.layer.value).arg(m_layers);
     setAccessibleDescription(description.join(QStringLiteral(", ")));
     updateGeometry();
     update();
@@ -50,21 +51,28 @@ void LayerLadder::setSelectedHead(const QString& name) {
     update();
 }
 
-double LayerLadder::rowHeight() const { return m_layers <= 12 ? 20 : std::max(4.0, 260.0 / (m_layers + 1)); }
+double LayerLadder::rowHeight() const {
+    return m_layers <= 12 ? 20 : std::max(4.0, 260.0 / (m_layers + 1));
+}
 
-double LayerLadder::rowCentre(int layer) const { return padding + (m_layers - layer + 0.5) * rowHeight(); }
+double LayerLadder::rowCentre(int layer) const {
+    return padding + (m_layers - layer + 0.5) * rowHeight();
+}
 
 QSize LayerLadder::sizeHint() const {
     return {240, static_cast<int>(2 * padding + (m_layers + 1) * rowHeight())};
 }
-QSize LayerLadder::minimumSizeHint() const { return {160, sizeHint().height()}; }
+QSize LayerLadder::minimumSizeHint() const {
+    return {160, sizeHint().height()};
+}
 
 QString LayerLadder::tagText(const HeadSummary& head, bool brief) const {
     QString text = QString::fromStdString(head.name);
     if (brief) return text;
     const bool normed = head.readout == Readout::Norm || head.layer.value == m_layers;
     text += QStringLiteral(" · ") + (normed ? tr("final norm") : tr("raw"));
-    if (head.drift && head.layer.value != m_layers) text += QStringLiteral(" · ") + tr("drift %1").arg(*head.drift, 0, 'f', 2);
+    if (head.drift && head.layer.value != m_layers)
+        text += QStringLiteral(" · ") + tr("drift %1").arg(*head.drift, 0, 'f', 2);
     return text;
 }
 
@@ -72,7 +80,8 @@ std::vector<LayerLadder::Tag> LayerLadder::tags() const {
     std::vector<Tag> result;
     const QFontMetricsF metrics(uiFont(11, QFont::DemiBold));
     const double right = width() - padding, left = padding + numberWidth;
-    // From the top down; a label that would cover the one above it moves down, and the column is pushed up again at the bottom.
+    // From the top down; a label that would cover the one above it moves down, and the column is pushed up again at the
+    // bottom.
     double lowest = 0;
     for (int i = static_cast<int>(m_heads.size()) - 1; i >= 0; --i) {
         const HeadSummary& head = m_heads[static_cast<std::size_t>(i)];
@@ -118,7 +127,8 @@ void LayerLadder::paintEvent(QPaintEvent*) {
         const bool named = layer == m_layers || (layer % numberStep == 0 && (m_layers - layer) * rowHeight() >= 13);
         if (!named) continue;
         painter.setPen(colors.faint);
-        painter.drawText(QRectF(padding - 4, y - 9, numberWidth - 8, 18), Qt::AlignVCenter | Qt::AlignRight, QString::number(layer));
+        painter.drawText(QRectF(padding - 4, y - 9, numberWidth - 8, 18), Qt::AlignVCenter | Qt::AlignRight,
+                         QString::number(layer));
     }
     painter.setFont(uiFont(11, QFont::DemiBold));
     for (const Tag& tag : tags()) {
@@ -157,8 +167,9 @@ void LayerLadder::mousePressEvent(QMouseEvent* event) {
 void LayerLadder::keyPressEvent(QKeyEvent* event) {
     const int step = event->key() == Qt::Key_Up ? 1 : event->key() == Qt::Key_Down ? -1 : 0;
     if (step == 0) return QWidget::keyPressEvent(event);
-    const auto selected = std::find_if(m_heads.begin(), m_heads.end(),
-                                       [this](const HeadSummary& h) { return QString::fromStdString(h.name) == m_selected; });
+    const auto selected = std::find_if(m_heads.begin(), m_heads.end(), [this](const HeadSummary& h) {
+        return QString::fromStdString(h.name) == m_selected;
+    });
     const int count = static_cast<int>(m_heads.size());
     const int at = selected == m_heads.end() ? (step > 0 ? -1 : count) : static_cast<int>(selected - m_heads.begin());
     choose(std::clamp(at + step, 0, std::max(0, count - 1)));
@@ -171,8 +182,12 @@ bool LayerLadder::event(QEvent* event) {
             if (!tag.box.contains(help->pos())) continue;
             const HeadSummary& head = m_heads[static_cast<std::size_t>(tag.head)];
             QToolTip::showText(help->globalPos(),
-                               tr("%1\nlayer %2 of %3\ntensor %4").arg(tagText(head, false)).arg(head.layer.value).arg(m_layers)
-                                   .arg(QString::fromStdString(head.tensor)), this);
+                               tr("%1\nlayer %2 of %3\ntensor %4")
+                                   .arg(tagText(head, false))
+                                   .arg(head.layer.value)
+                                   .arg(m_layers)
+                                   .arg(QString::fromStdString(head.tensor)),
+                               this);
             return true;
         }
         QToolTip::hideText();

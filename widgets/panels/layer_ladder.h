@@ -9,8 +9,8 @@
 
 namespace strata {
 
-/// One bar per layer, 0 (the embedding, dashed) at the bottom, and a coloured label per head with readout and drift. Deep models
-/// get thinner bars; labels never overlap. Click or arrow keys choose a head.
+/// One bar per layer, 0 (the embedding, dashed) at the bottom, and a coloured label per head with readout and drift.
+/// Deep models get thinner bars; labels never overlap. Click or arrow keys choose a head.
 class LayerLadder : public QWidget {
     Q_OBJECT
 public:

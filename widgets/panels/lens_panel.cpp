@@ -23,7 +23,8 @@ namespace {
 /// Entries that get their texts with the language.
 QComboBox* choices(int count) {
     auto* box = new QComboBox;
-    for (int i = 0; i < count; ++i) box->addItem(QString());
+    for (int i = 0; i < count; ++i)
+        box->addItem(QString());
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(4);
     box->setFocusPolicy(Qt::StrongFocus);
@@ -40,8 +41,10 @@ Result<std::vector<LayerIndex>> parseLayers(const QString& text, int last) {
         const int from = match.captured(1).toInt(), to = match.captured(2).isEmpty() ? from : match.captured(2).toInt();
         if (!match.hasMatch() || from > to || to > last)
             return fail(ErrorCode::BadArgument, "layers",
-                        "'" + piece.trimmed().toStdString() + "' names no layers from 0 to " + std::to_string(last) + "; write them as 0, 3-5, 8");
-        for (int layer = from; layer <= to; ++layer) layers.emplace_back(layer);
+                        "'" + piece.trimmed().toStdString() + "' names no layers from 0 to " + std::to_string(last) +
+                            "; write them as 0, 3-5, 8");
+        for (int layer = from; layer <= to; ++layer)
+            layers.emplace_back(layer);
     }
     if (layers.empty()) return fail(ErrorCode::BadArgument, "layers", "none is named; write them as 0, 3-5, 8");
     std::sort(layers.begin(), layers.end());
@@ -54,20 +57,20 @@ Result<std::vector<TokenId>> parseIds(const QString& text) {
     for (const QString& piece : text.split(QRegularExpression(QStringLiteral("[\\s,;]+")), Qt::SkipEmptyParts)) {
         bool ok = false;
         const int id = piece.toInt(&ok);
-        if (!ok || id < 0) return fail(ErrorCode::BadArgument, "token ids", "'" + piece.toStdString() + "' is no id; write whole numbers with spaces between");
+        if (!ok || id < 0)
+            return fail(ErrorCode::BadArgument, "token ids",
+                        "'" + piece.toStdString() + "' is no id; write whole numbers with spaces between");
         ids.emplace_back(id);
     }
     return ids;
 }
 
 LensPanel::LensPanel(QWidget* parent)
-    : QScrollArea(parent), m_source(choices(3)), m_text(new QPlainTextEdit),
-      m_bos(new QCheckBox), m_readout(choices(2)), m_matrix(choices(2)),
-      m_target(choices(3)), m_typedTarget(new QLineEdit), m_antiTarget(new QLineEdit),
-      m_layers(choices(4)), m_chosenLayers(new QLineEdit),
-      m_sublayers(new QCheckBox), m_topK(new QSpinBox), m_tracked(new QLineEdit),
-      m_inner(new QCheckBox), m_headless(new QCheckBox), m_problem(new QLabel),
-      m_compute(new QPushButton), m_cancel(new QPushButton), m_progress(new QProgressBar) {
+    : QScrollArea(parent), m_source(choices(3)), m_text(new QPlainTextEdit), m_bos(new QCheckBox),
+      m_readout(choices(2)), m_matrix(choices(2)), m_target(choices(3)), m_typedTarget(new QLineEdit),
+      m_antiTarget(new QLineEdit), m_layers(choices(4)), m_chosenLayers(new QLineEdit), m_sublayers(new QCheckBox),
+      m_topK(new QSpinBox), m_tracked(new QLineEdit), m_inner(new QCheckBox), m_headless(new QCheckBox),
+      m_problem(new QLabel), m_compute(new QPushButton), m_cancel(new QPushButton), m_progress(new QProgressBar) {
     QWidget* content = preparePanel(this);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 16);
@@ -90,7 +93,8 @@ LensPanel::LensPanel(QWidget* parent)
     auto* sourceLayout = new QVBoxLayout(source);
     sourceLayout->setContentsMargins(0, 0, 0, 0);
     sourceLayout->setSpacing(6);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_source, m_text, m_bos}) sourceLayout->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_source, m_text, m_bos})
+        sourceLayout->addWidget(part);
     layout->addWidget(labelledField(source, [] { return tr("What is read"); }));
 
     m_compute->setObjectName(QStringLiteral("primaryButton"));
@@ -118,7 +122,8 @@ LensPanel::LensPanel(QWidget* parent)
     layout->addWidget(labelledField(m_tracked, [] { return tr("Tokens to track"); }));
     auto* topK = labelledField(m_topK, [] { return tr("Top-k kept"); });
     layout->addWidget(topK);
-    for (QCheckBox* box : {m_sublayers, m_inner, m_headless}) layout->addWidget(box);
+    for (QCheckBox* box : {m_sublayers, m_inner, m_headless})
+        layout->addWidget(box);
     layout->addStretch(1);
 
     connect(m_source, &QComboBox::currentIndexChanged, this, &LensPanel::sourceChanged);
@@ -135,7 +140,8 @@ LensPanel::LensPanel(QWidget* parent)
 
 void LensPanel::retranslate() {
     const auto name = [](QComboBox* box, const QStringList& texts) {
-        for (int i = 0; i < texts.size(); ++i) box->setItemText(i, texts.at(i));
+        for (int i = 0; i < texts.size(); ++i)
+            box->setItemText(i, texts.at(i));
     };
     name(m_source, {tr("a typed text"), tr("the shown run"), tr("token ids")});
     name(m_readout, {tr("final norm"), tr("raw")});
@@ -160,7 +166,8 @@ void LensPanel::retranslate() {
     m_antiTarget->setPlaceholderText(tr("none"));
     m_antiTarget->setToolTip(tr("A token against which the target is measured: one token, or #id"));
     m_tracked->setPlaceholderText(tr("cat, dog | fox, #12"));
-    m_tracked->setToolTip(tr("Tokens or #ids with commas; a | b is a group whose probabilities are summed. Their log-probability is kept in every cell, also outside the top-k."));
+    m_tracked->setToolTip(tr("Tokens or #ids with commas; a | b is a group whose probabilities are summed. Their "
+                             "log-probability is kept in every cell, also outside the top-k."));
     m_inner->setToolTip(tr("Curves of the Norms view: needs a backward pass at every layer"));
     m_headless->setToolTip(tr("Contrastive loss, nearest embeddings and anisotropy at every layer"));
     sourceChanged();
@@ -181,37 +188,50 @@ bool LensPanel::eventFilter(QObject* object, QEvent* event) {
 void LensPanel::setModel(std::shared_ptr<const ModelFacts> model) {
     if (model != m_model) {
         const int before = m_matrix->currentIndex();
-        while (m_matrix->count() > 2) m_matrix->removeItem(2);
+        while (m_matrix->count() > 2)
+            m_matrix->removeItem(2);
         if (model)
-            for (const HeadSummary& head : model->heads) m_matrix->addItem(tr("head %1").arg(QString::fromStdString(head.name)));
+            for (const HeadSummary& head : model->heads)
+                m_matrix->addItem(tr("head %1").arg(QString::fromStdString(head.name)));
         m_matrix->setCurrentIndex(before >= 0 && before < m_matrix->count() ? before : 0);
     }
     m_model = std::move(model);
     setComputing(m_computing);
 }
 
-LensTextSource::Kind LensPanel::source() const { return LensTextSource::Kind(m_source->currentIndex()); }
-void LensPanel::setSource(LensTextSource::Kind kind) { m_source->setCurrentIndex(int(kind)); }
+LensTextSource::Kind LensPanel::source() const {
+    return LensTextSource::Kind(m_source->currentIndex());
+}
+void LensPanel::setSource(LensTextSource::Kind kind) {
+    m_source->setCurrentIndex(int(kind));
+}
 
 void LensPanel::setText(const QString& text) {
     setSource(LensTextSource::Kind::Text);
     m_text->setPlainText(text);
 }
 
-void LensPanel::setReadout(Readout readout) { m_readout->setCurrentIndex(readout == Readout::Raw ? 1 : 0); }
-void LensPanel::setSublayers(bool on) { m_sublayers->setChecked(on); }
+void LensPanel::setReadout(Readout readout) {
+    m_readout->setCurrentIndex(readout == Readout::Raw ? 1 : 0);
+}
+void LensPanel::setSublayers(bool on) {
+    m_sublayers->setChecked(on);
+}
 
 void LensPanel::setCurves(bool innerOptimisation, bool headless) {
     m_inner->setChecked(innerOptimisation);
     m_headless->setChecked(headless);
 }
 
-void LensPanel::setTracked(const QString& tokens) { m_tracked->setText(tokens); }
+void LensPanel::setTracked(const QString& tokens) {
+    m_tracked->setText(tokens);
+}
 
 void LensPanel::track(TokenId token) {
     const QString id = QStringLiteral("#%1").arg(token.value);
     QStringList tracked = m_tracked->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (QString& one : tracked) one = one.trimmed();
+    for (QString& one : tracked)
+        one = one.trimmed();
     if (!tracked.contains(id)) tracked << id;
     m_tracked->setText(tracked.join(QStringLiteral(", ")));
 }
@@ -219,7 +239,8 @@ void LensPanel::track(TokenId token) {
 void LensPanel::sourceChanged() {
     m_text->setVisible(source() != LensTextSource::Kind::Run);
     m_bos->setVisible(source() == LensTextSource::Kind::Text);
-    m_text->setPlaceholderText(source() == LensTextSource::Kind::Ids ? tr("12 7 99 …") : tr("A text of which every layer is read"));
+    m_text->setPlaceholderText(source() == LensTextSource::Kind::Ids ? tr("12 7 99 …")
+                                                                     : tr("A text of which every layer is read"));
 }
 
 void LensPanel::layersChanged() {
@@ -239,11 +260,13 @@ Result<LensOrder> LensPanel::order(std::shared_ptr<const Run> shownRun) const {
     LensRequest& request = order.request;
     request.readout = m_readout->currentIndex() == 1 ? Readout::Raw : Readout::Norm;
     if (m_matrix->currentIndex() == 1) request.matrix.kind = LensMatrix::Kind::InputEmbedding;
-    if (m_matrix->currentIndex() > 1) request.matrix = {LensMatrix::Kind::Head, HeadIndex(m_matrix->currentIndex() - 2)};
+    if (m_matrix->currentIndex() > 1)
+        request.matrix = {LensMatrix::Kind::Head, HeadIndex(m_matrix->currentIndex() - 2)};
     request.target = m_target->currentIndex() == 1 ? LensTarget::Final : LensTarget::Next;
     if (m_target->currentIndex() == 2) {
         order.target = m_typedTarget->text();
-        if (order.target.isEmpty()) return fail(ErrorCode::BadArgument, "target", "type one token, or #id, or choose the next token");
+        if (order.target.isEmpty())
+            return fail(ErrorCode::BadArgument, "target", "type one token, or #id, or choose the next token");
     }
     order.antiTarget = m_antiTarget->text();
     if (m_layers->currentIndex() == 3) {

@@ -31,7 +31,8 @@ QString bytesText(std::int64_t bytes) {
 }
 
 ModelPanel::ModelPanel(QWidget* parent)
-    : QScrollArea(parent), m_facts(new QFormLayout), m_ladder(new LayerLadder), m_empty(withText<ModelPanel>(captionLabel({}), QT_TR_NOOP("No model is open."))) {
+    : QScrollArea(parent), m_facts(new QFormLayout), m_ladder(new LayerLadder),
+      m_empty(withText<ModelPanel>(captionLabel({}), QT_TR_NOOP("No model is open."))) {
     auto* content = preparePanel(this);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 12);
@@ -50,11 +51,15 @@ ModelPanel::ModelPanel(QWidget* parent)
     connect(&Language::instance(), &Language::changed, this, [this] { setModel(m_shown); });
 }
 
-void ModelPanel::setSelectedHead(const QString& name) { m_ladder->setSelectedHead(name); }
+void ModelPanel::setSelectedHead(const QString& name) {
+    m_ladder->setSelectedHead(name);
+}
 
 void ModelPanel::addFact(const QString& name, const QString& value, const QString& toolTip) {
     // Broken between its parts, not inside "25.4 MB float32".
-    const QString kept = QString(value).replace(QLatin1Char(' '), QChar(QChar::Nbsp)).replace(QStringLiteral("\u00A0·\u00A0"), QStringLiteral("\u00A0· "));
+    const QString kept = QString(value)
+                             .replace(QLatin1Char(' '), QChar(QChar::Nbsp))
+                             .replace(QStringLiteral("\u00A0·\u00A0"), QStringLiteral("\u00A0· "));
     auto* text = new QLabel(kept);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
@@ -68,7 +73,8 @@ void ModelPanel::addFact(const QString& name, const QString& value, const QStrin
 
 void ModelPanel::setModel(std::shared_ptr<const ModelFacts> facts) {
     m_shown = facts;
-    while (m_facts->rowCount() > 0) m_facts->removeRow(0);
+    while (m_facts->rowCount() > 0)
+        m_facts->removeRow(0);
     m_empty->setVisible(!facts);
     m_ladder->setVisible(facts != nullptr);
     Q_EMIT noteChanged(!facts ? QString() : facts->loaded ? facts->name() : tr("%1 · not loaded").arg(facts->name()));
@@ -79,7 +85,11 @@ void ModelPanel::setModel(std::shared_ptr<const ModelFacts> facts) {
     if (!architecture.isEmpty()) architecture[0] = architecture[0].toUpper();
     addFact(tr("architecture"), tr("%1 · %2 layers × %3").arg(architecture).arg(m.layers).arg(m.hiddenSize),
             tr("feed-forward %1 · %2 attention heads of %3 · %4 key-value heads · context %5")
-                .arg(m.feedForwardSize).arg(m.attentionHeads).arg(m.headDim).arg(m.keyValueHeads).arg(m.contextLength));
+                .arg(m.feedForwardSize)
+                .arg(m.attentionHeads)
+                .arg(m.headDim)
+                .arg(m.keyValueHeads)
+                .arg(m.contextLength));
     QString size = countText(m.parameters);
     if (facts->weightBytes > 0)
         size += QStringLiteral(" · ") + tr("%1 %2").arg(bytesText(facts->weightBytes), facts->dtype);

@@ -32,7 +32,9 @@ QLabel* captionLabel(const QString& text, QWidget* parent) {
     return label;
 }
 
-QLabel* secondaryLabel(const QString& text, QWidget* parent) { return tonedLabel(text, 13, "secondary", parent); }
+QLabel* secondaryLabel(const QString& text, QWidget* parent) {
+    return tonedLabel(text, 13, "secondary", parent);
+}
 
 QWidget* labelledField(QWidget* field, std::function<QString()> caption) {
     auto* box = new QWidget;
@@ -62,8 +64,12 @@ void OneLineLabel::setFullText(const QString& text) {
     setText(text);
 }
 
-QSize OneLineLabel::minimumSizeHint() const { return {24, QLabel::minimumSizeHint().height()}; }
-QSize OneLineLabel::sizeHint() const { return QLabel::sizeHint(); }
+QSize OneLineLabel::minimumSizeHint() const {
+    return {24, QLabel::minimumSizeHint().height()};
+}
+QSize OneLineLabel::sizeHint() const {
+    return QLabel::sizeHint();
+}
 
 void OneLineLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -98,8 +104,12 @@ namespace {
 QPainterPath glyphPath(Glyph glyph) { // in a square of 16
     QPainterPath path;
     switch (glyph) {
-    case Glyph::Run: path.addPolygon(QPolygonF({{4, 2.5}, {13.5, 8}, {4, 13.5}})); break;
-    case Glyph::Stop: path.addRoundedRect(3.5, 3.5, 9, 9, 1, 1); break;
+    case Glyph::Run:
+        path.addPolygon(QPolygonF({{4, 2.5}, {13.5, 8}, {4, 13.5}}));
+        break;
+    case Glyph::Stop:
+        path.addRoundedRect(3.5, 3.5, 9, 9, 1, 1);
+        break;
     case Glyph::StepBack:
         path.addRect(3, 3, 2, 10);
         path.addPolygon(QPolygonF({{13, 3}, {6, 8}, {13, 13}}));

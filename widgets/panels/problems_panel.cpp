@@ -21,7 +21,8 @@ namespace strata {
 
 namespace {
 
-/// Lays text out in lines of `width`, broken between words, and inside one only when it is longer than a line (a path). Returns the height.
+/// Lays text out in lines of `width`, broken between words, and inside one only when it is longer than a line (a path).
+/// Returns the height.
 double layOut(QTextLayout& layout, double width) {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -114,7 +115,8 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
 void ProblemsPanel::add(const ProblemItem& problem) {
     m_table->add(problem);
     static_cast<QStackedLayout*>(layout())->setCurrentWidget(m_list);
-    if (!m_list->selectionModel()->hasSelection()) m_list->setCurrentIndex(m_table->index(0, 0)); // where the keys begin
+    if (!m_list->selectionModel()->hasSelection())
+        m_list->setCurrentIndex(m_table->index(0, 0)); // where the keys begin
 }
 
 void ProblemsPanel::keyPressEvent(QKeyEvent* event) {

@@ -48,7 +48,9 @@ QWidget* labelled(const char* caption, QWidget* field, QWidget* parent) {
     return box;
 }
 
-void ignoreWheelWithoutFocus(QWidget* field) { field->setFocusPolicy(Qt::StrongFocus); }
+void ignoreWheelWithoutFocus(QWidget* field) {
+    field->setFocusPolicy(Qt::StrongFocus);
+}
 
 QComboBox* combo() {
     auto* box = new QComboBox;
@@ -61,7 +63,8 @@ QComboBox* combo() {
 } // namespace
 
 PromptPanel::PromptPanel(Settings& settings, QWidget* parent)
-    : QScrollArea(parent), m_settings(settings), m_fieldLayout(new QVBoxLayout), m_problem(new QLabel), m_examples(combo()) {
+    : QScrollArea(parent), m_settings(settings), m_fieldLayout(new QVBoxLayout), m_problem(new QLabel),
+      m_examples(combo()) {
     QWidget* content = preparePanel(this);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 16);
@@ -175,7 +178,9 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     adjustToMethod();
 }
 
-void PromptPanel::adjustToMethod() { m_sampling->setVisible(m_method->currentIndex() == 1); }
+void PromptPanel::adjustToMethod() {
+    m_sampling->setVisible(m_method->currentIndex() == 1);
+}
 
 void PromptPanel::setTask(std::shared_ptr<const Task> task) {
     const auto old = fields();
@@ -186,7 +191,8 @@ void PromptPanel::setTask(std::shared_ptr<const Task> task) {
     m_exampleBox->setVisible(examples);
     if (examples) {
         m_examples->addItem(tr("Choose an example…"));
-        for (const TaskExample& example : m_task->examples) m_examples->addItem(QString::fromStdString(example.title));
+        for (const TaskExample& example : m_task->examples)
+            m_examples->addItem(QString::fromStdString(example.title));
     }
     const bool labels = m_task && std::any_of(m_task->levels.begin(), m_task->levels.end(),
                                               [](const TaskLevel& level) { return level.answer == AnswerKind::Label; });
@@ -243,12 +249,15 @@ void PromptPanel::buildFields() {
         editor->setObjectName(QStringLiteral("field_") + QString::fromStdString(wanted.name));
         editor->installEventFilter(this);
         if (field.text) field.text->viewport()->installEventFilter(this);
-        m_fieldLayout->addWidget(labelled(QString::fromStdString(wanted.label.empty() ? wanted.name : wanted.label), editor, nullptr));
+        m_fieldLayout->addWidget(
+            labelled(QString::fromStdString(wanted.label.empty() ? wanted.name : wanted.label), editor, nullptr));
         m_fields.push_back(field);
     }
 }
 
-QString PromptPanel::text(const Field& field) const { return field.text ? field.text->toPlainText() : field.line->text(); }
+QString PromptPanel::text(const Field& field) const {
+    return field.text ? field.text->toPlainText() : field.line->text();
+}
 
 void PromptPanel::setText(const Field& field, const QString& text) {
     if (field.text) {
@@ -263,7 +272,8 @@ void PromptPanel::setText(const Field& field, const QString& text) {
 
 std::map<std::string, std::string> PromptPanel::fields() const {
     std::map<std::string, std::string> result;
-    for (const Field& field : m_fields) result[field.name] = text(field).toStdString();
+    for (const Field& field : m_fields)
+        result[field.name] = text(field).toStdString();
     return result;
 }
 
@@ -273,7 +283,8 @@ void PromptPanel::setField(const QString& name, const QString& value) {
 }
 
 void PromptPanel::setFields(const std::map<std::string, std::string>& fields) {
-    for (const auto& [name, value] : fields) setField(QString::fromStdString(name), QString::fromStdString(value));
+    for (const auto& [name, value] : fields)
+        setField(QString::fromStdString(name), QString::fromStdString(value));
 }
 
 void PromptPanel::chooseExample(int index) {
@@ -314,7 +325,9 @@ void PromptPanel::showProblem(const QString& sentence) {
     m_problem->setVisible(!sentence.isEmpty());
 }
 
-void PromptPanel::setEditable(bool editable) { widget()->setEnabled(editable); }
+void PromptPanel::setEditable(bool editable) {
+    widget()->setEnabled(editable);
+}
 
 void PromptPanel::focusFirstField() {
     if (m_fields.empty()) return;
@@ -325,7 +338,8 @@ void PromptPanel::focusFirstField() {
 bool PromptPanel::eventFilter(QObject* object, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers().testFlag(Qt::ControlModifier)) {
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+            key->modifiers().testFlag(Qt::ControlModifier)) {
             Q_EMIT runRequested();
             return true;
         }

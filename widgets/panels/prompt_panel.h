@@ -37,7 +37,8 @@ public:
     void chooseExample(int index);
     /// Sampling, labels and shown tokens as set here; layer readings are on.
     DecodeOptions decodeOptions() const;
-    /// From the command line: `sampling` says whether tokens are drawn as the options say; maxNewTokens is taken when set.
+    /// From the command line: `sampling` says whether tokens are drawn as the options say; maxNewTokens is taken when
+    /// set.
     void setDecodeOptions(const DecodeOptions& options, bool sampling);
     /// A sentence under the fields when a run could not be done; empty: none.
     void showProblem(const QString& sentence);

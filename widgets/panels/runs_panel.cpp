@@ -45,7 +45,8 @@ public:
         const QFont strong = uiFont(13, option.state & QStyle::State_Selected ? QFont::DemiBold : QFont::Normal);
         painter->setFont(strong);
         painter->setPen(colors.text);
-        painter->drawText(QRect(text.left(), text.top(), text.width() - stateWidth, 18), Qt::AlignVCenter | Qt::AlignLeft,
+        painter->drawText(QRect(text.left(), text.top(), text.width() - stateWidth, 18),
+                          Qt::AlignVCenter | Qt::AlignLeft,
                           QFontMetrics(strong).elidedText(cell(0), Qt::ElideRight, text.width() - stateWidth));
         painter->setFont(small);
         painter->setPen(colors.faint);
@@ -75,7 +76,8 @@ QToolButton* smallButton(const char* name, QWidget* parent) {
 
 RunsPanel::RunsPanel(QWidget* parent)
     : QWidget(parent), m_table(new RunsTable(this)), m_list(new QListView(this)), m_controls(new QWidget(this)),
-      m_save(smallButton(QT_TR_NOOP("Save this run"), m_controls)), m_remove(smallButton(QT_TR_NOOP("Remove this run from the list"), m_controls)),
+      m_save(smallButton(QT_TR_NOOP("Save this run"), m_controls)),
+      m_remove(smallButton(QT_TR_NOOP("Remove this run from the list"), m_controls)),
       m_open(smallButton(QT_TR_NOOP("Open a saved run"), m_controls)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -90,13 +92,15 @@ RunsPanel::RunsPanel(QWidget* parent)
     auto* bar = new QHBoxLayout(m_controls);
     bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(2);
-    for (QToolButton* button : {m_open, m_save, m_remove}) bar->addWidget(button);
+    for (QToolButton* button : {m_open, m_save, m_remove})
+        bar->addWidget(button);
     const auto chosen = [this] { return m_table->idAt(m_list->currentIndex()); };
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         updateControls();
         if (index.isValid()) Q_EMIT runChosen(m_table->idAt(index));
     });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT runChosen(m_table->idAt(index)); });
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex& index) { Q_EMIT runChosen(m_table->idAt(index)); });
     connect(m_save, &QToolButton::clicked, this, [this, chosen] { Q_EMIT saveRequested(chosen()); });
     connect(m_remove, &QToolButton::clicked, this, [this, chosen] { Q_EMIT removeRequested(chosen()); });
     connect(m_open, &QToolButton::clicked, this, &RunsPanel::openRequested);

@@ -17,8 +17,9 @@ SegmentedControl::SegmentedControl(const QList<QAction*>& actions, QWidget* pare
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(actions[i]->text().remove(QLatin1Char('&')));
         // The window's style sheet rounds the outer corners by this property.
-        button->setProperty("segment", i == 0 ? QStringLiteral("first") : i + 1 == actions.size() ? QStringLiteral("last")
-                                                                                                   : QStringLiteral("middle"));
+        button->setProperty("segment", i == 0                    ? QStringLiteral("first")
+                                       : i + 1 == actions.size() ? QStringLiteral("last")
+                                                                 : QStringLiteral("middle"));
         layout->addWidget(button);
     }
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

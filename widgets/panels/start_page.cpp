@@ -51,7 +51,8 @@ QPushButton* button(const char* text, bool primary) {
 QHBoxLayout* row(std::initializer_list<QWidget*> widgets) {
     auto* layout = new QHBoxLayout;
     layout->setSpacing(8);
-    for (QWidget* widget : widgets) layout->addWidget(widget);
+    for (QWidget* widget : widgets)
+        layout->addWidget(widget);
     layout->addStretch(1);
     return layout;
 }
@@ -91,14 +92,16 @@ QWidget* StartPage::buildChoices() {
     sign->setPixmap(QGuiApplication::windowIcon().pixmap(QSize(56, 56), devicePixelRatioF()));
     layout->addWidget(sign);
     layout->addWidget(heading(QT_TR_NOOP("See what each layer says"), 26));
-    layout->addWidget(paragraph(QT_TR_NOOP("Strata opens a hierarchical decoder language model, runs a prompt, and shows the answer of every head "
-                                   "along its depth, how sure each is, and the path of labels that they decode.")));
+    layout->addWidget(paragraph(QT_TR_NOOP(
+        "Strata opens a hierarchical decoder language model, runs a prompt, and shows the answer of every head "
+        "along its depth, how sure each is, and the path of labels that they decode.")));
     layout->addSpacing(8);
     m_demo = button(QT_TR_NOOP("Open the demonstration"), true);
     QPushButton* open = button(QT_TR_NOOP("Open a model…"), false);
     QPushButton* run = button(QT_TR_NOOP("Open a saved run…"), false);
     layout->addLayout(row({m_demo, open, run}));
-    m_demoNote = withText<StartPage>(captionLabel({}), QT_TR_NOOP("A small model that classifies definitions: domain → family → kind."));
+    m_demoNote = withText<StartPage>(captionLabel({}),
+                                     QT_TR_NOOP("A small model that classifies definitions: domain → family → kind."));
     layout->addWidget(m_demoNote);
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
@@ -110,7 +113,9 @@ QWidget* StartPage::buildChoices() {
     m_recent->setSpacing(2);
     layout->addWidget(m_recentBox);
     layout->addSpacing(12);
-    layout->addWidget(withText<StartPage>(captionLabel({}), QT_TR_NOOP("Or drop a model folder, a .safetensors or .gguf file, a .strata run or a task file anywhere in this window.")));
+    layout->addWidget(
+        withText<StartPage>(captionLabel({}), QT_TR_NOOP("Or drop a model folder, a .safetensors or .gguf file, a "
+                                                         ".strata run or a task file anywhere in this window.")));
     return page;
 }
 
@@ -181,7 +186,8 @@ void StartPage::setRecent(const QStringList& models, const QStringList& runs) {
             QString folder = QFileInfo(path).absolutePath();
             if (folder.startsWith(QDir::homePath())) folder.replace(0, QDir::homePath().size(), QStringLiteral("~"));
             const QString name = QFileInfo(path).fileName();
-            entry->setText(QFontMetrics(uiFont(13)).elidedText(name + QStringLiteral("   ") + folder, Qt::ElideMiddle, cardWidth - 48));
+            entry->setText(QFontMetrics(uiFont(13))
+                               .elidedText(name + QStringLiteral("   ") + folder, Qt::ElideMiddle, cardWidth - 48));
             entry->setToolTip(path);
             entry->setAccessibleName(tr("Open %1").arg(path));
             connect(entry, &QToolButton::clicked, this, [this, path] { Q_EMIT pathChosen(path); });
@@ -192,7 +198,9 @@ void StartPage::setRecent(const QStringList& models, const QStringList& runs) {
     section(tr("Recent runs"), runs);
 }
 
-void StartPage::showChoices() { m_states->setCurrentIndex(0); }
+void StartPage::showChoices() {
+    m_states->setCurrentIndex(0);
+}
 
 void StartPage::showBusy(const QString& what) {
     m_busyTitle->setText(tr("Opening %1").arg(what));

@@ -31,7 +31,9 @@ QString milliseconds(double ms) {
                      : StatusPanel::tr("%1 s").arg(QLocale().toString(ms / 1000, 'f', 1));
 }
 
-QString tokensText(int tokens) { return StatusPanel::tr("%n token(s)", nullptr, tokens); }
+QString tokensText(int tokens) {
+    return StatusPanel::tr("%n token(s)", nullptr, tokens);
+}
 
 QString perSecond(int tokens, double seconds) {
     if (tokens <= 0 || seconds <= 0) return {};
@@ -43,7 +45,8 @@ QString perSecond(int tokens, double seconds) {
 
 StatusPanel::StatusPanel(QWidget* parent)
     : QStatusBar(parent), m_text(new OneLineLabel), m_progress(new QProgressBar), m_speed(secondaryLabel({})),
-      m_share(secondaryLabel({})), m_memory(secondaryLabel({})), m_device(secondaryLabel({})), m_problems(new QToolButton) {
+      m_share(secondaryLabel({})), m_memory(secondaryLabel({})), m_device(secondaryLabel({})),
+      m_problems(new QToolButton) {
     setSizeGripEnabled(false);
     setFixedHeight(28);
     setContentsMargins(8, 0, 8, 0);
@@ -58,11 +61,13 @@ StatusPanel::StatusPanel(QWidget* parent)
     m_progress->setFixedWidth(120);
     m_progress->setMaximumHeight(6);
     m_progress->hide();
-    for (QWidget* left : std::initializer_list<QWidget*>{m_progress, m_text, m_speed, m_share}) addWidget(left);
+    for (QWidget* left : std::initializer_list<QWidget*>{m_progress, m_text, m_speed, m_share})
+        addWidget(left);
     m_problems->setObjectName(QStringLiteral("statusButton"));
     m_problems->setFont(uiFont(12));
     m_problems->setCursor(Qt::PointingHandCursor);
-    for (QWidget* right : std::initializer_list<QWidget*>{m_memory, m_device, m_problems}) addPermanentWidget(right);
+    for (QWidget* right : std::initializer_list<QWidget*>{m_memory, m_device, m_problems})
+        addPermanentWidget(right);
     connect(m_problems, &QToolButton::clicked, this, &StatusPanel::problemsRequested);
     whenTranslated(this, [this] {
         m_progress->setAccessibleName(tr("Progress"));
@@ -78,7 +83,9 @@ StatusPanel::StatusPanel(QWidget* parent)
     updateMemory();
 }
 
-void StatusPanel::updateMemory() { m_memory->setText(bytesText(residentBytes())); }
+void StatusPanel::updateMemory() {
+    m_memory->setText(bytesText(residentBytes()));
+}
 
 void StatusPanel::showMessageText(const QString& text) {
     m_progress->hide();
@@ -106,8 +113,10 @@ void StatusPanel::showRun(const Run* run) {
     if (!run) return showMessageText({});
     const int tokens = tokenCount(*run);
     bool cancelled = false;
-    for (const RunLevel& level : run->levels) cancelled |= level.stoppedBy == StopReason::Cancelled;
-    for (const RunColumn& column : run->columns) cancelled |= column.stoppedBy == StopReason::Cancelled;
+    for (const RunLevel& level : run->levels)
+        cancelled |= level.stoppedBy == StopReason::Cancelled;
+    for (const RunColumn& column : run->columns)
+        cancelled |= column.stoppedBy == StopReason::Cancelled;
     const QString time = milliseconds(run->cost.milliseconds);
     m_text->setFullText((cancelled ? tr("Stopped · %1 in %2") : tr("Done · %1 in %2")).arg(tokensText(tokens), time));
     m_speed->setText(perSecond(tokens, run->cost.milliseconds / 1000));
@@ -118,13 +127,15 @@ void StatusPanel::showRun(const Run* run) {
                              .arg(cost.sequentialLayerSteps)
                              .arg(cost.fullDepthSequentialLayerSteps)
                              .arg(100.0 * static_cast<double>(cost.sequentialLayerSteps) /
-                                      static_cast<double>(cost.fullDepthSequentialLayerSteps), 0, 'f', 0));
+                                      static_cast<double>(cost.fullDepthSequentialLayerSteps),
+                                  0, 'f', 0));
 }
 
 void StatusPanel::setDevice(const QString& device, int threads) {
     m_deviceName = device;
     m_threads = threads;
-    QString text = device.startsWith(QLatin1String("cuda")) || device == QLatin1String("cpu") ? device.toUpper() : device;
+    QString text =
+        device.startsWith(QLatin1String("cuda")) || device == QLatin1String("cpu") ? device.toUpper() : device;
     if (threads > 0) text += QStringLiteral(" · ") + tr("%n thread(s)", nullptr, threads);
     m_device->setText(text);
     m_device->setVisible(!text.isEmpty());

@@ -20,8 +20,9 @@ namespace strata {
 ConfidenceView::ConfidenceView(QWidget* parent) : FigureViewOf(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Confidence"));
-        setWhatsThis(tr("How sure every head is, over the generated tokens, or at a token over layers. Wheel to zoom, drag "
-                        "to move, double click to see all."));
+        setWhatsThis(
+            tr("How sure every head is, over the generated tokens, or at a token over layers. Wheel to zoom, drag "
+               "to move, double click to see all."));
     });
 }
 
@@ -89,7 +90,8 @@ void ConfidenceView::addControlsTo(PanelFrame& frame) {
         return out;
     };
     const auto at = std::find(statistics.begin(), statistics.end(), statistic()) - statistics.begin();
-    frame.addChoice(names, int(at), [] { return tr("Statistic"); }, [this](int i) { setStatistic(statistics[std::size_t(i)]); });
+    frame.addChoice(
+        names, int(at), [] { return tr("Statistic"); }, [this](int i) { setStatistic(statistics[std::size_t(i)]); });
     frame.addChoice([] { return QStringList{tr("over positions"), tr("at tokens, over layers")}; },
                     mode() == ConfidenceMode::OverPositions ? 0 : 1, [] { return tr("What the axis counts"); },
                     [this](int i) { setMode(i == 0 ? ConfidenceMode::OverPositions : ConfidenceMode::OverLayers); });

@@ -189,8 +189,8 @@ void paintLegend(QPainter& painter, const LinePlot& plot, const LinePlot::Geomet
         painter.setPen(QPen(series.color, series.width, series.line, Qt::FlatCap));
         painter.drawLine(QPointF(row.left(), y), QPointF(row.left() + sampleWidth, y));
         const double cross = series.removable ? 18 : 0;
-        paintLine(painter, row.adjusted(sampleWidth + 8, 0, -cross, 0), legendText(series), legendFont(series.emphasised),
-                  colors.text);
+        paintLine(painter, row.adjusted(sampleWidth + 8, 0, -cross, 0), legendText(series),
+                  legendFont(series.emphasised), colors.text);
         if (series.removable) {
             painter.setPen(QPen(colors.secondary, 1.25));
             const QPointF c(row.right() - 8, y);
@@ -258,8 +258,8 @@ LinePlot::Geometry LinePlot::geometry(const QRectF& rect) const {
     for (std::size_t i = 0; i < series.size(); ++i) {
         if (series[i].name.isEmpty()) continue;
         named.push_back(i);
-        widest = std::max(widest,
-                          textWidth(legendFont(series[i].emphasised), legendText(series[i])) + (series[i].removable ? 20 : 0));
+        widest = std::max(widest, textWidth(legendFont(series[i].emphasised), legendText(series[i])) +
+                                      (series[i].removable ? 20 : 0));
     }
     if (!markLegend.isEmpty()) widest = std::max(widest, textWidth(legendFont(false), markLegend));
     const double bottom = 46 + (spans.empty() ? 0 : 22);
@@ -278,8 +278,8 @@ LinePlot::Geometry LinePlot::geometry(const QRectF& rect) const {
         const double left = rect.left() + 12, right = rect.right() - 12;
         double at = left, row = rect.top() + 8;
         for (const std::size_t i : named) {
-            const double width = std::min(textWidth(legendFont(series[i].emphasised), legendText(series[i])) + sampleWidth +
-                                              10 + (series[i].removable ? 20 : 0),
+            const double width = std::min(textWidth(legendFont(series[i].emphasised), legendText(series[i])) +
+                                              sampleWidth + 10 + (series[i].removable ? 20 : 0),
                                           right - left);
             if (at > left && at + width > right) {
                 at = left;

@@ -28,11 +28,11 @@ struct PlotSeries {
     QColor color;
     Qt::PenStyle line = Qt::SolidLine;
     double width = 2;
-    bool dots = false;           ///< a small dot at every point: few points, or no line between them
-    bool emphasised = false;     ///< bold in the legend
-    bool removable = false;      ///< the legend shows × beside it
-    std::vector<QPointF> points; ///< x rises; a NaN y breaks the line
-    std::vector<PlotMark> marks; ///< open circles
+    bool dots = false;                           ///< a small dot at every point: few points, or no line between them
+    bool emphasised = false;                     ///< bold in the legend
+    bool removable = false;                      ///< the legend shows × beside it
+    std::vector<QPointF> points;                 ///< x rises; a NaN y breaks the line
+    std::vector<PlotMark> marks;                 ///< open circles
     std::vector<std::pair<double, double>> band; ///< low and high beside each point, or empty; NaN: none there
 };
 

@@ -202,8 +202,8 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
             const double clear = branchWidth(node.probability) / 2 + 3;
             if (inner) {
                 node.textAbove = true;
-                node.textRect = QRectF(std::max(4.0, x + 6 - label.width()), at - std::max(clear, 9.0) - label.height(), label.width(),
-                                       label.height());
+                node.textRect = QRectF(std::max(4.0, x + 6 - label.width()), at - std::max(clear, 9.0) - label.height(),
+                                       label.width(), label.height());
             } else {
                 node.textRect = QRectF(from, at - label.height() / 2, label.width(), label.height());
             }
@@ -251,7 +251,8 @@ void fitInto(std::vector<double>& heights, const std::vector<double>& leasts, do
     }
     if (over <= 0 || spare <= 0) return;
     const double share = std::min(1.0, over / spare);
-    for (std::size_t i = 0; i < heights.size(); ++i) heights[i] -= (heights[i] - leasts[i]) * share;
+    for (std::size_t i = 0; i < heights.size(); ++i)
+        heights[i] -= (heights[i] - leasts[i]) * share;
 }
 
 HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, double width, double height) {
@@ -283,7 +284,9 @@ HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, do
         std::vector<double> heights, leasts;
         for (HierarchyNode& node : nodes) {
             const bool decoded = node.kind == HierarchyNode::Kind::Decoded;
-            const double p = std::isfinite(node.probability) ? std::clamp(node.probability, 0.0, 1.0) : decoded ? 1.0 : 0.0;
+            const double p = std::isfinite(node.probability) ? std::clamp(node.probability, 0.0, 1.0)
+                             : decoded                       ? 1.0
+                                                             : 0.0;
             if (!decoded && p * share < least && !open) {
                 ++hidden;
                 rest += p;

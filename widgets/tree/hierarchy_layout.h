@@ -22,17 +22,17 @@ struct HierarchyNode {
     enum class Kind { Root, Decoded, Runner, More } kind = Kind::Runner;
     int level = -1;
     std::string label;
-    QString text;           ///< as written beside the node, not elided
-    QString value;          ///< ".94"
-    QStringList lines;      ///< `text` as it is broken; the value stands after the last line
+    QString text;            ///< as written beside the node, not elided
+    QString value;           ///< ".94"
+    QStringList lines;       ///< `text` as it is broken; the value stands after the last line
     bool valueBelow = false; ///< or on a line of its own
-    double probability = 0; ///< NaN: not known
-    int hidden = 0;         ///< More: how many labels it stands for
-    bool flagged = false;   ///< not among the allowed labels
-    QPointF dot;            ///< tree: centre of the node
-    QRectF textRect;        ///< where text and value are written
-    bool textAbove = false; ///< tree: over the node, set to the right edge
-    QRectF area;            ///< what can be clicked; in the icicle, the block
+    double probability = 0;  ///< NaN: not known
+    int hidden = 0;          ///< More: how many labels it stands for
+    bool flagged = false;    ///< not among the allowed labels
+    QPointF dot;             ///< tree: centre of the node
+    QRectF textRect;         ///< where text and value are written
+    bool textAbove = false;  ///< tree: over the node, set to the right edge
+    QRectF area;             ///< what can be clicked; in the icicle, the block
 };
 
 struct HierarchyBranch {

@@ -130,7 +130,9 @@ QString HierarchyView::tipAt(const QPointF& point) const {
     const QString level = fromUtf8(run()->levels[std::size_t(node.level)].name);
     if (node.kind == HierarchyNode::Kind::More)
         return (node.hidden ? tr("%n more label(s) of level %1: click to show them", nullptr, node.hidden).arg(level) +
-                                  (std::isfinite(node.probability) ? tr(" · probability %1").arg(formatProbability(node.probability, 4)) : QString())
+                                  (std::isfinite(node.probability)
+                                       ? tr(" · probability %1").arg(formatProbability(node.probability, 4))
+                                       : QString())
                             : tr("Click to show only the most probable labels"))
             .toHtmlEscaped();
     QString tip =
@@ -153,7 +155,8 @@ std::vector<AccessibleCell> HierarchyView::accessibleCells() const {
         const RunLevel& level = run()->levels[std::size_t(node.level)];
         AccessibleCell cell;
         cell.rect = node.area;
-        cell.name = tr("%1, %2 %, level %3").arg(node.text, formatFixed(100 * node.probability, 1), fromUtf8(level.name));
+        cell.name =
+            tr("%1, %2 %, level %3").arg(node.text, formatFixed(100 * node.probability, 1), fromUtf8(level.name));
         cell.description = node.kind == HierarchyNode::Kind::Decoded ? tr("decoded") : tr("runner-up");
         cell.selection.stage = node.level;
         cell.selection.label = node.label;

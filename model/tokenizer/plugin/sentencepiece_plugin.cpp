@@ -1,12 +1,12 @@
-// The only file of Strata that knows sentencepiece. Nothing may leave it but through sentencepiece_abi.h, exceptions included.
+// The only file of Strata that knows sentencepiece. Nothing may leave it but through sentencepiece_abi.h, exceptions
+// included.
 #include "model/tokenizer/plugin/sentencepiece_abi.h"
-
-#include <sentencepiece_processor.h>
 
 #include <algorithm>
 #include <cstring>
 #include <exception>
 #include <memory>
+#include <sentencepiece_processor.h>
 #include <string>
 #include <vector>
 
@@ -31,8 +31,9 @@ STRATA_EXPORT std::int32_t strata_sentencepiece_abi(void) {
     return STRATA_SENTENCEPIECE_ABI;
 }
 
-STRATA_EXPORT StrataSentencePiece* strata_sentencepiece_open(const char* bytes, std::size_t size, StrataSentencePieceFacts* facts,
-                                                             char* message, std::size_t message_capacity) {
+STRATA_EXPORT StrataSentencePiece* strata_sentencepiece_open(const char* bytes, std::size_t size,
+                                                             StrataSentencePieceFacts* facts, char* message,
+                                                             std::size_t message_capacity) {
     try {
         auto model = std::make_unique<StrataSentencePiece>();
         const auto status = model->processor.LoadFromSerializedProto(absl::string_view(bytes, size));
@@ -57,8 +58,8 @@ STRATA_EXPORT void strata_sentencepiece_close(StrataSentencePiece* model) {
     delete model;
 }
 
-STRATA_EXPORT const char* strata_sentencepiece_piece(const StrataSentencePiece* model, std::int32_t id, std::size_t* size,
-                                                     std::int32_t* kind) {
+STRATA_EXPORT const char* strata_sentencepiece_piece(const StrataSentencePiece* model, std::int32_t id,
+                                                     std::size_t* size, std::int32_t* kind) {
     try {
         const auto& processor = model->processor;
         if (id < 0 || id >= processor.GetPieceSize()) return nullptr;
@@ -75,8 +76,8 @@ STRATA_EXPORT const char* strata_sentencepiece_piece(const StrataSentencePiece* 
     }
 }
 
-STRATA_EXPORT std::int64_t strata_sentencepiece_encode(const StrataSentencePiece* model, const char* text, std::size_t size,
-                                                       std::int32_t* ids, std::size_t capacity) {
+STRATA_EXPORT std::int64_t strata_sentencepiece_encode(const StrataSentencePiece* model, const char* text,
+                                                       std::size_t size, std::int32_t* ids, std::size_t capacity) {
     try {
         std::vector<int> found;
         if (!model->processor.Encode(absl::string_view(text, size), &found).ok()) return -1;
@@ -87,8 +88,8 @@ STRATA_EXPORT std::int64_t strata_sentencepiece_encode(const StrataSentencePiece
     }
 }
 
-STRATA_EXPORT std::int64_t strata_sentencepiece_decode(const StrataSentencePiece* model, const std::int32_t* ids, std::size_t count,
-                                                       char* text, std::size_t capacity) {
+STRATA_EXPORT std::int64_t strata_sentencepiece_decode(const StrataSentencePiece* model, const std::int32_t* ids,
+                                                       std::size_t count, char* text, std::size_t capacity) {
     try {
         const std::vector<int> list(ids, ids + count);
         std::string decoded;
