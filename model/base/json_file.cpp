@@ -1,12 +1,17 @@
 #include "model/base/json_file.h"
 
 #include "model/base/atomic_file.h"
+#include "model/base/lfs_pointer.h"
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cerrno>
+#include <cmath>
 #include <cstring>
 #include <fstream>
+#include <functional>
+#include <limits>
 #include <set>
 #include <vector>
 
@@ -14,6 +19,71 @@ namespace strata {
 namespace {
 
 constexpr int maxDepth = 64;
+
+/// What Python's json module writes for numbers that JSON has no word for, and reads again.
+struct Word {
+    std::string_view text;
+    double value;
+};
+constexpr std::array words{Word{"NaN", std::numeric_limits<double>::quiet_NaN()},
+                           Word{"Infinity", std::numeric_limits<double>::infinity()},
+                           Word{"-Infinity", -std::numeric_limits<double>::infinity()}};
+
+/// Looked for at every character of a file: most of them are none.
+const Word* wordAt(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (c != 'N' && c != 'I' && c != '-') return nullptr;
+    for (const Word& word : words) {
+        if (text.substr(at, word.text.size()) != word.text) continue;
+        const auto next = text.find_first_not_of(" \t\r\n", at + word.text.size());
+        return next != std::string_view::npos && text[next] == ':' ? nullptr : &word; // no key
+    }
+    return nullptr;
+}
+
+/// A string that begins with it, a word behind it, stands for that number while JSON is parsed or written. It is made
+/// of the text's hash, so that no string of the text itself begins so.
+std::string markFor(std::string_view text) {
+    return "=" + std::to_string(std::hash<std::string_view>{}(text)) + "=";
+}
+
+template <class Json, class Visit> void eachValue(Json& value, Visit&& visit) {
+    if (!value.is_structured()) return visit(value);
+    for (auto& element : value)
+        eachValue(element, visit);
+}
+
+struct ForeignWord {
+    std::size_t at;
+    const Word* word;
+};
+
+/// `text` with each of the words as a marked string.
+std::string withMarks(std::string_view text, const std::vector<ForeignWord>& found, const std::string& mark) {
+    std::string out;
+    std::size_t from = 0;
+    for (const ForeignWord& foreign : found) {
+        out.append(text.substr(from, foreign.at - from)).append("\"" + mark).append(foreign.word->text).append("\"");
+        from = foreign.at + foreign.word->text.size();
+    }
+    return out.append(text.substr(from));
+}
+
+void numbersForMarks(nlohmann::json& document, const std::string& mark) {
+    eachValue(document, [&](nlohmann::json& value) {
+        if (!value.is_string() || !value.get_ref<const std::string&>().starts_with(mark)) return;
+        const std::string_view word = std::string_view(value.get_ref<const std::string&>()).substr(mark.size());
+        for (const Word& known : words)
+            if (word == known.text) {
+                value = known.value;
+                return;
+            }
+    });
+}
+
+bool isNoJsonNumber(const nlohmann::json& value) {
+    return value.is_number_float() && !std::isfinite(value.get<double>());
+}
 
 } // namespace
 
@@ -37,6 +107,7 @@ Result<nlohmann::json> parseJson(std::string_view text, const std::string& subje
         // The parser recurses nowhere, but dumping and destroying do, so depth is bounded before the tree is built.
         int depth = 0;
         bool inString = false;
+        std::vector<ForeignWord> foreign;
         for (std::size_t i = 0; i < text.size(); ++i) {
             const char c = text[i];
             if (inString) {
@@ -52,10 +123,21 @@ Result<nlohmann::json> parseJson(std::string_view text, const std::string& subje
                                 "is nested more than 64 levels deep; it is not a file of this kind.");
             } else if (c == '}' || c == ']')
                 --depth;
+            else if (const Word* const word = wordAt(text, i)) {
+                foreign.push_back({i, word});
+                i += word->text.size() - 1;
+            }
+        }
+        std::string marked, mark;
+        if (!foreign.empty()) {
+            mark = markFor(text);
+            marked = withMarks(text, foreign, mark);
+            text = marked;
         }
         nlohmann::json value = uniqueKeys ? nlohmann::json::parse(text.begin(), text.end(), watch)
                                           : nlohmann::json::parse(text.begin(), text.end());
         if (!problem.empty()) return fail(ErrorCode::BadFormat, subject, problem + ".");
+        if (!foreign.empty()) numbersForMarks(value, mark);
         return value;
     } catch (const nlohmann::json::exception& e) {
         std::string what = e.what();
@@ -65,6 +147,29 @@ Result<nlohmann::json> parseJson(std::string_view text, const std::string& subje
         if (what.size() > 300) what = what.substr(0, 300) + "…";
         return fail(ErrorCode::BadFormat, subject, "is not valid JSON: " + what + ".");
     }
+}
+
+std::string dumpJson(const nlohmann::json& document, int indent) {
+    const auto dump = [indent](const nlohmann::json& value) {
+        return value.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace);
+    };
+    bool foreign = false;
+    eachValue(document, [&](const nlohmann::json& value) { foreign = foreign || isNoJsonNumber(value); });
+    if (!foreign) return dump(document);
+    const std::string mark = markFor(dump(document));
+    nlohmann::json copy = document;
+    eachValue(copy, [&](nlohmann::json& value) {
+        if (!isNoJsonNumber(value)) return;
+        const double number = value.get<double>();
+        value = mark + std::string(words[std::isnan(number) ? 0 : number > 0 ? 1 : 2].text);
+    });
+    std::string text = dump(copy);
+    for (const Word& word : words) {
+        const std::string quoted = "\"" + mark + std::string(word.text) + "\"";
+        for (auto at = text.find(quoted); at != std::string::npos; at = text.find(quoted, at))
+            text.replace(at, quoted.size(), word.text);
+    }
+    return text;
 }
 
 Result<std::string> readTextFile(const std::filesystem::path& path, std::size_t maxBytes) {
@@ -87,6 +192,7 @@ Result<std::string> readTextFile(const std::filesystem::path& path, std::size_t 
                         "is larger than " + std::to_string(maxBytes >> 20) +
                             " MiB, too large for a file of this kind.");
     }
+    if (auto pointer = lfsPointerError(text, path.string())) return tl::unexpected(std::move(*pointer));
     return text;
 }
 

@@ -141,9 +141,12 @@ public:
     template <class T> std::enable_if_t<std::is_floating_point_v<T>> to(T& out) const {
         if (m_value->is_null())
             out = std::numeric_limits<T>::quiet_NaN();
-        else if (m_value->is_number())
-            out = static_cast<T>(m_value->get<double>());
-        else
+        else if (m_value->is_number()) {
+            const double number = m_value->get<double>();
+            // NaN may stand for a missing value, as null does; what the type cannot hold means nothing.
+            if (std::abs(number) > static_cast<double>(std::numeric_limits<T>::max())) return wrong("a finite number");
+            out = static_cast<T>(number);
+        } else
             wrong("a number");
     }
     template <class T> void to(std::vector<T>& out) const {

@@ -1,5 +1,7 @@
 #include "model/base/mapped_file.h"
 
+#include "model/base/lfs_pointer.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -56,6 +58,8 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
         if (data == MAP_FAILED) return unreadable(path, errno);
         mapped->m_data = static_cast<const std::byte*>(data);
         mapped->m_guard = std::make_unique<const MappingGuard>(data, mapped->m_size);
+        if (auto pointer = lfsPointerError({static_cast<const char*>(data), mapped->m_size}, path.string()))
+            return tl::unexpected(std::move(*pointer));
     }
     return std::shared_ptr<const MappedFile>(std::move(mapped));
 }

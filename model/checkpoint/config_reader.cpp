@@ -1,5 +1,6 @@
 #include "model/checkpoint/config_reader.h"
 
+#include "model/base/json_file.h"
 #include "model/base/utf8.h"
 
 #include <cmath>
@@ -20,7 +21,7 @@ std::string shownNumber(double value) {
 std::string shownValue(const nlohmann::json& value) {
     if (value.is_object()) return "an object";
     if (value.is_array() && value.size() > 8) return "a list";
-    std::string text = value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    std::string text = dumpJson(value);
     if (text.size() > 60) {
         text.resize(60);
         text.resize(completeUtf8Prefix(text));

@@ -135,7 +135,7 @@ Result<void> checkKind(const json& document, const std::string& subject) {
     if (!text(model, "continuing_subword_prefix").empty())
         return unsupported("is a BPE tokenizer with a continuing-subword prefix");
     if (!text(model, "end_of_word_suffix").empty()) return unsupported("is a BPE tokenizer with an end-of-word suffix");
-    if (const json& dropout = member(model, "dropout"); dropout.is_number() && dropout.get<double>() > 0)
+    if (const json& dropout = member(model, "dropout"); dropout.is_number() && !(dropout.get<double>() <= 0))
         return unsupported("is a BPE tokenizer with dropout, which encodes at random");
     return {};
 }

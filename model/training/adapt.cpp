@@ -123,7 +123,7 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
     for (const std::filesystem::path& task : taskFiles(base.source))
         STRATA_CHECK(copyTask(task, output));
     STRATA_CHECK(writeSafetensors(output / "model.safetensors", tensors, {{"format", "pt"}}));
-    STRATA_CHECK(writeFileAtomically(output / "config.json", config.dump(2) + "\n"));
+    STRATA_CHECK(writeFileAtomically(output / "config.json", dumpJson(config, 2) + "\n"));
     return heads;
 }
 

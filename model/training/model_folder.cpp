@@ -44,7 +44,7 @@ Result<void> writeModelFolder(const ModelParameters& parameters, const FolderCon
     STRATA_CHECK(copyTask(contents.task, folder));
     STRATA_CHECK(writeTensors(tensors, dtype, folder / "model.safetensors"));
     return writeFileAtomically(folder / "config.json",
-                               describeModel(parameters, contents.config, dtype).dump(2) + "\n");
+                               dumpJson(describeModel(parameters, contents.config, dtype), 2) + "\n");
 }
 
 } // namespace strata

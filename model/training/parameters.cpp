@@ -323,9 +323,10 @@ Result<std::vector<HeadSpec>> headsFromConfig(const nlohmann::json& config, cons
                 return refuse(key + ".readout", "must be \"raw\" or \"norm\".");
         }
         if (level.contains("loss_weight")) {
-            if (!level["loss_weight"].is_number() || !(level["loss_weight"].get<double>() >= 0.0))
-                return refuse(key + ".loss_weight", "must be a number that is not negative.");
-            head.lossWeight = level["loss_weight"].get<double>();
+            const double weight = level["loss_weight"].is_number() ? level["loss_weight"].get<double>() : -1.0;
+            if (!(weight >= 0.0 && weight <= 1e6))
+                return refuse(key + ".loss_weight", "must be a number from 0 to 1000000.");
+            head.lossWeight = weight;
         }
         head.tied = head.tensor == embeddingName || (head.tensor == finalHeadName && architecture.tiedEmbeddings);
         for (const HeadSpec& other : heads)

@@ -1,11 +1,15 @@
 // Files and JSON from outside: bounded, and written whole or not at all.
+#include "model/base/file_name.h"
 #include "model/base/json_file.h"
+#include "model/base/mapped_file.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <fstream>
+#include <limits>
 
 using namespace strata;
 namespace fs = std::filesystem;
@@ -26,6 +30,43 @@ private Q_SLOTS:
             QVERIFY2(result.error().message().starts_with("x.json: "), result.error().message().c_str());
             QVERIFY(result.error().message().find('\n') == std::string::npos);
         }
+    }
+
+    // Python's json module writes them into config.json, tokenizer_config.json and data rows.
+    void whatPythonWritesForNoNumber() {
+        const char* text = R"({"a": NaN, "b": [Infinity, -Infinity, "NaN", -1], "c": {"Infinity": "-Infinity"}})";
+        for (const bool unique : {false, true}) {
+            const auto read = parseJson(text, "x.json", unique);
+            QVERIFY2(read.has_value(), read ? "" : read.error().message().c_str());
+            QVERIFY((*read)["a"].is_number() && std::isnan((*read)["a"].get<double>()));
+            QCOMPARE((*read)["b"][0].get<double>(), std::numeric_limits<double>::infinity());
+            QCOMPARE((*read)["b"][1].get<double>(), -std::numeric_limits<double>::infinity());
+            QCOMPARE((*read)["b"][2].get<std::string>(), std::string("NaN"));
+            QCOMPARE((*read)["c"]["Infinity"].get<std::string>(), std::string("-Infinity"));
+            QCOMPARE(dumpJson(*read), std::string(R"({"a":NaN,"b":[Infinity,-Infinity,"NaN",-1],)"
+                                                  R"("c":{"Infinity":"-Infinity"}})"));
+        }
+        QCOMPARE(dumpJson(nlohmann::json{{"a", "\xff"}}), std::string("{\"a\":\"\xEF\xBF\xBD\"}"));
+        for (const char* bad : {"{NaN: 1}", "[nan]", "[NaNa]", "[1NaN]", "[+Infinity]", "[-NaN]", "[Inf]",
+                                "{\"a\" NaN}", "[NaN NaN]", "NaN:"})
+            QVERIFY2(!parseJson(bad, "x.json").has_value(), bad);
+    }
+
+    void aGitLfsPointerIsToldAsSuch() {
+        const std::string pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 2471645608\n";
+        std::ofstream(file("config.json")) << pointer;
+        for (const Error& error : {readTextFile(file("config.json")).error(), readJsonFile(file("config.json")).error(),
+                                   MappedFile::open(file("config.json")).error()})
+            for (const char* part : {"config.json", "Git LFS pointer", "2471645608 bytes", "git lfs pull"})
+                QVERIFY2(error.message().find(part) != std::string::npos, error.message().c_str());
+        std::ofstream(file("note.txt")) << pointer << std::string(2000, 'x'); // longer than any pointer
+        QVERIFY(readTextFile(file("note.txt")).has_value());
+    }
+
+    void extensionsInAnyCase() {
+        QCOMPARE(lowerExtension("a/MODEL.GGUF"), std::string(".gguf"));
+        QCOMPARE(lowerExtension("a.b/model"), std::string());
+        QVERIFY(nameEndsWith("a/X.Task.JSON", ".task.json") && !nameEndsWith("x.task.json/y", ".task.json"));
     }
 
     void duplicateKeysAreRefusedOnRequest() {

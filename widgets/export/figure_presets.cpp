@@ -19,7 +19,7 @@ Result<std::optional<double>> number(const nlohmann::json& document, const char*
                                      const std::string& subject) {
     const auto found = document.find(key);
     if (found == document.end()) return std::optional<double>();
-    if (!found->is_number() || found->get<double>() < low || found->get<double>() > high)
+    if (!found->is_number() || !(found->get<double>() >= low && found->get<double>() <= high))
         return fail(ErrorCode::BadFormat, subject,
                     std::string("\"") + key + "\" must be a number from " + std::to_string(int(low)) + " to " +
                         std::to_string(int(high)) + ".");
