@@ -103,7 +103,9 @@ struct Architecture {
     bool parallelResidual = false; ///< the MLP reads what attention reads, not what it leaves (GPT-NeoX)
 
     PositionKind positions = PositionKind::Rotary;
-    std::int64_t rotaryDim = 0; ///< R, leading dimensions of a head that turn; 0: all
+    /// Leading dimensions of a head that turn; 0: all. Where it is odd (a share of a head may be) the frequencies are
+    /// those of this number, and one dimension more turns, as Hugging Face's library has it.
+    std::int64_t rotaryDim = 0;
     RopePairing ropePairing = RopePairing::Halves;
     double ropeTheta = 10000.0;
     RopeScaling ropeScaling;
@@ -130,7 +132,8 @@ struct Architecture {
 
     /// Of block 1 … K.
     LayerAttention attentionOf(LayerIndex layer) const;
-    std::int64_t rotated() const { return rotaryDim > 0 ? rotaryDim : headDim; } ///< R
+    /// R, the dimensions of a head that turn, in pairs: even.
+    std::int64_t rotated() const { return rotaryDim > 0 ? rotaryDim + rotaryDim % 2 : headDim; }
     double scoreScale() const;
     /// Any layer with a window that `length` positions exceed.
     bool hasWindowBelow(std::int64_t length) const;

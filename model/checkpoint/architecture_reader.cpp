@@ -130,10 +130,10 @@ constexpr double smallestTheta = 1e-3, largestTheta = 1e15;
 
 void setPartialRotary(ConfigReader& config, const char* key, double factor, Architecture& a) {
     a.rotaryDim = static_cast<std::int64_t>(static_cast<double>(a.headDim) * factor);
-    if (a.rotaryDim < 2 || a.rotaryDim % 2 != 0)
+    if (a.rotaryDim < 1)
         config.refuse(ErrorCode::BadConfig, key,
-                      "turns " + std::to_string(a.rotaryDim) + " of a head's " + std::to_string(a.headDim) +
-                          " dimensions; it must be an even number.");
+                      "turns none of a head's " + std::to_string(a.headDim) +
+                          " dimensions; it must turn at least one.");
     if (a.rotaryDim == a.headDim) a.rotaryDim = 0;
 }
 

@@ -53,8 +53,12 @@ void writeRope(nlohmann::json& config, const Family& family, const Architecture&
     config[family.keys.ropeTheta] = a.ropeTheta;
     config["rope_scaling"] = scalingJson(a.ropeScaling);
     if (family.perLayerRope) config["rope_local_base_freq"] = a.localRopeTheta;
-    if (family.keys.partialRotary)
-        config[family.keys.partialRotary] = static_cast<double>(a.rotated()) / static_cast<double>(a.headDim);
+    if (!family.keys.partialRotary) return;
+    const auto width = static_cast<double>(a.headDim);
+    double part = a.rotaryDim > 0 ? static_cast<double>(a.rotaryDim) / width : 1.0;
+    // A breath more where the product with the width would be rounded down to a dimension less.
+    if (static_cast<std::int64_t>(part * width) < a.rotaryDim) part *= 1.0 + 1e-12;
+    config[family.keys.partialRotary] = part;
 }
 
 void writeLayers(nlohmann::json& config, const Family& family, const Architecture& a) {

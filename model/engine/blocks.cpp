@@ -84,11 +84,12 @@ at::ScalarType scalarType(DType dtype) {
 RopeTables makeRopeTables(const Architecture& a, std::int64_t positions, const at::Device& device, bool float64,
                           bool local) {
     const std::int64_t half = a.rotated() / 2;
+    const auto span = static_cast<double>(a.rotaryDim > 0 ? a.rotaryDim : a.headDim);
     const RopeScaling none;
     std::vector<double> frequencies(static_cast<std::size_t>(half));
     for (std::int64_t i = 0; i < half; ++i) {
         const auto index = static_cast<std::size_t>(i);
-        const double exponent = 2.0 * static_cast<double>(i) / static_cast<double>(a.rotated());
+        const double exponent = 2.0 * static_cast<double>(i) / span;
         frequencies[index] =
             scaledFrequency(local ? none : a.ropeScaling, std::pow(local ? a.localRopeTheta : a.ropeTheta, -exponent));
         if (!local && index < a.ropeFactors.size()) frequencies[index] /= static_cast<double>(a.ropeFactors[index]);

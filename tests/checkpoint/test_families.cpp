@@ -97,6 +97,11 @@ private Q_SLOTS:
                 .rotaryDim,
             0);
         QCOMPARE(parsed(common("phi3"), R"({"partial_rotary_factor": 0.75})").rotated(), 6);
+        // An odd number: the frequencies of that number, and a dimension more that turns.
+        a = parsed(common("gpt_neox"), R"({"rotary_pct": 0.7})");
+        QCOMPARE(a.rotaryDim, 5);
+        QCOMPARE(a.rotated(), 6);
+        QCOMPARE(parsed(architectureToJson(a), "{}").rotaryDim, 5);
         for (
             const char* spelling :
             {R"({"rope_theta": 7e5, "rope_local_base_freq": 300, "rope_scaling": {"rope_type": "linear", "factor": 8}})",
