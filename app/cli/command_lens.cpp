@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/lens_page.h"
 #include "app/cli/terminal_text.h"
+#include "model/base/file_name.h"
 #include "model/base/json_file.h"
 #include "model/lens/lens_job.h"
 #include "model/run/lens_json.h"
@@ -168,13 +169,13 @@ Result<LensRequest> requestOf(const LensArguments& arguments, const LoadedModel&
 }
 
 Result<void> save(const Lens& lens, const std::filesystem::path& path) {
-    return path.extension() == ".csv" ? saveLensTable(lens, path) : saveLens(lens, path);
+    return lowerExtension(path) == ".csv" ? saveLensTable(lens, path) : saveLens(lens, path);
 }
 
 Result<Output> execute(const LensArguments& arguments, const CommonOptions& common, const JobControl& control) {
     const std::filesystem::path output = arguments.output;
-    if (!output.empty() && output.extension() != ".strata" && output.extension() != ".json" &&
-        output.extension() != ".csv")
+    const std::string ending = lowerExtension(output);
+    if (!output.empty() && ending != ".strata" && ending != ".json" && ending != ".csv")
         return fail(ErrorCode::BadArgument, "-o " + arguments.output, "must end in .strata, .json or .csv.");
     std::optional<GradientStep> step;
     if (!arguments.gradientStep.empty()) {

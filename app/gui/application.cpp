@@ -36,7 +36,10 @@ void followCommandLine(MainWindow& window, const CommandLine& line) {
         return;
     }
     if (line.target.isEmpty()) return;
-    if (line.target.endsWith(QLatin1String(".strata")) || line.target.endsWith(QLatin1String(".task.json"))) {
+    const auto isA = [&](const char* ending) {
+        return line.target.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
+    };
+    if (isA(".strata") || isA(".task.json")) {
         window.openPath(line.target);
         return;
     }

@@ -188,7 +188,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
             line.lensOrder.request.innerOptimisation = line.lensOrder.request.headless = true;
     line.preset = parser.value(preset);
     line.screenshot = parser.value(screenshot);
-    if (parser.isSet(screenshot) && QFileInfo(line.screenshot).suffix() != s("png"))
+    if (parser.isSet(screenshot) && QFileInfo(line.screenshot).suffix().toLower() != s("png"))
         return wrong(s("--screenshot"), s("'%1' does not end in .png").arg(line.screenshot));
     if (parser.isSet(size)) {
         const QStringList parts = parser.value(size).split(QLatin1Char('x'));

@@ -29,10 +29,18 @@ QString droppedPath(const QMimeData* data) {
     if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
     const QFileInfo info(urls.front().toLocalFile());
     const bool known =
-        info.isDir() || info.fileName().endsWith(QLatin1String(".task.json")) ||
+        info.isDir() || info.fileName().endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive) ||
         QStringList{QStringLiteral("safetensors"), QStringLiteral("gguf"), QStringLiteral("strata")}.contains(
-            info.suffix());
+            info.suffix(), Qt::CaseInsensitive);
     return known ? info.absoluteFilePath() : QString();
+}
+
+/// A filter's patterns in upper case too ("*.gguf *.GGUF"): some systems' dialogs compare letter by letter.
+QString anyCase(QString filter) {
+    const auto open = filter.lastIndexOf(QLatin1Char('(')), close = filter.lastIndexOf(QLatin1Char(')'));
+    if (open < 0 || close < open) return filter;
+    const QString patterns = filter.mid(open + 1, close - open - 1);
+    return filter.replace(open + 1, patterns.size(), patterns + QLatin1Char(' ') + patterns.toUpper());
 }
 
 std::optional<DType> dtypeOf(const QString& name) {
@@ -45,9 +53,9 @@ std::optional<DType> dtypeOf(const QString& name) {
 
 void MainWindow::openPath(const QString& path) {
     m_settings.lastFolder.set(QFileInfo(path).absolutePath());
-    if (path.endsWith(QLatin1String(".strata"))) {
+    if (path.endsWith(QLatin1String(".strata"), Qt::CaseInsensitive)) {
         m_session.openRun(path);
-    } else if (path.endsWith(QLatin1String(".task.json"))) {
+    } else if (path.endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive)) {
         if (m_session.modelState() == Session::ModelState::Ready)
             m_session.chooseTask(path);
         else
@@ -104,7 +112,7 @@ void MainWindow::chooseModelFolder() {
 }
 
 void MainWindow::chooseFile(const QString& title, const QString& filter) {
-    auto* dialog = new QFileDialog(this, title, m_settings.lastFolder.get(), filter);
+    auto* dialog = new QFileDialog(this, title, m_settings.lastFolder.get(), anyCase(filter));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);

@@ -29,6 +29,16 @@ void settlePrefix(Checkpoint& checkpoint) {
         names.prefix.clear();
 }
 
+/// With tied embeddings either matrix may be the one that is stored; where it is the head alone, it is the embedding.
+void settleTiedEmbedding(Checkpoint& checkpoint) {
+    const Architecture& a = checkpoint.architecture;
+    const TensorView* const head = checkpoint.tensors->find(a.tensors.finalHead);
+    if (!a.tiedEmbeddings || !head || checkpoint.tensors->find(a.tensors.embeddingTensor()) ||
+        head->shape != std::vector{a.vocabularySize, a.hiddenSize})
+        return;
+    checkpoint.tensors = renamedTensor(checkpoint.tensors, a.tensors.finalHead, a.tensors.embeddingTensor());
+}
+
 const char* asker(const Checkpoint& checkpoint) {
     return checkpoint.gguf ? "the file's metadata" : "config.json";
 }
@@ -56,7 +66,8 @@ Result<void> checkManifest(const Checkpoint& checkpoint, const std::string& subj
         if (tensor->dtype == DType::Other)
             return fail(ErrorCode::TensorMismatch, subject,
                         "tensor " + quotedName(required.name) + " has element type " + tensor->dtypeText +
-                            "; Strata reads " + checkpoint.tensors->readableTypes() + " weights.");
+                            ", which is not supported; Strata reads " + checkpoint.tensors->readableTypes() +
+                            " weights.");
     }
     if (missing.empty()) return {};
     std::string what = firstMissing + " is missing";
@@ -153,6 +164,7 @@ Result<nlohmann::json> openFolder(Checkpoint& checkpoint, const ModelFiles& file
     STRATA_TRY(checkpoint.tensors,
                files.sharded ? openShardedSafetensors(files.weights) : openSafetensors(files.weights));
     settlePrefix(checkpoint);
+    settleTiedEmbedding(checkpoint);
     return config;
 }
 

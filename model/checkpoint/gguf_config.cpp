@@ -140,6 +140,30 @@ std::optional<nlohmann::json> llama3Scaling(const std::vector<float>& factors, d
                           {"original_max_position_embeddings", static_cast<std::int64_t>(context)}};
 }
 
+/// llama.cpp's adapters have a model's metadata, but only the tensors that they change.
+Result<void> refuseAdapter(const GgufFile& file) {
+    const auto text = [&](const char* key) {
+        const GgufValue* const value = file.find(key);
+        return value && value->text() ? std::string(*value->text()) : std::string();
+    };
+    const std::string kind = text("adapter.type");
+    if (text("general.type") != "adapter" && kind.empty()) return {};
+    std::string base = text("general.base_model.0.name");
+    if (base.empty()) base = text("general.base_model.0.repo_url");
+    const std::string name = text("general.name"), family = text("general.architecture");
+    std::string what =
+        kind == "lora" || kind.empty() ? "is a LoRA adapter" : "is an adapter of the kind " + quotedName(kind);
+    if (!base.empty())
+        what += " of the base model " + quotedName(base);
+    else
+        what += (name.empty() ? "" : " (" + quotedName(name) + ")") +
+                (family.empty() ? std::string(" of a model that it does not name")
+                                : " of a " + quotedName(family) + " model that it does not name");
+    return fail(ErrorCode::Unsupported, file.path().string(),
+                what + "; it is no model by itself: merge it into its base (llama.cpp: llama-export-lora) and open the "
+                       "result.");
+}
+
 Result<void> addRope(Metadata& metadata, const GgufFile& file, const Family& family, nlohmann::json& config) {
     if (family.keys.ropeTheta == nullptr) return {};
     const double theta = metadata.number("rope.freq_base").value_or(10000.0);
@@ -227,6 +251,7 @@ Result<void> addIds(const GgufFile& file, nlohmann::json& config) {
 
 Result<nlohmann::json> ggufConfig(const GgufFile& file) {
     const std::string subject = file.path().string();
+    STRATA_CHECK(refuseAdapter(file));
     const GgufValue* const named = file.find("general.architecture");
     if (!named || !named->text() || named->text()->empty())
         return fail(ErrorCode::BadConfig, subject,

@@ -1,6 +1,11 @@
 #include "model/checkpoint/model_files.h"
 
+#include "model/base/file_name.h"
+#include "model/base/json_file.h"
+#include "model/base/shown_text.h"
 #include "model/checkpoint/safetensors.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -18,7 +23,7 @@ constexpr const char* indexName = "model.safetensors.index.json";
 
 bool isPickle(const fs::path& path) {
     constexpr std::array extensions{".bin", ".pt", ".pth", ".ckpt", ".pkl"};
-    return std::ranges::find(extensions, path.extension().string()) != extensions.end();
+    return std::ranges::find(extensions, lowerExtension(path)) != extensions.end();
 }
 
 tl::unexpected<Error> refusePickle(const fs::path& path) {
@@ -38,8 +43,37 @@ bool isThere(const fs::path& path) {
 
 /// A part like model-00001-of-00002.safetensors.
 bool isShard(const fs::path& path) {
-    static const std::regex pattern(R"(.*-\d{3,6}-of-\d{3,6}\.safetensors)");
+    static const std::regex pattern(R"(.*-\d{3,6}-of-\d{3,6}\.safetensors)", std::regex::icase);
     return std::regex_match(path.filename().string(), pattern);
+}
+
+fs::path folderOf(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+/// PEFT's folder: adapter_config.json beside adapter_model.safetensors or .bin.
+tl::unexpected<Error> refuseAdapter(const fs::path& folder) {
+    const fs::path path = folder / "adapter_config.json";
+    std::string kind, base;
+    if (const auto config = readJsonFile(path, std::size_t{4} << 20); config && config->is_object()) {
+        const auto text = [&](const char* key) {
+            const auto found = config->find(key);
+            return found != config->end() && found->is_string() ? found->get<std::string>() : std::string();
+        };
+        kind = text("peft_type");
+        base = text("base_model_name_or_path");
+    }
+    const std::string of = base.empty() ? "a base model that it does not name" : "the base model " + quotedName(base);
+    return fail(
+        ErrorCode::Unsupported, folder.string(),
+        (kind == "LORA" || kind.empty() ? "is a LoRA adapter" : "is an adapter of the kind " + quotedName(kind)) +
+            " of " + of +
+            ", not a model by itself; merge it into that base (PEFT: merge_and_unload, then "
+            "save_pretrained) and open the result.");
+}
+
+bool isAdapterFile(const fs::path& path) {
+    return path.stem() == "adapter_model" && isThere(folderOf(path) / "adapter_config.json");
 }
 
 Result<ModelFiles> withConfig(ModelFiles files) {
@@ -49,10 +83,6 @@ Result<ModelFiles> withConfig(ModelFiles files) {
             ErrorCode::FileNotFound, files.config.string(),
             "is missing; it says what the weights mean and must lie beside them, as Hugging Face's library writes it.");
     return files;
-}
-
-fs::path folderOf(const fs::path& file) {
-    return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
 ModelFiles ggufFiles(const fs::path& file) {
@@ -68,9 +98,9 @@ Result<ModelFiles> locateInFolder(const fs::path& folder) {
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         const fs::path& path = entry->path();
-        if (path.extension() == ".safetensors")
+        if (lowerExtension(path) == ".safetensors")
             safetensors.push_back(path);
-        else if (path.extension() == ".gguf")
+        else if (lowerExtension(path) == ".gguf")
             ggufs.push_back(path);
         else if (isPickle(path) && path.filename() != "training_args.bin")
             pickles.push_back(path);
@@ -79,6 +109,12 @@ Result<ModelFiles> locateInFolder(const fs::path& folder) {
     std::ranges::sort(safetensors);
     std::ranges::sort(pickles);
     std::ranges::sort(ggufs);
+
+    // Beside a whole model an adapter_config.json says where that came from.
+    const bool hasAdapter = isThere(folder / "adapter_config.json");
+    std::erase_if(safetensors, isAdapterFile);
+    std::erase_if(pickles, isAdapterFile);
+    if (hasAdapter && safetensors.empty() && pickles.empty() && ggufs.empty()) return refuseAdapter(folder);
 
     ModelFiles files;
     files.folder = folder;
@@ -122,17 +158,18 @@ Result<ModelFiles> locateModelFiles(const fs::path& path) {
                     "there is no such file or folder; give a model folder, a .safetensors or a .gguf file.");
     if (error) return fail(ErrorCode::FileUnreadable, path.string(), "cannot be read: " + error.message() + ".");
     if (fs::is_directory(status)) return locateInFolder(path);
+    if (isAdapterFile(path) || path.filename() == "adapter_config.json") return refuseAdapter(folderOf(path));
     if (isPickle(path)) return refusePickle(path);
-    if (path.extension() == ".gguf") return ggufFiles(path);
+    if (lowerExtension(path) == ".gguf") return ggufFiles(path);
     const fs::path folder = folderOf(path);
     if (path.filename() == "config.json") return locateInFolder(folder);
 
     ModelFiles files;
     files.folder = folder;
     files.weights = path;
-    if (path.filename().string().ends_with(".safetensors.index.json"))
+    if (nameEndsWith(path, ".safetensors.index.json"))
         files.sharded = true;
-    else if (path.extension() != ".safetensors")
+    else if (lowerExtension(path) != ".safetensors")
         return fail(ErrorCode::Unsupported, path.string(),
                     "is not a model; give a model folder, a .safetensors or a .gguf file.");
     else if (isShard(path) && isThere(folder / indexName))

@@ -10,6 +10,7 @@
 #include <bit>
 #include <cstring>
 #include <map>
+#include <set>
 
 namespace strata {
 namespace {
@@ -71,15 +72,18 @@ Result<std::vector<TensorView>> readTensors(const MappedFile& file) {
     return tensors;
 }
 
-/// Shard → tensors that the index puts there.
-Result<std::map<std::string, std::vector<std::string>>> readIndex(const std::filesystem::path& path) {
+using ShardOfTensor = std::map<std::string, std::string>;
+
+/// Tensor → the shard where the index puts it.
+Result<ShardOfTensor> readIndex(const std::filesystem::path& path) {
     const std::string subject = path.string();
     STRATA_TRY(const std::string text, readTextFile(path, maxIndexBytes));
     STRATA_TRY(const nlohmann::json index, parseJson(text, subject, true));
     const auto bad = [&](std::string what) { return fail(ErrorCode::BadFormat, subject, std::move(what)); };
     if (!index.is_object() || !index.contains("weight_map") || !index["weight_map"].is_object())
         return bad("has no \"weight_map\" that says which tensor lies in which shard.");
-    std::map<std::string, std::vector<std::string>> shards;
+    ShardOfTensor shardOf;
+    std::set<std::string> shards;
     for (const auto& [tensor, shard] : index["weight_map"].items()) {
         if (!shard.is_string()) return bad("names no file for tensor " + quotedName(tensor) + ".");
         const auto& name = shard.get_ref<const std::string&>();
@@ -87,11 +91,12 @@ Result<std::map<std::string, std::vector<std::string>>> readIndex(const std::fil
         if (name.empty() || name == "." || name == ".." || name.find('/') != std::string::npos ||
             name.find('\0') != std::string::npos)
             return bad("names the shard " + quotedName(name) + ", which is not a file name in its own folder.");
-        shards[name].push_back(tensor);
+        shardOf[tensor] = name;
+        shards.insert(name);
         if (shards.size() > maxShards) return bad("names more than 10000 shards.");
     }
     if (shards.empty()) return bad("names no shard.");
-    return shards;
+    return shardOf;
 }
 
 } // namespace
@@ -103,11 +108,15 @@ Result<std::shared_ptr<const TensorSource>> openSafetensors(const std::filesyste
 }
 
 Result<std::shared_ptr<const TensorSource>> openShardedSafetensors(const std::filesystem::path& indexPath) {
-    STRATA_TRY(const auto shards, readIndex(indexPath));
+    STRATA_TRY(const ShardOfTensor indexed, readIndex(indexPath));
+    std::set<std::string> shards;
+    for (const auto& [tensor, shard] : indexed)
+        shards.insert(shard);
+    const auto bad = [&](std::string what) { return fail(ErrorCode::BadFormat, indexPath.string(), std::move(what)); };
     std::vector<std::shared_ptr<const MappedFile>> files;
     std::vector<TensorView> all;
-    std::map<std::string, std::string> shardOf;
-    for (const auto& [shard, named] : shards) {
+    ShardOfTensor foundIn;
+    for (const std::string& shard : shards) {
         auto file = MappedFile::open(indexPath.parent_path() / shard);
         if (!file && file.error().code == ErrorCode::FileNotFound)
             return fail(ErrorCode::FileNotFound, indexPath.string(),
@@ -116,24 +125,27 @@ Result<std::shared_ptr<const TensorSource>> openShardedSafetensors(const std::fi
         if (!file) return tl::unexpected(file.error());
         STRATA_TRY(auto tensors, readTensors(**file));
         for (TensorView& view : tensors) {
-            const auto [other, isNew] = shardOf.emplace(view.name, shard);
-            if (!isNew)
-                return fail(ErrorCode::BadFormat, indexPath.string(),
-                            "tensor " + quotedName(view.name) + " lies in two shards, " + quotedName(other->second) +
-                                " and " + quotedName(shard) + ".");
+            // What lies in several shards is read from the one that the index names.
+            const auto named = indexed.find(view.name);
+            const bool elsewhere = named != indexed.end() && named->second != shard;
+            const auto [other, isNew] = foundIn.emplace(view.name, shard);
+            if (!isNew && named == indexed.end())
+                return bad("does not say which of two shards has tensor " + quotedName(view.name) + ", " +
+                           quotedName(other->second) + " or " + quotedName(shard) +
+                           "; fetch the index again with the model.");
+            if (elsewhere) continue;
+            other->second = shard;
             all.push_back(std::move(view));
         }
         files.push_back(std::move(*file));
     }
-    for (const auto& [shard, named] : shards)
-        for (const std::string& tensor : named) {
-            const auto found = shardOf.find(tensor);
-            if (found != shardOf.end() && found->second == shard) continue;
-            return fail(
-                ErrorCode::BadFormat, indexPath.string(),
-                "says that tensor " + quotedName(tensor) + " is in " + quotedName(shard) + ", but it is " +
-                    (found == shardOf.end() ? "in none of the shards." : "in " + quotedName(found->second) + "."));
-        }
+    for (const auto& [tensor, shard] : indexed) {
+        const auto found = foundIn.find(tensor);
+        if (found != foundIn.end() && found->second == shard) continue;
+        return bad("says that tensor " + quotedName(tensor) + " is in " + quotedName(shard) + ", but it is " +
+                   (found == foundIn.end() ? "in none of the shards" : "in " + quotedName(found->second)) +
+                   "; the index and the shards are not of one model, fetch both again.");
+    }
     std::ranges::sort(all, {}, &TensorView::name);
     return std::make_shared<const MappedTensors>(std::move(files), std::move(all));
 }

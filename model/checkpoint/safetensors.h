@@ -15,7 +15,7 @@ namespace strata {
 Result<std::shared_ptr<const TensorSource>> openSafetensors(const std::filesystem::path& path);
 
 /// Maps all shards that `model.safetensors.index.json` names, and checks that each tensor lies in the shard the index
-/// says.
+/// says. One that lies in others too is read from that shard; one that the index does not name must lie in one alone.
 Result<std::shared_ptr<const TensorSource>> openShardedSafetensors(const std::filesystem::path& indexPath);
 
 /// Bytes to be written; the caller keeps them alive during the call.

@@ -19,16 +19,17 @@ struct ElementType {
     DType dtype;
 };
 constexpr std::array elementTypes{
-    ElementType{"F64", 64, DType::Float64},   ElementType{"F32", 32, DType::Float32},
-    ElementType{"BF16", 16, DType::BFloat16}, ElementType{"F16", 16, DType::Float16},
-    ElementType{"BOOL", 8, DType::Other},     ElementType{"U8", 8, DType::Other},
-    ElementType{"I8", 8, DType::Other},       ElementType{"U16", 16, DType::Other},
-    ElementType{"I16", 16, DType::Other},     ElementType{"U32", 32, DType::Other},
-    ElementType{"I32", 32, DType::Other},     ElementType{"U64", 64, DType::Other},
-    ElementType{"I64", 64, DType::Other},     ElementType{"C64", 64, DType::Other},
-    ElementType{"F8_E5M2", 8, DType::Other},  ElementType{"F8_E4M3", 8, DType::Other},
-    ElementType{"F8_E8M0", 8, DType::Other},  ElementType{"F6_E2M3", 6, DType::Other},
-    ElementType{"F6_E3M2", 6, DType::Other},  ElementType{"F4", 4, DType::Other},
+    ElementType{"F64", 64, DType::Float64},      ElementType{"F32", 32, DType::Float32},
+    ElementType{"BF16", 16, DType::BFloat16},    ElementType{"F16", 16, DType::Float16},
+    ElementType{"BOOL", 8, DType::Other},        ElementType{"U8", 8, DType::Other},
+    ElementType{"I8", 8, DType::Other},          ElementType{"U16", 16, DType::Other},
+    ElementType{"I16", 16, DType::Other},        ElementType{"U32", 32, DType::Other},
+    ElementType{"I32", 32, DType::Other},        ElementType{"U64", 64, DType::Other},
+    ElementType{"I64", 64, DType::Other},        ElementType{"C64", 64, DType::Other},
+    ElementType{"F8_E5M2", 8, DType::Other},     ElementType{"F8_E4M3", 8, DType::Other},
+    ElementType{"F8_E8M0", 8, DType::Other},     ElementType{"F8_E4M3FNUZ", 8, DType::Other},
+    ElementType{"F8_E5M2FNUZ", 8, DType::Other}, ElementType{"F6_E2M3", 6, DType::Other},
+    ElementType{"F6_E3M2", 6, DType::Other},     ElementType{"F4", 4, DType::Other},
 };
 
 const ElementType* elementType(std::string_view text) {

@@ -17,7 +17,29 @@ template <class Word, class Convert> void convert(const std::byte* bytes, std::s
     }
 }
 
+class RenamedTensor final : public TensorSource {
+public:
+    RenamedTensor(std::shared_ptr<const TensorSource> source, const std::string& from, const std::string& to)
+        : m_source(std::move(source)), m_tensors(m_source->tensors()) {
+        for (TensorView& tensor : m_tensors)
+            if (tensor.name == from) tensor.name = to;
+        std::ranges::sort(m_tensors, {}, &TensorView::name);
+    }
+    const std::vector<TensorView>& tensors() const override { return m_tensors; }
+    Result<void> checkUnchanged() const override { return m_source->checkUnchanged(); }
+    std::string readableTypes() const override { return m_source->readableTypes(); }
+
+private:
+    std::shared_ptr<const TensorSource> m_source;
+    std::vector<TensorView> m_tensors;
+};
+
 } // namespace
+
+std::shared_ptr<const TensorSource> renamedTensor(std::shared_ptr<const TensorSource> source, const std::string& from,
+                                                  const std::string& to) {
+    return std::make_shared<const RenamedTensor>(std::move(source), from, to);
+}
 
 std::size_t TensorView::elementCount() const {
     std::size_t count = 1;

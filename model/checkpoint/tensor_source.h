@@ -4,6 +4,7 @@
 #include "model/checkpoint/architecture.h"
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -52,5 +53,9 @@ public:
     /// "F32, BF16, F16 and F64": the stored types that do not count as DType::Other, for a refusal.
     virtual std::string readableTypes() const;
 };
+
+/// The same tensors, the one named `from` under the name `to`, which none of them has.
+std::shared_ptr<const TensorSource> renamedTensor(std::shared_ptr<const TensorSource> source, const std::string& from,
+                                                  const std::string& to);
 
 } // namespace strata

@@ -1,4 +1,5 @@
 // Which file of a model is its tokenizer, and which reader reads it.
+#include "model/base/file_name.h"
 #include "model/base/json_file.h"
 #include "model/tokenizer/gguf_tokenizer.h"
 #include "model/tokenizer/tokenizer_files.h"
@@ -45,7 +46,7 @@ Result<std::shared_ptr<const Tokenizer>> openPair(const fs::path& vocab, const f
 
 Result<std::shared_ptr<const Tokenizer>> openFile(const fs::path& file) {
     STRATA_TRY(const TokenizerConfig config, readTokenizerConfig(file.parent_path()));
-    const std::string extension = file.extension().string();
+    const std::string extension = lowerExtension(file);
     if (extension == ".model") return openSentencePiece(file, config);
     if (extension == ".gguf") return openGgufTokenizer(file);
     if (extension == ".txt") {
@@ -64,7 +65,7 @@ std::optional<fs::path> onlyGguf(const fs::path& folder) {
     std::optional<fs::path> found;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        if (entry->path().extension() != ".gguf") continue;
+        if (lowerExtension(entry->path()) != ".gguf") continue;
         if (found) return std::nullopt;
         found = entry->path();
     }
@@ -109,7 +110,7 @@ Result<std::shared_ptr<const Tokenizer>> openTokenizer(const fs::path& path) {
     if (!fs::exists(status)) return fail(ErrorCode::FileNotFound, path.string(), "there is no such file or folder.");
     if (fs::is_directory(status)) return openFolder(path);
     // A weights file stands for the folder that it lies in.
-    if (path.extension() == ".safetensors")
+    if (lowerExtension(path) == ".safetensors")
         return openFolder(path.has_parent_path() ? path.parent_path() : fs::path("."));
     return openFile(path);
 }

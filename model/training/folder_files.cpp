@@ -1,5 +1,6 @@
 #include "model/training/folder_files.h"
 
+#include "model/base/file_name.h"
 #include "model/base/json_file.h"
 #include "model/checkpoint/families.h"
 #include "model/tokenizer/gguf_tokenizer.h"
@@ -43,15 +44,15 @@ Result<void> copyTokenizer(const fs::path& tokenizer, const fs::path& folder) {
             if (fs::exists(tokenizer / name, error)) STRATA_CHECK(copyFile(tokenizer / name, folder / name));
         return {};
     }
-    if (tokenizer.extension() == ".gguf") return writeGgufTokenizer(tokenizer, folder);
-    return copyFile(tokenizer, folder / (tokenizer.extension() == ".json" ? "tokenizer.json" : "tokenizer.model"));
+    if (lowerExtension(tokenizer) == ".gguf") return writeGgufTokenizer(tokenizer, folder);
+    return copyFile(tokenizer, folder / (lowerExtension(tokenizer) == ".json" ? "tokenizer.json" : "tokenizer.model"));
 }
 
 Result<void> copyTask(const fs::path& task, const fs::path& folder) {
     if (task.empty()) return {};
     STRATA_TRY(const nlohmann::json json, readJsonFile(task));
     std::string name = task.filename().string();
-    if (!name.ends_with(".task.json"))
+    if (!nameEndsWith(name, ".task.json"))
         name = task.stem().string() + ".task.json"; // so that it is found beside the model
     STRATA_CHECK(copyFile(task, folder / name));
     const auto taxonomy = json.find("taxonomy");
@@ -78,7 +79,7 @@ std::vector<fs::path> taskFiles(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(folder, error))
-        if (entry.path().filename().string().ends_with(".task.json")) files.push_back(entry.path());
+        if (nameEndsWith(entry.path(), ".task.json")) files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
 }

@@ -280,7 +280,7 @@ private Q_SLOTS:
         QVERIFY(drop(&f.window, model));
         QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, patience);
         f.run(QStringLiteral("bird"));
-        const QString run = f.folder.filePath(QStringLiteral("kept.strata"));
+        const QString run = f.folder.filePath(QStringLiteral("kept.STRATA"));
         QSignalSpy saved(&f.session, &Session::runSaved);
         f.session.saveRun(f.session.shownRunId(), run);
         QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);

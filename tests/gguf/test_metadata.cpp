@@ -173,7 +173,8 @@ private Q_SLOTS:
     void typesThatAreNotRead() {
         Model model;
         model.tensors["blk.0.attn_v.weight"].type = 24; // I8
-        refused(model, ErrorCode::TensorMismatch, "element type I8; Strata reads F32, F16, BF16, F64, Q8_0");
+        refused(model, ErrorCode::TensorMismatch,
+                "element type I8, which is not supported; Strata reads F32, F16, BF16, F64, Q8_0");
     }
 
     void sameNumberForEveryLayer() {
