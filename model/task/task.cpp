@@ -1,5 +1,6 @@
 #include "model/task/task.h"
 
+#include "model/base/file_name.h"
 #include "model/base/json_file.h"
 #include "model/base/json_reader.h"
 #include "model/task/chat_roles.h"
@@ -205,7 +206,7 @@ Result<Task> readTask(const std::filesystem::path& path) {
     if (!problem.error && version != 1)
         reader.note("version", "is " + std::to_string(version) + "; this program reads version 1.");
     refuseUnknownKeys(reader, {"format", "version", "name", "title", "layout", "system", "bos", "fields", "levels",
-                               "labels", "taxonomy", "max_new_tokens", "examples"});
+                               "labels", "taxonomy", "taxonomy_columns", "max_new_tokens", "examples"});
     reader.required("name", task.name);
     task.title = task.name;
     reader.optional("title", task.title);
@@ -270,13 +271,20 @@ Result<Task> readTask(const std::filesystem::path& path) {
         }
         task.examples.push_back(std::move(example));
     });
+    std::vector<std::string> columns;
+    if (reader.has("taxonomy_columns")) {
+        JsonReader(document["taxonomy_columns"], problem, "taxonomy_columns").to(columns);
+        if (columns.size() != 2 || columns[0].empty() || columns[1].empty())
+            reader.note("taxonomy_columns", "must be the names of two columns, the parent's and the child's.");
+    }
     if (problem.error) return tl::unexpected<Error>(*problem.error);
 
     if (reader.has("taxonomy")) {
         const nlohmann::json& value = document["taxonomy"];
         Taxonomy taxonomy;
         if (value.is_string()) {
-            STRATA_TRY(taxonomy, readTaxonomy(path.parent_path() / value.get<std::string>()));
+            const TaxonomyColumns named = columns.empty() ? TaxonomyColumns{} : TaxonomyColumns{columns[0], columns[1]};
+            STRATA_TRY(taxonomy, readTaxonomy(path.parent_path() / value.get<std::string>(), named));
         } else {
             STRATA_TRY(taxonomy, taxonomyFromJson(value, subject + ", taxonomy"));
         }
@@ -311,8 +319,8 @@ Result<Task> findTask(const std::string& name, const std::filesystem::path& mode
     const bool folder = std::filesystem::is_directory(model, error);
     for (auto at = folder ? std::filesystem::directory_iterator(model, error) : std::filesystem::directory_iterator();
          !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
-        const std::string file = at->path().filename().string();
-        if (file.size() > 10 && file.compare(file.size() - 10, 10, ".task.json") == 0) beside.push_back(at->path());
+        if (nameEndsWith(at->path(), ".task.json") && at->path().filename().string().size() > 10)
+            beside.push_back(at->path());
     }
     if (beside.size() == 1) return readTask(beside.front());
     if (beside.size() > 1) {

@@ -9,6 +9,7 @@
 //    "levels": [{"name": "domain", "head": "domain", "role": "domain", "instruction": "", "answer": "label"}, …],
 //    "labels": "constrained" | "free",
 //    "taxonomy": "wordnet.taxonomy.json" | {…the tree itself…},
+//    "taxonomy_columns": ["parent", "child"],   (what the header of a taxonomy's table calls the two)
 //    "max_new_tokens": 64,
 //    "examples": [{"title": "…", "input": "…"}]}
 #pragma once

@@ -1,38 +1,19 @@
 #include "model/task/taxonomy.h"
 
+#include "model/base/file_name.h"
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"
+#include "model/task/taxonomy_lines.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <set>
 
 namespace strata {
 namespace {
 
-constexpr int maxTreeDepth = 24; ///< below parseJson's 64 levels, two for each level of labels
 constexpr std::size_t maxTaxonomyBytes = std::size_t{64} << 20;
-
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
-std::string atLine(const std::string& subject, std::size_t line) {
-    return subject + ", line " + std::to_string(line);
-}
-
-Result<void> checkLabel(const std::string& label, const std::string& where) {
-    if (trimmed(label).empty()) return fail(ErrorCode::BadTask, where, "the label is empty.");
-    if (trimmed(label) != label)
-        return fail(ErrorCode::BadTask, where, "the label \"" + label + "\" begins or ends with a blank.");
-    if (label.find('\n') != std::string::npos) return fail(ErrorCode::BadTask, where, "the label holds a line break.");
-    return {};
-}
 
 Result<std::vector<TaxonomyNode>> childrenFromJson(const nlohmann::json& array, const std::string& subject,
                                                    const std::string& path, int depth) {
@@ -75,133 +56,6 @@ Result<std::vector<TaxonomyNode>> childrenFromJson(const nlohmann::json& array, 
     return nodes;
 }
 
-struct Line {
-    std::size_t number = 0;
-    std::string_view text;
-};
-
-std::vector<Line> splitLines(std::string_view text) {
-    if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-    std::vector<Line> lines;
-    for (std::size_t number = 1; !text.empty(); ++number) {
-        const auto end = text.find('\n');
-        std::string_view line = text.substr(0, end);
-        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-        if (!trimmed(line).empty()) lines.push_back({number, line});
-        if (end == std::string_view::npos) break;
-        text.remove_prefix(end + 1);
-    }
-    return lines;
-}
-
-/// One CSV line (RFC 4180, no line breaks inside quotes).
-Result<std::vector<std::string>> csvFields(std::string_view line, const std::string& where) {
-    std::vector<std::string> fields(1);
-    bool quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        if (quoted) {
-            if (c == '"' && i + 1 < line.size() && line[i + 1] == '"')
-                fields.back() += line[++i];
-            else if (c == '"')
-                quoted = false;
-            else
-                fields.back() += c;
-        } else if (c == '"' && trimmed(fields.back()).empty()) {
-            quoted = true;
-            fields.back().clear();
-        } else if (c == ',')
-            fields.emplace_back();
-        else
-            fields.back() += c;
-    }
-    if (quoted) return fail(ErrorCode::BadTask, where, "a quotation mark is not closed.");
-    for (std::string& field : fields)
-        field = trimmed(field);
-    return fields;
-}
-
-Result<TaxonomyNode> treeFromCsv(std::string_view text, const std::string& subject) {
-    struct Edge {
-        std::string parent, child;
-        std::size_t line;
-    };
-    std::vector<Edge> edges;
-    std::map<std::string, std::vector<std::size_t>> below; // parent → edges, in the order of the file
-    std::map<std::string, std::size_t> firstEdgeTo;
-    bool first = true;
-    for (const Line& line : splitLines(text)) {
-        const std::string where = atLine(subject, line.number);
-        STRATA_TRY(const auto fields, csvFields(line.text, where));
-        const bool header = first && fields.size() == 2 && fields[0] == "parent" && fields[1] == "child";
-        first = false;
-        if (header) continue;
-        if (fields.size() != 2)
-            return fail(ErrorCode::BadTask, where,
-                        "has " + std::to_string(fields.size()) + " columns; a taxonomy has two, parent and child.");
-        STRATA_CHECK(checkLabel(fields[1], where));
-        if (fields[0] == fields[1]) return fail(ErrorCode::BadTask, where, "\"" + fields[1] + "\" is its own parent.");
-        for (const std::size_t other : below[fields[0]])
-            if (edges[other].child == fields[1])
-                return fail(ErrorCode::BadTask, where,
-                            "the label \"" + fields[1] + "\" stands twice under the same parent.");
-        below[fields[0]].push_back(edges.size());
-        firstEdgeTo.emplace(fields[1], edges.size());
-        edges.push_back({fields[0], fields[1], line.number});
-    }
-    // A label with labels below it must have one place; a leaf may stand under several parents.
-    for (const Edge& edge : edges)
-        if (const Edge& earlier = edges[firstEdgeTo.at(edge.child)];
-            earlier.parent != edge.parent && below.count(edge.child))
-            return fail(ErrorCode::BadTask, atLine(subject, edge.line),
-                        "\"" + edge.child + "\" has labels below it and two parents, \"" + earlier.parent +
-                            "\" and \"" + edge.parent + "\".");
-
-    std::set<std::size_t> used;
-    std::string tooDeep;
-    const std::function<void(TaxonomyNode&, const std::string&, int)> fill = [&](TaxonomyNode& node,
-                                                                                 const std::string& label, int depth) {
-        if (depth > maxTreeDepth) {
-            tooDeep = label;
-            return;
-        }
-        const auto found = below.find(label);
-        if (found == below.end()) return;
-        for (const std::size_t index : found->second) {
-            if (!used.insert(index).second) continue;
-            TaxonomyNode child;
-            child.label = child.id = edges[index].child;
-            fill(child, child.label, depth + 1);
-            node.children.push_back(std::move(child));
-        }
-    };
-    TaxonomyNode root;
-    std::set<std::string> roots;
-    for (const Edge& edge : edges) {
-        if (!edge.parent.empty() && !firstEdgeTo.count(edge.parent) && roots.insert(edge.parent).second) {
-            TaxonomyNode node;
-            node.label = node.id = edge.parent;
-            fill(node, node.label, 2);
-            root.children.push_back(std::move(node));
-        } else if (edge.parent.empty() && roots.insert(edge.child).second) {
-            TaxonomyNode node;
-            node.label = node.id = edge.child;
-            used.insert(static_cast<std::size_t>(&edge - edges.data()));
-            fill(node, node.label, 2);
-            root.children.push_back(std::move(node));
-        }
-    }
-    if (!tooDeep.empty())
-        return fail(ErrorCode::BadTask, subject,
-                    "the labels are more than " + std::to_string(maxTreeDepth) + " levels deep at \"" + tooDeep +
-                        "\".");
-    for (std::size_t i = 0; i < edges.size(); ++i)
-        if (!used.count(i))
-            return fail(ErrorCode::BadTask, atLine(subject, edges[i].line),
-                        "\"" + edges[i].child + "\" is its own ancestor: the lines form a cycle.");
-    return root;
-}
-
 Result<TaxonomyNode> treeFromIndentedText(std::string_view text, const std::string& subject) {
     struct Open {
         std::string indentation;
@@ -214,11 +68,11 @@ Result<TaxonomyNode> treeFromIndentedText(std::string_view text, const std::stri
         open.pop_back();
         open.back().node.children.push_back(std::move(node));
     };
-    for (const Line& line : splitLines(text)) {
+    for (const TaxonomyLine& line : taxonomyLines(text)) {
         const std::string where = atLine(subject, line.number);
         const std::string indentation(line.text.substr(0, line.text.find_first_not_of(" \t")));
         TaxonomyNode node;
-        node.label = node.id = trimmed(line.text);
+        node.label = node.id = trimmedLabel(line.text);
         while (open.size() > 1 && open.back().indentation.size() >= indentation.size()) {
             const std::string closed = open.back().indentation;
             close();
@@ -304,23 +158,42 @@ Result<Taxonomy> taxonomyFromJson(const nlohmann::json& json, const std::string&
     return taxonomy;
 }
 
-Result<Taxonomy> readTaxonomy(const std::filesystem::path& path) {
-    const std::string subject = path.string();
-    const std::string extension = path.extension().string();
+Result<Taxonomy> readTaxonomy(const std::filesystem::path& path, const TaxonomyColumns& columns) {
     STRATA_TRY(const std::string text, readTextFile(path, maxTaxonomyBytes));
+    return parseTaxonomy(text, path, columns);
+}
+
+Result<Taxonomy> parseTaxonomy(const std::string& text, const std::filesystem::path& path,
+                               const TaxonomyColumns& columns) {
+    const std::string subject = path.string();
+    const std::string extension = lowerExtension(path);
     if (!isValidUtf8(text)) return fail(ErrorCode::BadTask, subject, "is not valid UTF-8 text.");
+    const bool tabbed = extension == ".tsv" || extension == ".taxonomy" || extension == ".taxnomy";
+    const bool lines = tabbed || extension == ".txt" || extension == ".hier";
+    const auto fromEdges = [&](Result<std::vector<TaxonomyEdge>> edges, bool root) -> Result<TaxonomyNode> {
+        if (!edges) return tl::unexpected(std::move(edges).error());
+        return treeFromEdges(*edges, root, subject);
+    };
     Taxonomy taxonomy;
     if (extension == ".json") {
         STRATA_TRY(const nlohmann::json json, parseJson(text, subject, true));
         STRATA_TRY(taxonomy, taxonomyFromJson(json, subject));
     } else if (extension == ".csv") {
-        STRATA_TRY(taxonomy.root, treeFromCsv(text, subject));
-    } else if (extension == ".txt") {
+        STRATA_TRY(taxonomy.root, fromEdges(edgesFromTable(text, ',', columns, subject), false));
+    } else if (lines && hasParentChildLines(text)) {
+        STRATA_TRY(taxonomy.root, fromEdges(edgesFromParentChildLines(text, subject), true));
+    } else if (lines && (hasTableHeader(text, '\t') || (!columns.parent.empty() && hasInnerTab(text)))) {
+        STRATA_TRY(taxonomy.root, fromEdges(edgesFromTable(text, '\t', columns, subject), false));
+    } else if (lines && (hasTableHeader(text, ',') || !columns.parent.empty())) {
+        STRATA_TRY(taxonomy.root, fromEdges(edgesFromTable(text, ',', columns, subject), false));
+    } else if (tabbed || (lines && hasInnerTab(text))) {
+        STRATA_TRY(taxonomy.root, fromEdges(edgesFromTabs(text, subject), true));
+    } else if (lines) {
         STRATA_TRY(taxonomy.root, treeFromIndentedText(text, subject));
     } else {
-        return fail(
-            ErrorCode::BadTask, subject,
-            "is no taxonomy that can be read: use .json (a tree), .csv (parent,child) or .txt (indented labels).");
+        return fail(ErrorCode::BadTask, subject,
+                    "is no taxonomy that can be read: use .json (a tree), .csv or .tsv (parent, child), .taxonomy "
+                    "(parent and children with TABs between them) or .txt (indented labels).");
     }
     if (taxonomy.root.children.empty()) return fail(ErrorCode::BadTask, subject, "holds no label.");
     if (taxonomy.name.empty()) taxonomy.name = path.stem().string();

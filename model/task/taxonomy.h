@@ -31,8 +31,18 @@ struct Taxonomy {
 
 /// {name?, levels?, children: [{id?, label, children?}]}
 Result<Taxonomy> taxonomyFromJson(const nlohmann::json& json, const std::string& subject);
-/// JSON tree, CSV of parent,child, or indented text, by extension (.json, .csv, .txt). Duplicate siblings, cycles and
-/// empty labels are refused with the line.
-Result<Taxonomy> readTaxonomy(const std::filesystem::path& path);
+/// The header's names of the two columns that say the tree; empty: known by their own words.
+struct TaxonomyColumns {
+    std::string parent, child;
+};
+
+/// JSON tree (.json), table of parent and child (.csv, .tsv; a header's words in any case, or `columns`), lines of a
+/// parent and its children with TABs between them (.taxonomy, .taxnomy, .txt; a first line "Root …" has the labels at
+/// the top), "parent: X child: Y" lines (.txt, .hier), or indented labels (.txt). Duplicate siblings, cycles and empty
+/// labels are refused with the line.
+Result<Taxonomy> readTaxonomy(const std::filesystem::path& path, const TaxonomyColumns& columns = {});
+/// The same from a file's text; `path` says the dialect by its extension.
+Result<Taxonomy> parseTaxonomy(const std::string& text, const std::filesystem::path& path,
+                               const TaxonomyColumns& columns = {});
 
 } // namespace strata
