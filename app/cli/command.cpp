@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 
 #include <charconv>
+#include <cstdio>
 #include <map>
 
 namespace strata::cli {
@@ -48,6 +49,12 @@ Result<std::vector<TokenId>> parseIds(const std::string& text) {
     if (ids.empty())
         return fail(ErrorCode::BadArgument, "--ids", "is empty; give token ids separated by commas, as in 1,15,204.");
     return ids;
+}
+
+void showWarnings(const std::vector<std::string>& warnings, const CommonOptions& options) {
+    if (options.quiet) return;
+    for (const std::string& warning : warnings)
+        std::fprintf(stderr, "strata-cli: warning: %s\n", warning.c_str());
 }
 
 Result<Checkpoint> openModelCheckpoint(const std::string& path, const CommonOptions& options) {

@@ -46,6 +46,8 @@ Result<Checkpoint> openModelCheckpoint(const std::string& path, const CommonOpti
 Result<std::shared_ptr<const LoadedModel>> openModel(const std::string& path, const CommonOptions& options,
                                                      const JobControl& control);
 Result<std::optional<DType>> parseDType(const std::string& text); ///< "auto" gives an empty optional
+/// A warning on standard error before a long job; each is in the command's JSON too.
+void showWarnings(const std::vector<std::string>& warnings, const CommonOptions& options);
 /// "1,2,3"
 Result<std::vector<TokenId>> parseIds(const std::string& text);
 

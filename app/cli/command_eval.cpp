@@ -3,6 +3,7 @@
 #include "model/analysis/hierarchy_metrics.h"
 #include "model/decoding/decoding.h"
 #include "model/decoding/provenance.h"
+#include "model/task/answers.h"
 #include "model/task/encoding.h"
 #include "model/task/rows.h"
 #include "model/tokenizer/tokenizer.h"
@@ -73,6 +74,8 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
     STRATA_TRY(const Task task,
                findTask(arguments.task, model->checkpoint().source, static_cast<int>(model->heads().size())));
     if (arguments.limit > 0 && rows.size() > arguments.limit) rows.resize(arguments.limit);
+    STRATA_TRY(const std::vector<std::string> warnings, unansweredWarnings(rows, task, arguments.data, "compare with"));
+    showWarnings(warnings, common);
 
     DecodeOptions options;
     options.sampling = arguments.sampling;
@@ -157,7 +160,8 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
                      {"milliseconds", cost.milliseconds},
                      {"full_depth_layer_tokens", cost.fullDepthLayerTokens},
                      {"full_depth_sequential_layer_steps", cost.fullDepthSequentialLayerSteps}}},
-                   {"seconds", seconds}};
+                   {"seconds", seconds},
+                   {"warnings", warnings}};
     output.text = task.title + "\n" + std::to_string(done) +
                   " rows\n\n  level            rows   accuracy  with parents   micro-F1   macro-F1      valid   −log p "
                   "       ECE\n";

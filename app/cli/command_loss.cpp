@@ -1,6 +1,7 @@
 // loss MODEL: teacher-forced loss of every level, per row, and the gradient of their weighted sum.
 #include "app/cli/command.h"
 #include "app/cli/level_weights.h"
+#include "model/task/answers.h"
 #include "model/tokenizer/tokenizer.h"
 #include "model/training/teacher_forcing.h"
 
@@ -70,8 +71,13 @@ Result<Output> run(const LossArguments& arguments, CommonOptions common, const J
         STRATA_TRY(std::vector<DataRow> more, readRows(file));
         std::move(more.begin(), more.end(), std::back_inserter(rows));
     }
+    STRATA_TRY(const std::vector<std::string> warnings,
+               unansweredWarnings(rows, task, arguments.data.front(), "compute a loss of"));
+    showWarnings(warnings, common);
     STRATA_TRY(const LossReport report, teacherForcedLoss(*model, *tokenizer, task, rows, options, control));
-    return present(report, arguments.gradients);
+    Output output = present(report, arguments.gradients);
+    output.json["warnings"] = warnings;
+    return output;
 }
 
 void add(CLI::App& app, Command& chosen) {

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/level_weights.h"
 #include "model/base/json_file.h"
+#include "model/task/answers.h"
 #include "model/task/rows.h"
 #include "model/training/folder_files.h"
 #include "model/training/training.h"
@@ -85,12 +86,17 @@ Result<Output> run(TrainArguments arguments, const CommonOptions& common, const 
 
     control.report("reading rows", -1);
     STRATA_TRY(std::vector<DataRow> rows, readAll(arguments.data));
+    STRATA_TRY(std::vector<std::string> warnings, unansweredWarnings(rows, task, arguments.data.front(), "learn from"));
     const ExampleSource data(tokenizer, task, std::move(rows), arguments.data.front());
     std::optional<ExampleSource> heldOut;
     if (!arguments.heldOut.empty()) {
         STRATA_TRY(std::vector<DataRow> held, readRows(arguments.heldOut));
+        STRATA_TRY(const std::vector<std::string> more,
+                   unansweredWarnings(held, task, arguments.heldOut, "compare with"));
+        warnings.insert(warnings.end(), more.begin(), more.end());
         heldOut.emplace(tokenizer, task, std::move(held), arguments.heldOut);
     }
+    showWarnings(warnings, common);
     STRATA_TRY(const TrainSummary summary,
                train(start, data, heldOut ? &*heldOut : nullptr, options, arguments.output, control));
     Output output;
@@ -101,6 +107,7 @@ Result<Output> run(TrainArguments arguments, const CommonOptions& common, const 
         {"loss", summary.loss},
         {"seconds", summary.seconds},
         {"tokens_per_second", summary.tokensPerSecond},
+        {"warnings", warnings},
         {"evaluation", summary.evaluation.empty() ? nlohmann::json() : evaluationToJson(summary.evaluation)}};
     output.text = summaryText(summary, arguments.output);
     return output;

@@ -10,6 +10,7 @@
 #include "model/training/training.h"
 #include "model/training/training_state.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <fstream>
@@ -22,6 +23,12 @@ using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// A token that a head is taught to say. The first token of a row is preceded by none that could say it.
+bool hasTarget(const TrainingRow& row) {
+    return std::any_of(row.spans.begin(), row.spans.end(),
+                       [](const LabelSpan& span) { return span.end > std::max(span.begin, 1); });
 }
 
 /// One training run: what it owns, and the loop.
@@ -135,7 +142,10 @@ private:
                 pointers.push_back(&row);
             }
             const auto batches = cutIntoBatches(pointers, m_options.batchTokens);
-            if (batches.empty()) return fail(ErrorCode::BadData, "training", "there is no row to train on.");
+            if (std::none_of(rows.begin(), rows.end(), hasTarget))
+                return fail(ErrorCode::BadData, "training",
+                            "no row answers a level of the task, so there is nothing to learn from; give answers in "
+                            "\"labels\", or in \"think\" and \"assistant\".");
             if (m_place.plannedSteps == 0)
                 m_place.plannedSteps =
                     m_options.steps > 0 ? m_options.steps : epochs * static_cast<std::int64_t>(batches.size());

@@ -199,6 +199,41 @@ private Q_SLOTS:
         QVERIFY(found);
     }
 
+    void rowsThatAnswerNothingAreTold() {
+        const auto rows = [&](const char* name, const QByteArray& text) {
+            QFile file(m_folder.filePath(QLatin1String(name)));
+            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) qFatal("%s", name);
+            return file.fileName();
+        };
+        const QByteArray silent = "{\"text\": \"a red stone\", \"labels\": []}\n",
+                         blank = "{\"text\": \"a\", \"labels\": [\"\"]}\n",
+                         answered = "{\"text\": \"a red stone\", \"labels\": [\"stone\"]}\n";
+        const QString none = rows("none.jsonl", silent + blank + silent),
+                      some = rows("some.jsonl", answered + silent + blank);
+        const auto commands = [&](const QString& data) {
+            return QList<QStringList>{
+                {QStringLiteral("train"), model(), QStringLiteral("-o"),
+                 m_folder.filePath(QStringLiteral("silent-out")), QStringLiteral("--steps"), QStringLiteral("1"),
+                 QStringLiteral("--data"), data, QStringLiteral("--json")},
+                {QStringLiteral("loss"), model(), QStringLiteral("--data"), data, QStringLiteral("--json")},
+                {QStringLiteral("eval"), model(), QStringLiteral("--data"), data, QStringLiteral("--json")}};
+        };
+        for (const QStringList& command : commands(none)) {
+            const Outcome o = cli(command);
+            QVERIFY2(o.code == 1 && o.err.contains("none of its 3 rows answers a level"), o.err.constData());
+            QCOMPARE(o.err.count('\n'), 1);
+        }
+        for (const QStringList& command : commands(some)) {
+            const Outcome o = cli(command);
+            QVERIFY2(o.code == 0 && o.err.contains("2 of the 3 rows of"), o.err.constData());
+            const QJsonArray warnings = o.json()[QStringLiteral("warnings")].toArray();
+            QCOMPARE(warnings.size(), 2); // the second level is answered by none
+            QVERIFY(warnings[0].toString().contains(QStringLiteral("at line 2")));
+        }
+        const Outcome quiet = cli(commands(some)[1] + QStringList{QStringLiteral("--quiet")});
+        QVERIFY2(quiet.err.isEmpty(), quiet.err.constData());
+    }
+
     void failuresAreOneSentenceAndTheirExitCode_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("code");

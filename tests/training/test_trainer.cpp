@@ -123,6 +123,19 @@ private Q_SLOTS:
         QVERIFY(!fs::exists(place.path / "parts" / "training-state.safetensors"));
     }
 
+    void rowsThatTeachNothingAreTold() {
+        const Workplace place;
+        DataRow silent;
+        silent.fields["input"] = "a red stone";
+        const ExampleSource data(expected(openTokenizer(place.path / "model")),
+                                 expected(readTask(place.path / "model" / "tiny.task.json")), {silent, silent}, "rows");
+        const auto trained =
+            train(place.start(place.path / "model"), data, nullptr, Workplace::options(), place.path / "out", {});
+        QVERIFY(!trained);
+        QVERIFY2(trained.error().message().find("nothing to learn from") != std::string::npos,
+                 trained.error().message().c_str());
+    }
+
     void otherOptionsAreNotResumed() {
         const Workplace place;
         const ExampleSource data = place.source();
