@@ -59,6 +59,22 @@ private Q_SLOTS:
         QCOMPARE((Error{ErrorCode::Internal, "", "no subject."}.message()), std::string("no subject."));
     }
 
+    // Keys and names out of files stand in errors, whatever is in them.
+    void aMessageCanBeShown() {
+        const Error odd{ErrorCode::BadFormat, "a\nb.json", "names the key \"\x01\xFF\tü\"."};
+        QCOMPARE(odd.message(), std::string("a b.json: names the key \" \xEF\xBF\xBD ü\"."));
+        std::string longName;
+        for (int i = 0; i < 100000; ++i)
+            longName += "é";
+        for (const char* shift : {"", "x", "xx", "xxx"}) {
+            const std::string message =
+                Error{ErrorCode::BadFormat, "x.json", shift + longName + " is too long; shorten it."}.message();
+            QVERIFY2(message.size() < 1600, message.c_str());
+            QVERIFY(message.starts_with("x.json: ") && message.ends_with("é is too long; shorten it."));
+            QVERIFY(message.find("\xEF\xBF\xBD") == std::string::npos);
+        }
+    }
+
     void codesHaveNamesOfTheirOwn() {
         std::set<std::string> names;
         const int count = static_cast<int>(ErrorCode::Internal) + 1;
