@@ -212,8 +212,11 @@ void addAttention(Metadata& metadata, const Family& family, nlohmann::json& conf
         const bool large = (type == "gemma2" && config["num_hidden_layers"] == largeGemma2Layers) ||
                            (type == "gemma3_text" && config["num_hidden_layers"] == largeGemma3Layers);
         const auto heads = config["num_attention_heads"].get<std::int64_t>();
-        config[family.keys.queryScalar] = large && heads > 0 ? config["hidden_size"].get<std::int64_t>() / heads
-                                                             : config["head_dim"].get<std::int64_t>();
+        // Where the heads' width is not known, parseArchitecture() says why.
+        if (large && heads > 0)
+            config[family.keys.queryScalar] = config["hidden_size"].get<std::int64_t>() / heads;
+        else if (config.contains("head_dim"))
+            config[family.keys.queryScalar] = config["head_dim"];
     }
     if (family.keys.attentionSoftcap)
         if (const auto cap = metadata.number("attn_logit_softcapping")) config[family.keys.attentionSoftcap] = *cap;
@@ -277,13 +280,13 @@ Result<nlohmann::json> ggufConfig(const GgufFile& file) {
     config[keys.attentionHeads] = heads;
     config[keys.contextLength] = metadata.required("context_length");
     if (keys.keyValueHeads) config[keys.keyValueHeads] = metadata.integer("attention.head_count_kv").value_or(heads);
-    const std::int64_t headDim = metadata.integer("attention.key_length").value_or(heads > 0 ? width / heads : 0);
+    const std::optional<std::int64_t> keyLength = metadata.integer("attention.key_length");
+    const std::int64_t headDim = keyLength.value_or(heads > 0 ? width / heads : 0);
     if (metadata.integer("attention.value_length").value_or(headDim) != headDim)
         metadata.refuse("attention.value_length", "differs from the keys' length, which Strata does not compute.",
                         ErrorCode::Unsupported);
     // Left out where it is not known: parseArchitecture() says then what does not divide.
-    if (headDim > 0 && (headDim * heads == width || metadata.integer("attention.key_length")))
-        config["head_dim"] = headDim;
+    if (headDim > 0 && (keyLength || width % heads == 0)) config["head_dim"] = headDim;
     const char* const epsilon =
         family->defaults.norm == NormKind::Layer ? "attention.layer_norm_epsilon" : "attention.layer_norm_rms_epsilon";
     if (const auto value = metadata.number(epsilon))

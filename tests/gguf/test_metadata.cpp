@@ -170,6 +170,19 @@ private Q_SLOTS:
         refused(with("hdlm", std::string("{")), ErrorCode::BadFormat, "hdlm");
     }
 
+    void headsWhoseWidthCannotBeTold() {
+        Model gemma;
+        gemma.metadata["general.architecture"] = std::string("gemma2");
+        for (const auto& [key, value] : Model().metadata)
+            if (key.starts_with("llama.")) gemma.metadata["gemma2." + key.substr(6)] = value;
+        gemma.metadata["gemma2.attention.head_count"] = 0u;
+        refused(gemma, ErrorCode::BadConfig, "num_attention_heads");
+        Model wide; // the product leaves 64 bits
+        wide.metadata["llama.attention.head_count"] = 0xFFFFFFFFu;
+        wide.metadata["llama.attention.key_length"] = 0xFFFFFFFFu;
+        refused(wide, ErrorCode::BadConfig, "num_attention_heads");
+    }
+
     void typesThatAreNotRead() {
         Model model;
         model.tensors["blk.0.attn_v.weight"].type = 24; // I8
