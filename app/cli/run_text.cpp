@@ -83,6 +83,7 @@ const char* stopText(StopReason reason) {
     case StopReason::MaxNewTokens:
         return "stopped at the token limit";
     case StopReason::Cancelled:
+    case StopReason::Running:
         return "cancelled";
     case StopReason::Forced:
         return "given";
@@ -130,11 +131,12 @@ std::string costText(const RunCost& cost) {
     std::string out =
         format("%lld layer-tokens · %lld sequential layer-steps · %.1f ms", static_cast<long long>(cost.layerTokens),
                static_cast<long long>(cost.sequentialLayerSteps), cost.milliseconds);
-    out += format("\n          full depth: %lld · %lld (%.0f %% and %.0f %% of it were needed)",
-                  static_cast<long long>(cost.fullDepthLayerTokens),
-                  static_cast<long long>(cost.fullDepthSequentialLayerSteps),
-                  100 * ratio(cost.layerTokens, cost.fullDepthLayerTokens),
-                  100 * ratio(cost.sequentialLayerSteps, cost.fullDepthSequentialLayerSteps));
+    if (cost.fullDepthLayerTokens > 0)
+        out += format("\n          full depth: %lld · %lld (%.0f %% and %.0f %% of it were needed)",
+                      static_cast<long long>(cost.fullDepthLayerTokens),
+                      static_cast<long long>(cost.fullDepthSequentialLayerSteps),
+                      100 * ratio(cost.layerTokens, cost.fullDepthLayerTokens),
+                      100 * ratio(cost.sequentialLayerSteps, cost.fullDepthSequentialLayerSteps));
     if (cost.labelScoringLayerTokens > 0 || cost.labelScoringSequentialLayerSteps > 0)
         out += format("\n          scoring the labels: %lld layer-tokens · %lld sequential layer-steps",
                       static_cast<long long>(cost.labelScoringLayerTokens),
@@ -145,9 +147,7 @@ std::string costText(const RunCost& cost) {
 } // namespace
 
 bool wasCancelled(const Run& run) {
-    const auto cancelled = [](const auto& part) { return part.stoppedBy == StopReason::Cancelled; };
-    return std::any_of(run.levels.begin(), run.levels.end(), cancelled) ||
-           std::any_of(run.columns.begin(), run.columns.end(), cancelled);
+    return run.anyStopped(StopReason::Cancelled);
 }
 
 std::string runText(const Run& run, const Task& task, int shownTopK) {

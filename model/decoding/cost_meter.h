@@ -11,7 +11,8 @@ namespace strata {
 
 /// Wraps the calls of one decoding. Full depth makes the same forward calls over the same positions, each through all K
 /// blocks: layer-tokens = K · positions, sequential layer-steps = K · calls. Scoring labels is counted apart; it is the
-/// same in both.
+/// same in both. A call that was stopped on its way decoded nothing and is counted in neither (its time is): so what
+/// was needed never exceeds the full depth, however a run ends.
 class CostMeter {
 public:
     using Clock = std::chrono::steady_clock;
@@ -23,10 +24,11 @@ public:
         const auto start = Clock::now();
         Result<void> result = state.fill(upTo, control);
         addTime(start);
+        if (!result) return result;
         const ForwardCost after = state.cost();
         m_cost.layerTokens += after.layerTokens - before.layerTokens;
         m_cost.sequentialLayerSteps += after.sequentialLayerSteps - before.sequentialLayerSteps;
-        if (missing > 0 && result) {
+        if (missing > 0) {
             const std::int64_t layers = state.model().architecture().layers;
             const FullDepthCost full = fullDepthCost(layers, missing, 1);
             m_cost.fullDepthLayerTokens += full.layerTokens;

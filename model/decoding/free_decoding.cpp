@@ -2,6 +2,7 @@
 #include "model/base/utf8.h"
 #include "model/decoding/cost_meter.h"
 #include "model/decoding/decoding.h"
+#include "model/decoding/layer_readings.h"
 #include "model/decoding/provenance.h"
 #include "model/decoding/sampling.h"
 #include "model/decoding/token_texts.h"
@@ -55,6 +56,27 @@ std::string continuation(const Tokenizer& tokenizer, std::span<const TokenId> pr
                                                         : tokenizer.decode(generated, true);
 }
 
+/// What every layer says at each column's tokens. Only to be read: not part of the run's cost.
+Result<void> readLayersOfColumns(RunState& state, TokenTexts& texts, Run& run, const DecodeOptions& options,
+                                 const JobControl& control) {
+    const LayerIndex last(static_cast<std::int32_t>(state.model().architecture().layers));
+    for (RunColumn& column : run.columns) {
+        std::vector<RunToken*> tokens;
+        std::vector<TokenId> ids;
+        for (RunToken& token : column.tokens) {
+            tokens.push_back(&token);
+            ids.push_back(token.reading.id);
+        }
+        if (ids.empty()) continue;
+        ids.pop_back(); // nothing is read behind the last one
+        state.truncate(run.promptLength);
+        STRATA_CHECK(state.append(ids));
+        STRATA_CHECK(state.fill(last, control));
+        STRATA_CHECK(readLayerLenses(state, texts, tokens, options.shownTopK, control));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokenizer& tokenizer, const Task& task,
@@ -94,12 +116,13 @@ Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokeniz
     // Shallow columns first: each leaves the prompt filled for the deeper ones.
     std::stable_sort(columns.begin(), columns.end(),
                      [](const Column& a, const Column& b) { return a.run.layer < b.run.layer; });
-    for (Column& column : columns)
+    for (Column& column : columns) {
+        column.run.stoppedBy = StopReason::Running; // until it ends, or is cancelled; also while it waits for its turn
         run.columns.push_back(column.run);
+    }
 
     for (std::size_t c = 0; c < columns.size(); ++c) {
         RunColumn& out = run.columns[c];
-        out.stoppedBy = StopReason::Cancelled;
         std::mt19937_64 random(
             options.sampling.seed); // each column draws the same numbers: only what the heads say differs
         IncrementalUtf8 growing;
@@ -156,11 +179,15 @@ Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokeniz
         control.report("decoding", static_cast<double>(c + 1) / static_cast<double>(columns.size()));
         if (!computed) break;
     }
-    // Columns that were not reached say so.
-    if (control.stopRequested())
-        for (RunColumn& column : run.columns)
-            if (column.tokens.empty()) column.stoppedBy = StopReason::Cancelled;
+    run.endEarly(); // the column that was stopped, and those that it kept from their turn
     run.cost = meter.cost();
+    if (options.layerReadings && !control.stopRequested()) {
+        // After all of them, so that a state that was filled to be read makes no column cheaper.
+        if (observer) observer(run);
+        const Result<void> read = readLayersOfColumns(state, texts, run, options, control);
+        if (!read && read.error().code != ErrorCode::Cancelled) return tl::unexpected<Error>(read.error());
+        if (!read) run.warnings.push_back("Cancelled while the layers were read: some of their readings are missing.");
+    }
     if (observer) observer(run);
     return run;
 }

@@ -1,5 +1,6 @@
 // What the other heads, and the layers, say at the tokens that were generated.
 #include "model/decoding/hierarchical_decoder.h"
+#include "model/decoding/layer_readings.h"
 
 #include <algorithm>
 
@@ -51,35 +52,10 @@ Result<void> HierarchicalDecoder::readHeads() {
 }
 
 Result<void> HierarchicalDecoder::readLayers() {
-    const auto final = HeadIndex(static_cast<std::int32_t>(m_model->heads().size()) - 1);
-    const std::int32_t most = rowsPerReadout(m_model->architecture().vocabularySize);
-    for (std::int32_t layer = 0; layer <= lastLayer().value; ++layer) {
-        for (std::size_t next = 0; next < m_generated.size();) {
-            const auto tokenAt = [&](std::size_t i) -> RunToken& {
-                return m_run.levels[m_generated[i].level].tokens[m_generated[i].token];
-            };
-            if (m_generated[next].lost || tokenAt(next).position.value > m_state.filled(LayerIndex(layer))) {
-                ++next;
-                continue;
-            }
-            const std::int32_t first = tokenAt(next).position.value;
-            std::int32_t count = 1;
-            while (count < most && next + static_cast<std::size_t>(count) < m_generated.size() &&
-                   !m_generated[next + static_cast<std::size_t>(count)].lost &&
-                   tokenAt(next + static_cast<std::size_t>(count)).position.value == first + count &&
-                   first + count <= m_state.filled(LayerIndex(layer)))
-                ++count;
-            STRATA_TRY(const LogProbabilities rows,
-                       m_state.readout(LayerIndex(layer), final, Readout::Norm, first - 1, first - 1 + count));
-            for (std::int32_t i = 0; i < count; ++i, ++next) {
-                RunToken& token = tokenAt(next);
-                token.layers.push_back({LayerIndex(layer), m_texts.reading(rows.row(i), m_options->shownTopK),
-                                        rows.row(i)[static_cast<std::size_t>(token.reading.id.value)]});
-            }
-            if (m_control->stopRequested()) return JobControl::cancelled();
-        }
-    }
-    return {};
+    std::vector<RunToken*> tokens;
+    for (const Generated& generated : m_generated)
+        tokens.push_back(generated.lost ? nullptr : &m_run.levels[generated.level].tokens[generated.token]);
+    return readLayerLenses(m_state, m_texts, tokens, m_options->shownTopK, *m_control);
 }
 
 } // namespace strata

@@ -175,6 +175,7 @@ Result<HierarchicalDecoder::Next> HierarchicalDecoder::decodeLevel(int index) {
     level.tensor = engineHead.spec.tensor;
     level.layer = layerOf(head(index));
     level.readout = engineHead.spec.readout;
+    level.stoppedBy = StopReason::Running; // until it ends, or is cancelled
     const auto begin = static_cast<std::int32_t>(m_run.sequence.size());
 
     const auto computed = [&]() -> Result<void> {
@@ -201,10 +202,9 @@ Result<LabelTrie> HierarchicalDecoder::labelsOf(int index, bool& skip) {
     const auto path = labelPath(*m_task, index, m_answers);
     const TaxonomyNode* const parent = m_task->taxonomy->find(path);
     if (!parent) {
-        // A level above answered with no label of the taxonomy (or was left out): nothing is known to choose from.
+        // A level above answered with none of its labels, which it says, or was left out: nothing is known to choose
+        // from, and any text may follow.
         skip = std::any_of(path.begin(), path.end(), [](const std::string& label) { return label.empty(); });
-        if (!skip)
-            warn("Level \"" + spec.name + "\": the answer above is no label of the taxonomy, so any text is allowed.");
         return LabelTrie();
     }
     if (parent->children.empty()) {
@@ -247,7 +247,6 @@ Result<void> HierarchicalDecoder::generate(RunLevel& level, const LabelTrie& tri
     const HeadIndex used = m_heads[m_answers.size()];
     const int limit = m_options->maxNewTokens.value_or(m_task->maxNewTokens);
     level.constrained = constrained;
-    level.stoppedBy = StopReason::Cancelled; // until it ends by itself
     std::int32_t node = -1;
     IncrementalUtf8 growing;
     for (int count = 1;; ++count) {
@@ -285,10 +284,11 @@ Result<void> HierarchicalDecoder::generate(RunLevel& level, const LabelTrie& tri
 
 Result<void> HierarchicalDecoder::force(RunLevel& level, const std::string& text) {
     const HeadIndex used = m_heads[m_answers.size()];
-    level.stoppedBy = StopReason::Forced;
     STRATA_TRY(const auto ids, encodeAnswer(*m_tokenizer, m_task->layout, text));
-    if (ids.empty()) return {};
-    if (!fits(ids.size())) return {};
+    if (ids.empty() || !fits(ids.size())) {
+        level.stoppedBy = StopReason::Forced;
+        return {};
+    }
     // The last one is only appended when something follows it.
     const std::int32_t first = m_state.length();
     m_pending.assign(ids.begin(), ids.end() - 1);
@@ -306,6 +306,7 @@ Result<void> HierarchicalDecoder::force(RunLevel& level, const std::string& text
         }
     }
     m_pending.assign(1, ids.back());
+    level.stoppedBy = StopReason::Forced;
     return readHeads();
 }
 
@@ -334,8 +335,11 @@ void HierarchicalDecoder::conclude(RunLevel& level, int index, const LabelTrie& 
         m_answers.back() = *level.label;
         for (const LabelCandidate& candidate : level.candidates)
             if (candidate.label == *level.label) level.labelProbability = candidate.probability;
-    } else {
-        warn("Level \"" + level.name + "\": the answer \"" + answer + "\" is none of the labels allowed there.");
+    } else if (!trie.empty()) { // else a level above has said that there is nothing to choose from
+        const bool below = std::any_of(m_task->levels.begin() + index + 1, m_task->levels.end(),
+                                       [](const TaskLevel& next) { return next.answer == AnswerKind::Label; });
+        warn("Level \"" + level.name + "\": the answer \"" + answer + "\" is none of its labels" +
+             (below ? ", so the levels below have no labels to choose from." : "."));
     }
     m_pathKnown = m_pathKnown && level.labelProbability.has_value();
     if (!m_pathKnown) return;

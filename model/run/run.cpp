@@ -1,6 +1,20 @@
 #include "model/run/run.h"
 
+#include <algorithm>
+
 namespace strata {
+
+void Run::endEarly() {
+    for (RunLevel& level : levels)
+        if (level.stoppedBy == StopReason::Running) level.stoppedBy = StopReason::Cancelled;
+    for (RunColumn& column : columns)
+        if (column.stoppedBy == StopReason::Running) column.stoppedBy = StopReason::Cancelled;
+}
+
+bool Run::anyStopped(StopReason reason) const {
+    const auto is = [reason](const auto& stage) { return stage.stoppedBy == reason; };
+    return std::any_of(levels.begin(), levels.end(), is) || std::any_of(columns.begin(), columns.end(), is);
+}
 
 const char* stopReasonName(StopReason reason) {
     switch (reason) {
@@ -9,6 +23,7 @@ const char* stopReasonName(StopReason reason) {
     case StopReason::MaxNewTokens:
         return "max_new_tokens";
     case StopReason::Cancelled:
+    case StopReason::Running:
         return "cancelled";
     case StopReason::Forced:
         return "forced";

@@ -30,7 +30,14 @@ struct HeadSummary {
     friend bool operator==(const HeadSummary&, const HeadSummary&) = default;
 };
 
-enum class StopReason { EndOfTurn, MaxNewTokens, Cancelled, Forced };
+enum class StopReason {
+    EndOfTurn,
+    MaxNewTokens,
+    Cancelled,
+    Forced,
+    Running, ///< it has not ended: a snapshot of a run that is going on. A document knows no such state, and says
+             ///< "cancelled"
+};
 
 /// One allowed label of a level, scored by that level's head.
 struct LabelCandidate {
@@ -122,6 +129,10 @@ struct Run {
     std::vector<std::string> warnings;
 
     bool isFree() const { return !columns.empty(); }
+    /// Whether some stage ended for this reason (StopReason::Running: the run is going on).
+    bool anyStopped(StopReason reason) const;
+    /// It will not go on: what was running was cancelled. For a snapshot that is kept as the run that it became.
+    void endEarly();
     friend bool operator==(const Run&, const Run&) = default;
 };
 

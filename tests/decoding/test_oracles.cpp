@@ -295,6 +295,34 @@ private Q_SLOTS:
             }
     }
 
+    /// A free run has them in every column, each of the column's own text: the state is filled up to read them, which
+    /// costs the run nothing.
+    void freeColumnsHaveLayerReadings() {
+        const auto model = toyModel(toyHeads(), 4);
+        const ToyTokenizer tokenizer;
+        DecodeOptions options;
+        const auto without = decodeFreely(model, tokenizer, toyTask(AnswerKind::FreeText), {{"input", "bird"}}, options,
+                                          {{LayerIndex(1), Readout::Raw}}, {});
+        options.layerReadings = true;
+        const auto with = decodeFreely(model, tokenizer, toyTask(AnswerKind::FreeText), {{"input", "bird"}}, options,
+                                       {{LayerIndex(1), Readout::Raw}}, {});
+        QVERIFY(with && without);
+        QCOMPARE(with->cost.layerTokens, without->cost.layerTokens);
+        QCOMPARE(with->cost.fullDepthLayerTokens, without->cost.fullDepthLayerTokens);
+        for (std::size_t c = 0; c < with->columns.size(); ++c) {
+            const RunColumn& column = with->columns[c];
+            QCOMPARE(idsOf(column.tokens), idsOf(without->columns[c].tokens));
+            std::vector<TokenId> ids = *tokenizer.encode("<s>bird<top>");
+            for (const RunToken& token : column.tokens) {
+                QCOMPARE(token.layers.size(), std::size_t{5});
+                const auto row = after(model, ids, HeadIndex(1));
+                QVERIFY(std::abs(token.layers.back().chosenLogprob -
+                                 row[static_cast<std::size_t>(token.reading.id.value)]) < 1e-4F);
+                ids.push_back(token.reading.id);
+            }
+        }
+    }
+
     void freeColumnsContinueThePromptByThemselves() {
         const auto model = toyModel(toyHeads(), 2);
         const ToyTokenizer tokenizer;

@@ -49,6 +49,8 @@ inline const char* stopName(StopReason reason) {
         return "cancelled";
     case StopReason::Forced:
         return "forced";
+    case StopReason::Running:
+        return "running";
     }
     return "?";
 }
