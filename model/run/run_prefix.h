@@ -1,0 +1,14 @@
+// A run as it was at one of its tokens: what playback shows.
+#pragma once
+
+#include "model/run/run.h"
+
+namespace strata {
+
+/// The run when token `token` of stage `stage` (an index into levels or columns) had just been decoded: later tokens,
+/// answers, labels and their probabilities are not there yet, and what had not ended says StopReason::Running. What
+/// other heads and layers read at the tokens that are there stays. A whole run where nothing follows that token; places
+/// outside are moved to the nearest token. Pure.
+Run runUpTo(const Run& run, int stage, int token);
+
+} // namespace strata
