@@ -16,12 +16,11 @@ QString shown(const QVariant& value) {
     case QMetaType::Float: {
         const double number = value.toDouble();
         if (std::isnan(number)) return QStringLiteral("–");
-        QString text = QString::number(number, 'f', 3);
-        if (text == QLatin1String("-0.000")) text = QStringLiteral("0.000");
-        return text.replace(QLatin1Char('-'), QChar(0x2212));
+        const QString text = QLocale().toString(std::abs(number), 'f', 3);
+        return number < 0 && text != QLocale().toString(0.0, 'f', 3) ? QChar(0x2212) + text : text;
     }
     case QMetaType::QDateTime:
-        return value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        return QLocale().toString(value.toDateTime().toLocalTime(), QLocale::ShortFormat);
     default:
         return value.toString();
     }

@@ -6,6 +6,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+#include <QWidget>
 
 // Resources of a static library are registered by hand, outside any namespace.
 static void registerCatalogues() {
@@ -58,7 +59,6 @@ std::vector<Language::Choice> Language::available() {
 }
 
 void Language::install(QApplication& application) {
-    QLocale::setDefault(QLocale(QLocale::English));
     application.installEventFilter(this);
     setChoice(m_choice);
 }
@@ -67,6 +67,10 @@ void Language::setChoice(const QString& code) {
     m_choice = code;
     const QString wanted = code == QLatin1String("system") ? systemLanguage() : code;
     m_code = QFile::exists(catalogueOf(wanted)) ? wanted : QStringLiteral("en");
+    // Numbers, dates and the fields that they are typed into.
+    QLocale::setDefault(QLocale(m_code));
+    for (QWidget* window : QApplication::topLevelWidgets())
+        window->setLocale(QLocale());
     m_installing = true;
     m_catalogue = std::make_unique<QTranslator>(); // the old one takes itself away
     m_qtCatalogue = std::make_unique<QTranslator>();

@@ -12,8 +12,8 @@ class QTranslator;
 
 namespace strata {
 
-/// Installs the catalogues (ours, and Qt's own for its dialogs) and tells everybody. Numbers are written with a decimal
-/// point in every language, as in the figures and files. GUI thread.
+/// Installs the catalogues (ours, and Qt's own for its dialogs) and tells everybody. Numbers and dates on screen
+/// and in figures follow the language (QLocale's default); CSV, JSON and saved runs never do. GUI thread.
 class Language : public QObject {
     Q_OBJECT
 public:

@@ -1,6 +1,7 @@
 #include "widgets/common/numbers.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 
@@ -9,16 +10,25 @@ namespace strata {
 QString formatFixed(double value, int decimals) {
     if (std::isnan(value)) return QStringLiteral("–");
     if (std::isinf(value)) return value < 0 ? QStringLiteral("−∞") : QStringLiteral("∞");
-    QString text = QString::number(std::abs(value), 'f', decimals);
-    const bool zero = text.toDouble() == 0;
+    const QString text = QLocale().toString(std::abs(value), 'f', decimals);
+    const bool zero = text == QLocale().toString(0.0, 'f', decimals); // so small that no digit of it is shown
     return value < 0 && !zero ? QChar(0x2212) + text : text;
+}
+
+QString formatCount(qint64 count) {
+    const QString text = QLocale().toString(count < 0 ? -count : count);
+    return count < 0 ? QChar(0x2212) + text : text;
+}
+
+QString formatPercent(double fraction, int decimals) {
+    return QCoreApplication::translate("Numbers", "%1 %").arg(formatFixed(100 * fraction, decimals));
 }
 
 QString formatProbability(double p, int decimals) {
     if (!std::isfinite(p)) return QStringLiteral("–");
     const double step = std::pow(10.0, -decimals);
-    if (p > 0 && p < step / 2) return QLatin1Char('<') + QString::number(step, 'f', decimals);
-    if (p < 1 && p > 1 - step / 2) return QLatin1Char('>') + QString::number(1 - step, 'f', decimals);
+    if (p > 0 && p < step / 2) return QLatin1Char('<') + formatFixed(step, decimals);
+    if (p < 1 && p > 1 - step / 2) return QLatin1Char('>') + formatFixed(1 - step, decimals);
     return formatFixed(p, decimals);
 }
 

@@ -1,4 +1,6 @@
-// Numbers as they are shown: a true minus sign, fixed decimals, and a dash for what is not a number.
+// Numbers as they are shown, on screen and in figures: in the chosen language ("0,94", "1.234"), with a true minus
+// sign, fixed decimals, and a dash for what is not a number. CSV, JSON and the clipboard have
+// widgets/export/figure_tables. Any thread; Language sets the locale.
 #pragma once
 
 #include <QString>
@@ -6,6 +8,10 @@
 namespace strata {
 
 QString formatFixed(double value, int decimals);
+/// "1,234": how many of something. What is a name (a layer, a position, an id) is written without separators.
+QString formatCount(qint64 count);
+/// "94.0 %" of 0.94.
+QString formatPercent(double fraction, int decimals = 0);
 /// Two decimals by default; "<0.01" rather than a zero that is none, ">0.99" rather than a one that is none.
 QString formatProbability(double p, int decimals = 2);
 /// With its relation sign, for sentences: "= 0.94", "> 0.99", "< 0.01".

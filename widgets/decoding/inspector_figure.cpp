@@ -35,6 +35,19 @@ std::optional<int> settlesAt(const RunToken& token) {
     return layer;
 }
 
+/// A fact whose value is a number: files get the number, whatever the language of the screen.
+InspectorLayout::Fact measured(const char* name, const QString& shown, double value) {
+    InspectorLayout::Fact fact{say(name), shown};
+    fact.number = value;
+    return fact;
+}
+InspectorLayout::Fact probabilityFact(const char* name, double value) {
+    return measured(name, formatProbability(value, 4), value);
+}
+InspectorLayout::Fact natsFact(const char* name, double value) {
+    return measured(name, formatNats(value), value);
+}
+
 void addBars(InspectorLayout::Section& section, const Reading& reading, TokenId chosen, std::size_t most) {
     for (std::size_t i = 0; i < reading.top.size() && i < most; ++i) {
         const TokenScore& score = reading.top[i];
@@ -76,10 +89,8 @@ InspectorLayout InspectorFigure::content() const {
         const auto found = std::find_if(level.candidates.begin(), level.candidates.end(),
                                         [&](const LabelCandidate& c) { return c.label == label; });
         if (found != level.candidates.end()) {
-            section.facts.push_back(
-                {say(QT_TRANSLATE_NOOP("Inspector", "probability")), formatProbability(found->probability, 4)});
-            section.facts.push_back(
-                {say(QT_TRANSLATE_NOOP("Inspector", "log-probability")), formatNats(found->logprob)});
+            section.facts.push_back(probabilityFact(QT_TRANSLATE_NOOP("Inspector", "probability"), found->probability));
+            section.facts.push_back(natsFact(QT_TRANSLATE_NOOP("Inspector", "log-probability"), found->logprob));
             section.facts.push_back(
                 {say(QT_TRANSLATE_NOOP("Inspector", "rank")), say(QT_TRANSLATE_NOOP("Inspector", "%1 of %2"))
                                                                   .arg(found - level.candidates.begin() + 1)
@@ -91,8 +102,8 @@ InspectorLayout InspectorFigure::content() const {
             {say(QT_TRANSLATE_NOOP("Inspector", "decoded")),
              decoded ? say(QT_TRANSLATE_NOOP("Inspector", "yes")) : say(QT_TRANSLATE_NOOP("Inspector", "no"))});
         if (decoded && level.pathProbability)
-            section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "path probability")),
-                                     formatProbability(*level.pathProbability, 4)});
+            section.facts.push_back(
+                probabilityFact(QT_TRANSLATE_NOOP("Inspector", "path probability"), *level.pathProbability));
         for (std::size_t i = 0; i < level.candidates.size() && i < 10; ++i) {
             const LabelCandidate& c = level.candidates[i];
             section.bars.push_back(
@@ -143,10 +154,10 @@ InspectorLayout InspectorFigure::content() const {
         fact(QT_TRANSLATE_NOOP("Inspector", "piece"), fromUtf8(run.sequence[std::size_t(token->position.value)].piece),
              true);
     fact(QT_TRANSLATE_NOOP("Inspector", "position"), QString::number(token->position.value));
-    fact(QT_TRANSLATE_NOOP("Inspector", "probability"), formatProbability(p(reading.logprob), 4));
-    fact(QT_TRANSLATE_NOOP("Inspector", "log-probability"), formatNats(reading.logprob));
-    fact(QT_TRANSLATE_NOOP("Inspector", "entropy"), formatNats(reading.entropy));
-    fact(QT_TRANSLATE_NOOP("Inspector", "margin"), formatNats(reading.margin));
+    first.facts.push_back(probabilityFact(QT_TRANSLATE_NOOP("Inspector", "probability"), p(reading.logprob)));
+    first.facts.push_back(natsFact(QT_TRANSLATE_NOOP("Inspector", "log-probability"), reading.logprob));
+    first.facts.push_back(natsFact(QT_TRANSLATE_NOOP("Inspector", "entropy"), reading.entropy));
+    first.facts.push_back(natsFact(QT_TRANSLATE_NOOP("Inspector", "margin"), reading.margin));
     if (const auto rank = rankOf(reading, reading.id); rank && own)
         fact(QT_TRANSLATE_NOOP("Inspector", "rank"), QString::number(*rank));
     if (!own) {
@@ -155,7 +166,8 @@ InspectorLayout InspectorFigure::content() const {
              agrees ? say(QT_TRANSLATE_NOOP("Inspector", "the same")) : tokenDisplay(token->reading.text, token->bytes),
              !agrees, agrees ? &Colors::text : &Colors::warning);
         if (const auto chosen = token->chosenLogprobs.find(shownHead); chosen != token->chosenLogprobs.end())
-            fact(QT_TRANSLATE_NOOP("Inspector", "p of the decoded"), formatProbability(p(chosen->second), 4));
+            first.facts.push_back(
+                probabilityFact(QT_TRANSLATE_NOOP("Inspector", "p of the decoded"), p(chosen->second)));
     }
     if (!token->layers.empty() && own) {
         const auto layer = settlesAt(*token);
@@ -186,9 +198,9 @@ InspectorLayout InspectorFigure::content() const {
                                      tokenDisplay(other.text), true, &Colors::warning});
         if (chosen != token->chosenLogprobs.end())
             section.facts.push_back(
-                {say(QT_TRANSLATE_NOOP("Inspector", "p of the decoded")), formatProbability(p(chosen->second), 4)});
-        section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "entropy")), formatNats(other.entropy)});
-        section.facts.push_back({say(QT_TRANSLATE_NOOP("Inspector", "margin")), formatNats(other.margin)});
+                probabilityFact(QT_TRANSLATE_NOOP("Inspector", "p of the decoded"), p(chosen->second)));
+        section.facts.push_back(natsFact(QT_TRANSLATE_NOOP("Inspector", "entropy"), other.entropy));
+        section.facts.push_back(natsFact(QT_TRANSLATE_NOOP("Inspector", "margin"), other.margin));
         addBars(section, other, token->reading.id, 4);
         out.sections.push_back(std::move(section));
     }
@@ -297,7 +309,8 @@ FigureTable InspectorFigure::table() const {
                      say(QT_TRANSLATE_NOOP("Inspector", "value")), say(QT_TRANSLATE_NOOP("Inspector", "probability"))};
     for (const InspectorLayout::Section& section : content().sections) {
         for (const InspectorLayout::Fact& fact : section.facts)
-            table.rows.push_back({section.name, fact.name, fact.value, std::nan("")});
+            table.rows.push_back(
+                {section.name, fact.name, fact.number ? QVariant(*fact.number) : QVariant(fact.value), std::nan("")});
         for (const BarRow& bar : section.bars)
             table.rows.push_back(
                 {section.name, say(QT_TRANSLATE_NOOP("Inspector", "first choices")), bar.label, bar.share});

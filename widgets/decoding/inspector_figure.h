@@ -4,6 +4,8 @@
 #include "widgets/common/figure.h"
 #include "widgets/common/paint_helpers.h"
 
+#include <optional>
+
 namespace strata {
 
 struct InspectorLayout {
@@ -11,6 +13,7 @@ struct InspectorLayout {
         QString name, value;
         bool mono = false;
         QColor Colors::* color = &Colors::text;
+        std::optional<double> number = std::nullopt; ///< what `value` writes, for the table
     };
     struct Section {
         int head = -1; ///< index into Run::heads

@@ -1,5 +1,6 @@
 #include "widgets/dialogs/export_dialog.h"
 
+#include "widgets/common/numbers.h"
 #include "widgets/panels/panel_widgets.h"
 
 #include <QCheckBox>
@@ -39,7 +40,7 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     m_format->setCurrentIndex(std::max(0, m_format->findData(format)));
     m_preset->addItem(tr("as on screen"), QString());
     for (const FigurePreset& preset : m_presets)
-        m_preset->addItem(tr("%1 · %2 mm wide").arg(preset.name).arg(preset.widthMm, 0, 'f', 0), preset.id);
+        m_preset->addItem(tr("%1 · %2 mm wide").arg(preset.name, formatFixed(preset.widthMm, 0)), preset.id);
     m_preset->setCurrentIndex(std::max(0, m_preset->findData(presetId)));
     form->addRow(tr("&View"), m_view);
     form->addRow(tr("&Format"), m_format);

@@ -3,6 +3,7 @@
 #include "widgets/common/colors.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
+#include "widgets/common/numbers.h"
 #include "widgets/common/theme.h"
 
 #include <QHelpEvent>
@@ -72,7 +73,7 @@ QString LayerLadder::tagText(const HeadSummary& head, bool brief) const {
     const bool normed = head.readout == Readout::Norm || head.layer.value == m_layers;
     text += QStringLiteral(" · ") + (normed ? tr("final norm") : tr("raw"));
     if (head.drift && head.layer.value != m_layers)
-        text += QStringLiteral(" · ") + tr("drift %1").arg(*head.drift, 0, 'f', 2);
+        text += QStringLiteral(" · ") + tr("drift %1").arg(formatFixed(*head.drift, 2));
     return text;
 }
 

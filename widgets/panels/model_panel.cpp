@@ -2,6 +2,7 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
+#include "widgets/common/numbers.h"
 #include "widgets/common/theme.h"
 #include "widgets/panels/layer_ladder.h"
 #include "widgets/panels/panel_widgets.h"
@@ -83,13 +84,11 @@ void ModelPanel::setModel(std::shared_ptr<const ModelFacts> facts) {
     QString architecture = QString::fromStdString(m.architecture);
     architecture.remove(QStringLiteral("ForCausalLM"));
     if (!architecture.isEmpty()) architecture[0] = architecture[0].toUpper();
-    addFact(tr("architecture"), tr("%1 · %2 layers × %3").arg(architecture).arg(m.layers).arg(m.hiddenSize),
+    addFact(tr("architecture"),
+            tr("%1 · %2 layers × %3").arg(architecture, formatCount(m.layers), formatCount(m.hiddenSize)),
             tr("feed-forward %1 · %2 attention heads of %3 · %4 key-value heads · context %5")
-                .arg(m.feedForwardSize)
-                .arg(m.attentionHeads)
-                .arg(m.headDim)
-                .arg(m.keyValueHeads)
-                .arg(m.contextLength));
+                .arg(formatCount(m.feedForwardSize), formatCount(m.attentionHeads), formatCount(m.headDim),
+                     formatCount(m.keyValueHeads), formatCount(m.contextLength)));
     QString size = countText(m.parameters);
     if (facts->weightBytes > 0)
         size += QStringLiteral(" · ") + tr("%1 %2").arg(bytesText(facts->weightBytes), facts->dtype);
