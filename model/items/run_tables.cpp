@@ -124,6 +124,17 @@ ProblemsTable::ProblemsTable(QObject* parent)
 
 void ProblemsTable::add(const ProblemItem& problem) {
     m_items.insert(m_items.begin(), problem);
+    showItems();
+}
+
+void ProblemsTable::setProblems(std::vector<ProblemItem> oldestFirst) {
+    std::reverse(oldestFirst.begin(), oldestFirst.end());
+    m_items = std::move(oldestFirst);
+    setColumns({tr("Kind"), tr("What happened"), tr("What helps"), tr("When")});
+    showItems();
+}
+
+void ProblemsTable::showItems() {
     std::vector<Row> rows;
     for (const ProblemItem& item : m_items)
         rows.push_back({item.title, item.text, item.advice, item.when});

@@ -74,10 +74,12 @@ class ProblemsTable : public ValueTable {
 public:
     explicit ProblemsTable(QObject* parent = nullptr);
     void add(const ProblemItem& problem);
+    void setProblems(std::vector<ProblemItem> oldestFirst);
     bool isErrorAt(int row) const { return m_items[static_cast<std::size_t>(row)].isError; }
 
 private:
-    std::vector<ProblemItem> m_items;
+    void showItems();
+    std::vector<ProblemItem> m_items; ///< the newest first
 };
 
 /// Tokens that were generated, all stages together.

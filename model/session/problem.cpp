@@ -1,5 +1,7 @@
 #include "model/session/problem.h"
 
+#include "model/session/sentences.h"
+
 #include <QCoreApplication>
 
 namespace strata {
@@ -79,14 +81,32 @@ QString errorAdvice(ErrorCode code) {
     }
 }
 
+QString errorText(const Error& error) {
+    const QString detail = sayInLanguage(error.detail);
+    return error.subject.empty() ? detail : QStringLiteral("%1: %2").arg(sayInLanguage(error.subject), detail);
+}
+
 Problem problemFromError(const Error& error) {
-    return {Problem::Severity::Error, errorTitle(error.code), QString::fromStdString(error.message()),
-            errorAdvice(error.code), QDateTime::currentDateTime()};
+    Problem problem{Problem::Severity::Error, errorTitle(error.code), errorText(error), errorAdvice(error.code),
+                    QDateTime::currentDateTime()};
+    problem.error = error;
+    return problem;
 }
 
 Problem problemFromWarning(const std::string& warning) {
-    return {Problem::Severity::Warning, translated(QT_TRANSLATE_NOOP("strata::Problem", "Worth knowing")),
-            QString::fromStdString(warning), QString(), QDateTime::currentDateTime()};
+    Problem problem{Problem::Severity::Warning, translated(QT_TRANSLATE_NOOP("strata::Problem", "Worth knowing")),
+                    sayInLanguage(warning), QString(), QDateTime::currentDateTime()};
+    problem.warning = warning;
+    return problem;
+}
+
+Problem saidAgain(const Problem& problem) {
+    Problem again = problem.error              ? problemFromError(*problem.error)
+                    : !problem.warning.empty() ? problemFromWarning(problem.warning)
+                                               : problem;
+    again.severity = problem.severity;
+    again.when = problem.when;
+    return again;
 }
 
 } // namespace strata

@@ -6,6 +6,9 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+#include <string>
+
 namespace strata {
 
 /// Something that went wrong, or that the user should know. Kept in the problems list until the program ends.
@@ -16,11 +19,17 @@ struct Problem {
     QString text;   ///< one sentence: what, where, what to do
     QString advice; ///< what generally helps with this kind, translated; may be empty
     QDateTime when;
+    std::optional<Error> error = std::nullopt; ///< what it was made of …
+    std::string warning = {};                  ///< … in English, to be said again when the language changes
 };
 
 QString errorTitle(ErrorCode code);
 QString errorAdvice(ErrorCode code);
+/// "SUBJECT: DETAIL" in the language of the window (English where a sentence has no translation).
+QString errorText(const Error& error);
 Problem problemFromError(const Error& error);
 Problem problemFromWarning(const std::string& warning);
+/// The same problem in the language that is in force now.
+Problem saidAgain(const Problem& problem);
 
 } // namespace strata

@@ -16,6 +16,8 @@ class ProblemsPanel : public QWidget {
 public:
     explicit ProblemsPanel(QWidget* parent = nullptr);
     void add(const ProblemItem& problem);
+    /// Instead of those that are there: the same ones, in another language.
+    void setProblems(const std::vector<ProblemItem>& oldestFirst) { m_table->setProblems(oldestFirst); }
     int count() const { return m_table->rowCount(); }
 
 protected:

@@ -1,0 +1,125 @@
+#include "model/session/sentences.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <vector>
+
+namespace strata {
+namespace {
+
+/// A pattern taken apart: "%1" and "%2" stand for anything.
+struct Pattern {
+    const char* source;
+    QRegularExpression expression;
+    qsizetype letters; ///< of the fixed part: the more, the closer the fit
+};
+
+const QRegularExpression& place() {
+    static const QRegularExpression found(QStringLiteral("%(\\d)"));
+    return found;
+}
+
+Pattern patternOf(const char* source) {
+    const QString text = QString::fromUtf8(source);
+    QString expression;
+    qsizetype at = 0, letters = 0;
+    for (auto it = place().globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const QString fixed = text.mid(at, match.capturedStart() - at);
+        expression += QRegularExpression::escape(fixed) + QStringLiteral("(?<p%1>.*?)").arg(match.captured(1));
+        letters += fixed.size();
+        at = match.capturedEnd();
+    }
+    expression += QRegularExpression::escape(text.mid(at));
+    letters += text.size() - at;
+    return {source,
+            QRegularExpression(QRegularExpression::anchoredPattern(expression),
+                               QRegularExpression::DotMatchesEverythingOption),
+            letters};
+}
+
+/// The closest fit first.
+const std::vector<Pattern>& patterns() {
+    static const std::vector<Pattern> all = [] {
+        std::vector<Pattern> out;
+        for (const auto& table : {sentencesOfFiles(), sentencesOfWork()})
+            for (const char* source : table)
+                out.push_back(patternOf(source));
+        std::stable_sort(out.begin(), out.end(),
+                         [](const Pattern& a, const Pattern& b) { return a.letters > b.letters; });
+        return out;
+    }();
+    return all;
+}
+
+/// The pattern that a sentence follows, and what it holds at its places; nullptr: none.
+const Pattern* fitting(const QString& english, QRegularExpressionMatch& match) {
+    for (const Pattern& pattern : patterns()) {
+        match = pattern.expression.match(english);
+        if (match.hasMatch()) return &pattern;
+    }
+    return nullptr;
+}
+
+/// `"levels[1].answer" must be …`: the way to a value of a document, and what is wrong with it.
+qsizetype keyLength(const QString& english) {
+    if (!english.startsWith(QLatin1Char('"'))) return 0;
+    const qsizetype end = english.indexOf(QLatin1String("\" "), 1);
+    return end < 0 ? 0 : end + 2;
+}
+
+QString filled(const QString& translated, const QRegularExpressionMatch& values) {
+    QString out;
+    qsizetype at = 0;
+    for (auto it = place().globalMatch(translated); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        out += translated.mid(at, match.capturedStart() - at);
+        out += values.captured(QStringLiteral("p") + match.captured(1));
+        at = match.capturedEnd();
+    }
+    return out + translated.mid(at);
+}
+
+} // namespace
+
+bool knowsSentence(const QString& english) {
+    QRegularExpressionMatch match;
+    if (fitting(english, match)) return true;
+    const qsizetype key = keyLength(english);
+    return key > 0 && fitting(english.mid(key), match);
+}
+
+QString sayInLanguage(const QString& english) {
+    QRegularExpressionMatch match;
+    if (const Pattern* pattern = fitting(english, match))
+        return filled(QCoreApplication::translate("strata::Sentence", pattern->source), match);
+    if (const qsizetype key = keyLength(english); key > 0)
+        if (const Pattern* pattern = fitting(english.mid(key), match))
+            return english.left(key) + filled(QCoreApplication::translate("strata::Sentence", pattern->source), match);
+    // "SUBJECT: SENTENCE", as an error that became a warning is written.
+    for (qsizetype at = english.indexOf(QLatin1String(": ")); at >= 0;
+         at = english.indexOf(QLatin1String(": "), at + 1))
+        if (const Pattern* pattern = fitting(english.mid(at + 2), match))
+            return english.left(at + 2) +
+                   filled(QCoreApplication::translate("strata::Sentence", pattern->source), match);
+    return english;
+}
+
+QString sayInLanguage(const std::string& english) {
+    return sayInLanguage(QString::fromStdString(english));
+}
+
+QString stageInLanguage(const QString& stage) {
+    [[maybe_unused]] static const char* const known[] = {
+        QT_TRANSLATE_NOOP("Stage", "reading the checkpoint"), QT_TRANSLATE_NOOP("Stage", "reading the tokenizer"),
+        QT_TRANSLATE_NOOP("Stage", "loading weights"),        QT_TRANSLATE_NOOP("Stage", "reading weights"),
+        QT_TRANSLATE_NOOP("Stage", "comparing heads"),        QT_TRANSLATE_NOOP("Stage", "comparing rows"),
+        QT_TRANSLATE_NOOP("Stage", "checking weights"),       QT_TRANSLATE_NOOP("Stage", "running layers"),
+        QT_TRANSLATE_NOOP("Stage", "reading layers"),         QT_TRANSLATE_NOOP("Stage", "measuring updates"),
+        QT_TRANSLATE_NOOP("Stage", "reading without a head"), QT_TRANSLATE_NOOP("Stage", "decoding")};
+    return QCoreApplication::translate("Stage", stage.toUtf8().constData());
+}
+
+} // namespace strata

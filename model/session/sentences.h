@@ -1,0 +1,26 @@
+// Sentences of the model's rooms in the language of the window. Those rooms know no Qt and write English; here each of
+// their sentences is a pattern ("is larger than %1 MiB, too large …") that a catalogue translates.
+#pragma once
+
+#include <QString>
+
+#include <span>
+
+namespace strata {
+
+/// What an error or a warning says, in the language of the window: the pattern that the sentence follows, translated,
+/// with what the sentence holds at its places. `"KEY" must be …` keeps the key. English, as it is, where no pattern
+/// fits or none is translated. GUI thread.
+QString sayInLanguage(const QString& english);
+QString sayInLanguage(const std::string& english);
+
+/// What the engine says it is doing ("loading weights").
+QString stageInLanguage(const QString& stage);
+
+/// The patterns, as literals for the catalogues: of files, and of work with an open model.
+std::span<const char* const> sentencesOfFiles();
+std::span<const char* const> sentencesOfWork();
+/// Whether a sentence follows one of them.
+bool knowsSentence(const QString& english);
+
+} // namespace strata

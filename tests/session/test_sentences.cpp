@@ -1,0 +1,120 @@
+// Sentences of the model's rooms, said in the language of the window.
+#include "model/session/problem.h"
+#include "model/session/sentences.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTranslator>
+
+using namespace strata;
+
+namespace {
+
+/// A catalogue in the test: what it knows it says in German, the places in another order.
+class Catalogue : public QTranslator {
+public:
+    QString translate(const char* context, const char* source, const char*, int) const override {
+        if (qstrcmp(context, "Stage") == 0 && qstrcmp(source, "decoding") == 0) return QStringLiteral("dekodiert");
+        if (qstrcmp(context, "strata::Sentence") != 0) return {};
+        const QString text = QString::fromUtf8(source);
+        if (text == QLatin1String("must be larger than 0 and at most 1."))
+            return QStringLiteral("muss größer als 0 und höchstens 1 sein.");
+        if (text == QLatin1String("would be %1 tokens long, but the model's context length is %2; shorten the text."))
+            return QStringLiteral("Das Modell fasst %2 Tokens, der Text hat %1; bitte kürzen.");
+        if (text == QLatin1String("the sequence")) return QStringLiteral("die Folge");
+        if (text == QLatin1String("must be %1.")) return QStringLiteral("muss %1 sein.");
+        if (text == QLatin1String("is missing.")) return QStringLiteral("fehlt.");
+        if (text == QLatin1String("cannot be written: %1.")) return QStringLiteral("ist nicht beschreibbar: %1.");
+        return {};
+    }
+    bool isEmpty() const override { return false; }
+};
+
+} // namespace
+
+class TestSentences : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void englishIsItself() {
+        for (const char* text : {"must be larger than 0 and at most 1.", "\"levels[1].answer\" is missing.",
+                                 "nobody ever wrote this sentence", "", "%1 %2", "a: b"})
+            QCOMPARE(sayInLanguage(QString::fromLatin1(text)), QString::fromLatin1(text));
+    }
+
+    void inAnotherLanguage() {
+        Catalogue catalogue;
+        QCoreApplication::installTranslator(&catalogue);
+        const auto say = [](const char* text) { return sayInLanguage(QString::fromUtf8(text)); };
+        QCOMPARE(say("must be larger than 0 and at most 1."),
+                 QStringLiteral("muss größer als 0 und höchstens 1 sein."));
+        QCOMPARE(say("would be 900 tokens long, but the model's context length is 512; shorten the text."),
+                 QStringLiteral("Das Modell fasst 512 Tokens, der Text hat 900; bitte kürzen."));
+        QCOMPARE(say("\"levels[1].answer\" is missing."), QStringLiteral("\"levels[1].answer\" fehlt."));
+        QCOMPARE(say("/home/a: b/run.strata: cannot be written: No space left on device."),
+                 QStringLiteral("/home/a: b/run.strata: ist nicht beschreibbar: No space left on device."));
+        // What a sentence holds is never taken for a place: %1 of a file name stays.
+        QCOMPARE(say("cannot be written: 100 %2 of it."), QStringLiteral("ist nicht beschreibbar: 100 %2 of it."));
+        QCOMPARE(errorText({ErrorCode::BadArgument, "the sequence",
+                            "would be 9 tokens long, but the model's context length is 8; shorten the text."}),
+                 QStringLiteral("die Folge: Das Modell fasst 8 Tokens, der Text hat 9; bitte kürzen."));
+        QCOMPARE(problemFromError({ErrorCode::BadArgument, "top-p", "must be larger than 0 and at most 1."}).text,
+                 QStringLiteral("top-p: muss größer als 0 und höchstens 1 sein."));
+        // Not translated yet: English, whole.
+        QCOMPARE(say("must be 0 (greedy) or larger."), QStringLiteral("must be 0 (greedy) or larger."));
+        QCOMPARE(stageInLanguage(QStringLiteral("decoding")), QStringLiteral("dekodiert"));
+        QCOMPARE(stageInLanguage(QStringLiteral("a stage of tomorrow")), QStringLiteral("a stage of tomorrow"));
+        QCoreApplication::removeTranslator(&catalogue);
+    }
+
+    void patternsAreSound() {
+        QStringList seen;
+        static const QRegularExpression place(QStringLiteral("%\\d"));
+        for (const auto& table : {sentencesOfFiles(), sentencesOfWork()})
+            for (const char* source : table) {
+                const QString text = QString::fromUtf8(source);
+                QVERIFY2(!seen.contains(text), source);
+                seen << text;
+                QVERIFY2(!QString(text).remove(place).trimmed().isEmpty(), source); // it would fit everything
+                for (int n = 1; n <= text.count(place); ++n)                        // each place once, in order
+                    QCOMPARE(text.count(QStringLiteral("%%1").arg(n)), 1);
+                QVERIFY2(knowsSentence(QString(text).replace(place, QStringLiteral("x"))), source);
+            }
+        QVERIFY(seen.size() > 300);
+    }
+
+    /// Most sentences of the sources are in the table. What is added tomorrow is said in English until it gets its
+    /// line.
+    void theTableKeepsUpWithTheSources() {
+        int known = 0, all = 0;
+        QStringList missing;
+        static const QRegularExpression failing(
+            QStringLiteral("fail\\(ErrorCode::\\w+,[^;\"]*(?:\"[^\"]*\")?[^;\"]*,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\)"));
+        for (const char* room :
+             {"base", "gguf", "checkpoint", "tokenizer", "task", "run", "engine", "decoding", "lens"}) {
+            QDirIterator sources(QStringLiteral(STRATA_SOURCE_DIR "/model/%1").arg(QLatin1String(room)),
+                                 {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+            while (sources.hasNext()) {
+                QFile file(sources.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                for (auto it = failing.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) {
+                    QString text = it.next().captured(1);
+                    text.replace(QLatin1String("\\\""), QLatin1String("\""));
+                    ++all;
+                    if (knowsSentence(text))
+                        ++known;
+                    else
+                        missing << text;
+                }
+            }
+        }
+        QVERIFY(all > 30);
+        if (!missing.isEmpty())
+            qInfo("no line in model/session/sentences_*.cpp yet: %s", qPrintable(missing.join(QLatin1String(" | "))));
+        QVERIFY2(known * 10 >= all * 8, qPrintable(QStringLiteral("%1 of %2").arg(known).arg(all)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSentences)
+#include "test_sentences.moc"
