@@ -289,6 +289,11 @@ QString windowStyleSheet() {
         QPushButton#primaryButton:hover { background: @accentHover; }
         QPushButton#plainButton:focus, QDialogButtonBox QPushButton:focus { border: 2px solid @accent; padding: 7px 15px; }
         QPushButton#primaryButton:focus { border: 2px solid @text; padding: 7px 15px; }
+        QWidget#runHeader, QWidget#banner { background: @surface; border-bottom: 1px solid @border; }
+        QPushButton#bannerButton { border: 1px solid @border; border-radius: 5px; padding: 2px 9px; background: @surface; color: @accentText; }
+        QPushButton#bannerButton:hover { background: @bar; border-color: @edge; }
+        QPushButton#bannerButton:focus { border: 2px solid @accent; padding: 1px 8px; }
+        QPushButton#bannerButton:disabled { color: @disabled; }
         QToolButton#recentEntry { border: none; border-radius: 5px; padding: 6px 8px; text-align: left; color: @text; background: transparent; }
         QToolButton#recentEntry:hover { background: @track; }
         QToolButton#recentEntry:focus { background: @track; border: 1px solid @accent; padding: 5px 7px; }
@@ -323,7 +328,7 @@ QString windowStyleSheet() {
         QTabBar::tab:bottom { padding: 4px 12px; border: 1px solid transparent; border-top: none; border-radius: 0; color: @secondary; }
         QTabBar::tab:bottom:selected { color: @text; background: @surface; border-color: @border; }
         QTabBar::tab:bottom:selected:focus { color: @accentText; border-color: @accent; }
-        QLabel#inlineProblem { color: @warning; }
+        QLabel#inlineProblem, QLabel#runNotice { color: @warning; }
         QMenuBar { background: @surface; padding: 1px 6px; }
         QMenuBar::item { padding: 3px 8px; border-radius: 4px; background: transparent; }
         QMenuBar::item:selected { background: @track; }

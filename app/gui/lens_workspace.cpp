@@ -2,6 +2,7 @@
 
 #include "app/gui/pin_tracking.h"
 #include "app/gui/selection_hub.h"
+#include "model/session/sentences.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_frame.h"
@@ -110,7 +111,7 @@ void LensWorkspace::connectSession() {
     });
     connect(&m_session, &Session::progressed, this, [this](const QString& stage, double fraction) {
         if (!m_session.isComputingLens() && !m_session.isMeasuringRowDistances()) return;
-        m_panel->setProgress(stage, fraction);
+        m_panel->setProgress(stageInLanguage(stage), fraction);
         Q_EMIT progressed(m_session.isComputingLens() ? tr("Computing the lens") : tr("Comparing every two rows"),
                           fraction);
     });
@@ -170,7 +171,7 @@ void LensWorkspace::shownLensChanged() {
 void LensWorkspace::compute() {
     auto order = m_panel->order(m_session.shownRun());
     if (!order) {
-        m_panel->showProblem(QString::fromStdString(order.error().message()));
+        m_panel->showProblem(errorText(order.error()));
         return;
     }
     m_session.computeLens(*order);

@@ -8,6 +8,7 @@
 #include "app/gui/lens_workspace.h"
 #include "app/gui/timing.h"
 #include "model/items/run_tables.h"
+#include "model/session/sentences.h"
 #include "model/session/settings.h"
 #include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
@@ -18,6 +19,7 @@
 #include "widgets/panels/model_panel.h"
 #include "widgets/panels/problems_panel.h"
 #include "widgets/panels/prompt_panel.h"
+#include "widgets/panels/run_header.h"
 #include "widgets/panels/runs_panel.h"
 #include "widgets/panels/start_page.h"
 #include "widgets/panels/status_panel.h"
@@ -38,25 +40,18 @@
 namespace strata {
 
 namespace {
-
-/// What the engine says it is doing; new stages appear in English.
-QString stageText(const QString& stage) {
-    [[maybe_unused]] static const char* const known[] = {
-        QT_TRANSLATE_NOOP("Stage", "reading the checkpoint"), QT_TRANSLATE_NOOP("Stage", "reading the tokenizer"),
-        QT_TRANSLATE_NOOP("Stage", "loading weights"),        QT_TRANSLATE_NOOP("Stage", "reading weights"),
-        QT_TRANSLATE_NOOP("Stage", "comparing heads"),        QT_TRANSLATE_NOOP("Stage", "checking weights"),
-        QT_TRANSLATE_NOOP("Stage", "running layers"),         QT_TRANSLATE_NOOP("Stage", "decoding")};
-    return QCoreApplication::translate("Stage", stage.toUtf8().constData());
+ProblemItem itemOf(const Problem& problem) {
+    return {problem.severity == Problem::Severity::Error, problem.title, problem.text, problem.advice, problem.when};
 }
-
 } // namespace
 
 MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(new Actions(this)),
       m_pages(new QStackedWidget), m_start(new StartPage), m_heads(new HeadsView), m_confidence(new ConfidenceView),
       m_hierarchy(new HierarchyView), m_inspector(new InspectorView), m_model(new ModelPanel),
-      m_prompt(new PromptPanel(settings)), m_runs(new RunsPanel), m_problems(new ProblemsPanel),
-      m_status(new StatusPanel), m_firstToken(new PaintWatch(m_heads->viewport(), "first token painted")),
+      m_prompt(new PromptPanel(settings)), m_runHeader(new RunHeader), m_runs(new RunsPanel),
+      m_problems(new ProblemsPanel), m_status(new StatusPanel),
+      m_firstToken(new PaintWatch(m_heads->viewport(), "first token painted")),
       m_lens(new LensWorkspace(session, m_hub, this)), m_drop(new DropOverlay(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -69,6 +64,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     connectSession();
     connectPanels();
     connectLens();
+    connectRunHeader();
     applyTheme(m_settings.theme.get());
     connect(&Theme::instance(), &Theme::changed, this, &MainWindow::recolour);
     rebuildRecent();
@@ -77,8 +73,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     modelChanged();
     connect(&Language::instance(), &Language::changed, this, &MainWindow::retranslate);
     for (const Problem& problem : session.problems())
-        m_problems->add(
-            {problem.severity == Problem::Severity::Error, problem.title, problem.text, problem.advice, problem.when});
+        m_problems->add(itemOf(problem));
     if (!restoreGeometry(m_settings.windowGeometry.get()) || !m_docks->restore(m_settings.windowDocks.get()))
         m_docks->arrange();
     m_docks->restore(Workspace::Lens, m_settings.lensDocks.get());
@@ -112,6 +107,7 @@ void MainWindow::buildPanels() {
     m_docks->frame(QStringLiteral("runs"))->addControl(m_runs->titleControls());
     m_headsFrame = new PanelFrame(QString(), m_heads, this);
     whenTranslated(m_headsFrame, [this] { m_headsFrame->setTitle(tr("Heads")); });
+    m_headsFrame->setBanner(m_runHeader);
     m_confidence->addControlsTo(*m_docks->frame(QStringLiteral("confidence")));
     m_hierarchy->addControlsTo(*m_docks->frame(QStringLiteral("hierarchy")));
     m_inspector->addControlsTo(*m_docks->frame(QStringLiteral("inspector")));
@@ -150,13 +146,12 @@ void MainWindow::connectSession() {
     });
     connect(&m_session, &Session::progressed, this, [this](const QString& stage, double fraction) {
         if (m_session.modelState() == Session::ModelState::Opening) {
-            m_start->setProgress(stageText(stage), fraction);
-            m_status->showProgress(stageText(stage), fraction);
+            m_start->setProgress(stageInLanguage(stage), fraction);
+            m_status->showProgress(stageInLanguage(stage), fraction);
         }
     });
     connect(&m_session, &Session::problemAdded, this, [this](const Problem& problem) {
-        m_problems->add(
-            {problem.severity == Problem::Severity::Error, problem.title, problem.text, problem.advice, problem.when});
+        m_problems->add(itemOf(problem));
         m_status->setProblemCount(m_problems->count());
         if (problem.severity == Problem::Severity::Error && m_pages->currentWidget() != m_start)
             m_status->showMessageText(problem.text);
@@ -260,6 +255,7 @@ void MainWindow::modelChanged() {
     else
         m_model->setModel(shownFacts());
     const auto facts = m_session.model();
+    m_prompt->setModel(facts);
     showTitle();
     m_status->setDevice(facts ? facts->device : QString(), facts ? facts->threads : 0);
     m_lensLayers.clear();
@@ -284,7 +280,12 @@ void MainWindow::retranslate() {
     if (m_session.modelState() == Session::ModelState::Opening)
         m_start->showBusy(QFileInfo(m_session.modelRequest().path).fileName());
     if (m_session.modelState() == Session::ModelState::Failed)
-        m_start->showProblem(QFileInfo(m_session.modelRequest().path).fileName(), m_session.openProblem());
+        m_start->showProblem(QFileInfo(m_session.modelRequest().path).fileName(), saidAgain(m_session.openProblem()));
+    std::vector<ProblemItem> problems;
+    for (const Problem& problem : m_session.problems())
+        problems.push_back(itemOf(saidAgain(problem)));
+    m_problems->setProblems(problems);
+    if (const auto& problem = m_session.runProblem()) m_prompt->showProblem(saidAgain(*problem).text);
     if (!m_session.isRunning() && m_session.shownRun())
         m_status->showRun(m_session.shownRun().get());
     else if (m_session.modelState() == Session::ModelState::Ready)
@@ -382,15 +383,12 @@ void MainWindow::updateActions() {
     m_actions->lensButton->setEnabled(ready);
     m_actions->lensButton->setVisible(m_actions->freely->isChecked());
     m_actions->lenses->setEnabled(ready && m_actions->freely->isChecked());
+    updateRunHeader();
 }
 
 void MainWindow::play(bool on) {
     if (!on) return m_playback.stop();
-    if (!m_hub.canStep(1)) { // at the end: from the beginning
-        Selection first;
-        first.stage = first.token = 0;
-        m_hub.setSelection(first);
-    }
+    if (!m_hub.isPlayingBack()) m_hub.startPlayback(); // or goes on where it paused
     m_playback.start();
 }
 

@@ -29,6 +29,7 @@ class PanelFrame;
 class PaintWatch;
 class ProblemsPanel;
 class PromptPanel;
+class RunHeader;
 class RunsPanel;
 class Settings;
 class StartPage;
@@ -59,6 +60,7 @@ public:
     Docks& docks() { return *m_docks; }
     SelectionHub& selection() { return m_hub; }
     LensWorkspace& lens() { return *m_lens; }
+    RunHeader& runHeader() { return *m_runHeader; }
     void setWorkspace(Workspace workspace);
     /// Goes to the Lens workspace and computes the lens of the shown run.
     void lensOfRun();
@@ -81,6 +83,12 @@ private:
     void connectSession();
     void connectPanels();
     void connectLens();
+    void connectRunHeader();
+    /// Which prompt the shown run answered, whether the form still says it, and how much of the run is shown.
+    void updateRunHeader();
+    bool canRunAgain(const Run& run) const;
+    /// The shown run once more, as it was, with what every layer says.
+    void runWithLayers();
     QToolButton* lensOfRunButton();
     bool isLens(RunId id) const;
     void saveShownLens(RunId id);
@@ -128,6 +136,7 @@ private:
     PanelFrame* m_headsFrame = nullptr;
     ModelPanel* m_model;
     PromptPanel* m_prompt;
+    RunHeader* m_runHeader;
     RunsPanel* m_runs;
     ProblemsPanel* m_problems;
     StatusPanel* m_status;

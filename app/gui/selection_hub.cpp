@@ -1,5 +1,6 @@
 #include "app/gui/selection_hub.h"
 
+#include "model/run/run_prefix.h"
 #include "widgets/common/figure_view.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ int tokensIn(const Run& run, int stage) {
 void SelectionHub::addView(FigureView* view) {
     m_views.push_back(view);
     connect(view, &FigureView::selectionChanged, this, &SelectionHub::setSelection);
-    view->setRun(m_run);
+    view->setRun(m_shown);
     view->setSelection(m_selection);
 }
 
@@ -25,8 +26,10 @@ void SelectionHub::setRun(std::shared_ptr<const Run> run, RunId id) {
     m_run = std::move(run);
     m_runId = id;
     tie();
-    for (FigureView* view : m_views)
-        view->setRun(m_run);
+    const bool played = isPlayingBack();
+    if (another) m_place = {-1, -1};
+    showRun();
+    if (played) Q_EMIT playbackChanged();
     Selection selection = another ? Selection() : m_selection;
     if (m_run && !selection.stage && stageCount(*m_run) > 0 && tokensIn(*m_run, 0) > 0) {
         selection.stage = 0;
@@ -101,11 +104,22 @@ void SelectionHub::setSelection(const Selection& wanted) {
     if (moved) Q_EMIT changed(selection);
 }
 
-std::pair<int, int> SelectionHub::stepped(int by) const {
+void SelectionHub::showRun() {
+    m_shown =
+        m_run && isPlayingBack() ? std::make_shared<const Run>(runUpTo(*m_run, m_place.first, m_place.second)) : m_run;
+    for (FigureView* view : m_views)
+        view->setRun(m_shown);
+}
+
+SelectionHub::Place SelectionHub::stepped(int by) const {
     if (!m_run) return {-1, -1};
     const int stages = stageCount(*m_run);
     int stage = m_selection.stage.value_or(by > 0 ? 0 : stages - 1);
     int token = m_selection.token ? *m_selection.token + by : by > 0 ? 0 : tokensIn(*m_run, stage) - 1;
+    if (isPlayingBack()) {
+        stage = m_place.first;
+        token = m_place.second + by;
+    }
     while (stage >= 0 && stage < stages) {
         const int count = tokensIn(*m_run, stage);
         if (token >= 0 && token < count) return {stage, token};
@@ -119,13 +133,57 @@ bool SelectionHub::canStep(int by) const {
     return stepped(by).first >= 0;
 }
 
-void SelectionHub::step(int by) {
-    const auto [stage, token] = stepped(by);
-    if (stage < 0) return;
+void SelectionHub::select(const Place& place) {
     Selection selection;
-    selection.stage = stage;
-    selection.token = token;
+    selection.stage = place.first;
+    selection.token = place.second;
     setSelection(selection);
+}
+
+void SelectionHub::step(int by) {
+    const Place place = stepped(by);
+    if (place.first < 0) return;
+    if (!isPlayingBack()) return select(place);
+    m_place = place;
+    if (!canStep(1)) m_place = {-1, -1}; // nothing is hidden any more
+    showRun();
+    select(place);
+    Q_EMIT playbackChanged();
+}
+
+void SelectionHub::startPlayback() {
+    if (!m_run) return;
+    Place place{m_selection.stage.value_or(-1), m_selection.token.value_or(-1)};
+    if (place.first < 0 || place.second < 0 || !canStep(1)) {
+        m_selection = {};
+        place = stepped(1);
+    }
+    if (place.first < 0) return; // a run without tokens
+    m_place = place;
+    if (!canStep(1)) m_place = {-1, -1}; // one token: there is nothing to hide
+    showRun();
+    select(place);
+    Q_EMIT playbackChanged();
+}
+
+void SelectionHub::endPlayback() {
+    if (!isPlayingBack()) return;
+    m_place = {-1, -1};
+    showRun();
+    Q_EMIT playbackChanged();
+}
+
+std::pair<int, int> SelectionHub::playbackProgress() const {
+    int shown = 0, all = 0;
+    if (m_run)
+        for (int stage = 0; stage < stageCount(*m_run); ++stage) {
+            const int count = tokensIn(*m_run, stage);
+            all += count;
+            shown += !isPlayingBack() || stage < m_place.first ? count
+                     : stage == m_place.first                  ? std::min(count, m_place.second + 1)
+                                                               : 0;
+        }
+    return {shown, all};
 }
 
 } // namespace strata

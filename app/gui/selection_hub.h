@@ -1,4 +1,4 @@
-// The one selection that all views share.
+// The one selection that all views share, and how much of the run they show.
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
@@ -27,22 +27,38 @@ public:
     bool isLensOfRun() const { return m_tied; }
     void setSelection(const Selection& selection);
     const Selection& selection() const { return m_selection; }
+    /// The whole run, also while the views show a part of it.
     const std::shared_ptr<const Run>& run() const { return m_run; }
 
-    /// Moves to the next (+1) or previous (−1) token, over the borders of stages.
+    /// Moves to the next (+1) or previous (−1) token, over the borders of stages. During playback it is the place up to
+    /// which the views show the run that moves; at the last token playback ends.
     void step(int by);
     bool canStep(int by) const;
 
+    /// From here on the views show the run as it was at the selected token; without one, or at the last one, from the
+    /// first.
+    void startPlayback();
+    /// The views show the whole run again; the selection stays.
+    void endPlayback();
+    bool isPlayingBack() const { return m_place.first >= 0; }
+    /// How many tokens are shown, of all.
+    std::pair<int, int> playbackProgress() const;
+
 Q_SIGNALS:
     void changed(const strata::Selection& selection);
+    void playbackChanged(); ///< began, moved, or ended
 
 private:
-    std::pair<int, int> stepped(int by) const; ///< stage and token; −1 when there is none
+    using Place = std::pair<int, int>; ///< stage and token; −1: none
+    Place stepped(int by) const;
+    void select(const Place& place);
+    void showRun();
     /// The same place in the run and in the lens; what only one of them knows is carried along.
     Selection tied(Selection wanted) const;
     void tie();
     std::vector<FigureView*> m_views;
-    std::shared_ptr<const Run> m_run;
+    std::shared_ptr<const Run> m_run, m_shown; ///< all of it, and what the views have
+    Place m_place{-1, -1};                     ///< playback: the last token that is shown
     RunId m_runId;
     std::shared_ptr<const Lens> m_lens;
     bool m_tied = false;

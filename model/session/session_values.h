@@ -56,6 +56,10 @@ struct RunRequest {
     std::vector<LensColumn> lenses;
 };
 
+/// What was asked when this run was made: its fields, its sampling, labels and limits, forced answers, lens columns.
+/// What a run does not keep (how many tokens each reading lists) is as in a new request.
+RunRequest requestOfRun(const Run& run);
+
 /// A finished (or reopened) run of the history.
 struct RunEntry {
     RunId id;

@@ -68,6 +68,7 @@ public:
     Setting<double> topP{m_store, QStringLiteral("sampling/top_p"), 1.0};
     Setting<qulonglong> seed{m_store, QStringLiteral("sampling/seed"), 0};
     Setting<int> shownTopK{m_store, QStringLiteral("sampling/shown_top_k"), 10};
+    Setting<bool> layerReadings{m_store, QStringLiteral("run/layer_readings"), true};
     Setting<QString> figurePreset{m_store, QStringLiteral("export/preset"), {}};
     Setting<QString> exportFormat{m_store, QStringLiteral("export/format"), QStringLiteral("pdf")};
     RecentFiles recentModels{m_store, QStringLiteral("recent/models")};

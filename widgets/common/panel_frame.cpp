@@ -118,6 +118,11 @@ void PanelFrame::setDetails(const QString& detail, const QString& brief) {
     m_detail->setTexts(detail, brief);
 }
 
+void PanelFrame::setBanner(QWidget* banner) {
+    auto* outer = static_cast<QVBoxLayout*>(layout());
+    outer->insertWidget(outer->count() - 1, banner); // above the content
+}
+
 void PanelFrame::addControl(QWidget* control) {
     m_bar->insertWidget(m_menuButton ? m_bar->indexOf(m_menuButton) : m_bar->count(), control);
 }

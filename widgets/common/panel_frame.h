@@ -43,6 +43,9 @@ public:
                          std::move(chosen));
     }
 
+    /// A line between title and content: the frame takes it; it shows itself when it has something to say.
+    void setBanner(QWidget* banner);
+
     QWidget* content() const { return m_content; }
     QMenu* menu() const { return m_menu; } ///< nullptr for a content that is no figure
     bool showsTable() const;

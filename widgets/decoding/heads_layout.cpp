@@ -131,6 +131,8 @@ QString stopText(StopReason reason) {
         return say(QT_TRANSLATE_NOOP("Heads", "cancelled"));
     case StopReason::Forced:
         return say(QT_TRANSLATE_NOOP("Heads", "forced"));
+    case StopReason::Running:
+        return say(QT_TRANSLATE_NOOP("Heads", "still decoding"));
     }
     return {};
 }
@@ -199,9 +201,10 @@ void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
 
     if (level.stoppedBy == StopReason::Cancelled)
         card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 2, &Colors::warning);
+    else if (level.stoppedBy == StopReason::Running)
+        card.lines(stopText(level.stoppedBy), uiFont(12), 20, 2, &Colors::secondary);
     else if (!level.labelValid && !level.candidates.empty())
-        card.lines(say(QT_TRANSLATE_NOOP("Heads", "not one of the allowed labels")), uiFont(12), 20, 2,
-                   &Colors::warning);
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "none of this level's labels")), uiFont(12), 20, 2, &Colors::warning);
     card.space(6);
 
     std::vector<ColumnBuilder::Entry> entries;
@@ -265,8 +268,9 @@ void addOtherLevels(ColumnBuilder& card, const Run& run, const std::string& head
     }
     for (const auto& [levels, entries] : groups) {
         if (!card.empty()) card.rule();
-        card.caption(
-            say(QT_TRANSLATE_NOOP("Heads", "AT THE POSITIONS OF LEVEL %1")).arg(levels.join(QStringLiteral(", "))));
+        card.caption((levels.size() == 1 ? say(QT_TRANSLATE_NOOP("Heads", "AT THE POSITIONS OF LEVEL %1"))
+                                         : say(QT_TRANSLATE_NOOP("Heads", "AT THE POSITIONS OF LEVELS %1")))
+                         .arg(levels.join(QStringLiteral(", "))));
         card.chips(entries);
     }
 }
@@ -284,14 +288,24 @@ void addFreeColumn(ColumnBuilder& card, const Run& run, int index) {
                column.tokens[same].reading.id == other[same].reading.id)
             ++same;
         const QString name = fromUtf8(run.columns[reference].name);
+        // The shorter one was cut off where the longer one goes on: it did not depart.
+        const bool cutOff =
+            same == std::min(column.tokens.size(), other.size()) &&
+            (column.tokens.size() <= other.size() ? column : run.columns[reference]).stoppedBy != StopReason::EndOfTurn;
         if (!column.tokens.empty() && !other.empty())
             card.lines(same == column.tokens.size() && same == other.size()
                            ? say(QT_TRANSLATE_NOOP("Heads", "the same as %1 throughout")).arg(name)
+                       : cutOff
+                           ? say(QT_TRANSLATE_NOOP("Heads", "the same as %1 as far as both go")).arg(name)
                            : say(QT_TRANSLATE_NOOP("Heads", "departs from %1 at token %2")).arg(name).arg(same + 1),
                        uiFont(12), 20, 2, &Colors::secondary);
     }
     if (column.stoppedBy == StopReason::Cancelled)
         card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 2, &Colors::warning);
+    else if (column.stoppedBy == StopReason::Running)
+        card.lines(column.tokens.empty() ? say(QT_TRANSLATE_NOOP("Heads", "waits for its turn"))
+                                         : stopText(column.stoppedBy),
+                   uiFont(12), 20, 2, &Colors::secondary);
     else if (column.stoppedBy == StopReason::MaxNewTokens)
         card.lines(say(QT_TRANSLATE_NOOP("Heads", "stopped at the token limit")), uiFont(12), 20, 2,
                    &Colors::secondary);
@@ -397,7 +411,7 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool
                 addOwnLevel(card, run, int(l));
             }
             if (first)
-                card.lines(say(QT_TRANSLATE_NOOP("Heads", "has decoded no level")), uiFont(12), 20, 2, &Colors::faint);
+                card.lines(say(QT_TRANSLATE_NOOP("Heads", "decodes no level")), uiFont(12), 20, 2, &Colors::faint);
             addOtherLevels(card, run, names[i]);
         }
         bottom = std::max(bottom, card.y() + 6);

@@ -1,10 +1,13 @@
 #include "widgets/panels/prompt_panel.h"
 
+#include "model/analysis/run_analysis.h"
 #include "model/session/settings.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
+#include "widgets/common/numbers.h"
 #include "widgets/panels/panel_widgets.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QGridLayout>
@@ -17,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace strata {
 
@@ -94,15 +98,12 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     m_shownTopK = new QSpinBox;
     m_shownTopK->setRange(1, 50);
     m_shownTopK->setValue(m_settings.shownTopK.get());
-    for (QWidget* field : std::initializer_list<QWidget*>{m_method, m_shownTopK})
-        field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto* first = new QWidget;
-    auto* firstLayout = new QHBoxLayout(first);
-    firstLayout->setContentsMargins(0, 0, 0, 0);
-    firstLayout->setSpacing(8);
-    firstLayout->addWidget(m_method, 11);
-    firstLayout->addWidget(m_shownTopK, 9);
-    layout->addWidget(labelled(QT_TR_NOOP("Sampling"), first, nullptr));
+    m_method->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(labelled(QT_TR_NOOP("Sampling"), m_method, nullptr), 11);
+    first->addWidget(labelled(QT_TR_NOOP("Choices listed"), m_shownTopK, nullptr), 9);
+    layout->addLayout(first);
 
     m_temperature = new QDoubleSpinBox;
     m_temperature->setRange(0.05, 5);
@@ -139,19 +140,33 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     second->addWidget(m_labelBox, 11);
     second->addWidget(labelled(QT_TR_NOOP("Token limit"), m_maxTokens, nullptr), 9);
     layout->addLayout(second);
+
+    m_layers = new QCheckBox;
+    m_layers->setChecked(m_settings.layerReadings.get());
+    m_layersCost = captionLabel({});
+    m_layersCost->setContentsMargins(24, 0, 0, 0);
+    auto* layers = new QVBoxLayout;
+    layers->setSpacing(0);
+    layers->addWidget(m_layers);
+    layers->addWidget(m_layersCost);
+    layout->addLayout(layers);
     whenTranslated(this, [this] {
         m_method->setItemText(0, tr("greedy"));
         m_method->setItemText(1, tr("sampled"));
         m_method->setAccessibleName(tr("Sampling"));
-        m_shownTopK->setPrefix(tr("top-k "));
-        m_shownTopK->setAccessibleName(tr("Most probable tokens kept at each position"));
+        m_shownTopK->setAccessibleName(tr("Most probable tokens that are kept and listed at each position"));
         m_shownTopK->setToolTip(m_shownTopK->accessibleName());
         m_topK->setSpecialValueText(tr("all"));
-        m_labels->setItemText(0, tr("constrained"));
-        m_labels->setItemText(1, tr("free"));
-        m_labels->setToolTip(tr("Constrained: a label level decodes along the labels that the taxonomy allows there"));
+        m_labels->setItemText(0, tr("of the tree only"));
+        m_labels->setItemText(1, tr("any text"));
+        m_labels->setToolTip(tr("Whether a level that answers with a label is kept to those that the label tree has "
+                                "there, or may write anything"));
         m_maxTokens->setAccessibleName(tr("New tokens per level, at most"));
         m_maxTokens->setToolTip(m_maxTokens->accessibleName());
+        m_layers->setText(tr("Layer readings"));
+        m_layers->setToolTip(tr("Keeps what every layer says at each generated token, through the final norm and the "
+                                "final head (the logit lens). Confidence then shows it over layers."));
+        showLayersCost();
         if (m_examples->count() > 0) m_examples->setItemText(0, tr("Choose an example…"));
     });
     for (QWidget* field : std::initializer_list<QWidget*>{m_shownTopK, m_temperature, m_topK, m_topP, m_maxTokens}) {
@@ -168,7 +183,13 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
         m_settings.topP.set(m_topP->value());
         m_settings.seed.set(m_seed->text().toULongLong());
         m_settings.shownTopK.set(m_shownTopK->value());
+        m_settings.layerReadings.set(m_layers->isChecked());
+        showLayersCost();
+        Q_EMIT edited();
     };
+    connect(m_layers, &QCheckBox::toggled, this, remember);
+    connect(m_labels, &QComboBox::activated, this, &PromptPanel::edited);
+    connect(m_maxTokens, &QSpinBox::valueChanged, this, &PromptPanel::edited);
     connect(m_method, &QComboBox::activated, this, remember);
     connect(m_temperature, &QDoubleSpinBox::valueChanged, this, remember);
     connect(m_topP, &QDoubleSpinBox::valueChanged, this, remember);
@@ -182,8 +203,36 @@ void PromptPanel::adjustToMethod() {
     m_sampling->setVisible(m_method->currentIndex() == 1);
 }
 
+void PromptPanel::setModel(std::shared_ptr<const ModelFacts> facts) {
+    m_facts = std::move(facts);
+    showLayersCost();
+}
+
+void PromptPanel::showLayersCost() {
+    m_layersCost->setVisible(m_facts && m_layers->isChecked());
+    if (!m_facts) return;
+    // Every token is run through all blocks and one readout; the readings add a readout for each of the K + 1 states.
+    const ModelSummary& model = m_facts->summary;
+    const TokenCost cost = tokenCost(model, 256);
+    const double layers = static_cast<double>(model.layers), states = layers + 1;
+    const double extra = states * cost.head / (layers * cost.block + cost.head);
+    // A token with its text is about 60 bytes in memory.
+    const double bytes = 100 * states * (60.0 * m_shownTopK->value() + 100);
+    m_layersCost->setText(tr("after the run, %1 readouts for each token: %2 more operations, %3 MB for 100 tokens")
+                              .arg(formatCount(model.layers + 1), formatPercent(extra), formatFixed(bytes / 1e6, 1)));
+}
+
 void PromptPanel::setTask(std::shared_ptr<const Task> task) {
-    const auto old = fields();
+    // What was written, not what a task began with: another one begins with its own.
+    if (m_task)
+        for (const auto& [name, value] : fields()) {
+            const auto field = std::find_if(m_task->fields.begin(), m_task->fields.end(),
+                                            [&, n = name](const TaskField& f) { return f.name == n; });
+            if (field != m_task->fields.end() && field->initial == value)
+                m_kept.erase(name);
+            else
+                m_kept[name] = value;
+        }
     m_task = std::move(task);
     buildFields();
     m_examples->clear();
@@ -201,7 +250,6 @@ void PromptPanel::setTask(std::shared_ptr<const Task> task) {
         m_labels->setCurrentIndex(m_task->constrainLabels ? 0 : 1);
         m_maxTokens->setValue(m_task->maxNewTokens);
     }
-    setFields(old);
     showProblem({});
     Q_EMIT noteChanged(m_task ? QString::fromStdString(m_task->name) : QString());
 }
@@ -235,20 +283,28 @@ void PromptPanel::buildFields() {
     for (const TaskField& wanted : m_task->fields) {
         Field field{wanted.name};
         QWidget* editor = nullptr;
+        // Set before it is watched: it is not an edit, and there is nothing to be undone.
+        const auto kept = m_kept.find(wanted.name);
+        const QString initial = QString::fromStdString(kept == m_kept.end() ? wanted.initial : kept->second);
         if (wanted.multiline) {
-            field.text = new QPlainTextEdit(QString::fromStdString(wanted.initial));
+            field.text = new QPlainTextEdit(initial);
             field.text->setTabChangesFocus(true);
             field.text->document()->setDocumentMargin(0); // its text begins where that of the other fields does
             field.text->setMinimumHeight(72);
             field.text->setMaximumHeight(m_task->fields.size() > 2 ? 84 : 120);
             editor = field.text;
         } else {
-            field.line = new QLineEdit(QString::fromStdString(wanted.initial));
+            field.line = new QLineEdit(initial);
             editor = field.line;
         }
         editor->setObjectName(QStringLiteral("field_") + QString::fromStdString(wanted.name));
         editor->installEventFilter(this);
-        if (field.text) field.text->viewport()->installEventFilter(this);
+        if (field.text) {
+            field.text->viewport()->installEventFilter(this);
+            connect(field.text, &QPlainTextEdit::textChanged, this, &PromptPanel::edited);
+        } else {
+            connect(field.line, &QLineEdit::textChanged, this, &PromptPanel::edited);
+        }
         m_fieldLayout->addWidget(
             labelled(QString::fromStdString(wanted.label.empty() ? wanted.name : wanted.label), editor, nullptr));
         m_fields.push_back(field);
@@ -304,8 +360,37 @@ DecodeOptions PromptPanel::decodeOptions() const {
     options.maxNewTokens = m_maxTokens->value();
     options.constrainLabels = m_labels->currentIndex() == 0;
     options.shownTopK = m_shownTopK->value();
-    options.layerReadings = true;
+    options.layerReadings = m_layers->isChecked();
     return options;
+}
+
+PromptChange PromptPanel::changeSince(const Run& run, bool free) const {
+    if (!m_task) return PromptChange::None; // there is no form
+    if (run.task != m_task->name) return PromptChange::Task;
+    for (const auto& [name, value] : fields()) {
+        const auto asked = run.fields.find(name);
+        if (asked == run.fields.end() ? !value.empty() : asked->second != value) return PromptChange::Prompt;
+    }
+    const DecodeOptions now = decodeOptions();
+    const RunRequest asked = requestOfRun(run);
+    const auto& a = now.sampling;
+    const auto& b = asked.options.sampling;
+    const auto close = [](double x, double y) { return std::abs(x - y) <= 1e-4 * std::max(1.0, std::abs(x)); };
+    const bool drawn = a.temperature > 0;
+    const bool same = free == asked.free && close(a.temperature, b.temperature) &&
+                      (!drawn || (a.topK == b.topK && close(a.topP, b.topP) && a.seed == b.seed)) &&
+                      (!asked.options.maxNewTokens || now.maxNewTokens == asked.options.maxNewTokens) &&
+                      (!m_labelBox->isVisibleTo(this) || !asked.options.constrainLabels ||
+                       now.constrainLabels == asked.options.constrainLabels);
+    return same ? PromptChange::None : PromptChange::Settings;
+}
+
+void PromptPanel::putBack(const Run& run) {
+    setFields(run.fields);
+    const DecodeOptions options = requestOfRun(run).options;
+    setDecodeOptions(options, true);
+    if (options.constrainLabels) m_labels->setCurrentIndex(*options.constrainLabels ? 0 : 1);
+    Q_EMIT edited();
 }
 
 void PromptPanel::setDecodeOptions(const DecodeOptions& options, bool sampling) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/session/session_values.h"
+#include "widgets/panels/run_header.h"
 
 #include <QScrollArea>
 
@@ -10,7 +11,6 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -27,16 +27,23 @@ class PromptPanel : public QScrollArea {
 public:
     explicit PromptPanel(Settings& settings, QWidget* parent = nullptr);
 
-    /// Null: no task. The text of fields that both tasks have stays.
+    /// Null: no task. The text of fields that both tasks have stays, and what was written into others comes back with
+    /// them.
     void setTask(std::shared_ptr<const Task> task);
+    /// What reading every layer costs depends on the model.
+    void setModel(std::shared_ptr<const ModelFacts> facts);
     std::map<std::string, std::string> fields() const;
     void setField(const QString& name, const QString& value);
     void setFields(const std::map<std::string, std::string>& fields);
     /// Without a task: what the shown run was asked, to read.
     void showFieldsOfRun(const std::map<std::string, std::string>& fields);
     void chooseExample(int index);
-    /// Sampling, labels and shown tokens as set here; layer readings are on.
+    /// Sampling, labels, listed tokens and layer readings as set here.
     DecodeOptions decodeOptions() const;
+    /// How the form stands to a run: whether it would be asked the same again.
+    PromptChange changeSince(const Run& run, bool free) const;
+    /// Everything that the run was asked, as far as the form has it.
+    void putBack(const Run& run);
     /// From the command line: `sampling` says whether tokens are drawn as the options say; maxNewTokens is taken when
     /// set.
     void setDecodeOptions(const DecodeOptions& options, bool sampling);
@@ -47,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void runRequested();
+    void edited();                         ///< a field or a setting
     void noteChanged(const QString& note); ///< the task's name, for the panel's title
 
 protected:
@@ -62,12 +70,15 @@ private:
     void clearFields();
     void buildSampling(QVBoxLayout* layout);
     void adjustToMethod();
+    void showLayersCost();
     QString text(const Field& field) const;
     void setText(const Field& field, const QString& text);
 
     Settings& m_settings;
     std::shared_ptr<const Task> m_task;
     std::vector<Field> m_fields;
+    std::map<std::string, std::string> m_kept; ///< what was written into fields, also those of other tasks
+    std::shared_ptr<const ModelFacts> m_facts;
     QVBoxLayout* m_fieldLayout;
     QLabel* m_problem;
     QWidget* m_exampleBox;
@@ -80,6 +91,8 @@ private:
     QLineEdit* m_seed;
     QSpinBox* m_maxTokens;
     QSpinBox* m_shownTopK;
+    QCheckBox* m_layers;
+    QLabel* m_layersCost;
     QWidget* m_labelBox;
     QComboBox* m_labels;
 };

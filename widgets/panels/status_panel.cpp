@@ -3,6 +3,7 @@
 #include "model/items/run_tables.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
+#include "widgets/common/numbers.h"
 #include "widgets/panels/model_panel.h"
 #include "widgets/panels/panel_widgets.h"
 
@@ -112,23 +113,22 @@ void StatusPanel::showRun(const Run* run) {
     m_progress->hide();
     if (!run) return showMessageText({});
     const int tokens = tokenCount(*run);
-    bool cancelled = false;
-    for (const RunLevel& level : run->levels)
-        cancelled |= level.stoppedBy == StopReason::Cancelled;
-    for (const RunColumn& column : run->columns)
-        cancelled |= column.stoppedBy == StopReason::Cancelled;
+    const bool cancelled = run->anyStopped(StopReason::Cancelled);
     const QString time = milliseconds(run->cost.milliseconds);
     m_text->setFullText((cancelled ? tr("Stopped · %1 in %2") : tr("Done · %1 in %2")).arg(tokensText(tokens), time));
     m_speed->setText(perSecond(tokens, run->cost.milliseconds / 1000));
     const RunCost& cost = run->cost;
     m_share->clear();
-    if (cost.fullDepthSequentialLayerSteps > 0)
+    const QString steps = formatCount(cost.sequentialLayerSteps);
+    // Runs that earlier versions saved may count the call that was stopped on one side only: then there is no share.
+    if (cost.sequentialLayerSteps > cost.fullDepthSequentialLayerSteps)
+        m_share->setText(tr("%1 layer-steps").arg(steps));
+    else if (cost.fullDepthSequentialLayerSteps > 0)
         m_share->setText(tr("%1 of %2 layer-steps (%3 %)")
-                             .arg(cost.sequentialLayerSteps)
-                             .arg(cost.fullDepthSequentialLayerSteps)
-                             .arg(100.0 * static_cast<double>(cost.sequentialLayerSteps) /
-                                      static_cast<double>(cost.fullDepthSequentialLayerSteps),
-                                  0, 'f', 0));
+                             .arg(steps, formatCount(cost.fullDepthSequentialLayerSteps),
+                                  formatFixed(100.0 * static_cast<double>(cost.sequentialLayerSteps) /
+                                                  static_cast<double>(cost.fullDepthSequentialLayerSteps),
+                                              0)));
 }
 
 void StatusPanel::setDevice(const QString& device, int threads) {

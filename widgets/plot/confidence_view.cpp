@@ -1,5 +1,6 @@
 #include "widgets/plot/confidence_view.h"
 
+#include "widgets/common/banner.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
@@ -95,17 +96,52 @@ void ConfidenceView::addControlsTo(PanelFrame& frame) {
     frame.addChoice([] { return QStringList{tr("over positions"), tr("at tokens, over layers")}; },
                     mode() == ConfidenceMode::OverPositions ? 0 : 1, [] { return tr("What the axis counts"); },
                     [this](int i) { setMode(i == 0 ? ConfidenceMode::OverPositions : ConfidenceMode::OverLayers); });
+    m_offer = new Banner(&frame);
+    frame.setBanner(m_offer);
+    connect(m_offer, &Banner::pressed, this, &ConfidenceView::layerReadingsWanted);
+    connect(this, &FigureView::figureChanged, m_offer, [this] { updateOffer(); });
+    whenTranslated(m_offer, [this] {
+        m_offer->setTexts(tr("This run kept no layer readings, only those of its heads."),
+                          tr("Run again with layer readings"),
+                          tr("The same prompt once more; then every layer is read at each token"));
+    });
+    updateOffer();
+}
+
+bool ConfidenceView::lacksLayers() const {
+    if (isEmpty() || mode() != ConfidenceMode::OverLayers || run()->anyStopped(StopReason::Running)) return false;
+    for (int s = 0; s < stageCount(*run()); ++s)
+        for (const RunToken& token : *stageTokens(*run(), s))
+            if (!token.layers.empty()) return false;
+    return true;
+}
+
+void ConfidenceView::setCanReadLayers(bool can) {
+    m_canReadLayers = can;
+    updateOffer();
+}
+
+void ConfidenceView::updateOffer() {
+    if (!m_offer) return;
+    m_offer->setButtonEnabled(m_canReadLayers);
+    m_offer->setVisible(lacksLayers());
 }
 
 void ConfidenceView::runChanged() {
-    // Pins of a run that no longer has these tokens would point at nothing.
-    ConfidenceOptions options = m_figure.options();
-    const std::size_t before = options.pins.size();
-    std::erase_if(options.pins, [&](const TokenPlace& pin) {
-        const auto* tokens = run() ? stageTokens(*run(), pin.stage) : nullptr;
-        return !tokens || pin.token < 0 || std::size_t(pin.token) >= tokens->size();
-    });
-    if (options.pins.size() != before) m_figure.setOptions(options);
+    // Pins of a run that no longer has these tokens would point at nothing. Of the same run, played back, they wait for
+    // the tokens to come again.
+    const bool same = run() && m_pinned && run()->createdAt == m_pinned->createdAt &&
+                      run()->promptText == m_pinned->promptText && run()->options == m_pinned->options;
+    if (!same) {
+        m_pinned = run();
+        ConfidenceOptions options = m_figure.options();
+        const std::size_t before = options.pins.size();
+        std::erase_if(options.pins, [&](const TokenPlace& pin) {
+            const auto* tokens = run() ? stageTokens(*run(), pin.stage) : nullptr;
+            return !tokens || pin.token < 0 || std::size_t(pin.token) >= tokens->size();
+        });
+        if (options.pins.size() != before) m_figure.setOptions(options);
+    }
     m_figure.setRun(run());
 }
 

@@ -8,6 +8,7 @@
 
 namespace strata {
 
+class Banner;
 class PanelFrame;
 
 /// Click: choose the token (over positions), or pin the line (over layers). Ctrl+click or P pins. Wheel zooms along x,
@@ -26,8 +27,15 @@ public:
     const std::vector<TokenPlace>& pins() const { return m_figure.options().pins; }
     void resetZoom();
 
-    /// The two choices of the title bar, statistic and mode.
+    /// The two choices of the title bar, statistic and mode, and the offer to read the layers that a run lacks.
     void addControlsTo(PanelFrame& frame);
+    /// It looks over layers at an ended run that kept none of their readings.
+    bool lacksLayers() const;
+    /// Whether the shown run could be made again, with them.
+    void setCanReadLayers(bool can);
+
+Q_SIGNALS:
+    void layerReadingsWanted();
 
 protected:
     void runChanged() override;
@@ -56,8 +64,13 @@ private:
     std::optional<LinePlot::Hit> hit(const QPointF& point) const;
     void choosePlace(const TokenPlace& place);
 
-    std::optional<QPointF> m_hover;     ///< content coordinates
-    std::optional<QPointF> m_dragStart; ///< where the button went down, inside the plot
+    void updateOffer();
+
+    Banner* m_offer = nullptr;
+    bool m_canReadLayers = false;
+    std::shared_ptr<const Run> m_pinned; ///< the run that the pins are of
+    std::optional<QPointF> m_hover;      ///< content coordinates
+    std::optional<QPointF> m_dragStart;  ///< where the button went down, inside the plot
     bool m_dragged = false;
     std::pair<double, double> m_dragX, m_dragY;
 };

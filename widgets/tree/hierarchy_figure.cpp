@@ -190,13 +190,17 @@ void HierarchyFigure::paintFooter(QPainter& painter, const FigureStyle& style) c
         room.setTop(room.top() + y + 3);
     }
     painter.setFont(uiFont(12));
-    painter.setPen(colors.warning);
-    for (const QString& flag : summary.flags) {
-        QRectF used;
-        painter.drawText(QRectF(room.left(), room.top(), room.width(), 400),
-                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, flag, &used);
-        room.setTop(used.bottom() + 4);
-    }
+    const auto sentences = [&](const QStringList& lines, const QColor& ink) {
+        painter.setPen(ink);
+        for (const QString& line : lines) {
+            QRectF used;
+            painter.drawText(QRectF(room.left(), room.top(), room.width(), 400),
+                             Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, line, &used);
+            room.setTop(used.bottom() + 4);
+        }
+    };
+    sentences(summary.notes, colors.secondary);
+    sentences(summary.flags, colors.warning);
 }
 
 FigureTable HierarchyFigure::table() const {

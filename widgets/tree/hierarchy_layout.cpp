@@ -6,6 +6,7 @@
 #include "widgets/common/tokens.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -63,7 +64,7 @@ Listed list(const Run& run, int index, bool expanded) {
     } else if (!level.candidates.empty() && !level.tokens.empty() && !level.text.empty()) {
         HierarchyNode node = makeNode(HierarchyNode::Kind::Decoded, index, level.text, unknown);
         node.text = textDisplay(level.text);
-        node.flagged = level.stoppedBy != StopReason::Cancelled;
+        node.flagged = level.stoppedBy != StopReason::Cancelled && level.stoppedBy != StopReason::Running;
         out.nodes.push_back(std::move(node));
         out.hasDecoded = true;
     }
@@ -338,11 +339,9 @@ HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, do
 QString shortProbability(double p) {
     if (!std::isfinite(p)) return {};
     QString text = formatProbability(p, 2);
-    if (text.startsWith(QStringLiteral("0.")))
-        text.remove(0, 1);
-    else if (text.size() > 2 && text.at(1) == QLatin1Char('0') &&
-             (text.at(0) == QLatin1Char('<') || text.at(0) == QLatin1Char('>')))
-        text.remove(1, 1);
+    if (QLocale().decimalPoint() != QLatin1String(".")) return text; // ",94" is nobody's way of writing
+    const qsizetype number = text.startsWith(QLatin1Char('<')) || text.startsWith(QLatin1Char('>')) ? 1 : 0;
+    if (text.mid(number).startsWith(QLatin1String("0."))) text.remove(number, 1);
     return text;
 }
 
@@ -366,13 +365,16 @@ HierarchySummary summarise(const Run& run) {
         const QString said = level.label ? fromUtf8(*level.label) : textDisplay(level.text);
         const bool among = std::any_of(level.candidates.begin(), level.candidates.end(),
                                        [&](const LabelCandidate& c) { return level.label && c.label == *level.label; });
-        if (level.stoppedBy == StopReason::Cancelled) {
+        if (level.stoppedBy == StopReason::Running) {
+            out.notes.push_back(say(QT_TRANSLATE_NOOP("Hierarchy", "%1: still being decoded.")).arg(name));
+        } else if (level.stoppedBy == StopReason::Cancelled) {
             out.flags.push_back(say(QT_TRANSLATE_NOOP("Hierarchy", "%1: cancelled before its end.")).arg(name));
         } else if (!level.candidates.empty() && !level.tokens.empty() && (!level.labelValid || !among)) {
             out.flags.push_back(
                 parent.isEmpty()
-                    ? say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” is not one of the allowed labels.")).arg(name, said)
-                    : say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” is not a child of “%3”.")).arg(name, said, parent));
+                    ? say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” is none of this level's labels.")).arg(name, said)
+                    : say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” is none of the labels under “%3”."))
+                          .arg(name, said, parent));
         }
         parent = said;
     }
@@ -396,7 +398,7 @@ HierarchyLayout layOutHierarchy(const Run& run, const HierarchyOptions& options,
                                                .boundingRect(QRectF(0, 0, inner, 1000), Qt::TextWordWrap, footer)
                                                .height() +
                                            4;
-    for (const QString& flag : summary.flags)
+    for (const QString& flag : summary.notes + summary.flags)
         height += QFontMetricsF(font).boundingRect(QRectF(0, 0, inner, 1000), Qt::TextWordWrap, flag).height() + 4;
     if (height > 0) height += 14;
     HierarchyLayout layout = options.shape == HierarchyShape::Tree

@@ -51,10 +51,11 @@ struct HierarchyLayout {
 };
 
 struct HierarchySummary {
-    QString product;            ///< "0.94 × 0.81 × 0.58"
-    QString path;               ///< "0.44"
-    QString weakest;            ///< name of the level; empty with fewer than two levels
-    std::vector<QString> flags; ///< sentences
+    QString product;   ///< "0.94 × 0.81 × 0.58"
+    QString path;      ///< "0.44"
+    QString weakest;   ///< name of the level; empty with fewer than two levels
+    QStringList notes; ///< sentences: what goes on
+    QStringList flags; ///< sentences: what does not fit
 };
 HierarchySummary summarise(const Run& run);
 

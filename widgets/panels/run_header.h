@@ -1,0 +1,56 @@
+// The line over the heads: which prompt the shown run answered, and whether it is still the one in the form.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
+#include "model/run/run.h"
+#endif
+
+#include <QWidget>
+
+#include <memory>
+
+class QPushButton;
+
+namespace strata {
+
+class OneLineLabel;
+
+/// How the form stands to the shown run.
+enum class PromptChange { None, Prompt, Settings, Task };
+
+/// Hidden without a run. GUI thread.
+class RunHeader : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunHeader(QWidget* parent = nullptr);
+
+    void setRun(std::shared_ptr<const Run> run);
+    /// `canRun`: a model is open that could run what the form says. `canPutBack`: the form has the run's fields.
+    void setChange(PromptChange change, bool canRun, bool canPutBack);
+    /// Playback shows `shown` of `all` tokens; 0 of 0: no playback.
+    void setPlayback(int shown, int all);
+
+    /// "input text · field: value", in one line.
+    QString promptText() const;
+    /// What the line says beside the prompt; empty: nothing.
+    QString notice() const;
+
+Q_SIGNALS:
+    void runRequested();
+    void putBackRequested();
+    void wholeRunRequested();
+
+private:
+    void refresh();
+    std::shared_ptr<const Run> m_run;
+    PromptChange m_change = PromptChange::None;
+    bool m_canRun = false, m_canPutBack = false;
+    int m_shown = 0, m_all = 0;
+    OneLineLabel* m_prompt;
+    OneLineLabel* m_notice;
+    QPushButton* m_runButton;
+    QPushButton* m_putBack;
+    QPushButton* m_whole;
+};
+
+} // namespace strata
