@@ -82,8 +82,10 @@ QString errorAdvice(ErrorCode code) {
 }
 
 QString errorText(const Error& error) {
-    const QString detail = sayInLanguage(error.detail);
-    return error.subject.empty() ? detail : QStringLiteral("%1: %2").arg(sayInLanguage(error.subject), detail);
+    // Each part as message() shows it: in one line, valid, and no book.
+    const auto part = [&](const std::string& text) { return sayInLanguage(Error{error.code, {}, text}.message()); };
+    return error.subject.empty() ? part(error.detail)
+                                 : QStringLiteral("%1: %2").arg(part(error.subject), part(error.detail));
 }
 
 Problem problemFromError(const Error& error) {

@@ -38,7 +38,8 @@ std::span<const char* const> sentencesOfFiles() {
         QT_TRANSLATE_NOOP(
             "strata::Sentence",
             "tensor %1 has shape %2, but %3 asks for %4; the two are not of one model: get both from the same place."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "tensor %1 has element type %2; Strata reads %3 weights."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "tensor %1 has element type %2, which is not supported; Strata reads %3 weights."),
         QT_TRANSLATE_NOOP("strata::Sentence", "%1 not part of a %2 model and not used: %3."),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "config.json ties the final head to the embedding (\"tie_word_embeddings\": true), so the "
@@ -48,6 +49,9 @@ std::span<const char* const> sentencesOfFiles() {
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "tensor \"rope_freqs.weight\" must be a list of float factors, and is %1 %2."),
         QT_TRANSLATE_NOOP("strata::Sentence", "tensor \"rope_freqs.weight\" must hold positive factors."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "%1; it is no model by itself: merge it into its base (llama.cpp: llama-export-lora) and open the result."),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "metadata \"hdlm\" must be a text, the JSON of config.json's key of that name."),
         QT_TRANSLATE_NOOP("strata::Sentence", "metadata \"general.architecture\" is missing; it says which family the "
@@ -95,6 +99,8 @@ std::span<const char* const> sentencesOfFiles() {
                           "it, convert it in its folder with: python3 -c \"import torch, safetensors.torch as s; "
                           "s.save_file({k: v.clone().contiguous() for k, v in torch.load('%1', map_location='cpu', "
                           "weights_only=True).items()}, 'model.safetensors', {'format': 'pt'})\""),
+        QT_TRANSLATE_NOOP("strata::Sentence", "%1 of %2, not a model by itself; merge it into that base (PEFT: "
+                                              "merge_and_unload, then save_pretrained) and open the result."),
         QT_TRANSLATE_NOOP(
             "strata::Sentence",
             "is missing; it says what the weights mean and must lie beside them, as Hugging Face's library writes it."),
@@ -120,8 +126,6 @@ std::span<const char* const> sentencesOfFiles() {
                                               "truncated or damaged, fetch it again."),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "names the shard %1, which is not there; the model was fetched only in part."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "tensor %1 lies in two shards, %2 and %3."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "says that tensor %1 is in %2, but it is %3"),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "%1; the file is damaged or truncated: fetch it again, or write it anew."),
         QT_TRANSLATE_NOOP("strata::Sentence", "tensor %1 %2"),
