@@ -12,19 +12,7 @@ namespace {
 
 constexpr std::int64_t tokensAtOnce = 4096; // of a matrix that has to be widened first
 constexpr double allowedError = 0.008;      // nats, standard deviation
-
-} // namespace
-
-#if STRATA_HAS_DNNL
-
-namespace {
-
-constexpr std::size_t mostPackedBytes = std::size_t{128} << 20;
-constexpr std::int64_t usualRows = 256; // that packing is made for
-using Layout = dnnl::memory::format_tag;
-using Type = dnnl::memory::data_type;
-
-constexpr std::int64_t columnsAtOnce = 32; // what matrix units of processors take at a time
+constexpr std::int64_t columnsAtOnce = 32;  // what matrix units of processors take at a time
 
 // The variance of each column of a matrix [V, E]: how far a unit of that coordinate spreads the logits.
 at::Tensor columnVariance(const at::Tensor& matrix) {
@@ -56,6 +44,17 @@ at::Tensor coordinatesToKeep(const at::Tensor& x, const at::Tensor& matrix) {
         kept = std::min(kept + columnsAtOnce, x.size(1));
     return order.narrow(0, 0, kept).contiguous();
 }
+
+} // namespace
+
+#if STRATA_HAS_DNNL
+
+namespace {
+
+constexpr std::size_t mostPackedBytes = std::size_t{128} << 20;
+constexpr std::int64_t usualRows = 256; // that packing is made for
+using Layout = dnnl::memory::format_tag;
+using Type = dnnl::memory::data_type;
 
 dnnl::memory::desc layout(std::int64_t rows, std::int64_t columns, Type type, Layout tag) {
     return {{rows, columns}, type, tag};

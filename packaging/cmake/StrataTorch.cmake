@@ -1,7 +1,9 @@
 # Finds LibTorch: Debian's 1.13 by default, or the one that CMAKE_PREFIX_PATH names (an unpacked archive, or the folder of the
-# `torch` wheel). The trap: with Debian's libtorch-dev installed, a newer TorchConfig.cmake finds /usr/lib's libc10.so first,
-# and the program aborts at start with a DispatchKeySet assertion. So c10_LIBRARY is set to the one beside the chosen LibTorch
-# before find_package(Torch), and checked afterwards.
+# `torch` wheel).
+#
+# Of the latter only the place is taken from its TorchConfig.cmake: its files stop with an error where LibTorch was made for CUDA and
+# nvcc is not installed, which nothing here needs, and they find /usr/lib's libc10.so first where Debian's libtorch-dev is installed
+# (the program then aborts at start with a DispatchKeySet assertion). Headers, libraries and flags are few and known.
 
 find_file(STRATA_TORCH_CONFIG TorchConfig.cmake
   PATH_SUFFIXES share/cmake/Torch torch/share/cmake/Torch lib/cmake/Torch lib/${CMAKE_LIBRARY_ARCHITECTURE}/cmake/Torch)
@@ -10,28 +12,51 @@ if(NOT STRATA_TORCH_CONFIG)
 endif()
 get_filename_component(Torch_DIR "${STRATA_TORCH_CONFIG}" DIRECTORY)
 set(Torch_DIR "${Torch_DIR}" CACHE PATH "Folder of TorchConfig.cmake" FORCE)
-if(Torch_DIR MATCHES "/share/cmake/Torch$")
-  get_filename_component(STRATA_TORCH_ROOT "${Torch_DIR}/../../.." ABSOLUTE)
-  set(c10_LIBRARY "${STRATA_TORCH_ROOT}/lib/libc10.so" CACHE FILEPATH "The c10 beside the chosen LibTorch" FORCE)
-  if(NOT EXISTS "${c10_LIBRARY}")
-    message(FATAL_ERROR "The LibTorch in ${STRATA_TORCH_ROOT} has no lib/libc10.so: it is not complete.")
-  endif()
-endif()
-# LibTorch's own files use policies and languages (CUDA) that need no attention of ours.
-find_package(Torch REQUIRED CONFIG QUIET)
-if(STRATA_TORCH_ROOT AND NOT "${TORCH_LIBRARIES};${c10_LIBRARY}" MATCHES "${STRATA_TORCH_ROOT}")
-  message(FATAL_ERROR "LibTorch mixes libraries of ${STRATA_TORCH_ROOT} with others: ${TORCH_LIBRARIES}")
-endif()
 
 add_library(strata_torch INTERFACE)
-target_link_libraries(strata_torch INTERFACE ${TORCH_LIBRARIES})
+if(Torch_DIR MATCHES "/share/cmake/Torch$")
+  get_filename_component(STRATA_TORCH_ROOT "${Torch_DIR}/../../.." ABSOLUTE)
+  foreach(library torch torch_cpu c10)
+    if(NOT EXISTS "${STRATA_TORCH_ROOT}/lib/lib${library}.so")
+      message(FATAL_ERROR "The LibTorch in ${STRATA_TORCH_ROOT} has no lib/lib${library}.so: it is not complete.")
+    endif()
+  endforeach()
+  include("${Torch_DIR}/TorchConfigVersion.cmake" OPTIONAL)
+  set(Torch_VERSION "${PACKAGE_VERSION}")
+  # Older ones say which ABI of std::string they were compiled for; newer ones have the usual one.
+  file(STRINGS "${STRATA_TORCH_CONFIG}" TORCH_CXX_FLAGS REGEX "_GLIBCXX_USE_CXX11_ABI=[01]")
+  string(REGEX MATCH "-D_GLIBCXX_USE_CXX11_ABI=[01]" TORCH_CXX_FLAGS "${TORCH_CXX_FLAGS}")
+  set(TORCH_INCLUDE_DIRS "${STRATA_TORCH_ROOT}/include" "${STRATA_TORCH_ROOT}/include/torch/csrc/api/include")
+  set(torchLibraries torch torch_cpu c10)
+  if(EXISTS "${STRATA_TORCH_ROOT}/lib/libtorch_cuda.so")
+    # No symbol of theirs is asked for, and they must be there all the same: their operators enter themselves when they are loaded. What
+    # they need of CUDA they find by paths of their own, which the linker does not know.
+    list(APPEND torchLibraries torch_cuda c10_cuda)
+    set(cudaLibraries "${STRATA_TORCH_ROOT}/lib/libtorch_cuda.so,${STRATA_TORCH_ROOT}/lib/libc10_cuda.so")
+    target_link_libraries(strata_torch INTERFACE "-Wl,--push-state,--no-as-needed,${cudaLibraries},--pop-state")
+    target_link_options(strata_torch INTERFACE -Wl,--allow-shlib-undefined)
+    set(torchKind ", with CUDA")
+  endif()
+  list(TRANSFORM torchLibraries PREPEND "${STRATA_TORCH_ROOT}/lib/lib")
+  list(TRANSFORM torchLibraries APPEND ".so")
+  target_link_libraries(strata_torch INTERFACE ${torchLibraries})
+else()
+  find_package(Torch REQUIRED CONFIG QUIET)
+  target_link_libraries(strata_torch INTERFACE ${TORCH_LIBRARIES})
+endif()
 target_include_directories(strata_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
 separate_arguments(STRATA_TORCH_FLAGS UNIX_COMMAND "${TORCH_CXX_FLAGS}")
 target_compile_options(strata_torch INTERFACE ${STRATA_TORCH_FLAGS} -Wno-deprecated-declarations)
 # at::parallel_for is a plain loop in a file that is not compiled with OpenMP, and nothing says so.
-find_package(OpenMP REQUIRED COMPONENTS CXX)
-target_link_libraries(strata_torch INTERFACE OpenMP::OpenMP_CXX)
-message(STATUS "LibTorch ${Torch_VERSION} in ${Torch_DIR}")
+if(STRATA_TORCH_ROOT AND EXISTS "${STRATA_TORCH_ROOT}/lib/libgomp.so.1" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # One OpenMP for both: the compiler's own has the same name, and only one of the two can be loaded.
+  target_compile_options(strata_torch INTERFACE -fopenmp)
+  target_link_libraries(strata_torch INTERFACE "${STRATA_TORCH_ROOT}/lib/libgomp.so.1")
+else()
+  find_package(OpenMP REQUIRED COMPONENTS CXX)
+  target_link_libraries(strata_torch INTERFACE OpenMP::OpenMP_CXX)
+endif()
+message(STATUS "LibTorch ${Torch_VERSION}${torchKind} in ${Torch_DIR}")
 
 # Debian's default OpenBLAS brings threads of its own, and LibTorch's idle OpenMP threads spin on the very cores that these need: with two
 # cores a prefill took three and a half times as long. The variant with OpenMP shares LibTorch's threads. It is looked up first, whatever the
