@@ -7,6 +7,10 @@
 #include <ATen/detail/CUDAHooksInterface.h>
 #include <c10/core/GradMode.h>
 #include <torch/version.h>
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 9)
+#define STRATA_HAS_DEVICE_ALLOCATOR 1
+#include <c10/core/CachingDeviceAllocator.h>
+#endif
 
 #include <charconv>
 #include <dlfcn.h>
@@ -69,8 +73,23 @@ Result<at::Device> parseDevice(const std::string& text) {
     return at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index));
 }
 
+void giveBackDeviceMemory(const at::Device& device) noexcept {
+#if STRATA_HAS_DEVICE_ALLOCATOR
+    if (device.is_cpu()) return;
+    try {
+        auto* const allocator = dynamic_cast<c10::DeviceAllocator*>(c10::GetAllocator(device.type()));
+        if (allocator && allocator->initialized()) allocator->emptyCache();
+    } catch (const std::exception&) {
+        // A device that has failed has failed already; whoever computes on it next says so.
+    }
+#else
+    static_cast<void>(device);
+#endif
+}
+
 std::optional<std::int64_t> availableDeviceMemory(const at::Device& device) {
     if (!device.is_cuda()) return {};
+    giveBackDeviceMemory(device);
     // Asked through the runtime that LibTorch has loaded already, so that one source builds with and without CUDA's
     // headers.
     using SetDevice = int (*)(int);

@@ -14,8 +14,14 @@ namespace strata {
 /// name.
 Result<at::Device> parseDevice(const std::string& text);
 
-/// Free bytes of a CUDA device; empty when the CUDA runtime cannot be asked.
+/// Free bytes of a CUDA device, with what LibTorch kept of freed tensors given back; empty when the CUDA runtime cannot
+/// be asked.
 std::optional<std::int64_t> availableDeviceMemory(const at::Device& device);
+
+/// LibTorch keeps a device's freed memory for its next tensors. Gives it back, so that other programs, and the question
+/// whether another model fits, see it. Does nothing on the processor, and before LibTorch 2.9, where only CUDA's
+/// headers reach it. Throws nothing.
+void giveBackDeviceMemory(const at::Device& device) noexcept;
 
 /// Whether LibTorch multiplies float16 matrices on the processor (1.13 does not, 2.x does).
 bool processorMultipliesHalf();

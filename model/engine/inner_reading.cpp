@@ -16,8 +16,7 @@ namespace strata {
 namespace {
 
 using Impl = RunStateInternals::Impl;
-constexpr std::int64_t logitBytes = std::int64_t{48} << 20; // of the positions that are read at once
-constexpr std::int64_t tokensAtOnce = 4096;                 // of a matrix that has to be widened first
+constexpr std::int64_t tokensAtOnce = 4096; // of a matrix that has to be widened first
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 at::ScalarType wideType(const Impl& state) {
@@ -25,6 +24,8 @@ at::ScalarType wideType(const Impl& state) {
 }
 
 std::int64_t positionsAtOnce(const Impl& state) {
+    // What their logits take.
+    const std::int64_t logitBytes = std::int64_t{state.model->torchDevice.is_cpu() ? 48 : 256} << 20;
     const std::int64_t fit =
         logitBytes / (state.architecture().vocabularySize * (wideType(state) == at::kDouble ? 8 : 4));
     return std::clamp<std::int64_t>(fit, 8, 512);

@@ -17,7 +17,10 @@
 namespace strata {
 namespace {
 
-constexpr std::int64_t logitBytes = std::int64_t{32} << 20; // of the rows that lie in memory at once
+// Of the rows that lie in memory at once; a device is worth waking up for more of them.
+std::int64_t logitBytes(const at::Device& device) {
+    return std::int64_t{device.is_cpu() ? 32 : 512} << 20;
+}
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 // How many positions are read together, and how many rows of the plan go through a matrix in one product.
@@ -25,9 +28,8 @@ struct ChunkSize {
     std::int64_t positions, rows;
 };
 
-ChunkSize chunkSize(std::int64_t vocabulary, std::size_t valueBytes, std::int64_t length) {
-    const std::int64_t fit =
-        std::max<std::int64_t>(8, logitBytes / (vocabulary * static_cast<std::int64_t>(valueBytes)));
+ChunkSize chunkSize(std::int64_t bytes, std::int64_t vocabulary, std::size_t valueBytes, std::int64_t length) {
+    const std::int64_t fit = std::max<std::int64_t>(8, bytes / (vocabulary * static_cast<std::int64_t>(valueBytes)));
     const std::int64_t positions =
         std::clamp<std::int64_t>(fit / 4, 4, std::min<std::int64_t>(256, std::max<std::int64_t>(length, 4)));
     return {std::min(positions, length), std::max<std::int64_t>(1, std::min<std::int64_t>(fit, 1024) / positions)};
@@ -43,7 +45,8 @@ public:
 
     Result<void> read() {
         STRATA_CHECK(check());
-        const ChunkSize size = chunkSize(vocabulary(), m_type == at::kDouble ? 8 : 4, m_state.length() - m_plan.begin);
+        const ChunkSize size = chunkSize(logitBytes(m_state.model->torchDevice), vocabulary(),
+                                         m_type == at::kDouble ? 8 : 4, m_state.length() - m_plan.begin);
         m_logits = at::empty({size.rows * size.positions, vocabulary()}, m_options);
         m_final = at::empty({size.positions, vocabulary()}, m_options);
         for (std::int64_t begin = m_plan.begin; begin < m_state.length(); begin += size.positions) {

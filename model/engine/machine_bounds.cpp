@@ -14,7 +14,6 @@ namespace strata {
 namespace {
 
 constexpr int repetitions = 5;
-constexpr std::int64_t readValues = std::int64_t{1} << 26; // float32: 256 MiB
 
 // The shortest of some repetitions. Reading one number at the end waits for a device that works on its own.
 template <class Function> double shortest(const JobControl& control, Function&& function) {
@@ -35,6 +34,10 @@ Result<MachineBounds> measureMachine(const LoadedModel& loaded, const JobControl
         const c10::InferenceMode inference;
         useThreads(model.threadCount);
         const auto wide = at::TensorOptions().device(model.torchDevice).dtype(at::kFloat);
+        // 256 MiB of float32; on a device 2 GiB, which take it many times as long as the way of one number back.
+        const std::int64_t onDevice = availableDeviceMemory(model.torchDevice).value_or(std::int64_t{1} << 30) / 8;
+        const std::int64_t readValues =
+            model.torchDevice.is_cpu() ? std::int64_t{1} << 26 : std::min(std::int64_t{1} << 29, onDevice);
         MachineBounds bounds;
         {
             const at::Tensor values = at::ones({readValues}, wide);

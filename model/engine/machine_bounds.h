@@ -11,7 +11,8 @@ struct MachineBounds {
         0; ///< multiplications and additions of a product as the readout's: [256 × E] · [E × V]
 };
 
-/// The best of a few repetitions with the model's device, type and threads; takes some seconds and half a gigabyte.
+/// The best of a few repetitions with the model's device, type and threads; takes some seconds and half a gigabyte
+/// (two on a device).
 Result<MachineBounds> measureMachine(const LoadedModel& model, const JobControl& control);
 
 } // namespace strata

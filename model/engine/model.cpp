@@ -81,6 +81,7 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
 Model::~Model() {
     tensors = {};
     giveBackFreedMemory();
+    giveBackDeviceMemory(torchDevice);
 }
 
 std::string Model::device() const {

@@ -14,9 +14,14 @@ namespace strata {
 namespace {
 
 constexpr std::int64_t firstCapacity = 128;
-constexpr std::int64_t positionsPerPass = 512;                 // of a long prompt; bounds the MLP's intermediate values
-constexpr std::int64_t scoresPerSlice = std::int64_t{1} << 21; // some MiB: they stay in the processor's cache
 constexpr std::int64_t growthToCheck = std::int64_t{256} << 20;
+
+// Rows of scores that are taken together. Some MiB on the processor, where they stay in its cache; on a device, where
+// every slice costs some calls, some hundred.
+std::int64_t rowsPerSlice(std::int64_t heads, std::int64_t keys, const at::Device& device) {
+    const std::int64_t scores = std::int64_t{1} << (device.is_cpu() ? 21 : 26);
+    return std::max<std::int64_t>(1, scores / (heads * keys));
+}
 
 // A larger buffer with the first `filled` entries of `old` along `dim`.
 at::Tensor grown(const at::Tensor& old, std::vector<std::int64_t> shape, std::int64_t dim, std::int64_t filled,
@@ -53,7 +58,7 @@ at::Tensor idTensor(std::span<const TokenId> ids, const at::Device& device) {
 at::Tensor attendInSlices(const Architecture& a, const at::Tensor& query, const at::Tensor& key,
                           const at::Tensor& value, const at::Tensor& mask) {
     const std::int64_t length = query.size(2);
-    const std::int64_t rows = std::max<std::int64_t>(1, scoresPerSlice / (query.size(1) * key.size(2)));
+    const std::int64_t rows = rowsPerSlice(query.size(1), key.size(2), query.device());
     if (length <= rows) return attend(a, query, key, value, mask);
     std::vector<at::Tensor> slices;
     for (std::int64_t begin = 0; begin < length; begin += rows) {
@@ -70,7 +75,7 @@ static at::Tensor attendCausally(const Architecture& a, const at::Tensor& query,
                                  const RunStateInternals::Impl::Layer& layer, std::int64_t begin, std::int64_t window,
                                  RunStateInternals::Impl::LastMask& mask) {
     const std::int64_t length = query.size(2), end = begin + length;
-    const std::int64_t rows = std::max<std::int64_t>(1, scoresPerSlice / (query.size(1) * end));
+    const std::int64_t rows = rowsPerSlice(query.size(1), end, query.device());
     std::vector<at::Tensor> slices;
     for (std::int64_t first = begin; first < end; first += rows) {
         const std::int64_t count = std::min(rows, end - first), past = first + count;
@@ -237,7 +242,7 @@ Result<void> RunState::Impl::fill(LayerIndex upTo, const JobControl& control) {
         ++cost.sequentialLayerSteps;
         while (l.filled < length()) {
             if (control.stopRequested()) return JobControl::cancelled();
-            const std::int64_t begin = l.filled, count = std::min(positionsPerPass, length() - begin);
+            const std::int64_t begin = l.filled, count = std::min(positionsPerPass(), length() - begin);
             const bool windowed = architecture().attentionOf(LayerIndex(static_cast<std::int32_t>(layer))).window > 0;
             runBlock(layer, begin, count, masks[windowed ? 1 : 0]);
             cost.layerTokens += count;
@@ -286,9 +291,9 @@ Result<SubLayerStates> RunState::Impl::subLayers(LayerIndex layer, std::int32_t 
     useThreads(model->threadCount);
     SubLayerStates result;
     LastMask mask;
-    for (std::int64_t first = begin; first < end; first += positionsPerPass) {
+    for (std::int64_t first = begin; first < end; first += positionsPerPass()) {
         const BlockPass done = pass(static_cast<std::size_t>(layer.value), first,
-                                    std::min<std::int64_t>(positionsPerPass, end - first), mask, true, {});
+                                    std::min<std::int64_t>(positionsPerPass(), end - first), mask, true, {});
         for (const auto& [to, part] :
              {std::pair(&result.attention, done.attention), std::pair(&result.afterAttention, done.middle),
               std::pair(&result.mlp, done.mlp)}) {

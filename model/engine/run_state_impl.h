@@ -55,6 +55,8 @@ struct RunState::Impl {
     Result<void> reserve(std::size_t layer, std::int64_t needed);
     void reservePositions(std::int64_t needed);
     void embedMissing();
+    /// Of a long prompt: bounds the MLP's intermediate values, and on the processor keeps them in its caches.
+    std::int64_t positionsPerPass() const { return model->torchDevice.is_cpu() ? 512 : 4096; }
     /// Runs block `layer` over positions [begin, begin + count), all that the layer below has of them.
     void runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask);
     /// The block's pass over those positions, with cached keys and values; `store`, where it is given, gets their own
