@@ -16,7 +16,11 @@ public:
     /// `type`: of the products. The packed pass is used where it can; else the graph, in the parameters' own type.
     StepRunner(ModelParameters& parameters, at::ScalarType type, int threads, bool headsOnly);
 
-    void refresh() { m_matrices.refresh(m_parameters, m_type); } ///< after every change of the parameters
+    /// After every change of the parameters. The graph reads them themselves: no copy is made for it, which would take
+    /// a device's memory.
+    void refresh() {
+        if (packed()) m_matrices.refresh(m_parameters, m_type);
+    }
     bool packed() const { return !m_passes.empty(); }
 
     BatchResult evaluate(const TrainingBatch& batch);
