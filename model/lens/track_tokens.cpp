@@ -83,7 +83,7 @@ Result<Lens> trackTokens(std::shared_ptr<const LoadedModel> model, const Tokeniz
         plan.begin = one.position;
         plan.topK = 1;
         plan.divergence = plan.jensenShannon = plan.geometry = false;
-        RunState state(model);
+        RunState state(model, Activations::Float32); // as the lens itself
         STRATA_CHECK(state.append(prefix.ids));
         STRATA_CHECK(state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), control));
         STRATA_CHECK(readCells(state, plan, control, [&](const CellBlock& block) {

@@ -64,6 +64,37 @@ private Q_SLOTS:
         }
     }
 
+    /// Beside 16-bit weights a lens keeps its states in float32, and so does what is read later: also where an
+    /// architecture has no hand-written block.
+    void sixteenBitsLoseNothingLater_data() {
+        QTest::addColumn<bool>("handWritten");
+        QTest::newRow("hand-written block") << true;
+        QTest::newRow("LibTorch's functions") << false;
+    }
+    void sixteenBitsLoseNothingLater() {
+        QFETCH(bool, handWritten);
+        Architecture a = toy::smallArchitecture();
+        if (!handWritten) a.activation = Activation::GeluTanh;
+        LoadOptions options;
+        options.dtype = DType::BFloat16;
+        const auto model = valueOf(
+            loadModel(toy::make(a, {{"low", 2, Readout::Raw, false}}, DType::BFloat16).checkpoint, options, noControl));
+        const LensText text = valueOf(lensIds(*model, toy::randomIds(model->architecture(), 13)));
+        LensRequest request;
+        const Lens plain = valueOf(computeLens(model, nullptr, text, request, noControl));
+        request.tracked = {TokenId(3), TokenId(17)};
+        const Lens tracked = valueOf(computeLens(model, nullptr, text, request, noControl));
+        const Lens later = valueOf(trackTokens(model, nullptr, plain, {{11, request.tracked}}, noControl));
+        for (std::size_t row = 0; row < plain.rows.size(); ++row)
+            for (const TokenId id : request.tracked) {
+                const float value = later.trackedLogprob(id, row, 11), known = tracked.trackedLogprob(id, row, 11);
+                QVERIFY2(
+                    std::abs(value - known) <= 1e-3f,
+                    qPrintable(
+                        QStringLiteral("row %1: %2 instead of %3").arg(row).arg(double(value)).arg(double(known))));
+            }
+    }
+
     void whatCannotBeTrackedIsNamed() {
         const auto model = load();
         const LensText text = valueOf(lensIds(*model, toy::randomIds(model->architecture(), 5)));
