@@ -329,6 +329,7 @@ QString windowStyleSheet() {
         QTabBar::tab:bottom:selected { color: @text; background: @surface; border-color: @border; }
         QTabBar::tab:bottom:selected:focus { color: @accentText; border-color: @accent; }
         QLabel#inlineProblem, QLabel#runNotice { color: @warning; }
+        QLabel#playbackNotice { color: @secondary; }
         QMenuBar { background: @surface; padding: 1px 6px; }
         QMenuBar::item { padding: 3px 8px; border-radius: 4px; background: transparent; }
         QMenuBar::item:selected { background: @track; }

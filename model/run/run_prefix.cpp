@@ -50,8 +50,10 @@ Run runUpTo(const Run& run, int stage, int token) {
     const std::vector<RunToken>& tokens = run.levels[at].tokens;
     const std::size_t kept = keptOf(tokens, token);
     if (kept == tokens.size() && at + 1 == run.levels.size()) return out;
-    out.levels.resize(at + 1);
-    if (kept < tokens.size()) cutLevel(out.levels[at], kept);
+    // Between two levels the next one is there, and has said nothing yet.
+    const bool ended = kept == tokens.size();
+    out.levels.resize(at + (ended ? 2 : 1));
+    cutLevel(out.levels.back(), ended ? 0 : kept);
     // The sequence ends behind the last token that is there.
     std::int32_t end = run.promptLength;
     for (const RunLevel& level : out.levels)

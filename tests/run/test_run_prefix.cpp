@@ -25,7 +25,10 @@ private Q_SLOTS:
                 const bool levelEnds = t + 1 == run.levels[s].tokens.size();
                 const bool runEnds = levelEnds && s + 1 == run.levels.size();
                 QCOMPARE(part == run, runEnds);
-                QCOMPARE(part.levels.size(), s + 1);
+                QCOMPARE(part.levels.size(), levelEnds && !runEnds ? s + 2 : s + 1);
+                QCOMPARE(part.anyStopped(StopReason::Running), !runEnds); // something is still to come
+                if (levelEnds && !runEnds)
+                    QVERIFY(part.levels.back().tokens.empty() && part.levels.back().text.empty());
                 for (std::size_t before = 0; before < s; ++before)
                     QVERIFY(part.levels[before] == run.levels[before]);
                 const RunLevel& level = part.levels[s];

@@ -21,6 +21,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDirIterator>
+#include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -52,7 +53,7 @@ QStringList headsTexts(const Run& run) {
 
 bool says(const QStringList& lines, const char* part) {
     return std::any_of(lines.begin(), lines.end(),
-                       [part](const QString& line) { return line.contains(QLatin1String(part)); });
+                       [part](const QString& line) { return line.contains(QString::fromUtf8(part)); });
 }
 
 /// A run in the middle of its second level.
@@ -106,6 +107,8 @@ private Q_SLOTS:
         QVERIFY(says(headsTexts(run), "still decoding"));
         QVERIFY(!says(headsTexts(run), "cancelled"));
         QVERIFY(!says(headsTexts(run), "none of this level"));
+        QVERIFY(says(headsTexts(run), "waits for its turn")); // the head of the last level
+        QVERIFY(!says(headsTexts(run), "decodes no level"));
         const HierarchySummary summary = summarise(run);
         QVERIFY(summary.flags.isEmpty());
         QVERIFY(says(summary.notes, "family: still being decoded."));

@@ -202,7 +202,9 @@ void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
     if (level.stoppedBy == StopReason::Cancelled)
         card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 2, &Colors::warning);
     else if (level.stoppedBy == StopReason::Running)
-        card.lines(stopText(level.stoppedBy), uiFont(12), 20, 2, &Colors::secondary);
+        card.lines(level.tokens.empty() ? say(QT_TRANSLATE_NOOP("Heads", "nothing decoded yet"))
+                                        : stopText(level.stoppedBy),
+                   uiFont(12), 20, 2, &Colors::secondary);
     else if (!level.labelValid && !level.candidates.empty())
         card.lines(say(QT_TRANSLATE_NOOP("Heads", "none of this level's labels")), uiFont(12), 20, 2, &Colors::warning);
     card.space(6);
@@ -411,7 +413,9 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool
                 addOwnLevel(card, run, int(l));
             }
             if (first)
-                card.lines(say(QT_TRANSLATE_NOOP("Heads", "decodes no level")), uiFont(12), 20, 2, &Colors::faint);
+                card.lines(run.anyStopped(StopReason::Running) ? say(QT_TRANSLATE_NOOP("Heads", "waits for its turn"))
+                                                               : say(QT_TRANSLATE_NOOP("Heads", "decodes no level")),
+                           uiFont(12), 20, 2, &Colors::faint);
             addOtherLevels(card, run, names[i]);
         }
         bottom = std::max(bottom, card.y() + 6);

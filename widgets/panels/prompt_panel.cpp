@@ -289,7 +289,8 @@ void PromptPanel::buildFields() {
         if (wanted.multiline) {
             field.text = new QPlainTextEdit(initial);
             field.text->setTabChangesFocus(true);
-            field.text->document()->setDocumentMargin(0); // its text begins where that of the other fields does
+            field.text->document()->setDocumentMargin(0);  // its text begins where that of the other fields does
+            field.text->document()->clearUndoRedoStacks(); // a margin would be the first thing to be undone
             field.text->setMinimumHeight(72);
             field.text->setMaximumHeight(m_task->fields.size() > 2 ? 84 : 120);
             editor = field.text;

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -131,6 +132,12 @@ void RunHeader::refresh() {
     const bool playback = m_all > 0;
     m_notice->setFullText(said);
     m_notice->setVisible(!said.isEmpty());
+    // A changed prompt is something to look out for, a playback is not.
+    if (const char* name = playback ? "playbackNotice" : "runNotice"; m_notice->objectName() != QLatin1String(name)) {
+        m_notice->setObjectName(QLatin1String(name));
+        m_notice->style()->unpolish(m_notice);
+        m_notice->style()->polish(m_notice);
+    }
     m_runButton->setVisible(!playback && m_change != PromptChange::None && m_canRun);
     m_putBack->setVisible(!playback && m_change != PromptChange::None && m_canPutBack);
     m_whole->setVisible(playback);
