@@ -269,6 +269,8 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "token ids"),
         QT_TRANSLATE_NOOP("strata::Sentence", "type one token, or #id, or choose the next token"),
         QT_TRANSLATE_NOOP("strata::Sentence", "target"),
+        // app/gui
+        QT_TRANSLATE_NOOP("strata::Sentence", "open a model first; the task says how it talks"),
     };
     return patterns;
 }

@@ -112,6 +112,9 @@ private Q_SLOTS:
         const HierarchySummary summary = summarise(run);
         QVERIFY(summary.flags.isEmpty());
         QVERIFY(says(summary.notes, "family: still being decoded."));
+        QCOMPARE(pathText(summary) + summary.path, QStringLiteral("path probability 0.94")); // of one level: no product
+        QCOMPARE(pathText(summarise(test::sampleHierarchicalRun())),
+                 QStringLiteral("path probability 0.94 × 0.81 × 0.58 = "));
 
         Run free = test::sampleFreeRun(12);
         free = runUpTo(free, 0, 3);

@@ -1,6 +1,5 @@
 #include "widgets/panels/prompt_panel.h"
 
-#include "model/analysis/run_analysis.h"
 #include "model/session/settings.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
@@ -165,7 +164,8 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
         m_maxTokens->setToolTip(m_maxTokens->accessibleName());
         m_layers->setText(tr("Layer readings"));
         m_layers->setToolTip(tr("Keeps what every layer says at each generated token, through the final norm and the "
-                                "final head (the logit lens). Confidence then shows it over layers."));
+                                "final head (the logit lens). Confidence then shows it over layers. The run takes "
+                                "longer: most with a large vocabulary and many layers."));
         showLayersCost();
         if (m_examples->count() > 0) m_examples->setItemText(0, tr("Choose an example…"));
     });
@@ -211,15 +211,11 @@ void PromptPanel::setModel(std::shared_ptr<const ModelFacts> facts) {
 void PromptPanel::showLayersCost() {
     m_layersCost->setVisible(m_facts && m_layers->isChecked());
     if (!m_facts) return;
-    // Every token is run through all blocks and one readout; the readings add a readout for each of the K + 1 states.
-    const ModelSummary& model = m_facts->summary;
-    const TokenCost cost = tokenCost(model, 256);
-    const double layers = static_cast<double>(model.layers), states = layers + 1;
-    const double extra = states * cost.head / (layers * cost.block + cost.head);
-    // A token with its text is about 60 bytes in memory.
+    const double states = static_cast<double>(m_facts->summary.layers + 1);
+    // A listed choice with its text takes about 60 bytes, the rest of a reading about 100.
     const double bytes = 100 * states * (60.0 * m_shownTopK->value() + 100);
-    m_layersCost->setText(tr("after the run, %1 readouts for each token: %2 more operations, %3 MB for 100 tokens")
-                              .arg(formatCount(model.layers + 1), formatPercent(extra), formatFixed(bytes / 1e6, 1)));
+    m_layersCost->setText(tr("at the end, %1 readouts for each token, all tokens together; %2 MB for 100 tokens")
+                              .arg(formatCount(m_facts->summary.layers + 1), formatFixed(bytes / 1e6, 1)));
 }
 
 void PromptPanel::setTask(std::shared_ptr<const Task> task) {

@@ -163,10 +163,7 @@ void HierarchyFigure::paintFooter(QPainter& painter, const FigureStyle& style) c
     QRectF room = m_layout.footer;
     if (!summary.path.isEmpty()) {
         // One paragraph, the result in bold.
-        const QString before = say(QT_TRANSLATE_NOOP("Hierarchy", "path probability %1 = ")).arg(summary.product);
-        const QString after = summary.weakest.isEmpty()
-                                  ? QString()
-                                  : say(QT_TRANSLATE_NOOP("Hierarchy", " · weakest level: %1")).arg(summary.weakest);
+        const QString before = pathText(summary), after = weakestText(summary);
         QTextLayout text(before + summary.path + after, uiFont(12));
         QTextLayout::FormatRange bold;
         bold.start = int(before.size());

@@ -345,6 +345,17 @@ QString shortProbability(double p) {
     return text;
 }
 
+QString pathText(const HierarchySummary& summary) {
+    return summary.product.isEmpty()
+               ? say(QT_TRANSLATE_NOOP("Hierarchy", "path probability "))
+               : say(QT_TRANSLATE_NOOP("Hierarchy", "path probability %1 = ")).arg(summary.product);
+}
+
+QString weakestText(const HierarchySummary& summary) {
+    return summary.weakest.isEmpty() ? QString()
+                                     : say(QT_TRANSLATE_NOOP("Hierarchy", " · weakest level: %1")).arg(summary.weakest);
+}
+
 HierarchySummary summarise(const Run& run) {
     HierarchySummary out;
     QStringList factors;
@@ -379,7 +390,7 @@ HierarchySummary summarise(const Run& run) {
         parent = said;
     }
     if (known < 2) out.weakest.clear();
-    out.product = factors.join(QStringLiteral(" × "));
+    if (known > 1) out.product = factors.join(QStringLiteral(" × ")); // one factor is the product
     if (known > 0) out.path = formatProbability(product);
     return out;
 }
@@ -388,10 +399,7 @@ HierarchyLayout layOutHierarchy(const Run& run, const HierarchyOptions& options,
     const HierarchySummary summary = summarise(run);
     // The footer is measured as text, so that nothing runs into it.
     const QFont font = uiFont(12);
-    QString footer = summary.path.isEmpty()
-                         ? QString()
-                         : say(QT_TRANSLATE_NOOP("Hierarchy", "path probability %1 = %2 · weakest level: %3"))
-                               .arg(summary.product, summary.path, summary.weakest);
+    QString footer = summary.path.isEmpty() ? QString() : pathText(summary) + summary.path + weakestText(summary);
     const double inner = std::max(width - 24, 40.0);
     double height = footer.isEmpty() ? 0
                                      : QFontMetricsF(uiFont(12, QFont::DemiBold))

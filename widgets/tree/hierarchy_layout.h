@@ -51,13 +51,15 @@ struct HierarchyLayout {
 };
 
 struct HierarchySummary {
-    QString product;   ///< "0.94 × 0.81 × 0.58"
+    QString product;   ///< "0.94 × 0.81 × 0.58"; empty where there is one factor only
     QString path;      ///< "0.44"
     QString weakest;   ///< name of the level; empty with fewer than two levels
     QStringList notes; ///< sentences: what goes on
     QStringList flags; ///< sentences: what does not fit
 };
 HierarchySummary summarise(const Run& run);
+QString pathText(const HierarchySummary& summary);    ///< "path probability 0.94 × 0.81 = ", before the path's
+QString weakestText(const HierarchySummary& summary); ///< " · weakest level: kind", or nothing, behind it
 
 HierarchyLayout layOutHierarchy(const Run& run, const HierarchyOptions& options, double width, double minimumHeight);
 
