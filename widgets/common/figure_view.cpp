@@ -4,6 +4,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/paint_helpers.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/tips.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -254,7 +255,7 @@ bool FigureView::viewportEvent(QEvent* event) {
         if (tip.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), tip, viewport());
+            QToolTip::showText(help->globalPos(), htmlTip(tip), viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

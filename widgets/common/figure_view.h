@@ -59,7 +59,8 @@ protected:
     virtual const Figure& shown() const = 0;
     virtual void runChanged() = 0;
     virtual void selectionMoved() = 0;
-    /// Content coordinates (unscaled pixels from the content's top left corner). Empty: nothing there.
+    /// Markup, with its specials escaped. Content coordinates (unscaled pixels from the content's top left corner).
+    /// Empty: nothing there.
     virtual QString tipAt(const QPointF& point) const = 0;
     virtual void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) = 0;
     virtual bool clickableAt(const QPointF& point) const = 0;

@@ -3,6 +3,7 @@
 #include "widgets/common/figure_view.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
+#include "widgets/common/tips.h"
 #include "widgets/export/figure_tables.h"
 
 #include <QActionGroup>
@@ -27,7 +28,7 @@ public:
     void setTexts(const QString& full, const QString& brief) {
         setText(full);
         m_brief = brief;
-        setToolTip(full);
+        setToolTip(plainTip(full));
     }
 
 protected:

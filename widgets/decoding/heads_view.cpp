@@ -17,7 +17,8 @@ HeadsView::HeadsView(QWidget* parent) : FigureViewOf(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Heads"));
         setWhatsThis(
-            tr("What every head says, side by side. The fuller a token's colour, the higher its probability."));
+            tr("What every head says, side by side. The fuller a token's colour, the higher its probability (p). "
+               "Entropy, in nats, is 0 where a head is certain and grows with its doubt."));
     });
 }
 

@@ -12,8 +12,9 @@ namespace strata {
 InspectorView::InspectorView(QWidget* parent) : FigureViewOf(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Inspector"));
-        setWhatsThis(
-            tr("All statistics of the selected token: its head's first choices, and what the other heads say."));
+        setWhatsThis(tr(
+            "All statistics of the selected token: its head's first choices, and what the other heads say. Margin is "
+            "the log-probability of the first choice less that of the second."));
     });
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/tips.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -182,13 +183,15 @@ bool LayerLadder::event(QEvent* event) {
         for (const Tag& tag : tags()) {
             if (!tag.box.contains(help->pos())) continue;
             const HeadSummary& head = m_heads[static_cast<std::size_t>(tag.head)];
-            QToolTip::showText(help->globalPos(),
-                               tr("%1\nlayer %2 of %3\ntensor %4")
-                                   .arg(tagText(head, false))
-                                   .arg(head.layer.value)
-                                   .arg(m_layers)
-                                   .arg(QString::fromStdString(head.tensor)),
-                               this);
+            QString tip = tr("%1\nlayer %2 of %3\ntensor %4")
+                              .arg(tagText(head, false))
+                              .arg(head.layer.value)
+                              .arg(m_layers)
+                              .arg(QString::fromStdString(head.tensor));
+            if (head.drift)
+                tip += QLatin1Char('\n') + tr("drift: how far its matrix lies from the final head's, in parts of that "
+                                              "one's norm");
+            QToolTip::showText(help->globalPos(), plainTip(tip), this);
             return true;
         }
         QToolTip::hideText();

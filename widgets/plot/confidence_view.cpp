@@ -263,9 +263,8 @@ QString ConfidenceView::selectionText() const {
     const RunToken* token = run() ? selectedToken(*run(), selection()) : nullptr;
     if (!token) return {};
     return tr("“%1”, position %2, probability %3, entropy %4")
-        .arg(tokenDisplay(token->reading.text, token->bytes))
-        .arg(token->position.value)
-        .arg(formatProbability(std::exp(double(token->reading.logprob))), formatNats(token->reading.entropy, 2));
+        .arg(tokenDisplay(token->reading.text, token->bytes), QString::number(token->position.value),
+             formatProbability(std::exp(double(token->reading.logprob))), formatNats(token->reading.entropy, 2));
 }
 
 void ConfidenceView::paintOverlay(QPainter& painter, const FigureStyle& style) {
