@@ -104,6 +104,8 @@ class Numbers:
         note = f"states {state:.2g}, log-probabilities {logprob:.2g}"
         if dtype == "f32" or largest([state, logprob]) == math.inf:
             return largest([state, logprob]), FLOAT32, note
+        if checkpoint not in self.bounds:
+            raise NotPossible("bfloat16_bounds.json has no bound for it: run bfloat16_bounds.py")
         mine, allowed = typical_errors(states, logprobs), self.bounds[checkpoint]
         return largest([mine[0] / allowed["states"], mine[1] / allowed["logprobs"]]), 2.0, note + " at most; times a processor's bfloat16, typically"
 
@@ -287,8 +289,6 @@ class Numbers:
             yield f"training: {optimizer}", lambda optimizer=optimizer: self.training(optimizer)
 
     def missing_device(self):
-        if self.device == "cpu":
-            raise NotPossible("the processor has no number")
         done = subprocess.run([self.cli, "dump", str(self.families / "llama"), "--ids", "1", "-o", str(self.folder / "none.safetensors"), "--device",
                                "cuda:99"], capture_output=True, text=True, env=self.environment, timeout=120)
         sentence = "no such CUDA device" in done.stderr and done.returncode == 1

@@ -32,7 +32,7 @@ class Report:
         check = {"name": name, "passed": False, "worst": None, "bound": None, "seconds": 0.0}
         begin = time.monotonic()
         if needs > self.remaining():
-            check["skipped"] = f"{self.remaining():.0f} s were left, and it needs about {needs:.0f}"
+            check |= {"skipped": f"{self.remaining():.0f} s were left, and it needs about {needs:.0f}", "no_time": True}
         else:
             try:
                 worst, bound, note = function()
@@ -81,7 +81,10 @@ class Report:
         lines = [f"Strata on {self.device.get('name', '?')}: " + ", ".join(f"{number} {state}" for state, number in document["counts"].items())
                  + f" in {document['seconds'] / 60:.1f} minutes", ""]
         lines += [f"{key}: {value}" for key, value in self.device.items()] + [""]
-        lines += [self.line(check) for check in self.checks if not check["passed"]]
+        lines += [self.line(check) for check in self.checks if not check["passed"] and "no_time" not in check]
+        late = [check["name"] for check in self.checks if "no_time" in check]
+        if late:
+            lines.append(f"skipped {len(late)} checks for which no time was left: " + ", ".join(sorted({name.split(":")[0] for name in late})))
         groups = {}
         for check in self.checks:
             if check["passed"]:
