@@ -24,10 +24,11 @@ struct Include {
 const std::map<std::string, std::set<std::string>> allowed = {
     {"model/base", {}},
     {"model/gguf", {"model/base"}},
+    {"model/jinja", {"model/base"}},
     {"model/checkpoint", {"model/base", "model/gguf"}},
     {"model/tokenizer", {"model/base", "model/gguf", "model/tokenizer/plugin"}}, // the plugin's C interface, no more
     {"model/tokenizer/plugin", {}},
-    {"model/task", {"model/base", "model/tokenizer"}},
+    {"model/task", {"model/base", "model/jinja", "model/tokenizer"}},
     {"model/run", {"model/base"}},
     {"model/analysis", {"model/base", "model/run", "model/task"}},
     {"model/engine", {"model/base", "model/checkpoint"}},
