@@ -20,6 +20,7 @@ struct RunArguments {
     std::string task;
     std::string input, inputFile, row;
     std::vector<std::string> fields, forced, lenses;
+    bool hasInput = false; ///< an empty text is one, too
     bool free = false, fullDepth = false, reencode = false, layerReadings = false;
     std::string labels;
     SamplingOptions sampling;
@@ -47,7 +48,7 @@ Result<std::map<std::string, std::string>> readFields(const RunArguments& argume
         STRATA_TRY(DataRow row, readRow(arguments.row));
         fields = std::move(row.fields);
     }
-    if (!arguments.input.empty()) fields["input"] = arguments.input;
+    if (arguments.hasInput) fields["input"] = arguments.input;
     if (arguments.inputFile == "-") {
         fields["input"] = std::string(std::istreambuf_iterator<char>(std::cin), {});
     } else if (!arguments.inputFile.empty()) {
@@ -106,7 +107,7 @@ void addRun(CLI::App& app, Command& chosen) {
     command->add_option("MODEL", arguments->model, "model folder, .safetensors or .gguf file")->required();
     command->add_option("--task", arguments->task,
                         "a *.task.json file, or hdlm2, hdlm3, chat, plain; default: the one beside the model");
-    command->add_option("--input", arguments->input, "the input text");
+    const CLI::Option* const input = command->add_option("--input", arguments->input, "the input text");
     command->add_option("--input-file", arguments->inputFile, "read the input text from a file; -: standard input");
     command->add_option("--row", arguments->row, "take the fields from row N (from 1) of a data file, FILE:N");
     command->add_option("--field", arguments->fields, "a field of the task, NAME=VALUE; may be repeated")
@@ -140,7 +141,8 @@ void addRun(CLI::App& app, Command& chosen) {
     command->add_flag("--layer-readings", arguments->layerReadings,
                       "also keep what the logit lens of every layer says at each token");
     command->add_option("-o,--output", arguments->output, "save the run, FILE.strata");
-    command->callback([arguments, &chosen] {
+    command->callback([arguments, input, &chosen] {
+        arguments->hasInput = input->count() > 0;
         chosen = [arguments](const CommonOptions& common, const JobControl& control) {
             return execute(*arguments, common, control);
         };

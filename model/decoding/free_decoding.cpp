@@ -6,7 +6,6 @@
 #include "model/decoding/provenance.h"
 #include "model/decoding/sampling.h"
 #include "model/decoding/token_texts.h"
-#include "model/task/conversation.h"
 #include "model/task/encoding.h"
 
 #include <algorithm>
@@ -90,17 +89,10 @@ Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokeniz
 
     Run run = beginRun(*model, task, fields, options);
     run.options["mode"] = "free";
-    STRATA_TRY(const std::string opening, openingText(task, fields));
-    STRATA_TRY(const std::string input, inputText(task, fields));
-    STRATA_TRY(const std::string instruction, instructionText(task, 0, fields, {}, Purpose::Decoding));
-    const std::string header = instruction + answerHeader(task, 0);
-    run.promptText = opening + input + header;
-    std::vector<TokenId> prompt;
-    for (const std::string& text : {opening, input, header}) {
-        STRATA_TRY(const auto ids, encodeWithMarks(tokenizer, task.layout, text));
-        prompt.insert(prompt.end(), ids.begin(), ids.end());
-    }
-    prompt = withBos(tokenizer, task, std::move(prompt));
+    run.warnings.insert(run.warnings.end(), task.warnings.begin(), task.warnings.end());
+    STRATA_TRY(EncodedPrompt encoded, encodePrompt(tokenizer, task, fields));
+    run.promptText = std::move(encoded.text);
+    const std::vector<TokenId> prompt = std::move(encoded.ids);
     if (prompt.empty()) return fail(ErrorCode::BadArgument, "the input", "is empty: there is nothing to continue.");
 
     TokenTexts texts(tokenizer);
@@ -174,8 +166,8 @@ Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokeniz
         if (!closing.empty() && generated.size() >= closing.size() &&
             std::equal(closing.rbegin(), closing.rend(), generated.rbegin()))
             generated.resize(generated.size() - closing.size());
-        out.text =
-            task.layout.header.empty() ? continuation(tokenizer, prompt, generated) : tokenizer.decode(generated, true);
+        out.text = task.layout.header.empty() && !task.chat ? continuation(tokenizer, prompt, generated)
+                                                            : tokenizer.decode(generated, true);
         control.report("decoding", static_cast<double>(c + 1) / static_cast<double>(columns.size()));
         if (!computed) break;
     }

@@ -63,7 +63,10 @@ Result<void> HierarchicalDecoder::prepare() {
         warn("The published depth-2 code feeds two begin-of-text tokens to a model whose tokenizer adds one by itself; "
              "this run feeds "
              "one, so a model trained with that code may answer differently.");
-    if (m_task->bos && !m_tokenizer->bos()) warn("The tokenizer has no begin-of-text token, so none stands in front.");
+    for (const std::string& warning : m_task->warnings)
+        warn(warning);
+    if (m_task->bos.value_or(false) && !m_tokenizer->bos())
+        warn("The tokenizer has no begin-of-text token, so none stands in front.");
 
     STRATA_TRY(const std::string opening, openingText(*m_task, *m_fields));
     STRATA_TRY(const std::string input, inputText(*m_task, *m_fields));

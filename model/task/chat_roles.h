@@ -1,4 +1,4 @@
-// Which roles a model was taught to chat in, read out of its chat template by the marks that it writes.
+// In which turns a model without a chat template was taught to chat, guessed from the marks that its tokenizer has.
 #pragma once
 
 #include "model/task/task.h"
@@ -10,15 +10,13 @@ namespace strata {
 
 struct ChatRoles {
     Layout layout;
-    std::string answerRole; ///< "assistant"; "model" for Gemma
-    std::string
-        defaultSystem; ///< what the template writes when no system message is given; empty: nothing, or not to be read
-    bool bos = true;   ///< one BOS in front
-    bool takesSystem = true; ///< false: the template has no system turn
+    std::string answerRole;  ///< "assistant"; "model" for Gemma
+    bool bos = true;         ///< one BOS in front
+    bool takesSystem = true; ///< false: such turns have no system text
 };
 
-/// `chatTemplate`: a Jinja template, or marks alone. Known are llama3, chatml (Qwen, SmolLM2 …), Gemma, Phi-3 and
+/// `marks`: names of tokens, "<|im_start|> …". Known are those of llama3, chatml (Qwen, SmolLM2 …), Gemma, Phi-3 and
 /// Zephyr; empty for others.
-std::optional<ChatRoles> chatRoles(const std::string& chatTemplate);
+std::optional<ChatRoles> chatRoles(const std::string& marks);
 
 } // namespace strata

@@ -1,5 +1,7 @@
 #include "model/task/conversation.h"
 
+#include "model/task/chat_prompt.h"
+
 #include <algorithm>
 
 namespace strata {
@@ -26,6 +28,10 @@ std::string withRole(const std::string& header, const std::string& role) {
 
 std::string subjectOf(const Task& task) {
     return task.path.empty() ? "task " + task.name : task.path.string();
+}
+
+tl::unexpected<Error> noInput(const Task& task) {
+    return fail(ErrorCode::BadArgument, subjectOf(task), "needs the field \"input\", which is not given.");
 }
 
 } // namespace
@@ -58,7 +64,19 @@ Result<std::string> expandPlaceholders(const std::string& text, const std::map<s
     return out;
 }
 
+// A system text that is given as empty is a message of its own where the template would write another one in its place.
+Result<std::string> templateText(const Task& task, const std::map<std::string, std::string>& fields,
+                                 bool generationPrompt) {
+    const auto input = fields.find("input"), system = fields.find("system");
+    if (input == fields.end()) return noInput(task);
+    std::optional<std::string> text;
+    if (system != fields.end() && (!system->second.empty() || !task.chat->shape().defaultSystem.empty()))
+        text = system->second;
+    return task.chat->render(text, input->second, generationPrompt);
+}
+
 Result<std::string> openingText(const Task& task, const std::map<std::string, std::string>& fields) {
+    if (task.chat) return templateText(task, fields, true);
     std::string system;
     const auto names = placeholderNames(task.system);
     const bool onlyField = names.size() == 1 && task.system == "{" + names.front() + "}";
@@ -75,14 +93,15 @@ Result<std::string> openingText(const Task& task, const std::map<std::string, st
 
 Result<std::string> inputText(const Task& task, const std::map<std::string, std::string>& fields) {
     const auto input = fields.find("input");
-    if (input == fields.end())
-        return fail(ErrorCode::BadArgument, subjectOf(task), "needs the field \"input\", which is not given.");
+    if (input == fields.end()) return noInput(task);
+    if (task.chat) return std::string();
     const Layout& layout = task.layout;
     return layout.inputHeader.value_or(withRole(layout.header, "user")) + input->second +
            layout.inputEnd.value_or(layout.endOfTurn) + layout.separator;
 }
 
 std::string answerHeader(const Task& task, int level) {
+    if (task.chat) return {};
     const TaskLevel& spec = task.levels.at(static_cast<std::size_t>(level));
     return withRole(task.layout.header, spec.role.empty() ? spec.name : spec.role);
 }

@@ -17,8 +17,14 @@ Result<std::string> expandPlaceholders(const std::string& text, const std::map<s
 /// The names between braces in `text`, in order: letters, digits and underscores only ("{0: 'Actor'}" is none).
 std::vector<std::string> placeholderNames(const std::string& text);
 
-/// Layout::begin, and the system turn when there is a system text; may be empty.
+/// Layout::begin, and the system turn when there is a system text; may be empty. With Task::chat: everything up to the
+/// first answer, as the model's template writes it; inputText and answerHeader are empty then. Errors: what the
+/// template refuses.
 Result<std::string> openingText(const Task& task, const std::map<std::string, std::string>& fields);
+/// With Task::chat: the first turns as the model's template writes them, with what begins the answer behind them or
+/// not.
+Result<std::string> templateText(const Task& task, const std::map<std::string, std::string>& fields,
+                                 bool generationPrompt);
 /// The user's turn, with the separator behind it. Errors (BadArgument): no field "input".
 Result<std::string> inputText(const Task& task, const std::map<std::string, std::string>& fields);
 /// "<|start_header_id|>thought<|end_header_id|>\n\n" of a level.

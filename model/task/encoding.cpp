@@ -127,6 +127,30 @@ std::vector<TokenId> withBos(const Tokenizer& tokenizer, const Task& task, std::
     return ids;
 }
 
+Result<EncodedPrompt> encodePrompt(const Tokenizer& tokenizer, const Task& task,
+                                   const std::map<std::string, std::string>& fields, bool answerBegins) {
+    std::vector<std::string> parts;
+    if (task.chat && !answerBegins) {
+        STRATA_TRY(std::string text, templateText(task, fields, false));
+        parts = {std::move(text)};
+    } else {
+        STRATA_TRY(std::string opening, openingText(task, fields));
+        STRATA_TRY(std::string input, inputText(task, fields));
+        STRATA_TRY(std::string last, instructionText(task, 0, fields, {}, Purpose::Decoding));
+        if (answerBegins) last += answerHeader(task, 0);
+        parts = {std::move(opening), std::move(input), std::move(last)};
+    }
+    EncodedPrompt out;
+    for (const std::string& text : parts) {
+        if (text.empty()) continue;
+        STRATA_TRY(const auto ids, encodeWithMarks(tokenizer, task.layout, text));
+        appendTo(out.ids, ids);
+        out.text += text;
+    }
+    out.ids = withBos(tokenizer, task, std::move(out.ids));
+    return out;
+}
+
 Result<EncodedRow> encodeTeacherForced(const Tokenizer& tokenizer, const Task& task,
                                        const std::map<std::string, std::string>& fields,
                                        const std::vector<std::string>& answers) {

@@ -34,6 +34,16 @@ Result<std::vector<TokenId>> encodeAnswer(const Tokenizer& tokenizer, const Layo
 /// BOS where the task wants one and the text's own ids do not begin with it already.
 std::vector<TokenId> withBos(const Tokenizer& tokenizer, const Task& task, std::vector<TokenId> ids);
 
+struct EncodedPrompt {
+    std::string text;
+    std::vector<TokenId> ids; ///< BOS included
+};
+/// What stands before the first answer: opening, input, the first level's instruction and header, each encoded by
+/// itself. Without `answerBegins` the header (or the template's generation prompt) is left out. Errors: a field that is
+/// missing, what the model's template refuses.
+Result<EncodedPrompt> encodePrompt(const Tokenizer& tokenizer, const Task& task,
+                                   const std::map<std::string, std::string>& fields, bool answerBegins = true);
+
 /// A whole conversation with known answers. Strings are encoded one by one as the training templates do: system; user;
 /// each instruction together with the header that follows it, its answer by itself; an answer without an instruction
 /// together with its header. Levels from `answers.size()` on are left out. Errors: a field that a placeholder needs,

@@ -3,6 +3,7 @@
 #include "model/base/file_name.h"
 #include "model/base/json_file.h"
 #include "model/base/json_reader.h"
+#include "model/task/chat_prompt.h"
 #include "model/task/chat_roles.h"
 #include "model/task/conversation.h"
 #include "model/tokenizer/chat_template.h"
@@ -119,7 +120,66 @@ TaskLevel textLevel(const char* name, const char* instruction = "", const char* 
     return level;
 }
 
-std::optional<Task> builtInTask(const std::string& name, const std::filesystem::path& model) {
+/// The turns of the model's own template, as far as a task has to know them.
+void useTemplate(Task& task, std::shared_ptr<const ChatPrompt> chat) {
+    const ChatShape& shape = chat->shape();
+    task.layout.name = "chat_template";
+    task.layout.endOfTurn = shape.endOfTurn;
+    task.layout.separator = shape.separator;
+    task.bos = false; // the template writes it
+    if (shape.takesSystem) {
+        task.system = "{system}";
+        task.fields.insert(task.fields.begin(), field("system", "System"));
+        task.fields.front().initial = shape.defaultSystem;
+    }
+    if (!shape.endKnown)
+        task.warnings.push_back(
+            "The model's chat template does not show how an answer ends: it ends at the model's end "
+            "token, or at the number of new tokens.");
+    task.chat = std::move(chat);
+}
+
+/// The turns of a model without a template: those that its tokenizer's marks suggest, and a word that it is a guess.
+void useMarks(Task& task, const std::string& marks) {
+    const std::optional<ChatRoles> roles = chatRoles(marks);
+    if (!roles || roles->takesSystem) {
+        task.system = "{system}";
+        task.fields.insert(task.fields.begin(), field("system", "System"));
+    }
+    task.layout = roles ? roles->layout : *namedLayout("plain");
+    if (roles) {
+        task.levels.front().role = roles->answerRole;
+        task.bos = roles->bos;
+    }
+    task.warnings.push_back(roles ? "The model has no chat template: its turns are written as its tokenizer's special "
+                                    "tokens suggest, which may not be what it was trained on."
+                                  : "The model has no chat template, and its tokenizer no tokens for turns: the input "
+                                    "stands by itself, without turns.");
+}
+
+Result<Task> chatTask(const std::filesystem::path& model) {
+    Task task;
+    task.name = "chat";
+    task.maxNewTokens = 256;
+    task.title = "Chat: one answer in the model's own chat roles";
+    task.fields = {field("input", "Input")};
+    task.levels = {textLevel("assistant")};
+    STRATA_TRY(auto chat, ChatPrompt::open(model));
+    if (chat) {
+        useTemplate(task, std::move(chat));
+    } else {
+        STRATA_TRY(const ChatTemplateFiles files, readChatTemplates(model));
+        useMarks(task, files.marks);
+    }
+    return task;
+}
+
+/// Empty: there is no built-in task of this name.
+Result<std::optional<Task>> builtInTask(const std::string& name, const std::filesystem::path& model) {
+    if (name == "chat") {
+        STRATA_TRY(Task chat, chatTask(model));
+        return chat;
+    }
     Task task;
     task.name = name;
     task.maxNewTokens = 256;
@@ -132,22 +192,8 @@ std::optional<Task> builtInTask(const std::string& name, const std::filesystem::
         task.fields = {field("input", "Text")};
         return task;
     }
-    const std::optional<ChatRoles> roles = name == "chat" ? chatRoles(chatTemplate(model)) : std::nullopt;
-    if (!roles || roles->takesSystem) {
-        task.system = "{system}";
-        task.fields.insert(task.fields.begin(), field("system", "System"));
-    }
-    if (name == "chat") {
-        task.title = "Chat: one answer in the model's own chat roles";
-        task.layout = roles ? roles->layout : *namedLayout("plain");
-        task.levels = {textLevel("assistant")};
-        if (roles) {
-            task.levels.front().role = roles->answerRole;
-            task.bos = roles->bos;
-            task.fields.front().initial = roles->takesSystem ? roles->defaultSystem : std::string();
-        }
-        return task;
-    }
+    task.system = "{system}";
+    task.fields.insert(task.fields.begin(), field("system", "System"));
     task.layout = *namedLayout("llama3");
     task.emptyTurnsInDecoding = true;
     if (name == "hdlm2") {
@@ -164,7 +210,7 @@ std::optional<Task> builtInTask(const std::string& name, const std::filesystem::
                        textLevel("assistant", "{subtask_2}", "subtask_2")};
         return task;
     }
-    return std::nullopt;
+    return std::optional<Task>();
 }
 
 } // namespace
@@ -305,7 +351,8 @@ std::vector<std::string> builtInTaskNames() {
 
 Result<Task> findTask(const std::string& name, const std::filesystem::path& model, int headCount) {
     if (!name.empty()) {
-        if (auto task = builtInTask(name, model)) return std::move(*task);
+        STRATA_TRY(std::optional<Task> builtIn, builtInTask(name, model));
+        if (builtIn) return std::move(*builtIn);
         std::error_code ignored;
         if (!std::filesystem::exists(name, ignored) && name.find('/') == std::string::npos &&
             name.find('.') == std::string::npos)
@@ -330,13 +377,17 @@ Result<Task> findTask(const std::string& name, const std::filesystem::path& mode
             names += (names.empty() ? "" : ", ") + file.filename().string();
         return fail(ErrorCode::BadArgument, model.string(), "holds several tasks (" + names + "); name one of them.");
     }
-    if (headCount == 3) return std::move(*builtInTask("hdlm3", model));
-    if (headCount == 2) return std::move(*builtInTask("hdlm2", model));
+    std::string byHeads = headCount == 3 ? "hdlm3" : headCount == 2 ? "hdlm2" : "plain";
     if (headCount > 3)
         return fail(ErrorCode::BadArgument, model.string(),
                     "has " + std::to_string(headCount) +
                         " heads and no *.task.json beside it; name a task (--task FILE).");
-    return std::move(*builtInTask(chatRoles(chatTemplate(model)) ? "chat" : "plain", model));
+    if (headCount < 2) {
+        STRATA_TRY(const ChatTemplateFiles files, readChatTemplates(model));
+        if (!files.templates.empty() || chatRoles(files.marks)) byHeads = "chat";
+    }
+    STRATA_TRY(std::optional<Task> builtIn, builtInTask(byHeads, model));
+    return std::move(*builtIn);
 }
 
 void fillInitialFields(const Task& task, std::map<std::string, std::string>& fields) {

@@ -26,6 +26,8 @@
 
 namespace strata {
 
+class ChatPrompt;
+
 /// The strings round a turn. "{role}" in a header is replaced by the role's name.
 struct Layout {
     std::string name;      ///< "llama3", "chatml", "plain" or "custom"
@@ -79,6 +81,10 @@ struct Task {
     int maxNewTokens = 64;
     std::vector<TaskExample> examples;
     std::filesystem::path path; ///< empty for built-in tasks
+    /// The model's own chat template: it writes everything before the answer (and BOS, so that `bos` is false); the
+    /// layout then tells only how an answer ends. Null for all tasks but "chat".
+    std::shared_ptr<const ChatPrompt> chat;
+    std::vector<std::string> warnings; ///< what a run of it should say
 };
 
 /// The layouts known by name: llama3, chatml, plain. Empty for any other name.
@@ -90,7 +96,8 @@ Result<Task> readTask(const std::filesystem::path& path);
 std::vector<std::string> builtInTaskNames();
 /// `name`: a built-in name or a file; empty: the *.task.json beside the model's config.json, else by the number of
 /// heads (3: hdlm3, 2: hdlm2, 1: chat when the model has chat roles, else plain). `model`: its folder or GGUF file,
-/// whose chat template says in which roles "chat" is held and with which system text when none is given.
+/// whose chat template writes the turns of "chat". Errors also for a template that cannot be rendered: another format
+/// would be another model's.
 Result<Task> findTask(const std::string& name, const std::filesystem::path& model, int headCount);
 /// Gives fields that are not there the text that stands in them initially; one given as empty stays empty.
 void fillInitialFields(const Task& task, std::map<std::string, std::string>& fields);
