@@ -268,6 +268,8 @@ private Q_SLOTS:
         text->insertPlainText(QStringLiteral("red "));
         text->undo();
         QCOMPARE(panel.fields().at("input"), std::string("bird"));
+        panel.setField(QStringLiteral("input"), QStringLiteral("10\u00A0km\nand\ttabs"));
+        QCOMPARE(QString::fromStdString(panel.fields().at("input")), QStringLiteral("10\u00A0km\nand\ttabs"));
         auto* line = panel.findChild<QLineEdit*>(QStringLiteral("field_question"));
         line->setCursorPosition(0);
         line->insert(QStringLiteral("But "));

@@ -309,7 +309,10 @@ void PromptPanel::buildFields() {
 }
 
 QString PromptPanel::text(const Field& field) const {
-    return field.text ? field.text->toPlainText() : field.line->text();
+    if (!field.text) return field.line->text();
+    // toPlainText() would make a blank of every no-break space: the model is asked what stands there.
+    QString raw = field.text->document()->toRawText();
+    return raw.replace(QChar::ParagraphSeparator, QLatin1Char('\n')).replace(QChar::LineSeparator, QLatin1Char('\n'));
 }
 
 void PromptPanel::setText(const Field& field, const QString& text) {
