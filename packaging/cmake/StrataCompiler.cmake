@@ -28,7 +28,7 @@ endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(strata_options INTERFACE -Wno-restrict)
 endif()
-# GCC 13 and 14 see an overflow inside std::vector's own insert where the sizes are known to be right (GCC bugs 106199, 110498).
+# GCC 13 and 14 see an overflow inside std::vector's own insert where the sizes are known to be right (GCC bug 110498 and its kin).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
   target_compile_options(strata_options INTERFACE -Wno-error=stringop-overflow -Wno-error=array-bounds)
 endif()
