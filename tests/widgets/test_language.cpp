@@ -11,6 +11,10 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+
 using namespace strata;
 
 namespace {
@@ -69,7 +73,19 @@ QString catalogue(const char* code) {
 class TestLanguage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { Language::instance().install(*qApp); }
+    void initTestCase() {
+        // As QApplication leaves it on a German desktop, where there is such a locale.
+        for (const char* german : {"de_DE.UTF-8", "de_DE.utf8", "de_DE", "fr_FR.UTF-8"})
+            if (std::setlocale(LC_NUMERIC, german)) break;
+        Language::instance().install(*qApp);
+    }
+    /// What C's functions write into runs and read from files has a decimal point, whatever the desktop speaks.
+    void filesHaveADecimalPoint() {
+        char text[16];
+        std::snprintf(text, sizeof text, "%g", 0.7);
+        QCOMPARE(QByteArray(text), QByteArray("0.7"));
+        QCOMPARE(std::strtod("0.7", nullptr), 0.7);
+    }
     void cleanup() { Language::instance().setChoice(QStringLiteral("en")); }
 
     void placeholdersAreKept_data() {

@@ -8,6 +8,8 @@
 #include <QTranslator>
 #include <QWidget>
 
+#include <clocale>
+
 // Resources of a static library are registered by hand, outside any namespace.
 static void registerCatalogues() {
     Q_INIT_RESOURCE(translations);
@@ -59,6 +61,8 @@ std::vector<Language::Choice> Language::available() {
 }
 
 void Language::install(QApplication& application) {
+    // QApplication took the system's: then C's functions would write "0,7" into runs, and read 0 where "0.7" stands.
+    std::setlocale(LC_NUMERIC, "C");
     application.installEventFilter(this);
     setChoice(m_choice);
 }
