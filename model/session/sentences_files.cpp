@@ -133,6 +133,11 @@ std::span<const char* const> sentencesOfFiles() {
         QT_TRANSLATE_NOOP("strata::Sentence", "is not a regular file; name a file to be written."),
         QT_TRANSLATE_NOOP("strata::Sentence", "cannot be written: %1."),
         // model/tokenizer
+        QT_TRANSLATE_NOOP("strata::Sentence", "is larger than 1 MiB, which no chat template is."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "metadata \"tokenizer.chat_template\" must be a text."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "\"chat_template\" must be a text, or a list of {\"name\": …, \"template\": …}, each of them a text."),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "has no vocabulary: metadata \"tokenizer.ggml.tokens\" must be a list of texts."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has a vocabulary of %1 tokens, more than any tokenizer."),
@@ -224,6 +229,9 @@ std::span<const char* const> sentencesOfFiles() {
         QT_TRANSLATE_NOOP("strata::Sentence", "\"added_tokens\" must be a list."),
         QT_TRANSLATE_NOOP("strata::Sentence", "\"added_tokens\" %1."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the merge %1."),
+        // model/jinja
+        QT_TRANSLATE_NOOP("strata::Sentence", "%1, line %2"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is not valid UTF-8 text."),
     };
     return patterns;
 }

@@ -15,8 +15,15 @@ std::span<const char* const> sentencesOfWork() {
             "%1 of the %2 rows of %3 no level of the task (the first at line %4): there is nothing to %5 there."),
         QT_TRANSLATE_NOOP("strata::Sentence", "No row of %1 answers the level \"%2\"."),
         QT_TRANSLATE_NOOP("strata::Sentence",
-                          "needs the field \"%1\", which is not given; give it with the data row or as %2=VALUE."),
+                          "each message must be an object {\"role\": …, \"content\": …}, not a %1."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has no chat template, so none named \"%1\"."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has chat templates of these names: %1; none is \"%2\"."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "needs a list of at least one message {\"role\": …, \"content\": …}."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "does not write what the user says when that is a plain text, so Strata "
+                                              "cannot chat with it; name another task (--task plain)."),
         QT_TRANSLATE_NOOP("strata::Sentence", "needs the field \"input\", which is not given."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "needs the field \"%1\", which is not given; give it with the data row or as %2=VALUE."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has %1 levels, but there are %2 answers."),
         QT_TRANSLATE_NOOP("strata::Sentence", "task %1"),
         QT_TRANSLATE_NOOP("strata::Sentence", "level \"%1\" wants the head \"%2\", but the model has: %3."),
@@ -42,6 +49,8 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "names {%1}, which is not one of \"fields\"."),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "names {%1}, which is not one of \"fields\", {children} or a level before it."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "The model's chat template does not show how an answer ends: it ends at "
+                                              "the model's end token, or at the number of new tokens."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be \"strata-task\"."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is %1; this program reads version 1."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be at least 1."),
@@ -75,7 +84,6 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "\"name\" must be a string."),
         QT_TRANSLATE_NOOP("strata::Sentence", "\"levels\" must be an array of names."),
         QT_TRANSLATE_NOOP("strata::Sentence", "\"children\" is empty: there is no label to answer with."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "is not valid UTF-8 text."),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "is no taxonomy that can be read: use .json (a tree), .csv or .tsv (parent, child), "
                           ".taxonomy (parent and children with TABs between them) or .txt (indented labels)."),
