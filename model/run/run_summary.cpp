@@ -1,0 +1,181 @@
+#include "model/run/run_summary.h"
+
+#include <nlohmann/json.hpp>
+
+#include <limits>
+
+namespace strata {
+namespace {
+
+constexpr std::size_t longestText = 200; ///< bytes; a list shows no more
+
+/// At most `bytes` of a text, never half a character.
+std::string cut(const std::string& text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    std::size_t end = bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end) + "…";
+}
+
+/// The first line that says something, blanks drawn together.
+std::string firstLine(const std::string& text) {
+    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
+    std::string out;
+    for (const char c : text) {
+        if (c == '\n' && !out.empty()) break;
+        if (blank(c) || c == '\n') {
+            if (!out.empty() && out.back() != ' ') out += ' ';
+        } else {
+            out += c;
+        }
+    }
+    while (!out.empty() && out.back() == ' ')
+        out.pop_back();
+    return cut(out, longestText);
+}
+
+std::string textAt(const nlohmann::json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+template <class T> T numberAt(const nlohmann::json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_number_integer()) return 0;
+    if (!found->is_number_unsigned() && found->get<std::int64_t>() < 0) return 0; // no count is
+    const auto value = found->get<std::uint64_t>();
+    return value <= static_cast<std::uint64_t>(std::numeric_limits<T>::max()) ? static_cast<T>(value) : T{0};
+}
+
+bool flagAt(const nlohmann::json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_boolean() && found->get<bool>();
+}
+
+std::map<std::string, std::string> textsAt(const nlohmann::json& object, const char* key) {
+    std::map<std::string, std::string> out;
+    if (const auto found = object.find(key); found != object.end() && found->is_object())
+        for (const auto& [name, value] : found->items())
+            if (value.is_string()) out[name] = value.get<std::string>();
+    return out;
+}
+
+} // namespace
+
+bool RunSummary::isSampled() const {
+    const std::string temperature = option("temperature");
+    return !temperature.empty() && temperature != "0";
+}
+
+std::string RunSummary::option(const std::string& name) const {
+    const auto found = options.find(name);
+    return found == options.end() ? std::string() : found->second;
+}
+
+std::string RunSummary::modelName() const {
+    std::string path = modelPath;
+    while (path.size() > 1 && path.back() == '/')
+        path.pop_back();
+    return path.substr(path.rfind('/') + 1);
+}
+
+RunSummary summaryOf(const Run& run) {
+    RunSummary out;
+    const auto input = run.fields.find("input");
+    out.title = firstLine(input != run.fields.end() && !input->second.empty() ? input->second : run.promptText);
+    out.createdAt = run.createdAt;
+    out.modelPath = run.model.path;
+    out.modelHash = run.model.hash;
+    out.task = run.task;
+    out.device = run.device;
+    out.dtype = run.dtype;
+    out.seed = run.seed;
+    out.options = run.options;
+    out.fields = run.fields;
+    out.isFree = run.isFree();
+    out.columns = static_cast<int>(run.columns.size());
+    std::size_t tokens = 0;
+    for (const RunLevel& level : run.levels) {
+        out.answers.push_back(firstLine(level.label.value_or(level.text)));
+        tokens += level.tokens.size();
+        out.stopped |= level.stoppedBy == StopReason::Cancelled;
+    }
+    for (const RunColumn& column : run.columns) {
+        tokens += column.tokens.size();
+        out.stopped |= column.stoppedBy == StopReason::Cancelled;
+    }
+    out.tokens = static_cast<int>(tokens);
+    return out;
+}
+
+RunSummary summaryOf(const Lens& lens) {
+    RunSummary out;
+    out.isLens = true;
+    out.title = firstLine(lens.text);
+    out.createdAt = lens.createdAt;
+    out.modelPath = lens.model.path;
+    out.modelHash = lens.model.hash;
+    out.device = lens.device;
+    out.dtype = lens.dtype;
+    out.rows = static_cast<int>(lens.rows.size());
+    out.positions = static_cast<int>(lens.positions.size());
+    out.stopped = lens.cancelled;
+    return out;
+}
+
+nlohmann::json summaryToJson(const RunSummary& s) {
+    return {{"format", "strata-history"},
+            {"version", 1},
+            {"kind", s.isLens ? "lens" : "run"},
+            {"title", s.title},
+            {"created_at", s.createdAt},
+            {"model_path", s.modelPath},
+            {"model_hash", s.modelHash},
+            {"task", s.task},
+            {"device", s.device},
+            {"dtype", s.dtype},
+            {"seed", s.seed},
+            {"options", s.options},
+            {"fields", s.fields},
+            {"answers", s.answers},
+            {"free", s.isFree},
+            {"columns", s.columns},
+            {"tokens", s.tokens},
+            {"stopped", s.stopped},
+            {"rows", s.rows},
+            {"positions", s.positions}};
+}
+
+Result<RunSummary> summaryFromJson(const nlohmann::json& j, const std::string& subject) {
+    const auto bad = [&](const char* what) { return fail(ErrorCode::BadFormat, subject, what); };
+    if (!j.is_object() || textAt(j, "format") != "strata-history") return bad("is no entry of a history.");
+    if (numberAt<int>(j, "version") != 1) return bad("is an entry of a version that this program does not read.");
+    const std::string kind = textAt(j, "kind");
+    if (kind != "run" && kind != "lens") return bad("has a \"kind\" that is neither \"run\" nor \"lens\".");
+    RunSummary out;
+    out.isLens = kind == "lens";
+    out.title = cut(textAt(j, "title"), longestText);
+    out.createdAt = textAt(j, "created_at");
+    out.modelPath = textAt(j, "model_path");
+    out.modelHash = textAt(j, "model_hash");
+    out.task = textAt(j, "task");
+    out.device = textAt(j, "device");
+    out.dtype = textAt(j, "dtype");
+    out.seed = numberAt<std::uint64_t>(j, "seed");
+    out.options = textsAt(j, "options");
+    out.fields = textsAt(j, "fields");
+    if (const auto answers = j.find("answers"); answers != j.end() && answers->is_array())
+        for (const auto& answer : *answers)
+            if (answer.is_string() && out.answers.size() < 64)
+                out.answers.push_back(cut(answer.get<std::string>(), longestText));
+    out.isFree = flagAt(j, "free");
+    out.columns = numberAt<int>(j, "columns");
+    out.tokens = numberAt<int>(j, "tokens");
+    out.stopped = flagAt(j, "stopped");
+    out.rows = numberAt<int>(j, "rows");
+    out.positions = numberAt<int>(j, "positions");
+    return out;
+}
+
+} // namespace strata

@@ -1,0 +1,43 @@
+// What a list says of a run or a lens without having it: the line of a history, and enough to ask for the same again.
+#pragma once
+
+#include "model/base/result.h"
+#include "model/run/lens.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace strata {
+
+struct RunSummary {
+    bool isLens = false;
+    std::string title;     ///< first line of the input (a lens: of its text); may be empty
+    std::string createdAt; ///< ISO 8601, UTC
+    std::string modelPath, modelHash;
+    std::string task;
+    std::string device;
+    std::string dtype; ///< compute type
+    std::uint64_t seed = 0;
+    std::map<std::string, std::string> options; ///< as in Run::options
+    std::map<std::string, std::string> fields;  ///< as in Run::fields
+    std::vector<std::string> answers;           ///< of a hierarchical run: the label or text of each level
+    bool isFree = false;
+    int columns = 0; ///< of a free run
+    int tokens = 0;  ///< generated, all stages together
+    bool stopped = false;
+    int rows = 0, positions = 0; ///< of a lens
+    friend bool operator==(const RunSummary&, const RunSummary&) = default;
+
+    /// Tokens are drawn, not chosen.
+    bool isSampled() const;
+    std::string option(const std::string& name) const; ///< empty when it is not there
+    std::string modelName() const;                     ///< last part of the path
+};
+
+RunSummary summaryOf(const Run& run);
+RunSummary summaryOf(const Lens& lens);
+
+nlohmann::json summaryToJson(const RunSummary& summary);
+/// Errors: BadFormat, with `subject` and what is wrong. Texts that are too long for a list are cut.
+Result<RunSummary> summaryFromJson(const nlohmann::json& document, const std::string& subject);
+
+} // namespace strata
