@@ -54,13 +54,21 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
     runAgain = add(QT_TR_NOOP("Run &again"), QT_TR_NOOP("Runs the last prompt once more, as it was"), {key("Ctrl+R")});
     stop = add(QT_TR_NOOP("&Stop"), QT_TR_NOOP("Stops the run and keeps what was computed"), {key("Ctrl+.")});
     stepBack = add(QT_TR_NOOP("Step &back by token"), QT_TR_NOOP("Selects the previous token"), {key("Alt+Left")});
-    stepForward = add(QT_TR_NOOP("Step &forward by token"), QT_TR_NOOP("Selects the next token"), {key("Alt+Right")});
+    stepForward = add(QT_TR_NOOP("Step f&orward by token"), QT_TR_NOOP("Selects the next token"), {key("Alt+Right")});
     play = add(QT_TR_NOOP("&Play token by token"), QT_TR_NOOP("Selects one token after another, until the last"),
                {key("Ctrl+Space")});
     undo = add(QT_TR_NOOP("Undo: &bring the removed run back"),
                QT_TR_NOOP("Puts the run that was removed last back into the list"), {key("Ctrl+Z")});
     removeRun = add(QT_TR_NOOP("Re&move the shown run"),
                     QT_TR_NOOP("Takes the shown run out of the list; can be undone"), {key("Ctrl+Backspace")});
+    reuseRun = add(QT_TR_NOOP("&Use the shown run's settings again"),
+                   QT_TR_NOOP("Puts its prompt, task and sampling back, ready to run"), {key("Ctrl+Shift+R")});
+    keepHistory = add(QT_TR_NOOP("&Keep a history of runs"),
+                      QT_TR_NOOP("Writes every run that ends to the disk, so that it is there the next time"),
+                      {key("Ctrl+Alt+H")});
+    clearHistory = add(QT_TR_NOOP("&Clear the history…"), QT_TR_NOOP("Removes the kept runs from the disk"),
+                       {key("Ctrl+Shift+Backspace")});
+    keepHistory->setCheckable(true);
     play->setCheckable(true);
     hierarchical = add(QT_TR_NOOP("&Hierarchical"),
                        QT_TR_NOOP("The levels decode one after another, each by its own head"), {key("Ctrl+1")});
@@ -73,15 +81,15 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
     explore =
         add(QT_TR_NOOP("&Explore"), QT_TR_NOOP("Workspace: heads side by side, confidence, hierarchy"), {key("Alt+1")});
     lensWorkspace = add(QT_TR_NOOP("&Lens"), QT_TR_NOOP("Workspace: every layer at every position"), {key("Alt+2")});
-    themeSystem = add(QT_TR_NOOP("Theme: follow the &system"), QT_TR_NOOP("Light or dark as the desktop is"),
+    themeSystem = add(QT_TR_NOOP("Theme: follow the s&ystem"), QT_TR_NOOP("Light or dark as the desktop is"),
                       {key("Ctrl+Alt+S")});
-    themeLight = add(QT_TR_NOOP("Theme: &light"), QT_TR_NOOP("Light, whatever the desktop is"), {key("Ctrl+Alt+L")});
+    themeLight = add(QT_TR_NOOP("Theme: l&ight"), QT_TR_NOOP("Light, whatever the desktop is"), {key("Ctrl+Alt+L")});
     themeDark = add(QT_TR_NOOP("Theme: &dark"), QT_TR_NOOP("Dark, whatever the desktop is"), {key("Ctrl+Alt+D")});
-    problems = add(QT_TR_NOOP("&Problems"), QT_TR_NOOP("Shows the list of problems"), {key("Ctrl+Shift+P")});
+    problems = add(QT_TR_NOOP("Pro&blems"), QT_TR_NOOP("Shows the list of problems"), {key("Ctrl+Shift+P")});
     resetDocks =
         add(QT_TR_NOOP("&Arrange panels as at first"), QT_TR_NOOP("Puts every panel back"), {key("Ctrl+Alt+0")});
     start = add(QT_TR_NOOP("&Start page"), QT_TR_NOOP("The demonstration, recent models and runs"), {key("Ctrl+Home")});
-    focusPrompt = add(QT_TR_NOOP("Go to the &prompt"), QT_TR_NOOP("Puts the cursor into the prompt"), {key("Ctrl+L")});
+    focusPrompt = add(QT_TR_NOOP("Go to the p&rompt"), QT_TR_NOOP("Puts the cursor into the prompt"), {key("Ctrl+L")});
     shortcuts =
         add(QT_TR_NOOP("&Keyboard shortcuts"), QT_TR_NOOP("Every action and its shortcut"), {key("F1"), key("Ctrl+?")});
     about = add(QT_TR_NOOP("&About Strata"), QT_TR_NOOP("Version, licence and parts"), {key("Shift+F1")});
@@ -97,10 +105,10 @@ Actions::Actions(QMainWindow* window) : QObject(window), m_window(window) {
     hierarchical->setChecked(true);
     explore->setChecked(true);
     themeSystem->setChecked(true);
-    recent = menu(QT_TR_NOOP("Open re&cent"));
+    recent = menu(QT_TR_NOOP("Open rece&nt"));
     tasks = menu(QT_TR_NOOP("&Task"));
     devices = menu(QT_TR_NOOP("&Device"));
-    lenses = menu(QT_TR_NOOP("&Lens columns"));
+    lenses = menu(QT_TR_NOOP("Lens &columns"));
     languages = menu(QT_TR_NOOP("Lan&guage"));
     panels = menu(QT_TR_NOOP("&Panels"));
     m_open = new QMenu(window);
@@ -112,16 +120,25 @@ QAction* Actions::add(const char* text, const char* tip, const QList<QKeySequenc
     whenTranslated(action, [action, text, tip, keys] {
         action->setText(tr(text));
         const QString help = tr(tip);
-        action->setToolTip(keys.isEmpty() ? help
-                                          : tr("%1 (%2)").arg(help, keys.front().toString(QKeySequence::NativeText)));
+        const QString whole =
+            keys.isEmpty() ? help : tr("%1 (%2)").arg(help, keys.front().toString(QKeySequence::NativeText));
+        action->setProperty("tip", whole);
+        action->setToolTip(whole);
         action->setWhatsThis(help);
     });
     m_window->addAction(action); // works while its menu is not there
     return action;
 }
 
+void Actions::enable(QAction* action, bool on, const QString& reason) {
+    action->setEnabled(on);
+    const QString tip = action->property("tip").toString();
+    action->setToolTip(on || reason.isEmpty() ? tip : tip + QLatin1Char('\n') + reason);
+}
+
 QMenu* Actions::menu(const char* title) {
     auto* made = new QMenu(m_window);
+    made->setToolTipsVisible(true); // where an entry can do nothing, its tip says why
     whenTranslated(made, [made, title] { made->setTitle(tr(title)); });
     return made;
 }
@@ -139,7 +156,10 @@ void Actions::buildMenus(QMenuBar* bar) {
     file->addActions({saveRun, saveLens, exportFigure});
     file->addSeparator();
     file->addActions({closeModel, quit});
-    top(QT_TR_NOOP("&Edit"))->addActions({undo, removeRun});
+    QMenu* edit = top(QT_TR_NOOP("&Edit"));
+    edit->addActions({undo, removeRun, reuseRun});
+    edit->addSeparator();
+    edit->addActions({keepHistory, clearHistory});
     QMenu* runMenu = top(QT_TR_NOOP("&Run"));
     runMenu->addActions({run, runAgain, stop});
     runMenu->addSeparator();
@@ -227,6 +247,12 @@ QToolBar* Actions::buildToolBar(QMainWindow* window) {
     bar->addWidget(new SegmentedControl({explore, lensWorkspace}));
     bar->addWidget(button(exportFigure));
     window->addToolBar(bar);
+    m_overflow = bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"));
+    whenTranslated(bar, [this] {
+        if (!m_overflow) return;
+        m_overflow->setAccessibleName(tr("More buttons"));
+        m_overflow->setToolTip(tr("More buttons"));
+    });
     recolour();
     return bar;
 }
@@ -243,6 +269,7 @@ void Actions::recolour() {
                           QIcon::On);
     play->setIcon(playing);
     stepForward->setIcon(glyphIcon(Glyph::StepForward, colors.text, disabled));
+    if (m_overflow) m_overflow->setIcon(glyphIcon(Glyph::More, colors.text, disabled));
 }
 
 std::vector<std::pair<QString, QList<QAction*>>> Actions::groups() const {
@@ -250,8 +277,8 @@ std::vector<std::pair<QString, QList<QAction*>>> Actions::groups() const {
         {tr("Files"),
          {openModel, openModelFile, openRun, openTask, openDemo, saveRun, saveLens, exportFigure, closeModel, quit}},
         {tr("Running"),
-         {run, runAgain, stop, hierarchical, freely, stepBack, play, stepForward, removeRun, undo, lensOfRun,
-          openRunModel}},
+         {run, runAgain, stop, hierarchical, freely, stepBack, play, stepForward, removeRun, undo, reuseRun, lensOfRun,
+          openRunModel, keepHistory, clearHistory}},
         {tr("View"),
          {explore, lensWorkspace, problems, focusPrompt, start, resetDocks, themeSystem, themeLight, themeDark}},
         {tr("Panels"), panels->actions()},
@@ -277,6 +304,8 @@ QString windowStyleSheet() {
         QToolBar QToolButton[iconOnly="true"] { padding: 5px 6px; }
         QToolBar QToolButton[iconOnly="true"]:focus { padding: 4px 5px; }
         QToolBar QToolButton[sign="true"] { padding-right: 0; }
+        QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; border: none; }
+        QToolBar QToolButton#qt_toolbar_ext_button:hover { background: @track; }
         QToolBar QToolButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
         QToolBar QToolButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left: none; }
         QToolBar QToolButton[segment="middle"] { border-radius: 0; border-left: none; }

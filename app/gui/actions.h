@@ -29,10 +29,12 @@ public:
     QAction *run, *runAgain, *stop, *stepBack, *stepForward, *play, *hierarchical, *freely, *openRunModel, *lensOfRun,
         *explore, *lensWorkspace;
     QAction *themeSystem, *themeLight, *themeDark, *problems, *resetDocks, *start, *focusPrompt;
-    QAction *shortcuts, *about, *undo, *removeRun;
+    QAction *shortcuts, *about, *undo, *removeRun, *reuseRun, *keepHistory, *clearHistory;
     QMenu *recent, *tasks, *devices, *lenses, *panels, *languages;
     QToolButton *taskButton, *deviceButton, *lensButton;
 
+    /// Disabled, the action says why in its tool tip.
+    static void enable(QAction* action, bool on, const QString& reason);
     void buildMenus(QMenuBar* bar);
     QToolBar* buildToolBar(QMainWindow* window);
     /// Signs in the colours of the theme.
@@ -49,6 +51,7 @@ private:
     QMainWindow* m_window;
     QMenu* m_open;
     QToolButton* m_runButton = nullptr;
+    QToolButton* m_overflow = nullptr; ///< of a toolbar that has not enough room
 };
 
 /// Resources of a static library are registered by hand; may be called again.

@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -99,6 +100,9 @@ int runApplication(int argc, char** argv) {
     Language::instance().install(application);
     Language::instance().setChoice(settings.language.get());
     Session session;
+    if (!line.isBatch())
+        session.useHistory(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                           QStringLiteral("/history"));
     MainWindow window(session, settings);
     if (line.size.isValid())
         window.arrangeFor(line.size);

@@ -1,13 +1,17 @@
 #include "app/gui/docks.h"
 
+#include "app/gui/panel_flash.h"
 #include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QChildEvent>
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMenu>
+#include <QTabBar>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -27,6 +31,7 @@ Docks::Docks(QMainWindow* window, std::vector<PanelSpec> specs, QMenu* menu)
     window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window->setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    window->installEventFilter(this);
     for (const PanelSpec& spec : m_specs) {
         auto* dock = new QDockWidget(window);
         dock->setObjectName(spec.id);
@@ -45,6 +50,14 @@ Docks::Docks(QMainWindow* window, std::vector<PanelSpec> specs, QMenu* menu)
         dock->toggleViewAction()->setShortcut(spec.shortcut);
         window->addAction(dock->toggleViewAction());
         menu->addAction(dock->toggleViewAction());
+        // A panel that is switched on may share its place with others: it comes to the front.
+        // The same for one that is switched off while nobody can see it: behind another, it lies outside the window.
+        connect(dock->toggleViewAction(), &QAction::toggled, this, [this, dock](bool on) {
+            m_wasBehind = !on && dock->isVisible() && !m_window->rect().intersects(dock->geometry());
+        });
+        connect(dock->toggleViewAction(), &QAction::triggered, this, [this, id = spec.id](bool on) {
+            if (on || std::exchange(m_wasBehind, false)) reveal(id);
+        });
         m_docks[spec.id] = dock;
         m_frames[spec.id] = frame;
     }
@@ -62,21 +75,54 @@ void Docks::reveal(const QString& id) {
     QDockWidget* wanted = dock(id);
     wanted->show();
     wanted->raise();
+    QWidget* content = frame(id)->content();
+    QWidget* keyboard = content->focusProxy() ? content->focusProxy() : content;
+    if (keyboard->focusPolicy() == Qt::NoFocus) // a panel of fields: the first of them
+        for (QWidget* field : content->findChildren<QWidget*>())
+            if ((field->focusPolicy() & Qt::TabFocus) && field->isEnabled() && field->isVisibleTo(content)) {
+                keyboard = field;
+                break;
+            }
+    keyboard->setFocus(Qt::OtherFocusReason);
+    flashPanel(wanted);
+}
+
+/// A window keeps the rows of tabs that it has no use for; one that is empty must not lie over a panel and take its
+/// clicks.
+bool Docks::eventFilter(QObject* object, QEvent* event) {
+    if (object == m_window && event->type() == QEvent::ChildAdded) {
+        static_cast<QChildEvent*>(event)->child()->installEventFilter(this); // its class is not known yet
+    } else if (event->type() == QEvent::Show && object != m_window) {
+        if (auto* tabs = qobject_cast<QTabBar*>(object); tabs && tabs->count() == 0)
+            QTimer::singleShot(0, tabs, [tabs] {
+                if (tabs->count() == 0) tabs->hide();
+            });
+    }
+    return QObject::eventFilter(object, event);
+}
+
+/// While a group of tabs is made, Qt 6.4 lays the window out if that is due, and the half-made group then asks for a
+/// second row of tabs, which nobody hides later. So nothing may be due.
+void Docks::tabify(const PanelSpec& spec) {
+    const PanelPlace place = placeOf(spec);
+    m_window->layout()->activate();
+    m_window->tabifyDockWidget(dock(place.tabbedWith), dock(spec.id));
 }
 
 void Docks::arrange() {
     for (const PanelSpec& spec : m_specs) {
-        QDockWidget* wanted = dock(spec.id);
-        const PanelPlace place = placeOf(spec);
-        wanted->setFloating(false);
-        m_window->addDockWidget(place.area, wanted);
-        wanted->setVisible(place.shown && !m_hidden);
+        dock(spec.id)->setFloating(false);
+        m_window->removeDockWidget(dock(spec.id)); // one that has a place would be moved, and the layout be due again
     }
     for (const PanelSpec& spec : m_specs)
-        if (const PanelPlace place = placeOf(spec); !place.tabbedWith.isEmpty()) {
-            m_window->tabifyDockWidget(dock(place.tabbedWith), dock(spec.id));
-            dock(place.tabbedWith)->raise();
-        }
+        if (const PanelPlace place = placeOf(spec); place.tabbedWith.isEmpty())
+            m_window->addDockWidget(place.area, dock(spec.id));
+    for (const PanelSpec& spec : m_specs)
+        if (!placeOf(spec).tabbedWith.isEmpty()) tabify(spec);
+    for (const PanelSpec& spec : m_specs)
+        dock(spec.id)->setVisible(placeOf(spec).shown && !m_hidden);
+    for (const PanelSpec& spec : m_specs)
+        if (const PanelPlace place = placeOf(spec); !place.tabbedWith.isEmpty()) dock(place.tabbedWith)->raise();
     m_shown.clear();
     // Columns grow with the window, but what is in the middle gets most of it.
     const int width = std::max(m_window->width(), 900), height = std::max(m_window->height(), 600);

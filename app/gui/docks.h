@@ -47,7 +47,7 @@ public:
 
     QDockWidget* dock(const QString& id) const;
     PanelFrame* frame(const QString& id) const;
-    /// Shows the panel and brings it to the front of its tabs.
+    /// Shows the panel, brings it to the front of its tabs, gives it the keyboard, and lights it up for a moment.
     void reveal(const QString& id);
     /// Everything as at first, sized for the window's width.
     void arrange();
@@ -65,7 +65,11 @@ public:
     bool restore(Workspace workspace, const QByteArray& state);
     bool restore(const QByteArray& state) { return restore(m_workspace, state); }
 
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
+    void tabify(const PanelSpec& spec);
     QMainWindow* m_window;
     std::vector<PanelSpec> m_specs;
     std::map<QString, QDockWidget*> m_docks;
@@ -75,6 +79,7 @@ private:
     std::array<QByteArray, workspaceCount> m_away; ///< of the workspaces that are not shown
     QByteArray m_shown;                            ///< the arrangement before all panels were hidden
     bool m_hidden = false;
+    bool m_wasBehind = false; ///< the panel that is being switched off
 };
 
 } // namespace strata

@@ -91,10 +91,8 @@ void LensWorkspace::connectViews() {
         m_panel->track(token);
         compute();
     });
-    connect(m_norms, &NormsView::replaceRequested, this, [this](int layer, double step) {
-        Q_EMIT said(tr("Replacing block %1 by a gradient step").arg(layer));
-        m_session.replaceLayer(layer, step);
-    });
+    connect(m_norms, &NormsView::replaceRequested, this,
+            [this](int layer, double step) { m_session.replaceLayer(layer, step); });
     connect(m_agreement, &AgreementView::distancesWanted, &m_session, &Session::measureRowDistances);
     connect(m_panel, &LensPanel::computeRequested, this, [this] { compute(); });
     connect(m_panel, &LensPanel::cancelRequested, this, [this] { m_session.cancelLens(); });
@@ -107,13 +105,11 @@ void LensWorkspace::connectSession() {
         m_time.start();
         m_panel->showProblem({});
         m_panel->setComputing(true);
-        Q_EMIT progressed(tr("Computing the lens"), -1);
+        Q_EMIT said({});
     });
-    connect(&m_session, &Session::progressed, this, [this](const QString& stage, double fraction) {
-        if (!m_session.isComputingLens() && !m_session.isMeasuringRowDistances()) return;
-        m_panel->setProgress(stageInLanguage(stage), fraction);
-        Q_EMIT progressed(m_session.isComputingLens() ? tr("Computing the lens") : tr("Comparing every two rows"),
-                          fraction);
+    connect(&m_session, &Session::progressed, this, [this](const JobInfo& job) {
+        if (job.kind == JobInfo::Kind::Lens || job.kind == JobInfo::Kind::RowDistances)
+            m_panel->setProgress(stageInLanguage(job.stage), job.fraction);
     });
     connect(&m_session, &Session::lensFinished, this, [this] {
         m_panel->setComputing(m_session.isMeasuringRowDistances());
@@ -132,7 +128,7 @@ void LensWorkspace::connectSession() {
     });
     connect(&m_session, &Session::rowDistancesStarted, this, [this] {
         m_panel->setComputing(true);
-        Q_EMIT progressed(tr("Comparing every two rows"), -1);
+        Q_EMIT said({});
     });
     connect(&m_session, &Session::rowDistancesFinished, this, [this] {
         if (m_session.isComputingLens()) return;
@@ -174,7 +170,8 @@ void LensWorkspace::compute() {
         m_panel->showProblem(errorText(order.error()));
         return;
     }
-    m_session.computeLens(*order);
+    if (m_session.computeLens(*order) == RunId{})
+        m_panel->showProblem(m_session.model() ? tr("A model is still being opened.") : tr("Open a model first."));
 }
 
 void LensWorkspace::compute(const LensOrder& order) {

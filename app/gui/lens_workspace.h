@@ -53,7 +53,6 @@ public:
 
 Q_SIGNALS:
     void exportRequested(const QString& viewId);
-    void progressed(const QString& text, double fraction);
     void said(const QString& text); ///< for the status line
 
 private:

@@ -7,6 +7,7 @@
 #include "app/gui/focus_order.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/timing.h"
+#include "app/gui/wheel_guard.h"
 #include "model/items/run_tables.h"
 #include "model/session/sentences.h"
 #include "model/session/settings.h"
@@ -28,7 +29,6 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QMenu>
 #include <QScrollArea>
@@ -55,7 +55,8 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_lens(new LensWorkspace(session, m_hub, this)), m_drop(new DropOverlay(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    resize(1280, 800);
+    WheelGuard::install();
+    resize(firstSize());
     m_actions->buildMenus(menuBar());
     m_actions->buildToolBar(this);
     setStatusBar(m_status);
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     connectPanels();
     connectLens();
     connectRunHeader();
+    connectHistory();
     applyTheme(m_settings.theme.get());
     connect(&Theme::instance(), &Theme::changed, this, &MainWindow::recolour);
     rebuildRecent();
@@ -74,10 +76,12 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     connect(&Language::instance(), &Language::changed, this, &MainWindow::retranslate);
     for (const Problem& problem : session.problems())
         m_problems->add(itemOf(problem));
-    if (!restoreGeometry(m_settings.windowGeometry.get()) || !m_docks->restore(m_settings.windowDocks.get()))
-        m_docks->arrange();
+    const bool remembered = restoreGeometry(m_settings.windowGeometry.get());
+    keepOnScreen();
+    if (!remembered || !m_docks->restore(m_settings.windowDocks.get())) m_docks->arrange();
     m_docks->restore(Workspace::Lens, m_settings.lensDocks.get());
     if (m_settings.workspace.get() == QLatin1String("lens")) setWorkspace(Workspace::Lens);
+    historyChanged();
 }
 
 MainWindow::~MainWindow() = default;
@@ -141,14 +145,20 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::runStarted, this, [this] {
         m_runTime.start();
         m_prompt->showProblem({});
-        m_status->showProgress(tr("Running"), -1);
+        m_status->showMessageText({});
         updateActions();
     });
-    connect(&m_session, &Session::progressed, this, [this](const QString& stage, double fraction) {
-        if (m_session.modelState() == Session::ModelState::Opening) {
-            m_start->setProgress(stageInLanguage(stage), fraction);
-            m_status->showProgress(stageInLanguage(stage), fraction);
-        }
+    connect(&m_session, &Session::progressed, this, [this](const JobInfo& job) {
+        if (job.kind == JobInfo::Kind::OpenModel && !job.stopping)
+            m_start->setProgress(stageInLanguage(job.stage), job.fraction);
+    });
+    connect(&m_session, &Session::jobsChanged, this, &MainWindow::showJobs);
+    connect(&m_session, &Session::openingFailed, this, [this] {
+        m_whenReady = {};
+        const QString name = QFileInfo(m_session.modelRequest().path).fileName();
+        m_start->showProblem(name, m_session.openProblem());
+        showStartPage(true);
+        m_status->showMessageText(tr("%1 could not be opened").arg(name));
     });
     connect(&m_session, &Session::problemAdded, this, [this](const Problem& problem) {
         m_problems->add(itemOf(problem));
@@ -173,7 +183,16 @@ void MainWindow::connectPanels() {
     connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseModelFolder);
     connect(m_start, &StartPage::openRunRequested, m_actions->openRun, &QAction::trigger);
     connect(m_start, &StartPage::pathChosen, this, &MainWindow::openPath);
-    connect(m_start, &StartPage::cancelRequested, this, [this] { m_session.cancelOpening(); });
+    connect(m_start, &StartPage::cancelRequested, this, &MainWindow::cancelOpening);
+    connect(m_start, &StartPage::backRequested, this, [this] {
+        m_start->showChoices();
+        showStartPage(!m_session.model() && !m_session.shownRun() && !m_session.shownLens());
+    });
+    connect(m_status, &StatusPanel::cancelRequested, this, [this](quint64 job) {
+        for (const JobInfo& info : m_session.jobs())
+            if (info.id == RunId{job} && info.kind == JobInfo::Kind::OpenModel) return cancelOpening();
+        m_session.cancelJob(RunId{job});
+    });
     connect(m_start, &StartPage::retryRequested, this, [this] { openModel(m_session.modelRequest()); });
     connect(m_prompt, &PromptPanel::runRequested, this, &MainWindow::run);
     connect(m_prompt, &PromptPanel::noteChanged, m_docks->frame(QStringLiteral("prompt")), &PanelFrame::setDetail);
@@ -190,18 +209,7 @@ void MainWindow::connectPanels() {
                 }
         m_hub.setSelection(selection);
     });
-    connect(m_runs, &RunsPanel::runChosen, this, [this](RunId id) {
-        if (isLens(id)) {
-            if (id != m_session.shownLensId()) m_session.showLens(id);
-            setWorkspace(Workspace::Lens);
-        } else if (id != m_session.shownRunId()) {
-            m_session.showRun(id);
-        }
-        showStartPage(false);
-    });
     connect(m_runs, &RunsPanel::saveRequested, this, &MainWindow::saveShownRun);
-    connect(m_runs, &RunsPanel::removeRequested, this,
-            [this](RunId id) { isLens(id) ? m_session.removeLens(id) : removeRun(id); });
     connect(m_runs, &RunsPanel::openRequested, m_actions->openRun, &QAction::trigger);
     connect(m_status, &StatusPanel::problemsRequested, m_actions->problems, &QAction::trigger);
     connect(&m_hub, &SelectionHub::changed, this, [this](const Selection& selection) {
@@ -226,16 +234,12 @@ void MainWindow::modelChanged() {
     case Session::ModelState::Opening:
         m_start->showBusy(name);
         showStartPage(true);
-        m_status->showProgress(tr("Opening %1").arg(name), -1);
+        m_status->showMessageText({});
         break;
     case Session::ModelState::NeedsHeads:
         askForHeads();
         break;
-    case Session::ModelState::Failed:
-        m_start->showProblem(name, m_session.openProblem());
-        showStartPage(true);
-        m_status->showMessageText(tr("%1 could not be opened").arg(name));
-        m_whenReady = {};
+    case Session::ModelState::Failed: // openingFailed shows it
         break;
     case Session::ModelState::None:
         m_start->showChoices();
@@ -243,7 +247,7 @@ void MainWindow::modelChanged() {
         m_status->showMessageText({});
         break;
     case Session::ModelState::Ready:
-        m_settings.recentModels.add(QFileInfo(m_session.modelRequest().path).absoluteFilePath());
+        m_settings.recentModels.add(QFileInfo(m_session.openRequest().path).absoluteFilePath());
         rebuildRecent();
         showStartPage(false);
         m_status->showMessageText(tr("Ready"));
@@ -297,13 +301,17 @@ void MainWindow::taskChanged() {
     m_prompt->setTask(m_session.task());
     rebuildTaskMenu();
     updateActions();
+    if (m_whenTask) std::exchange(m_whenTask, {})();
     if (m_session.task() && m_session.modelState() == Session::ModelState::Ready && m_whenReady)
-        std::exchange(m_whenReady, {})();
+        std::exchange(m_whenReady, {})(); // may choose another task, and wait for that
 }
 
 void MainWindow::run() {
-    if (m_session.isRunning()) m_session.stop();
-    if (m_session.run(request()) == RunId{}) return;
+    if (m_session.run(request()) == RunId{}) {
+        m_status->showMessageText(whyNotReady());
+        m_prompt->showProblem(whyNotReady());
+        return;
+    }
     showStartPage(false);
 }
 
@@ -347,56 +355,10 @@ void MainWindow::runFinished() {
     updateActions();
 }
 
-void MainWindow::historyChanged() {
-    std::vector<RunItem> items;
-    for (const RunEntry& entry : m_session.history())
-        items.push_back({entry.id, entry.title, entry.run, !entry.file.isEmpty()});
-    for (const LensEntry& entry : m_session.lenses())
-        items.push_back({entry.id, entry.title, nullptr, !entry.file.isEmpty(), entry.lens});
-    std::sort(items.begin(), items.end(), [](const RunItem& a, const RunItem& b) { return a.id < b.id; });
-    m_runs->setRuns(items);
-    m_docks->frame(QStringLiteral("runs"))->setDetail(items.empty() ? QString() : QString::number(items.size()));
-    m_runs->setShownRun(m_session.shownRunId());
-}
-
-void MainWindow::updateActions() {
-    const bool ready = m_session.modelState() == Session::ModelState::Ready && m_session.task();
-    const bool running = m_session.isRunning();
-    m_actions->run->setEnabled(ready && !running);
-    m_actions->runAgain->setEnabled(ready && !running && !m_session.runRequest().fields.empty());
-    m_actions->stop->setEnabled(running || m_session.modelState() == Session::ModelState::Opening);
-    m_actions->stepBack->setEnabled(m_hub.canStep(-1));
-    m_actions->stepForward->setEnabled(m_hub.canStep(1));
-    m_actions->play->setEnabled(m_hub.canStep(1) || m_hub.canStep(-1));
-    m_actions->undo->setEnabled(m_session.canRestoreRun());
-    m_actions->removeRun->setEnabled(m_session.shownRun() && !running);
-    const bool shown = m_session.shownRun() != nullptr;
-    m_actions->saveRun->setEnabled(shown && !(running && m_session.shownRunId() == RunId{}));
-    m_actions->saveLens->setEnabled(m_session.shownLens() && !m_session.isComputingLens());
-    m_actions->lensOfRun->setEnabled(ready && shown && !running);
-    m_actions->exportFigure->setEnabled(shown || m_session.shownLens());
-    m_actions->closeModel->setEnabled(m_session.modelState() != Session::ModelState::None);
-    m_actions->openRunModel->setEnabled(shown && !m_session.model());
-    m_actions->openTask->setEnabled(ready);
-    m_actions->tasks->setEnabled(ready);
-    m_actions->taskButton->setEnabled(ready);
-    m_actions->lensButton->setEnabled(ready);
-    m_actions->lensButton->setVisible(m_actions->freely->isChecked());
-    m_actions->lenses->setEnabled(ready && m_actions->freely->isChecked());
-    updateRunHeader();
-}
-
 void MainWindow::play(bool on) {
     if (!on) return m_playback.stop();
     if (!m_hub.isPlayingBack()) m_hub.startPlayback(); // or goes on where it paused
     m_playback.start();
-}
-
-void MainWindow::removeRun(RunId id) {
-    for (const RunEntry& entry : m_session.history())
-        if (entry.id == id) m_status->showMessageText(tr("Removed “%1”. Ctrl+Z brings it back.").arg(entry.title));
-    m_session.removeRun(id);
-    updateActions();
 }
 
 void MainWindow::showStartPage(bool show) {
@@ -414,7 +376,7 @@ void MainWindow::askForHeads() {
     auto* dialog =
         new HeadPlacementDialog(QFileInfo(question.request.path).fileName(), question.tensors, question.layers, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::rejected, this, [this] { m_session.cancelOpening(); });
+    connect(dialog, &QDialog::rejected, this, &MainWindow::cancelOpening);
     connect(dialog, &QDialog::accepted, this, [this, dialog, question] {
         ModelRequest again = question.request;
         for (const HeadPlacement& placement : dialog->placements())
@@ -423,11 +385,6 @@ void MainWindow::askForHeads() {
         m_session.openModel(again);
     });
     dialog->open();
-}
-
-void MainWindow::arrangeFor(const QSize& size) {
-    resize(size);
-    m_docks->arrange();
 }
 
 void MainWindow::showEvent(QShowEvent* event) {

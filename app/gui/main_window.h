@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+class QFileDialog;
 class QStackedWidget;
 class QToolButton;
 
@@ -50,6 +51,8 @@ public:
     void whenReady(std::function<void()> action) { m_whenReady = std::move(action); }
     void run();
     void setFree(bool free);
+    /// Puts prompt, task, sampling and flow back as they were for this run; opens its model when none is open.
+    void reuse(RunId id);
     /// The window's own arrangement for this size, whatever was remembered.
     void arrangeFor(const QSize& size);
 
@@ -103,6 +106,15 @@ private:
     void updateActions();
     void play(bool on);
     void removeRun(RunId id);
+    void connectHistory();
+    void applySettingsOf(const RunSummary& summary);
+    void showJobs();
+    void cancelOpening();
+    /// A size that the screen has room for, its frame included.
+    QSize firstSize() const;
+    void keepOnScreen();
+    /// Why nothing can be run now; empty: it can.
+    QString whyNotReady() const;
     void showStartPage(bool show);
     void rebuildRecent();
     void rebuildTaskMenu();
@@ -118,6 +130,7 @@ private:
     void reopenWith(const QString& device, const QString& dtype);
     void chooseModelFolder();
     void chooseFile(const QString& title, const QString& filter);
+    QFileDialog* saveDialog(const QString& title, const QString& filter, const QString& name);
     void saveShownRun(RunId id);
     void askExport(const QString& viewId);
     RunRequest request() const;
@@ -143,7 +156,9 @@ private:
     PaintWatch* m_firstToken;
     LensWorkspace* m_lens;
     std::function<void()> m_whenReady;
+    std::function<void()> m_whenTask; ///< what is done once, as soon as the chosen task is there
     std::vector<int> m_lensLayers;
+    std::size_t m_jobCount = 0;
     QElapsedTimer m_runTime;
     bool m_shownOnce = false;
     QTimer m_playback; ///< from token to token

@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -41,6 +42,13 @@ QString anyCase(QString filter) {
     if (open < 0 || close < open) return filter;
     const QString patterns = filter.mid(open + 1, close - open - 1);
     return filter.replace(open + 1, patterns.size(), patterns + QLatin1Char(' ') + patterns.toUpper());
+}
+
+/// Where a file dialog begins: where it was last, else among the documents; never where the program happens to lie.
+QString documentsFolder(const QString& remembered) {
+    if (!remembered.isEmpty() && QFileInfo(remembered).isDir()) return remembered;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 std::optional<DType> dtypeOf(const QString& name) {
@@ -92,7 +100,7 @@ void MainWindow::reopenWith(const QString& device, const QString& dtype) {
     rebuildDeviceMenu();
     if (m_session.modelState() != Session::ModelState::Ready && m_session.modelState() != Session::ModelState::Failed)
         return;
-    ModelRequest request = m_session.modelRequest();
+    ModelRequest request = m_session.model() ? m_session.openRequest() : m_session.modelRequest();
     request.device = device;
     request.dtype = dtypeOf(dtype);
     if (const auto task = m_session.task())
@@ -103,7 +111,7 @@ void MainWindow::reopenWith(const QString& device, const QString& dtype) {
 }
 
 void MainWindow::chooseModelFolder() {
-    auto* dialog = new QFileDialog(this, tr("Open a model folder"), m_settings.lastFolder.get());
+    auto* dialog = new QFileDialog(this, tr("Open a model folder"), documentsFolder(m_settings.lastFolder.get()));
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -112,25 +120,36 @@ void MainWindow::chooseModelFolder() {
 }
 
 void MainWindow::chooseFile(const QString& title, const QString& filter) {
-    auto* dialog = new QFileDialog(this, title, m_settings.lastFolder.get(), anyCase(filter));
+    auto* dialog = new QFileDialog(this, title, documentsFolder(m_settings.lastFolder.get()), anyCase(filter));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
     dialog->open();
 }
 
-void MainWindow::saveShownRun(RunId id) {
-    if (id == RunId{}) return;
-    if (isLens(id)) return saveShownLens(id);
-    auto* dialog = new QFileDialog(this, tr("Save the run"), m_settings.lastFolder.get(), tr("Strata runs (*.strata)"));
+QFileDialog* MainWindow::saveDialog(const QString& title, const QString& filter, const QString& name) {
+    auto* dialog = new QFileDialog(this, title, documentsFolder(m_settings.saveFolder.get()), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("strata"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // A file that it was saved as, or a title, which is no path.
+    dialog->selectFile(QFileInfo(name).isAbsolute() ? name : QString(name).replace(QLatin1Char('/'), QLatin1Char('-')));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& file) { m_settings.saveFolder.set(QFileInfo(file).absolutePath()); });
+    return dialog;
+}
+
+void MainWindow::saveShownRun(RunId id) {
+    if (isLens(id)) return saveShownLens(id);
+    const auto summary = m_session.summary(id);
+    if (!summary && !(m_session.shownRun() && id == m_session.shownRunId())) {
+        m_status->showMessageText(tr("There is no run to be saved yet: run a prompt, or choose one under Runs."));
+        return;
+    }
+    QString name = summary ? QString::fromStdString(summary->title).left(40) : tr("run");
     for (const RunEntry& entry : m_session.history())
-        if (entry.id == id)
-            dialog->selectFile(entry.file.isEmpty()
-                                   ? QString(entry.title.left(40)).replace(QLatin1Char('/'), QLatin1Char('-'))
-                                   : entry.file);
+        if (entry.id == id && !entry.file.isEmpty()) name = entry.file;
+    QFileDialog* dialog = saveDialog(tr("Save the run"), tr("Strata runs (*.strata)"), name);
     connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& file) { m_session.saveRun(id, file); });
     dialog->open();
 }
@@ -144,7 +163,10 @@ void MainWindow::askExport(const QString& viewId) {
     if (m_session.shownLens())
         for (const QString& id : LensWorkspace::viewIds())
             add(id);
-    if (views.empty()) return;
+    if (views.empty()) {
+        m_status->showMessageText(tr("There is nothing to be exported yet: run a prompt, or compute a lens."));
+        return;
+    }
     auto* dialog = new ExportDialog(views, viewId, m_settings.figurePreset.get(), m_settings.exportFormat.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -159,7 +181,6 @@ void MainWindow::askExport(const QString& viewId) {
         file->setAttribute(Qt::WA_DeleteOnClose);
         connect(file, &QFileDialog::fileSelected, this, [this, id, options](const QString& path) {
             m_settings.lastFolder.set(QFileInfo(path).absolutePath());
-            m_status->showProgress(tr("Exporting %1").arg(QFileInfo(path).fileName()), -1);
             exportView(id, path, options, [this, path](const Result<void>& result) {
                 m_status->showMessageText(result ? tr("Exported %1").arg(path)
                                                  : tr("The export failed; see the problems"));
@@ -175,7 +196,7 @@ void MainWindow::exportView(const QString& id, const QString& file, const Export
     if (!wanted) return;
     const std::shared_ptr<const Figure> figure = wanted->figure();
     m_session.inBackground([figure, file, options](const JobControl&) { return exportFigure(*figure, file, options); },
-                           std::move(done));
+                           std::move(done), tr("Exporting %1").arg(QFileInfo(file).fileName()));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -55,7 +55,6 @@ std::shared_ptr<const ModelFacts> MainWindow::shownFacts() const {
 
 void MainWindow::connectLens() {
     connect(m_lens, &LensWorkspace::exportRequested, this, &MainWindow::askExport);
-    connect(m_lens, &LensWorkspace::progressed, m_status, &StatusPanel::showProgress);
     connect(m_lens, &LensWorkspace::said, m_status, &StatusPanel::showMessageText);
     connect(&m_session, &Session::lensesChanged, this, &MainWindow::historyChanged);
     connect(&m_session, &Session::lensStarted, this, [this] {
@@ -81,18 +80,14 @@ void MainWindow::connectLens() {
 }
 
 void MainWindow::saveShownLens(RunId id) {
-    if (!isLens(id)) return;
-    auto* dialog =
-        new QFileDialog(this, tr("Save the lens"), m_settings.lastFolder.get(), tr("Strata lenses (*.strata)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("strata"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!isLens(id)) {
+        m_status->showMessageText(tr("There is no lens to be saved yet: compute one first."));
+        return;
+    }
+    QString name;
     for (const LensEntry& entry : m_session.lenses())
-        if (entry.id == id)
-            dialog->selectFile(entry.file.isEmpty()
-                                   ? QString(entry.title.left(40)).replace(QLatin1Char('/'), QLatin1Char('-')) +
-                                         QStringLiteral(" lens")
-                                   : entry.file);
+        if (entry.id == id) name = entry.file.isEmpty() ? entry.title.left(40) + QStringLiteral(" lens") : entry.file;
+    QFileDialog* dialog = saveDialog(tr("Save the lens"), tr("Strata lenses (*.strata)"), name);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, id](const QString& file) { m_session.saveLens(id, file); });
     dialog->open();

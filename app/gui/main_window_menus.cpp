@@ -38,14 +38,17 @@ void MainWindow::connectActions() {
     on(a.lensOfRun, [this] { lensOfRun(); });
     on(a.explore, [this] { setWorkspace(Workspace::Explore); });
     on(a.lensWorkspace, [this] { setWorkspace(Workspace::Lens); });
-    on(a.closeModel, [this] { m_session.closeModel(); });
+    on(a.closeModel, [this] {
+        m_whenReady = {};
+        m_session.closeModel();
+    });
     on(a.quit, [this] { close(); });
     on(a.run, [this] { run(); });
     on(a.runAgain, [this] { m_session.runAgain(); });
     on(a.stop, [this] {
         m_session.stop();
         m_session.cancelLens();
-        if (m_session.modelState() == Session::ModelState::Opening) m_session.cancelOpening();
+        if (m_session.modelState() == Session::ModelState::Opening) cancelOpening();
     });
     on(a.stepBack, [this] { m_hub.step(-1); });
     on(a.stepForward, [this] { m_hub.step(1); });

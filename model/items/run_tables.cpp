@@ -1,5 +1,7 @@
 #include "model/items/run_tables.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 
@@ -74,36 +76,117 @@ void TokensTable::setRun(const Run* run) {
     setRows(std::move(rows));
 }
 
+namespace {
+
+QString pathOf(const RunSummary& summary) {
+    if (summary.isLens) return RunsTable::tr("lens · %1 rows × %2 positions").arg(summary.rows).arg(summary.positions);
+    if (summary.isFree) return RunsTable::tr("each head freely · %n column(s)", nullptr, summary.columns);
+    QStringList path;
+    for (const std::string& answer : summary.answers)
+        path << text(answer).simplified();
+    return path.join(QStringLiteral(" → "));
+}
+
+/// "greedy", or what tokens are drawn with.
+QString samplingOf(const RunSummary& summary) {
+    if (summary.isLens || summary.option("temperature").empty()) return {};
+    if (!summary.isSampled()) return RunsTable::tr("greedy");
+    QStringList parts{RunsTable::tr("T %1", "temperature").arg(text(summary.option("temperature")))};
+    if (const std::string k = summary.option("top-k"); !k.empty() && k != "0")
+        parts << RunsTable::tr("top-k %1").arg(text(k));
+    if (const std::string p = summary.option("top-p"); !p.empty() && p != "1")
+        parts << RunsTable::tr("top-p %1").arg(text(p));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString deviceName(const std::string& device) {
+    const QString name = text(device);
+    return name == QLatin1String("cpu") || name.startsWith(QLatin1String("cuda")) ? name.toUpper() : name;
+}
+
+QDateTime timeOf(const RunSummary& summary) {
+    return QDateTime::fromString(text(summary.createdAt), Qt::ISODate).toLocalTime();
+}
+
+} // namespace
+
 RunsTable::RunsTable(QObject* parent)
-    : ValueTable({tr("Input"), tr("Answer"), tr("Task"), tr("Model"), tr("Tokens")}, parent) {}
+    : ValueTable({tr("Input"), tr("Answer"), tr("Task"), tr("Model"), tr("Tokens"), tr("Time"), tr("Sampling"),
+                  tr("Seed"), tr("Type"), tr("Device")},
+                 parent) {}
 
 QString RunsTable::answerOf(const Run& run) {
-    if (run.isFree()) return tr("each head freely · %n column(s)", nullptr, static_cast<int>(run.columns.size()));
-    QStringList path;
-    for (const RunLevel& level : run.levels)
-        path << QString::fromStdString(level.label.value_or(level.text)).simplified();
-    return path.join(QStringLiteral(" → "));
+    return pathOf(summaryOf(run));
 }
 
 void RunsTable::setRuns(const std::vector<RunItem>& oldestFirst) {
     m_items.assign(oldestFirst.rbegin(), oldestFirst.rend());
+    m_summaries.clear();
     std::vector<Row> rows;
     for (const RunItem& item : m_items) {
-        const QString path = text(item.lens ? item.lens->model.path : item.run->model.path);
-        if (item.lens) {
-            rows.push_back(
-                {item.title,
-                 tr("lens · %1 rows × %2 positions").arg(item.lens->rows.size()).arg(item.lens->positions.size()),
-                 QString(), path.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty),
-                 static_cast<int>(item.lens->positions.size())});
-            continue;
-        }
-        rows.push_back({item.title, answerOf(*item.run), text(item.run->task),
-                        path.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty), tokenCount(*item.run)});
+        m_summaries.push_back(item.lens      ? summaryOf(*item.lens)
+                              : item.run     ? summaryOf(*item.run)
+                              : item.summary ? *item.summary
+                                             : RunSummary());
+        const RunSummary& s = m_summaries.back();
+        const bool sampled = s.isSampled();
+        rows.push_back({item.title, pathOf(s), text(s.task), text(s.modelName()), s.isLens ? s.positions : s.tokens,
+                        timeOf(s), samplingOf(s), sampled ? QVariant::fromValue<qulonglong>(s.seed) : QVariant(),
+                        text(s.dtype), text(s.device)});
     }
     setRows(std::move(rows));
     // Whether a run is saved is not a cell of its own; the views ask savedAt while painting.
     if (!m_items.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+const RunSummary* RunsTable::summaryAt(const QModelIndex& index) const {
+    return index.isValid() ? &m_summaries[static_cast<std::size_t>(index.row())] : nullptr;
+}
+
+QString RunsTable::settingsAt(const QModelIndex& index) const {
+    const RunSummary* s = summaryAt(index);
+    if (!s) return {};
+    QStringList parts;
+    if (const QString sampling = samplingOf(*s); !sampling.isEmpty()) parts << sampling;
+    if (s->isSampled()) parts << tr("seed %1").arg(s->seed);
+    for (const QString& part : {text(s->dtype), deviceName(s->device), text(s->modelName())})
+        if (!part.isEmpty()) parts << part;
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString RunsTable::detailsAt(const QModelIndex& index) const {
+    const RunSummary* s = summaryAt(index);
+    if (!s) return {};
+    QStringList lines;
+    const auto line = [&](const QString& name, const QString& value) {
+        if (!value.isEmpty()) lines << tr("%1: %2", "name and value").arg(name, value);
+    };
+    line(s->isLens ? tr("Text") : tr("Input"), index.siblingAtColumn(0).data().toString());
+    line(s->isLens ? tr("Size") : tr("Answer"), pathOf(*s));
+    line(tr("Time"), QLocale().toString(timeOf(*s), QLocale::ShortFormat));
+    if (!s->isLens)
+        line(tr("Tokens"), s->stopped ? tr("%1, stopped early").arg(s->tokens) : QString::number(s->tokens));
+    line(tr("Sampling"), samplingOf(*s));
+    if (s->isSampled()) line(tr("Seed"), QString::number(s->seed));
+    line(tr("Most new tokens"), text(s->option("max-new-tokens")));
+    line(tr("Task"), text(s->task));
+    line(tr("Model"), text(s->modelPath));
+    line(tr("Type"), text(s->dtype));
+    line(tr("Device"), deviceName(s->device));
+    for (const auto& [name, value] : s->fields)
+        if (name != "input") line(text(name), text(value).simplified().left(80));
+    return lines.join(QLatin1Char('\n'));
+}
+
+bool RunsTable::matches(const RunSummary& s, const QString& wanted) {
+    QStringList texts{text(s.title),       pathOf(s),     samplingOf(s),  text(s.task),
+                      text(s.modelName()), text(s.dtype), text(s.device), text(s.createdAt)};
+    for (const auto& [name, value] : s.fields)
+        texts << text(value);
+    const QString all = texts.join(QLatin1Char('\n'));
+    const QStringList words = wanted.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
 RunId RunsTable::idAt(const QModelIndex& index) const {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/items/value_table.h"
-#include "model/run/lens.h"
+#include "model/run/run_summary.h"
 
 #include <QDateTime>
 
@@ -41,10 +41,12 @@ struct RunItem {
     QString title;
     std::shared_ptr<const Run> run;
     bool saved = false;
-    std::shared_ptr<const Lens> lens = nullptr; ///< then there is no run
+    std::shared_ptr<const Lens> lens = nullptr;       ///< then there is no run
+    std::optional<RunSummary> summary = std::nullopt; ///< of one that lies in the history on disk: neither run nor lens
 };
 
-/// The history of runs and lenses, the newest first: input, answer (a lens: its size), task, model, tokens.
+/// The history of runs and lenses, the newest first: input, answer (a lens: its size), task, model, tokens, time,
+/// sampling, seed, type, device.
 class RunsTable : public ValueTable {
     Q_OBJECT
 public:
@@ -54,11 +56,19 @@ public:
     QModelIndex indexOf(RunId id) const;
     /// The decoded path ("animal → bird → thrush"), or the number of free columns.
     static QString answerOf(const Run& run);
+    /// What tells it apart from others of the same prompt: "greedy · float32 · CPU · demo".
+    QString settingsAt(const QModelIndex& index) const;
+    /// Everything that is known of it, a line each.
+    QString detailsAt(const QModelIndex& index) const;
+    const RunSummary* summaryAt(const QModelIndex& index) const;
+    /// Whether every word of `text` stands somewhere in its texts.
+    static bool matches(const RunSummary& summary, const QString& text);
     /// Whether it lies in a file.
     bool savedAt(const QModelIndex& index) const;
 
 private:
-    std::vector<RunItem> m_items; ///< newest first, as the rows
+    std::vector<RunItem> m_items;        ///< newest first, as the rows
+    std::vector<RunSummary> m_summaries; ///< the same rows
 };
 
 /// A line of the problems list.

@@ -6,9 +6,9 @@
 #include "model/run/lens.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <vector>
 
 namespace strata {
@@ -21,7 +21,7 @@ public:
     using Letter = std::function<void()>; ///< called by the receiver, on its thread
     struct Content {
         std::vector<Letter> letters;
-        std::optional<std::pair<RunId, Progress>> progress;
+        std::map<RunId, Progress> progress; ///< the latest of each job
         RunId snapshotId;
         std::shared_ptr<const Run> snapshot;
         RunId lensId;
@@ -34,7 +34,7 @@ public:
         put([&](Content& content) { content.letters.push_back(std::move(letter)); });
     }
     void postProgress(RunId id, const Progress& progress) {
-        put([&](Content& content) { content.progress.emplace(id, progress); });
+        put([&](Content& content) { content.progress.insert_or_assign(id, progress); });
     }
     void postSnapshot(RunId id, std::shared_ptr<const Run> run) {
         put([&](Content& content) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "model/session/history_store.h"
 #include "model/session/mailbox.h"
 #include "model/session/problem.h"
 #include "model/session/session_values.h"
@@ -10,13 +11,16 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <chrono>
+#include <set>
 
 namespace strata {
 
 /// Lives on the thread of the window and never works there for long: loading, decoding, reading and writing happen on
 /// its two workers (one for the engine, one for files and exports), whose results come back through a mailbox. A result
-/// whose request was superseded is dropped by its id. Destruction stops and joins whatever is going on.
+/// whose request was superseded is dropped by its id; what a run or a lens had computed is kept. Destruction stops and
+/// joins whatever is going on, and lets files be written to their end.
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -27,17 +31,20 @@ public:
 
     // --- the model
     // -------------------------------------------------------------------------------------------------------
-    /// Drops the open model and everything still on its way from it, then opens another one.
+    /// Opens a model. The one that is open stays until the new one is ready; its run ends and keeps what it has.
     void openModel(const ModelRequest& request);
+    /// Goes back to the model that is open, or to none.
     void cancelOpening();
     void closeModel();
-    ModelState modelState() const { return m_modelState; }
+    ModelState modelState() const { return m_modelState; } ///< Failed: and there is no model
+    /// The last one that was asked for, and the one that is open.
     const ModelRequest& modelRequest() const { return m_modelRequest; }
-    /// Null unless the state is Ready.
+    const ModelRequest& openRequest() const { return m_openRequest; }
+    /// The open model, also while another one is being opened; null when there is none.
     std::shared_ptr<const ModelFacts> model() const { return m_facts; }
     /// What is missing in the state NeedsHeads.
     const HeadQuestion& headQuestion() const { return m_headQuestion; }
-    /// Why the state is Failed.
+    /// Why the last model could not be opened.
     const Problem& openProblem() const { return m_openProblem; }
 
     // --- the task
@@ -48,8 +55,8 @@ public:
 
     // --- running
     // ---------------------------------------------------------------------------------------------------------
-    /// Starts a run with the open model and task; one that is going on is cancelled and its results are dropped.
-    /// Returns RunId{} when there is no model.
+    /// Starts a run with the open model and task; one that is going on is stopped, and what it has goes into the
+    /// history. Returns RunId{} when no model is ready.
     RunId run(const RunRequest& request);
     /// Runs the last request again.
     RunId runAgain() { return run(m_runRequest); }
@@ -73,12 +80,28 @@ public:
     bool canRestoreRun() const { return !m_removed.empty(); }
     /// Opens a saved run or a saved lens: by what the file says that it is.
     void openRun(const QString& file);
+    /// A run of the history, or the shown one as far as it has grown. A run that is not there is a problem.
     void saveRun(RunId id, const QString& file);
+
+    // --- the history on disk
+    // -----------------------------------------------------------------------------------------------
+    /// Reads what earlier sessions left in `folder` (in the background; historyChanged follows), and from now on writes
+    /// every run that ends, and every lens that is not too large, into it.
+    void useHistory(const QString& folder, const HistoryLimits& limits = {});
+    /// Whether new runs are written; what is there stays.
+    void setKeepsHistory(bool keeps) { m_keepsHistory = keeps; }
+    /// Runs of earlier sessions, the oldest first; showRun() reads one and puts it into history() or lenses().
+    const std::vector<KeptEntry>& kept() const { return m_kept; }
+    /// Removes everything from the disk; the runs of this session stay in the list.
+    void clearHistory();
+    /// Of a run or a lens, of this or an earlier session.
+    std::optional<RunSummary> summary(RunId id) const;
 
     // --- lenses
     // ----------------------------------------------------------------------------------------------------------
     /// Starts computing a lens with the open model; one that is being computed is cancelled and its results are
-    /// dropped. Its cells appear as they are ready (shownLensChanged). Returns RunId{} when there is no model.
+    /// dropped (a lens that ends because its model goes is kept). Its cells appear as they are ready
+    /// (shownLensChanged). Returns RunId{} when there is no model.
     RunId computeLens(const LensOrder& order);
     const LensOrder& lensOrder() const { return m_lensOrder; } ///< the last one
     /// The lens ends normally and keeps the cells that it has.
@@ -115,8 +138,12 @@ public:
     using Work = std::function<Result<void>(const JobControl&)>;
     using Done = std::function<void(const Result<void>&)>;
     /// Runs `work` on the thread for files, then `done` on the thread of the window. A failure is also put into the
-    /// problems.
-    void inBackground(Work work, Done done = {});
+    /// problems. `title` names it in the list of jobs.
+    void inBackground(Work work, Done done = {}, const QString& title = {});
+
+    /// What is going on, in the order in which it was asked for.
+    const std::vector<JobInfo>& jobs() const { return m_jobs; }
+    void cancelJob(RunId id);
 
     const std::vector<Problem>& problems() const { return m_problems; }
     void addProblem(const Problem& problem);
@@ -124,8 +151,9 @@ public:
 Q_SIGNALS:
     void modelChanged();
     void taskChanged();
-    /// stage in English as the engine says it; fraction 0…1, negative when not known
-    void progressed(const QString& stage, double fraction);
+    void openingFailed();                        ///< see openProblem(); modelChanged came before
+    void jobsChanged();                          ///< begun, ended, or further
+    void progressed(const strata::JobInfo& job); ///< of one that is in jobs()
     void runStarted();
     void runFinished(); ///< ended, was cancelled, or failed (see runProblem)
     void shownRunChanged();
@@ -152,6 +180,16 @@ private:
     void modelOpened(RunId id, Result<Opened>& result);
     void runEnded(RunId id, const Result<std::shared_ptr<const Run>>& result);
     void releaseModel();
+    void letRunEnd();
+    void beginJob(RunId id, JobInfo::Kind kind, const QString& title);
+    void endJob(RunId id);
+    Worker::OnProgress progressOf(RunId id);
+    /// Puts a run that ended into the list and on disk.
+    void keepRun(RunId id, const std::shared_ptr<const Run>& run);
+    void keepLens(RunId id, const std::shared_ptr<const Lens>& lens);
+    QString storedName() const; ///< for a new entry; empty when none is written
+    template <class T> void store(const QString& name, const std::shared_ptr<const T>& what);
+    void openKept(const KeptEntry& entry);
     void show(RunId id, std::shared_ptr<const Run> run);
     void lensEnded(RunId id, const Result<std::shared_ptr<const Lens>>& result);
     void setShownLens(RunId id, std::shared_ptr<const Lens> lens);
@@ -163,9 +201,10 @@ private:
     RunId nextId() { return RunId{++m_lastId}; }
     static Result<Opened> open(const ModelRequest& request, const JobControl& control);
 
-    std::uint64_t m_lastId = 0;
+    std::uint64_t m_lastId = firstNewId; ///< smaller ids are those of the history on disk, which is older
+    static constexpr std::uint64_t firstNewId = 1'000'000;
     ModelState m_modelState = ModelState::None;
-    ModelRequest m_modelRequest;
+    ModelRequest m_modelRequest, m_openRequest;
     RunId m_openId;
     RunId m_taskId;
     std::shared_ptr<const Loaded> m_loaded;
@@ -175,6 +214,8 @@ private:
     Problem m_openProblem;
 
     RunId m_runId;
+    std::set<RunId> m_leaving; ///< runs and lenses that were stopped for another, and whose results are still to come
+    std::shared_ptr<const Run> m_partial; ///< of the run that is going on: its last snapshot
     RunRequest m_runRequest;
     std::optional<Problem> m_runProblem;
     struct Removed {
@@ -182,6 +223,7 @@ private:
         std::size_t place; ///< in the history
         bool shown;
         std::optional<LensEntry> lens = std::nullopt; ///< then it is a lens, and `entry` is empty
+        std::optional<KeptEntry> kept = std::nullopt; ///< or a run that was never read
     };
     std::vector<RunEntry> m_history;
     std::vector<Removed> m_removed; ///< the last one at the end
@@ -199,6 +241,13 @@ private:
     RunId m_trackId;
 
     std::vector<Problem> m_problems;
+    std::vector<JobInfo> m_jobs;
+
+    std::shared_ptr<const HistoryStore> m_store;
+    std::vector<KeptEntry> m_kept;
+    RunId m_wanted; ///< of the kept ones, the one that was asked for last
+    bool m_keepsHistory = true;
+    std::atomic<bool> m_closing = false;
 
     Mailbox m_mailbox;
     Worker m_engine; ///< after the mailbox: joined before it goes

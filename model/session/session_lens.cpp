@@ -1,36 +1,14 @@
-// Lenses: computing them on the engine's thread, and the documents of runs and lenses.
-#include "model/base/json_file.h"
+// Lenses: computing them on the engine's thread, and opening documents.
 #include "model/run/lens_json.h"
-#include "model/run/run_json.h"
 #include "model/session/session_internal.h"
 
-#include <nlohmann/json.hpp>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
 
 namespace strata {
 namespace {
-
-/// What a .strata file holds.
-struct Document {
-    std::shared_ptr<const Run> run;
-    std::shared_ptr<const Lens> lens;
-};
-
-Result<Document> readDocument(const std::string& path) {
-    STRATA_TRY(const nlohmann::json json, readJsonFile(path));
-    const auto format = json.is_object() ? json.find("format") : json.end();
-    Document document;
-    if (json.is_object() && format != json.end() && *format == "strata-lens") {
-        STRATA_TRY(Lens lens, lensFromJson(json, path));
-        document.lens = std::make_shared<const Lens>(std::move(lens));
-    } else {
-        STRATA_TRY(Run run, runFromJson(json, path));
-        document.run = std::make_shared<const Run>(std::move(run));
-    }
-    return document;
-}
 
 Result<LensText> textOf(const LensTextSource& source, const LoadedModel& model, const Tokenizer& tokenizer) {
     switch (source.kind) {
@@ -74,7 +52,7 @@ Result<LensRequest> requestOf(const LensOrder& order, const LoadedModel& model, 
 } // namespace
 
 RunId Session::computeLens(const LensOrder& order) {
-    if (!m_loaded) return RunId{};
+    if (!m_loaded || m_modelState != ModelState::Ready) return RunId{};
     m_engine.cancel(m_lensId); // its results are dropped by their id
     m_engine.cancel(m_distancesId);
     m_lensOrder = order;
@@ -82,6 +60,7 @@ RunId Session::computeLens(const LensOrder& order) {
     const RunId id = nextId();
     m_lensId = id;
     m_shownLensId = id;
+    beginJob(id, JobInfo::Kind::Lens, tr("Computing the lens"));
     m_engine.post(
         id,
         [this, id, order, loaded = m_loaded](const JobControl& control) {
@@ -97,7 +76,7 @@ RunId Session::computeLens(const LensOrder& order) {
             });
             m_mailbox.post([this, id, result = std::move(result)] { lensEnded(id, result); });
         },
-        [this, id](const Progress& progress) { m_mailbox.postProgress(id, progress); });
+        progressOf(id));
     Q_EMIT lensStarted();
     return id;
 }
@@ -108,14 +87,24 @@ void Session::cancelLens() {
 }
 
 void Session::lensEnded(RunId id, const Result<std::shared_ptr<const Lens>>& result) {
-    if (id != m_lensId) return; // superseded, or its model was closed
+    endJob(id);
+    if (m_leaving.erase(id) > 0) { // its model was closed: what it has is kept
+        const auto computed = [](TokenId token) { return token.value >= 0; };
+        if (!result || std::none_of((*result)->topIds.begin(), (*result)->topIds.end(), computed)) {
+            if (m_shownLensId == id) setShownLens(RunId{}, nullptr);
+            return;
+        }
+        keepLens(id, *result);
+        if (m_shownLensId == id) setShownLens(id, *result);
+        return;
+    }
+    if (id != m_lensId) return; // superseded
     m_lensId = RunId{};
     if (result) {
         const std::shared_ptr<const Lens>& lens = *result;
-        m_lenses.push_back({id, lens, lensTitle(*lens), QString()});
+        keepLens(id, lens);
         for (const std::string& warning : lens->warnings)
             addProblem(problemFromWarning(warning));
-        Q_EMIT lensesChanged();
         if (m_shownLensId == id) setShownLens(id, lens);
     } else if (result.error().code != ErrorCode::Cancelled) {
         m_lensProblem = problemFromError(result.error());
@@ -136,7 +125,9 @@ void Session::setShownLens(RunId id, std::shared_ptr<const Lens> lens) {
 
 void Session::showLens(RunId id) {
     const auto entry = std::find_if(m_lenses.begin(), m_lenses.end(), [id](const LensEntry& e) { return e.id == id; });
-    if (entry != m_lenses.end()) setShownLens(id, entry->lens);
+    if (entry != m_lenses.end()) return setShownLens(id, entry->lens);
+    const auto kept = std::find_if(m_kept.begin(), m_kept.end(), [id](const KeptEntry& e) { return e.id == id; });
+    if (kept != m_kept.end()) openKept(*kept);
 }
 
 void Session::removeLens(RunId id) {
@@ -160,7 +151,10 @@ void Session::restoreLens(const LensEntry& entry, std::size_t place, bool shown)
 
 void Session::saveLens(RunId id, const QString& file) {
     const auto entry = std::find_if(m_lenses.begin(), m_lenses.end(), [id](const LensEntry& e) { return e.id == id; });
-    if (entry == m_lenses.end()) return;
+    if (entry == m_lenses.end())
+        return addProblem(problemFromError({ErrorCode::BadArgument, "save lens",
+                                            isComputingLens() ? "it is still being computed; wait, or cancel it"
+                                                              : "there is no lens to be saved; compute one first"}));
     inBackground(
         [lens = entry->lens, path = file.toStdString()](const JobControl&) { return strata::saveLens(*lens, path); },
         [this, id, file](const Result<void>& result) {
@@ -169,7 +163,8 @@ void Session::saveLens(RunId id, const QString& file) {
                 if (saved.id == id) saved.file = file;
             Q_EMIT lensesChanged();
             Q_EMIT lensSaved(file);
-        });
+        },
+        tr("Saving %1").arg(QFileInfo(file).fileName()));
 }
 
 void Session::changeLens(RunId of, const std::function<void(Lens&)>& change) {
@@ -179,6 +174,7 @@ void Session::changeLens(RunId of, const std::function<void(Lens&)>& change) {
     change(*changed);
     entry->lens = changed;
     entry->file.clear(); // its file has not this
+    store(entry->stored, entry->lens);
     Q_EMIT lensesChanged();
     if (m_shownLensId == of) setShownLens(of, std::move(changed));
 }
@@ -190,6 +186,7 @@ void Session::changeTracking(const LensTracking& change) {
     m_engine.cancel(m_trackId);
     const RunId id = nextId(), of = entry->id;
     m_trackId = id;
+    beginJob(id, JobInfo::Kind::Tracking, tr("Reading the tracked tokens"));
     m_engine.post(id, [this, id, of, change, lens = entry->lens, loaded = m_loaded](const JobControl& control) {
         auto result = guarded<std::shared_ptr<const Lens>>([&]() -> Result<std::shared_ptr<const Lens>> {
             if (control.stopRequested()) return JobControl::cancelled();
@@ -203,6 +200,7 @@ void Session::changeTracking(const LensTracking& change) {
             return std::make_shared<const Lens>(std::move(changed));
         });
         m_mailbox.post([this, id, of, result = std::move(result)] {
+            endJob(id);
             if (id != m_trackId) return;
             m_trackId = RunId{};
             if (result) {
@@ -225,6 +223,7 @@ void Session::replaceLayer(int layer, double step) {
     m_engine.cancel(m_replaceId);
     const RunId id = nextId();
     m_replaceId = id;
+    beginJob(id, JobInfo::Kind::ReplaceLayer, tr("Replacing block %1 by a gradient step").arg(layer));
     m_engine.post(id, [this, id, layer, step, lens = m_shownLens, loaded = m_loaded](const JobControl& control) {
         auto result = guarded<GradientStepOutcome>([&]() -> Result<GradientStepOutcome> {
             std::vector<TokenId> ids;
@@ -234,6 +233,7 @@ void Session::replaceLayer(int layer, double step) {
             return replaceByGradientStep(loaded->model, text, LayerIndex(layer), step, lens->readout, control);
         });
         m_mailbox.post([this, id, layer, step, result = std::move(result)] {
+            endJob(id);
             if (id != m_replaceId) return;
             m_replaceId = RunId{};
             if (result)
@@ -253,6 +253,7 @@ void Session::measureRowDistances() {
     if (!canMeasureRowDistances() || isMeasuringRowDistances()) return;
     const RunId id = nextId();
     m_distancesId = id;
+    beginJob(id, JobInfo::Kind::RowDistances, tr("Comparing every two rows"));
     m_engine.post(
         id,
         [this, id, of = m_shownLensId, lens = m_shownLens, loaded = m_loaded](const JobControl& control) {
@@ -260,11 +261,12 @@ void Session::measureRowDistances() {
                 guarded<RowDistances>([&] { return strata::measureRowDistances(loaded->model, *lens, control); });
             m_mailbox.post([this, id, of, result = std::move(result)] { rowDistancesEnded(id, of, result); });
         },
-        [this, id](const Progress& progress) { m_mailbox.postProgress(id, progress); });
+        progressOf(id));
     Q_EMIT rowDistancesStarted();
 }
 
 void Session::rowDistancesEnded(RunId id, RunId of, Result<RowDistances> result) {
+    endJob(id);
     if (id != m_distancesId) return;
     m_distancesId = RunId{};
     if (result) {
@@ -285,18 +287,22 @@ void Session::releaseLens() {
     m_trackId = RunId{};
     m_lensProblem.reset();
     if (!isComputingLens()) return;
-    const RunId was = std::exchange(m_lensId, RunId{});
-    if (m_shownLensId == was) setShownLens(RunId{}, nullptr);
+    m_leaving.insert(std::exchange(m_lensId, RunId{}));
     Q_EMIT lensFinished();
 }
 
 void Session::openRun(const QString& file) {
     const RunId id = nextId();
-    m_files.post(id, [this, id, file](const JobControl&) {
-        auto result = guarded<Document>([&] { return readDocument(file.toStdString()); });
+    beginJob(id, JobInfo::Kind::File, tr("Opening %1").arg(QFileInfo(file).fileName()));
+    m_files.post(id, [this, id, file](const JobControl& control) {
+        auto result = guarded<Document>([&]() -> Result<Document> {
+            if (control.stopRequested() || m_closing) return JobControl::cancelled();
+            return readDocument(file.toStdString());
+        });
         m_mailbox.post([this, id, file, result = std::move(result)] {
+            endJob(id);
             if (!result) {
-                addProblem(problemFromError(result.error()));
+                if (result.error().code != ErrorCode::Cancelled) addProblem(problemFromError(result.error()));
             } else if (result->lens) {
                 m_lenses.push_back({id, result->lens, lensTitle(*result->lens), file});
                 Q_EMIT lensesChanged();

@@ -4,7 +4,7 @@
 #include "model/checkpoint/checkpoint.h"
 #include "model/decoding/decoding.h"
 #include "model/lens/lens_job.h"
-#include "model/run/run.h"
+#include "model/run/run_summary.h"
 
 #include <QString>
 #include <QStringList>
@@ -29,6 +29,7 @@ struct ModelRequest {
 struct TaskChoice {
     QString name; ///< what chooseTask takes: a built-in name or a file
     QString title;
+    QString id = {}; ///< Task::name, as runs have it
 };
 
 /// What the window shows of a model; also made from a saved run, without the model.
@@ -64,8 +65,9 @@ RunRequest requestOfRun(const Run& run);
 struct RunEntry {
     RunId id;
     std::shared_ptr<const Run> run;
-    QString title; ///< first line of the input
-    QString file;  ///< where it was saved or read; empty: nowhere yet
+    QString title;       ///< first line of the input
+    QString file;        ///< where it was saved or read; empty: nowhere yet
+    QString stored = {}; ///< its name in the history on disk; empty: it is not there
 };
 QString runTitle(const Run& run);
 
@@ -98,11 +100,30 @@ struct LensTracking {
 struct LensEntry {
     RunId id;
     std::shared_ptr<const Lens> lens;
-    QString title; ///< first line of the text
-    QString file;  ///< where it was saved or read; empty: nowhere yet
+    QString title;       ///< first line of the text
+    QString file;        ///< where it was saved or read; empty: nowhere yet
+    QString stored = {}; ///< its name in the history on disk; empty: it is not there
 };
 QString lensTitle(const Lens& lens);
 ModelFacts modelFactsOfLens(const Lens& lens);
+
+/// A run or lens of an earlier time that lies in the history on disk and is read when it is shown.
+struct KeptEntry {
+    RunId id;
+    QString stored; ///< its name there
+    RunSummary summary;
+};
+
+/// Something that is going on, or waits for its turn.
+struct JobInfo {
+    enum class Kind { OpenModel, Run, Lens, RowDistances, Tracking, ReplaceLayer, File };
+    RunId id;
+    Kind kind;
+    QString title;         ///< translated: "Opening demo"
+    QString stage;         ///< in English as the engine says it; may be empty
+    double fraction = -1;  ///< 0…1; negative: not known
+    bool stopping = false; ///< it was cancelled and has not ended yet
+};
 
 /// Heads whose layers only the user knows.
 struct HeadQuestion {

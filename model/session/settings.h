@@ -58,8 +58,10 @@ public:
                                QStringLiteral("explore")};                                     ///< explore, lens
     Setting<QString> theme{m_store, QStringLiteral("window/theme"), QStringLiteral("system")}; ///< system, light, dark
     Setting<QString> language{m_store, QStringLiteral("window/language"),
-                              QStringLiteral("system")}; ///< system, or a code: en, de
-    Setting<QString> lastFolder{m_store, QStringLiteral("window/folder"), {}};
+                              QStringLiteral("system")};                            ///< system, or a code: en, de
+    Setting<QString> lastFolder{m_store, QStringLiteral("window/folder"), {}};      ///< something was opened from it
+    Setting<QString> saveFolder{m_store, QStringLiteral("window/save_folder"), {}}; ///< something was saved into it
+    Setting<bool> keepHistory{m_store, QStringLiteral("history/keep"), true};
     Setting<QString> device{m_store, QStringLiteral("engine/device"), QStringLiteral("cpu")};
     Setting<QString> dtype{m_store, QStringLiteral("engine/dtype"),
                            QStringLiteral("auto")}; ///< auto, float32, bfloat16, float16

@@ -36,6 +36,11 @@ void Worker::cancelAll() {
         entry.stop.request_stop();
 }
 
+void Worker::drain() {
+    std::unique_lock lock(m_mutex);
+    m_idle.wait(lock, [this] { return m_queue.empty() && !m_busy; });
+}
+
 void Worker::work(const std::stop_token& quit) {
     for (;;) {
         Entry entry;
@@ -46,6 +51,7 @@ void Worker::work(const std::stop_token& quit) {
             entry = std::move(m_queue.front());
             m_queue.pop_front();
             m_runningId = entry.id;
+            m_busy = true;
             m_runningStop = entry.stop;
         }
         entry.job(JobControl{entry.stop.get_token(), entry.onProgress});
@@ -53,6 +59,8 @@ void Worker::work(const std::stop_token& quit) {
         const std::lock_guard lock(m_mutex);
         m_runningId = RunId{};
         m_runningStop = std::stop_source(std::nostopstate);
+        m_busy = false;
+        m_idle.notify_all();
     }
 }
 

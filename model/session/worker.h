@@ -31,6 +31,8 @@ public:
     void post(RunId id, Job job, OnProgress onProgress = {});
     void cancel(RunId id);
     void cancelAll();
+    /// Returns when nothing waits and nothing is running.
+    void drain();
 
 private:
     struct Entry {
@@ -43,8 +45,10 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
+    std::condition_variable m_idle;
     std::deque<Entry> m_queue;
     RunId m_runningId;
+    bool m_busy = false;
     std::stop_source m_runningStop{std::nostopstate};
     std::jthread m_thread; ///< last: joined before the rest goes
 };

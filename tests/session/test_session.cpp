@@ -5,9 +5,12 @@
 #include "tests/support/sample_run.h"
 #include "tests/support/tiny_model.h"
 
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
 
 using namespace strata;
 
@@ -116,23 +119,202 @@ private Q_SLOTS:
         QVERIFY(session.problems().empty() || session.problems().front().severity == Problem::Severity::Warning);
     }
 
-    void resultsOfAClosedModelAreDropped() {
+    void aRunThatLosesItsModelIsKept() {
         QTemporaryDir first, second;
         test::writeTinyModel(first.path().toStdString(), true, 20'000);
         test::writeTinyModel(second.path().toStdString(), true, 128, 2);
         Session session;
         open(session, first);
         RunRequest longRun = prompt(15'000);
-        longRun.options.sampling.temperature = 5;
-        session.run(longRun);
+        QSignalSpy shown(&session, &Session::shownRunChanged);
+        const RunId id = session.run(longRun);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.count() > 0, patience);
         open(session, second);
         QVERIFY(!session.isRunning());
-        QTest::qWait(100);
-        QCOMPARE(session.history().size(), std::size_t(0)); // the first model's run came to nothing
+        QTRY_COMPARE_WITH_TIMEOUT(session.history().size(), std::size_t(1), patience);
+        QCOMPARE(session.history()[0].id, id); // with the tokens that it had
+        QVERIFY(summaryOf(*session.history()[0].run).tokens > 0);
+        QVERIFY(session.history()[0].run->levels.back().stoppedBy == StopReason::Cancelled);
         session.run(prompt());
         QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-        QCOMPARE(session.history().size(), std::size_t(1));
-        QCOMPARE(session.history()[0].run->model.path, second.path().toStdString());
+        QCOMPARE(session.history().size(), std::size_t(2));
+        QCOMPARE(session.history()[1].run->model.path, second.path().toStdString());
+
+        shown.clear();
+        open(session, first);
+        const RunId last = session.run(longRun);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.count() > 1 && session.shownRun() && session.shownRunId() == last, patience);
+        session.closeModel();
+        QVERIFY(!session.isRunning());
+        QTRY_COMPARE_WITH_TIMEOUT(session.history().size(), std::size_t(3), patience);
+        QCOMPARE(session.shownRunId(), last); // still on screen, and the same as in the list
+        QCOMPARE(session.shownRun(), session.history()[2].run);
+        QVERIFY(session.jobs().empty());
+    }
+
+    void theOpenModelStaysUntilTheNextIsReady() {
+        QTemporaryDir first, asking;
+        test::writeTinyModel(first.path().toStdString());
+        test::writeTinyModel(asking.path().toStdString(), false);
+        Session session;
+        open(session, first);
+        session.run(prompt());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
+        const auto facts = session.model();
+        const auto task = session.task();
+        const auto unchanged = [&] {
+            return session.modelState() == Session::ModelState::Ready && session.model() == facts &&
+                   session.task() == task && session.shownRun() && session.modelRequest().path == first.path();
+        };
+        // A folder that holds no model.
+        QSignalSpy failed(&session, &Session::openingFailed);
+        ModelRequest nothing = request(first);
+        nothing.path = first.filePath(QStringLiteral("nothing here"));
+        session.openModel(nothing);
+        QCOMPARE(session.modelState(), Session::ModelState::Opening);
+        QCOMPARE(session.model(), facts);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
+        QCOMPARE(session.modelState(), Session::ModelState::Ready);
+        QCOMPARE(session.model(), facts);
+        QVERIFY(session.openProblem().text.contains(QStringLiteral("nothing here")));
+        QCOMPARE(session.modelRequest().path, nothing.path); // to try again
+        QCOMPARE(session.openRequest().path, first.path());
+        // A question that is not answered.
+        ModelRequest question = request(asking);
+        session.openModel(question);
+        QTRY_COMPARE_WITH_TIMEOUT(session.modelState(), Session::ModelState::NeedsHeads, patience);
+        QCOMPARE(session.run(prompt()), RunId{});
+        session.cancelOpening();
+        QVERIFY(unchanged());
+        // Cancelled while it loads.
+        session.openModel(request(first));
+        session.cancelOpening();
+        QVERIFY(unchanged());
+        session.run(prompt());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
+        QVERIFY(!session.runProblem());
+        QCOMPARE(session.history().size(), std::size_t(2));
+    }
+
+    void savingSavesWhatIsShownOrSaysWhyNot() {
+        QTemporaryDir folder, files;
+        test::writeTinyModel(folder.path().toStdString(), true, 20'000);
+        Session session;
+        QSignalSpy saved(&session, &Session::runSaved);
+        const QString file = files.filePath(QStringLiteral("a.strata"));
+        session.saveRun(RunId{}, file);
+        QCOMPARE(session.problems().size(), std::size_t(1)); // there is nothing yet
+        open(session, folder);
+        session.run(prompt());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
+        const auto good = session.shownRun();
+        RunRequest bad = prompt();
+        bad.options.maxNewTokens = 0;
+        session.run(bad);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
+        QVERIFY(session.runProblem());
+        QCOMPARE(session.shownRun(), good); // still on screen
+        session.saveRun(session.shownRunId(), file);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
+        const auto read = loadRun(file.toStdString());
+        QVERIFY(read && *read == *good);
+        // While it grows.
+        RunRequest longRun = prompt(15'000);
+        QSignalSpy shown(&session, &Session::shownRunChanged);
+        session.run(longRun);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.count() > 0, patience);
+        const QString growing = files.filePath(QStringLiteral("b.strata"));
+        session.saveRun(session.shownRunId(), growing);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 2, patience);
+        const auto partial = loadRun(growing.toStdString());
+        QVERIFY(partial && summaryOf(*partial).tokens > 0);
+        session.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
+        QVERIFY(session.history().back().file.isEmpty()); // the file holds only a part of it
+        session.closeModel();
+        session.saveRun(session.shownRunId(), file);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 3, patience);
+    }
+
+    void everyJobHasItsOwnProgressAndCancel() {
+        QTemporaryDir folder;
+        test::writeTinyModel(folder.path().toStdString(), true, 20'000);
+        Session session;
+        session.openModel(request(folder));
+        QCOMPARE(session.jobs().size(), std::size_t(1));
+        QCOMPARE(session.jobs()[0].kind, JobInfo::Kind::OpenModel);
+        QVERIFY(session.jobs()[0].title.contains(QFileInfo(folder.path()).fileName()));
+        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() == Session::ModelState::Ready, patience);
+        QVERIFY(session.jobs().empty());
+        RunRequest longRun = prompt(15'000);
+        const RunId id = session.run(longRun);
+        // Meanwhile something on the thread for files that reports its own progress until it is cancelled.
+        std::atomic<bool> stopped = false;
+        session.inBackground(
+            [&](const JobControl& control) -> Result<void> {
+                while (!control.stopRequested())
+                    control.report("writing", 0.25);
+                stopped = true;
+                return JobControl::cancelled();
+            },
+            {}, QStringLiteral("Exporting x"));
+        QCOMPARE(session.jobs().size(), std::size_t(2));
+        const RunId file = session.jobs()[1].id;
+        QTRY_COMPARE_WITH_TIMEOUT(session.jobs()[1].stage, QStringLiteral("writing"), patience);
+        QCOMPARE(session.jobs()[1].fraction, 0.25);
+        QCOMPARE(session.jobs()[1].title, QStringLiteral("Exporting x"));
+        QCOMPARE(session.jobs()[0].id, id);
+        QVERIFY(session.jobs()[0].stage != QStringLiteral("writing"));
+        session.cancelJob(file);
+        QTRY_COMPARE_WITH_TIMEOUT(session.jobs().size(), std::size_t(1), patience);
+        QVERIFY(stopped);
+        QVERIFY(session.isRunning()); // the other one goes on
+        session.cancelJob(id);
+        QTRY_VERIFY_WITH_TIMEOUT(session.jobs().empty(), patience);
+        QVERIFY(!session.isRunning());
+        QVERIFY(session.problems().empty() || session.problems().front().severity == Problem::Severity::Warning);
+    }
+
+    void aModelWithoutATokenizerTakesIds() {
+        QTemporaryDir folder;
+        test::writeTinyModel(folder.path().toStdString());
+        QVERIFY(QFile::remove(folder.filePath(QStringLiteral("tokenizer.json"))));
+        QVERIFY(QFile::remove(folder.filePath(QStringLiteral("tiny.task.json"))));
+        Session session;
+        open(session, folder);
+        QCOMPARE(session.model()->tokenizer, QStringLiteral("token-ids"));
+        QVERIFY(!session.problems().empty()); // says so
+        QCOMPARE(session.task()->name, std::string("plain"));
+        QVERIFY(session.task()->fields.front().label.find("ids") != std::string::npos);
+        RunRequest ids = prompt();
+        ids.fields = {{"input", "1, 15 #20"}};
+        for (const bool free : {false, true}) {
+            ids.free = free;
+            session.run(ids);
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
+            QVERIFY2(!session.runProblem(), session.runProblem() ? qPrintable(session.runProblem()->text) : "");
+            const auto run = session.shownRun();
+            QCOMPARE(run->promptLength, 3); // as typed: nothing stands in front
+            QCOMPARE(run->sequence[1].id.value, 15);
+            QCOMPARE(run->sequence[1].text, std::string("#15"));
+            const RunToken& first = free ? run->columns[0].tokens[0] : run->levels[0].tokens[0];
+            QCOMPARE(first.reading.text, "#" + std::to_string(first.reading.id.value));
+        }
+        for (const char* wrong : {"a bird", "1, 99999999999999", "1, 64000", "-3", "1.5", "#"}) {
+            ids.fields = {{"input", wrong}};
+            session.run(ids);
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
+            QVERIFY2(session.runProblem(), wrong);
+            QVERIFY(session.runProblem()->text.contains(QStringLiteral("token ids")));
+        }
+        LensOrder order;
+        order.source.kind = LensTextSource::Kind::Text;
+        order.source.text = QStringLiteral("3 4 5");
+        order.source.addBos = false;
+        session.computeLens(order);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isComputingLens(), patience);
+        QVERIFY2(session.shownLens(), session.lensProblem() ? qPrintable(session.lensProblem()->text) : "");
+        QCOMPARE(session.shownLens()->positions.size(), std::size_t(3));
     }
 
     void aSupersededRunIsDropped() {
@@ -145,8 +327,10 @@ private Q_SLOTS:
         session.run(longRun);
         const RunId second = session.run(prompt());
         QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-        QCOMPARE(session.history().size(), std::size_t(1));
-        QCOMPARE(session.history()[0].id, second);
+        QCOMPARE(session.history().back().id, second);
+        QCOMPARE(session.shownRunId(), second);
+        // Of the first one only what it had computed.
+        QVERIFY(session.history().size() == 1 || summaryOf(*session.history()[0].run).tokens > 0);
     }
 
     void openingTwiceKeepsTheLast() {
@@ -159,6 +343,11 @@ private Q_SLOTS:
         QCOMPARE(session.model()->summary.path, second.path().toStdString());
         session.openModel(request(first));
         session.cancelOpening();
+        QCOMPARE(session.modelState(), Session::ModelState::Ready); // with the one that is open
+        QTest::qWait(100);
+        QCOMPARE(session.model()->summary.path, second.path().toStdString());
+        session.openModel(request(first));
+        session.closeModel();
         QCOMPARE(session.modelState(), Session::ModelState::None);
         QTest::qWait(100);
         QCOMPARE(session.modelState(), Session::ModelState::None);

@@ -159,7 +159,6 @@ void LensPanel::retranslate() {
     m_progress->setAccessibleName(tr("Progress of the lens"));
     m_typedTarget->setAccessibleName(tr("Target token"));
     m_chosenLayers->setAccessibleName(tr("Chosen layers"));
-    m_compute->setToolTip(tr("Computes the lens (Ctrl+Return in the text)"));
     m_readout->setToolTip(tr("Each state after the model's final norm with its own statistics, or as it is"));
     m_matrix->setToolTip(tr("The matrix that turns a state into tokens"));
     m_typedTarget->setPlaceholderText(tr("one token, or #id"));
@@ -171,6 +170,7 @@ void LensPanel::retranslate() {
     m_inner->setToolTip(tr("Curves of the Norms view: needs a backward pass at every layer"));
     m_headless->setToolTip(tr("Contrastive loss, nearest embeddings and anisotropy at every layer"));
     sourceChanged();
+    setComputing(m_computing);
 }
 
 bool LensPanel::eventFilter(QObject* object, QEvent* event) {
@@ -285,7 +285,10 @@ Result<LensOrder> LensPanel::order(std::shared_ptr<const Run> shownRun) const {
 
 void LensPanel::setComputing(bool computing) {
     m_computing = computing;
-    m_compute->setEnabled(m_model && m_model->loaded);
+    const bool ready = m_model && m_model->loaded;
+    m_compute->setEnabled(ready);
+    const QString help = tr("Computes the lens (Ctrl+Return in the text)");
+    m_compute->setToolTip(ready ? help : help + QLatin1Char('\n') + tr("Open a model first."));
     m_cancel->setEnabled(computing);
     m_progress->setVisible(computing);
     if (computing) setProgress({}, -1);

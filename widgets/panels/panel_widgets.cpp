@@ -147,6 +147,29 @@ QPainterPath glyphPath(Glyph glyph) { // in a square of 16
         stroker.setCapStyle(Qt::RoundCap);
         return stroker.createStroke(cross);
     }
+    case Glyph::Again: { // an arrow that comes back
+        QPainterPath arc;
+        arc.arcMoveTo(3, 3, 10, 10, 60);
+        arc.arcTo(3, 3, 10, 10, 60, -300);
+        QPainterPathStroker stroker;
+        stroker.setWidth(1.5);
+        stroker.setCapStyle(Qt::RoundCap);
+        QPainterPath drawn = stroker.createStroke(arc);
+        drawn.addPolygon(QPolygonF({{7.2, 0.6}, {12.2, 3.2}, {8.2, 7}}));
+        return drawn;
+    }
+    case Glyph::More: { // there is more to the right
+        QPainterPath angles;
+        for (const double x : {3.5, 8.5}) {
+            angles.moveTo(x, 4);
+            angles.lineTo(x + 4, 8);
+            angles.lineTo(x, 12);
+        }
+        QPainterPathStroker stroker;
+        stroker.setWidth(1.5);
+        stroker.setCapStyle(Qt::RoundCap);
+        return stroker.createStroke(angles);
+    }
     case Glyph::Open: {
         QPainterPath outline;
         outline.addPolygon(QPolygonF({{2.5, 13}, {2.5, 3.5}, {6.5, 3.5}, {8, 5.2}, {13.5, 5.2}, {13.5, 13}}));

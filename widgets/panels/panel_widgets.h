@@ -40,7 +40,7 @@ private:
 QWidget* preparePanel(QScrollArea* area);
 
 /// Signs on buttons, drawn as shapes so that they need no font.
-enum class Glyph { Run, Stop, StepBack, StepForward, Play, Pause, Save, Remove, Open };
+enum class Glyph { Run, Stop, StepBack, StepForward, Play, Pause, Save, Remove, Open, Again, More };
 QIcon glyphIcon(Glyph glyph, const QColor& colour, const QColor& disabled);
 
 } // namespace strata

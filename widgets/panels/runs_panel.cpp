@@ -7,21 +7,33 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QLineEdit>
 #include <QListView>
+#include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QToolButton>
+#include <QToolTip>
 
 namespace strata {
 
 namespace {
 
-/// Two lines: what was asked, what came out; a hollow dot marks a run that is in no file.
+/// Today a time, else a day.
+QString shortTime(const QDateTime& when) {
+    if (!when.isValid()) return {};
+    return when.date() == QDate::currentDate() ? QLocale().toString(when.time(), QLocale::ShortFormat)
+                                               : QLocale().toString(when.date(), QLocale::ShortFormat);
+}
+
+/// What was asked and when; what came out; with which settings.
 class RunDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {120, 46}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {120, 62}; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const Colors& colors = Theme::instance().colors();
         painter->save();
@@ -39,7 +51,10 @@ public:
         const auto cell = [&](int column) { return index.siblingAtColumn(column).data().toString(); };
         const auto* table = static_cast<const RunsTable*>(index.model());
         const QRect text = row.adjusted(14, 5, -14, -5);
-        const QString state = table->savedAt(index) ? RunsPanel::tr("saved") : QString();
+        const QString time = shortTime(index.siblingAtColumn(5).data().toDateTime());
+        const QString state = !table->savedAt(index) ? time
+                              : time.isEmpty()       ? RunsPanel::tr("saved")
+                                                     : RunsPanel::tr("saved · %1").arg(time);
         const QFont small = uiFont(11);
         const int stateWidth = state.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(state) + 8;
         const QFont strong = uiFont(13, option.state & QStyle::State_Selected ? QFont::DemiBold : QFont::Normal);
@@ -56,7 +71,21 @@ public:
         painter->setPen(colors.secondary);
         painter->drawText(QRect(text.left(), text.top() + 18, text.width(), 18), Qt::AlignVCenter | Qt::AlignLeft,
                           QFontMetrics(second).elidedText(cell(1), Qt::ElideMiddle, text.width()));
+        painter->setFont(small);
+        painter->setPen(colors.faint);
+        painter->drawText(QRect(text.left(), text.top() + 35, text.width(), 16), Qt::AlignVCenter | Qt::AlignLeft,
+                          QFontMetrics(small).elidedText(table->settingsAt(index), Qt::ElideRight, text.width()));
         painter->restore();
+    }
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override {
+        if (event->type() != QEvent::ToolTip || !index.isValid())
+            return QStyledItemDelegate::helpEvent(event, view, option, index);
+        const auto* table = static_cast<const RunsTable*>(index.model());
+        QToolTip::showText(event->globalPos(),
+                           table->detailsAt(index).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")),
+                           view, option.rect);
+        return true;
     }
 };
 
@@ -75,24 +104,41 @@ QToolButton* smallButton(const char* name, QWidget* parent) {
 } // namespace
 
 RunsPanel::RunsPanel(QWidget* parent)
-    : QWidget(parent), m_table(new RunsTable(this)), m_list(new QListView(this)), m_controls(new QWidget(this)),
+    : QWidget(parent), m_search(new QLineEdit(this)), m_table(new RunsTable(this)), m_list(new QListView(this)),
+      m_controls(new QWidget(this)), m_reuse(smallButton(QT_TR_NOOP("Use these settings again"), m_controls)),
       m_save(smallButton(QT_TR_NOOP("Save this run"), m_controls)),
       m_remove(smallButton(QT_TR_NOOP("Remove this run from the list"), m_controls)),
       m_open(smallButton(QT_TR_NOOP("Open a saved run"), m_controls)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(8, 4, 8, 0);
+    top->addWidget(m_search);
+    layout->addLayout(top);
     layout->addWidget(m_list);
+    m_search->setClearButtonEnabled(true);
+    m_search->setObjectName(QStringLiteral("searchRuns"));
+    m_search->hide(); // until there is something to search in
+    connect(m_search, &QLineEdit::textChanged, this, &RunsPanel::fill);
+    setFocusProxy(m_list);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QListView::customContextMenuRequested, this, &RunsPanel::showMenu);
     m_list->setModel(m_table);
     m_list->setItemDelegate(new RunDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    whenTranslated(this, [this] { m_list->setAccessibleName(tr("Runs")); });
+    whenTranslated(this, [this] {
+        m_list->setAccessibleName(tr("Runs"));
+        m_search->setPlaceholderText(tr("Search runs"));
+        m_search->setAccessibleName(tr("Search runs"));
+    });
     auto* bar = new QHBoxLayout(m_controls);
     bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(2);
-    for (QToolButton* button : {m_open, m_save, m_remove})
+    for (QToolButton* button : {m_open, m_save, m_reuse, m_remove})
         bar->addWidget(button);
     const auto chosen = [this] { return m_table->idAt(m_list->currentIndex()); };
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
@@ -103,6 +149,7 @@ RunsPanel::RunsPanel(QWidget* parent)
             [this](const QModelIndex& index) { Q_EMIT runChosen(m_table->idAt(index)); });
     connect(m_save, &QToolButton::clicked, this, [this, chosen] { Q_EMIT saveRequested(chosen()); });
     connect(m_remove, &QToolButton::clicked, this, [this, chosen] { Q_EMIT removeRequested(chosen()); });
+    connect(m_reuse, &QToolButton::clicked, this, [this, chosen] { Q_EMIT reuseRequested(chosen()); });
     connect(m_open, &QToolButton::clicked, this, &RunsPanel::openRequested);
     auto* del = new QShortcut(QKeySequence(QKeySequence::Delete), m_list);
     del->setContext(Qt::WidgetShortcut);
@@ -111,13 +158,45 @@ RunsPanel::RunsPanel(QWidget* parent)
 }
 
 void RunsPanel::setRuns(const std::vector<RunItem>& oldestFirst) {
+    m_items = oldestFirst;
+    constexpr std::size_t few = 4; // are seen at a glance
+    m_search->setVisible(m_items.size() > few || !m_search->text().isEmpty());
+    fill();
+}
+
+void RunsPanel::fill() {
     const QSignalBlocker quiet(m_list->selectionModel());
     const RunId shown = m_table->idAt(m_list->currentIndex());
-    m_table->setRuns(oldestFirst);
+    const QString wanted = m_search->text();
+    std::vector<RunItem> found;
+    for (const RunItem& item : m_items)
+        if (wanted.isEmpty() || item.title.contains(wanted, Qt::CaseInsensitive) ||
+            RunsTable::matches(item.lens      ? summaryOf(*item.lens)
+                               : item.run     ? summaryOf(*item.run)
+                               : item.summary ? *item.summary
+                                              : RunSummary(),
+                               wanted))
+            found.push_back(item);
+    m_table->setRuns(found);
     m_list->setCurrentIndex(m_table->indexOf(shown));
     m_list->reset(); // the blocked selection model did not tell the view
     m_list->setCurrentIndex(m_table->indexOf(shown));
     updateControls();
+}
+
+void RunsPanel::showMenu(const QPoint& at) {
+    const QModelIndex index = m_list->indexAt(at);
+    if (!index.isValid()) return;
+    const RunId id = m_table->idAt(index);
+    auto* menu = new QMenu(m_list);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_table->summaryAt(index)->isLens)
+        connect(menu->addAction(tr("&Use these settings again")), &QAction::triggered, this,
+                [this, id] { Q_EMIT reuseRequested(id); });
+    connect(menu->addAction(tr("&Save…")), &QAction::triggered, this, [this, id] { Q_EMIT saveRequested(id); });
+    connect(menu->addAction(tr("&Remove from the list")), &QAction::triggered, this,
+            [this, id] { Q_EMIT removeRequested(id); });
+    menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
 void RunsPanel::setShownRun(RunId id) {
@@ -134,9 +213,17 @@ void RunsPanel::updateControls() {
     m_open->setIcon(glyphIcon(Glyph::Open, colors.secondary, colors.border));
     m_save->setIcon(glyphIcon(Glyph::Save, colors.secondary, colors.border));
     m_remove->setIcon(glyphIcon(Glyph::Remove, colors.secondary, colors.border));
-    const bool chosen = m_list->currentIndex().isValid();
-    m_save->setEnabled(chosen);
-    m_remove->setEnabled(chosen);
+    m_reuse->setIcon(glyphIcon(Glyph::Again, colors.secondary, colors.border));
+    const RunSummary* chosen = m_table->summaryAt(m_list->currentIndex());
+    // One that can do nothing says why.
+    const auto allow = [](QToolButton* button, bool on, const QString& reason) {
+        button->setEnabled(on);
+        button->setToolTip(on ? button->accessibleName() : button->accessibleName() + QLatin1Char('\n') + reason);
+    };
+    const QString choose = tr("Choose a run in the list first.");
+    allow(m_save, chosen, choose);
+    allow(m_remove, chosen, choose);
+    allow(m_reuse, chosen && !chosen->isLens, chosen ? tr("A lens has no prompt and no sampling.") : choose);
 }
 
 void RunsPanel::changeEvent(QEvent* event) {

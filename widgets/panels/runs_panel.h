@@ -1,16 +1,17 @@
-// The history: every run of this session and those reopened from files.
+// The history: every run of this session, those reopened from files, and those of earlier sessions.
 #pragma once
 
 #include "model/items/run_tables.h"
 
 #include <QWidget>
 
+class QLineEdit;
 class QListView;
 class QToolButton;
 
 namespace strata {
 
-/// The newest run first; choosing one shows it at once.
+/// The newest run first, those that match what is typed above; choosing one shows it at once.
 class RunsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +25,7 @@ Q_SIGNALS:
     void runChosen(strata::RunId id);
     void saveRequested(strata::RunId id);
     void removeRequested(strata::RunId id);
+    void reuseRequested(strata::RunId id); ///< prompt, task and sampling again as they were for this run
     void openRequested();
 
 protected:
@@ -31,9 +33,14 @@ protected:
 
 private:
     void updateControls();
+    void fill();
+    void showMenu(const QPoint& at);
+    std::vector<RunItem> m_items; ///< all of them, the oldest first
+    QLineEdit* m_search;
     RunsTable* m_table;
     QListView* m_list;
     QWidget* m_controls;
+    QToolButton* m_reuse;
     QToolButton* m_save;
     QToolButton* m_remove;
     QToolButton* m_open;

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -77,8 +78,22 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_states(new QStackedWi
     across->addStretch(1);
     across->addWidget(m_states, 100);
     across->addStretch(1);
-    auto* down = new QVBoxLayout(this);
-    down->setContentsMargins(40, 40, 40, 40);
+    // A small window scrolls.
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    auto* content = new QWidget;
+    content->setAutoFillBackground(false);
+    area->setWidget(content);
+    content->setAutoFillBackground(false); // setWidget fills it
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
+    auto* down = new QVBoxLayout(content);
+    down->setContentsMargins(24, 24, 24, 24);
     down->addStretch(2);
     down->addLayout(across);
     down->addStretch(3);
@@ -158,7 +173,7 @@ QWidget* StartPage::buildProblem() {
     layout->addStretch(1);
     connect(retry, &QPushButton::clicked, this, &StartPage::retryRequested);
     connect(other, &QPushButton::clicked, this, &StartPage::openRequested);
-    connect(back, &QPushButton::clicked, this, &StartPage::showChoices);
+    connect(back, &QPushButton::clicked, this, &StartPage::backRequested);
     return page;
 }
 
@@ -168,34 +183,59 @@ void StartPage::setDemoAvailable(bool available) {
 }
 
 void StartPage::setRecent(const QStringList& models, const QStringList& runs) {
+    m_models = models;
+    m_files = runs;
+    fillRecent();
+}
+
+void StartPage::setEarlierRuns(const QVector<std::pair<quint64, QString>>& runs) {
+    if (runs == m_runs) return;
+    m_runs = runs;
+    fillRecent();
+}
+
+void StartPage::fillRecent() {
     while (QLayoutItem* item = m_recent->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    m_recentBox->setVisible(!models.isEmpty() || !runs.isEmpty());
-    const auto section = [this](const QString& title, const QStringList& paths) {
-        if (paths.isEmpty()) return;
+    m_recentBox->setVisible(!m_models.isEmpty() || !m_files.isEmpty() || !m_runs.isEmpty());
+    const auto heading = [this](const QString& title) {
         if (m_recent->count() > 0) m_recent->addSpacing(10);
         m_recent->addWidget(captionLabel(title));
+    };
+    const auto entry = [this](const QString& text) {
+        auto* button = new QToolButton;
+        button->setObjectName(QStringLiteral("recentEntry"));
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setMinimumWidth(1); // never makes the window wider
+        button->setCursor(Qt::PointingHandCursor);
+        button->setText(QFontMetrics(uiFont(13)).elidedText(text, Qt::ElideMiddle, cardWidth - 48));
+        m_recent->addWidget(button);
+        return button;
+    };
+    const auto section = [&](const QString& title, const QStringList& paths) {
+        if (paths.isEmpty()) return;
+        heading(title);
         for (const QString& path : paths.mid(0, 5)) {
-            auto* entry = new QToolButton;
-            entry->setObjectName(QStringLiteral("recentEntry"));
-            entry->setToolButtonStyle(Qt::ToolButtonTextOnly);
-            entry->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-            entry->setCursor(Qt::PointingHandCursor);
             QString folder = QFileInfo(path).absolutePath();
             if (folder.startsWith(QDir::homePath())) folder.replace(0, QDir::homePath().size(), QStringLiteral("~"));
-            const QString name = QFileInfo(path).fileName();
-            entry->setText(QFontMetrics(uiFont(13))
-                               .elidedText(name + QStringLiteral("   ") + folder, Qt::ElideMiddle, cardWidth - 48));
-            entry->setToolTip(path);
-            entry->setAccessibleName(tr("Open %1").arg(path));
-            connect(entry, &QToolButton::clicked, this, [this, path] { Q_EMIT pathChosen(path); });
-            m_recent->addWidget(entry);
+            auto* button = entry(QFileInfo(path).fileName() + QStringLiteral("   ") + folder);
+            button->setToolTip(path);
+            button->setAccessibleName(tr("Open %1").arg(path));
+            connect(button, &QToolButton::clicked, this, [this, path] { Q_EMIT pathChosen(path); });
         }
     };
-    section(tr("Recent models"), models);
-    section(tr("Recent runs"), runs);
+    section(tr("Recent models"), m_models);
+    section(tr("Recent runs"), m_files);
+    if (!m_runs.isEmpty()) heading(tr("Runs of earlier sessions"));
+    for (const auto& [id, asked] : m_runs.mid(0, 5)) {
+        auto* button = entry(asked);
+        button->setToolTip(asked);
+        button->setAccessibleName(tr("Show the run “%1”").arg(asked));
+        connect(button, &QToolButton::clicked, this, [this, run = id] { Q_EMIT earlierRunChosen(run); });
+    }
 }
 
 void StartPage::showChoices() {

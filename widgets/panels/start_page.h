@@ -4,6 +4,7 @@
 #include "model/session/problem.h"
 
 #include <QStringList>
+#include <QVector>
 #include <QWidget>
 
 class QLabel;
@@ -24,6 +25,9 @@ public:
     void setDemoAvailable(bool available);
     void setRecent(const QStringList& models, const QStringList& runs);
 
+    /// Runs of earlier sessions, the newest first: an id and what was asked.
+    void setEarlierRuns(const QVector<std::pair<quint64, QString>>& runs);
+
     void showChoices();
     void showBusy(const QString& what);
     void setProgress(const QString& stage, double fraction);
@@ -36,8 +40,10 @@ Q_SIGNALS:
     void openRequested();
     void openRunRequested();
     void pathChosen(const QString& path);
+    void earlierRunChosen(quint64 id);
     void cancelRequested();
     void retryRequested();
+    void backRequested(); ///< to what is open, else to the choices
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,12 +52,15 @@ private:
     QWidget* buildChoices();
     QWidget* buildBusy();
     QWidget* buildProblem();
+    void fillRecent();
 
     QStackedWidget* m_states;
     QPushButton* m_demo = nullptr;
     QLabel* m_demoNote = nullptr;
     QVBoxLayout* m_recent = nullptr;
     QWidget* m_recentBox = nullptr;
+    QStringList m_models, m_files;
+    QVector<std::pair<quint64, QString>> m_runs;
     QLabel* m_busyTitle = nullptr;
     QLabel* m_busyStage = nullptr;
     QProgressBar* m_progress = nullptr;

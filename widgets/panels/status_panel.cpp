@@ -4,12 +4,12 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
+#include "widgets/panels/job_strip.h"
 #include "widgets/panels/model_panel.h"
 #include "widgets/panels/panel_widgets.h"
 
 #include <QFile>
 #include <QLocale>
-#include <QProgressBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -45,7 +45,7 @@ QString perSecond(int tokens, double seconds) {
 } // namespace
 
 StatusPanel::StatusPanel(QWidget* parent)
-    : QStatusBar(parent), m_text(new OneLineLabel), m_progress(new QProgressBar), m_speed(secondaryLabel({})),
+    : QStatusBar(parent), m_jobs(new JobStrip), m_text(new OneLineLabel), m_speed(secondaryLabel({})),
       m_share(secondaryLabel({})), m_memory(secondaryLabel({})), m_device(secondaryLabel({})),
       m_problems(new QToolButton) {
     setSizeGripEnabled(false);
@@ -58,11 +58,7 @@ StatusPanel::StatusPanel(QWidget* parent)
     m_text->setProperty("tone", QStringLiteral("secondary"));
     // A long message is cut off; it never makes the window wider.
     m_text->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(120);
-    m_progress->setMaximumHeight(6);
-    m_progress->hide();
-    for (QWidget* left : std::initializer_list<QWidget*>{m_progress, m_text, m_speed, m_share})
+    for (QWidget* left : std::initializer_list<QWidget*>{m_jobs, m_text, m_speed, m_share})
         addWidget(left);
     m_problems->setObjectName(QStringLiteral("statusButton"));
     m_problems->setFont(uiFont(12));
@@ -70,8 +66,8 @@ StatusPanel::StatusPanel(QWidget* parent)
     for (QWidget* right : std::initializer_list<QWidget*>{m_memory, m_device, m_problems})
         addPermanentWidget(right);
     connect(m_problems, &QToolButton::clicked, this, &StatusPanel::problemsRequested);
+    connect(m_jobs, &JobStrip::cancelRequested, this, &StatusPanel::cancelRequested);
     whenTranslated(this, [this] {
-        m_progress->setAccessibleName(tr("Progress"));
         m_memory->setToolTip(tr("Memory of this program"));
         m_share->setToolTip(tr("Sequential layer-steps run, of those that the full depth would need for every token"));
         setProblemCount(m_problemCount);
@@ -88,29 +84,22 @@ void StatusPanel::updateMemory() {
     m_memory->setText(bytesText(residentBytes()));
 }
 
-void StatusPanel::showMessageText(const QString& text) {
-    m_progress->hide();
-    m_text->setFullText(text);
-    m_speed->clear();
-    m_share->clear();
+void StatusPanel::setJobs(const std::vector<JobItem>& jobs) {
+    m_jobs->setJobs(jobs);
 }
 
-void StatusPanel::showProgress(const QString& text, double fraction) {
-    m_progress->setRange(0, fraction < 0 ? 0 : 1000);
-    if (fraction >= 0) m_progress->setValue(static_cast<int>(1000 * std::min(fraction, 1.0)));
-    m_progress->show();
+void StatusPanel::showMessageText(const QString& text) {
     m_text->setFullText(text);
     m_speed->clear();
     m_share->clear();
 }
 
 void StatusPanel::showRunning(int tokens, double seconds) {
-    showProgress(tr("Running · %1").arg(tokensText(tokens)), -1);
+    showMessageText(tokensText(tokens)); // what goes on stands before it
     m_speed->setText(perSecond(tokens, seconds));
 }
 
 void StatusPanel::showRun(const Run* run) {
-    m_progress->hide();
     if (!run) return showMessageText({});
     const int tokens = tokenCount(*run);
     const bool cancelled = run->anyStopped(StopReason::Cancelled);

@@ -4,23 +4,26 @@
 #include <QStatusBar>
 #include <QTimer>
 
+#include <vector>
+
 class QLabel;
-class QProgressBar;
 class QToolButton;
 
 namespace strata {
 
+class JobStrip;
 class OneLineLabel;
+struct JobItem;
 struct Run;
 
-/// Left: progress or the result of the last run. Right: memory of the process, device and threads, number of problems.
+/// Left: the jobs that go on, and what was last said or done. Right: memory of the process, device and threads, number
+/// of problems.
 class StatusPanel : public QStatusBar {
     Q_OBJECT
 public:
     explicit StatusPanel(QWidget* parent = nullptr);
     void showMessageText(const QString& text);
-    /// A job is going on. fraction negative: not known.
-    void showProgress(const QString& text, double fraction);
+    void setJobs(const std::vector<JobItem>& jobs);
     /// Tokens so far after `seconds` of running.
     void showRunning(int tokens, double seconds);
     void showRun(const Run* run);
@@ -29,11 +32,12 @@ public:
 
 Q_SIGNALS:
     void problemsRequested();
+    void cancelRequested(quint64 job);
 
 private:
     void updateMemory();
+    JobStrip* m_jobs;
     OneLineLabel* m_text;
-    QProgressBar* m_progress;
     QLabel* m_speed;
     QLabel* m_share;
     QLabel* m_memory;

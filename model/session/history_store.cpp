@@ -1,0 +1,154 @@
+#include "model/session/history_store.h"
+
+#include "model/base/json_file.h"
+#include "model/run/lens_json.h"
+#include "model/run/run_json.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace strata {
+namespace {
+
+/// Only files of this form are an entry's: nothing else in the folder is ever read or removed.
+bool isEntryName(const QString& name) {
+    static const QRegularExpression form(QStringLiteral("^\\d{8}T\\d{9}Z-[0-9a-f]{8}$"));
+    return form.match(name).hasMatch();
+}
+
+std::vector<QString> namesIn(const QDir& folder, const char* extension) {
+    std::vector<QString> out;
+    for (const QString& file :
+         folder.entryList({QStringLiteral("*.") + QLatin1String(extension)}, QDir::Files, QDir::Name)) {
+        const QString name = QFileInfo(file).completeBaseName();
+        if (isEntryName(name)) out.push_back(name);
+    }
+    return out;
+}
+
+constexpr std::size_t largestSummary = std::size_t{4} << 20;
+
+} // namespace
+
+Result<Document> readDocument(const std::string& path) {
+    STRATA_TRY(const nlohmann::json json, readJsonFile(path));
+    const auto format = json.is_object() ? json.find("format") : json.end();
+    Document document;
+    if (json.is_object() && format != json.end() && *format == "strata-lens") {
+        STRATA_TRY(Lens lens, lensFromJson(json, path));
+        document.lens = std::make_shared<const Lens>(std::move(lens));
+    } else {
+        STRATA_TRY(Run run, runFromJson(json, path));
+        document.run = std::make_shared<const Run>(std::move(run));
+    }
+    return document;
+}
+
+QString HistoryStore::newName() {
+    return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z-'")) +
+           QStringLiteral("%1").arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
+}
+
+bool HistoryStore::takes(const Lens& lens) const {
+    return static_cast<std::int64_t>(lens.rows.size() * lens.positions.size()) <= m_limits.lensCells;
+}
+
+std::string HistoryStore::path(const QString& name, const char* extension) const {
+    return (m_folder + QLatin1Char('/') + name + QLatin1Char('.') + QLatin1String(extension)).toStdString();
+}
+
+Result<void> HistoryStore::makeFolder() const {
+    if (QDir().mkpath(m_folder)) return {};
+    return fail(ErrorCode::FileUnwritable, m_folder.toStdString(),
+                "cannot be made, so the history is not kept; look whether something else is in its place.");
+}
+
+Result<void> HistoryStore::addSummary(const QString& name, const RunSummary& summary) const {
+    using Json = nlohmann::json;
+    const std::string text = summaryToJson(summary).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    STRATA_CHECK(writeFileAtomically(path(name, "json"), text));
+    prune(name);
+    return {};
+}
+
+Result<void> HistoryStore::add(const QString& name, const Run& run) const {
+    STRATA_CHECK(makeFolder());
+    STRATA_CHECK(saveRun(run, path(name, "strata")));
+    return addSummary(name, summaryOf(run));
+}
+
+Result<void> HistoryStore::add(const QString& name, const Lens& lens) const {
+    STRATA_CHECK(makeFolder());
+    STRATA_CHECK(saveLens(lens, path(name, "strata")));
+    return addSummary(name, summaryOf(lens));
+}
+
+std::vector<StoredEntry> HistoryStore::list(std::vector<Error>& problems) const {
+    std::vector<StoredEntry> out;
+    const QDir folder(m_folder);
+    for (const QString& name : namesIn(folder, "json")) {
+        const std::string file = path(name, "json");
+        const auto json = readJsonFile(file, largestSummary);
+        const auto summary =
+            json ? summaryFromJson(*json, file) : Result<RunSummary>(tl::unexpected<Error>(json.error()));
+        if (!summary)
+            problems.push_back(summary.error());
+        else if (!folder.exists(name + QStringLiteral(".strata")))
+            problems.push_back({ErrorCode::FileNotFound, path(name, "strata"),
+                                "is missing, so this run of the history cannot be shown; clear the history to be rid "
+                                "of its line."});
+        else
+            out.push_back({name, *summary});
+    }
+    return out;
+}
+
+Result<Document> HistoryStore::read(const QString& name) const {
+    return readDocument(path(name, "strata"));
+}
+
+Result<void> HistoryStore::remove(const QString& name) const {
+    if (!isEntryName(name)) return {};
+    for (const char* extension : {"json", "strata"}) {
+        QFile file(QString::fromStdString(path(name, extension)));
+        if (file.exists() && !file.remove())
+            return fail(ErrorCode::FileUnwritable, path(name, extension),
+                        "cannot be removed from the history: " + file.errorString().toStdString());
+    }
+    return {};
+}
+
+Result<void> HistoryStore::clear() const {
+    const QDir folder(m_folder);
+    for (const char* extension : {"json", "strata"})
+        for (const QString& name : namesIn(folder, extension))
+            STRATA_CHECK(remove(name));
+    return {};
+}
+
+void HistoryStore::prune(const QString& newest) const {
+    const QDir folder(m_folder);
+    const std::vector<QString> summaries = namesIn(folder, "json");
+    const QString today = newest.section(QLatin1Char('T'), 0, 0);
+    std::int64_t bytes = 0;
+    int entries = 0;
+    for (auto name = summaries.rbegin(); name != summaries.rend(); ++name) {
+        for (const char* extension : {"json", "strata"})
+            bytes += QFileInfo(QString::fromStdString(path(*name, extension))).size();
+        ++entries;
+        // The one that was just written stays, however large it is.
+        if (*name != newest && (entries > m_limits.entries || bytes > m_limits.bytes)) (void)remove(*name);
+    }
+    // Documents whose summary was never written; one of today may still get its own from another program.
+    for (const QString& name : namesIn(folder, "strata"))
+        if (!name.startsWith(today) && !std::binary_search(summaries.begin(), summaries.end(), name))
+            (void)remove(name);
+}
+
+} // namespace strata
