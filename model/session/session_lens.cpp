@@ -1,6 +1,7 @@
 // Lenses: computing them on the engine's thread, and opening documents.
 #include "model/run/lens_json.h"
 #include "model/session/session_internal.h"
+#include "model/tokenizer/id_tokenizer.h"
 
 #include <QFileInfo>
 
@@ -22,7 +23,9 @@ Result<LensText> textOf(const LensTextSource& source, const LoadedModel& model, 
     case LensTextSource::Kind::Text:
         break;
     }
-    return lensText(model, tokenizer, source.text.toStdString(), source.addBos);
+    // Ids are read as they are typed: nothing stands before them.
+    const bool ids = tokenizer.kind() == idTokenizerKind;
+    return lensText(model, tokenizer, source.text.toStdString(), source.addBos && !ids);
 }
 
 /// The request with the typed tokens in it.

@@ -310,7 +310,6 @@ private Q_SLOTS:
         LensOrder order;
         order.source.kind = LensTextSource::Kind::Text;
         order.source.text = QStringLiteral("3 4 5");
-        order.source.addBos = false;
         session.computeLens(order);
         QTRY_VERIFY_WITH_TIMEOUT(!session.isComputingLens(), patience);
         QVERIFY2(session.shownLens(), session.lensProblem() ? qPrintable(session.lensProblem()->text) : "");

@@ -39,7 +39,12 @@ void NormsView::addReplaced(const ReplacedLayer& replaced) {
 
 void NormsView::setCanReplace(bool can) {
     m_canReplace = can;
-    if (m_replace) m_replace->setEnabled(can && lens());
+    if (!m_replace) return;
+    m_replace->setEnabled(can && lens());
+    const QString help = tr("Runs the model with one block replaced by a step down the gradient of the loss");
+    m_replace->setToolTip(!can      ? help + QLatin1Char('\n') + tr("Open the model first.")
+                          : !lens() ? help + QLatin1Char('\n') + tr("Compute a lens first.")
+                                    : help);
 }
 
 void NormsView::lensChanged() {
@@ -74,13 +79,13 @@ void NormsView::addControlsTo(PanelFrame& frame) {
     layout->addRow(eta, m_step);
     whenTranslated(m_replace, [this, block, eta] {
         m_replace->setText(tr("replace a layer ▾"));
-        m_replace->setToolTip(tr("Runs the model with one block replaced by a step down the gradient of the loss"));
         m_replace->setAccessibleName(tr("Replace a layer by a gradient step"));
         block->setText(tr("Block"));
         eta->setText(tr("Step size η"));
         m_layer->setAccessibleName(block->text());
         m_step->setAccessibleName(eta->text());
         m_try->setText(tr("Replace and measure"));
+        setCanReplace(m_canReplace);
     });
     layout->addRow(m_try);
     auto* action = new QWidgetAction(menu);

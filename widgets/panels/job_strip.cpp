@@ -31,6 +31,7 @@ public:
         m_title->setFont(uiFont(12));
         m_title->setProperty("tone", QStringLiteral("secondary"));
         m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        m_title->setMaximumWidth(280);
         m_cancel->setObjectName(QStringLiteral("statusButton"));
         m_cancel->setIconSize({10, 10});
         const Colors& colors = Theme::instance().colors();
