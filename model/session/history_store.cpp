@@ -64,7 +64,11 @@ std::string HistoryStore::path(const QString& name, const char* extension) const
 }
 
 Result<void> HistoryStore::makeFolder() const {
-    if (QDir().mkpath(m_folder)) return {};
+    if (QDir(m_folder).exists()) return {};
+    if (QDir().mkpath(m_folder)) { // prompts are nobody else's business
+        QFile::setPermissions(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        return {};
+    }
     return fail(ErrorCode::FileUnwritable, m_folder.toStdString(),
                 "cannot be made, so the history is not kept; look whether something else is in its place.");
 }

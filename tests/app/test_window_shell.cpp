@@ -350,6 +350,11 @@ private Q_SLOTS:
         Fixture f;
         f.session.useHistory(data.path());
         QTRY_COMPARE_WITH_TIMEOUT(f.session.kept().size(), std::size_t(2), patience);
+        bool onTheStartPage = false;
+        for (const QToolButton* button : f.window.startPage().findChildren<QToolButton*>())
+            onTheStartPage |=
+                button->isVisible() && button->accessibleName().contains(Q::fromLatin1("two drawn birds"));
+        QVERIFY(onTheStartPage);
         const auto* table = qobject_cast<const RunsTable*>(f.list()->model());
         QVERIFY(table);
         QCOMPARE(table->rowCount(), 2);

@@ -80,6 +80,7 @@ private Q_SLOTS:
             QTest::qSleep(2); // names are in order of time
             QVERIFY(store.add(names.back(), sample("run " + std::to_string(i))));
         }
+        QVERIFY(!(QFile::permissions(folder.filePath(QStringLiteral("h"))) & (QFile::ReadGroup | QFile::ReadOther)));
         std::vector<Error> problems;
         const auto entries = store.list(problems);
         QVERIFY(problems.empty());
