@@ -18,24 +18,6 @@
 
 namespace strata {
 
-namespace {
-
-/// As Run::options has them.
-DecodeOptions optionsOf(const RunSummary& summary, DecodeOptions options) {
-    const auto given = [&](const char* name) { return QString::fromStdString(summary.option(name)); };
-    bool ok = false;
-    if (const double value = given("temperature").toDouble(&ok); ok) options.sampling.temperature = value;
-    if (const int value = given("top-k").toInt(&ok); ok) options.sampling.topK = value;
-    if (const double value = given("top-p").toDouble(&ok); ok) options.sampling.topP = value;
-    if (const int value = given("max-new-tokens").toInt(&ok); ok) options.maxNewTokens = value;
-    if (const QString labels = given("labels"); !labels.isEmpty())
-        options.constrainLabels = labels == QLatin1String("constrained");
-    options.sampling.seed = summary.seed;
-    return options;
-}
-
-} // namespace
-
 void MainWindow::connectHistory() {
     const auto choose = [this](RunId id) {
         const auto summary = m_session.summary(id);
@@ -122,8 +104,11 @@ void MainWindow::applySettingsOf(const RunSummary& summary) {
     showStartPage(false);
     setWorkspace(Workspace::Explore);
     const auto apply = [this, summary] {
-        m_prompt->setFields(summary.fields);
-        m_prompt->setDecodeOptions(optionsOf(summary, m_prompt->decodeOptions()), summary.isSampled());
+        Run asked; // no more of it than the prompt takes
+        asked.fields = summary.fields;
+        asked.options = summary.options;
+        asked.seed = summary.seed;
+        m_prompt->putBack(asked);
         setFree(summary.isFree);
         m_docks->reveal(QStringLiteral("prompt"));
         const auto facts = m_session.model();
