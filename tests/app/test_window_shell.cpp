@@ -90,6 +90,8 @@ private Q_SLOTS:
             f.window.resize(f.window.width() + 100, f.window.height() + 50);
             f.checkTabs("another workspace, enlarged");
         }
+        f.dock("runs")->toggleViewAction()->trigger(); // comes forward
+        f.checkTabs("in front");
         f.dock("runs")->toggleViewAction()->trigger(); // hides it, and then its row of tabs is gone
         f.dock("runs")->toggleViewAction()->trigger();
         f.checkTabs("hidden and shown");
@@ -216,6 +218,7 @@ private Q_SLOTS:
             const QPointF at = on->rect().center();
             QWheelEvent event(at, on->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
                               false);
+            QSpontaneKeyEvent::setSpontaneous(&event); // as from the wheel itself: it may give focus, and goes on
             QApplication::sendEvent(on, &event);
         };
         wheel(box);
@@ -250,7 +253,7 @@ private Q_SLOTS:
         DecodeOptions options;
         options.maxNewTokens = 15'000;
         f.window.prompt().setDecodeOptions(options, false);
-        f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("bird"));
+        f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("a small bird"));
         f.actions().run->trigger();
         const auto wait = [](const JobControl& control) -> Result<void> {
             while (!control.stopRequested())
