@@ -323,9 +323,9 @@ QString windowStyleSheet() {
         QPushButton#bannerButton:hover { background: @bar; border-color: @edge; }
         QPushButton#bannerButton:focus { border: 2px solid @accent; padding: 1px 8px; }
         QPushButton#bannerButton:disabled { color: @disabled; }
-        QToolButton#recentEntry { border: none; border-radius: 5px; padding: 6px 8px; text-align: left; color: @text; background: transparent; }
-        QToolButton#recentEntry:hover { background: @track; }
-        QToolButton#recentEntry:focus { background: @track; border: 1px solid @accent; padding: 5px 7px; }
+        QPushButton#recentEntry { border: none; border-radius: 5px; padding: 6px 8px; text-align: left; color: @text; background: transparent; }
+        QPushButton#recentEntry:hover { background: @track; }
+        QPushButton#recentEntry:focus { background: @track; border: 1px solid @accent; padding: 5px 7px; }
         QToolButton#panelButton { border: none; border-radius: 4px; padding: 3px; background: transparent; }
         QToolButton#panelButton:hover { background: @track; }
         QToolButton#panelButton:focus { background: @track; border: 1px solid @accent; padding: 2px; }

@@ -11,7 +11,9 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDateTime>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -70,7 +72,13 @@ void MainWindow::historyChanged() {
     m_runs->setRuns(items);
     QVector<std::pair<quint64, QString>> earlier;
     for (auto item = items.rbegin(); item != items.rend() && earlier.size() < 5; ++item)
-        if (item->summary) earlier.push_back({item->id.value, item->title});
+        if (item->summary) {
+            const QDateTime when =
+                QDateTime::fromString(QString::fromStdString(item->summary->createdAt), Qt::ISODate).toLocalTime();
+            QStringList parts{item->title, QString::fromStdString(item->summary->modelName())};
+            if (when.isValid()) parts << QLocale().toString(when, QLocale::ShortFormat);
+            earlier.push_back({item->id.value, parts.join(QStringLiteral("   "))});
+        }
     m_start->setEarlierRuns(earlier);
     m_docks->frame(QStringLiteral("runs"))->setDetail(items.empty() ? QString() : QString::number(items.size()));
     m_runs->setShownRun(m_session.shownRunId());

@@ -354,7 +354,7 @@ private Q_SLOTS:
         f.session.useHistory(data.path());
         QTRY_COMPARE_WITH_TIMEOUT(f.session.kept().size(), std::size_t(2), patience);
         bool onTheStartPage = false;
-        for (const QToolButton* button : f.window.startPage().findChildren<QToolButton*>())
+        for (const QPushButton* button : f.window.startPage().findChildren<QPushButton*>())
             onTheStartPage |=
                 button->isVisible() && button->accessibleName().contains(Q::fromLatin1("two drawn birds"));
         QVERIFY(onTheStartPage);

@@ -14,7 +14,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -205,9 +204,9 @@ void StartPage::fillRecent() {
         m_recent->addWidget(captionLabel(title));
     };
     const auto entry = [this](const QString& text) {
-        auto* button = new QToolButton;
+        auto* button = new QPushButton; // the text of a tool button stands in the middle
         button->setObjectName(QStringLiteral("recentEntry"));
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setAutoDefault(true);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumWidth(1); // never makes the window wider
         button->setCursor(Qt::PointingHandCursor);
@@ -224,7 +223,7 @@ void StartPage::fillRecent() {
             auto* button = entry(QFileInfo(path).fileName() + QStringLiteral("   ") + folder);
             button->setToolTip(path);
             button->setAccessibleName(tr("Open %1").arg(path));
-            connect(button, &QToolButton::clicked, this, [this, path] { Q_EMIT pathChosen(path); });
+            connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT pathChosen(path); });
         }
     };
     section(tr("Recent models"), m_models);
@@ -234,7 +233,7 @@ void StartPage::fillRecent() {
         auto* button = entry(asked);
         button->setToolTip(asked);
         button->setAccessibleName(tr("Show the run “%1”").arg(asked));
-        connect(button, &QToolButton::clicked, this, [this, run = id] { Q_EMIT earlierRunChosen(run); });
+        connect(button, &QPushButton::clicked, this, [this, run = id] { Q_EMIT earlierRunChosen(run); });
     }
 }
 
