@@ -143,6 +143,11 @@ const RunSummary* RunsTable::summaryAt(const QModelIndex& index) const {
     return index.isValid() ? &m_summaries[static_cast<std::size_t>(index.row())] : nullptr;
 }
 
+QDateTime RunsTable::timeAt(const QModelIndex& index) const {
+    const RunSummary* s = summaryAt(index);
+    return s ? timeOf(*s) : QDateTime();
+}
+
 QString RunsTable::settingsAt(const QModelIndex& index) const {
     const RunSummary* s = summaryAt(index);
     if (!s) return {};

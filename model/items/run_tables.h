@@ -60,6 +60,8 @@ public:
     QString settingsAt(const QModelIndex& index) const;
     /// Everything that is known of it, a line each.
     QString detailsAt(const QModelIndex& index) const;
+    /// When it was made; invalid when that is not known.
+    QDateTime timeAt(const QModelIndex& index) const;
     const RunSummary* summaryAt(const QModelIndex& index) const;
     /// Whether every word of `text` stands somewhere in its texts.
     static bool matches(const RunSummary& summary, const QString& text);

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDateTime>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLabel>
@@ -367,6 +368,7 @@ private Q_SLOTS:
             QVERIFY2(drawn.contains(Q::fromLatin1(part)), qPrintable(drawn));
         QVERIFY(greedy.contains(Q::fromLatin1("greedy")) && !greedy.contains(Q::fromLatin1("12345")));
         QVERIFY(table->detailsAt(table->index(0, 0)).contains(Q::fromLatin1("12345")));
+        QVERIFY(std::abs(table->timeAt(table->index(0, 0)).secsTo(QDateTime::currentDateTime())) < 3600);
         // Searched by any word of it.
         auto* search = f.runs()->findChild<QLineEdit*>(Q::fromLatin1("searchRuns"));
         search->setText(Q::fromLatin1("birds 0.75"));

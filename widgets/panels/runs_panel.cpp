@@ -51,7 +51,7 @@ public:
         const auto cell = [&](int column) { return index.siblingAtColumn(column).data().toString(); };
         const auto* table = static_cast<const RunsTable*>(index.model());
         const QRect text = row.adjusted(14, 5, -14, -5);
-        const QString time = shortTime(index.siblingAtColumn(5).data().toDateTime());
+        const QString time = shortTime(table->timeAt(index));
         const QString state = !table->savedAt(index) ? time
                               : time.isEmpty()       ? RunsPanel::tr("saved")
                                                      : RunsPanel::tr("saved · %1").arg(time);
