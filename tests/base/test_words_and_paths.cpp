@@ -1,0 +1,78 @@
+// The nearest name to a mistyped one, and whether a result could be written.
+#include "model/base/counted.h"
+#include "model/base/nearest_word.h"
+#include "model/base/output_path.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace strata;
+
+class TestWordsAndPaths : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nearestWords_data() {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("letters exchanged") << QStringLiteral("rnu") << QStringLiteral("run");
+        QTest::newRow("case") << QStringLiteral("RUN") << QStringLiteral("run");
+        QTest::newRow("a letter left out") << QStringLiteral("inspct") << QStringLiteral("inspect");
+        QTest::newRow("a letter too many") << QStringLiteral("lenss") << QStringLiteral("lens");
+        QTest::newRow("a beginning") << QStringLiteral("insp") << QStringLiteral("inspect");
+        QTest::newRow("a beginning of two") << QStringLiteral("--top") << QString();
+        QTest::newRow("far from all") << QStringLiteral("fly") << QString();
+        QTest::newRow("empty") << QString() << QString();
+        QTest::newRow("endless") << QString(100000, QLatin1Char('a')) << QString();
+    }
+    void nearestWords() {
+        QFETCH(QString, word);
+        QFETCH(QString, expected);
+        const auto nearest =
+            nearestWord(word.toStdString(), {"inspect", "run", "lens", "--top-k", "--top-p", "--temperature"});
+        if (word == QLatin1String("--top")) {
+            QVERIFY(!nearest || *nearest == "--top-k" || *nearest == "--top-p"); // two that are equally near
+            return;
+        }
+        QCOMPARE(QString::fromStdString(nearest.value_or("")), expected);
+    }
+
+    void outputFiles() {
+        const std::string folder = m_folder.path().toStdString();
+        QVERIFY(checkOutputFile("-o", folder + "/a.strata", {".strata"}));
+        QVERIFY(checkOutputFile("-o", folder + "/a.STRATA", {".strata"}));
+        QVERIFY(checkOutputFile("-o", folder + "/a", {}));
+        const auto ending = checkOutputFile("-o", folder + "/a.txt", {".strata", ".json", ".csv"});
+        QVERIFY(!ending && ending.error().code == ErrorCode::BadArgument);
+        QVERIFY(ending.error().message().find("must end in .strata, .json or .csv.") != std::string::npos);
+        const auto missing = checkOutputFile("-o", folder + "/none/a.strata", {".strata"});
+        QVERIFY(!missing && missing.error().code == ErrorCode::FileUnwritable);
+        QVERIFY(!checkOutputFile("-o", folder, {}));
+        QVERIFY(!checkOutputFile("-o", "/proc/self/fd/none/a", {}));
+    }
+
+    void outputFolders() {
+        const std::string folder = m_folder.path().toStdString();
+        QVERIFY(checkOutputFolder(folder));
+        QVERIFY(checkOutputFolder(folder + "/new/and/deeper"));
+        QVERIFY(checkOutputFolder("relative"));
+        QFile file(m_folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(!checkOutputFolder(folder + "/file"));
+        const auto below = checkOutputFolder(folder + "/file/below");
+        QVERIFY(!below && below.error().message().find("is a file") != std::string::npos);
+    }
+
+    void plurals() {
+        QCOMPARE(counted(1, "thread"), std::string("1 thread"));
+        QCOMPARE(counted(0, "row"), std::string("0 rows"));
+        QCOMPARE(counted(2, "row"), std::string("2 rows"));
+    }
+
+private:
+    const QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestWordsAndPaths)
+#include "test_words_and_paths.moc"
