@@ -1,0 +1,58 @@
+#include "model/task/task_fields.h"
+
+#include "model/base/nearest_word.h"
+#include "model/task/conversation.h"
+
+#include <algorithm>
+
+namespace strata {
+
+Result<void> checkTaskName(const std::string& name) {
+    const std::vector<std::string> known = builtInTaskNames();
+    std::error_code ignored;
+    if (name.empty() || std::ranges::find(known, name) != known.end() || std::filesystem::exists(name, ignored))
+        return {};
+    std::string list;
+    for (const std::string& task : known)
+        list += (list.empty() ? "" : ", ") + task;
+    const auto meant = nearestWord(name, known);
+    return fail(ErrorCode::BadArgument, "--task " + name,
+                "is neither a file nor one of " + list + (meant ? "; did you mean " + *meant + "?" : "."));
+}
+
+std::vector<std::string> fieldNames(const Task& task) {
+    std::vector<std::string> names;
+    const auto add = [&](const std::string& name) {
+        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    };
+    for (const TaskField& field : task.fields)
+        add(field.name);
+    add("input");
+    for (const std::string& name : placeholderNames(task.system))
+        add(name);
+    std::vector<std::string> answered{"children"}; // filled from the answers, not from what is given
+    for (std::size_t i = 0; i < task.levels.size(); ++i) {
+        for (const std::string& name : placeholderNames(task.levels[i].instruction))
+            if (std::ranges::find(answered, name) == answered.end()) add(name);
+        answered.push_back(task.levels[i].name);
+        answered.push_back("level" + std::to_string(i + 1));
+    }
+    return names;
+}
+
+Result<void> checkGivenFields(const Task& task, const std::map<std::string, std::string>& given) {
+    const std::vector<std::string> known = fieldNames(task);
+    for (const auto& [name, value] : given) {
+        if (std::ranges::find(known, name) != known.end()) continue;
+        std::string list;
+        for (const std::string& field : known)
+            list += (list.empty() ? "" : ", ") + field;
+        const auto meant = nearestWord(name, known);
+        return fail(ErrorCode::BadArgument, "--field " + name,
+                    "is no field of the task \"" + task.name + "\", which has " + list +
+                        (meant ? "; did you mean " + *meant + "?" : "."));
+    }
+    return {};
+}
+
+} // namespace strata
