@@ -8,6 +8,7 @@
 #include "app/gui/timing.h"
 #include "model/session/session.h"
 #include "model/session/settings.h"
+#include "model/task/task_fields.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/panels/prompt_panel.h"
@@ -28,7 +29,27 @@ bool hasDisplay() {
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-void followCommandLine(MainWindow& window, const CommandLine& line) {
+/// The picture-less platform says of every window that it cannot pass on its size: nobody asked.
+void quietOffscreenMessages() {
+    static QtMessageHandler before = nullptr;
+    before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& text) {
+        if (!text.startsWith(QLatin1String("This plugin does not support "))) before(type, context, text);
+    });
+}
+
+/// The fields of the command line that the task has not: an error, as nothing would read them.
+bool fieldsFit(Session& session, const CommandLine& line, Batch* batch) {
+    if (!session.task()) return true;
+    const Result<void> fit = checkGivenFields(*session.task(), line.fields);
+    if (fit) return true;
+    if (batch)
+        batch->giveUp(fit.error().message());
+    else
+        session.addProblem(problemFromError(fit.error()));
+    return false;
+}
+
+void followCommandLine(MainWindow& window, Session& session, const CommandLine& line, Batch* batch) {
     window.setFree(line.free);
     if (line.lens || !line.lensMode.isEmpty() || !line.lensStatistic.isEmpty())
         window.lens().show(line.lensMode, line.lensStatistic);
@@ -44,7 +65,8 @@ void followCommandLine(MainWindow& window, const CommandLine& line) {
         window.openPath(line.target);
         return;
     }
-    window.whenReady([&window, line] {
+    window.whenReady([&window, &session, line, batch] {
+        if (!fieldsFit(session, line, batch)) return;
         window.prompt().setFields(line.fields);
         window.prompt().setDecodeOptions(line.options, line.sampling);
         const bool ofText = line.lens && line.lensOrder.source.kind == LensTextSource::Kind::Text;
@@ -70,12 +92,17 @@ int runApplication(int argc, char** argv) {
         std::printf("%s\n", line.help ? line.helpText.toLocal8Bit().constData() : "strata " STRATA_VERSION);
         return 0;
     }
+    if (const Result<void> files = checkFiles(line); !files) {
+        std::fprintf(stderr, "strata: %s\n", files.error().message().c_str());
+        return files.error().code == ErrorCode::BadArgument ? 2 : 1;
+    }
     if (line.isBatch() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!hasDisplay()) {
         std::fprintf(stderr, "strata: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); "
                              "use --export VIEW=FILE, or strata-cli, which need none\n");
         return 1;
     }
+    quietOffscreenMessages();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("strata"));
     QApplication::setApplicationDisplayName(QStringLiteral("Strata"));
@@ -111,11 +138,11 @@ int runApplication(int argc, char** argv) {
     if (!line.isBatch() || !line.screenshot.isEmpty()) window.show();
     if (line.isBatch()) {
         Batch batch(session, window, line);
-        followCommandLine(window, line);
+        followCommandLine(window, session, line, &batch);
         batch.start();
         return QApplication::exec();
     }
-    followCommandLine(window, line);
+    followCommandLine(window, session, line, nullptr);
     return QApplication::exec();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
+#include "model/base/counted.h"
 #include "model/session/session.h"
 #include "widgets/export/export_figure.h"
 
@@ -33,6 +34,7 @@ void printStages(const Run& run) {
         std::printf("%-12s %s\n", column.name.c_str(), column.text.c_str());
 }
 
+/// One that checkFiles() found, unless its file has changed since.
 Result<std::optional<FigurePreset>> presetNamed(const QString& name) {
     if (name.isEmpty()) return std::optional<FigurePreset>();
     QStringList known;
@@ -102,7 +104,8 @@ void Batch::lensFinished() {
     if (const auto& problem = m_session.lensProblem()) return giveUp(problem->text.toStdString());
     const auto lens = m_session.shownLens();
     if (!lens) return;
-    std::printf("lens: %zu rows, %zu positions\n", lens->rows.size(), lens->positions.size());
+    std::printf("lens: %s, %s\n", counted(std::int64_t(lens->rows.size()), "row").c_str(),
+                counted(std::int64_t(lens->positions.size()), "position").c_str());
     std::fflush(stdout);
     m_window.lens().selectForPicture();
     QTimer::singleShot(0, this, &Batch::exportNext);

@@ -17,6 +17,8 @@ public:
     Batch(Session& session, MainWindow& window, const CommandLine& line);
     /// After the model or run was asked for.
     void start();
+    /// Ends the program with exit code 1 and this sentence.
+    void giveUp(const std::string& sentence);
 
 private:
     void modelChanged();
@@ -24,7 +26,6 @@ private:
     void lensFinished();
     void exportNext();
     void takeScreenshot();
-    void giveUp(const std::string& sentence);
     Session& m_session;
     MainWindow& m_window;
     const CommandLine m_line;

@@ -2,6 +2,8 @@
 
 #include "app/gui/lens_workspace.h"
 #include "model/analysis/lens_statistics.h"
+#include "model/base/nearest_word.h"
+#include "widgets/export/export_figure.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -48,6 +50,21 @@ Result<void> parseLens(CommandLine& line, const QString& readout, const QString&
     return {};
 }
 
+/// What Qt's parser says, and which option was meant.
+tl::unexpected<Error> wrongOption(const QCommandLineParser& parser, const std::vector<QCommandLineOption>& known) {
+    const QStringList unknown = parser.unknownOptionNames();
+    if (unknown.isEmpty()) return wrong(QStringLiteral("command line"), parser.errorText());
+    std::vector<std::string> names;
+    for (const QCommandLineOption& option : known)
+        for (const QString& name : option.names())
+            names.push_back(name.toStdString());
+    const auto meant = nearestWord(unknown.front().toStdString(), names);
+    return wrong(
+        (unknown.front().size() > 1 ? QStringLiteral("--") : QStringLiteral("-")) + unknown.front(),
+        meant ? QStringLiteral("is not an option of strata; did you mean --%1?").arg(QString::fromStdString(*meant))
+              : QStringLiteral("is not an option of strata; see strata --help"));
+}
+
 } // namespace
 
 QStringList exportableViewIds() {
@@ -84,7 +101,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
                                       s("writes a view (%1) as .pdf, .svg, .png, .csv or .json, and exits; repeatable")
                                           .arg(exportableViewIds().join(s(", "))),
                                       s("VIEW=FILE"));
-    const QCommandLineOption preset(s("figure-preset"), s("size of exported figures"), s("NAME"));
+    const QCommandLineOption preset(s("figure-preset"),
+                                    s("size of exported figures: %1").arg(figurePresetIds().join(s(", "))), s("NAME"));
     const QCommandLineOption screenshot(s("screenshot"), s("writes a picture of the window, and exits"), s("FILE.png"));
     const QCommandLineOption size(s("size"), s("of the window"), s("WxH"));
     const QCommandLineOption theme(s("theme"), s("system, light or dark"), s("THEME"));
@@ -101,16 +119,19 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption lensMode(s("lens-mode"), s("what its cells show: lens, heads or difference"), s("MODE"));
     const QCommandLineOption statistic(s("statistic"), s("that colours its cells: probability, entropy, kl_to_final …"),
                                        s("KEY"));
-    parser.addOptions({lens, lensText, readout, target, stride, sublayers, lensMode, statistic});
-    parser.addOptions({help,     version, task,       input,       field, run,      free, head,
-                       device,   dtype,   threads,    temperature, topK,  topP,     seed, maxNew,
-                       exported, preset,  screenshot, size,        theme, language, demo});
-    if (!parser.parse(arguments)) return wrong(s("command line"), parser.errorText());
+    const std::vector<QCommandLineOption> options{
+        lens,  lensText, readout,  target, stride,     sublayers, lensMode, statistic, help,        version, task,
+        input, field,    run,      free,   head,       device,    dtype,    threads,   temperature, topK,    topP,
+        seed,  maxNew,   exported, preset, screenshot, size,      theme,    language,  demo};
+    for (const QCommandLineOption& option : options)
+        parser.addOption(option);
+    if (!parser.parse(arguments)) return wrongOption(parser, options);
 
     CommandLine line;
     line.help = parser.isSet(help);
     line.version = parser.isSet(version);
     line.helpText = parser.helpText();
+    line.helpText.replace(s("<executable_name>"), s("strata")); // Qt knows the name from the application object alone
     if (line.help || line.version) return line;
     const QStringList positional = parser.positionalArguments();
     if (positional.size() > 1) return wrong(positional[1], s("only one model or run can be opened"));
@@ -177,7 +198,14 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
             return wrong(s("--export"),
                          s("'%1' does not begin with VIEW=, one of %2").arg(text, exportableViewIds().join(s(", "))));
         if (equals + 1 == text.size()) return wrong(s("--export"), s("'%1' names no file").arg(text));
-        line.exports.push_back({view, text.mid(equals + 1)});
+        const QString file = text.mid(equals + 1);
+        if (!figureExtensions().contains(s(".") + QFileInfo(file).suffix().toLower()))
+            return wrong(s("--export"),
+                         s("'%1' does not end in one of %2").arg(text, figureExtensions().join(s(", "))));
+        for (const ExportRequest& other : line.exports)
+            if (QFileInfo(other.file).absoluteFilePath() == QFileInfo(file).absoluteFilePath())
+                return wrong(s("--export"), s("'%1' is written twice").arg(file));
+        line.exports.push_back({view, file});
     }
     STRATA_CHECK(
         parseLens(line, parser.value(readout), parser.value(target), parser.value(lensMode), parser.value(statistic)));

@@ -44,7 +44,14 @@ struct CommandLine {
 /// Error: BadArgument, one sentence. Needs no application object.
 Result<CommandLine> parseCommandLine(const QStringList& arguments);
 
+/// What can be found out before anything is opened: that the model or run is there, that what is to be written can be,
+/// that the size of figures is one. Errors: BadArgument, FileNotFound, FileUnwritable, one sentence. Needs no
+/// application object.
+Result<void> checkFiles(const CommandLine& line);
+
 /// The names that --export takes.
 QStringList exportableViewIds();
+/// The names that --figure-preset takes: bundled ones, and the user's own.
+QStringList figurePresetIds();
 
 } // namespace strata

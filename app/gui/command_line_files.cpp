@@ -1,0 +1,60 @@
+// The command line against what is there: files, folders, sizes of figures.
+#include "app/gui/command_line.h"
+#include "model/base/nearest_word.h"
+#include "model/base/output_path.h"
+#include "model/task/task_fields.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <filesystem>
+
+// Resources of a static library are registered by hand, outside any namespace.
+static void registerFigureSizes() {
+    Q_INIT_RESOURCE(figures);
+}
+
+namespace strata {
+
+namespace {
+
+std::filesystem::path native(const QString& path) {
+    return path.toStdString();
+}
+
+} // namespace
+
+QStringList figurePresetIds() {
+    registerFigureSizes();
+    QStringList ids;
+    for (const QString& folder :
+         {QStringLiteral(":/strata/figures"),
+          QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/strata/figures")})
+        for (const QString& file : QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+            if (!ids.contains(file.chopped(5))) ids << file.chopped(5);
+    return ids;
+}
+
+Result<void> checkFiles(const CommandLine& line) {
+    if (!line.preset.isEmpty() && !figurePresetIds().contains(line.preset)) {
+        std::vector<std::string> names;
+        for (const QString& id : figurePresetIds())
+            names.push_back(id.toStdString());
+        const auto meant = nearestWord(line.preset.toStdString(), names);
+        return fail(ErrorCode::BadArgument, "--figure-preset",
+                    "there is no '" + line.preset.toStdString() + "', but " +
+                        figurePresetIds().join(QStringLiteral(", ")).toStdString() +
+                        (meant ? "; did you mean " + *meant + "?" : ""));
+    }
+    if (!line.target.isEmpty() && !QFileInfo::exists(line.target))
+        return fail(ErrorCode::FileNotFound, line.target.toStdString(),
+                    "does not exist; name a model folder, a .safetensors or .gguf file, or a saved run");
+    STRATA_CHECK(checkTaskName(line.model.task.toStdString()));
+    for (const ExportRequest& request : line.exports)
+        STRATA_CHECK(checkOutputFile("--export", native(request.file), {}));
+    if (!line.screenshot.isEmpty()) STRATA_CHECK(checkOutputFile("--screenshot", native(line.screenshot), {".png"}));
+    return {};
+}
+
+} // namespace strata

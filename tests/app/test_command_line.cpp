@@ -1,0 +1,114 @@
+// The window's program as a script calls it: wrong usage and files that could not be written are told before anything
+// is opened.
+#include "app/gui/command_line.h"
+#include "tests/support/tiny_model.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace strata;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QByteArray out, err;
+};
+
+Outcome strataProgram(const QStringList& arguments) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    static const QTemporaryDir settings;
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), settings.path());
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), settings.path());
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), settings.path());
+    environment.remove(QStringLiteral("QT_QPA_PLATFORM")); // what is written without a window needs nobody to say so
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata"), arguments);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit) return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { test::writeTinyModel(m_folder.path().toStdString()); }
+
+    void wrongUsageIsOneSentence_data() {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* arguments, int code, const char* expected) {
+            QTest::addRow("%s", arguments) << QString::fromUtf8(arguments) << code << QString::fromUtf8(expected);
+        };
+        row("--exprt heads=a.pdf", 2, "--exprt: is not an option of strata; did you mean --export?");
+        row("--wings", 2, "--wings: is not an option of strata; see strata --help");
+        row("MODEL --temperature -1", 2, "'-1' is no number from 0 to 100");
+        row("MODEL --top-k 1.5", 2, "'1.5' is no whole number from 0 on");
+        row("MODEL --task", 2, "Missing value after '--task'");
+        row("/nonexistent/model", 1, "/nonexistent/model: does not exist");
+        row("/nonexistent/run.strata --export heads=a.pdf", 1, "does not exist");
+        row("MODEL --export lenses=a.pdf", 2, "one of heads, confidence, hierarchy");
+        row("MODEL --export heads=a.txt", 2, "'heads=a.txt' does not end in one of .pdf, .svg, .png, .csv, .json");
+        row("MODEL --export heads=a", 2, "does not end in one of");
+        row("MODEL --export heads=a.pdf --export confidence=./a.pdf", 2, "'./a.pdf' is written twice");
+        row("MODEL --export heads=nowhere/a.pdf", 1, "nowhere/a.pdf: cannot be written: there is no folder nowhere");
+        row("MODEL --screenshot nowhere/a.png", 1, "there is no folder nowhere");
+        row("MODEL --export heads=a.pdf --figure-preset colum", 2,
+            "there is no 'colum', but column-and-half, column, page, poster, slide; did you mean column?");
+    }
+    void wrongUsageIsOneSentence() {
+        QFETCH(QString, arguments);
+        QFETCH(int, code);
+        QFETCH(QString, expected);
+        QStringList list = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        list.replaceInStrings(QStringLiteral("MODEL"), m_folder.path());
+        const Outcome o = strataProgram(list);
+        QVERIFY2(QString::fromUtf8(o.err).contains(expected), o.err.constData());
+        QCOMPARE(o.code, code);
+        QCOMPARE(o.err.count('\n'), 1);
+        QVERIFY2(o.err.startsWith("strata: "), o.err.constData());
+    }
+
+    void theHelpNamesProgramViewsAndSizes() {
+        const Outcome o = strataProgram({QStringLiteral("--help")});
+        QCOMPARE(o.code, 0);
+        QVERIFY2(o.out.contains("Usage: strata ") && !o.out.contains("executable_name"), o.out.constData());
+        for (const char* word : {"column-and-half", "poster", "slide", "trajectories", "agreement", ".csv"})
+            QVERIFY2(o.out.contains(word), word);
+    }
+
+    void aRunWithoutAWindowSaysNothingOfQt() {
+        const QString file = m_folder.filePath(QStringLiteral("heads.svg"));
+        const QStringList base{m_folder.path(),
+                               QStringLiteral("--task"),
+                               QStringLiteral("hdlm2"),
+                               QStringLiteral("--input"),
+                               QStringLiteral("a"),
+                               QStringLiteral("--max-new-tokens"),
+                               QStringLiteral("2"),
+                               QStringLiteral("--export"),
+                               QStringLiteral("heads=") + file,
+                               QStringLiteral("--screenshot"),
+                               m_folder.filePath(QStringLiteral("window.png"))};
+        const Outcome o = strataProgram(base);
+        QVERIFY2(o.code == 0, o.err.constData());
+        QVERIFY2(o.err.isEmpty(), o.err.constData());
+        QVERIFY(QFile::exists(file));
+        const Outcome field =
+            strataProgram(base + QStringList{QStringLiteral("--field"), QStringLiteral("subtask1=x")});
+        QCOMPARE(field.code, 1);
+        QVERIFY2(field.err.contains("--field subtask1: is no field of the task \"hdlm2\""), field.err.constData());
+    }
+
+private:
+    const QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "test_command_line.moc"
