@@ -1,6 +1,6 @@
 // inspect MODEL: what a model is made of, without loading it onto a device.
 #include "app/cli/command.h"
-#include "model/decoding/provenance.h"
+#include "model/run/model_summary.h"
 #include "model/run/run_json.h"
 #include "model/tokenizer/tokenizer.h"
 
@@ -205,6 +205,11 @@ std::string grouped(std::int64_t number) {
     return text;
 }
 
+/// "1 head", "1,024 heads"
+std::string groupedNoun(std::int64_t number, const char* noun) {
+    return grouped(number) + ' ' + noun + (number == 1 ? "" : "s");
+}
+
 std::string shownBytes(std::int64_t bytes) {
     constexpr const char* units[] = {"B", "KiB", "MiB", "GiB", "TiB"};
     double value = static_cast<double>(bytes);
@@ -250,22 +255,22 @@ std::string positionText(const Architecture& a) {
     std::string text = "rotary, theta " + formatted("%g", a.ropeTheta);
     if (s.kind == RopeScalingKind::Linear) text += ", linear scaling by " + formatted("%g", s.factor);
     if (s.kind == RopeScalingKind::Llama3)
-        text += ", llama3 scaling by " + formatted("%g", s.factor) + " from " + grouped(s.originalContext) +
-                " positions (factors " + formatted("%g", s.lowFrequencyFactor) + " to " +
-                formatted("%g", s.highFrequencyFactor) + ")";
-    if (a.rotated() != a.headDim) text += ", " + grouped(a.rotated()) + " of " + grouped(a.headDim) + " dimensions";
+        text += ", llama3 scaling by " + formatted("%g", s.factor) + " from " +
+                groupedNoun(s.originalContext, "position") + " (factors " + formatted("%g", s.lowFrequencyFactor) +
+                " to " + formatted("%g", s.highFrequencyFactor) + ")";
+    if (a.rotated() != a.headDim) text += ", " + grouped(a.rotated()) + " of " + groupedNoun(a.headDim, "dimension");
     const auto local =
         std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return layer.localRope; });
     const auto still =
         std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return !layer.rotates; });
-    if (local > 0) text += ", theta " + formatted("%g", a.localRopeTheta) + " in " + std::to_string(local) + " layers";
-    if (still > 0) text += ", none in " + std::to_string(still) + (still == 1 ? " layer" : " layers");
+    if (local > 0) text += ", theta " + formatted("%g", a.localRopeTheta) + " in " + groupedNoun(local, "layer");
+    if (still > 0) text += ", none in " + groupedNoun(still, "layer");
     return text;
 }
 
 std::string attentionText(const Architecture& a) {
-    std::string text = grouped(a.attentionHeads) + " heads of " + grouped(a.headDim) + " dimensions, " +
-                       grouped(a.keyValueHeads) + " key/value heads";
+    std::string text = groupedNoun(a.attentionHeads, "head") + " of " + groupedNoun(a.headDim, "dimension") + ", " +
+                       groupedNoun(a.keyValueHeads, "key/value head");
     if (a.queryKeyNorm) text += ", queries and keys normed";
     std::int64_t window = 0;
     for (const LayerAttention& layer : a.layerAttention)
@@ -273,8 +278,8 @@ std::string attentionText(const Architecture& a) {
     const auto layers =
         std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return layer.window > 0; });
     if (window > 0)
-        text += ", a window of " + grouped(window) + " tokens in " +
-                (layers == a.layers ? "every layer" : std::to_string(layers) + " layers");
+        text += ", a window of " + groupedNoun(window, "token") + " in " +
+                (layers == a.layers ? "every layer" : groupedNoun(layers, "layer"));
     return text;
 }
 
@@ -317,8 +322,7 @@ std::string toText(const Inspection& inspection) {
 
     std::string text = checkpoint.path.string() + "\n\nModel\n";
     text += table({
-        {"architecture", a.modelType + ", " + grouped(a.layers) + (a.layers == 1 ? " layer" : " layers") +
-                             " of width " + grouped(a.hiddenSize)},
+        {"architecture", a.modelType + ", " + groupedNoun(a.layers, "layer") + " of width " + grouped(a.hiddenSize)},
         {"attention", attentionText(a)},
         {"feed-forward", feedForwardText(a)},
         {"biases", biasText(a)},
@@ -326,7 +330,7 @@ std::string toText(const Inspection& inspection) {
         {"norm", normText(a)},
         {"vocabulary",
          grouped(a.vocabularySize) + (a.tiedEmbeddings ? ", embedding and final head are one matrix" : "")},
-        {"context", grouped(a.contextLength) + " tokens"},
+        {"context", groupedNoun(a.contextLength, "token")},
         {"stop tokens", stopText(inspection)},
         {"parameters", grouped(checkpoint.parameterCount()) + "  (blocks " + grouped(kinds.blocks) + ", embedding " +
                            grouped(kinds.embedding) + ", heads " + grouped(kinds.heads) + ", norm " +

@@ -1,10 +1,12 @@
 // strata-cli render: the text that the model would see, and its ids. No weights are loaded.
 #include "app/cli/command.h"
 #include "app/cli/task_arguments.h"
+#include "model/base/counted.h"
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"
 #include "model/task/chat_prompt.h"
 #include "model/task/encoding.h"
+#include "model/task/task_fields.h"
 #include "model/tokenizer/tokenizer.h"
 
 namespace strata::cli {
@@ -57,9 +59,11 @@ Result<Rendered> renderMessages(const RenderArguments& arguments, const Tokenize
 Result<Rendered> renderInput(const RenderArguments& arguments, const Tokenizer& tokenizer,
                              const Checkpoint& checkpoint) {
     STRATA_TRY(auto fields, parseAssignments(arguments.fields, "--field"));
+    const auto given = fields;
     fields["input"] = arguments.input;
     if (arguments.hasSystem) fields["system"] = arguments.system;
     STRATA_TRY(Task task, findTask(arguments.task, checkpoint.source, static_cast<int>(checkpoint.heads.size())));
+    STRATA_CHECK(checkGivenFields(task, given));
     if (!arguments.templateName.empty()) {
         if (task.name != "chat" || !task.path.empty())
             return fail(ErrorCode::BadArgument, "--template",
@@ -91,8 +95,7 @@ Result<Output> execute(const RenderArguments& arguments, const CommonOptions& co
         ids += (ids.empty() ? "" : " ") + std::to_string(id.value);
     }
     output.text = rendered.prompt.text + (rendered.prompt.text.ends_with('\n') ? "" : "\n");
-    output.text += "\n" + std::to_string(rendered.prompt.ids.size()) +
-                   (rendered.prompt.ids.size() == 1 ? " token: " : " tokens: ") + ids + "\n";
+    output.text += "\n" + counted(static_cast<std::int64_t>(rendered.prompt.ids.size()), "token") + ": " + ids + "\n";
     for (const std::string& warning : rendered.warnings)
         output.text += "Warning: " + warning + "\n";
     return output;

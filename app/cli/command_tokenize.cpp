@@ -1,5 +1,6 @@
 // tokenize MODEL: the ids and pieces of a text.
 #include "app/cli/command.h"
+#include "model/base/counted.h"
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"
 #include "model/tokenizer/tokenizer.h"
@@ -93,8 +94,8 @@ Output tokenizeOutput(const Tokenizer& tokenizer, const std::vector<TokenId>& id
         output.text += numbers.data() + padded(escaped(pieces[i]), width) + "  \"" + escaped(tokenizer.bytes(ids[i])) +
                        '"' + (tokenizer.isSpecial(ids[i]) ? "  special" : "") + '\n';
     }
-    output.text += std::to_string(ids.size()) + (ids.size() == 1 ? " token, " : " tokens, ") + tokenizer.kind() +
-                   " with " + std::to_string(tokenizer.vocabularySize()) + " pieces\n";
+    output.text += counted(static_cast<std::int64_t>(ids.size()), "token") + ", " + tokenizer.kind() + " with " +
+                   counted(tokenizer.vocabularySize(), "piece") + "\n";
     return output;
 }
 

@@ -1,9 +1,15 @@
 // strata-cli: what the window does, for scripts. Progress goes to standard error, results to standard output.
+// strata-engine is the same program with the engine linked in (engine_command.h).
+#include "app/cli/checks.h"
 #include "app/cli/command.h"
+#include "app/cli/engine_program.h"
+#include "app/cli/usage.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
+#include <string_view>
 #include <unistd.h>
 
 namespace {
@@ -23,9 +29,10 @@ void showProgress(const strata::Progress& progress) {
         std::fprintf(stderr, "\r\033[K%s", progress.stage.c_str());
 }
 
-int report(const strata::Error& error, const strata::cli::CommonOptions& common) {
-    const bool cancelled = error.code == strata::ErrorCode::Cancelled;
-    if (common.json) {
+constexpr int wrongUsage = 2;
+
+void print(const strata::Error& error, bool json) {
+    if (json) {
         const nlohmann::json document = {{"error",
                                           {{"code", strata::errorCodeName(error.code)},
                                            {"subject", error.subject},
@@ -34,14 +41,24 @@ int report(const strata::Error& error, const strata::cli::CommonOptions& common)
         std::cout << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     }
     std::fprintf(stderr, "strata-cli: %s\n", error.message().c_str());
-    return cancelled ? 130 : 1;
+}
+
+int report(const strata::Error& error, bool json) {
+    print(error, json);
+    return error.code == strata::ErrorCode::Cancelled ? 130 : 1;
+}
+
+/// Also where the command line could not be read to its end.
+bool asksForJson(int argc, char** argv) {
+    return std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     using namespace strata;
-    CLI::App app{"Strata: see what each layer of a hierarchical decoder language model says."};
+    cli::setProgramArguments(argv);
+    CLI::App app{"Strata: see what each layer of a hierarchical decoder language model says.", "strata-cli"};
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string("strata-cli " STRATA_VERSION));
     app.fallthrough();
@@ -51,7 +68,7 @@ int main(int argc, char** argv) {
     app.add_option("--dtype", common.dtype, "compute type: auto, f32, bf16, f16")->capture_default_str();
     app.add_option("--threads", common.threads, "processor threads; 0: as many as pay for the model's width")
         ->capture_default_str()
-        ->check(CLI::Range(0, 1024));
+        ->transform(cli::wholeNumber(0, 1024));
     app.add_option("--head", common.heads, "layer of an extra head, TENSOR@LAYER; may be repeated")
         ->allow_extra_args(false);
     app.add_flag("--json", common.json, "one JSON document on standard output");
@@ -63,9 +80,11 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        const int code = app.exit(error);
-        return code == 0 ? 0 : 2;
+        if (error.get_exit_code() == 0) return app.exit(error); // --help, --version
+        print(cli::usageError(app, error), asksForJson(argc, argv));
+        return wrongUsage;
     }
+    if (const auto dtype = cli::parseDType(common.dtype); !dtype) return report(dtype.error(), common.json);
 
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
@@ -83,7 +102,7 @@ int main(int argc, char** argv) {
         output = fail(ErrorCode::Internal, "", error.what());
     }
     if (control.onProgress) std::fputs("\r\033[K", stderr);
-    if (!output) return report(output.error(), common);
+    if (!output) return report(output.error(), common.json);
     if (common.json)
         std::cout << output->json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     else

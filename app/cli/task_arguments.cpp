@@ -1,5 +1,7 @@
 #include "app/cli/task_arguments.h"
 
+#include "model/base/counted.h"
+
 #include <charconv>
 
 namespace strata::cli {
@@ -27,7 +29,7 @@ Result<DataRow> readRow(const std::string& text) {
     STRATA_TRY(std::vector<DataRow> rows, readRows(text.substr(0, colon)));
     if (number > rows.size())
         return fail(ErrorCode::BadArgument, "--row " + text,
-                    "is not there: the file has " + std::to_string(rows.size()) + " rows.");
+                    "is not there: the file has " + counted(static_cast<std::int64_t>(rows.size()), "row") + ".");
     return std::move(rows[number - 1]);
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <clocale>
+#include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <cwchar>
 #include <sys/ioctl.h>
@@ -89,6 +91,23 @@ std::string fitted(std::string_view text, std::size_t columns) {
     }
     if (columns > 0) out += "…", ++used;
     return out + std::string(columns - used, ' ');
+}
+
+std::string alignedRight(std::string_view text, std::size_t columns) {
+    const std::size_t width = displayWidth(text);
+    return (width < columns ? std::string(columns - width, ' ') : std::string()) + std::string(text);
+}
+
+std::string decimalText(std::optional<double> value, int decimals) {
+    if (!value || !std::isfinite(*value)) return std::string(missingNumber);
+    char text[400]; // the largest double in full
+    std::snprintf(text, sizeof text, "%.*f", decimals, *value);
+    return text;
+}
+
+std::string percentText(std::optional<double> fraction) {
+    if (!fraction || !std::isfinite(*fraction)) return std::string(missingNumber);
+    return decimalText(100 * *fraction, 1) + " %";
 }
 
 std::size_t terminalColumns() {

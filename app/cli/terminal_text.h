@@ -1,6 +1,7 @@
 // Text in the columns of a terminal: wide characters take two, combining ones none.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,14 @@ std::size_t displayWidth(std::string_view text);
 std::string shownToken(std::string_view text);
 /// Exactly `columns` wide: cut with an ellipsis, or filled with spaces.
 std::string fitted(std::string_view text, std::size_t columns);
+/// Stands for a number that is missing: never 0.
+inline constexpr std::string_view missingNumber = "–";
+/// Right-aligned in `columns`.
+std::string alignedRight(std::string_view text, std::size_t columns);
+/// "12.3 %" of 0.123, and the mark of a missing number for what is not finite.
+std::string percentText(std::optional<double> fraction);
+/// With so many decimals, and the mark of a missing number for what is not finite.
+std::string decimalText(std::optional<double> value, int decimals);
 /// Columns of the terminal on standard output; 100 where there is none.
 std::size_t terminalColumns();
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "model/decoding/decoding.h"
+#include "model/run/model_summary.h"
 
 namespace strata {
 
-ModelSummary modelSummary(const Checkpoint& checkpoint);
 std::vector<HeadSummary> headSummaries(const LoadedModel& model);
 /// The time of day as runs and lenses keep it: ISO 8601, UTC.
 std::string nowUtc();

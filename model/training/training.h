@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -60,7 +61,7 @@ struct LevelEvaluation {
 struct TrainSummary {
     std::int64_t steps = 0;
     int epochs = 0;
-    double loss = 0.0; ///< of the last step
+    double loss = std::numeric_limits<double>::quiet_NaN(); ///< of the last step; NaN: there was none
     double seconds = 0.0, tokensPerSecond = 0.0;
     std::vector<LevelEvaluation> evaluation; ///< on the held-out rows, at the end; empty without them
 };

@@ -1,19 +1,15 @@
 // adapt BASE: gives a model heads at further layers, copies of its final head.
-#include "app/cli/command.h"
 #include "model/training/adapt.h"
+
+#include "app/cli/adapt_arguments.h"
+#include "app/cli/engine/open_model.h"
 
 #include <cstdio>
 
 namespace strata::cli {
 namespace {
 
-struct AdaptArguments {
-    std::string base, output;
-    std::vector<std::string> heads;
-    bool untie = false;
-};
-
-Result<Output> run(const AdaptArguments& arguments) {
+Result<Output> run(const AdaptArguments& arguments, const CommonOptions&, const JobControl&) {
     std::vector<NewHead> wanted;
     for (const std::string& text : arguments.heads) {
         STRATA_TRY(NewHead head, parseNewHead(text));
@@ -42,22 +38,7 @@ Result<Output> run(const AdaptArguments& arguments) {
     return output;
 }
 
-void add(CLI::App& app, Command& chosen) {
-    auto arguments = std::make_shared<AdaptArguments>();
-    CLI::App* command = app.add_subcommand("adapt", "copy the final head to further layers, to be trained");
-    command->add_option("BASE", arguments->base, "model folder or .gguf file")->required();
-    command->add_option("-o,--output", arguments->output, "folder to write")->required();
-    command->add_option("--head", arguments->heads, "LAYER[:NAME[:WEIGHT]]; may be repeated")
-        ->required()
-        ->allow_extra_args(false);
-    command->add_flag("--untie", arguments->untie,
-                      "give the final head a matrix of its own where it is the embedding's");
-    command->callback([arguments, &chosen] {
-        chosen = [arguments](const CommonOptions&, const JobControl&) { return run(*arguments); };
-    });
-}
-
-const Registration registration{61, add};
+const EngineRegistration<AdaptArguments> registration{run};
 
 } // namespace
 } // namespace strata::cli

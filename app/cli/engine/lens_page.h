@@ -10,7 +10,5 @@ namespace strata::cli {
 std::string lensPage(const Lens& lens, const LensStatisticInfo& shown, std::size_t columns);
 /// What replacing a block by a gradient step did.
 std::string gradientStepText(const GradientStepOutcome& outcome, LayerIndex layer, double step);
-/// Every statistic with formula, unit and source, for the help.
-std::string statisticsHelp();
 
 } // namespace strata::cli

@@ -1,23 +1,28 @@
 // loss MODEL: teacher-forced loss of every level, per row, and the gradient of their weighted sum.
-#include "app/cli/command.h"
+#include "app/cli/engine/open_model.h"
 #include "app/cli/level_weights.h"
+#include "app/cli/loss_arguments.h"
+#include "app/cli/model_arguments.h"
+#include "app/cli/terminal_text.h"
+#include "model/base/counted.h"
 #include "model/task/answers.h"
 #include "model/tokenizer/tokenizer.h"
 #include "model/training/teacher_forcing.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace strata::cli {
 namespace {
 
-struct LossArguments {
-    std::string model, task, weights;
-    std::vector<std::string> data;
-    bool gradients = false;
-};
-
 nlohmann::json numberOrNull(const std::optional<double>& value) {
     return value ? nlohmann::json(*value) : nlohmann::json();
+}
+
+/// Where no level has an answer there is nothing to be summed.
+std::optional<double> weightedOf(const std::vector<std::optional<double>>& levels, double weighted) {
+    const bool any = std::any_of(levels.begin(), levels.end(), [](const auto& level) { return level.has_value(); });
+    return any ? std::optional(weighted) : std::nullopt;
 }
 
 Output present(const LossReport& report, bool gradients) {
@@ -28,7 +33,8 @@ Output present(const LossReport& report, bool gradients) {
         nlohmann::json levels = nlohmann::json::object();
         for (std::size_t i = 0; i < report.levelNames.size(); ++i)
             levels[report.levelNames[i]] = numberOrNull(row.levels[i]);
-        rows.push_back({{"levels", std::move(levels)}, {"weighted", row.weighted}});
+        rows.push_back(
+            {{"levels", std::move(levels)}, {"weighted", numberOrNull(weightedOf(row.levels, row.weighted))}});
     }
     nlohmann::json levels = nlohmann::json::object();
     for (std::size_t i = 0; i < report.levelNames.size(); ++i) {
@@ -40,10 +46,11 @@ Output present(const LossReport& report, bool gradients) {
             std::snprintf(line, sizeof line, "%-24s no row answers it\n", report.levelNames[i].c_str());
         output.text += line;
     }
-    std::snprintf(line, sizeof line, "%-24s %.6f, mean of %zu %s\n", "weighted sum", report.weighted,
-                  report.rows.size(), report.rows.size() == 1 ? "row" : "rows");
+    const std::optional<double> weighted = weightedOf(report.levels, report.weighted);
+    std::snprintf(line, sizeof line, "%-24s %s, mean of %s\n", "weighted sum", decimalText(weighted, 6).c_str(),
+                  counted(static_cast<std::int64_t>(report.rows.size()), "row").c_str());
     output.text += line;
-    output.json = {{"rows", std::move(rows)}, {"levels", std::move(levels)}, {"weighted", report.weighted}};
+    output.json = {{"rows", std::move(rows)}, {"levels", std::move(levels)}, {"weighted", numberOrNull(weighted)}};
     if (!gradients) return output;
     output.json["gradients"] = nlohmann::json::object();
     for (const auto& [name, norm] : report.gradients) {
@@ -57,20 +64,21 @@ Output present(const LossReport& report, bool gradients) {
     return output;
 }
 
-Result<Output> run(const LossArguments& arguments, CommonOptions common, const JobControl& control) {
+Result<Output> run(const LossArguments& arguments, const CommonOptions& given, const JobControl& control) {
+    CommonOptions common = given;
     if (common.dtype == "auto") common.dtype = "f32"; // losses are compared: no rounding that need not be
     LossOptions options;
     options.gradients = arguments.gradients;
     STRATA_TRY(options.weights, parseLevelWeights(arguments.weights));
-    STRATA_TRY(const auto model, openModel(arguments.model, common, control));
-    STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().source));
-    STRATA_TRY(const Task task,
-               findTask(arguments.task, model->checkpoint().source, static_cast<int>(model->heads().size())));
     std::vector<DataRow> rows;
     for (const std::string& file : arguments.data) {
         STRATA_TRY(std::vector<DataRow> more, readRows(file));
         std::move(more.begin(), more.end(), std::back_inserter(rows));
     }
+    STRATA_TRY(const auto model, openModel(arguments.model, common, control));
+    STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().source));
+    STRATA_TRY(const Task task,
+               findTask(arguments.task, model->checkpoint().source, static_cast<int>(model->heads().size())));
     STRATA_TRY(const std::vector<std::string> warnings,
                unansweredWarnings(rows, task, arguments.data.front(), "compute a loss of"));
     showWarnings(warnings, common);
@@ -80,23 +88,7 @@ Result<Output> run(const LossArguments& arguments, CommonOptions common, const J
     return output;
 }
 
-void add(CLI::App& app, Command& chosen) {
-    auto arguments = std::make_shared<LossArguments>();
-    CLI::App* command = app.add_subcommand("loss", "teacher-forced loss of every level");
-    command->add_option("MODEL", arguments->model, "model folder or file")->required();
-    command->add_option("--task", arguments->task, "built-in task or *.task.json; the model's own when there is one");
-    command->add_option("--data", arguments->data, "rows, JSON Lines or a JSON array")->required();
-    command->add_option("--weights", arguments->weights, "weight of each level, 2,1; else the heads' own");
-    command->add_flag("--gradients", arguments->gradients,
-                      "also the L2 norm of the gradient of the mean weighted loss, tensor by tensor");
-    command->callback([arguments, &chosen] {
-        chosen = [arguments](const CommonOptions& common, const JobControl& control) {
-            return run(*arguments, common, control);
-        };
-    });
-}
-
-const Registration registration{62, add};
+const EngineRegistration<LossArguments> registration{run};
 
 } // namespace
 } // namespace strata::cli

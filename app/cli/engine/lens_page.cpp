@@ -1,7 +1,8 @@
-#include "app/cli/lens_page.h"
+#include "app/cli/engine/lens_page.h"
 
 #include "app/cli/terminal_text.h"
 #include "model/analysis/lens_analysis.h"
+#include "model/base/counted.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,16 +26,16 @@ constexpr std::size_t mostPositions = 48; ///< of a page; the rest is in --json 
 }
 
 std::string number(double value) {
-    if (!std::isfinite(value)) return "–";
+    if (!std::isfinite(value)) return std::string(missingNumber);
     const double size = std::abs(value);
     if (size >= 1000) return format("%.0f", value);
     if (size >= 10) return format("%.1f", value);
     return format("%.2f", value);
 }
 
-std::string alignedRight(const std::string& text, std::size_t columns) {
-    const std::size_t width = displayWidth(text);
-    return (width < columns ? std::string(columns - width, ' ') : std::string()) + text;
+/// Four digits that count.
+std::string shortNumber(double value) {
+    return std::isfinite(value) ? format("%.4g", value) : std::string(missingNumber);
 }
 
 std::string rowName(const Lens& lens, const LensRow& row) {
@@ -119,14 +120,15 @@ std::string headsText(const Lens& lens) {
     std::string text;
     for (const HeadAgainstLens& against : headsAgainstLens(lens)) {
         double sum = 0;
-        int counted = 0;
+        int known = 0;
         for (const float difference : against.difference)
-            if (std::isfinite(difference)) sum += static_cast<double>(difference), ++counted;
+            if (std::isfinite(difference)) sum += static_cast<double>(difference), ++known;
         const auto changed = std::count(against.changed.begin(), against.changed.end(), true);
         text += "Head " + lens.rows[against.headRow].head +
                 format(" − lens at layer %d: ", lens.rows[against.headRow].layer.value) +
-                (counted > 0 ? format("%+.2f nats of log p(target) on average, ", sum / counted) : std::string()) +
-                format("another top-1 at %td of %zu positions\n", changed, lens.positions.size());
+                (known > 0 ? format("%+.2f nats of log p(target) on average, ", sum / known) : std::string()) +
+                format("another top-1 at %td of ", changed) +
+                counted(static_cast<std::int64_t>(lens.positions.size()), "position") + "\n";
     }
     return text;
 }
@@ -181,7 +183,7 @@ std::string innerText(const InnerOptimisation& inner) {
     for (std::int32_t layer = 0; layer <= inner.layers; ++layer) {
         text += fitted(std::to_string(layer), 6);
         for (const QuantileBand& band : bands)
-            text += "  " + fitted(format("%.4g", band.median[static_cast<std::size_t>(layer)]), 10);
+            text += "  " + fitted(shortNumber(band.median[static_cast<std::size_t>(layer)]), 10);
         text += "\n";
     }
     return text + "\n";
@@ -192,10 +194,10 @@ std::string headlessText(const HeadlessCurves& curves) {
                        fitted("CWT loss", 10) + "  " + fitted("adjusted", 10) + "  " + fitted("nearest", 10) +
                        "  anisotropy\n";
     for (std::size_t layer = 0; layer < curves.contrastiveLoss.size(); ++layer)
-        text += fitted(std::to_string(layer), 6) + "  " + fitted(format("%.3f", curves.contrastiveLoss[layer]), 10) +
-                "  " + fitted(format("%.3f", curves.adjustedLoss[layer]), 10) + "  " +
-                fitted(format("%.1f %%", 100 * curves.nearestAccuracy[layer]), 10) +
-                format("  %.3f\n", curves.anisotropy[layer]);
+        text += fitted(std::to_string(layer), 6) + "  " + fitted(decimalText(curves.contrastiveLoss[layer], 3), 10) +
+                "  " + fitted(decimalText(curves.adjustedLoss[layer], 3), 10) + "  " +
+                fitted(percentText(curves.nearestAccuracy[layer]), 10) + "  " +
+                decimalText(curves.anisotropy[layer], 3) + "\n";
     return text + "\n";
 }
 
@@ -206,8 +208,9 @@ std::string distancesText(const Lens& lens, const RowDistances& distances, std::
         names = std::min<std::size_t>(24, std::max(names, displayWidth(rowName(lens, row))));
     const std::vector<std::size_t> order = pageOrder(lens);
     const std::size_t perBlock = std::max<std::size_t>(1, (std::max(columns, names + column) - names) / column);
-    std::string text = format("Jensen–Shannon distance of rows (√nats, at most %.3f), mean over %zu of %zu positions\n",
-                              std::sqrt(std::log(2.0)), distances.positions.size(), lens.positions.size());
+    std::string text = format("Jensen–Shannon distance of rows (√nats, at most %.3f), mean over %zu of ",
+                              std::sqrt(std::log(2.0)), distances.positions.size()) +
+                       counted(static_cast<std::int64_t>(lens.positions.size()), "position") + "\n";
     for (std::size_t begin = 0; begin < order.size(); begin += perBlock) {
         const std::size_t end = std::min(begin + perBlock, order.size());
         text += fitted("", names);
@@ -239,34 +242,15 @@ std::string lensPage(const Lens& lens, const LensStatisticInfo& shown, std::size
     for (const std::string& warning : lens.warnings)
         text += "warning: " + warning + "\n";
     if (lens.cancelled) text += "Cancelled: cells without a token were not computed.\n";
-    return text + format("%zu rows × %zu positions in %.2f s\n", lens.rows.size(), lens.positions.size(),
-                         lens.milliseconds / 1000);
+    return text + counted(static_cast<std::int64_t>(lens.rows.size()), "row") + " × " +
+           counted(static_cast<std::int64_t>(lens.positions.size()), "position") +
+           format(" in %.2f s\n", lens.milliseconds / 1000);
 }
 
 std::string gradientStepText(const GradientStepOutcome& outcome, LayerIndex layer, double step) {
-    return format("Block %d replaced by a gradient step of %g: mean next-token loss %.4f nats as it is, %.4f without "
-                  "the block, %.4f with the "
-                  "step in its place\n",
-                  layer.value, step, outcome.before, outcome.skipped, outcome.after);
-}
-
-std::string statisticsHelp() {
-    std::string text = "Statistics of a cell:\n";
-    for (const LensStatisticInfo& info : lensStatistics())
-        text += "  " + fitted(info.key, 22) + info.formula + (info.unit[0] ? std::string(" [") + info.unit + "]" : "") +
-                "; " + info.source + "\n";
-    text += "--inner, of each layer l and position: J_l = −log p(next token), ‖h‖, ‖Δ‖/‖h‖, cos(Δ, −g), effective step "
-            "−⟨g, Δ⟩/‖g‖², with\n"
-            "  h the residual, Δ what block l + 1 adds to it, g = ∂J_l/∂h, and the parts of attention and MLP (after "
-            "arXiv 2310.05884).\n"
-            "--headless, of each layer: CWT loss −mean log(exp(h·e_y) / Σ_j exp(h·e_j)) over the text's own next "
-            "tokens [nats], the same\n"
-            "  with every distinct token once and log n added (duplicates adjusted), how often the nearest input "
-            "embedding is the next\n"
-            "  token, and anisotropy, the mean cosine of pairs of positions (arXiv 2309.08351).\n"
-            "--gradient-step LAYER:SIZE: block LAYER is left out and h − SIZE·g put in its place (after arXiv "
-            "2310.05884).\n";
-    return text;
+    return format("Block %d replaced by a gradient step of %g: mean next-token loss ", layer.value, step) +
+           decimalText(outcome.before, 4) + " nats as it is, " + decimalText(outcome.skipped, 4) +
+           " without the block, " + decimalText(outcome.after, 4) + " with the step in its place\n";
 }
 
 } // namespace strata::cli

@@ -1,6 +1,10 @@
 // strata-cli eval: decodes every row of labelled data and compares with its labels.
-#include "app/cli/command.h"
+#include "app/cli/engine/open_model.h"
+#include "app/cli/eval_arguments.h"
+#include "app/cli/model_arguments.h"
+#include "app/cli/terminal_text.h"
 #include "model/analysis/hierarchy_metrics.h"
+#include "model/base/counted.h"
 #include "model/decoding/decoding.h"
 #include "model/decoding/provenance.h"
 #include "model/task/answers.h"
@@ -13,14 +17,6 @@
 
 namespace strata::cli {
 namespace {
-
-struct EvalArguments {
-    std::string model, task, data, labels;
-    std::size_t limit = 0;
-    SamplingOptions sampling;
-    std::optional<int> maxNewTokens;
-    bool fullDepth = false;
-};
 
 /// What is gathered about one level while the rows go by.
 struct LevelTally {
@@ -57,14 +53,13 @@ Result<void> addCrossEntropy(const std::shared_ptr<const LoadedModel>& model, co
     return {};
 }
 
-nlohmann::json orNull(double value, bool known) {
-    return known && std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
+/// A measure, where there was something to be measured: the printed table and the JSON take it from here alike.
+std::optional<double> measure(double value, bool known) {
+    return known && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
-std::string percent(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%6.1f %%", 100 * value);
-    return text;
+nlohmann::json orNull(const std::optional<double>& value) {
+    return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
 }
 
 Result<Output> execute(const EvalArguments& arguments, const CommonOptions& common, const JobControl& control) {
@@ -99,8 +94,9 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
         const std::string where = arguments.data + ", row " + std::to_string(row.line);
         if (row.answers.size() > task.levels.size())
             return fail(ErrorCode::BadData, where,
-                        "has " + std::to_string(row.answers.size()) + " answers, but the task \"" + task.name +
-                            "\" has " + std::to_string(task.levels.size()) + " levels.");
+                        "has " + counted(static_cast<std::int64_t>(row.answers.size()), "answer") +
+                            ", but the task \"" + task.name + "\" has " +
+                            counted(static_cast<std::int64_t>(task.levels.size()), "level") + ".");
         auto run = decodeHierarchically(model, *tokenizer, task, row.fields, options, quiet);
         if (!run) return fail(run.error().code, where, run.error().message());
         if (control.stopRequested()) break;
@@ -148,11 +144,13 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
 
     Output output;
     const bool labelled = !paths.empty();
+    const std::optional<double> joint = measure(jointAccuracy(paths), labelled),
+                                hierarchical = measure(hierarchicalF1(paths), labelled);
     output.json = {{"rows", done},
                    {"task", task.name},
                    {"labels", options.constrainLabels.value_or(task.constrainLabels) ? "constrained" : "free"},
-                   {"joint_accuracy", orNull(jointAccuracy(paths), labelled)},
-                   {"hierarchical_f1", orNull(hierarchicalF1(paths), labelled)},
+                   {"joint_accuracy", orNull(joint)},
+                   {"hierarchical_f1", orNull(hierarchical)},
                    {"levels", nlohmann::json::array()},
                    {"cost",
                     {{"layer_tokens", cost.layerTokens},
@@ -162,48 +160,53 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
                      {"full_depth_sequential_layer_steps", cost.fullDepthSequentialLayerSteps}}},
                    {"seconds", seconds},
                    {"warnings", warnings}};
-    output.text = task.title + "\n" + std::to_string(done) +
-                  " rows\n\n  level            rows   accuracy  with parents   micro-F1   macro-F1      valid   −log p "
+    output.text = task.title + "\n" + counted(static_cast<std::int64_t>(done), "row") +
+                  "\n\n  level            rows   accuracy  with parents   micro-F1   macro-F1      valid   −log p "
                   "       ECE\n";
     for (const LevelTally& tally : tallies) {
         const ClassificationScores scores = classificationScores(tally.gold, tally.predicted);
         const bool any = scores.count > 0;
         const auto count = static_cast<double>(std::max<std::int64_t>(scores.count, 1));
-        const double crossEntropy =
-            tally.goldTokens > 0 ? tally.crossEntropy / static_cast<double>(tally.goldTokens) : 0;
-        const double calibration = calibrationError(tally.confidences, tally.correct);
+        const auto withParents = measure(static_cast<double>(tally.withParents) / count, any);
+        const auto accuracy = measure(scores.accuracy, any), microF1 = measure(scores.microF1, any),
+                   macroF1 = measure(scores.macroF1, any),
+                   valid = measure(static_cast<double>(tally.valid) / count, any);
+        const auto crossEntropy =
+            measure(tally.crossEntropy / static_cast<double>(std::max<std::int64_t>(tally.goldTokens, 1)),
+                    tally.goldTokens > 0);
+        const auto calibration =
+            measure(calibrationError(tally.confidences, tally.correct), !tally.confidences.empty());
         output.json["levels"].push_back(
             {{"name", tally.name},
              {"count", scores.count},
-             {"accuracy", orNull(scores.accuracy, any)},
-             {"accuracy_with_parents", orNull(static_cast<double>(tally.withParents) / count, any)},
+             {"accuracy", orNull(accuracy)},
+             {"accuracy_with_parents", orNull(withParents)},
              {"accuracy_given_parents",
-              orNull(static_cast<double>(tally.withParents) / static_cast<double>(tally.parentsRight),
-                     tally.parentsRight > 0)},
-             {"micro_f1", orNull(scores.microF1, any)},
-             {"macro_f1", orNull(scores.macroF1, any)},
-             {"valid_label_rate", orNull(static_cast<double>(tally.valid) / count, any)},
-             {"cross_entropy", orNull(crossEntropy, tally.goldTokens > 0)},
-             {"perplexity", orNull(std::exp(crossEntropy), tally.goldTokens > 0)},
+              orNull(measure(static_cast<double>(tally.withParents) / static_cast<double>(tally.parentsRight),
+                             tally.parentsRight > 0))},
+             {"micro_f1", orNull(microF1)},
+             {"macro_f1", orNull(macroF1)},
+             {"valid_label_rate", orNull(valid)},
+             {"cross_entropy", orNull(crossEntropy)},
+             {"perplexity", orNull(measure(std::exp(crossEntropy.value_or(0)), crossEntropy.has_value()))},
              {"tokens", tally.goldTokens},
-             {"calibration_error", orNull(calibration, !tally.confidences.empty())}});
-        char numbers[64];
-        std::snprintf(numbers, sizeof numbers, "%8.3f   %8.3f", crossEntropy, calibration);
-        std::string name = tally.name;
-        name.resize(std::max<std::size_t>(name.size(), 14), ' ');
-        char rowCount[32];
-        std::snprintf(rowCount, sizeof rowCount, "%7lld", static_cast<long long>(scores.count));
-        output.text += "  " + name + rowCount + "   " + percent(scores.accuracy) + "      " +
-                       percent(static_cast<double>(tally.withParents) / count) + "   " + percent(scores.microF1) +
-                       "   " + percent(scores.macroF1) + "   " + percent(static_cast<double>(tally.valid) / count) +
-                       " " + numbers + "\n";
+             {"calibration_error", orNull(calibration)}});
+        output.text += "  " + fitted(tally.name, std::max<std::size_t>(displayWidth(tally.name), 14)) +
+                       alignedRight(std::to_string(scores.count), 7);
+        const std::pair<std::string, std::size_t> cells[] = {
+            {percentText(accuracy), 11},      {percentText(withParents), 14}, {percentText(microF1), 11},
+            {percentText(macroF1), 11},       {percentText(valid), 11},       {decimalText(crossEntropy, 3), 9},
+            {decimalText(calibration, 3), 11}};
+        for (const auto& [text, columns] : cells)
+            output.text += alignedRight(text, columns);
+        output.text += "\n";
     }
+    output.text +=
+        "\n  joint accuracy " + percentText(joint) + "   hierarchical F1 " + percentText(hierarchical) + "\n";
     char tail[256];
     std::snprintf(tail, sizeof tail,
-                  "\n  joint accuracy %.1f %%   hierarchical F1 %.1f %%\n  %.1f s; %lld of %lld layer-tokens and %lld "
-                  "of %lld sequential layer-steps of full depth\n",
-                  100 * jointAccuracy(paths), 100 * hierarchicalF1(paths), seconds,
-                  static_cast<long long>(cost.layerTokens), static_cast<long long>(cost.fullDepthLayerTokens),
+                  "  %.1f s; %lld of %lld layer-tokens and %lld of %lld sequential layer-steps of full depth\n",
+                  seconds, static_cast<long long>(cost.layerTokens), static_cast<long long>(cost.fullDepthLayerTokens),
                   static_cast<long long>(cost.sequentialLayerSteps),
                   static_cast<long long>(cost.fullDepthSequentialLayerSteps));
     output.text += tail;
@@ -211,37 +214,7 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
     return output;
 }
 
-void addEval(CLI::App& app, Command& chosen) {
-    const auto arguments = std::make_shared<EvalArguments>();
-    CLI::App* const command =
-        app.add_subcommand("eval", "Decode labelled rows and compare: accuracy, F1, calibration, cost");
-    command->add_option("MODEL", arguments->model, "model folder, .safetensors or .gguf file")->required();
-    command->add_option("--task", arguments->task,
-                        "a *.task.json file or a built-in task; default: the one beside the model");
-    command->add_option("--data", arguments->data, "JSON Lines or a JSON array of rows with labels")->required();
-    command->add_option("--limit", arguments->limit, "only the first N rows; 0: all")->capture_default_str();
-    command->add_option("--labels", arguments->labels, "constrained: only labels of the taxonomy; free: any text")
-        ->check(CLI::IsMember({"constrained", "free"}));
-    command->add_option("--temperature", arguments->sampling.temperature, "0: greedy")
-        ->capture_default_str()
-        ->check(CLI::NonNegativeNumber);
-    command->add_option("--top-k", arguments->sampling.topK, "sample among the k most probable tokens; 0: all")
-        ->capture_default_str()
-        ->check(CLI::NonNegativeNumber);
-    command->add_option("--top-p", arguments->sampling.topP, "sample among the most probable tokens of this mass")
-        ->capture_default_str();
-    command->add_option("--seed", arguments->sampling.seed, "of the random numbers")->capture_default_str();
-    command->add_option("--max-new-tokens", arguments->maxNewTokens, "per level; default: the task's")
-        ->check(CLI::PositiveNumber);
-    command->add_flag("--full-depth", arguments->fullDepth, "run every layer for every token");
-    command->callback([arguments, &chosen] {
-        chosen = [arguments](const CommonOptions& common, const JobControl& control) {
-            return execute(*arguments, common, control);
-        };
-    });
-}
-
-const Registration registration{70, addEval};
+const EngineRegistration<EvalArguments> registration{execute};
 
 } // namespace
 } // namespace strata::cli

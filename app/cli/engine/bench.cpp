@@ -1,6 +1,9 @@
 // strata-cli bench: how fast decoding, prefill and lenses are, beside what the machine could do, measured in the same
 // run.
-#include "app/cli/command.h"
+#include "app/cli/bench_arguments.h"
+#include "app/cli/engine/open_model.h"
+#include "app/cli/terminal_text.h"
+#include "model/base/counted.h"
 #include "model/engine/machine_bounds.h"
 #include "model/lens/lens_job.h"
 
@@ -14,11 +17,6 @@ namespace strata::cli {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-struct BenchArguments {
-    std::string model;
-    int prefill = 256, decode = 32, lensPositions = 256;
-};
 
 double secondsSince(Clock::time_point begin) {
     return std::chrono::duration<double>(Clock::now() - begin).count();
@@ -70,7 +68,7 @@ Result<Output> bench(const BenchArguments& arguments, const CommonOptions& commo
               lensLength = std::min(arguments.lensPositions, limit);
     if (prefillLength < 1)
         return fail(ErrorCode::BadArgument, "--decode-tokens",
-                    "leaves no room for a prompt in the context of " + std::to_string(limit) + " tokens.");
+                    "leaves no room for a prompt in the context of " + counted(limit, "token") + ".");
     const LayerIndex top(static_cast<std::int32_t>(a.layers));
     const HeadIndex head(static_cast<std::int32_t>(model->heads().size()) - 1);
 
@@ -100,7 +98,7 @@ Result<Output> bench(const BenchArguments& arguments, const CommonOptions& commo
         STRATA_CHECK(computeLens(model, nullptr, shorter, request, control));
     }
     const std::int64_t before = processBytes("VmRSS");
-    const bool counted = forgetPeak();
+    const bool peakCounted = forgetPeak();
     STRATA_TRY(const Lens lens, computeLens(model, nullptr, text, request, control));
     if (lens.cancelled) return JobControl::cancelled();
     const std::int64_t overModel = std::max<std::int64_t>(0, processBytes("VmHWM") - before);
@@ -133,50 +131,34 @@ Result<Output> bench(const BenchArguments& arguments, const CommonOptions& commo
                      {"seconds", lensSeconds},
                      {"cells_per_second", cells / lensSeconds},
                      {"flops_fraction", lensWork / lensSeconds / bounds.operationsPerSecond},
-                     {"peak_memory_over_model", counted ? nlohmann::json(overModel) : nlohmann::json(nullptr)},
+                     {"peak_memory_over_model", peakCounted ? nlohmann::json(overModel) : nlohmann::json(nullptr)},
                      {"all_logits_bytes", cells * static_cast<double>(a.vocabularySize) * 4}}},
                    {"peak_memory", processBytes("VmHWM")}};
     char page[1024];
-    std::snprintf(page, sizeof page,
-                  "%s on %s, %d threads\n"
-                  "machine   %8.1f GB/s read      %8.1f GFLOP/s in products of the head's shape\n"
-                  "decode    %8.1f tokens/s       %5.1f %% of the bandwidth (%.0f MB per token)\n"
-                  "prefill   %8.1f tokens/s       %5.1f %% of the products' rate (%d tokens)\n"
-                  "lens      %8.1f cells/s        %5.1f %% of the products' rate (%zu rows × %d positions in %.2f s)\n"
-                  "memory    %8.1f MB over the model for the lens; all its logits at once would take %.1f MB\n",
-                  dtypeName(model->dtype()), model->device().c_str(), model->threads(), bounds.bytesPerSecond / 1e9,
-                  bounds.operationsPerSecond / 1e9, decodeRate,
-                  100 * decodeRate * bytesPerToken / bounds.bytesPerSecond, bytesPerToken / 1e6, prefillRate,
-                  100 * prefillRate * prefillWork / bounds.operationsPerSecond, prefillLength, cells / lensSeconds,
-                  100 * lensWork / lensSeconds / bounds.operationsPerSecond, lens.rows.size(), lensLength, lensSeconds,
-                  static_cast<double>(overModel) / 1e6, cells * static_cast<double>(a.vocabularySize) * 4 / 1e6);
+    std::snprintf(
+        page, sizeof page,
+        "%s on %s, %s\n"
+        "machine   %8.1f GB/s read      %8.1f GFLOP/s in products of the head's shape\n"
+        "decode    %8.1f tokens/s       %5.1f %% of the bandwidth (%.0f MB per token)\n"
+        "prefill   %8.1f tokens/s       %5.1f %% of the products' rate (%s)\n"
+        "lens      %8.1f cells/s        %5.1f %% of the products' rate (%s × %s in %.2f s)\n"
+        "memory    %s MB over the model for the lens; all its logits at once would take %.1f MB\n",
+        dtypeName(model->dtype()), model->device().c_str(), counted(model->threads(), "thread").c_str(),
+        bounds.bytesPerSecond / 1e9, bounds.operationsPerSecond / 1e9, decodeRate,
+        100 * decodeRate * bytesPerToken / bounds.bytesPerSecond, bytesPerToken / 1e6, prefillRate,
+        100 * prefillRate * prefillWork / bounds.operationsPerSecond, counted(prefillLength, "token").c_str(),
+        cells / lensSeconds, 100 * lensWork / lensSeconds / bounds.operationsPerSecond,
+        counted(static_cast<std::int64_t>(lens.rows.size()), "row").c_str(), counted(lensLength, "position").c_str(),
+        lensSeconds,
+        alignedRight(decimalText(peakCounted ? std::optional(static_cast<double>(overModel) / 1e6) : std::nullopt, 1),
+                     8)
+            .c_str(),
+        cells * static_cast<double>(a.vocabularySize) * 4 / 1e6);
     output.text = page;
     return output;
 }
 
-void addBench(CLI::App& app, Command& chosen) {
-    const auto arguments = std::make_shared<BenchArguments>();
-    CLI::App* const command =
-        app.add_subcommand("bench", "How fast this machine decodes, reads a prompt and computes a lens");
-    command->add_option("MODEL", arguments->model, "a model folder, or a .safetensors file beside its config.json")
-        ->required();
-    command->add_option("--prefill-tokens", arguments->prefill, "length of the prompt")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 1 << 20));
-    command->add_option("--decode-tokens", arguments->decode, "tokens decoded one by one")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 1 << 16));
-    command->add_option("--lens-positions", arguments->lensPositions, "length of the text that the lens reads")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 1 << 20));
-    command->callback([arguments, &chosen] {
-        chosen = [arguments](const CommonOptions& common, const JobControl& control) {
-            return bench(*arguments, common, control);
-        };
-    });
-}
-
-const Registration registration{75, addBench};
+const EngineRegistration<BenchArguments> registration{bench};
 
 } // namespace
 } // namespace strata::cli

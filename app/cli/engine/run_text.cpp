@@ -1,4 +1,7 @@
-#include "app/cli/run_text.h"
+#include "app/cli/engine/run_text.h"
+
+#include "app/cli/terminal_text.h"
+#include "model/base/counted.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,8 +109,8 @@ std::string tokenTable(const std::vector<RunToken>& tokens, int shownTopK, const
     std::string out;
     for (const RunToken& token : tokens) {
         std::string line = indent + padded(visible(token.reading.text), 14) +
-                           format("%7.3f  H %5.2f", static_cast<double>(token.reading.logprob),
-                                  static_cast<double>(token.reading.entropy));
+                           alignedRight(decimalText(static_cast<double>(token.reading.logprob), 3), 7) + "  H " +
+                           alignedRight(decimalText(static_cast<double>(token.reading.entropy), 2), 5);
         std::string top;
         for (int i = 0; i < std::min(shownTopK, 3) && i < static_cast<int>(token.reading.top.size()); ++i) {
             const TokenScore& score = token.reading.top[static_cast<std::size_t>(i)];
@@ -128,9 +131,9 @@ double ratio(std::int64_t part, std::int64_t whole) {
 }
 
 std::string costText(const RunCost& cost) {
-    std::string out =
-        format("%lld layer-tokens · %lld sequential layer-steps · %.1f ms", static_cast<long long>(cost.layerTokens),
-               static_cast<long long>(cost.sequentialLayerSteps), cost.milliseconds);
+    std::string out = counted(cost.layerTokens, "layer-token") + " · " +
+                      counted(cost.sequentialLayerSteps, "sequential layer-step") +
+                      format(" · %.1f ms", cost.milliseconds);
     if (cost.fullDepthLayerTokens > 0)
         out += format("\n          full depth: %lld · %lld (%.0f %% and %.0f %% of it were needed)",
                       static_cast<long long>(cost.fullDepthLayerTokens),
@@ -138,9 +141,8 @@ std::string costText(const RunCost& cost) {
                       100 * ratio(cost.layerTokens, cost.fullDepthLayerTokens),
                       100 * ratio(cost.sequentialLayerSteps, cost.fullDepthSequentialLayerSteps));
     if (cost.labelScoringLayerTokens > 0 || cost.labelScoringSequentialLayerSteps > 0)
-        out += format("\n          scoring the labels: %lld layer-tokens · %lld sequential layer-steps",
-                      static_cast<long long>(cost.labelScoringLayerTokens),
-                      static_cast<long long>(cost.labelScoringSequentialLayerSteps));
+        out += "\n          scoring the labels: " + counted(cost.labelScoringLayerTokens, "layer-token") + " · " +
+               counted(cost.labelScoringSequentialLayerSteps, "sequential layer-step");
     return out;
 }
 
@@ -152,8 +154,8 @@ bool wasCancelled(const Run& run) {
 
 std::string runText(const Run& run, const Task& task, int shownTopK) {
     std::string out = task.title + "\n";
-    out += format("%s · %s on %s", run.model.architecture.c_str(), run.dtype.c_str(), run.device.c_str()) +
-           format(" · %lld layers\n\n", static_cast<long long>(run.model.layers));
+    out += format("%s · %s on %s", run.model.architecture.c_str(), run.dtype.c_str(), run.device.c_str()) + " · " +
+           counted(run.model.layers, "layer") + "\n\n";
     if (const auto input = run.fields.find("input"); input != run.fields.end()) {
         std::string text = input->second;
         if (text.size() > 600)
@@ -179,7 +181,8 @@ std::string runText(const Run& run, const Task& task, int shownTopK) {
                 out += indent + others + "\n";
         } else {
             out += "  " + padded(level.name, names) + "  " + wrapped(level.text, indent) + "\n" + indent + where +
-                   format(" · %zu tokens · log p %.2f", level.tokens.size(), level.sumLogprob) + note + "\n";
+                   " · " + counted(static_cast<std::int64_t>(level.tokens.size()), "token") + " · log p " +
+                   decimalText(level.sumLogprob, 2) + note + "\n";
         }
         if (shownTopK > 0 && !level.label) out += tokenTable(level.tokens, shownTopK, indent);
     }

@@ -1,17 +1,13 @@
 // strata-cli dump: every state and every head's logits of given ids, for comparing with other programs.
-#include "app/cli/command.h"
+#include "app/cli/dump_arguments.h"
+#include "app/cli/engine/open_model.h"
+#include "app/cli/model_arguments.h"
 #include "model/checkpoint/safetensors.h"
 
 #include <sstream>
 
 namespace strata::cli {
 namespace {
-
-struct DumpOptions {
-    std::string model;
-    std::string ids;
-    std::string output;
-};
 
 // Float32 values with what the writer needs to know of them.
 struct Values {
@@ -50,7 +46,7 @@ Result<std::vector<Values>> everything(RunState& state, const JobControl& contro
     return result;
 }
 
-Result<Output> dump(const DumpOptions& options, const CommonOptions& common, const JobControl& control) {
+Result<Output> dump(const DumpArguments& options, const CommonOptions& common, const JobControl& control) {
     STRATA_TRY(const std::vector<TokenId> ids, parseIds(options.ids));
     STRATA_TRY(auto model, openModel(options.model, common, control));
     RunState state(model);
@@ -85,24 +81,7 @@ Result<Output> dump(const DumpOptions& options, const CommonOptions& common, con
                   text.str()};
 }
 
-void addDump(CLI::App& app, Command& chosen) {
-    auto options = std::make_shared<DumpOptions>();
-    CLI::App* const command =
-        app.add_subcommand("dump", "write the states of every layer and the logits of every head");
-    command
-        ->add_option("MODEL", options->model,
-                     "a model folder, a .safetensors file beside its config.json, or a .gguf file")
-        ->required();
-    command->add_option("--ids", options->ids, "token ids, as in 1,15,204")->required();
-    command->add_option("-o,--output", options->output, "the .safetensors file to write")->required();
-    command->callback([options, &chosen] {
-        chosen = [options](const CommonOptions& common, const JobControl& control) {
-            return dump(*options, common, control);
-        };
-    });
-}
-
-const Registration registration{50, addDump};
+const EngineRegistration<DumpArguments> registration{dump};
 
 } // namespace
 } // namespace strata::cli

@@ -1,0 +1,22 @@
+#include "app/cli/engine/open_model.h"
+
+#include "app/cli/model_arguments.h"
+
+namespace strata::cli {
+
+Result<std::shared_ptr<const LoadedModel>> openModel(const std::string& path, const CommonOptions& options,
+                                                     const JobControl& control) {
+    STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(path, options));
+    return loadOpened(std::move(checkpoint), options, control);
+}
+
+Result<std::shared_ptr<const LoadedModel>> loadOpened(Checkpoint checkpoint, const CommonOptions& options,
+                                                      const JobControl& control) {
+    LoadOptions load;
+    load.device = options.device;
+    load.threads = options.threads;
+    STRATA_TRY(load.dtype, parseDType(options.dtype));
+    return loadModel(std::move(checkpoint), load, control);
+}
+
+} // namespace strata::cli

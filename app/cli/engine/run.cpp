@@ -1,0 +1,85 @@
+// strata-cli run: hierarchical decoding, or every head continuing by itself.
+#include "app/cli/engine/open_model.h"
+#include "app/cli/engine/run_text.h"
+#include "app/cli/model_arguments.h"
+#include "app/cli/run_arguments.h"
+#include "app/cli/task_arguments.h"
+#include "model/base/json_file.h"
+#include "model/decoding/decoding.h"
+#include "model/run/run_json.h"
+#include "model/task/rows.h"
+#include "model/task/task_fields.h"
+#include "model/tokenizer/tokenizer.h"
+
+#include <iostream>
+#include <iterator>
+
+namespace strata::cli {
+namespace {
+
+Result<std::map<std::string, std::string>> readFields(const RunArguments& arguments) {
+    std::map<std::string, std::string> fields;
+    if (!arguments.row.empty()) {
+        STRATA_TRY(DataRow row, readRow(arguments.row));
+        fields = std::move(row.fields);
+    }
+    if (arguments.hasInput) fields["input"] = arguments.input;
+    if (arguments.inputFile == "-") {
+        fields["input"] = std::string(std::istreambuf_iterator<char>(std::cin), {});
+    } else if (!arguments.inputFile.empty()) {
+        STRATA_TRY(fields["input"], readTextFile(arguments.inputFile));
+    }
+    STRATA_TRY(const auto given, parseAssignments(arguments.fields, "--field"));
+    for (const auto& [name, value] : given)
+        fields[name] = value;
+    if (!fields.count("input"))
+        return fail(ErrorCode::BadArgument, "run",
+                    "has no input; give --input TEXT, --input-file FILE or --row FILE:N.");
+    return fields;
+}
+
+Result<Output> execute(const RunArguments& arguments, const CommonOptions& common, const JobControl& control) {
+    DecodeOptions options;
+    options.sampling = arguments.sampling;
+    options.maxNewTokens = arguments.maxNewTokens;
+    options.fullDepth = arguments.fullDepth;
+    options.reencode = arguments.reencode;
+    options.shownTopK = arguments.shownTopK;
+    options.layerReadings = arguments.layerReadings;
+    if (!arguments.labels.empty()) options.constrainLabels = arguments.labels == "constrained";
+    STRATA_TRY(options.forced, parseAssignments(arguments.forced, "--force"));
+    std::vector<LensColumn> lenses;
+    for (const std::string& text : arguments.lenses) {
+        STRATA_TRY(const LensColumn lens, parseLensColumn(text));
+        lenses.push_back(lens);
+    }
+    STRATA_TRY(auto fields, readFields(arguments));
+    STRATA_TRY(const auto given, parseAssignments(arguments.fields, "--field"));
+
+    // What can be wrong is found before the weights are loaded.
+    STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(arguments.model, common));
+    STRATA_TRY(const Task task, findTask(arguments.task, checkpoint.source, static_cast<int>(checkpoint.heads.size())));
+    STRATA_CHECK(checkGivenFields(task, given));
+    STRATA_TRY(const auto tokenizer, openTokenizer(checkpoint.source));
+    STRATA_TRY(const auto model, loadOpened(std::move(checkpoint), common, control));
+    fillInitialFields(task, fields);
+    Run run;
+    if (arguments.free || !lenses.empty()) {
+        STRATA_TRY(run, decodeFreely(model, *tokenizer, task, fields, options, lenses, control));
+    } else {
+        STRATA_TRY(run, decodeHierarchically(model, *tokenizer, task, fields, options, control));
+    }
+    if (!arguments.output.empty()) STRATA_CHECK(saveRun(run, arguments.output));
+    Output output;
+    if (common.json)
+        output.json = runToJson(run);
+    else
+        output.text = runText(run, task, arguments.shownTopK);
+    if (wasCancelled(run)) output.exitCode = 130;
+    return output;
+}
+
+const EngineRegistration<RunArguments> registration{execute};
+
+} // namespace
+} // namespace strata::cli

@@ -1,0 +1,109 @@
+// train: multi-head training, from a checkpoint or from scratch.
+#include "app/cli/engine/open_model.h"
+#include "app/cli/level_weights.h"
+#include "app/cli/model_arguments.h"
+#include "app/cli/terminal_text.h"
+#include "app/cli/train_arguments.h"
+#include "model/base/counted.h"
+#include "model/base/json_file.h"
+#include "model/task/answers.h"
+#include "model/task/rows.h"
+#include "model/training/folder_files.h"
+#include "model/training/training.h"
+
+#include <cstdio>
+
+namespace strata::cli {
+namespace {
+
+Result<std::vector<DataRow>> readAll(const std::vector<std::string>& files) {
+    std::vector<DataRow> rows;
+    for (const std::string& file : files) {
+        STRATA_TRY(std::vector<DataRow> more, readRows(file));
+        std::move(more.begin(), more.end(), std::back_inserter(rows));
+    }
+    return rows;
+}
+
+std::string summaryText(const TrainSummary& summary, const std::string& output) {
+    char line[128];
+    std::snprintf(line, sizeof line, "%.0f s, %.0f tokens/s", summary.seconds, summary.tokensPerSecond);
+    std::string text = counted(summary.steps, "step") + ", " + counted(summary.epochs, "epoch") + ", " + line +
+                       ", last loss " + decimalText(summary.loss, 4) + "\n";
+    for (const LevelEvaluation& level : summary.evaluation) {
+        const auto measure = [](double value, bool known) { return known ? std::optional(value) : std::nullopt; };
+        text += "held out, " + level.name + ": loss " + decimalText(measure(level.loss, level.tokens > 0), 4) + ", " +
+                percentText(measure(level.accuracy, level.rows > 0)) + " right, " +
+                percentText(measure(level.jointAccuracy, level.rows > 0)) + " with the levels before (" +
+                counted(level.rows, "row") + ")\n";
+    }
+    return text + "written to " + output + "\n";
+}
+
+Result<Output> run(const TrainArguments& arguments, const CommonOptions& common, const JobControl& control) {
+    TrainOptions options = arguments.options;
+    TrainStart start;
+    std::filesystem::path modelFolder;
+    int heads = 0;
+    if (!arguments.model.empty()) {
+        STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(arguments.model, common));
+        STRATA_CHECK(checkFolderForm(checkpoint));
+        modelFolder = checkpoint.source;
+        start.configName = checkpoint.gguf ? modelFolder.string() : (modelFolder / "config.json").string();
+        STRATA_TRY(start.config, parseJson(checkpoint.config, start.configName));
+        start.tokenizer = arguments.tokenizer.empty() ? modelFolder : std::filesystem::path(arguments.tokenizer);
+        heads = static_cast<int>(checkpoint.heads.size());
+        start.checkpoint = std::move(checkpoint);
+    } else {
+        start.configName = arguments.config;
+        start.tokenizer = arguments.tokenizer;
+        STRATA_TRY(start.config, readJsonFile(start.configName));
+    }
+    STRATA_TRY(const auto tokenizer, openTokenizer(start.tokenizer));
+    STRATA_TRY(Task task, findTask(arguments.task, modelFolder, heads));
+    start.task = task.path;
+    STRATA_TRY(options.levelWeights, parseLevelWeights(arguments.weights));
+    STRATA_TRY(options.dtype, parseDType(arguments.trainDType));
+    STRATA_TRY(const std::optional<DType> saved, parseDType(arguments.saveDType));
+    options.saveDType = saved.value_or(DType::Float32);
+    if (!arguments.nameTemplates.empty()) {
+        STRATA_TRY(options.augmentation.nameTemplates, readNameTemplates(arguments.nameTemplates));
+    }
+    options.muon = arguments.optimizer == "muon";
+    options.threads = common.threads;
+    options.device = common.device;
+    options.log = arguments.log;
+
+    control.report("reading rows", -1);
+    STRATA_TRY(std::vector<DataRow> rows, readAll(arguments.data));
+    STRATA_TRY(std::vector<std::string> warnings, unansweredWarnings(rows, task, arguments.data.front(), "learn from"));
+    const ExampleSource data(tokenizer, task, std::move(rows), arguments.data.front());
+    std::optional<ExampleSource> heldOut;
+    if (!arguments.heldOut.empty()) {
+        STRATA_TRY(std::vector<DataRow> held, readRows(arguments.heldOut));
+        STRATA_TRY(const std::vector<std::string> more,
+                   unansweredWarnings(held, task, arguments.heldOut, "compare with"));
+        warnings.insert(warnings.end(), more.begin(), more.end());
+        heldOut.emplace(tokenizer, task, std::move(held), arguments.heldOut);
+    }
+    showWarnings(warnings, common);
+    STRATA_TRY(const TrainSummary summary,
+               train(start, data, heldOut ? &*heldOut : nullptr, options, arguments.output, control));
+    Output output;
+    output.json = {
+        {"output", arguments.output},
+        {"steps", summary.steps},
+        {"epochs", summary.epochs},
+        {"loss", summary.loss},
+        {"seconds", summary.seconds},
+        {"tokens_per_second", summary.tokensPerSecond},
+        {"warnings", warnings},
+        {"evaluation", summary.evaluation.empty() ? nlohmann::json() : evaluationToJson(summary.evaluation)}};
+    output.text = summaryText(summary, arguments.output);
+    return output;
+}
+
+const EngineRegistration<TrainArguments> registration{run};
+
+} // namespace
+} // namespace strata::cli

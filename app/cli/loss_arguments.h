@@ -1,0 +1,18 @@
+// What `strata-cli loss` was asked for.
+#pragma once
+
+#include "app/cli/engine_command.h"
+
+#include <string>
+#include <vector>
+
+namespace strata::cli {
+
+struct LossArguments {
+    static constexpr const char* command = "loss";
+    std::string model, task, weights;
+    std::vector<std::string> data;
+    bool gradients = false;
+};
+
+} // namespace strata::cli

@@ -1,0 +1,29 @@
+// Options of `strata-cli adapt`.
+#include "app/cli/adapt_arguments.h"
+#include "app/cli/command.h"
+#include "model/base/output_path.h"
+
+namespace strata::cli {
+namespace {
+
+Result<void> check(const AdaptArguments& arguments) {
+    return checkOutputFolder(arguments.output);
+}
+
+void add(CLI::App& app, Command& chosen) {
+    auto arguments = std::make_shared<AdaptArguments>();
+    CLI::App* command = app.add_subcommand("adapt", "copy the final head to further layers, to be trained");
+    command->add_option("BASE", arguments->base, "model folder or .gguf file")->required();
+    command->add_option("-o,--output", arguments->output, "folder to write")->required();
+    command->add_option("--head", arguments->heads, "LAYER[:NAME[:WEIGHT]]; may be repeated")
+        ->required()
+        ->allow_extra_args(false);
+    command->add_flag("--untie", arguments->untie,
+                      "give the final head a matrix of its own where it is the embedding's");
+    command->callback([arguments, &chosen] { chosen = engineCommand<AdaptArguments>(arguments, check); });
+}
+
+const Registration registration{61, add};
+
+} // namespace
+} // namespace strata::cli

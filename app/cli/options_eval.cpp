@@ -1,0 +1,48 @@
+// Options of `strata-cli eval`.
+#include "app/cli/checks.h"
+#include "app/cli/command.h"
+#include "app/cli/eval_arguments.h"
+#include "model/task/task_fields.h"
+
+namespace strata::cli {
+namespace {
+
+Result<void> check(const EvalArguments& arguments) {
+    return checkTaskName(arguments.task);
+}
+
+void add(CLI::App& app, Command& chosen) {
+    const auto arguments = std::make_shared<EvalArguments>();
+    CLI::App* const command =
+        app.add_subcommand("eval", "Decode labelled rows and compare: accuracy, F1, calibration, cost");
+    command->add_option("MODEL", arguments->model, "model folder, .safetensors or .gguf file")->required();
+    command->add_option("--task", arguments->task,
+                        "a *.task.json file or a built-in task; default: the one beside the model");
+    command->add_option("--data", arguments->data, "JSON Lines or a JSON array of rows with labels")->required();
+    command->add_option("--limit", arguments->limit, "only the first N rows; 0: all")
+        ->capture_default_str()
+        ->transform(numberWithin<std::size_t>(0));
+    command->add_option("--labels", arguments->labels, "constrained: only labels of the taxonomy; free: any text")
+        ->check(oneOf({"constrained", "free"}));
+    command->add_option("--temperature", arguments->sampling.temperature, "0: greedy")
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0, 100));
+    command->add_option("--top-k", arguments->sampling.topK, "sample among the k most probable tokens; 0: all")
+        ->capture_default_str()
+        ->transform(wholeNumber(0));
+    command->add_option("--top-p", arguments->sampling.topP, "sample among the most probable tokens of this mass")
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0, 1, true));
+    command->add_option("--seed", arguments->sampling.seed, "of the random numbers")
+        ->capture_default_str()
+        ->transform(numberWithin<std::uint64_t>(0));
+    command->add_option("--max-new-tokens", arguments->maxNewTokens, "per level; default: the task's")
+        ->transform(wholeNumber(1));
+    command->add_flag("--full-depth", arguments->fullDepth, "run every layer for every token");
+    command->callback([arguments, &chosen] { chosen = engineCommand<EvalArguments>(arguments, check); });
+}
+
+const Registration registration{70, add};
+
+} // namespace
+} // namespace strata::cli

@@ -1,0 +1,61 @@
+// Options of `strata-cli run`.
+#include "app/cli/checks.h"
+#include "app/cli/command.h"
+#include "app/cli/run_arguments.h"
+
+namespace strata::cli {
+namespace {
+
+void add(CLI::App& app, Command& chosen) {
+    const auto arguments = std::make_shared<RunArguments>();
+    CLI::App* const command = app.add_subcommand("run", "Decode level by level, and show what every head says");
+    command->add_option("MODEL", arguments->model, "model folder, .safetensors or .gguf file")->required();
+    command->add_option("--task", arguments->task,
+                        "a *.task.json file, or hdlm2, hdlm3, chat, plain; default: the one beside the model");
+    const CLI::Option* const input = command->add_option("--input", arguments->input, "the input text");
+    command->add_option("--input-file", arguments->inputFile, "read the input text from a file; -: standard input");
+    command->add_option("--row", arguments->row, "take the fields from row N (from 1) of a data file, FILE:N");
+    command->add_option("--field", arguments->fields, "a field of the task, NAME=VALUE; may be repeated")
+        ->allow_extra_args(false);
+    command->add_option("--force", arguments->forced, "give a level its answer, LEVEL=TEXT; may be repeated")
+        ->allow_extra_args(false);
+    command->add_flag("--full-depth", arguments->fullDepth,
+                      "run every layer for every token (the answers are the same)");
+    command->add_flag("--reencode", arguments->reencode, "encode the whole text again before each level");
+    command->add_option("--labels", arguments->labels, "constrained: only labels of the taxonomy; free: any text")
+        ->check(oneOf({"constrained", "free"}));
+    command->add_option("--temperature", arguments->sampling.temperature, "0: greedy")
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0, 100));
+    command->add_option("--top-k", arguments->sampling.topK, "sample among the k most probable tokens; 0: all")
+        ->capture_default_str()
+        ->transform(wholeNumber(0));
+    command->add_option("--top-p", arguments->sampling.topP, "sample among the most probable tokens of this mass")
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0, 1, true));
+    command->add_option("--seed", arguments->sampling.seed, "of the random numbers")
+        ->capture_default_str()
+        ->transform(numberWithin<std::uint64_t>(0));
+    command->add_option("--max-new-tokens", arguments->maxNewTokens, "per level; default: the task's")
+        ->transform(wholeNumber(1));
+    command->add_option("--show-top", arguments->shownTopK, "how many tokens each reading keeps")
+        ->capture_default_str()
+        ->transform(wholeNumber(0, 1000));
+    command->add_flag("--free", arguments->free, "every head continues the prompt by itself");
+    command
+        ->add_option("--lens", arguments->lenses,
+                     "with --free, also the logit lens of LAYER[:raw|norm]; may be repeated")
+        ->allow_extra_args(false);
+    command->add_flag("--layer-readings", arguments->layerReadings,
+                      "also keep what the logit lens of every layer says at each token");
+    command->add_option("-o,--output", arguments->output, "save the run, FILE.strata");
+    command->callback([arguments, input, &chosen] {
+        arguments->hasInput = input->count() > 0;
+        chosen = engineCommand<RunArguments>(arguments, checkRunArguments);
+    });
+}
+
+const Registration registration{20, add};
+
+} // namespace
+} // namespace strata::cli

@@ -1,0 +1,110 @@
+// Options of `strata-cli train`.
+#include "app/cli/checks.h"
+#include "app/cli/command.h"
+#include "app/cli/level_weights.h"
+#include "app/cli/train_arguments.h"
+#include "model/base/output_path.h"
+#include "model/task/task_fields.h"
+
+namespace strata::cli {
+namespace {
+
+Result<void> check(const TrainArguments& arguments) {
+    if (!arguments.model.empty() && !arguments.config.empty())
+        return fail(ErrorCode::BadArgument, "--config", "starts from scratch; leave it or the model out.");
+    if (arguments.model.empty() && (arguments.config.empty() || arguments.tokenizer.empty()))
+        return fail(ErrorCode::BadArgument, "train",
+                    "needs a MODEL folder, or --config and --tokenizer to start from scratch.");
+    STRATA_CHECK(checkTaskName(arguments.task));
+    STRATA_CHECK(parseLevelWeights(arguments.weights));
+    STRATA_CHECK(checkOutputFolder(arguments.output));
+    if (!arguments.log.empty()) STRATA_CHECK(checkOutputFile("--log", arguments.log, {}));
+    return {};
+}
+
+void add(CLI::App& app, Command& chosen) {
+    auto arguments = std::make_shared<TrainArguments>();
+    TrainOptions& o = arguments->options;
+    AugmentationOptions& a = o.augmentation;
+    CLI::App* command = app.add_subcommand(
+        "train", "train every head of a model on rows with known answers; goes on where it was interrupted");
+    command->add_option("MODEL", arguments->model, "model folder or .gguf file to start from; none with --config");
+    command->add_option("--config", arguments->config, "config.json with an hdlm key: start from scratch");
+    command->add_option("--tokenizer", arguments->tokenizer, "tokenizer folder or file");
+    command->add_option("--task", arguments->task, "built-in task or *.task.json");
+    command->add_option("--data", arguments->data, "rows to train on, JSON Lines or a JSON array")->required();
+    command->add_option("--eval", arguments->heldOut, "held-out rows, evaluated after every epoch");
+    command->add_option("-o,--output", arguments->output, "folder to write")->required();
+    command->add_option("--seed", o.seed, "of everything that is drawn")
+        ->capture_default_str()
+        ->transform(numberWithin<std::uint64_t>(0));
+    command->add_option("--epochs", o.epochs)->capture_default_str()->transform(wholeNumber(1, 1000000));
+    command->add_option("--steps", o.steps, "end after so many steps instead")
+        ->transform(numberWithin<std::int64_t>(0));
+    command
+        ->add_option("--stop-at", o.stopAt,
+                     "leave off after this step, as an interrupt would; the same command goes on")
+        ->transform(numberWithin<std::int64_t>(0));
+    command->add_option("--batch-tokens", o.batchTokens, "tokens of one step")
+        ->capture_default_str()
+        ->transform(numberWithin<std::int64_t>(1, 100000000));
+    command->add_option("--shard-tokens", o.shardTokens, "tokens that a thread works on at once")
+        ->capture_default_str()
+        ->transform(numberWithin<std::int64_t>(1, 100000000));
+    command->add_option("--learning-rate", o.learningRate)
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0.0, 10.0));
+    command->add_option("--optimizer", arguments->optimizer, "adamw, or muon for the matrices of the blocks")
+        ->capture_default_str()
+        ->check(oneOf({"adamw", "muon"}));
+    command->add_option("--warmup", o.warmup, "fraction of the steps")
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0.0, 1.0));
+    command->add_option("--final-lr", o.finalLearningRate, "fraction of the learning rate at the end of the cosine")
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0.0, 1.0));
+    command->add_option("--weight-decay", o.weightDecay, "of AdamW")
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0.0, 10.0));
+    command->add_option("--clip", o.clip, "largest norm of the gradient; 0: none")
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0));
+    command->add_option("--dropout", o.dropout, "one mask a row, on the embedding and both branches of every block")
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0.0, 0.9));
+    command->add_option("--word-dropout", a.wordDropout, "of texts of more than three words")
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0.0, 0.9));
+    command->add_option("--name-rows", a.nameRows, "probability of one more row whose text is one of the row's names")
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0.0, 1.0));
+    command->add_option("--name-templates", arguments->nameTemplates,
+                        "file of templates, one a line, %s being the name");
+    command->add_option("--name-levels", a.nameLevels, "levels that such a row answers")
+        ->capture_default_str()
+        ->transform(wholeNumber(1, 64));
+    command->add_option("--max-text-tokens", a.maxTextTokens, "cut the input there; 0: not")
+        ->capture_default_str()
+        ->transform(numberWithin<std::int64_t>(0));
+    command->add_option("--weights", arguments->weights, "loss weight of each level, 2,1.5,1; else the heads' own");
+    command
+        ->add_option("--train-dtype", arguments->trainDType,
+                     "of the matrix products: auto, f32, bf16; sums and weights are float32")
+        ->capture_default_str()
+        ->check(oneOf({"auto", "f32", "bf16"}));
+    command->add_option("--save-dtype", arguments->saveDType, "f32 or bf16")
+        ->capture_default_str()
+        ->check(oneOf({"f32", "bf16"}));
+    command->add_flag("--freeze-base", o.freezeBase, "train the heads alone");
+    command->add_option("--log", arguments->log, "losses as JSON Lines");
+    command->add_option("--log-every", o.logEvery, "steps")->capture_default_str()->transform(wholeNumber(1, 1000000));
+    command->add_option("--checkpoint-every", o.checkpointEvery, "steps; 0: only when interrupted")
+        ->capture_default_str()
+        ->transform(numberWithin<std::int64_t>(0));
+    command->callback([arguments, &chosen] { chosen = engineCommand<TrainArguments>(arguments, check); });
+}
+
+const Registration registration{60, add};
+
+} // namespace
+} // namespace strata::cli

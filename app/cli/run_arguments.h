@@ -1,0 +1,29 @@
+// What `strata-cli run` was asked for.
+#pragma once
+
+#include "app/cli/engine_command.h"
+#include "model/decoding/decoding.h"
+
+namespace strata::cli {
+
+struct RunArguments {
+    static constexpr const char* command = "run";
+    std::string model;
+    std::string task;
+    std::string input, inputFile, row;
+    std::vector<std::string> fields, forced, lenses;
+    bool hasInput = false; ///< an empty text is one, too
+    bool free = false, fullDepth = false, reencode = false, layerReadings = false;
+    std::string labels;
+    SamplingOptions sampling;
+    std::optional<int> maxNewTokens;
+    int shownTopK = 10;
+    std::string output;
+};
+
+/// "--lens LAYER[:raw|norm]"
+Result<LensColumn> parseLensColumn(const std::string& text);
+/// What can be said without the model.
+Result<void> checkRunArguments(const RunArguments& arguments);
+
+} // namespace strata::cli

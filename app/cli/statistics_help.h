@@ -1,0 +1,11 @@
+// What `lens --help` says about the statistics.
+#pragma once
+
+#include <string>
+
+namespace strata::cli {
+
+/// Every statistic with formula, unit and source.
+std::string statisticsHelp();
+
+} // namespace strata::cli

@@ -1,0 +1,18 @@
+// What `strata-cli train` was asked for.
+#pragma once
+
+#include "app/cli/engine_command.h"
+#include "model/training/training.h"
+
+namespace strata::cli {
+
+struct TrainArguments {
+    static constexpr const char* command = "train";
+    std::string model, config, tokenizer, task, output, optimizer = "adamw", trainDType = "auto", saveDType = "f32",
+                                                        weights, nameTemplates;
+    std::vector<std::string> data;
+    std::string heldOut, log;
+    TrainOptions options;
+};
+
+} // namespace strata::cli

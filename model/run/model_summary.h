@@ -1,0 +1,11 @@
+// What a run document says of its model, taken from the checkpoint.
+#pragma once
+
+#include "model/checkpoint/checkpoint.h"
+#include "model/run/run.h"
+
+namespace strata {
+
+ModelSummary modelSummary(const Checkpoint& checkpoint);
+
+} // namespace strata

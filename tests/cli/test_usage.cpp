@@ -1,0 +1,327 @@
+// What strata-cli answers to a command line that means nothing, to results that could not be written, and to measures
+// that are missing; and which commands do without LibTorch.
+#include "tests/support/cli_process.h"
+#include "tests/support/tiny_model.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace strata::test;
+
+namespace {
+
+QStringList words(const QString& text) {
+    return text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestUsage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        writeTinyModel(m_folder.path().toStdString());
+        write(QStringLiteral("rows.jsonl"), "{\"text\": \"a\", \"labels\": [\"b\", \"c\"]}\n");
+        write(QStringLiteral("half.jsonl"), "{\"text\": \"a\", \"labels\": [\"b\", \"c\"]}\n"
+                                            "{\"input\": \"a b\"}\n");
+        write(QStringLiteral("plain file"), "x");
+    }
+
+    // Every row is told before a model is looked for: MODEL is not there, and yet the sentence is about something else.
+    void wrongUsageIsOneSentence_data() {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* arguments, int code, const char* expected) {
+            QTest::addRow("%s", arguments) << QString::fromUtf8(arguments) << code << QString::fromUtf8(expected);
+        };
+        row("", 2, "name a command: inspect, run, lens");
+        row("rnu none --input a", 2, "'rnu': is not a command; did you mean run?");
+        row("tokenise none", 2, "did you mean tokenize?");
+        row("fly", 2, "the commands are inspect, run");
+        row("--jsn inspect none", 2, "--jsn: is not an option of strata-cli");
+        row("--thread 1 inspect none", 2, "did you mean --threads?");
+        row("inspect none --wings", 2,
+            "--wings: is not an option of strata-cli inspect; see strata-cli inspect --help.");
+        row("inspect none --scna", 2, "did you mean --scan?");
+        row("run none --input a --temprature 1", 2, "did you mean --temperature?");
+        row("run none --input a --temprature=1", 2, "--temprature: is not an option of strata-cli run; did you mean");
+        row("run --tsk hdlm2", 2, "did you mean --task?");
+        row("lens none --txt a", 2, "did you mean --text?");
+        row("tokenize none --txt a", 2, "did you mean --text?");
+        row("dump none --id 1 -o x.safetensors", 2, "did you mean --ids?");
+        row("loss none --weight 1", 2, "did you mean --weights?");
+        row("adapt none --haed 1 -o out", 2, "did you mean --head?");
+        row("train none --epoch 1", 2, "did you mean --epochs?");
+        row("eval none --dta x", 2, "did you mean --data?");
+        row("bench none --decode 1", 2, "did you mean --decode-tokens?");
+
+        row("inspect", 2, "strata-cli inspect: needs MODEL; see strata-cli inspect --help.");
+        row("dump none --ids 1", 2, "needs --output");
+        row("adapt none -o out", 2, "needs --head");
+        row("train none -o out", 2, "needs --data");
+        row("eval none", 2, "needs --data");
+        row("inspect none and more", 2, "'and': is one argument too many");
+        row("lens none", 2, "needs exactly one of --text, --text-file, --ids, --run.");
+        row("lens none --text a --ids 1", 2, "needs exactly one of --text");
+        row("tokenize none", 2, "needs exactly one of --text, --text-file.");
+        row("run none --input", 2, "--input: needs a value.");
+        row("run none --labels loose --input a", 2, "--labels: 'loose' is none of constrained, free.");
+        row("lens none --text a --readout cooked", 2, "'cooked' is none of raw, norm.");
+        row("train none --data x -o out --optimizer sgd", 2, "'sgd' is none of adamw, muon.");
+
+        row("run none --input a --temperature -1", 2, "--temperature: '-1' is not a number from 0 to 100.");
+        row("run none --input a --temperature warm", 2, "'warm' is not a number from 0 to 100.");
+        row("run none --input a --temperature nan", 2, "'nan' is not a number from 0 to 100.");
+        row("run none --input a --top-k -1", 2, "--top-k: '-1' is not a whole number from 0 on.");
+        row("run none --input a --top-k 1.5", 2, "'1.5' is not a whole number from 0 on.");
+        row("run none --input a --top-k 99999999999", 2, "is not a whole number from 0 on.");
+        row("run none --input a --top-p 0", 2, "--top-p: '0' is not a number above 0 up to 1.");
+        row("run none --input a --top-p 2", 2, "'2' is not a number above 0 up to 1.");
+        row("run none --input a --seed x", 2, "--seed: 'x' is not a whole number from 0 on.");
+        row("run none --input a --max-new-tokens 0", 2, "'0' is not a whole number from 1 on.");
+        row("run none --input a --show-top 5000", 2, "'5000' is not a whole number from 0 to 1000.");
+        row("inspect none --threads -1", 2, "--threads: '-1' is not a whole number from 0 to 1024.");
+        row("inspect none --threads 2000", 2, "from 0 to 1024.");
+        row("lens none --text a --top-k x", 2, "--top-k: 'x' is not a whole number.");
+        row("lens none --text a --stride x", 2, "--stride: 'x' is not a whole number.");
+        row("eval none --data x --limit -1", 2, "--limit: '-1' is not a whole number from 0 on.");
+        row("eval none --data x --temperature -0.5", 2, "'-0.5' is not a number from 0 to 100.");
+        row("bench none --lens-positions 0", 2, "'0' is not a whole number from 1 to 1048576.");
+        row("train none --data x -o out --epochs 0", 2, "'0' is not a whole number from 1 to 1000000.");
+        row("train none --data x -o out --learning-rate -1", 2, "'-1' is not a number from 0 to 10.");
+        row("train none --data x -o out --clip -1", 2, "'-1' is not a number from 0 on.");
+        row("train none --data x -o out --dropout 1", 2, "'1' is not a number from 0 to 0.9.");
+        row("train none --data x -o out --steps 1.5", 2, "--steps: '1.5' is not a whole number from 0 on.");
+        row("train none --data x -o out --seed -3", 2, "--seed: '-3' is not a whole number from 0 on.");
+
+        row("run none --input a --dtype int3", 1, "int3");
+        row("run none", 1, "has no input");
+        row("render none", 2, "needs exactly one of --messages, --input.");
+        row("render none --inptu a", 2, "did you mean --input?");
+        row("run none --input a --task hdml2", 1,
+            "--task hdml2: is neither a file nor one of hdlm2, hdlm3, chat, plain; did");
+        row("eval none --data x --task juggling", 1, "juggling: is neither a file nor one of");
+        row("loss none --data x --task juggling", 1, "juggling: is neither a file nor one of");
+        row("train none --data x -o out --task juggling", 1, "juggling: is neither a file nor one of");
+        row("loss none --data /nonexistent/rows", 1, "/nonexistent/rows");
+        row("eval none --data /nonexistent/rows", 1, "/nonexistent/rows");
+        row("run none --input a --field x", 1, "NAME=VALUE");
+        row("run none --input a --force x", 1, "NAME=VALUE");
+        row("run none --input a --lens 1:cooked", 1, "LAYER:raw or LAYER:norm");
+        row("run none --input a -o x.txt", 1, "-o x.txt: must end in .strata.");
+        row("run none --input a -o x", 1, "must end in .strata.");
+        row("run none --input a -o nowhere/x.strata", 1,
+            "nowhere/x.strata: cannot be written: there is no folder nowhere");
+        row("lens none --text a -o x.txt", 1, "must end in .strata, .json or .csv.");
+        row("lens none --text a -o nowhere/x.csv", 1, "there is no folder nowhere");
+        row("lens none --text a --layers 1,", 1, "--layers");
+        row("lens none --text a --statistics surprise", 1, "surprise: is not one of");
+        row("lens none --text a --show surprise", 1, "surprise: is not one of");
+        row("lens none --text a --gradient-step 1", 1, "LAYER:SIZE");
+        row("dump none --ids 1 -o x.npz", 1, "must end in .safetensors.");
+        row("dump none --ids 1 -o nowhere/x.safetensors", 1, "there is no folder nowhere");
+        row("dump none --ids one -o x.safetensors", 1, "--ids");
+        row("loss none --data x --weights a", 1, "--weights");
+        row("adapt none --head 1 -o FILE/out", 1, "is a file");
+        row("train none --data x -o FILE", 1, "is a file; name a folder");
+        row("train none --data x -o out --log nowhere/log", 1, "there is no folder nowhere");
+        row("train --data x -o out", 1, "needs a MODEL folder, or --config and --tokenizer");
+        row("train none --data x -o out --weights a", 1, "--weights");
+    }
+    void wrongUsageIsOneSentence() {
+        QFETCH(QString, arguments);
+        QFETCH(int, code);
+        QFETCH(QString, expected);
+        QStringList list = words(arguments);
+        for (QString& word : list)
+            word.replace(QStringLiteral("FILE"), path(QStringLiteral("plain file")));
+        const Outcome o = cli(list);
+        QVERIFY2(QString::fromUtf8(o.err).contains(expected), o.err.constData());
+        QCOMPARE(o.code, code);
+        QCOMPARE(o.err.count('\n'), 1);
+        QVERIFY2(o.err.startsWith("strata-cli: ") && o.err.size() < 400, o.err.constData());
+        QVERIFY(o.out.isEmpty());
+        const Outcome json = cli(QStringList{QStringLiteral("--json")} + list);
+        QCOMPARE(json.code, code);
+        const QJsonObject error = json.json()[QStringLiteral("error")].toObject();
+        QVERIFY2(error[QStringLiteral("message")].toString().contains(expected), json.out.constData());
+        QVERIFY(!error[QStringLiteral("code")].toString().isEmpty());
+    }
+
+    void numbersAreReadAsPeopleReadThem() {
+        const QStringList base{QStringLiteral("run"),     model(),
+                               QStringLiteral("--input"), QStringLiteral("a"),
+                               QStringLiteral("--json"),  QStringLiteral("--max-new-tokens")};
+        const auto most = [&](const char* number) {
+            return cli(base + QStringList{QString::fromLatin1(number)}).json().value(QStringLiteral("options"));
+        };
+        QVERIFY(most("8").toObject().contains(QStringLiteral("max-new-tokens")));
+        QCOMPARE(most("010"), most("10"));
+        QCOMPARE(most("+10"), most("10"));
+    }
+
+    void aFieldThatTheTaskHasNotIsRefused() {
+        const QStringList base{QStringLiteral("run"),     model(),
+                               QStringLiteral("--input"), QStringLiteral("a"),
+                               QStringLiteral("--task"),  QStringLiteral("hdlm2"),
+                               QStringLiteral("--field")};
+        QCOMPARE(cli(base + QStringList{QStringLiteral("subtask_1=b")}).code, 0);
+        const Outcome o = cli(base + QStringList{QStringLiteral("subtask1=b")});
+        QCOMPARE(o.code, 1);
+        QVERIFY2(o.err.contains("--field subtask1: is no field of the task \"hdlm2\", which has system, input, "
+                                "subtask_1; did you mean subtask_1?"),
+                 o.err.constData());
+        const Outcome plain = cli({QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a"),
+                                   QStringLiteral("--task"), QStringLiteral("plain"), QStringLiteral("--field"),
+                                   QStringLiteral("system=b")});
+        QCOMPARE(plain.code, 1);
+        QVERIFY2(plain.err.contains("which has input"), plain.err.constData());
+    }
+
+    // A measure that is null in the JSON is no 0.0 % in the table.
+    void aMissingMeasureIsNotZero() {
+        // Levels of free text have a loss, but no label that could be right or wrong.
+        const QStringList base{QStringLiteral("eval"),
+                               model(),
+                               QStringLiteral("--task"),
+                               QStringLiteral("hdlm2"),
+                               QStringLiteral("--max-new-tokens"),
+                               QStringLiteral("2"),
+                               QStringLiteral("--data"),
+                               path(QStringLiteral("rows.jsonl"))};
+        const Outcome json = cli(base + QStringList{QStringLiteral("--json")});
+        QVERIFY2(json.code == 0, json.err.constData());
+        QVERIFY(json.json()[QStringLiteral("joint_accuracy")].isNull());
+        const QJsonArray levels = json.json()[QStringLiteral("levels")].toArray();
+        QCOMPARE(levels.size(), 2);
+        const QJsonObject level = levels[0].toObject();
+        for (const char* key : {"accuracy", "micro_f1", "macro_f1", "valid_label_rate", "calibration_error"})
+            QVERIFY2(level[QLatin1String(key)].isNull(), key);
+        const Outcome text = cli(base);
+        QCOMPARE(text.code, 0);
+        QVERIFY2(!text.out.contains("0.0 %") && !text.out.contains(" 0.000"), text.out.constData());
+        QVERIFY2(text.out.contains("joint accuracy –   hierarchical F1 –"), text.out.constData());
+        QVERIFY2(text.out.contains("\n1 row\n"), text.out.constData());
+
+        // The second row answers nothing.
+        const Outcome loss =
+            cli({QStringLiteral("loss"), model(), QStringLiteral("--json"), QStringLiteral("--task"),
+                 QStringLiteral("hdlm2"), QStringLiteral("--data"), path(QStringLiteral("half.jsonl"))});
+        QVERIFY2(loss.code == 0, loss.err.constData());
+        const QJsonArray rows = loss.json()[QStringLiteral("rows")].toArray();
+        QVERIFY2(rows[0].toObject()[QStringLiteral("weighted")].isDouble() &&
+                     rows[1].toObject()[QStringLiteral("weighted")].isNull(),
+                 loss.out.constData());
+
+        // The last layer adds no block: its update is missing in the inner view.
+        const Outcome inner = cli({QStringLiteral("lens"), model(), QStringLiteral("--ids"), QStringLiteral("2,3,4"),
+                                   QStringLiteral("--inner")});
+        QVERIFY2(inner.code == 0, inner.err.constData());
+        QVERIFY2(!inner.out.contains("nan"), inner.out.constData());
+    }
+
+    void oneIsNoPlural() {
+        const Outcome lens = cli({QStringLiteral("lens"), model(), QStringLiteral("--ids"), QStringLiteral("2")});
+        QVERIFY2(lens.out.contains("1 position in") && lens.out.contains("of 1 position\n"), lens.out.constData());
+        const Outcome bench = cli(words(QStringLiteral("bench")) + QStringList{model()} +
+                                  words(QStringLiteral("--threads 1 --lens-positions 1 --prefill-tokens 1 "
+                                                       "--decode-tokens 1")));
+        QVERIFY2(bench.code == 0, bench.err.constData());
+        QVERIFY2(bench.out.contains(", 1 thread\n") && bench.out.contains("(1 token)") &&
+                     bench.out.contains("× 1 position in"),
+                 bench.out.constData());
+        const Outcome row = cli({QStringLiteral("run"), model(), QStringLiteral("--row"),
+                                 path(QStringLiteral("rows.jsonl")) + QStringLiteral(":7")});
+        QVERIFY2(row.err.contains("the file has 1 row."), row.err.constData());
+        const Outcome run = cli({QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a"),
+                                 QStringLiteral("--max-new-tokens"), QStringLiteral("1")});
+        QVERIFY2(!run.out.contains(" 1 tokens") && run.out.contains("1 token ·"), run.out.constData());
+    }
+
+    void theHelpNamesTheProgram() {
+        const Outcome all = cli({QStringLiteral("--help")});
+        QCOMPARE(all.code, 0);
+        QVERIFY2(all.out.contains("Usage: strata-cli ") && !all.out.contains("executable_name"), all.out.constData());
+        for (const char* command :
+             {"inspect", "run", "lens", "dump", "tokenize", "train", "adapt", "loss", "eval", "render", "bench"}) {
+            QVERIFY2(all.out.contains(command), command);
+            const Outcome one = cli({QString::fromLatin1(command), QStringLiteral("--help")});
+            QCOMPARE(one.code, 0);
+            QVERIFY2(one.out.contains(QByteArray("Usage: strata-cli ") + command), one.out.constData());
+            for (const QByteArray& line : one.out.split('\n'))
+                QVERIFY2(line.size() < 400, line.constData()); // no range of 309 digits
+        }
+    }
+
+    void whatNeedsNoEngineLoadsNoLibTorch_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<bool>("loads");
+        QTest::newRow("--version") << words(QStringLiteral("--version")) << false;
+        QTest::newRow("--help") << words(QStringLiteral("--help")) << false;
+        QTest::newRow("help of a command") << words(QStringLiteral("run --help")) << false;
+        QTest::newRow("wrong usage") << words(QStringLiteral("rnu")) << false;
+        QTest::newRow("wrong output") << words(QStringLiteral("run none --input a -o x.txt")) << false;
+        QTest::newRow("tokenize") << QStringList{QStringLiteral("tokenize"), model(), QStringLiteral("--text"),
+                                                 QStringLiteral("a")}
+                                  << false;
+        QTest::newRow("inspect") << QStringList{QStringLiteral("inspect"), model()} << false;
+        QTest::newRow("render") << QStringList{QStringLiteral("render"),  model(),
+                                               QStringLiteral("--input"), QStringLiteral("a"),
+                                               QStringLiteral("--task"),  QStringLiteral("hdlm2")}
+                                << false;
+        QTest::newRow("run") << QStringList{QStringLiteral("run"), model(), QStringLiteral("--input"),
+                                            QStringLiteral("a")}
+                             << true;
+    }
+    void whatNeedsNoEngineLoadsNoLibTorch() {
+        QFETCH(QStringList, arguments);
+        QFETCH(bool, loads);
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LD_DEBUG"), QStringLiteral("files"));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), arguments);
+        QVERIFY(process.waitForFinished(60000));
+        const QByteArray loaded = process.readAllStandardError();
+        if (!loaded.contains("libc.so")) QSKIP("the loader does not say what it loads");
+        QCOMPARE(loaded.contains("libtorch"), loads);
+    }
+
+    void aMissingEngineIsOneSentence() {
+        const QString copy = path(QStringLiteral("strata-cli"));
+        QVERIFY(QFile::copy(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), copy));
+        QProcess process;
+        process.start(copy, {QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a")});
+        QVERIFY(process.waitForFinished(60000));
+        if (process.exitCode() == 0) QSKIP("Strata is installed here, and its engine was taken");
+        QCOMPARE(process.exitCode(), 1);
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(said.startsWith("strata-cli: strata-engine: was not found in ") && said.count('\n') == 1 &&
+                     said.contains("STRATA_PLUGIN_DIR"),
+                 said.constData());
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("STRATA_PLUGIN_DIR"), QStringLiteral(STRATA_BINARY_DIR "/bin"));
+        process.setProcessEnvironment(environment);
+        process.start(copy, {QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a")});
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 0);
+    }
+
+private:
+    QString model() const { return m_folder.path(); }
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    void write(const QString& name, const QByteArray& text) const {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+    const QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestUsage)
+#include "test_usage.moc"
