@@ -2,6 +2,7 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/export/font_subset.h"
+#include "widgets/export/xml_text.h"
 
 #include <QFile>
 #include <QHash>
@@ -48,8 +49,9 @@ void tidy(QString& svg) {
 
 } // namespace
 
-QByteArray finishSvg(const QByteArray& svg, const QSizeF& millimetres) {
-    QString text = QString::fromUtf8(svg);
+QByteArray finishSvg(const QByteArray& svg, const QSizeF& millimetres, const QString& title,
+                     const QString& description) {
+    QString text = xmlCharacters(QString::fromUtf8(svg)); // markup has none of those: only what texts brought along
     static const QRegularExpression size(QStringLiteral("<svg width=\"[^\"]*\" height=\"[^\"]*\""));
     const QRegularExpressionMatch match = size.match(text);
     if (match.hasMatch())
@@ -76,6 +78,13 @@ QByteArray finishSvg(const QByteArray& svg, const QSizeF& millimetres) {
         const QString style = QStringLiteral("<style type=\"text/css\">") + faces + QStringLiteral("</style>");
         if (at >= 0) text.insert(at + 6, style);
     }
+    // After everything that searches the document: these are the user's words.
+    const qsizetype root = text.indexOf(QStringLiteral("<svg ")), end = text.indexOf(QLatin1Char('>'), root);
+    static const QRegularExpression generators(QStringLiteral("<(title|desc)>[^<]*</\\1>\\s*"));
+    text.remove(generators); // its own words, where it has some
+    if (root >= 0 && end >= 0)
+        text.insert(end + 1,
+                    QStringLiteral("\n<title>%1</title>\n<desc>%2</desc>").arg(xmlText(title), xmlText(description)));
     return text.toUtf8();
 }
 
