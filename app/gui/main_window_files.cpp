@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPointer>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -167,26 +168,24 @@ void MainWindow::askExport(const QString& viewId) {
         m_status->showMessageText(tr("There is nothing to be exported yet: run a prompt, or compute a lens."));
         return;
     }
-    auto* dialog = new ExportDialog(views, viewId, m_settings.figurePreset.get(), m_settings.exportFormat.get(), this);
+    auto* dialog = new ExportDialog(views, viewId, m_settings.figurePreset.get(), m_settings.exportFormat.get(),
+                                    m_settings.exportFolder.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const QString id = dialog->viewId(), format = dialog->format();
-        const ExportOptions options = dialog->options();
-        m_settings.figurePreset.set(dialog->presetId());
-        m_settings.exportFormat.set(format);
-        auto* file = new QFileDialog(this, tr("Export"), m_settings.lastFolder.get(), QStringLiteral("*.") + format);
-        file->setAcceptMode(QFileDialog::AcceptSave);
-        file->setDefaultSuffix(format);
-        file->selectFile(id + QLatin1Char('.') + format);
-        file->setAttribute(Qt::WA_DeleteOnClose);
-        connect(file, &QFileDialog::fileSelected, this, [this, id, options](const QString& path) {
-            m_settings.lastFolder.set(QFileInfo(path).absolutePath());
-            exportView(id, path, options, [this, path](const Result<void>& result) {
-                m_status->showMessageText(result ? tr("Exported %1").arg(path)
-                                                 : tr("The export failed; see the problems"));
-            });
-        });
-        file->open();
+    connect(dialog, &ExportDialog::exportRequested, this, [this, dialog](const QString& path) {
+        const QString preset = dialog->presetId(), format = dialog->format();
+        exportView(dialog->viewId(), path, dialog->options(),
+                   [this, path, preset, format, asked = QPointer<ExportDialog>(dialog)](const Result<void>& result) {
+                       m_status->showMessageText(result ? tr("Exported %1").arg(path)
+                                                        : tr("The export failed; see the problems"));
+                       if (!result) {
+                           if (asked) asked->failed(QString::fromStdString(result.error().message()));
+                           return;
+                       }
+                       m_settings.exportFolder.set(QFileInfo(path).absolutePath());
+                       m_settings.figurePreset.set(preset);
+                       m_settings.exportFormat.set(format);
+                       if (asked) asked->exported();
+                   });
     });
     dialog->open();
 }

@@ -72,6 +72,7 @@ public:
     Setting<int> shownTopK{m_store, QStringLiteral("sampling/shown_top_k"), 10};
     Setting<bool> layerReadings{m_store, QStringLiteral("run/layer_readings"), true};
     Setting<QString> figurePreset{m_store, QStringLiteral("export/preset"), {}};
+    Setting<QString> exportFolder{m_store, QStringLiteral("export/folder"), {}};
     Setting<QString> exportFormat{m_store, QStringLiteral("export/format"), QStringLiteral("pdf")};
     RecentFiles recentModels{m_store, QStringLiteral("recent/models")};
     RecentFiles recentRuns{m_store, QStringLiteral("recent/runs")};

@@ -11,6 +11,7 @@
 #include "widgets/common/figure_view.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
+#include "widgets/dialogs/export_dialog.h"
 #include "widgets/export/export_figure.h"
 #include "widgets/export/figure_tables.h"
 #include "widgets/panels/prompt_panel.h"
@@ -22,6 +23,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -117,6 +119,26 @@ private Q_SLOTS:
             QVERIFY2(good, name);
             QVERIFY(QFileInfo(file).size() > 100);
         }
+
+        // An export that fails leaves its dialog open, and is not remembered.
+        f.window.actions().exportFigure->trigger();
+        auto* dialog = f.window.findChild<ExportDialog*>();
+        QVERIFY(dialog);
+        QSignalSpy closed(dialog, &QDialog::finished);
+        dialog->requestExport(QStringLiteral("/nowhere/at/all/heads.pdf"));
+        const auto told = [dialog] {
+            const auto labels = dialog->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+                return label->text().contains(QStringLiteral("/nowhere/at/all/heads.pdf"));
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(told(), patience);
+        QVERIFY(dialog->isVisible() && closed.isEmpty());
+        QVERIFY(f.settings.exportFolder.get().isEmpty());
+        dialog->requestExport(f.folder.filePath(QStringLiteral("again.pdf")));
+        QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, patience);
+        QCOMPARE(f.settings.exportFolder.get(),
+                 QFileInfo(f.folder.filePath(QStringLiteral("again.pdf"))).absolutePath());
 
         const QString file = f.folder.filePath(QStringLiteral("kept.strata"));
         QSignalSpy saved(&f.session, &Session::runSaved);

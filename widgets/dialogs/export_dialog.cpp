@@ -6,8 +6,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,10 +19,11 @@
 namespace strata {
 
 ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QString& currentView,
-                           const QString& presetId, const QString& format, QWidget* parent)
-    : QDialog(parent), m_presets(figurePresets().presets), m_view(new QComboBox), m_format(new QComboBox),
-      m_preset(new QComboBox), m_dark(new QCheckBox(tr("&Dark background"))),
-      m_provenance(new QCheckBox(tr("A line of &provenance under the figure"))), m_note(captionLabel({})) {
+                           const QString& presetId, const QString& format, const QString& folder, QWidget* parent)
+    : QDialog(parent), m_folder(exportFolder(folder)), m_presets(figurePresets().presets), m_view(new QComboBox),
+      m_format(new QComboBox), m_preset(new QComboBox), m_dark(new QCheckBox(tr("&Dark background"))),
+      m_provenance(new QCheckBox(tr("A line of &provenance under the figure"))), m_note(captionLabel({})),
+      m_problem(new QLabel), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel)) {
     setWindowTitle(tr("Export a figure"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
@@ -50,16 +55,50 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     layout->addWidget(m_provenance);
     layout->addWidget(m_dark);
     layout->addWidget(m_note);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("&Export…"));
-    buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("primaryButton"));
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_problem->setObjectName(QStringLiteral("inlineProblem"));
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Export…"));
+    m_buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("primaryButton"));
+    layout->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::chooseFile);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
     connect(m_preset, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
     setMinimumWidth(420);
     describe();
+}
+
+QString exportFolder(const QString& remembered) {
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString& folder : {remembered, documents})
+        if (!folder.isEmpty() && QFileInfo(folder).isDir()) return folder;
+    return QDir::homePath();
+}
+
+void ExportDialog::chooseFile() {
+    auto* file = new QFileDialog(this, tr("Export"), m_folder, QStringLiteral("*.") + format());
+    file->setAcceptMode(QFileDialog::AcceptSave);
+    file->setDefaultSuffix(format());
+    file->selectFile(viewId() + QLatin1Char('.') + format());
+    file->setAttribute(Qt::WA_DeleteOnClose);
+    connect(file, &QFileDialog::fileSelected, this, &ExportDialog::requestExport);
+    file->open();
+}
+
+void ExportDialog::requestExport(const QString& file) {
+    m_problem->hide();
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
+    Q_EMIT exportRequested(file);
+}
+
+void ExportDialog::failed(const QString& sentence) {
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(true);
+    m_problem->setText(sentence);
+    m_problem->show();
 }
 
 void ExportDialog::describe() {

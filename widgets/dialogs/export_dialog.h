@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDialogButtonBox;
 class QLabel;
 
 namespace strata {
@@ -17,19 +18,34 @@ struct ExportableView {
     QString title; ///< "Heads"
 };
 
+/// Where a first export goes: `remembered` as long as it is there, else the documents, else the home folder.
+QString exportFolder(const QString& remembered);
+
+/// Stays open until the file is written, so that what was chosen is there for another try. Whoever shows it writes the
+/// file that it asks for, and then calls exported() or failed().
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
+    /// `folder`: where the last export went; empty or gone: see exportFolder().
     ExportDialog(const std::vector<ExportableView>& views, const QString& currentView, const QString& presetId,
-                 const QString& format, QWidget* parent = nullptr);
+                 const QString& format, const QString& folder, QWidget* parent = nullptr);
 
     QString viewId() const;
     QString format() const;   ///< "pdf", "svg", "png", "csv", "json"
     QString presetId() const; ///< empty: as on screen
     ExportOptions options() const;
 
+    void requestExport(const QString& file); ///< what the file dialog does with its choice
+    void exported() { accept(); }
+    void failed(const QString& sentence); ///< shown in place
+
+Q_SIGNALS:
+    void exportRequested(const QString& file);
+
 private:
     void describe();
+    void chooseFile();
+    QString m_folder;
     std::vector<FigurePreset> m_presets;
     QComboBox* m_view;
     QComboBox* m_format;
@@ -37,6 +53,8 @@ private:
     QCheckBox* m_dark;
     QCheckBox* m_provenance;
     QLabel* m_note;
+    QLabel* m_problem;
+    QDialogButtonBox* m_buttons;
 };
 
 } // namespace strata

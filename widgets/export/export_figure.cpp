@@ -4,6 +4,7 @@
 #include "widgets/common/paint_helpers.h"
 #include "widgets/export/figure_tables.h"
 #include "widgets/export/svg_document.h"
+#include "widgets/export/xml_text.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -65,13 +66,16 @@ Page layOut(const Figure& figure, const FigureStyle& style, const ExportOptions&
     const FigurePreset preset = options.preset.value_or(FigurePreset{});
     const double minimumScale = options.preset ? preset.minimumFontPt / smallestFontPt : 1;
     double scale = options.preset ? std::max(preset.fontPt / baseFontPt, minimumScale) : 1;
+    double growth = 1; ///< of a page that has a fixed shape, both ways
     double footer = 0;
     FigureStyle sized = style;
     QSizeF content;
     const auto measure = [&] {
-        const double room = options.preset ? preset.widthMm * pixelsPerMm / scale - 2 * margin : naturalFigureWidth;
+        const double room =
+            options.preset ? growth * preset.widthMm * pixelsPerMm / scale - 2 * margin : naturalFigureWidth;
         footer = footerHeight(figure, room, options);
-        if (preset.heightMm) sized.minimumHeight = *preset.heightMm * pixelsPerMm / scale - 2 * margin - footer;
+        if (preset.heightMm)
+            sized.minimumHeight = growth * *preset.heightMm * pixelsPerMm / scale - 2 * margin - footer;
         content = figure.contentSize(room, sized);
         // Columns that need more than the page is wide: smaller type first, down to the bound, then a wider page.
         return content.width() <= room + 0.5 &&
@@ -79,16 +83,27 @@ Page layOut(const Figure& figure, const FigureStyle& style, const ExportOptions&
                 content.height() + 2 * margin + footer <= *preset.maxHeightMm * pixelsPerMm / scale) &&
                (!preset.heightMm || content.height() <= sized.minimumHeight + 0.5);
     };
-    while (!measure() && options.preset && scale > minimumScale + 1e-9)
+    bool fits = measure();
+    while (!fits && options.preset && scale > minimumScale + 1e-9) {
         scale = std::max(minimumScale, scale * 0.93);
+        fits = measure();
+    }
+    // A slide stays a slide: what needs more room than it has makes it larger, in its own shape.
+    while (!fits && preset.heightMm && growth < 200) {
+        growth *= 1.04;
+        fits = measure();
+    }
     page.scale = scale;
     double width = content.width() + 2 * margin, height = content.height() + 2 * margin + footer;
     if (options.preset) {
-        width = std::max(width, preset.widthMm * pixelsPerMm / scale);
-        if (preset.heightMm) height = std::max(height, *preset.heightMm * pixelsPerMm / scale);
+        width = std::max(width, growth * preset.widthMm * pixelsPerMm / scale);
+        if (preset.heightMm) height = std::max(height, growth * *preset.heightMm * pixelsPerMm / scale);
     }
     page.page = QSizeF(width, height) * scale;
-    page.content = QRectF(QPointF(margin, margin), content);
+    // What is narrower than its page, or lower, stands in the middle of it.
+    page.content = QRectF(QPointF((width - content.width()) / 2, margin), content);
+    if (preset.heightMm)
+        page.content.moveTop(margin + std::max(0.0, (height - footer - 2 * margin - content.height()) / 2));
     page.footer = QRectF(margin, height - footer, width - 2 * margin, footer - 6);
     return page;
 }
@@ -124,7 +139,7 @@ QByteArray xmp(const Figure& figure) {
                "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%2</rdf:li></rdf:Alt></dc:description>"
                "<xmp:CreatorTool>Strata " STRATA_VERSION "</xmp:CreatorTool>"
                "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
-        .arg(figure.title().toHtmlEscaped(), figure.provenance().line().toHtmlEscaped())
+        .arg(xmlText(figure.title()), xmlText(figure.provenance().line()))
         .toUtf8();
 }
 
@@ -162,12 +177,12 @@ QByteArray svg(const Figure& figure, const FigureStyle& style, const Page& page,
         generator.setResolution(96);
         generator.setSize(QSize(int(std::ceil(page.page.width())), int(std::ceil(page.page.height()))));
         generator.setViewBox(QRectF(QPointF(0, 0), page.page));
-        generator.setTitle(figure.title());
-        generator.setDescription(figure.provenance().line());
+        generator.setTitle({});
+        generator.setDescription({}); // finishSvg writes both
         QPainter painter(&generator);
         paintPage(painter, figure, style, page, options);
     }
-    return finishSvg(bytes, page.page / pixelsPerMm);
+    return finishSvg(bytes, page.page / pixelsPerMm, figure.title(), figure.provenance().line());
 }
 
 Result<QByteArray> png(const Figure& figure, const FigureStyle& style, const Page& page, const ExportOptions& options,
@@ -186,9 +201,10 @@ Result<QByteArray> png(const Figure& figure, const FigureStyle& style, const Pag
     }
     image.setDotsPerMeterX(int(std::lround(factor * 96 / 0.0254)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
-    image.setText(QStringLiteral("Title"), figure.title());
+    // Readers of text chunks stop at U+0000 and trip over other controls.
+    image.setText(QStringLiteral("Title"), xmlCharacters(figure.title()));
     image.setText(QStringLiteral("Software"), QStringLiteral("Strata " STRATA_VERSION));
-    image.setText(QStringLiteral("Description"), figure.provenance().line());
+    image.setText(QStringLiteral("Description"), xmlCharacters(figure.provenance().line()));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

@@ -1,0 +1,77 @@
+// The export dialog: where it begins, and what is left of it when a file cannot be written.
+#include "widgets/common/theme.h"
+#include "widgets/dialogs/export_dialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace strata;
+
+class TestExportDialog : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        Theme::instance().install(*qApp);
+    }
+
+    void folders() {
+        QTemporaryDir last;
+        QCOMPARE(exportFolder(last.path()), last.path());
+        for (const QString& remembered : {QString(), QStringLiteral("/nowhere/at/all")}) {
+            const QString folder = exportFolder(remembered);
+            QVERIFY(QFileInfo(folder).isDir());
+            QVERIFY(folder == QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) ||
+                    folder == QDir::homePath());
+            QVERIFY(folder != QCoreApplication::applicationDirPath());
+        }
+    }
+
+    void aFailureLeavesEverything() {
+        QTemporaryDir folder;
+        ExportDialog dialog({{QStringLiteral("heads"), QStringLiteral("Heads")},
+                             {QStringLiteral("confidence"), QStringLiteral("Confidence")}},
+                            QStringLiteral("heads"), QString(), QStringLiteral("pdf"), folder.path());
+        QSignalSpy asked(&dialog, &ExportDialog::exportRequested), closed(&dialog, &QDialog::finished);
+        dialog.open();
+        const auto boxes = dialog.findChildren<QComboBox*>();
+        boxes[0]->setCurrentIndex(1);
+        boxes[1]->setCurrentIndex(boxes[1]->findData(QStringLiteral("svg")));
+        boxes[2]->setCurrentIndex(boxes[2]->findData(QStringLiteral("slide")));
+        for (QCheckBox* box : dialog.findChildren<QCheckBox*>())
+            box->toggle();
+        QPushButton* button = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        button->click(); // asks for a file, in the folder of the last export
+        auto* files = dialog.findChild<QFileDialog*>();
+        QVERIFY(files);
+        QCOMPARE(files->directory().absolutePath(), QDir(folder.path()).absolutePath());
+        files->reject();
+        dialog.requestExport(QStringLiteral("/nowhere/a.svg"));
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(!button->isEnabled());
+        dialog.failed(QStringLiteral("/nowhere/a.svg: cannot be written."));
+        QVERIFY(dialog.isVisible() && closed.isEmpty() && button->isEnabled());
+        QVERIFY(std::ranges::any_of(dialog.findChildren<QLabel*>(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("cannot be written"));
+        }));
+        QCOMPARE(dialog.viewId(), QStringLiteral("confidence"));
+        QCOMPARE(dialog.format(), QStringLiteral("svg"));
+        QCOMPARE(dialog.presetId(), QStringLiteral("slide"));
+        QVERIFY(dialog.options().dark && !dialog.options().showProvenance);
+        dialog.requestExport(folder.filePath(QStringLiteral("a.svg")));
+        dialog.exported();
+        QCOMPARE(closed.count(), 1);
+    }
+};
+
+QTEST_MAIN(TestExportDialog)
+#include "test_export_dialog.moc"
