@@ -76,6 +76,15 @@ QString stageName(const Run& run, int stage) {
     return fromUtf8(run.isFree() ? run.columns[std::size_t(stage)].name : run.levels[std::size_t(stage)].name);
 }
 
+int stageColor(const Run& run, int stage) {
+    const int head = headIndexOf(run, stageHead(run, stage));
+    if (head >= 0 || !run.isFree() || stage < 0 || stage >= stageCount(run)) return head;
+    int color = int(run.heads.size());
+    for (int before = 0; before < stage; ++before)
+        color += headIndexOf(run, stageHead(run, before)) < 0 ? 1 : 0;
+    return color;
+}
+
 const RunToken* selectedToken(const Run& run, const Selection& selection) {
     if (!selection.stage || !selection.token) return nullptr;
     const std::vector<RunToken>* tokens = stageTokens(run, *selection.stage);

@@ -21,7 +21,7 @@ namespace strata {
 /// How a figure looks. Lengths inside a figure are pixels at 96 dpi; whoever paints scales the painter.
 struct FigureStyle {
     Colors colors = lightColors();
-    bool interactive = false; ///< on screen: the selection is shown
+    bool interactive = false; ///< on screen: the selection, what can be pressed, and advice are shown
     double minimumHeight = 0; ///< content fills at least this height (a viewport, or a fixed page)
 
     static FigureStyle light() { return {}; }
@@ -71,6 +71,9 @@ int stageCount(const Run& run);
 /// The head that decoded a stage; empty for a logit lens.
 const std::string& stageHead(const Run& run, int stage);
 QString stageName(const Run& run, int stage);
+/// What headColor() and headPenStyle() take: the head that decoded, and for lens columns numbers of their own after the
+/// heads'.
+int stageColor(const Run& run, int stage);
 /// The selected token, or nullptr.
 const RunToken* selectedToken(const Run& run, const Selection& selection);
 /// "layer 3 of 8 · raw" / "· final norm".

@@ -188,7 +188,7 @@ void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
         if (answer.isEmpty())
             card.lines(QStringLiteral("…"), uiFont(20, QFont::DemiBold), 30, 1, &Colors::faint);
         else
-            card.lines(answer, uiFont(20, QFont::DemiBold), 28, 3, &Colors::text);
+            card.lines(answer, uiFont(20, QFont::DemiBold), 28, 12, &Colors::text);
     }
     if (level.labelProbability)
         card.lines(
@@ -380,7 +380,7 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool
                 column.detail =
                     layerAndReadout(run, run.heads[std::size_t(h)].layer, run.heads[std::size_t(h)].readout);
         }
-        column.head = headIndexOf(run, column.headName);
+        column.head = run.isFree() ? stageColor(run, int(i)) : headIndexOf(run, column.headName);
         // Where one header does not fit into a line, all have two: the cards stay level.
         if (30 + textWidth(headNameFont(), column.name) + 10 + textWidth(uiFont(12), column.detail) + 12 > columnWidth)
             layout.detailBelow = true;

@@ -50,7 +50,7 @@ struct HeadsLayout {
     };
     struct Column {
         QRectF card;
-        int head = -1; ///< index into Run::heads
+        int head = -1; ///< index into Run::heads; of a lens column a number after them, for its colour
         std::string headName;
         QString name, detail;
         std::vector<Text> texts;

@@ -1,6 +1,7 @@
 #include "widgets/decoding/inspector_figure.h"
 
 #include "widgets/common/fonts.h"
+#include "widgets/common/glossary.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/tokens.h"
 
@@ -130,9 +131,9 @@ InspectorLayout InspectorFigure::content() const {
     out.brief = shown;
 
     const auto describe = [&](InspectorLayout::Section& section, const std::string& name) {
-        section.head = headIndexOf(run, name);
+        section.head = name.empty() ? stageColor(run, stage) : headIndexOf(run, name);
         section.name = name.empty() ? stageName(run, stage) : fromUtf8(name);
-        if (section.head >= 0) {
+        if (section.head >= 0 && std::size_t(section.head) < run.heads.size() && !name.empty()) {
             const HeadSummary& head = run.heads[std::size_t(section.head)];
             section.detail = layerAndReadout(run, head.layer, head.readout);
         } else if (run.isFree()) {
@@ -247,7 +248,7 @@ double InspectorFigure::flow(QPainter* painter, double width, const Colors& colo
         for (const InspectorLayout::Fact& fact : section.facts) {
             const QFont& font = fact.mono ? mono : plain;
             const QStringList name = wrapLines(fact.name, plain, names - 8, 3),
-                              value = wrapLines(fact.value, font, inner - names, 8);
+                              value = wrapLines(fact.value, font, inner - names, 1000);
             const double height = 20 + factLine * double(std::max(name.size(), value.size()) - 1);
             if (painter) {
                 for (qsizetype i = 0; i < name.size(); ++i)
@@ -298,7 +299,7 @@ std::vector<std::pair<QRectF, QString>> InspectorFigure::lines(double width) con
 
 QString InspectorFigure::tipAt(const QPointF& point, double width) const {
     for (const auto& [rect, text] : lines(width))
-        if (rect.contains(point)) return text.toHtmlEscaped();
+        if (rect.contains(point)) return explainedTip(text, text.section(QStringLiteral(": "), 0, 0));
     return {};
 }
 

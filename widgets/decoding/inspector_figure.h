@@ -16,7 +16,7 @@ struct InspectorLayout {
         std::optional<double> number = std::nullopt; ///< what `value` writes, for the table
     };
     struct Section {
-        int head = -1; ///< index into Run::heads
+        int head = -1; ///< index into Run::heads, or stageColor() of a lens column
         QString name, detail;
         std::vector<Fact> facts;
         std::vector<BarRow> bars;

@@ -241,8 +241,10 @@ void NormsFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle
         painter.setPen(style.colors.faint);
         painter.drawText(
             QRectF(24, 16, rect.width() - 48, rect.height() - 32), int(Qt::AlignCenter) | Qt::TextWordWrap,
-            say(QT_TRANSLATE_NOOP("Norms", "This lens has no curves. Tick “inner optimisation” or “headless readout” "
-                                           "beside what is read, and compute it again.")));
+            style.interactive
+                ? say(QT_TRANSLATE_NOOP("Norms", "This lens has no curves. Tick “inner optimisation” or “headless "
+                                                 "readout” beside what is read, and compute it again."))
+                : say(QT_TRANSLATE_NOOP("Norms", "This lens has no curves.")));
         painter.restore();
         return;
     }
@@ -256,7 +258,8 @@ void NormsFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle
         paintLine(painter, where[i].title.adjusted(0, 0, 0, -20), shown[i].title, uiFont(13, QFont::DemiBold),
                   style.colors.text);
         paintLine(painter, where[i].title.adjusted(0, 20, 0, 0), shown[i].formula, uiFont(11), style.colors.faint);
-        shown[i].painted().paint(painter, where[i].plot, style.colors);
+        const LinePlot plot = style.interactive ? shown[i].painted() : shown[i].painted().printed();
+        plot.paint(painter, where[i].plot, style.colors);
     }
     if (m_lens && m_lens->inner) {
         paintLine(painter, QRectF(gap, bottom - 8, rect.width() - 2 * gap, 18),
@@ -305,7 +308,7 @@ int NormsFigure::layerAt(const QPointF& point, const QSizeF& view) const {
     const std::vector<Panel> shown = panels(lightColors());
     const std::vector<Place> where = places(view.width(), view.height(), shown.size(), nullptr);
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        const LinePlot::Geometry g = shown[i].plot.geometry(where[i].plot); // the same for painted()
+        const LinePlot::Geometry g = shown[i].painted().geometry(where[i].plot);
         if (g.area.adjusted(-8, -4, 8, 24).contains(point))
             return std::clamp(int(std::lround(shown[i].plot.toData(g, point).x())), 0, int(m_lens->model.layers));
     }
@@ -323,11 +326,11 @@ QString NormsFigure::tipAt(const QPointF& point, const QSizeF& view) const {
         for (const PlotSeries& series : shown[i].plot.series) {
             if (std::size_t(layer) >= series.points.size()) continue;
             QString text = (series.name.isEmpty() ? QString() : series.name + QStringLiteral(": ")) +
-                           formatFixed(series.points[std::size_t(layer)].y(), 4);
+                           formatNumber(series.points[std::size_t(layer)].y(), 4);
             if (std::size_t(layer) < series.band.size())
                 text += QStringLiteral(" (%1 … %2)")
-                            .arg(formatFixed(series.band[std::size_t(layer)].first, 4),
-                                 formatFixed(series.band[std::size_t(layer)].second, 4));
+                            .arg(formatNumber(series.band[std::size_t(layer)].first, 4),
+                                 formatNumber(series.band[std::size_t(layer)].second, 4));
             lines << text;
         }
         return lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));

@@ -109,7 +109,8 @@ QString ConfidenceFigure::title() const {
 QSizeF ConfidenceFigure::contentSize(double width, const FigureStyle& style) const {
     const double w = std::max(width, 120.0);
     if (style.interactive) return {w, std::max(style.minimumHeight, 120.0)};
-    return {w, std::max(style.minimumHeight, std::clamp(w * 0.45, 260.0, 520.0))};
+    const double least = m_run ? plot(style.colors).printed().leastHeight(w) : 0;
+    return {w, std::max({style.minimumHeight, std::clamp(w * 0.45, 260.0, 520.0), least})};
 }
 
 const LinePlot& ConfidenceFigure::plot(const Colors& colors) const {
@@ -128,10 +129,8 @@ const LinePlot& ConfidenceFigure::plot(const Colors& colors) const {
 void ConfidenceFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
     if (!m_run || rect.width() < 1 || rect.height() < 1) return;
     const LinePlot& shown = plot(style.colors);
-    if (style.interactive || !shown.cursor) return shown.paint(painter, rect, style.colors);
-    LinePlot printed = shown; // a selection is of the screen; pins were asked for
-    printed.cursor.reset();
-    printed.paint(painter, rect, style.colors);
+    if (style.interactive) return shown.paint(painter, rect, style.colors);
+    shown.printed().paint(painter, rect, style.colors); // pins were asked for
 }
 
 void ConfidenceFigure::fitRanges(LinePlot& plot) const {
@@ -154,7 +153,7 @@ void ConfidenceFigure::fitRanges(LinePlot& plot) const {
         plot.y.low = 0;
         plot.y.high = std::max(high * 1.06, 0.5);
     }
-    if (m_options.yRange) std::tie(plot.y.low, plot.y.high) = *m_options.yRange;
+    plot.limitY(m_options.y);
     if (m_options.xRange) std::tie(plot.x.low, plot.x.high) = *m_options.xRange;
 }
 
@@ -188,7 +187,7 @@ LinePlot ConfidenceFigure::overPositions(const Colors& colors) const {
     if (run.isFree()) {
         plot.x.label = say(QT_TRANSLATE_NOOP("Confidence", "generated token"));
         for (int s = 0; s < stages; ++s) {
-            PlotSeries line = series(stageName(run, s), headIndexOf(run, stageHead(run, s)));
+            PlotSeries line = series(stageName(run, s), stageColor(run, s));
             std::vector<TokenPlace> places;
             const auto& tokens = *stageTokens(run, s);
             for (std::size_t t = 0; t < tokens.size(); ++t) {
@@ -232,7 +231,7 @@ LinePlot ConfidenceFigure::overPositions(const Colors& colors) const {
             plot.spans.push_back(
                 {xOf(s, 0) - 0.5, xOf(s, int(tokens.size()) - 1) + 0.5,
                  say(QT_TRANSLATE_NOOP("Confidence", "level %1 · %2")).arg(s + 1).arg(stageName(run, s)),
-                 headColor(headIndexOf(run, stageHead(run, s)), colors)});
+                 headColor(headIndexOf(run, stageHead(run, s)), colors), stageName(run, s)});
         }
     }
     if (selectedToken(run, m_selection)) plot.cursor = xOf(*m_selection.stage, *m_selection.token);
@@ -276,18 +275,31 @@ LinePlot ConfidenceFigure::overLayers(const Colors& colors) const {
     plot.markLegend = say(QT_TRANSLATE_NOOP("Confidence", "trained head"));
     bool lens = false;
     const std::vector<TokenPlace> shown = lines();
-    std::vector<int> used; // colours repeat within a stage: the line style then tells them apart
+    // Colours repeat within a stage: the line style then tells them apart. A pin keeps its own.
+    const auto pinOf = [&](const TokenPlace& place) {
+        return std::size_t(std::find(m_options.pins.begin(), m_options.pins.end(), place) - m_options.pins.begin());
+    };
+    std::vector<std::pair<int, int>> used;
+    for (const TokenPlace& place : shown)
+        if (const std::size_t pin = pinOf(place); pin < m_options.variants.size())
+            used.emplace_back(stageColor(run, place.stage), m_options.variants[pin]);
     for (const TokenPlace& place : shown) {
         const RunToken& token = (*stageTokens(run, place.stage))[std::size_t(place.token)];
         const std::string& decoder = stageHead(run, place.stage);
-        const int head = headIndexOf(run, decoder);
-        const auto again = std::count(used.begin(), used.end(), head);
-        used.push_back(head);
+        const int head = stageColor(run, place.stage);
+        int again = 0;
+        if (const std::size_t pin = pinOf(place); pin < m_options.variants.size()) {
+            again = m_options.variants[pin];
+        } else {
+            while (std::find(used.begin(), used.end(), std::pair(head, again)) != used.end())
+                ++again;
+            used.emplace_back(head, again);
+        }
         PlotSeries line;
         line.name =
             QStringLiteral("“%1” (%2)").arg(tokenDisplay(token.reading.text, token.bytes), stageName(run, place.stage));
         line.color = headColor(head, colors);
-        line.line = again == 0 ? headPenStyle(head) : headPenStyle(head + int(again));
+        line.line = headPenStyle(head + again);
         line.removable = std::find(m_options.pins.begin(), m_options.pins.end(), place) != m_options.pins.end();
         line.emphasised = m_selection.stage == place.stage && m_selection.token == place.token;
         line.width = line.emphasised ? 2.75 : 2;

@@ -24,7 +24,9 @@ struct ConfidenceOptions {
     ConfidenceMode mode = ConfidenceMode::OverPositions;
     Statistic statistic = Statistic::ChosenProbability;
     std::vector<TokenPlace> pins;
-    std::optional<std::pair<double, double>> xRange, yRange; ///< zoom; none: everything
+    std::vector<int> variants; ///< by pin: which of the line styles of its head's colour it keeps as long as it lives
+    std::optional<std::pair<double, double>> xRange; ///< zoom; none: everything
+    PlotRange y;
 };
 
 class ConfidenceFigure : public Figure {

@@ -8,6 +8,7 @@
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tokens.h"
+#include "widgets/plot/range_button.h"
 
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
 namespace strata {
 
@@ -40,44 +42,69 @@ QString ConfidenceView::emptyText() const {
 
 void ConfidenceView::setOptions(const ConfidenceOptions& options) {
     m_figure.setOptions(options);
+    if (m_range) m_range->setRange(options.y);
     contentChanged();
+}
+
+void ConfidenceView::setRange(const PlotRange& range) {
+    ConfidenceOptions options = m_figure.options();
+    options.y = range;
+    setOptions(options);
 }
 
 void ConfidenceView::setMode(ConfidenceMode mode) {
     ConfidenceOptions options = m_figure.options();
     options.mode = mode;
     options.xRange.reset();
-    options.yRange.reset();
+    options.y.low.reset();
+    options.y.high.reset();
     setOptions(options);
 }
 
 void ConfidenceView::setStatistic(Statistic statistic) {
     ConfidenceOptions options = m_figure.options();
     options.statistic = statistic;
-    options.yRange.reset();
+    options.y.low.reset();
+    options.y.high.reset();
     setOptions(options);
 }
 
 void ConfidenceView::togglePin(const TokenPlace& place) {
     ConfidenceOptions options = m_figure.options();
     const auto found = std::find(options.pins.begin(), options.pins.end(), place);
-    if (found == options.pins.end())
+    options.variants.resize(options.pins.size(), 0);
+    if (found == options.pins.end()) {
+        // The first line style that no other pin of this colour has; it stays when others go.
+        const auto color = [this](const TokenPlace& p) { return run() ? stageColor(*run(), p.stage) : p.stage; };
+        int variant = 0;
+        const auto taken = [&] {
+            for (std::size_t i = 0; i < options.pins.size(); ++i)
+                if (options.variants[i] == variant && color(options.pins[i]) == color(place)) return true;
+            return false;
+        };
+        while (taken())
+            ++variant;
         options.pins.push_back(place);
-    else
+        options.variants.push_back(variant);
+    } else {
+        options.variants.erase(options.variants.begin() + (found - options.pins.begin()));
         options.pins.erase(found);
+    }
     setOptions(options);
 }
 
 void ConfidenceView::clearPins() {
     ConfidenceOptions options = m_figure.options();
     options.pins.clear();
+    options.variants.clear();
     setOptions(options);
 }
 
 void ConfidenceView::resetZoom() {
     ConfidenceOptions options = m_figure.options();
     options.xRange.reset();
-    options.yRange.reset();
+    options.y.low.reset();
+    options.y.high.reset();
     setOptions(options);
 }
 
@@ -96,6 +123,10 @@ void ConfidenceView::addControlsTo(PanelFrame& frame) {
     frame.addChoice([] { return QStringList{tr("over positions"), tr("at tokens, over layers")}; },
                     mode() == ConfidenceMode::OverPositions ? 0 : 1, [] { return tr("What the axis counts"); },
                     [this](int i) { setMode(i == 0 ? ConfidenceMode::OverPositions : ConfidenceMode::OverLayers); });
+    m_range = new RangeButton(&frame);
+    m_range->setRange(m_figure.options().y);
+    connect(m_range, &RangeButton::rangeChosen, this, &ConfidenceView::setRange);
+    frame.addControl(m_range);
     m_offer = new Banner(&frame);
     frame.setBanner(m_offer);
     connect(m_offer, &Banner::pressed, this, &ConfidenceView::layerReadingsWanted);
@@ -128,21 +159,40 @@ void ConfidenceView::updateOffer() {
 }
 
 void ConfidenceView::runChanged() {
-    // Pins of a run that no longer has these tokens would point at nothing. Of the same run, played back, they wait for
-    // the tokens to come again.
+    // Of the same run, played back, pins wait for the tokens to come again.
     const bool same = run() && m_pinned && run()->createdAt == m_pinned->createdAt &&
                       run()->promptText == m_pinned->promptText && run()->options == m_pinned->options;
     if (!same) {
         m_pinned = run();
-        ConfidenceOptions options = m_figure.options();
-        const std::size_t before = options.pins.size();
-        std::erase_if(options.pins, [&](const TokenPlace& pin) {
-            const auto* tokens = run() ? stageTokens(*run(), pin.stage) : nullptr;
-            return !tokens || pin.token < 0 || std::size_t(pin.token) >= tokens->size();
-        });
-        if (options.pins.size() != before) m_figure.setOptions(options);
+        takePins();
     }
     m_figure.setRun(run());
+}
+
+void ConfidenceView::takePins() {
+    ConfidenceOptions options = m_figure.options();
+    const ConfidenceOptions before = options;
+    // Pins belong to what was asked: another prompt has its own, and finds them again.
+    std::string document;
+    if (run()) {
+        document = run()->model.path + '\n' + run()->task;
+        for (const auto& [name, text] : run()->fields)
+            document += '\n' + name + '=' + text;
+    }
+    if (document != m_document) {
+        if (!options.pins.empty()) m_pinsOf[m_document] = {options.pins, options.variants};
+        std::tie(options.pins, options.variants) = m_pinsOf[document];
+        m_document = document;
+    }
+    // Pins of a run that no longer has these tokens would point at nothing.
+    options.variants.resize(options.pins.size(), 0);
+    for (std::size_t i = options.pins.size(); i-- > 0;) {
+        const auto* tokens = run() ? stageTokens(*run(), options.pins[i].stage) : nullptr;
+        if (tokens && options.pins[i].token >= 0 && std::size_t(options.pins[i].token) < tokens->size()) continue;
+        options.pins.erase(options.pins.begin() + std::ptrdiff_t(i));
+        options.variants.erase(options.variants.begin() + std::ptrdiff_t(i));
+    }
+    if (options.pins != before.pins || options.variants != before.variants) m_figure.setOptions(options);
 }
 
 const LinePlot& ConfidenceView::plot() const {
@@ -204,7 +254,7 @@ bool ConfidenceView::keyPressed(int key, Qt::KeyboardModifiers) {
         togglePin({*s.stage, *s.token});
         return true;
     }
-    if (key == Qt::Key_Escape && (m_figure.options().xRange || m_figure.options().yRange)) {
+    if (key == Qt::Key_Escape && (m_figure.options().xRange || m_figure.options().y.low || m_figure.options().y.high)) {
         resetZoom();
         return true;
     }
@@ -247,7 +297,7 @@ std::vector<AccessibleCell> ConfidenceView::accessibleCells() const {
             cell.rect = QRectF(shown.toPixel(g, point) - QPointF(6, 6), QSizeF(12, 12));
             cell.name = tr("%1, %2 %3, %4")
                             .arg(tokenDisplay(token.reading.text, token.bytes), statisticName(statistic()),
-                                 formatFixed(point.y(), 3), shown.series[s].name);
+                                 formatNumber(point.y(), 3), shown.series[s].name);
             cell.description = mode() == ConfidenceMode::OverLayers ? tr("layer %1").arg(int(point.x()))
                                                                     : tr("position %1").arg(token.position.value);
             cell.selection.stage = place->stage;
@@ -358,7 +408,10 @@ void ConfidenceView::mouseMoveEvent(QMouseEvent* event) {
             const double dy = delta.y() / g.area.height() * (m_dragY.second - m_dragY.first);
             ConfidenceOptions options = m_figure.options();
             options.xRange = {m_dragX.first - dx, m_dragX.second - dx};
-            if (options.yRange) options.yRange = {m_dragY.first + dy, m_dragY.second + dy};
+            if (options.y.low || options.y.high) {
+                options.y.low = m_dragY.first + dy;
+                options.y.high = m_dragY.second + dy;
+            }
             setOptions(options);
             viewport()->setCursor(Qt::ClosedHandCursor);
         }
@@ -395,7 +448,8 @@ void ConfidenceView::wheelEvent(QWheelEvent* event) {
     ConfidenceOptions options = m_figure.options();
     if (event->modifiers() & Qt::ShiftModifier) {
         const auto range = zoomed(plot().y.low, plot().y.high, centre.y());
-        if (range.second - range.first > 1e-4 && range.second - range.first < 1e4) options.yRange = range;
+        if (range.second - range.first > 1e-4 && range.second - range.first < 1e6)
+            std::tie(options.y.low, options.y.high) = range;
     } else {
         const auto range = zoomed(plot().x.low, plot().x.high, centre.x());
         if (range.second - range.first > 1 && range.second - range.first < 1e7) options.xRange = range;

@@ -6,10 +6,14 @@
 #include "widgets/plot/confidence_figure.h"
 #endif
 
+#include <map>
+#include <string>
+
 namespace strata {
 
 class Banner;
 class PanelFrame;
+class RangeButton;
 
 /// Click: choose the token (over positions), or pin the line (over layers). Ctrl+click or P pins. Wheel zooms along x,
 /// Shift+wheel along y; drag moves; double click shows everything again.
@@ -26,6 +30,8 @@ public:
     void clearPins();
     const std::vector<TokenPlace>& pins() const { return m_figure.options().pins; }
     void resetZoom();
+    /// Of the y axis; pictures of the view show the same part.
+    void setRange(const PlotRange& range);
 
     /// The two choices of the title bar, statistic and mode, and the offer to read the layers that a run lacks.
     void addControlsTo(PanelFrame& frame);
@@ -65,12 +71,16 @@ private:
     void choosePlace(const TokenPlace& place);
 
     void updateOffer();
+    void takePins(); ///< of the shown run's document
 
     Banner* m_offer = nullptr;
     bool m_canReadLayers = false;
     std::shared_ptr<const Run> m_pinned; ///< the run that the pins are of
-    std::optional<QPointF> m_hover;      ///< content coordinates
-    std::optional<QPointF> m_dragStart;  ///< where the button went down, inside the plot
+    RangeButton* m_range = nullptr;
+    std::string m_document; ///< whose pins are shown: model, task and fields
+    std::map<std::string, std::pair<std::vector<TokenPlace>, std::vector<int>>> m_pinsOf; ///< of the others
+    std::optional<QPointF> m_hover;                                                       ///< content coordinates
+    std::optional<QPointF> m_dragStart; ///< where the button went down, inside the plot
     bool m_dragged = false;
     std::pair<double, double> m_dragX, m_dragY;
 };

@@ -1,8 +1,8 @@
 #include "widgets/plot/line_plot.h"
 
 #include "widgets/common/fonts.h"
-#include "widgets/common/numbers.h"
 #include "widgets/common/paint_helpers.h"
+#include "widgets/plot/plot_looks.h"
 
 #include <QPainterPath>
 
@@ -12,25 +12,6 @@
 namespace strata {
 
 namespace {
-
-constexpr double besideFrom = 520; ///< from this width on, the legend stands beside the plot
-constexpr double rowHeight = 22, sampleWidth = 28;
-
-QFont legendFont(bool strong) {
-    return uiFont(12, strong ? QFont::DemiBold : QFont::Normal);
-}
-
-const QString& legendText(const PlotSeries& series) {
-    return series.legend.isEmpty() ? series.name : series.legend;
-}
-
-int decimalsFor(const std::vector<double>& ticks) {
-    int decimals = 0;
-    for (const double t : ticks)
-        while (decimals < 6 && std::abs(t * std::pow(10, decimals) - std::round(t * std::pow(10, decimals))) > 1e-6)
-            ++decimals;
-    return decimals;
-}
 
 double span(const PlotAxis& axis) {
     return axis.high > axis.low ? axis.high - axis.low : 1;
@@ -86,6 +67,45 @@ std::vector<QPolygonF> polylines(const LinePlot& plot, const LinePlot::Geometry&
     return lines;
 }
 
+/// The parts of a line inside `area`. By hand, since an SVG has no clip (Qt 6.4's generator ignores it).
+std::vector<QPolygonF> inside(const QPolygonF& line, const QRectF& area) {
+    std::vector<QPolygonF> out;
+    if (line.size() == 1 && area.contains(line.front())) out.push_back(line);
+    QPolygonF part;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QPointF from = line[i - 1], step = line[i] - from;
+        double enter = 0, leave = 1;
+        const auto edge = [&](double delta, double room) { // from + t·step stays where t·delta ≤ room
+            if (delta > 0)
+                leave = std::min(leave, room / delta);
+            else if (delta < 0)
+                enter = std::max(enter, room / delta);
+            else if (room < 0)
+                leave = -1;
+        };
+        edge(step.x(), area.right() - from.x());
+        edge(-step.x(), from.x() - area.left());
+        edge(step.y(), area.bottom() - from.y());
+        edge(-step.y(), from.y() - area.top());
+        if (enter > leave) {
+            if (part.size() > 1) out.push_back(part);
+            part.clear();
+            continue;
+        }
+        if (part.isEmpty() || enter > 0) {
+            if (part.size() > 1) out.push_back(part);
+            part = {from + enter * step};
+        }
+        part << from + leave * step;
+        if (leave < 1) {
+            out.push_back(part);
+            part.clear();
+        }
+    }
+    if (part.size() > 1) out.push_back(part);
+    return out;
+}
+
 /// The stretch between low and high of every point, in the line's colour and thin.
 void paintBand(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry& g, const PlotSeries& series) {
     QColor fill = series.color;
@@ -104,8 +124,11 @@ void paintBand(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry
             flush();
             continue;
         }
-        upper << plot.toPixel(g, {series.points[i].x(), high});
-        lower << plot.toPixel(g, {series.points[i].x(), low});
+        const auto at = [&](double value) {
+            return plot.toPixel(g, {series.points[i].x(), std::clamp(value, plot.y.low, plot.y.high)});
+        };
+        upper << at(high);
+        lower << at(low);
     }
     flush();
 }
@@ -113,64 +136,47 @@ void paintBand(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry
 void paintAxes(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry& g, const QRectF& rect,
                const Colors& colors) {
     const QFont font = uiFont(11);
-    const QFontMetricsF metrics(font);
-    std::vector<double> yTicks;
-    for (const auto& given : plot.y.labels)
-        yTicks.push_back(given.first);
-    if (yTicks.empty()) yTicks = roundTicks(plot.y.low, plot.y.high, std::max(2, int(g.area.height() / 44)));
-    const int decimals = std::max(decimalsFor(yTicks), yTicks.size() > 1 && yTicks[1] - yTicks[0] < 1 ? 1 : 0);
-    for (std::size_t i = 0; i < yTicks.size(); ++i) {
-        const double tick = yTicks[i];
-        const double y = plot.toPixel(g, {plot.x.low, tick}).y();
+    const QColor axis = mixed(colors.surface, colors.text, 0.35);
+    for (const PlotLabel& label : g.yLabels) {
         painter.setPen(QPen(colors.grid, 1));
-        painter.drawLine(QPointF(g.area.left(), y), QPointF(g.area.right(), y));
-        paintLine(painter, QRectF(rect.left() + 18, y - 9, g.area.left() - rect.left() - 26, 18),
-                  plot.y.labels.empty() ? formatFixed(tick, decimals) : plot.y.labels[i].second, font, colors.faint,
-                  Qt::AlignRight | Qt::AlignVCenter);
+        painter.drawLine(QPointF(g.area.left(), label.at), QPointF(g.area.right(), label.at));
+        paintLine(painter, label.rect, label.text, font, colors.faint, Qt::AlignRight | Qt::AlignVCenter);
     }
-    painter.setPen(QPen(mixed(colors.surface, colors.text, 0.35), 1));
+    painter.setPen(QPen(axis, 1));
     painter.drawLine(g.area.topLeft(), g.area.bottomLeft());
     painter.drawLine(g.area.bottomLeft(), g.area.bottomRight());
-
-    // Labels that would touch the one before them are left out; nothing overlaps.
-    double free = -1e9;
-    const auto label = [&](double value, const QString& text, double limit) {
-        const double x = plot.toPixel(g, {value, plot.y.low}).x();
-        if (x < g.area.left() - 0.5 || x > g.area.right() + 0.5) return;
-        const double width = std::min(metrics.horizontalAdvance(text), limit);
-        if (x - width / 2 < free) return;
-        painter.setPen(QPen(mixed(colors.surface, colors.text, 0.35), 1));
-        painter.drawLine(QPointF(x, g.area.bottom()), QPointF(x, g.area.bottom() + 4));
-        paintLine(painter, QRectF(x - width / 2 - 0.5, g.area.bottom() + 6, width + 1, 16), text, font,
-                  colors.secondary, Qt::AlignHCenter | Qt::AlignVCenter);
-        free = x + width / 2 + 8;
-    };
-    if (plot.x.labels.empty()) {
-        const std::vector<double> ticks =
-            roundTicks(plot.x.low, plot.x.high, std::max(2, int(g.area.width() / 56)), plot.x.integers);
-        const int xDecimals = decimalsFor(ticks);
-        for (const double tick : ticks)
-            label(tick, formatFixed(tick, xDecimals), 1e9);
-    } else {
-        const double room = g.area.width() / std::max(1.0, span(plot.x)) - 8;
-        for (const auto& [value, text] : plot.x.labels)
-            label(value, text, std::max(room, 64.0));
+    for (const PlotLabel& label : g.xLabels) {
+        painter.setPen(QPen(axis, 1));
+        painter.drawLine(QPointF(label.at, g.area.bottom()), QPointF(label.at, g.area.bottom() + 4));
+        if (!label.upright) {
+            paintLine(painter, label.rect, label.text, font, colors.secondary, Qt::AlignHCenter | Qt::AlignVCenter);
+            continue;
+        }
+        painter.save();
+        painter.translate(label.rect.center().x(), label.rect.bottom());
+        painter.rotate(-90);
+        paintLine(painter, QRectF(0, -8, label.rect.height(), 16), label.text, font, colors.secondary,
+                  Qt::AlignRight | Qt::AlignVCenter);
+        painter.restore();
     }
-    double below = g.area.bottom() + 24;
-    for (const PlotSpan& s : plot.spans) {
+    double bars = 0;
+    for (const PlotLabel& name : g.spanNames) {
+        const PlotSpan& s = plot.spans[std::size_t(name.span)];
+        if (bars == 0)
+            for (const PlotLabel& other : g.spanNames)
+                bars = bars == 0 ? other.rect.top() - 3 : std::min(bars, other.rect.top() - 3);
         const double from = std::max(plot.toPixel(g, {s.from, 0}).x(), g.area.left()),
                      to = std::min(plot.toPixel(g, {s.to, 0}).x(), g.area.right());
-        if (to - from < 4) continue;
         painter.setPen(QPen(s.color, 3, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(QPointF(from + 2, below + 3), QPointF(to - 2, below + 3));
-        paintLine(painter, QRectF(from + 2, below + 6, to - from - 4, 16), s.name, font, colors.secondary);
+        painter.drawLine(QPointF(from + 2, bars), QPointF(std::max(to - 2, from + 3), bars));
+        // The colour says whose name it is where it stands in a further row.
+        paintLine(painter, name.rect, name.text, font,
+                  contrastRatio(s.color, colors.surface) < 4.5 ? mixed(s.color, colors.text, 0.45) : s.color);
     }
-    if (!plot.spans.empty()) below += 22;
-    paintLine(painter, QRectF(g.area.left(), below, g.area.width(), 18), plot.x.label, font, colors.secondary,
-              Qt::AlignHCenter | Qt::AlignVCenter);
+    paintLine(painter, g.xTitle, plot.x.label, font, colors.secondary, Qt::AlignHCenter | Qt::AlignVCenter);
     painter.save();
     // Beside the axis, or along the whole plot where the words are longer than that.
-    const bool fits = metrics.horizontalAdvance(plot.y.label) <= g.area.height();
+    const bool fits = textWidth(font, plot.y.label) <= g.area.height();
     const double length = fits ? g.area.height() : rect.height();
     painter.translate(rect.left() + 9, fits ? g.area.center().y() : rect.center().y());
     painter.rotate(-90);
@@ -185,12 +191,17 @@ void paintLegend(QPainter& painter, const LinePlot& plot, const LinePlot::Geomet
         const PlotSeries& series = plot.series[i];
         const QRectF& row = g.legendRows[i];
         if (row.isNull()) continue;
-        const double y = row.center().y();
+        const double y = row.top() + plotRowHeight / 2;
         painter.setPen(QPen(series.color, series.width, series.line, Qt::FlatCap));
-        painter.drawLine(QPointF(row.left(), y), QPointF(row.left() + sampleWidth, y));
+        painter.drawLine(QPointF(row.left(), y), QPointF(row.left() + plotSampleWidth, y));
         const double cross = series.removable ? 18 : 0;
-        paintLine(painter, row.adjusted(sampleWidth + 8, 0, -cross, 0), legendText(series),
-                  legendFont(series.emphasised), colors.text);
+        QRectF line(row.left() + plotSampleWidth + 8, row.top(), row.width() - plotSampleWidth - 8 - cross,
+                    plotRowHeight);
+        const QFont font = plotLegendFont(series.emphasised);
+        for (const QString& part : wrapLines(plotLegendText(series), font, line.width(), 4)) {
+            paintLine(painter, line, part, font, colors.text);
+            line.translate(0, plotLegendLine);
+        }
         if (series.removable) {
             painter.setPen(QPen(colors.secondary, 1.25));
             const QPointF c(row.right() - 8, y);
@@ -198,106 +209,36 @@ void paintLegend(QPainter& painter, const LinePlot& plot, const LinePlot::Geomet
             painter.drawLine(c + QPointF(-3, 3), c + QPointF(3, -3));
         }
     }
-    // What follows is only beside the plot; below it there is one more row for it.
-    double x = g.legend.left(), y = g.legend.top();
-    for (const QRectF& row : g.legendRows)
-        if (!row.isNull()) y = std::max(y, row.bottom());
-    if (!plot.markLegend.isEmpty()) {
+    if (!g.markRow.isNull()) {
         painter.setPen(QPen(colors.secondary, 2));
         painter.setBrush(colors.surface);
-        painter.drawEllipse(QPointF(x + sampleWidth / 2, y + rowHeight / 2), 5, 5);
-        const double width =
-            std::min(textWidth(legendFont(false), plot.markLegend) + 1, g.legend.right() - x - sampleWidth - 8);
-        paintLine(painter, QRectF(x + sampleWidth + 8, y, width, rowHeight), plot.markLegend, legendFont(false),
+        painter.drawEllipse(QPointF(g.markRow.left() + plotSampleWidth / 2, g.markRow.center().y()), 5, 5);
+        paintLine(painter, g.markRow.adjusted(plotSampleWidth + 8, 0, 0, 0), plot.markLegend, plotLegendFont(false),
                   colors.text);
-        if (g.legendBeside)
-            y += rowHeight;
-        else
-            x += sampleWidth + 8 + width + 16;
     }
-    for (const QString& note : plot.notes) {
-        const double room = g.legend.right() - x;
-        if (g.legendBeside) {
-            painter.setFont(uiFont(11));
-            painter.setPen(colors.faint);
-            const QRectF rect(x, y + 4, room, 48);
-            QRectF used;
-            painter.drawText(rect, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, note, &used);
-            y += used.height() + 6;
-        } else if (room > 40) {
-            paintLine(painter, QRectF(x, y, room, rowHeight), note, uiFont(11), colors.faint);
-            break;
-        }
+    for (const auto& [row, text] : g.noteLines)
+        paintLine(painter, row, text, uiFont(11), colors.faint);
+}
+
+/// A point that is not in the shown part of the axis: an arrow at the edge.
+void paintOutside(QPainter& painter, const LinePlot& plot, const LinePlot::Geometry& g, const PlotSeries& series) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(series.color);
+    double last[2] = {-1e9, -1e9};
+    for (const QPointF& point : series.points) {
+        if (!std::isfinite(point.y()) || !plot.isOutside(point) || point.x() < plot.x.low || point.x() > plot.x.high)
+            continue;
+        const bool above = point.y() > plot.y.high;
+        const double x = plot.toPixel(g, point).x(), edge = above ? g.area.top() : g.area.bottom(),
+                     inwards = above ? 7 : -7;
+        if (x - last[above] < 7) continue;
+        last[above] = x;
+        painter.drawPolygon(
+            QPolygonF({QPointF(x, edge), QPointF(x - 4.5, edge + inwards), QPointF(x + 4.5, edge + inwards)}));
     }
 }
 
 } // namespace
-
-std::vector<double> roundTicks(double low, double high, int count, bool integers) {
-    std::vector<double> ticks;
-    if (!std::isfinite(low) || !std::isfinite(high) || high <= low || count < 1) return {low};
-    const double raw = (high - low) / count;
-    const double power = std::pow(10.0, std::floor(std::log10(raw)));
-    double step = 10 * power;
-    for (const double factor : {1.0, 2.0, 2.5, 5.0})
-        if (factor * power >= raw * 0.999) {
-            step = factor * power;
-            break;
-        }
-    if (integers) step = std::max(1.0, std::round(step));
-    for (double tick = std::ceil(low / step - 1e-9) * step; tick <= high + step * 1e-9; tick += step)
-        ticks.push_back(std::abs(tick) < step * 1e-9 ? 0 : tick);
-    return ticks;
-}
-
-LinePlot::Geometry LinePlot::geometry(const QRectF& rect) const {
-    Geometry g;
-    g.legendRows.resize(series.size());
-    std::vector<std::size_t> named;
-    double widest = 0;
-    for (std::size_t i = 0; i < series.size(); ++i) {
-        if (series[i].name.isEmpty()) continue;
-        named.push_back(i);
-        widest = std::max(widest, textWidth(legendFont(series[i].emphasised), legendText(series[i])) +
-                                      (series[i].removable ? 20 : 0));
-    }
-    if (!markLegend.isEmpty()) widest = std::max(widest, textWidth(legendFont(false), markLegend));
-    const double bottom = 46 + (spans.empty() ? 0 : 22);
-    g.legendBeside = rect.width() >= besideFrom;
-    if (g.legendBeside) {
-        const double width = std::min(std::max(widest + sampleWidth + 10, 130.0), rect.width() * 0.34);
-        g.area = QRectF(rect.left() + 56, rect.top() + 12, rect.width() - 56 - width - 36, rect.height() - 12 - bottom);
-        g.legend = QRectF(g.area.right() + 24, rect.top() + 12, width, rect.height() - 16);
-        double row = g.legend.top();
-        for (const std::size_t i : named) {
-            g.legendRows[i] = QRectF(g.legend.left(), row, width, rowHeight);
-            row += rowHeight;
-        }
-    } else {
-        // Above the plot, in as many rows as it takes.
-        const double left = rect.left() + 12, right = rect.right() - 12;
-        double at = left, row = rect.top() + 8;
-        for (const std::size_t i : named) {
-            const double width = std::min(textWidth(legendFont(series[i].emphasised), legendText(series[i])) +
-                                              sampleWidth + 10 + (series[i].removable ? 20 : 0),
-                                          right - left);
-            if (at > left && at + width > right) {
-                at = left;
-                row += rowHeight;
-            }
-            g.legendRows[i] = QRectF(at, row, width, rowHeight);
-            at += width + 16;
-        }
-        double height = named.empty() ? 0 : row + rowHeight - rect.top() - 8;
-        if (!markLegend.isEmpty() || !notes.empty()) height += rowHeight;
-        g.legend = QRectF(left, rect.top() + 8, right - left, height);
-        g.area = QRectF(rect.left() + 56, rect.top() + 16 + height, rect.width() - 56 - 16,
-                        rect.height() - 16 - height - bottom);
-    }
-    g.area.setWidth(std::max(g.area.width(), 8.0));
-    g.area.setHeight(std::max(g.area.height(), 8.0));
-    return g;
-}
 
 QPointF LinePlot::toPixel(const Geometry& g, const QPointF& data) const {
     return {g.area.left() + (data.x() - x.low) / span(x) * g.area.width(),
@@ -317,7 +258,7 @@ std::optional<LinePlot::Hit> LinePlot::nearest(const Geometry& g, const QPointF&
         auto p = std::lower_bound(points.begin(), points.end(), at - reach,
                                   [](const QPointF& q, double value) { return q.x() < value; });
         for (; p != points.end() && p->x() <= at + reach; ++p) {
-            if (!std::isfinite(p->y())) continue;
+            if (!std::isfinite(p->y()) || isOutside(*p)) continue;
             const QPointF d = toPixel(g, *p) - pixel;
             const double distance = std::hypot(d.x(), d.y());
             if (distance < best.distance) best = {s, std::size_t(p - points.begin()), distance};
@@ -332,9 +273,15 @@ void LinePlot::paint(QPainter& painter, const QRectF& rect, const Colors& colors
     painter.save();
     paintAxes(painter, *this, g, rect, colors);
     painter.save();
-    // Lines may touch the edges (p = 1): half a mark's room around the area.
-    painter.setClipRect(g.area.adjusted(-7, -7, 7, 7), Qt::IntersectClip);
+    // Lines may touch the edges (p = 1), where they have their own width.
+    const QRectF edges = g.area.adjusted(-0.01, -0.01, 0.01, 0.01);
+    painter.setClipRect(g.area.adjusted(-3, -3, 3, 3), Qt::IntersectClip);
+    const double slack = 1e-9 * span(x);
+    const auto shows = [&](const QPointF& p) {
+        return !isOutside(p) && p.x() >= x.low - slack && p.x() <= x.high + slack;
+    };
     const auto vertical = [&](double at, const QPen& pen) {
+        if (at < x.low || at > x.high) return;
         const double px = toPixel(g, {at, 0}).x();
         painter.setPen(pen);
         painter.drawLine(QPointF(px, g.area.top()), QPointF(px, g.area.bottom()));
@@ -347,11 +294,12 @@ void LinePlot::paint(QPainter& painter, const QRectF& rect, const Colors& colors
     painter.setBrush(Qt::NoBrush);
     for (const PlotSeries& s : series) {
         painter.setPen(QPen(s.color, s.width, s.line, Qt::FlatCap, Qt::RoundJoin));
-        const std::vector<QPolygonF> lines = polylines(*this, g, s);
-        for (const QPolygonF& line : lines) {
-            if (line.size() > 1)
-                painter.drawPolyline(line);
-            else {
+        for (const QPolygonF& whole : polylines(*this, g, s))
+            for (const QPolygonF& line : inside(whole, edges)) {
+                if (line.size() > 1) {
+                    painter.drawPolyline(line);
+                    continue;
+                }
                 // A single number between two that are none still shows.
                 painter.save();
                 painter.setPen(Qt::NoPen);
@@ -359,24 +307,25 @@ void LinePlot::paint(QPainter& painter, const QRectF& rect, const Colors& colors
                 painter.drawEllipse(line.front(), 2.5, 2.5);
                 painter.restore();
             }
-        }
         if (!s.dots) continue;
         painter.save();
         painter.setPen(Qt::NoPen);
         painter.setBrush(s.color);
-        for (const QPolygonF& line : lines)
-            for (const QPointF& p : line)
-                painter.drawEllipse(p, 2.5, 2.5);
+        for (const QPointF& p : s.points)
+            if (std::isfinite(p.y()) && shows(p)) painter.drawEllipse(toPixel(g, p), 2.5, 2.5);
         painter.restore();
     }
+    painter.restore();
+    for (const PlotSeries& s : series)
+        paintOutside(painter, *this, g, s);
     for (const PlotSeries& s : series)
         for (const PlotMark& mark : s.marks) {
             if (mark.point >= s.points.size() || !std::isfinite(s.points[mark.point].y())) continue;
+            if (!shows(s.points[mark.point])) continue;
             painter.setPen(QPen(mark.color, 2));
             painter.setBrush(colors.surface);
             painter.drawEllipse(toPixel(g, s.points[mark.point]), mark.radius, mark.radius);
         }
-    painter.restore();
     paintLegend(painter, *this, g, colors);
     painter.restore();
 }

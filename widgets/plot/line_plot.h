@@ -48,6 +48,24 @@ struct PlotSpan {
     double from = 0, to = 0;
     QString name;
     QColor color;
+    QString shortName = {}; ///< "domain", where the name has no room; empty: there is none
+};
+
+/// Which part of the y axis is shown.
+struct PlotRange {
+    std::optional<double> low, high; ///< typed or zoomed
+    bool robust = false; ///< from the 5 % to the 95 % quantile of all values, each rounded inwards to a value
+    bool isEverything() const { return !low && !high && !robust; }
+    friend bool operator==(const PlotRange&, const PlotRange&) = default;
+};
+
+/// A text at an axis, in pixels.
+struct PlotLabel {
+    QRectF rect; ///< what the text takes, upright ones included
+    QString text;
+    double at = 0;        ///< pixel of its tick along the axis
+    bool upright = false; ///< read from below
+    int span = -1;        ///< of LinePlot::spans, for the name of one
 };
 
 struct LinePlot {
@@ -64,9 +82,24 @@ struct LinePlot {
         QRectF legend; ///< empty when there is none
         bool legendBeside = false;
         std::vector<QRectF> legendRows; ///< by series; a null rectangle for one without name
+        QRectF markRow;                 ///< of markLegend
+        std::vector<std::pair<QRectF, QString>> noteLines;
+        std::vector<PlotLabel> xLabels, yLabels, spanNames; ///< none of them touches another
+        QRectF xTitle;
     };
     Geometry geometry(const QRectF& rect) const;
     void paint(QPainter& painter, const QRectF& rect, const Colors& colors) const;
+    /// As it goes into a file: without the selection and without what can be pressed.
+    LinePlot printed() const;
+    /// So high that the whole legend is seen and the plot has some room.
+    double leastHeight(double width) const;
+
+    /// Shows a part of the y axis, which so far shows everything. Points outside are marked at the edge.
+    void limitY(const PlotRange& range);
+    bool isOutside(const QPointF& data) const {
+        const double slack = 1e-6 * (y.high - y.low);
+        return data.y() < y.low - slack || data.y() > y.high + slack;
+    }
 
     QPointF toPixel(const Geometry& geometry, const QPointF& data) const;
     QPointF toData(const Geometry& geometry, const QPointF& pixel) const;
