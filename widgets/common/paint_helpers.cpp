@@ -74,10 +74,14 @@ QStringList wrapLines(const QString& text, const QFont& font, double width, int 
     for (const QString& line : filled(text.split(QLatin1Char(' ')), QStringLiteral(" "), metrics, width)) {
         QString rest = line;
         while (metrics.horizontalAdvance(rest) > width + 0.5 && lines.size() < most) {
-            qsizetype end = rest.size() - 1;
-            while (end > 1 && (metrics.horizontalAdvance(rest.left(end)) > width || rest.at(end).isLowSurrogate()))
-                --end;
-            lines << rest.left(std::max<qsizetype>(end, 1));
+            // Halving: a long text without spaces (Chinese, say) is broken in every layout.
+            qsizetype end = 1, over = rest.size();
+            while (over - end > 1) {
+                const qsizetype middle = end + (over - end) / 2;
+                (metrics.horizontalAdvance(rest.left(middle)) > width ? over : end) = middle;
+            }
+            if (end < rest.size() && rest.at(end).isLowSurrogate()) end += end > 1 ? -1 : 1;
+            lines << rest.left(end);
             rest = rest.mid(lines.back().size());
         }
         if (!rest.isEmpty()) lines << rest;

@@ -53,15 +53,17 @@ QString HierarchyFigure::title() const {
     return say(QT_TRANSLATE_NOOP("Hierarchy", "Hierarchy"));
 }
 
-void HierarchyFigure::layOut(double width, double minimumHeight) const {
-    if (!m_run || (width == m_width && minimumHeight == m_minimumHeight)) return;
-    m_layout = layOutHierarchy(*m_run, m_options, width, minimumHeight);
+void HierarchyFigure::layOut(double width, const FigureStyle& style) const {
+    if (!m_run || (width == m_width && style.minimumHeight == m_minimumHeight && style.interactive == m_interactive))
+        return;
+    m_layout = layOutHierarchy(*m_run, m_options, width, style.minimumHeight, style.interactive);
     m_width = width;
-    m_minimumHeight = minimumHeight;
+    m_minimumHeight = style.minimumHeight;
+    m_interactive = style.interactive;
 }
 
 QSizeF HierarchyFigure::contentSize(double width, const FigureStyle& style) const {
-    layOut(std::max(width, 120.0), style.minimumHeight);
+    layOut(std::max(width, 120.0), style);
     return m_run ? m_layout.size : QSizeF(width, 120);
 }
 
@@ -76,7 +78,8 @@ bool HierarchyFigure::isSelected(const HierarchyNode& node) const {
 
 void HierarchyFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
     if (!m_run || rect.width() < 1 || rect.height() < 1) return;
-    if (std::abs(m_layout.size.width() - rect.width()) > 0.5) layOut(rect.width(), style.minimumHeight);
+    if (std::abs(m_layout.size.width() - rect.width()) > 0.5 || m_interactive != style.interactive)
+        layOut(rect.width(), style);
     painter.save();
     painter.translate(rect.topLeft());
     if (m_options.shape == HierarchyShape::Tree)

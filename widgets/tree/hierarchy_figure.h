@@ -22,7 +22,7 @@ public:
     const HierarchyLayout& layout() const { return m_layout; }
 
 private:
-    void layOut(double width, double minimumHeight) const;
+    void layOut(double width, const FigureStyle& style) const;
     void paintTree(QPainter& painter, const FigureStyle& style) const;
     void paintIcicle(QPainter& painter, const FigureStyle& style) const;
     void paintFooter(QPainter& painter, const FigureStyle& style) const;
@@ -34,6 +34,7 @@ private:
     HierarchyOptions m_options;
     mutable HierarchyLayout m_layout;
     mutable double m_width = -1, m_minimumHeight = -1;
+    mutable bool m_interactive = false;
 };
 
 } // namespace strata

@@ -21,6 +21,7 @@ QString say(const char* text) {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t runnersShown = 2;
+constexpr int everyLine = 100'000; ///< a label, or a free text, is never cut
 
 /// The candidates of a level as they are listed: the decoded one first, then the others by probability; the rest
 /// counted.
@@ -44,7 +45,7 @@ QString moreText(int hidden) {
     return say(QT_TRANSLATE_NOOP("Hierarchy", "%1 more")).arg(hidden);
 }
 
-Listed list(const Run& run, int index, bool expanded) {
+Listed list(const Run& run, int index, bool expanded, bool interactive) {
     const RunLevel& level = run.levels[std::size_t(index)];
     Listed out;
     std::string decoded = level.label.value_or(std::string());
@@ -84,7 +85,7 @@ Listed list(const Run& run, int index, bool expanded) {
                 out.nodes.push_back(makeNode(HierarchyNode::Kind::Runner, index, c->label, c->probability));
                 break;
             }
-    } else if (hidden > 1 || (expanded && shown > runnersShown + 1)) {
+    } else if (hidden > 1 || (interactive && expanded && shown > runnersShown + 1)) {
         HierarchyNode more = makeNode(HierarchyNode::Kind::More, index, {}, unknown);
         more.hidden = int(hidden);
         more.text = hidden ? moreText(int(hidden)) : say(QT_TRANSLATE_NOOP("Hierarchy", "show fewer"));
@@ -137,13 +138,14 @@ QSizeF breakLabel(HierarchyNode& node, double width, int most) {
     return {widest + 2, hierarchyLine * double(node.lines.size() + (node.valueBelow ? 1 : 0)) + 3};
 }
 
-HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, double width, double height) {
+HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, double width, double height,
+                           bool interactive) {
     HierarchyLayout layout;
     const int levels = int(run.levels.size());
     std::vector<Listed> lists;
     int rows = 0;
     for (int l = 0; l < levels; ++l) {
-        lists.push_back(list(run, l, options.expanded.count(l) > 0));
+        lists.push_back(list(run, l, options.expanded.count(l) > 0, interactive));
         rows += int(lists.back().nodes.size()) - (l + 1 < levels && lists.back().hasDecoded ? 1 : 0);
     }
     rows = std::max(rows, 1);
@@ -166,8 +168,19 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
         const double x = left + step * (l + 1);
         for (HierarchyNode& node : lists[std::size_t(l)].nodes) {
             const bool inner = node.kind == HierarchyNode::Kind::Decoded && below;
-            node.textRect = QRectF({0, 0}, breakLabel(node, inner ? x + over - 4 : used - right - x - 11, 4));
-            if (!inner) extra += node.textRect.height() - hierarchyLine - 3;
+            QSizeF size = breakLabel(node, inner ? x + over - 4 : used - right - x - 11, everyLine);
+            // A text that would tower over its node, or run into the one of the level before, gets rows of its own
+            // under it.
+            const double before = l == 0 ? x + over - 4 : step;
+            node.textBelow = inner && (node.lines.size() > 4 ||
+                                       (run.levels[std::size_t(l)].candidates.empty() && size.width() > before));
+            if (node.textBelow) {
+                size = breakLabel(node, used - right - x + 6, everyLine);
+                ++rows;
+                extra += size.height();
+            }
+            node.textRect = QRectF({0, 0}, size);
+            if (!inner) extra += size.height() - hierarchyLine - 3;
         }
         below = below || !lists[std::size_t(l)].nodes.empty();
     }
@@ -183,13 +196,16 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
         double firstY = 0, lastY = 0;
         bool any = false;
         for (HierarchyNode node : lists[std::size_t(l)].nodes) {
-            const bool inner = node.kind == HierarchyNode::Kind::Decoded && hasChild;
+            const bool inner = node.kind == HierarchyNode::Kind::Decoded && hasChild && !node.textBelow;
             const bool more = node.kind == HierarchyNode::Kind::More;
             const double from = x + 11;
             const QSizeF label = node.textRect.size();
             double at = 0;
             if (inner) {
                 at = (childY + childBottom) / 2;
+            } else if (node.textBelow) {
+                at = y;
+                y += rowHeight + label.height();
             } else {
                 // A label of several lines takes the room of its lines.
                 const double taken = rowHeight + label.height() - hierarchyLine - 3;
@@ -205,6 +221,8 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
                 node.textAbove = true;
                 node.textRect = QRectF(std::max(4.0, x + 6 - label.width()), at - std::max(clear, 9.0) - label.height(),
                                        label.width(), label.height());
+            } else if (node.textBelow) {
+                node.textRect = QRectF(x - 6, at + 11, label.width(), label.height());
             } else {
                 node.textRect = QRectF(from, at - label.height() / 2, label.width(), label.height());
             }
@@ -256,19 +274,38 @@ void fitInto(std::vector<double>& heights, const std::vector<double>& leasts, do
         heights[i] -= (heights[i] - leasts[i]) * share;
 }
 
-HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, double width, double height) {
+/// How high the block of a level's decoded label is at least: all its lines are seen, and what hangs under it has room.
+std::vector<double> leastBlocks(const Run& run, double columnWidth, bool interactive) {
+    std::vector<double> least(run.levels.size(), 24);
+    double below = 0;
+    for (std::size_t l = run.levels.size(); l-- > 0;) {
+        double others = 0;
+        for (HierarchyNode& node : list(run, int(l), true, interactive).nodes) {
+            if (node.kind == HierarchyNode::Kind::Decoded)
+                least[l] = std::max({24.0, breakLabel(node, columnWidth - 14, everyLine).height() + 6, below});
+            else
+                others += node.kind == HierarchyNode::Kind::More || node.probability > 0.03 ? 18 : 0;
+        }
+        below = least[l] + others;
+    }
+    return least;
+}
+
+HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, double width, double height,
+                             bool interactive) {
     HierarchyLayout layout;
     const int levels = int(run.levels.size());
     constexpr double margin = 12, head = 26, gap = 2;
-    const double full = std::max(height - head - 8, 220.0);
     const double columnWidth = std::max((width - 2 * margin - (levels - 1) * gap) / std::max(levels, 1), 64.0);
+    const std::vector<double> leastBlock = leastBlocks(run, columnWidth, interactive);
+    const double full = std::max({height - head - 8, 220.0, leastBlock.empty() ? 0 : leastBlock.front()});
     double top = head, extent = full;
     double bottom = head + full;
     for (int l = 0; l < levels; ++l) {
         const double x = margin + l * (columnWidth + gap);
         layout.columnHeads.emplace_back(QRectF(x, 4, columnWidth, 18), fromUtf8(run.levels[std::size_t(l)].name));
         // Everything is listed; what would be thinner than a finger of type is counted together.
-        std::vector<HierarchyNode> nodes = list(run, l, true).nodes;
+        std::vector<HierarchyNode> nodes = list(run, l, true, interactive).nodes;
         std::erase_if(nodes, [](const HierarchyNode& n) { return n.kind == HierarchyNode::Kind::More; });
         if (nodes.empty()) break;
         const bool open = options.expanded.count(l) > 0;
@@ -293,11 +330,11 @@ HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, do
                 rest += p;
                 continue;
             }
-            leasts.push_back(decoded ? std::min(extent, 24.0) : least);
+            leasts.push_back(decoded ? std::min(extent, leastBlock[std::size_t(l)]) : least);
             heights.push_back(std::max(p * share, leasts.back()));
             shown.push_back(std::move(node));
         }
-        if (hidden > 0 || open) {
+        if (hidden > 0 || (open && interactive)) {
             HierarchyNode more;
             more.kind = HierarchyNode::Kind::More;
             more.level = l;
@@ -317,7 +354,7 @@ HierarchyLayout layOutIcicle(const Run& run, const HierarchyOptions& options, do
             HierarchyNode& node = shown[i];
             node.area = QRectF(x, y, columnWidth, std::max(heights[i] - gap, 1.0));
             node.textRect = node.area.adjusted(8, 0, -6, 0);
-            breakLabel(node, node.textRect.width(), std::clamp(int(node.area.height() / hierarchyLine), 1, 4));
+            breakLabel(node, node.textRect.width(), std::max(1, int(node.area.height() / hierarchyLine)));
             if (node.kind == HierarchyNode::Kind::Decoded) {
                 nextTop = y;
                 nextExtent = heights[i];
@@ -395,7 +432,8 @@ HierarchySummary summarise(const Run& run) {
     return out;
 }
 
-HierarchyLayout layOutHierarchy(const Run& run, const HierarchyOptions& options, double width, double minimumHeight) {
+HierarchyLayout layOutHierarchy(const Run& run, const HierarchyOptions& options, double width, double minimumHeight,
+                                bool interactive) {
     const HierarchySummary summary = summarise(run);
     // The footer is measured as text, so that nothing runs into it.
     const QFont font = uiFont(12);
@@ -410,8 +448,8 @@ HierarchyLayout layOutHierarchy(const Run& run, const HierarchyOptions& options,
         height += QFontMetricsF(font).boundingRect(QRectF(0, 0, inner, 1000), Qt::TextWordWrap, flag).height() + 4;
     if (height > 0) height += 14;
     HierarchyLayout layout = options.shape == HierarchyShape::Tree
-                                 ? layOutTree(run, options, width, minimumHeight - height)
-                                 : layOutIcicle(run, options, width, minimumHeight - height);
+                                 ? layOutTree(run, options, width, minimumHeight - height, interactive)
+                                 : layOutIcicle(run, options, width, minimumHeight - height, interactive);
     layout.footer =
         QRectF(12, layout.size.height() + 4, std::max(layout.size.width() - 24, 20.0), std::max(height - 8, 0.0));
     layout.size.rheight() += height;

@@ -32,6 +32,7 @@ struct HierarchyNode {
     QPointF dot;             ///< tree: centre of the node
     QRectF textRect;         ///< where text and value are written
     bool textAbove = false;  ///< tree: over the node, set to the right edge
+    bool textBelow = false;  ///< tree: a long text, in rows of its own under the node
     QRectF area;             ///< what can be clicked; in the icicle, the block
 };
 
@@ -61,7 +62,9 @@ HierarchySummary summarise(const Run& run);
 QString pathText(const HierarchySummary& summary);    ///< "path probability 0.94 × 0.81 = ", before the path's
 QString weakestText(const HierarchySummary& summary); ///< " · weakest level: kind", or nothing, behind it
 
-HierarchyLayout layOutHierarchy(const Run& run, const HierarchyOptions& options, double width, double minimumHeight);
+/// `interactive`: with what can be pressed to see fewer labels.
+HierarchyLayout layOutHierarchy(const Run& run, const HierarchyOptions& options, double width, double minimumHeight,
+                                bool interactive = true);
 
 inline constexpr double hierarchyLine = 15; ///< from line to line of one label
 
