@@ -18,7 +18,7 @@ namespace {
 
 std::string percent(double probability) {
     char text[32];
-    std::snprintf(text, sizeof text, "%.3f", probability);
+    std::snprintf(text, sizeof text, probability < 0.00995 ? "%.2g" : "%.3f", probability);
     return text;
 }
 

@@ -16,8 +16,9 @@ QString shown(const QVariant& value) {
     case QMetaType::Float: {
         const double number = value.toDouble();
         if (std::isnan(number)) return QStringLiteral("–");
-        const QString text = QLocale().toString(std::abs(number), 'f', 3);
-        return number < 0 && text != QLocale().toString(0.0, 'f', 3) ? QChar(0x2212) + text : text;
+        const bool small = number != 0 && std::abs(number) < 0.00995; // three decimals would say little or nothing
+        const QString text = QLocale().toString(std::abs(number), small ? 'g' : 'f', small ? 2 : 3);
+        return number < 0 && number != 0 ? QChar(0x2212) + text : text;
     }
     case QMetaType::QDateTime:
         return QLocale().toString(value.toDateTime().toLocalTime(), QLocale::ShortFormat);

@@ -12,9 +12,12 @@ QString formatFixed(double value, int decimals);
 QString formatCount(qint64 count);
 /// "94.0 %" of 0.94.
 QString formatPercent(double fraction, int decimals = 0);
-/// Two decimals by default; "<0.01" rather than a zero that is none, ">0.99" rather than a one that is none.
+/// Two decimals by default; small ones with two digits that say something (0.0031, 4.2e−5) rather than a zero that is
+/// none, ">0.99" rather than a one that is none.
 QString formatProbability(double p, int decimals = 2);
-/// With its relation sign, for sentences: "= 0.94", "> 0.99", "< 0.01".
+/// Any number, small ones likewise: 0.942, −0.0031, 4.2e−5.
+QString formatNumber(double value, int decimals);
+/// With its relation sign, for sentences: "= 0.94", "> 0.99".
 QString formatProbabilityRelation(double p, int decimals = 2);
 /// "−0.060 nats"
 QString formatNats(double value, int decimals = 3);

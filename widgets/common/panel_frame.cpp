@@ -1,6 +1,7 @@
 #include "widgets/common/panel_frame.h"
 
 #include "widgets/common/figure_view.h"
+#include "widgets/common/glossary.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/tips.h"
@@ -188,13 +189,19 @@ void PanelFrame::fillTable() {
     m_table->setColumnCount(int(table.columns.size()));
     m_table->setRowCount(int(table.rows.size()));
     m_table->setHorizontalHeaderLabels(table.columns);
+    for (int c = 0; c < m_table->columnCount(); ++c)
+        if (const QString words = explanationOf(table.columns[c]); !words.isEmpty())
+            m_table->horizontalHeaderItem(c)->setToolTip(words);
     for (int r = 0; r < m_table->rowCount(); ++r)
         for (int c = 0; c < m_table->columnCount(); ++c) {
             const QVariant& value = table.rows[std::size_t(r)][std::size_t(c)];
             const bool real = value.typeId() == QMetaType::Double;
-            auto* item = new QTableWidgetItem(real ? formatFixed(value.toDouble(), 4) : value.toString());
+            auto* item = new QTableWidgetItem(real ? formatNumber(value.toDouble(), 4) : value.toString());
             if (real || value.typeId() == QMetaType::LongLong)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            // In a table of facts the rows have the terms.
+            if (!real && c < 2)
+                if (const QString words = explanationOf(item->text()); !words.isEmpty()) item->setToolTip(words);
             m_table->setItem(r, c, item);
         }
     m_table->resizeColumnsToContents();

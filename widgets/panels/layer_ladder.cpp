@@ -2,11 +2,13 @@
 
 #include "widgets/common/colors.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/glossary.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tips.h"
 
+#include <QCoreApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -188,9 +190,13 @@ bool LayerLadder::event(QEvent* event) {
                               .arg(head.layer.value)
                               .arg(m_layers)
                               .arg(QString::fromStdString(head.tensor));
-            if (head.drift)
-                tip += QLatin1Char('\n') + tr("drift: how far its matrix lies from the final head's, in parts of that "
-                                              "one's norm");
+            const auto explain = [&tip](const QString& term) {
+                tip += QStringLiteral("\n%1: %2").arg(term, explanationOf(term));
+            };
+            explain(head.readout == Readout::Raw ? QCoreApplication::translate("Figure", "raw")
+                                                 : QCoreApplication::translate("Figure", "final norm"));
+            if (head.drift && head.layer.value != m_layers)
+                explain(QCoreApplication::translate("strata::HeadsTable", "Drift"));
             QToolTip::showText(help->globalPos(), plainTip(tip), this);
             return true;
         }

@@ -161,7 +161,8 @@ void ConfidenceView::updateOffer() {
 void ConfidenceView::runChanged() {
     // Of the same run, played back, pins wait for the tokens to come again.
     const bool same = run() && m_pinned && run()->createdAt == m_pinned->createdAt &&
-                      run()->promptText == m_pinned->promptText && run()->options == m_pinned->options;
+                      run()->promptText == m_pinned->promptText && run()->options == m_pinned->options &&
+                      run()->fields == m_pinned->fields;
     if (!same) {
         m_pinned = run();
         takePins();
@@ -184,9 +185,10 @@ void ConfidenceView::takePins() {
         std::tie(options.pins, options.variants) = m_pinsOf[document];
         m_document = document;
     }
-    // Pins of a run that no longer has these tokens would point at nothing.
+    // Pins of a run that has not these tokens would point at nothing; one that still grows may get them.
+    const bool grows = run() && run()->anyStopped(StopReason::Running);
     options.variants.resize(options.pins.size(), 0);
-    for (std::size_t i = options.pins.size(); i-- > 0;) {
+    for (std::size_t i = options.pins.size(); !grows && i-- > 0;) {
         const auto* tokens = run() ? stageTokens(*run(), options.pins[i].stage) : nullptr;
         if (tokens && options.pins[i].token >= 0 && std::size_t(options.pins[i].token) < tokens->size()) continue;
         options.pins.erase(options.pins.begin() + std::ptrdiff_t(i));
