@@ -95,11 +95,18 @@ void LensWorkspace::connectViews() {
             [this](int layer, double step) { m_session.replaceLayer(layer, step); });
     connect(m_agreement, &AgreementView::distancesWanted, &m_session, &Session::measureRowDistances);
     connect(m_panel, &LensPanel::computeRequested, this, [this] { compute(); });
-    connect(m_panel, &LensPanel::cancelRequested, this, [this] { m_session.cancelLens(); });
+    connect(m_panel, &LensPanel::cancelRequested, this, [this] {
+        m_session.cancelLens();
+        m_session.cancelTracking();
+    });
+    connect(m_panel, &LensPanel::trackedRemoved, m_tracking, &PinTracking::forgetTracked);
 }
 
 void LensWorkspace::connectSession() {
     connect(&m_session, &Session::shownLensChanged, this, &LensWorkspace::shownLensChanged);
+    connect(&m_session, &Session::lensOpened, this, [this] {
+        if (const auto lens = m_session.shownLens()) showTextOf(*lens);
+    });
     connect(&m_session, &Session::modelChanged, this, &LensWorkspace::modelChanged);
     connect(&m_session, &Session::lensStarted, this, [this] {
         m_time.start();
@@ -108,11 +115,12 @@ void LensWorkspace::connectSession() {
         Q_EMIT said({});
     });
     connect(&m_session, &Session::progressed, this, [this](const JobInfo& job) {
-        if (job.kind == JobInfo::Kind::Lens || job.kind == JobInfo::Kind::RowDistances)
+        if (job.kind == JobInfo::Kind::Lens || job.kind == JobInfo::Kind::RowDistances ||
+            job.kind == JobInfo::Kind::Tracking)
             m_panel->setProgress(stageInLanguage(job.stage), job.fraction);
     });
     connect(&m_session, &Session::lensFinished, this, [this] {
-        m_panel->setComputing(m_session.isMeasuringRowDistances());
+        m_panel->setComputing(isBusy());
         if (const auto& problem = m_session.lensProblem()) {
             m_panel->showProblem(problem->text);
             Q_EMIT said(problem->title);
@@ -130,9 +138,14 @@ void LensWorkspace::connectSession() {
         m_panel->setComputing(true);
         Q_EMIT said({});
     });
+    connect(&m_session, &Session::trackingStarted, this, [this] { m_panel->setComputing(true); });
+    connect(&m_session, &Session::trackingChanged, this, [this](bool done) {
+        m_panel->setComputing(isBusy());
+        if (!isBusy()) Q_EMIT said(done ? QString() : tr("The pinned token was not read in every layer"));
+    });
     connect(&m_session, &Session::rowDistancesFinished, this, [this] {
         if (m_session.isComputingLens()) return;
-        m_panel->setComputing(false);
+        m_panel->setComputing(isBusy());
         const auto lens = m_session.shownLens();
         Q_EMIT said(lens && lens->rowDistances ? tr("Every two rows compared at %1 of %2 positions")
                                                      .arg(lens->rowDistances->positions.size())
@@ -162,6 +175,26 @@ void LensWorkspace::shownLensChanged() {
     m_agreement->setLens(lens);
     m_hub.setLens(lens);
     m_tracking->refresh();
+    std::vector<LensPanel::Tracked> tracked;
+    if (lens) {
+        for (const TokenId token : tokensTrackedEverywhere(*lens))
+            tracked.push_back({{token}, {fromUtf8(lens->textOf(token))}});
+        for (const std::vector<TokenId>& group : lens->groups) {
+            tracked.push_back({group, {}});
+            for (const TokenId token : group)
+                tracked.back().texts << fromUtf8(lens->textOf(token));
+        }
+    }
+    m_panel->setTrackedTokens(tracked);
+}
+
+bool LensWorkspace::isBusy() const {
+    return m_session.isComputingLens() || m_session.isMeasuringRowDistances() || m_session.isTracking();
+}
+
+void LensWorkspace::showTextOf(const Lens& lens) {
+    // Of a run the text has its own markers: its lens is of the run, not of what could be typed.
+    if (lens.segments.empty() && !lens.text.empty()) m_panel->setReopenedText(fromUtf8(lens.text));
 }
 
 void LensWorkspace::compute() {

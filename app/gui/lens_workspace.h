@@ -60,6 +60,8 @@ private:
     void connectSession();
     void shownLensChanged();
     void modelChanged();
+    bool isBusy() const; ///< the engine works for the shown lens
+    void showTextOf(const Lens& lens);
 
     Session& m_session;
     SelectionHub& m_hub;

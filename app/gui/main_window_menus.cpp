@@ -10,6 +10,7 @@
 #include "widgets/panels/problems_panel.h"
 #include "widgets/panels/prompt_panel.h"
 #include "widgets/panels/start_page.h"
+#include "widgets/panels/status_panel.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -181,11 +182,15 @@ void MainWindow::rebuildLensMenu() {
     menu->clear();
     const auto facts = m_session.model();
     const int layers = facts ? static_cast<int>(facts->summary.layers) : 0;
-    const auto changed = [this] {
+    auto* runNow = new QAction(tr("&Run with these columns"), menu);
+    const auto changed = [this, runNow] {
         std::sort(m_lensLayers.begin(), m_lensLayers.end());
         m_actions->lensButton->setText(m_lensLayers.empty() ? tr("Lens columns ▾")
                                                             : tr("Lens columns: %1 ▾").arg(m_lensLayers.size()));
+        runNow->setEnabled(!m_lensLayers.empty() && m_session.modelState() == Session::ModelState::Ready);
     };
+    // Columns are of a run: what is on screen stays as it is until then.
+    if (layers > 0) menu->addSection(tr("Columns of the next free run"));
     for (int layer = layers; layer >= 1; --layer) {
         QAction* action = menu->addAction(tr("Layer %1, final norm").arg(layer));
         action->setCheckable(true);
@@ -194,6 +199,10 @@ void MainWindow::rebuildLensMenu() {
             std::erase(m_lensLayers, layer);
             if (on) m_lensLayers.push_back(layer);
             changed();
+            m_status->showMessageText(m_lensLayers.empty()
+                                          ? tr("No lens columns in the next run")
+                                          : tr("%n lens column(s): shown after the next free run, see “Lens columns”",
+                                               nullptr, static_cast<int>(m_lensLayers.size())));
         });
     }
     if (layers > 0) {
@@ -201,6 +210,11 @@ void MainWindow::rebuildLensMenu() {
         connect(menu->addAction(tr("&None")), &QAction::triggered, this, [menu] {
             for (QAction* action : menu->actions())
                 action->setChecked(false);
+        });
+        menu->addAction(runNow);
+        connect(runNow, &QAction::triggered, this, [this] {
+            setFree(true); // a run level by level has no such columns
+            run();
         });
     }
     changed();

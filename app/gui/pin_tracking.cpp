@@ -25,6 +25,7 @@ PinTracking::PinTracking(Session& session, LensView* lens, TrajectoryView* traje
     connect(&session, &Session::modelChanged, this, &PinTracking::refresh);
     connect(&session, &Session::lensFinished, this, &PinTracking::refresh);
     connect(&session, &Session::trackingChanged, this, [this](bool done) {
+        // Given up, or it could not be read: not tried again by itself.
         if (!done && !m_session.isTracking()) {
             if (std::exchange(m_failedOf, m_session.shownLensId()) != m_session.shownLensId()) m_failed.clear();
             const auto failed = missing();
@@ -165,7 +166,16 @@ void PinTracking::ungroup() {
 void PinTracking::remove(const LensPin& pin) {
     std::vector<LensPin> pins = m_lens->pins();
     if (std::erase(pins, pin) > 0) m_lens->setPins(pins);
-    if (!pin.group.empty()) forget(pin.group);
+    forgetTracked(pin.tokens());
+}
+
+void PinTracking::forgetTracked(const std::vector<TokenId>& tokens) {
+    const auto lens = m_lens->lens();
+    if (!lens || tokens.empty()) return;
+    if (tokens.size() > 1) return forget(tokens);
+    const std::vector<TokenId> tracked = tokensTrackedEverywhere(*lens);
+    if (std::find(tracked.begin(), tracked.end(), tokens.front()) == tracked.end()) return;
+    m_session.changeTracking({{}, std::nullopt, tokens});
 }
 
 void PinTracking::forget(const std::vector<TokenId>& group) {

@@ -28,8 +28,10 @@ public:
     void group();
     /// Takes the group at the selected position, or the last one, apart: its tokens are pinned by themselves.
     void ungroup();
-    /// Of a pin in the legend: a group is forgotten by the lens too.
+    /// Of a pin in the legend: a group, or a token that is tracked over the whole text, is forgotten by the lens too.
     void remove(const LensPin& pin);
+    /// The shown lens no longer tracks this token, or this group of them.
+    void forgetTracked(const std::vector<TokenId>& tokens);
 
 Q_SIGNALS:
     void said(const QString& text); ///< for the status line

@@ -59,7 +59,14 @@ Result<Lens> trackTokens(std::shared_ptr<const LoadedModel> model, const Tokeniz
     Lens out = lens;
     std::optional<TokenTexts> texts;
     if (tokenizer) texts.emplace(*tokenizer);
-    for (const TokensAt& one : wanted) {
+    for (std::size_t w = 0; w < wanted.size(); ++w) {
+        const TokensAt& one = wanted[w];
+        // Every position is a pass of its own: together they go from 0 to 1.
+        JobControl part{control.stop, {}};
+        if (control.onProgress)
+            part.onProgress = [&control, done = double(w), all = double(wanted.size())](const Progress& progress) {
+                control.report(progress.stage.c_str(), (done + std::max(0.0, progress.fraction)) / all);
+            };
         const auto position = static_cast<std::size_t>(one.position);
         if (one.position < 0 || position >= lens.positions.size())
             return fail(ErrorCode::BadArgument, "position " + std::to_string(one.position),
@@ -85,8 +92,8 @@ Result<Lens> trackTokens(std::shared_ptr<const LoadedModel> model, const Tokeniz
         plan.divergence = plan.jensenShannon = plan.geometry = false;
         RunState state(model, Activations::Float32); // as the lens itself
         STRATA_CHECK(state.append(prefix.ids));
-        STRATA_CHECK(state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), control));
-        STRATA_CHECK(readCells(state, plan, control, [&](const CellBlock& block) {
+        STRATA_CHECK(state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), part));
+        STRATA_CHECK(readCells(state, plan, part, [&](const CellBlock& block) {
             for (std::size_t t = 0; t < one.tokens.size(); ++t) {
                 const auto place =
                     std::find(out.tracked.begin(), out.tracked.end(), one.tokens[t]) - out.tracked.begin();

@@ -132,6 +132,8 @@ public:
     /// changed.
     void changeTracking(const LensTracking& change);
     bool isTracking() const { return m_trackId != RunId{}; }
+    /// What is being read for the shown lens is given up: trackingChanged(false).
+    void cancelTracking();
 
     // --- other work
     // ------------------------------------------------------------------------------------------------------
@@ -170,6 +172,7 @@ Q_SIGNALS:
     void lensSaved(const QString& file);
     void lensOpened(const QString& file);
     void layerReplaced(int layer, double step, const strata::GradientStepOutcome& outcome);
+    void trackingStarted();          ///< tokens are being read; progressed tells how far
     void trackingChanged(bool done); ///< or it failed (see the problems), or was cancelled
     void wake();                     ///< from the working threads: there is something in the mailbox
 

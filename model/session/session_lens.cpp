@@ -54,6 +54,28 @@ Result<LensRequest> requestOf(const LensOrder& order, const LoadedModel& model, 
 
 } // namespace
 
+namespace {
+
+void forgetTracked(Lens& lens, const std::vector<TokenId>& tokens) {
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < lens.tracked.size(); ++i)
+        if (std::find(tokens.begin(), tokens.end(), lens.tracked[i]) == tokens.end()) kept.push_back(i);
+    const std::size_t before = lens.tracked.size();
+    if (kept.size() == before) return;
+    std::vector<float> values;
+    values.reserve(lens.rows.size() * lens.positions.size() * kept.size());
+    for (std::size_t cell = 0; cell < lens.rows.size() * lens.positions.size(); ++cell)
+        for (const std::size_t i : kept)
+            values.push_back(lens.trackedLogprobs[cell * before + i]);
+    std::vector<TokenId> left;
+    for (const std::size_t i : kept)
+        left.push_back(lens.tracked[i]);
+    lens.tracked = std::move(left);
+    lens.trackedLogprobs = std::move(values);
+}
+
+} // namespace
+
 RunId Session::computeLens(const LensOrder& order) {
     if (!m_loaded || m_modelState != ModelState::Ready) return RunId{};
     m_engine.cancel(m_lensId); // its results are dropped by their id
@@ -190,7 +212,7 @@ void Session::changeTracking(const LensTracking& change) {
     const RunId id = nextId(), of = entry->id;
     m_trackId = id;
     beginJob(id, JobInfo::Kind::Tracking, tr("Reading the tracked tokens"));
-    m_engine.post(id, [this, id, of, change, lens = entry->lens, loaded = m_loaded](const JobControl& control) {
+    auto job = [this, id, of, change, lens = entry->lens, loaded = m_loaded](const JobControl& control) {
         auto result = guarded<std::shared_ptr<const Lens>>([&]() -> Result<std::shared_ptr<const Lens>> {
             if (control.stopRequested()) return JobControl::cancelled();
             Lens changed;
@@ -200,6 +222,7 @@ void Session::changeTracking(const LensTracking& change) {
                 STRATA_TRY(changed, trackTokens(loaded->model, loaded->tokenizer.get(), *lens, change.read, control));
             }
             if (change.groups) changed.groups = *change.groups;
+            forgetTracked(changed, change.forget);
             return std::make_shared<const Lens>(std::move(changed));
         });
         m_mailbox.post([this, id, of, result = std::move(result)] {
@@ -218,7 +241,13 @@ void Session::changeTracking(const LensTracking& change) {
             }
             Q_EMIT trackingChanged(result.has_value());
         });
-    });
+    };
+    m_engine.post(id, std::move(job), progressOf(id));
+    if (!change.read.empty()) Q_EMIT trackingStarted();
+}
+
+void Session::cancelTracking() {
+    m_engine.cancel(m_trackId);
 }
 
 void Session::replaceLayer(int layer, double step) {

@@ -94,6 +94,7 @@ struct LensOrder {
 struct LensTracking {
     std::vector<TokensAt> read;                              ///< tokens to be read at their positions
     std::optional<std::vector<std::vector<TokenId>>> groups; ///< instead of those that it has
+    std::vector<TokenId> forget = {};                        ///< tracked no longer; no group has them
 };
 
 /// A finished (or reopened) lens.

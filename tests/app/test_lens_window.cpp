@@ -23,6 +23,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -185,6 +186,54 @@ private Q_SLOTS:
         Q_EMIT lines.pinRemoved(both);
         QTRY_VERIFY_WITH_TIMEOUT(view.lens()->groups.empty(), patience);
         QVERIFY(view.pins().empty());
+    }
+
+    void trackedTokensAreForgotten() {
+        Fixture f;
+        f.openAndRun(QStringLiteral("a red stone"));
+        LensPanel& panel = f.window.lens().panel();
+        panel.setTracked(QStringLiteral("b, #9"));
+        f.lensOfRun();
+        LensView& view = f.window.lens().lensView();
+        Selection cell;
+        cell.layer = 2;
+        cell.position = 3;
+        Q_EMIT view.selectionChanged(cell);
+        const LensPin nine{3, TokenId(9)};
+        const auto& followed = view.followed();
+        QVERIFY(std::find(followed.begin(), followed.end(), nine) != followed.end());
+        const auto removeButtons = [&panel] {
+            int count = 0;
+            for (const QToolButton* button : panel.findChildren<QToolButton*>())
+                count += button->accessibleName().startsWith(QStringLiteral("Track ")) ? 1 : 0;
+            return count;
+        };
+        QCOMPARE(removeButtons(), 2);
+        Q_EMIT f.window.lens().trajectoryView().pinRemoved(nine); // × in the legend
+        QTRY_COMPARE_WITH_TIMEOUT(view.lens()->tracked, std::vector<TokenId>{TokenId(3)}, patience);
+        QVERIFY(std::find(view.followed().begin(), view.followed().end(), nine) == view.followed().end());
+        QTRY_COMPARE(removeButtons(), 1);
+        Q_EMIT panel.trackedRemoved({TokenId(3)});
+        QTRY_VERIFY_WITH_TIMEOUT(view.lens()->tracked.empty(), patience);
+        QVERIFY(view.lens()->trackedLogprobs.empty());
+    }
+
+    void readingAPinIsAJob() {
+        Fixture f;
+        f.openAndRun(QStringLiteral("a red stone"));
+        f.lensOfRun();
+        QSignalSpy started(&f.session, &Session::trackingStarted), ended(&f.session, &Session::trackingChanged);
+        LensView& view = f.window.lens().lensView();
+        int outside = 0;
+        while (std::isfinite(lensLogprob(*view.lens(), 1, 2, TokenId(outside))))
+            ++outside;
+        view.setPins({{2, TokenId(outside)}});
+        QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, patience);
+        f.session.cancelTracking(); // too late or not: it ends either way, and is not asked for again by itself
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QTest::qWait(300);
+        QCOMPARE(started.count(), 1);
+        QVERIFY(!f.session.isTracking());
     }
 
     void typedGroupsAreFollowedEverywhere() {

@@ -136,15 +136,14 @@ double LensCellFigure::flow(QPainter* painter, double width, const Colors& color
     double y = 10;
     const std::vector<Fact> shown = facts();
     for (const Fact& fact : shown) {
-        const double nameWidth = textWidth(font, fact.name), valueWidth = textWidth(font, fact.value);
-        // A value that does not fit beside its name goes to the line below.
-        const bool sameLine = nameWidth + 12 + valueWidth <= room;
+        const double height = factHeight(fact, room);
+        const bool sameLine = height == line;
         if (painter) {
             paintLine(*painter, QRectF(side, y, room, line), fact.name, font, colors.secondary);
             paintLine(*painter, QRectF(side, sameLine ? y : y + line - 4, room, line), fact.value, font, colors.text,
                       Qt::AlignRight | Qt::AlignVCenter);
         }
-        y += sameLine ? line : 2 * line - 4;
+        y += height;
     }
     const std::vector<std::size_t> cells = rows();
     for (const std::size_t r : cells) {
@@ -178,6 +177,23 @@ double LensCellFigure::flow(QPainter* painter, double width, const Colors& color
     return y + 12;
 }
 
+QString LensCellFigure::factAt(const QPointF& point, double width) const {
+    double y = 10;
+    const double room = std::max(80.0, width - 2 * side);
+    for (const Fact& fact : facts()) {
+        const double next = y + factHeight(fact, room);
+        if (point.y() >= y && point.y() < next) return fact.name;
+        y = next;
+    }
+    return {};
+}
+
+double LensCellFigure::factHeight(const Fact& fact, double room) {
+    const QFont font = uiFont(12);
+    // A value that does not fit beside its name goes to the line below.
+    return textWidth(font, fact.name) + 12 + textWidth(font, fact.value) <= room ? line : 2 * line - 4;
+}
+
 QSizeF LensCellFigure::contentSize(double width, const FigureStyle& style) const {
     return {width, std::max(flow(nullptr, width, style.colors, nullptr, nullptr), style.minimumHeight)};
 }
@@ -188,9 +204,11 @@ void LensCellFigure::paint(QPainter& painter, const QRectF& rect, const FigureSt
     if (rows().empty()) {
         painter.setFont(uiFont(13));
         painter.setPen(style.colors.faint);
-        painter.drawText(
-            QRectF(24, 12, rect.width() - 48, rect.height() - 24), int(Qt::AlignCenter) | Qt::TextWordWrap,
-            say(QT_TRANSLATE_NOOP("Lens", "Click a cell of the Lens: all that is known of it appears here.")));
+        painter.drawText(QRectF(24, 12, rect.width() - 48, rect.height() - 24), int(Qt::AlignCenter) | Qt::TextWordWrap,
+                         style.interactive
+                             ? say(QT_TRANSLATE_NOOP("Lens", "Click a cell of the Lens: all that is known of it "
+                                                             "appears here."))
+                             : say(QT_TRANSLATE_NOOP("Lens", "No cell is selected.")));
     } else {
         flow(&painter, rect.width(), style.colors, nullptr, nullptr);
     }

@@ -25,12 +25,15 @@ public:
     int position() const; ///< −1 when none is selected
     /// The token of a top-k bar under a point.
     std::optional<TokenId> tokenAt(const QPointF& point, double width) const;
+    /// The name of the fact under a point, as it is shown; empty: none.
+    QString factAt(const QPointF& point, double width) const;
 
 private:
     struct Fact {
         QString name, value;
     };
     std::vector<Fact> facts() const;
+    static double factHeight(const Fact& fact, double room);
     /// Goes through the content from top to bottom; paints when there is a painter. Returns the height.
     double flow(QPainter* painter, double width, const Colors& colors, const QPointF* probe,
                 std::optional<TokenId>* hit) const;

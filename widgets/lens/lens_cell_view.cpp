@@ -1,5 +1,6 @@
 #include "widgets/lens/lens_cell_view.h"
 
+#include "widgets/common/glossary.h"
 #include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/export/figure_tables.h"
@@ -31,7 +32,9 @@ void LensCellView::selectionMoved() {
 
 QString LensCellView::tipAt(const QPointF& point) const {
     const auto token = m_figure.tokenAt(point, contentWidth());
-    return token ? tr("id %1; click to follow this token over the layers").arg(token->value) : QString();
+    if (token) return tr("id %1; click to follow this token over the layers").arg(token->value);
+    const QString fact = m_figure.factAt(point, contentWidth());
+    return explanationOf(fact).isEmpty() ? QString() : explainedTip(fact, fact);
 }
 
 void LensCellView::pressed(const QPointF& point, Qt::KeyboardModifiers) {

@@ -61,12 +61,21 @@ Provenance LensFigure::provenance() const {
 }
 
 LensLayout LensFigure::layout(double width, const FigureStyle& style) const {
-    return style.interactive ? screenLayout(m_grid, width, style.minimumHeight, m_zoom) : pageLayout(m_grid, width);
+    if (style.interactive) return screenLayout(m_grid, width, style.minimumHeight, m_zoom);
+    LensLayout page = pageLayout(m_grid, width);
+    const double more = 15 * double(wrapLines(caption(), uiFont(11), width, 12).size() - 1);
+    page.caption += more;
+    page.size.rheight() += more;
+    return page;
 }
 
 QSizeF LensFigure::contentSize(double width, const FigureStyle& style) const {
-    QSizeF size = layout(width, style).size;
-    if (!style.interactive) return {width, std::max(size.height(), style.minimumHeight)};
+    const LensLayout shown = layout(width, style);
+    const QSizeF size = shown.size;
+    if (!style.interactive) {
+        const double key = paintKey(nullptr, QRectF(0, 0, width - shown.left, 0), style);
+        return {width, std::max(size.height() + key, style.minimumHeight)};
+    }
     return {std::max(size.width(), width), std::max(size.height(), style.minimumHeight)};
 }
 
@@ -108,15 +117,22 @@ void LensFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle&
     paintPinsAndSelection(painter, shown, style);
     if (!style.interactive) {
         paintLine(painter, QRectF(0, 0, rect.width(), 22), title(), uiFont(15, QFont::DemiBold), style.colors.text);
-        paintLine(painter, QRectF(0, 22, rect.width(), 18), caption(), uiFont(11), style.colors.faint);
+        QRectF line(0, 22, rect.width(), 18);
+        for (const QString& part : wrapLines(caption(), uiFont(11), rect.width(), 12)) {
+            paintLine(painter, line, part, uiFont(11), style.colors.faint);
+            line.translate(0, 15);
+        }
         for (int band = 0; band < shown.bands; ++band) {
             const double right = shown.left + shown.cellWidth * shown.columns;
             paintMarks(painter, shown, band, shown.bandTop(band), shown.left, right, style);
             paintColumnNames(painter, shown, band, shown.bandTop(band) + shown.marks, shown.left, right, style);
             paintRowNames(painter, shown, band, 0, 0, rect.height(), style);
+            paintAxisTitles(painter, shown, band, style);
         }
         const QRectF below(shown.left, shown.bandTop(shown.bands) + 10, rect.width() - shown.left, 24);
         paintLegend(painter, below, style);
+        paintKey(&painter, QRectF(shown.left, shown.bandTop(shown.bands) + shown.legend, rect.width() - shown.left, 0),
+                 style);
         if (shown.picture)
             paintLine(
                 painter, QRectF(below.left(), below.top() + 17, below.width(), 16),
@@ -248,7 +264,11 @@ void LensFigure::paintRowNames(QPainter& painter, const LensLayout& shown, int b
                 painter.drawRoundedRect(QRectF(mark, cell.center().y() - height / 2, 8, height), 2, 2);
                 mark -= 10;
             }
-        const bool labelled = row.last || i == selected || row.layer % step == 0 || m_options.mode != LensMode::Lens;
+        bool labelled = row.last || i == selected || row.layer % step == 0 || m_options.mode != LensMode::Lens;
+        // The last layer always has its number; one that would touch it has none.
+        for (std::size_t k = 0; labelled && step > 1 && k < m_grid.rows().size(); ++k)
+            if (m_grid.rows()[k].last && int(k) != i && i != selected)
+                labelled = std::abs(double(k) - i) * shown.cellHeight >= 14;
         if (!labelled || (step > 1 && !state && i != selected)) continue;
         paintLine(painter, QRectF(x + 8, cell.center().y() - 8, shown.left - 28, 16), row.name,
                   uiFont(12, i == selected ? QFont::DemiBold : QFont::Normal),
@@ -262,7 +282,13 @@ void LensFigure::paintRowNames(QPainter& painter, const LensLayout& shown, int b
 void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
     const ColorScale& scale = m_grid.scale();
     const QFont font = uiFont(11);
-    const double width = std::clamp(rect.width() * 0.3, 90.0, 240.0);
+    QString label = m_grid.valueLabel();
+    if (ColorScale::Kind kind = scale.kind;
+        kind == ColorScale::Kind::SignedLog || kind == ColorScale::Kind::Logarithmic)
+        label = say(QT_TRANSLATE_NOOP("Lens", "%1, logarithmic")).arg(label);
+    // The words are never cut: the colours have what is left.
+    const double words = textWidth(font, label) + 110;
+    const double width = std::clamp(rect.width() * 0.3, 50.0, std::clamp(rect.width() - words, 50.0, 240.0));
     const bool ticks = scale.kind == ColorScale::Kind::SignedLog || scale.kind == ColorScale::Kind::Logarithmic;
     const auto number = [&](double value) {
         const QString sign = scale.isDiverging() && value > 0 ? QStringLiteral("+") : QString();
@@ -299,13 +325,9 @@ void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const Figure
     x += width + 8;
     paintLine(painter, QRectF(x, rect.top(), textWidth(font, high) + 2, 16), high, font, style.colors.secondary);
     x += textWidth(font, high) + 14;
-    QString label = m_grid.valueLabel();
-    if (ticks) label = say(QT_TRANSLATE_NOOP("Lens", "%1, logarithmic")).arg(label);
     paintLine(painter, QRectF(x, rect.top(), rect.right() - x, 16), label, font, style.colors.text);
-    if (m_options.mode == LensMode::Difference)
-        paintLine(painter, QRectF(x, rect.top() + 15, rect.right() - x, 16),
-                  say(QT_TRANSLATE_NOOP("Lens", "◥ another top-1: the trained head's over ‹the lens's›")), font,
-                  style.colors.secondary);
+    if (m_options.mode == LensMode::Difference && style.interactive)
+        paintLine(painter, QRectF(x, rect.top() + 15, rect.right() - x, 16), notchText(), font, style.colors.secondary);
 }
 
 void LensFigure::paintPinsAndSelection(QPainter& painter, const LensLayout& shown, const FigureStyle& style) const {
@@ -318,7 +340,7 @@ void LensFigure::paintPinsAndSelection(QPainter& painter, const LensLayout& show
                 continue;
             const QRectF cell = shown.cell(row, position);
             painter.setPen(QPen(style.colors.surface, 1.25));
-            painter.setBrush(headColor(int(i % 6), style.colors));
+            painter.setBrush(headColor(m_pins[i].color, style.colors));
             const double radius = std::min({4.0, cell.width() / 4, cell.height() / 4});
             painter.drawEllipse(cell.topLeft() + QPointF(radius + 2.5, radius + 2.5), radius, radius);
         }

@@ -17,9 +17,14 @@ struct LensPin {
     int position = 0;
     TokenId token;
     std::vector<TokenId> group = {}; ///< two or more, `token` among them; empty: the token by itself
+    int color = -1;       ///< of its line and dot (headColor, headPenStyle), as long as it lives; −1: none yet
+    bool tracked = false; ///< shown since the lens tracks it, not since it was pinned
     std::vector<TokenId> tokens() const { return group.empty() ? std::vector<TokenId>{token} : group; }
     bool has(TokenId id) const { return id == token || std::find(group.begin(), group.end(), id) != group.end(); }
-    friend bool operator==(const LensPin&, const LensPin&) = default;
+    /// The same tokens at the same place, however they look.
+    friend bool operator==(const LensPin& a, const LensPin& b) {
+        return a.position == b.position && a.token == b.token && a.group == b.group;
+    }
 };
 
 class LensFigure : public Figure {
@@ -84,6 +89,17 @@ private:
     void paintRowNames(QPainter& painter, const LensLayout& layout, int band, double x, double from, double to,
                        const FigureStyle& style) const;
     void paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const;
+    /// What the marks mean: heads beside the rows, levels over the columns, pins, missing cells.
+    struct KeyEntry {
+        enum class Kind { Head, Stretch, Pin, Missing, Words } kind;
+        int color = -1;
+        QString text;
+    };
+    std::vector<KeyEntry> keyEntries() const;
+    static QString notchText();
+    /// Returns the height that it takes; painter nullptr: only measured.
+    double paintKey(QPainter* painter, const QRectF& rect, const FigureStyle& style) const;
+    void paintAxisTitles(QPainter& painter, const LensLayout& layout, int band, const FigureStyle& style) const;
     void paintPinsAndSelection(QPainter& painter, const LensLayout& layout, const FigureStyle& style) const;
     const QImage& picture(const Colors& colors) const;
     /// Of a token; `other`: in the brackets of the lens's own choice.

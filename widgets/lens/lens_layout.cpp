@@ -110,7 +110,9 @@ LensLayout pageLayout(const LensGrid& grid, double width) {
     LensLayout layout;
     layout.rows = grid.rows().size();
     layout.positions = std::max<std::size_t>(grid.positions(), 0);
-    layout.left = namesWidth(grid);
+    // Room for the titles of the columns' headers too, and beside the names for the one of the rows.
+    const double titles = std::max(textWidth(uiFont(11), lensTokenTitle()), textWidth(uiFont(11), lensPositionTitle()));
+    layout.left = std::max(namesWidth(grid), std::ceil(titles) + 22);
     layout.marks = hasMarks(grid) ? 24 : 6;
     layout.legend = 44;
     layout.caption = 46;

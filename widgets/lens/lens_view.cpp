@@ -37,7 +37,9 @@ std::unique_ptr<Figure> LensView::figure() const {
 void LensView::setOptions(const LensOptions& options) {
     if (options == m_figure.options()) return;
     m_figure.setOptions(options);
+    updateFollowed(); // the selected cell's token may be another head's
     contentChanged();
+    Q_EMIT pinsChanged();
 }
 
 void LensView::chooseOptions(const LensOptions& options) {
@@ -48,17 +50,70 @@ void LensView::chooseOptions(const LensOptions& options) {
 
 void LensView::lensChanged() {
     m_figure.setLens(lens());
-    const auto gone = [&](const LensPin& pin) {
-        return !lens() || std::size_t(pin.position) >= lens()->positions.size();
-    };
-    if (std::erase_if(m_pins, gone) > 0) {
-        m_figure.setPins(m_pins);
-        Q_EMIT pinsChanged();
+    const std::vector<LensPin> before = m_followed;
+    Document now;
+    if (lens()) {
+        now.model = lens()->model.path;
+        for (const SequenceToken& token : lens()->positions)
+            now.text.push_back(token.id);
     }
+    if (now != m_document) {
+        const auto is = [&](const auto& entry) { return entry.first == now; };
+        if (!m_pins.empty()) m_pinsOf.emplace_back(std::move(m_document), std::move(m_pins));
+        m_pins.clear();
+        m_followed.clear();
+        if (const auto own = std::find_if(m_pinsOf.begin(), m_pinsOf.end(), is); own != m_pinsOf.end()) {
+            m_pins = std::move(own->second);
+            m_pinsOf.erase(own);
+        }
+        m_document = std::move(now);
+    }
+    std::erase_if(m_pins,
+                  [&](const LensPin& pin) { return !lens() || std::size_t(pin.position) >= lens()->positions.size(); });
+    updateFollowed();
+    if (m_followed != before) Q_EMIT pinsChanged();
+}
+
+void LensView::updateFollowed() {
+    std::vector<LensPin> next = m_pins;
+    const auto add = [&](LensPin pin) {
+        if (std::find(next.begin(), next.end(), pin) == next.end()) next.push_back(std::move(pin));
+    };
+    if (!isEmpty() && selection().position) {
+        const int position = std::size_t(*selection().position) < grid().positions() ? *selection().position : -1;
+        if (const auto own = pinOf(grid().rowOf(selection()), position)) add(*own);
+        const int last = lens()->finalRow();
+        for (const std::vector<TokenId>& group : lens()->groups)
+            if (position >= 0 && last >= 0 &&
+                std::isfinite(lens()->groupLogprob(group, std::size_t(last), std::size_t(position))))
+                add({position, group.front(), group});
+        for (const TokenId token : tokensTrackedEverywhere(*lens()))
+            if (position >= 0 && lens()->hasCell(std::size_t(last), std::size_t(position)))
+                add({position, token, {}, -1, true});
+    }
+    // What was followed keeps its colour; what is new takes the first one that is free.
+    std::vector<int> used;
+    for (LensPin& pin : next) {
+        const auto old = std::find(m_followed.begin(), m_followed.end(), pin);
+        if (old != m_followed.end()) pin.color = old->color;
+        if (std::find(used.begin(), used.end(), pin.color) != used.end()) pin.color = -1;
+        if (pin.color >= 0) used.push_back(pin.color);
+    }
+    for (LensPin& pin : next) {
+        if (pin.color >= 0) continue;
+        pin.color = 0;
+        while (std::find(used.begin(), used.end(), pin.color) != used.end())
+            ++pin.color;
+        used.push_back(pin.color);
+    }
+    std::copy_n(next.begin(), m_pins.size(), m_pins.begin());
+    m_followed = std::move(next);
+    m_figure.setPins(m_pins);
 }
 
 void LensView::selectionMoved() {
     m_figure.setSelection(selection());
+    updateFollowed();
     const auto& position = selection().position;
     if (!isEmpty() && position && *position >= 0 && std::size_t(*position) < grid().positions()) {
         const LensLayout shown = layout();
@@ -111,34 +166,16 @@ void LensView::togglePin(const LensPin& pin) {
     if (found != m_pins.end())
         m_pins.erase(found);
     else
-        m_pins.push_back(pin);
+        m_pins.push_back({pin.position, pin.token, pin.group}); // its line may have a colour: that one stays
     setPins(std::vector<LensPin>(m_pins));
 }
 
 void LensView::setPins(const std::vector<LensPin>& pins) {
     m_pins = pins;
-    m_figure.setPins(m_pins);
+    updateFollowed();
     viewport()->update();
     Q_EMIT pinsChanged();
     Q_EMIT figureChanged();
-}
-
-std::vector<LensPin> LensView::followed() const {
-    std::vector<LensPin> out = m_pins;
-    if (!isEmpty() && selection().position) {
-        const auto own = pinOf(grid().rowOf(selection()),
-                               std::size_t(*selection().position) < grid().positions() ? *selection().position : -1);
-        if (own && std::find(out.begin(), out.end(), *own) == out.end()) out.push_back(*own);
-        const int position = *selection().position;
-        for (const std::vector<TokenId>& group : lens()->groups) {
-            LensPin pin{position, group.front(), group};
-            const int last = lens()->finalRow();
-            const bool known = position >= 0 && std::size_t(position) < grid().positions() && last >= 0 &&
-                               std::isfinite(lens()->groupLogprob(group, std::size_t(last), std::size_t(position)));
-            if (known && std::find(out.begin(), out.end(), pin) == out.end()) out.push_back(std::move(pin));
-        }
-    }
-    return out;
 }
 
 void LensView::togglePinOfSelection() {

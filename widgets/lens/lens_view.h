@@ -31,12 +31,13 @@ public:
     /// viewport pixels.
     void setZoom(double zoom, std::optional<QPointF> anchor = {});
 
+    /// Pins belong to a text and its model: another text has its own, and finds them again when it is shown again.
     const std::vector<LensPin>& pins() const { return m_pins; }
     void togglePin(const LensPin& pin);
     void setPins(const std::vector<LensPin>& pins);
-    /// Pins, and after them the selected cell's token and the lens's groups at its position, when they are none of
-    /// them: what has a trajectory.
-    std::vector<LensPin> followed() const;
+    /// Pins, and after them the selected cell's token and what the lens tracks (groups and single tokens) at its
+    /// position, when they are none of them: what has a trajectory. Each keeps its colour as long as it is among them.
+    const std::vector<LensPin>& followed() const { return m_followed; }
 
     LensLayout layout() const { return m_figure.layout(contentWidth(), screenStyle()); }
     std::size_t paintedCells() const { return m_figure.paintedCells(); }
@@ -72,9 +73,18 @@ private:
     void togglePinOfSelection();
     std::optional<LensPin> pinOf(int row, int position) const;
     bool zoomKey(int key);
+    void updateFollowed();
 
     LensFigure m_figure;
-    std::vector<LensPin> m_pins;
+    /// Whose pins they are.
+    struct Document {
+        std::string model;
+        std::vector<TokenId> text;
+        friend bool operator==(const Document&, const Document&) = default;
+    };
+    Document m_document;
+    std::vector<std::pair<Document, std::vector<LensPin>>> m_pinsOf; ///< of other documents
+    std::vector<LensPin> m_pins, m_followed;
     QToolButton* m_mode = nullptr;
     QToolButton* m_statistic = nullptr;
 };

@@ -65,7 +65,7 @@ QString lensNumber(LensStatistic statistic, double value) {
     case LensStatistic::Norm:
         return formatFixed(value, std::abs(value) < 100 ? 2 : 0);
     default:
-        return formatFixed(value, 3);
+        return formatNumber(value, 3);
     }
 }
 
@@ -139,6 +139,14 @@ std::vector<int> headsAtLayer(const Lens& lens, int layer) {
     return out;
 }
 
+QString lensTokenTitle() {
+    return say(QT_TRANSLATE_NOOP("Lens", "token"));
+}
+
+QString lensPositionTitle() {
+    return say(QT_TRANSLATE_NOOP("Lens", "position"));
+}
+
 QString positionText(const Lens& lens, std::size_t position) {
     const SequenceToken& token = lens.positions[position];
     // A piece spells bytes and special tokens that have no text of their own.
@@ -147,6 +155,26 @@ QString positionText(const Lens& lens, std::size_t position) {
 
 QString topText(const Lens& lens, std::size_t row, std::size_t position) {
     return lens.hasCell(row, position) ? tokenDisplay(lens.textOf(lens.topId(row, position))) : QString();
+}
+
+std::vector<TokenId> tokensTrackedEverywhere(const Lens& lens) {
+    std::vector<TokenId> out;
+    const int last = lens.finalRow();
+    for (const TokenId token : lens.tracked) {
+        const auto has = [token](const std::vector<TokenId>& group) {
+            return std::find(group.begin(), group.end(), token) != group.end();
+        };
+        if (last < 0 || std::any_of(lens.groups.begin(), lens.groups.end(), has)) continue;
+        bool known = false, gap = false;
+        for (std::size_t p = 0; p < lens.positions.size() && !gap; ++p) {
+            if (!lens.hasCell(std::size_t(last), p)) continue;
+            const bool here = std::isfinite(lens.trackedLogprob(token, std::size_t(last), p));
+            known = known || here;
+            gap = !here;
+        }
+        if (known && !gap) out.push_back(token);
+    }
+    return out;
 }
 
 std::vector<LensStretch> lensStretches(const Lens& lens) {

@@ -27,9 +27,16 @@ QString lensRowName(const Lens& lens, std::size_t row);
 int headIndexOf(const Lens& lens, const std::string& head);
 /// The heads that read this layer, as indices into Lens::heads.
 std::vector<int> headsAtLayer(const Lens& lens, int layer);
+/// The titles of a grid's two column headers.
+QString lensTokenTitle();
+QString lensPositionTitle();
 /// Token at a position as it is shown.
 QString positionText(const Lens& lens, std::size_t position);
 QString topText(const Lens& lens, std::size_t row, std::size_t position);
+
+/// The single tokens that are tracked over the whole text; those that were read for a pin are known at its position
+/// only.
+std::vector<TokenId> tokensTrackedEverywhere(const Lens& lens);
 
 /// Positions of one level (or the prompt), for the marks over the columns.
 struct LensStretch {

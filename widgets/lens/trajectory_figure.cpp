@@ -21,7 +21,7 @@ QString say(const char* text) {
 } // namespace
 
 double lensLogprob(const Lens& lens, std::size_t row, std::size_t position, TokenId token) {
-    if (!lens.hasCell(row, position)) return std::nan("");
+    if (position >= lens.positions.size() || !lens.hasCell(row, position)) return std::nan("");
     const std::size_t cell = lens.cell(row, position);
     if (const float tracked = lens.trackedLogprob(token, row, position); !std::isnan(tracked)) return double(tracked);
     if (position < lens.targets.size() && lens.targets[position] == token) {
@@ -67,14 +67,16 @@ bool TrajectoryFigure::hasGaps() const {
     if (!m_lens || m_options.statistic) return false;
     for (const LensPin& pin : m_pins)
         for (std::size_t r = 0; r < m_lens->rows.size(); ++r)
-            if (m_lens->rows[r].part == LensPart::State && m_lens->hasCell(r, std::size_t(pin.position)) &&
-                std::isnan(valueAt(r, pin)))
+            if (m_lens->rows[r].part == LensPart::State && std::size_t(pin.position) < m_lens->positions.size() &&
+                m_lens->hasCell(r, std::size_t(pin.position)) && std::isnan(valueAt(r, pin)))
                 return true;
     return false;
 }
 
 void TrajectoryFigure::setPins(const std::vector<LensPin>& pins, std::size_t pinned) {
     m_pins = pins;
+    for (std::size_t i = 0; i < m_pins.size(); ++i)
+        if (m_pins[i].color < 0) m_pins[i].color = int(i);
     m_pinned = pinned;
 }
 
@@ -95,13 +97,22 @@ QString TrajectoryFigure::pinName(const LensPin& pin, bool all) const {
 double TrajectoryFigure::valueAt(std::size_t row, const LensPin& pin) const {
     const auto position = std::size_t(pin.position);
     if (m_options.statistic)
-        return m_lens->hasCell(row, position) ? double(m_lens->value(*m_options.statistic, row, position))
-                                              : std::nan("");
+        return position < m_lens->positions.size() && m_lens->hasCell(row, position)
+                   ? double(m_lens->value(*m_options.statistic, row, position))
+                   : std::nan("");
     const double logprob = lensLogprob(*m_lens, row, pin);
     return m_options.logarithm ? logprob : std::exp(logprob);
 }
 
 LinePlot TrajectoryFigure::plot(const Colors& colors) const {
+    return plotWith(colors, true);
+}
+
+LinePlot TrajectoryFigure::printedPlot(const Colors& colors) const {
+    return plotWith(colors, false).printed();
+}
+
+LinePlot TrajectoryFigure::plotWith(const Colors& colors, bool advice) const {
     LinePlot plot;
     plot.y.label = valueLabel();
     plot.x.label = say(QT_TRANSLATE_NOOP("Lens", "layer"));
@@ -113,9 +124,9 @@ LinePlot TrajectoryFigure::plot(const Colors& colors) const {
     for (std::size_t i = 0; i < m_pins.size(); ++i) {
         PlotSeries line, marks;
         line.name = pinName(m_pins[i]);
-        line.color = headColor(int(i % 6), colors);
-        line.line = headPenStyle(int(i));
-        line.removable = i < m_pinned || !m_pins[i].group.empty();
+        line.color = headColor(m_pins[i].color, colors);
+        line.line = headPenStyle(m_pins[i].color);
+        line.removable = i < m_pinned || !m_pins[i].group.empty() || m_pins[i].tracked;
         line.emphasised = m_selection.position == m_pins[i].position;
         marks.color = line.color;
         marks.line = Qt::NoPen;
@@ -142,13 +153,15 @@ LinePlot TrajectoryFigure::plot(const Colors& colors) const {
     plot.y.low = low < 0 ? low - margin : 0;
     plot.y.high = high > 0 ? high + (high == 1 && !m_options.statistic ? 0 : margin)
                            : std::max(margin, 1e-3) * (low < 0 ? 1 : 1000);
+    plot.limitY(m_options.y);
     if (heads) plot.markLegend = say(QT_TRANSLATE_NOOP("Lens", "trained head"));
     plot.notes.push_back(say(QT_TRANSLATE_NOOP("Lens", "lines: lens, %1"))
                              .arg(m_lens->readout == Readout::Raw ? say(QT_TRANSLATE_NOOP("Lens", "raw"))
                                                                   : say(QT_TRANSLATE_NOOP("Lens", "final norm"))));
     if (hasGaps()) {
         const char* why =
-            m_gapReason == GapReason::BeingRead
+            !advice ? QT_TRANSLATE_NOOP("Lens", "gaps: not among the %1 most probable")
+            : m_gapReason == GapReason::BeingRead
                 ? QT_TRANSLATE_NOOP("Lens", "gaps: not among the %1 most probable; being read")
             : m_gapReason == GapReason::NoModel
                 ? QT_TRANSLATE_NOOP("Lens",
@@ -161,7 +174,12 @@ LinePlot TrajectoryFigure::plot(const Colors& colors) const {
 }
 
 QSizeF TrajectoryFigure::contentSize(double width, const FigureStyle& style) const {
-    return {width, std::max(style.interactive ? 150.0 : 300.0, style.minimumHeight)};
+    const double legend = m_pins.empty()      ? 0
+                          : style.interactive ? plot(style.colors).leastHeight(width - 20)
+                                              : printedPlot(style.colors).leastHeight(width - 20);
+    // On screen a long legend beside the plot scrolls; over it there is never room for everything.
+    const double least = style.interactive && width < 540 ? 150 : legend + 16;
+    return {width, std::max({style.interactive ? 150.0 : 300.0, style.minimumHeight, least})};
 }
 
 void TrajectoryFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
@@ -170,11 +188,14 @@ void TrajectoryFigure::paint(QPainter& painter, const QRectF& rect, const Figure
         painter.setPen(style.colors.faint);
         painter.drawText(
             rect.adjusted(24, 16, -24, -16), int(Qt::AlignCenter) | Qt::TextWordWrap,
-            say(QT_TRANSLATE_NOOP("Lens", "Click a cell of the Lens: its token's way through the layers appears here. "
-                                          "A second click, or Enter, pins it.")));
+            style.interactive
+                ? say(QT_TRANSLATE_NOOP("Lens", "Click a cell of the Lens: its token's way through the layers appears "
+                                                "here. A second click, or Enter, pins it."))
+                : say(QT_TRANSLATE_NOOP("Lens", "No token is followed.")));
         return;
     }
-    plot(style.colors).paint(painter, rect.adjusted(8, 10, -12, -6), style.colors);
+    const LinePlot shown = style.interactive ? plot(style.colors) : printedPlot(style.colors);
+    shown.paint(painter, rect.adjusted(8, 10, -12, -6), style.colors);
 }
 
 FigureTable TrajectoryFigure::table() const {

@@ -10,6 +10,7 @@ namespace strata {
 struct TrajectoryOptions {
     std::optional<LensStatistic> statistic; ///< of the position; none: the pinned token's own probability
     bool logarithm = true;                  ///< of the token: log-probability (nats) instead of probability
+    PlotRange y;
     friend bool operator==(const TrajectoryOptions&, const TrajectoryOptions&) = default;
 };
 
@@ -34,7 +35,7 @@ public:
     void setOptions(const TrajectoryOptions& options) { m_options = options; }
     const TrajectoryOptions& options() const { return m_options; }
     void setGapReason(GapReason reason) { m_gapReason = reason; }
-    /// The first `pinned` of them, and all groups, can be taken away again.
+    /// The first `pinned` of them, all groups and what is tracked can be taken away again.
     void setPins(const std::vector<LensPin>& pins, std::size_t pinned);
     const std::vector<LensPin>& pins() const { return m_pins; }
 
@@ -45,6 +46,8 @@ public:
     Provenance provenance() const override { return provenanceOf(m_lens.get()); }
 
     LinePlot plot(const Colors& colors) const;
+    /// As it goes into a file: without the selection, without what can be pressed, and without advice.
+    LinePlot printedPlot(const Colors& colors) const;
     /// The pin of a series of plot().
     std::size_t pinOf(std::size_t series) const { return series / 2; }
     /// Some layers of a line are not known.
@@ -55,6 +58,8 @@ public:
     double valueAt(std::size_t row, const LensPin& pin) const;
 
 private:
+    LinePlot plotWith(const Colors& colors, bool advice) const;
+
     std::shared_ptr<const Lens> m_lens;
     Selection m_selection;
     TrajectoryOptions m_options;

@@ -3,23 +3,36 @@
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_frame.h"
+#include "widgets/plot/range_button.h"
 
 #include <QAction>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QToolButton>
+#include <QWheelEvent>
+
+#include <cmath>
 
 namespace strata {
 
 TrajectoryView::TrajectoryView(QWidget* parent) : LensFigureView(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Trajectories"));
-        setWhatsThis(tr("What is pinned in the Lens, over the layers. Lines are the lens, circles the trained heads."));
+        setWhatsThis(tr("What is pinned in the Lens, over the layers. Lines are the lens, circles the trained heads. "
+                        "Wheel to zoom the y axis, drag to move it, double click to see all."));
     });
 }
 
 void TrajectoryView::setOptions(const TrajectoryOptions& options) {
     m_figure.setOptions(options);
+    if (m_range) m_range->setRange(options.y);
     contentChanged();
+}
+
+void TrajectoryView::setRange(const PlotRange& range) {
+    TrajectoryOptions next = options();
+    next.y = range;
+    setOptions(next);
 }
 
 void TrajectoryView::setPins(const std::vector<LensPin>& pins, std::size_t pinned) {
@@ -68,8 +81,13 @@ void TrajectoryView::addControlsTo(PanelFrame& frame) {
             TrajectoryOptions next;
             next.logarithm = i != 1;
             if (i > 1) next.statistic = LensStatistic(i - 2);
+            next.y.robust = options().y.robust; // typed limits were of another quantity
             setOptions(next);
         });
+    m_range = new RangeButton(&frame);
+    m_range->setRange(options().y);
+    connect(m_range, &RangeButton::rangeChosen, this, &TrajectoryView::setRange);
+    frame.addControl(m_range);
 }
 
 LinePlot TrajectoryView::plot() const {
@@ -126,6 +144,10 @@ bool TrajectoryView::keyPressed(int key, Qt::KeyboardModifiers) {
         key == Qt::Key_G ? Q_EMIT groupRequested() : Q_EMIT ungroupRequested();
         return true;
     }
+    if (key == Qt::Key_Escape && !options().y.isEverything()) {
+        setRange({});
+        return true;
+    }
     if (key == Qt::Key_Delete) {
         for (const LensPin& pin : std::vector<LensPin>(pins()))
             Q_EMIT pinRemoved(pin);
@@ -155,8 +177,63 @@ QString TrajectoryView::tipAt(const QPointF& point) const {
     return tr("%1 · layer %2%3 · %4: %5")
         .arg(m_figure.pinName(pins()[m_figure.pinOf(hit->series)], true))
         .arg(int(at.x()))
-        .arg(head ? tr(", trained head") : QString(), m_figure.valueLabel(), formatFixed(at.y(), 3))
+        .arg(head ? tr(", trained head") : QString(), m_figure.valueLabel(), formatNumber(at.y(), 3))
         .toHtmlEscaped();
+}
+
+void TrajectoryView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || isEmpty()) return event->ignore();
+    const QPointF point = toContent(event->position());
+    m_dragged = false;
+    m_dragStart.reset();
+    if (pins().empty()) return;
+    const LinePlot shown = plot();
+    if (!geometry(shown).area.contains(point)) return pressed(point, event->modifiers());
+    m_dragStart = point;
+    m_dragY = {shown.y.low, shown.y.high};
+}
+
+void TrajectoryView::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_dragStart || !(event->buttons() & Qt::LeftButton)) return LensFigureView::mouseMoveEvent(event);
+    const double moved = toContent(event->position()).y() - m_dragStart->y();
+    m_dragged = m_dragged || std::abs(moved) > 5;
+    // All of the axis cannot be moved: there is nothing beyond it.
+    if (!m_dragged || options().y.isEverything()) return;
+    const double dy = moved / geometry(plot()).area.height() * (m_dragY.second - m_dragY.first);
+    setRange({m_dragY.first + dy, m_dragY.second + dy});
+    viewport()->setCursor(Qt::ClosedHandCursor);
+}
+
+void TrajectoryView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && m_dragStart && !m_dragged)
+        pressed(toContent(event->position()), event->modifiers());
+    m_dragStart.reset();
+    m_dragged = false;
+}
+
+void TrajectoryView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || isEmpty() || options().y.isEverything()) return event->ignore();
+    setRange({});
+}
+
+void TrajectoryView::wheelEvent(QWheelEvent* event) {
+    const double steps = event->angleDelta().y() / 120.0;
+    if (isEmpty() || pins().empty() || steps == 0) return LensFigureView::wheelEvent(event);
+    const QPointF point = toContent(event->position());
+    const LinePlot shown = plot();
+    const LinePlot::Geometry g = geometry(shown);
+    if (!g.area.contains(point)) return LensFigureView::wheelEvent(event);
+    const double factor = std::pow(0.8, steps), at = shown.toData(g, point).y(), low = at - (at - shown.y.low) * factor,
+                 high = at + (shown.y.high - at) * factor;
+    event->accept();
+    TrajectoryFigure whole = m_figure;
+    TrajectoryOptions all = options();
+    all.y = {};
+    whole.setOptions(all);
+    const LinePlot everything = whole.plot(screenStyle().colors);
+    const double most = everything.y.high - everything.y.low;
+    if (high - low >= most) return setRange({}); // out again
+    if (high - low > most * 1e-5) setRange({low, high});
 }
 
 QString TrajectoryView::selectionText() const {

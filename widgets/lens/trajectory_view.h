@@ -11,7 +11,9 @@ class QAction;
 namespace strata {
 
 class PanelFrame;
+class RangeButton;
 
+/// The wheel zooms the y axis, dragging moves it, a double click or Escape shows all of it.
 /// Click a point: that layer and position are selected. × in the legend, or Delete, takes a pin away. G makes one group
 /// of the tokens that are pinned at a position, U takes it apart again.
 class TrajectoryView : public LensFigureView {
@@ -28,6 +30,8 @@ public:
     /// What can be done, beside the menu of groups.
     void setCanGroup(bool group, bool ungroup);
     const std::vector<LensPin>& pins() const { return m_figure.pins(); }
+    /// Of the y axis; pictures of the view show the same part.
+    void setRange(const PlotRange& range);
     void addControlsTo(PanelFrame& frame);
 
 Q_SIGNALS:
@@ -44,6 +48,11 @@ protected:
     bool clickableAt(const QPointF& point) const override;
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
 
 private:
     LinePlot plot() const;
@@ -54,6 +63,10 @@ private:
     TrajectoryFigure m_figure;
     QAction* m_group = nullptr;
     QAction* m_ungroup = nullptr;
+    RangeButton* m_range = nullptr;
+    std::optional<QPointF> m_dragStart; ///< where the button went down, inside the plot
+    std::pair<double, double> m_dragY;  ///< the range at that time
+    bool m_dragged = false;
 };
 
 } // namespace strata

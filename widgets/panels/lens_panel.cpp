@@ -1,6 +1,7 @@
 #include "widgets/panels/lens_panel.h"
 
 #include "widgets/common/language.h"
+#include "widgets/common/tokens.h"
 #include "widgets/panels/panel_widgets.h"
 
 #include <QCheckBox>
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -69,8 +71,9 @@ LensPanel::LensPanel(QWidget* parent)
     : QScrollArea(parent), m_source(choices(3)), m_text(new QPlainTextEdit), m_bos(new QCheckBox),
       m_readout(choices(2)), m_matrix(choices(2)), m_target(choices(3)), m_typedTarget(new QLineEdit),
       m_antiTarget(new QLineEdit), m_layers(choices(4)), m_chosenLayers(new QLineEdit), m_sublayers(new QCheckBox),
-      m_topK(new QSpinBox), m_tracked(new QLineEdit), m_inner(new QCheckBox), m_headless(new QCheckBox),
-      m_problem(new QLabel), m_compute(new QPushButton), m_cancel(new QPushButton), m_progress(new QProgressBar) {
+      m_topK(new QSpinBox), m_tracked(new QLineEdit), m_trackedList(new QWidget), m_inner(new QCheckBox),
+      m_headless(new QCheckBox), m_problem(new QLabel), m_compute(new QPushButton), m_cancel(new QPushButton),
+      m_progress(new QProgressBar) {
     QWidget* content = preparePanel(this);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 16);
@@ -119,8 +122,18 @@ LensPanel::LensPanel(QWidget* parent)
     layout->addWidget(m_chosenLayers);
     m_topK->setRange(1, 100);
     m_topK->setValue(10);
-    layout->addWidget(labelledField(m_tracked, [] { return tr("Tokens to track"); }));
-    auto* topK = labelledField(m_topK, [] { return tr("Top-k kept"); });
+    auto* tracked = new QWidget;
+    auto* trackedLayout = new QVBoxLayout(tracked);
+    trackedLayout->setContentsMargins(0, 0, 0, 0);
+    trackedLayout->setSpacing(2);
+    trackedLayout->addWidget(m_tracked);
+    trackedLayout->addWidget(m_trackedList);
+    auto* list = new QVBoxLayout(m_trackedList);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(0);
+    m_trackedList->hide();
+    layout->addWidget(labelledField(tracked, [] { return tr("Tokens to track"); }));
+    auto* topK = labelledField(m_topK, [] { return tr("Tokens listed in each cell"); });
     layout->addWidget(topK);
     for (QCheckBox* box : {m_sublayers, m_inner, m_headless})
         layout->addWidget(box);
@@ -164,6 +177,8 @@ void LensPanel::retranslate() {
     m_typedTarget->setPlaceholderText(tr("one token, or #id"));
     m_antiTarget->setPlaceholderText(tr("none"));
     m_antiTarget->setToolTip(tr("A token against which the target is measured: one token, or #id"));
+    m_topK->setToolTip(tr("How many of the most probable tokens are kept at every layer and position"));
+    m_tracked->setAccessibleName(tr("Tokens to track"));
     m_tracked->setPlaceholderText(tr("cat, dog | fox, #12"));
     m_tracked->setToolTip(tr("Tokens or #ids with commas; a | b is a group whose probabilities are summed. Their "
                              "log-probability is kept in every cell, also outside the top-k."));
@@ -234,6 +249,66 @@ void LensPanel::track(TokenId token) {
         one = one.trimmed();
     if (!tracked.contains(id)) tracked << id;
     m_tracked->setText(tracked.join(QStringLiteral(", ")));
+}
+
+void LensPanel::setTrackedTokens(const std::vector<Tracked>& tracked) {
+    const auto same = [](const Tracked& a, const Tracked& b) { return a.tokens == b.tokens && a.texts == b.texts; };
+    if (std::equal(tracked.begin(), tracked.end(), m_shownTracked.begin(), m_shownTracked.end(), same) &&
+        (tracked.empty() || m_trackedList->layout()->count() > 0))
+        return; // a lens that grows says so thirty times a second
+    m_shownTracked = tracked;
+    while (QLayoutItem* item = m_trackedList->layout()->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Tracked& entry : tracked) {
+        QStringList names;
+        for (const QString& text : entry.texts)
+            names << QStringLiteral("“%1”").arg(tokenDisplay(text.toStdString()));
+        auto* row = new QWidget;
+        auto* rowLayout = new QHBoxLayout(row);
+        rowLayout->setContentsMargins(0, 0, 0, 0);
+        auto* name = new OneLineLabel(names.join(QStringLiteral(" + ")));
+        auto* remove = new QToolButton;
+        remove->setText(QStringLiteral("✕"));
+        remove->setAutoRaise(true);
+        remove->setFocusPolicy(Qt::TabFocus);
+        rowLayout->addWidget(name, 1);
+        rowLayout->addWidget(remove);
+        whenTranslated(remove, [remove, text = names.join(QStringLiteral(" + "))] {
+            remove->setToolTip(tr("Track %1 no longer").arg(text));
+            remove->setAccessibleName(remove->toolTip());
+        });
+        connect(remove, &QToolButton::clicked, this, [this, entry] { removeTracked(entry); });
+        m_trackedList->layout()->addWidget(row);
+    }
+    m_trackedList->setVisible(!tracked.empty());
+}
+
+void LensPanel::removeTracked(const Tracked& entry) {
+    // What was typed for it goes too, so that the next lens does not track it again.
+    const auto isOf = [&entry](const QString& typed) {
+        for (std::size_t i = 0; i < entry.tokens.size(); ++i)
+            if (typed == QStringLiteral("#%1").arg(entry.tokens[i].value) ||
+                typed == entry.texts.value(qsizetype(i)).trimmed())
+                return true;
+        return false;
+    };
+    QStringList left;
+    for (const QString& one : m_tracked->text().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QStringList parts = one.split(QLatin1Char('|'));
+        const bool all = parts.size() == qsizetype(entry.tokens.size()) &&
+                         std::all_of(parts.begin(), parts.end(), [&](const QString& p) { return isOf(p.trimmed()); });
+        if (!all) left << one;
+    }
+    m_tracked->setText(left.join(QLatin1Char(',')).trimmed());
+    Q_EMIT trackedRemoved(entry.tokens);
+}
+
+void LensPanel::setReopenedText(const QString& text) {
+    if (!m_text->toPlainText().isEmpty() && m_text->toPlainText() != m_reopened) return;
+    setText(text);
+    m_reopened = text;
 }
 
 void LensPanel::sourceChanged() {

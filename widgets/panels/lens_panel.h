@@ -39,6 +39,15 @@ public:
     void setTracked(const QString& tokens); ///< as they are typed: "cat, dog | fox, #12"
     /// Adds a token to those that are tracked, as "#id".
     void track(TokenId token);
+    /// A token, or a group of them, that the shown lens tracks: listed under the field, each with a button that removes
+    /// it.
+    struct Tracked {
+        std::vector<TokenId> tokens;
+        QStringList texts; ///< one per token
+    };
+    void setTrackedTokens(const std::vector<Tracked>& tracked);
+    /// The text of a lens that was opened, unless another one is being typed.
+    void setReopenedText(const QString& text);
     /// What the controls ask for. Errors: a field that cannot be read, with its name.
     Result<LensOrder> order(std::shared_ptr<const Run> shownRun) const;
 
@@ -49,6 +58,7 @@ public:
 Q_SIGNALS:
     void computeRequested();
     void cancelRequested();
+    void trackedRemoved(const std::vector<strata::TokenId>& tokens);
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
@@ -57,6 +67,7 @@ private:
     void retranslate();
     void sourceChanged();
     void layersChanged();
+    void removeTracked(const Tracked& entry);
     std::shared_ptr<const ModelFacts> m_model;
     QComboBox* m_source;
     QPlainTextEdit* m_text;
@@ -71,6 +82,9 @@ private:
     QCheckBox* m_sublayers;
     QSpinBox* m_topK;
     QLineEdit* m_tracked;
+    QWidget* m_trackedList;
+    std::vector<Tracked> m_shownTracked;
+    QString m_reopened; ///< the text that stands there by itself
     QCheckBox* m_inner;
     QCheckBox* m_headless;
     QLabel* m_problem;

@@ -123,8 +123,8 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     grid->setSpacing(8);
     grid->addWidget(labelled(QT_TR_NOOP("Temperature"), m_temperature, nullptr), 0, 0);
     grid->addWidget(labelled(QT_TR_NOOP("Seed"), m_seed, nullptr), 0, 1);
-    grid->addWidget(labelled(QT_TR_NOOP("Top-k"), m_topK, nullptr), 1, 0);
-    grid->addWidget(labelled(QT_TR_NOOP("Top-p"), m_topP, nullptr), 1, 1);
+    grid->addWidget(labelled(QT_TR_NOOP("Sample from top-k"), m_topK, nullptr), 1, 0);
+    grid->addWidget(labelled(QT_TR_NOOP("Sample from top-p"), m_topP, nullptr), 1, 1);
     layout->addWidget(m_sampling);
 
     m_labels = combo();
@@ -156,6 +156,8 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
         m_shownTopK->setAccessibleName(tr("Most probable tokens that are kept and listed at each position"));
         m_shownTopK->setToolTip(m_shownTopK->accessibleName());
         m_topK->setSpecialValueText(tr("all"));
+        m_topK->setToolTip(tr("Only the k most probable tokens are drawn from"));
+        m_topP->setToolTip(tr("Only the most probable tokens that together reach this probability are drawn from"));
         m_labels->setItemText(0, tr("of the tree only"));
         m_labels->setItemText(1, tr("any text"));
         m_labels->setToolTip(tr("Whether a level that answers with a label is kept to those that the label tree has "
