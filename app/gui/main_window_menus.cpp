@@ -189,8 +189,6 @@ void MainWindow::rebuildLensMenu() {
                                                             : tr("Lens columns: %1 ▾").arg(m_lensLayers.size()));
         runNow->setEnabled(!m_lensLayers.empty() && m_session.modelState() == Session::ModelState::Ready);
     };
-    // Columns are of a run: what is on screen stays as it is until then.
-    if (layers > 0) menu->addSection(tr("Columns of the next free run"));
     for (int layer = layers; layer >= 1; --layer) {
         QAction* action = menu->addAction(tr("Layer %1, final norm").arg(layer));
         action->setCheckable(true);
@@ -206,7 +204,8 @@ void MainWindow::rebuildLensMenu() {
         });
     }
     if (layers > 0) {
-        menu->addSeparator();
+        // Columns are of a run: what is on screen stays as it is until then.
+        menu->addSection(tr("Columns of the next free run"));
         connect(menu->addAction(tr("&None")), &QAction::triggered, this, [menu] {
             for (QAction* action : menu->actions())
                 action->setChecked(false);

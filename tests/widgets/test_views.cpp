@@ -107,7 +107,6 @@ private Q_SLOTS:
     void tableTwin();
     void growingIsFast();
     void tokens();
-    void numbers();
     void contrast();
 };
 
@@ -467,30 +466,6 @@ void TestViews::tokens() {
     QCOMPARE(tokenDisplay(std::string("?"), std::string("\xF0\x9F")), QStringLiteral("⟨F0⟩⟨9F⟩"));
     QCOMPARE(hexBytes("\xE2\x96\x81"), QStringLiteral("e2 96 81"));
     QCOMPARE(textDisplay("a b"), QStringLiteral("a b"));
-}
-
-void TestViews::numbers() {
-    QCOMPARE(formatProbability(0.942), QStringLiteral("0.94"));
-    QCOMPARE(formatProbability(0.0031), QStringLiteral("0.0031"));
-    QCOMPARE(formatProbability(0.00042, 3), QStringLiteral("0.00042"));
-    QCOMPARE(formatProbability(0.0001), QStringLiteral("0.00010"));
-    QCOMPARE(formatProbability(0.0000423), QStringLiteral("4.2e−5"));
-    QCOMPARE(formatProbability(0.0099, 2), QStringLiteral("0.0099"));
-    QCOMPARE(formatProbability(0.01), QStringLiteral("0.01"));
-    QCOMPARE(formatProbability(0), QStringLiteral("0.00"));
-    QCOMPARE(formatProbability(0.0031, 4), QStringLiteral("0.0031"));
-    QCOMPARE(formatProbabilityRelation(3e-3), QStringLiteral("= 0.0030"));
-    QCOMPARE(formatNumber(-0.00003, 4), QStringLiteral("−3.0e−5"));
-    QCOMPARE(formatNumber(-0.0123, 4), QStringLiteral("−0.0123"));
-    QCOMPARE(formatNumber(12.5, 3), QStringLiteral("12.500"));
-    QCOMPARE(formatProbability(0.9999), QStringLiteral(">0.99"));
-    QCOMPARE(formatProbability(1), QStringLiteral("1.00"));
-    QCOMPARE(formatProbability(std::nan("")), QStringLiteral("–"));
-    QCOMPARE(formatFixed(-0.06, 3), QStringLiteral("−0.060"));
-    QCOMPARE(formatFixed(-0.00001, 2), QStringLiteral("0.00"));
-    QCOMPARE(formatFixed(-std::numeric_limits<double>::infinity(), 2), QStringLiteral("−∞"));
-    QCOMPARE(shortProbability(0.942), QStringLiteral(".94"));
-    QCOMPARE(shortProbability(1), QStringLiteral("1.00"));
 }
 
 void TestViews::contrast() {
