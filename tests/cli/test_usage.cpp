@@ -27,7 +27,7 @@ private Q_SLOTS:
         writeTinyModel(m_folder.path().toStdString());
         write(QStringLiteral("rows.jsonl"), "{\"text\": \"a\", \"labels\": [\"b\", \"c\"]}\n");
         write(QStringLiteral("half.jsonl"), "{\"text\": \"a\", \"labels\": [\"b\", \"c\"]}\n"
-                                            "{\"input\": \"a b\"}\n");
+                                            "{\"text\": \"b\", \"labels\": []}\n");
         write(QStringLiteral("plain file"), "x");
     }
 
