@@ -112,7 +112,8 @@ Result<std::string> formatNumber(Machine& machine, const Value& value, Spec spec
 /// What a format of str.format asks of a type; `type` '\0' is none.
 bool fits(const Value& value, const Spec& spec) {
     const std::string_view wholeTypes = "dxXobn", floatTypes = "eEfFgG%n";
-    if (!value.isNumber()) return !spec.type || spec.type == 's';
+    if (!value.isNumber())
+        return (!spec.type || spec.type == 's') && !spec.grouped && spec.sign == '-' && spec.align != '=';
     if (!spec.type) return !(value.isInteger() && spec.precision);
     if (wholeTypes.find(spec.type) != std::string_view::npos && value.isInteger()) return !spec.precision;
     return floatTypes.find(spec.type) != std::string_view::npos;
@@ -193,18 +194,21 @@ Result<std::string> percentValue(Machine& machine, const Value& value, Spec spec
         STRATA_TRY(std::string text, spec.type == 's' ? str(machine, value) : repr(machine, value));
         spec.type = 's';
         spec.fill = " ";
+        spec.sign = '-';
         if (spec.align != '<') spec.align = '>';
         return formatValue(machine, Value::text(std::move(text)), spec, true);
     }
     case 'c': {
         std::string text;
-        if (value.isInteger())
-            appendUtf8(text, static_cast<char32_t>(std::clamp<std::int64_t>(value.integer(), 0, 0x110000)));
+        if (value.isInteger() && value.integer() >= 0 && value.integer() < 0x110000)
+            appendUtf8(text, static_cast<char32_t>(value.integer()));
         else if (value.text() && countCodePoints(*value.text()) == 1)
             text = *value.text();
         else
             return machine.error("\"%c\" needs a single character");
         spec.type = 's';
+        spec.fill = " ";
+        spec.sign = '-';
         if (spec.align != '<') spec.align = '>';
         return formatValue(machine, Value::text(std::move(text)), spec, true);
     }
@@ -212,8 +216,12 @@ Result<std::string> percentValue(Machine& machine, const Value& value, Spec spec
     case 'i':
     case 'u':
         if (!value.isNumber()) return machine.error("\"%d\" needs a number, not a " + typeName(value));
-        if (!value.isInteger() && !(std::abs(value.number()) < 9.2e18))
-            return machine.error("the number is too large for \"%d\"");
+        if (!value.isInteger() && !std::isfinite(value.number())) return machine.error("\"%d\" needs a finite number");
+        if (!value.isInteger() && std::abs(value.number()) >= 9.2e18) { // more digits than 64 bits hold
+            spec.type = 'f';
+            spec.precision = 0;
+            return formatNumber(machine, value, spec);
+        }
         spec.type = 'd';
         return formatNumber(
             machine, value.isInteger() ? value : Value::integer(static_cast<std::int64_t>(value.number())), spec);
