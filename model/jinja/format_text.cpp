@@ -25,9 +25,11 @@ struct Spec {
 };
 
 std::string digitsOf(std::uint64_t number, unsigned base, bool capitals) {
+    // Not indexed in place: GCC 12's undefined-behaviour sanitizer then divides by a base that it has not read yet.
+    const char* const digits = capitals ? "0123456789ABCDEF" : "0123456789abcdef";
     std::string out;
     do
-        out += (capitals ? "0123456789ABCDEF" : "0123456789abcdef")[number % base];
+        out += digits[number % base];
     while ((number /= base) > 0);
     std::reverse(out.begin(), out.end());
     return out;
