@@ -13,10 +13,12 @@ void MainWindow::connectRunHeader() {
     connect(m_prompt, &PromptPanel::edited, this, &MainWindow::updateRunHeader);
     connect(m_runHeader, &RunHeader::runRequested, this, &MainWindow::run);
     connect(m_runHeader, &RunHeader::putBackRequested, this, [this] {
-        if (const auto run = m_session.shownRun()) {
-            m_prompt->putBack(*run);
-            setFree(run->isFree());
-        }
+        const auto run = m_session.shownRun();
+        if (!run) return;
+        if (const auto task = m_session.task(); task && task->name != run->task) // its task comes first
+            return reuse(m_session.shownRunId());
+        m_prompt->putBack(*run);
+        setFree(run->isFree());
         updateRunHeader();
     });
     connect(m_runHeader, &RunHeader::wholeRunRequested, this, [this] {
@@ -42,7 +44,7 @@ void MainWindow::updateRunHeader() {
     const bool comparable = facts && facts->summary.hash == run->model.hash && !m_session.isRunning();
     const PromptChange change =
         comparable ? m_prompt->changeSince(*run, m_actions->freely->isChecked()) : PromptChange::None;
-    m_runHeader->setChange(change, m_actions->run->isEnabled(), change != PromptChange::Task);
+    m_runHeader->setChange(change, m_actions->run->isEnabled(), true);
     const auto [shown, all] = m_hub.isPlayingBack() ? m_hub.playbackProgress() : std::pair(0, 0);
     m_runHeader->setPlayback(shown, all);
 }

@@ -145,6 +145,7 @@ void Session::runEnded(RunId id, const Result<std::shared_ptr<const Run>>& resul
         addProblem(*m_runProblem);
         if (m_partial && summaryOf(*m_partial).tokens > 0) { // what is on screen can be kept, and says what it is
             auto partial = std::make_shared<Run>(*m_partial);
+            partial->endEarly();
             partial->warnings.push_back("The run ended early: " + result.error().message());
             run = std::move(partial);
         }

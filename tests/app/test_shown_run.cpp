@@ -75,6 +75,20 @@ private Q_SLOTS:
         QCOMPARE(header.notice(), QStringLiteral("The settings were changed since this run"));
     }
 
+    void aTaskIsPutBackToo() {
+        test::WindowFixture f;
+        f.openAndRun(QStringLiteral("a small bird"));
+        RunHeader& header = f.window.runHeader();
+        f.session.chooseTask(QStringLiteral("plain"));
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.task()->name, std::string("plain"), test::patience);
+        QTRY_COMPARE(header.notice(), QStringLiteral("The task was changed since this run"));
+        f.window.prompt().setField(QStringLiteral("input"), QStringLiteral("a red stone"));
+        QTest::mouseClick(button(header, "Put back"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.task()->name, f.session.shownRun()->task, test::patience);
+        QTRY_COMPARE(header.notice(), QString());
+        QCOMPARE(f.window.prompt().fields().at("input"), std::string("a small bird"));
+    }
+
     void playbackHidesWhatComes() {
         test::WindowFixture f;
         f.openAndRun(QStringLiteral("a small bird"));

@@ -60,6 +60,16 @@ private Q_SLOTS:
         QVERIFY(runUpTo(run, last, int(run.columns.back().tokens.size()) - 1) == run);
     }
 
+    void aSnapshotThatIsKeptWasCancelled() {
+        for (const Run& whole : {test::sampleHierarchicalRun(), test::sampleFreeRun(8)}) {
+            Run part = runUpTo(whole, 0, 0);
+            QVERIFY(part.anyStopped(StopReason::Running));
+            part.endEarly();
+            QVERIFY(!part.anyStopped(StopReason::Running));
+            QVERIFY(part.anyStopped(StopReason::Cancelled));
+        }
+    }
+
     void placesOutsideAndEmptyRuns() {
         QVERIFY(runUpTo(Run(), 0, 0) == Run());
         const Run run = test::sampleHierarchicalRun();
