@@ -220,7 +220,7 @@ private Q_SLOTS:
             QWheelEvent event(at, on->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
                               false);
             QSpontaneKeyEvent::setSpontaneous(&event); // as from the wheel itself: it may give focus, and goes on
-            QApplication::sendEvent(on, &event);
+            qApp->notify(on, &event);                  // sendEvent would take that mark away
         };
         wheel(box);
         wheel(spin);
