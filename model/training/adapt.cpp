@@ -120,8 +120,7 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
     config["hdlm"] = hdlmJson(heads);
     STRATA_CHECK(prepareOutput(output));
     STRATA_CHECK(copyTokenizer(base.source, output));
-    for (const std::filesystem::path& task : taskFiles(base.source))
-        STRATA_CHECK(copyTask(task, output));
+    STRATA_CHECK(copyModelsOwn(base.source, output));
     STRATA_CHECK(writeSafetensors(output / "model.safetensors", tensors, {{"format", "pt"}}));
     STRATA_CHECK(writeFileAtomically(output / "config.json", dumpJson(config, 2) + "\n"));
     return heads;

@@ -13,15 +13,39 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array tokenizerFiles{
-    "tokenizer.model", "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "generation_config.json",
-    "vocab.json",      "merges.txt"};
+// The tokenizer itself, in any of its forms.
+constexpr std::array tokenizerFiles{"tokenizer.model", "tokenizer.json", "vocab.json", "merges.txt",
+                                    "vocab.txt",       "spiece.model",   "tekken.json"};
+// What belongs to it in every form.
+constexpr std::array besideTokenizer{"tokenizer_config.json", "special_tokens_map.json", "added_tokens.json",
+                                     "chat_template.jinja",   "chat_template.json",      "generation_config.json"};
+constexpr const char* moreTemplates = "additional_chat_templates";
 
 Result<void> copyFile(const fs::path& from, const fs::path& to) {
     std::error_code error;
     if (fs::equivalent(from, to, error)) return {};
     STRATA_TRY(const std::string bytes, readTextFile(from));
     return writeFileAtomically(to, bytes);
+}
+
+template <std::size_t N>
+Result<void> copyThose(const std::array<const char*, N>& names, const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    for (const char* name : names)
+        if (fs::is_regular_file(from / name, error)) STRATA_CHECK(copyFile(from / name, to / name));
+    return {};
+}
+
+/// What belongs to a tokenizer besides its own file.
+Result<void> copyBeside(const fs::path& from, const fs::path& to) {
+    STRATA_CHECK(copyThose(besideTokenizer, from, to));
+    std::error_code error;
+    if (!fs::is_directory(from / moreTemplates, error)) return {};
+    fs::create_directories(to / moreTemplates, error);
+    for (const auto& entry : fs::directory_iterator(from / moreTemplates, error))
+        if (entry.is_regular_file(error) && entry.path().extension() == ".jinja")
+            STRATA_CHECK(copyFile(entry.path(), to / moreTemplates / entry.path().filename()));
+    return {};
 }
 
 } // namespace
@@ -40,12 +64,19 @@ Result<void> copyTokenizer(const fs::path& tokenizer, const fs::path& folder) {
     std::error_code error;
     if (tokenizer.empty()) return {};
     if (fs::is_directory(tokenizer, error)) {
-        for (const char* name : tokenizerFiles)
-            if (fs::exists(tokenizer / name, error)) STRATA_CHECK(copyFile(tokenizer / name, folder / name));
-        return {};
+        STRATA_CHECK(copyThose(tokenizerFiles, tokenizer, folder));
+        return copyBeside(tokenizer, folder);
     }
     if (lowerExtension(tokenizer) == ".gguf") return writeGgufTokenizer(tokenizer, folder);
-    return copyFile(tokenizer, folder / (lowerExtension(tokenizer) == ".json" ? "tokenizer.json" : "tokenizer.model"));
+    // A file is read with what lies beside it, so that travels too.
+    const fs::path beside = tokenizer.has_parent_path() ? tokenizer.parent_path() : fs::path(".");
+    const std::string name = tokenizer.filename().string();
+    if (name == "vocab.json" || name == "merges.txt")
+        STRATA_CHECK(copyThose(std::array{"vocab.json", "merges.txt"}, beside, folder));
+    else
+        STRATA_CHECK(copyFile(tokenizer,
+                              folder / (lowerExtension(tokenizer) == ".json" ? "tokenizer.json" : "tokenizer.model")));
+    return copyBeside(beside, folder);
 }
 
 Result<void> copyTask(const fs::path& task, const fs::path& folder) {
@@ -62,6 +93,16 @@ Result<void> copyTask(const fs::path& task, const fs::path& folder) {
     std::error_code error;
     fs::create_directories((folder / relative).parent_path(), error);
     return copyFile(task.parent_path() / relative, folder / relative);
+}
+
+Result<void> copyModelsOwn(const fs::path& model, const fs::path& folder) {
+    std::error_code error;
+    if (!fs::is_directory(model, error)) return {};
+    STRATA_CHECK(copyThose(std::array{"generation_config.json"}, model, folder));
+    // A task that cannot be read, or whose label tree is gone, travels as it is: weights are not lost over it.
+    for (const fs::path& task : taskFiles(model))
+        if (!copyTask(task, folder)) STRATA_CHECK(copyFile(task, folder / task.filename()));
+    return {};
 }
 
 Result<void> prepareOutput(const fs::path& folder) {

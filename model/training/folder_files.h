@@ -17,13 +17,18 @@ nlohmann::json hdlmJson(const std::vector<HeadSpec>& heads);
 /// factors that no published scaling gives): nothing that is trained from it could be written.
 Result<void> checkFolderForm(const Checkpoint& checkpoint);
 
-/// Copies tokenizer files; `tokenizer` is a folder or one file (a .json is a tokenizer.json, out of a .gguf the
-/// tokenizer is written as a tokenizer.json or tokenizer.model, anything else is a tokenizer.model).
+/// Copies everything that a tokenizer is read from, added tokens, chat templates and settings among it; `tokenizer` is
+/// a folder or one file (a .json is a tokenizer.json, out of a .gguf the tokenizer is written as a tokenizer.json or
+/// tokenizer.model, anything else is a tokenizer.model), which takes what lies beside it along.
 Result<void> copyTokenizer(const std::filesystem::path& tokenizer, const std::filesystem::path& folder);
 
 /// Copies a task file and, where that is a file of its own beside it, its label tree; the name is made to end in
 /// .task.json.
 Result<void> copyTask(const std::filesystem::path& task, const std::filesystem::path& folder);
+
+/// Copies what else a model folder holds and another model made of it needs: generation_config.json, task files and
+/// their label trees. Nothing for a file or an empty path.
+Result<void> copyModelsOwn(const std::filesystem::path& model, const std::filesystem::path& folder);
 
 /// The task files beside a model.
 std::vector<std::filesystem::path> taskFiles(const std::filesystem::path& folder);

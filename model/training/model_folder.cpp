@@ -41,6 +41,7 @@ Result<void> writeModelFolder(const ModelParameters& parameters, const FolderCon
     forEachNamedTensor(parameters, parameters.weights,
                        [&](const std::string& name, const at::Tensor& tensor) { tensors.emplace_back(name, tensor); });
     STRATA_CHECK(copyTokenizer(contents.tokenizer, folder));
+    STRATA_CHECK(copyModelsOwn(contents.model, folder));
     STRATA_CHECK(copyTask(contents.task, folder));
     STRATA_CHECK(writeTensors(tensors, dtype, folder / "model.safetensors"));
     return writeFileAtomically(folder / "config.json",

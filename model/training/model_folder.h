@@ -13,6 +13,7 @@ struct FolderContents {
     nlohmann::json config;           ///< what else stands in config.json
     std::filesystem::path tokenizer; ///< a folder or a file
     std::filesystem::path task; ///< a task file; its taxonomy, where it is a file beside it, is copied too. Empty: none
+    std::filesystem::path model = {}; ///< the folder that the model came from, whose other files are kept. Empty: none
 };
 
 /// The configuration with the architecture's keys as they were, torch_dtype, tie_word_embeddings and hdlm as they are

@@ -72,7 +72,8 @@ public:
                         "was left off after step " + std::to_string(m_place.step) +
                             "; its state is kept there, and the same command goes on from it.");
         }
-        STRATA_CHECK(writeModelFolder(m_parameters, {m_start.config, m_start.tokenizer, m_start.task},
+        const std::filesystem::path source = m_start.checkpoint ? m_start.checkpoint->source : std::filesystem::path();
+        STRATA_CHECK(writeModelFolder(m_parameters, {m_start.config, m_start.tokenizer, m_start.task, source},
                                       m_options.saveDType, m_output));
         std::filesystem::remove(trainingStatePath(m_output), error);
         m_summary.steps = m_place.step;

@@ -247,6 +247,47 @@ private Q_SLOTS:
                     .has_value());
     }
 
+    /// Everything that a tokenizer is read from, its templates, and the model's own tasks: through adapt and train.
+    void filesOfTheTokenizerTravel() {
+        const Workplace place;
+        const fs::path model = place.path / "model";
+        const std::vector<std::string> names{
+            "added_tokens.json",      "special_tokens_map.json", "tokenizer_config.json",
+            "generation_config.json", "chat_template.jinja",     "additional_chat_templates/tool_use.jinja",
+            "other.task.json",        "trees/other.txt",         "broken.task.json",
+            "tiny.task.json",         "tokenizer.json"};
+        fs::create_directories(model / "additional_chat_templates");
+        fs::create_directories(model / "trees");
+        for (const auto& [name, text] : {std::pair{"added_tokens.json", R"({"<extra>": 30})"},
+                                         {"special_tokens_map.json", R"({"pad_token": "<eot>"})"},
+                                         {"tokenizer_config.json", R"({"bos_token": "<s>"})"},
+                                         {"generation_config.json", R"({"top_k": 3})"},
+                                         {"chat_template.jinja", "{{ messages }}"},
+                                         {"additional_chat_templates/tool_use.jinja", "{{ tools }}"},
+                                         {"other.task.json", R"({"taxonomy": "trees/other.txt"})"},
+                                         {"trees/other.txt", "a\n b\n"},
+                                         {"broken.task.json", "{"}})
+            std::ofstream(model / name) << text;
+        const auto same = [&](const fs::path& folder) {
+            for (const std::string& name : names)
+                QVERIFY2(fs::exists(folder / name) && bytesOf(folder / name) == bytesOf(model / name), name.c_str());
+        };
+        QVERIFY(
+            adaptModel(expected(openCheckpoint(model)), {{LayerIndex(3), "more", 1.0}}, false, place.path / "adapted")
+                .has_value());
+        same(place.path / "adapted");
+        TrainOptions options = Workplace::options();
+        options.steps = 1;
+        QVERIFY(train(place.start(model), place.source(), nullptr, options, place.path / "trained", {}).has_value());
+        same(place.path / "trained");
+        // A tokenizer that is named as a file takes along what it is read with.
+        TrainStart start = place.start(model);
+        start.tokenizer = model / "tokenizer.json";
+        QVERIFY(train(start, place.source(), nullptr, options, place.path / "named", {}).has_value());
+        same(place.path / "named");
+        QVERIFY(!fs::exists(place.path / "named" / "tokenizer.model"));
+    }
+
     void adaptCopiesBitByBit() {
         const Workplace place;
         test::TinyCheckpoint tiny;
