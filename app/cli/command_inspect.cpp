@@ -1,5 +1,7 @@
 // inspect MODEL: what a model is made of, without loading it onto a device.
 #include "app/cli/command.h"
+#include "app/cli/terminal_text.h"
+#include "model/base/shown_text.h"
 #include "model/run/model_summary.h"
 #include "model/run/run_json.h"
 #include "model/tokenizer/tokenizer.h"
@@ -57,7 +59,7 @@ Result<std::optional<TokenizerInfo>> inspectTokenizer(const Checkpoint& checkpoi
     const Tokenizer& tokenizer = **opened;
     TokenizerInfo info{tokenizer.kind(), tokenizer.vocabularySize(), tokenizer.bos(), tokenizer.eos(), {}};
     for (const TokenId id : checkpoint.architecture.stopIds)
-        info.stopPieces.push_back(tokenizer.piece(id));
+        info.stopPieces.push_back(shownToken(withVisibleBytes(tokenizer.bytes(id))));
     if (info.vocabularySize > checkpoint.architecture.vocabularySize)
         warnings.push_back("The tokenizer has " + std::to_string(info.vocabularySize) + " pieces but the model only " +
                            std::to_string(checkpoint.architecture.vocabularySize) +

@@ -1,7 +1,9 @@
 // tokenize MODEL: the ids and pieces of a text.
 #include "app/cli/command.h"
+#include "app/cli/terminal_text.h"
 #include "model/base/counted.h"
 #include "model/base/json_file.h"
+#include "model/base/shown_text.h"
 #include "model/base/utf8.h"
 #include "model/tokenizer/tokenizer.h"
 
@@ -64,6 +66,13 @@ std::string escaped(std::string_view bytes) {
     return out;
 }
 
+/// The piece as a reader knows it: a byte-level vocabulary is spelled in an alphabet of its own, so there the bytes are
+/// shown.
+std::string shownPiece(const Tokenizer& tokenizer, TokenId id, const std::string& piece) {
+    if (tokenizer.kind() != "byte-level-bpe") return escaped(piece);
+    return shownToken(withVisibleBytes(tokenizer.bytes(id)));
+}
+
 /// Characters, for aligning; wide ones count as one.
 std::size_t characters(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(
@@ -79,20 +88,21 @@ std::string padded(std::string text, std::size_t width) {
 Output tokenizeOutput(const Tokenizer& tokenizer, const std::vector<TokenId>& ids) {
     Output output;
     output.json = {{"ids", nlohmann::json::array()}, {"pieces", nlohmann::json::array()}};
-    std::vector<std::string> pieces;
+    std::vector<std::string> pieces, shown;
     std::size_t width = 5;
     for (const TokenId id : ids) {
         pieces.push_back(replaceInvalidUtf8(tokenizer.piece(id)));
         output.json["ids"].push_back(id.value);
         output.json["pieces"].push_back(pieces.back());
-        width = std::clamp(characters(pieces.back()), width, std::size_t{28});
+        shown.push_back(shownPiece(tokenizer, id, pieces.back()));
+        width = std::clamp(characters(shown.back()), width, std::size_t{28});
     }
     output.text = "position      id  " + padded("piece", width) + "  text\n";
     for (std::size_t i = 0; i < ids.size(); ++i) {
         std::array<char, 64> numbers{};
         std::snprintf(numbers.data(), numbers.size(), "%8zu  %6d  ", i, ids[i].value);
-        output.text += numbers.data() + padded(escaped(pieces[i]), width) + "  \"" + escaped(tokenizer.bytes(ids[i])) +
-                       '"' + (tokenizer.isSpecial(ids[i]) ? "  special" : "") + '\n';
+        output.text += numbers.data() + padded(shown[i], width) + "  \"" + escaped(tokenizer.bytes(ids[i])) + '"' +
+                       (tokenizer.isSpecial(ids[i]) ? "  special" : "") + '\n';
     }
     output.text += counted(static_cast<std::int64_t>(ids.size()), "token") + ", " + tokenizer.kind() + " with " +
                    counted(tokenizer.vocabularySize(), "piece") + "\n";

@@ -10,6 +10,10 @@ namespace strata {
 
 /// A name from a file: quoted, without control characters, shortened.
 std::string quotedName(std::string_view name);
+/// Text that may hold parts of characters: every byte that belongs to none becomes ⟨E6⟩. Always UTF-8.
+std::string withVisibleBytes(std::string_view bytes);
+/// Texts so shown one after the other, with the characters whose bytes lie in several of them put together again.
+std::string joinedVisibleBytes(std::string_view shown);
 /// "[8, 12]"
 std::string shapeText(const std::vector<std::int64_t>& shape);
 

@@ -1,6 +1,7 @@
 #include "model/decoding/token_texts.h"
 
 #include "model/analysis/distribution.h"
+#include "model/base/shown_text.h"
 #include "model/base/utf8.h"
 
 #include <algorithm>
@@ -10,8 +11,8 @@ namespace strata {
 const std::string& TokenTexts::shown(TokenId id) {
     const auto found = m_shown.find(id);
     if (found != m_shown.end()) return found->second;
-    std::string text = m_tokenizer->bytes(id, true);
-    if (text.empty() || !isValidUtf8(text)) text = replaceInvalidUtf8(m_tokenizer->piece(id));
+    std::string text = withVisibleBytes(m_tokenizer->bytes(id, true));
+    if (text.empty()) text = replaceInvalidUtf8(m_tokenizer->piece(id));
     return m_shown.emplace(id, std::move(text)).first->second;
 }
 

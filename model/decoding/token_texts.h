@@ -15,8 +15,8 @@ class TokenTexts {
 public:
     explicit TokenTexts(const Tokenizer& tokenizer) : m_tokenizer(&tokenizer) {}
 
-    /// The bytes a token adds where they are text, else its piece ("<0xE2>", "<s>"). Valid UTF-8, never empty for a
-    /// known id.
+    /// The bytes a token adds, those that are no character of their own as ⟨E2⟩; its piece where it adds none. Valid
+    /// UTF-8, never empty for a known id.
     const std::string& shown(TokenId id);
     SequenceToken sequenceToken(TokenId id);
 
