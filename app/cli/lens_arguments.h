@@ -9,7 +9,7 @@ namespace strata::cli {
 struct LensArguments {
     static constexpr const char* command = "lens";
     std::string model, text, textFile, ids, run;
-    bool hasText = false, bos = false;
+    bool hasText = false, bos = false, noBos = false;
     std::string layers = "all", readout = "norm", matrix = "final", target = "next", anti, gradientStep, output;
     std::vector<std::string> tracked, statistics;
     std::string shown;

@@ -22,7 +22,9 @@ void add(CLI::App& app, Command& chosen) {
     source->add_option("--ids", arguments->ids, "token ids, as in 1,15,204");
     source->add_option("--run", arguments->run, "prompt and generated tokens of a saved run, FILE.strata");
     source->require_option(1);
-    command->add_flag("--bos", arguments->bos, "begin a text with the begin-of-text token");
+    CLI::Option* const bos = command->add_flag(
+        "--bos", arguments->bos, "begin a text with the begin-of-text token; default: as the tokenizer itself does it");
+    command->add_flag("--no-bos", arguments->noBos, "begin a text without the begin-of-text token")->excludes(bos);
     command->add_option("--layers", arguments->layers, "all, or layers as in 1,4,8; the last is always read")
         ->capture_default_str();
     command->add_option("--stride", arguments->stride, "read every Nth layer, and the last")

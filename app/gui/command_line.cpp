@@ -110,6 +110,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption demo(s("demo"), s("opens the demonstration model and runs its first example"));
     const QCommandLineOption lens(s("lens"), s("reads every layer at every position: of --text, else of the run"));
     const QCommandLineOption lensText(s("text"), s("what --lens reads"), s("TEXT"));
+    const QCommandLineOption bos(s("bos"),
+                                 s("--text begins with the begin-of-text token (otherwise as the tokenizer does it)"));
+    const QCommandLineOption noBos(s("no-bos"), s("--text begins without it"));
     const QCommandLineOption readout(s("readout"), s("of the lens: norm (after the final norm) or raw"), s("READOUT"),
                                      s("norm"));
     const QCommandLineOption target(s("target"), s("of the lens: next, final, or one token (#id)"), s("TARGET"),
@@ -120,9 +123,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption statistic(s("statistic"), s("that colours its cells: probability, entropy, kl_to_final …"),
                                        s("KEY"));
     const std::vector<QCommandLineOption> options{
-        lens,  lensText, readout,  target, stride,     sublayers, lensMode, statistic, help,        version, task,
-        input, field,    run,      free,   head,       device,    dtype,    threads,   temperature, topK,    topP,
-        seed,  maxNew,   exported, preset, screenshot, size,      theme,    language,  demo};
+        lens,    lensText, bos,   noBos,  readout,  target, stride,     sublayers, lensMode, statistic, help,
+        version, task,     input, field,  run,      free,   head,       device,    dtype,    threads,   temperature,
+        topK,    topP,     seed,  maxNew, exported, preset, screenshot, size,      theme,    language,  demo};
     for (const QCommandLineOption& option : options)
         parser.addOption(option);
     if (!parser.parse(arguments)) return wrongOption(parser, options);
@@ -144,6 +147,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     line.lens = parser.isSet(lens) || parser.isSet(lensText);
     line.lensOrder.source.text = parser.value(lensText);
     line.lensOrder.source.kind = parser.isSet(lensText) ? LensTextSource::Kind::Text : LensTextSource::Kind::Run;
+    if (parser.isSet(bos) && parser.isSet(noBos)) return wrong(s("--bos"), s("and --no-bos exclude each other"));
+    if (parser.isSet(bos) || parser.isSet(noBos)) line.lensOrder.source.addBos = parser.isSet(bos);
     if (line.lens && !parser.isSet(lensText)) line.run = true;
     line.model.path = line.target;
     line.model.task = parser.value(task);

@@ -208,9 +208,10 @@ void LensWorkspace::compute() {
 }
 
 void LensWorkspace::compute(const LensOrder& order) {
-    if (order.source.kind == LensTextSource::Kind::Text)
+    if (order.source.kind == LensTextSource::Kind::Text) {
         m_panel->setText(order.source.text);
-    else
+        m_panel->setBos(order.source.addBos);
+    } else
         m_panel->setSource(order.source.kind);
     m_panel->setReadout(order.request.readout);
     m_panel->setSublayers(order.request.afterAttention);

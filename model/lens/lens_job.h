@@ -45,8 +45,11 @@ struct LensText {
     std::vector<RunSegment> segments;
     std::vector<std::string> levelNames;
 };
-/// Encodes a text. Errors: nothing in it, not UTF-8, longer than the model's context (with both numbers).
-Result<LensText> lensText(const LoadedModel& model, const Tokenizer& tokenizer, const std::string& text, bool addBos);
+/// Encodes a text. `addBos`: whether the begin-of-text token is put in front; empty: as the tokenizer itself does it,
+/// and not where the text begins with it. Errors: nothing in it, not UTF-8, longer than the model's context (with both
+/// numbers), BOS asked for where the tokenizer has none.
+Result<LensText> lensText(const LoadedModel& model, const Tokenizer& tokenizer, const std::string& text,
+                          std::optional<bool> addBos = {});
 /// Ids as they are. Errors: empty, outside the vocabulary, longer than the context.
 Result<LensText> lensIds(const LoadedModel& model, std::vector<TokenId> ids);
 /// Prompt and generated tokens of a run, with its segments. Errors: the run has no sequence, or is another model's.

@@ -1,3 +1,4 @@
+#include "model/base/shown_text.h"
 #include "model/base/utf8.h"
 #include "model/decoding/token_texts.h"
 #include "model/lens/lens_job.h"
@@ -27,17 +28,17 @@ Result<void> checkId(const LoadedModel& model, TokenId id) {
 
 } // namespace
 
-Result<LensText> lensText(const LoadedModel& model, const Tokenizer& tokenizer, const std::string& text, bool addBos) {
+Result<LensText> lensText(const LoadedModel& model, const Tokenizer& tokenizer, const std::string& text,
+                          std::optional<bool> addBos) {
     if (text.empty()) return fail(ErrorCode::BadArgument, "the text", "is empty; give at least one word.");
     if (!isValidUtf8(text)) return fail(ErrorCode::BadArgument, "the text", "is not UTF-8; convert it first.");
     LensText result;
     result.text = text;
-    if (addBos) {
-        if (!tokenizer.bos())
-            return fail(ErrorCode::BadArgument, "the tokenizer", "has no begin-of-text token to put in front.");
-        result.ids.push_back(*tokenizer.bos());
-    }
+    const std::optional<TokenId> bos = tokenizer.bos();
+    if (addBos.value_or(false) && !bos)
+        return fail(ErrorCode::BadArgument, "the tokenizer", "has no begin-of-text token to put in front.");
     STRATA_TRY(const std::vector<TokenId> ids, tokenizer.encode(text));
+    if (bos && addBos.value_or(tokenizer.addsBos() && (ids.empty() || ids.front() != *bos))) result.ids.push_back(*bos);
     if (ids.empty()) return fail(ErrorCode::BadArgument, "the text", "has no tokens in it; give at least one word.");
     result.ids.insert(result.ids.end(), ids.begin(), ids.end());
     STRATA_CHECK(checkLength(model, result.ids.size()));
@@ -71,7 +72,7 @@ Result<LensText> lensOfRun(const LoadedModel& model, const Run& run) {
         text += token.text;
     }
     STRATA_TRY(LensText result, lensIds(model, std::move(ids)));
-    result.text = std::move(text);
+    result.text = joinedVisibleBytes(text);
     result.segments = run.segments;
     for (const RunLevel& level : run.levels)
         result.levelNames.push_back(level.name);

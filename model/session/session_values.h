@@ -75,7 +75,7 @@ QString runTitle(const Run& run);
 struct LensTextSource {
     enum class Kind { Text, Run, Ids } kind = Kind::Text;
     QString text;                   ///< Kind::Text
-    bool addBos = true;             ///< Kind::Text: the model's beginning of text stands before it
+    std::optional<bool> addBos;     ///< Kind::Text: BOS stands before it; empty: by the tokenizer's own rule
     std::shared_ptr<const Run> run; ///< Kind::Run: prompt and generated tokens
     std::vector<TokenId> ids;       ///< Kind::Ids
 };

@@ -325,6 +325,16 @@ private Q_SLOTS:
         QVERIFY(run);
         QVERIFY(run->lens && run->run);
         QVERIFY(!parsed("strata model --lens --lens-mode rainbow"));
+        QVERIFY(!parsed("strata model --lens --text bird")->lensOrder.source.addBos);
+        QCOMPARE(parsed("strata model --lens --text bird --bos")->lensOrder.source.addBos, std::optional(true));
+        QCOMPARE(parsed("strata model --lens --text bird --no-bos")->lensOrder.source.addBos, std::optional(false));
+        QVERIFY(!parsed("strata model --lens --text bird --bos --no-bos"));
+        LensPanel panel;
+        for (const std::optional<bool> bos : {std::optional<bool>(), std::optional(true), std::optional(false)}) {
+            panel.setText(QStringLiteral("bird"));
+            panel.setBos(bos);
+            QCOMPARE(panel.order(nullptr)->source.addBos, bos);
+        }
         QVERIFY(!parsed("strata model --lens --statistic beauty"));
         QVERIFY(!parsed("strata model --lens --readout loud"));
     }

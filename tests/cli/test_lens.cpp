@@ -36,6 +36,83 @@ private Q_SLOTS:
         QCOMPARE(lens({QStringLiteral("--ids"), QStringLiteral("2,28,3"), QStringLiteral("-o"), table}).code, 0);
         QVERIFY(QFile::exists(table));
     }
+    /// The tokenizer's own rule, and the two ways to say otherwise; tokenize adds BOS when it is asked to.
+    void oneRuleForTheBeginningOfText() {
+        const QTemporaryDir folder;
+        writeTinyModel(folder.path().toStdString());
+        nlohmann::json tokenizer = tinyTokenizer();
+        tokenizer["post_processor"] = {
+            {"type", "TemplateProcessing"},
+            {"single",
+             {{{"SpecialToken", {{"id", "<s>"}, {"type_id", 0}}}}, {{"Sequence", {{"id", "A"}, {"type_id", 0}}}}}}};
+        require(strata::writeFileAtomically(folder.path().toStdString() + "/tokenizer.json", tokenizer.dump()));
+        const auto ids = [&](const QString& path, const char* text, const QStringList& more) {
+            const Outcome o = cli(QStringList{QStringLiteral("lens"), path, QStringLiteral("--text"),
+                                              QString::fromUtf8(text), QStringLiteral("--json")} +
+                                  more);
+            QJsonArray out;
+            for (const QJsonValue& position : o.json()[QStringLiteral("positions")].toArray())
+                out.append(position.toObject()[QStringLiteral("id")]);
+            return out;
+        };
+        const QString adds = folder.path(), plain = model(), with = QStringLiteral("--bos"),
+                      without = QStringLiteral("--no-bos");
+        QCOMPARE(ids(adds, "a b", {}), (QJsonArray{0, 2, 28, 3}));
+        QCOMPARE(ids(adds, "a b", {with}), (QJsonArray{0, 2, 28, 3}));
+        QCOMPARE(ids(adds, "a b", {without}), (QJsonArray{2, 28, 3}));
+        QCOMPARE(ids(adds, "<s>a", {}), (QJsonArray{0, 2})); // it is there already
+        QCOMPARE(ids(plain, "a b", {}), (QJsonArray{2, 28, 3}));
+        QCOMPARE(ids(plain, "a b", {with}), (QJsonArray{0, 2, 28, 3}));
+        const Outcome both = lens({QStringLiteral("--text"), QStringLiteral("a"), with, without});
+        QCOMPARE(both.code, 2);
+        const Outcome tokens = cli({QStringLiteral("tokenize"), adds, QStringLiteral("--text"), QStringLiteral("a"),
+                                    QStringLiteral("--json")});
+        QCOMPARE(tokens.json()[QStringLiteral("ids")].toArray(), (QJsonArray{2}));
+    }
+    /// Parts of a character are bytes, in the page, the table, the document and the list of tokens.
+    void partsOfACharacterAreShownAsBytes() {
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        writeTinyModel(path);
+        nlohmann::json tokenizer = tinyTokenizer();
+        tokenizer["model"]["vocab"]["Ã"] = 30; // the bytes of é, in GPT-2's alphabet
+        tokenizer["model"]["vocab"]["©"] = 31;
+        require(strata::writeFileAtomically(path + "/tokenizer.json", tokenizer.dump()));
+        const QStringList asked{QStringLiteral("lens"),    folder.path(),
+                                QStringLiteral("--text"),  QStringLiteral("aé"),
+                                QStringLiteral("--top-k"), QStringLiteral("32")};
+        const QString table = folder.filePath(QStringLiteral("lens.csv"));
+        const Outcome document = cli(asked + QStringList{QStringLiteral("--json")}),
+                      page = cli(asked + QStringList{QStringLiteral("-o"), table}),
+                      tokens = cli(
+                          {QStringLiteral("tokenize"), folder.path(), QStringLiteral("--text"), QStringLiteral("a é")});
+        QCOMPARE(page.code, 0);
+        QFile csv(table);
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QJsonArray positions = document.json()[QStringLiteral("positions")].toArray();
+        QCOMPARE(positions[1].toObject()[QStringLiteral("text")].toString(), QStringLiteral("⟨C3⟩"));
+        QCOMPARE(positions[2].toObject()[QStringLiteral("text")].toString(), QStringLiteral("⟨A9⟩"));
+        for (const QByteArray& shown : {page.out, csv.readAll(), tokens.out,
+                                        QJsonDocument(document.json()[QStringLiteral("top")].toArray()).toJson()}) {
+            QVERIFY2(shown.contains("⟨C3⟩") && shown.contains("⟨A9⟩"), shown.constData());
+            QVERIFY2(!shown.contains("Ã") && !shown.contains("©") && !shown.contains("Ġ"), shown.constData());
+        }
+        // "pieces" are the vocabulary's own.
+        const Outcome pieces = cli({QStringLiteral("tokenize"), folder.path(), QStringLiteral("--text"),
+                                    QStringLiteral("é"), QStringLiteral("--json")});
+        QCOMPARE(pieces.json()[QStringLiteral("pieces")].toArray(),
+                 (QJsonArray{QStringLiteral("Ã"), QStringLiteral("©")}));
+        // The prompt of a run is a lens's text: its characters are whole again.
+        const QString run = folder.filePath(QStringLiteral("run.strata"));
+        QCOMPARE(cli({QStringLiteral("run"), folder.path(), QStringLiteral("--input"), QStringLiteral("aé"),
+                      QStringLiteral("--max-new-tokens"), QStringLiteral("1"), QStringLiteral("-o"), run})
+                     .code,
+                 0);
+        const Outcome ofRun =
+            cli({QStringLiteral("lens"), folder.path(), QStringLiteral("--run"), run, QStringLiteral("--json")});
+        QVERIFY2(ofRun.json()[QStringLiteral("text")].toString().contains(QStringLiteral("aé")),
+                 ofRun.out.left(400).constData());
+    }
     void aRunHasALens() {
         const QString file = m_folder.filePath(QStringLiteral("run.strata"));
         QCOMPARE(cli({QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a bird"),

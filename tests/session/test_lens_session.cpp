@@ -67,6 +67,37 @@ private Q_SLOTS:
         QVERIFY(!session.shownLens()->rowDistances);
         QVERIFY(session.problems().empty());
     }
+    void beginsATextAsTheTokenizerDoes() {
+        QTemporaryDir folder;
+        Session session;
+        open(session, folder);
+        const auto positions = [&](std::optional<bool> bos) {
+            LensOrder order = typed(QStringLiteral("a bird"));
+            order.source.addBos = bos;
+            session.computeLens(order);
+            finish(session);
+            return session.shownLens()->positions.size();
+        };
+        QCOMPARE(positions({}), std::size_t(6)); // the tiny tokenizer adds none
+        QCOMPARE(positions(false), std::size_t(6));
+        QCOMPARE(positions(true), std::size_t(7));
+        nlohmann::json tokenizer = test::tinyTokenizer();
+        tokenizer["post_processor"] = {
+            {"type", "TemplateProcessing"},
+            {"single",
+             {{{"SpecialToken", {{"id", "<s>"}, {"type_id", 0}}}}, {{"Sequence", {{"id", "A"}, {"type_id", 0}}}}}}};
+        QTemporaryDir adding;
+        test::writeTinyModel(adding.path().toStdString());
+        QVERIFY(writeFileAtomically(adding.path().toStdString() + "/tokenizer.json", tokenizer.dump()));
+        ModelRequest wanted;
+        wanted.path = adding.path();
+        wanted.threads = 1;
+        session.openModel(wanted);
+        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() != Session::ModelState::Opening, patience);
+        QCOMPARE(positions({}), std::size_t(7));
+        QCOMPARE(positions(false), std::size_t(6));
+        QCOMPARE(positions(true), std::size_t(7));
+    }
     void computesATypedText() {
         QTemporaryDir folder;
         Session session;

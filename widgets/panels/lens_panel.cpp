@@ -68,12 +68,11 @@ Result<std::vector<TokenId>> parseIds(const QString& text) {
 }
 
 LensPanel::LensPanel(QWidget* parent)
-    : QScrollArea(parent), m_source(choices(3)), m_text(new QPlainTextEdit), m_bos(new QCheckBox),
-      m_readout(choices(2)), m_matrix(choices(2)), m_target(choices(3)), m_typedTarget(new QLineEdit),
-      m_antiTarget(new QLineEdit), m_layers(choices(4)), m_chosenLayers(new QLineEdit), m_sublayers(new QCheckBox),
-      m_topK(new QSpinBox), m_tracked(new QLineEdit), m_trackedList(new QWidget), m_inner(new QCheckBox),
-      m_headless(new QCheckBox), m_problem(new QLabel), m_compute(new QPushButton), m_cancel(new QPushButton),
-      m_progress(new QProgressBar) {
+    : QScrollArea(parent), m_source(choices(3)), m_text(new QPlainTextEdit), m_bos(choices(3)), m_readout(choices(2)),
+      m_matrix(choices(2)), m_target(choices(3)), m_typedTarget(new QLineEdit), m_antiTarget(new QLineEdit),
+      m_layers(choices(4)), m_chosenLayers(new QLineEdit), m_sublayers(new QCheckBox), m_topK(new QSpinBox),
+      m_tracked(new QLineEdit), m_trackedList(new QWidget), m_inner(new QCheckBox), m_headless(new QCheckBox),
+      m_problem(new QLabel), m_compute(new QPushButton), m_cancel(new QPushButton), m_progress(new QProgressBar) {
     QWidget* content = preparePanel(this);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 16);
@@ -91,7 +90,6 @@ LensPanel::LensPanel(QWidget* parent)
     m_text->setMaximumHeight(150);
     m_text->setTabChangesFocus(true);
     m_text->installEventFilter(this);
-    m_bos->setChecked(true);
     auto* source = new QWidget;
     auto* sourceLayout = new QVBoxLayout(source);
     sourceLayout->setContentsMargins(0, 0, 0, 0);
@@ -157,11 +155,11 @@ void LensPanel::retranslate() {
             box->setItemText(i, texts.at(i));
     };
     name(m_source, {tr("a typed text"), tr("the shown run"), tr("token ids")});
+    name(m_bos, {tr("BOS as the tokenizer does it"), tr("BOS in front"), tr("no BOS in front")});
     name(m_readout, {tr("final norm"), tr("raw")});
     name(m_matrix, {tr("final head"), tr("input embedding")});
     name(m_target, {tr("next token"), tr("final answer"), tr("a typed token")});
     name(m_layers, {tr("every layer"), tr("every 2nd layer"), tr("every 4th layer"), tr("chosen layers")});
-    m_bos->setText(tr("beginning of text before it"));
     m_sublayers->setText(tr("rows after attention"));
     m_inner->setText(tr("inner optimisation"));
     m_headless->setText(tr("headless readout"));
@@ -169,6 +167,8 @@ void LensPanel::retranslate() {
     m_cancel->setText(tr("Cancel"));
     m_text->setAccessibleName(tr("Text to read"));
     m_source->setAccessibleName(tr("What is read"));
+    m_bos->setAccessibleName(tr("Beginning of text"));
+    m_bos->setToolTip(tr("Whether the token that begins a text (BOS) stands before the typed one"));
     m_progress->setAccessibleName(tr("Progress of the lens"));
     m_typedTarget->setAccessibleName(tr("Target token"));
     m_chosenLayers->setAccessibleName(tr("Chosen layers"));
@@ -224,6 +224,10 @@ void LensPanel::setSource(LensTextSource::Kind kind) {
 void LensPanel::setText(const QString& text) {
     setSource(LensTextSource::Kind::Text);
     m_text->setPlainText(text);
+}
+
+void LensPanel::setBos(std::optional<bool> added) {
+    m_bos->setCurrentIndex(!added ? 0 : *added ? 1 : 2);
 }
 
 void LensPanel::setReadout(Readout readout) {
@@ -327,7 +331,7 @@ Result<LensOrder> LensPanel::order(std::shared_ptr<const Run> shownRun) const {
     LensOrder order;
     order.source.kind = source();
     order.source.text = m_text->toPlainText();
-    order.source.addBos = m_bos->isChecked();
+    if (m_bos->currentIndex() > 0) order.source.addBos = m_bos->currentIndex() == 1;
     if (source() == LensTextSource::Kind::Run) order.source.run = std::move(shownRun);
     if (source() == LensTextSource::Kind::Ids) {
         STRATA_TRY(order.source.ids, parseIds(m_text->toPlainText()));

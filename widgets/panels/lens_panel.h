@@ -33,6 +33,7 @@ public:
     void setSource(LensTextSource::Kind kind);
     LensTextSource::Kind source() const;
     void setText(const QString& text);
+    void setBos(std::optional<bool> added); ///< empty: by the tokenizer's own rule
     void setReadout(Readout readout);
     void setSublayers(bool on);
     void setCurves(bool innerOptimisation, bool headless);
@@ -71,7 +72,7 @@ private:
     std::shared_ptr<const ModelFacts> m_model;
     QComboBox* m_source;
     QPlainTextEdit* m_text;
-    QCheckBox* m_bos;
+    QComboBox* m_bos;
     QComboBox* m_readout;
     QComboBox* m_matrix;
     QComboBox* m_target;

@@ -43,7 +43,9 @@ Result<LensText> lensSource(const LensArguments& arguments, const LoadedModel& m
         return lensIds(model, std::move(ids));
     }
     STRATA_TRY(const std::string text, readText(arguments));
-    return lensText(model, *tokenizer, text, arguments.bos);
+    std::optional<bool> addBos; // neither: the tokenizer's own rule
+    if (arguments.bos || arguments.noBos) addBos = arguments.bos;
+    return lensText(model, *tokenizer, text, addBos);
 }
 
 Result<TokenId> tokenOf(const LoadedModel& model, const Tokenizer* tokenizer, const std::string& typed) {
