@@ -15,6 +15,8 @@ void AddedTokenFinder::add(const AddedToken& token) {
         node = child->second;
         if (inserted) m_nodes.emplace_back();
     }
+    // Of two that are spelled alike once they are normalized the reference takes any one; here it is always the first.
+    if (m_nodes[node].token >= 0) return;
     m_nodes[node].token = static_cast<std::int32_t>(m_tokens.size());
     m_tokens.push_back(token);
     m_begins[static_cast<unsigned char>(token.content.front())] = true;
@@ -22,7 +24,10 @@ void AddedTokenFinder::add(const AddedToken& token) {
 
 std::vector<AddedTokenFinder::Segment> AddedTokenFinder::split(std::string_view text) const {
     std::vector<Segment> segments;
-    std::size_t done = 0; // everything before is in a segment
+    // Everything before is in a segment. As in the reference it goes back where a token lies within the white space
+    // that the one before it took.
+    std::size_t done = 0;
+    std::size_t spaceBegin = 1, spaceEnd = 0;
     for (std::size_t at = 0; at < text.size();) {
         std::int32_t longest = -1;
         if (m_begins[static_cast<unsigned char>(text[at])]) {
@@ -45,10 +50,15 @@ std::vector<AddedTokenFinder::Segment> AddedTokenFinder::split(std::string_view 
         if (token.singleWord &&
             (endsWithWordCharacter(text.substr(0, begin)) || startsWithWordCharacter(text.substr(end))))
             continue;
-        if (token.lstrip) begin -= trailingWhiteSpace(text.substr(0, begin));
-        begin = std::max(begin, done);
-        if (token.rstrip) end += leadingWhiteSpace(text.substr(end));
-        end = std::max(begin, end);
+        if (token.lstrip) begin = begin > done ? begin - trailingWhiteSpace(text.substr(done, begin - done)) : done;
+        if (token.rstrip) {
+            if (end < spaceBegin || end > spaceEnd) { // a run of white space is measured once
+                spaceBegin = end;
+                spaceEnd = end + leadingWhiteSpace(text.substr(end));
+            }
+            end = spaceEnd;
+        }
+        if (end <= begin) continue; // nothing is left of it
         if (begin > done) segments.push_back({text.substr(done, begin - done), std::nullopt});
         segments.push_back({text.substr(begin, end - begin), token.id});
         done = end;

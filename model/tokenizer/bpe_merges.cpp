@@ -1,20 +1,40 @@
 #include "model/tokenizer/bpe_merges.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace strata {
 
-void BpeMerges::add(TokenId left, TokenId right, TokenId joined) {
-    m_merges.insert_or_assign(key(left, right), Merge{m_nextRank++, joined});
+std::size_t BpeMerges::placeOf(std::uint64_t key) const {
+    std::uint64_t value = (key ^ m_seed) * 0x9E3779B97F4A7C15ULL;
+    value = (value ^ (value >> 32)) * (m_seed | 1U);
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = (value ^ (value >> 29)) & mask;
+    while (m_slots[at].key != none && m_slots[at].key != key)
+        at = (at + 1) & mask;
+    return at;
 }
 
-const BpeMerges::Merge* BpeMerges::find(TokenId left, TokenId right) const {
-    const auto found = m_merges.find(key(left, right));
-    return found == m_merges.end() ? nullptr : &found->second;
+void BpeMerges::resize(std::size_t slots) {
+    std::vector<Slot> before(std::bit_ceil(slots));
+    before.swap(m_slots);
+    for (const Slot& slot : before)
+        if (slot.key != none) m_slots[placeOf(slot.key)] = slot;
+}
+
+void BpeMerges::reserve(std::size_t count) {
+    if (count + count / 3 + 2 > m_slots.size()) resize(count + count / 3 + 2);
+}
+
+void BpeMerges::add(TokenId left, TokenId right, TokenId joined) {
+    if (m_count + m_count / 3 + 2 > m_slots.size()) resize(2 * m_slots.size());
+    Slot& slot = m_slots[placeOf(key(left, right))];
+    if (slot.key == none) ++m_count;
+    slot = {key(left, right), m_nextRank++, joined};
 }
 
 void BpeMerges::apply(std::vector<TokenId>& word, Workspace& workspace) const {
-    if (word.size() < 2 || m_merges.empty()) return;
+    if (word.size() < 2 || m_count == 0) return;
     auto& symbols = workspace.symbols;
     auto& queue = workspace.queue;
     symbols.clear();
@@ -30,7 +50,7 @@ void BpeMerges::apply(std::vector<TokenId>& word, Workspace& workspace) const {
     };
     const auto consider = [&](std::int32_t left) {
         if (left < 0 || symbol(left).next < 0) return;
-        if (const Merge* merge = find(symbol(left).id, symbol(symbol(left).next).id))
+        if (const Slot* merge = find(symbol(left).id, symbol(symbol(left).next).id))
             queue.push_back({merge->rank, left, merge->joined});
     };
     for (std::int32_t i = 0; i + 1 < count; ++i)
@@ -46,7 +66,7 @@ void BpeMerges::apply(std::vector<TokenId>& word, Workspace& workspace) const {
         if (left.id == gone || left.next < 0) continue;
         const std::int32_t rightAt = left.next;
         // The pair may have changed since it was queued.
-        const Merge* const merge = find(left.id, symbol(rightAt).id);
+        const Slot* const merge = find(left.id, symbol(rightAt).id);
         if (merge == nullptr || merge->rank != best.rank) continue;
         left.id = best.joined;
         left.next = symbol(rightAt).next;

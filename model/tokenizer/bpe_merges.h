@@ -3,9 +3,10 @@
 #pragma once
 
 #include "model/base/ids.h"
+#include "model/tokenizer/hash_seed.h"
 
+#include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 namespace strata {
@@ -31,28 +32,32 @@ public:
 
     /// Merges are added in order of rank; one that comes again takes its later rank, as in the reference.
     void add(TokenId left, TokenId right, TokenId joined);
-    void reserve(std::size_t count) { m_merges.reserve(count); }
+    void reserve(std::size_t count);
 
     /// Joins `symbols` in place. n log n for a word of n symbols.
     void apply(std::vector<TokenId>& symbols, Workspace& workspace) const;
 
 private:
-    struct Merge {
-        std::int32_t rank;
+    /// Open addressing, at most three quarters full.
+    struct Slot {
+        std::uint64_t key = none;
+        std::int32_t rank = 0;
         TokenId joined;
     };
-    struct Mix {
-        std::size_t operator()(std::uint64_t key) const noexcept {
-            key = (key ^ (key >> 31)) * 0x9E3779B97F4A7C15ULL;
-            return static_cast<std::size_t>(key ^ (key >> 29));
-        }
-    };
+    static constexpr std::uint64_t none = ~std::uint64_t{0}; ///< no pair: ids are not negative
     static std::uint64_t key(TokenId left, TokenId right) {
         return std::uint64_t{static_cast<std::uint32_t>(left.value)} << 32 | static_cast<std::uint32_t>(right.value);
     }
-    const Merge* find(TokenId left, TokenId right) const;
+    std::size_t placeOf(std::uint64_t key) const; ///< its slot, or the free one where it belongs
+    void resize(std::size_t slots);
+    const Slot* find(TokenId left, TokenId right) const {
+        const Slot& slot = m_slots[placeOf(key(left, right))];
+        return slot.key == none ? nullptr : &slot;
+    }
 
-    std::unordered_map<std::uint64_t, Merge, Mix> m_merges;
+    std::vector<Slot> m_slots = std::vector<Slot>(2); ///< a power of two
+    std::size_t m_count = 0;
+    std::uint64_t m_seed = hashSeed();
     std::int32_t m_nextRank = 0;
 };
 

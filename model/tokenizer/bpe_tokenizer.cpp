@@ -3,6 +3,8 @@
 #include "model/base/utf8.h"
 #include "model/tokenizer/byte_alphabet.h"
 
+#include <algorithm>
+
 namespace strata {
 namespace {
 
@@ -13,53 +15,54 @@ std::string inQuotes(std::string_view piece) {
     return "\"" + replaceInvalidUtf8(piece.substr(0, 60)) + "\"";
 }
 
+std::size_t firstCharacter(std::string_view text) {
+    std::size_t length = text.empty() ? 0 : 1;
+    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
+        ++length;
+    return length;
+}
+
+std::size_t leftOf(std::size_t length, std::ptrdiff_t begin) {
+    return length - std::min(length, static_cast<std::size_t>(begin));
+}
+
 } // namespace
 
 void BpeTokenizer::setVocabularySize(std::int32_t size) {
-    m_pieces.resize(static_cast<std::size_t>(size));
-    m_bySpelling.reserve(m_pieces.size());
-    m_byBytes.reserve(m_pieces.size());
+    m_pieces.resize(size);
+    m_flags.resize(static_cast<std::size_t>(m_pieces.size()));
 }
 
-const BpeTokenizer::Piece* BpeTokenizer::at(TokenId id) const {
-    if (id.value < 0 || id.value >= vocabularySize()) return nullptr;
-    const Piece& piece = m_pieces[static_cast<std::size_t>(id.value)];
-    return piece.present ? &piece : nullptr;
-}
-
-std::string BpeTokenizer::put(TokenId id, const std::string& spelling) {
-    Piece& piece = m_pieces[static_cast<std::size_t>(id.value)];
-    if (piece.present)
-        return "gives the id " + std::to_string(id.value) + " to both " + inQuotes(piece.spelling) + " and " +
+std::string BpeTokenizer::put(TokenId id, std::string_view spelling) {
+    if (m_pieces.has(id))
+        return "gives the id " + std::to_string(id.value) + " to both " + inQuotes(m_pieces.spelling(id)) + " and " +
                inQuotes(spelling);
-    piece.present = true;
-    piece.spelling = spelling;
-    m_bySpelling.emplace(piece.spelling, id);
-    return readBytes(piece, spelling);
+    if (!m_pieces.put(id, spelling)) return "names " + inQuotes(spelling) + " twice";
+    return m_decoder.mayLengthen() ? lengthProblem(spelling) : "";
 }
 
-std::string BpeTokenizer::readBytes(Piece& piece, const std::string& written) const {
-    piece.bytes = m_decoder.bytes(written);
-    const bool grows = piece.bytes.size() > 16 * written.size() + 4096;
+std::string BpeTokenizer::lengthProblem(std::string_view written) const {
+    const bool grows = m_decoder.bytes(std::string(written)).size() > 16 * written.size() + 4096;
     return grows ? "has the token " + inQuotes(written) + " that its decoder makes far longer than it is" : "";
 }
 
-std::string BpeTokenizer::addPiece(const std::string& spelling, TokenId id) {
-    if (std::string problem = put(id, spelling); !problem.empty()) return problem;
-    Piece& piece = m_pieces[static_cast<std::size_t>(id.value)];
-    piece.inModel = true;
-    if (m_preTokenizer.isByteLevel() && bytesOfLetters(spelling)) m_byBytes.emplace(piece.bytes, id);
-    return "";
+/// A token as its decoder reads it.
+std::string BpeTokenizer::written(TokenId id) const {
+    const auto otherwise = m_writtenOtherwise.find(id.value);
+    return otherwise == m_writtenOtherwise.end() ? std::string(m_pieces.spelling(id)) : otherwise->second;
+}
+
+std::string BpeTokenizer::addPiece(std::string_view spelling, TokenId id) {
+    m_flags[static_cast<std::size_t>(id.value)] |= InModel;
+    return put(id, spelling);
 }
 
 void BpeTokenizer::completePieces(bool byteFallback) {
     for (unsigned byte = 0; byte < 256; ++byte) {
         std::optional<TokenId> id;
-        const char c = static_cast<char>(byte);
-        if (m_preTokenizer.isByteLevel()) {
-            if (const auto found = m_byBytes.find(std::string_view(&c, 1)); found != m_byBytes.end())
-                id = found->second;
-        } else if (byteFallback) {
+        if (m_preTokenizer.isByteLevel())
+            id = find(letterOfByte(static_cast<unsigned char>(byte)));
+        else if (byteFallback) {
             constexpr const char* digits = "0123456789ABCDEF";
             id = find(std::string("<0x") + digits[byte / 16] + digits[byte % 16] + ">");
         }
@@ -67,30 +70,54 @@ void BpeTokenizer::completePieces(bool byteFallback) {
     }
 }
 
-std::string BpeTokenizer::addMerge(const std::string& left, const std::string& right) {
-    TokenId ids[3];
-    const std::string spellings[3] = {left, right, left + right};
-    for (int i = 0; i < 3; ++i) {
-        const auto found = m_bySpelling.find(spellings[i]);
-        if (found == m_bySpelling.end())
-            return "joins " + inQuotes(left) + " and " + inQuotes(right) + ", but the vocabulary has no " +
-                   inQuotes(spellings[i]);
-        ids[i] = found->second;
+std::optional<std::pair<std::size_t, std::string>>
+BpeTokenizer::addMerges(std::span<const std::pair<std::string_view, std::string_view>> merges) {
+    // Most of the time is waiting for memory: the tables are asked for what a few merges later will need.
+    constexpr std::size_t ahead = 16;
+    struct Coming {
+        std::string joined;
+        std::array<std::uint64_t, 3> hashes{};
+    };
+    std::array<Coming, ahead> ring;
+    const auto prepare = [&](std::size_t i) {
+        if (i >= merges.size()) return;
+        Coming& coming = ring[i % ahead];
+        const auto& [left, right] = merges[i];
+        (coming.joined = left) += right;
+        coming.hashes = {m_pieces.hash(left), m_pieces.hash(right), m_pieces.hash(coming.joined)};
+        for (const std::uint64_t hash : coming.hashes)
+            m_pieces.prefetch(hash);
+    };
+    m_merges.reserve(merges.size());
+    for (std::size_t i = 0; i < ahead; ++i)
+        prepare(i);
+    for (std::size_t i = 0; i < merges.size(); ++i) {
+        const Coming& coming = ring[i % ahead];
+        const auto& [left, right] = merges[i];
+        const std::array<std::string_view, 3> spellings{left, right, coming.joined};
+        std::array<TokenId, 3> ids;
+        for (std::size_t k = 0; k < ids.size(); ++k) {
+            const auto found = m_pieces.find(spellings[k], coming.hashes[k]);
+            if (!found)
+                return std::pair(i, "joins " + inQuotes(left) + " and " + inQuotes(right) +
+                                        ", but the vocabulary has no " + inQuotes(spellings[k]));
+            ids[k] = *found;
+        }
+        m_merges.add(ids[0], ids[1], ids[2]);
+        prepare(i + ahead);
     }
-    m_merges.add(ids[0], ids[1], ids[2]);
-    return "";
+    return std::nullopt;
 }
 
 std::string BpeTokenizer::addToken(const AddedToken& token) {
-    if (const auto found = m_bySpelling.find(token.content); found != m_bySpelling.end()) {
-        if (found->second != token.id)
+    if (const auto found = m_pieces.find(token.content)) {
+        if (*found != token.id)
             return inQuotes(token.content) + " has the id " + std::to_string(token.id.value) + " here and " +
-                   std::to_string(found->second.value) + " elsewhere";
+                   std::to_string(found->value) + " elsewhere";
     } else {
         if (std::string problem = put(token.id, token.content); !problem.empty()) return problem;
     }
-    Piece& piece = m_pieces[static_cast<std::size_t>(token.id.value)];
-    piece.special = piece.special || token.special;
+    if (token.special) m_flags[static_cast<std::size_t>(token.id.value)] |= Special;
     if (!token.normalized) {
         m_plainTokens.add(token);
         return "";
@@ -103,7 +130,7 @@ std::string BpeTokenizer::addToken(const AddedToken& token) {
     m_normalizedTokens.add(normalized);
     if (*content == token.content) return "";
     // Since version 0.23 the reference decodes it as normalized, too.
-    return readBytes(piece, m_writtenOtherwise[token.id.value] = std::move(*content));
+    return lengthProblem(m_writtenOtherwise[token.id.value] = std::move(*content));
 }
 
 Result<std::vector<TokenId>> BpeTokenizer::encode(std::string_view given) const {
@@ -118,27 +145,27 @@ Result<std::vector<TokenId>> BpeTokenizer::encode(std::string_view given) const 
         if (token)
             out.push_back(*token);
         else
-            STRATA_CHECK(encodeBetween(plain, plain.data() == text.data(), scratch, out));
+            STRATA_CHECK(encodeBetween(plain, plain.data() == text.data() ? firstCharacter(plain) : 0, scratch, out));
     }
     return out;
 }
 
-Result<void> BpeTokenizer::encodeBetween(std::string_view text, bool atStart, Scratch& scratch,
+Result<void> BpeTokenizer::encodeBetween(std::string_view text, std::size_t atStart, Scratch& scratch,
                                          std::vector<TokenId>& out) const {
     if (!m_normalizer.isIdentity()) {
-        STRATA_TRY(std::string normalized, m_normalizer.apply(text));
+        STRATA_TRY(std::string normalized, m_normalizer.apply(text, &atStart));
         text = scratch.storage.emplace_back(std::move(normalized));
     }
     for (const auto& [rest, token] : m_normalizedTokens.split(text)) {
         if (token)
             out.push_back(*token);
         else
-            STRATA_CHECK(encodePlain(rest, atStart && rest.data() == text.data(), scratch, out));
+            STRATA_CHECK(encodePlain(rest, leftOf(atStart, rest.data() - text.data()), scratch, out));
     }
     return {};
 }
 
-Result<void> BpeTokenizer::encodePlain(std::string_view text, bool atStart, Scratch& scratch,
+Result<void> BpeTokenizer::encodePlain(std::string_view text, std::size_t atStart, Scratch& scratch,
                                        std::vector<TokenId>& out) const {
     STRATA_TRY(const std::vector<std::string_view> words, m_preTokenizer.split(text, atStart, scratch.storage));
     for (const std::string_view word : words)
@@ -146,17 +173,22 @@ Result<void> BpeTokenizer::encodePlain(std::string_view text, bool atStart, Scra
     return {};
 }
 
-std::optional<TokenId> BpeTokenizer::wholeWord(std::string_view word) const {
-    const auto& vocabulary = m_preTokenizer.isByteLevel() ? m_byBytes : m_bySpelling;
-    const auto found = vocabulary.find(word);
-    if (found == vocabulary.end() || !m_pieces[static_cast<std::size_t>(found->second.value)].inModel)
-        return std::nullopt;
-    return found->second;
+std::optional<TokenId> BpeTokenizer::inModel(std::string_view spelling) const {
+    const auto found = m_pieces.find(spelling);
+    return found && hasFlag(*found, InModel) ? found : std::nullopt;
+}
+
+std::optional<TokenId> BpeTokenizer::wholeWord(std::string_view word, std::string& letters) const {
+    if (!m_preTokenizer.isByteLevel()) return inModel(word);
+    letters.clear();
+    for (const char c : word)
+        letters += letterOfByte(static_cast<unsigned char>(c));
+    return inModel(letters);
 }
 
 void BpeTokenizer::encodeWord(std::string_view word, Scratch& scratch, std::vector<TokenId>& out) const {
     if (m_ignoreMerges)
-        if (const auto whole = wholeWord(word)) {
+        if (const auto whole = wholeWord(word, scratch.letters)) {
             out.push_back(*whole);
             return;
         }
@@ -199,7 +231,7 @@ void BpeTokenizer::spellCharacters(std::string_view word, std::vector<TokenId>& 
             ++end;
         const std::string_view character = word.substr(at, end - at);
         at = end;
-        if (const auto id = wholeWord(character)) {
+        if (const auto id = inModel(character)) {
             if (waiting) symbols.push_back(*m_unknown);
             waiting = false;
             symbols.push_back(*id);
@@ -221,40 +253,35 @@ bool BpeTokenizer::fallBack(std::string_view character, std::vector<TokenId>& sy
 }
 
 std::string BpeTokenizer::bytes(TokenId id, bool specialsAsText) const {
-    const Piece* const piece = at(id);
-    return piece == nullptr || (piece->special && !specialsAsText) ? std::string() : piece->bytes;
+    if (!m_pieces.has(id) || (!specialsAsText && hasFlag(id, Special))) return {};
+    return m_decoder.bytes(written(id));
 }
 
 std::string BpeTokenizer::piece(TokenId id) const {
-    const Piece* const piece = at(id);
-    return piece == nullptr ? std::string() : piece->spelling;
+    return m_pieces.has(id) ? std::string(m_pieces.spelling(id)) : std::string();
 }
 
 std::optional<TokenId> BpeTokenizer::find(std::string_view piece) const {
-    const auto found = m_bySpelling.find(piece);
-    return found == m_bySpelling.end() ? std::nullopt : std::optional(found->second);
+    return m_pieces.find(piece);
 }
 
 bool BpeTokenizer::isSpecial(TokenId id) const {
-    const Piece* const piece = at(id);
-    return piece != nullptr && piece->special;
+    return m_pieces.has(id) && hasFlag(id, Special);
 }
 
 std::string BpeTokenizer::decode(std::span<const TokenId> ids, bool skipSpecials) const {
     if (m_decoder.joinsBytes()) {
         std::string text;
         for (const TokenId id : ids)
-            text += bytes(id, !skipSpecials);
+            text += bytes(id, !skipSpecials || m_writtenOtherwise.contains(id.value));
         return replaceInvalidUtf8(text);
     }
     std::vector<std::string> spellings;
     spellings.reserve(ids.size());
-    for (const TokenId id : ids) {
-        const Piece* const piece = at(id);
-        if (piece == nullptr || (piece->special && skipSpecials)) continue;
-        const auto otherwise = m_writtenOtherwise.find(id.value);
-        spellings.push_back(otherwise == m_writtenOtherwise.end() ? piece->spelling : otherwise->second);
-    }
+    for (const TokenId id : ids)
+        // The reference knows a special token by its spelling: one that it decodes as normalized it does not pass over.
+        if (m_pieces.has(id) && !(skipSpecials && hasFlag(id, Special) && !m_writtenOtherwise.contains(id.value)))
+            spellings.push_back(written(id));
     return m_decoder.decode(std::move(spellings));
 }
 

@@ -5,11 +5,13 @@
 #include "model/tokenizer/added_tokens.h"
 #include "model/tokenizer/bpe_merges.h"
 #include "model/tokenizer/normalizer.h"
+#include "model/tokenizer/piece_table.h"
 #include "model/tokenizer/pre_tokenizer.h"
 #include "model/tokenizer/token_decoder.h"
 #include "model/tokenizer/tokenizer.h"
 
 #include <array>
+#include <span>
 #include <unordered_map>
 
 namespace strata {
@@ -22,16 +24,19 @@ public:
     explicit BpeTokenizer(PreTokenizer preTokenizer, Normalizer normalizer = {}, TokenDecoder decoder = {})
         : m_normalizer(std::move(normalizer)), m_preTokenizer(std::move(preTokenizer)), m_decoder(std::move(decoder)) {}
 
-    /// Makes room for ids below `size`; call once, before the pieces.
+    /// Makes room for ids below `size`, never fewer than before; before what has such ids.
     void setVocabularySize(std::int32_t size);
     /// Each returns the reason why it cannot be, or "". Ids must be below the vocabulary's size.
-    std::string addPiece(const std::string& spelling, TokenId id);
-    std::string addMerge(const std::string& left, const std::string& right);
+    std::string addPiece(std::string_view spelling, TokenId id);
+    /// In order of rank. The place of the first that cannot be, with the reason.
+    std::optional<std::pair<std::size_t, std::string>>
+    addMerges(std::span<const std::pair<std::string_view, std::string_view>> merges);
     std::string addToken(const AddedToken& token);
+    bool has(TokenId id) const { return m_pieces.has(id); }
     /// To be called once after all pieces: looks up what stands for single bytes.
     void completePieces(bool byteFallback = false);
 
-    void reserveMerges(std::size_t count) { m_merges.reserve(count); }
+    void reserveText(std::size_t bytes) { m_pieces.reserveText(bytes); }
     void setIgnoreMerges(bool ignore) { m_ignoreMerges = ignore; }
     void setUnknown(std::optional<TokenId> id, bool fuse) {
         m_unknown = id;
@@ -44,7 +49,7 @@ public:
     }
 
     std::string kind() const override { return m_preTokenizer.isByteLevel() ? "byte-level-bpe" : "bpe"; }
-    std::int32_t vocabularySize() const override { return static_cast<std::int32_t>(m_pieces.size()); }
+    std::int32_t vocabularySize() const override { return m_pieces.size(); }
     std::optional<TokenId> bos() const override { return m_bos; }
     std::optional<TokenId> eos() const override { return m_eos; }
     bool addsBos() const override { return m_addsBos; }
@@ -56,12 +61,9 @@ public:
     std::string decode(std::span<const TokenId> ids, bool skipSpecials) const override;
 
 private:
-    struct Piece {
-        std::string spelling;
-        std::string bytes;
-        bool present = false;
-        bool inModel = false; ///< of the vocabulary itself, not added to it
-        bool special = false;
+    enum Flag : std::uint8_t {
+        InModel = 1, ///< of the vocabulary itself, not added to it
+        Special = 2
     };
     /// What one call of encode keeps: words come again and again.
     struct Scratch {
@@ -69,16 +71,21 @@ private:
         std::unordered_map<std::string_view, std::pair<std::size_t, std::size_t>> known; ///< begin and count in `ids`
         std::vector<TokenId> ids;
         std::vector<TokenId> word;
+        std::string letters; ///< a word in the byte alphabet
         BpeMerges::Workspace workspace;
     };
 
-    const Piece* at(TokenId id) const;
-    std::string put(TokenId id, const std::string& spelling);
-    std::string readBytes(Piece& piece, const std::string& written) const;
-    Result<void> encodeBetween(std::string_view text, bool atStart, Scratch& scratch, std::vector<TokenId>& out) const;
-    Result<void> encodePlain(std::string_view text, bool atStart, Scratch& scratch, std::vector<TokenId>& out) const;
+    bool hasFlag(TokenId id, Flag flag) const { return (m_flags[static_cast<std::size_t>(id.value)] & flag) != 0; }
+    std::string put(TokenId id, std::string_view spelling);
+    std::string lengthProblem(std::string_view written) const;
+    std::string written(TokenId id) const;
+    Result<void> encodeBetween(std::string_view text, std::size_t atStart, Scratch& scratch,
+                               std::vector<TokenId>& out) const;
+    Result<void> encodePlain(std::string_view text, std::size_t atStart, Scratch& scratch,
+                             std::vector<TokenId>& out) const;
     void encodeWord(std::string_view word, Scratch& scratch, std::vector<TokenId>& out) const;
-    std::optional<TokenId> wholeWord(std::string_view word) const;
+    std::optional<TokenId> wholeWord(std::string_view word, std::string& letters) const;
+    std::optional<TokenId> inModel(std::string_view spelling) const;
     void spellBytes(std::string_view word, std::vector<TokenId>& symbols) const;
     void spellCharacters(std::string_view word, std::vector<TokenId>& symbols) const;
     bool fallBack(std::string_view character, std::vector<TokenId>& symbols) const;
@@ -86,9 +93,8 @@ private:
     Normalizer m_normalizer;
     PreTokenizer m_preTokenizer;
     TokenDecoder m_decoder;
-    std::vector<Piece> m_pieces;
-    std::unordered_map<std::string_view, TokenId> m_bySpelling; ///< views into m_pieces
-    std::unordered_map<std::string_view, TokenId> m_byBytes;    ///< only pieces of the byte alphabet
+    PieceTable m_pieces;
+    std::vector<std::uint8_t> m_flags; ///< by id
     std::array<std::int32_t, 256>
         m_byteIds{}; ///< -1 where the vocabulary has no such piece, or does not fall back on it
     BpeMerges m_merges;

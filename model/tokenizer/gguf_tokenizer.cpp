@@ -3,12 +3,13 @@
 #include "model/base/json_file.h"
 #include "model/base/shown_text.h"
 #include "model/base/utf8.h"
+#include "model/tokenizer/added_token_reader.h"
 #include "model/tokenizer/chat_template.h"
-#include "model/tokenizer/control_tokens.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace strata {
 namespace {
@@ -24,9 +25,13 @@ std::string key(const char* name) {
     return std::string("tokenizer.ggml.") + name;
 }
 
-std::string textOf(const GgufFile& file, const char* name) {
-    const GgufValue* const value = file.find(key(name));
+std::string generalText(const GgufFile& file, const std::string& name) {
+    const GgufValue* const value = file.find(name);
     return value && value->text() ? std::string(*value->text()) : std::string();
+}
+
+std::string textOf(const GgufFile& file, const char* name) {
+    return generalText(file, key(name));
 }
 
 std::optional<std::int64_t> idOf(const GgufFile& file, const char* name, std::size_t tokens) {
@@ -97,6 +102,31 @@ void bytes(std::string& out, int field, std::string_view value) {
 void float32(std::string& out, int field, float value) {
     varint(out, (static_cast<std::uint64_t>(field) << 3) | 5);
     out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+std::string withWordMarks(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == ' ')
+            out += "\xE2\x96\x81"; // ▁
+        else
+            out += c;
+    }
+    return out;
+}
+
+/// Control tokens as tokenizer_config.json lists them, so that they are found in a text with a tokenizer.model too.
+json controlTokens(const Vocabulary& vocabulary) {
+    json tokens = json::object();
+    for (std::size_t id = 0; id < vocabulary.tokens.size(); ++id)
+        if (vocabulary.types[id] == Control && !vocabulary.tokens[id].empty())
+            tokens[std::to_string(id)] = {{"content", std::string(vocabulary.tokens[id])},
+                                          {"special", true},
+                                          {"normalized", false},
+                                          {"single_word", false},
+                                          {"lstrip", false},
+                                          {"rstrip", false}};
+    return tokens;
 }
 
 } // namespace
@@ -192,6 +222,7 @@ Result<std::string> ggufSentencePieceModel(const GgufFile& file) {
                     "metadata \"tokenizer.ggml.scores\" must be a list of as many numbers as there are tokens (" +
                         std::to_string(vocabulary.tokens.size()) + ").");
     const auto unknown = idOf(file, "unknown_token_id", vocabulary.tokens.size());
+    const std::unordered_set<std::string_view> spelled(vocabulary.tokens.begin(), vocabulary.tokens.end());
     const bool hasUnknown = std::ranges::find(vocabulary.types, Unknown) != vocabulary.types.end();
     bool hasBytes = false;
     std::string model;
@@ -203,8 +234,11 @@ Result<std::string> ggufSentencePieceModel(const GgufFile& file) {
                             ", which the format does not have.");
         if (!hasUnknown && unknown && static_cast<std::int64_t>(id) == *unknown) type = Unknown;
         hasBytes |= type == Byte;
+        // Converters write the blanks of user-defined pieces as blanks; sentencepiece looks for them as ▁.
+        const std::string marked =
+            type == UserDefined ? withWordMarks(vocabulary.tokens[id]) : std::string(vocabulary.tokens[id]);
         std::string piece;
-        bytes(piece, 1, vocabulary.tokens[id]);
+        bytes(piece, 1, type == UserDefined && spelled.contains(marked) ? vocabulary.tokens[id] : marked);
         float32(piece, 2, static_cast<float>((*scores)[id]));
         number(piece, 3, static_cast<std::uint64_t>(type));
         bytes(model, 1, piece);
@@ -265,7 +299,13 @@ Result<void> writeGgufTokenizer(const std::filesystem::path& path, const std::fi
         STRATA_TRY(const json document, ggufTokenizerJson(*file));
         STRATA_CHECK(writeFileAtomically(folder / "tokenizer.json", document.dump() + "\n"));
     } else if (kind == "llama") {
-        config["tokenizer_class"] = "LlamaTokenizer";
+        const bool gemma = generalText(*file, "general.architecture").starts_with("gemma");
+        config["tokenizer_class"] = gemma ? "GemmaTokenizer" : "LlamaTokenizer";
+        config["legacy"] = true; // sentencepiece's own way with spaces
+        const GgufValue* const prefix = file->find(key("add_space_prefix"));
+        config["add_prefix_space"] = (prefix ? prefix->boolean() : std::nullopt).value_or(true);
+        STRATA_TRY(const Vocabulary vocabulary, readVocabulary(*file));
+        config["added_tokens_decoder"] = controlTokens(vocabulary);
         STRATA_TRY(const std::string model, ggufSentencePieceModel(*file));
         STRATA_CHECK(writeFileAtomically(folder / "tokenizer.model", model));
     } else

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace strata {
 namespace {
 
@@ -65,32 +67,52 @@ Result<Normalizer> Normalizer::fromJson(const nlohmann::json& spec, const std::s
     return out;
 }
 
-Result<std::string> Normalizer::applied(const Replace& step, const std::string& text) const {
+Result<std::string> Normalizer::applied(const Replace& step, const std::string& text, std::size_t& atStart) const {
     std::string out;
     out.reserve(text.size());
     std::size_t done = 0;
+    std::size_t first = 0; // how much of `out` comes from the first character
+    const auto copy = [&](std::size_t begin, std::size_t end) {
+        if (begin < atStart) first = out.size() + std::min(end, atStart) - begin;
+        out.append(text, begin, end - begin);
+    };
     STRATA_CHECK(step.pattern.forEachMatch(text, [&](std::size_t begin, std::size_t end) {
         if (out.size() > largestResult) return;
-        out.append(text, done, begin - done);
+        copy(done, begin);
         out += step.content;
+        if (end <= atStart) first = out.size(); // what is put in belongs to the last character of the match
         done = end;
     }));
-    return out.append(text, done);
+    copy(done, text.size());
+    atStart = first;
+    return out;
 }
 
-Result<std::string> Normalizer::apply(std::string_view text) const {
+Result<std::string> Normalizer::apply(std::string_view text, std::size_t* atStart) const {
     std::string current(text);
+    std::size_t first = atStart ? *atStart : 0;
+    // A step that goes character by character does to the first one what it does to it alone.
+    const auto changed = [&](const auto& change) -> Result<std::string> {
+        if (first > 0) first = change(std::string_view(current).substr(0, first)).size();
+        return change(current);
+    };
     for (const Step& step : m_steps) {
         auto next = std::visit(
-            Overloaded{
-                [&](const Form& form) -> Result<std::string> { return normalizedUnicode(current, form.form); },
-                [&](const Lowercase&) -> Result<std::string> { return lowercased(current); },
-                [&](const StripAccents&) -> Result<std::string> { return withoutMarks(current); },
-                [&](const Strip& strip) -> Result<std::string> { return stripped(current, strip.left, strip.right); },
-                [&](const Prepend& prepend) -> Result<std::string> {
-                    return current.empty() ? current : prepend.text + current;
-                },
-                [&](const Replace& replace) { return applied(replace, current); }},
+            Overloaded{[&](const Form& form) {
+                           return changed([&](std::string_view part) { return normalizedUnicode(part, form.form); });
+                       },
+                       [&](const Lowercase&) { return changed(lowercased); },
+                       [&](const StripAccents&) { return changed(withoutMarks); },
+                       [&](const Strip& strip) -> Result<std::string> {
+                           if (strip.left) first -= std::min(first, leadingWhiteSpace(current));
+                           return stripped(current, strip.left, strip.right);
+                       },
+                       [&](const Prepend& prepend) -> Result<std::string> {
+                           if (current.empty()) return current;
+                           if (first > 0) first += prepend.text.size();
+                           return prepend.text + current;
+                       },
+                       [&](const Replace& replace) { return applied(replace, current, first); }},
             step);
         if (!next) return next;
         current = std::move(*next);
@@ -99,6 +121,7 @@ Result<std::string> Normalizer::apply(std::string_view text) const {
                         "has a normalizer that makes more than 64 MiB of this text of " + std::to_string(text.size()) +
                             " bytes.");
     }
+    if (atStart) *atStart = std::min(first, current.size());
     return current;
 }
 

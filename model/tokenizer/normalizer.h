@@ -18,8 +18,10 @@ public:
     static Result<Normalizer> fromJson(const nlohmann::json& spec, const std::string& subject);
 
     bool isIdentity() const { return m_steps.empty(); }
-    /// `text` must be UTF-8. Errors: BadFormat, when a pattern takes too long on it or the result is too large.
-    Result<std::string> apply(std::string_view text) const;
+    /// `text` must be UTF-8. `atStart`, where it is given: how many bytes at the beginning come from the first
+    /// character of the whole text; it becomes the same of the result. Errors: BadFormat, when a pattern takes too long
+    /// on it or the result is too large.
+    Result<std::string> apply(std::string_view text, std::size_t* atStart = nullptr) const;
 
 private:
     struct Form {
@@ -41,7 +43,7 @@ private:
     using Step = std::variant<Form, Lowercase, StripAccents, Strip, Prepend, Replace>;
 
     static Result<Step> step(const nlohmann::json& spec, const std::string& type, const std::string& subject);
-    Result<std::string> applied(const Replace& step, const std::string& text) const;
+    Result<std::string> applied(const Replace& step, const std::string& text, std::size_t& atStart) const;
 
     std::vector<Step> m_steps;
     std::string m_subject;

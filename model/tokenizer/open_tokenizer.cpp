@@ -1,10 +1,7 @@
 // Which file of a model is its tokenizer, and which reader reads it.
 #include "model/base/file_name.h"
-#include "model/base/json_file.h"
 #include "model/tokenizer/gguf_tokenizer.h"
 #include "model/tokenizer/tokenizer_files.h"
-
-#include <nlohmann/json.hpp>
 
 namespace strata {
 namespace {
@@ -14,16 +11,6 @@ namespace fs = std::filesystem;
 bool isFile(const fs::path& path) {
     std::error_code error;
     return fs::is_regular_file(path, error);
-}
-
-/// A token is named by a string, or by an object that holds it.
-std::optional<std::string> tokenName(const nlohmann::json& config, const char* key) {
-    const auto found = config.find(key);
-    if (found == config.end()) return std::nullopt;
-    if (found->is_string()) return found->get<std::string>();
-    if (found->is_object() && found->contains("content") && found->at("content").is_string())
-        return found->at("content").get<std::string>();
-    return std::nullopt;
 }
 
 /// GPT-2's two files under either of their usual names; `given` is one of them.
@@ -90,19 +77,6 @@ Result<std::shared_ptr<const Tokenizer>> openFolder(const fs::path& folder) {
 }
 
 } // namespace
-
-Result<TokenizerConfig> readTokenizerConfig(const fs::path& folder) {
-    TokenizerConfig out;
-    const fs::path file = folder / "tokenizer_config.json";
-    if (!isFile(file)) return out;
-    STRATA_TRY(const nlohmann::json config, readJsonFile(file, std::size_t{16} << 20));
-    if (!config.is_object()) return fail(ErrorCode::BadFormat, file.string(), "must be a JSON object.");
-    out.bos = tokenName(config, "bos_token");
-    out.eos = tokenName(config, "eos_token");
-    if (const auto adds = config.find("add_bos_token"); adds != config.end() && adds->is_boolean())
-        out.addBos = adds->get<bool>();
-    return out;
-}
 
 Result<std::shared_ptr<const Tokenizer>> openTokenizer(const fs::path& path) {
     std::error_code error;

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace strata {
 namespace {
 
@@ -181,21 +183,27 @@ Result<void> PreTokenizer::splitBy(const Step& step, const Word& word, std::vect
         joined = std::move(parts);
     for (const Part& part : joined)
         if (part.end > part.begin && !(step.behavior == Behavior::Removed && part.match))
-            out.push_back({text.substr(part.begin, part.end - part.begin), word.atStart && part.begin == 0});
+            out.push_back(
+                {text.substr(part.begin, part.end - part.begin), word.atStart - std::min(word.atStart, part.begin)});
     return {};
 }
 
 void PreTokenizer::mark(const Step& step, std::vector<Word>& words, std::deque<std::string>& storage) {
     for (Word& word : words) {
-        if (!step.spaceMark.empty() && word.text.find(' ') != std::string_view::npos)
+        if (!step.spaceMark.empty() && word.text.find(' ') != std::string_view::npos) {
+            word.atStart = withSpacesAs(word.text.substr(0, word.atStart), step.spaceMark).size();
             word.text = storage.emplace_back(withSpacesAs(word.text, step.spaceMark));
-        const bool wanted = step.prefixed == Prefixed::Always || (step.prefixed == Prefixed::AtStart && word.atStart);
-        if (wanted && word.text.substr(0, step.prefix.size()) != step.prefix)
+        }
+        const bool wanted =
+            step.prefixed == Prefixed::Always || (step.prefixed == Prefixed::AtStart && word.atStart > 0);
+        if (wanted && word.text.substr(0, step.prefix.size()) != step.prefix) {
             word.text = storage.emplace_back(step.prefix + std::string(word.text));
+            if (word.atStart > 0) word.atStart += step.prefix.size();
+        }
     }
 }
 
-Result<std::vector<std::string_view>> PreTokenizer::split(std::string_view text, bool atStart,
+Result<std::vector<std::string_view>> PreTokenizer::split(std::string_view text, std::size_t atStart,
                                                           std::deque<std::string>& storage) const {
     std::vector<Word> words{{text, atStart}};
     for (const Step& step : m_steps) {

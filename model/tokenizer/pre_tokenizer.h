@@ -22,9 +22,9 @@ public:
     /// Whether the words are to be read as bytes: the vocabulary is written in the byte alphabet.
     bool isByteLevel() const { return m_byteLevel; }
 
-    /// Words in order, views into `text` or into `storage`. `text` must be UTF-8 and not empty; `atStart`: nothing
-    /// stands before it.
-    Result<std::vector<std::string_view>> split(std::string_view text, bool atStart,
+    /// Words in order, views into `text` or into `storage`. `text` must be UTF-8 and not empty; `atStart`: how many of
+    /// its bytes come from the first character of the whole text.
+    Result<std::vector<std::string_view>> split(std::string_view text, std::size_t atStart,
                                                 std::deque<std::string>& storage) const;
 
 private:
@@ -41,7 +41,7 @@ private:
     };
     struct Word {
         std::string_view text;
-        bool atStart;
+        std::size_t atStart;
     };
 
     Result<void> add(const nlohmann::json& spec, const std::string& type, const std::string& subject);

@@ -1,5 +1,6 @@
 // sentencepiece models (tokenizer.model): the library does the work, behind the module's C interface.
 #include "model/base/json_file.h"
+#include "model/tokenizer/added_token_reader.h"
 #include "model/tokenizer/sentencepiece_model_check.h"
 #include "model/tokenizer/sentencepiece_plugin.h"
 #include "model/tokenizer/tokenizer_files.h"
@@ -160,8 +161,29 @@ std::string SentencePieceTokenizer::decode(std::span<const TokenId> ids, bool sk
 
 Result<std::shared_ptr<const Tokenizer>> openSentencePiece(const std::filesystem::path& file,
                                                            const TokenizerConfig& config) {
-    STRATA_TRY(const std::string bytes, readTextFile(file, std::size_t{256} << 20));
-    return sentencePieceFromBytes(bytes, file.string(), config);
+    STRATA_TRY(std::string bytes, readTextFile(file, std::size_t{256} << 20));
+    const bool isLlama =
+        config.className.empty() || config.className == "LlamaTokenizer" || config.className == "CodeLlamaTokenizer";
+    const bool modern = isLlama && config.legacy.has_value() && !*config.legacy;
+    // Of two messages under one key the later one's fields count: no table of characters, no dummy space, and spaces
+    // stay as they are, since LlamaTokenizer goes by none of the model's own normalization.
+    constexpr std::string_view asWritten("\x1A\x06\x12\x00\x18\x00\x20\x00", 8);
+    if (modern) {
+        STRATA_CHECK(checkSentencePieceModel(bytes, file.string()));
+        bytes += asWritten;
+    }
+    STRATA_TRY(std::shared_ptr<const Tokenizer> plain, sentencePieceFromBytes(bytes, file.string(), config));
+    if (!modern && config.added.empty()) return plain;
+    // As for the reference, the model's own control pieces are among them.
+    std::vector<AddedToken> tokens = config.added;
+    for (std::int32_t id = 0; id < plain->vocabularySize(); ++id)
+        if (plain->isSpecial(TokenId(id)))
+            tokens.push_back({.id = TokenId(id), .content = plain->piece(TokenId(id)), .special = true});
+    return readingAddedTokens(std::move(plain), {.tokens = std::move(tokens),
+                                                 .prefixesFirst = modern && config.addPrefixSpace.value_or(true),
+                                                 .bos = config.bos,
+                                                 .eos = config.eos,
+                                                 .addsBos = config.addBos.value_or(true)});
 }
 
 Result<std::shared_ptr<const Tokenizer>> sentencePieceFromBytes(const std::string& bytes, const std::string& subject,

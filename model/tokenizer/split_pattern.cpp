@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <optional>
+#include <vector>
 
 namespace strata {
 namespace {
@@ -39,47 +41,100 @@ using CompileContext = std::unique_ptr<pcre2_compile_context, Freer<pcre2_compil
 using MatchContext = std::unique_ptr<pcre2_match_context, Freer<pcre2_match_context, pcre2_match_context_free>>;
 using MatchData = std::unique_ptr<pcre2_match_data, Freer<pcre2_match_data, pcre2_match_data_free>>;
 
-/// The few escapes that mean something else to PCRE2, spelled out. Errors: Unsupported.
+/// \b and \B: PCRE2 10.42's own go by its own word characters.
+std::string boundary(bool change) {
+    const std::string word = "[" + std::string(wordCharacter) + "]";
+    const std::string behind = "(?<=" + word + ")", notBehind = "(?<!" + word + ")";
+    const std::string ahead = "(?=" + word + ")", notAhead = "(?!" + word + ")";
+    return change ? "(?:" + behind + notAhead + "|" + notBehind + ahead + ")"
+                  : "(?:" + behind + ahead + "|" + notBehind + notAhead + ")";
+}
+
+/// A character class while it is read. What stands for "all but these" (\S, \W, \H) cannot stand among the members: it
+/// is put beside them.
+struct CharacterClass {
+    bool negated = false;
+    std::string members;
+    std::vector<std::string> allBut;
+
+    std::string written() const {
+        const auto inBrackets = [](std::string_view list, bool except) {
+            return std::string(except ? "[^" : "[").append(list) + "]";
+        };
+        if (allBut.empty()) return inBrackets(members, negated);
+        // One of the members or one that a list leaves out; negated: none of the members, and of every list.
+        std::string out = "(?:";
+        if (negated) {
+            if (!members.empty()) out += "(?!" + inBrackets(members, false) + ")";
+            for (std::size_t i = 1; i < allBut.size(); ++i)
+                out += "(?=" + inBrackets(allBut[i], false) + ")";
+            return out + inBrackets(allBut.front(), false) + ")";
+        }
+        if (!members.empty()) out += inBrackets(members, false) + "|";
+        for (std::size_t i = 0; i < allBut.size(); ++i)
+            out += (i > 0 ? "|" : "") + inBrackets(allBut[i], true);
+        return out + ")";
+    }
+};
+
+/// What a shorthand stands for; empty for others. In a class \w goes without Latin-1's small digits and fractions.
+std::string_view shorthand(char escape, bool inClass) {
+    switch (escape) {
+    case 's':
+    case 'S':
+        return whiteSpace;
+    case 'w':
+    case 'W':
+        return inClass ? wordMembers : wordCharacter;
+    case 'h':
+    case 'H':
+        return "0-9A-Fa-f";
+    default:
+        return {};
+    }
+}
+
+/// The constructs that mean something else to PCRE2, spelled out. Errors: Unsupported.
 Result<std::string> translated(std::string_view pattern, const std::string& subject) {
     std::string out;
-    bool inClass = false;
+    std::optional<CharacterClass> open;
+    const auto put = [&](std::string_view text) { (open ? open->members : out) += text; };
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         const char c = pattern[i];
         if (c == '\\' && i + 1 < pattern.size()) {
             const char escape = pattern[++i];
-            std::string_view members;
-            if (escape == 's' || escape == 'S')
-                members = whiteSpace;
-            else if (escape == 'w' || escape == 'W')
-                members = wordCharacter;
-            else if (escape == 'h' || escape == 'H')
-                members = "0-9A-Fa-f";
-            else if (escape == 'u' && i + 4 < pattern.size()) {
-                ((out += "\\x{") += pattern.substr(i + 1, 4)) += '}'; // \uHHHH
-                i += 4;
-                continue;
-            }
+            const std::string_view members = shorthand(escape, open.has_value());
             const bool negated = escape == 'S' || escape == 'W' || escape == 'H';
-            if (members.empty() || (inClass && negated)) {
-                if (escape == 'H')
-                    return fail(ErrorCode::Unsupported, subject,
-                                "uses \\H inside a character class, which Strata does not read.");
-                (out += '\\') += escape;
-            } else if (inClass)
-                out += members;
-            else
+            if (escape == 'u' && i + 4 < pattern.size()) {
+                put("\\x{" + std::string(pattern.substr(i + 1, 4)) + "}"); // \uHHHH
+                i += 4;
+            } else if (!open && (escape == 'b' || escape == 'B'))
+                out += boundary(escape == 'b');
+            else if (members.empty())
+                put(std::string("\\") + escape);
+            else if (!open)
                 ((out += negated ? "[^" : "[") += members) += ']';
+            else if (negated)
+                open->allBut.emplace_back(members);
+            else
+                open->members += members;
             continue;
         }
-        out += c;
-        if (!inClass && c == '[') {
-            inClass = true;
-            if (i + 1 < pattern.size() && pattern[i + 1] == '^') out += pattern[++i];
-            if (i + 1 < pattern.size() && pattern[i + 1] == ']') {
-                out += "\\]"; // in first place it stands for itself
+        if (!open) {
+            if (c != '[') {
+                out += c;
+                continue;
+            }
+            open.emplace();
+            if (i + 1 < pattern.size() && pattern[i + 1] == '^') {
+                open->negated = true;
                 ++i;
             }
-        } else if (inClass && c == '[') {
+            if (i + 1 < pattern.size() && pattern[i + 1] == ']') {
+                open->members = "\\]"; // in first place it stands for itself
+                ++i;
+            }
+        } else if (c == '[') {
             const std::size_t close = pattern.substr(i, 2) == "[:" ? pattern.find(":]", i + 2) : std::string_view::npos;
             if (close == std::string_view::npos)
                 return fail(ErrorCode::Unsupported, subject,
@@ -90,15 +145,18 @@ Result<std::string> translated(std::string_view pattern, const std::string& subj
             if (known == posixClasses.end())
                 return fail(ErrorCode::Unsupported, subject,
                             "uses the class " + std::string(named.substr(0, 20)) + ", which Strata does not read.");
-            out.pop_back(); // the bracket
-            out += known->second;
+            open->members += known->second;
             i = close + 1;
-        } else if (inClass && c == '&' && i + 1 < pattern.size() && pattern[i + 1] == '&') {
+        } else if (c == '&' && i + 1 < pattern.size() && pattern[i + 1] == '&') {
             return fail(ErrorCode::Unsupported, subject,
                         "uses an intersection of character classes (&&), which Strata does not read.");
-        } else if (inClass && c == ']')
-            inClass = false;
+        } else if (c == ']') {
+            out += open->written();
+            open.reset();
+        } else
+            open->members += c;
     }
+    if (open) (out += open->negated ? "[^" : "[") += open->members; // never closed: the compiler says so
     return out;
 }
 

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cctype>
 #include <optional>
 
@@ -175,6 +176,15 @@ std::string TokenDecoder::decode(std::vector<std::string> tokens) const {
     for (const Step& step : m_steps)
         std::visit([&](const auto& s) { apply(s, tokens); }, step);
     return joined(tokens);
+}
+
+bool TokenDecoder::mayLengthen() const {
+    double factor = 1;
+    for (const Step& step : m_steps)
+        if (const auto* replace = std::get_if<Replace>(&step))
+            factor *= std::max(1.0, static_cast<double>(replace->content.size()) /
+                                        static_cast<double>(replace->pattern.size()));
+    return factor > 16;
 }
 
 std::string TokenDecoder::bytes(const std::string& token) const {

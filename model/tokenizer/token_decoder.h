@@ -26,6 +26,9 @@ public:
     /// The bytes that a token adds to a text when it is not the first one; they may be a part of a character.
     std::string bytes(const std::string& token) const;
 
+    /// Whether some token's bytes may be more than 16 times as long as it is spelled.
+    bool mayLengthen() const;
+
     /// Whether decode() is the joined bytes(), with U+FFFD for what is not UTF-8.
     bool joinsBytes() const { return m_steps.size() == 1 && std::holds_alternative<ByteLevel>(m_steps.front()); }
 

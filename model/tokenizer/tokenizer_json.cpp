@@ -1,6 +1,7 @@
-// Reads tokenizer.json of Hugging Face's tokenizers, and GPT-2's vocab.json with merges.txt.
+// Reads tokenizer.json of Hugging Face's tokenizers.
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"
+#include "model/tokenizer/bpe_parts.h"
 #include "model/tokenizer/bpe_tokenizer.h"
 #include "model/tokenizer/tokenizer_files.h"
 
@@ -15,8 +16,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t largestFile = std::size_t{128} << 20; // the largest in use are about 35 MB
-constexpr std::int64_t mostIds = 10'000'000;
-
 std::string text(const json& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -33,89 +32,103 @@ const json& member(const json& object, const char* key) {
     return found == object.end() ? none : *found;
 }
 
-/// An id as the file gives it, or -1.
-std::int64_t idOf(const json& value) {
-    if (!value.is_number_integer()) return -1;
-    if (value.is_number_unsigned() && value.get<std::uint64_t>() > std::uint64_t{mostIds}) return mostIds + 1;
-    return std::max<std::int64_t>(value.get<std::int64_t>(), -1);
+/// How far beyond the entries of a vocabulary an id may lie: it may have holes, but its size is bounded by how much the
+/// file really spells out.
+std::int64_t largestId(std::size_t entries) {
+    return std::min(mostTokenIds, 4 * static_cast<std::int64_t>(entries) + 1024);
 }
 
-/// How many ids a vocabulary spans. It may have holes, but its size is bounded by how much the file really spells out.
-Result<std::int32_t> vocabularySpan(const json& vocab, const json& added, const std::string& subject) {
-    if (!vocab.is_object() || vocab.empty())
-        return fail(ErrorCode::BadFormat, subject, "has no vocabulary: \"vocab\" must be an object of pieces and ids.");
-    const auto entries = static_cast<std::int64_t>(vocab.size() + added.size());
-    const std::int64_t limit = std::min(mostIds, 4 * entries + 1024);
+/// How many ids a vocabulary spans.
+Result<std::int32_t> vocabularySpan(const BpeParts& parts, const std::vector<AddedToken>& added,
+                                    const std::string& subject) {
+    const std::size_t entries = parts.pieces.size() + added.size();
+    const std::int64_t limit = largestId(entries);
     std::int64_t largest = 0;
-    const auto see = [&](const std::string& piece, const json& value) -> Result<void> {
-        const std::int64_t id = idOf(value);
-        const std::string where = "the id of \"" + piece.substr(0, 60) + "\"";
+    const auto see = [&](std::string_view piece, std::int64_t id) -> Result<void> {
+        if (id >= 0 && id <= limit) {
+            largest = std::max(largest, id);
+            return {};
+        }
+        const std::string where = "the id of \"" + replaceInvalidUtf8(piece.substr(0, 60)) + "\"";
         if (id < 0) return fail(ErrorCode::BadFormat, subject, where + " must be a whole number, 0 or more.");
-        if (id > limit)
-            return fail(ErrorCode::BadFormat, subject,
-                        where + " is far beyond the " + std::to_string(entries) + " entries of the vocabulary.");
-        largest = std::max(largest, id);
-        return {};
+        return fail(ErrorCode::BadFormat, subject,
+                    where + " is far beyond the " + std::to_string(entries) + " entries of the vocabulary.");
     };
-    for (const auto& [piece, id] : vocab.items())
+    for (const auto& [piece, id] : parts.pieces)
         STRATA_CHECK(see(piece, id));
-    for (const auto& token : added) {
-        if (!token.is_object() || !member(token, "content").is_string())
-            return fail(ErrorCode::BadFormat, subject,
-                        "every one of \"added_tokens\" must be an object with a text \"content\".");
-        STRATA_CHECK(see(text(token, "content"), member(token, "id")));
-    }
+    for (const AddedToken& token : added)
+        STRATA_CHECK(see(token.content, token.id.value));
     return static_cast<std::int32_t>(largest + 1);
 }
 
-Result<void> addPieces(BpeTokenizer& bpe, const json& vocab, bool byteFallback, const std::string& subject) {
-    for (const auto& [piece, id] : vocab.items())
-        if (const std::string problem = bpe.addPiece(piece, TokenId(id.get<std::int32_t>())); !problem.empty())
+Result<void> addParts(BpeTokenizer& bpe, const BpeParts& parts, std::int32_t span, bool byteFallback,
+                      const std::string& subject) {
+    bpe.setVocabularySize(span);
+    std::size_t bytes = 0;
+    for (const auto& [piece, id] : parts.pieces)
+        bytes += piece.size();
+    bpe.reserveText(bytes);
+    for (const auto& [piece, id] : parts.pieces)
+        if (const std::string problem = bpe.addPiece(piece, TokenId(static_cast<std::int32_t>(id))); !problem.empty())
             return fail(ErrorCode::BadFormat, subject, "the vocabulary " + problem + ".");
     bpe.completePieces(byteFallback);
+    const auto mergeProblem = [&](std::size_t at, const std::string& problem) {
+        if (parts.mergesFile.empty())
+            return fail(ErrorCode::BadFormat, subject,
+                        "merge " + std::to_string(at + parts.passedOver + 1) + " of " + std::to_string(parts.listed) +
+                            " " + problem + ".");
+        const auto line = 1 + std::count(parts.mergesText.data(), parts.merges[at].first.data(), '\n');
+        return fail(ErrorCode::BadFormat, parts.mergesFile + ":" + std::to_string(line), "the merge " + problem + ".");
+    };
+    if (const auto problem = bpe.addMerges(parts.merges)) return mergeProblem(problem->first, problem->second);
+    if (!parts.brokenMerge.empty()) return mergeProblem(parts.merges.size(), parts.brokenMerge);
     return {};
 }
 
-/// "left right"; the reason why it is no merge, or "".
-std::string addMergeLine(BpeTokenizer& bpe, const std::string& line) {
-    const std::size_t space = line.find(' ');
-    if (space == std::string::npos || space == 0 || space + 1 == line.size() ||
-        line.find(' ', space + 1) != std::string::npos)
-        return "must be two pieces with one space between them, and is \"" + replaceInvalidUtf8(line.substr(0, 60)) +
-               "\"";
-    return bpe.addMerge(line.substr(0, space), line.substr(space + 1));
+Result<std::vector<AddedToken>> addedTokens(const json& added, const std::string& subject) {
+    if (!added.is_null() && !added.is_array())
+        return fail(ErrorCode::BadFormat, subject, "\"added_tokens\" must be a list.");
+    std::vector<AddedToken> tokens;
+    std::set<std::string> seen;
+    for (const auto& object : added) {
+        if (!object.is_object() || !member(object, "content").is_string())
+            return fail(ErrorCode::BadFormat, subject,
+                        "every one of \"added_tokens\" must be an object with a text \"content\".");
+        tokens.push_back(addedTokenOf(object));
+        const std::string& content = tokens.back().content;
+        std::string problem = seen.insert(content).second ? "" : "names \"" + content.substr(0, 60) + "\" twice";
+        if (content.size() > longestAddedToken) problem = "has a token longer than 4096 bytes";
+        if (!problem.empty()) return fail(ErrorCode::BadFormat, subject, "\"added_tokens\" " + problem + ".");
+        const json& id = member(object, "id");
+        const bool whole = id.is_number_integer() && (id.is_number_unsigned() || id.get<std::int64_t>() >= 0);
+        const bool large = id.is_number_unsigned() && id.get<std::uint64_t>() > std::uint64_t{mostTokenIds};
+        tokens.back().id = TokenId(!whole  ? -1
+                                   : large ? static_cast<std::int32_t>(mostTokenIds + 1)
+                                           : id.get<std::int32_t>());
+    }
+    return tokens;
 }
 
-Result<void> addMerges(BpeTokenizer& bpe, const json& merges, const std::string& subject) {
-    if (!merges.is_array()) return fail(ErrorCode::BadFormat, subject, "has no merges: \"merges\" must be a list.");
-    bpe.reserveMerges(merges.size());
-    std::size_t number = 0;
-    for (const auto& merge : merges) {
-        ++number;
-        std::string problem = "must be a text or a pair of texts";
-        if (merge.is_string()) {
-            const auto& line = merge.get_ref<const std::string&>();
-            problem = line.rfind("#version", 0) == 0 ? "" : addMergeLine(bpe, line);
-        } else if (merge.is_array() && merge.size() == 2 && merge[0].is_string() && merge[1].is_string())
-            problem = bpe.addMerge(merge[0].get<std::string>(), merge[1].get<std::string>());
-        if (!problem.empty())
-            return fail(ErrorCode::BadFormat, subject,
-                        "merge " + std::to_string(number) + " of " + std::to_string(merges.size()) + " " + problem +
-                            ".");
+/// The tokens that tokenizer_config.json and its neighbours name beside those of the tokenizer's own file.
+Result<void> addConfigured(BpeTokenizer& bpe, const TokenizerConfig& config, std::vector<AddedToken> own,
+                           const std::string& subject) {
+    std::set<std::string, std::less<>> have;
+    for (AddedToken& token : own)
+        have.insert(std::move(token.content));
+    const std::int64_t limit = largestId(static_cast<std::size_t>(bpe.vocabularySize()) + config.added.size());
+    for (AddedToken token : config.added) {
+        if (!have.insert(token.content).second) continue;
+        if (const auto id = bpe.find(token.content))
+            token.id = *id;
+        else if (token.id.value < 0)
+            continue; // a name for something that the vocabulary does not have
+        else if (bpe.has(token.id) || token.id.value > limit)
+            token.id = TokenId(bpe.vocabularySize()); // the next one, as the reference counts them
+        bpe.setVocabularySize(token.id.value + 1);
+        if (const std::string problem = bpe.addToken(token); !problem.empty())
+            return fail(ErrorCode::BadFormat, subject, "tokenizer_config.json beside it " + problem + ".");
     }
     return {};
-}
-
-AddedToken addedToken(const json& object) {
-    AddedToken token;
-    token.id = TokenId(member(object, "id").get<std::int32_t>());
-    token.content = text(object, "content");
-    token.special = isTrue(object, "special");
-    token.normalized = isTrue(object, "normalized");
-    token.singleWord = isTrue(object, "single_word");
-    token.lstrip = isTrue(object, "lstrip");
-    token.rstrip = isTrue(object, "rstrip");
-    return token;
 }
 
 /// The kinds of the same file that are not byte-pair encoding as Strata does it, each named.
@@ -175,77 +188,43 @@ void setMarks(BpeTokenizer& bpe, const TokenizerConfig& config, const std::optio
 
 Result<std::shared_ptr<const Tokenizer>> openTokenizerJson(const std::filesystem::path& file,
                                                            const TokenizerConfig& config) {
+    const std::string subject = file.string();
     STRATA_TRY(const std::string content, readTextFile(file, largestFile));
-    STRATA_TRY(const json document, parseJson(content, file.string()));
-    return tokenizerFromJson(document, file.string(), config);
+    if (const std::optional<TakenApart> apart = takeApartTokenizerJson(content))
+        if (const auto document = parseJson(apart->rest, subject))
+            if (auto tokenizer = bpeFromParts(*document, apart->parts, subject, config)) return tokenizer;
+    STRATA_TRY(const json document, parseJson(content, subject));
+    return tokenizerFromJson(document, subject, config);
 }
 
 Result<std::shared_ptr<const Tokenizer>> tokenizerFromJson(const json& document, const std::string& subject,
                                                            const TokenizerConfig& config) {
+    STRATA_CHECK(checkKind(document, subject));
+    const json& model = document.at("model");
+    STRATA_TRY(const BpeParts parts, bpePartsOf(member(model, "vocab"), member(model, "merges"), subject));
+    return bpeFromParts(document, parts, subject, config);
+}
+
+Result<std::shared_ptr<const Tokenizer>> bpeFromParts(const json& document, const BpeParts& parts,
+                                                      const std::string& subject, const TokenizerConfig& config) {
     STRATA_CHECK(checkKind(document, subject));
     STRATA_TRY(Normalizer normalizer, Normalizer::fromJson(member(document, "normalizer"), subject));
     STRATA_TRY(PreTokenizer preTokenizer, PreTokenizer::fromJson(member(document, "pre_tokenizer"), subject));
     STRATA_TRY(TokenDecoder decoder,
                TokenDecoder::fromJson(member(document, "decoder"), preTokenizer.isByteLevel(), subject));
     const json& model = document.at("model");
-    const json& added = member(document, "added_tokens");
-    if (!added.is_null() && !added.is_array())
-        return fail(ErrorCode::BadFormat, subject, "\"added_tokens\" must be a list.");
-    STRATA_TRY(const std::int32_t span, vocabularySpan(member(model, "vocab"), added, subject));
+    STRATA_TRY(std::vector<AddedToken> added, addedTokens(member(document, "added_tokens"), subject));
+    STRATA_TRY(const std::int32_t span, vocabularySpan(parts, added, subject));
 
     const auto bpe = std::make_shared<BpeTokenizer>(std::move(preTokenizer), std::move(normalizer), std::move(decoder));
-    bpe->setVocabularySize(span);
-    STRATA_CHECK(addPieces(*bpe, model.at("vocab"), isTrue(model, "byte_fallback"), subject));
-    STRATA_CHECK(addMerges(*bpe, member(model, "merges"), subject));
-    std::set<std::string> seen;
-    for (const auto& object : added) {
-        const AddedToken token = addedToken(object);
-        std::string problem =
-            seen.insert(token.content).second ? "" : "names \"" + token.content.substr(0, 60) + "\" twice";
-        if (token.content.size() > 4096) problem = "has a token longer than 4096 bytes";
-        if (problem.empty()) problem = bpe->addToken(token);
-        if (!problem.empty()) return fail(ErrorCode::BadFormat, subject, "\"added_tokens\" " + problem + ".");
-    }
+    STRATA_CHECK(addParts(*bpe, parts, span, isTrue(model, "byte_fallback"), subject));
+    for (const AddedToken& token : added)
+        if (const std::string problem = bpe->addToken(token); !problem.empty())
+            return fail(ErrorCode::BadFormat, subject, "\"added_tokens\" " + problem + ".");
     bpe->setIgnoreMerges(isTrue(model, "ignore_merges"));
     bpe->setUnknown(bpe->find(text(model, "unk_token")), isTrue(model, "fuse_unk"));
+    STRATA_CHECK(addConfigured(*bpe, config, std::move(added), subject));
     setMarks(*bpe, config, templateBos(member(document, "post_processor")));
-    return bpe;
-}
-
-Result<std::shared_ptr<const Tokenizer>> openVocabAndMerges(const std::filesystem::path& vocabFile,
-                                                            const std::filesystem::path& mergesFile,
-                                                            const TokenizerConfig& config) {
-    STRATA_TRY(const std::string content, readTextFile(vocabFile, largestFile));
-    STRATA_TRY(const json vocab, parseJson(content, vocabFile.string()));
-    STRATA_TRY(PreTokenizer preTokenizer, PreTokenizer::gpt2(false, vocabFile.string()));
-    STRATA_TRY(const std::int32_t span, vocabularySpan(vocab, json::array(), vocabFile.string()));
-    const auto bpe = std::make_shared<BpeTokenizer>(std::move(preTokenizer));
-    bpe->setVocabularySize(span);
-    STRATA_CHECK(addPieces(*bpe, vocab, false, vocabFile.string()));
-
-    STRATA_TRY(const std::string merges, readTextFile(mergesFile, largestFile));
-    std::size_t number = 0;
-    for (std::size_t begin = 0; begin < merges.size();) {
-        const std::size_t end = std::min(merges.find('\n', begin), merges.size());
-        std::string line = merges.substr(begin, end - begin);
-        begin = end + 1;
-        ++number;
-        if (!line.empty() && line.back() == '\r') line.pop_back();
-        if (line.rfind("#version", 0) == 0 || (line.empty() && begin >= merges.size())) continue;
-        if (const std::string problem = addMergeLine(*bpe, line); !problem.empty())
-            return fail(ErrorCode::BadFormat, mergesFile.string() + ":" + std::to_string(number),
-                        "the merge " + problem + ".");
-    }
-    // The pair of files names no special tokens; GPT-2 has one, and tokenizer_config.json may name its own.
-    std::set<std::string> specials{"<|endoftext|>"};
-    for (const auto& name : {config.bos, config.eos})
-        if (name) specials.insert(*name);
-    for (const std::string& name : specials)
-        if (const auto id = bpe->find(name))
-            if (const std::string problem = bpe->addToken({.id = *id, .content = name, .special = true});
-                !problem.empty())
-                return fail(ErrorCode::BadFormat, vocabFile.string(), problem + ".");
-    setMarks(*bpe, config, std::nullopt);
     return bpe;
 }
 

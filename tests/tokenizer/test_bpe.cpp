@@ -124,6 +124,26 @@ private Q_SLOTS:
         QCOMPARE(encoded(file, "zz"), (std::vector<int>{262}));
     }
 
+    /// What one token took of the white space another may begin in; a long run of it takes no longer than another text.
+    void addedTokensInWhiteSpace() {
+        json file = document();
+        const auto token = [](int id, const char* content, bool left, bool right) {
+            return json{{"id", id}, {"content", content}, {"lstrip", left}, {"rstrip", right}};
+        };
+        file["added_tokens"] = json::array({token(300, "<a>", false, true), token(301, "\n", false, false)});
+        QCOMPARE(encoded(file, "<a> \n x"), (std::vector<int>{300, 301, space, 'x'}));
+        file["added_tokens"] = json::array({token(300, " ", true, true)});
+        QCOMPARE(encoded(file, "    "), (std::vector<int>{300}));
+        QCOMPARE(encoded(file, "x  y"), (std::vector<int>{'x', 300, 'y'}));
+        const std::string spaces(400000, ' ');
+        for (const auto& [left, right] : {std::pair(false, true), {true, false}, {true, true}}) {
+            file["added_tokens"] = json::array({token(300, " ", left, right)});
+            const auto started = std::chrono::steady_clock::now();
+            QVERIFY(!encoded(file, spaces).empty());
+            QVERIFY(std::chrono::steady_clock::now() - started < std::chrono::seconds(5));
+        }
+    }
+
     void addedTokensHonourTheirFlags() {
         json file = document();
         auto& token = file["added_tokens"][2];

@@ -110,6 +110,33 @@ private Q_SLOTS:
         }
     }
 
+    /// Settings that no published file combines so, on odd texts (data/json/make_rare.py).
+    void rareSettings() {
+        const auto cases = readJsonFile(folder / "rare.json");
+        QVERIFY(cases.has_value() && cases->size() >= 80);
+        for (const json& entry : *cases) {
+            json document = *readJsonFile(folder / (entry.at("family").get<std::string>() + ".json"));
+            document.update(entry.at("patch")); // members as wholes
+            const fs::path file = fs::path(m_folder.path().toStdString()) / "tokenizer.json";
+            std::ofstream(file, std::ios::binary) << document.dump();
+            const auto opened = openTokenizer(file);
+            QVERIFY2(opened.has_value(), opened ? "" : opened.error().message().c_str());
+            for (const json& row : entry.at("rows")) {
+                const std::vector<TokenId> expected = idsOf(row);
+                const auto ids = (*opened)->encode(row.at("text").get<std::string>());
+                QVERIFY2(ids.has_value(), ids ? "" : ids.error().message().c_str());
+                if (*ids != expected)
+                    QFAIL((row.at("text").dump() + " gives " + shown(*ids) + "and not " + shown(expected) + "with " +
+                           entry.dump())
+                              .c_str());
+                QCOMPARE(QString::fromStdString((*opened)->decode(expected, false)),
+                         QString::fromStdString(row.at("decoded").get<std::string>()));
+                QCOMPARE(QString::fromStdString((*opened)->decode(expected, true)),
+                         QString::fromStdString(row.at("bare").get<std::string>()));
+            }
+        }
+    }
+
     /// What the tokens add one by one is the decoded text; only what a decoder does at the beginning is not in it.
     void bytesJoinToTheText_data() {
         QTest::addColumn<bool>("marked");
