@@ -117,6 +117,24 @@ private Q_SLOTS:
         other.reset();
         QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
     }
+
+    void distancesAreAskedForOnScreenOnly() {
+        AgreementView view;
+        QSignalSpy wanted(&view, &AgreementView::distancesWanted);
+        view.setLens(bird());
+        view.setKind(LensAgreement::JsDistance);
+        QCOMPARE(wanted.count(), 0);
+        show(view, {300, 400});
+        QCOMPARE(wanted.count(), 1);
+        auto measured = std::make_shared<Lens>(*bird());
+        measured->rowDistances = RowDistances{{0}, std::vector<float>(measured->rows.size() * measured->rows.size())};
+        view.setLens(measured);
+        QCOMPARE(wanted.count(), 1);
+        view.setLens(bird());
+        QCOMPARE(wanted.count(), 2);
+        view.setKind(LensAgreement::TopOne);
+        QCOMPARE(wanted.count(), 2);
+    }
 };
 
 QTEST_MAIN(TestLensLooks)

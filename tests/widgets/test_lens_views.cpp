@@ -415,24 +415,6 @@ private Q_SLOTS:
         QVERIFY(figure.table().caption.contains(figure.coverage()));
     }
 
-    void distancesAreAskedForOnScreenOnly() {
-        AgreementView view;
-        QSignalSpy wanted(&view, &AgreementView::distancesWanted);
-        view.setLens(bird());
-        view.setKind(LensAgreement::JsDistance);
-        QCOMPARE(wanted.count(), 0);
-        show(view, {300, 400});
-        QCOMPARE(wanted.count(), 1);
-        auto measured = std::make_shared<Lens>(*bird());
-        measured->rowDistances = RowDistances{{0}, std::vector<float>(measured->rows.size() * measured->rows.size())};
-        view.setLens(measured);
-        QCOMPARE(wanted.count(), 1);
-        view.setLens(bird());
-        QCOMPARE(wanted.count(), 2);
-        view.setKind(LensAgreement::TopOne);
-        QCOMPARE(wanted.count(), 2);
-    }
-
     void exportsCellsAsShapes() {
         QTemporaryDir folder;
         LensView view;
