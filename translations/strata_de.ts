@@ -199,6 +199,121 @@
         </message>
     </context>
     <context>
+        <name>Glossary</name>
+        <message>
+            <source>the residual stream as it leaves the block, read without any norm</source>
+            <translation>der Residualstrom, wie er den Block verlässt, ohne Norm gelesen</translation>
+        </message>
+        <message>
+            <source>the residual stream after the model&apos;s last norm, as its own head reads it</source>
+            <translation>der Residualstrom nach der letzten Norm des Modells, wie ihn der letzte Kopf liest</translation>
+        </message>
+        <message>
+            <source>how a layer&apos;s state is made ready for the matrix that turns it into tokens: raw, as it is, or after the model&apos;s final norm</source>
+            <translation>wie der Zustand einer Schicht für die Matrix vorbereitet wird, die aus ihm Token macht: roh, wie er ist, oder nach der Endnorm des Modells</translation>
+        </message>
+        <message>
+            <source>how far training took a head&apos;s matrix from the final head&apos;s: ‖W_head − W‖ / ‖W‖; 0 is a copy</source>
+            <translation>wie weit das Training die Matrix eines Kopfes von der des letzten Kopfes entfernt hat: ‖W_head − W‖ / ‖W‖; 0 ist eine Kopie</translation>
+        </message>
+        <message>
+            <source>the first layer from which on the first choice is the token that was decoded</source>
+            <translation>die erste Schicht, ab der die erste Wahl das dekodierte Token ist</translation>
+        </message>
+        <message>
+            <source>the first layer from which on the first choice stays the last layer&apos;s</source>
+            <translation>die erste Schicht, ab der die erste Wahl die der letzten Schicht bleibt</translation>
+        </message>
+        <message>
+            <source>how often the first choice becomes another one from layer to layer</source>
+            <translation>wie oft die erste Wahl von Schicht zu Schicht eine andere wird</translation>
+        </message>
+        <message>
+            <source>−Σ p log p over the whole vocabulary: 0 when one token has everything, higher the less sure</source>
+            <translation>−Σ p log p über das ganze Vokabular: 0, wenn ein Token alles hat; je höher, desto unsicherer</translation>
+        </message>
+        <message>
+            <source>log-probability of the first choice minus that of the second</source>
+            <translation>Log-Wahrscheinlichkeit der ersten Wahl minus die der zweiten</translation>
+        </message>
+        <message>
+            <source>the natural logarithm of the probability; 0 is certain</source>
+            <translation>der natürliche Logarithmus der Wahrscheinlichkeit; 0 ist sicher</translation>
+        </message>
+        <message>
+            <source>the product of the labels&apos; probabilities from the first level down to this one</source>
+            <translation>das Produkt der Wahrscheinlichkeiten der Labels von der ersten Ebene bis zu dieser</translation>
+        </message>
+        <message>
+            <source>the vocabulary&apos;s own spelling of the token</source>
+            <translation>wie das Vokabular selbst das Token schreibt</translation>
+        </message>
+        <message>
+            <source>what this head gives the token that another head decoded here</source>
+            <translation>was dieser Kopf dem Token gibt, das hier ein anderer Kopf dekodierte</translation>
+        </message>
+        <message>
+            <source>1 is the most probable</source>
+            <translation>1 ist das wahrscheinlichste</translation>
+        </message>
+        <message>
+            <source>of the cell&apos;s own first choice</source>
+            <translation>der eigenen ersten Wahl der Zelle</translation>
+        </message>
+        <message>
+            <source>of the cell&apos;s own first choice, natural logarithm; 0 is certain</source>
+            <translation>der eigenen ersten Wahl der Zelle, natürlicher Logarithmus; 0 ist sicher</translation>
+        </message>
+        <message>
+            <source>Kullback–Leibler divergence of the last layer&apos;s distribution from this cell&apos;s: 0 when they are the same; how much is lost by believing this layer instead</source>
+            <translation>Kullback-Leibler-Divergenz der Verteilung der letzten Schicht von der dieser Zelle: 0, wenn beide gleich sind; wie viel verloren geht, wenn man stattdessen dieser Schicht glaubt</translation>
+        </message>
+        <message>
+            <source>Jensen–Shannon distance to the last layer&apos;s distribution: 0 the same, 0.83 nothing in common; symmetric, and never infinite</source>
+            <translation>Jensen-Shannon-Abstand zur Verteilung der letzten Schicht: 0 gleich, 0,83 nichts gemeinsam; symmetrisch und nie unendlich</translation>
+        </message>
+        <message>
+            <source>−log p of the target token: what this cell loses on it</source>
+            <translation>−log p des Zieltokens: was diese Zelle an ihm verliert</translation>
+        </message>
+        <message>
+            <source>the target&apos;s place among all tokens by probability; 1 is the first</source>
+            <translation>der Platz des Ziels unter allen Token nach Wahrscheinlichkeit; 1 ist der erste</translation>
+        </message>
+        <message>
+            <source>log p(target) − log p(anti-target): above 0 the target is ahead</source>
+            <translation>log p(Ziel) − log p(Gegenziel): über 0 liegt das Ziel vorn</translation>
+        </message>
+        <message>
+            <source>length of the raw residual</source>
+            <translation>Länge des rohen Residuums</translation>
+        </message>
+        <message>
+            <source>how large the block&apos;s update is against the residual that it is added to</source>
+            <translation>wie groß die Änderung durch den Block gegenüber dem Residuum ist, zu dem sie addiert wird</translation>
+        </message>
+        <message>
+            <source>whether the update points along the residual (1), against it (−1) or across (0)</source>
+            <translation>ob die Änderung entlang des Residuums zeigt (1), dagegen (−1) oder quer dazu (0)</translation>
+        </message>
+        <message>
+            <source>above 0: the trained head gives the target more than the lens of the same layer does</source>
+            <translation>über 0: der trainierte Kopf gibt dem Ziel mehr als die Linse derselben Schicht</translation>
+        </message>
+        <message>
+            <source>tokens that both top-k lists have, divided by those that either has</source>
+            <translation>Token, die in beiden Top-k-Listen stehen, geteilt durch die, die in einer von beiden stehen</translation>
+        </message>
+        <message>
+            <source>how often the first choice changes on the way, on average over the positions that settle at this layer</source>
+            <translation>wie oft die erste Wahl unterwegs wechselt, im Mittel über die Positionen, die ab dieser Schicht stehen</translation>
+        </message>
+        <message>
+            <source>positions whose first choice stays the last layer&apos;s from this layer on</source>
+            <translation>Positionen, deren erste Wahl ab dieser Schicht die der letzten Schicht bleibt</translation>
+        </message>
+    </context>
+    <context>
         <name>Heads</name>
         <message>
             <source>Heads</source>
@@ -316,10 +431,6 @@
             <translation>vor dem Ende abgebrochen</translation>
         </message>
         <message>
-            <source>not one of the allowed labels</source>
-            <translation>keines der erlaubten Labels</translation>
-        </message>
-        <message>
             <source>RUNNERS-UP</source>
             <translation>NÄCHSTPLATZIERTE</translation>
         </message>
@@ -348,8 +459,32 @@
             <translation>an der Token-Grenze beendet</translation>
         </message>
         <message>
-            <source>has decoded no level</source>
-            <translation>hat keine Ebene dekodiert</translation>
+            <source>still decoding</source>
+            <translation>dekodiert noch</translation>
+        </message>
+        <message>
+            <source>nothing decoded yet</source>
+            <translation>noch nichts dekodiert</translation>
+        </message>
+        <message>
+            <source>none of this level&apos;s labels</source>
+            <translation>keines der Labels dieser Ebene</translation>
+        </message>
+        <message>
+            <source>AT THE POSITIONS OF LEVELS %1</source>
+            <translation>AN DEN POSITIONEN DER EBENEN %1</translation>
+        </message>
+        <message>
+            <source>the same as %1 as far as both go</source>
+            <translation>wie %1, soweit beide reichen</translation>
+        </message>
+        <message>
+            <source>waits for its turn</source>
+            <translation>wartet, bis es an der Reihe ist</translation>
+        </message>
+        <message>
+            <source>decodes no level</source>
+            <translation>dekodiert keine Ebene</translation>
         </message>
     </context>
     <context>
@@ -419,16 +554,20 @@
             <translation>%1: vor dem Ende abgebrochen.</translation>
         </message>
         <message>
-            <source>%1: “%2” is not one of the allowed labels.</source>
-            <translation>%1: „%2“ ist keines der erlaubten Labels.</translation>
+            <source>path probability </source>
+            <translation>Pfadwahrscheinlichkeit </translation>
         </message>
         <message>
-            <source>%1: “%2” is not a child of “%3”.</source>
-            <translation>%1: „%2“ ist kein Kind von „%3“.</translation>
+            <source>%1: still being decoded.</source>
+            <translation>%1: wird noch dekodiert.</translation>
         </message>
         <message>
-            <source>path probability %1 = %2 · weakest level: %3</source>
-            <translation>Pfadwahrscheinlichkeit %1 = %2 · schwächste Ebene: %3</translation>
+            <source>%1: “%2” is none of this level&apos;s labels.</source>
+            <translation>%1: „%2“ ist keines der Labels dieser Ebene.</translation>
+        </message>
+        <message>
+            <source>%1: “%2” is none of the labels under “%3”.</source>
+            <translation>%1: „%2“ ist keines der Labels unter „%3“.</translation>
         </message>
     </context>
     <context>
@@ -832,6 +971,34 @@
             <source>gaps: not among the %1 most probable; pin the token to read it there</source>
             <translation>Lücken: nicht unter den %1 wahrscheinlichsten; angeheftet wird das Token dort gelesen</translation>
         </message>
+        <message>
+            <source>No cell is selected.</source>
+            <translation>Keine Zelle ist gewählt.</translation>
+        </message>
+        <message>
+            <source>head %1 reads layer %2</source>
+            <translation>Kopf %1 liest Schicht %2</translation>
+        </message>
+        <message>
+            <source>bar over the tokens: the level that they belong to</source>
+            <translation>Balken über den Token: die Ebene, zu der sie gehören</translation>
+        </message>
+        <message>
+            <source>%1 after position %2 is the first choice</source>
+            <translation>%1 nach Position %2 ist die erste Wahl</translation>
+        </message>
+        <message>
+            <source>head · layer</source>
+            <translation>Kopf · Schicht</translation>
+        </message>
+        <message>
+            <source>gaps: not among the %1 most probable</source>
+            <translation>Lücken: nicht unter den %1 wahrscheinlichsten</translation>
+        </message>
+        <message>
+            <source>No token is followed.</source>
+            <translation>Kein Token wird verfolgt.</translation>
+        </message>
     </context>
     <context>
         <name>LensStatistics</name>
@@ -1046,12 +1213,20 @@
             <source>adjusted</source>
             <translation>bereinigt</translation>
         </message>
+        <message>
+            <source>This lens has no curves.</source>
+            <translation>Diese Linse hat keine Kurven.</translation>
+        </message>
     </context>
     <context>
         <name>Numbers</name>
         <message>
             <source>%1 nats</source>
             <translation>%1 nats</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
         </message>
     </context>
     <context>
@@ -1122,6 +1297,22 @@
         <message>
             <source>decoding</source>
             <translation>wird dekodiert</translation>
+        </message>
+        <message>
+            <source>comparing rows</source>
+            <translation>Zeilen werden verglichen</translation>
+        </message>
+        <message>
+            <source>reading layers</source>
+            <translation>Schichten werden gelesen</translation>
+        </message>
+        <message>
+            <source>measuring updates</source>
+            <translation>Änderungen werden gemessen</translation>
+        </message>
+        <message>
+            <source>reading without a head</source>
+            <translation>wird ohne Kopf gelesen</translation>
         </message>
     </context>
     <context>
@@ -1254,10 +1445,6 @@
             <translation>Wählt das vorige Token</translation>
         </message>
         <message>
-            <source>Step &amp;forward by token</source>
-            <translation>Ein Token &amp;vor</translation>
-        </message>
-        <message>
             <source>Selects the next token</source>
             <translation>Wählt das nächste Token</translation>
         </message>
@@ -1286,16 +1473,8 @@
             <translation>Öffnet das Modell, mit dem der gezeigte Lauf entstand</translation>
         </message>
         <message>
-            <source>Theme: follow the &amp;system</source>
-            <translation>Farben: wie das &amp;System</translation>
-        </message>
-        <message>
             <source>Light or dark as the desktop is</source>
             <translation>Hell oder dunkel, wie die Arbeitsfläche ist</translation>
-        </message>
-        <message>
-            <source>Theme: &amp;light</source>
-            <translation>Farben: &amp;hell</translation>
         </message>
         <message>
             <source>Light, whatever the desktop is</source>
@@ -1308,10 +1487,6 @@
         <message>
             <source>Dark, whatever the desktop is</source>
             <translation>Dunkel, gleich wie die Arbeitsfläche ist</translation>
-        </message>
-        <message>
-            <source>&amp;Problems</source>
-            <translation>&amp;Probleme</translation>
         </message>
         <message>
             <source>Shows the list of problems</source>
@@ -1334,10 +1509,6 @@
             <translation>Die Vorführung, zuletzt benutzte Modelle und Läufe</translation>
         </message>
         <message>
-            <source>Go to the &amp;prompt</source>
-            <translation>Zum &amp;Prompt</translation>
-        </message>
-        <message>
             <source>Puts the cursor into the prompt</source>
             <translation>Setzt die Schreibmarke in den Prompt</translation>
         </message>
@@ -1358,20 +1529,12 @@
             <translation>Version, Lizenz und Bestandteile</translation>
         </message>
         <message>
-            <source>Open re&amp;cent</source>
-            <translation>&amp;Zuletzt benutzt</translation>
-        </message>
-        <message>
             <source>&amp;Task</source>
             <translation>A&amp;ufgabe</translation>
         </message>
         <message>
             <source>&amp;Device</source>
             <translation>&amp;Gerät</translation>
-        </message>
-        <message>
-            <source>&amp;Lens columns</source>
-            <translation>&amp;Linsenspalten</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
@@ -1391,7 +1554,7 @@
         </message>
         <message>
             <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
+            <translation>A&amp;nsicht</translation>
         </message>
         <message>
             <source>&amp;Help</source>
@@ -1467,7 +1630,7 @@
         </message>
         <message>
             <source>&amp;Play token by token</source>
-            <translation>Token für Token &amp;abspielen</translation>
+            <translation>Token für Token abs&amp;pielen</translation>
         </message>
         <message>
             <source>Selects one token after another, until the last</source>
@@ -1495,7 +1658,7 @@
         </message>
         <message>
             <source>Save &amp;lens…</source>
-            <translation>&amp;Linse speichern…</translation>
+            <translation>L&amp;inse speichern…</translation>
         </message>
         <message>
             <source>Writes the shown lens with its provenance</source>
@@ -1524,6 +1687,62 @@
         <message>
             <source>Workspace: every layer at every position</source>
             <translation>Arbeitsbereich: jede Schicht an jeder Position</translation>
+        </message>
+        <message>
+            <source>Step f&amp;orward by token</source>
+            <translation>Ein Token &amp;vor</translation>
+        </message>
+        <message>
+            <source>&amp;Use the shown run&apos;s settings again</source>
+            <translation>Einstellungen des gezeigten Laufs &amp;wieder verwenden</translation>
+        </message>
+        <message>
+            <source>Puts its prompt, task and sampling back, ready to run</source>
+            <translation>Setzt seinen Prompt, seine Aufgabe und Ziehung wieder ein, bereit zum Ausführen</translation>
+        </message>
+        <message>
+            <source>&amp;Keep a history of runs</source>
+            <translation>&amp;Chronik der Läufe führen</translation>
+        </message>
+        <message>
+            <source>Writes every run that ends to the disk, so that it is there the next time</source>
+            <translation>Schreibt jeden Lauf, der endet, auf den Datenträger, damit er beim nächsten Mal da ist</translation>
+        </message>
+        <message>
+            <source>&amp;Clear the history…</source>
+            <translation>Chronik &amp;leeren…</translation>
+        </message>
+        <message>
+            <source>Removes the kept runs from the disk</source>
+            <translation>Entfernt die behaltenen Läufe vom Datenträger</translation>
+        </message>
+        <message>
+            <source>Theme: follow the s&amp;ystem</source>
+            <translation>Farben: wie das S&amp;ystem</translation>
+        </message>
+        <message>
+            <source>Theme: l&amp;ight</source>
+            <translation>Farben: &amp;hell</translation>
+        </message>
+        <message>
+            <source>Pro&amp;blems</source>
+            <translation>Pr&amp;obleme</translation>
+        </message>
+        <message>
+            <source>Go to the p&amp;rompt</source>
+            <translation>Zum P&amp;rompt</translation>
+        </message>
+        <message>
+            <source>Open rece&amp;nt</source>
+            <translation>&amp;Zuletzt benutzt</translation>
+        </message>
+        <message>
+            <source>Lens &amp;columns</source>
+            <translation>Linsenspal&amp;ten</translation>
+        </message>
+        <message>
+            <source>More buttons</source>
+            <translation>Mehr Schaltflächen</translation>
         </message>
     </context>
     <context>
@@ -1630,6 +1849,18 @@
             <source>position %1</source>
             <translation>Position %1</translation>
         </message>
+        <message>
+            <source>This run kept no layer readings, only those of its heads.</source>
+            <translation>Dieser Lauf behielt keine Schichtwerte, nur die seiner Köpfe.</translation>
+        </message>
+        <message>
+            <source>Run again with layer readings</source>
+            <translation>Mit Schichtwerten noch einmal ausführen</translation>
+        </message>
+        <message>
+            <source>The same prompt once more; then every layer is read at each token</source>
+            <translation>Derselbe Prompt noch einmal; dann wird jede Schicht an jedem Token gelesen</translation>
+        </message>
     </context>
     <context>
         <name>strata::DropOverlay</name>
@@ -1703,6 +1934,10 @@
         <message>
             <source>Exactly the numbers that are plotted, with the model, seed and options.</source>
             <translation>Genau die gezeichneten Zahlen, mit Modell, Startwert und Optionen.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
     </context>
     <context>
@@ -1778,10 +2013,6 @@
             <translation>Köpfe</translation>
         </message>
         <message>
-            <source>What every head says, side by side. The fuller a token&apos;s colour, the higher its probability.</source>
-            <translation>Was jeder Kopf sagt, nebeneinander. Je satter die Farbe eines Tokens, desto höher seine Wahrscheinlichkeit.</translation>
-        </message>
-        <message>
             <source>No run yet. Write a prompt and press Run: every head gets a column here.</source>
             <translation>Noch kein Lauf. Schreiben Sie einen Prompt und drücken Sie „Ausführen“: Jeder Kopf bekommt hier eine Spalte.</translation>
         </message>
@@ -1808,6 +2039,10 @@
         <message>
             <source>another token stands first</source>
             <translation>ein anderes Token steht an erster Stelle</translation>
+        </message>
+        <message>
+            <source>What every head says, side by side. The fuller a token&apos;s colour, the higher its probability (p). Entropy, in nats, is 0 where a head is certain and grows with its doubt.</source>
+            <translation>Was jeder Kopf sagt, nebeneinander. Je satter die Farbe eines Tokens, desto höher seine Wahrscheinlichkeit (p). Die Entropie, in nats, ist 0, wo ein Kopf sicher ist, und wächst mit seinem Zweifel.</translation>
         </message>
     </context>
     <context>
@@ -1890,10 +2125,6 @@
             <translation>Inspektor</translation>
         </message>
         <message>
-            <source>All statistics of the selected token: its head&apos;s first choices, and what the other heads say.</source>
-            <translation>Alle Kenngrößen des gewählten Tokens: die ersten Wahlen seines Kopfes und was die anderen Köpfe sagen.</translation>
-        </message>
-        <message>
             <source>Click a token, a label or a point: all that is known of it appears here.</source>
             <translation>Klicken Sie auf ein Token, ein Label oder einen Punkt: Hier erscheint alles, was darüber bekannt ist.</translation>
         </message>
@@ -1908,6 +2139,36 @@
         <message>
             <source>Heads shown</source>
             <translation>Gezeigte Köpfe</translation>
+        </message>
+        <message>
+            <source>All statistics of the selected token: its head&apos;s first choices, and what the other heads say. Margin is the log-probability of the first choice less that of the second.</source>
+            <translation>Alle Kenngrößen des gewählten Tokens: die ersten Wahlen seines Kopfes und was die anderen Köpfe sagen. Der Abstand ist die Log-Wahrscheinlichkeit der ersten Wahl minus die der zweiten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::JobStrip</name>
+        <message>
+            <source>Progress: %1</source>
+            <translation>Fortschritt: %1</translation>
+        </message>
+        <message>
+            <source>%1 · ending</source>
+            <translation>%1 · endet</translation>
+        </message>
+        <message>
+            <source>It was cancelled and ends as soon as it can.</source>
+            <translation>Es wurde abgebrochen und endet, sobald es kann.</translation>
+        </message>
+        <message>
+            <source>Cancel: %1</source>
+            <translation>Abbrechen: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiterer</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1994,10 +2255,6 @@ Tensor %4</translation>
             <translation>Zu verfolgende Token</translation>
         </message>
         <message>
-            <source>Top-k kept</source>
-            <translation>Behaltene Top-k</translation>
-        </message>
-        <message>
             <source>a typed text</source>
             <translation>ein eingegebener Text</translation>
         </message>
@@ -2052,10 +2309,6 @@ Tensor %4</translation>
         <message>
             <source>chosen layers</source>
             <translation>gewählte Schichten</translation>
-        </message>
-        <message>
-            <source>beginning of text before it</source>
-            <translation>Textanfang davor</translation>
         </message>
         <message>
             <source>rows after attention</source>
@@ -2145,6 +2398,42 @@ Tensor %4</translation>
             <source>Tokens or #ids with commas; a | b is a group whose probabilities are summed. Their log-probability is kept in every cell, also outside the top-k.</source>
             <translation>Token oder #Ids mit Kommas; a | b ist eine Gruppe, deren Wahrscheinlichkeiten summiert werden. Ihre Log-Wahrscheinlichkeit wird in jeder Zelle behalten, auch außerhalb der Top-k.</translation>
         </message>
+        <message>
+            <source>Tokens listed in each cell</source>
+            <translation>Gelistete Token je Zelle</translation>
+        </message>
+        <message>
+            <source>BOS as the tokenizer does it</source>
+            <translation>BOS wie beim Tokenizer</translation>
+        </message>
+        <message>
+            <source>BOS in front</source>
+            <translation>BOS davor</translation>
+        </message>
+        <message>
+            <source>no BOS in front</source>
+            <translation>kein BOS davor</translation>
+        </message>
+        <message>
+            <source>Beginning of text</source>
+            <translation>Textanfang</translation>
+        </message>
+        <message>
+            <source>Whether the token that begins a text (BOS) stands before the typed one</source>
+            <translation>Ob das Token, das einen Text beginnt (BOS), vor dem eingegebenen steht</translation>
+        </message>
+        <message>
+            <source>How many of the most probable tokens are kept at every layer and position</source>
+            <translation>Wie viele der wahrscheinlichsten Token an jeder Schicht und Position behalten werden</translation>
+        </message>
+        <message>
+            <source>Track %1 no longer</source>
+            <translation>%1 nicht mehr verfolgen</translation>
+        </message>
+        <message>
+            <source>Open a model first.</source>
+            <translation>Öffnen Sie zuerst ein Modell.</translation>
+        </message>
     </context>
     <context>
         <name>strata::LensView</name>
@@ -2216,20 +2505,8 @@ Tensor %4</translation>
             <translation>Linse</translation>
         </message>
         <message>
-            <source>Replacing block %1 by a gradient step</source>
-            <translation>Block %1 wird durch einen Gradientenschritt ersetzt</translation>
-        </message>
-        <message>
-            <source>Comparing every two rows</source>
-            <translation>Vergleicht je zwei Zeilen</translation>
-        </message>
-        <message>
             <source>Every two rows compared at %1 of %2 positions</source>
             <translation>Je zwei Zeilen verglichen an %1 von %2 Positionen</translation>
-        </message>
-        <message>
-            <source>Computing the lens</source>
-            <translation>Die Linse wird berechnet</translation>
         </message>
         <message>
             <source>Lens: %1 rows × %2 positions</source>
@@ -2246,6 +2523,18 @@ Tensor %4</translation>
         <message>
             <source>Block %1 replaced: loss %2 → %3</source>
             <translation>Block %1 ersetzt: Verlust %2 → %3</translation>
+        </message>
+        <message>
+            <source>The pinned token was not read in every layer</source>
+            <translation>Das angeheftete Token wurde nicht in jeder Schicht gelesen</translation>
+        </message>
+        <message>
+            <source>A model is still being opened.</source>
+            <translation>Ein Modell wird noch geöffnet.</translation>
+        </message>
+        <message>
+            <source>Open a model first.</source>
+            <translation>Öffnen Sie zuerst ein Modell.</translation>
         </message>
     </context>
     <context>
@@ -2283,16 +2572,8 @@ Tensor %4</translation>
             <translation>Köpfe</translation>
         </message>
         <message>
-            <source>Running</source>
-            <translation>Läuft</translation>
-        </message>
-        <message>
             <source>Saved %1</source>
             <translation>%1 gespeichert</translation>
-        </message>
-        <message>
-            <source>Opening %1</source>
-            <translation>%1 wird geöffnet</translation>
         </message>
         <message>
             <source>%1 could not be opened</source>
@@ -2317,10 +2598,6 @@ Tensor %4</translation>
         <message>
             <source>Strata runs (*.strata)</source>
             <translation>Strata-Läufe (*.strata)</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exportieren</translation>
         </message>
         <message>
             <source>Exporting %1</source>
@@ -2438,6 +2715,133 @@ Tensor %4</translation>
             <source>Waiting for the layers that its heads read</source>
             <translation>Wartet auf die Schichten, die seine Köpfe lesen</translation>
         </message>
+        <message>
+            <source>There is no run to be saved yet: run a prompt, or choose one under Runs.</source>
+            <translation>Es gibt noch keinen Lauf zum Speichern: Führen Sie einen Prompt aus oder wählen Sie einen Lauf unter „Läufe“.</translation>
+        </message>
+        <message>
+            <source>run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>There is nothing to be exported yet: run a prompt, or compute a lens.</source>
+            <translation>Es gibt noch nichts zu exportieren: Führen Sie einen Prompt aus oder berechnen Sie eine Linse.</translation>
+        </message>
+        <message>
+            <source>From now on every run that ends is kept on the disk.</source>
+            <translation>Von jetzt an wird jeder Lauf, der endet, auf dem Datenträger behalten.</translation>
+        </message>
+        <message>
+            <source>New runs are no longer kept on the disk; those that are there stay.</source>
+            <translation>Neue Läufe werden nicht mehr auf dem Datenträger behalten; die vorhandenen bleiben.</translation>
+        </message>
+        <message>
+            <source>Clear the history</source>
+            <translation>Chronik leeren</translation>
+        </message>
+        <message>
+            <source>Remove every kept run from the disk? This cannot be undone. Runs of this session stay in the list until the program ends.</source>
+            <translation>Jeden behaltenen Lauf vom Datenträger entfernen? Das lässt sich nicht rückgängig machen. Läufe dieser Sitzung bleiben in der Liste, bis das Programm endet.</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Choose a run in the list first; a lens has no prompt and no sampling.</source>
+            <translation>Wählen Sie zuerst einen Lauf in der Liste; eine Linse hat keinen Prompt und keine Ziehung.</translation>
+        </message>
+        <message>
+            <source>Prompt and sampling are as they were; the model is another one (%1 then)</source>
+            <translation>Prompt und Ziehung sind wie damals; das Modell ist ein anderes (damals %1)</translation>
+        </message>
+        <message>
+            <source>Prompt, task and sampling are as they were for this run</source>
+            <translation>Prompt, Aufgabe und Ziehung sind wie bei diesem Lauf</translation>
+        </message>
+        <message>
+            <source>This model has no task “%1”; the prompt is as it was</source>
+            <translation>Dieses Modell hat keine Aufgabe „%1“; der Prompt ist wie damals</translation>
+        </message>
+        <message>
+            <source>There is no lens to be saved yet: compute one first.</source>
+            <translation>Es gibt noch keine Linse zum Speichern: Berechnen Sie zuerst eine.</translation>
+        </message>
+        <message>
+            <source>&amp;Run with these columns</source>
+            <translation>Mit diesen Spalten &amp;ausführen</translation>
+        </message>
+        <message>
+            <source>No lens columns in the next run</source>
+            <translation>Keine Linsenspalten im nächsten Lauf</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lens column(s): shown after the next free run, see “Lens columns”</source>
+            <translation>
+                <numerusform>%n Linsenspalte: nach dem nächsten freien Lauf zu sehen, siehe „Linsenspalten“</numerusform>
+                <numerusform>%n Linsenspalten: nach dem nächsten freien Lauf zu sehen, siehe „Linsenspalten“</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Columns of the next free run</source>
+            <translation>Spalten des nächsten freien Laufs</translation>
+        </message>
+        <message>
+            <source>A model is still being opened.</source>
+            <translation>Ein Modell wird noch geöffnet.</translation>
+        </message>
+        <message>
+            <source>The layers of the model&apos;s heads have to be named first.</source>
+            <translation>Zuerst müssen die Schichten der Köpfe des Modells genannt werden.</translation>
+        </message>
+        <message>
+            <source>Choose a task first.</source>
+            <translation>Wählen Sie zuerst eine Aufgabe.</translation>
+        </message>
+        <message>
+            <source>Open a model first.</source>
+            <translation>Öffnen Sie zuerst ein Modell.</translation>
+        </message>
+        <message>
+            <source>A run is going on; stop it first, or wait.</source>
+            <translation>Es läuft ein Lauf; halten Sie ihn zuerst an oder warten Sie.</translation>
+        </message>
+        <message>
+            <source>There is no run yet: run a prompt, or choose one under Runs.</source>
+            <translation>Es gibt noch keinen Lauf: Führen Sie einen Prompt aus oder wählen Sie einen Lauf unter „Läufe“.</translation>
+        </message>
+        <message>
+            <source>There is no further token.</source>
+            <translation>Es gibt kein weiteres Token.</translation>
+        </message>
+        <message>
+            <source>Nothing was run yet.</source>
+            <translation>Noch wurde nichts ausgeführt.</translation>
+        </message>
+        <message>
+            <source>Nothing is going on.</source>
+            <translation>Es läuft nichts.</translation>
+        </message>
+        <message>
+            <source>No run was removed.</source>
+            <translation>Kein Lauf wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>The lens is still being computed.</source>
+            <translation>Die Linse wird noch berechnet.</translation>
+        </message>
+        <message>
+            <source>There is no lens yet: compute one in the Lens workspace.</source>
+            <translation>Es gibt noch keine Linse: Berechnen Sie eine im Arbeitsbereich „Linse“.</translation>
+        </message>
+        <message>
+            <source>No model is open.</source>
+            <translation>Kein Modell ist geöffnet.</translation>
+        </message>
+        <message>
+            <source>A model is open already; close it first.</source>
+            <translation>Ein Modell ist schon geöffnet; schließen Sie es zuerst.</translation>
+        </message>
     </context>
     <context>
         <name>strata::ModelPanel</name>
@@ -2551,6 +2955,14 @@ Tensor %4</translation>
         <message>
             <source>layer %1</source>
             <translation>Schicht %1</translation>
+        </message>
+        <message>
+            <source>Open the model first.</source>
+            <translation>Öffnen Sie zuerst das Modell.</translation>
+        </message>
+        <message>
+            <source>Compute a lens first.</source>
+            <translation>Berechnen Sie zuerst eine Linse.</translation>
         </message>
     </context>
     <context>
@@ -2739,14 +3151,6 @@ Tensor %4</translation>
             <translation>Startwert</translation>
         </message>
         <message>
-            <source>Top-k</source>
-            <translation>Top-k</translation>
-        </message>
-        <message>
-            <source>Top-p</source>
-            <translation>Top-p</translation>
-        </message>
-        <message>
             <source>Labels</source>
             <translation>Labels</translation>
         </message>
@@ -2763,28 +3167,8 @@ Tensor %4</translation>
             <translation>gezogen</translation>
         </message>
         <message>
-            <source>top-k </source>
-            <translation>Top-k </translation>
-        </message>
-        <message>
-            <source>Most probable tokens kept at each position</source>
-            <translation>Wahrscheinlichste Token, die an jeder Position behalten werden</translation>
-        </message>
-        <message>
             <source>all</source>
             <translation>alle</translation>
-        </message>
-        <message>
-            <source>constrained</source>
-            <translation>beschränkt</translation>
-        </message>
-        <message>
-            <source>free</source>
-            <translation>frei</translation>
-        </message>
-        <message>
-            <source>Constrained: a label level decodes along the labels that the taxonomy allows there</source>
-            <translation>Beschränkt: Eine Label-Ebene dekodiert entlang der Labels, die die Taxonomie dort erlaubt</translation>
         </message>
         <message>
             <source>New tokens per level, at most</source>
@@ -2797,6 +3181,168 @@ Tensor %4</translation>
         <message>
             <source>Open a model to run a prompt.</source>
             <translation>Öffnen Sie ein Modell, um einen Prompt auszuführen.</translation>
+        </message>
+        <message>
+            <source>Choices listed</source>
+            <translation>Gelistete Wahlen</translation>
+        </message>
+        <message>
+            <source>Sample from top-k</source>
+            <translation>Ziehen aus Top-k</translation>
+        </message>
+        <message>
+            <source>Sample from top-p</source>
+            <translation>Ziehen aus Top-p</translation>
+        </message>
+        <message>
+            <source>Most probable tokens that are kept and listed at each position</source>
+            <translation>Wahrscheinlichste Token, die an jeder Position behalten und gelistet werden</translation>
+        </message>
+        <message>
+            <source>Only the k most probable tokens are drawn from</source>
+            <translation>Nur aus den k wahrscheinlichsten Token wird gezogen</translation>
+        </message>
+        <message>
+            <source>Only the most probable tokens that together reach this probability are drawn from</source>
+            <translation>Nur aus den wahrscheinlichsten Token, die zusammen diese Wahrscheinlichkeit erreichen, wird gezogen</translation>
+        </message>
+        <message>
+            <source>of the tree only</source>
+            <translation>nur aus dem Baum</translation>
+        </message>
+        <message>
+            <source>any text</source>
+            <translation>beliebiger Text</translation>
+        </message>
+        <message>
+            <source>Whether a level that answers with a label is kept to those that the label tree has there, or may write anything</source>
+            <translation>Ob eine Ebene, die mit einem Label antwortet, auf die Labels beschränkt ist, die der Label-Baum dort hat, oder beliebig schreiben darf</translation>
+        </message>
+        <message>
+            <source>Layer readings</source>
+            <translation>Schichtwerte</translation>
+        </message>
+        <message>
+            <source>Keeps what every layer says at each generated token, through the final norm and the final head (the logit lens). Confidence then shows it over layers. The run takes longer: most with a large vocabulary and many layers.</source>
+            <translation>Behält, was jede Schicht an jedem erzeugten Token sagt, durch Endnorm und letzten Kopf gelesen (die Logit-Linse). Die Konfidenz zeigt es dann über die Schichten. Der Lauf dauert länger: am meisten bei großem Vokabular und vielen Schichten.</translation>
+        </message>
+        <message>
+            <source>at the end, %1 readouts for each token, all tokens together; %2 MB for 100 tokens</source>
+            <translation>am Ende %1 Auslesungen je Token, alle Token zusammen; %2 MB für 100 Token</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RangeButton</name>
+        <message>
+            <source>Range of the y axis</source>
+            <translation>Bereich der y-Achse</translation>
+        </message>
+        <message>
+            <source>Which part of the y axis is shown; the wheel over the plot zooms it as well</source>
+            <translation>Welcher Teil der y-Achse gezeigt wird; auch das Rad über der Zeichnung vergrößert ihn</translation>
+        </message>
+        <message>
+            <source>&amp;Robust range</source>
+            <translation>&amp;Robuster Bereich</translation>
+        </message>
+        <message>
+            <source>From the 5 % to the 95 % quantile of what is shown: one far value does not flatten the rest. What lies outside is marked by an arrow at the edge.</source>
+            <translation>Vom 5-%-Quantil bis zum 95-%-Quantil des Gezeigten: Ein einzelner ferner Wert drückt den Rest nicht flach. Was außerhalb liegt, markiert ein Pfeil am Rand.</translation>
+        </message>
+        <message>
+            <source>Highest</source>
+            <translation>Höchster</translation>
+        </message>
+        <message>
+            <source>Lowest</source>
+            <translation>Niedrigster</translation>
+        </message>
+        <message>
+            <source>Highest value of the y axis</source>
+            <translation>Höchster Wert der y-Achse</translation>
+        </message>
+        <message>
+            <source>Lowest value of the y axis</source>
+            <translation>Niedrigster Wert der y-Achse</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>Show &amp;all</source>
+            <translation>&amp;Alles zeigen</translation>
+        </message>
+        <message>
+            <source>y axis</source>
+            <translation>y-Achse</translation>
+        </message>
+        <message>
+            <source>y axis: a part</source>
+            <translation>y-Achse: ein Teil</translation>
+        </message>
+        <message>
+            <source>y axis: robust</source>
+            <translation>y-Achse: robust</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RunHeader</name>
+        <message>
+            <source>Run</source>
+            <translation>Ausführen</translation>
+        </message>
+        <message>
+            <source>Runs what the form says now</source>
+            <translation>Führt aus, was das Formular jetzt sagt</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Zurückholen</translation>
+        </message>
+        <message>
+            <source>Writes what this run was asked into the form again</source>
+            <translation>Schreibt wieder ins Formular, was dieser Lauf gefragt wurde</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Ends the playback and shows the whole run</source>
+            <translation>Beendet die Wiedergabe und zeigt den ganzen Lauf</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>empty prompt</source>
+            <translation>leerer Prompt</translation>
+        </message>
+        <message>
+            <source>Playback: token %1 of %2</source>
+            <translation>Wiedergabe: Token %1 von %2</translation>
+        </message>
+        <message>
+            <source>The prompt was changed since this run</source>
+            <translation>Der Prompt wurde seit diesem Lauf geändert</translation>
+        </message>
+        <message>
+            <source>The settings were changed since this run</source>
+            <translation>Die Einstellungen wurden seit diesem Lauf geändert</translation>
+        </message>
+        <message>
+            <source>The task was changed since this run</source>
+            <translation>Die Aufgabe wurde seit diesem Lauf geändert</translation>
+        </message>
+        <message>
+            <source>What this run was asked</source>
+            <translation>Was dieser Lauf gefragt wurde</translation>
+        </message>
+        <message>
+            <source>Prompt of the shown run: %1</source>
+            <translation>Prompt des gezeigten Laufs: %1</translation>
         </message>
     </context>
     <context>
@@ -2820,6 +3366,38 @@ Tensor %4</translation>
         <message>
             <source>Runs</source>
             <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>saved · %1</source>
+            <translation>gespeichert · %1</translation>
+        </message>
+        <message>
+            <source>Use these settings again</source>
+            <translation>Diese Einstellungen wieder verwenden</translation>
+        </message>
+        <message>
+            <source>Search runs</source>
+            <translation>Läufe durchsuchen</translation>
+        </message>
+        <message>
+            <source>&amp;Use these settings again</source>
+            <translation>Diese Einstellungen &amp;wieder verwenden</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>&amp;Speichern…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove from the list</source>
+            <translation>Aus der Liste &amp;entfernen</translation>
+        </message>
+        <message>
+            <source>Choose a run in the list first.</source>
+            <translation>Wählen Sie zuerst einen Lauf in der Liste.</translation>
+        </message>
+        <message>
+            <source>A lens has no prompt and no sampling.</source>
+            <translation>Eine Linse hat keinen Prompt und keine Ziehung.</translation>
         </message>
     </context>
     <context>
@@ -2855,6 +3433,1603 @@ Tensor %4</translation>
             <source>lens · %1 rows × %2 positions</source>
             <translation>Linse · %1 Zeilen × %2 Positionen</translation>
         </message>
+        <message>
+            <source>greedy</source>
+            <translation>greedy</translation>
+        </message>
+        <message>
+            <source>T %1</source>
+            <comment>temperature</comment>
+            <translation>T %1</translation>
+        </message>
+        <message>
+            <source>top-k %1</source>
+            <translation>Top-k %1</translation>
+        </message>
+        <message>
+            <source>top-p %1</source>
+            <translation>Top-p %1</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Sampling</source>
+            <translation>Ziehung</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>Startwert %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>name and value</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>%1, stopped early</source>
+            <translation>%1, vorzeitig beendet</translation>
+        </message>
+        <message>
+            <source>Most new tokens</source>
+            <translation>Höchstens neue Token</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Sentence</name>
+        <message>
+            <source>cancelled</source>
+            <translation>abgebrochen</translation>
+        </message>
+        <message>
+            <source>is nested more than 64 levels deep; it is not a file of this kind.</source>
+            <translation>ist mehr als 64 Ebenen tief verschachtelt; das ist keine Datei dieser Art.</translation>
+        </message>
+        <message>
+            <source>is not valid JSON: %1.</source>
+            <translation>ist kein gültiges JSON: %1.</translation>
+        </message>
+        <message>
+            <source>the file does not exist.</source>
+            <translation>die Datei gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>is a folder, not a file.</source>
+            <translation>ist ein Ordner, keine Datei.</translation>
+        </message>
+        <message>
+            <source>cannot be read: %1.</source>
+            <translation>lässt sich nicht lesen: %1.</translation>
+        </message>
+        <message>
+            <source>is larger than %1 MiB, too large for a file of this kind.</source>
+            <translation>ist größer als %1 MiB, zu groß für eine Datei dieser Art.</translation>
+        </message>
+        <message>
+            <source>must be a JSON object.</source>
+            <translation>muss ein JSON-Objekt sein.</translation>
+        </message>
+        <message>
+            <source>is missing.</source>
+            <translation>fehlt.</translation>
+        </message>
+        <message>
+            <source>must not be null.</source>
+            <translation>darf nicht null sein.</translation>
+        </message>
+        <message>
+            <source>must be a JSON array.</source>
+            <translation>muss ein JSON-Array sein.</translation>
+        </message>
+        <message>
+            <source>must be %1.</source>
+            <translation>muss sein: %1.</translation>
+        </message>
+        <message>
+            <source>is not a regular file.</source>
+            <translation>ist keine gewöhnliche Datei.</translation>
+        </message>
+        <message>
+            <source>was changed while it was open; open the model again.</source>
+            <translation>wurde geändert, während es geöffnet war; öffnen Sie das Modell noch einmal.</translation>
+        </message>
+        <message>
+            <source>does not begin with &quot;GGUF&quot;; the file is damaged or of another format.</source>
+            <translation>beginnt nicht mit &quot;GGUF&quot;; die Datei ist beschädigt oder hat ein anderes Format.</translation>
+        </message>
+        <message>
+            <source>is a GGUF file of version 1, of 2023; Strata reads versions 2 and 3, convert the model again.</source>
+            <translation>ist eine GGUF-Datei der Version 1 von 2023; Strata liest die Versionen 2 und 3, wandeln Sie das Modell neu um.</translation>
+        </message>
+        <message>
+            <source>is a big-endian GGUF file; Strata reads little-endian ones, as nearly all are.</source>
+            <translation>ist eine Big-Endian-GGUF-Datei; Strata liest Little-Endian, wie es fast alle sind.</translation>
+        </message>
+        <message>
+            <source>is a GGUF file of version %1; Strata reads versions 2 and 3.</source>
+            <translation>ist eine GGUF-Datei der Version %1; Strata liest die Versionen 2 und 3.</translation>
+        </message>
+        <message>
+            <source>is one of %1 parts of a split GGUF file; join them with &quot;gguf-split --merge FIRST-PART JOINED&quot; and open the result.</source>
+            <translation>ist einer von %1 Teilen einer geteilten GGUF-Datei; fügen Sie sie mit &quot;gguf-split --merge FIRST-PART JOINED&quot; zusammen und öffnen Sie das Ergebnis.</translation>
+        </message>
+        <message>
+            <source>must be a JSON object of settings, not %1.</source>
+            <translation>muss ein JSON-Objekt mit Einstellungen sein, nicht %1.</translation>
+        </message>
+        <message>
+            <source>tensor %1 has shape %2, but %3 asks for %4; the two are not of one model: get both from the same place.</source>
+            <translation>Tensor %1 hat die Form %2, %3 verlangt aber %4; beide gehören nicht zu einem Modell: Holen Sie beide von derselben Stelle.</translation>
+        </message>
+        <message>
+            <source>tensor %1 has element type %2, which is not supported; Strata reads %3 weights.</source>
+            <translation>Tensor %1 hat den Elementtyp %2, der nicht unterstützt wird; Strata liest Gewichte in %3.</translation>
+        </message>
+        <message>
+            <source>%1 not part of a %2 model and not used: %3.</source>
+            <translation>Nicht Teil eines %2-Modells und nicht benutzt: %3 (%1).</translation>
+        </message>
+        <message>
+            <source>config.json ties the final head to the embedding (&quot;tie_word_embeddings&quot;: true), so the different %1 that is stored is not used.</source>
+            <translation>config.json bindet den letzten Kopf an das Embedding (&quot;tie_word_embeddings&quot;: true), deshalb wird %1, anders gespeichert, nicht benutzt.</translation>
+        </message>
+        <message>
+            <source>The %1 token id %2 lies outside the vocabulary of %3.</source>
+            <translation>Die Token-Id %2 (%1) liegt außerhalb des Vokabulars von %3.</translation>
+        </message>
+        <message>
+            <source>must be a JSON object of settings.</source>
+            <translation>muss ein JSON-Objekt mit Einstellungen sein.</translation>
+        </message>
+        <message>
+            <source>tensor &quot;rope_freqs.weight&quot; must be a list of float factors, and is %1 %2.</source>
+            <translation>Tensor &quot;rope_freqs.weight&quot; muss eine Liste von Gleitkommafaktoren sein und ist %1 %2.</translation>
+        </message>
+        <message>
+            <source>tensor &quot;rope_freqs.weight&quot; must hold positive factors.</source>
+            <translation>Tensor &quot;rope_freqs.weight&quot; muss positive Faktoren enthalten.</translation>
+        </message>
+        <message>
+            <source>%1; it is no model by itself: merge it into its base (llama.cpp: llama-export-lora) and open the result.</source>
+            <translation>%1; das ist für sich kein Modell: Führen Sie es mit seiner Basis zusammen (llama.cpp: llama-export-lora) und öffnen Sie das Ergebnis.</translation>
+        </message>
+        <message>
+            <source>metadata &quot;hdlm&quot; must be a text, the JSON of config.json&apos;s key of that name.</source>
+            <translation>Metadatum &quot;hdlm&quot; muss ein Text sein, das JSON des gleichnamigen Schlüssels von config.json.</translation>
+        </message>
+        <message>
+            <source>metadata &quot;general.architecture&quot; is missing; it says which family the model belongs to, convert the model again.</source>
+            <translation>Metadatum &quot;general.architecture&quot; fehlt; es sagt, zu welcher Familie das Modell gehört, wandeln Sie das Modell neu um.</translation>
+        </message>
+        <message>
+            <source>has no embedding: tensor &quot;token_embd.weight&quot; must be a matrix; the file is damaged or no language model.</source>
+            <translation>hat kein Embedding: Tensor &quot;token_embd.weight&quot; muss eine Matrix sein; die Datei ist beschädigt oder kein Sprachmodell.</translation>
+        </message>
+        <message>
+            <source>tensor &quot;rope_freqs.weight&quot; has %1 factors for %2 pairs of dimensions.</source>
+            <translation>Tensor &quot;rope_freqs.weight&quot; hat %1 Faktoren für %2 Dimensionspaare.</translation>
+        </message>
+        <message>
+            <source>holds two tensors for %1; it is damaged.</source>
+            <translation>enthält zwei Tensoren für %1; die Datei ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>has no list of levels</source>
+            <translation>hat keine Liste der Ebenen</translation>
+        </message>
+        <message>
+            <source>has a level that is not an object</source>
+            <translation>hat eine Ebene, die kein Objekt ist</translation>
+        </message>
+        <message>
+            <source>is not a file of Strata&apos;s head layers</source>
+            <translation>ist keine Strata-Datei mit Schichten von Köpfen</translation>
+        </message>
+        <message>
+            <source>The remembered layers of the heads could not be read (%1); give them again with --head TENSOR@LAYER.</source>
+            <translation>Die gemerkten Schichten der Köpfe ließen sich nicht lesen (%1); geben Sie sie noch einmal mit --head TENSOR@LAYER an.</translation>
+        </message>
+        <message>
+            <source>The remembered layer %1 of head %2 does not fit this model and is not used.</source>
+            <translation>Die gemerkte Schicht %1 des Kopfes %2 passt nicht zu diesem Modell und wird nicht benutzt.</translation>
+        </message>
+        <message>
+            <source>cannot be written, and neither XDG_CONFIG_HOME nor HOME names a place for settings; the layers are not remembered.</source>
+            <translation>lässt sich nicht schreiben, und weder XDG_CONFIG_HOME noch HOME nennt einen Platz für Einstellungen; die Schichten werden nicht gemerkt.</translation>
+        </message>
+        <message>
+            <source>is damaged, so the layers are not remembered; delete it and try again.</source>
+            <translation>ist beschädigt, deshalb werden die Schichten nicht gemerkt; löschen Sie die Datei und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>cannot be created: %1.</source>
+            <translation>lässt sich nicht anlegen: %1.</translation>
+        </message>
+        <message>
+            <source>names the head tensor %1, which is not in the weights.</source>
+            <translation>nennt den Kopftensor %1, der nicht bei den Gewichten ist.</translation>
+        </message>
+        <message>
+            <source>names the head tensor %1 with shape %2; a head must be %3 (vocabulary, width).</source>
+            <translation>nennt den Kopftensor %1 der Form %2; ein Kopf muss %3 sein (Vokabular, Breite).</translation>
+        </message>
+        <message>
+            <source>names the head tensor %1 of type %2; F32, BF16 or F16 is needed.</source>
+            <translation>nennt den Kopftensor %1 vom Typ %2; nötig ist F32, BF16 oder F16.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be an object with name, tensor and layer.</source>
+            <translation>&quot;%1&quot; muss ein Objekt mit name, tensor und layer sein.</translation>
+        </message>
+        <message>
+            <source>&quot;hdlm&quot; must be an object with version and levels.</source>
+            <translation>&quot;hdlm&quot; muss ein Objekt mit version und levels sein.</translation>
+        </message>
+        <message>
+            <source>&quot;hdlm.version&quot; is %1; this program reads version 1, a newer one may read it.</source>
+            <translation>&quot;hdlm.version&quot; ist %1; dieses Programm liest Version 1, ein neueres liest sie vielleicht.</translation>
+        </message>
+        <message>
+            <source>&quot;hdlm.levels&quot; must be a list of 1 to 64 levels.</source>
+            <translation>&quot;hdlm.levels&quot; muss eine Liste von 1 bis 64 Ebenen sein.</translation>
+        </message>
+        <message>
+            <source>&quot;hdlm.levels&quot; names the level %1 twice.</source>
+            <translation>&quot;hdlm.levels&quot; nennt die Ebene %1 zweimal.</translation>
+        </message>
+        <message>
+            <source>Tensor %1 is named like a head but is %2 %3, not a float %4; it is not used.</source>
+            <translation>Tensor %1 heißt wie ein Kopf, ist aber %2 %3, kein Gleitkommatensor %4; er wird nicht benutzt.</translation>
+        </message>
+        <message>
+            <source>&quot;hdlm.levels&quot; must name the final head %1 at layer %2.</source>
+            <translation>&quot;hdlm.levels&quot; muss den letzten Kopf %1 an Schicht %2 nennen.</translation>
+        </message>
+        <message>
+            <source>head %1 cannot read layer %2: the model has layers 1 to %3.</source>
+            <translation>Kopf %1 kann Schicht %2 nicht lesen: Das Modell hat die Schichten 1 bis %3.</translation>
+        </message>
+        <message>
+            <source>head %1 was given two layers.</source>
+            <translation>Kopf %1 bekam zwei Schichten.</translation>
+        </message>
+        <message>
+            <source>%1 is the final head and reads layer %2, not layer %3; to see other layers through it, use a logit lens.</source>
+            <translation>%1 ist der letzte Kopf und liest Schicht %2, nicht Schicht %3; um andere Schichten durch ihn zu sehen, nehmen Sie eine Logit-Linse.</translation>
+        </message>
+        <message>
+            <source>has no tensor %1 to use as a head; its heads are %2.</source>
+            <translation>hat keinen Tensor %1, der als Kopf dienen könnte; seine Köpfe sind %2.</translation>
+        </message>
+        <message>
+            <source>must be TENSOR@LAYER, as in new_lm_head.weight@25.</source>
+            <translation>muss TENSOR@LAYER sein, wie in new_lm_head.weight@25.</translation>
+        </message>
+        <message>
+            <source>--head %1</source>
+            <translation>--head %1</translation>
+        </message>
+        <message>
+            <source>is a pickle, which can run code when it is read, so Strata leaves it unread; if you trust it, convert it in its folder with: python3 -c &quot;import torch, safetensors.torch as s; s.save_file({k: v.clone().contiguous() for k, v in torch.load(&apos;%1&apos;, map_location=&apos;cpu&apos;, weights_only=True).items()}, &apos;model.safetensors&apos;, {&apos;format&apos;: &apos;pt&apos;})&quot;</source>
+            <translation>ist eine Pickle-Datei; sie kann beim Lesen Code ausführen, deshalb liest Strata sie nicht. Wenn Sie ihr vertrauen, wandeln Sie sie in ihrem Ordner um mit: python3 -c &quot;import torch, safetensors.torch as s; s.save_file({k: v.clone().contiguous() for k, v in torch.load(&apos;%1&apos;, map_location=&apos;cpu&apos;, weights_only=True).items()}, &apos;model.safetensors&apos;, {&apos;format&apos;: &apos;pt&apos;})&quot;</translation>
+        </message>
+        <message>
+            <source>%1 of %2, not a model by itself; merge it into that base (PEFT: merge_and_unload, then save_pretrained) and open the result.</source>
+            <translation>%1 von %2, für sich kein Modell; führen Sie ihn mit dieser Basis zusammen (PEFT: merge_and_unload, dann save_pretrained) und öffnen Sie das Ergebnis.</translation>
+        </message>
+        <message>
+            <source>is missing; it says what the weights mean and must lie beside them, as Hugging Face&apos;s library writes it.</source>
+            <translation>fehlt; die Datei sagt, was die Gewichte bedeuten, und muss neben ihnen liegen, wie die Bibliothek von Hugging Face sie schreibt.</translation>
+        </message>
+        <message>
+            <source>cannot be listed: %1.</source>
+            <translation>lässt sich nicht auflisten: %1.</translation>
+        </message>
+        <message>
+            <source>is missing; it says which tensor lies in which shard, fetch it with the model.</source>
+            <translation>fehlt; die Datei sagt, welcher Tensor in welchem Teil liegt, laden Sie sie mit dem Modell herunter.</translation>
+        </message>
+        <message>
+            <source>holds several .safetensors files and none is named model.safetensors; give the one to open.</source>
+            <translation>enthält mehrere .safetensors-Dateien, und keine heißt model.safetensors; geben Sie die an, die geöffnet werden soll.</translation>
+        </message>
+        <message>
+            <source>holds %1 GGUF files; give the one to open.</source>
+            <translation>enthält %1 GGUF-Dateien; geben Sie die an, die geöffnet werden soll.</translation>
+        </message>
+        <message>
+            <source>has a config.json but no weights; model.safetensors (or its shards with model.safetensors.index.json) must lie beside it.</source>
+            <translation>hat eine config.json, aber keine Gewichte; model.safetensors (oder die Teile mit model.safetensors.index.json) muss daneben liegen.</translation>
+        </message>
+        <message>
+            <source>is not a model folder: it has neither config.json nor a .safetensors or .gguf file.</source>
+            <translation>ist kein Modellordner: Er enthält weder config.json noch eine .safetensors- oder .gguf-Datei.</translation>
+        </message>
+        <message>
+            <source>there is no such file or folder; give a model folder, a .safetensors or a .gguf file.</source>
+            <translation>eine solche Datei oder einen solchen Ordner gibt es nicht; geben Sie einen Modellordner, eine .safetensors- oder eine .gguf-Datei an.</translation>
+        </message>
+        <message>
+            <source>is not a model; give a model folder, a .safetensors or a .gguf file.</source>
+            <translation>ist kein Modell; geben Sie einen Modellordner, eine .safetensors- oder eine .gguf-Datei an.</translation>
+        </message>
+        <message>
+            <source>is one shard of several; open its folder %1 instead.</source>
+            <translation>ist einer von mehreren Teilen; öffnen Sie stattdessen den Ordner %1.</translation>
+        </message>
+        <message>
+            <source>is %1 bytes long, too short for a safetensors file; fetch it again.</source>
+            <translation>ist %1 Bytes lang, zu kurz für eine safetensors-Datei; laden Sie sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>gives a header length of %1 bytes, over the format&apos;s limit of 100 MB; the file is damaged or not safetensors.</source>
+            <translation>gibt einen Dateikopf von %1 Bytes an, mehr als die Grenze des Formats von 100 MB; die Datei ist beschädigt oder kein safetensors.</translation>
+        </message>
+        <message>
+            <source>gives a header length of %1 bytes, but is only %2 bytes long; it is truncated or damaged, fetch it again.</source>
+            <translation>gibt einen Dateikopf von %1 Bytes an, ist aber nur %2 Bytes lang; die Datei ist abgeschnitten oder beschädigt, laden Sie sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>names the shard %1, which is not there; the model was fetched only in part.</source>
+            <translation>nennt den Teil %1, der nicht da ist; das Modell wurde nur zum Teil heruntergeladen.</translation>
+        </message>
+        <message>
+            <source>%1; the file is damaged or truncated: fetch it again, or write it anew.</source>
+            <translation>%1; die Datei ist beschädigt oder abgeschnitten: Laden Sie sie noch einmal herunter oder schreiben Sie sie neu.</translation>
+        </message>
+        <message>
+            <source>tensor %1 %2</source>
+            <translation>Tensor %1 %2</translation>
+        </message>
+        <message>
+            <source>would have a header over the format&apos;s limit of 100 MB.</source>
+            <translation>hätte einen Dateikopf über der Grenze des Formats von 100 MB.</translation>
+        </message>
+        <message>
+            <source>is not a regular file; name a file to be written.</source>
+            <translation>ist keine gewöhnliche Datei; nennen Sie eine Datei, die geschrieben werden soll.</translation>
+        </message>
+        <message>
+            <source>cannot be written: %1.</source>
+            <translation>lässt sich nicht schreiben: %1.</translation>
+        </message>
+        <message>
+            <source>is larger than 1 MiB, which no chat template is.</source>
+            <translation>ist größer als 1 MiB, was keine Chat-Vorlage ist.</translation>
+        </message>
+        <message>
+            <source>metadata &quot;tokenizer.chat_template&quot; must be a text.</source>
+            <translation>Metadatum &quot;tokenizer.chat_template&quot; muss ein Text sein.</translation>
+        </message>
+        <message>
+            <source>&quot;chat_template&quot; must be a text, or a list of {&quot;name&quot;: …, &quot;template&quot;: …}, each of them a text.</source>
+            <translation>&quot;chat_template&quot; muss ein Text sein oder eine Liste von {&quot;name&quot;: …, &quot;template&quot;: …}, beides Texte.</translation>
+        </message>
+        <message>
+            <source>has no vocabulary: metadata &quot;tokenizer.ggml.tokens&quot; must be a list of texts.</source>
+            <translation>hat kein Vokabular: Metadatum &quot;tokenizer.ggml.tokens&quot; muss eine Liste von Texten sein.</translation>
+        </message>
+        <message>
+            <source>has a vocabulary of %1 tokens, more than any tokenizer.</source>
+            <translation>hat ein Vokabular von %1 Token, mehr als jeder Tokenizer.</translation>
+        </message>
+        <message>
+            <source>metadata &quot;tokenizer.ggml.token_type&quot; must be a list of as many numbers as there are tokens (%1).</source>
+            <translation>Metadatum &quot;tokenizer.ggml.token_type&quot; muss eine Liste mit so vielen Zahlen sein, wie es Token gibt (%1).</translation>
+        </message>
+        <message>
+            <source>token %1 of its vocabulary is not valid UTF-8.</source>
+            <translation>Token %1 des Vokabulars ist kein gültiges UTF-8.</translation>
+        </message>
+        <message>
+            <source>cuts text by the rule %1 (tokenizer.ggml.pre), which Strata does not know; put the model&apos;s own tokenizer.json into a folder with its safetensors and open that.</source>
+            <translation>zerlegt Text nach der Regel %1 (tokenizer.ggml.pre), die Strata nicht kennt; legen Sie die tokenizer.json des Modells mit seinen safetensors in einen Ordner und öffnen Sie diesen.</translation>
+        </message>
+        <message>
+            <source>has no merges: metadata &quot;tokenizer.ggml.merges&quot; must be a list of texts.</source>
+            <translation>hat keine Merges: Metadatum &quot;tokenizer.ggml.merges&quot; muss eine Liste von Texten sein.</translation>
+        </message>
+        <message>
+            <source>has the token %1 twice in its vocabulary.</source>
+            <translation>hat das Token %1 zweimal im Vokabular.</translation>
+        </message>
+        <message>
+            <source>merge %1 of its tokenizer is not valid UTF-8.</source>
+            <translation>Merge %1 des Tokenizers ist kein gültiges UTF-8.</translation>
+        </message>
+        <message>
+            <source>metadata &quot;tokenizer.ggml.scores&quot; must be a list of as many numbers as there are tokens (%1).</source>
+            <translation>Metadatum &quot;tokenizer.ggml.scores&quot; muss eine Liste mit so vielen Zahlen sein, wie es Token gibt (%1).</translation>
+        </message>
+        <message>
+            <source>token %1 is of the kind %2, which the format does not have.</source>
+            <translation>Token %1 ist von der Art %2, die das Format nicht hat.</translation>
+        </message>
+        <message>
+            <source>has no tokenizer in it (metadata &quot;tokenizer.ggml.model&quot;).</source>
+            <translation>enthält keinen Tokenizer (Metadatum &quot;tokenizer.ggml.model&quot;).</translation>
+        </message>
+        <message>
+            <source>has a tokenizer of the kind %1; Strata reads &quot;gpt2&quot; (byte-level BPE) and &quot;llama&quot; (sentencepiece) from GGUF files.</source>
+            <translation>hat einen Tokenizer der Art %1; Strata liest aus GGUF-Dateien &quot;gpt2&quot; (BPE auf Bytes) und &quot;llama&quot; (sentencepiece).</translation>
+        </message>
+        <message>
+            <source>has more than %1 steps.</source>
+            <translation>hat mehr als %1 Schritte.</translation>
+        </message>
+        <message>
+            <source>nests more than four sequences.</source>
+            <translation>verschachtelt mehr als vier Folgen.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be a list.</source>
+            <translation>&quot;%1&quot; muss eine Liste sein.</translation>
+        </message>
+        <message>
+            <source>must be an object with a text &quot;%1&quot;.</source>
+            <translation>muss ein Objekt mit einem Text &quot;%1&quot; sein.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be true or false.</source>
+            <translation>&quot;%1&quot; muss true oder false sein.</translation>
+        </message>
+        <message>
+            <source>&quot;pattern&quot; must be an object.</source>
+            <translation>&quot;pattern&quot; muss ein Objekt sein.</translation>
+        </message>
+        <message>
+            <source>has the normalizer %1; Strata reads NFC, NFD, NFKC, NFKD, Lowercase, StripAccents, Strip, Prepend and Replace.</source>
+            <translation>hat den Normalizer %1; Strata liest NFC, NFD, NFKC, NFKD, Lowercase, StripAccents, Strip, Prepend und Replace.</translation>
+        </message>
+        <message>
+            <source>has a normalizer that makes more than 64 MiB of this text of %1 bytes.</source>
+            <translation>hat einen Normalizer, der aus diesem Text von %1 Bytes mehr als 64 MiB macht.</translation>
+        </message>
+        <message>
+            <source>is missing; a GPT-2 tokenizer needs vocab.json and merges.txt beside each other.</source>
+            <translation>fehlt; ein GPT-2-Tokenizer braucht vocab.json und merges.txt nebeneinander.</translation>
+        </message>
+        <message>
+            <source>is not a tokenizer that Strata reads; give a model folder, a .gguf file, tokenizer.json, tokenizer.model, or vocab.json with merges.txt.</source>
+            <translation>ist kein Tokenizer, den Strata liest; geben Sie einen Modellordner, eine .gguf-Datei, tokenizer.json, tokenizer.model oder vocab.json mit merges.txt an.</translation>
+        </message>
+        <message>
+            <source>has no tokenizer; tokenizer.json, tokenizer.model, or vocab.json with merges.txt was expected.</source>
+            <translation>hat keinen Tokenizer; erwartet wurde tokenizer.json, tokenizer.model oder vocab.json mit merges.txt.</translation>
+        </message>
+        <message>
+            <source>there is no such file or folder.</source>
+            <translation>eine solche Datei oder einen solchen Ordner gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>has the pre-tokenizer %1 behind ByteLevel, which Strata does not read.</source>
+            <translation>hat hinter ByteLevel den Pre-Tokenizer %1, den Strata nicht liest.</translation>
+        </message>
+        <message>
+            <source>has the pre-tokenizer %1; Strata reads Split, Digits, Metaspace and ByteLevel.</source>
+            <translation>hat den Pre-Tokenizer %1; Strata liest Split, Digits, Metaspace und ByteLevel.</translation>
+        </message>
+        <message>
+            <source>&quot;replacement&quot; must be one character.</source>
+            <translation>&quot;replacement&quot; muss ein einzelnes Zeichen sein.</translation>
+        </message>
+        <message>
+            <source>has the prepend scheme %1, which Strata does not know.</source>
+            <translation>hat das Prepend-Schema %1, das Strata nicht kennt.</translation>
+        </message>
+        <message>
+            <source>has the behavior %1, which Strata does not know.</source>
+            <translation>hat das Verhalten %1, das Strata nicht kennt.</translation>
+        </message>
+        <message>
+            <source>%1; get the file again from where the model was published.</source>
+            <translation>%1; holen Sie die Datei noch einmal von dort, wo das Modell veröffentlicht wurde.</translation>
+        </message>
+        <message>
+            <source>the sentencepiece module cannot be opened (%1); install the package libsentencepiece0.</source>
+            <translation>das sentencepiece-Modul lässt sich nicht öffnen (%1); installieren Sie das Paket libsentencepiece0.</translation>
+        </message>
+        <message>
+            <source>the sentencepiece module belongs to another version of Strata; install both from the same build.</source>
+            <translation>das sentencepiece-Modul gehört zu einer anderen Version von Strata; installieren Sie beide aus demselben Bau.</translation>
+        </message>
+        <message>
+            <source>the sentencepiece module was not found in %1; install Strata&apos;s packages with libsentencepiece0, or set STRATA_PLUGIN_DIR to the folder that holds it.</source>
+            <translation>das sentencepiece-Modul wurde in %1 nicht gefunden; installieren Sie die Pakete von Strata mit libsentencepiece0 oder setzen Sie STRATA_PLUGIN_DIR auf den Ordner, der es enthält.</translation>
+        </message>
+        <message>
+            <source>has no piece with id %1.</source>
+            <translation>hat kein Stück mit der Id %1.</translation>
+        </message>
+        <message>
+            <source>sentencepiece could not encode it (%1 bytes).</source>
+            <translation>sentencepiece konnte ihn nicht kodieren (%1 Bytes).</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>is not a sentencepiece model that can be read: %1.</source>
+            <translation>ist kein lesbares sentencepiece-Modell: %1.</translation>
+        </message>
+        <message>
+            <source>uses \H inside a character class, which Strata does not read.</source>
+            <translation>benutzt \H in einer Zeichenklasse, was Strata nicht liest.</translation>
+        </message>
+        <message>
+            <source>uses a character class inside another one, which Strata does not read.</source>
+            <translation>benutzt eine Zeichenklasse in einer anderen, was Strata nicht liest.</translation>
+        </message>
+        <message>
+            <source>uses the class %1, which Strata does not read.</source>
+            <translation>benutzt die Klasse %1, die Strata nicht liest.</translation>
+        </message>
+        <message>
+            <source>uses an intersection of character classes (&amp;&amp;), which Strata does not read.</source>
+            <translation>benutzt eine Schnittmenge von Zeichenklassen (&amp;&amp;), was Strata nicht liest.</translation>
+        </message>
+        <message>
+            <source>has an empty splitting pattern.</source>
+            <translation>hat ein leeres Zerlegungsmuster.</translation>
+        </message>
+        <message>
+            <source>has a splitting pattern of more than 64 KiB.</source>
+            <translation>hat ein Zerlegungsmuster von mehr als 64 KiB.</translation>
+        </message>
+        <message>
+            <source>there is not enough memory for its splitting pattern.</source>
+            <translation>der Speicher reicht nicht für sein Zerlegungsmuster.</translation>
+        </message>
+        <message>
+            <source>has a splitting pattern that is no regular expression: %1.</source>
+            <translation>hat ein Zerlegungsmuster, das kein regulärer Ausdruck ist: %1.</translation>
+        </message>
+        <message>
+            <source>has a splitting pattern that takes too long on this text of %1 bytes.</source>
+            <translation>hat ein Zerlegungsmuster, das bei diesem Text von %1 Bytes zu lange dauert.</translation>
+        </message>
+        <message>
+            <source>there is not enough memory to split the text.</source>
+            <translation>der Speicher reicht nicht, um den Text zu zerlegen.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be a whole number, 0 or more.</source>
+            <translation>&quot;%1&quot; muss eine ganze Zahl sein, 0 oder mehr.</translation>
+        </message>
+        <message>
+            <source>has a decoder that replaces a regular expression, which Strata does not read.</source>
+            <translation>hat einen Decoder, der einen regulären Ausdruck ersetzt, was Strata nicht liest.</translation>
+        </message>
+        <message>
+            <source>replaces an empty text.</source>
+            <translation>ersetzt einen leeren Text.</translation>
+        </message>
+        <message>
+            <source>strips an empty text.</source>
+            <translation>entfernt einen leeren Text.</translation>
+        </message>
+        <message>
+            <source>has the decoder %1; Strata reads ByteLevel, ByteFallback, Fuse, Replace, Strip and Metaspace.</source>
+            <translation>hat den Decoder %1; Strata liest ByteLevel, ByteFallback, Fuse, Replace, Strip und Metaspace.</translation>
+        </message>
+        <message>
+            <source>has no vocabulary: &quot;vocab&quot; must be an object of pieces and ids.</source>
+            <translation>hat kein Vokabular: &quot;vocab&quot; muss ein Objekt aus Stücken und Ids sein.</translation>
+        </message>
+        <message>
+            <source>%1 must be a whole number, 0 or more.</source>
+            <translation>%1 muss eine ganze Zahl sein, 0 oder mehr.</translation>
+        </message>
+        <message>
+            <source>%1 is far beyond the %2 entries of the vocabulary.</source>
+            <translation>%1 liegt weit jenseits der %2 Einträge des Vokabulars.</translation>
+        </message>
+        <message>
+            <source>every one of &quot;added_tokens&quot; must be an object with a text &quot;content&quot;.</source>
+            <translation>jeder Eintrag von &quot;added_tokens&quot; muss ein Objekt mit einem Text &quot;content&quot; sein.</translation>
+        </message>
+        <message>
+            <source>the vocabulary %1.</source>
+            <translation>das Vokabular: %1.</translation>
+        </message>
+        <message>
+            <source>has no merges: &quot;merges&quot; must be a list.</source>
+            <translation>hat keine Merges: &quot;merges&quot; muss eine Liste sein.</translation>
+        </message>
+        <message>
+            <source>merge %1 of %2 %3.</source>
+            <translation>Merge %1 von %2: %3.</translation>
+        </message>
+        <message>
+            <source>%1; Strata reads BPE from tokenizer.json, and sentencepiece models from tokenizer.model.</source>
+            <translation>%1; Strata liest BPE aus tokenizer.json und sentencepiece-Modelle aus tokenizer.model.</translation>
+        </message>
+        <message>
+            <source>is not a tokenizer.json: it must be an object that holds an object &quot;model&quot;.</source>
+            <translation>ist keine tokenizer.json: Sie muss ein Objekt sein, das ein Objekt &quot;model&quot; enthält.</translation>
+        </message>
+        <message>
+            <source>&quot;added_tokens&quot; must be a list.</source>
+            <translation>&quot;added_tokens&quot; muss eine Liste sein.</translation>
+        </message>
+        <message>
+            <source>&quot;added_tokens&quot; %1.</source>
+            <translation>&quot;added_tokens&quot;: %1.</translation>
+        </message>
+        <message>
+            <source>the merge %1.</source>
+            <translation>der Merge: %1.</translation>
+        </message>
+        <message>
+            <source>%1, line %2</source>
+            <translation>%1, Zeile %2</translation>
+        </message>
+        <message>
+            <source>is not valid UTF-8 text.</source>
+            <translation>ist kein gültiger UTF-8-Text.</translation>
+        </message>
+        <message>
+            <source>%1 of the task &quot;%2&quot;, so there is nothing to %3; give answers in &quot;labels&quot;, or in &quot;think&quot; and &quot;assistant&quot;.</source>
+            <translation>beantwortet keine Ebene der Aufgabe „%2“ (%1), also ist nichts zu tun (%3); geben Sie Antworten in &quot;labels&quot; oder in &quot;think&quot; und &quot;assistant&quot; an.</translation>
+        </message>
+        <message>
+            <source>%1 of the %2 rows of %3 no level of the task (the first at line %4): there is nothing to %5 there.</source>
+            <translation>%1 der %2 Zeilen (%3) beantworten keine Ebene der Aufgabe (die erste in Zeile %4): Dort ist nichts zu tun (%5).</translation>
+        </message>
+        <message>
+            <source>No row of %1 answers the level &quot;%2&quot;.</source>
+            <translation>Keine Zeile von %1 beantwortet die Ebene „%2“.</translation>
+        </message>
+        <message>
+            <source>each message must be an object {&quot;role&quot;: …, &quot;content&quot;: …}, not a %1.</source>
+            <translation>jede Nachricht muss ein Objekt {&quot;role&quot;: …, &quot;content&quot;: …} sein, nicht %1.</translation>
+        </message>
+        <message>
+            <source>has no chat template, so none named &quot;%1&quot;.</source>
+            <translation>hat keine Chat-Vorlage, also auch keine namens „%1“.</translation>
+        </message>
+        <message>
+            <source>has chat templates of these names: %1; none is &quot;%2&quot;.</source>
+            <translation>hat Chat-Vorlagen mit diesen Namen: %1; keine heißt „%2“.</translation>
+        </message>
+        <message>
+            <source>needs a list of at least one message {&quot;role&quot;: …, &quot;content&quot;: …}.</source>
+            <translation>braucht eine Liste mit mindestens einer Nachricht {&quot;role&quot;: …, &quot;content&quot;: …}.</translation>
+        </message>
+        <message>
+            <source>does not write what the user says when that is a plain text, so Strata cannot chat with it; name another task (--task plain).</source>
+            <translation>gibt nicht wieder, was der Benutzer sagt, wenn das ein einfacher Text ist, deshalb kann Strata damit kein Gespräch führen; nennen Sie eine andere Aufgabe (--task plain).</translation>
+        </message>
+        <message>
+            <source>needs the field &quot;input&quot;, which is not given.</source>
+            <translation>braucht das Feld „input“, das nicht gegeben ist.</translation>
+        </message>
+        <message>
+            <source>needs the field &quot;%1&quot;, which is not given; give it with the data row or as %2=VALUE.</source>
+            <translation>braucht das Feld „%1“, das nicht gegeben ist; geben Sie es mit der Datenzeile oder als %2=VALUE an.</translation>
+        </message>
+        <message>
+            <source>has %1 levels, but there are %2 answers.</source>
+            <translation>hat %1 Ebenen, aber es gibt %2 Antworten.</translation>
+        </message>
+        <message>
+            <source>task %1</source>
+            <translation>Aufgabe %1</translation>
+        </message>
+        <message>
+            <source>level &quot;%1&quot; wants the head &quot;%2&quot;, but the model has: %3.</source>
+            <translation>Ebene „%1“ verlangt den Kopf „%2“, das Modell hat aber: %3.</translation>
+        </message>
+        <message>
+            <source>has %1 levels, but the model has %2. Take another task, or adapt the model.</source>
+            <translation>hat %1 Ebenen, das Modell aber %2. Nehmen Sie eine andere Aufgabe oder passen Sie das Modell an.</translation>
+        </message>
+        <message>
+            <source>the key &quot;%1&quot; is missing.</source>
+            <translation>der Schlüssel &quot;%1&quot; fehlt.</translation>
+        </message>
+        <message>
+            <source>the key &quot;%1&quot; must be a string.</source>
+            <translation>der Schlüssel &quot;%1&quot; muss ein Text sein.</translation>
+        </message>
+        <message>
+            <source>the key &quot;%1&quot; must be an array of strings.</source>
+            <translation>der Schlüssel &quot;%1&quot; muss ein Array von Texten sein.</translation>
+        </message>
+        <message>
+            <source>a row must be a JSON object.</source>
+            <translation>eine Zeile muss ein JSON-Objekt sein.</translation>
+        </message>
+        <message>
+            <source>the key &quot;rationale&quot; is missing, and &quot;answer&quot; holds no &quot;####&quot; that would part the two.</source>
+            <translation>der Schlüssel &quot;rationale&quot; fehlt, und &quot;answer&quot; enthält kein &quot;####&quot;, das beide trennen würde.</translation>
+        </message>
+        <message>
+            <source>is no row that can be read: it needs &quot;think&quot; or &quot;think_1&quot; beside &quot;input&quot;, or &quot;question&quot;, or &quot;text&quot; with &quot;labels&quot;.</source>
+            <translation>ist keine lesbare Zeile: Sie braucht &quot;think&quot; oder &quot;think_1&quot; neben &quot;input&quot;, oder &quot;question&quot;, oder &quot;text&quot; mit &quot;labels&quot;.</translation>
+        </message>
+        <message>
+            <source>is empty.</source>
+            <translation>ist leer.</translation>
+        </message>
+        <message>
+            <source>holds no row.</source>
+            <translation>enthält keine Zeile.</translation>
+        </message>
+        <message>
+            <source>is no key that is known there.</source>
+            <translation>ist dort kein bekannter Schlüssel.</translation>
+        </message>
+        <message>
+            <source>must be &quot;llama3&quot;, &quot;chatml&quot;, &quot;plain&quot; or an object of strings, not &quot;%1&quot;.</source>
+            <translation>muss &quot;llama3&quot;, &quot;chatml&quot;, &quot;plain&quot; oder ein Objekt von Texten sein, nicht &quot;%1&quot;.</translation>
+        </message>
+        <message>
+            <source>must be &quot;llama3&quot;, &quot;chatml&quot;, &quot;plain&quot; or an object of strings.</source>
+            <translation>muss &quot;llama3&quot;, &quot;chatml&quot;, &quot;plain&quot; oder ein Objekt von Texten sein.</translation>
+        </message>
+        <message>
+            <source>must be &quot;label&quot; or &quot;text&quot;, not &quot;%1&quot;.</source>
+            <translation>muss &quot;label&quot; oder &quot;text&quot; sein, nicht &quot;%1&quot;.</translation>
+        </message>
+        <message>
+            <source>must not be empty.</source>
+            <translation>darf nicht leer sein.</translation>
+        </message>
+        <message>
+            <source>names {%1}, which is not one of &quot;fields&quot;.</source>
+            <translation>nennt {%1}, das nicht unter &quot;fields&quot; steht.</translation>
+        </message>
+        <message>
+            <source>names {%1}, which is not one of &quot;fields&quot;, {children} or a level before it.</source>
+            <translation>nennt {%1}, das weder unter &quot;fields&quot; steht noch {children} oder eine Ebene davor ist.</translation>
+        </message>
+        <message>
+            <source>The model&apos;s chat template does not show how an answer ends: it ends at the model&apos;s end token, or at the number of new tokens.</source>
+            <translation>Die Chat-Vorlage des Modells zeigt nicht, wie eine Antwort endet: Sie endet am Ende-Token des Modells oder bei der Zahl neuer Token.</translation>
+        </message>
+        <message>
+            <source>must be &quot;strata-task&quot;.</source>
+            <translation>muss &quot;strata-task&quot; sein.</translation>
+        </message>
+        <message>
+            <source>is %1; this program reads version 1.</source>
+            <translation>ist %1; dieses Programm liest Version 1.</translation>
+        </message>
+        <message>
+            <source>must be at least 1.</source>
+            <translation>muss mindestens 1 sein.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; stands there twice.</source>
+            <translation>„%1“ steht dort zweimal.</translation>
+        </message>
+        <message>
+            <source>must hold a field named &quot;input&quot;.</source>
+            <translation>muss ein Feld namens „input“ enthalten.</translation>
+        </message>
+        <message>
+            <source>must hold at least one level.</source>
+            <translation>muss mindestens eine Ebene enthalten.</translation>
+        </message>
+        <message>
+            <source>holds more than 16 levels.</source>
+            <translation>enthält mehr als 16 Ebenen.</translation>
+        </message>
+        <message>
+            <source>has neither &quot;header&quot; nor &quot;end_of_turn&quot;, which several levels need to be told apart.</source>
+            <translation>hat weder &quot;header&quot; noch &quot;end_of_turn&quot;; mehrere Ebenen brauchen das, um unterscheidbar zu sein.</translation>
+        </message>
+        <message>
+            <source>must hold {role}, so that the levels can be told apart.</source>
+            <translation>muss {role} enthalten, damit sich die Ebenen unterscheiden lassen.</translation>
+        </message>
+        <message>
+            <source>must be &quot;constrained&quot; or &quot;free&quot;.</source>
+            <translation>muss &quot;constrained&quot; oder &quot;free&quot; sein.</translation>
+        </message>
+        <message>
+            <source>must be the names of two columns, the parent&apos;s and the child&apos;s.</source>
+            <translation>muss die Namen zweier Spalten nennen, die der Eltern und die der Kinder.</translation>
+        </message>
+        <message>
+            <source>&quot;taxonomy&quot; is %1 levels deep, but &quot;levels&quot; has %2 that answer with a label.</source>
+            <translation>&quot;taxonomy&quot; ist %1 Ebenen tief, &quot;levels&quot; hat aber %2, die mit einem Label antworten.</translation>
+        </message>
+        <message>
+            <source>&quot;taxonomy&quot; is missing; levels that answer with a label need one.</source>
+            <translation>&quot;taxonomy&quot; fehlt; Ebenen, die mit einem Label antworten, brauchen eine.</translation>
+        </message>
+        <message>
+            <source>is neither a file nor one of hdlm2, hdlm3, chat, plain.</source>
+            <translation>ist weder eine Datei noch eine der Aufgaben hdlm2, hdlm3, chat, plain.</translation>
+        </message>
+        <message>
+            <source>holds several tasks (%1); name one of them.</source>
+            <translation>enthält mehrere Aufgaben (%1); nennen Sie eine davon.</translation>
+        </message>
+        <message>
+            <source>has %1 heads and no *.task.json beside it; name a task (--task FILE).</source>
+            <translation>hat %1 Köpfe und keine *.task.json daneben; nennen Sie eine Aufgabe (--task FILE).</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be an array of labels.</source>
+            <translation>&quot;%1&quot; muss ein Array von Labels sein.</translation>
+        </message>
+        <message>
+            <source>the labels are more than %1 levels deep.</source>
+            <translation>die Labels sind mehr als %1 Ebenen tief.</translation>
+        </message>
+        <message>
+            <source>&quot;%1.label&quot; must be a string.</source>
+            <translation>&quot;%1.label&quot; muss ein Text sein.</translation>
+        </message>
+        <message>
+            <source>&quot;%1.id&quot; must be a string or a whole number.</source>
+            <translation>&quot;%1.id&quot; muss ein Text oder eine ganze Zahl sein.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be an object with a &quot;label&quot;, or a string.</source>
+            <translation>&quot;%1&quot; muss ein Objekt mit einem &quot;label&quot; oder ein Text sein.</translation>
+        </message>
+        <message>
+            <source>the label &quot;%1&quot; stands twice under the same parent.</source>
+            <translation>das Label „%1“ steht zweimal unter demselben Elternlabel.</translation>
+        </message>
+        <message>
+            <source>the indentation matches no line above it.</source>
+            <translation>die Einrückung passt zu keiner Zeile darüber.</translation>
+        </message>
+        <message>
+            <source>tabs and blanks are mixed in the indentation.</source>
+            <translation>Tabulatoren und Leerzeichen sind in der Einrückung gemischt.</translation>
+        </message>
+        <message>
+            <source>the first label must not be indented.</source>
+            <translation>das erste Label darf nicht eingerückt sein.</translation>
+        </message>
+        <message>
+            <source>a taxonomy must be a JSON object with &quot;children&quot;.</source>
+            <translation>eine Taxonomie muss ein JSON-Objekt mit &quot;children&quot; sein.</translation>
+        </message>
+        <message>
+            <source>has no &quot;children&quot;: it is not a tree of labels. Write {&quot;children&quot;: [{&quot;label&quot;: …, &quot;children&quot;: […]}, …]}.</source>
+            <translation>hat kein &quot;children&quot;: Das ist kein Baum von Labels. Schreiben Sie {&quot;children&quot;: [{&quot;label&quot;: …, &quot;children&quot;: […]}, …]}.</translation>
+        </message>
+        <message>
+            <source>&quot;name&quot; must be a string.</source>
+            <translation>&quot;name&quot; muss ein Text sein.</translation>
+        </message>
+        <message>
+            <source>&quot;levels&quot; must be an array of names.</source>
+            <translation>&quot;levels&quot; muss ein Array von Namen sein.</translation>
+        </message>
+        <message>
+            <source>&quot;children&quot; is empty: there is no label to answer with.</source>
+            <translation>&quot;children&quot; ist leer: Es gibt kein Label für eine Antwort.</translation>
+        </message>
+        <message>
+            <source>is no taxonomy that can be read: use .json (a tree), .csv or .tsv (parent, child), .taxonomy (parent and children with TABs between them) or .txt (indented labels).</source>
+            <translation>ist keine lesbare Taxonomie: Nehmen Sie .json (ein Baum), .csv oder .tsv (Eltern, Kind), .taxonomy (Eltern und Kinder, durch TABs getrennt) oder .txt (eingerückte Labels).</translation>
+        </message>
+        <message>
+            <source>holds no label.</source>
+            <translation>enthält kein Label.</translation>
+        </message>
+        <message>
+            <source>a quotation mark is not closed.</source>
+            <translation>ein Anführungszeichen wird nicht geschlossen.</translation>
+        </message>
+        <message>
+            <source>has no column &quot;%1&quot;; its columns are %2.</source>
+            <translation>hat keine Spalte „%1“; die Spalten sind %2.</translation>
+        </message>
+        <message>
+            <source>looks like a header (%1) that does not say which column is the parent and which the child; %2.</source>
+            <translation>sieht aus wie eine Kopfzeile (%1), die nicht sagt, welche Spalte die Eltern und welche die Kinder enthält; %2.</translation>
+        </message>
+        <message>
+            <source>has %1; a taxonomy has two, parent and child%2</source>
+            <translation>hat %1; eine Taxonomie hat zwei, Eltern und Kind%2</translation>
+        </message>
+        <message>
+            <source>begins with a TAB or has two in a row; a line is a parent and its children, parted by single TABs.</source>
+            <translation>beginnt mit einem TAB oder hat zwei nacheinander; eine Zeile ist ein Elternlabel mit seinen Kindern, durch einzelne TABs getrennt.</translation>
+        </message>
+        <message>
+            <source>has no TAB: a line is a parent and its children, parted by TABs, and &quot;%1&quot; is the child of none.</source>
+            <translation>hat keinen TAB: Eine Zeile ist ein Elternlabel mit seinen Kindern, durch TABs getrennt, und „%1“ ist das Kind von keinem.</translation>
+        </message>
+        <message>
+            <source>must be of the form &quot;parent: X child: Y&quot;, as the lines before it.</source>
+            <translation>muss die Form &quot;parent: X child: Y&quot; haben, wie die Zeilen davor.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is its own parent.</source>
+            <translation>„%1“ ist sein eigenes Elternlabel.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; has labels below it and two parents, &quot;%2&quot; and &quot;%3&quot;.</source>
+            <translation>„%1“ hat Labels unter sich und zwei Elternlabels, „%2“ und „%3“.</translation>
+        </message>
+        <message>
+            <source>the labels are more than %1 levels deep at &quot;%2&quot;.</source>
+            <translation>die Labels sind bei „%2“ mehr als %1 Ebenen tief.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is its own ancestor: the lines form a cycle.</source>
+            <translation>„%1“ ist sein eigener Vorfahr: Die Zeilen bilden einen Kreis.</translation>
+        </message>
+        <message>
+            <source>the label is empty.</source>
+            <translation>das Label ist leer.</translation>
+        </message>
+        <message>
+            <source>the label &quot;%1&quot; begins or ends with a blank.</source>
+            <translation>das Label „%1“ beginnt oder endet mit einem Leerzeichen.</translation>
+        </message>
+        <message>
+            <source>the label holds a line break.</source>
+            <translation>das Label enthält einen Zeilenumbruch.</translation>
+        </message>
+        <message>
+            <source>must be &quot;raw&quot; or &quot;norm&quot;.</source>
+            <translation>muss &quot;raw&quot; oder &quot;norm&quot; sein.</translation>
+        </message>
+        <message>
+            <source>must be one of prompt, instruction, answer.</source>
+            <translation>muss prompt, instruction oder answer sein.</translation>
+        </message>
+        <message>
+            <source>names positions or levels that are not in the document.</source>
+            <translation>nennt Positionen oder Ebenen, die nicht im Dokument stehen.</translation>
+        </message>
+        <message>
+            <source>must be one of state, after_attention.</source>
+            <translation>muss state oder after_attention sein.</translation>
+        </message>
+        <message>
+            <source>must not be negative.</source>
+            <translation>darf nicht negativ sein.</translation>
+        </message>
+        <message>
+            <source>must be a JSON array of %1, one for each %2.</source>
+            <translation>muss ein JSON-Array mit %1 Einträgen sein, je einem für: %2.</translation>
+        </message>
+        <message>
+            <source>must be ascending layers from 0.</source>
+            <translation>muss aufsteigende Schichten ab 0 nennen.</translation>
+        </message>
+        <message>
+            <source>names a token that is not tracked.</source>
+            <translation>nennt ein Token, das nicht verfolgt wird.</translation>
+        </message>
+        <message>
+            <source>must be a list of two or more ids of tracked tokens.</source>
+            <translation>muss eine Liste von zwei oder mehr Ids verfolgter Token sein.</translation>
+        </message>
+        <message>
+            <source>must be a head&apos;s name, or &quot;part&quot; another than &quot;state&quot;.</source>
+            <translation>muss der Name eines Kopfes sein, oder &quot;part&quot; anders als &quot;state&quot;.</translation>
+        </message>
+        <message>
+            <source>must be one list of tokens for each position.</source>
+            <translation>muss je Position eine Liste von Token sein.</translation>
+        </message>
+        <message>
+            <source>must be 1 to %1.</source>
+            <translation>muss zwischen 1 und %1 liegen.</translation>
+        </message>
+        <message>
+            <source>is larger than this program reads.</source>
+            <translation>ist größer, als dieses Programm liest.</translation>
+        </message>
+        <message>
+            <source>must be one of next, final, token, given.</source>
+            <translation>muss next, final, token oder given sein.</translation>
+        </message>
+        <message>
+            <source>must be a JSON array with one row for each layer.</source>
+            <translation>muss ein JSON-Array mit einer Zeile je Schicht sein.</translation>
+        </message>
+        <message>
+            <source>must have one number for each position.</source>
+            <translation>muss je Position eine Zahl enthalten.</translation>
+        </message>
+        <message>
+            <source>must be as long as the other curves.</source>
+            <translation>muss so lang wie die anderen Kurven sein.</translation>
+        </message>
+        <message>
+            <source>must be ascending positions of the text.</source>
+            <translation>muss aufsteigende Positionen des Textes nennen.</translation>
+        </message>
+        <message>
+            <source>must be a JSON array with one list for each of &quot;rows&quot;.</source>
+            <translation>muss ein JSON-Array mit einer Liste je Eintrag von &quot;rows&quot; sein.</translation>
+        </message>
+        <message>
+            <source>are of more rows than this program reads.</source>
+            <translation>hat mehr Zeilen, als dieses Programm liest.</translation>
+        </message>
+        <message>
+            <source>is no saved lens: &quot;format&quot; must be &quot;strata-lens&quot;.</source>
+            <translation>ist keine gespeicherte Linse: &quot;format&quot; muss &quot;strata-lens&quot; sein.</translation>
+        </message>
+        <message>
+            <source>was saved as version %1; this program reads version 1.</source>
+            <translation>wurde als Version %1 gespeichert; dieses Programm liest Version 1.</translation>
+        </message>
+        <message>
+            <source>must be one of end_of_turn, max_new_tokens, cancelled, forced.</source>
+            <translation>muss end_of_turn, max_new_tokens, cancelled oder forced sein.</translation>
+        </message>
+        <message>
+            <source>must be pairs of hexadecimal digits.</source>
+            <translation>muss aus Paaren hexadezimaler Ziffern bestehen.</translation>
+        </message>
+        <message>
+            <source>must be as many as &quot;ids&quot;.</source>
+            <translation>muss so viele Einträge wie &quot;ids&quot; haben.</translation>
+        </message>
+        <message>
+            <source>is no saved run: &quot;format&quot; must be &quot;strata-run&quot;.</source>
+            <translation>ist kein gespeicherter Lauf: &quot;format&quot; muss &quot;strata-run&quot; sein.</translation>
+        </message>
+        <message>
+            <source>is larger than the sequence.</source>
+            <translation>ist größer als die Folge.</translation>
+        </message>
+        <message>
+            <source>is not one of cpu, cuda, cuda:N.</source>
+            <translation>ist nicht cpu, cuda oder cuda:N.</translation>
+        </message>
+        <message>
+            <source>--device %1</source>
+            <translation>--device %1</translation>
+        </message>
+        <message>
+            <source>this LibTorch was built without CUDA; build Strata with a LibTorch for CUDA, or use --device cpu.</source>
+            <translation>diese LibTorch wurde ohne CUDA gebaut; bauen Sie Strata mit einer LibTorch für CUDA oder nehmen Sie --device cpu.</translation>
+        </message>
+        <message>
+            <source>there is no such CUDA device (%1 found); use --device cpu%2</source>
+            <translation>dieses CUDA-Gerät gibt es nicht (%1 gefunden); nehmen Sie --device cpu%2</translation>
+        </message>
+        <message>
+            <source>is empty; give at least one word.</source>
+            <translation>ist leer; geben Sie mindestens ein Wort ein.</translation>
+        </message>
+        <message>
+            <source>the text</source>
+            <translation>der Text</translation>
+        </message>
+        <message>
+            <source>has one token only: there is no next one to compare with.</source>
+            <translation>hat nur ein Token: Es gibt kein nächstes zum Vergleich.</translation>
+        </message>
+        <message>
+            <source>has no block: blocks make the layers 1 to %1.</source>
+            <translation>hat keinen Block: Blöcke bilden die Schichten 1 bis %1.</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>Schicht %1</translation>
+        </message>
+        <message>
+            <source>has no positions, no final row, no top-k or too few targets.</source>
+            <translation>hat keine Positionen, keine letzte Zeile, keine Top-k oder zu wenige Ziele.</translation>
+        </message>
+        <message>
+            <source>the lens</source>
+            <translation>die Linse</translation>
+        </message>
+        <message>
+            <source>needs %1, but %2 has %3 free; close other programs, or choose a type of fewer bytes (--dtype bf16) or a smaller model.</source>
+            <translation>braucht %1, aber %2 hat %3 frei; schließen Sie andere Programme oder nehmen Sie einen Typ mit weniger Bytes (--dtype bf16) oder ein kleineres Modell.</translation>
+        </message>
+        <message>
+            <source>the layer of %1 is not known; say it once with --head %2@LAYER.</source>
+            <translation>die Schicht von %1 ist nicht bekannt; geben Sie sie einmal mit --head %2@LAYER an.</translation>
+        </message>
+        <message>
+            <source>The weights (%1) are larger than the free memory (%2): they are read from the disk again and again.</source>
+            <translation>Die Gewichte (%1) sind größer als der freie Speicher (%2): Sie werden immer wieder vom Datenträger gelesen.</translation>
+        </message>
+        <message>
+            <source>LibTorch multiplies matrices with the slow reference BLAS (%1); install OpenBLAS (libopenblas0-openmp) to compute many times faster.</source>
+            <translation>LibTorch multipliziert Matrizen mit der langsamen Referenz-BLAS (%1); installieren Sie OpenBLAS (libopenblas0-openmp), um ein Vielfaches schneller zu rechnen.</translation>
+        </message>
+        <message>
+            <source>has no rows or no positions to compare.</source>
+            <translation>hat keine Zeilen oder keine Positionen zum Vergleich.</translation>
+        </message>
+        <message>
+            <source>is not one of the text, or stands out of order.</source>
+            <translation>ist keine des Textes oder steht außer der Reihe.</translation>
+        </message>
+        <message>
+            <source>position %1</source>
+            <translation>Position %1</translation>
+        </message>
+        <message>
+            <source>is the embedding: there is no attention in it.</source>
+            <translation>ist das Embedding: Darin gibt es keine Attention.</translation>
+        </message>
+        <message>
+            <source>layer 0</source>
+            <translation>Schicht 0</translation>
+        </message>
+        <message>
+            <source>is not there: the model has the layers 0 to %1.</source>
+            <translation>gibt es nicht: Das Modell hat die Schichten 0 bis %1.</translation>
+        </message>
+        <message>
+            <source>are not computed in layer %1 (%2 are).</source>
+            <translation>sind in Schicht %1 nicht berechnet (%2 sind es).</translation>
+        </message>
+        <message>
+            <source>positions %1 to %2</source>
+            <translation>Positionen %1 bis %2</translation>
+        </message>
+        <message>
+            <source>is not there: the model has %1 heads.</source>
+            <translation>gibt es nicht: Das Modell hat %1 Köpfe.</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>Kopf %1</translation>
+        </message>
+        <message>
+            <source>would be %1 tokens long, but the model&apos;s context length is %2; shorten the text.</source>
+            <translation>wäre %1 Token lang, die Kontextlänge des Modells ist aber %2; kürzen Sie den Text.</translation>
+        </message>
+        <message>
+            <source>the sequence</source>
+            <translation>die Folge</translation>
+        </message>
+        <message>
+            <source>at position %1 is outside the vocabulary (0 to %2).</source>
+            <translation>liegt an Position %1 außerhalb des Vokabulars (0 bis %2).</translation>
+        </message>
+        <message>
+            <source>token id %1</source>
+            <translation>Token-Id %1</translation>
+        </message>
+        <message>
+            <source>has no attention and no MLP; layers from 1 on have.</source>
+            <translation>hat keine Attention und kein MLP; Schichten ab 1 haben sie.</translation>
+        </message>
+        <message>
+            <source>has %1 tokens, but %2 parents.</source>
+            <translation>hat %1 Token, aber %2 Eltern.</translation>
+        </message>
+        <message>
+            <source>the tree</source>
+            <translation>der Baum</translation>
+        </message>
+        <message>
+            <source>in the tree is outside the vocabulary (0 to %1).</source>
+            <translation>liegt im Baum außerhalb des Vokabulars (0 bis %1).</translation>
+        </message>
+        <message>
+            <source>names a parent that does not come before node %1.</source>
+            <translation>nennt Eltern, die nicht vor Knoten %1 kommen.</translation>
+        </message>
+        <message>
+            <source>reaches position %1, but the model&apos;s context length is %2; shorten the text.</source>
+            <translation>reicht bis Position %1, die Kontextlänge des Modells ist aber %2; kürzen Sie den Text.</translation>
+        </message>
+        <message>
+            <source>has %1 inner nodes; at most %2 can be scored in one pass: score its branches one by one.</source>
+            <translation>hat %1 innere Knoten; in einem Durchgang lassen sich höchstens %2 bewerten: Bewerten Sie seine Zweige einzeln.</translation>
+        </message>
+        <message>
+            <source>needs a text before it.</source>
+            <translation>braucht einen Text davor.</translation>
+        </message>
+        <message>
+            <source>is not in the model&apos;s files.</source>
+            <translation>ist nicht in den Dateien des Modells.</translation>
+        </message>
+        <message>
+            <source>has another shape than config.json asks for.</source>
+            <translation>hat eine andere Form, als config.json verlangt.</translation>
+        </message>
+        <message>
+            <source>has the element type %1; F64, F32, BF16 and F16 can be computed with.</source>
+            <translation>hat den Elementtyp %1; gerechnet werden kann mit F64, F32, BF16 und F16.</translation>
+        </message>
+        <message>
+            <source>lens at layer %1</source>
+            <translation>Linse an Schicht %1</translation>
+        </message>
+        <message>
+            <source>is empty: there is nothing to continue.</source>
+            <translation>ist leer: Es gibt nichts fortzusetzen.</translation>
+        </message>
+        <message>
+            <source>the input</source>
+            <translation>die Eingabe</translation>
+        </message>
+        <message>
+            <source>The model&apos;s context of %1 tokens is full; column &quot;%2&quot; ends there.</source>
+            <translation>Der Kontext des Modells von %1 Token ist voll; Spalte „%2“ endet dort.</translation>
+        </message>
+        <message>
+            <source>Cancelled while the layers were read: some of their readings are missing.</source>
+            <translation>Abgebrochen, während die Schichten gelesen wurden: Einige ihrer Werte fehlen.</translation>
+        </message>
+        <message>
+            <source>has %1 pieces, but the model&apos;s embedding only %2 rows: they do not belong together.</source>
+            <translation>hat %1 Stücke, das Embedding des Modells aber nur %2 Zeilen: Sie gehören nicht zusammen.</translation>
+        </message>
+        <message>
+            <source>the tokenizer</source>
+            <translation>der Tokenizer</translation>
+        </message>
+        <message>
+            <source>cannot be forced: the task &quot;%1&quot; has no level of this name.</source>
+            <translation>lässt sich nicht erzwingen: Die Aufgabe „%1“ hat keine Ebene dieses Namens.</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>Ebene %1</translation>
+        </message>
+        <message>
+            <source>The published depth-2 code feeds two begin-of-text tokens to a model whose tokenizer adds one by itself; this run feeds one, so a model trained with that code may answer differently.</source>
+            <translation>Der veröffentlichte Code der Tiefe 2 gibt einem Modell, dessen Tokenizer selbst ein Textanfang-Token setzt, zwei davon; dieser Lauf gibt eines, ein damit trainiertes Modell antwortet daher vielleicht anders.</translation>
+        </message>
+        <message>
+            <source>The tokenizer has no begin-of-text token, so none stands in front.</source>
+            <translation>Der Tokenizer hat kein Textanfang-Token, deshalb steht keines davor.</translation>
+        </message>
+        <message>
+            <source>is empty, and the task puts nothing before it: there is nothing to continue.</source>
+            <translation>ist leer, und die Aufgabe setzt nichts davor: Es gibt nichts fortzusetzen.</translation>
+        </message>
+        <message>
+            <source>Encoding the text again gave other tokens than were generated; readings of deeper heads are missing there, and their positions are those at which they were generated.</source>
+            <translation>Den Text noch einmal zu kodieren ergab andere Token, als erzeugt wurden; Werte tieferer Köpfe fehlen dort, und ihre Positionen sind die, an denen sie erzeugt wurden.</translation>
+        </message>
+        <message>
+            <source>Level &quot;%1&quot; is left out: &quot;%2&quot; has nothing below it.</source>
+            <translation>Ebene „%1“ entfällt: Unter „%2“ steht nichts.</translation>
+        </message>
+        <message>
+            <source>Level &quot;%1&quot;: the label &quot;%2&quot; is written with the same tokens as another one.</source>
+            <translation>Ebene „%1“: Das Label „%2“ wird mit denselben Token wie ein anderes geschrieben.</translation>
+        </message>
+        <message>
+            <source>Level &quot;%1&quot;: the answer &quot;%2&quot; is none of its labels%3</source>
+            <translation>Ebene „%1“: Die Antwort „%2“ ist keines ihrer Labels%3</translation>
+        </message>
+        <message>
+            <source>The model&apos;s context of %1 tokens is full; the run ends there.</source>
+            <translation>Der Kontext des Modells von %1 Token ist voll; der Lauf endet dort.</translation>
+        </message>
+        <message>
+            <source>Cancelled while the deeper heads were read: some of their readings are missing.</source>
+            <translation>Abgebrochen, während die tieferen Köpfe gelesen wurden: Einige ihrer Werte fehlen.</translation>
+        </message>
+        <message>
+            <source>becomes no token at all in this model&apos;s tokenizer.</source>
+            <translation>ergibt im Tokenizer dieses Modells kein Token.</translation>
+        </message>
+        <message>
+            <source>label &quot;%1&quot;</source>
+            <translation>Label „%1“</translation>
+        </message>
+        <message>
+            <source>must be 0 (greedy) or larger.</source>
+            <translation>muss 0 (greedy) oder größer sein.</translation>
+        </message>
+        <message>
+            <source>temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>must be 0 (all tokens) or larger.</source>
+            <translation>muss 0 (alle Token) oder größer sein.</translation>
+        </message>
+        <message>
+            <source>top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>must be larger than 0 and at most 1.</source>
+            <translation>muss größer als 0 und höchstens 1 sein.</translation>
+        </message>
+        <message>
+            <source>top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>max-new-tokens</source>
+            <translation>max-new-tokens</translation>
+        </message>
+        <message>
+            <source>has one token only: there is no next one whose loss could fall.</source>
+            <translation>hat nur ein Token: Es gibt kein nächstes, dessen Verlust sinken könnte.</translation>
+        </message>
+        <message>
+            <source>must be a number.</source>
+            <translation>muss eine Zahl sein.</translation>
+        </message>
+        <message>
+            <source>the step</source>
+            <translation>der Schritt</translation>
+        </message>
+        <message>
+            <source>is outside the vocabulary (0 to %1).</source>
+            <translation>liegt außerhalb des Vokabulars (0 bis %1).</translation>
+        </message>
+        <message>
+            <source>must be 1 to %1, the model&apos;s layers.</source>
+            <translation>muss zwischen 1 und %1 liegen, den Schichten des Modells.</translation>
+        </message>
+        <message>
+            <source>stride %1</source>
+            <translation>Schrittweite %1</translation>
+        </message>
+        <message>
+            <source>top-k %1</source>
+            <translation>Top-k %1</translation>
+        </message>
+        <message>
+            <source>is missing; give one token.</source>
+            <translation>fehlt; geben Sie ein Token an.</translation>
+        </message>
+        <message>
+            <source>the target</source>
+            <translation>das Ziel</translation>
+        </message>
+        <message>
+            <source>are %1, but the text has %2 positions.</source>
+            <translation>sind %1, der Text hat aber %2 Positionen.</translation>
+        </message>
+        <message>
+            <source>the targets</source>
+            <translation>die Ziele</translation>
+        </message>
+        <message>
+            <source>has fewer than two tokens; write it as one | other.</source>
+            <translation>hat weniger als zwei Token; schreiben Sie sie als eines | anderes.</translation>
+        </message>
+        <message>
+            <source>a group of tracked tokens</source>
+            <translation>eine Gruppe verfolgter Token</translation>
+        </message>
+        <message>
+            <source>was made by another model (%1); open that one.</source>
+            <translation>entstand mit einem anderen Modell (%1); öffnen Sie dieses.</translation>
+        </message>
+        <message>
+            <source>was read with &quot;%1&quot;, which this model has not.</source>
+            <translation>wurde mit „%1“ gelesen, das dieses Modell nicht hat.</translation>
+        </message>
+        <message>
+            <source>has a layer or a head that this model has not.</source>
+            <translation>hat eine Schicht oder einen Kopf, den dieses Modell nicht hat.</translation>
+        </message>
+        <message>
+            <source>is %1 tokens long, but the model&apos;s context length is %2; shorten the text.</source>
+            <translation>ist %1 Token lang, die Kontextlänge des Modells ist aber %2; kürzen Sie den Text.</translation>
+        </message>
+        <message>
+            <source>is not UTF-8; convert it first.</source>
+            <translation>ist kein UTF-8; wandeln Sie ihn zuerst um.</translation>
+        </message>
+        <message>
+            <source>has no begin-of-text token to put in front.</source>
+            <translation>hat kein Textanfang-Token, das davor stehen könnte.</translation>
+        </message>
+        <message>
+            <source>has no tokens in it; give at least one word.</source>
+            <translation>enthält keine Token; geben Sie mindestens ein Wort ein.</translation>
+        </message>
+        <message>
+            <source>are empty; give at least one.</source>
+            <translation>sind leer; geben Sie mindestens eine an.</translation>
+        </message>
+        <message>
+            <source>the ids</source>
+            <translation>die Ids</translation>
+        </message>
+        <message>
+            <source>has no sequence of tokens to look at; take a hierarchical run.</source>
+            <translation>hat keine Tokenfolge zum Betrachten; nehmen Sie einen hierarchischen Lauf.</translation>
+        </message>
+        <message>
+            <source>the run</source>
+            <translation>der Lauf</translation>
+        </message>
+        <message>
+            <source>is empty; type one token, or #ID.</source>
+            <translation>ist leer; geben Sie ein Token oder #ID ein.</translation>
+        </message>
+        <message>
+            <source>is not UTF-8; type one token, or #ID.</source>
+            <translation>ist kein UTF-8; geben Sie ein Token oder #ID ein.</translation>
+        </message>
+        <message>
+            <source>has no token; type one token, or #ID.</source>
+            <translation>hat kein Token; geben Sie ein Token oder #ID ein.</translation>
+        </message>
+        <message>
+            <source>the target &quot;%1&quot;</source>
+            <translation>das Ziel „%1“</translation>
+        </message>
+        <message>
+            <source>is %1 tokens (%2); take one of them, written as #%3.</source>
+            <translation>besteht aus %1 Token (%2); nehmen Sie eines davon, geschrieben als #%3.</translation>
+        </message>
+        <message>
+            <source>was read with %1, which the open model has not; open the model that made it.</source>
+            <translation>wurde mit %1 gelesen, das das geöffnete Modell nicht hat; öffnen Sie das Modell, mit dem sie entstand.</translation>
+        </message>
+        <message>
+            <source>is none of the lens; take one of its positions.</source>
+            <translation>ist keine der Linse; nehmen Sie eine ihrer Positionen.</translation>
+        </message>
+        <message>
+            <source>there was not enough for this; close other programs or shorten the text</source>
+            <translation>er reichte dafür nicht; schließen Sie andere Programme oder kürzen Sie den Text</translation>
+        </message>
+        <message>
+            <source>memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>internal error</source>
+            <translation>interner Fehler</translation>
+        </message>
+        <message>
+            <source>there is no run yet; run a prompt first, or type a text</source>
+            <translation>es gibt noch keinen Lauf; führen Sie zuerst einen Prompt aus oder geben Sie einen Text ein</translation>
+        </message>
+        <message>
+            <source>lens of a run</source>
+            <translation>Linse eines Laufs</translation>
+        </message>
+        <message>
+            <source>there is no run to be saved; run a prompt, or choose one under Runs</source>
+            <translation>es gibt keinen Lauf zum Speichern; führen Sie einen Prompt aus oder wählen Sie einen Lauf unter „Läufe“</translation>
+        </message>
+        <message>
+            <source>save run</source>
+            <translation>Lauf speichern</translation>
+        </message>
+        <message>
+            <source>it is still being computed; wait, or cancel it</source>
+            <translation>sie wird noch berechnet; warten Sie oder brechen Sie ab</translation>
+        </message>
+        <message>
+            <source>there is no lens to be saved; compute one first</source>
+            <translation>es gibt keine Linse zum Speichern; berechnen Sie zuerst eine</translation>
+        </message>
+        <message>
+            <source>save lens</source>
+            <translation>Linse speichern</translation>
+        </message>
+        <message>
+            <source>history</source>
+            <translation>Chronik</translation>
+        </message>
+        <message>
+            <source>%1 more entries cannot be read; clear the history to be rid of them</source>
+            <translation>%1 weitere Einträge lassen sich nicht lesen; leeren Sie die Chronik, um sie loszuwerden</translation>
+        </message>
+        <message>
+            <source>is missing, so this run of the history cannot be shown; clear the history to be rid of its line.</source>
+            <translation>fehlt, deshalb lässt sich dieser Lauf der Chronik nicht zeigen; leeren Sie die Chronik, um seine Zeile loszuwerden.</translation>
+        </message>
+        <message>
+            <source>cannot be made, so the history is not kept; look whether something else is in its place.</source>
+            <translation>lässt sich nicht anlegen, deshalb wird die Chronik nicht geführt; sehen Sie nach, ob dort etwas anderes liegt.</translation>
+        </message>
+        <message>
+            <source>cannot be removed from the history: %1</source>
+            <translation>lässt sich nicht aus der Chronik entfernen: %1</translation>
+        </message>
+        <message>
+            <source>is no entry of a history.</source>
+            <translation>ist kein Eintrag einer Chronik.</translation>
+        </message>
+        <message>
+            <source>is an entry of a version that this program does not read.</source>
+            <translation>ist ein Eintrag einer Version, die dieses Programm nicht liest.</translation>
+        </message>
+        <message>
+            <source>has a &quot;kind&quot; that is neither &quot;run&quot; nor &quot;lens&quot;.</source>
+            <translation>hat ein &quot;kind&quot;, das weder &quot;run&quot; noch &quot;lens&quot; ist.</translation>
+        </message>
+        <message>
+            <source>The run ended early: %1</source>
+            <translation>Der Lauf endete vorzeitig: %1</translation>
+        </message>
+        <message>
+            <source>%1 Prompts are therefore token ids, as in 1, 15, 204.</source>
+            <translation>%1 Prompts sind deshalb Token-Ids, wie in 1, 15, 204.</translation>
+        </message>
+        <message>
+            <source>&apos;%1&apos; is no id; this model has no tokenizer, so write ids, as in 1, 15, 204</source>
+            <translation>„%1“ ist keine Id; dieses Modell hat keinen Tokenizer, schreiben Sie daher Ids, wie in 1, 15, 204</translation>
+        </message>
+        <message>
+            <source>&apos;%1&apos; is outside the vocabulary of 0 to %2</source>
+            <translation>„%1“ liegt außerhalb des Vokabulars von 0 bis %2</translation>
+        </message>
+        <message>
+            <source>figures are written as %1: give the file one of these endings.</source>
+            <translation>Abbildungen werden als %1 geschrieben: Geben Sie der Datei eine dieser Endungen.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be a number from %2 to %3.</source>
+            <translation>&quot;%1&quot; muss eine Zahl von %2 bis %3 sein.</translation>
+        </message>
+        <message>
+            <source>must be a JSON object with a &quot;name&quot;.</source>
+            <translation>muss ein JSON-Objekt mit einem &quot;name&quot; sein.</translation>
+        </message>
+        <message>
+            <source>lacks &quot;widthMm&quot;, the width of the finished figure in millimetres.</source>
+            <translation>hat kein &quot;widthMm&quot;, die Breite der fertigen Abbildung in Millimetern.</translation>
+        </message>
+        <message>
+            <source>&apos;%1&apos; names no layers from 0 to %2; write them as 0, 3-5, 8</source>
+            <translation>„%1“ nennt keine Schichten von 0 bis %2; schreiben Sie sie als 0, 3-5, 8</translation>
+        </message>
+        <message>
+            <source>layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>none is named; write them as 0, 3-5, 8</source>
+            <translation>keine ist genannt; schreiben Sie sie als 0, 3-5, 8</translation>
+        </message>
+        <message>
+            <source>&apos;%1&apos; is no id; write whole numbers with spaces between</source>
+            <translation>„%1“ ist keine Id; schreiben Sie ganze Zahlen mit Leerzeichen dazwischen</translation>
+        </message>
+        <message>
+            <source>token ids</source>
+            <translation>Token-Ids</translation>
+        </message>
+        <message>
+            <source>type one token, or #id, or choose the next token</source>
+            <translation>geben Sie ein Token oder #id ein oder wählen Sie das nächste Token</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>open a model first; the task says how it talks</source>
+            <translation>öffnen Sie zuerst ein Modell; die Aufgabe sagt, wie es spricht</translation>
+        </message>
     </context>
     <context>
         <name>strata::Session</name>
@@ -2865,6 +5040,54 @@ Tensor %4</translation>
         <message>
             <source>Lens of token ids</source>
             <translation>Linse von Token-Ids</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Running “%1”</source>
+            <translation>„%1“ läuft</translation>
+        </message>
+        <message>
+            <source>Saving %1</source>
+            <translation>%1 wird gespeichert</translation>
+        </message>
+        <message>
+            <source>Clearing the history</source>
+            <translation>Die Chronik wird geleert</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 wird geöffnet</translation>
+        </message>
+        <message>
+            <source>Working on files</source>
+            <translation>Arbeitet an Dateien</translation>
+        </message>
+        <message>
+            <source>Computing the lens</source>
+            <translation>Die Linse wird berechnet</translation>
+        </message>
+        <message>
+            <source>Reading the tracked tokens</source>
+            <translation>Die verfolgten Token werden gelesen</translation>
+        </message>
+        <message>
+            <source>Replacing block %1 by a gradient step</source>
+            <translation>Block %1 wird durch einen Gradientenschritt ersetzt</translation>
+        </message>
+        <message>
+            <source>Comparing every two rows</source>
+            <translation>Vergleicht je zwei Zeilen</translation>
+        </message>
+        <message>
+            <source>Token ids, as in 1, 15, 204</source>
+            <translation>Token-Ids, wie in 1, 15, 204</translation>
+        </message>
+        <message>
+            <source>Close the model that is open, then open this one.</source>
+            <translation>Schließen Sie das geöffnete Modell und öffnen Sie dann dieses.</translation>
         </message>
     </context>
     <context>
@@ -2952,6 +5175,14 @@ Tensor %4</translation>
             <source>%1 could not be opened</source>
             <translation>%1 ließ sich nicht öffnen</translation>
         </message>
+        <message>
+            <source>Runs of earlier sessions</source>
+            <translation>Läufe früherer Sitzungen</translation>
+        </message>
+        <message>
+            <source>Show the run “%1”</source>
+            <translation>Den Lauf „%1“ zeigen</translation>
+        </message>
     </context>
     <context>
         <name>strata::StatusPanel</name>
@@ -2975,20 +5206,12 @@ Tensor %4</translation>
             <translation>%1 Token/s</translation>
         </message>
         <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
             <source>Memory of this program</source>
             <translation>Speicher dieses Programms</translation>
         </message>
         <message>
             <source>Sequential layer-steps run, of those that the full depth would need for every token</source>
             <translation>Ausgeführte sequenzielle Schichtschritte, von denen, die die volle Tiefe für jedes Token bräuchte</translation>
-        </message>
-        <message>
-            <source>Running · %1</source>
-            <translation>Läuft · %1</translation>
         </message>
         <message>
             <source>Stopped · %1 in %2</source>
@@ -3019,6 +5242,10 @@ Tensor %4</translation>
         <message>
             <source>Show the list of problems (%1)</source>
             <translation>Liste der Probleme zeigen (%1)</translation>
+        </message>
+        <message>
+            <source>%1 layer-steps</source>
+            <translation>%1 Schichtschritte</translation>
         </message>
     </context>
     <context>
@@ -3086,10 +5313,6 @@ Tensor %4</translation>
             <translation>Verläufe</translation>
         </message>
         <message>
-            <source>What is pinned in the Lens, over the layers. Lines are the lens, circles the trained heads.</source>
-            <translation>Was in der Linse angeheftet ist, über die Schichten. Linien sind die Linse, Kreise die trainierten Köpfe.</translation>
-        </message>
-        <message>
             <source>log-probability of the token</source>
             <translation>Log-Wahrscheinlichkeit des Tokens</translation>
         </message>
@@ -3132,6 +5355,10 @@ Tensor %4</translation>
         <message>
             <source>Groups of tokens</source>
             <translation>Gruppen von Token</translation>
+        </message>
+        <message>
+            <source>What is pinned in the Lens, over the layers. Lines are the lens, circles the trained heads. Wheel to zoom the y axis, drag to move it, double click to see all.</source>
+            <translation>Was in der Linse angeheftet ist, über die Schichten. Linien sind die Linse, Kreise die trainierten Köpfe. Das Rad vergrößert die y-Achse, Ziehen verschiebt sie, ein Doppelklick zeigt alles.</translation>
         </message>
     </context>
 </TS>

@@ -29,6 +29,26 @@
         </message>
     </context>
     <context>
+        <name>strata::JobStrip</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::MainWindow</name>
+        <message numerus="yes">
+            <source>%n lens column(s): shown after the next free run, see “Lens columns”</source>
+            <translation>
+                <numerusform>%n lens column: shown after the next free run, see “Lens columns”</numerusform>
+                <numerusform>%n lens columns: shown after the next free run, see “Lens columns”</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>strata::RunsTable</name>
         <message numerus="yes">
             <source>each head freely · %n column(s)</source>
