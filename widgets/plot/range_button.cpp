@@ -80,8 +80,10 @@ void RangeButton::setRange(const PlotRange& range) {
     setText((part ? tr("y axis: a part") : range.robust ? tr("y axis: robust") : name) + QStringLiteral(" ▾"));
     m_robust->setChecked(range.robust && !part);
     m_all->setEnabled(!range.isEverything());
-    const auto show = [](QLineEdit* field, const std::optional<double>& value) {
-        if (!field->hasFocus()) field->setText(value ? QString::number(*value, 'g', 5) : QString());
+    QLocale plain; // in the language of the window, without separators that could be taken for a decimal point
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    const auto show = [&plain](QLineEdit* field, const std::optional<double>& value) {
+        if (!field->hasFocus()) field->setText(value ? plain.toString(*value, 'g', 5) : QString());
     };
     show(m_low, range.low);
     show(m_high, range.high);
