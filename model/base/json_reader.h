@@ -143,9 +143,10 @@ public:
             out = std::numeric_limits<T>::quiet_NaN();
         else if (m_value->is_number()) {
             const double number = m_value->get<double>();
-            // NaN may stand for a missing value, as null does; what the type cannot hold means nothing.
-            if (std::abs(number) > static_cast<double>(std::numeric_limits<T>::max())) return wrong("a finite number");
             out = static_cast<T>(number);
+            // NaN may stand for a missing value, as null does; what the type cannot hold means nothing. The type
+            // decides: the shortest digits of the largest float are a little above it as a double.
+            if (std::isinf(out)) return wrong("a finite number");
         } else
             wrong("a number");
     }
