@@ -25,7 +25,7 @@ Result<LensText> textOf(const LensTextSource& source, const LoadedModel& model, 
     }
     // Ids are read as they are typed: nothing stands before them.
     const bool ids = tokenizer.kind() == idTokenizerKind;
-    return lensText(model, tokenizer, source.text.toStdString(), source.addBos && !ids);
+    return lensText(model, tokenizer, source.text.toStdString(), ids ? std::optional(false) : source.addBos);
 }
 
 /// The request with the typed tokens in it.

@@ -78,6 +78,13 @@ void appendTo(std::vector<TokenId>& out, const std::vector<TokenId>& ids) {
 Result<std::vector<TokenId>> encodeWithMarks(const Tokenizer& tokenizer, const Layout& layout, std::string_view text) {
     if (tokenizer.kind() != "sentencepiece") return tokenizer.encode(text);
     const Marks marks = marksOf(layout);
+    // With tokens beside its model the tokenizer finds them itself, and knows what stands at the beginning of the text.
+    for (const std::string& mark : marks.literals) {
+        const auto piece = tokenizer.find(mark);
+        if (!piece) continue;
+        STRATA_TRY(const auto alone, tokenizer.encode(mark));
+        if (alone.size() == 1 && alone.front() == *piece) return tokenizer.encode(text);
+    }
     std::string starts; // the bytes a mark can begin with
     for (const auto& mark : marks.literals)
         starts += mark.front();
