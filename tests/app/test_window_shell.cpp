@@ -214,6 +214,7 @@ private Q_SLOTS:
         area.resize(200, 100);
         area.show();
         area.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&area)); // only in the active window a widget has the focus
         area.verticalScrollBar()->setFocus();
         const auto wheel = [](QWidget* on) {
             const QPointF at = on->rect().center();
@@ -229,9 +230,11 @@ private Q_SLOTS:
         QVERIFY(!box->hasFocus() && !spin->hasFocus());
         QVERIFY(area.verticalScrollBar()->value() > 0); // went to the area
         spin->setFocus();
+        QTRY_VERIFY(spin->hasFocus());
         wheel(spin);
         QCOMPARE(spin->value(), 4);
         box->setFocus();
+        QTRY_VERIFY(box->hasFocus());
         wheel(box);
         QCOMPARE(box->currentIndex(), 1);
         QVERIFY(area.verticalScrollBar()->value() > 0);
