@@ -311,6 +311,7 @@ QString windowStyleSheet() {
         QToolBar QToolButton[segment="middle"] { border-radius: 0; border-left: none; }
         QToolBar QToolButton[segment="last"]:focus, QToolBar QToolButton[segment="middle"]:focus { border-left: 2px solid @accent; padding-left: 6px; }
         QToolBar QToolButton[segment]:checked { background: @accentSoft; color: @accentText; font-weight: 600; }
+        QToolBar QToolButton[segment]:checked:disabled { background: @track; color: @disabled; }
         QPushButton#primaryButton, QPushButton#plainButton, QDialogButtonBox QPushButton { border-radius: 6px; padding: 8px 16px; border: 1px solid @border;
             background: @surface; color: @text; }
         QPushButton#plainButton:hover, QDialogButtonBox QPushButton:hover { background: @bar; border-color: @edge; }
@@ -318,6 +319,8 @@ QString windowStyleSheet() {
         QPushButton#primaryButton:hover { background: @accentHover; }
         QPushButton#plainButton:focus, QDialogButtonBox QPushButton:focus { border: 2px solid @accent; padding: 7px 15px; }
         QPushButton#primaryButton:focus { border: 2px solid @text; padding: 7px 15px; }
+        QPushButton#primaryButton:disabled { background: @track; color: @disabled; border-color: @track; }
+        QPushButton#plainButton:disabled, QDialogButtonBox QPushButton:disabled { background: @bar; color: @disabled; }
         QWidget#runHeader, QWidget#banner { background: @surface; border-bottom: 1px solid @border; }
         QPushButton#bannerButton { border: 1px solid @border; border-radius: 5px; padding: 2px 9px; background: @surface; color: @accentText; }
         QPushButton#bannerButton:hover { background: @bar; border-color: @edge; }
@@ -325,6 +328,7 @@ QString windowStyleSheet() {
         QPushButton#bannerButton:disabled { color: @disabled; }
         QPushButton#recentEntry { border: none; border-radius: 5px; padding: 6px 8px; text-align: left; color: @text; background: transparent; }
         QPushButton#recentEntry:hover { background: @track; }
+        QPushButton#recentEntry:disabled, QToolButton#statusButton:disabled { color: @disabled; }
         QPushButton#recentEntry:focus { background: @track; border: 1px solid @accent; padding: 5px 7px; }
         QToolButton#panelButton { border: none; border-radius: 4px; padding: 3px; background: transparent; }
         QToolButton#panelButton:hover { background: @track; }
@@ -349,11 +353,15 @@ QString windowStyleSheet() {
         QCheckBox:focus { border-color: @accent; }
         QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @outline; border-radius: 3px; background: @surface; }
         QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check.svg); }
+        QCheckBox:disabled { color: @disabled; }
         QCheckBox::indicator:disabled { background: @bar; border-color: @border; }
+        QCheckBox::indicator:checked:disabled { background: @disabled; border-color: @disabled; }
         QProgressBar { border: none; border-radius: 3px; background: @track; max-height: 6px; }
         QProgressBar::chunk { border-radius: 3px; background: @accent; }
         QLabel[tone="secondary"] { color: @secondary; }
         QLabel[tone="faint"] { color: @faint; }
+        QLabel[tone="warning"] { color: @warning; }
+        QLabel[tone="secondary"]:disabled, QLabel[tone="faint"]:disabled { color: @disabled; }
         QTabBar::tab:bottom { padding: 4px 12px; border: 1px solid transparent; border-top: none; border-radius: 0; color: @secondary; }
         QTabBar::tab:bottom:selected { color: @text; background: @surface; border-color: @border; }
         QTabBar::tab:bottom:selected:focus { color: @accentText; border-color: @accent; }

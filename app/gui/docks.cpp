@@ -125,7 +125,7 @@ void Docks::arrange() {
         if (const PanelPlace place = placeOf(spec); !place.tabbedWith.isEmpty()) dock(place.tabbedWith)->raise();
     m_shown.clear();
     // Columns grow with the window, but what is in the middle gets most of it.
-    const int width = std::max(m_window->width(), 900), height = std::max(m_window->height(), 600);
+    const int width = std::max(m_window->width(), 480), height = std::max(m_window->height(), 320);
     QList<QDockWidget*> left, right, bottom;
     for (const PanelSpec& spec : m_specs) {
         const PanelPlace place = placeOf(spec);
@@ -135,7 +135,8 @@ void Docks::arrange() {
                                                  : bottom)
             << dock(spec.id);
     }
-    const int side = std::clamp(width * 37 / 200, 240, 340), other = std::clamp(width * 21 / 100, 268, 520);
+    const int side = std::clamp(width * 37 / 200, std::min(240, width / 4), 340),
+              other = std::clamp(width * 21 / 100, std::min(268, width / 4), 520);
     if (!left.isEmpty()) m_window->resizeDocks({left.front()}, {side}, Qt::Horizontal);
     if (!right.isEmpty()) m_window->resizeDocks({right.front()}, {other}, Qt::Horizontal);
     const int inside = height - 102; // without menus, toolbar and status bar

@@ -30,6 +30,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QLayout>
 #include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -56,6 +57,9 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     WheelGuard::install();
+    // A panel that wants more room than there is gets less: it never pushes the window over the edge of the screen.
+    layout()->setSizeConstraint(QLayout::SetNoConstraint);
+    setMinimumSize(QSize(480, 320).boundedTo(firstSize()));
     resize(firstSize());
     m_actions->buildMenus(menuBar());
     m_actions->buildToolBar(this);
@@ -145,7 +149,9 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::runStarted, this, [this] {
         m_runTime.start();
         m_prompt->showProblem({});
-        m_status->showMessageText({});
+        // Both need the whole machine: a run waits its turn.
+        m_status->showMessageText(m_session.isComputingLens() ? tr("The run begins when the lens is ready")
+                                                              : QString());
         updateActions();
     });
     connect(&m_session, &Session::progressed, this, [this](const JobInfo& job) {
@@ -164,18 +170,16 @@ void MainWindow::connectSession() {
         m_problems->add(itemOf(problem));
         m_status->setProblemCount(m_problems->count());
         if (problem.severity == Problem::Severity::Error && m_pages->currentWidget() != m_start)
-            m_status->showMessageText(problem.text);
+            m_status->showProblemText(problem.text);
     });
+    connect(&m_session, &Session::notSaved, this, &MainWindow::showNotSaved);
     connect(&m_session, &Session::runOpened, this, [this](const QString& file) {
+        rememberOpened(file);
         m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
         rebuildRecent();
         showStartPage(false);
     });
-    connect(&m_session, &Session::runSaved, this, [this](const QString& file) {
-        m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
-        rebuildRecent();
-        m_status->showMessageText(tr("Saved %1").arg(file));
-    });
+    connect(&m_session, &Session::runSaved, this, [this](const QString& file) { rememberSaved(file); });
 }
 
 void MainWindow::connectPanels() {
@@ -247,6 +251,7 @@ void MainWindow::modelChanged() {
         m_status->showMessageText({});
         break;
     case Session::ModelState::Ready:
+        rememberOpened(m_session.openRequest().path);
         m_settings.recentModels.add(QFileInfo(m_session.openRequest().path).absoluteFilePath());
         rebuildRecent();
         showStartPage(false);
@@ -299,6 +304,10 @@ void MainWindow::retranslate() {
 
 void MainWindow::taskChanged() {
     m_prompt->setTask(m_session.task());
+    if (const auto task = m_session.task(); task && !m_askedTask.isEmpty()) {
+        const QString asked = std::exchange(m_askedTask, {});
+        if (QFileInfo(QString::fromStdString(task->path.string())) == QFileInfo(asked)) rememberOpened(asked);
+    }
     rebuildTaskMenu();
     updateActions();
     if (m_whenTask) std::exchange(m_whenTask, {})();
@@ -391,7 +400,10 @@ void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     if (m_shownOnce) return;
     m_shownOnce = true;
-    QTimer::singleShot(0, this, [] { reportTiming("window shown"); });
+    QTimer::singleShot(0, this, [this] {
+        reportTiming("window shown");
+        keepOnScreen();
+    });
 }
 
 bool MainWindow::focusNextPrevChild(bool next) {

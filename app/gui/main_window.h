@@ -113,6 +113,10 @@ private:
     /// A size that the screen has room for, its frame included.
     QSize firstSize() const;
     void keepOnScreen();
+    void chooseWorkspace(Workspace workspace); ///< by hand: leaves the start page
+    void rememberOpened(const QString& path);
+    void rememberSaved(const QString& path);
+    void showNotSaved(const QString& path, const QString& why);
     /// Why nothing can be run now; empty: it can.
     QString whyNotReady() const;
     void showStartPage(bool show);
@@ -160,6 +164,7 @@ private:
     std::vector<int> m_lensLayers;
     std::size_t m_jobCount = 0;
     QElapsedTimer m_runTime;
+    QString m_askedTask; ///< a task file that was opened
     bool m_shownOnce = false;
     QTimer m_playback; ///< from token to token
     DropOverlay* m_drop;

@@ -16,6 +16,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
 #include <QStandardPaths>
@@ -61,12 +62,11 @@ std::optional<DType> dtypeOf(const QString& name) {
 } // namespace
 
 void MainWindow::openPath(const QString& path) {
-    m_settings.lastFolder.set(QFileInfo(path).absolutePath());
     if (path.endsWith(QLatin1String(".strata"), Qt::CaseInsensitive)) {
         m_session.openRun(path);
     } else if (path.endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive)) {
         if (m_session.modelState() == Session::ModelState::Ready)
-            m_session.chooseTask(path);
+            m_session.chooseTask(m_askedTask = path);
         else
             m_session.addProblem(problemFromError(
                 {ErrorCode::BadArgument, path.toStdString(), "open a model first; the task says how it talks"}));
@@ -135,9 +135,30 @@ QFileDialog* MainWindow::saveDialog(const QString& title, const QString& filter,
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // A file that it was saved as, or a title, which is no path.
     dialog->selectFile(QFileInfo(name).isAbsolute() ? name : QString(name).replace(QLatin1Char('/'), QLatin1Char('-')));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& file) { m_settings.saveFolder.set(QFileInfo(file).absolutePath()); });
     return dialog;
+}
+
+void MainWindow::rememberOpened(const QString& path) {
+    const QFileInfo file(path);
+    if (const QString demo = demoFolder(); demo.isEmpty() || file != QFileInfo(demo))
+        m_settings.lastFolder.set(file.absolutePath());
+}
+
+void MainWindow::rememberSaved(const QString& path) {
+    const QFileInfo file(path);
+    m_settings.saveFolder.set(file.absolutePath());
+    m_settings.recentRuns.add(file.absoluteFilePath());
+    rebuildRecent();
+    m_status->showMessageText(tr("Saved %1").arg(path));
+}
+
+void MainWindow::showNotSaved(const QString& path, const QString& why) {
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
+                                tr("%1 was not saved.").arg(QFileInfo(path).fileName()), QMessageBox::Ok, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(why);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void MainWindow::saveShownRun(RunId id) {
@@ -175,9 +196,10 @@ void MainWindow::askExport(const QString& viewId) {
         const QString preset = dialog->presetId(), format = dialog->format();
         exportView(dialog->viewId(), path, dialog->options(),
                    [this, path, preset, format, asked = QPointer<ExportDialog>(dialog)](const Result<void>& result) {
-                       m_status->showMessageText(result ? tr("Exported %1").arg(path)
-                                                        : tr("The export failed; see the problems"));
-                       if (!result) {
+                       if (result)
+                           m_status->showMessageText(tr("Exported %1").arg(path));
+                       else {
+                           m_status->showProblemText(tr("The export failed; see the problems"));
                            if (asked) asked->failed(QString::fromStdString(result.error().message()));
                            return;
                        }

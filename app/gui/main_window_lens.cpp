@@ -28,6 +28,12 @@ void MainWindow::setWorkspace(Workspace workspace) {
         m_pages->setCurrentWidget(workspace == Workspace::Lens ? static_cast<QWidget*>(m_lens->frame()) : m_headsFrame);
 }
 
+void MainWindow::chooseWorkspace(Workspace workspace) {
+    setWorkspace(workspace);
+    if (m_pages->currentWidget() == m_start && m_session.modelState() != Session::ModelState::Opening)
+        showStartPage(false);
+}
+
 void MainWindow::lensOfRun() {
     setWorkspace(Workspace::Lens);
     showStartPage(false);
@@ -61,22 +67,22 @@ void MainWindow::connectLens() {
         setWorkspace(Workspace::Lens);
         updateActions();
     });
-    connect(&m_session, &Session::lensFinished, this, &MainWindow::updateActions);
+    connect(&m_session, &Session::lensFinished, this, [this] {
+        m_runTime.start(); // a run that waited begins now
+        updateActions();
+    });
     connect(&m_session, &Session::shownLensChanged, this, [this] {
         if (!m_session.model()) m_model->setModel(shownFacts());
         updateActions();
     });
     connect(&m_session, &Session::lensOpened, this, [this](const QString& file) {
+        rememberOpened(file);
         m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
         rebuildRecent();
         setWorkspace(Workspace::Lens);
         showStartPage(false);
     });
-    connect(&m_session, &Session::lensSaved, this, [this](const QString& file) {
-        m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
-        rebuildRecent();
-        m_status->showMessageText(tr("Saved %1").arg(file));
-    });
+    connect(&m_session, &Session::lensSaved, this, [this](const QString& file) { rememberSaved(file); });
 }
 
 void MainWindow::saveShownLens(RunId id) {

@@ -37,8 +37,8 @@ void MainWindow::connectActions() {
     });
     on(a.saveLens, [this] { saveShownLens(m_session.shownLensId()); });
     on(a.lensOfRun, [this] { lensOfRun(); });
-    on(a.explore, [this] { setWorkspace(Workspace::Explore); });
-    on(a.lensWorkspace, [this] { setWorkspace(Workspace::Lens); });
+    on(a.explore, [this] { chooseWorkspace(Workspace::Explore); });
+    on(a.lensWorkspace, [this] { chooseWorkspace(Workspace::Lens); });
     on(a.closeModel, [this] {
         m_whenReady = {};
         m_session.closeModel();

@@ -68,6 +68,10 @@ void MainWindow::updateActions() {
                                        : tr("There is no lens yet: compute one in the Lens workspace."));
     enable(a.lensOfRun, ready && shown && !running, busy.isEmpty() ? noRun : busy);
     enable(a.exportFigure, shown || m_session.shownLens(), noRun);
+    const bool content = m_session.model() || shown || m_session.shownLens();
+    for (QAction* workspace : {a.explore, a.lensWorkspace})
+        enable(workspace, content && !opening,
+               opening ? tr("A model is still being opened.") : tr("Open a model, a run or a lens first."));
     enable(a.closeModel, m_session.modelState() != Session::ModelState::None, tr("No model is open."));
     enable(a.openRunModel, shown && !m_session.model(), shown ? tr("A model is open already; close it first.") : noRun);
     enable(a.openTask, ready, notReady);
@@ -93,14 +97,22 @@ QSize MainWindow::firstSize() const {
     return wanted.boundedTo(room);
 }
 
+/// Before the window is shown its frame is not known, and moving it would count the frame twice: then only what lies
+/// outside the screen is set, by the place of the content.
 void MainWindow::keepOnScreen() {
     const QScreen* on = screen();
     if (!on || isMaximized() || isFullScreen()) return;
-    const QRect room = on->availableGeometry();
-    resize(size().boundedTo(room.size()));
-    if (pos().isNull() && !isVisible()) return; // the window manager places it
-    move(std::clamp(x(), room.left(), std::max(room.left(), room.right() + 1 - width())),
-         std::clamp(y(), room.top(), std::max(room.top(), room.bottom() + 1 - height())));
+    const QRect outer = frameGeometry(), inner = geometry();
+    const QMargins frame(inner.left() - outer.left(), inner.top() - outer.top(), outer.right() - inner.right(),
+                         outer.bottom() - inner.bottom());
+    const QRect room = on->availableGeometry().marginsRemoved(frame);
+    QRect kept(inner.topLeft(), inner.size().boundedTo(room.size()));
+    const bool placed = isVisible() || !inner.topLeft().isNull(); // else the window manager places it
+    if (placed)
+        kept.moveTo(std::clamp(kept.x(), room.left(), std::max(room.left(), room.right() + 1 - kept.width())),
+                    std::clamp(kept.y(), room.top(), std::max(room.top(), room.bottom() + 1 - kept.height())));
+    if (kept == inner) return;
+    placed ? setGeometry(kept) : resize(kept.size());
 }
 
 void MainWindow::arrangeFor(const QSize& size) {

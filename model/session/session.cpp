@@ -95,7 +95,6 @@ void Session::cancelOpening() {
 RunId Session::run(const RunRequest& request) {
     if (!m_loaded || !m_task || m_modelState != ModelState::Ready) return RunId{};
     letRunEnd();
-    cancelLens(); // a prompt does not wait for a lens, which keeps what it has
     m_runRequest = request;
     m_runProblem.reset();
     const RunId id = nextId();
@@ -218,6 +217,10 @@ void Session::restoreRun() {
     if (removed.shown && !isRunning()) show(removed.entry.id, removed.entry.run);
 }
 
+void Session::sayNotSaved(const QString& file, const Error& why) {
+    if (why.code != ErrorCode::Cancelled) Q_EMIT notSaved(file, errorText(why));
+}
+
 void Session::saveRun(RunId id, const QString& file) {
     const auto entry = std::find_if(m_history.begin(), m_history.end(), [id](const RunEntry& e) { return e.id == id; });
     std::shared_ptr<const Run> run = entry != m_history.end() ? entry->run : nullptr;
@@ -231,7 +234,8 @@ void Session::saveRun(RunId id, const QString& file) {
                 return document.lens ? strata::saveLens(*document.lens, path) : strata::saveRun(*document.run, path);
             },
             [this, file](const Result<void>& result) {
-                if (result) Q_EMIT runSaved(file);
+                if (!result) return sayNotSaved(file, result.error());
+                Q_EMIT runSaved(file);
             },
             tr("Saving %1").arg(QFileInfo(file).fileName()));
     if (!run)
@@ -239,7 +243,7 @@ void Session::saveRun(RunId id, const QString& file) {
                                             "there is no run to be saved; run a prompt, or choose one under Runs"}));
     inBackground([run, path = file.toStdString()](const JobControl&) { return strata::saveRun(*run, path); },
                  [this, id, file, whole](const Result<void>& result) {
-                     if (!result) return;
+                     if (!result) return sayNotSaved(file, result.error());
                      for (RunEntry& saved : m_history)
                          if (saved.id == id && whole) saved.file = file;
                      Q_EMIT historyChanged();

@@ -162,6 +162,7 @@ Q_SIGNALS:
     void historyChanged();
     void problemAdded(const strata::Problem& problem);
     void runSaved(const QString& file);
+    void notSaved(const QString& file, const QString& why); ///< a run or a lens; it is among the problems as well
     void runOpened(const QString& file);
     void lensStarted();
     void lensFinished(); ///< ended, was cancelled, or failed (see lensProblem)
@@ -180,6 +181,7 @@ private:
     struct Loaded;
     struct Opened;
     void deliver();
+    void sayNotSaved(const QString& file, const Error& why);
     void modelOpened(RunId id, Result<Opened>& result);
     void runEnded(RunId id, const Result<std::shared_ptr<const Run>>& result);
     void releaseModel();

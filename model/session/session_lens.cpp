@@ -183,7 +183,7 @@ void Session::saveLens(RunId id, const QString& file) {
     inBackground(
         [lens = entry->lens, path = file.toStdString()](const JobControl&) { return strata::saveLens(*lens, path); },
         [this, id, file](const Result<void>& result) {
-            if (!result) return;
+            if (!result) return sayNotSaved(file, result.error());
             for (LensEntry& saved : m_lenses)
                 if (saved.id == id) saved.file = file;
             Q_EMIT lensesChanged();

@@ -273,12 +273,12 @@ private Q_SLOTS:
             window.show();
             window.docks().setHidden(false);
             window.docks().dock(QStringLiteral("hierarchy"))->hide();
-            window.actions().lensWorkspace->trigger();
+            window.setWorkspace(Workspace::Lens);
             window.docks().dock(QStringLiteral("agreement"))->hide();
             QVERIFY(visible(window, "cell") && !visible(window, "model"));
-            window.actions().explore->trigger();
+            window.setWorkspace(Workspace::Explore);
             QVERIFY(visible(window, "model") && !visible(window, "hierarchy") && !visible(window, "cell"));
-            window.actions().lensWorkspace->trigger();
+            window.setWorkspace(Workspace::Lens);
             QVERIFY(!visible(window, "agreement"));
             window.close();
         }
@@ -289,7 +289,7 @@ private Q_SLOTS:
         window.docks().setHidden(false);
         QVERIFY(window.actions().lensWorkspace->isChecked());
         QVERIFY(visible(window, "cell") && !visible(window, "agreement"));
-        window.actions().explore->trigger();
+        window.setWorkspace(Workspace::Explore);
         QVERIFY(visible(window, "model") && !visible(window, "hierarchy"));
         window.actions().resetDocks->trigger();
         QVERIFY(visible(window, "hierarchy"));

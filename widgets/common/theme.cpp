@@ -27,6 +27,7 @@ QString styleSheet(const Colors& c) {
         #panelTitle QToolButton:hover { color: @text; background: @track; }
         #panelTitle QToolButton:focus { color: @text; background: @track; border: 1px solid @accent; padding: 2px 1px; }
         #panelTitle QToolButton:checked { color: @accent; background: @accentSoft; }
+        #panelTitle QToolButton:disabled { color: @disabled; background: transparent; }
         #panelTitle QToolButton::menu-indicator { image: none; }
         QAbstractScrollArea[role="figure"] { background: @surface; border: none; }
         QMainWindow::separator { background: @border; width: 1px; height: 1px; }
@@ -46,10 +47,16 @@ QString styleSheet(const Colors& c) {
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )");
-    const std::pair<const char*, QColor> names[] = {
-        {"@surface", c.surface},       {"@border", c.border}, {"@bar", c.bar},
-        {"@secondary", c.secondary},   {"@track", c.track},   {"@text", c.text},
-        {"@accentSoft", c.accentSoft}, {"@accent", c.accent}, {"@handle", mixed(c.window, c.text, 0.25)}};
+    const std::pair<const char*, QColor> names[] = {{"@surface", c.surface},
+                                                    {"@border", c.border},
+                                                    {"@bar", c.bar},
+                                                    {"@secondary", c.secondary},
+                                                    {"@track", c.track},
+                                                    {"@text", c.text},
+                                                    {"@accentSoft", c.accentSoft},
+                                                    {"@accent", c.accent},
+                                                    {"@handle", mixed(c.window, c.text, 0.25)},
+                                                    {"@disabled", mixed(c.surface, c.text, 0.42)}};
     for (const auto& [name, color] : names)
         sheet.replace(QLatin1String(name), color.name());
     return sheet;

@@ -366,6 +366,11 @@ void LensPanel::setComputing(bool computing) {
     m_computing = computing;
     const bool ready = m_model && m_model->loaded;
     m_compute->setEnabled(ready);
+    // Of an opened lens whose model is not there the form can order nothing.
+    for (QWidget* field : std::initializer_list<QWidget*>{m_source, m_text, m_bos, m_readout, m_matrix, m_target,
+                                                          m_typedTarget, m_antiTarget, m_layers, m_chosenLayers, m_topK,
+                                                          m_tracked, m_sublayers, m_inner, m_headless})
+        field->setEnabled(ready);
     const QString help = tr("Computes the lens (Ctrl+Return in the text)");
     m_compute->setToolTip(ready ? help : help + QLatin1Char('\n') + tr("Open a model first."));
     m_cancel->setEnabled(computing);

@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QLocale>
+#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -88,7 +89,20 @@ void StatusPanel::setJobs(const std::vector<JobItem>& jobs) {
     m_jobs->setJobs(jobs);
 }
 
+void StatusPanel::setTone(const QString& tone) {
+    if (m_text->property("tone").toString() == tone) return;
+    m_text->setProperty("tone", tone);
+    m_text->style()->unpolish(m_text); // the style sheet looks at the property only then
+    m_text->style()->polish(m_text);
+}
+
+void StatusPanel::showProblemText(const QString& text) {
+    showMessageText(text);
+    setTone(QStringLiteral("warning"));
+}
+
 void StatusPanel::showMessageText(const QString& text) {
+    setTone(QStringLiteral("secondary"));
     m_text->setFullText(text);
     m_speed->clear();
     m_share->clear();
@@ -101,6 +115,7 @@ void StatusPanel::showRunning(int tokens, double seconds) {
 
 void StatusPanel::showRun(const Run* run) {
     if (!run) return showMessageText({});
+    setTone(QStringLiteral("secondary"));
     const int tokens = tokenCount(*run);
     const bool cancelled = run->anyStopped(StopReason::Cancelled);
     const QString time = milliseconds(run->cost.milliseconds);

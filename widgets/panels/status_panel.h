@@ -23,6 +23,8 @@ class StatusPanel : public QStatusBar {
 public:
     explicit StatusPanel(QWidget* parent = nullptr);
     void showMessageText(const QString& text);
+    /// A message that something went wrong, in the colour of warnings.
+    void showProblemText(const QString& text);
     void setJobs(const std::vector<JobItem>& jobs);
     /// Tokens so far after `seconds` of running.
     void showRunning(int tokens, double seconds);
@@ -36,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void updateMemory();
+    void setTone(const QString& tone);
     JobStrip* m_jobs;
     OneLineLabel* m_text;
     QLabel* m_speed;
