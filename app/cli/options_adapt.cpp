@@ -7,7 +7,8 @@ namespace strata::cli {
 namespace {
 
 Result<void> check(const AdaptArguments& arguments) {
-    return checkOutputFolder(arguments.output);
+    STRATA_CHECK(checkOutputFolder(arguments.output));
+    return checkNotAnInput("-o", arguments.output, {arguments.base});
 }
 
 void add(CLI::App& app, Command& chosen) {

@@ -8,7 +8,8 @@ namespace {
 
 Result<void> check(const DumpArguments& arguments) {
     STRATA_CHECK(parseIds(arguments.ids));
-    return checkOutputFile("-o", arguments.output, {".safetensors"});
+    STRATA_CHECK(checkOutputFile("-o", arguments.output, {".safetensors"}));
+    return checkNotAnInput("-o", arguments.output, {arguments.model});
 }
 
 void add(CLI::App& app, Command& chosen) {

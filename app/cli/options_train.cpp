@@ -18,8 +18,13 @@ Result<void> check(const TrainArguments& arguments) {
     STRATA_CHECK(checkTaskName(arguments.task));
     STRATA_CHECK(parseLevelWeights(arguments.weights));
     STRATA_CHECK(checkOutputFolder(arguments.output));
-    if (!arguments.log.empty()) STRATA_CHECK(checkOutputFile("--log", arguments.log, {}));
-    return {};
+    STRATA_CHECK(checkNotAnInput("-o", arguments.output, {arguments.model}));
+    if (arguments.log.empty()) return {};
+    STRATA_CHECK(checkOutputFile("--log", arguments.log, {}));
+    std::vector<std::filesystem::path> inputs{arguments.model, arguments.config,  arguments.tokenizer,
+                                              arguments.task,  arguments.heldOut, arguments.nameTemplates};
+    inputs.insert(inputs.end(), arguments.data.begin(), arguments.data.end());
+    return checkNotAnInput("--log", arguments.log, inputs);
 }
 
 void add(CLI::App& app, Command& chosen) {

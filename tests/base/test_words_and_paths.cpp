@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <fstream>
+
 using namespace strata;
 
 class TestWordsAndPaths : public QObject {
@@ -50,6 +52,33 @@ private Q_SLOTS:
         QVERIFY(!missing && missing.error().code == ErrorCode::FileUnwritable);
         QVERIFY(!checkOutputFile("-o", folder, {}));
         QVERIFY(!checkOutputFile("-o", "/proc/self/fd/none/a", {}));
+    }
+
+    /// By whatever name it is called, and whichever of a model's files it is.
+    void anOutputIsNoInput() {
+        const QTemporaryDir there;
+        const std::filesystem::path folder = there.path().toStdString(), model = folder / "model";
+        std::filesystem::create_directory(model);
+        for (const char* name : {"rows.jsonl", "model/model.safetensors", "model/config.json", "model/out.csv"})
+            std::ofstream(folder / name) << "x";
+        const auto refused = [&](const char* output, const std::filesystem::path& input) {
+            const auto result = checkNotAnInput("-o", folder / output, {"", "hdlm2", input});
+            return !result && result.error().code == ErrorCode::BadArgument &&
+                   result.error().message().find("would overwrite") != std::string::npos;
+        };
+        std::filesystem::create_symlink(folder / "rows.jsonl", folder / "symbolic.jsonl");
+        std::filesystem::create_hard_link(folder / "rows.jsonl", folder / "hard.jsonl");
+        std::filesystem::create_hard_link(model / "model.safetensors", folder / "hard.safetensors");
+        for (const char* output : {"rows.jsonl", "model/../rows.jsonl", "symbolic.jsonl", "hard.jsonl"})
+            QVERIFY2(refused(output, folder / "rows.jsonl"), output);
+        for (const std::filesystem::path& input : {model, model / "model.safetensors", model / "config.json"})
+            for (const char* output : {"model/model.safetensors", "model/config.json", "hard.safetensors"})
+                QVERIFY2(refused(output, input), output);
+        QVERIFY(refused("model", model));
+        for (const char* output : {"new.jsonl", "model/new.safetensors", "model/out.csv", "rows.jsonl"})
+            QVERIFY2(!refused(output, model), output);
+        QVERIFY(!refused("model/config.json", folder / "rows.jsonl"));
+        QVERIFY(!refused("rows.jsonl", folder / "none"));
     }
 
     void outputFolders() {

@@ -85,10 +85,11 @@ private Q_SLOTS:
         row("run none --input a --seed x", 2, "--seed: 'x' is not a whole number from 0 on.");
         row("run none --input a --max-new-tokens 0", 2, "'0' is not a whole number from 1 on.");
         row("run none --input a --show-top 5000", 2, "'5000' is not a whole number from 0 to 1000.");
-        row("inspect none --threads -1", 2, "--threads: '-1' is not a whole number from 0 to 1024.");
-        row("inspect none --threads 2000", 2, "from 0 to 1024.");
+        row("inspect none --threads -1", 2, "--threads: '-1' is not a whole number from 0 to ");
+        row("inspect none --threads 1000000", 2, "--threads: '1000000' is not a whole number from 0 to ");
         row("lens none --text a --top-k x", 2, "--top-k: 'x' is not a whole number.");
         row("lens none --text a --stride x", 2, "--stride: 'x' is not a whole number.");
+        row("lens none --text a --stride 99999999999", 2, "--stride: '99999999999' is too large.");
         row("eval none --data x --limit -1", 2, "--limit: '-1' is not a whole number from 0 on.");
         row("eval none --data x --temperature -0.5", 2, "'-0.5' is not a number from 0 to 100.");
         row("bench none --lens-positions 0", 2, "'0' is not a whole number from 1 to 1048576.");
@@ -151,6 +152,41 @@ private Q_SLOTS:
         const QJsonObject error = json.json()[QStringLiteral("error")].toObject();
         QVERIFY2(error[QStringLiteral("message")].toString().contains(expected), json.out.constData());
         QVERIFY(!error[QStringLiteral("code")].toString().isEmpty());
+    }
+
+    void anOutputIsNoInput() {
+        const QString rows = path(QStringLiteral("rows.jsonl")), saved = path(QStringLiteral("saved.strata")),
+                      link = path(QStringLiteral("link.strata")), weights = path(QStringLiteral("model.safetensors"));
+        write(QStringLiteral("saved.strata"), "{}");
+        QVERIFY(QFile::link(saved, link));
+        const auto bytes = [](const QString& name) {
+            QFile file(name);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray rowsBefore = bytes(rows), weightsBefore = bytes(weights);
+        QVERIFY(!weightsBefore.isEmpty());
+        const QString o = QStringLiteral("-o");
+        for (const QStringList& arguments :
+             {QStringList{QStringLiteral("dump"), model(), QStringLiteral("--ids"), QStringLiteral("1"), o, weights},
+              QStringList{QStringLiteral("dump"), weights, QStringLiteral("--ids"), QStringLiteral("1"), o, weights},
+              QStringList{QStringLiteral("lens"), model(), QStringLiteral("--run"), saved, o, saved},
+              QStringList{QStringLiteral("lens"), model(), QStringLiteral("--run"), saved, o, link},
+              QStringList{QStringLiteral("lens"), model(), QStringLiteral("--ids"), QStringLiteral("1"), o,
+                          path(QStringLiteral("config.json"))},
+              QStringList{QStringLiteral("run"), model(), QStringLiteral("--input-file"), link, o, saved},
+              QStringList{QStringLiteral("run"), model(), QStringLiteral("--row"), saved + QStringLiteral(":1"), o,
+                          link},
+              QStringList{QStringLiteral("adapt"), model(), QStringLiteral("--head"), QStringLiteral("1"), o, model()},
+              QStringList{QStringLiteral("train"), model(), QStringLiteral("--data"), rows, o, model()},
+              QStringList{QStringLiteral("train"), model(), QStringLiteral("--data"), rows, o,
+                          path(QStringLiteral("out")), QStringLiteral("--log"), rows}}) {
+            const Outcome refused = cli(arguments);
+            QVERIFY2(refused.code != 0 && refused.err.contains("would overwrite"), refused.err.constData());
+            QCOMPARE(refused.err.count('\n'), 1);
+        }
+        QCOMPARE(bytes(rows), rowsBefore);
+        QCOMPARE(bytes(saved), QByteArray("{}"));
+        QCOMPARE(bytes(weights), weightsBefore);
     }
 
     void numbersAreReadAsPeopleReadThem() {
