@@ -40,6 +40,8 @@ CLI::Validator numberWithin(Number least, Number most = std::numeric_limits<Numb
                 bool fits = error == std::errc{} && last == end && value >= least && value <= most &&
                             !(aboveLeast && value == least);
                 if constexpr (std::is_floating_point_v<Number>) fits = fits && std::isfinite(value);
+                if (error == std::errc::result_out_of_range && range.empty())
+                    return "'" + text + "' is too " + (*begin == '-' ? "small." : "large.");
                 if (!fits)
                     return "'" + text + "' is not a " + (std::is_floating_point_v<Number> ? "" : "whole ") + "number" +
                            (range.empty() ? "" : ' ' + range) + '.';

@@ -1,6 +1,7 @@
 // strata-cli render: the text that the model would see, and its ids. No weights are loaded.
 #include "app/cli/command.h"
 #include "app/cli/task_arguments.h"
+#include "app/cli/text_argument.h"
 #include "model/base/counted.h"
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"
@@ -58,6 +59,8 @@ Result<Rendered> renderMessages(const RenderArguments& arguments, const Tokenize
 
 Result<Rendered> renderInput(const RenderArguments& arguments, const Tokenizer& tokenizer,
                              const Checkpoint& checkpoint) {
+    STRATA_CHECK(checkUtf8("--input", arguments.input));
+    STRATA_CHECK(checkUtf8("--system", arguments.system));
     STRATA_TRY(auto fields, parseAssignments(arguments.fields, "--field"));
     const auto given = fields;
     fields["input"] = arguments.input;

@@ -1,6 +1,7 @@
 // tokenize MODEL: the ids and pieces of a text.
 #include "app/cli/command.h"
 #include "app/cli/terminal_text.h"
+#include "app/cli/text_argument.h"
 #include "model/base/counted.h"
 #include "model/base/json_file.h"
 #include "model/base/shown_text.h"
@@ -36,7 +37,10 @@ Result<std::string> readStandardInput() {
 }
 
 Result<std::string> textOf(const TokenizeOptions& options) {
-    if (options.hasText) return options.text;
+    if (options.hasText) {
+        STRATA_CHECK(checkUtf8("--text", options.text));
+        return options.text;
+    }
     if (options.textFile == "-") return readStandardInput();
     return readTextFile(options.textFile);
 }

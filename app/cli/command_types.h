@@ -25,7 +25,8 @@ struct CommonOptions {
 struct Output {
     nlohmann::json json;
     std::string text;
-    int exitCode = 0; ///< 130 for a cancelled job whose result so far is given all the same
+    int exitCode = 0;           ///< 130 for a cancelled job whose result so far is given all the same
+    std::string cancelled = {}; ///< with 130: the sentence on standard error; empty: a general one
 };
 
 using Command = std::function<Result<Output>(const CommonOptions&, const JobControl&)>;

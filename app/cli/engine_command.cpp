@@ -21,7 +21,7 @@ void registerEngineWork(const char* command, EngineWork work) {
 
 Result<Output> runInEngine(const char* command, const void* arguments, const CommonOptions& common,
                            const JobControl& control) {
-    if (works().empty()) return tl::unexpected<Error>(becomeEngineProgram());
+    if (works().empty()) return tl::unexpected<Error>(becomeEngineProgram(control));
     const auto work = works().find(command);
     if (work == works().end())
         return fail(ErrorCode::Unsupported, command,

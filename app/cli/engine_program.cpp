@@ -1,5 +1,7 @@
 #include "app/cli/engine_program.h"
 
+#include "app/cli/interrupt.h"
+
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -36,16 +38,20 @@ void setProgramArguments(char** arguments) {
     programArguments = arguments;
 }
 
-Error becomeEngineProgram() {
+Error becomeEngineProgram(const JobControl& control) {
     std::string tried;
     for (const fs::path& folder : folders()) {
         tried += (tried.empty() ? "" : ", ") + folder.string();
         const fs::path file = folder / programName;
         std::error_code error;
         if (!fs::exists(file, error)) continue;
+        holdInterrupts();
+        if (control.stopRequested()) return JobControl::cancelled().value();
         ::execv(file.c_str(), programArguments);
+        const int code = errno;
+        letInterrupts();
         return {ErrorCode::Unsupported, file.string(),
-                std::string("cannot be started (") + std::strerror(errno) +
+                std::string("cannot be started (") + std::strerror(code) +
                     "); install Strata again, so that both programs come from the same build."};
     }
     return {ErrorCode::Unsupported, programName,

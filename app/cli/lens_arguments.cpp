@@ -1,5 +1,6 @@
 #include "app/cli/lens_arguments.h"
 
+#include "app/cli/text_argument.h"
 #include "model/base/output_path.h"
 
 #include <algorithm>
@@ -69,12 +70,14 @@ Result<LensStatistic> shownStatistic(const LensArguments& arguments) {
 }
 
 Result<void> checkLensArguments(const LensArguments& arguments) {
+    STRATA_CHECK(checkUtf8("--text", arguments.text));
     STRATA_CHECK(parseLayers(arguments.layers));
     if (!arguments.gradientStep.empty()) STRATA_CHECK(parseGradientStep(arguments.gradientStep));
     STRATA_CHECK(statisticsOf(arguments.statistics));
     STRATA_CHECK(shownStatistic(arguments));
-    if (!arguments.output.empty()) STRATA_CHECK(checkOutputFile("-o", arguments.output, {".strata", ".json", ".csv"}));
-    return {};
+    if (arguments.output.empty()) return {};
+    STRATA_CHECK(checkOutputFile("-o", arguments.output, {".strata", ".json", ".csv"}));
+    return checkNotAnInput("-o", arguments.output, {arguments.model, arguments.textFile, arguments.run});
 }
 
 } // namespace strata::cli

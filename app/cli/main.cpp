@@ -3,24 +3,17 @@
 #include "app/cli/checks.h"
 #include "app/cli/command.h"
 #include "app/cli/engine_program.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/usage.h"
+#include "model/base/thread_limit.h"
 
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
 #include <iostream>
 #include <string_view>
 #include <unistd.h>
 
 namespace {
-
-std::stop_source stopSource;
-
-// Asks the running job to stop; a second interrupt ends the program at once.
-extern "C" void onInterrupt(int signal) {
-    std::signal(signal, SIG_DFL);
-    stopSource.request_stop();
-}
 
 void showProgress(const strata::Progress& progress) {
     if (progress.fraction >= 0)
@@ -29,7 +22,7 @@ void showProgress(const strata::Progress& progress) {
         std::fprintf(stderr, "\r\033[K%s", progress.stage.c_str());
 }
 
-constexpr int wrongUsage = 2;
+constexpr int wrongUsage = 2, cancelledExit = 130;
 
 void print(const strata::Error& error, bool json) {
     if (json) {
@@ -45,7 +38,7 @@ void print(const strata::Error& error, bool json) {
 
 int report(const strata::Error& error, bool json) {
     print(error, json);
-    return error.code == strata::ErrorCode::Cancelled ? 130 : 1;
+    return error.code == strata::ErrorCode::Cancelled ? cancelledExit : 1;
 }
 
 /// Also where the command line could not be read to its end.
@@ -57,6 +50,8 @@ bool asksForJson(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     using namespace strata;
+    JobControl control;
+    control.stop = cli::catchInterrupts();
     cli::setProgramArguments(argv);
     CLI::App app{"Strata: see what each layer of a hierarchical decoder language model says.", "strata-cli"};
     app.require_subcommand(1);
@@ -68,7 +63,7 @@ int main(int argc, char** argv) {
     app.add_option("--dtype", common.dtype, "compute type: auto, f32, bf16, f16")->capture_default_str();
     app.add_option("--threads", common.threads, "processor threads; 0: as many as pay for the model's width")
         ->capture_default_str()
-        ->transform(cli::wholeNumber(0, 1024));
+        ->transform(cli::wholeNumber(0, mostThreads()));
     app.add_option("--head", common.heads, "layer of an extra head, TENSOR@LAYER; may be repeated")
         ->allow_extra_args(false);
     app.add_flag("--json", common.json, "one JSON document on standard output");
@@ -86,15 +81,14 @@ int main(int argc, char** argv) {
     }
     if (const auto dtype = cli::parseDType(common.dtype); !dtype) return report(dtype.error(), common.json);
 
-    std::signal(SIGINT, onInterrupt);
-    std::signal(SIGTERM, onInterrupt);
-    JobControl control;
-    control.stop = stopSource.get_token();
     const bool terminal = ::isatty(STDERR_FILENO) != 0;
     if (!common.quiet && terminal) control.onProgress = showProgress;
     Result<cli::Output> output = fail(ErrorCode::Internal, "", "no command was run.");
     try {
-        output = chosen(common, control);
+        if (control.stopRequested()) // while the programs were being loaded
+            output = JobControl::cancelled();
+        else
+            output = chosen(common, control);
     } catch (const std::bad_alloc&) {
         output = fail(ErrorCode::OutOfMemory, "",
                       "there is not enough memory for this; try a smaller model, a shorter text or --dtype bf16.");
@@ -112,5 +106,9 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "strata-cli: standard output: the result could not be written.\n");
         return 1;
     }
+    if (output->exitCode == cancelledExit)
+        std::fprintf(stderr, "strata-cli: %s\n",
+                     output->cancelled.empty() ? "cancelled; what was done so far is given"
+                                               : output->cancelled.c_str());
     return output->exitCode;
 }

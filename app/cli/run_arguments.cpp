@@ -1,6 +1,7 @@
 #include "app/cli/run_arguments.h"
 
 #include "app/cli/task_arguments.h"
+#include "app/cli/text_argument.h"
 #include "model/base/output_path.h"
 #include "model/task/task_fields.h"
 
@@ -26,12 +27,16 @@ Result<void> checkRunArguments(const RunArguments& arguments) {
     for (const std::string& text : arguments.lenses)
         STRATA_CHECK(parseLensColumn(text));
     STRATA_CHECK(parseAssignments(arguments.forced, "--force"));
+    STRATA_CHECK(checkUtf8("--input", arguments.input));
     STRATA_TRY(const auto fields, parseAssignments(arguments.fields, "--field"));
     if (!arguments.hasInput && arguments.inputFile.empty() && arguments.row.empty() && !fields.contains("input"))
         return fail(ErrorCode::BadArgument, "run",
                     "has no input; give --input TEXT, --input-file FILE or --row FILE:N.");
-    if (!arguments.output.empty()) STRATA_CHECK(checkOutputFile("-o", arguments.output, {".strata"}));
-    return {};
+    if (arguments.output.empty()) return {};
+    STRATA_CHECK(checkOutputFile("-o", arguments.output, {".strata"}));
+    return checkNotAnInput(
+        "-o", arguments.output,
+        {arguments.model, arguments.task, arguments.inputFile, arguments.row.substr(0, arguments.row.rfind(':'))});
 }
 
 } // namespace strata::cli

@@ -1,5 +1,6 @@
 #include "app/cli/task_arguments.h"
 
+#include "app/cli/text_argument.h"
 #include "model/base/counted.h"
 
 #include <charconv>
@@ -13,6 +14,7 @@ Result<std::map<std::string, std::string>> parseAssignments(const std::vector<st
         const auto equals = text.find('=');
         if (equals == std::string::npos || equals == 0)
             return fail(ErrorCode::BadArgument, option + " " + text, "must be NAME=VALUE.");
+        STRATA_CHECK(checkUtf8(option + " " + text.substr(0, equals), text));
         values[text.substr(0, equals)] = text.substr(equals + 1);
     }
     return values;

@@ -98,8 +98,8 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
                             ", but the task \"" + task.name + "\" has " +
                             counted(static_cast<std::int64_t>(task.levels.size()), "level") + ".");
         auto run = decodeHierarchically(model, *tokenizer, task, row.fields, options, quiet);
-        if (!run) return fail(run.error().code, where, run.error().message());
         if (control.stopRequested()) break;
+        if (!run) return fail(run.error().code, where, run.error().message());
         STRATA_TRY(const EncodedRow encoded, encodeTeacherForced(*tokenizer, task, row.fields, row.answers));
         if (!row.answers.empty()) {
             const auto added = addCrossEntropy(model, encoded, headOfLevel, tallies, quiet);
@@ -143,10 +143,14 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 
     Output output;
+    const bool cancelled = done < rows.size();
+    const std::string counts = (cancelled ? std::to_string(done) + " of " : "") +
+                               counted(static_cast<std::int64_t>(cancelled ? rows.size() : done), "row");
     const bool labelled = !paths.empty();
     const std::optional<double> joint = measure(jointAccuracy(paths), labelled),
                                 hierarchical = measure(hierarchicalF1(paths), labelled);
     output.json = {{"rows", done},
+                   {"cancelled", cancelled},
                    {"task", task.name},
                    {"labels", options.constrainLabels.value_or(task.constrainLabels) ? "constrained" : "free"},
                    {"joint_accuracy", orNull(joint)},
@@ -160,7 +164,7 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
                      {"full_depth_sequential_layer_steps", cost.fullDepthSequentialLayerSteps}}},
                    {"seconds", seconds},
                    {"warnings", warnings}};
-    output.text = task.title + "\n" + counted(static_cast<std::int64_t>(done), "row") +
+    output.text = task.title + "\n" + counts + (cancelled ? ", cancelled" : "") +
                   "\n\n  level            rows   accuracy  with parents   micro-F1   macro-F1      valid   −log p "
                   "       ECE\n";
     for (const LevelTally& tally : tallies) {
@@ -210,7 +214,10 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
                   static_cast<long long>(cost.sequentialLayerSteps),
                   static_cast<long long>(cost.fullDepthSequentialLayerSteps));
     output.text += tail;
-    if (control.stopRequested()) output.exitCode = 130;
+    if (cancelled) {
+        output.exitCode = 130;
+        output.cancelled = "cancelled after " + counts;
+    }
     return output;
 }
 

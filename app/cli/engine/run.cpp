@@ -4,6 +4,7 @@
 #include "app/cli/model_arguments.h"
 #include "app/cli/run_arguments.h"
 #include "app/cli/task_arguments.h"
+#include "app/cli/text_argument.h"
 #include "model/base/json_file.h"
 #include "model/decoding/decoding.h"
 #include "model/run/run_json.h"
@@ -29,6 +30,8 @@ Result<std::map<std::string, std::string>> readFields(const RunArguments& argume
     } else if (!arguments.inputFile.empty()) {
         STRATA_TRY(fields["input"], readTextFile(arguments.inputFile));
     }
+    if (!arguments.inputFile.empty())
+        STRATA_CHECK(checkUtf8(arguments.inputFile == "-" ? "standard input" : arguments.inputFile, fields["input"]));
     STRATA_TRY(const auto given, parseAssignments(arguments.fields, "--field"));
     for (const auto& [name, value] : given)
         fields[name] = value;

@@ -29,6 +29,10 @@ std::size_t width(const std::string& text) {
 std::string padded(const std::string& text, std::size_t columns) {
     return text + std::string(columns > width(text) ? columns - width(text) : 0, ' ');
 }
+/// A cell of a table: two columns before the next one also where the text is too long for it.
+std::string cell(const std::string& text, std::size_t columns) {
+    return padded(text, std::max(columns, width(text) + 2));
+}
 std::string percent(double probability) {
     if (!std::isfinite(probability)) return "–";
     const double value = 100 * probability;
@@ -108,7 +112,7 @@ std::string runnersUp(const RunLevel& level, const std::string& chosen, std::siz
 std::string tokenTable(const std::vector<RunToken>& tokens, int shownTopK, const std::string& indent) {
     std::string out;
     for (const RunToken& token : tokens) {
-        std::string line = indent + padded(visible(token.reading.text), 14) +
+        std::string line = indent + cell(visible(token.reading.text), 14) +
                            alignedRight(decimalText(static_cast<double>(token.reading.logprob), 3), 7) + "  H " +
                            alignedRight(decimalText(static_cast<double>(token.reading.entropy), 2), 5);
         std::string top;
@@ -175,8 +179,8 @@ std::string runText(const Run& run, const Task& task, int shownTopK) {
         if (!note.empty()) note = " · " + note;
         if (level.label) {
             path += (path.empty() ? "" : " › ") + *level.label;
-            out += "  " + padded(level.name, names) + "  " + padded(*level.label, 28) +
-                   padded(level.labelProbability ? percent(*level.labelProbability) : "", 9) + where + note + "\n";
+            out += "  " + padded(level.name, names) + "  " + cell(*level.label, 28) +
+                   cell(level.labelProbability ? percent(*level.labelProbability) : "", 9) + where + note + "\n";
             if (const std::string others = runnersUp(level, *level.label, 3); !others.empty())
                 out += indent + others + "\n";
         } else {

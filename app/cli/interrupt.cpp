@@ -1,0 +1,40 @@
+#include "app/cli/interrupt.h"
+
+#include <csignal>
+
+namespace strata::cli {
+namespace {
+
+std::stop_source stopSource;
+
+extern "C" void onInterrupt(int signal) {
+    std::signal(signal, SIG_DFL);
+    stopSource.request_stop();
+}
+
+void maskInterrupts(int how) {
+    sigset_t interrupts;
+    sigemptyset(&interrupts);
+    sigaddset(&interrupts, SIGINT);
+    sigaddset(&interrupts, SIGTERM);
+    ::sigprocmask(how, &interrupts, nullptr);
+}
+
+} // namespace
+
+std::stop_token catchInterrupts() {
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+    letInterrupts();
+    return stopSource.get_token();
+}
+
+void holdInterrupts() {
+    maskInterrupts(SIG_BLOCK);
+}
+
+void letInterrupts() {
+    maskInterrupts(SIG_UNBLOCK);
+}
+
+} // namespace strata::cli
