@@ -349,6 +349,10 @@ void MainWindow::shownRunChanged() {
     if (!m_session.model()) {
         m_model->setModel(shownFacts());
         m_prompt->showFieldsOfRun(run ? run->fields : std::map<std::string, std::string>());
+        if (run) { // and how it was decoded, rather than what the form held before
+            m_prompt->setDecodeOptions(requestOfRun(*run).options, true);
+            setFree(run->isFree());
+        }
     }
     m_runs->setShownRun(m_session.shownRunId());
     updateActions();

@@ -45,7 +45,11 @@ void MainWindow::connectActions() {
     });
     on(a.quit, [this] { close(); });
     on(a.run, [this] { run(); });
-    on(a.runAgain, [this] { m_session.runAgain(); });
+    on(a.runAgain, [this] {
+        RunRequest again = m_session.runRequest();
+        if (again.free) again.lenses = request().lenses; // every free run has the columns that are chosen
+        m_session.run(again);
+    });
     on(a.stop, [this] {
         m_session.stop();
         m_session.cancelLens();

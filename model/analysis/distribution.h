@@ -21,15 +21,17 @@ struct DistributionSummary {
     float margin = 0;             ///< log p₁ − log p₂, nats; 0 in a vocabulary of one
 };
 
-/// Top-k, entropy and margin of a row of log-probabilities [vocabulary] in one pass. NaN counts as impossible. At least
-/// the two most probable tokens are looked for, whatever `topK`; `top` holds max(1, topK) of them.
+/// Top-k, entropy and margin of a row of log-probabilities [vocabulary] in one pass. At least the
+/// two most probable tokens are looked for, whatever `topK`; `top` holds max(1, topK) of them. With a NaN in the row
+/// entropy and margin are NaN, and it stands behind every number in `top`.
 DistributionSummary summarize(std::span<const float> logprobs, int topK);
 
 /// 1 + the number of tokens that are more probable than `id`, equal ones before it by id included: the top-1 has
-/// rank 1.
+/// rank 1. 0: `id` is outside the row, or its log-probability is NaN.
 std::int64_t rankOf(std::span<const float> logprobs, TokenId id);
 
-/// exp(x) / Σ exp(x) over these candidates only, shifted by the largest so that it never overflows. [n] → [n]
+/// exp(x) / Σ exp(x) over these candidates only, shifted by the largest so that it never overflows; all NaN where one
+/// of them is. [n] → [n]
 std::vector<double> softmax(std::span<const double> logprobs);
 
 /// Product of probabilities along a path, computed as a sum of logarithms; an empty path has probability 1.

@@ -59,6 +59,9 @@ Result<void> HierarchicalDecoder::prepare() {
     STRATA_TRY(m_closing, closingIds(*m_tokenizer, m_task->layout));
     m_stopIds = stopIds(*m_model, *m_tokenizer, m_closing);
     m_run = beginRun(*m_model, *m_task, *m_fields, *m_options);
+    for (std::size_t level = 0; level < m_heads.size(); ++level) // also of the levels that the run will not reach
+        m_run.options["decodes." + m_model->heads()[static_cast<std::size_t>(m_heads[level].value)].spec.name] =
+            m_task->levels[level].name;
     if (m_task->name == "hdlm2" && m_task->path.empty() && m_tokenizer->addsBos())
         warn("The published depth-2 code feeds two begin-of-text tokens to a model whose tokenizer adds one by itself; "
              "this run feeds "

@@ -116,6 +116,7 @@ template <class Value> struct CellLoops {
 
     static std::int64_t rankOf(const Value* z, std::int64_t vocabulary, std::int64_t id) {
         const Value own = z[id];
+        if (own != own) return 0; // NaN: every comparison would fail, as for the first
         std::int32_t before = 0, after = 0;
 #pragma omp simd reduction(+ : before)
         for (std::int64_t i = 0; i < id; ++i)

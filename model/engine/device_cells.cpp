@@ -73,7 +73,8 @@ void reduceOnDevice(const at::Tensor& logits, bool isFinal, const DeviceCellTask
         copyTo(at::where(known, logprobs.gather(1, index).squeeze(1).to(at::kDouble),
                          at::full({count}, none, logits.options().dtype(at::kDouble))),
                block.targetLogprob);
-        copyTo(at::where(known, rank.to(at::kDouble), at::full({count}, none, logits.options().dtype(at::kDouble))),
+        const at::Tensor ranked = at::logical_and(known, (own == own).squeeze(1));
+        copyTo(at::where(ranked, rank.to(at::kDouble), at::full({count}, none, logits.options().dtype(at::kDouble))),
                block.targetRank);
     }
     if (!task.tracked.empty()) {

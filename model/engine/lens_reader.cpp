@@ -199,7 +199,7 @@ private:
         const auto logprob = [&](std::int32_t id) { return static_cast<double>(row[id]) - result.logSumExp; };
         if (m_targets[at] >= 0) {
             block.targetLogprob[at] = logprob(m_targets[at]);
-            block.targetRank[at] = static_cast<double>(result.rank);
+            if (result.rank > 0) block.targetRank[at] = static_cast<double>(result.rank); // else it stays NaN
         }
         for (std::size_t t = 0; t < m_plan.tracked.size(); ++t)
             block.trackedLogprobs[at * m_plan.tracked.size() + t] = logprob(m_plan.tracked[t].value);

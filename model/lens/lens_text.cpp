@@ -123,7 +123,14 @@ Result<std::vector<TokenId>> lensTokens(const LoadedModel& model, const Tokenize
     for (std::size_t begin = 0; begin <= typed.size();) {
         const std::size_t bar = std::min(typed.find('|', begin), typed.size());
         const bool spaced = bar > begin && bar + 1 < typed.size() && typed[bar - 1] == ' ' && typed[bar + 1] == ' ';
-        STRATA_TRY(const TokenId id, lensToken(model, tokenizer, typed.substr(begin, bar - begin - (spaced ? 1 : 0))));
+        auto found = lensToken(model, tokenizer, typed.substr(begin, bar - begin - (spaced ? 1 : 0)));
+        if (!found) { // named after what was asked for: there may be a target too
+            Error error = std::move(found).error();
+            static const std::string_view target = "the target";
+            if (error.subject.starts_with(target)) error.subject.replace(0, target.size(), "the tokens to track");
+            return tl::unexpected<Error>(std::move(error));
+        }
+        const TokenId id = *found;
         if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
         begin = bar + (spaced ? 2 : 1);
     }

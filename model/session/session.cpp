@@ -154,7 +154,7 @@ void Session::runEnded(RunId id, const Result<std::shared_ptr<const Run>>& resul
         keepRun(id, run);
         if (result)
             for (const std::string& warning : run->warnings)
-                addProblem(problemFromWarning(warning));
+                if (!m_loaded || !saidOnOpening(*m_loaded->model, warning)) addProblem(problemFromWarning(warning));
         if (m_shownId == id) show(id, run);
     } else if (m_shownId == id) { // what is on screen is still the one before
         const auto before =

@@ -1,6 +1,7 @@
 // Shared by the files of the session only.
 #pragma once
 
+#include "model/engine/engine.h"
 #include "model/session/session.h"
 
 #include <algorithm>
@@ -25,6 +26,12 @@ struct Session::Opened {
     std::optional<HeadQuestion> question;
     std::vector<std::string> warnings;
 };
+
+/// A run and a lens keep the warnings of their model too; the window has heard those.
+inline bool saidOnOpening(const LoadedModel& model, const std::string& warning) {
+    const std::vector<std::string>& said = model.warnings();
+    return std::find(said.begin(), said.end(), warning) != said.end();
+}
 
 /// Copies a growing run or lens for the window: only when the last copy was taken, at most 30 times a second, and so
 /// seldom that copying takes at most a tenth of the time.

@@ -129,7 +129,7 @@ void Session::lensEnded(RunId id, const Result<std::shared_ptr<const Lens>>& res
         const std::shared_ptr<const Lens>& lens = *result;
         keepLens(id, lens);
         for (const std::string& warning : lens->warnings)
-            addProblem(problemFromWarning(warning));
+            if (!m_loaded || !saidOnOpening(*m_loaded->model, warning)) addProblem(problemFromWarning(warning));
         if (m_shownLensId == id) setShownLens(id, lens);
     } else if (result.error().code != ErrorCode::Cancelled) {
         m_lensProblem = problemFromError(result.error());

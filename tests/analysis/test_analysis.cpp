@@ -67,7 +67,12 @@ private Q_SLOTS:
         QCOMPARE(summarize(certain, 1).entropy, 0.0F);
         QCOMPARE(summarize(certain, 1).top[0].id.value, 1);
         const std::vector<float> broken(4, std::numeric_limits<float>::quiet_NaN());
-        QCOMPARE(summarize(broken, 2).top.size(), std::size_t{2});
+        const DistributionSummary unknown = summarize(broken, 2);
+        QCOMPARE(unknown.top.size(), std::size_t{2});
+        QVERIFY(std::isnan(unknown.entropy) && std::isnan(unknown.margin) && std::isnan(unknown.top[0].logprob));
+        QCOMPARE(rankOf(broken, TokenId(0)), std::int64_t{0});
+        for (const double p : softmax(std::vector<double>{-1.0, std::nan("")}))
+            QVERIFY(std::isnan(p));
         QVERIFY(summarize({}, 2).top.empty());
     }
     void softmaxSumsToOneAndDoesNotOverflow() {

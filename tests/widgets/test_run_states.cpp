@@ -137,6 +137,58 @@ private Q_SLOTS:
         QVERIFY(says(lines, "Stopped"));
     }
 
+    /// A head that the task uses waits, or was not reached; another one never decodes.
+    void headsWithoutALevel() {
+        Run run = growing(); // its third level is to come
+        run.options["decodes." + run.levels.front().head] = "domain";
+        run.options["decodes." + run.levels.back().head] = "family";
+        QVERIFY(says(headsTexts(run), "decodes no level"));
+        QVERIFY(!says(headsTexts(run), "waits for its turn"));
+        run.options["decodes." + run.heads.back().name] = "species";
+        QVERIFY(says(headsTexts(run), "waits for its turn"));
+        QVERIFY(!says(headsTexts(run), "decodes no level"));
+        run.endEarly();
+        QVERIFY(says(headsTexts(run), "not reached"));
+        QVERIFY(!says(headsTexts(run), "decodes no level"));
+    }
+
+    /// Documents have one name for two ends: which it was is seen from the limit.
+    void aFullContextIsNoTokenLimit() {
+        Run run = test::sampleFreeRun(12);
+        for (RunColumn& column : run.columns)
+            column.stoppedBy = StopReason::MaxNewTokens;
+        run.options["max-new-tokens"] = std::to_string(run.columns.front().tokens.size());
+        for (RunColumn& column : run.columns)
+            column.tokens.resize(run.columns.front().tokens.size(), column.tokens.front());
+        QVERIFY(says(headsTexts(run), "stopped at the token limit"));
+        QVERIFY(!says(headsTexts(run), "context full"));
+        run.options["max-new-tokens"] = "4000";
+        QVERIFY(says(headsTexts(run), "context full"));
+        QVERIFY(!says(headsTexts(run), "token limit"));
+    }
+
+    void whatIsNotANumberIsNotShownAsOne() {
+        Run run = test::sampleFreeRun(12);
+        for (RunColumn& column : run.columns)
+            for (RunToken& token : column.tokens)
+                token.reading.logprob = token.reading.entropy = token.reading.margin = NAN;
+        QVERIFY(says(headsTexts(run), "mean p – · mean entropy –"));
+        InspectorFigure inspector;
+        inspector.setRun(shared(run));
+        Selection selection;
+        selection.stage = selection.token = 0;
+        inspector.setSelection(selection);
+        int numbers = 0;
+        const InspectorLayout content = inspector.content();
+        for (const InspectorLayout::Fact& fact : content.sections.front().facts) // the other heads have numbers
+            for (const char* name : {"probability", "log-probability", "entropy", "margin", "rank"})
+                if (fact.name == QLatin1String(name)) {
+                    QCOMPARE(fact.value, QStringLiteral("–"));
+                    ++numbers;
+                }
+        QVERIFY(numbers >= 4);
+    }
+
     /// What departs was decoded differently; what was cut off was not.
     void aColumnThatWasCutOffDidNotDepart() {
         Run run = test::sampleFreeRun(12);

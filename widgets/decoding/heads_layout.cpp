@@ -1,6 +1,7 @@
 #include "widgets/decoding/heads_layout.h"
 
 #include "model/base/utf8.h"
+#include "model/run/stop_cause.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/tokens.h"
@@ -121,7 +122,8 @@ private:
     double m_left, m_width, m_y;
 };
 
-QString stopText(StopReason reason) {
+QString stopText(const Run& run, StopReason reason, std::size_t tokens) {
+    if (endedByContext(run, reason, tokens)) return say(QT_TRANSLATE_NOOP("Heads", "context full"));
     switch (reason) {
     case StopReason::EndOfTurn:
         return say(QT_TRANSLATE_NOOP("Heads", "end of turn"));
@@ -178,7 +180,7 @@ void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
     QString caption = say(QT_TRANSLATE_NOOP("Heads", "LEVEL %1 · DECODES HERE")).arg(index + 1);
     QString detail = tokenCount(level.tokens.size());
     if (level.stoppedBy == StopReason::MaxNewTokens || level.stoppedBy == StopReason::Forced)
-        detail += QStringLiteral(" · ") + stopText(level.stoppedBy);
+        detail += QStringLiteral(" · ") + stopText(run, level.stoppedBy, level.tokens.size());
     if (level.name != level.head) detail = fromUtf8(level.name) + QStringLiteral(" · ") + detail;
     card.caption(caption, detail);
 
@@ -203,7 +205,7 @@ void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
         card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 2, &Colors::warning);
     else if (level.stoppedBy == StopReason::Running)
         card.lines(level.tokens.empty() ? say(QT_TRANSLATE_NOOP("Heads", "nothing decoded yet"))
-                                        : stopText(level.stoppedBy),
+                                        : stopText(run, level.stoppedBy, level.tokens.size()),
                    uiFont(12), 20, 2, &Colors::secondary);
     else if (!level.labelValid && !level.candidates.empty())
         card.lines(say(QT_TRANSLATE_NOOP("Heads", "none of this level's labels")), uiFont(12), 20, 2, &Colors::warning);
@@ -277,6 +279,19 @@ void addOtherLevels(ColumnBuilder& card, const Run& run, const std::string& head
     }
 }
 
+/// Of a head under whose name no level was decoded.
+QString withoutLevel(const Run& run, const std::string& head) {
+    static const std::string decodes = "decodes.";
+    const auto planned = run.options.lower_bound(decodes);
+    const bool known = planned != run.options.end() && planned->first.starts_with(decodes);
+    const bool running = run.anyStopped(StopReason::Running);
+    // Runs of older programs do not say which heads their task uses.
+    const bool used = known ? run.options.contains(decodes + head) : running || run.anyStopped(StopReason::Cancelled);
+    if (!used) return say(QT_TRANSLATE_NOOP("Heads", "decodes no level"));
+    return running ? say(QT_TRANSLATE_NOOP("Heads", "waits for its turn"))
+                   : say(QT_TRANSLATE_NOOP("Heads", "not reached"));
+}
+
 void addFreeColumn(ColumnBuilder& card, const Run& run, int index) {
     const RunColumn& column = run.columns[std::size_t(index)];
     card.caption(say(QT_TRANSLATE_NOOP("Heads", "CONTINUES FREELY")), tokenCount(column.tokens.size()));
@@ -306,11 +321,13 @@ void addFreeColumn(ColumnBuilder& card, const Run& run, int index) {
         card.lines(say(QT_TRANSLATE_NOOP("Heads", "cancelled before its end")), uiFont(12), 20, 2, &Colors::warning);
     else if (column.stoppedBy == StopReason::Running)
         card.lines(column.tokens.empty() ? say(QT_TRANSLATE_NOOP("Heads", "waits for its turn"))
-                                         : stopText(column.stoppedBy),
+                                         : stopText(run, column.stoppedBy, column.tokens.size()),
                    uiFont(12), 20, 2, &Colors::secondary);
     else if (column.stoppedBy == StopReason::MaxNewTokens)
-        card.lines(say(QT_TRANSLATE_NOOP("Heads", "stopped at the token limit")), uiFont(12), 20, 2,
-                   &Colors::secondary);
+        card.lines(endedByContext(run, column.stoppedBy, column.tokens.size())
+                       ? say(QT_TRANSLATE_NOOP("Heads", "context full"))
+                       : say(QT_TRANSLATE_NOOP("Heads", "stopped at the token limit")),
+                   uiFont(12), 20, 2, &Colors::secondary);
     card.space(6);
     std::vector<ColumnBuilder::Entry> entries;
     entries.reserve(column.tokens.size());
@@ -412,10 +429,7 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool
                 first = false;
                 addOwnLevel(card, run, int(l));
             }
-            if (first)
-                card.lines(run.anyStopped(StopReason::Running) ? say(QT_TRANSLATE_NOOP("Heads", "waits for its turn"))
-                                                               : say(QT_TRANSLATE_NOOP("Heads", "decodes no level")),
-                           uiFont(12), 20, 2, &Colors::faint);
+            if (first) card.lines(withoutLevel(run, names[i]), uiFont(12), 20, 2, &Colors::faint);
             addOtherLevels(card, run, names[i]);
         }
         bottom = std::max(bottom, card.y() + 6);

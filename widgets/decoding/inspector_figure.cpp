@@ -160,7 +160,8 @@ InspectorLayout InspectorFigure::content() const {
     first.facts.push_back(natsFact(QT_TRANSLATE_NOOP("Inspector", "entropy"), reading.entropy));
     first.facts.push_back(natsFact(QT_TRANSLATE_NOOP("Inspector", "margin"), reading.margin));
     if (const auto rank = rankOf(reading, reading.id); rank && own)
-        fact(QT_TRANSLATE_NOOP("Inspector", "rank"), QString::number(*rank));
+        fact(QT_TRANSLATE_NOOP("Inspector", "rank"),
+             std::isnan(reading.logprob) ? QStringLiteral("–") : QString::number(*rank));
     if (!own) {
         const bool agrees = reading.id == token->reading.id;
         fact(QT_TRANSLATE_NOOP("Inspector", "decoded token"),

@@ -85,7 +85,7 @@ std::vector<LensCellFigure::Fact> LensCellFigure::facts() const {
     const auto at = std::size_t(position());
     for (const std::size_t r : shown) {
         if (!m_lens->hasCell(r, at)) {
-            out.push_back({readBy(*m_lens, r), say(QT_TRANSLATE_NOOP("Lens", "not computed"))});
+            out.push_back({readBy(*m_lens, r), missingCellText(*m_lens)});
             continue;
         }
         const double top = double(m_lens->topLogprobs[m_lens->cell(r, at) * std::size_t(m_lens->topK)]);

@@ -47,7 +47,7 @@ std::vector<LensFigure::KeyEntry> LensFigure::keyEntries() const {
     for (std::size_t r = 0; r < m_grid.rows().size() && !missing; ++r)
         for (std::size_t p = 0; p < m_grid.positions() && !missing; ++p)
             missing = !m_grid.hasCell(r, p);
-    if (missing) out.push_back({KeyEntry::Kind::Missing, -1, say(QT_TRANSLATE_NOOP("Lens", "not computed"))});
+    if (missing) out.push_back({KeyEntry::Kind::Missing, -1, missingCellText(*m_lens)});
     return out;
 }
 

@@ -55,8 +55,7 @@ QString lensTip(const Lens& lens, std::size_t row, std::size_t position, int pla
                                 .arg(position)
                                 .arg(positionText(lens, position));
     QString out = QStringLiteral("<b>%1</b>").arg(heading.toHtmlEscaped());
-    if (!lens.hasCell(row, position))
-        return out + QStringLiteral("<br>") + say(QT_TRANSLATE_NOOP("Lens", "not computed")).toHtmlEscaped();
+    if (!lens.hasCell(row, position)) return out + QStringLiteral("<br>") + missingCellText(lens).toHtmlEscaped();
     out += QStringLiteral("<table cellspacing='0'>") + topLines(lens, row, position, atMost);
     if (plain >= 0)
         out += QStringLiteral("<tr><td colspan='5'><b>%1</b></td></tr>")

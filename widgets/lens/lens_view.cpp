@@ -327,7 +327,7 @@ QString LensView::selectionText() const {
                               .arg(lensRowTitle(*lens(), grid().rows()[std::size_t(row)].row))
                               .arg(position)
                               .arg(positionText(*lens(), position));
-    if (!grid().hasCell(std::size_t(row), position)) return tr("%1: not computed").arg(where);
+    if (!grid().hasCell(std::size_t(row), position)) return tr("%1: %2").arg(where, missingCellText(*lens()));
     return tr("%1: “%2”, %3 %4")
         .arg(where, grid().text(std::size_t(row), position), grid().valueLabel(),
              grid().valueText(grid().value(std::size_t(row), position)));
@@ -347,7 +347,7 @@ std::vector<AccessibleCell> LensView::accessibleCells() const {
             cell.name =
                 there
                     ? tr("%1, %2 %3").arg(grid().text(r, p), grid().valueLabel(), grid().valueText(grid().value(r, p)))
-                    : tr("not computed");
+                    : missingCellText(*lens());
             cell.description = tr("%1, after position %2 “%3”")
                                    .arg(lensRowTitle(*lens(), grid().rows()[r].row))
                                    .arg(p)

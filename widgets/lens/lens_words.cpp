@@ -75,6 +75,11 @@ QString lensValueText(LensStatistic statistic, double value) {
     return unit.isEmpty() || std::isnan(value) ? number : number + QLatin1Char(' ') + unit;
 }
 
+QString missingCellText(const Lens& lens) {
+    const bool complete = !lens.cancelled && lens.milliseconds > 0; // a lens that grows has no time yet
+    return complete ? say(QT_TRANSLATE_NOOP("Lens", "not a number")) : say(QT_TRANSLATE_NOOP("Lens", "not computed"));
+}
+
 QString lensReadoutText(const Lens& lens) {
     return lens.matrix.empty() ? lensReadoutName(lens.readout)
                                : QStringLiteral("%1 · %2").arg(lensReadoutName(lens.readout), fromUtf8(lens.matrix));

@@ -13,6 +13,9 @@ QString lensValueText(LensStatistic statistic, double value);
 /// The number alone, as short as a cell or axis wants it.
 QString lensNumber(LensStatistic statistic, double value);
 
+/// What stands for a cell without a token: it was not computed, or what was computed is not a number.
+QString missingCellText(const Lens& lens);
+
 QString lensReadoutName(Readout readout); ///< "final norm"
 /// "final norm · lm_head.weight"
 QString lensReadoutText(const Lens& lens);

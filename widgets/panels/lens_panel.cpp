@@ -142,6 +142,8 @@ LensPanel::LensPanel(QWidget* parent)
     connect(m_layers, &QComboBox::currentIndexChanged, this, &LensPanel::layersChanged);
     connect(m_compute, &QPushButton::clicked, this, &LensPanel::computeRequested);
     connect(m_cancel, &QPushButton::clicked, this, &LensPanel::cancelRequested);
+    for (QLineEdit* line : {m_tracked, m_typedTarget, m_antiTarget, m_chosenLayers})
+        connect(line, &QLineEdit::returnPressed, m_compute, &QPushButton::click);
     whenTranslated(this, [this] { retranslate(); });
     layersChanged();
     showProblem({});
@@ -355,8 +357,14 @@ Result<LensOrder> LensPanel::order(std::shared_ptr<const Run> shownRun) const {
     }
     request.afterAttention = m_sublayers->isChecked();
     request.topK = m_topK->value();
-    for (const QString& token : m_tracked->text().split(QLatin1Char(','), Qt::SkipEmptyParts))
-        order.tracked << (token.trimmed().startsWith(QLatin1Char('#')) ? token.trimmed() : token);
+    const QStringList typed = m_tracked->text().split(QLatin1Char(','));
+    for (qsizetype i = 0; i < typed.size(); ++i) {
+        QString token = typed.at(i);
+        while (i > 0 && token.startsWith(QLatin1Char(' '))) // between a comma and its token
+            token.remove(0, 1);
+        if (token.trimmed().startsWith(QLatin1Char('#'))) token = token.trimmed();
+        if (!token.isEmpty()) order.tracked << token;
+    }
     request.innerOptimisation = m_inner->isChecked();
     request.headless = m_headless->isChecked();
     return order;

@@ -418,8 +418,12 @@ void PromptPanel::setEditable(bool editable) {
 
 void PromptPanel::focusFirstField() {
     if (m_fields.empty()) return;
-    QWidget* editor = m_fields.front().text ? static_cast<QWidget*>(m_fields.front().text) : m_fields.front().line;
-    editor->setFocus();
+    // What is asked is what changes from run to run; a system text before it does not.
+    const auto input = std::find_if(m_fields.begin(), m_fields.end(), [](const Field& f) { return f.name == "input"; });
+    const Field& field = input == m_fields.end() ? m_fields.front() : *input;
+    QWidget* editor = field.text ? static_cast<QWidget*>(field.text) : field.line;
+    editor->setFocus(Qt::ShortcutFocusReason);
+    ensureWidgetVisible(editor);
 }
 
 bool PromptPanel::eventFilter(QObject* object, QEvent* event) {

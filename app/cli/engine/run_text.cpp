@@ -2,6 +2,7 @@
 
 #include "app/cli/terminal_text.h"
 #include "model/base/counted.h"
+#include "model/run/stop_cause.h"
 
 #include <algorithm>
 #include <cmath>
@@ -83,7 +84,8 @@ std::string wrapped(const std::string& text, const std::string& indent) {
     return out;
 }
 
-const char* stopText(StopReason reason) {
+const char* stopText(const Run& run, StopReason reason, std::size_t tokens) {
+    if (endedByContext(run, reason, tokens)) return "context full";
     switch (reason) {
     case StopReason::EndOfTurn:
         return "";
@@ -175,7 +177,7 @@ std::string runText(const Run& run, const Task& task, int shownTopK) {
     std::string path;
     for (const RunLevel& level : run.levels) {
         const std::string where = format("layer %d", level.layer.value) + " · head " + level.head;
-        std::string note = stopText(level.stoppedBy);
+        std::string note = stopText(run, level.stoppedBy, level.tokens.size());
         if (!note.empty()) note = " · " + note;
         if (level.label) {
             path += (path.empty() ? "" : " › ") + *level.label;
@@ -191,7 +193,7 @@ std::string runText(const Run& run, const Task& task, int shownTopK) {
         if (shownTopK > 0 && !level.label) out += tokenTable(level.tokens, shownTopK, indent);
     }
     for (const RunColumn& column : run.columns) {
-        std::string note = stopText(column.stoppedBy);
+        std::string note = stopText(run, column.stoppedBy, column.tokens.size());
         out += "  " + padded(column.name, names) + "  " + wrapped(column.text, indent) + "\n" + indent +
                format("layer %d", column.layer.value) + (column.readout == Readout::Raw ? " raw" : " normed") +
                (note.empty() ? "" : " · " + note) + "\n";
