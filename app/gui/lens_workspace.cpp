@@ -174,6 +174,7 @@ void LensWorkspace::shownLensChanged() {
     m_norms->setLens(lens);
     m_agreement->setLens(lens);
     m_hub.setLens(lens);
+    m_panel->setShownLens(lens);
     m_tracking->refresh();
     std::vector<LensPanel::Tracked> tracked;
     if (lens) {

@@ -1,6 +1,7 @@
-// What is followed over the layers: pins belong to a text, a line keeps its colour as long as it lives, tracked tokens are
-// seen and can be taken away, and a part of the y axis can be looked at.
+// What is followed over the layers: pins belong to a text, a line keeps its colour as long as it lives, tracked tokens
+// are seen and can be taken away, and a part of the y axis can be looked at.
 #include "tests/support/bird_lens.h"
+#include "tests/support/value_of.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/lens/lens_view.h"
@@ -149,9 +150,34 @@ private Q_SLOTS:
         TrajectoryView lines;
         lines.setLens(view.lens());
         lines.setPins(view.followed(), 0);
-        const LinePlot plot =
-            static_cast<const TrajectoryFigure&>(*lines.figure()).plot(Theme::instance().colors());
+        const LinePlot plot = static_cast<const TrajectoryFigure&>(*lines.figure()).plot(Theme::instance().colors());
         QVERIFY(std::any_of(plot.series.begin(), plot.series.end(), [](const PlotSeries& s) { return s.removable; }));
+    }
+
+    void whatIsTypedIsRead() {
+        LensPanel panel;
+        panel.setText(QStringLiteral("a"));
+        panel.setTracked(QStringLiteral("cat, dog,  #12, "));
+        QCOMPARE(valueOf(panel.order(nullptr)).tracked,
+                 QStringList({QStringLiteral("cat"), QStringLiteral("dog"), QStringLiteral("#12")}));
+    }
+
+    void anotherTextThanTheLensHasIsMarked() {
+        Lens lens = bird();
+        lens.segments.clear();
+        lens.text = "a small bird";
+        LensPanel panel;
+        panel.setText(QStringLiteral("a small bird"));
+        panel.setReadout(lens.readout);
+        panel.setShownLens(shared(lens));
+        QCOMPARE(panel.notice(), QString());
+        panel.setText(QStringLiteral("a red stone"));
+        QCOMPARE(panel.notice(), QStringLiteral("The text was changed since this lens"));
+        panel.setText(QStringLiteral("a small bird"));
+        panel.setReadout(lens.readout == Readout::Raw ? Readout::Norm : Readout::Raw);
+        QCOMPARE(panel.notice(), QStringLiteral("The readout was changed since this lens"));
+        panel.setReadout(lens.readout);
+        QCOMPARE(panel.notice(), QString());
     }
 
     void trackedTokensAreListed() {
@@ -212,9 +238,7 @@ private Q_SLOTS:
         show(frame, {760, 320});
         auto* button = frame.findChild<RangeButton*>();
         QVERIFY(button);
-        const auto plot = [&view] {
-            return static_cast<const TrajectoryFigure&>(*view.figure()).plot(lightColors());
-        };
+        const auto plot = [&view] { return static_cast<const TrajectoryFigure&>(*view.figure()).plot(lightColors()); };
         QVERIFY(plot().y.low < -270);
         view.setRange({{}, {}, true});
         QVERIFY2(plot().y.low > -30, qPrintable(QString::number(plot().y.low)));

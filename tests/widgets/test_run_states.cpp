@@ -181,7 +181,7 @@ private Q_SLOTS:
         int numbers = 0;
         const InspectorLayout content = inspector.content();
         for (const InspectorLayout::Fact& fact : content.sections.front().facts) // the other heads have numbers
-            for (const char* name : {"probability", "log-probability", "entropy", "margin", "rank"})
+            for (const char* name : {"probability", "log-probability", "entropy", "margin", "rank", "settles at layer"})
                 if (fact.name == QLatin1String(name)) {
                     QCOMPARE(fact.value, QStringLiteral("–"));
                     ++numbers;

@@ -173,8 +173,10 @@ InspectorLayout InspectorFigure::content() const {
     }
     if (!token->layers.empty() && own) {
         const auto layer = settlesAt(*token);
-        fact(QT_TRANSLATE_NOOP("Inspector", "settles at layer"),
-             layer ? QString::number(*layer) : say(QT_TRANSLATE_NOOP("Inspector", "never")));
+        fact(QT_TRANSLATE_NOOP("Inspector", "settles at layer"), std::isnan(reading.logprob) ? QStringLiteral("–")
+                                                                 : layer
+                                                                     ? QString::number(*layer)
+                                                                     : say(QT_TRANSLATE_NOOP("Inspector", "never")));
     }
     addBars(first, reading, token->reading.id, 10);
     out.sections.push_back(std::move(first));

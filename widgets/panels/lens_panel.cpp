@@ -72,7 +72,8 @@ LensPanel::LensPanel(QWidget* parent)
       m_matrix(choices(2)), m_target(choices(3)), m_typedTarget(new QLineEdit), m_antiTarget(new QLineEdit),
       m_layers(choices(4)), m_chosenLayers(new QLineEdit), m_sublayers(new QCheckBox), m_topK(new QSpinBox),
       m_tracked(new QLineEdit), m_trackedList(new QWidget), m_inner(new QCheckBox), m_headless(new QCheckBox),
-      m_problem(new QLabel), m_compute(new QPushButton), m_cancel(new QPushButton), m_progress(new QProgressBar) {
+      m_notice(new QLabel), m_problem(new QLabel), m_compute(new QPushButton), m_cancel(new QPushButton),
+      m_progress(new QProgressBar) {
     QWidget* content = preparePanel(this);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 16);
@@ -108,6 +109,9 @@ LensPanel::LensPanel(QWidget* parent)
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_notice->setObjectName(QStringLiteral("runNotice")); // as a changed prompt is marked
+    m_notice->setWordWrap(true);
+    layout->addWidget(m_notice);
     layout->addWidget(m_problem);
 
     layout->addWidget(labelledField(m_readout, [] { return tr("Readout"); }));
@@ -140,6 +144,9 @@ LensPanel::LensPanel(QWidget* parent)
     connect(m_source, &QComboBox::currentIndexChanged, this, &LensPanel::sourceChanged);
     connect(m_target, &QComboBox::currentIndexChanged, this, &LensPanel::layersChanged);
     connect(m_layers, &QComboBox::currentIndexChanged, this, &LensPanel::layersChanged);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &LensPanel::showNotice);
+    for (QComboBox* box : {m_source, m_readout})
+        connect(box, &QComboBox::currentIndexChanged, this, &LensPanel::showNotice);
     connect(m_compute, &QPushButton::clicked, this, &LensPanel::computeRequested);
     connect(m_cancel, &QPushButton::clicked, this, &LensPanel::cancelRequested);
     for (QLineEdit* line : {m_tracked, m_typedTarget, m_antiTarget, m_chosenLayers})
@@ -329,6 +336,34 @@ void LensPanel::layersChanged() {
     m_typedTarget->setVisible(m_target->currentIndex() == 2);
 }
 
+void LensPanel::setShownLens(std::shared_ptr<const Lens> lens) {
+    m_lens = std::move(lens);
+    showNotice();
+}
+
+QString LensPanel::notice() const {
+    if (!m_lens || m_computing) return {};
+    const QString typed = m_text->toPlainText();
+    bool sameText = true; // a run is what it is; an empty field asks for nothing
+    if (source() == LensTextSource::Kind::Text && !typed.isEmpty())
+        sameText = m_lens->segments.empty() && typed.toStdString() == m_lens->text;
+    if (source() == LensTextSource::Kind::Ids && !typed.isEmpty()) {
+        const auto ids = parseIds(typed);
+        sameText = ids && std::equal(ids->begin(), ids->end(), m_lens->positions.begin(), m_lens->positions.end(),
+                                     [](TokenId id, const SequenceToken& token) { return id == token.id; });
+    }
+    if (!sameText) return tr("The text was changed since this lens");
+    if ((m_readout->currentIndex() == 1 ? Readout::Raw : Readout::Norm) != m_lens->readout)
+        return tr("The readout was changed since this lens");
+    return {};
+}
+
+void LensPanel::showNotice() {
+    const QString said = notice();
+    m_notice->setText(said);
+    m_notice->setVisible(!said.isEmpty());
+}
+
 Result<LensOrder> LensPanel::order(std::shared_ptr<const Run> shownRun) const {
     LensOrder order;
     order.source.kind = source();
@@ -384,6 +419,7 @@ void LensPanel::setComputing(bool computing) {
     m_cancel->setEnabled(computing);
     m_progress->setVisible(computing);
     if (computing) setProgress({}, -1);
+    showNotice();
 }
 
 void LensPanel::setProgress(const QString& stage, double fraction) {

@@ -47,6 +47,9 @@ public:
         QStringList texts; ///< one per token
     };
     void setTrackedTokens(const std::vector<Tracked>& tracked);
+    /// The lens on screen: the panel says when it is asked for another text or readout than that one was. Null: none.
+    void setShownLens(std::shared_ptr<const Lens> lens);
+    QString notice() const; ///< that sentence; empty: none
     /// The text of a lens that was opened, unless another one is being typed.
     void setReopenedText(const QString& text);
     /// What the controls ask for. Errors: a field that cannot be read, with its name.
@@ -68,6 +71,7 @@ private:
     void retranslate();
     void sourceChanged();
     void layersChanged();
+    void showNotice();
     void removeTracked(const Tracked& entry);
     std::shared_ptr<const ModelFacts> m_model;
     QComboBox* m_source;
@@ -88,7 +92,9 @@ private:
     QString m_reopened; ///< the text that stands there by itself
     QCheckBox* m_inner;
     QCheckBox* m_headless;
+    QLabel* m_notice;
     QLabel* m_problem;
+    std::shared_ptr<const Lens> m_lens;
     QPushButton* m_compute;
     QPushButton* m_cancel;
     QProgressBar* m_progress;
