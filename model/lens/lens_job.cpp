@@ -18,6 +18,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr float none = std::numeric_limits<float>::quiet_NaN();
+/// Blocks are run and read for so many positions before the next ones: what is cancelled keeps those.
+constexpr std::size_t positionsAtOnce = 256;
 constexpr auto betweenLooks = std::chrono::milliseconds(50);
 
 // Puts cells into place as they come, and shows them to the observer now and then.
@@ -38,6 +40,15 @@ public:
         if (m_texts) return m_texts->sequenceToken(id);
         return {id, m_lens.textOf(id), m_lens.textOf(id)};
     }
+
+    /// The next blocks are of these positions.
+    void beginPositions(std::size_t from, std::size_t to) {
+        m_from = from;
+        m_to = to;
+        m_done = 0;
+    }
+    /// Progress of the whole while the states of these positions are computed: half of their time.
+    double before(double fraction) const { return within(0.5 * fraction); }
 
     void place(const CellBlock& block) {
         const auto topK = static_cast<std::size_t>(m_lens.topK), tracked = m_lens.tracked.size(),
@@ -70,14 +81,18 @@ public:
             set(LensStatistic::Cosine, cell, block.cosine[i]);
         }
         m_done += static_cast<std::size_t>(block.count);
-        m_control.report("reading layers", static_cast<double>(m_done) /
-                                               static_cast<double>(m_lens.rows.size() * m_lens.positions.size()));
+        const double cells = static_cast<double>(m_lens.rows.size() * (m_to - m_from));
+        m_control.report("reading layers", within(0.5 + 0.5 * static_cast<double>(m_done) / cells));
         if (!m_observer || Clock::now() - m_lastLook < betweenLooks) return;
         m_observer(m_lens);
         m_lastLook = Clock::now();
     }
 
 private:
+    double within(double fraction) const {
+        return (static_cast<double>(m_from) + fraction * static_cast<double>(m_to - m_from)) /
+               static_cast<double>(m_lens.positions.size());
+    }
     void set(LensStatistic statistic, std::size_t cell, double value) {
         std::vector<float>& values = m_lens.statistics[static_cast<std::size_t>(statistic)];
         if (!values.empty()) values[cell] = static_cast<float>(value);
@@ -88,7 +103,7 @@ private:
     const JobControl& m_control;
     const LensObserver& m_observer;
     bool m_anti;
-    std::size_t m_done = 0;
+    std::size_t m_from = 0, m_to = 0, m_done = 0;
     Clock::time_point m_lastLook = Clock::now();
 };
 
@@ -258,9 +273,21 @@ Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokeniz
                     wants(request, LensStatistic::Cosine);
 
     RunState state(model, Activations::Float32);
-    STRATA_CHECK(state.append(text.ids));
-    Result<void> done = state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), control);
-    if (done) done = readCells(state, plan, control, [&](const CellBlock& block) { filling.place(block); });
+    Result<void> done;
+    for (std::size_t from = 0; done && from < text.ids.size(); from += positionsAtOnce) {
+        const std::size_t to = std::min(text.ids.size(), from + positionsAtOnce);
+        STRATA_CHECK(state.append(std::span(text.ids).subspan(from, to - from)));
+        JobControl running{control.stop, {}};
+        if (control.onProgress)
+            running.onProgress = [&](const Progress& p) {
+                control.report(p.stage.c_str(), filling.before(p.fraction));
+            };
+        filling.beginPositions(from, to);
+        plan.begin = static_cast<std::int32_t>(from);
+        plan.targets.assign(lens.targets.begin(), lens.targets.begin() + static_cast<std::ptrdiff_t>(to));
+        done = state.fill(LayerIndex(static_cast<std::int32_t>(model->architecture().layers)), running);
+        if (done) done = readCells(state, plan, control, [&](const CellBlock& block) { filling.place(block); });
+    }
     if (done && request.rowDistances) done = addRowDistances(state, plan, control, lens);
     if (done && request.innerOptimisation) done = addInner(state, request, control, lens);
     if (request.headless && state.length() < 2)

@@ -223,6 +223,30 @@ private Q_SLOTS:
         control.stop = stopped.get_token();
         QVERIFY(valueOf(computeLens(model, nullptr, text, {}, control)).cancelled);
     }
+    void aLongTextKeepsItsFinishedPositions() {
+        Architecture architecture = toy::smallArchitecture();
+        architecture.contextLength = 1024;
+        const auto model = load(toy::make(architecture, {{"low", 2, Readout::Raw, false}}, DType::Float32));
+        const LensText text = valueOf(lensIds(*model, toy::randomIds(architecture, 600)));
+        std::stop_source stop;
+        JobControl control;
+        control.stop = stop.get_token();
+        double last = 0;
+        control.onProgress = [&](const Progress& progress) {
+            if (progress.fraction < last) qFatal("progress goes back");
+            last = progress.fraction;
+            if (last > 0.5 && progress.stage == "running layers") stop.request_stop();
+        };
+        const Lens lens = valueOf(computeLens(model, nullptr, text, {}, control));
+        const Lens whole = valueOf(computeLens(model, nullptr, text, {}, noControl));
+        QVERIFY(lens.cancelled && !whole.cancelled);
+        QVERIFY(!lens.hasCell(0, 599));
+        for (std::size_t row = 0; row < lens.rows.size(); ++row)
+            for (std::size_t t = 0; t < 256; ++t) {
+                QVERIFY(lens.hasCell(row, t));
+                QCOMPARE(lens.topId(row, t).value, whole.topId(row, t).value);
+            }
+    }
     void theObserverSeesTheGridFillIn() {
         const auto model = load(toyModel());
         const LensText text = valueOf(lensIds(*model, toy::randomIds(model->architecture(), 10)));
