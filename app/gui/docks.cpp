@@ -90,7 +90,9 @@ void Docks::reveal(const QString& id) {
 /// A window keeps the rows of tabs that it has no use for; one that is empty must not lie over a panel and take its
 /// clicks.
 bool Docks::eventFilter(QObject* object, QEvent* event) {
-    if (object == m_window && event->type() == QEvent::ChildAdded) {
+    if (object == m_window && event->type() == QEvent::Resize) {
+        fitMinimums();
+    } else if (object == m_window && event->type() == QEvent::ChildAdded) {
         static_cast<QChildEvent*>(event)->child()->installEventFilter(this); // its class is not known yet
     } else if (event->type() == QEvent::Show && object != m_window) {
         if (auto* tabs = qobject_cast<QTabBar*>(object); tabs && tabs->count() == 0)
@@ -99,6 +101,18 @@ bool Docks::eventFilter(QObject* object, QEvent* event) {
             });
     }
     return QObject::eventFilter(object, event);
+}
+
+/// In a small window panels may be smaller than their titles ask for: else they would lie over each other.
+void Docks::fitMinimums() {
+    const bool tight = m_window->width() < 1000 || m_window->height() < 600;
+    if (std::exchange(m_tight, tight) == tight) return;
+    const QSize least = tight ? QSize(96, 24) : QSize(0, 0);
+    for (const auto& [id, panel] : m_docks) {
+        panel->titleBarWidget()->setMinimumWidth(least.width());
+        frame(id)->setMinimumSize(least);
+    }
+    if (QWidget* middle = m_window->centralWidget()) middle->setMinimumSize(least);
 }
 
 /// While a group of tabs is made, Qt 6.4 lays the window out if that is due, and the half-made group then asks for a

@@ -70,6 +70,7 @@ protected:
 
 private:
     void tabify(const PanelSpec& spec);
+    void fitMinimums();
     QMainWindow* m_window;
     std::vector<PanelSpec> m_specs;
     std::map<QString, QDockWidget*> m_docks;
@@ -79,6 +80,7 @@ private:
     std::array<QByteArray, workspaceCount> m_away; ///< of the workspaces that are not shown
     QByteArray m_shown;                            ///< the arrangement before all panels were hidden
     bool m_hidden = false;
+    bool m_tight = false;     ///< the window is too small for what panels ask for
     bool m_wasBehind = false; ///< the panel that is being switched off
 };
 

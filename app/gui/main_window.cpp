@@ -32,6 +32,7 @@
 #include <QFileInfo>
 #include <QLayout>
 #include <QMenu>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -406,7 +407,8 @@ void MainWindow::showEvent(QShowEvent* event) {
     m_shownOnce = true;
     QTimer::singleShot(0, this, [this] {
         reportTiming("window shown");
-        keepOnScreen();
+        // Now its frame is known. One that is larger than the screen was asked for as it is.
+        if (const QScreen* on = screen(); on && size().boundedTo(on->availableSize()) == size()) keepOnScreen();
     });
 }
 

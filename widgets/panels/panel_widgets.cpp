@@ -91,8 +91,8 @@ QWidget* preparePanel(QScrollArea* area) {
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus); // what stands in it has the focus, and scrolls it
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);                         // what stands in it has the focus, and scrolls it
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // in a narrow window nothing is out of reach
     area->setBackgroundRole(QPalette::Base);
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
