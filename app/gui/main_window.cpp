@@ -32,7 +32,6 @@
 #include <QFileInfo>
 #include <QLayout>
 #include <QMenu>
-#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -405,11 +404,7 @@ void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     if (m_shownOnce) return;
     m_shownOnce = true;
-    QTimer::singleShot(0, this, [this] {
-        reportTiming("window shown");
-        // Now its frame is known. One that is larger than the screen was asked for as it is.
-        if (const QScreen* on = screen(); on && size().boundedTo(on->availableSize()) == size()) keepOnScreen();
-    });
+    QTimer::singleShot(0, this, [] { reportTiming("window shown"); });
 }
 
 bool MainWindow::focusNextPrevChild(bool next) {
