@@ -115,7 +115,7 @@ private Q_SLOTS:
         MainWindow next(f.session, f.settings);
         next.show();
         settle();
-        QVERIFY(next.screen()->availableGeometry().contains(next.frameGeometry()));
+        QVERIFY(next.screen()->availableGeometry().contains(next.geometry()));
     }
 
     void whatCannotBeUsedLooksSo() {
