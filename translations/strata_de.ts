@@ -486,6 +486,14 @@
             <source>decodes no level</source>
             <translation>dekodiert keine Ebene</translation>
         </message>
+        <message>
+            <source>context full</source>
+            <translation>Kontext voll</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>nicht erreicht</translation>
+        </message>
     </context>
     <context>
         <name>Hierarchy</name>
@@ -998,6 +1006,10 @@
         <message>
             <source>No token is followed.</source>
             <translation>Kein Token wird verfolgt.</translation>
+        </message>
+        <message>
+            <source>not a number</source>
+            <translation>keine Zahl</translation>
         </message>
     </context>
     <context>
@@ -2434,6 +2446,14 @@ Tensor %4</translation>
             <source>Open a model first.</source>
             <translation>Öffnen Sie zuerst ein Modell.</translation>
         </message>
+        <message>
+            <source>The text was changed since this lens</source>
+            <translation>Der Text wurde seit dieser Linse geändert</translation>
+        </message>
+        <message>
+            <source>The readout was changed since this lens</source>
+            <translation>Die Ausleseart wurde seit dieser Linse geändert</translation>
+        </message>
     </context>
     <context>
         <name>strata::LensView</name>
@@ -2452,10 +2472,6 @@ Tensor %4</translation>
         <message>
             <source>%1, after position %2 “%3”</source>
             <translation>%1, nach Position %2 „%3“</translation>
-        </message>
-        <message>
-            <source>%1: not computed</source>
-            <translation>%1: nicht berechnet</translation>
         </message>
         <message>
             <source>%1: “%2”, %3 %4</source>
@@ -2494,8 +2510,8 @@ Tensor %4</translation>
             <translation>%1, %2 %3</translation>
         </message>
         <message>
-            <source>not computed</source>
-            <translation>nicht berechnet</translation>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -2841,6 +2857,22 @@ Tensor %4</translation>
         <message>
             <source>A model is open already; close it first.</source>
             <translation>Ein Modell ist schon geöffnet; schließen Sie es zuerst.</translation>
+        </message>
+        <message>
+            <source>The run begins when the lens is ready</source>
+            <translation>Der Lauf beginnt, sobald die Linse fertig ist</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>%1 was not saved.</source>
+            <translation>%1 wurde nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>Open a model, a run or a lens first.</source>
+            <translation>Öffnen Sie zuerst ein Modell, einen Lauf oder eine Linse.</translation>
         </message>
     </context>
     <context>
@@ -5029,6 +5061,14 @@ Tensor %4</translation>
         <message>
             <source>open a model first; the task says how it talks</source>
             <translation>öffnen Sie zuerst ein Modell; die Aufgabe sagt, wie es spricht</translation>
+        </message>
+        <message>
+            <source>the tokens to track</source>
+            <translation>die zu verfolgenden Token</translation>
+        </message>
+        <message>
+            <source>the tokens to track &quot;%1&quot;</source>
+            <translation>die zu verfolgenden Token „%1“</translation>
         </message>
     </context>
     <context>
