@@ -2452,7 +2452,7 @@ Tensor %4</translation>
         </message>
         <message>
             <source>The readout was changed since this lens</source>
-            <translation>Die Ausleseart wurde seit dieser Linse geändert</translation>
+            <translation>Die Auslesung wurde seit dieser Linse geändert</translation>
         </message>
     </context>
     <context>
