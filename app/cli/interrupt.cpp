@@ -5,7 +5,9 @@
 namespace strata::cli {
 namespace {
 
-std::stop_source stopSource;
+/// Never destroyed: a signal while the program ends (LibTorch takes its time) would wait for ever for a state that is
+/// gone.
+std::stop_source& stopSource = *new std::stop_source;
 
 extern "C" void onInterrupt(int signal) {
     std::signal(signal, SIG_DFL);
