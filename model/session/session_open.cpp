@@ -16,8 +16,9 @@ std::vector<TaskChoice> taskChoices(const std::filesystem::path& folder) {
     for (const QString& file : directory.entryList({QStringLiteral("*.task.json")}, QDir::Files, QDir::Name)) {
         const QString path = directory.filePath(file);
         const auto task = readTask(path.toStdString());
-        if (task) choices.push_back({path, QString::fromStdString(task->title.empty() ? task->name : task->title),
-                                    QString::fromStdString(task->name)});
+        if (task)
+            choices.push_back({path, QString::fromStdString(task->title.empty() ? task->name : task->title),
+                               QString::fromStdString(task->name)});
     }
     for (const std::string& name : builtInTaskNames())
         choices.push_back({QString::fromStdString(name), QString::fromStdString(name), QString::fromStdString(name)});
