@@ -32,6 +32,8 @@ QWidget* labelled(const QString& caption, QWidget* field, QWidget* parent) {
     layout->setSpacing(4);
     QLabel* label = secondaryLabel(caption);
     label->setBuddy(field);
+    label->setWordWrap(true); // a long name breaks; it never makes the form wider than its panel
+    label->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     layout->addWidget(label);
     layout->addWidget(field);
     field->setAccessibleName(caption);
