@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What `strata-cli bench` was asked for.
 #pragma once
 

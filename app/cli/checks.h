@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the values of options must be, each refused in plain words.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the commands of strata-cli share. A command that needs no engine is one file, command_NAME.cpp; of one that
 // does, options_NAME.cpp holds the options, NAME_arguments.h what they fill, and engine/NAME.cpp, which is linked into
 // the second program strata-engine alone, the work. Each registers itself.

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // inspect MODEL: what a model is made of, without loading it onto a device.
 #include "app/cli/command.h"
 #include "app/cli/terminal_text.h"
 #include "model/base/shown_text.h"
-#include "model/run/model_summary.h"
-#include "model/run/run_json.h"
+#include "model/documents/model_summary.h"
+#include "model/documents/run_json.h"
 #include "model/tokenizer/tokenizer.h"
 
 #include <algorithm>

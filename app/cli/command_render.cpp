@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli render: the text that the model would see, and its ids. No weights are loaded.
 #include "app/cli/command.h"
 #include "app/cli/task_arguments.h"

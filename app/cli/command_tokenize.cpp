@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // tokenize MODEL: the ids and pieces of a text.
 #include "app/cli/command.h"
 #include "app/cli/terminal_text.h"

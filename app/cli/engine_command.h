@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Commands that need the engine. LibTorch takes half a second and 150 MB to be loaded, so strata-cli itself is linked
 // without it: it reads the command line, answers what it can, and hands everything else to strata-engine, the same
 // program with engine/*.cpp linked in, which takes its place in the process (execv) with the same arguments.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The second program, strata-engine: where it lies, and how this one becomes it.
 #pragma once
 

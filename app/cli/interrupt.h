@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Ctrl+C and SIGTERM from the first moment on: a job is asked to stop and ends as a cancelled one.
 #pragma once
 

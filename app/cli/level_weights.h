@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // "--weights 2,1.5,1" of train and loss.
 #pragma once
 

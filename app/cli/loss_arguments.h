@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What `strata-cli loss` was asked for.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli: what the window does, for scripts. Progress goes to standard error, results to standard output.
 // strata-engine is the same program with the engine linked in (engine_command.h).
 #include "app/cli/checks.h"
@@ -17,9 +18,9 @@ namespace {
 
 void showProgress(const strata::Progress& progress) {
     if (progress.fraction >= 0)
-        std::fprintf(stderr, "\r\033[K%s %3.0f %%", progress.stage.c_str(), progress.fraction * 100);
+        std::fprintf(stderr, "\r\033[K%s %3.0f %%", strata::progressStageText(progress.stage), progress.fraction * 100);
     else
-        std::fprintf(stderr, "\r\033[K%s", progress.stage.c_str());
+        std::fprintf(stderr, "\r\033[K%s", strata::progressStageText(progress.stage));
 }
 
 constexpr int wrongUsage = 2, cancelledExit = 130;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Options of `strata-cli bench`.
 #include "app/cli/bench_arguments.h"
 #include "app/cli/checks.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Options of `strata-cli dump`.
 #include "app/cli/command.h"
 #include "app/cli/dump_arguments.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Options of `strata-cli eval`.
 #include "app/cli/checks.h"
 #include "app/cli/command.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_arguments.h"
 
 #include "app/cli/task_arguments.h"

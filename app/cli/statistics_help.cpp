@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/statistics_help.h"
 
 #include "app/cli/terminal_text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What `lens --help` says about the statistics.
 #pragma once
 

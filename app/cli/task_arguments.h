@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Arguments about tasks and data that several commands take.
 #pragma once
 

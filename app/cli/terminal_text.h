@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Text in the columns of a terminal: wide characters take two, combining ones none.
 #pragma once
 

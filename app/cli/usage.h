@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A command line that means nothing, said in one sentence.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every action of the window: its text, shortcut, menu and place in the toolbar.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/batch.h"
 
 #include "app/gui/lens_workspace.h"

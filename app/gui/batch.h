@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Without a person: waits for the run, writes figures and pictures, and ends the program.
 #pragma once
 

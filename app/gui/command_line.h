@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // strata [MODEL | RUN.strata] [--task T] [--input TEXT] [--run] [--export VIEW=FILE …] …
 #pragma once
 

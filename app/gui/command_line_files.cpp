@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The command line against what is there: files, folders, sizes of figures.
 #include "app/gui/command_line.h"
 #include "model/base/nearest_word.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The panels of the window: a registry, and the arrangement in which they first appear.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Shown over the whole window while something that can be opened is held above it.
 #pragma once
 

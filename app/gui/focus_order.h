@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The way of the Tab key through the window: as it is read, not as it was built.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The Lens workspace: its views and controls, wired to the session and to the one selection.
 #pragma once
 

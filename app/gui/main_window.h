@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window: wires the session to actions, panels and views. What to do is decided here, how lies in the parts.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, saving, exporting and dropping: every path goes through the session, so that nothing is read here.
 #include "app/gui/actions.h"
 #include "app/gui/demo.h"

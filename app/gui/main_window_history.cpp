@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The list of runs: what is in it, choosing one, using its settings again, and the history on disk.
 #include "app/gui/actions.h"
 #include "app/gui/docks.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window's part in lenses: workspaces, "lens of this run", saving and opening.
 #include "app/gui/actions.h"
 #include "app/gui/lens_workspace.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the actions do, and the menus whose entries depend on the model.
 #include "app/gui/actions.h"
 #include "app/gui/docks.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window's part in the shown run: its prompt beside the form, playback, and running it once more.
 #include "app/gui/actions.h"
 #include "app/gui/main_window.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done now and why not, what goes on, and how large the window is.
 #include "app/gui/actions.h"
 #include "app/gui/docks.h"

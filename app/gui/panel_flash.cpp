@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/panel_flash.h"
 
 #include "widgets/common/theme.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Where the eye should go: a frame round a panel that fades away.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pin_tracking.h"
 
 #include "widgets/lens/lens_view.h"

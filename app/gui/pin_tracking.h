@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Pinned tokens and groups of them: what the lens does not know of them is read again, in the background.
 #pragma once
 

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/selection_hub.h"
 
-#include "model/run/run_prefix.h"
+#include "model/documents/run_prefix.h"
 #include "widgets/common/figure_view.h"
 
 #include <algorithm>

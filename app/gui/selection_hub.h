@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The one selection that all views share, and how much of the run they show.
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
-#include "model/run/lens.h"
+#include "model/documents/lens.h"
 #endif
 
 #include <QObject>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How much processor time the start takes: STRATA_TIMING=1 prints it to standard error.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The wheel scrolls; it changes a value only where somebody is.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What one distribution over the vocabulary says, from its float32 log-probabilities in nats. Pure; any thread.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How well labels along a hierarchy were predicted. Pure functions; any thread.
 #pragma once
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is computed of a whole lens: where positions settle, how far rows agree, trained heads against the lens, bands
 // over positions.
 #pragma once
 
-#include "model/run/lens.h"
+#include "model/documents/lens.h"
 
 #include <span>
 #include <stop_token>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/lens_statistics.h"
 
 #include <array>

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The statistics of a lens cell, described: for menus, legends, the program's help and `strata-cli lens`.
 #pragma once
 
-#include "model/run/lens.h"
+#include "model/documents/lens.h"
 
 #include <span>
 

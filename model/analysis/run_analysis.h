@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a finished run says when its readings are compared. Pure; any thread.
 #pragma once
 
-#include "model/run/run.h"
+#include "model/documents/run.h"
 
 namespace strata {
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // "1 row", "2 rows".
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a file's name says about its kind, in whatever case it is written (MODEL.GGUF comes from old file systems and
 // from some converters).
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The 16-bit float formats as bits, for code that reads or writes weights without LibTorch.
 #pragma once
 

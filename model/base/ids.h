@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Strong ids: a layer cannot be passed where a position is meant.
 #pragma once
 

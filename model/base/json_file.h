@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // JSON that comes from outside: bounded in size and depth, and every failure is a sentence.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reading typed values out of JSON that comes from outside: strict about types, the first problem is kept and named by
 // its key.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A repository that was cloned without Git LFS holds, in place of each large file, a text of three lines that names it.
 #pragma once
 

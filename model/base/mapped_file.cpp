@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/mapped_file.h"
 
 #include "model/base/lfs_pointer.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A file mapped for reading; its pages are shared with every other reader and loaded only when touched.
 #pragma once
 

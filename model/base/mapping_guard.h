@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What happens when a mapped file is cut short by another program: reading behind its new end raises SIGBUS, which
 // would end this one.
 #pragma once

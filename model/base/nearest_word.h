@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // "Did you mean …?": the name that was meant by one that does not exist.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Whether a result could be written where it is wanted, found out before the work instead of after it.
 #pragma once
 

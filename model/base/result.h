@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Errors are values: every operation that can fail for a reason outside the program returns Result<T>.
 #pragma once
 

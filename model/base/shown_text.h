@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What comes from a file, made fit for a sentence.
 #pragma once
 

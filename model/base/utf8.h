@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // UTF-8 as tokens deliver it: in pieces that may end in the middle of a character.
 #pragma once
 

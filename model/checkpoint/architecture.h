@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The architecture of a decoder as data: numbers and names, never a class tree. Families are rows of the table in
 // families.cpp.
 #pragma once

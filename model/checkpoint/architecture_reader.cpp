@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // config.json → Architecture, by the row of its family.
 #include "model/checkpoint/config_reader.h"
 #include "model/checkpoint/families.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Architecture → config.json, the inverse of architecture_reader.cpp.
 #include "model/checkpoint/families.h"
 

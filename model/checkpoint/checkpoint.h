@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Opening a model folder: configuration, tensors and heads, checked against each other before anything is loaded.
 #pragma once
 

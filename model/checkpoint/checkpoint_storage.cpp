@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How the weights of a checkpoint are stored, as far as they are used.
 #include "model/checkpoint/checkpoint.h"
 

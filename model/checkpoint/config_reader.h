@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Typed, bounded access to the keys of a configuration; the first problem is kept and reported with its key.
 #pragma once
 

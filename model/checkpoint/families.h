@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The families of decoders that Strata reads, one row each.
 #pragma once
 

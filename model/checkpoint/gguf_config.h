@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a GGUF file's metadata says, in the words of config.json: from there on a GGUF model is read as any other.
 #pragma once
 

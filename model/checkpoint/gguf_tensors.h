@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The tensors of a GGUF file under their Hugging Face names and in that library's layout.
 #pragma once
 

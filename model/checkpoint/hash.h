@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A quick fingerprint of a model, for provenance and for remembering settings.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Layers of heads that the user gave once: hdlm.json beside the model, or heads.json among the user's settings.
 #pragma once
 

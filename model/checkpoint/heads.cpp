@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/heads.h"
 
 #include "model/checkpoint/config_reader.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Which heads a checkpoint has: declared under config.json's `hdlm` key, or found by the published tensor names.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/model_files.h"
 
 #include "model/base/file_name.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Which files make up a model: found, told apart from what Strata does not read, and named in the error when something
 // is not there.
 #pragma once

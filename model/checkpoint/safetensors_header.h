@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The JSON header of a safetensors file, checked entry by entry while it is parsed: nothing is kept that is not part of
 // the format.
 #pragma once

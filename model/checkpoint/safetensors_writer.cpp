@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/float_bits.h"
 #include "model/base/utf8.h"
 #include "model/checkpoint/safetensors.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/tensor_source.h"
 
 #include "model/base/float_bits.h"

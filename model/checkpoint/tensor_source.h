@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Where weights come from: named, typed, shaped elements, memory-mapped where the format allows it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Looking over all weights once: what is not a number, and how far heads have moved from the final one.
 #include "model/checkpoint/checkpoint.h"
 #include "model/checkpoint/safetensors_header.h"
@@ -78,7 +79,7 @@ Result<std::optional<double>> relativeDistance(const TensorView& a, const Tensor
     for (std::size_t first = 0; first < elements; first += blockElements) {
         if (control.stopRequested()) return JobControl::cancelled();
         if (first % (blockElements * 64) == 0)
-            control.report("comparing heads",
+            control.report(ProgressStage::ComparingHeads,
                            from + (to - from) * static_cast<double>(first) / static_cast<double>(elements));
         valuesA.resize(std::min(blockElements, elements - first));
         valuesB.resize(valuesA.size());
@@ -105,7 +106,7 @@ Result<std::vector<std::string>> nonFiniteTensors(const Checkpoint& checkpoint, 
         total += tensor->bytes.size();
     std::vector<std::string> names;
     for (const TensorView* tensor : tensors) {
-        control.report("checking weights",
+        control.report(ProgressStage::CheckingWeights,
                        static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(total, 1)));
         STRATA_TRY(const bool found, hasNonFinite(*tensor, control));
         if (found) names.push_back(tensor->name);

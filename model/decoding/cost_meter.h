@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Counts what a run costs, and what running every block for every token would have cost.
 #pragma once
 
 #include "model/analysis/run_analysis.h"
+#include "model/documents/run.h"
 #include "model/engine/engine.h"
-#include "model/run/run.h"
 
 #include <chrono>
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Hierarchical decoding, stage by stage; and every head continuing the prompt by itself.
 #pragma once
 
+#include "model/documents/run.h"
 #include "model/engine/engine.h"
-#include "model/run/run.h"
 #include "model/task/task.h"
 #include "model/tokenizer/tokenizer.h"
 

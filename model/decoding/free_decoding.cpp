@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every head, and every lens column, continues the same prompt by itself.
 #include "model/base/utf8.h"
 #include "model/decoding/cost_meter.h"
@@ -168,7 +169,7 @@ Result<Run> decodeFreely(std::shared_ptr<const LoadedModel> model, const Tokeniz
             generated.resize(generated.size() - closing.size());
         out.text = task.layout.header.empty() && !task.chat ? continuation(tokenizer, prompt, generated)
                                                             : tokenizer.decode(generated, true);
-        control.report("decoding", static_cast<double>(c + 1) / static_cast<double>(columns.size()));
+        control.report(ProgressStage::Decoding, static_cast<double>(c + 1) / static_cast<double>(columns.size()));
         if (!computed) break;
     }
     run.endEarly(); // the column that was stopped, and those that it kept from their turn

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the other heads, and the layers, say at the tokens that were generated.
 #include "model/decoding/hierarchical_decoder.h"
 #include "model/decoding/layer_readings.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/decoding/hierarchical_decoder.h"
 
 #include "model/base/utf8.h"
@@ -37,7 +38,8 @@ Result<Run> HierarchicalDecoder::run() {
     for (int index = 0; index < static_cast<int>(m_task->levels.size()); ++index) {
         STRATA_TRY(const Next next, decodeLevel(index));
         if (next == Next::End) break;
-        m_control->report("decoding", static_cast<double>(index + 1) / static_cast<double>(m_task->levels.size()));
+        m_control->report(ProgressStage::Decoding,
+                          static_cast<double>(index + 1) / static_cast<double>(m_task->levels.size()));
     }
     STRATA_CHECK(finish());
     return std::move(m_run);

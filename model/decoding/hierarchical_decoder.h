@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One hierarchical decoding from prompt to last level. Lives on the thread of the job, for one run.
 #pragma once
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The labels of one level as a tree of tokens: constrained decoding walks it, scoring runs over it in parallel.
 #pragma once
 
+#include "model/documents/run.h"
 #include "model/engine/engine.h"
-#include "model/run/run.h"
 #include "model/task/task.h"
 #include "model/tokenizer/tokenizer.h"
 

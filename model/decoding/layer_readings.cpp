@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/decoding/layer_readings.h"
 
 namespace strata {
@@ -32,7 +33,7 @@ Result<void> readLayerLenses(RunState& state, TokenTexts& texts, std::span<RunTo
             }
             if (control.stopRequested()) return JobControl::cancelled();
         }
-        control.report("reading layers", static_cast<double>(layer + 1) / static_cast<double>(layers + 1));
+        control.report(ProgressStage::ReadingLayers, static_cast<double>(layer + 1) / static_cast<double>(layers + 1));
     }
     return {};
 }

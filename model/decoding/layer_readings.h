@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What every layer says at tokens that were generated: the logit lens, read after the decoding.
 #pragma once
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Where a run comes from: model, heads, options, time; and which head answers which level.
 #pragma once
 
 #include "model/decoding/decoding.h"
-#include "model/run/model_summary.h"
+#include "model/documents/model_summary.h"
 
 namespace strata {
 

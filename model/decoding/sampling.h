@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Choosing the next token from a distribution: greedy, temperature, top-k, top-p. Pure but for the random generator
 // passed in.
 #pragma once

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How tokens are shown, and readings made of log-probabilities: what the two ways of decoding share.
 #pragma once
 
+#include "model/documents/run.h"
 #include "model/engine/engine.h"
-#include "model/run/run.h"
 #include "model/tokenizer/tokenizer.h"
 
 #include <span>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The arithmetic of one decoder block, on batches and with autograd: shared by inference and training.
 // Includes LibTorch: only .cpp files of engine and training may include it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The boundary to LibTorch: what it throws becomes an Error, and nothing else leaves a function of the engine.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/cell_kernels.h"
 
 #include "model/engine/cell_kernels_loops.h"

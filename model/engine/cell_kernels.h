@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One pass over the logits of one cell of a lens: everything that is kept of them. Plain loops that become vector code;
 // knows nothing of LibTorch. Each call works on one thread; callers give each thread its own rows.
 #pragma once

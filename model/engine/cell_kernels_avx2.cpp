@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The loops for processors with AVX2 and FMA; this file alone is compiled for them.
 #include "model/engine/cell_kernels_loops.h"
 

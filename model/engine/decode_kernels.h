@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One token through one block on the processor, in plain loops. On a small model the calls into LibTorch cost more than
 // the arithmetic (about fifty of them per block and token); here there are none. Float32 and float64, and float32 with
 // bfloat16 matrices, which are widened in registers: half the bytes per token, and nothing is rounded. Any layout of

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of a block between which one token goes, each as plain loops on one thread: compiled once per instruction
 // set.
 #pragma once

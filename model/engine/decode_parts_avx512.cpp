@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The loops for processors with AVX-512; this file alone is compiled for them.
 #include "model/engine/decode_parts_loops.h"
 

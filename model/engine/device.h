@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Devices and the machine below them. Includes LibTorch: only .cpp files of the engine may include it.
 #pragma once
 

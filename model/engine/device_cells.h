@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The statistics of lens cells by LibTorch's operators, for devices that are not the processor. Includes LibTorch: only
 // .cpp files of the engine may include it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The decoder: an immutable loaded model, and the state of a run that is passed in. No LibTorch type leaves this
 // header.
 #pragma once

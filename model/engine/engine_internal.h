@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Weights as tensors, for the engine's own files and for training. Includes LibTorch: never include it from a room
 // above.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/inner_reading.h"
 
 #include "model/engine/boundary.h"
@@ -285,7 +286,8 @@ Result<void> readInnerOptimisation(const RunState& state, Readout readout, const
                          std::min(begin + positionsAtOnce(impl), impl.length()), result);
             }
             ready(result);
-            control.report("measuring updates", static_cast<double>(layer + 1) / static_cast<double>(layers + 1));
+            control.report(ProgressStage::MeasuringUpdates,
+                           static_cast<double>(layer + 1) / static_cast<double>(layers + 1));
         }
         return {};
     });
@@ -304,7 +306,8 @@ Result<void> readHeadless(const RunState& state, Readout readout, const JobContr
         for (std::int32_t layer = 0; layer <= layers; ++layer) {
             if (control.stopRequested()) return JobControl::cancelled();
             ready(headless.read(LayerIndex(layer)));
-            control.report("reading without a head", static_cast<double>(layer + 1) / static_cast<double>(layers + 1));
+            control.report(ProgressStage::ReadingHeadless,
+                           static_cast<double>(layer + 1) / static_cast<double>(layers + 1));
         }
         return {};
     });

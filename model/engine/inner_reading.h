@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The residual stream seen as a descent on the loss of the next token (after arXiv 2310.05884), states as word vectors
 // (arXiv 2309.08351), and a block replaced by a step of gradient descent. No LibTorch type leaves this header.
 // Everything needs fill(K) up to the last token, works on the computing thread, polls the stop token between layers and

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Which vector instructions this processor has, of those that some loops are compiled for besides the plain ones.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads many states of one sequence through readout matrices and keeps of each distribution its top-k and a few
 // numbers. Full logits of the whole sequence are never kept: a chunk of positions is read in all rows, reduced, and
 // forgotten. No LibTorch type leaves this header.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/machine_bounds.h"
 
 #include "model/engine/boundary.h"

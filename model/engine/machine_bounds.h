@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the machine could do at best, measured with the operations that a model spends its time in.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Memory of the machine, so that a model that cannot fit is refused with numbers instead of being killed half-way.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The loaded model as the engine's own files see it. Includes LibTorch: only .cpp files of the engine may include it.
 #pragma once
 

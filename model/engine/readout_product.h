@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The product of states and a readout matrix, chunk after chunk. Includes LibTorch: only .cpp files of the engine may
 // include it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/row_distances.h"
 
 #include "model/engine/boundary.h"
@@ -40,7 +41,7 @@ public:
         for (std::size_t begin = 0; begin < positions.size(); begin += together) {
             const std::size_t count = std::min(together, positions.size() - begin);
             STRATA_CHECK(compareAt(std::span(positions).subspan(begin, count)));
-            m_control.report("comparing rows",
+            m_control.report(ProgressStage::ComparingRows,
                              static_cast<double>(begin + count) / static_cast<double>(positions.size()));
         }
         return table(std::move(positions));

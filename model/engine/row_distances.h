@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How far the distributions of the rows of a lens lie from each other, every row from every other. No LibTorch type
 // leaves this header.
 #pragma once

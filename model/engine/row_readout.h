@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The states of the rows of a lens, and their products with the readout matrices. Includes LibTorch: only .cpp files of
 // the engine may include it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"
 #include "model/engine/memory.h"
@@ -248,7 +249,7 @@ Result<void> RunState::Impl::fill(LayerIndex upTo, const JobControl& control) {
             cost.layerTokens += count;
         }
         if (control.onProgress && length() > 1)
-            control.report("running layers", static_cast<double>(layer) / static_cast<double>(upTo.value));
+            control.report(ProgressStage::RunningLayers, static_cast<double>(layer) / static_cast<double>(upTo.value));
     }
     return {};
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a run state holds. Includes LibTorch: only .cpp files of the engine may include it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Scoring a tree of continuations in one pass: nodes attend to the prefix and to their ancestors, nothing is stored.
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // exp and log of float32 as polynomials: forms that compilers turn into vector code, for loops that are compiled once
 // per instruction set. Internal linkage in every .cpp that includes this: what was compiled for a newer processor is
 // never picked by the linker for an older one.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/weights.h"
 
 #include <ATen/Parallel.h>
@@ -63,7 +64,8 @@ private:
             return fail(ErrorCode::TensorMismatch, part.name,
                         "has the element type " + view->dtypeText + "; F64, F32, BF16 and F16 can be computed with.");
         m_done += static_cast<std::int64_t>(view->elementCount() * dtypeBytes(view->dtype));
-        m_control.report("reading weights", std::min(1.0, static_cast<double>(m_done) / static_cast<double>(m_total)));
+        m_control.report(ProgressStage::ReadingWeights,
+                         std::min(1.0, static_cast<double>(m_done) / static_cast<double>(m_total)));
         return tensorFromView(*view, m_checkpoint.tensors);
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One block after another: the inner loops of dequantize(), one function per type.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Blocks of ggml tensors as float32, bit for bit as the format's reference code gives them.
 #pragma once
 

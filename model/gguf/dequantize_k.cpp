@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The "k" types: super-blocks of 256 elements whose sub-blocks have scales of their own, quantised in turn.
 #include "model/gguf/blocks.h"
 

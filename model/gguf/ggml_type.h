@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The element types of ggml tensors, by their numbers in a GGUF file: names, and how many bytes a block takes.
 #pragma once
 

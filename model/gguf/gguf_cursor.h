@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reading forward through bytes that may end anywhere or say anything.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The GGUF container (versions 2 and 3, little-endian): metadata, tensor infos, and where the tensors' blocks lie. Maps
 // the file and looks at its head only; nothing that stands in it decides how much memory is taken before it was held
 // against the file's size. Source of the format: ggml's docs/gguf.md.

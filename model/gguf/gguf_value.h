@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Metadata values of a GGUF file: views into the mapped bytes, taken apart when asked.
 #pragma once
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Tables over the values of a run: heads, tokens, a reading's most probable tokens, history, problems.
 #pragma once
 
+#include "model/documents/run_summary.h"
 #include "model/items/value_table.h"
-#include "model/run/run_summary.h"
 
 #include <QDateTime>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The base of the models here: a table of values that is replaced as a whole.
 #pragma once
 

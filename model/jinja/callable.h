@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a template can call: functions, methods of values, macros; and the state of a loop, which can be called too.
 #pragma once
 

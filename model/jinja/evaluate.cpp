@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/jinja/filters.h"
 #include "model/jinja/functions.h"
 #include "model/jinja/interpreter.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // {{ value | filter(arguments) }} and {% if value is test(arguments) %}.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Filters that work item by item (map, select …), on numbers, and the table of all.
 #include "model/jinja/filters.h"
 #include "model/jinja/lookup.h"

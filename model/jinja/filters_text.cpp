@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Filters that write text.
 #include "model/jinja/filters.h"
 #include "model/jinja/lookup.h"

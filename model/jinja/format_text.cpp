@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The % operator on texts, and str.format.
 #include "model/jinja/lookup.h"
 #include "model/jinja/methods.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/jinja/functions.h"
 
 #include "model/base/utf8.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // One rendering of a template: names, statements, calls.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // json.dumps of Python's standard library, which chat templates see as the filter tojson.
 #include "model/jinja/python_text.h"
 #include "model/jinja/unicode_text.h"

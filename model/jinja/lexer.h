@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A template as a row of tokens, cut as Jinja cuts it with trim_blocks and lstrip_blocks, which chat templates expect.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What stands behind a dot and in brackets, and going through what holds items.
 #pragma once
 

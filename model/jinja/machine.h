@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What bounds the rendering of a template, and where it stands.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Methods of texts, lists and dictionaries: "value.name(arguments)".
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers out of texts and round(), as Python does them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/jinja/operators.h"
 
 #include "model/jinja/python_text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From tokens to the tree of a template, by Jinja's grammar.
 #pragma once
 

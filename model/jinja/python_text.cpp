@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/jinja/python_text.h"
 
 #include "model/jinja/unicode_text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Values as Python writes them: str(), repr(), json.dumps, the % operator and str.format.
 #pragma once
 

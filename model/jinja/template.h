@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Chat templates: a small interpreter of Jinja, with the settings and helpers that transformers gives its templates.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // {% if value is test %}
 #include "model/jinja/filters.h"
 #include "model/jinja/lookup.h"

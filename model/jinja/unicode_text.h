@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Text as Python's str sees it: characters are code points; which are blanks, letters, capitals.
 #pragma once
 

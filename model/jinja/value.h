@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A value in a template, with Python's types and their meanings.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/inner_reading.h"
 #include "model/lens/lens_job.h"
 

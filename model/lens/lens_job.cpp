@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/lens/lens_job.h"
 
 #include "model/decoding/provenance.h"
@@ -82,7 +83,7 @@ public:
         }
         m_done += static_cast<std::size_t>(block.count);
         const double cells = static_cast<double>(m_lens.rows.size() * (m_to - m_from));
-        m_control.report("reading layers", within(0.5 + 0.5 * static_cast<double>(m_done) / cells));
+        m_control.report(ProgressStage::ReadingLayers, within(0.5 + 0.5 * static_cast<double>(m_done) / cells));
         if (!m_observer || Clock::now() - m_lastLook < betweenLooks) return;
         m_observer(m_lens);
         m_lastLook = Clock::now();
@@ -279,9 +280,7 @@ Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokeniz
         STRATA_CHECK(state.append(std::span(text.ids).subspan(from, to - from)));
         JobControl running{control.stop, {}};
         if (control.onProgress)
-            running.onProgress = [&](const Progress& p) {
-                control.report(p.stage.c_str(), filling.before(p.fraction));
-            };
+            running.onProgress = [&](const Progress& p) { control.report(p.stage, filling.before(p.fraction)); };
         filling.beginPositions(from, to);
         plan.begin = static_cast<std::int32_t>(from);
         plan.targets.assign(lens.targets.begin(), lens.targets.begin() + static_cast<std::ptrdiff_t>(to));

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Computes lenses: layers × positions of a text through one readout matrix, beside the trained heads. Full logits are
 // never kept: a chunk of positions goes through a matrix, is reduced to its top-k and statistics in one pass, and is
 // forgotten.
 #pragma once
 
+#include "model/documents/lens.h"
 #include "model/engine/engine.h"
-#include "model/run/lens.h"
 #include "model/tokenizer/tokenizer.h"
 
 #include <functional>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a request for a lens means for a model: its rows, and what is wrong with it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/shown_text.h"
 #include "model/base/utf8.h"
 #include "model/decoding/token_texts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Tokens that a finished lens does not know: log p of them at one position in every row, from one pass over the text up
 // to there.
 #include "model/decoding/token_texts.h"
@@ -65,7 +66,7 @@ Result<Lens> trackTokens(std::shared_ptr<const LoadedModel> model, const Tokeniz
         JobControl part{control.stop, {}};
         if (control.onProgress)
             part.onProgress = [&control, done = double(w), all = double(wanted.size())](const Progress& progress) {
-                control.report(progress.stage.c_str(), (done + std::max(0.0, progress.fraction)) / all);
+                control.report(progress.stage, (done + std::max(0.0, progress.fraction)) / all);
             };
         const auto position = static_cast<std::size_t>(one.position);
         if (one.position < 0 || position >= lens.positions.size())

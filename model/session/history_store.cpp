@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/history_store.h"
 
 #include "model/base/json_file.h"
-#include "model/run/lens_json.h"
-#include "model/run/run_json.h"
+#include "model/documents/lens_json.h"
+#include "model/documents/run_json.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -36,10 +37,10 @@ constexpr std::size_t largestSummary = std::size_t{4} << 20;
 
 } // namespace
 
-Result<Document> readDocument(const std::string& path) {
+Result<StoredDocument> readDocument(const std::string& path) {
     STRATA_TRY(const nlohmann::json json, readJsonFile(path));
     const auto format = json.is_object() ? json.find("format") : json.end();
-    Document document;
+    StoredDocument document;
     if (json.is_object() && format != json.end() && *format == "strata-lens") {
         STRATA_TRY(Lens lens, lensFromJson(json, path));
         document.lens = std::make_shared<const Lens>(std::move(lens));
@@ -113,7 +114,7 @@ std::vector<StoredEntry> HistoryStore::list(std::vector<Error>& problems) const 
     return out;
 }
 
-Result<Document> HistoryStore::read(const QString& name) const {
+Result<StoredDocument> HistoryStore::read(const QString& name) const {
     return readDocument(path(name, "strata"));
 }
 

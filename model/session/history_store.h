@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Runs and lenses on disk, so that closing the program loses nothing: one document and one line of summary for each.
 #pragma once
 
 #include "model/base/result.h"
-#include "model/run/run_summary.h"
+#include "model/documents/run_summary.h"
 
 #include <QString>
 
@@ -12,13 +13,13 @@
 namespace strata {
 
 /// What a .strata file holds: one of the two.
-struct Document {
+struct StoredDocument {
     std::shared_ptr<const Run> run;
     std::shared_ptr<const Lens> lens;
 };
 
 /// Reads a saved run or lens, by what the file says that it is.
-Result<Document> readDocument(const std::string& path);
+Result<StoredDocument> readDocument(const std::string& path);
 
 struct HistoryLimits {
     int entries = 500;
@@ -48,7 +49,7 @@ public:
     Result<void> add(const QString& name, const Lens& lens) const;
     /// The oldest first. What cannot be read is passed over and named in `problems`.
     std::vector<StoredEntry> list(std::vector<Error>& problems) const;
-    Result<Document> read(const QString& name) const;
+    Result<StoredDocument> read(const QString& name) const;
     Result<void> remove(const QString& name) const;
     /// Takes every entry away; other files in the folder stay.
     Result<void> clear() const;

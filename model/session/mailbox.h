@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the working threads leave for the thread of the window.
 #pragma once
 
 #include "model/base/ids.h"
 #include "model/base/job_control.h"
-#include "model/run/lens.h"
+#include "model/documents/lens.h"
 
 #include <functional>
 #include <map>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Problems as a person reads them; the one place where an error code becomes translated text.
 #pragma once
 

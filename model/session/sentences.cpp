@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/sentences.h"
 
 #include <QCoreApplication>
@@ -111,15 +112,28 @@ QString sayInLanguage(const std::string& english) {
     return sayInLanguage(QString::fromStdString(english));
 }
 
-QString stageInLanguage(const QString& stage) {
+QString stageInLanguage(ProgressStage stage) {
+    // The texts of progressStageText(), for the catalogues.
     [[maybe_unused]] static const char* const known[] = {
-        QT_TRANSLATE_NOOP("Stage", "reading the checkpoint"), QT_TRANSLATE_NOOP("Stage", "reading the tokenizer"),
-        QT_TRANSLATE_NOOP("Stage", "loading weights"),        QT_TRANSLATE_NOOP("Stage", "reading weights"),
-        QT_TRANSLATE_NOOP("Stage", "comparing heads"),        QT_TRANSLATE_NOOP("Stage", "comparing rows"),
-        QT_TRANSLATE_NOOP("Stage", "checking weights"),       QT_TRANSLATE_NOOP("Stage", "running layers"),
-        QT_TRANSLATE_NOOP("Stage", "reading layers"),         QT_TRANSLATE_NOOP("Stage", "measuring updates"),
-        QT_TRANSLATE_NOOP("Stage", "reading without a head"), QT_TRANSLATE_NOOP("Stage", "decoding")};
-    return QCoreApplication::translate("Stage", stage.toUtf8().constData());
+        QT_TRANSLATE_NOOP("Stage", "reading the checkpoint"),
+        QT_TRANSLATE_NOOP("Stage", "reading the tokenizer"),
+        QT_TRANSLATE_NOOP("Stage", "loading weights"),
+        QT_TRANSLATE_NOOP("Stage", "reading weights"),
+        QT_TRANSLATE_NOOP("Stage", "comparing heads"),
+        QT_TRANSLATE_NOOP("Stage", "checking weights"),
+        QT_TRANSLATE_NOOP("Stage", "comparing rows"),
+        QT_TRANSLATE_NOOP("Stage", "running layers"),
+        QT_TRANSLATE_NOOP("Stage", "reading layers"),
+        QT_TRANSLATE_NOOP("Stage", "measuring updates"),
+        QT_TRANSLATE_NOOP("Stage", "reading without a head"),
+        QT_TRANSLATE_NOOP("Stage", "decoding"),
+        QT_TRANSLATE_NOOP("Stage", "training"),
+        QT_TRANSLATE_NOOP("Stage", "losses"),
+        QT_TRANSLATE_NOOP("Stage", "reading rows"),
+        QT_TRANSLATE_NOOP("Stage", "evaluating"),
+        QT_TRANSLATE_NOOP("Stage", "writing"),
+    };
+    return stage == ProgressStage::None ? QString() : QCoreApplication::translate("Stage", progressStageText(stage));
 }
 
 } // namespace strata

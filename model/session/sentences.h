@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences of the model's rooms in the language of the window. Those rooms know no Qt and write English; here each of
 // their sentences is a pattern ("is larger than %1 MiB, too large …") that a catalogue translates.
 #pragma once
+
+#include "model/base/job_control.h"
 
 #include <QString>
 
@@ -14,8 +17,8 @@ namespace strata {
 QString sayInLanguage(const QString& english);
 QString sayInLanguage(const std::string& english);
 
-/// What the engine says it is doing ("loading weights").
-QString stageInLanguage(const QString& stage);
+/// What a job is doing ("loading weights").
+QString stageInLanguage(ProgressStage stage);
 
 /// The patterns, as literals for the catalogues: of files, and of work with an open model.
 std::span<const char* const> sentencesOfFiles();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences of the rooms that read files: base, gguf, checkpoint, tokenizer.
 #include "model/session/sentences.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences of the rooms that work with an open model, and of the panels that ask for it.
 #include "model/session/sentences.h"
 
@@ -108,7 +109,7 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "the label is empty."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the label \"%1\" begins or ends with a blank."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the label holds a line break."),
-        // model/run
+        // model/documents
         QT_TRANSLATE_NOOP("strata::Sentence", "must be \"raw\" or \"norm\"."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be one of prompt, instruction, answer."),
         QT_TRANSLATE_NOOP("strata::Sentence", "names positions or levels that are not in the document."),

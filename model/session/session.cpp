@@ -1,5 +1,6 @@
-#include "model/run/lens_json.h"
-#include "model/run/run_json.h"
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/documents/lens_json.h"
+#include "model/documents/run_json.h"
 #include "model/session/session_internal.h"
 
 #include <QFileInfo>
@@ -38,7 +39,7 @@ void Session::deliver() {
     for (const auto& [id, progress] : content.progress) {
         const auto job = std::find_if(m_jobs.begin(), m_jobs.end(), [id = id](const JobInfo& j) { return j.id == id; });
         if (job == m_jobs.end()) continue;
-        job->stage = QString::fromStdString(progress.stage);
+        job->stage = progress.stage;
         job->fraction = progress.fraction;
         const JobInfo copy = *job; // whoever listens may begin and end jobs
         Q_EMIT progressed(copy);
@@ -230,7 +231,7 @@ void Session::saveRun(RunId id, const QString& file) {
     if (!run && kept != m_kept.end())
         return inBackground(
             [store = m_store, name = kept->stored, path = file.toStdString()](const JobControl&) -> Result<void> {
-                STRATA_TRY(const Document document, store->read(name));
+                STRATA_TRY(const StoredDocument document, store->read(name));
                 return document.lens ? strata::saveLens(*document.lens, path) : strata::saveRun(*document.run, path);
             },
             [this, file](const Result<void>& result) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The session: one open model, the runs made with it, and the threads that do the work.
 #pragma once
 

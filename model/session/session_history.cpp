@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The history on disk: runs and lenses are written as they end and read again when they are shown.
 #include "model/session/session_internal.h"
 
@@ -102,7 +103,7 @@ void Session::openKept(const KeptEntry& entry) {
     m_wanted = id;
     beginJob(job, JobInfo::Kind::File, tr("Opening %1").arg(QString::fromStdString(entry.summary.title)));
     m_files.post(job, [this, job, id, store = m_store, name = entry.stored](const JobControl& control) {
-        auto result = guarded<Document>([&]() -> Result<Document> {
+        auto result = guarded<StoredDocument>([&]() -> Result<StoredDocument> {
             if (control.stopRequested() || m_closing) return JobControl::cancelled();
             return store->read(name);
         });

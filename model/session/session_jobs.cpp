@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Jobs as the window lists them, and work on the thread for files.
 #include "model/session/session_internal.h"
 
@@ -6,7 +7,7 @@
 namespace strata {
 
 void Session::beginJob(RunId id, JobInfo::Kind kind, const QString& title) {
-    m_jobs.push_back({id, kind, title, QString(), -1, false});
+    m_jobs.push_back({id, kind, title});
     Q_EMIT jobsChanged();
 }
 

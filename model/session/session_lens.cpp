@@ -1,5 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Lenses: computing them on the engine's thread, and opening documents.
-#include "model/run/lens_json.h"
+#include "model/documents/lens_json.h"
 #include "model/session/session_internal.h"
 #include "model/tokenizer/id_tokenizer.h"
 
@@ -327,7 +328,7 @@ void Session::openRun(const QString& file) {
     const RunId id = nextId();
     beginJob(id, JobInfo::Kind::File, tr("Opening %1").arg(QFileInfo(file).fileName()));
     m_files.post(id, [this, id, file](const JobControl& control) {
-        auto result = guarded<Document>([&]() -> Result<Document> {
+        auto result = guarded<StoredDocument>([&]() -> Result<StoredDocument> {
             if (control.stopRequested() || m_closing) return JobControl::cancelled();
             return readDocument(file.toStdString());
         });

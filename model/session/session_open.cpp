@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Opening a model and choosing a task: what happens on the engine's thread, and what the window then gets.
 #include "model/decoding/provenance.h"
 #include "model/session/session_internal.h"
@@ -74,7 +75,7 @@ Result<Task> taskOf(const std::string& name, const std::filesystem::path& source
 
 Result<Session::Opened> Session::open(const ModelRequest& request, const JobControl& control) {
     Opened opened;
-    control.report("reading the checkpoint", -1);
+    control.report(ProgressStage::ReadingCheckpoint, -1);
     STRATA_TRY(Checkpoint checkpoint, openCheckpoint(request.path.toStdString(), request.placements));
     if (const std::vector<std::string> unplaced = checkpoint.unplacedHeads(); !unplaced.empty()) {
         HeadQuestion question{request, {}, static_cast<int>(checkpoint.architecture.layers)};
@@ -86,14 +87,14 @@ Result<Session::Opened> Session::open(const ModelRequest& request, const JobCont
     if (request.rememberPlacements)
         if (const auto remembered = rememberHeads(checkpoint); !remembered)
             opened.warnings.push_back(remembered.error().message());
-    control.report("reading the tokenizer", -1);
+    control.report(ProgressStage::ReadingTokenizer, -1);
     auto loaded = std::make_shared<Loaded>();
     STRATA_TRY(loaded->tokenizer, tokenizerOf(checkpoint, opened.warnings));
     if (control.stopRequested()) return JobControl::cancelled();
 
     opened.warnings.insert(opened.warnings.end(), checkpoint.warnings.begin(), checkpoint.warnings.end());
     const std::filesystem::path source = checkpoint.source;
-    control.report("loading weights", -1);
+    control.report(ProgressStage::LoadingWeights, -1);
     STRATA_TRY(loaded->model, loadModel(std::move(checkpoint),
                                         {request.device.toStdString(), request.dtype, request.threads}, control));
     for (const std::string& warning : loaded->model->warnings())

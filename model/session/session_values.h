@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked of the session, and what it tells about the open model: plain values.
 #pragma once
 
 #include "model/checkpoint/checkpoint.h"
 #include "model/decoding/decoding.h"
+#include "model/documents/run_summary.h"
 #include "model/lens/lens_job.h"
-#include "model/run/run_summary.h"
 
 #include <QString>
 #include <QStringList>
@@ -120,8 +121,8 @@ struct JobInfo {
     enum class Kind { OpenModel, Run, Lens, RowDistances, Tracking, ReplaceLayer, File };
     RunId id;
     Kind kind;
-    QString title;         ///< translated: "Opening demo"
-    QString stage;         ///< in English as the engine says it; may be empty
+    QString title; ///< translated: "Opening demo"
+    ProgressStage stage = ProgressStage::None;
     double fraction = -1;  ///< 0…1; negative: not known
     bool stopping = false; ///< it was cancelled and has not ended yet
 };

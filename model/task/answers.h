@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Which levels of a task the rows answer, before time is spent on them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/task/chat_prompt.h"
 
 #include "model/tokenizer/chat_template.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A model's own chat template, rendered: what a conversation is to the model.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // In which turns a model without a chat template was taught to chat, guessed from the marks that its tokenizer has.
 #pragma once
 

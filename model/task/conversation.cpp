@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/task/conversation.h"
 
 #include "model/task/chat_prompt.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The strings of a conversation, as the published templates cut them: what is encoded one by one in training and
 // decoding.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From a task and its fields to token ids: for teacher forcing, and as the prompt of decoding.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Data rows: the published HdLM rows, question/rationale/answer, and plain {text, labels}.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How the levels of a hierarchical model talk: data that a user can write (*.task.json).
 //
 //   {"format": "strata-task", "version": 1, "name": "wordnet", "title": "WordNet: definition → domain → family → kind",

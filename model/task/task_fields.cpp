@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/task/task_fields.h"
 
 #include "model/base/nearest_word.h"

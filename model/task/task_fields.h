@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked of a task before anything is opened: whether it can be one, and whether it has the fields that were
 // given.
 #pragma once

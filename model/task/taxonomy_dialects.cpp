@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The dialects in which the field writes trees of labels, each read as edges from parent to child.
 #include "model/task/taxonomy_lines.h"
 

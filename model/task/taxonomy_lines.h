@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Lines of a taxonomy's text, and the edges from parent to child that dialects of such files say.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Edges from parents to children, and the tree that they make.
 #include "model/task/taxonomy_lines.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tokenizer/added_token_reader.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A tokenizer that reads plain text only, taught to see tokens in the text.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tokenizer/added_tokens.h"
 
 #include "model/tokenizer/unicode_class.h"

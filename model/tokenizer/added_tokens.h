@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Tokens that are found in the text as they are spelled, before anything is cut into words.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Byte-pair encoding of one word: the pair that was learnt first is joined first, the leftmost of equals.
 // Sennrich et al. 2016, "Neural Machine Translation of Rare Words with Subword Units" (arXiv 1508.07909).
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Vocabulary and merges of a BPE tokenizer, as they stand in its files: views, so that nothing is copied that the
 // tokenizer itself does not keep.
 #pragma once

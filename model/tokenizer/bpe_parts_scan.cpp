@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The short way through a tokenizer.json: its two large members are read in place. Whatever is unusual ends it, and the
 // whole document is read instead; so nothing here has to say what is wrong.
 #include "model/base/utf8.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Byte-pair encoding: over bytes, as GPT-2 and Llama-3 do it, or over characters with bytes for what the vocabulary
 // lacks, as Llama-2 and Gemma do it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The chat template that lies with a model, as text, and the names of the tokens that it may write.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // tokenizer.ggml.pre names how text is cut into words; the cuts themselves are those of the models' own tokenizer.json
 // files, and for files that name none, those that GGUF's reference implementation falls back to.
 #include "model/tokenizer/gguf_tokenizer.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The tokenizer that a GGUF file carries in its metadata, in the forms that Strata's readers know.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A number that differs from process to process, for tables whose keys come from files.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // For models without a tokenizer: token ids are typed, and shown, as numbers.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The parts that the normalizers, pre-tokenizers and decoders of a tokenizer.json are written with.
 #pragma once
 

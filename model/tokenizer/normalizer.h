@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is done to a text before it is cut into words: Unicode forms, replacements, stripping.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Which file of a model is its tokenizer, and which reader reads it.
 #include "model/base/file_name.h"
 #include "model/tokenizer/gguf_tokenizer.h"

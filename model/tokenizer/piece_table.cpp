@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tokenizer/piece_table.h"
 
 #include "model/tokenizer/hash_seed.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The spellings of a vocabulary in one buffer, found by id and by spelling.
 #pragma once
 

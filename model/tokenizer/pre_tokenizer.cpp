@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tokenizer/pre_tokenizer.h"
 
 #include "model/tokenizer/json_parts.h"

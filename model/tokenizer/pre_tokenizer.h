@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Cuts text into the words that are encoded one by one.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tokenizer/sentencepiece_model_check.h"
 
 #include "model/base/utf8.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Looks over the bytes of a sentencepiece model before the library sees them: the library trusts some of them.
 #pragma once
 

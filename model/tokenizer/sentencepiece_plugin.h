@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The sentencepiece module, opened at run time: linked into the program it would bring a second protobuf beside
 // LibTorch's.
 #pragma once

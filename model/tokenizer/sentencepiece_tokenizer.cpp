@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // sentencepiece models (tokenizer.model): the library does the work, behind the module's C interface.
 #include "model/base/json_file.h"
 #include "model/tokenizer/added_token_reader.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A regular expression of a tokenizer file, run with limits: it comes from outside.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From the spellings of tokens back to text, by the steps that a tokenizer file names.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Text to token ids and back, exactly as the model's own tokenizer does it.
 #pragma once
 

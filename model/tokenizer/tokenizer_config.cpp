@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the files beside a tokenizer say: tokenizer_config.json, and in older folders special_tokens_map.json and
 // added_tokens.json.
 #include "model/base/json_file.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The kinds of tokenizer file that openTokenizer chooses from, and what they share.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reads tokenizer.json of Hugging Face's tokenizers.
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // White space and word characters at the ends of UTF-8 text, as Unicode defines them.
 #pragma once
 

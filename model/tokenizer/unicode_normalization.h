@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Unicode's normalization forms (Standard Annex 15), and the case and accent rules that tokenizers apply to single
 // characters.
 #pragma once

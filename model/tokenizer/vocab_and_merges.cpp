@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // vocab.json with merges.txt: byte-level BPE whose rules stand in no file. Each class of transformers that reads such a
 // pair has its own, here as the tokenizer.json that it makes of them.
 #include "model/base/json_file.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Giving a model more heads: true copies of its final head, to be trained.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Encoded rows on their way to the model: batches, cut into shards of packed rows that one thread works on.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Held-out rows under teacher forcing. Includes LibTorch: training's .cpp only.
 #pragma once
 

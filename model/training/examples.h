@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Data rows on their way to token ids, drawn anew for every epoch.
 #pragma once
 

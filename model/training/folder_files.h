@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The files of a model folder besides its weights. No LibTorch.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The element-wise work of training as plain loops over packed rows: what lies between the matrix products of a block,
 // forward and backward. Knows nothing of LibTorch. Every function works on one thread; callers give each thread its own
 // rows.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The loops themselves; included by one .cpp per instruction set. Only plain functions with internal linkage: nothing
 // compiled here for a newer processor can be picked by the linker for an older one.
 #include "model/engine/vector_math.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/model_folder.h"
 
 #include "model/base/json_file.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Writing a complete model folder: weights, configuration with the hdlm key, tokenizer and task. Includes LibTorch.
 #pragma once
 

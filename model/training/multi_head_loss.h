@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The multi-head loss by LibTorch's automatic differentiation, for any device, type and architecture: the reference of
 // the packed pass, and what `loss` computes. Includes LibTorch: training's .cpp only.
 #pragma once

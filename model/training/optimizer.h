@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // AdamW, and Muon for the matrices of the blocks. Includes LibTorch: training's .cpp only.
 #pragma once
 

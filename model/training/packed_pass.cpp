@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/packed_pass.h"
 
 #include "model/training/kernels.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Forward and backward of packed rows on the CPU, without an automatic graph: every buffer is reused from shard to
 // shard, no padding is computed, no block above the deepest level asked, and of the topmost block only what the labels
 // read. Equal to multi_head_loss.h, which is its test. Includes LibTorch: training's .cpp only.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The trained tensors, their names in a Hugging Face checkpoint, and how they come and go. Includes LibTorch:
 // training's .cpp only.
 #pragma once

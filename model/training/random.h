@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Random numbers that depend only on a key: what is drawn for a row or a step is the same after a resume, and for any
 // number of threads.
 #pragma once

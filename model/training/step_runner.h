@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Losses and gradients of a batch, by the packed pass on several threads or by LibTorch's graph. Includes LibTorch.
 #pragma once
 

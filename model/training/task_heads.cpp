@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/task_heads.h"
 
 #include "model/task/level_heads.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/teacher_forcing.h"
 
 #include "model/engine/boundary.h"
@@ -68,7 +69,7 @@ Result<LossReport> compute(const LoadedModel& model, const Tokenizer& tokenizer,
     if (options.gradients) requireGradients(parameters, true);
     for (std::size_t r = 0; r < rows.size(); ++r) {
         if (control.stopRequested()) return JobControl::cancelled();
-        control.report("losses", static_cast<double>(r) / static_cast<double>(rows.size()));
+        control.report(ProgressStage::MeasuringLosses, static_cast<double>(r) / static_cast<double>(rows.size()));
         STRATA_TRY(const TrainingRow row, encodeRow(parameters.architecture, tokenizer, task, rows[r], headOf));
         const TrainingBatch batch = makeBatch({&row}, static_cast<int>(parameters.levels()), row.length());
         const GraphLoss loss = graphLoss(parameters, batch.shards.front());

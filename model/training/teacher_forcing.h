@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Teacher-forced losses of rows, and the gradient of their mean. No LibTorch type leaves this header.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A few threads that each run whole pieces of work, with the matrix library on one thread inside each: there is no
 // waiting for each other inside a piece, so that a busy machine costs little.
 #pragma once

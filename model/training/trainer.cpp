@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"
 #include "model/training/evaluation.h"
@@ -207,7 +208,8 @@ private:
         m_place.tokensSoFar += batch.tokens;
         m_place.secondsSoFar = m_secondsBefore + secondsSince(m_started);
         m_summary.loss = loss;
-        m_control.report("training", static_cast<double>(m_place.step) / static_cast<double>(m_place.plannedSteps));
+        m_control.report(ProgressStage::Training,
+                         static_cast<double>(m_place.step) / static_cast<double>(m_place.plannedSteps));
         if (m_place.step % std::max(1, m_options.logEvery) != 0 && m_place.step != 1) return {};
         nlohmann::json losses;
         for (std::size_t level = 0; level < result.losses.size(); ++level)

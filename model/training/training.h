@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Training: from scratch or from a checkpoint, with a head at several layers. No LibTorch type leaves this header.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/training_state.h"
 
 #include "model/checkpoint/safetensors.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is needed to go on with an interrupted training exactly: master weights, moments, and the place in the data.
 // Includes LibTorch.
 #pragma once

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The target strata_onednn: oneDNN, found as a header and a library. Debian's dnnl-config.cmake is of no use: it was built with a GPU runtime and
 # demands the OpenCL development files, also when it is called QUIET, although nothing of ours touches OpenCL.
 # A LibTorch of another origin brings headers of its own oneDNN, which hide the system's but have no library that could be linked.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # moc of Qt 6.4 cannot parse the standard library's <concepts> ("concept:46: Parse error at std"), which <compare> brings in. It needs
 # nothing of it, so for moc alone the header counts as read already.
 set(CMAKE_AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS")

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Finds LibTorch: Debian's 1.13 by default, or the one that CMAKE_PREFIX_PATH names (an unpacked archive, or the folder of the
 # `torch` wheel).
 #

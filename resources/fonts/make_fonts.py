@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the Strata Sans faces from Inter: python3 make_fonts.py /usr/share/fonts/opentype/inter
 
 Strata Sans is Inter with tabular figures as its ordinary figures (Qt 6.4 cannot switch OpenType features on, and figures in a

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Distributions, hierarchical metrics and costs against numbers worked out by hand or by brute force.
 // clang-format off
 #include <QtTest> // first: moc stumbles over <compare> when no other standard header stands before it

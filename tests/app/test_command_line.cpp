@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window's program as a script calls it: wrong usage and files that could not be written are told before anything
 // is opened.
 #include "app/gui/command_line.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The Lens workspace in the real window, offscreen: lens of a run, head − lens, one selection, export, save, reopen
 // without the model.
 #include "app/gui/actions.h"

@@ -1,5 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The shown run beside the form: its prompt, what was changed since, playback that hides what comes, layer readings.
-#include "model/run/run_prefix.h"
+#include "model/documents/run_prefix.h"
 #include "tests/support/window_fixture.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/figure_view.h"

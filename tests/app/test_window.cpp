@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The real window, offscreen: open, run, select, cancel, export, save, reopen without the model.
 #include "app/gui/actions.h"
 #include "app/gui/command_line.h"
 #include "app/gui/docks.h"
 #include "app/gui/drop_overlay.h"
 #include "app/gui/main_window.h"
-#include "model/run/run_json.h"
+#include "model/documents/run_json.h"
 #include "model/session/settings.h"
 #include "tests/support/sample_run.h"
 #include "tests/support/window_fixture.h"

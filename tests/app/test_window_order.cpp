@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Keyboard and room in the real window, offscreen: the way of the Tab key, long messages, the list of problems, the
 // question for heads.
 #include "app/gui/actions.h"

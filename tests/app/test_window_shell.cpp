@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The shell of the window, offscreen: rows of tabs, jobs, the wheel, reasons, room, the history and its runs.
 #include "app/gui/actions.h"
 #include "app/gui/docks.h"
@@ -261,7 +262,7 @@ private Q_SLOTS:
         f.actions().run->trigger();
         const auto wait = [](const JobControl& control) -> Result<void> {
             while (!control.stopRequested())
-                control.report("writing", 0.5);
+                control.report(ProgressStage::Writing, 0.5);
             return JobControl::cancelled();
         };
         for (const char* title : {"first", "second"})

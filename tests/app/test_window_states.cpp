@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window, offscreen: its size and place, what can be done now and how that looks, saving that fails, and turns.
 #include "app/gui/actions.h"
 #include "app/gui/docks.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Files and JSON from outside: bounded, and written whole or not at all.
 #include "model/base/file_name.h"
 #include "model/base/json_file.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A mapped file that another program shortens while it is read.
 #include "model/base/mapped_file.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Errors as values: they travel unchanged, and every code has its own stable name.
 #include "model/base/result.h"
 

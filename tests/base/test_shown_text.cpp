@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Text with parts of characters in it, made fit to be shown.
 #include "model/base/shown_text.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // UTF-8 in pieces: nothing shows before its character is whole, and what is broken becomes U+FFFD as Unicode
 // recommends.
 #include "model/base/utf8.h"

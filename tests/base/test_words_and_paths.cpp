@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The nearest name to a mistyped one, and whether a result could be written.
 #include "model/base/counted.h"
 #include "model/base/nearest_word.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Times what a user waits for on small models: prefill of 256 tokens, and one token of decoding, per layer.
 // Not a test: a table for whoever changes the engine. `decode_cost [MODEL]`; without MODEL a toy of the demo model's
 // size.

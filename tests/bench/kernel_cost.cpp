@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Microseconds of the loops that are compiled once per instruction set, on one thread: a cell of a lens with all its
 // statistics, a row of training's cross entropy, a gate, and a matrix times the state of one token.
 #include "model/engine/cell_kernels.h"

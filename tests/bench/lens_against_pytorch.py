@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The same lens by PyTorch and Hugging Face's library on the same weights and threads, and the ratio to strata-cli.
 
     pip install torch transformers

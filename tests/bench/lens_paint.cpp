@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Milliseconds per frame of the Lens grid, 4,096 positions × 33 layers, scrolled and zoomed, painted into a picture of
 // the view's size.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A tiny checkpoint in a folder of its own, and what the tests of this room say about it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // config.json becomes numbers that are all within their bounds, or one sentence.
 #include "model/base/json_file.h"
 #include "model/checkpoint/architecture.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The malformed set of the reference data by its own table, and damage done to a valid model: one sentence each, never
 // a crash.
 #include "model/checkpoint/checkpoint.h"

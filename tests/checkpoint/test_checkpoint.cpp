@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Opening whole models: the manifest, files of every shape, and what the weights say.
 #include "model/base/json_file.h"
 #include "model/checkpoint/checkpoint.h"

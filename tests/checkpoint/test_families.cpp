@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The rows of the family table: what config.json's keys mean in each, what is refused, and the way back.
 #include "model/base/json_file.h"
 #include "model/checkpoint/families.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Heads of a model: by declaration, by name and by the user, and where their layers are remembered.
 #include "model/base/json_file.h"
 #include "model/checkpoint/checkpoint.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Files as people have them: cloned without Git LFS, adapters, upper-case names, numbers as Python writes them, tied
 // models that store the other matrix, tensors in two shards. The same inputs lie in the reference data's cases.
 #include "model/checkpoint/checkpoint.h"

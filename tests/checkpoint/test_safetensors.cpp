@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The safetensors reader and writer: what is written comes back, and nothing that breaks the format is taken.
 #include "model/base/float_bits.h"
 #include "model/base/mapped_file.h"

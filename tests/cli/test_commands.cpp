@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli as a script uses it: standard output, standard error, exit codes, JSON, and files that it writes.
 #include "tests/support/cli_process.h"
 #include "tests/support/tiny_model.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli on a GGUF file: inspect, chat, and a folder made from it that computes the same.
 #include "model/checkpoint/safetensors.h"
 

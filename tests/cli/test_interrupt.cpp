@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Ctrl+C at any time: exit code 130, one sentence, the JSON document; and texts whose bytes are no UTF-8.
 #include "tests/support/cli_process.h"
 #include "tests/support/tiny_model.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli lens and bench as a script uses them, and bad input: one sentence each.
 #include "tests/support/cli_process.h"
 #include "tests/support/tiny_model.h"

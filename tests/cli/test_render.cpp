@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli render, and the prompt of run --task chat: what the model's own chat template writes.
 #include "tests/support/cli_process.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What strata-cli answers to a command line that means nothing, to results that could not be written, and to measures
 // that are missing; and which commands do without LibTorch.
 #include "tests/support/cli_process.h"

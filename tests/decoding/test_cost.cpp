@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a run cost beside what full depth would have: whole, stopped anywhere, forced, one level at the last layer,
 // free.
 // clang-format off
 #include <QtTest> // first: moc stumbles over <compare> when no other standard header stands before it
 // clang-format on
 
-#include "model/run/run_json.h"
+#include "model/documents/run_json.h"
 #include "tests/decoding/toy.h"
 
 #include <nlohmann/json.hpp>
@@ -30,7 +31,7 @@ struct StopAtLayer {
     explicit StopAtLayer(int n) : left(n) {
         control.stop = source.get_token();
         control.onProgress = [this](const Progress& progress) {
-            if (progress.stage == "running layers" && --left == 0) source.request_stop();
+            if (progress.stage == ProgressStage::RunningLayers && --left == 0) source.request_stop();
         };
     }
     std::stop_source source;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Token by token what the reference programs generate: data/reference/goldens/*/generate.json and data/stories260K.
 #include "model/base/json_file.h"
 #include "model/decoding/decoding.h"

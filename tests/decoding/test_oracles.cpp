@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold whatever the weights are: checked on a toy of 32 tokens against brute force.
 // clang-format off
 #include <QtTest> // first: moc stumbles over <compare> when no other standard header stands before it
 // clang-format on
 
 #include "model/analysis/distribution.h"
-#include "model/run/run_json.h"
+#include "model/documents/run_json.h"
 #include "tests/decoding/toy.h"
 
 #include <nlohmann/json.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The draw of a token: what temperature, top-k and top-p leave, and how often each is drawn.
 #include "model/decoding/sampling.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A toy model of 32 letters and marks, its tokenizer, and a task of two label levels: small enough for brute force.
 #pragma once
 

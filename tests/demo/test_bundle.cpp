@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The files beside the demonstration model must fit together: task, label tree, configuration and sample rows.
 #include "model/task/rows.h"
 #include "model/task/task.h"

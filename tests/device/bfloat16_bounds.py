@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How far bfloat16 is from float32 in the reference checkpoints, computed by Hugging Face's library on a processor: what tests/device/run
 allows a device twice of. Writes bfloat16_bounds.json beside itself: by checkpoint the root of mean square of the differences, of the worst
 layer's states as a multiple of theirs, and of the worst head's log-probabilities in nats.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Unpacks the bundle and builds strata-cli and the device's Qt Test programs against the LibTorch of Python's torch."""
 import json
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What strata-cli computes on a device, compared with the goldens of the reference checkpoints and with the processor."""
 import json
 import math

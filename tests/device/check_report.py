@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The report of tests/device/run: checks with their worst difference, their bound and their time, within a budget of minutes."""
 import json
 import time

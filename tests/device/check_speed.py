@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """strata-cli bench on a device, beside Hugging Face's library on the same one, or beside plain PyTorch where that library is not there."""
 import ctypes
 import json

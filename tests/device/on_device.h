@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The device that these tests run on: a CUDA device where there is one, or what STRATA_DEVICE names ("cpu" tries the
 // tests themselves). Without one they are skipped.
 #pragma once

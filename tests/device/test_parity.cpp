@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a device computes beside the goldens of every family, and beside the processor in float64, where rounding cannot
 // hide a fault.
 #include "model/analysis/lens_statistics.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Training on a device beside the processor, in float64: losses, gradients, steps of both optimisers, and what is
 // written.
 #include "model/base/json_file.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The loops over the cells of a lens: those of every instruction set that this processor has, beside float64.
 #include "model/engine/cell_kernels.h"
 

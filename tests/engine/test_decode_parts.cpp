@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The loops of one token's pass through a block: those of every instruction set that this processor has, beside plain
 // sums in float64.
 #include "model/engine/decode_parts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The forward pass against the same formulas in plain loops, for the variants that Llama checkpoints come in.
 #include "tests/engine/toy.h"
 

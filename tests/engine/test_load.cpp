@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Loading: what is refused with which sentence, what is warned about, and what stays in place.
 #include "model/engine/memory.h"
 #include "tests/engine/toy.h"
@@ -125,7 +126,7 @@ void TestLoad::cancelledWhileReading() {
     JobControl control;
     control.stop = source.get_token();
     control.onProgress = [&](const Progress& progress) {
-        if (progress.stage == "reading weights" && progress.fraction > 0.3) source.request_stop();
+        if (progress.stage == ProgressStage::ReadingWeights && progress.fraction > 0.3) source.request_stop();
     };
     const auto result = load(toy::make(toy::smallArchitecture(), {}).checkpoint, {}, "cpu", control);
     QVERIFY(!result);
@@ -134,7 +135,7 @@ void TestLoad::cancelledWhileReading() {
 
 void TestLoad::progressGrowsToOne() {
     JobControl control;
-    std::map<std::string, double> last;
+    std::map<ProgressStage, double> last;
     bool grows = true;
     control.onProgress = [&](const Progress& progress) {
         grows = grows && progress.fraction >= last[progress.stage] && progress.fraction <= 1.0;
@@ -142,7 +143,7 @@ void TestLoad::progressGrowsToOne() {
     };
     QVERIFY(load(toy::make(toy::smallArchitecture(), {{"low", 1}}).checkpoint, {}, "cpu", control));
     QVERIFY(grows);
-    QCOMPARE(last["reading weights"], 1.0);
+    QCOMPARE(last[ProgressStage::ReadingWeights], 1.0);
 }
 
 void TestLoad::halfOnTheProcessor() {

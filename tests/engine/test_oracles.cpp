@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Properties that a decoder must have, on a float64 toy: see mathematics, oracles.
 #include "tests/engine/toy.h"
 #include "tests/support/value_of.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The published Python code and Hugging Face's library computed these numbers; a float32 program within 1e-3 of them is
 // right.
 #include "model/base/json_file.h"

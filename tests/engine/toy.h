@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A small random model made in memory, and the same forward pass written once more in plain loops from the formulas.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The committed checkpoints of tests/families/data and what Hugging Face's library computed from them.
 #pragma once
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tiny random checkpoints of every family, with what Hugging Face's library computes from them.
 
     python3 -m venv venv && venv/bin/pip install torch transformers safetensors

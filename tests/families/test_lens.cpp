@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The lens of every family against log-probabilities that Hugging Face's library computes in float64.
 #include "model/lens/lens_job.h"
 #include "tests/families/golden.h"

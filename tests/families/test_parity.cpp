@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every family computes what Hugging Face's library computes from the same folder, whichever way the states are filled.
 #include "tests/families/golden.h"
 

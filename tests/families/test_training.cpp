@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Losses, gradients and written folders of every family.
 #include "model/base/json_file.h"
 #include "model/training/adapt.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // config.json: what it says of the architecture, the tensors that it asks for, and the way back. After the first NUL:
 // generation_config.json.
 #include "model/base/json_file.h"

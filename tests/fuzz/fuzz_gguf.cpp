@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A GGUF file as a model: metadata in the words of config.json, tensors in their place, blocks taken apart.
 #include "model/checkpoint/gguf_config.h"
 #include "model/checkpoint/gguf_tensors.h"

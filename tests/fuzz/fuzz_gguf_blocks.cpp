@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Blocks of every element type of GGUF: the first byte chooses the type, the rest is the tensor.
 #include "model/gguf/dequantize.h"
 #include "tests/fuzz/fuzz_support.h"

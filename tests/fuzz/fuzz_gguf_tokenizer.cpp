@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The tokenizer in a GGUF file's metadata: as tokenizer.json with a text encoded and decoded, or as sentencepiece
 // model.
 #include "model/base/utf8.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // JSON itself: what was read and is written again is read as the same.
 #include "model/base/json_file.h"
 #include "tests/fuzz/fuzz_support.h"

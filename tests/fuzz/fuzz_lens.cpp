@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A saved lens: read, written again, and read as the same.
 #include "model/base/json_file.h"
-#include "model/run/lens_json.h"
+#include "model/documents/lens_json.h"
 #include "tests/fuzz/fuzz_support.h"
 
 #include <nlohmann/json.hpp>

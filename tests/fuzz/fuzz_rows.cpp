@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Data rows, JSON Lines or a JSON array.
 #include "model/task/rows.h"
 #include "tests/fuzz/fuzz_support.h"

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A saved run: read, written again, and read as the same.
 #include "model/base/json_file.h"
-#include "model/run/run_json.h"
+#include "model/documents/run_json.h"
 #include "tests/fuzz/fuzz_support.h"
 
 #include <nlohmann/json.hpp>

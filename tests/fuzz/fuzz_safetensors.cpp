@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A .safetensors file: its length, its header, and every tensor that it is said to hold.
 #include "model/checkpoint/safetensors.h"
 #include "tests/fuzz/fuzz_support.h"

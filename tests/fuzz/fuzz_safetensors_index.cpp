@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // model.safetensors.index.json beside two shards, "a" and "b", that both hold a tensor "both".
 #include "model/checkpoint/safetensors.h"
 #include "tests/fuzz/fuzz_support.h"

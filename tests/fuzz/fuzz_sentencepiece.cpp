@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The check of a tokenizer.model before libsentencepiece sees it.
 #include "model/tokenizer/sentencepiece_model_check.h"
 #include "tests/fuzz/fuzz_support.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/fuzz_support.h"
 
 #include "model/base/utf8.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the fuzz targets share. Each target is one file with one function, LLVMFuzzerTestOneInput: libFuzzer calls it
 // with inputs that it makes up, the replay programs of the ordinary build with those of corpus/.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // *.task.json, and the conversation that it makes of some fields.
 #include "model/task/conversation.h"
 #include "model/task/task.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A taxonomy in any dialect: the first byte chooses the extension.
 #include "model/task/taxonomy.h"
 #include "tests/fuzz/fuzz_support.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // tokenizer.json; after the first NUL stands the text that is encoded and decoded.
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"

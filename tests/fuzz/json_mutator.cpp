@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Changes JSON as JSON: bytes changed at random seldom stay a document, and what lies behind the parser is then never
 // reached. A tail behind a NUL is left as it is. Linked to those targets whose input is JSON.
 #include <nlohmann/json.hpp>

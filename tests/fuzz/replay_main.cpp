@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Calls a fuzz target with every file of the folders given: what once broke a reader stays mended, also in builds
 // without libFuzzer.
 #include "tests/fuzz/fuzz_support.h"

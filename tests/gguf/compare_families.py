@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tiny random models of every family, made by Hugging Face's library, written as GGUF files with the names of the PyPI package `gguf` and
 the layout of llama.cpp's converter, and computed by strata-cli: prints the largest difference of log-probabilities of each.
 

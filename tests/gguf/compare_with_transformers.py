@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Compares strata-cli on a llama GGUF with Hugging Face's library on the same weights, dequantised by the PyPI package `gguf`.
 
     pip install gguf numpy torch transformers tokenizers safetensors

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes data/blocks.gguf: made-up blocks of every element type that Strata reads, and what the PyPI package `gguf` makes of them.
 
 Tensor "q4_k" holds random bytes whose scales are set to ordinary, zero, subnormal, largest, infinite and NaN halves in turn;

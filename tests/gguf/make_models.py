@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes data/tiny.gguf, data/spm.gguf and data/goldens.json: a random Llama with a tensor of every element type that Strata reads and a
 byte-level tokenizer, a vocabulary of sentencepiece scores, and what Hugging Face's library and sentencepiece make of them.
 

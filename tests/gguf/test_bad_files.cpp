@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // GGUF files that are cut, lie about themselves or were changed at random: one sentence each, no crash, no memory taken
 // on their word.
 #include "model/gguf/dequantize.h"

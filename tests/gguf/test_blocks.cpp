@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every element type and every kind of metadata value, against what the PyPI package `gguf` says
 // (tests/gguf/make_blocks.py).
 #include "model/gguf/dequantize.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Metadata → architecture: what GGUF says in its own words, and every refusal in one sentence.
 #include "model/checkpoint/checkpoint.h"
 #include "model/checkpoint/gguf_config.h"

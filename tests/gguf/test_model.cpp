@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A GGUF file as a model: architecture, tensors in Hugging Face's layout, tokenizer and chat roles, against Hugging
 // Face's library (tests/gguf/make_models.py).
 #include "model/base/json_file.h"

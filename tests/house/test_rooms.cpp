@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The arrows of the house: which room may include which, read from the sources themselves.
 #include <QtTest>
 
@@ -29,22 +30,22 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"model/tokenizer", {"model/base", "model/gguf", "model/tokenizer/plugin"}}, // the plugin's C interface, no more
     {"model/tokenizer/plugin", {}},
     {"model/task", {"model/base", "model/jinja", "model/tokenizer"}},
-    {"model/run", {"model/base", "model/checkpoint"}},
-    {"model/analysis", {"model/base", "model/run", "model/task"}},
+    {"model/documents", {"model/base", "model/checkpoint"}},
+    {"model/analysis", {"model/base", "model/documents", "model/task"}},
     {"model/engine", {"model/base", "model/checkpoint"}},
     {"model/decoding",
-     {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/run", "model/analysis",
+     {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/documents", "model/analysis",
       "model/engine"}},
     {"model/lens",
-     {"model/base", "model/checkpoint", "model/tokenizer", "model/run", "model/analysis", "model/engine",
+     {"model/base", "model/checkpoint", "model/tokenizer", "model/documents", "model/analysis", "model/engine",
       "model/decoding"}},
     {"model/training",
      {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/analysis", "model/engine"}},
     {"model/session",
-     {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/run", "model/analysis", "model/engine",
-      "model/decoding", "model/lens", "model/training"}},
-    {"model/items", {"model/base", "model/run", "model/analysis"}},
-    {"widgets", {"model/base", "model/run", "model/analysis", "model/task", "model/items", "model/session"}},
+     {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/documents", "model/analysis",
+      "model/engine", "model/decoding", "model/lens", "model/training"}},
+    {"model/items", {"model/base", "model/documents", "model/analysis"}},
+    {"widgets", {"model/base", "model/documents", "model/analysis", "model/task", "model/items", "model/session"}},
     {"app/cli", {"model/*"}},
     {"app/gui", {"model/*", "widgets"}},
 };
@@ -173,6 +174,19 @@ private Q_SLOTS:
                                 QStringLiteral(" has %1 lines").arg(lines);
         }
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+    }
+
+    void everySourceNamesItsLicence() {
+        QStringList problems;
+        for (const fs::path& file : sources(m_top, {"app", "widgets", "model", "tests"})) {
+            std::ifstream in(file);
+            std::string line;
+            std::getline(in, line);
+            if (line != "// SPDX-License-Identifier: GPL-3.0-or-later")
+                problems << QString::fromStdString(fs::relative(file, m_top).generic_string());
+        }
+        QVERIFY2(problems.isEmpty(),
+                 qPrintable(QStringLiteral("no SPDX line at the top of ") + problems.join(QStringLiteral(", "))));
     }
 
     void cliNeedsNoQtAndLoadsLibTorchInTheEngineAlone() {

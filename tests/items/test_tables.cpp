@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The item models: checked by Qt's own tester while they change, and compared line by line.
 #include "model/items/run_tables.h"
 #include "tests/support/sample_run.h"

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes data/goldens.json: templates of our own, with what jinja2 writes for them under transformers' settings.
 
     pip install jinja2 transformers && ./make.py data/goldens.json

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Templates as jinja2 renders them under transformers' settings (data/goldens.json), and what no template may do.
 #include "model/jinja/template.h"
 #include "tests/support/value_of.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every statistic of a lens cell against its formula, written once more in plain float64 loops over full logits.
 #include "model/lens/lens_job.h"
 #include "tests/engine/toy.h"

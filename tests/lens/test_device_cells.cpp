@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The statistics by LibTorch's operators, which other devices use, against the loops for the processor.
 #include "model/engine/cell_kernels.h"
 #include "model/engine/device_cells.h"

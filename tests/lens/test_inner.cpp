@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The inner-optimisation view, the headless readout and the replaced block, on float64 toys: see mathematics, oracles.
 #include "model/engine/inner_reading.h"
 #include "model/lens/lens_job.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Requests for lenses: rows, targets, readout matrices, what is refused, and what a cancelled job leaves.
 #include "model/lens/lens_job.h"
 #include "tests/engine/toy.h"
@@ -235,7 +236,7 @@ private Q_SLOTS:
         control.onProgress = [&](const Progress& progress) {
             if (progress.fraction < last) qFatal("progress goes back");
             last = progress.fraction;
-            if (last > 0.5 && progress.stage == "running layers") stop.request_stop();
+            if (last > 0.5 && progress.stage == ProgressStage::RunningLayers) stop.request_stop();
         };
         const Lens lens = valueOf(computeLens(model, nullptr, text, {}, control));
         const Lens whole = valueOf(computeLens(model, nullptr, text, {}, noControl));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Float32 states through a bfloat16 matrix, against float64: rounding is given back where it counts.
 #include "model/engine/readout_product.h"
 

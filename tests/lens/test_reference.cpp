@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The lens against hidden states and logits that Hugging Face's library and the published code computed.
 #include "model/base/float_bits.h"
 #include "model/checkpoint/safetensors.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The distance of every two rows of a lens, against the formula in float64 loops over full logits.
 #include "model/engine/device_cells.h"
 #include "model/engine/row_distances.h"
@@ -175,7 +176,7 @@ private Q_SLOTS:
         JobControl control;
         control.stop = stop.get_token();
         control.onProgress = [&](const Progress& progress) {
-            if (progress.stage == "reading layers" && progress.fraction == 1)
+            if (progress.stage == ProgressStage::ReadingLayers && progress.fraction == 1)
                 stop.request_stop(); // the last cell is there
         };
         LensRequest request;

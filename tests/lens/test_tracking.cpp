@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Tokens that are tracked later, and groups of them: the same numbers as of a lens that tracked them from the
 // beginning.
 #include "model/lens/lens_job.h"

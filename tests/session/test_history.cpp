@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The history on disk: written as runs end, read again, bounded, and not stopped by a damaged entry.
 #include "model/base/json_file.h"
-#include "model/run/run_json.h"
+#include "model/documents/run_json.h"
 #include "model/session/history_store.h"
 #include "model/session/session.h"
 #include "tests/support/sample_run.h"

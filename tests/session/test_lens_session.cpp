@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Lenses through the session: compute, grow, cancel, supersede, save and reopen without the model.
 #include "model/session/session.h"
 #include "tests/support/tiny_model.h"

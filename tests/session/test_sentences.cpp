@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences of the model's rooms, said in the language of the window.
 #include "model/session/problem.h"
 #include "model/session/sentences.h"
@@ -63,8 +64,9 @@ private Q_SLOTS:
                  QStringLiteral("top-p: muss größer als 0 und höchstens 1 sein."));
         // Not translated yet: English, whole.
         QCOMPARE(say("must be 0 (greedy) or larger."), QStringLiteral("must be 0 (greedy) or larger."));
-        QCOMPARE(stageInLanguage(QStringLiteral("decoding")), QStringLiteral("dekodiert"));
-        QCOMPARE(stageInLanguage(QStringLiteral("a stage of tomorrow")), QStringLiteral("a stage of tomorrow"));
+        QCOMPARE(stageInLanguage(ProgressStage::Decoding), QStringLiteral("dekodiert"));
+        QCOMPARE(stageInLanguage(ProgressStage::MeasuringLosses), QStringLiteral("losses")); // not translated yet
+        QCOMPARE(stageInLanguage(ProgressStage::None), QString());
         QCoreApplication::removeTranslator(&catalogue);
     }
 

@@ -1,5 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The session: opening, running, cancelling, stale results, files, errors, and ending while work goes on.
-#include "model/run/run_json.h"
+#include "model/documents/run_json.h"
 #include "model/session/session.h"
 #include "model/session/settings.h"
 #include "tests/support/sample_run.h"
@@ -253,18 +254,18 @@ private Q_SLOTS:
         session.inBackground(
             [&](const JobControl& control) -> Result<void> {
                 while (!control.stopRequested())
-                    control.report("writing", 0.25);
+                    control.report(ProgressStage::Writing, 0.25);
                 stopped = true;
                 return JobControl::cancelled();
             },
             {}, QStringLiteral("Exporting x"));
         QCOMPARE(session.jobs().size(), std::size_t(2));
         const RunId file = session.jobs()[1].id;
-        QTRY_COMPARE_WITH_TIMEOUT(session.jobs()[1].stage, QStringLiteral("writing"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(session.jobs()[1].stage, ProgressStage::Writing, patience);
         QCOMPARE(session.jobs()[1].fraction, 0.25);
         QCOMPARE(session.jobs()[1].title, QStringLiteral("Exporting x"));
         QCOMPARE(session.jobs()[0].id, id);
-        QVERIFY(session.jobs()[0].stage != QStringLiteral("writing"));
+        QVERIFY(session.jobs()[0].stage != ProgressStage::Writing);
         session.cancelJob(file);
         QTRY_COMPARE_WITH_TIMEOUT(session.jobs().size(), std::size_t(1), patience);
         QVERIFY(stopped);

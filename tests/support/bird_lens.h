@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The lens of the sketched run (a bird with a red breast), of any size. Every number in it is made up; no model said
 // any of this.
 #pragma once
 
 // clang-format off
 #include <version> // first: moc of Qt 6.4 cannot read <compare> before it
-#include "model/run/lens.h"
+#include "model/documents/lens.h"
 #include "tests/support/sample_run.h"
 // clang-format on
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Runs strata-cli as a script does: arguments and standard input in; exit code, standard output and standard error
 // back.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Builds GGUF files byte by byte, right and wrong ones, and remembers where their parts begin.
 #pragma once
 

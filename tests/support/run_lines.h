@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A run as lines of text, so that a failed comparison is a difference that can be read.
 #pragma once
 
 // clang-format off
 #include <version> // first: moc of Qt 6.4 cannot read <compare> before it
-#include "model/run/run.h"
+#include "model/documents/run.h"
 // clang-format on
 
 #include <algorithm>

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A lens for tests of what shows and saves it. Every number in it is made up; no model said any of this.
 #pragma once
 
 // clang-format off
 #include <version> // first: moc of Qt 6.4 cannot read <compare> before it
-#include "model/run/lens.h"
+#include "model/documents/lens.h"
 // clang-format on
 
 #include <algorithm>

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Runs for tests of what shows them. Every number in them is made up; no model said any of this.
 #pragma once
 
 // clang-format off
 #include <version> // first: moc of Qt 6.4 cannot read <compare> before it
-#include "model/run/run.h"
+#include "model/documents/run.h"
 // clang-format on
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A tiny random Llama checkpoint folder, written with the project's own writer, for tests of any room.
 //
 //     QTemporaryDir folder;

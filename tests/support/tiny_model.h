@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A tiny random model that can be run: checkpoint, a tokenizer of letters, and a task of two levels.
 //
 //     QTemporaryDir folder;

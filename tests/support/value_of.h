@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a result holds; an error ends the test program with its sentence.
 #pragma once
 

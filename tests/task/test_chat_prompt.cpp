@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A model's chat template as the prompt of a task: rendered, its shape found by comparing renderings, never guessed.
 #include "model/task/chat_prompt.h"
 #include "model/task/conversation.h"

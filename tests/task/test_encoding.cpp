@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Teacher forcing: ids and spans of the reference rows, and the marks of a sentencepiece tokenizer.
 #include "model/base/json_file.h"
 #include "model/task/encoding.h"

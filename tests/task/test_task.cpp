@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Task files, taxonomies and data rows: what is read, and what is refused with which words.
 #include "model/task/conversation.h"
 #include "model/task/rows.h"

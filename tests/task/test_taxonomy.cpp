@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The dialects of taxonomies: one tree from every way of writing it, and never a header or a whole line as a label.
 #include "model/task/task.h"
 #include "tests/support/value_of.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Tokens and rules that stand beside a tokenizer's own file: added_tokens_decoder, added_tokens.json, the class of
 // vocab.json with merges.txt, "legacy", the user-defined pieces of a GGUF file. Small ones are made here; the ids are
 // what transformers 5.24, tokenizers 0.23.3 and sentencepiece 0.2.3 give. The same for ../shared/data/cases.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Byte-level BPE from small files written here: rules of the format one by one, damaged files, and mutations.
 #include "model/base/utf8.h"
 #include "model/tokenizer/tokenizer.h"

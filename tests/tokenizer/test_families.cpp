@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // tokenizer.json of every family of models, in variants, against what Hugging Face's library gives (data/json/make.py).
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"

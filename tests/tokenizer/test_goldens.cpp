@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every string of the reference tokenizations: ids exactly, and the text back.
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"

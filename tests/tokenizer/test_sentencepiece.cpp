@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // sentencepiece models through the module: two small ones that lie beside the test, and damaged copies of them.
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"

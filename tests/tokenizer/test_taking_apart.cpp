@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The short way through a tokenizer.json gives what the document gives, and nothing where that is damaged or unusual.
 #include "model/base/json_file.h"
 #include "model/tokenizer/bpe_parts.h"

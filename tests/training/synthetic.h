@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Small random models and rows for the tests of training.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The loops between training's matrix products: those of every instruction set that this processor has, beside float64.
 #include "model/training/kernels.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold exactly for the multi-head loss, its gradients and the pieces of the optimizer; float64.
 #include "model/training/multi_head_loss.h"
 #include "model/training/optimizer.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The packed pass against LibTorch's own differentiation.
 #include "model/training/packed_pass.h"
 #include "tests/training/synthetic.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Losses and gradients of the published code's fixtures.
 #include "model/base/json_file.h"
 #include "model/task/rows.h"

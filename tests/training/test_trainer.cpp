@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Whole trainings of a tiny model: files in, files out.
 #include "model/training/adapt.h"
 #include "model/training/training.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Runs that were stopped, cut off or are still going on, and what the tests of their views share.
 #pragma once
 

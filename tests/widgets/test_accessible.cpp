@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a screen reader is told of the views: a child per token, label and point, with its name, place and state.
 #include "tests/support/sample_run.h"
 #include "widgets/common/theme.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Figures as files: every format is what it says it is, light whatever the theme, and CSV holds the run's numbers.
 #include "tests/support/sample_run.h"
 #include "widgets/common/theme.h"

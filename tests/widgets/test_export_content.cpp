@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What stands in exported figures: well-formed documents whatever the texts are, nothing of the window, whole texts,
 // and the shape that a size asks for.
 #include "tests/support/bird_lens.h"

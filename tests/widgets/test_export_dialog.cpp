@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The export dialog: where it begins, and what is left of it when a file cannot be written.
 #include "widgets/common/theme.h"
 #include "widgets/dialogs/export_dialog.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The catalogues: nothing lost in translation, every plural has its forms. Texts that nobody has translated yet are
 // only counted.
 #include "widgets/common/language.h"

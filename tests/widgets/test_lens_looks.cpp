@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Views of a lens on screen: what is copied or counted elsewhere is the same, and what is low or narrow shows whole
 // things.
 #include "tests/support/bird_lens.h"

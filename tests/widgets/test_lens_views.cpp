@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The views of a lens as a user meets them: what stands in the cells, keyboard, pins, zoom, tables; only what is
 // visible is painted.
 #include "tests/support/bird_lens.h"

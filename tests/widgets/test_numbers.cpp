@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers as they are shown.
 #include "widgets/common/numbers.h"
 #include "widgets/tree/hierarchy_layout.h"

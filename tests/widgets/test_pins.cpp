@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is followed over the layers: pins belong to a text, a line keeps its colour as long as it lives, tracked tokens
 // are seen and can be taken away, and a part of the y axis can be looked at.
 #include "tests/support/bird_lens.h"

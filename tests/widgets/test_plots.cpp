@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Plots of lines: labels that never touch, whatever the size; a part of the y axis, within whose edges everything
 // stays.
 #include "tests/support/sample_run.h"

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the views say of a run that goes on, that was stopped, that is played back, that kept no layers; and numbers in
 // the language of the window.
-#include "model/run/run_prefix.h"
+#include "model/documents/run_prefix.h"
 #include "model/session/settings.h"
 #include "tests/support/sample_run.h"
 #include "tests/widgets/run_states_fixture.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Every view at several sizes, in light and dark. With STRATA_SHOTS=FOLDER the pictures are written there, to be looked
 // at.
 #include "tests/support/sample_run.h"

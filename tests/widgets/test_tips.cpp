@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a tip shows is what it is about, also where that looks like markup.
 #include "tests/support/sample_run.h"
 #include "widgets/common/theme.h"

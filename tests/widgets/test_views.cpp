@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The views as a user meets them: selecting by mouse and by keyboard, growing runs, sizes that are none.
 #include "tests/support/sample_run.h"
 #include "widgets/common/numbers.h"

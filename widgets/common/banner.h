@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A line between a panel's title and its content: what is missing there, and the button that brings it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The colours of the window and of figures. Confidence is tint, never hue; hue names a head.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/confidence_legend.h"
 
 #include "widgets/common/fonts.h"

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is seen, as a value: painted the same way on screen and into a file, and readable as a table.
 #pragma once
 
-#include "model/run/run.h"
+#include "model/documents/run.h"
 #include "widgets/common/colors.h"
 
 #include <QFont>

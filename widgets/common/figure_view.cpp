@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/figure_view.h"
 
 #include "widgets/common/figure_accessible.h"

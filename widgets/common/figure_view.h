@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A figure on screen: scrolling, hover, keyboard and the one selection are the same for every view.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The program's own faces: Strata Sans (Inter with tabular figures) and DejaVu Sans Mono for tokens.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A panel: a quiet title bar whose controls stand at the right, and the content under it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/reading_tip.h"
 
 #include "widgets/common/numbers.h"

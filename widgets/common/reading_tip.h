@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a hover shows: every number of a reading, with units.
 #pragma once
 
-#include "model/run/reading.h"
+#include "model/documents/reading.h"
 
 #include <QString>
 

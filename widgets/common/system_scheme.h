@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop's preference for light or dark (Qt tells it itself only from 6.5 on).
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Light or dark, following the system unless the user says otherwise.
 #pragma once
 

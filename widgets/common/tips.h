@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Tool tips: Qt guesses whether a tip is markup, and guesses wrong for texts like "R&D" or "<br>".
 #pragma once
 

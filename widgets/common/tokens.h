@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Tokens show what they are: spaces, line ends, control bytes and half characters are visible.
 #pragma once
 

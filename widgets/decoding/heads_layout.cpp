@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/decoding/heads_layout.h"
 
 #include "model/base/utf8.h"
-#include "model/run/stop_cause.h"
+#include "model/documents/stop_cause.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/tokens.h"

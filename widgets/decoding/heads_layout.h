@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Where everything of the Heads figure stands. Pure geometry and text: no selection, no colours but by role.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/decoding/heads_view.h"
 
 #include "widgets/common/language.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The Heads view: a card per head, chips of tokens, runners-up.
 #pragma once
 

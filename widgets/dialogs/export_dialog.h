@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Which view to write as which kind of file, and how large.
 #pragma once
 

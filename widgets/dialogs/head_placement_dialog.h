@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Asks for the layers of heads that a checkpoint holds without saying where they read.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/export/export_figure.h"
 
 #include "widgets/common/fonts.h"

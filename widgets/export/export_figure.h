@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A figure becomes a file, by the same paint as on screen.
 #pragma once
 

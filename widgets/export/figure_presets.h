@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sizes of finished figures, from data files that a user can add to.
 #pragma once
 

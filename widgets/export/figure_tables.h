@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A figure's numbers as text: CSV (RFC 4180), tab-separated for the clipboard, JSON.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/export/font_subset.h"
 
 #include <hb-subset.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A font file with only the letters that a document uses.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/export/svg_document.h"
 
 #include "widgets/common/fonts.h"

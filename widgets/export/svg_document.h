@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What QSvgGenerator leaves open: the size in millimetres, title and description, and the faces, so that a figure looks
 // the same everywhere.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Text as XML 1.0 allows it.
 #pragma once
 

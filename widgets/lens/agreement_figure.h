@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How rows of a lens agree with each other, and where positions settle.
 #pragma once
 

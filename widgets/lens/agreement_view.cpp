@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lens/agreement_view.h"
 
 #include "widgets/common/language.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The Agreement view: where positions settle, and how rows agree.
 #pragma once
 

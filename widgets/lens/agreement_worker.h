@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How rows agree, counted on a thread of its own: the top-k overlap of 33 × 4,096 cells takes longer than a frame.
 #pragma once
 

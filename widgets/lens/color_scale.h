@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From a number to a colour: viridis or cividis for what has one direction, a map centred at 0 for differences. Never
 // red against green.
 #pragma once

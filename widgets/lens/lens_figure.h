@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The grid layers × positions: the top-1 token of every cell on the colour of a statistic.
 #pragma once
 

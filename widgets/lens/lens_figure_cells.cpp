@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The cells of the lens grid: boxes in their colours, the tokens in them, and for very small ones a picture.
 #include "widgets/common/fonts.h"
 #include "widgets/common/paint_helpers.h"

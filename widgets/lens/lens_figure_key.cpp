@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the marks of a lens mean, in words under it: on paper nobody can hover over them.
 #include "widgets/common/fonts.h"
 #include "widgets/common/paint_helpers.h"

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What all views of a lens have in common: the lens itself.
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
-#include "model/run/lens.h"
+#include "model/documents/lens.h"
 #include "widgets/common/figure_view.h"
 #endif
 

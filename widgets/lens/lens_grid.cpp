@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lens/lens_grid.h"
 
 #include "model/analysis/lens_analysis.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the Lens view shows of a lens: which rows, which number and which token in a cell, and the scale of its colours.
 #pragma once
 

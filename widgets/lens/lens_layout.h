@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Where the cells of a lens lie, on a screen that scrolls and zooms or on a page that shows everything.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lens/lens_view.h"
 
 #include "widgets/common/language.h"
@@ -51,7 +52,7 @@ void LensView::chooseOptions(const LensOptions& options) {
 void LensView::lensChanged() {
     m_figure.setLens(lens());
     const std::vector<LensPin> before = m_followed;
-    Document now;
+    Shown now;
     if (lens()) {
         now.model = lens()->model.path;
         for (const SequenceToken& token : lens()->positions)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The Lens view.
 #pragma once
 
@@ -77,13 +78,13 @@ private:
 
     LensFigure m_figure;
     /// Whose pins they are.
-    struct Document {
+    struct Shown {
         std::string model;
         std::vector<TokenId> text;
-        friend bool operator==(const Document&, const Document&) = default;
+        friend bool operator==(const Shown&, const Shown&) = default;
     };
-    Document m_document;
-    std::vector<std::pair<Document, std::vector<LensPin>>> m_pinsOf; ///< of other documents
+    Shown m_document;
+    std::vector<std::pair<Shown, std::vector<LensPin>>> m_pinsOf; ///< of other documents
     std::vector<LensPin> m_pins, m_followed;
     QToolButton* m_mode = nullptr;
     QToolButton* m_statistic = nullptr;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lens/lens_words.h"
 
 #include "widgets/common/numbers.h"

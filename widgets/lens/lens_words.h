@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A lens in words: what its rows, statistics, target and hidden layers are called.
 #pragma once
 

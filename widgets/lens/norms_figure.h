@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Inner optimisation over the layers: medians with 10–90 % bands over positions, the headless readout, replaced layers.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The Norms view, with the control that replaces a layer by a gradient step.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Pinned tokens over the layers: how a token, or a statistic of its position, goes from the embeddings to the last
 // layer.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The Trajectories view: statistics over layers for what is pinned in the Lens.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/job_strip.h"
 
 #include "widgets/common/fonts.h"

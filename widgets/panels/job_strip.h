@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is going on, each job by itself: its name, how far it is, and a way to end it.
 #pragma once
 

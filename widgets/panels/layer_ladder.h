@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The layers of a model from bottom to top, with its heads hanging where they read.
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
-#include "model/run/run.h"
+#include "model/documents/run.h"
 #endif
 
 #include <QWidget>

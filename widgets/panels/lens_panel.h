@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a lens is to read and how: the controls of the Lens workspace.
 #pragma once
 

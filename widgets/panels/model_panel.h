@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the open model is: architecture, size, and where its heads hang.
 #pragma once
 

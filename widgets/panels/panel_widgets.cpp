@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/panel_widgets.h"
 
 #include "widgets/common/fonts.h"

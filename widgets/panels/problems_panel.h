@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Everything that went wrong, and what the user should know, until the program ends.
 #pragma once
 

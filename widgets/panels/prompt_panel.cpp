@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/prompt_panel.h"
 
 #include "model/session/settings.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What to ask the model: the task's fields, examples, and how tokens are drawn.
 #pragma once
 

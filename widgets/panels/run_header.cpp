@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/run_header.h"
 
 #include "widgets/common/figure.h"

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The line over the heads: which prompt the shown run answered, and whether it is still the one in the form.
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
-#include "model/run/run.h"
+#include "model/documents/run.h"
 #endif
 
 #include <QWidget>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The history: every run of this session, those reopened from files, and those of earlier sessions.
 #pragma once
 

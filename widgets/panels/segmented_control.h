@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A row of joined buttons of which one is chosen.
 #pragma once
 

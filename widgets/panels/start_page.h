@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is shown while nothing is open: the demonstration, recent models and runs, and a place to drop things.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/status_panel.h"
 
 #include "model/items/run_tables.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The line at the bottom: what is going on, how fast, and what it takes.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How sure the heads are: over the generated positions, or at chosen tokens over layers and heads.
 #pragma once
 

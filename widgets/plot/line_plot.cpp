@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/line_plot.h"
 
 #include "widgets/common/fonts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Lines over an axis, with ticks, a legend and marks: a value that paints itself on any thread and any paint device.
 #pragma once
 

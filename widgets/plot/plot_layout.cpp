@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Where everything of a plot stands: ticks, names of stretches, legend. Nothing touches anything else.
 #include "widgets/common/fonts.h"
 #include "widgets/common/numbers.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the two halves of LinePlot, its layout and its painting, agree on.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // "y axis ▾": which part of a plot's y axis is shown.
 #pragma once
 

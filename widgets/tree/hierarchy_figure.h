@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The label tree of a run: what was decoded, how sure each level was, and what stood second.
 #pragma once
 

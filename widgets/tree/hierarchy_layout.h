@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Where the label tree, or its icicle, stands.
 #pragma once
 

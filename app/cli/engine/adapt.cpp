@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // adapt BASE: gives a model heads at further layers, copies of its final head.
 #include "model/training/adapt.h"
 

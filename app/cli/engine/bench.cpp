@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli bench: how fast decoding, prefill and lenses are, beside what the machine could do, measured in the same
 // run.
 #include "app/cli/bench_arguments.h"

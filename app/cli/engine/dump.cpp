@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli dump: every state and every head's logits of given ids, for comparing with other programs.
 #include "app/cli/dump_arguments.h"
 #include "app/cli/engine/open_model.h"

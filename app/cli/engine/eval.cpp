@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli eval: decodes every row of labelled data and compares with its labels.
 #include "app/cli/engine/open_model.h"
 #include "app/cli/eval_arguments.h"
@@ -138,7 +139,7 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
         cost.milliseconds += run->cost.milliseconds;
         cost.fullDepthLayerTokens += run->cost.fullDepthLayerTokens;
         cost.fullDepthSequentialLayerSteps += run->cost.fullDepthSequentialLayerSteps;
-        control.report("evaluating", static_cast<double>(done) / static_cast<double>(rows.size()));
+        control.report(ProgressStage::Evaluating, static_cast<double>(done) / static_cast<double>(rows.size()));
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 

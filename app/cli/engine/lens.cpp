@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli lens: the grid layers × positions of a text or a run.
 #include "app/cli/engine/lens_page.h"
 #include "app/cli/engine/open_model.h"
@@ -6,9 +7,9 @@
 #include "app/cli/terminal_text.h"
 #include "model/base/file_name.h"
 #include "model/base/json_file.h"
+#include "model/documents/lens_json.h"
+#include "model/documents/run_json.h"
 #include "model/lens/lens_job.h"
-#include "model/run/lens_json.h"
-#include "model/run/run_json.h"
 
 #include <algorithm>
 #include <charconv>

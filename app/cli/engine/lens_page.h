@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A lens as a page of text for a terminal.
 #pragma once
 

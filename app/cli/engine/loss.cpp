@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // loss MODEL: teacher-forced loss of every level, per row, and the gradient of their weighted sum.
 #include "app/cli/engine/open_model.h"
 #include "app/cli/level_weights.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A model with its weights, as the common options want it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli run: hierarchical decoding, or every head continuing by itself.
 #include "app/cli/engine/open_model.h"
 #include "app/cli/engine/run_text.h"
@@ -7,7 +8,7 @@
 #include "app/cli/text_argument.h"
 #include "model/base/json_file.h"
 #include "model/decoding/decoding.h"
-#include "model/run/run_json.h"
+#include "model/documents/run_json.h"
 #include "model/task/rows.h"
 #include "model/task/task_fields.h"
 #include "model/tokenizer/tokenizer.h"

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/engine/run_text.h"
 
 #include "app/cli/terminal_text.h"
 #include "model/base/counted.h"
-#include "model/run/stop_cause.h"
+#include "model/documents/stop_cause.h"
 
 #include <algorithm>
 #include <cmath>

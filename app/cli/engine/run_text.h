@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A run as a page of text for a terminal.
 #pragma once
 
-#include "model/run/run.h"
+#include "model/documents/run.h"
 #include "model/task/task.h"
 
 namespace strata::cli {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // train: multi-head training, from a checkpoint or from scratch.
 #include "app/cli/engine/open_model.h"
 #include "app/cli/level_weights.h"
@@ -74,7 +75,7 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
     options.device = common.device;
     options.log = arguments.log;
 
-    control.report("reading rows", -1);
+    control.report(ProgressStage::ReadingRows, -1);
     STRATA_TRY(std::vector<DataRow> rows, readAll(arguments.data));
     STRATA_TRY(std::vector<std::string> warnings, unansweredWarnings(rows, task, arguments.data.front(), "learn from"));
     const ExampleSource data(tokenizer, task, std::move(rows), arguments.data.front());

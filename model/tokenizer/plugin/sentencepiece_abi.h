@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /* The whole interface between Strata and its sentencepiece module: plain C, so that no C++ object, exception or owned
  * memory crosses. Every pointer that comes back belongs to the model and lives as long as it. Functions of a model may
  * be called from any thread at once, except close. */

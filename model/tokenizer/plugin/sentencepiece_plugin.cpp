@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The only file of Strata that knows sentencepiece. Nothing may leave it but through sentencepiece_abi.h, exceptions
 // included.
 #include "model/tokenizer/plugin/sentencepiece_abi.h"

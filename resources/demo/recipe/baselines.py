@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What simpler classifiers reach on the same rows: majority, naive Bayes and logistic regression.
 
 Needs train.jsonl, dev.jsonl and test.jsonl as build_rows.py writes them. Logistic regression needs scikit-learn

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Rebuilds the demonstration model from WordNet: rows and label tree, tokenizer, two stages of training, evaluation.
 # usage: build.sh WORK_FOLDER [STRATA_CLI]
 # Needs Debian's packages wordnet-base, sentencepiece and python3, and strata-cli built with its trainer. Everything is

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Builds the demonstration model's rows and label tree from WordNet 3.0's nouns.
 
 A row is a definition and its labels: domain, family and, for most, kind. Input: `data.noun` and `cntlist.rev` as

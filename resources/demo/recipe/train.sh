@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Trains the demonstration model: stage 1 with one matrix for the embedding and all three heads, then `adapt --untie` gives every
 # head a copy of its own, and stage 2 trains them on.
 # usage: train.sh FOLDER   (with train.jsonl, dev.jsonl, tokenizer.model, config.json, the task and its label tree, as build.sh

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Trains the demonstration model's tokenizer on the definitions, lemmas and labels of the train split.
 # usage: train_tokenizer.sh FOLDER   (with train.jsonl; needs spm_train of Debian's package sentencepiece, and python3)
 # Writes FOLDER/tokenizer.model. One thread and no sampling: the same rows give the same bytes.

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the small tokenizer.json files in this folder and goldens.json, with Hugging Face's package `tokenizers`.
 
     python3 make.py

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes rare.json: settings that no published file combines so, with odd texts, as `tokenizers` 0.23.3 reads them.
 
     python3 make_rare.py [SEED [CASES]]

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Why a stage that was given as many tokens as allowed really ended.
 #pragma once
 
-#include "model/run/run.h"
+#include "model/documents/run.h"
 
 #include <charconv>
 

@@ -1,34 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A run: everything that one prompt produced, with its provenance. It is what is shown, saved, compared and exported.
 #pragma once
 
-#include "model/run/reading.h"
+#include "model/documents/document.h"
+#include "model/documents/reading.h"
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace strata {
-
-/// The model as provenance: what `inspect` prints, kept in every run.
-struct ModelSummary {
-    std::string path;
-    std::string hash;
-    std::string architecture;
-    std::int64_t layers = 0, hiddenSize = 0, feedForwardSize = 0, attentionHeads = 0, keyValueHeads = 0, headDim = 0,
-                 vocabularySize = 0, contextLength = 0, parameters = 0;
-    std::string dtype; ///< as stored
-    friend bool operator==(const ModelSummary&, const ModelSummary&) = default;
-};
-
-/// A head as provenance; also the legend of every figure. `index` in Run::heads fixes its colour.
-struct HeadSummary {
-    std::string name;
-    std::string tensor;
-    LayerIndex layer;
-    Readout readout = Readout::Raw;
-    std::optional<double> drift; ///< ‖W_d − W‖ / ‖W‖ against the final head
-    friend bool operator==(const HeadSummary&, const HeadSummary&) = default;
-};
 
 enum class StopReason {
     EndOfTurn,
@@ -108,14 +89,10 @@ struct SequenceToken {
     friend bool operator==(const SequenceToken&, const SequenceToken&) = default;
 };
 
-struct Run {
-    std::string strataVersion;
-    std::string createdAt; ///< ISO 8601, UTC
-    ModelSummary model;
-    std::vector<HeadSummary> heads; ///< in order of layer; the order fixes colours
+struct Run : Document {
+    std::string_view kind() const override { return "run"; }
+
     std::string task;
-    std::string device;
-    std::string dtype; ///< compute type
     std::uint64_t seed = 0;
     std::map<std::string, std::string> options; ///< as given: temperature, top-k, max-new-tokens, flow …
     std::map<std::string, std::string> fields;  ///< the task's fields as filled in ("input" …)
@@ -126,7 +103,6 @@ struct Run {
     std::vector<RunLevel> levels;   ///< hierarchical run
     std::vector<RunColumn> columns; ///< free run
     RunCost cost;
-    std::vector<std::string> warnings;
 
     bool isFree() const { return !columns.empty(); }
     /// Whether some stage ended for this reason (StopReason::Running: the run is going on).

@@ -1,4 +1,5 @@
-#include "model/run/run_summary.h"
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/documents/run_summary.h"
 
 #include <nlohmann/json.hpp>
 

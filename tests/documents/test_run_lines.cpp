@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Runs as lines of text: what a run says, compared with lines that can be read.
 #include "tests/support/run_lines.h"
 #include "tests/support/sample_run.h"
@@ -11,7 +12,7 @@ class TestRunLines : public QObject {
     Q_OBJECT
 
     static QStringList committed(const char* name) {
-        QFile file(QStringLiteral(STRATA_SOURCE_DIR "/tests/run/data/") + QString::fromLatin1(name));
+        QFile file(QStringLiteral(STRATA_SOURCE_DIR "/tests/documents/data/") + QString::fromLatin1(name));
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))
                                               : QStringList();
     }

@@ -1,4 +1,5 @@
-#include "model/run/run.h"
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/documents/run.h"
 
 #include <algorithm>
 

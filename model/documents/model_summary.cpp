@@ -1,4 +1,5 @@
-#include "model/run/model_summary.h"
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/documents/model_summary.h"
 
 namespace strata {
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The run document: "format": "strata-run", "version": 1. One schema for screen, file and pipe.
 #pragma once
 
 #include "model/base/result.h"
-#include "model/run/run.h"
+#include "model/documents/run.h"
 
 #include <nlohmann/json_fwd.hpp>
 

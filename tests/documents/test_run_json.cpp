@@ -1,5 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The run document: what is written reads back the same, and a broken one is refused with the key.
-#include "model/run/run_json.h"
+#include "model/documents/run_json.h"
 #include "tests/support/sample_run.h"
 
 #include <QTemporaryDir>

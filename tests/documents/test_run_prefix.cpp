@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A run as it was at each of its tokens.
-#include "model/run/run_json.h"
-#include "model/run/run_prefix.h"
+#include "model/documents/run_json.h"
+#include "model/documents/run_prefix.h"
 #include "tests/support/sample_run.h"
 
 #include <QtTest>

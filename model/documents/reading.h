@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What heads say: small values that are shown, saved and compared.
 #pragma once
 

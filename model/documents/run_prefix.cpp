@@ -1,4 +1,5 @@
-#include "model/run/run_prefix.h"
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/documents/run_prefix.h"
 
 #include "model/base/utf8.h"
 

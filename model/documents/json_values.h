@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How the documents of this room write values: shared by runs and lenses.
 #pragma once
 
 #include "model/base/json_reader.h"
-#include "model/run/run.h"
+#include "model/documents/run.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,4 +1,5 @@
-#include "model/run/lens.h"
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/documents/lens.h"
 
 #include <algorithm>
 #include <cmath>

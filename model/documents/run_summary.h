@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a list says of a run or a lens without having it: the line of a history, and enough to ask for the same again.
 #pragma once
 
 #include "model/base/result.h"
-#include "model/run/lens.h"
+#include "model/documents/lens.h"
 
 #include <nlohmann/json_fwd.hpp>
 

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The lens document: what `strata-cli lens` prints and a .strata file holds. "format": "strata-lens", "version": 1, the
 // keys "layers", "readout", "positions", "top" and "statistics" for the rows of the plain lens, and "more_rows" for
 // sub-layer rows and trained heads.
 #pragma once
 
 #include "model/base/result.h"
-#include "model/run/lens.h"
+#include "model/documents/lens.h"
 
 #include <nlohmann/json_fwd.hpp>
 

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The words of the lens document, for those who write and read it.
 #pragma once
 
-#include "model/run/lens.h"
+#include "model/documents/lens.h"
 
 namespace strata {
 

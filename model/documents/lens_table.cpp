@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/atomic_file.h"
 #include "model/base/utf8.h"
-#include "model/run/lens_json.h"
+#include "model/documents/lens_json.h"
 
 #include <array>
 #include <charconv>

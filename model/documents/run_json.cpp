@@ -1,8 +1,9 @@
-#include "model/run/run_json.h"
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/documents/run_json.h"
 
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"
-#include "model/run/json_values.h"
+#include "model/documents/json_values.h"
 
 namespace strata {
 namespace {

@@ -1,5 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The lens document: what is written reads back the same, and a broken one is refused with the key.
-#include "model/run/lens_json.h"
+#include "model/documents/lens_json.h"
 #include "tests/support/sample_lens.h"
 
 #include <QTemporaryDir>

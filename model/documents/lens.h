@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A lens: what every layer says at every position of one text. It is what the Lens, Norms and Agreement views show,
 // save and export.
 #pragma once
 
-#include "model/run/run.h"
+#include "model/documents/run.h"
 
 #include <array>
 #include <unordered_map>
@@ -89,14 +90,10 @@ struct RowDistances {
     friend bool operator==(const RowDistances&, const RowDistances&) = default;
 };
 
-struct Lens {
-    std::string strataVersion;
-    std::string createdAt; ///< ISO 8601, UTC
-    ModelSummary model;
-    std::vector<HeadSummary> heads; ///< in order of layer; the order fixes colours
-    std::string device;
-    std::string dtype; ///< compute type
-    std::string text;  ///< what was read, as far as it is a text
+struct Lens : Document {
+    std::string_view kind() const override { return "lens"; }
+
+    std::string text; ///< what was read, as far as it is a text
 
     Readout readout = Readout::Norm; ///< of the rows without a head
     std::string matrix; ///< tensor of the readout matrix: the final head, the input embedding, or a trained head
@@ -129,7 +126,6 @@ struct Lens {
     std::optional<InnerOptimisation> inner;
     std::optional<HeadlessCurves> headless;
     std::optional<RowDistances> rowDistances;
-    std::vector<std::string> warnings;
     bool cancelled = false; ///< stopped early: some cells are missing
     double milliseconds = 0;
 

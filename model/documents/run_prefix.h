@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A run as it was at one of its tokens: what playback shows.
 #pragma once
 
-#include "model/run/run.h"
+#include "model/documents/run.h"
 
 namespace strata {
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/atomic_file.h"
-#include "model/run/json_values.h"
-#include "model/run/lens_json.h"
-#include "model/run/lens_json_names.h"
-#include "model/run/run_json.h"
+#include "model/documents/json_values.h"
+#include "model/documents/lens_json.h"
+#include "model/documents/lens_json_names.h"
+#include "model/documents/run_json.h"
 
 #include <functional>
 #include <map>

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/json_file.h"
-#include "model/run/json_values.h"
-#include "model/run/lens_json.h"
-#include "model/run/lens_json_names.h"
+#include "model/documents/json_values.h"
+#include "model/documents/lens_json.h"
+#include "model/documents/lens_json_names.h"
 
 #include <algorithm>
 

@@ -1,7 +1,8 @@
-#include "model/run/json_values.h"
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/documents/json_values.h"
 
 #include "model/base/utf8.h"
-#include "model/run/run_json.h"
+#include "model/documents/run_json.h"
 
 #include <array>
 #include <charconv>
