@@ -47,7 +47,11 @@ private:
     tl::unexpected<Error> error(std::string detail) const {
         return fail(ErrorCode::BadFormat, m_subject + ", line " + std::to_string(m_line), std::move(detail));
     }
-    bool at(std::string_view mark) const { return m_source.compare(m_at, mark.size(), mark) == 0; }
+    /// Also for places behind the end, where nothing stands.
+    bool stands(std::string_view mark, std::size_t at) const {
+        return std::string_view(m_source).substr(std::min(at, m_source.size())).starts_with(mark);
+    }
+    bool at(std::string_view mark) const { return stands(mark, m_at); }
     char here(std::size_t more = 0) const { return m_at + more < m_source.size() ? m_source[m_at + more] : '\0'; }
     void add(Token::Kind kind, std::string text) { m_tokens.push_back({kind, std::move(text), m_line}); }
     void advance(std::size_t count) {
@@ -133,10 +137,10 @@ private:
     /// The place behind {% raw %}, 0 when there is none here.
     std::size_t rawBegin() const {
         std::size_t at = skipped(m_at + 2 + (signAt(m_at + 2) ? 1 : 0));
-        if (m_source.compare(at, 3, "raw") != 0) return 0;
+        if (!stands("raw", at)) return 0;
         at = skipped(at + 3);
-        if (m_source.compare(at, 2, "%}") == 0) return at + 2;
-        if (m_source.compare(at, 3, "-%}") != 0) return 0;
+        if (stands("%}", at)) return at + 2;
+        if (!stands("-%}", at)) return 0;
         at += 3;
         const std::string_view rest = std::string_view(m_source).substr(at);
         return m_source.size() - stripped(rest, nullptr, Ends::Left).size();
@@ -147,9 +151,9 @@ private:
              open = m_source.find("{%", open + 2)) {
             const char sign = signAt(open + 2);
             std::size_t at = skipped(open + 2 + (sign ? 1 : 0));
-            if (m_source.compare(at, 6, "endraw") != 0) continue;
+            if (!stands("endraw", at)) continue;
             at = skipped(at + 6);
-            if (m_source.compare(at, 2, "%}") != 0 && m_source.compare(at + 1, 2, "%}") != 0) continue;
+            if (!stands("%}", at) && !stands("%}", at + 1)) continue;
             std::string text = before(m_source.substr(begin, open - begin), sign, false);
             if (!text.empty()) add(Token::Kind::Text, std::move(text));
             advance(at - m_at);
@@ -166,8 +170,8 @@ private:
             skipBlanks();
             if (m_at >= m_source.size())
                 return error(output ? "an output {{ is not closed by }}." : "a block {% is not closed by %}.");
-            if (open.empty() && (at(end) || (here() == '-' && m_source.compare(m_at + 1, 2, end) == 0) ||
-                                 (!output && here() == '+' && m_source.compare(m_at + 1, 2, end) == 0))) {
+            if (open.empty() && (at(end) || (here() == '-' && stands(end, m_at + 1)) ||
+                                 (!output && here() == '+' && stands(end, m_at + 1)))) {
                 add(output ? Token::Kind::OutputEnd : Token::Kind::BlockEnd, "");
                 closeTag(output);
                 return {};
