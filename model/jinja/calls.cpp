@@ -48,6 +48,7 @@ Result<Value> Interpreter::callMacro(const Callable& macro, Arguments arguments)
     std::vector<std::pair<Value, Value>> moreNamed;
     std::optional<Value> caller;
     for (auto& [name, value] : arguments.named) {
+        STRATA_CHECK(m_machine.spend(parameters.size() / 8));
         const auto parameter =
             std::find_if(parameters.begin(), parameters.end(), [&](const auto& known) { return known.first == name; });
         if (parameter != parameters.end()) {
@@ -84,12 +85,14 @@ Result<Value> Interpreter::callMacro(const Callable& macro, Arguments arguments)
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const auto& [name, initial] = parameters[i];
         if (given[i]) {
-            scope->set(name, std::move(*given[i]));
+            STRATA_CHECK(give(*scope, name, std::move(*given[i])));
         } else if (initial) {
             STRATA_TRY(Value value, evaluate(*initial, scope));
-            scope->set(name, std::move(value));
-        } else
-            scope->set(name, Value::undefined("the parameter \"" + name + "\" was not given"));
+            STRATA_CHECK(give(*scope, name, std::move(value)));
+        } else {
+            STRATA_CHECK(m_machine.allocate(name.size()));
+            STRATA_CHECK(give(*scope, name, Value::undefined("the parameter \"" + name + "\" was not given")));
+        }
     }
     std::string out;
     STRATA_CHECK(execute(statement.body, scope, out));

@@ -97,6 +97,8 @@ Result<Value> Interpreter::name(const Expression& expression, const ScopePtr& sc
             STRATA_CHECK(m_machine.spend(looked / 8));
             return value;
         }
+    STRATA_CHECK(m_machine.spend(looked / 8));
+    STRATA_CHECK(m_machine.allocate(expression.name.size()));
     return Value::undefined("\"" + expression.name + "\" is undefined");
 }
 

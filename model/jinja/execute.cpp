@@ -100,7 +100,7 @@ Result<Interpreter::Flow> Interpreter::execute(const Statement& statement, const
         return Flow::Next;
     case Statement::Kind::Macro: {
         STRATA_TRY(Value value, macro(statement, scope));
-        scope->set(statement.name, std::move(value));
+        STRATA_CHECK(give(*scope, statement.name, std::move(value)));
         return Flow::Next;
     }
     case Statement::Kind::Call:
@@ -173,6 +173,12 @@ Result<void> Interpreter::loop(const Statement& statement, const Value& over, co
     return {};
 }
 
+Result<void> Interpreter::give(Scope& scope, const std::string& name, Value value) {
+    STRATA_CHECK(m_machine.spend(scope.names.size() / 8));
+    scope.set(name, std::move(value));
+    return {};
+}
+
 Result<void> Interpreter::assign(const Target& target, const Value& value, Scope& scope) {
     if (target.several) {
         if (value.isUndefined()) return m_machine.error("nothing can be unpacked from an undefined value");
@@ -185,20 +191,21 @@ Result<void> Interpreter::assign(const Target& target, const Value& value, Scope
         return {};
     }
     STRATA_CHECK(m_machine.allocate(sizeof(Value)));
-    if (target.attribute.empty()) {
-        scope.set(target.name, value);
-        return {};
-    }
+    if (target.attribute.empty()) return give(scope, target.name, value);
     const Value* space = nullptr;
-    for (const Scope* at = &scope; at && !space; at = at->parent.get())
+    std::size_t looked = 0;
+    for (const Scope* at = &scope; at && !space; at = at->parent.get()) {
+        looked += at->names.size();
         for (const auto& [name, known] : at->names)
             if (name == target.name) space = &known;
+    }
     const auto* const found = space ? space->as<std::shared_ptr<Namespace>>() : nullptr;
     if (!found)
         return m_machine.error("\"" + target.name + "\" is no namespace, so \"" + target.name + "." + target.attribute +
                                "\" cannot be set");
     if (target.attribute.front() == '_')
         return m_machine.error("a namespace has no attributes that begin with an underscore");
+    STRATA_CHECK(m_machine.spend((looked + (*found)->attributes.size()) / 8));
     for (auto& [name, known] : (*found)->attributes)
         if (name == target.attribute) {
             known = value;

@@ -12,7 +12,8 @@ namespace strata::jinja {
 namespace {
 
 /// The arguments behind the first one.
-Arguments withoutFirst(const Arguments& arguments) {
+Result<Arguments> withoutFirst(Machine& machine, const Arguments& arguments) {
+    STRATA_CHECK(machine.allocate(arguments.positional.size() * sizeof(Value)));
     Arguments rest = arguments;
     rest.positional.erase(rest.positional.begin());
     return rest;
@@ -40,7 +41,7 @@ Result<Value> map(Machine& machine, const Value& value, const Arguments& argumen
         }
     } else {
         STRATA_TRY(const std::string name, str(machine, arguments.positional.front()));
-        const Arguments rest = withoutFirst(arguments);
+        STRATA_TRY(const Arguments rest, withoutFirst(machine, arguments));
         for (const Value& item : items) {
             STRATA_TRY(Value part, applyFilter(machine, name, item, rest));
             out.push_back(std::move(part));
@@ -57,12 +58,12 @@ Result<Value> chosen(Machine& machine, const Value& value, const Arguments& argu
     if (byAttribute) {
         if (rest.positional.empty()) return machine.error("this filter needs the name of an attribute");
         attribute = rest.positional.front();
-        rest = withoutFirst(rest);
+        STRATA_TRY(rest, withoutFirst(machine, rest));
     }
     std::string test;
     if (!rest.positional.empty()) {
         STRATA_TRY(test, str(machine, rest.positional.front()));
-        rest = withoutFirst(rest);
+        STRATA_TRY(rest, withoutFirst(machine, rest));
     }
     STRATA_TRY(const Values items, itemsOf(machine, value));
     Values out;
@@ -123,7 +124,7 @@ Result<Value> rounded(Machine& machine, const Value& value, const Arguments& arg
         return machine.error("the method of round is common, ceil or floor");
     if (value.isUndefined()) return machine.undefined(value);
     if (!value.isNumber()) return machine.error("round needs a number, not a " + typeName(value));
-    if (std::abs(precision) > 300) return machine.error("the precision of round is too large");
+    if (precision < -300 || precision > 300) return machine.error("the precision of round is too large");
     const int digits = static_cast<int>(precision);
     if (method == "common") {
         if (value.isInteger() && digits >= 0) return Value::integer(value.integer());
@@ -160,6 +161,8 @@ bool isFilter(const std::string& name) {
 }
 
 Result<Value> applyFilter(Machine& machine, const std::string& name, const Value& value, const Arguments& arguments) {
+    const Depth level(machine.filterDepth);
+    if (machine.filterDepth > machine.limits().nesting) return machine.error("filters lie too deep in each other");
     STRATA_CHECK(machine.spend(1));
     for (const auto& table : {textFilter, sequenceFilter, numberFilter, selectingFilter})
         if (const FilterFunction filter = table(name)) return filter(machine, value, arguments);

@@ -240,7 +240,7 @@ Result<Value> attribute(Machine& machine, const Value& value, const Arguments& a
     STRATA_TRY(const Bound bound, Bound::bind(machine, "attr", arguments, {"name"}, 1));
     STRATA_TRY(const std::string name, bound.text(machine, 0, ""));
     if (value.isUndefined()) return machine.undefined(value);
-    if (value.dict() && !isDictMethod(name)) // what is stored is no attribute
+    if (value.dict() && !isDictMethod(name)) // what is stored is no attribute; the name was counted as an argument
         return Value::undefined("\"dict object\" has no attribute \"" + name + "\"");
     return attributeOf(machine, value, name);
 }

@@ -226,15 +226,21 @@ Result<Value> wordCount(Machine& machine, const Value& value, const Arguments& a
 
 Result<Value> urlEncode(Machine& machine, const Value& value, const Arguments& arguments) {
     STRATA_CHECK(Bound::bind(machine, "urlencode", arguments, {}));
+    // A path keeps its slashes; in a query a blank is a plus.
     const auto quoted = [&](const Value& part, bool slash) -> Result<std::string> {
         STRATA_TRY(const std::string text, str(machine, part));
+        STRATA_CHECK(machine.allocate(text.size() * 3));
         std::string out;
         for (const char c : text) {
             const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                                std::string_view("_.-~").find(c) != std::string_view::npos || (slash && c == '/');
+            if (plain || (!slash && c == ' ')) {
+                out += plain ? c : '+';
+                continue;
+            }
             std::array<char, 4> code{};
             std::snprintf(code.data(), code.size(), "%%%02X", static_cast<unsigned>(static_cast<unsigned char>(c)));
-            out += plain ? std::string(1, c) : std::string(code.data());
+            out += code.data();
         }
         return out;
     };
@@ -256,8 +262,6 @@ Result<Value> urlEncode(Machine& machine, const Value& value, const Arguments& a
             STRATA_TRY(const std::string text, quoted(two[1], false));
             out += (out.empty() ? "" : "&") + name + "=" + text;
         }
-        for (std::size_t at = out.find("%20"); at != std::string::npos; at = out.find("%20", at))
-            out.replace(at, 3, "+");
         return machine.text(std::move(out));
     }
     STRATA_TRY(std::string out, quoted(value, true));

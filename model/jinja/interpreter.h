@@ -38,6 +38,8 @@ private:
     Result<void> loop(const Statement& statement, const Value& over, const ScopePtr& scope, int depth,
                       std::string& out);
     Result<void> assign(const Target& target, const Value& value, Scope& scope);
+    /// Names are gone through one by one, which costs steps where there are many.
+    Result<void> give(Scope& scope, const std::string& name, Value value);
     Result<void> setBlock(const Statement& statement, const ScopePtr& scope);
     Result<Value> filtered(const Statement& statement, const ScopePtr& scope);
     Result<Value> macro(const Statement& statement, const ScopePtr& scope);
@@ -66,18 +68,6 @@ private:
     int m_depth = 0;
     std::vector<ScopePtr> m_captured;
     std::vector<std::shared_ptr<Namespace>> m_namespaces;
-};
-
-/// Bounds recursion while it lives.
-class Depth {
-public:
-    explicit Depth(int& depth) : m_depth(++depth) {}
-    ~Depth() { --m_depth; }
-    Depth(const Depth&) = delete;
-    Depth& operator=(const Depth&) = delete;
-
-private:
-    int& m_depth;
 };
 
 } // namespace strata::jinja

@@ -17,7 +17,9 @@ std::string described(const Value& value) {
     return typeName(value) + " object";
 }
 
-Value missing(const Value& value, const std::string& name) {
+/// The name lives on in the undefined value, so it counts.
+Result<Value> missing(Machine& machine, const Value& value, const std::string& name) {
+    STRATA_CHECK(machine.allocate(name.size()));
     return Value::undefined("\"" + described(value) + "\" has no attribute \"" + name + "\"");
 }
 
@@ -49,7 +51,7 @@ Result<Value> loopAttribute(Machine& machine, const Value& value, const LoopStat
         return loop.index + 1 < loop.items.size() ? loop.items[loop.index + 1]
                                                   : Value::undefined("there is no next item");
     if (name == "cycle" || name == "changed") return machine.method(value, name);
-    return missing(value, name);
+    return missing(machine, value, name);
 }
 
 std::optional<std::size_t> place(std::int64_t index, std::size_t size) {
@@ -75,7 +77,8 @@ Result<std::optional<Value>> ownAttribute(Machine& machine, const Value& value, 
 } // namespace
 
 Result<Value> attributeOf(Machine& machine, const Value& value, const std::string& name) {
-    if (value.isUndefined() && name.starts_with("__")) return missing(value, name); // Python's own, kept from templates
+    if (value.isUndefined() && name.starts_with("__"))
+        return missing(machine, value, name); // Python's own, kept from templates
     if (value.isUndefined()) return machine.undefined(value);
     if (const auto* const loop = value.as<std::shared_ptr<LoopState>>())
         return loopAttribute(machine, value, **loop, name);
@@ -84,7 +87,7 @@ Result<Value> attributeOf(Machine& machine, const Value& value, const std::strin
             STRATA_CHECK(machine.spend(1));
             if (key == name) return item;
         }
-        return missing(value, name);
+        return missing(machine, value, name);
     }
     if (const auto* const callable = value.as<std::shared_ptr<const Callable>>();
         callable && (*callable)->kind == Callable::Kind::Macro && name == "name")
@@ -95,7 +98,7 @@ Result<Value> attributeOf(Machine& machine, const Value& value, const std::strin
         STRATA_TRY(const Value* const found, findKey(machine, *dict, Value::text(name)));
         if (found) return *found;
     }
-    return missing(value, name);
+    return missing(machine, value, name);
 }
 
 Result<Value> itemOf(Machine& machine, const Value& value, const Value& key) {
@@ -123,7 +126,7 @@ Result<Value> itemOf(Machine& machine, const Value& value, const Value& key) {
             return attributeOf(machine, value, *name);
         STRATA_TRY(std::optional<Value> own, ownAttribute(machine, value, *name));
         if (own) return std::move(*own);
-        return missing(value, *name);
+        return missing(machine, value, *name);
     }
     STRATA_TRY(const std::string shown, repr(machine, key));
     return Value::undefined("\"" + described(value) + "\" has no element " + shown);
@@ -210,6 +213,7 @@ std::optional<std::size_t> lengthOf(const Value& value) {
 Result<Value> attributePath(Machine& machine, const Value& value, const Value& path, const Value* otherwise) {
     Value at = value;
     const auto step = [&](const Value& key) -> Result<void> {
+        STRATA_CHECK(machine.spend(1));
         STRATA_TRY(at, itemOf(machine, at, key));
         if (at.isUndefined() && otherwise) at = *otherwise;
         return {};

@@ -21,13 +21,26 @@ struct Limits {
     int nesting = 100; ///< of lists and dictionaries in each other
 };
 
+/// Bounds recursion while it lives.
+class Depth {
+public:
+    explicit Depth(int& depth) : m_depth(++depth) {}
+    ~Depth() { --m_depth; }
+    Depth(const Depth&) = delete;
+    Depth& operator=(const Depth&) = delete;
+
+private:
+    int& m_depth;
+};
+
 /// Counts what a rendering costs, and makes its values and errors. One per rendering.
 class Machine {
 public:
     Machine(std::string subject, Limits limits, std::time_t now)
         : m_subject(std::move(subject)), m_limits(limits), m_now(now) {}
 
-    int line = 1; ///< where the template is
+    int line = 1;        ///< where the template is
+    int filterDepth = 0; ///< of filters that call filters (map)
     const Limits& limits() const { return m_limits; }
     std::time_t now() const { return m_now; }
 

@@ -49,6 +49,27 @@ Result<Value> listMethod(Machine& machine, const Value& self, const std::string&
     return Value::integer(count);
 }
 
+/// What a loop keeps must hold no loop: two that keep each other would never be let go, and a long row of them would be
+/// let go in a recursion as deep. Namespaces and macros may hold loops, the interpreter takes those apart.
+Result<bool> holdsLoop(Machine& machine, const Value& value) {
+    STRATA_CHECK(machine.spend(1));
+    if (value.as<std::shared_ptr<LoopState>>()) return true;
+    if (const auto* const callable = value.as<std::shared_ptr<const Callable>>())
+        return holdsLoop(machine, (*callable)->self);
+    if (const Sequence* const sequence = value.sequence())
+        for (const Value& item : sequence->items) {
+            STRATA_TRY(const bool holds, holdsLoop(machine, item));
+            if (holds) return true;
+        }
+    if (const Dict* const dict = value.dict())
+        for (const auto& [key, item] : dict->items) {
+            STRATA_TRY(const bool inKey, holdsLoop(machine, key));
+            STRATA_TRY(const bool inItem, holdsLoop(machine, item));
+            if (inKey || inItem) return true;
+        }
+    return false;
+}
+
 Result<Value> loopMethod(Machine& machine, LoopState& loop, const std::string& name, const Arguments& arguments) {
     if (name == "cycle") {
         if (arguments.positional.empty()) return machine.error("loop.cycle needs values to choose from");
@@ -58,8 +79,10 @@ Result<Value> loopMethod(Machine& machine, LoopState& loop, const std::string& n
     for (std::size_t i = 0; same && i < loop.changed.size(); ++i) {
         STRATA_TRY(same, equal(machine, loop.changed[i], arguments.positional[i]));
     }
-    for (const Value& value : arguments.positional)
-        if (value.as<std::shared_ptr<LoopState>>()) return machine.error("loop.changed does not compare loops");
+    for (const Value& value : arguments.positional) {
+        STRATA_TRY(const bool holds, holdsLoop(machine, value));
+        if (holds) return machine.error("loop.changed does not compare loops");
+    }
     loop.asked = true;
     loop.changed = arguments.positional;
     return Value::boolean(!same);

@@ -231,7 +231,8 @@ Result<Value> pad(Machine& machine, const std::string& text, const std::string& 
         if (countCodePoints(with) != 1) return machine.error(name + " fills with a single character");
     }
     if (name == "zfill" && !text.empty() && (text.front() == '-' || text.front() == '+')) {
-        STRATA_TRY(const std::string rest, padded(machine, text.substr(1), width - 1, with, Pad::Left));
+        STRATA_TRY(const std::string rest,
+                   padded(machine, text.substr(1), std::max<std::int64_t>(width, 1) - 1, with, Pad::Left));
         return machine.text(text.substr(0, 1) + rest);
     }
     STRATA_TRY(std::string out, padded(machine, text, width, with,
@@ -269,7 +270,7 @@ Result<std::string> replaced(Machine& machine, const std::string& text, const st
         return {};
     };
     if (from.empty()) { // before every character, and at the end
-        for (std::size_t at = 0; count != 0; --count) {
+        for (std::size_t at = 0; count != 0; count -= count > 0) {
             STRATA_CHECK(add(to));
             if (at == text.size()) break;
             const std::size_t next = at + byteOf(text.substr(at, 4), 1);
@@ -279,7 +280,7 @@ Result<std::string> replaced(Machine& machine, const std::string& text, const st
         STRATA_CHECK(add(std::string_view(text).substr(begin)));
         return out;
     }
-    for (; count != 0; --count) {
+    for (; count != 0; count -= count > 0) { // negative: all
         STRATA_TRY(const std::size_t at, findText(machine, text, from, begin));
         if (at == std::string::npos) break;
         STRATA_CHECK(add(std::string_view(text).substr(begin, at - begin)));

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 
 namespace strata::jinja {
 namespace {
@@ -132,7 +133,10 @@ private:
         if (range.items.empty()) return "range(0, 0)";
         const std::int64_t first = range.items.front().integer(), last = range.items.back().integer();
         const std::int64_t step = range.items.size() > 1 ? range.items[1].integer() - first : 1;
-        std::string text = "range(" + std::to_string(first) + ", " + std::to_string(last + step);
+        std::int64_t stop = 0;
+        if (__builtin_add_overflow(last, step, &stop))
+            stop = step > 0 ? std::numeric_limits<std::int64_t>::max() : std::numeric_limits<std::int64_t>::min();
+        std::string text = "range(" + std::to_string(first) + ", " + std::to_string(stop);
         return text + (step == 1 ? ")" : ", " + std::to_string(step) + ")");
     }
 

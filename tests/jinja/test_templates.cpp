@@ -137,6 +137,31 @@ private Q_SLOTS:
         row("attributes", "{{ x" + repeated(".x", 50000) + " }}");
         row("conditions", "{{ 1" + repeated(" if 1 else 1", 50000) + " }}");
         row("date", "{{ strftime_now('%c' * 9999) }}");
+        row("filters of filters", "{{ ['a']|map(*(['map'] * 20000))|list }}");
+        row("long attribute", "{% set x = 'a' * 200000 %}{{ range(99999)|map(attribute=x)|list|length }}");
+        row("many dots", "{% set x = '.' * 50000000 %}{{ range(99999)|map(attribute=x, default=1)|list|length }}");
+        row("many steps", "{% set x = '0.' * 20000000 + '0' %}{{ ('a' * 1000)|list|map(attribute=x)|list|length }}");
+        row("query", "{{ {'a': ' ' * 90000000}|urlencode|length }}");
+        const std::string often = "{% for i in range(99999) %}", end = "{% endfor %}";
+        const auto names = [](const std::string& before, const std::string& after) {
+            std::string out;
+            for (int i = 0; i < 40000; ++i)
+                out += before + std::to_string(i) + after;
+            return out;
+        };
+        row("unknown name", names("{% set a", "=1 %}") + often + "{{ zz }}" + end);
+        row("names", often + names("{% set a", "=1 %}") + end);
+        row("attributes of a namespace", "{% set n = namespace() %}" + often + names("{% set n.a", "=1 %}") + end);
+        row("parameters",
+            "{% macro f(" + names("a", ",") + "a) %}{% endmacro %}" + often + "{{ f(*range(40000)) }}" + end);
+        row("row of loops", "{% set ns = namespace(l=0) %}" + often +
+                                "{% for j in [1] %}{% set x = "
+                                "loop.changed([ns.l]) %}{% set ns.l = loop %}{% endfor %}" +
+                                end);
+        row("row of methods", "{% set ns = namespace(l=0) %}" + often +
+                                  "{% for j in [1] %}{% set x = "
+                                  "loop.changed({1: ns.l}) %}{% set ns.l = loop.cycle %}{% endfor %}" +
+                                  end);
     }
     void nothingHangsOrGrows() {
         QFETCH(QString, text);
@@ -166,11 +191,23 @@ private Q_SLOTS:
                  std::string("ok"));
     }
 
+    void numbersAtTheEndOf64Bits() {
+        const std::string least = "{% set m = -9*10**18 - 223372036854775808 %}",
+                          most = "{% set m = 9*10**18 + 223372036854775807 %}";
+        QCOMPARE(
+            *rendered(least + "{{ '-1'.zfill(m) }} {{ 'ab'|replace('', '-', m) }} {{ 'aa'|replace('a', 'b', m) }}"),
+            std::string("-1 -a-b- bb"));
+        QVERIFY(errorOf(least + "{{ 1|round(m) }}").find("precision") != std::string::npos);
+        // The numbers of a range say how it is written; its end lies beyond 64 bits here.
+        QCOMPARE(*rendered(most + "{{ range(m-7, m, 5)[0:2] }}"),
+                 std::string("range(9223372036854775800, 9223372036854775807, 5)"));
+    }
+
     void everyDamagedTemplateIsASentence() {
-        const std::string whole =
-            "{% macro f(a, b=1) %}{{ a ~ b|string }}{% endmacro %}{% for k, v in d.items() if v %}"
-            "{{ f(k, b=v[1:2]) if k is string else '\\u00e9' }}{% else %}{# x #}{% endfor %}"
-            "{% set ns = namespace(x={'a': [1, 2.5]}) %}{{ ns.x['a'][0] is not none }}";
+        const std::string whole = "{% raw %}{{ x }}{% endraw %}{%- raw -%} y {%- endraw -%}{% macro f(a, b=1) %}{{ a ~ "
+                                  "b|string }}{% endmacro %}{% for k, v in d.items() if v %}"
+                                  "{{ f(k, b=v[1:2]) if k is string else '\\u00e9' }}{% else %}{# x #}{% endfor %}"
+                                  "{% set ns = namespace(x={'a': [1, 2.5]}) %}{{ ns.x['a'][0] is not none }}";
         for (std::size_t cut = 0; cut <= whole.size(); ++cut)
             rendered(whole.substr(0, cut));
         unsigned random = 12345;
