@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
+#include <ranges>
 
 namespace strata {
 namespace {
@@ -179,8 +181,12 @@ bool blocksAreFinite(const GgmlTypeInfo& type, std::span<const std::byte> bytes)
     };
     constexpr std::uint16_t half = 0x7C00;
     switch (type.type) {
-    case GgmlType::F64:
-        return check(std::uint64_t{0x7FF0'0000'0000'0000}, 0, 0);
+    case GgmlType::F64: // a finite one may lie outside of float32
+        return std::ranges::all_of(std::views::iota(std::size_t{0}, count), [data](std::size_t i) {
+            double value = 0;
+            std::memcpy(&value, data + i * sizeof value, sizeof value);
+            return std::isfinite(static_cast<float>(value));
+        });
     case GgmlType::F32:
         return check(std::uint32_t{0x7F80'0000}, 0, 0);
     case GgmlType::BF16:

@@ -6,6 +6,7 @@
 
 #include <QtTest>
 
+#include <array>
 #include <bit>
 #include <cmath>
 
@@ -76,6 +77,17 @@ private Q_SLOTS:
                                             [](float v) { return std::isfinite(v); });
             const bool told = blocksAreFinite(tensor->type, tensor->bytes.subspan(block * size, size));
             QVERIFY2(finite == told, qPrintable(QString::number(block)));
+        }
+    }
+
+    void outsideOfFloat32() {
+        const auto f64 = ggmlTypeInfo(28);
+        QVERIFY(f64);
+        for (const double value : {3.4e38, -3.4e38, 3.4028235677973366e38, 1e39, -1e300, 1e-300}) {
+            const std::array<double, 2> two{1.0, value};
+            std::array<float, 2> read{};
+            dequantize(*f64, std::as_bytes(std::span(two)), 0, read);
+            QCOMPARE(blocksAreFinite(*f64, std::as_bytes(std::span(two))), std::isfinite(read[1]));
         }
     }
 
