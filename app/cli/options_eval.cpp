@@ -3,13 +3,17 @@
 #include "app/cli/checks.h"
 #include "app/cli/command.h"
 #include "app/cli/eval_arguments.h"
+#include "model/base/output_path.h"
 #include "model/task/task_fields.h"
 
 namespace strata::cli {
 namespace {
 
 Result<void> check(const EvalArguments& arguments) {
-    return checkTaskName(arguments.task);
+    STRATA_CHECK(checkTaskName(arguments.task));
+    if (arguments.output.empty()) return {};
+    STRATA_CHECK(checkOutputFile("-o", arguments.output, {".strata"}));
+    return checkNotAnInput("-o", arguments.output, {arguments.model, arguments.data, arguments.task});
 }
 
 void add(CLI::App& app, Command& chosen) {
@@ -40,6 +44,7 @@ void add(CLI::App& app, Command& chosen) {
     command->add_option("--max-new-tokens", arguments->maxNewTokens, "per level; default: the task's")
         ->transform(wholeNumber(1));
     command->add_flag("--full-depth", arguments->fullDepth, "run every layer for every token");
+    command->add_option("-o,--output", arguments->output, "save the evaluation with its records, FILE.strata");
     command->callback([arguments, &chosen] { chosen = engineCommand<EvalArguments>(arguments, check); });
 }
 

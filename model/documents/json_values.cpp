@@ -88,6 +88,28 @@ Json segmentsToJson(const std::vector<RunSegment>& segments) {
     return json;
 }
 
+Json costToJson(const RunCost& cost) {
+    return {{"layer_tokens", cost.layerTokens},
+            {"sequential_layer_steps", cost.sequentialLayerSteps},
+            {"milliseconds", jsonNumber(cost.milliseconds)},
+            {"full_depth_layer_tokens", cost.fullDepthLayerTokens},
+            {"full_depth_sequential_layer_steps", cost.fullDepthSequentialLayerSteps},
+            {"label_scoring_layer_tokens", cost.labelScoringLayerTokens},
+            {"label_scoring_sequential_layer_steps", cost.labelScoringSequentialLayerSteps}};
+}
+
+RunCost readCost(const JsonReader& reader) {
+    RunCost cost;
+    reader.optional("layer_tokens", cost.layerTokens);
+    reader.optional("sequential_layer_steps", cost.sequentialLayerSteps);
+    reader.optional("milliseconds", cost.milliseconds);
+    reader.optional("full_depth_layer_tokens", cost.fullDepthLayerTokens);
+    reader.optional("full_depth_sequential_layer_steps", cost.fullDepthSequentialLayerSteps);
+    reader.optional("label_scoring_layer_tokens", cost.labelScoringLayerTokens);
+    reader.optional("label_scoring_sequential_layer_steps", cost.labelScoringSequentialLayerSteps);
+    return cost;
+}
+
 Readout readReadout(const JsonReader& reader) {
     std::string name;
     reader.required("readout", name);

@@ -21,10 +21,12 @@ nlohmann::json jsonText(const std::string& value);
 const char* readoutName(Readout readout); ///< "raw", "norm"
 nlohmann::json headsToJson(const std::vector<HeadSummary>& heads);
 nlohmann::json segmentsToJson(const std::vector<RunSegment>& segments);
+nlohmann::json costToJson(const RunCost& cost);
 
 /// Reads "readout" of an object.
 Readout readReadout(const JsonReader& reader);
 ModelSummary readModelSummary(const JsonReader& reader);
+RunCost readCost(const JsonReader& reader);
 /// Reads "heads" and "segments" of a document.
 std::vector<HeadSummary> readHeads(const JsonReader& reader);
 std::vector<RunSegment> readSegments(const JsonReader& reader);

@@ -295,13 +295,7 @@ Json runToJson(const Run& run) {
         for (const RunLevel& level : run.levels)
             document["levels"].push_back(levelJson(level));
     }
-    document["cost"] = {{"layer_tokens", run.cost.layerTokens},
-                        {"sequential_layer_steps", run.cost.sequentialLayerSteps},
-                        {"milliseconds", jsonNumber(run.cost.milliseconds)},
-                        {"full_depth_layer_tokens", run.cost.fullDepthLayerTokens},
-                        {"full_depth_sequential_layer_steps", run.cost.fullDepthSequentialLayerSteps},
-                        {"label_scoring_layer_tokens", run.cost.labelScoringLayerTokens},
-                        {"label_scoring_sequential_layer_steps", run.cost.labelScoringSequentialLayerSteps}};
+    document["cost"] = costToJson(run.cost);
     return document;
 }
 
@@ -343,16 +337,7 @@ Result<Run> runFromJson(const Json& document, const std::string& subject) {
         reader.note("levels", "is missing.");
     reader.each("levels", [&](const JsonReader& item) { run.levels.push_back(readLevel(item)); });
     reader.each("columns", [&](const JsonReader& item) { run.columns.push_back(readColumn(item)); });
-    if (reader.has("cost")) {
-        const JsonReader cost(document["cost"], problem, "cost");
-        cost.optional("layer_tokens", run.cost.layerTokens);
-        cost.optional("sequential_layer_steps", run.cost.sequentialLayerSteps);
-        cost.optional("milliseconds", run.cost.milliseconds);
-        cost.optional("full_depth_layer_tokens", run.cost.fullDepthLayerTokens);
-        cost.optional("full_depth_sequential_layer_steps", run.cost.fullDepthSequentialLayerSteps);
-        cost.optional("label_scoring_layer_tokens", run.cost.labelScoringLayerTokens);
-        cost.optional("label_scoring_sequential_layer_steps", run.cost.labelScoringSequentialLayerSteps);
-    }
+    if (reader.has("cost")) run.cost = readCost(JsonReader(document["cost"], problem, "cost"));
     checkSegments(reader, run.segments, run.sequence.size(), run.levels.size());
     const auto length = static_cast<std::int32_t>(run.sequence.size());
     if (run.promptLength < 0 || run.promptLength > length) reader.note("prompt.length", "is larger than the sequence.");
