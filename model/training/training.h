@@ -50,6 +50,8 @@ struct TrainStart {
     std::filesystem::path task;      ///< a task file that is copied with its taxonomy; empty: none
 };
 
+class TrainObserver; ///< train_observer.h
+
 struct LevelEvaluation {
     std::string name;
     std::int64_t rows = 0; ///< that answer the level
@@ -69,9 +71,11 @@ struct TrainSummary {
 
 /// Trains and writes a complete model folder. When `output` holds the state of an interrupted training with the same
 /// options, goes on from there, with the same result as without the interruption (on the CPU, with the same number of
-/// threads). An interrupt keeps the state in `output` and ends with ErrorCode::Cancelled.
+/// threads). An interrupt keeps the state in `output` and ends with ErrorCode::Cancelled. `observer` is told of every
+/// step; it may be null.
 Result<TrainSummary> train(const TrainStart& start, const ExampleSource& data, const ExampleSource* heldOut,
-                           const TrainOptions& options, const std::filesystem::path& output, const JobControl& control);
+                           const TrainOptions& options, const std::filesystem::path& output, const JobControl& control,
+                           TrainObserver* observer = nullptr);
 
 nlohmann::json evaluationToJson(const std::vector<LevelEvaluation>& evaluation);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole trainings of a tiny model: files in, files out.
 #include "model/training/adapt.h"
+#include "model/training/train_observer.h"
 #include "model/training/training.h"
 #include "tests/support/tiny_model.h"
 
@@ -95,6 +96,64 @@ class TestTrainer : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What an observer is told is what the log says, step by step, and what is written.
+    void anObserverSeesEveryStep() {
+        struct Watcher : TrainObserver {
+            std::vector<TrainStep> steps;
+            std::vector<std::int64_t> checkpoints;
+            std::vector<std::pair<std::int64_t, std::size_t>> evaluations; // epoch and levels
+            bool stateWasThere = true;
+            int finishes = 0;
+            TrainSummary last;
+            void stepDone(const TrainStep& step) override { steps.push_back(step); }
+            void evaluated(std::int64_t, std::int64_t epoch, const std::vector<LevelEvaluation>& levels) override {
+                evaluations.emplace_back(epoch, levels.size());
+            }
+            void checkpointWritten(std::int64_t step, const fs::path& file) override {
+                checkpoints.push_back(step);
+                stateWasThere = stateWasThere && fs::exists(file);
+            }
+            void finished(const TrainSummary& summary) override {
+                ++finishes;
+                last = summary;
+            }
+        };
+        const Workplace place;
+        const ExampleSource data = place.source();
+        TrainOptions options = Workplace::options();
+        options.checkpointEvery = 3;
+        options.logEvery = 2;
+        options.log = place.path / "log.jsonl";
+        Watcher watcher;
+        const TrainSummary summary =
+            expected(train(place.start(place.path / "model"), data, &data, options, place.path / "out", {}, &watcher));
+        QCOMPARE(watcher.steps.size(), std::size_t{4});
+        QCOMPARE(watcher.checkpoints, std::vector<std::int64_t>{3});
+        QVERIFY(watcher.stateWasThere);
+        QVERIFY(!watcher.evaluations.empty());
+        QCOMPARE(watcher.evaluations.front(), (std::pair{std::int64_t{1}, std::size_t{2}}));
+        QCOMPARE(watcher.finishes, 1);
+        QCOMPARE(watcher.last.loss, summary.loss);
+        std::vector<std::int64_t> logged;
+        for (const nlohmann::json& line : linesOf(options.log)) {
+            if (!line.contains("losses")) continue;
+            logged.push_back(line["step"].get<std::int64_t>());
+            const TrainStep& step = watcher.steps[static_cast<std::size_t>(logged.back() - 1)];
+            QCOMPARE(step.step, logged.back());
+            QCOMPARE(step.plannedSteps, std::int64_t{4});
+            QCOMPARE(step.epoch, line["epoch"].get<std::int64_t>());
+            QCOMPARE(step.loss, line["loss"].get<double>());
+            QCOMPARE(step.learningRate, line["learning_rate"].get<double>());
+            QCOMPARE(step.gradientNorm, line["gradient_norm"].get<double>());
+            QVERIFY(step.tokensPerSecond > 0);
+            QCOMPARE(step.losses.size(), std::size_t{2});
+            for (const auto& [head, loss] : step.losses)
+                QVERIFY(loss ? line["losses"][head] == *loss : line["losses"][head].is_null());
+        }
+        QCOMPARE(logged, (std::vector<std::int64_t>{1, 2, 4}));
+        QCOMPARE(watcher.steps.back().loss, summary.loss);
+    }
+
     void twoAndTwoStepsAreFour_data() {
         QTest::addColumn<bool>("muon");
         QTest::newRow("muon") << true;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/objective.h"
+
+#include "model/training/optimizer.h"
+
+#include <cmath>
+
+namespace strata {
+
+Result<ObjectiveValue> Objective::differentiate(const TrainingBatch& batch, std::int64_t step,
+                                                ModelParameters& gradients) {
+    const DropoutSource dropout{m_options.dropout, m_options.seed, static_cast<std::uint64_t>(step)};
+    BatchResult result = m_runner.differentiate(batch, m_options.levelWeights, dropout, gradients);
+    ObjectiveValue value;
+    for (std::size_t level = 0; level < result.losses.size(); ++level)
+        value.loss += m_options.levelWeights[level] * result.losses[level];
+    value.losses = std::move(result.losses);
+    value.gradientNorm = gradientNorm(gradients);
+    if (!std::isfinite(value.loss) || !std::isfinite(value.gradientNorm))
+        return fail(
+            ErrorCode::BadData, "step " + std::to_string(step),
+            "the loss is no longer a number; begin again from the last checkpoint with a smaller --learning-rate.");
+    if (m_options.clip > 0.0 && value.gradientNorm > m_options.clip)
+        for (const ParameterRef& ref : parameterRefs(gradients))
+            ref.tensor->mul_(m_options.clip / (value.gradientNorm + 1e-6));
+    return value;
+}
+
+} // namespace strata

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a training makes smaller: the weighted sum of the levels' losses, its gradient, and how long that may be.
+// Includes LibTorch: training's .cpp only.
+#pragma once
+
+#include "model/training/step_runner.h"
+
+namespace strata {
+
+struct ObjectiveOptions {
+    std::vector<double> levelWeights; ///< of each head
+    double dropout = 0.0;
+    double clip = 1.0; ///< of the gradient's norm; 0: none
+    std::uint64_t seed = 0;
+};
+
+/// One step's value of it.
+struct ObjectiveValue {
+    double loss = 0;            ///< Σ_d weight[d] · L_d, nats
+    std::vector<double> losses; ///< L_d: mean over the head's tokens; 0 where the batch has none
+    double gradientNorm = 0;    ///< L2, before it was clipped
+};
+
+class Objective {
+public:
+    Objective(StepRunner& runner, ObjectiveOptions options) : m_runner(runner), m_options(std::move(options)) {}
+
+    /// Value and (clipped) gradient over a batch; `step`, counted from 0, decides the dropout masks. The gradients are
+    /// valid until the next call. Errors: a loss or gradient that is no number (BadData).
+    Result<ObjectiveValue> differentiate(const TrainingBatch& batch, std::int64_t step, ModelParameters& gradients);
+
+private:
+    StepRunner& m_runner;
+    ObjectiveOptions m_options;
+};
+
+} // namespace strata

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a training starts from: the parameters, which head answers which level, and what each head's loss weighs.
+// Includes LibTorch: training's .cpp only.
+#pragma once
+
+#include "model/training/parameters.h"
+#include "model/training/training.h"
+
+namespace strata {
+
+struct TrainingParameters {
+    ModelParameters model;
+    std::vector<int> headOfLevel;     ///< of each level of the task
+    std::vector<double> levelWeights; ///< of each head
+};
+
+/// From a checkpoint (as float32) or drawn for a configuration, on the device of the options. Errors: what the
+/// checkpoint, the configuration or the device refuse; weights that are not one a level; frozen heads that are the
+/// embedding itself.
+Result<TrainingParameters> startingParameters(const TrainStart& start, const Task& task, const TrainOptions& options,
+                                              int threads, const JobControl& control);
+
+/// Rows whose spans name a level of the task: from here on they name the head that answers it.
+void nameHeads(const TrainingParameters& parameters, std::vector<TrainingRow>& rows);
+
+/// What a model with these parameters cannot read: an id beyond the vocabulary, more tokens than the context.
+Result<void> checkRow(const TrainingParameters& parameters, const TrainingRow& row);
+
+} // namespace strata
