@@ -85,8 +85,7 @@ nlohmann::json architectureToJson(const Architecture& a) {
     const Family* const found = findFamily(a.modelType);
     const Family& family = found ? *found : families().front();
     const ConfigKeys& keys = family.keys;
-    const std::string writtenBy =
-        std::string(family.className) + (a.modelType == "gpt2" ? "LMHeadModel" : "ForCausalLM");
+    const std::string writtenBy = std::string(family.className) + family.classEnding;
     nlohmann::json config = {{"architectures", nlohmann::json::array({writtenBy})},
                              {"model_type", family.modelType},
                              {keys.activation, activationName(a.activation)},

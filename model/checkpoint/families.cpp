@@ -2,7 +2,6 @@
 #include "model/checkpoint/families.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace strata {
@@ -20,6 +19,8 @@ Family llama() {
     Family family = llamaLike("llama", "Llama");
     family.keys.attentionBias = "attention_bias";
     family.keys.mlpBias = "mlp_bias";
+    family.gguf.rotatedNeighbours = true;
+    family.relatives = {"olmo", "granite", "deepseek", "cohere"};
     return family;
 }
 
@@ -28,6 +29,7 @@ Family mistral() {
     family.defaults.contextLength = 131072;
     family.defaults.keyValueHeads = 8;
     family.windows = WindowRule::Everywhere;
+    family.relatives = {"mixtral", "ministral"};
     return family;
 }
 
@@ -61,6 +63,7 @@ Family smollm3() {
     family.keys.mlpBias = "mlp_bias";
     family.windows = WindowRule::AsListed;
     family.unrotatedEvery = 4;
+    family.gguf.rotatedNeighbours = true;
     return family;
 }
 
@@ -113,6 +116,7 @@ Family gemma2() {
     family.queryScalar = 256.0;
     family.windows = WindowRule::Pattern;
     family.fullEvery = 2;
+    family.gguf.evenHeadsLayers = 46;
     return family;
 }
 
@@ -129,6 +133,7 @@ Family gemma3() {
     family.keys.attentionSoftcap = nullptr;
     family.fullEvery = 6;
     family.perLayerRope = true;
+    family.gguf = {.name = "gemma3", .evenHeadsLayers = 62};
     return family;
 }
 
@@ -179,6 +184,8 @@ Family gpt2() {
     family.feedForwardFourfold = true;
     family.onlySwitches = {
         {"scale_attn_weights", true}, {"scale_attn_by_inverse_layer_idx", false}, {"add_cross_attention", false}};
+    family.classEnding = "LMHeadModel";
+    family.relatives = {"gptbigcode", "opt"};
     return family;
 }
 
@@ -224,6 +231,8 @@ Family gptNeoX() {
                    .attentionBias = "attention_bias",
                    .parallelResidual = "use_parallel_residual"};
     family.partialRotary = 0.25;
+    family.gguf.name = "gptneox";
+    family.relatives = {"gptj", "gptneo", "pythia", "codegen", "stablelm"};
     return family;
 }
 
@@ -252,21 +261,6 @@ std::string lowerLetters(const std::string& text) {
     return result;
 }
 
-/// Families whose names tell nothing, and the row that computes most like them.
-constexpr std::array<std::pair<const char*, const char*>, 13> relatives{{{"mixtral", "mistral"},
-                                                                         {"ministral", "mistral"},
-                                                                         {"gptj", "gpt_neox"},
-                                                                         {"gptneo", "gpt_neox"},
-                                                                         {"pythia", "gpt_neox"},
-                                                                         {"codegen", "gpt_neox"},
-                                                                         {"gptbigcode", "gpt2"},
-                                                                         {"stablelm", "gpt_neox"},
-                                                                         {"opt", "gpt2"},
-                                                                         {"olmo", "llama"},
-                                                                         {"granite", "llama"},
-                                                                         {"deepseek", "llama"},
-                                                                         {"cohere", "llama"}}};
-
 } // namespace
 
 const std::vector<Family>& families() {
@@ -281,6 +275,12 @@ const Family* findFamily(const std::string& modelType) {
     return nullptr;
 }
 
+const Family* findFamilyOfGguf(std::string_view architecture) {
+    for (const Family& family : families())
+        if (architecture == (family.gguf.name ? family.gguf.name : family.modelType)) return &family;
+    return nullptr;
+}
+
 const Family* findFamilyOfClass(const std::string& className) {
     for (const Family& family : families())
         if (className == std::string(family.className) + "ForCausalLM" ||
@@ -289,13 +289,24 @@ const Family* findFamilyOfClass(const std::string& className) {
     return nullptr;
 }
 
+std::string familyList() {
+    std::string all;
+    for (const Family& family : families())
+        all += (all.empty()                     ? "\""
+                : &family == &families().back() ? " and \""
+                                                : ", \"") +
+               std::string(family.modelType) + "\"";
+    return all;
+}
+
 std::string nearestFamilySentence(const std::string& modelType) {
     const std::string wanted = lowerLetters(modelType.substr(0, 200));
     const auto nearest = [](const char* name) {
         return "the nearest type that it reads is \"" + std::string(name) + "\".";
     };
-    for (const auto& [word, name] : relatives)
-        if (wanted.starts_with(word)) return nearest(name);
+    for (const Family& family : families())
+        for (const char* const relative : family.relatives)
+            if (wanted.starts_with(relative)) return nearest(family.modelType);
     // The longest common beginning ("qwen2_moe" is nearest to "qwen2"), then the fewest changed letters ("lama").
     const Family* best = nullptr;
     std::pair<std::size_t, std::size_t> bestScore{};
@@ -311,13 +322,7 @@ std::string nearestFamilySentence(const std::string& modelType) {
         }
     }
     if (best) return nearest(best->modelType);
-    std::string all;
-    for (const Family& family : families())
-        all += (all.empty()                     ? "\""
-                : &family == &families().back() ? " and \""
-                                                : ", \"") +
-               std::string(family.modelType) + "\"";
-    return "it reads " + all + ".";
+    return "it reads " + familyList() + ".";
 }
 
 } // namespace strata

@@ -4,6 +4,8 @@
 
 #include "model/checkpoint/architecture.h"
 
+#include <string_view>
+
 namespace strata {
 
 /// Which layers look back through a window only.
@@ -36,9 +38,18 @@ struct ConfigKeys {
     const char* logitSoftcap = nullptr;
 };
 
+/// What a family's GGUF files hold otherwise than its config.json and safetensors.
+struct GgufTraits {
+    const char* name = nullptr;       ///< general.architecture; nullptr: the same as model_type
+    bool rotatedNeighbours = false;   ///< rows of q and k that turn together lie side by side
+    std::int64_t evenHeadsLayers = 0; ///< a model of so many blocks scales its scores by 1/√(E / heads), which the
+                                      ///< metadata does not say: the 27-billion models of Gemma 2 and 3. 0: none
+};
+
 struct Family {
     const char* modelType;
     const char* className; ///< how the names in `architectures` begin; "LlamaForCausalLM" where the file is written
+    const char* classEnding = "ForCausalLM"; ///< how the name ends where the file is written
     /// What all models of the family have in common, and, for keys that config.json may leave out, the value that
     /// Hugging Face's library takes then. Sizes of 0 must stand in config.json.
     Architecture defaults;
@@ -55,15 +66,22 @@ struct Family {
     bool feedForwardFourfold = false; ///< 4E where its key is left out
     /// Switches that must stand at this value (or be left out): what they would change is not computed.
     std::vector<std::pair<const char*, bool>> onlySwitches;
+    GgufTraits gguf = {};
+    /// How the names of families begin that are not read, whose names tell nothing, and that compute most like this.
+    std::vector<const char*> relatives = {};
 };
 
 const std::vector<Family>& families();
 
 /// nullptr: none has this model_type.
 const Family* findFamily(const std::string& modelType);
+/// By general.architecture of a GGUF file; nullptr: none.
+const Family* findFamilyOfGguf(std::string_view architecture);
 /// By the class that wrote a checkpoint ("Qwen2ForCausalLM"); nullptr: none.
 const Family* findFamilyOfClass(const std::string& className);
 
+/// Every model_type that is read, quoted: "llama", "mistral" and "gpt2".
+std::string familyList();
 /// What to say about a model_type that is not read: the nearest that is, or all of them.
 std::string nearestFamilySentence(const std::string& modelType);
 

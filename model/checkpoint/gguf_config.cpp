@@ -17,14 +17,6 @@
 namespace strata {
 namespace {
 
-// Names of architectures where GGUF's differ from Hugging Face's model_type.
-constexpr std::array<std::pair<std::string_view, const char*>, 2> otherNames{
-    {{"gptneox", "gpt_neox"}, {"gemma3", "gemma3_text"}}};
-
-// Of the models whose number of blocks this is, attention scores are scaled by the width of the heads as if they
-// divided the model's width among them, which the metadata does not say: the 27-billion models of Gemma 2 and 3.
-constexpr std::int64_t largeGemma2Layers = 46, largeGemma3Layers = 62;
-
 /// Reads "ARCHITECTURE.key" of the metadata; the first problem is kept.
 class Metadata {
 public:
@@ -201,7 +193,6 @@ Result<void> addRope(Metadata& metadata, const GgufFile& file, const Family& fam
 }
 
 void addAttention(Metadata& metadata, const Family& family, nlohmann::json& config) {
-    const std::string type = family.modelType;
     if (family.windows == WindowRule::LastLayers || family.windows == WindowRule::AsListed)
         config["use_sliding_window"] = false;
     else if (family.windows != WindowRule::None) {
@@ -210,12 +201,11 @@ void addAttention(Metadata& metadata, const Family& family, nlohmann::json& conf
         config["sliding_window"] = window > 0 ? nlohmann::json(window) : nlohmann::json(nullptr);
     }
     if (family.keys.queryScalar) {
-        const bool large = (type == "gemma2" && config["num_hidden_layers"] == largeGemma2Layers) ||
-                           (type == "gemma3_text" && config["num_hidden_layers"] == largeGemma3Layers);
-        const auto heads = config["num_attention_heads"].get<std::int64_t>();
+        const bool even = family.gguf.evenHeadsLayers > 0 && config[family.keys.layers] == family.gguf.evenHeadsLayers;
+        const auto heads = config[family.keys.attentionHeads].get<std::int64_t>();
         // Where the heads' width is not known, parseArchitecture() says why.
-        if (large && heads > 0)
-            config[family.keys.queryScalar] = config["hidden_size"].get<std::int64_t>() / heads;
+        if (even && heads > 0)
+            config[family.keys.queryScalar] = config[family.keys.hiddenSize].get<std::int64_t>() / heads;
         else if (config.contains("head_dim"))
             config[family.keys.queryScalar] = config["head_dim"];
     }
@@ -262,11 +252,8 @@ Result<nlohmann::json> ggufConfig(const GgufFile& file) {
                     "metadata \"general.architecture\" is missing; it says which family the model belongs to, convert "
                     "the model again.");
     const std::string architecture(*named->text());
-    std::string type = architecture;
-    for (const auto& [gguf, other] : otherNames)
-        if (architecture == gguf) type = other;
-    nlohmann::json config = {{"model_type", type}};
-    const Family* const family = findFamily(type);
+    const Family* const family = findFamilyOfGguf(architecture);
+    nlohmann::json config = {{"model_type", family ? std::string(family->modelType) : architecture}};
     if (!family) return config;
 
     Metadata metadata(file, architecture);

@@ -2,6 +2,7 @@
 #include "model/checkpoint/gguf_tensors.h"
 
 #include "model/base/shown_text.h"
+#include "model/checkpoint/families.h"
 #include "model/gguf/dequantize.h"
 
 #include <algorithm>
@@ -150,7 +151,8 @@ public:
     }
 
     Result<void> add(const Architecture& a) {
-        const bool neighbours = a.modelType == "llama" || a.modelType == "smollm3";
+        const Family* const family = findFamily(a.modelType);
+        const bool neighbours = family && family->gguf.rotatedNeighbours;
         for (const GgufTensor& tensor : m_file->tensors()) {
             if (tensor.name.starts_with("rope_freqs.") || tensor.name.starts_with("rope_factors_")) continue;
             const SplitName name = split(tensor.name);

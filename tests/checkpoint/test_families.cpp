@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 using namespace strata;
@@ -253,10 +255,40 @@ private Q_SLOTS:
         for (const Family& family : families()) {
             json config = std::string(family.modelType) == "gpt2" ? gpt2() : common(family.modelType);
             config.erase("model_type");
-            config["architectures"] = {std::string(family.className) +
-                                       (std::string(family.modelType) == "gpt2" ? "LMHeadModel" : "ForCausalLM")};
+            config["architectures"] = {std::string(family.className) + family.classEnding};
             QCOMPARE(parsed(config, "{}").modelType, std::string(family.modelType));
         }
+    }
+
+    /// Each row stands for one name of GGUF's.
+    void ggufNamesTheirFamily() {
+        std::set<const Family*> found;
+        for (const char* name : {"llama", "mistral", "qwen2", "qwen3", "smollm3", "gpt2", "gptneox", "phi3", "gemma",
+                                 "gemma2", "gemma3"}) {
+            const Family* const family = findFamilyOfGguf(name);
+            QVERIFY2(family != nullptr, name);
+            found.insert(family);
+        }
+        QCOMPARE(found.size(), families().size());
+        QCOMPARE(std::string(findFamilyOfGguf("gemma3")->modelType), std::string("gemma3_text"));
+        QVERIFY(findFamilyOfGguf("gpt_neox") == nullptr && findFamilyOfGguf("bert") == nullptr);
+    }
+
+    /// What the README promises is the table: its sentence on families names every row and nothing else.
+    void theReadmeListsTheTable() {
+        std::ifstream file(std::filesystem::path(STRATA_SOURCE_DIR) / "README.md");
+        const std::string text(std::istreambuf_iterator<char>(file), {});
+        const auto begin = text.find("of the families"), end = text.find("with RoPE scaling", begin);
+        QVERIFY2(begin != std::string::npos && end != std::string::npos, "the README has no sentence on families");
+        std::set<std::string> named, expected;
+        for (auto at = text.find('`', begin); at < end; at = text.find('`', at + 1)) {
+            const auto close = text.find('`', at + 1);
+            named.insert(text.substr(at + 1, close - at - 1));
+            at = close;
+        }
+        for (const Family& family : families())
+            expected.insert(family.modelType);
+        QVERIFY2(named == expected, ("families: " + familyList()).c_str());
     }
 
     /// Every committed configuration, written by architectureToJson and read again, asks for the same tensors and is
