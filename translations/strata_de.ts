@@ -3679,8 +3679,8 @@ Tensor %4</translation>
             <translation>ist keine Strata-Datei mit Schichten von Köpfen</translation>
         </message>
         <message>
-            <source>The remembered layers of the heads could not be read (%1); give them again with --head TENSOR@LAYER.</source>
-            <translation>Die gemerkten Schichten der Köpfe ließen sich nicht lesen (%1); geben Sie sie noch einmal mit --head TENSOR@LAYER an.</translation>
+            <source>The remembered layers of the heads could not be read (%1); give them again with head TENSOR@LAYER.</source>
+            <translation>Die gemerkten Schichten der Köpfe ließen sich nicht lesen (%1); geben Sie sie noch einmal mit head TENSOR@LAYER an.</translation>
         </message>
         <message>
             <source>The remembered layer %1 of head %2 does not fit this model and is not used.</source>
@@ -3759,8 +3759,8 @@ Tensor %4</translation>
             <translation>muss TENSOR@LAYER sein, wie in new_lm_head.weight@25.</translation>
         </message>
         <message>
-            <source>--head %1</source>
-            <translation>--head %1</translation>
+            <source>head %1</source>
+            <translation>head %1</translation>
         </message>
         <message>
             <source>is a pickle, which can run code when it is read, so Strata leaves it unread; if you trust it, convert it in its folder with: python3 -c &quot;import torch, safetensors.torch as s; s.save_file({k: v.clone().contiguous() for k, v in torch.load(&apos;%1&apos;, map_location=&apos;cpu&apos;, weights_only=True).items()}, &apos;model.safetensors&apos;, {&apos;format&apos;: &apos;pt&apos;})&quot;</source>
@@ -4151,8 +4151,8 @@ Tensor %4</translation>
             <translation>braucht eine Liste mit mindestens einer Nachricht {&quot;role&quot;: …, &quot;content&quot;: …}.</translation>
         </message>
         <message>
-            <source>does not write what the user says when that is a plain text, so Strata cannot chat with it; name another task (--task plain).</source>
-            <translation>gibt nicht wieder, was der Benutzer sagt, wenn das ein einfacher Text ist, deshalb kann Strata damit kein Gespräch führen; nennen Sie eine andere Aufgabe (--task plain).</translation>
+            <source>does not write what the user says when that is a plain text, so Strata cannot chat with it; name another task (task plain).</source>
+            <translation>gibt nicht wieder, was der Benutzer sagt, wenn das ein einfacher Text ist, deshalb kann Strata damit kein Gespräch führen; nennen Sie eine andere Aufgabe (task plain).</translation>
         </message>
         <message>
             <source>needs the field &quot;input&quot;, which is not given.</source>
@@ -4303,8 +4303,8 @@ Tensor %4</translation>
             <translation>enthält mehrere Aufgaben (%1); nennen Sie eine davon.</translation>
         </message>
         <message>
-            <source>has %1 heads and no *.task.json beside it; name a task (--task FILE).</source>
-            <translation>hat %1 Köpfe und keine *.task.json daneben; nennen Sie eine Aufgabe (--task FILE).</translation>
+            <source>has %1 heads and no *.task.json beside it; name a task (task FILE).</source>
+            <translation>hat %1 Köpfe und keine *.task.json daneben; nennen Sie eine Aufgabe (task FILE).</translation>
         </message>
         <message>
             <source>&quot;%1&quot; must be an array of labels.</source>
@@ -4539,16 +4539,16 @@ Tensor %4</translation>
             <translation>ist nicht cpu, cuda oder cuda:N.</translation>
         </message>
         <message>
-            <source>--device %1</source>
-            <translation>--device %1</translation>
+            <source>device %1</source>
+            <translation>device %1</translation>
         </message>
         <message>
-            <source>this LibTorch was built without CUDA; build Strata with a LibTorch for CUDA, or use --device cpu.</source>
-            <translation>diese LibTorch wurde ohne CUDA gebaut; bauen Sie Strata mit einer LibTorch für CUDA oder nehmen Sie --device cpu.</translation>
+            <source>this LibTorch was built without CUDA; build Strata with a LibTorch for CUDA, or use device cpu.</source>
+            <translation>diese LibTorch wurde ohne CUDA gebaut; bauen Sie Strata mit einer LibTorch für CUDA oder nehmen Sie device cpu.</translation>
         </message>
         <message>
-            <source>there is no such CUDA device (%1 found); use --device cpu%2</source>
-            <translation>dieses CUDA-Gerät gibt es nicht (%1 gefunden); nehmen Sie --device cpu%2</translation>
+            <source>there is no such CUDA device (%1 found); use device cpu%2</source>
+            <translation>dieses CUDA-Gerät gibt es nicht (%1 gefunden); nehmen Sie device cpu%2</translation>
         </message>
         <message>
             <source>is empty; give at least one word.</source>
@@ -4579,12 +4579,12 @@ Tensor %4</translation>
             <translation>die Linse</translation>
         </message>
         <message>
-            <source>needs %1, but %2 has %3 free; close other programs, or choose a type of fewer bytes (--dtype bf16) or a smaller model.</source>
-            <translation>braucht %1, aber %2 hat %3 frei; schließen Sie andere Programme oder nehmen Sie einen Typ mit weniger Bytes (--dtype bf16) oder ein kleineres Modell.</translation>
+            <source>needs %1, but %2 has %3 free; close other programs, or choose a type of fewer bytes (dtype bf16) or a smaller model.</source>
+            <translation>braucht %1, aber %2 hat %3 frei; schließen Sie andere Programme oder nehmen Sie einen Typ mit weniger Bytes (dtype bf16) oder ein kleineres Modell.</translation>
         </message>
         <message>
-            <source>the layer of %1 is not known; say it once with --head %2@LAYER.</source>
-            <translation>die Schicht von %1 ist nicht bekannt; geben Sie sie einmal mit --head %2@LAYER an.</translation>
+            <source>the layer of %1 is not known; say it once with head %2@LAYER.</source>
+            <translation>die Schicht von %1 ist nicht bekannt; geben Sie sie einmal mit head %2@LAYER an.</translation>
         </message>
         <message>
             <source>The weights (%1) are larger than the free memory (%2): they are read from the disk again and again.</source>

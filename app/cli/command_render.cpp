@@ -62,7 +62,7 @@ Result<Rendered> renderInput(const RenderArguments& arguments, const Tokenizer& 
                              const Checkpoint& checkpoint) {
     STRATA_CHECK(checkUtf8("--input", arguments.input));
     STRATA_CHECK(checkUtf8("--system", arguments.system));
-    STRATA_TRY(auto fields, parseAssignments(arguments.fields, "--field"));
+    STRATA_TRY(auto fields, parseAssignments(arguments.fields, "field"));
     const auto given = fields;
     fields["input"] = arguments.input;
     if (arguments.hasSystem) fields["system"] = arguments.system;

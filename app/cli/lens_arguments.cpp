@@ -3,9 +3,7 @@
 
 #include "app/cli/text_argument.h"
 #include "model/base/output_path.h"
-
-#include <algorithm>
-#include <charconv>
+#include "model/requests/grammar.h"
 
 namespace strata::cli {
 namespace {
@@ -19,38 +17,6 @@ Result<const LensStatisticInfo*> statisticNamed(const std::string& option, const
 }
 
 } // namespace
-
-Result<std::vector<LayerIndex>> parseLayers(const std::string& text) {
-    std::vector<LayerIndex> layers;
-    if (text == "all") return layers;
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    while (at != end) {
-        LayerIndex layer;
-        const auto [next, error] = std::from_chars(at, end, layer.value);
-        if (error != std::errc{} || (next != end && (*next != ',' || next + 1 == end)))
-            return fail(ErrorCode::BadArgument, "--layers " + text,
-                        "must be all, or layers separated by commas, as in 1,4,8.");
-        layers.push_back(layer);
-        at = next == end ? end : next + 1;
-    }
-    if (layers.empty()) return fail(ErrorCode::BadArgument, "--layers", "is empty; give all, or layers as in 1,4,8.");
-    return layers;
-}
-
-Result<GradientStep> parseGradientStep(const std::string& text) {
-    const auto colon = text.find(':');
-    GradientStep step;
-    const char* const data = text.data();
-    const char* const middle = data + std::min(colon, text.size());
-    if (colon != std::string::npos) {
-        const auto layer = std::from_chars(data, middle, step.layer.value);
-        const auto size = std::from_chars(middle + 1, data + text.size(), step.size);
-        if (layer.ec == std::errc{} && layer.ptr == middle && size.ec == std::errc{} && size.ptr == data + text.size())
-            return step;
-    }
-    return fail(ErrorCode::BadArgument, "--gradient-step " + text, "must be LAYER:SIZE, as in 6:0.5.");
-}
 
 Result<std::vector<LensStatistic>> statisticsOf(const std::vector<std::string>& names) {
     std::vector<LensStatistic> statistics;

@@ -18,15 +18,6 @@ struct LensArguments {
     bool subLayers = false, noHeads = false, inner = false, headless = false, agreement = false;
 };
 
-struct GradientStep {
-    LayerIndex layer;
-    double size = 0;
-};
-
-/// "all" gives none, "1,4,8" these.
-Result<std::vector<LayerIndex>> parseLayers(const std::string& text);
-/// "LAYER:SIZE"
-Result<GradientStep> parseGradientStep(const std::string& text);
 Result<std::vector<LensStatistic>> statisticsOf(const std::vector<std::string>& names);
 /// The one that stands in the printed grid: --show, else the first of --statistics, else the probability.
 Result<LensStatistic> shownStatistic(const LensArguments& arguments);

@@ -6,7 +6,9 @@
 #include "app/cli/engine_program.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/usage.h"
+#include "model/base/field_names.h"
 #include "model/base/thread_limit.h"
+#include "model/requests/grammar.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -54,6 +56,7 @@ int main(int argc, char** argv) {
     JobControl control;
     control.stop = cli::catchInterrupts();
     cli::setProgramArguments(argv);
+    setFieldSpelling([](std::string_view field) { return "--" + std::string(field); });
     CLI::App app{"Strata: see what each layer of a hierarchical decoder language model says.", "strata-cli"};
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string("strata-cli " STRATA_VERSION));
@@ -80,7 +83,7 @@ int main(int argc, char** argv) {
         print(cli::usageError(app, error), asksForJson(argc, argv));
         return wrongUsage;
     }
-    if (const auto dtype = cli::parseDType(common.dtype); !dtype) return report(dtype.error(), common.json);
+    if (const auto dtype = parseDType(common.dtype); !dtype) return report(dtype.error(), common.json);
 
     const bool terminal = ::isatty(STDERR_FILENO) != 0;
     if (!common.quiet && terminal) control.onProgress = showProgress;

@@ -4,32 +4,18 @@
 #include "app/cli/task_arguments.h"
 #include "app/cli/text_argument.h"
 #include "model/base/output_path.h"
+#include "model/requests/grammar.h"
 #include "model/task/task_fields.h"
 
-#include <charconv>
-
 namespace strata::cli {
-
-Result<LensColumn> parseLensColumn(const std::string& text) {
-    const auto wrong = fail(ErrorCode::BadArgument, "--lens " + text, "must be LAYER, LAYER:raw or LAYER:norm.");
-    const auto colon = text.find(':');
-    const std::string number = text.substr(0, colon),
-                      readout = colon == std::string::npos ? "norm" : text.substr(colon + 1);
-    LensColumn lens;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), lens.layer.value);
-    if (error != std::errc{} || end != number.data() + number.size() || (readout != "raw" && readout != "norm"))
-        return wrong;
-    lens.readout = readout == "raw" ? Readout::Raw : Readout::Norm;
-    return lens;
-}
 
 Result<void> checkRunArguments(const RunArguments& arguments) {
     STRATA_CHECK(checkTaskName(arguments.task));
     for (const std::string& text : arguments.lenses)
         STRATA_CHECK(parseLensColumn(text));
-    STRATA_CHECK(parseAssignments(arguments.forced, "--force"));
+    STRATA_CHECK(parseAssignments(arguments.forced, "force"));
     STRATA_CHECK(checkUtf8("--input", arguments.input));
-    STRATA_TRY(const auto fields, parseAssignments(arguments.fields, "--field"));
+    STRATA_TRY(const auto fields, parseAssignments(arguments.fields, "field"));
     if (!arguments.hasInput && arguments.inputFile.empty() && arguments.row.empty() && !fields.contains("input"))
         return fail(ErrorCode::BadArgument, "run",
                     "has no input; give --input TEXT, --input-file FILE or --row FILE:N.");

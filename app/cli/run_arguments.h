@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/engine_command.h"
-#include "model/decoding/decoding.h"
+#include "model/requests/run_request.h"
 
 namespace strata::cli {
 
@@ -22,8 +22,6 @@ struct RunArguments {
     std::string output;
 };
 
-/// "--lens LAYER[:raw|norm]"
-Result<LensColumn> parseLensColumn(const std::string& text);
 /// What can be said without the model.
 Result<void> checkRunArguments(const RunArguments& arguments);
 

@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/task_arguments.h"
 
-#include "app/cli/text_argument.h"
 #include "model/base/counted.h"
 
 #include <charconv>
 
 namespace strata::cli {
-
-Result<std::map<std::string, std::string>> parseAssignments(const std::vector<std::string>& texts,
-                                                            const std::string& option) {
-    std::map<std::string, std::string> values;
-    for (const std::string& text : texts) {
-        const auto equals = text.find('=');
-        if (equals == std::string::npos || equals == 0)
-            return fail(ErrorCode::BadArgument, option + " " + text, "must be NAME=VALUE.");
-        STRATA_CHECK(checkUtf8(option + " " + text.substr(0, equals), text));
-        values[text.substr(0, equals)] = text.substr(equals + 1);
-    }
-    return values;
-}
 
 Result<DataRow> readRow(const std::string& text) {
     const auto colon = text.rfind(':');

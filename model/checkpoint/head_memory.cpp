@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/head_memory.h"
 
+#include "model/base/field_names.h"
 #include "model/base/json_file.h"
 #include "model/checkpoint/config_reader.h"
 #include "model/checkpoint/safetensors_header.h"
@@ -84,7 +85,8 @@ std::vector<HeadPlacement> rememberedHeads(Checkpoint& checkpoint) {
     }
     if (!placements) {
         checkpoint.warnings.push_back("The remembered layers of the heads could not be read (" +
-                                      placements.error().message() + "); give them again with --head TENSOR@LAYER.");
+                                      placements.error().message() + "); give them again with " + fieldText("head") +
+                                      " TENSOR@LAYER.");
         return {};
     }
     // What no longer fits (the model was exchanged) is passed over, aloud.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/heads.h"
 
+#include "model/base/field_names.h"
 #include "model/checkpoint/config_reader.h"
 #include "model/checkpoint/safetensors_header.h"
 
@@ -240,7 +241,8 @@ Result<HeadPlacement> parseHeadPlacement(const std::string& text) {
         valid = error == std::errc{} && next == end;
     }
     if (!valid)
-        return fail(ErrorCode::BadArgument, "--head " + text, "must be TENSOR@LAYER, as in new_lm_head.weight@25.");
+        return fail(ErrorCode::BadArgument, fieldText("head", text),
+                    "must be TENSOR@LAYER, as in new_lm_head.weight@25.");
     HeadPlacement placement{text.substr(0, at), LayerIndex(layer)};
     if (!placement.tensor.ends_with(weightSuffix)) placement.tensor += weightSuffix;
     return placement;

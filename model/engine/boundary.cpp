@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/boundary.h"
 
+#include "model/base/field_names.h"
+
 #include <c10/util/Exception.h>
 
 #include <new>
@@ -8,13 +10,15 @@
 namespace strata {
 namespace {
 
-constexpr const char* outOfMemoryAdvice =
-    "there is not enough memory for this; a smaller model, a shorter text or --dtype bf16 needs less.";
+std::string outOfMemoryAdvice() {
+    return "there is not enough memory for this; a smaller model, a shorter text or " + fieldText("dtype", "bf16") +
+           " needs less.";
+}
 
 Error fromText(const std::string& subject, std::string text) {
     // LibTorch throws the same type for a failed allocation as for anything else on the processor: only the text tells.
     for (const char* sign : {"out of memory", "not enough memory", "can't allocate memory"})
-        if (text.find(sign) != std::string::npos) return {ErrorCode::OutOfMemory, subject, outOfMemoryAdvice};
+        if (text.find(sign) != std::string::npos) return {ErrorCode::OutOfMemory, subject, outOfMemoryAdvice()};
     text.resize(std::min(text.find('\n'), text.size()));
     return {ErrorCode::Internal, subject, "LibTorch failed: " + text};
 }
@@ -25,7 +29,7 @@ Error errorOfCurrentException(const std::string& subject) {
     try {
         throw;
     } catch (const std::bad_alloc&) {
-        return {ErrorCode::OutOfMemory, subject, outOfMemoryAdvice};
+        return {ErrorCode::OutOfMemory, subject, outOfMemoryAdvice()};
     } catch (const c10::Error& error) {
         return fromText(subject, error.what_without_backtrace());
     } catch (const std::exception& error) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/device.h"
 
+#include "model/base/field_names.h"
 #include "model/engine/engine.h"
 
 #include <ATen/Context.h>
@@ -61,15 +62,16 @@ Result<at::Device> parseDevice(const std::string& text) {
         const auto [stop, error] = std::from_chars(begin, end, index);
         isCuda = error == std::errc{} && stop == end && index >= 0 && index < 128;
     }
-    if (!isCuda) return fail(ErrorCode::BadArgument, "--device " + text, "is not one of cpu, cuda, cuda:N.");
+    if (!isCuda) return fail(ErrorCode::BadArgument, fieldText("device", text), "is not one of cpu, cuda, cuda:N.");
     if (!builtWithCuda())
-        return fail(
-            ErrorCode::DeviceMissing, "--device " + text,
-            "this LibTorch was built without CUDA; build Strata with a LibTorch for CUDA, or use --device cpu.");
+        return fail(ErrorCode::DeviceMissing, fieldText("device", text),
+                    "this LibTorch was built without CUDA; build Strata with a LibTorch for CUDA, or use " +
+                        fieldText("device", "cpu") + ".");
     const int found = cudaDevices();
     if (index >= found)
-        return fail(ErrorCode::DeviceMissing, "--device " + text,
-                    "there is no such CUDA device (" + std::to_string(found) + " found); use --device cpu" +
+        return fail(ErrorCode::DeviceMissing, fieldText("device", text),
+                    "there is no such CUDA device (" + std::to_string(found) + " found); use " +
+                        fieldText("device", "cpu") +
                         (found > 0 ? " or cuda:0 to cuda:" + std::to_string(found - 1) + "." : "."));
     return at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/memory.h"
 
+#include "model/base/field_names.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -67,7 +69,8 @@ Result<void> requireMemory(const std::string& subject, std::int64_t needed, std:
     if (!available || needed <= *available) return {};
     return fail(ErrorCode::OutOfMemory, subject,
                 "needs " + formatBytes(needed) + ", but " + place + " has " + formatBytes(*available) +
-                    " free; close other programs, or choose a type of fewer bytes (--dtype bf16) or a smaller model.");
+                    " free; close other programs, or choose a type of fewer bytes (" + fieldText("dtype", "bf16") +
+                    ") or a smaller model.");
 }
 
 #ifdef __GLIBC__

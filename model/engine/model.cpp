@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/model.h"
 
+#include "model/base/field_names.h"
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"
 #include "model/engine/memory.h"
@@ -34,8 +35,8 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
     const std::string subject = checkpoint.path.string();
     if (const auto unplaced = checkpoint.unplacedHeads(); !unplaced.empty())
         return fail(ErrorCode::BadArgument, subject,
-                    "the layer of " + joined(unplaced) + " is not known; say it once with --head " + unplaced.front() +
-                        "@LAYER.");
+                    "the layer of " + joined(unplaced) + " is not known; say it once with " +
+                        fieldText("head", unplaced.front()) + "@LAYER.");
     STRATA_TRY(const at::Device device, parseDevice(options.device));
     useThreads(options.threads);
     keepFreedMemory();

@@ -4,40 +4,15 @@
 // forgotten.
 #pragma once
 
+#include "model/documents/gradient_step.h"
 #include "model/documents/lens.h"
 #include "model/engine/engine.h"
+#include "model/requests/lens_request.h"
 #include "model/tokenizer/tokenizer.h"
 
 #include <functional>
 
 namespace strata {
-
-/// Which matrix the lens rows are read with.
-struct LensMatrix {
-    enum class Kind { FinalHead, InputEmbedding, Head } kind = Kind::FinalHead;
-    HeadIndex head; ///< Kind::Head
-    friend bool operator==(const LensMatrix&, const LensMatrix&) = default;
-};
-
-struct LensRequest {
-    std::vector<LayerIndex> layers; ///< empty: all. Layer K is always read.
-    int stride = 1;                 ///< of `layers`, when it is empty
-    bool afterAttention = false;    ///< also the residual between attention and MLP
-    bool trainedHeads = true;       ///< also every trained head at its own layer
-    Readout readout = Readout::Norm;
-    LensMatrix matrix;
-    LensTarget target = LensTarget::Next;
-    std::optional<TokenId> targetToken;
-    std::optional<TokenId> antiTarget;
-    std::vector<std::optional<TokenId>> givenTargets; ///< LensTarget::Given: one per position
-    int topK = 10;                                    ///< 1 … 100
-    std::vector<TokenId> tracked;
-    std::vector<std::vector<TokenId>> groups; ///< tracked as well, and summed: two or more tokens each
-    std::vector<LensStatistic> statistics;    ///< empty: all
-    bool innerOptimisation = false;
-    bool headless = false;
-    bool rowDistances = false; ///< the distance of every two rows, at as many positions as about two seconds allow
-};
 
 /// What is read: ids with what they came from.
 struct LensText {
@@ -74,26 +49,13 @@ Result<Lens> computeLens(std::shared_ptr<const LoadedModel> model, const Tokeniz
 Result<RowDistances> measureRowDistances(std::shared_ptr<const LoadedModel> model, const Lens& lens,
                                          const JobControl& control);
 
-/// What a finished lens should know besides: tokens at one position.
-struct TokensAt {
-    std::int32_t position = 0;
-    std::vector<TokenId> tokens;
-    friend bool operator==(const TokensAt&, const TokensAt&) = default;
-};
 /// The lens with these tokens tracked as well: log p of them in every row at their position is read again, for which
 /// the text up to there runs once through the model. `tokenizer` may be null. Errors: another model's lens, a position
 /// or token that it has not; Cancelled.
 Result<Lens> trackTokens(std::shared_ptr<const LoadedModel> model, const Tokenizer* tokenizer, const Lens& lens,
                          const std::vector<TokensAt>& wanted, const JobControl& control);
 
-/// "Replace this layer by a gradient step": block `layer` (1…K) is skipped and h ← h − step·g instead, the blocks above
-/// run as they are.
-struct GradientStepOutcome {
-    double before = 0;  ///< mean next-token loss of the model as it is, nats
-    double skipped = 0; ///< with the block left out and nothing in its place, nats
-    double after = 0;   ///< with the gradient step in its place, nats
-    std::vector<float> beforeByPosition, afterByPosition;
-};
+/// Block `layer` (1…K) replaced by a step of size `step` down the gradient, over a text.
 Result<GradientStepOutcome> replaceByGradientStep(std::shared_ptr<const LoadedModel> model, const LensText& text,
                                                   LayerIndex layer, double step, Readout readout,
                                                   const JobControl& control);

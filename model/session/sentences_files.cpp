@@ -67,7 +67,7 @@ std::span<const char* const> sentencesOfFiles() {
         QT_TRANSLATE_NOOP("strata::Sentence", "is not a file of Strata's head layers"),
         QT_TRANSLATE_NOOP(
             "strata::Sentence",
-            "The remembered layers of the heads could not be read (%1); give them again with --head TENSOR@LAYER."),
+            "The remembered layers of the heads could not be read (%1); give them again with head TENSOR@LAYER."),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "The remembered layer %1 of head %2 does not fit this model and is not used."),
         QT_TRANSLATE_NOOP("strata::Sentence", "cannot be written, and neither XDG_CONFIG_HOME nor HOME names a place "
@@ -94,7 +94,7 @@ std::span<const char* const> sentencesOfFiles() {
             "%1 is the final head and reads layer %2, not layer %3; to see other layers through it, use a logit lens."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has no tensor %1 to use as a head; its heads are %2."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be TENSOR@LAYER, as in new_lm_head.weight@25."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "--head %1"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "head %1"),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "is a pickle, which can run code when it is read, so Strata leaves it unread; if you trust "
                           "it, convert it in its folder with: python3 -c \"import torch, safetensors.torch as s; "

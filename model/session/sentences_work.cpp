@@ -21,7 +21,7 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "has chat templates of these names: %1; none is \"%2\"."),
         QT_TRANSLATE_NOOP("strata::Sentence", "needs a list of at least one message {\"role\": …, \"content\": …}."),
         QT_TRANSLATE_NOOP("strata::Sentence", "does not write what the user says when that is a plain text, so Strata "
-                                              "cannot chat with it; name another task (--task plain)."),
+                                              "cannot chat with it; name another task (task plain)."),
         QT_TRANSLATE_NOOP("strata::Sentence", "needs the field \"input\", which is not given."),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "needs the field \"%1\", which is not given; give it with the data row or as %2=VALUE."),
@@ -69,7 +69,7 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "\"taxonomy\" is missing; levels that answer with a label need one."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is neither a file nor one of hdlm2, hdlm3, chat, plain."),
         QT_TRANSLATE_NOOP("strata::Sentence", "holds several tasks (%1); name one of them."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "has %1 heads and no *.task.json beside it; name a task (--task FILE)."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has %1 heads and no *.task.json beside it; name a task (task FILE)."),
         QT_TRANSLATE_NOOP("strata::Sentence", "\"%1\" must be an array of labels."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the labels are more than %1 levels deep."),
         QT_TRANSLATE_NOOP("strata::Sentence", "\"%1.label\" must be a string."),
@@ -139,11 +139,11 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "is larger than the sequence."),
         // model/engine
         QT_TRANSLATE_NOOP("strata::Sentence", "is not one of cpu, cuda, cuda:N."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "--device %1"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "device %1"),
         QT_TRANSLATE_NOOP(
             "strata::Sentence",
-            "this LibTorch was built without CUDA; build Strata with a LibTorch for CUDA, or use --device cpu."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "there is no such CUDA device (%1 found); use --device cpu%2"),
+            "this LibTorch was built without CUDA; build Strata with a LibTorch for CUDA, or use device cpu."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "there is no such CUDA device (%1 found); use device cpu%2"),
         QT_TRANSLATE_NOOP("strata::Sentence", "is empty; give at least one word."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the text"),
         QT_TRANSLATE_NOOP("strata::Sentence", "has one token only: there is no next one to compare with."),
@@ -152,8 +152,8 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "has no positions, no final row, no top-k or too few targets."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the lens"),
         QT_TRANSLATE_NOOP("strata::Sentence", "needs %1, but %2 has %3 free; close other programs, or choose a type of "
-                                              "fewer bytes (--dtype bf16) or a smaller model."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "the layer of %1 is not known; say it once with --head %2@LAYER."),
+                                              "fewer bytes (dtype bf16) or a smaller model."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "the layer of %1 is not known; say it once with head %2@LAYER."),
         QT_TRANSLATE_NOOP(
             "strata::Sentence",
             "The weights (%1) are larger than the free memory (%2): they are read from the disk again and again."),

@@ -3,11 +3,11 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "model/service/worker.h"
 #include "model/session/history_store.h"
 #include "model/session/mailbox.h"
 #include "model/session/problem.h"
 #include "model/session/session_values.h"
-#include "model/session/worker.h"
 #endif
 
 #include <QObject>

@@ -50,14 +50,6 @@ struct ModelFacts {
 };
 ModelFacts modelFactsOfRun(const Run& run);
 
-/// A prompt to run.
-struct RunRequest {
-    std::map<std::string, std::string> fields;
-    DecodeOptions options;
-    bool free = false; ///< every head continues by itself
-    std::vector<LensColumn> lenses;
-};
-
 /// What was asked when this run was made: its fields, its sampling, labels and limits, forced answers, lens columns.
 /// What a run does not keep (how many tokens each reading lists) is as in a new request.
 RunRequest requestOfRun(const Run& run);

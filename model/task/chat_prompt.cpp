@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/task/chat_prompt.h"
 
+#include "model/base/field_names.h"
 #include "model/tokenizer/chat_template.h"
 
 #include <algorithm>
@@ -140,7 +141,8 @@ Result<void> ChatPrompt::findShape() {
     if (plain.find(user1) == std::string::npos)
         return fail(ErrorCode::Unsupported, m_subject,
                     "does not write what the user says when that is a plain text, so Strata cannot chat with it; name "
-                    "another task (--task plain).");
+                    "another task (" +
+                        fieldText("task", "plain") + ").");
     if (const auto whole = render(system1, user1); whole && whole->find(system1) != std::string::npos) {
         m_shape.takesSystem = true;
         const std::size_t at = whole->find(system1);

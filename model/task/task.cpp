@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/task/task.h"
 
+#include "model/base/field_names.h"
 #include "model/base/file_name.h"
 #include "model/base/json_file.h"
 #include "model/base/json_reader.h"
@@ -381,8 +382,8 @@ Result<Task> findTask(const std::string& name, const std::filesystem::path& mode
     std::string byHeads = headCount == 3 ? "hdlm3" : headCount == 2 ? "hdlm2" : "plain";
     if (headCount > 3)
         return fail(ErrorCode::BadArgument, model.string(),
-                    "has " + std::to_string(headCount) +
-                        " heads and no *.task.json beside it; name a task (--task FILE).");
+                    "has " + std::to_string(headCount) + " heads and no *.task.json beside it; name a task (" +
+                        fieldText("task", "FILE") + ").");
     if (headCount < 2) {
         STRATA_TRY(const ChatTemplateFiles files, readChatTemplates(model));
         if (!files.templates.empty() || chatRoles(files.marks)) byHeads = "chat";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/task/task_fields.h"
 
+#include "model/base/field_names.h"
 #include "model/base/nearest_word.h"
 #include "model/task/conversation.h"
 
@@ -17,7 +18,7 @@ Result<void> checkTaskName(const std::string& name) {
     for (const std::string& task : known)
         list += (list.empty() ? "" : ", ") + task;
     const auto meant = nearestWord(name, known);
-    return fail(ErrorCode::BadArgument, "--task " + name,
+    return fail(ErrorCode::BadArgument, fieldText("task", name),
                 "is neither a file nor one of " + list + (meant ? "; did you mean " + *meant + "?" : "."));
 }
 
@@ -49,7 +50,7 @@ Result<void> checkGivenFields(const Task& task, const std::map<std::string, std:
         for (const std::string& field : known)
             list += (list.empty() ? "" : ", ") + field;
         const auto meant = nearestWord(name, known);
-        return fail(ErrorCode::BadArgument, "--field " + name,
+        return fail(ErrorCode::BadArgument, fieldText("field", name),
                     "is no field of the task \"" + task.name + "\", which has " + list +
                         (meant ? "; did you mean " + *meant + "?" : "."));
     }

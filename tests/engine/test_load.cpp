@@ -52,7 +52,7 @@ void TestLoad::unplacedHeadsAreNamed() {
     const auto result = load(toy::make(toy::smallArchitecture(), {{"new", -1}}).checkpoint);
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::BadArgument);
-    QVERIFY(result.error().detail.find("--head new_lm_head") != std::string::npos);
+    QVERIFY(result.error().detail.find("head new_lm_head") != std::string::npos);
 }
 
 void TestLoad::devicesThatAreNotThere() {

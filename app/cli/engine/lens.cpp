@@ -9,10 +9,9 @@
 #include "model/base/json_file.h"
 #include "model/documents/lens_json.h"
 #include "model/documents/run_json.h"
-#include "model/lens/lens_job.h"
+#include "model/requests/grammar.h"
+#include "model/service/work.h"
 
-#include <algorithm>
-#include <charconv>
 #include <iostream>
 #include <iterator>
 
@@ -34,81 +33,47 @@ Result<std::string> readText(const LensArguments& arguments) {
     return text;
 }
 
-Result<LensText> lensSource(const LensArguments& arguments, const LoadedModel& model, const Tokenizer* tokenizer) {
+Result<LensSource> lensSource(const LensArguments& arguments) {
+    LensSource source;
     if (!arguments.run.empty()) {
-        STRATA_TRY(const Run run, loadRun(arguments.run));
-        return lensOfRun(model, run);
+        STRATA_TRY(Run run, loadRun(arguments.run));
+        source.kind = LensSource::Kind::Run;
+        source.run = std::make_shared<const Run>(std::move(run));
+        return source;
     }
     if (!arguments.ids.empty()) {
-        STRATA_TRY(std::vector<TokenId> ids, parseIds(arguments.ids));
-        return lensIds(model, std::move(ids));
+        source.kind = LensSource::Kind::Ids;
+        STRATA_TRY(source.ids, parseIds(arguments.ids));
+        return source;
     }
-    STRATA_TRY(const std::string text, readText(arguments));
-    std::optional<bool> addBos; // neither: the tokenizer's own rule
-    if (arguments.bos || arguments.noBos) addBos = arguments.bos;
-    return lensText(model, *tokenizer, text, addBos);
+    STRATA_TRY(source.text, readText(arguments));
+    if (arguments.bos || arguments.noBos) source.addBos = arguments.bos; // neither: the tokenizer's own rule
+    return source;
 }
 
-Result<TokenId> tokenOf(const LoadedModel& model, const Tokenizer* tokenizer, const std::string& typed) {
-    if (tokenizer) return lensToken(model, *tokenizer, typed);
-    TokenId id;
-    const auto [end, error] =
-        std::from_chars(typed.data() + (typed.starts_with('#') ? 1 : 0), typed.data() + typed.size(), id.value);
-    if (error == std::errc{} && end == typed.data() + typed.size()) return id;
-    return fail(ErrorCode::BadArgument, "the token \"" + typed + "\"",
-                "cannot be looked up: the model has no tokenizer; write it as #ID.");
-}
-
-/// One, or those of a group.
-Result<std::vector<TokenId>> tokensOf(const LoadedModel& model, const Tokenizer* tokenizer, const std::string& typed) {
-    if (tokenizer) return lensTokens(model, *tokenizer, typed);
-    STRATA_TRY(const TokenId id, tokenOf(model, tokenizer, typed));
-    return std::vector<TokenId>{id};
-}
-
-Result<LensMatrix> matrixOf(const LoadedModel& model, const std::string& name) {
-    if (name == "final") return LensMatrix{};
-    if (name == "embedding") return LensMatrix{LensMatrix::Kind::InputEmbedding, {}};
-    std::string names;
-    for (std::size_t i = 0; i < model.heads().size(); ++i) {
-        const HeadSpec& spec = model.heads()[i].spec;
-        if (spec.name == name || spec.tensor == name)
-            return LensMatrix{LensMatrix::Kind::Head, HeadIndex(static_cast<std::int32_t>(i))};
-        names += ", " + spec.name;
-    }
-    return fail(ErrorCode::BadArgument, "--matrix " + name, "is not one of final, embedding" + names + ".");
-}
-
-Result<LensRequest> requestOf(const LensArguments& arguments, const LoadedModel& model, const Tokenizer* tokenizer) {
+Result<LensRequest> lensRequest(const LensArguments& arguments) {
     LensRequest request;
     STRATA_TRY(request.layers, parseLayers(arguments.layers));
     request.stride = arguments.stride;
     request.afterAttention = arguments.subLayers;
     request.trainedHeads = !arguments.noHeads;
     request.readout = arguments.readout == "raw" ? Readout::Raw : Readout::Norm;
-    STRATA_TRY(request.matrix, matrixOf(model, arguments.matrix));
-    if (arguments.target == "final") {
-        request.target = LensTarget::Final;
-    } else if (arguments.target != "next") {
-        request.target = LensTarget::Token;
-        STRATA_TRY(request.targetToken, tokenOf(model, tokenizer, arguments.target));
-    }
-    if (!arguments.anti.empty()) {
-        STRATA_TRY(request.antiTarget, tokenOf(model, tokenizer, arguments.anti));
-    }
-    for (const std::string& typed : arguments.tracked) {
-        STRATA_TRY(const std::vector<TokenId> ids, tokensOf(model, tokenizer, typed));
-        for (const TokenId id : ids)
-            if (std::find(request.tracked.begin(), request.tracked.end(), id) == request.tracked.end())
-                request.tracked.push_back(id);
-        if (ids.size() > 1) request.groups.push_back(ids);
-    }
+    if (arguments.target == "final") request.target = LensTarget::Final;
     request.topK = arguments.topK;
     STRATA_TRY(request.statistics, statisticsOf(arguments.statistics));
     request.innerOptimisation = arguments.inner;
     request.headless = arguments.headless;
     request.rowDistances = arguments.agreement;
     return request;
+}
+
+LensWords lensWords(const LensArguments& arguments) {
+    LensWords words;
+    words.matrix = arguments.matrix;
+    if (arguments.target != "final" && arguments.target != "next") words.target = arguments.target;
+    words.antiTarget = arguments.anti;
+    words.tracked = arguments.tracked;
+    return words;
 }
 
 Result<void> save(const Lens& lens, const std::filesystem::path& path) {
@@ -127,8 +92,11 @@ Result<Output> execute(const LensArguments& arguments, const CommonOptions& comm
     const bool isText = arguments.run.empty() && arguments.ids.empty();
     if (!opened && isText) return tl::unexpected<Error>(opened.error());
     const std::shared_ptr<const Tokenizer> tokenizer = opened ? *opened : nullptr;
-    STRATA_TRY(const LensText text, lensSource(arguments, *model, tokenizer.get()));
-    STRATA_TRY(const LensRequest request, requestOf(arguments, *model, tokenizer.get()));
+    const LoadedPair loaded{model, tokenizer};
+    STRATA_TRY(const LensSource source, lensSource(arguments));
+    STRATA_TRY(const LensText text, textOf(source, loaded));
+    STRATA_TRY(const LensRequest plain, lensRequest(arguments));
+    STRATA_TRY(const LensRequest request, requestOf(plain, lensWords(arguments), loaded));
     STRATA_TRY(const LensStatistic shown, shownStatistic(arguments));
     STRATA_TRY(const Lens lens, computeLens(model, tokenizer.get(), text, request, control));
     std::optional<GradientStepOutcome> outcome;

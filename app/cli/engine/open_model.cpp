@@ -13,11 +13,8 @@ Result<std::shared_ptr<const LoadedModel>> openModel(const std::string& path, co
 
 Result<std::shared_ptr<const LoadedModel>> loadOpened(Checkpoint checkpoint, const CommonOptions& options,
                                                       const JobControl& control) {
-    LoadOptions load;
-    load.device = options.device;
-    load.threads = options.threads;
-    STRATA_TRY(load.dtype, parseDType(options.dtype));
-    return loadModel(std::move(checkpoint), load, control);
+    STRATA_TRY(const OpenRequest request, openRequest({}, options));
+    return loadModel(std::move(checkpoint), {request.device, request.dtype, request.threads}, control);
 }
 
 } // namespace strata::cli

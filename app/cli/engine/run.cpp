@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli run: hierarchical decoding, or every head continuing by itself.
-#include "app/cli/engine/open_model.h"
 #include "app/cli/engine/run_text.h"
 #include "app/cli/model_arguments.h"
 #include "app/cli/run_arguments.h"
 #include "app/cli/task_arguments.h"
 #include "app/cli/text_argument.h"
 #include "model/base/json_file.h"
-#include "model/decoding/decoding.h"
 #include "model/documents/run_json.h"
+#include "model/requests/grammar.h"
+#include "model/service/work.h"
 #include "model/task/rows.h"
 #include "model/task/task_fields.h"
-#include "model/tokenizer/tokenizer.h"
 
 #include <iostream>
 #include <iterator>
@@ -33,7 +32,7 @@ Result<std::map<std::string, std::string>> readFields(const RunArguments& argume
     }
     if (!arguments.inputFile.empty())
         STRATA_CHECK(checkUtf8(arguments.inputFile == "-" ? "standard input" : arguments.inputFile, fields["input"]));
-    STRATA_TRY(const auto given, parseAssignments(arguments.fields, "--field"));
+    STRATA_TRY(const auto given, parseAssignments(arguments.fields, "field"));
     for (const auto& [name, value] : given)
         fields[name] = value;
     if (!fields.count("input"))
@@ -42,8 +41,9 @@ Result<std::map<std::string, std::string>> readFields(const RunArguments& argume
     return fields;
 }
 
-Result<Output> execute(const RunArguments& arguments, const CommonOptions& common, const JobControl& control) {
-    DecodeOptions options;
+Result<RunRequest> runRequest(const RunArguments& arguments) {
+    RunRequest request;
+    DecodeOptions& options = request.options;
     options.sampling = arguments.sampling;
     options.maxNewTokens = arguments.maxNewTokens;
     options.fullDepth = arguments.fullDepth;
@@ -51,28 +51,29 @@ Result<Output> execute(const RunArguments& arguments, const CommonOptions& commo
     options.shownTopK = arguments.shownTopK;
     options.layerReadings = arguments.layerReadings;
     if (!arguments.labels.empty()) options.constrainLabels = arguments.labels == "constrained";
-    STRATA_TRY(options.forced, parseAssignments(arguments.forced, "--force"));
-    std::vector<LensColumn> lenses;
+    STRATA_TRY(options.forced, parseAssignments(arguments.forced, "force"));
     for (const std::string& text : arguments.lenses) {
         STRATA_TRY(const LensColumn lens, parseLensColumn(text));
-        lenses.push_back(lens);
+        request.lenses.push_back(lens);
     }
-    STRATA_TRY(auto fields, readFields(arguments));
-    STRATA_TRY(const auto given, parseAssignments(arguments.fields, "--field"));
+    request.free = arguments.free || !request.lenses.empty();
+    STRATA_TRY(request.fields, readFields(arguments));
+    return request;
+}
+
+Result<Output> execute(const RunArguments& arguments, const CommonOptions& common, const JobControl& control) {
+    STRATA_TRY(RunRequest request, runRequest(arguments));
+    STRATA_TRY(const auto given, parseAssignments(arguments.fields, "field"));
+    STRATA_TRY(const OpenRequest open, openRequest(arguments.model, common));
 
     // What can be wrong is found before the weights are loaded.
-    STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(arguments.model, common));
-    STRATA_TRY(const Task task, findTask(arguments.task, checkpoint.source, static_cast<int>(checkpoint.heads.size())));
+    STRATA_TRY(PreparedModel prepared, prepareModel(open, NoTokenizer::IsError, control));
+    STRATA_TRY(const Task task, findTask(arguments.task, prepared.checkpoint.source,
+                                         static_cast<int>(prepared.checkpoint.heads.size())));
     STRATA_CHECK(checkGivenFields(task, given));
-    STRATA_TRY(const auto tokenizer, openTokenizer(checkpoint.source));
-    STRATA_TRY(const auto model, loadOpened(std::move(checkpoint), common, control));
-    fillInitialFields(task, fields);
-    Run run;
-    if (arguments.free || !lenses.empty()) {
-        STRATA_TRY(run, decodeFreely(model, *tokenizer, task, fields, options, lenses, control));
-    } else {
-        STRATA_TRY(run, decodeHierarchically(model, *tokenizer, task, fields, options, control));
-    }
+    STRATA_TRY(const LoadedPair loaded, loadPrepared(std::move(prepared), open, control));
+    fillInitialFields(task, request.fields);
+    STRATA_TRY(const Run run, decode(loaded, task, request, control));
     if (!arguments.output.empty()) STRATA_CHECK(saveRun(run, arguments.output));
     Output output;
     if (common.json)

@@ -11,12 +11,14 @@
 #include <mutex>
 #include <stop_token>
 #include <thread>
+#include <vector>
 
 namespace strata {
 
 /// A queue of jobs and the thread that works through it. Every job has its own stop source, so that it can be cancelled
 /// alone; a job that is cancelled before its turn still runs, with the stop already requested, so that whoever waits
-/// for it gets an answer. Owned by the Session; every function may be called from any thread.
+/// for it gets an answer. A long job lets those that wait pass where it pauses (JobControl::pause): they run on the
+/// same thread, inside it. Every function may be called from any thread.
 class Worker {
 public:
     using Job = std::function<void(const JobControl&)>;
@@ -28,8 +30,12 @@ public:
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
+    enum class Length {
+        Short, ///< may run in the pause of a long one
+        Long,  ///< minutes, with pauses
+    };
     /// `job` and `onProgress` are called on the worker's thread. A job must not throw.
-    void post(RunId id, Job job, OnProgress onProgress = {});
+    void post(RunId id, Job job, OnProgress onProgress = {}, Length length = Length::Short);
     void cancel(RunId id);
     void cancelAll();
     /// Returns when nothing waits and nothing is running.
@@ -41,17 +47,22 @@ private:
         std::stop_source stop;
         Job job;
         OnProgress onProgress;
+        Length length = Length::Short;
+    };
+    struct Running {
+        RunId id;
+        std::stop_source stop;
     };
     void work(const std::stop_token& quit);
+    void carryOut(Entry& entry);
+    void letOthersPass();
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::condition_variable m_idle;
     std::deque<Entry> m_queue;
-    RunId m_runningId;
-    bool m_busy = false;
-    std::stop_source m_runningStop{std::nostopstate};
-    std::jthread m_thread; ///< last: joined before the rest goes
+    std::vector<Running> m_running; ///< a long job, and inside it the one that it lets pass
+    std::jthread m_thread;          ///< last: joined before the rest goes
 };
 
 } // namespace strata

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/protocol/process_backend.h"
+
+#include <algorithm>
+
+namespace strata {
+namespace {
+
+std::string lastLine(const std::string& text) {
+    const std::size_t end = text.find_last_not_of(" \r\n\t");
+    if (end == std::string::npos) return {};
+    const std::size_t begin = text.find_last_of('\n', end);
+    return text.substr(begin == std::string::npos ? 0 : begin + 1,
+                       end - (begin == std::string::npos ? 0 : begin + 1) + 1);
+}
+
+} // namespace
+
+Result<ServerCommand> serverOnHost(const std::string& host, const std::string& program) {
+    if (host.empty() || host.front() == '-' || host.find_first_of(" \t\r\n") != std::string::npos)
+        return fail(ErrorCode::BadArgument, "host \"" + host + "\"",
+                    "is no name of a host; write it as ssh takes it, as in user@gpu-server.");
+    ServerCommand command;
+    command.place = host;
+    command.command = {"ssh", "-o", "BatchMode=yes", "-o", "ConnectTimeout=10", "-T", host, program + " serve"};
+    return command;
+}
+
+ServerCommand serverHere(const std::string& program) {
+    return {{program, "serve"}, program, std::chrono::milliseconds{20'000}};
+}
+
+Result<std::shared_ptr<ProcessBackend>> ProcessBackend::connect(const ServerCommand& command,
+                                                                const JobControl& control) {
+    std::shared_ptr<ProcessBackend> backend(new ProcessBackend(command));
+    ProcessBackend* const self = backend.get();
+    STRATA_CHECK(backend->m_child.start(
+        command.command, [self](std::string_view line) { self->receive(line); },
+        [self](const std::string& partial, const std::string& errors) { self->ended(partial, errors); }));
+    const auto deadline = std::chrono::steady_clock::now() + command.patience;
+    std::unique_lock lock(backend->m_mutex);
+    while (!backend->m_greeted && !backend->m_broken) {
+        if (control.stopRequested()) return JobControl::cancelled();
+        if (std::chrono::steady_clock::now() >= deadline)
+            return fail(ErrorCode::Unsupported, command.place,
+                        "did not answer within " + std::to_string(command.patience.count() / 1000) +
+                            " s; look whether the host is there and strata-cli is installed on it.");
+        backend->m_changed.wait_for(lock, std::chrono::milliseconds(50));
+    }
+    if (backend->m_broken) return tl::unexpected<Error>(*backend->m_broken);
+    return backend;
+}
+
+ProcessBackend::~ProcessBackend() {
+    m_closing = true;
+}
+
+void ProcessBackend::whenBroken(std::function<void(const Error&)> callback) {
+    std::optional<Error> already;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_whenBroken = std::move(callback);
+        already = m_broken;
+    }
+    if (already && m_whenBroken) m_whenBroken(*already);
+}
+
+void ProcessBackend::submit(std::uint64_t id, Request request, Sinks sinks) {
+    std::optional<Error> broken;
+    {
+        const std::lock_guard lock(m_mutex);
+        broken = m_broken;
+        if (!broken) m_pending.insert_or_assign(id, sinks);
+    }
+    if (broken) {
+        if (sinks.done) sinks.done(tl::unexpected<Error>(*broken));
+        return;
+    }
+    // A reader that has gone is told by the reading thread.
+    m_child.send(requestLine(id, request));
+}
+
+void ProcessBackend::cancel(std::uint64_t id) {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_broken || !m_pending.contains(id)) return;
+    }
+    m_child.send(cancelLine(id));
+}
+
+void ProcessBackend::cancelAll() {
+    std::vector<std::uint64_t> ids;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto& [id, sinks] : m_pending)
+            ids.push_back(id);
+    }
+    for (const std::uint64_t id : ids)
+        cancel(id);
+}
+
+void ProcessBackend::drain() {
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_pending.empty(); });
+}
+
+void ProcessBackend::finish(std::uint64_t id, const Result<Reply>& reply) {
+    Sinks sinks;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_pending.find(id);
+        if (found == m_pending.end()) return;
+        sinks = found->second;
+    }
+    if (sinks.done) sinks.done(reply);
+    const std::lock_guard lock(m_mutex); // only now: drain() waits for what `done` does
+    m_pending.erase(id);
+    m_changed.notify_all();
+}
+
+void ProcessBackend::receive(std::string_view line) {
+    bool greeted = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_broken) return;
+        greeted = m_greeted;
+    }
+    if (!greeted) {
+        auto greeting = readGreeting(line);
+        if (!greeting) {
+            Error why = greeting.error();
+            why.subject = m_place;
+            return breakOff(why);
+        }
+        const std::lock_guard lock(m_mutex);
+        m_greeting = std::move(*greeting);
+        m_greeted = true;
+        m_changed.notify_all();
+        return;
+    }
+    auto message = guarded<ServerMessage>([&] { return readServerMessage(line); });
+    if (!message) {
+        breakOff({ErrorCode::BadFormat, m_place,
+                  "answered what cannot be read (" + message.error().message() +
+                      "); what was computed so far is kept. Open the model again."});
+        m_child.kill();
+        return;
+    }
+    if (auto* const reply = std::get_if<Result<Reply>>(&message->content)) return finish(message->id, *reply);
+    Sinks sinks;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_pending.find(message->id);
+        if (found == m_pending.end()) return;
+        sinks = found->second;
+    }
+    if (const auto* const progress = std::get_if<Progress>(&message->content)) {
+        if (sinks.progress) sinks.progress(*progress);
+    } else if (sinks.snapshot) {
+        sinks.snapshot(*std::get<Snapshot>(message->content).document);
+    }
+}
+
+void ProcessBackend::ended(const std::string& partial, const std::string& errors) {
+    const std::string said = lastLine(errors);
+    std::string detail;
+    bool greeted = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        greeted = m_greeted;
+    }
+    if (!greeted)
+        detail = "did not start strata-cli serve" + (said.empty() ? std::string() : " (" + said + ")") +
+                 "; look whether the host is there and Strata is installed on it.";
+    else if (!partial.empty())
+        detail = "stopped in the middle of an answer" + (said.empty() ? std::string() : " (" + said + ")") +
+                 "; what was computed so far is kept. Open the model again.";
+    else
+        detail = "ended" + (said.empty() ? std::string() : " (" + said + ")") +
+                 "; what was computed so far is kept. Open the model again.";
+    breakOff({ErrorCode::Unsupported, m_place, detail});
+}
+
+void ProcessBackend::breakOff(const Error& why) {
+    std::vector<std::uint64_t> ids;
+    std::function<void(const Error&)> tell;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_broken) return;
+        m_broken = why;
+        for (const auto& [id, sinks] : m_pending)
+            ids.push_back(id);
+        tell = m_whenBroken;
+        m_changed.notify_all();
+    }
+    for (const std::uint64_t id : ids)
+        finish(id, tl::unexpected<Error>(why));
+    if (tell && !m_closing) tell(why);
+}
+
+} // namespace strata

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/service/backend.h"
+
+namespace strata {
+
+LocalBackend::~LocalBackend() {
+    cancelAll();
+    drain();
+}
+
+void LocalBackend::submit(std::uint64_t id, Request request, Sinks sinks) {
+    Worker& worker = std::holds_alternative<request::ChooseTask>(request) ? m_files : m_engine;
+    const auto length = isLong(request) ? Worker::Length::Long : Worker::Length::Short;
+    auto shared = std::make_shared<Request>(std::move(request));
+    worker.post(
+        RunId{id},
+        [this, id, shared, snapshot = std::move(sinks.snapshot),
+         done = std::move(sinks.done)](const JobControl& control) {
+            const Result<Reply> reply = m_desk.perform(id, *shared, control, snapshot);
+            if (done) done(reply);
+        },
+        std::move(sinks.progress), length);
+}
+
+void LocalBackend::cancel(std::uint64_t id) {
+    m_engine.cancel(RunId{id});
+    m_files.cancel(RunId{id});
+}
+
+void LocalBackend::cancelAll() {
+    m_engine.cancelAll();
+    m_files.cancelAll();
+}
+
+void LocalBackend::drain() {
+    m_engine.drain();
+    m_files.drain();
+}
+
+bool isLong(const Request&) {
+    return false;
+}
+
+} // namespace strata

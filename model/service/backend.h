@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who does the work that is asked of a model: this process, or another one here or elsewhere.
+#pragma once
+
+#include "model/requests/reply.h"
+#include "model/requests/request.h"
+#include "model/service/desk.h"
+#include "model/service/worker.h"
+
+#include <functional>
+
+namespace strata {
+
+class Backend {
+public:
+    /// Called on working threads of the backend, never on the thread that submits.
+    struct Sinks {
+        std::function<void(const Progress&)> progress;
+        DocumentObserver snapshot;                      ///< what there is so far; copy what you keep
+        std::function<void(const Result<Reply>&)> done; ///< once, whatever happens
+    };
+    virtual ~Backend() = default;
+
+    /// `id` is not used again; of a request::Open it is the ModelHandle.
+    virtual void submit(std::uint64_t id, Request request, Sinks sinks) = 0;
+    /// The request ends soon: with what it has, or as Cancelled.
+    virtual void cancel(std::uint64_t id) = 0;
+    virtual void cancelAll() = 0;
+    /// Returns when every request is done.
+    virtual void drain() = 0;
+    /// Where it works: empty for this process, else a name for people ("gpu-server").
+    virtual std::string place() const { return {}; }
+
+protected:
+    Backend() = default;
+    Backend(const Backend&) = delete;
+    Backend& operator=(const Backend&) = delete;
+};
+
+/// On an engine thread of its own; what only reads files has another one.
+class LocalBackend : public Backend {
+public:
+    ~LocalBackend() override;
+    void submit(std::uint64_t id, Request request, Sinks sinks) override;
+    void cancel(std::uint64_t id) override;
+    void cancelAll() override;
+    void drain() override;
+
+private:
+    Desk m_desk;
+    Worker m_engine, m_files; ///< after the desk: joined before it goes
+};
+
+/// Minutes: it pauses between its rows, and others pass.
+bool isLong(const Request& request);
+
+} // namespace strata

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/service/document_kinds.h"
+
+#include "model/base/json_file.h"
+#include "model/documents/lens_json.h"
+#include "model/documents/run_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace strata {
+namespace {
+
+/// The row of a kind whose value, JSON and summary are these functions of its room.
+template <class T, nlohmann::json (*toJson)(const T&), Result<T> (*fromJson)(const nlohmann::json&, const std::string&),
+          Result<void> (*save)(const T&, const std::filesystem::path&), RunSummary (*summary)(const T&)>
+DocumentKind kind(
+    std::string_view id, std::string_view format, bool (*hasContent)(const Document&),
+    std::int64_t (*cells)(const Document&) = [](const Document&) { return std::int64_t{0}; }) {
+    return {id,
+            format,
+            [](const Document& document) { return toJson(static_cast<const T&>(document)); },
+            [](const nlohmann::json& json, const std::string& subject) -> Result<DocumentPtr> {
+                STRATA_TRY(T document, fromJson(json, subject));
+                return std::make_shared<const T>(std::move(document));
+            },
+            [](const Document& document, const std::filesystem::path& path) {
+                return save(static_cast<const T&>(document), path);
+            },
+            [](const Document& document) { return summary(static_cast<const T&>(document)); },
+            [](const Document& document) -> DocumentPtr {
+                return std::make_shared<const T>(static_cast<const T&>(document));
+            },
+            hasContent,
+            cells};
+}
+
+bool hasTokens(const Document& document) {
+    return summaryOf(static_cast<const Run&>(document)).tokens > 0;
+}
+
+bool hasCells(const Document& document) {
+    const auto& ids = static_cast<const Lens&>(document).topIds;
+    return std::any_of(ids.begin(), ids.end(), [](TokenId token) { return token.value >= 0; });
+}
+
+std::int64_t cellsOf(const Document& document) {
+    const auto& lens = static_cast<const Lens&>(document);
+    return static_cast<std::int64_t>(lens.rows.size() * lens.positions.size());
+}
+
+} // namespace
+
+std::span<const DocumentKind> documentKinds() {
+    static const std::array all = {
+        kind<Run, runToJson, runFromJson, saveRun, summaryOf>("run", "strata-run", hasTokens),
+        kind<Lens, lensToJson, lensFromJson, saveLens, summaryOf>("lens", "strata-lens", hasCells, cellsOf),
+    };
+    return all;
+}
+
+const DocumentKind* documentKind(std::string_view id) {
+    for (const DocumentKind& kind : documentKinds())
+        if (kind.id == id) return &kind;
+    return nullptr;
+}
+
+const DocumentKind& kindOf(const Document& document) {
+    return *documentKind(document.kind());
+}
+
+nlohmann::json documentToJson(const Document& document) {
+    return kindOf(document).toJson(document);
+}
+
+Result<DocumentPtr> documentFromJson(const nlohmann::json& json, const std::string& subject) {
+    if (json.is_object())
+        if (const auto format = json.find("format"); format != json.end() && format->is_string())
+            for (const DocumentKind& kind : documentKinds())
+                if (kind.format == format->get_ref<const std::string&>()) return kind.fromJson(json, subject);
+    return documentKind("run")->fromJson(json, subject);
+}
+
+Result<void> saveDocument(const Document& document, const std::filesystem::path& path) {
+    return kindOf(document).save(document, path);
+}
+
+Result<DocumentPtr> loadDocument(const std::filesystem::path& path) {
+    STRATA_TRY(const nlohmann::json json, readJsonFile(path));
+    return documentFromJson(json, path.string());
+}
+
+RunSummary summaryOf(const Document& document) {
+    return kindOf(document).summary(document);
+}
+
+} // namespace strata
