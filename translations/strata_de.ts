@@ -3760,7 +3760,7 @@ Tensor %4</translation>
         </message>
         <message>
             <source>head %1</source>
-            <translation>head %1</translation>
+            <translation>Kopf %1</translation>
         </message>
         <message>
             <source>is a pickle, which can run code when it is read, so Strata leaves it unread; if you trust it, convert it in its folder with: python3 -c &quot;import torch, safetensors.torch as s; s.save_file({k: v.clone().contiguous() for k, v in torch.load(&apos;%1&apos;, map_location=&apos;cpu&apos;, weights_only=True).items()}, &apos;model.safetensors&apos;, {&apos;format&apos;: &apos;pt&apos;})&quot;</source>
@@ -4629,10 +4629,6 @@ Tensor %4</translation>
         <message>
             <source>is not there: the model has %1 heads.</source>
             <translation>gibt es nicht: Das Modell hat %1 Köpfe.</translation>
-        </message>
-        <message>
-            <source>head %1</source>
-            <translation>Kopf %1</translation>
         </message>
         <message>
             <source>would be %1 tokens long, but the model&apos;s context length is %2; shorten the text.</source>

@@ -7,6 +7,7 @@
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/timing.h"
+#include "model/base/field_names.h"
 #include "model/session/session.h"
 #include "model/session/settings.h"
 #include "model/task/task_fields.h"
@@ -83,6 +84,7 @@ int runApplication(int argc, char** argv) {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
+    setFieldSpelling([](std::string_view field) { return "--" + std::string(field); });
     const Result<CommandLine> parsed = parseCommandLine(arguments);
     if (!parsed) {
         std::fprintf(stderr, "strata: %s\n", parsed.error().message().c_str());
@@ -97,6 +99,7 @@ int runApplication(int argc, char** argv) {
         std::fprintf(stderr, "strata: %s\n", files.error().message().c_str());
         return files.error().code == ErrorCode::BadArgument ? 2 : 1;
     }
+    if (!line.isBatch()) setFieldSpelling(nullptr); // in the window they are fields
     if (line.isBatch() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!hasDisplay()) {
         std::fprintf(stderr, "strata: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); "

@@ -24,7 +24,7 @@ namespace strata {
 void MainWindow::connectHistory() {
     const auto choose = [this](RunId id) {
         const auto summary = m_session.summary(id);
-        if (summary && summary->isLens) {
+        if (summary && summary->isLens()) {
             if (id != m_session.shownLensId()) m_session.showLens(id);
             setWorkspace(Workspace::Lens);
         } else if (id != m_session.shownRunId()) {
@@ -96,7 +96,7 @@ void MainWindow::removeRun(RunId id) {
 
 void MainWindow::reuse(RunId id) {
     const auto summary = m_session.summary(id);
-    if (!summary || summary->isLens) {
+    if (!summary || summary->isLens()) {
         m_status->showMessageText(tr("Choose a run in the list first; a lens has no prompt and no sampling."));
         return;
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What every document begins with: a run, a lens, and whatever else one computation with one model produced.
 #pragma once
 

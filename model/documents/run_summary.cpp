@@ -112,7 +112,7 @@ RunSummary summaryOf(const Run& run) {
 
 RunSummary summaryOf(const Lens& lens) {
     RunSummary out;
-    out.isLens = true;
+    out.kind = "lens";
     out.title = firstLine(lens.text);
     out.createdAt = lens.createdAt;
     out.modelPath = lens.model.path;
@@ -128,7 +128,7 @@ RunSummary summaryOf(const Lens& lens) {
 nlohmann::json summaryToJson(const RunSummary& s) {
     return {{"format", "strata-history"},
             {"version", 1},
-            {"kind", s.isLens ? "lens" : "run"},
+            {"kind", s.kind},
             {"title", s.title},
             {"created_at", s.createdAt},
             {"model_path", s.modelPath},
@@ -153,9 +153,9 @@ Result<RunSummary> summaryFromJson(const nlohmann::json& j, const std::string& s
     if (!j.is_object() || textAt(j, "format") != "strata-history") return bad("is no entry of a history.");
     if (numberAt<int>(j, "version") != 1) return bad("is an entry of a version that this program does not read.");
     const std::string kind = textAt(j, "kind");
-    if (kind != "run" && kind != "lens") return bad("has a \"kind\" that is neither \"run\" nor \"lens\".");
+    if (kind.empty()) return bad("has no \"kind\".");
     RunSummary out;
-    out.isLens = kind == "lens";
+    out.kind = kind;
     out.title = cut(textAt(j, "title"), longestText);
     out.createdAt = textAt(j, "created_at");
     out.modelPath = textAt(j, "model_path");

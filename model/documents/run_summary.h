@@ -10,9 +10,9 @@
 namespace strata {
 
 struct RunSummary {
-    bool isLens = false;
-    std::string title;     ///< first line of the input (a lens: of its text); may be empty
-    std::string createdAt; ///< ISO 8601, UTC
+    std::string kind = "run"; ///< of the document: Document::kind()
+    std::string title;        ///< first line of the input (a lens: of its text); may be empty
+    std::string createdAt;    ///< ISO 8601, UTC
     std::string modelPath, modelHash;
     std::string task;
     std::string device;
@@ -28,6 +28,8 @@ struct RunSummary {
     int rows = 0, positions = 0; ///< of a lens
     friend bool operator==(const RunSummary&, const RunSummary&) = default;
 
+    bool isRun() const { return kind == "run"; }
+    bool isLens() const { return kind == "lens"; }
     /// Tokens are drawn, not chosen.
     bool isSampled() const;
     std::string option(const std::string& name) const; ///< empty when it is not there

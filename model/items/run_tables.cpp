@@ -80,7 +80,7 @@ void TokensTable::setRun(const Run* run) {
 namespace {
 
 QString pathOf(const RunSummary& summary) {
-    if (summary.isLens) return RunsTable::tr("lens · %1 rows × %2 positions").arg(summary.rows).arg(summary.positions);
+    if (summary.isLens()) return RunsTable::tr("lens · %1 rows × %2 positions").arg(summary.rows).arg(summary.positions);
     if (summary.isFree) return RunsTable::tr("each head freely · %n column(s)", nullptr, summary.columns);
     QStringList path;
     for (const std::string& answer : summary.answers)
@@ -90,7 +90,7 @@ QString pathOf(const RunSummary& summary) {
 
 /// "greedy", or what tokens are drawn with.
 QString samplingOf(const RunSummary& summary) {
-    if (summary.isLens || summary.option("temperature").empty()) return {};
+    if (summary.isLens() || summary.option("temperature").empty()) return {};
     if (!summary.isSampled()) return RunsTable::tr("greedy");
     QStringList parts{RunsTable::tr("T %1", "temperature").arg(text(summary.option("temperature")))};
     if (const std::string k = summary.option("top-k"); !k.empty() && k != "0")
@@ -131,7 +131,7 @@ void RunsTable::setRuns(const std::vector<RunItem>& oldestFirst) {
                                              : RunSummary());
         const RunSummary& s = m_summaries.back();
         const bool sampled = s.isSampled();
-        rows.push_back({item.title, pathOf(s), text(s.task), text(s.modelName()), s.isLens ? s.positions : s.tokens,
+        rows.push_back({item.title, pathOf(s), text(s.task), text(s.modelName()), s.isLens() ? s.positions : s.tokens,
                         timeOf(s), samplingOf(s), sampled ? QVariant::fromValue<qulonglong>(s.seed) : QVariant(),
                         text(s.dtype), text(s.device)});
     }
@@ -167,10 +167,10 @@ QString RunsTable::detailsAt(const QModelIndex& index) const {
     const auto line = [&](const QString& name, const QString& value) {
         if (!value.isEmpty()) lines << tr("%1: %2", "name and value").arg(name, value);
     };
-    line(s->isLens ? tr("Text") : tr("Input"), index.siblingAtColumn(0).data().toString());
-    line(s->isLens ? tr("Size") : tr("Answer"), pathOf(*s));
+    line(s->isLens() ? tr("Text") : tr("Input"), index.siblingAtColumn(0).data().toString());
+    line(s->isLens() ? tr("Size") : tr("Answer"), pathOf(*s));
     line(tr("Time"), QLocale().toString(timeOf(*s), QLocale::ShortFormat));
-    if (!s->isLens)
+    if (!s->isLens())
         line(tr("Tokens"), s->stopped ? tr("%1, stopped early").arg(s->tokens) : QString::number(s->tokens));
     line(tr("Sampling"), samplingOf(*s));
     if (s->isSampled()) line(tr("Seed"), QString::number(s->seed));

@@ -108,7 +108,7 @@ ModelHandle readHandle(const JsonReader& reader) {
 // --- run
 
 Json referenceToJson(const TaskReference& task) {
-    return task.task && task.name.empty() ? taskToJson(*task.task) : Json(task.name);
+    return task.task && task.carried ? taskToJson(*task.task) : Json(task.name);
 }
 
 TaskReference readReference(const JsonReader& reader) {

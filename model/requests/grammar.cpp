@@ -49,7 +49,9 @@ template <class Number> bool whole(std::string_view text, Number& out) {
 Result<std::vector<LayerIndex>> parseLayers(std::string_view text, std::optional<int> last) {
     std::vector<LayerIndex> layers;
     if (text == "all") return layers;
-    for (const std::string& piece : pieces(text)) {
+    std::vector<std::string> all = pieces(text);
+    if (!all.empty() && text.back() == ',') all.emplace_back(); // something is missing
+    for (const std::string& piece : all) {
         const std::size_t dash = piece.find('-', 1);
         std::int32_t from = 0, to = 0;
         bool right = whole(std::string_view(piece).substr(0, dash), from);

@@ -21,6 +21,7 @@ struct ModelHandle {
 struct TaskReference {
     std::string name;
     std::shared_ptr<const Task> task; ///< null: whoever has the model looks `name` up
+    bool carried = false;             ///< `task` itself travels: where the model lies there is no such file
 };
 
 namespace request {

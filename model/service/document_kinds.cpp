@@ -13,6 +13,28 @@
 namespace strata {
 namespace {
 
+void endEarly(Run& run) {
+    run.endEarly();
+}
+
+void endEarly(Lens& lens) {
+    lens.cancelled = true;
+}
+
+bool hasTokens(const Document& document) {
+    return summaryOf(static_cast<const Run&>(document)).tokens > 0;
+}
+
+bool hasCells(const Document& document) {
+    const auto& ids = static_cast<const Lens&>(document).topIds;
+    return std::any_of(ids.begin(), ids.end(), [](TokenId token) { return token.value >= 0; });
+}
+
+std::int64_t cellsOf(const Document& document) {
+    const auto& lens = static_cast<const Lens&>(document);
+    return static_cast<std::int64_t>(lens.rows.size() * lens.positions.size());
+}
+
 /// The row of a kind whose value, JSON and summary are these functions of its room.
 template <class T, nlohmann::json (*toJson)(const T&), Result<T> (*fromJson)(const nlohmann::json&, const std::string&),
           Result<void> (*save)(const T&, const std::filesystem::path&), RunSummary (*summary)(const T&)>
@@ -33,22 +55,14 @@ DocumentKind kind(
             [](const Document& document) -> DocumentPtr {
                 return std::make_shared<const T>(static_cast<const T&>(document));
             },
+            [](const Document& soFar, const std::string& why) -> DocumentPtr {
+                auto document = std::make_shared<T>(static_cast<const T&>(soFar));
+                endEarly(*document);
+                document->warnings.push_back(why);
+                return document;
+            },
             hasContent,
             cells};
-}
-
-bool hasTokens(const Document& document) {
-    return summaryOf(static_cast<const Run&>(document)).tokens > 0;
-}
-
-bool hasCells(const Document& document) {
-    const auto& ids = static_cast<const Lens&>(document).topIds;
-    return std::any_of(ids.begin(), ids.end(), [](TokenId token) { return token.value >= 0; });
-}
-
-std::int64_t cellsOf(const Document& document) {
-    const auto& lens = static_cast<const Lens&>(document);
-    return static_cast<std::int64_t>(lens.rows.size() * lens.positions.size());
 }
 
 } // namespace

@@ -24,6 +24,8 @@ struct DocumentKind {
     Result<void> (*save)(const Document& document, const std::filesystem::path& path);
     RunSummary (*summary)(const Document& document);
     DocumentPtr (*copy)(const Document& document);
+    /// What a growing document becomes when its computation fails: it will not go on, and says why.
+    DocumentPtr (*endedEarly)(const Document& soFar, const std::string& why);
     /// Whether there is anything in it: a run that was stopped before its first token has not.
     bool (*hasContent)(const Document& document);
     /// How much it is, for what is only kept up to a size: cells of a lens, 0 where any size is.

@@ -2,8 +2,6 @@
 #include "model/session/history_store.h"
 
 #include "model/base/json_file.h"
-#include "model/documents/lens_json.h"
-#include "model/documents/run_json.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -37,27 +35,13 @@ constexpr std::size_t largestSummary = std::size_t{4} << 20;
 
 } // namespace
 
-Result<StoredDocument> readDocument(const std::string& path) {
-    STRATA_TRY(const nlohmann::json json, readJsonFile(path));
-    const auto format = json.is_object() ? json.find("format") : json.end();
-    StoredDocument document;
-    if (json.is_object() && format != json.end() && *format == "strata-lens") {
-        STRATA_TRY(Lens lens, lensFromJson(json, path));
-        document.lens = std::make_shared<const Lens>(std::move(lens));
-    } else {
-        STRATA_TRY(Run run, runFromJson(json, path));
-        document.run = std::make_shared<const Run>(std::move(run));
-    }
-    return document;
-}
-
 QString HistoryStore::newName() {
     return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z-'")) +
            QStringLiteral("%1").arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
 }
 
-bool HistoryStore::takes(const Lens& lens) const {
-    return static_cast<std::int64_t>(lens.rows.size() * lens.positions.size()) <= m_limits.lensCells;
+bool HistoryStore::takes(const Document& document) const {
+    return kindOf(document).cells(document) <= m_limits.lensCells;
 }
 
 std::string HistoryStore::path(const QString& name, const char* extension) const {
@@ -82,16 +66,10 @@ Result<void> HistoryStore::addSummary(const QString& name, const RunSummary& sum
     return {};
 }
 
-Result<void> HistoryStore::add(const QString& name, const Run& run) const {
+Result<void> HistoryStore::add(const QString& name, const Document& document) const {
     STRATA_CHECK(makeFolder());
-    STRATA_CHECK(saveRun(run, path(name, "strata")));
-    return addSummary(name, summaryOf(run));
-}
-
-Result<void> HistoryStore::add(const QString& name, const Lens& lens) const {
-    STRATA_CHECK(makeFolder());
-    STRATA_CHECK(saveLens(lens, path(name, "strata")));
-    return addSummary(name, summaryOf(lens));
+    STRATA_CHECK(saveDocument(document, path(name, "strata")));
+    return addSummary(name, summaryOf(document));
 }
 
 std::vector<StoredEntry> HistoryStore::list(std::vector<Error>& problems) const {
@@ -104,6 +82,9 @@ std::vector<StoredEntry> HistoryStore::list(std::vector<Error>& problems) const 
             json ? summaryFromJson(*json, file) : Result<RunSummary>(tl::unexpected<Error>(json.error()));
         if (!summary)
             problems.push_back(summary.error());
+        else if (!documentKind(summary->kind))
+            problems.push_back({ErrorCode::Unsupported, file,
+                                "has a \"kind\" that this program does not read (" + summary->kind + ")."});
         else if (!folder.exists(name + QStringLiteral(".strata")))
             problems.push_back({ErrorCode::FileNotFound, path(name, "strata"),
                                 "is missing, so this run of the history cannot be shown; clear the history to be rid "
@@ -114,8 +95,8 @@ std::vector<StoredEntry> HistoryStore::list(std::vector<Error>& problems) const 
     return out;
 }
 
-Result<StoredDocument> HistoryStore::read(const QString& name) const {
-    return readDocument(path(name, "strata"));
+Result<DocumentPtr> HistoryStore::read(const QString& name) const {
+    return loadDocument(path(name, "strata"));
 }
 
 Result<void> HistoryStore::remove(const QString& name) const {

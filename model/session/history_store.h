@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/documents/run_summary.h"
+#include "model/service/document_kinds.h"
 
 #include <QString>
 
@@ -11,15 +11,6 @@
 #include <vector>
 
 namespace strata {
-
-/// What a .strata file holds: one of the two.
-struct StoredDocument {
-    std::shared_ptr<const Run> run;
-    std::shared_ptr<const Lens> lens;
-};
-
-/// Reads a saved run or lens, by what the file says that it is.
-Result<StoredDocument> readDocument(const std::string& path);
 
 struct HistoryLimits {
     int entries = 500;
@@ -42,14 +33,14 @@ public:
 
     /// A name for a new entry, later in order than those before. Any thread.
     static QString newName();
-    bool takes(const Lens& lens) const;
+    /// Whether it is not too large to be kept.
+    bool takes(const Document& document) const;
 
     /// Writes the entry, in place of one of this name, then takes the oldest away until the limits hold.
-    Result<void> add(const QString& name, const Run& run) const;
-    Result<void> add(const QString& name, const Lens& lens) const;
+    Result<void> add(const QString& name, const Document& document) const;
     /// The oldest first. What cannot be read is passed over and named in `problems`.
     std::vector<StoredEntry> list(std::vector<Error>& problems) const;
-    Result<StoredDocument> read(const QString& name) const;
+    Result<DocumentPtr> read(const QString& name) const;
     Result<void> remove(const QString& name) const;
     /// Takes every entry away; other files in the folder stay.
     Result<void> clear() const;

@@ -4,7 +4,7 @@
 
 #include "model/base/ids.h"
 #include "model/base/job_control.h"
-#include "model/documents/lens.h"
+#include "model/documents/document.h"
 
 #include <functional>
 #include <map>
@@ -15,18 +15,15 @@
 namespace strata {
 
 /// Results are put in under a mutex; the first one after an emptying calls `wake`, which only tells the receiver to
-/// look. Of progress and of the snapshots of a growing run or lens only the latest is kept, so a slow receiver is never
+/// look. Of progress and of the snapshots of a growing document only the latest is kept, so a slow receiver is never
 /// flooded.
 class Mailbox {
 public:
     using Letter = std::function<void()>; ///< called by the receiver, on its thread
     struct Content {
         std::vector<Letter> letters;
-        std::map<RunId, Progress> progress; ///< the latest of each job
-        RunId snapshotId;
-        std::shared_ptr<const Run> snapshot;
-        RunId lensId;
-        std::shared_ptr<const Lens> lens;
+        std::map<RunId, Progress> progress;     ///< the latest of each job
+        std::map<RunId, DocumentPtr> snapshots; ///< the latest of each job
     };
 
     explicit Mailbox(std::function<void()> wake) : m_wake(std::move(wake)) {}
@@ -37,26 +34,13 @@ public:
     void postProgress(RunId id, const Progress& progress) {
         put([&](Content& content) { content.progress.insert_or_assign(id, progress); });
     }
-    void postSnapshot(RunId id, std::shared_ptr<const Run> run) {
-        put([&](Content& content) {
-            content.snapshotId = id;
-            content.snapshot = std::move(run);
-        });
-    }
-    void postSnapshot(RunId id, std::shared_ptr<const Lens> lens) {
-        put([&](Content& content) {
-            content.lensId = id;
-            content.lens = std::move(lens);
-        });
+    void postSnapshot(RunId id, DocumentPtr soFar) {
+        put([&](Content& content) { content.snapshots.insert_or_assign(id, std::move(soFar)); });
     }
     /// Whether the last snapshot was taken out; a copy before that would be made for nothing.
-    bool wantsSnapshotOf(const Run&) const {
+    bool wantsSnapshotOf(RunId id) const {
         const std::lock_guard lock(m_mutex);
-        return !m_content.snapshot;
-    }
-    bool wantsSnapshotOf(const Lens&) const {
-        const std::lock_guard lock(m_mutex);
-        return !m_content.lens;
+        return !m_content.snapshots.contains(id);
     }
     Content take() {
         const std::lock_guard lock(m_mutex);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The session: one open model, the runs made with it, and the threads that do the work.
+// The session: one open model, the documents made with it, and the jobs that are going on.
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
-#include "model/service/worker.h"
+#include "model/service/backend.h"
+#include "model/session/document_list.h"
 #include "model/session/history_store.h"
+#include "model/session/job_board.h"
 #include "model/session/mailbox.h"
 #include "model/session/problem.h"
 #include "model/session/session_values.h"
@@ -14,14 +16,14 @@
 
 #include <atomic>
 #include <chrono>
-#include <set>
+#include <map>
 
 namespace strata {
 
-/// Lives on the thread of the window and never works there for long: loading, decoding, reading and writing happen on
-/// its two workers (one for the engine, one for files and exports), whose results come back through a mailbox. A result
-/// whose request was superseded is dropped by its id; what a run or a lens had computed is kept. Destruction stops and
-/// joins whatever is going on, and lets files be written to their end.
+/// Lives on the thread of the window and never works there for long: requests go to a Backend (here, or in a process
+/// that may be on another machine), files and exports to a worker, and what they bring comes back through a mailbox. A
+/// result whose request was superseded is dropped by its id; what a document had when it was stopped, or when its
+/// backend broke, is kept. Destruction stops and joins whatever is going on, and lets files be written to their end.
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -52,7 +54,7 @@ public:
     // --------------------------------------------------------------------------------------------------------
     /// A built-in name or a task file, read in the background; taskChanged follows, or a problem.
     void chooseTask(const QString& nameOrFile);
-    std::shared_ptr<const Task> task() const { return m_task; }
+    std::shared_ptr<const Task> task() const { return m_task.task; }
 
     // --- running
     // ---------------------------------------------------------------------------------------------------------
@@ -64,25 +66,45 @@ public:
     const RunRequest& runRequest() const { return m_runRequest; }
     /// Cancels: the run ends normally and keeps what was computed.
     void stop();
-    bool isRunning() const { return m_runId != RunId{}; }
+    bool isRunning() const { return isGrowing("run"); }
     /// Why the last run failed; nothing when it did not.
-    const std::optional<Problem>& runProblem() const { return m_runProblem; }
+    const std::optional<Problem>& runProblem() const { return problemOf("run"); }
 
-    // --- runs that there are
+    // --- documents that there are
     // ---------------------------------------------------------------------------------------------
-    const std::vector<RunEntry>& history() const { return m_history; } ///< the oldest first
-    /// What the views show: a growing snapshot, a run of the history, or null.
-    std::shared_ptr<const Run> shownRun() const { return m_shown; }
-    RunId shownRunId() const { return m_shownId; }
-    void showRun(RunId id);
-    /// Takes a run out of the history; restoreRun() puts the run or lens that was removed last back where it was.
-    void removeRun(RunId id);
+    /// Of every kind: what the session made, opened, or finds in its history on disk.
+    const DocumentList& documents() const { return m_documents; }
+    /// What the views show of a kind ("run", "lens" …): a growing snapshot, a document of the list, or null.
+    DocumentPtr shown(const std::string& kind) const { return m_documents.shown(kind); }
+    RunId shownId(const std::string& kind) const { return m_documents.shownId(kind); }
+    /// Reads it first where it lies on disk.
+    void showDocument(RunId id);
+    /// Puts a document into the list and shows it: one that was made by hand, a note …
+    RunId addDocument(const DocumentPtr& document);
+    /// Another value in place of a document of the list. It is shown if the one before was.
+    void changeDocument(RunId id, DocumentPtr changed);
+    /// Takes a document out of the list; restoreRun() puts the one that was removed last back where it was.
+    void removeDocument(RunId id);
+    /// Opens a saved document: by what the file says that it is.
+    void openDocument(const QString& file);
+    /// A document of the list, or the shown one as far as it has grown. One that is not there is a problem, told as one
+    /// of the wanted kind.
+    void saveDocument(RunId id, const QString& file, const std::string& wanted = "run");
+    /// Whether a document of this kind is being computed.
+    bool isGrowing(const std::string& kind) const;
+    /// Why the last one of this kind failed; nothing when it did not.
+    const std::optional<Problem>& problemOf(const std::string& kind) const;
+
+    // The same by kind, for those who need one of them.
+    std::vector<RunEntry> history() const; ///< runs in memory, the oldest first
+    std::shared_ptr<const Run> shownRun() const { return documentAs<Run>(shown("run")); }
+    RunId shownRunId() const { return shownId("run"); }
+    void showRun(RunId id) { showDocument(id); }
+    void removeRun(RunId id) { removeDocument(id); }
     void restoreRun();
-    bool canRestoreRun() const { return !m_removed.empty(); }
-    /// Opens a saved run or a saved lens: by what the file says that it is.
-    void openRun(const QString& file);
-    /// A run of the history, or the shown one as far as it has grown. A run that is not there is a problem.
-    void saveRun(RunId id, const QString& file);
+    bool canRestoreRun() const { return m_documents.canRestore(); }
+    void openRun(const QString& file) { openDocument(file); }
+    void saveRun(RunId id, const QString& file) { saveDocument(id, file); }
 
     // --- the history on disk
     // -----------------------------------------------------------------------------------------------
@@ -91,8 +113,8 @@ public:
     void useHistory(const QString& folder, const HistoryLimits& limits = {});
     /// Whether new runs are written; what is there stays.
     void setKeepsHistory(bool keeps) { m_keepsHistory = keeps; }
-    /// Runs of earlier sessions, the oldest first; showRun() reads one and puts it into history() or lenses().
-    const std::vector<KeptEntry>& kept() const { return m_kept; }
+    /// Documents of earlier sessions, the oldest first; showDocument() reads one.
+    std::vector<KeptEntry> kept() const;
     /// Removes everything from the disk; the runs of this session stay in the list.
     void clearHistory();
     /// Of a run or a lens, of this or an earlier session.
@@ -107,16 +129,15 @@ public:
     const LensOrder& lensOrder() const { return m_lensOrder; } ///< the last one
     /// The lens ends normally and keeps the cells that it has.
     void cancelLens();
-    bool isComputingLens() const { return m_lensId != RunId{}; }
+    bool isComputingLens() const { return isGrowing("lens"); }
     /// Why the last lens failed; nothing when it did not.
-    const std::optional<Problem>& lensProblem() const { return m_lensProblem; }
-    const std::vector<LensEntry>& lenses() const { return m_lenses; } ///< the oldest first
-    /// What the views show: a growing snapshot, a lens of the list, or null.
-    std::shared_ptr<const Lens> shownLens() const { return m_shownLens; }
-    RunId shownLensId() const { return m_shownLensId; }
-    void showLens(RunId id);
-    void removeLens(RunId id);
-    void saveLens(RunId id, const QString& file);
+    const std::optional<Problem>& lensProblem() const { return problemOf("lens"); }
+    std::vector<LensEntry> lenses() const; ///< in memory, the oldest first
+    std::shared_ptr<const Lens> shownLens() const { return documentAs<Lens>(shown("lens")); }
+    RunId shownLensId() const { return shownId("lens"); }
+    void showLens(RunId id) { showDocument(id); }
+    void removeLens(RunId id) { removeDocument(id); }
+    void saveLens(RunId id, const QString& file) { saveDocument(id, file, "lens"); }
     /// Measures how far the rows of the shown lens lie from each other (Lens::rowDistances), unless that is done or
     /// going on. The lens then takes the place of the one without (shownLensChanged). cancelLens() and a new lens stop
     /// it.
@@ -145,13 +166,20 @@ public:
     void inBackground(Work work, Done done = {}, const QString& title = {});
 
     /// What is going on, in the order in which it was asked for.
-    const std::vector<JobInfo>& jobs() const { return m_jobs; }
+    const std::vector<JobInfo>& jobs() const { return m_jobs.jobs(); }
     void cancelJob(RunId id);
 
     const std::vector<Problem>& problems() const { return m_problems; }
     void addProblem(const Problem& problem);
 
 Q_SIGNALS:
+    void documentStarted(const QString& kind);
+    void documentFinished(const QString& kind); ///< ended, was cancelled, or failed (see problemOf)
+    void shownChanged(const QString& kind);
+    void documentsChanged(const QString& kind); ///< empty: of any kind
+    void documentOpened(const QString& kind, const QString& file);
+    void documentSaved(const QString& kind, const QString& file);
+    // The same by kind:
     void modelChanged();
     void taskChanged();
     void openingFailed();                        ///< see openProblem(); modelChanged came before
@@ -180,83 +208,80 @@ Q_SIGNALS:
 
 private:
     struct Loaded;
-    struct Opened;
+    /// A document that is being computed.
+    struct Growing {
+        RunId id;            ///< none: nothing is
+        DocumentPtr partial; ///< its last snapshot
+        std::optional<Problem> problem;
+    };
+    void relayByKind();
     void deliver();
     void sayNotSaved(const QString& file, const Error& why);
-    void modelOpened(RunId id, Result<Opened>& result);
-    void runEnded(RunId id, const Result<std::shared_ptr<const Run>>& result);
+
+    void submitOpening(RunId id, const std::shared_ptr<Backend>& backend, const ModelRequest& request);
+    void modelOpened(RunId id, const std::shared_ptr<Backend>& backend, const Result<Reply>& result);
+    void useModel(RunId id, const std::shared_ptr<Backend>& backend, const OpenedModel& opened);
+    void backendBroke(const Backend* backend, const Error& why);
     void releaseModel();
-    void letRunEnd();
-    void beginJob(RunId id, JobInfo::Kind kind, const QString& title);
-    void endJob(RunId id);
+
+    /// Submits a request whose answer is a document of this kind, under way to be shown.
+    RunId grow(const std::string& kind, JobInfo::Kind job, const QString& title, Request request);
+    /// The one that is being computed is stopped, and what it has is kept.
+    void letEnd(const std::string& kind);
+    void grownUp(const std::string& kind, RunId id, const Result<Reply>& result);
+    /// Puts a document that ended into the list and on disk.
+    void keep(RunId id, const DocumentPtr& document);
+    void addEntry(RunId id, const DocumentPtr& document, const QString& file, const QString& stored);
+    void sayWarnings(const Document& document);
+
+    using Deliver = std::function<void(const Result<Reply>&)>;
+    /// Sends a request on; `deliver` is called on this thread with the answer.
+    void submit(RunId id, Request request, Deliver deliver, DocumentObserver snapshot = {});
+    void cancelRequest(RunId id);
+    RunId beginJob(JobInfo::Kind kind, const QString& title);
     Worker::OnProgress progressOf(RunId id);
-    /// Puts a run that ended into the list and on disk.
-    void keepRun(RunId id, const std::shared_ptr<const Run>& run);
-    void keepLens(RunId id, const std::shared_ptr<const Lens>& lens);
-    QString storedName() const; ///< for a new entry; empty when none is written
-    template <class T> void store(const QString& name, const std::shared_ptr<const T>& what);
-    void openKept(const KeptEntry& entry);
-    void show(RunId id, std::shared_ptr<const Run> run);
-    void lensEnded(RunId id, const Result<std::shared_ptr<const Lens>>& result);
-    void setShownLens(RunId id, std::shared_ptr<const Lens> lens);
+
+    QString storedName(const Document& document) const; ///< for a new entry; empty when none is written
+    void store(const QString& name, const DocumentPtr& document);
+    void listStored(const std::vector<StoredEntry>& entries, const std::vector<Error>& problems);
+    void openKept(const DocumentEntry& entry);
     void releaseLens();
-    void rowDistancesEnded(RunId id, RunId of, Result<RowDistances> result);
     /// A copy of a lens of the list takes its place, with this change.
     void changeLens(RunId of, const std::function<void(Lens&)>& change);
-    void restoreLens(const LensEntry& entry, std::size_t place, bool shown);
     RunId nextId() { return RunId{++m_lastId}; }
-    static Result<Opened> open(const ModelRequest& request, const JobControl& control);
 
     std::uint64_t m_lastId = firstNewId; ///< smaller ids are those of the history on disk, which is older
     static constexpr std::uint64_t firstNewId = 1'000'000;
     ModelState m_modelState = ModelState::None;
     ModelRequest m_modelRequest, m_openRequest;
     RunId m_openId;
+    std::shared_ptr<Backend> m_openBackend; ///< of the model that is being opened
     RunId m_taskId;
     std::shared_ptr<const Loaded> m_loaded;
     std::shared_ptr<const ModelFacts> m_facts;
-    std::shared_ptr<const Task> m_task;
+    TaskReference m_task;
     HeadQuestion m_headQuestion;
     Problem m_openProblem;
 
-    RunId m_runId;
-    std::set<RunId> m_leaving; ///< runs and lenses that were stopped for another, and whose results are still to come
-    std::shared_ptr<const Run> m_partial; ///< of the run that is going on: its last snapshot
+    std::map<std::string, Growing> m_growing; ///< by kind
+    std::map<RunId, std::string>
+        m_leaving; ///< documents that were stopped for another, and whose results are still to come, with their kinds
     RunRequest m_runRequest;
-    std::optional<Problem> m_runProblem;
-    struct Removed {
-        RunEntry entry;
-        std::size_t place; ///< in the history
-        bool shown;
-        std::optional<LensEntry> lens = std::nullopt; ///< then it is a lens, and `entry` is empty
-        std::optional<KeptEntry> kept = std::nullopt; ///< or a run that was never read
-    };
-    std::vector<RunEntry> m_history;
-    std::vector<Removed> m_removed; ///< the last one at the end
-    std::shared_ptr<const Run> m_shown;
-    RunId m_shownId;
-
-    RunId m_lensId;
     LensOrder m_lensOrder;
-    std::optional<Problem> m_lensProblem;
-    std::vector<LensEntry> m_lenses;
-    std::shared_ptr<const Lens> m_shownLens;
-    RunId m_shownLensId;
-    RunId m_replaceId;
-    RunId m_distancesId;
-    RunId m_trackId;
+    RunId m_replaceId, m_distancesId, m_trackId;
 
+    DocumentList m_documents;
+    JobBoard m_jobs;
     std::vector<Problem> m_problems;
-    std::vector<JobInfo> m_jobs;
 
     std::shared_ptr<const HistoryStore> m_store;
-    std::vector<KeptEntry> m_kept;
-    RunId m_wanted; ///< of the kept ones, the one that was asked for last
+    RunId m_wanted; ///< of those on disk, the one that was asked for last
     bool m_keepsHistory = true;
     std::atomic<bool> m_closing = false;
 
     Mailbox m_mailbox;
-    Worker m_engine; ///< after the mailbox: joined before it goes
+    std::shared_ptr<Backend> m_local; ///< after the mailbox: joined before it goes
+    Worker m_connecting;              ///< starts other processes, and ends them
     Worker m_files;
 };
 

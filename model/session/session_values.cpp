@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/session_values.h"
 
+#include "model/service/document_kinds.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -12,12 +14,12 @@ QString ModelFacts::name() const {
     return info.fileName().isEmpty() ? path : info.fileName();
 }
 
-ModelFacts modelFactsOfRun(const Run& run) {
+ModelFacts modelFactsOf(const Document& document) {
     ModelFacts facts;
-    facts.summary = run.model;
-    facts.heads = run.heads;
-    facts.device = QString::fromStdString(run.device);
-    facts.dtype = QString::fromStdString(run.dtype);
+    facts.summary = document.model;
+    facts.heads = document.heads;
+    facts.device = QString::fromStdString(document.device);
+    facts.dtype = QString::fromStdString(document.dtype);
     return facts;
 }
 
@@ -61,18 +63,15 @@ QString runTitle(const Run& run) {
     return text.isEmpty() ? QCoreApplication::translate("strata::Session", "Run without input") : text;
 }
 
-ModelFacts modelFactsOfLens(const Lens& lens) {
-    ModelFacts facts;
-    facts.summary = lens.model;
-    facts.heads = lens.heads;
-    facts.device = QString::fromStdString(lens.device);
-    facts.dtype = QString::fromStdString(lens.dtype);
-    return facts;
-}
-
 QString lensTitle(const Lens& lens) {
     const QString text = QString::fromStdString(lens.text).trimmed().section(QLatin1Char('\n'), 0, 0).simplified();
     return text.isEmpty() ? QCoreApplication::translate("strata::Session", "Lens of token ids") : text;
+}
+
+QString documentTitle(const Document& document) {
+    if (const auto* run = dynamic_cast<const Run*>(&document)) return runTitle(*run);
+    if (const auto* lens = dynamic_cast<const Lens*>(&document)) return lensTitle(*lens);
+    return QString::fromStdString(summaryOf(document).title);
 }
 
 } // namespace strata

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "model/checkpoint/checkpoint.h"
-#include "model/decoding/decoding.h"
 #include "model/documents/run_summary.h"
-#include "model/lens/lens_job.h"
+#include "model/requests/reply.h"
+#include "model/requests/request.h"
+#include "model/session/job_board.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,6 +19,7 @@ namespace strata {
 /// Which model to open, and how.
 struct ModelRequest {
     QString path;
+    QString host; ///< where the model lies and is computed, as ssh takes it; empty: here
     QString device = QStringLiteral("cpu");
     std::optional<DType> dtype; ///< empty: what the machine computes fastest
     int threads = 0;            ///< 0: all cores
@@ -43,12 +45,17 @@ struct ModelFacts {
     QString tokenizer;
     int threads = 0;
     bool loaded = false; ///< weights are there and prompts can be run
+    QString host = {};   ///< where; empty: here
     std::vector<TaskChoice> tasks;
     QStringList devices{QStringLiteral("cpu")}; ///< what this machine has
 
     QString name() const; ///< last part of the path
 };
-ModelFacts modelFactsOfRun(const Run& run);
+/// Without the model: what a document says of it.
+ModelFacts modelFactsOf(const Document& document);
+inline ModelFacts modelFactsOfRun(const Run& run) {
+    return modelFactsOf(run);
+}
 
 /// What was asked when this run was made: its fields, its sampling, labels and limits, forced answers, lens columns.
 /// What a run does not keep (how many tokens each reading lists) is as in a new request.
@@ -99,7 +106,9 @@ struct LensEntry {
     QString stored = {}; ///< its name in the history on disk; empty: it is not there
 };
 QString lensTitle(const Lens& lens);
-ModelFacts modelFactsOfLens(const Lens& lens);
+inline ModelFacts modelFactsOfLens(const Lens& lens) {
+    return modelFactsOf(lens);
+}
 
 /// A run or lens of an earlier time that lies in the history on disk and is read when it is shown.
 struct KeptEntry {
@@ -108,16 +117,8 @@ struct KeptEntry {
     RunSummary summary;
 };
 
-/// Something that is going on, or waits for its turn.
-struct JobInfo {
-    enum class Kind { OpenModel, Run, Lens, RowDistances, Tracking, ReplaceLayer, File };
-    RunId id;
-    Kind kind;
-    QString title; ///< translated: "Opening demo"
-    ProgressStage stage = ProgressStage::None;
-    double fraction = -1;  ///< 0…1; negative: not known
-    bool stopping = false; ///< it was cancelled and has not ended yet
-};
+/// What a list calls a document: its first line.
+QString documentTitle(const Document& document);
 
 /// Heads whose layers only the user knows.
 struct HeadQuestion {

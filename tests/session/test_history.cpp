@@ -64,7 +64,7 @@ private Q_SLOTS:
         const auto again = summaryFromJson(nlohmann::json::parse(summaryToJson(summary).dump()), "x");
         QVERIFY(again && *again == summary);
         for (const char* bad : {"[]", "{}", R"({"format": "strata-history", "version": 2, "kind": "run"})",
-                                R"({"format": "strata-history", "version": 1, "kind": "tree"})"}) {
+                                R"({"format": "strata-history", "version": 1, "kind": ""})"}) {
             const auto result = summaryFromJson(nlohmann::json::parse(bad), "the file");
             QVERIFY2(!result && result.error().message().find("the file") != std::string::npos, bad);
         }
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(session.kept()[0].summary.seed, std::uint64_t(77));
         QCOMPARE(session.kept()[0].summary.option("temperature"), std::string("0.5"));
         QCOMPARE(session.kept()[0].summary.modelPath, model.path().toStdString());
-        QVERIFY(session.kept()[1].summary.isLens);
+        QVERIFY(session.kept()[1].summary.isLens());
         QCOMPARE(session.kept()[2].summary.title, std::string("cut short"));
         QVERIFY(session.kept()[2].summary.stopped && session.kept()[2].summary.tokens > 0);
         // Read when it is shown, without the model.

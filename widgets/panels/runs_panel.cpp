@@ -191,7 +191,7 @@ void RunsPanel::showMenu(const QPoint& at) {
     const RunId id = m_table->idAt(index);
     auto* menu = new QMenu(m_list);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (!m_table->summaryAt(index)->isLens)
+    if (!m_table->summaryAt(index)->isLens())
         connect(menu->addAction(tr("&Use these settings again")), &QAction::triggered, this,
                 [this, id] { Q_EMIT reuseRequested(id); });
     connect(menu->addAction(tr("&Save…")), &QAction::triggered, this, [this, id] { Q_EMIT saveRequested(id); });
@@ -224,7 +224,7 @@ void RunsPanel::updateControls() {
     const QString choose = tr("Choose a run in the list first.");
     allow(m_save, chosen, choose);
     allow(m_remove, chosen, choose);
-    allow(m_reuse, chosen && !chosen->isLens, chosen ? tr("A lens has no prompt and no sampling.") : choose);
+    allow(m_reuse, chosen && !chosen->isLens(), chosen ? tr("A lens has no prompt and no sampling.") : choose);
 }
 
 void RunsPanel::changeEvent(QEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli serve: requests come as JSON lines on standard input, answers go to standard output.
 #include "app/cli/serve_arguments.h"
+#include "model/base/field_names.h"
 #include "model/protocol/server.h"
 
 #include <cerrno>
@@ -24,6 +25,7 @@ bool writeLine(const std::string& line) {
 }
 
 Result<Output> execute(const ServeArguments&, const CommonOptions&, const JobControl& control) {
+    setFieldSpelling(nullptr); // whoever asks has fields, no options of a command line
     std::signal(SIGPIPE, SIG_IGN); // a client that has gone is no reason to die in the middle
     Server server(writeLine);
     std::string pending;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/document_list.h"
+
+#include <algorithm>
+
+namespace strata {
+
+std::vector<DocumentEntry>::iterator DocumentList::at(RunId id) {
+    return std::find_if(m_entries.begin(), m_entries.end(), [id](const DocumentEntry& e) { return e.id == id; });
+}
+
+const DocumentEntry* DocumentList::find(RunId id) const {
+    for (const DocumentEntry& entry : m_entries)
+        if (entry.id == id) return &entry;
+    return nullptr;
+}
+
+const DocumentEntry* DocumentList::find(const DocumentPtr& document) const {
+    if (!document) return nullptr;
+    for (const DocumentEntry& entry : m_entries)
+        if (entry.document == document) return &entry;
+    return nullptr;
+}
+
+const DocumentEntry* DocumentList::last(const std::string& kind) const {
+    for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry)
+        if (entry->document && entry->kind == kind) return &*entry;
+    return nullptr;
+}
+
+void DocumentList::add(DocumentEntry entry) {
+    const QString kind = QString::fromStdString(entry.kind);
+    const auto place = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const DocumentEntry& other) { return other.id > entry.id; });
+    m_entries.insert(place, std::move(entry));
+    Q_EMIT changed(kind);
+}
+
+void DocumentList::addStored(std::vector<DocumentEntry> entries) {
+    m_entries.insert(m_entries.begin(), std::make_move_iterator(entries.begin()),
+                     std::make_move_iterator(entries.end()));
+    Q_EMIT changed({});
+}
+
+void DocumentList::change(RunId id, const std::function<void(DocumentEntry&)>& change) {
+    const auto entry = at(id);
+    if (entry == m_entries.end()) return;
+    change(*entry);
+    const QString kind = QString::fromStdString(entry->kind);
+    Q_EMIT changed(kind);
+}
+
+void DocumentList::drop(const std::function<bool(const DocumentEntry&)>& which) {
+    std::erase_if(m_entries, which);
+    Q_EMIT changed({});
+}
+
+void DocumentList::remove(RunId id) {
+    const auto entry = at(id);
+    if (entry == m_entries.end()) return;
+    const std::string kind = entry->kind;
+    const bool isShown = shownId(kind) == id;
+    m_removed.push_back({std::move(*entry), static_cast<std::size_t>(entry - m_entries.begin()), isShown});
+    m_entries.erase(entry);
+    Q_EMIT changed(QString::fromStdString(kind));
+    if (!isShown) return;
+    const DocumentEntry* const before = last(kind);
+    if (before)
+        show(kind, before->id, before->document);
+    else
+        show(kind, RunId{}, nullptr);
+}
+
+void DocumentList::restore(const std::function<bool(const std::string& kind)>& mayShow) {
+    if (m_removed.empty()) return;
+    const Removed removed = std::move(m_removed.back());
+    m_removed.pop_back();
+    const auto place = static_cast<std::ptrdiff_t>(std::min(removed.place, m_entries.size()));
+    m_entries.insert(m_entries.begin() + place, removed.entry);
+    Q_EMIT changed(QString::fromStdString(removed.entry.kind));
+    if (removed.shown && mayShow(removed.entry.kind))
+        show(removed.entry.kind, removed.entry.id, removed.entry.document);
+}
+
+std::vector<QString> DocumentList::removedNames() const {
+    std::vector<QString> names;
+    for (const Removed& removed : m_removed)
+        if (!removed.entry.stored.isEmpty()) names.push_back(removed.entry.stored);
+    return names;
+}
+
+void DocumentList::forgetStored() {
+    std::erase_if(m_removed, [](const Removed& removed) { return !removed.entry.document; });
+    for (Removed& removed : m_removed)
+        removed.entry.stored.clear();
+    std::erase_if(m_entries, [](const DocumentEntry& entry) { return !entry.document; });
+    for (DocumentEntry& entry : m_entries)
+        entry.stored.clear();
+    Q_EMIT changed({});
+}
+
+DocumentPtr DocumentList::shown(const std::string& kind) const {
+    const auto found = m_shown.find(kind);
+    return found == m_shown.end() ? nullptr : found->second.document;
+}
+
+RunId DocumentList::shownId(const std::string& kind) const {
+    const auto found = m_shown.find(kind);
+    return found == m_shown.end() ? RunId{} : found->second.id;
+}
+
+void DocumentList::show(const std::string& kind, RunId id, DocumentPtr document) {
+    m_shown[kind] = {id, std::move(document)};
+    Q_EMIT shownChanged(QString::fromStdString(kind));
+}
+
+void DocumentList::expect(const std::string& kind, RunId id) {
+    m_shown[kind].id = id;
+}
+
+} // namespace strata

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The documents of a session, whatever their kinds: which there are, which of each kind is shown, and which were
+// removed.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "model/service/document_kinds.h"
+#endif
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace strata {
+
+/// A document that was finished, reopened, or lies in the history on disk.
+struct DocumentEntry {
+    RunId id;
+    std::string kind;
+    DocumentPtr document;    ///< null: it lies in the history on disk and is read when it is shown
+    QString title;           ///< its first line
+    QString file;            ///< where it was saved or read; empty: nowhere yet
+    QString stored = {};     ///< its name in the history on disk; empty: it is not there
+    RunSummary summary = {}; ///< of one that lies on disk; else made of the document when it is asked for
+};
+
+/// A list of values with a place for each; it reads and writes no files. GUI thread.
+class DocumentList : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// The oldest first; those that lie on disk only among them.
+    const std::vector<DocumentEntry>& entries() const { return m_entries; }
+    /// nullptr when there is none of this id.
+    const DocumentEntry* find(RunId id) const;
+    /// The entry that holds this very document.
+    const DocumentEntry* find(const DocumentPtr& document) const;
+    /// The last one of a kind that is in memory.
+    const DocumentEntry* last(const std::string& kind) const;
+    void add(DocumentEntry entry); ///< at its place in the order of ids
+    /// Those of the history on disk, which are older than all others, oldest first.
+    void addStored(std::vector<DocumentEntry> entries);
+    /// An entry in place of the one of the same id.
+    void change(RunId id, const std::function<void(DocumentEntry&)>& change);
+    /// Takes away what `which` says, for good.
+    void drop(const std::function<bool(const DocumentEntry&)>& which);
+
+    /// Takes it out of the list; restore() puts the one that was removed last back where it was.
+    void remove(RunId id);
+    void restore(const std::function<bool(const std::string& kind)>& mayShow);
+    bool canRestore() const { return !m_removed.empty(); }
+    /// Names in the history on disk of what was removed and will not come back.
+    std::vector<QString> removedNames() const;
+    /// Nothing lies on disk any more.
+    void forgetStored();
+
+    /// What the views show of a kind: a growing snapshot, a document of the list, or null.
+    DocumentPtr shown(const std::string& kind) const;
+    RunId shownId(const std::string& kind) const;
+    void show(const std::string& kind, RunId id, DocumentPtr document);
+    /// The number alone: the document is still that of the one before.
+    void expect(const std::string& kind, RunId id);
+
+Q_SIGNALS:
+    void changed(const QString& kind);
+    void shownChanged(const QString& kind);
+
+private:
+    struct Shown {
+        RunId id;
+        DocumentPtr document;
+    };
+    struct Removed {
+        DocumentEntry entry;
+        std::size_t place;
+        bool shown;
+    };
+    std::vector<DocumentEntry>::iterator at(RunId id);
+
+    std::vector<DocumentEntry> m_entries;
+    std::vector<Removed> m_removed; ///< the last one at the end
+    std::map<std::string, Shown> m_shown;
+};
+
+} // namespace strata
