@@ -111,7 +111,7 @@ int runApplication(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("strata"));
     QApplication::setApplicationDisplayName(QStringLiteral("Strata"));
     QApplication::setApplicationVersion(QStringLiteral(STRATA_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("strata"));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.strata.Strata"));
     registerIcons();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/strata.svg")));
     Theme::instance().install(application);
