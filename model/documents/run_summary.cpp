@@ -125,6 +125,23 @@ RunSummary summaryOf(const Lens& lens) {
     return out;
 }
 
+RunSummary summaryOf(const Evaluation& evaluation) {
+    RunSummary out;
+    out.kind = "evaluation";
+    out.title = firstLine(evaluation.data.substr(evaluation.data.rfind('/') + 1));
+    out.createdAt = evaluation.createdAt;
+    out.modelPath = evaluation.model.path;
+    out.modelHash = evaluation.model.hash;
+    out.task = evaluation.task;
+    out.device = evaluation.device;
+    out.dtype = evaluation.dtype;
+    out.seed = evaluation.seed;
+    out.options = evaluation.options;
+    out.rows = static_cast<int>(evaluation.records.size());
+    out.stopped = !evaluation.isComplete();
+    return out;
+}
+
 nlohmann::json summaryToJson(const RunSummary& s) {
     return {{"format", "strata-history"},
             {"version", 1},

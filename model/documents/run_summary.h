@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/documents/evaluation.h"
 #include "model/documents/lens.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -38,6 +39,7 @@ struct RunSummary {
 
 RunSummary summaryOf(const Run& run);
 RunSummary summaryOf(const Lens& lens);
+RunSummary summaryOf(const Evaluation& evaluation);
 
 nlohmann::json summaryToJson(const RunSummary& summary);
 /// Errors: BadFormat, with `subject` and what is wrong. Texts that are too long for a list are cut.

@@ -3,6 +3,7 @@
 
 #include "model/analysis/lens_statistics.h"
 #include "model/base/json_reader.h"
+#include "model/documents/evaluation_json.h"
 #include "model/documents/json_values.h"
 #include "model/documents/lens_json.h"
 #include "model/documents/lens_json_names.h"
@@ -356,6 +357,50 @@ request::Track readTrack(const JsonReader& reader) {
     return track;
 }
 
+// --- an evaluation
+
+Json rowsToJson(const std::vector<DataRow>& rows) {
+    Json out = Json::array();
+    for (const DataRow& row : rows)
+        out.push_back({{"fields", row.fields}, {"answers", row.answers}, {"names", row.names}, {"line", row.line}});
+    return out;
+}
+
+Json evaluateToJson(const request::Evaluate& evaluate) {
+    Json out = {{"model", evaluate.model.id},
+                {"task", referenceToJson(evaluate.task)},
+                {"rows", rowsToJson(evaluate.rows)},
+                {"data", evaluate.data},
+                {"options", optionsToJson(evaluate.decoding)},
+                {"kept_probabilities", evaluate.keptProbabilities}};
+    if (evaluate.earlier) out["earlier"] = evaluationToJson(*evaluate.earlier);
+    return out;
+}
+
+request::Evaluate readEvaluate(const JsonReader& reader) {
+    request::Evaluate evaluate;
+    evaluate.model = readHandle(reader);
+    evaluate.task = readReference(reader);
+    reader.each("rows", [&](const JsonReader& item) {
+        DataRow& row = evaluate.rows.emplace_back();
+        item.required("fields", row.fields);
+        item.optional("answers", row.answers);
+        item.optional("names", row.names);
+        item.optional("line", row.line);
+    });
+    reader.optional("data", evaluate.data);
+    evaluate.decoding = readOptions(reader);
+    reader.optional("kept_probabilities", evaluate.keptProbabilities);
+    if (evaluate.keptProbabilities < 0) reader.note("kept_probabilities", "must be 0 or more.");
+    if (reader.has("earlier")) {
+        if (auto earlier = evaluationFromJson(reader.value()["earlier"], "earlier"))
+            evaluate.earlier = std::make_shared<const Evaluation>(std::move(*earlier));
+        else
+            reader.note("earlier", earlier.error().detail);
+    }
+    return evaluate;
+}
+
 } // namespace
 
 Json requestToJson(const Request& request) {
@@ -376,7 +421,8 @@ Json requestToJson(const Request& request) {
                                                      {"lens", lensToJson(lensOutline(*replace.lens))},
                                                      {"layer", replace.layer},
                                                      {"step", replace.step}};
-                                     }},
+                                     },
+                                     [](const request::Evaluate& evaluate) { return evaluateToJson(evaluate); }},
                           request);
     out["request"] = requestName(request);
     return out;
@@ -414,6 +460,8 @@ Result<Request> requestFromJson(const Json& json, const std::string& subject) {
         reader.required("layer", replace.layer);
         reader.required("step", replace.step);
         request = std::move(replace);
+    } else if (name == "evaluate") {
+        request = readEvaluate(reader);
     } else if (!problem.error) {
         reader.note("request", "is \"" + name + "\", which is not known here.");
     }

@@ -2,6 +2,7 @@
 #include "model/protocol/server.h"
 
 #include "model/engine/engine.h"
+#include "model/service/backend.h"
 
 #include <chrono>
 
@@ -132,13 +133,14 @@ void Server::begin(std::uint64_t id, std::shared_ptr<const Request> request) {
     Worker& worker = std::holds_alternative<request::ChooseTask>(*request) ? m_files : m_engine;
     worker.post(
         RunId{id},
-        [this, id, request = std::move(request)](const JobControl& control) {
+        [this, id, request](const JobControl& control) {
             auto sender = std::make_shared<SnapshotSender>(m_outbox, id);
             const Result<Reply> reply =
                 m_desk.perform(id, *request, control, [sender](const Document& soFar) { (*sender)(soFar); });
             m_outbox.reply(id, replyLine(id, reply));
         },
-        [this, id](const Progress& progress) { m_outbox.progress(id, progress); });
+        [this, id](const Progress& progress) { m_outbox.progress(id, progress); },
+        isLong(*request) ? Worker::Length::Long : Worker::Length::Short);
 }
 
 } // namespace strata

@@ -7,8 +7,8 @@
 namespace strata {
 
 const char* requestName(const Request& request) {
-    static constexpr std::array names = {"open", "close", "task",          "run",
-                                         "lens", "track", "row_distances", "replace_layer"};
+    static constexpr std::array names = {"open",  "close",         "task",          "run",     "lens",
+                                         "track", "row_distances", "replace_layer", "evaluate"};
     static_assert(names.size() == std::variant_size_v<Request>);
     return names[request.index()];
 }

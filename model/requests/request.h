@@ -2,9 +2,11 @@
 // Everything that can be asked of an open model: values that a thread, a process or another machine carries out alike.
 #pragma once
 
+#include "model/documents/evaluation.h"
 #include "model/requests/lens_request.h"
 #include "model/requests/open_request.h"
 #include "model/requests/run_request.h"
+#include "model/task/rows.h"
 #include "model/task/task.h"
 
 #include <variant>
@@ -72,10 +74,22 @@ struct ReplaceLayer {
     double step = 0;
 };
 
+/// Every row of labelled data decoded and scored. Answer: an Evaluation, growing snapshots before it. It takes minutes
+/// and lets shorter requests pass between two rows.
+struct Evaluate {
+    ModelHandle model;
+    TaskReference task;
+    std::vector<DataRow> rows;
+    std::string data; ///< where the rows come from: provenance, and the subject of errors
+    DecodeOptions decoding;
+    int keptProbabilities = 5;                 ///< how many of a level's most probable labels a record keeps
+    std::shared_ptr<const Evaluation> earlier; ///< of the same rows, left off: its records are taken over; or null
+};
+
 } // namespace request
 
 using Request = std::variant<request::Open, request::Close, request::ChooseTask, request::Run, request::Lens,
-                             request::Track, request::MeasureRowDistances, request::ReplaceLayer>;
+                             request::Track, request::MeasureRowDistances, request::ReplaceLayer, request::Evaluate>;
 
 /// "open", "run" …, as the serve protocol and the job list name it.
 const char* requestName(const Request& request);

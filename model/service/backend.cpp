@@ -37,8 +37,8 @@ void LocalBackend::drain() {
     m_files.drain();
 }
 
-bool isLong(const Request&) {
-    return false;
+bool isLong(const Request& request) {
+    return std::holds_alternative<request::Evaluate>(request);
 }
 
 } // namespace strata

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/desk.h"
 
+#include "model/evaluation/evaluate.h"
 #include "model/service/work.h"
 
 #include <exception>
@@ -124,6 +125,16 @@ Result<Reply> Desk::work(std::uint64_t id, const Request& request, const JobCont
                                   replaceByGradientStep(loaded.model, text, LayerIndex(replace.layer), replace.step,
                                                         replace.lens->readout, control));
                        return outcome;
+                   },
+                   [&](const request::Evaluate& evaluate) -> Result<Reply> {
+                       STRATA_TRY(const LoadedPair loaded, find(evaluate.model));
+                       STRATA_TRY(const std::shared_ptr<const Task> task, taskOf(loaded, evaluate.task));
+                       EvaluationRequest asked{evaluate.rows, evaluate.data, evaluate.decoding,
+                                               evaluate.keptProbabilities, std::nullopt};
+                       if (evaluate.earlier) asked.earlier = *evaluate.earlier;
+                       STRATA_TRY(Evaluation done,
+                                  strata::evaluate(loaded.model, *loaded.tokenizer, *task, asked, control, observer));
+                       return DocumentPtr(std::make_shared<const Evaluation>(std::move(done)));
                    }},
         request);
 }

@@ -2,6 +2,7 @@
 #include "model/service/document_kinds.h"
 
 #include "model/base/json_file.h"
+#include "model/documents/evaluation_json.h"
 #include "model/documents/lens_json.h"
 #include "model/documents/run_json.h"
 
@@ -19,6 +20,12 @@ void endEarly(Run& run) {
 
 void endEarly(Lens& lens) {
     lens.cancelled = true;
+}
+
+void endEarly(Evaluation&) {} // it says by itself how many of its rows are there
+
+bool hasRecords(const Document& document) {
+    return !static_cast<const Evaluation&>(document).records.empty();
 }
 
 bool hasTokens(const Document& document) {
@@ -71,6 +78,8 @@ std::span<const DocumentKind> documentKinds() {
     static const std::array all = {
         kind<Run, runToJson, runFromJson, saveRun, summaryOf>("run", "strata-run", hasTokens),
         kind<Lens, lensToJson, lensFromJson, saveLens, summaryOf>("lens", "strata-lens", hasCells, cellsOf),
+        kind<Evaluation, evaluationToJson, evaluationFromJson, saveEvaluation, summaryOf>(
+            "evaluation", "strata-evaluation", hasRecords),
     };
     return all;
 }

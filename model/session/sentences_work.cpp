@@ -284,6 +284,8 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "is an entry of a version that this program does not read."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has a \"kind\" that is neither \"run\" nor \"lens\"."),
         QT_TRANSLATE_NOOP("strata::Sentence", "The run ended early: %1"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "The lens ended early: %1"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "The evaluation ended early: %1"),
         QT_TRANSLATE_NOOP("strata::Sentence", "%1 Prompts are therefore token ids, as in 1, 15, 204."),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "'%1' is no id; this model has no tokenizer, so write ids, as in 1, 15, 204"),

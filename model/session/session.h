@@ -106,6 +106,14 @@ public:
     void openRun(const QString& file) { openDocument(file); }
     void saveRun(RunId id, const QString& file) { saveDocument(id, file); }
 
+    // --- evaluations
+    // ---------------------------------------------------------------------------------------------
+    /// Decodes and scores rows of labelled data with the open model and task (`model` and `task` of the request are
+    /// filled in). Prompts and lenses are answered between two rows; cancelEvaluation() keeps the finished ones.
+    /// Returns RunId{} when no model is ready.
+    RunId evaluate(request::Evaluate request);
+    void cancelEvaluation();
+
     // --- the history on disk
     // -----------------------------------------------------------------------------------------------
     /// Reads what earlier sessions left in `folder` (in the background; historyChanged follows), and from now on writes

@@ -169,9 +169,11 @@ void Session::backendBroke(const Backend* backend, const Error& why) {
 
 void Session::releaseModel() {
     cancelRequest(m_openId);
-    const bool wasRunning = isRunning();
-    letEnd("run");
-    m_growing["run"].problem.reset();
+    const bool wasRunning = isRunning(), wasEvaluating = isGrowing("evaluation");
+    for (const char* kind : {"run", "evaluation"}) {
+        letEnd(kind);
+        m_growing[kind].problem.reset();
+    }
     releaseLens();
     m_openId = RunId{};
     m_taskId = RunId{};
@@ -185,6 +187,7 @@ void Session::releaseModel() {
     }
     m_loaded = nullptr;
     if (wasRunning) Q_EMIT documentFinished(QStringLiteral("run"));
+    if (wasEvaluating) Q_EMIT documentFinished(QStringLiteral("evaluation"));
 }
 
 void Session::closeModel() {

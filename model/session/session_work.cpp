@@ -58,9 +58,8 @@ void Session::grownUp(const std::string& kind, RunId id, const Result<Reply>& re
         addProblem(*growing.problem);
         // What is on screen can be kept, and says what it is.
         if (partial && kindOf(*partial).hasContent(*partial))
-            document = kindOf(*partial).endedEarly(
-                *partial,
-                (kind == "lens" ? "The lens ended early: " : "The run ended early: ") + result.error().message());
+            document =
+                kindOf(*partial).endedEarly(*partial, "The " + kind + " ended early: " + result.error().message());
     }
     if (document) {
         keep(id, document);
@@ -114,6 +113,19 @@ RunId Session::computeLens(const LensOrder& order) {
     for (const QString& typed : order.tracked)
         request.words.tracked.push_back(typed.toStdString());
     return grow("lens", JobInfo::Kind::Lens, tr("Computing the lens"), std::move(request));
+}
+
+RunId Session::evaluate(request::Evaluate request) {
+    if (!m_loaded || !task() || m_modelState != ModelState::Ready) return RunId{};
+    letEnd("evaluation");
+    const QString data = QString::fromStdString(request.data).section(QLatin1Char('/'), -1);
+    request.model = m_loaded->handle;
+    request.task = m_task;
+    return grow("evaluation", JobInfo::Kind::Evaluation, tr("Evaluating %1").arg(data), std::move(request));
+}
+
+void Session::cancelEvaluation() {
+    if (isGrowing("evaluation")) cancelRequest(m_growing["evaluation"].id);
 }
 
 void Session::cancelLens() {

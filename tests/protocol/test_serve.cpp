@@ -151,6 +151,54 @@ private Q_SLOTS:
         QVERIFY(replyToJson(*tasks[0]) == replyToJson(*tasks[1]));
     }
 
+    void anEvaluationIsTheSameAndLetsAPromptPass() {
+        request::Evaluate evaluate{{1}, {}, {}, "rows.jsonl", {}, 5, nullptr};
+        for (std::size_t i = 0; i < 12; ++i)
+            evaluate.rows.push_back({{{"input", std::string("bird ") + char('a' + i)}}, {"a b", "c"}, {}, i + 1});
+        evaluate.decoding.maxNewTokens = 4;
+        LocalBackend local;
+        const auto remote = connect(serverHere(program));
+        QVERIFY(remote);
+        Backend* const backends[2] = {&local, remote.get()};
+        Evaluation whole[2];
+        for (int i = 0; i < 2; ++i) {
+            Backend& backend = *backends[i];
+            QVERIFY(ask(backend, 1, open()));
+            // A prompt that is asked for after the first row is answered before the last one.
+            std::atomic<int> order = 0;
+            std::atomic<int> runDone = 0, evaluationDone = 0;
+            std::atomic<bool> asked = false;
+            std::promise<void> answered;
+            const auto reply = ask(backend, 2, evaluate, [&](const Document&) {
+                if (asked.exchange(true)) return;
+                backend.submit(3, run(1), {{}, {}, [&](const Result<Reply>&) {
+                                               runDone = ++order;
+                                               answered.set_value();
+                                           }});
+            });
+            evaluationDone = ++order;
+            QVERIFY(answered.get_future().wait_for(60s) == std::future_status::ready);
+            QVERIFY2(runDone < evaluationDone, "the prompt waited for the whole evaluation");
+            whole[i] = documentOf<Evaluation>(reply);
+            whole[i].createdAt.clear();
+            whole[i].seconds = 0;
+            for (EvaluationRecord& record : whole[i].records)
+                record.cost.milliseconds = 0;
+            backend.drain();
+        }
+        QCOMPARE(whole[0].records.size(), std::size_t(12));
+        QVERIFY(whole[0] == whole[1]);
+        // Half of it, and the rest later.
+        request::Evaluate rest = evaluate;
+        auto half = std::make_shared<Evaluation>(whole[0]);
+        half->records.resize(5);
+        rest.earlier = half;
+        Evaluation resumed = documentOf<Evaluation>(ask(*remote, 4, rest));
+        for (EvaluationRecord& record : resumed.records)
+            record.cost.milliseconds = 0;
+        QVERIFY(resumed.records == whole[0].records);
+    }
+
     void aModelIsGivenBack() {
         const auto remote = connect(serverHere(program));
         QVERIFY(ask(*remote, 1, open()));
