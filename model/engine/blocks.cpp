@@ -2,6 +2,7 @@
 #include "model/engine/blocks.h"
 
 #include "model/engine/engine_internal.h"
+#include "model/engine/one_rounding.h"
 
 #include <algorithm>
 #include <cmath>
@@ -141,7 +142,9 @@ at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, bo
 
 at::Tensor norm(const Architecture& a, const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
     if (a.norm == NormKind::Layer)
-        return at::layer_norm(x, {x.size(-1)}, besides(weight, x), besides(bias, x), a.normEps);
+        return roundedOnce(x, [&](const at::Tensor& wide) {
+            return at::layer_norm(wide, {wide.size(-1)}, besides(weight, wide), besides(bias, wide), a.normEps);
+        });
     const at::Tensor normed = rmsNorm(x, weight, a.normEps, a.normUnitOffset);
     return bias.defined() ? normed + besides(bias, x) : normed;
 }
@@ -179,17 +182,11 @@ QueryKeyValue projectQueryKeyValue(const Architecture& a, const BlockWeights& we
 }
 
 at::Tensor activated(Activation activation, const at::Tensor& x) {
-    switch (activation) {
-    case Activation::Silu:
-        return at::silu(x);
-    case Activation::Gelu:
-        return at::gelu(x);
-    case Activation::GeluTanh:
-        return at::gelu(x, "tanh");
-    case Activation::Relu:
-        break;
-    }
-    return at::relu(x);
+    if (activation == Activation::Relu) return at::relu(x);
+    return roundedOnce(x, [activation](const at::Tensor& wide) {
+        if (activation == Activation::Silu) return at::silu(wide);
+        return activation == Activation::Gelu ? at::gelu(wide) : at::gelu(wide, "tanh");
+    });
 }
 
 at::Tensor feedForward(const Architecture& a, const BlockWeights& weights, const at::Tensor& x, Products products) {
@@ -216,7 +213,7 @@ at::Tensor attend(const Architecture& a, const at::Tensor& query, const at::Tens
     const auto kvHeads = key.size(1), keys = key.size(2), group = heads / kvHeads;
     // The query heads of a group are stacked along the positions, so that each key head is read once.
     const at::Tensor stacked = (query * a.scoreScale()).reshape({batch, kvHeads, group * length, dim});
-    at::Tensor scores = at::matmul(stacked, key.transpose(-1, -2)).to(accumulationType(query));
+    at::Tensor scores = matmulRoundedOnce(stacked, key.transpose(-1, -2)).to(accumulationType(query));
     if (a.attentionSoftcap > 0.0) scores = at::tanh(scores / a.attentionSoftcap) * a.attentionSoftcap;
     if (mask.defined() && mask.dim() == 2 && mask.size(-1) < keys) {
         scores.view({batch, kvHeads, group, length, keys}).narrow(-1, keys - mask.size(-1), mask.size(-1)).add_(mask);
@@ -226,7 +223,7 @@ at::Tensor attend(const Architecture& a, const at::Tensor& query, const at::Tens
             (scores.view({batch, kvHeads, group, length, keys}) + grouped).view({batch, kvHeads, group * length, keys});
     }
     const at::Tensor weights = at::softmax(scores, -1).to(value.scalar_type());
-    return at::matmul(weights, value)
+    return matmulRoundedOnce(weights, value)
         .view({batch, heads, length, dim})
         .transpose(1, 2)
         .reshape({batch, length, heads * dim});
