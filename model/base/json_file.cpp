@@ -164,13 +164,16 @@ std::string dumpJson(const nlohmann::json& document, int indent) {
         const double number = value.get<double>();
         value = mark + std::string(words[std::isnan(number) ? 0 : number > 0 ? 1 : 2].text);
     });
-    std::string text = dump(copy);
-    for (const Word& word : words) {
-        const std::string quoted = "\"" + mark + std::string(word.text) + "\"";
-        for (auto at = text.find(quoted); at != std::string::npos; at = text.find(quoted, at))
-            text.replace(at, quoted.size(), word.text);
+    const std::string marked = dump(copy), quote = "\"" + mark;
+    std::string text;
+    text.reserve(marked.size());
+    std::size_t from = 0;
+    for (auto at = marked.find(quote); at != std::string::npos; at = marked.find(quote, from)) {
+        const std::size_t word = at + quote.size(), end = marked.find('"', word);
+        text.append(marked, from, at - from).append(marked, word, end - word);
+        from = end + 1;
     }
-    return text;
+    return text.append(marked, from);
 }
 
 Result<std::string> readTextFile(const std::filesystem::path& path, std::size_t maxBytes) {

@@ -4,6 +4,7 @@
 #include "model/base/json_file.h"
 #include "model/base/mapped_file.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <nlohmann/json.hpp>
@@ -51,6 +52,20 @@ private Q_SLOTS:
         for (const char* bad : {"{NaN: 1}", "[nan]", "[NaNa]", "[1NaN]", "[+Infinity]", "[-NaN]", "[Inf]",
                                 "{\"a\" NaN}", "[NaN NaN]", "NaN:"})
             QVERIFY2(!parseJson(bad, "x.json").has_value(), bad);
+    }
+
+    /// A lens of a model that gives nothing else has as many of them as cells.
+    void manyNumbersThatJsonHasNoWordFor() {
+        nlohmann::json document = nlohmann::json::array();
+        for (int i = 0; i < 300'000; ++i)
+            document.push_back(i % 3 == 0 ? std::nan("") : i % 3 == 1 ? HUGE_VAL : -HUGE_VAL);
+        QElapsedTimer clock;
+        clock.start();
+        const std::string text = dumpJson(document);
+        QVERIFY(text.starts_with("[NaN,Infinity,-Infinity,NaN,") && text.ends_with(",Infinity,-Infinity]"));
+        QCOMPARE(text.size(), std::size_t{300'000 / 3 * (3 + 8 + 9) + 300'000 + 1});
+        QVERIFY2(clock.elapsed() < 20'000,
+                 qPrintable(QString::number(clock.elapsed()))); // minutes, when it was a square
     }
 
     void aGitLfsPointerIsToldAsSuch() {
