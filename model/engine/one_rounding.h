@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Operators whose results in 16 bits are rounded once, at the end, on a processor too. LibTorch 1.13 (Debian 12) rounds
 // every step of some of them there; later versions, and devices, compute in float32 by themselves.
 // Includes LibTorch: only .cpp files of engine and training may include it.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Sixteen bits on a processor: an operator's result is rounded once, and a model is as near to float32 as the same
 // model in Hugging Face's library (tests/device/bfloat16_bounds.json, measured with a LibTorch that rounds once).
 #include "model/engine/blocks.h"
