@@ -5,6 +5,7 @@ import os
 import pathlib
 import platform
 import shutil
+import signal
 import subprocess
 import tarfile
 import threading
@@ -21,6 +22,20 @@ def one_line(command, **options):
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return output.splitlines()[0] if output else ""
+
+
+def ended(command, limit, **options):
+    """A command's exit code; None after `limit` seconds. Whatever it has started ends with it: a compiler that went on would slow down what is
+    measured next."""
+    process = subprocess.Popen(command, start_new_session=True, **options)
+    try:
+        return process.wait(timeout=limit)
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def version(text):
@@ -100,10 +115,9 @@ class Build:
         with open(self.log, "a", encoding="utf-8") as log:
             log.write("$ " + " ".join(command) + "\n")
             log.flush()
-            try:
-                code = subprocess.run(command, stdout=log, stderr=log, env=self.environment, timeout=limit).returncode
-            except subprocess.TimeoutExpired:
-                raise CheckFailed(f"{' '.join(command[:3])} took more than {limit:.0f} s; see {self.log}") from None
+            code = ended(command, limit, stdout=log, stderr=log, env=self.environment)
+        if code is None:
+            raise CheckFailed(f"{' '.join(command[:3])} took more than {limit:.0f} s; see {self.log}")
         if code != 0:
             text = self.log.read_text(encoding="utf-8", errors="replace").splitlines()
             errors = [line for line in text if "error" in line.lower() or "FAILED" in line][:3] or text[-3:]
