@@ -2,34 +2,21 @@
 // The window's program as a script calls it: wrong usage and files that could not be written are told before anything
 // is opened.
 #include "app/gui/command_line.h"
+#include "tests/support/cli_process.h"
 #include "tests/support/tiny_model.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace strata;
+using namespace strata::test;
 
 namespace {
 
-struct Outcome {
-    int code = -1;
-    QByteArray out, err;
-};
-
+/// What is written without a window needs nobody to say that there is none.
 Outcome strataProgram(const QStringList& arguments) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    static const QTemporaryDir settings;
-    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), settings.path());
-    environment.insert(QStringLiteral("XDG_DATA_HOME"), settings.path());
-    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), settings.path());
-    environment.remove(QStringLiteral("QT_QPA_PLATFORM")); // what is written without a window needs nobody to say so
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata"), arguments);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit) return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runProgram(QStringLiteral(STRATA_BINARY_DIR "/bin/strata"), arguments, {},
+                      {{QStringLiteral("QT_QPA_PLATFORM"), QString()}});
 }
 
 } // namespace

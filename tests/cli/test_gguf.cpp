@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli on a GGUF file: inspect, chat, and a folder made from it that computes the same.
 #include "model/checkpoint/safetensors.h"
+#include "tests/support/cli_process.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -15,18 +13,14 @@ using namespace strata;
 
 namespace {
 
-QByteArray cli(const QStringList& arguments) {
-    QProcess process;
-    process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), arguments);
-    if (!process.waitForFinished(120000) || process.exitCode() != 0) {
-        qWarning("%s", process.readAllStandardError().constData());
-        return {};
-    }
-    return process.readAllStandardOutput();
+QByteArray successful(const QStringList& arguments) {
+    const test::Outcome done = test::cli(arguments);
+    if (done.code != 0) qWarning("%s", done.err.constData());
+    return done.code == 0 ? done.out : QByteArray();
 }
 
 QJsonObject json(const QStringList& arguments) {
-    return QJsonDocument::fromJson(cli(QStringList{QStringLiteral("--json")} + arguments)).object();
+    return QJsonDocument::fromJson(successful(QStringList{QStringLiteral("--json")} + arguments)).object();
 }
 
 } // namespace
@@ -67,12 +61,12 @@ private Q_SLOTS:
         const QString folder = m_folder.filePath(QStringLiteral("adapted")),
                       first = m_folder.filePath(QStringLiteral("first.safetensors")),
                       second = m_folder.filePath(QStringLiteral("second.safetensors"));
-        QVERIFY(!cli({QStringLiteral("adapt"), m_model, QStringLiteral("-o"), folder, QStringLiteral("--head"),
-                      QStringLiteral("1:idea")})
+        QVERIFY(!successful({QStringLiteral("adapt"), m_model, QStringLiteral("-o"), folder, QStringLiteral("--head"),
+                             QStringLiteral("1:idea")})
                      .isEmpty());
         for (const auto& [model, out] : {std::pair(m_model, first), std::pair(folder, second)})
-            QVERIFY(!cli({QStringLiteral("--dtype"), QStringLiteral("f32"), QStringLiteral("dump"), model,
-                          QStringLiteral("--ids"), QStringLiteral("1,5,9,33,2"), QStringLiteral("-o"), out})
+            QVERIFY(!successful({QStringLiteral("--dtype"), QStringLiteral("f32"), QStringLiteral("dump"), model,
+                                 QStringLiteral("--ids"), QStringLiteral("1,5,9,33,2"), QStringLiteral("-o"), out})
                          .isEmpty());
         const auto a = openSafetensors(first.toStdString()), b = openSafetensors(second.toStdString());
         QVERIFY(a && b);

@@ -27,7 +27,7 @@ bool isPrepared(qint64 process) {
 /// Interrupts strata-cli so many milliseconds after it is prepared.
 Outcome interrupted(const QStringList& arguments, int milliseconds) {
     QProcess process;
-    process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), arguments);
+    process.start(cliProgram(), arguments);
     if (!process.waitForStarted()) return {};
     QElapsedTimer clock;
     clock.start();
@@ -35,9 +35,7 @@ Outcome interrupted(const QStringList& arguments, int milliseconds) {
         QThread::usleep(200);
     QThread::msleep(static_cast<unsigned long>(milliseconds));
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
-        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return outcomeOf(process, 60000);
 }
 
 } // namespace

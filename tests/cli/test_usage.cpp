@@ -318,13 +318,10 @@ private Q_SLOTS:
     void whatNeedsNoEngineLoadsNoLibTorch() {
         QFETCH(QStringList, arguments);
         QFETCH(bool, loads);
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("LD_DEBUG"), QStringLiteral("files"));
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), arguments);
-        QVERIFY(process.waitForFinished(60000));
-        const QByteArray loaded = process.readAllStandardError();
+        const Outcome done =
+            runProgram(cliProgram(), arguments, {}, {{QStringLiteral("LD_DEBUG"), QStringLiteral("files")}});
+        QVERIFY(done.code >= 0);
+        const QByteArray& loaded = done.err;
         if (!loaded.contains("libc.so")) QSKIP("the loader does not say what it loads");
         QCOMPARE(loaded.contains("libtorch"), loads);
     }
@@ -332,21 +329,16 @@ private Q_SLOTS:
     void aMissingEngineIsOneSentence() {
         const QString copy = path(QStringLiteral("strata-cli"));
         QVERIFY(QFile::copy(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), copy));
-        QProcess process;
-        process.start(copy, {QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a")});
-        QVERIFY(process.waitForFinished(60000));
-        if (process.exitCode() == 0) QSKIP("Strata is installed here, and its engine was taken");
-        QCOMPARE(process.exitCode(), 1);
-        const QByteArray said = process.readAllStandardError();
-        QVERIFY2(said.startsWith("strata-cli: strata-engine: was not found in ") && said.count('\n') == 1 &&
-                     said.contains("STRATA_PLUGIN_DIR"),
-                 said.constData());
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("STRATA_PLUGIN_DIR"), QStringLiteral(STRATA_BINARY_DIR "/bin"));
-        process.setProcessEnvironment(environment);
-        process.start(copy, {QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a")});
-        QVERIFY(process.waitForFinished(60000));
-        QCOMPARE(process.exitCode(), 0);
+        const QStringList arguments{QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a")};
+        const Outcome alone = runProgram(copy, arguments);
+        if (alone.code == 0) QSKIP("Strata is installed here, and its engine was taken");
+        QCOMPARE(alone.code, 1);
+        QVERIFY2(alone.err.startsWith("strata-cli: strata-engine: was not found in ") && alone.err.count('\n') == 1 &&
+                     alone.err.contains("STRATA_PLUGIN_DIR"),
+                 alone.err.constData());
+        const Outcome told = runProgram(
+            copy, arguments, {}, {{QStringLiteral("STRATA_PLUGIN_DIR"), QStringLiteral(STRATA_BINARY_DIR "/bin")}});
+        QVERIFY2(told.code == 0, told.err.constData());
     }
 
 private:
