@@ -66,7 +66,8 @@ class Numbers:
     def __init__(self, report, cli, environment, device, data, families, bounds):
         self.report, self.cli, self.environment, self.device = report, str(cli), environment, device
         self.data, self.families, self.bounds = data, families, bounds
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="strata-device-"))
+        self._temporary = tempfile.TemporaryDirectory(prefix="strata-device-")  # gone when the program ends
+        self.folder = pathlib.Path(self._temporary.name)
 
     def strata(self, *arguments, device=None, dtype="f32", limit=120):
         command = [self.cli, *map(str, arguments), "--device", device or self.device, "--dtype", dtype, "--json", "--quiet"]
