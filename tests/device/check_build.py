@@ -102,7 +102,7 @@ class Build:
                         "-DCMAKE_EXE_LINKER_FLAGS=" + " ".join(f"-Wl,-rpath-link,{folder}" for folder in self.libraries())]
         data = self.data() or SOURCE.parent / "shared" / "data"
         command.append(f"-DSTRATA_SHARED_DATA={data}")
-        self.call(command, 120)
+        self.call(command, max(60.0, self.report.remaining()))
         return 0, 0, one_line(["c++", "--version"]) + "; " + one_line(["cmake", "--version"])
 
     def make(self, target, needs=0.0):
