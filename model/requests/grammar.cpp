@@ -59,14 +59,15 @@ Result<std::vector<LayerIndex>> parseLayers(std::string_view text, std::optional
         if (dash != std::string::npos) right = right && whole(std::string_view(piece).substr(dash + 1), to);
         if (!right || from < 0 || from > to || to > last.value_or(mostLayers))
             return fail(ErrorCode::BadArgument, fieldText("layers", text),
-                        last ? "\"" + piece + "\" names no layers from 0 to " + std::to_string(*last) +
-                                   "; write them as in 0,3-5,8."
+                        last ? "'" + piece + "' names no layers from 0 to " + std::to_string(*last) +
+                                   "; write them as 0, 3-5, 8"
                              : "must be all, or layers and ranges separated by commas, as in 0,3-5,8.");
         for (std::int32_t layer = from; layer <= to; ++layer)
             layers.emplace_back(layer);
     }
     if (layers.empty())
-        return fail(ErrorCode::BadArgument, fieldText("layers"), "is empty; give all, or layers as in 0,3-5,8.");
+        return fail(ErrorCode::BadArgument, fieldText("layers"),
+                    last ? "none is named; write them as 0, 3-5, 8" : "is empty; give all, or layers as in 0,3-5,8.");
     std::sort(layers.begin(), layers.end());
     layers.erase(std::unique(layers.begin(), layers.end()), layers.end());
     return layers;

@@ -298,7 +298,37 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "'%1' names no layers from 0 to %2; write them as 0, 3-5, 8"),
         QT_TRANSLATE_NOOP("strata::Sentence", "layers"),
         QT_TRANSLATE_NOOP("strata::Sentence", "none is named; write them as 0, 3-5, 8"),
-        QT_TRANSLATE_NOOP("strata::Sentence", "'%1' is no id; write whole numbers with spaces between"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be token ids separated by commas, as in 1,15,204."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is empty; give token ids separated by commas, as in 1,15,204."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be all, or layers and ranges separated by commas, as in 0,3-5,8."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is empty; give all, or layers as in 0,3-5,8."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "model %1"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is not open; open it first."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is no name of a host; write it as ssh takes it, as in user@gpu-server."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "did not answer within %1 s; look whether the host is there and strata-cli is installed on it."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "did not start strata-cli serve; look whether the host is there and Strata is installed on it."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "did not start strata-cli serve (%1); look whether the host is there and Strata is installed on it."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "stopped in the middle of an answer; what was computed so far is kept. Open the model again."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "stopped in the middle of an answer (%1); what was computed so far is kept. Open the model again."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "ended; what was computed so far is kept. Open the model again."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "ended (%1); what was computed so far is kept. Open the model again."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "answered what cannot be read (%1); what was computed so far is kept. Open the model again."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "speaks version %1 of the protocol (Strata %2), and this program version "
+                                              "%3; install the same Strata on both sides."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "did not answer as strata-cli serve does, but with \"%1\"; look whether "
+                                              "the command starts strata-cli there and prints nothing before."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "cannot be started (%1); look whether it is installed."),
         QT_TRANSLATE_NOOP("strata::Sentence", "token ids"),
         QT_TRANSLATE_NOOP("strata::Sentence", "type one token, or #id, or choose the next token"),
         QT_TRANSLATE_NOOP("strata::Sentence", "target"),

@@ -6,6 +6,7 @@
 #include "app/gui/docks.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
+#include "model/requests/grammar.h"
 #include "model/session/settings.h"
 #include "tests/support/window_fixture.h"
 #include "widgets/common/panel_frame.h"
@@ -297,15 +298,15 @@ private Q_SLOTS:
     }
 
     void panelSaysWhatIsWrong() {
-        QVERIFY(!parseLayers(QStringLiteral("0, x"), 8));
-        QVERIFY(!parseLayers(QStringLiteral("9"), 8));
-        QVERIFY(!parseLayers(QStringLiteral("5-3"), 8));
-        QVERIFY(!parseLayers(QString(), 8));
-        const auto layers = parseLayers(QStringLiteral("8, 3-5; 4"), 8);
+        QVERIFY(!parseLayers("0, x", 8));
+        QVERIFY(!parseLayers("9", 8));
+        QVERIFY(!parseLayers("5-3", 8));
+        QVERIFY(!parseLayers("", 8));
+        const auto layers = parseLayers("8, 3-5; 4", 8);
         QVERIFY(layers);
         QCOMPARE(*layers, (std::vector<LayerIndex>{LayerIndex(3), LayerIndex(4), LayerIndex(5), LayerIndex(8)}));
-        QVERIFY(!parseIds(QStringLiteral("3 -4")));
-        QCOMPARE(*parseIds(QStringLiteral("3, 4\n5")), (std::vector<TokenId>{TokenId(3), TokenId(4), TokenId(5)}));
+        QVERIFY(!parseIds("3 -4"));
+        QCOMPARE(*parseIds("3, 4\n5"), (std::vector<TokenId>{TokenId(3), TokenId(4), TokenId(5)}));
     }
 
     void commandLine() {

@@ -56,7 +56,9 @@ const std::map<std::string, std::set<std::string>> allowed = {
       "model/requests", "model/engine", "model/decoding", "model/lens", "model/training", "model/service",
       "model/protocol"}},
     {"model/items", {"model/base", "model/documents", "model/analysis"}},
-    {"widgets", {"model/base", "model/documents", "model/analysis", "model/task", "model/items", "model/session"}},
+    {"widgets",
+     {"model/base", "model/documents", "model/analysis", "model/requests", "model/task", "model/items",
+      "model/session"}},
     {"app/cli", {"model/*"}},
     {"app/gui", {"model/*", "widgets"}},
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/lens_panel.h"
 
+#include "model/requests/grammar.h"
 #include "widgets/common/language.h"
 #include "widgets/common/tokens.h"
 #include "widgets/panels/panel_widgets.h"
@@ -35,38 +36,6 @@ QComboBox* choices(int count) {
 }
 
 } // namespace
-
-Result<std::vector<LayerIndex>> parseLayers(const QString& text, int last) {
-    std::vector<LayerIndex> layers;
-    static const QRegularExpression part(QStringLiteral("^(\\d{1,6})(?:\\s*[-–]\\s*(\\d{1,6}))?$"));
-    for (const QString& piece : text.split(QRegularExpression(QStringLiteral("[,;]")), Qt::SkipEmptyParts)) {
-        const auto match = part.match(piece.trimmed());
-        const int from = match.captured(1).toInt(), to = match.captured(2).isEmpty() ? from : match.captured(2).toInt();
-        if (!match.hasMatch() || from > to || to > last)
-            return fail(ErrorCode::BadArgument, "layers",
-                        "'" + piece.trimmed().toStdString() + "' names no layers from 0 to " + std::to_string(last) +
-                            "; write them as 0, 3-5, 8");
-        for (int layer = from; layer <= to; ++layer)
-            layers.emplace_back(layer);
-    }
-    if (layers.empty()) return fail(ErrorCode::BadArgument, "layers", "none is named; write them as 0, 3-5, 8");
-    std::sort(layers.begin(), layers.end());
-    layers.erase(std::unique(layers.begin(), layers.end()), layers.end());
-    return layers;
-}
-
-Result<std::vector<TokenId>> parseIds(const QString& text) {
-    std::vector<TokenId> ids;
-    for (const QString& piece : text.split(QRegularExpression(QStringLiteral("[\\s,;]+")), Qt::SkipEmptyParts)) {
-        bool ok = false;
-        const int id = piece.toInt(&ok);
-        if (!ok || id < 0)
-            return fail(ErrorCode::BadArgument, "token ids",
-                        "'" + piece.toStdString() + "' is no id; write whole numbers with spaces between");
-        ids.emplace_back(id);
-    }
-    return ids;
-}
 
 LensPanel::LensPanel(QWidget* parent)
     : QScrollArea(parent), m_source(choices(3)), m_text(new QPlainTextEdit), m_bos(choices(3)), m_readout(choices(2)),
@@ -349,7 +318,7 @@ QString LensPanel::notice() const {
     if (source() == LensTextSource::Kind::Text && !typed.isEmpty())
         sameText = m_lens->segments.empty() && typed.toStdString() == m_lens->text;
     if (source() == LensTextSource::Kind::Ids && !typed.isEmpty()) {
-        const auto ids = parseIds(typed);
+        const auto ids = parseIds(typed.toStdString());
         sameText = ids && std::equal(ids->begin(), ids->end(), m_lens->positions.begin(), m_lens->positions.end(),
                                      [](TokenId id, const SequenceToken& token) { return id == token.id; });
     }
@@ -372,7 +341,7 @@ Result<LensOrder> LensPanel::order(std::shared_ptr<const Run> shownRun) const {
     if (m_bos->currentIndex() > 0) order.source.addBos = m_bos->currentIndex() == 1;
     if (source() == LensTextSource::Kind::Run) order.source.run = std::move(shownRun);
     if (source() == LensTextSource::Kind::Ids) {
-        STRATA_TRY(order.source.ids, parseIds(m_text->toPlainText()));
+        STRATA_TRY(order.source.ids, parseIds(m_text->toPlainText().toStdString()));
     }
     LensRequest& request = order.request;
     request.readout = m_readout->currentIndex() == 1 ? Readout::Raw : Readout::Norm;
@@ -387,7 +356,8 @@ Result<LensOrder> LensPanel::order(std::shared_ptr<const Run> shownRun) const {
     }
     order.antiTarget = m_antiTarget->text();
     if (m_layers->currentIndex() == 3) {
-        STRATA_TRY(request.layers, parseLayers(m_chosenLayers->text(), m_model ? int(m_model->summary.layers) : 0));
+        STRATA_TRY(request.layers,
+                   parseLayers(m_chosenLayers->text().toStdString(), m_model ? int(m_model->summary.layers) : 0));
     } else {
         request.stride = 1 << m_layers->currentIndex();
     }

@@ -19,11 +19,6 @@ class QSpinBox;
 
 namespace strata {
 
-/// "0, 3-5, 8" → layers in ascending order. Errors: what is no number, and layers outside 0 … last.
-Result<std::vector<LayerIndex>> parseLayers(const QString& text, int last);
-/// "12 7, 99" → ids.
-Result<std::vector<TokenId>> parseIds(const QString& text);
-
 class LensPanel : public QScrollArea {
     Q_OBJECT
 public:
