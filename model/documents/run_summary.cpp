@@ -142,6 +142,10 @@ RunSummary summaryOf(const Evaluation& evaluation) {
     return out;
 }
 
+std::string firstLineOf(const std::string& text) {
+    return firstLine(text);
+}
+
 nlohmann::json summaryToJson(const RunSummary& s) {
     return {{"format", "strata-history"},
             {"version", 1},

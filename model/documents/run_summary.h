@@ -41,6 +41,9 @@ RunSummary summaryOf(const Run& run);
 RunSummary summaryOf(const Lens& lens);
 RunSummary summaryOf(const Evaluation& evaluation);
 
+/// The first line that says something, tidied and cut: what a list shows of a text.
+std::string firstLineOf(const std::string& text);
+
 nlohmann::json summaryToJson(const RunSummary& summary);
 /// Errors: BadFormat, with `subject` and what is wrong. Texts that are too long for a list are cut.
 Result<RunSummary> summaryFromJson(const nlohmann::json& document, const std::string& subject);

@@ -5,6 +5,7 @@
 #include "model/documents/evaluation_json.h"
 #include "model/documents/lens_json.h"
 #include "model/documents/run_json.h"
+#include "model/notes/note.h"
 
 #include <nlohmann/json.hpp>
 
@@ -84,6 +85,7 @@ std::span<const DocumentKind> documentKinds() {
         kind<Lens, lensToJson, lensFromJson, saveLens, summaryOf>("lens", "strata-lens", hasCells, cellsOf),
         kind<Evaluation, evaluationToJson, evaluationFromJson, saveEvaluation, summaryOf>(
             "evaluation", "strata-evaluation", hasRecords),
+        kind<Note, noteToJson, noteFromJson, saveNote, summaryOf>("note", "strata-note"),
     };
     return all;
 }

@@ -45,7 +45,7 @@ private Q_SLOTS:
                                .arg(QString::fromUtf8(wrong))));
         row("", -1, "layers: is empty; give all, or layers as in 0,3-5,8.");
         row(" , ", -1, "layers: is empty; give all, or layers as in 0,3-5,8.");
-        row("3-9", 8, "layers 3-9: '3-9' names no layers from 0 to 8; write them as 0, 3-5, 8.");
+        row("3-9", 8, "layers 3-9: '3-9' names no layers from 0 to 8; write them as 0, 3-5, 8");
     }
     void layers() {
         QFETCH(const QString, text);
