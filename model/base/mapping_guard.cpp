@@ -89,4 +89,15 @@ bool MappingGuard::lostBytes() const {
     return m_slot && m_slot->lost.load(std::memory_order_acquire);
 }
 
+void releasePages(std::span<const std::byte> bytes) {
+    const auto page = static_cast<std::uintptr_t>(::getpagesize());
+    const auto first = reinterpret_cast<std::uintptr_t>(bytes.data());
+    const std::uintptr_t begin = (first + page - 1) / page * page, end = (first + bytes.size()) / page * page;
+    if (begin >= end) return;
+    const std::lock_guard lock(slotsMutex()); // the mapping stays for as long as this takes
+    for (const MappingGuard::Slot* slot = firstSlot.load(); slot; slot = slot->next)
+        if (slot->begin <= begin && end <= slot->end && !slot->lost) // lost: zeros that are no file's any more
+            ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+}
+
 } // namespace strata

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 
 namespace strata {
 
@@ -26,5 +27,9 @@ public:
 private:
     Slot* m_slot = nullptr;
 };
+
+/// Takes the whole pages of these bytes out of the memory of the program, where they lie in a guarded mapping; bytes
+/// elsewhere are left alone. They can be read as before, and are then fetched from the file again. Any thread.
+void releasePages(std::span<const std::byte> bytes);
 
 } // namespace strata

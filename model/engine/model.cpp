@@ -2,6 +2,7 @@
 #include "model/engine/model.h"
 
 #include "model/base/field_names.h"
+#include "model/base/mapping_guard.h"
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"
 #include "model/engine/memory.h"
@@ -30,6 +31,14 @@ DType computeType(const Checkpoint& checkpoint, const LoadOptions& options, cons
     return wanted;
 }
 
+/// What was copied is not needed a second time: neither the file's pages nor what reading them took.
+void giveBackWhatWasCopied(const Checkpoint& checkpoint, const WeightPlan& plan) {
+    const bool all = !plan.device.is_cpu() || plan.dtype != checkpoint.architecture.storedDType;
+    for (const TensorView& tensor : checkpoint.tensors->tensors())
+        if (all || !tensor.isInPlace()) releasePages(tensor.bytes);
+    giveBackFreedMemory();
+}
+
 Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const LoadOptions& options,
                                                 const JobControl& control) {
     const std::string subject = checkpoint.path.string();
@@ -56,6 +65,7 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
     if (!nonFinite.empty()) warnings.push_back(nonFiniteWarning(nonFinite));
     STRATA_TRY(const auto drifts, headDrifts(checkpoint, control));
     STRATA_TRY(LoadedModel::Weights weights, readWeights(checkpoint, plan, control));
+    giveBackWhatWasCopied(checkpoint, plan);
     if (const auto blas = referenceBlasPath(); blas && device.is_cpu())
         warnings.push_back("LibTorch multiplies matrices with the slow reference BLAS (" + *blas +
                            "); install OpenBLAS (libopenblas0-openmp) to compute many times faster.");

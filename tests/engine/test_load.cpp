@@ -2,9 +2,12 @@
 // Loading: what is refused with which sentence, what is warned about, and what stays in place.
 #include "model/engine/memory.h"
 #include "tests/engine/toy.h"
+#include "tests/support/tiny_checkpoint.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
 #include <limits>
 
 using namespace strata;
@@ -20,6 +23,19 @@ Result<std::shared_ptr<const LoadedModel>> load(const Checkpoint& checkpoint, st
     options.dtype = dtype;
     options.device = device;
     return loadModel(checkpoint, options, control);
+}
+
+/// Of the files whose name ends so, as far as they are mapped and lie in memory.
+std::size_t residentKilobytes(const std::string& ending) {
+    std::ifstream maps("/proc/self/smaps");
+    std::string line;
+    bool wanted = false;
+    std::size_t sum = 0;
+    while (std::getline(maps, line)) {
+        if (line.find('-') < line.find(' ')) wanted = line.ends_with(ending);
+        if (wanted && line.starts_with("Rss:")) sum += std::stoul(line.substr(4));
+    }
+    return sum;
 }
 
 bool anyWarning(const LoadedModel& model, const std::string& part) {
@@ -38,6 +54,7 @@ private Q_SLOTS:
     void missingAndMisshapenTensors();
     void nonFiniteWeightsAreReported();
     void unalignedTensorsAreCopied();
+    void whatWasCopiedIsNotKeptInMemory();
     void cancelledWhileReading();
     void progressGrowsToOne();
     void halfOnTheProcessor();
@@ -119,6 +136,32 @@ void TestLoad::unalignedTensorsAreCopied() {
         results.push_back(*state.states(LayerIndex(4), 0, 5));
     }
     QVERIFY(results[0] == results[1] && results[0] == results[2]);
+}
+
+// The pages of a file whose weights were copied into another type are given back; weights in place stay.
+void TestLoad::whatWasCopiedIsNotKeptInMemory() {
+    QTemporaryDir folder;
+    test::TinyCheckpoint tiny;
+    tiny.architecture.vocabularySize = 20000;
+    tiny.dtype = DType::BFloat16;
+    test::writeTinyCheckpoint(tiny, folder.path().toStdString());
+    for (const DType type : {DType::Float32, DType::BFloat16}) {
+        const auto checkpoint = openCheckpoint(folder.path().toStdString());
+        QVERIFY(checkpoint);
+        const auto model = load(*checkpoint, type);
+        QVERIFY(model);
+        const std::size_t inMemory = residentKilobytes("/model.safetensors");
+        const auto stored = static_cast<std::size_t>(checkpoint->weightBytes(DType::BFloat16) / 1024);
+        QVERIFY(stored > 1000);
+        QVERIFY2(type == DType::Float32 ? inMemory < 100 : inMemory > stored / 2,
+                 qPrintable(QString::number(inMemory)));
+        const auto twice = load(*checkpoint, type); // and they can be read once more
+        RunState one(*model), two(*twice);
+        const auto ids = toy::randomIds(tiny.architecture, 5);
+        QVERIFY(one.append(ids) && one.fill(LayerIndex(4), noControl) && two.append(ids) &&
+                two.fill(LayerIndex(4), noControl));
+        QVERIFY(*one.states(LayerIndex(4), 0, 5) == *two.states(LayerIndex(4), 0, 5));
+    }
 }
 
 void TestLoad::cancelledWhileReading() {
