@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -225,7 +227,8 @@ private:
         std::erase(text, '_');
         if (!isFloat && text.size() > 1 && text.front() == '0' && text.find_first_not_of('0') != std::string::npos)
             return error("the number " + text + " begins with a zero.");
-        if (!isFloat && text.size() > 18)
+        std::int64_t whole = 0;
+        if (!isFloat && std::from_chars(text.data(), text.data() + text.size(), whole).ec != std::errc{})
             return error("the whole number " + text.substr(0, 40) + " is too large for Strata (64 bits).");
         add(isFloat ? Token::Kind::Float : Token::Kind::Integer, std::move(text));
         advance(end - m_at);

@@ -11,7 +11,7 @@
 namespace strata::jinja {
 namespace {
 
-constexpr const char* tooLarge = "the whole number is too large for Strata (64 bits)";
+constexpr const char* tooLarge = "the result is a whole number too large for Strata (64 bits)";
 
 const char* signOf(Arithmetic operation) {
     switch (operation) {

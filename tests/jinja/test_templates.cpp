@@ -89,6 +89,12 @@ private Q_SLOTS:
                  std::string("t, line 1: {% include %} is not supported in chat templates by Strata."));
         QCOMPARE(errorOf("{{ [1].append(2) }}"),
                  std::string("t, line 1: \"append\" would change a list, which templates may not do."));
+        // The largest whole number is one; what is too large is the sum.
+        QCOMPARE(rendered("{{ 9223372036854775807 }}"), Result<std::string>("9223372036854775807"));
+        QCOMPARE(errorOf("{{ 9223372036854775807+1 }}"),
+                 std::string("t, line 1: the result is a whole number too large for Strata (64 bits)."));
+        QCOMPARE(errorOf("{{ 9223372036854775808 }}"),
+                 std::string("t, line 1: the whole number 9223372036854775808 is too large for Strata (64 bits)."));
         QVERIFY(errorOf("\xFF").find("UTF-8") != std::string::npos);
         QVERIFY(errorOf(std::string((1 << 20) + 1, 'a')).find("1 MiB") != std::string::npos);
     }
