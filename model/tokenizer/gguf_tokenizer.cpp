@@ -274,6 +274,19 @@ Result<std::string> ggufSentencePieceModel(const GgufFile& file) {
 
 namespace {
 
+/// One template is a text, several are a list of named ones.
+Result<void> addChatTemplates(json& config, const std::filesystem::path& path) {
+    STRATA_TRY(ChatTemplateFiles files, readChatTemplates(path));
+    std::erase_if(files.templates, [](const auto& named) { return named.second.find('{') == std::string::npos; });
+    if (files.templates.size() == 1 && files.templates.front().first == "default") {
+        config["chat_template"] = std::move(files.templates.front().second);
+        return {};
+    }
+    for (auto& [name, text] : files.templates)
+        config["chat_template"].push_back({{"name", name}, {"template", std::move(text)}});
+    return {};
+}
+
 tl::unexpected<Error> refuseKind(const GgufFile& file) {
     const std::string kind = textOf(file, "model");
     if (kind.empty())
@@ -293,8 +306,7 @@ Result<void> writeGgufTokenizer(const std::filesystem::path& path, const std::fi
     json config = {{"add_bos_token", *marks.addBos}, {"clean_up_tokenization_spaces", false}};
     if (marks.bos) config["bos_token"] = *marks.bos;
     if (marks.eos) config["eos_token"] = *marks.eos;
-    if (std::string text = chatTemplate(path); text.find('{') != std::string::npos)
-        config["chat_template"] = std::move(text);
+    STRATA_CHECK(addChatTemplates(config, path));
     if (kind == "gpt2") {
         config["tokenizer_class"] = "PreTrainedTokenizerFast";
         STRATA_TRY(const json document, ggufTokenizerJson(*file));

@@ -3,6 +3,7 @@
 // vocab.json with merges.txt, "legacy", the user-defined pieces of a GGUF file. Small ones are made here; the ids are
 // what transformers 5.24, tokenizers 0.23.3 and sentencepiece 0.2.3 give. The same for ../shared/data/cases.
 #include "model/gguf/gguf_file.h"
+#include "model/tokenizer/chat_template.h"
 #include "model/tokenizer/gguf_tokenizer.h"
 #include "model/tokenizer/tokenizer.h"
 #include "tests/support/gguf_bytes.h"
@@ -273,6 +274,40 @@ private Q_SLOTS:
         for (const char* line : {"a  b", " a", "a     b  <turn> a", "<turn>  a", "a b ab", ""})
             QCOMPARE(ids(*again, line), ids(*t, line));
         QCOMPARE(again->addsBos(), t->addsBos());
+    }
+
+    void everyChatTemplateOfAGgufFileTravels() {
+        const auto made = [&](bool several) {
+            test::GgufBytes bytes;
+            bytes.head(0, several ? 7 : 4)
+                .entry("general.architecture", "llama")
+                .entry("tokenizer.ggml.model", "llama")
+                .entry("tokenizer.chat_template", "D{{ messages[0].content }}");
+            bytes.text("tokenizer.ggml.tokens").put<std::uint32_t>(9).put<std::uint32_t>(8).put<std::uint64_t>(3);
+            for (const char* piece : {"<unk>", "<s>", "a"})
+                bytes.text(piece);
+            if (several) {
+                bytes.text("tokenizer.chat_templates")
+                    .put<std::uint32_t>(9)
+                    .put<std::uint32_t>(8)
+                    .put<std::uint64_t>(2);
+                bytes.text("rag").text("tool_use");
+                bytes.entry("tokenizer.chat_template.rag", "R{{ messages[0].content }}");
+                bytes.entry("tokenizer.chat_template.tool_use", "T{{ messages[0].content }}");
+            }
+            std::ofstream(path("chat.gguf"), std::ios::binary) << bytes.bytes();
+        };
+        for (const bool several : {false, true}) {
+            made(several);
+            const auto given = readChatTemplates(path("chat.gguf"));
+            QVERIFY(given && given->templates.size() == (several ? 3 : 1));
+            fs::remove_all(path("chat"));
+            fs::create_directories(path("chat"));
+            const auto done = writeGgufTokenizer(path("chat.gguf"), path("chat"));
+            QVERIFY2(done, done ? "" : done.error().message().c_str());
+            const auto written = readChatTemplates(path("chat"));
+            QVERIFY(written && written->templates == given->templates);
+        }
     }
 
     void sharedCases() {
