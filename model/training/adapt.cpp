@@ -119,11 +119,13 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
     STRATA_TRY(nlohmann::json config, parseJson(base.config, subject));
     config["tie_word_embeddings"] = final.tied;
     config["hdlm"] = hdlmJson(heads);
+    NewFolder folder(output);
     STRATA_CHECK(prepareOutput(output));
     STRATA_CHECK(copyTokenizer(base.source, output));
     STRATA_CHECK(copyModelsOwn(base.source, output));
     STRATA_CHECK(writeSafetensors(output / "model.safetensors", tensors, {{"format", "pt"}}));
     STRATA_CHECK(writeFileAtomically(output / "config.json", dumpJson(config, 2) + "\n"));
+    folder.keep();
     return heads;
 }
 

@@ -117,6 +117,30 @@ Result<void> prepareOutput(const fs::path& folder) {
     return {};
 }
 
+NewFolder::NewFolder(fs::path folder) : m_folder(std::move(folder)) {
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(m_folder, error))
+        m_before.push_back(entry.path());
+    for (fs::path at = m_folder; !at.empty() && !fs::exists(at, error) && at != at.parent_path(); at = at.parent_path())
+        m_made.push_back(at);
+}
+
+NewFolder::~NewFolder() {
+    if (!m_kept) clear();
+}
+
+void NewFolder::clear(const fs::path& except) const {
+    std::error_code error;
+    std::vector<fs::path> made;
+    for (const auto& entry : fs::directory_iterator(m_folder, error))
+        if (entry.path() != except && std::ranges::find(m_before, entry.path()) == m_before.end())
+            made.push_back(entry.path());
+    for (const fs::path& path : made)
+        fs::remove_all(path, error);
+    for (const fs::path& folder : m_made)
+        if (!fs::remove(folder, error)) break; // something is in it
+}
+
 std::vector<fs::path> taskFiles(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code error;

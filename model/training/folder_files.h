@@ -31,6 +31,26 @@ Result<void> copyTask(const std::filesystem::path& task, const std::filesystem::
 /// their label trees. Nothing for a file or an empty path.
 Result<void> copyModelsOwn(const std::filesystem::path& model, const std::filesystem::path& folder);
 
+/// A folder that comes about whole or not at all: unless it is kept, what was not in it before goes again with it.
+class NewFolder {
+public:
+    /// Before anything is made.
+    explicit NewFolder(std::filesystem::path folder);
+    ~NewFolder();
+    NewFolder(const NewFolder&) = delete;
+    NewFolder& operator=(const NewFolder&) = delete;
+
+    void keep() { m_kept = true; }
+    /// Removes what was made, but for this one file; the folder too where nothing is left in it.
+    void clear(const std::filesystem::path& except = {}) const;
+
+private:
+    std::filesystem::path m_folder;
+    std::vector<std::filesystem::path> m_before; ///< what was in it, or nothing
+    std::vector<std::filesystem::path> m_made;   ///< folders that were not there, the innermost first
+    bool m_kept = false;
+};
+
 /// The task files beside a model.
 std::vector<std::filesystem::path> taskFiles(const std::filesystem::path& folder);
 

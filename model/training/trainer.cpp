@@ -53,6 +53,16 @@ public:
 
     Result<TrainSummary> run() {
         STRATA_TRY(m_parameters, startingParameters(m_start, m_data.task(), m_options, m_threads, m_control));
+        NewFolder folder(m_output);
+        auto summary = runInFolder(folder);
+        // A state that was saved is worth its hours; nothing else is by itself.
+        if (!summary) folder.clear(trainingStatePath(m_output));
+        folder.keep();
+        return summary;
+    }
+
+private:
+    Result<TrainSummary> runInFolder(const NewFolder& folder) {
         STRATA_CHECK(prepareOutput(m_output));
         const SingleThreadedMath scope;
         const DType dtype = m_options.dtype.value_or(machineSummary().hasBFloat16 ? DType::BFloat16 : DType::Float32);
@@ -81,11 +91,16 @@ public:
                         "was left off after step " + std::to_string(m_place.step) +
                             "; its state is kept there, and the same command goes on from it.");
         }
-        STRATA_CHECK(finish());
+        if (auto finished = finish(); !finished) {
+            folder.clear(trainingStatePath(m_output)); // which may be what makes room
+            if (saveState(optimizer))
+                finished.error().detail += " The state of the training is kept in " + m_output.string() +
+                                           ": once that is mended, the same command ends it.";
+            return tl::unexpected(std::move(finished).error());
+        }
         return m_summary;
     }
 
-private:
     template <class Event> void tell(Event&& event) {
         for (TrainObserver* const observer : m_observers)
             event(*observer);
