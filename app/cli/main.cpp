@@ -11,6 +11,7 @@
 #include "model/requests/grammar.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <iostream>
 #include <string_view>
@@ -41,7 +42,22 @@ void print(const strata::Error& error, bool json) {
 
 int report(const strata::Error& error, bool json) {
     print(error, json);
-    return error.code == strata::ErrorCode::Cancelled ? cancelledExit : 1;
+    switch (error.code) {
+    case strata::ErrorCode::Cancelled:
+        return cancelledExit;
+    case strata::ErrorCode::BadArgument: // also where only the model or the rows show it
+        return wrongUsage;
+    default:
+        return 1;
+    }
+}
+
+/// Says so when what was printed did not arrive: a full disk, a closed file.
+bool resultWasWritten() {
+    std::cout.flush();
+    if (std::cout) return true;
+    std::fprintf(stderr, "strata-cli: standard output: the result could not be written.\n");
+    return false;
 }
 
 /// Also where the command line could not be read to its end.
@@ -55,6 +71,7 @@ int main(int argc, char** argv) {
     using namespace strata;
     JobControl control;
     control.stop = cli::catchInterrupts();
+    std::signal(SIGXFSZ, SIG_IGN); // a file over the allowed size is an error of its writing, not the program's end
     cli::setProgramArguments(argv);
     setFieldSpelling([](std::string_view field) { return "--" + std::string(field); });
     CLI::App app{"Strata: see what each layer of a hierarchical decoder language model says.", "strata-cli"};
@@ -79,7 +96,10 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return app.exit(error); // --help, --version
+        if (error.get_exit_code() == 0) { // --help, --version
+            app.exit(error);
+            return resultWasWritten() ? 0 : 1;
+        }
         print(cli::usageError(app, error), asksForJson(argc, argv));
         return wrongUsage;
     }
@@ -105,11 +125,7 @@ int main(int argc, char** argv) {
         std::cout << output->json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     else
         std::cout << output->text;
-    std::cout.flush();
-    if (!std::cout) {
-        std::fprintf(stderr, "strata-cli: standard output: the result could not be written.\n");
-        return 1;
-    }
+    if (!resultWasWritten()) return 1;
     if (output->exitCode == cancelledExit)
         std::fprintf(stderr, "strata-cli: %s\n",
                      output->cancelled.empty() ? "cancelled; what was done so far is given"

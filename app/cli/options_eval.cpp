@@ -3,6 +3,7 @@
 #include "app/cli/checks.h"
 #include "app/cli/command.h"
 #include "app/cli/eval_arguments.h"
+#include "app/cli/sampling_options.h"
 #include "model/base/output_path.h"
 #include "model/task/task_fields.h"
 
@@ -27,23 +28,7 @@ void add(CLI::App& app, Command& chosen) {
     command->add_option("--limit", arguments->limit, "only the first N rows; 0: all")
         ->capture_default_str()
         ->transform(numberWithin<std::size_t>(0));
-    command->add_option("--labels", arguments->labels, "constrained: only labels of the taxonomy; free: any text")
-        ->check(oneOf({"constrained", "free"}));
-    command->add_option("--temperature", arguments->sampling.temperature, "0: greedy")
-        ->capture_default_str()
-        ->transform(numberWithin<double>(0, 100));
-    command->add_option("--top-k", arguments->sampling.topK, "sample among the k most probable tokens; 0: all")
-        ->capture_default_str()
-        ->transform(wholeNumber(0));
-    command->add_option("--top-p", arguments->sampling.topP, "sample among the most probable tokens of this mass")
-        ->capture_default_str()
-        ->transform(numberWithin<double>(0, 1, true));
-    command->add_option("--seed", arguments->sampling.seed, "of the random numbers")
-        ->capture_default_str()
-        ->transform(numberWithin<std::uint64_t>(0));
-    command->add_option("--max-new-tokens", arguments->maxNewTokens, "per level; default: the task's")
-        ->transform(wholeNumber(1));
-    command->add_flag("--full-depth", arguments->fullDepth, "run every layer for every token");
+    addSamplingOptions(command, *arguments);
     command->add_option("-o,--output", arguments->output, "save the evaluation with its records, FILE.strata");
     command->callback([arguments, &chosen] { chosen = engineCommand<EvalArguments>(arguments, check); });
 }

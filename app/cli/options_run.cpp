@@ -3,6 +3,7 @@
 #include "app/cli/checks.h"
 #include "app/cli/command.h"
 #include "app/cli/run_arguments.h"
+#include "app/cli/sampling_options.h"
 
 namespace strata::cli {
 namespace {
@@ -20,25 +21,8 @@ void add(CLI::App& app, Command& chosen) {
         ->allow_extra_args(false);
     command->add_option("--force", arguments->forced, "give a level its answer, LEVEL=TEXT; may be repeated")
         ->allow_extra_args(false);
-    command->add_flag("--full-depth", arguments->fullDepth,
-                      "run every layer for every token (the answers are the same)");
     command->add_flag("--reencode", arguments->reencode, "encode the whole text again before each level");
-    command->add_option("--labels", arguments->labels, "constrained: only labels of the taxonomy; free: any text")
-        ->check(oneOf({"constrained", "free"}));
-    command->add_option("--temperature", arguments->sampling.temperature, "0: greedy")
-        ->capture_default_str()
-        ->transform(numberWithin<double>(0, 100));
-    command->add_option("--top-k", arguments->sampling.topK, "sample among the k most probable tokens; 0: all")
-        ->capture_default_str()
-        ->transform(wholeNumber(0));
-    command->add_option("--top-p", arguments->sampling.topP, "sample among the most probable tokens of this mass")
-        ->capture_default_str()
-        ->transform(numberWithin<double>(0, 1, true));
-    command->add_option("--seed", arguments->sampling.seed, "of the random numbers")
-        ->capture_default_str()
-        ->transform(numberWithin<std::uint64_t>(0));
-    command->add_option("--max-new-tokens", arguments->maxNewTokens, "per level; default: the task's")
-        ->transform(wholeNumber(1));
+    addSamplingOptions(command, *arguments);
     command->add_option("--show-top", arguments->shownTopK, "how many tokens each reading keeps")
         ->capture_default_str()
         ->transform(wholeNumber(0, 1000));

@@ -65,7 +65,7 @@ private:
         m_evaluation.rows = static_cast<std::int64_t>(m_request.rows.size());
         m_evaluation.warnings = std::move(run.warnings);
         STRATA_TRY(const std::vector<std::string> warnings,
-                   unansweredWarnings(m_request.rows, m_task, m_request.data, "compare with"));
+                   dataWarnings(m_request.rows, m_task, m_request.data, "compare with"));
         m_evaluation.warnings.insert(m_evaluation.warnings.end(), warnings.begin(), warnings.end());
         STRATA_TRY(m_headOfLevel, headsOfLevels(*m_model, m_task));
         for (std::size_t i = 0; i < m_task.levels.size(); ++i) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/task/answers.h"
 
+#include "model/base/counted.h"
+#include "model/base/shown_text.h"
+
 #include <algorithm>
+#include <set>
 
 namespace strata {
 namespace {
@@ -39,6 +43,44 @@ Result<std::vector<std::string>> unansweredWarnings(const std::vector<DataRow>& 
                 return row.answers.size() > level && !isBlank(row.answers[level]);
             }))
             warnings.push_back("No row of " + file + " answers the level \"" + task.levels[level].name + "\".");
+    return warnings;
+}
+
+std::vector<std::string> labelWarnings(const std::vector<DataRow>& rows, const Task& task, const std::string& file) {
+    if (!task.taxonomy) return {};
+    constexpr std::size_t shownExamples = 3;
+    std::size_t strangers = 0;
+    std::set<std::string> named;
+    std::string examples;
+    for (const DataRow& row : rows) {
+        std::vector<std::string> path;
+        for (std::size_t level = 0; level < std::min(row.answers.size(), task.levels.size()); ++level) {
+            if (task.levels[level].answer != AnswerKind::Label) continue;
+            if (isBlank(row.answers[level])) break;
+            path.push_back(row.answers[level]);
+            if (task.taxonomy->find(path)) continue;
+            ++strangers;
+            const std::string label = quotedName(path.back()) +
+                                      (path.size() > 1 ? " under " + quotedName(path[path.size() - 2]) : std::string());
+            if (named.size() < shownExamples && named.insert(label).second)
+                examples += (examples.empty() ? "" : ", ") + label + " (line " + std::to_string(row.line) + ")";
+            break; // what stands below it cannot be in the tree either
+        }
+    }
+    if (strangers == 0) return {};
+    return {std::to_string(strangers) + " of the " + counted(static_cast<std::int64_t>(rows.size()), "row") + " of " +
+            file + (strangers == 1 ? " has a label" : " have labels") + " that the label tree of the task \"" +
+            task.name + "\" has not: " + examples + (strangers > named.size() ? " …" : "") +
+            ". No answer out of the tree is right there."};
+}
+
+Result<std::vector<std::string>> dataWarnings(const std::vector<DataRow>& rows, const Task& task,
+                                              const std::string& file, const std::string& purpose) {
+    STRATA_TRY(const std::vector<std::string> unanswered, unansweredWarnings(rows, task, file, purpose));
+    std::vector<std::string> warnings = task.warnings;
+    warnings.insert(warnings.end(), unanswered.begin(), unanswered.end());
+    const std::vector<std::string> labels = labelWarnings(rows, task, file);
+    warnings.insert(warnings.end(), labels.begin(), labels.end());
     return warnings;
 }
 

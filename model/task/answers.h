@@ -18,4 +18,13 @@ bool answersNothing(const DataRow& row);
 Result<std::vector<std::string>> unansweredWarnings(const std::vector<DataRow>& rows, const Task& task,
                                                     const std::string& file, const std::string& purpose);
 
+/// A warning for rows whose labels are not in the task's label tree: how many, and the first of them. None without a
+/// tree, and where all are in it.
+std::vector<std::string> labelWarnings(const std::vector<DataRow>& rows, const Task& task, const std::string& file);
+
+/// All that is to be said of a task with these rows before the work begins: the task's own warnings (no chat template),
+/// unansweredWarnings and labelWarnings.
+Result<std::vector<std::string>> dataWarnings(const std::vector<DataRow>& rows, const Task& task,
+                                              const std::string& file, const std::string& purpose);
+
 } // namespace strata

@@ -157,7 +157,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, input);
         QFETCH(QString, expected);
         const Outcome o = cli(QStringList{QStringLiteral("lens"), model()} + arguments, input);
-        QCOMPARE(o.code, 1);
+        QCOMPARE(o.code, 2);
         QVERIFY(o.out.isEmpty());
         QVERIFY2(o.err.trimmed().count('\n') == 0 && QString::fromUtf8(o.err).contains(expected), o.err.constData());
     }

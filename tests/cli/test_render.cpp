@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(run[s("prompt")].toObject()[s("text")].toString().contains(s("<|im_start|>user\n<|im_end|>")));
         // Where nothing stands before it there is nothing to continue, and that is said.
         const Outcome nothing = cli(words({s("run"), m_model, s("--task"), s("plain"), s("--input"), QString()}));
-        QCOMPARE(nothing.code, 1);
+        QCOMPARE(nothing.code, 2);
         QVERIFY2(nothing.err.contains("nothing to continue"), nothing.err.constData());
         const Outcome missing = cli(words({s("run"), m_model, s("--task"), s("chat")}));
         QVERIFY2(missing.code != 0 && missing.err.contains("no input"), missing.err.constData());

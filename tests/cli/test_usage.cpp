@@ -101,39 +101,39 @@ private Q_SLOTS:
         row("train none --data x -o out --steps 1.5", 2, "--steps: '1.5' is not a whole number from 0 on.");
         row("train none --data x -o out --seed -3", 2, "--seed: '-3' is not a whole number from 0 on.");
 
-        row("run none --input a --dtype int3", 1, "int3");
-        row("run none", 1, "has no input");
+        row("run none --input a --dtype int3", 2, "int3");
+        row("run none", 2, "has no input");
         row("render none", 2, "needs exactly one of --messages, --input.");
         row("render none --inptu a", 2, "did you mean --input?");
-        row("run none --input a --task hdml2", 1,
+        row("run none --input a --task hdml2", 2,
             "--task hdml2: is neither a file nor one of hdlm2, hdlm3, chat, plain; did");
-        row("eval none --data x --task juggling", 1, "juggling: is neither a file nor one of");
-        row("loss none --data x --task juggling", 1, "juggling: is neither a file nor one of");
-        row("train none --data x -o out --task juggling", 1, "juggling: is neither a file nor one of");
+        row("eval none --data x --task juggling", 2, "juggling: is neither a file nor one of");
+        row("loss none --data x --task juggling", 2, "juggling: is neither a file nor one of");
+        row("train none --data x -o out --task juggling", 2, "juggling: is neither a file nor one of");
         row("loss none --data /nonexistent/rows", 1, "/nonexistent/rows");
         row("eval none --data /nonexistent/rows", 1, "/nonexistent/rows");
-        row("run none --input a --field x", 1, "NAME=VALUE");
-        row("run none --input a --force x", 1, "NAME=VALUE");
-        row("run none --input a --lens 1:cooked", 1, "LAYER:raw or LAYER:norm");
-        row("run none --input a -o x.txt", 1, "-o x.txt: must end in .strata.");
-        row("run none --input a -o x", 1, "must end in .strata.");
+        row("run none --input a --field x", 2, "NAME=VALUE");
+        row("run none --input a --force x", 2, "NAME=VALUE");
+        row("run none --input a --lens 1:cooked", 2, "LAYER:raw or LAYER:norm");
+        row("run none --input a -o x.txt", 2, "-o x.txt: must end in .strata.");
+        row("run none --input a -o x", 2, "must end in .strata.");
         row("run none --input a -o nowhere/x.strata", 1,
             "nowhere/x.strata: cannot be written: there is no folder nowhere");
-        row("lens none --text a -o x.txt", 1, "must end in .strata, .json or .csv.");
+        row("lens none --text a -o x.txt", 2, "must end in .strata, .json or .csv.");
         row("lens none --text a -o nowhere/x.csv", 1, "there is no folder nowhere");
-        row("lens none --text a --layers 1,", 1, "--layers");
-        row("lens none --text a --statistics surprise", 1, "surprise: is not one of");
-        row("lens none --text a --show surprise", 1, "surprise: is not one of");
-        row("lens none --text a --gradient-step 1", 1, "LAYER:SIZE");
-        row("dump none --ids 1 -o x.npz", 1, "must end in .safetensors.");
+        row("lens none --text a --layers 1,", 2, "--layers");
+        row("lens none --text a --statistics surprise", 2, "surprise: is not one of");
+        row("lens none --text a --show surprise", 2, "surprise: is not one of");
+        row("lens none --text a --gradient-step 1", 2, "LAYER:SIZE");
+        row("dump none --ids 1 -o x.npz", 2, "must end in .safetensors.");
         row("dump none --ids 1 -o nowhere/x.safetensors", 1, "there is no folder nowhere");
-        row("dump none --ids one -o x.safetensors", 1, "--ids");
-        row("loss none --data x --weights a", 1, "--weights");
+        row("dump none --ids one -o x.safetensors", 2, "--ids");
+        row("loss none --data x --weights a", 2, "--weights");
         row("adapt none --head 1 -o FILE/out", 1, "is a file");
         row("train none --data x -o FILE", 1, "is a file; name a folder");
         row("train none --data x -o out --log nowhere/log", 1, "there is no folder nowhere");
-        row("train --data x -o out", 1, "needs a MODEL folder, or --config and --tokenizer");
-        row("train none --data x -o out --weights a", 1, "--weights");
+        row("train --data x -o out", 2, "needs a MODEL folder, or --config and --tokenizer");
+        row("train none --data x -o out --weights a", 2, "--weights");
     }
     void wrongUsageIsOneSentence() {
         QFETCH(QString, arguments);
@@ -182,12 +182,85 @@ private Q_SLOTS:
               QStringList{QStringLiteral("train"), model(), QStringLiteral("--data"), rows, o,
                           path(QStringLiteral("out")), QStringLiteral("--log"), rows}}) {
             const Outcome refused = cli(arguments);
-            QVERIFY2(refused.code != 0 && refused.err.contains("would overwrite"), refused.err.constData());
+            QVERIFY2(refused.code == 2 && refused.err.contains("would overwrite"), refused.err.constData());
             QCOMPARE(refused.err.count('\n'), 1);
         }
         QCOMPARE(bytes(rows), rowsBefore);
         QCOMPARE(bytes(saved), QByteArray("{}"));
         QCOMPARE(bytes(weights), weightsBefore);
+    }
+
+    // What only the model or the rows show to be wrong usage is that all the same.
+    void wrongUsageThatTheModelShows() {
+        const QString rows = path(QStringLiteral("rows.jsonl")), out = path(QStringLiteral("refused"));
+        for (const auto& [arguments, expected] :
+             {std::pair(words(QStringLiteral("inspect MODEL --head new_lm_head.weight@40")), "40"),
+              std::pair(words(QStringLiteral("inspect MODEL --head new_lm_head.weight")), "TENSOR@LAYER"),
+              std::pair(words(QStringLiteral("run MODEL --input a --device gpu")), "is not one of cpu, cuda"),
+              std::pair(words(QStringLiteral("run MODEL --input a --free --lens 99")), "99"),
+              std::pair(words(QStringLiteral("run MODEL --input a --force nolevel=x")), "nolevel"),
+              std::pair(words(QStringLiteral("lens MODEL --text a --layers 99")), "99"),
+              std::pair(words(QStringLiteral("lens MODEL --ids 999999")), "999999"),
+              std::pair(words(QStringLiteral("dump MODEL --ids 1,999999 -o OUT.safetensors")), "999999"),
+              std::pair(words(QStringLiteral("adapt MODEL --head 99 -o OUT")), "--head 99"),
+              std::pair(words(QStringLiteral("loss MODEL --data ROWS --task hdlm2 --weights 1,2,3")), "--weights"),
+              std::pair(words(QStringLiteral("train MODEL --data ROWS --task hdlm2 --weights 1,2,3 -o OUT")),
+                        "--weights")}) {
+            QStringList list = arguments;
+            list.replaceInStrings(QStringLiteral("MODEL"), model());
+            list.replaceInStrings(QStringLiteral("ROWS"), rows);
+            list.replaceInStrings(QStringLiteral("OUT"), out);
+            const Outcome o = cli(list);
+            QVERIFY2(o.err.contains(expected), o.err.constData());
+            QVERIFY2(o.code == 2, qPrintable(list.join(QLatin1Char(' ')) + QString::number(o.code)));
+            QVERIFY(!QFile::exists(out));
+        }
+    }
+
+    void whatDoesNotArriveIsSaid() {
+        if (!QFile::exists(QStringLiteral("/dev/full"))) QSKIP("there is no /dev/full here");
+        for (const QStringList& arguments :
+             {words(QStringLiteral("--help")), words(QStringLiteral("run --help")), words(QStringLiteral("--version")),
+              QStringList{QStringLiteral("inspect"), model()},
+              QStringList{QStringLiteral("inspect"), model(), QStringLiteral("--json")}}) {
+            QProcess process;
+            process.setStandardOutputFile(QStringLiteral("/dev/full"));
+            process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli"), arguments);
+            QVERIFY(process.waitForFinished(60000));
+            QCOMPARE(process.exitCode(), 1);
+            QCOMPARE(process.readAllStandardError(),
+                     QByteArray("strata-cli: standard output: the result could not be written.\n"));
+        }
+    }
+
+    // On a full disk (here: files may not grow) nothing is left, and what was there before stays.
+    void aFolderIsWrittenWholeOrNotAtAll() {
+        const QString rows = path(QStringLiteral("rows.jsonl"));
+        const auto limited = [](const QStringList& arguments) {
+            QProcess process;
+            QStringList all{QStringLiteral("-c"), QStringLiteral("ulimit -f 8; exec \"$0\" \"$@\""),
+                            QStringLiteral(STRATA_BINARY_DIR "/bin/strata-cli")};
+            process.start(QStringLiteral("/bin/sh"), all + arguments);
+            if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit) return Outcome{};
+            return Outcome{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        };
+        QVERIFY(QFileInfo(path(QStringLiteral("model.safetensors"))).size() > 8 * 512);
+        const QString deep = path(QStringLiteral("new/deep")), kept = path(QStringLiteral("kept"));
+        QVERIFY(QDir().mkpath(kept));
+        write(QStringLiteral("kept/notes.txt"), "mine");
+        for (const QString& out : {deep, kept})
+            for (const QStringList& arguments :
+                 {QStringList{QStringLiteral("adapt"), model(), QStringLiteral("--head"), QStringLiteral("1:more"),
+                              QStringLiteral("-o"), out},
+                  QStringList{QStringLiteral("train"), model(), QStringLiteral("--task"), QStringLiteral("hdlm2"),
+                              QStringLiteral("--data"), rows, QStringLiteral("--steps"), QStringLiteral("1"),
+                              QStringLiteral("-o"), out}}) {
+                const Outcome o = limited(arguments);
+                QVERIFY2(o.code == 1 && o.err.contains("cannot be written"), o.err.constData());
+                QVERIFY2(!QFile::exists(path(QStringLiteral("new"))), qPrintable(arguments.join(QLatin1Char(' '))));
+                QCOMPARE(QDir(kept).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                         QStringList{QStringLiteral("notes.txt")});
+            }
     }
 
     void numbersAreReadAsPeopleReadThem() {
@@ -209,14 +282,14 @@ private Q_SLOTS:
                                QStringLiteral("--field")};
         QCOMPARE(cli(base + QStringList{QStringLiteral("subtask_1=b")}).code, 0);
         const Outcome o = cli(base + QStringList{QStringLiteral("subtask1=b")});
-        QCOMPARE(o.code, 1);
+        QCOMPARE(o.code, 2);
         QVERIFY2(o.err.contains("--field subtask1: is no field of the task \"hdlm2\", which has system, input, "
                                 "subtask_1; did you mean subtask_1?"),
                  o.err.constData());
         const Outcome plain = cli({QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a"),
                                    QStringLiteral("--task"), QStringLiteral("plain"), QStringLiteral("--field"),
                                    QStringLiteral("system=b")});
-        QCOMPARE(plain.code, 1);
+        QCOMPARE(plain.code, 2);
         QVERIFY2(plain.err.contains("which has input"), plain.err.constData());
     }
 
@@ -274,7 +347,7 @@ private Q_SLOTS:
                  bench.out.constData());
         const Outcome row = cli({QStringLiteral("run"), model(), QStringLiteral("--row"),
                                  path(QStringLiteral("rows.jsonl")) + QStringLiteral(":7")});
-        QVERIFY2(row.err.contains("the file has 1 row."), row.err.constData());
+        QVERIFY2(row.code == 2 && row.err.contains("the file has 1 row."), row.err.constData());
         const Outcome run = cli({QStringLiteral("run"), model(), QStringLiteral("--input"), QStringLiteral("a"),
                                  QStringLiteral("--max-new-tokens"), QStringLiteral("1")});
         QVERIFY2(!run.out.contains(" 1 tokens") && run.out.contains("1 token ·"), run.out.constData());

@@ -64,7 +64,7 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
                findTask(arguments.task, model->checkpoint().source, static_cast<int>(model->heads().size())));
     if (arguments.limit > 0 && request.rows.size() > arguments.limit) request.rows.resize(arguments.limit);
     STRATA_TRY(const std::vector<std::string> warnings,
-               unansweredWarnings(request.rows, task, arguments.data, "compare with"));
+               dataWarnings(request.rows, task, arguments.data, "compare with"));
     showWarnings(warnings, common);
     STRATA_TRY(const Evaluation evaluation, evaluate(model, *tokenizer, task, request, control));
     if (!arguments.output.empty()) STRATA_CHECK(saveEvaluation(evaluation, arguments.output));

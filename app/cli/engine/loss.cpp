@@ -81,7 +81,7 @@ Result<Output> run(const LossArguments& arguments, const CommonOptions& given, c
     STRATA_TRY(const Task task,
                findTask(arguments.task, model->checkpoint().source, static_cast<int>(model->heads().size())));
     STRATA_TRY(const std::vector<std::string> warnings,
-               unansweredWarnings(rows, task, arguments.data.front(), "compute a loss of"));
+               dataWarnings(rows, task, arguments.data.front(), "compute a loss of"));
     showWarnings(warnings, common);
     STRATA_TRY(const LossReport report, teacherForcedLoss(*model, *tokenizer, task, rows, options, control));
     Output output = present(report, arguments.gradients);

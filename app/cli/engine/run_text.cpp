@@ -6,9 +6,11 @@
 #include "model/documents/stop_cause.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdarg>
 #include <cstdio>
+#include <string_view>
 
 namespace strata::cli {
 namespace {
@@ -41,6 +43,14 @@ std::string percent(double probability) {
     if (value >= 99.95) return format("%.0f %%", value);
     return value >= 0.1 ? format("%.1f %%", value) : format("%.2g %%", value);
 }
+/// Without the blanks that Unicode has beside the common one.
+std::string withoutBlanks(std::string text) {
+    for (const std::string_view blank :
+         {"\u00A0", "\u2002", "\u2003", "\u2009", "\u200B", "\u202F", "\u3000", "\uFEFF"})
+        for (std::size_t at = text.find(blank); at != std::string::npos; at = text.find(blank, at))
+            text.erase(at, blank.size());
+    return text;
+}
 /// A token's text with what does not show made visible.
 std::string visible(const std::string& text) {
     std::string out;
@@ -55,6 +65,14 @@ std::string visible(const std::string& text) {
             out += c;
     }
     return out;
+}
+/// Among tokens side by side: one that is blank, or has what visible() writes for something else, stands in quotation
+/// marks.
+std::string visibleToken(const std::string& text) {
+    const bool shows = std::ranges::any_of(withoutBlanks(text), [](char c) { return c != ' '; });
+    const bool doubtful = std::ranges::any_of(std::array{"·", "⏎", "⇥", "\""},
+                                              [&](const char* mark) { return text.find(mark) != std::string::npos; });
+    return shows && !doubtful ? visible(text) : '"' + visible(text) + '"';
 }
 
 /// Words of `text` on lines of `columns`, every line after the first behind `indent`.
@@ -115,18 +133,18 @@ std::string runnersUp(const RunLevel& level, const std::string& chosen, std::siz
 std::string tokenTable(const std::vector<RunToken>& tokens, int shownTopK, const std::string& indent) {
     std::string out;
     for (const RunToken& token : tokens) {
-        std::string line = indent + cell(visible(token.reading.text), 14) +
+        std::string line = indent + cell(visibleToken(token.reading.text), 14) +
                            alignedRight(decimalText(static_cast<double>(token.reading.logprob), 3), 7) + "  H " +
                            alignedRight(decimalText(static_cast<double>(token.reading.entropy), 2), 5);
         std::string top;
         for (int i = 0; i < std::min(shownTopK, 3) && i < static_cast<int>(token.reading.top.size()); ++i) {
             const TokenScore& score = token.reading.top[static_cast<std::size_t>(i)];
-            top += (i > 0 ? " · " : "") + visible(score.text) + " " +
+            top += (i > 0 ? " · " : "") + visibleToken(score.text) + " " +
                    percent(std::exp(static_cast<double>(score.logprob)));
         }
         if (!top.empty()) line += "   " + top;
         for (const auto& [name, reading] : token.heads)
-            line += "   [" + name + ": " + visible(reading.text) + " " +
+            line += "   [" + name + ": " + visibleToken(reading.text) + " " +
                     percent(std::exp(static_cast<double>(reading.logprob))) + "]";
         out += line + "\n";
     }

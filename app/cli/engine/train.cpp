@@ -77,7 +77,7 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
 
     control.report(ProgressStage::ReadingRows, -1);
     STRATA_TRY(std::vector<DataRow> rows, readAll(arguments.data));
-    STRATA_TRY(std::vector<std::string> warnings, unansweredWarnings(rows, task, arguments.data.front(), "learn from"));
+    STRATA_TRY(std::vector<std::string> warnings, dataWarnings(rows, task, arguments.data.front(), "learn from"));
     const ExampleSource data(tokenizer, task, std::move(rows), arguments.data.front());
     std::optional<ExampleSource> heldOut;
     if (!arguments.heldOut.empty()) {
@@ -85,6 +85,8 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
         STRATA_TRY(const std::vector<std::string> more,
                    unansweredWarnings(held, task, arguments.heldOut, "compare with"));
         warnings.insert(warnings.end(), more.begin(), more.end());
+        const std::vector<std::string> labels = labelWarnings(held, task, arguments.heldOut);
+        warnings.insert(warnings.end(), labels.begin(), labels.end());
         heldOut.emplace(tokenizer, task, std::move(held), arguments.heldOut);
     }
     showWarnings(warnings, common);
