@@ -31,11 +31,15 @@ bool hasDisplay() {
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-/// The picture-less platform says of every window that it cannot pass on its size: nobody asked.
+/// The picture-less platform says of every window that it cannot pass on its size, and Qt that there is no folder for
+/// sockets, which nothing needs that has no window: nobody asked.
 void quietOffscreenMessages() {
     static QtMessageHandler before = nullptr;
     before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& text) {
-        if (!text.startsWith(QLatin1String("This plugin does not support "))) before(type, context, text);
+        const bool offscreen = qEnvironmentVariable("QT_QPA_PLATFORM").startsWith(QLatin1String("offscreen"));
+        if (text.startsWith(QLatin1String("This plugin does not support "))) return;
+        if (offscreen && text.startsWith(QLatin1String("QStandardPaths: "))) return;
+        before(type, context, text);
     });
 }
 
@@ -45,7 +49,7 @@ bool fieldsFit(Session& session, const CommandLine& line, Batch* batch) {
     const Result<void> fit = checkGivenFields(*session.task(), line.fields);
     if (fit) return true;
     if (batch)
-        batch->giveUp(fit.error().message());
+        batch->giveUp(fit.error().message(), wrongUsageExit);
     else
         session.addProblem(problemFromError(fit.error()));
     return false;
@@ -88,16 +92,16 @@ int runApplication(int argc, char** argv) {
     const Result<CommandLine> parsed = parseCommandLine(arguments);
     if (!parsed) {
         std::fprintf(stderr, "strata: %s\n", parsed.error().message().c_str());
-        return 2;
+        return wrongUsageExit;
     }
     const CommandLine& line = *parsed;
     if (line.help || line.version) {
         std::printf("%s\n", line.help ? line.helpText.toLocal8Bit().constData() : "strata " STRATA_VERSION);
-        return 0;
+        return printedWasWritten() ? 0 : 1;
     }
     if (const Result<void> files = checkFiles(line); !files) {
         std::fprintf(stderr, "strata: %s\n", files.error().message().c_str());
-        return files.error().code == ErrorCode::BadArgument ? 2 : 1;
+        return files.error().code == ErrorCode::BadArgument ? wrongUsageExit : 1;
     }
     if (!line.isBatch()) setFieldSpelling(nullptr); // in the window they are fields
     if (line.isBatch() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");

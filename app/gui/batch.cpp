@@ -49,6 +49,12 @@ Result<std::optional<FigurePreset>> presetNamed(const QString& name) {
 
 } // namespace
 
+bool printedWasWritten() {
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return true;
+    std::fprintf(stderr, "strata: standard output: the result could not be written\n");
+    return false;
+}
+
 Batch::Batch(Session& session, MainWindow& window, const CommandLine& line)
     : m_session(session), m_window(window), m_line(line) {
     connect(&session, &Session::modelChanged, this, &Batch::modelChanged);
@@ -128,20 +134,20 @@ void Batch::exportNext() {
 }
 
 void Batch::takeScreenshot() {
-    if (m_line.screenshot.isEmpty()) return QApplication::exit(0);
+    if (m_line.screenshot.isEmpty()) return QApplication::exit(printedWasWritten() ? 0 : 1);
     QTimer::singleShot(200, this, [this] { // layouts and animations come to rest
         if (!m_window.grab().save(m_line.screenshot))
             return giveUp(m_line.screenshot.toStdString() + ": the picture could not be written");
         m_ended = true;
-        QApplication::exit(0);
+        QApplication::exit(printedWasWritten() ? 0 : 1);
     });
 }
 
-void Batch::giveUp(const std::string& sentence) {
+void Batch::giveUp(const std::string& sentence, int exitCode) {
     if (std::exchange(m_ended, true)) return;
     std::fprintf(stderr, "strata: %s\n", sentence.c_str());
     // Also when the event loop has not begun yet.
-    QTimer::singleShot(0, qApp, [] { QApplication::exit(1); });
+    QTimer::singleShot(0, qApp, [exitCode] { QApplication::exit(exitCode); });
 }
 
 } // namespace strata

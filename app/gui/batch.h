@@ -11,6 +11,11 @@ namespace strata {
 class MainWindow;
 class Session;
 
+constexpr int wrongUsageExit = 2;
+
+/// Whether all that was printed arrived; else says so: a full disk, a closed file.
+bool printedWasWritten();
+
 /// Prints the levels to standard output and one sentence to standard error when something could not be done.
 class Batch : public QObject {
     Q_OBJECT
@@ -18,8 +23,8 @@ public:
     Batch(Session& session, MainWindow& window, const CommandLine& line);
     /// After the model or run was asked for.
     void start();
-    /// Ends the program with exit code 1 and this sentence.
-    void giveUp(const std::string& sentence);
+    /// Ends the program with this sentence.
+    void giveUp(const std::string& sentence, int exitCode = 1);
 
 private:
     void modelChanged();

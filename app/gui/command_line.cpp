@@ -4,10 +4,14 @@
 #include "app/gui/lens_workspace.h"
 #include "model/analysis/lens_statistics.h"
 #include "model/base/nearest_word.h"
+#include "model/base/thread_limit.h"
 #include "widgets/export/export_figure.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
+
+#include <limits>
+#include <utility>
 
 namespace strata {
 
@@ -157,13 +161,18 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     STRATA_TRY(line.model.dtype, parseDType(parser.value(dtype)));
 
     bool ok = true;
-    const auto integer = [&](const QCommandLineOption& option, auto& value, qlonglong least) -> Result<void> {
+    const auto integer = [&](const QCommandLineOption& option, auto& value, qlonglong least,
+                             qlonglong most = 1'000'000'000'000'000'000) -> Result<void> {
         if (!parser.isSet(option)) return {};
         const qlonglong number = parser.value(option).toLongLong(&ok);
-        if (!ok || number < least || number > 1'000'000'000'000'000'000)
+        using Number = std::decay_t<decltype(value)>;
+        const bool capped = most < qlonglong(std::numeric_limits<int>::max());
+        if (!ok || number < least || number > most || !std::in_range<Number>(number))
             return wrong(s("--") + option.names().last(),
-                         s("'%1' is no whole number from %2 on").arg(parser.value(option)).arg(least));
-        value = static_cast<std::decay_t<decltype(value)>>(number);
+                         capped
+                             ? s("'%1' is no whole number from %2 to %3").arg(parser.value(option)).arg(least).arg(most)
+                             : s("'%1' is no whole number from %2 on").arg(parser.value(option)).arg(least));
+        value = static_cast<Number>(number);
         return {};
     };
     const auto real = [&](const QCommandLineOption& option, double& value, double least, double most) -> Result<void> {
@@ -174,7 +183,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
                          s("'%1' is no number from %2 to %3").arg(parser.value(option)).arg(least).arg(most));
         return {};
     };
-    STRATA_CHECK(integer(threads, line.model.threads, 0));
+    STRATA_CHECK(integer(threads, line.model.threads, 0, mostThreads()));
     STRATA_CHECK(real(temperature, line.options.sampling.temperature, 0, 100));
     STRATA_CHECK(integer(topK, line.options.sampling.topK, 0));
     STRATA_CHECK(real(topP, line.options.sampling.topP, 0, 1));

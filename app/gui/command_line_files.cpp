@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line against what is there: files, folders, sizes of figures.
 #include "app/gui/command_line.h"
+#include "app/gui/demo.h"
 #include "model/base/nearest_word.h"
 #include "model/base/output_path.h"
 #include "model/task/task_fields.h"
@@ -52,8 +53,12 @@ Result<void> checkFiles(const CommandLine& line) {
         return fail(ErrorCode::FileNotFound, line.target.toStdString(),
                     "does not exist; name a model folder, a .safetensors or .gguf file, or a saved run");
     STRATA_CHECK(checkTaskName(line.model.task.toStdString()));
-    for (const ExportRequest& request : line.exports)
+    const std::vector<std::filesystem::path> inputs{native(line.demo ? demoFolder() : line.target),
+                                                    native(line.model.task)};
+    for (const ExportRequest& request : line.exports) {
         STRATA_CHECK(checkOutputFile("--export", native(request.file), {}));
+        STRATA_CHECK(checkNotAnInput("--export", native(request.file), inputs));
+    }
     if (!line.screenshot.isEmpty()) STRATA_CHECK(checkOutputFile("--screenshot", native(line.screenshot), {".png"}));
     return {};
 }

@@ -15,8 +15,9 @@ namespace {
 
 /// What is written without a window needs nobody to say that there is none.
 Outcome strataProgram(const QStringList& arguments) {
+    // As under cron or in a container: without a folder for sockets, and nobody says which platform.
     return runProgram(QStringLiteral(STRATA_BINARY_DIR "/bin/strata"), arguments, {},
-                      {{QStringLiteral("QT_QPA_PLATFORM"), QString()}});
+                      {{QStringLiteral("QT_QPA_PLATFORM"), QString()}, {QStringLiteral("XDG_RUNTIME_DIR"), QString()}});
 }
 
 } // namespace
@@ -45,6 +46,12 @@ private Q_SLOTS:
         row("MODEL --export heads=a.txt", 2, "'heads=a.txt' does not end in one of .pdf, .svg, .png, .csv, .json");
         row("MODEL --export heads=a", 2, "does not end in one of");
         row("MODEL --export heads=a.pdf --export confidence=./a.pdf", 2, "'./a.pdf' is written twice");
+        row("MODEL --threads 1000000", 2, "'1000000' is no whole number from 0 to ");
+        row("MODEL --top-k 99999999999", 2, "'99999999999' is no whole number from 0 on");
+        row("MODEL --export heads=MODEL/tokenizer.json", 2, "tokenizer.json: would overwrite a file that may belong");
+        row("MODEL/model.safetensors --export heads=MODEL/config.json", 2, "would overwrite");
+        row("MODEL --task MODEL/tiny.task.json --export heads=MODEL/tiny.task.json", 2, "would overwrite what is read");
+        row("--demo --export heads=" STRATA_SOURCE_DIR "/resources/demo/config.json", 2, "would overwrite");
         row("MODEL --export heads=nowhere/a.pdf", 1, "nowhere/a.pdf: cannot be written: there is no folder nowhere");
         row("MODEL --screenshot nowhere/a.png", 1, "there is no folder nowhere");
         row("MODEL --export heads=a.pdf --figure-preset colum", 2,
@@ -61,6 +68,22 @@ private Q_SLOTS:
         QCOMPARE(o.code, code);
         QCOMPARE(o.err.count('\n'), 1);
         QVERIFY2(o.err.startsWith("strata: "), o.err.constData());
+    }
+
+    void whatDoesNotArriveIsSaid() {
+        if (!QFile::exists(QStringLiteral("/dev/full"))) QSKIP("there is no /dev/full here");
+        for (const QStringList& arguments :
+             {QStringList{QStringLiteral("--help")}, QStringList{QStringLiteral("--version")},
+              QStringList{m_folder.path(), QStringLiteral("--input"), QStringLiteral("a"), QStringLiteral("--export"),
+                          QStringLiteral("heads=") + m_folder.filePath(QStringLiteral("full.svg"))}}) {
+            QProcess process;
+            process.setStandardOutputFile(QStringLiteral("/dev/full"));
+            process.start(QStringLiteral(STRATA_BINARY_DIR "/bin/strata"), arguments);
+            QVERIFY(process.waitForFinished(60000));
+            const QByteArray said = process.readAllStandardError();
+            QVERIFY2(process.exitCode() == 1 && said.contains("standard output: the result could not be written"),
+                     said.constData());
+        }
     }
 
     void theHelpNamesProgramViewsAndSizes() {
@@ -90,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(file));
         const Outcome field =
             strataProgram(base + QStringList{QStringLiteral("--field"), QStringLiteral("subtask1=x")});
-        QCOMPARE(field.code, 1);
+        QCOMPARE(field.code, 2);
         QVERIFY2(field.err.contains("--field subtask1: is no field of the task \"hdlm2\""), field.err.constData());
     }
 
