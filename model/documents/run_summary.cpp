@@ -36,6 +36,23 @@ std::string firstLine(const std::string& text) {
     return cut(out, longestText);
 }
 
+/// "<s>", "<|im_start|>", "[BOS]": a mark that the tokenizer writes, and nobody asked.
+bool isMark(const std::string& text) {
+    const bool brackets =
+        text.size() > 2 && ((text.front() == '<' && text.back() == '>') || (text.front() == '[' && text.back() == ']'));
+    return brackets && text.find_first_of(" \t\n") == std::string::npos;
+}
+
+/// What was read, without the marks in front of it.
+std::string withoutMarks(const Lens& lens) {
+    std::size_t begin = 0;
+    for (const SequenceToken& token : lens.positions) {
+        if (!isMark(token.text) || lens.text.compare(begin, token.text.size(), token.text) != 0) break;
+        begin += token.text.size();
+    }
+    return lens.text.substr(begin);
+}
+
 std::string textAt(const nlohmann::json& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -113,7 +130,7 @@ RunSummary summaryOf(const Run& run) {
 RunSummary summaryOf(const Lens& lens) {
     RunSummary out;
     out.kind = "lens";
-    out.title = firstLine(lens.text);
+    out.title = firstLine(withoutMarks(lens));
     out.createdAt = lens.createdAt;
     out.modelPath = lens.model.path;
     out.modelHash = lens.model.hash;

@@ -5,6 +5,9 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <initializer_list>
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace strata {
@@ -41,27 +44,31 @@ Pattern patternOf(const char* source) {
             letters};
 }
 
+std::vector<Pattern> patternsOf(std::initializer_list<std::span<const char* const>> tables) {
+    std::vector<Pattern> out;
+    for (const auto& table : tables)
+        for (const char* source : table)
+            out.push_back(patternOf(source));
+    std::stable_sort(out.begin(), out.end(), [](const Pattern& a, const Pattern& b) { return a.letters > b.letters; });
+    return out;
+}
+
 /// The closest fit first.
 const std::vector<Pattern>& patterns() {
-    static const std::vector<Pattern> all = [] {
-        std::vector<Pattern> out;
-        for (const auto& table : {sentencesOfFiles(), sentencesOfWork()})
-            for (const char* source : table)
-                out.push_back(patternOf(source));
-        std::stable_sort(out.begin(), out.end(),
-                         [](const Pattern& a, const Pattern& b) { return a.letters > b.letters; });
-        return out;
-    }();
+    static const std::vector<Pattern> all = patternsOf({sentencesOfFiles(), sentencesOfWork()});
     return all;
 }
 
-/// The pattern that a sentence follows, and what it holds at its places; nullptr: none.
-const Pattern* fitting(const QString& english, QRegularExpressionMatch& match) {
-    for (const Pattern& pattern : patterns()) {
+/// The pattern that a text follows, and what it holds at its places; nullptr: none.
+const Pattern* fitting(const std::vector<Pattern>& all, const QString& english, QRegularExpressionMatch& match) {
+    for (const Pattern& pattern : all) {
         match = pattern.expression.match(english);
         if (match.hasMatch()) return &pattern;
     }
     return nullptr;
+}
+const Pattern* fitting(const QString& english, QRegularExpressionMatch& match) {
+    return fitting(patterns(), english, match);
 }
 
 /// `"levels[1].answer" must be …`: the way to a value of a document, and what is wrong with it.
@@ -71,16 +78,52 @@ qsizetype keyLength(const QString& english) {
     return end < 0 ? 0 : end + 2;
 }
 
-QString filled(const QString& translated, const QRegularExpressionMatch& values) {
+/// The places of a pattern that hold words.
+QString wordsIn(const char* source) {
+    for (const PlaceOfWords& places : placesOfWords())
+        if (qstrcmp(places.pattern, source) == 0) return QString::fromLatin1(places.digits);
+    return {};
+}
+
+QString filled(const QString& translated, const QRegularExpressionMatch& values,
+               const std::map<QString, QString>& words) {
     QString out;
     qsizetype at = 0;
     for (auto it = place().globalMatch(translated); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         out += translated.mid(at, match.capturedStart() - at);
-        out += values.captured(QStringLiteral("p") + match.captured(1));
+        const auto word = words.find(match.captured(1));
+        out += word == words.end() ? values.captured(QStringLiteral("p") + match.captured(1)) : word->second;
         at = match.capturedEnd();
     }
     return out + translated.mid(at);
+}
+
+/// Words inside a sentence; a whole sentence may be among them. Nothing where they have no translation.
+std::optional<QString> wordsInLanguage(const QString& english) {
+    static const std::vector<Pattern> known = patternsOf({fragments()});
+    QRegularExpressionMatch match;
+    if (const Pattern* const pattern = fitting(known, english, match)) {
+        const QString translated = QCoreApplication::translate("strata::Fragment", pattern->source);
+        if (translated == QString::fromUtf8(pattern->source)) return std::nullopt;
+        return filled(translated, match, {});
+    }
+    if (!english.contains(QLatin1Char(' '))) return english; // a name: "cuda:0"
+    QString said = sayInLanguage(english);
+    return said == english ? std::nullopt : std::optional(std::move(said));
+}
+
+/// The sentence of this pattern; nothing where it would be of two languages.
+std::optional<QString> said(const Pattern& pattern, const QRegularExpressionMatch& values) {
+    const QString translated = QCoreApplication::translate("strata::Sentence", pattern.source);
+    if (translated == QString::fromUtf8(pattern.source)) return std::nullopt;
+    std::map<QString, QString> words;
+    for (const QChar digit : wordsIn(pattern.source)) {
+        auto word = wordsInLanguage(values.captured(QStringLiteral("p") + digit));
+        if (!word) return std::nullopt;
+        words[digit] = std::move(*word);
+    }
+    return filled(translated, values, words);
 }
 
 } // namespace
@@ -94,17 +137,19 @@ bool knowsSentence(const QString& english) {
 
 QString sayInLanguage(const QString& english) {
     QRegularExpressionMatch match;
-    if (const Pattern* pattern = fitting(english, match))
-        return filled(QCoreApplication::translate("strata::Sentence", pattern->source), match);
+    if (const Pattern* pattern = fitting(english, match)) return said(*pattern, match).value_or(english);
+    const auto behind = [&](qsizetype at) -> std::optional<QString> {
+        const Pattern* const pattern = fitting(english.mid(at), match);
+        if (!pattern) return std::nullopt;
+        const auto sentence = said(*pattern, match);
+        return sentence ? english.left(at) + *sentence : english;
+    };
     if (const qsizetype key = keyLength(english); key > 0)
-        if (const Pattern* pattern = fitting(english.mid(key), match))
-            return english.left(key) + filled(QCoreApplication::translate("strata::Sentence", pattern->source), match);
+        if (auto sentence = behind(key)) return *sentence;
     // "SUBJECT: SENTENCE", as an error that became a warning is written.
     for (qsizetype at = english.indexOf(QLatin1String(": ")); at >= 0;
          at = english.indexOf(QLatin1String(": "), at + 1))
-        if (const Pattern* pattern = fitting(english.mid(at + 2), match))
-            return english.left(at + 2) +
-                   filled(QCoreApplication::translate("strata::Sentence", pattern->source), match);
+        if (auto sentence = behind(at + 2)) return *sentence;
     return english;
 }
 

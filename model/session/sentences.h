@@ -12,8 +12,9 @@
 namespace strata {
 
 /// What an error or a warning says, in the language of the window: the pattern that the sentence follows, translated,
-/// with what the sentence holds at its places. `"KEY" must be …` keeps the key. English, as it is, where no pattern
-/// fits or none is translated. GUI thread.
+/// with what the sentence holds at its places: names and numbers as they are, words in the same language. `"KEY" must
+/// be …` keeps the key. English, as it is, where no pattern fits or none is translated, and where words inside it have
+/// no translation: a sentence is never of two languages. GUI thread.
 QString sayInLanguage(const QString& english);
 QString sayInLanguage(const std::string& english);
 
@@ -23,6 +24,14 @@ QString stageInLanguage(ProgressStage stage);
 /// The patterns, as literals for the catalogues: of files, and of work with an open model.
 std::span<const char* const> sentencesOfFiles();
 std::span<const char* const> sentencesOfWork();
+/// Where a pattern holds words: the digits of those places.
+struct PlaceOfWords {
+    const char* pattern;
+    const char* digits;
+};
+std::span<const PlaceOfWords> placesOfWords();
+/// What stands there, as patterns in their turn.
+std::span<const char* const> fragments();
 /// Whether a sentence follows one of them.
 bool knowsSentence(const QString& english);
 

@@ -21,6 +21,10 @@ std::span<const char* const> sentencesOfFiles() {
         QT_TRANSLATE_NOOP("strata::Sentence", "must not be null."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be a JSON array."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be %1."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "cannot be written: there is no folder %1; make it first."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "cannot be written: the folder %1 refuses it (%2)."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "cannot be written: this folder refuses it (%1)."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is a folder; name a file to be written."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is not a regular file."),
         QT_TRANSLATE_NOOP("strata::Sentence", "was changed while it was open; open the model again."),
         // model/gguf

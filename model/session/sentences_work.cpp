@@ -29,7 +29,9 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "task %1"),
         QT_TRANSLATE_NOOP("strata::Sentence", "level \"%1\" wants the head \"%2\", but the model has: %3."),
         QT_TRANSLATE_NOOP("strata::Sentence",
-                          "has %1 levels, but the model has %2. Take another task, or adapt the model."),
+                          "has %1 levels, but the model has 1 head: %2. Take another task, or adapt the model."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "has %1 levels, but the model has %2 heads: %3. Take another task, or adapt the model."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the key \"%1\" is missing."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the key \"%1\" must be a string."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the key \"%1\" must be an array of strings."),
@@ -94,7 +96,12 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP(
             "strata::Sentence",
             "looks like a header (%1) that does not say which column is the parent and which the child; %2."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "has %1; a taxonomy has two, parent and child%2"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has 1 column; a taxonomy has two, parent and child."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has %1 columns; a taxonomy has two, parent and child."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "has %1 columns; a taxonomy has two, parent and child (name the columns with "
+                          "\"taxonomy_columns\": [\"PARENT\", \"CHILD\"] in the task file, or begin the file with the "
+                          "line parent,child)."),
         QT_TRANSLATE_NOOP(
             "strata::Sentence",
             "begins with a TAB or has two in a row; a line is a parent and its children, parted by single TABs."),
@@ -143,7 +150,9 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP(
             "strata::Sentence",
             "this LibTorch was built without CUDA; build Strata with a LibTorch for CUDA, or use device cpu."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "there is no such CUDA device (%1 found); use device cpu%2"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "there is no such CUDA device (%1 found); use device cpu."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "there is no such CUDA device (%1 found); use device cpu or cuda:0 to cuda:%2."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is empty; give at least one word."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the text"),
         QT_TRANSLATE_NOOP("strata::Sentence", "has one token only: there is no next one to compare with."),
@@ -212,7 +221,9 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "Level \"%1\" is left out: \"%2\" has nothing below it."),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "Level \"%1\": the label \"%2\" is written with the same tokens as another one."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "Level \"%1\": the answer \"%2\" is none of its labels%3"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "Level \"%1\": the answer \"%2\" is none of its labels."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "Level \"%1\": the answer \"%2\" is none of its labels, so the levels "
+                                              "below have no labels to choose from."),
         QT_TRANSLATE_NOOP("strata::Sentence", "The model's context of %1 tokens is full; the run ends there."),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "Cancelled while the deeper heads were read: some of their readings are missing."),

@@ -64,7 +64,7 @@ QString runTitle(const Run& run) {
 }
 
 QString lensTitle(const Lens& lens) {
-    const QString text = QString::fromStdString(lens.text).trimmed().section(QLatin1Char('\n'), 0, 0).simplified();
+    const QString text = QString::fromStdString(summaryOf(lens).title);
     return text.isEmpty() ? QCoreApplication::translate("strata::Session", "Lens of token ids") : text;
 }
 

@@ -18,8 +18,18 @@ class Catalogue : public QTranslator {
 public:
     QString translate(const char* context, const char* source, const char*, int) const override {
         if (qstrcmp(context, "Stage") == 0 && qstrcmp(source, "decoding") == 0) return QStringLiteral("dekodiert");
-        if (qstrcmp(context, "strata::Sentence") != 0) return {};
         const QString text = QString::fromUtf8(source);
+        if (qstrcmp(context, "strata::Fragment") == 0) {
+            if (text == QLatin1String("a string")) return QStringLiteral("eine Zeichenkette");
+            if (text == QLatin1String("a whole number from %1 to %2"))
+                return QStringLiteral("eine ganze Zahl von %1 bis %2");
+            if (text == QLatin1String("No space left on device")) return QStringLiteral("das Laufwerk ist voll");
+            if (text == QLatin1String("parse error at line %1, column %2: %3"))
+                return QStringLiteral("Fehler in Zeile %1, Spalte %2");
+        }
+        if (qstrcmp(context, "strata::Sentence") != 0) return {};
+        if (text == QLatin1String("The run ended early: %1")) return QStringLiteral("Der Lauf endete früh: %1");
+        if (text == QLatin1String("is not valid JSON: %1.")) return QStringLiteral("ist kein gültiges JSON: %1.");
         if (text == QLatin1String("must be larger than 0 and at most 1."))
             return QStringLiteral("muss größer als 0 und höchstens 1 sein.");
         if (text == QLatin1String("would be %1 tokens long, but the model's context length is %2; shorten the text."))
@@ -54,9 +64,9 @@ private Q_SLOTS:
                  QStringLiteral("Das Modell fasst 512 Tokens, der Text hat 900; bitte kürzen."));
         QCOMPARE(say("\"levels[1].answer\" is missing."), QStringLiteral("\"levels[1].answer\" fehlt."));
         QCOMPARE(say("/home/a: b/run.strata: cannot be written: No space left on device."),
-                 QStringLiteral("/home/a: b/run.strata: ist nicht beschreibbar: No space left on device."));
-        // What a sentence holds is never taken for a place: %1 of a file name stays.
-        QCOMPARE(say("cannot be written: 100 %2 of it."), QStringLiteral("ist nicht beschreibbar: 100 %2 of it."));
+                 QStringLiteral("/home/a: b/run.strata: ist nicht beschreibbar: das Laufwerk ist voll."));
+        // What a sentence holds is never taken for a place: %1 of a name stays.
+        QCOMPARE(say("\"100 %2 of it\" is missing."), QStringLiteral("\"100 %2 of it\" fehlt."));
         QCOMPARE(errorText({ErrorCode::BadArgument, "the sequence",
                             "would be 9 tokens long, but the model's context length is 8; shorten the text."}),
                  QStringLiteral("die Folge: Das Modell fasst 8 Tokens, der Text hat 9; bitte kürzen."));
@@ -68,6 +78,47 @@ private Q_SLOTS:
         QCOMPARE(stageInLanguage(ProgressStage::MeasuringLosses), QStringLiteral("losses")); // not translated yet
         QCOMPARE(stageInLanguage(ProgressStage::None), QString());
         QCoreApplication::removeTranslator(&catalogue);
+    }
+
+    // Words inside a sentence are of its language, or the sentence is English as a whole.
+    void noSentenceIsOfTwoLanguages() {
+        Catalogue catalogue;
+        QCoreApplication::installTranslator(&catalogue);
+        const auto say = [](const char* text) { return sayInLanguage(QString::fromUtf8(text)); };
+        QCOMPARE(say("must be a string."), QStringLiteral("muss eine Zeichenkette sein."));
+        QCOMPARE(say("\"a.b\" must be a whole number from 0 to 7."),
+                 QStringLiteral("\"a.b\" muss eine ganze Zahl von 0 bis 7 sein."));
+        QCOMPARE(say("must be a finite number."), QStringLiteral("must be a finite number.")); // not translated yet
+        QCOMPARE(say("must be a frog."), QStringLiteral("must be a frog."));                   // known to nobody
+        QCOMPARE(say("\"a.b\" must be a frog."), QStringLiteral("\"a.b\" must be a frog."));
+        QCOMPARE(say("/x.json: must be a frog."), QStringLiteral("/x.json: must be a frog."));
+        QCOMPARE(say("cannot be written: Stale file handle."), QStringLiteral("cannot be written: Stale file handle."));
+        QCOMPARE(say("is not valid JSON: parse error at line 3, column 7: syntax error while parsing value - x."),
+                 QStringLiteral("ist kein gültiges JSON: Fehler in Zeile 3, Spalte 7."));
+        // A whole sentence within another one.
+        QCOMPARE(say("The run ended early: /a/b.json: is missing."),
+                 QStringLiteral("Der Lauf endete früh: /a/b.json: fehlt."));
+        QCOMPARE(say("The run ended early: nobody knows this."),
+                 QStringLiteral("The run ended early: nobody knows this."));
+        QCoreApplication::removeTranslator(&catalogue);
+    }
+
+    void placesOfWordsAreThoseOfPatterns() {
+        QStringList known;
+        for (const auto& table : {sentencesOfFiles(), sentencesOfWork()})
+            for (const char* source : table)
+                known << QString::fromUtf8(source);
+        for (const PlaceOfWords& places : placesOfWords()) {
+            QVERIFY2(known.contains(QString::fromUtf8(places.pattern)), places.pattern);
+            for (const char* digit = places.digits; *digit; ++digit)
+                QVERIFY2(QString::fromUtf8(places.pattern).contains(QLatin1Char('%') + QLatin1Char(*digit)),
+                         places.pattern);
+        }
+        QStringList seen;
+        for (const char* source : fragments()) {
+            QVERIFY2(!seen.contains(QString::fromUtf8(source)), source);
+            seen << QString::fromUtf8(source);
+        }
     }
 
     void patternsAreSound() {

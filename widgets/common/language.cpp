@@ -64,6 +64,7 @@ std::vector<Language::Choice> Language::available() {
 void Language::install(QApplication& application) {
     // QApplication took the system's: then C's functions would write "0,7" into runs, and read 0 where "0.7" stands.
     std::setlocale(LC_NUMERIC, "C");
+    std::setlocale(LC_MESSAGES, "C"); // what the system says of a file is a part of sentences, which are translated
     application.installEventFilter(this);
     setChoice(m_choice);
 }

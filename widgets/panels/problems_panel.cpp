@@ -66,12 +66,14 @@ public:
         const bool isError = static_cast<const ProblemsTable*>(index.model())->isErrorAt(index.row());
         painter->setFont(uiFont(12, QFont::DemiBold));
         painter->setPen(isError ? colors.warning : colors.secondary);
+        const QString when = index.siblingAtColumn(3).data().toString();
+        const int room = text.width() - QFontMetrics(uiFont(11)).horizontalAdvance(when) - 12;
         painter->drawText(QRect(text.left(), text.top(), text.width(), headHeight), Qt::AlignLeft | Qt::AlignTop,
-                          index.data().toString());
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room));
         painter->setFont(uiFont(11));
         painter->setPen(colors.faint);
         painter->drawText(QRect(text.left(), text.top(), text.width(), headHeight), Qt::AlignRight | Qt::AlignTop,
-                          index.siblingAtColumn(3).data().toString());
+                          when);
         text.setTop(text.top() + headHeight);
         QTextLayout said(sentence(index), uiFont(13)), helps(advice(index), uiFont(12));
         const double height = layOut(said, text.width());
