@@ -93,6 +93,8 @@ void Docks::reveal(const QString& id) {
 bool Docks::eventFilter(QObject* object, QEvent* event) {
     if (object == m_window && event->type() == QEvent::Resize) {
         fitMinimums();
+        if (hasNoRoom() != m_compact) // not in the middle of the window's own layout
+            QTimer::singleShot(0, this, [this] { setCompact(hasNoRoom()); });
     } else if (object == m_window && event->type() == QEvent::ChildAdded) {
         static_cast<QChildEvent*>(event)->child()->installEventFilter(this); // its class is not known yet
     } else if (event->type() == QEvent::Show && object != m_window) {
@@ -124,7 +126,33 @@ void Docks::tabify(const PanelSpec& spec) {
     m_window->tabifyDockWidget(dock(place.tabbedWith), dock(spec.id));
 }
 
+bool Docks::hasNoRoom() const {
+    return m_window->width() < 800 || m_window->height() < 440;
+}
+
+void Docks::setCompact(bool compact) {
+    if (compact == m_compact) return;
+    const auto now = static_cast<std::size_t>(m_workspace);
+    if (compact) {
+        m_roomy = std::exchange(m_away, {});
+        m_roomy[now] = save();
+        m_compact = true;
+        m_shown.clear();
+        return place();
+    }
+    m_compact = false;
+    m_away = std::exchange(m_roomy, {});
+    m_shown.clear();
+    if (!restore(std::exchange(m_away[now], {}))) place();
+}
+
 void Docks::arrange() {
+    if (hasNoRoom() == m_compact) return place();
+    setCompact(hasNoRoom());
+    if (!m_compact) place();
+}
+
+void Docks::place() {
     for (const PanelSpec& spec : m_specs) {
         dock(spec.id)->setFloating(false);
         m_window->removeDockWidget(dock(spec.id)); // one that has a place would be moved, and the layout be due again
@@ -150,8 +178,8 @@ void Docks::arrange() {
                                                  : bottom)
             << dock(spec.id);
     }
-    const int side = std::clamp(width * 37 / 200, std::min(240, width / 4), 340),
-              other = std::clamp(width * 21 / 100, std::min(268, width / 4), 520);
+    const int side = m_compact ? width * 31 / 100 : std::clamp(width * 37 / 200, std::min(240, width / 4), 340),
+              other = m_compact ? width * 36 / 100 : std::clamp(width * 21 / 100, std::min(268, width / 4), 520);
     if (!left.isEmpty()) m_window->resizeDocks({left.front()}, {side}, Qt::Horizontal);
     if (!right.isEmpty()) m_window->resizeDocks({right.front()}, {other}, Qt::Horizontal);
     const int inside = height - 102; // without menus, toolbar and status bar
@@ -174,12 +202,38 @@ void Docks::setHidden(bool hidden) {
 }
 
 PanelPlace Docks::placeOf(const PanelSpec& spec) const {
+    PanelPlace place = roomyPlaceOf(spec);
+    if (!m_compact) return place;
+    const bool left = place.area == Qt::LeftDockWidgetArea;
+    place.area = left ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+    const QString leader = compactLeader(left);
+    place.tabbedWith = spec.id == leader ? QString() : leader;
+    return place;
+}
+
+QString Docks::compactLeader(bool left) const {
+    QString leader; // on the left the lowest, which is written in; on the right the highest
+    for (const PanelSpec& spec : m_specs) {
+        const PanelPlace place = roomyPlaceOf(spec);
+        if (!place.shown || !place.tabbedWith.isEmpty()) continue;
+        if (left ? place.area == Qt::LeftDockWidgetArea : place.area == Qt::RightDockWidgetArea && leader.isEmpty())
+            leader = spec.id;
+    }
+    return leader;
+}
+
+PanelPlace Docks::roomyPlaceOf(const PanelSpec& spec) const {
     if (m_workspace == Workspace::Lens) return spec.inLens.value_or(PanelPlace{spec.area, {}, false});
     return {spec.area, spec.tabbedWith, spec.initiallyShown};
 }
 
 void Docks::setWorkspace(Workspace workspace) {
     if (workspace == m_workspace) return;
+    if (m_compact) {
+        m_workspace = workspace;
+        m_shown.clear();
+        return place();
+    }
     m_away[static_cast<std::size_t>(m_workspace)] = save();
     m_workspace = workspace;
     const QByteArray state = std::exchange(m_away[static_cast<std::size_t>(workspace)], {});
@@ -187,12 +241,17 @@ void Docks::setWorkspace(Workspace workspace) {
 }
 
 QByteArray Docks::save(Workspace workspace) const {
+    if (m_compact) return m_roomy[static_cast<std::size_t>(workspace)];
     if (workspace != m_workspace) return m_away[static_cast<std::size_t>(workspace)];
     return m_hidden ? m_shown : m_window->saveState(stateVersion);
 }
 
 bool Docks::restore(Workspace workspace, const QByteArray& state) {
     if (state.isEmpty()) return false;
+    if (m_compact) {
+        m_roomy[static_cast<std::size_t>(workspace)] = state;
+        return true;
+    }
     if (workspace != m_workspace) {
         m_away[static_cast<std::size_t>(workspace)] = state;
         return true;

@@ -50,7 +50,8 @@ public:
     PanelFrame* frame(const QString& id) const;
     /// Shows the panel, brings it to the front of its tabs, gives it the keyboard, and lights it up for a moment.
     void reveal(const QString& id);
-    /// Everything as at first, sized for the window's width.
+    /// Everything as at first, sized for the window's width. In a window that has no room for three columns and a row
+    /// the panels share two places, one behind the other; what was there before comes back when the window grows.
     void arrange();
     /// Hides all panels while the start page is there, and brings the same ones back. A hidden window counts as well.
     void setHidden(bool hidden);
@@ -71,18 +72,25 @@ protected:
 
 private:
     void tabify(const PanelSpec& spec);
+    bool hasNoRoom() const;
+    void setCompact(bool compact);
+    void place();
     void fitMinimums();
     QMainWindow* m_window;
     std::vector<PanelSpec> m_specs;
     std::map<QString, QDockWidget*> m_docks;
     std::map<QString, PanelFrame*> m_frames;
     PanelPlace placeOf(const PanelSpec& spec) const; ///< in the present workspace
+    PanelPlace roomyPlaceOf(const PanelSpec& spec) const;
+    QString compactLeader(bool left) const; ///< whose place the others of this side share
     Workspace m_workspace = Workspace::Explore;
     std::array<QByteArray, workspaceCount> m_away; ///< of the workspaces that are not shown
     QByteArray m_shown;                            ///< the arrangement before all panels were hidden
     bool m_hidden = false;
-    bool m_tight = false;     ///< the window is too small for what panels ask for
-    bool m_wasBehind = false; ///< the panel that is being switched off
+    bool m_compact = false;                         ///< the panels share two places
+    std::array<QByteArray, workspaceCount> m_roomy; ///< meanwhile: how they stand when there is room
+    bool m_tight = false;                           ///< the window is too small for what panels ask for
+    bool m_wasBehind = false;                       ///< the panel that is being switched off
 };
 
 } // namespace strata

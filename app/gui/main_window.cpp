@@ -7,6 +7,7 @@
 #include "app/gui/drop_overlay.h"
 #include "app/gui/focus_order.h"
 #include "app/gui/lens_workspace.h"
+#include "app/gui/menu_form_keys.h"
 #include "app/gui/timing.h"
 #include "app/gui/wheel_guard.h"
 #include "model/items/run_tables.h"
@@ -43,7 +44,9 @@ namespace strata {
 
 namespace {
 ProblemItem itemOf(const Problem& problem) {
-    return {problem.severity == Problem::Severity::Error, problem.title, problem.text, problem.advice, problem.when};
+    const QString title =
+        problem.model.isEmpty() ? problem.title : MainWindow::tr("%1 · %2").arg(problem.title, problem.model);
+    return {problem.severity == Problem::Severity::Error, title, problem.text, problem.advice, problem.when};
 }
 } // namespace
 
@@ -58,6 +61,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     WheelGuard::install();
+    MenuFormKeys::install();
     // A panel that wants more room than there is gets less: it never pushes the window over the edge of the screen.
     layout()->setSizeConstraint(QLayout::SetNoConstraint);
     setMinimumSize(QSize(480, 320).boundedTo(firstSize()));

@@ -66,13 +66,8 @@ void MainWindow::connectActions() {
     });
     on(a.undo, [this] { m_session.restoreRun(); });
     on(a.removeRun, [this] { removeRun(m_session.shownRunId()); });
+    // Choosing the other flow is a setting of the next run: what is shown says that it was run in another one.
     connect(a.freely, &QAction::toggled, this, [this] { updateActions(); });
-    for (QAction* flow : {a.hierarchical, a.freely}) // choosing the other flow runs the same prompt in it
-        on(flow, [this] {
-            const bool free = m_actions->freely->isChecked();
-            const auto shown = m_session.shownRun();
-            if (m_session.model() && shown && shown->isFree() != free) run();
-        });
     on(a.openRunModel, [this] {
         if (const auto shown = m_session.shownRun()) openPath(QString::fromStdString(shown->model.path));
     });

@@ -9,6 +9,7 @@
 #include "model/requests/grammar.h"
 #include "model/session/settings.h"
 #include "tests/support/window_fixture.h"
+#include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/export/export_figure.h"
@@ -84,6 +85,38 @@ private Q_SLOTS:
         QCOMPARE(view.selection().position,
                  std::optional<int>(f.session.shownRun()->levels[0].tokens[0].position.value - 1));
         QCOMPARE(view.selection().layer, std::optional<int>(2)); // of the head "thought", which decoded it
+    }
+
+    void theChosenCellOutlivesTheLanguage() {
+        Fixture f;
+        f.openAndRun(QStringLiteral("a small bird"));
+        f.lensOfRun();
+        LensView& view = f.window.lens().lensView();
+        for (const int layer : {4, 1, 3}) {
+            Selection cell;
+            cell.layer = layer;
+            cell.position = 1;
+            Q_EMIT view.selectionChanged(cell);
+            const Selection chosen = view.selection();
+            QCOMPARE(chosen.layer, std::optional<int>(layer));
+            for (const char* language : {"de", "en"}) {
+                Language::instance().setChoice(QString::fromLatin1(language));
+                QCoreApplication::processEvents();
+                QVERIFY(view.selection() == chosen);
+                QVERIFY(f.window.selection().selection() == chosen);
+                QVERIFY(f.window.lens().view(QStringLiteral("cell"))->selection() == chosen);
+            }
+        }
+    }
+
+    void rowsOfLensesBeginWithTheText() {
+        Fixture f;
+        f.openAndRun(QStringLiteral("a small bird"));
+        QVERIFY(f.session.shownRun()->sequence.front().text == "<s>"); // the tokenizer's mark is there
+        f.lensOfRun();
+        QVERIFY2(f.session.lenses().front().title.startsWith(QStringLiteral("a small bird")),
+                 qPrintable(f.session.lenses().front().title));
+        QCOMPARE(f.session.summary(f.session.lenses().front().id)->title.rfind("a small bird", 0), std::size_t(0));
     }
 
     void trainedHeadMinusLensExportsAndReopens() {

@@ -160,7 +160,15 @@ private Q_SLOTS:
         Fixture f;
         f.open(f.model());
         f.run(QStringLiteral("a red stone"));
-        f.window.actions().freely->trigger(); // runs the same prompt freely
+        f.window.actions().freely->trigger(); // a setting: it starts nothing
+        QVERIFY(!f.session.isRunning() && f.session.jobs().empty());
+        QVERIFY(!f.session.shownRun()->isFree());
+        QCOMPARE(f.session.history().size(), std::size_t(1));
+        QVERIFY(f.window.runHeader().notice().contains(QStringLiteral("settings were changed")));
+        f.window.actions().hierarchical->trigger();
+        QVERIFY(!f.session.isRunning() && f.window.runHeader().notice().isEmpty());
+        f.window.actions().freely->trigger();
+        f.window.actions().run->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
         QVERIFY(f.session.shownRun()->isFree());
         QCOMPARE(f.session.history().size(), std::size_t(2));

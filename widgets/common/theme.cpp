@@ -31,6 +31,7 @@ QString styleSheet(const Colors& c) {
         #panelTitle QToolButton:disabled { color: @disabled; background: transparent; }
         #panelTitle QToolButton::menu-indicator { image: none; }
         QAbstractScrollArea[role="figure"] { background: @surface; border: none; }
+        QAbstractScrollArea::corner { background: transparent; border: none; }
         QMainWindow::separator { background: @border; width: 1px; height: 1px; }
         QSplitter::handle { background: @border; }
         QTabBar::tab { padding: 7px 14px; border: 1px solid transparent; border-bottom: none; color: @secondary;

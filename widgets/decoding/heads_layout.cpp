@@ -21,7 +21,7 @@ QString say(const char* text) {
     return QCoreApplication::translate("Heads", text);
 }
 
-constexpr double outer = 12, gap = 10, padding = 12, minimumColumn = 236;
+constexpr double outer = 12, gap = 10, padding = 12, minimumColumn = 236, leastColumn = 212;
 constexpr double headerHeight = 38, detailLine = 18;
 constexpr std::size_t flowFrom = 24; ///< from so many tokens on, chips are set like text
 constexpr int barsShown = 4;
@@ -382,7 +382,9 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool
         std::size_t(std::max(1.0, std::floor((width - 2 * outer + gap) / (minimumColumn + gap))));
     const std::size_t perRow = std::max<std::size_t>(1, wrapRows ? std::min(count, fitting) : count);
     const double n = double(perRow);
-    const double columnWidth = std::max(minimumColumn, (width - 2 * outer - (n - 1) * gap) / n);
+    // Where only a little is missing the columns give it, rather than be scrolled by a few pixels.
+    const double share = (width - 2 * outer - (n - 1) * gap) / n;
+    const double columnWidth = share < leastColumn ? minimumColumn : share;
     for (std::size_t i = 0; i < count; ++i) {
         HeadsLayout::Column column;
         if (run.isFree()) {

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -265,6 +266,15 @@ void StartPage::showProblem(const QString& what, const Problem& problem) {
 void StartPage::takeFocus() {
     for (QPushButton* push : m_states->currentWidget()->findChildren<QPushButton*>())
         if (push->isVisibleTo(this)) return push->setFocus();
+}
+
+void StartPage::keyPressEvent(QKeyEvent* event) {
+    const int state = m_states->currentIndex();
+    if (event->key() != Qt::Key_Escape || state == 0) return QWidget::keyPressEvent(event);
+    if (state == 1)
+        Q_EMIT cancelRequested();
+    else
+        Q_EMIT backRequested();
 }
 
 void StartPage::paintEvent(QPaintEvent*) {

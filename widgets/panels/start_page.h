@@ -46,6 +46,8 @@ Q_SIGNALS:
     void backRequested(); ///< to what is open, else to the choices
 
 protected:
+    /// Escape: back from a problem, and an end to opening.
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

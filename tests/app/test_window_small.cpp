@@ -1,0 +1,145 @@
+// The window, offscreen, where there is little room: nothing lies over anything else, and nothing is scrolled by a few
+// pixels.
+#include "app/gui/docks.h"
+#include "tests/support/window_fixture.h"
+#include "widgets/common/figure_view.h"
+#include "widgets/common/language.h"
+#include "widgets/common/theme.h"
+
+#include <QDockWidget>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QToolBar>
+
+using namespace strata;
+
+namespace {
+using Q = QString;
+
+void settle() {
+    for (int i = 0; i < 5; ++i) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
+        QTest::qWait(2);
+    }
+}
+
+/// What can be seen of the window: panels, the middle, rows of tabs, bars.
+std::vector<std::pair<Q, QRect>> parts(const QMainWindow& window) {
+    std::vector<std::pair<Q, QRect>> out;
+    for (const QWidget* child : window.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!child->isVisible() || child->isWindow() || !window.rect().intersects(child->geometry())) continue;
+        const bool part = qobject_cast<const QDockWidget*>(child) || qobject_cast<const QTabBar*>(child) ||
+                          qobject_cast<const QToolBar*>(child) || child == window.centralWidget();
+        if (part)
+            out.emplace_back(child->objectName().isEmpty() ? Q::fromLatin1(child->metaObject()->className())
+                                                           : child->objectName(),
+                             child->geometry());
+    }
+    return out;
+}
+
+/// The first two parts that lie over each other, or one that reaches out of the window; empty: none.
+Q overlap(const QMainWindow& window) {
+    const auto all = parts(window);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!window.rect().contains(all[i].second)) return all[i].first + Q::fromLatin1(" leaves the window");
+        for (std::size_t k = i + 1; k < all.size(); ++k)
+            if (all[i].second.intersects(all[k].second)) return all[i].first + Q::fromLatin1(" over ") + all[k].first;
+    }
+    return {};
+}
+} // namespace
+
+class TestWindowSmall : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        registerIcons();
+        Theme::instance().install(*qApp);
+    }
+
+    void nothingLiesOverAnything() {
+        test::WindowFixture f;
+        f.openAndRun(Q::fromLatin1("a small bird"));
+        for (const char* language : {"en", "de"}) {
+            Language::instance().setChoice(Q::fromLatin1(language));
+            for (const QSize size : {QSize(640, 360), QSize(632, 368), QSize(480, 320), QSize(720, 400),
+                                     QSize(800, 450), QSize(900, 560), QSize(1016, 660), QSize(1272, 760)}) {
+                f.window.resize(size);
+                settle();
+                for (QAction* workspace : {f.window.actions().lensWorkspace, f.window.actions().explore}) {
+                    workspace->trigger();
+                    settle();
+                    QCOMPARE(f.window.size(), size);
+                    const Q found = overlap(f.window);
+                    QVERIFY2(found.isEmpty(), qPrintable(Q::fromLatin1("%1×%2 %3: %4")
+                                                             .arg(size.width())
+                                                             .arg(size.height())
+                                                             .arg(workspace->text(), found)));
+                    QVERIFY2(f.window.centralWidget()->width() >= 150 && f.window.centralWidget()->height() >= 100,
+                             qPrintable(Q::number(f.window.centralWidget()->width())));
+                }
+            }
+        }
+        Language::instance().setChoice(Q::fromLatin1("en"));
+    }
+
+    void theArrangementComesBackWithTheRoom() {
+        test::WindowFixture f;
+        f.openAndRun(Q::fromLatin1("a small bird"));
+        settle();
+        QDockWidget* const hierarchy = f.window.docks().dock(Q::fromLatin1("hierarchy"));
+        hierarchy->hide(); // somebody's own arrangement
+        settle();
+        const auto before = parts(f.window);
+        f.window.resize(640, 360);
+        settle();
+        QVERIFY(parts(f.window) != before);
+        const QByteArray kept = f.window.docks().save(); // what the next start gets
+        f.window.actions().lensWorkspace->trigger();
+        settle();
+        f.window.actions().explore->trigger();
+        settle();
+        f.window.resize(1280, 800);
+        settle();
+        QVERIFY(!hierarchy->isVisible());
+        QCOMPARE(parts(f.window).size(), before.size());
+        QCOMPARE(f.window.docks().save().size(), kept.size());
+        f.window.actions().lensWorkspace->trigger();
+        settle();
+        QVERIFY(f.window.docks().dock(Q::fromLatin1("read"))->isVisible());
+        QVERIFY(overlap(f.window).isEmpty());
+    }
+
+    void everyPanelCanBeReached() {
+        test::WindowFixture f;
+        f.openAndRun(Q::fromLatin1("a small bird"));
+        f.window.resize(640, 360);
+        settle();
+        for (const char* id : {"model", "prompt", "confidence", "hierarchy", "inspector", "runs", "problems"}) {
+            f.window.docks().reveal(Q::fromLatin1(id));
+            settle();
+            const QDockWidget* const dock = f.window.docks().dock(Q::fromLatin1(id));
+            QVERIFY2(dock->isVisible() && f.window.rect().contains(dock->geometry()), id);
+            QVERIFY2(dock->width() >= 96 && dock->height() >= 90, id);
+            QVERIFY2(overlap(f.window).isEmpty(), qPrintable(overlap(f.window)));
+        }
+    }
+
+    void theHeadsAreNotScrolledByAFewPixels() {
+        test::WindowFixture f;
+        f.openAndRun(Q::fromLatin1("a small bird"));
+        FigureView* const heads = f.window.view(Q::fromLatin1("heads"));
+        for (int width = 1000; width < 1400; width += 7) {
+            f.window.resize(width, 800);
+            settle();
+            const int overflow = heads->horizontalScrollBar()->maximum();
+            QVERIFY2(overflow == 0 || overflow > 40,
+                     qPrintable(Q::number(width) + Q::fromLatin1(": ") + Q::number(overflow)));
+        }
+    }
+};
+
+QTEST_MAIN(TestWindowSmall)
+#include "test_window_small.moc"
