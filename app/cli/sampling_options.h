@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Options that run and eval share: which labels, how a token is drawn, how many there are.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A menu that holds fields instead of entries is used with the keyboard like any other form.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Words that stand inside other sentences, where these hold no name or number but English: "must be %1." with
 // "a number", "cannot be read: %1." with what the system says.
 #include "model/session/sentences.h"

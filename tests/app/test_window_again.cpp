@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window, offscreen: what was run once is asked again, by the keyboard, and after a problem.
 #include "app/gui/docks.h"
 #include "app/gui/lens_workspace.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window, offscreen, where there is little room: nothing lies over anything else, and nothing is scrolled by a few
 // pixels.
 #include "app/gui/docks.h"
