@@ -117,7 +117,7 @@ Result<void> prepareOutput(const fs::path& folder) {
     return {};
 }
 
-NewFolder::NewFolder(fs::path folder) : m_folder(std::move(folder)) {
+NewFolder::NewFolder(fs::path folder, fs::path spared) : m_folder(std::move(folder)), m_spared(std::move(spared)) {
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(m_folder, error))
         m_before.push_back(entry.path());
@@ -129,16 +129,16 @@ NewFolder::~NewFolder() {
     if (!m_kept) clear();
 }
 
-void NewFolder::clear(const fs::path& except) const {
+void NewFolder::clear() const {
     std::error_code error;
     std::vector<fs::path> made;
     for (const auto& entry : fs::directory_iterator(m_folder, error))
-        if (entry.path() != except && std::ranges::find(m_before, entry.path()) == m_before.end())
+        if (entry.path() != m_spared && std::ranges::find(m_before, entry.path()) == m_before.end())
             made.push_back(entry.path());
     for (const fs::path& path : made)
         fs::remove_all(path, error);
     for (const fs::path& folder : m_made)
-        if (!fs::remove(folder, error)) break; // something is in it
+        if (fs::remove(folder, error); error) break; // something is in it
 }
 
 std::vector<fs::path> taskFiles(const fs::path& folder) {

@@ -34,18 +34,18 @@ Result<void> copyModelsOwn(const std::filesystem::path& model, const std::filesy
 /// A folder that comes about whole or not at all: unless it is kept, what was not in it before goes again with it.
 class NewFolder {
 public:
-    /// Before anything is made.
-    explicit NewFolder(std::filesystem::path folder);
+    /// Before anything is made. One file, `spared`, is worth something by itself.
+    explicit NewFolder(std::filesystem::path folder, std::filesystem::path spared = {});
     ~NewFolder();
     NewFolder(const NewFolder&) = delete;
     NewFolder& operator=(const NewFolder&) = delete;
 
     void keep() { m_kept = true; }
-    /// Removes what was made, but for this one file; the folder too where nothing is left in it.
-    void clear(const std::filesystem::path& except = {}) const;
+    /// Removes what was made, but for the spared file; the folder too where nothing is left in it.
+    void clear() const;
 
 private:
-    std::filesystem::path m_folder;
+    std::filesystem::path m_folder, m_spared;
     std::vector<std::filesystem::path> m_before; ///< what was in it, or nothing
     std::vector<std::filesystem::path> m_made;   ///< folders that were not there, the innermost first
     bool m_kept = false;

@@ -53,10 +53,8 @@ public:
 
     Result<TrainSummary> run() {
         STRATA_TRY(m_parameters, startingParameters(m_start, m_data.task(), m_options, m_threads, m_control));
-        NewFolder folder(m_output);
-        auto summary = runInFolder(folder);
-        // A state that was saved is worth its hours; nothing else is by itself.
-        if (!summary) folder.clear(trainingStatePath(m_output));
+        NewFolder folder(m_output, trainingStatePath(m_output)); // a saved state is worth its hours
+        STRATA_TRY(TrainSummary summary, runInFolder(folder));
         folder.keep();
         return summary;
     }
@@ -92,7 +90,7 @@ private:
                             "; its state is kept there, and the same command goes on from it.");
         }
         if (auto finished = finish(); !finished) {
-            folder.clear(trainingStatePath(m_output)); // which may be what makes room
+            folder.clear(); // which may be what makes room
             if (saveState(optimizer))
                 finished.error().detail += " The state of the training is kept in " + m_output.string() +
                                            ": once that is mended, the same command ends it.";
