@@ -109,7 +109,6 @@ bool Docks::eventFilter(QObject* object, QEvent* event) {
 /// In a small window panels may be smaller than their titles ask for: else they would lie over each other.
 void Docks::fitMinimums() {
     const bool tight = m_window->width() < 1000 || m_window->height() < 600;
-    if (std::exchange(m_tight, tight) == tight) return;
     const QSize least = tight ? QSize(96, 24) : QSize(0, 0);
     for (const auto& [id, panel] : m_docks) {
         panel->titleBarWidget()->setMinimumWidth(least.width());
@@ -153,6 +152,7 @@ void Docks::arrange() {
 }
 
 void Docks::place() {
+    fitMinimums(); // what is in the middle came after the window had its size
     for (const PanelSpec& spec : m_specs) {
         dock(spec.id)->setFloating(false);
         m_window->removeDockWidget(dock(spec.id)); // one that has a place would be moved, and the layout be due again
@@ -197,7 +197,7 @@ void Docks::setHidden(bool hidden) {
     if (hidden)
         for (const auto& [id, wanted] : m_docks)
             wanted->hide();
-    else if (m_shown.isEmpty() || !m_window->restoreState(m_shown, stateVersion))
+    else if (m_compact || m_shown.isEmpty() || !m_window->restoreState(m_shown, stateVersion))
         arrange();
 }
 

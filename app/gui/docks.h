@@ -89,7 +89,6 @@ private:
     bool m_hidden = false;
     bool m_compact = false;                         ///< the panels share two places
     std::array<QByteArray, workspaceCount> m_roomy; ///< meanwhile: how they stand when there is room
-    bool m_tight = false;                           ///< the window is too small for what panels ask for
     bool m_wasBehind = false;                       ///< the panel that is being switched off
 };
 
