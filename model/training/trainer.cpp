@@ -89,12 +89,12 @@ private:
                         "was left off after step " + std::to_string(m_place.step) +
                             "; its state is kept there, and the same command goes on from it.");
         }
-        if (auto finished = finish(); !finished) {
+        if (auto ended = finish(); !ended) {
             folder.clear(); // which may be what makes room
             if (saveState(optimizer))
-                finished.error().detail += " The state of the training is kept in " + m_output.string() +
-                                           ": once that is mended, the same command ends it.";
-            return tl::unexpected(std::move(finished).error());
+                ended.error().detail += " The state of the training is kept in " + m_output.string() +
+                                        ": once that is mended, the same command ends it.";
+            return tl::unexpected(std::move(ended).error());
         }
         return m_summary;
     }
