@@ -44,9 +44,7 @@ namespace strata {
 
 namespace {
 ProblemItem itemOf(const Problem& problem) {
-    const QString title =
-        problem.model.isEmpty() ? problem.title : MainWindow::tr("%1 · %2").arg(problem.title, problem.model);
-    return {problem.severity == Problem::Severity::Error, title, problem.text, problem.advice, problem.when};
+    return {problem.severity == Problem::Severity::Error, problem.title, problem.text, problem.advice, problem.when};
 }
 } // namespace
 

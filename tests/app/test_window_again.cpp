@@ -3,10 +3,8 @@
 #include "app/gui/docks.h"
 #include "app/gui/lens_workspace.h"
 #include "tests/support/window_fixture.h"
-#include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
-#include "widgets/panels/problems_panel.h"
 #include "widgets/panels/run_header.h"
 #include "widgets/panels/start_page.h"
 #include "widgets/plot/range_button.h"
@@ -15,7 +13,6 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -173,27 +170,6 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(states->currentIndex(), 2, patience);
         QTest::keyClick(f.window.focusWidget(), Qt::Key_Escape);
         QVERIFY(!f.window.startPage().isVisible());
-    }
-
-    void problemsNameTheirModel() {
-        Fixture f;
-        const auto* const list = f.window.findChild<ProblemsPanel*>()->findChild<QListView*>();
-        f.window.openPath(f.folder.filePath(Q::fromLatin1("nothing here")));
-        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, patience);
-        QCOMPARE(list->model()->index(0, 0).data().toString(), Q::fromUtf8("A file is missing · nothing here"));
-        f.window.openPath(f.model());
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, patience);
-        f.session.chooseTask(Q::fromLatin1("chat")); // has no template, which a run says
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.task()->name, std::string("chat"), patience);
-        f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("a"));
-        f.actions().run->trigger();
-        f.finish();
-        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, patience);
-        QCOMPARE(list->model()->index(0, 0).data().toString(), Q::fromUtf8("Worth knowing · model"));
-        Language::instance().setChoice(Q::fromLatin1("de"));
-        QVERIFY(list->model()->index(0, 0).data().toString().endsWith(Q::fromUtf8(" · model")));
-        QVERIFY(list->model()->index(1, 0).data().toString().endsWith(Q::fromUtf8(" · nothing here")));
-        Language::instance().setChoice(Q::fromLatin1("en"));
     }
 
     // The form behind "y axis" without a mouse: opened, gone through, filled in, closed.
