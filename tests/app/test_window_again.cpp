@@ -3,6 +3,7 @@
 #include "app/gui/docks.h"
 #include "app/gui/lens_workspace.h"
 #include "tests/support/window_fixture.h"
+#include "widgets/common/figure_view.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/panels/run_header.h"
