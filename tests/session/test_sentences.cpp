@@ -111,7 +111,7 @@ private Q_SLOTS:
         for (const PlaceOfWords& places : placesOfWords()) {
             QVERIFY2(known.contains(QString::fromUtf8(places.pattern)), places.pattern);
             for (const char* digit = places.digits; *digit; ++digit)
-                QVERIFY2(QString::fromUtf8(places.pattern).contains(QLatin1Char('%') + QLatin1Char(*digit)),
+                QVERIFY2(QString::fromUtf8(places.pattern).contains(QStringLiteral("%") + QLatin1Char(*digit)),
                          places.pattern);
         }
         QStringList seen;
