@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/adapt.h"
 
+#include "model/base/field_names.h"
 #include "model/base/json_file.h"
 #include "model/checkpoint/safetensors.h"
 #include "model/training/folder_files.h"
@@ -33,7 +34,7 @@ bool isPlainName(const std::string& name) {
 
 Result<NewHead> parseNewHead(const std::string& text) {
     const auto refuse = [&] {
-        return fail(ErrorCode::BadArgument, "--head " + text,
+        return fail(ErrorCode::BadArgument, fieldText("head", text),
                     "must be LAYER[:NAME[:WEIGHT]], as in 3:domain:2; a name has letters, digits, _ and -.");
     };
     NewHead head;
@@ -60,7 +61,7 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
     std::sort(wanted.begin(), wanted.end(), [](const NewHead& a, const NewHead& b) { return a.layer < b.layer; });
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (wanted[i].layer.value < 1 || wanted[i].layer.value >= layers)
-            return fail(ErrorCode::BadArgument, "--head " + std::to_string(wanted[i].layer.value),
+            return fail(ErrorCode::BadArgument, fieldText("head", std::to_string(wanted[i].layer.value)),
                         "must be a layer from 1 to " + std::to_string(layers - 1) + "; layer " +
                             std::to_string(layers) + " has the final head.");
     }
@@ -102,7 +103,7 @@ Result<std::vector<HeadSpec>> adaptModel(const Checkpoint& base, std::vector<New
             return other.name == head.name || other.tensor == head.tensor;
         });
         if (repeated || head.name == final.name || base.tensors->find(head.tensor) != nullptr)
-            return fail(ErrorCode::BadArgument, "--head " + std::to_string(head.layer->value) + ":" + head.name,
+            return fail(ErrorCode::BadArgument, fieldText("head", std::to_string(head.layer->value) + ":" + head.name),
                         "has a name that another head of the model has; give each a name of its own.");
         tensors.push_back(tensorToWrite(head.tensor, *matrix));
         heads.push_back(std::move(head));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/teacher_forcing.h"
 
+#include "model/base/field_names.h"
 #include "model/engine/boundary.h"
 #include "model/training/multi_head_loss.h"
 #include "model/training/task_heads.h"
@@ -48,7 +49,7 @@ Result<LossReport> compute(const LoadedModel& model, const Tokenizer& tokenizer,
         for (const int head : headOf)
             levelWeights.push_back(parameters.heads[static_cast<std::size_t>(head)].lossWeight);
     if (levelWeights.size() != headOf.size())
-        return fail(ErrorCode::BadArgument, "--weights",
+        return fail(ErrorCode::BadArgument, fieldText("weights"),
                     "names " + std::to_string(levelWeights.size()) + " weights for the " +
                         std::to_string(headOf.size()) + " levels of the task.");
     std::vector<double> headWeights(parameters.heads.size(), 0.0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/training_parameters.h"
 
+#include "model/base/field_names.h"
 #include "model/engine/device.h"
 #include "model/training/task_heads.h"
 
@@ -33,7 +34,7 @@ Result<TrainingParameters> startingParameters(const TrainStart& start, const Tas
     std::vector<HeadSpec>& heads = result.model.heads;
     STRATA_TRY(result.headOfLevel, headsOfTask(heads, task));
     if (!options.levelWeights.empty() && options.levelWeights.size() != result.headOfLevel.size())
-        return fail(ErrorCode::BadArgument, "--weights",
+        return fail(ErrorCode::BadArgument, fieldText("weights"),
                     "names " + std::to_string(options.levelWeights.size()) + " weights for the " +
                         std::to_string(result.headOfLevel.size()) + " levels of the task.");
     for (std::size_t i = 0; i < options.levelWeights.size(); ++i)
@@ -42,9 +43,9 @@ Result<TrainingParameters> startingParameters(const TrainStart& start, const Tas
         result.levelWeights.push_back(head.lossWeight);
     for (std::size_t i = 0; options.freezeBase && i < heads.size(); ++i)
         if (result.model.isTied(i))
-            return fail(ErrorCode::BadArgument, "--freeze-base",
+            return fail(ErrorCode::BadArgument, fieldText("freeze-base"),
                         "the head " + heads[i].name +
-                            " is the embedding itself, which is part of the base; adapt --untie gives it a matrix of "
+                            " is the embedding itself, which is part of the base; adapt with " + fieldText("untie") + " gives it a matrix of "
                             "its own.");
     return result;
 }
