@@ -2,18 +2,11 @@
 #include "app/gui/selection_hub.h"
 
 #include "model/documents/run_prefix.h"
+#include "model/documents/run_stages.h"
+#include "model/documents/tied_selection.h"
 #include "widgets/common/figure_view.h"
 
-#include <algorithm>
-
 namespace strata {
-
-namespace {
-int tokensIn(const Run& run, int stage) {
-    const std::vector<RunToken>* tokens = stageTokens(run, stage);
-    return tokens ? static_cast<int>(tokens->size()) : 0;
-}
-} // namespace
 
 void SelectionHub::addView(FigureView* view) {
     m_views.push_back(view);
@@ -28,11 +21,11 @@ void SelectionHub::setRun(std::shared_ptr<const Run> run, RunId id) {
     m_runId = id;
     tie();
     const bool played = isPlayingBack();
-    if (another) m_place = {-1, -1};
+    if (another) m_place = {};
     showRun();
     if (played) Q_EMIT playbackChanged();
     Selection selection = another ? Selection() : m_selection;
-    if (m_run && !selection.stage && stageCount(*m_run) > 0 && tokensIn(*m_run, 0) > 0) {
+    if (m_run && !selection.stage && stageCount(*m_run) > 0 && stageLength(*m_run, 0) > 0) {
         selection.stage = 0;
         selection.token = 0;
     }
@@ -54,50 +47,11 @@ void SelectionHub::setLens(std::shared_ptr<const Lens> lens) {
 }
 
 void SelectionHub::tie() {
-    m_tied = m_lens && m_run && !m_lens->positions.empty() && m_lens->positions.size() <= m_run->sequence.size() &&
-             m_lens->model.hash == m_run->model.hash &&
-             std::equal(m_lens->positions.begin(), m_lens->positions.end(), m_run->sequence.begin(),
-                        [](const SequenceToken& a, const SequenceToken& b) { return a.id == b.id; });
-}
-
-Selection SelectionHub::tied(Selection wanted) const {
-    if (!m_lens || wanted == Selection()) return wanted;
-    const bool fromLens =
-        wanted.position.has_value() && (wanted.position != m_selection.position || wanted.layer != m_selection.layer);
-    if (fromLens) {
-        if (!m_tied) { // another text: the run's own selection stays
-            wanted.stage = m_selection.stage;
-            wanted.token = m_selection.token;
-            return wanted;
-        }
-        wanted.stage.reset();
-        wanted.token.reset();
-        for (int stage = 0; stage < stageCount(*m_run); ++stage) {
-            const std::vector<RunToken>& tokens = *stageTokens(*m_run, stage);
-            for (std::size_t t = 0; t < tokens.size(); ++t)
-                if (tokens[t].position.value == *wanted.position + 1 && !m_run->isFree()) {
-                    wanted.stage = stage;
-                    wanted.token = static_cast<int>(t);
-                }
-        }
-        return wanted;
-    }
-    if (wanted.position && wanted.layer) return wanted;
-    if (!m_tied) {
-        wanted.layer = wanted.layer ? wanted.layer : m_selection.layer;
-        wanted.position = wanted.position ? wanted.position : m_selection.position;
-        return wanted;
-    }
-    if (const RunToken* token = selectedToken(*m_run, wanted); token && !m_run->isFree()) {
-        wanted.position = token->position.value - 1;
-        const int head = headIndexOf(*m_run, wanted.head.value_or(stageHead(*m_run, *wanted.stage)));
-        if (!wanted.layer && head >= 0) wanted.layer = m_run->heads[static_cast<std::size_t>(head)].layer.value;
-    }
-    return wanted;
+    m_tied = m_lens && m_run && strata::isLensOfRun(*m_lens, *m_run);
 }
 
 void SelectionHub::setSelection(const Selection& wanted) {
-    const Selection selection = tied(wanted);
+    const Selection selection = tiedSelection(m_run.get(), m_lens.get(), m_tied, m_selection, wanted);
     const bool moved = selection != m_selection;
     m_selection = selection;
     for (FigureView* view : m_views)
@@ -107,46 +61,35 @@ void SelectionHub::setSelection(const Selection& wanted) {
 
 void SelectionHub::showRun() {
     m_shown =
-        m_run && isPlayingBack() ? std::make_shared<const Run>(runUpTo(*m_run, m_place.first, m_place.second)) : m_run;
+        m_run && isPlayingBack() ? std::make_shared<const Run>(runUpTo(*m_run, m_place.stage, m_place.token)) : m_run;
     for (FigureView* view : m_views)
         view->setRun(m_shown);
 }
 
-SelectionHub::Place SelectionHub::stepped(int by) const {
-    if (!m_run) return {-1, -1};
-    const int stages = stageCount(*m_run);
-    int stage = m_selection.stage.value_or(by > 0 ? 0 : stages - 1);
-    int token = m_selection.token ? *m_selection.token + by : by > 0 ? 0 : tokensIn(*m_run, stage) - 1;
-    if (isPlayingBack()) {
-        stage = m_place.first;
-        token = m_place.second + by;
-    }
-    while (stage >= 0 && stage < stages) {
-        const int count = tokensIn(*m_run, stage);
-        if (token >= 0 && token < count) return {stage, token};
-        stage += by;
-        token = by > 0 ? 0 : tokensIn(*m_run, stage) - 1;
-    }
-    return {-1, -1};
+StagePlace SelectionHub::stepped(int by) const {
+    if (!m_run) return {};
+    return steppedPlace(
+        *m_run, isPlayingBack() ? m_place : StagePlace{m_selection.stage.value_or(-1), m_selection.token.value_or(-1)},
+        by);
 }
 
 bool SelectionHub::canStep(int by) const {
-    return stepped(by).first >= 0;
+    return !stepped(by).isNone();
 }
 
-void SelectionHub::select(const Place& place) {
+void SelectionHub::select(const StagePlace& place) {
     Selection selection;
-    selection.stage = place.first;
-    selection.token = place.second;
+    selection.stage = place.stage;
+    selection.token = place.token;
     setSelection(selection);
 }
 
 void SelectionHub::step(int by) {
-    const Place place = stepped(by);
-    if (place.first < 0) return;
+    const StagePlace place = stepped(by);
+    if (place.stage < 0) return;
     if (!isPlayingBack()) return select(place);
     m_place = place;
-    if (!canStep(1)) m_place = {-1, -1}; // nothing is hidden any more
+    if (!canStep(1)) m_place = {}; // nothing is hidden any more
     showRun();
     select(place);
     Q_EMIT playbackChanged();
@@ -154,14 +97,14 @@ void SelectionHub::step(int by) {
 
 void SelectionHub::startPlayback() {
     if (!m_run) return;
-    Place place{m_selection.stage.value_or(-1), m_selection.token.value_or(-1)};
-    if (place.first < 0 || place.second < 0 || !canStep(1)) {
+    StagePlace place{m_selection.stage.value_or(-1), m_selection.token.value_or(-1)};
+    if (place.stage < 0 || place.token < 0 || !canStep(1)) {
         m_selection = {};
         place = stepped(1);
     }
-    if (place.first < 0) return; // a run without tokens
+    if (place.stage < 0) return; // a run without tokens
     m_place = place;
-    if (!canStep(1)) m_place = {-1, -1}; // one token: there is nothing to hide
+    if (!canStep(1)) m_place = {}; // one token: there is nothing to hide
     showRun();
     select(place);
     Q_EMIT playbackChanged();
@@ -169,22 +112,15 @@ void SelectionHub::startPlayback() {
 
 void SelectionHub::endPlayback() {
     if (!isPlayingBack()) return;
-    m_place = {-1, -1};
+    m_place = {};
     showRun();
     Q_EMIT playbackChanged();
 }
 
 std::pair<int, int> SelectionHub::playbackProgress() const {
-    int shown = 0, all = 0;
-    if (m_run)
-        for (int stage = 0; stage < stageCount(*m_run); ++stage) {
-            const int count = tokensIn(*m_run, stage);
-            all += count;
-            shown += !isPlayingBack() || stage < m_place.first ? count
-                     : stage == m_place.first                  ? std::min(count, m_place.second + 1)
-                                                               : 0;
-        }
-    return {shown, all};
+    if (!m_run) return {0, 0};
+    const auto [shown, all] = tokensUpTo(*m_run, m_place);
+    return {isPlayingBack() ? shown : all, all};
 }
 
 } // namespace strata

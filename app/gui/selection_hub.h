@@ -4,6 +4,7 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "model/documents/lens.h"
+#include "model/documents/run_stages.h"
 #endif
 
 #include <QObject>
@@ -41,7 +42,7 @@ public:
     void startPlayback();
     /// The views show the whole run again; the selection stays.
     void endPlayback();
-    bool isPlayingBack() const { return m_place.first >= 0; }
+    bool isPlayingBack() const { return m_place.stage >= 0; }
     /// How many tokens are shown, of all.
     std::pair<int, int> playbackProgress() const;
 
@@ -50,16 +51,14 @@ Q_SIGNALS:
     void playbackChanged(); ///< began, moved, or ended
 
 private:
-    using Place = std::pair<int, int>; ///< stage and token; −1: none
-    Place stepped(int by) const;
-    void select(const Place& place);
+    StagePlace stepped(int by) const;
+    void select(const StagePlace& place);
     void showRun();
     /// The same place in the run and in the lens; what only one of them knows is carried along.
-    Selection tied(Selection wanted) const;
     void tie();
     std::vector<FigureView*> m_views;
     std::shared_ptr<const Run> m_run, m_shown; ///< all of it, and what the views have
-    Place m_place{-1, -1};                     ///< playback: the last token that is shown
+    StagePlace m_place;                        ///< playback: the last token that is shown
     RunId m_runId;
     std::shared_ptr<const Lens> m_lens;
     bool m_tied = false;

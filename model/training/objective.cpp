@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/objective.h"
 
+#include "model/base/field_names.h"
 #include "model/training/optimizer.h"
 
 #include <cmath>
@@ -17,9 +18,9 @@ Result<ObjectiveValue> Objective::differentiate(const TrainingBatch& batch, std:
     value.losses = std::move(result.losses);
     value.gradientNorm = gradientNorm(gradients);
     if (!std::isfinite(value.loss) || !std::isfinite(value.gradientNorm))
-        return fail(
-            ErrorCode::BadData, "step " + std::to_string(step),
-            "the loss is no longer a number; begin again from the last checkpoint with a smaller --learning-rate.");
+        return fail(ErrorCode::BadData, "step " + std::to_string(step),
+                    "the loss is no longer a number; begin again from the last checkpoint with a smaller " +
+                        fieldText("learning-rate") + ".");
     if (m_options.clip > 0.0 && value.gradientNorm > m_options.clip)
         for (const ParameterRef& ref : parameterRefs(gradients))
             ref.tensor->mul_(m_options.clip / (value.gradientNorm + 1e-6));

@@ -45,7 +45,8 @@ Result<TrainingParameters> startingParameters(const TrainStart& start, const Tas
         if (result.model.isTied(i))
             return fail(ErrorCode::BadArgument, fieldText("freeze-base"),
                         "the head " + heads[i].name +
-                            " is the embedding itself, which is part of the base; adapt with " + fieldText("untie") + " gives it a matrix of "
+                            " is the embedding itself, which is part of the base; adapt with " + fieldText("untie") +
+                            " gives it a matrix of "
                             "its own.");
     return result;
 }
@@ -66,7 +67,8 @@ Result<void> checkRow(const TrainingParameters& parameters, const TrainingRow& r
     if (row.length() > a.contextLength)
         return fail(ErrorCode::BadData, "training",
                     "a row has " + std::to_string(row.length()) + " tokens, more than the model's context of " +
-                        std::to_string(a.contextLength) + "; leave it out or set --max-text-tokens.");
+                        std::to_string(a.contextLength) + "; leave it out or set " + fieldText("max-text-tokens") +
+                        ".");
     return {};
 }
 

@@ -51,46 +51,8 @@ Provenance provenanceOf(const Run* run) {
     return out;
 }
 
-int headIndexOf(const Run& run, const std::string& head) {
-    for (std::size_t i = 0; i < run.heads.size(); ++i)
-        if (run.heads[i].name == head) return int(i);
-    return -1;
-}
-
-int stageCount(const Run& run) {
-    return int(run.isFree() ? run.columns.size() : run.levels.size());
-}
-
-const std::vector<RunToken>* stageTokens(const Run& run, int stage) {
-    if (stage < 0 || stage >= stageCount(run)) return nullptr;
-    return run.isFree() ? &run.columns[std::size_t(stage)].tokens : &run.levels[std::size_t(stage)].tokens;
-}
-
-const std::string& stageHead(const Run& run, int stage) {
-    static const std::string none;
-    if (stage < 0 || stage >= stageCount(run)) return none;
-    return run.isFree() ? run.columns[std::size_t(stage)].head : run.levels[std::size_t(stage)].head;
-}
-
 QString stageName(const Run& run, int stage) {
-    if (stage < 0 || stage >= stageCount(run)) return {};
-    return fromUtf8(run.isFree() ? run.columns[std::size_t(stage)].name : run.levels[std::size_t(stage)].name);
-}
-
-int stageColor(const Run& run, int stage) {
-    const int head = headIndexOf(run, stageHead(run, stage));
-    if (head >= 0 || !run.isFree() || stage < 0 || stage >= stageCount(run)) return head;
-    int color = int(run.heads.size());
-    for (int before = 0; before < stage; ++before)
-        color += headIndexOf(run, stageHead(run, before)) < 0 ? 1 : 0;
-    return color;
-}
-
-const RunToken* selectedToken(const Run& run, const Selection& selection) {
-    if (!selection.stage || !selection.token) return nullptr;
-    const std::vector<RunToken>* tokens = stageTokens(run, *selection.stage);
-    if (!tokens || *selection.token < 0 || std::size_t(*selection.token) >= tokens->size()) return nullptr;
-    return &(*tokens)[std::size_t(*selection.token)];
+    return fromUtf8(stageTitle(run, stage));
 }
 
 QString layerAndReadout(const Run& run, LayerIndex layer, Readout readout) {

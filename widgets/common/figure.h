@@ -2,7 +2,7 @@
 // What is seen, as a value: painted the same way on screen and into a file, and readable as a table.
 #pragma once
 
-#include "model/documents/run.h"
+#include "model/documents/run_stages.h"
 #include "widgets/common/colors.h"
 
 #include <QFont>
@@ -64,19 +64,7 @@ protected:
 /// Width that suits the figure when nobody says otherwise, pixels.
 inline constexpr double naturalFigureWidth = 820;
 
-/// Index into run.heads, −1 when no head has this name.
-int headIndexOf(const Run& run, const std::string& head);
-/// The tokens of a stage: a level of a hierarchical run, a column of a free one; nullptr outside.
-const std::vector<RunToken>* stageTokens(const Run& run, int stage);
-int stageCount(const Run& run);
-/// The head that decoded a stage; empty for a logit lens.
-const std::string& stageHead(const Run& run, int stage);
 QString stageName(const Run& run, int stage);
-/// What headColor() and headPenStyle() take: the head that decoded, and for lens columns numbers of their own after the
-/// heads'.
-int stageColor(const Run& run, int stage);
-/// The selected token, or nullptr.
-const RunToken* selectedToken(const Run& run, const Selection& selection);
 /// "layer 3 of 8 · raw" / "· final norm".
 QString layerAndReadout(const Run& run, LayerIndex layer, Readout readout);
 
