@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli: what the window does, for scripts. Progress goes to standard error, results to standard output.
 // strata-engine is the same program with the engine linked in (engine_command.h).
-#include "app/cli/checks.h"
-#include "app/cli/command.h"
+#include "app/cli/command_line.h"
 #include "app/cli/engine_program.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/usage.h"
@@ -74,33 +73,17 @@ int main(int argc, char** argv) {
     std::signal(SIGXFSZ, SIG_IGN); // a file over the allowed size is an error of its writing, not the program's end
     cli::setProgramArguments(argv);
     setFieldSpelling([](std::string_view field) { return "--" + std::string(field); });
-    CLI::App app{"Strata: see what each layer of a hierarchical decoder language model says.", "strata-cli"};
-    app.require_subcommand(1);
-    app.set_version_flag("--version", std::string("strata-cli " STRATA_VERSION));
-    app.fallthrough();
-
-    cli::CommonOptions common;
-    app.add_option("--device", common.device, "cpu, cuda or cuda:N")->capture_default_str();
-    app.add_option("--dtype", common.dtype, "compute type: auto, f32, bf16, f16")->capture_default_str();
-    app.add_option("--threads", common.threads, "processor threads; 0: as many as pay for the model's width")
-        ->capture_default_str()
-        ->transform(cli::wholeNumber(0, mostThreads()));
-    app.add_option("--head", common.heads, "layer of an extra head, TENSOR@LAYER; may be repeated")
-        ->allow_extra_args(false);
-    app.add_flag("--json", common.json, "one JSON document on standard output");
-    app.add_flag("--quiet", common.quiet, "no progress on standard error");
-
-    cli::Command chosen;
-    cli::addAllCommands(app, chosen);
+    cli::CommandLine line(mostThreads());
+    const cli::CommonOptions& common = line.common;
 
     try {
-        app.parse(argc, argv);
+        line.app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) { // --help, --version
-            app.exit(error);
+            line.app.exit(error);
             return resultWasWritten() ? 0 : 1;
         }
-        print(cli::usageError(app, error), asksForJson(argc, argv));
+        print(cli::usageError(line.app, error), asksForJson(argc, argv));
         return wrongUsage;
     }
     if (const auto dtype = parseDType(common.dtype); !dtype) return report(dtype.error(), common.json);
@@ -112,7 +95,7 @@ int main(int argc, char** argv) {
         if (control.stopRequested()) // while the programs were being loaded
             output = JobControl::cancelled();
         else
-            output = chosen(common, control);
+            output = line.chosen(common, control);
     } catch (const std::bad_alloc&) {
         output = fail(ErrorCode::OutOfMemory, "",
                       "there is not enough memory for this; try a smaller model, a shorter text or --dtype bf16.");

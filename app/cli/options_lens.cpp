@@ -26,7 +26,8 @@ void add(CLI::App& app, Command& chosen) {
     CLI::Option* const bos = command->add_flag(
         "--bos", arguments->bos, "begin a text with the begin-of-text token; default: as the tokenizer itself does it");
     command->add_flag("--no-bos", arguments->noBos, "begin a text without the begin-of-text token")->excludes(bos);
-    command->add_option("--layers", arguments->layers, "all, or layers as in 1,4,8; the last is always read")
+    command
+        ->add_option("--layers", arguments->layers, "all, or layers and ranges, as in 0,3-5,8; the last is always read")
         ->capture_default_str();
     command->add_option("--stride", arguments->stride, "read every Nth layer, and the last")
         ->capture_default_str()

@@ -81,18 +81,19 @@ QStringList exportableViewIds() {
 Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const auto s = [](const char* text) { return QString::fromUtf8(text); }; // in English, as strata-cli
     QCommandLineParser parser;
-    parser.setApplicationDescription(s("Shows what each layer of a hierarchical decoder language model says."));
-    parser.addPositionalArgument(
-        s("MODEL"), s("a model folder, a .safetensors or .gguf file, a saved run (.strata) or a task file"),
-        s("[MODEL | RUN.strata]"));
+    CommandLine line;
+    line.summary = s("Shows what each layer of a hierarchical decoder language model says.");
+    line.modelDescription = s("a model folder, a .safetensors or .gguf file, a saved run (.strata) or a task file");
+    parser.setApplicationDescription(line.summary);
+    parser.addPositionalArgument(s("MODEL"), line.modelDescription, s("[MODEL | RUN.strata]"));
     const QCommandLineOption help({s("h"), s("help")}, s("shows this text"));
     const QCommandLineOption version({s("v"), s("version")}, s("shows the version"));
     const QCommandLineOption task(s("task"), s("built-in name or task file"), s("T"));
     const QCommandLineOption input(s("input"), s("the prompt: the task's field \"input\""), s("TEXT"));
-    const QCommandLineOption field(s("field"), s("another field of the task"), s("NAME=VALUE"));
+    const QCommandLineOption field(s("field"), s("another field of the task; repeatable"), s("NAME=VALUE"));
     const QCommandLineOption run(s("run"), s("runs the prompt at once"));
     const QCommandLineOption free(s("free"), s("every head continues the prompt by itself"));
-    const QCommandLineOption head(s("head"), s("places a head"), s("TENSOR@LAYER"));
+    const QCommandLineOption head(s("head"), s("places a head; repeatable"), s("TENSOR@LAYER"));
     const QCommandLineOption device(s("device"), s("cpu or cuda[:n]"), s("DEVICE"), s("cpu"));
     const QCommandLineOption dtype(s("dtype"), s("auto, f32, bf16 or f16"), s("TYPE"), s("auto"));
     const QCommandLineOption threads(s("threads"), s("threads of the engine; 0: as many as pay for the model's width"),
@@ -127,15 +128,14 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption lensMode(s("lens-mode"), s("what its cells show: lens, heads or difference"), s("MODE"));
     const QCommandLineOption statistic(s("statistic"), s("that colours its cells: probability, entropy, kl_to_final …"),
                                        s("KEY"));
-    const std::vector<QCommandLineOption> options{
-        lens,    lensText, bos,   noBos,  readout,  target, stride,     sublayers, lensMode, statistic, help,
-        version, task,     input, field,  run,      free,   head,       device,    dtype,    threads,   temperature,
-        topK,    topP,     seed,  maxNew, exported, preset, screenshot, size,      theme,    language,  demo};
-    for (const QCommandLineOption& option : options)
+    line.known = {lens,      lensText,   bos,     noBos,       readout,  target, stride, sublayers, lensMode,
+                  statistic, help,       version, task,        input,    field,  run,    free,      head,
+                  device,    dtype,      threads, temperature, topK,     topP,   seed,   maxNew,    exported,
+                  preset,    screenshot, size,    theme,       language, demo};
+    for (const QCommandLineOption& option : line.known)
         parser.addOption(option);
-    if (!parser.parse(arguments)) return wrongOption(parser, options);
+    if (!parser.parse(arguments)) return wrongOption(parser, line.known);
 
-    CommandLine line;
     line.help = parser.isSet(help);
     line.version = parser.isSet(version);
     line.helpText = parser.helpText();

@@ -4,6 +4,7 @@
 
 #include "model/session/session_values.h"
 
+#include <QCommandLineOption>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -37,6 +38,8 @@ struct CommandLine {
     QString language; ///< "", "system", or a code
     bool help = false, version = false;
     QString helpText;
+    QString summary, modelDescription;     ///< what --help begins with, and says of MODEL
+    std::vector<QCommandLineOption> known; ///< all that there are
 
     /// Works without a window: writes files and exits.
     bool isBatch() const { return !exports.empty() || !screenshot.isEmpty(); }

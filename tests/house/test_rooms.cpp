@@ -63,10 +63,11 @@ const std::map<std::string, std::set<std::string>> allowed = {
       "model/session"}},
     {"app/cli", {"model/*"}},
     {"app/gui", {"model/*", "widgets"}},
+    {"app/manual", {"model/*", "app/cli", "app/gui"}},
 };
 
 // Only what is below the engine line may know Qt; nothing but the engine and training may know LibTorch.
-const std::set<std::string> qtRooms = {"model/session", "model/items", "widgets", "app/gui"};
+const std::set<std::string> qtRooms = {"model/session", "model/items", "widgets", "app/gui", "app/manual"};
 const std::set<std::string> torchRooms = {"model/engine", "model/training"};
 
 std::string roomOf(const std::string& path) {

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/manual/notes.h"
+
+namespace strata::manual {
+namespace {
+
+Section::Entry said(std::string text) {
+    return {"", std::move(text)};
+}
+
+Section hdlmFiles() {
+    return {
+        "FILES",
+        {{"config.json",
+          "Of a model folder: its key hdlm names the heads, their layers and readouts. Heads without it are found by "
+          "the published tensor names."},
+         {"hdlm.json",
+          "Beside a model without that key: the layers that --head gave once. Where the folder cannot be written they "
+          "are kept in $XDG_CONFIG_HOME/strata/heads.json (~/.config/strata/heads.json), under the model's hash."},
+         {"*.task.json", "A task: how the levels talk, their labels, and where the label tree lies."},
+         {"*.strata", "A saved document, a run or a lens, as JSON. It opens without the model; file-formats.md of the "
+                      "documentation has its keys."},
+         {"/usr/share/strata/demo", "The demonstration model, where the package puts it."}}};
+}
+
+} // namespace
+
+ProgramNotes commandLineNotes() {
+    ProgramNotes notes;
+    notes.description =
+        "strata-cli opens a hierarchical decoder language model: a pretrained decoder with further language heads on "
+        "layers below the last. It decodes level by level, reads every layer at every position, and compares, trains "
+        "and "
+        "measures such models. Results go to standard output, progress and warnings to standard error. MODEL is a "
+        "folder "
+        "as Hugging Face writes it (config.json and safetensors), a .safetensors file beside its config.json, or a "
+        ".gguf "
+        "file.";
+    notes.sections = {
+        {"EXIT STATUS",
+         {{"0", "Done."},
+          {"1", "It could not be done: one sentence on standard error says what, where, and what to do."},
+          {"2", "The command line is wrong."},
+          {"130", "Cancelled by an interrupt. What was done so far is given where a part of it means something."}}},
+        {"ENVIRONMENT",
+         {{"STRATA_PLUGIN_DIR",
+           "The folder of strata-engine and of the sentencepiece plugin, looked into before the folders of the "
+           "installation."},
+          {"OMP_NUM_THREADS", "Threads of matrix products, where --threads says nothing."},
+          {"XDG_CONFIG_HOME", "Where layers of heads are remembered that cannot be written beside their model."}}},
+        hdlmFiles(),
+        {"NOTES",
+         {said("With --json one JSON document stands on standard output and nothing else; of an error it is "
+               "{\"error\": {\"code\", \"subject\", \"detail\", \"message\"}}. Logarithms are natural; a missing value "
+               "is "
+               "null."),
+          said("Layer 0 is the embedding, layer i the residual after block i, the last layer the one after the final "
+               "norm.")}},
+    };
+    notes.seeAlso = {"strata(1)"};
+    notes.examples = {
+        {"",
+         {{"What is in a model, and what does it say?", "inspect /usr/share/strata/demo"},
+          {"", "run /usr/share/strata/demo --input 'a small bird with a red breast'"}}},
+        {"inspect",
+         {{"Heads, layers, sizes and warnings of a model:", "inspect /usr/share/strata/demo"},
+          {"Say once which layer a published checkpoint's extra head reads:",
+           "inspect MODEL --head new_lm_head.weight@25"}}},
+        {"run",
+         {{"Decode the demonstration model's three levels and save what every head said:",
+           "run /usr/share/strata/demo --input 'a small bird with a red breast' -o bird.strata"},
+          {"The published two-level layout, drawn with a fixed seed:",
+           "run MODEL --task hdlm2 --input 'What is the capital of Norway?' --temperature 0.7 --seed 1"},
+          {"Every head, and the logit lens of layer 12, continue the same prompt by themselves:",
+           "run MODEL --task plain --input 'Once upon a time' --free --lens 12:norm"}}},
+        {"lens",
+         {{"A table of all layers and positions for other programs:",
+           "lens /usr/share/strata/demo --text 'a small bird' -o bird.csv"},
+          {"The probability of two tokens together, layer by layer:",
+           "lens MODEL --text 'The cat' --track ' sat | sits'"},
+          {"What the layers say while a saved run is generated:", "lens MODEL --run bird.strata --show entropy"}}},
+        {"dump",
+         {{"States and logits for a comparison with another program:",
+           "dump MODEL --ids 1,15,204 -o states.safetensors"}}},
+        {"tokenize",
+         {{"Ids and pieces of a text:", "tokenize MODEL --text 'a small bird'"},
+          {"The same of standard input, with a begin-of-text token:", "tokenize tokenizer.json --text-file - --bos"}}},
+        {"train",
+         {{"Train the heads and the model on rows of the published layout:",
+           "train MODEL --task hdlm2 --data rows.jsonl -o TRAINED --log losses.jsonl"},
+          {"The heads alone:", "train MODEL --task hdlm2 --data rows.jsonl -o TRAINED --freeze-base"}}},
+        {"adapt",
+         {{"Copy the final head to layer 16, under the name thought, with twice the weight in the loss:",
+           "adapt BASE -o OUT --head 16:thought:2"}}},
+        {"loss",
+         {{"The loss of every level, and the size of its gradients:", "loss MODEL --data rows.jsonl --gradients"}}},
+        {"render",
+         {{"The prompt as the model's own chat template writes it:", "render MODEL --input 'Good morning'"},
+          {"A whole conversation:", "render MODEL --messages conversation.json"}}},
+        {"eval",
+         {{"Accuracy, F1 and calibration over a file of labelled rows:",
+           "eval /usr/share/strata/demo --data rows.jsonl --limit 200"}}},
+        {"serve",
+         {{"The open models of another machine, to be talked to in JSON lines (serve-protocol.md of the "
+           "documentation):",
+           "serve"}}},
+        {"bench", {{"Speed beside what the machine could do:", "bench /usr/share/strata/demo"}}},
+    };
+    return notes;
+}
+
+ProgramNotes windowNotes() {
+    ProgramNotes notes;
+    notes.description =
+        "strata opens a hierarchical decoder language model, runs a prompt, and shows side by side what every head "
+        "decodes, how confident each layer is, and the path through the label tree; its lens reads every layer at "
+        "every "
+        "position. Without an argument it opens on its start page. With --export or --screenshot it needs no display, "
+        "writes the files and ends.";
+    notes.sections = {
+        {"EXIT STATUS",
+         {{"0", "The window was closed, or everything that was asked for was written."},
+          {"1", "It could not be done: one sentence on standard error says what, where, and what to do."},
+          {"2", "The command line is wrong."}}},
+        {"ENVIRONMENT",
+         {{"DISPLAY, WAYLAND_DISPLAY",
+           "Where the window is shown; without either only --export and --screenshot work."},
+          {"QT_QPA_PLATFORM", "Qt's platform; offscreen shows nothing."},
+          {"STRATA_DEMO", "The folder of the demonstration model, where it is not the installed one."},
+          {"STRATA_PLUGIN_DIR", "The folder of the sentencepiece plugin."},
+          {"STRATA_TIMING", "1: says on standard error how long the start took."}}},
+        hdlmFiles(),
+    };
+    Section& files = notes.sections.back();
+    files.entries.push_back({"$XDG_CONFIG_HOME/strata/strata.ini (~/.config/strata/strata.ini)", "Settings."});
+    files.entries.push_back({"$XDG_DATA_HOME/strata/history (~/.local/share/strata/history)",
+                             "Runs and lenses that were made, the oldest of which go first. Edit switches this off and "
+                             "clears it."});
+    notes.seeAlso = {"strata-cli(1)"};
+    notes.examples = {
+        {"",
+         {{"The demonstration model with its first example:", "--demo"},
+          {"A model, its task and a prompt that is run at once:",
+           "MODEL --task hdlm2 --input 'What is the capital of Norway?' --run"},
+          {"Figures without a window:", "/usr/share/strata/demo --input 'a small bird' --run --export heads=heads.pdf "
+                                        "--export confidence=confidence.svg"},
+          {"The lens of a text as a figure of one column's width:",
+           "/usr/share/strata/demo --lens --text 'a small bird' --export lens=lens.pdf --figure-preset column"}}}};
+    return notes;
+}
+
+} // namespace strata::manual
