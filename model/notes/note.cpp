@@ -10,7 +10,7 @@ namespace strata {
 nlohmann::json noteToJson(const Note& note) {
     return {{"format", "strata-note"},
             {"version", 1},
-            {"strata_version", note.strataVersion},
+            {"strata", note.strataVersion},
             {"created", note.createdAt},
             {"model", modelSummaryToJson(note.model)},
             {"title", jsonText(note.title)},
@@ -25,7 +25,7 @@ Result<Note> noteFromJson(const nlohmann::json& document, const std::string& sub
     reader.required("version", version);
     if (!problem.error && version != 1)
         reader.note("version", "is " + std::to_string(version) + "; this program reads version 1.");
-    reader.optional("strata_version", note.strataVersion);
+    reader.optional("strata", note.strataVersion);
     reader.optional("created", note.createdAt);
     if (reader.has("model")) note.model = readModelSummary(JsonReader(document["model"], problem, "model"));
     reader.optional("title", note.title);
