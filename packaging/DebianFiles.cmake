@@ -22,7 +22,7 @@ install(FILES debian/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lint
 string(TIMESTAMP now "%a, %d %b %Y %H:%M:%S +0000" UTC)
 file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/debian/changelog" "strata (${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE}) unstable; urgency=medium
 
-  * Built by packaging/deb from the sources of ${PROJECT_VERSION}; their changes are in changelog.gz.
+  * Built by packaging/deb; changelog.gz says what is new.
 
  -- ${STRATA_PACKAGER}  ${now}
 ")
