@@ -41,7 +41,7 @@ struct ConfigKeys {
 /// What a family's GGUF files hold otherwise than its config.json and safetensors.
 struct GgufTraits {
     const char* name = nullptr;       ///< general.architecture; nullptr: the same as model_type
-    bool rotatedNeighbours = false;   ///< rows of q and k that turn together lie side by side
+    bool rotatedNeighbours = false;   ///< rows of q and k are in the order of interleaved rotary, not half-split
     std::int64_t evenHeadsLayers = 0; ///< a model of so many blocks scales its scores by 1/√(E / heads), which the
                                       ///< metadata does not say: the 27-billion models of Gemma 2 and 3. 0: none
 };

@@ -16,7 +16,7 @@ namespace {
 /// Row of Hugging Face's matrix → row of the file's. Empty: the same.
 using RowOrder = std::function<std::size_t(std::size_t)>;
 
-/// Halves to neighbours: row (head, half, i) of [heads, 2, D/2] lies in the file as (head, i, half).
+/// Half-split rotary to interleaved: row (head, half, i) of [heads, 2, D/2] lies in the file as (head, i, half).
 RowOrder rotaryOrder(std::int64_t headDim) {
     return [dimensions = static_cast<std::size_t>(headDim)](std::size_t row) {
         const std::size_t head = row / dimensions, within = row % dimensions, half = dimensions / 2;

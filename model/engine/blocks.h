@@ -80,8 +80,8 @@ struct MaskShape {
 };
 at::Tensor causalMask(const MaskShape& shape, const at::Device& device, at::ScalarType type = at::kFloat);
 
-/// Float32 activations beside 16-bit matrices: the matrix widened, for exactness, or the activations rounded, for speed
-/// with many positions. Of no meaning where the types are the same.
+/// Float32 activations beside 16-bit matrices: the matrix cast to float32, for exactness, or the activations cast to
+/// its type, for speed with many positions. Of no meaning where the types are the same.
 enum class Products { Widened, Rounded };
 
 /// What one block does to the residual x [B, T, E]: x + attention = middle, middle + mlp = the residual after it. Also

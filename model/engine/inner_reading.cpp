@@ -17,7 +17,7 @@ namespace strata {
 namespace {
 
 using Impl = RunStateInternals::Impl;
-constexpr std::int64_t tokensAtOnce = 4096; // of a matrix that has to be widened first
+constexpr std::int64_t tokensAtOnce = 4096; // of a matrix that has to be cast first
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 at::ScalarType wideType(const Impl& state) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the machine could do at best, measured with the operations that a model spends its time in.
+// The roofline of this machine: what it could do at best, measured with the operations that a model spends its time in.
 #pragma once
 
 #include "model/engine/engine.h"

@@ -11,7 +11,7 @@
 namespace strata {
 namespace {
 
-constexpr std::int64_t tokensAtOnce = 4096; // of a matrix that has to be widened first
+constexpr std::int64_t tokensAtOnce = 4096; // of a matrix that has to be cast first
 constexpr double allowedError = 0.008;      // nats, standard deviation
 constexpr std::int64_t columnsAtOnce = 32;  // what matrix units of processors take at a time
 

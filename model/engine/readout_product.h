@@ -11,13 +11,14 @@ namespace strata {
 
 /// out [R, V] = x [R, E] · matrix [V, E]ᵀ for many x. `out` is float32 (float64 for float64 models): products of 16-bit
 /// numbers are added up in float32 and stay in it, because rounding a logit to 16 bits would move its probability by
-/// several per cent. On the processor oneDNN multiplies 16-bit numbers where it can; elsewhere the matrix is widened a
+/// several per cent. On the processor oneDNN multiplies 16-bit numbers where it can; elsewhere the matrix is cast a
 /// part at a time.
 ///
-/// A float32 x beside a bfloat16 matrix is rounded for oneDNN, and what rounding takes away is given back where it
-/// matters: a few coordinates (a transformer's outliers) carry nearly all of the error that a logit's difference from
-/// other logits sees. These enter twice, rounded and as the rest of it, and so many are taken that the error left, as a
-/// standard deviation of the logits' differences, is at most 0.008 nats in the rows that `prepare` saw.
+/// A float32 x beside a bfloat16 matrix is a compensated bfloat16 GEMM: x is cast for oneDNN, and what rounding takes
+/// away is given back where it matters: a few coordinates (a transformer's outliers) carry nearly all of the error that
+/// a logit's difference from other logits sees. These enter twice, rounded and as the rest of it, and so many are taken
+/// that the error left, as a standard deviation of the logits' differences, is at most 0.008 nats in the rows that
+/// `prepare` saw.
 class ReadoutProduct {
 public:
     explicit ReadoutProduct(at::Tensor matrix);
@@ -44,10 +45,10 @@ private:
     at::Tensor m_kept;                    ///< int64, coordinates of x that enter twice; undefined where x is bfloat16
 };
 
-/// The same without preparation, whatever the types: a matrix narrower than `out` is widened a part at a time.
+/// The same without preparation, whatever the types: a matrix narrower than `out` is cast to its type a part at a time.
 void multiplyWidened(const at::Tensor& x, const at::Tensor& matrix, at::Tensor& out);
 
-/// Whether 16-bit matrices are multiplied as such on this processor, or widened first.
+/// Whether 16-bit matrices are multiplied as such on this processor, or cast first.
 bool processorMultipliesBFloat16();
 
 } // namespace strata

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Scoring a tree of continuations in one pass: nodes attend to the prefix and to their ancestors, nothing is stored.
+// Tree attention: a tree of continuations in one pass, whose nodes attend to the prefix and to their ancestors; nothing
+// is stored.
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"
 #include "model/engine/run_state_impl.h"

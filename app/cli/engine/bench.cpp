@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// strata-cli bench: how fast decoding, prefill and lenses are, beside what the machine could do, measured in the same
-// run.
+// strata-cli bench: how fast decoding, prefill and lenses are, beside the machine's roofline, measured in the same run.
 #include "app/cli/bench_arguments.h"
 #include "app/cli/engine/open_model.h"
 #include "app/cli/terminal_text.h"
