@@ -12,6 +12,12 @@ constexpr float bfloat16ToFloat(std::uint16_t bits) {
     return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
 }
 
+/// One number in memory, laid out as in files and as at::BFloat16.
+struct BFloat16 {
+    std::uint16_t bits;
+    constexpr float toFloat() const { return bfloat16ToFloat(bits); }
+};
+
 /// Rounds to nearest, ties to even; NaN stays NaN.
 constexpr std::uint16_t floatToBFloat16(float value) {
     const auto bits = std::bit_cast<std::uint32_t>(value);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/decode_kernels.h"
 
-#include "model/engine/decode_parts.h"
-
 #include <ATen/Parallel.h>
 
 #include <algorithm>
@@ -18,9 +16,9 @@ void multiplyInParallel(const PlainMatrix<Value, Weight>& m, const Value* x, Val
     const std::int64_t grain = std::max<std::int64_t>(4, elementsWorthAThread / std::max<std::int64_t>(1, m.columns));
     const auto multiplyRows = [] {
         if constexpr (std::is_same_v<Value, Weight>)
-            return decodeParts<Value>().multiplyRows;
+            return tokenKernels<Value>().multiplyRows;
         else
-            return decodeParts<Value>().multiplyBFloat16Rows;
+            return tokenKernels<Value>().multiplyBFloat16Rows;
     }();
     if (m.rows <= grain) return multiplyRows(m, x, out, 0, m.rows);
     at::parallel_for(0, m.rows, grain,
@@ -38,7 +36,7 @@ void multiplyAll(const std::vector<PlainMatrix<Value, Weight>>& matrices, const 
 template <class Value, class Weight>
 void decode(const PlainBlock<Value, Weight>& b, const Value* x, const Value* cos, const Value* sin,
             const PlainCache<Value>& cache, PlainScratch<Value>& scratch, Value* out) {
-    const DecodeParts<Value>& parts = decodeParts<Value>();
+    const TokenKernels<Value>& kernels = tokenKernels<Value>();
     const std::int64_t d = b.headDim, group = b.heads / b.keyValueHeads;
     const std::int64_t first = b.window > 0 ? std::max<std::int64_t>(0, cache.position + 1 - b.window) : 0;
     const std::int64_t count = cache.position + 1 - first;
@@ -50,17 +48,17 @@ void decode(const PlainBlock<Value, Weight>& b, const Value* x, const Value* cos
     scratch.middle.resize(size(b.hiddenSize));
     scratch.scores.resize(size(b.heads * count));
 
-    parts.norm(x, b.attentionNorm, scratch.normed.data(), b.hiddenSize, b.eps);
+    kernels.norm(x, b.attentionNorm, scratch.normed.data(), b.hiddenSize, b.eps);
     Value* const query = scratch.projected.data();
     multiplyAll(b.queryKeyValue, scratch.normed.data(), query);
     for (std::int64_t head = 0; head < b.heads + b.keyValueHeads; ++head) {
         Value* const values = query + head * d;
         if (const Value* const weight = head < b.heads ? b.queryNorm : b.keyNorm)
-            parts.norm(values, weight, values, d, b.eps);
+            kernels.norm(values, weight, values, d, b.eps);
         if (b.neighbours)
-            parts.rotateNeighbours(values, cos, sin, b.rotated / 2);
+            kernels.rotateNeighbours(values, cos, sin, b.rotated / 2);
         else
-            parts.rotateHalves(values, cos, sin, b.rotated / 2);
+            kernels.rotateHalves(values, cos, sin, b.rotated / 2);
     }
     for (std::int64_t head = 0; head < b.keyValueHeads; ++head) {
         const Value* const key = query + (b.heads + head) * d;
@@ -72,9 +70,9 @@ void decode(const PlainBlock<Value, Weight>& b, const Value* x, const Value* cos
     const auto attendHeads = [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t head = begin; head < end; ++head) {
             const std::int64_t place = (head / group * cache.capacity + first) * d;
-            parts.attend(query + head * d, cache.keys + place, cache.values + place, count, d,
-                         static_cast<Value>(b.scale), scratch.scores.data() + head * count,
-                         scratch.attended.data() + head * d);
+            kernels.attend(query + head * d, cache.keys + place, cache.values + place, count, d,
+                           static_cast<Value>(b.scale), scratch.scores.data() + head * count,
+                           scratch.attended.data() + head * d);
         }
     };
     const std::int64_t headGrain = std::max<std::int64_t>(1, elementsWorthAThread / (count * d));
@@ -87,10 +85,10 @@ void decode(const PlainBlock<Value, Weight>& b, const Value* x, const Value* cos
     multiplyInParallel(b.output, scratch.attended.data(), middle);
     for (std::int64_t i = 0; i < b.hiddenSize; ++i)
         middle[i] += x[i];
-    parts.norm(middle, b.mlpNorm, scratch.normed.data(), b.hiddenSize, b.eps);
+    kernels.norm(middle, b.mlpNorm, scratch.normed.data(), b.hiddenSize, b.eps);
     Value* const inner = scratch.inner.data();
     multiplyAll(b.gateUp, scratch.normed.data(), inner);
-    parts.gate(inner, inner + b.feedForwardSize, b.feedForwardSize);
+    kernels.gate(inner, inner + b.feedForwardSize, b.feedForwardSize);
     multiplyInParallel(b.down, inner, out);
     for (std::int64_t i = 0; i < b.hiddenSize; ++i)
         out[i] += middle[i];
@@ -104,7 +102,7 @@ void multiply(const PlainMatrix<float>& matrix, const float* x, float* out) {
 void multiply(const PlainMatrix<double>& matrix, const double* x, double* out) {
     multiplyInParallel(matrix, x, out);
 }
-void multiply(const PlainMatrix<float, BFloat16Bits>& matrix, const float* x, float* out) {
+void multiply(const PlainMatrix<float, BFloat16>& matrix, const float* x, float* out) {
     multiplyInParallel(matrix, x, out);
 }
 
@@ -116,7 +114,7 @@ void decodeBlock(const PlainBlock<double>& block, const double* x, const double*
                  const PlainCache<double>& cache, PlainScratch<double>& scratch, double* out) {
     decode(block, x, cos, sin, cache, scratch, out);
 }
-void decodeBlock(const PlainBlock<float, BFloat16Bits>& block, const float* x, const float* cos, const float* sin,
+void decodeBlock(const PlainBlock<float, BFloat16>& block, const float* x, const float* cos, const float* sin,
                  const PlainCache<float>& cache, PlainScratch<float>& scratch, float* out) {
     decode(block, x, cos, sin, cache, scratch, out);
 }

@@ -5,25 +5,16 @@
 // BlockWeights.
 #pragma once
 
-#include <cstdint>
+#include "model/kernels/token_kernels.h"
+
 #include <vector>
 
 namespace strata {
 
-/// The bits of a bfloat16 number: the upper half of a float32.
-using BFloat16Bits = std::uint16_t;
-
-/// A matrix [rows × columns], row-major, with an optional bias [rows].
-template <class Value, class Weight = Value> struct PlainMatrix {
-    const Weight* weight = nullptr;
-    const Value* bias = nullptr;
-    std::int64_t rows = 0, columns = 0;
-};
-
 /// out = weight · x + bias. Large matrices are shared among LibTorch's threads; small ones are not worth waking them.
 void multiply(const PlainMatrix<float>& matrix, const float* x, float* out);
 void multiply(const PlainMatrix<double>& matrix, const double* x, double* out);
-void multiply(const PlainMatrix<float, BFloat16Bits>& matrix, const float* x, float* out);
+void multiply(const PlainMatrix<float, BFloat16>& matrix, const float* x, float* out);
 
 template <class Value, class Weight = Value> struct PlainBlock {
     std::int64_t hiddenSize, feedForwardSize, heads, keyValueHeads, headDim;
@@ -55,7 +46,7 @@ void decodeBlock(const PlainBlock<float>& block, const float* x, const float* co
                  const PlainCache<float>& cache, PlainScratch<float>& scratch, float* out);
 void decodeBlock(const PlainBlock<double>& block, const double* x, const double* cos, const double* sin,
                  const PlainCache<double>& cache, PlainScratch<double>& scratch, double* out);
-void decodeBlock(const PlainBlock<float, BFloat16Bits>& block, const float* x, const float* cos, const float* sin,
+void decodeBlock(const PlainBlock<float, BFloat16>& block, const float* x, const float* cos, const float* sin,
                  const PlainCache<float>& cache, PlainScratch<float>& scratch, float* out);
 
 } // namespace strata

@@ -23,7 +23,7 @@ at::Tensor onDevice(const std::vector<std::int32_t>& ids, const at::Device& devi
         .clone();
 }
 
-/// Jensen–Shannon distance of rows of probabilities; the terms are those of cell_kernels_loops.h.
+/// Jensen–Shannon distance of rows of probabilities; the terms are those of kernels/cell_kernels.cpp.
 at::Tensor jensenShannon(const at::Tensor& u, const at::Tensor& v) {
     const at::Tensor sum = u + v + 1e-37;
     const at::Tensor x = (u - v) / sum, y = x.square();

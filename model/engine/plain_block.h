@@ -22,8 +22,8 @@ inline bool decodeKernelsFit(const Architecture& a) {
 
 /// The weights of a matrix on the processor.
 template <class Weight> const Weight* weightsOf(const at::Tensor& matrix) {
-    if constexpr (std::is_same_v<Weight, BFloat16Bits>)
-        return reinterpret_cast<const BFloat16Bits*>(matrix.data_ptr<at::BFloat16>());
+    if constexpr (std::is_same_v<Weight, BFloat16>)
+        return reinterpret_cast<const BFloat16*>(matrix.data_ptr<at::BFloat16>());
     else
         return matrix.data_ptr<Weight>();
 }

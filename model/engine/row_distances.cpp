@@ -2,10 +2,10 @@
 #include "model/engine/row_distances.h"
 
 #include "model/engine/boundary.h"
-#include "model/engine/cell_kernels.h"
 #include "model/engine/device.h"
 #include "model/engine/device_cells.h"
 #include "model/engine/row_readout.h"
+#include "model/kernels/cell_kernels.h"
 
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>

@@ -214,7 +214,7 @@ BlockPass RunState::Impl::pass(std::size_t layer, std::int64_t begin, std::int64
 void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask) {
     if (count == 1 && plainBlocks) {
         if (model->computeType == DType::Float64) return decodeToken<double, double>(layer, begin, wideScratch);
-        if (model->computeType == DType::BFloat16) return decodeToken<float, BFloat16Bits>(layer, begin, scratch);
+        if (model->computeType == DType::BFloat16) return decodeToken<float, BFloat16>(layer, begin, scratch);
         return decodeToken<float, float>(layer, begin, scratch);
     }
     Layer& l = layers[layer];
@@ -266,7 +266,7 @@ at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, He
         if (rows.scalar_type() == at::kDouble)
             return capLogits(architecture(), multiplyRow<double, double>(rows, matrix));
         return capLogits(architecture(), matrix.scalar_type() == at::kBFloat16
-                                             ? multiplyRow<float, BFloat16Bits>(rows, matrix)
+                                             ? multiplyRow<float, BFloat16>(rows, matrix)
                                              : multiplyRow<float, float>(rows, matrix));
     }
     if (rows.scalar_type() != matrix.scalar_type()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/packed_pass.h"
 
-#include "model/training/kernels.h"
+#include "model/kernels/training_kernels.h"
 
 #include <algorithm>
 #include <numeric>
@@ -40,7 +40,7 @@ template <class Storage> class PackedPassOf final : public PackedPass {
 public:
     PackedPassOf(const ModelParameters& parameters, const ComputeMatrices& matrices, at::ScalarType storage)
         : m_parameters(parameters), m_matrices(matrices), m_storage(storage),
-          m_wide(storage == at::kDouble ? at::kDouble : at::kFloat), m_kernels(kernelTable<Storage>()) {
+          m_wide(storage == at::kDouble ? at::kDouble : at::kFloat), m_kernels(trainingKernels<Storage>()) {
         const Architecture& a = parameters.architecture;
         m_attention = {a.attentionHeads, a.keyValueHeads, a.headDim};
         for (std::int64_t i = 0; i < a.layers; ++i)
@@ -375,7 +375,7 @@ private:
     const ModelParameters& m_parameters;
     const ComputeMatrices& m_matrices;
     at::ScalarType m_storage, m_wide;
-    const KernelTable<Storage>& m_kernels;
+    const TrainingKernels<Storage>& m_kernels;
     AttentionShape m_attention;
     LoadedModel::Weights* m_gradients = nullptr;
 
@@ -436,7 +436,7 @@ std::unique_ptr<PackedPass> makePackedPass(const ModelParameters& parameters, co
                                            at::ScalarType type) {
     switch (type) {
     case at::kBFloat16:
-        return std::make_unique<PackedPassOf<BFloat16Bits>>(parameters, matrices, type);
+        return std::make_unique<PackedPassOf<BFloat16>>(parameters, matrices, type);
     case at::kDouble:
         return std::make_unique<PackedPassOf<double>>(parameters, matrices, type);
     default:

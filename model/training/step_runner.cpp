@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/step_runner.h"
 
-#include "model/training/kernels.h"
 #include "model/training/thread_team.h"
 
 #include <c10/core/GradMode.h>

@@ -34,7 +34,8 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"model/notes", {"model/base", "model/documents"}},
     {"model/analysis", {"model/base", "model/documents", "model/task"}},
     {"model/requests", {"model/base", "model/checkpoint", "model/task", "model/documents", "model/analysis"}},
-    {"model/engine", {"model/base", "model/checkpoint"}},
+    {"model/kernels", {"model/base"}},
+    {"model/engine", {"model/base", "model/checkpoint", "model/kernels"}},
     {"model/decoding",
      {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/documents", "model/analysis",
       "model/requests", "model/engine"}},
@@ -45,7 +46,8 @@ const std::map<std::string, std::set<std::string>> allowed = {
      {"model/base", "model/checkpoint", "model/tokenizer", "model/documents", "model/analysis", "model/requests",
       "model/engine", "model/decoding"}},
     {"model/training",
-     {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/analysis", "model/engine"}},
+     {"model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/analysis", "model/kernels",
+      "model/engine"}},
     {"model/service",
      {"model/notes", "model/base", "model/checkpoint", "model/tokenizer", "model/task", "model/documents",
       "model/analysis", "model/requests", "model/engine", "model/decoding", "model/evaluation", "model/lens",
@@ -134,6 +136,8 @@ private Q_SLOTS:
                     problems << where + QStringLiteral(" includes Qt: ") + target;
                 if (isTorch(include.target) && !torchRooms.contains(room))
                     problems << where + QStringLiteral(" includes LibTorch: ") + target;
+                if (include.target.starts_with("hwy/") && room != "model/kernels")
+                    problems << where + QStringLiteral(" includes Highway: ") + target;
                 if (include.target.find("sentencepiece_processor") != std::string::npos &&
                     room != "model/tokenizer/plugin")
                     problems << where + QStringLiteral(" includes sentencepiece, which cannot live beside LibTorch");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The statistics by LibTorch's operators, which other devices use, against the loops for the processor.
-#include "model/engine/cell_kernels.h"
 #include "model/engine/device_cells.h"
+#include "model/kernels/cell_kernels.h"
 
 #include <QTest>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The loops of one token's pass through a block: those of every instruction set that this processor has, beside plain
 // sums in float64.
-#include "model/engine/decode_parts.h"
+#include "model/kernels/instruction_sets.h"
+#include "model/kernels/token_kernels.h"
 
 #include <QtTest>
 
@@ -35,24 +36,24 @@ template <class Value> void compare(const std::vector<Value>& found, const std::
                      .c_str());
 }
 
-template <class Value> void check(const DecodeParts<Value>& parts, std::int64_t size) {
+template <class Value> void check(const TokenKernels<Value>& kernels, std::int64_t size) {
     const std::int64_t rows = 7;
     const auto weight = numbers<Value>(rows * size, 1), bias = numbers<Value>(rows, 2), x = numbers<Value>(size, 3),
                y = numbers<Value>(size, 4);
     std::vector<Value> out(rows), normed(x.size()), gated = x;
     std::vector<double> product, norm, gate;
-    parts.multiplyRows({weight.data(), bias.data(), rows, size}, x.data(), out.data(), 0, rows);
-    if (parts.multiplyBFloat16Rows) {
-        // The upper halves of float32 numbers, and those numbers as float32 with zeros below.
-        std::vector<BFloat16Bits> narrow;
+    kernels.multiplyRows({weight.data(), bias.data(), rows, size}, x.data(), out.data(), 0, rows);
+    if (kernels.multiplyBFloat16Rows) {
+        // Bfloat16 numbers, and the same numbers as float32.
+        std::vector<BFloat16> narrow;
         std::vector<Value> same;
         for (const Value value : weight) {
-            narrow.push_back(static_cast<BFloat16Bits>(std::bit_cast<std::uint32_t>(static_cast<float>(value)) >> 16));
-            same.push_back(static_cast<Value>(std::bit_cast<float>(static_cast<std::uint32_t>(narrow.back()) << 16)));
+            narrow.push_back({floatToBFloat16(static_cast<float>(value))});
+            same.push_back(static_cast<Value>(narrow.back().toFloat()));
         }
         std::vector<Value> narrowOut(rows), wideOut(rows);
-        parts.multiplyBFloat16Rows({narrow.data(), bias.data(), rows, size}, x.data(), narrowOut.data(), 0, rows);
-        parts.multiplyRows({same.data(), bias.data(), rows, size}, x.data(), wideOut.data(), 0, rows);
+        kernels.multiplyBFloat16Rows({narrow.data(), bias.data(), rows, size}, x.data(), narrowOut.data(), 0, rows);
+        kernels.multiplyRows({same.data(), bias.data(), rows, size}, x.data(), wideOut.data(), 0, rows);
         compare(narrowOut, {wideOut.begin(), wideOut.end()});
     } else {
         QCOMPARE(sizeof(Value), std::size_t(8));
@@ -74,8 +75,8 @@ template <class Value> void check(const DecodeParts<Value>& parts, std::int64_t 
         norm.push_back(value * up / std::sqrt(squares / static_cast<double>(size) + 1e-5));
         gate.push_back(value / (1 + std::exp(-value)) * up);
     }
-    parts.norm(x.data(), y.data(), normed.data(), size, 1e-5);
-    parts.gate(gated.data(), y.data(), size);
+    kernels.norm(x.data(), y.data(), normed.data(), size, 1e-5);
+    kernels.gate(gated.data(), y.data(), size);
     compare(out, product);
     compare(normed, norm);
     compare(gated, gate);
@@ -84,8 +85,8 @@ template <class Value> void check(const DecodeParts<Value>& parts, std::int64_t 
     const auto keys = numbers<Value>(count * size, 5), values = numbers<Value>(count * size, 6);
     std::vector<Value> scores(count), attended(x.size());
     const double scale = 1 / std::sqrt(static_cast<double>(size));
-    parts.attend(x.data(), keys.data(), values.data(), count, size, static_cast<Value>(scale), scores.data(),
-                 attended.data());
+    kernels.attend(x.data(), keys.data(), values.data(), count, size, static_cast<Value>(scale), scores.data(),
+                   attended.data());
     std::vector<double> weights(count), expected(x.size());
     double total = 0;
     for (std::int64_t s = 0; s < count; ++s) {
@@ -105,36 +106,62 @@ template <class Value> void check(const DecodeParts<Value>& parts, std::int64_t 
 
 } // namespace
 
-class TestDecodeParts : public QObject {
+class TestTokens : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyInstructionSet_data();
     void everyInstructionSet();
+
+private:
     void extremeGates();
+    void rotations();
 };
 
-void TestDecodeParts::everyInstructionSet_data() {
-    QTest::addColumn<int>("set");
-    QTest::newRow("portable") << static_cast<int>(InstructionSet::Portable);
-    QTest::newRow("AVX2") << static_cast<int>(InstructionSet::Avx2);
-    QTest::newRow("AVX-512") << static_cast<int>(InstructionSet::Avx512);
+void TestTokens::everyInstructionSet_data() {
+    QTest::addColumn<qint64>("set");
+    for (const InstructionSet set : instructionSets())
+        QTest::newRow(instructionSetName(set).c_str()) << static_cast<qint64>(set);
 }
 
-void TestDecodeParts::everyInstructionSet() {
-    QFETCH(const int, set);
-    const auto* const single = decodePartsFor<float>(static_cast<InstructionSet>(set));
-    const auto* const wide = decodePartsFor<double>(static_cast<InstructionSet>(set));
-    if (single == nullptr || wide == nullptr) QSKIP("this processor or the compiler has none");
+void TestTokens::everyInstructionSet() {
+    QFETCH(const qint64, set);
+    const UseInstructionSet use(set);
     for (const std::int64_t size : {1, 2, 7, 8, 17, 64, 100, 4200}) {
-        check(*single, size);
-        check(*wide, size);
+        check(tokenKernels<float>(), size);
+        check(tokenKernels<double>(), size);
+    }
+    extremeGates();
+    rotations();
+}
+
+// Pairs turn by their angle: (a, b) → (a cos − b sin, b cos + a sin), as halves and as neighbours.
+void TestTokens::rotations() {
+    for (const std::int64_t pairs : {1, 3, 8, 16, 37}) {
+        const auto size = static_cast<std::size_t>(pairs);
+        const std::vector<float> x = numbers<float>(2 * pairs, 7);
+        std::vector<float> cos, sin, halves = x, neighbours(x.size());
+        for (std::size_t i = 0; i < size; ++i) {
+            cos.push_back(std::cos(0.3f * static_cast<float>(i + 1)));
+            sin.push_back(std::sin(0.3f * static_cast<float>(i + 1)));
+            neighbours[2 * i] = x[i];
+            neighbours[2 * i + 1] = x[size + i];
+        }
+        tokenKernels<float>().rotateHalves(halves.data(), cos.data(), sin.data(), pairs);
+        tokenKernels<float>().rotateNeighbours(neighbours.data(), cos.data(), sin.data(), pairs);
+        for (std::size_t i = 0; i < size; ++i) {
+            const double a = x[i], b = x[size + i], c = cos[i], s = sin[i];
+            QVERIFY(std::abs(static_cast<double>(halves[i]) - (a * c - b * s)) < 1e-6);
+            QVERIFY(std::abs(static_cast<double>(halves[size + i]) - (b * c + a * s)) < 1e-6);
+            QVERIFY(std::abs(static_cast<double>(neighbours[2 * i]) - (a * c - b * s)) < 1e-6);
+            QVERIFY(std::abs(static_cast<double>(neighbours[2 * i + 1]) - (b * c + a * s)) < 1e-6);
+        }
     }
 }
 
-void TestDecodeParts::extremeGates() {
+void TestTokens::extremeGates() {
     std::vector<float> gated = {-1e30f, -300.0f, -90.0f, 0.0f, 90.0f, 300.0f, std::nanf("")};
     const std::vector<float> up(gated.size(), 1.0f);
-    decodeParts<float>().gate(gated.data(), up.data(), 7);
+    tokenKernels<float>().gate(gated.data(), up.data(), 7);
     for (const std::size_t i : {0U, 1U, 2U, 3U})
         QVERIFY(std::abs(gated[i]) < 1e-20f);
     QCOMPARE(gated[4], 90.0f);
@@ -142,5 +169,5 @@ void TestDecodeParts::extremeGates() {
     QVERIFY(std::isnan(gated[6]));
 }
 
-QTEST_GUILESS_MAIN(TestDecodeParts)
-#include "test_decode_parts.moc"
+QTEST_GUILESS_MAIN(TestTokens)
+#include "test_tokens.moc"

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One pass over the logits of one cell of a lens: everything that is kept of them. Plain loops that become vector code;
-// knows nothing of LibTorch. Each call works on one thread; callers give each thread its own rows.
+// One pass over the logits of one cell of a lens: everything that is kept of them. Knows nothing of LibTorch. Each call
+// works on one thread; callers give each thread its own rows.
 #pragma once
-
-#include "model/engine/instruction_set.h"
 
 #include <cstdint>
 
@@ -46,12 +44,5 @@ template <class Value> struct CellKernels {
 template <class Value> const CellKernels<Value>& cellKernels();
 template <> const CellKernels<float>& cellKernels();
 template <> const CellKernels<double>& cellKernels();
-
-/// Those compiled for one instruction set; nullptr where this processor or the compiler has none.
-const CellKernels<float>* cellKernelsFor(InstructionSet set);
-
-/// nullptr where the compiler has none. Call what is in them only after asking the processor.
-const CellKernels<float>* avx2CellKernels();
-const CellKernels<float>* avx512CellKernels();
 
 } // namespace strata

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The element-wise work of training as plain loops over packed rows: what lies between the matrix products of a block,
-// forward and backward. Knows nothing of LibTorch. Every function works on one thread; callers give each thread its own
-// rows.
+// The element-wise work of training over packed rows: what lies between the matrix products of a block, forward and
+// backward. Knows nothing of LibTorch. Every function works on one thread; callers give each thread its own rows.
 #pragma once
 
-#include "model/engine/instruction_set.h"
+#include "model/base/float_bits.h"
 
 #include <cstdint>
 
 namespace strata {
-
-/// The bits of a bfloat16, laid out as at::BFloat16.
-struct BFloat16Bits {
-    std::uint16_t bits;
-};
 
 /// The type of residuals, norms, sums and losses beside activations stored as `Storage`.
 template <class Storage> struct WideType {
@@ -38,7 +32,7 @@ template <class Wide> struct SequenceView {
 /// Activations are `Storage` (bfloat16, float, double), everything that is added up is `Wide`. Pointers never overlap,
 /// rows are contiguous. `mask` is [sequences × width] of 0 or 1/(1 − p), nullptr for no dropout; `sequenceOf` gives the
 /// sequence of a row.
-template <class Storage> struct KernelTable {
+template <class Storage> struct TrainingKernels {
     using Wide = typename WideType<Storage>::Type;
 
     /// y = x · weight / sqrt(mean(x²) + eps); keeps 1/sqrt(…) of each row.
@@ -58,7 +52,7 @@ template <class Storage> struct KernelTable {
     void (*gateBackward)(const Storage* dOut, const Storage* gateUp, Storage* dGateUp, std::int64_t rows,
                          std::int64_t width);
     /// Causal attention of one sequence on unrotated q, k, v rows; keeps log Σ exp of each (row, head). `scratch`: see
-    /// scratchSize.
+    /// attentionScratchSize().
     void (*attentionForward)(const Storage* qkv, Storage* out, Wide* logSumExp, const AttentionShape& shape,
                              const SequenceView<Wide>& sequence, Wide* scratch);
     void (*attentionBackward)(const Storage* dOut, const Storage* qkv, const Storage* out, const Wide* logSumExp,
@@ -73,25 +67,21 @@ template <class Storage> struct KernelTable {
     void (*narrow)(const Wide* from, Storage* to, std::int64_t count);
 };
 
+/// What rows of scratch are padded to: the longest vectors of float32 that there are.
+constexpr std::int64_t paddedToVectors(std::int64_t count) {
+    return (count + 15) / 16 * 16;
+}
 /// Values of scratch that attention over a sequence of this length needs.
-std::int64_t attentionScratchSize(const AttentionShape& shape, std::int64_t length);
+constexpr std::int64_t attentionScratchSize(const AttentionShape& shape, std::int64_t length) {
+    const std::int64_t dim = paddedToVectors(shape.headDim), positions = paddedToVectors(length);
+    return 6 * positions * dim + 3 * dim + 2 * positions;
+}
 
-/// The fastest variant for this processor. Defined for BFloat16Bits, float and double.
-template <class Storage> const KernelTable<Storage>& kernelTable();
+/// The fastest variant for this processor. Defined for BFloat16, float and double.
+template <class Storage> const TrainingKernels<Storage>& trainingKernels();
 
-/// The variant for one instruction set; nullptr where this processor or the compiler has none, and for double beyond
-/// the portable one.
-template <class Storage> const KernelTable<Storage>* kernelTableFor(InstructionSet set);
-template <> const KernelTable<BFloat16Bits>* kernelTableFor(InstructionSet set);
-template <> const KernelTable<float>* kernelTableFor(InstructionSet set);
-template <> const KernelTable<double>* kernelTableFor(InstructionSet set);
-
-/// nullptr where the compiler has none. Call what is in them only after asking the processor.
-template <class Storage> const KernelTable<Storage>* avx2KernelTable();
-template <class Storage> const KernelTable<Storage>* avx512KernelTable();
-template <> const KernelTable<BFloat16Bits>* avx2KernelTable();
-template <> const KernelTable<float>* avx2KernelTable();
-template <> const KernelTable<BFloat16Bits>* avx512KernelTable();
-template <> const KernelTable<float>* avx512KernelTable();
+template <> const TrainingKernels<BFloat16>& trainingKernels();
+template <> const TrainingKernels<float>& trainingKernels();
+template <> const TrainingKernels<double>& trainingKernels();
 
 } // namespace strata

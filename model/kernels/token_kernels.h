@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of a block between which one token goes, each on one thread.
+#pragma once
+
+#include "model/base/float_bits.h"
+
+#include <cstdint>
+
+namespace strata {
+
+/// A matrix [rows × columns], row-major, with an optional bias [rows].
+template <class Value, class Weight = Value> struct PlainMatrix {
+    const Weight* weight = nullptr;
+    const Value* bias = nullptr;
+    std::int64_t rows = 0, columns = 0;
+};
+
+template <class Value> struct TokenKernels {
+    /// out = weight · x + bias for the rows [begin, end).
+    void (*multiplyRows)(const PlainMatrix<Value>& matrix, const Value* x, Value* out, std::int64_t begin,
+                         std::int64_t end);
+    /// The same for a bfloat16 matrix, which is widened in registers; nullptr for float64.
+    void (*multiplyBFloat16Rows)(const PlainMatrix<Value, BFloat16>& matrix, const Value* x, Value* out,
+                                 std::int64_t begin, std::int64_t end);
+    /// out = x · weight / sqrt(mean(x²) + eps); out may be x.
+    void (*norm)(const Value* x, const Value* weight, Value* out, std::int64_t size, double eps);
+    /// gated = silu(gated) · up
+    void (*gate)(Value* gated, const Value* up, std::int64_t size);
+    /// Turns the pairs (i, i + pairs), or (2i, 2i + 1).
+    void (*rotateHalves)(Value* x, const Value* cos, const Value* sin, std::int64_t pairs);
+    void (*rotateNeighbours)(Value* x, const Value* cos, const Value* sin, std::int64_t pairs);
+    /// One query [dim] against `count` keys and values [count × dim]; `scores`: count values.
+    void (*attend)(const Value* query, const Value* keys, const Value* values, std::int64_t count, std::int64_t dim,
+                   Value scale, Value* scores, Value* out);
+};
+
+/// The fastest that this processor runs.
+template <class Value> const TokenKernels<Value>& tokenKernels();
+template <> const TokenKernels<float>& tokenKernels();
+template <> const TokenKernels<double>& tokenKernels();
+
+} // namespace strata
