@@ -7,8 +7,12 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <cmath>
 
 using namespace strata::test;
 
@@ -317,6 +321,23 @@ private Q_SLOTS:
         QVERIFY2(!text.out.contains("0.0 %") && !text.out.contains(" 0.000"), text.out.constData());
         QVERIFY2(text.out.contains("joint accuracy –   hierarchical F1 –"), text.out.constData());
         QVERIFY2(text.out.contains("\n1 row\n"), text.out.constData());
+
+        // The evaluation as a document has the row and what was said to it.
+        const QString saved = path(QStringLiteral("evaluation.strata"));
+        const Outcome kept = cli(base + QStringList{QStringLiteral("-o"), saved});
+        QVERIFY2(kept.code == 0, kept.err.constData());
+        QFile file(saved);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(document[QStringLiteral("format")].toString(), QStringLiteral("strata-evaluation"));
+        const QJsonArray records = document[QStringLiteral("records")].toArray();
+        QCOMPARE(records.size(), 1);
+        const QJsonObject first = records[0].toObject()[QStringLiteral("levels")].toArray()[0].toObject();
+        const double tokens = first[QStringLiteral("gold_tokens")].toDouble();
+        QVERIFY(tokens > 0);
+        QVERIFY(std::abs(-first[QStringLiteral("gold_logprob")].toDouble() / tokens -
+                         level[QStringLiteral("cross_entropy")].toDouble()) < 1e-9);
+        QCOMPARE(cli(base + QStringList{QStringLiteral("-o"), path(QStringLiteral("rows.jsonl"))}).code, 2);
 
         // The second row answers nothing.
         const Outcome loss =
