@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every action of the window: its text, shortcut, menu and place in the toolbar.
+// Every action of the window, made from one table: menus, toolbar and the sheet of shortcuts show its rows.
 #pragma once
 
-#include <QKeySequence>
+#include "app/gui/action_table.h"
+
 #include <QList>
 #include <QObject>
 
+#include <map>
 #include <utility>
-#include <vector>
 
 class QAction;
-class QActionGroup;
 class QMainWindow;
 class QMenu;
 class QMenuBar;
@@ -19,23 +19,23 @@ class QToolButton;
 
 namespace strata {
 
-/// Creates the actions; what they do is connected by the main window. Owned by it.
+/// Makes the actions; what they do is connected by the main window, which owns it. GUI thread.
 class Actions : public QObject {
     Q_OBJECT
 public:
     explicit Actions(QMainWindow* window);
 
-    QAction *openModel, *openModelFile, *openRun, *openTask, *openDemo, *saveRun, *saveLens, *exportFigure, *closeModel,
-        *quit;
-    QAction *run, *runAgain, *stop, *stepBack, *stepForward, *play, *hierarchical, *freely, *openRunModel, *lensOfRun,
-        *explore, *lensWorkspace;
-    QAction *themeSystem, *themeLight, *themeDark, *problems, *resetDocks, *start, *focusPrompt;
-    QAction *shortcuts, *about, *undo, *removeRun, *reuseRun, *keepHistory, *clearHistory;
-    QMenu *recent, *tasks, *devices, *lenses, *panels, *languages;
-    QToolButton *taskButton, *deviceButton, *lensButton;
+    static const std::vector<ActionSpec>& table();
+    static const std::vector<MenuSpec>& menus();
 
-    /// Disabled, the action says why in its tool tip.
-    static void enable(QAction* action, bool on, const QString& reason);
+    /// By the id of its row, which must be there.
+    QAction* operator[](const char* id) const;
+    QMenu* menu(const char* id) const;
+    /// The button of the toolbar (or of a view) that opens a menu.
+    QToolButton* button(const char* menu) const;
+
+    /// What can be used now; the others say why not in their tool tips.
+    void update(const WindowState& state);
     void buildMenus(QMenuBar* bar);
     QToolBar* buildToolBar(QMainWindow* window);
     /// Signs in the colours of the theme.
@@ -44,21 +44,20 @@ public:
     std::vector<std::pair<QString, QList<QAction*>>> groups() const;
 
 private:
-    /// Texts are sources, QT_TR_NOOP("…"): they follow the language.
-    QAction* add(const char* text, const char* tip, const QList<QKeySequence>& shortcuts);
-    QMenu* menu(const char* title);
-    QToolButton* button(QAction* action, bool icon = false);
-    QToolButton* menuButton(const char* text, QMenu* menu, const char* name);
+    static std::vector<ActionSpec> makeTable();
+    QAction* make(const ActionSpec& spec);
+    QMenu* makeMenu(const char* title);
+    QToolButton* toolButton(const ActionSpec& spec);
+    QToolButton* menuButton(const MenuSpec& spec);
+    void addMenusBefore(const char* entry, QMenu* into, const char* name);
     QMainWindow* m_window;
-    QMenu* m_open;
-    QToolButton* m_runButton = nullptr;
+    std::map<QString, QAction*> m_actions;
+    std::map<QString, QMenu*> m_menus;
+    std::map<QString, QToolButton*> m_buttons;
     QToolButton* m_overflow = nullptr; ///< of a toolbar that has not enough room
 };
 
 /// Resources of a static library are registered by hand; may be called again.
 void registerIcons();
-
-/// The look of the toolbar's and panels' buttons in the current theme.
-QString windowStyleSheet();
 
 } // namespace strata

@@ -138,14 +138,19 @@ int runApplication(int argc, char** argv) {
     if (!line.isBatch())
         session.useHistory(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                            QStringLiteral("/history"));
+    if (line.isBatch() && line.screenshot.isEmpty()) { // figures need no window
+        Batch batch(session, settings, nullptr, line);
+        batch.start();
+        return QApplication::exec();
+    }
     MainWindow window(session, settings);
     if (line.size.isValid())
         window.arrangeFor(line.size);
     else if (line.isBatch())
         window.arrangeFor({1280, 800});
-    if (!line.isBatch() || !line.screenshot.isEmpty()) window.show();
+    window.show();
     if (line.isBatch()) {
-        Batch batch(session, window, line);
+        Batch batch(session, settings, &window, line);
         followCommandLine(window, session, line, &batch);
         batch.start();
         return QApplication::exec();

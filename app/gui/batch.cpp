@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/batch.h"
 
+#include "app/gui/demo.h"
+#include "app/gui/figure_exports.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
+#include "app/gui/picture_selection.h"
+#include "app/gui/shown_documents.h"
 #include "model/base/counted.h"
 #include "model/session/session.h"
+#include "model/session/settings.h"
+#include "model/task/task_fields.h"
 #include "widgets/export/export_figure.h"
+#include "widgets/figure/selection_json.h"
+#include "widgets/lens/lens_board.h"
+#include "widgets/views.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -55,8 +64,17 @@ bool printedWasWritten() {
     return false;
 }
 
-Batch::Batch(Session& session, MainWindow& window, const CommandLine& line)
-    : m_session(session), m_window(window), m_line(line) {
+Batch::Batch(Session& session, Settings& settings, MainWindow* window, const CommandLine& line)
+    : m_session(session), m_settings(settings), m_window(window), m_line(line),
+      m_hub(window ? window->selection() : m_own) {
+    if (!window) {
+        connect(&session, &Session::shownRunChanged, this,
+                [this] { m_hub.setRun(m_session.shownRun(), m_session.shownRunId()); });
+        LensPins& pins = LensBoard::of(session).pins(); // before the selection hears of a lens
+        connect(&session, &Session::shownLensChanged, this, [this] { m_hub.setLens(m_session.shownLens()); });
+        connect(&m_hub, &SelectionHub::changed, &pins, &LensPins::setSelection);
+        connect(&session, &Session::taskChanged, this, &Batch::taskChanged);
+    }
     connect(&session, &Session::modelChanged, this, &Batch::modelChanged);
     connect(&session, &Session::runFinished, this, &Batch::finished);
     connect(&session, &Session::runOpened, this, &Batch::finished);
@@ -70,11 +88,65 @@ Batch::Batch(Session& session, MainWindow& window, const CommandLine& line)
 }
 
 void Batch::start() {
-    if (m_line.target.isEmpty() && !m_line.demo)
-        QTimer::singleShot(0, this, &Batch::takeScreenshot); // the start page
-    else if (m_line.demo && m_session.modelState() == Session::ModelState::None)
+    if (m_line.demo && demoFolder().isEmpty())
         giveUp(
             "the demonstration model is not there; build it as its model card says, or set STRATA_DEMO to its folder");
+    else if (m_line.target.isEmpty() && !m_line.demo)
+        QTimer::singleShot(0, this, &Batch::takeScreenshot); // the start page
+    else if (!m_window)
+        open();
+}
+
+void Batch::open() {
+    const auto isA = [this](const char* ending) {
+        return m_line.target.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
+    };
+    if (isA(".strata")) return m_session.openRun(m_line.target);
+    if (isA(".task.json"))
+        return giveUp(m_line.target.toStdString() + ": open a model first; the task says how it talks");
+    ModelRequest request = m_line.model;
+    if (m_line.demo) {
+        request = {};
+        request.path = demoFolder();
+    }
+    m_session.openModel(request);
+}
+
+void Batch::taskChanged() {
+    if (!m_session.task() || m_session.modelState() != Session::ModelState::Ready || std::exchange(m_asked, true))
+        return;
+    if (const Result<void> fit = checkGivenFields(*m_session.task(), m_line.fields); !fit)
+        return giveUp(fit.error().message(), wrongUsageExit);
+    const bool ofText = m_line.lens && m_line.lensOrder.source.kind == LensTextSource::Kind::Text;
+    if (ofText) computeLens();
+    if (m_line.run || !ofText) run();
+}
+
+/// What the form would ask with the command line's fields and options in it.
+void Batch::run() {
+    const Task& task = *m_session.task();
+    RunRequest wanted;
+    for (const TaskField& field : task.fields)
+        wanted.fields[field.name] = field.initial;
+    const auto& given = m_line.demo && !task.examples.empty() ? task.examples.front().fields : m_line.fields;
+    for (const auto& [name, text] : given)
+        if (wanted.fields.contains(name)) wanted.fields[name] = text;
+    if (m_line.sampling && m_line.options.sampling.temperature > 0 && !m_line.demo)
+        wanted.options.sampling = m_line.options.sampling;
+    wanted.options.maxNewTokens = task.maxNewTokens;
+    if (m_line.options.maxNewTokens && !m_line.demo) wanted.options.maxNewTokens = m_line.options.maxNewTokens;
+    wanted.options.constrainLabels = task.constrainLabels;
+    wanted.options.shownTopK = m_settings.shownTopK.get();
+    wanted.options.layerReadings = m_settings.layerReadings.get();
+    wanted.free = m_line.free;
+    m_session.run(wanted);
+}
+
+void Batch::computeLens() {
+    if (m_window) return m_window->lens().compute(m_line.lensOrder);
+    LensOrder order = m_line.lensOrder;
+    if (order.source.kind == LensTextSource::Kind::Run) order.source.run = m_session.shownRun();
+    m_session.computeLens(order);
 }
 
 void Batch::modelChanged() {
@@ -100,7 +172,7 @@ void Batch::finished() {
     printStages(*run);
     std::fflush(stdout);
     if (m_line.lens && m_line.lensOrder.source.kind == LensTextSource::Kind::Run && !std::exchange(m_lensAsked, true)) {
-        m_window.lens().compute(m_line.lensOrder);
+        computeLens();
         return;
     }
     QTimer::singleShot(0, this, &Batch::exportNext); // after every view has got the run
@@ -114,8 +186,12 @@ void Batch::lensFinished() {
     std::printf("lens: %s, %s\n", counted(std::int64_t(lens->rows.size()), "row").c_str(),
                 counted(std::int64_t(lens->positions.size()), "position").c_str());
     std::fflush(stdout);
-    m_window.lens().selectForPicture();
-    QTimer::singleShot(0, this, &Batch::exportNext);
+    selectForPicture(*lens, m_hub, LensBoard::of(m_session).pins());
+    // What is pinned is read in every layer first: a figure does not depend on who is faster.
+    if (LensBoard::of(m_session).tracking().readNow())
+        connect(&m_session, &Session::trackingChanged, this, &Batch::exportNext, Qt::SingleShotConnection);
+    else
+        QTimer::singleShot(0, this, &Batch::exportNext);
 }
 
 void Batch::exportNext() {
@@ -127,16 +203,28 @@ void Batch::exportNext() {
     options.preset = *preset;
     options.dark = m_line.theme == QLatin1String("dark");
     const ExportRequest request = m_line.exports[m_next++];
-    m_window.exportView(request.view, request.file, options, [this](const Result<void>& result) {
+    exportInBackground(m_session, figure(request.view), request.file, options, [this](const Result<void>& result) {
         if (result) return exportNext();
         giveUp(result.error().message());
     });
 }
 
+std::unique_ptr<Figure> Batch::figure(const QString& id) {
+    const FigureSpec& spec = *registry().figure(id); // parseCommandLine() knows them
+    QJsonObject options = spec.kind.isEmpty() ? modelAndText(m_session, {}) : QJsonObject();
+    if (const auto& personal = registry().view(id)->personal) options = personal(m_session);
+    if (id == QLatin1String("lens")) {
+        if (!m_line.lensMode.isEmpty()) options.insert(QStringLiteral("mode"), m_line.lensMode);
+        if (!m_line.lensStatistic.isEmpty()) options.insert(QStringLiteral("statistic"), m_line.lensStatistic);
+    }
+    options.insert(selectionKey, selectionToJson(m_hub.selection()));
+    return spec.makeFigure(shownDocument(m_session, spec.kind), options);
+}
+
 void Batch::takeScreenshot() {
-    if (m_line.screenshot.isEmpty()) return QApplication::exit(printedWasWritten() ? 0 : 1);
+    if (m_line.screenshot.isEmpty() || !m_window) return QApplication::exit(printedWasWritten() ? 0 : 1);
     QTimer::singleShot(200, this, [this] { // layouts and animations come to rest
-        if (!m_window.grab().save(m_line.screenshot))
+        if (!m_window->grab().save(m_line.screenshot))
             return giveUp(m_line.screenshot.toStdString() + ": the picture could not be written");
         m_ended = true;
         QApplication::exit(printedWasWritten() ? 0 : 1);

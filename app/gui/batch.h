@@ -1,41 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Without a person: waits for the run, writes figures and pictures, and ends the program.
+// Without a person: opens what the command line names, runs it, writes figures and pictures, and ends the program.
 #pragma once
 
 #include "app/gui/command_line.h"
+#include "app/gui/selection_hub.h"
 
 #include <QObject>
 
+#include <memory>
+
 namespace strata {
 
+class Figure;
 class MainWindow;
 class Session;
+class Settings;
 
 constexpr int wrongUsageExit = 2;
 
 /// Whether all that was printed arrived; else says so: a full disk, a closed file.
 bool printedWasWritten();
 
-/// Prints the levels to standard output and one sentence to standard error when something could not be done.
+/// Prints the levels to standard output and one sentence to standard error when something could not be done. Figures
+/// are made from documents and options; a window is there for a screenshot alone.
 class Batch : public QObject {
     Q_OBJECT
 public:
-    Batch(Session& session, MainWindow& window, const CommandLine& line);
-    /// After the model or run was asked for.
+    /// `window`: null, or the one whose picture is taken; then it is the one that opens and runs.
+    Batch(Session& session, Settings& settings, MainWindow* window, const CommandLine& line);
+    /// Opens what is named, without a window; with one, after it was asked to.
     void start();
     /// Ends the program with this sentence.
     void giveUp(const std::string& sentence, int exitCode = 1);
 
 private:
+    void open();
     void modelChanged();
+    void taskChanged();
+    void run();
+    void computeLens();
     void finished();
     void lensFinished();
     void exportNext();
+    std::unique_ptr<Figure> figure(const QString& id);
     void takeScreenshot();
     Session& m_session;
-    MainWindow& m_window;
+    Settings& m_settings;
+    MainWindow* m_window;
     const CommandLine m_line;
+    SelectionHub m_own; ///< without a window
+    SelectionHub& m_hub;
     std::size_t m_next = 0;
+    bool m_asked = false; ///< the run, or the lens of a text
     bool m_lensAsked = false;
     bool m_ended = false;
 };

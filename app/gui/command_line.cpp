@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/command_line.h"
 
-#include "app/gui/lens_workspace.h"
 #include "model/analysis/lens_statistics.h"
 #include "model/base/nearest_word.h"
 #include "model/base/thread_limit.h"
 #include "widgets/export/export_figure.h"
+#include "widgets/views.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -73,9 +73,7 @@ tl::unexpected<Error> wrongOption(const QCommandLineParser& parser, const std::v
 } // namespace
 
 QStringList exportableViewIds() {
-    return QStringList{QStringLiteral("heads"), QStringLiteral("confidence"), QStringLiteral("hierarchy"),
-                       QStringLiteral("inspector")} +
-           LensWorkspace::viewIds();
+    return registry().figureIds();
 }
 
 Result<CommandLine> parseCommandLine(const QStringList& arguments) {

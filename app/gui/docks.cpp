@@ -2,6 +2,7 @@
 #include "app/gui/docks.h"
 
 #include "app/gui/panel_flash.h"
+#include "app/gui/workspaces.h"
 #include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 
@@ -33,36 +34,66 @@ Docks::Docks(QMainWindow* window, std::vector<PanelSpec> specs, QMenu* menu)
     window->setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     window->installEventFilter(this);
-    for (const PanelSpec& spec : m_specs) {
-        auto* dock = new QDockWidget(window);
-        dock->setObjectName(spec.id);
-        PanelFrame* frame = spec.create();
-        dock->setWidget(frame);
-        // The frame's own title bar is the handle by which the dock is dragged.
-        auto* bar = frame->findChild<QWidget*>(QStringLiteral("panelTitle"));
-        // A dock gives its title bar the height that the layout asks for, not the widget's minimum.
-        if (auto* layout = qobject_cast<QBoxLayout*>(bar->layout())) layout->addStrut(bar->minimumHeight() - 4);
-        dock->setTitleBarWidget(bar);
-        whenTranslated(dock, [dock, frame, title = spec.title] {
-            const QString text = QCoreApplication::translate("strata::MainWindow", title);
-            dock->setWindowTitle(text);
-            frame->setTitle(text);
-        });
-        dock->toggleViewAction()->setShortcut(spec.shortcut);
-        window->addAction(dock->toggleViewAction());
-        menu->addAction(dock->toggleViewAction());
-        // A panel that is switched on may share its place with others: it comes to the front.
-        // The same for one that is switched off while nobody can see it: behind another, it lies outside the window.
-        connect(dock->toggleViewAction(), &QAction::toggled, this, [this, dock](bool on) {
-            m_wasBehind = !on && dock->isVisible() && !m_window->rect().intersects(dock->geometry());
-        });
-        connect(dock->toggleViewAction(), &QAction::triggered, this, [this, id = spec.id](bool on) {
-            if (on || std::exchange(m_wasBehind, false)) reveal(id);
-        });
-        m_docks[spec.id] = dock;
-        m_frames[spec.id] = frame;
-    }
+    m_workspace = QString::fromLatin1(workspaces().front().id);
+    for (const PanelSpec& spec : m_specs)
+        add(spec);
+    // In the menu by their shortcuts: those of one workspace stand together, whoever made them first.
+    std::vector<const PanelSpec*> order;
+    for (const PanelSpec& spec : m_specs)
+        order.push_back(&spec);
+    const auto key = [](const PanelSpec* spec) {
+        return spec->shortcut.isEmpty() ? QStringLiteral("~") : spec->shortcut.toString(QKeySequence::PortableText);
+    };
+    std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) { return key(a) < key(b); });
+    for (const PanelSpec* spec : order)
+        menu->addAction(dock(spec->id)->toggleViewAction());
     arrange();
+}
+
+void Docks::add(const PanelSpec& spec) {
+    auto* dock = new QDockWidget(m_window);
+    dock->setObjectName(spec.id);
+    PanelFrame* frame = spec.create();
+    dock->setWidget(frame);
+    // The frame's own title bar is the handle by which the dock is dragged.
+    auto* bar = frame->findChild<QWidget*>(QStringLiteral("panelTitle"));
+    // A dock gives its title bar the height that the layout asks for, not the widget's minimum.
+    if (auto* layout = qobject_cast<QBoxLayout*>(bar->layout())) layout->addStrut(bar->minimumHeight() - 4);
+    dock->setTitleBarWidget(bar);
+    whenTranslated(dock, [dock, frame, title = spec.title] {
+        const QString text = QCoreApplication::translate("strata::MainWindow", title);
+        dock->setWindowTitle(text);
+        frame->setTitle(text);
+    });
+    dock->toggleViewAction()->setShortcut(spec.shortcut);
+    m_window->addAction(dock->toggleViewAction());
+    // A panel that is switched on may share its place with others: it comes to the front.
+    // The same for one that is switched off while nobody can see it: behind another, it lies outside the window.
+    connect(dock->toggleViewAction(), &QAction::toggled, this,
+            [this, dock](bool on) { m_wasBehind = !on && dock->isVisible() && !isSeen(dock); });
+    connect(dock->toggleViewAction(), &QAction::triggered, this, [this, id = spec.id](bool on) {
+        if (on || std::exchange(m_wasBehind, false)) reveal(id);
+    });
+    // Where it will stand is not known yet: behind another it need not be filled.
+    connect(dock, &QDockWidget::visibilityChanged, this, [this](bool on) {
+        if (on) QTimer::singleShot(0, this, &Docks::fillWhatIsSeen);
+    });
+    m_docks[spec.id] = dock;
+    m_frames[spec.id] = frame;
+}
+
+void Docks::fill(const QString& id) {
+    for (PanelSpec& spec : m_specs)
+        if (spec.id == id && spec.fill) std::exchange(spec.fill, {})();
+}
+
+bool Docks::isSeen(const QDockWidget* dock) const {
+    return dock->isVisible() && (dock->isFloating() || m_window->rect().intersects(dock->geometry()));
+}
+
+void Docks::fillWhatIsSeen() {
+    for (const auto& [id, dock] : m_docks)
+        if (isSeen(dock)) fill(id);
 }
 
 QDockWidget* Docks::dock(const QString& id) const {
@@ -73,6 +104,7 @@ PanelFrame* Docks::frame(const QString& id) const {
 }
 
 void Docks::reveal(const QString& id) {
+    fill(id);
     QDockWidget* wanted = dock(id);
     wanted->show();
     wanted->raise();
@@ -117,24 +149,15 @@ void Docks::fitMinimums() {
     if (QWidget* middle = m_window->centralWidget()) middle->setMinimumSize(least);
 }
 
-/// While a group of tabs is made, Qt 6.4 lays the window out if that is due, and the half-made group then asks for a
-/// second row of tabs, which nobody hides later. So nothing may be due.
-void Docks::tabify(const PanelSpec& spec) {
-    const PanelPlace place = placeOf(spec);
-    m_window->layout()->activate();
-    m_window->tabifyDockWidget(dock(place.tabbedWith), dock(spec.id));
-}
-
 bool Docks::hasNoRoom() const {
     return m_window->width() < 800 || m_window->height() < 440;
 }
 
 void Docks::setCompact(bool compact) {
     if (compact == m_compact) return;
-    const auto now = static_cast<std::size_t>(m_workspace);
     if (compact) {
         m_roomy = std::exchange(m_away, {});
-        m_roomy[now] = save();
+        m_roomy[m_workspace] = save();
         m_compact = true;
         m_shown.clear();
         return place();
@@ -142,7 +165,7 @@ void Docks::setCompact(bool compact) {
     m_compact = false;
     m_away = std::exchange(m_roomy, {});
     m_shown.clear();
-    if (!restore(std::exchange(m_away[now], {}))) place();
+    if (!restore(std::exchange(m_away[m_workspace], {}))) place();
 }
 
 void Docks::arrange() {
@@ -158,21 +181,28 @@ void Docks::place() {
         m_window->removeDockWidget(dock(spec.id)); // one that has a place would be moved, and the layout be due again
     }
     for (const PanelSpec& spec : m_specs)
-        if (const PanelPlace place = placeOf(spec); place.tabbedWith.isEmpty())
-            m_window->addDockWidget(place.area, dock(spec.id));
+        if (!leaderOf(spec)) m_window->addDockWidget(placeOf(spec).area, dock(spec.id));
     for (const PanelSpec& spec : m_specs)
-        if (!placeOf(spec).tabbedWith.isEmpty()) tabify(spec);
+        if (const PanelSpec* leader = leaderOf(spec)) {
+            // While a group of tabs is made, Qt 6.4 lays the window out if that is due, and the half-made group then
+            // asks for a second row of tabs, which nobody hides later. So nothing may be due.
+            m_window->layout()->activate();
+            m_window->tabifyDockWidget(dock(leader->id), dock(spec.id));
+        }
+    for (const PanelSpec& spec : m_specs) {
+        const bool shown = placeOf(spec).shown && !m_hidden;
+        if (shown && !leaderOf(spec)) fill(spec.id);
+        dock(spec.id)->setVisible(shown);
+    }
     for (const PanelSpec& spec : m_specs)
-        dock(spec.id)->setVisible(placeOf(spec).shown && !m_hidden);
-    for (const PanelSpec& spec : m_specs)
-        if (const PanelPlace place = placeOf(spec); !place.tabbedWith.isEmpty()) dock(place.tabbedWith)->raise();
+        if (const PanelSpec* leader = leaderOf(spec)) dock(leader->id)->raise();
     m_shown.clear();
     // Columns grow with the window, but what is in the middle gets most of it.
     const int width = std::max(m_window->width(), 480), height = std::max(m_window->height(), 320);
     QList<QDockWidget*> left, right, bottom;
     for (const PanelSpec& spec : m_specs) {
         const PanelPlace place = placeOf(spec);
-        if (!place.tabbedWith.isEmpty() || !place.shown) continue;
+        if (leaderOf(spec) || !place.shown) continue;
         (place.area == Qt::LeftDockWidgetArea    ? left
          : place.area == Qt::RightDockWidgetArea ? right
                                                  : bottom)
@@ -206,54 +236,71 @@ PanelPlace Docks::placeOf(const PanelSpec& spec) const {
     if (!m_compact) return place;
     const bool left = place.area == Qt::LeftDockWidgetArea;
     place.area = left ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
-    const QString leader = compactLeader(left);
-    place.tabbedWith = spec.id == leader ? QString() : leader;
+    place.tabbed = &spec != compactLeader(left);
     return place;
 }
 
-QString Docks::compactLeader(bool left) const {
-    QString leader; // on the left the lowest, which is written in; on the right the highest
+const PanelSpec* Docks::compactLeader(bool left) const {
+    const PanelSpec* leader = nullptr; // on the left the lowest, which is written in; on the right the highest
     for (const PanelSpec& spec : m_specs) {
         const PanelPlace place = roomyPlaceOf(spec);
-        if (!place.shown || !place.tabbedWith.isEmpty()) continue;
-        if (left ? place.area == Qt::LeftDockWidgetArea : place.area == Qt::RightDockWidgetArea && leader.isEmpty())
-            leader = spec.id;
+        if (!place.shown || place.tabbed) continue;
+        if (left ? place.area == Qt::LeftDockWidgetArea : place.area == Qt::RightDockWidgetArea && !leader)
+            leader = &spec;
     }
     return leader;
 }
 
 PanelPlace Docks::roomyPlaceOf(const PanelSpec& spec) const {
-    if (m_workspace == Workspace::Lens) return spec.inLens.value_or(PanelPlace{spec.area, {}, false});
-    return {spec.area, spec.tabbedWith, spec.initiallyShown};
+    for (const PanelPlace& place : spec.places)
+        if (place.workspace == m_workspace) return place;
+    return {m_workspace, spec.places.front().area, false, false};
 }
 
-void Docks::setWorkspace(Workspace workspace) {
+const PanelSpec* Docks::leaderOf(const PanelSpec& spec) const {
+    const PanelPlace own = placeOf(spec);
+    const PanelSpec* leader = nullptr;
+    if (!own.tabbed) return leader;
+    if (m_compact) return compactLeader(own.area == Qt::LeftDockWidgetArea);
+    for (const PanelSpec& other : m_specs) {
+        if (&other == &spec) break;
+        const PanelPlace place = placeOf(other);
+        if (place.area == own.area && place.shown && !place.tabbed) leader = &other;
+    }
+    return leader;
+}
+
+void Docks::setWorkspace(const QString& workspace) {
     if (workspace == m_workspace) return;
     if (m_compact) {
         m_workspace = workspace;
         m_shown.clear();
         return place();
     }
-    m_away[static_cast<std::size_t>(m_workspace)] = save();
+    m_away[m_workspace] = save();
     m_workspace = workspace;
-    const QByteArray state = std::exchange(m_away[static_cast<std::size_t>(workspace)], {});
+    const QByteArray state = std::exchange(m_away[workspace], {});
     if (!restore(state)) arrange();
 }
 
-QByteArray Docks::save(Workspace workspace) const {
-    if (m_compact) return m_roomy[static_cast<std::size_t>(workspace)];
-    if (workspace != m_workspace) return m_away[static_cast<std::size_t>(workspace)];
+QByteArray Docks::save(const QString& workspace) const {
+    const auto in = [&workspace](const std::map<QString, QByteArray>& states) {
+        const auto found = states.find(workspace);
+        return found == states.end() ? QByteArray() : found->second;
+    };
+    if (m_compact) return in(m_roomy);
+    if (workspace != m_workspace) return in(m_away);
     return m_hidden ? m_shown : m_window->saveState(stateVersion);
 }
 
-bool Docks::restore(Workspace workspace, const QByteArray& state) {
+bool Docks::restore(const QString& workspace, const QByteArray& state) {
     if (state.isEmpty()) return false;
     if (m_compact) {
-        m_roomy[static_cast<std::size_t>(workspace)] = state;
+        m_roomy[workspace] = state;
         return true;
     }
     if (workspace != m_workspace) {
-        m_away[static_cast<std::size_t>(workspace)] = state;
+        m_away[workspace] = state;
         return true;
     }
     if (m_hidden) { // kept for when the panels come back

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The panels of the window: a registry, and the arrangement in which they first appear.
+// The panels of the window as docks, and the arrangement in which they first appear in every workspace.
 #pragma once
 
+#include <QKeySequence>
 #include <QMainWindow>
 
-#include <array>
 #include <functional>
 #include <map>
-#include <optional>
 #include <vector>
 
 class QDockWidget;
@@ -17,30 +16,25 @@ namespace strata {
 
 class PanelFrame;
 
-/// A saved arrangement of the panels.
-enum class Workspace { Explore, Lens };
-inline constexpr int workspaceCount = 2;
-
 /// Where a panel first stands in a workspace.
 struct PanelPlace {
+    QString workspace; ///< id of a WorkspaceSpec
     Qt::DockWidgetArea area;
-    QString tabbedWith; ///< shares the place of an earlier panel
+    bool tabbed = false; ///< behind the panel before it of the same workspace and area
     bool shown = true;
 };
 
-/// One panel. `create` is called once; the dock owns what it gives.
+/// One panel. In a workspace without a place of its own it is hidden at first.
 struct PanelSpec {
-    QString id;        ///< also the dock's object name, by which its place is remembered
-    const char* title; ///< source text in the context of MainWindow, QT_TR_NOOP("…")
-    Qt::DockWidgetArea area;
+    QString id;            ///< also the dock's object name, by which its place is remembered
+    const char* title;     ///< source text in the context of MainWindow
     QKeySequence shortcut; ///< shows and hides it
-    std::function<PanelFrame*()> create;
-    QString tabbedWith; ///< shares the place of an earlier panel
-    bool initiallyShown = true;
-    std::optional<PanelPlace> inLens = std::nullopt; ///< in the Lens workspace; none: it is not shown there at first
+    std::vector<PanelPlace> places;
+    std::function<PanelFrame*()> create; ///< called once; the dock owns what it gives
+    std::function<void()> fill = {};     ///< puts the content into the frame, as soon as it is first shown
 };
 
-/// Makes the docks and keeps them; every arrangement is in the order of the registry. GUI thread, owned by the window.
+/// Makes the docks and keeps them; every arrangement is in the order of the list. GUI thread, owned by the window.
 class Docks : public QObject {
     Q_OBJECT
 public:
@@ -58,38 +52,42 @@ public:
     bool isHidden() const { return m_hidden; }
 
     /// Puts the present arrangement away and brings the other one back.
-    void setWorkspace(Workspace workspace);
-    Workspace workspace() const { return m_workspace; }
+    void setWorkspace(const QString& workspace);
+    const QString& workspace() const { return m_workspace; }
 
-    QByteArray save(Workspace workspace) const;
+    QByteArray save(const QString& workspace) const;
     QByteArray save() const { return save(m_workspace); }
     /// False when the state is not one of this arrangement. Another workspace's is kept for when it is chosen.
-    bool restore(Workspace workspace, const QByteArray& state);
+    bool restore(const QString& workspace, const QByteArray& state);
     bool restore(const QByteArray& state) { return restore(m_workspace, state); }
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
-    void tabify(const PanelSpec& spec);
+    void add(const PanelSpec& spec);
+    void fill(const QString& id);
+    void fillWhatIsSeen();
+    bool isSeen(const QDockWidget* dock) const; ///< not behind another
     bool hasNoRoom() const;
     void setCompact(bool compact);
     void place();
+    PanelPlace placeOf(const PanelSpec& spec) const; ///< in the present workspace
+    PanelPlace roomyPlaceOf(const PanelSpec& spec) const;
+    const PanelSpec* leaderOf(const PanelSpec& spec) const; ///< of its group of tabs; nullptr: it has none
+    const PanelSpec* compactLeader(bool left) const;        ///< whose place the others of this side share
     void fitMinimums();
     QMainWindow* m_window;
     std::vector<PanelSpec> m_specs;
     std::map<QString, QDockWidget*> m_docks;
     std::map<QString, PanelFrame*> m_frames;
-    PanelPlace placeOf(const PanelSpec& spec) const; ///< in the present workspace
-    PanelPlace roomyPlaceOf(const PanelSpec& spec) const;
-    QString compactLeader(bool left) const; ///< whose place the others of this side share
-    Workspace m_workspace = Workspace::Explore;
-    std::array<QByteArray, workspaceCount> m_away; ///< of the workspaces that are not shown
-    QByteArray m_shown;                            ///< the arrangement before all panels were hidden
-    bool m_hidden = false;
-    bool m_compact = false;                         ///< the panels share two places
-    std::array<QByteArray, workspaceCount> m_roomy; ///< meanwhile: how they stand when there is room
-    bool m_wasBehind = false;                       ///< the panel that is being switched off
+    QString m_workspace;
+    std::map<QString, QByteArray> m_away;  ///< of the workspaces that are not shown
+    QByteArray m_shown;                    ///< the arrangement before all panels were hidden
+    bool m_hidden = true;                  ///< as long as there is nothing to show
+    bool m_compact = false;                ///< the panels share two places
+    std::map<QString, QByteArray> m_roomy; ///< meanwhile: how they stand when there is room
+    bool m_wasBehind = false;              ///< the panel that is being switched off
 };
 
 } // namespace strata

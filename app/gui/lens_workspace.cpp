@@ -1,110 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/lens_workspace.h"
 
-#include "app/gui/pin_tracking.h"
 #include "app/gui/selection_hub.h"
+#include "app/gui/view_host.h"
 #include "model/session/sentences.h"
-#include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
-#include "widgets/common/panel_frame.h"
-#include "widgets/lens/agreement_view.h"
-#include "widgets/lens/lens_cell_view.h"
-#include "widgets/lens/lens_view.h"
-#include "widgets/lens/norms_view.h"
-#include "widgets/lens/trajectory_view.h"
+#include "widgets/lens/lens_board.h"
 #include "widgets/panels/lens_panel.h"
+
+#include <QJsonObject>
 
 #include <algorithm>
 
 namespace strata {
 
-LensWorkspace::LensWorkspace(Session& session, SelectionHub& hub, QWidget* window)
-    : QObject(window), m_session(session), m_hub(hub), m_window(window), m_lens(new LensView),
-      m_trajectories(new TrajectoryView), m_cell(new LensCellView), m_norms(new NormsView),
-      m_agreement(new AgreementView), m_panel(new LensPanel), m_frame(new PanelFrame(QString(), m_lens, window)),
-      m_tracking(new PinTracking(session, m_lens, m_trajectories, this)) {
-    whenTranslated(m_frame, [this] { m_frame->setTitle(tr("Lens")); });
-    m_lens->addControlsTo(*m_frame);
-    connectViews();
+LensWorkspace::LensWorkspace(Session& session, SelectionHub& hub, ViewHost& views, QObject* parent)
+    : QObject(parent), m_session(session), m_hub(hub), m_views(views), m_board(LensBoard::of(session)),
+      m_panel(new LensPanel) {
+    connect(&m_hub, &SelectionHub::changed, &m_board.pins(), &LensPins::setSelection);
+    connectPanel();
     connectSession();
-    for (const QString& id : viewIds())
-        m_hub.addView(view(id));
     modelChanged();
 }
 
-QStringList LensWorkspace::viewIds() {
-    return {QStringLiteral("lens"), QStringLiteral("trajectories"), QStringLiteral("cell"), QStringLiteral("norms"),
-            QStringLiteral("agreement")};
-}
-
-FigureView* LensWorkspace::view(const QString& id) const {
-    const std::pair<const char*, FigureView*> views[] = {{"lens", m_lens},
-                                                         {"trajectories", m_trajectories},
-                                                         {"cell", m_cell},
-                                                         {"norms", m_norms},
-                                                         {"agreement", m_agreement}};
-    for (const auto& [name, figureView] : views)
-        if (id == QLatin1String(name)) return figureView;
-    return nullptr;
-}
-
-std::vector<PanelSpec> LensWorkspace::panels() {
-    const auto spec = [this](const char* id, const char* title, Qt::DockWidgetArea area, const char* key,
-                             QWidget* content, const char* with, auto addControls) {
-        const QString name = QString::fromLatin1(id);
-        PanelSpec out{name,
-                      title,
-                      area,
-                      QKeySequence(QString::fromLatin1(key)),
-                      [this, content, name, addControls] {
-                          auto* frame = new PanelFrame(QString(), content, m_window); // titled by its dock
-                          addControls(*frame);
-                          connect(frame, &PanelFrame::exportRequested, this,
-                                  [this, name] { Q_EMIT exportRequested(name); });
-                          return frame;
-                      },
-                      {},
-                      false};
-        out.inLens = PanelPlace{area, QString::fromLatin1(with), true};
-        return out;
-    };
-    const Qt::DockWidgetArea left = Qt::LeftDockWidgetArea, right = Qt::RightDockWidgetArea,
-                             bottom = Qt::BottomDockWidgetArea;
-    return {spec("read", QT_TRANSLATE_NOOP("strata::MainWindow", "Read"), left, "Ctrl+Shift+1", m_panel, "",
-                 [](PanelFrame&) {}),
-            spec("trajectories", QT_TRANSLATE_NOOP("strata::MainWindow", "Trajectories"), bottom, "Ctrl+Shift+2",
-                 m_trajectories, "", [this](PanelFrame& frame) { m_trajectories->addControlsTo(frame); }),
-            spec("norms", QT_TRANSLATE_NOOP("strata::MainWindow", "Norms"), bottom, "Ctrl+Shift+3", m_norms,
-                 "trajectories", [this](PanelFrame& frame) { m_norms->addControlsTo(frame); }),
-            spec("cell", QT_TRANSLATE_NOOP("strata::MainWindow", "Cell"), right, "Ctrl+Shift+4", m_cell, "",
-                 [this](PanelFrame& frame) { m_cell->addControlsTo(frame); }),
-            spec("agreement", QT_TRANSLATE_NOOP("strata::MainWindow", "Agreement"), right, "Ctrl+Shift+5", m_agreement,
-                 "", [this](PanelFrame& frame) { m_agreement->addControlsTo(frame); })};
-}
-
-void LensWorkspace::connectViews() {
-    connect(m_frame, &PanelFrame::exportRequested, this, [this] { Q_EMIT exportRequested(QStringLiteral("lens")); });
-    connect(m_tracking, &PinTracking::said, this, &LensWorkspace::said);
-    connect(m_cell, &LensCellView::pinRequested, this, [this](const LensPin& pin) { m_lens->togglePin(pin); });
-    connect(m_lens, &LensView::trackRequested, this, [this](TokenId token) {
-        const auto lens = m_lens->lens();
+void LensWorkspace::connectPanel() {
+    PinTracking& tracking = m_board.tracking();
+    connect(&tracking, &PinTracking::said, this, &LensWorkspace::said);
+    connect(&m_board.pins(), &LensPins::trackRequested, this, [this](TokenId token) {
+        const auto lens = m_session.shownLens();
         if (!lens || std::find(lens->tracked.begin(), lens->tracked.end(), token) != lens->tracked.end()) return;
         m_panel->track(token);
         compute();
     });
-    connect(m_norms, &NormsView::replaceRequested, this,
-            [this](int layer, double step) { m_session.replaceLayer(layer, step); });
-    connect(m_agreement, &AgreementView::distancesWanted, &m_session, &Session::measureRowDistances);
     connect(m_panel, &LensPanel::computeRequested, this, [this] { compute(); });
     connect(m_panel, &LensPanel::cancelRequested, this, [this] {
         m_session.cancelLens();
         m_session.cancelTracking();
     });
-    connect(m_panel, &LensPanel::trackedRemoved, m_tracking, &PinTracking::forgetTracked);
+    connect(m_panel, &LensPanel::trackedRemoved, &tracking, &PinTracking::forgetTracked);
 }
 
 void LensWorkspace::connectSession() {
-    connect(&m_session, &Session::shownLensChanged, this, &LensWorkspace::shownLensChanged);
+    // After the views have got it (ViewHost): the selection is of what they show.
+    connect(&m_session, &Session::shownChanged, this, [this](const QString& kind) {
+        if (kind == QLatin1String("lens")) shownLensChanged();
+    });
     connect(&m_session, &Session::lensOpened, this, [this] {
         if (const auto lens = m_session.shownLens()) showTextOf(*lens);
     });
@@ -153,30 +93,21 @@ void LensWorkspace::connectSession() {
                                                      .arg(lens->positions.size())
                                                : QString());
     });
-    connect(&m_session, &Session::layerReplaced, this,
-            [this](int layer, double step, const GradientStepOutcome& outcome) {
-                m_norms->addReplaced({layer, step, outcome.before, outcome.skipped, outcome.after});
-                Q_EMIT said(tr("Block %1 replaced: loss %2 → %3")
-                                .arg(layer)
-                                .arg(formatNats(outcome.before), formatNats(outcome.after)));
-            });
+    connect(&m_session, &Session::layerReplaced, this, [this](int layer, double, const GradientStepOutcome& outcome) {
+        Q_EMIT said(tr("Block %1 replaced: loss %2 → %3")
+                        .arg(layer)
+                        .arg(formatNats(outcome.before), formatNats(outcome.after)));
+    });
 }
 
 void LensWorkspace::modelChanged() {
     m_panel->setModel(m_session.model());
-    m_norms->setCanReplace(m_session.model() != nullptr);
 }
 
 void LensWorkspace::shownLensChanged() {
     const auto lens = m_session.shownLens();
-    m_lens->setLens(lens);
-    m_trajectories->setLens(lens);
-    m_cell->setLens(lens);
-    m_norms->setLens(lens);
-    m_agreement->setLens(lens);
     m_hub.setLens(lens);
     m_panel->setShownLens(lens);
-    m_tracking->refresh();
     std::vector<LensPanel::Tracked> tracked;
     if (lens) {
         for (const TokenId token : tokensTrackedEverywhere(*lens))
@@ -224,33 +155,15 @@ void LensWorkspace::compute(const LensOrder& order) {
 }
 
 void LensWorkspace::show(const QString& mode, const QString& statistic) {
-    LensOptions options = m_lens->options();
-    if (mode == QLatin1String("lens")) options.mode = LensMode::Lens;
-    if (mode == QLatin1String("heads")) options.mode = LensMode::TrainedHeads;
-    if (mode == QLatin1String("difference")) options.mode = LensMode::Difference;
-    if (const LensStatisticInfo* info = lensStatisticByKey(statistic.toStdString()))
-        options.statistic = info->statistic;
-    m_lens->chooseOptions(options);
+    QJsonObject changes;
+    if (!mode.isEmpty()) changes.insert(QStringLiteral("mode"), mode);
+    if (!statistic.isEmpty()) changes.insert(QStringLiteral("statistic"), statistic);
+    m_views.changeOptions(QStringLiteral("lens"), changes);
 }
 
 void LensWorkspace::computeOfRun() {
     m_panel->setSource(LensTextSource::Kind::Run);
     compute();
-}
-
-void LensWorkspace::selectForPicture() {
-    const auto lens = m_lens->lens();
-    if (!lens || lens->positions.empty() || !m_lens->pins().empty()) return;
-    std::vector<LensPin> pins;
-    for (const RunSegment& segment : lens->segments)
-        if (segment.kind == RunSegment::Kind::Answer && segment.begin > 0 &&
-            static_cast<std::size_t>(segment.begin) < lens->positions.size())
-            pins.push_back({segment.begin - 1, lens->positions[static_cast<std::size_t>(segment.begin)].id});
-    Selection selection = m_hub.selection();
-    selection.position = pins.empty() ? static_cast<int>(lens->positions.size()) - 1 : pins.front().position;
-    selection.layer = lens->heads.empty() ? static_cast<int>(lens->model.layers) : lens->heads.front().layer.value;
-    m_lens->setPins(pins);
-    m_hub.setSelection(selection);
 }
 
 } // namespace strata

@@ -2,23 +2,33 @@
 #include "app/gui/main_window.h"
 
 #include "app/gui/actions.h"
+#include "app/gui/choice_menus.h"
 #include "app/gui/demo.h"
 #include "app/gui/docks.h"
+#include "app/gui/document_files.h"
 #include "app/gui/drop_overlay.h"
+#include "app/gui/figure_exports.h"
 #include "app/gui/focus_order.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/menu_form_keys.h"
+#include "app/gui/runs_list.h"
 #include "app/gui/timing.h"
+#include "app/gui/view_host.h"
 #include "app/gui/wheel_guard.h"
+#include "app/gui/window_place.h"
+#include "app/gui/window_state.h"
+#include "app/gui/window_style.h"
+#include "app/gui/workspaces.h"
 #include "model/items/run_tables.h"
 #include "model/session/sentences.h"
 #include "model/session/settings.h"
+#include "widgets/common/figure_view.h"
 #include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
-#include "widgets/decoding/heads_view.h"
-#include "widgets/decoding/inspector_view.h"
 #include "widgets/dialogs/head_placement_dialog.h"
+#include "widgets/panels/job_strip.h"
+#include "widgets/panels/lens_panel.h"
 #include "widgets/panels/model_panel.h"
 #include "widgets/panels/problems_panel.h"
 #include "widgets/panels/prompt_panel.h"
@@ -26,8 +36,7 @@
 #include "widgets/panels/runs_panel.h"
 #include "widgets/panels/start_page.h"
 #include "widgets/panels/status_panel.h"
-#include "widgets/plot/confidence_view.h"
-#include "widgets/tree/hierarchy_view.h"
+#include "widgets/views.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -46,108 +55,129 @@ namespace {
 ProblemItem itemOf(const Problem& problem) {
     return {problem.severity == Problem::Severity::Error, problem.title, problem.text, problem.advice, problem.when};
 }
+
+QString titleOf(const Session& session) {
+    const auto facts = session.model();
+    return facts ? MainWindow::tr("%1 – Strata").arg(facts->name()) : QStringLiteral("Strata");
+}
 } // namespace
 
 MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
-    : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(new Actions(this)),
-      m_pages(new QStackedWidget), m_start(new StartPage), m_heads(new HeadsView), m_confidence(new ConfidenceView),
-      m_hierarchy(new HierarchyView), m_inspector(new InspectorView), m_model(new ModelPanel),
-      m_prompt(new PromptPanel(settings)), m_runHeader(new RunHeader), m_runs(new RunsPanel),
-      m_problems(new ProblemsPanel), m_status(new StatusPanel),
-      m_firstToken(new PaintWatch(m_heads->viewport(), "first token painted")),
-      m_lens(new LensWorkspace(session, m_hub, this)), m_drop(new DropOverlay(this)) {
+    : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(*new Actions(this)),
+      m_pages(new QStackedWidget), m_start(new StartPage), m_model(new ModelPanel), m_prompt(new PromptPanel(settings)),
+      m_runHeader(new RunHeader), m_runs(new RunsPanel), m_problems(new ProblemsPanel), m_status(new StatusPanel),
+      m_views(new ViewHost(
+          session, settings, m_hub, [this] { return m_prompt->mainText(); }, this)),
+      m_lens(new LensWorkspace(session, m_hub, *m_views, this)), m_files(new DocumentFiles(session, settings, this)),
+      m_exports(new FigureExports(session, settings, *m_views, this)),
+      m_choices(new ChoiceMenus(session, settings, m_actions, this)),
+      m_list(new RunsList(session, *m_runs, *m_start, this)), m_drop(new DropOverlay(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     WheelGuard::install();
     MenuFormKeys::install();
     // A panel that wants more room than there is gets less: it never pushes the window over the edge of the screen.
     layout()->setSizeConstraint(QLayout::SetNoConstraint);
-    setMinimumSize(QSize(480, 320).boundedTo(firstSize()));
-    resize(firstSize());
-    m_actions->buildMenus(menuBar());
-    m_actions->buildToolBar(this);
+    setMinimumSize(QSize(480, 320).boundedTo(firstSizeOf(*this)));
+    resize(firstSizeOf(*this));
+    m_actions.buildMenus(menuBar());
+    m_actions.buildToolBar(this);
     setStatusBar(m_status);
     buildPanels();
     connectActions();
     connectSession();
     connectPanels();
-    connectLens();
-    connectRunHeader();
-    connectHistory();
+    connectRuns();
     applyTheme(m_settings.theme.get());
-    connect(&Theme::instance(), &Theme::changed, this, &MainWindow::recolour);
-    rebuildRecent();
-    rebuildLanguageMenu();
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        m_actions.recolour();
+        setStyleSheet(windowStyleSheet());
+    });
+    m_choices->showRecent();
+    m_choices->showLanguages();
     taskChanged();
     modelChanged();
     connect(&Language::instance(), &Language::changed, this, &MainWindow::retranslate);
     for (const Problem& problem : session.problems())
         m_problems->add(itemOf(problem));
     const bool remembered = restoreGeometry(m_settings.windowGeometry.get());
-    keepOnScreen();
-    if (!remembered || !m_docks->restore(m_settings.windowDocks.get())) m_docks->arrange();
-    m_docks->restore(Workspace::Lens, m_settings.lensDocks.get());
-    if (m_settings.workspace.get() == QLatin1String("lens")) setWorkspace(Workspace::Lens);
-    historyChanged();
+    keepOnScreen(*this);
+    if (!remembered || !m_docks->restore(m_settings.arrangement(m_docks->workspace()).get())) m_docks->arrange();
+    for (const WorkspaceSpec& one : workspaces())
+        if (const QString id = QString::fromLatin1(one.id); id != m_docks->workspace())
+            m_docks->restore(id, m_settings.arrangement(id).get());
+    setWorkspace(QString::fromLatin1(workspace(m_settings.workspace.get()).id));
+    m_list->show();
 }
 
 MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanels() {
-    const auto framed = [this](QWidget* content) {
-        return [this, content] { return new PanelFrame(QString(), content, this); }; // titled by its dock
-    };
-    const auto key = [](const char* text) { return QKeySequence(QString::fromLatin1(text)); };
-    using Q = QString;
     const Qt::DockWidgetArea left = Qt::LeftDockWidgetArea, right = Qt::RightDockWidgetArea,
                              bottom = Qt::BottomDockWidgetArea;
-    std::vector<PanelSpec> panels = {
-        {Q::fromLatin1("model"), QT_TR_NOOP("Model"), left, key("Ctrl+Alt+1"), framed(m_model), {}},
-        {Q::fromLatin1("prompt"), QT_TR_NOOP("Prompt"), left, key("Ctrl+Alt+2"), framed(m_prompt), {}},
-        {Q::fromLatin1("confidence"), QT_TR_NOOP("Confidence"), bottom, key("Ctrl+Alt+3"), framed(m_confidence), {}},
-        {Q::fromLatin1("problems"), QT_TR_NOOP("Problems"), bottom, key("Ctrl+Alt+7"), framed(m_problems),
-         Q::fromLatin1("confidence"), false},
-        {Q::fromLatin1("hierarchy"), QT_TR_NOOP("Hierarchy"), right, key("Ctrl+Alt+4"), framed(m_hierarchy), {}},
-        {Q::fromLatin1("inspector"), QT_TR_NOOP("Inspector"), right, key("Ctrl+Alt+5"), framed(m_inspector), {}},
-        {Q::fromLatin1("runs"), QT_TR_NOOP("Runs"), right, key("Ctrl+Alt+6"), framed(m_runs),
-         Q::fromLatin1("inspector"), true, PanelPlace{left, Q::fromLatin1("read"), true}}};
-    // Before the last one, which is tabbed with one of them.
-    std::vector<PanelSpec> more = m_lens->panels();
-    panels.insert(panels.end() - 1, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    m_docks = new Docks(this, std::move(panels), m_actions->panels);
+    const QString explore = QStringLiteral("explore"), lens = QStringLiteral("lens");
+    std::vector<PanelSpec> panels;
+    const auto add = [&](const char* id, const char* title, const char* key, QWidget* content,
+                         std::vector<PanelPlace> places) {
+        panels.push_back({QString::fromLatin1(id), title, QKeySequence(QString::fromLatin1(key)), std::move(places),
+                          [this, content] { return new PanelFrame(QString(), content, this); }}); // titled by its dock
+    };
+    add("model", QT_TR_NOOP("Model"), "Ctrl+Alt+1", m_model, {{explore, left}});
+    add("prompt", QT_TR_NOOP("Prompt"), "Ctrl+Alt+2", m_prompt, {{explore, left}});
+    add("read", QT_TR_NOOP("Read"), "Ctrl+Shift+1", &m_lens->panel(), {{lens, left}});
+    for (const ViewSpec& spec : registry().views()) {
+        if (spec.place == ViewSpec::Place::Centre) continue;
+        const Qt::DockWidgetArea area = spec.place == ViewSpec::Place::Left    ? left
+                                        : spec.place == ViewSpec::Place::Right ? right
+                                                                               : bottom;
+        panels.push_back({spec.id,
+                          spec.title,
+                          spec.shortcut,
+                          {{spec.workspace, area, spec.tabbed, spec.shown}},
+                          [this, id = spec.id] { return m_views->frame(id); },
+                          [this, id = spec.id] { m_views->view(id); }});
+    }
+    // Behind the last ones of their columns.
+    add("problems", QT_TR_NOOP("Problems"), "Ctrl+Alt+7", m_problems, {{explore, bottom, true, false}});
+    add("runs", QT_TR_NOOP("Runs"), "Ctrl+Alt+6", m_runs, {{explore, right, true}, {lens, left, true}});
+    m_docks = new Docks(this, std::move(panels), m_actions.menu("panels"));
     m_docks->frame(QStringLiteral("runs"))->addControl(m_runs->titleControls());
-    m_headsFrame = new PanelFrame(QString(), m_heads, this);
-    whenTranslated(m_headsFrame, [this] { m_headsFrame->setTitle(tr("Heads")); });
-    m_headsFrame->setBanner(m_runHeader);
-    m_confidence->addControlsTo(*m_docks->frame(QStringLiteral("confidence")));
-    m_hierarchy->addControlsTo(*m_docks->frame(QStringLiteral("hierarchy")));
-    m_inspector->addControlsTo(*m_docks->frame(QStringLiteral("inspector")));
     m_pages->addWidget(m_start);
-    m_pages->addWidget(m_headsFrame);
-    m_pages->addWidget(m_lens->frame());
-    m_headsFrame->addControl(m_actions->lensButton);
-    m_headsFrame->addControl(lensOfRunButton());
+    for (const ViewSpec& spec : registry().views()) {
+        if (spec.place != ViewSpec::Place::Centre) continue;
+        PanelFrame* frame = m_centres[spec.workspace] = m_views->frame(spec.id);
+        whenTranslated(frame, [frame, title = spec.title] { frame->setTitle(tr(title)); });
+        m_pages->addWidget(frame);
+        if (spec.kind != QLatin1String("run")) continue;
+        frame->setBanner(m_runHeader);
+        frame->addControl(m_actions.button("lenses"));
+        auto* lensOfRun = new QToolButton(this);
+        lensOfRun->setDefaultAction(m_actions["lensOfRun"]);
+        lensOfRun->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        lensOfRun->setFocusPolicy(Qt::TabFocus);
+        frame->addControl(lensOfRun);
+        connect(m_views, &ViewHost::viewMade, this, [this, id = spec.id](const QString& made, FigureView* view) {
+            if (made == id) m_firstToken = new PaintWatch(view->viewport(), "first token painted");
+        });
+    }
     setCentralWidget(m_pages);
-    for (FigureView* figureView : std::initializer_list<FigureView*>{m_heads, m_confidence, m_hierarchy, m_inspector})
-        m_hub.addView(figureView);
-    m_start->setDemoAvailable(!demoFolder().isEmpty());
-    m_actions->openDemo->setEnabled(!demoFolder().isEmpty());
-    m_docks->setHidden(true);
 }
 
-FigureView* MainWindow::view(const QString& id) const {
-    const std::pair<const char*, FigureView*> views[] = {
-        {"heads", m_heads}, {"confidence", m_confidence}, {"hierarchy", m_hierarchy}, {"inspector", m_inspector}};
-    for (const auto& [name, figureView] : views)
-        if (id == QLatin1String(name)) return figureView;
-    return m_lens->view(id);
+void MainWindow::showCentre() {
+    for (const ViewSpec& spec : registry().views())
+        if (spec.place == ViewSpec::Place::Centre && spec.workspace == m_docks->workspace()) m_views->view(spec.id);
+    if (const auto centre = m_centres.find(m_docks->workspace()); centre != m_centres.end())
+        m_pages->setCurrentWidget(centre->second);
+}
+
+FigureView* MainWindow::view(const QString& id) {
+    return m_views->view(id);
 }
 
 void MainWindow::connectSession() {
     connect(&m_session, &Session::modelChanged, this, &MainWindow::modelChanged);
     connect(&m_session, &Session::taskChanged, this, &MainWindow::taskChanged);
     connect(&m_session, &Session::shownRunChanged, this, &MainWindow::shownRunChanged);
-    connect(&m_session, &Session::historyChanged, this, &MainWindow::historyChanged);
     connect(&m_session, &Session::runFinished, this, &MainWindow::runFinished);
     connect(&m_session, &Session::runStarted, this, [this] {
         m_runTime.start();
@@ -161,7 +191,13 @@ void MainWindow::connectSession() {
         if (job.kind == JobInfo::Kind::OpenModel && !job.stopping)
             m_start->setProgress(stageInLanguage(job.stage), job.fraction);
     });
-    connect(&m_session, &Session::jobsChanged, this, &MainWindow::showJobs);
+    connect(&m_session, &Session::jobsChanged, this, [this] {
+        std::vector<JobItem> items;
+        for (const JobInfo& job : m_session.jobs())
+            items.push_back({job.id.value, job.title, stageInLanguage(job.stage), job.fraction, job.stopping});
+        m_status->setJobs(items);
+        if (std::exchange(m_jobCount, items.size()) != items.size()) updateActions();
+    });
     connect(&m_session, &Session::openingFailed, this, [this] {
         m_whenReady = {};
         const QString name = QFileInfo(m_session.modelRequest().path).fileName();
@@ -175,20 +211,18 @@ void MainWindow::connectSession() {
         if (problem.severity == Problem::Severity::Error && m_pages->currentWidget() != m_start)
             m_status->showProblemText(problem.text);
     });
-    connect(&m_session, &Session::notSaved, this, &MainWindow::showNotSaved);
     connect(&m_session, &Session::runOpened, this, [this](const QString& file) {
-        rememberOpened(file);
+        m_files->rememberOpened(file);
         m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
-        rebuildRecent();
+        m_choices->showRecent();
         showStartPage(false);
     });
-    connect(&m_session, &Session::runSaved, this, [this](const QString& file) { rememberSaved(file); });
 }
 
 void MainWindow::connectPanels() {
     connect(m_start, &StartPage::demoRequested, this, &MainWindow::openDemo);
-    connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseModelFolder);
-    connect(m_start, &StartPage::openRunRequested, m_actions->openRun, &QAction::trigger);
+    connect(m_start, &StartPage::openRequested, m_files, &DocumentFiles::chooseModelFolder);
+    connect(m_start, &StartPage::openRunRequested, m_actions["openRun"], &QAction::trigger);
     connect(m_start, &StartPage::pathChosen, this, &MainWindow::openPath);
     connect(m_start, &StartPage::cancelRequested, this, &MainWindow::cancelOpening);
     connect(m_start, &StartPage::backRequested, this, [this] {
@@ -216,9 +250,9 @@ void MainWindow::connectPanels() {
                 }
         m_hub.setSelection(selection);
     });
-    connect(m_runs, &RunsPanel::saveRequested, this, &MainWindow::saveShownRun);
-    connect(m_runs, &RunsPanel::openRequested, m_actions->openRun, &QAction::trigger);
-    connect(m_status, &StatusPanel::problemsRequested, m_actions->problems, &QAction::trigger);
+    connect(m_runs, &RunsPanel::saveRequested, m_files, &DocumentFiles::saveRun);
+    connect(m_runs, &RunsPanel::openRequested, m_actions["openRun"], &QAction::trigger);
+    connect(m_status, &StatusPanel::problemsRequested, m_actions["problems"], &QAction::trigger);
     connect(&m_hub, &SelectionHub::changed, this, [this](const Selection& selection) {
         const auto run = m_hub.run();
         const std::string head = selection.head           ? *selection.head
@@ -227,11 +261,21 @@ void MainWindow::connectPanels() {
         m_model->setSelectedHead(QString::fromStdString(head));
         updateActions();
     });
-    connect(m_headsFrame, &PanelFrame::exportRequested, this, [this] { askExport(QStringLiteral("heads")); });
-    for (const char* id : {"confidence", "hierarchy", "inspector"}) {
-        const QString name = QString::fromLatin1(id);
-        connect(m_docks->frame(name), &PanelFrame::exportRequested, this, [this, name] { askExport(name); });
-    }
+    connect(m_views, &ViewHost::said, m_status, &StatusPanel::showMessageText);
+    connect(m_lens, &LensWorkspace::said, m_status, &StatusPanel::showMessageText);
+    connect(m_files, &DocumentFiles::said, m_status, &StatusPanel::showMessageText);
+    connect(m_files, &DocumentFiles::pathChosen, this, &MainWindow::openPath);
+    connect(m_files, &DocumentFiles::recentChanged, m_choices, &ChoiceMenus::showRecent);
+    connect(m_exports, &FigureExports::said, m_status, &StatusPanel::showMessageText);
+    connect(m_exports, &FigureExports::failed, m_status, &StatusPanel::showProblemText);
+    connect(m_choices, &ChoiceMenus::said, m_status, &StatusPanel::showMessageText);
+    connect(m_choices, &ChoiceMenus::pathChosen, this, &MainWindow::openPath);
+    connect(m_choices, &ChoiceMenus::recentChanged, m_start, &StartPage::setRecent);
+    connect(m_choices, &ChoiceMenus::deviceChosen, this, &MainWindow::reopenWith);
+    connect(m_choices, &ChoiceMenus::freeRunWanted, this, [this] {
+        setFree(true);
+        run();
+    });
 }
 
 void MainWindow::modelChanged() {
@@ -254,9 +298,9 @@ void MainWindow::modelChanged() {
         m_status->showMessageText({});
         break;
     case Session::ModelState::Ready:
-        rememberOpened(m_session.openRequest().path);
+        m_files->rememberOpened(m_session.openRequest().path);
         m_settings.recentModels.add(QFileInfo(m_session.openRequest().path).absoluteFilePath());
-        rebuildRecent();
+        m_choices->showRecent();
         showStartPage(false);
         m_status->showMessageText(tr("Ready"));
         reportTiming("model loaded");
@@ -265,30 +309,20 @@ void MainWindow::modelChanged() {
     if (const auto facts = m_session.model())
         m_model->setModel(facts);
     else
-        m_model->setModel(shownFacts());
+        m_model->setModel(shownFacts(m_session));
     const auto facts = m_session.model();
     m_prompt->setModel(facts);
-    showTitle();
+    setWindowTitle(titleOf(m_session));
     m_status->setDevice(facts ? facts->device : QString(), facts ? facts->threads : 0);
-    m_lensLayers.clear();
-    rebuildDeviceMenu();
-    rebuildLensMenu();
+    m_choices->showDevices();
+    m_choices->forgetLensLayers();
     updateActions();
 }
 
-void MainWindow::showTitle() {
-    const auto facts = m_session.model();
-    setWindowTitle(facts ? tr("%1 – Strata").arg(facts->name()) : QStringLiteral("Strata"));
-}
-
 void MainWindow::retranslate() {
-    showTitle();
-    rebuildRecent();
-    rebuildLanguageMenu();
-    rebuildTaskMenu();
-    rebuildDeviceMenu();
-    rebuildLensMenu();
-    historyChanged();
+    setWindowTitle(titleOf(m_session));
+    m_choices->showAll();
+    m_list->show();
     if (m_session.modelState() == Session::ModelState::Opening)
         m_start->showBusy(QFileInfo(m_session.modelRequest().path).fileName());
     if (m_session.modelState() == Session::ModelState::Failed)
@@ -309,9 +343,9 @@ void MainWindow::taskChanged() {
     m_prompt->setTask(m_session.task());
     if (const auto task = m_session.task(); task && !m_askedTask.isEmpty()) {
         const QString asked = std::exchange(m_askedTask, {});
-        if (QFileInfo(QString::fromStdString(task->path.string())) == QFileInfo(asked)) rememberOpened(asked);
+        if (QFileInfo(QString::fromStdString(task->path.string())) == QFileInfo(asked)) m_files->rememberOpened(asked);
     }
-    rebuildTaskMenu();
+    m_choices->showTasks();
     updateActions();
     if (m_whenTask) std::exchange(m_whenTask, {})();
     if (m_session.task() && m_session.modelState() == Session::ModelState::Ready && m_whenReady)
@@ -320,8 +354,8 @@ void MainWindow::taskChanged() {
 
 void MainWindow::run() {
     if (m_session.run(request()) == RunId{}) {
-        m_status->showMessageText(whyNotReady());
-        m_prompt->showProblem(whyNotReady());
+        m_status->showMessageText(whyNotReady(m_session));
+        m_prompt->showProblem(whyNotReady(m_session));
         return;
     }
     showStartPage(false);
@@ -331,26 +365,26 @@ RunRequest MainWindow::request() const {
     RunRequest wanted;
     wanted.fields = m_prompt->fields();
     wanted.options = m_prompt->decodeOptions();
-    wanted.free = m_actions->freely->isChecked();
-    for (int layer : m_lensLayers)
+    wanted.free = m_actions["freely"]->isChecked();
+    for (int layer : m_choices->lensLayers())
         wanted.lenses.push_back({LayerIndex(layer), Readout::Norm});
     return wanted;
 }
 
 void MainWindow::setFree(bool free) {
-    (free ? m_actions->freely : m_actions->hierarchical)->setChecked(true);
+    (free ? m_actions["freely"] : m_actions["hierarchical"])->setChecked(true);
 }
 
 void MainWindow::shownRunChanged() {
     const auto run = m_session.shownRun();
     m_hub.setRun(run, m_session.shownRunId());
-    if (run && tokenCount(*run) > 0) m_firstToken->arm();
+    if (m_firstToken && run && tokenCount(*run) > 0) m_firstToken->arm();
     if (m_session.isRunning() && m_session.shownRunId() != RunId{} && run)
         m_status->showRunning(tokenCount(*run), static_cast<double>(m_runTime.elapsed()) / 1000);
     else
         m_status->showRun(run.get());
     if (!m_session.model()) {
-        m_model->setModel(shownFacts());
+        m_model->setModel(shownFacts(m_session));
         m_prompt->showFieldsOfRun(run ? run->fields : std::map<std::string, std::string>());
         if (run) { // and how it was decoded, rather than what the form held before
             m_prompt->setDecodeOptions(requestOfRun(*run).options, true);
@@ -371,15 +405,8 @@ void MainWindow::runFinished() {
     updateActions();
 }
 
-void MainWindow::play(bool on) {
-    if (!on) return m_playback.stop();
-    if (!m_hub.isPlayingBack()) m_hub.startPlayback(); // or goes on where it paused
-    m_playback.start();
-}
-
 void MainWindow::showStartPage(bool show) {
-    QWidget* middle = m_docks->workspace() == Workspace::Lens ? m_lens->frame() : m_headsFrame;
-    m_pages->setCurrentWidget(show ? m_start : middle);
+    show ? m_pages->setCurrentWidget(m_start) : showCentre();
     m_docks->setHidden(show);
     show ? m_start->takeFocus() : setFocus(); // no ring round a view that nobody went to
 }
@@ -421,10 +448,10 @@ bool MainWindow::focusNextPrevChild(bool next) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.windowGeometry.set(saveGeometry());
-    m_settings.windowDocks.set(m_docks->save(Workspace::Explore));
-    m_settings.lensDocks.set(m_docks->save(Workspace::Lens));
-    m_settings.workspace.set(m_docks->workspace() == Workspace::Lens ? QStringLiteral("lens")
-                                                                     : QStringLiteral("explore"));
+    for (const WorkspaceSpec& one : workspaces())
+        m_settings.arrangement(QString::fromLatin1(one.id)).set(m_docks->save(QString::fromLatin1(one.id)));
+    m_settings.workspace.set(m_docks->workspace());
+    m_views->remember();
     m_session.stop();
     m_session.cancelLens();
     event->accept();

@@ -12,19 +12,16 @@
 #include <QMainWindow>
 #include <QTimer>
 
-class QFileDialog;
 class QStackedWidget;
-class QToolButton;
 
 namespace strata {
 
 class Actions;
-class ConfidenceView;
+class ChoiceMenus;
+class DocumentFiles;
 class DropOverlay;
+class FigureExports;
 class FigureView;
-class HeadsView;
-class HierarchyView;
-class InspectorView;
 class LensWorkspace;
 class ModelPanel;
 class PanelFrame;
@@ -32,10 +29,12 @@ class PaintWatch;
 class ProblemsPanel;
 class PromptPanel;
 class RunHeader;
+class RunsList;
 class RunsPanel;
 class Settings;
 class StartPage;
 class StatusPanel;
+class ViewHost;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -57,20 +56,19 @@ public:
     /// The window's own arrangement for this size, whatever was remembered.
     void arrangeFor(const QSize& size);
 
-    FigureView* view(const QString& id) const; ///< "heads", "confidence" …; nullptr when there is none
+    FigureView* view(const QString& id); ///< made when it is not there; nullptr when the registry has none of this id
     PromptPanel& prompt() { return *m_prompt; }
     StartPage& startPage() { return *m_start; }
-    Actions& actions() { return *m_actions; }
+    Actions& actions() { return m_actions; }
     Docks& docks() { return *m_docks; }
     SelectionHub& selection() { return m_hub; }
     LensWorkspace& lens() { return *m_lens; }
+    FigureExports& exports() { return *m_exports; }
+    ViewHost& views() { return *m_views; }
     RunHeader& runHeader() { return *m_runHeader; }
-    void setWorkspace(Workspace workspace);
+    void setWorkspace(const QString& id);
     /// Goes to the Lens workspace and computes the lens of the shown run.
     void lensOfRun();
-    /// Exports through the session's background worker; `done` gets the outcome.
-    void exportView(const QString& id, const QString& file, const struct ExportOptions& options,
-                    Session::Done done = {});
 
 protected:
     /// Tab goes through the window as it is read.
@@ -83,86 +81,52 @@ protected:
 
 private:
     void buildPanels();
+    void showCentre(); ///< of the workspace, instead of the start page
     void connectActions();
     void connectSession();
     void connectPanels();
-    void connectLens();
-    void connectRunHeader();
+    void connectRuns();
     /// Which prompt the shown run answered, whether the form still says it, and how much of the run is shown.
     void updateRunHeader();
-    bool canRunAgain(const Run& run) const;
-    /// The shown run once more, as it was, with what every layer says.
-    void runWithLayers();
-    QToolButton* lensOfRunButton();
-    bool isLens(RunId id) const;
-    void saveShownLens(RunId id);
-    /// The model of the shown run or lens, when it is not open.
-    std::shared_ptr<const ModelFacts> shownFacts() const;
-
     void modelChanged();
     void taskChanged();
     void shownRunChanged();
     void runFinished();
-    void historyChanged();
     void updateActions();
-    void play(bool on);
-    void removeRun(RunId id);
-    void connectHistory();
     void applySettingsOf(const RunSummary& summary);
-    void showJobs();
     void cancelOpening();
-    /// A size that the screen has room for, its frame included.
-    QSize firstSize() const;
-    void keepOnScreen();
-    void chooseWorkspace(Workspace workspace); ///< by hand: leaves the start page
-    void rememberOpened(const QString& path);
-    void rememberSaved(const QString& path);
-    void showNotSaved(const QString& path, const QString& why);
-    /// Why nothing can be run now; empty: it can.
-    QString whyNotReady() const;
+    void chooseWorkspace(const QString& id); ///< by hand: leaves the start page
     void showStartPage(bool show);
-    void rebuildRecent();
-    void rebuildTaskMenu();
-    void rebuildDeviceMenu();
-    void rebuildLensMenu();
-    void rebuildLanguageMenu();
     /// The texts that this class made; the parts look after theirs.
     void retranslate();
-    void showTitle();
     void applyTheme(const QString& name);
-    void recolour();
     void askForHeads();
     void reopenWith(const QString& device, const QString& dtype);
-    void chooseModelFolder();
-    void chooseFile(const QString& title, const QString& filter);
-    QFileDialog* saveDialog(const QString& title, const QString& filter, const QString& name);
-    void saveShownRun(RunId id);
-    void askExport(const QString& viewId);
     RunRequest request() const;
 
     Session& m_session;
     Settings& m_settings;
     SelectionHub m_hub;
-    Actions* m_actions;
+    Actions& m_actions;
     Docks* m_docks = nullptr;
     QStackedWidget* m_pages;
     StartPage* m_start;
-    HeadsView* m_heads;
-    ConfidenceView* m_confidence;
-    HierarchyView* m_hierarchy;
-    InspectorView* m_inspector;
-    PanelFrame* m_headsFrame = nullptr;
+    std::map<QString, PanelFrame*> m_centres; ///< the view in the middle, by workspace
     ModelPanel* m_model;
     PromptPanel* m_prompt;
     RunHeader* m_runHeader;
     RunsPanel* m_runs;
     ProblemsPanel* m_problems;
     StatusPanel* m_status;
-    PaintWatch* m_firstToken;
+    PaintWatch* m_firstToken = nullptr; ///< of the view in the middle, once it is there
+    ViewHost* m_views;
     LensWorkspace* m_lens;
+    DocumentFiles* m_files;
+    FigureExports* m_exports;
+    ChoiceMenus* m_choices;
+    RunsList* m_list;
     std::function<void()> m_whenReady;
     std::function<void()> m_whenTask; ///< what is done once, as soon as the chosen task is there
-    std::vector<int> m_lensLayers;
     std::size_t m_jobCount = 0;
     QElapsedTimer m_runTime;
     QString m_askedTask; ///< a task file that was opened

@@ -1,16 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's part in the shown run: its prompt beside the form, playback, and running it once more.
+// The window's part in runs and lenses: the list, the shown run's prompt beside the form, and what is opened.
 #include "app/gui/actions.h"
+#include "app/gui/choice_menus.h"
+#include "app/gui/docks.h"
+#include "app/gui/document_files.h"
+#include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
+#include "app/gui/runs_list.h"
+#include "app/gui/workspaces.h"
+#include "model/session/settings.h"
+#include "widgets/common/panel_frame.h"
+#include "widgets/panels/model_panel.h"
 #include "widgets/panels/prompt_panel.h"
 #include "widgets/panels/run_header.h"
-#include "widgets/plot/confidence_view.h"
+#include "widgets/panels/runs_panel.h"
+#include "widgets/panels/start_page.h"
+#include "widgets/panels/status_panel.h"
 
 #include <QAction>
+#include <QFileInfo>
+#include <QStackedWidget>
 
 namespace strata {
 
-void MainWindow::connectRunHeader() {
+void MainWindow::connectRuns() {
+    connect(m_list, &RunsList::said, m_status, &StatusPanel::showMessageText);
+    connect(m_list, &RunsList::shown, this, [this](int count) {
+        m_docks->frame(QStringLiteral("runs"))->setDetail(count == 0 ? QString() : QString::number(count));
+        updateActions();
+    });
+    connect(m_list, &RunsList::chosen, this, [this](bool lens) {
+        if (lens) setWorkspace(workspaceId::lens);
+        showStartPage(false);
+    });
+    connect(m_runs, &RunsPanel::reuseRequested, this, &MainWindow::reuse);
+    m_actions["keepHistory"]->setChecked(m_settings.keepHistory.get());
+    m_session.setKeepsHistory(m_settings.keepHistory.get());
+    connect(m_actions["keepHistory"], &QAction::toggled, this, [this](bool on) {
+        m_settings.keepHistory.set(on);
+        m_session.setKeepsHistory(on);
+        m_status->showMessageText(on ? tr("From now on every run that ends is kept on the disk.")
+                                     : tr("New runs are no longer kept on the disk; those that are there stay."));
+    });
+    connect(&m_session, &Session::lensStarted, this, [this] {
+        setWorkspace(workspaceId::lens);
+        updateActions();
+    });
+    connect(&m_session, &Session::lensFinished, this, [this] {
+        m_runTime.start(); // a run that waited begins now
+        updateActions();
+    });
+    connect(&m_session, &Session::shownLensChanged, this, [this] {
+        if (!m_session.model()) m_model->setModel(shownFacts(m_session));
+        updateActions();
+    });
+    connect(&m_session, &Session::lensOpened, this, [this](const QString& file) {
+        m_files->rememberOpened(file);
+        m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
+        m_choices->showRecent();
+        setWorkspace(workspaceId::lens);
+        showStartPage(false);
+    });
     connect(m_prompt, &PromptPanel::edited, this, &MainWindow::updateRunHeader);
     connect(m_runHeader, &RunHeader::runRequested, this, &MainWindow::run);
     connect(m_runHeader, &RunHeader::putBackRequested, this, [this] {
@@ -23,40 +73,42 @@ void MainWindow::connectRunHeader() {
         updateRunHeader();
     });
     connect(m_runHeader, &RunHeader::wholeRunRequested, this, [this] {
-        m_actions->play->setChecked(false);
+        m_actions["play"]->setChecked(false);
         m_hub.endPlayback();
     });
     connect(&m_hub, &SelectionHub::playbackChanged, this, &MainWindow::updateActions);
-    connect(m_confidence, &ConfidenceView::layerReadingsWanted, this, &MainWindow::runWithLayers);
-}
-
-bool MainWindow::canRunAgain(const Run& run) const {
-    const auto facts = m_session.model();
-    return facts && m_session.task() && !m_session.isRunning() && facts->summary.hash == run.model.hash &&
-           m_session.task()->name == run.task;
 }
 
 void MainWindow::updateRunHeader() {
     const auto run = m_session.shownRun();
     m_runHeader->setRun(run);
-    m_confidence->setCanReadLayers(run && canRunAgain(*run));
     if (!run) return;
     const auto facts = m_session.model();
     const bool comparable = facts && facts->summary.hash == run->model.hash && !m_session.isRunning();
     const PromptChange change =
-        comparable ? m_prompt->changeSince(*run, m_actions->freely->isChecked()) : PromptChange::None;
-    m_runHeader->setChange(change, m_actions->run->isEnabled(), true);
+        comparable ? m_prompt->changeSince(*run, m_actions["freely"]->isChecked()) : PromptChange::None;
+    m_runHeader->setChange(change, m_actions["run"]->isEnabled(), true);
     const auto [shown, all] = m_hub.isPlayingBack() ? m_hub.playbackProgress() : std::pair(0, 0);
     m_runHeader->setPlayback(shown, all);
 }
 
-void MainWindow::runWithLayers() {
-    const auto run = m_session.shownRun();
-    if (!run || !canRunAgain(*run)) return;
-    RunRequest request = requestOfRun(*run);
-    request.options.shownTopK = m_prompt->decodeOptions().shownTopK;
-    request.options.layerReadings = true;
-    m_session.run(request);
+void MainWindow::setWorkspace(const QString& id) {
+    m_actions[workspace(id).action]->setChecked(true);
+    if (id == m_docks->workspace()) return;
+    m_docks->setWorkspace(id);
+    if (m_pages->currentWidget() != m_start) showCentre();
+}
+
+void MainWindow::chooseWorkspace(const QString& id) {
+    setWorkspace(id);
+    if (m_pages->currentWidget() == m_start && m_session.modelState() != Session::ModelState::Opening)
+        showStartPage(false);
+}
+
+void MainWindow::lensOfRun() {
+    setWorkspace(workspaceId::lens);
+    showStartPage(false);
+    m_lens->computeOfRun();
 }
 
 } // namespace strata

@@ -31,6 +31,8 @@ public:
     const Selection& selection() const { return m_selection; }
     /// The whole run, also while the views show a part of it.
     const std::shared_ptr<const Run>& run() const { return m_run; }
+    /// What the views have of it.
+    const std::shared_ptr<const Run>& shownRun() const { return m_shown; }
 
     /// Moves to the next (+1) or previous (−1) token, over the borders of stages. During playback it is the place up to
     /// which the views show the run that moves; at the last token playback ends.

@@ -53,10 +53,14 @@ private:
 
 public:
     Setting<QByteArray> windowGeometry{m_store, QStringLiteral("window/geometry"), {}};
-    Setting<QByteArray> windowDocks{m_store, QStringLiteral("window/docks"), {}};
-    Setting<QByteArray> lensDocks{m_store, QStringLiteral("window/lens_docks"), {}};
-    Setting<QString> workspace{m_store, QStringLiteral("window/workspace"),
-                               QStringLiteral("explore")};                                     ///< explore, lens
+    /// The arrangement of a workspace's panels, by the id of the workspace.
+    Setting<QByteArray> arrangement(const QString& of) {
+        const bool first = of == QLatin1String("explore");
+        return {m_store, first ? QStringLiteral("window/docks") : QStringLiteral("window/%1_docks").arg(of), {}};
+    }
+    /// What is chosen in a figure and holds for every document: a JSON object, by the figure's id.
+    Setting<QString> figureOptions(const QString& figure) { return {m_store, QStringLiteral("figures/") + figure, {}}; }
+    Setting<QString> workspace{m_store, QStringLiteral("window/workspace"), QStringLiteral("explore")}; ///< its id
     Setting<QString> theme{m_store, QStringLiteral("window/theme"), QStringLiteral("system")}; ///< system, light, dark
     Setting<QString> language{m_store, QStringLiteral("window/language"),
                               QStringLiteral("system")};                            ///< system, or a code: en, de

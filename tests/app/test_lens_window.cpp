@@ -4,8 +4,10 @@
 #include "app/gui/actions.h"
 #include "app/gui/command_line.h"
 #include "app/gui/docks.h"
+#include "app/gui/figure_exports.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
+#include "app/gui/workspaces.h"
 #include "model/requests/grammar.h"
 #include "model/session/settings.h"
 #include "tests/support/window_fixture.h"
@@ -38,7 +40,7 @@ using test::patience;
 
 struct Fixture : test::WindowFixture {
     void lensOfRun() {
-        window.actions().lensOfRun->trigger();
+        window.actions()["lensOfRun"]->trigger();
         QVERIFY(session.isComputingLens());
         QTRY_VERIFY_WITH_TIMEOUT(!session.isComputingLens(), patience);
         QVERIFY2(!session.lensProblem(), session.lensProblem() ? qPrintable(session.lensProblem()->text) : "");
@@ -56,15 +58,15 @@ private Q_SLOTS:
 
     void oneClickFromARun() {
         Fixture f;
-        QVERIFY(!f.window.actions().lensOfRun->isEnabled());
+        QVERIFY(!f.window.actions()["lensOfRun"]->isEnabled());
         f.openAndRun(QStringLiteral("a small bird"));
         QVERIFY(f.visible("model") && f.visible("hierarchy") && !f.visible("read"));
-        QVERIFY(f.window.actions().lensOfRun->isEnabled());
+        QVERIFY(f.window.actions()["lensOfRun"]->isEnabled());
         f.lensOfRun();
-        QVERIFY(f.window.actions().lensWorkspace->isChecked());
+        QVERIFY(f.window.actions()["lensWorkspace"]->isChecked());
         QVERIFY(f.visible("read") && f.visible("cell") && f.visible("agreement") && !f.visible("model") &&
                 !f.visible("hierarchy"));
-        LensView& view = f.window.lens().lensView();
+        LensView& view = f.view<LensView>("lens");
         QVERIFY(view.isVisible());
         QCOMPARE(view.lens(), f.session.shownLens());
         QCOMPARE(view.lens()->positions.size(), f.session.shownRun()->sequence.size());
@@ -91,7 +93,7 @@ private Q_SLOTS:
         Fixture f;
         f.openAndRun(QStringLiteral("a small bird"));
         f.lensOfRun();
-        LensView& view = f.window.lens().lensView();
+        LensView& view = f.view<LensView>("lens");
         for (const int layer : {4, 1, 3}) {
             Selection cell;
             cell.layer = layer;
@@ -104,7 +106,7 @@ private Q_SLOTS:
                 QCoreApplication::processEvents();
                 QVERIFY(view.selection() == chosen);
                 QVERIFY(f.window.selection().selection() == chosen);
-                QVERIFY(f.window.lens().view(QStringLiteral("cell"))->selection() == chosen);
+                QVERIFY(f.window.view(QStringLiteral("cell"))->selection() == chosen);
             }
         }
     }
@@ -125,23 +127,23 @@ private Q_SLOTS:
         f.window.lens().panel().setCurves(true, true);
         f.lensOfRun();
         f.window.lens().show(QStringLiteral("difference"), QString());
-        const LensGrid& grid = f.window.lens().lensView().grid();
+        const LensGrid& grid = f.view<LensView>("lens").grid();
         QCOMPARE(grid.options().mode, LensMode::Difference);
         QCOMPARE(grid.rows().size(), std::size_t(1));
         QVERIFY(std::isfinite(grid.value(0, 0)));
 
-        NormsView& norms = f.window.lens().normsView();
+        NormsView& norms = f.view<NormsView>("norms");
         Q_EMIT norms.replaceRequested(2, 0.5);
         QTRY_COMPARE_WITH_TIMEOUT(norms.replaced().size(), std::size_t(1), patience);
 
         for (const char* name : {"lens.pdf", "norms.svg", "agreement.png", "cell.csv", "trajectories.json"}) {
             const QString file = f.folder.filePath(QString::fromLatin1(name));
             bool done = false, good = false;
-            f.window.exportView(QString::fromLatin1(name).section(QLatin1Char('.'), 0, 0), file, {},
-                                [&](const Result<void>& result) {
-                                    done = true;
-                                    good = result.has_value();
-                                });
+            f.window.exports().write(QString::fromLatin1(name).section(QLatin1Char('.'), 0, 0), file, {},
+                                     [&](const Result<void>& result) {
+                                         done = true;
+                                         good = result.has_value();
+                                     });
             QTRY_VERIFY_WITH_TIMEOUT(done, patience);
             QVERIFY2(good, name);
             QVERIFY2(QFileInfo(file).size() > 300, name);
@@ -155,10 +157,10 @@ private Q_SLOTS:
         Fixture other;
         other.window.openPath(saved);
         QTRY_VERIFY_WITH_TIMEOUT(other.session.shownLens() != nullptr, patience);
-        QVERIFY(other.window.actions().lensWorkspace->isChecked());
-        QVERIFY(other.window.lens().lensView().isVisible());
-        QVERIFY(!other.window.actions().lensOfRun->isEnabled());
-        QVERIFY(other.window.actions().exportFigure->isEnabled());
+        QVERIFY(other.window.actions()["lensWorkspace"]->isChecked());
+        QVERIFY(other.view<LensView>("lens").isVisible());
+        QVERIFY(!other.window.actions()["lensOfRun"]->isEnabled());
+        QVERIFY(other.window.actions()["exportFigure"]->isEnabled());
         QCOMPARE(other.session.shownLens()->topIds, f.session.shownLens()->topIds);
     }
 
@@ -167,8 +169,8 @@ private Q_SLOTS:
         f.openAndRun(QStringLiteral("a small bird"));
         f.window.lens().panel().findChild<QSpinBox*>()->setValue(1); // top-1: every other token has gaps
         f.lensOfRun();
-        LensView& view = f.window.lens().lensView();
-        TrajectoryView& lines = f.window.lens().trajectoryView();
+        LensView& view = f.view<LensView>("lens");
+        TrajectoryView& lines = f.view<TrajectoryView>("trajectories");
         const auto gaps = [&](const LensPin& pin) {
             int count = 0;
             for (std::size_t row = 0; row < view.lens()->rows.size(); ++row)
@@ -209,11 +211,11 @@ private Q_SLOTS:
             Selection cell;
             cell.layer = 4;
             cell.position = 3;
-            LensView& again = other.window.lens().lensView();
+            LensView& again = other.view<LensView>("lens");
             Q_EMIT again.selectionChanged(cell);
             const auto followed = again.followed();
             QVERIFY(std::find(followed.begin(), followed.end(), both) != followed.end());
-            Q_EMIT other.window.lens().trajectoryView().ungroupRequested();
+            Q_EMIT other.view<TrajectoryView>("trajectories").ungroupRequested();
             QTRY_VERIFY_WITH_TIMEOUT(again.lens()->groups.empty(), patience);
             QCOMPARE(again.pins(), (std::vector<LensPin>{first, second}));
         }
@@ -229,7 +231,7 @@ private Q_SLOTS:
         LensPanel& panel = f.window.lens().panel();
         panel.setTracked(QStringLiteral("b, #9"));
         f.lensOfRun();
-        LensView& view = f.window.lens().lensView();
+        LensView& view = f.view<LensView>("lens");
         Selection cell;
         cell.layer = 2;
         cell.position = 3;
@@ -244,7 +246,7 @@ private Q_SLOTS:
             return count;
         };
         QCOMPARE(removeButtons(), 2);
-        Q_EMIT f.window.lens().trajectoryView().pinRemoved(nine); // × in the legend
+        Q_EMIT f.view<TrajectoryView>("trajectories").pinRemoved(nine); // × in the legend
         QTRY_COMPARE_WITH_TIMEOUT(view.lens()->tracked, std::vector<TokenId>{TokenId(3)}, patience);
         QVERIFY(std::find(view.followed().begin(), view.followed().end(), nine) == view.followed().end());
         QTRY_COMPARE(removeButtons(), 1);
@@ -258,7 +260,7 @@ private Q_SLOTS:
         f.openAndRun(QStringLiteral("a red stone"));
         f.lensOfRun();
         QSignalSpy started(&f.session, &Session::trackingStarted), ended(&f.session, &Session::trackingChanged);
-        LensView& view = f.window.lens().lensView();
+        LensView& view = f.view<LensView>("lens");
         int outside = 0;
         while (std::isfinite(lensLogprob(*view.lens(), 1, 2, TokenId(outside))))
             ++outside;
@@ -279,7 +281,7 @@ private Q_SLOTS:
         const auto lens = f.session.shownLens();
         QCOMPARE(lens->tracked, (std::vector<TokenId>{TokenId(3), TokenId(4), TokenId(5), TokenId(6), TokenId(9)}));
         QCOMPARE(lens->groups, (std::vector<std::vector<TokenId>>{{TokenId(4), TokenId(5), TokenId(6)}}));
-        LensView& view = f.window.lens().lensView();
+        LensView& view = f.view<LensView>("lens");
         for (const int position : {1, 4}) {
             Selection cell;
             cell.layer = 2;
@@ -308,12 +310,12 @@ private Q_SLOTS:
             window.show();
             window.docks().setHidden(false);
             window.docks().dock(QStringLiteral("hierarchy"))->hide();
-            window.setWorkspace(Workspace::Lens);
+            window.setWorkspace(workspaceId::lens);
             window.docks().dock(QStringLiteral("agreement"))->hide();
             QVERIFY(visible(window, "cell") && !visible(window, "model"));
-            window.setWorkspace(Workspace::Explore);
+            window.setWorkspace(workspaceId::explore);
             QVERIFY(visible(window, "model") && !visible(window, "hierarchy") && !visible(window, "cell"));
-            window.setWorkspace(Workspace::Lens);
+            window.setWorkspace(workspaceId::lens);
             QVERIFY(!visible(window, "agreement"));
             window.close();
         }
@@ -322,11 +324,11 @@ private Q_SLOTS:
         MainWindow window(session, settings);
         window.show();
         window.docks().setHidden(false);
-        QVERIFY(window.actions().lensWorkspace->isChecked());
+        QVERIFY(window.actions()["lensWorkspace"]->isChecked());
         QVERIFY(visible(window, "cell") && !visible(window, "agreement"));
-        window.setWorkspace(Workspace::Explore);
+        window.setWorkspace(workspaceId::explore);
         QVERIFY(visible(window, "model") && !visible(window, "hierarchy"));
-        window.actions().resetDocks->trigger();
+        window.actions()["resetDocks"]->trigger();
         QVERIFY(visible(window, "hierarchy"));
     }
 

@@ -109,40 +109,40 @@ private Q_SLOTS:
         QCOMPARE(f.session.shownRun(), run); // what is saved is the whole run
         QCOMPARE(f.window.runHeader().notice(), QStringLiteral("Playback: token 1 of %1").arg(all));
         for (int token = 2; token < all; ++token) {
-            f.window.actions().stepForward->trigger();
+            f.window.actions()["stepForward"]->trigger();
             QVERIFY(everyView(token));
             QVERIFY(hub.isPlayingBack());
         }
-        f.window.actions().stepBack->trigger();
+        f.window.actions()["stepBack"]->trigger();
         QVERIFY(everyView(all - 2));
         // A click on an earlier token looks at it and hides nothing more.
         Selection first;
         first.stage = first.token = 0;
         hub.setSelection(first);
         QVERIFY(everyView(all - 2));
-        f.window.actions().stepForward->trigger();
+        f.window.actions()["stepForward"]->trigger();
         QVERIFY(everyView(all - 1));
-        f.window.actions().stepForward->trigger(); // the end restores
+        f.window.actions()["stepForward"]->trigger(); // the end restores
         QVERIFY(!hub.isPlayingBack());
         for (const char* id : {"heads", "confidence", "hierarchy", "inspector"})
             QCOMPARE(f.window.view(QString::fromLatin1(id))->run(), run);
         QCOMPARE(f.window.runHeader().notice(), QString());
-        f.window.actions().stepBack->trigger(); // and only selects again
+        f.window.actions()["stepBack"]->trigger(); // and only selects again
         QVERIFY(everyView(all));
 
         // Stopped on the way: it stays where it is, and can be left.
-        f.window.actions().play->trigger();
+        f.window.actions()["play"]->trigger();
         QVERIFY(hub.isPlayingBack());
-        f.window.actions().play->trigger();
+        f.window.actions()["play"]->trigger();
         QVERIFY(hub.isPlayingBack());
         QTest::mouseClick(button(f.window.runHeader(), "Show all"), Qt::LeftButton);
         QVERIFY(!hub.isPlayingBack());
         QVERIFY(everyView(all));
 
         // Another run is shown whole.
-        f.window.actions().play->trigger();
+        f.window.actions()["play"]->trigger();
         f.window.prompt().setField(QStringLiteral("input"), QStringLiteral("a red stone"));
-        f.window.actions().run->trigger();
+        f.window.actions()["run"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), test::patience);
         QVERIFY(everyView(shownTokens(*f.session.shownRun())));
     }
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY2(!f.session.runProblem(), f.session.runProblem() ? qPrintable(f.session.runProblem()->text) : "");
         QVERIFY(!f.session.shownRun()->levels.empty());
         QCOMPARE(f.window.runHeader().promptText(), QStringLiteral("empty prompt"));
-        QVERIFY(f.window.actions().runAgain->isEnabled());
+        QVERIFY(f.window.actions()["runAgain"]->isEnabled());
     }
 
     /// A run that could not be done leaves the one before it shown, saved and named rightly.
@@ -183,7 +183,7 @@ private Q_SLOTS:
         f.openAndRun(QStringLiteral("a small bird"));
         const auto run = f.session.shownRun();
         f.window.prompt().setField(QStringLiteral("input"), QString(4000, QLatin1Char('x')));
-        f.window.actions().run->trigger();
+        f.window.actions()["run"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), test::patience);
         QVERIFY(f.session.runProblem());
         QCOMPARE(f.session.shownRun(), run);

@@ -4,6 +4,7 @@
 #include "app/gui/command_line.h"
 #include "app/gui/docks.h"
 #include "app/gui/drop_overlay.h"
+#include "app/gui/figure_exports.h"
 #include "app/gui/main_window.h"
 #include "model/documents/run_json.h"
 #include "model/session/settings.h"
@@ -47,7 +48,7 @@ struct Fixture : test::WindowFixture {
     }
     void run(const QString& input) {
         window.prompt().setField(QStringLiteral("input"), input);
-        window.actions().run->trigger();
+        window.actions()["run"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
         QVERIFY2(!session.runProblem(), session.runProblem() ? qPrintable(session.runProblem()->text) : "");
     }
@@ -70,8 +71,8 @@ private Q_SLOTS:
     void startsOnTheStartPage() {
         Fixture f;
         QVERIFY(f.window.startPage().isVisible());
-        QVERIFY(!f.window.actions().run->isEnabled());
-        QVERIFY(!f.window.actions().exportFigure->isEnabled());
+        QVERIFY(!f.window.actions()["run"]->isEnabled());
+        QVERIFY(!f.window.actions()["exportFigure"]->isEnabled());
         QVERIFY(f.window.docks().isHidden());
     }
 
@@ -79,7 +80,7 @@ private Q_SLOTS:
         Fixture f;
         f.open(f.model());
         QVERIFY(!f.window.startPage().isVisible());
-        QVERIFY(f.window.actions().run->isEnabled());
+        QVERIFY(f.window.actions()["run"]->isEnabled());
         f.run(QStringLiteral("a small bird"));
         const auto run = f.session.shownRun();
         QVERIFY(run);
@@ -91,15 +92,15 @@ private Q_SLOTS:
         SelectionHub& hub = f.window.selection();
         QCOMPARE(hub.selection().stage, std::optional<int>(0));
         QCOMPARE(hub.selection().token, std::optional<int>(0));
-        QVERIFY(!f.window.actions().stepBack->isEnabled());
+        QVERIFY(!f.window.actions()["stepBack"]->isEnabled());
         const int first = int(run->levels[0].tokens.size()), second = int(run->levels[1].tokens.size());
         for (int i = 0; i < first; ++i)
-            f.window.actions().stepForward->trigger();
+            f.window.actions()["stepForward"]->trigger();
         QCOMPARE(hub.selection().stage, std::optional<int>(1));
         QCOMPARE(hub.selection().token, std::optional<int>(0));
         QCOMPARE(f.window.view(QStringLiteral("inspector"))->selection(), hub.selection());
         for (int i = 0; i < second + 5; ++i)
-            f.window.actions().stepForward->trigger();
+            f.window.actions()["stepForward"]->trigger();
         QCOMPARE(hub.selection().token, std::optional<int>(second - 1));
         Selection chosen;
         chosen.stage = 0;
@@ -110,11 +111,11 @@ private Q_SLOTS:
         for (const char* name : {"heads.pdf", "confidence.svg", "hierarchy.png", "inspector.csv", "heads.json"}) {
             const QString file = f.folder.filePath(QString::fromLatin1(name));
             bool done = false, good = false;
-            f.window.exportView(QString::fromLatin1(name).section(QLatin1Char('.'), 0, 0), file, {},
-                                [&](const Result<void>& result) {
-                                    done = true;
-                                    good = result.has_value();
-                                });
+            f.window.exports().write(QString::fromLatin1(name).section(QLatin1Char('.'), 0, 0), file, {},
+                                     [&](const Result<void>& result) {
+                                         done = true;
+                                         good = result.has_value();
+                                     });
             QVERIFY(!done); // off this thread
             QTRY_VERIFY_WITH_TIMEOUT(done, patience);
             QVERIFY2(good, name);
@@ -122,7 +123,7 @@ private Q_SLOTS:
         }
 
         // An export that fails leaves its dialog open, and is not remembered.
-        f.window.actions().exportFigure->trigger();
+        f.window.actions()["exportFigure"]->trigger();
         auto* dialog = f.window.findChild<ExportDialog*>();
         QVERIFY(dialog);
         QSignalSpy closed(dialog, &QDialog::finished);
@@ -151,8 +152,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(other.session.shownRun() != nullptr, patience);
         QVERIFY(*other.session.shownRun() == *run);
         QVERIFY(!other.window.startPage().isVisible());
-        QVERIFY(!other.window.actions().run->isEnabled());
-        QVERIFY(other.window.actions().openRunModel->isEnabled());
+        QVERIFY(!other.window.actions()["run"]->isEnabled());
+        QVERIFY(other.window.actions()["openRunModel"]->isEnabled());
         QCOMPARE(other.settings.recentRuns.get(), QStringList{file});
     }
 
@@ -160,21 +161,21 @@ private Q_SLOTS:
         Fixture f;
         f.open(f.model());
         f.run(QStringLiteral("a red stone"));
-        f.window.actions().freely->trigger(); // a setting: it starts nothing
+        f.window.actions()["freely"]->trigger(); // a setting: it starts nothing
         QVERIFY(!f.session.isRunning() && f.session.jobs().empty());
         QVERIFY(!f.session.shownRun()->isFree());
         QCOMPARE(f.session.history().size(), std::size_t(1));
         QVERIFY(f.window.runHeader().notice().contains(QStringLiteral("settings were changed")));
-        f.window.actions().hierarchical->trigger();
+        f.window.actions()["hierarchical"]->trigger();
         QVERIFY(!f.session.isRunning() && f.window.runHeader().notice().isEmpty());
-        f.window.actions().freely->trigger();
-        f.window.actions().run->trigger();
+        f.window.actions()["freely"]->trigger();
+        f.window.actions()["run"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
         QVERIFY(f.session.shownRun()->isFree());
         QCOMPARE(f.session.history().size(), std::size_t(2));
-        QVERIFY(f.window.actions().lenses->isEnabled());
-        f.window.actions().lenses->actions().front()->setChecked(true);
-        f.window.actions().run->trigger();
+        QVERIFY(f.window.actions().menu("lenses")->isEnabled());
+        f.window.actions().menu("lenses")->actions().front()->setChecked(true);
+        f.window.actions()["run"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
         QCOMPARE(f.session.shownRun()->columns.size(), std::size_t(3));
         f.session.showRun(f.session.history()[0].id);
@@ -201,13 +202,13 @@ private Q_SLOTS:
         options.sampling.temperature = 4.9;
         options.maxNewTokens = 15'000;
         f->window.prompt().setDecodeOptions(options, true);
-        f->window.actions().run->trigger();
+        f->window.actions()["run"]->trigger();
         QVERIFY(f->session.isRunning());
-        QVERIFY(f->window.actions().stop->isEnabled());
-        f->window.actions().stop->trigger();
+        QVERIFY(f->window.actions()["stop"]->isEnabled());
+        f->window.actions()["stop"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!f->session.isRunning(), patience);
-        QVERIFY(!f->window.actions().stop->isEnabled());
-        f->window.actions().run->trigger();
+        QVERIFY(!f->window.actions()["stop"]->isEnabled());
+        f->window.actions()["run"]->trigger();
         f->window.close(); // while it runs
         f.reset();
     }
@@ -218,7 +219,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(f.session.modelState(), Session::ModelState::Failed, patience);
         QVERIFY(f.window.startPage().isVisible());
         QCOMPARE(f.session.problems().size(), std::size_t(1));
-        f.window.actions().problems->trigger();
+        f.window.actions()["problems"]->trigger();
         QVERIFY(f.window.docks().dock(QStringLiteral("problems"))->isVisible());
     }
 
@@ -261,7 +262,8 @@ private Q_SLOTS:
         Fixture f;
         f.open(f.model());
         const Actions& a = f.window.actions();
-        const QList<QMenu*> listing{a.recent, a.tasks, a.devices, a.lenses, a.languages};
+        const QList<QMenu*> listing{a.menu("recent"), a.menu("tasks"), a.menu("devices"), a.menu("lenses"),
+                                    a.menu("languages")};
         int seen = 0;
         const std::function<void(QMenu*)> walk = [&](QMenu* menu) {
             for (QAction* action : menu->actions()) {
@@ -274,7 +276,7 @@ private Q_SLOTS:
                 ++seen;
                 if (listing.contains(menu)) continue;
                 QVERIFY2(!action->shortcuts().isEmpty(), qPrintable(action->text()));
-                if (menu != a.panels)
+                if (menu != a.menu("panels"))
                     QVERIFY2(!action->whatsThis().isEmpty() && !action->toolTip().isEmpty(),
                              qPrintable(action->text()));
             }
@@ -345,16 +347,16 @@ private Q_SLOTS:
         f.run(QStringLiteral("two"));
         const RunId first = f.session.history()[0].id;
         f.session.showRun(first);
-        QVERIFY(!f.window.actions().undo->isEnabled());
-        f.window.actions().removeRun->trigger();
+        QVERIFY(!f.window.actions()["undo"]->isEnabled());
+        f.window.actions()["removeRun"]->trigger();
         QCOMPARE(f.session.history().size(), std::size_t(1));
         QVERIFY(f.session.shownRunId() != first);
-        QVERIFY(f.window.actions().undo->isEnabled());
-        f.window.actions().undo->trigger();
+        QVERIFY(f.window.actions()["undo"]->isEnabled());
+        f.window.actions()["undo"]->trigger();
         QCOMPARE(f.session.history().size(), std::size_t(2));
         QCOMPARE(f.session.history()[0].id, first); // where it was
         QCOMPARE(f.session.shownRunId(), first);
-        QVERIFY(!f.window.actions().undo->isEnabled());
+        QVERIFY(!f.window.actions()["undo"]->isEnabled());
     }
 
     void playsTokenByToken() {
@@ -363,14 +365,14 @@ private Q_SLOTS:
         f.run(QStringLiteral("bird"));
         SelectionHub& hub = f.window.selection();
         QCOMPARE(hub.selection().token, std::optional<int>(0));
-        f.window.actions().play->trigger();
+        f.window.actions()["play"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(
             hub.selection().token != std::optional<int>(0) || hub.selection().stage != std::optional<int>(0), 5000);
         QTRY_VERIFY_WITH_TIMEOUT(!hub.canStep(1), 60'000);
-        QTRY_VERIFY(!f.window.actions().play->isChecked()); // ends by itself
-        f.window.actions().play->trigger();                 // and begins again
+        QTRY_VERIFY(!f.window.actions()["play"]->isChecked()); // ends by itself
+        f.window.actions()["play"]->trigger();                 // and begins again
         QCOMPARE(hub.selection().stage, std::optional<int>(0));
-        f.window.actions().play->trigger();
+        f.window.actions()["play"]->trigger();
     }
 
     void panelsAreRemembered() {
@@ -386,10 +388,10 @@ private Q_SLOTS:
 
     void themes() {
         Fixture f;
-        f.window.actions().themeDark->trigger();
+        f.window.actions()["themeDark"]->trigger();
         QVERIFY(Theme::instance().isDark());
         QCOMPARE(f.settings.theme.get(), QStringLiteral("dark"));
-        f.window.actions().themeLight->trigger();
+        f.window.actions()["themeLight"]->trigger();
         QVERIFY(!Theme::instance().isDark());
     }
 
@@ -397,18 +399,18 @@ private Q_SLOTS:
         Fixture f;
         f.open(f.model());
         f.run(QStringLiteral("a small bird"));
-        f.window.actions().stepForward->trigger();
+        f.window.actions()["stepForward"]->trigger();
         const auto run = f.session.shownRun();
         const Selection selection = f.window.selection().selection();
         const auto choose = [&](const char* name) {
-            for (QAction* action : f.window.actions().languages->actions())
+            for (QAction* action : f.window.actions().menu("languages")->actions())
                 if (action->text() == QLatin1String(name)) action->trigger();
             QTRY_COMPARE(Language::instance().code(),
                          QLatin1String(name) == QLatin1String("Deutsch") ? QStringLiteral("de") : QStringLiteral("en"));
         };
         choose("Deutsch");
         QCOMPARE(f.settings.language.get(), QStringLiteral("de"));
-        QCOMPARE(f.window.actions().run->text(), QStringLiteral("&Ausführen"));
+        QCOMPARE(f.window.actions()["run"]->text(), QStringLiteral("&Ausführen"));
         QCOMPARE(f.window.docks().dock(QStringLiteral("model"))->windowTitle(), QStringLiteral("Modell"));
         QCOMPARE(f.window.view(QStringLiteral("heads"))->figure()->title(), QStringLiteral("Köpfe"));
         QCOMPARE(f.session.shownRun(), run);
@@ -422,7 +424,7 @@ private Q_SLOTS:
         QVERIFY(german.rows == english.rows);
         QVERIFY(german.columns != english.columns);
         QVERIFY(csv.contains("0."));
-        QCOMPARE(f.window.actions().run->text(), QStringLiteral("&Run"));
+        QCOMPARE(f.window.actions()["run"]->text(), QStringLiteral("&Run"));
     }
 
     void commandLine() {

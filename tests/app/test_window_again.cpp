@@ -30,7 +30,7 @@ struct Fixture : test::WindowFixture {
     Actions& actions() { return window.actions(); }
     void finish() { QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience); }
     void closeModel() {
-        actions().closeModel->trigger();
+        actions()["closeModel"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!session.model(), patience);
     }
     std::string input() { return window.prompt().fields()["input"]; }
@@ -63,7 +63,7 @@ private Q_SLOTS:
         f.window.prompt().setDecodeOptions(options, true);
         f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("a red stone"));
         f.window.setFree(true);
-        f.actions().run->trigger();
+        f.actions()["run"]->trigger();
         f.finish();
         const RunId id = f.session.shownRunId();
         f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("something else"));
@@ -78,9 +78,9 @@ private Q_SLOTS:
         QCOMPARE(now.sampling.topK, 5);
         QCOMPARE(now.sampling.seed, std::uint64_t(42));
         QCOMPARE(now.maxNewTokens, std::optional<int>(3));
-        QVERIFY(f.actions().freely->isChecked());
+        QVERIFY(f.actions()["freely"]->isChecked());
         QCOMPARE(f.session.history().size(), std::size_t(1)); // nothing was run by that
-        f.actions().run->trigger();
+        f.actions()["run"]->trigger();
         f.finish();
         QCOMPARE(f.session.shownRun()->columns, f.session.history().front().run->columns);
     }
@@ -110,17 +110,17 @@ private Q_SLOTS:
         Fixture f;
         f.openAndRun(Q::fromLatin1("a red stone"));
         f.window.setFree(true);
-        f.actions().run->trigger();
+        f.actions()["run"]->trigger();
         f.finish();
         const std::size_t heads = f.session.shownRun()->columns.size();
-        f.actions().lenses->actions().front()->setChecked(true);
+        f.actions().menu("lenses")->actions().front()->setChecked(true);
         f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("not this one"));
         f.keys("Ctrl+R");
         QVERIFY(f.session.isRunning());
         f.finish();
         QCOMPARE(f.session.shownRun()->columns.size(), heads + 1);
         QCOMPARE(f.session.shownRun()->fields.at("input"), std::string("a red stone")); // as it was asked
-        f.actions().lenses->actions().front()->setChecked(false);
+        f.actions().menu("lenses")->actions().front()->setChecked(false);
         f.keys("Ctrl+R");
         f.finish();
         QCOMPARE(f.session.shownRun()->columns.size(), heads);
@@ -143,12 +143,12 @@ private Q_SLOTS:
         f.finish();
         QCOMPARE(f.session.shownRun()->fields.at("input"), std::string("bird"));
         // Also from the start page, when a model is open.
-        f.actions().start->trigger();
+        f.actions()["start"]->trigger();
         QVERIFY(f.window.startPage().isVisible());
         f.keys("Ctrl+L");
         QVERIFY(!f.window.startPage().isVisible() && field->hasFocus());
         // And from the Lens workspace, where the form is not shown at first.
-        f.actions().lensWorkspace->trigger();
+        f.actions()["lensWorkspace"]->trigger();
         f.keys("Ctrl+L");
         QVERIFY(f.window.prompt().isVisible() && field->hasFocus());
     }

@@ -4,6 +4,7 @@
 #include "app/gui/actions.h"
 #include "app/gui/docks.h"
 #include "app/gui/main_window.h"
+#include "app/gui/workspaces.h"
 #include "model/session/settings.h"
 #include "tests/support/window_fixture.h"
 #include "widgets/common/figure_view.h"
@@ -65,7 +66,7 @@ private Q_SLOTS:
     void tabGoesThroughTheWindowAsItIsRead() {
         Fixture f;
         f.openAndRun();
-        for (const Workspace workspace : {Workspace::Explore, Workspace::Lens}) {
+        for (const QString& workspace : {workspaceId::explore, workspaceId::lens}) {
             f.window.setWorkspace(workspace);
             QCoreApplication::processEvents();
             const std::vector<QWidget*> forward = f.around(true);
@@ -83,7 +84,7 @@ private Q_SLOTS:
             std::reverse(backward.begin(), backward.end());
             QCOMPARE(backward, forward);
         }
-        f.window.setWorkspace(Workspace::Explore);
+        f.window.setWorkspace(workspaceId::explore);
         const std::vector<QWidget*> all = f.around(true);
         const auto place = [&](const char* view) {
             return placeOf(all, static_cast<QWidget*>(f.window.view(QString::fromLatin1(view))));
@@ -107,7 +108,7 @@ private Q_SLOTS:
             f.session.addProblem({Problem::Severity::Error, QStringLiteral("A file is missing"),
                                   path + QStringLiteral(" is not there; choose another one."),
                                   QStringLiteral("Look whether the name is right."), QDateTime::currentDateTime()});
-        f.window.actions().problems->trigger();
+        f.window.actions()["problems"]->trigger();
         QCoreApplication::processEvents();
         QCOMPARE(f.window.size(), QSize(1280, 800));
         auto* list = f.window.docks().dock(QStringLiteral("problems"))->findChild<QListView*>();

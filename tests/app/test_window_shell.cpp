@@ -3,6 +3,7 @@
 #include "app/gui/actions.h"
 #include "app/gui/docks.h"
 #include "app/gui/main_window.h"
+#include "app/gui/workspaces.h"
 #include "model/session/settings.h"
 #include "tests/support/window_fixture.h"
 #include "widgets/panels/job_strip.h"
@@ -86,7 +87,8 @@ private Q_SLOTS:
         f.checkTabs("arranged");
         f.window.resize(1280, 800);
         f.checkTabs("made smaller");
-        for (const Workspace workspace : {Workspace::Lens, Workspace::Explore, Workspace::Lens, Workspace::Explore}) {
+        for (const QString& workspace :
+             {workspaceId::lens, workspaceId::explore, workspaceId::lens, workspaceId::explore}) {
             f.window.setWorkspace(workspace);
             f.checkTabs("another workspace");
             f.window.resize(f.window.width() + 100, f.window.height() + 50);
@@ -97,7 +99,7 @@ private Q_SLOTS:
         f.dock("runs")->toggleViewAction()->trigger(); // hides it, and then its row of tabs is gone
         f.dock("runs")->toggleViewAction()->trigger();
         f.checkTabs("hidden and shown");
-        f.actions().start->trigger();
+        f.actions()["start"]->trigger();
         f.dock("inspector"); // the start page hides all of them
         QTest::qWait(1);
         for (QTabBar* tabs : f.window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
@@ -132,10 +134,10 @@ private Q_SLOTS:
         QVERIFY(!inFront("inspector"));
         QVERIFY(f.dock("runs")->isAncestorOf(QApplication::focusWidget()));
         QVERIFY(f.dock("runs")->findChild<QWidget*>(Q::fromLatin1("panelFlash")));
-        f.actions().problems->trigger();
+        f.actions()["problems"]->trigger();
         QVERIFY(inFront("problems"));
         QVERIFY(!inFront("confidence"));
-        f.actions().focusPrompt->trigger();
+        f.actions()["focusPrompt"]->trigger();
         QVERIFY(f.dock("prompt")->isAncestorOf(QApplication::focusWidget()));
         QTRY_VERIFY(!f.dock("runs")->findChild<QWidget*>(Q::fromLatin1("panelFlash"))); // and fades
     }
@@ -152,22 +154,22 @@ private Q_SLOTS:
                     QVERIFY2(button->toolTip().contains(QLatin1Char('\n')), qPrintable(button->accessibleName()));
         };
         check();
-        QVERIFY(f.actions().run->toolTip().contains(Q::fromLatin1("Open a model")));
+        QVERIFY(f.actions()["run"]->toolTip().contains(Q::fromLatin1("Open a model")));
         f.window.run(); // Ctrl+Return in the prompt comes here
         QVERIFY(f.said().contains(Q::fromLatin1("Open a model")));
-        QVERIFY(!f.actions().saveRun->isEnabled());
+        QVERIFY(!f.actions()["saveRun"]->isEnabled());
         Q_EMIT f.runs()->saveRequested(RunId{});
         QVERIFY(f.said().contains(Q::fromLatin1("no run to be saved")));
         f.window.openPath(f.model());
         QTRY_COMPARE_WITH_TIMEOUT(f.session.modelState(), Session::ModelState::Ready, patience);
         check();
-        QVERIFY(f.actions().run->isEnabled() && !f.actions().run->toolTip().contains(QLatin1Char('\n')));
+        QVERIFY(f.actions()["run"]->isEnabled() && !f.actions()["run"]->toolTip().contains(QLatin1Char('\n')));
         f.openAndRun(Q::fromLatin1("bird"));
         check();
         f.session.closeModel();
         check();
-        QVERIFY(f.actions().saveRun->isEnabled());
-        f.window.setWorkspace(Workspace::Lens);
+        QVERIFY(f.actions()["saveRun"]->isEnabled());
+        f.window.setWorkspace(workspaceId::lens);
         check();
     }
 
@@ -259,7 +261,7 @@ private Q_SLOTS:
         options.maxNewTokens = 15'000;
         f.window.prompt().setDecodeOptions(options, false);
         f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("a small bird"));
-        f.actions().run->trigger();
+        f.actions()["run"]->trigger();
         const auto wait = [](const JobControl& control) -> Result<void> {
             while (!control.stopRequested())
                 control.report(ProgressStage::Writing, 0.5);
@@ -277,7 +279,7 @@ private Q_SLOTS:
         QVERIFY(f.session.isRunning());
         for (QToolButton* button : strip->findChildren<QToolButton*>())
             if (button->isVisible() && button->accessibleName().contains(Q::fromLatin1("second"))) button->click();
-        f.actions().stop->trigger();
+        f.actions()["stop"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(f.session.jobs().empty(), patience);
         QVERIFY(!strip->isVisible());
     }
@@ -296,9 +298,9 @@ private Q_SLOTS:
         QVERIFY(back);
         back->click(); // … and leads back
         QVERIFY(!f.window.startPage().isVisible());
-        QVERIFY(f.actions().run->isEnabled());
+        QVERIFY(f.actions()["run"]->isEnabled());
         QCOMPARE(f.window.prompt().fields().at("input"), std::string("bird"));
-        f.actions().run->trigger();
+        f.actions()["run"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
         QCOMPARE(f.session.history().size(), std::size_t(2));
     }
@@ -306,9 +308,9 @@ private Q_SLOTS:
     void everyWorkspaceFitsASmallScreen() {
         Fixture f;
         f.openAndRun(Q::fromLatin1("bird"));
-        f.actions().lensOfRun->trigger();
+        f.actions()["lensOfRun"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!f.session.isComputingLens(), patience);
-        for (const Workspace workspace : {Workspace::Explore, Workspace::Lens})
+        for (const QString& workspace : {workspaceId::explore, workspaceId::lens})
             for (const bool free : {false, true}) {
                 f.window.setWorkspace(workspace);
                 f.window.setFree(free);
@@ -350,7 +352,7 @@ private Q_SLOTS:
             options.maxNewTokens = 9;
             f.window.prompt().setDecodeOptions(options, true);
             f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("two drawn birds"));
-            f.actions().run->trigger();
+            f.actions()["run"]->trigger();
             QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
             f.window.close(); // asks nothing
             QVERIFY(!QApplication::activeModalWidget());
@@ -406,9 +408,9 @@ private Q_SLOTS:
         QCOMPARE(f.window.prompt().decodeOptions().sampling.temperature, 0.0);
         QCOMPARE(f.window.prompt().fields().at("input"), std::string("one greedy bird"));
         // Not kept when that is switched off.
-        f.actions().keepHistory->trigger();
+        f.actions()["keepHistory"]->trigger();
         QVERIFY(!f.settings.keepHistory.get());
-        f.actions().run->trigger();
+        f.actions()["run"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
         QVERIFY(f.session.history().back().stored.isEmpty());
     }
@@ -422,7 +424,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() != Session::ModelState::Opening, patience);
         QVERIFY2(f.session.modelState() == Session::ModelState::Ready, qPrintable(f.session.openProblem().text));
         f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("1, 15, 20"));
-        f.actions().run->trigger();
+        f.actions()["run"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
         QVERIFY2(!f.session.runProblem(), f.session.runProblem() ? qPrintable(f.session.runProblem()->text) : "");
         QCOMPARE(f.session.shownRun()->promptLength, 3);
@@ -431,7 +433,7 @@ private Q_SLOTS:
     void filesAreSavedAmongTheDocuments() {
         Fixture f;
         f.openAndRun(Q::fromLatin1("a/b"));
-        f.actions().saveRun->trigger();
+        f.actions()["saveRun"]->trigger();
         auto* dialog = f.window.findChild<QFileDialog*>();
         QVERIFY(dialog);
         QVERIFY(dialog->directory().absolutePath() != QDir::currentPath());
@@ -439,14 +441,14 @@ private Q_SLOTS:
         dialog->reject();
         delete dialog;
         f.settings.saveFolder.set(f.folder.path());
-        f.actions().saveRun->trigger();
+        f.actions()["saveRun"]->trigger();
         dialog = f.window.findChild<QFileDialog*>();
         QCOMPARE(dialog->directory().canonicalPath(), QFileInfo(f.folder.path()).canonicalFilePath());
         dialog->reject();
         delete dialog;
         // A folder that is gone.
         f.settings.saveFolder.set(f.folder.filePath(Q::fromLatin1("gone")));
-        f.actions().saveRun->trigger();
+        f.actions()["saveRun"]->trigger();
         QVERIFY(f.window.findChild<QFileDialog*>()->directory().exists());
     }
 };

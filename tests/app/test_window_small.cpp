@@ -69,7 +69,8 @@ private Q_SLOTS:
                                      QSize(800, 450), QSize(900, 560), QSize(1016, 660), QSize(1272, 760)}) {
                 f.window.resize(size);
                 settle();
-                for (QAction* workspace : {f.window.actions().lensWorkspace, f.window.actions().explore}) {
+                for (QAction* workspace :
+                     {f.window.actions()["lensWorkspace"], f.window.actions()["exploreWorkspace"]}) {
                     workspace->trigger();
                     settle();
                     QCOMPARE(f.window.size(), size);
@@ -98,16 +99,16 @@ private Q_SLOTS:
         settle();
         QVERIFY(parts(f.window) != before);
         const QByteArray kept = f.window.docks().save(); // what the next start gets
-        f.window.actions().lensWorkspace->trigger();
+        f.window.actions()["lensWorkspace"]->trigger();
         settle();
-        f.window.actions().explore->trigger();
+        f.window.actions()["exploreWorkspace"]->trigger();
         settle();
         f.window.resize(1280, 800);
         settle();
         QVERIFY(!hierarchy->isVisible());
         QCOMPARE(parts(f.window).size(), before.size());
         QCOMPARE(f.window.docks().save().size(), kept.size());
-        f.window.actions().lensWorkspace->trigger();
+        f.window.actions()["lensWorkspace"]->trigger();
         settle();
         QVERIFY(f.window.docks().dock(Q::fromLatin1("read"))->isVisible());
         QVERIFY(overlap(f.window).isEmpty());

@@ -4,6 +4,7 @@
 #include "app/gui/docks.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
+#include "app/gui/window_style.h"
 #include "tests/support/window_fixture.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
@@ -71,11 +72,11 @@ private Q_SLOTS:
                 settle();
                 QCOMPARE(f.window.size(), size);
                 for (int round = 0; round < 2; ++round)
-                    for (QAction* workspace : {f.actions().lensWorkspace, f.actions().explore}) {
+                    for (QAction* workspace : {f.actions()["lensWorkspace"], f.actions()["exploreWorkspace"]}) {
                         workspace->trigger();
                         settle();
                         QCOMPARE(f.window.size(), size);
-                        f.actions().resetDocks->trigger();
+                        f.actions()["resetDocks"]->trigger();
                         settle();
                         QCOMPARE(f.window.size(), size);
                         const QWidget* middle = f.window.centralWidget();
@@ -230,15 +231,18 @@ private Q_SLOTS:
 
     void theStartPageIsLeftForAWorkspace() {
         Fixture f;
-        QVERIFY(!f.actions().lensWorkspace->isEnabled() && !f.actions().explore->isEnabled());
-        QVERIFY(f.actions().lensWorkspace->toolTip().contains(Q::fromLatin1("Open a model, a run or a lens first.")));
+        QVERIFY(!f.actions()["lensWorkspace"]->isEnabled() && !f.actions()["exploreWorkspace"]->isEnabled());
+        QVERIFY(
+            f.actions()["lensWorkspace"]->toolTip().contains(Q::fromLatin1("Open a model, a run or a lens first.")));
         f.openAndRun(Q::fromLatin1("bird"));
-        for (QAction* workspace : {f.actions().lensWorkspace, f.actions().explore, f.actions().explore}) {
-            f.actions().start->trigger();
+        for (QAction* workspace :
+             {f.actions()["lensWorkspace"], f.actions()["exploreWorkspace"], f.actions()["exploreWorkspace"]}) {
+            f.actions()["start"]->trigger();
             QVERIFY(f.window.startPage().isVisible());
             workspace->trigger();
             QVERIFY(!f.window.startPage().isVisible());
-            QCOMPARE(f.window.docks().dock(Q::fromLatin1("read"))->isVisible(), workspace == f.actions().lensWorkspace);
+            QCOMPARE(f.window.docks().dock(Q::fromLatin1("read"))->isVisible(),
+                     workspace == f.actions()["lensWorkspace"]);
         }
     }
 
@@ -255,7 +259,7 @@ private Q_SLOTS:
         connect(&f.session, &Session::runFinished, this, [&] { ended << Q::fromLatin1("run"); });
         QVERIFY(f.session.computeLens(order) != RunId{});
         f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("bird"));
-        f.actions().run->trigger();
+        f.actions()["run"]->trigger();
         QVERIFY(f.session.isRunning() && f.session.isComputingLens());
         bool said = false;
         for (const QLabel* label : f.window.findChild<StatusPanel*>()->findChildren<QLabel*>())
@@ -267,7 +271,7 @@ private Q_SLOTS:
         QVERIFY(f.session.shownRun() && !f.session.runProblem());
         // Stopped while it waits, it ends alone.
         QVERIFY(f.session.computeLens(order) != RunId{});
-        f.actions().run->trigger();
+        f.actions()["run"]->trigger();
         f.session.stop();
         QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning() && !f.session.isComputingLens(), patience);
         QVERIFY(!f.session.shownLens()->cancelled);

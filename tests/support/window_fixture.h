@@ -6,6 +6,7 @@
 #include "app/gui/main_window.h"
 #include "model/session/settings.h"
 #include "tests/support/tiny_model.h"
+#include "widgets/common/figure_view.h"
 #include "widgets/panels/prompt_panel.h"
 
 #include <QAction>
@@ -33,11 +34,17 @@ struct WindowFixture {
         writeTinyModel(path.toStdString(), true, context);
         return path;
     }
+    /// Made when it is not there yet.
+    template <class View> View& view(const char* id) {
+        auto* made = qobject_cast<View*>(window.view(QString::fromLatin1(id)));
+        Q_ASSERT(made);
+        return *made;
+    }
     void openAndRun(const QString& input) {
         window.openPath(model());
         QTRY_VERIFY_WITH_TIMEOUT(session.modelState() == Session::ModelState::Ready, patience);
         window.prompt().setField(QStringLiteral("input"), input);
-        window.actions().run->trigger();
+        window.actions()["run"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
         QVERIFY(session.shownRun());
     }

@@ -6,6 +6,7 @@
 #include "widgets/common/paint_helpers.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tips.h"
+#include "widgets/figure/selection_json.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -37,6 +38,14 @@ void FigureView::setRun(std::shared_ptr<const Run> run) {
     m_run = std::move(run);
     runChanged();
     contentChanged();
+}
+
+void FigureView::setDocument(const QString& kind, const DocumentPtr& document) {
+    if (kind == QLatin1String("run")) setRun(documentAs<Run>(document));
+}
+
+QJsonObject FigureView::figureOptions() const {
+    return {{selectionKey, selectionToJson(m_selection)}};
 }
 
 void FigureView::setSelection(const Selection& selection) {

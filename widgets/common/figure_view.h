@@ -7,6 +7,7 @@
 #endif
 
 #include <QAbstractScrollArea>
+#include <QJsonObject>
 #include <QTimer>
 
 #include <memory>
@@ -32,8 +33,16 @@ public:
     void setRun(std::shared_ptr<const Run> run);
     const std::shared_ptr<const Run>& run() const { return m_run; }
 
+    /// The shown document of a kind, null when there is none; what the view does not show is passed over.
+    virtual void setDocument(const QString& kind, const DocumentPtr& document);
+
     void setSelection(const Selection& selection);
     const Selection& selection() const { return m_selection; }
+
+    /// What is chosen in it, as FigureSpec::makeFigure takes it: from it and the document the same figure is made.
+    virtual QJsonObject figureOptions() const;
+    /// Chooses what is named, before its controls are asked for; the selection is not among it.
+    virtual void setFigureOptions(const QJsonObject&) {}
 
     /// A copy of what is shown, for export: may be painted on any thread.
     virtual std::unique_ptr<Figure> figure() const = 0;

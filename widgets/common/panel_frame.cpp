@@ -49,12 +49,13 @@ private:
     QString m_brief;
 };
 
-PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent) : QWidget(parent), m_content(content) {
+PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent)
+    : QWidget(parent), m_titleBar(new QWidget(this)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
 
-    auto* bar = new QWidget(this);
+    QWidget* bar = m_titleBar;
     bar->setObjectName(QStringLiteral("panelTitle"));
     bar->setAttribute(Qt::WA_StyledBackground);
     m_bar = new QHBoxLayout(bar);
@@ -73,47 +74,58 @@ PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent) 
     outer->addWidget(bar);
 
     m_stack = new QStackedLayout;
-    m_stack->addWidget(content);
     outer->addLayout(m_stack, 1);
-    setFocusProxy(content);
-
-    if (auto* view = qobject_cast<FigureView*>(content)) {
-        // A growing run changes thirty times a second; a table need not.
-        m_refill.setSingleShot(true);
-        m_refill.setInterval(250);
-        connect(&m_refill, &QTimer::timeout, this, [this] {
-            if (showsTable()) fillTable();
-        });
-        connect(view, &FigureView::figureChanged, this, [this] {
-            if (showsTable() && !m_refill.isActive()) m_refill.start();
-        });
-        m_menu = new QMenu(this);
-        QAction* table = withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("Show as &table"));
-        table->setCheckable(true);
-        connect(table, &QAction::toggled, this, &PanelFrame::setShowsTable);
-        connect(withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("&Copy table")), &QAction::triggered,
-                this, &PanelFrame::copyTable);
-        m_menu->addSeparator();
-        connect(withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("&Export…")), &QAction::triggered, this,
-                &PanelFrame::exportRequested);
-        m_menuButton = new QToolButton(bar);
-        m_menuButton->setText(QStringLiteral("⋯"));
-        whenTranslated(m_menuButton, [this] {
-            m_menuButton->setToolTip(tr("Table, copy, export"));
-            m_menuButton->setAccessibleName(tr("%1: more").arg(m_title->text()));
-        });
-        m_menuButton->setPopupMode(QToolButton::InstantPopup);
-        m_menuButton->setMenu(m_menu);
-        m_menuButton->setFocusPolicy(Qt::TabFocus);
-        m_bar->addWidget(m_menuButton);
-    }
     setAccessibleName(title);
+    if (content) setContent(content);
+}
+
+void PanelFrame::setContent(QWidget* content) {
+    m_content = content;
+    m_stack->addWidget(content);
+    setFocusProxy(content);
+    if (qobject_cast<FigureView*>(content))
+        addFigureMenu();
+    else
+        content->setAccessibleName(accessibleName()); // figures name themselves
+}
+
+void PanelFrame::addFigureMenu() {
+    auto* view = static_cast<FigureView*>(m_content);
+    // A growing run changes thirty times a second; a table need not.
+    m_refill.setSingleShot(true);
+    m_refill.setInterval(250);
+    connect(&m_refill, &QTimer::timeout, this, [this] {
+        if (showsTable()) fillTable();
+    });
+    connect(view, &FigureView::figureChanged, this, [this] {
+        if (showsTable() && !m_refill.isActive()) m_refill.start();
+    });
+    m_menu = new QMenu(this);
+    QAction* table = withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("Show as &table"));
+    table->setCheckable(true);
+    connect(table, &QAction::toggled, this, &PanelFrame::setShowsTable);
+    connect(withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("&Copy table")), &QAction::triggered, this,
+            &PanelFrame::copyTable);
+    m_menu->addSeparator();
+    connect(withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("&Export…")), &QAction::triggered, this,
+            &PanelFrame::exportRequested);
+    m_menuButton = new QToolButton(m_titleBar);
+    m_menuButton->setText(QStringLiteral("⋯"));
+    whenTranslated(m_menuButton, [this] {
+        m_menuButton->setToolTip(tr("Table, copy, export"));
+        m_menuButton->setAccessibleName(tr("%1: more").arg(m_title->text()));
+    });
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setMenu(m_menu);
+    m_menuButton->setFocusPolicy(Qt::TabFocus);
+    m_bar->addWidget(m_menuButton);
 }
 
 void PanelFrame::setTitle(const QString& title) {
     m_title->setText(title);
     setAccessibleName(title);
-    if (!qobject_cast<FigureView*>(m_content)) m_content->setAccessibleName(title); // figures name themselves
+    if (m_content && !qobject_cast<FigureView*>(m_content))
+        m_content->setAccessibleName(title); // figures name themselves
     if (m_menuButton) m_menuButton->setAccessibleName(tr("%1: more").arg(title));
 }
 

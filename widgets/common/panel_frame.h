@@ -24,7 +24,10 @@ class FigureView;
 class PanelFrame : public QWidget {
     Q_OBJECT
 public:
+    /// `content` may be null: the frame is then empty until it is given one.
     explicit PanelFrame(const QString& title, QWidget* content, QWidget* parent = nullptr);
+    /// Once.
+    void setContent(QWidget* content);
 
     void setTitle(const QString& title);
     /// Grey text at the right, before the controls: "strata-wordnet".
@@ -56,10 +59,12 @@ Q_SIGNALS:
     void exportRequested();
 
 private:
+    void addFigureMenu();
     void fillTable();
     void copyTable();
 
-    QWidget* m_content;
+    QWidget* m_content = nullptr;
+    QWidget* m_titleBar;
     QLabel* m_title;
     DetailLabel* m_detail;
     QHBoxLayout* m_bar;

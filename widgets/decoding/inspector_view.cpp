@@ -28,6 +28,16 @@ void InspectorView::setAllHeads(bool all) {
     contentChanged();
 }
 
+QJsonObject InspectorView::figureOptions() const {
+    QJsonObject options = FigureViewOf::figureOptions();
+    options.insert(QStringLiteral("all_heads"), allHeads());
+    return options;
+}
+
+void InspectorView::setFigureOptions(const QJsonObject& options) {
+    setAllHeads(options.value(QLatin1String("all_heads")).toBool(true));
+}
+
 void InspectorView::addControlsTo(PanelFrame& frame) {
     frame.addChoice([] { return QStringList{tr("all heads"), tr("one head")}; }, allHeads() ? 0 : 1,
                     [] { return tr("Heads shown"); }, [this](int i) { setAllHeads(i == 0); });

@@ -19,6 +19,8 @@ public:
 
     void setAllHeads(bool all);
     bool allHeads() const { return m_figure.allHeads(); }
+    QJsonObject figureOptions() const override;
+    void setFigureOptions(const QJsonObject& options) override;
     QString heading() const { return m_figure.heading(); }
     /// The switch of the title bar, and the heading as its grey text.
     void addControlsTo(PanelFrame& frame);

@@ -3,10 +3,16 @@
 #pragma once
 
 #include "model/analysis/lens_analysis.h"
+#include "widgets/figure/option_json.h"
 #include "widgets/lens/color_scale.h"
 #include "widgets/lens/lens_words.h"
 
 namespace strata {
+
+/// Of the kinds, in a figure's options.
+inline constexpr OptionNames<LensAgreement, 3> agreementNames{{{"top_one", LensAgreement::TopOne},
+                                                               {"top_k_overlap", LensAgreement::TopKJaccard},
+                                                               {"js_distance", LensAgreement::JsDistance}}};
 
 class AgreementFigure : public Figure {
 public:

@@ -10,14 +10,6 @@ namespace strata {
 
 AgreementView::AgreementView(QWidget* parent) : LensFigureView(parent) {
     m_figure.setWaits(true);
-    connect(&m_worker, &AgreementWorker::ready, this,
-            [this](const std::shared_ptr<const Lens>& of, LensAgreement kind,
-                   const std::shared_ptr<const AgreementMatrix>& matrix) {
-                if (kind != m_figure.kind()) return;
-                m_figure.setMatrix(matrix);
-                if (of != lens()) count(); // it has grown meanwhile
-                contentChanged();
-            });
     whenTranslated(this, [this] {
         setAccessibleName(tr("Agreement"));
         setWhatsThis(tr("Settling depth: the first layer from which the most probable token stays the final one. "
@@ -31,8 +23,18 @@ std::unique_ptr<Figure> AgreementView::figure() const {
     return copy;
 }
 
+QJsonObject AgreementView::figureOptions() const {
+    QJsonObject json = LensFigureView::figureOptions();
+    json.insert(QStringLiteral("kind"), agreementNames.of(kind()));
+    return json;
+}
+
+void AgreementView::setFigureOptions(const QJsonObject& json) {
+    setKind(agreementNames.in(json, "kind", LensAgreement::TopOne));
+}
+
 void AgreementView::setKind(LensAgreement kind) {
-    m_worker.cancel();
+    m_count.cancel();
     m_figure.setKind(kind);
     count();
     contentChanged();
@@ -56,14 +58,23 @@ void AgreementView::lensChanged() {
     const auto matrix = grows ? m_figure.knownMatrix() : nullptr;
     m_figure.setLens(lens());
     m_figure.setMatrix(matrix);
-    if (!grows) m_worker.cancel();
-    if (!m_worker.isCounting()) count();
+    if (!grows) m_count.cancel();
+    if (!m_count.isBusy()) count();
     askForDistances();
 }
 
 void AgreementView::count() {
-    if (isEmpty()) return m_worker.cancel();
-    m_worker.count(lens(), kind(), m_figure.comparedRows());
+    if (isEmpty()) return m_count.cancel();
+    m_count.start(
+        [of = lens(), what = kind(), rows = m_figure.comparedRows()](const JobControl& control) {
+            return std::make_shared<const AgreementMatrix>(agreementMatrix(*of, what, rows, control.stop));
+        },
+        [this, of = lens()](const Analysis::Answer& matrix) {
+            if (!matrix) return; // out of memory: it stays unknown
+            m_figure.setMatrix(std::static_pointer_cast<const AgreementMatrix>(matrix));
+            if (of != lens()) count(); // it has grown meanwhile
+            contentChanged();
+        });
 }
 
 void AgreementView::addControlsTo(PanelFrame& frame) {

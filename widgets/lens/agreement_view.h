@@ -3,8 +3,8 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
+#include "model/session/analysis.h"
 #include "widgets/lens/agreement_figure.h"
-#include "widgets/lens/agreement_worker.h"
 #include "widgets/lens/lens_figure_view.h"
 #endif
 
@@ -19,6 +19,8 @@ public:
     explicit AgreementView(QWidget* parent = nullptr);
     /// A copy counts for itself what is still missing: it is painted elsewhere.
     std::unique_ptr<Figure> figure() const override;
+    QJsonObject figureOptions() const override;
+    void setFigureOptions(const QJsonObject& options) override;
     bool isCounting() const { return m_figure.isWaiting(); }
     LensAgreement kind() const { return m_figure.kind(); }
     void setKind(LensAgreement kind);
@@ -44,7 +46,7 @@ private:
     void chooseRow(int layer, const std::string& head);
     void count();
     AgreementFigure m_figure;
-    AgreementWorker m_worker;
+    Analysis m_count; ///< the top-k overlap of 33 × 4,096 cells takes longer than a frame
 };
 
 } // namespace strata

@@ -3,30 +3,15 @@
 #pragma once
 
 #include "widgets/lens/lens_layout.h"
+#include "widgets/lens/lens_pin.h"
 
 #include <QImage>
 #include <QPixmap>
 #include <QStaticText>
 
-#include <algorithm>
 #include <unordered_map>
 
 namespace strata {
-
-/// A token at a position whose way through the layers is followed, or a group of tokens whose probabilities are summed.
-struct LensPin {
-    int position = 0;
-    TokenId token;
-    std::vector<TokenId> group = {}; ///< two or more, `token` among them; empty: the token by itself
-    int color = -1;       ///< of its line and dot (headColor, headPenStyle), as long as it lives; −1: none yet
-    bool tracked = false; ///< shown since the lens tracks it, not since it was pinned
-    std::vector<TokenId> tokens() const { return group.empty() ? std::vector<TokenId>{token} : group; }
-    bool has(TokenId id) const { return id == token || std::find(group.begin(), group.end(), id) != group.end(); }
-    /// The same tokens at the same place, however they look.
-    friend bool operator==(const LensPin& a, const LensPin& b) {
-        return a.position == b.position && a.token == b.token && a.group == b.group;
-    }
-};
 
 class LensFigure : public Figure {
 public:
@@ -34,6 +19,7 @@ public:
     void setOptions(const LensOptions& options);
     void setSelection(const Selection& selection) { m_selection = selection; }
     void setPins(const std::vector<LensPin>& pins) { m_pins = pins; }
+    const std::vector<LensPin>& pins() const { return m_pins; }
     void setZoom(double zoom) { m_zoom = zoom; }
     const LensGrid& grid() const { return m_grid; }
     const LensOptions& options() const { return m_options; }

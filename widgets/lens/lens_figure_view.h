@@ -21,6 +21,9 @@ public:
         contentChanged();
     }
     const std::shared_ptr<const Lens>& lens() const { return m_lens; }
+    void setDocument(const QString& kind, const DocumentPtr& document) override {
+        if (kind == QLatin1String("lens")) setLens(documentAs<Lens>(document));
+    }
 
 protected:
     virtual void lensChanged() = 0;

@@ -134,6 +134,36 @@ int LensGrid::rowOf(const Selection& selection) const {
     return sameLayer;
 }
 
+int LensGrid::lensRowOf(const Lens& lens, const LensOptions& options, const Selection& selection) {
+    if (!selection.layer || !selection.position || *selection.position < 0 ||
+        std::size_t(*selection.position) >= lens.positions.size())
+        return -1;
+    const auto position = std::size_t(*selection.position);
+    const auto wanted = [&](std::size_t r) {
+        const LensRow& row = lens.rows[r];
+        return row.layer.value == *selection.layer && row.head.empty() == (options.mode == LensMode::Lens) &&
+               (row.part == LensPart::AfterAttention) == selection.afterAttention;
+    };
+    const auto plain = std::find_if(lens.rows.begin(), lens.rows.end(), [&](const LensRow& row) {
+        return row.head.empty() && row.part == LensPart::State && row.layer.value == *selection.layer;
+    });
+    int found = -1;
+    for (std::size_t i = 0; i < lens.rows.size(); ++i) {
+        const std::size_t r = options.lastOnTop ? lens.rows.size() - 1 - i : i;
+        if (!wanted(r)) continue;
+        if (found < 0) found = int(r);
+        if (!lens.rows[r].head.empty() && selection.head && lens.rows[r].head == *selection.head) {
+            found = int(r);
+            break;
+        }
+    }
+    if (found < 0 || !lens.hasCell(std::size_t(found), position)) return -1;
+    if (options.mode == LensMode::Difference &&
+        (plain == lens.rows.end() || !lens.hasCell(std::size_t(plain - lens.rows.begin()), position)))
+        return -1;
+    return found;
+}
+
 Selection LensGrid::selectionOf(std::size_t row, std::size_t position) const {
     const LensRow& r = m_lens->rows[m_rows[row].row];
     Selection selection;

@@ -59,6 +59,9 @@ public:
     /// The selection that stands for a cell.
     Selection selectionOf(std::size_t row, std::size_t position) const;
     std::size_t computedCells() const { return m_computed; }
+    /// Without a grid: index into Lens::rows of the token that stands in the selected cell of one with these options,
+    /// −1 when there is no such cell or it was not computed.
+    static int lensRowOf(const Lens& lens, const LensOptions& options, const Selection& selection);
 
 private:
     void fitScale();

@@ -5,6 +5,8 @@
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/tokens.h"
+#include "widgets/figure/selection_json.h"
+#include "widgets/lens/lens_options.h"
 #include "widgets/lens/lens_tip.h"
 
 #include <QAction>
@@ -19,7 +21,8 @@
 
 namespace strata {
 
-LensView::LensView(QWidget* parent) : LensFigureView(parent) {
+LensView::LensView(QWidget* parent) : LensFigureView(parent), m_pins(new LensPins(this)) {
+    connect(m_pins, &LensPins::changed, this, &LensView::takePins);
     whenTranslated(this, [this] {
         setAccessibleName(tr("Lens"));
         setWhatsThis(tr("Layers × positions: in each cell the token that the layer holds most probable, on the colour "
@@ -38,9 +41,35 @@ std::unique_ptr<Figure> LensView::figure() const {
 void LensView::setOptions(const LensOptions& options) {
     if (options == m_figure.options()) return;
     m_figure.setOptions(options);
-    updateFollowed(); // the selected cell's token may be another head's
+    m_pins->setOptions(options);
     contentChanged();
+}
+
+QJsonObject LensView::figureOptions() const {
+    QJsonObject json = lensOptionsToJson(options());
+    json.insert(selectionKey, selectionToJson(selection()));
+    json.insert(QStringLiteral("pins"), pinsToJson(pins()));
+    return json;
+}
+
+void LensView::setFigureOptions(const QJsonObject& json) {
+    chooseOptions(lensOptionsFromJson(json));
+}
+
+void LensView::sharePins(LensPins& pins) {
+    delete m_pins;
+    m_pins = &pins;
+    connect(m_pins, &LensPins::changed, this, &LensView::takePins);
+    m_pins->setOptions(options());
+    takePins();
+}
+
+void LensView::takePins() {
+    const bool others = m_figure.pins() != pins();
+    m_figure.setPins(pins());
+    viewport()->update();
     Q_EMIT pinsChanged();
+    if (others) Q_EMIT figureChanged();
 }
 
 void LensView::chooseOptions(const LensOptions& options) {
@@ -51,70 +80,13 @@ void LensView::chooseOptions(const LensOptions& options) {
 
 void LensView::lensChanged() {
     m_figure.setLens(lens());
-    const std::vector<LensPin> before = m_followed;
-    Shown now;
-    if (lens()) {
-        now.model = lens()->model.path;
-        for (const SequenceToken& token : lens()->positions)
-            now.text.push_back(token.id);
-    }
-    if (now != m_document) {
-        const auto is = [&](const auto& entry) { return entry.first == now; };
-        if (!m_pins.empty()) m_pinsOf.emplace_back(std::move(m_document), std::move(m_pins));
-        m_pins.clear();
-        m_followed.clear();
-        if (const auto own = std::find_if(m_pinsOf.begin(), m_pinsOf.end(), is); own != m_pinsOf.end()) {
-            m_pins = std::move(own->second);
-            m_pinsOf.erase(own);
-        }
-        m_document = std::move(now);
-    }
-    std::erase_if(m_pins,
-                  [&](const LensPin& pin) { return !lens() || std::size_t(pin.position) >= lens()->positions.size(); });
-    updateFollowed();
-    if (m_followed != before) Q_EMIT pinsChanged();
-}
-
-void LensView::updateFollowed() {
-    std::vector<LensPin> next = m_pins;
-    const auto add = [&](LensPin pin) {
-        if (std::find(next.begin(), next.end(), pin) == next.end()) next.push_back(std::move(pin));
-    };
-    if (!isEmpty() && selection().position) {
-        const int position = std::size_t(*selection().position) < grid().positions() ? *selection().position : -1;
-        if (const auto own = pinOf(grid().rowOf(selection()), position)) add(*own);
-        const int last = lens()->finalRow();
-        for (const std::vector<TokenId>& group : lens()->groups)
-            if (position >= 0 && last >= 0 &&
-                std::isfinite(lens()->groupLogprob(group, std::size_t(last), std::size_t(position))))
-                add({position, group.front(), group});
-        for (const TokenId token : tokensTrackedEverywhere(*lens()))
-            if (position >= 0 && lens()->hasCell(std::size_t(last), std::size_t(position)))
-                add({position, token, {}, -1, true});
-    }
-    // What was followed keeps its colour; what is new takes the first one that is free.
-    std::vector<int> used;
-    for (LensPin& pin : next) {
-        const auto old = std::find(m_followed.begin(), m_followed.end(), pin);
-        if (old != m_followed.end()) pin.color = old->color;
-        if (std::find(used.begin(), used.end(), pin.color) != used.end()) pin.color = -1;
-        if (pin.color >= 0) used.push_back(pin.color);
-    }
-    for (LensPin& pin : next) {
-        if (pin.color >= 0) continue;
-        pin.color = 0;
-        while (std::find(used.begin(), used.end(), pin.color) != used.end())
-            ++pin.color;
-        used.push_back(pin.color);
-    }
-    std::copy_n(next.begin(), m_pins.size(), m_pins.begin());
-    m_followed = std::move(next);
-    m_figure.setPins(m_pins);
+    m_pins->setLens(lens());
+    m_figure.setPins(pins());
 }
 
 void LensView::selectionMoved() {
     m_figure.setSelection(selection());
-    updateFollowed();
+    m_pins->setSelection(selection());
     const auto& position = selection().position;
     if (!isEmpty() && position && *position >= 0 && std::size_t(*position) < grid().positions()) {
         const LensLayout shown = layout();
@@ -127,7 +99,6 @@ void LensView::selectionMoved() {
         if (row < 0) cell.setTop(view().top() + 12), cell.setBottom(cell.top() + 1);
         ensureVisible(cell);
     }
-    Q_EMIT pinsChanged(); // the selected cell's trajectory is another one
 }
 
 QRectF LensView::view() const {
@@ -160,23 +131,6 @@ void LensView::chooseCell(int row, int position) {
     Selection next = grid().selectionOf(std::size_t(row), std::size_t(position));
     next.label = selection().label;
     choose(next);
-}
-
-void LensView::togglePin(const LensPin& pin) {
-    const auto found = std::find(m_pins.begin(), m_pins.end(), pin);
-    if (found != m_pins.end())
-        m_pins.erase(found);
-    else
-        m_pins.push_back({pin.position, pin.token, pin.group}); // its line may have a colour: that one stays
-    setPins(std::vector<LensPin>(m_pins));
-}
-
-void LensView::setPins(const std::vector<LensPin>& pins) {
-    m_pins = pins;
-    updateFollowed();
-    viewport()->update();
-    Q_EMIT pinsChanged();
-    Q_EMIT figureChanged();
 }
 
 void LensView::togglePinOfSelection() {

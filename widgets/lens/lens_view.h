@@ -5,6 +5,7 @@
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
 #include "widgets/lens/lens_figure.h"
 #include "widgets/lens/lens_figure_view.h"
+#include "widgets/lens/lens_pins.h"
 #endif
 
 class QToolButton;
@@ -21,6 +22,10 @@ class LensView : public LensFigureView {
 public:
     explicit LensView(QWidget* parent = nullptr);
     std::unique_ptr<Figure> figure() const override;
+    QJsonObject figureOptions() const override;
+    void setFigureOptions(const QJsonObject& options) override;
+    /// With the other views of a window; by itself it has pins of its own.
+    void sharePins(LensPins& pins);
 
     const LensOptions& options() const { return m_figure.options(); }
     void setOptions(const LensOptions& options);
@@ -32,13 +37,10 @@ public:
     /// viewport pixels.
     void setZoom(double zoom, std::optional<QPointF> anchor = {});
 
-    /// Pins belong to a text and its model: another text has its own, and finds them again when it is shown again.
-    const std::vector<LensPin>& pins() const { return m_pins; }
-    void togglePin(const LensPin& pin);
-    void setPins(const std::vector<LensPin>& pins);
-    /// Pins, and after them the selected cell's token and what the lens tracks (groups and single tokens) at its
-    /// position, when they are none of them: what has a trajectory. Each keeps its colour as long as it is among them.
-    const std::vector<LensPin>& followed() const { return m_followed; }
+    const std::vector<LensPin>& pins() const { return m_pins->pins(); }
+    void togglePin(const LensPin& pin) { m_pins->togglePin(pin); }
+    void setPins(const std::vector<LensPin>& pins) { m_pins->setPins(pins); }
+    const std::vector<LensPin>& followed() const { return m_pins->followed(); }
 
     LensLayout layout() const { return m_figure.layout(contentWidth(), screenStyle()); }
     std::size_t paintedCells() const { return m_figure.paintedCells(); }
@@ -74,18 +76,10 @@ private:
     void togglePinOfSelection();
     std::optional<LensPin> pinOf(int row, int position) const;
     bool zoomKey(int key);
-    void updateFollowed();
+    void takePins(); ///< into the figure
 
     LensFigure m_figure;
-    /// Whose pins they are.
-    struct Shown {
-        std::string model;
-        std::vector<TokenId> text;
-        friend bool operator==(const Shown&, const Shown&) = default;
-    };
-    Shown m_document;
-    std::vector<std::pair<Shown, std::vector<LensPin>>> m_pinsOf; ///< of other documents
-    std::vector<LensPin> m_pins, m_followed;
+    LensPins* m_pins; ///< its own, or the window's
     QToolButton* m_mode = nullptr;
     QToolButton* m_statistic = nullptr;
 };

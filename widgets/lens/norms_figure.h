@@ -3,17 +3,10 @@
 #pragma once
 
 #include "widgets/lens/lens_words.h"
+#include "widgets/lens/replaced_layer.h"
 #include "widgets/plot/line_plot.h"
 
 namespace strata {
-
-/// A block left out, or replaced by h ← h − step·g: mean loss of the next token, nats.
-struct ReplacedLayer {
-    int layer = 0; ///< the block, 1…K
-    double step = 0;
-    double before = 0, skipped = 0, after = 0;
-    friend bool operator==(const ReplacedLayer&, const ReplacedLayer&) = default;
-};
 
 class NormsFigure : public Figure {
 public:

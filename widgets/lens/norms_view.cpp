@@ -3,6 +3,7 @@
 
 #include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
+#include "widgets/lens/lens_options.h"
 
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -30,12 +31,27 @@ void NormsView::setWithoutFirst(bool without) {
     contentChanged();
 }
 
+QJsonObject NormsView::figureOptions() const {
+    QJsonObject json = LensFigureView::figureOptions();
+    json.insert(QStringLiteral("without_first"), withoutFirst());
+    json.insert(QStringLiteral("replaced"), replacedToJson(replaced()));
+    return json;
+}
+
+void NormsView::setFigureOptions(const QJsonObject& json) {
+    setWithoutFirst(json.value(QLatin1String("without_first")).toBool(true));
+}
+
+void NormsView::setReplaced(const std::vector<ReplacedLayer>& replaced) {
+    m_figure.setReplaced(replaced);
+    contentChanged();
+}
+
 void NormsView::addReplaced(const ReplacedLayer& replaced) {
     std::vector<ReplacedLayer> all = m_figure.replaced();
     std::erase_if(all, [&](const ReplacedLayer& r) { return r.layer == replaced.layer && r.step == replaced.step; });
     all.push_back(replaced);
-    m_figure.setReplaced(all);
-    contentChanged();
+    setReplaced(all);
 }
 
 void NormsView::setCanReplace(bool can) {
@@ -51,7 +67,7 @@ void NormsView::setCanReplace(bool can) {
 void NormsView::lensChanged() {
     m_figure.setLens(lens());
     // Snapshots of a growing lens keep their text; another text has other losses.
-    if (!lens() || !m_of || m_of->positions != lens()->positions) m_figure.setReplaced({});
+    if (m_of && (!lens() || m_of->positions != lens()->positions)) m_figure.setReplaced({});
     m_of = lens();
     if (m_layer && lens()) m_layer->setMaximum(std::max(1, int(lens()->model.layers)));
     setCanReplace(m_canReplace);

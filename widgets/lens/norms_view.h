@@ -24,7 +24,10 @@ public:
     std::unique_ptr<Figure> figure() const override { return std::make_unique<NormsFigure>(m_figure); }
     bool withoutFirst() const { return m_figure.withoutFirst(); }
     void setWithoutFirst(bool without);
+    QJsonObject figureOptions() const override;
+    void setFigureOptions(const QJsonObject& options) override;
     void addReplaced(const ReplacedLayer& replaced);
+    void setReplaced(const std::vector<ReplacedLayer>& replaced);
     const std::vector<ReplacedLayer>& replaced() const { return m_figure.replaced(); }
     /// Whether the model is there and idle.
     void setCanReplace(bool can);

@@ -64,6 +64,10 @@ QString joined(const std::vector<TokenId>& tokens, const QString& with, const au
 
 } // namespace
 
+QString pinName(const Lens& lens, const LensPin& pin, bool all) {
+    return say(QT_TRANSLATE_NOOP("Lens", "%1 after %2")).arg(spelled(lens, pin, all)).arg(pin.position);
+}
+
 bool TrajectoryFigure::hasGaps() const {
     if (!m_lens || m_options.statistic) return false;
     for (const LensPin& pin : m_pins)
@@ -89,10 +93,6 @@ QString TrajectoryFigure::valueLabel() const {
     if (m_options.statistic) return lensStatisticLabel(*m_options.statistic);
     return m_options.logarithm ? say(QT_TRANSLATE_NOOP("Lens", "log-probability (nats)"))
                                : say(QT_TRANSLATE_NOOP("Lens", "probability"));
-}
-
-QString TrajectoryFigure::pinName(const LensPin& pin, bool all) const {
-    return say(QT_TRANSLATE_NOOP("Lens", "%1 after %2")).arg(spelled(*m_lens, pin, all)).arg(pin.position);
 }
 
 double TrajectoryFigure::valueAt(std::size_t row, const LensPin& pin) const {

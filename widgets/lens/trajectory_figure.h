@@ -22,6 +22,9 @@ double lensLogprob(const Lens& lens, std::size_t row, std::size_t position, Toke
 /// Of a token, or of a group of them: log of the sum; NaN unless all of them are known there.
 double lensLogprob(const Lens& lens, std::size_t row, const LensPin& pin);
 
+/// “cat” + “dog” after 8; more than two tokens are counted unless `all` is asked for.
+QString pinName(const Lens& lens, const LensPin& pin, bool all = false);
+
 /// Why a line can have gaps, and what helps.
 enum class GapReason {
     NotPinned, ///< a pinned token is read in every layer
@@ -39,6 +42,7 @@ public:
     /// The first `pinned` of them, all groups and what is tracked can be taken away again.
     void setPins(const std::vector<LensPin>& pins, std::size_t pinned);
     const std::vector<LensPin>& pins() const { return m_pins; }
+    std::size_t pinned() const { return m_pinned; }
 
     QString title() const override;
     QSizeF contentSize(double width, const FigureStyle& style) const override;
@@ -54,8 +58,7 @@ public:
     /// Some layers of a line are not known.
     bool hasGaps() const;
     QString valueLabel() const;
-    /// “cat” + “dog” after 8; more than two tokens are counted unless `all` is asked for.
-    QString pinName(const LensPin& pin, bool all = false) const;
+    QString pinName(const LensPin& pin, bool all = false) const { return strata::pinName(*m_lens, pin, all); }
     double valueAt(std::size_t row, const LensPin& pin) const;
 
 private:

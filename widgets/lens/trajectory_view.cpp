@@ -4,6 +4,8 @@
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_frame.h"
+#include "widgets/figure/selection_json.h"
+#include "widgets/lens/lens_options.h"
 #include "widgets/plot/range_button.h"
 
 #include <QAction>
@@ -28,6 +30,18 @@ void TrajectoryView::setOptions(const TrajectoryOptions& options) {
     m_figure.setOptions(options);
     if (m_range) m_range->setRange(options.y);
     contentChanged();
+}
+
+QJsonObject TrajectoryView::figureOptions() const {
+    QJsonObject json = trajectoryOptionsToJson(options());
+    json.insert(selectionKey, selectionToJson(selection()));
+    json.insert(QStringLiteral("pins"), pinsToJson(pins()));
+    json.insert(QStringLiteral("pinned"), int(m_figure.pinned()));
+    return json;
+}
+
+void TrajectoryView::setFigureOptions(const QJsonObject& json) {
+    setOptions(trajectoryOptionsFromJson(json));
 }
 
 void TrajectoryView::setRange(const PlotRange& range) {
@@ -76,8 +90,9 @@ void TrajectoryView::addControlsTo(PanelFrame& frame) {
             out << lensStatisticName(info.statistic);
         return out;
     };
+    const int chosen = options().statistic ? int(*options().statistic) + 2 : options().logarithm ? 0 : 1;
     frame.addChoice(
-        names, 0, [] { return tr("What is drawn over the layers"); },
+        names, chosen, [] { return tr("What is drawn over the layers"); },
         [this](int i) {
             TrajectoryOptions next;
             next.logarithm = i != 1;

@@ -22,6 +22,8 @@ class TrajectoryView : public LensFigureView {
 public:
     explicit TrajectoryView(QWidget* parent = nullptr);
     std::unique_ptr<Figure> figure() const override { return std::make_unique<TrajectoryFigure>(m_figure); }
+    QJsonObject figureOptions() const override;
+    void setFigureOptions(const QJsonObject& options) override;
     const TrajectoryOptions& options() const { return m_figure.options(); }
     void setOptions(const TrajectoryOptions& options);
     void setPins(const std::vector<LensPin>& pins, std::size_t pinned);

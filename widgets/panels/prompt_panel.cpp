@@ -348,6 +348,12 @@ void PromptPanel::setFields(const std::map<std::string, std::string>& fields) {
         setField(QString::fromStdString(name), QString::fromStdString(value));
 }
 
+QString PromptPanel::mainText() const {
+    for (const Field& field : m_fields)
+        if (field.name == "input") return text(field);
+    return m_fields.empty() ? QString() : text(m_fields.front());
+}
+
 void PromptPanel::chooseExample(int index) {
     if (!m_task || index < 0 || index >= static_cast<int>(m_task->examples.size())) return;
     m_examples->setCurrentIndex(index + 1);

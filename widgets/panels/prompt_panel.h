@@ -38,6 +38,8 @@ public:
     void setFields(const std::map<std::string, std::string>& fields);
     /// Without a task: what the shown run was asked, to read.
     void showFieldsOfRun(const std::map<std::string, std::string>& fields);
+    /// What stands in the field "input", or in the first one.
+    QString mainText() const;
     void chooseExample(int index);
     /// Sampling, labels, listed tokens and layer readings as set here.
     DecodeOptions decodeOptions() const;

@@ -9,6 +9,8 @@
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tokens.h"
+#include "widgets/figure/selection_json.h"
+#include "widgets/plot/confidence_options.h"
 #include "widgets/plot/range_button.h"
 
 #include <QMouseEvent>
@@ -45,6 +47,16 @@ void ConfidenceView::setOptions(const ConfidenceOptions& options) {
     m_figure.setOptions(options);
     if (m_range) m_range->setRange(options.y);
     contentChanged();
+}
+
+QJsonObject ConfidenceView::figureOptions() const {
+    QJsonObject options = confidenceOptionsToJson(m_figure.options());
+    options.insert(selectionKey, selectionToJson(selection()));
+    return options;
+}
+
+void ConfidenceView::setFigureOptions(const QJsonObject& options) {
+    setOptions(confidenceOptionsFromJson(options));
 }
 
 void ConfidenceView::setRange(const PlotRange& range) {

@@ -27,6 +27,8 @@ public:
     void setMode(ConfidenceMode mode);
     Statistic statistic() const { return m_figure.options().statistic; }
     void setStatistic(Statistic statistic);
+    QJsonObject figureOptions() const override;
+    void setFigureOptions(const QJsonObject& options) override;
     void togglePin(const TokenPlace& place);
     void clearPins();
     const std::vector<TokenPlace>& pins() const { return m_figure.options().pins; }

@@ -4,6 +4,8 @@
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_frame.h"
+#include "widgets/figure/selection_json.h"
+#include "widgets/tree/hierarchy_options.h"
 
 #include <cmath>
 
@@ -40,6 +42,17 @@ void HierarchyView::setExpanded(int level, bool expanded) {
     else
         options.expanded.erase(level);
     m_figure.setOptions(options);
+    contentChanged();
+}
+
+QJsonObject HierarchyView::figureOptions() const {
+    QJsonObject options = hierarchyOptionsToJson(m_figure.options());
+    options.insert(selectionKey, selectionToJson(selection()));
+    return options;
+}
+
+void HierarchyView::setFigureOptions(const QJsonObject& options) {
+    m_figure.setOptions(hierarchyOptionsFromJson(options));
     contentChanged();
 }
 

@@ -20,6 +20,8 @@ public:
 
     HierarchyShape shape() const { return m_figure.options().shape; }
     void setShape(HierarchyShape shape);
+    QJsonObject figureOptions() const override;
+    void setFigureOptions(const QJsonObject& options) override;
     void setExpanded(int level, bool expanded);
     bool isExpanded(int level) const { return m_figure.options().expanded.count(level) > 0; }
     /// The choice of the title bar: tree or icicle.

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/pin_tracking.h"
-
-#include "widgets/lens/lens_view.h"
-#include "widgets/lens/trajectory_view.h"
+#include "widgets/lens/pin_tracking.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,15 +11,13 @@ namespace {
 constexpr int pauseMs = 120; ///< several pins in a row are read together
 }
 
-PinTracking::PinTracking(Session& session, LensView* lens, TrajectoryView* trajectories, QObject* parent)
-    : QObject(parent), m_session(session), m_lens(lens), m_trajectories(trajectories) {
+PinTracking::PinTracking(Session& session, LensPins& pins, QObject* parent)
+    : QObject(parent), m_session(session), m_pins(pins) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(pauseMs);
-    connect(&m_soon, &QTimer::timeout, this, &PinTracking::readMissing);
-    connect(lens, &LensView::pinsChanged, this, &PinTracking::refresh);
-    connect(trajectories, &TrajectoryView::pinRemoved, this, &PinTracking::remove);
-    connect(trajectories, &TrajectoryView::groupRequested, this, &PinTracking::group);
-    connect(trajectories, &TrajectoryView::ungroupRequested, this, &PinTracking::ungroup);
+    connect(&m_soon, &QTimer::timeout, this, &PinTracking::readNow);
+    connect(&pins, &LensPins::changed, this, &PinTracking::refresh);
+    connect(&pins, &LensPins::lensChanged, this, &PinTracking::refresh);
     connect(&session, &Session::modelChanged, this, &PinTracking::refresh);
     connect(&session, &Session::lensFinished, this, &PinTracking::refresh);
     connect(&session, &Session::trackingChanged, this, [this](bool done) {
@@ -37,18 +32,17 @@ PinTracking::PinTracking(Session& session, LensView* lens, TrajectoryView* traje
 }
 
 void PinTracking::refresh() {
-    m_followed = m_lens->followed();
-    m_trajectories->setPins(m_followed, m_lens->pins().size());
-    const bool reading = m_session.isTracking() || (canRead() && !wanted().empty());
-    m_trajectories->setGapReason(reading     ? GapReason::BeingRead
-                                 : canRead() ? GapReason::NotPinned
-                                             : GapReason::NoModel);
-    m_trajectories->setCanGroup(tokensPinnedAt(positionOfGroup()).size() > 1, groupToTakeApart() != nullptr);
+    Q_EMIT changed();
     m_soon.start();
 }
 
+GapReason PinTracking::gapReason() const {
+    if (m_session.isTracking() || (canRead() && !wanted().empty())) return GapReason::BeingRead;
+    return canRead() ? GapReason::NotPinned : GapReason::NoModel;
+}
+
 bool PinTracking::canRead() const {
-    const auto lens = m_lens->lens();
+    const auto lens = m_pins.lens();
     const auto model = m_session.model();
     if (!lens || !model || !model->loaded) return false;
     return lens->model.hash.empty() || model->summary.hash.empty() || lens->model.hash == model->summary.hash;
@@ -56,9 +50,9 @@ bool PinTracking::canRead() const {
 
 std::vector<TokensAt> PinTracking::missing() const {
     std::vector<TokensAt> out;
-    const auto lens = m_lens->lens();
+    const auto lens = m_pins.lens();
     if (!lens) return out;
-    for (const LensPin& pin : m_lens->pins()) {
+    for (const LensPin& pin : m_pins.pins()) {
         const auto position = static_cast<std::size_t>(pin.position);
         for (const TokenId token : pin.tokens()) {
             bool gap = false;
@@ -74,9 +68,12 @@ std::vector<TokensAt> PinTracking::missing() const {
     return out;
 }
 
-void PinTracking::readMissing() {
-    if (!canRead() || m_session.isComputingLens() || m_session.isTracking()) return; // asked again when that ends
-    if (std::vector<TokensAt> read = wanted(); !read.empty()) m_session.changeTracking({std::move(read), std::nullopt});
+bool PinTracking::readNow() {
+    if (!canRead() || m_session.isComputingLens() || m_session.isTracking()) return false; // asked again when that ends
+    std::vector<TokensAt> read = wanted();
+    if (read.empty()) return false;
+    m_session.changeTracking({std::move(read), std::nullopt});
+    return true;
 }
 
 std::vector<TokensAt> PinTracking::wanted() const {
@@ -89,15 +86,15 @@ std::vector<TokensAt> PinTracking::wanted() const {
 }
 
 int PinTracking::positionOfGroup() const {
-    const auto& selected = m_lens->selection().position;
+    const auto& selected = m_pins.selection().position;
     if (selected && tokensPinnedAt(*selected).size() > 1) return *selected;
-    return m_lens->pins().empty() ? -1 : m_lens->pins().back().position;
+    return m_pins.pins().empty() ? -1 : m_pins.pins().back().position;
 }
 
 std::vector<TokenId> PinTracking::tokensPinnedAt(int position) const {
     std::vector<TokenId> out;
     std::size_t pins = 0;
-    for (const LensPin& pin : m_lens->pins()) {
+    for (const LensPin& pin : m_pins.pins()) {
         if (pin.position != position) continue;
         ++pins;
         for (const TokenId token : pin.tokens())
@@ -108,9 +105,9 @@ std::vector<TokenId> PinTracking::tokensPinnedAt(int position) const {
 }
 
 const LensPin* PinTracking::groupToTakeApart() const {
-    const auto& selected = m_lens->selection().position;
+    const auto& selected = m_pins.selection().position;
     const LensPin* last = nullptr;
-    for (const LensPin& pin : m_followed) {
+    for (const LensPin& pin : m_pins.followed()) {
         if (pin.group.empty()) continue;
         last = &pin;
         if (selected == pin.position) return last;
@@ -124,14 +121,14 @@ void PinTracking::changeGroups(std::vector<std::vector<TokenId>> groups, std::ve
 }
 
 void PinTracking::group() {
-    const auto lens = m_lens->lens();
+    const auto lens = m_pins.lens();
     const int position = positionOfGroup();
     const std::vector<TokenId> tokens = tokensPinnedAt(position);
     if (!lens || tokens.size() < 2) {
         Q_EMIT said(tr("Pin two or more tokens at one position, then group them"));
         return;
     }
-    std::vector<LensPin> pins = m_lens->pins();
+    std::vector<LensPin> pins = m_pins.pins();
     std::erase_if(pins, [position](const LensPin& pin) { return pin.position == position; });
     pins.push_back({position, tokens.front(), tokens});
     // A group of a lens is of tokens that it tracks at some position: those of the group are read where it is.
@@ -139,8 +136,8 @@ void PinTracking::group() {
     for (const TokenId token : tokens)
         if (std::find(lens->tracked.begin(), lens->tracked.end(), token) == lens->tracked.end())
             unknown.push_back(token);
-    m_lens->setPins(pins);
-    Q_EMIT said(tr("Grouped: %1").arg(m_trajectories->pinName(pins.back())));
+    m_pins.setPins(pins);
+    Q_EMIT said(tr("Grouped: %1").arg(pinName(*lens, pins.back(), true)));
     if (!unknown.empty() && !canRead())
         return; // summed as far as the lens knows them; saved with it only when all are tracked
     std::vector<std::vector<TokenId>> groups = lens->groups;
@@ -151,27 +148,27 @@ void PinTracking::group() {
 }
 
 void PinTracking::ungroup() {
-    const auto lens = m_lens->lens();
+    const auto lens = m_pins.lens();
     const LensPin* found = groupToTakeApart();
     if (!lens || !found) return;
     const LensPin wanted = *found;
-    std::vector<LensPin> pins = m_lens->pins();
+    std::vector<LensPin> pins = m_pins.pins();
     std::erase(pins, wanted);
     for (const TokenId token : wanted.group)
         if (const LensPin one{wanted.position, token}; std::find(pins.begin(), pins.end(), one) == pins.end())
             pins.push_back(one);
-    m_lens->setPins(pins);
+    m_pins.setPins(pins);
     forget(wanted.group);
 }
 
 void PinTracking::remove(const LensPin& pin) {
-    std::vector<LensPin> pins = m_lens->pins();
-    if (std::erase(pins, pin) > 0) m_lens->setPins(pins);
+    std::vector<LensPin> pins = m_pins.pins();
+    if (std::erase(pins, pin) > 0) m_pins.setPins(pins);
     forgetTracked(pin.tokens());
 }
 
 void PinTracking::forgetTracked(const std::vector<TokenId>& tokens) {
-    const auto lens = m_lens->lens();
+    const auto lens = m_pins.lens();
     if (!lens || tokens.empty()) return;
     if (tokens.size() > 1) return forget(tokens);
     const std::vector<TokenId> tracked = tokensTrackedEverywhere(*lens);
@@ -180,8 +177,8 @@ void PinTracking::forgetTracked(const std::vector<TokenId>& tokens) {
 }
 
 void PinTracking::forget(const std::vector<TokenId>& group) {
-    if (!m_lens->lens()) return;
-    std::vector<std::vector<TokenId>> groups = m_lens->lens()->groups;
+    if (!m_pins.lens()) return;
+    std::vector<std::vector<TokenId>> groups = m_pins.lens()->groups;
     // A change that is on its way may be the one that brings it.
     if (std::erase(groups, group) > 0 || m_session.isTracking()) changeGroups(std::move(groups));
 }

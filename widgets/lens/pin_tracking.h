@@ -4,7 +4,8 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "model/session/session.h"
-#include "widgets/lens/lens_figure.h"
+#include "widgets/lens/lens_pins.h"
+#include "widgets/lens/trajectory_figure.h"
 #endif
 
 #include <QObject>
@@ -12,19 +13,21 @@
 
 namespace strata {
 
-class LensView;
-class TrajectoryView;
-
 /// A pinned token that is outside the top-k of some layers would have gaps there: as long as the model that made the
 /// lens is open, its log-probability at the pin's position is read in every row (Session::changeTracking), and the lens
 /// keeps it. GUI thread.
 class PinTracking : public QObject {
     Q_OBJECT
 public:
-    PinTracking(Session& session, LensView* lens, TrajectoryView* trajectories, QObject* parent);
+    PinTracking(Session& session, LensPins& pins, QObject* parent);
 
-    /// The trajectories show what the Lens view follows now; what is missing is read soon.
-    void refresh();
+    /// Reads what is missing at once instead of soon; false when there is nothing to be read, or nothing to read it
+    /// with.
+    bool readNow();
+    /// Why lines have gaps now.
+    GapReason gapReason() const;
+    bool canGroup() const { return tokensPinnedAt(positionOfGroup()).size() > 1; }
+    bool canUngroup() const { return groupToTakeApart() != nullptr; }
     /// Makes one group of the tokens that are pinned at the selected position, or at the last pin's.
     void group();
     /// Takes the group at the selected position, or the last one, apart: its tokens are pinned by themselves.
@@ -36,9 +39,10 @@ public:
 
 Q_SIGNALS:
     void said(const QString& text); ///< for the status line
+    void changed();                 ///< what is followed, or what the above say of it
 
 private:
-    void readMissing();
+    void refresh();       ///< what is missing is read soon
     bool canRead() const; ///< the model that made the shown lens is open
     int positionOfGroup() const;
     std::vector<TokenId> tokensPinnedAt(int position) const;
@@ -49,10 +53,8 @@ private:
     std::vector<TokensAt> wanted() const; ///< what is missing, without what could not be read
 
     Session& m_session;
-    LensView* m_lens;
-    TrajectoryView* m_trajectories;
+    LensPins& m_pins;
     QTimer m_soon;
-    std::vector<LensPin> m_followed;
     std::vector<TokensAt> m_failed; ///< not tried again for this lens
     RunId m_failedOf;
 };

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/actions.h"
+#include "app/gui/workspaces.h"
+#include "widgets/panels/panel_widgets.h"
+
+#include <QCoreApplication>
+
+namespace strata {
+
+namespace {
+
+QString why(const char* sentence) {
+    return QCoreApplication::translate("strata::MainWindow", sentence);
+}
+
+QString noRun() {
+    return why(QT_TRANSLATE_NOOP("strata::MainWindow", "There is no run yet: run a prompt, or choose one under Runs."));
+}
+QString goesOn() {
+    return why(QT_TRANSLATE_NOOP("strata::MainWindow", "A run is going on; stop it first, or wait."));
+}
+/// A prompt cannot be run now.
+QString busy(const WindowState& s) {
+    return s.notReady.isEmpty() && s.running ? goesOn() : s.notReady;
+}
+QString needsRun(const WindowState& s) {
+    return s.run ? QString() : noRun();
+}
+QString noToken(const WindowState& s) {
+    return s.run ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "There is no further token.")) : noRun();
+}
+QString needsContent(const WindowState& s) {
+    if (s.opening) return why(QT_TRANSLATE_NOOP("strata::MainWindow", "A model is still being opened."));
+    return s.modelOpen || s.run || s.lens
+               ? QString()
+               : why(QT_TRANSLATE_NOOP("strata::MainWindow", "Open a model, a run or a lens first."));
+}
+
+} // namespace
+
+std::vector<ActionSpec> Actions::makeTable() {
+    const auto sign = [](Glyph glyph) { return static_cast<int>(glyph); };
+    std::vector<ActionSpec> table = {
+        {.id = "openModel",
+         .text = QT_TR_NOOP("Open &model folder…"),
+         .tip = QT_TR_NOOP("Opens a folder as Hugging Face writes it"),
+         .keys = "Ctrl+O",
+         .menu = "file",
+         .sheet = "files"},
+        {.id = "openModelFile",
+         .text = QT_TR_NOOP("Open model &file…"),
+         .tip = QT_TR_NOOP("Opens a .safetensors file beside its config.json, or a .gguf file"),
+         .keys = "Ctrl+Shift+F",
+         .menu = "file",
+         .sheet = "files"},
+        {.id = "openRun",
+         .text = QT_TR_NOOP("Open saved &run…"),
+         .tip = QT_TR_NOOP("Shows a saved run; its model is not needed"),
+         .keys = "Ctrl+Shift+O",
+         .menu = "file",
+         .sheet = "files"},
+        {.id = "openTask",
+         .text = QT_TR_NOOP("Open &task file…"),
+         .tip = QT_TR_NOOP("Reads how the levels talk from a .task.json file"),
+         .keys = "Ctrl+T",
+         .menu = "file",
+         .sheet = "files",
+         .reason = [](const WindowState& s) { return s.notReady; }},
+        {.id = "openDemo",
+         .text = QT_TR_NOOP("Open the &demonstration"),
+         .tip = QT_TR_NOOP("Opens the bundled model and runs its first example"),
+         .keys = "Ctrl+D",
+         .menu = "file",
+         .sheet = "files"},
+        {.id = "saveRun",
+         .text = QT_TR_NOOP("&Save run…"),
+         .tip = QT_TR_NOOP("Writes the shown run with its provenance"),
+         .keys = "Ctrl+S",
+         .menu = "file",
+         .sheet = "files",
+         .line = true,
+         .reason = needsRun},
+        {.id = "saveLens",
+         .text = QT_TR_NOOP("Save &lens…"),
+         .tip = QT_TR_NOOP("Writes the shown lens with its provenance"),
+         .keys = "Ctrl+Shift+S",
+         .menu = "file",
+         .sheet = "files",
+         .reason =
+             [](const WindowState& s) {
+                 if (s.computingLens)
+                     return why(QT_TRANSLATE_NOOP("strata::MainWindow", "The lens is still being computed."));
+                 return s.lens ? QString()
+                               : why(QT_TRANSLATE_NOOP("strata::MainWindow",
+                                                       "There is no lens yet: compute one in the Lens workspace."));
+             }},
+        {.id = "exportFigure",
+         .text = QT_TR_NOOP("&Export figure…"),
+         .tip = QT_TR_NOOP("Writes a view as PDF, SVG, PNG, CSV or JSON"),
+         .keys = "Ctrl+E",
+         .menu = "file",
+         .sheet = "files",
+         .tool = 49,
+         .toolText = QT_TR_NOOP("Export…"),
+         .reason = [](const WindowState& s) { return s.run || s.lens ? QString() : noRun(); }},
+        {.id = "closeModel",
+         .text = QT_TR_NOOP("&Close model"),
+         .tip = QT_TR_NOOP("Gives the model's memory back; runs stay"),
+         .keys = "Ctrl+W",
+         .menu = "file",
+         .sheet = "files",
+         .line = true,
+         .reason =
+             [](const WindowState& s) {
+                 return s.closable ? QString() : why(QT_TRANSLATE_NOOP("strata::MainWindow", "No model is open."));
+             }},
+        {.id = "quit",
+         .text = QT_TR_NOOP("&Quit"),
+         .tip = QT_TR_NOOP("Ends the program"),
+         .keys = "Ctrl+Q",
+         .menu = "file",
+         .sheet = "files"},
+
+        {.id = "undo",
+         .text = QT_TR_NOOP("Undo: &bring the removed run back"),
+         .tip = QT_TR_NOOP("Puts the run that was removed last back into the list"),
+         .keys = "Ctrl+Z",
+         .menu = "edit",
+         .sheet = "running",
+         .reason =
+             [](const WindowState& s) {
+                 return s.removed ? QString() : why(QT_TRANSLATE_NOOP("strata::MainWindow", "No run was removed."));
+             }},
+        {.id = "removeRun",
+         .text = QT_TR_NOOP("Re&move the shown run"),
+         .tip = QT_TR_NOOP("Takes the shown run out of the list; can be undone"),
+         .keys = "Ctrl+Backspace",
+         .menu = "edit",
+         .sheet = "running",
+         .reason = [](const WindowState& s) { return s.running ? goesOn() : needsRun(s); }},
+        {.id = "reuseRun",
+         .text = QT_TR_NOOP("&Use the shown run's settings again"),
+         .tip = QT_TR_NOOP("Puts its prompt, task and sampling back, ready to run"),
+         .keys = "Ctrl+Shift+R",
+         .menu = "edit",
+         .sheet = "running",
+         .reason = [](const WindowState& s) { return s.keptRun ? QString() : noRun(); }},
+        {.id = "keepHistory",
+         .text = QT_TR_NOOP("&Keep a history of runs"),
+         .tip = QT_TR_NOOP("Writes every run that ends to the disk, so that it is there the next time"),
+         .keys = "Ctrl+Alt+H",
+         .menu = "edit",
+         .sheet = "running",
+         .line = true,
+         .group = "*"},
+        {.id = "clearHistory",
+         .text = QT_TR_NOOP("&Clear the history…"),
+         .tip = QT_TR_NOOP("Removes the kept runs from the disk"),
+         .keys = "Ctrl+Shift+Backspace",
+         .menu = "edit",
+         .sheet = "running"},
+
+        {.id = "run",
+         .text = QT_TR_NOOP("&Run"),
+         .tip = QT_TR_NOOP("Runs the prompt"),
+         .keys = "Ctrl+Return F5",
+         .menu = "run",
+         .sheet = "running",
+         .tool = 21,
+         .toolText = QT_TR_NOOP("Run"),
+         .glyph = sign(Glyph::Run),
+         .reason = busy},
+        {.id = "runAgain",
+         .text = QT_TR_NOOP("Run &again"),
+         .tip = QT_TR_NOOP("Runs the last prompt once more, as it was"),
+         .keys = "Ctrl+R",
+         .menu = "run",
+         .sheet = "running",
+         .reason =
+             [](const WindowState& s) {
+                 const QString now = busy(s);
+                 return now.isEmpty() && !s.ranBefore
+                            ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "Nothing was run yet."))
+                            : now;
+             }},
+        {.id = "stop",
+         .text = QT_TR_NOOP("&Stop"),
+         .tip = QT_TR_NOOP("Stops the run and keeps what was computed"),
+         .keys = "Ctrl+.",
+         .menu = "run",
+         .sheet = "running",
+         .tool = 22,
+         .toolText = QT_TR_NOOP("Stop"),
+         .glyph = sign(Glyph::Stop),
+         .reason =
+             [](const WindowState& s) {
+                 return s.busy ? QString() : why(QT_TRANSLATE_NOOP("strata::MainWindow", "Nothing is going on."));
+             }},
+        {.id = "hierarchical",
+         .text = QT_TR_NOOP("&Hierarchical"),
+         .tip = QT_TR_NOOP("The levels decode one after another, each by its own head"),
+         .keys = "Ctrl+1",
+         .menu = "run",
+         .sheet = "running",
+         .line = true,
+         .tool = 31,
+         .group = "flow"},
+        {.id = "freely",
+         .text = QT_TR_NOOP("Each head &freely"),
+         .tip = QT_TR_NOOP("Every head continues the same prompt by itself"),
+         .keys = "Ctrl+2",
+         .menu = "run",
+         .sheet = "running",
+         .tool = 32,
+         .group = "flow"},
+        {.id = "lensOfRun",
+         .text = QT_TR_NOOP("&Lens of this run"),
+         .tip = QT_TR_NOOP("Reads every layer at every position of the shown run"),
+         .keys = "Ctrl+Shift+L",
+         .menu = "run",
+         .sheet = "running",
+         .reason =
+             [](const WindowState& s) {
+                 const QString now = busy(s);
+                 return now.isEmpty() ? needsRun(s) : now;
+             }},
+        {.id = "stepBack",
+         .text = QT_TR_NOOP("Step &back by token"),
+         .tip = QT_TR_NOOP("Selects the previous token"),
+         .keys = "Alt+Left",
+         .menu = "run",
+         .sheet = "running",
+         .line = true,
+         .tool = 23,
+         .glyph = sign(Glyph::StepBack),
+         .reason = [](const WindowState& s) { return s.canStepBack ? QString() : noToken(s); }},
+        {.id = "play",
+         .text = QT_TR_NOOP("&Play token by token"),
+         .tip = QT_TR_NOOP("Selects one token after another, until the last"),
+         .keys = "Ctrl+Space",
+         .menu = "run",
+         .sheet = "running",
+         .tool = 24,
+         .glyph = sign(Glyph::Play),
+         .group = "*",
+         .reason = [](const WindowState& s) { return s.canStepBack || s.canStepForward ? QString() : noToken(s); }},
+        {.id = "stepForward",
+         .text = QT_TR_NOOP("Step f&orward by token"),
+         .tip = QT_TR_NOOP("Selects the next token"),
+         .keys = "Alt+Right",
+         .menu = "run",
+         .sheet = "running",
+         .tool = 25,
+         .glyph = sign(Glyph::StepForward),
+         .reason = [](const WindowState& s) { return s.canStepForward ? QString() : noToken(s); }},
+        {.id = "openRunModel",
+         .text = QT_TR_NOOP("Open the shown run's &model"),
+         .tip = QT_TR_NOOP("Opens the model that the shown run was made with"),
+         .keys = "Ctrl+M",
+         .menu = "run",
+         .sheet = "running",
+         .reason =
+             [](const WindowState& s) {
+                 if (!s.run) return noRun();
+                 return s.modelOpen
+                            ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "A model is open already; close it first."))
+                            : QString();
+             }},
+    };
+    int tool = 41;
+    for (const WorkspaceSpec& one : workspaces())
+        table.push_back({.id = one.action,
+                         .text = one.text,
+                         .tip = one.tip,
+                         .keys = one.keys,
+                         .menu = "view",
+                         .sheet = "view",
+                         .tool = tool++,
+                         .group = "workspace",
+                         .reason = needsContent});
+    const std::vector<ActionSpec> rest = {
+        {.id = "problems",
+         .text = QT_TR_NOOP("Pro&blems"),
+         .tip = QT_TR_NOOP("Shows the list of problems"),
+         .keys = "Ctrl+Shift+P",
+         .menu = "view",
+         .sheet = "view"},
+        {.id = "focusPrompt",
+         .text = QT_TR_NOOP("Go to the p&rompt"),
+         .tip = QT_TR_NOOP("Puts the cursor into the prompt"),
+         .keys = "Ctrl+L",
+         .menu = "view",
+         .sheet = "view"},
+        {.id = "start",
+         .text = QT_TR_NOOP("&Start page"),
+         .tip = QT_TR_NOOP("The demonstration, recent models and runs"),
+         .keys = "Ctrl+Home",
+         .menu = "view",
+         .sheet = "view"},
+        {.id = "resetDocks",
+         .text = QT_TR_NOOP("&Arrange panels as at first"),
+         .tip = QT_TR_NOOP("Puts every panel back"),
+         .keys = "Ctrl+Alt+0",
+         .menu = "view",
+         .sheet = "view"},
+        {.id = "themeSystem",
+         .text = QT_TR_NOOP("Theme: follow the s&ystem"),
+         .tip = QT_TR_NOOP("Light or dark as the desktop is"),
+         .keys = "Ctrl+Alt+S",
+         .menu = "view",
+         .sheet = "view",
+         .line = true,
+         .group = "theme"},
+        {.id = "themeLight",
+         .text = QT_TR_NOOP("Theme: l&ight"),
+         .tip = QT_TR_NOOP("Light, whatever the desktop is"),
+         .keys = "Ctrl+Alt+L",
+         .menu = "view",
+         .sheet = "view",
+         .group = "theme"},
+        {.id = "themeDark",
+         .text = QT_TR_NOOP("Theme: &dark"),
+         .tip = QT_TR_NOOP("Dark, whatever the desktop is"),
+         .keys = "Ctrl+Alt+D",
+         .menu = "view",
+         .sheet = "view",
+         .group = "theme"},
+        {.id = "shortcuts",
+         .text = QT_TR_NOOP("&Keyboard shortcuts"),
+         .tip = QT_TR_NOOP("Every action and its shortcut"),
+         .keys = "F1 Ctrl+?",
+         .menu = "help",
+         .sheet = "help"},
+        {.id = "about",
+         .text = QT_TR_NOOP("&About Strata"),
+         .tip = QT_TR_NOOP("Version, licence and parts"),
+         .keys = "Shift+F1",
+         .menu = "help",
+         .sheet = "help"},
+    };
+    table.insert(table.end(), rest.begin(), rest.end());
+    return table;
+}
+
+const std::vector<ActionSpec>& Actions::table() {
+    static const std::vector<ActionSpec> table = makeTable();
+    return table;
+}
+
+const std::vector<MenuSpec>& Actions::menus() {
+    static const std::vector<MenuSpec> table = {
+        {.id = "file", .text = QT_TR_NOOP("&File")},
+        {.id = "edit", .text = QT_TR_NOOP("&Edit")},
+        {.id = "run", .text = QT_TR_NOOP("&Run")},
+        {.id = "view", .text = QT_TR_NOOP("&View")},
+        {.id = "help", .text = QT_TR_NOOP("&Help")},
+        {.id = "recent", .text = QT_TR_NOOP("Open rece&nt"), .menu = "file", .before = "saveRun"},
+        {.id = "lenses",
+         .text = QT_TR_NOOP("Lens &columns"),
+         .menu = "run",
+         .before = "lensOfRun",
+         .tool = -1,
+         .toolText = QT_TR_NOOP("Lens columns ▾"),
+         .toolName = QT_TR_NOOP("Layers whose logit lens continues the prompt as well")},
+        {.id = "tasks",
+         .text = QT_TR_NOOP("&Task"),
+         .menu = "run",
+         .before = "openRunModel",
+         .line = true,
+         .tool = 12,
+         .toolText = QT_TR_NOOP("Task ▾"),
+         .toolName = QT_TR_NOOP("Task")},
+        {.id = "devices",
+         .text = QT_TR_NOOP("&Device"),
+         .menu = "run",
+         .before = "openRunModel",
+         .tool = 13,
+         .toolText = QT_TR_NOOP("Device ▾"),
+         .toolName = QT_TR_NOOP("Device and type of computation")},
+        {.id = "panels", .text = QT_TR_NOOP("&Panels"), .menu = "view", .before = "problems", .line = true},
+        {.id = "languages", .text = QT_TR_NOOP("Lan&guage"), .menu = "view"},
+        {.id = "open",
+         .text = "",
+         .tool = 11,
+         .toolText = QT_TR_NOOP("Open ▾"),
+         .toolName = QT_TR_NOOP("Open a model, a run or a task"),
+         .items = "openModel openModelFile openRun openTask | openDemo recent"},
+    };
+    return table;
+}
+
+QString whyNot(const ActionSpec& spec, const WindowState& state) {
+    return spec.reason ? spec.reason(state) : QString();
+}
+
+} // namespace strata

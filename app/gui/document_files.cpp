@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/document_files.h"
+
+#include "app/gui/demo.h"
+#include "model/session/session.h"
+#include "model/session/settings.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace strata {
+
+namespace {
+
+/// A filter's patterns in upper case too ("*.gguf *.GGUF"): some systems' dialogs compare letter by letter.
+QString anyCase(QString filter) {
+    const auto open = filter.lastIndexOf(QLatin1Char('(')), close = filter.lastIndexOf(QLatin1Char(')'));
+    if (open < 0 || close < open) return filter;
+    const QString patterns = filter.mid(open + 1, close - open - 1);
+    return filter.replace(open + 1, patterns.size(), patterns + QLatin1Char(' ') + patterns.toUpper());
+}
+
+/// Where a file dialog begins: where it was last, else among the documents; never where the program happens to lie.
+QString documentsFolder(const QString& remembered) {
+    if (!remembered.isEmpty() && QFileInfo(remembered).isDir()) return remembered;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
+} // namespace
+
+DocumentFiles::DocumentFiles(Session& session, Settings& settings, QWidget* window)
+    : QObject(window), m_session(session), m_settings(settings), m_window(window) {
+    connect(&session, &Session::notSaved, this, &DocumentFiles::showNotSaved);
+    connect(&session, &Session::runSaved, this, &DocumentFiles::rememberSaved);
+    connect(&session, &Session::lensSaved, this, &DocumentFiles::rememberSaved);
+}
+
+void DocumentFiles::chooseModelFolder() {
+    auto* dialog = new QFileDialog(m_window, tr("Open a model folder"), documentsFolder(m_settings.lastFolder.get()));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &DocumentFiles::pathChosen);
+    dialog->open();
+}
+
+void DocumentFiles::chooseFile(const QString& title, const QString& filter) {
+    auto* dialog = new QFileDialog(m_window, title, documentsFolder(m_settings.lastFolder.get()), anyCase(filter));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &DocumentFiles::pathChosen);
+    dialog->open();
+}
+
+QFileDialog* DocumentFiles::saveDialog(const QString& title, const QString& filter, const QString& name) {
+    auto* dialog = new QFileDialog(m_window, title, documentsFolder(m_settings.saveFolder.get()), filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("strata"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // A file that it was saved as, or a title, which is no path.
+    dialog->selectFile(QFileInfo(name).isAbsolute() ? name : QString(name).replace(QLatin1Char('/'), QLatin1Char('-')));
+    return dialog;
+}
+
+void DocumentFiles::rememberOpened(const QString& path) {
+    const QFileInfo file(path);
+    if (const QString demo = demoFolder(); demo.isEmpty() || file != QFileInfo(demo))
+        m_settings.lastFolder.set(file.absolutePath());
+}
+
+void DocumentFiles::rememberSaved(const QString& path) {
+    const QFileInfo file(path);
+    m_settings.saveFolder.set(file.absolutePath());
+    m_settings.recentRuns.add(file.absoluteFilePath());
+    Q_EMIT recentChanged();
+    Q_EMIT said(tr("Saved %1").arg(path));
+}
+
+void DocumentFiles::showNotSaved(const QString& path, const QString& why) {
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
+                                tr("%1 was not saved.").arg(QFileInfo(path).fileName()), QMessageBox::Ok, m_window);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(why);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void DocumentFiles::saveRun(RunId id) {
+    if (isLens(id)) return saveLens(id);
+    const auto summary = m_session.summary(id);
+    if (!summary && !(m_session.shownRun() && id == m_session.shownRunId())) {
+        Q_EMIT said(tr("There is no run to be saved yet: run a prompt, or choose one under Runs."));
+        return;
+    }
+    QString name = summary ? QString::fromStdString(summary->title).left(40) : tr("run");
+    for (const RunEntry& entry : m_session.history())
+        if (entry.id == id && !entry.file.isEmpty()) name = entry.file;
+    QFileDialog* dialog = saveDialog(tr("Save the run"), tr("Strata runs (*.strata)"), name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& file) { m_session.saveRun(id, file); });
+    dialog->open();
+}
+
+bool DocumentFiles::isLens(RunId id) const {
+    const auto& lenses = m_session.lenses();
+    return std::any_of(lenses.begin(), lenses.end(), [id](const LensEntry& entry) { return entry.id == id; });
+}
+
+void DocumentFiles::saveLens(RunId id) {
+    if (!isLens(id)) {
+        Q_EMIT said(tr("There is no lens to be saved yet: compute one first."));
+        return;
+    }
+    QString name;
+    for (const LensEntry& entry : m_session.lenses())
+        if (entry.id == id) name = entry.file.isEmpty() ? entry.title.left(40) + QStringLiteral(" lens") : entry.file;
+    QFileDialog* dialog = saveDialog(tr("Save the lens"), tr("Strata lenses (*.strata)"), name);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, id](const QString& file) { m_session.saveLens(id, file); });
+    dialog->open();
+}
+
+} // namespace strata

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/figure_exports.h"
+
+#include "app/gui/shown_documents.h"
+#include "app/gui/view_host.h"
+#include "model/session/settings.h"
+#include "widgets/dialogs/export_dialog.h"
+#include "widgets/views.h"
+
+#include <QFileInfo>
+#include <QPointer>
+#include <QWidget>
+
+namespace strata {
+
+FigureExports::FigureExports(Session& session, Settings& settings, ViewHost& views, QWidget* window)
+    : QObject(window), m_session(session), m_settings(settings), m_views(views), m_window(window) {
+    connect(&views, &ViewHost::exportRequested, this, &FigureExports::ask);
+}
+
+void FigureExports::ask(const QString& viewId) {
+    std::vector<ExportableView> views;
+    for (const FigureSpec& figure : registry().figures())
+        if (figure.kind.isEmpty() || shownDocument(m_session, figure.kind))
+            views.push_back({figure.id, m_views.figure(figure.id)->title()});
+    if (views.empty()) {
+        Q_EMIT said(tr("There is nothing to be exported yet: run a prompt, or compute a lens."));
+        return;
+    }
+    auto* dialog = new ExportDialog(views, viewId, m_settings.figurePreset.get(), m_settings.exportFormat.get(),
+                                    m_settings.exportFolder.get(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exportRequested, this, [this, dialog](const QString& path) {
+        const QString preset = dialog->presetId(), format = dialog->format();
+        write(dialog->viewId(), path, dialog->options(),
+              [this, path, preset, format, asked = QPointer<ExportDialog>(dialog)](const Result<void>& result) {
+                  if (result)
+                      Q_EMIT said(tr("Exported %1").arg(path));
+                  else {
+                      Q_EMIT failed(tr("The export failed; see the problems"));
+                      if (asked) asked->failed(QString::fromStdString(result.error().message()));
+                      return;
+                  }
+                  m_settings.exportFolder.set(QFileInfo(path).absolutePath());
+                  m_settings.figurePreset.set(preset);
+                  m_settings.exportFormat.set(format);
+                  if (asked) asked->exported();
+              });
+    });
+    dialog->open();
+}
+
+void FigureExports::write(const QString& id, const QString& file, const ExportOptions& options, Session::Done done) {
+    const std::shared_ptr<const Figure> figure = m_views.figure(id);
+    if (!figure) return;
+    exportInBackground(m_session, figure, file, options, std::move(done),
+                       tr("Exporting %1").arg(QFileInfo(file).fileName()));
+}
+
+void exportInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
+                        const ExportOptions& options, Session::Done done, const QString& title) {
+    session.inBackground([figure, file, options](const JobControl&) { return exportFigure(*figure, file, options); },
+                         std::move(done), title);
+}
+
+} // namespace strata

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures of the views written into files, by the session's background worker.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "model/session/session.h"
+#endif
+
+#include <QObject>
+
+namespace strata {
+
+class Figure;
+class Settings;
+class ViewHost;
+struct ExportOptions;
+
+/// The window's export dialog and what it asks for. GUI thread, owned by the window.
+class FigureExports : public QObject {
+    Q_OBJECT
+public:
+    FigureExports(Session& session, Settings& settings, ViewHost& views, QWidget* window);
+
+    /// Asks where and how; `viewId` is chosen at first.
+    void ask(const QString& viewId);
+    /// `done` gets the outcome.
+    void write(const QString& id, const QString& file, const ExportOptions& options, Session::Done done = {});
+
+Q_SIGNALS:
+    void said(const QString& text);   ///< for the status line
+    void failed(const QString& text); ///< the same, as a problem
+
+private:
+    Session& m_session;
+    Settings& m_settings;
+    ViewHost& m_views;
+    QWidget* m_window;
+};
+
+/// Writes a figure with the session's worker for files; `done` gets the outcome. `title` names the job; empty: unnamed.
+void exportInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
+                        const ExportOptions& options, Session::Done done, const QString& title = {});
+
+} // namespace strata

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/shown_documents.h"
+
+#include "model/service/document_kinds.h"
+
+namespace strata {
+
+QStringList shownKinds() {
+    QStringList ids;
+    for (const DocumentKind& kind : documentKinds())
+        ids << QString::fromUtf8(kind.id.data(), qsizetype(kind.id.size()));
+    return ids;
+}
+
+DocumentPtr shownDocument(const Session& session, const QString& kind) {
+    return session.shown(kind.toStdString());
+}
+
+QJsonObject modelAndText(const Session& session, const QString& prompt) {
+    const auto run = session.shownRun();
+    const auto facts = session.model();
+    QString model = facts && facts->loaded ? session.openRequest().path : QString();
+    if (model.isEmpty() && run) model = QString::fromStdString(run->model.path);
+    QString text = prompt;
+    if (text.isEmpty() && run && !run->fields.empty()) {
+        const auto input = run->fields.find("input");
+        text = QString::fromStdString((input == run->fields.end() ? run->fields.begin() : input)->second);
+    }
+    return {{QStringLiteral("model"), model}, {QStringLiteral("text"), text}};
+}
+
+} // namespace strata

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How large a window is at first, and that it stays on its screen.
+#pragma once
+
+#include <QSize>
+
+class QWidget;
+
+namespace strata {
+
+/// A size that the screen has room for, its frame included.
+QSize firstSizeOf(const QWidget& window);
+/// Before the window is shown its frame is not known, and moving it would count the frame twice: then only what lies
+/// outside the screen is set, by the place of the content.
+void keepOnScreen(QWidget& window);
+
+} // namespace strata

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The views of a lens in the registry.
+#include "model/session/session.h"
+#include "widgets/common/panel_frame.h"
+#include "widgets/figure/registry.h"
+#include "widgets/figure/selection_json.h"
+#include "widgets/lens/agreement_view.h"
+#include "widgets/lens/lens_board.h"
+#include "widgets/lens/lens_cell_view.h"
+#include "widgets/lens/lens_options.h"
+#include "widgets/lens/lens_view.h"
+#include "widgets/lens/norms_view.h"
+#include "widgets/lens/trajectory_view.h"
+
+namespace strata {
+
+namespace {
+
+ViewSpec inLens(const char* id, const char* title, ViewSpec::Place place, const char* shortcut) {
+    return {.id = QString::fromLatin1(id),
+            .title = title,
+            .kind = QStringLiteral("lens"),
+            .workspace = QStringLiteral("lens"),
+            .place = place,
+            .shortcut = QKeySequence(QString::fromLatin1(shortcut))};
+}
+
+QJsonArray arrayIn(const QJsonObject& options, const char* key) {
+    return options.value(QLatin1String(key)).toArray();
+}
+
+FigureView* makeLens(const ViewContext& context) {
+    auto* view = makeView<LensView>(context);
+    LensPins& pins = LensBoard::of(context.session).pins();
+    view->sharePins(pins);
+    QObject::connect(view, &LensView::trackRequested, &pins, &LensPins::trackRequested);
+    return view;
+}
+
+FigureView* makeTrajectories(const ViewContext& context) {
+    auto* view = makeView<TrajectoryView>(context);
+    LensBoard& board = LensBoard::of(context.session);
+    PinTracking& tracking = board.tracking();
+    const auto take = [view, &board] {
+        view->setPins(board.pins().followed(), board.pins().pins().size());
+        view->setGapReason(board.tracking().gapReason());
+        view->setCanGroup(board.tracking().canGroup(), board.tracking().canUngroup());
+    };
+    QObject::connect(&tracking, &PinTracking::changed, view, take);
+    QObject::connect(view, &TrajectoryView::pinRemoved, &tracking, &PinTracking::remove);
+    QObject::connect(view, &TrajectoryView::groupRequested, &tracking, &PinTracking::group);
+    QObject::connect(view, &TrajectoryView::ungroupRequested, &tracking, &PinTracking::ungroup);
+    take();
+    return view;
+}
+
+FigureView* makeCell(const ViewContext& context) {
+    auto* view = makeView<LensCellView>(context);
+    QObject::connect(view, &LensCellView::pinRequested, &LensBoard::of(context.session).pins(), &LensPins::togglePin);
+    return view;
+}
+
+FigureView* makeNorms(const ViewContext& context) {
+    auto* view = makeView<NormsView>(context);
+    Session& session = context.session;
+    LensPins& pins = LensBoard::of(session).pins();
+    const auto can = [view, &session] { view->setCanReplace(session.model() != nullptr); };
+    QObject::connect(&session, &Session::modelChanged, view, can);
+    QObject::connect(view, &NormsView::replaceRequested, &session, &Session::replaceLayer);
+    const auto take = [view, &pins] { view->setReplaced(pins.replaced()); };
+    QObject::connect(&pins, &LensPins::replacedChanged, view, take);
+    can();
+    take();
+    return view;
+}
+
+FigureView* makeAgreement(const ViewContext& context) {
+    auto* view = makeView<AgreementView>(context);
+    QObject::connect(view, &AgreementView::distancesWanted, &context.session, &Session::measureRowDistances);
+    return view;
+}
+
+/// A figure of the lens with the selection.
+template <class LensedFigure>
+std::unique_ptr<LensedFigure> lensed(const DocumentPtr& document, const QJsonObject& options) {
+    auto made = std::make_unique<LensedFigure>();
+    made->setLens(documentAs<Lens>(document));
+    made->setSelection(selectionIn(options));
+    return made;
+}
+
+} // namespace
+
+void addLensViews(Registry& registry) {
+    using Place = ViewSpec::Place;
+    {
+        ViewSpec view = inLens("lens", QT_TRANSLATE_NOOP("strata::MainWindow", "Lens"), Place::Centre, "");
+        view.make = makeLens;
+        view.personal = [](Session& session) {
+            return QJsonObject{{QStringLiteral("pins"), pinsToJson(LensBoard::of(session).pins().pins())}};
+        };
+        FigureSpec figure;
+        figure.remembered = {QStringLiteral("mode"), QStringLiteral("statistic"), QStringLiteral("last_on_top"),
+                             QStringLiteral("map")};
+        figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
+            auto made = lensed<LensFigure>(document, options);
+            made->setOptions(lensOptionsFromJson(options));
+            made->setPins(pinsFromJson(arrayIn(options, "pins"), documentAs<Lens>(document).get()));
+            return made;
+        };
+        registry.add(std::move(view), std::move(figure));
+    }
+    {
+        ViewSpec view = inLens("trajectories", QT_TRANSLATE_NOOP("strata::MainWindow", "Trajectories"), Place::Bottom,
+                               "Ctrl+Shift+2");
+        view.make = makeTrajectories;
+        view.personal = [](Session& session) {
+            const LensPins& pins = LensBoard::of(session).pins();
+            return QJsonObject{{QStringLiteral("pins"), pinsToJson(pins.followed())},
+                               {QStringLiteral("pinned"), int(pins.pins().size())}};
+        };
+        FigureSpec figure;
+        figure.remembered = {QStringLiteral("statistic")};
+        figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
+            auto made = lensed<TrajectoryFigure>(document, options);
+            made->setOptions(trajectoryOptionsFromJson(options));
+            const auto pins = pinsFromJson(arrayIn(options, "pins"), documentAs<Lens>(document).get());
+            const int pinned = options.value(QLatin1String("pinned")).toInt(int(pins.size()));
+            made->setPins(pins, std::size_t(std::clamp(pinned, 0, int(pins.size()))));
+            return made;
+        };
+        registry.add(std::move(view), std::move(figure));
+    }
+    {
+        ViewSpec view = inLens("cell", QT_TRANSLATE_NOOP("strata::MainWindow", "Cell"), Place::Right, "Ctrl+Shift+4");
+        view.make = makeCell;
+        FigureSpec figure;
+        figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
+            return lensed<LensCellFigure>(document, options);
+        };
+        registry.add(std::move(view), std::move(figure));
+    }
+    {
+        ViewSpec view =
+            inLens("norms", QT_TRANSLATE_NOOP("strata::MainWindow", "Norms"), Place::Bottom, "Ctrl+Shift+3");
+        view.tabbed = true;
+        view.make = makeNorms;
+        view.personal = [](Session& session) {
+            return QJsonObject{{QStringLiteral("replaced"), replacedToJson(LensBoard::of(session).pins().replaced())}};
+        };
+        FigureSpec figure;
+        figure.remembered = {QStringLiteral("without_first")};
+        figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
+            auto made = lensed<NormsFigure>(document, options);
+            made->setWithoutFirst(options.value(QLatin1String("without_first")).toBool(true));
+            made->setReplaced(replacedFromJson(arrayIn(options, "replaced")));
+            return made;
+        };
+        registry.add(std::move(view), std::move(figure));
+    }
+    {
+        ViewSpec view =
+            inLens("agreement", QT_TRANSLATE_NOOP("strata::MainWindow", "Agreement"), Place::Right, "Ctrl+Shift+5");
+        view.make = makeAgreement;
+        FigureSpec figure;
+        figure.remembered = {QStringLiteral("kind")};
+        figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
+            auto made = lensed<AgreementFigure>(document, options);
+            made->setKind(agreementNames.in(options, "kind", LensAgreement::TopOne));
+            return made;
+        };
+        registry.add(std::move(view), std::move(figure));
+    }
+}
+
+} // namespace strata

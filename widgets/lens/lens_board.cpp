@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lens/lens_board.h"
+
+namespace strata {
+
+LensBoard& LensBoard::of(Session& session) {
+    if (auto* made = session.findChild<LensBoard*>(QString(), Qt::FindDirectChildrenOnly)) return *made;
+    return *new LensBoard(session); // the session's child
+}
+
+LensBoard::LensBoard(Session& session) : QObject(&session), m_tracking(session, m_pins, nullptr) {
+    const auto take = [this, &session] { m_pins.setLens(session.shownLens()); };
+    connect(&session, &Session::shownLensChanged, this, take);
+    connect(&session, &Session::layerReplaced, this,
+            [this](int layer, double step, const GradientStepOutcome& outcome) {
+                m_pins.addReplaced({layer, step, outcome.before, outcome.skipped, outcome.after});
+            });
+    take();
+}
+
+} // namespace strata

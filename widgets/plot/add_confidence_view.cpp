@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Confidence view in the registry, and the offer to read the layers that a run lacks.
+#include "model/session/session.h"
+#include "model/session/settings.h"
+#include "widgets/common/panel_frame.h"
+#include "widgets/figure/registry.h"
+#include "widgets/figure/selection_json.h"
+#include "widgets/plot/confidence_options.h"
+#include "widgets/plot/confidence_view.h"
+
+#include <algorithm>
+
+namespace strata {
+
+namespace {
+
+/// The model and the task of a run are there, and idle.
+bool canRunAgain(const Session& session, const Run& run) {
+    const auto facts = session.model();
+    return facts && session.task() && !session.isRunning() && facts->summary.hash == run.model.hash &&
+           session.task()->name == run.task;
+}
+
+/// The shown run once more, as it was, with what every layer says.
+void runWithLayers(Session& session, const Settings& settings) {
+    const auto run = session.shownRun();
+    if (!run || !canRunAgain(session, *run)) return;
+    RunRequest request = requestOfRun(*run);
+    request.options.shownTopK = settings.shownTopK.get();
+    request.options.layerReadings = true;
+    session.run(request);
+}
+
+FigureView* makeConfidence(const ViewContext& context) {
+    auto* view = makeView<ConfidenceView>(context);
+    Session& session = context.session;
+    const auto offer = [view, &session] {
+        const auto run = session.shownRun();
+        view->setCanReadLayers(run && canRunAgain(session, *run));
+    };
+    for (const auto signal : {&Session::modelChanged, &Session::taskChanged, &Session::runStarted,
+                              &Session::runFinished, &Session::shownRunChanged})
+        QObject::connect(&session, signal, view, offer);
+    offer();
+    QObject::connect(view, &ConfidenceView::layerReadingsWanted, &session,
+                     [&session, &settings = context.settings] { runWithLayers(session, settings); });
+    return view;
+}
+
+/// Pins of a run that has not these tokens point at nothing.
+void dropStrayPins(ConfidenceOptions& options, const Run* run) {
+    for (std::size_t i = options.pins.size(); i-- > 0;) {
+        const auto* tokens = run ? stageTokens(*run, options.pins[i].stage) : nullptr;
+        if (tokens && options.pins[i].token >= 0 && std::size_t(options.pins[i].token) < tokens->size()) continue;
+        options.pins.erase(options.pins.begin() + std::ptrdiff_t(i));
+        options.variants.erase(options.variants.begin() + std::ptrdiff_t(i));
+    }
+}
+
+} // namespace
+
+void addConfidenceView(Registry& registry) {
+    ViewSpec view{.id = QStringLiteral("confidence"),
+                  .title = QT_TRANSLATE_NOOP("strata::MainWindow", "Confidence"),
+                  .kind = QStringLiteral("run"),
+                  .workspace = QStringLiteral("explore"),
+                  .place = ViewSpec::Place::Bottom,
+                  .shortcut = QKeySequence(QStringLiteral("Ctrl+Alt+3"))};
+    view.make = makeConfidence;
+    FigureSpec figure;
+    figure.remembered = {QStringLiteral("mode"), QStringLiteral("statistic")};
+    figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
+        auto made = std::make_unique<ConfidenceFigure>();
+        const auto run = documentAs<Run>(document);
+        ConfidenceOptions chosen = confidenceOptionsFromJson(options);
+        dropStrayPins(chosen, run.get());
+        made->setRun(run);
+        made->setOptions(chosen);
+        made->setSelection(selectionIn(options));
+        return made;
+    };
+    registry.add(std::move(view), std::move(figure));
+}
+
+} // namespace strata

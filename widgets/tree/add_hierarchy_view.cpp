@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Hierarchy view in the registry.
+#include "widgets/common/panel_frame.h"
+#include "widgets/figure/registry.h"
+#include "widgets/figure/selection_json.h"
+#include "widgets/tree/hierarchy_options.h"
+#include "widgets/tree/hierarchy_view.h"
+
+namespace strata {
+
+void addHierarchyView(Registry& registry) {
+    ViewSpec view{.id = QStringLiteral("hierarchy"),
+                  .title = QT_TRANSLATE_NOOP("strata::MainWindow", "Hierarchy"),
+                  .kind = QStringLiteral("run"),
+                  .workspace = QStringLiteral("explore"),
+                  .place = ViewSpec::Place::Right,
+                  .shortcut = QKeySequence(QStringLiteral("Ctrl+Alt+4"))};
+    view.make = makeView<HierarchyView>;
+    FigureSpec figure;
+    figure.remembered = {QStringLiteral("shape")};
+    figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
+        auto made = std::make_unique<HierarchyFigure>();
+        made->setRun(documentAs<Run>(document));
+        made->setSelection(selectionIn(options));
+        made->setOptions(hierarchyOptionsFromJson(options));
+        return made;
+    };
+    registry.add(std::move(view), std::move(figure));
+}
+
+} // namespace strata
