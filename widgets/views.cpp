@@ -16,6 +16,7 @@ const Registry& registry() {
         STRATA_ADD(addHierarchyView);
         STRATA_ADD(addInspectorView);
         STRATA_ADD(addLensViews);
+        STRATA_ADD(addTokenizerView);
         return all;
     }();
     return made;

@@ -77,6 +77,8 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"widgets/lens",
      {"model/base", "model/documents", "model/analysis", "model/session", "widgets/common", "widgets/figure",
       "widgets/export", "widgets/plot"}},
+    {"widgets/tokenizer",
+     {"model/base", "model/tokenizer", "model/session", "widgets/common", "widgets/figure", "widgets/export"}},
     {"widgets", {"widgets/figure"}}, // the list of views
     {"app/cli", {"model/*"}},
     {"app/cli/engine", {"model/*", "app/cli"}},
