@@ -150,7 +150,7 @@ void Docks::fitMinimums() {
 }
 
 bool Docks::hasNoRoom() const {
-    return m_window->width() < 800 || m_window->height() < 440;
+    return m_window->width() < 780 || m_window->height() < 440;
 }
 
 void Docks::setCompact(bool compact) {

@@ -177,7 +177,7 @@ private Q_SLOTS:
     void theRangeOfAnAxisByTheKeyboard() {
         Fixture f;
         f.openAndRun(Q::fromLatin1("a red stone"));
-        auto* const button = f.window.docks().frame(Q::fromLatin1("confidence"))->findChild<RangeButton*>();
+        auto* const button = f.window.docks().dock(Q::fromLatin1("confidence"))->findChild<RangeButton*>();
         QVERIFY(button && (button->focusPolicy() & Qt::TabFocus));
         f.window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&f.window));

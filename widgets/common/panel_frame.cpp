@@ -21,6 +21,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace strata {
 
 /// One line: the whole text, or its brief form where there is no room for it; elided only when neither fits.
@@ -49,8 +51,19 @@ private:
     QString m_brief;
 };
 
+/// As narrow as it is told to be: a dock asks for the hint, whatever the minimum is.
+class TitleBar : public QWidget {
+public:
+    using QWidget::QWidget;
+    QSize minimumSizeHint() const override {
+        QSize least = QWidget::minimumSizeHint();
+        if (minimumWidth() > 0) least.setWidth(std::min(least.width(), minimumWidth()));
+        return least;
+    }
+};
+
 PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent)
-    : QWidget(parent), m_titleBar(new QWidget(this)) {
+    : QWidget(parent), m_titleBar(new TitleBar(this)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
