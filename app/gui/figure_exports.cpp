@@ -59,8 +59,16 @@ void FigureExports::write(const QString& id, const QString& file, const ExportOp
 
 void exportInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
                         const ExportOptions& options, Session::Done done, const QString& title) {
-    session.inBackground([figure, file, options](const JobControl&) { return exportFigure(*figure, file, options); },
-                         std::move(done), title);
+    // Plots are recorded on this thread, between what may take its time.
+    const auto out = std::make_shared<FigureExport>(figure, file, options);
+    const auto write = [out](const JobControl&) { return out->write(); };
+    session.inBackground([out](const JobControl&) { return out->layOut(); },
+                         [&session, out, write, done = std::move(done), title](const Result<void>& laidOut) {
+                             if (!laidOut) return done ? done(laidOut) : void();
+                             out->record();
+                             session.inBackground(write, done, title);
+                         },
+                         title);
 }
 
 } // namespace strata

@@ -207,6 +207,31 @@ private Q_SLOTS:
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
     }
 
+    void qcustomplotDoesNotTravel() {
+        // Its header needs Qt's keywords: what includes it, itself or through another, is compiled with them and named
+        // in widgets/CMakeLists.txt; everybody else sees plots as values.
+        std::map<std::string, std::vector<Include>> files;
+        for (const fs::path& file : sources(m_top, {"app", "widgets", "model"}))
+            files[fs::relative(file, m_top).generic_string()] = includesOf(m_top, file);
+        std::set<std::string> carriers;
+        for (bool grew = true; grew;) {
+            grew = false;
+            for (const auto& [file, includes] : files)
+                for (const Include& include : includes)
+                    if (include.target == "qcustomplot.h" || carriers.contains(include.target))
+                        grew |= carriers.insert(file).second;
+        }
+        std::ifstream in(m_top / "widgets/CMakeLists.txt");
+        const std::string list(std::istreambuf_iterator<char>(in), {});
+        QStringList problems;
+        for (const std::string& file : carriers)
+            if (!file.starts_with("widgets/plot/plot_") ||
+                (file.ends_with(".cpp") && list.find(file.substr(std::string("widgets/").size())) == std::string::npos))
+                problems << QString::fromStdString(file);
+        QVERIFY(carriers.contains("widgets/plot/plot_canvas.h"));
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+    }
+
     void filesStaySmall() {
         QStringList problems;
         for (const fs::path& file : sources(m_top, {"app", "widgets", "model", "tests"})) {

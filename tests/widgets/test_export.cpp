@@ -323,20 +323,47 @@ void TestExport::jsonHoldsTheNumbers() {
 }
 
 void TestExport::offTheGuiThread() {
-    const auto all = figures(levels());
+    // What has plots is recorded here, and written there.
+    std::vector<std::unique_ptr<FigureExport>> prepared;
+    for (const auto& [name, figure] : figures(levels()))
+        for (const QString& extension : figureExtensions()) {
+            // One copy per thread: a figure keeps its layout.
+            for (const auto& [other, fresh] : figures(levels()))
+                if (other == name)
+                    prepared.push_back(std::make_unique<FigureExport>(
+                        fresh, path(QStringLiteral("thread-") + name + extension), ExportOptions{}));
+        }
     std::vector<std::thread> threads;
-    std::atomic<int> good{0};
-    for (const auto& [name, figure] : all)
-        for (const QString& extension : figureExtensions())
-            threads.emplace_back(
-                [&good, file = path(QStringLiteral("thread-") + name + extension), run = levels(), index = name] {
-                    // One copy per thread: a figure keeps its layout.
-                    for (const auto& [other, fresh] : figures(run))
-                        if (other == index && exportFigure(*fresh, file)) ++good;
-                });
-    for (std::thread& thread : threads)
-        thread.join();
-    QCOMPARE(good.load(), int(threads.size()));
+    const auto onThreads = [&](const auto& work) {
+        for (const auto& one : prepared)
+            threads.emplace_back([&work, &one] { work(*one); });
+        for (std::thread& thread : threads)
+            thread.join();
+        threads.clear();
+    };
+    std::atomic<int> laidOut{0}, good{0}, refused{0};
+    onThreads([&](FigureExport& one) { laidOut += one.layOut() ? 1 : 0; });
+    QCOMPARE(laidOut.load(), int(prepared.size()));
+    // Elsewhere nothing is recorded, and nothing crashes: what has plots is refused with a sentence.
+    onThreads([&](FigureExport& one) {
+        one.record();
+        const bool without = one.needsRecording();
+        const auto done = one.write();
+        if (without) refused += !done && done.error().code == ErrorCode::Internal ? 1 : 0;
+    });
+    QCOMPARE(refused.load(), 2 * 3); // both modes of Confidence, as PDF, SVG and PNG
+    for (const auto& one : prepared)
+        one->record();
+    onThreads([&](FigureExport& one) { good += one.write() ? 1 : 0; });
+    QCOMPARE(good.load(), int(prepared.size()));
+    // The same bytes as when everything is done here.
+    for (const QString& name : {QStringLiteral("confidence"), QStringLiteral("layers")})
+        for (const auto& [other, fresh] : figures(levels()))
+            if (other == name) {
+                const QString here = path(QStringLiteral("here-") + name + QStringLiteral(".svg"));
+                QVERIFY(exportFigure(*fresh, here).has_value());
+                QCOMPARE(readAll(path(QStringLiteral("thread-") + name + QStringLiteral(".svg"))), readAll(here));
+            }
 }
 
 void TestExport::emptyRun() {

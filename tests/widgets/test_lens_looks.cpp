@@ -6,6 +6,7 @@
 #include "widgets/lens/agreement_view.h"
 #include "widgets/lens/lens_view.h"
 #include "widgets/lens/norms_figure.h"
+#include "widgets/plot/plot_picture.h"
 
 #include <QPainter>
 #include <QtTest>
@@ -78,10 +79,21 @@ private Q_SLOTS:
         // In a low dock the first row of plots is in sight to its axis; a page has room for taller ones.
         NormsFigure figure;
         figure.setLens(bird());
-        const QSizeF dock(770, 196), page(770, 0);
-        QVERIFY(figure.layerAt({200, 120}, dock) >= 0);
-        QVERIFY(figure.layerAt({200, 190}, dock) < 0);
-        QVERIFY(figure.layerAt({200, 190}, page) >= 0);
+        FigureStyle screen, page;
+        screen.interactive = true;
+        screen.minimumHeight = 196;
+        const auto first = [&](const FigureStyle& style) {
+            return figure.plots(figure.contentSize(770, style), style).front();
+        };
+        PlotGeometry low, high;
+        recordPlot(first(screen).plot, first(screen).rect.size(), lightColors(), &low);
+        recordPlot(first(page).plot, first(page).rect.size(), lightColors(), &high);
+        QVERIFY(first(screen).rect.bottom() <= 196 + 1);
+        QVERIFY(low.area.height() > 50);
+        QVERIFY(high.area.height() > low.area.height() + 30);
+        // Several numbers say what the scale is, in either.
+        QVERIFY(low.yLabels.size() >= 3);
+        QVERIFY(high.yLabels.size() >= 3);
     }
 
     void agreementIsCountedBesideTheWindow() {

@@ -5,6 +5,7 @@
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/plot/confidence_view.h"
+#include "widgets/plot/plot_picture.h"
 #include "widgets/plot/range_button.h"
 
 #include <QImage>
@@ -46,8 +47,15 @@ QImage painted(const LinePlot& plot, const QSize& size) {
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    plot.paint(painter, QRectF(QPointF(0, 0), QSizeF(size)), lightColors());
+    replayPlot(painter, {0, 0}, recordPlot(plot, size, lightColors()));
     return image;
+}
+
+/// Where everything comes to stand.
+PlotGeometry geometryOf(const LinePlot& plot, const QSizeF& size) {
+    PlotGeometry geometry;
+    recordPlot(plot, size, lightColors(), &geometry);
+    return geometry;
 }
 
 void compareLabels(const std::vector<PlotLabel>& labels, const QRectF& rect, const QString& what) {
@@ -82,7 +90,7 @@ private Q_SLOTS:
             }
         LinePlot decades = oneFarValue();
         for (int i = 0; i < 12; ++i)
-            decades.y.labels.emplace_back(-270 + 20 * i, QString::number(i));
+            decades.y.labels.push_back({-270.0 + 20 * i, QString::number(i)});
         plots.push_back(decades);
         LinePlot thousands = oneFarValue();
         thousands.y.low = -12345.5;
@@ -92,16 +100,16 @@ private Q_SLOTS:
             for (double height = 120; height <= 620; height += 61)
                 for (std::size_t i = 0; i < plots.size(); ++i) {
                     const QRectF rect(0, 0, width, height);
-                    const LinePlot::Geometry g = plots[i].geometry(rect);
+                    const PlotGeometry g = geometryOf(plots[i], rect.size());
                     const QString what = QStringLiteral("plot %1 in %2 × %3: ").arg(i).arg(width).arg(height);
                     std::vector<PlotLabel> all = g.xLabels;
                     all.insert(all.end(), g.spanNames.begin(), g.spanNames.end());
                     all.push_back({g.xTitle, plots[i].x.label});
                     for (const PlotLabel& label : g.yLabels) {
-                        QVERIFY2(label.rect.left() >= 17, qPrintable(what + label.text)); // beside the axis' title
+                        QVERIFY2(label.rect.left() >= 15, qPrintable(what + label.text)); // beside the axis' title
                         QVERIFY(label.rect.right() <= g.area.left());
                     }
-                    if (g.area.height() <= 8) continue; // no room for a plot at all
+                    if (g.area.height() <= 24) continue; // no room for a plot at all
                     compareLabels(g.yLabels, rect, what);
                     compareLabels(all, rect.adjusted(-8, 0, 8, 0), what);
                 }
@@ -115,7 +123,7 @@ private Q_SLOTS:
         for (const double width : {330.0, 420.0, 700.0}) {
             const double height = figure.contentSize(width, FigureStyle::light()).height();
             const LinePlot plot = figure.plot(lightColors()).printed();
-            const LinePlot::Geometry g = plot.geometry(QRectF(0, 0, width, height));
+            const PlotGeometry g = geometryOf(plot, {width, height});
             std::size_t words = 0;
             for (const PlotLabel& label : g.xLabels)
                 words += label.text.isEmpty() ? 0 : 1;
@@ -152,7 +160,7 @@ private Q_SLOTS:
             LinePlot plot = oneFarValue();
             const QImage before = painted(plot, size);
             plot.limitY({-1.6, -1.2});
-            const LinePlot::Geometry g = plot.geometry(QRectF(QPointF(0, 0), QSizeF(size)));
+            const PlotGeometry g = geometryOf(plot, size);
             const QImage after = painted(plot, size);
             QVERIFY(before != after);
             int inside = 0;

@@ -6,7 +6,9 @@
 #include "widgets/export/figure_tables.h"
 #include "widgets/export/svg_document.h"
 #include "widgets/export/xml_text.h"
+#include "widgets/plot/plot_figure.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QFileInfo>
 #include <QImage>
@@ -14,6 +16,7 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
+#include <QThread>
 
 #include <algorithm>
 #include <cmath>
@@ -34,6 +37,7 @@ struct Page {
     QSizeF page;    ///< pixels at 96 dpi
     QRectF content; ///< in the figure's pixels
     QRectF footer;
+    std::vector<RecordedPlot> plots;
 };
 
 /// The short form of the provenance in lines of at most `width`; the whole of it is in the metadata.
@@ -114,7 +118,7 @@ void paintPage(QPainter& painter, const Figure& figure, const FigureStyle& style
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(QRectF(QPointF(0, 0), page.page), style.colors.surface);
     painter.scale(page.scale, page.scale);
-    figure.paint(painter, page.content, style);
+    paintFigure(painter, figure, page.content, style, page.plots);
     if (!options.showProvenance) return;
     QRectF line(page.footer.left(), page.footer.top(), page.footer.width(), 16);
     for (const QString& text : footerLines(figure, page.footer.width())) {
@@ -221,35 +225,77 @@ const QStringList& figureExtensions() {
     return extensions;
 }
 
-Result<void> exportFigure(const Figure& figure, const QString& file, const ExportOptions& options) {
-    const QString extension = QLatin1Char('.') + QFileInfo(file).suffix().toLower();
-    if (!figureExtensions().contains(extension))
-        return fail(ErrorCode::BadArgument, file.toStdString(),
+struct FigureExport::Parts {
+    std::shared_ptr<const Figure> figure;
+    QString file, extension;
+    ExportOptions options;
+    FigureStyle style;
+    Page page;
+    bool laidOut = false, recorded = false;
+    bool isTable() const { return extension == QLatin1String(".csv") || extension == QLatin1String(".json"); }
+};
+
+FigureExport::FigureExport(std::shared_ptr<const Figure> figure, const QString& file, const ExportOptions& options)
+    : m(std::make_unique<Parts>()) {
+    m->figure = std::move(figure);
+    m->file = file;
+    m->extension = QLatin1Char('.') + QFileInfo(file).suffix().toLower();
+    m->options = options;
+    m->style.colors = options.dark ? darkColors() : lightColors();
+}
+
+FigureExport::~FigureExport() = default;
+
+Result<void> FigureExport::layOut() {
+    if (!figureExtensions().contains(m->extension))
+        return fail(ErrorCode::BadArgument, m->file.toStdString(),
                     "figures are written as " + figureExtensions().join(QStringLiteral(", ")).toStdString() +
                         ": give the file one of these endings.");
+    loadFonts();
+    if (!m->isTable()) m->page = strata::layOut(*m->figure, m->style, m->options);
+    m->laidOut = true;
+    return {};
+}
+
+bool FigureExport::needsRecording() const {
+    return !m->isTable() && hasPlots(*m->figure) && !m->recorded;
+}
+
+void FigureExport::record() {
+    if (!m->laidOut || !needsRecording() || QThread::currentThread() != qApp->thread()) return;
+    m->page.plots = recordPlots(*m->figure, m->page.content.size(), m->style);
+    m->recorded = true;
+}
+
+Result<void> FigureExport::write() const {
+    if (!m->laidOut || needsRecording())
+        return fail(ErrorCode::Internal, m->file.toStdString(),
+                    "its plots were not recorded on the window's thread: please report this.");
     QByteArray bytes;
-    if (extension == QLatin1String(".csv")) {
-        bytes = tableToCsv(figure.table(), figure.provenance());
-    } else if (extension == QLatin1String(".json")) {
-        bytes = tableToJson(figure.title(), figure.table(), figure.provenance());
+    if (m->extension == QLatin1String(".csv")) {
+        bytes = tableToCsv(m->figure->table(), m->figure->provenance());
+    } else if (m->extension == QLatin1String(".json")) {
+        bytes = tableToJson(m->figure->title(), m->figure->table(), m->figure->provenance());
+    } else if (m->extension == QLatin1String(".pdf")) {
+        bytes = pdf(*m->figure, m->style, m->page, m->options);
+    } else if (m->extension == QLatin1String(".svg")) {
+        bytes = svg(*m->figure, m->style, m->page, m->options);
     } else {
-        loadFonts();
-        FigureStyle style;
-        style.colors = options.dark ? darkColors() : lightColors();
-        const Page page = layOut(figure, style, options);
-        if (extension == QLatin1String(".pdf"))
-            bytes = pdf(figure, style, page, options);
-        else if (extension == QLatin1String(".svg"))
-            bytes = svg(figure, style, page, options);
-        else {
-            STRATA_TRY(bytes, png(figure, style, page, options, file));
-        }
+        STRATA_TRY(bytes, png(*m->figure, m->style, m->page, m->options, m->file));
     }
-    QSaveFile target(file);
+    QSaveFile target(m->file);
     if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
-        return fail(ErrorCode::FileUnwritable, file.toStdString(),
+        return fail(ErrorCode::FileUnwritable, m->file.toStdString(),
                     "cannot be written: " + target.errorString().toStdString() + ".");
     return {};
+}
+
+Result<void> exportFigure(const Figure& figure, const QString& file, const ExportOptions& options) {
+    // The caller's figure outlives this.
+    FigureExport out(std::shared_ptr<const Figure>(std::shared_ptr<const Figure>(), &figure), file, options);
+    STRATA_CHECK(out.layOut());
+    out.record();
+    return out.write();
 }
 
 } // namespace strata

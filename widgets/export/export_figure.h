@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace strata {
@@ -24,10 +25,30 @@ struct ExportOptions {
 /// ".pdf", ".svg", ".png", ".csv", ".json"
 const QStringList& figureExtensions();
 
-/// Writes the whole figure to `file`; the extension says how. PDF: vector, fonts embedded, provenance as document
-/// metadata. SVG: vector, faces embedded, <title> and <desc>. PNG: pngDpi, provenance as text chunks. CSV and JSON:
-/// Figure::table. Runs on any thread and needs no window. Writes beside the target and renames, so a failure leaves
-/// what was there. Errors: BadArgument (unknown extension, size that is no size), FileUnwritable, OutOfMemory.
+/// A figure on its way into a file, in three steps, since only the first and the last may take their time and only the
+/// second may meet QCustomPlot: layOut() on any thread, record() on the window's thread, write() on any thread.
+/// The extension says how. PDF: vector, fonts embedded, provenance as document metadata. SVG: vector, faces embedded,
+/// <title> and <desc>. PNG: pngDpi, provenance as text chunks. CSV and JSON: Figure::table.
+class FigureExport {
+public:
+    FigureExport(std::shared_ptr<const Figure> figure, const QString& file, const ExportOptions& options);
+    ~FigureExport();
+    /// Also has the figure count what it needs for it. Errors: BadArgument (unknown extension).
+    Result<void> layOut();
+    /// Whether the figure has plots that write() needs recorded.
+    bool needsRecording() const;
+    void record();
+    /// Writes beside the target and renames, so a failure leaves what was there. Errors: FileUnwritable, OutOfMemory,
+    /// Internal (not laid out, or plots not recorded).
+    Result<void> write() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m;
+};
+
+/// All three steps at once. A figure with plots on the window's thread only: elsewhere an error (Internal); any other
+/// figure on any thread. Needs no window.
 Result<void> exportFigure(const Figure& figure, const QString& file, const ExportOptions& options = {});
 
 } // namespace strata

@@ -11,6 +11,7 @@
 #include "widgets/lens/lens_view.h"
 #include "widgets/lens/norms_view.h"
 #include "widgets/lens/trajectory_view.h"
+#include "widgets/plot/plot_choices.h"
 
 namespace strata {
 
@@ -154,6 +155,7 @@ void addLensViews(Registry& registry) {
             auto made = lensed<NormsFigure>(document, options);
             made->setWithoutFirst(options.value(QLatin1String("without_first")).toBool(true));
             made->setReplaced(replacedFromJson(arrayIn(options, "replaced")));
+            made->setAllChoices(plotsFromJson(options.value(QLatin1String("plots")).toObject()));
             return made;
         };
         registry.add(std::move(view), std::move(figure));
@@ -167,6 +169,7 @@ void addLensViews(Registry& registry) {
         figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
             auto made = lensed<AgreementFigure>(document, options);
             made->setKind(agreementNames.in(options, "kind", LensAgreement::TopOne));
+            made->setAllChoices(plotsFromJson(options.value(QLatin1String("plots")).toObject()));
             return made;
         };
         registry.add(std::move(view), std::move(figure));

@@ -4,7 +4,6 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/paint_helpers.h"
-#include "widgets/plot/line_plot.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -17,7 +16,7 @@ namespace strata {
 
 namespace {
 
-constexpr double titleHeight = 26, subtitleHeight = 18, barsHeight = 118, besideFrom = 640;
+constexpr double titleHeight = 26, subtitleHeight = 18, barsHeight = 190, besideFrom = 640;
 
 QString say(const char* text) {
     return QCoreApplication::translate("Agreement", text);
@@ -138,24 +137,22 @@ ColorScale AgreementFigure::scale() const {
 
 AgreementFigure::Layout AgreementFigure::layout(double width) const {
     Layout out;
-    out.width = width;
     const bool beside = width >= besideFrom;
     const double half = beside ? (width - 24) / 2 : width;
-    // The names of the two rows of numbers have the room that they take in this language.
-    const double words =
-        std::clamp(std::max(textWidth(uiFont(11), layerWord()), textWidth(uiFont(11), flipsWord())) + 12, 44.0,
-                   std::max(44.0, half * 0.35));
-    out.bars = QRectF(words, titleHeight + 26, half - words - 16, barsHeight);
-    const double left = beside ? half + 24 : 0, top = beside ? 0 : out.bars.bottom() + 62;
+    out.bars = QRectF(0, titleHeight + subtitleHeight, half, barsHeight);
+    const double left = beside ? half + 24 : 0, top = beside ? 0 : out.bars.bottom() + 12;
     double names = 0;
     for (const std::size_t r : matrix().rows)
         names = std::max(names, textWidth(uiFont(11), shortName(*m_lens, r)));
-    const double rows = double(std::max<std::size_t>(matrix().rows.size(), 1));
-    const double axis = std::min(names, half * 0.35) + 24;
-    out.matrixLeft = left + 12;
-    out.cell = std::clamp((half - axis - 16) / rows, 2.0, 30.0);
-    out.matrix = QRectF(left + axis, top + titleHeight + 2 * subtitleHeight + 8, out.cell * rows, out.cell * rows);
-    out.height = std::max(out.bars.bottom() + 50, out.matrix.bottom() + std::min(names, 90.0) + 60);
+    const double rows = double(std::max<std::size_t>(matrix().rows.size(), 1)),
+                 axis = std::min(names, half * 0.35) + 36,
+                 side = std::clamp((half - axis - 16) / rows, 2.0, 30.0) * rows;
+    out.title = QPointF(left + 12, top);
+    out.room = half - 16;
+    out.matrix = QRectF(left, top + titleHeight + 2 * subtitleHeight, side + axis + 16,
+                        side + std::max(16.0, std::min(names, 84.0)) + 26);
+    out.scale = QRectF(left, out.matrix.bottom() + 4, std::clamp(out.matrix.width(), 120.0, 260.0), 44);
+    out.height = std::max(out.bars.bottom(), out.scale.bottom()) + 8;
     return out;
 }
 
@@ -166,150 +163,102 @@ QSizeF AgreementFigure::contentSize(double width, const FigureStyle& style) cons
 
 void AgreementFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
     if (!m_lens || m_lens->rows.empty()) return;
+    const Colors& colors = style.colors;
+    const QFont font = uiFont(11), strong = uiFont(13, QFont::DemiBold);
     painter.save();
     painter.translate(rect.topLeft());
     const Layout shown = layout(rect.width());
-    paintBars(painter, shown, style);
-    paintMatrix(painter, shown, style);
-    painter.restore();
-}
-
-void AgreementFigure::paintBars(QPainter& painter, const Layout& shown, const FigureStyle& style) const {
-    const Colors& colors = style.colors;
-    const QFont font = uiFont(11);
-    const QRectF& area = shown.bars;
-    paintLine(painter, QRectF(12, 4, area.right() - 12, titleHeight),
-              say(QT_TRANSLATE_NOOP("Agreement", "Settling depth")), uiFont(13, QFont::DemiBold), colors.text);
-    paintLine(painter, QRectF(12, titleHeight, area.right() - 12, 18),
+    paintLine(painter, QRectF(12, 4, shown.bars.right() - 12, titleHeight),
+              say(QT_TRANSLATE_NOOP("Agreement", "Settling depth")), strong, colors.text);
+    paintLine(painter, QRectF(12, titleHeight, shown.bars.right() - 12, subtitleHeight),
               say(QT_TRANSLATE_NOOP("Agreement", "first layer that keeps the answer")), font, colors.faint);
-    int most = 1;
-    for (const Bar& bar : bars())
-        most = std::max(most, bar.count);
-    painter.setPen(QPen(colors.grid, 1));
-    for (const double tick : roundTicks(0, most, 3, true)) {
-        const double y = area.bottom() - tick / most * area.height();
-        painter.setPen(QPen(colors.grid, 1));
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        paintLine(painter, QRectF(0, y - 8, area.left() - 6, 16), formatFixed(tick, 0), font, colors.faint,
-                  Qt::AlignRight | Qt::AlignVCenter);
-    }
-    const double step = area.width() / double(std::max<std::size_t>(bars().size(), 1));
-    double widest = 0;
-    for (const Bar& bar : bars())
-        widest = std::max({widest, textWidth(font, QString::number(bar.layer)),
-                           bar.count > 0 ? textWidth(font, formatFixed(bar.flips, 1)) : 0.0});
-    const std::size_t every = std::max<std::size_t>(1, std::size_t(std::ceil((widest + 5) / std::max(step, 0.1))));
-    for (std::size_t i = 0; i < bars().size(); ++i) {
-        const Bar& bar = bars()[i];
-        const double x = area.left() + step * double(i), height = area.height() * bar.count / most;
-        const bool chosen = style.interactive && m_selection.layer == bar.layer;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(chosen ? colors.text : colors.accent);
-        if (bar.count > 0) painter.drawRect(QRectF(x + step * 0.12, area.bottom() - height, step * 0.76, height));
-        const QString label = QString::number(bar.layer),
-                      flips = bar.count > 0 ? formatFixed(bar.flips, 1) : QStringLiteral("–");
-        const double middle = x + step / 2;
-        if ((bars().size() - 1 - i) % every != 0) continue; // counted from the last layer, which always has its number
-        paintLine(painter, QRectF(middle - 20, area.bottom() + 4, 40, 16), label, font,
-                  chosen ? colors.text : colors.secondary, Qt::AlignHCenter | Qt::AlignVCenter);
-        paintLine(painter, QRectF(middle - 20, area.bottom() + 19, 40, 16), flips, font, colors.faint,
-                  Qt::AlignHCenter | Qt::AlignVCenter);
-    }
-    paintLine(painter, QRectF(0, area.bottom() + 4, area.left() - 6, 16), layerWord(), font, colors.faint,
-              Qt::AlignRight | Qt::AlignVCenter);
-    paintLine(painter, QRectF(0, area.bottom() + 19, area.left() - 6, 16), flipsWord(), font, colors.faint,
-              Qt::AlignRight | Qt::AlignVCenter);
-}
-
-void AgreementFigure::paintMatrix(QPainter& painter, const Layout& shown, const FigureStyle& style) const {
-    const Colors& colors = style.colors;
-    const QFont font = uiFont(11);
-    const AgreementMatrix& m = matrix();
-    const int count = int(m.rows.size());
-    const QRectF& area = shown.matrix;
-    const double left = shown.matrixLeft;
-    const double room = shown.width - left - 4, top = area.top() - 2 * subtitleHeight - 8;
-    paintLine(painter, QRectF(left, top - titleHeight + 4, room, titleHeight), title(), uiFont(13, QFont::DemiBold),
-              colors.text);
-    paintLine(painter, QRectF(left, top, room, subtitleHeight),
+    const double x = shown.title.x(), y = shown.title.y();
+    paintLine(painter, QRectF(x, y + 4, shown.room, titleHeight), title(), strong, colors.text);
+    paintLine(painter, QRectF(x, y + titleHeight, shown.room, subtitleHeight),
               isWaiting() ? say(QT_TRANSLATE_NOOP("Agreement", "%1: being counted …")).arg(kindName(m_kind))
                           : kindName(m_kind),
               font, colors.faint);
-    paintLine(painter, QRectF(left, top + subtitleHeight, room, subtitleHeight), coverage(), font, colors.faint);
-    const ColorScale colours = scale();
-    const double gap = shown.cell >= 10 ? 0.5 : 0;
-    const auto cellOf = [&](int a, int b) { // the last row on top, as in the grid
-        return QRectF(area.left() + b * shown.cell, area.top() + (count - 1 - a) * shown.cell, shown.cell, shown.cell);
-    };
-    for (int a = 0; a < count; ++a)
-        for (int b = 0; b < count; ++b) {
-            const double value = m.at(std::size_t(a), std::size_t(b));
-            const QRectF cell = cellOf(a, b).adjusted(gap, gap, -gap, -gap);
-            if (std::isnan(value)) {
-                painter.fillRect(cell, QBrush(mixed(colors.surface, colors.text, 0.16), Qt::BDiagPattern));
-                continue;
-            }
-            const QColor fill = QColor::fromRgb(colours.rgb(value));
-            painter.fillRect(cell, fill);
-            if (shown.cell >= 28)
-                paintLine(painter, cell, formatFixed(value, 2), font, readableOn(fill), Qt::AlignCenter);
-        }
-    int step = 1;
-    while (step * shown.cell < 15)
-        ++step;
-    double lowest = 0;
-    for (int i = 0; i < count; ++i) {
-        const LensRow& row = m_lens->rows[m.rows[std::size_t(i)]];
-        const bool head = !row.head.empty();
-        const bool chosen =
-            style.interactive && m_selection.layer == row.layer.value && m_selection.head.value_or("") == row.head;
-        if (!head && i % step != 0 && !chosen) continue;
-        if (head && shown.cell < 9 && !chosen) continue;
-        const QString name = shortName(*m_lens, m.rows[std::size_t(i)]);
-        const QColor ink = chosen ? colors.text
-                           : head ? headColor(headIndexOf(*m_lens, row.head), colors)
-                                  : colors.secondary;
-        const QRectF side = cellOf(i, 0), below = cellOf(0, i);
-        paintLine(painter, QRectF(left, side.center().y() - 8, area.left() - left - 6, 16), name, font, ink,
-                  Qt::AlignRight | Qt::AlignVCenter);
-        const double wide = textWidth(font, name);
-        if (wide <= shown.cell * step) {
-            paintLine(painter, QRectF(below.center().x() - 20, area.bottom() + 4, 40, 16), name, font, ink,
-                      Qt::AlignHCenter | Qt::AlignVCenter);
-            lowest = std::max(lowest, 16.0);
-        } else {
-            painter.save();
-            painter.translate(below.center().x(), area.bottom() + 5);
-            painter.rotate(90);
-            paintLine(painter, QRectF(0, -8, std::min(wide + 1, 90.0), 16), name, font, ink);
-            painter.restore();
-            lowest = std::max(lowest, std::min(wide, 90.0));
-        }
-    }
-    // The scale.
-    const double y = area.bottom() + lowest + 16, width = std::clamp(area.width(), 60.0, 160.0);
-    paintLine(painter, QRectF(area.left(), y, 12, 14), QStringLiteral("0"), font, colors.secondary);
-    QLinearGradient gradient(area.left() + 14, 0, area.left() + width - 14, 0);
-    for (int i = 0; i <= 32; ++i)
-        gradient.setColorAt(i / 32.0, QColor::fromRgb(colours.rgbAt(i / 32.0)));
-    painter.fillRect(QRectF(area.left() + 14, y + 2, width - 28, 10), gradient);
-    paintLine(painter, QRectF(area.left() + width - 8, y, 40, 14), formatFixed(colours.high, colours.high == 1 ? 0 : 2),
-              font, colors.secondary);
+    paintLine(painter, QRectF(x, y + titleHeight + subtitleHeight, shown.room, subtitleHeight), coverage(), font,
+              colors.faint);
+    painter.restore();
 }
 
-AgreementFigure::Hit AgreementFigure::at(const QPointF& point, double width) const {
-    Hit hit;
-    if (!m_lens || m_lens->rows.empty()) return hit;
-    const Layout shown = layout(width);
-    if (shown.bars.adjusted(0, 0, 0, 34).contains(point) && !bars().empty()) {
-        const auto index = std::size_t((point.x() - shown.bars.left()) / shown.bars.width() * double(bars().size()));
-        hit.layer = bars()[std::min(index, bars().size() - 1)].layer;
-    } else if (shown.matrix.contains(point)) {
-        const int count = int(matrix().rows.size());
-        hit.rowB = std::clamp(int((point.x() - shown.matrix.left()) / shown.cell), 0, count - 1);
-        hit.rowA = std::clamp(count - 1 - int((point.y() - shown.matrix.top()) / shown.cell), 0, count - 1);
+std::vector<PlacedPlot> AgreementFigure::plots(const QSizeF& size, const FigureStyle& style) const {
+    if (!m_lens || m_lens->rows.empty() || size.width() < 1) return {};
+    const Layout where = layout(size.width());
+    std::vector<PlacedPlot> out{{QStringLiteral("settling"), where.bars, settlingPlot(style), {}},
+                                {QStringLiteral("agreement"), where.matrix, matrixPlot(style), {}},
+                                {QStringLiteral("scale"), where.scale, scalePlot(style), {}}};
+    for (PlacedPlot& placed : out)
+        if (const auto found = m_choices.find(placed.id); found != m_choices.end()) {
+            placed.choices = found->second;
+            placed.plot.apply(placed.choices);
+        }
+    return out;
+}
+
+LinePlot AgreementFigure::settlingPlot(const FigureStyle& style) const {
+    LinePlot plot;
+    PlotSeries all, chosen;
+    all.bars = chosen.bars = true;
+    all.width = chosen.width = 0.76;
+    all.color = style.colors.accent;
+    chosen.color = style.colors.text;
+    int most = 1;
+    // A bar for every layer that the lens has; under it how often the answers changed on the way.
+    for (std::size_t i = 0; i < bars().size(); ++i) {
+        const Bar& bar = bars()[i];
+        most = std::max(most, bar.count);
+        const bool selected = style.interactive && m_selection.layer == bar.layer;
+        (selected ? chosen : all).points.emplace_back(double(i), double(bar.count));
+        plot.x.labels.push_back(
+            {double(i), QStringLiteral("%1\n%2").arg(QString::number(bar.layer),
+                                                     bar.count > 0 ? formatFixed(bar.flips, 1) : QStringLiteral("–"))});
     }
-    return hit;
+    plot.series.push_back(std::move(all));
+    if (!chosen.points.empty()) plot.series.push_back(std::move(chosen));
+    plot.x.low = -0.5;
+    plot.x.high = double(std::max<std::size_t>(bars().size(), 1)) - 0.5;
+    plot.x.label = layerWord() + QStringLiteral(" · ") + flipsWord();
+    plot.y.label = say(QT_TRANSLATE_NOOP("Agreement", "positions"));
+    plot.y.high = most * 1.04;
+    plot.y.integers = true;
+    return plot;
+}
+
+LinePlot AgreementFigure::matrixPlot(const FigureStyle& style) const {
+    const AgreementMatrix& m = matrix();
+    const int count = int(m.rows.size());
+    LinePlot plot;
+    plot.cells.columns = plot.cells.rows = count;
+    plot.cells.decimals = 2;
+    const ColorScale colours = scale();
+    for (int a = 0; a < count; ++a) // the last row on top, as in the grid
+        for (int b = 0; b < count; ++b) {
+            const double value = m.at(std::size_t(a), std::size_t(b));
+            plot.cells.values.push_back(value);
+            plot.cells.colors.push_back(colours.rgb(value));
+        }
+    for (PlotAxis* axis : {&plot.x, &plot.y}) {
+        axis->low = -0.5;
+        axis->high = std::max(count, 1) - 0.5;
+    }
+    for (int i = 0; i < count; ++i) {
+        const LensRow& row = m_lens->rows[m.rows[std::size_t(i)]];
+        const bool head = !row.head.empty(), chosen = style.interactive && m_selection.layer == row.layer.value &&
+                                                      m_selection.head.value_or("") == row.head;
+        const QColor color = chosen ? style.colors.text
+                             : head ? headColor(headIndexOf(*m_lens, row.head), style.colors)
+                                    : QColor();
+        for (PlotAxis* axis : {&plot.x, &plot.y})
+            axis->labels.push_back({double(i), shortName(*m_lens, m.rows[std::size_t(i)]), color});
+    }
+    plot.legendAbove = true;
+    return plot;
+}
+
+LinePlot AgreementFigure::scalePlot(const FigureStyle&) const {
+    return colorScalePlot(scale(), kindName(m_kind));
 }
 
 FigureTable AgreementFigure::table() const {

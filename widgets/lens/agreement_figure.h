@@ -6,6 +6,9 @@
 #include "widgets/figure/option_json.h"
 #include "widgets/lens/color_scale.h"
 #include "widgets/lens/lens_words.h"
+#include "widgets/plot/plot_figure.h"
+
+#include <map>
 
 namespace strata {
 
@@ -14,7 +17,7 @@ inline constexpr OptionNames<LensAgreement, 3> agreementNames{{{"top_one", LensA
                                                                {"top_k_overlap", LensAgreement::TopKJaccard},
                                                                {"js_distance", LensAgreement::JsDistance}}};
 
-class AgreementFigure : public Figure {
+class AgreementFigure : public PlotFigure {
 public:
     void setLens(std::shared_ptr<const Lens> lens);
     void setSelection(const Selection& selection) { m_selection = selection; }
@@ -26,6 +29,12 @@ public:
     QString title() const override;
     QSizeF contentSize(double width, const FigureStyle& style) const override;
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
+    /// "settling", "agreement" and the scale of its colours, "scale".
+    std::vector<PlacedPlot> plots(const QSizeF& size, const FigureStyle& style) const override;
+    /// What was made of its plots by hand, by their ids.
+    void setChoices(const QString& plot, const PlotChoices& choices) { m_choices[plot] = choices; }
+    const std::map<QString, PlotChoices>& choices() const { return m_choices; }
+    void setAllChoices(std::map<QString, PlotChoices> choices) { m_choices = std::move(choices); }
     /// Every pair of rows; then, for every layer, how many positions settle there and how often they changed on the
     /// way.
     FigureTable table() const override;
@@ -46,25 +55,21 @@ public:
     void setMatrix(std::shared_ptr<const AgreementMatrix> matrix) { m_matrix = std::move(matrix); }
     bool isWaiting() const { return m_waits && m_lens && !m_matrix; }
 
-    struct Hit {
-        int layer = -1;           ///< of the histogram's bar
-        int rowA = -1, rowB = -1; ///< of the matrix: indices into matrix().rows
-    };
-    Hit at(const QPointF& point, double width) const;
     static QString kindName(LensAgreement kind);
     /// "mean of 111 of 1020 positions"; what is missing, when the distances of most pairs are not known.
     QString coverage() const;
 
 private:
     struct Layout {
-        QRectF bars, matrix; ///< where the data lie, without titles and axes
-        double cell = 0;
-        double matrixLeft = 0; ///< of the matrix with its names
-        double height = 0, width = 0;
+        QRectF bars, matrix, scale; ///< with their axes, without their titles
+        QPointF title;              ///< of the matrix
+        double room = 0;            ///< for its words
+        double height = 0;
     };
     Layout layout(double width) const;
-    void paintBars(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
-    void paintMatrix(QPainter& painter, const Layout& layout, const FigureStyle& style) const;
+    LinePlot settlingPlot(const FigureStyle& style) const;
+    LinePlot matrixPlot(const FigureStyle& style) const;
+    LinePlot scalePlot(const FigureStyle& style) const;
     ColorScale scale() const;
 
     std::shared_ptr<const Lens> m_lens;
@@ -75,6 +80,7 @@ private:
     mutable std::shared_ptr<const AgreementMatrix> m_unknown; ///< shown meanwhile
     bool m_waits = false;
     mutable std::optional<std::vector<Bar>> m_bars;
+    std::map<QString, PlotChoices> m_choices;
 };
 
 } // namespace strata

@@ -5,15 +5,39 @@
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/lens/lens_tip.h"
+#include "widgets/plot/plot_choices.h"
+#include "widgets/plot/plot_deck.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace strata {
 
-AgreementView::AgreementView(QWidget* parent) : LensFigureView(parent) {
+AgreementView::AgreementView(QWidget* parent)
+    : LensFigureView(parent), m_deck(new PlotDeck(this, [this] {
+          return isEmpty() ? std::vector<PlacedPlot>()
+                           : m_figure.plots(m_figure.contentSize(contentWidth(), screenStyle()), screenStyle());
+      })) {
+    m_deck->setHeading([this](std::size_t, const LinePlot::Hit& hit) {
+        const auto& bars = m_figure.bars();
+        const auto& points = m_deck->placed(0).plot.series[hit.series].points;
+        const auto index = std::size_t(points[hit.point].x());
+        return index < bars.size() ? tr("layer %1").arg(bars[index].layer) : QString();
+    });
+    m_deck->setFormat([](double value) { return formatFixed(value, 0); });
+    connect(m_deck, &PlotDeck::choicesMade, this, [this](const QString& plot, const PlotChoices& choices) {
+        m_figure.setChoices(plot, choices);
+        contentChanged();
+    });
+    connect(m_deck, &PlotDeck::clicked, this, &AgreementView::pressed);
     m_figure.setWaits(true);
     whenTranslated(this, [this] {
         setAccessibleName(tr("Agreement"));
-        setWhatsThis(tr("Settling depth: the first layer from which the most probable token stays the final one. "
-                        "Agreement: how far the answers of two layers or heads are the same."));
+        setWhatsThis(
+            tr("Settling depth: the first layer from which the most probable token stays the final one. "
+               "Agreement: how far the answers of two layers or heads are the same. Wheel to zoom (with Ctrl where "
+               "the view scrolls), double click to see all; keys: + and −, arrows with Ctrl and Shift, 0, and "
+               "N for the next plot."));
     });
 }
 
@@ -26,10 +50,13 @@ std::unique_ptr<Figure> AgreementView::figure() const {
 QJsonObject AgreementView::figureOptions() const {
     QJsonObject json = LensFigureView::figureOptions();
     json.insert(QStringLiteral("kind"), agreementNames.of(kind()));
+    if (const QJsonObject plots = plotsToJson(m_figure.choices()); !plots.isEmpty())
+        json.insert(QStringLiteral("plots"), plots);
     return json;
 }
 
 void AgreementView::setFigureOptions(const QJsonObject& json) {
+    m_figure.setAllChoices(plotsFromJson(json.value(QLatin1String("plots")).toObject()));
     setKind(agreementNames.in(json, "kind", LensAgreement::TopOne));
 }
 
@@ -90,20 +117,41 @@ void AgreementView::chooseRow(int layer, const std::string& head) {
     choose(next);
 }
 
+void AgreementView::selectionMoved() {
+    m_figure.setSelection(selection());
+    m_deck->refresh();
+}
+
+AgreementView::Hit AgreementView::at(const QPointF& point) const {
+    Hit hit;
+    if (isEmpty() || m_deck->count() < 2 || m_figure.bars().empty()) return hit;
+    if (m_deck->area(0).adjusted(0, 0, 0, 34).contains(point)) {
+        const int index = int(std::lround(m_deck->toData(0, point).x()));
+        hit.layer = m_figure.bars()[std::size_t(std::clamp(index, 0, int(m_figure.bars().size()) - 1))].layer;
+    } else if (m_deck->area(1).contains(point)) {
+        const QPointF cell = m_deck->toData(1, point);
+        const int count = int(m_figure.matrix().rows.size());
+        hit.rowB = std::clamp(int(std::lround(cell.x())), 0, count - 1);
+        hit.rowA = std::clamp(int(std::lround(cell.y())), 0, count - 1);
+    }
+    return hit;
+}
+
 bool AgreementView::clickableAt(const QPointF& point) const {
-    const AgreementFigure::Hit hit = m_figure.at(point, contentWidth());
+    const Hit hit = at(point);
     return hit.layer >= 0 || hit.rowA >= 0;
 }
 
 void AgreementView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
-    const AgreementFigure::Hit hit = m_figure.at(point, contentWidth());
+    const Hit hit = at(point);
     if (hit.layer >= 0) chooseRow(hit.layer, {});
     if (hit.rowA < 0) return;
     const LensRow& row = lens()->rows[m_figure.matrix().rows[std::size_t(hit.rowA)]];
     chooseRow(row.layer.value, row.head);
 }
 
-bool AgreementView::keyPressed(int key, Qt::KeyboardModifiers) {
+bool AgreementView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
+    if (m_deck->keyPressed(key, modifiers)) return true;
     if (key != Qt::Key_Up && key != Qt::Key_Down) return false;
     const auto& bars = m_figure.bars();
     int at = -1;
@@ -115,7 +163,7 @@ bool AgreementView::keyPressed(int key, Qt::KeyboardModifiers) {
 }
 
 QString AgreementView::tipAt(const QPointF& point) const {
-    const AgreementFigure::Hit hit = m_figure.at(point, contentWidth());
+    const Hit hit = at(point);
     for (const AgreementFigure::Bar& bar : m_figure.bars())
         if (bar.layer == hit.layer)
             return tr("positions that settle at layer %1: %2").arg(bar.layer).arg(bar.count).toHtmlEscaped() +

@@ -11,6 +11,7 @@
 namespace strata {
 
 class PanelFrame;
+class PlotDeck;
 
 /// Click a bar or a pair: its layer is selected. Arrows up and down go through the layers.
 class AgreementView : public LensFigureView {
@@ -33,7 +34,7 @@ Q_SIGNALS:
 protected:
     const Figure& shown() const override { return m_figure; }
     void lensChanged() override;
-    void selectionMoved() override { m_figure.setSelection(selection()); }
+    void selectionMoved() override;
     QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
     bool clickableAt(const QPointF& point) const override;
@@ -42,11 +43,17 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    struct Hit {
+        int layer = -1;           ///< of the histogram's bar
+        int rowA = -1, rowB = -1; ///< of the matrix: indices into matrix().rows
+    };
+    Hit at(const QPointF& point) const;
     void askForDistances();
     void chooseRow(int layer, const std::string& head);
     void count();
     AgreementFigure m_figure;
     Analysis m_count; ///< the top-k overlap of 33 × 4,096 cells takes longer than a frame
+    PlotDeck* m_deck;
 };
 
 } // namespace strata

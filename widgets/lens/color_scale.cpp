@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lens/color_scale.h"
 
+#include "widgets/common/numbers.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -96,6 +98,47 @@ QRgb ColorScale::rgbAt(double at) const {
 
 QRgb ColorScale::rgb(double value) const {
     return rgbAt(std::max(0.0, share(value)));
+}
+
+LinePlot colorScalePlot(const ColorScale& scale, const QString& label) {
+    constexpr int shades = 64;
+    LinePlot plot;
+    plot.cells.columns = shades;
+    plot.cells.rows = 1;
+    for (int i = 0; i < shades; ++i) {
+        const double share = (i + 0.5) / shades;
+        plot.cells.values.push_back(scale.valueAt(share));
+        plot.cells.colors.push_back(scale.rgbAt(share));
+    }
+    plot.x.low = -0.5;
+    plot.x.high = shades - 0.5;
+    plot.y.low = -0.5;
+    plot.y.high = 0.5;
+    plot.y.visible = false;
+    plot.x.label = label;
+    plot.tight = true;
+    const double low = scale.valueAt(0), high = scale.valueAt(1);
+    const bool logarithmic = scale.kind == ColorScale::Kind::SignedLog || scale.kind == ColorScale::Kind::Logarithmic;
+    std::vector<double> ticks;
+    if (logarithmic) {
+        ticks.push_back(low);
+        for (const double value : {-100.0, -10.0, -1.0, -0.1, 0.0, 0.1, 1.0, 10.0, 100.0, 1000.0, 10000.0})
+            if (const double share = scale.share(value); value > low && value < high && share > 0.08 && share < 0.92)
+                ticks.push_back(value);
+        ticks.push_back(high);
+    } else {
+        ticks = roundTicks(low, high, 4);
+    }
+    const int decimals = logarithmic || ticks.size() < 2 ? 0 : decimalsOf(ticks[1] - ticks[0]);
+    for (const double tick : ticks) {
+        const double size = std::abs(tick);
+        const QString sign = scale.isDiverging() && tick > 0 ? QStringLiteral("+") : QString();
+        plot.x.labels.push_back(
+            {scale.share(tick) * shades - 0.5, sign + formatFixed(tick, !logarithmic             ? decimals
+                                                                        : size == 0 || size >= 1 ? 0
+                                                                                                 : 1)});
+    }
+    return plot;
 }
 
 } // namespace strata

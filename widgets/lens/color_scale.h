@@ -3,6 +3,8 @@
 // red against green.
 #pragma once
 
+#include "widgets/plot/line_plot.h"
+
 #include <QColor>
 
 namespace strata {
@@ -29,6 +31,9 @@ struct ColorScale {
     QRgb rgb(double value) const;
     QRgb rgbAt(double share) const;
 };
+
+/// Its colours as a plot: one row of cells over an axis with its numbers.
+LinePlot colorScalePlot(const ColorScale& scale, const QString& label);
 
 /// Blue below, light in the middle, orange above; share 0…1.
 QColor divergingColor(double share);

@@ -146,7 +146,7 @@ void LensFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle&
 void LensFigure::paintEdges(QPainter& painter, const LensLayout& shown, const QRectF& view,
                             const FigureStyle& style) const {
     const Colors& colors = style.colors;
-    const double bottom = std::min(view.bottom() - shown.legend, shown.top() + shown.cellHeight * double(shown.rows));
+    const double bottom = scaleCorner(shown, view).y() - 10;
     const QRectF names(view.left(), view.top() + shown.top(), shown.left, bottom - view.top() - shown.top());
     painter.fillRect(QRectF(view.left(), view.top(), shown.left, view.height()), colors.surface);
     painter.save();
@@ -280,55 +280,43 @@ void LensFigure::paintRowNames(QPainter& painter, const LensLayout& shown, int b
     }
 }
 
-void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
-    const ColorScale& scale = m_grid.scale();
-    const QFont font = uiFont(11);
-    QString label = m_grid.valueLabel();
-    if (ColorScale::Kind kind = scale.kind;
-        kind == ColorScale::Kind::SignedLog || kind == ColorScale::Kind::Logarithmic)
-        label = say(QT_TRANSLATE_NOOP("Lens", "%1, logarithmic")).arg(label);
+QString LensFigure::legendLabel() const {
+    const ColorScale::Kind kind = m_grid.scale().kind;
+    return kind == ColorScale::Kind::SignedLog || kind == ColorScale::Kind::Logarithmic
+               ? say(QT_TRANSLATE_NOOP("Lens", "%1, logarithmic")).arg(m_grid.valueLabel())
+               : m_grid.valueLabel();
+}
+
+LinePlot LensFigure::scalePlot() const {
+    return colorScalePlot(m_grid.scale(), {});
+}
+
+QRectF LensFigure::scaleRect(const QPointF& corner, double room) const {
     // The words are never cut: the colours have what is left.
-    const double words = textWidth(font, label) + 110;
-    const double width = std::clamp(rect.width() * 0.3, 50.0, std::clamp(rect.width() - words, 50.0, 240.0));
-    const bool ticks = scale.kind == ColorScale::Kind::SignedLog || scale.kind == ColorScale::Kind::Logarithmic;
-    const auto number = [&](double value) {
-        const QString sign = scale.isDiverging() && value > 0 ? QStringLiteral("+") : QString();
-        if (m_options.statistic == LensStatistic::Probability && m_options.mode != LensMode::Difference)
-            return formatFixed(value, 0);
-        const double size = std::abs(value);
-        return sign + formatFixed(value, size == 0 || size >= 10 || (ticks && size >= 1) ? 0
-                                         : ticks || size >= 0.995                        ? 1
-                                                                                         : 2);
-    };
-    double x = rect.left();
-    const QString low = number(scale.valueAt(0)), high = number(scale.valueAt(1));
-    paintLine(painter, QRectF(x, rect.top(), textWidth(font, low) + 2, 16), low, font, style.colors.secondary);
-    x += textWidth(font, low) + 8;
-    QLinearGradient colours(x, 0, x + width, 0);
-    for (int i = 0; i <= 32; ++i)
-        colours.setColorAt(i / 32.0, QColor::fromRgb(scale.rgbAt(i / 32.0)));
-    painter.fillRect(QRectF(x, rect.top() + 3, width, 10), colours);
-    if (ticks) {
-        double free = x;
-        for (const double value : {-100.0, -10.0, -1.0, -0.1, 0.0, 0.1, 1.0, 10.0, 100.0, 1000.0, 10000.0}) {
-            const double at =
-                scale.kind == ColorScale::Kind::Logarithmic && value < scale.low ? -1 : scale.share(value);
-            const QString text = number(value);
-            const double middle = x + at * width, half = textWidth(font, text) / 2;
-            if (at <= 0.02 || at >= 0.98 || middle - half < free) continue;
-            painter.setPen(QPen(style.colors.secondary, 1));
-            painter.drawLine(QPointF(middle, rect.top() + 13), QPointF(middle, rect.top() + 16));
-            paintLine(painter, QRectF(middle - half, rect.top() + 16, 2 * half + 1, 14), text, font,
-                      style.colors.faint);
-            free = middle + half + 6;
-        }
-    }
-    x += width + 8;
-    paintLine(painter, QRectF(x, rect.top(), textWidth(font, high) + 2, 16), high, font, style.colors.secondary);
-    x += textWidth(font, high) + 14;
-    paintLine(painter, QRectF(x, rect.top(), rect.right() - x, 16), label, font, style.colors.text);
+    const double words = textWidth(uiFont(11), legendLabel()) + 14, most = std::clamp(room - words, 90.0, 290.0);
+    return QRectF(corner - QPointF(14, 2), QSizeF(std::clamp(room * 0.3 + 28, 90.0, most), 34));
+}
+
+QPointF LensFigure::scaleCorner(const LensLayout& shown, const QRectF& view) const {
+    const double bottom = std::min(view.bottom() - shown.legend, shown.top() + shown.cellHeight * double(shown.rows));
+    return {view.left() + shown.left, bottom + 10};
+}
+
+std::vector<PlacedPlot> LensFigure::plots(const QSizeF& size, const FigureStyle& style) const {
+    if (style.interactive || !m_lens || m_grid.rows().empty()) return {};
+    const LensLayout shown = layout(size.width(), style);
+    return {{QStringLiteral("scale"),
+             scaleRect({shown.left, shown.bandTop(shown.bands) + 10}, size.width() - shown.left),
+             scalePlot(),
+             {}}};
+}
+
+void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
+    const double x = scaleRect(rect.topLeft(), rect.width()).right() + 4;
+    paintLine(painter, QRectF(x, rect.top(), rect.right() - x, 16), legendLabel(), uiFont(11), style.colors.text);
     if (m_options.mode == LensMode::Difference && style.interactive)
-        paintLine(painter, QRectF(x, rect.top() + 15, rect.right() - x, 16), notchText(), font, style.colors.secondary);
+        paintLine(painter, QRectF(x, rect.top() + 15, rect.right() - x, 16), notchText(), uiFont(11),
+                  style.colors.secondary);
 }
 
 void LensFigure::paintPinsAndSelection(QPainter& painter, const LensLayout& shown, const FigureStyle& style) const {

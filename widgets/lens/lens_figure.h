@@ -4,6 +4,7 @@
 
 #include "widgets/lens/lens_layout.h"
 #include "widgets/lens/lens_pin.h"
+#include "widgets/plot/plot_figure.h"
 
 #include <QImage>
 #include <QPixmap>
@@ -13,7 +14,7 @@
 
 namespace strata {
 
-class LensFigure : public Figure {
+class LensFigure : public PlotFigure {
 public:
     void setLens(std::shared_ptr<const Lens> lens);
     void setOptions(const LensOptions& options);
@@ -33,6 +34,13 @@ public:
     Provenance provenance() const override;
 
     LensLayout layout(double width, const FigureStyle& style) const;
+    /// The scale of its colours. On screen it stands at the lower edge of what is seen: see scaleRect().
+    std::vector<PlacedPlot> plots(const QSizeF& size, const FigureStyle& style) const override;
+    /// Where the scale stands in the strip that begins at `corner` and has `room` to the right.
+    QRectF scaleRect(const QPointF& corner, double room) const;
+    LinePlot scalePlot() const;
+    /// Of the strip, in a view.
+    QPointF scaleCorner(const LensLayout& layout, const QRectF& view) const;
     /// Headers and legend at the edges of `view`, which lies in the content.
     void paintEdges(QPainter& painter, const LensLayout& layout, const QRectF& view, const FigureStyle& style) const;
     /// "final norm · lm_head.weight · target: next token · layers 1–3 hidden"
@@ -76,6 +84,7 @@ private:
     void paintRowNames(QPainter& painter, const LensLayout& layout, int band, double x, double from, double to,
                        const FigureStyle& style) const;
     void paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const;
+    QString legendLabel() const;
     /// What the marks mean: heads beside the rows, levels over the columns, pins, missing cells.
     struct KeyEntry {
         enum class Kind { Head, Stretch, Pin, Missing, Words } kind;

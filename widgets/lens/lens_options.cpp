@@ -3,7 +3,7 @@
 
 #include "model/analysis/lens_statistics.h"
 #include "widgets/figure/option_json.h"
-#include "widgets/plot/plot_range_json.h"
+#include "widgets/plot/plot_choices.h"
 
 namespace strata {
 
@@ -38,8 +38,9 @@ LensOptions lensOptionsFromJson(const QJsonObject& json) {
 
 QJsonObject trajectoryOptionsToJson(const TrajectoryOptions& options) {
     const QString own = options.logarithm ? QStringLiteral("token_logprob") : QStringLiteral("token_probability");
-    return {{QStringLiteral("statistic"), options.statistic ? keyOf(*options.statistic) : own},
-            {QStringLiteral("y"), plotRangeToJson(options.y)}};
+    QJsonObject json = choicesToJson(options);
+    json.insert(QStringLiteral("statistic"), options.statistic ? keyOf(*options.statistic) : own);
+    return json;
 }
 
 TrajectoryOptions trajectoryOptionsFromJson(const QJsonObject& json) {
@@ -47,7 +48,7 @@ TrajectoryOptions trajectoryOptionsFromJson(const QJsonObject& json) {
     const QString statistic = json.value(QLatin1String("statistic")).toString();
     options.logarithm = statistic != QLatin1String("token_probability");
     if (const auto* info = lensStatisticByKey(statistic.toStdString())) options.statistic = info->statistic;
-    options.y = plotRangeFromJson(json.value(QLatin1String("y")).toObject());
+    static_cast<PlotChoices&>(options) = choicesFromJson(json);
     return options;
 }
 

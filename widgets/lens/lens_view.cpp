@@ -8,6 +8,7 @@
 #include "widgets/figure/selection_json.h"
 #include "widgets/lens/lens_options.h"
 #include "widgets/lens/lens_tip.h"
+#include "widgets/plot/plot_widget.h"
 
 #include <QAction>
 #include <QMenu>
@@ -21,7 +22,9 @@
 
 namespace strata {
 
-LensView::LensView(QWidget* parent) : LensFigureView(parent), m_pins(new LensPins(this)) {
+LensView::LensView(QWidget* parent)
+    : LensFigureView(parent), m_pins(new LensPins(this)), m_scale(new PlotWidget(viewport())) {
+    m_scale->hide();
     connect(m_pins, &LensPins::changed, this, &LensView::takePins);
     whenTranslated(this, [this] {
         setAccessibleName(tr("Lens"));
@@ -80,6 +83,7 @@ void LensView::chooseOptions(const LensOptions& options) {
 
 void LensView::lensChanged() {
     m_figure.setLens(lens());
+    if (isEmpty()) m_scale->hide();
     m_pins->setLens(lens());
     m_figure.setPins(pins());
 }
@@ -256,6 +260,24 @@ void LensView::wheelEvent(QWheelEvent* event) {
 void LensView::paintOverlay(QPainter& painter, const FigureStyle& style) {
     if (grid().rows().empty()) return;
     m_figure.paintEdges(painter, layout(), view(), style);
+    placeScale();
+}
+
+void LensView::placeScale() {
+    if (grid().rows().empty() || isEmpty()) return m_scale->hide();
+    const LensLayout shown = layout();
+    const QRectF seen = view();
+    const QPointF corner = m_figure.scaleCorner(shown, seen);
+    QRectF rect = m_figure.scaleRect(corner, seen.right() - corner.x() - 12);
+    rect.translate(-seen.topLeft());
+    const QRect pixels = QRectF(rect.topLeft() * scale(), rect.size() * scale()).toRect();
+    const LinePlot plot = m_figure.scalePlot();
+    if (pixels != m_scale->geometry() || !(plot == m_scale->plot()) || m_scaleDark != screenStyle().colors.dark) {
+        m_scale->setGeometry(pixels);
+        m_scaleDark = screenStyle().colors.dark;
+        m_scale->setPlot(plot, screenStyle().colors, scale());
+    }
+    m_scale->show();
 }
 
 QString LensView::tipAt(const QPointF& point) const {

@@ -13,6 +13,7 @@ class QToolButton;
 namespace strata {
 
 class PanelFrame;
+class PlotWidget;
 
 /// Click selects a cell, whose token is then followed over the layers; a second click, Ctrl+click, Enter or P pins it
 /// so that it stays. Arrows, Home, End, Page Up and Page Down move the cell; + − 0 and Ctrl+wheel zoom; T asks for the
@@ -76,10 +77,13 @@ private:
     void togglePinOfSelection();
     std::optional<LensPin> pinOf(int row, int position) const;
     bool zoomKey(int key);
-    void takePins(); ///< into the figure
+    void takePins();   ///< into the figure
+    void placeScale(); ///< of the colours, at the lower edge
 
     LensFigure m_figure;
     LensPins* m_pins; ///< its own, or the window's
+    PlotWidget* m_scale;
+    bool m_scaleDark = false;
     QToolButton* m_mode = nullptr;
     QToolButton* m_statistic = nullptr;
 };

@@ -16,7 +16,7 @@ namespace strata {
 
 namespace {
 
-constexpr double titleHeight = 40, tallestPlotHeight = 190, leastPlotHeight = 136, gap = 16, narrowest = 300;
+constexpr double titleHeight = 40, tallestPlotHeight = 200, leastPlotHeight = 146, gap = 16, narrowest = 300;
 
 QString say(const char* text) {
     return QCoreApplication::translate("Norms", text);
@@ -45,9 +45,10 @@ void fit(LinePlot& plot) {
 
 } // namespace
 
-LinePlot NormsFigure::Panel::painted() const {
-    if (!manyMagnitudes) return plot;
-    // asinh is linear near 0 and logarithmic far from it, for both signs.
+namespace {
+
+/// A signed logarithmic y axis, linear up to where half of the values lie.
+void spreadMagnitudes(LinePlot& plot) {
     std::vector<double> sizes;
     double most = 0, least = 0;
     for (const PlotSeries& series : plot.series) {
@@ -60,39 +61,15 @@ LinePlot NormsFigure::Panel::painted() const {
                     least = std::min(least, value);
                 }
     }
-    if (sizes.empty()) return plot;
+    if (sizes.empty()) return;
     std::nth_element(sizes.begin(), sizes.begin() + std::ptrdiff_t(sizes.size() / 2), sizes.end());
-    const double unit = std::pow(10.0, std::floor(std::log10(sizes[sizes.size() / 2])));
-    const auto shown = [unit](double value) { return std::asinh(value / unit); };
-    LinePlot out = plot;
-    for (PlotSeries& series : out.series) {
-        for (QPointF& point : series.points)
-            point.setY(shown(point.y()));
-        for (auto& [low, high] : series.band) {
-            low = shown(low);
-            high = shown(high);
-        }
-    }
-    out.y.low = shown(least) * 1.05;
-    out.y.high = std::max(shown(most) * 1.05, 1e-3);
-    out.y.labels = {{0.0, QStringLiteral("0")}};
-    const int decades = int(std::ceil(std::log10(std::max({most, -least, unit}) / unit))),
-              every = std::max(1, (decades + 2) / 3);
-    for (int i = every; i <= decades; i += every)
-        for (const double sign : {1.0, -1.0}) {
-            const double value = sign * unit * std::pow(10.0, i);
-            if (value > most * 1.2 || value < least * 1.2) continue;
-            const int power = int(std::lround(std::log10(unit))) + i;
-            static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-            QString text = power < 0 ? QStringLiteral("10⁻") : QStringLiteral("10");
-            for (const QChar c : QString::number(std::abs(power)))
-                text += digits.at(c.digitValue());
-            if (power == 0) text = QStringLiteral("1");
-            if (power == 1) text = QStringLiteral("10");
-            out.y.labels.emplace_back(shown(value), sign < 0 ? QStringLiteral("−") + text : text);
-        }
-    return out;
+    plot.y.scale = PlotAxis::Scale::SignedLog;
+    plot.y.unit = std::pow(10.0, std::floor(std::log10(sizes[sizes.size() / 2])));
+    plot.y.low = plot.y.value(plot.y.place(least) * 1.05);
+    plot.y.high = plot.y.value(std::max(plot.y.place(most) * 1.05, 1e-3));
 }
+
+} // namespace
 
 void NormsFigure::setLens(std::shared_ptr<const Lens> lens) {
     m_lens = std::move(lens);
@@ -106,10 +83,11 @@ QString NormsFigure::title() const {
     return say(QT_TRANSLATE_NOOP("Norms", "Norms and inner optimisation"));
 }
 
-NormsFigure::Panel NormsFigure::bandPanel(const QString& title, const QString& formula, const QString& unit,
+NormsFigure::Panel NormsFigure::bandPanel(const char* id, const QString& title, const QString& formula,
+                                          const QString& unit,
                                           const std::vector<std::pair<QString, const std::vector<float>*>>& curves,
                                           const Colors& colors) const {
-    Panel panel{title, formula, {}};
+    Panel panel{QString::fromLatin1(id), title, formula, {}};
     panel.plot.y.label = unit;
     int style = 0;
     for (const auto& [name, values] : curves) {
@@ -138,22 +116,22 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
         const QString whole = say(QT_TRANSLATE_NOOP("Norms", "block")),
                       attention = say(QT_TRANSLATE_NOOP("Norms", "attention")),
                       mlp = say(QT_TRANSLATE_NOOP("Norms", "MLP"));
-        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Loss of the next token")),
+        out.push_back(bandPanel("loss", say(QT_TRANSLATE_NOOP("Norms", "Loss of the next token")),
                                 say(QT_TRANSLATE_NOOP("Norms", "J = −log p(next | h)")), nats, {{whole, &in.loss}},
                                 colors));
-        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Norm of the residual")), QStringLiteral("‖h‖"),
+        out.push_back(bandPanel("norm", say(QT_TRANSLATE_NOOP("Norms", "Norm of the residual")), QStringLiteral("‖h‖"),
                                 QString(), {{whole, &in.norm}}, colors));
-        out.push_back(
-            bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Size of the update")), QStringLiteral("‖Δ‖ / ‖h‖"), QString(),
-                      {{whole, &in.updateRatio}, {attention, &in.attentionRatio}, {mlp, &in.mlpRatio}}, colors));
         out.push_back(bandPanel(
-            say(QT_TRANSLATE_NOOP("Norms", "Update along the descent")), QStringLiteral("cos(Δ, −g), g = ∂J/∂h"),
-            QString(), {{whole, &in.descentCosine}, {attention, &in.attentionCosine}, {mlp, &in.mlpCosine}}, colors));
-        out.push_back(bandPanel(say(QT_TRANSLATE_NOOP("Norms", "Effective step")),
+            "update", say(QT_TRANSLATE_NOOP("Norms", "Size of the update")), QStringLiteral("‖Δ‖ / ‖h‖"), QString(),
+            {{whole, &in.updateRatio}, {attention, &in.attentionRatio}, {mlp, &in.mlpRatio}}, colors));
+        out.push_back(bandPanel("descent", say(QT_TRANSLATE_NOOP("Norms", "Update along the descent")),
+                                QStringLiteral("cos(Δ, −g), g = ∂J/∂h"), QString(),
+                                {{whole, &in.descentCosine}, {attention, &in.attentionCosine}, {mlp, &in.mlpCosine}},
+                                colors));
+        out.push_back(bandPanel("step", say(QT_TRANSLATE_NOOP("Norms", "Effective step")),
                                 QStringLiteral("−⟨g, Δ⟩ / ‖g‖²") +
                                     say(QT_TRANSLATE_NOOP("Norms", ", logarithmic on both sides of 0")),
                                 QString(), {{whole, &in.effectiveStep}}, colors));
-        out.back().manyMagnitudes = true; // a small gradient makes it arbitrarily large
     }
     if (m_lens->headless) {
         const HeadlessCurves& curves = *m_lens->headless;
@@ -166,7 +144,8 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
                 line.points.emplace_back(double(l), values[l]);
             return line;
         };
-        Panel loss{say(QT_TRANSLATE_NOOP("Norms", "Headless loss")),
+        Panel loss{QStringLiteral("headless"),
+                   say(QT_TRANSLATE_NOOP("Norms", "Headless loss")),
                    say(QT_TRANSLATE_NOOP("Norms", "h · e, e the input embeddings of the targets")),
                    {}};
         loss.plot.y.label = nats;
@@ -181,12 +160,14 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
         guess.legend = QStringLiteral("ln N");
         loss.plot.series.push_back(std::move(guess));
         out.push_back(std::move(loss));
-        Panel nearest{say(QT_TRANSLATE_NOOP("Norms", "Nearest embedding is the next token")),
+        Panel nearest{QStringLiteral("nearest"),
+                      say(QT_TRANSLATE_NOOP("Norms", "Nearest embedding is the next token")),
                       say(QT_TRANSLATE_NOOP("Norms", "share of positions")),
                       {}};
         nearest.plot.series.push_back(series({}, curves.nearestAccuracy, 0));
         out.push_back(std::move(nearest));
-        Panel spread{say(QT_TRANSLATE_NOOP("Norms", "Anisotropy")),
+        Panel spread{QStringLiteral("anisotropy"),
+                     say(QT_TRANSLATE_NOOP("Norms", "Anisotropy")),
                      say(QT_TRANSLATE_NOOP("Norms", "mean cosine of pairs of positions")),
                      {}};
         spread.plot.series.push_back(series({}, curves.anisotropy, 0));
@@ -198,6 +179,8 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
         panel.plot.x.high = double(std::max<std::int64_t>(m_lens->model.layers, 1));
         if (m_selection.layer) panel.plot.cursor = double(*m_selection.layer);
         fit(panel.plot);
+        if (panel.id == QLatin1String("step"))
+            spreadMagnitudes(panel.plot); // a small gradient makes it arbitrarily large
     }
     return out;
 }
@@ -259,8 +242,6 @@ void NormsFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle
         paintLine(painter, where[i].title.adjusted(0, 0, 0, -20), shown[i].title, uiFont(13, QFont::DemiBold),
                   style.colors.text);
         paintLine(painter, where[i].title.adjusted(0, 20, 0, 0), shown[i].formula, uiFont(11), style.colors.faint);
-        const LinePlot plot = style.interactive ? shown[i].painted() : shown[i].painted().printed();
-        plot.paint(painter, where[i].plot, style.colors);
     }
     if (m_lens && m_lens->inner) {
         paintLine(painter, QRectF(gap, bottom - 8, rect.width() - 2 * gap, 18),
@@ -305,38 +286,19 @@ void NormsFigure::paintReplaced(QPainter& painter, double y, double width, const
     }
 }
 
-int NormsFigure::layerAt(const QPointF& point, const QSizeF& view) const {
-    const std::vector<Panel> shown = panels(lightColors());
-    const std::vector<Place> where = places(view.width(), view.height(), shown.size(), nullptr);
+std::vector<PlacedPlot> NormsFigure::plots(const QSizeF& size, const FigureStyle& style) const {
+    std::vector<PlacedPlot> out;
+    std::vector<Panel> shown = panels(style.colors);
+    const std::vector<Place> where =
+        places(size.width(), style.interactive ? style.minimumHeight : 0, shown.size(), nullptr);
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        const LinePlot::Geometry g = shown[i].painted().geometry(where[i].plot);
-        if (g.area.adjusted(-8, -4, 8, 24).contains(point))
-            return std::clamp(int(std::lround(shown[i].plot.toData(g, point).x())), 0, int(m_lens->model.layers));
+        const auto found = m_choices.find(shown[i].id);
+        const PlotChoices choices = found == m_choices.end() ? PlotChoices() : found->second;
+        shown[i].plot.apply(choices);
+        out.push_back(
+            {shown[i].id, where[i].plot, style.interactive ? shown[i].plot : shown[i].plot.printed(), choices});
     }
-    return -1;
-}
-
-QString NormsFigure::tipAt(const QPointF& point, const QSizeF& view) const {
-    const int layer = layerAt(point, view);
-    if (layer < 0) return {};
-    const std::vector<Panel> shown = panels(lightColors());
-    const std::vector<Place> where = places(view.width(), view.height(), shown.size(), nullptr);
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        if (!where[i].plot.contains(point)) continue;
-        QStringList lines{say(QT_TRANSLATE_NOOP("Norms", "%1, layer %2")).arg(shown[i].title).arg(layer)};
-        for (const PlotSeries& series : shown[i].plot.series) {
-            if (std::size_t(layer) >= series.points.size()) continue;
-            QString text = (series.name.isEmpty() ? QString() : series.name + QStringLiteral(": ")) +
-                           formatNumber(series.points[std::size_t(layer)].y(), 4);
-            if (std::size_t(layer) < series.band.size())
-                text += QStringLiteral(" (%1 … %2)")
-                            .arg(formatNumber(series.band[std::size_t(layer)].first, 4),
-                                 formatNumber(series.band[std::size_t(layer)].second, 4));
-            lines << text;
-        }
-        return lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    }
-    return {};
+    return out;
 }
 
 FigureTable NormsFigure::table() const {

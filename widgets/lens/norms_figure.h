@@ -4,11 +4,13 @@
 
 #include "widgets/lens/lens_words.h"
 #include "widgets/lens/replaced_layer.h"
-#include "widgets/plot/line_plot.h"
+#include "widgets/plot/plot_figure.h"
+
+#include <map>
 
 namespace strata {
 
-class NormsFigure : public Figure {
+class NormsFigure : public PlotFigure {
 public:
     void setLens(std::shared_ptr<const Lens> lens);
     void setSelection(const Selection& selection) { m_selection = selection; }
@@ -16,25 +18,25 @@ public:
     bool withoutFirst() const { return m_withoutFirst; }
     void setReplaced(const std::vector<ReplacedLayer>& replaced) { m_replaced = replaced; }
     const std::vector<ReplacedLayer>& replaced() const { return m_replaced; }
+    /// What was made of its plots by hand, by their ids.
+    void setChoices(const QString& plot, const PlotChoices& choices) { m_choices[plot] = choices; }
+    const std::map<QString, PlotChoices>& choices() const { return m_choices; }
+    void setAllChoices(std::map<QString, PlotChoices> choices) { m_choices = std::move(choices); }
     bool hasCurves() const { return m_lens && (m_lens->inner || m_lens->headless); }
 
     QString title() const override;
     QSizeF contentSize(double width, const FigureStyle& style) const override;
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
+    std::vector<PlacedPlot> plots(const QSizeF& size, const FigureStyle& style) const override;
     FigureTable table() const override;
     Provenance provenance() const override { return provenanceOf(m_lens.get()); }
 
     /// One small plot: a title with its formula, and its curves.
     struct Panel {
-        QString title, formula;
-        LinePlot plot;               ///< with the numbers as they are
-        bool manyMagnitudes = false; ///< painted on a signed logarithmic axis
-        LinePlot painted() const;
+        QString id, title, formula;
+        LinePlot plot; ///< shows everything
     };
     std::vector<Panel> panels(const Colors& colors) const;
-    /// The layer under a point, −1.
-    int layerAt(const QPointF& point, const QSizeF& view) const;
-    QString tipAt(const QPointF& point, const QSizeF& view) const;
 
 private:
     struct Place {
@@ -44,7 +46,7 @@ private:
     std::vector<Place> places(double width, double height, std::size_t count, double* bottom) const;
     void paintReplaced(QPainter& painter, double y, double width, const Colors& colors) const;
     double replacedHeight() const;
-    Panel bandPanel(const QString& title, const QString& formula, const QString& unit,
+    Panel bandPanel(const char* id, const QString& title, const QString& formula, const QString& unit,
                     const std::vector<std::pair<QString, const std::vector<float>*>>& curves,
                     const Colors& colors) const;
 
@@ -52,6 +54,7 @@ private:
     Selection m_selection;
     bool m_withoutFirst = true;
     std::vector<ReplacedLayer> m_replaced;
+    std::map<QString, PlotChoices> m_choices;
 };
 
 } // namespace strata

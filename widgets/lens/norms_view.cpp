@@ -4,6 +4,8 @@
 #include "widgets/common/language.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/lens/lens_options.h"
+#include "widgets/plot/plot_choices.h"
+#include "widgets/plot/plot_deck.h"
 
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -15,15 +17,49 @@
 #include <QWidgetAction>
 
 #include <algorithm>
+#include <cmath>
 
 namespace strata {
 
-NormsView::NormsView(QWidget* parent) : LensFigureView(parent) {
+NormsView::NormsView(QWidget* parent)
+    : LensFigureView(parent), m_deck(new PlotDeck(this, [this] {
+          return isEmpty() ? std::vector<PlacedPlot>()
+                           : m_figure.plots(m_figure.contentSize(contentWidth(), screenStyle()), screenStyle());
+      })) {
+    m_deck->setHeading([this](std::size_t plot, const LinePlot::Hit& at) {
+        return tr("layer %1").arg(int(m_deck->placed(plot).plot.series[at.series].points[at.point].x()));
+    });
+    connect(m_deck, &PlotDeck::choicesMade, this, &NormsView::setChoices);
+    connect(m_deck, &PlotDeck::clicked, this, &NormsView::pressed);
     whenTranslated(this, [this] {
         setAccessibleName(tr("Norms"));
         setWhatsThis(tr("What every block does to the residual: the loss read at each layer, norms, and how far "
-                        "updates point downhill."));
+                        "updates point downhill. Wheel to zoom (with Ctrl where the view scrolls), double click to "
+                        "see all. Click the legend to hide or show a line, with Shift to highlight it. Keys: + and −, "
+                        "arrows with Ctrl and Shift, 0, H, T, and N for the next plot."));
     });
+}
+
+void NormsView::setChoices(const QString& plot, const PlotChoices& choices) {
+    m_figure.setChoices(plot, choices);
+    contentChanged();
+}
+
+void NormsView::selectionMoved() {
+    m_figure.setSelection(selection());
+    m_deck->refresh();
+}
+
+int NormsView::layerAt(const QPointF& point) const {
+    for (std::size_t i = 0; lens() && i < m_deck->count(); ++i)
+        if (m_deck->area(i).adjusted(-8, -4, 8, 24).contains(point))
+            return std::clamp(int(std::lround(m_deck->toData(i, point).x())), 0, int(lens()->model.layers));
+    return -1;
+}
+
+QString NormsView::tipAt(const QPointF& point) const {
+    // Over a plot the box beside the crosshair says it.
+    return m_deck->isLegend(point) ? tr("Click: hide or show. Shift+click: highlight.") : QString();
 }
 
 void NormsView::setWithoutFirst(bool without) {
@@ -35,10 +71,13 @@ QJsonObject NormsView::figureOptions() const {
     QJsonObject json = LensFigureView::figureOptions();
     json.insert(QStringLiteral("without_first"), withoutFirst());
     json.insert(QStringLiteral("replaced"), replacedToJson(replaced()));
+    if (const QJsonObject plots = plotsToJson(m_figure.choices()); !plots.isEmpty())
+        json.insert(QStringLiteral("plots"), plots);
     return json;
 }
 
 void NormsView::setFigureOptions(const QJsonObject& json) {
+    m_figure.setAllChoices(plotsFromJson(json.value(QLatin1String("plots")).toObject()));
     setWithoutFirst(json.value(QLatin1String("without_first")).toBool(true));
 }
 
@@ -126,14 +165,17 @@ void NormsView::chooseLayer(int layer) {
 }
 
 void NormsView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
-    if (const int layer = m_figure.layerAt(point, viewSize()); layer >= 0) chooseLayer(layer);
+    if (const int layer = layerAt(point); layer >= 0) chooseLayer(layer);
 }
 
-bool NormsView::keyPressed(int key, Qt::KeyboardModifiers) {
+bool NormsView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
+    if (m_deck->keyPressed(key, modifiers)) return true;
     if (!lens() || (key != Qt::Key_Left && key != Qt::Key_Right)) return false;
     const int layers = int(lens()->model.layers),
               now = selection().layer.value_or(key == Qt::Key_Right ? -1 : layers + 1);
-    chooseLayer(std::clamp(now + (key == Qt::Key_Right ? 1 : -1), 0, layers));
+    const int next = std::clamp(now + (key == Qt::Key_Right ? 1 : -1), 0, layers);
+    chooseLayer(next);
+    m_deck->showCrosshair(double(next));
     return true;
 }
 

@@ -15,8 +15,10 @@ class QToolButton;
 namespace strata {
 
 class PanelFrame;
+class PlotDeck;
 
-/// Click a plot: that layer is selected. Left and right go through the layers.
+/// Click a plot: that layer is selected. Left and right go through the layers. What else mouse and keys do with the
+/// plots is PlotDeck's.
 class NormsView : public LensFigureView {
     Q_OBJECT
 public:
@@ -26,6 +28,7 @@ public:
     void setWithoutFirst(bool without);
     QJsonObject figureOptions() const override;
     void setFigureOptions(const QJsonObject& options) override;
+    void setChoices(const QString& plot, const PlotChoices& choices);
     void addReplaced(const ReplacedLayer& replaced);
     void setReplaced(const std::vector<ReplacedLayer>& replaced);
     const std::vector<ReplacedLayer>& replaced() const { return m_figure.replaced(); }
@@ -39,17 +42,18 @@ Q_SIGNALS:
 protected:
     const Figure& shown() const override { return m_figure; }
     void lensChanged() override;
-    void selectionMoved() override { m_figure.setSelection(selection()); }
-    QString tipAt(const QPointF& point) const override { return m_figure.tipAt(point, viewSize()); }
+    void selectionMoved() override;
+    QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
-    bool clickableAt(const QPointF& point) const override { return m_figure.layerAt(point, viewSize()) >= 0; }
+    bool clickableAt(const QPointF& point) const override { return layerAt(point) >= 0; }
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override;
 
 private:
-    QSizeF viewSize() const { return {contentWidth(), screenStyle().minimumHeight}; }
+    int layerAt(const QPointF& point) const; ///< under a point, −1
     void chooseLayer(int layer);
     NormsFigure m_figure;
+    PlotDeck* m_deck;
     std::shared_ptr<const Lens> m_of; ///< whose layers were replaced
     QToolButton* m_replace = nullptr;
     QSpinBox* m_layer = nullptr;

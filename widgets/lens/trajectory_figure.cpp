@@ -147,6 +147,7 @@ LinePlot TrajectoryFigure::plotWith(const Colors& colors, bool advice) const {
                 marks.points.emplace_back(double(row.layer.value), value);
             }
         }
+        marks.with = int(plot.series.size());
         plot.series.push_back(std::move(line));
         plot.series.push_back(std::move(marks));
     }
@@ -154,7 +155,8 @@ LinePlot TrajectoryFigure::plotWith(const Colors& colors, bool advice) const {
     plot.y.low = low < 0 ? low - margin : 0;
     plot.y.high = high > 0 ? high + (high == 1 && !m_options.statistic ? 0 : margin)
                            : std::max(margin, 1e-3) * (low < 0 ? 1 : 1000);
-    plot.limitY(m_options.y);
+    plot.wheelZoomsY = true;
+    plot.apply(m_options);
     if (heads) plot.markLegend = say(QT_TRANSLATE_NOOP("Lens", "trained head"));
     plot.notes.push_back(say(QT_TRANSLATE_NOOP("Lens", "lines: lens, %1"))
                              .arg(m_lens->readout == Readout::Raw ? say(QT_TRANSLATE_NOOP("Lens", "raw"))
@@ -176,27 +178,29 @@ LinePlot TrajectoryFigure::plotWith(const Colors& colors, bool advice) const {
 
 QSizeF TrajectoryFigure::contentSize(double width, const FigureStyle& style) const {
     const double legend = m_pins.empty()      ? 0
-                          : style.interactive ? plot(style.colors).leastHeight(width - 20)
-                                              : printedPlot(style.colors).leastHeight(width - 20);
+                          : style.interactive ? plot(style.colors).leastHeight(width - 6)
+                                              : printedPlot(style.colors).leastHeight(width - 6);
     // On screen a long legend beside the plot scrolls; over it there is never room for everything.
     const double least = style.interactive && width < 540 ? 150 : legend + 16;
     return {width, std::max({style.interactive ? 150.0 : 300.0, style.minimumHeight, least})};
 }
 
 void TrajectoryFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
-    if (m_pins.empty()) {
-        painter.setFont(uiFont(13));
-        painter.setPen(style.colors.faint);
-        painter.drawText(
-            rect.adjusted(24, 16, -24, -16), int(Qt::AlignCenter) | Qt::TextWordWrap,
-            style.interactive
-                ? say(QT_TRANSLATE_NOOP("Lens", "Click a cell of the Lens: its token's way through the layers appears "
-                                                "here. A second click, or Enter, pins it."))
-                : say(QT_TRANSLATE_NOOP("Lens", "No token is followed.")));
-        return;
-    }
+    if (!m_pins.empty()) return; // nothing beside the plot
+    painter.setFont(uiFont(13));
+    painter.setPen(style.colors.faint);
+    painter.drawText(
+        rect.adjusted(24, 16, -24, -16), int(Qt::AlignCenter) | Qt::TextWordWrap,
+        style.interactive
+            ? say(QT_TRANSLATE_NOOP("Lens", "Click a cell of the Lens: its token's way through the layers appears "
+                                            "here. A second click, or Enter, pins it."))
+            : say(QT_TRANSLATE_NOOP("Lens", "No token is followed.")));
+}
+
+std::vector<PlacedPlot> TrajectoryFigure::plots(const QSizeF& size, const FigureStyle& style) const {
+    if (m_pins.empty() || size.width() < 1 || size.height() < 1) return {};
     const LinePlot shown = style.interactive ? plot(style.colors) : printedPlot(style.colors);
-    shown.paint(painter, rect.adjusted(8, 10, -12, -6), style.colors);
+    return {{QStringLiteral("trajectories"), QRectF(QPointF(0, 0), size).adjusted(3, 3, -3, -3), shown, m_options}};
 }
 
 FigureTable TrajectoryFigure::table() const {

@@ -4,14 +4,14 @@
 #pragma once
 
 #include "widgets/lens/lens_figure.h"
-#include "widgets/plot/line_plot.h"
+#include "widgets/plot/plot_figure.h"
 
 namespace strata {
 
-struct TrajectoryOptions {
+/// With what was made of the plot by hand.
+struct TrajectoryOptions : PlotChoices {
     std::optional<LensStatistic> statistic; ///< of the position; none: the pinned token's own probability
     bool logarithm = true;                  ///< of the token: log-probability (nats) instead of probability
-    PlotRange y;
     friend bool operator==(const TrajectoryOptions&, const TrajectoryOptions&) = default;
 };
 
@@ -32,7 +32,7 @@ enum class GapReason {
     NoModel, ///< that made this lens
 };
 
-class TrajectoryFigure : public Figure {
+class TrajectoryFigure : public PlotFigure {
 public:
     void setLens(std::shared_ptr<const Lens> lens) { m_lens = std::move(lens); }
     void setSelection(const Selection& selection) { m_selection = selection; }
@@ -47,6 +47,7 @@ public:
     QString title() const override;
     QSizeF contentSize(double width, const FigureStyle& style) const override;
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
+    std::vector<PlacedPlot> plots(const QSizeF& size, const FigureStyle& style) const override;
     FigureTable table() const override;
     Provenance provenance() const override { return provenanceOf(m_lens.get()); }
 

@@ -6,23 +6,39 @@
 #include "widgets/common/panel_frame.h"
 #include "widgets/figure/selection_json.h"
 #include "widgets/lens/lens_options.h"
+#include "widgets/plot/plot_deck.h"
 #include "widgets/plot/range_button.h"
 
 #include <QAction>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QToolButton>
-#include <QWheelEvent>
-
-#include <cmath>
 
 namespace strata {
 
-TrajectoryView::TrajectoryView(QWidget* parent) : LensFigureView(parent) {
+TrajectoryView::TrajectoryView(QWidget* parent)
+    : LensFigureView(parent), m_deck(new PlotDeck(this, [this] {
+          return isEmpty() ? std::vector<PlacedPlot>()
+                           : m_figure.plots(m_figure.contentSize(contentWidth(), screenStyle()), screenStyle());
+      })) {
+    m_deck->setHeading([this](std::size_t, const LinePlot::Hit& at) {
+        return tr("layer %1").arg(int(plot().series[at.series].points[at.point].x()));
+    });
+    m_deck->setFormat([](double value) { return formatNumber(value, 3); });
+    connect(m_deck, &PlotDeck::choicesMade, this, [this](const QString&, const PlotChoices& choices) {
+        TrajectoryOptions next = options();
+        static_cast<PlotChoices&>(next) = choices;
+        setOptions(next);
+    });
+    connect(m_deck, &PlotDeck::clicked, this, &TrajectoryView::pressed);
+    connect(m_deck, &PlotDeck::removed, this,
+            [this](std::size_t, std::size_t series) { Q_EMIT pinRemoved(LensPin(pins()[m_figure.pinOf(series)])); });
     whenTranslated(this, [this] {
         setAccessibleName(tr("Trajectories"));
-        setWhatsThis(tr("What is pinned in the Lens, over the layers. Lines are the lens, circles the trained heads. "
-                        "Wheel to zoom the y axis, drag to move it, double click to see all."));
+        setWhatsThis(
+            tr("What is pinned in the Lens, over the layers. Lines are the lens, circles the trained heads. "
+               "Wheel to zoom the y axis, drag to move it, double click to see all. Click the legend to hide or "
+               "show a line, with Shift to highlight it. Keys: + and −, arrows with Ctrl and Shift, 0, H and "
+               "T."));
     });
 }
 
@@ -97,7 +113,9 @@ void TrajectoryView::addControlsTo(PanelFrame& frame) {
             TrajectoryOptions next;
             next.logarithm = i != 1;
             if (i > 1) next.statistic = LensStatistic(i - 2);
-            next.y.robust = options().y.robust; // typed limits were of another quantity
+            static_cast<PlotChoices&>(next) = options();
+            next.y.low.reset(); // typed limits were of another quantity
+            next.y.high.reset();
             setOptions(next);
         });
     m_range = new RangeButton(&frame);
@@ -110,27 +128,18 @@ LinePlot TrajectoryView::plot() const {
     return m_figure.plot(screenStyle().colors);
 }
 
-LinePlot::Geometry TrajectoryView::geometry(const LinePlot& plot) const {
-    const QSizeF size = m_figure.contentSize(contentWidth(), screenStyle());
-    return plot.geometry(QRectF(QPointF(0, 0), size).adjusted(8, 10, -12, -6));
+void TrajectoryView::selectionMoved() {
+    m_figure.setSelection(selection());
+    m_deck->refresh();
 }
 
-int TrajectoryView::crossAt(const QPointF& point) const {
-    const LinePlot shown = plot();
-    const LinePlot::Geometry g = geometry(shown);
-    for (std::size_t i = 0; i < g.legendRows.size(); ++i) {
-        if (!shown.series[i].removable || g.legendRows[i].isNull()) continue;
-        QRectF cross = g.legendRows[i];
-        cross.setLeft(cross.right() - 20);
-        if (cross.contains(point)) return int(m_figure.pinOf(i));
-    }
-    return -1;
+std::optional<LinePlot::Hit> TrajectoryView::hit(const QPointF& point) const {
+    const auto place = pins().empty() ? std::nullopt : m_deck->pointAt(point, 24);
+    return place ? std::optional(place->hit) : std::nullopt;
 }
 
 bool TrajectoryView::clickableAt(const QPointF& point) const {
-    if (pins().empty()) return false;
-    const LinePlot shown = plot();
-    return crossAt(point) >= 0 || shown.nearest(geometry(shown), point, 24).has_value();
+    return hit(point).has_value();
 }
 
 void TrajectoryView::chooseLayer(int layer, int position) {
@@ -143,25 +152,15 @@ void TrajectoryView::chooseLayer(int layer, int position) {
 }
 
 void TrajectoryView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
-    if (pins().empty()) return;
-    if (const int cross = crossAt(point); cross >= 0) {
-        Q_EMIT pinRemoved(LensPin(pins()[std::size_t(cross)]));
-        return;
-    }
-    const LinePlot shown = plot();
-    if (const auto hit = shown.nearest(geometry(shown), point, 24))
-        chooseLayer(int(shown.series[hit->series].points[hit->point].x()),
-                    pins()[m_figure.pinOf(hit->series)].position);
+    if (const auto at = hit(point))
+        chooseLayer(int(plot().series[at->series].points[at->point].x()), pins()[m_figure.pinOf(at->series)].position);
 }
 
-bool TrajectoryView::keyPressed(int key, Qt::KeyboardModifiers) {
+bool TrajectoryView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
     if (!lens() || pins().empty()) return false;
+    if (m_deck->keyPressed(key, modifiers)) return true;
     if (key == Qt::Key_G || key == Qt::Key_U) {
         key == Qt::Key_G ? Q_EMIT groupRequested() : Q_EMIT ungroupRequested();
-        return true;
-    }
-    if (key == Qt::Key_Escape && !options().y.isEverything()) {
-        setRange({});
         return true;
     }
     if (key == Qt::Key_Delete) {
@@ -180,76 +179,21 @@ bool TrajectoryView::keyPressed(int key, Qt::KeyboardModifiers) {
             best = layer;
     }
     if (best >= 0) chooseLayer(best, selection().position.value_or(pins().back().position));
+    m_deck->showCrosshair(double(best >= 0 ? best : now));
     return true;
 }
 
 QString TrajectoryView::tipAt(const QPointF& point) const {
-    if (pins().empty()) return {};
-    const LinePlot shown = plot();
-    const auto hit = shown.nearest(geometry(shown), point, 24);
-    if (!hit) return {};
-    const QPointF at = shown.series[hit->series].points[hit->point];
-    const bool head = hit->series % 2 == 1;
+    if (m_deck->isLegend(point)) return tr("Click: hide or show. Shift+click: highlight.");
+    const auto at = hit(point);
+    if (!at) return {};
+    const QPointF value = plot().series[at->series].points[at->point];
+    const bool head = at->series % 2 == 1;
     return tr("%1 · layer %2%3 · %4: %5")
-        .arg(m_figure.pinName(pins()[m_figure.pinOf(hit->series)], true))
-        .arg(int(at.x()))
-        .arg(head ? tr(", trained head") : QString(), m_figure.valueLabel(), formatNumber(at.y(), 3))
+        .arg(m_figure.pinName(pins()[m_figure.pinOf(at->series)], true))
+        .arg(int(value.x()))
+        .arg(head ? tr(", trained head") : QString(), m_figure.valueLabel(), formatNumber(value.y(), 3))
         .toHtmlEscaped();
-}
-
-void TrajectoryView::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || isEmpty()) return event->ignore();
-    const QPointF point = toContent(event->position());
-    m_dragged = false;
-    m_dragStart.reset();
-    if (pins().empty()) return;
-    const LinePlot shown = plot();
-    if (!geometry(shown).area.contains(point)) return pressed(point, event->modifiers());
-    m_dragStart = point;
-    m_dragY = {shown.y.low, shown.y.high};
-}
-
-void TrajectoryView::mouseMoveEvent(QMouseEvent* event) {
-    if (!m_dragStart || !(event->buttons() & Qt::LeftButton)) return LensFigureView::mouseMoveEvent(event);
-    const double moved = toContent(event->position()).y() - m_dragStart->y();
-    m_dragged = m_dragged || std::abs(moved) > 5;
-    // All of the axis cannot be moved: there is nothing beyond it.
-    if (!m_dragged || options().y.isEverything()) return;
-    const double dy = moved / geometry(plot()).area.height() * (m_dragY.second - m_dragY.first);
-    setRange({m_dragY.first + dy, m_dragY.second + dy});
-    viewport()->setCursor(Qt::ClosedHandCursor);
-}
-
-void TrajectoryView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && m_dragStart && !m_dragged)
-        pressed(toContent(event->position()), event->modifiers());
-    m_dragStart.reset();
-    m_dragged = false;
-}
-
-void TrajectoryView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || isEmpty() || options().y.isEverything()) return event->ignore();
-    setRange({});
-}
-
-void TrajectoryView::wheelEvent(QWheelEvent* event) {
-    const double steps = event->angleDelta().y() / 120.0;
-    if (isEmpty() || pins().empty() || steps == 0) return LensFigureView::wheelEvent(event);
-    const QPointF point = toContent(event->position());
-    const LinePlot shown = plot();
-    const LinePlot::Geometry g = geometry(shown);
-    if (!g.area.contains(point)) return LensFigureView::wheelEvent(event);
-    const double factor = std::pow(0.8, steps), at = shown.toData(g, point).y(), low = at - (at - shown.y.low) * factor,
-                 high = at + (shown.y.high - at) * factor;
-    event->accept();
-    TrajectoryFigure whole = m_figure;
-    TrajectoryOptions all = options();
-    all.y = {};
-    whole.setOptions(all);
-    const LinePlot everything = whole.plot(screenStyle().colors);
-    const double most = everything.y.high - everything.y.low;
-    if (high - low >= most) return setRange({}); // out again
-    if (high - low > most * 1e-5) setRange({low, high});
 }
 
 QString TrajectoryView::selectionText() const {

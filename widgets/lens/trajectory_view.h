@@ -12,9 +12,10 @@ class QAction;
 namespace strata {
 
 class PanelFrame;
+class PlotDeck;
 class RangeButton;
 
-/// The wheel zooms the y axis, dragging moves it, a double click or Escape shows all of it.
+/// What mouse and keys do with the plot is PlotDeck's; the wheel zooms the y axis.
 /// Click a point: that layer and position are selected. × in the legend, or Delete, takes a pin away. G makes one group
 /// of the tokens that are pinned at a position, U takes it apart again.
 class TrajectoryView : public LensFigureView {
@@ -45,31 +46,23 @@ Q_SIGNALS:
 protected:
     const Figure& shown() const override { return m_figure; }
     void lensChanged() override { m_figure.setLens(lens()); }
-    void selectionMoved() override { m_figure.setSelection(selection()); }
+    void selectionMoved() override;
     QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
     bool clickableAt(const QPointF& point) const override;
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
 
 private:
     LinePlot plot() const;
-    LinePlot::Geometry geometry(const LinePlot& plot) const;
-    int crossAt(const QPointF& point) const; ///< pin whose × stands there, −1
+    std::optional<LinePlot::Hit> hit(const QPointF& point) const;
     void chooseLayer(int layer, int position);
 
     TrajectoryFigure m_figure;
     QAction* m_group = nullptr;
     QAction* m_ungroup = nullptr;
     RangeButton* m_range = nullptr;
-    std::optional<QPointF> m_dragStart; ///< where the button went down, inside the plot
-    std::pair<double, double> m_dragY;  ///< the range at that time
-    bool m_dragged = false;
+    PlotDeck* m_deck;
 };
 
 } // namespace strata

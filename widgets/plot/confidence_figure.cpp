@@ -4,11 +4,9 @@
 #include "widgets/common/tokens.h"
 
 #include <QCoreApplication>
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace strata {
 
@@ -127,11 +125,13 @@ const LinePlot& ConfidenceFigure::plot(const Colors& colors) const {
     return m_plot;
 }
 
-void ConfidenceFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
-    if (!m_run || rect.width() < 1 || rect.height() < 1) return;
+std::vector<PlacedPlot> ConfidenceFigure::plots(const QSizeF& size, const FigureStyle& style) const {
+    if (!m_run || size.width() < 1 || size.height() < 1) return {};
+    const QRectF rect(QPointF(0, 0), size);
     const LinePlot& shown = plot(style.colors);
-    if (style.interactive) return shown.paint(painter, rect, style.colors);
-    shown.printed().paint(painter, rect, style.colors); // pins were asked for
+    // The ring around a focused view is not covered; pins were asked for and are printed.
+    if (style.interactive) return {{QStringLiteral("confidence"), rect.adjusted(3, 3, -3, -3), shown, m_options}};
+    return {{QStringLiteral("confidence"), rect, shown.printed(), m_options}};
 }
 
 void ConfidenceFigure::fitRanges(LinePlot& plot) const {
@@ -154,8 +154,7 @@ void ConfidenceFigure::fitRanges(LinePlot& plot) const {
         plot.y.low = 0;
         plot.y.high = std::max(high * 1.06, 0.5);
     }
-    plot.limitY(m_options.y);
-    if (m_options.xRange) std::tie(plot.x.low, plot.x.high) = *m_options.xRange;
+    plot.apply(m_options);
 }
 
 LinePlot ConfidenceFigure::overPositions(const Colors& colors) const {
@@ -228,7 +227,7 @@ LinePlot ConfidenceFigure::overPositions(const Colors& colors) const {
             if (tokens.empty()) continue;
             if (total <= 400)
                 for (std::size_t t = 0; t < tokens.size(); ++t)
-                    plot.x.labels.emplace_back(xOf(s, int(t)), tokenDisplay(tokens[t].reading.text, tokens[t].bytes));
+                    plot.x.labels.push_back({xOf(s, int(t)), tokenDisplay(tokens[t].reading.text, tokens[t].bytes)});
             plot.spans.push_back(
                 {xOf(s, 0) - 0.5, xOf(s, int(tokens.size()) - 1) + 0.5,
                  say(QT_TRANSLATE_NOOP("Confidence", "level %1 · %2")).arg(s + 1).arg(stageName(run, s)),
@@ -334,6 +333,7 @@ LinePlot ConfidenceFigure::overLayers(const Colors& colors) const {
         }
         plot.series.push_back(std::move(line));
         m_places.push_back({place});
+        heads.with = int(plot.series.size()) - 1;
         plot.series.push_back(std::move(heads));
         m_places.push_back({place});
     }

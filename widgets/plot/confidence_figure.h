@@ -2,8 +2,7 @@
 // How sure the heads are: over the generated positions, or at chosen tokens over layers and heads.
 #pragma once
 
-#include "widgets/common/figure.h"
-#include "widgets/plot/line_plot.h"
+#include "widgets/plot/plot_figure.h"
 
 #include <optional>
 #include <vector>
@@ -21,16 +20,15 @@ struct TokenPlace {
     friend auto operator<=>(const TokenPlace&, const TokenPlace&) = default;
 };
 
-struct ConfidenceOptions {
+/// With what was made of the plot by hand.
+struct ConfidenceOptions : PlotChoices {
     ConfidenceMode mode = ConfidenceMode::OverPositions;
     Statistic statistic = Statistic::ChosenProbability;
     std::vector<TokenPlace> pins;
     std::vector<int> variants; ///< by pin: which of the line styles of its head's colour it keeps as long as it lives
-    std::optional<std::pair<double, double>> xRange; ///< zoom; none: everything
-    PlotRange y;
 };
 
-class ConfidenceFigure : public Figure {
+class ConfidenceFigure : public PlotFigure {
 public:
     void setRun(std::shared_ptr<const Run> run);
     void setSelection(const Selection& selection);
@@ -39,11 +37,12 @@ public:
 
     QString title() const override;
     QSizeF contentSize(double width, const FigureStyle& style) const override;
-    void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
+    void paint(QPainter&, const QRectF&, const FigureStyle&) const override {} // there is nothing beside the plot
+    std::vector<PlacedPlot> plots(const QSizeF& size, const FigureStyle& style) const override;
     FigureTable table() const override;
     Provenance provenance() const override { return provenanceOf(m_run.get()); }
 
-    /// The plot as it is painted. Colours of lines come from `colors`.
+    /// The plot as it is shown. Colours of lines come from `colors`.
     const LinePlot& plot(const Colors& colors) const;
     /// The token behind a point: in OverPositions of the point, in OverLayers of the line. None for lines without.
     std::optional<TokenPlace> tokenAt(std::size_t series, std::size_t point) const;

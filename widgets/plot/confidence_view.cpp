@@ -2,19 +2,15 @@
 #include "widgets/plot/confidence_view.h"
 
 #include "widgets/common/banner.h"
-#include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
-#include "widgets/common/paint_helpers.h"
 #include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tokens.h"
 #include "widgets/figure/selection_json.h"
 #include "widgets/plot/confidence_options.h"
+#include "widgets/plot/plot_deck.h"
 #include "widgets/plot/range_button.h"
-
-#include <QMouseEvent>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <array>
@@ -23,12 +19,32 @@
 
 namespace strata {
 
-ConfidenceView::ConfidenceView(QWidget* parent) : FigureViewOf(parent) {
+ConfidenceView::ConfidenceView(QWidget* parent)
+    : FigureViewOf(parent), m_deck(new PlotDeck(this, [this] {
+          return isEmpty() ? std::vector<PlacedPlot>()
+                           : m_figure.plots(m_figure.contentSize(contentWidth(), screenStyle()), screenStyle());
+      })) {
+    m_deck->setHeading([this](std::size_t, const LinePlot::Hit& at) { return headingAt(at); });
+    m_deck->setFormat([this](double value) {
+        const bool probability =
+            statistic() == Statistic::ChosenProbability || statistic() == Statistic::TopProbability;
+        return probability ? formatProbability(value, 3) : formatNats(value, 2);
+    });
+    connect(m_deck, &PlotDeck::choicesMade, this, [this](const QString&, const PlotChoices& choices) {
+        ConfidenceOptions options = m_figure.options();
+        static_cast<PlotChoices&>(options) = choices;
+        setOptions(options);
+    });
+    connect(m_deck, &PlotDeck::clicked, this, &ConfidenceView::pressed);
+    connect(m_deck, &PlotDeck::removed, this, [this](std::size_t, std::size_t series) {
+        if (const auto place = m_figure.tokenAt(series, 0)) togglePin(*place);
+    });
     whenTranslated(this, [this] {
         setAccessibleName(tr("Confidence"));
         setWhatsThis(
             tr("How sure every head is, over the generated tokens, or at a token over layers. Wheel to zoom, drag "
-               "to move, double click to see all."));
+               "to move, double click to see all. Click the legend to hide or show a line, with Shift to highlight "
+               "it. Keys: + and −, arrows with Ctrl and Shift, 0, H and T."));
     });
 }
 
@@ -68,9 +84,7 @@ void ConfidenceView::setRange(const PlotRange& range) {
 void ConfidenceView::setMode(ConfidenceMode mode) {
     ConfidenceOptions options = m_figure.options();
     options.mode = mode;
-    options.xRange.reset();
-    options.y.low.reset();
-    options.y.high.reset();
+    options.fit();
     setOptions(options);
 }
 
@@ -115,9 +129,7 @@ void ConfidenceView::clearPins() {
 
 void ConfidenceView::resetZoom() {
     ConfidenceOptions options = m_figure.options();
-    options.xRange.reset();
-    options.y.low.reset();
-    options.y.high.reset();
+    options.fit();
     setOptions(options);
 }
 
@@ -214,29 +226,18 @@ const LinePlot& ConfidenceView::plot() const {
     return m_figure.plot(Theme::instance().colors());
 }
 
-LinePlot::Geometry ConfidenceView::geometry() const {
-    return plot().geometry(QRectF(QPointF(0, 0), m_figure.contentSize(contentWidth(), screenStyle())));
+void ConfidenceView::selectionMoved() {
+    FigureViewOf::selectionMoved();
+    m_deck->refresh();
 }
 
 std::optional<LinePlot::Hit> ConfidenceView::hit(const QPointF& point) const {
-    const LinePlot::Geometry g = geometry();
-    if (!g.area.adjusted(-8, -8, 8, 8).contains(point)) return std::nullopt;
-    return plot().nearest(g, point, 40);
-}
-
-int ConfidenceView::crossAt(const QPointF& point) const {
-    const LinePlot::Geometry g = geometry();
-    for (std::size_t i = 0; i < g.legendRows.size(); ++i) {
-        if (!plot().series[i].removable || g.legendRows[i].isNull()) continue;
-        QRectF cross = g.legendRows[i];
-        cross.setLeft(cross.right() - 20);
-        if (cross.contains(point)) return int(i);
-    }
-    return -1;
+    const auto place = m_deck->pointAt(point, 40);
+    return place ? std::optional(place->hit) : std::nullopt;
 }
 
 bool ConfidenceView::clickableAt(const QPointF& point) const {
-    return crossAt(point) >= 0 || hit(point).has_value();
+    return hit(point).has_value();
 }
 
 void ConfidenceView::choosePlace(const TokenPlace& place) {
@@ -250,10 +251,6 @@ void ConfidenceView::choosePlace(const TokenPlace& place) {
 }
 
 void ConfidenceView::pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) {
-    if (const int cross = crossAt(point); cross >= 0) {
-        if (const auto place = m_figure.tokenAt(std::size_t(cross), 0)) togglePin(*place);
-        return;
-    }
     const auto at = hit(point);
     if (!at) return;
     const auto place = m_figure.tokenAt(at->series, at->point);
@@ -262,22 +259,24 @@ void ConfidenceView::pressed(const QPointF& point, Qt::KeyboardModifiers modifie
     if (mode() == ConfidenceMode::OverPositions) choosePlace(*place);
 }
 
-bool ConfidenceView::keyPressed(int key, Qt::KeyboardModifiers) {
+bool ConfidenceView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
+    if (m_deck->keyPressed(key, modifiers)) return true;
     const Selection& s = selection();
     const bool chosen = run() && selectedToken(*run(), s);
     if (key == Qt::Key_P && chosen) {
         togglePin({*s.stage, *s.token});
         return true;
     }
-    if (key == Qt::Key_Escape && (m_figure.options().xRange || m_figure.options().y.low || m_figure.options().y.high)) {
-        resetZoom();
-        return true;
-    }
     if (key == Qt::Key_Delete && !pins().empty()) {
         clearPins();
         return true;
     }
-    if (key != Qt::Key_Left && key != Qt::Key_Right) return false;
+    return (key == Qt::Key_Left || key == Qt::Key_Right) && stepAlong(key);
+}
+
+bool ConfidenceView::stepAlong(int key) {
+    const Selection& s = selection();
+    const bool chosen = run() && selectedToken(*run(), s);
     int stage = chosen ? *s.stage : 0, token = chosen ? *s.token : -1;
     const int stages = stageCount(*run());
     token += key == Qt::Key_Right ? 1 : -1;
@@ -291,17 +290,20 @@ bool ConfidenceView::keyPressed(int key, Qt::KeyboardModifiers) {
         }
     }
     if (stage < stages) choosePlace({stage, token});
+    // Over positions the crosshair goes along.
+    if (mode() == ConfidenceMode::OverPositions) m_deck->showCrosshair(plot().cursor);
     return true;
 }
 
-QString ConfidenceView::tipAt(const QPointF&) const {
-    return {};
-} // the read-out in the plot says it
+QString ConfidenceView::tipAt(const QPointF& point) const {
+    // Over the plot the box beside the crosshair says it.
+    return m_deck->isLegend(point) ? tr("Click: hide or show. Shift+click: highlight.") : QString();
+}
 
 std::vector<AccessibleCell> ConfidenceView::accessibleCells() const {
     const LinePlot& shown = plot();
-    const LinePlot::Geometry g = geometry();
     std::vector<AccessibleCell> out;
+    if (m_deck->count() == 0) return out;
     for (std::size_t s = 0; s < shown.series.size(); ++s)
         for (std::size_t p = 0; p < shown.series[s].points.size(); ++p) {
             const QPointF& point = shown.series[s].points[p];
@@ -309,7 +311,7 @@ std::vector<AccessibleCell> ConfidenceView::accessibleCells() const {
             if (!place || !std::isfinite(point.y())) continue;
             const RunToken& token = (*stageTokens(*run(), place->stage))[std::size_t(place->token)];
             AccessibleCell cell;
-            cell.rect = QRectF(shown.toPixel(g, point) - QPointF(6, 6), QSizeF(12, 12));
+            cell.rect = QRectF(m_deck->toContent(0, point) - QPointF(6, 6), QSizeF(12, 12));
             cell.name = tr("%1, %2 %3, %4")
                             .arg(tokenDisplay(token.reading.text, token.bytes), statisticName(statistic()),
                                  formatNumber(point.y(), 3), shown.series[s].name);
@@ -332,153 +334,13 @@ QString ConfidenceView::selectionText() const {
              formatProbability(std::exp(double(token->reading.logprob))), formatNats(token->reading.entropy, 2));
 }
 
-void ConfidenceView::paintOverlay(QPainter& painter, const FigureStyle& style) {
-    if (!m_hover || m_dragged) return;
-    const auto at = hit(*m_hover);
-    if (!at) return;
-    // The read-out: every line's value at this x.
-    const LinePlot& shown = plot();
-    const LinePlot::Geometry g = geometry();
-    const double x = shown.series[at->series].points[at->point].x();
-    struct Line {
-        QString name, value;
-        QColor color;
-    };
-    std::vector<Line> lines;
-    const bool probability = statistic() == Statistic::ChosenProbability || statistic() == Statistic::TopProbability;
-    for (const PlotSeries& series : shown.series) {
-        if (series.name.isEmpty()) continue;
-        const auto p =
-            std::find_if(series.points.begin(), series.points.end(), [&](const QPointF& q) { return q.x() == x; });
-        if (p != series.points.end())
-            lines.push_back(
-                {series.name, probability ? formatProbability(p->y(), 3) : formatNats(p->y(), 2), series.color});
-    }
-    QString heading;
+QString ConfidenceView::headingAt(const LinePlot::Hit& at) const {
     if (mode() == ConfidenceMode::OverLayers)
-        heading = tr("layer %1").arg(int(x));
-    else if (const auto place = m_figure.tokenAt(at->series, at->point)) {
-        const RunToken& token = (*stageTokens(*run(), place->stage))[std::size_t(place->token)];
-        heading = tr("position %1 · “%2”").arg(token.position.value).arg(tokenDisplay(token.reading.text, token.bytes));
-    }
-    const QFont font = uiFont(12), strong = uiFont(12, QFont::DemiBold);
-    double nameWidth = 0, valueWidth = 0;
-    for (const Line& line : lines) {
-        nameWidth = std::max(nameWidth, std::min(180.0, textWidth(font, line.name)));
-        valueWidth = std::max(valueWidth, textWidth(font, line.value));
-    }
-    const double width = std::max(textWidth(strong, heading) + 2, 14 + nameWidth + 14 + valueWidth + 2) + 20;
-    const double height = 14 + 18 * double(lines.size() + 1);
-    const QPointF pixel = shown.toPixel(g, shown.series[at->series].points[at->point]);
-    painter.setPen(QPen(style.colors.faint, 1, Qt::DotLine));
-    painter.drawLine(QPointF(pixel.x(), g.area.top()), QPointF(pixel.x(), g.area.bottom()));
-    QRectF box(pixel.x() + 14,
-               std::clamp(m_hover->y() - height / 2, g.area.top(), std::max(g.area.top(), g.area.bottom() - height)),
-               width, height);
-    if (box.right() > contentWidth() - 4) box.moveRight(pixel.x() - 14);
-    if (box.left() < 4) box.moveLeft(4);
-    painter.setPen(QPen(style.colors.border, 1));
-    painter.setBrush(style.colors.surface);
-    painter.drawRoundedRect(box, 5, 5);
-    double y = box.top() + 7;
-    paintLine(painter, QRectF(box.left() + 10, y, width - 20, 18), heading, strong, style.colors.text);
-    for (const Line& line : lines) {
-        y += 18;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(line.color);
-        painter.drawRoundedRect(QRectF(box.left() + 10, y + 5, 8, 8), 2, 2);
-        paintLine(painter, QRectF(box.left() + 24, y, nameWidth + 1, 18), line.name, font, style.colors.secondary);
-        paintLine(painter, QRectF(box.left() + 10, y, width - 20, 18), line.value, font, style.colors.text,
-                  Qt::AlignRight | Qt::AlignVCenter);
-    }
-}
-
-void ConfidenceView::mousePressEvent(QMouseEvent* event) {
-    const QPointF point = toContent(event->position());
-    if (event->button() != Qt::LeftButton || isEmpty()) {
-        event->ignore();
-        return;
-    }
-    m_dragged = false;
-    m_dragStart.reset();
-    if (geometry().area.adjusted(-8, -8, 8, 8).contains(point)) {
-        m_dragStart = point;
-        m_dragX = {plot().x.low, plot().x.high};
-        m_dragY = {plot().y.low, plot().y.high};
-    } else {
-        pressed(point, event->modifiers());
-    }
-}
-
-void ConfidenceView::mouseMoveEvent(QMouseEvent* event) {
-    if (isEmpty()) return;
-    const QPointF point = toContent(event->position());
-    m_hover = point;
-    if (m_dragStart && (event->buttons() & Qt::LeftButton)) {
-        const QPointF delta = point - *m_dragStart;
-        if (!m_dragged && delta.manhattanLength() > 6) m_dragged = true;
-        if (m_dragged) {
-            const LinePlot::Geometry g = geometry();
-            const double dx = delta.x() / g.area.width() * (m_dragX.second - m_dragX.first);
-            const double dy = delta.y() / g.area.height() * (m_dragY.second - m_dragY.first);
-            ConfidenceOptions options = m_figure.options();
-            options.xRange = {m_dragX.first - dx, m_dragX.second - dx};
-            if (options.y.low || options.y.high) {
-                options.y.low = m_dragY.first + dy;
-                options.y.high = m_dragY.second + dy;
-            }
-            setOptions(options);
-            viewport()->setCursor(Qt::ClosedHandCursor);
-        }
-    } else {
-        FigureView::mouseMoveEvent(event);
-    }
-    viewport()->update();
-}
-
-void ConfidenceView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && m_dragStart && !m_dragged)
-        pressed(toContent(event->position()), event->modifiers());
-    m_dragStart.reset();
-    m_dragged = false;
-}
-
-void ConfidenceView::mouseDoubleClickEvent(QMouseEvent*) {
-    resetZoom();
-}
-
-void ConfidenceView::wheelEvent(QWheelEvent* event) {
-    const QPointF point = toContent(event->position());
-    const LinePlot::Geometry g = isEmpty() ? LinePlot::Geometry{} : geometry();
-    const double steps = (event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x()) / 120.0;
-    if (isEmpty() || steps == 0 || !g.area.contains(point)) {
-        event->ignore();
-        return;
-    }
-    const double factor = std::pow(0.8, steps);
-    const QPointF centre = plot().toData(g, point);
-    const auto zoomed = [&](double low, double high, double at) {
-        return std::pair(at - (at - low) * factor, at + (high - at) * factor);
-    };
-    ConfidenceOptions options = m_figure.options();
-    if (event->modifiers() & Qt::ShiftModifier) {
-        const auto range = zoomed(plot().y.low, plot().y.high, centre.y());
-        if (range.second - range.first > 1e-4 && range.second - range.first < 1e6)
-            std::tie(options.y.low, options.y.high) = range;
-    } else {
-        const auto range = zoomed(plot().x.low, plot().x.high, centre.x());
-        if (range.second - range.first > 1 && range.second - range.first < 1e7) options.xRange = range;
-    }
-    setOptions(options);
-    event->accept();
-}
-
-bool ConfidenceView::viewportEvent(QEvent* event) {
-    if (event->type() == QEvent::Leave && m_hover) {
-        m_hover.reset();
-        viewport()->update();
-    }
-    return FigureView::viewportEvent(event);
+        return tr("layer %1").arg(int(plot().series[at.series].points[at.point].x()));
+    const auto place = m_figure.tokenAt(at.series, at.point);
+    if (!place) return {};
+    const RunToken& token = (*stageTokens(*run(), place->stage))[std::size_t(place->token)];
+    return tr("position %1 · “%2”").arg(token.position.value).arg(tokenDisplay(token.reading.text, token.bytes));
 }
 
 } // namespace strata

@@ -14,10 +14,11 @@ namespace strata {
 
 class Banner;
 class PanelFrame;
+class PlotDeck;
 class RangeButton;
 
-/// Click: choose the token (over positions), or pin the line (over layers). Ctrl+click or P pins. Wheel zooms along x,
-/// Shift+wheel along y; drag moves; double click shows everything again.
+/// Click: choose the token (over positions), or pin the line (over layers). Ctrl+click or P pins. What else mouse and
+/// keys do with the plot is PlotDeck's.
 class ConfidenceView : public FigureViewOf<ConfidenceFigure> {
     Q_OBJECT
 public:
@@ -48,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     void runChanged() override;
+    void selectionMoved() override;
     QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
     bool clickableAt(const QPointF& point) const override;
@@ -56,21 +58,13 @@ protected:
     QString emptyText() const override;
     std::vector<AccessibleCell> accessibleCells() const override;
     bool isEmpty() const override;
-    void paintOverlay(QPainter& painter, const FigureStyle& style) override;
-
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
 
 private:
     const LinePlot& plot() const;
-    LinePlot::Geometry geometry() const;
     void setOptions(const ConfidenceOptions& options);
-    int crossAt(const QPointF& point) const; ///< series whose × stands there, −1
     std::optional<LinePlot::Hit> hit(const QPointF& point) const;
+    QString headingAt(const LinePlot::Hit& at) const; ///< of the crosshair's box
+    bool stepAlong(int key);
     void choosePlace(const TokenPlace& place);
 
     void updateOffer();
@@ -82,10 +76,7 @@ private:
     RangeButton* m_range = nullptr;
     std::string m_document; ///< whose pins are shown: model, task and fields
     std::map<std::string, std::pair<std::vector<TokenPlace>, std::vector<int>>> m_pinsOf; ///< of the others
-    std::optional<QPointF> m_hover;                                                       ///< content coordinates
-    std::optional<QPointF> m_dragStart; ///< where the button went down, inside the plot
-    bool m_dragged = false;
-    std::pair<double, double> m_dragX, m_dragY;
+    PlotDeck* m_deck;
 };
 
 } // namespace strata
