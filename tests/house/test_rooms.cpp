@@ -62,7 +62,7 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"model/items", {"model/base", "model/documents", "model/analysis"}},
     {"widgets/common", {"model/base", "model/documents", "widgets/figure", "widgets/export"}},
     {"widgets/figure", {"model/base", "model/documents", "widgets/common"}},
-    {"widgets/export", {"model/base", "widgets/common", "widgets/figure"}},
+    {"widgets/export", {"widgets/plot", "model/base", "widgets/common", "widgets/figure"}},
     {"widgets/panels",
      {"model/base", "model/documents", "model/analysis", "model/task", "model/items", "model/requests", "model/session",
       "widgets/common", "widgets/figure"}},
