@@ -90,7 +90,7 @@ int decimalsOf(double step) {
     return decimals;
 }
 
-double roundStep(double low, double high, int count, bool integers) {
+double roundStep(double low, double high, int count, bool integers, int most) {
     if (!std::isfinite(low) || !std::isfinite(high) || high <= low || count < 1) return 1;
     const auto round = [](double raw) {
         const double power = std::pow(10.0, std::floor(std::log10(raw)));
@@ -102,7 +102,7 @@ double roundStep(double low, double high, int count, bool integers) {
     // One number alone says nothing of the scale; one at the very end may be cut off by rounding.
     const auto ticks = [&](double of) { return std::floor(high / of - 1e-9) - std::ceil(low / of - 1e-9) + 1; };
     for (int more = count + 1; ticks(step) < std::min(3, count) && more <= 2 * count + 2; ++more)
-        step = round((high - low) / more);
+        if (const double finer = round((high - low) / more); most <= 0 || ticks(finer) <= most) step = finer;
     if (integers) step = std::max(1.0, std::round(step));
     return step;
 }

@@ -155,8 +155,8 @@ struct LinePlot {
 /// At most `count` round numbers from low to high, but three where there is room for as many; whole ones only when
 /// `integers`.
 std::vector<double> roundTicks(double low, double high, int count, bool integers = false);
-/// The distance between them.
-double roundStep(double low, double high, int count, bool integers = false);
+/// The distance between them; never more than `most` of them, where that is given.
+double roundStep(double low, double high, int count, bool integers = false, int most = 0);
 /// Decimals that tell ticks of this step apart.
 int decimalsOf(double step);
 

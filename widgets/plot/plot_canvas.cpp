@@ -32,6 +32,11 @@ void PlotCanvas::build(const LinePlot& plot, const PlotLook& look, const QSize& 
     m_look = look;
     m_line = nullptr;
     m_rings.clear();
+    // What stands around the axes first: entries of a legend do not know that their lines went.
+    plotLayout()->take(m_area);
+    plotLayout()->clear();
+    plotLayout()->simplify();
+    plotLayout()->addElement(0, 0, m_area);
     clearItems();
     clearPlottables();
     m_ofSeries.assign(plot.series.size(), nullptr);
@@ -136,16 +141,11 @@ void PlotCanvas::styleAxes() {
 }
 
 void PlotCanvas::buildLegend(const LegendShape& shape) {
-    // What stands around the axes, anew.
-    plotLayout()->take(m_area);
-    plotLayout()->clear();
-    plotLayout()->simplify();
     m_entries.assign(m_plot.series.size(), nullptr);
     m_crosses.assign(m_plot.series.size(), nullptr);
-    if (shape.entries.empty() && shape.notes.isEmpty()) {
-        plotLayout()->addElement(0, 0, m_area);
-        return;
-    }
+    if (shape.entries.empty() && shape.notes.isEmpty()) return;
+    plotLayout()->take(m_area);
+    plotLayout()->simplify();
     auto* side = new QCPLayoutGrid;
     plotLayout()->addElement(0, shape.beside ? 1 : 0, side);
     plotLayout()->addElement(shape.beside ? 0 : 1, 0, m_area);

@@ -8,12 +8,12 @@
 
 namespace strata {
 
-RoundTicker::RoundTicker(int count, bool integers) : m_integers(integers) {
+RoundTicker::RoundTicker(int count, bool integers, int most) : m_integers(integers), m_most(most) {
     setTickCount(std::max(1, count));
 }
 
 double RoundTicker::getTickStep(const QCPRange& range) {
-    const double step = roundStep(range.lower, range.upper, tickCount(), m_integers);
+    const double step = roundStep(range.lower, range.upper, tickCount(), m_integers, m_most);
     m_decimals = std::max(decimalsOf(step), step < 1 ? 1 : 0);
     return step;
 }

@@ -11,7 +11,7 @@ namespace strata {
 /// Round numbers in the chosen language.
 class RoundTicker : public QCPAxisTicker {
 public:
-    RoundTicker(int count, bool integers);
+    RoundTicker(int count, bool integers, int most = 0);
 
 protected:
     double getTickStep(const QCPRange& range) override;
@@ -20,6 +20,7 @@ protected:
 
 private:
     bool m_integers;
+    int m_most;
     int m_decimals = 0;
 };
 

@@ -78,7 +78,8 @@ void PlotCanvas::setTicks() {
         yAxis->setTicker(textTicker(m_plot.y, kept));
     } else {
         const int most = std::max(1, int(height / 16)), wanted = std::max(3, int(height / 40));
-        yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new RoundTicker(std::min(most, wanted), m_plot.y.integers)));
+        yAxis->setTicker(
+            QSharedPointer<QCPAxisTicker>(new RoundTicker(std::min(most, wanted), m_plot.y.integers, most)));
     }
     if (m_plot.x.labels.empty())
         xAxis->setTicker(
