@@ -17,6 +17,8 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent), m_area(axisRect()
     plotLayout()->setColumnSpacing(0);
     m_area->setMinimumSize(8, 8);
     m_area->setRangeZoomFactor(0.8);
+    // It would paint within its own events, and with it the view, which may just take this plot away.
+    setPlottingHint(QCP::phImmediateRefresh, false);
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     setSelectionTolerance(8);
     m_area->setRangeDrag(Qt::Horizontal | Qt::Vertical);

@@ -65,7 +65,8 @@ void PlotDeck::sync() const {
     m_stale = false;
     m_placed = m_plots();
     while (m_widgets.size() > m_placed.size()) {
-        delete m_widgets.back();
+        m_widgets.back()->hide();
+        m_widgets.back()->deleteLater(); // it may be what is painting
         m_widgets.pop_back();
     }
     auto* self = const_cast<PlotDeck*>(this);
