@@ -75,6 +75,10 @@
             <source>%1: being counted …</source>
             <translation>%1: wird gezählt …</translation>
         </message>
+        <message>
+            <source>positions</source>
+            <translation>Positionen</translation>
+        </message>
     </context>
     <context>
         <name>Confidence</name>
@@ -1174,10 +1178,6 @@
             <translation>stattdessen Gradientenschritt</translation>
         </message>
         <message>
-            <source>%1, layer %2</source>
-            <translation>%1, Schicht %2</translation>
-        </message>
-        <message>
             <source>Curves over layers: median and 10–90 % of positions, the first left out</source>
             <translation>Kurven über die Schichten: Median und 10–90 % der Positionen, ohne die erste</translation>
         </message>
@@ -1325,6 +1325,65 @@
         <message>
             <source>reading without a head</source>
             <translation>wird ohne Kopf gelesen</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>wird trainiert</translation>
+        </message>
+        <message>
+            <source>losses</source>
+            <translation>Verluste werden gemessen</translation>
+        </message>
+        <message>
+            <source>reading rows</source>
+            <translation>Zeilen werden gelesen</translation>
+        </message>
+        <message>
+            <source>evaluating</source>
+            <translation>wird ausgewertet</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>wird geschrieben</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tokenizer</name>
+        <message>
+            <source>Tokenizer</source>
+            <translation>Tokenizer</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>„%1“</translation>
+        </message>
+        <message>
+            <source>id %1</source>
+            <translation>Id %1</translation>
+        </message>
+        <message>
+            <source>bytes %1</source>
+            <translation>Bytes %1</translation>
+        </message>
+        <message>
+            <source>special</source>
+            <translation>Sondertoken</translation>
+        </message>
+        <message>
+            <source>not so in the other model</source>
+            <translation>im anderen Modell nicht so</translation>
+        </message>
+        <message>
+            <source>tokens: %1 · %2, vocabulary of %3</source>
+            <translation>Token: %1 · %2, Vokabular von %3</translation>
+        </message>
+        <message>
+            <source>not so in the other model (≠): %1</source>
+            <translation>im anderen Modell nicht so (≠): %1</translation>
+        </message>
+        <message>
+            <source>Pieces of “%1”</source>
+            <translation>Stücke von „%1“</translation>
         </message>
     </context>
     <context>
@@ -1764,10 +1823,6 @@
             <translation>Übereinstimmung</translation>
         </message>
         <message>
-            <source>Settling depth: the first layer from which the most probable token stays the final one. Agreement: how far the answers of two layers or heads are the same.</source>
-            <translation>Einschwingtiefe: die erste Schicht, ab der das wahrscheinlichste Token das endgültige bleibt. Übereinstimmung: wie weit die Antworten zweier Schichten oder Köpfe gleich sind.</translation>
-        </message>
-        <message>
             <source>same top-1</source>
             <translation>gleiches Top-1</translation>
         </message>
@@ -1799,6 +1854,80 @@
             <source>layer %1</source>
             <translation>Schicht %1</translation>
         </message>
+        <message>
+            <source>Settling depth: the first layer from which the most probable token stays the final one. Agreement: how far the answers of two layers or heads are the same. Wheel to zoom (with Ctrl where the view scrolls), double click to see all; keys: + and −, arrows with Ctrl and Shift, 0, and N for the next plot.</source>
+            <translation>Einschwingtiefe: die erste Schicht, ab der das wahrscheinlichste Token das endgültige bleibt. Übereinstimmung: wie weit die Antworten zweier Schichten oder Köpfe gleich sind. Das Rad vergrößert (mit Strg, wo die Ansicht rollt), ein Doppelklick zeigt alles. Tasten: + und −, Pfeile mit Strg und Umschalt, 0, und N für die nächste Zeichnung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ChoiceMenus</name>
+        <message>
+            <source>&amp;Clear this list</source>
+            <translation>Diese Liste &amp;leeren</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Aufgabe</translation>
+        </message>
+        <message>
+            <source>Task: %1</source>
+            <translation>Aufgabe: %1</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>automatic: the fastest here</source>
+            <translation>automatisch: der hier schnellste</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>&amp;Run with these columns</source>
+            <translation>Mit diesen Spalten &amp;ausführen</translation>
+        </message>
+        <message>
+            <source>Lens columns ▾</source>
+            <translation>Linsenspalten ▾</translation>
+        </message>
+        <message>
+            <source>Lens columns: %1 ▾</source>
+            <translation>Linsenspalten: %1 ▾</translation>
+        </message>
+        <message>
+            <source>Layer %1, final norm</source>
+            <translation>Schicht %1, Endnorm</translation>
+        </message>
+        <message>
+            <source>No lens columns in the next run</source>
+            <translation>Keine Linsenspalten im nächsten Lauf</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lens column(s): shown after the next free run, see “Lens columns”</source>
+            <translation>
+                <numerusform>%n Linsenspalte: nach dem nächsten freien Lauf zu sehen, siehe „Linsenspalten“</numerusform>
+                <numerusform>%n Linsenspalten: nach dem nächsten freien Lauf zu sehen, siehe „Linsenspalten“</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Columns of the next free run</source>
+            <translation>Spalten des nächsten freien Laufs</translation>
+        </message>
+        <message>
+            <source>&amp;None</source>
+            <translation>&amp;Keine</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
     </context>
     <context>
         <name>strata::ConfidenceLegend</name>
@@ -1816,10 +1945,6 @@
         <message>
             <source>Confidence</source>
             <translation>Konfidenz</translation>
-        </message>
-        <message>
-            <source>How sure every head is, over the generated tokens, or at a token over layers. Wheel to zoom, drag to move, double click to see all.</source>
-            <translation>Wie sicher jeder Kopf ist, über die erzeugten Token oder an einem Token über die Schichten. Das Rad vergrößert, Ziehen verschiebt, ein Doppelklick zeigt alles.</translation>
         </message>
         <message>
             <source>Nothing generated yet. Probabilities, entropies and margins of every head appear here.</source>
@@ -1872,6 +1997,61 @@
         <message>
             <source>The same prompt once more; then every layer is read at each token</source>
             <translation>Derselbe Prompt noch einmal; dann wird jede Schicht an jedem Token gelesen</translation>
+        </message>
+        <message>
+            <source>How sure every head is, over the generated tokens, or at a token over layers. Wheel to zoom, drag to move, double click to see all. Click the legend to hide or show a line, with Shift to highlight it. Keys: + and −, arrows with Ctrl and Shift, 0, H and T.</source>
+            <translation>Wie sicher jeder Kopf ist, über die erzeugten Token oder an einem Token über die Schichten. Das Rad vergrößert, Ziehen verschiebt, ein Doppelklick zeigt alles. Ein Klick auf die Legende blendet eine Linie aus oder ein, mit der Umschalttaste hebt er sie hervor. Tasten: + und −, Pfeile mit Strg und Umschalt, 0, H und T.</translation>
+        </message>
+        <message>
+            <source>Click: hide or show. Shift+click: highlight.</source>
+            <translation>Klick: aus- oder einblenden. Umschalt+Klick: hervorheben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::DocumentFiles</name>
+        <message>
+            <source>Open a model folder</source>
+            <translation>Modellordner öffnen</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>%1 was not saved.</source>
+            <translation>%1 wurde nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>There is no run to be saved yet: run a prompt, or choose one under Runs.</source>
+            <translation>Es gibt noch keinen Lauf zum Speichern: Führen Sie einen Prompt aus oder wählen Sie einen Lauf unter „Läufe“.</translation>
+        </message>
+        <message>
+            <source>run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Save the run</source>
+            <translation>Lauf speichern</translation>
+        </message>
+        <message>
+            <source>Strata runs (*.strata)</source>
+            <translation>Strata-Läufe (*.strata)</translation>
+        </message>
+        <message>
+            <source>There is no lens to be saved yet: compute one first.</source>
+            <translation>Es gibt noch keine Linse zum Speichern: Berechnen Sie zuerst eine.</translation>
+        </message>
+        <message>
+            <source>Save the lens</source>
+            <translation>Linse speichern</translation>
+        </message>
+        <message>
+            <source>Strata lenses (*.strata)</source>
+            <translation>Strata-Linsen (*.strata)</translation>
         </message>
     </context>
     <context>
@@ -1950,6 +2130,304 @@
         <message>
             <source>Export</source>
             <translation>Exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FigureExports</name>
+        <message>
+            <source>There is nothing to be exported yet: run a prompt, or compute a lens.</source>
+            <translation>Es gibt noch nichts zu exportieren: Führen Sie einen Prompt aus oder berechnen Sie eine Linse.</translation>
+        </message>
+        <message>
+            <source>Exported %1</source>
+            <translation>%1 exportiert</translation>
+        </message>
+        <message>
+            <source>The export failed; see the problems</source>
+            <translation>Der Export misslang; siehe die Probleme</translation>
+        </message>
+        <message>
+            <source>Exporting %1</source>
+            <translation>%1 wird exportiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Fragment</name>
+        <message>
+            <source>a string</source>
+            <translation>eine Zeichenkette</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true oder false</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>a finite number</source>
+            <translation>eine endliche Zahl</translation>
+        </message>
+        <message>
+            <source>a whole number from %1 to %2</source>
+            <translation>eine ganze Zahl von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>an object</source>
+            <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <translation>eine Liste</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>parse error at line %1, column %2: %3</source>
+            <translation>Fehler in Zeile %1, Spalte %2: %3</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>Datei oder Ordner nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>keine Berechtigung</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>der Vorgang ist nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>auf dem Datenträger ist kein Platz mehr</translation>
+        </message>
+        <message>
+            <source>Disk quota exceeded</source>
+            <translation>das Kontingent auf dem Datenträger ist erschöpft</translation>
+        </message>
+        <message>
+            <source>File too large</source>
+            <translation>die Datei ist zu groß</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>das Dateisystem ist schreibgeschützt</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>ist ein Ordner</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>ist kein Ordner</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>die Datei gibt es schon</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>der Dateiname ist zu lang</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>Ein-/Ausgabefehler</translation>
+        </message>
+        <message>
+            <source>Too many open files</source>
+            <translation>zu viele offene Dateien</translation>
+        </message>
+        <message>
+            <source>Cannot allocate memory</source>
+            <translation>nicht genug Speicher</translation>
+        </message>
+        <message>
+            <source>Text file busy</source>
+            <translation>die Programmdatei wird gerade ausgeführt</translation>
+        </message>
+        <message>
+            <source>One tensor is</source>
+            <translation>ein Tensor</translation>
+        </message>
+        <message>
+            <source>%1 tensors are</source>
+            <translation>%1 Tensoren</translation>
+        </message>
+        <message>
+            <source>is a LoRA adapter</source>
+            <translation>ist ein LoRA-Adapter</translation>
+        </message>
+        <message>
+            <source>is an adapter of the kind %1</source>
+            <translation>ist ein Adapter der Art %1</translation>
+        </message>
+        <message>
+            <source>the base model %1</source>
+            <translation>dem Basismodell %1</translation>
+        </message>
+        <message>
+            <source>a base model that it does not name</source>
+            <translation>einem Basismodell, das er nicht nennt</translation>
+        </message>
+        <message>
+            <source>is a LoRA adapter of the base model %1</source>
+            <translation>ist ein LoRA-Adapter des Basismodells %1</translation>
+        </message>
+        <message>
+            <source>is a LoRA adapter of a %1 model that it does not name</source>
+            <translation>ist ein LoRA-Adapter eines %1-Modells, das er nicht nennt</translation>
+        </message>
+        <message>
+            <source>is a LoRA adapter of a model that it does not name</source>
+            <translation>ist ein LoRA-Adapter eines Modells, das er nicht nennt</translation>
+        </message>
+        <message>
+            <source>is a LoRA adapter (%1) of a %2 model that it does not name</source>
+            <translation>ist ein LoRA-Adapter (%1) eines %2-Modells, das er nicht nennt</translation>
+        </message>
+        <message>
+            <source>does not begin with a safetensors header</source>
+            <translation>beginnt nicht mit einem safetensors-Dateikopf</translation>
+        </message>
+        <message>
+            <source>has a header that is not valid UTF-8</source>
+            <translation>hat einen Dateikopf, der kein gültiges UTF-8 ist</translation>
+        </message>
+        <message>
+            <source>has a header that is not valid JSON</source>
+            <translation>hat einen Dateikopf, der kein gültiges JSON ist</translation>
+        </message>
+        <message>
+            <source>has a header that is not valid JSON (at byte %1)</source>
+            <translation>hat einen Dateikopf, der kein gültiges JSON ist (bei Byte %1)</translation>
+        </message>
+        <message>
+            <source>has a header that is not a JSON object</source>
+            <translation>hat einen Dateikopf, der kein JSON-Objekt ist</translation>
+        </message>
+        <message>
+            <source>has __metadata__ twice</source>
+            <translation>hat __metadata__ zweimal</translation>
+        </message>
+        <message>
+            <source>names tensor %1 twice</source>
+            <translation>nennt Tensor %1 zweimal</translation>
+        </message>
+        <message>
+            <source>tensor %1 ends before it begins (bytes %2 to %3)</source>
+            <translation>Tensor %1 endet, bevor er beginnt (Bytes %2 bis %3)</translation>
+        </message>
+        <message>
+            <source>tensor %1 has an impossible size: shape %2 of %3</source>
+            <translation>Tensor %1 hat eine unmögliche Größe: Form %2 von %3</translation>
+        </message>
+        <message>
+            <source>tensor %1 lies at bytes %2 to %3, but the file holds only %4 bytes of data</source>
+            <translation>Tensor %1 liegt bei den Bytes %2 bis %3, die Datei enthält aber nur %4 Bytes an Daten</translation>
+        </message>
+        <message>
+            <source>tensor %1 has shape %2 of %3, which is %4 bytes, but its data_offsets span %5</source>
+            <translation>Tensor %1 hat die Form %2 von %3, das sind %4 Bytes, seine data_offsets umfassen aber %5</translation>
+        </message>
+        <message>
+            <source>tensor %1 overlaps the tensor before it (bytes %2 to %3)</source>
+            <translation>Tensor %1 überlappt den Tensor davor (Bytes %2 bis %3)</translation>
+        </message>
+        <message>
+            <source>has a hole before tensor %1: bytes %2 to %3 belong to no tensor</source>
+            <translation>hat eine Lücke vor Tensor %1: Die Bytes %2 bis %3 gehören zu keinem Tensor</translation>
+        </message>
+        <message>
+            <source>has %1 bytes after the last tensor</source>
+            <translation>hat %1 Bytes nach dem letzten Tensor</translation>
+        </message>
+        <message>
+            <source>tensor %1 has the unknown element type %2</source>
+            <translation>Tensor %1 hat den unbekannten Elementtyp %2</translation>
+        </message>
+        <message>
+            <source>tensor %1 lacks one of dtype, shape, data_offsets</source>
+            <translation>Tensor %1 fehlt eines von dtype, shape, data_offsets</translation>
+        </message>
+        <message>
+            <source>tensor %1 needs two data_offsets</source>
+            <translation>Tensor %1 braucht zwei data_offsets</translation>
+        </message>
+        <message>
+            <source>tensor %1 has more than two data_offsets</source>
+            <translation>Tensor %1 hat mehr als zwei data_offsets</translation>
+        </message>
+        <message>
+            <source>tensor %1 has more than 16 dimensions</source>
+            <translation>Tensor %1 hat mehr als 16 Dimensionen</translation>
+        </message>
+        <message>
+            <source>is cut short</source>
+            <translation>ist abgeschnitten</translation>
+        </message>
+        <message>
+            <source>is damaged at piece %1</source>
+            <translation>ist bei Stück %1 beschädigt</translation>
+        </message>
+        <message>
+            <source>is damaged in its normalization rules</source>
+            <translation>ist in seinen Normalisierungsregeln beschädigt</translation>
+        </message>
+        <message>
+            <source>is not a sentencepiece model (its bytes are not a protobuf message)</source>
+            <translation>ist kein sentencepiece-Modell (seine Bytes sind keine protobuf-Nachricht)</translation>
+        </message>
+        <message>
+            <source>is not a sentencepiece model: it has no pieces</source>
+            <translation>ist kein sentencepiece-Modell: Es hat keine Stücke</translation>
+        </message>
+        <message>
+            <source>must have exactly one piece for the unknown, and has %1</source>
+            <translation>muss genau ein Stück für das Unbekannte haben und hat %1</translation>
+        </message>
+        <message>
+            <source>piece %1 has no text</source>
+            <translation>Stück %1 hat keinen Text</translation>
+        </message>
+        <message>
+            <source>piece %1 is not UTF-8</source>
+            <translation>Stück %1 ist kein UTF-8</translation>
+        </message>
+        <message>
+            <source>piece %1, %2, is there twice</source>
+            <translation>Stück %1, %2, kommt zweimal vor</translation>
+        </message>
+        <message>
+            <source>gives the id %1 to both %2 and %3</source>
+            <translation>gibt die Id %1 sowohl %2 als auch %3</translation>
+        </message>
+        <message>
+            <source>names %1 twice</source>
+            <translation>nennt %1 zweimal</translation>
+        </message>
+        <message>
+            <source>joins %1 and %2, but the vocabulary has no %3</source>
+            <translation>verbindet %1 und %2, aber das Vokabular hat kein %3</translation>
+        </message>
+        <message>
+            <source>%1 has the id %2 here and %3 elsewhere</source>
+            <translation>%1 hat hier die Id %2 und anderswo %3</translation>
+        </message>
+        <message>
+            <source>name the columns with &quot;taxonomy_columns&quot;: [&quot;PARENT&quot;, &quot;CHILD&quot;] in the task file, or begin the file with the line parent,child</source>
+            <translation>nennen Sie die Spalten mit &quot;taxonomy_columns&quot;: [&quot;PARENT&quot;, &quot;CHILD&quot;] in der Aufgabendatei oder beginnen Sie die Datei mit der Zeile parent,child</translation>
+        </message>
+        <message>
+            <source>this machine</source>
+            <translation>dieser Rechner</translation>
         </message>
     </context>
     <context>
@@ -2128,6 +2606,45 @@
         <message>
             <source> · probability %1</source>
             <translation> · Wahrscheinlichkeit %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::HostDialog</name>
+        <message>
+            <source>Open a model on a host</source>
+            <translation>Modell auf einem Host öffnen</translation>
+        </message>
+        <message>
+            <source>The weights stay where they are, and everything is computed there. Strata must be installed on the host, and ssh must reach it without asking for a password.</source>
+            <translation>Die Gewichte bleiben, wo sie sind, und alles wird dort gerechnet. Strata muss auf dem Host installiert sein, und ssh muss ihn erreichen, ohne nach einem Passwort zu fragen.</translation>
+        </message>
+        <message>
+            <source>user@gpu-server, as ssh takes it</source>
+            <translation>user@gpu-server, wie ssh es annimmt</translation>
+        </message>
+        <message>
+            <source>/data/models/name: a folder or file on the host</source>
+            <translation>/data/models/name: ein Ordner oder eine Datei auf dem Host</translation>
+        </message>
+        <message>
+            <source>&amp;Host</source>
+            <translation>&amp;Host</translation>
+        </message>
+        <message>
+            <source>&amp;Model there</source>
+            <translation>&amp;Modell dort</translation>
+        </message>
+        <message>
+            <source>&amp;Device</source>
+            <translation>&amp;Gerät</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>Name a host and a model there first.</source>
+            <translation>Nennen Sie zuerst einen Host und ein Modell dort.</translation>
         </message>
     </context>
     <context>
@@ -2517,10 +3034,6 @@ Tensor %4</translation>
     <context>
         <name>strata::LensWorkspace</name>
         <message>
-            <source>Lens</source>
-            <translation>Linse</translation>
-        </message>
-        <message>
             <source>Every two rows compared at %1 of %2 positions</source>
             <translation>Je zwei Zeilen verglichen an %1 von %2 Positionen</translation>
         </message>
@@ -2588,10 +3101,6 @@ Tensor %4</translation>
             <translation>Köpfe</translation>
         </message>
         <message>
-            <source>Saved %1</source>
-            <translation>%1 gespeichert</translation>
-        </message>
-        <message>
             <source>%1 could not be opened</source>
             <translation>%1 ließ sich nicht öffnen</translation>
         </message>
@@ -2604,28 +3113,8 @@ Tensor %4</translation>
             <translation>%1 – Strata</translation>
         </message>
         <message>
-            <source>Open a model folder</source>
-            <translation>Modellordner öffnen</translation>
-        </message>
-        <message>
-            <source>Save the run</source>
-            <translation>Lauf speichern</translation>
-        </message>
-        <message>
             <source>Strata runs (*.strata)</source>
             <translation>Strata-Läufe (*.strata)</translation>
-        </message>
-        <message>
-            <source>Exporting %1</source>
-            <translation>%1 wird exportiert</translation>
-        </message>
-        <message>
-            <source>Exported %1</source>
-            <translation>%1 exportiert</translation>
-        </message>
-        <message>
-            <source>The export failed; see the problems</source>
-            <translation>Der Export misslang; siehe die Probleme</translation>
         </message>
         <message>
             <source>Open a model file</source>
@@ -2648,58 +3137,6 @@ Tensor %4</translation>
             <translation>Aufgaben (*.task.json)</translation>
         </message>
         <message>
-            <source>&amp;Clear this list</source>
-            <translation>Diese Liste &amp;leeren</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>Aufgabe</translation>
-        </message>
-        <message>
-            <source>Task: %1</source>
-            <translation>Aufgabe: %1</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Typ</translation>
-        </message>
-        <message>
-            <source>automatic: the fastest here</source>
-            <translation>automatisch: der hier schnellste</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Lens columns ▾</source>
-            <translation>Linsenspalten ▾</translation>
-        </message>
-        <message>
-            <source>Lens columns: %1 ▾</source>
-            <translation>Linsenspalten: %1 ▾</translation>
-        </message>
-        <message>
-            <source>Layer %1, final norm</source>
-            <translation>Schicht %1, Endnorm</translation>
-        </message>
-        <message>
-            <source>&amp;None</source>
-            <translation>&amp;Keine</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>Wie das &amp;System</translation>
-        </message>
-        <message>
-            <source>Removed “%1”. Ctrl+Z brings it back.</source>
-            <translation>„%1“ entfernt. Strg+Z holt ihn zurück.</translation>
-        </message>
-        <message>
             <source>Read</source>
             <translation>Lesen</translation>
         </message>
@@ -2720,28 +3157,8 @@ Tensor %4</translation>
             <translation>Übereinstimmung</translation>
         </message>
         <message>
-            <source>Save the lens</source>
-            <translation>Linse speichern</translation>
-        </message>
-        <message>
-            <source>Strata lenses (*.strata)</source>
-            <translation>Strata-Linsen (*.strata)</translation>
-        </message>
-        <message>
             <source>Waiting for the layers that its heads read</source>
             <translation>Wartet auf die Schichten, die seine Köpfe lesen</translation>
-        </message>
-        <message>
-            <source>There is no run to be saved yet: run a prompt, or choose one under Runs.</source>
-            <translation>Es gibt noch keinen Lauf zum Speichern: Führen Sie einen Prompt aus oder wählen Sie einen Lauf unter „Läufe“.</translation>
-        </message>
-        <message>
-            <source>run</source>
-            <translation>Lauf</translation>
-        </message>
-        <message>
-            <source>There is nothing to be exported yet: run a prompt, or compute a lens.</source>
-            <translation>Es gibt noch nichts zu exportieren: Führen Sie einen Prompt aus oder berechnen Sie eine Linse.</translation>
         </message>
         <message>
             <source>From now on every run that ends is kept on the disk.</source>
@@ -2750,18 +3167,6 @@ Tensor %4</translation>
         <message>
             <source>New runs are no longer kept on the disk; those that are there stay.</source>
             <translation>Neue Läufe werden nicht mehr auf dem Datenträger behalten; die vorhandenen bleiben.</translation>
-        </message>
-        <message>
-            <source>Clear the history</source>
-            <translation>Chronik leeren</translation>
-        </message>
-        <message>
-            <source>Remove every kept run from the disk? This cannot be undone. Runs of this session stay in the list until the program ends.</source>
-            <translation>Jeden behaltenen Lauf vom Datenträger entfernen? Das lässt sich nicht rückgängig machen. Läufe dieser Sitzung bleiben in der Liste, bis das Programm endet.</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Leeren</translation>
         </message>
         <message>
             <source>Choose a run in the list first; a lens has no prompt and no sampling.</source>
@@ -2778,29 +3183,6 @@ Tensor %4</translation>
         <message>
             <source>This model has no task “%1”; the prompt is as it was</source>
             <translation>Dieses Modell hat keine Aufgabe „%1“; der Prompt ist wie damals</translation>
-        </message>
-        <message>
-            <source>There is no lens to be saved yet: compute one first.</source>
-            <translation>Es gibt noch keine Linse zum Speichern: Berechnen Sie zuerst eine.</translation>
-        </message>
-        <message>
-            <source>&amp;Run with these columns</source>
-            <translation>Mit diesen Spalten &amp;ausführen</translation>
-        </message>
-        <message>
-            <source>No lens columns in the next run</source>
-            <translation>Keine Linsenspalten im nächsten Lauf</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n lens column(s): shown after the next free run, see “Lens columns”</source>
-            <translation>
-                <numerusform>%n Linsenspalte: nach dem nächsten freien Lauf zu sehen, siehe „Linsenspalten“</numerusform>
-                <numerusform>%n Linsenspalten: nach dem nächsten freien Lauf zu sehen, siehe „Linsenspalten“</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Columns of the next free run</source>
-            <translation>Spalten des nächsten freien Laufs</translation>
         </message>
         <message>
             <source>A model is still being opened.</source>
@@ -2863,16 +3245,16 @@ Tensor %4</translation>
             <translation>Der Lauf beginnt, sobald die Linse fertig ist</translation>
         </message>
         <message>
-            <source>Not saved</source>
-            <translation>Nicht gespeichert</translation>
-        </message>
-        <message>
-            <source>%1 was not saved.</source>
-            <translation>%1 wurde nicht gespeichert.</translation>
-        </message>
-        <message>
             <source>Open a model, a run or a lens first.</source>
             <translation>Öffnen Sie zuerst ein Modell, einen Lauf oder eine Linse.</translation>
+        </message>
+        <message>
+            <source>Lens</source>
+            <translation>Linse</translation>
+        </message>
+        <message>
+            <source>Tokenizer</source>
+            <translation>Tokenizer</translation>
         </message>
     </context>
     <context>
@@ -2945,10 +3327,6 @@ Tensor %4</translation>
             <translation>Normen</translation>
         </message>
         <message>
-            <source>What every block does to the residual: the loss read at each layer, norms, and how far updates point downhill.</source>
-            <translation>Was jeder Block mit dem Residuum macht: der an jeder Schicht gelesene Verlust, Normen, und wie weit Änderungen bergab zeigen.</translation>
-        </message>
-        <message>
             <source>without the first position</source>
             <translation>ohne die erste Position</translation>
         </message>
@@ -2995,6 +3373,14 @@ Tensor %4</translation>
         <message>
             <source>Compute a lens first.</source>
             <translation>Berechnen Sie zuerst eine Linse.</translation>
+        </message>
+        <message>
+            <source>What every block does to the residual: the loss read at each layer, norms, and how far updates point downhill. Wheel to zoom (with Ctrl where the view scrolls), double click to see all. Click the legend to hide or show a line, with Shift to highlight it. Keys: + and −, arrows with Ctrl and Shift, 0, H, T, and N for the next plot.</source>
+            <translation>Was jeder Block mit dem Residuum macht: der an jeder Schicht gelesene Verlust, Normen, und wie weit Änderungen bergab zeigen. Das Rad vergrößert (mit Strg, wo die Ansicht rollt), ein Doppelklick zeigt alles. Ein Klick auf die Legende blendet eine Linie aus oder ein, mit der Umschalttaste hebt er sie hervor. Tasten: + und −, Pfeile mit Strg und Umschalt, 0, H, T und N für die nächste Zeichnung.</translation>
+        </message>
+        <message>
+            <source>Click: hide or show. Shift+click: highlight.</source>
+            <translation>Klick: aus- oder einblenden. Umschalt+Klick: hervorheben.</translation>
         </message>
     </context>
     <context>
@@ -3375,6 +3761,25 @@ Tensor %4</translation>
         <message>
             <source>Prompt of the shown run: %1</source>
             <translation>Prompt des gezeigten Laufs: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RunsList</name>
+        <message>
+            <source>Removed “%1”. Ctrl+Z brings it back.</source>
+            <translation>„%1“ entfernt. Strg+Z holt ihn zurück.</translation>
+        </message>
+        <message>
+            <source>Clear the history</source>
+            <translation>Chronik leeren</translation>
+        </message>
+        <message>
+            <source>Remove every kept run from the disk? This cannot be undone. Runs of this session stay in the list until the program ends.</source>
+            <translation>Jeden behaltenen Lauf vom Datenträger entfernen? Das lässt sich nicht rückgängig machen. Läufe dieser Sitzung bleiben in der Liste, bis das Programm endet.</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
         </message>
     </context>
     <context>
@@ -4175,10 +4580,6 @@ Tensor %4</translation>
             <translation>Ebene „%1“ verlangt den Kopf „%2“, das Modell hat aber: %3.</translation>
         </message>
         <message>
-            <source>has %1 levels, but the model has %2. Take another task, or adapt the model.</source>
-            <translation>hat %1 Ebenen, das Modell aber %2. Nehmen Sie eine andere Aufgabe oder passen Sie das Modell an.</translation>
-        </message>
-        <message>
             <source>the key &quot;%1&quot; is missing.</source>
             <translation>der Schlüssel &quot;%1&quot; fehlt.</translation>
         </message>
@@ -4383,10 +4784,6 @@ Tensor %4</translation>
             <translation>sieht aus wie eine Kopfzeile (%1), die nicht sagt, welche Spalte die Eltern und welche die Kinder enthält; %2.</translation>
         </message>
         <message>
-            <source>has %1; a taxonomy has two, parent and child%2</source>
-            <translation>hat %1; eine Taxonomie hat zwei, Eltern und Kind%2</translation>
-        </message>
-        <message>
             <source>begins with a TAB or has two in a row; a line is a parent and its children, parted by single TABs.</source>
             <translation>beginnt mit einem TAB oder hat zwei nacheinander; eine Zeile ist ein Elternlabel mit seinen Kindern, durch einzelne TABs getrennt.</translation>
         </message>
@@ -4545,10 +4942,6 @@ Tensor %4</translation>
         <message>
             <source>this LibTorch was built without CUDA; build Strata with a LibTorch for CUDA, or use device cpu.</source>
             <translation>diese LibTorch wurde ohne CUDA gebaut; bauen Sie Strata mit einer LibTorch für CUDA oder nehmen Sie device cpu.</translation>
-        </message>
-        <message>
-            <source>there is no such CUDA device (%1 found); use device cpu%2</source>
-            <translation>dieses CUDA-Gerät gibt es nicht (%1 gefunden); nehmen Sie device cpu%2</translation>
         </message>
         <message>
             <source>is empty; give at least one word.</source>
@@ -4749,10 +5142,6 @@ Tensor %4</translation>
         <message>
             <source>Level &quot;%1&quot;: the label &quot;%2&quot; is written with the same tokens as another one.</source>
             <translation>Ebene „%1“: Das Label „%2“ wird mit denselben Token wie ein anderes geschrieben.</translation>
-        </message>
-        <message>
-            <source>Level &quot;%1&quot;: the answer &quot;%2&quot; is none of its labels%3</source>
-            <translation>Ebene „%1“: Die Antwort „%2“ ist keines ihrer Labels%3</translation>
         </message>
         <message>
             <source>The model&apos;s context of %1 tokens is full; the run ends there.</source>
@@ -5039,10 +5428,6 @@ Tensor %4</translation>
             <translation>keine ist genannt; schreiben Sie sie als 0, 3-5, 8</translation>
         </message>
         <message>
-            <source>&apos;%1&apos; is no id; write whole numbers with spaces between</source>
-            <translation>„%1“ ist keine Id; schreiben Sie ganze Zahlen mit Leerzeichen dazwischen</translation>
-        </message>
-        <message>
             <source>token ids</source>
             <translation>Token-Ids</translation>
         </message>
@@ -5065,6 +5450,138 @@ Tensor %4</translation>
         <message>
             <source>the tokens to track &quot;%1&quot;</source>
             <translation>die zu verfolgenden Token „%1“</translation>
+        </message>
+        <message>
+            <source>cannot be written: there is no folder %1; make it first.</source>
+            <translation>lässt sich nicht schreiben: Den Ordner %1 gibt es nicht; legen Sie ihn zuerst an.</translation>
+        </message>
+        <message>
+            <source>cannot be written: the folder %1 refuses it (%2).</source>
+            <translation>lässt sich nicht schreiben: Der Ordner %1 lässt es nicht zu (%2).</translation>
+        </message>
+        <message>
+            <source>cannot be written: this folder refuses it (%1).</source>
+            <translation>lässt sich nicht schreiben: Dieser Ordner lässt es nicht zu (%1).</translation>
+        </message>
+        <message>
+            <source>is a folder; name a file to be written.</source>
+            <translation>ist ein Ordner; nennen Sie eine Datei, die geschrieben werden soll.</translation>
+        </message>
+        <message>
+            <source>has %1 levels, but the model has 1 head: %2. Take another task, or adapt the model.</source>
+            <translation>hat %1 Ebenen, das Modell aber 1 Kopf: %2. Nehmen Sie eine andere Aufgabe oder passen Sie das Modell an.</translation>
+        </message>
+        <message>
+            <source>has %1 levels, but the model has %2 heads: %3. Take another task, or adapt the model.</source>
+            <translation>hat %1 Ebenen, das Modell aber %2 Köpfe: %3. Nehmen Sie eine andere Aufgabe oder passen Sie das Modell an.</translation>
+        </message>
+        <message>
+            <source>has 1 column; a taxonomy has two, parent and child.</source>
+            <translation>hat 1 Spalte; eine Taxonomie hat zwei, Eltern und Kind.</translation>
+        </message>
+        <message>
+            <source>has %1 columns; a taxonomy has two, parent and child.</source>
+            <translation>hat %1 Spalten; eine Taxonomie hat zwei, Eltern und Kind.</translation>
+        </message>
+        <message>
+            <source>has %1 columns; a taxonomy has two, parent and child (name the columns with &quot;taxonomy_columns&quot;: [&quot;PARENT&quot;, &quot;CHILD&quot;] in the task file, or begin the file with the line parent,child).</source>
+            <translation>hat %1 Spalten; eine Taxonomie hat zwei, Eltern und Kind (nennen Sie die Spalten mit &quot;taxonomy_columns&quot;: [&quot;PARENT&quot;, &quot;CHILD&quot;] in der Aufgabendatei oder beginnen Sie die Datei mit der Zeile parent,child).</translation>
+        </message>
+        <message>
+            <source>there is no such CUDA device (%1 found); use device cpu.</source>
+            <translation>dieses CUDA-Gerät gibt es nicht (%1 gefunden); nehmen Sie device cpu.</translation>
+        </message>
+        <message>
+            <source>there is no such CUDA device (%1 found); use device cpu or cuda:0 to cuda:%2.</source>
+            <translation>dieses CUDA-Gerät gibt es nicht (%1 gefunden); nehmen Sie device cpu oder cuda:0 bis cuda:%2.</translation>
+        </message>
+        <message>
+            <source>Level &quot;%1&quot;: the answer &quot;%2&quot; is none of its labels.</source>
+            <translation>Ebene „%1“: Die Antwort „%2“ ist keines ihrer Labels.</translation>
+        </message>
+        <message>
+            <source>Level &quot;%1&quot;: the answer &quot;%2&quot; is none of its labels, so the levels below have no labels to choose from.</source>
+            <translation>Ebene „%1“: Die Antwort „%2“ ist keines ihrer Labels, deshalb haben die Ebenen darunter keine Labels zur Auswahl.</translation>
+        </message>
+        <message>
+            <source>The lens ended early: %1</source>
+            <translation>Die Linse endete vorzeitig: %1</translation>
+        </message>
+        <message>
+            <source>The evaluation ended early: %1</source>
+            <translation>Die Auswertung endete vorzeitig: %1</translation>
+        </message>
+        <message>
+            <source>must be token ids separated by commas, as in 1,15,204.</source>
+            <translation>muss aus Token-Ids bestehen, durch Kommas getrennt, wie in 1,15,204.</translation>
+        </message>
+        <message>
+            <source>is empty; give token ids separated by commas, as in 1,15,204.</source>
+            <translation>ist leer; geben Sie durch Kommas getrennte Token-Ids an, wie in 1,15,204.</translation>
+        </message>
+        <message>
+            <source>must be all, or layers and ranges separated by commas, as in 0,3-5,8.</source>
+            <translation>muss all sein oder aus Schichten und Bereichen bestehen, durch Kommas getrennt, wie in 0,3-5,8.</translation>
+        </message>
+        <message>
+            <source>is empty; give all, or layers as in 0,3-5,8.</source>
+            <translation>ist leer; geben Sie all oder Schichten an, wie in 0,3-5,8.</translation>
+        </message>
+        <message>
+            <source>model %1</source>
+            <translation>Modell %1</translation>
+        </message>
+        <message>
+            <source>is not open; open it first.</source>
+            <translation>ist nicht geöffnet; öffnen Sie es zuerst.</translation>
+        </message>
+        <message>
+            <source>is no name of a host; write it as ssh takes it, as in user@gpu-server.</source>
+            <translation>ist kein Name eines Hosts; schreiben Sie ihn, wie ssh ihn annimmt, wie in user@gpu-server.</translation>
+        </message>
+        <message>
+            <source>did not answer within %1 s; look whether the host is there and strata-cli is installed on it.</source>
+            <translation>antwortete nicht innerhalb von %1 s; sehen Sie nach, ob der Host da ist und strata-cli darauf installiert ist.</translation>
+        </message>
+        <message>
+            <source>did not start strata-cli serve; look whether the host is there and Strata is installed on it.</source>
+            <translation>startete strata-cli serve nicht; sehen Sie nach, ob der Host da ist und Strata darauf installiert ist.</translation>
+        </message>
+        <message>
+            <source>did not start strata-cli serve (%1); look whether the host is there and Strata is installed on it.</source>
+            <translation>startete strata-cli serve nicht (%1); sehen Sie nach, ob der Host da ist und Strata darauf installiert ist.</translation>
+        </message>
+        <message>
+            <source>stopped in the middle of an answer; what was computed so far is kept. Open the model again.</source>
+            <translation>brach mitten in einer Antwort ab; was bis hierher gerechnet wurde, bleibt erhalten. Öffnen Sie das Modell noch einmal.</translation>
+        </message>
+        <message>
+            <source>stopped in the middle of an answer (%1); what was computed so far is kept. Open the model again.</source>
+            <translation>brach mitten in einer Antwort ab (%1); was bis hierher gerechnet wurde, bleibt erhalten. Öffnen Sie das Modell noch einmal.</translation>
+        </message>
+        <message>
+            <source>ended; what was computed so far is kept. Open the model again.</source>
+            <translation>endete; was bis hierher gerechnet wurde, bleibt erhalten. Öffnen Sie das Modell noch einmal.</translation>
+        </message>
+        <message>
+            <source>ended (%1); what was computed so far is kept. Open the model again.</source>
+            <translation>endete (%1); was bis hierher gerechnet wurde, bleibt erhalten. Öffnen Sie das Modell noch einmal.</translation>
+        </message>
+        <message>
+            <source>answered what cannot be read (%1); what was computed so far is kept. Open the model again.</source>
+            <translation>antwortete etwas Unlesbares (%1); was bis hierher gerechnet wurde, bleibt erhalten. Öffnen Sie das Modell noch einmal.</translation>
+        </message>
+        <message>
+            <source>speaks version %1 of the protocol (Strata %2), and this program version %3; install the same Strata on both sides.</source>
+            <translation>spricht Version %1 des Protokolls (Strata %2), dieses Programm aber Version %3; installieren Sie auf beiden Seiten dasselbe Strata.</translation>
+        </message>
+        <message>
+            <source>did not answer as strata-cli serve does, but with &quot;%1&quot;; look whether the command starts strata-cli there and prints nothing before.</source>
+            <translation>antwortete nicht wie strata-cli serve, sondern mit „%1“; sehen Sie nach, ob der Befehl dort strata-cli startet und davor nichts ausgibt.</translation>
+        </message>
+        <message>
+            <source>cannot be started (%1); look whether it is installed.</source>
+            <translation>lässt sich nicht starten (%1); sehen Sie nach, ob es installiert ist.</translation>
         </message>
     </context>
     <context>
@@ -5124,6 +5641,14 @@ Tensor %4</translation>
         <message>
             <source>Close the model that is open, then open this one.</source>
             <translation>Schließen Sie das geöffnete Modell und öffnen Sie dann dieses.</translation>
+        </message>
+        <message>
+            <source>Opening %1 on %2</source>
+            <translation>%1 auf %2 wird geöffnet</translation>
+        </message>
+        <message>
+            <source>Evaluating %1</source>
+            <translation>%1 wird ausgewertet</translation>
         </message>
     </context>
     <context>
@@ -5285,6 +5810,65 @@ Tensor %4</translation>
         </message>
     </context>
     <context>
+        <name>strata::TokenizerView</name>
+        <message>
+            <source>Tokenizer</source>
+            <translation>Tokenizer</translation>
+        </message>
+        <message>
+            <source>How a text becomes tokens: every piece with its id and its bytes. With a second tokenizer, the pieces that the other one has not are marked (≠).</source>
+            <translation>Wie ein Text zu Token wird: jedes Stück mit seiner Id und seinen Bytes. Mit einem zweiten Tokenizer sind die Stücke, die der andere nicht hat, markiert (≠).</translation>
+        </message>
+        <message>
+            <source>Reading the tokenizer of %1</source>
+            <translation>Der Tokenizer von %1 wird gelesen</translation>
+        </message>
+        <message>
+            <source>The tokenizer is being read …</source>
+            <translation>Der Tokenizer wird gelesen …</translation>
+        </message>
+        <message>
+            <source>Model &amp;folder…</source>
+            <translation>Modell&amp;ordner…</translation>
+        </message>
+        <message>
+            <source>&amp;Tokenizer or GGUF file…</source>
+            <translation>&amp;Tokenizer- oder GGUF-Datei…</translation>
+        </message>
+        <message>
+            <source>&amp;None</source>
+            <translation>&amp;Keiner</translation>
+        </message>
+        <message>
+            <source>Text to be taken apart</source>
+            <translation>Text zum Zerlegen</translation>
+        </message>
+        <message>
+            <source>compare with</source>
+            <translation>vergleichen mit</translation>
+        </message>
+        <message>
+            <source>Second tokenizer</source>
+            <translation>Zweiter Tokenizer</translation>
+        </message>
+        <message>
+            <source>A second model</source>
+            <translation>Ein zweites Modell</translation>
+        </message>
+        <message>
+            <source>A second tokenizer</source>
+            <translation>Ein zweiter Tokenizer</translation>
+        </message>
+        <message>
+            <source>Tokenizers (*.json *.model *.gguf)</source>
+            <translation>Tokenizer (*.json *.model *.gguf)</translation>
+        </message>
+        <message>
+            <source>Open a model: its tokenizer takes the text above apart.</source>
+            <translation>Öffnen Sie ein Modell: Sein Tokenizer zerlegt den Text oben.</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::TokensTable</name>
         <message>
             <source>Stage</source>
@@ -5393,8 +5977,16 @@ Tensor %4</translation>
             <translation>Gruppen von Token</translation>
         </message>
         <message>
-            <source>What is pinned in the Lens, over the layers. Lines are the lens, circles the trained heads. Wheel to zoom the y axis, drag to move it, double click to see all.</source>
-            <translation>Was in der Linse angeheftet ist, über die Schichten. Linien sind die Linse, Kreise die trainierten Köpfe. Das Rad vergrößert die y-Achse, Ziehen verschiebt sie, ein Doppelklick zeigt alles.</translation>
+            <source>layer %1</source>
+            <translation>Schicht %1</translation>
+        </message>
+        <message>
+            <source>What is pinned in the Lens, over the layers. Lines are the lens, circles the trained heads. Wheel to zoom the y axis, drag to move it, double click to see all. Click the legend to hide or show a line, with Shift to highlight it. Keys: + and −, arrows with Ctrl and Shift, 0, H and T.</source>
+            <translation>Was in der Linse angeheftet ist, über die Schichten. Linien sind die Linse, Kreise die trainierten Köpfe. Das Rad vergrößert die y-Achse, Ziehen verschiebt sie, ein Doppelklick zeigt alles. Ein Klick auf die Legende blendet eine Linie aus oder ein, mit der Umschalttaste hebt er sie hervor. Tasten: + und −, Pfeile mit Strg und Umschalt, 0, H und T.</translation>
+        </message>
+        <message>
+            <source>Click: hide or show. Shift+click: highlight.</source>
+            <translation>Klick: aus- oder einblenden. Umschalt+Klick: hervorheben.</translation>
         </message>
     </context>
 </TS>

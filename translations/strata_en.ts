@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>strata::ChoiceMenus</name>
+        <message numerus="yes">
+            <source>%n lens column(s): shown after the next free run, see “Lens columns”</source>
+            <translation>
+                <numerusform>%n lens column: shown after the next free run, see “Lens columns”</numerusform>
+                <numerusform>%n lens columns: shown after the next free run, see “Lens columns”</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>strata::HierarchyView</name>
         <message numerus="yes">
             <source>%n more label(s) of level %1: click to show them</source>
@@ -35,16 +45,6 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>strata::MainWindow</name>
-        <message numerus="yes">
-            <source>%n lens column(s): shown after the next free run, see “Lens columns”</source>
-            <translation>
-                <numerusform>%n lens column: shown after the next free run, see “Lens columns”</numerusform>
-                <numerusform>%n lens columns: shown after the next free run, see “Lens columns”</numerusform>
             </translation>
         </message>
     </context>
