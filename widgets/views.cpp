@@ -17,6 +17,7 @@ const Registry& registry() {
         STRATA_ADD(addInspectorView);
         STRATA_ADD(addLensViews);
         STRATA_ADD(addTokenizerView);
+        STRATA_ADD(addNoteView);
         return all;
     }();
     return made;

@@ -53,6 +53,12 @@ std::vector<ActionSpec> Actions::makeTable() {
          .keys = "Ctrl+Shift+F",
          .menu = "file",
          .sheet = "files"},
+        {.id = "openHost",
+         .text = QT_TR_NOOP("Open a model on a &host…"),
+         .tip = QT_TR_NOOP("The weights stay on another machine, which ssh reaches, and everything is computed there"),
+         .keys = "Ctrl+Shift+H",
+         .menu = "file",
+         .sheet = "files"},
         {.id = "openRun",
          .text = QT_TR_NOOP("Open saved &run…"),
          .tip = QT_TR_NOOP("Shows a saved run; its model is not needed"),
@@ -384,7 +390,7 @@ const std::vector<MenuSpec>& Actions::menus() {
          .tool = 11,
          .toolText = QT_TR_NOOP("Open ▾"),
          .toolName = QT_TR_NOOP("Open a model, a run or a task"),
-         .items = "openModel openModelFile openRun openTask | openDemo recent"},
+         .items = "openModel openModelFile openHost openRun openTask | openDemo recent"},
     };
     return table;
 }

@@ -4,6 +4,7 @@
 #include "app/gui/demo.h"
 #include "model/session/session.h"
 #include "model/session/settings.h"
+#include "widgets/dialogs/host_dialog.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -48,6 +49,20 @@ void DocumentFiles::chooseModelFolder() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &DocumentFiles::pathChosen);
     dialog->open();
+}
+
+void DocumentFiles::chooseOnHost() {
+    std::vector<HostDialog::Place> recent;
+    for (const QString& place : m_settings.recentHosts.get())
+        recent.push_back({place.section(QLatin1Char(' '), 0, 0), place.section(QLatin1Char(' '), 1)});
+    auto* dialog = new HostDialog(recent, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT modelChosen(dialog->request()); });
+    dialog->open();
+}
+
+void DocumentFiles::rememberHost(const QString& host, const QString& path) {
+    m_settings.recentHosts.add(host + QLatin1Char(' ') + path);
 }
 
 void DocumentFiles::chooseFile(const QString& title, const QString& filter) {

@@ -24,6 +24,9 @@ public:
     DocumentFiles(Session& session, Settings& settings, QWidget* window);
 
     void chooseModelFolder();
+    /// A model on another machine, by a dialog of its own.
+    void chooseOnHost();
+    void rememberHost(const QString& host, const QString& path);
     void chooseFile(const QString& title, const QString& filter);
     /// A run or a lens of the list, or the shown one.
     void saveRun(RunId id);
@@ -33,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void pathChosen(const QString& path); ///< to be opened
+    void modelChosen(const strata::ModelRequest& request);
     void recentChanged();
     void said(const QString& text); ///< for the status line
 

@@ -265,6 +265,10 @@ void MainWindow::connectPanels() {
     connect(m_lens, &LensWorkspace::said, m_status, &StatusPanel::showMessageText);
     connect(m_files, &DocumentFiles::said, m_status, &StatusPanel::showMessageText);
     connect(m_files, &DocumentFiles::pathChosen, this, &MainWindow::openPath);
+    connect(m_files, &DocumentFiles::modelChosen, this, [this](const ModelRequest& request) {
+        m_whenReady = {};
+        m_session.openModel(request);
+    });
     connect(m_files, &DocumentFiles::recentChanged, m_choices, &ChoiceMenus::showRecent);
     connect(m_exports, &FigureExports::said, m_status, &StatusPanel::showMessageText);
     connect(m_exports, &FigureExports::failed, m_status, &StatusPanel::showProblemText);
@@ -298,8 +302,12 @@ void MainWindow::modelChanged() {
         m_status->showMessageText({});
         break;
     case Session::ModelState::Ready:
-        m_files->rememberOpened(m_session.openRequest().path);
-        m_settings.recentModels.add(QFileInfo(m_session.openRequest().path).absoluteFilePath());
+        if (const ModelRequest& opened = m_session.openRequest(); opened.host.isEmpty()) {
+            m_files->rememberOpened(opened.path);
+            m_settings.recentModels.add(QFileInfo(opened.path).absoluteFilePath());
+        } else {
+            m_files->rememberHost(opened.host, opened.path);
+        }
         m_choices->showRecent();
         showStartPage(false);
         m_status->showMessageText(tr("Ready"));
@@ -313,7 +321,11 @@ void MainWindow::modelChanged() {
     const auto facts = m_session.model();
     m_prompt->setModel(facts);
     setWindowTitle(titleOf(m_session));
-    m_status->setDevice(facts ? facts->device : QString(), facts ? facts->threads : 0);
+    const bool away = facts && !facts->host.isEmpty();
+    m_status->setDevice(!facts ? QString()
+                        : away ? tr("%1 on %2").arg(facts->device, facts->host)
+                               : facts->device,
+                        facts ? facts->threads : 0);
     m_choices->showDevices();
     m_choices->forgetLensLayers();
     updateActions();

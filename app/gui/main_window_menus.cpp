@@ -36,6 +36,7 @@ void MainWindow::connectActions() {
     on(a["openModel"], [this] { m_files->chooseModelFolder(); });
     on(a["openModelFile"],
        [this] { m_files->chooseFile(tr("Open a model file"), tr("Weights (*.safetensors *.gguf)")); });
+    on(a["openHost"], [this] { m_files->chooseOnHost(); });
     on(a["openRun"], [this] { m_files->chooseFile(tr("Open a saved run"), tr("Strata runs (*.strata)")); });
     on(a["openTask"], [this] { m_files->chooseFile(tr("Open a task file"), tr("Tasks (*.task.json)")); });
     on(a["openDemo"], [this] { openDemo(); });

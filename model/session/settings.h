@@ -79,6 +79,7 @@ public:
     Setting<QString> figurePreset{m_store, QStringLiteral("export/preset"), {}};
     Setting<QString> exportFolder{m_store, QStringLiteral("export/folder"), {}};
     Setting<QString> exportFormat{m_store, QStringLiteral("export/format"), QStringLiteral("pdf")};
+    RecentFiles recentHosts{m_store, QStringLiteral("recent/hosts")}; ///< "HOST PATH", the path as it is there
     RecentFiles recentModels{m_store, QStringLiteral("recent/models")};
     RecentFiles recentRuns{m_store, QStringLiteral("recent/runs")};
 };

@@ -50,7 +50,7 @@ private Q_SLOTS:
         row("MODEL --top-k 99999999999", 2, "'99999999999' is no whole number from 0 on");
         row("MODEL --export heads=MODEL/tokenizer.json", 2, "tokenizer.json: would overwrite a file that may belong");
         row("MODEL/model.safetensors --export heads=MODEL/config.json", 2, "would overwrite");
-        row("MODEL --task MODEL/tiny.task.json --export heads=MODEL/tiny.task.json", 2, "would overwrite what is read");
+        row("MODEL --task MODEL/tiny.task.json --export heads=MODEL/tiny.task.json", 2, "would overwrite");
         row("--demo --export heads=" STRATA_SOURCE_DIR "/resources/demo/config.json", 2, "would overwrite");
         row("MODEL --export heads=nowhere/a.pdf", 1, "nowhere/a.pdf: cannot be written: there is no folder nowhere");
         row("MODEL --screenshot nowhere/a.png", 1, "there is no folder nowhere");

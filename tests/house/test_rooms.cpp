@@ -79,6 +79,7 @@ const std::map<std::string, std::set<std::string>> allowed = {
       "widgets/export", "widgets/plot"}},
     {"widgets/tokenizer",
      {"model/base", "model/tokenizer", "model/session", "widgets/common", "widgets/figure", "widgets/export"}},
+    {"widgets/notes", {"model/notes", "model/session", "widgets/common", "widgets/figure"}},
     {"widgets", {"widgets/figure"}}, // the list of views
     {"app/cli", {"model/*"}},
     {"app/cli/engine", {"model/*", "app/cli"}},

@@ -16,7 +16,8 @@ FigureView* makeTokenizer(const ViewContext& context) {
     view->setFigureOptions(context.options);
     view->addControlsTo(context.frame);
     const auto follow = [view, &session] {
-        view->setModel(session.model() && session.model()->loaded ? session.openRequest().path : QString());
+        const bool here = session.model() && session.model()->loaded && session.model()->host.isEmpty();
+        view->setModel(here ? session.openRequest().path : QString()); // on a host it lies there
     };
     QObject::connect(&session, &Session::modelChanged, view, follow);
     follow();
