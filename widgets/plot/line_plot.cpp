@@ -100,9 +100,11 @@ double roundStep(double low, double high, int count, bool integers, int most) {
     };
     double step = round((high - low) / count);
     // One number alone says nothing of the scale; one at the very end may be cut off by rounding.
-    const auto ticks = [&](double of) { return std::floor(high / of - 1e-9) - std::ceil(low / of - 1e-9) + 1; };
+    const auto ticks = [&](double of, double slack = -1e-9) {
+        return std::floor(high / of + slack) - std::ceil(low / of - 1e-9) + 1;
+    };
     for (int more = count + 1; ticks(step) < std::min(3, count) && more <= 2 * count + 2; ++more)
-        if (const double finer = round((high - low) / more); most <= 0 || ticks(finer) <= most) step = finer;
+        if (const double finer = round((high - low) / more); most <= 0 || ticks(finer, 1e-9) <= most) step = finer;
     if (integers) step = std::max(1.0, std::round(step));
     return step;
 }
