@@ -124,6 +124,10 @@ std::span<const char* const> sentencesOfFiles() {
         QT_TRANSLATE_NOOP("strata::Sentence", "is not a model; give a model folder, a .safetensors or a .gguf file."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is one shard of several; open its folder %1 instead."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is %1 bytes long, too short for a safetensors file; fetch it again."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is a Git LFS pointer in place of the file itself, which was not "
+                                              "fetched; run \"git lfs pull\" in its folder, or download the file."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is a Git LFS pointer in place of the file itself of %1 bytes, which was "
+                                              "not fetched; run \"git lfs pull\" in its folder, or download the file."),
         QT_TRANSLATE_NOOP("strata::Sentence", "gives a header length of %1 bytes, over the format's limit of 100 MB; "
                                               "the file is damaged or not safetensors."),
         QT_TRANSLATE_NOOP("strata::Sentence", "gives a header length of %1 bytes, but is only %2 bytes long; it is "
@@ -233,6 +237,15 @@ std::span<const char* const> sentencesOfFiles() {
         QT_TRANSLATE_NOOP("strata::Sentence", "\"added_tokens\" must be a list."),
         QT_TRANSLATE_NOOP("strata::Sentence", "\"added_tokens\" %1."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the merge %1."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has a token longer than 4096 bytes."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "gives the token %1 an id that no vocabulary has."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "\"added_tokens_decoder\" must be an object of ids and tokens."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "\"added_tokens_decoder\" must give an object with a text \"content\" for every id, as for %1."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is of the tokenizer class %1, whose rules Strata does not know; of vocab.json with "
+                          "merges.txt it reads %2; put the model's tokenizer.json beside it."),
         // model/jinja
         QT_TRANSLATE_NOOP("strata::Sentence", "%1, line %2"),
         QT_TRANSLATE_NOOP("strata::Sentence", "is not valid UTF-8 text."),

@@ -20,6 +20,7 @@ std::span<const PlaceOfWords> placesOfWords() {
         {"cannot be written: the folder %1 refuses it (%2).", "2"},
         {"cannot be written: this folder refuses it (%1).", "1"},
         {"cannot be removed from the history: %1", "1"},
+        {"cannot be talked to: %1", "1"},
         {"must be a JSON object of settings, not %1.", "1"},
         {"%1 not part of a %2 model and not used: %3.", "1"},
         {"%1; it is no model by itself: merge it into its base (llama.cpp: llama-export-lora) and open the result.",
@@ -127,6 +128,7 @@ std::span<const char* const> fragments() {
         QT_TRANSLATE_NOOP("strata::Fragment", "piece %1, %2, is there twice"),
         QT_TRANSLATE_NOOP("strata::Fragment", "gives the id %1 to both %2 and %3"),
         QT_TRANSLATE_NOOP("strata::Fragment", "names %1 twice"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "has a token longer than 4096 bytes"),
         QT_TRANSLATE_NOOP("strata::Fragment", "joins %1 and %2, but the vocabulary has no %3"),
         QT_TRANSLATE_NOOP("strata::Fragment", "%1 has the id %2 here and %3 elsewhere"),
         // model/task, model/engine
