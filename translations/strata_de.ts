@@ -1231,6 +1231,21 @@
         </message>
     </context>
     <context>
+        <name>Note</name>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+    </context>
+    <context>
         <name>Numbers</name>
         <message>
             <source>%1 nats</source>
@@ -1814,6 +1829,14 @@
         <message>
             <source>More buttons</source>
             <translation>Mehr Schaltflächen</translation>
+        </message>
+        <message>
+            <source>Open a model on a &amp;host…</source>
+            <translation>Modell auf einem &amp;Host öffnen…</translation>
+        </message>
+        <message>
+            <source>The weights stay on another machine, which ssh reaches, and everything is computed there</source>
+            <translation>Die Gewichte bleiben auf einem anderen Rechner, den ssh erreicht, und alles wird dort gerechnet</translation>
         </message>
     </context>
     <context>
@@ -2428,6 +2451,10 @@
         <message>
             <source>this machine</source>
             <translation>dieser Rechner</translation>
+        </message>
+        <message>
+            <source>has a token longer than 4096 bytes</source>
+            <translation>hat ein Token, das länger als 4096 Bytes ist</translation>
         </message>
     </context>
     <context>
@@ -3256,6 +3283,14 @@ Tensor %4</translation>
             <source>Tokenizer</source>
             <translation>Tokenizer</translation>
         </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 auf %2</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
     </context>
     <context>
         <name>strata::ModelPanel</name>
@@ -3381,6 +3416,25 @@ Tensor %4</translation>
         <message>
             <source>Click: hide or show. Shift+click: highlight.</source>
             <translation>Klick: aus- oder einblenden. Umschalt+Klick: hervorheben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::NoteView</name>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>What you write here is kept with the runs.</source>
+            <translation>Was Sie hier schreiben, wird bei den Läufen aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>Neue Notiz</translation>
+        </message>
+        <message>
+            <source>Begins an empty note; this one stays among the runs</source>
+            <translation>Beginnt eine leere Notiz; diese bleibt bei den Läufen</translation>
         </message>
     </context>
     <context>
@@ -5380,10 +5434,6 @@ Tensor %4</translation>
             <translation>ist ein Eintrag einer Version, die dieses Programm nicht liest.</translation>
         </message>
         <message>
-            <source>has a &quot;kind&quot; that is neither &quot;run&quot; nor &quot;lens&quot;.</source>
-            <translation>hat ein &quot;kind&quot;, das weder &quot;run&quot; noch &quot;lens&quot; ist.</translation>
-        </message>
-        <message>
             <source>The run ended early: %1</source>
             <translation>Der Lauf endete vorzeitig: %1</translation>
         </message>
@@ -5582,6 +5632,58 @@ Tensor %4</translation>
         <message>
             <source>cannot be started (%1); look whether it is installed.</source>
             <translation>lässt sich nicht starten (%1); sehen Sie nach, ob es installiert ist.</translation>
+        </message>
+        <message>
+            <source>is a Git LFS pointer in place of the file itself, which was not fetched; run &quot;git lfs pull&quot; in its folder, or download the file.</source>
+            <translation>ist ein Git-LFS-Zeiger anstelle der Datei selbst, die nicht geholt wurde; führen Sie in ihrem Ordner &quot;git lfs pull&quot; aus oder laden Sie die Datei herunter.</translation>
+        </message>
+        <message>
+            <source>is a Git LFS pointer in place of the file itself of %1 bytes, which was not fetched; run &quot;git lfs pull&quot; in its folder, or download the file.</source>
+            <translation>ist ein Git-LFS-Zeiger anstelle der Datei selbst von %1 Bytes, die nicht geholt wurde; führen Sie in ihrem Ordner &quot;git lfs pull&quot; aus oder laden Sie die Datei herunter.</translation>
+        </message>
+        <message>
+            <source>has a token longer than 4096 bytes.</source>
+            <translation>hat ein Token, das länger als 4096 Bytes ist.</translation>
+        </message>
+        <message>
+            <source>gives the token %1 an id that no vocabulary has.</source>
+            <translation>gibt dem Token %1 eine Id, die kein Vokabular hat.</translation>
+        </message>
+        <message>
+            <source>&quot;added_tokens_decoder&quot; must be an object of ids and tokens.</source>
+            <translation>&quot;added_tokens_decoder&quot; muss ein Objekt aus Ids und Token sein.</translation>
+        </message>
+        <message>
+            <source>&quot;added_tokens_decoder&quot; must give an object with a text &quot;content&quot; for every id, as for %1.</source>
+            <translation>&quot;added_tokens_decoder&quot; muss für jede Id ein Objekt mit einem Text &quot;content&quot; angeben, so auch für %1.</translation>
+        </message>
+        <message>
+            <source>is of the tokenizer class %1, whose rules Strata does not know; of vocab.json with merges.txt it reads %2; put the model&apos;s tokenizer.json beside it.</source>
+            <translation>hat die Tokenizer-Klasse %1, deren Regeln Strata nicht kennt; von vocab.json mit merges.txt liest es %2; legen Sie die tokenizer.json des Modells daneben.</translation>
+        </message>
+        <message>
+            <source>has a &quot;kind&quot; that this program does not read (%1).</source>
+            <translation>hat ein &quot;kind&quot;, das dieses Programm nicht liest (%1).</translation>
+        </message>
+        <message>
+            <source>the picture would be too large: choose PDF or SVG, a smaller size, or fewer dots per inch.</source>
+            <translation>das Bild würde zu groß: Wählen Sie PDF oder SVG, eine kleinere Größe oder weniger Punkte pro Zoll.</translation>
+        </message>
+        <message>
+            <source>cannot be looked up: the model has no tokenizer; write it as #ID.</source>
+            <translation>lässt sich nicht nachschlagen: Das Modell hat keinen Tokenizer; schreiben Sie es als #ID.</translation>
+        </message>
+        <message>
+            <source>the token &quot;%1&quot;</source>
+            <translation>das Token „%1“</translation>
+        </message>
+        <message>
+            <source>has no tokenizer, which a text needs; give token ids instead.</source>
+            <translation>hat keinen Tokenizer, den ein Text braucht; geben Sie stattdessen Token-Ids an.</translation>
+        </message>
+        <message>
+            <source>cannot be talked to: %1</source>
+            <translation>ist nicht ansprechbar: %1</translation>
         </message>
     </context>
     <context>
