@@ -2,8 +2,8 @@
 #include "app/gui/actions.h"
 
 #include "widgets/common/language.h"
+#include "widgets/common/panel_widgets.h"
 #include "widgets/common/theme.h"
-#include "widgets/panels/panel_widgets.h"
 #include "widgets/panels/segmented_control.h"
 
 #include <QAction>

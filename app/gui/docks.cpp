@@ -4,7 +4,7 @@
 #include "app/gui/panel_flash.h"
 #include "app/gui/workspaces.h"
 #include "widgets/common/language.h"
-#include "widgets/common/panel_frame.h"
+#include "widgets/figure/panel_frame.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -9,7 +9,7 @@
 #include "app/gui/runs_list.h"
 #include "app/gui/workspaces.h"
 #include "model/session/settings.h"
-#include "widgets/common/panel_frame.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/panels/model_panel.h"
 #include "widgets/panels/prompt_panel.h"
 #include "widgets/panels/run_header.h"

@@ -4,7 +4,7 @@
 #include "model/documents/run_prefix.h"
 #include "model/documents/run_stages.h"
 #include "model/documents/tied_selection.h"
-#include "widgets/common/figure_view.h"
+#include "widgets/figure/figure_view.h"
 
 namespace strata {
 

@@ -4,8 +4,8 @@
 #include "app/gui/selection_hub.h"
 #include "app/gui/shown_documents.h"
 #include "model/session/settings.h"
-#include "widgets/common/figure_view.h"
-#include "widgets/common/panel_frame.h"
+#include "widgets/figure/figure_view.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/figure/selection_json.h"
 #include "widgets/views.h"
 

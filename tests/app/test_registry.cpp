@@ -9,7 +9,7 @@
 #include "tests/support/window_fixture.h"
 #include "widgets/common/theme.h"
 #include "widgets/export/export_figure.h"
-#include "widgets/export/figure_tables.h"
+#include "widgets/figure/figure_tables.h"
 #include "widgets/lens/lens_board.h"
 #include "widgets/lens/norms_view.h"
 #include "widgets/lens/trajectory_view.h"

@@ -3,10 +3,10 @@
 #include "model/documents/run_prefix.h"
 #include "tests/support/window_fixture.h"
 #include "widgets/common/banner.h"
-#include "widgets/common/figure_view.h"
 #include "widgets/common/language.h"
-#include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
+#include "widgets/figure/figure_view.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/panels/run_header.h"
 #include "widgets/plot/confidence_view.h"
 

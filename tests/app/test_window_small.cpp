@@ -3,9 +3,9 @@
 // pixels.
 #include "app/gui/docks.h"
 #include "tests/support/window_fixture.h"
-#include "widgets/common/figure_view.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
+#include "widgets/figure/figure_view.h"
 
 #include <QDockWidget>
 #include <QScrollBar>

@@ -6,7 +6,7 @@
 #include "app/gui/main_window.h"
 #include "model/session/settings.h"
 #include "tests/support/tiny_model.h"
-#include "widgets/common/figure_view.h"
+#include "widgets/figure/figure_view.h"
 #include "widgets/panels/prompt_panel.h"
 
 #include <QAction>

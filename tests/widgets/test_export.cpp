@@ -5,7 +5,7 @@
 #include "widgets/decoding/heads_figure.h"
 #include "widgets/decoding/inspector_figure.h"
 #include "widgets/export/export_figure.h"
-#include "widgets/export/figure_tables.h"
+#include "widgets/figure/figure_tables.h"
 #include "widgets/plot/confidence_figure.h"
 #include "widgets/tree/hierarchy_figure.h"
 

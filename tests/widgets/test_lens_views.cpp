@@ -2,9 +2,9 @@
 // The views of a lens as a user meets them: what stands in the cells, keyboard, pins, zoom, tables; only what is
 // visible is painted.
 #include "tests/support/bird_lens.h"
-#include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/export/export_figure.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/lens/agreement_view.h"
 #include "widgets/lens/lens_cell_view.h"
 #include "widgets/lens/lens_view.h"

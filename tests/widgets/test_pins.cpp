@@ -3,8 +3,8 @@
 // are seen and can be taken away, and a part of the y axis can be looked at.
 #include "tests/support/bird_lens.h"
 #include "tests/support/value_of.h"
-#include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/lens/lens_view.h"
 #include "widgets/lens/trajectory_view.h"
 #include "widgets/panels/lens_panel.h"

@@ -2,8 +2,8 @@
 // Plots of lines: labels that never touch, whatever the size; a part of the y axis, within whose edges everything
 // stays.
 #include "tests/support/sample_run.h"
-#include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/plot/confidence_view.h"
 #include "widgets/plot/plot_picture.h"
 #include "widgets/plot/range_button.h"

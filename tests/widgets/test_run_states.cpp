@@ -8,11 +8,11 @@
 #include "widgets/common/banner.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
-#include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/decoding/heads_view.h"
 #include "widgets/decoding/inspector_view.h"
-#include "widgets/export/figure_tables.h"
+#include "widgets/figure/figure_tables.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/panels/prompt_panel.h"
 #include "widgets/panels/run_header.h"
 #include "widgets/panels/status_panel.h"
@@ -465,7 +465,7 @@ private Q_SLOTS:
     /// Numbers of the window go through widgets/common/numbers. QString::number is for names (ids, layers, positions),
     /// which it writes without separators, in the places listed here, and for files.
     void noWidgetFormatsANumberWithoutTheLanguage() {
-        const QStringList files{QStringLiteral("widgets/export/figure_tables.cpp"), // CSV and JSON
+        const QStringList files{QStringLiteral("widgets/figure/figure_tables.cpp"), // CSV and JSON
                                 QStringLiteral("widgets/export/svg_document.cpp")}; // coordinates
         static const QRegularExpression real(QStringLiteral(
             "QString::number\\([^;]*,\\s*'[feg]'|\\.arg\\([^;\\n]*,\\s*0,\\s*'[feg]'|asprintf\\(|setNum\\("));

@@ -2,10 +2,10 @@
 // Every view at several sizes, in light and dark. With STRATA_SHOTS=FOLDER the pictures are written there, to be looked
 // at.
 #include "tests/support/sample_run.h"
-#include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/decoding/heads_view.h"
 #include "widgets/decoding/inspector_view.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/plot/confidence_view.h"
 #include "widgets/tree/hierarchy_view.h"
 

@@ -4,9 +4,9 @@
 #include "model/base/json_file.h"
 #include "model/session/session.h"
 #include "tests/support/tiny_model.h"
-#include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/export/export_figure.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/tokenizer/tokenizer_view.h"
 #include "widgets/views.h"
 

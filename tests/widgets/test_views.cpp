@@ -2,11 +2,11 @@
 // The views as a user meets them: selecting by mouse and by keyboard, growing runs, sizes that are none.
 #include "tests/support/sample_run.h"
 #include "widgets/common/numbers.h"
-#include "widgets/common/panel_frame.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tokens.h"
 #include "widgets/decoding/heads_view.h"
 #include "widgets/decoding/inspector_view.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/plot/confidence_view.h"
 #include "widgets/tree/hierarchy_view.h"
 

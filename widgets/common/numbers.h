@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers as they are shown, on screen and in figures: in the chosen language ("0,94", "1.234"), with a true minus
 // sign, fixed decimals, and a dash for what is not a number. CSV, JSON and the clipboard have
-// widgets/export/figure_tables. Any thread; Language sets the locale.
+// widgets/figure/figure_tables. Any thread; Language sets the locale.
 #pragma once
 
 #include <QString>

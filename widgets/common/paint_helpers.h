@@ -2,7 +2,7 @@
 // The few shapes of which every figure is made.
 #pragma once
 
-#include "widgets/common/figure.h"
+#include "widgets/common/colors.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

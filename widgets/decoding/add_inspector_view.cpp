@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Inspector view in the registry.
-#include "widgets/common/panel_frame.h"
 #include "widgets/decoding/inspector_view.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/figure/registry.h"
 #include "widgets/figure/selection_json.h"
 

@@ -2,8 +2,8 @@
 // What every head says, side by side.
 #pragma once
 
-#include "widgets/common/figure.h"
 #include "widgets/decoding/heads_layout.h"
+#include "widgets/figure/figure.h"
 
 #include <optional>
 

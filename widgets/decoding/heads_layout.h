@@ -2,8 +2,8 @@
 // Where everything of the Heads figure stands. Pure geometry and text: no selection, no colours but by role.
 #pragma once
 
-#include "widgets/common/figure.h"
 #include "widgets/common/paint_helpers.h"
+#include "widgets/figure/figure.h"
 
 #include <string>
 #include <unordered_map>

@@ -2,8 +2,8 @@
 // Everything that is known of the selected token or label.
 #pragma once
 
-#include "widgets/common/figure.h"
 #include "widgets/common/paint_helpers.h"
+#include "widgets/figure/figure.h"
 
 #include <optional>
 

@@ -2,8 +2,8 @@
 #include "widgets/decoding/inspector_view.h"
 
 #include "widgets/common/language.h"
-#include "widgets/common/panel_frame.h"
-#include "widgets/export/figure_tables.h"
+#include "widgets/figure/figure_tables.h"
+#include "widgets/figure/panel_frame.h"
 
 #include <QApplication>
 #include <QClipboard>

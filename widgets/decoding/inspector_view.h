@@ -3,8 +3,8 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
-#include "widgets/common/figure_view.h"
 #include "widgets/decoding/inspector_figure.h"
+#include "widgets/figure/figure_view.h"
 #endif
 
 namespace strata {

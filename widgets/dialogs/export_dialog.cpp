@@ -2,7 +2,7 @@
 #include "widgets/dialogs/export_dialog.h"
 
 #include "widgets/common/numbers.h"
-#include "widgets/panels/panel_widgets.h"
+#include "widgets/common/panel_widgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>

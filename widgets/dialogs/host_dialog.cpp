@@ -2,7 +2,7 @@
 #include "widgets/dialogs/host_dialog.h"
 
 #include "widgets/common/fonts.h"
-#include "widgets/panels/panel_widgets.h"
+#include "widgets/common/panel_widgets.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -2,7 +2,7 @@
 #include "widgets/dialogs/shortcut_sheet.h"
 
 #include "widgets/common/fonts.h"
-#include "widgets/panels/panel_widgets.h"
+#include "widgets/common/panel_widgets.h"
 
 #include <QAction>
 #include <QDialogButtonBox>

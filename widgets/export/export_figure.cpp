@@ -3,9 +3,9 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/paint_helpers.h"
-#include "widgets/export/figure_tables.h"
 #include "widgets/export/svg_document.h"
 #include "widgets/export/xml_text.h"
+#include "widgets/figure/figure_tables.h"
 #include "widgets/plot/plot_figure.h"
 
 #include <QApplication>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "widgets/common/figure.h"
 #include "widgets/export/figure_presets.h"
+#include "widgets/figure/figure.h"
 
 #include <QString>
 #include <QStringList>

@@ -2,7 +2,7 @@
 // A kind of figure: made from a document and options, with or without a window.
 #pragma once
 
-#include "widgets/common/figure.h"
+#include "widgets/figure/figure.h"
 
 #include <QJsonObject>
 #include <QStringList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The views of a lens in the registry.
 #include "model/session/session.h"
-#include "widgets/common/panel_frame.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/figure/registry.h"
 #include "widgets/figure/selection_json.h"
 #include "widgets/lens/agreement_view.h"

@@ -3,7 +3,7 @@
 
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
-#include "widgets/common/panel_frame.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/lens/lens_tip.h"
 #include "widgets/plot/plot_choices.h"
 #include "widgets/plot/plot_deck.h"

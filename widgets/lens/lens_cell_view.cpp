@@ -3,8 +3,8 @@
 
 #include "widgets/common/glossary.h"
 #include "widgets/common/language.h"
-#include "widgets/common/panel_frame.h"
-#include "widgets/export/figure_tables.h"
+#include "widgets/figure/figure_tables.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/lens/lens_tip.h"
 
 #include <QApplication>

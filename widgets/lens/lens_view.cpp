@@ -3,8 +3,8 @@
 
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
-#include "widgets/common/panel_frame.h"
 #include "widgets/common/tokens.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/figure/selection_json.h"
 #include "widgets/lens/lens_options.h"
 #include "widgets/lens/lens_tip.h"

@@ -2,7 +2,7 @@
 #include "widgets/lens/norms_view.h"
 
 #include "widgets/common/language.h"
-#include "widgets/common/panel_frame.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/lens/lens_options.h"
 #include "widgets/plot/plot_choices.h"
 #include "widgets/plot/plot_deck.h"

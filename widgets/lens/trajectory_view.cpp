@@ -3,7 +3,7 @@
 
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
-#include "widgets/common/panel_frame.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/figure/selection_json.h"
 #include "widgets/lens/lens_options.h"
 #include "widgets/plot/plot_deck.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/notes/note.h"
-#include "widgets/common/figure.h"
+#include "widgets/figure/figure.h"
 
 namespace strata {
 

@@ -4,7 +4,7 @@
 #include "model/session/session.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
-#include "widgets/common/panel_frame.h"
+#include "widgets/figure/panel_frame.h"
 
 #include <QDateTime>
 #include <QEvent>

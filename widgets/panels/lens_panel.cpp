@@ -3,8 +3,8 @@
 
 #include "model/requests/grammar.h"
 #include "widgets/common/language.h"
+#include "widgets/common/panel_widgets.h"
 #include "widgets/common/tokens.h"
-#include "widgets/panels/panel_widgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>

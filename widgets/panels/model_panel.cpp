@@ -4,9 +4,9 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
+#include "widgets/common/panel_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/panels/layer_ladder.h"
-#include "widgets/panels/panel_widgets.h"
 
 #include <QFormLayout>
 #include <QLabel>

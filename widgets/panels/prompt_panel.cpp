@@ -5,7 +5,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
-#include "widgets/panels/panel_widgets.h"
+#include "widgets/common/panel_widgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>

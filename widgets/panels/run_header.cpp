@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/run_header.h"
 
-#include "widgets/common/figure.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
-#include "widgets/panels/panel_widgets.h"
+#include "widgets/common/panel_widgets.h"
+#include "widgets/figure/figure.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

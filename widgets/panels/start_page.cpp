@@ -3,8 +3,8 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
+#include "widgets/common/panel_widgets.h"
 #include "widgets/common/theme.h"
-#include "widgets/panels/panel_widgets.h"
 
 #include <QDir>
 #include <QFileInfo>

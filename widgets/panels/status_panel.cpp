@@ -5,9 +5,9 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
+#include "widgets/common/panel_widgets.h"
 #include "widgets/panels/job_strip.h"
 #include "widgets/panels/model_panel.h"
-#include "widgets/panels/panel_widgets.h"
 
 #include <QFile>
 #include <QLocale>

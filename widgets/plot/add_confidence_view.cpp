@@ -2,7 +2,7 @@
 // The Confidence view in the registry, and the offer to read the layers that a run lacks.
 #include "model/session/session.h"
 #include "model/session/settings.h"
-#include "widgets/common/panel_frame.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/figure/registry.h"
 #include "widgets/figure/selection_json.h"
 #include "widgets/plot/confidence_options.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
-#include "widgets/common/figure_view.h"
+#include "widgets/figure/figure_view.h"
 #include "widgets/plot/confidence_figure.h"
 #endif
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/plot_deck.h"
 
-#include "widgets/common/figure_view.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/theme.h"
+#include "widgets/figure/figure_view.h"
 #include "widgets/plot/plot_choices.h"
 #include "widgets/plot/plot_widget.h"
 

@@ -2,7 +2,7 @@
 // A figure that contains plots.
 #pragma once
 
-#include "widgets/common/figure.h"
+#include "widgets/figure/figure.h"
 #include "widgets/plot/line_plot.h"
 
 #include <QPicture>

@@ -2,7 +2,7 @@
 #include "widgets/plot/range_button.h"
 
 #include "widgets/common/language.h"
-#include "widgets/panels/panel_widgets.h"
+#include "widgets/common/panel_widgets.h"
 
 #include <QCheckBox>
 #include <QFormLayout>

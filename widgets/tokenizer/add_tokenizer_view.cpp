@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Tokenizer view in the registry.
 #include "model/session/session.h"
-#include "widgets/common/panel_frame.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/figure/registry.h"
 #include "widgets/tokenizer/tokenizer_view.h"
 

@@ -2,7 +2,7 @@
 // How one or two tokenizers take a text apart: pieces, ids and bytes, side by side.
 #pragma once
 
-#include "widgets/common/figure.h"
+#include "widgets/figure/figure.h"
 #include "widgets/tokenizer/tokenized_text.h"
 
 namespace strata {

@@ -3,8 +3,8 @@
 
 #include "model/session/session.h"
 #include "widgets/common/language.h"
-#include "widgets/common/panel_frame.h"
-#include "widgets/export/figure_tables.h"
+#include "widgets/figure/figure_tables.h"
+#include "widgets/figure/panel_frame.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -4,7 +4,7 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
 #include "model/session/analysis.h"
-#include "widgets/common/figure_view.h"
+#include "widgets/figure/figure_view.h"
 #include "widgets/tokenizer/tokenizer_figure.h"
 #endif
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Hierarchy view in the registry.
-#include "widgets/common/panel_frame.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/figure/registry.h"
 #include "widgets/figure/selection_json.h"
 #include "widgets/tree/hierarchy_options.h"

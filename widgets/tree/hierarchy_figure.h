@@ -2,7 +2,7 @@
 // The label tree of a run: what was decoded, how sure each level was, and what stood second.
 #pragma once
 
-#include "widgets/common/figure.h"
+#include "widgets/figure/figure.h"
 #include "widgets/tree/hierarchy_layout.h"
 
 namespace strata {

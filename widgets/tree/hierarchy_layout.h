@@ -2,7 +2,7 @@
 // Where the label tree, or its icicle, stands.
 #pragma once
 
-#include "widgets/common/figure.h"
+#include "widgets/figure/figure.h"
 
 #include <QPointF>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/common/figure.h"
+#include "widgets/figure/figure.h"
 
 #include <QCoreApplication>
 

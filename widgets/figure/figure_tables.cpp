@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/export/figure_tables.h"
+#include "widgets/figure/figure_tables.h"
 
 #include <nlohmann/json.hpp>
 

@@ -2,7 +2,7 @@
 // A figure's numbers as text: CSV (RFC 4180), tab-separated for the clipboard, JSON.
 #pragma once
 
-#include "widgets/common/figure.h"
+#include "widgets/figure/figure.h"
 
 #include <QByteArray>
 

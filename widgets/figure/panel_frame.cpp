@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/common/panel_frame.h"
+#include "widgets/figure/panel_frame.h"
 
-#include "widgets/common/figure_view.h"
 #include "widgets/common/glossary.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/tips.h"
-#include "widgets/export/figure_tables.h"
+#include "widgets/figure/figure_tables.h"
+#include "widgets/figure/figure_view.h"
 
 #include <QActionGroup>
 #include <QApplication>

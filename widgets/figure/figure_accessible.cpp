@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/common/figure_accessible.h"
+#include "widgets/figure/figure_accessible.h"
 
-#include "widgets/common/figure_view.h"
+#include "widgets/figure/figure_view.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>

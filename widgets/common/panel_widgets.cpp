@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/panels/panel_widgets.h"
+#include "widgets/common/panel_widgets.h"
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/common/figure_view.h"
+#include "widgets/figure/figure_view.h"
 
-#include "widgets/common/figure_accessible.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/paint_helpers.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tips.h"
+#include "widgets/figure/figure_accessible.h"
 #include "widgets/figure/selection_json.h"
 
 #include <QAccessible>

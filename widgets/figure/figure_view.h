@@ -3,7 +3,7 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
-#include "widgets/common/figure.h"
+#include "widgets/figure/figure.h"
 #endif
 
 #include <QAbstractScrollArea>
