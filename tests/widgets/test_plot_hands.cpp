@@ -226,6 +226,22 @@ private Q_SLOTS:
         QCOMPARE(plotOf(view).x.high, all.x.high);
     }
 
+    void aDoubleClickOnAPointFitsToo() {
+        ConfidenceView view;
+        view.setRun(std::make_shared<const Run>(test::sampleHierarchicalRun()));
+        show(view, {820, 320});
+        const LinePlot all = plotOf(view);
+        wheel(view, deckOf(view).area(0).center().toPoint(), 3);
+        QVERIFY(plotOf(view).x.low > all.x.low);
+        // A point that a click chooses: the first click of the two does, the second fits all the same.
+        const QRectF area = deckOf(view).area(0);
+        for (int x = int(area.left()) + 4; x < int(area.right()) - 4; x += 7) {
+            wheel(view, area.center().toPoint(), 3);
+            QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, QPoint(x, int(area.center().y())));
+            QCOMPARE(plotOf(view).x.low, all.x.low);
+        }
+    }
+
     void theKeyboardDoesTheSame() {
         ConfidenceView view;
         view.setRun(std::make_shared<const Run>(test::sampleHierarchicalRun()));

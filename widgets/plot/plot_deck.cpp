@@ -8,6 +8,7 @@
 #include "widgets/plot/plot_choices.h"
 #include "widgets/plot/plot_widget.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -177,6 +178,11 @@ bool PlotDeck::pressed(QMouseEvent* event, bool twice) {
     if (at < 0) return false;
     m_current = std::size_t(at);
     const QPointF pixel = event->position() - m_widgets[m_current]->pos();
+    // Some window systems send the second click of two as one of its own (seen with X11: two presses, no double click).
+    const bool soon = event->timestamp() - m_pressedWhen < quint64(QApplication::doubleClickInterval()) &&
+                      (event->position() - m_pressedAt).manhattanLength() < QApplication::startDragDistance();
+    twice = twice || (soon && m_pressedWhen > 0);
+    m_pressedWhen = twice ? 0 : event->timestamp();
     if (twice && m_widgets[m_current]->isZoomable(pixel)) {
         m_active = -1;
         PlotChoices all = m_placed[m_current].choices;

@@ -94,6 +94,7 @@ private:
     std::size_t m_current = 0;
     int m_active = -1; ///< where the button went down
     QPointF m_pressedAt;
+    quint64 m_pressedWhen = 0; ///< of the last press, milliseconds; 0: none that a second could follow
     bool m_dragged = false;
     QLabel* m_box;
     PlotReadout m_said;
