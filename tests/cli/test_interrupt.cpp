@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(shell.waitForFinished(60000));
         const QByteArray said = shell.readAllStandardError();
         QCOMPARE(said, "strata-cli: " + expected + "is not UTF-8; convert it first.\n");
-        QCOMPARE(shell.exitCode(), 1);
+        QCOMPARE(shell.exitCode(), 2); // wrong usage
     }
 
 private:

@@ -138,7 +138,7 @@ private Q_SLOTS:
         row("not UTF-8", "", "not UTF-8", "a\xFF\xFE");
         row("1 MB", "", "context length", QByteArray(1 << 20, 'a'));
         row("a layer outside", "--layers 1,99", "layer 99");
-        row("a negative layer", "--layers=-1", "layer -1");
+        row("a negative layer", "--layers=-1", "--layers -1");
         row("no layers", "--layers 1,", "--layers");
         row("a stride of 0", "--stride 0", "stride 0");
         row("a stride outside", "--stride 1000", "stride 1000");
