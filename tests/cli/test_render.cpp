@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(
             refused(words({s("render"), m_model, s("--messages"), file("empty.json", "[]")}), "at least one message"));
         QVERIFY(refused(words({s("render"), m_model, s("--messages"), s("/nowhere.json")}), "/nowhere.json"));
-        QVERIFY(refused(words({s("render"), m_model, s("--input"), s("x"), s("--template"), s("rag")}), "default"));
+        QVERIFY(refused(words({s("render"), m_model, s("--input"), s("x"), s("--template"), s("rag")}), "default", 2));
         QVERIFY(refused(words({s("render"), m_model}), "", 2));
     }
 

@@ -279,13 +279,19 @@ private Q_SLOTS:
     void everyChatTemplateOfAGgufFileTravels() {
         const auto made = [&](bool several) {
             test::GgufBytes bytes;
-            bytes.head(0, several ? 7 : 4)
+            bytes.head(0, several ? 9 : 6)
                 .entry("general.architecture", "llama")
                 .entry("tokenizer.ggml.model", "llama")
                 .entry("tokenizer.chat_template", "D{{ messages[0].content }}");
             bytes.text("tokenizer.ggml.tokens").put<std::uint32_t>(9).put<std::uint32_t>(8).put<std::uint64_t>(3);
             for (const char* piece : {"<unk>", "<s>", "a"})
                 bytes.text(piece);
+            bytes.text("tokenizer.ggml.scores").put<std::uint32_t>(9).put<std::uint32_t>(6).put<std::uint64_t>(3);
+            for (const float score : {0.0F, 0.0F, -1.0F})
+                bytes.put<float>(score);
+            bytes.text("tokenizer.ggml.token_type").put<std::uint32_t>(9).put<std::uint32_t>(5).put<std::uint64_t>(3);
+            for (const std::int32_t type : {2, 3, 1}) // unknown, control, normal
+                bytes.put<std::int32_t>(type);
             if (several) {
                 bytes.text("tokenizer.chat_templates")
                     .put<std::uint32_t>(9)
