@@ -80,7 +80,8 @@ void TokensTable::setRun(const Run* run) {
 namespace {
 
 QString pathOf(const RunSummary& summary) {
-    if (summary.isLens()) return RunsTable::tr("lens · %1 rows × %2 positions").arg(summary.rows).arg(summary.positions);
+    if (summary.isLens())
+        return RunsTable::tr("lens · %1 rows × %2 positions").arg(summary.rows).arg(summary.positions);
     if (summary.isFree) return RunsTable::tr("each head freely · %n column(s)", nullptr, summary.columns);
     QStringList path;
     for (const std::string& answer : summary.answers)

@@ -20,8 +20,8 @@ QThreadPool& analysisPool() {
     return pool;
 }
 
-/// Between the pool and the owner. Answers lie here rather than in the arguments of a queued signal, as in the session's
-/// mailbox.
+/// Between the pool and the owner. Answers lie here rather than in the arguments of a queued signal, as in the
+/// session's mailbox.
 struct Analysis::Box {
     std::stop_source stop;
     std::mutex mutex;
@@ -63,9 +63,7 @@ void Analysis::start(Work work, Done done) {
         if (box->stop.stop_requested()) return; // superseded before it began
         JobControl control;
         control.stop = box->stop.get_token();
-        control.onProgress = [&box](const Progress& progress) {
-            box->put([&] { box->fraction = progress.fraction; });
-        };
+        control.onProgress = [&box](const Progress& progress) { box->put([&] { box->fraction = progress.fraction; }); };
         Answer answer;
         try {
             answer = work(control);

@@ -19,9 +19,9 @@ namespace strata {
 /// what is going on is waited for: its owner has asked it to stop by then.
 QThreadPool& analysisPool();
 
-/// Works on the pool and answers on the thread that it lives on (the window's). Asking again, cancelling and destruction
-/// give up what is going on: it is told to stop, its answer is dropped, and nobody waits for it. So the work must own
-/// what it reads, and poll stopRequested().
+/// Works on the pool and answers on the thread that it lives on (the window's). Asking again, cancelling and
+/// destruction give up what is going on: it is told to stop, its answer is dropped, and nobody waits for it. So the
+/// work must own what it reads, and poll stopRequested().
 class Analysis : public QObject {
     Q_OBJECT
 public:

@@ -6,8 +6,8 @@
 // clang-format on
 
 #include "model/analysis/evaluation_metrics.h"
-#include "model/evaluation/evaluate.h"
 #include "model/documents/evaluation_json.h"
+#include "model/evaluation/evaluate.h"
 #include "tests/decoding/toy.h"
 #include "tests/support/value_of.h"
 

@@ -25,7 +25,7 @@ bool writeLine(const std::string& line) {
 }
 
 Result<Output> execute(const ServeArguments&, const CommonOptions&, const JobControl& control) {
-    setFieldSpelling(nullptr); // whoever asks has fields, no options of a command line
+    setFieldSpelling(nullptr);     // whoever asks has fields, no options of a command line
     std::signal(SIGPIPE, SIG_IGN); // a client that has gone is no reason to die in the middle
     Server server(writeLine);
     std::string pending;
