@@ -144,8 +144,8 @@ private Q_SLOTS:
         QStringList missing;
         static const QRegularExpression failing(
             QStringLiteral("fail\\(ErrorCode::\\w+,[^;\"]*(?:\"[^\"]*\")?[^;\"]*,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\)"));
-        for (const char* room :
-             {"base", "gguf", "checkpoint", "tokenizer", "task", "run", "engine", "decoding", "lens"}) {
+        for (const char* room : {"base", "gguf", "checkpoint", "tokenizer", "task", "documents", "notes", "requests",
+                                 "engine", "decoding", "lens", "evaluation", "service", "protocol"}) {
             QDirIterator sources(QStringLiteral(STRATA_SOURCE_DIR "/model/%1").arg(QLatin1String(room)),
                                  {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
             while (sources.hasNext()) {
