@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -42,6 +43,7 @@ ChildProcess::~ChildProcess() {
             ::waitpid(m_pid, nullptr, 0);
         }
     }
+    m_ends = true;
     if (m_socket >= 0) ::shutdown(m_socket, SHUT_RDWR);
     if (m_reader.joinable()) m_reader.join();
     if (m_errorReader.joinable()) m_errorReader.join();
@@ -140,6 +142,10 @@ void ChildProcess::read(const OnLine& onLine, const OnEnd& onEnd) {
 void ChildProcess::readErrors() {
     std::array<char, 4096> buffer{};
     for (;;) {
+        pollfd input{m_errors, POLLIN, 0};
+        const int ready = ::poll(&input, 1, 100);
+        if (ready == 0 && m_ends) return;
+        if (ready == 0 || (ready < 0 && errno == EINTR)) continue;
         const ssize_t count = ::read(m_errors, buffer.data(), buffer.size());
         if (count < 0 && errno == EINTR) continue;
         if (count <= 0) return;

@@ -4,6 +4,7 @@
 
 #include "model/base/result.h"
 
+#include <atomic>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -45,6 +46,7 @@ private:
     pid_t m_pid = -1;
     std::mutex m_errorMutex;
     std::string m_errorText;
+    std::atomic<bool> m_ends = false; ///< what the child started may hold its standard error open for long
     std::thread m_reader, m_errorReader;
 };
 

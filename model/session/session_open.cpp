@@ -169,10 +169,12 @@ void Session::backendBroke(const Backend* backend, const Error& why) {
 
 void Session::releaseModel() {
     cancelRequest(m_openId);
-    const bool wasRunning = isRunning(), wasEvaluating = isGrowing("evaluation");
-    for (const char* kind : {"run", "evaluation"}) {
+    std::vector<std::string> ended;
+    for (auto& [kind, growing] : m_growing) {
+        if (kind == "lens") continue; // with what is read further of it, below
+        if (growing.id != RunId{}) ended.push_back(kind);
         letEnd(kind);
-        m_growing[kind].problem.reset();
+        growing.problem.reset();
     }
     releaseLens();
     m_openId = RunId{};
@@ -186,8 +188,8 @@ void Session::releaseModel() {
             m_connecting.post(nextId(), [backend = m_loaded->backend](const JobControl&) { backend->drain(); });
     }
     m_loaded = nullptr;
-    if (wasRunning) Q_EMIT documentFinished(QStringLiteral("run"));
-    if (wasEvaluating) Q_EMIT documentFinished(QStringLiteral("evaluation"));
+    for (const std::string& kind : ended)
+        Q_EMIT documentFinished(QString::fromStdString(kind));
 }
 
 void Session::closeModel() {

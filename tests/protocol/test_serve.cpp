@@ -296,6 +296,16 @@ private Q_SLOTS:
         QVERIFY2(backend.error().message().starts_with(expected.toStdString()), backend.error().message().c_str());
     }
 
+    // ssh can leave a process behind that keeps its standard error for the next connection: nobody waits for that.
+    void whatTheChildLeavesBehindIsNotWaitedFor() {
+        const std::string leaving =
+            script(m_scripts, "leaving", "sleep 60 >/dev/null </dev/null & echo hello; exec sleep 60\n");
+        QElapsedTimer time;
+        time.start();
+        QVERIFY(!ProcessBackend::connect({{leaving}, "the host", 1000ms}, noControl));
+        QVERIFY2(time.elapsed() < 30'000, "it waited until the last process had gone");
+    }
+
     void aProgramThatIsNotThere() {
         const auto backend = ProcessBackend::connect({{"/nowhere/strata-cli", "serve"}, "x", 1000ms}, noControl);
         QVERIFY(!backend);
