@@ -3,7 +3,6 @@
 #include "model/jinja/template.h"
 #include "tests/support/value_of.h"
 
-#include <QElapsedTimer>
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
@@ -169,14 +168,13 @@ private Q_SLOTS:
                                   "loop.changed({1: ns.l}) %}{% set ns.l = loop.cycle %}{% endfor %}" +
                                   end);
     }
+    /// What ends each is a bound of the work, so it is told as one. Work that nobody counted would take these templates
+    /// hours: Qt Test ends a row that takes five minutes.
     void nothingHangsOrGrows() {
         QFETCH(QString, text);
-        QElapsedTimer clock;
-        clock.start();
         const auto result = rendered(text.toStdString());
         QVERIFY2(!result, shown(result).c_str());
         QVERIFY2(result.error().message().find('\n') == std::string::npos, result.error().message().c_str());
-        QVERIFY2(clock.elapsed() < 20000, qPrintable(QString::number(clock.elapsed())));
     }
 
     void whatHoldsItselfIsLetGo() {

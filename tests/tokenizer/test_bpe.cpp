@@ -6,7 +6,6 @@
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
-#include <chrono>
 #include <fstream>
 #include <map>
 #include <random>
@@ -136,12 +135,12 @@ private Q_SLOTS:
         file["added_tokens"] = json::array({token(300, " ", true, true)});
         QCOMPARE(encoded(file, "    "), (std::vector<int>{300}));
         QCOMPARE(encoded(file, "x  y"), (std::vector<int>{'x', 300, 'y'}));
-        const std::string spaces(400000, ' ');
+        // So many that a look back from each of them would take a quarter of an hour, and Qt Test ends what takes five
+        // minutes.
+        const std::string spaces(1'500'000, ' ');
         for (const auto& [left, right] : {std::pair(false, true), {true, false}, {true, true}}) {
             file["added_tokens"] = json::array({token(300, " ", left, right)});
-            const auto started = std::chrono::steady_clock::now();
             QVERIFY(!encoded(file, spaces).empty());
-            QVERIFY(std::chrono::steady_clock::now() - started < std::chrono::seconds(5));
         }
     }
 
@@ -226,11 +225,9 @@ private Q_SLOTS:
               {{"type", "ByteLevel"}, {"use_regex", false}}}}};
         const auto tokenizer = openText(file.dump());
         QVERIFY(tokenizer.has_value());
-        const auto start = std::chrono::steady_clock::now();
         const auto ids = (*tokenizer)->encode(std::string(5000, 'a') + "!c");
         QVERIFY(!ids.has_value());
         QVERIFY2(ids.error().message().find("takes too long") != std::string::npos, ids.error().message().c_str());
-        QVERIFY(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
     }
 
     void oneVeryLongWordTakesNoTime() {

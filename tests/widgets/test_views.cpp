@@ -106,7 +106,6 @@ private Q_SLOTS:
     void treeLabelsDoNotOverlap();
     void inspectorFollows();
     void tableTwin();
-    void growingIsFast();
     void tokens();
     void contrast();
 };
@@ -423,27 +422,6 @@ void TestViews::tableTwin() {
     QTRY_COMPARE(table->rowCount(), int(view->figure()->table().rows.size()));
     frame.setShowsTable(false);
     QVERIFY(!frame.showsTable());
-}
-
-void TestViews::growingIsFast() {
-    // Thirty runs a second of thousands of tokens leave time for everything else.
-    const auto run = std::make_shared<const Run>(test::sampleFreeRun(4000));
-    HeadsView view;
-    show(view, {1000, 700});
-    view.setRun(run);
-    picture(view); // fonts are loaded, shapes are known
-    QElapsedTimer timer;
-    timer.start();
-    constexpr int times = 10;
-    for (int i = 0; i < times; ++i) {
-        view.setRun(std::make_shared<const Run>(*run));
-        picture(view);
-    }
-    const double each = double(timer.elapsed()) / times;
-    qInfo("a run of 11000 tokens, copied, laid out and painted: %.1f ms", each);
-#if !defined(STRATA_SANITIZED)
-    QVERIFY(each < 250);
-#endif
 }
 
 void TestViews::tokens() {
