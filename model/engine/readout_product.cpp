@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/readout_product.h"
 
+#include <ATen/core/dispatch/Dispatcher.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -222,7 +224,45 @@ void ReadoutProduct::multiplyBFloat16(const at::Tensor& x, at::Tensor& out, bool
     }
 }
 
+namespace {
+
+// aten::mm.dtype_out, with which CUDA's tensor cores multiply 16-bit matrices and keep the sums in float32; null before
+// LibTorch 2.8, which rounded them to 16 bits. Looked up by name, so that it is found whatever LibTorch built this.
+using ProductInto = at::Tensor&(const at::Tensor&, const at::Tensor&, at::ScalarType, at::Tensor&);
+const c10::TypedOperatorHandle<ProductInto>* productWithType() {
+    static const auto found = []() -> std::optional<c10::TypedOperatorHandle<ProductInto>> {
+        const auto schema = c10::Dispatcher::singleton().findSchema({"aten::mm", "dtype_out"});
+        if (!schema) return std::nullopt;
+        return schema->typed<ProductInto>();
+    }();
+    return found ? &*found : nullptr;
+}
+
+// A float32 x has three times the eight digits of a bfloat16: three products that leave out none. float16 has not its
+// range.
+bool multipliesOnTensorCores(const at::Tensor& x, const at::Tensor& matrix, const at::Tensor& out) {
+    const at::ScalarType stored = matrix.scalar_type();
+    return matrix.is_cuda() && out.scalar_type() == at::kFloat &&
+           ((stored == at::kBFloat16 && (x.scalar_type() == at::kBFloat16 || x.scalar_type() == at::kFloat)) ||
+            (stored == at::kHalf && x.scalar_type() == at::kHalf)) &&
+           productWithType() != nullptr;
+}
+
+void multiplyOnTensorCores(const at::Tensor& x, const at::Tensor& matrix, at::Tensor& out) {
+    const auto& product = *productWithType();
+    const at::Tensor weights = matrix.t();
+    product.call(x.to(matrix.scalar_type()), weights, at::kFloat, out);
+    if (x.scalar_type() == matrix.scalar_type()) return;
+    const at::Tensor second = rest(x), third = rest(second);
+    at::Tensor part = at::empty_like(out);
+    for (const at::Tensor& digits : {second, third})
+        out += product.call(digits.to(matrix.scalar_type()), weights, at::kFloat, part);
+}
+
+} // namespace
+
 void multiplyWidened(const at::Tensor& x, const at::Tensor& matrix, at::Tensor& out) {
+    if (multipliesOnTensorCores(x, matrix, out)) return multiplyOnTensorCores(x, matrix, out);
     const at::Tensor wide = x.to(out.scalar_type());
     for (std::int64_t begin = 0; begin < matrix.size(0); begin += tokensAtOnce) {
         const std::int64_t count = std::min(tokensAtOnce, matrix.size(0) - begin);

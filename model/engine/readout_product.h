@@ -11,8 +11,8 @@ namespace strata {
 
 /// out [R, V] = x [R, E] · matrix [V, E]ᵀ for many x. `out` is float32 (float64 for float64 models): products of 16-bit
 /// numbers are added up in float32 and stay in it, because rounding a logit to 16 bits would move its probability by
-/// several per cent. On the processor oneDNN multiplies 16-bit numbers where it can; elsewhere the matrix is cast a
-/// part at a time.
+/// several per cent. On the processor oneDNN multiplies 16-bit numbers where it can, on CUDA its tensor cores do;
+/// elsewhere the matrix is cast a part at a time.
 ///
 /// A float32 x beside a bfloat16 matrix is a compensated bfloat16 GEMM: x is cast for oneDNN, and what rounding takes
 /// away is given back where it matters: a few coordinates (a transformer's outliers) carry nearly all of the error that
@@ -45,7 +45,8 @@ private:
     at::Tensor m_kept;                    ///< int64, coordinates of x that enter twice; undefined where x is bfloat16
 };
 
-/// The same without preparation, whatever the types: a matrix narrower than `out` is cast to its type a part at a time.
+/// The same without preparation, whatever the types: a matrix narrower than `out` is cast to its type a part at a time,
+/// but for 16-bit ones on CUDA, which its tensor cores multiply as they are (from LibTorch 2.8 on).
 void multiplyWidened(const at::Tensor& x, const at::Tensor& matrix, at::Tensor& out);
 
 /// Whether 16-bit matrices are multiplied as such on this processor, or cast first.

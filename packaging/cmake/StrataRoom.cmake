@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# moc of Qt 6.4 cannot parse the standard library's <concepts> ("concept:46: Parse error at std"), which <compare> brings in. It needs
-# nothing of it, so for moc alone the header counts as read already.
-set(CMAKE_AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS")
+# moc of Qt 6.4 cannot parse the standard library's <concepts> ("concept:46: Parse error at std"), nor, from GCC 13 on, <compare>. It needs
+# nothing of them, so for moc alone both headers count as read already.
+set(CMAKE_AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS" "-D_COMPARE")
 
 # strata_room(NAME [QT] USES target… [PRIVATELY target…]): the static library strata_NAME of every .cpp in the current folder.
 # PRIVATELY names what only the room itself includes (LibTorch, PCRE2). Rooms depend downwards only (tests/house checks it).

@@ -16,6 +16,7 @@ FLOAT32 = 3e-4  # nats, or of the root of mean square of what is expected
 REFERENCES = {"tiny-llama3-d2": (["new_lm_head@2", "lm_head"], "hdlm2"),
               "tiny-llama3-d3": (["first_lm_head@2", "second_lm_head@3", "lm_head"], "hdlm3"),
               "tiny-llama2-spm": (["lm_head"], "plain")}
+PROMPT_FIELDS = ("system", "input", "subtask_1", "subtask_2")
 TYPES = {"F64": torch.float64, "F32": torch.float32, "F16": torch.float16, "BF16": torch.bfloat16, "I64": torch.int64, "I32": torch.int32}
 
 
@@ -152,10 +153,10 @@ class Numbers:
         heads, task = REFERENCES[name]
         differences = []
         for case in golden["cases"]:
-            fields = {"input": case["prompt"]} if "prompt" in case else dict(case["row"])
-            if "subtask" in fields:
-                fields["subtask_1"] = fields["subtask"]
-            arguments = [part for key, value in fields.items() for part in ("--field", f"{key}={value}")]
+            row = {"input": case["prompt"]} if "prompt" in case else case["row"]
+            fields = {"subtask_1" if key == "subtask" else key: value for key, value in row.items()}
+            # A row also says what was answered, which is no field of the task.
+            arguments = [part for key, value in fields.items() if key in PROMPT_FIELDS for part in ("--field", f"{key}={value}")]
             run = self.strata("run", self.data / "reference" / "models" / name, "--task", task, *placements(heads), *arguments,
                               "--max-new-tokens", golden["max_new_tokens"], *(["--reencode"] if flow == "reencode" else []))
             phases = case["flows"][flow] if "flows" in case else [case]
