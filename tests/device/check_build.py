@@ -49,6 +49,9 @@ class Build:
         # A container's settings that turn float32 products into products of 10 bits: what is compared here is float32.
         for variable in ("TORCH_ALLOW_TF32_CUBLAS_OVERRIDE", "NVIDIA_TF32_OVERRIDE"):
             self.environment.pop(variable, None)
+        # An image's own flags (-static-libstdc++, -march …) are for its own programs.
+        for variable in ("CFLAGS", "CXXFLAGS", "CPPFLAGS", "LDFLAGS"):
+            self.environment.pop(variable, None)
         self.prefix = None
         self.log = folder / "build.log"
         self.tests = []
