@@ -45,13 +45,13 @@ void quietOffscreenMessages() {
 
 /// The fields of the command line that the task has not: an error, as nothing would read them.
 bool fieldsFit(Session& session, const CommandLine& line, Batch* batch) {
-    if (!session.task()) return true;
-    const Result<void> fit = checkGivenFields(*session.task(), line.fields);
+    if (!session.model().task()) return true;
+    const Result<void> fit = checkGivenFields(*session.model().task(), line.fields);
     if (fit) return true;
     if (batch)
         batch->giveUp(fit.error().message(), wrongUsageExit);
     else
-        session.addProblem(problemFromError(fit.error()));
+        session.problems().addError(fit.error());
     return false;
 }
 
@@ -136,8 +136,8 @@ int runApplication(int argc, char** argv) {
     Language::instance().setChoice(settings.language.get());
     Session session;
     if (!line.isBatch())
-        session.useHistory(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                           QStringLiteral("/history"));
+        session.documents().useHistory(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                                       QStringLiteral("/history"));
     if (line.isBatch() && line.screenshot.isEmpty()) { // figures need no window
         Batch batch(session, settings, nullptr, line);
         batch.start();

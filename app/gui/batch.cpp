@@ -68,21 +68,23 @@ Batch::Batch(Session& session, Settings& settings, MainWindow* window, const Com
     : m_session(session), m_settings(settings), m_window(window), m_line(line),
       m_hub(window ? window->selection() : m_own) {
     if (!window) {
-        connect(&session, &Session::shownRunChanged, this,
-                [this] { m_hub.setRun(m_session.shownRun(), m_session.shownRunId()); });
+        connect(&session.documents(), &Documents::shownChanged, this, ofKind("run", [this] {
+            m_hub.setRun(m_session.documents().shown<Run>(), m_session.documents().shownId("run"));
+        }));
         LensPins& pins = LensBoard::of(session).pins(); // before the selection hears of a lens
-        connect(&session, &Session::shownLensChanged, this, [this] { m_hub.setLens(m_session.shownLens()); });
+        connect(&session.documents(), &Documents::shownChanged, this,
+                ofKind("lens", [this] { m_hub.setLens(m_session.documents().shown<Lens>()); }));
         connect(&m_hub, &SelectionHub::changed, &pins, &LensPins::setSelection);
-        connect(&session, &Session::taskChanged, this, &Batch::taskChanged);
+        connect(&session.model(), &CurrentModel::taskChanged, this, &Batch::taskChanged);
     }
-    connect(&session, &Session::modelChanged, this, &Batch::modelChanged);
-    connect(&session, &Session::runFinished, this, &Batch::finished);
-    connect(&session, &Session::runOpened, this, &Batch::finished);
-    connect(&session, &Session::lensFinished, this, &Batch::lensFinished);
-    connect(&session, &Session::lensOpened, this, &Batch::lensFinished);
-    connect(&session, &Session::problemAdded, this, [this](const Problem& problem) {
+    connect(&session.model(), &CurrentModel::changed, this, &Batch::modelChanged);
+    connect(&session.maker(), &DocumentMaker::finished, this, ofKind("run", [this] { finished(); }));
+    connect(&session.maker(), &DocumentMaker::finished, this, ofKind("lens", [this] { lensFinished(); }));
+    connect(&session.documents(), &Documents::opened, this,
+            [this](const QString& kind) { kind == QLatin1String("lens") ? lensFinished() : finished(); });
+    connect(&session.problems(), &Problems::added, this, [this](const Problem& problem) {
         // A run that cannot be read leaves nothing to wait for.
-        if (problem.severity == Problem::Severity::Error && m_session.modelState() == Session::ModelState::None)
+        if (problem.severity == Problem::Severity::Error && m_session.model().state() == CurrentModel::State::None)
             giveUp(problem.text.toStdString());
     });
 }
@@ -101,7 +103,7 @@ void Batch::open() {
     const auto isA = [this](const char* ending) {
         return m_line.target.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
     };
-    if (isA(".strata")) return m_session.openRun(m_line.target);
+    if (isA(".strata")) return m_session.documents().open(m_line.target);
     if (isA(".task.json"))
         return giveUp(m_line.target.toStdString() + ": open a model first; the task says how it talks");
     ModelRequest request = m_line.model;
@@ -109,13 +111,14 @@ void Batch::open() {
         request = {};
         request.path = demoFolder();
     }
-    m_session.openModel(request);
+    m_session.model().open(request);
 }
 
 void Batch::taskChanged() {
-    if (!m_session.task() || m_session.modelState() != Session::ModelState::Ready || std::exchange(m_asked, true))
+    if (!m_session.model().task() || m_session.model().state() != CurrentModel::State::Ready ||
+        std::exchange(m_asked, true))
         return;
-    if (const Result<void> fit = checkGivenFields(*m_session.task(), m_line.fields); !fit)
+    if (const Result<void> fit = checkGivenFields(*m_session.model().task(), m_line.fields); !fit)
         return giveUp(fit.error().message(), wrongUsageExit);
     const bool ofText = m_line.lens && m_line.lensOrder.source.kind == LensTextSource::Kind::Text;
     if (ofText) computeLens();
@@ -124,7 +127,7 @@ void Batch::taskChanged() {
 
 /// What the form would ask with the command line's fields and options in it.
 void Batch::run() {
-    const Task& task = *m_session.task();
+    const Task& task = *m_session.model().task();
     RunRequest wanted;
     for (const TaskField& field : task.fields)
         wanted.fields[field.name] = field.initial;
@@ -139,24 +142,24 @@ void Batch::run() {
     wanted.options.shownTopK = m_settings.shownTopK.get();
     wanted.options.layerReadings = m_settings.layerReadings.get();
     wanted.free = m_line.free;
-    m_session.run(wanted);
+    m_session.maker().run(wanted);
 }
 
 void Batch::computeLens() {
     if (m_window) return m_window->lens().compute(m_line.lensOrder);
     LensOrder order = m_line.lensOrder;
-    if (order.source.kind == LensTextSource::Kind::Run) order.source.run = m_session.shownRun();
-    m_session.computeLens(order);
+    if (order.source.kind == LensTextSource::Kind::Run) order.source.run = m_session.documents().shown<Run>();
+    m_session.lens().compute(order);
 }
 
 void Batch::modelChanged() {
-    switch (m_session.modelState()) {
-    case Session::ModelState::Failed:
-        giveUp(m_session.openProblem().text.toStdString());
+    switch (m_session.model().state()) {
+    case CurrentModel::State::Failed:
+        giveUp(m_session.model().openProblem().text.toStdString());
         break;
-    case Session::ModelState::NeedsHeads:
-        giveUp(m_session.modelRequest().path.toStdString() + ": the layers of " +
-               m_session.headQuestion().tensors.join(QStringLiteral(", ")).toStdString() +
+    case CurrentModel::State::NeedsHeads:
+        giveUp(m_session.model().request().path.toStdString() + ": the layers of " +
+               m_session.model().headQuestion().tensors.join(QStringLiteral(", ")).toStdString() +
                " are not known; add --head TENSOR@LAYER");
         break;
     default:
@@ -165,9 +168,9 @@ void Batch::modelChanged() {
 }
 
 void Batch::finished() {
-    if (m_session.isRunning()) return;
-    if (const auto& problem = m_session.runProblem()) return giveUp(problem->text.toStdString());
-    const auto run = m_session.shownRun();
+    if (m_session.maker().isMaking("run")) return;
+    if (const auto& problem = m_session.maker().problemOf("run")) return giveUp(problem->text.toStdString());
+    const auto run = m_session.documents().shown<Run>();
     if (!run) return;
     printStages(*run);
     std::fflush(stdout);
@@ -179,9 +182,9 @@ void Batch::finished() {
 }
 
 void Batch::lensFinished() {
-    if (m_session.isComputingLens()) return;
-    if (const auto& problem = m_session.lensProblem()) return giveUp(problem->text.toStdString());
-    const auto lens = m_session.shownLens();
+    if (m_session.maker().isMaking("lens")) return;
+    if (const auto& problem = m_session.maker().problemOf("lens")) return giveUp(problem->text.toStdString());
+    const auto lens = m_session.documents().shown<Lens>();
     if (!lens) return;
     std::printf("lens: %s, %s\n", counted(std::int64_t(lens->rows.size()), "row").c_str(),
                 counted(std::int64_t(lens->positions.size()), "position").c_str());
@@ -189,7 +192,7 @@ void Batch::lensFinished() {
     selectForPicture(*lens, m_hub, LensBoard::of(m_session).pins());
     // What is pinned is read in every layer first: a figure does not depend on who is faster.
     if (LensBoard::of(m_session).tracking().readNow())
-        connect(&m_session, &Session::trackingChanged, this, &Batch::exportNext, Qt::SingleShotConnection);
+        connect(&m_session.lens(), &LensWork::trackingChanged, this, &Batch::exportNext, Qt::SingleShotConnection);
     else
         QTimer::singleShot(0, this, &Batch::exportNext);
 }

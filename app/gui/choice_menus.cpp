@@ -57,16 +57,16 @@ void ChoiceMenus::showRecent() {
 
 void ChoiceMenus::showTasks() {
     m_actions.menu("tasks")->clear();
-    const auto task = m_session.task();
+    const auto task = m_session.model().task();
     QString current = tr("Task");
-    if (const auto facts = m_session.model()) {
+    if (const auto facts = m_session.model().facts()) {
         for (const TaskChoice& choice : facts->tasks) {
             QAction* action = m_actions.menu("tasks")->addAction(choice.title);
             action->setCheckable(true);
             action->setChecked(task && (task->path.empty() ? QString::fromStdString(task->name) == choice.name
                                                            : QFileInfo(QString::fromStdString(task->path.string())) ==
                                                                  QFileInfo(choice.name)));
-            connect(action, &QAction::triggered, this, [this, choice] { m_session.chooseTask(choice.name); });
+            connect(action, &QAction::triggered, this, [this, choice] { m_session.model().chooseTask(choice.name); });
         }
         m_actions.menu("tasks")->addSeparator();
         m_actions.menu("tasks")->addAction(m_actions["openTask"]);
@@ -79,7 +79,7 @@ void ChoiceMenus::showTasks() {
 void ChoiceMenus::showDevices() {
     QMenu* menu = m_actions.menu("devices");
     menu->clear();
-    const auto facts = m_session.model();
+    const auto facts = m_session.model().facts();
     const QString device = m_settings.device.get(), dtype = m_settings.dtype.get();
     QStringList devices = facts ? facts->devices : QStringList{QStringLiteral("cpu")};
     if (!devices.contains(device)) devices << device;
@@ -110,14 +110,14 @@ void ChoiceMenus::showDevices() {
 void ChoiceMenus::showLensLayers() {
     QMenu* menu = m_actions.menu("lenses");
     menu->clear();
-    const auto facts = m_session.model();
+    const auto facts = m_session.model().facts();
     const int layers = facts ? static_cast<int>(facts->summary.layers) : 0;
     auto* runNow = new QAction(tr("&Run with these columns"), menu);
     const auto changed = [this, runNow] {
         std::sort(m_lensLayers.begin(), m_lensLayers.end());
         m_actions.button("lenses")->setText(m_lensLayers.empty() ? tr("Lens columns ▾")
                                                                  : tr("Lens columns: %1 ▾").arg(m_lensLayers.size()));
-        runNow->setEnabled(!m_lensLayers.empty() && m_session.modelState() == Session::ModelState::Ready);
+        runNow->setEnabled(!m_lensLayers.empty() && m_session.model().state() == CurrentModel::State::Ready);
     };
     for (int layer = layers; layer >= 1; --layer) {
         QAction* action = menu->addAction(tr("Layer %1, final norm").arg(layer));

@@ -37,9 +37,9 @@ QString documentsFolder(const QString& remembered) {
 
 DocumentFiles::DocumentFiles(Session& session, Settings& settings, QWidget* window)
     : QObject(window), m_session(session), m_settings(settings), m_window(window) {
-    connect(&session, &Session::notSaved, this, &DocumentFiles::showNotSaved);
-    connect(&session, &Session::runSaved, this, &DocumentFiles::rememberSaved);
-    connect(&session, &Session::lensSaved, this, &DocumentFiles::rememberSaved);
+    connect(&session.documents(), &Documents::notSaved, this, &DocumentFiles::showNotSaved);
+    connect(&session.documents(), &Documents::saved, this,
+            [this](const QString&, const QString& file) { rememberSaved(file); });
 }
 
 void DocumentFiles::chooseModelFolder() {
@@ -108,22 +108,23 @@ void DocumentFiles::showNotSaved(const QString& path, const QString& why) {
 
 void DocumentFiles::saveRun(RunId id) {
     if (isLens(id)) return saveLens(id);
-    const auto summary = m_session.summary(id);
-    if (!summary && !(m_session.shownRun() && id == m_session.shownRunId())) {
+    const auto summary = m_session.documents().summary(id);
+    if (!summary && !(m_session.documents().shown<Run>() && id == m_session.documents().shownId("run"))) {
         Q_EMIT said(tr("There is no run to be saved yet: run a prompt, or choose one under Runs."));
         return;
     }
     QString name = summary ? QString::fromStdString(summary->title).left(40) : tr("run");
-    for (const RunEntry& entry : m_session.history())
-        if (entry.id == id && !entry.file.isEmpty()) name = entry.file;
+    if (const DocumentEntry* entry = m_session.documents().find(id); entry && !entry->file.isEmpty())
+        name = entry->file;
     QFileDialog* dialog = saveDialog(tr("Save the run"), tr("Strata runs (*.strata)"), name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& file) { m_session.saveRun(id, file); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, id](const QString& file) { m_session.documents().save(id, file); });
     dialog->open();
 }
 
 bool DocumentFiles::isLens(RunId id) const {
-    const auto& lenses = m_session.lenses();
-    return std::any_of(lenses.begin(), lenses.end(), [id](const LensEntry& entry) { return entry.id == id; });
+    const DocumentEntry* const entry = m_session.documents().find(id);
+    return entry && documentAs<Lens>(entry->document);
 }
 
 void DocumentFiles::saveLens(RunId id) {
@@ -131,12 +132,11 @@ void DocumentFiles::saveLens(RunId id) {
         Q_EMIT said(tr("There is no lens to be saved yet: compute one first."));
         return;
     }
-    QString name;
-    for (const LensEntry& entry : m_session.lenses())
-        if (entry.id == id) name = entry.file.isEmpty() ? entry.title.left(40) + QStringLiteral(" lens") : entry.file;
+    const DocumentEntry& entry = *m_session.documents().find(id);
+    const QString name = entry.file.isEmpty() ? entry.title.left(40) + QStringLiteral(" lens") : entry.file;
     QFileDialog* dialog = saveDialog(tr("Save the lens"), tr("Strata lenses (*.strata)"), name);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, id](const QString& file) { m_session.saveLens(id, file); });
+            [this, id](const QString& file) { m_session.documents().save(id, file, "lens"); });
     dialog->open();
 }
 

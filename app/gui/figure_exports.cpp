@@ -50,7 +50,7 @@ void FigureExports::ask(const QString& viewId) {
     dialog->open();
 }
 
-void FigureExports::write(const QString& id, const QString& file, const ExportOptions& options, Session::Done done) {
+void FigureExports::write(const QString& id, const QString& file, const ExportOptions& options, Background::Done done) {
     const std::shared_ptr<const Figure> figure = m_views.figure(id);
     if (!figure) return;
     exportInBackground(m_session, figure, file, options, std::move(done),
@@ -58,17 +58,17 @@ void FigureExports::write(const QString& id, const QString& file, const ExportOp
 }
 
 void exportInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
-                        const ExportOptions& options, Session::Done done, const QString& title) {
+                        const ExportOptions& options, Background::Done done, const QString& title) {
     // Plots are recorded on this thread, between what may take its time.
     const auto out = std::make_shared<FigureExport>(figure, file, options);
     const auto write = [out](const JobControl&) { return out->write(); };
-    session.inBackground([out](const JobControl&) { return out->layOut(); },
-                         [&session, out, write, done = std::move(done), title](const Result<void>& laidOut) {
-                             if (!laidOut) return done ? done(laidOut) : void();
-                             out->record();
-                             session.inBackground(write, done, title);
-                         },
-                         title);
+    session.background().run([out](const JobControl&) { return out->layOut(); },
+                             [&session, out, write, done = std::move(done), title](const Result<void>& laidOut) {
+                                 if (!laidOut) return done ? done(laidOut) : void();
+                                 out->record();
+                                 session.background().run(write, done, title);
+                             },
+                             title);
 }
 
 } // namespace strata

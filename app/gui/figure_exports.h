@@ -24,7 +24,7 @@ public:
     /// Asks where and how; `viewId` is chosen at first.
     void ask(const QString& viewId);
     /// `done` gets the outcome.
-    void write(const QString& id, const QString& file, const ExportOptions& options, Session::Done done = {});
+    void write(const QString& id, const QString& file, const ExportOptions& options, Background::Done done = {});
 
 Q_SIGNALS:
     void said(const QString& text);   ///< for the status line
@@ -39,6 +39,6 @@ private:
 
 /// Writes a figure with the session's worker for files; `done` gets the outcome. `title` names the job; empty: unnamed.
 void exportInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
-                        const ExportOptions& options, Session::Done done, const QString& title = {});
+                        const ExportOptions& options, Background::Done done, const QString& title = {});
 
 } // namespace strata

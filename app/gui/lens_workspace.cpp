@@ -27,45 +27,43 @@ void LensWorkspace::connectPanel() {
     PinTracking& tracking = m_board.tracking();
     connect(&tracking, &PinTracking::said, this, &LensWorkspace::said);
     connect(&m_board.pins(), &LensPins::trackRequested, this, [this](TokenId token) {
-        const auto lens = m_session.shownLens();
+        const auto lens = m_session.documents().shown<Lens>();
         if (!lens || std::find(lens->tracked.begin(), lens->tracked.end(), token) != lens->tracked.end()) return;
         m_panel->track(token);
         compute();
     });
     connect(m_panel, &LensPanel::computeRequested, this, [this] { compute(); });
     connect(m_panel, &LensPanel::cancelRequested, this, [this] {
-        m_session.cancelLens();
-        m_session.cancelTracking();
+        m_session.lens().cancel();
+        m_session.lens().cancelTracking();
     });
     connect(m_panel, &LensPanel::trackedRemoved, &tracking, &PinTracking::forgetTracked);
 }
 
 void LensWorkspace::connectSession() {
     // After the views have got it (ViewHost): the selection is of what they show.
-    connect(&m_session, &Session::shownChanged, this, [this](const QString& kind) {
-        if (kind == QLatin1String("lens")) shownLensChanged();
-    });
-    connect(&m_session, &Session::lensOpened, this, [this] {
-        if (const auto lens = m_session.shownLens()) showTextOf(*lens);
-    });
-    connect(&m_session, &Session::modelChanged, this, &LensWorkspace::modelChanged);
-    connect(&m_session, &Session::lensStarted, this, [this] {
+    connect(&m_session.documents(), &Documents::shownChanged, this, ofKind("lens", [this] { shownLensChanged(); }));
+    connect(&m_session.documents(), &Documents::opened, this, ofKind("lens", [this] {
+        if (const auto lens = m_session.documents().shown<Lens>()) showTextOf(*lens);
+    }));
+    connect(&m_session.model(), &CurrentModel::changed, this, &LensWorkspace::modelChanged);
+    connect(&m_session.maker(), &DocumentMaker::started, this, ofKind("lens", [this] {
         m_time.start();
         m_panel->showProblem({});
         m_panel->setComputing(true);
         Q_EMIT said({});
-    });
-    connect(&m_session, &Session::progressed, this, [this](const JobInfo& job) {
+    }));
+    connect(&m_session.jobs(), &JobBoard::progressed, this, [this](const JobInfo& job) {
         if (job.kind == JobInfo::Kind::Lens || job.kind == JobInfo::Kind::RowDistances ||
             job.kind == JobInfo::Kind::Tracking)
             m_panel->setProgress(stageInLanguage(job.stage), job.fraction);
     });
-    connect(&m_session, &Session::lensFinished, this, [this] {
+    connect(&m_session.maker(), &DocumentMaker::finished, this, ofKind("lens", [this] {
         m_panel->setComputing(isBusy());
-        if (const auto& problem = m_session.lensProblem()) {
+        if (const auto& problem = m_session.maker().problemOf("lens")) {
             m_panel->showProblem(problem->text);
             Q_EMIT said(problem->title);
-        } else if (const auto lens = m_session.shownLens()) {
+        } else if (const auto lens = m_session.documents().shown<Lens>()) {
             const QString cells = tr("Lens: %1 rows × %2 positions").arg(lens->rows.size()).arg(lens->positions.size());
             Q_EMIT said(lens->cancelled ? tr("%1, stopped early").arg(cells)
                                         : tr("%1 in %2 s")
@@ -74,38 +72,39 @@ void LensWorkspace::connectSession() {
         } else {
             Q_EMIT said({});
         }
-    });
-    connect(&m_session, &Session::rowDistancesStarted, this, [this] {
+    }));
+    connect(&m_session.lens(), &LensWork::rowDistancesStarted, this, [this] {
         m_panel->setComputing(true);
         Q_EMIT said({});
     });
-    connect(&m_session, &Session::trackingStarted, this, [this] { m_panel->setComputing(true); });
-    connect(&m_session, &Session::trackingChanged, this, [this](bool done) {
+    connect(&m_session.lens(), &LensWork::trackingStarted, this, [this] { m_panel->setComputing(true); });
+    connect(&m_session.lens(), &LensWork::trackingChanged, this, [this](bool done) {
         m_panel->setComputing(isBusy());
         if (!isBusy()) Q_EMIT said(done ? QString() : tr("The pinned token was not read in every layer"));
     });
-    connect(&m_session, &Session::rowDistancesFinished, this, [this] {
-        if (m_session.isComputingLens()) return;
+    connect(&m_session.lens(), &LensWork::rowDistancesFinished, this, [this] {
+        if (m_session.maker().isMaking("lens")) return;
         m_panel->setComputing(isBusy());
-        const auto lens = m_session.shownLens();
+        const auto lens = m_session.documents().shown<Lens>();
         Q_EMIT said(lens && lens->rowDistances ? tr("Every two rows compared at %1 of %2 positions")
                                                      .arg(lens->rowDistances->positions.size())
                                                      .arg(lens->positions.size())
                                                : QString());
     });
-    connect(&m_session, &Session::layerReplaced, this, [this](int layer, double, const GradientStepOutcome& outcome) {
-        Q_EMIT said(tr("Block %1 replaced: loss %2 → %3")
-                        .arg(layer)
-                        .arg(formatNats(outcome.before), formatNats(outcome.after)));
-    });
+    connect(&m_session.lens(), &LensWork::layerReplaced, this,
+            [this](int layer, double, const GradientStepOutcome& outcome) {
+                Q_EMIT said(tr("Block %1 replaced: loss %2 → %3")
+                                .arg(layer)
+                                .arg(formatNats(outcome.before), formatNats(outcome.after)));
+            });
 }
 
 void LensWorkspace::modelChanged() {
-    m_panel->setModel(m_session.model());
+    m_panel->setModel(m_session.model().facts());
 }
 
 void LensWorkspace::shownLensChanged() {
-    const auto lens = m_session.shownLens();
+    const auto lens = m_session.documents().shown<Lens>();
     m_hub.setLens(lens);
     m_panel->setShownLens(lens);
     std::vector<LensPanel::Tracked> tracked;
@@ -122,7 +121,8 @@ void LensWorkspace::shownLensChanged() {
 }
 
 bool LensWorkspace::isBusy() const {
-    return m_session.isComputingLens() || m_session.isMeasuringRowDistances() || m_session.isTracking();
+    return m_session.maker().isMaking("lens") || m_session.lens().isMeasuringRowDistances() ||
+           m_session.lens().isTracking();
 }
 
 void LensWorkspace::showTextOf(const Lens& lens) {
@@ -131,13 +131,14 @@ void LensWorkspace::showTextOf(const Lens& lens) {
 }
 
 void LensWorkspace::compute() {
-    auto order = m_panel->order(m_session.shownRun());
+    auto order = m_panel->order(m_session.documents().shown<Run>());
     if (!order) {
         m_panel->showProblem(errorText(order.error()));
         return;
     }
-    if (m_session.computeLens(*order) == RunId{})
-        m_panel->showProblem(m_session.model() ? tr("A model is still being opened.") : tr("Open a model first."));
+    if (m_session.lens().compute(*order) == RunId{})
+        m_panel->showProblem(m_session.model().facts() ? tr("A model is still being opened.")
+                                                       : tr("Open a model first."));
 }
 
 void LensWorkspace::compute(const LensOrder& order) {
@@ -150,8 +151,9 @@ void LensWorkspace::compute(const LensOrder& order) {
     m_panel->setSublayers(order.request.afterAttention);
     m_panel->setCurves(order.request.innerOptimisation, order.request.headless);
     LensOrder asked = order;
-    if (order.source.kind == LensTextSource::Kind::Run && !asked.source.run) asked.source.run = m_session.shownRun();
-    m_session.computeLens(asked);
+    if (order.source.kind == LensTextSource::Kind::Run && !asked.source.run)
+        asked.source.run = m_session.documents().shown<Run>();
+    m_session.lens().compute(asked);
 }
 
 void LensWorkspace::show(const QString& mode, const QString& statistic) {

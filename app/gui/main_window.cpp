@@ -27,6 +27,7 @@
 #include "widgets/dialogs/head_placement_dialog.h"
 #include "widgets/figure/figure_view.h"
 #include "widgets/figure/panel_frame.h"
+#include "widgets/lens/lens_board.h"
 #include "widgets/panels/job_strip.h"
 #include "widgets/panels/lens_panel.h"
 #include "widgets/panels/model_panel.h"
@@ -57,8 +58,13 @@ ProblemItem itemOf(const Problem& problem) {
 }
 
 QString titleOf(const Session& session) {
-    const auto facts = session.model();
+    const auto facts = session.model().facts();
     return facts ? MainWindow::tr("%1 – Strata").arg(facts->name()) : QStringLiteral("Strata");
+}
+
+ViewHost* makeViews(Session& session, Settings& settings, SelectionHub& hub, PromptPanel& prompt, QWidget* window) {
+    LensBoard::of(session); // hears of a shown lens before the views do
+    return new ViewHost(session, settings, hub, [&prompt] { return prompt.mainText(); }, window);
 }
 } // namespace
 
@@ -66,8 +72,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(settings), m_actions(*new Actions(this)),
       m_pages(new QStackedWidget), m_start(new StartPage), m_model(new ModelPanel), m_prompt(new PromptPanel(settings)),
       m_runHeader(new RunHeader), m_runs(new RunsPanel), m_problems(new ProblemsPanel), m_status(new StatusPanel),
-      m_views(new ViewHost(
-          session, settings, m_hub, [this] { return m_prompt->mainText(); }, this)),
+      m_views(makeViews(session, settings, m_hub, *m_prompt, this)),
       m_lens(new LensWorkspace(session, m_hub, *m_views, this)), m_files(new DocumentFiles(session, settings, this)),
       m_exports(new FigureExports(session, settings, *m_views, this)),
       m_choices(new ChoiceMenus(session, settings, m_actions, this)),
@@ -98,7 +103,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     taskChanged();
     modelChanged();
     connect(&Language::instance(), &Language::changed, this, &MainWindow::retranslate);
-    for (const Problem& problem : session.problems())
+    for (const Problem& problem : session.problems().all())
         m_problems->add(itemOf(problem));
     const bool remembered = restoreGeometry(m_settings.windowGeometry.get());
     keepOnScreen(*this);
@@ -175,47 +180,41 @@ FigureView* MainWindow::view(const QString& id) {
 }
 
 void MainWindow::connectSession() {
-    connect(&m_session, &Session::modelChanged, this, &MainWindow::modelChanged);
-    connect(&m_session, &Session::taskChanged, this, &MainWindow::taskChanged);
-    connect(&m_session, &Session::shownRunChanged, this, &MainWindow::shownRunChanged);
-    connect(&m_session, &Session::runFinished, this, &MainWindow::runFinished);
-    connect(&m_session, &Session::runStarted, this, [this] {
+    connect(&m_session.model(), &CurrentModel::changed, this, &MainWindow::modelChanged);
+    connect(&m_session.model(), &CurrentModel::taskChanged, this, &MainWindow::taskChanged);
+    connect(&m_session.documents(), &Documents::shownChanged, this, ofKind("run", [this] { shownRunChanged(); }));
+    connect(&m_session.maker(), &DocumentMaker::finished, this, ofKind("run", [this] { runFinished(); }));
+    connect(&m_session.maker(), &DocumentMaker::started, this, ofKind("run", [this] {
         m_runTime.start();
         m_prompt->showProblem({});
         // Both need the whole machine: a run waits its turn.
-        m_status->showMessageText(m_session.isComputingLens() ? tr("The run begins when the lens is ready")
-                                                              : QString());
+        m_status->showMessageText(m_session.maker().isMaking("lens") ? tr("The run begins when the lens is ready")
+                                                                     : QString());
         updateActions();
-    });
-    connect(&m_session, &Session::progressed, this, [this](const JobInfo& job) {
+    }));
+    connect(&m_session.jobs(), &JobBoard::progressed, this, [this](const JobInfo& job) {
         if (job.kind == JobInfo::Kind::OpenModel && !job.stopping)
             m_start->setProgress(stageInLanguage(job.stage), job.fraction);
     });
-    connect(&m_session, &Session::jobsChanged, this, [this] {
+    connect(&m_session.jobs(), &JobBoard::changed, this, [this] {
         std::vector<JobItem> items;
-        for (const JobInfo& job : m_session.jobs())
+        for (const JobInfo& job : m_session.jobs().jobs())
             items.push_back({job.id.value, job.title, stageInLanguage(job.stage), job.fraction, job.stopping});
         m_status->setJobs(items);
         if (std::exchange(m_jobCount, items.size()) != items.size()) updateActions();
     });
-    connect(&m_session, &Session::openingFailed, this, [this] {
+    connect(&m_session.model(), &CurrentModel::openingFailed, this, [this] {
         m_whenReady = {};
-        const QString name = QFileInfo(m_session.modelRequest().path).fileName();
-        m_start->showProblem(name, m_session.openProblem());
+        const QString name = QFileInfo(m_session.model().request().path).fileName();
+        m_start->showProblem(name, m_session.model().openProblem());
         showStartPage(true);
         m_status->showMessageText(tr("%1 could not be opened").arg(name));
     });
-    connect(&m_session, &Session::problemAdded, this, [this](const Problem& problem) {
+    connect(&m_session.problems(), &Problems::added, this, [this](const Problem& problem) {
         m_problems->add(itemOf(problem));
         m_status->setProblemCount(m_problems->count());
         if (problem.severity == Problem::Severity::Error && m_pages->currentWidget() != m_start)
             m_status->showProblemText(problem.text);
-    });
-    connect(&m_session, &Session::runOpened, this, [this](const QString& file) {
-        m_files->rememberOpened(file);
-        m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
-        m_choices->showRecent();
-        showStartPage(false);
     });
 }
 
@@ -227,14 +226,15 @@ void MainWindow::connectPanels() {
     connect(m_start, &StartPage::cancelRequested, this, &MainWindow::cancelOpening);
     connect(m_start, &StartPage::backRequested, this, [this] {
         m_start->showChoices();
-        showStartPage(!m_session.model() && !m_session.shownRun() && !m_session.shownLens());
+        showStartPage(!m_session.model().facts() && !m_session.documents().shown<Run>() &&
+                      !m_session.documents().shown<Lens>());
     });
     connect(m_status, &StatusPanel::cancelRequested, this, [this](quint64 job) {
-        for (const JobInfo& info : m_session.jobs())
+        for (const JobInfo& info : m_session.jobs().jobs())
             if (info.id == RunId{job} && info.kind == JobInfo::Kind::OpenModel) return cancelOpening();
-        m_session.cancelJob(RunId{job});
+        m_session.jobs().cancel(RunId{job});
     });
-    connect(m_start, &StartPage::retryRequested, this, [this] { openModel(m_session.modelRequest()); });
+    connect(m_start, &StartPage::retryRequested, this, [this] { openModel(m_session.model().request()); });
     connect(m_prompt, &PromptPanel::runRequested, this, &MainWindow::run);
     connect(m_prompt, &PromptPanel::noteChanged, m_docks->frame(QStringLiteral("prompt")), &PanelFrame::setDetail);
     connect(m_model, &ModelPanel::noteChanged, m_docks->frame(QStringLiteral("model")), &PanelFrame::setDetail);
@@ -267,7 +267,7 @@ void MainWindow::connectPanels() {
     connect(m_files, &DocumentFiles::pathChosen, this, &MainWindow::openPath);
     connect(m_files, &DocumentFiles::modelChosen, this, [this](const ModelRequest& request) {
         m_whenReady = {};
-        m_session.openModel(request);
+        m_session.model().open(request);
     });
     connect(m_files, &DocumentFiles::recentChanged, m_choices, &ChoiceMenus::showRecent);
     connect(m_exports, &FigureExports::said, m_status, &StatusPanel::showMessageText);
@@ -283,26 +283,26 @@ void MainWindow::connectPanels() {
 }
 
 void MainWindow::modelChanged() {
-    const Session::ModelState state = m_session.modelState();
-    const QString name = QFileInfo(m_session.modelRequest().path).fileName();
+    const CurrentModel::State state = m_session.model().state();
+    const QString name = QFileInfo(m_session.model().request().path).fileName();
     switch (state) {
-    case Session::ModelState::Opening:
+    case CurrentModel::State::Opening:
         m_start->showBusy(name);
         showStartPage(true);
         m_status->showMessageText({});
         break;
-    case Session::ModelState::NeedsHeads:
+    case CurrentModel::State::NeedsHeads:
         askForHeads();
         break;
-    case Session::ModelState::Failed: // openingFailed shows it
+    case CurrentModel::State::Failed: // openingFailed shows it
         break;
-    case Session::ModelState::None:
+    case CurrentModel::State::None:
         m_start->showChoices();
-        showStartPage(!m_session.shownRun() && !m_session.shownLens());
+        showStartPage(!m_session.documents().shown<Run>() && !m_session.documents().shown<Lens>());
         m_status->showMessageText({});
         break;
-    case Session::ModelState::Ready:
-        if (const ModelRequest& opened = m_session.openRequest(); opened.host.isEmpty()) {
+    case CurrentModel::State::Ready:
+        if (const ModelRequest& opened = m_session.model().openRequest(); opened.host.isEmpty()) {
             m_files->rememberOpened(opened.path);
             m_settings.recentModels.add(QFileInfo(opened.path).absoluteFilePath());
         } else {
@@ -314,11 +314,11 @@ void MainWindow::modelChanged() {
         reportTiming("model loaded");
         break;
     }
-    if (const auto facts = m_session.model())
+    if (const auto facts = m_session.model().facts())
         m_model->setModel(facts);
     else
         m_model->setModel(shownFacts(m_session));
-    const auto facts = m_session.model();
+    const auto facts = m_session.model().facts();
     m_prompt->setModel(facts);
     setWindowTitle(titleOf(m_session));
     const bool away = facts && !facts->host.isEmpty();
@@ -335,37 +335,38 @@ void MainWindow::retranslate() {
     setWindowTitle(titleOf(m_session));
     m_choices->showAll();
     m_list->show();
-    if (m_session.modelState() == Session::ModelState::Opening)
-        m_start->showBusy(QFileInfo(m_session.modelRequest().path).fileName());
-    if (m_session.modelState() == Session::ModelState::Failed)
-        m_start->showProblem(QFileInfo(m_session.modelRequest().path).fileName(), saidAgain(m_session.openProblem()));
+    if (m_session.model().state() == CurrentModel::State::Opening)
+        m_start->showBusy(QFileInfo(m_session.model().request().path).fileName());
+    if (m_session.model().state() == CurrentModel::State::Failed)
+        m_start->showProblem(QFileInfo(m_session.model().request().path).fileName(),
+                             saidAgain(m_session.model().openProblem()));
     std::vector<ProblemItem> problems;
-    for (const Problem& problem : m_session.problems())
+    for (const Problem& problem : m_session.problems().all())
         problems.push_back(itemOf(saidAgain(problem)));
     m_problems->setProblems(problems);
-    if (const auto& problem = m_session.runProblem()) m_prompt->showProblem(saidAgain(*problem).text);
-    if (!m_session.isRunning() && m_session.shownRun())
-        m_status->showRun(m_session.shownRun().get());
-    else if (m_session.modelState() == Session::ModelState::Ready)
+    if (const auto& problem = m_session.maker().problemOf("run")) m_prompt->showProblem(saidAgain(*problem).text);
+    if (!m_session.maker().isMaking("run") && m_session.documents().shown<Run>())
+        m_status->showRun(m_session.documents().shown<Run>().get());
+    else if (m_session.model().state() == CurrentModel::State::Ready)
         m_status->showMessageText(tr("Ready"));
     updateActions();
 }
 
 void MainWindow::taskChanged() {
-    m_prompt->setTask(m_session.task());
-    if (const auto task = m_session.task(); task && !m_askedTask.isEmpty()) {
+    m_prompt->setTask(m_session.model().task());
+    if (const auto task = m_session.model().task(); task && !m_askedTask.isEmpty()) {
         const QString asked = std::exchange(m_askedTask, {});
         if (QFileInfo(QString::fromStdString(task->path.string())) == QFileInfo(asked)) m_files->rememberOpened(asked);
     }
     m_choices->showTasks();
     updateActions();
     if (m_whenTask) std::exchange(m_whenTask, {})();
-    if (m_session.task() && m_session.modelState() == Session::ModelState::Ready && m_whenReady)
+    if (m_session.model().task() && m_session.model().state() == CurrentModel::State::Ready && m_whenReady)
         std::exchange(m_whenReady, {})(); // may choose another task, and wait for that
 }
 
 void MainWindow::run() {
-    if (m_session.run(request()) == RunId{}) {
+    if (m_session.maker().run(request()) == RunId{}) {
         m_status->showMessageText(whyNotReady(m_session));
         m_prompt->showProblem(whyNotReady(m_session));
         return;
@@ -388,14 +389,14 @@ void MainWindow::setFree(bool free) {
 }
 
 void MainWindow::shownRunChanged() {
-    const auto run = m_session.shownRun();
-    m_hub.setRun(run, m_session.shownRunId());
+    const auto run = m_session.documents().shown<Run>();
+    m_hub.setRun(run, m_session.documents().shownId("run"));
     if (m_firstToken && run && tokenCount(*run) > 0) m_firstToken->arm();
-    if (m_session.isRunning() && m_session.shownRunId() != RunId{} && run)
+    if (m_session.maker().isMaking("run") && m_session.documents().shownId("run") != RunId{} && run)
         m_status->showRunning(tokenCount(*run), static_cast<double>(m_runTime.elapsed()) / 1000);
     else
         m_status->showRun(run.get());
-    if (!m_session.model()) {
+    if (!m_session.model().facts()) {
         m_model->setModel(shownFacts(m_session));
         m_prompt->showFieldsOfRun(run ? run->fields : std::map<std::string, std::string>());
         if (run) { // and how it was decoded, rather than what the form held before
@@ -403,16 +404,16 @@ void MainWindow::shownRunChanged() {
             setFree(run->isFree());
         }
     }
-    m_runs->setShownRun(m_session.shownRunId());
+    m_runs->setShownRun(m_session.documents().shownId("run"));
     updateActions();
 }
 
 void MainWindow::runFinished() {
-    if (const auto& problem = m_session.runProblem()) {
+    if (const auto& problem = m_session.maker().problemOf("run")) {
         m_prompt->showProblem(problem->text);
         m_status->showMessageText(problem->title);
     } else {
-        m_status->showRun(m_session.shownRun().get());
+        m_status->showRun(m_session.documents().shown<Run>().get());
     }
     updateActions();
 }
@@ -424,7 +425,7 @@ void MainWindow::showStartPage(bool show) {
 }
 
 void MainWindow::askForHeads() {
-    const HeadQuestion question = m_session.headQuestion();
+    const HeadQuestion question = m_session.model().headQuestion();
     // Nothing goes on behind the question.
     m_start->setProgress(tr("Waiting for the layers that its heads read"), 0);
     m_status->showMessageText(tr("Waiting for the layers that its heads read"));
@@ -437,7 +438,7 @@ void MainWindow::askForHeads() {
         for (const HeadPlacement& placement : dialog->placements())
             again.placements.push_back(placement);
         again.rememberPlacements = dialog->remember();
-        m_session.openModel(again);
+        m_session.model().open(again);
     });
     dialog->open();
 }
@@ -464,8 +465,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         m_settings.arrangement(QString::fromLatin1(one.id)).set(m_docks->save(QString::fromLatin1(one.id)));
     m_settings.workspace.set(m_docks->workspace());
     m_views->remember();
-    m_session.stop();
-    m_session.cancelLens();
+    m_session.maker().stop("run");
+    m_session.lens().cancel();
     event->accept();
 }
 

@@ -36,13 +36,13 @@ std::optional<DType> dtypeOf(const QString& name) {
 
 void MainWindow::openPath(const QString& path) {
     if (path.endsWith(QLatin1String(".strata"), Qt::CaseInsensitive)) {
-        m_session.openRun(path);
+        m_session.documents().open(path);
     } else if (path.endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive)) {
-        if (m_session.modelState() == Session::ModelState::Ready)
-            m_session.chooseTask(m_askedTask = path);
+        if (m_session.model().state() == CurrentModel::State::Ready)
+            m_session.model().chooseTask(m_askedTask = path);
         else
-            m_session.addProblem(problemFromError(
-                {ErrorCode::BadArgument, path.toStdString(), "open a model first; the task says how it talks"}));
+            m_session.problems().addError(
+                {ErrorCode::BadArgument, path.toStdString(), "open a model first; the task says how it talks"});
     } else {
         ModelRequest request;
         request.path = path;
@@ -55,7 +55,7 @@ void MainWindow::openModel(ModelRequest request) {
         request.device = m_settings.device.get();
         request.dtype = dtypeOf(m_settings.dtype.get());
     }
-    m_session.openModel(request);
+    m_session.model().open(request);
 }
 
 void MainWindow::openDemo() {
@@ -72,16 +72,17 @@ void MainWindow::reopenWith(const QString& device, const QString& dtype) {
     m_settings.device.set(device);
     m_settings.dtype.set(dtype);
     m_choices->showDevices();
-    if (m_session.modelState() != Session::ModelState::Ready && m_session.modelState() != Session::ModelState::Failed)
+    if (m_session.model().state() != CurrentModel::State::Ready &&
+        m_session.model().state() != CurrentModel::State::Failed)
         return;
-    ModelRequest request = m_session.model() ? m_session.openRequest() : m_session.modelRequest();
+    ModelRequest request = m_session.model().facts() ? m_session.model().openRequest() : m_session.model().request();
     request.device = device;
     request.dtype = dtypeOf(dtype);
-    if (const auto task = m_session.task())
+    if (const auto task = m_session.model().task())
         request.task = QString::fromStdString(task->path.empty() ? task->name : task->path.string());
     const auto fields = m_prompt->fields();
     whenReady([this, fields] { m_prompt->setFields(fields); });
-    m_session.openModel(request);
+    m_session.model().open(request);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

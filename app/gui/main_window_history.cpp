@@ -11,12 +11,12 @@
 namespace strata {
 
 void MainWindow::reuse(RunId id) {
-    const auto summary = m_session.summary(id);
+    const auto summary = m_session.documents().summary(id);
     if (!summary || summary->isLens()) {
         m_status->showMessageText(tr("Choose a run in the list first; a lens has no prompt and no sampling."));
         return;
     }
-    if (!m_session.model()) { // its own model, then
+    if (!m_session.model().facts()) { // its own model, then
         whenReady([this, summary = *summary] { applySettingsOf(summary); });
         ModelRequest request;
         request.path = QString::fromStdString(summary->modelPath);
@@ -36,20 +36,20 @@ void MainWindow::applySettingsOf(const RunSummary& summary) {
         m_prompt->putBack(asked);
         setFree(summary.isFree);
         m_docks->reveal(QStringLiteral("prompt"));
-        const auto facts = m_session.model();
+        const auto facts = m_session.model().facts();
         m_status->showMessageText(facts && facts->summary.hash != summary.modelHash
                                       ? tr("Prompt and sampling are as they were; the model is another one (%1 then)")
                                             .arg(QString::fromStdString(summary.modelName()))
                                       : tr("Prompt, task and sampling are as they were for this run"));
     };
-    const auto task = m_session.task();
+    const auto task = m_session.model().task();
     if (!task || task->name == summary.task) return apply();
-    const auto facts = m_session.model();
+    const auto facts = m_session.model().facts();
     const QString wanted = QString::fromStdString(summary.task);
     for (const TaskChoice& choice : facts ? facts->tasks : std::vector<TaskChoice>())
         if (choice.name == wanted || choice.id == wanted) {
             m_whenTask = apply;
-            return m_session.chooseTask(choice.name);
+            return m_session.model().chooseTask(choice.name);
         }
     apply();
     m_status->showMessageText(tr("This model has no task “%1”; the prompt is as it was").arg(wanted));

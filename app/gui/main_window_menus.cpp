@@ -40,31 +40,31 @@ void MainWindow::connectActions() {
     on(a["openRun"], [this] { m_files->chooseFile(tr("Open a saved run"), tr("Strata runs (*.strata)")); });
     on(a["openTask"], [this] { m_files->chooseFile(tr("Open a task file"), tr("Tasks (*.task.json)")); });
     on(a["openDemo"], [this] { openDemo(); });
-    on(a["saveRun"], [this] { m_files->saveRun(m_session.shownRunId()); });
+    on(a["saveRun"], [this] { m_files->saveRun(m_session.documents().shownId("run")); });
     on(a["exportFigure"], [this] {
         for (const ViewSpec& spec : registry().views())
             if (spec.place == ViewSpec::Place::Centre && spec.workspace == m_docks->workspace())
                 return m_exports->ask(spec.id);
     });
-    on(a["saveLens"], [this] { m_files->saveLens(m_session.shownLensId()); });
+    on(a["saveLens"], [this] { m_files->saveLens(m_session.documents().shownId("lens")); });
     on(a["lensOfRun"], [this] { lensOfRun(); });
     for (const WorkspaceSpec& one : workspaces())
         on(a[one.action], [this, id = QString::fromLatin1(one.id)] { chooseWorkspace(id); });
     on(a["closeModel"], [this] {
         m_whenReady = {};
-        m_session.closeModel();
+        m_session.model().close();
     });
     on(a["quit"], [this] { close(); });
     on(a["run"], [this] { run(); });
     on(a["runAgain"], [this] {
-        RunRequest again = m_session.runRequest();
+        RunRequest again = m_session.maker().runRequest();
         if (again.free) again.lenses = request().lenses; // every free run has the columns that are chosen
-        m_session.run(again);
+        m_session.maker().run(again);
     });
     on(a["stop"], [this] {
-        m_session.stop();
-        m_session.cancelLens();
-        if (m_session.modelState() == Session::ModelState::Opening) cancelOpening();
+        m_session.maker().stop("run");
+        m_session.lens().cancel();
+        if (m_session.model().state() == CurrentModel::State::Opening) cancelOpening();
     });
     on(a["stepBack"], [this] { m_hub.step(-1); });
     on(a["stepForward"], [this] { m_hub.step(1); });
@@ -76,16 +76,16 @@ void MainWindow::connectActions() {
     m_playback.setInterval(700);
     connect(&m_playback, &QTimer::timeout, this, [this] {
         m_hub.step(1);
-        if (!m_hub.canStep(1) && !m_session.isRunning()) m_actions["play"]->setChecked(false);
+        if (!m_hub.canStep(1) && !m_session.maker().isMaking("run")) m_actions["play"]->setChecked(false);
     });
-    on(a["undo"], [this] { m_session.restoreRun(); });
-    on(a["removeRun"], [this] { m_list->remove(m_session.shownRunId()); });
-    on(a["reuseRun"], [this] { reuse(m_session.shownRunId()); });
+    on(a["undo"], [this] { m_session.documents().restore(); });
+    on(a["removeRun"], [this] { m_list->remove(m_session.documents().shownId("run")); });
+    on(a["reuseRun"], [this] { reuse(m_session.documents().shownId("run")); });
     on(a["clearHistory"], [this] { m_list->askToClear(); });
     // Choosing the other flow is a setting of the next run: what is shown says that it was run in another one.
     connect(a["freely"], &QAction::toggled, this, [this] { updateActions(); });
     on(a["openRunModel"], [this] {
-        if (const auto shown = m_session.shownRun()) openPath(QString::fromStdString(shown->model.path));
+        if (const auto shown = m_session.documents().shown<Run>()) openPath(QString::fromStdString(shown->model.path));
     });
     on(a["themeSystem"], [this] { applyTheme(QStringLiteral("system")); });
     on(a["themeLight"], [this] { applyTheme(QStringLiteral("light")); });

@@ -35,39 +35,39 @@ void MainWindow::connectRuns() {
     });
     connect(m_runs, &RunsPanel::reuseRequested, this, &MainWindow::reuse);
     m_actions["keepHistory"]->setChecked(m_settings.keepHistory.get());
-    m_session.setKeepsHistory(m_settings.keepHistory.get());
+    m_session.documents().setKeepsHistory(m_settings.keepHistory.get());
     connect(m_actions["keepHistory"], &QAction::toggled, this, [this](bool on) {
         m_settings.keepHistory.set(on);
-        m_session.setKeepsHistory(on);
+        m_session.documents().setKeepsHistory(on);
         m_status->showMessageText(on ? tr("From now on every run that ends is kept on the disk.")
                                      : tr("New runs are no longer kept on the disk; those that are there stay."));
     });
-    connect(&m_session, &Session::lensStarted, this, [this] {
+    connect(&m_session.maker(), &DocumentMaker::started, this, ofKind("lens", [this] {
         setWorkspace(workspaceId::lens);
         updateActions();
-    });
-    connect(&m_session, &Session::lensFinished, this, [this] {
+    }));
+    connect(&m_session.maker(), &DocumentMaker::finished, this, ofKind("lens", [this] {
         m_runTime.start(); // a run that waited begins now
         updateActions();
-    });
-    connect(&m_session, &Session::shownLensChanged, this, [this] {
-        if (!m_session.model()) m_model->setModel(shownFacts(m_session));
+    }));
+    connect(&m_session.documents(), &Documents::shownChanged, this, ofKind("lens", [this] {
+        if (!m_session.model().facts()) m_model->setModel(shownFacts(m_session));
         updateActions();
-    });
-    connect(&m_session, &Session::lensOpened, this, [this](const QString& file) {
+    }));
+    connect(&m_session.documents(), &Documents::opened, this, [this](const QString& kind, const QString& file) {
         m_files->rememberOpened(file);
         m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
         m_choices->showRecent();
-        setWorkspace(workspaceId::lens);
+        if (kind == QLatin1String("lens")) setWorkspace(workspaceId::lens);
         showStartPage(false);
     });
     connect(m_prompt, &PromptPanel::edited, this, &MainWindow::updateRunHeader);
     connect(m_runHeader, &RunHeader::runRequested, this, &MainWindow::run);
     connect(m_runHeader, &RunHeader::putBackRequested, this, [this] {
-        const auto run = m_session.shownRun();
+        const auto run = m_session.documents().shown<Run>();
         if (!run) return;
-        if (const auto task = m_session.task(); task && task->name != run->task) // its task comes first
-            return reuse(m_session.shownRunId());
+        if (const auto task = m_session.model().task(); task && task->name != run->task) // its task comes first
+            return reuse(m_session.documents().shownId("run"));
         m_prompt->putBack(*run);
         setFree(run->isFree());
         updateRunHeader();
@@ -80,11 +80,11 @@ void MainWindow::connectRuns() {
 }
 
 void MainWindow::updateRunHeader() {
-    const auto run = m_session.shownRun();
+    const auto run = m_session.documents().shown<Run>();
     m_runHeader->setRun(run);
     if (!run) return;
-    const auto facts = m_session.model();
-    const bool comparable = facts && facts->summary.hash == run->model.hash && !m_session.isRunning();
+    const auto facts = m_session.model().facts();
+    const bool comparable = facts && facts->summary.hash == run->model.hash && !m_session.maker().isMaking("run");
     const PromptChange change =
         comparable ? m_prompt->changeSince(*run, m_actions["freely"]->isChecked()) : PromptChange::None;
     m_runHeader->setChange(change, m_actions["run"]->isEnabled(), true);
@@ -101,7 +101,7 @@ void MainWindow::setWorkspace(const QString& id) {
 
 void MainWindow::chooseWorkspace(const QString& id) {
     setWorkspace(id);
-    if (m_pages->currentWidget() == m_start && m_session.modelState() != Session::ModelState::Opening)
+    if (m_pages->currentWidget() == m_start && m_session.model().state() != CurrentModel::State::Opening)
         showStartPage(false);
 }
 

@@ -35,7 +35,7 @@ void MainWindow::updateActions() {
 
 void MainWindow::cancelOpening() {
     m_whenReady = {};
-    m_session.cancelOpening();
+    m_session.model().cancelOpening();
 }
 
 void MainWindow::arrangeFor(const QSize& size) {

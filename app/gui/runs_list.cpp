@@ -16,32 +16,28 @@ namespace strata {
 
 RunsList::RunsList(Session& session, RunsPanel& panel, StartPage& start, QWidget* window)
     : QObject(window), m_session(session), m_panel(panel), m_start(start), m_window(window) {
-    connect(&session, &Session::historyChanged, this, &RunsList::show);
-    connect(&session, &Session::lensesChanged, this, &RunsList::show);
+    connect(&session.documents(), &Documents::changed, this, &RunsList::show);
     connect(&panel, &RunsPanel::runChosen, this, &RunsList::choose);
     connect(&panel, &RunsPanel::removeRequested, this, &RunsList::remove);
     connect(&start, &StartPage::earlierRunChosen, this, [this](quint64 id) { choose(RunId{id}); });
 }
 
 void RunsList::choose(RunId id) {
-    const auto summary = m_session.summary(id);
+    const auto summary = m_session.documents().summary(id);
     const bool lens = summary && summary->isLens();
-    if (lens && id != m_session.shownLensId())
-        m_session.showLens(id);
-    else if (!lens && id != m_session.shownRunId())
-        m_session.showRun(id);
+    if (id != m_session.documents().shownId(lens ? "lens" : "run")) m_session.documents().show(id);
     Q_EMIT chosen(lens);
 }
 
 void RunsList::show() {
     std::vector<RunItem> items;
-    for (const KeptEntry& entry : m_session.kept())
+    for (const DocumentEntry& entry : m_session.documents().onDisk())
         items.push_back(
             {entry.id, QString::fromStdString(entry.summary.title), nullptr, false, nullptr, entry.summary});
-    for (const RunEntry& entry : m_session.history())
-        items.push_back({entry.id, entry.title, entry.run, !entry.file.isEmpty()});
-    for (const LensEntry& entry : m_session.lenses())
-        items.push_back({entry.id, entry.title, nullptr, !entry.file.isEmpty(), entry.lens});
+    for (const auto& entry : m_session.documents().of<Run>())
+        items.push_back({entry.id, entry.title, entry.document, !entry.file.isEmpty()});
+    for (const auto& entry : m_session.documents().of<Lens>())
+        items.push_back({entry.id, entry.title, nullptr, !entry.file.isEmpty(), entry.document});
     std::sort(items.begin(), items.end(), [](const RunItem& a, const RunItem& b) { return a.id < b.id; });
     m_panel.setRuns(items);
     QVector<std::pair<quint64, QString>> earlier;
@@ -54,17 +50,16 @@ void RunsList::show() {
             earlier.push_back({item->id.value, parts.join(QStringLiteral("   "))});
         }
     m_start.setEarlierRuns(earlier);
-    m_panel.setShownRun(m_session.shownRunId());
+    m_panel.setShownRun(m_session.documents().shownId("run"));
     Q_EMIT shown(static_cast<int>(items.size()));
 }
 
 void RunsList::remove(RunId id) {
-    const auto& lenses = m_session.lenses();
-    if (std::any_of(lenses.begin(), lenses.end(), [id](const LensEntry& entry) { return entry.id == id; }))
-        return m_session.removeLens(id);
-    if (const auto summary = m_session.summary(id))
+    const DocumentEntry* const entry = m_session.documents().find(id);
+    const bool lens = entry && documentAs<Lens>(entry->document);
+    if (const auto summary = m_session.documents().summary(id); summary && !lens)
         Q_EMIT said(tr("Removed “%1”. Ctrl+Z brings it back.").arg(QString::fromStdString(summary->title)));
-    m_session.removeRun(id);
+    m_session.documents().remove(id);
 }
 
 void RunsList::askToClear() {
@@ -75,14 +70,16 @@ void RunsList::askToClear() {
     question->addButton(tr("Clear"), QMessageBox::DestructiveRole);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &QMessageBox::buttonClicked, this, [this, question](QAbstractButton* button) {
-        if (question->buttonRole(button) == QMessageBox::DestructiveRole) m_session.clearHistory();
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole) m_session.documents().clearHistory();
     });
     question->open();
 }
 
 std::shared_ptr<const ModelFacts> shownFacts(const Session& session) {
-    if (const auto run = session.shownRun()) return std::make_shared<const ModelFacts>(modelFactsOfRun(*run));
-    if (const auto lens = session.shownLens()) return std::make_shared<const ModelFacts>(modelFactsOfLens(*lens));
+    if (const auto run = session.documents().shown<Run>())
+        return std::make_shared<const ModelFacts>(modelFactsOf(*run));
+    if (const auto lens = session.documents().shown<Lens>())
+        return std::make_shared<const ModelFacts>(modelFactsOf(*lens));
     return nullptr;
 }
 

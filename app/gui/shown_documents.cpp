@@ -13,13 +13,13 @@ QStringList shownKinds() {
 }
 
 DocumentPtr shownDocument(const Session& session, const QString& kind) {
-    return session.shown(kind.toStdString());
+    return session.documents().shown(kind.toStdString());
 }
 
 QJsonObject modelAndText(const Session& session, const QString& prompt) {
-    const auto run = session.shownRun();
-    const auto facts = session.model();
-    QString model = facts && facts->loaded ? session.openRequest().path : QString();
+    const auto run = session.documents().shown<Run>();
+    const auto facts = session.model().facts();
+    QString model = facts && facts->loaded ? session.model().openRequest().path : QString();
     if (model.isEmpty() && run) model = QString::fromStdString(run->model.path);
     QString text = prompt;
     if (text.isEmpty() && run && !run->fields.empty()) {

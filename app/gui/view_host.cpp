@@ -17,7 +17,7 @@ ViewHost::ViewHost(Session& session, Settings& settings, SelectionHub& hub, std:
                    QWidget* window)
     : QObject(window), m_session(session), m_settings(settings), m_hub(hub), m_prompt(std::move(prompt)),
       m_window(window) {
-    connect(&session, &Session::shownChanged, this, [this](const QString& kind) {
+    connect(&session.documents(), &Documents::shownChanged, this, [this](const QString& kind) {
         if (kind == QLatin1String("run")) return; // the hub hands it on, as far as it was played back
         for (const auto& [id, view] : m_views)
             view->setDocument(kind, shownDocument(m_session, kind));

@@ -6,15 +6,15 @@
 namespace strata {
 
 QString whyNotReady(const Session& session) {
-    switch (session.modelState()) {
-    case Session::ModelState::Opening:
+    switch (session.model().state()) {
+    case CurrentModel::State::Opening:
         return MainWindow::tr("A model is still being opened.");
-    case Session::ModelState::NeedsHeads:
+    case CurrentModel::State::NeedsHeads:
         return MainWindow::tr("The layers of the model's heads have to be named first.");
-    case Session::ModelState::Ready:
-        return session.task() ? QString() : MainWindow::tr("Choose a task first.");
-    case Session::ModelState::None:
-    case Session::ModelState::Failed:
+    case CurrentModel::State::Ready:
+        return session.model().task() ? QString() : MainWindow::tr("Choose a task first.");
+    case CurrentModel::State::None:
+    case CurrentModel::State::Failed:
         break;
     }
     return MainWindow::tr("Open a model first.");
@@ -23,17 +23,17 @@ QString whyNotReady(const Session& session) {
 WindowState stateOfWindow(const Session& session, const SelectionHub& hub) {
     WindowState now;
     now.notReady = whyNotReady(session);
-    now.opening = session.modelState() == Session::ModelState::Opening;
-    now.running = session.isRunning();
-    now.computingLens = session.isComputingLens();
-    now.busy = now.running || now.computingLens || session.isMeasuringRowDistances() || now.opening;
-    now.modelOpen = session.model() != nullptr;
-    now.closable = session.modelState() != Session::ModelState::None;
-    now.run = session.shownRun() != nullptr;
-    now.keptRun = now.run && session.shownRunId() != RunId{};
-    now.lens = session.shownLens() != nullptr;
-    now.ranBefore = !session.runRequest().fields.empty();
-    now.removed = session.canRestoreRun();
+    now.opening = session.model().state() == CurrentModel::State::Opening;
+    now.running = session.maker().isMaking("run");
+    now.computingLens = session.maker().isMaking("lens");
+    now.busy = now.running || now.computingLens || session.lens().isMeasuringRowDistances() || now.opening;
+    now.modelOpen = session.model().facts() != nullptr;
+    now.closable = session.model().state() != CurrentModel::State::None;
+    now.run = session.documents().shown<Run>() != nullptr;
+    now.keptRun = now.run && session.documents().shownId("run") != RunId{};
+    now.lens = session.documents().shown<Lens>() != nullptr;
+    now.ranBefore = !session.maker().runRequest().fields.empty();
+    now.removed = session.documents().canRestore();
     now.canStepBack = hub.canStep(-1);
     now.canStepForward = hub.canStep(1);
     return now;

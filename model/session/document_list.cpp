@@ -28,7 +28,20 @@ const DocumentEntry* DocumentList::last(const std::string& kind) const {
     return nullptr;
 }
 
-void DocumentList::add(DocumentEntry entry) {
+std::vector<DocumentEntry> DocumentList::onDisk() const {
+    std::vector<DocumentEntry> out;
+    for (const DocumentEntry& entry : m_entries)
+        if (!entry.document) out.push_back(entry);
+    return out;
+}
+
+std::optional<RunSummary> DocumentList::summary(RunId id) const {
+    const DocumentEntry* const entry = find(id);
+    if (!entry) return std::nullopt;
+    return entry->document ? summaryOf(*entry->document) : entry->summary;
+}
+
+void DocumentList::insert(DocumentEntry entry) {
     const QString kind = QString::fromStdString(entry.kind);
     const auto place = std::find_if(m_entries.begin(), m_entries.end(),
                                     [&](const DocumentEntry& other) { return other.id > entry.id; });
@@ -42,7 +55,7 @@ void DocumentList::addStored(std::vector<DocumentEntry> entries) {
     Q_EMIT changed({});
 }
 
-void DocumentList::change(RunId id, const std::function<void(DocumentEntry&)>& change) {
+void DocumentList::alter(RunId id, const std::function<void(DocumentEntry&)>& change) {
     const auto entry = at(id);
     if (entry == m_entries.end()) return;
     change(*entry);
@@ -66,20 +79,20 @@ void DocumentList::remove(RunId id) {
     if (!isShown) return;
     const DocumentEntry* const before = last(kind);
     if (before)
-        show(kind, before->id, before->document);
+        setShown(kind, before->id, before->document);
     else
-        show(kind, RunId{}, nullptr);
+        setShown(kind, RunId{}, nullptr);
 }
 
-void DocumentList::restore(const std::function<bool(const std::string& kind)>& mayShow) {
+void DocumentList::restore() {
     if (m_removed.empty()) return;
     const Removed removed = std::move(m_removed.back());
     m_removed.pop_back();
     const auto place = static_cast<std::ptrdiff_t>(std::min(removed.place, m_entries.size()));
     m_entries.insert(m_entries.begin() + place, removed.entry);
     Q_EMIT changed(QString::fromStdString(removed.entry.kind));
-    if (removed.shown && mayShow(removed.entry.kind))
-        show(removed.entry.kind, removed.entry.id, removed.entry.document);
+    if (removed.shown && !isExpected(removed.entry.kind))
+        setShown(removed.entry.kind, removed.entry.id, removed.entry.document);
 }
 
 std::vector<QString> DocumentList::removedNames() const {
@@ -109,13 +122,34 @@ RunId DocumentList::shownId(const std::string& kind) const {
     return found == m_shown.end() ? RunId{} : found->second.id;
 }
 
-void DocumentList::show(const std::string& kind, RunId id, DocumentPtr document) {
-    m_shown[kind] = {id, std::move(document)};
+void DocumentList::setShown(const std::string& kind, RunId id, DocumentPtr document) {
+    Shown& place = m_shown[kind];
+    place.id = id;
+    place.document = std::move(document);
     Q_EMIT shownChanged(QString::fromStdString(kind));
 }
 
 void DocumentList::expect(const std::string& kind, RunId id) {
     m_shown[kind].id = id;
+    m_shown[kind].expected = true;
+}
+
+void DocumentList::expectNone(const std::string& kind) {
+    m_shown[kind].expected = false;
+}
+
+void DocumentList::hideOthersThan(const std::string& modelHash) {
+    for (const DocumentKind& kind : documentKinds()) {
+        const std::string name(kind.id);
+        const DocumentPtr document = shown(name);
+        if (document && !document->model.hash.empty() && document->model.hash != modelHash)
+            setShown(name, RunId{}, nullptr);
+    }
+}
+
+bool DocumentList::isExpected(const std::string& kind) const {
+    const auto found = m_shown.find(kind);
+    return found != m_shown.end() && found->second.expected;
 }
 
 } // namespace strata

@@ -28,6 +28,20 @@ struct DocumentEntry {
     RunSummary summary = {}; ///< of one that lies on disk; else made of the document when it is asked for
 };
 
+/// An entry that is in memory, as what it is.
+template <class T> struct EntryOf {
+    RunId id;
+    std::shared_ptr<const T> document;
+    QString title, file, stored; ///< as in DocumentEntry
+};
+
+/// A slot for the signals that name a kind: `then` is called when it is this one.
+template <class Then> auto ofKind(const char* kind, Then then) {
+    return [kind, then](const QString& which) {
+        if (which == QLatin1String(kind)) then();
+    };
+}
+
 /// A list of values with a place for each; it reads and writes no files. GUI thread.
 class DocumentList : public QObject {
     Q_OBJECT
@@ -42,17 +56,23 @@ public:
     const DocumentEntry* find(const DocumentPtr& document) const;
     /// The last one of a kind that is in memory.
     const DocumentEntry* last(const std::string& kind) const;
-    void add(DocumentEntry entry); ///< at its place in the order of ids
+    /// Those of one kind that are in memory, and those that lie on disk only; the oldest first.
+    template <class T> std::vector<EntryOf<T>> of() const;
+    std::vector<DocumentEntry> onDisk() const;
+    /// Of one that is in memory or on disk.
+    std::optional<RunSummary> summary(RunId id) const;
+    void insert(DocumentEntry entry); ///< at its place in the order of ids
     /// Those of the history on disk, which are older than all others, oldest first.
     void addStored(std::vector<DocumentEntry> entries);
     /// An entry in place of the one of the same id.
-    void change(RunId id, const std::function<void(DocumentEntry&)>& change);
+    void alter(RunId id, const std::function<void(DocumentEntry&)>& change);
     /// Takes away what `which` says, for good.
     void drop(const std::function<bool(const DocumentEntry&)>& which);
 
-    /// Takes it out of the list; restore() puts the one that was removed last back where it was.
+    /// Takes it out of the list; restore() puts the one that was removed last back where it was, and shows it if it was
+    /// shown and none of its kind is expected.
     void remove(RunId id);
-    void restore(const std::function<bool(const std::string& kind)>& mayShow);
+    void restore();
     bool canRestore() const { return !m_removed.empty(); }
     /// Names in the history on disk of what was removed and will not come back.
     std::vector<QString> removedNames() const;
@@ -61,10 +81,16 @@ public:
 
     /// What the views show of a kind: a growing snapshot, a document of the list, or null.
     DocumentPtr shown(const std::string& kind) const;
+    template <class T> std::shared_ptr<const T> shown() const;
     RunId shownId(const std::string& kind) const;
-    void show(const std::string& kind, RunId id, DocumentPtr document);
-    /// The number alone: the document is still that of the one before.
+    void setShown(const std::string& kind, RunId id, DocumentPtr document);
+    /// One of this kind is being made. It has the number of the shown one already; the document is still that of the
+    /// one before.
     void expect(const std::string& kind, RunId id);
+    void expectNone(const std::string& kind);
+    bool isExpected(const std::string& kind) const;
+    /// What another model made is shown no longer; it stays in the list.
+    void hideOthersThan(const std::string& modelHash);
 
 Q_SIGNALS:
     void changed(const QString& kind);
@@ -74,6 +100,7 @@ private:
     struct Shown {
         RunId id;
         DocumentPtr document;
+        bool expected = false; ///< another one is being made
     };
     struct Removed {
         DocumentEntry entry;
@@ -86,5 +113,18 @@ private:
     std::vector<Removed> m_removed; ///< the last one at the end
     std::map<std::string, Shown> m_shown;
 };
+
+template <class T> std::vector<EntryOf<T>> DocumentList::of() const {
+    std::vector<EntryOf<T>> out;
+    for (const DocumentEntry& entry : m_entries)
+        if (auto document = documentAs<T>(entry.document))
+            out.push_back({entry.id, std::move(document), entry.title, entry.file, entry.stored});
+    return out;
+}
+
+template <class T> std::shared_ptr<const T> DocumentList::shown() const {
+    static const std::string kind(T().kind());
+    return documentAs<T>(shown(kind));
+}
 
 } // namespace strata

@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+#include <map>
 #include <vector>
 
 namespace strata {
@@ -44,18 +46,22 @@ public:
     const std::vector<JobInfo>& jobs() const { return m_jobs; }
     /// nullptr when there is none of this id.
     const JobInfo* find(RunId id) const;
-    void begin(RunId id, JobInfo::Kind kind, const QString& title);
+    using Stop = std::function<void(RunId)>;
+    /// `stop` tells whoever does the work that it is no longer wanted.
+    void begin(RunId id, JobInfo::Kind kind, const QString& title, Stop stop);
     void end(RunId id);
-    void progress(RunId id, const Progress& progress);
-    /// Marks it as stopping; whoever does the work is told by somebody else.
-    void stopping(RunId id);
+    void progress(const std::map<RunId, Progress>& latest);
+    /// Stops it; it is marked as stopping until it has ended.
+    void cancel(RunId id);
 
 Q_SIGNALS:
-    void changed();                              ///< begun, ended, or marked
+    void changed();                              ///< begun, ended, further, or marked
     void progressed(const strata::JobInfo& job); ///< of one that is in jobs()
 
 private:
+    std::vector<JobInfo>::iterator at(RunId id);
     std::vector<JobInfo> m_jobs;
+    std::map<RunId, Stop> m_stops;
 };
 
 } // namespace strata

@@ -53,22 +53,11 @@ struct ModelFacts {
 };
 /// Without the model: what a document says of it.
 ModelFacts modelFactsOf(const Document& document);
-inline ModelFacts modelFactsOfRun(const Run& run) {
-    return modelFactsOf(run);
-}
 
 /// What was asked when this run was made: its fields, its sampling, labels and limits, forced answers, lens columns.
 /// What a run does not keep (how many tokens each reading lists) is as in a new request.
 RunRequest requestOfRun(const Run& run);
 
-/// A finished (or reopened) run of the history.
-struct RunEntry {
-    RunId id;
-    std::shared_ptr<const Run> run;
-    QString title;       ///< first line of the input
-    QString file;        ///< where it was saved or read; empty: nowhere yet
-    QString stored = {}; ///< its name in the history on disk; empty: it is not there
-};
 QString runTitle(const Run& run);
 
 /// What a lens reads.
@@ -97,25 +86,7 @@ struct LensTracking {
     std::vector<TokenId> forget = {};                        ///< tracked no longer; no group has them
 };
 
-/// A finished (or reopened) lens.
-struct LensEntry {
-    RunId id;
-    std::shared_ptr<const Lens> lens;
-    QString title;       ///< first line of the text
-    QString file;        ///< where it was saved or read; empty: nowhere yet
-    QString stored = {}; ///< its name in the history on disk; empty: it is not there
-};
 QString lensTitle(const Lens& lens);
-inline ModelFacts modelFactsOfLens(const Lens& lens) {
-    return modelFactsOf(lens);
-}
-
-/// A run or lens of an earlier time that lies in the history on disk and is read when it is shown.
-struct KeptEntry {
-    RunId id;
-    QString stored; ///< its name there
-    RunSummary summary;
-};
 
 /// What a list calls a document: its first line.
 QString documentTitle(const Document& document);

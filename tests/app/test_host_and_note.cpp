@@ -42,14 +42,15 @@ private Q_SLOTS:
             if (!qobject_cast<QComboBox*>(line->parentWidget())) line->setText(path);
         QVERIFY(open->isEnabled());
         open->click();
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, test::patience);
-        QCOMPARE(f.session.model()->host, QStringLiteral("gpu-server"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.model().state() == CurrentModel::State::Ready, test::patience);
+        QCOMPARE(f.session.model().facts()->host, QStringLiteral("gpu-server"));
         QCOMPARE(f.settings.recentHosts.get(), QStringList(QStringLiteral("gpu-server ") + path));
         QVERIFY(f.settings.recentModels.get().isEmpty()); // the path is none of this machine
         f.window.prompt().setField(QStringLiteral("input"), QStringLiteral("a red stone"));
         f.window.actions()["run"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.shownRun() && !f.session.isRunning(), test::patience);
-        QCOMPARE(f.session.shownRun()->fields.at("input"), std::string("a red stone"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Run>() && !f.session.maker().isMaking("run"),
+                                 test::patience);
+        QCOMPARE(f.session.documents().shown<Run>()->fields.at("input"), std::string("a red stone"));
         // The next time both are there.
         f.window.actions()["openHost"]->trigger();
         const auto dialogs = f.window.findChildren<HostDialog*>();
@@ -61,26 +62,27 @@ private Q_SLOTS:
     void aNoteIsTyped() {
         test::WindowFixture f;
         f.openAndRun(QStringLiteral("a red stone"));
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning() && f.session.shownRun(), test::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run") && f.session.documents().shown<Run>(),
+                                 test::patience);
         auto* view = qobject_cast<NoteView*>(f.window.view(QStringLiteral("note")));
         QVERIFY(view);
         QTest::keyClicks(&view->editor(), QStringLiteral("layer 2 is unsure"));
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.shown("note") != nullptr, test::patience);
-        const auto note = documentAs<Note>(f.session.shown("note"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown("note") != nullptr, test::patience);
+        const auto note = documentAs<Note>(f.session.documents().shown("note"));
         QCOMPARE(note->text, std::string("layer 2 is unsure"));
-        QVERIFY(note->model == f.session.model()->summary && !note->createdAt.empty());
-        const RunId id = f.session.shownId("note");
+        QVERIFY(note->model == f.session.model().facts()->summary && !note->createdAt.empty());
+        const RunId id = f.session.documents().shownId("note");
         QTest::keyClicks(&view->editor(), QStringLiteral("!"));
         view->keep();
-        QCOMPARE(f.session.shownId("note"), id); // the same document
-        QCOMPARE(documentAs<Note>(f.session.shown("note"))->text, std::string("layer 2 is unsure!"));
+        QCOMPARE(f.session.documents().shownId("note"), id); // the same document
+        QCOMPARE(documentAs<Note>(f.session.documents().shown("note"))->text, std::string("layer 2 is unsure!"));
         view->begin();
         QVERIFY(view->editor().toPlainText().isEmpty());
         QTest::keyClicks(&view->editor(), QStringLiteral("another"));
         view->keep();
-        QVERIFY(f.session.shownId("note") != id);
+        QVERIFY(f.session.documents().shownId("note") != id);
         QCOMPARE(f.session.documents().entries().size(), std::size_t(3)); // the run and two notes
-        f.session.showDocument(id);
+        f.session.documents().show(id);
         QCOMPARE(view->editor().toPlainText(), QStringLiteral("layer 2 is unsure!"));
         const FigureTable table = view->figure()->table();
         QCOMPARE(table.rows.size(), std::size_t(1));

@@ -41,10 +41,11 @@ using test::patience;
 struct Fixture : test::WindowFixture {
     void lensOfRun() {
         window.actions()["lensOfRun"]->trigger();
-        QVERIFY(session.isComputingLens());
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isComputingLens(), patience);
-        QVERIFY2(!session.lensProblem(), session.lensProblem() ? qPrintable(session.lensProblem()->text) : "");
-        QVERIFY(session.shownLens());
+        QVERIFY(session.maker().isMaking("lens"));
+        QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("lens"), patience);
+        QVERIFY2(!session.maker().problemOf("lens"),
+                 session.maker().problemOf("lens") ? qPrintable(session.maker().problemOf("lens")->text) : "");
+        QVERIFY(session.documents().shown<Lens>());
     }
     bool visible(const char* dock) { return window.docks().dock(QString::fromLatin1(dock))->isVisible(); }
 };
@@ -68,11 +69,11 @@ private Q_SLOTS:
                 !f.visible("hierarchy"));
         LensView& view = f.view<LensView>("lens");
         QVERIFY(view.isVisible());
-        QCOMPARE(view.lens(), f.session.shownLens());
-        QCOMPARE(view.lens()->positions.size(), f.session.shownRun()->sequence.size());
+        QCOMPARE(view.lens(), f.session.documents().shown<Lens>());
+        QCOMPARE(view.lens()->positions.size(), f.session.documents().shown<Run>()->sequence.size());
 
         // One selection: the cell that says a token, and the token that it says.
-        const RunToken& token = f.session.shownRun()->levels[1].tokens[0];
+        const RunToken& token = f.session.documents().shown<Run>()->levels[1].tokens[0];
         Selection cell;
         cell.layer = 4;
         cell.position = token.position.value - 1;
@@ -85,7 +86,7 @@ private Q_SLOTS:
         chosen.token = 0;
         Q_EMIT f.window.view(QStringLiteral("heads"))->selectionChanged(chosen);
         QCOMPARE(view.selection().position,
-                 std::optional<int>(f.session.shownRun()->levels[0].tokens[0].position.value - 1));
+                 std::optional<int>(f.session.documents().shown<Run>()->levels[0].tokens[0].position.value - 1));
         QCOMPARE(view.selection().layer, std::optional<int>(2)); // of the head "thought", which decoded it
     }
 
@@ -114,11 +115,13 @@ private Q_SLOTS:
     void rowsOfLensesBeginWithTheText() {
         Fixture f;
         f.openAndRun(QStringLiteral("a small bird"));
-        QVERIFY(f.session.shownRun()->sequence.front().text == "<s>"); // the tokenizer's mark is there
+        QVERIFY(f.session.documents().shown<Run>()->sequence.front().text == "<s>"); // the tokenizer's mark is there
         f.lensOfRun();
-        QVERIFY2(f.session.lenses().front().title.startsWith(QStringLiteral("a small bird")),
-                 qPrintable(f.session.lenses().front().title));
-        QCOMPARE(f.session.summary(f.session.lenses().front().id)->title.rfind("a small bird", 0), std::size_t(0));
+        QVERIFY2(f.session.documents().of<Lens>().front().title.startsWith(QStringLiteral("a small bird")),
+                 qPrintable(f.session.documents().of<Lens>().front().title));
+        QCOMPARE(
+            f.session.documents().summary(f.session.documents().of<Lens>().front().id)->title.rfind("a small bird", 0),
+            std::size_t(0));
     }
 
     void trainedHeadMinusLensExportsAndReopens() {
@@ -150,18 +153,18 @@ private Q_SLOTS:
         }
 
         const QString saved = f.folder.filePath(QStringLiteral("stone.strata"));
-        QSignalSpy written(&f.session, &Session::lensSaved);
-        f.session.saveLens(f.session.shownLensId(), saved);
+        QSignalSpy written(&f.session.documents(), &Documents::saved);
+        f.session.documents().save(f.session.documents().shownId("lens"), saved, "lens");
         QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, patience);
 
         Fixture other;
         other.window.openPath(saved);
-        QTRY_VERIFY_WITH_TIMEOUT(other.session.shownLens() != nullptr, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(other.session.documents().shown<Lens>() != nullptr, patience);
         QVERIFY(other.window.actions()["lensWorkspace"]->isChecked());
         QVERIFY(other.view<LensView>("lens").isVisible());
         QVERIFY(!other.window.actions()["lensOfRun"]->isEnabled());
         QVERIFY(other.window.actions()["exportFigure"]->isEnabled());
-        QCOMPARE(other.session.shownLens()->topIds, f.session.shownLens()->topIds);
+        QCOMPARE(other.session.documents().shown<Lens>()->topIds, f.session.documents().shown<Lens>()->topIds);
     }
 
     void pinnedTokensAreReadInEveryLayer() {
@@ -184,14 +187,14 @@ private Q_SLOTS:
         for (const auto& row : lines.figure()->table().rows)
             if (row[2].toInt() == 7) QVERIFY(std::isfinite(row[5].toDouble()));
         QCOMPARE(view.pins(), std::vector<LensPin>{first});
-        QCOMPARE(f.session.lenses().back().lens, view.lens()); // it is saved with them
+        QCOMPARE(f.session.documents().of<Lens>().back().document, view.lens()); // it is saved with them
 
         // Two of them as one line, which the lens keeps.
         view.setPins({first, second});
         Q_EMIT lines.groupRequested();
         const LensPin both{3, TokenId(7), {TokenId(7), TokenId(9)}};
         QCOMPARE(view.pins(), std::vector<LensPin>{both});
-        QTRY_VERIFY_WITH_TIMEOUT(gaps(both) == 0 && !f.session.isTracking(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(gaps(both) == 0 && !f.session.lens().isTracking(), patience);
         QCOMPARE(view.lens()->groups, (std::vector<std::vector<TokenId>>{both.group}));
         const auto row = std::size_t(view.lens()->finalRow());
         QVERIFY(std::abs(lensLogprob(*view.lens(), row, both) -
@@ -201,13 +204,13 @@ private Q_SLOTS:
         QVERIFY(table.rows.front()[1].toString().contains(QStringLiteral(" | ")));
 
         const QString saved = f.folder.filePath(QStringLiteral("grouped.strata"));
-        QSignalSpy written(&f.session, &Session::lensSaved);
-        f.session.saveLens(f.session.shownLensId(), saved);
+        QSignalSpy written(&f.session.documents(), &Documents::saved);
+        f.session.documents().save(f.session.documents().shownId("lens"), saved, "lens");
         QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, patience);
         {
             Fixture other; // without the model: the group is followed where it is known, and can be taken apart
             other.window.openPath(saved);
-            QTRY_VERIFY_WITH_TIMEOUT(other.session.shownLens() != nullptr, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(other.session.documents().shown<Lens>() != nullptr, patience);
             Selection cell;
             cell.layer = 4;
             cell.position = 3;
@@ -259,18 +262,19 @@ private Q_SLOTS:
         Fixture f;
         f.openAndRun(QStringLiteral("a red stone"));
         f.lensOfRun();
-        QSignalSpy started(&f.session, &Session::trackingStarted), ended(&f.session, &Session::trackingChanged);
+        QSignalSpy started(&f.session.lens(), &LensWork::trackingStarted),
+            ended(&f.session.lens(), &LensWork::trackingChanged);
         LensView& view = f.view<LensView>("lens");
         int outside = 0;
         while (std::isfinite(lensLogprob(*view.lens(), 1, 2, TokenId(outside))))
             ++outside;
         view.setPins({{2, TokenId(outside)}});
         QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, patience);
-        f.session.cancelTracking(); // too late or not: it ends either way, and is not asked for again by itself
+        f.session.lens().cancelTracking(); // too late or not: it ends either way, and is not asked for again by itself
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
         QTest::qWait(300);
         QCOMPARE(started.count(), 1);
-        QVERIFY(!f.session.isTracking());
+        QVERIFY(!f.session.lens().isTracking());
     }
 
     void typedGroupsAreFollowedEverywhere() {
@@ -278,7 +282,7 @@ private Q_SLOTS:
         f.openAndRun(QStringLiteral("a red stone"));
         f.window.lens().panel().setTracked(QStringLiteral("b, c | d|e, #9"));
         f.lensOfRun();
-        const auto lens = f.session.shownLens();
+        const auto lens = f.session.documents().shown<Lens>();
         QCOMPARE(lens->tracked, (std::vector<TokenId>{TokenId(3), TokenId(4), TokenId(5), TokenId(6), TokenId(9)}));
         QCOMPARE(lens->groups, (std::vector<std::vector<TokenId>>{{TokenId(4), TokenId(5), TokenId(6)}}));
         LensView& view = f.view<LensView>("lens");
@@ -293,8 +297,8 @@ private Q_SLOTS:
         }
         f.window.lens().panel().setTracked(QStringLiteral("b |"));
         f.window.lens().compute();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isComputingLens(), patience);
-        QVERIFY(f.session.lensProblem().has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("lens"), patience);
+        QVERIFY(f.session.maker().problemOf("lens").has_value());
     }
 
     void workspacesAreRemembered() {

@@ -33,7 +33,7 @@ using test::patience;
 struct Fixture : test::WindowFixture {
     void lensOfRun() {
         window.actions()["lensOfRun"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(session.shownLens() && !session.isComputingLens(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session.documents().shown<Lens>() && !session.maker().isMaking("lens"), patience);
     }
     QStringList made() {
         QStringList ids;
@@ -124,10 +124,10 @@ private Q_SLOTS:
         f.lensOfRun();
         const std::vector<LensPin> pins{{3, TokenId(7)}};
         LensBoard::of(f.session).pins().setPins(pins);
-        QSignalSpy replaced(&f.session, &Session::layerReplaced);
-        f.session.replaceLayer(2, 0.5);
+        QSignalSpy replaced(&f.session.lens(), &LensWork::layerReplaced);
+        f.session.lens().replaceLayer(2, 0.5);
         QTRY_COMPARE_WITH_TIMEOUT(replaced.count(), 1, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isTracking(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.lens().isTracking(), patience);
 
         MainWindow late(f.session, f.settings);
         Selection cell;
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(!late.views().made(QStringLiteral("trajectories")) && !late.views().made(QStringLiteral("norms")));
         const auto before = late.views().figure(QStringLiteral("trajectories"));
         auto* view = qobject_cast<TrajectoryView*>(late.view(QStringLiteral("trajectories")));
-        QCOMPARE(view->lens(), f.session.shownLens());
+        QCOMPARE(view->lens(), f.session.documents().shown<Lens>());
         QCOMPARE(view->selection().position, std::optional<int>(4));
         QVERIFY(!view->pins().empty() && view->pins().front() == pins.front());
         QCOMPARE(tableToTsv(before->table()), tableToTsv(view->figure()->table()));
@@ -153,7 +153,7 @@ private Q_SLOTS:
         confidence.setMode(ConfidenceMode::OverLayers);
         confidence.togglePin({1, 0});
         LensBoard::of(f.session).pins().setPins({{3, TokenId(7)}, {4, TokenId(9)}});
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isTracking(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.lens().isTracking(), patience);
         for (const FigureSpec& spec : registry().figures()) {
             const FigureView* view = f.window.view(spec.id);
             if (spec.kind.isEmpty()) continue; // asks for more than the document: its own test

@@ -61,12 +61,12 @@ private Q_SLOTS:
 
         f.window.prompt().setField(QStringLiteral("input"), QStringLiteral("a red stone"));
         QTest::mouseClick(button(header, "Run"), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.history().size(), std::size_t(2), test::patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), test::patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.documents().of<Run>().size(), std::size_t(2), test::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run"), test::patience);
         QCOMPARE(header.notice(), QString());
         QVERIFY(header.promptText().startsWith(QLatin1String("a red stone")));
         // An older run of the history is another prompt's.
-        f.session.showRun(f.session.history()[0].id);
+        f.session.documents().show(f.session.documents().of<Run>()[0].id);
         QCOMPARE(header.notice(), QStringLiteral("The prompt was changed since this run"));
         // Settings count as well.
         QTest::mouseClick(button(header, "Put back"), Qt::LeftButton);
@@ -80,12 +80,13 @@ private Q_SLOTS:
         test::WindowFixture f;
         f.openAndRun(QStringLiteral("a small bird"));
         RunHeader& header = f.window.runHeader();
-        f.session.chooseTask(QStringLiteral("plain"));
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.task()->name, std::string("plain"), test::patience);
+        f.session.model().chooseTask(QStringLiteral("plain"));
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.model().task()->name, std::string("plain"), test::patience);
         QTRY_COMPARE(header.notice(), QStringLiteral("The task was changed since this run"));
         f.window.prompt().setField(QStringLiteral("input"), QStringLiteral("a red stone"));
         QTest::mouseClick(button(header, "Put back"), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.task()->name, f.session.shownRun()->task, test::patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.model().task()->name, f.session.documents().shown<Run>()->task,
+                                  test::patience);
         QTRY_COMPARE(header.notice(), QString());
         QCOMPARE(f.window.prompt().fields().at("input"), std::string("a small bird"));
     }
@@ -93,7 +94,7 @@ private Q_SLOTS:
     void playbackHidesWhatComes() {
         test::WindowFixture f;
         f.openAndRun(QStringLiteral("a small bird"));
-        const auto run = f.session.shownRun();
+        const auto run = f.session.documents().shown<Run>();
         const int all = shownTokens(*run);
         QVERIFY(all > 3);
         SelectionHub& hub = f.window.selection();
@@ -106,7 +107,7 @@ private Q_SLOTS:
             return true;
         };
         QVERIFY(everyView(1));
-        QCOMPARE(f.session.shownRun(), run); // what is saved is the whole run
+        QCOMPARE(f.session.documents().shown<Run>(), run); // what is saved is the whole run
         QCOMPARE(f.window.runHeader().notice(), QStringLiteral("Playback: token 1 of %1").arg(all));
         for (int token = 2; token < all; ++token) {
             f.window.actions()["stepForward"]->trigger();
@@ -143,15 +144,15 @@ private Q_SLOTS:
         f.window.actions()["play"]->trigger();
         f.window.prompt().setField(QStringLiteral("input"), QStringLiteral("a red stone"));
         f.window.actions()["run"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), test::patience);
-        QVERIFY(everyView(shownTokens(*f.session.shownRun())));
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run"), test::patience);
+        QVERIFY(everyView(shownTokens(*f.session.documents().shown<Run>())));
     }
 
     void layersThatWereNotReadAreReadOnDemand() {
         test::WindowFixture f;
         f.window.prompt().findChild<QCheckBox*>()->setChecked(false);
         f.openAndRun(QStringLiteral("a small bird"));
-        const auto first = f.session.shownRun();
+        const auto first = f.session.documents().shown<Run>();
         QVERIFY(first->levels[0].tokens[0].layers.empty());
         auto* view = static_cast<ConfidenceView*>(f.window.view(QStringLiteral("confidence")));
         view->setMode(ConfidenceMode::OverLayers);
@@ -159,8 +160,8 @@ private Q_SLOTS:
         auto* banner = f.window.docks().frame(QStringLiteral("confidence"))->findChild<Banner*>();
         QVERIFY(banner->isVisible() && banner->button()->isEnabled());
         QTest::mouseClick(banner->button(), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.history().size(), std::size_t(2), test::patience);
-        const auto second = f.session.shownRun();
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.documents().of<Run>().size(), std::size_t(2), test::patience);
+        const auto second = f.session.documents().shown<Run>();
         QCOMPARE(second->levels[0].tokens[0].layers.size(), std::size_t(5));
         QCOMPARE(second->levels[0].text, first->levels[0].text);
         QVERIFY(!view->lacksLayers());
@@ -171,8 +172,9 @@ private Q_SLOTS:
     void anEmptyInputRuns() {
         test::WindowFixture f;
         f.openAndRun(QString());
-        QVERIFY2(!f.session.runProblem(), f.session.runProblem() ? qPrintable(f.session.runProblem()->text) : "");
-        QVERIFY(!f.session.shownRun()->levels.empty());
+        QVERIFY2(!f.session.maker().problemOf("run"),
+                 f.session.maker().problemOf("run") ? qPrintable(f.session.maker().problemOf("run")->text) : "");
+        QVERIFY(!f.session.documents().shown<Run>()->levels.empty());
         QCOMPARE(f.window.runHeader().promptText(), QStringLiteral("empty prompt"));
         QVERIFY(f.window.actions()["runAgain"]->isEnabled());
     }
@@ -181,12 +183,12 @@ private Q_SLOTS:
     void aFailedRunLeavesTheOneBefore() {
         test::WindowFixture f;
         f.openAndRun(QStringLiteral("a small bird"));
-        const auto run = f.session.shownRun();
+        const auto run = f.session.documents().shown<Run>();
         f.window.prompt().setField(QStringLiteral("input"), QString(4000, QLatin1Char('x')));
         f.window.actions()["run"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), test::patience);
-        QVERIFY(f.session.runProblem());
-        QCOMPARE(f.session.shownRun(), run);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run"), test::patience);
+        QVERIFY(f.session.maker().problemOf("run"));
+        QCOMPARE(f.session.documents().shown<Run>(), run);
         QVERIFY(f.window.runHeader().promptText().startsWith(QLatin1String("a small bird")));
         QVERIFY(!f.window.runHeader().notice().isEmpty());
         for (const char* id : {"heads", "confidence", "hierarchy", "inspector"})

@@ -43,14 +43,15 @@ using test::patience;
 struct Fixture : test::WindowFixture {
     void open(const QString& path) {
         window.openPath(path);
-        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() != Session::ModelState::Opening, patience);
-        QVERIFY2(session.modelState() == Session::ModelState::Ready, qPrintable(session.openProblem().text));
+        QTRY_VERIFY_WITH_TIMEOUT(session.model().state() != CurrentModel::State::Opening, patience);
+        QVERIFY2(session.model().state() == CurrentModel::State::Ready, qPrintable(session.model().openProblem().text));
     }
     void run(const QString& input) {
         window.prompt().setField(QStringLiteral("input"), input);
         window.actions()["run"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-        QVERIFY2(!session.runProblem(), session.runProblem() ? qPrintable(session.runProblem()->text) : "");
+        QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("run"), patience);
+        QVERIFY2(!session.maker().problemOf("run"),
+                 session.maker().problemOf("run") ? qPrintable(session.maker().problemOf("run")->text) : "");
     }
 };
 
@@ -82,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(!f.window.startPage().isVisible());
         QVERIFY(f.window.actions()["run"]->isEnabled());
         f.run(QStringLiteral("a small bird"));
-        const auto run = f.session.shownRun();
+        const auto run = f.session.documents().shown<Run>();
         QVERIFY(run);
         QCOMPARE(run->levels.size(), std::size_t(2));
         for (const char* id : {"heads", "confidence", "hierarchy", "inspector"})
@@ -143,14 +144,14 @@ private Q_SLOTS:
                  QFileInfo(f.folder.filePath(QStringLiteral("again.pdf"))).absolutePath());
 
         const QString file = f.folder.filePath(QStringLiteral("kept.strata"));
-        QSignalSpy saved(&f.session, &Session::runSaved);
-        f.session.saveRun(f.session.shownRunId(), file);
+        QSignalSpy saved(&f.session.documents(), &Documents::saved);
+        f.session.documents().save(f.session.documents().shownId("run"), file);
         QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
 
         Fixture other;
         other.window.openPath(file);
-        QTRY_VERIFY_WITH_TIMEOUT(other.session.shownRun() != nullptr, patience);
-        QVERIFY(*other.session.shownRun() == *run);
+        QTRY_VERIFY_WITH_TIMEOUT(other.session.documents().shown<Run>() != nullptr, patience);
+        QVERIFY(*other.session.documents().shown<Run>() == *run);
         QVERIFY(!other.window.startPage().isVisible());
         QVERIFY(!other.window.actions()["run"]->isEnabled());
         QVERIFY(other.window.actions()["openRunModel"]->isEnabled());
@@ -162,23 +163,23 @@ private Q_SLOTS:
         f.open(f.model());
         f.run(QStringLiteral("a red stone"));
         f.window.actions()["freely"]->trigger(); // a setting: it starts nothing
-        QVERIFY(!f.session.isRunning() && f.session.jobs().empty());
-        QVERIFY(!f.session.shownRun()->isFree());
-        QCOMPARE(f.session.history().size(), std::size_t(1));
+        QVERIFY(!f.session.maker().isMaking("run") && f.session.jobs().jobs().empty());
+        QVERIFY(!f.session.documents().shown<Run>()->isFree());
+        QCOMPARE(f.session.documents().of<Run>().size(), std::size_t(1));
         QVERIFY(f.window.runHeader().notice().contains(QStringLiteral("settings were changed")));
         f.window.actions()["hierarchical"]->trigger();
-        QVERIFY(!f.session.isRunning() && f.window.runHeader().notice().isEmpty());
+        QVERIFY(!f.session.maker().isMaking("run") && f.window.runHeader().notice().isEmpty());
         f.window.actions()["freely"]->trigger();
         f.window.actions()["run"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
-        QVERIFY(f.session.shownRun()->isFree());
-        QCOMPARE(f.session.history().size(), std::size_t(2));
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run"), patience);
+        QVERIFY(f.session.documents().shown<Run>()->isFree());
+        QCOMPARE(f.session.documents().of<Run>().size(), std::size_t(2));
         QVERIFY(f.window.actions().menu("lenses")->isEnabled());
         f.window.actions().menu("lenses")->actions().front()->setChecked(true);
         f.window.actions()["run"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
-        QCOMPARE(f.session.shownRun()->columns.size(), std::size_t(3));
-        f.session.showRun(f.session.history()[0].id);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run"), patience);
+        QCOMPARE(f.session.documents().shown<Run>()->columns.size(), std::size_t(3));
+        f.session.documents().show(f.session.documents().of<Run>()[0].id);
         QVERIFY(!f.window.view(QStringLiteral("heads"))->run()->isFree());
     }
 
@@ -189,9 +190,9 @@ private Q_SLOTS:
         const QString second = f.folder.filePath(QStringLiteral("second"));
         test::writeTinyModel(second.toStdString(), true, 128, 9);
         f.open(second);
-        QVERIFY(!f.session.shownRun());
+        QVERIFY(!f.session.documents().shown<Run>());
         QVERIFY(!f.window.view(QStringLiteral("heads"))->run());
-        QCOMPARE(f.session.history().size(), std::size_t(1)); // still in the history
+        QCOMPARE(f.session.documents().of<Run>().size(), std::size_t(1)); // still in the history
         QCOMPARE(f.settings.recentModels.get().size(), 2);
     }
 
@@ -203,10 +204,10 @@ private Q_SLOTS:
         options.maxNewTokens = 15'000;
         f->window.prompt().setDecodeOptions(options, true);
         f->window.actions()["run"]->trigger();
-        QVERIFY(f->session.isRunning());
+        QVERIFY(f->session.maker().isMaking("run"));
         QVERIFY(f->window.actions()["stop"]->isEnabled());
         f->window.actions()["stop"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!f->session.isRunning(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!f->session.maker().isMaking("run"), patience);
         QVERIFY(!f->window.actions()["stop"]->isEnabled());
         f->window.actions()["run"]->trigger();
         f->window.close(); // while it runs
@@ -216,9 +217,9 @@ private Q_SLOTS:
     void errorsAreShownInPlace() {
         Fixture f;
         f.window.openPath(f.folder.filePath(QStringLiteral("nothing here")));
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.modelState(), Session::ModelState::Failed, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.model().state(), CurrentModel::State::Failed, patience);
         QVERIFY(f.window.startPage().isVisible());
-        QCOMPARE(f.session.problems().size(), std::size_t(1));
+        QCOMPARE(f.session.problems().all().size(), std::size_t(1));
         f.window.actions()["problems"]->trigger();
         QVERIFY(f.window.docks().dock(QStringLiteral("problems"))->isVisible());
     }
@@ -234,8 +235,8 @@ private Q_SLOTS:
         text->undo();
         QCOMPARE(text->toPlainText(), QStringLiteral("mine"));
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(f.session.isRunning() || f.session.history().size() == 1);
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
+        QVERIFY(f.session.maker().isMaking("run") || f.session.documents().of<Run>().size() == 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run"), patience);
     }
 
     void everyActionHasAShortcutAndAName() {
@@ -311,24 +312,24 @@ private Q_SLOTS:
             return event.isAccepted() && !overlay->isVisible();
         };
         QVERIFY(drop(&f.window, model));
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.model().state() == CurrentModel::State::Ready, patience);
         f.run(QStringLiteral("bird"));
         const QString run = f.folder.filePath(QStringLiteral("kept.STRATA"));
-        QSignalSpy saved(&f.session, &Session::runSaved);
-        f.session.saveRun(f.session.shownRunId(), run);
+        QSignalSpy saved(&f.session.documents(), &Documents::saved);
+        f.session.documents().save(f.session.documents().shownId("run"), run);
         QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
         QVERIFY(drop(&f.window, run));
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.history().size(), std::size_t(2), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.documents().of<Run>().size(), std::size_t(2), patience);
         QVERIFY(drop(&f.window, model + QStringLiteral("/model.safetensors")));
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.model().state() == CurrentModel::State::Ready, patience);
         // A task file that is none says so in the problems; what cannot be opened at all is refused.
         QFile task(f.folder.filePath(QStringLiteral("x.task.json")));
         QVERIFY(task.open(QIODevice::WriteOnly));
         task.write("{}");
         task.close();
-        const std::size_t problems = f.session.problems().size();
+        const std::size_t problems = f.session.problems().all().size();
         QVERIFY(drop(&f.window, task.fileName()));
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.problems().size() > problems, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.problems().all().size() > problems, patience);
         QVERIFY(!drop(&f.window, f.folder.filePath(QStringLiteral("picture.png"))));
         // The prompt does not swallow a file as text: the window gets it.
         auto* text = f.window.findChild<QPlainTextEdit*>(QStringLiteral("field_input"));
@@ -345,17 +346,17 @@ private Q_SLOTS:
         f.open(f.model());
         f.run(QStringLiteral("one"));
         f.run(QStringLiteral("two"));
-        const RunId first = f.session.history()[0].id;
-        f.session.showRun(first);
+        const RunId first = f.session.documents().of<Run>()[0].id;
+        f.session.documents().show(first);
         QVERIFY(!f.window.actions()["undo"]->isEnabled());
         f.window.actions()["removeRun"]->trigger();
-        QCOMPARE(f.session.history().size(), std::size_t(1));
-        QVERIFY(f.session.shownRunId() != first);
+        QCOMPARE(f.session.documents().of<Run>().size(), std::size_t(1));
+        QVERIFY(f.session.documents().shownId("run") != first);
         QVERIFY(f.window.actions()["undo"]->isEnabled());
         f.window.actions()["undo"]->trigger();
-        QCOMPARE(f.session.history().size(), std::size_t(2));
-        QCOMPARE(f.session.history()[0].id, first); // where it was
-        QCOMPARE(f.session.shownRunId(), first);
+        QCOMPARE(f.session.documents().of<Run>().size(), std::size_t(2));
+        QCOMPARE(f.session.documents().of<Run>()[0].id, first); // where it was
+        QCOMPARE(f.session.documents().shownId("run"), first);
         QVERIFY(!f.window.actions()["undo"]->isEnabled());
     }
 
@@ -400,7 +401,7 @@ private Q_SLOTS:
         f.open(f.model());
         f.run(QStringLiteral("a small bird"));
         f.window.actions()["stepForward"]->trigger();
-        const auto run = f.session.shownRun();
+        const auto run = f.session.documents().shown<Run>();
         const Selection selection = f.window.selection().selection();
         const auto choose = [&](const char* name) {
             for (QAction* action : f.window.actions().menu("languages")->actions())
@@ -413,7 +414,7 @@ private Q_SLOTS:
         QCOMPARE(f.window.actions()["run"]->text(), QStringLiteral("&Ausführen"));
         QCOMPARE(f.window.docks().dock(QStringLiteral("model"))->windowTitle(), QStringLiteral("Modell"));
         QCOMPARE(f.window.view(QStringLiteral("heads"))->figure()->title(), QStringLiteral("Köpfe"));
-        QCOMPARE(f.session.shownRun(), run);
+        QCOMPARE(f.session.documents().shown<Run>(), run);
         QCOMPARE(f.window.selection().selection(), selection);
         QCOMPARE(f.window.prompt().fields().at("input"), std::string("a small bird"));
         // Numbers in files are the same in every language.

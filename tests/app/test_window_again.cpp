@@ -28,10 +28,10 @@ using Q = QString;
 
 struct Fixture : test::WindowFixture {
     Actions& actions() { return window.actions(); }
-    void finish() { QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience); }
+    void finish() { QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("run"), patience); }
     void closeModel() {
         actions()["closeModel"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!session.model(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.model().facts(), patience);
     }
     std::string input() { return window.prompt().fields()["input"]; }
     void keys(const char* sequence) {
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void settingsOfARunWhoseModelIsClosed() {
         Fixture f;
         f.window.openPath(f.model());
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.model().state() == CurrentModel::State::Ready, patience);
         DecodeOptions options;
         options.sampling.temperature = 0.7;
         options.sampling.topK = 5;
@@ -65,12 +65,12 @@ private Q_SLOTS:
         f.window.setFree(true);
         f.actions()["run"]->trigger();
         f.finish();
-        const RunId id = f.session.shownRunId();
+        const RunId id = f.session.documents().shownId("run");
         f.window.prompt().setDecodeOptions({}, true);
         f.window.setFree(false);
         f.closeModel();
         f.window.reuse(id);
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.model().state() == CurrentModel::State::Ready, patience);
         QTRY_COMPARE_WITH_TIMEOUT(f.input(), std::string("a red stone"), patience);
         const DecodeOptions now = f.window.prompt().decodeOptions();
         QCOMPARE(now.sampling.temperature, 0.7);
@@ -78,27 +78,28 @@ private Q_SLOTS:
         QCOMPARE(now.sampling.seed, std::uint64_t(42));
         QCOMPARE(now.maxNewTokens, std::optional<int>(3));
         QVERIFY(f.actions()["freely"]->isChecked());
-        QCOMPARE(f.session.history().size(), std::size_t(1)); // nothing was run by that
+        QCOMPARE(f.session.documents().of<Run>().size(), std::size_t(1)); // nothing was run by that
         f.actions()["run"]->trigger();
         f.finish();
-        QCOMPARE(f.session.shownRun()->columns, f.session.history().front().run->columns);
+        QCOMPARE(f.session.documents().shown<Run>()->columns,
+                 f.session.documents().of<Run>().front().document->columns);
     }
 
     void settingsOfARunWhoseModelIsGone() {
         Fixture f;
         f.openAndRun(Q::fromLatin1("a red stone"));
-        const RunId id = f.session.shownRunId();
+        const RunId id = f.session.documents().shownId("run");
         f.closeModel();
         QVERIFY(QDir(f.folder.filePath(Q::fromLatin1("model"))).removeRecursively());
         f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("something else"));
         f.window.reuse(id);
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Failed, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.model().state() == CurrentModel::State::Failed, patience);
         QVERIFY(f.window.startPage().isVisible());
         // Another model that is opened later is not taken for it.
         const Q second = f.folder.filePath(Q::fromLatin1("second"));
         test::writeTinyModel(second.toStdString());
         f.window.openPath(second);
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.model().state() == CurrentModel::State::Ready, patience);
         f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("something else"));
         QTest::qWait(50);
         QCOMPARE(f.input(), std::string("something else")); // nothing waits for a model any more
@@ -113,18 +114,18 @@ private Q_SLOTS:
         f.window.setFree(true);
         f.actions()["run"]->trigger();
         f.finish();
-        const std::size_t heads = f.session.shownRun()->columns.size();
+        const std::size_t heads = f.session.documents().shown<Run>()->columns.size();
         f.actions().menu("lenses")->actions().front()->setChecked(true);
         f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("not this one"));
         f.keys("Ctrl+R");
-        QVERIFY(f.session.isRunning());
+        QVERIFY(f.session.maker().isMaking("run"));
         f.finish();
-        QCOMPARE(f.session.shownRun()->columns.size(), heads + 1);
-        QCOMPARE(f.session.shownRun()->fields.at("input"), std::string("a red stone")); // as it was asked
+        QCOMPARE(f.session.documents().shown<Run>()->columns.size(), heads + 1);
+        QCOMPARE(f.session.documents().shown<Run>()->fields.at("input"), std::string("a red stone")); // as it was asked
         f.actions().menu("lenses")->actions().front()->setChecked(false);
         f.keys("Ctrl+R");
         f.finish();
-        QCOMPARE(f.session.shownRun()->columns.size(), heads);
+        QCOMPARE(f.session.documents().shown<Run>()->columns.size(), heads);
     }
 
     void thePromptIsOneKeyAway() {
@@ -142,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(f.input(), std::string("bird"));
         f.keys("Ctrl+Return");
         f.finish();
-        QCOMPARE(f.session.shownRun()->fields.at("input"), std::string("bird"));
+        QCOMPARE(f.session.documents().shown<Run>()->fields.at("input"), std::string("bird"));
         // Also from the start page, when a model is open.
         f.actions()["start"]->trigger();
         QVERIFY(f.window.startPage().isVisible());

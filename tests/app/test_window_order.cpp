@@ -105,9 +105,9 @@ private Q_SLOTS:
         const QString path =
             QStringLiteral("/home/someone/") + QStringLiteral("a-folder-with-a-long-name/").repeated(9);
         for (int i = 0; i < 5; ++i)
-            f.session.addProblem({Problem::Severity::Error, QStringLiteral("A file is missing"),
-                                  path + QStringLiteral(" is not there; choose another one."),
-                                  QStringLiteral("Look whether the name is right."), QDateTime::currentDateTime()});
+            f.session.problems().add({Problem::Severity::Error, QStringLiteral("A file is missing"),
+                                      path + QStringLiteral(" is not there; choose another one."),
+                                      QStringLiteral("Look whether the name is right."), QDateTime::currentDateTime()});
         f.window.actions()["problems"]->trigger();
         QCoreApplication::processEvents();
         QCOMPARE(f.window.size(), QSize(1280, 800));
@@ -125,7 +125,7 @@ private Q_SLOTS:
         const QString path = f.folder.filePath(QStringLiteral("model"));
         test::writeTinyModel(path.toStdString(), false);
         f.window.openPath(path);
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::NeedsHeads, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.model().state() == CurrentModel::State::NeedsHeads, patience);
         auto* dialog = f.window.findChild<HeadPlacementDialog*>();
         QVERIFY(dialog && dialog->isVisible());
         QVERIFY(f.window.startPage().findChild<QProgressBar*>()->maximum() > 0); // nothing goes on meanwhile
@@ -134,8 +134,8 @@ private Q_SLOTS:
         QVERIFY(layer->text().contains(QStringLiteral("4"))); // of how many
         layer->setValue(3);
         dialog->accept();
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, patience);
-        QCOMPARE(f.session.model()->heads.front().layer, LayerIndex(3));
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.model().state() == CurrentModel::State::Ready, patience);
+        QCOMPARE(f.session.model().facts()->heads.front().layer, LayerIndex(3));
     }
 
     void manyHeadsScroll() {

@@ -104,9 +104,9 @@ private Q_SLOTS:
         QTest::qWait(1);
         for (QTabBar* tabs : f.window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
             QVERIFY(!tabs->isVisible() || !f.window.rect().intersects(tabs->geometry()));
-        f.session.showRun(f.session.history()[0].id);
+        f.session.documents().show(f.session.documents().of<Run>()[0].id);
         f.window.openPath(f.folder.filePath(Q::fromLatin1("model")));
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.modelState(), Session::ModelState::Ready, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.model().state(), CurrentModel::State::Ready, patience);
         f.checkTabs("back from the start page");
         f.window.close();
         MainWindow again(f.session, f.settings);
@@ -161,12 +161,12 @@ private Q_SLOTS:
         Q_EMIT f.runs()->saveRequested(RunId{});
         QVERIFY(f.said().contains(Q::fromLatin1("no run to be saved")));
         f.window.openPath(f.model());
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.modelState(), Session::ModelState::Ready, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.model().state(), CurrentModel::State::Ready, patience);
         check();
         QVERIFY(f.actions()["run"]->isEnabled() && !f.actions()["run"]->toolTip().contains(QLatin1Char('\n')));
         f.openAndRun(Q::fromLatin1("bird"));
         check();
-        f.session.closeModel();
+        f.session.model().close();
         check();
         QVERIFY(f.actions()["saveRun"]->isEnabled());
         f.window.setWorkspace(workspaceId::lens);
@@ -255,7 +255,7 @@ private Q_SLOTS:
         };
         QCOMPARE(entries().size(), 1);
         QVERIFY(entries()[0].contains(Q::fromLatin1("model")));
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.modelState(), Session::ModelState::Ready, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.model().state(), CurrentModel::State::Ready, patience);
         QVERIFY(entries().isEmpty() && !strip->isVisible());
         DecodeOptions options;
         options.maxNewTokens = 15'000;
@@ -268,7 +268,7 @@ private Q_SLOTS:
             return JobControl::cancelled();
         };
         for (const char* title : {"first", "second"})
-            f.session.inBackground(wait, {}, Q::fromLatin1(title));
+            f.session.background().run(wait, {}, Q::fromLatin1(title));
         QCOMPARE(entries().size(), 2); // of more only how many
         QVERIFY(entries()[0].contains(Q::fromLatin1("bird")) && entries()[1].contains(Q::fromLatin1("first")));
         QTRY_VERIFY_WITH_TIMEOUT(strip->findChildren<QProgressBar*>()[1]->value() == 500, patience);
@@ -276,22 +276,22 @@ private Q_SLOTS:
         for (QToolButton* button : strip->findChildren<QToolButton*>())
             if (button->accessibleName().contains(Q::fromLatin1("first"))) button->click();
         QTRY_VERIFY_WITH_TIMEOUT(entries().size() == 2 && entries()[1].contains(Q::fromLatin1("second")), patience);
-        QVERIFY(f.session.isRunning());
+        QVERIFY(f.session.maker().isMaking("run"));
         for (QToolButton* button : strip->findChildren<QToolButton*>())
             if (button->isVisible() && button->accessibleName().contains(Q::fromLatin1("second"))) button->click();
         f.actions()["stop"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.jobs().empty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.jobs().jobs().empty(), patience);
         QVERIFY(!strip->isVisible());
     }
 
     void aModelThatCannotBeOpenedLeavesTheOneThatIs() {
         Fixture f;
         f.openAndRun(Q::fromLatin1("bird"));
-        const auto facts = f.session.model();
+        const auto facts = f.session.model().facts();
         f.window.openPath(f.folder.filePath(Q::fromLatin1("nothing here")));
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() == Session::ModelState::Ready, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.model().state() == CurrentModel::State::Ready, patience);
         QVERIFY(f.window.startPage().isVisible()); // says what went wrong …
-        QCOMPARE(f.session.model(), facts);
+        QCOMPARE(f.session.model().facts(), facts);
         QPushButton* back = nullptr;
         for (QPushButton* button : f.window.startPage().findChildren<QPushButton*>())
             if (button->isVisible() && button->text() == Q::fromLatin1("Back")) back = button;
@@ -301,15 +301,15 @@ private Q_SLOTS:
         QVERIFY(f.actions()["run"]->isEnabled());
         QCOMPARE(f.window.prompt().fields().at("input"), std::string("bird"));
         f.actions()["run"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
-        QCOMPARE(f.session.history().size(), std::size_t(2));
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run"), patience);
+        QCOMPARE(f.session.documents().of<Run>().size(), std::size_t(2));
     }
 
     void everyWorkspaceFitsASmallScreen() {
         Fixture f;
         f.openAndRun(Q::fromLatin1("bird"));
         f.actions()["lensOfRun"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isComputingLens(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("lens"), patience);
         for (const QString& workspace : {workspaceId::explore, workspaceId::lens})
             for (const bool free : {false, true}) {
                 f.window.setWorkspace(workspace);
@@ -342,7 +342,7 @@ private Q_SLOTS:
         QTemporaryDir data;
         {
             Fixture f;
-            f.session.useHistory(data.path());
+            f.session.documents().useHistory(data.path());
             f.openAndRun(Q::fromLatin1("one greedy bird"));
             DecodeOptions options;
             options.sampling.temperature = 0.75;
@@ -353,13 +353,13 @@ private Q_SLOTS:
             f.window.prompt().setDecodeOptions(options, true);
             f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("two drawn birds"));
             f.actions()["run"]->trigger();
-            QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run"), patience);
             f.window.close(); // asks nothing
             QVERIFY(!QApplication::activeModalWidget());
         }
         Fixture f;
-        f.session.useHistory(data.path());
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.kept().size(), std::size_t(2), patience);
+        f.session.documents().useHistory(data.path());
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.documents().onDisk().size(), std::size_t(2), patience);
         const auto onTheStartPage = [&f] {
             for (const QPushButton* button : f.window.startPage().findChildren<QPushButton*>())
                 if (button->isVisible() && button->accessibleName().contains(Q::fromLatin1("two drawn birds")))
@@ -387,16 +387,16 @@ private Q_SLOTS:
         QCOMPARE(table->rowCount(), 2);
         // Choosing one reads and shows it, though no model is open.
         f.list()->setCurrentIndex(table->index(0, 0));
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.shownRun() != nullptr, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Run>() != nullptr, patience);
         QVERIFY(!f.window.startPage().isVisible());
-        QCOMPARE(f.session.shownRun()->fields.at("input"), std::string("two drawn birds"));
+        QCOMPARE(f.session.documents().shown<Run>()->fields.at("input"), std::string("two drawn birds"));
         // Its settings again: with another model open, prompt and sampling.
         f.window.openPath(f.model());
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.modelState(), Session::ModelState::Ready, patience);
-        f.session.chooseTask(Q::fromLatin1("plain"));
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.task()->name, std::string("plain"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.model().state(), CurrentModel::State::Ready, patience);
+        f.session.model().chooseTask(Q::fromLatin1("plain"));
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.model().task()->name, std::string("plain"), patience);
         f.window.reuse(table->idAt(table->index(0, 0)));
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.task()->name, std::string("tiny"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.model().task()->name, std::string("tiny"), patience);
         QCOMPARE(f.window.prompt().fields().at("input"), std::string("two drawn birds"));
         const DecodeOptions again = f.window.prompt().decodeOptions();
         QCOMPARE(again.sampling.temperature, 0.75);
@@ -411,8 +411,8 @@ private Q_SLOTS:
         f.actions()["keepHistory"]->trigger();
         QVERIFY(!f.settings.keepHistory.get());
         f.actions()["run"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
-        QVERIFY(f.session.history().back().stored.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run"), patience);
+        QVERIFY(f.session.documents().of<Run>().back().stored.isEmpty());
     }
 
     void idsAreTypedWhereThereIsNoTokenizer() {
@@ -421,13 +421,15 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(model + Q::fromLatin1("/tokenizer.json")));
         QVERIFY(QFile::remove(model + Q::fromLatin1("/tiny.task.json")));
         f.window.openPath(model);
-        QTRY_VERIFY_WITH_TIMEOUT(f.session.modelState() != Session::ModelState::Opening, patience);
-        QVERIFY2(f.session.modelState() == Session::ModelState::Ready, qPrintable(f.session.openProblem().text));
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.model().state() != CurrentModel::State::Opening, patience);
+        QVERIFY2(f.session.model().state() == CurrentModel::State::Ready,
+                 qPrintable(f.session.model().openProblem().text));
         f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("1, 15, 20"));
         f.actions()["run"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
-        QVERIFY2(!f.session.runProblem(), f.session.runProblem() ? qPrintable(f.session.runProblem()->text) : "");
-        QCOMPARE(f.session.shownRun()->promptLength, 3);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run"), patience);
+        QVERIFY2(!f.session.maker().problemOf("run"),
+                 f.session.maker().problemOf("run") ? qPrintable(f.session.maker().problemOf("run")->text) : "");
+        QCOMPARE(f.session.documents().shown<Run>()->promptLength, 3);
     }
 
     void filesAreSavedAmongTheDocuments() {

@@ -205,11 +205,13 @@ private Q_SLOTS:
         f.openAndRun(Q::fromLatin1("bird"));
         QCOMPARE(f.settings.lastFolder.get(), f.folder.path());
         f.window.openPath(f.folder.filePath(Q::fromLatin1("no/such.strata")));
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.problems().size(), std::size_t(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.problems().all().size(), std::size_t(1), patience);
         QCOMPARE(f.settings.lastFolder.get(), f.folder.path());
         const Q before = f.settings.saveFolder.get();
-        QSignalSpy failed(&f.session, &Session::notSaved), saved(&f.session, &Session::runSaved);
-        f.session.saveRun(f.session.shownRunId(), f.folder.filePath(Q::fromLatin1("no/such/folder/run.strata")));
+        QSignalSpy failed(&f.session.documents(), &Documents::notSaved),
+            saved(&f.session.documents(), &Documents::saved);
+        f.session.documents().save(f.session.documents().shownId("run"),
+                                   f.folder.filePath(Q::fromLatin1("no/such/folder/run.strata")));
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
         QCOMPARE(saved.count(), 0);
         QCOMPARE(f.settings.saveFolder.get(), before);
@@ -222,7 +224,8 @@ private Q_SLOTS:
             toned |= label->property("tone").toString() == Q::fromLatin1("warning");
         QVERIFY(toned);
         QVERIFY(QDir(f.folder.path()).mkdir(Q::fromLatin1("runs")));
-        f.session.saveRun(f.session.shownRunId(), f.folder.filePath(Q::fromLatin1("runs/run.strata")));
+        f.session.documents().save(f.session.documents().shownId("run"),
+                                   f.folder.filePath(Q::fromLatin1("runs/run.strata")));
         QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
         QCOMPARE(f.settings.saveFolder.get(), f.folder.filePath(Q::fromLatin1("runs")));
         for (const QLabel* label : f.window.findChild<StatusPanel*>()->findChildren<QLabel*>())
@@ -249,32 +252,31 @@ private Q_SLOTS:
     void aRunWaitsForTheLens() {
         Fixture f;
         f.window.openPath(f.model(4096));
-        QTRY_COMPARE_WITH_TIMEOUT(f.session.modelState(), Session::ModelState::Ready, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.model().state(), CurrentModel::State::Ready, patience);
         LensOrder order;
         order.source.kind = LensTextSource::Kind::Text;
         order.source.text = Q::fromLatin1("a bird and a cat ").repeated(60);
         order.request.headless = true;
         QStringList ended;
-        connect(&f.session, &Session::lensFinished, this, [&] { ended << Q::fromLatin1("lens"); });
-        connect(&f.session, &Session::runFinished, this, [&] { ended << Q::fromLatin1("run"); });
-        QVERIFY(f.session.computeLens(order) != RunId{});
+        connect(&f.session.maker(), &DocumentMaker::finished, this, [&](const QString& kind) { ended << kind; });
+        QVERIFY(f.session.lens().compute(order) != RunId{});
         f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("bird"));
         f.actions()["run"]->trigger();
-        QVERIFY(f.session.isRunning() && f.session.isComputingLens());
+        QVERIFY(f.session.maker().isMaking("run") && f.session.maker().isMaking("lens"));
         bool said = false;
         for (const QLabel* label : f.window.findChild<StatusPanel*>()->findChildren<QLabel*>())
             said |= label->text().contains(Q::fromLatin1("when the lens is ready"));
         QVERIFY(said);
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run"), patience);
         QCOMPARE(ended, (QStringList{Q::fromLatin1("lens"), Q::fromLatin1("run")}));
-        QVERIFY(f.session.shownLens() && !f.session.shownLens()->cancelled);
-        QVERIFY(f.session.shownRun() && !f.session.runProblem());
+        QVERIFY(f.session.documents().shown<Lens>() && !f.session.documents().shown<Lens>()->cancelled);
+        QVERIFY(f.session.documents().shown<Run>() && !f.session.maker().problemOf("run"));
         // Stopped while it waits, it ends alone.
-        QVERIFY(f.session.computeLens(order) != RunId{});
+        QVERIFY(f.session.lens().compute(order) != RunId{});
         f.actions()["run"]->trigger();
-        f.session.stop();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.session.isRunning() && !f.session.isComputingLens(), patience);
-        QVERIFY(!f.session.shownLens()->cancelled);
+        f.session.maker().stop("run");
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run") && !f.session.maker().isMaking("lens"), patience);
+        QVERIFY(!f.session.documents().shown<Lens>()->cancelled);
     }
 };
 

@@ -19,8 +19,7 @@ constexpr int mostFunctions = 42; // about forty
 
 /// What has more, and why; each as many as it has, so that it does not grow.
 const std::map<std::string, int> known = {
-    {"Parser", 50},   // of chat templates: a function for each rule of the grammar
-    {"Session", 130}, // documents, jobs and the model: to be divided
+    {"Parser", 50}, // of chat templates: a function for each rule of the grammar
 };
 
 /// Without comments, texts and preprocessor lines, all of which may hold braces.

@@ -23,9 +23,9 @@ class TestDocuments : public QObject {
         wanted.path = folder.path();
         wanted.dtype = DType::Float32;
         wanted.threads = 1;
-        session.openModel(wanted);
-        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() != Session::ModelState::Opening, patience);
-        QVERIFY2(session.modelState() == Session::ModelState::Ready, qPrintable(session.openProblem().text));
+        session.model().open(wanted);
+        QTRY_VERIFY_WITH_TIMEOUT(session.model().state() != CurrentModel::State::Opening, patience);
+        QVERIFY2(session.model().state() == CurrentModel::State::Ready, qPrintable(session.model().openProblem().text));
     }
     static request::Evaluate rows(std::size_t count) {
         request::Evaluate request;
@@ -45,36 +45,36 @@ private Q_SLOTS:
         note.text = "look at layer 3\nagain";
         {
             Session session;
-            session.useHistory(folder);
-            QSignalSpy shown(&session, &Session::shownChanged);
-            const RunId id = session.addDocument(std::make_shared<const Note>(note));
-            QCOMPARE(session.shownId("note"), id);
+            session.documents().useHistory(folder);
+            QSignalSpy shown(&session.documents(), &Documents::shownChanged);
+            const RunId id = session.documents().add(std::make_shared<const Note>(note));
+            QCOMPARE(session.documents().shownId("note"), id);
             QCOMPARE(shown.count(), 1);
             QCOMPARE(shown[0][0].toString(), QStringLiteral("note"));
             QCOMPARE(session.documents().find(id)->title, QStringLiteral("look at layer 3"));
-            QVERIFY(session.history().empty()); // no run
+            QVERIFY(session.documents().of<Run>().empty()); // no run
             note.text += " and again";
-            session.changeDocument(id, std::make_shared<const Note>(note));
-            QCOMPARE(documentAs<Note>(session.shown("note"))->text, note.text);
-            QSignalSpy saved(&session, &Session::documentSaved);
-            session.saveDocument(id, file);
+            session.documents().change(id, std::make_shared<const Note>(note));
+            QCOMPARE(documentAs<Note>(session.documents().shown("note"))->text, note.text);
+            QSignalSpy saved(&session.documents(), &Documents::saved);
+            session.documents().save(id, file);
             QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
-            session.removeDocument(id);
-            QVERIFY(!session.shown("note"));
-            session.restoreRun();
-            QVERIFY(session.shown("note"));
+            session.documents().remove(id);
+            QVERIFY(!session.documents().shown("note"));
+            session.documents().restore();
+            QVERIFY(session.documents().shown("note"));
         }
         Session later;
-        QSignalSpy listed(&later, &Session::documentsChanged);
-        later.useHistory(folder);
+        QSignalSpy listed(&later.documents(), &Documents::changed);
+        later.documents().useHistory(folder);
         QTRY_VERIFY_WITH_TIMEOUT(listed.count() > 0, patience);
-        QCOMPARE(later.kept().size(), std::size_t(1));
-        later.showDocument(later.kept()[0].id);
-        QTRY_VERIFY_WITH_TIMEOUT(later.shown("note") != nullptr, patience);
-        QVERIFY(*documentAs<Note>(later.shown("note")) == note);
-        later.openDocument(file);
+        QCOMPARE(later.documents().onDisk().size(), std::size_t(1));
+        later.documents().show(later.documents().onDisk()[0].id);
+        QTRY_VERIFY_WITH_TIMEOUT(later.documents().shown("note") != nullptr, patience);
+        QVERIFY(*documentAs<Note>(later.documents().shown("note")) == note);
+        later.documents().open(file);
         QTRY_COMPARE_WITH_TIMEOUT(later.documents().entries().size(), std::size_t(2), patience);
-        QVERIFY(*documentAs<Note>(later.shown("note")) == note);
+        QVERIFY(*documentAs<Note>(later.documents().shown("note")) == note);
     }
 
     void promptsAreAnsweredBesideAnEvaluation() {
@@ -82,25 +82,26 @@ private Q_SLOTS:
         test::writeTinyModel(folder.path().toStdString());
         Session session;
         open(session, folder);
-        QSignalSpy finished(&session, &Session::documentFinished);
-        session.evaluate(rows(400));
-        QVERIFY(session.isGrowing("evaluation"));
-        QTRY_VERIFY_WITH_TIMEOUT(session.shown("evaluation") != nullptr, patience); // it grows
+        QSignalSpy finished(&session.maker(), &DocumentMaker::finished);
+        session.maker().evaluate(rows(400));
+        QVERIFY(session.maker().isMaking("evaluation"));
+        QTRY_VERIFY_WITH_TIMEOUT(session.documents().shown("evaluation") != nullptr, patience); // it grows
         RunRequest prompt;
         prompt.fields = {{"input", "a red stone"}};
         prompt.options.maxNewTokens = 4;
-        session.run(prompt);
-        QCOMPARE(session.jobs().size(), std::size_t(2));
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-        QCOMPARE(session.history().size(), std::size_t(1));
-        QVERIFY(session.isGrowing("evaluation")); // still
-        session.cancelEvaluation();
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isGrowing("evaluation"), patience);
-        const auto evaluation = documentAs<Evaluation>(session.shown("evaluation"));
+        session.maker().run(prompt);
+        QCOMPARE(session.jobs().jobs().size(), std::size_t(2));
+        QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("run"), patience);
+        QCOMPARE(session.documents().of<Run>().size(), std::size_t(1));
+        QVERIFY(session.maker().isMaking("evaluation")); // still
+        session.maker().stop("evaluation");
+        QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("evaluation"), patience);
+        const auto evaluation = documentAs<Evaluation>(session.documents().shown("evaluation"));
         QVERIFY(evaluation && !evaluation->isComplete() && !evaluation->records.empty());
         QCOMPARE(evaluation->rows, std::int64_t(400));
-        QCOMPARE(session.documents().find(session.shownId("evaluation"))->title, QStringLiteral("rows.jsonl"));
-        QVERIFY(session.problems().empty());
+        QCOMPARE(session.documents().find(session.documents().shownId("evaluation"))->title,
+                 QStringLiteral("rows.jsonl"));
+        QVERIFY(session.problems().all().empty());
     }
 
     void closingTheModelKeepsTheRowsThatAreFinished() {
@@ -108,12 +109,12 @@ private Q_SLOTS:
         test::writeTinyModel(folder.path().toStdString());
         Session session;
         open(session, folder);
-        session.evaluate(rows(2000));
-        QTRY_VERIFY_WITH_TIMEOUT(session.shown("evaluation") &&
-                                     !documentAs<Evaluation>(session.shown("evaluation"))->records.empty(),
+        session.maker().evaluate(rows(2000));
+        QTRY_VERIFY_WITH_TIMEOUT(session.documents().shown("evaluation") &&
+                                     !documentAs<Evaluation>(session.documents().shown("evaluation"))->records.empty(),
                                  patience);
-        session.closeModel();
-        QVERIFY(!session.isGrowing("evaluation"));
+        session.model().close();
+        QVERIFY(!session.maker().isMaking("evaluation"));
         QTRY_COMPARE_WITH_TIMEOUT(session.documents().entries().size(), std::size_t(1), patience);
         QVERIFY(!documentAs<Evaluation>(session.documents().entries()[0].document)->records.empty());
     }

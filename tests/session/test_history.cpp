@@ -46,12 +46,12 @@ class TestHistory : public QObject {
         wanted.path = folder.path();
         wanted.dtype = DType::Float32;
         wanted.threads = 1;
-        session.openModel(wanted);
-        QTRY_COMPARE_WITH_TIMEOUT(session.modelState(), Session::ModelState::Ready, patience);
+        session.model().open(wanted);
+        QTRY_COMPARE_WITH_TIMEOUT(session.model().state(), CurrentModel::State::Ready, patience);
     }
     static void waitForList(Session& session, const QString& folder) {
-        QSignalSpy changed(&session, &Session::historyChanged);
-        session.useHistory(folder);
+        QSignalSpy changed(&session.documents(), &Documents::changed);
+        session.documents().useHistory(folder);
         QTRY_VERIFY_WITH_TIMEOUT(changed.count() > 0, patience);
     }
 
@@ -124,48 +124,49 @@ private Q_SLOTS:
         {
             Session session;
             waitForList(session, folder);
-            QVERIFY(session.kept().empty());
+            QVERIFY(session.documents().onDisk().empty());
             open(session, model);
-            session.run(prompt("a small bird"));
-            QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-            first = session.shownRun();
+            session.maker().run(prompt("a small bird"));
+            QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("run"), patience);
+            first = session.documents().shown<Run>();
             LensOrder order;
             order.source.text = QStringLiteral("a red stone");
-            session.computeLens(order);
-            QTRY_VERIFY_WITH_TIMEOUT(!session.isComputingLens(), patience);
-            QVERIFY(session.shownLens());
-            session.setKeepsHistory(false);
-            session.run(prompt("not kept"));
-            QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-            session.setKeepsHistory(true);
-            QSignalSpy shown(&session, &Session::shownRunChanged);
+            session.lens().compute(order);
+            QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("lens"), patience);
+            QVERIFY(session.documents().shown<Lens>());
+            session.documents().setKeepsHistory(false);
+            session.maker().run(prompt("not kept"));
+            QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("run"), patience);
+            session.documents().setKeepsHistory(true);
+            QSignalSpy shown(&session.documents(), &Documents::shownChanged);
             RunRequest endless = prompt("cut short", 15'000);
             endless.options.sampling.temperature = 0; // goes round in circles
-            session.run(endless);
+            session.maker().run(endless);
             QTRY_VERIFY_WITH_TIMEOUT(shown.count() > 0, patience);
         } // the program ends while it runs
         Session session;
         waitForList(session, folder);
-        QCOMPARE(session.kept().size(), std::size_t(3));
-        QCOMPARE(session.kept()[0].summary.title, std::string("a small bird"));
-        QCOMPARE(session.kept()[0].summary.seed, std::uint64_t(77));
-        QCOMPARE(session.kept()[0].summary.option("temperature"), std::string("0.5"));
-        QCOMPARE(session.kept()[0].summary.modelPath, model.path().toStdString());
-        QVERIFY(session.kept()[1].summary.isLens());
-        QCOMPARE(session.kept()[2].summary.title, std::string("cut short"));
-        QVERIFY(session.kept()[2].summary.stopped && session.kept()[2].summary.tokens > 0);
+        QCOMPARE(session.documents().onDisk().size(), std::size_t(3));
+        QCOMPARE(session.documents().onDisk()[0].summary.title, std::string("a small bird"));
+        QCOMPARE(session.documents().onDisk()[0].summary.seed, std::uint64_t(77));
+        QCOMPARE(session.documents().onDisk()[0].summary.option("temperature"), std::string("0.5"));
+        QCOMPARE(session.documents().onDisk()[0].summary.modelPath, model.path().toStdString());
+        QVERIFY(session.documents().onDisk()[1].summary.isLens());
+        QCOMPARE(session.documents().onDisk()[2].summary.title, std::string("cut short"));
+        QVERIFY(session.documents().onDisk()[2].summary.stopped && session.documents().onDisk()[2].summary.tokens > 0);
         // Read when it is shown, without the model.
-        const RunId id = session.kept()[0].id, lens = session.kept()[1].id;
-        session.showRun(id);
-        QTRY_VERIFY_WITH_TIMEOUT(session.shownRun() != nullptr, patience);
-        QVERIFY(*session.shownRun() == *first);
-        QCOMPARE(session.shownRunId(), id);
-        QCOMPARE(session.history().size(), std::size_t(1));
-        QCOMPARE(session.kept().size(), std::size_t(2));
-        session.showLens(lens);
-        QTRY_VERIFY_WITH_TIMEOUT(session.shownLens() != nullptr, patience);
-        QCOMPARE(session.lenses().size(), std::size_t(1));
-        QVERIFY(session.summary(id) && session.summary(session.kept()[0].id) && !session.summary(RunId{99}));
+        const RunId id = session.documents().onDisk()[0].id, lens = session.documents().onDisk()[1].id;
+        session.documents().show(id);
+        QTRY_VERIFY_WITH_TIMEOUT(session.documents().shown<Run>() != nullptr, patience);
+        QVERIFY(*session.documents().shown<Run>() == *first);
+        QCOMPARE(session.documents().shownId("run"), id);
+        QCOMPARE(session.documents().of<Run>().size(), std::size_t(1));
+        QCOMPARE(session.documents().onDisk().size(), std::size_t(2));
+        session.documents().show(lens);
+        QTRY_VERIFY_WITH_TIMEOUT(session.documents().shown<Lens>() != nullptr, patience);
+        QCOMPARE(session.documents().of<Lens>().size(), std::size_t(1));
+        QVERIFY(session.documents().summary(id) && session.documents().summary(session.documents().onDisk()[0].id) &&
+                !session.documents().summary(RunId{99}));
     }
 
     void removedRunsComeBackOrGoForGood() {
@@ -179,15 +180,15 @@ private Q_SLOTS:
         {
             Session session;
             waitForList(session, folder);
-            const RunId middle = session.kept()[1].id;
-            session.removeRun(middle);
-            QCOMPARE(session.kept().size(), std::size_t(2));
-            session.restoreRun();
-            QCOMPARE(session.kept()[1].id, middle);
-            session.removeRun(middle);
-            session.showRun(session.kept()[0].id);
-            QTRY_COMPARE_WITH_TIMEOUT(session.history().size(), std::size_t(1), patience);
-            session.removeRun(session.history()[0].id);
+            const RunId middle = session.documents().onDisk()[1].id;
+            session.documents().remove(middle);
+            QCOMPARE(session.documents().onDisk().size(), std::size_t(2));
+            session.documents().restore();
+            QCOMPARE(session.documents().onDisk()[1].id, middle);
+            session.documents().remove(middle);
+            session.documents().show(session.documents().onDisk()[0].id);
+            QTRY_COMPARE_WITH_TIMEOUT(session.documents().of<Run>().size(), std::size_t(1), patience);
+            session.documents().remove(session.documents().of<Run>()[0].id);
         }
         std::vector<Error> problems;
         auto left = store.list(problems);
@@ -196,8 +197,8 @@ private Q_SLOTS:
         {
             Session session;
             waitForList(session, folder);
-            session.clearHistory();
-            QVERIFY(session.kept().empty());
+            session.documents().clearHistory();
+            QVERIFY(session.documents().onDisk().empty());
         }
         QVERIFY(store.list(problems).empty());
     }
@@ -221,15 +222,15 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(folder + QLatin1Char('/') + names[2] + QStringLiteral(".strata")));
         Session session;
         waitForList(session, folder);
-        QCOMPARE(session.kept().size(), std::size_t(2)); // 1, which looks good, and 3
-        QCOMPARE(session.problems().size(), std::size_t(2));
-        session.showRun(session.kept()[0].id);
-        QTRY_COMPARE_WITH_TIMEOUT(session.problems().size(), std::size_t(3), patience);
-        QVERIFY(session.problems()[2].text.contains(names[1]));
-        QCOMPARE(session.kept().size(), std::size_t(1));
-        QVERIFY(!session.shownRun());
-        session.showRun(session.kept()[0].id);
-        QTRY_VERIFY_WITH_TIMEOUT(session.shownRun() != nullptr, patience);
+        QCOMPARE(session.documents().onDisk().size(), std::size_t(2)); // 1, which looks good, and 3
+        QCOMPARE(session.problems().all().size(), std::size_t(2));
+        session.documents().show(session.documents().onDisk()[0].id);
+        QTRY_COMPARE_WITH_TIMEOUT(session.problems().all().size(), std::size_t(3), patience);
+        QVERIFY(session.problems().all()[2].text.contains(names[1]));
+        QCOMPARE(session.documents().onDisk().size(), std::size_t(1));
+        QVERIFY(!session.documents().shown<Run>());
+        session.documents().show(session.documents().onDisk()[0].id);
+        QTRY_VERIFY_WITH_TIMEOUT(session.documents().shown<Run>() != nullptr, patience);
     }
 };
 

@@ -35,9 +35,9 @@ class TestHostSession : public QObject {
         return wanted;
     }
     static void open(Session& session, const ModelRequest& request) {
-        session.openModel(request);
-        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() != Session::ModelState::Opening, patience);
-        QVERIFY2(session.modelState() == Session::ModelState::Ready, qPrintable(session.openProblem().text));
+        session.model().open(request);
+        QTRY_VERIFY_WITH_TIMEOUT(session.model().state() != CurrentModel::State::Opening, patience);
+        QVERIFY2(session.model().state() == CurrentModel::State::Ready, qPrintable(session.model().openProblem().text));
     }
     static RunRequest prompt(int maxNewTokens = 6) {
         RunRequest wanted;
@@ -70,24 +70,24 @@ private Q_SLOTS:
         for (const QString& host : {QString(), QStringLiteral("gpu-server")}) {
             Session session;
             open(session, request(host));
-            QCOMPARE(session.model()->host, host);
-            QCOMPARE(session.task()->name, std::string("tiny"));
-            session.run(prompt());
-            QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-            runs[host.isEmpty() ? 0 : 1] = session.shownRun();
+            QCOMPARE(session.model().facts()->host, host);
+            QCOMPARE(session.model().task()->name, std::string("tiny"));
+            session.maker().run(prompt());
+            QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("run"), patience);
+            runs[host.isEmpty() ? 0 : 1] = session.documents().shown<Run>();
             LensOrder order;
             order.source.kind = LensTextSource::Kind::Run;
-            order.source.run = session.shownRun();
+            order.source.run = session.documents().shown<Run>();
             order.tracked = QStringList{QStringLiteral("a"), QStringLiteral("b | c")};
-            session.computeLens(order);
-            QTRY_VERIFY_WITH_TIMEOUT(!session.isComputingLens(), patience);
-            QVERIFY(session.shownLens());
-            session.changeTracking({{{1, {TokenId(7)}}}, std::nullopt});
-            QTRY_VERIFY_WITH_TIMEOUT(!session.isTracking(), patience);
-            session.measureRowDistances();
-            QTRY_VERIFY_WITH_TIMEOUT(!session.isMeasuringRowDistances(), patience);
-            lenses[host.isEmpty() ? 0 : 1] = session.shownLens();
-            QVERIFY(session.problems().empty());
+            session.lens().compute(order);
+            QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("lens"), patience);
+            QVERIFY(session.documents().shown<Lens>());
+            session.lens().track({{{1, {TokenId(7)}}}, std::nullopt});
+            QTRY_VERIFY_WITH_TIMEOUT(!session.lens().isTracking(), patience);
+            session.lens().measureRowDistances();
+            QTRY_VERIFY_WITH_TIMEOUT(!session.lens().isMeasuringRowDistances(), patience);
+            lenses[host.isEmpty() ? 0 : 1] = session.documents().shown<Lens>();
+            QVERIFY(session.problems().all().empty());
         }
         QVERIFY(runs[0] && runs[1] && runs[0]->levels == runs[1]->levels && runs[0]->sequence == runs[1]->sequence);
         QVERIFY(lenses[0] && lenses[1] && lenses[0]->topIds == lenses[1]->topIds);
@@ -99,51 +99,52 @@ private Q_SLOTS:
     void theHostGoesInTheMiddle() {
         Session session;
         open(session, request(QStringLiteral("gpu-server")));
-        session.run(prompt(4000));
-        QTRY_VERIFY_WITH_TIMEOUT(session.shownRun() && !session.shownRun()->levels.empty() &&
-                                     session.shownRun()->levels.front().tokens.size() > 1,
+        session.maker().run(prompt(4000));
+        QTRY_VERIFY_WITH_TIMEOUT(session.documents().shown<Run>() &&
+                                     !session.documents().shown<Run>()->levels.empty() &&
+                                     session.documents().shown<Run>()->levels.front().tokens.size() > 1,
                                  patience);
         const qint64 pid = serverPid();
         QVERIFY(pid > 0);
         QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(!session.model(), patience);
-        QVERIFY(!session.isRunning());
-        QCOMPARE(session.modelState(), Session::ModelState::None);
-        QVERIFY(!session.problems().empty());
-        QVERIFY2(session.problems().front().text.contains(QStringLiteral("gpu-server")),
-                 qPrintable(session.problems().front().text));
-        QCOMPARE(session.history().size(), std::size_t(1)); // with the tokens that had come
-        const auto kept = session.history().front().run;
+        QTRY_VERIFY_WITH_TIMEOUT(!session.model().facts(), patience);
+        QVERIFY(!session.maker().isMaking("run"));
+        QCOMPARE(session.model().state(), CurrentModel::State::None);
+        QVERIFY(!session.problems().all().empty());
+        QVERIFY2(session.problems().all().front().text.contains(QStringLiteral("gpu-server")),
+                 qPrintable(session.problems().all().front().text));
+        QCOMPARE(session.documents().of<Run>().size(), std::size_t(1)); // with the tokens that had come
+        const auto kept = session.documents().of<Run>().front().document;
         QVERIFY(kept->levels.front().tokens.size() > 1);
         QVERIFY(kept->anyStopped(StopReason::Cancelled) && !kept->warnings.empty());
         open(session, request(QString())); // and the session goes on
-        session.run(prompt());
-        QTRY_COMPARE_WITH_TIMEOUT(session.history().size(), std::size_t(2), patience);
+        session.maker().run(prompt());
+        QTRY_COMPARE_WITH_TIMEOUT(session.documents().of<Run>().size(), std::size_t(2), patience);
     }
 
     void aHostThatIsNotThere() {
         Session session;
         open(session, request(QString()));
-        session.openModel(request(QStringLiteral("away")));
-        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() != Session::ModelState::Opening, patience);
-        QCOMPARE(session.modelState(), Session::ModelState::Ready); // the one that was open still is
-        QVERIFY2(session.openProblem().text.contains(QStringLiteral("ssh: no route to away")),
-                 qPrintable(session.openProblem().text));
-        session.openModel(request(QStringLiteral("-oProxyCommand=x")));
-        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() != Session::ModelState::Opening, patience);
-        QVERIFY2(session.openProblem().text.contains(QStringLiteral("is no name of a host")),
-                 qPrintable(session.openProblem().text));
-        session.run(prompt());
-        QTRY_COMPARE_WITH_TIMEOUT(session.history().size(), std::size_t(1), patience);
+        session.model().open(request(QStringLiteral("away")));
+        QTRY_VERIFY_WITH_TIMEOUT(session.model().state() != CurrentModel::State::Opening, patience);
+        QCOMPARE(session.model().state(), CurrentModel::State::Ready); // the one that was open still is
+        QVERIFY2(session.model().openProblem().text.contains(QStringLiteral("ssh: no route to away")),
+                 qPrintable(session.model().openProblem().text));
+        session.model().open(request(QStringLiteral("-oProxyCommand=x")));
+        QTRY_VERIFY_WITH_TIMEOUT(session.model().state() != CurrentModel::State::Opening, patience);
+        QVERIFY2(session.model().openProblem().text.contains(QStringLiteral("is no name of a host")),
+                 qPrintable(session.model().openProblem().text));
+        session.maker().run(prompt());
+        QTRY_COMPARE_WITH_TIMEOUT(session.documents().of<Run>().size(), std::size_t(1), patience);
     }
 
     void openingIsCancelled() {
         Session session;
-        session.openModel(request(QStringLiteral("gpu-server")));
-        session.cancelOpening();
-        QCOMPARE(session.modelState(), Session::ModelState::None);
-        QTRY_VERIFY_WITH_TIMEOUT(session.jobs().empty(), patience);
-        QVERIFY(!session.model() && session.problems().empty());
+        session.model().open(request(QStringLiteral("gpu-server")));
+        session.model().cancelOpening();
+        QCOMPARE(session.model().state(), CurrentModel::State::None);
+        QTRY_VERIFY_WITH_TIMEOUT(session.jobs().jobs().empty(), patience);
+        QVERIFY(!session.model().facts() && session.problems().all().empty());
     }
 
     void aTaskFileOfThisMachineTravels() {
@@ -155,15 +156,15 @@ private Q_SLOTS:
         task["max_new_tokens"] = 3;
         const QString file = folder.filePath(QStringLiteral("mine.task.json"));
         test::require(writeFileAtomically(file.toStdString(), task.dump()));
-        session.chooseTask(file);
-        QTRY_COMPARE_WITH_TIMEOUT(session.task()->name, std::string("mine"), patience);
+        session.model().chooseTask(file);
+        QTRY_COMPARE_WITH_TIMEOUT(session.model().task()->name, std::string("mine"), patience);
         RunRequest wanted = prompt();
         wanted.options.maxNewTokens.reset();
         QVERIFY(QFile::remove(file)); // it is no longer anywhere
-        session.run(wanted);
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-        QCOMPARE(session.shownRun()->task, std::string("mine"));
-        QVERIFY(session.shownRun()->levels.front().tokens.size() <= 3);
+        session.maker().run(wanted);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("run"), patience);
+        QCOMPARE(session.documents().shown<Run>()->task, std::string("mine"));
+        QVERIFY(session.documents().shown<Run>()->levels.front().tokens.size() <= 3);
     }
 
 private:

@@ -25,48 +25,48 @@ class TestLensSession : public QObject {
         wanted.path = folder.path();
         wanted.dtype = DType::Float32;
         wanted.threads = 1;
-        session.openModel(wanted);
-        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() != Session::ModelState::Opening, patience);
-        QVERIFY2(session.modelState() == Session::ModelState::Ready, qPrintable(session.openProblem().text));
+        session.model().open(wanted);
+        QTRY_VERIFY_WITH_TIMEOUT(session.model().state() != CurrentModel::State::Opening, patience);
+        QVERIFY2(session.model().state() == CurrentModel::State::Ready, qPrintable(session.model().openProblem().text));
     }
     static LensOrder typed(const QString& text) {
         LensOrder order;
         order.source.text = text;
         return order;
     }
-    static void finish(Session& session) { QTRY_VERIFY_WITH_TIMEOUT(!session.isComputingLens(), patience); }
+    static void finish(Session& session) { QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("lens"), patience); }
 
 private Q_SLOTS:
     void measuresTheDistancesOfAFinishedLens() {
         QTemporaryDir folder;
         Session session;
-        QVERIFY(!session.canMeasureRowDistances());
+        QVERIFY(!session.lens().canMeasureRowDistances());
         open(session, folder);
-        session.computeLens(typed(QStringLiteral("a small bird")));
-        QVERIFY(!session.canMeasureRowDistances()); // not finished
+        session.lens().compute(typed(QStringLiteral("a small bird")));
+        QVERIFY(!session.lens().canMeasureRowDistances()); // not finished
         finish(session);
-        const auto before = session.shownLens();
-        QVERIFY(session.canMeasureRowDistances());
-        QSignalSpy finished(&session, &Session::rowDistancesFinished);
-        session.measureRowDistances();
-        QVERIFY(session.isMeasuringRowDistances()); // returned at once
-        session.measureRowDistances();              // and again: nothing
+        const auto before = session.documents().shown<Lens>();
+        QVERIFY(session.lens().canMeasureRowDistances());
+        QSignalSpy finished(&session.lens(), &LensWork::rowDistancesFinished);
+        session.lens().measureRowDistances();
+        QVERIFY(session.lens().isMeasuringRowDistances()); // returned at once
+        session.lens().measureRowDistances();              // and again: nothing
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
-        const auto after = session.shownLens();
+        const auto after = session.documents().shown<Lens>();
         QVERIFY(after != before && after->rowDistances && !before->rowDistances);
         QCOMPARE(after->rowDistances->positions.size(), after->positions.size());
-        QCOMPARE(session.lenses().size(), std::size_t(1));
-        QVERIFY(session.lenses()[0].lens == after);
-        QVERIFY(!session.canMeasureRowDistances()); // done
+        QCOMPARE(session.documents().of<Lens>().size(), std::size_t(1));
+        QVERIFY(session.documents().of<Lens>()[0].document == after);
+        QVERIFY(!session.lens().canMeasureRowDistances()); // done
         // A new lens stops it, and what comes late changes nothing.
-        session.computeLens(typed(QStringLiteral("a bird")));
+        session.lens().compute(typed(QStringLiteral("a bird")));
         finish(session);
-        session.measureRowDistances();
-        session.computeLens(typed(QStringLiteral("a big bird")));
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isMeasuringRowDistances(), patience);
+        session.lens().measureRowDistances();
+        session.lens().compute(typed(QStringLiteral("a big bird")));
+        QTRY_VERIFY_WITH_TIMEOUT(!session.lens().isMeasuringRowDistances(), patience);
         finish(session);
-        QVERIFY(!session.shownLens()->rowDistances);
-        QVERIFY(session.problems().empty());
+        QVERIFY(!session.documents().shown<Lens>()->rowDistances);
+        QVERIFY(session.problems().all().empty());
     }
     void beginsATextAsTheTokenizerDoes() {
         QTemporaryDir folder;
@@ -75,9 +75,9 @@ private Q_SLOTS:
         const auto positions = [&](std::optional<bool> bos) {
             LensOrder order = typed(QStringLiteral("a bird"));
             order.source.addBos = bos;
-            session.computeLens(order);
+            session.lens().compute(order);
             finish(session);
-            return session.shownLens()->positions.size();
+            return session.documents().shown<Lens>()->positions.size();
         };
         QCOMPARE(positions({}), std::size_t(6)); // the tiny tokenizer adds none
         QCOMPARE(positions(false), std::size_t(6));
@@ -93,8 +93,8 @@ private Q_SLOTS:
         ModelRequest wanted;
         wanted.path = adding.path();
         wanted.threads = 1;
-        session.openModel(wanted);
-        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() != Session::ModelState::Opening, patience);
+        session.model().open(wanted);
+        QTRY_VERIFY_WITH_TIMEOUT(session.model().state() != CurrentModel::State::Opening, patience);
         QCOMPARE(positions({}), std::size_t(7));
         QCOMPARE(positions(false), std::size_t(6));
         QCOMPARE(positions(true), std::size_t(7));
@@ -102,23 +102,24 @@ private Q_SLOTS:
     void computesATypedText() {
         QTemporaryDir folder;
         Session session;
-        QVERIFY(session.computeLens(typed(QStringLiteral("a"))) == RunId{}); // no model
+        QVERIFY(session.lens().compute(typed(QStringLiteral("a"))) == RunId{}); // no model
         open(session, folder);
         LensOrder order = typed(QStringLiteral("a small bird"));
         order.request.innerOptimisation = true;
         order.request.headless = true;
         order.tracked = {QStringLiteral("b"), QStringLiteral("#5")};
-        QSignalSpy changed(&session, &Session::shownLensChanged);
-        const RunId id = session.computeLens(order);
-        QVERIFY(session.isComputingLens()); // returned at once
+        QSignalSpy changed(&session.documents(), &Documents::shownChanged);
+        const RunId id = session.lens().compute(order);
+        QVERIFY(session.maker().isMaking("lens")); // returned at once
         finish(session);
-        QVERIFY2(!session.lensProblem(), session.lensProblem() ? qPrintable(session.lensProblem()->text) : "");
+        QVERIFY2(!session.maker().problemOf("lens"),
+                 session.maker().problemOf("lens") ? qPrintable(session.maker().problemOf("lens")->text) : "");
         QVERIFY(changed.count() >= 1);
-        const auto lens = session.shownLens();
+        const auto lens = session.documents().shown<Lens>();
         QVERIFY(lens);
-        QCOMPARE(session.shownLensId(), id);
-        QCOMPARE(session.lenses().size(), std::size_t(1));
-        QCOMPARE(session.lenses()[0].title, QStringLiteral("a small bird"));
+        QCOMPARE(session.documents().shownId("lens"), id);
+        QCOMPARE(session.documents().of<Lens>().size(), std::size_t(1));
+        QCOMPARE(session.documents().of<Lens>()[0].title, QStringLiteral("a small bird"));
         QCOMPARE(lens->rows.size(), std::size_t(6)); // layers 0…4 and the head "thought"
         QVERIFY(lens->positions.size() >= 12);
         QCOMPARE(lens->tracked, (std::vector<TokenId>{TokenId(3), TokenId(5)}));
@@ -127,11 +128,11 @@ private Q_SLOTS:
                 QVERIFY(lens->hasCell(r, p));
         QVERIFY(lens->inner && lens->headless);
 
-        QSignalSpy replaced(&session, &Session::layerReplaced);
+        QSignalSpy replaced(&session.lens(), &LensWork::layerReplaced);
         GradientStepOutcome outcome;
-        connect(&session, &Session::layerReplaced, this,
+        connect(&session.lens(), &LensWork::layerReplaced, this,
                 [&](int, double, const GradientStepOutcome& o) { outcome = o; });
-        session.replaceLayer(2, 0.5);
+        session.lens().replaceLayer(2, 0.5);
         QTRY_COMPARE_WITH_TIMEOUT(replaced.count(), 1, patience);
         QVERIFY(std::isfinite(outcome.before) && std::isfinite(outcome.skipped) && std::isfinite(outcome.after));
         QVERIFY(outcome.before != outcome.skipped);
@@ -144,24 +145,25 @@ private Q_SLOTS:
         RunRequest prompt;
         prompt.fields = {{"input", "a small bird"}};
         prompt.options.maxNewTokens = 5;
-        session.run(prompt);
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
+        session.maker().run(prompt);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("run"), patience);
         LensOrder order;
         order.source.kind = LensTextSource::Kind::Run;
-        session.computeLens(order); // without a run
+        session.lens().compute(order); // without a run
         finish(session);
-        QVERIFY(session.lensProblem());
-        QVERIFY(session.shownLensId() == RunId{});
-        order.source.run = session.shownRun();
-        session.computeLens(order);
+        QVERIFY(session.maker().problemOf("lens"));
+        QVERIFY(session.documents().shownId("lens") == RunId{});
+        order.source.run = session.documents().shown<Run>();
+        session.lens().compute(order);
         finish(session);
-        QVERIFY2(!session.lensProblem(), session.lensProblem() ? qPrintable(session.lensProblem()->text) : "");
-        const auto lens = session.shownLens();
-        QCOMPARE(lens->positions.size(), session.shownRun()->sequence.size());
-        QCOMPARE(lens->segments.size(), session.shownRun()->segments.size());
+        QVERIFY2(!session.maker().problemOf("lens"),
+                 session.maker().problemOf("lens") ? qPrintable(session.maker().problemOf("lens")->text) : "");
+        const auto lens = session.documents().shown<Lens>();
+        QCOMPARE(lens->positions.size(), session.documents().shown<Run>()->sequence.size());
+        QCOMPARE(lens->segments.size(), session.documents().shown<Run>()->segments.size());
         QCOMPARE(lens->levelNames.size(), std::size_t(2));
         // The lens at the position before a token reads what its head said there.
-        for (const RunLevel& level : session.shownRun()->levels) {
+        for (const RunLevel& level : session.documents().shown<Run>()->levels) {
             if (level.head != "thought") continue;
             const int row = lens->rowOf(level.layer, LensPart::State, level.head);
             QVERIFY(row >= 0);
@@ -175,30 +177,30 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Session session;
         open(session, folder, 8'000);
-        session.computeLens(typed(QString(6'000, QLatin1Char('a'))));
-        session.computeLens(typed(QString(5'000, QLatin1Char('b'))));
-        const RunId last = session.computeLens(typed(QStringLiteral("a bird")));
+        session.lens().compute(typed(QString(6'000, QLatin1Char('a'))));
+        session.lens().compute(typed(QString(5'000, QLatin1Char('b'))));
+        const RunId last = session.lens().compute(typed(QStringLiteral("a bird")));
         finish(session);
-        QCOMPARE(session.lenses().size(), std::size_t(1));
-        QCOMPARE(session.lenses()[0].id, last);
-        QCOMPARE(session.shownLens()->text, std::string("a bird"));
+        QCOMPARE(session.documents().of<Lens>().size(), std::size_t(1));
+        QCOMPARE(session.documents().of<Lens>()[0].id, last);
+        QCOMPARE(session.documents().shown<Lens>()->text, std::string("a bird"));
         QTest::qWait(50); // nothing of the others comes late
-        QCOMPARE(session.lenses().size(), std::size_t(1));
-        QCOMPARE(session.shownLens()->text, std::string("a bird"));
+        QCOMPARE(session.documents().of<Lens>().size(), std::size_t(1));
+        QCOMPARE(session.documents().shown<Lens>()->text, std::string("a bird"));
     }
 
     void growsAndCancelKeepsWhatWasComputed() {
         QTemporaryDir folder;
         Session session;
         open(session, folder, 20'000);
-        QSignalSpy grown(&session, &Session::shownLensChanged);
-        session.computeLens(typed(QString(18'000, QLatin1Char('c'))));
-        QTRY_VERIFY_WITH_TIMEOUT(grown.count() > 0 || !session.isComputingLens(), patience);
-        if (!session.isComputingLens()) QSKIP("this machine computes the long lens before it can be cancelled");
-        session.cancelLens();
+        QSignalSpy grown(&session.documents(), &Documents::shownChanged);
+        session.lens().compute(typed(QString(18'000, QLatin1Char('c'))));
+        QTRY_VERIFY_WITH_TIMEOUT(grown.count() > 0 || !session.maker().isMaking("lens"), patience);
+        if (!session.maker().isMaking("lens")) QSKIP("this machine computes the long lens before it can be cancelled");
+        session.lens().cancel();
         finish(session);
-        QVERIFY(!session.lensProblem());
-        const auto lens = session.shownLens();
+        QVERIFY(!session.maker().problemOf("lens"));
+        const auto lens = session.documents().shown<Lens>();
         QVERIFY(lens);
         std::size_t cells = 0;
         for (std::size_t r = 0; r < lens->rows.size(); ++r)
@@ -213,26 +215,26 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Session session;
         open(session, folder, 20'000);
-        session.computeLens(typed(QString(18'000, QLatin1Char('c'))));
+        session.lens().compute(typed(QString(18'000, QLatin1Char('c'))));
         RunRequest prompt;
         prompt.fields = {{"input", "a"}};
         prompt.options.maxNewTokens = 2;
-        session.run(prompt);
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-        QVERIFY(!session.isComputingLens());
-        QVERIFY(!session.runProblem());
+        session.maker().run(prompt);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("run"), patience);
+        QVERIFY(!session.maker().isMaking("lens"));
+        QVERIFY(!session.maker().problemOf("run"));
     }
 
     void closingTheModelEndsIt() {
         QTemporaryDir folder;
         Session session;
         open(session, folder, 20'000);
-        session.computeLens(typed(QString(18'000, QLatin1Char('c'))));
-        session.closeModel();
-        QVERIFY(!session.isComputingLens());
+        session.lens().compute(typed(QString(18'000, QLatin1Char('c'))));
+        session.model().close();
+        QVERIFY(!session.maker().isMaking("lens"));
         QTest::qWait(100);
-        QVERIFY(session.lenses().empty());
-        QVERIFY(!session.shownLens());
+        QVERIFY(session.documents().of<Lens>().empty());
+        QVERIFY(!session.documents().shown<Lens>());
     }
 
     void badTextsAreSentences() {
@@ -242,11 +244,11 @@ private Q_SLOTS:
         LensOrder several = typed(QStringLiteral("a bird"));
         several.target = QStringLiteral("bird"); // letters: four tokens
         for (const LensOrder& order : {typed(QString(100, QLatin1Char('a'))), several}) {
-            session.computeLens(order);
+            session.lens().compute(order);
             finish(session);
-            QVERIFY(session.lensProblem());
-            QVERIFY(session.lensProblem()->text.size() > 20);
-            QVERIFY(session.lenses().empty());
+            QVERIFY(session.maker().problemOf("lens"));
+            QVERIFY(session.maker().problemOf("lens")->text.size() > 20);
+            QVERIFY(session.documents().of<Lens>().empty());
         }
     }
 
@@ -258,48 +260,50 @@ private Q_SLOTS:
         {
             Session session;
             open(session, folder);
-            session.computeLens(typed(QStringLiteral("a small bird")));
+            session.lens().compute(typed(QStringLiteral("a small bird")));
             finish(session);
-            lens = session.shownLens();
+            lens = session.documents().shown<Lens>();
             QVERIFY(lens);
-            QSignalSpy saved(&session, &Session::lensSaved);
-            session.saveLens(session.shownLensId(), file);
+            QSignalSpy saved(&session.documents(), &Documents::saved);
+            session.documents().save(session.documents().shownId("lens"), file, "lens");
             QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
-            QCOMPARE(session.lenses()[0].file, file);
+            QCOMPARE(session.documents().of<Lens>()[0].file, file);
             RunRequest prompt;
             prompt.fields = {{"input", "a"}};
             prompt.options.maxNewTokens = 2;
-            session.run(prompt);
-            QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-            QSignalSpy runSaved(&session, &Session::runSaved);
-            session.saveRun(session.shownRunId(), runFile);
+            session.maker().run(prompt);
+            QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("run"), patience);
+            QSignalSpy runSaved(&session.documents(), &Documents::saved);
+            session.documents().save(session.documents().shownId("run"), runFile);
             QTRY_COMPARE_WITH_TIMEOUT(runSaved.count(), 1, patience);
         }
         Session session;
-        QSignalSpy lensOpened(&session, &Session::lensOpened), runOpened(&session, &Session::runOpened);
-        session.openRun(file); // the file says that it is a lens
-        QTRY_COMPARE_WITH_TIMEOUT(lensOpened.count(), 1, patience);
-        QCOMPARE(session.shownLens()->topIds, lens->topIds);
-        QCOMPARE(session.shownLens()->rows, lens->rows);
-        QVERIFY(!session.shownRun());
-        session.openRun(runFile);
-        QTRY_COMPARE_WITH_TIMEOUT(runOpened.count(), 1, patience);
-        QVERIFY(session.shownRun() && session.shownLens());
-        const RunId id = session.lenses()[0].id;
-        session.removeLens(id);
-        QVERIFY(!session.shownLens() && session.lenses().empty());
-        QVERIFY(session.canRestoreRun());
-        session.restoreRun(); // undo
-        QCOMPARE(session.shownLensId(), id);
-        QCOMPARE(session.lenses()[0].file, file);
-        session.removeLens(id);
+        QSignalSpy opened(&session.documents(), &Documents::opened);
+        session.documents().open(file); // the file says that it is a lens
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, patience);
+        QCOMPARE(opened[0], (QVariantList{QStringLiteral("lens"), file}));
+        QCOMPARE(session.documents().shown<Lens>()->topIds, lens->topIds);
+        QCOMPARE(session.documents().shown<Lens>()->rows, lens->rows);
+        QVERIFY(!session.documents().shown<Run>());
+        session.documents().open(runFile);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 2, patience);
+        QCOMPARE(opened[1][0].toString(), QStringLiteral("run"));
+        QVERIFY(session.documents().shown<Run>() && session.documents().shown<Lens>());
+        const RunId id = session.documents().of<Lens>()[0].id;
+        session.documents().remove(id);
+        QVERIFY(!session.documents().shown<Lens>() && session.documents().of<Lens>().empty());
+        QVERIFY(session.documents().canRestore());
+        session.documents().restore(); // undo
+        QCOMPARE(session.documents().shownId("lens"), id);
+        QCOMPARE(session.documents().of<Lens>()[0].file, file);
+        session.documents().remove(id);
         QFile broken(other.filePath(QStringLiteral("broken.strata")));
         QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{\"format\":\"strata-lens\",\"version\":1}") > 0);
         broken.close();
-        const std::size_t before = session.problems().size();
-        session.openRun(broken.fileName());
-        QTRY_VERIFY_WITH_TIMEOUT(session.problems().size() > before, patience);
-        QVERIFY(!session.shownLens());
+        const std::size_t before = session.problems().all().size();
+        session.documents().open(broken.fileName());
+        QTRY_VERIFY_WITH_TIMEOUT(session.problems().all().size() > before, patience);
+        QVERIFY(!session.documents().shown<Lens>());
     }
 };
 

@@ -42,11 +42,11 @@ struct WindowFixture {
     }
     void openAndRun(const QString& input) {
         window.openPath(model());
-        QTRY_VERIFY_WITH_TIMEOUT(session.modelState() == Session::ModelState::Ready, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session.model().state() == CurrentModel::State::Ready, patience);
         window.prompt().setField(QStringLiteral("input"), input);
         window.actions()["run"]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isRunning(), patience);
-        QVERIFY(session.shownRun());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("run"), patience);
+        QVERIFY(session.documents().shown<Run>());
     }
 };
 

@@ -65,9 +65,9 @@ FigureView* makeNorms(const ViewContext& context) {
     auto* view = makeView<NormsView>(context);
     Session& session = context.session;
     LensPins& pins = LensBoard::of(session).pins();
-    const auto can = [view, &session] { view->setCanReplace(session.model() != nullptr); };
-    QObject::connect(&session, &Session::modelChanged, view, can);
-    QObject::connect(view, &NormsView::replaceRequested, &session, &Session::replaceLayer);
+    const auto can = [view, &session] { view->setCanReplace(session.model().facts() != nullptr); };
+    QObject::connect(&session.model(), &CurrentModel::changed, view, can);
+    QObject::connect(view, &NormsView::replaceRequested, &session.lens(), &LensWork::replaceLayer);
     const auto take = [view, &pins] { view->setReplaced(pins.replaced()); };
     QObject::connect(&pins, &LensPins::replacedChanged, view, take);
     can();
@@ -77,7 +77,7 @@ FigureView* makeNorms(const ViewContext& context) {
 
 FigureView* makeAgreement(const ViewContext& context) {
     auto* view = makeView<AgreementView>(context);
-    QObject::connect(view, &AgreementView::distancesWanted, &context.session, &Session::measureRowDistances);
+    QObject::connect(view, &AgreementView::distancesWanted, &context.session.lens(), &LensWork::measureRowDistances);
     return view;
 }
 

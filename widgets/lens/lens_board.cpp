@@ -9,9 +9,9 @@ LensBoard& LensBoard::of(Session& session) {
 }
 
 LensBoard::LensBoard(Session& session) : QObject(&session), m_tracking(session, m_pins, nullptr) {
-    const auto take = [this, &session] { m_pins.setLens(session.shownLens()); };
-    connect(&session, &Session::shownLensChanged, this, take);
-    connect(&session, &Session::layerReplaced, this,
+    const auto take = [this, &session] { m_pins.setLens(session.documents().shown<Lens>()); };
+    connect(&session.documents(), &Documents::shownChanged, this, ofKind("lens", take));
+    connect(&session.lens(), &LensWork::layerReplaced, this,
             [this](int layer, double step, const GradientStepOutcome& outcome) {
                 m_pins.addReplaced({layer, step, outcome.before, outcome.skipped, outcome.after});
             });

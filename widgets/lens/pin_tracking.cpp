@@ -18,12 +18,14 @@ PinTracking::PinTracking(Session& session, LensPins& pins, QObject* parent)
     connect(&m_soon, &QTimer::timeout, this, &PinTracking::readNow);
     connect(&pins, &LensPins::changed, this, &PinTracking::refresh);
     connect(&pins, &LensPins::lensChanged, this, &PinTracking::refresh);
-    connect(&session, &Session::modelChanged, this, &PinTracking::refresh);
-    connect(&session, &Session::lensFinished, this, &PinTracking::refresh);
-    connect(&session, &Session::trackingChanged, this, [this](bool done) {
+    connect(&session.model(), &CurrentModel::changed, this, &PinTracking::refresh);
+    connect(&session.maker(), &DocumentMaker::finished, this, ofKind("lens", [this] { refresh(); }));
+    connect(&session.lens(), &LensWork::trackingChanged, this, [this](bool done) {
         // Given up, or it could not be read: not tried again by itself.
-        if (!done && !m_session.isTracking()) {
-            if (std::exchange(m_failedOf, m_session.shownLensId()) != m_session.shownLensId()) m_failed.clear();
+        if (!done && !m_session.lens().isTracking()) {
+            if (std::exchange(m_failedOf, m_session.documents().shownId("lens")) !=
+                m_session.documents().shownId("lens"))
+                m_failed.clear();
             const auto failed = missing();
             m_failed.insert(m_failed.end(), failed.begin(), failed.end());
         }
@@ -37,13 +39,13 @@ void PinTracking::refresh() {
 }
 
 GapReason PinTracking::gapReason() const {
-    if (m_session.isTracking() || (canRead() && !wanted().empty())) return GapReason::BeingRead;
+    if (m_session.lens().isTracking() || (canRead() && !wanted().empty())) return GapReason::BeingRead;
     return canRead() ? GapReason::NotPinned : GapReason::NoModel;
 }
 
 bool PinTracking::canRead() const {
     const auto lens = m_pins.lens();
-    const auto model = m_session.model();
+    const auto model = m_session.model().facts();
     if (!lens || !model || !model->loaded) return false;
     return lens->model.hash.empty() || model->summary.hash.empty() || lens->model.hash == model->summary.hash;
 }
@@ -69,16 +71,17 @@ std::vector<TokensAt> PinTracking::missing() const {
 }
 
 bool PinTracking::readNow() {
-    if (!canRead() || m_session.isComputingLens() || m_session.isTracking()) return false; // asked again when that ends
+    if (!canRead() || m_session.maker().isMaking("lens") || m_session.lens().isTracking())
+        return false; // asked again when that ends
     std::vector<TokensAt> read = wanted();
     if (read.empty()) return false;
-    m_session.changeTracking({std::move(read), std::nullopt});
+    m_session.lens().track({std::move(read), std::nullopt});
     return true;
 }
 
 std::vector<TokensAt> PinTracking::wanted() const {
     std::vector<TokensAt> out = missing();
-    if (m_failedOf == m_session.shownLensId())
+    if (m_failedOf == m_session.documents().shownId("lens"))
         std::erase_if(out, [this](const TokensAt& one) {
             return std::find(m_failed.begin(), m_failed.end(), one) != m_failed.end();
         });
@@ -117,7 +120,7 @@ const LensPin* PinTracking::groupToTakeApart() const {
 
 void PinTracking::changeGroups(std::vector<std::vector<TokenId>> groups, std::vector<TokensAt> read) {
     if (!canRead()) read.clear();
-    m_session.changeTracking({std::move(read), std::move(groups)});
+    m_session.lens().track({std::move(read), std::move(groups)});
 }
 
 void PinTracking::group() {
@@ -173,14 +176,14 @@ void PinTracking::forgetTracked(const std::vector<TokenId>& tokens) {
     if (tokens.size() > 1) return forget(tokens);
     const std::vector<TokenId> tracked = tokensTrackedEverywhere(*lens);
     if (std::find(tracked.begin(), tracked.end(), tokens.front()) == tracked.end()) return;
-    m_session.changeTracking({{}, std::nullopt, tokens});
+    m_session.lens().track({{}, std::nullopt, tokens});
 }
 
 void PinTracking::forget(const std::vector<TokenId>& group) {
     if (!m_pins.lens()) return;
     std::vector<std::vector<TokenId>> groups = m_pins.lens()->groups;
     // A change that is on its way may be the one that brings it.
-    if (std::erase(groups, group) > 0 || m_session.isTracking()) changeGroups(std::move(groups));
+    if (std::erase(groups, group) > 0 || m_session.lens().isTracking()) changeGroups(std::move(groups));
 }
 
 } // namespace strata

@@ -14,7 +14,7 @@
 namespace strata {
 
 /// A pinned token that is outside the top-k of some layers would have gaps there: as long as the model that made the
-/// lens is open, its log-probability at the pin's position is read in every row (Session::changeTracking), and the lens
+/// lens is open, its log-probability at the pin's position is read in every row (LensWork::track), and the lens
 /// keeps it. GUI thread.
 class PinTracking : public QObject {
     Q_OBJECT

@@ -70,18 +70,18 @@ void NoteView::keep() {
     if (!before) {
         note->strataVersion = STRATA_VERSION;
         note->createdAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-        if (const auto model = m_session.model())
+        if (const auto model = m_session.model().facts())
             note->model = model->summary;
-        else if (const auto run = m_session.shownRun())
+        else if (const auto run = m_session.documents().shown<Run>())
             note->model = run->model;
     }
     m_figure.setNote(note);
-    const RunId id = m_session.shownId("note");
-    const DocumentPtr shownNote = m_session.shown("note");
+    const RunId id = m_session.documents().shownId("note");
+    const DocumentPtr shownNote = m_session.documents().shown("note");
     if (before && shownNote == before)
-        m_session.changeDocument(id, note);
+        m_session.documents().change(id, note);
     else
-        m_session.addDocument(note);
+        m_session.documents().add(note);
     Q_EMIT figureChanged();
 }
 

@@ -16,31 +16,33 @@ namespace {
 
 /// The model and the task of a run are there, and idle.
 bool canRunAgain(const Session& session, const Run& run) {
-    const auto facts = session.model();
-    return facts && session.task() && !session.isRunning() && facts->summary.hash == run.model.hash &&
-           session.task()->name == run.task;
+    const auto facts = session.model().facts();
+    return facts && session.model().task() && !session.maker().isMaking("run") &&
+           facts->summary.hash == run.model.hash && session.model().task()->name == run.task;
 }
 
 /// The shown run once more, as it was, with what every layer says.
 void runWithLayers(Session& session, const Settings& settings) {
-    const auto run = session.shownRun();
+    const auto run = session.documents().shown<Run>();
     if (!run || !canRunAgain(session, *run)) return;
     RunRequest request = requestOfRun(*run);
     request.options.shownTopK = settings.shownTopK.get();
     request.options.layerReadings = true;
-    session.run(request);
+    session.maker().run(request);
 }
 
 FigureView* makeConfidence(const ViewContext& context) {
     auto* view = makeView<ConfidenceView>(context);
     Session& session = context.session;
     const auto offer = [view, &session] {
-        const auto run = session.shownRun();
+        const auto run = session.documents().shown<Run>();
         view->setCanReadLayers(run && canRunAgain(session, *run));
     };
-    for (const auto signal : {&Session::modelChanged, &Session::taskChanged, &Session::runStarted,
-                              &Session::runFinished, &Session::shownRunChanged})
-        QObject::connect(&session, signal, view, offer);
+    for (const auto signal : {&CurrentModel::changed, &CurrentModel::taskChanged})
+        QObject::connect(&session.model(), signal, view, offer);
+    for (const auto signal : {&DocumentMaker::started, &DocumentMaker::finished})
+        QObject::connect(&session.maker(), signal, view, ofKind("run", offer));
+    QObject::connect(&session.documents(), &Documents::shownChanged, view, ofKind("run", offer));
     offer();
     QObject::connect(view, &ConfidenceView::layerReadingsWanted, &session,
                      [&session, &settings = context.settings] { runWithLayers(session, settings); });

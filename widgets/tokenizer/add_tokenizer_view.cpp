@@ -16,10 +16,11 @@ FigureView* makeTokenizer(const ViewContext& context) {
     view->setFigureOptions(context.options);
     view->addControlsTo(context.frame);
     const auto follow = [view, &session] {
-        const bool here = session.model() && session.model()->loaded && session.model()->host.isEmpty();
-        view->setModel(here ? session.openRequest().path : QString()); // on a host it lies there
+        const bool here =
+            session.model().facts() && session.model().facts()->loaded && session.model().facts()->host.isEmpty();
+        view->setModel(here ? session.model().openRequest().path : QString()); // on a host it lies there
     };
-    QObject::connect(&session, &Session::modelChanged, view, follow);
+    QObject::connect(&session.model(), &CurrentModel::changed, view, follow);
     follow();
     return view;
 }

@@ -81,7 +81,7 @@ void TokenizerView::open(int which, const QString& path) {
         Result<std::shared_ptr<const Tokenizer>> tokenizer = std::shared_ptr<const Tokenizer>();
     };
     const auto box = std::make_shared<Opened>(); // written by the work, read when that is done
-    m_session.inBackground(
+    m_session.background().run(
         [box, file = path.toStdString()](const JobControl& control) -> Result<void> {
             control.report(ProgressStage::ReadingTokenizer, -1);
             box->tokenizer = tokenizerOf(file);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The documents that there are, on screen, in files and in the history on disk.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "model/session/background.h"
+#include "model/session/document_list.h"
+#include "model/session/history_store.h"
+#endif
+
+namespace strata {
+
+/// The list with its files: documents are written as they end and read again when they are shown. GUI thread; files are
+/// read and written in the background.
+class Documents : public DocumentList {
+    Q_OBJECT
+public:
+    Documents(Background& background, Problems& problems, QObject* parent = nullptr);
+
+    /// Reads it first where it lies on disk.
+    void show(RunId id);
+    /// Puts a document into the list and shows it: one that was made by hand, a note …
+    RunId add(const DocumentPtr& document);
+    /// Another value in place of a document of the list. It is shown if the one before was.
+    void change(RunId id, DocumentPtr changed);
+    /// Puts a document that ended into the list and on disk.
+    void keep(RunId id, const DocumentPtr& document);
+    /// Opens a saved document: by what the file says that it is.
+    void open(const QString& file);
+    /// A document of the list, or the shown one as far as it has grown. One that is not there is a problem, told as one
+    /// of the wanted kind.
+    void save(RunId id, const QString& file, const std::string& wanted = "run");
+
+    /// Reads what earlier sessions left in `folder` (in the background; changed follows), and from now on writes every
+    /// document that ends, and is not too large, into it.
+    void useHistory(const QString& folder, const HistoryLimits& limits = {});
+    /// Whether new ones are written; what is there stays.
+    void setKeepsHistory(bool keeps) { m_keepsHistory = keeps; }
+    /// Removes everything from the disk; the documents of this session stay in the list.
+    void clearHistory();
+    /// What was removed goes from the disk too. It does not come back.
+    void forgetRemoved();
+
+Q_SIGNALS:
+    void opened(const QString& kind, const QString& file);
+    void saved(const QString& kind, const QString& file);
+    void notSaved(const QString& file, const QString& why); ///< it is among the problems as well
+
+private:
+    void enter(RunId id, const DocumentPtr& document, const QString& file, const QString& stored);
+    void sayNotSaved(const QString& file, const Error& why);
+    QString storedName(const Document& document) const; ///< for a new entry; empty when none is written
+    void store(const QString& name, const DocumentPtr& document);
+    void listStored(const std::vector<StoredEntry>& entries, const std::vector<Error>& problems);
+    void openStored(const DocumentEntry& entry);
+    void storedOpened(RunId id, const Result<DocumentPtr>& result);
+
+    Background& m_background;
+    Problems& m_problems;
+    std::shared_ptr<const HistoryStore> m_store;
+    RunId m_wanted; ///< of those on disk, the one that was asked for last
+    bool m_keepsHistory = true;
+};
+
+} // namespace strata

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The history on disk: documents are written as they end and read again when they are shown.
+#include "model/session/documents.h"
+#include "model/session/session_values.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace strata {
+
+namespace {
+constexpr std::size_t mostProblems = 3; ///< of unreadable entries that are named one by one
+}
+
+QString Documents::storedName(const Document& document) const {
+    return m_store && m_keepsHistory && m_store->takes(document) ? HistoryStore::newName() : QString();
+}
+
+void Documents::store(const QString& name, const DocumentPtr& document) {
+    if (!m_store || name.isEmpty()) return;
+    m_background.write([store = m_store, name, document] { return store->add(name, *document); });
+}
+
+void Documents::useHistory(const QString& folder, const HistoryLimits& limits) {
+    struct Listed {
+        std::vector<StoredEntry> entries;
+        std::vector<Error> problems;
+    };
+    m_store = std::make_shared<const HistoryStore>(folder, limits);
+    m_background.read<Listed>(
+        m_background.nextId(),
+        [store = m_store]() -> Result<Listed> {
+            Listed found;
+            found.entries = store->list(found.problems);
+            return found;
+        },
+        [this, store = m_store](const Result<Listed>& listed) {
+            if (store != m_store) return; // of another folder by now
+            if (!listed) return m_problems.addError(listed.error());
+            listStored(listed->entries, listed->problems);
+        });
+}
+
+void Documents::listStored(const std::vector<StoredEntry>& stored, const std::vector<Error>& problems) {
+    drop([](const DocumentEntry& entry) { return !entry.document; }); // of another folder
+    const auto isOurs = [this](const QString& name) { // of this session: a run may have ended before the list came
+        return std::any_of(entries().begin(), entries().end(),
+                           [&](const DocumentEntry& entry) { return entry.stored == name; });
+    };
+    std::uint64_t number = 0;
+    std::vector<DocumentEntry> found;
+    for (const StoredEntry& entry : stored)
+        if (++number < Background::firstNewId && !isOurs(entry.name))
+            found.push_back({RunId{number}, entry.summary.kind, nullptr, QString::fromStdString(entry.summary.title),
+                             QString(), entry.name, entry.summary});
+    addStored(std::move(found));
+    for (std::size_t i = 0; i < problems.size() && i < mostProblems; ++i)
+        m_problems.addError(problems[i]);
+    if (problems.size() > mostProblems)
+        m_problems.addError({ErrorCode::BadFormat, "history",
+                             std::to_string(problems.size() - mostProblems) +
+                                 " more entries cannot be read; clear the history to be rid of them"});
+}
+
+void Documents::clearHistory() {
+    forgetStored();
+    if (m_store)
+        m_background.run([store = m_store](const JobControl&) { return store->clear(); }, {},
+                         QCoreApplication::translate("strata::Session", "Clearing the history"));
+}
+
+void Documents::forgetRemoved() {
+    for (const QString& name : removedNames())
+        if (m_store)
+            m_background.write([store = m_store, name]() -> Result<void> {
+                (void)store->remove(name); // what cannot be removed is there again
+                return {};
+            });
+}
+
+void Documents::openStored(const DocumentEntry& entry) {
+    const RunId id = entry.id;
+    m_wanted = id;
+    m_background.read<DocumentPtr>(
+        m_background.beginFile(QCoreApplication::translate("strata::Session", "Opening %1").arg(entry.title)),
+        [store = m_store, name = entry.stored] { return store->read(name); },
+        [this, id](const Result<DocumentPtr>& result) { storedOpened(id, result); });
+}
+
+void Documents::storedOpened(RunId id, const Result<DocumentPtr>& result) {
+    const DocumentEntry* const entry = find(id);
+    if (!entry || entry->document) return; // removed, or read twice
+    if (!result) {
+        if (result.error().code == ErrorCode::Cancelled) return;
+        m_problems.addError(result.error());
+        drop([id](const DocumentEntry& e) { return e.id == id; });
+        return;
+    }
+    const std::string kind((*result)->kind());
+    alter(id, [&](DocumentEntry& place) {
+        place.document = *result;
+        place.kind = kind;
+        place.title = documentTitle(**result);
+    });
+    if (m_wanted == id) setShown(kind, id, *result);
+}
+
+} // namespace strata
