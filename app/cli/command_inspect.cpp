@@ -129,7 +129,7 @@ nlohmann::json windowsJson(const Architecture& a) {
 }
 
 nlohmann::json ropeJson(const Architecture& a) {
-    nlohmann::json rope = {{"theta", a.ropeTheta}, {"dimensions", a.rotated()}, {"scaling", nullptr}};
+    nlohmann::json rope = {{"theta", a.ropeTheta}, {"dimensions", a.rotaryDimensions()}, {"scaling", nullptr}};
     const RopeScaling& s = a.ropeScaling;
     if (s.kind == RopeScalingKind::Linear) rope["scaling"] = {{"kind", "linear"}, {"factor", s.factor}};
     if (s.kind == RopeScalingKind::Llama3)
@@ -261,11 +261,11 @@ std::string positionText(const Architecture& a) {
         text += ", llama3 scaling by " + formatted("%g", s.factor) + " from " +
                 groupedNoun(s.originalContext, "position") + " (factors " + formatted("%g", s.lowFrequencyFactor) +
                 " to " + formatted("%g", s.highFrequencyFactor) + ")";
-    if (a.rotated() != a.headDim) text += ", " + grouped(a.rotated()) + " of " + groupedNoun(a.headDim, "dimension");
+    if (a.rotaryDimensions() != a.headDim)
+        text += ", " + grouped(a.rotaryDimensions()) + " of " + groupedNoun(a.headDim, "dimension");
     const auto local =
         std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return layer.localRope; });
-    const auto still =
-        std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return !layer.rotates; });
+    const auto still = std::ranges::count_if(a.layerAttention, [](const LayerAttention& layer) { return !layer.rope; });
     if (local > 0) text += ", theta " + formatted("%g", a.localRopeTheta) + " in " + groupedNoun(local, "layer");
     if (still > 0) text += ", none in " + groupedNoun(still, "layer");
     return text;

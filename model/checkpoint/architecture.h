@@ -39,15 +39,15 @@ enum class Activation {
     Relu
 }; ///< Gelu by the error function, GeluTanh by its tanh approximation
 enum class PositionKind { Rotary, Learned };
-/// Which two dimensions of a head turn together: (i, i + R/2), as Hugging Face stores heads, or (2i, 2i + 1), as GGUF's
-/// llama files do.
-enum class RopePairing { Halves, Neighbours };
+/// Which two dimensions of a head are rotated together: (i, i + R/2), as Hugging Face stores heads, or (2i, 2i + 1), as
+/// GGUF's llama files do.
+enum class RotaryLayout { HalfSplit, Interleaved };
 
 /// What may differ from layer to layer.
 struct LayerAttention {
     std::int64_t window = 0; ///< a position sees itself and the window − 1 before it; 0: all before it
-    bool rotates = true;     ///< false: no positions in this layer (SmolLM3's NoPE layers)
-    bool localRope = false;  ///< turns by localRopeTheta, unscaled (Gemma 3's sliding layers)
+    bool rope = true;        ///< false: a NoPE layer, without rotary embedding (SmolLM3)
+    bool localRope = false;  ///< rotary base localRopeTheta, unscaled (Gemma 3's sliding layers)
 };
 
 /// How a checkpoint names and lays out the tensors. Names in a block stand without ".weight" and ".bias"; an empty
@@ -100,14 +100,14 @@ struct Architecture {
     bool normBias = false;         ///< norms add a bias
     bool normUnitOffset = false;   ///< norms multiply by 1 + weight (Gemma)
     bool postNorms = false;        ///< what attention and MLP give is normed before it is added (Gemma 2 and 3)
-    bool queryKeyNorm = false;     ///< each head's query and key are normed before they turn (Qwen 3, Gemma 3)
+    bool queryKeyNorm = false;     ///< each head's query and key are normed before rotary embedding (Qwen 3, Gemma 3)
     bool parallelResidual = false; ///< the MLP reads what attention reads, not what it leaves (GPT-NeoX)
 
     PositionKind positions = PositionKind::Rotary;
-    /// Leading dimensions of a head that turn; 0: all. Where it is odd (a share of a head may be) the frequencies are
-    /// those of this number, and one dimension more turns, as Hugging Face's library has it.
+    /// Leading dimensions of a head with rotary embedding; 0: all. Where it is odd (a share of a head may be) the
+    /// frequencies are those of this number, and one dimension more is rotated, as Hugging Face's library has it.
     std::int64_t rotaryDim = 0;
-    RopePairing ropePairing = RopePairing::Halves;
+    RotaryLayout rotaryLayout = RotaryLayout::HalfSplit;
     double ropeTheta = 10000.0;
     RopeScaling ropeScaling;
     double localRopeTheta = 10000.0;
@@ -133,8 +133,8 @@ struct Architecture {
 
     /// Of block 1 … K.
     LayerAttention attentionOf(LayerIndex layer) const;
-    /// R, the dimensions of a head that turn, in pairs: even.
-    std::int64_t rotated() const { return rotaryDim > 0 ? rotaryDim + rotaryDim % 2 : headDim; }
+    /// R, the dimensions of a head with rotary embedding, in pairs: even.
+    std::int64_t rotaryDimensions() const { return rotaryDim > 0 ? rotaryDim + rotaryDim % 2 : headDim; }
     double scoreScale() const;
     /// Any layer with a window that `length` positions exceed.
     bool hasWindowBelow(std::int64_t length) const;

@@ -133,8 +133,8 @@ void setPartialRotary(ConfigReader& config, const char* key, double factor, Arch
     a.rotaryDim = static_cast<std::int64_t>(static_cast<double>(a.headDim) * factor);
     if (a.rotaryDim < 1)
         config.refuse(ErrorCode::BadConfig, key,
-                      "turns none of a head's " + std::to_string(a.headDim) +
-                          " dimensions; it must turn at least one.");
+                      "rotates none of a head's " + std::to_string(a.headDim) +
+                          " dimensions; it must rotate at least one.");
     if (a.rotaryDim == a.headDim) a.rotaryDim = 0;
 }
 
@@ -209,10 +209,10 @@ std::vector<bool> readLayerTypes(ConfigReader& config, const nlohmann::json& obj
     return slides;
 }
 
-/// no_rope_layers (1: turns, 0: does not), or every n-th.
-void readUnrotated(ConfigReader& config, const nlohmann::json& object, const Family& family, Architecture& a) {
-    if (family.unrotatedEvery == 0) return;
-    const std::int64_t interval = config.integer("no_rope_layer_interval", 1, maxLayers, family.unrotatedEvery);
+/// no_rope_layers (1: rotary embedding, 0: NoPE), or every n-th.
+void readNoRopeLayers(ConfigReader& config, const nlohmann::json& object, const Family& family, Architecture& a) {
+    if (family.noRopeLayerInterval == 0) return;
+    const std::int64_t interval = config.integer("no_rope_layer_interval", 1, maxLayers, family.noRopeLayerInterval);
     const auto list = object.find("no_rope_layers");
     const bool listed = list != object.end() && !list->is_null();
     if (listed && (!list->is_array() || static_cast<std::int64_t>(list->size()) < a.layers))
@@ -222,13 +222,13 @@ void readUnrotated(ConfigReader& config, const nlohmann::json& object, const Fam
         if (listed && (*list)[i] != 0 && (*list)[i] != 1)
             return config.refuse(ErrorCode::BadConfig, "no_rope_layers",
                                  "holds " + shownValue((*list)[i]) + "; it must hold 0 and 1.");
-        a.layerAttention[i].rotates = listed ? (*list)[i] == 1 : (static_cast<std::int64_t>(i) + 1) % interval != 0;
+        a.layerAttention[i].rope = listed ? (*list)[i] == 1 : (static_cast<std::int64_t>(i) + 1) % interval != 0;
     }
 }
 
 void readLayerAttention(ConfigReader& config, const nlohmann::json& object, const Family& family, Architecture& a) {
     a.layerAttention.assign(static_cast<std::size_t>(a.layers), {});
-    readUnrotated(config, object, family, a);
+    readNoRopeLayers(config, object, family, a);
     const bool switched = family.windows == WindowRule::LastLayers || family.windows == WindowRule::AsListed;
     std::int64_t window = object.contains("sliding_window") ? 0 : family.window; // null: none
     if (family.windows != WindowRule::None) window = config.integer("sliding_window", 0, maxContext, window);
@@ -256,7 +256,7 @@ void readLayerAttention(ConfigReader& config, const nlohmann::json& object, cons
             slides = (number + 1) % every != 0;
             break;
         case WindowRule::AsListed:
-            slides = !layer.rotates;
+            slides = !layer.rope;
             break;
         }
         if (!listed.empty()) slides = listed[i];
@@ -266,7 +266,7 @@ void readLayerAttention(ConfigReader& config, const nlohmann::json& object, cons
     // A window as long as the context, and layers that are all alike, are the plain case.
     const auto plain = [&](LayerAttention& layer) {
         if (layer.window >= a.contextLength) layer.window = 0;
-        return layer.window == 0 && layer.rotates && !layer.localRope;
+        return layer.window == 0 && layer.rope && !layer.localRope;
     };
     bool all = true;
     for (LayerAttention& layer : a.layerAttention)

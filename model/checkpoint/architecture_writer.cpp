@@ -64,14 +64,14 @@ void writeRope(nlohmann::json& config, const Family& family, const Architecture&
 
 void writeLayers(nlohmann::json& config, const Family& family, const Architecture& a) {
     std::int64_t window = 0;
-    nlohmann::json types = nlohmann::json::array(), turns = nlohmann::json::array();
+    nlohmann::json types = nlohmann::json::array(), rope = nlohmann::json::array();
     for (std::int32_t layer = 1; layer <= a.layers; ++layer) {
         const LayerAttention attention = a.attentionOf(LayerIndex(layer));
         window = std::max(window, attention.window);
         types.push_back(attention.window > 0 || attention.localRope ? "sliding_attention" : "full_attention");
-        turns.push_back(attention.rotates ? 1 : 0);
+        rope.push_back(attention.rope ? 1 : 0);
     }
-    if (family.unrotatedEvery > 0) config["no_rope_layers"] = std::move(turns);
+    if (family.noRopeLayerInterval > 0) config["no_rope_layers"] = std::move(rope);
     if (family.windows == WindowRule::None) return;
     config["sliding_window"] = window > 0 ? nlohmann::json(window) : nlohmann::json(nullptr);
     if (family.windows == WindowRule::Everywhere) return;

@@ -19,7 +19,7 @@ Family llama() {
     Family family = llamaLike("llama", "Llama");
     family.keys.attentionBias = "attention_bias";
     family.keys.mlpBias = "mlp_bias";
-    family.gguf.rotatedNeighbours = true;
+    family.gguf.interleavedRotary = true;
     family.relatives = {"olmo", "granite", "deepseek", "cohere"};
     return family;
 }
@@ -62,8 +62,8 @@ Family smollm3() {
     family.keys.attentionBias = "attention_bias";
     family.keys.mlpBias = "mlp_bias";
     family.windows = WindowRule::AsListed;
-    family.unrotatedEvery = 4;
-    family.gguf.rotatedNeighbours = true;
+    family.noRopeLayerInterval = 4;
+    family.gguf.interleavedRotary = true;
     return family;
 }
 

@@ -41,7 +41,7 @@ struct ConfigKeys {
 /// What a family's GGUF files hold otherwise than its config.json and safetensors.
 struct GgufTraits {
     const char* name = nullptr;       ///< general.architecture; nullptr: the same as model_type
-    bool rotatedNeighbours = false;   ///< rows of q and k are in the order of interleaved rotary, not half-split
+    bool interleavedRotary = false;   ///< rows of q and k are in the order of interleaved rotary, not half-split
     std::int64_t evenHeadsLayers = 0; ///< a model of so many blocks scales its scores by 1/√(E / heads), which the
                                       ///< metadata does not say: the 27-billion models of Gemma 2 and 3. 0: none
 };
@@ -55,15 +55,15 @@ struct Family {
     Architecture defaults;
     ConfigKeys keys;
     WindowRule windows = WindowRule::None;
-    std::int64_t window = 4096;       ///< where sliding_window is left out
-    std::int64_t fullEvery = 0;       ///< WindowRule::Pattern: sliding_window_pattern where it is left out
-    std::int64_t unrotatedEvery = 0;  ///< no_rope_layer_interval where it is left out; 0: all layers turn
-    double partialRotary = 1.0;       ///< where its key is left out
-    double queryScalar = 0.0;         ///< where its key is left out; 0: 1/√D
-    bool perLayerRope = false;        ///< rope_parameters has settings per kind of layer (Gemma 3)
-    bool scalesEmbedding = false;     ///< by √E
-    bool geluMeansTanh = false;       ///< older files say "gelu" and mean its tanh approximation
-    bool feedForwardFourfold = false; ///< 4E where its key is left out
+    std::int64_t window = 4096;           ///< where sliding_window is left out
+    std::int64_t fullEvery = 0;           ///< WindowRule::Pattern: sliding_window_pattern where it is left out
+    std::int64_t noRopeLayerInterval = 0; ///< no_rope_layer_interval where it is left out; 0: no NoPE layers
+    double partialRotary = 1.0;           ///< where its key is left out
+    double queryScalar = 0.0;             ///< where its key is left out; 0: 1/√D
+    bool perLayerRope = false;            ///< rope_parameters has settings per kind of layer (Gemma 3)
+    bool scalesEmbedding = false;         ///< by √E
+    bool geluMeansTanh = false;           ///< older files say "gelu" and mean its tanh approximation
+    bool feedForwardFourfold = false;     ///< 4E where its key is left out
     /// Switches that must stand at this value (or be left out): what they would change is not computed.
     std::vector<std::pair<const char*, bool>> onlySwitches;
     GgufTraits gguf = {};

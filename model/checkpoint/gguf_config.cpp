@@ -162,12 +162,12 @@ Result<void> addRope(Metadata& metadata, const GgufFile& file, const Family& fam
     const double theta = metadata.number("rope.freq_base").value_or(10000.0);
     config[family.keys.ropeTheta] = theta;
     const std::int64_t headDim = config.contains("head_dim") ? config["head_dim"].get<std::int64_t>() : 0;
-    const std::int64_t turned = metadata.integer("rope.dimension_count").value_or(headDim);
-    if (headDim > 0 && (turned != headDim || family.keys.partialRotary)) {
+    const std::int64_t rotaryDim = metadata.integer("rope.dimension_count").value_or(headDim);
+    if (headDim > 0 && (rotaryDim != headDim || family.keys.partialRotary)) {
         // A breath more than the quotient, so that its product with the width is not rounded down.
-        const double part = static_cast<double>(turned) / static_cast<double>(headDim) * (1.0 + 1e-12);
+        const double part = static_cast<double>(rotaryDim) / static_cast<double>(headDim) * (1.0 + 1e-12);
         config[family.keys.partialRotary ? family.keys.partialRotary : "partial_rotary_factor"] =
-            turned < headDim ? part : 1.0;
+            rotaryDim < headDim ? part : 1.0;
     }
     const std::string type = metadata.text("rope.scaling.type");
     const double factor =
@@ -182,7 +182,7 @@ Result<void> addRope(Metadata& metadata, const GgufFile& file, const Family& fam
     }
     for (const char* name : {"rope_factors_long.weight", "rope_factors_short.weight"})
         if (file.tensor(name)) config["rope_scaling"] = {{"rope_type", "longrope"}};
-    // Gemma 3 turns its sliding layers by a base of their own, unscaled.
+    // Gemma 3's sliding layers have a rotary base of their own, unscaled.
     if (family.perLayerRope && config.contains("rope_scaling")) {
         nlohmann::json full = config["rope_scaling"];
         full["rope_theta"] = theta;
@@ -303,10 +303,10 @@ Result<void> settleGgufArchitecture(Architecture& a, const GgufFile& file) {
     a.tensors.transposed = false;
     if (a.positions != PositionKind::Rotary || a.ropeScaling.kind == RopeScalingKind::Llama3) return {};
     STRATA_TRY(a.ropeFactors, ropeFactors(file));
-    if (!a.ropeFactors.empty() && static_cast<std::int64_t>(a.ropeFactors.size()) != a.rotated() / 2)
+    if (!a.ropeFactors.empty() && static_cast<std::int64_t>(a.ropeFactors.size()) != a.rotaryDimensions() / 2)
         return fail(ErrorCode::TensorMismatch, file.path().string(),
                     "tensor \"rope_freqs.weight\" has " + std::to_string(a.ropeFactors.size()) + " factors for " +
-                        std::to_string(a.rotated() / 2) + " pairs of dimensions.");
+                        std::to_string(a.rotaryDimensions() / 2) + " pairs of dimensions.");
     return {};
 }
 

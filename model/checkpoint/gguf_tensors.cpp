@@ -152,7 +152,7 @@ public:
 
     Result<void> add(const Architecture& a) {
         const Family* const family = findFamily(a.modelType);
-        const bool neighbours = family && family->gguf.rotatedNeighbours;
+        const bool interleaved = family && family->gguf.interleavedRotary;
         for (const GgufTensor& tensor : m_file->tensors()) {
             if (tensor.name.starts_with("rope_freqs.") || tensor.name.starts_with("rope_factors_")) continue;
             const SplitName name = split(tensor.name);
@@ -164,7 +164,7 @@ public:
             view.bytes = tensor.bytes;
             RowOrder order;
             const auto rows = tensor.shape.front();
-            if (neighbours && !name.block.empty() && (name.part == "attn_q" || name.part == "attn_k") &&
+            if (interleaved && !name.block.empty() && (name.part == "attn_q" || name.part == "attn_k") &&
                 rows % a.headDim == 0)
                 order = rotaryOrder(a.headDim);
             if (a.tensors.headByHead && name.part == "attn_qkv" && rows == 3 * a.attentionHeads * a.headDim)

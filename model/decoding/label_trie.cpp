@@ -91,7 +91,7 @@ Result<std::vector<LabelCandidate>> LabelTrie::score(RunState& state, HeadIndex 
             ids.push_back(node.id);
             parents.push_back(node.parent < 0 ? -1 : placeOf[static_cast<std::size_t>(node.parent)]);
         }
-        STRATA_TRY(const auto scores, state.scoreTree(ids, parents, head, control));
+        STRATA_TRY(const auto scores, state.scoreByTreeAttention(ids, parents, head, control));
         for (std::size_t i = 0; i < part.size(); ++i) {
             const Node& node = m_nodes[static_cast<std::size_t>(part[i])];
             sums[static_cast<std::size_t>(part[i])] =

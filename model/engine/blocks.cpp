@@ -2,7 +2,7 @@
 #include "model/engine/blocks.h"
 
 #include "model/engine/engine_internal.h"
-#include "model/engine/one_rounding.h"
+#include "model/engine/float32_accumulation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,26 +17,26 @@ at::ScalarType accumulationType(const at::Tensor& x) {
     return x.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
 }
 
-// A weight beside activations that are wider: widened for this one use. Same types, and narrow activations, are left
+// A weight beside activations of a higher precision: upcast for this one use. Same types, and lower ones, are left
 // alone.
 at::Tensor besides(const at::Tensor& weight, const at::Tensor& x) {
     return weight.defined() && x.scalar_type() == accumulationType(x) ? weight.to(x.scalar_type()) : weight;
 }
 
-at::Tensor linear(Products products, const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
-    if (products == Products::Rounded && weight.scalar_type() != x.scalar_type())
+at::Tensor linear(MixedPrecision precision, const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+    if (precision == MixedPrecision::CastActivations && weight.scalar_type() != x.scalar_type())
         return at::linear(x.to(weight.scalar_type()), weight, bias).to(x.scalar_type());
     return at::linear(x, besides(weight, x), besides(bias, x));
 }
 
 // Rotates the leading dimensions of [B, heads, T, D] by the pairs of the architecture; the others stay.
-at::Tensor rotate(const at::Tensor& x, const RopeTables& rope, RopePairing pairing) {
+at::Tensor rotate(const at::Tensor& x, const RopeTables& rope, RotaryLayout layout) {
     const auto half = rope.cos.size(-1), rest = x.size(-1) - 2 * half;
     const auto type = x.scalar_type();
     const at::Tensor cos = rope.cos.to(type);
     const at::Tensor sin = rope.sin.to(type);
     std::vector<at::Tensor> parts;
-    if (pairing == RopePairing::Halves) {
+    if (layout == RotaryLayout::HalfSplit) {
         const at::Tensor first = x.narrow(-1, 0, half);
         const at::Tensor second = x.narrow(-1, half, half);
         parts = {first * cos - second * sin, second * cos + first * sin};
@@ -85,7 +85,7 @@ at::ScalarType scalarType(DType dtype) {
 
 RopeTables makeRopeTables(const Architecture& a, std::int64_t positions, const at::Device& device, bool float64,
                           bool local) {
-    const std::int64_t half = a.rotated() / 2;
+    const std::int64_t half = a.rotaryDimensions() / 2;
     const auto span = static_cast<double>(a.rotaryDim > 0 ? a.rotaryDim : a.headDim);
     const RopeScaling none;
     std::vector<double> frequencies(static_cast<std::size_t>(half));
@@ -132,8 +132,8 @@ PositionTables narrowPositions(const PositionTables& tables, std::int64_t begin,
 }
 
 at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, bool unitOffset) {
-    const at::Tensor wide = x.to(accumulationType(x));
-    const at::Tensor normed = wide * at::rsqrt(wide.square().mean(-1, true) + eps);
+    const at::Tensor upcast = x.to(accumulationType(x));
+    const at::Tensor normed = upcast * at::rsqrt(upcast.square().mean(-1, true) + eps);
     // Gemma multiplies before it rounds, the others after.
     if (unitOffset) return (normed * (1.0 + weight.to(normed.scalar_type()))).to(x.scalar_type());
     const at::Tensor factor = besides(weight, x);
@@ -142,8 +142,8 @@ at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, bo
 
 at::Tensor norm(const Architecture& a, const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
     if (a.norm == NormKind::Layer)
-        return roundedOnce(x, [&](const at::Tensor& wide) {
-            return at::layer_norm(wide, {wide.size(-1)}, besides(weight, wide), besides(bias, wide), a.normEps);
+        return inFloat32(x, [&](const at::Tensor& upcast) {
+            return at::layer_norm(upcast, {upcast.size(-1)}, besides(weight, upcast), besides(bias, upcast), a.normEps);
         });
     const at::Tensor normed = rmsNorm(x, weight, a.normEps, a.normUnitOffset);
     return bias.defined() ? normed + besides(bias, x) : normed;
@@ -153,56 +153,57 @@ namespace {
 
 // Of normed states x [B, T, E].
 QueryKeyValue projectQueryKeyValue(const Architecture& a, const BlockWeights& weights, LayerIndex layer,
-                                   const at::Tensor& x, const PositionTables& positions, Products products) {
+                                   const at::Tensor& x, const PositionTables& positions, MixedPrecision precision) {
     const auto batch = x.size(0), length = x.size(1);
     const LayerAttention kind = a.attentionOf(layer);
     const RopeTables& rope = kind.localRope ? positions.local : positions.global;
-    const bool turns = kind.rotates && rope.cos.defined();
+    const bool hasRope = kind.rope && rope.cos.defined();
     const auto perHead = [&](const at::Tensor& rows, std::int64_t heads) {
         return rows.view({batch, length, heads, a.headDim}).transpose(1, 2);
     };
     const auto placed = [&](at::Tensor heads, const at::Tensor& headNorm) {
         if (headNorm.defined()) heads = rmsNorm(heads, headNorm, a.normEps, a.normUnitOffset);
-        return turns ? rotate(heads, rope, a.ropePairing) : heads;
+        return hasRope ? rotate(heads, rope, a.rotaryLayout) : heads;
     };
     if (!weights.qkv.defined())
-        return {
-            placed(perHead(linear(products, x, weights.query, weights.queryBias), a.attentionHeads), weights.queryNorm),
-            placed(perHead(linear(products, x, weights.key, weights.keyBias), a.keyValueHeads), weights.keyNorm),
-            perHead(linear(products, x, weights.value, weights.valueBias), a.keyValueHeads)};
+        return {placed(perHead(linear(precision, x, weights.query, weights.queryBias), a.attentionHeads),
+                       weights.queryNorm),
+                placed(perHead(linear(precision, x, weights.key, weights.keyBias), a.keyValueHeads), weights.keyNorm),
+                perHead(linear(precision, x, weights.value, weights.valueBias), a.keyValueHeads)};
     const at::Tensor all =
-        perHead(linear(products, x, weights.qkv, weights.qkvBias), a.attentionHeads + 2 * a.keyValueHeads);
+        perHead(linear(precision, x, weights.qkv, weights.qkvBias), a.attentionHeads + 2 * a.keyValueHeads);
     const at::Tensor value = all.narrow(1, a.attentionHeads + a.keyValueHeads, a.keyValueHeads);
     if (weights.queryNorm.defined())
         return {placed(all.narrow(1, 0, a.attentionHeads), weights.queryNorm),
                 placed(all.narrow(1, a.attentionHeads, a.keyValueHeads), weights.keyNorm), value};
-    // Queries and keys turn by the same angles, so both are rotated in one call.
-    const at::Tensor turned = placed(all.narrow(1, 0, a.attentionHeads + a.keyValueHeads), {});
-    return {turned.narrow(1, 0, a.attentionHeads), turned.narrow(1, a.attentionHeads, a.keyValueHeads), value};
+    // The same angles for queries and keys, so both are rotated in one call.
+    const at::Tensor rotated = placed(all.narrow(1, 0, a.attentionHeads + a.keyValueHeads), {});
+    return {rotated.narrow(1, 0, a.attentionHeads), rotated.narrow(1, a.attentionHeads, a.keyValueHeads), value};
 }
 
 at::Tensor activated(Activation activation, const at::Tensor& x) {
     if (activation == Activation::Relu) return at::relu(x);
-    return roundedOnce(x, [activation](const at::Tensor& wide) {
-        if (activation == Activation::Silu) return at::silu(wide);
-        return activation == Activation::Gelu ? at::gelu(wide) : at::gelu(wide, "tanh");
+    return inFloat32(x, [activation](const at::Tensor& upcast) {
+        if (activation == Activation::Silu) return at::silu(upcast);
+        return activation == Activation::Gelu ? at::gelu(upcast) : at::gelu(upcast, "tanh");
     });
 }
 
-at::Tensor feedForward(const Architecture& a, const BlockWeights& weights, const at::Tensor& x, Products products) {
+at::Tensor feedForward(const Architecture& a, const BlockWeights& weights, const at::Tensor& x,
+                       MixedPrecision precision) {
     const bool fused = weights.gateUp.defined();
     at::Tensor inner;
     if (!a.gatedMlp) {
-        inner = activated(a.activation, fused ? linear(products, x, weights.gateUp, weights.gateUpBias)
-                                              : linear(products, x, weights.up, weights.upBias));
+        inner = activated(a.activation, fused ? linear(precision, x, weights.gateUp, weights.gateUpBias)
+                                              : linear(precision, x, weights.up, weights.upBias));
     } else if (fused) {
-        const auto halves = linear(products, x, weights.gateUp, weights.gateUpBias).chunk(2, -1);
+        const auto halves = linear(precision, x, weights.gateUp, weights.gateUpBias).chunk(2, -1);
         inner = activated(a.activation, halves[0]) * halves[1];
     } else {
-        inner = activated(a.activation, linear(products, x, weights.gate, weights.gateBias)) *
-                linear(products, x, weights.up, weights.upBias);
+        inner = activated(a.activation, linear(precision, x, weights.gate, weights.gateBias)) *
+                linear(precision, x, weights.up, weights.upBias);
     }
-    return linear(products, inner, weights.down, weights.downBias);
+    return linear(precision, inner, weights.down, weights.downBias);
 }
 
 } // namespace
@@ -213,7 +214,7 @@ at::Tensor attend(const Architecture& a, const at::Tensor& query, const at::Tens
     const auto kvHeads = key.size(1), keys = key.size(2), group = heads / kvHeads;
     // The query heads of a group are stacked along the positions, so that each key head is read once.
     const at::Tensor stacked = (query * a.scoreScale()).reshape({batch, kvHeads, group * length, dim});
-    at::Tensor scores = matmulRoundedOnce(stacked, key.transpose(-1, -2)).to(accumulationType(query));
+    at::Tensor scores = matmulInFloat32(stacked, key.transpose(-1, -2)).to(accumulationType(query));
     if (a.attentionSoftcap > 0.0) scores = at::tanh(scores / a.attentionSoftcap) * a.attentionSoftcap;
     if (mask.defined() && mask.dim() == 2 && mask.size(-1) < keys) {
         scores.view({batch, kvHeads, group, length, keys}).narrow(-1, keys - mask.size(-1), mask.size(-1)).add_(mask);
@@ -223,7 +224,7 @@ at::Tensor attend(const Architecture& a, const at::Tensor& query, const at::Tens
             (scores.view({batch, kvHeads, group, length, keys}) + grouped).view({batch, kvHeads, group * length, keys});
     }
     const at::Tensor weights = at::softmax(scores, -1).to(value.scalar_type());
-    return matmulRoundedOnce(weights, value)
+    return matmulInFloat32(weights, value)
         .view({batch, heads, length, dim})
         .transpose(1, 2)
         .reshape({batch, length, heads * dim});
@@ -243,11 +244,11 @@ at::Tensor causalMask(const MaskShape& shape, const at::Device& device, at::Scal
 
 BlockPass passAttention(const Architecture& a, const BlockWeights& weights, LayerIndex layer, const at::Tensor& x,
                         const PositionTables& positions, const AttentionFunction& attention, const UpdateHook& onUpdate,
-                        Products products) {
+                        MixedPrecision precision) {
     BlockPass pass;
     const at::Tensor normed = norm(a, x, weights.attentionNorm, weights.attentionNormBias);
-    const at::Tensor attended = attention(projectQueryKeyValue(a, weights, layer, normed, positions, products));
-    pass.attention = linear(products, attended, weights.output, weights.outputBias);
+    const at::Tensor attended = attention(projectQueryKeyValue(a, weights, layer, normed, positions, precision));
+    pass.attention = linear(precision, attended, weights.output, weights.outputBias);
     if (a.postNorms) pass.attention = norm(a, pass.attention, weights.postAttentionNorm, weights.postAttentionNormBias);
     if (onUpdate) pass.attention = onUpdate(pass.attention, Branch::Attention);
     pass.middle = x + pass.attention;
@@ -255,18 +256,18 @@ BlockPass passAttention(const Architecture& a, const BlockWeights& weights, Laye
 }
 
 void passMlp(const Architecture& a, const BlockWeights& weights, const at::Tensor& x, BlockPass& pass,
-             const UpdateHook& onUpdate, Products products) {
+             const UpdateHook& onUpdate, MixedPrecision precision) {
     const at::Tensor& read = a.parallelResidual ? x : pass.middle;
-    pass.mlp = feedForward(a, weights, norm(a, read, weights.mlpNorm, weights.mlpNormBias), products);
+    pass.mlp = feedForward(a, weights, norm(a, read, weights.mlpNorm, weights.mlpNormBias), precision);
     if (a.postNorms) pass.mlp = norm(a, pass.mlp, weights.postMlpNorm, weights.postMlpNormBias);
     if (onUpdate) pass.mlp = onUpdate(pass.mlp, Branch::Mlp);
 }
 
 BlockPass passBlock(const Architecture& a, const BlockWeights& weights, LayerIndex layer, const at::Tensor& x,
                     const PositionTables& positions, const AttentionFunction& attention, const UpdateHook& onUpdate,
-                    Products products) {
-    BlockPass pass = passAttention(a, weights, layer, x, positions, attention, onUpdate, products);
-    passMlp(a, weights, x, pass, onUpdate, products);
+                    MixedPrecision precision) {
+    BlockPass pass = passAttention(a, weights, layer, x, positions, attention, onUpdate, precision);
+    passMlp(a, weights, x, pass, onUpdate, precision);
     return pass;
 }
 

@@ -36,7 +36,7 @@ struct BlockWeights {
 };
 
 /// cos and sin of every position [positions × R/2], float32 (float64 for float64 models), scaling applied. `local`: of
-/// the layers that turn by Architecture::localRopeTheta.
+/// the layers whose rotary base is Architecture::localRopeTheta.
 struct RopeTables {
     at::Tensor cos, sin;
 };
@@ -61,7 +61,7 @@ at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, bo
 at::Tensor norm(const Architecture& architecture, const at::Tensor& x, const at::Tensor& weight,
                 const at::Tensor& bias);
 
-/// Queries [B, H, T, D] and keys, values [B, Hkv, T, D] of normed states, rotated to their positions.
+/// Queries [B, H, T, D] and keys, values [B, Hkv, T, D] of normed states, with the rotary embedding of their positions.
 struct QueryKeyValue {
     at::Tensor query, key, value;
 };
@@ -80,9 +80,9 @@ struct MaskShape {
 };
 at::Tensor causalMask(const MaskShape& shape, const at::Device& device, at::ScalarType type = at::kFloat);
 
-/// Float32 activations beside 16-bit matrices: the matrix cast to float32, for exactness, or the activations cast to
+/// Float32 activations beside 16-bit matrices: the matrix upcast to float32, for exactness, or the activations cast to
 /// its type, for speed with many positions. Of no meaning where the types are the same.
-enum class Products { Widened, Rounded };
+enum class MixedPrecision { UpcastWeights, CastActivations };
 
 /// What one block does to the residual x [B, T, E]: x + attention = middle, middle + mlp = the residual after it. Also
 /// with the parallel residual, where the MLP reads x.
@@ -102,13 +102,13 @@ using UpdateHook = std::function<at::Tensor(const at::Tensor& update, Branch bra
 /// Runs block `layer` (1 … K) of any architecture. `positions` are those of x.
 BlockPass passBlock(const Architecture& architecture, const BlockWeights& weights, LayerIndex layer,
                     const at::Tensor& x, const PositionTables& positions, const AttentionFunction& attention,
-                    const UpdateHook& onUpdate = {}, Products products = Products::Widened);
+                    const UpdateHook& onUpdate = {}, MixedPrecision precision = MixedPrecision::UpcastWeights);
 /// Its first half, which leaves `mlp` undefined, and the second.
 BlockPass passAttention(const Architecture& architecture, const BlockWeights& weights, LayerIndex layer,
                         const at::Tensor& x, const PositionTables& positions, const AttentionFunction& attention,
-                        const UpdateHook& onUpdate = {}, Products products = Products::Widened);
+                        const UpdateHook& onUpdate = {}, MixedPrecision precision = MixedPrecision::UpcastWeights);
 void passMlp(const Architecture& architecture, const BlockWeights& weights, const at::Tensor& x, BlockPass& pass,
-             const UpdateHook& onUpdate = {}, Products products = Products::Widened);
+             const UpdateHook& onUpdate = {}, MixedPrecision precision = MixedPrecision::UpcastWeights);
 
 at::ScalarType scalarType(DType dtype);
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t elementsWorthAThread = std::int64_t{1} << 18;
 
 template <class Value, class Weight>
-void multiplyInParallel(const PlainMatrix<Value, Weight>& m, const Value* x, Value* out) {
+void multiplyInParallel(const KernelMatrix<Value, Weight>& m, const Value* x, Value* out) {
     const std::int64_t grain = std::max<std::int64_t>(4, elementsWorthAThread / std::max<std::int64_t>(1, m.columns));
     const auto multiplyRows = [] {
         if constexpr (std::is_same_v<Value, Weight>)
@@ -26,16 +26,16 @@ void multiplyInParallel(const PlainMatrix<Value, Weight>& m, const Value* x, Val
 }
 
 template <class Value, class Weight>
-void multiplyAll(const std::vector<PlainMatrix<Value, Weight>>& matrices, const Value* x, Value* out) {
-    for (const PlainMatrix<Value, Weight>& matrix : matrices) {
+void multiplyAll(const std::vector<KernelMatrix<Value, Weight>>& matrices, const Value* x, Value* out) {
+    for (const KernelMatrix<Value, Weight>& matrix : matrices) {
         multiplyInParallel(matrix, x, out);
         out += matrix.rows;
     }
 }
 
 template <class Value, class Weight>
-void decode(const PlainBlock<Value, Weight>& b, const Value* x, const Value* cos, const Value* sin,
-            const PlainCache<Value>& cache, PlainScratch<Value>& scratch, Value* out) {
+void decode(const KernelBlock<Value, Weight>& b, const Value* x, const Value* cos, const Value* sin,
+            const KernelCache<Value>& cache, KernelScratch<Value>& scratch, Value* out) {
     const TokenKernels<Value>& kernels = tokenKernels<Value>();
     const std::int64_t d = b.headDim, group = b.heads / b.keyValueHeads;
     const std::int64_t first = b.window > 0 ? std::max<std::int64_t>(0, cache.position + 1 - b.window) : 0;
@@ -55,10 +55,10 @@ void decode(const PlainBlock<Value, Weight>& b, const Value* x, const Value* cos
         Value* const values = query + head * d;
         if (const Value* const weight = head < b.heads ? b.queryNorm : b.keyNorm)
             kernels.norm(values, weight, values, d, b.eps);
-        if (b.neighbours)
-            kernels.rotateNeighbours(values, cos, sin, b.rotated / 2);
+        if (b.interleaved)
+            kernels.rotateInterleaved(values, cos, sin, b.rotaryDim / 2);
         else
-            kernels.rotateHalves(values, cos, sin, b.rotated / 2);
+            kernels.rotateHalfSplit(values, cos, sin, b.rotaryDim / 2);
     }
     for (std::int64_t head = 0; head < b.keyValueHeads; ++head) {
         const Value* const key = query + (b.heads + head) * d;
@@ -96,26 +96,26 @@ void decode(const PlainBlock<Value, Weight>& b, const Value* x, const Value* cos
 
 } // namespace
 
-void multiply(const PlainMatrix<float>& matrix, const float* x, float* out) {
+void multiply(const KernelMatrix<float>& matrix, const float* x, float* out) {
     multiplyInParallel(matrix, x, out);
 }
-void multiply(const PlainMatrix<double>& matrix, const double* x, double* out) {
+void multiply(const KernelMatrix<double>& matrix, const double* x, double* out) {
     multiplyInParallel(matrix, x, out);
 }
-void multiply(const PlainMatrix<float, BFloat16>& matrix, const float* x, float* out) {
+void multiply(const KernelMatrix<float, BFloat16>& matrix, const float* x, float* out) {
     multiplyInParallel(matrix, x, out);
 }
 
-void decodeBlock(const PlainBlock<float>& block, const float* x, const float* cos, const float* sin,
-                 const PlainCache<float>& cache, PlainScratch<float>& scratch, float* out) {
+void decodeBlock(const KernelBlock<float>& block, const float* x, const float* cos, const float* sin,
+                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out) {
     decode(block, x, cos, sin, cache, scratch, out);
 }
-void decodeBlock(const PlainBlock<double>& block, const double* x, const double* cos, const double* sin,
-                 const PlainCache<double>& cache, PlainScratch<double>& scratch, double* out) {
+void decodeBlock(const KernelBlock<double>& block, const double* x, const double* cos, const double* sin,
+                 const KernelCache<double>& cache, KernelScratch<double>& scratch, double* out) {
     decode(block, x, cos, sin, cache, scratch, out);
 }
-void decodeBlock(const PlainBlock<float, BFloat16>& block, const float* x, const float* cos, const float* sin,
-                 const PlainCache<float>& cache, PlainScratch<float>& scratch, float* out) {
+void decodeBlock(const KernelBlock<float, BFloat16>& block, const float* x, const float* cos, const float* sin,
+                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out) {
     decode(block, x, cos, sin, cache, scratch, out);
 }
 

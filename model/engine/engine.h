@@ -74,7 +74,7 @@ struct SubLayerStates {
 };
 
 /// In which type states, keys and values are kept and computed. Float32 beside 16-bit weights rounds nothing but the
-/// weights, at the price of widening them block by block: for passes over many positions, as a lens makes.
+/// weights, at the price of upcasting them block by block: for passes over many positions, as a lens makes.
 enum class Activations { AsWeights, Float32 };
 
 /// State of one sequence: its tokens, the KV cache and the block-input cache of every layer, each layer with its own
@@ -108,7 +108,7 @@ public:
     Result<LogProbabilities> readout(LayerIndex layer, HeadIndex head, Readout readout, std::int32_t begin,
                                      std::int32_t end) const;
 
-    /// Raw logits, row-major [(end − begin) × V], widened to float64 so that a float64 model loses nothing: for `dump`
+    /// Raw logits, row-major [(end − begin) × V], cast to float64 so that a float64 model loses nothing: for `dump`
     /// and oracles.
     Result<std::vector<double>> logits(LayerIndex layer, HeadIndex head, Readout readout, std::int32_t begin,
                                        std::int32_t end) const;
@@ -117,7 +117,7 @@ public:
     Result<std::vector<float>> states(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
 
     /// The same in float64, for models that compute in it.
-    Result<std::vector<double>> wideStates(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
+    Result<std::vector<double>> float64States(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
 
     /// The two halves of block `layer` (1 … K) at positions [begin, end), which fill(layer) must have covered; computed
     /// again from the layer below, so it costs as much as filling them.
@@ -127,8 +127,8 @@ public:
     /// node `parents[i]` (−1: directly after the last token; parents come before children). Returns for every node log
     /// p(ids[i] | prefix, ancestors) through `head` at its own layer and readout, nats. Needs fill(layer of head) up to
     /// the last token.
-    Result<std::vector<float>> scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
-                                         HeadIndex head, const JobControl& control);
+    Result<std::vector<float>> scoreByTreeAttention(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
+                                                    HeadIndex head, const JobControl& control);
 
     ForwardCost cost() const;
 

@@ -20,7 +20,7 @@ using Impl = RunStateInternals::Impl;
 constexpr std::int64_t tokensAtOnce = 4096; // of a matrix that has to be cast first
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-at::ScalarType wideType(const Impl& state) {
+at::ScalarType upcastType(const Impl& state) {
     return state.model->computeType == DType::Float64 ? at::kDouble : at::kFloat;
 }
 
@@ -28,7 +28,7 @@ std::int64_t positionsAtOnce(const Impl& state) {
     // What their logits take.
     const std::int64_t logitBytes = std::int64_t{state.model->torchDevice.is_cpu() ? 48 : 256} << 20;
     const std::int64_t fit =
-        logitBytes / (state.architecture().vocabularySize * (wideType(state) == at::kDouble ? 8 : 4));
+        logitBytes / (state.architecture().vocabularySize * (upcastType(state) == at::kDouble ? 8 : 4));
     return std::clamp<std::int64_t>(fit, 8, 512);
 }
 
@@ -49,7 +49,7 @@ struct LossAt {
 class Losses {
 public:
     explicit Losses(const Impl& state)
-        : m_state(state), m_type(wideType(state)), m_head(state.weights().heads.back()), m_product(m_head) {}
+        : m_state(state), m_type(upcastType(state)), m_head(state.weights().heads.back()), m_product(m_head) {}
 
     /// Next tokens of positions [begin, end) on the device [C], and which of them exist.
     at::Tensor targets(std::int64_t begin, std::int64_t end) const {
@@ -133,7 +133,7 @@ Result<void> checkWhole(const Impl& state) {
 // One layer of the inner-optimisation view at positions [begin, end).
 void addInner(const Impl& state, const Losses& losses, LayerIndex layer, Readout readout, std::int64_t begin,
               std::int64_t end, InnerLayer& out) {
-    const at::ScalarType type = wideType(state);
+    const at::ScalarType type = upcastType(state);
     const at::Tensor x = state.rawStates(layer, begin, end).to(type);
     const bool last = layer.value == state.architecture().layers;
     const LossAt here = losses.at(x, isNormed(state, layer, readout), begin, end, !last);
@@ -190,7 +190,7 @@ DistinctTargets distinctTargets(std::span<const TokenId> tokens) {
 class Headless {
 public:
     Headless(const Impl& state, Readout readout)
-        : m_state(state), m_readout(readout), m_type(wideType(state)), m_targets(distinctTargets(state.tokens)),
+        : m_state(state), m_readout(readout), m_type(upcastType(state)), m_targets(distinctTargets(state.tokens)),
           m_product(state.weights().embedding) {
         const at::Device device = state.model->torchDevice;
         const auto count = static_cast<std::int64_t>(m_targets.ids.size());
@@ -329,7 +329,7 @@ Result<std::vector<double>> lossesWithoutBlock(RunState& state, LayerIndex layer
         for (std::int64_t begin = 0; begin < impl.length(); begin += positionsAtOnce(impl)) {
             if (control.stopRequested()) return JobControl::cancelled();
             const std::int64_t end = std::min(begin + positionsAtOnce(impl), impl.length());
-            const at::Tensor h = impl.rawStates(below, begin, end).to(wideType(impl));
+            const at::Tensor h = impl.rawStates(below, begin, end).to(upcastType(impl));
             if (step == 0)
                 parts.push_back(h);
             else

@@ -39,7 +39,7 @@ ChunkSize chunkSize(std::int64_t bytes, std::int64_t vocabulary, std::size_t val
 class Reader {
 public:
     Reader(const RunStateInternals::Impl& state, const ReaderPlan& plan, const JobControl& control,
-           const CellsReady& ready)
+           const CellsCallback& ready)
         : m_state(state), m_plan(plan), m_control(control), m_ready(ready), m_readout(state),
           m_type(state.model->computeType == DType::Float64 ? at::kDouble : at::kFloat),
           m_options(at::TensorOptions().device(state.model->torchDevice).dtype(m_type)) {}
@@ -72,7 +72,7 @@ private:
         return {};
     }
 
-    // The states of the first positions, of all rows of a matrix, say which of their digits count.
+    // The states of the first positions, of all rows of a matrix, say which of their coordinates are compensated.
     void prepareProducts() {
         if (!m_readout.wantsPreparation()) return;
         constexpr std::int64_t positions = 64;
@@ -227,7 +227,7 @@ private:
     const RunStateInternals::Impl& m_state;
     const ReaderPlan& m_plan;
     const JobControl& m_control;
-    const CellsReady& m_ready;
+    const CellsCallback& m_ready;
     RowReadout m_readout;
     at::ScalarType m_type;
     at::TensorOptions m_options;
@@ -241,7 +241,7 @@ private:
 } // namespace
 
 Result<void> readCells(const RunState& state, const ReaderPlan& plan, const JobControl& control,
-                       const CellsReady& ready) {
+                       const CellsCallback& ready) {
     const RunStateInternals::Impl& impl = RunStateInternals::of(state);
     return atBoundary(impl.subject(), [&] {
         const c10::InferenceMode inference;

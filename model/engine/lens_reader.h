@@ -48,11 +48,11 @@ struct CellBlock {
 };
 
 /// Called on the computing thread, row after row of a chunk of positions, chunk after chunk.
-using CellsReady = std::function<void(const CellBlock& block)>;
+using CellsCallback = std::function<void(const CellBlock& block)>;
 
 /// Needs fill(K) up to the last token. Polls the stop token between rows; then Cancelled, what was given out stays
 /// valid.
 Result<void> readCells(const RunState& state, const ReaderPlan& plan, const JobControl& control,
-                       const CellsReady& ready);
+                       const CellsCallback& ready);
 
 } // namespace strata

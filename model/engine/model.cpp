@@ -5,8 +5,8 @@
 #include "model/base/mapping_guard.h"
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"
+#include "model/engine/kernel_block.h"
 #include "model/engine/memory.h"
-#include "model/engine/plain_block.h"
 #include "model/engine/weights.h"
 
 namespace strata {
@@ -77,7 +77,7 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
     }
     if (device.is_cpu() && plan.dtype == DType::BFloat16 && decodeKernelsFit(checkpoint.architecture))
         for (const BlockWeights& block : weights.blocks)
-            model->wideVectors.push_back(widenedVectors(block));
+            model->float32Vectors.push_back(upcastVectors(block));
     model->tensors = std::move(weights);
     model->source = std::move(checkpoint);
     model->torchDevice = device;

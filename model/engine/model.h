@@ -27,9 +27,9 @@ public:
     std::vector<EngineHead> engineHeads;
     std::vector<std::string> notes;
     Weights tensors;
-    /// Norms' weights and biases of the blocks in float32, where the hand-written block takes bfloat16 matrices; else
+    /// Norms' weights and biases of the blocks in float32, where the decode kernels take bfloat16 matrices; else
     /// empty.
-    std::vector<BlockWeights> wideVectors;
+    std::vector<BlockWeights> float32Vectors;
     at::Device torchDevice{at::kCPU};
     DType computeType = DType::Float32;
     int threadCount = 1;

@@ -31,16 +31,17 @@ at::Tensor columnVariance(const at::Tensor& matrix) {
     return (squares / count - (sum / count).square()).clamp_min(0);
 }
 
-// What rounding to bfloat16 takes from x.
-at::Tensor rest(const at::Tensor& x) {
+// What the cast to bfloat16 takes from x.
+at::Tensor roundingError(const at::Tensor& x) {
     return x - x.to(at::kBFloat16).to(x.scalar_type());
 }
 
-// The coordinates whose rests are given back: as many, in steps, as bring the worst row's error under the allowed one.
-at::Tensor coordinatesToKeep(const at::Tensor& x, const at::Tensor& matrix) {
-    const at::Tensor spread = rest(x).to(at::kDouble).square() * columnVariance(matrix);
+// The coordinates whose rounding errors are compensated: as many, in steps, as bring the worst row's error under the
+// allowed one.
+at::Tensor compensatedCoordinates(const at::Tensor& x, const at::Tensor& matrix) {
+    const at::Tensor spread = roundingError(x).to(at::kDouble).square() * columnVariance(matrix);
     const at::Tensor order = spread.mean(0).argsort(-1, true);
-    // left[i]: the worst row's error when the first i + 1 in order are given back
+    // left[i]: the worst row's error when the first i + 1 in order are compensated
     const at::Tensor worst = (spread.sum(1, true) - spread.index_select(1, order).cumsum(1)).amax(0);
     const double* const left = worst.data_ptr<double>();
     std::int64_t kept = std::min(columnsAtOnce, x.size(1));
@@ -184,44 +185,45 @@ ReadoutProduct& ReadoutProduct::operator=(ReadoutProduct&&) noexcept = default;
 
 void ReadoutProduct::prepare(const at::Tensor& x) {
     if (!m_onProcessor) return;
-    m_kept = x.scalar_type() == at::kBFloat16 ? at::Tensor() : coordinatesToKeep(x, m_matrix);
-    m_ofKept = nullptr;
-    if (m_kept.defined() && BFloat16::fits(m_matrix.size(0) * (m_matrix.size(1) + m_kept.size(0)))) {
-        m_bfloat16 = std::make_unique<BFloat16>(m_matrix, m_kept);
+    m_compensated = x.scalar_type() == at::kBFloat16 ? at::Tensor() : compensatedCoordinates(x, m_matrix);
+    m_compensatedColumns = nullptr;
+    if (m_compensated.defined() && BFloat16::fits(m_matrix.size(0) * (m_matrix.size(1) + m_compensated.size(0)))) {
+        m_bfloat16 = std::make_unique<BFloat16>(m_matrix, m_compensated);
     } else {
         m_bfloat16 = std::make_unique<BFloat16>(m_matrix);
-        if (m_kept.defined()) m_ofKept = std::make_unique<BFloat16>(m_matrix.index_select(1, m_kept));
+        if (m_compensated.defined())
+            m_compensatedColumns = std::make_unique<BFloat16>(m_matrix.index_select(1, m_compensated));
     }
 }
 
-void ReadoutProduct::multiply(const at::Tensor& x, at::Tensor& out, bool everyDigit) {
+void ReadoutProduct::multiply(const at::Tensor& x, at::Tensor& out, bool compensateAll) {
     if (m_matrix.scalar_type() == out.scalar_type()) {
         at::mm_out(out, x, m_matrix.t());
     } else if (m_onProcessor && out.is_contiguous()) {
-        if (!m_bfloat16 || (x.scalar_type() != at::kBFloat16 && !m_kept.defined())) prepare(x);
-        multiplyBFloat16(x, out, everyDigit);
+        if (!m_bfloat16 || (x.scalar_type() != at::kBFloat16 && !m_compensated.defined())) prepare(x);
+        multiplyBFloat16(x, out, compensateAll);
     } else {
-        multiplyWidened(x, m_matrix, out);
+        multiplyUpcast(x, m_matrix, out);
     }
 }
 
-void ReadoutProduct::multiplyBFloat16(const at::Tensor& x, at::Tensor& out, bool everyDigit) const {
+void ReadoutProduct::multiplyBFloat16(const at::Tensor& x, at::Tensor& out, bool compensateAll) const {
     const at::Tensor rounded = x.to(at::kBFloat16).contiguous();
-    if (!m_kept.defined()) return m_bfloat16->multiply(rounded, out, false);
-    const at::Tensor left = rest(x);
-    const auto withKept = [&](const at::Tensor& digits, const at::Tensor& kept) {
-        return m_ofKept ? digits : at::cat({digits, kept}, 1);
+    if (!m_compensated.defined()) return m_bfloat16->multiply(rounded, out, false);
+    const at::Tensor error = roundingError(x);
+    const auto withCompensated = [&](const at::Tensor& addend, const at::Tensor& kept) {
+        return m_compensatedColumns ? addend : at::cat({addend, kept}, 1);
     };
-    const at::Tensor kept = left.index_select(1, m_kept).to(at::kBFloat16);
-    if (everyDigit) {
+    const at::Tensor kept = error.index_select(1, m_compensated).to(at::kBFloat16);
+    if (compensateAll) {
         // Three times eight bits are those of a float32.
-        const at::Tensor second = left.to(at::kBFloat16), third = rest(left).to(at::kBFloat16);
+        const at::Tensor second = error.to(at::kBFloat16), third = roundingError(error).to(at::kBFloat16);
         bool add = false;
-        for (const at::Tensor& digits : {rounded, second, third})
-            m_bfloat16->multiply(withKept(digits, at::zeros_like(kept)), out, std::exchange(add, true));
+        for (const at::Tensor& addend : {rounded, second, third})
+            m_bfloat16->multiply(withCompensated(addend, at::zeros_like(kept)), out, std::exchange(add, true));
     } else {
-        m_bfloat16->multiply(withKept(rounded, kept), out, false);
-        if (m_ofKept) m_ofKept->multiply(kept, out, true);
+        m_bfloat16->multiply(withCompensated(rounded, kept), out, false);
+        if (m_compensatedColumns) m_compensatedColumns->multiply(kept, out, true);
     }
 }
 
@@ -239,8 +241,7 @@ const c10::TypedOperatorHandle<ProductInto>* productWithType() {
     return found ? &*found : nullptr;
 }
 
-// A float32 x has three times the eight digits of a bfloat16: three products that leave out none. float16 has not its
-// range.
+// A float32 x is the sum of three bfloat16 numbers: three products leave nothing out. float16 has not its range.
 bool multipliesOnTensorCores(const at::Tensor& x, const at::Tensor& matrix, const at::Tensor& out) {
     const at::ScalarType stored = matrix.scalar_type();
     return matrix.is_cuda() && out.scalar_type() == at::kFloat &&
@@ -254,21 +255,21 @@ void multiplyOnTensorCores(const at::Tensor& x, const at::Tensor& matrix, at::Te
     const at::Tensor weights = matrix.t();
     product.call(x.to(matrix.scalar_type()), weights, at::kFloat, out);
     if (x.scalar_type() == matrix.scalar_type()) return;
-    const at::Tensor second = rest(x), third = rest(second);
+    const at::Tensor second = roundingError(x), third = roundingError(second);
     at::Tensor part = at::empty_like(out);
-    for (const at::Tensor& digits : {second, third})
-        out += product.call(digits.to(matrix.scalar_type()), weights, at::kFloat, part);
+    for (const at::Tensor& addend : {second, third})
+        out += product.call(addend.to(matrix.scalar_type()), weights, at::kFloat, part);
 }
 
 } // namespace
 
-void multiplyWidened(const at::Tensor& x, const at::Tensor& matrix, at::Tensor& out) {
+void multiplyUpcast(const at::Tensor& x, const at::Tensor& matrix, at::Tensor& out) {
     if (multipliesOnTensorCores(x, matrix, out)) return multiplyOnTensorCores(x, matrix, out);
-    const at::Tensor wide = x.to(out.scalar_type());
+    const at::Tensor upcast = x.to(out.scalar_type());
     for (std::int64_t begin = 0; begin < matrix.size(0); begin += tokensAtOnce) {
         const std::int64_t count = std::min(tokensAtOnce, matrix.size(0) - begin);
         at::Tensor part = out.narrow(1, begin, count);
-        at::mm_out(part, wide, matrix.narrow(0, begin, count).to(out.scalar_type()).t());
+        at::mm_out(part, upcast, matrix.narrow(0, begin, count).to(out.scalar_type()).t());
     }
 }
 

@@ -6,7 +6,8 @@
 namespace strata {
 namespace {
 
-// The embedding's rounding errors lie along its own row of a tied matrix: it is read with every digit, by itself.
+// The embedding's rounding errors lie along its own row of a tied matrix: it is read by itself, with every coordinate
+// compensated.
 bool isEmbedding(const ReaderRow& row) {
     return row.layer.value == 0;
 }

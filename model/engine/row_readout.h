@@ -21,8 +21,8 @@ public:
     at::Tensor states(const ReaderRow& row, std::int64_t begin, std::int64_t end) const;
     at::Tensor readable(const ReaderRow& row, const at::Tensor& states) const;
 
-    /// Readable states of some positions, one tensor for each row, say which of their digits count; before the first
-    /// product.
+    /// Readable states of some positions, one tensor for each row, say which of their coordinates are compensated;
+    /// before the first product.
     void prepare(const std::vector<ReaderRow>& rows, const std::vector<at::Tensor>& readable);
     /// Whether prepare() is of use.
     bool wantsPreparation() const;

@@ -35,7 +35,7 @@ at::Tensor grown(const at::Tensor& old, std::vector<std::int64_t> shape, std::in
 // Logits [1, V] of one row on the processor.
 template <class Value, class Weight> at::Tensor multiplyRow(const at::Tensor& row, const at::Tensor& matrix) {
     at::Tensor out = at::empty({1, matrix.size(0)}, row.options());
-    multiply(PlainMatrix<Value, Weight>{weightsOf<Weight>(matrix), nullptr, matrix.size(0), matrix.size(1)},
+    multiply(KernelMatrix<Value, Weight>{weightsOf<Weight>(matrix), nullptr, matrix.size(0), matrix.size(1)},
              row.data_ptr<Value>(), out.data_ptr<Value>());
     return out;
 }
@@ -99,11 +99,11 @@ static at::Tensor attendCausally(const Architecture& a, const at::Tensor& query,
 
 RunState::Impl::Impl(std::shared_ptr<const Model> loaded, Activations kind)
     : model(std::move(loaded)),
-      activations((kind == Activations::Float32 && dtypeBytes(model->computeType) < 4) || !model->wideVectors.empty()
+      activations((kind == Activations::Float32 && dtypeBytes(model->computeType) < 4) || !model->float32Vectors.empty()
                       ? DType::Float32
                       : model->computeType),
-      products(kind == Activations::Float32 ? Products::Widened : Products::Rounded),
-      plainBlocks(computesPlainly() && decodeKernelsFit(architecture())) {
+      precision(kind == Activations::Float32 ? MixedPrecision::UpcastWeights : MixedPrecision::CastActivations),
+      usesKernels(hasKernelType() && decodeKernelsFit(architecture())) {
     layers.resize(static_cast<std::size_t>(architecture().layers) + 1);
 }
 
@@ -172,21 +172,21 @@ void RunState::Impl::embedMissing() {
     embeddings.filled = length();
 }
 
-bool RunState::Impl::computesPlainly() const {
+bool RunState::Impl::hasKernelType() const {
     return model->torchDevice.is_cpu() && (activations == DType::Float32 || activations == DType::Float64) &&
            (model->computeType == activations || model->computeType == DType::BFloat16);
 }
 
 template <class Value, class Weight>
-void RunState::Impl::decodeToken(std::size_t layer, std::int64_t position, PlainScratch<Value>& buffers) {
+void RunState::Impl::decodeToken(std::size_t layer, std::int64_t position, KernelScratch<Value>& buffers) {
     const Architecture& a = architecture();
     Layer& l = layers[layer];
     const RopeTables& rope = positions.global;
     const std::int64_t half = rope.cos.size(1);
-    const PlainCache<Value> cache{l.keys.data_ptr<Value>(), l.values.data_ptr<Value>(), l.keys.size(2), position};
+    const KernelCache<Value> cache{l.keys.data_ptr<Value>(), l.values.data_ptr<Value>(), l.keys.size(2), position};
     const BlockWeights& block = weights().blocks[layer - 1];
-    const BlockWeights& vectors = std::is_same_v<Value, Weight> ? block : model->wideVectors[layer - 1];
-    decodeBlock(plainBlock<Value, Weight>(a, block, vectors, LayerIndex(static_cast<std::int32_t>(layer))),
+    const BlockWeights& vectors = std::is_same_v<Value, Weight> ? block : model->float32Vectors[layer - 1];
+    decodeBlock(kernelBlock<Value, Weight>(a, block, vectors, LayerIndex(static_cast<std::int32_t>(layer))),
                 layers[layer - 1].states.data_ptr<Value>() + position * a.hiddenSize,
                 rope.cos.data_ptr<Value>() + position * half, rope.sin.data_ptr<Value>() + position * half, cache,
                 buffers, l.states.data_ptr<Value>() + position * a.hiddenSize);
@@ -206,14 +206,14 @@ BlockPass RunState::Impl::pass(std::size_t layer, std::int64_t begin, std::int64
             if (store) store(qkv);
             return attendCausally(a, qkv.query, l, begin, a.attentionOf(index).window, mask);
         },
-        {}, products);
-    if (withMlp) passMlp(a, block, x, done, {}, products);
+        {}, precision);
+    if (withMlp) passMlp(a, block, x, done, {}, precision);
     return done;
 }
 
 void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask) {
-    if (count == 1 && plainBlocks) {
-        if (model->computeType == DType::Float64) return decodeToken<double, double>(layer, begin, wideScratch);
+    if (count == 1 && usesKernels) {
+        if (model->computeType == DType::Float64) return decodeToken<double, double>(layer, begin, float64Scratch);
         if (model->computeType == DType::BFloat16) return decodeToken<float, BFloat16>(layer, begin, scratch);
         return decodeToken<float, float>(layer, begin, scratch);
     }
@@ -262,7 +262,7 @@ at::Tensor RunState::Impl::readable(const at::Tensor& states, LayerIndex layer, 
 at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const {
     const at::Tensor rows = readable(states, layer, readout).contiguous();
     const at::Tensor& matrix = weights().heads[static_cast<std::size_t>(head.value)];
-    if (rows.size(0) == 1 && computesPlainly()) {
+    if (rows.size(0) == 1 && hasKernelType()) {
         if (rows.scalar_type() == at::kDouble)
             return capLogits(architecture(), multiplyRow<double, double>(rows, matrix));
         return capLogits(architecture(), matrix.scalar_type() == at::kBFloat16
@@ -271,7 +271,7 @@ at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, He
     }
     if (rows.scalar_type() != matrix.scalar_type()) {
         at::Tensor wide = at::empty({rows.size(0), matrix.size(0)}, rows.options());
-        multiplyWidened(rows, matrix, wide);
+        multiplyUpcast(rows, matrix, wide);
         return capLogits(architecture(), wide);
     }
     const at::Tensor raw = headLogits(architecture(), rows, matrix);
@@ -393,7 +393,7 @@ Result<std::vector<float>> RunState::states(LayerIndex layer, std::int32_t begin
     });
 }
 
-Result<std::vector<double>> RunState::wideStates(LayerIndex layer, std::int32_t begin, std::int32_t end) const {
+Result<std::vector<double>> RunState::float64States(LayerIndex layer, std::int32_t begin, std::int32_t end) const {
     STRATA_CHECK(m_impl->checkRows(layer, begin, end));
     return atBoundary(m_impl->subject(), [&]() -> Result<std::vector<double>> {
         const c10::InferenceMode inference;

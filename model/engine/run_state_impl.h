@@ -2,8 +2,8 @@
 // What a run state holds. Includes LibTorch: only .cpp files of the engine may include it.
 #pragma once
 
+#include "model/engine/kernel_block.h"
 #include "model/engine/model.h"
-#include "model/engine/plain_block.h"
 
 #include <functional>
 #include <string>
@@ -30,15 +30,15 @@ struct RunState::Impl {
     };
 
     std::shared_ptr<const Model> model;
-    const DType activations; ///< the type of states, keys and values
-    const Products products; ///< of many positions
+    const DType activations;        ///< the type of states, keys and values
+    const MixedPrecision precision; ///< of many positions
     std::vector<TokenId> tokens;
     std::vector<Layer> layers; ///< 0 … K
     PositionTables positions;  ///< of 0 … positionCapacity, in the activations' type
     std::int64_t positionCapacity = 0;
     ForwardCost cost;
-    PlainScratch<float> scratch;
-    PlainScratch<double> wideScratch;
+    KernelScratch<float> scratch;
+    KernelScratch<double> float64Scratch;
 
     const Architecture& architecture() const { return model->architecture(); }
     const LoadedModel::Weights& weights() const { return model->tensors; }
@@ -68,9 +68,9 @@ struct RunState::Impl {
 
     /// The same for one position in float32 or float64 on the processor, without LibTorch's calls.
     template <class Value, class Weight>
-    void decodeToken(std::size_t layer, std::int64_t position, PlainScratch<Value>& scratch);
-    bool computesPlainly() const; ///< on the processor in float32 or float64, with matrices of that type or bfloat16
-    const bool plainBlocks;       ///< and the hand-written block computes this architecture
+    void decodeToken(std::size_t layer, std::int64_t position, KernelScratch<Value>& scratch);
+    bool hasKernelType() const; ///< on the processor in float32 or float64, with matrices of that type or bfloat16
+    const bool usesKernels;     ///< and the decode kernels compute this architecture
 
     /// States [T, E] as heads read them: normed when `readout` says so and at layer K.
     at::Tensor readable(const at::Tensor& states, LayerIndex layer, Readout readout) const;
@@ -82,8 +82,8 @@ struct RunState::Impl {
     at::Tensor afterAttention(LayerIndex layer, std::int64_t begin, std::int64_t end) const;
     Result<SubLayerStates> subLayers(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
 
-    Result<std::vector<float>> scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
-                                         HeadIndex head, const JobControl& control);
+    Result<std::vector<float>> scoreByTreeAttention(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
+                                                    HeadIndex head, const JobControl& control);
 };
 
 /// What a run state holds, for the engine's other files.

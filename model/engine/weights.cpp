@@ -210,7 +210,7 @@ BlockWeights fused(const BlockWeights& block) {
     return result;
 }
 
-BlockWeights widenedVectors(const BlockWeights& block) {
+BlockWeights upcastVectors(const BlockWeights& block) {
     BlockWeights result;
     for (at::Tensor BlockWeights::* vector :
          {&BlockWeights::attentionNorm, &BlockWeights::mlpNorm, &BlockWeights::queryNorm, &BlockWeights::keyNorm,

@@ -28,7 +28,7 @@ std::int64_t bytesToAllocate(const Checkpoint& checkpoint, const WeightPlan& pla
 Result<LoadedModel::Weights> readWeights(const Checkpoint& checkpoint, const WeightPlan& plan,
                                          const JobControl& control);
 
-/// The norms' weights and biases of a block in float32; its matrices are undefined.
-BlockWeights widenedVectors(const BlockWeights& block);
+/// The norms' weights and biases of a block, upcast to float32; its matrices are undefined.
+BlockWeights upcastVectors(const BlockWeights& block);
 
 } // namespace strata

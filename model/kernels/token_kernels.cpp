@@ -17,13 +17,13 @@
 HWY_BEFORE_NAMESPACE();
 namespace strata::HWY_NAMESPACE {
 
-template <class Value, class Weight> Value biasOf(const PlainMatrix<Value, Weight>& m, std::int64_t row) {
+template <class Value, class Weight> Value biasOf(const KernelMatrix<Value, Weight>& m, std::int64_t row) {
     return m.bias ? m.bias[row] : Value(0);
 }
 
 // Four rows at a time, so that each value of x is loaded once for them.
 template <class Value>
-void multiplyRows(const PlainMatrix<Value>& m, const Value* x, Value* out, std::int64_t begin, std::int64_t end) {
+void multiplyRows(const KernelMatrix<Value>& m, const Value* x, Value* out, std::int64_t begin, std::int64_t end) {
     std::int64_t row = begin;
     for (; row + 4 <= end; row += 4) {
         const Value *const a = m.weight + row * m.columns, *const b = a + m.columns, *const c = b + m.columns,
@@ -64,7 +64,7 @@ template <class V> HWY_INLINE V addPairs(const BFloat16* weights, V even, V odd,
     return hn::MulAdd(second, odd, hn::MulAdd(first, even, total));
 }
 
-void multiplyBFloat16Rows(const PlainMatrix<float, BFloat16>& m, const float* x, float* out, std::int64_t begin,
+void multiplyBFloat16Rows(const KernelMatrix<float, BFloat16>& m, const float* x, float* out, std::int64_t begin,
                           std::int64_t end) {
     const Tag<float> d;
     constexpr std::int64_t columnsAtOnce = 2048;
@@ -122,7 +122,7 @@ template <class Value> void gate(Value* gated, const Value* up, std::int64_t siz
                              HWY_ATTR { store(d, hn::Mul(silu(d, load(d, gated + i)), load(d, up + i)), gated + i); });
 }
 
-template <class Value> void rotateHalves(Value* x, const Value* cos, const Value* sin, std::int64_t pairs) {
+template <class Value> void rotateHalfSplit(Value* x, const Value* cos, const Value* sin, std::int64_t pairs) {
     forEach<Value>(pairs, [&](auto d, std::int64_t i) HWY_ATTR {
         const auto first = load(d, x + i), second = load(d, x + pairs + i), c = load(d, cos + i), s = load(d, sin + i);
         store(d, hn::NegMulAdd(second, s, hn::Mul(first, c)), x + i);
@@ -130,7 +130,7 @@ template <class Value> void rotateHalves(Value* x, const Value* cos, const Value
     });
 }
 
-template <class Value> void rotateNeighbours(Value* x, const Value* cos, const Value* sin, std::int64_t pairs) {
+template <class Value> void rotateInterleaved(Value* x, const Value* cos, const Value* sin, std::int64_t pairs) {
     for (std::int64_t i = 0; i < pairs; ++i) {
         const Value first = x[2 * i], second = x[2 * i + 1];
         x[2 * i] = first * cos[i] - second * sin[i];
@@ -161,9 +161,9 @@ template <class Value> constexpr auto bfloat16Rows() -> decltype(TokenKernels<Va
 }
 
 template <class Value> const TokenKernels<Value>* tokenTable() {
-    static constexpr TokenKernels<Value> functions{multiplyRows<Value>, bfloat16Rows<Value>(), norm<Value>,
-                                                   gate<Value>,         rotateHalves<Value>,   rotateNeighbours<Value>,
-                                                   attend<Value>};
+    static constexpr TokenKernels<Value> functions{
+        multiplyRows<Value>,    bfloat16Rows<Value>(),    norm<Value>,  gate<Value>,
+        rotateHalfSplit<Value>, rotateInterleaved<Value>, attend<Value>};
     return &functions;
 }
 

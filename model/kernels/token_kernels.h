@@ -9,7 +9,7 @@
 namespace strata {
 
 /// A matrix [rows × columns], row-major, with an optional bias [rows].
-template <class Value, class Weight = Value> struct PlainMatrix {
+template <class Value, class Weight = Value> struct KernelMatrix {
     const Weight* weight = nullptr;
     const Value* bias = nullptr;
     std::int64_t rows = 0, columns = 0;
@@ -17,18 +17,18 @@ template <class Value, class Weight = Value> struct PlainMatrix {
 
 template <class Value> struct TokenKernels {
     /// out = weight · x + bias for the rows [begin, end).
-    void (*multiplyRows)(const PlainMatrix<Value>& matrix, const Value* x, Value* out, std::int64_t begin,
+    void (*multiplyRows)(const KernelMatrix<Value>& matrix, const Value* x, Value* out, std::int64_t begin,
                          std::int64_t end);
-    /// The same for a bfloat16 matrix, which is widened in registers; nullptr for float64.
-    void (*multiplyBFloat16Rows)(const PlainMatrix<Value, BFloat16>& matrix, const Value* x, Value* out,
+    /// The same for a bfloat16 matrix, which is upcast in registers; nullptr for float64.
+    void (*multiplyBFloat16Rows)(const KernelMatrix<Value, BFloat16>& matrix, const Value* x, Value* out,
                                  std::int64_t begin, std::int64_t end);
     /// out = x · weight / sqrt(mean(x²) + eps); out may be x.
     void (*norm)(const Value* x, const Value* weight, Value* out, std::int64_t size, double eps);
     /// gated = silu(gated) · up
     void (*gate)(Value* gated, const Value* up, std::int64_t size);
-    /// Turns the pairs (i, i + pairs), or (2i, 2i + 1).
-    void (*rotateHalves)(Value* x, const Value* cos, const Value* sin, std::int64_t pairs);
-    void (*rotateNeighbours)(Value* x, const Value* cos, const Value* sin, std::int64_t pairs);
+    /// Rotary embedding of the pairs (i, i + pairs): half-split, and (2i, 2i + 1): interleaved.
+    void (*rotateHalfSplit)(Value* x, const Value* cos, const Value* sin, std::int64_t pairs);
+    void (*rotateInterleaved)(Value* x, const Value* cos, const Value* sin, std::int64_t pairs);
     /// One query [dim] against `count` keys and values [count × dim]; `scores`: count values.
     void (*attend)(const Value* query, const Value* keys, const Value* values, std::int64_t count, std::int64_t dim,
                    Value scale, Value* scores, Value* out);

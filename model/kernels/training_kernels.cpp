@@ -17,42 +17,42 @@
 HWY_BEFORE_NAMESPACE();
 namespace strata::HWY_NAMESPACE {
 
-inline float widened(BFloat16 value) {
+inline float upcast(BFloat16 value) {
     return value.toFloat();
 }
-template <class Value> inline Value widened(Value value) {
+template <class Value> inline Value upcast(Value value) {
     return value;
 }
 
-template <class Storage, class Wide = typename WideType<Storage>::Type> struct TrainingLoops {
-    static void normForward(const Wide* x, const Wide* weight, Storage* y, Wide* inverseRms, std::int64_t rows,
+template <class Storage, class Acc = typename AccumulationType<Storage>::Type> struct TrainingLoops {
+    static void normForward(const Acc* x, const Acc* weight, Storage* y, Acc* inverseRms, std::int64_t rows,
                             std::int64_t width, double eps) {
         for (std::int64_t r = 0; r < rows; ++r) {
-            const Wide* row = x + r * width;
+            const Acc* row = x + r * width;
             Storage* out = y + r * width;
-            const Wide squares = dotProduct(row, row, width);
-            const Wide scale = Wide(1) / std::sqrt(squares / static_cast<Wide>(width) + static_cast<Wide>(eps));
+            const Acc squares = dotProduct(row, row, width);
+            const Acc scale = Acc(1) / std::sqrt(squares / static_cast<Acc>(width) + static_cast<Acc>(eps));
             inverseRms[r] = scale;
-            assign<Wide>(width, out, [&](auto d, std::int64_t i) HWY_ATTR {
+            assign<Acc>(width, out, [&](auto d, std::int64_t i) HWY_ATTR {
                 return hn::Mul(hn::Mul(load(d, row + i), hn::Set(d, scale)), load(d, weight + i));
             });
         }
     }
 
-    static void normBackward(const Storage* dy, const Wide* x, const Wide* weight, const Wide* inverseRms, Wide* dx,
-                             Wide* dWeight, std::int64_t rows, std::int64_t width) {
+    static void normBackward(const Storage* dy, const Acc* x, const Acc* weight, const Acc* inverseRms, Acc* dx,
+                             Acc* dWeight, std::int64_t rows, std::int64_t width) {
         for (std::int64_t r = 0; r < rows; ++r) {
             const Storage* gradient = dy + r * width;
-            const Wide* row = x + r * width;
-            Wide* out = dx + r * width;
-            const Wide scale = inverseRms[r];
-            const Wide dot = sumOver<Wide, 1>(width, [&](auto d, std::int64_t i, auto* sums) HWY_ATTR {
+            const Acc* row = x + r * width;
+            Acc* out = dx + r * width;
+            const Acc scale = inverseRms[r];
+            const Acc dot = sumOver<Acc, 1>(width, [&](auto d, std::int64_t i, auto* sums) HWY_ATTR {
                 const auto g = load(d, gradient + i), v = load(d, row + i), product = hn::Mul(g, v);
                 store(d, hn::MulAdd(product, hn::Set(d, scale), load(d, dWeight + i)), dWeight + i);
                 sums[0] = hn::MulAdd(product, load(d, weight + i), sums[0]);
             })[0];
-            const Wide shrink = dot * scale * scale * scale / static_cast<Wide>(width);
-            forEach<Wide>(width, [&](auto d, std::int64_t i) HWY_ATTR {
+            const Acc shrink = dot * scale * scale * scale / static_cast<Acc>(width);
+            forEach<Acc>(width, [&](auto d, std::int64_t i) HWY_ATTR {
                 const auto g = hn::Mul(load(d, gradient + i), load(d, weight + i));
                 const auto added = hn::MulAdd(g, hn::Set(d, scale), load(d, out + i));
                 store(d, hn::NegMulAdd(load(d, row + i), hn::Set(d, shrink), added), out + i);
@@ -60,29 +60,29 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct T
         }
     }
 
-    static void addBranch(const Wide* x, const Storage* branch, const Wide* mask, const std::int32_t* sequenceOf,
-                          Wide* y, std::int64_t rows, std::int64_t width) {
+    static void addBranch(const Acc* x, const Storage* branch, const Acc* mask, const std::int32_t* sequenceOf, Acc* y,
+                          std::int64_t rows, std::int64_t width) {
         for (std::int64_t r = 0; r < rows; ++r) {
-            const Wide* row = x + r * width;
+            const Acc* row = x + r * width;
             const Storage* add = branch + r * width;
-            Wide* out = y + r * width;
-            const Wide* m = mask == nullptr ? nullptr : mask + sequenceOf[r] * width;
-            forEach<Wide>(width, [&](auto d, std::int64_t i) HWY_ATTR {
+            Acc* out = y + r * width;
+            const Acc* m = mask == nullptr ? nullptr : mask + sequenceOf[r] * width;
+            forEach<Acc>(width, [&](auto d, std::int64_t i) HWY_ATTR {
                 const auto value = load(d, row + i), more = load(d, add + i);
                 store(d, m == nullptr ? hn::Add(value, more) : hn::MulAdd(load(d, m + i), more, value), out + i);
             });
         }
     }
 
-    static void branchGradient(const Wide* gradient, const Wide* mask, const std::int32_t* sequenceOf, Storage* out,
+    static void branchGradient(const Acc* gradient, const Acc* mask, const std::int32_t* sequenceOf, Storage* out,
                                std::int64_t rows, std::int64_t width) {
-        if (mask == nullptr) return narrow(gradient, out, rows * width);
+        if (mask == nullptr) return cast(gradient, out, rows * width);
         for (std::int64_t r = 0; r < rows; ++r) {
-            const Wide* row = gradient + r * width;
+            const Acc* row = gradient + r * width;
             Storage* to = out + r * width;
-            const Wide* m = mask + sequenceOf[r] * width;
-            assign<Wide>(width, to,
-                         [&](auto d, std::int64_t i) HWY_ATTR { return hn::Mul(load(d, row + i), load(d, m + i)); });
+            const Acc* m = mask + sequenceOf[r] * width;
+            assign<Acc>(width, to,
+                        [&](auto d, std::int64_t i) HWY_ATTR { return hn::Mul(load(d, row + i), load(d, m + i)); });
         }
     }
 
@@ -91,7 +91,7 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct T
             const Storage* gate = gateUp + r * 2 * width;
             const Storage* up = gate + width;
             Storage* to = out + r * width;
-            assign<Wide>(width, to, [&](auto d, std::int64_t i) HWY_ATTR {
+            assign<Acc>(width, to, [&](auto d, std::int64_t i) HWY_ATTR {
                 return hn::Mul(silu(d, load(d, gate + i)), load(d, up + i));
             });
         }
@@ -105,10 +105,10 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct T
             const Storage* gradient = dOut + r * width;
             Storage* dGate = dGateUp + r * 2 * width;
             Storage* dUp = dGate + width;
-            const Tag<Wide> d;
+            const Tag<Acc> d;
             const auto slopes = [&](auto tag, std::int64_t i) HWY_ATTR {
                 const auto g = load(tag, gate + i), dy = load(tag, gradient + i), share = sigmoid(tag, g);
-                const auto one = hn::Set(tag, Wide(1)), slope = hn::MulAdd(g, hn::Sub(one, share), one);
+                const auto one = hn::Set(tag, Acc(1)), slope = hn::MulAdd(g, hn::Sub(one, share), one);
                 const auto through = hn::Mul(dy, share);
                 return std::pair(hn::Mul(hn::Mul(through, load(tag, up + i)), slope), hn::Mul(through, g));
             };
@@ -118,7 +118,7 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct T
                 storeTwo(d, first.first, second.first, dGate + i);
                 storeTwo(d, first.second, second.second, dUp + i);
             }
-            forEach<Wide>(width - i, [&](auto tag, std::int64_t j) HWY_ATTR {
+            forEach<Acc>(width - i, [&](auto tag, std::int64_t j) HWY_ATTR {
                 const auto both = slopes(tag, i + j);
                 store(tag, both.first, dGate + i + j);
                 store(tag, both.second, dUp + i + j);
@@ -127,26 +127,26 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct T
     }
 
     // rows[k · stride + i] += a[k] · add[i]
-    static void addOuter(const Wide* a, std::int64_t count, const Wide* add, Wide* rows, std::int64_t stride) {
-        forEach<Wide>(stride, [&](auto d, std::int64_t i) HWY_ATTR {
+    static void addOuter(const Acc* a, std::int64_t count, const Acc* add, Acc* rows, std::int64_t stride) {
+        forEach<Acc>(stride, [&](auto d, std::int64_t i) HWY_ATTR {
             const auto part = load(d, add + i);
             for (std::int64_t k = 0; k < count; ++k) {
-                Wide* const row = rows + k * stride + i;
+                Acc* const row = rows + k * stride + i;
                 store(d, hn::MulAdd(hn::Set(d, a[k]), part, load(d, row)), row);
             }
         });
     }
 
-    // Rotates the pairs (i, i + half) by the angle of a position; sign −1 turns back.
-    static void rotate(const Storage* from, Wide* to, const Wide* cos, const Wide* sin, std::int64_t half) {
-        forEach<Wide>(half, [&](auto d, std::int64_t i) HWY_ATTR {
+    // Rotates the pairs (i, i + half) by the angle of a position; sign −1 rotates back.
+    static void rotate(const Storage* from, Acc* to, const Acc* cos, const Acc* sin, std::int64_t half) {
+        forEach<Acc>(half, [&](auto d, std::int64_t i) HWY_ATTR {
             const auto a = load(d, from + i), b = load(d, from + i + half), c = load(d, cos + i), s = load(d, sin + i);
             store(d, hn::NegMulAdd(b, s, hn::Mul(a, c)), to + i);
             store(d, hn::MulAdd(a, s, hn::Mul(b, c)), to + i + half);
         });
     }
-    static void rotateBack(const Wide* from, Storage* to, const Wide* cos, const Wide* sin, std::int64_t half) {
-        forEach<Wide>(half, [&](auto d, std::int64_t i) HWY_ATTR {
+    static void rotateBack(const Acc* from, Storage* to, const Acc* cos, const Acc* sin, std::int64_t half) {
+        forEach<Acc>(half, [&](auto d, std::int64_t i) HWY_ATTR {
             const auto a = load(d, from + i), b = load(d, from + i + half), c = load(d, cos + i), s = load(d, sin + i);
             store(d, hn::MulAdd(b, s, hn::Mul(a, c)), to + i);
             store(d, hn::NegMulAdd(a, s, hn::Mul(b, c)), to + i + half);
@@ -156,9 +156,9 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct T
     // Views of the scratch memory: keys and values by position [T × Dp] and by dimension [D × Tp], padded to whole
     // vectors.
     struct Scratch {
-        Wide *key, *keyByDim, *value, *valueByDim, *dKey, *dValue, *query, *dQuery, *dOut, *weights, *dWeights;
+        Acc *key, *keyByDim, *value, *valueByDim, *dKey, *dValue, *query, *dQuery, *dOut, *weights, *dWeights;
         std::int64_t dim, positions;
-        Scratch(Wide* memory, const AttentionShape& shape, std::int64_t length)
+        Scratch(Acc* memory, const AttentionShape& shape, std::int64_t length)
             : dim(paddedToVectors(shape.headDim)), positions(paddedToVectors(length)) {
             const std::int64_t byPosition = positions * dim;
             key = memory, keyByDim = key + byPosition, value = keyByDim + byPosition, valueByDim = value + byPosition;
@@ -166,11 +166,11 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct T
             query = dValue + byPosition, dQuery = query + dim, dOut = dQuery + dim;
             weights = dOut + dim, dWeights = weights + positions;
             // The padding takes part in sums and must be finite.
-            std::fill_n(memory, attentionScratchSize(shape, length), Wide(0));
+            std::fill_n(memory, attentionScratchSize(shape, length), Acc(0));
         }
     };
 
-    static void loadKeysAndValues(const Storage* qkv, const AttentionShape& shape, const SequenceView<Wide>& sequence,
+    static void loadKeysAndValues(const Storage* qkv, const AttentionShape& shape, const SequenceView<Acc>& sequence,
                                   std::int64_t head, bool backward, Scratch& s) {
         const std::int64_t half = shape.headDim / 2, width = shape.width();
         for (std::int64_t t = 0; t < sequence.length; ++t) {
@@ -178,9 +178,9 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct T
             rotate(row + (shape.queryHeads + head) * shape.headDim, s.key + t * s.dim, sequence.cos + t * half,
                    sequence.sin + t * half, half);
             const Storage* from = row + (shape.queryHeads + shape.keyValueHeads + head) * shape.headDim;
-            Wide* value = s.value + t * s.dim;
+            Acc* value = s.value + t * s.dim;
             for (std::int64_t d = 0; d < shape.headDim; ++d)
-                value[d] = widened(from[d]);
+                value[d] = upcast(from[d]);
         }
         for (std::int64_t t = 0; t < sequence.length; ++t)
             for (std::int64_t d = 0; d < shape.headDim; ++d)
@@ -191,12 +191,12 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct T
                 s.valueByDim[d * s.positions + t] = s.value[t * s.dim + d];
     }
 
-    static void attentionForward(const Storage* qkv, Storage* out, Wide* logSumExp, const AttentionShape& shape,
-                                 const SequenceView<Wide>& sequence, Wide* memory) {
+    static void attentionForward(const Storage* qkv, Storage* out, Acc* logSumExp, const AttentionShape& shape,
+                                 const SequenceView<Acc>& sequence, Acc* memory) {
         Scratch s(memory, shape, sequence.length);
         const std::int64_t half = shape.headDim / 2, width = shape.width(),
                            group = shape.queryHeads / shape.keyValueHeads;
-        const Wide scale = Wide(1) / std::sqrt(static_cast<Wide>(shape.headDim));
+        const Acc scale = Acc(1) / std::sqrt(static_cast<Acc>(shape.headDim));
         for (std::int64_t kv = 0; kv < shape.keyValueHeads; ++kv) {
             loadKeysAndValues(qkv, shape, sequence, kv, false, s);
             for (std::int64_t head = kv * group; head < (kv + 1) * group; ++head)
@@ -204,56 +204,55 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct T
                     const std::int64_t r = sequence.begin + t;
                     rotate(qkv + r * width + head * shape.headDim, s.query, sequence.cos + t * half,
                            sequence.sin + t * half, half);
-                    combineRows(s.query, s.keyByDim, s.positions, shape.headDim, Wide(1), s.weights,
+                    combineRows(s.query, s.keyByDim, s.positions, shape.headDim, Acc(1), s.weights,
                                 paddedToVectors(t + 1));
-                    const Wide largest =
-                        largestOf<Wide>(t + 1, [&](auto d, std::int64_t j) HWY_ATTR { return load(d, s.weights + j); });
-                    const Wide sum = sumOver<Wide, 1>(t + 1, [&](auto d, std::int64_t j, auto* sums) HWY_ATTR {
+                    const Acc largest =
+                        largestOf<Acc>(t + 1, [&](auto d, std::int64_t j) HWY_ATTR { return load(d, s.weights + j); });
+                    const Acc sum = sumOver<Acc, 1>(t + 1, [&](auto d, std::int64_t j, auto* sums) HWY_ATTR {
                         const auto below = hn::Sub(load(d, s.weights + j), hn::Set(d, largest));
                         const auto e = exponential(d, hn::Mul(below, hn::Set(d, scale)));
                         store(d, e, s.weights + j);
                         sums[0] = hn::Add(sums[0], e);
                     })[0];
                     logSumExp[r * shape.queryHeads + head] = largest * scale + std::log(sum);
-                    combineRows(s.weights, s.value, s.dim, t + 1, Wide(1) / sum, s.dOut, s.dim);
-                    narrow(s.dOut, out + (r * shape.queryHeads + head) * shape.headDim, shape.headDim);
+                    combineRows(s.weights, s.value, s.dim, t + 1, Acc(1) / sum, s.dOut, s.dim);
+                    cast(s.dOut, out + (r * shape.queryHeads + head) * shape.headDim, shape.headDim);
                 }
         }
     }
 
-    static void attentionBackward(const Storage* dOut, const Storage* qkv, const Storage* out, const Wide* logSumExp,
-                                  Storage* dQkv, const AttentionShape& shape, const SequenceView<Wide>& sequence,
-                                  Wide* memory) {
+    static void attentionBackward(const Storage* dOut, const Storage* qkv, const Storage* out, const Acc* logSumExp,
+                                  Storage* dQkv, const AttentionShape& shape, const SequenceView<Acc>& sequence,
+                                  Acc* memory) {
         Scratch s(memory, shape, sequence.length);
         const std::int64_t half = shape.headDim / 2, width = shape.width(),
                            group = shape.queryHeads / shape.keyValueHeads;
-        const Wide scale = Wide(1) / std::sqrt(static_cast<Wide>(shape.headDim));
+        const Acc scale = Acc(1) / std::sqrt(static_cast<Acc>(shape.headDim));
         for (std::int64_t kv = 0; kv < shape.keyValueHeads; ++kv) {
             loadKeysAndValues(qkv, shape, sequence, kv, true, s);
-            std::fill_n(s.dKey, 2 * s.positions * s.dim, Wide(0)); // and dValue behind it
+            std::fill_n(s.dKey, 2 * s.positions * s.dim, Acc(0)); // and dValue behind it
             for (std::int64_t head = kv * group; head < (kv + 1) * group; ++head)
                 for (std::int64_t t = 0; t < sequence.length; ++t) {
                     const std::int64_t r = sequence.begin + t, keys = paddedToVectors(t + 1);
-                    const Wide *cos = sequence.cos + t * half, *sin = sequence.sin + t * half;
+                    const Acc *cos = sequence.cos + t * half, *sin = sequence.sin + t * half;
                     const std::int64_t at = (r * shape.queryHeads + head) * shape.headDim;
                     rotate(qkv + r * width + head * shape.headDim, s.query, cos, sin, half);
-                    const Wide delta =
-                        sumOver<Wide, 1>(shape.headDim, [&](auto d, std::int64_t i, auto* sums) HWY_ATTR {
-                            const auto gradient = load(d, dOut + at + i);
-                            store(d, gradient, s.dOut + i);
-                            sums[0] = hn::MulAdd(gradient, load(d, out + at + i), sums[0]);
-                        })[0];
-                    combineRows(s.query, s.keyByDim, s.positions, shape.headDim, Wide(1), s.weights, keys);
-                    combineRows(s.dOut, s.valueByDim, s.positions, shape.headDim, Wide(1), s.dWeights, keys);
-                    const Wide shift = logSumExp[r * shape.queryHeads + head];
-                    forEach<Wide>(t + 1, [&](auto d, std::int64_t j) HWY_ATTR {
+                    const Acc delta = sumOver<Acc, 1>(shape.headDim, [&](auto d, std::int64_t i, auto* sums) HWY_ATTR {
+                        const auto gradient = load(d, dOut + at + i);
+                        store(d, gradient, s.dOut + i);
+                        sums[0] = hn::MulAdd(gradient, load(d, out + at + i), sums[0]);
+                    })[0];
+                    combineRows(s.query, s.keyByDim, s.positions, shape.headDim, Acc(1), s.weights, keys);
+                    combineRows(s.dOut, s.valueByDim, s.positions, shape.headDim, Acc(1), s.dWeights, keys);
+                    const Acc shift = logSumExp[r * shape.queryHeads + head];
+                    forEach<Acc>(t + 1, [&](auto d, std::int64_t j) HWY_ATTR {
                         const auto factor = hn::Set(d, scale);
                         const auto p = exponential(d, hn::MulSub(load(d, s.weights + j), factor, hn::Set(d, shift)));
                         store(d, p, s.weights + j);
                         const auto above = hn::Sub(load(d, s.dWeights + j), hn::Set(d, delta));
                         store(d, hn::Mul(hn::Mul(p, above), factor), s.dWeights + j);
                     });
-                    combineRows(s.dWeights, s.key, s.dim, t + 1, Wide(1), s.dQuery, s.dim);
+                    combineRows(s.dWeights, s.key, s.dim, t + 1, Acc(1), s.dQuery, s.dim);
                     addOuter(s.dWeights, t + 1, s.query, s.dKey, s.dim);
                     addOuter(s.weights, t + 1, s.dOut, s.dValue, s.dim);
                     rotateBack(s.dQuery, dQkv + r * width + head * shape.headDim, cos, sin, half);
@@ -262,47 +261,47 @@ template <class Storage, class Wide = typename WideType<Storage>::Type> struct T
                 Storage* row = dQkv + (sequence.begin + t) * width;
                 rotateBack(s.dKey + t * s.dim, row + (shape.queryHeads + kv) * shape.headDim, sequence.cos + t * half,
                            sequence.sin + t * half, half);
-                narrow(s.dValue + t * s.dim, row + (shape.queryHeads + shape.keyValueHeads + kv) * shape.headDim,
-                       shape.headDim);
+                cast(s.dValue + t * s.dim, row + (shape.queryHeads + shape.keyValueHeads + kv) * shape.headDim,
+                     shape.headDim);
             }
         }
     }
 
-    static void crossEntropy(Storage* logits, const std::int32_t* targets, Wide scale, Wide* loss,
-                             std::uint8_t* correct, std::int64_t rows, std::int64_t width, Wide* scratch) {
+    static void crossEntropy(Storage* logits, const std::int32_t* targets, Acc scale, Acc* loss, std::uint8_t* correct,
+                             std::int64_t rows, std::int64_t width, Acc* scratch) {
         for (std::int64_t r = 0; r < rows; ++r) {
             Storage* row = logits + r * width;
-            const Wide largest =
-                largestOf<Wide>(width, [&](auto d, std::int64_t i) HWY_ATTR { return load(d, row + i); });
-            const Wide target = widened(row[targets[r]]);
-            const Wide sum = sumOver<Wide, 1>(width, [&](auto d, std::int64_t i, auto* sums) HWY_ATTR {
+            const Acc largest =
+                largestOf<Acc>(width, [&](auto d, std::int64_t i) HWY_ATTR { return load(d, row + i); });
+            const Acc target = upcast(row[targets[r]]);
+            const Acc sum = sumOver<Acc, 1>(width, [&](auto d, std::int64_t i, auto* sums) HWY_ATTR {
                 const auto e = exponential(d, hn::Sub(load(d, row + i), hn::Set(d, largest)));
                 store(d, e, scratch + i);
                 sums[0] = hn::Add(sums[0], e);
             })[0];
             loss[r] = std::log(sum) + largest - target;
             correct[r] = target >= largest;
-            const Wide factor = scale / sum;
-            assign<Wide>(width, row, [&](auto d, std::int64_t i) HWY_ATTR {
+            const Acc factor = scale / sum;
+            assign<Acc>(width, row, [&](auto d, std::int64_t i) HWY_ATTR {
                 return hn::Mul(load(d, scratch + i), hn::Set(d, factor));
             });
-            const Wide own = scratch[targets[r]] * factor - scale;
-            narrow(&own, row + targets[r], 1);
+            const Acc own = scratch[targets[r]] * factor - scale;
+            cast(&own, row + targets[r], 1);
         }
     }
 
-    static void accumulate(const Storage* from, Wide* to, std::int64_t count) {
-        forEach<Wide>(count, [&](auto d, std::int64_t i)
-                                 HWY_ATTR { store(d, hn::Add(load(d, to + i), load(d, from + i)), to + i); });
+    static void accumulate(const Storage* from, Acc* to, std::int64_t count) {
+        forEach<Acc>(count, [&](auto d, std::int64_t i)
+                                HWY_ATTR { store(d, hn::Add(load(d, to + i), load(d, from + i)), to + i); });
     }
-    static void narrow(const Wide* from, Storage* to, std::int64_t count) {
-        assign<Wide>(count, to, [&](auto d, std::int64_t i) HWY_ATTR { return load(d, from + i); });
+    static void cast(const Acc* from, Storage* to, std::int64_t count) {
+        assign<Acc>(count, to, [&](auto d, std::int64_t i) HWY_ATTR { return load(d, from + i); });
     }
 
     static const TrainingKernels<Storage>* table() {
         static constexpr TrainingKernels<Storage> functions{
             normForward,      normBackward,      addBranch,    branchGradient, gateForward, gateBackward,
-            attentionForward, attentionBackward, crossEntropy, accumulate,     narrow};
+            attentionForward, attentionBackward, crossEntropy, accumulate,     cast};
         return &functions;
     }
 };

@@ -100,13 +100,13 @@ template <class Value, class Work> HWY_INLINE void forEach(std::int64_t count, c
 }
 
 /// to[i] = value(tag, i) over [0, count).
-template <class Wide, class Stored, class Make>
+template <class Computed, class Stored, class Make>
 HWY_INLINE void assign(std::int64_t count, Stored* to, const Make& value) {
-    const Tag<Wide> d;
+    const Tag<Computed> d;
     std::int64_t i = 0;
     for (; i + 2 * lanesOf(d) <= count; i += 2 * lanesOf(d))
         storeTwo(d, value(d, i), value(d, i + lanesOf(d)), to + i);
-    forEach<Wide>(count - i, [&](auto tag, std::int64_t j) HWY_ATTR { store(tag, value(tag, i + j), to + i + j); });
+    forEach<Computed>(count - i, [&](auto tag, std::int64_t j) HWY_ATTR { store(tag, value(tag, i + j), to + i + j); });
 }
 
 /// The same with sums: work(tag, i, sums) adds to each of sums[0 … quantities − 1]. Few sums are kept several times

@@ -65,15 +65,15 @@ void ProcessBackend::whenBroken(std::function<void(const Error&)> callback) {
     if (already && m_whenBroken) m_whenBroken(*already);
 }
 
-void ProcessBackend::submit(std::uint64_t id, Request request, Sinks sinks) {
+void ProcessBackend::submit(std::uint64_t id, Request request, Callbacks callbacks) {
     std::optional<Error> broken;
     {
         const std::lock_guard lock(m_mutex);
         broken = m_broken;
-        if (!broken) m_pending.insert_or_assign(id, sinks);
+        if (!broken) m_pending.insert_or_assign(id, callbacks);
     }
     if (broken) {
-        if (sinks.done) sinks.done(tl::unexpected<Error>(*broken));
+        if (callbacks.done) callbacks.done(tl::unexpected<Error>(*broken));
         return;
     }
     // A reader that has gone is told by the reading thread.
@@ -92,7 +92,7 @@ void ProcessBackend::cancelAll() {
     std::vector<std::uint64_t> ids;
     {
         const std::lock_guard lock(m_mutex);
-        for (const auto& [id, sinks] : m_pending)
+        for (const auto& [id, callbacks] : m_pending)
             ids.push_back(id);
     }
     for (const std::uint64_t id : ids)
@@ -105,14 +105,14 @@ void ProcessBackend::drain() {
 }
 
 void ProcessBackend::finish(std::uint64_t id, const Result<Reply>& reply) {
-    Sinks sinks;
+    Callbacks callbacks;
     {
         const std::lock_guard lock(m_mutex);
         const auto found = m_pending.find(id);
         if (found == m_pending.end()) return;
-        sinks = found->second;
+        callbacks = found->second;
     }
-    if (sinks.done) sinks.done(reply);
+    if (callbacks.done) callbacks.done(reply);
     const std::lock_guard lock(m_mutex); // only now: drain() waits for what `done` does
     m_pending.erase(id);
     m_changed.notify_all();
@@ -147,17 +147,17 @@ void ProcessBackend::receive(std::string_view line) {
         return;
     }
     if (auto* const reply = std::get_if<Result<Reply>>(&message->content)) return finish(message->id, *reply);
-    Sinks sinks;
+    Callbacks callbacks;
     {
         const std::lock_guard lock(m_mutex);
         const auto found = m_pending.find(message->id);
         if (found == m_pending.end()) return;
-        sinks = found->second;
+        callbacks = found->second;
     }
     if (const auto* const progress = std::get_if<Progress>(&message->content)) {
-        if (sinks.progress) sinks.progress(*progress);
-    } else if (sinks.snapshot) {
-        sinks.snapshot(*std::get<Snapshot>(message->content).document);
+        if (callbacks.progress) callbacks.progress(*progress);
+    } else if (callbacks.snapshot) {
+        callbacks.snapshot(*std::get<Snapshot>(message->content).document);
     }
 }
 
@@ -188,7 +188,7 @@ void ProcessBackend::breakOff(const Error& why) {
         const std::lock_guard lock(m_mutex);
         if (m_broken) return;
         m_broken = why;
-        for (const auto& [id, sinks] : m_pending)
+        for (const auto& [id, callbacks] : m_pending)
             ids.push_back(id);
         tell = m_whenBroken;
         m_changed.notify_all();

@@ -36,7 +36,7 @@ public:
     static Result<std::shared_ptr<ProcessBackend>> connect(const ServerCommand& command, const JobControl& control);
     ~ProcessBackend() override;
 
-    void submit(std::uint64_t id, Request request, Sinks sinks) override;
+    void submit(std::uint64_t id, Request request, Callbacks callbacks) override;
     void cancel(std::uint64_t id) override;
     void cancelAll() override;
     void drain() override;
@@ -59,7 +59,7 @@ private:
     std::condition_variable m_changed;
     bool m_greeted = false;
     std::optional<Error> m_broken;
-    std::map<std::uint64_t, Sinks> m_pending;
+    std::map<std::uint64_t, Callbacks> m_pending;
     std::function<void(const Error&)> m_whenBroken;
     std::atomic<bool> m_closing = false;
     ChildProcess m_child; ///< last: its threads end before the rest goes

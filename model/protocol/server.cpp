@@ -136,7 +136,7 @@ void Server::begin(std::uint64_t id, std::shared_ptr<const Request> request) {
         [this, id, request](const JobControl& control) {
             auto sender = std::make_shared<SnapshotSender>(m_outbox, id);
             const Result<Reply> reply =
-                m_desk.perform(id, *request, control, [sender](const Document& soFar) { (*sender)(soFar); });
+                m_dispatcher.perform(id, *request, control, [sender](const Document& soFar) { (*sender)(soFar); });
             m_outbox.reply(id, replyLine(id, reply));
         },
         [this, id](const Progress& progress) { m_outbox.progress(id, progress); },

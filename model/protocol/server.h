@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/protocol/messages.h"
-#include "model/service/desk.h"
+#include "model/service/dispatcher.h"
 #include "model/service/worker.h"
 
 #include <chrono>
@@ -57,7 +57,7 @@ private:
     void begin(std::uint64_t id, std::shared_ptr<const Request> request);
 
     Outbox m_outbox;
-    Desk m_desk;
+    Dispatcher m_dispatcher;
     Worker m_engine, m_files; ///< the second for what reads files only
 };
 

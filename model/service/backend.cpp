@@ -8,18 +8,18 @@ LocalBackend::~LocalBackend() {
     drain();
 }
 
-void LocalBackend::submit(std::uint64_t id, Request request, Sinks sinks) {
+void LocalBackend::submit(std::uint64_t id, Request request, Callbacks callbacks) {
     Worker& worker = std::holds_alternative<request::ChooseTask>(request) ? m_files : m_engine;
     const auto length = isLong(request) ? Worker::Length::Long : Worker::Length::Short;
     auto shared = std::make_shared<Request>(std::move(request));
     worker.post(
         RunId{id},
-        [this, id, shared, snapshot = std::move(sinks.snapshot),
-         done = std::move(sinks.done)](const JobControl& control) {
-            const Result<Reply> reply = m_desk.perform(id, *shared, control, snapshot);
+        [this, id, shared, snapshot = std::move(callbacks.snapshot),
+         done = std::move(callbacks.done)](const JobControl& control) {
+            const Result<Reply> reply = m_dispatcher.perform(id, *shared, control, snapshot);
             if (done) done(reply);
         },
-        std::move(sinks.progress), length);
+        std::move(callbacks.progress), length);
 }
 
 void LocalBackend::cancel(std::uint64_t id) {

@@ -4,7 +4,7 @@
 
 #include "model/requests/reply.h"
 #include "model/requests/request.h"
-#include "model/service/desk.h"
+#include "model/service/dispatcher.h"
 #include "model/service/worker.h"
 
 #include <functional>
@@ -14,7 +14,7 @@ namespace strata {
 class Backend {
 public:
     /// Called on working threads of the backend, never on the thread that submits.
-    struct Sinks {
+    struct Callbacks {
         std::function<void(const Progress&)> progress;
         DocumentObserver snapshot;                      ///< what there is so far; copy what you keep
         std::function<void(const Result<Reply>&)> done; ///< once, whatever happens
@@ -22,7 +22,7 @@ public:
     virtual ~Backend() = default;
 
     /// `id` is not used again; of a request::Open it is the ModelHandle.
-    virtual void submit(std::uint64_t id, Request request, Sinks sinks) = 0;
+    virtual void submit(std::uint64_t id, Request request, Callbacks callbacks) = 0;
     /// The request ends soon: with what it has, or as Cancelled.
     virtual void cancel(std::uint64_t id) = 0;
     virtual void cancelAll() = 0;
@@ -41,14 +41,14 @@ protected:
 class LocalBackend : public Backend {
 public:
     ~LocalBackend() override;
-    void submit(std::uint64_t id, Request request, Sinks sinks) override;
+    void submit(std::uint64_t id, Request request, Callbacks callbacks) override;
     void cancel(std::uint64_t id) override;
     void cancelAll() override;
     void drain() override;
 
 private:
-    Desk m_desk;
-    Worker m_engine, m_files; ///< after the desk: joined before it goes
+    Dispatcher m_dispatcher;
+    Worker m_engine, m_files; ///< after the dispatcher: joined before it goes
 };
 
 /// Minutes: it pauses between its rows, and others pass.

@@ -3,7 +3,7 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
-#include "model/service/desk.h"
+#include "model/service/dispatcher.h"
 #include "model/service/worker.h"
 #include "model/session/job_board.h"
 #include "model/session/mailbox.h"

@@ -35,7 +35,7 @@ private:
 };
 
 template <class Storage> class PackedPassOf final : public PackedPass {
-    using Wide = typename WideType<Storage>::Type;
+    using Acc = typename AccumulationType<Storage>::Type;
 
 public:
     PackedPassOf(const ModelParameters& parameters, const ComputeMatrices& matrices, at::ScalarType storage)
@@ -59,7 +59,7 @@ public:
             blockForward(layer);
             for (std::size_t level = 0; level < shard.levels.size(); ++level)
                 if (!shard.levels[level].targets.empty() && m_parameters.heads[level].layer->value == layer)
-                    headForward(shard, level, layer, static_cast<Wide>(scale[level]), sums[level]);
+                    headForward(shard, level, layer, static_cast<Acc>(scale[level]), sums[level]);
         }
         if (gradients != nullptr && !headsOnly) {
             m_dHidden = m_dHiddenBuffer.matrix(m_top == 0 ? 0 : m_tailRows, m_width).zero_();
@@ -95,7 +95,7 @@ private:
         std::vector<std::int32_t> rows; // of the layer's state matrix
     };
 
-    const Wide* maskAt(std::int64_t place) const {
+    const Acc* maskAt(std::int64_t place) const {
         return m_masks.empty() ? nullptr : m_masks.data() + static_cast<std::size_t>(place) * m_maskSize;
     }
 
@@ -136,8 +136,8 @@ private:
         }
         m_sequences.clear();
         for (std::size_t s = 0; s + 1 < shard.begins.size(); ++s)
-            m_sequences.push_back({shard.begins[s], shard.begins[s + 1] - shard.begins[s], data<Wide>(m_rope.cos),
-                                   data<Wide>(m_rope.sin)});
+            m_sequences.push_back(
+                {shard.begins[s], shard.begins[s + 1] - shard.begins[s], data<Acc>(m_rope.cos), data<Acc>(m_rope.sin)});
         m_scratch.resize(static_cast<std::size_t>(
             std::max(attentionScratchSize(m_attention, longest), m_parameters.architecture.vocabularySize)));
 
@@ -148,7 +148,7 @@ private:
             for (std::int64_t place = 0; place <= 2 * m_top; ++place) {
                 drawDropoutMask(dropout, shard.keys, place, m_width, mask.data());
                 for (const double value : mask)
-                    m_masks.push_back(static_cast<Wide>(value));
+                    m_masks.push_back(static_cast<Acc>(value));
             }
         }
         return true;
@@ -157,12 +157,12 @@ private:
     void embed(const Shard& shard) {
         at::Tensor& hidden = m_blocks[0].hidden;
         hidden = m_blocks[0].hiddenB.matrix(m_rows, m_width);
-        const Wide* table = data<Wide>(m_parameters.weights.embedding);
-        Wide* to = data<Wide>(hidden);
-        const Wide* mask = maskAt(0);
+        const Acc* table = data<Acc>(m_parameters.weights.embedding);
+        Acc* to = data<Acc>(hidden);
+        const Acc* mask = maskAt(0);
         for (std::int64_t r = 0; r < m_rows; ++r) {
-            const Wide* row = table + (r < m_tokens ? shard.ids[static_cast<std::size_t>(r)] : 0) * m_width;
-            const Wide* m = mask == nullptr ? nullptr : mask + m_sequenceOf[static_cast<std::size_t>(r)] * m_width;
+            const Acc* row = table + (r < m_tokens ? shard.ids[static_cast<std::size_t>(r)] : 0) * m_width;
+            const Acc* m = mask == nullptr ? nullptr : mask + m_sequenceOf[static_cast<std::size_t>(r)] * m_width;
             for (std::int64_t i = 0; i < m_width; ++i)
                 to[r * m_width + i] = m == nullptr ? row[i] : row[i] * m[i];
         }
@@ -178,7 +178,7 @@ private:
     void addWeightGradient(const at::Tensor& gradient, const at::Tensor& dy, const at::Tensor& x) {
         at::Tensor part = m_weightGradient.matrix(dy.size(1), x.size(1));
         at::mm_out(part, dy.t(), x);
-        m_kernels.accumulate(data<Storage>(part), data<Wide>(gradient), part.numel());
+        m_kernels.accumulate(data<Storage>(part), data<Acc>(gradient), part.numel());
     }
 
     template <class T> void gather(const T* from, T* to, std::int64_t width) const {
@@ -193,16 +193,16 @@ private:
         const BlockWeights& weights = m_parameters.weights.blocks[index];
         BlockBuffers& b = m_blocks[index];
         b.normed1 = b.normed1B.matrix(m_rows, m_width), b.rms1 = b.rms1B.matrix(m_rows, 1);
-        m_kernels.normForward(data<Wide>(b.hidden), data<Wide>(weights.attentionNorm), data<Storage>(b.normed1),
-                              data<Wide>(b.rms1), m_rows, m_width, a.normEps);
+        m_kernels.normForward(data<Acc>(b.hidden), data<Acc>(weights.attentionNorm), data<Storage>(b.normed1),
+                              data<Acc>(b.rms1), m_rows, m_width, a.normEps);
         b.qkv = product(b.qkvB, b.normed1, m_matrices.qkv[index]);
         const std::int64_t attendedWidth = a.attentionHeads * a.headDim;
         b.attended = b.attendedB.matrix(m_rows, attendedWidth),
         b.logSumExp = b.logSumExpB.matrix(m_rows, a.attentionHeads);
         std::fill_n(data<Storage>(b.attended) + m_tokens * attendedWidth, (m_rows - m_tokens) * attendedWidth,
                     Storage{});
-        for (const SequenceView<Wide>& sequence : m_sequences)
-            m_kernels.attentionForward(data<Storage>(b.qkv), data<Storage>(b.attended), data<Wide>(b.logSumExp),
+        for (const SequenceView<Acc>& sequence : m_sequences)
+            m_kernels.attentionForward(data<Storage>(b.qkv), data<Storage>(b.attended), data<Acc>(b.logSumExp),
                                        m_attention, sequence, m_scratch.data());
 
         const bool top = layer == m_top;
@@ -212,23 +212,23 @@ private:
         b.tailAttended = b.attended;
         if (top) {
             residual = m_tailHidden.matrix(rows, m_width);
-            gather(data<Wide>(b.hidden), data<Wide>(residual), m_width);
+            gather(data<Acc>(b.hidden), data<Acc>(residual), m_width);
             b.tailAttended = b.tailAttendedB.matrix(rows, attendedWidth);
             gather(data<Storage>(b.attended), data<Storage>(b.tailAttended), attendedWidth);
         }
         const at::Tensor attention = product(m_branch, b.tailAttended, m_matrices.output[index]);
         b.middle = b.middleB.matrix(rows, m_width);
-        m_kernels.addBranch(data<Wide>(residual), data<Storage>(attention), maskAt(2 * layer - 1), sequenceOf,
-                            data<Wide>(b.middle), rows, m_width);
+        m_kernels.addBranch(data<Acc>(residual), data<Storage>(attention), maskAt(2 * layer - 1), sequenceOf,
+                            data<Acc>(b.middle), rows, m_width);
         b.normed2 = b.normed2B.matrix(rows, m_width), b.rms2 = b.rms2B.matrix(rows, 1);
-        m_kernels.normForward(data<Wide>(b.middle), data<Wide>(weights.mlpNorm), data<Storage>(b.normed2),
-                              data<Wide>(b.rms2), rows, m_width, a.normEps);
+        m_kernels.normForward(data<Acc>(b.middle), data<Acc>(weights.mlpNorm), data<Storage>(b.normed2),
+                              data<Acc>(b.rms2), rows, m_width, a.normEps);
         b.gateUp = product(b.gateUpB, b.normed2, m_matrices.gateUp[index]);
         b.gated = b.gatedB.matrix(rows, a.feedForwardSize);
         m_kernels.gateForward(data<Storage>(b.gateUp), data<Storage>(b.gated), rows, a.feedForwardSize);
         const at::Tensor mlp = product(m_branch, b.gated, m_matrices.down[index]);
         at::Tensor next = top ? m_topHidden.matrix(rows, m_width) : m_blocks[index + 1].hiddenB.matrix(rows, m_width);
-        m_kernels.addBranch(data<Wide>(b.middle), data<Storage>(mlp), maskAt(2 * layer), sequenceOf, data<Wide>(next),
+        m_kernels.addBranch(data<Acc>(b.middle), data<Storage>(mlp), maskAt(2 * layer), sequenceOf, data<Acc>(next),
                             rows, m_width);
         if (top)
             m_topState = next;
@@ -246,7 +246,7 @@ private:
         const std::int32_t* sequenceOf = top ? m_tailSequenceOf.data() : m_sequenceOf.data();
 
         at::Tensor dBranch = m_branch.matrix(rows, m_width);
-        m_kernels.branchGradient(data<Wide>(m_dHidden), maskAt(2 * layer), sequenceOf, data<Storage>(dBranch), rows,
+        m_kernels.branchGradient(data<Acc>(m_dHidden), maskAt(2 * layer), sequenceOf, data<Storage>(dBranch), rows,
                                  m_width);
         addWeightGradient(gradients.down, dBranch, b.gated);
         at::Tensor dGated = m_dGated.matrix(rows, width);
@@ -256,10 +256,10 @@ private:
         addWeightGradient(gradients.gateUp, dGateUp, b.normed2);
         at::Tensor dNormed = m_dNormed.matrix(rows, m_width);
         at::mm_out(dNormed, dGateUp, m_matrices.gateUp[index]);
-        m_kernels.normBackward(data<Storage>(dNormed), data<Wide>(b.middle), data<Wide>(weights.mlpNorm),
-                               data<Wide>(b.rms2), data<Wide>(m_dHidden), data<Wide>(gradients.mlpNorm), rows, m_width);
+        m_kernels.normBackward(data<Storage>(dNormed), data<Acc>(b.middle), data<Acc>(weights.mlpNorm),
+                               data<Acc>(b.rms2), data<Acc>(m_dHidden), data<Acc>(gradients.mlpNorm), rows, m_width);
 
-        m_kernels.branchGradient(data<Wide>(m_dHidden), maskAt(2 * layer - 1), sequenceOf, data<Storage>(dBranch), rows,
+        m_kernels.branchGradient(data<Acc>(m_dHidden), maskAt(2 * layer - 1), sequenceOf, data<Storage>(dBranch), rows,
                                  m_width);
         addWeightGradient(gradients.output, dBranch, b.tailAttended);
         const std::int64_t attendedWidth = b.attended.size(1);
@@ -270,15 +270,15 @@ private:
         at::Tensor dQkv = m_dQkv.matrix(m_rows, m_attention.width());
         std::fill_n(data<Storage>(dQkv) + m_tokens * m_attention.width(), (m_rows - m_tokens) * m_attention.width(),
                     Storage{});
-        for (const SequenceView<Wide>& sequence : m_sequences)
+        for (const SequenceView<Acc>& sequence : m_sequences)
             m_kernels.attentionBackward(data<Storage>(dAttended), data<Storage>(b.qkv), data<Storage>(b.attended),
-                                        data<Wide>(b.logSumExp), data<Storage>(dQkv), m_attention, sequence,
+                                        data<Acc>(b.logSumExp), data<Storage>(dQkv), m_attention, sequence,
                                         m_scratch.data());
         addWeightGradient(gradients.qkv, dQkv, b.normed1);
         dNormed = m_dNormed.matrix(m_rows, m_width);
         at::mm_out(dNormed, dQkv, m_matrices.qkv[index]);
-        m_kernels.normBackward(data<Storage>(dNormed), data<Wide>(b.hidden), data<Wide>(weights.attentionNorm),
-                               data<Wide>(b.rms1), data<Wide>(m_dHidden), data<Wide>(gradients.attentionNorm), m_rows,
+        m_kernels.normBackward(data<Storage>(dNormed), data<Acc>(b.hidden), data<Acc>(weights.attentionNorm),
+                               data<Acc>(b.rms1), data<Acc>(m_dHidden), data<Acc>(gradients.attentionNorm), m_rows,
                                m_width);
     }
 
@@ -292,13 +292,13 @@ private:
             const std::int64_t row = m_tail[static_cast<std::size_t>(i)];
             std::copy_n(data<Storage>(dAttended) + i * attendedWidth, attendedWidth,
                         data<Storage>(all) + row * attendedWidth);
-            std::copy_n(data<Wide>(m_dHidden) + i * m_width, m_width, data<Wide>(dHidden) + row * m_width);
+            std::copy_n(data<Acc>(m_dHidden) + i * m_width, m_width, data<Acc>(dHidden) + row * m_width);
         }
         dAttended = all;
         m_dHidden = dHidden;
     }
 
-    void headForward(const Shard& shard, std::size_t level, std::int64_t layer, Wide scale, LevelSums& sums) {
+    void headForward(const Shard& shard, std::size_t level, std::int64_t layer, Acc scale, LevelSums& sums) {
         const Architecture& a = m_parameters.architecture;
         const LevelTargets& asked = shard.levels[level];
         LevelBuffers& b = m_levels[level];
@@ -311,23 +311,23 @@ private:
         const auto count = static_cast<std::int64_t>(b.rows.size()), rows = roundUp(count);
         b.gathered = b.gatheredB.matrix(rows, m_width);
         for (std::int64_t i = 0; i < count; ++i)
-            std::copy_n(data<Wide>(state) + b.rows[static_cast<std::size_t>(i)] * m_width, m_width,
-                        data<Wide>(b.gathered) + i * m_width);
-        std::fill(data<Wide>(b.gathered) + count * m_width, data<Wide>(b.gathered) + rows * m_width, Wide{});
+            std::copy_n(data<Acc>(state) + b.rows[static_cast<std::size_t>(i)] * m_width, m_width,
+                        data<Acc>(b.gathered) + i * m_width);
+        std::fill(data<Acc>(b.gathered) + count * m_width, data<Acc>(b.gathered) + rows * m_width, Acc{});
         at::Tensor read = b.readB.matrix(rows, m_width);
         if (normed(level, layer)) {
             b.rms = b.rmsB.matrix(rows, 1);
-            m_kernels.normForward(data<Wide>(b.gathered), data<Wide>(m_parameters.weights.finalNorm),
-                                  data<Storage>(read), data<Wide>(b.rms), rows, m_width, a.normEps);
+            m_kernels.normForward(data<Acc>(b.gathered), data<Acc>(m_parameters.weights.finalNorm), data<Storage>(read),
+                                  data<Acc>(b.rms), rows, m_width, a.normEps);
         } else {
-            m_kernels.narrow(data<Wide>(b.gathered), data<Storage>(read), rows * m_width);
+            m_kernels.cast(data<Acc>(b.gathered), data<Storage>(read), rows * m_width);
         }
         at::Tensor logits = product(b.logitsB, read, m_matrices.heads[level]);
         m_losses.resize(static_cast<std::size_t>(count));
         sums.correct.resize(static_cast<std::size_t>(count));
         m_kernels.crossEntropy(data<Storage>(logits), asked.targets.data(), scale, m_losses.data(), sums.correct.data(),
                                count, a.vocabularySize, m_scratch.data());
-        for (const Wide loss : m_losses)
+        for (const Acc loss : m_losses)
             sums.loss += static_cast<double>(loss);
         sums.tokens = count;
         if (m_gradients == nullptr) return;
@@ -343,26 +343,26 @@ private:
         const auto rows = b.gathered.size(0);
         at::Tensor gradient = b.dGatheredB.matrix(rows, m_width).zero_();
         if (normed(level, layer))
-            m_kernels.normBackward(data<Storage>(b.dRead), data<Wide>(b.gathered),
-                                   data<Wide>(m_parameters.weights.finalNorm), data<Wide>(b.rms), data<Wide>(gradient),
-                                   data<Wide>(m_gradients->finalNorm), rows, m_width);
+            m_kernels.normBackward(data<Storage>(b.dRead), data<Acc>(b.gathered),
+                                   data<Acc>(m_parameters.weights.finalNorm), data<Acc>(b.rms), data<Acc>(gradient),
+                                   data<Acc>(m_gradients->finalNorm), rows, m_width);
         else
-            m_kernels.accumulate(data<Storage>(b.dRead), data<Wide>(gradient), rows * m_width);
+            m_kernels.accumulate(data<Storage>(b.dRead), data<Acc>(gradient), rows * m_width);
         for (std::size_t i = 0; i < b.rows.size(); ++i) {
-            Wide* to = data<Wide>(m_dHidden) + b.rows[i] * m_width;
-            const Wide* from = data<Wide>(gradient) + static_cast<std::int64_t>(i) * m_width;
+            Acc* to = data<Acc>(m_dHidden) + b.rows[i] * m_width;
+            const Acc* from = data<Acc>(gradient) + static_cast<std::int64_t>(i) * m_width;
             for (std::int64_t k = 0; k < m_width; ++k)
                 to[k] += from[k];
         }
     }
 
     void embedBackward(const Shard& shard) {
-        Wide* table = data<Wide>(m_gradients->embedding);
-        const Wide* gradient = data<Wide>(m_dHidden);
-        const Wide* mask = maskAt(0);
+        Acc* table = data<Acc>(m_gradients->embedding);
+        const Acc* gradient = data<Acc>(m_dHidden);
+        const Acc* mask = maskAt(0);
         for (std::int64_t r = 0; r < m_tokens; ++r) {
-            Wide* to = table + shard.ids[static_cast<std::size_t>(r)] * m_width;
-            const Wide* m = mask == nullptr ? nullptr : mask + m_sequenceOf[static_cast<std::size_t>(r)] * m_width;
+            Acc* to = table + shard.ids[static_cast<std::size_t>(r)] * m_width;
+            const Acc* m = mask == nullptr ? nullptr : mask + m_sequenceOf[static_cast<std::size_t>(r)] * m_width;
             for (std::int64_t i = 0; i < m_width; ++i)
                 to[i] += m == nullptr ? gradient[r * m_width + i] : gradient[r * m_width + i] * m[i];
         }
@@ -386,8 +386,8 @@ private:
     Buffer m_tailHidden{m_wide}, m_topHidden{m_wide}, m_dHiddenBuffer{m_wide}, m_dHiddenAll{m_wide};
     at::Tensor m_topState, m_dHidden;
     RopeTables m_rope;
-    std::vector<SequenceView<Wide>> m_sequences;
-    std::vector<Wide> m_scratch, m_masks, m_losses;
+    std::vector<SequenceView<Acc>> m_sequences;
+    std::vector<Acc> m_scratch, m_masks, m_losses;
     std::size_t m_maskSize = 0;
     std::vector<std::int32_t> m_sequenceOf, m_tail, m_tailSequenceOf;
     std::int64_t m_width = 0, m_top = 0, m_tokens = 0, m_rows = 0, m_tailCount = 0, m_tailRows = 0;
@@ -397,8 +397,8 @@ private:
 
 bool packedPassSupports(const Architecture& a) {
     return a.norm == NormKind::Rms && !a.normBias && !a.normUnitOffset && !a.postNorms && !a.queryKeyNorm &&
-           !a.parallelResidual && a.positions == PositionKind::Rotary && a.rotated() == a.headDim &&
-           a.headDim % 2 == 0 && a.ropePairing == RopePairing::Halves && a.layerAttention.empty() &&
+           !a.parallelResidual && a.positions == PositionKind::Rotary && a.rotaryDimensions() == a.headDim &&
+           a.headDim % 2 == 0 && a.rotaryLayout == RotaryLayout::HalfSplit && a.layerAttention.empty() &&
            a.activation == Activation::Silu && a.gatedMlp && !a.queryKeyValueBias && !a.outputBias && !a.mlpBias &&
            a.embeddingScale == 1.0 && a.attentionScale == 0.0 && a.attentionSoftcap == 0.0 && a.logitSoftcap == 0.0;
 }

@@ -74,36 +74,36 @@ private Q_SLOTS:
     }
 
     void layersWithoutRotation() {
-        const auto turns = [](const Architecture& a) {
+        const auto hasRope = [](const Architecture& a) {
             std::string text;
             for (std::int32_t layer = 1; layer <= a.layers; ++layer)
-                text += a.attentionOf(LayerIndex(layer)).rotates ? '1' : '0';
+                text += a.attentionOf(LayerIndex(layer)).rope ? '1' : '0';
             return text;
         };
-        QCOMPARE(turns(parsed(common("smollm3"), "{}")), std::string("111011"));
-        QCOMPARE(turns(parsed(common("smollm3"), R"({"no_rope_layer_interval": 2})")), std::string("101010"));
-        QCOMPARE(turns(parsed(common("smollm3"), R"({"no_rope_layers": [0, 1, 1, 0, 1, 1, 1]})")),
+        QCOMPARE(hasRope(parsed(common("smollm3"), "{}")), std::string("111011"));
+        QCOMPARE(hasRope(parsed(common("smollm3"), R"({"no_rope_layer_interval": 2})")), std::string("101010"));
+        QCOMPARE(hasRope(parsed(common("smollm3"), R"({"no_rope_layers": [0, 1, 1, 0, 1, 1, 1]})")),
                  std::string("011011"));
-        QCOMPARE(turns(parsed(common("qwen3"), R"({"no_rope_layers": [0, 1, 1, 0, 1, 1]})")), std::string("111111"));
+        QCOMPARE(hasRope(parsed(common("qwen3"), R"({"no_rope_layers": [0, 1, 1, 0, 1, 1]})")), std::string("111111"));
     }
 
     void rotation() {
         Architecture a = parsed(common("gpt_neox"), R"({"rotary_pct": 0.5, "rotary_emb_base": 5000})");
-        QCOMPARE(a.rotated(), 4);
+        QCOMPARE(a.rotaryDimensions(), 4);
         QCOMPARE(a.ropeTheta, 5000.0);
         QCOMPARE(a.keyValueHeads, 8);
-        QCOMPARE(parsed(common("gpt_neox"), R"({"num_attention_heads": 4})").rotated(),
+        QCOMPARE(parsed(common("gpt_neox"), R"({"num_attention_heads": 4})").rotaryDimensions(),
                  4); // a quarter where nothing is said
         QCOMPARE(
             parsed(common("gpt_neox"),
                    R"({"rope_parameters": {"rope_type": "default", "rope_theta": 3, "partial_rotary_factor": 1.0}})")
                 .rotaryDim,
             0);
-        QCOMPARE(parsed(common("phi3"), R"({"partial_rotary_factor": 0.75})").rotated(), 6);
-        // An odd number: the frequencies of that number, and a dimension more that turns.
+        QCOMPARE(parsed(common("phi3"), R"({"partial_rotary_factor": 0.75})").rotaryDimensions(), 6);
+        // An odd number: the frequencies of that number, and a dimension more that hasRope.
         a = parsed(common("gpt_neox"), R"({"rotary_pct": 0.7})");
         QCOMPARE(a.rotaryDim, 5);
-        QCOMPARE(a.rotated(), 6);
+        QCOMPARE(a.rotaryDimensions(), 6);
         QCOMPARE(parsed(architectureToJson(a), "{}").rotaryDim, 5);
         for (
             const char* spelling :
@@ -310,9 +310,9 @@ private Q_SLOTS:
             QCOMPARE(windows(a), windows(b));
             QVERIFY(std::ranges::equal(a.layerAttention, b.layerAttention,
                                        [](const LayerAttention& one, const LayerAttention& other) {
-                                           return one.rotates == other.rotates && one.localRope == other.localRope;
+                                           return one.rope == other.rope && one.localRope == other.localRope;
                                        }));
-            QCOMPARE(a.rotated(), b.rotated());
+            QCOMPARE(a.rotaryDimensions(), b.rotaryDimensions());
             QCOMPARE(a.localRopeTheta, b.localRopeTheta);
             QVERIFY(std::abs(a.scoreScale() - b.scoreScale()) < 1e-12);
             QVERIFY(a.activation == b.activation && a.norm == b.norm && a.postNorms == b.postNorms &&

@@ -29,7 +29,7 @@ RunState filled(std::shared_ptr<const LoadedModel> model, std::span<const TokenI
     return state;
 }
 
-std::vector<double> widened(const std::vector<float>& values) {
+std::vector<double> toFloat64(const std::vector<float>& values) {
     return {values.begin(), values.end()};
 }
 
@@ -37,8 +37,9 @@ std::vector<double> widened(const std::vector<float>& values) {
 double worstState(const RunState& found, const RunState& expected) {
     double worst = 0;
     for (std::int32_t layer = 0; layer <= topOf(found.model()).value; ++layer)
-        worst = std::max(worst, relativeError(valueOf(found.wideStates(LayerIndex(layer), 0, found.length())),
-                                              valueOf(expected.wideStates(LayerIndex(layer), 0, expected.length()))));
+        worst =
+            std::max(worst, relativeError(valueOf(found.float64States(LayerIndex(layer), 0, found.length())),
+                                          valueOf(expected.float64States(LayerIndex(layer), 0, expected.length()))));
     return worst;
 }
 
@@ -87,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(QString::fromStdString(state.model().device()).startsWith(QString::fromStdString(device::name())));
         double worst = 0;
         for (std::int32_t layer = 0; layer <= topOf(state.model()).value; ++layer)
-            worst = std::max(worst, relativeError(valueOf(state.wideStates(LayerIndex(layer), 0, state.length())),
+            worst = std::max(worst, relativeError(valueOf(state.float64States(LayerIndex(layer), 0, state.length())),
                                                   golden.values("hidden." + std::to_string(layer))));
         qInfo("states differ by %.2g of their RMS", worst);
         QVERIFY(worst <= 3e-4);
@@ -130,15 +131,15 @@ private Q_SLOTS:
         const std::vector<TokenId> nodes{TokenId(3), TokenId(4), TokenId(5), TokenId(6), TokenId(10), TokenId(12)};
         const std::vector<std::int32_t> parents{-1, 0, 1, 2, 0, -1};
         for (std::int32_t head = 0; head < 2; ++head) {
-            const auto found = valueOf(here.scoreTree(nodes, parents, HeadIndex(head), noControl)),
-                       expected = valueOf(there.scoreTree(nodes, parents, HeadIndex(head), noControl));
-            QVERIFY(largestDifference(widened(found), widened(expected)) < 1e-5);
+            const auto found = valueOf(here.scoreByTreeAttention(nodes, parents, HeadIndex(head), noControl)),
+                       expected = valueOf(there.scoreByTreeAttention(nodes, parents, HeadIndex(head), noControl));
+            QVERIFY(largestDifference(toFloat64(found), toFloat64(expected)) < 1e-5);
         }
         for (std::int32_t layer = 1; layer <= topOf(here.model()).value; ++layer) {
             const SubLayerStates found = valueOf(here.subLayers(LayerIndex(layer), 2, here.length())),
                                  expected = valueOf(there.subLayers(LayerIndex(layer), 2, here.length()));
-            QVERIFY(relativeError(widened(found.attention), widened(expected.attention)) < 1e-5);
-            QVERIFY(relativeError(widened(found.mlp), widened(expected.mlp)) < 1e-5);
+            QVERIFY(relativeError(toFloat64(found.attention), toFloat64(expected.attention)) < 1e-5);
+            QVERIFY(relativeError(toFloat64(found.mlp), toFloat64(expected.mlp)) < 1e-5);
         }
     }
 
@@ -158,7 +159,7 @@ private Q_SLOTS:
             };
             const Lens found = lensOn(device::name()), expected = lensOn("cpu");
             compareCells(found, expected, 1e-5);
-            QVERIFY(largestDifference(widened(found.rowDistances->values), widened(expected.rowDistances->values)) <
+            QVERIFY(largestDifference(toFloat64(found.rowDistances->values), toFloat64(expected.rowDistances->values)) <
                     1e-6);
             QVERIFY(relativeError(found.headless->contrastiveLoss, expected.headless->contrastiveLoss) < 1e-5);
             for (std::size_t i = 0; i < expected.inner->loss.size(); ++i) {

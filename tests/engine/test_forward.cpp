@@ -13,7 +13,7 @@ private Q_SLOTS:
     void variants_data();
     void variants();
     void separateMatricesEqualFusedOnes();
-    void neighboursTurnAsHalvesDo();
+    void interleavedRotatesAsHalfSplitDoes();
     void givenFrequencyFactors();
     void longTextsAreAttendedInSlices_data();
     void longTextsAreAttendedInSlices();
@@ -81,8 +81,8 @@ void TestForward::variants() {
     const auto expected = plain.states(ids);
     for (std::int32_t layer = 0; layer <= 4; ++layer) {
         const auto& truth = expected[static_cast<std::size_t>(layer)];
-        const double wide = toy::largestDifference(*state.wideStates(LayerIndex(layer), 0, 23), truth);
-        const double single = toy::largestDifference(toy::widened(*narrow.states(LayerIndex(layer), 0, 23)), truth);
+        const double wide = toy::largestDifference(*state.float64States(LayerIndex(layer), 0, 23), truth);
+        const double single = toy::largestDifference(toy::toFloat64(*narrow.states(LayerIndex(layer), 0, 23)), truth);
         QVERIFY2(wide < 1e-11, std::to_string(wide).c_str());
         QVERIFY2(single < 1e-3, std::to_string(single).c_str());
     }
@@ -106,43 +106,43 @@ void TestForward::separateMatricesEqualFusedOnes() {
     const RunState apart = run(stored, DType::Float32, ids);
     const RunState fused = run(stored, DType::Float64, ids);
     for (std::int32_t layer = 0; layer <= 2; ++layer)
-        QVERIFY(toy::largestDifference(*apart.wideStates(LayerIndex(layer), 0, 9),
-                                       *fused.wideStates(LayerIndex(layer), 0, 9)) < 2e-3);
-    QVERIFY(toy::largestDifference(*fused.wideStates(LayerIndex(2), 0, 9), toy::PlainForward(stored).states(ids)[2]) <
-            1e-3);
+        QVERIFY(toy::largestDifference(*apart.float64States(LayerIndex(layer), 0, 9),
+                                       *fused.float64States(LayerIndex(layer), 0, 9)) < 2e-3);
+    QVERIFY(toy::largestDifference(*fused.float64States(LayerIndex(2), 0, 9),
+                                   toy::PlainForward(stored).states(ids)[2]) < 1e-3);
 }
 
 // The same model with the rows of its queries and keys in the other order of pairs, as llama.cpp's files hold them.
-void TestForward::neighboursTurnAsHalvesDo() {
+void TestForward::interleavedRotatesAsHalfSplitDoes() {
     const Architecture a = toy::smallArchitecture();
-    const toy::Toy halves = toy::make(a, {});
-    toy::Toy neighbours = halves;
+    const toy::Toy halfSplit = toy::make(a, {});
+    toy::Toy interleaved = halfSplit;
     auto source = std::make_shared<toy::MemorySource>();
     const auto e = static_cast<std::size_t>(a.hiddenSize), d = static_cast<std::size_t>(a.headDim);
-    for (const TensorView& view : halves.checkpoint.tensors->tensors()) {
-        toy::Values values = halves.values.at(view.name);
+    for (const TensorView& view : halfSplit.checkpoint.tensors->tensors()) {
+        toy::Values values = halfSplit.values.at(view.name);
         if (view.name.find("q_proj.weight") != std::string::npos ||
             view.name.find("k_proj.weight") != std::string::npos)
             for (std::size_t row = 0; row < values.size() / e; ++row) {
                 const std::size_t pair = row % d / 2, half = row % 2;
                 const std::size_t from = row / d * d + pair + half * d / 2;
-                std::copy_n(halves.values.at(view.name).begin() + static_cast<std::ptrdiff_t>(from * e), e,
+                std::copy_n(halfSplit.values.at(view.name).begin() + static_cast<std::ptrdiff_t>(from * e), e,
                             values.begin() + static_cast<std::ptrdiff_t>(row * e));
             }
         source->add(view.name, view.shape, values, DType::Float64);
     }
-    neighbours.checkpoint.tensors = source;
-    neighbours.checkpoint.architecture.ropePairing = RopePairing::Neighbours;
+    interleaved.checkpoint.tensors = source;
+    interleaved.checkpoint.architecture.rotaryLayout = RotaryLayout::Interleaved;
     const auto ids = toy::randomIds(a, 19);
-    const RunState expected = run(halves, DType::Float64, ids);
-    RunState oneByOne = run(neighbours, DType::Float64, {ids.front()});
+    const RunState expected = run(halfSplit, DType::Float64, ids);
+    RunState oneByOne = run(interleaved, DType::Float64, {ids.front()});
     for (std::size_t i = 1; i < ids.size(); ++i)
         QVERIFY(oneByOne.append(std::span(ids).subspan(i, 1)) && oneByOne.fill(LayerIndex(4), noControl));
-    const RunState atOnce = run(neighbours, DType::Float64, ids);
+    const RunState atOnce = run(interleaved, DType::Float64, ids);
     for (std::int32_t layer = 0; layer <= 4; ++layer) {
-        const auto truth = *expected.wideStates(LayerIndex(layer), 0, 19);
-        QVERIFY(toy::largestDifference(*atOnce.wideStates(LayerIndex(layer), 0, 19), truth) < 1e-11);
-        QVERIFY(toy::largestDifference(*oneByOne.wideStates(LayerIndex(layer), 0, 19), truth) < 1e-11);
+        const auto truth = *expected.float64States(LayerIndex(layer), 0, 19);
+        QVERIFY(toy::largestDifference(*atOnce.float64States(LayerIndex(layer), 0, 19), truth) < 1e-11);
+        QVERIFY(toy::largestDifference(*oneByOne.float64States(LayerIndex(layer), 0, 19), truth) < 1e-11);
     }
 }
 
@@ -153,7 +153,8 @@ void TestForward::givenFrequencyFactors() {
     const auto ids = toy::randomIds(linear, 11);
     const RunState a = run(toy::make(linear, {}), DType::Float64, ids),
                    b = run(toy::make(given, {}), DType::Float64, ids);
-    QVERIFY(toy::largestDifference(*a.wideStates(LayerIndex(4), 0, 11), *b.wideStates(LayerIndex(4), 0, 11)) < 1e-12);
+    QVERIFY(toy::largestDifference(*a.float64States(LayerIndex(4), 0, 11), *b.float64States(LayerIndex(4), 0, 11)) <
+            1e-12);
 }
 
 void TestForward::longTextsAreAttendedInSlices_data() {
@@ -184,7 +185,7 @@ void TestForward::longTextsAreAttendedInSlices() {
         QVERIFY(oneByOne.append(std::span(&id, 1)));
         QVERIFY(oneByOne.fill(LayerIndex(4), noControl));
     }
-    const auto x = atOnce.wideStates(LayerIndex(4), 0, 900), y = oneByOne.wideStates(LayerIndex(4), 0, 900);
+    const auto x = atOnce.float64States(LayerIndex(4), 0, 900), y = oneByOne.float64States(LayerIndex(4), 0, 900);
     QVERIFY(x && y);
     for (std::size_t i = 0; i < x->size(); ++i)
         QVERIFY2(std::abs((*x)[i] - (*y)[i]) < 1e-9, qPrintable(QString::number(i)));
@@ -203,7 +204,8 @@ void TestForward::sixteenBitsStayNear() {
     RunState exact = run(made, DType::Float32, ids);
     RunState rounded = run(made, static_cast<DType>(dtype), ids);
     for (std::int32_t layer = 0; layer <= 4; ++layer) {
-        const auto a = *exact.wideStates(LayerIndex(layer), 0, 17), b = *rounded.wideStates(LayerIndex(layer), 0, 17);
+        const auto a = *exact.float64States(LayerIndex(layer), 0, 17),
+                   b = *rounded.float64States(LayerIndex(layer), 0, 17);
         double difference = 0, norm = 0;
         for (std::size_t i = 0; i < a.size(); ++i) {
             difference += (a[i] - b[i]) * (a[i] - b[i]);
@@ -213,8 +215,8 @@ void TestForward::sixteenBitsStayNear() {
     }
     // Decoding token by token and scoring trees run in the type too.
     const std::vector<std::int32_t> chain{-1, 0, 1};
-    const auto a = exact.scoreTree(std::span(ids).first(3), chain, HeadIndex(1), noControl);
-    const auto b = rounded.scoreTree(std::span(ids).first(3), chain, HeadIndex(1), noControl);
+    const auto a = exact.scoreByTreeAttention(std::span(ids).first(3), chain, HeadIndex(1), noControl);
+    const auto b = rounded.scoreByTreeAttention(std::span(ids).first(3), chain, HeadIndex(1), noControl);
     QVERIFY(a && b);
     for (std::size_t i = 0; i < 3; ++i)
         QVERIFY(std::abs((*a)[i] - (*b)[i]) < 0.3F);

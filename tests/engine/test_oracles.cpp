@@ -42,7 +42,7 @@ RunState filledState(const std::shared_ptr<const LoadedModel>& model, std::span<
 }
 
 Values statesOf(const RunState& state, std::int32_t layer) {
-    return valueOf(state.wideStates(LayerIndex(layer), 0, state.length()));
+    return valueOf(state.float64States(LayerIndex(layer), 0, state.length()));
 }
 
 double stateDifference(const RunState& a, const RunState& b) {
@@ -111,7 +111,7 @@ void TestOracles::deferredDepthIsTheFullForward() {
     const auto [lateNarrow, fullNarrow] = run(DType::Float32);
     const auto a = valueOf(lateNarrow.readout(top, HeadIndex(2), Readout::Norm, 0, 30));
     const auto b = valueOf(fullNarrow.readout(top, HeadIndex(2), Readout::Norm, 0, 30));
-    QVERIFY(largestDifference(toy::widened(a.values), toy::widened(b.values)) < 1e-4);
+    QVERIFY(largestDifference(toy::toFloat64(a.values), toy::toFloat64(b.values)) < 1e-4);
 }
 
 void TestOracles::cachedDecodingIsUncachedDecoding() {
@@ -174,7 +174,7 @@ void TestOracles::treeIsSequentialScoring() {
     const std::vector<std::int32_t> parents{-1, 0, 1, 1, 3, 0, -1, 6, -1, 4, 4, 7};
     const auto ids = toy::randomIds(model->architecture(), parents.size(), 21);
     RunState state = filledState(model, prefix, layer);
-    const auto scores = valueOf(state.scoreTree(ids, parents, HeadIndex(head), noControl));
+    const auto scores = valueOf(state.scoreByTreeAttention(ids, parents, HeadIndex(head), noControl));
     QCOMPARE(scores.size(), parents.size());
     for (std::size_t node = 0; node < parents.size(); ++node) {
         std::vector<TokenId> path = prefix;
@@ -194,7 +194,7 @@ void TestOracles::treeLeavesTheCachesAlone() {
     RunState state = filledState(model, ids);
     const Values before = statesOf(state, 4);
     const std::vector<std::int32_t> chain{-1, 0, 1};
-    valueOf(state.scoreTree(std::span(ids).first(3), chain, HeadIndex(2), noControl));
+    valueOf(state.scoreByTreeAttention(std::span(ids).first(3), chain, HeadIndex(2), noControl));
     QCOMPARE(state.length(), 10);
     QVERIFY(before == statesOf(state, 4));
     require(state.append(std::span(ids).first(4)));
@@ -210,22 +210,23 @@ void TestOracles::badTreesAreRefused() {
     RunState state = filledState(model, ids);
     const std::vector<TokenId> four(4, TokenId(1)), outside{TokenId(53)};
     const auto code = [&](std::span<const TokenId> nodes, const std::vector<std::int32_t>& parents, int head = 2) {
-        const auto result = state.scoreTree(nodes, parents, HeadIndex(head), noControl);
+        const auto result = state.scoreByTreeAttention(nodes, parents, HeadIndex(head), noControl);
         return result ? ErrorCode::Internal : result.error().code;
     };
     QCOMPARE(code(four, {-1, 0, 1, 2}), ErrorCode::BadArgument); // position 64 of a context of 64
-    QVERIFY(state.scoreTree(std::span(four).first(3), std::vector<std::int32_t>{-1, 0, 1}, HeadIndex(2), noControl));
+    QVERIFY(state.scoreByTreeAttention(std::span(four).first(3), std::vector<std::int32_t>{-1, 0, 1}, HeadIndex(2),
+                                       noControl));
     QCOMPARE(code(four, {-1, 2, 1, 0}), ErrorCode::BadArgument);
     QCOMPARE(code(four, {-1, 0, 1}), ErrorCode::BadArgument);
     QCOMPARE(code(four, {-2, 0, 0, 0}), ErrorCode::BadArgument);
     QCOMPARE(code(outside, {-1}), ErrorCode::BadArgument);
     QCOMPARE(code(four, {-1, -1, -1, -1}, 3), ErrorCode::BadArgument);
-    QVERIFY(valueOf(state.scoreTree({}, {}, HeadIndex(2), noControl)).empty());
+    QVERIFY(valueOf(state.scoreByTreeAttention({}, {}, HeadIndex(2), noControl)).empty());
     RunState empty(model);
-    QCOMPARE(empty.scoreTree(four, std::vector<std::int32_t>(4, -1), HeadIndex(2), noControl).error().code,
+    QCOMPARE(empty.scoreByTreeAttention(four, std::vector<std::int32_t>(4, -1), HeadIndex(2), noControl).error().code,
              ErrorCode::BadArgument);
     require(empty.append(four));
-    QCOMPARE(empty.scoreTree(four, std::vector<std::int32_t>(4, -1), HeadIndex(2), noControl).error().code,
+    QCOMPARE(empty.scoreByTreeAttention(four, std::vector<std::int32_t>(4, -1), HeadIndex(2), noControl).error().code,
              ErrorCode::BadArgument);
 }
 

@@ -245,7 +245,7 @@ private:
         return result;
     }
 
-    // Pair i of a head turns by t · θ^(−2i/D), the frequency scaled as the Llama 3.1 paper's code or linearly.
+    // Pair i of a head is rotated by t · θ^(−2i/D), the frequency scaled as the Llama 3.1 paper's code or linearly.
     void rotate(Values& x, std::size_t heads) const {
         const std::size_t d = size(m_a.headDim), half = d / 2;
         const RopeScaling& s = m_a.ropeScaling;
@@ -283,7 +283,7 @@ inline double largestDifference(const Values& a, const Values& b) {
     return largest;
 }
 
-inline Values widened(const std::vector<float>& values) {
+inline Values toFloat64(const std::vector<float>& values) {
     return {values.begin(), values.end()};
 }
 

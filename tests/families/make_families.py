@@ -71,7 +71,7 @@ FAMILIES = {
         intermediate_size=52, num_key_value_heads=None, use_parallel_residual=False, tie_word_embeddings=True,
         attention_bias=False,
         rope_parameters=dict(rope_type="linear", factor=2.0, rope_theta=1e4, partial_rotary_factor=1.0))),
-    "gpt_neox_odd": ("GPTNeoXConfig", dict(  # 5 of a head's 8 dimensions: three pairs turn, by exponents over 5
+    "gpt_neox_odd": ("GPTNeoXConfig", dict(  # 5 of a head's 8 dimensions: three pairs are rotated, by exponents over 5
         intermediate_size=52, num_key_value_heads=None, use_parallel_residual=True, tie_word_embeddings=False,
         rope_parameters=dict(rope_type="default", rope_theta=1e4, partial_rotary_factor=0.625))),
     "phi3": ("Phi3Config", dict(

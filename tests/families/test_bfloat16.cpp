@@ -57,7 +57,7 @@ class TestBFloat16 : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void layerNormIsRoundedOnce() {
+    void layerNormAccumulatesInFloat32() {
         for (const std::int64_t size : {24, 768}) {
             Architecture a;
             a.norm = NormKind::Layer;
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(state.fill(top, noControl));
         double states = 0, heads = 0;
         for (std::int32_t layer = 0; layer <= top.value; ++layer)
-            states = std::max(states, typicalError(valueOf(state.wideStates(LayerIndex(layer), 0, state.length())),
+            states = std::max(states, typicalError(valueOf(state.float64States(LayerIndex(layer), 0, state.length())),
                                                    golden.values("hidden." + std::to_string(layer)), true));
         const char* names[] = {"thought_logits", "logits"};
         for (std::int32_t head = 0; head < 2; ++head) {

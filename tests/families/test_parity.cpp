@@ -21,7 +21,7 @@ void append(RunState& state, std::span<const TokenId> ids) {
     if (auto appended = state.append(ids); !appended) qFatal("%s", appended.error().message().c_str());
 }
 
-std::vector<double> widened(const std::vector<float>& values) {
+std::vector<double> toFloat64(const std::vector<float>& values) {
     return {values.begin(), values.end()};
 }
 
@@ -51,7 +51,7 @@ class TestParity : public QObject {
         const LayerIndex top = topOf(model);
         for (std::int32_t layer = 0; layer <= top.value; ++layer)
             worstState =
-                std::max(worstState, relativeError(valueOf(state.wideStates(LayerIndex(layer), 0, state.length())),
+                std::max(worstState, relativeError(valueOf(state.float64States(LayerIndex(layer), 0, state.length())),
                                                    golden.values("hidden." + std::to_string(layer))));
         const char* names[] = {"thought_logits", "logits"};
         for (std::int32_t head = 0; head < 2; ++head) {
@@ -150,8 +150,8 @@ private Q_SLOTS:
         }
         for (std::int32_t layer = 0; layer <= topOf(oneByOne.model()).value; ++layer)
             oneByOneState = std::max(
-                oneByOneState, relativeError(valueOf(oneByOne.wideStates(LayerIndex(layer), 0, oneByOne.length())),
-                                             valueOf(atOnce.wideStates(LayerIndex(layer), 0, atOnce.length()))));
+                oneByOneState, relativeError(valueOf(oneByOne.float64States(LayerIndex(layer), 0, oneByOne.length())),
+                                             valueOf(atOnce.float64States(LayerIndex(layer), 0, atOnce.length()))));
         QVERIFY2(atOnceState < 2e-5, qPrintable(QString::number(atOnceState)));
         QVERIFY2(oneByOneState < 1e-11, qPrintable(QString::number(oneByOneState)));
     }
@@ -218,8 +218,8 @@ private Q_SLOTS:
         RunState state(model);
         append(state, std::span(ids).first(8));
         fill(state, topOf(*model));
-        const auto scores = valueOf(state.scoreTree(nodes, parents, head, noControl));
-        const double difference = largestDifference(widened(scores), widened(expected));
+        const auto scores = valueOf(state.scoreByTreeAttention(nodes, parents, head, noControl));
+        const double difference = largestDifference(toFloat64(scores), toFloat64(expected));
         QVERIFY2(difference < 2e-4, qPrintable(QString::number(difference)));
     }
 

@@ -17,7 +17,7 @@ Result<void> read(std::string_view text) {
     STRATA_TRY(const Architecture a, parseArchitecture(document, "config.json"));
     fuzz::require(a.layers > 0 && a.hiddenSize > 0 && a.vocabularySize > 0 && a.headDim > 0 && a.keyValueHeads > 0,
                   "an architecture without size");
-    fuzz::require(a.rotated() % 2 == 0 && a.rotated() <= a.headDim + a.headDim % 2,
+    fuzz::require(a.rotaryDimensions() % 2 == 0 && a.rotaryDimensions() <= a.headDim + a.headDim % 2,
                   "more dimensions turn than there are");
     if (a.layers <= 64) {
         for (const RequiredTensor& tensor : requiredTensors(a))

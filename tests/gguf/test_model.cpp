@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(a.contextLength, 128);
         QCOMPARE(a.ropeTheta, 5000.0);
         QCOMPARE(a.normEps, 1e-5);
-        QVERIFY(a.tiedEmbeddings && a.ropePairing == RopePairing::Halves && a.ropeFactors.empty());
+        QVERIFY(a.tiedEmbeddings && a.rotaryLayout == RotaryLayout::HalfSplit && a.ropeFactors.empty());
         QCOMPARE(numbers(a.stopIds), std::vector<std::int32_t>{2});
         QCOMPARE(checkpoint.parameterCount(), goldens().at("parameters").get<std::int64_t>());
         QVERIFY2(checkpoint.warnings.empty(), checkpoint.warnings.empty() ? "" : checkpoint.warnings.front().c_str());

@@ -134,26 +134,26 @@ void TestTokens::everyInstructionSet() {
     rotations();
 }
 
-// Pairs turn by their angle: (a, b) → (a cos − b sin, b cos + a sin), as halves and as neighbours.
+// Rotary embedding of pairs: (a, b) → (a cos − b sin, b cos + a sin), half-split and interleaved.
 void TestTokens::rotations() {
     for (const std::int64_t pairs : {1, 3, 8, 16, 37}) {
         const auto size = static_cast<std::size_t>(pairs);
         const std::vector<float> x = numbers<float>(2 * pairs, 7);
-        std::vector<float> cos, sin, halves = x, neighbours(x.size());
+        std::vector<float> cos, sin, halfSplit = x, interleaved(x.size());
         for (std::size_t i = 0; i < size; ++i) {
             cos.push_back(std::cos(0.3f * static_cast<float>(i + 1)));
             sin.push_back(std::sin(0.3f * static_cast<float>(i + 1)));
-            neighbours[2 * i] = x[i];
-            neighbours[2 * i + 1] = x[size + i];
+            interleaved[2 * i] = x[i];
+            interleaved[2 * i + 1] = x[size + i];
         }
-        tokenKernels<float>().rotateHalves(halves.data(), cos.data(), sin.data(), pairs);
-        tokenKernels<float>().rotateNeighbours(neighbours.data(), cos.data(), sin.data(), pairs);
+        tokenKernels<float>().rotateHalfSplit(halfSplit.data(), cos.data(), sin.data(), pairs);
+        tokenKernels<float>().rotateInterleaved(interleaved.data(), cos.data(), sin.data(), pairs);
         for (std::size_t i = 0; i < size; ++i) {
             const double a = x[i], b = x[size + i], c = cos[i], s = sin[i];
-            QVERIFY(std::abs(static_cast<double>(halves[i]) - (a * c - b * s)) < 1e-6);
-            QVERIFY(std::abs(static_cast<double>(halves[size + i]) - (b * c + a * s)) < 1e-6);
-            QVERIFY(std::abs(static_cast<double>(neighbours[2 * i]) - (a * c - b * s)) < 1e-6);
-            QVERIFY(std::abs(static_cast<double>(neighbours[2 * i + 1]) - (b * c + a * s)) < 1e-6);
+            QVERIFY(std::abs(static_cast<double>(halfSplit[i]) - (a * c - b * s)) < 1e-6);
+            QVERIFY(std::abs(static_cast<double>(halfSplit[size + i]) - (b * c + a * s)) < 1e-6);
+            QVERIFY(std::abs(static_cast<double>(interleaved[2 * i]) - (a * c - b * s)) < 1e-6);
+            QVERIFY(std::abs(static_cast<double>(interleaved[2 * i + 1]) - (b * c + a * s)) < 1e-6);
         }
     }
 }

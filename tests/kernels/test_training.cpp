@@ -25,10 +25,10 @@ template <class Storage> Storage stored(double value) {
     else
         return static_cast<Storage>(value);
 }
-double widened(BFloat16 value) {
+double toFloat64(BFloat16 value) {
     return value.toFloat();
 }
-double widened(double value) {
+double toFloat64(double value) {
     return value;
 }
 
@@ -38,7 +38,7 @@ template <class Value> std::vector<Value> numbers(std::int64_t count, unsigned s
     std::normal_distribution<double> normal(0.0, 1.5);
     std::vector<Value> values;
     for (std::int64_t i = 0; i < count; ++i) {
-        const double rounded = widened(stored<BFloat16>(normal(random)));
+        const double rounded = toFloat64(stored<BFloat16>(normal(random)));
         values.push_back(stored<Value>(rounded));
     }
     return values;
@@ -46,21 +46,21 @@ template <class Value> std::vector<Value> numbers(std::int64_t count, unsigned s
 
 // Everything that the table computes, one after the other.
 template <class Storage> std::vector<double> everything(const TrainingKernels<Storage>& k) {
-    using Wide = typename WideType<Storage>::Type;
+    using Acc = typename AccumulationType<Storage>::Type;
     std::vector<double> results;
     const auto keep = [&](const auto& values) {
         for (const auto& value : values)
-            results.push_back(widened(value));
+            results.push_back(toFloat64(value));
     };
-    const std::vector<Wide> x = numbers<Wide>(rows * width, 1), weight = numbers<Wide>(width, 2);
+    const std::vector<Acc> x = numbers<Acc>(rows * width, 1), weight = numbers<Acc>(width, 2);
     const std::vector<Storage> dy = numbers<Storage>(rows * width, 3), gateUp = numbers<Storage>(2 * rows * width, 4);
     std::vector<Storage> y(static_cast<std::size_t>(rows * width)), dGateUp(gateUp.size());
-    std::vector<Wide> inverse(rows), dx(x.size()), dWeight(weight.size()), sum(x.size());
+    std::vector<Acc> inverse(rows), dx(x.size()), dWeight(weight.size()), sum(x.size());
     k.normForward(x.data(), weight.data(), y.data(), inverse.data(), rows, width, 1e-5);
     keep(y), keep(inverse);
     k.normBackward(dy.data(), x.data(), weight.data(), inverse.data(), dx.data(), dWeight.data(), rows, width);
     keep(dx), keep(dWeight);
-    const std::vector<Wide> mask = numbers<Wide>(2 * width, 5);
+    const std::vector<Acc> mask = numbers<Acc>(2 * width, 5);
     const std::vector<std::int32_t> sequenceOf = {0, 0, 1, 1, 1};
     k.addBranch(x.data(), dy.data(), mask.data(), sequenceOf.data(), sum.data(), rows, width);
     keep(sum);
@@ -76,16 +76,16 @@ template <class Storage> std::vector<double> everything(const TrainingKernels<St
     const std::int64_t length = 19, half = shape.headDim / 2, attended = shape.queryHeads * shape.headDim;
     const std::vector<Storage> qkv = numbers<Storage>(length * shape.width(), 6),
                                dOut = numbers<Storage>(length * attended, 7);
-    std::vector<Wide> cos, sin;
+    std::vector<Acc> cos, sin;
     for (std::int64_t t = 0; t < length; ++t)
         for (std::int64_t i = 0; i < half; ++i) {
             const double angle = static_cast<double>(t) * std::pow(100.0, -static_cast<double>(i) / half);
-            cos.push_back(static_cast<Wide>(std::cos(angle)));
-            sin.push_back(static_cast<Wide>(std::sin(angle)));
+            cos.push_back(static_cast<Acc>(std::cos(angle)));
+            sin.push_back(static_cast<Acc>(std::sin(angle)));
         }
-    const SequenceView<Wide> sequence{0, length, cos.data(), sin.data()};
+    const SequenceView<Acc> sequence{0, length, cos.data(), sin.data()};
     std::vector<Storage> out(dOut.size()), dQkv(qkv.size());
-    std::vector<Wide> logSum(static_cast<std::size_t>(length * shape.queryHeads)),
+    std::vector<Acc> logSum(static_cast<std::size_t>(length * shape.queryHeads)),
         scratch(static_cast<std::size_t>(attentionScratchSize(shape, length)));
     k.attentionForward(qkv.data(), out.data(), logSum.data(), shape, sequence, scratch.data());
     keep(out), keep(logSum);
@@ -95,9 +95,9 @@ template <class Storage> std::vector<double> everything(const TrainingKernels<St
 
     std::vector<Storage> logits = numbers<Storage>(2 * vocabulary, 8);
     const std::vector<std::int32_t> targets = {17, 1002};
-    std::vector<Wide> loss(2), exponentials(vocabulary);
+    std::vector<Acc> loss(2), exponentials(vocabulary);
     std::vector<std::uint8_t> correct(2);
-    k.crossEntropy(logits.data(), targets.data(), Wide(0.5), loss.data(), correct.data(), 2, vocabulary,
+    k.crossEntropy(logits.data(), targets.data(), Acc(0.5), loss.data(), correct.data(), 2, vocabulary,
                    exponentials.data());
     keep(logits), keep(loss), keep(correct);
     return results;
@@ -138,7 +138,7 @@ void TestTraining::everyInstructionSet() {
 }
 
 // Ties, infinities, the largest and smallest numbers and NaN of every kind become what floatToBFloat16() makes of them,
-// wherever in a vector they stand; widening them is exact.
+// wherever in a vector they stand; casting them to float32 is exact.
 void TestTraining::roundingIsTheOneOfFiles() {
     QFETCH(const qint64, set);
     const UseInstructionSet use(set);
@@ -153,7 +153,7 @@ void TestTraining::roundingIsTheOneOfFiles() {
         for (std::size_t i = first; i < patterns.size(); ++i)
             from.push_back(std::bit_cast<float>(patterns[i]));
         std::vector<BFloat16> to(from.size());
-        kernels.narrow(from.data(), to.data(), static_cast<std::int64_t>(from.size()));
+        kernels.cast(from.data(), to.data(), static_cast<std::int64_t>(from.size()));
         std::vector<float> sum(from.size(), 0.0f);
         kernels.accumulate(to.data(), sum.data(), static_cast<std::int64_t>(from.size()));
         for (std::size_t i = 0; i < from.size(); ++i) {

@@ -81,7 +81,7 @@ private Q_SLOTS:
         const auto e = std::size_t(made.architecture.hiddenSize);
         for (std::int32_t layer = 0; layer < lastLayer; ++layer) {
             const LossGradient g = valueOf(lossGradient(state, LayerIndex(layer), Readout::Raw, 0, 11));
-            const Values h = valueOf(state.wideStates(LayerIndex(layer), 0, 11));
+            const Values h = valueOf(state.float64States(LayerIndex(layer), 0, 11));
             for (std::int32_t t = 0; t < 10; ++t) {
                 const Values z = valueOf(state.logits(LayerIndex(layer), finalHead, Readout::Raw, t, t + 1));
                 const double logSum = logOfSum(z);
@@ -107,7 +107,7 @@ private Q_SLOTS:
         const auto e = std::size_t(made.architecture.hiddenSize);
         for (std::int32_t layer = 0; layer < lastLayer; ++layer) {
             const LossGradient g = valueOf(lossGradient(state, LayerIndex(layer), Readout::Norm, 0, 11));
-            const Values h = valueOf(state.wideStates(LayerIndex(layer), 0, 11));
+            const Values h = valueOf(state.float64States(LayerIndex(layer), 0, 11));
             for (std::size_t t = 0; t < 10; ++t) {
                 const double product = dot(std::span(h).subspan(t * e, e), std::span(g.gradient).subspan(t * e, e));
                 QVERIFY2(std::abs(product) <= 1e-13, qPrintable(QString::number(product)));
@@ -121,7 +121,7 @@ private Q_SLOTS:
         const toy::PlainForward plain(made);
         const auto e = std::size_t(made.architecture.hiddenSize);
         const LossGradient g = valueOf(lossGradient(state, LayerIndex(2), Readout::Norm, 0, 5));
-        const Values h = valueOf(state.wideStates(LayerIndex(2), 0, 5));
+        const Values h = valueOf(state.float64States(LayerIndex(2), 0, 5));
         for (std::size_t t = 0; t < 4; ++t)
             for (std::size_t i = 0; i < e; i += 5) {
                 double loss[2];
@@ -198,7 +198,7 @@ private Q_SLOTS:
                              [&](const HeadlessLayer& layer) { layers.push_back(layer); }));
         QCOMPARE(layers.size(), std::size_t(lastLayer + 1));
         for (const HeadlessLayer& layer : layers) {
-            Values h = valueOf(state.wideStates(layer.layer, 0, std::int32_t(ids.size())));
+            Values h = valueOf(state.float64States(layer.layer, 0, std::int32_t(ids.size())));
             if (layer.layer.value < lastLayer) h = plain.norm(h, "model.norm.weight");
             double contrastive = 0, repeated = 0, nearest = 0, cosines = 0;
             for (std::size_t t = 0; t < n; ++t) {
@@ -273,7 +273,7 @@ private Q_SLOTS:
             valueOf(replaceByGradientStep(model, text, LayerIndex(lastLayer), step, Readout::Norm, noControl));
         const RunState state = filled(model, text.ids);
         const LossGradient g = valueOf(lossGradient(state, LayerIndex(lastLayer - 1), Readout::Norm, 0, 9));
-        Values h = valueOf(state.wideStates(LayerIndex(lastLayer - 1), 0, 9));
+        Values h = valueOf(state.float64States(LayerIndex(lastLayer - 1), 0, 9));
         for (std::size_t i = 0; i < h.size(); ++i)
             h[i] -= step * g.gradient[i];
         const toy::PlainForward plain(made);

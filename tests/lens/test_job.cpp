@@ -61,7 +61,7 @@ private Q_SLOTS:
         const toy::PlainForward plain(made);
         for (std::int32_t layer = 1; layer <= 4; ++layer) {
             const SubLayerStates parts = valueOf(state.subLayers(LayerIndex(layer), 0, 13));
-            const toy::Values middle = toy::widened(parts.afterAttention);
+            const toy::Values middle = toy::toFloat64(parts.afterAttention);
             const toy::Values z = plain.logits(plain.norm(middle, "model.norm.weight"), "lm_head.weight");
             const auto row = std::size_t(lens.rowOf(LayerIndex(layer), LensPart::AfterAttention));
             for (std::size_t t = 0; t < 13; ++t) {

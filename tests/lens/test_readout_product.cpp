@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(worst(logits, x, matrix) < 1e-4);
     }
 
-    void otherTypesAreWidened() {
+    void otherTypesAreUpcast() {
         const at::Tensor matrix = at::randn({vocabulary, width}, at::kFloat).to(at::kHalf);
         const at::Tensor x = at::randn({rows, width}, at::kFloat) * 0.1;
         at::Tensor logits = at::empty({rows, vocabulary}, at::kFloat);

@@ -65,17 +65,17 @@ private Q_SLOTS:
         }
     }
 
-    /// Beside 16-bit weights a lens keeps its states in float32, and so does what is read later: also where an
-    /// architecture has no hand-written block.
+    /// Beside 16-bit weights a lens keeps its states in float32, and so does what is read later: also where
+    /// the decode kernels do not fit the architecture.
     void sixteenBitsLoseNothingLater_data() {
-        QTest::addColumn<bool>("handWritten");
-        QTest::newRow("hand-written block") << true;
+        QTest::addColumn<bool>("decodeKernels");
+        QTest::newRow("decode kernels") << true;
         QTest::newRow("LibTorch's functions") << false;
     }
     void sixteenBitsLoseNothingLater() {
-        QFETCH(bool, handWritten);
+        QFETCH(bool, decodeKernels);
         Architecture a = toy::smallArchitecture();
-        if (!handWritten) a.activation = Activation::GeluTanh;
+        if (!decodeKernels) a.activation = Activation::GeluTanh;
         LoadOptions options;
         options.dtype = DType::BFloat16;
         const auto model = valueOf(

@@ -4,7 +4,7 @@
 #include "app/cli/engine/open_model.h"
 #include "app/cli/terminal_text.h"
 #include "model/base/counted.h"
-#include "model/engine/machine_bounds.h"
+#include "model/engine/roofline.h"
 #include "model/lens/lens_job.h"
 
 #include <algorithm>
@@ -102,7 +102,7 @@ Result<Output> bench(const BenchArguments& arguments, const CommonOptions& commo
     STRATA_TRY(const Lens lens, computeLens(model, nullptr, text, request, control));
     if (lens.cancelled) return JobControl::cancelled();
     const std::int64_t overModel = std::max<std::int64_t>(0, processBytes("VmHWM") - before);
-    STRATA_TRY(const MachineBounds bounds, measureMachine(*model, control));
+    STRATA_TRY(const Roofline bounds, measureRoofline(*model, control));
 
     const double weights = static_cast<double>(multipliedWeights(a)),
                  bytesPerToken = weights * static_cast<double>(dtypeBytes(model->dtype()));

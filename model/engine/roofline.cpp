@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/engine/machine_bounds.h"
+#include "model/engine/roofline.h"
 
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"
@@ -29,9 +29,9 @@ template <class Function> double shortest(const JobControl& control, Function&& 
 
 } // namespace
 
-Result<MachineBounds> measureMachine(const LoadedModel& loaded, const JobControl& control) {
+Result<Roofline> measureRoofline(const LoadedModel& loaded, const JobControl& control) {
     const auto& model = dynamic_cast<const Model&>(loaded);
-    return atBoundary("the measurement", [&]() -> Result<MachineBounds> {
+    return atBoundary("the measurement", [&]() -> Result<Roofline> {
         const c10::InferenceMode inference;
         useThreads(model.threadCount);
         const auto wide = at::TensorOptions().device(model.torchDevice).dtype(at::kFloat);
@@ -39,7 +39,7 @@ Result<MachineBounds> measureMachine(const LoadedModel& loaded, const JobControl
         const std::int64_t onDevice = availableDeviceMemory(model.torchDevice).value_or(std::int64_t{1} << 30) / 8;
         const std::int64_t readValues =
             model.torchDevice.is_cpu() ? std::int64_t{1} << 26 : std::min(std::int64_t{1} << 29, onDevice);
-        MachineBounds bounds;
+        Roofline bounds;
         {
             const at::Tensor values = at::ones({readValues}, wide);
             bounds.bytesPerSecond =

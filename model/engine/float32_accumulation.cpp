@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/engine/one_rounding.h"
+#include "model/engine/float32_accumulation.h"
 
 namespace strata {
 namespace {
@@ -16,8 +16,8 @@ bool addsInBFloat16(std::int64_t columns) {
 
 } // namespace
 
-at::Tensor matmulRoundedOnce(const at::Tensor& a, const at::Tensor& b) {
-    if (!isNarrowOnProcessor(a)) return at::matmul(a, b);
+at::Tensor matmulInFloat32(const at::Tensor& a, const at::Tensor& b) {
+    if (!isReducedPrecisionOnProcessor(a)) return at::matmul(a, b);
     static const bool few = addsInBFloat16(1) || addsInBFloat16(8), many = addsInBFloat16(64);
     const bool isFew = a.size(-2) * a.size(-1) * b.size(-1) <= fewMultiplications;
     if (a.scalar_type() == at::kBFloat16 && !(isFew ? few : many)) return at::matmul(a, b);

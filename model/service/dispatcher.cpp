@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/service/desk.h"
+#include "model/service/dispatcher.h"
 
 #include "model/evaluation/evaluate.h"
 #include "model/service/work.h"
@@ -24,12 +24,12 @@ std::vector<TokenId> idsOf(const Lens& lens) {
 
 } // namespace
 
-Result<Reply> Desk::perform(std::uint64_t id, const Request& request, const JobControl& control,
-                            const DocumentObserver& observer) {
+Result<Reply> Dispatcher::perform(std::uint64_t id, const Request& request, const JobControl& control,
+                                  const DocumentObserver& observer) {
     return guarded<Reply>([&] { return work(id, request, control, observer); });
 }
 
-Result<LoadedPair> Desk::find(ModelHandle model) const {
+Result<LoadedPair> Dispatcher::find(ModelHandle model) const {
     const std::lock_guard lock(m_mutex);
     const auto found = m_models.find(model);
     if (found == m_models.end())
@@ -37,14 +37,14 @@ Result<LoadedPair> Desk::find(ModelHandle model) const {
     return found->second;
 }
 
-Result<std::shared_ptr<const Task>> Desk::taskOf(const LoadedPair& loaded, const TaskReference& reference) const {
+Result<std::shared_ptr<const Task>> Dispatcher::taskOf(const LoadedPair& loaded, const TaskReference& reference) const {
     if (reference.task) return reference.task;
     STRATA_TRY(Task task, taskFor(reference.name, loaded.model->checkpoint().source,
                                   static_cast<int>(loaded.model->heads().size()), *loaded.tokenizer));
     return std::make_shared<const Task>(std::move(task));
 }
 
-Result<Reply> Desk::open(std::uint64_t id, const request::Open& request, const JobControl& control) {
+Result<Reply> Dispatcher::open(std::uint64_t id, const request::Open& request, const JobControl& control) {
     OpenedModel opened;
     STRATA_TRY(PreparedModel prepared, prepareModel(request, NoTokenizer::MeansIds, control));
     if (const std::vector<std::string> unplaced = prepared.checkpoint.unplacedHeads(); !unplaced.empty()) {
@@ -74,8 +74,8 @@ Result<Reply> Desk::open(std::uint64_t id, const request::Open& request, const J
     return opened;
 }
 
-Result<Reply> Desk::work(std::uint64_t id, const Request& request, const JobControl& control,
-                         const DocumentObserver& observer) {
+Result<Reply> Dispatcher::work(std::uint64_t id, const Request& request, const JobControl& control,
+                               const DocumentObserver& observer) {
     return std::visit(
         Overloaded{[&](const request::Open& open) { return this->open(id, open, control); },
                    [&](const request::Close& close) -> Result<Reply> {

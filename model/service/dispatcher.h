@@ -16,7 +16,7 @@ using DocumentObserver = std::function<void(const Document& soFar)>;
 
 /// Keeps the open models by the ids of the requests that opened them. perform() is called on one thread, the engine's;
 /// a ChooseTask may be carried out on any other meanwhile, since it reads files only.
-class Desk {
+class Dispatcher {
 public:
     /// Carries a request out. Whatever is thrown on the way becomes an Error. Errors: what the request says; a model
     /// that is not open; Cancelled for what keeps nothing.

@@ -6,7 +6,7 @@
 
 namespace strata {
 
-struct MachineBounds {
+struct Roofline {
     double bytesPerSecond = 0; ///< reading memory that no cache holds
     double operationsPerSecond =
         0; ///< multiplications and additions of a product as the readout's: [256 × E] · [E × V]
@@ -14,6 +14,6 @@ struct MachineBounds {
 
 /// The best of a few repetitions with the model's device, type and threads; takes some seconds and half a gigabyte
 /// (two on a device).
-Result<MachineBounds> measureMachine(const LoadedModel& model, const JobControl& control);
+Result<Roofline> measureRoofline(const LoadedModel& model, const JobControl& control);
 
 } // namespace strata

@@ -84,14 +84,15 @@ at::Tensor treeMask(const Tree& tree, std::int64_t prefix, std::int64_t window, 
 
 } // namespace
 
-Result<std::vector<float>> RunState::scoreTree(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
-                                               HeadIndex head, const JobControl& control) {
-    return atBoundary(m_impl->subject(), [&] { return m_impl->scoreTree(ids, parents, head, control); });
+Result<std::vector<float>> RunState::scoreByTreeAttention(std::span<const TokenId> ids,
+                                                          std::span<const std::int32_t> parents, HeadIndex head,
+                                                          const JobControl& control) {
+    return atBoundary(m_impl->subject(), [&] { return m_impl->scoreByTreeAttention(ids, parents, head, control); });
 }
 
-Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> ids,
-                                                     std::span<const std::int32_t> parents, HeadIndex head,
-                                                     const JobControl& control) {
+Result<std::vector<float>> RunState::Impl::scoreByTreeAttention(std::span<const TokenId> ids,
+                                                                std::span<const std::int32_t> parents, HeadIndex head,
+                                                                const JobControl& control) {
     STRATA_CHECK(checkHead(head));
     const Architecture& a = architecture();
     const HeadSpec& spec = model->engineHeads[static_cast<std::size_t>(head.value)].spec;
@@ -132,7 +133,7 @@ Result<std::vector<float>> RunState::Impl::scoreTree(std::span<const TokenId> id
                     return attendInSlices(a, qkv.query, at::cat({cache.keys.narrow(2, 0, prefix), qkv.key}, 2),
                                           at::cat({cache.values.narrow(2, 0, prefix), qkv.value}, 2), mask);
                 },
-                {}, products);
+                {}, precision);
             x = pass.output();
         }
         cost.layerTokens += count * top.value;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A block's tensors as the hand-written kernels take them. Includes LibTorch: only .cpp files of the engine may include
+// A block's tensors as the decode kernels take them. Includes LibTorch: only .cpp files of the engine may include
 // it.
 #pragma once
 
@@ -31,34 +31,34 @@ template <class Weight> const Weight* weightsOf(const at::Tensor& matrix) {
 /// Views of tensors on the processor, which must outlive the result: matrices of `w`, of the type Weight; norms'
 /// weights and biases of `v`, of the type Value. The two are one block where the types are the same.
 template <class Value, class Weight>
-PlainBlock<Value, Weight> plainBlock(const Architecture& a, const BlockWeights& w, const BlockWeights& v,
-                                     LayerIndex layer) {
+KernelBlock<Value, Weight> kernelBlock(const Architecture& a, const BlockWeights& w, const BlockWeights& v,
+                                       LayerIndex layer) {
     const auto matrix = [](const at::Tensor& weight, const at::Tensor& bias) {
-        return PlainMatrix<Value, Weight>{weightsOf<Weight>(weight), bias.defined() ? bias.data_ptr<Value>() : nullptr,
-                                          weight.size(0), weight.size(1)};
+        return KernelMatrix<Value, Weight>{weightsOf<Weight>(weight), bias.defined() ? bias.data_ptr<Value>() : nullptr,
+                                           weight.size(0), weight.size(1)};
     };
     const auto vectorOrNull = [](const at::Tensor& tensor) -> const Value* {
         return tensor.defined() ? tensor.data_ptr<Value>() : nullptr;
     };
     const LayerAttention kind = a.attentionOf(layer);
-    PlainBlock<Value, Weight> block{.hiddenSize = a.hiddenSize,
-                                    .feedForwardSize = a.feedForwardSize,
-                                    .heads = a.attentionHeads,
-                                    .keyValueHeads = a.keyValueHeads,
-                                    .headDim = a.headDim,
-                                    .rotated = kind.rotates ? a.rotated() : 0,
-                                    .neighbours = a.ropePairing == RopePairing::Neighbours,
-                                    .window = kind.window,
-                                    .eps = a.normEps,
-                                    .scale = a.scoreScale(),
-                                    .attentionNorm = v.attentionNorm.data_ptr<Value>(),
-                                    .mlpNorm = v.mlpNorm.data_ptr<Value>(),
-                                    .queryNorm = vectorOrNull(v.queryNorm),
-                                    .keyNorm = vectorOrNull(v.keyNorm),
-                                    .queryKeyValue = {},
-                                    .gateUp = {},
-                                    .output = matrix(w.output, v.outputBias),
-                                    .down = matrix(w.down, v.downBias)};
+    KernelBlock<Value, Weight> block{.hiddenSize = a.hiddenSize,
+                                     .feedForwardSize = a.feedForwardSize,
+                                     .heads = a.attentionHeads,
+                                     .keyValueHeads = a.keyValueHeads,
+                                     .headDim = a.headDim,
+                                     .rotaryDim = kind.rope ? a.rotaryDimensions() : 0,
+                                     .interleaved = a.rotaryLayout == RotaryLayout::Interleaved,
+                                     .window = kind.window,
+                                     .eps = a.normEps,
+                                     .scale = a.scoreScale(),
+                                     .attentionNorm = v.attentionNorm.data_ptr<Value>(),
+                                     .mlpNorm = v.mlpNorm.data_ptr<Value>(),
+                                     .queryNorm = vectorOrNull(v.queryNorm),
+                                     .keyNorm = vectorOrNull(v.keyNorm),
+                                     .queryKeyValue = {},
+                                     .gateUp = {},
+                                     .output = matrix(w.output, v.outputBias),
+                                     .down = matrix(w.down, v.downBias)};
     if (w.qkv.defined())
         block.queryKeyValue = {matrix(w.qkv, v.qkvBias)};
     else
