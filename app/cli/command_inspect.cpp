@@ -191,15 +191,6 @@ nlohmann::json toJson(const Inspection& inspection) {
             {"warnings", inspection.warnings}};
 }
 
-std::string formatted(const char* format, double value) {
-    char text[64];
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    std::snprintf(text, sizeof text, format, value);
-#pragma GCC diagnostic pop
-    return text;
-}
-
 /// 1234567 → "1,234,567"
 std::string grouped(std::int64_t number) {
     std::string text = std::to_string(number);
@@ -221,17 +212,7 @@ std::string shownBytes(std::int64_t bytes) {
         value /= 1024;
         ++unit;
     }
-    return formatted(unit == 0 ? "%.0f" : value < 10 ? "%.2f" : "%.1f", value) + " " + units[unit];
-}
-
-/// Columns that a terminal shows, one per character.
-std::size_t shownWidth(const std::string& text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::string padded(const std::string& text, std::size_t width) {
-    return text + std::string(std::max(width, shownWidth(text)) - shownWidth(text), ' ');
+    return formatted("%.*f", unit == 0 ? 0 : value < 10 ? 2 : 1, value) + " " + units[unit];
 }
 
 /// Rows of equal length with aligned columns, two spaces apart and indented by two.
@@ -240,13 +221,13 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
     for (const auto& row : rows) {
         widths.resize(std::max(widths.size(), row.size()));
         for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], shownWidth(row[i]));
+            widths[i] = std::max(widths[i], displayWidth(row[i]));
     }
     std::string text;
     for (const auto& row : rows) {
         std::string line = " ";
         for (std::size_t i = 0; i < row.size(); ++i)
-            line += " " + padded(row[i], i + 1 < row.size() ? widths[i] + 1 : 0);
+            line += " " + paddedTo(row[i], i + 1 < row.size() ? widths[i] + 1 : 0);
         text += line + "\n";
     }
     return text;

@@ -78,18 +78,6 @@ std::string shownPiece(const Tokenizer& tokenizer, TokenId id, const std::string
     return shownToken(withVisibleBytes(tokenizer.bytes(id)));
 }
 
-/// Characters, for aligning; wide ones count as one.
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-std::string padded(std::string text, std::size_t width) {
-    const std::size_t have = characters(text);
-    if (have < width) text.append(width - have, ' ');
-    return text;
-}
-
 Output tokenizeOutput(const Tokenizer& tokenizer, const std::vector<TokenId>& ids) {
     Output output;
     output.json = {{"ids", nlohmann::json::array()}, {"pieces", nlohmann::json::array()}};
@@ -100,13 +88,13 @@ Output tokenizeOutput(const Tokenizer& tokenizer, const std::vector<TokenId>& id
         output.json["ids"].push_back(id.value);
         output.json["pieces"].push_back(pieces.back());
         shown.push_back(shownPiece(tokenizer, id, pieces.back()));
-        width = std::clamp(characters(shown.back()), width, std::size_t{28});
+        width = std::clamp(displayWidth(shown.back()), width, std::size_t{28});
     }
-    output.text = "position      id  " + padded("piece", width) + "  text\n";
+    output.text = "position      id  " + paddedTo("piece", width) + "  text\n";
     for (std::size_t i = 0; i < ids.size(); ++i) {
         std::array<char, 64> numbers{};
         std::snprintf(numbers.data(), numbers.size(), "%8zu  %6d  ", i, ids[i].value);
-        output.text += numbers.data() + padded(shown[i], width) + "  \"" + escaped(tokenizer.bytes(ids[i])) + '"' +
+        output.text += numbers.data() + paddedTo(shown[i], width) + "  \"" + escaped(tokenizer.bytes(ids[i])) + '"' +
                        (tokenizer.isSpecial(ids[i]) ? "  special" : "") + '\n';
     }
     output.text += counted(static_cast<std::int64_t>(ids.size()), "token") + ", " + tokenizer.kind() + " with " +

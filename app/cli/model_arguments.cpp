@@ -29,11 +29,7 @@ Result<OpenRequest> openRequest(const std::string& path, const CommonOptions& op
 
 Result<Checkpoint> openModelCheckpoint(const std::string& path, const CommonOptions& options) {
     STRATA_TRY(const OpenRequest request, openRequest(path, options));
-    STRATA_TRY(Checkpoint checkpoint, openCheckpoint(request.path, request.placements));
-    if (!request.placements.empty() && checkpoint.unplacedHeads().empty())
-        if (auto remembered = rememberHeads(checkpoint); !remembered)
-            checkpoint.warnings.push_back(remembered.error().message());
-    return checkpoint;
+    return openCheckpointOf(request);
 }
 
 } // namespace strata::cli

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <clocale>
 #include <cmath>
+#include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
 #include <cwchar>
@@ -94,6 +95,11 @@ std::string fitted(std::string_view text, std::size_t columns) {
     return out + std::string(columns - used, ' ');
 }
 
+std::string paddedTo(std::string_view text, std::size_t columns) {
+    const std::size_t width = displayWidth(text);
+    return std::string(text) + std::string(columns > width ? columns - width : 0, ' ');
+}
+
 std::string alignedRight(std::string_view text, std::size_t columns) {
     const std::size_t width = displayWidth(text);
     return (width < columns ? std::string(columns - width, ' ') : std::string()) + std::string(text);
@@ -109,6 +115,15 @@ std::string decimalText(std::optional<double> value, int decimals) {
 std::string percentText(std::optional<double> fraction) {
     if (!fraction || !std::isfinite(*fraction)) return std::string(missingNumber);
     return decimalText(100 * *fraction, 1) + " %";
+}
+
+std::string formatted(const char* pattern, ...) {
+    char text[256];
+    va_list values;
+    va_start(values, pattern);
+    std::vsnprintf(text, sizeof text, pattern, values);
+    va_end(values);
+    return text;
 }
 
 std::size_t terminalColumns() {

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/nearest_word.h"
 
+#include "model/base/ascii.h"
+
 #include <algorithm>
 
 namespace strata {
 namespace {
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 /// Damerau and Levenshtein's distance, in which no letter is moved twice ("optimal string alignment").
 std::size_t distance(const std::string& a, const std::string& b) {
@@ -36,13 +31,13 @@ std::size_t distance(const std::string& a, const std::string& b) {
 std::optional<std::string> nearestWord(std::string_view word, const std::vector<std::string>& candidates) {
     constexpr std::size_t longest = 64; // nobody mistypes more than that, and the distance costs the square
     if (word.empty() || word.size() > longest) return std::nullopt;
-    const std::string wanted = lowered(word);
+    const std::string wanted = lowerAscii(std::string(word));
     std::vector<const std::string*> begun;
     const std::string* nearest = nullptr;
     std::size_t least = std::max<std::size_t>(1, wanted.size() / 3) + 1;
     for (const std::string& candidate : candidates) {
         if (candidate.size() > longest) continue;
-        const std::string known = lowered(candidate);
+        const std::string known = lowerAscii(std::string(candidate));
         if (wanted.size() >= 2 && known.starts_with(wanted)) begun.push_back(&candidate);
         if (const std::size_t away = distance(wanted, known); away < least && away < known.size()) {
             least = away;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the weights of a checkpoint are stored, as far as they are used.
+#include "model/base/ascii.h"
 #include "model/checkpoint/checkpoint.h"
 
 #include <algorithm>
@@ -9,12 +10,6 @@
 
 namespace strata {
 namespace {
-
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 
 /// "q4_1", or "q4_k and q6_k", by how many bytes are of each.
 std::string typeNames(const std::map<std::string, std::size_t>& bytes) {
@@ -66,7 +61,7 @@ std::string Checkpoint::storedTypes() const {
     for (const TensorView* tensor : usedTensors()) {
         if (tensor->shape.size() < 2) continue;
         auto& kind = tensor == tokens ? embedding : headMatrices.contains(tensor) ? outputs : blocks;
-        kind[lower(tensor->dtypeText)] += tensor->bytes.size();
+        kind[lowerAscii(tensor->dtypeText)] += tensor->bytes.size();
     }
     std::string text = typeNames(blocks);
     if (typeNames(embedding) != text) text += ", embedding " + typeNames(embedding);

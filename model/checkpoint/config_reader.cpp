@@ -39,6 +39,14 @@ const nlohmann::json* ConfigReader::find(const char* key) const {
     return found == m_object.end() || found->is_null() ? nullptr : &*found;
 }
 
+const nlohmann::json* ConfigReader::find(const char* key, bool required) {
+    const nlohmann::json* const value = find(key);
+    if (!value && required)
+        refuse(ErrorCode::BadConfig, key,
+               "is missing; get the file again from where the model was published, or add the key.");
+    return value;
+}
+
 bool ConfigReader::has(const char* key) const {
     return find(key) != nullptr;
 }
@@ -53,13 +61,8 @@ void ConfigReader::adopt(const ConfigReader& nested) {
 
 std::int64_t ConfigReader::integer(const char* key, std::int64_t low, std::int64_t high,
                                    std::optional<std::int64_t> fallback) {
-    const nlohmann::json* value = find(key);
-    if (!value) {
-        if (!fallback)
-            refuse(ErrorCode::BadConfig, key,
-                   "is missing; get the file again from where the model was published, or add the key.");
-        return fallback.value_or(low);
-    }
+    const nlohmann::json* const value = find(key, !fallback);
+    if (!value) return fallback.value_or(low);
     const bool fits =
         value->is_number_integer() && (!value->is_number_unsigned() || value->get<std::uint64_t>() <= INT64_MAX);
     if (!fits || value->get<std::int64_t>() < low || value->get<std::int64_t>() > high) {
@@ -72,13 +75,8 @@ std::int64_t ConfigReader::integer(const char* key, std::int64_t low, std::int64
 }
 
 double ConfigReader::number(const char* key, double low, double high, std::optional<double> fallback) {
-    const nlohmann::json* value = find(key);
-    if (!value) {
-        if (!fallback)
-            refuse(ErrorCode::BadConfig, key,
-                   "is missing; get the file again from where the model was published, or add the key.");
-        return fallback.value_or(low);
-    }
+    const nlohmann::json* const value = find(key, !fallback);
+    if (!value) return fallback.value_or(low);
     const double number = value->is_number() ? value->get<double>() : NAN;
     if (!(number >= low && number <= high)) {
         refuse(ErrorCode::BadConfig, key,

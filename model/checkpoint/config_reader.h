@@ -40,6 +40,7 @@ public:
 
 private:
     const nlohmann::json* find(const char* key) const;
+    const nlohmann::json* find(const char* key, bool required); ///< refuses where it is required and missing
     const nlohmann::json& m_object;
     std::string m_subject, m_prefix;
     std::optional<Error> m_problem;

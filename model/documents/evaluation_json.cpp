@@ -2,8 +2,8 @@
 #include "model/documents/evaluation_json.h"
 
 #include "model/base/json_file.h"
+#include "model/documents/document_json.h"
 #include "model/documents/json_values.h"
-#include "model/documents/run_json.h"
 
 #include <cmath>
 
@@ -94,27 +94,15 @@ Json recordToJson(const EvaluationRecord& record, const std::vector<EvaluatedLev
 }
 
 Json evaluationToJson(const Evaluation& evaluation) {
-    Json document = {{"format", "strata-evaluation"},
-                     {"version", 1},
-                     {"strata", evaluation.strataVersion},
-                     {"created", evaluation.createdAt},
-                     {"model", modelSummaryToJson(evaluation.model)},
-                     {"heads", headsToJson(evaluation.heads)},
-                     {"task", evaluation.task},
-                     {"device", evaluation.device},
-                     {"dtype", evaluation.dtype},
-                     {"seed", evaluation.seed},
-                     {"options", Json::object()},
-                     {"warnings", Json::array()},
-                     {"data", jsonText(evaluation.data)},
-                     {"levels", Json::array()},
-                     {"rows", evaluation.rows},
-                     {"records", Json::array()},
-                     {"seconds", jsonNumber(evaluation.seconds)}};
-    for (const auto& [key, value] : evaluation.options)
-        document["options"][key] = jsonText(value);
-    for (const std::string& warning : evaluation.warnings)
-        document["warnings"].push_back(jsonText(warning));
+    Json document = headerToJson(evaluation);
+    document["task"] = evaluation.task;
+    document["seed"] = evaluation.seed;
+    document["options"] = textsToJson(evaluation.options);
+    document["data"] = jsonText(evaluation.data);
+    document["levels"] = Json::array();
+    document["rows"] = evaluation.rows;
+    document["records"] = Json::array();
+    document["seconds"] = jsonNumber(evaluation.seconds);
     for (const EvaluatedLevel& level : evaluation.levels)
         document["levels"].push_back({{"name", level.name},
                                       {"head", level.head},
@@ -137,27 +125,13 @@ Result<EvaluationRecord> recordFromJson(const Json& record, const std::vector<Ev
 Result<Evaluation> evaluationFromJson(const Json& document, const std::string& subject) {
     JsonProblem problem{subject, ErrorCode::BadFormat, {}};
     const JsonReader reader(document, problem);
-    std::string format;
-    reader.required("format", format);
-    if (!problem.error && format != "strata-evaluation")
-        return fail(ErrorCode::BadFormat, subject, "is no saved evaluation: \"format\" must be \"strata-evaluation\".");
-    int version = 0;
-    reader.required("version", version);
-    if (!problem.error && version != 1)
-        return fail(ErrorCode::Unsupported, subject,
-                    "was saved as version " + std::to_string(version) + "; this program reads version 1.");
+    STRATA_CHECK(checkFormat(reader, "evaluation"));
 
     Evaluation evaluation;
-    reader.optional("strata", evaluation.strataVersion);
-    reader.optional("created", evaluation.createdAt);
-    if (reader.has("model")) evaluation.model = readModelSummary(JsonReader(document["model"], problem, "model"));
-    evaluation.heads = readHeads(reader);
+    readHeader(reader, evaluation);
     reader.optional("task", evaluation.task);
-    reader.optional("device", evaluation.device);
-    reader.optional("dtype", evaluation.dtype);
     reader.optional("seed", evaluation.seed);
     reader.optional("options", evaluation.options);
-    reader.optional("warnings", evaluation.warnings);
     reader.optional("data", evaluation.data);
     reader.each("levels", [&](const JsonReader& item) {
         EvaluatedLevel level;
@@ -183,8 +157,7 @@ Result<Evaluation> evaluationFromJson(const Json& document, const std::string& s
 }
 
 Result<void> saveEvaluation(const Evaluation& evaluation, const std::filesystem::path& path) {
-    return writeFileAtomically(path,
-                               evaluationToJson(evaluation).dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+    return saveJson(evaluationToJson(evaluation), path);
 }
 
 Result<Evaluation> loadEvaluation(const std::filesystem::path& path) {

@@ -47,6 +47,20 @@ Json jsonText(const std::string& value) {
     return isValidUtf8(value) ? value : replaceInvalidUtf8(value);
 }
 
+Json textsToJson(const std::vector<std::string>& texts) {
+    Json json = Json::array();
+    for (const std::string& text : texts)
+        json.push_back(jsonText(text));
+    return json;
+}
+
+Json textsToJson(const std::map<std::string, std::string>& texts) {
+    Json json = Json::object();
+    for (const auto& [key, text] : texts)
+        json[isValidUtf8(key) ? key : replaceInvalidUtf8(key)] = jsonText(text);
+    return json;
+}
+
 const char* readoutName(Readout readout) {
     return readout == Readout::Raw ? "raw" : "norm";
 }

@@ -17,6 +17,8 @@ nlohmann::json jsonNumber(float value);
 nlohmann::json jsonNumber(const std::optional<double>& value);
 /// JSON holds whole characters only; a part of one is written as U+FFFD.
 nlohmann::json jsonText(const std::string& value);
+nlohmann::json textsToJson(const std::vector<std::string>& texts);
+nlohmann::json textsToJson(const std::map<std::string, std::string>& texts);
 
 const char* readoutName(Readout readout); ///< "raw", "norm"
 nlohmann::json headsToJson(const std::vector<HeadSummary>& heads);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/json_file.h"
+#include "model/documents/document_json.h"
 #include "model/documents/json_values.h"
 #include "model/documents/lens_json.h"
 #include "model/documents/lens_json_names.h"
@@ -382,30 +383,16 @@ std::optional<RowDistances> readRowDistances(const JsonReader& reader, const Len
 Result<Lens> lensFromJson(const Json& document, const std::string& subject) {
     JsonProblem problem{subject, ErrorCode::BadFormat, {}};
     const JsonReader reader(document, problem);
-    std::string format;
-    reader.required("format", format);
-    if (!problem.error && format != "strata-lens")
-        return fail(ErrorCode::BadFormat, subject, "is no saved lens: \"format\" must be \"strata-lens\".");
-    int version = 0;
-    reader.required("version", version);
-    if (!problem.error && version != 1)
-        return fail(ErrorCode::Unsupported, subject,
-                    "was saved as version " + std::to_string(version) + "; this program reads version 1.");
+    STRATA_CHECK(checkFormat(reader, "lens"));
 
     Lens lens;
-    reader.optional("strata", lens.strataVersion);
-    reader.optional("created", lens.createdAt);
-    if (reader.has("model")) lens.model = readModelSummary(JsonReader(document["model"], problem, "model"));
-    lens.heads = readHeads(reader);
-    reader.optional("device", lens.device);
-    reader.optional("dtype", lens.dtype);
+    readHeader(reader, lens);
     reader.optional("text", lens.text);
     lens.readout = readReadout(reader);
     reader.optional("matrix", lens.matrix);
     Reader(reader, lens).read();
     lens.segments = readSegments(reader);
     reader.optional("level_names", lens.levelNames);
-    reader.optional("warnings", lens.warnings);
     reader.optional("cancelled", lens.cancelled);
     reader.optional("milliseconds", lens.milliseconds);
     if (reader.has("inner"))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/atomic_file.h"
+#include "model/documents/document_json.h"
 #include "model/documents/json_values.h"
 #include "model/documents/lens_json.h"
 #include "model/documents/lens_json_names.h"
@@ -12,13 +13,13 @@ namespace strata {
 namespace {
 
 using Json = nlohmann::json;
-using Sink = std::function<void(std::string_view)>;
+using Write = std::function<void(std::string_view)>;
 
 /// Writes a lens piece by piece: no more than the tokens of one cell are values in memory at a time. The bytes are
 /// those that the library writes of the whole document: no spaces, the keys of an object in order.
 class LensWriter {
 public:
-    LensWriter(const Lens& lens, Sink sink) : m_lens(lens), m_sink(std::move(sink)) {
+    LensWriter(const Lens& lens, Write write) : m_lens(lens), m_write(std::move(write)) {
         for (std::size_t row = 0; row < lens.rows.size(); ++row)
             (isPlain(lens.rows[row]) ? m_plain : m_more).push_back(row);
     }
@@ -26,17 +27,12 @@ public:
     void write() {
         const Lens& lens = m_lens;
         Members members;
-        const auto simple = [&](const char* key, Json json) {
+        const auto simple = [&](const std::string& key, Json json) {
             members.emplace(key, [this, json = std::move(json)] { value(json); });
         };
-        simple("format", "strata-lens");
-        simple("version", 1);
-        simple("strata", lens.strataVersion);
-        simple("created", lens.createdAt);
-        simple("model", modelSummaryToJson(lens.model));
-        simple("heads", headsToJson(lens.heads));
-        simple("device", lens.device);
-        simple("dtype", lens.dtype);
+        const Json header = headerToJson(lens);
+        for (const auto& [key, json] : header.items())
+            simple(key, json);
         simple("text", jsonText(lens.text));
         simple("readout", readoutName(lens.readout));
         simple("matrix", lens.matrix);
@@ -48,9 +44,6 @@ public:
         simple("top_k", lens.topK);
         simple("cancelled", lens.cancelled);
         simple("milliseconds", jsonNumber(lens.milliseconds));
-        members["warnings"] = [&] {
-            array(lens.warnings.size(), [&](std::size_t i) { value(jsonText(lens.warnings[i])); });
-        };
         members["targets"] = [&] {
             array(lens.targets.size(), [&](std::size_t i) { value(optionalToken(lens.targets[i])); });
         };
@@ -90,27 +83,27 @@ public:
 private:
     using Members = std::map<std::string, std::function<void()>>;
 
-    void value(const Json& json) { m_sink(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
+    void value(const Json& json) { m_write(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
 
     template <class Element> void array(std::size_t count, const Element& element) {
-        m_sink("[");
+        m_write("[");
         for (std::size_t i = 0; i < count; ++i) {
-            if (i > 0) m_sink(",");
+            if (i > 0) m_write(",");
             element(i);
         }
-        m_sink("]");
+        m_write("]");
     }
 
     void object(const Members& members) {
         const char* before = "{";
         for (const auto& [key, write] : members) {
-            m_sink(before);
+            m_write(before);
             value(key);
-            m_sink(":");
+            m_write(":");
             write();
             before = ",";
         }
-        m_sink(members.empty() ? "{}" : "}");
+        m_write(members.empty() ? "{}" : "}");
     }
 
     template <class Row> void plainRows(const Row& row) {
@@ -210,7 +203,7 @@ private:
     }
 
     const Lens& m_lens;
-    Sink m_sink;
+    Write m_write;
     std::vector<std::size_t> m_plain, m_more; ///< rows of the lens
 };
 

@@ -3,6 +3,7 @@
 
 #include "model/base/json_file.h"
 #include "model/base/utf8.h"
+#include "model/documents/document_json.h"
 #include "model/documents/json_values.h"
 
 namespace strata {
@@ -258,26 +259,12 @@ Json sequenceJson(const Run& run, std::size_t begin, std::size_t end) {
 } // namespace
 
 Json runToJson(const Run& run) {
-    Json document = {{"format", "strata-run"},
-                     {"version", 1},
-                     {"strata", run.strataVersion},
-                     {"created", run.createdAt},
-                     {"model", modelSummaryToJson(run.model)},
-                     {"task", run.task},
-                     {"device", run.device},
-                     {"dtype", run.dtype},
-                     {"seed", run.seed},
-                     {"options", Json::object()},
-                     {"fields", Json::object()},
-                     {"heads", headsToJson(run.heads)},
-                     {"segments", segmentsToJson(run.segments)},
-                     {"warnings", Json::array()}};
-    for (const auto& [key, value] : run.options)
-        document["options"][jsonText(key).get<std::string>()] = jsonText(value);
-    for (const auto& [key, value] : run.fields)
-        document["fields"][jsonText(key).get<std::string>()] = jsonText(value);
-    for (const std::string& warning : run.warnings)
-        document["warnings"].push_back(jsonText(warning));
+    Json document = headerToJson(run);
+    document["task"] = run.task;
+    document["seed"] = run.seed;
+    document["options"] = textsToJson(run.options);
+    document["fields"] = textsToJson(run.fields);
+    document["segments"] = segmentsToJson(run.segments);
 
     const std::size_t prompt = std::min(run.sequence.size(), static_cast<std::size_t>(std::max(run.promptLength, 0)));
     document["prompt"] = sequenceJson(run, 0, prompt);
@@ -302,28 +289,14 @@ Json runToJson(const Run& run) {
 Result<Run> runFromJson(const Json& document, const std::string& subject) {
     JsonProblem problem{subject, ErrorCode::BadFormat, {}};
     const JsonReader reader(document, problem);
-    std::string format;
-    reader.required("format", format);
-    if (!problem.error && format != "strata-run")
-        return fail(ErrorCode::BadFormat, subject, "is no saved run: \"format\" must be \"strata-run\".");
-    int version = 0;
-    reader.required("version", version);
-    if (!problem.error && version != 1)
-        return fail(ErrorCode::Unsupported, subject,
-                    "was saved as version " + std::to_string(version) + "; this program reads version 1.");
+    STRATA_CHECK(checkFormat(reader, "run"));
 
     Run run;
-    reader.optional("strata", run.strataVersion);
-    reader.optional("created", run.createdAt);
-    if (reader.has("model")) run.model = readModelSummary(JsonReader(document["model"], problem, "model"));
+    readHeader(reader, run);
     reader.optional("task", run.task);
-    reader.optional("device", run.device);
-    reader.optional("dtype", run.dtype);
     reader.optional("seed", run.seed);
     reader.optional("options", run.options);
     reader.optional("fields", run.fields);
-    reader.optional("warnings", run.warnings);
-    run.heads = readHeads(reader);
     run.segments = readSegments(reader);
     readSequence(reader, "prompt", run);
     run.promptLength = static_cast<std::int32_t>(run.sequence.size());
@@ -346,7 +319,7 @@ Result<Run> runFromJson(const Json& document, const std::string& subject) {
 }
 
 Result<void> saveRun(const Run& run, const std::filesystem::path& path) {
-    return writeFileAtomically(path, runToJson(run).dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+    return saveJson(runToJson(run), path);
 }
 
 Result<Run> loadRun(const std::filesystem::path& path) {

@@ -98,16 +98,22 @@ std::string RunSummary::modelName() const {
     return path.substr(path.rfind('/') + 1);
 }
 
-RunSummary summaryOf(const Run& run) {
+RunSummary headerSummary(const Document& document) {
     RunSummary out;
+    out.kind = document.kind();
+    out.createdAt = document.createdAt;
+    out.modelPath = document.model.path;
+    out.modelHash = document.model.hash;
+    out.device = document.device;
+    out.dtype = document.dtype;
+    return out;
+}
+
+RunSummary summaryOf(const Run& run) {
+    RunSummary out = headerSummary(run);
     const auto input = run.fields.find("input");
     out.title = firstLine(input != run.fields.end() && !input->second.empty() ? input->second : run.promptText);
-    out.createdAt = run.createdAt;
-    out.modelPath = run.model.path;
-    out.modelHash = run.model.hash;
     out.task = run.task;
-    out.device = run.device;
-    out.dtype = run.dtype;
     out.seed = run.seed;
     out.options = run.options;
     out.fields = run.fields;
@@ -128,14 +134,8 @@ RunSummary summaryOf(const Run& run) {
 }
 
 RunSummary summaryOf(const Lens& lens) {
-    RunSummary out;
-    out.kind = "lens";
+    RunSummary out = headerSummary(lens);
     out.title = firstLine(withoutMarks(lens));
-    out.createdAt = lens.createdAt;
-    out.modelPath = lens.model.path;
-    out.modelHash = lens.model.hash;
-    out.device = lens.device;
-    out.dtype = lens.dtype;
     out.rows = static_cast<int>(lens.rows.size());
     out.positions = static_cast<int>(lens.positions.size());
     out.stopped = lens.cancelled;
@@ -143,15 +143,9 @@ RunSummary summaryOf(const Lens& lens) {
 }
 
 RunSummary summaryOf(const Evaluation& evaluation) {
-    RunSummary out;
-    out.kind = "evaluation";
+    RunSummary out = headerSummary(evaluation);
     out.title = firstLine(evaluation.data.substr(evaluation.data.rfind('/') + 1));
-    out.createdAt = evaluation.createdAt;
-    out.modelPath = evaluation.model.path;
-    out.modelHash = evaluation.model.hash;
     out.task = evaluation.task;
-    out.device = evaluation.device;
-    out.dtype = evaluation.dtype;
     out.seed = evaluation.seed;
     out.options = evaluation.options;
     out.rows = static_cast<int>(evaluation.records.size());

@@ -37,6 +37,8 @@ struct RunSummary {
     std::string modelName() const;                     ///< last part of the path
 };
 
+/// What the header says: a kind adds its own.
+RunSummary headerSummary(const Document& document);
 RunSummary summaryOf(const Run& run);
 RunSummary summaryOf(const Lens& lens);
 RunSummary summaryOf(const Evaluation& evaluation);

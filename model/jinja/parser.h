@@ -57,6 +57,8 @@ private:
     Step expression(bool conditional = true);
     Step either();
     Step both();
+    /// Operands between which this name stands: "a or b or c", from the left.
+    Step chain(const char* name, Expression::Kind kind, Step (Parser::*operand)());
     Step negation();
     Step comparison();
     Step sum();

@@ -118,24 +118,19 @@ Parser::Step Parser::expression(bool conditional) {
 }
 
 Parser::Step Parser::either() {
-    STRATA_TRY(auto left, both());
-    while (isName("or")) {
-        auto out = make(Expression::Kind::Or);
-        ++m_at;
-        STRATA_TRY(auto right, both());
-        out->items.push_back(std::move(left));
-        out->items.push_back(std::move(right));
-        STRATA_TRY(left, finished(std::move(out)));
-    }
-    return left;
+    return chain("or", Expression::Kind::Or, &Parser::both);
 }
 
 Parser::Step Parser::both() {
-    STRATA_TRY(auto left, negation());
-    while (isName("and")) {
-        auto out = make(Expression::Kind::And);
+    return chain("and", Expression::Kind::And, &Parser::negation);
+}
+
+Parser::Step Parser::chain(const char* name, Expression::Kind kind, Step (Parser::*operand)()) {
+    STRATA_TRY(auto left, (this->*operand)());
+    while (isName(name)) {
+        auto out = make(kind);
         ++m_at;
-        STRATA_TRY(auto right, negation());
+        STRATA_TRY(auto right, (this->*operand)());
         out->items.push_back(std::move(left));
         out->items.push_back(std::move(right));
         STRATA_TRY(left, finished(std::move(out)));

@@ -20,4 +20,8 @@ struct OpenRequest {
     std::string task;                ///< built-in name or file; empty: the one that fits the model
 };
 
+/// Checkpoint with the heads that the request places, which are remembered where it says so. No weights are touched.
+/// Errors: as openCheckpoint.
+Result<Checkpoint> openCheckpointOf(const OpenRequest& request);
+
 } // namespace strata

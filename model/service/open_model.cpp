@@ -27,15 +27,6 @@ std::vector<KnownTask> knownTasks(const std::filesystem::path& folder) {
 
 } // namespace
 
-Result<Checkpoint> openCheckpointOf(const OpenRequest& request) {
-    STRATA_TRY(Checkpoint checkpoint, openCheckpoint(request.path, request.placements));
-    // Given once, remembered: whoever named the layers is not asked again.
-    if (request.rememberPlacements && !request.placements.empty() && checkpoint.unplacedHeads().empty())
-        if (const auto remembered = rememberHeads(checkpoint); !remembered)
-            checkpoint.warnings.push_back(remembered.error().message());
-    return checkpoint;
-}
-
 Result<PreparedModel> prepareModel(const OpenRequest& request, NoTokenizer rule, const JobControl& control) {
     control.report(ProgressStage::ReadingCheckpoint, -1);
     PreparedModel prepared;

@@ -27,8 +27,6 @@ struct PreparedModel {
     std::vector<std::string> warnings; ///< of the tokenizer, and of layers that could not be remembered
 };
 
-/// Checkpoint with the heads that the request places. Errors: as openCheckpoint.
-Result<Checkpoint> openCheckpointOf(const OpenRequest& request);
 /// Errors: as openCheckpointOf and openTokenizer.
 Result<PreparedModel> prepareModel(const OpenRequest& request, NoTokenizer rule, const JobControl& control);
 /// Its weights, on the request's device. Errors: heads without a layer, too little memory, no such device; Cancelled.

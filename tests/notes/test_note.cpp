@@ -40,7 +40,11 @@ private Q_SLOTS:
         };
         QCOMPARE(said(R"({"format": "strata-note", "version": 1})"), std::string("n.strata: \"text\" is missing."));
         QCOMPARE(said(R"({"format": "strata-note", "version": 2, "text": ""})"),
-                 std::string("n.strata: \"version\" is 2; this program reads version 1."));
+                 std::string("n.strata: was saved as version 2; this program reads version 1."));
+        QCOMPARE(noteFromJson(nlohmann::json::parse(R"({"format": "strata-run", "version": 1})"), "n.strata")
+                     .error()
+                     .message(),
+                 std::string("n.strata: is no saved note: \"format\" must be \"strata-note\"."));
         QCOMPARE(said(R"({"format": "strata-note", "version": 1, "text": 5})"),
                  std::string("n.strata: \"text\" must be a string."));
     }

@@ -7,8 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdarg>
-#include <cstdio>
 #include <map>
 
 namespace strata::cli {
@@ -17,26 +15,17 @@ namespace {
 constexpr std::size_t tokenColumns = 9, valueColumns = 6, cellColumns = tokenColumns + valueColumns + 2;
 constexpr std::size_t mostPositions = 48; ///< of a page; the rest is in --json and -o
 
-[[gnu::format(printf, 1, 2)]] std::string format(const char* pattern, ...) {
-    char text[256];
-    va_list values;
-    va_start(values, pattern);
-    std::vsnprintf(text, sizeof text, pattern, values);
-    va_end(values);
-    return text;
-}
-
 std::string number(double value) {
     if (!std::isfinite(value)) return std::string(missingNumber);
     const double size = std::abs(value);
-    if (size >= 1000) return format("%.0f", value);
-    if (size >= 10) return format("%.1f", value);
-    return format("%.2f", value);
+    if (size >= 1000) return formatted("%.0f", value);
+    if (size >= 10) return formatted("%.1f", value);
+    return formatted("%.2f", value);
 }
 
 /// Four digits that count.
 std::string shortNumber(double value) {
-    return std::isfinite(value) ? format("%.4g", value) : std::string(missingNumber);
+    return std::isfinite(value) ? formatted("%.4g", value) : std::string(missingNumber);
 }
 
 std::string rowName(const Lens& lens, const LensRow& row) {
@@ -88,8 +77,8 @@ std::string gridText(const Lens& lens, const LensStatisticInfo& shown, std::size
         text += "\n";
     }
     if (positions < lens.positions.size())
-        text += format("Positions %zu to %zu are not shown here; --json and -o have them all.\n", positions,
-                       lens.positions.size() - 1);
+        text += formatted("Positions %zu to %zu are not shown here; --json and -o have them all.\n", positions,
+                          lens.positions.size() - 1);
     return text;
 }
 
@@ -98,7 +87,7 @@ std::string hiddenText(const Lens& lens) {
     for (const LensRow& row : lens.rows)
         shown += row.head.empty() && row.part == LensPart::State ? 1 : 0;
     const auto all = static_cast<std::size_t>(lens.model.layers) + 1;
-    return shown < all ? format("%zu of %zu layers are shown, the last always.\n", shown, all) : std::string();
+    return shown < all ? formatted("%zu of %zu layers are shown, the last always.\n", shown, all) : std::string();
 }
 
 std::string settlingText(const Lens& lens) {
@@ -113,8 +102,8 @@ std::string settlingText(const Lens& lens) {
     if (counted == 0) return {};
     std::string text = "Settling depth (first layer from which the top-1 stays the final answer: positions):";
     for (const auto& [layer, count] : histogram)
-        text += format("  %d: %d", layer, count);
-    return text + format("; %.1f flips per position\n", static_cast<double>(flips) / counted);
+        text += formatted("  %d: %d", layer, count);
+    return text + formatted("; %.1f flips per position\n", static_cast<double>(flips) / counted);
 }
 
 std::string headsText(const Lens& lens) {
@@ -126,9 +115,9 @@ std::string headsText(const Lens& lens) {
             if (std::isfinite(difference)) sum += static_cast<double>(difference), ++known;
         const auto changed = std::count(against.changed.begin(), against.changed.end(), true);
         text += "Head " + lens.rows[against.headRow].head +
-                format(" − lens at layer %d: ", lens.rows[against.headRow].layer.value) +
-                (known > 0 ? format("%+.2f nats of log p(target) on average, ", sum / known) : std::string()) +
-                format("another top-1 at %td of ", changed) +
+                formatted(" − lens at layer %d: ", lens.rows[against.headRow].layer.value) +
+                (known > 0 ? formatted("%+.2f nats of log p(target) on average, ", sum / known) : std::string()) +
+                formatted("another top-1 at %td of ", changed) +
                 counted(static_cast<std::int64_t>(lens.positions.size()), "position") + "\n";
     }
     return text;
@@ -191,7 +180,7 @@ std::string innerText(const InnerOptimisation& inner) {
 }
 
 std::string headlessText(const HeadlessCurves& curves) {
-    std::string text = format("Headless readout; ln N = %.3f nats\n", curves.logCount) + fitted("layer", 6) + "  " +
+    std::string text = formatted("Headless readout; ln N = %.3f nats\n", curves.logCount) + fitted("layer", 6) + "  " +
                        fitted("CWT loss", 10) + "  " + fitted("adjusted", 10) + "  " + fitted("nearest", 10) +
                        "  anisotropy\n";
     for (std::size_t layer = 0; layer < curves.contrastiveLoss.size(); ++layer)
@@ -209,8 +198,8 @@ std::string distancesText(const Lens& lens, const RowDistances& distances, std::
         names = std::min<std::size_t>(24, std::max(names, displayWidth(rowName(lens, row))));
     const std::vector<std::size_t> order = pageOrder(lens);
     const std::size_t perBlock = std::max<std::size_t>(1, (std::max(columns, names + column) - names) / column);
-    std::string text = format("Jensen–Shannon distance of rows (√nats, at most %.3f), mean over %zu of ",
-                              std::sqrt(std::log(2.0)), distances.positions.size()) +
+    std::string text = formatted("Jensen–Shannon distance of rows (√nats, at most %.3f), mean over %zu of ",
+                                 std::sqrt(std::log(2.0)), distances.positions.size()) +
                        counted(static_cast<std::int64_t>(lens.positions.size()), "position") + "\n";
     for (std::size_t begin = 0; begin < order.size(); begin += perBlock) {
         const std::size_t end = std::min(begin + perBlock, order.size());
@@ -245,11 +234,11 @@ std::string lensPage(const Lens& lens, const LensStatisticInfo& shown, std::size
     if (lens.cancelled) text += "Cancelled: cells without a token were not computed.\n";
     return text + counted(static_cast<std::int64_t>(lens.rows.size()), "row") + " × " +
            counted(static_cast<std::int64_t>(lens.positions.size()), "position") +
-           format(" in %.2f s\n", lens.milliseconds / 1000);
+           formatted(" in %.2f s\n", lens.milliseconds / 1000);
 }
 
 std::string gradientStepText(const GradientStepOutcome& outcome, LayerIndex layer, double step) {
-    return format("Block %d replaced by a gradient step of %g: mean next-token loss ", layer.value, step) +
+    return formatted("Block %d replaced by a gradient step of %g: mean next-token loss ", layer.value, step) +
            decimalText(outcome.before, 4) + " nats as it is, " + decimalText(outcome.skipped, 4) +
            " without the block, " + decimalText(outcome.after, 4) + " with the step in its place\n";
 }

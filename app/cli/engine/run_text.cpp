@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdarg>
-#include <cstdio>
 #include <string_view>
 
 namespace strata::cli {
@@ -17,31 +15,15 @@ namespace {
 
 constexpr std::size_t pageWidth = 100;
 
-[[gnu::format(printf, 1, 2)]] std::string format(const char* pattern, ...) {
-    char text[256];
-    va_list values;
-    va_start(values, pattern);
-    std::vsnprintf(text, sizeof text, pattern, values);
-    va_end(values);
-    return text;
-}
-
-/// Columns a terminal takes for UTF-8 text, near enough: one for each character.
-std::size_t width(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-std::string padded(const std::string& text, std::size_t columns) {
-    return text + std::string(columns > width(text) ? columns - width(text) : 0, ' ');
-}
 /// A cell of a table: two columns before the next one also where the text is too long for it.
 std::string cell(const std::string& text, std::size_t columns) {
-    return padded(text, std::max(columns, width(text) + 2));
+    return paddedTo(text, std::max(columns, displayWidth(text) + 2));
 }
 std::string percent(double probability) {
     if (!std::isfinite(probability)) return "–";
     const double value = 100 * probability;
-    if (value >= 99.95) return format("%.0f %%", value);
-    return value >= 0.1 ? format("%.1f %%", value) : format("%.2g %%", value);
+    if (value >= 99.95) return formatted("%.0f %%", value);
+    return value >= 0.1 ? formatted("%.1f %%", value) : formatted("%.2g %%", value);
 }
 /// Without the blanks that Unicode has beside the common one.
 std::string withoutBlanks(std::string text) {
@@ -77,7 +59,7 @@ std::string visibleToken(const std::string& text) {
 
 /// Words of `text` on lines of `columns`, every line after the first behind `indent`.
 std::string wrapped(const std::string& text, const std::string& indent) {
-    const std::size_t columns = pageWidth - width(indent);
+    const std::size_t columns = pageWidth - displayWidth(indent);
     std::string out, line;
     const auto flush = [&] {
         out += (out.empty() ? "" : "\n" + indent) + line;
@@ -90,7 +72,7 @@ std::string wrapped(const std::string& text, const std::string& indent) {
             word += c;
             continue;
         }
-        if (!line.empty() && width(line) + width(word) > columns) flush();
+        if (!line.empty() && displayWidth(line) + displayWidth(word) > columns) flush();
         line += word;
         word.clear();
         if (i == text.size()) break;
@@ -158,13 +140,13 @@ double ratio(std::int64_t part, std::int64_t whole) {
 std::string costText(const RunCost& cost) {
     std::string out = counted(cost.layerTokens, "layer-token") + " · " +
                       counted(cost.sequentialLayerSteps, "sequential layer-step") +
-                      format(" · %.1f ms", cost.milliseconds);
+                      formatted(" · %.1f ms", cost.milliseconds);
     if (cost.fullDepthLayerTokens > 0)
-        out += format("\n          full depth: %lld · %lld (%.0f %% and %.0f %% of it were needed)",
-                      static_cast<long long>(cost.fullDepthLayerTokens),
-                      static_cast<long long>(cost.fullDepthSequentialLayerSteps),
-                      100 * ratio(cost.layerTokens, cost.fullDepthLayerTokens),
-                      100 * ratio(cost.sequentialLayerSteps, cost.fullDepthSequentialLayerSteps));
+        out += formatted("\n          full depth: %lld · %lld (%.0f %% and %.0f %% of it were needed)",
+                         static_cast<long long>(cost.fullDepthLayerTokens),
+                         static_cast<long long>(cost.fullDepthSequentialLayerSteps),
+                         100 * ratio(cost.layerTokens, cost.fullDepthLayerTokens),
+                         100 * ratio(cost.sequentialLayerSteps, cost.fullDepthSequentialLayerSteps));
     if (cost.labelScoringLayerTokens > 0 || cost.labelScoringSequentialLayerSteps > 0)
         out += "\n          scoring the labels: " + counted(cost.labelScoringLayerTokens, "layer-token") + " · " +
                counted(cost.labelScoringSequentialLayerSteps, "sequential layer-step");
@@ -179,7 +161,7 @@ bool wasCancelled(const Run& run) {
 
 std::string runText(const Run& run, const Task& task, int shownTopK) {
     std::string out = task.title + "\n";
-    out += format("%s · %s on %s", run.model.architecture.c_str(), run.dtype.c_str(), run.device.c_str()) + " · " +
+    out += formatted("%s · %s on %s", run.model.architecture.c_str(), run.dtype.c_str(), run.device.c_str()) + " · " +
            counted(run.model.layers, "layer") + "\n\n";
     if (const auto input = run.fields.find("input"); input != run.fields.end()) {
         std::string text = input->second;
@@ -189,23 +171,23 @@ std::string runText(const Run& run, const Task& task, int shownTopK) {
     }
     std::size_t names = 4;
     for (const RunLevel& level : run.levels)
-        names = std::max(names, width(level.name));
+        names = std::max(names, displayWidth(level.name));
     for (const RunColumn& column : run.columns)
-        names = std::max(names, width(column.name));
+        names = std::max(names, displayWidth(column.name));
     const std::string indent(names + 4, ' ');
     std::string path;
     for (const RunLevel& level : run.levels) {
-        const std::string where = format("layer %d", level.layer.value) + " · head " + level.head;
+        const std::string where = formatted("layer %d", level.layer.value) + " · head " + level.head;
         std::string note = stopText(run, level.stoppedBy, level.tokens.size());
         if (!note.empty()) note = " · " + note;
         if (level.label) {
             path += (path.empty() ? "" : " › ") + *level.label;
-            out += "  " + padded(level.name, names) + "  " + cell(*level.label, 28) +
+            out += "  " + paddedTo(level.name, names) + "  " + cell(*level.label, 28) +
                    cell(level.labelProbability ? percent(*level.labelProbability) : "", 9) + where + note + "\n";
             if (const std::string others = runnersUp(level, *level.label, 3); !others.empty())
                 out += indent + others + "\n";
         } else {
-            out += "  " + padded(level.name, names) + "  " + wrapped(level.text, indent) + "\n" + indent + where +
+            out += "  " + paddedTo(level.name, names) + "  " + wrapped(level.text, indent) + "\n" + indent + where +
                    " · " + counted(static_cast<std::int64_t>(level.tokens.size()), "token") + " · log p " +
                    decimalText(level.sumLogprob, 2) + note + "\n";
         }
@@ -213,14 +195,14 @@ std::string runText(const Run& run, const Task& task, int shownTopK) {
     }
     for (const RunColumn& column : run.columns) {
         std::string note = stopText(run, column.stoppedBy, column.tokens.size());
-        out += "  " + padded(column.name, names) + "  " + wrapped(column.text, indent) + "\n" + indent +
-               format("layer %d", column.layer.value) + (column.readout == Readout::Raw ? " raw" : " normed") +
+        out += "  " + paddedTo(column.name, names) + "  " + wrapped(column.text, indent) + "\n" + indent +
+               formatted("layer %d", column.layer.value) + (column.readout == Readout::Raw ? " raw" : " normed") +
                (note.empty() ? "" : " · " + note) + "\n";
     }
     if (!path.empty()) {
         const auto last = std::find_if(run.levels.rbegin(), run.levels.rend(),
                                        [](const RunLevel& level) { return level.pathProbability.has_value(); });
-        out += "\n  " + padded("path", names) + "  " + padded(path, 28) +
+        out += "\n  " + paddedTo("path", names) + "  " + paddedTo(path, 28) +
                (last == run.levels.rend() ? "" : "  " + percent(*last->pathProbability)) + "\n";
     }
     out += "\n  cost    " + costText(run.cost) + "\n";
