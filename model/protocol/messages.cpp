@@ -3,6 +3,7 @@
 
 #include "model/base/json_file.h"
 #include "model/base/json_reader.h"
+#include "model/base/shown_text.h"
 #include "model/protocol/request_json.h"
 #include "model/service/document_kinds.h"
 
@@ -26,8 +27,8 @@ std::string greetingLine(const Greeting& greeting) {
 
 Result<Greeting> readGreeting(std::string_view text) {
     const auto wrong = fail(ErrorCode::BadFormat, serverName,
-                            "did not answer as strata-cli serve does, but with \"" + std::string(text.substr(0, 120)) +
-                                "\"; look whether the command starts strata-cli there and prints nothing before.");
+                            "did not answer as strata-cli serve does, but with " + quotedName(text) +
+                                "; look whether the command starts strata-cli there and prints nothing before.");
     const auto json = parseJson(text, serverName);
     if (!json || !json->is_object() || !json->contains("protocol")) return wrong;
     JsonProblem problem{serverName, ErrorCode::BadFormat, {}};

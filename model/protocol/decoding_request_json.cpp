@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/protocol/decoding_request_json.h"
+
+#include "model/documents/evaluation_json.h"
+#include "model/documents/json_values.h"
+#include "model/protocol/request_parts.h"
+
+namespace strata {
+namespace {
+
+using Json = nlohmann::json;
+
+Json rowsToJson(const std::vector<DataRow>& rows) {
+    Json out = Json::array();
+    for (const DataRow& row : rows)
+        out.push_back({{"fields", row.fields}, {"answers", row.answers}, {"names", row.names}, {"line", row.line}});
+    return out;
+}
+
+} // namespace
+
+request::Run readRunRequest(const JsonReader& reader) {
+    request::Run run;
+    run.model = readHandle(reader);
+    run.task = readReference(reader);
+    reader.optional("fields", run.request.fields);
+    run.request.options = readOptions(reader);
+    reader.optional("free", run.request.free);
+    reader.each("lens_columns", [&](const JsonReader& item) {
+        LensColumn& column = run.request.lenses.emplace_back();
+        item.required("layer", column.layer.value);
+        column.readout = readReadout(item);
+    });
+    return run;
+}
+
+Json runRequestToJson(const request::Run& run) {
+    Json columns = Json::array();
+    for (const LensColumn& column : run.request.lenses)
+        columns.push_back({{"layer", column.layer.value}, {"readout", readoutName(column.readout)}});
+    return {{"model", run.model.id},        {"task", referenceToJson(run.task)},
+            {"fields", run.request.fields}, {"options", optionsToJson(run.request.options)},
+            {"free", run.request.free},     {"lens_columns", columns}};
+}
+
+Json evaluateToJson(const request::Evaluate& evaluate) {
+    Json out = {{"model", evaluate.model.id},
+                {"task", referenceToJson(evaluate.task)},
+                {"rows", rowsToJson(evaluate.rows)},
+                {"data", evaluate.data},
+                {"options", optionsToJson(evaluate.decoding)},
+                {"kept_probabilities", evaluate.keptProbabilities}};
+    if (evaluate.earlier) out["earlier"] = evaluationToJson(*evaluate.earlier);
+    return out;
+}
+
+request::Evaluate readEvaluate(const JsonReader& reader) {
+    request::Evaluate evaluate;
+    evaluate.model = readHandle(reader);
+    evaluate.task = readReference(reader);
+    reader.each("rows", [&](const JsonReader& item) {
+        DataRow& row = evaluate.rows.emplace_back();
+        item.required("fields", row.fields);
+        item.optional("answers", row.answers);
+        item.optional("names", row.names);
+        item.optional("line", row.line);
+    });
+    reader.optional("data", evaluate.data);
+    evaluate.decoding = readOptions(reader);
+    reader.optional("kept_probabilities", evaluate.keptProbabilities);
+    if (evaluate.keptProbabilities < 0) reader.note("kept_probabilities", "must be 0 or more.");
+    if (reader.has("earlier")) {
+        if (auto earlier = evaluationFromJson(reader.value()["earlier"], "earlier"))
+            evaluate.earlier = std::make_shared<const Evaluation>(std::move(*earlier));
+        else
+            reader.note("earlier", earlier.error().detail);
+    }
+    return evaluate;
+}
+
+} // namespace strata

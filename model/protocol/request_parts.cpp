@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/protocol/request_parts.h"
+
+#include "model/requests/task_json.h"
+
+namespace strata {
+
+using Json = nlohmann::json;
+
+Json idsToJson(const std::vector<TokenId>& ids) {
+    Json out = Json::array();
+    for (const TokenId id : ids)
+        out.push_back(id.value);
+    return out;
+}
+
+std::vector<TokenId> readIds(const JsonReader& reader, const std::string& key) {
+    std::vector<std::int32_t> numbers;
+    reader.optional(key, numbers);
+    std::vector<TokenId> ids;
+    for (const std::int32_t number : numbers)
+        ids.emplace_back(number);
+    return ids;
+}
+
+Json groupsToJson(const std::vector<std::vector<TokenId>>& groups) {
+    Json out = Json::array();
+    for (const auto& group : groups)
+        out.push_back(idsToJson(group));
+    return out;
+}
+
+std::vector<std::vector<TokenId>> readGroups(const JsonReader& reader, const std::string& key) {
+    std::vector<std::vector<TokenId>> groups;
+    reader.each(key, [&](const JsonReader& item) {
+        std::vector<std::int32_t> numbers;
+        item.to(numbers);
+        auto& group = groups.emplace_back();
+        for (const std::int32_t number : numbers)
+            group.emplace_back(number);
+    });
+    return groups;
+}
+
+std::optional<TokenId> readId(const JsonReader& reader, const std::string& key) {
+    std::optional<std::int32_t> number;
+    reader.optional(key, number);
+    return number ? std::optional(TokenId(*number)) : std::nullopt;
+}
+
+Json optionalId(const std::optional<TokenId>& id) {
+    return id ? Json(id->value) : Json();
+}
+
+ModelHandle readHandle(const JsonReader& reader) {
+    ModelHandle model;
+    reader.required("model", model.id);
+    return model;
+}
+
+Json referenceToJson(const TaskReference& task) {
+    return task.task && task.carried ? taskToJson(*task.task) : Json(task.name);
+}
+
+TaskReference readReference(const JsonReader& reader) {
+    TaskReference out;
+    if (!reader.has("task")) return out;
+    const Json& value = reader.value()["task"];
+    if (value.is_string()) {
+        out.name = value.get<std::string>();
+    } else if (auto task = taskFromJson(value, "task")) {
+        out.task = std::make_shared<const Task>(std::move(*task));
+        out.carried = true;
+    } else {
+        reader.note("task", task.error().detail);
+    }
+    return out;
+}
+
+Json optionsToJson(const DecodeOptions& options) {
+    return {{"temperature", options.sampling.temperature},
+            {"top_k", options.sampling.topK},
+            {"top_p", options.sampling.topP},
+            {"seed", options.sampling.seed},
+            {"max_new_tokens", options.maxNewTokens ? Json(*options.maxNewTokens) : Json()},
+            {"full_depth", options.fullDepth},
+            {"reencode", options.reencode},
+            {"constrain_labels", options.constrainLabels ? Json(*options.constrainLabels) : Json()},
+            {"forced", options.forced},
+            {"show_top", options.shownTopK},
+            {"other_heads", options.otherHeads},
+            {"layer_readings", options.layerReadings}};
+}
+
+DecodeOptions readOptions(const JsonReader& request) {
+    DecodeOptions options;
+    if (!request.has("options")) return options;
+    const JsonReader reader(request.value()["options"], *request.problem(), "options");
+    reader.optional("temperature", options.sampling.temperature);
+    reader.optional("top_k", options.sampling.topK);
+    reader.optional("top_p", options.sampling.topP);
+    reader.optional("seed", options.sampling.seed);
+    reader.optional("max_new_tokens", options.maxNewTokens);
+    reader.optional("full_depth", options.fullDepth);
+    reader.optional("reencode", options.reencode);
+    reader.optional("constrain_labels", options.constrainLabels);
+    reader.optional("forced", options.forced);
+    reader.optional("show_top", options.shownTopK);
+    if (options.shownTopK < 0 || options.shownTopK > 1000) reader.note("show_top", "must be 0 to 1000.");
+    reader.optional("other_heads", options.otherHeads);
+    reader.optional("layer_readings", options.layerReadings);
+    return options;
+}
+
+} // namespace strata
