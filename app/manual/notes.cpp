@@ -18,8 +18,9 @@ Section hdlmFiles() {
           "Beside a model without that key: the layers that --head gave once. Where the folder cannot be written they "
           "are kept in $XDG_CONFIG_HOME/strata/heads.json (~/.config/strata/heads.json), under the model's hash."},
          {"*.task.json", "A task: how the levels talk, their labels, and where the label tree lies."},
-         {"*.strata", "A saved document, a run or a lens, as JSON. It opens without the model; file-formats.md of the "
-                      "documentation has its keys."},
+         {"*.strata",
+          "A saved run, lens, evaluation or note, as JSON. It opens without the model; file-formats.md of the "
+          "documentation has its keys."},
          {"/usr/share/strata/demo", "The demonstration model, where the package puts it."}}};
 }
 
