@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace strata {
 
@@ -28,8 +29,11 @@ void ChoiceMenus::showAll() {
     showLensLayers();
 }
 
-void ChoiceMenus::forgetLensLayers() {
-    m_lensLayers.clear();
+void ChoiceMenus::showModel() {
+    const auto facts = m_session.model().facts();
+    const std::string hash = facts ? facts->summary.hash : std::string();
+    if (std::exchange(m_lensModel, hash) != hash) m_lensLayers.clear();
+    showDevices();
     showLensLayers();
 }
 
@@ -80,7 +84,12 @@ void ChoiceMenus::showDevices() {
     QMenu* menu = m_actions.menu("devices");
     menu->clear();
     const auto facts = m_session.model().facts();
-    const QString device = m_settings.device.get(), dtype = m_settings.dtype.get();
+    QString device = m_settings.device.get(), dtype = m_settings.dtype.get();
+    if (facts) { // as it was asked for; on a host the settings do not count
+        const ModelRequest& opened = m_session.model().openRequest();
+        device = opened.device;
+        dtype = opened.dtype ? QString::fromLatin1(dtypeName(*opened.dtype)) : QStringLiteral("auto");
+    }
     QStringList devices = facts ? facts->devices : QStringList{QStringLiteral("cpu")};
     if (!devices.contains(device)) devices << device;
     const auto add = [this, menu](QActionGroup* group, const QString& text, bool chosen, const QString& newDevice,

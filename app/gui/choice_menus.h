@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <string>
 #include <vector>
 
 namespace strata {
@@ -27,7 +28,8 @@ public:
     void showLanguages();
     /// Layers whose logit lens continues the prompt in the next free run.
     const std::vector<int>& lensLayers() const { return m_lensLayers; }
-    void forgetLensLayers();
+    /// Of another model nothing stays chosen.
+    void showModel();
 
 Q_SIGNALS:
     void recentChanged(const QStringList& models, const QStringList& runs);
@@ -41,6 +43,7 @@ private:
     Settings& m_settings;
     Actions& m_actions;
     std::vector<int> m_lensLayers;
+    std::string m_lensModel; ///< hash of the model that has these layers
 };
 
 } // namespace strata

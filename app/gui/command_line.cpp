@@ -4,6 +4,7 @@
 #include "model/analysis/lens_statistics.h"
 #include "model/base/nearest_word.h"
 #include "model/base/thread_limit.h"
+#include "model/requests/grammar.h"
 #include "widgets/export/export_figure.h"
 #include "widgets/views.h"
 
@@ -19,14 +20,6 @@ namespace {
 
 tl::unexpected<Error> wrong(const QString& what, const QString& detail) {
     return fail(ErrorCode::BadArgument, what.toStdString(), detail.toStdString());
-}
-
-Result<std::optional<DType>> parseDType(const QString& text) {
-    if (text == QLatin1String("auto")) return std::optional<DType>();
-    if (text == QLatin1String("f32") || text == QLatin1String("float32")) return std::optional(DType::Float32);
-    if (text == QLatin1String("bf16") || text == QLatin1String("bfloat16")) return std::optional(DType::BFloat16);
-    if (text == QLatin1String("f16") || text == QLatin1String("float16")) return std::optional(DType::Float16);
-    return wrong(QStringLiteral("--dtype"), QStringLiteral("'%1' is none of auto, f32, bf16, f16").arg(text));
 }
 
 /// How the lens is read and shown.
@@ -156,7 +149,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     line.model.path = line.target;
     line.model.task = parser.value(task);
     line.model.device = parser.value(device);
-    STRATA_TRY(line.model.dtype, parseDType(parser.value(dtype)));
+    STRATA_TRY(line.model.dtype, parseDType(parser.value(dtype).toStdString(), "--dtype"));
 
     bool ok = true;
     const auto integer = [&](const QCommandLineOption& option, auto& value, qlonglong least,

@@ -2,6 +2,7 @@
 #include "app/gui/document_files.h"
 
 #include "app/gui/demo.h"
+#include "model/requests/grammar.h"
 #include "model/session/session.h"
 #include "model/session/settings.h"
 #include "widgets/dialogs/host_dialog.h"
@@ -33,6 +34,27 @@ QString documentsFolder(const QString& remembered) {
     return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
+/// How a model on a host is remembered: "HOST PATH", and where anything else was chosen also device, type and threads
+/// behind tabs.
+QString placeOf(const ModelRequest& request) {
+    const QString place = request.host + QLatin1Char(' ') + request.path;
+    if (request.device == QLatin1String("cpu") && !request.dtype && request.threads == 0) return place;
+    const QString type = request.dtype ? QString::fromLatin1(dtypeName(*request.dtype)) : QStringLiteral("auto");
+    return QStringList{place, request.device, type, QString::number(request.threads)}.join(QLatin1Char('\t'));
+}
+
+ModelRequest requestOfPlace(const QString& place) {
+    const QStringList parts = place.split(QLatin1Char('\t'));
+    ModelRequest request;
+    request.host = parts[0].section(QLatin1Char(' '), 0, 0);
+    request.path = parts[0].section(QLatin1Char(' '), 1);
+    if (parts.size() != 4) return request;
+    request.device = parts[1];
+    request.dtype = parseDType(parts[2].toStdString()).value_or(std::nullopt);
+    request.threads = std::clamp(parts[3].toInt(), 0, 1024);
+    return request;
+}
+
 } // namespace
 
 DocumentFiles::DocumentFiles(Session& session, Settings& settings, QWidget* window)
@@ -52,17 +74,20 @@ void DocumentFiles::chooseModelFolder() {
 }
 
 void DocumentFiles::chooseOnHost() {
-    std::vector<HostDialog::Place> recent;
+    std::vector<ModelRequest> recent;
     for (const QString& place : m_settings.recentHosts.get())
-        recent.push_back({place.section(QLatin1Char(' '), 0, 0), place.section(QLatin1Char(' '), 1)});
+        recent.push_back(requestOfPlace(place));
     auto* dialog = new HostDialog(recent, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT modelChosen(dialog->request()); });
     dialog->open();
 }
 
-void DocumentFiles::rememberHost(const QString& host, const QString& path) {
-    m_settings.recentHosts.add(host + QLatin1Char(' ') + path);
+void DocumentFiles::rememberHost(const ModelRequest& opened) {
+    for (const QString& place : m_settings.recentHosts.get()) // once, however it was computed
+        if (const ModelRequest known = requestOfPlace(place); known.host == opened.host && known.path == opened.path)
+            m_settings.recentHosts.remove(place);
+    m_settings.recentHosts.add(placeOf(opened));
 }
 
 void DocumentFiles::chooseFile(const QString& title, const QString& filter) {

@@ -26,7 +26,7 @@ public:
     void chooseModelFolder();
     /// A model on another machine, by a dialog of its own.
     void chooseOnHost();
-    void rememberHost(const QString& host, const QString& path);
+    void rememberHost(const ModelRequest& opened);
     void chooseFile(const QString& title, const QString& filter);
     /// A run or a lens of the list, or the shown one.
     void saveRun(RunId id);

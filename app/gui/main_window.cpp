@@ -306,7 +306,7 @@ void MainWindow::modelChanged() {
             m_files->rememberOpened(opened.path);
             m_settings.recentModels.add(QFileInfo(opened.path).absoluteFilePath());
         } else {
-            m_files->rememberHost(opened.host, opened.path);
+            m_files->rememberHost(opened);
         }
         m_choices->showRecent();
         showStartPage(false);
@@ -326,8 +326,7 @@ void MainWindow::modelChanged() {
                         : away ? tr("%1 on %2").arg(facts->device, facts->host)
                                : facts->device,
                         facts ? facts->threads : 0);
-    m_choices->showDevices();
-    m_choices->forgetLensLayers();
+    m_choices->showModel();
     updateActions();
 }
 

@@ -4,6 +4,7 @@
 #include "app/gui/demo.h"
 #include "app/gui/drop_overlay.h"
 #include "app/gui/main_window.h"
+#include "model/requests/grammar.h"
 #include "model/session/settings.h"
 #include "widgets/panels/prompt_panel.h"
 
@@ -26,12 +27,6 @@ QString droppedPath(const QMimeData* data) {
     return known ? info.absoluteFilePath() : QString();
 }
 
-std::optional<DType> dtypeOf(const QString& name) {
-    for (DType dtype : {DType::Float32, DType::BFloat16, DType::Float16})
-        if (name == QLatin1String(dtypeName(dtype))) return dtype;
-    return std::nullopt;
-}
-
 } // namespace
 
 void MainWindow::openPath(const QString& path) {
@@ -51,9 +46,10 @@ void MainWindow::openPath(const QString& path) {
 }
 
 void MainWindow::openModel(ModelRequest request) {
-    if (request.device == QLatin1String("cpu") && !request.dtype) {
+    if (request.host.isEmpty() && request.device == QLatin1String("cpu") &&
+        !request.dtype) { // settings of this machine
         request.device = m_settings.device.get();
-        request.dtype = dtypeOf(m_settings.dtype.get());
+        request.dtype = parseDType(m_settings.dtype.get().toStdString()).value_or(std::nullopt);
     }
     m_session.model().open(request);
 }
@@ -69,19 +65,34 @@ void MainWindow::openDemo() {
 }
 
 void MainWindow::reopenWith(const QString& device, const QString& dtype) {
-    m_settings.device.set(device);
-    m_settings.dtype.set(dtype);
-    m_choices->showDevices();
-    if (m_session.model().state() != CurrentModel::State::Ready &&
-        m_session.model().state() != CurrentModel::State::Failed)
-        return;
+    const auto state = m_session.model().state();
+    const bool again = state == CurrentModel::State::Ready || state == CurrentModel::State::Failed;
     ModelRequest request = m_session.model().facts() ? m_session.model().openRequest() : m_session.model().request();
+    if (!again || request.host.isEmpty()) { // a host's devices are none of this machine
+        m_settings.device.set(device);
+        m_settings.dtype.set(dtype);
+    }
+    m_choices->showDevices();
+    if (!again) return;
     request.device = device;
-    request.dtype = dtypeOf(dtype);
-    if (const auto task = m_session.model().task())
-        request.task = QString::fromStdString(task->path.empty() ? task->name : task->path.string());
-    const auto fields = m_prompt->fields();
-    whenReady([this, fields] { m_prompt->setFields(fields); });
+    request.dtype = parseDType(dtype.toStdString()).value_or(std::nullopt);
+    QString carried; // a task file of this machine, which the host does not have
+    if (const auto task = m_session.model().task()) {
+        const TaskReference& reference = m_session.model().taskReference();
+        if (reference.carried)
+            carried = QString::fromStdString(reference.name);
+        else
+            request.task = QString::fromStdString(task->path.empty() ? task->name : task->path.string());
+    }
+    const auto putBack = [this, fields = m_prompt->fields(), options = m_prompt->decodeOptions()] {
+        m_prompt->setFields(fields);
+        m_prompt->setDecodeOptions(options, false); // a task begins with a token limit and labels of its own
+    };
+    whenReady([this, putBack, carried] {
+        if (carried.isEmpty()) return putBack();
+        m_whenTask = putBack;
+        m_session.model().chooseTask(carried);
+    });
     m_session.model().open(request);
 }
 

@@ -400,7 +400,6 @@ void PromptPanel::putBack(const Run& run) {
     setFields(run.fields);
     const DecodeOptions options = requestOfRun(run).options;
     setDecodeOptions(options, true);
-    if (options.constrainLabels) m_labels->setCurrentIndex(*options.constrainLabels ? 0 : 1);
     Q_EMIT edited();
 }
 
@@ -413,6 +412,7 @@ void PromptPanel::setDecodeOptions(const DecodeOptions& options, bool sampling) 
         m_seed->setText(QString::number(options.sampling.seed));
     }
     if (options.maxNewTokens) m_maxTokens->setValue(*options.maxNewTokens);
+    if (options.constrainLabels) m_labels->setCurrentIndex(*options.constrainLabels ? 0 : 1);
     adjustToMethod();
 }
 

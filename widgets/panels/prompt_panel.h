@@ -47,7 +47,7 @@ public:
     PromptChange changeSince(const Run& run, bool free) const;
     /// Everything that the run was asked, as far as the form has it.
     void putBack(const Run& run);
-    /// From the command line: `sampling` says whether tokens are drawn as the options say; maxNewTokens is taken when
+    /// `sampling` says whether tokens are drawn as the options say; token limit and labels are taken where they are
     /// set.
     void setDecodeOptions(const DecodeOptions& options, bool sampling);
     /// A sentence under the fields when a run could not be done; empty: none.
