@@ -2456,6 +2456,106 @@
             <source>has a token longer than 4096 bytes</source>
             <translation>hat ein Token, das länger als 4096 Bytes ist</translation>
         </message>
+        <message>
+            <source>a JSON array</source>
+            <translation>ein JSON-Array</translation>
+        </message>
+        <message>
+            <source>a JSON object</source>
+            <translation>ein JSON-Objekt</translation>
+        </message>
+        <message>
+            <source>its first four bytes</source>
+            <translation>ihre ersten vier Bytes</translation>
+        </message>
+        <message>
+            <source>the version</source>
+            <translation>die Version</translation>
+        </message>
+        <message>
+            <source>the tensor count</source>
+            <translation>die Zahl der Tensoren</translation>
+        </message>
+        <message>
+            <source>the metadata count</source>
+            <translation>die Zahl der Metadaten</translation>
+        </message>
+        <message>
+            <source>the padding before its data</source>
+            <translation>die Auffüllung vor den Daten</translation>
+        </message>
+        <message>
+            <source>the name of tensor %1</source>
+            <translation>der Name von Tensor %1</translation>
+        </message>
+        <message>
+            <source>the length of the name of tensor %1</source>
+            <translation>die Länge des Namens von Tensor %1</translation>
+        </message>
+        <message>
+            <source>the dimensions of tensor %1</source>
+            <translation>die Dimensionen von Tensor %1</translation>
+        </message>
+        <message>
+            <source>the shape of tensor %1</source>
+            <translation>die Form von Tensor %1</translation>
+        </message>
+        <message>
+            <source>the type of tensor %1</source>
+            <translation>der Typ von Tensor %1</translation>
+        </message>
+        <message>
+            <source>the offset of tensor %1</source>
+            <translation>die Stelle von Tensor %1</translation>
+        </message>
+        <message>
+            <source>tensor %1</source>
+            <translation>Tensor %1</translation>
+        </message>
+        <message>
+            <source>metadata key %1</source>
+            <translation>Metadaten-Schlüssel %1</translation>
+        </message>
+        <message>
+            <source>the length of metadata key %1</source>
+            <translation>die Länge von Metadaten-Schlüssel %1</translation>
+        </message>
+        <message>
+            <source>the end of the template</source>
+            <translation>das Ende der Vorlage</translation>
+        </message>
+        <message>
+            <source>the name of a tag</source>
+            <translation>der Name eines Befehls</translation>
+        </message>
+        <message>
+            <source>a name</source>
+            <translation>ein Name</translation>
+        </message>
+        <message>
+            <source>an expression</source>
+            <translation>ein Ausdruck</translation>
+        </message>
+        <message>
+            <source>a value</source>
+            <translation>ein Wert</translation>
+        </message>
+        <message>
+            <source>1 answer</source>
+            <translation>1 Antwort</translation>
+        </message>
+        <message>
+            <source>%1 answers</source>
+            <translation>%1 Antworten</translation>
+        </message>
+        <message>
+            <source>1 level</source>
+            <translation>1 Ebene</translation>
+        </message>
+        <message>
+            <source>%1 levels</source>
+            <translation>%1 Ebenen</translation>
+        </message>
     </context>
     <context>
         <name>strata::HeadPlacementDialog</name>
@@ -2672,6 +2772,30 @@
         <message>
             <source>Name a host and a model there first.</source>
             <translation>Nennen Sie zuerst einen Host und ein Modell dort.</translation>
+        </message>
+        <message>
+            <source>As the host calls it: cpu, cuda, or cuda with a number</source>
+            <translation>Wie der Host es nennt: cpu, cuda oder cuda mit einer Nummer</translation>
+        </message>
+        <message>
+            <source>automatic: the fastest there</source>
+            <translation>automatisch: der dort schnellste</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>automatisch</translation>
+        </message>
+        <message>
+            <source>Processor threads on the host; automatic: as many as pay for the model&apos;s width</source>
+            <translation>Prozessor-Threads auf dem Host; automatisch: so viele, wie sich bei der Breite des Modells lohnen</translation>
+        </message>
+        <message>
+            <source>&amp;Type</source>
+            <translation>&amp;Typ</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>Th&amp;reads</translation>
         </message>
     </context>
     <context>
@@ -5684,6 +5808,1186 @@ Tensor %4</translation>
         <message>
             <source>cannot be talked to: %1</source>
             <translation>ist nicht ansprechbar: %1</translation>
+        </message>
+        <message>
+            <source>would overwrite what is read; name another folder.</source>
+            <translation>würde überschreiben, was gelesen wird; nennen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>would overwrite what is read; name another file.</source>
+            <translation>würde überschreiben, was gelesen wird; nennen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>would overwrite what is read, %1; name another folder.</source>
+            <translation>würde überschreiben, was gelesen wird, %1; nennen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>would overwrite what is read, %1; name another file.</source>
+            <translation>würde überschreiben, was gelesen wird, %1; nennen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>would overwrite a file that may belong to the model, being in %1; name another file.</source>
+            <translation>würde eine Datei überschreiben, die zum Modell gehören kann, denn sie liegt in %1; nennen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>must end in %1.</source>
+            <translation>muss auf %1 enden.</translation>
+        </message>
+        <message>
+            <source>is a file; name a folder.</source>
+            <translation>ist eine Datei; nennen Sie einen Ordner.</translation>
+        </message>
+        <message>
+            <source>cannot be made: %1 is a file.</source>
+            <translation>lässt sich nicht anlegen: %1 ist eine Datei.</translation>
+        </message>
+        <message>
+            <source>ends within %1, after %2 bytes; it is truncated or damaged, fetch it again.</source>
+            <translation>endet nach %2 Bytes mitten in: %1; die Datei ist abgeschnitten oder beschädigt, laden Sie sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>gives %1 a length of %2 bytes, but only %3 follow; it is truncated or damaged, fetch it again.</source>
+            <translation>gibt für %1 eine Länge von %2 Bytes an, aber nur %3 folgen; die Datei ist abgeschnitten oder beschädigt, laden Sie sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>gives %1 the value type %2, which the format does not have; it is damaged.</source>
+            <translation>gibt für %1 den Werttyp %2 an, den das Format nicht hat; die Datei ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>nests arrays more than %1 deep in %2.</source>
+            <translation>verschachtelt Felder in %2 mehr als %1 tief.</translation>
+        </message>
+        <message>
+            <source>gives %1 %2 elements, more than the %3 bytes that follow can hold; it is truncated or damaged, fetch it again.</source>
+            <translation>gibt für %1 %2 Elemente an, mehr als die folgenden %3 Bytes fassen; die Datei ist abgeschnitten oder beschädigt, laden Sie sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>gives element %1 of %2 a length of %3 bytes, but only %4 follow; it is truncated or damaged, fetch it again.</source>
+            <translation>gibt für Element %1 von %2 eine Länge von %3 Bytes an, aber nur %4 folgen; die Datei ist abgeschnitten oder beschädigt, laden Sie sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>says that it has %1 metadata entries, more than its %2 bytes can hold; it is truncated or damaged, fetch it again.</source>
+            <translation>gibt %1 Metadaten an, mehr als ihre %2 Bytes fassen; die Datei ist abgeschnitten oder beschädigt, laden Sie sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>says that it has %1 tensors, more than its %2 bytes can hold; it is truncated or damaged, fetch it again.</source>
+            <translation>gibt %1 Tensoren an, mehr als ihre %2 Bytes fassen; die Datei ist abgeschnitten oder beschädigt, laden Sie sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>gives %1 the shape %2, far more than any file can hold.</source>
+            <translation>gibt für %1 die Form %2 an, weit mehr, als eine Datei fassen kann.</translation>
+        </message>
+        <message>
+            <source>gives %1 rows of %2 elements, which %3 blocks of %4 do not fill.</source>
+            <translation>gibt für %1 Zeilen von %2 Elementen an, die %3-Blöcke von %4 nicht füllen.</translation>
+        </message>
+        <message>
+            <source>gives %1 a name of %2 bytes; it is damaged.</source>
+            <translation>gibt für %1 einen Namen von %2 Bytes an; die Datei ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>gives %1 %2 dimensions; the format has 1 to 4.</source>
+            <translation>gibt für %1 %2 Dimensionen an; das Format hat 1 bis 4.</translation>
+        </message>
+        <message>
+            <source>gives %1 a dimension of %2; it is damaged.</source>
+            <translation>gibt für %1 eine Dimension von %2 an; die Datei ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>gives %1 the element type %2, which the format&apos;s list does not have.</source>
+            <translation>gibt für %1 den Elementtyp %2 an, den die Liste des Formats nicht hat.</translation>
+        </message>
+        <message>
+            <source>puts %1 at offset %2, which is no multiple of its alignment of %3.</source>
+            <translation>legt %1 an die Stelle %2, die kein Vielfaches ihrer Ausrichtung von %3 ist.</translation>
+        </message>
+        <message>
+            <source>puts %1 (%2 bytes at offset %3) outside its %4 bytes of data; it is truncated or damaged, fetch it again.</source>
+            <translation>legt %1 (%2 Bytes ab Stelle %3) außerhalb ihrer %4 Bytes an Daten; die Datei ist abgeschnitten oder beschädigt, laden Sie sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>lets tensors %1 and %2 share bytes; it is damaged.</source>
+            <translation>lässt die Tensoren %1 und %2 Bytes gemeinsam haben; die Datei ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>has a metadata key of %1 bytes; the format allows 1 to 65535.</source>
+            <translation>hat einen Metadaten-Schlüssel von %1 Bytes; das Format erlaubt 1 bis 65535.</translation>
+        </message>
+        <message>
+            <source>has the metadata key %1 twice.</source>
+            <translation>hat den Metadaten-Schlüssel %1 zweimal.</translation>
+        </message>
+        <message>
+            <source>has a &quot;general.alignment&quot; that is not a power of two (%1).</source>
+            <translation>hat ein &quot;general.alignment&quot;, das keine Zweierpotenz ist (%1).</translation>
+        </message>
+        <message>
+            <source>has a &quot;general.alignment&quot; that is not a power of two.</source>
+            <translation>hat ein &quot;general.alignment&quot;, das keine Zweierpotenz ist.</translation>
+        </message>
+        <message>
+            <source>has the tensor %1 twice.</source>
+            <translation>hat den Tensor %1 zweimal.</translation>
+        </message>
+        <message>
+            <source>is %1, a mixture of experts, which Strata does not read; the nearest type that it reads is &quot;%2&quot;.</source>
+            <translation>ist %1, eine Mischung von Experten, die Strata nicht liest; der nächstliegende Typ, den es liest, ist &quot;%2&quot;.</translation>
+        </message>
+        <message>
+            <source>is %1, which Strata does not read; the nearest type that it reads is &quot;%2&quot;.</source>
+            <translation>ist %1; das liest Strata nicht, der nächstliegende Typ, den es liest, ist &quot;%2&quot;.</translation>
+        </message>
+        <message>
+            <source>is missing; it says which family the model belongs to, as in &quot;llama&quot;.</source>
+            <translation>fehlt; der Schlüssel sagt, zu welcher Familie das Modell gehört, wie in &quot;llama&quot;.</translation>
+        </message>
+        <message>
+            <source>is %1; Strata reads float32, bfloat16, float16 and float64 weights.</source>
+            <translation>ist %1; Strata liest Gewichte in float32, bfloat16, float16 und float64.</translation>
+        </message>
+        <message>
+            <source>is %1, a rope scaling that Strata does not read; it reads &quot;default&quot;, &quot;linear&quot; and &quot;llama3&quot;.</source>
+            <translation>ist %1, eine RoPE-Skalierung, die Strata nicht liest; es liest &quot;default&quot;, &quot;linear&quot; und &quot;llama3&quot;.</translation>
+        </message>
+        <message>
+            <source>of %1 cannot be divided among %2 of %3, and there is no head_dim.</source>
+            <translation>von %1 lässt sich nicht auf %2 von %3 verteilen, und es gibt kein head_dim.</translation>
+        </message>
+        <message>
+            <source>of %1 cannot be divided among %2 of %3.</source>
+            <translation>von %1 lässt sich nicht auf %2 von %3 verteilen.</translation>
+        </message>
+        <message>
+            <source>gives heads of %1 dimensions; rotary embeddings need an even number up to 4096.</source>
+            <translation>ergibt Köpfe von %1 Dimensionen; rotierende Positionen brauchen eine gerade Zahl bis 4096.</translation>
+        </message>
+        <message>
+            <source>gives heads of %1 dimensions; Strata computes up to 4096.</source>
+            <translation>ergibt Köpfe von %1 Dimensionen; Strata rechnet mit höchstens 4096.</translation>
+        </message>
+        <message>
+            <source>of %1 is not a multiple of %2 of %3.</source>
+            <translation>von %1 ist kein Vielfaches von %2 von %3.</translation>
+        </message>
+        <message>
+            <source>rotates none of a head&apos;s %1 dimensions; it must rotate at least one.</source>
+            <translation>rotiert keine der %1 Dimensionen eines Kopfes; mindestens eine muss es sein.</translation>
+        </message>
+        <message>
+            <source>other than 1 is not part of a %1 model that Strata reads.</source>
+            <translation>mit einem anderen Wert als 1 gehört zu keinem %1-Modell, das Strata liest.</translation>
+        </message>
+        <message>
+            <source>scales the rotation of sliding layers, which Strata does not compute.</source>
+            <translation>skaliert die Rotation der Schichten mit Fenster, was Strata nicht rechnet.</translation>
+        </message>
+        <message>
+            <source>gives rope settings per kind of layer, which %1 models do not have.</source>
+            <translation>gibt RoPE-Einstellungen je Art von Schicht an, die %1-Modelle nicht haben.</translation>
+        </message>
+        <message>
+            <source>must be a list of 0 and 1 for the %1 layers.</source>
+            <translation>muss eine Liste von 0 und 1 für die %1 Schichten sein.</translation>
+        </message>
+        <message>
+            <source>holds %1; it must hold 0 and 1.</source>
+            <translation>enthält %1; es muss 0 und 1 enthalten.</translation>
+        </message>
+        <message>
+            <source>is %1; Strata computes &quot;silu&quot;, &quot;gelu&quot;, &quot;gelu_new&quot;, &quot;gelu_pytorch_tanh&quot; and &quot;relu&quot;.</source>
+            <translation>ist %1; Strata rechnet mit &quot;silu&quot;, &quot;gelu&quot;, &quot;gelu_new&quot;, &quot;gelu_pytorch_tanh&quot; und &quot;relu&quot;.</translation>
+        </message>
+        <message>
+            <source>says that the weights are quantised; Strata reads float32, bfloat16 and float16 weights.</source>
+            <translation>sagt, dass die Gewichte quantisiert sind; Strata liest Gewichte in float32, bfloat16 und float16.</translation>
+        </message>
+        <message>
+            <source>is false, which Strata does not compute.</source>
+            <translation>ist false, was Strata nicht rechnet.</translation>
+        </message>
+        <message>
+            <source>is true, which Strata does not compute.</source>
+            <translation>ist true, was Strata nicht rechnet.</translation>
+        </message>
+        <message>
+            <source>says that the model is a mixture of experts, which Strata does not compute.</source>
+            <translation>sagt, dass das Modell eine Mischung von Experten ist, was Strata nicht rechnet.</translation>
+        </message>
+        <message>
+            <source>is missing; get the file again from where the model was published, or add the key.</source>
+            <translation>fehlt; holen Sie die Datei noch einmal von dort, wo das Modell veröffentlicht wurde, oder ergänzen Sie den Schlüssel.</translation>
+        </message>
+        <message>
+            <source>is missing; it says what the tensors mean, convert the model again.</source>
+            <translation>fehlt; der Schlüssel sagt, was die Tensoren bedeuten, wandeln Sie das Modell neu um.</translation>
+        </message>
+        <message>
+            <source>is missing; it says how states are normed, convert the model again.</source>
+            <translation>fehlt; der Schlüssel sagt, wie Zustände normiert werden, wandeln Sie das Modell neu um.</translation>
+        </message>
+        <message>
+            <source>must have 1 to 200 characters.</source>
+            <translation>muss 1 bis 200 Zeichen haben.</translation>
+        </message>
+        <message>
+            <source>is %1; it must be &quot;raw&quot; or &quot;norm&quot;.</source>
+            <translation>ist %1; es muss &quot;raw&quot; oder &quot;norm&quot; sein.</translation>
+        </message>
+        <message>
+            <source>has no &quot;weight_map&quot; that says which tensor lies in which shard.</source>
+            <translation>hat keine &quot;weight_map&quot;, die sagt, welcher Tensor in welchem Teil liegt.</translation>
+        </message>
+        <message>
+            <source>names no file for tensor %1.</source>
+            <translation>nennt keine Datei für Tensor %1.</translation>
+        </message>
+        <message>
+            <source>names the shard %1, which is not a file name in its own folder.</source>
+            <translation>nennt den Teil %1, was kein Dateiname im selben Ordner ist.</translation>
+        </message>
+        <message>
+            <source>names more than 10000 shards.</source>
+            <translation>nennt mehr als 10000 Teile.</translation>
+        </message>
+        <message>
+            <source>names no shard.</source>
+            <translation>nennt keinen Teil.</translation>
+        </message>
+        <message>
+            <source>does not say which of two shards has tensor %1, %2 or %3; fetch the index again with the model.</source>
+            <translation>sagt nicht, welcher von zwei Teilen den Tensor %1 hat, %2 oder %3; laden Sie das Verzeichnis mit dem Modell noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>says that tensor %1 is in %2, but it is in none of the shards; the index and the shards are not of one model, fetch both again.</source>
+            <translation>sagt, dass Tensor %1 in %2 liegt, aber er liegt in keinem der Teile; Verzeichnis und Teile gehören nicht zu einem Modell, laden Sie beide noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>says that tensor %1 is in %2, but it is in %3; the index and the shards are not of one model, fetch both again.</source>
+            <translation>sagt, dass Tensor %1 in %2 liegt, aber er liegt in %3; Verzeichnis und Teile gehören nicht zu einem Modell, laden Sie beide noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>must be a number from %1 to %2, not %3.</source>
+            <translation>muss eine Zahl von %1 bis %2 sein, nicht %3.</translation>
+        </message>
+        <message>
+            <source>must be a number from %1 to %2, not an object.</source>
+            <translation>muss eine Zahl von %1 bis %2 sein, kein Objekt.</translation>
+        </message>
+        <message>
+            <source>must be a number from %1 to %2, not a list.</source>
+            <translation>muss eine Zahl von %1 bis %2 sein, keine Liste.</translation>
+        </message>
+        <message>
+            <source>must be a whole number from %1 to %2, not %3.</source>
+            <translation>muss eine ganze Zahl von %1 bis %2 sein, nicht %3.</translation>
+        </message>
+        <message>
+            <source>must be a whole number from %1 to %2, not an object.</source>
+            <translation>muss eine ganze Zahl von %1 bis %2 sein, kein Objekt.</translation>
+        </message>
+        <message>
+            <source>must be a whole number from %1 to %2, not a list.</source>
+            <translation>muss eine ganze Zahl von %1 bis %2 sein, keine Liste.</translation>
+        </message>
+        <message>
+            <source>must be true or false, not %1.</source>
+            <translation>muss true oder false sein, nicht %1.</translation>
+        </message>
+        <message>
+            <source>must be true or false, not an object.</source>
+            <translation>muss true oder false sein, kein Objekt.</translation>
+        </message>
+        <message>
+            <source>must be true or false, not a list.</source>
+            <translation>muss true oder false sein, keine Liste.</translation>
+        </message>
+        <message>
+            <source>must be a text, not %1.</source>
+            <translation>muss ein Text sein, nicht %1.</translation>
+        </message>
+        <message>
+            <source>must be a text, not an object.</source>
+            <translation>muss ein Text sein, kein Objekt.</translation>
+        </message>
+        <message>
+            <source>must be a text, not a list.</source>
+            <translation>muss ein Text sein, keine Liste.</translation>
+        </message>
+        <message>
+            <source>must be a token id or a list of them, not %1.</source>
+            <translation>muss eine Token-Id oder eine Liste davon sein, nicht %1.</translation>
+        </message>
+        <message>
+            <source>must be a token id or a list of them, not an object.</source>
+            <translation>muss eine Token-Id oder eine Liste davon sein, kein Objekt.</translation>
+        </message>
+        <message>
+            <source>must be a token id or a list of them, not a list.</source>
+            <translation>muss eine Token-Id oder eine Liste davon sein, keine Liste.</translation>
+        </message>
+        <message>
+            <source>must be an object, not %1.</source>
+            <translation>muss ein Objekt sein, nicht %1.</translation>
+        </message>
+        <message>
+            <source>must be an object, not a list.</source>
+            <translation>muss ein Objekt sein, keine Liste.</translation>
+        </message>
+        <message>
+            <source>tensor %1 of shape %2 is missing; fetch the model again, or correct config.json.</source>
+            <translation>Tensor %1 der Form %2 fehlt; laden Sie das Modell noch einmal herunter oder berichtigen Sie config.json.</translation>
+        </message>
+        <message>
+            <source>tensor %1 of shape %2 is missing, and %3 more that config.json asks for; fetch the model again, or correct config.json.</source>
+            <translation>Tensor %1 der Form %2 fehlt, und %3 weitere, die config.json verlangt; laden Sie das Modell noch einmal herunter oder berichtigen Sie config.json.</translation>
+        </message>
+        <message>
+            <source>tensor %1 of shape %2 is missing; fetch the model again, or convert it again.</source>
+            <translation>Tensor %1 der Form %2 fehlt; laden Sie das Modell noch einmal herunter oder wandeln Sie es neu um.</translation>
+        </message>
+        <message>
+            <source>tensor %1 of shape %2 is missing (a model that shares the embedding says &quot;tie_word_embeddings&quot;: true in config.json); fetch the model again, or correct config.json.</source>
+            <translation>Tensor %1 der Form %2 fehlt (ein Modell, dessen letzter Kopf das Embedding ist, sagt in config.json &quot;tie_word_embeddings&quot;: true); laden Sie das Modell noch einmal herunter oder berichtigen Sie config.json.</translation>
+        </message>
+        <message>
+            <source>tensor %1 of shape %2 is missing, and %3 more that the file&apos;s metadata asks for; fetch the model again, or convert it again.</source>
+            <translation>Tensor %1 der Form %2 fehlt, und %3 weitere, die die Metadaten der Datei verlangen; laden Sie das Modell noch einmal herunter oder wandeln Sie es neu um.</translation>
+        </message>
+        <message>
+            <source>tensor %1 has shape %2, but the file&apos;s metadata asks for %3; the two are not of one model: get both from the same place.</source>
+            <translation>Tensor %1 hat die Form %2, aber die Metadaten der Datei verlangen %3; die beiden gehören nicht zu einem Modell: Holen Sie beide vom selben Ort.</translation>
+        </message>
+        <message>
+            <source>a %1 cannot be called.</source>
+            <translation>ein Wert vom Typ %1 lässt sich nicht aufrufen.</translation>
+        </message>
+        <message>
+            <source>the attributes of a namespace have texts as names.</source>
+            <translation>die Attribute eines Namensraums haben Texte als Namen.</translation>
+        </message>
+        <message>
+            <source>a namespace has no attributes that begin with an underscore.</source>
+            <translation>ein Namensraum hat keine Attribute, die mit einem Unterstrich beginnen.</translation>
+        </message>
+        <message>
+            <source>%1 is given &quot;%2&quot; twice.</source>
+            <translation>%1 bekommt „%2“ zweimal.</translation>
+        </message>
+        <message>
+            <source>%1 has no parameter &quot;%2&quot;.</source>
+            <translation>%1 hat keinen Parameter „%2“.</translation>
+        </message>
+        <message>
+            <source>%1 takes at most %2 arguments, not %3.</source>
+            <translation>%1 nimmt höchstens %2 Argumente, nicht %3.</translation>
+        </message>
+        <message>
+            <source>%1 takes at most 1 argument, not %2.</source>
+            <translation>%1 nimmt höchstens 1 Argument, nicht %2.</translation>
+        </message>
+        <message>
+            <source>this loop is not recursive, so &quot;loop&quot; cannot be called.</source>
+            <translation>diese Schleife ist nicht rekursiv, also lässt sich „loop“ nicht aufrufen.</translation>
+        </message>
+        <message>
+            <source>calls and blocks lie too deep in each other.</source>
+            <translation>Aufrufe und Blöcke liegen zu tief ineinander.</translation>
+        </message>
+        <message>
+            <source>a %1 has no sign.</source>
+            <translation>ein Wert vom Typ %1 hat kein Vorzeichen.</translation>
+        </message>
+        <message>
+            <source>&quot;**&quot; needs a dictionary, not a %1.</source>
+            <translation>„**“ braucht ein Dictionary, keinen Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>&quot;**&quot; needs texts as keys.</source>
+            <translation>„**“ braucht Texte als Schlüssel.</translation>
+        </message>
+        <message>
+            <source>the template writes more than %1 MiB; Strata renders no further.</source>
+            <translation>die Vorlage schreibt mehr als %1 MiB; weiter führt Strata sie nicht aus.</translation>
+        </message>
+        <message>
+            <source>values lie too deep in each other.</source>
+            <translation>Werte liegen zu tief ineinander.</translation>
+        </message>
+        <message>
+            <source>nothing can be unpacked from an undefined value.</source>
+            <translation>aus einem undefinierten Wert lässt sich nichts auspacken.</translation>
+        </message>
+        <message>
+            <source>%1 values are expected, not %2.</source>
+            <translation>%1 Werte werden erwartet, nicht %2.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no namespace, so &quot;%2&quot; cannot be set.</source>
+            <translation>„%1“ ist kein Namensraum, also lässt sich „%2“ nicht setzen.</translation>
+        </message>
+        <message>
+            <source>map has no argument &quot;%1&quot;.</source>
+            <translation>map hat kein Argument „%1“.</translation>
+        </message>
+        <message>
+            <source>map needs the name of a filter, or attribute=NAME.</source>
+            <translation>map braucht den Namen eines Filters oder attribute=NAME.</translation>
+        </message>
+        <message>
+            <source>this filter needs the name of an attribute.</source>
+            <translation>dieser Filter braucht den Namen eines Attributs.</translation>
+        </message>
+        <message>
+            <source>the whole number is too large for Strata (64 bits).</source>
+            <translation>die ganze Zahl ist für Strata zu groß (64 Bit).</translation>
+        </message>
+        <message>
+            <source>the whole number is too large for Strata.</source>
+            <translation>die ganze Zahl ist für Strata zu groß.</translation>
+        </message>
+        <message>
+            <source>abs needs a number, not a %1.</source>
+            <translation>abs braucht eine Zahl, keinen Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>the method of round is common, ceil or floor.</source>
+            <translation>die Methode von round ist common, ceil oder floor.</translation>
+        </message>
+        <message>
+            <source>round needs a number, not a %1.</source>
+            <translation>round braucht eine Zahl, keinen Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>the precision of round is too large.</source>
+            <translation>die Genauigkeit von round ist zu groß.</translation>
+        </message>
+        <message>
+            <source>round needs a finite number.</source>
+            <translation>round braucht eine endliche Zahl.</translation>
+        </message>
+        <message>
+            <source>filters lie too deep in each other.</source>
+            <translation>Filter liegen zu tief ineinander.</translation>
+        </message>
+        <message>
+            <source>there is no filter &quot;%1&quot; that Strata knows.</source>
+            <translation>es gibt keinen Filter „%1“, den Strata kennt.</translation>
+        </message>
+        <message>
+            <source>there is no test &quot;%1&quot; that Strata knows.</source>
+            <translation>es gibt keinen Test „%1“, den Strata kennt.</translation>
+        </message>
+        <message>
+            <source>a %1 has no length.</source>
+            <translation>ein Wert vom Typ %1 hat keine Länge.</translation>
+        </message>
+        <message>
+            <source>a generator has no last item.</source>
+            <translation>ein Generator hat kein letztes Element.</translation>
+        </message>
+        <message>
+            <source>items needs a dictionary, not a %1.</source>
+            <translation>items braucht ein Dictionary, keinen Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>dictsort sorts by &quot;key&quot; or &quot;value&quot;.</source>
+            <translation>dictsort sortiert nach &quot;key&quot; oder &quot;value&quot;.</translation>
+        </message>
+        <message>
+            <source>dictsort needs a dictionary, not a %1.</source>
+            <translation>dictsort braucht ein Dictionary, keinen Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>unique cannot compare a %1.</source>
+            <translation>unique kann Werte vom Typ %1 nicht vergleichen.</translation>
+        </message>
+        <message>
+            <source>sum does not join texts; use join.</source>
+            <translation>sum fügt keine Texte zusammen; nehmen Sie join.</translation>
+        </message>
+        <message>
+            <source>batch needs a number of items from 1 to 100000.</source>
+            <translation>batch braucht eine Zahl von Elementen von 1 bis 100000.</translation>
+        </message>
+        <message>
+            <source>slice needs a number of slices from 1 to 100000.</source>
+            <translation>slice braucht eine Zahl von Teilen von 1 bis 100000.</translation>
+        </message>
+        <message>
+            <source>the indent of tojson is too large.</source>
+            <translation>die Einrückung von tojson ist zu groß.</translation>
+        </message>
+        <message>
+            <source>the separators of tojson are two texts.</source>
+            <translation>die Trenner von tojson sind zwei Texte.</translation>
+        </message>
+        <message>
+            <source>indent needs a text, not a %1.</source>
+            <translation>indent braucht einen Text, keinen Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>the width of indent is too large.</source>
+            <translation>die Weite von indent ist zu groß.</translation>
+        </message>
+        <message>
+            <source>format takes values with or without names, not both.</source>
+            <translation>format nimmt Werte mit oder ohne Namen, nicht beides.</translation>
+        </message>
+        <message>
+            <source>truncate needs a text, not a %1.</source>
+            <translation>truncate braucht einen Text, keinen Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>truncate cannot cut to less than the mark at the end.</source>
+            <translation>truncate kann nicht kürzer schneiden als die Marke am Ende.</translation>
+        </message>
+        <message>
+            <source>the leeway of truncate cannot be negative.</source>
+            <translation>der Spielraum von truncate kann nicht negativ sein.</translation>
+        </message>
+        <message>
+            <source>urlencode needs a text, or pairs of a name and a value.</source>
+            <translation>urlencode braucht einen Text oder Paare aus Name und Wert.</translation>
+        </message>
+        <message>
+            <source>the format &quot;%1&quot; does not go with a %2.</source>
+            <translation>das Format „%1“ passt nicht zu einem Wert vom Typ %2.</translation>
+        </message>
+        <message>
+            <source>a format is wider than 10000 characters.</source>
+            <translation>ein Format ist breiter als 10000 Zeichen.</translation>
+        </message>
+        <message>
+            <source>a format has a point without digits behind it.</source>
+            <translation>ein Format hat einen Punkt, auf den keine Ziffern folgen.</translation>
+        </message>
+        <message>
+            <source>the format &quot;%1&quot; is not known.</source>
+            <translation>das Format „%1“ ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>&quot;%c&quot; needs a single character.</source>
+            <translation>„%c“ braucht ein einzelnes Zeichen.</translation>
+        </message>
+        <message>
+            <source>&quot;%d&quot; needs a number, not a %1.</source>
+            <translation>„%d“ braucht eine Zahl, keinen Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>&quot;%d&quot; needs a finite number.</source>
+            <translation>„%d“ braucht eine endliche Zahl.</translation>
+        </message>
+        <message>
+            <source>a whole number is needed, not a %1.</source>
+            <translation>gebraucht wird eine ganze Zahl, kein Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>a number is needed, not a %1.</source>
+            <translation>gebraucht wird eine Zahl, kein Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>there are fewer values than the text has places for (&quot;%&quot;).</source>
+            <translation>es gibt weniger Werte, als der Text Plätze hat („%“).</translation>
+        </message>
+        <message>
+            <source>there are more values than the text has places for (&quot;%&quot;).</source>
+            <translation>es gibt mehr Werte, als der Text Plätze hat („%“).</translation>
+        </message>
+        <message>
+            <source>&quot;%(name)&quot; needs a dictionary.</source>
+            <translation>„%(name)“ braucht ein Dictionary.</translation>
+        </message>
+        <message>
+            <source>a text ends within &quot;%&quot;.</source>
+            <translation>ein Text endet mitten in „%“.</translation>
+        </message>
+        <message>
+            <source>a single &quot;}&quot; stands in a format.</source>
+            <translation>in einem Format steht ein einzelnes „}“.</translation>
+        </message>
+        <message>
+            <source>a &quot;{&quot; of a format is not closed.</source>
+            <translation>ein „{“ eines Formats wird nicht geschlossen.</translation>
+        </message>
+        <message>
+            <source>a &quot;[&quot; of a format is not closed.</source>
+            <translation>ein „[“ eines Formats wird nicht geschlossen.</translation>
+        </message>
+        <message>
+            <source>a format within a format is not supported by Strata.</source>
+            <translation>ein Format in einem Format unterstützt Strata nicht.</translation>
+        </message>
+        <message>
+            <source>a format has places with and without numbers.</source>
+            <translation>ein Format hat Plätze mit und ohne Nummern.</translation>
+        </message>
+        <message>
+            <source>there are fewer values than the format names.</source>
+            <translation>es gibt weniger Werte, als das Format nennt.</translation>
+        </message>
+        <message>
+            <source>the format names &quot;%1&quot;, which is not given.</source>
+            <translation>das Format nennt „%1“, das nicht angegeben ist.</translation>
+        </message>
+        <message>
+            <source>the conversion of a format is !r or !s.</source>
+            <translation>die Umwandlung eines Formats ist !r oder !s.</translation>
+        </message>
+        <message>
+            <source>the step of range cannot be zero.</source>
+            <translation>der Schritt von range kann nicht null sein.</translation>
+        </message>
+        <message>
+            <source>a range of more than 100000 numbers is refused.</source>
+            <translation>ein range von mehr als 100000 Zahlen wird abgelehnt.</translation>
+        </message>
+        <message>
+            <source>the format of strftime_now is too long.</source>
+            <translation>das Format von strftime_now ist zu lang.</translation>
+        </message>
+        <message>
+            <source>the format of strftime_now writes too much.</source>
+            <translation>das Format von strftime_now schreibt zu viel.</translation>
+        </message>
+        <message>
+            <source>a %1 cannot be a key of a dictionary.</source>
+            <translation>ein Wert vom Typ %1 kann kein Schlüssel eines Dictionarys sein.</translation>
+        </message>
+        <message>
+            <source>%1 takes at most 1 argument without a name.</source>
+            <translation>%1 nimmt höchstens 1 Argument ohne Namen.</translation>
+        </message>
+        <message>
+            <source>%1 needs pairs of a key and a value.</source>
+            <translation>%1 braucht Paare aus Schlüssel und Wert.</translation>
+        </message>
+        <message>
+            <source>the template refuses these messages: %1</source>
+            <translation>die Vorlage lehnt diese Nachrichten ab: %1</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; cannot be called.</source>
+            <translation>„%1“ lässt sich nicht aufrufen.</translation>
+        </message>
+        <message>
+            <source>an object of type %1 cannot be written as JSON.</source>
+            <translation>ein Wert vom Typ %1 lässt sich nicht als JSON schreiben.</translation>
+        </message>
+        <message>
+            <source>a key of type %1 cannot be written as JSON.</source>
+            <translation>ein Schlüssel vom Typ %1 lässt sich nicht als JSON schreiben.</translation>
+        </message>
+        <message>
+            <source>a comment {# is not closed by #}.</source>
+            <translation>ein Kommentar {# wird nicht durch #} geschlossen.</translation>
+        </message>
+        <message>
+            <source>{% raw %} is not closed by {% endraw %}.</source>
+            <translation>{% raw %} wird nicht durch {% endraw %} geschlossen.</translation>
+        </message>
+        <message>
+            <source>an output {{ is not closed by }}.</source>
+            <translation>eine Ausgabe {{ wird nicht durch }} geschlossen.</translation>
+        </message>
+        <message>
+            <source>a block {% is not closed by %}.</source>
+            <translation>ein Block {% wird nicht durch %} geschlossen.</translation>
+        </message>
+        <message>
+            <source>the number %1 begins with a zero.</source>
+            <translation>die Zahl %1 beginnt mit einer Null.</translation>
+        </message>
+        <message>
+            <source>the whole number %1 is too large for Strata (64 bits).</source>
+            <translation>die ganze Zahl %1 ist für Strata zu groß (64 Bit).</translation>
+        </message>
+        <message>
+            <source>a text in quotes is not closed.</source>
+            <translation>ein Text in Anführungszeichen wird nicht geschlossen.</translation>
+        </message>
+        <message>
+            <source>the escape \%1 in a text is cut short.</source>
+            <translation>die Escape-Folge \%1 in einem Text ist unvollständig.</translation>
+        </message>
+        <message>
+            <source>an unexpected &quot;%1&quot;.</source>
+            <translation>ein unerwartetes „%1“.</translation>
+        </message>
+        <message>
+            <source>an unexpected character &quot;%1&quot;.</source>
+            <translation>ein unerwartetes Zeichen „%1“.</translation>
+        </message>
+        <message>
+            <source>a %1 cannot be cut into slices.</source>
+            <translation>ein Wert vom Typ %1 lässt sich nicht in Teile schneiden.</translation>
+        </message>
+        <message>
+            <source>a slice needs whole numbers, not a %1.</source>
+            <translation>ein Ausschnitt braucht ganze Zahlen, keinen Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>the step of a slice cannot be zero.</source>
+            <translation>der Schritt eines Ausschnitts kann nicht null sein.</translation>
+        </message>
+        <message>
+            <source>a %1 holds no items to go through.</source>
+            <translation>ein Wert vom Typ %1 hat keine Elemente zum Durchlaufen.</translation>
+        </message>
+        <message>
+            <source>a value is needed that is undefined.</source>
+            <translation>gebraucht wird ein Wert, der nicht definiert ist.</translation>
+        </message>
+        <message>
+            <source>the template takes more than %1 million steps; Strata renders no further.</source>
+            <translation>die Vorlage braucht mehr als %1 Millionen Schritte; weiter führt Strata sie nicht aus.</translation>
+        </message>
+        <message>
+            <source>the template makes more than %1 MiB of values; Strata renders no further.</source>
+            <translation>die Vorlage erzeugt Werte von mehr als %1 MiB; weiter führt Strata sie nicht aus.</translation>
+        </message>
+        <message>
+            <source>lists lie more than 100 deep in each other.</source>
+            <translation>Listen liegen mehr als 100 tief ineinander.</translation>
+        </message>
+        <message>
+            <source>dictionaries lie more than 100 deep in each other.</source>
+            <translation>Dictionarys liegen mehr als 100 tief ineinander.</translation>
+        </message>
+        <message>
+            <source>values lie more than 100 deep in each other.</source>
+            <translation>Werte liegen mehr als 100 tief ineinander.</translation>
+        </message>
+        <message>
+            <source>%1 has no argument &quot;%2&quot;.</source>
+            <translation>%1 hat kein Argument „%2“.</translation>
+        </message>
+        <message>
+            <source>%1 needs the argument &quot;%2&quot;.</source>
+            <translation>%1 braucht das Argument „%2“.</translation>
+        </message>
+        <message>
+            <source>%1 needs a whole number, not a %2.</source>
+            <translation>%1 braucht eine ganze Zahl, keinen Wert vom Typ %2.</translation>
+        </message>
+        <message>
+            <source>the value is not in the list.</source>
+            <translation>der Wert steht nicht in der Liste.</translation>
+        </message>
+        <message>
+            <source>loop.cycle needs values to choose from.</source>
+            <translation>loop.cycle braucht Werte zum Auswählen.</translation>
+        </message>
+        <message>
+            <source>loop.changed does not compare loops.</source>
+            <translation>loop.changed vergleicht keine Schleifen.</translation>
+        </message>
+        <message>
+            <source>a %1 has no method &quot;%2&quot;.</source>
+            <translation>ein Wert vom Typ %1 hat keine Methode „%2“.</translation>
+        </message>
+        <message>
+            <source>%1 needs a text, not a nothing.</source>
+            <translation>%1 braucht einen Text, und es ist keiner da.</translation>
+        </message>
+        <message>
+            <source>%1 needs a text, not a %2.</source>
+            <translation>%1 braucht einen Text, keinen Wert vom Typ %2.</translation>
+        </message>
+        <message>
+            <source>an empty separator splits nothing.</source>
+            <translation>ein leerer Trenner zerlegt nichts.</translation>
+        </message>
+        <message>
+            <source>the text that is looked for is not there.</source>
+            <translation>der gesuchte Text ist nicht da.</translation>
+        </message>
+        <message>
+            <source>%1 needs a text or a tuple of texts, not a %2.</source>
+            <translation>%1 braucht einen Text oder ein Tupel von Texten, keinen Wert vom Typ %2.</translation>
+        </message>
+        <message>
+            <source>join needs texts, not a %1.</source>
+            <translation>join braucht Texte, keinen Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>%1 fills with a single character.</source>
+            <translation>%1 füllt mit einem einzelnen Zeichen.</translation>
+        </message>
+        <message>
+            <source>division by zero.</source>
+            <translation>Division durch null.</translation>
+        </message>
+        <message>
+            <source>integer division or modulo by zero.</source>
+            <translation>ganzzahlige Division oder Rest durch null.</translation>
+        </message>
+        <message>
+            <source>0.0 cannot be raised to a negative power.</source>
+            <translation>0.0 lässt sich nicht mit einer negativen Zahl potenzieren.</translation>
+        </message>
+        <message>
+            <source>float division by zero.</source>
+            <translation>Gleitkommadivision durch null.</translation>
+        </message>
+        <message>
+            <source>float division or modulo by zero.</source>
+            <translation>Gleitkommadivision oder Rest durch null.</translation>
+        </message>
+        <message>
+            <source>a complex number comes of this power, which Strata does not compute.</source>
+            <translation>diese Potenz ergibt eine komplexe Zahl, was Strata nicht rechnet.</translation>
+        </message>
+        <message>
+            <source>the result is too large for a number.</source>
+            <translation>das Ergebnis ist zu groß für eine Zahl.</translation>
+        </message>
+        <message>
+            <source>the numbers cannot be combined.</source>
+            <translation>die Zahlen lassen sich nicht verknüpfen.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; does not go with %2 and %3.</source>
+            <translation>„%1“ passt nicht zu %2 und %3.</translation>
+        </message>
+        <message>
+            <source>&quot;in&quot; a text needs a text on its left side, not a %1.</source>
+            <translation>„in“ mit einem Text braucht links einen Text, keinen Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>&quot;in&quot; needs something that holds items, not a %1.</source>
+            <translation>„in“ braucht etwas, das Elemente hat, keinen Wert vom Typ %1.</translation>
+        </message>
+        <message>
+            <source>expressions or blocks lie too deep in each other.</source>
+            <translation>Ausdrücke oder Blöcke liegen zu tief ineinander.</translation>
+        </message>
+        <message>
+            <source>the expression has too many parts in a row or in each other.</source>
+            <translation>der Ausdruck hat zu viele Teile hintereinander oder ineinander.</translation>
+        </message>
+        <message>
+            <source>a key is expected in the brackets.</source>
+            <translation>in den Klammern wird ein Schlüssel erwartet.</translation>
+        </message>
+        <message>
+            <source>tests with &quot;is&quot; cannot follow each other.</source>
+            <translation>Tests mit „is“ können nicht aufeinander folgen.</translation>
+        </message>
+        <message>
+            <source>an argument without a name stands behind one with a name.</source>
+            <translation>ein Argument ohne Namen steht hinter einem mit Namen.</translation>
+        </message>
+        <message>
+            <source>the template ends before {% %1 %}.</source>
+            <translation>die Vorlage endet vor {% %1 %}.</translation>
+        </message>
+        <message>
+            <source>{% %1 %} stands in no loop.</source>
+            <translation>{% %1 %} steht in keiner Schleife.</translation>
+        </message>
+        <message>
+            <source>{% %1 %} is not supported in chat templates by Strata.</source>
+            <translation>{% %1 %} unterstützt Strata in Chat-Vorlagen nicht.</translation>
+        </message>
+        <message>
+            <source>{% %1 %} is no tag that is known, or closes nothing.</source>
+            <translation>{% %1 %} ist kein bekannter Befehl oder schließt nichts.</translation>
+        </message>
+        <message>
+            <source>the parameter &quot;%1&quot; has no initial value, but one before it has.</source>
+            <translation>der Parameter „%1“ hat keinen Anfangswert, aber einer vor ihm hat einen.</translation>
+        </message>
+        <message>
+            <source>{% call %} needs a call, &quot;name(…)&quot;.</source>
+            <translation>{% call %} braucht einen Aufruf, „name(…)“.</translation>
+        </message>
+        <message>
+            <source>nothing can be assigned to &quot;%1&quot;.</source>
+            <translation>„%1“ lässt sich nichts zuweisen.</translation>
+        </message>
+        <message>
+            <source>is no valid JSON.</source>
+            <translation>ist kein gültiges JSON.</translation>
+        </message>
+        <message>
+            <source>%1 is expected, not %2.</source>
+            <translation>%1 wird erwartet, nicht %2.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is undefined.</source>
+            <translation>„%1“ ist nicht definiert.</translation>
+        </message>
+        <message>
+            <source>the value of an &quot;if&quot; without &quot;else&quot; is undefined.</source>
+            <translation>der Wert eines „if“ ohne „else“ ist nicht definiert.</translation>
+        </message>
+        <message>
+            <source>cannot be gone on with: the evaluation that was left off has another model; begin anew.</source>
+            <translation>lässt sich nicht fortsetzen: Die abgebrochene Auswertung hat ein anderes Modell; beginnen Sie neu.</translation>
+        </message>
+        <message>
+            <source>cannot be gone on with: the evaluation that was left off has another task; begin anew.</source>
+            <translation>lässt sich nicht fortsetzen: Die abgebrochene Auswertung hat eine andere Aufgabe; beginnen Sie neu.</translation>
+        </message>
+        <message>
+            <source>cannot be gone on with: the evaluation that was left off has another set of rows; begin anew.</source>
+            <translation>lässt sich nicht fortsetzen: Die abgebrochene Auswertung hat andere Zeilen; beginnen Sie neu.</translation>
+        </message>
+        <message>
+            <source>cannot be gone on with: the evaluation that was left off has another compute type; begin anew.</source>
+            <translation>lässt sich nicht fortsetzen: Die abgebrochene Auswertung hat einen anderen Rechentyp; beginnen Sie neu.</translation>
+        </message>
+        <message>
+            <source>cannot be gone on with: the evaluation that was left off has another set of options; begin anew.</source>
+            <translation>lässt sich nicht fortsetzen: Die abgebrochene Auswertung hat andere Optionen; beginnen Sie neu.</translation>
+        </message>
+        <message>
+            <source>has %1, but the task &quot;%2&quot; has %3.</source>
+            <translation>hat %1, aber die Aufgabe „%2“ hat %3.</translation>
+        </message>
+        <message>
+            <source>must be a layer from 1 to %1; layer %2 has the final head.</source>
+            <translation>muss eine Schicht von 1 bis %1 sein; Schicht %2 hat den letzten Kopf.</translation>
+        </message>
+        <message>
+            <source>has no head to copy.</source>
+            <translation>hat keinen Kopf, der sich kopieren ließe.</translation>
+        </message>
+        <message>
+            <source>has the head %1 at no known layer; place it before more are added.</source>
+            <translation>hat den Kopf %1 an keiner bekannten Schicht; ordnen Sie ihn zu, bevor weitere dazukommen.</translation>
+        </message>
+        <message>
+            <source>has no tensor for its final head.</source>
+            <translation>hat keinen Tensor für seinen letzten Kopf.</translation>
+        </message>
+        <message>
+            <source>holds the tensor %1 of type %2, which is not written.</source>
+            <translation>enthält den Tensor %1 vom Typ %2, der nicht geschrieben wird.</translation>
+        </message>
+        <message>
+            <source>has a name that another head of the model has; give each a name of its own.</source>
+            <translation>hat einen Namen, den ein anderer Kopf des Modells schon hat; geben Sie jedem einen eigenen.</translation>
+        </message>
+        <message>
+            <source>every line must hold %s once, where the name goes; &quot;%1&quot; does not.</source>
+            <translation>jede Zeile muss %s einmal enthalten, wo der Name hinkommt; „%1“ tut es nicht.</translation>
+        </message>
+        <message>
+            <source>holds no template; write one a line, as in: a kind of %s.</source>
+            <translation>enthält keine Vorlage; schreiben Sie je Zeile eine, wie in: a kind of %s.</translation>
+        </message>
+        <message>
+            <source>answers %1 levels, but the task has %2.</source>
+            <translation>beantwortet %1 Ebenen, aber die Aufgabe hat %2.</translation>
+        </message>
+        <message>
+            <source>cannot be written as a model folder (its matrices lie transposed); take the original model folder with its safetensors.</source>
+            <translation>lässt sich nicht als Modellordner schreiben (seine Matrizen liegen transponiert); nehmen Sie den ursprünglichen Modellordner mit seinen safetensors.</translation>
+        </message>
+        <message>
+            <source>cannot be written as a model folder (its rope factors have no name in config.json); take the original model folder with its safetensors.</source>
+            <translation>lässt sich nicht als Modellordner schreiben (seine RoPE-Faktoren haben in config.json keinen Namen); nehmen Sie den ursprünglichen Modellordner mit seinen safetensors.</translation>
+        </message>
+        <message>
+            <source>holds a model already, and nothing is overwritten; name another folder.</source>
+            <translation>enthält schon ein Modell, und nichts wird überschrieben; nennen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>the folder cannot be made: %1.</source>
+            <translation>der Ordner lässt sich nicht anlegen: %1.</translation>
+        </message>
+        <message>
+            <source>the loss is no longer a number; begin again from the last checkpoint with a smaller learning-rate.</source>
+            <translation>der Verlust ist keine Zahl mehr; beginnen Sie vom letzten Zwischenstand mit einer kleineren learning-rate neu.</translation>
+        </message>
+        <message>
+            <source>must have &quot;tensor&quot;, a name, and &quot;layer&quot;, a number.</source>
+            <translation>muss &quot;tensor&quot;, einen Namen, und &quot;layer&quot;, eine Zahl, haben.</translation>
+        </message>
+        <message>
+            <source>must be from 1 to %1, the number of layers.</source>
+            <translation>muss von 1 bis %1, der Zahl der Schichten, sein.</translation>
+        </message>
+        <message>
+            <source>must be an object with &quot;levels&quot;, a list of at least one level.</source>
+            <translation>muss ein Objekt mit &quot;levels&quot; sein, einer Liste von mindestens einer Ebene.</translation>
+        </message>
+        <message>
+            <source>must end in &quot;.weight&quot;.</source>
+            <translation>muss auf &quot;.weight&quot; enden.</translation>
+        </message>
+        <message>
+            <source>must be a text.</source>
+            <translation>muss ein Text sein.</translation>
+        </message>
+        <message>
+            <source>must be a number from 0 to 1000000.</source>
+            <translation>muss eine Zahl von 0 bis 1000000 sein.</translation>
+        </message>
+        <message>
+            <source>repeats the name or the tensor of another level.</source>
+            <translation>wiederholt den Namen oder den Tensor einer anderen Ebene.</translation>
+        </message>
+        <message>
+            <source>must end with the final head, %1 at layer %2.</source>
+            <translation>muss mit dem letzten Kopf enden, %1 an Schicht %2.</translation>
+        </message>
+        <message>
+            <source>has %1 tokens, more than the model&apos;s context of %2; shorten it.</source>
+            <translation>hat %1 Token, mehr als der Kontext des Modells von %2; kürzen Sie die Zeile.</translation>
+        </message>
+        <message>
+            <source>holds the token id %1, but the model has only %2 pieces; the tokenizer belongs to another model.</source>
+            <translation>enthält die Token-Id %1, aber das Modell hat nur %2 Stücke; der Tokenizer gehört zu einem anderen Modell.</translation>
+        </message>
+        <message>
+            <source>names %1 weights for the %2 levels of the task.</source>
+            <translation>nennt %1 Gewichte für die %2 Ebenen der Aufgabe.</translation>
+        </message>
+        <message>
+            <source>gives two levels to one head; their losses cannot be told apart.</source>
+            <translation>gibt einem Kopf zwei Ebenen; ihre Verluste lassen sich nicht trennen.</translation>
+        </message>
+        <message>
+            <source>was left off after step %1; its state is kept there, and the same command goes on from it.</source>
+            <translation>wurde nach Schritt %1 unterbrochen; der Stand liegt dort, und derselbe Befehl macht von da weiter.</translation>
+        </message>
+        <message>
+            <source>no row answers a level of the task, so there is nothing to learn from; give answers in &quot;labels&quot;, or in &quot;think&quot; and &quot;assistant&quot;.</source>
+            <translation>keine Zeile beantwortet eine Ebene der Aufgabe, also gibt es nichts zu lernen; geben Sie Antworten in &quot;labels&quot; an, oder in &quot;think&quot; und &quot;assistant&quot;.</translation>
+        </message>
+        <message>
+            <source>the log cannot be written.</source>
+            <translation>das Protokoll lässt sich nicht schreiben.</translation>
+        </message>
+        <message>
+            <source>the head %1 is the embedding itself, which is part of the base; adapt with untie gives it a matrix of its own.</source>
+            <translation>der Kopf %1 ist das Embedding selbst, das zur Basis gehört; adapt mit untie gibt ihm eine eigene Matrix.</translation>
+        </message>
+        <message>
+            <source>gives the id %1, but the model has only %2 pieces; it belongs to another model.</source>
+            <translation>gibt die Id %1, aber das Modell hat nur %2 Stücke; er gehört zu einem anderen Modell.</translation>
+        </message>
+        <message>
+            <source>a row has %1 tokens, more than the model&apos;s context of %2; leave it out or set max-text-tokens.</source>
+            <translation>eine Zeile hat %1 Token, mehr als der Kontext des Modells von %2; lassen Sie sie weg oder setzen Sie max-text-tokens.</translation>
+        </message>
+        <message>
+            <source>is not the state of a training; remove it to start anew.</source>
+            <translation>ist nicht der Stand eines Trainings; löschen Sie die Datei, um neu zu beginnen.</translation>
+        </message>
+        <message>
+            <source>belongs to a training with other options or data; repeat those, or remove it to start anew.</source>
+            <translation>gehört zu einem Training mit anderen Optionen oder Daten; nehmen Sie dieselben, oder löschen Sie die Datei, um neu zu beginnen.</translation>
+        </message>
+        <message>
+            <source>lacks the tensor %1 in the model&apos;s shape; remove it to start anew.</source>
+            <translation>hat den Tensor %1 nicht in der Form des Modells; löschen Sie die Datei, um neu zu beginnen.</translation>
+        </message>
+        <message>
+            <source>tokenizer_config.json beside it %1.</source>
+            <translation>die tokenizer_config.json daneben: %1.</translation>
+        </message>
+        <message>
+            <source>The model has no chat template: its turns are written as its tokenizer&apos;s special tokens suggest, which may not be what it was trained on.</source>
+            <translation>Das Modell hat keine Chat-Vorlage: Die Beiträge werden so geschrieben, wie es die besonderen Token seines Tokenizers nahelegen; darauf muss es nicht trainiert sein.</translation>
+        </message>
+        <message>
+            <source>The model has no chat template, and its tokenizer no tokens for turns: the input stands by itself, without turns.</source>
+            <translation>Das Modell hat keine Chat-Vorlage und sein Tokenizer keine Token für Beiträge: Die Eingabe steht für sich, ohne Beiträge.</translation>
+        </message>
+        <message>
+            <source>is neither a file nor one of %1; did you mean %2?</source>
+            <translation>ist weder eine Datei noch eines von %1; meinten Sie %2?</translation>
+        </message>
+        <message>
+            <source>is neither a file nor one of %1.</source>
+            <translation>ist weder eine Datei noch eines von %1.</translation>
+        </message>
+        <message>
+            <source>is no field of the task &quot;%1&quot;, which has %2; did you mean %3?</source>
+            <translation>ist kein Feld der Aufgabe „%1“, die %2 hat; meinten Sie %3?</translation>
+        </message>
+        <message>
+            <source>is no field of the task &quot;%1&quot;, which has %2.</source>
+            <translation>ist kein Feld der Aufgabe „%1“, die %2 hat.</translation>
+        </message>
+        <message>
+            <source>is no saved evaluation: &quot;format&quot; must be &quot;strata-evaluation&quot;.</source>
+            <translation>ist keine gespeicherte Auswertung: &quot;format&quot; muss &quot;strata-evaluation&quot; sein.</translation>
+        </message>
+        <message>
+            <source>is no saved note: &quot;format&quot; must be &quot;strata-note&quot;.</source>
+            <translation>ist keine gespeicherte Notiz: &quot;format&quot; muss &quot;strata-note&quot; sein.</translation>
+        </message>
+        <message>
+            <source>is not the name of the evaluation&apos;s level at this place.</source>
+            <translation>ist nicht der Name der Ebene, die in der Auswertung an dieser Stelle steht.</translation>
+        </message>
+        <message>
+            <source>must have an entry for every level of the evaluation.</source>
+            <translation>muss für jede Ebene der Auswertung einen Eintrag haben.</translation>
+        </message>
+        <message>
+            <source>must be at least the number of records.</source>
+            <translation>muss mindestens die Zahl der Einträge sein.</translation>
+        </message>
+        <message>
+            <source>must be &quot;label&quot; or &quot;text&quot;.</source>
+            <translation>muss &quot;label&quot; oder &quot;text&quot; sein.</translation>
+        </message>
+        <message>
+            <source>has no &quot;kind&quot;.</source>
+            <translation>hat kein &quot;kind&quot;.</translation>
+        </message>
+        <message>
+            <source>is longer than 1 MiB.</source>
+            <translation>ist länger als 1 MiB.</translation>
+        </message>
+        <message>
+            <source>This LibTorch cannot compute in float16 on the processor; float32 is used instead.</source>
+            <translation>Diese LibTorch kann auf dem Prozessor nicht in float16 rechnen; stattdessen wird float32 genommen.</translation>
+        </message>
+        <message>
+            <source>A text of one token has no next token: there are no headless curves.</source>
+            <translation>Ein Text aus einem Token hat kein nächstes Token: Es gibt keine Kurven ohne Kopf.</translation>
+        </message>
+        <message>
+            <source>is not one of final, embedding%1.</source>
+            <translation>ist keines von final, embedding%1.</translation>
+        </message>
+        <message>
+            <source>is not one of auto, f32, bf16, f16.</source>
+            <translation>ist keines von auto, f32, bf16, f16.</translation>
+        </message>
+        <message>
+            <source>is &quot;%1&quot;, which is no statistic.</source>
+            <translation>ist „%1“, was keine Statistik ist.</translation>
+        </message>
+        <message>
+            <source>is missing, and so are &quot;error&quot;, &quot;progress&quot; and &quot;snapshot&quot;.</source>
+            <translation>fehlt, ebenso &quot;error&quot;, &quot;progress&quot; und &quot;snapshot&quot;.</translation>
+        </message>
+        <message>
+            <source>is &quot;%1&quot;, which is not known here.</source>
+            <translation>ist „%1“, was hier nicht bekannt ist.</translation>
+        </message>
+        <message>
+            <source>is &quot;%1&quot;, which is not known there.</source>
+            <translation>ist „%1“, was dort nicht bekannt ist.</translation>
+        </message>
+        <message>
+            <source>must be 0 to 1000.</source>
+            <translation>muss 0 bis 1000 sein.</translation>
+        </message>
+        <message>
+            <source>must be 0 or more.</source>
+            <translation>muss 0 oder mehr sein.</translation>
+        </message>
+        <message>
+            <source>must be 1 or more.</source>
+            <translation>muss 1 oder mehr sein.</translation>
         </message>
     </context>
     <context>

@@ -5,10 +5,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <initializer_list>
 #include <map>
 #include <optional>
-#include <vector>
 
 namespace strata {
 namespace {
@@ -44,18 +42,17 @@ Pattern patternOf(const char* source) {
             letters};
 }
 
-std::vector<Pattern> patternsOf(std::initializer_list<std::span<const char* const>> tables) {
+std::vector<Pattern> patternsOf(const std::vector<const char*>& sources) {
     std::vector<Pattern> out;
-    for (const auto& table : tables)
-        for (const char* source : table)
-            out.push_back(patternOf(source));
+    for (const char* source : sources)
+        out.push_back(patternOf(source));
     std::stable_sort(out.begin(), out.end(), [](const Pattern& a, const Pattern& b) { return a.letters > b.letters; });
     return out;
 }
 
 /// The closest fit first.
 const std::vector<Pattern>& patterns() {
-    static const std::vector<Pattern> all = patternsOf({sentencesOfFiles(), sentencesOfWork()});
+    static const std::vector<Pattern> all = patternsOf(sentencePatterns());
     return all;
 }
 
@@ -101,7 +98,7 @@ QString filled(const QString& translated, const QRegularExpressionMatch& values,
 
 /// Words inside a sentence; a whole sentence may be among them. Nothing where they have no translation.
 std::optional<QString> wordsInLanguage(const QString& english) {
-    static const std::vector<Pattern> known = patternsOf({fragments()});
+    static const std::vector<Pattern> known = patternsOf({fragments().begin(), fragments().end()});
     QRegularExpressionMatch match;
     if (const Pattern* const pattern = fitting(known, english, match)) {
         const QString translated = QCoreApplication::translate("strata::Fragment", pattern->source);
@@ -127,6 +124,13 @@ std::optional<QString> said(const Pattern& pattern, const QRegularExpressionMatc
 }
 
 } // namespace
+
+std::vector<const char*> sentencePatterns() {
+    std::vector<const char*> out;
+    for (const auto& table : {sentencesOfFiles(), sentencesOfWork(), sentencesOfTraining(), sentencesOfTemplates()})
+        out.insert(out.end(), table.begin(), table.end());
+    return out;
+}
 
 bool knowsSentence(const QString& english) {
     QRegularExpressionMatch match;

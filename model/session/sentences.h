@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <span>
+#include <vector>
 
 namespace strata {
 
@@ -21,9 +22,14 @@ QString sayInLanguage(const std::string& english);
 /// What a job is doing ("loading weights").
 QString stageInLanguage(ProgressStage stage);
 
-/// The patterns, as literals for the catalogues: of files, and of work with an open model.
+/// The patterns, as literals for the catalogues: of files, of work with an open model, of training and evaluation, of
+/// chat templates.
 std::span<const char* const> sentencesOfFiles();
 std::span<const char* const> sentencesOfWork();
+std::span<const char* const> sentencesOfTraining();
+std::span<const char* const> sentencesOfTemplates();
+/// All of them.
+std::vector<const char*> sentencePatterns();
 /// Where a pattern holds words: the digits of those places.
 struct PlaceOfWords {
     const char* pattern;

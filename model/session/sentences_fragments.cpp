@@ -51,6 +51,29 @@ std::span<const PlaceOfWords> placesOfWords() {
          "2"},
         {"The run ended early: %1", "1"},
         {"%1 Prompts are therefore token ids, as in 1, 15, 204.", "1"},
+        {"must end in %1.", "1"},
+        {"ends within %1, after %2 bytes; it is truncated or damaged, fetch it again.", "1"},
+        {"gives %1 a length of %2 bytes, but only %3 follow; it is truncated or damaged, fetch it again.", "1"},
+        {"gives %1 the value type %2, which the format does not have; it is damaged.", "1"},
+        {"nests arrays more than %1 deep in %2.", "2"},
+        {"gives %1 %2 elements, more than the %3 bytes that follow can hold; it is truncated or damaged, fetch it "
+         "again.",
+         "1"},
+        {"gives element %1 of %2 a length of %3 bytes, but only %4 follow; it is truncated or damaged, fetch it again.",
+         "2"},
+        {"gives %1 the shape %2, far more than any file can hold.", "1"},
+        {"gives %1 rows of %2 elements, which %3 blocks of %4 do not fill.", "1"},
+        {"gives %1 a name of %2 bytes; it is damaged.", "1"},
+        {"gives %1 %2 dimensions; the format has 1 to 4.", "1"},
+        {"gives %1 a dimension of %2; it is damaged.", "1"},
+        {"gives %1 the element type %2, which the format's list does not have.", "1"},
+        {"puts %1 at offset %2, which is no multiple of its alignment of %3.", "1"},
+        {"puts %1 (%2 bytes at offset %3) outside its %4 bytes of data; it is truncated or damaged, fetch it again.",
+         "1"},
+        {"tokenizer_config.json beside it %1.", "1"},
+        {"has %1, but the task \"%2\" has %3.", "13"},
+        {"the folder cannot be made: %1.", "1"},
+        {"%1 is expected, not %2.", "12"},
     };
     return places;
 }
@@ -68,6 +91,8 @@ std::span<const char* const> fragments() {
         QT_TRANSLATE_NOOP("strata::Fragment", "layer"),
         QT_TRANSLATE_NOOP("strata::Fragment", "position"),
         QT_TRANSLATE_NOOP("strata::Fragment", "parse error at line %1, column %2: %3"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "a JSON array"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "a JSON object"),
         // what the system says of a file
         QT_TRANSLATE_NOOP("strata::Fragment", "No such file or directory"),
         QT_TRANSLATE_NOOP("strata::Fragment", "Permission denied"),
@@ -84,6 +109,21 @@ std::span<const char* const> fragments() {
         QT_TRANSLATE_NOOP("strata::Fragment", "Too many open files"),
         QT_TRANSLATE_NOOP("strata::Fragment", "Cannot allocate memory"),
         QT_TRANSLATE_NOOP("strata::Fragment", "Text file busy"),
+        // model/gguf
+        QT_TRANSLATE_NOOP("strata::Fragment", "its first four bytes"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "the version"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "the tensor count"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "the metadata count"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "the padding before its data"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "the name of tensor %1"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "the length of the name of tensor %1"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "the dimensions of tensor %1"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "the shape of tensor %1"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "the type of tensor %1"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "the offset of tensor %1"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "tensor %1"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "metadata key %1"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "the length of metadata key %1"),
         // model/checkpoint
         QT_TRANSLATE_NOOP("strata::Fragment", "One tensor is"),
         QT_TRANSLATE_NOOP("strata::Fragment", "%1 tensors are"),
@@ -131,11 +171,22 @@ std::span<const char* const> fragments() {
         QT_TRANSLATE_NOOP("strata::Fragment", "has a token longer than 4096 bytes"),
         QT_TRANSLATE_NOOP("strata::Fragment", "joins %1 and %2, but the vocabulary has no %3"),
         QT_TRANSLATE_NOOP("strata::Fragment", "%1 has the id %2 here and %3 elsewhere"),
+        // model/jinja
+        QT_TRANSLATE_NOOP("strata::Fragment", "the end of the template"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "the name of a tag"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "a name"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "an expression"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "a value"),
         // model/task, model/engine
         QT_TRANSLATE_NOOP("strata::Fragment",
                           "name the columns with \"taxonomy_columns\": [\"PARENT\", \"CHILD\"] in the task file, or "
                           "begin the file with the line parent,child"),
         QT_TRANSLATE_NOOP("strata::Fragment", "this machine"),
+        // model/evaluation
+        QT_TRANSLATE_NOOP("strata::Fragment", "1 answer"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "%1 answers"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "1 level"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "%1 levels"),
     };
     return patterns;
 }

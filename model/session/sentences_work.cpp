@@ -116,6 +116,16 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "the label is empty."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the label \"%1\" begins or ends with a blank."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the label holds a line break."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "tokenizer_config.json beside it %1."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "The model has no chat template: its turns are written as its tokenizer's special tokens "
+                          "suggest, which may not be what it was trained on."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "The model has no chat template, and its tokenizer no tokens for turns: "
+                                              "the input stands by itself, without turns."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is neither a file nor one of %1; did you mean %2?"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is neither a file nor one of %1."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is no field of the task \"%1\", which has %2; did you mean %3?"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is no field of the task \"%1\", which has %2."),
         // model/documents
         QT_TRANSLATE_NOOP("strata::Sentence", "must be \"raw\" or \"norm\"."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be one of prompt, instruction, answer."),
@@ -144,6 +154,14 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "must be as many as \"ids\"."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is no saved run: \"format\" must be \"strata-run\"."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is larger than the sequence."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is no saved evaluation: \"format\" must be \"strata-evaluation\"."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is no saved note: \"format\" must be \"strata-note\"."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is not the name of the evaluation's level at this place."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must have an entry for every level of the evaluation."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be at least the number of records."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be \"label\" or \"text\"."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has no \"kind\"."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is longer than 1 MiB."),
         // model/engine
         QT_TRANSLATE_NOOP("strata::Sentence", "is not one of cpu, cuda, cuda:N."),
         QT_TRANSLATE_NOOP("strata::Sentence", "device %1"),
@@ -196,6 +214,8 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "is not in the model's files."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has another shape than config.json asks for."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has the element type %1; F64, F32, BF16 and F16 can be computed with."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "This LibTorch cannot compute in float16 on the processor; float32 is used instead."),
         // model/decoding
         QT_TRANSLATE_NOOP("strata::Sentence", "lens at layer %1"),
         QT_TRANSLATE_NOOP("strata::Sentence", "is empty: there is nothing to continue."),
@@ -272,6 +292,7 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "was read with %1, which the open model has not; open the model that made it."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is none of the lens; take one of its positions."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "A text of one token has no next token: there are no headless curves."),
         // model/session
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "there was not enough for this; close other programs or shorten the text"),
@@ -301,6 +322,16 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "'%1' is no id; this model has no tokenizer, so write ids, as in 1, 15, 204"),
         QT_TRANSLATE_NOOP("strata::Sentence", "'%1' is outside the vocabulary of 0 to %2"),
+        // model/requests, model/service, model/protocol
+        QT_TRANSLATE_NOOP("strata::Sentence", "is not one of final, embedding%1."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is not one of auto, f32, bf16, f16."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is \"%1\", which is no statistic."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is missing, and so are \"error\", \"progress\" and \"snapshot\"."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is \"%1\", which is not known here."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is \"%1\", which is not known there."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be 0 to 1000."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be 0 or more."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be 1 or more."),
         // widgets
         QT_TRANSLATE_NOOP("strata::Sentence", "figures are written as %1: give the file one of these endings."),
         QT_TRANSLATE_NOOP("strata::Sentence", "\"%1\" must be a number from %2 to %3."),

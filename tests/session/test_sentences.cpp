@@ -105,9 +105,8 @@ private Q_SLOTS:
 
     void placesOfWordsAreThoseOfPatterns() {
         QStringList known;
-        for (const auto& table : {sentencesOfFiles(), sentencesOfWork()})
-            for (const char* source : table)
-                known << QString::fromUtf8(source);
+        for (const char* source : sentencePatterns())
+            known << QString::fromUtf8(source);
         for (const PlaceOfWords& places : placesOfWords()) {
             QVERIFY2(known.contains(QString::fromUtf8(places.pattern)), places.pattern);
             for (const char* digit = places.digits; *digit; ++digit)
@@ -124,48 +123,59 @@ private Q_SLOTS:
     void patternsAreSound() {
         QStringList seen;
         static const QRegularExpression place(QStringLiteral("%\\d"));
-        for (const auto& table : {sentencesOfFiles(), sentencesOfWork()})
-            for (const char* source : table) {
-                const QString text = QString::fromUtf8(source);
-                QVERIFY2(!seen.contains(text), source);
-                seen << text;
-                QVERIFY2(!QString(text).remove(place).trimmed().isEmpty(), source); // it would fit everything
-                for (int n = 1; n <= text.count(place); ++n)                        // each place once, in order
-                    QCOMPARE(text.count(QStringLiteral("%%1").arg(n)), 1);
-                QVERIFY2(knowsSentence(QString(text).replace(place, QStringLiteral("x"))), source);
-            }
-        QVERIFY(seen.size() > 300);
+        for (const char* source : sentencePatterns()) {
+            const QString text = QString::fromUtf8(source);
+            QVERIFY2(!seen.contains(text), source);
+            seen << text;
+            QVERIFY2(!QString(text).remove(place).trimmed().isEmpty(), source); // it would fit everything
+            for (int n = 1; n <= text.count(place); ++n)                        // each place once, in order
+                QCOMPARE(text.count(QStringLiteral("%%1").arg(n)), 1);
+            QVERIFY2(knowsSentence(QString(text).replace(place, QStringLiteral("x"))), source);
+        }
+        QVERIFY(seen.size() > 600);
     }
 
-    /// Most sentences of the sources are in the table. What is added tomorrow is said in English until it gets its
-    /// line.
+    /// Most sentences of the sources are in the table: those that are one text, or texts with names and numbers between
+    /// them. What is added tomorrow is said in English until it gets its line.
     void theTableKeepsUpWithTheSources() {
         int known = 0, all = 0;
         QStringList missing;
-        static const QRegularExpression failing(
-            QStringLiteral("fail\\(ErrorCode::\\w+,[^;\"]*(?:\"[^\"]*\")?[^;\"]*,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\)"));
-        for (const char* room : {"base", "gguf", "checkpoint", "tokenizer", "task", "documents", "notes", "requests",
-                                 "engine", "decoding", "lens", "evaluation", "service", "protocol"}) {
-            QDirIterator sources(QStringLiteral(STRATA_SOURCE_DIR "/model/%1").arg(QLatin1String(room)),
-                                 {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        const QString text = QStringLiteral("\"(?:[^\"\\\\]|\\\\.)*\"");
+        const QRegularExpression failing(
+            QStringLiteral("\\b(?:fail|refuse|note|bad|error)\\((?:[^;\"]*(?:%1)?[^;\"]*[,(])?\\s*"
+                           "(%1(?:\\s*(?:\\+[^\";?]+\\+\\s*)?%1)*)\\);")
+                .arg(text));
+        static const QRegularExpression between(QStringLiteral("\"\\s*\\+[^\"]+\\+\\s*\"")),
+            joined(QStringLiteral("\"\\s*\""));
+        const QDir model(QStringLiteral(STRATA_SOURCE_DIR "/model"));
+        QStringList rooms = model.entryList(QDir::Dirs | QDir::NoDotAndDotDot); // whatever rooms there are
+        rooms.removeAll(QStringLiteral("session"));                             // speaks for itself
+        QVERIFY(rooms.size() >= 15);
+        for (const QString& room : rooms) {
+            QDirIterator sources(model.filePath(room), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                                 QDirIterator::Subdirectories);
             while (sources.hasNext()) {
                 QFile file(sources.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));
                 for (auto it = failing.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) {
-                    QString text = it.next().captured(1);
-                    text.replace(QLatin1String("\\\""), QLatin1String("\""));
+                    QString sentence = it.next().captured(1);
+                    sentence.replace(QLatin1String("\\\""), QStringLiteral("\uE000")); // a quotation mark within
+                    sentence.replace(between, QStringLiteral("7")).remove(joined).remove(QLatin1Char('"'));
+                    sentence.replace(QStringLiteral("\uE000"), QStringLiteral("\""));
+                    if (room == QLatin1String("jinja") && !sentence.endsWith(QLatin1Char('.')))
+                        sentence += QLatin1Char('.');
                     ++all;
-                    if (knowsSentence(text))
+                    if (knowsSentence(sentence))
                         ++known;
                     else
-                        missing << text;
+                        missing << room + QStringLiteral(": ") + sentence;
                 }
             }
         }
-        QVERIFY(all > 30);
+        QVERIFY2(all > 300, qPrintable(QString::number(all)));
         if (!missing.isEmpty())
             qInfo("no line in model/session/sentences_*.cpp yet: %s", qPrintable(missing.join(QLatin1String(" | "))));
-        QVERIFY2(known * 10 >= all * 8, qPrintable(QStringLiteral("%1 of %2").arg(known).arg(all)));
+        QVERIFY2(known * 20 >= all * 19, qPrintable(QStringLiteral("%1 of %2").arg(known).arg(all)));
     }
 };
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences of what goes over many rows: training, making a model to be trained, evaluation.
+#include "model/session/sentences.h"
+
+#include <QtGlobal>
+
+namespace strata {
+
+std::span<const char* const> sentencesOfTraining() {
+    static const char* const patterns[] = {
+        // model/evaluation
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "cannot be gone on with: the evaluation that was left off has another model; begin anew."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "cannot be gone on with: the evaluation that was left off has another task; begin anew."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "cannot be gone on with: the evaluation that was left off has another set of rows; begin anew."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "cannot be gone on with: the evaluation that was left off has another compute type; begin anew."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "cannot be gone on with: the evaluation that was left off has another set of options; begin anew."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has %1, but the task \"%2\" has %3."),
+        // model/training
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be a layer from 1 to %1; layer %2 has the final head."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has no head to copy."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has the head %1 at no known layer; place it before more are added."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has no tensor for its final head."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "holds the tensor %1 of type %2, which is not written."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "has a name that another head of the model has; give each a name of its own."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "every line must hold %s once, where the name goes; \"%1\" does not."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "holds no template; write one a line, as in: a kind of %s."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "answers %1 levels, but the task has %2."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "cannot be written as a model folder (its matrices lie transposed); take "
+                                              "the original model folder with its safetensors."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "cannot be written as a model folder (its rope factors have no name in "
+                                              "config.json); take the original model folder with its safetensors."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "holds a model already, and nothing is overwritten; name another folder."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "the folder cannot be made: %1."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "the loss is no longer a number; begin again from the last checkpoint with a smaller learning-rate."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must have \"tensor\", a name, and \"layer\", a number."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be from 1 to %1, the number of layers."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be an object with \"levels\", a list of at least one level."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must end in \".weight\"."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be a text."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be a number from 0 to 1000000."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "repeats the name or the tensor of another level."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must end with the final head, %1 at layer %2."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has %1 tokens, more than the model's context of %2; shorten it."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "holds the token id %1, but the model has only %2 pieces; the tokenizer belongs to another model."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "names %1 weights for the %2 levels of the task."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "gives two levels to one head; their losses cannot be told apart."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "was left off after step %1; its state is kept there, and the same command goes on from it."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "no row answers a level of the task, so there is nothing to learn from; "
+                                              "give answers in \"labels\", or in \"think\" and \"assistant\"."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "the log cannot be written."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "the head %1 is the embedding itself, which is part of the base; adapt "
+                                              "with untie gives it a matrix of its own."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "gives the id %1, but the model has only %2 pieces; it belongs to another model."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "a row has %1 tokens, more than the model's context of %2; leave it out or set max-text-tokens."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is not the state of a training; remove it to start anew."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "belongs to a training with other options or data; repeat those, or remove it to start anew."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "lacks the tensor %1 in the model's shape; remove it to start anew."),
+    };
+    return patterns;
+}
+
+} // namespace strata
