@@ -9,8 +9,8 @@ namespace strata {
 class LensPins;
 class SelectionHub;
 
-/// The first token of every level is followed, and the first of them selected; of a text, the last position. Pins that
-/// are there stay as they are.
+/// The first token of every level is followed, and the first of them selected; of a text, the last position. A lens
+/// that has pins keeps them, and the first of them is selected.
 void selectForPicture(const Lens& lens, SelectionHub& hub, LensPins& pins);
 
 } // namespace strata

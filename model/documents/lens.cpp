@@ -44,6 +44,13 @@ int Lens::finalRow() const {
     return -1;
 }
 
+bool isSameText(const Lens& a, const Lens& b) {
+    const bool hashed = !a.model.hash.empty() && !b.model.hash.empty();
+    if (hashed ? a.model.hash != b.model.hash : a.model.path != b.model.path) return false;
+    return std::equal(a.positions.begin(), a.positions.end(), b.positions.begin(), b.positions.end(),
+                      [](const SequenceToken& one, const SequenceToken& other) { return one.id == other.id; });
+}
+
 double logSumExp(const std::vector<double>& logs) {
     double most = -std::numeric_limits<double>::infinity(), sum = 0;
     for (const double value : logs) {

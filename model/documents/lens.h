@@ -3,6 +3,7 @@
 // save and export.
 #pragma once
 
+#include "model/documents/lens_marks.h"
 #include "model/documents/run.h"
 
 #include <array>
@@ -126,6 +127,11 @@ struct Lens : Document {
     std::optional<InnerOptimisation> inner;
     std::optional<HeadlessCurves> headless;
     std::optional<RowDistances> rowDistances;
+
+    // What a person made of it.
+    std::vector<TokenPin> pins;          ///< none twice; their positions are those of the text
+    std::vector<ReplacedLayer> replaced; ///< of the same model and text, one for each layer and step
+
     bool cancelled = false; ///< stopped early: some cells are missing
     double milliseconds = 0;
 
@@ -150,6 +156,9 @@ struct Lens : Document {
     int finalRow() const;
     friend bool operator==(const Lens&, const Lens&) = default;
 };
+
+/// Both read the same text with the same model, whatever they keep of it.
+bool isSameText(const Lens& a, const Lens& b);
 
 /// log Σ exp(x), without overflow; NaN when one of them is, −∞ of none.
 double logSumExp(const std::vector<double>& logs);

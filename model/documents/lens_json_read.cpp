@@ -4,6 +4,7 @@
 #include "model/documents/json_values.h"
 #include "model/documents/lens_json.h"
 #include "model/documents/lens_json_names.h"
+#include "model/documents/lens_marks_json.h"
 
 #include <algorithm>
 
@@ -400,6 +401,7 @@ Result<Lens> lensFromJson(const Json& document, const std::string& subject) {
     if (reader.has("row_distances"))
         lens.rowDistances = readRowDistances(JsonReader(document["row_distances"], problem, "row_distances"), lens);
     if (reader.has("headless")) lens.headless = readHeadless(JsonReader(document["headless"], problem, "headless"));
+    readLensMarks(reader, lens);
     if (!problem.error) checkSegments(reader, lens.segments, lens.positions.size(), lens.levelNames.size());
     if (problem.error) return tl::unexpected<Error>(*problem.error);
     return lens;

@@ -76,6 +76,12 @@ public:
                                 {"adjusted_loss", curve(lens.headless->adjustedLoss)},
                                 {"nearest_accuracy", curve(lens.headless->nearestAccuracy)},
                                 {"anisotropy", curve(lens.headless->anisotropy)}});
+        if (!lens.pins.empty())
+            members["pins"] = [&] { array(lens.pins.size(), [&](std::size_t i) { value(pin(lens.pins[i])); }); };
+        if (!lens.replaced.empty())
+            members["replaced_layers"] = [&] {
+                array(lens.replaced.size(), [&](std::size_t i) { value(replaced(lens.replaced[i])); });
+            };
         if (lens.rowDistances) members["row_distances"] = [&] { rowDistances(*lens.rowDistances); };
         object(members);
     }
@@ -111,6 +117,19 @@ private:
     }
 
     Json token(TokenId id) const { return {{"id", id.value}, {"text", jsonText(m_lens.textOf(id))}}; }
+    Json pin(const TokenPin& pin) const {
+        Json tokens = Json::array();
+        for (const TokenId id : pin.tokens())
+            tokens.push_back(token(id));
+        return {{"position", pin.position}, {"tokens", std::move(tokens)}};
+    }
+    static Json replaced(const ReplacedLayer& one) {
+        return {{"layer", one.layer},
+                {"step", jsonNumber(one.step)},
+                {"before", jsonNumber(one.before)},
+                {"skipped", jsonNumber(one.skipped)},
+                {"after", jsonNumber(one.after)}};
+    }
     Json optionalToken(const std::optional<TokenId>& id) const { return id ? token(*id) : Json(nullptr); }
 
     /// One row of "top": the most probable tokens of every position; an empty list where nothing was computed.

@@ -56,8 +56,10 @@ const std::optional<Problem>& DocumentMaker::problemOf(const std::string& kind) 
     return growing == m_growing.end() ? none : growing->second.problem;
 }
 
-RunId DocumentMaker::make(const std::string& kind, JobInfo::Kind job, const QString& title, Request request) {
+RunId DocumentMaker::make(const std::string& kind, JobInfo::Kind job, const QString& title, Request request,
+                          Complete complete) {
     const RunId id = m_background.nextId();
+    if (complete) m_complete[id] = std::move(complete);
     m_growing[kind] = {id, nullptr, std::nullopt};
     m_documents.expect(kind, id);
     m_background.begin(id, job, title, [this](RunId made) { m_model.cancel(made); });
@@ -73,8 +75,13 @@ void DocumentMaker::grown(RunId id, const DocumentPtr& soFar) {
     const std::string kind(soFar->kind());
     Growing& growing = m_growing[kind];
     if (growing.id != id) return;
-    growing.partial = soFar;
-    if (m_documents.shownId(kind) == id) m_documents.setShown(kind, id, soFar);
+    const DocumentPtr shown = growing.partial = completed(id, soFar);
+    if (m_documents.shownId(kind) == id) m_documents.setShown(kind, id, shown);
+}
+
+DocumentPtr DocumentMaker::completed(RunId id, const DocumentPtr& document) const {
+    const auto complete = m_complete.find(id);
+    return document && complete != m_complete.end() ? complete->second(document) : document;
 }
 
 void DocumentMaker::stop(const std::string& kind) {
@@ -101,9 +108,13 @@ void DocumentMaker::letAllEnd() {
 void DocumentMaker::ended(const std::string& kind, RunId id, const Result<Reply>& result) {
     const DocumentPtr* const whole = result ? std::get_if<DocumentPtr>(&*result) : nullptr;
     DocumentPtr document = whole ? *whole : nullptr;
-    if (m_leaving.erase(id) > 0) return leftEnded(kind, id, document);
+    const bool left = m_leaving.erase(id) > 0; // its place is taken, or its model was closed
     Growing& growing = m_growing[kind];
-    if (id != growing.id) return; // superseded
+    if (left || id != growing.id) {
+        if (left) leftEnded(kind, id, completed(id, document)); // else superseded
+        m_complete.erase(id);
+        return;
+    }
     growing.id = RunId{};
     m_documents.expectNone(kind);
     const DocumentPtr partial = std::exchange(growing.partial, nullptr);
@@ -115,12 +126,13 @@ void DocumentMaker::ended(const std::string& kind, RunId id, const Result<Reply>
             document =
                 kindOf(*partial).endedEarly(*partial, "The " + kind + " ended early: " + result.error().message());
     }
-    settle(kind, id, document);
+    settle(kind, id, completed(id, document));
+    m_complete.erase(id);
     if (document && result) sayWarnings(*document);
     Q_EMIT finished(QString::fromStdString(kind));
 }
 
-/// Its place is taken, or its model was closed, but what it has is kept.
+/// What it has is kept.
 void DocumentMaker::leftEnded(const std::string& kind, RunId id, const DocumentPtr& document) {
     const bool isShown = m_documents.shownId(kind) == id;
     if (!document || !kindOf(*document).hasContent(*document)) {

@@ -30,9 +30,12 @@ public:
     /// filled in). Prompts and lenses are answered between two rows; stop() keeps the finished ones. Returns RunId{}
     /// when no model is ready.
     RunId evaluate(request::Evaluate request);
+    /// What becomes of every snapshot, and of the whole, before anybody sees it.
+    using Complete = std::function<DocumentPtr(const DocumentPtr&)>;
     /// Submits a request whose answer is a document of this kind, under way to be shown. The model must be ready; of
     /// one of this kind that is being made the results are dropped.
-    RunId make(const std::string& kind, JobInfo::Kind job, const QString& title, Request request);
+    RunId make(const std::string& kind, JobInfo::Kind job, const QString& title, Request request,
+               Complete complete = {});
 
     /// Cancels: the document ends normally and keeps what was computed.
     void stop(const std::string& kind);
@@ -59,6 +62,7 @@ private:
     void leftEnded(const std::string& kind, RunId id, const DocumentPtr& document);
     void settle(const std::string& kind, RunId id, const DocumentPtr& document);
     void sayWarnings(const Document& document);
+    DocumentPtr completed(RunId id, const DocumentPtr& document) const;
 
     Background& m_background;
     CurrentModel& m_model;
@@ -66,7 +70,8 @@ private:
     Problems& m_problems;
     std::map<std::string, Growing> m_growing; ///< by kind
     std::map<RunId, std::string> m_leaving;   ///< stopped for another, their results still to come, with their kinds
-    std::vector<std::string> m_ended;         ///< kinds that ended with their model; to be told
+    std::map<RunId, Complete> m_complete;
+    std::vector<std::string> m_ended; ///< kinds that ended with their model; to be told
     RunRequest m_runRequest;
 };
 

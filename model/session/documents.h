@@ -47,6 +47,7 @@ Q_SIGNALS:
     void notSaved(const QString& file, const QString& why); ///< it is among the problems as well
 
 private:
+    struct Unwritten;
     void enter(RunId id, const DocumentPtr& document, const QString& file, const QString& stored);
     void sayNotSaved(const QString& file, const Error& why);
     QString storedName(const Document& document) const; ///< for a new entry; empty when none is written
@@ -58,6 +59,7 @@ private:
     Background& m_background;
     Problems& m_problems;
     std::shared_ptr<const HistoryStore> m_store;
+    std::shared_ptr<Unwritten> m_unwritten;
     RunId m_wanted; ///< of those on disk, the one that was asked for last
     bool m_keepsHistory = true;
 };

@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
+#include <mutex>
+#include <utility>
 
 namespace strata {
 
@@ -17,9 +20,28 @@ QString Documents::storedName(const Document& document) const {
     return m_store && m_keepsHistory && m_store->takes(document) ? HistoryStore::newName() : QString();
 }
 
+/// Of each name the latest that waits to be written: a lens that is pinned in ten times is written twice, not ten
+/// times.
+struct Documents::Unwritten {
+    std::mutex mutex;
+    std::map<QString, DocumentPtr> latest;
+};
+
 void Documents::store(const QString& name, const DocumentPtr& document) {
     if (!m_store || name.isEmpty()) return;
-    m_background.write([store = m_store, name, document] { return store->add(name, *document); });
+    if (!m_unwritten) m_unwritten = std::make_shared<Unwritten>();
+    {
+        const std::lock_guard lock(m_unwritten->mutex);
+        if (std::exchange(m_unwritten->latest[name], document)) return; // whoever writes that one takes this
+    }
+    m_background.write([store = m_store, unwritten = m_unwritten, name] {
+        DocumentPtr latest;
+        {
+            const std::lock_guard lock(unwritten->mutex);
+            latest = std::move(unwritten->latest.extract(name).mapped());
+        }
+        return store->add(name, *latest);
+    });
 }
 
 void Documents::useHistory(const QString& folder, const HistoryLimits& limits) {
@@ -28,6 +50,7 @@ void Documents::useHistory(const QString& folder, const HistoryLimits& limits) {
         std::vector<Error> problems;
     };
     m_store = std::make_shared<const HistoryStore>(folder, limits);
+    m_unwritten = nullptr;
     m_background.read<Listed>(
         m_background.nextId(),
         [store = m_store]() -> Result<Listed> {

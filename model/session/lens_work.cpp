@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace strata {
@@ -25,6 +26,7 @@ RunId LensWork::compute(const LensOrder& order) {
     if (!m_model.isReady()) return RunId{};
     cancel(); // the results of the one before are dropped by their id
     m_order = order;
+    m_marks = std::make_shared<Marks>();
     request::Lens request{m_model.handle(), {}, order.request, {}};
     request.source.kind = static_cast<LensSource::Kind>(order.source.kind);
     request.source.text = order.source.text.toStdString();
@@ -36,7 +38,8 @@ RunId LensWork::compute(const LensOrder& order) {
     for (const QString& typed : order.tracked)
         request.words.tracked.push_back(typed.toStdString());
     return m_maker.make("lens", JobInfo::Kind::Lens,
-                        QCoreApplication::translate("strata::Session", "Computing the lens"), std::move(request));
+                        QCoreApplication::translate("strata::Session", "Computing the lens"), std::move(request),
+                        [this, marks = m_marks](const DocumentPtr& document) { return withMarks(*marks, document); });
 }
 
 void LensWork::cancel() {
@@ -46,11 +49,54 @@ void LensWork::cancel() {
 
 void LensWork::change(RunId of, const std::function<void(Lens&)>& change) {
     const DocumentEntry* const entry = m_documents.find(of);
-    const auto lens = entry ? documentAs<Lens>(entry->document) : nullptr;
+    const bool grows = !entry && of == m_documents.shownId("lens");
+    const auto lens = entry ? documentAs<Lens>(entry->document) : grows ? shown() : nullptr;
     if (!lens) return; // removed meanwhile
     auto changed = std::make_shared<Lens>(*lens);
     change(*changed);
-    m_documents.change(of, std::move(changed));
+    if (entry) return m_documents.change(of, std::move(changed));
+    if (const DocumentEntry* before = m_documents.find(DocumentPtr(lens))) // the new one has no cell yet
+        m_documents.change(before->id, changed);
+    else if (m_marks)
+        *m_marks = {true, changed->pins, changed->replaced};
+    m_documents.setShown("lens", of, std::move(changed));
+}
+
+void LensWork::takeMarks(Marks& marks, const Lens& lens) const {
+    marks.known = true;
+    auto of = shown();
+    if (!of || !isSameText(*of, lens)) {
+        of = nullptr;
+        for (const auto& entry : m_documents.of<Lens>())
+            if (isSameText(*entry.document, lens)) of = entry.document; // the last one
+    }
+    if (!of) return;
+    marks.pins = of->pins;
+    marks.replaced = of->replaced;
+}
+
+DocumentPtr LensWork::withMarks(Marks& marks, const DocumentPtr& document) const {
+    const auto lens = documentAs<Lens>(document);
+    if (!lens || lens->positions.empty()) return document;
+    if (!marks.known) takeMarks(marks, *lens);
+    if (lens->pins == marks.pins && lens->replaced == marks.replaced) return document;
+    auto marked = std::make_shared<Lens>(*lens);
+    marked->pins = marks.pins;
+    marked->replaced = marks.replaced;
+    return marked;
+}
+
+void LensWork::setPins(const std::vector<TokenPin>& pins) {
+    const auto lens = shown();
+    if (!lens) return;
+    std::vector<TokenPin> kept;
+    for (const TokenPin& pin : pins) {
+        const bool there = pin.position >= 0 && static_cast<std::size_t>(pin.position) < lens->positions.size();
+        if (there && kept.size() < mostPins && pin.group.size() <= mostTokensOfPin &&
+            std::find(kept.begin(), kept.end(), pin) == kept.end())
+            kept.push_back(pin);
+    }
+    if (kept != lens->pins) change(m_documents.shownId("lens"), [&](Lens& changed) { changed.pins = kept; });
 }
 
 void LensWork::track(const LensTracking& change) {
@@ -101,14 +147,23 @@ void LensWork::replaceLayer(int layer, double step) {
               QCoreApplication::translate("strata::Session", "Replacing block %1 by a gradient step").arg(layer));
     m_replaceId = id;
     m_model.submit(id, request::ReplaceLayer{m_model.handle(), lens, layer, step},
-                   [this, id, layer, step](const Result<Reply>& result) {
+                   [this, id, layer, step, of = m_documents.shownId("lens")](const Result<Reply>& result) {
                        if (id != m_replaceId) return;
                        m_replaceId = RunId{};
                        if (!result)
                            m_problems.addError(result.error());
                        else if (const auto* outcome = std::get_if<GradientStepOutcome>(&*result))
-                           Q_EMIT layerReplaced(layer, step, *outcome);
+                           replaced(of, layer, step, *outcome);
                    });
+}
+
+void LensWork::replaced(RunId of, int layer, double step, const GradientStepOutcome& outcome) {
+    change(of, [&](Lens& lens) {
+        std::erase_if(lens.replaced, [&](const ReplacedLayer& r) { return r.layer == layer && r.step == step; });
+        if (lens.replaced.size() >= mostReplacedLayers) lens.replaced.erase(lens.replaced.begin());
+        lens.replaced.push_back({layer, step, outcome.before, outcome.skipped, outcome.after});
+    });
+    Q_EMIT layerReplaced(layer, step, outcome);
 }
 
 bool LensWork::canMeasureRowDistances() const {

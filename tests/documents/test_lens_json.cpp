@@ -36,6 +36,8 @@ Lens fullLens() {
         for (std::size_t b = 0; b < lens.rows.size(); ++b)
             distances.values.push_back(a == b ? 0.f : 0.05f * float(a + b) + 0.1f);
     lens.rowDistances = distances;
+    lens.pins = {{2, TokenId(1)}, {4, TokenId(4), {TokenId(4), TokenId(1)}}};
+    lens.replaced = {{2, 0.5, 3.25, 4.5, std::numeric_limits<double>::quiet_NaN()}};
     lens.warnings = {"One warning."};
     lens.milliseconds = 12.5;
     // A cell that was not computed.
@@ -53,7 +55,7 @@ Lens fullLens() {
 bool same(const Lens& a, const Lens& b) {
     return lensToJson(a) == lensToJson(b) && a.rows == b.rows && a.topIds == b.topIds && a.tokenTexts == b.tokenTexts &&
            a.positions == b.positions && a.targets == b.targets && a.segments == b.segments && a.tracked == b.tracked &&
-           a.rowDistances == b.rowDistances && a.groups == b.groups;
+           a.rowDistances == b.rowDistances && a.groups == b.groups && a.pins == b.pins;
 }
 
 } // namespace
@@ -105,6 +107,75 @@ private Q_SLOTS:
         }
         document["tracked"].erase("groups"); // as older documents have it
         QVERIFY(lensFromJson(document, "lens")->groups.empty());
+    }
+    void whatAPersonMadeIsInTheDocument() {
+        const Lens lens = fullLens();
+        Json document = lensToJson(lens);
+        QCOMPARE(document["pins"][0]["position"], Json(2));
+        QCOMPARE(document["pins"][1]["tokens"].size(), std::size_t(2));
+        QCOMPARE(document["replaced_layers"][0]["layer"], Json(2));
+        QVERIFY(document["replaced_layers"][0]["after"].is_null()); // it overflowed
+        const auto again = lensFromJson(document, "lens");
+        QVERIFY(again && again->pins == lens.pins && again->replaced.size() == 1);
+        QCOMPARE(again->replaced[0].skipped, 4.5);
+        QVERIFY(std::isnan(again->replaced[0].after));
+        document["pins"].push_back(document["pins"][0]); // twice is once
+        QCOMPARE(lensFromJson(document, "lens")->pins.size(), std::size_t(2));
+        document.erase("pins"); // as older documents have it
+        document.erase("replaced_layers");
+        const auto old = lensFromJson(document, "lens");
+        QVERIFY(old && old->pins.empty() && old->replaced.empty());
+        Lens plain = lens;
+        plain.pins.clear();
+        plain.replaced.clear();
+        QVERIFY(lensToJson(plain) == document); // and as those that have none are written
+    }
+    void badPinsAndLayersAreNamed() {
+        const auto refused = [](const char* key, const Json& value, const char* expected) {
+            Json document = lensToJson(fullLens());
+            document[key] = value;
+            const auto read = lensFromJson(document, "the file");
+            QVERIFY2(!read, value.dump().c_str());
+            const std::string said = read.error().message();
+            QVERIFY2(said.find(std::string("the file: \"") + key) == 0 && said.find(expected) != std::string::npos,
+                     said.c_str());
+        };
+        const auto pin = [](const char* text) { return Json::array({Json::parse(text)}); };
+        refused("pins", Json::object(), "must be a JSON array");
+        refused("pins", pin("3"), "must be a JSON object");
+        refused("pins", pin(R"({"tokens": [{"id": 1}]})"), "pins[0].position\" is missing");
+        for (const char* position : {"-1", "5", "2147483647"})
+            refused("pins", pin((R"({"tokens": [{"id": 1}], "position": )" + std::string(position) + "}").c_str()),
+                    "must be a position of the text");
+        refused("pins", pin(R"({"position": 1e30, "tokens": [{"id": 1}]})"), "must be a whole number");
+        refused("pins", pin(R"({"position": 1})"), "must not be empty");
+        refused("pins", pin(R"({"position": 1, "tokens": []})"), "must not be empty");
+        refused("pins", pin(R"({"position": 1, "tokens": [{"id": -4}]})"), "must not be negative");
+        refused("pins", pin(R"({"position": 1, "tokens": [{"id": 4}, {"id": 4}]})"), "is there twice");
+        refused("pins", pin(R"({"position": 1, "tokens": ["bird"]})"), "must be a JSON object");
+        const char* layer = R"({"layer": 1, "step": 1, "before": 3, "skipped": 4, "after": 5})";
+        const auto with = [&](const char* key, const Json& value) {
+            Json json = Json::parse(layer);
+            json[key] = value;
+            return Json::array({json});
+        };
+        refused("replaced_layers", with("layer", 0), "must be a block of the model");
+        refused("replaced_layers", with("layer", 1000), "must be a block of the model");
+        refused("replaced_layers", with("step", nullptr), "must be a finite number");
+        refused("replaced_layers", with("before", "3"), "must be a number");
+        // No more of them than can be drawn.
+        Json many = Json::array();
+        for (int i = 0; i < 501; ++i)
+            many.push_back(Json::parse(R"({"position": 1, "tokens": [{"id": )" + std::to_string(i) + "}]}"));
+        refused("pins", many, "is larger than this program reads");
+        many.erase(0);
+        Json document = lensToJson(fullLens());
+        document["pins"] = many;
+        QCOMPARE(lensFromJson(document, "lens")->pins.size(), mostPins);
+        Json layers = Json::array();
+        for (int i = 0; i < 101; ++i)
+            layers.push_back(Json::parse(layer));
+        refused("replaced_layers", layers, "is larger than this program reads");
     }
     void tableHasAColumnForAGroup() {
         QTemporaryDir folder;

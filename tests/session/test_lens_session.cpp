@@ -252,6 +252,101 @@ private Q_SLOTS:
         }
     }
 
+    void whatAPersonMadeBelongsToTheLens() {
+        QTemporaryDir folder, other;
+        const QString file = other.filePath(QStringLiteral("pinned.strata")),
+                      history = other.filePath(QStringLiteral("history"));
+        const std::vector<TokenPin> pins{{3, TokenId(7)}, {4, TokenId(9), {TokenId(9), TokenId(11)}}};
+        {
+            Session session;
+            session.documents().useHistory(history);
+            open(session, folder);
+            session.lens().setPins(pins); // of nothing
+            session.lens().compute(typed(QStringLiteral("a small bird")));
+            finish(session);
+            const RunId id = session.documents().shownId("lens");
+            QSignalSpy shown(&session.documents(), &Documents::shownChanged);
+            session.lens().setPins(pins);
+            QCOMPARE(shown.count(), 1);
+            QCOMPARE(session.documents().shownId("lens"), id);
+            QCOMPARE(session.documents().of<Lens>()[0].document, session.documents().shown<Lens>());
+            QVERIFY(session.documents().shown<Lens>()->pins == pins);
+            session.lens().setPins(pins);
+            QCOMPARE(shown.count(), 1); // nothing new
+            std::vector<TokenPin> more = pins;
+            more.push_back(pins.front());     // twice
+            more.push_back({99, TokenId(7)}); // no position of it
+            more.push_back({-1, TokenId(7)});
+            session.lens().setPins(more);
+            QVERIFY(session.documents().shown<Lens>()->pins == pins);
+            QSignalSpy replaced(&session.lens(), &LensWork::layerReplaced);
+            session.lens().replaceLayer(2, 0.5);
+            QTRY_COMPARE_WITH_TIMEOUT(replaced.count(), 1, patience);
+            session.lens().replaceLayer(2, 0.5); // again: one outcome
+            QTRY_COMPARE_WITH_TIMEOUT(replaced.count(), 2, patience);
+            QCOMPARE(session.documents().shown<Lens>()->replaced.size(), std::size_t(1));
+            QCOMPARE(session.documents().shown<Lens>()->replaced[0].layer, 2);
+            // What is read for a pin takes none of it away.
+            session.lens().track({{{3, {TokenId(7)}}}, std::nullopt});
+            QTRY_VERIFY_WITH_TIMEOUT(!session.lens().isTracking(), patience);
+            QVERIFY(session.documents().shown<Lens>()->pins == pins &&
+                    !session.documents().shown<Lens>()->tracked.empty());
+            QSignalSpy saved(&session.documents(), &Documents::saved);
+            session.documents().save(id, file, "lens");
+            QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
+            QCOMPARE(session.documents().find(id)->file, file);
+            session.lens().setPins({pins.front()});
+            QVERIFY(session.documents().find(id)->file.isEmpty()); // its file has not this
+            session.lens().setPins(pins);
+            // Another text has none; the same one once more has them.
+            session.lens().compute(typed(QStringLiteral("a red stone")));
+            finish(session);
+            QVERIFY(session.documents().shown<Lens>()->pins.empty() &&
+                    session.documents().shown<Lens>()->replaced.empty());
+            LensOrder raw = typed(QStringLiteral("a small bird"));
+            raw.request.readout = Readout::Raw;
+            session.lens().compute(raw);
+            finish(session);
+            QVERIFY(session.documents().shown<Lens>()->pins == pins);
+            QCOMPARE(session.documents().shown<Lens>()->replaced.size(), std::size_t(1));
+            QVERIFY(session.documents().of<Lens>().back().document->pins == pins);
+            QVERIFY(session.problems().all().empty());
+        }
+        Session later; // without the model, from its file and from the history
+        QSignalSpy listed(&later.documents(), &Documents::changed);
+        later.documents().useHistory(history);
+        QTRY_VERIFY_WITH_TIMEOUT(listed.count() > 0, patience);
+        later.documents().open(file);
+        QTRY_VERIFY_WITH_TIMEOUT(later.documents().shown<Lens>() != nullptr, patience);
+        QVERIFY(later.documents().shown<Lens>()->pins == pins);
+        QCOMPARE(later.documents().shown<Lens>()->replaced.size(), std::size_t(1));
+        later.lens().setPins({}); // can be changed
+        QVERIFY(later.documents().shown<Lens>()->pins.empty());
+        QCOMPARE(later.documents().onDisk().size(), std::size_t(3));
+        later.documents().show(later.documents().onDisk()[0].id);
+        QTRY_VERIFY_WITH_TIMEOUT(later.documents().shown<Lens>()->pins == pins, patience);
+    }
+
+    void pinsOfALensThatGrowsAreKept() {
+        QTemporaryDir folder;
+        Session session;
+        open(session, folder, 20'000);
+        QSignalSpy grown(&session.documents(), &Documents::shownChanged);
+        session.lens().compute(typed(QString(18'000, QLatin1Char('c'))));
+        QTRY_VERIFY_WITH_TIMEOUT(grown.count() > 0 || !session.maker().isMaking("lens"), patience);
+        if (!session.maker().isMaking("lens")) QSKIP("this machine computes the long lens before it can be pinned in");
+        const std::vector<TokenPin> pins{{7, TokenId(5)}};
+        session.lens().setPins(pins);
+        QVERIFY(session.documents().shown<Lens>()->pins == pins);
+        const int before = int(grown.count());
+        QTRY_VERIFY_WITH_TIMEOUT(grown.count() > before || !session.maker().isMaking("lens"), patience);
+        QVERIFY(session.documents().shown<Lens>()->pins == pins); // of the next snapshot too
+        session.lens().cancel();
+        finish(session);
+        QVERIFY(session.documents().shown<Lens>()->pins == pins);
+        QVERIFY(session.documents().of<Lens>()[0].document->pins == pins);
+    }
+
     void savesAndReopensWithoutTheModel() {
         QTemporaryDir folder, other;
         const QString file = other.filePath(QStringLiteral("lens.strata")),

@@ -188,4 +188,10 @@ inline void addCurves(Lens& lens) {
     lens.headless = curves;
 }
 
+/// With a block that was replaced by a gradient step.
+inline std::shared_ptr<const Lens> withReplaced(Lens lens) {
+    lens.replaced.push_back({4, 1.0, 3.0, 3.5, 3.2});
+    return std::make_shared<const Lens>(std::move(lens));
+}
+
 } // namespace strata::test

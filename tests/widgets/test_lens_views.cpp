@@ -283,10 +283,15 @@ private Q_SLOTS:
         view.setLens(std::make_shared<const Lens>(test::cancelledBirdLens(12)));
         view.setSelection(cellOf(8, 3));
         QTest::keyClick(&view, Qt::Key_Return);
-        view.setLens(std::make_shared<const Lens>(test::cancelledBirdLens(4)));
+        QCOMPARE(view.pins().size(), std::size_t(1));
+        const auto kept = [&view](Lens lens) { // as the session keeps them
+            lens.pins.assign(view.pins().begin(), view.pins().end());
+            return std::make_shared<const Lens>(std::move(lens));
+        };
+        view.setLens(kept(test::cancelledBirdLens(4)));
         QVERIFY(view.caption().contains(QStringLiteral("stopped early")));
         keep(view, QStringLiteral("lens-cancelled"));
-        view.setLens(bird());
+        view.setLens(kept(*bird()));
         QCOMPARE(view.selection(), cellOf(8, 3));
         QCOMPARE(view.pins().size(), std::size_t(1));
         view.setLens(nullptr);
@@ -349,8 +354,7 @@ private Q_SLOTS:
         QCOMPARE(settled, 17.0);
         QCOMPARE(table.rows.size(), std::size_t(2 * 9 + 12 * 12));
         NormsView norms;
-        norms.setLens(lens);
-        norms.addReplaced({4, 1.0, 3.0, 3.5, 3.2});
+        norms.setLens(test::withReplaced(*lens));
         QCOMPARE(norms.figure()->table().rows.size(), std::size_t(9 * 9 + 9 * 3 + 9 * 2 + 3));
         LensCellView cell;
         cell.setLens(lens);
@@ -470,8 +474,7 @@ private Q_SLOTS:
             agreement.resize(900, 420);
             keep(agreement, QStringLiteral("agreement-wide") + end);
             NormsView norms;
-            norms.setLens(lens);
-            norms.addReplaced({4, 1.0, 3.0, 3.5, 3.2});
+            norms.setLens(test::withReplaced(*lens));
             norms.setSelection(cellOf(3, 8));
             show(norms, {1000, 900});
             keep(norms, QStringLiteral("norms") + end);

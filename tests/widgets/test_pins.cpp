@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is followed over the layers: pins belong to a text, a line keeps its colour as long as it lives, tracked tokens
-// are seen and can be taken away, and a part of the y axis can be looked at.
+// What is followed over the layers: pins belong to the lens, a line keeps its colour as long as it lives, tracked
+// tokens are seen and can be taken away, and a part of the y axis can be looked at.
 #include "tests/support/bird_lens.h"
 #include "tests/support/value_of.h"
 #include "widgets/common/theme.h"
@@ -66,26 +66,28 @@ class TestPins : public QObject {
 private Q_SLOTS:
     void initTestCase() { Theme::instance().install(*qApp); }
 
-    void pinsBelongToAText() {
-        const auto first = shared(bird());
-        Lens changed = bird();
-        changed.positions[3].id = TokenId(7);
-        const auto second = shared(changed);
-        LensView view;
-        view.setLens(first);
+    void pinsBelongToTheLens() {
+        Lens pinned = bird();
         const LensPin pin{9, TokenId(101)};
-        view.setPins({pin});
-        view.setLens(second);
+        pinned.pins = {pin};
+        LensView view;
+        view.setLens(shared(pinned));
+        QCOMPARE(view.pins(), (std::vector<LensPin>{pin}));
+        QCOMPARE(view.pins().front().color, 0);
+        view.setLens(shared(bird()));
         QVERIFY(view.pins().empty());
-        view.setPins({{2, TokenId(102)}});
-        view.setLens(first);
-        QCOMPARE(view.pins(), (std::vector<LensPin>{pin}));
-        // The same text read in another way, or once more, keeps them.
-        Lens again = bird();
-        again.createdAt = "2027-01-01T00:00:00Z";
-        again.readout = Readout::Raw;
-        view.setLens(shared(again));
-        QCOMPARE(view.pins(), (std::vector<LensPin>{pin}));
+        // What is edited is told, and the lens that has it takes the place of the one before.
+        LensPins pins;
+        QSignalSpy edited(&pins, &LensPins::edited), changed(&pins, &LensPins::changed);
+        pins.setLens(shared(bird()));
+        QCOMPARE(edited.count(), 0);
+        pins.togglePin(pin);
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(changed.count(), 1);
+        pins.setLens(shared(pinned));
+        QCOMPARE(pins.pins(), (std::vector<LensPin>{pin}));
+        QCOMPARE(changed.count(), 1); // nothing new
+        QCOMPARE(edited.count(), 1);
     }
 
     void coloursStay() {
@@ -121,10 +123,11 @@ private Q_SLOTS:
         view.togglePin(own);
         QCOMPARE(colour(own), ofOwn);
         QCOMPARE(colour(b), ofB);
-        // Another text and back.
-        Lens other = bird();
+        // Another text and back, with the pins that the session keeps in the lens.
+        Lens other = bird(), kept = bird();
         other.positions[3].id = TokenId(7);
-        const auto first = view.lens();
+        kept.pins.assign(view.pins().begin(), view.pins().end());
+        const auto first = shared(kept);
         view.setLens(shared(other));
         lines.setLens(view.lens());
         view.setLens(first);

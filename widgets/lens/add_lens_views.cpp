@@ -64,14 +64,10 @@ FigureView* makeCell(const ViewContext& context) {
 FigureView* makeNorms(const ViewContext& context) {
     auto* view = makeView<NormsView>(context);
     Session& session = context.session;
-    LensPins& pins = LensBoard::of(session).pins();
     const auto can = [view, &session] { view->setCanReplace(session.model().facts() != nullptr); };
     QObject::connect(&session.model(), &CurrentModel::changed, view, can);
     QObject::connect(view, &NormsView::replaceRequested, &session.lens(), &LensWork::replaceLayer);
-    const auto take = [view, &pins] { view->setReplaced(pins.replaced()); };
-    QObject::connect(&pins, &LensPins::replacedChanged, view, take);
     can();
-    take();
     return view;
 }
 
@@ -79,6 +75,25 @@ FigureView* makeAgreement(const ViewContext& context) {
     auto* view = makeView<AgreementView>(context);
     QObject::connect(view, &AgreementView::distancesWanted, &context.session.lens(), &LensWork::measureRowDistances);
     return view;
+}
+
+/// The first of `followed` are the pins.
+struct Followed {
+    std::vector<LensPin> pins, followed;
+};
+
+/// As the options say, which know the colours on screen and what is followed besides; without them the lens's own.
+Followed followedIn(const std::shared_ptr<const Lens>& lens, const QJsonObject& options) {
+    if (!options.contains(QLatin1String("pins"))) {
+        LensPins own;
+        own.setLens(lens);
+        own.setSelection(selectionIn(options));
+        return {own.pins(), own.followed()};
+    }
+    std::vector<LensPin> followed = pinsFromJson(arrayIn(options, "pins"), lens.get());
+    const int all = int(followed.size()),
+              pinned = std::clamp(options.value(QLatin1String("pinned")).toInt(all), 0, all);
+    return {{followed.begin(), followed.begin() + pinned}, followed};
 }
 
 /// A figure of the lens with the selection.
@@ -106,7 +121,7 @@ void addLensViews(Registry& registry) {
         figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
             auto made = lensed<LensFigure>(document, options);
             made->setOptions(lensOptionsFromJson(options));
-            made->setPins(pinsFromJson(arrayIn(options, "pins"), documentAs<Lens>(document).get()));
+            made->setPins(followedIn(documentAs<Lens>(document), options).pins);
             return made;
         };
         registry.add(std::move(view), std::move(figure));
@@ -125,9 +140,8 @@ void addLensViews(Registry& registry) {
         figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
             auto made = lensed<TrajectoryFigure>(document, options);
             made->setOptions(trajectoryOptionsFromJson(options));
-            const auto pins = pinsFromJson(arrayIn(options, "pins"), documentAs<Lens>(document).get());
-            const int pinned = options.value(QLatin1String("pinned")).toInt(int(pins.size()));
-            made->setPins(pins, std::size_t(std::clamp(pinned, 0, int(pins.size()))));
+            const Followed what = followedIn(documentAs<Lens>(document), options);
+            made->setPins(what.followed, what.pins.size());
             return made;
         };
         registry.add(std::move(view), std::move(figure));
@@ -146,15 +160,11 @@ void addLensViews(Registry& registry) {
             inLens("norms", QT_TRANSLATE_NOOP("strata::MainWindow", "Norms"), Place::Bottom, "Ctrl+Shift+3");
         view.tabbed = true;
         view.make = makeNorms;
-        view.personal = [](Session& session) {
-            return QJsonObject{{QStringLiteral("replaced"), replacedToJson(LensBoard::of(session).pins().replaced())}};
-        };
         FigureSpec figure;
         figure.remembered = {QStringLiteral("without_first")};
         figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
             auto made = lensed<NormsFigure>(document, options);
             made->setWithoutFirst(options.value(QLatin1String("without_first")).toBool(true));
-            made->setReplaced(replacedFromJson(arrayIn(options, "replaced")));
             made->setAllChoices(plotsFromJson(options.value(QLatin1String("plots")).toObject()));
             return made;
         };

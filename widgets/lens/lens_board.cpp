@@ -11,10 +11,10 @@ LensBoard& LensBoard::of(Session& session) {
 LensBoard::LensBoard(Session& session) : QObject(&session), m_tracking(session, m_pins, nullptr) {
     const auto take = [this, &session] { m_pins.setLens(session.documents().shown<Lens>()); };
     connect(&session.documents(), &Documents::shownChanged, this, ofKind("lens", take));
-    connect(&session.lens(), &LensWork::layerReplaced, this,
-            [this](int layer, double step, const GradientStepOutcome& outcome) {
-                m_pins.addReplaced({layer, step, outcome.before, outcome.skipped, outcome.after});
-            });
+    connect(&m_pins, &LensPins::edited, this, [this, &session] {
+        const std::vector<LensPin>& pins = m_pins.pins();
+        session.lens().setPins(std::vector<TokenPin>(pins.begin(), pins.end()));
+    });
     take();
 }
 

@@ -84,26 +84,4 @@ std::vector<LensPin> pinsFromJson(const QJsonArray& json, const Lens* lens) {
     return pins;
 }
 
-QJsonArray replacedToJson(const std::vector<ReplacedLayer>& replaced) {
-    QJsonArray out;
-    for (const ReplacedLayer& r : replaced)
-        out.append(QJsonObject{{QStringLiteral("layer"), r.layer},
-                               {QStringLiteral("step"), r.step},
-                               {QStringLiteral("before"), r.before},
-                               {QStringLiteral("skipped"), r.skipped},
-                               {QStringLiteral("after"), r.after}});
-    return out;
-}
-
-std::vector<ReplacedLayer> replacedFromJson(const QJsonArray& json) {
-    std::vector<ReplacedLayer> out;
-    for (const QJsonValue value : json) {
-        const QJsonObject r = value.toObject();
-        const auto number = [&r](const char* key) { return r.value(QLatin1String(key)).toDouble(); };
-        out.push_back({r.value(QLatin1String("layer")).toInt(), number("step"), number("before"), number("skipped"),
-                       number("after")});
-    }
-    return out;
-}
-
 } // namespace strata

@@ -4,7 +4,6 @@
 
 #include "widgets/lens/lens_grid.h"
 #include "widgets/lens/lens_pin.h"
-#include "widgets/lens/replaced_layer.h"
 #include "widgets/lens/trajectory_figure.h"
 
 #include <QJsonArray>
@@ -24,9 +23,5 @@ TrajectoryOptions trajectoryOptionsFromJson(const QJsonObject& json);
 /// [{"position", "token", "group": [ids], "color", "tracked"}]; what is no pin of the lens is left out when read.
 QJsonArray pinsToJson(const std::vector<LensPin>& pins);
 std::vector<LensPin> pinsFromJson(const QJsonArray& json, const Lens* lens);
-
-/// [{"layer", "step", "before", "skipped", "after"}]
-QJsonArray replacedToJson(const std::vector<ReplacedLayer>& replaced);
-std::vector<ReplacedLayer> replacedFromJson(const QJsonArray& json);
 
 } // namespace strata

@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is followed over the layers of a lens.
+// What is followed over the layers of a lens, as it is drawn.
 #pragma once
 
-#include "model/base/ids.h"
-
-#include <algorithm>
-#include <vector>
+#include "model/documents/lens_marks.h"
 
 namespace strata {
 
-/// A token at a position whose way through the layers is followed, or a group of tokens whose probabilities are summed.
-struct LensPin {
-    int position = 0;
-    TokenId token;
-    std::vector<TokenId> group = {}; ///< two or more, `token` among them; empty: the token by itself
+/// A pin of the lens, or what else has a line: equal where the tokens and their place are, however they look.
+struct LensPin : TokenPin {
     int color = -1;       ///< of its line and dot (headColor, headPenStyle), as long as it lives; −1: none yet
     bool tracked = false; ///< shown since the lens tracks it, not since it was pinned
-    std::vector<TokenId> tokens() const { return group.empty() ? std::vector<TokenId>{token} : group; }
-    bool has(TokenId id) const { return id == token || std::find(group.begin(), group.end(), id) != group.end(); }
-    /// The same tokens at the same place, however they look.
-    friend bool operator==(const LensPin& a, const LensPin& b) {
-        return a.position == b.position && a.token == b.token && a.group == b.group;
-    }
 };
 
 } // namespace strata

@@ -6,10 +6,12 @@
 
 namespace strata {
 
+namespace {
+constexpr std::size_t mostTexts = 32; ///< whose colours are remembered
+}
+
 void LensPins::setLens(const std::shared_ptr<const Lens>& lens) {
     if (lens == m_lens) return;
-    // Snapshots of a growing lens keep their text; another text has other losses.
-    const bool sameText = lens && m_lens && m_lens->positions == lens->positions;
     m_lens = lens;
     const std::vector<LensPin> before = m_followed;
     Text now;
@@ -20,22 +22,20 @@ void LensPins::setLens(const std::shared_ptr<const Lens>& lens) {
     }
     if (now != m_text) {
         const auto is = [&](const auto& entry) { return entry.first == now; };
-        if (!m_pins.empty()) m_pinsOf.emplace_back(std::move(m_text), std::move(m_pins));
-        m_pins.clear();
+        if (!m_followed.empty()) m_followedOf.emplace_back(std::move(m_text), std::move(m_followed));
         m_followed.clear();
-        if (const auto own = std::find_if(m_pinsOf.begin(), m_pinsOf.end(), is); own != m_pinsOf.end()) {
-            m_pins = std::move(own->second);
-            m_pinsOf.erase(own);
+        if (const auto own = std::find_if(m_followedOf.begin(), m_followedOf.end(), is); own != m_followedOf.end()) {
+            m_followed = std::move(own->second);
+            m_followedOf.erase(own);
         }
+        if (m_followedOf.size() > mostTexts) m_followedOf.erase(m_followedOf.begin());
         m_text = std::move(now);
     }
-    std::erase_if(m_pins,
-                  [&](const LensPin& pin) { return !lens || std::size_t(pin.position) >= lens->positions.size(); });
+    m_pins.clear();
+    if (lens)
+        for (const TokenPin& pin : lens->pins)
+            m_pins.push_back({pin});
     update();
-    if (!sameText && !m_replaced.empty()) {
-        m_replaced.clear();
-        Q_EMIT replacedChanged();
-    }
     if (m_followed != before) Q_EMIT changed();
     Q_EMIT lensChanged();
 }
@@ -111,13 +111,7 @@ void LensPins::setPins(const std::vector<LensPin>& pins) {
     m_pins = pins;
     update();
     Q_EMIT changed();
-}
-
-void LensPins::addReplaced(const ReplacedLayer& replaced) {
-    std::erase_if(m_replaced,
-                  [&](const ReplacedLayer& r) { return r.layer == replaced.layer && r.step == replaced.step; });
-    m_replaced.push_back(replaced);
-    Q_EMIT replacedChanged();
+    Q_EMIT edited();
 }
 
 } // namespace strata

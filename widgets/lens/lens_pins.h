@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person follows and tried in the shown lens, whichever of its views are there.
+// What is followed in the shown lens, and in which colours, whichever of its views are there.
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
 #include "widgets/lens/lens_grid.h"
 #include "widgets/lens/lens_pin.h"
-#include "widgets/lens/replaced_layer.h"
 #endif
 
 #include <QObject>
 
 namespace strata {
 
-/// Pins belong to a text and its model: another text has its own, and finds them again when it is shown again. A view
-/// made by itself has one of its own; those of a window share one. GUI thread.
+/// Pins belong to the lens (Lens::pins): they come with it, and what is edited here goes back to it through the session
+/// (LensBoard). Colours are kept for each text. A view made by itself has one of its own; those of a window share one.
+/// GUI thread.
 class LensPins : public QObject {
     Q_OBJECT
 public:
@@ -34,20 +34,16 @@ public:
     /// position, when they are none of them: what has a trajectory. Each keeps its colour as long as it is among them.
     const std::vector<LensPin>& followed() const { return m_followed; }
 
-    /// Blocks that were replaced by a gradient step, for this text.
-    const std::vector<ReplacedLayer>& replaced() const { return m_replaced; }
-    void addReplaced(const ReplacedLayer& replaced);
-
 Q_SIGNALS:
-    void changed();     ///< what is followed
-    void lensChanged(); ///< another lens, or one that has grown
-    void replacedChanged();
+    void changed();                             ///< what is followed
+    void edited();                              ///< pins() are others than those of the lens
+    void lensChanged();                         ///< another lens, or one that has grown
     void trackRequested(strata::TokenId token); ///< over the whole text
 
 private:
     std::optional<LensPin> pinOfSelection() const;
     void update();
-    /// Whose pins they are.
+    /// Whose colours they are.
     struct Text {
         std::string model;
         std::vector<TokenId> text;
@@ -57,9 +53,8 @@ private:
     Selection m_selection;
     LensOptions m_options;
     Text m_text;
-    std::vector<std::pair<Text, std::vector<LensPin>>> m_pinsOf; ///< of other documents
+    std::vector<std::pair<Text, std::vector<LensPin>>> m_followedOf; ///< other texts, the last one at the end
     std::vector<LensPin> m_pins, m_followed;
-    std::vector<ReplacedLayer> m_replaced;
 };
 
 } // namespace strata

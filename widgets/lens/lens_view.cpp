@@ -84,7 +84,7 @@ void LensView::chooseOptions(const LensOptions& options) {
 void LensView::lensChanged() {
     m_figure.setLens(lens());
     if (isEmpty()) m_scale->hide();
-    m_pins->setLens(lens());
+    if (m_pins->parent() == this) m_pins->setLens(lens()); // the window's hear of it from the session
     m_figure.setPins(pins());
 }
 

@@ -207,7 +207,7 @@ std::vector<NormsFigure::Place> NormsFigure::places(double width, double height,
 }
 
 double NormsFigure::replacedHeight() const {
-    return m_replaced.empty() ? 0 : 34 + 84 * double(m_replaced.size());
+    return replaced().empty() ? 0 : 34 + 84 * double(replaced().size());
 }
 
 QSizeF NormsFigure::contentSize(double width, const FigureStyle& style) const {
@@ -220,7 +220,7 @@ QSizeF NormsFigure::contentSize(double width, const FigureStyle& style) const {
 void NormsFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
     painter.save();
     painter.translate(rect.topLeft());
-    if (!hasCurves() && m_replaced.empty()) {
+    if (!hasCurves() && replaced().empty()) {
         painter.setFont(uiFont(13));
         painter.setPen(style.colors.faint);
         painter.drawText(
@@ -257,26 +257,31 @@ void NormsFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle
 }
 
 void NormsFigure::paintReplaced(QPainter& painter, double y, double width, const Colors& colors) const {
-    if (m_replaced.empty()) return;
+    const std::vector<ReplacedLayer> shown = replaced();
+    if (shown.empty()) return;
     const QFont font = uiFont(12);
     paintLine(painter, QRectF(gap, y, width - 2 * gap, 22),
               say(QT_TRANSLATE_NOOP("Norms", "A layer replaced by a gradient step")), uiFont(13, QFont::DemiBold),
               colors.text);
     y += 26;
     double most = 0;
-    for (const ReplacedLayer& r : m_replaced)
-        most = std::max({most, r.before, r.skipped, r.after});
+    for (const ReplacedLayer& r : shown)
+        for (const double loss : {r.before, r.skipped, r.after})
+            if (std::isfinite(loss)) most = std::max(most, loss);
+    const auto share = [most](double loss) { // of a loss that overflowed the whole
+        return std::isfinite(loss) ? most > 0 ? std::clamp(loss / most, 0.0, 1.0) : 0 : 1;
+    };
     const double room = std::min(width - 2 * gap, 560.0);
-    for (const ReplacedLayer& r : m_replaced) {
+    for (const ReplacedLayer& r : shown) {
         paintLine(
             painter, QRectF(gap, y, room, 18),
             say(QT_TRANSLATE_NOOP("Norms", "block %1, η = %2: mean loss of the next token")).arg(r.layer).arg(r.step),
             uiFont(11), colors.faint);
         y += 19;
         const std::vector<BarRow> bars{
-            {say(QT_TRANSLATE_NOOP("Norms", "as it is")), formatNats(r.before, 3), r.before / most, false},
-            {say(QT_TRANSLATE_NOOP("Norms", "block left out")), formatNats(r.skipped, 3), r.skipped / most, false},
-            {say(QT_TRANSLATE_NOOP("Norms", "gradient step instead")), formatNats(r.after, 3), r.after / most, true}};
+            {say(QT_TRANSLATE_NOOP("Norms", "as it is")), formatNats(r.before, 3), share(r.before), false},
+            {say(QT_TRANSLATE_NOOP("Norms", "block left out")), formatNats(r.skipped, 3), share(r.skipped), false},
+            {say(QT_TRANSLATE_NOOP("Norms", "gradient step instead")), formatNats(r.after, 3), share(r.after), true}};
         const BarMetrics metrics = barMetrics(bars, room, font, font);
         for (const BarRow& bar : bars) {
             paintBarRow(painter, QRectF(gap, y, room, 19), bar, metrics, colors.accent, colors, font, font);
@@ -319,7 +324,7 @@ FigureTable NormsFigure::table() const {
                                       band ? series.band[i].first : std::nan(""),
                                       band ? series.band[i].second : std::nan("")});
             }
-    for (const ReplacedLayer& r : m_replaced)
+    for (const ReplacedLayer& r : replaced())
         for (const auto& [name, value] : {std::pair(say(QT_TRANSLATE_NOOP("Norms", "as it is")), r.before),
                                           std::pair(say(QT_TRANSLATE_NOOP("Norms", "block left out")), r.skipped),
                                           std::pair(say(QT_TRANSLATE_NOOP("Norms", "gradient step instead")), r.after)})

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "widgets/lens/lens_words.h"
-#include "widgets/lens/replaced_layer.h"
 #include "widgets/plot/plot_figure.h"
 
 #include <map>
@@ -16,8 +15,7 @@ public:
     void setSelection(const Selection& selection) { m_selection = selection; }
     void setWithoutFirst(bool without);
     bool withoutFirst() const { return m_withoutFirst; }
-    void setReplaced(const std::vector<ReplacedLayer>& replaced) { m_replaced = replaced; }
-    const std::vector<ReplacedLayer>& replaced() const { return m_replaced; }
+    std::vector<ReplacedLayer> replaced() const { return m_lens ? m_lens->replaced : std::vector<ReplacedLayer>(); }
     /// What was made of its plots by hand, by their ids.
     void setChoices(const QString& plot, const PlotChoices& choices) { m_choices[plot] = choices; }
     const std::map<QString, PlotChoices>& choices() const { return m_choices; }
@@ -53,7 +51,6 @@ private:
     std::shared_ptr<const Lens> m_lens;
     Selection m_selection;
     bool m_withoutFirst = true;
-    std::vector<ReplacedLayer> m_replaced;
     std::map<QString, PlotChoices> m_choices;
 };
 

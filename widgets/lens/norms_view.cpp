@@ -70,7 +70,6 @@ void NormsView::setWithoutFirst(bool without) {
 QJsonObject NormsView::figureOptions() const {
     QJsonObject json = LensFigureView::figureOptions();
     json.insert(QStringLiteral("without_first"), withoutFirst());
-    json.insert(QStringLiteral("replaced"), replacedToJson(replaced()));
     if (const QJsonObject plots = plotsToJson(m_figure.choices()); !plots.isEmpty())
         json.insert(QStringLiteral("plots"), plots);
     return json;
@@ -79,18 +78,6 @@ QJsonObject NormsView::figureOptions() const {
 void NormsView::setFigureOptions(const QJsonObject& json) {
     m_figure.setAllChoices(plotsFromJson(json.value(QLatin1String("plots")).toObject()));
     setWithoutFirst(json.value(QLatin1String("without_first")).toBool(true));
-}
-
-void NormsView::setReplaced(const std::vector<ReplacedLayer>& replaced) {
-    m_figure.setReplaced(replaced);
-    contentChanged();
-}
-
-void NormsView::addReplaced(const ReplacedLayer& replaced) {
-    std::vector<ReplacedLayer> all = m_figure.replaced();
-    std::erase_if(all, [&](const ReplacedLayer& r) { return r.layer == replaced.layer && r.step == replaced.step; });
-    all.push_back(replaced);
-    setReplaced(all);
 }
 
 void NormsView::setCanReplace(bool can) {
@@ -105,9 +92,6 @@ void NormsView::setCanReplace(bool can) {
 
 void NormsView::lensChanged() {
     m_figure.setLens(lens());
-    // Snapshots of a growing lens keep their text; another text has other losses.
-    if (m_of && (!lens() || m_of->positions != lens()->positions)) m_figure.setReplaced({});
-    m_of = lens();
     if (m_layer && lens()) m_layer->setMaximum(std::max(1, int(lens()->model.layers)));
     setCanReplace(m_canReplace);
 }

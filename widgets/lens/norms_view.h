@@ -29,9 +29,7 @@ public:
     QJsonObject figureOptions() const override;
     void setFigureOptions(const QJsonObject& options) override;
     void setChoices(const QString& plot, const PlotChoices& choices);
-    void addReplaced(const ReplacedLayer& replaced);
-    void setReplaced(const std::vector<ReplacedLayer>& replaced);
-    const std::vector<ReplacedLayer>& replaced() const { return m_figure.replaced(); }
+    std::vector<ReplacedLayer> replaced() const { return m_figure.replaced(); }
     /// Whether the model is there and idle.
     void setCanReplace(bool can);
     void addControlsTo(PanelFrame& frame);
@@ -54,7 +52,6 @@ private:
     void chooseLayer(int layer);
     NormsFigure m_figure;
     PlotDeck* m_deck;
-    std::shared_ptr<const Lens> m_of; ///< whose layers were replaced
     QToolButton* m_replace = nullptr;
     QSpinBox* m_layer = nullptr;
     QDoubleSpinBox* m_step = nullptr;
