@@ -8,6 +8,7 @@
 #include "app/gui/picture_selection.h"
 #include "app/gui/shown_documents.h"
 #include "model/base/counted.h"
+#include "model/session/analysis.h"
 #include "model/session/session.h"
 #include "model/session/settings.h"
 #include "model/task/task_fields.h"
@@ -17,6 +18,7 @@
 #include "widgets/views.h"
 
 #include <QApplication>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <cmath>
@@ -178,7 +180,15 @@ void Batch::finished() {
         computeLens();
         return;
     }
-    QTimer::singleShot(0, this, &Batch::exportNext); // after every view has got the run
+    exportWhenAllIsThere();
+}
+
+/// A figure does not depend on who is faster: the run, the lens, or the reading of what is pinned in it.
+void Batch::exportWhenAllIsThere() {
+    if (m_session.maker().isMaking("run") || m_session.maker().isMaking("lens") || m_session.lens().isTracking())
+        return; // comes here when it ends
+    if (!std::exchange(m_exporting, true))
+        QTimer::singleShot(0, this, &Batch::exportNext); // after every view has got the document
 }
 
 void Batch::lensFinished() {
@@ -190,11 +200,9 @@ void Batch::lensFinished() {
                 counted(std::int64_t(lens->positions.size()), "position").c_str());
     std::fflush(stdout);
     selectForPicture(*lens, m_hub, LensBoard::of(m_session).pins());
-    // What is pinned is read in every layer first: a figure does not depend on who is faster.
-    if (LensBoard::of(m_session).tracking().readNow())
-        connect(&m_session.lens(), &LensWork::trackingChanged, this, &Batch::exportNext, Qt::SingleShotConnection);
-    else
-        QTimer::singleShot(0, this, &Batch::exportNext);
+    connect(&m_session.lens(), &LensWork::trackingChanged, this, &Batch::exportWhenAllIsThere);
+    LensBoard::of(m_session).tracking().readNow(); // what is pinned, in every layer
+    exportWhenAllIsThere();
 }
 
 void Batch::exportNext() {
@@ -226,12 +234,22 @@ std::unique_ptr<Figure> Batch::figure(const QString& id) {
 
 void Batch::takeScreenshot() {
     if (m_line.screenshot.isEmpty() || !m_window) return QApplication::exit(printedWasWritten() ? 0 : 1);
-    QTimer::singleShot(200, this, [this] { // layouts and animations come to rest
-        if (!m_window->grab().save(m_line.screenshot))
-            return giveUp(m_line.screenshot.toStdString() + ": the picture could not be written");
-        m_ended = true;
-        QApplication::exit(printedWasWritten() ? 0 : 1);
-    });
+    QTimer::singleShot(200, this, &Batch::pictureWhenAtRest); // layouts and animations come to rest
+}
+
+/// Views may have asked for more by themselves: an analysis, a token to be read.
+bool Batch::isAtRest() const {
+    return m_session.jobs().jobs().empty() && analysisPool().activeThreadCount() == 0;
+}
+
+void Batch::pictureWhenAtRest() {
+    if (m_ended) return;
+    m_rested = isAtRest() ? m_rested + 1 : 0;
+    if (m_rested < 3) return QTimer::singleShot(50, this, &Batch::pictureWhenAtRest); // an answer may be on its way
+    if (!m_window->grab().save(m_line.screenshot))
+        return giveUp(m_line.screenshot.toStdString() + ": the picture could not be written");
+    m_ended = true;
+    QApplication::exit(printedWasWritten() ? 0 : 1);
 }
 
 void Batch::giveUp(const std::string& sentence, int exitCode) {

@@ -41,9 +41,12 @@ private:
     void computeLens();
     void finished();
     void lensFinished();
+    void exportWhenAllIsThere();
     void exportNext();
     std::unique_ptr<Figure> figure(const QString& id);
     void takeScreenshot();
+    bool isAtRest() const;
+    void pictureWhenAtRest();
     Session& m_session;
     Settings& m_settings;
     MainWindow* m_window;
@@ -53,6 +56,8 @@ private:
     std::size_t m_next = 0;
     bool m_asked = false; ///< the run, or the lens of a text
     bool m_lensAsked = false;
+    bool m_exporting = false;
+    int m_rested = 0; ///< how often in a row nothing went on
     bool m_ended = false;
 };
 

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures and pictures without anybody at the window: they do not depend on who is faster, and are made of what a saved
+// document holds.
+#include "app/gui/batch.h"
+#include "app/gui/lens_workspace.h"
+#include "model/documents/lens_json.h"
+#include "model/session/analysis.h"
+#include "tests/support/bird_lens.h"
+#include "tests/support/cli_process.h"
+#include "tests/support/window_fixture.h"
+#include "widgets/lens/lens_view.h"
+#include "widgets/lens/trajectory_figure.h"
+
+#include <QSemaphore>
+#include <QThreadPool>
+#include <QtTest>
+
+using namespace strata;
+using test::patience;
+
+namespace {
+
+QByteArray contentOf(const QString& file) {
+    QFile read(file);
+    return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
+}
+
+test::Outcome strataProgram(const QStringList& arguments) {
+    return test::runProgram(QStringLiteral(STRATA_BINARY_DIR "/bin/strata"), arguments, {},
+                            {{QStringLiteral("QT_QPA_PLATFORM"), QString()}});
+}
+
+} // namespace
+
+class TestBatch : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aPictureWaitsForWhatGoesOn() {
+        test::WindowFixture f;
+        const QString picture = f.folder.filePath(QStringLiteral("s.png"));
+        const auto line =
+            parseCommandLine({QStringLiteral("strata"), f.model(), QStringLiteral("--input"),
+                              QStringLiteral("a small bird"), QStringLiteral("--lens"), QStringLiteral("--lens-mode"),
+                              QStringLiteral("difference"), QStringLiteral("--screenshot"), picture});
+        QVERIFY2(line, line ? "" : line.error().message().c_str());
+        // The views' own work does not come to its turn.
+        QSemaphore gate;
+        for (int i = 0; i < analysisPool().maxThreadCount(); ++i)
+            analysisPool().start([&gate] { gate.acquire(); });
+        Batch batch(f.session, f.settings, &f.window, *line);
+        f.window.lens().show(line->lensMode, {});
+        batch.start();
+        f.openAndRun(QStringLiteral("a small bird"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Lens>() && !f.session.maker().isMaking("lens") &&
+                                     !f.session.lens().isTracking(),
+                                 patience);
+        QTest::qWait(700);
+        QVERIFY(!QFile::exists(picture));
+        gate.release(analysisPool().maxThreadCount());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(picture), patience);
+        // It has the pins: they are the lens's own, and every layer of them is known.
+        const auto lens = f.session.documents().shown<Lens>();
+        QCOMPARE(lens->pins.size(), std::size_t(2)); // the first token of each level
+        QCOMPARE(f.view<LensView>("lens").pins(), std::vector<LensPin>(lens->pins.begin(), lens->pins.end()));
+        for (const TokenPin& pin : lens->pins)
+            for (std::size_t row = 0; row < lens->rows.size(); ++row)
+                QVERIFY(std::isfinite(lensLogprob(*lens, row, std::size_t(pin.position), pin.token)));
+    }
+
+    void exportsWaitForRunAndLens() {
+        QTemporaryDir folder;
+        test::writeTinyModel(folder.path().toStdString());
+        const QString heads = folder.filePath(QStringLiteral("heads.csv")),
+                      lens = folder.filePath(QStringLiteral("lens.csv"));
+        const auto o =
+            strataProgram({folder.path(), QStringLiteral("--run"), QStringLiteral("--input"),
+                           QStringLiteral("a small bird"), QStringLiteral("--lens"), QStringLiteral("--text"),
+                           QStringLiteral("a red stone"), QStringLiteral("--export"), QStringLiteral("heads=") + heads,
+                           QStringLiteral("--export"), QStringLiteral("lens=") + lens});
+        QVERIFY2(o.code == 0, o.err.constData());
+        QVERIFY2(o.out.contains("lens: ") && o.out.contains("thought"), o.out.constData());
+        QVERIFY(contentOf(heads).count('\n') > 2);
+        QVERIFY(contentOf(lens).count('\n') > 20);
+    }
+
+    void aSavedLensIsExportedWithItsPins() {
+        QTemporaryDir folder;
+        Lens lens = *test::withReplaced(test::birdLens(17, 8));
+        lens.pins = {{9, lens.topId(8, 9)}, {12, lens.topId(8, 12)}};
+        const QString file = folder.filePath(QStringLiteral("bird.strata"));
+        QVERIFY(saveLens(lens, file.toStdString()));
+        const auto out = [&folder](const char* name) { return folder.filePath(QString::fromLatin1(name)); };
+        const auto o = strataProgram({file, QStringLiteral("--export"), QStringLiteral("trajectories=") + out("t.csv"),
+                                      QStringLiteral("--export"), QStringLiteral("norms=") + out("n.csv"),
+                                      QStringLiteral("--export"), QStringLiteral("lens=") + out("l.svg"),
+                                      QStringLiteral("--export"), QStringLiteral("cell=") + out("c.csv")});
+        QVERIFY2(o.code == 0, o.err.constData());
+        const QByteArray paths = contentOf(out("t.csv"));
+        for (const TokenPin& pin : lens.pins) {
+            const QByteArray at = QByteArray::number(pin.position), id = QByteArray::number(pin.token.value);
+            QVERIFY2(paths.contains("," + id + ",") || paths.contains(id), paths.left(400).constData());
+            QVERIFY2(paths.contains(at), paths.left(400).constData());
+        }
+        QVERIFY2(contentOf(out("n.csv")).contains("3.5"), contentOf(out("n.csv")).constData());
+        QVERIFY(contentOf(out("l.svg")).size() > 1000);
+        QVERIFY2(contentOf(out("c.csv")).contains("9"), contentOf(out("c.csv")).constData()); // the first pin's cell
+        // Without them the figures are others.
+        lens.pins.clear();
+        lens.replaced.clear();
+        QVERIFY(saveLens(lens, file.toStdString()));
+        const auto bare = strataProgram({file, QStringLiteral("--export"), QStringLiteral("norms=") + out("n0.csv")});
+        QVERIFY2(bare.code == 0, bare.err.constData());
+        QCOMPARE(contentOf(out("n.csv")).count('\n'), contentOf(out("n0.csv")).count('\n') + 3);
+    }
+
+    void badPinsAreASentence() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("bird.strata"));
+        Lens lens = test::birdLens(17, 8);
+        lens.pins = {{9, TokenId(101)}};
+        QVERIFY(saveLens(lens, file.toStdString()));
+        QByteArray text = contentOf(file);
+        QVERIFY(text.contains("\"position\":9"));
+        text.replace("\"position\":9", "\"position\":900000");
+        QFile write(file);
+        QVERIFY(write.open(QIODevice::WriteOnly) && write.write(text) == text.size());
+        write.close();
+        const auto o = strataProgram(
+            {file, QStringLiteral("--export"), QStringLiteral("lens=") + folder.filePath(QStringLiteral("l.svg"))});
+        QCOMPARE(o.code, 1);
+        QVERIFY2(o.err.contains("\"pins[0].position\" must be a position of the text"), o.err.constData());
+    }
+};
+
+QTEST_MAIN(TestBatch)
+#include "test_batch.moc"
