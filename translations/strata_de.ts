@@ -6989,6 +6989,18 @@ Tensor %4</translation>
             <source>must be 1 or more.</source>
             <translation>muss 1 oder mehr sein.</translation>
         </message>
+        <message>
+            <source>must be a position of the text.</source>
+            <translation>muss eine Position des Textes sein.</translation>
+        </message>
+        <message>
+            <source>must be a block of the model, counted from 1.</source>
+            <translation>muss ein Block des Modells sein, ab 1 gezählt.</translation>
+        </message>
+        <message>
+            <source>is there twice.</source>
+            <translation>ist zweimal da.</translation>
+        </message>
     </context>
     <context>
         <name>strata::Session</name>
