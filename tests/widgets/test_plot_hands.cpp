@@ -12,11 +12,14 @@
 #include "widgets/plot/plot_deck.h"
 #include "widgets/plot/plot_picture.h"
 #include "widgets/plot/plot_widget.h"
+#include "widgets/views.h"
 
 #include <QFile>
+#include <QHelpEvent>
 #include <QImage>
 #include <QPainter>
 #include <QTemporaryDir>
+#include <QToolTip>
 #include <QWheelEvent>
 #include <QtTest>
 
@@ -194,6 +197,10 @@ private Q_SLOTS:
         QCOMPARE(plotOf(view).x.low, all.x.low);
         wheel(view, overX, 1);
         QVERIFY(std::abs(plotOf(view).x.span() / all.x.span() - 0.8) < 1e-6);
+        // Also where the names of levels and the title are.
+        wheel(view, {area.center().x(), view.viewport()->height() - 5.0}, 1);
+        QVERIFY(std::abs(plotOf(view).x.span() / all.x.span() - 0.64) < 1e-6);
+        QCOMPARE(plotOf(view).y.span(), 0.8 * all.y.span());
         // Everything is the widest that there is.
         for (int i = 0; i < 4; ++i)
             wheel(view, overX, -1);
@@ -337,6 +344,53 @@ private Q_SLOTS:
         QVERIFY(exported(*agreement.figure(), QStringLiteral("g2.svg")) != plain);
     }
 
+    /// From one start of the program to the next.
+    void whatIsMadeOfAPlotIsRemembered() {
+        const auto run = std::make_shared<const Run>(test::sampleHierarchicalRun());
+        const auto lens = bird();
+        LensPin pin;
+        pin.position = 9;
+        pin.token = TokenId{5};
+        const auto check = [](const char* id, FigureView& view, FigureView& next) {
+            show(view, {900, 900});
+            PlotDeck& deck = deckOf(view);
+            wheel(view, deck.area(0).center(), 2, Qt::ControlModifier);
+            QTest::keyClick(&view, Qt::Key_H);
+            QTest::keyClick(&view, Qt::Key_T);
+            const PlotChoices made = deck.placed(0).choices;
+            QVERIFY2(made.isZoomed(), id);
+            const QJsonObject kept =
+                rememberedOptions(*registry().figure(QString::fromLatin1(id)), view.figureOptions());
+            next.setFigureOptions(kept);
+            show(next, {900, 900});
+            QVERIFY2(deckOf(next).placed(0).choices == made, id);
+            QVERIFY2(deckOf(next).placed(0).plot == deck.placed(0).plot, id);
+            view.hide();
+            next.hide();
+        };
+        ConfidenceView confidence[2];
+        TrajectoryView trajectories[2];
+        NormsView norms[2];
+        AgreementView agreement[2];
+        for (int i = 0; i < 2; ++i) {
+            confidence[i].setRun(run);
+            trajectories[i].setLens(lens);
+            trajectories[i].setPins({pin}, 1);
+            norms[i].setLens(lens);
+            agreement[i].setLens(lens);
+        }
+        check("confidence", confidence[0], confidence[1]);
+        check("trajectories", trajectories[0], trajectories[1]);
+        check("norms", norms[0], norms[1]);
+        check("agreement", agreement[0], agreement[1]);
+        // A part of what another document had is not left to be looked for.
+        LinePlot plot = manyKinds();
+        PlotChoices far;
+        far.x = {20, 30};
+        plot.apply(far);
+        QCOMPARE(plot.x.high, 9.0);
+    }
+
     void theCrosshairSaysTheValues() {
         ConfidenceView view;
         view.setRun(std::make_shared<const Run>(test::sampleHierarchicalRun()));
@@ -372,6 +426,32 @@ private Q_SLOTS:
         QCOMPARE(deckOf(norms).current(), std::size_t(1));
         QCOMPARE(deckOf(norms).readout().rows[0].number, deckOf(norms).placed(1).plot.series[0].points[1].y());
         QVERIFY(deckOf(norms).readout().rows[0].value.contains(QStringLiteral("…"))); // its band as well
+    }
+
+    void theCrosshairsBoxAndATipAreNeverThereAtOnce() {
+        AgreementView bars;
+        bars.setLens(bird());
+        show(bars, {420, 700});
+        PlotDeck& deck = deckOf(bars);
+        const LinePlot& plot = deck.placed(0).plot;
+        const auto tip = [&](const QPoint& at) {
+            QToolTip::hideText();
+            QHelpEvent event(QEvent::ToolTip, at, bars.viewport()->mapToGlobal(at));
+            QApplication::sendEvent(bars.viewport(), &event);
+        };
+        const auto tallest = std::max_element(plot.series[0].points.begin(), plot.series[0].points.end(),
+                                              [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+        const QPoint top = deck.toContent(0, *tallest).toPoint();
+        tip({top.x(), int(deck.area(0).bottom()) + 12}); // at its number
+        QVERIFY(QToolTip::isVisible());
+        move(bars, top, Qt::NoButton);
+        QVERIFY(!deck.readout().rows.empty());
+        // What the tip says is in the box.
+        QCOMPARE(deck.readout().rows[0].name, plot.y.label);
+        QVERIFY2(deck.readout().heading.contains(AgreementFigure::flipsWord()), qPrintable(deck.readout().heading));
+        QTRY_VERIFY(!QToolTip::isVisible());
+        tip(top);
+        QVERIFY(!QToolTip::isVisible());
     }
 
     void recordingsAreTheSameOnAnyThread() {

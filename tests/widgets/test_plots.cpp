@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plots of lines: labels that never touch, whatever the size; a part of the y axis, within whose edges everything
 // stays.
+#include "tests/support/bird_lens.h"
 #include "tests/support/sample_run.h"
 #include "widgets/common/theme.h"
 #include "widgets/figure/panel_frame.h"
+#include "widgets/lens/agreement_figure.h"
+#include "widgets/lens/norms_figure.h"
+#include "widgets/lens/trajectory_figure.h"
 #include "widgets/plot/confidence_view.h"
 #include "widgets/plot/plot_picture.h"
 #include "widgets/plot/range_button.h"
@@ -113,6 +117,103 @@ private Q_SLOTS:
                     compareLabels(g.yLabels, rect, what);
                     compareLabels(all, rect.adjusted(-8, 0, 8, 0), what);
                 }
+    }
+
+    /// The plots of a lens as wide as its figures are: a column of a page, a narrow panel, a wide one.
+    void labelsOfALensNeverTouch() {
+        for (const int layers : {8, 33}) {
+            Lens made = test::birdLens(17, layers);
+            test::addCurves(made);
+            const auto lens = std::make_shared<const Lens>(std::move(made));
+            NormsFigure norms;
+            norms.setLens(lens);
+            AgreementFigure agreement;
+            agreement.setLens(lens);
+            TrajectoryFigure trajectories;
+            trajectories.setLens(lens);
+            std::vector<LensPin> pins;
+            for (int position = 3; position < 17; position += 4) {
+                LensPin pin;
+                pin.position = position;
+                pin.token = TokenId{5};
+                pins.push_back(pin);
+            }
+            trajectories.setPins(pins, pins.size());
+            for (const PlotFigure* figure : std::initializer_list<const PlotFigure*>{&norms, &agreement, &trajectories})
+                for (const double width : {250.0, 321.0, 338.0, 420.0, 660.0, 1000.0}) {
+                    FigureStyle style;
+                    const QSizeF size = figure->contentSize(width, style);
+                    for (const PlacedPlot& placed : figure->plots(size, style)) {
+                        const QRectF rect(QPointF(0, 0), placed.rect.size());
+                        const PlotGeometry g = geometryOf(placed.plot, rect.size());
+                        const QString what =
+                            QStringLiteral("%1 of %2 layers in %3: ").arg(placed.id).arg(layers).arg(width);
+                        QVERIFY2(g.area.height() > 24 || placed.plot.tight, qPrintable(what));
+                        QVERIFY2(!placed.plot.y.label.isEmpty() || !placed.plot.cells.empty(), qPrintable(what));
+                        compareLabels(g.yLabels, rect, what);
+                        std::vector<PlotLabel> under = g.xLabels;
+                        if (!placed.plot.x.label.isEmpty()) under.push_back({g.xTitle, placed.plot.x.label});
+                        compareLabels(under, rect.adjusted(-8, 0, 8, 0), what);
+                        QVERIFY2(!g.legend.intersects(g.area), qPrintable(what));
+                    }
+                }
+        }
+    }
+
+    void titlesOfAxesBreakBetweenWords() {
+        LinePlot plot = oneFarValue();
+        plot.x.label = QStringLiteral("layer of the residual stream");
+        for (const QString& label : {QStringLiteral("log-probability (nats)"), QStringLiteral("probability"),
+                                     QStringLiteral("mean cosine of pairs")}) {
+            plot.y.label = label;
+            const QStringList words = label.split(QLatin1Char(' '));
+            for (double height = 60; height <= 300; height += 7) {
+                const PlotGeometry g = geometryOf(plot, {300, height});
+                for (const QString& line : g.yTitle.split(QLatin1Char('\n')))
+                    for (const QString& word : line.split(QLatin1Char(' ')))
+                        QVERIFY2(words.contains(word) ||
+                                     (line.endsWith(QChar(0x2026)) && label.contains(line.chopped(1))),
+                                 qPrintable(QStringLiteral("%1 at %2: %3").arg(label).arg(height).arg(g.yTitle)));
+            }
+        }
+        for (const double width : {90.0, 140.0, 300.0}) {
+            const PlotGeometry g = geometryOf(plot, {width, 200});
+            QVERIFY2(g.xTitle.left() >= -1 && g.xTitle.right() <= width + 1, qPrintable(QString::number(width)));
+        }
+    }
+
+    void aFileHasNothingBesideItsCells() {
+        LinePlot plot;
+        plot.cells.columns = plot.cells.rows = 4;
+        plot.cells.values.assign(16, 0.5);
+        plot.cells.colors.assign(16, qRgb(0, 90, 200));
+        for (PlotAxis* axis : {&plot.x, &plot.y}) {
+            axis->low = -0.5;
+            axis->high = 3.5;
+            for (int i = 0; i < 4; ++i)
+                axis->labels.push_back({double(i), QString::number(i), QColor()});
+        }
+        const QRect area = geometryOf(plot, {220, 200}).area.toRect();
+        const QImage image = painted(plot, {220, 200});
+        for (int i = 0; i < 200; ++i)
+            for (int away = 1; away <= 3; ++away) {
+                QCOMPARE(image.pixelColor(area.left() - away - 1, i), QColor(Qt::white));
+                QCOMPARE(image.pixelColor(i, area.bottom() + away + 1), QColor(Qt::white));
+            }
+    }
+
+    void openCirclesLieOverTheDotsOfAll() {
+        LinePlot plot = oneFarValue();
+        plot.y.low = -10;
+        for (PlotSeries& series : plot.series) {
+            series.marks.clear();
+            series.points[4] = QPointF(4, -5);
+        }
+        plot.series[0].marks.push_back({4, plot.series[0].color, 5});
+        const QImage image = painted(plot, {600, 300});
+        const PlotGeometry g = geometryOf(plot, {600, 300});
+        const QPoint center(int(g.area.left() + g.area.width() * 0.5), int(g.area.top() + g.area.height() * 0.5));
+        QCOMPARE(image.pixelColor(center), lightColors().surface);
     }
 
     void noTickIsLost() {

@@ -95,6 +95,15 @@ QStringList wrapLines(const QString& text, const QFont& font, double width, int 
     return lines;
 }
 
+QStringList wrapWords(const QString& text, const QFont& font, double width, int most) {
+    const QFontMetricsF metrics(font);
+    QStringList lines = filled(text.split(QLatin1Char(' ')), QStringLiteral(" "), metrics, width + 0.5);
+    if (lines.size() > most) lines = lines.mid(0, most - 1) << lines.mid(most - 1).join(QLatin1Char(' '));
+    for (QString& line : lines)
+        if (metrics.horizontalAdvance(line) > width + 0.5) line = metrics.elidedText(line, Qt::ElideRight, width);
+    return lines;
+}
+
 BarMetrics barMetrics(const std::vector<BarRow>& rows, double width, const QFont& labelFont, const QFont& valueFont) {
     const QFontMetricsF labels(labelFont), values(valueFont);
     double label = 0, value = 0;

@@ -18,6 +18,8 @@ double textWidth(const QFont& font, const QString& text);
 /// Breaks `text` into lines no wider than `width`: at " · " if that is enough, else at spaces, else anywhere. At most
 /// `most` lines; only what does not fit into them is elided.
 QStringList wrapLines(const QString& text, const QFont& font, double width, int most);
+/// The same, but never within a word: what is too wide is elided.
+QStringList wrapWords(const QString& text, const QFont& font, double width, int most);
 
 /// label | bar | value, as for runners-up and top-k.
 struct BarRow {

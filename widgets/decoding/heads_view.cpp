@@ -35,7 +35,7 @@ void HeadsView::selectionMoved() {
     m_figure.setSelection(selection());
     const Place place = selectedPlace();
     if (place.chip >= 0)
-        ensureVisible(m_figure.layout().columns[std::size_t(place.column)].chips[std::size_t(place.chip)].rect);
+        sight().bringIn(m_figure.layout().columns[std::size_t(place.column)].chips[std::size_t(place.chip)].rect);
 }
 
 HeadsView::Place HeadsView::chipAt(const QPointF& point) const {
@@ -232,11 +232,9 @@ std::vector<AccessibleCell> HeadsView::accessibleCells() const {
 
 void HeadsView::paintOverlay(QPainter& painter, const FigureStyle& style) {
     // The legend stays at the lower edge while the text scrolls.
-    const double s = scale();
-    const QRectF view(horizontalScrollBar()->value() / s, verticalScrollBar()->value() / s, contentWidth(),
-                      viewport()->height() / s);
+    const QRectF view = sight().rect();
     if (view.height() < 3 * headsLegendHeight) return;
-    const double height = m_figure.legendHeight(contentWidth());
+    const double height = m_figure.legendHeight(sight().width());
     const QRectF strip(view.left(), view.bottom() - height, view.width(), height);
     painter.fillRect(strip, style.colors.window);
     m_figure.paintLegend(painter, strip.adjusted(13, 0, -12, 0), style);

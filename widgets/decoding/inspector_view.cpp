@@ -56,12 +56,12 @@ void InspectorView::selectionMoved() {
 }
 
 QString InspectorView::tipAt(const QPointF& point) const {
-    return m_figure.tipAt(point, contentWidth());
+    return m_figure.tipAt(point, sight().width());
 }
 
 std::vector<AccessibleCell> InspectorView::accessibleCells() const {
     std::vector<AccessibleCell> out;
-    for (const auto& [rect, text] : m_figure.lines(contentWidth())) {
+    for (const auto& [rect, text] : m_figure.lines(sight().width())) {
         AccessibleCell cell;
         cell.rect = rect;
         cell.name = text;

@@ -39,7 +39,7 @@ public:
     void setText(QAccessible::Text, const QString&) override {}
     QRect rect() const override {
         const AccessibleCell* c = cell();
-        return c ? m_view->toGlobal(c->rect).toAlignedRect() : QRect();
+        return c ? m_view->sight().toGlobal(c->rect).toAlignedRect() : QRect();
     }
     QAccessible::State state() const override {
         QAccessible::State state;
@@ -100,7 +100,7 @@ public:
     QAccessibleInterface* childAt(int x, int y) const override {
         const auto& cells = view()->cells();
         for (std::size_t i = 0; i < cells.size(); ++i)
-            if (view()->toGlobal(cells[i].rect).contains(QPointF(x, y))) return child(int(i));
+            if (view()->sight().toGlobal(cells[i].rect).contains(QPointF(x, y))) return child(int(i));
         return nullptr;
     }
     QAccessibleInterface* focusChild() const override {

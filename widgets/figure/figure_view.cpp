@@ -6,6 +6,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/common/tips.h"
 #include "widgets/figure/figure_accessible.h"
+#include "widgets/figure/focus_ring.h"
 #include "widgets/figure/selection_json.h"
 
 #include <QAccessible>
@@ -15,12 +16,12 @@
 #include <QScrollBar>
 #include <QToolTip>
 
-#include <algorithm>
-#include <cmath>
-
 namespace strata {
 
-FigureView::FigureView(QWidget* parent) : QAbstractScrollArea(parent) {
+FigureView::FigureView(QWidget* parent)
+    : QAbstractScrollArea(parent),
+      m_cells([this] { return isEmpty() ? std::vector<AccessibleCell>() : accessibleCells(); }),
+      m_ring(new FocusRing(viewport())) {
     installFigureAccessibility();
     setProperty("role", QStringLiteral("figure"));
     setFrameShape(QFrame::NoFrame);
@@ -53,64 +54,25 @@ void FigureView::setSelection(const Selection& selection) {
     m_selection = selection;
     selectionMoved();
     setAccessibleDescription(selectionText());
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    FigureCells::tellDescription(*this);
     tellFocus();
     viewport()->update();
 }
 
 void FigureView::tellFocus() {
-    if (!QAccessible::isActive() || !hasFocus()) return; // nobody listens: the cells need not be made
-    const int current = currentCell();
-    if (current < 0) return;
-    QAccessibleEvent event(this, QAccessible::Focus);
-    event.setChild(current);
-    QAccessible::updateAccessibility(&event);
-}
-
-const std::vector<AccessibleCell>& FigureView::cells() const {
-    if (m_cellsStale) {
-        m_cells = isEmpty() ? std::vector<AccessibleCell>() : accessibleCells();
-        m_cellsStale = false;
-    }
-    return m_cells;
-}
-
-/// The selection may say more than a cell is about: a token of the run and the cell of its lens are one place.
-static bool sameCell(const Selection& cell, const Selection& wanted) {
-    const bool ofRun = cell.stage || cell.label;
-    if (ofRun)
-        return cell.stage == wanted.stage && cell.token == wanted.token && cell.head == wanted.head &&
-               cell.label == wanted.label;
-    if (cell.position)
-        return cell.position == wanted.position && cell.layer == wanted.layer &&
-               cell.afterAttention == wanted.afterAttention && (!cell.head || cell.head == wanted.head);
-    return cell == wanted;
+    // Where nobody listens the cells need not be made.
+    if (QAccessible::isActive() && hasFocus()) FigureCells::tellFocus(*this, currentCell());
 }
 
 int FigureView::currentCell() const {
-    if (m_selection == Selection() || isEmpty()) return -1;
-    Selection wanted = m_selection;
-    // A selection without a head is of the head that decoded.
-    if (!wanted.head && m_run && wanted.stage && !stageHead(*m_run, *wanted.stage).empty())
-        wanted.head = stageHead(*m_run, *wanted.stage);
-    const auto& all = cells();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const AccessibleCell& cell) { return sameCell(cell.selection, wanted); });
-    return found == all.end() ? -1 : int(found - all.begin());
+    return isEmpty() ? -1 : m_cells.indexOf(m_selection, m_run.get());
 }
 
 void FigureView::chooseCell(int index) {
     if (index < 0 || index >= int(cells().size())) return;
-    const AccessibleCell cell = m_cells[std::size_t(index)];
+    const AccessibleCell cell = cells()[std::size_t(index)];
     if (cell.selection != Selection()) choose(cell.selection);
-    ensureVisible(cell.rect);
-}
-
-QRectF FigureView::toGlobal(const QRectF& rect) const {
-    const double s = scale();
-    const QPointF corner = rect.topLeft() * s - QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    return {QPointF(viewport()->mapToGlobal(QPoint(0, 0))) + corner, rect.size() * s};
+    m_sight.bringIn(cell.rect);
 }
 
 void FigureView::choose(const Selection& selection) {
@@ -119,60 +81,19 @@ void FigureView::choose(const Selection& selection) {
     Q_EMIT selectionChanged(m_selection);
 }
 
-double FigureView::scale() const {
-    return Theme::instance().textScale();
-}
-
-double FigureView::contentWidth() const {
-    return std::max(1, viewport()->width()) / scale();
-}
-
 FigureStyle FigureView::screenStyle() const {
     FigureStyle style;
     style.colors = Theme::instance().colors();
     style.interactive = true;
-    style.minimumHeight = viewport()->height() / scale();
+    style.minimumHeight = m_sight.height();
     return style;
 }
 
-QPointF FigureView::toContent(const QPointF& point) const {
-    return (point + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value())) / scale();
-}
-
 void FigureView::contentChanged() {
-    m_sizesStale = true;
-    m_cellsStale = true;
-    updateScrollBars();
+    m_cells.becomeStale();
+    m_sight.setContent(isEmpty() ? QSizeF() : shown().contentSize(m_sight.width(), screenStyle()));
     viewport()->update();
     Q_EMIT figureChanged();
-}
-
-void FigureView::updateScrollBars() {
-    m_sizesStale = false;
-    m_contentSize = isEmpty() ? QSizeF() : shown().contentSize(contentWidth(), screenStyle());
-    const QSizeF pixels = m_contentSize * scale();
-    const auto set = [](QScrollBar* bar, double content, int visible) {
-        const int overflow = int(std::ceil(content - 0.5)) - visible;
-        bar->setRange(0, std::max(0, overflow));
-        bar->setPageStep(visible);
-    };
-    set(horizontalScrollBar(), pixels.width(), viewport()->width());
-    set(verticalScrollBar(), pixels.height(), viewport()->height());
-}
-
-void FigureView::ensureVisible(const QRectF& rect) {
-    if (m_sizesStale) updateScrollBars();
-    const double s = scale();
-    const QRectF r(rect.topLeft() * s, rect.size() * s);
-    const auto follow = [](QScrollBar* bar, double low, double high, double visible) {
-        constexpr double margin = 12;
-        if (low - margin < bar->value())
-            bar->setValue(int(low - margin));
-        else if (high + margin > bar->value() + visible)
-            bar->setValue(int(std::ceil(high + margin - visible)));
-    };
-    follow(horizontalScrollBar(), r.left(), r.right(), viewport()->width());
-    follow(verticalScrollBar(), r.top(), r.bottom(), viewport()->height());
 }
 
 void FigureView::paintEvent(QPaintEvent* event) {
@@ -181,25 +102,17 @@ void FigureView::paintEvent(QPaintEvent* event) {
     painter.fillRect(event->rect(), style.colors.surface);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     if (isEmpty()) {
-        painter.scale(scale(), scale());
+        painter.scale(m_sight.scale(), m_sight.scale());
         painter.setFont(uiFont(13));
         painter.setPen(style.colors.faint);
-        const QRectF room(24, 16, contentWidth() - 48, viewport()->height() / scale() - 32);
+        const QRectF room(24, 16, m_sight.width() - 48, m_sight.height() - 32);
         painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, emptyText());
     } else {
         painter.setClipRect(event->rect());
-        painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
-        painter.scale(scale(), scale());
-        shown().paint(painter, QRectF(QPointF(0, 0), m_contentSize), style);
+        painter.translate(m_sight.toViewport({0, 0}));
+        painter.scale(m_sight.scale(), m_sight.scale());
+        shown().paint(painter, QRectF(QPointF(0, 0), m_sight.content()), style);
         paintOverlay(painter, style);
-        painter.resetTransform();
-    }
-    if (hasFocus()) {
-        painter.setClipping(false);
-        painter.setBrush(Qt::NoBrush);
-        QColor ring = style.colors.accent;
-        painter.setPen(QPen(ring, 2));
-        painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
     }
 }
 
@@ -215,11 +128,11 @@ void FigureView::mousePressEvent(QMouseEvent* event) {
         event->ignore();
         return;
     }
-    pressed(toContent(event->position()), event->modifiers());
+    pressed(m_sight.toContent(event->position()), event->modifiers());
 }
 
 void FigureView::mouseMoveEvent(QMouseEvent* event) {
-    const bool hand = !isEmpty() && clickableAt(toContent(event->position()));
+    const bool hand = !isEmpty() && clickableAt(m_sight.toContent(event->position()));
     viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
@@ -237,12 +150,13 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
 void FigureView::focusInEvent(QFocusEvent* event) {
     QAbstractScrollArea::focusInEvent(event);
     tellFocus();
-    viewport()->update();
+    m_ring->show();
+    m_ring->raise();
 }
 
 void FigureView::focusOutEvent(QFocusEvent* event) {
     QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
+    m_ring->hide();
 }
 
 void FigureView::changeEvent(QEvent* event) {
@@ -261,7 +175,8 @@ bool FigureView::event(QEvent* event) {
 bool FigureView::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString tip = isEmpty() ? QString() : tipAt(toContent(viewport()->mapFromGlobal(help->globalPos())));
+        const QString tip =
+            isEmpty() ? QString() : tipAt(m_sight.toContent(viewport()->mapFromGlobal(help->globalPos())));
         if (tip.isEmpty())
             QToolTip::hideText();
         else

@@ -2,8 +2,10 @@
 // A figure on screen: scrolling, hover, keyboard and the one selection are the same for every view.
 #pragma once
 
+#include "widgets/figure/content_sight.h"
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
 #include "widgets/figure/figure.h"
+#include "widgets/figure/figure_cells.h"
 #endif
 
 #include <QAbstractScrollArea>
@@ -11,16 +13,10 @@
 #include <QTimer>
 
 #include <memory>
-#include <vector>
 
 namespace strata {
 
-/// What an accessibility tool reads of one token, label or point.
-struct AccessibleCell {
-    QRectF rect; ///< content coordinates
-    QString name, description;
-    Selection selection; ///< chosen when the cell is
-};
+class FocusRing;
 
 /// Base of the views. Paints its figure through Figure::paint, only where visible. GUI thread.
 class FigureView : public QAbstractScrollArea {
@@ -51,11 +47,12 @@ public:
     FigureTable table() const { return shown().table(); }
 
     /// The cells in reading order, for accessibility; kept until the content changes.
-    const std::vector<AccessibleCell>& cells() const;
+    const std::vector<AccessibleCell>& cells() const { return m_cells.all(); }
     int currentCell() const; ///< the selected one, −1
     void chooseCell(int index);
-    /// Of content coordinates, on the screen.
-    QRectF toGlobal(const QRectF& contentRect) const;
+    /// What of the content is seen, and where.
+    ContentSight& sight() { return m_sight; }
+    const ContentSight& sight() const { return m_sight; }
 
     QSize sizeHint() const override { return {480, 320}; }
     QSize minimumSizeHint() const override { return {80, 60}; }
@@ -87,14 +84,10 @@ protected:
     /// Sets the selection from within and tells the others.
     void choose(const Selection& selection);
     void contentChanged(); ///< the layout may have changed: sizes are asked for again, the view repaints
-    void ensureVisible(const QRectF& contentRect);
     void contentReady() const {
-        shown().contentSize(contentWidth(), screenStyle());
-    } ///< the figure is laid out for the screen
+        shown().contentSize(m_sight.width(), screenStyle());
+    } ///< it is laid out for the screen
     FigureStyle screenStyle() const;
-    double scale() const;
-    QPointF toContent(const QPointF& viewportPoint) const;
-    double contentWidth() const; ///< of the viewport, in content pixels
 
     bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
@@ -109,15 +102,13 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void updateScrollBars();
     void tellFocus(); ///< to accessibility tools: which cell has it
 
+    ContentSight m_sight{*this};
+    FigureCells m_cells;
+    FocusRing* m_ring;
     std::shared_ptr<const Run> m_run;
     Selection m_selection;
-    QSizeF m_contentSize;
-    bool m_sizesStale = true;
-    mutable std::vector<AccessibleCell> m_cells;
-    mutable bool m_cellsStale = true;
 };
 
 /// A view of one figure that has setRun() and setSelection(): what every view does with it.

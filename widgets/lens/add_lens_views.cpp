@@ -136,7 +136,7 @@ void addLensViews(Registry& registry) {
                                {QStringLiteral("pinned"), int(pins.pins().size())}};
         };
         FigureSpec figure;
-        figure.remembered = {QStringLiteral("statistic")};
+        figure.remembered = choiceKeys() + QStringList{QStringLiteral("statistic")};
         figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
             auto made = lensed<TrajectoryFigure>(document, options);
             made->setOptions(trajectoryOptionsFromJson(options));
@@ -161,7 +161,7 @@ void addLensViews(Registry& registry) {
         view.tabbed = true;
         view.make = makeNorms;
         FigureSpec figure;
-        figure.remembered = {QStringLiteral("without_first")};
+        figure.remembered = {QStringLiteral("without_first"), QStringLiteral("plots")};
         figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
             auto made = lensed<NormsFigure>(document, options);
             made->setWithoutFirst(options.value(QLatin1String("without_first")).toBool(true));
@@ -175,7 +175,7 @@ void addLensViews(Registry& registry) {
             inLens("agreement", QT_TRANSLATE_NOOP("strata::MainWindow", "Agreement"), Place::Right, "Ctrl+Shift+5");
         view.make = makeAgreement;
         FigureSpec figure;
-        figure.remembered = {QStringLiteral("kind")};
+        figure.remembered = {QStringLiteral("kind"), QStringLiteral("plots")};
         figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
             auto made = lensed<AgreementFigure>(document, options);
             made->setKind(agreementNames.in(options, "kind", LensAgreement::TopOne));

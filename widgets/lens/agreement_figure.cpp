@@ -26,16 +26,16 @@ QString layerWord() {
     return say(QT_TRANSLATE_NOOP("Agreement", "layer"));
 }
 
-QString flipsWord() {
-    return say(QT_TRANSLATE_NOOP("Agreement", "flips"));
-}
-
 QString shortName(const Lens& lens, std::size_t row) {
     const LensRow& r = lens.rows[row];
     return r.head.empty() ? QString::number(r.layer.value) : fromUtf8(r.head);
 }
 
 } // namespace
+
+QString AgreementFigure::flipsWord() {
+    return say(QT_TRANSLATE_NOOP("Agreement", "flips"));
+}
 
 void AgreementFigure::setLens(std::shared_ptr<const Lens> lens) {
     m_lens = std::move(lens);
@@ -219,7 +219,7 @@ LinePlot AgreementFigure::settlingPlot(const FigureStyle& style) const {
     if (!chosen.points.empty()) plot.series.push_back(std::move(chosen));
     plot.x.low = -0.5;
     plot.x.high = double(std::max<std::size_t>(bars().size(), 1)) - 0.5;
-    plot.x.label = layerWord() + QStringLiteral(" · ") + flipsWord();
+    plot.x.lineNames = {layerWord(), flipsWord()};
     plot.y.label = say(QT_TRANSLATE_NOOP("Agreement", "positions"));
     plot.y.high = most * 1.04;
     plot.y.integers = true;

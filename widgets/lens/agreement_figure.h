@@ -56,6 +56,7 @@ public:
     bool isWaiting() const { return m_waits && m_lens && !m_matrix; }
 
     static QString kindName(LensAgreement kind);
+    static QString flipsWord(); ///< how often the answers of a bar changed on the way
     /// "mean of 111 of 1020 positions"; what is missing, when the distances of most pairs are not known.
     QString coverage() const;
 

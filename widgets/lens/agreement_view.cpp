@@ -16,13 +16,17 @@ namespace strata {
 AgreementView::AgreementView(QWidget* parent)
     : LensFigureView(parent), m_deck(new PlotDeck(this, [this] {
           return isEmpty() ? std::vector<PlacedPlot>()
-                           : m_figure.plots(m_figure.contentSize(contentWidth(), screenStyle()), screenStyle());
+                           : m_figure.plots(m_figure.contentSize(sight().width(), screenStyle()), screenStyle());
       })) {
     m_deck->setHeading([this](std::size_t, const LinePlot::Hit& hit) {
         const auto& bars = m_figure.bars();
         const auto& points = m_deck->placed(0).plot.series[hit.series].points;
         const auto index = std::size_t(points[hit.point].x());
-        return index < bars.size() ? tr("layer %1").arg(bars[index].layer) : QString();
+        if (index >= bars.size()) return QString();
+        const QString layer = tr("layer %1").arg(bars[index].layer);
+        return bars[index].count > 0 ? QStringLiteral("%1 · %2 %3")
+                                           .arg(layer, AgreementFigure::flipsWord(), formatFixed(bars[index].flips, 1))
+                                     : layer;
     });
     m_deck->setFormat([](double value) { return formatFixed(value, 0); });
     connect(m_deck, &PlotDeck::choicesMade, this, [this](const QString& plot, const PlotChoices& choices) {

@@ -32,14 +32,14 @@ void LensCellView::selectionMoved() {
 }
 
 QString LensCellView::tipAt(const QPointF& point) const {
-    const auto token = m_figure.tokenAt(point, contentWidth());
+    const auto token = m_figure.tokenAt(point, sight().width());
     if (token) return tr("id %1; click to follow this token over the layers").arg(token->value);
-    const QString fact = m_figure.factAt(point, contentWidth());
+    const QString fact = m_figure.factAt(point, sight().width());
     return explanationOf(fact).isEmpty() ? QString() : explainedTip(fact, fact);
 }
 
 void LensCellView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
-    if (const auto token = m_figure.tokenAt(point, contentWidth()))
+    if (const auto token = m_figure.tokenAt(point, sight().width()))
         Q_EMIT pinRequested(LensPin{m_figure.position(), *token});
 }
 

@@ -30,7 +30,7 @@ protected:
     QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
     bool clickableAt(const QPointF& point) const override {
-        return m_figure.tokenAt(point, contentWidth()).has_value();
+        return m_figure.tokenAt(point, sight().width()).has_value();
     }
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers) override;
     QString selectionText() const override { return m_figure.heading(); }

@@ -97,18 +97,16 @@ void LensView::selectionMoved() {
         const int row = grid().rowOf(selection());
         QRectF cell = shown.cell(std::size_t(std::max(row, 0)), std::size_t(*position));
         // The headers lie over the content; what comes before and after is seen as well.
-        const double around = std::min(2 * shown.cellWidth, (contentWidth() - shown.left - shown.cellWidth) / 3);
+        const double around = std::min(2 * shown.cellWidth, (sight().width() - shown.left - shown.cellWidth) / 3);
         cell.adjust(-shown.left - std::max(around, 0.0), row >= 0 ? -shown.top() : 0, std::max(around, 0.0),
                     row >= 0 ? shown.legend : 0);
         if (row < 0) cell.setTop(view().top() + 12), cell.setBottom(cell.top() + 1);
-        ensureVisible(cell);
+        sight().bringIn(cell);
     }
 }
 
 QRectF LensView::view() const {
-    const double s = scale();
-    return {horizontalScrollBar()->value() / s, verticalScrollBar()->value() / s, contentWidth(),
-            viewport()->height() / s};
+    return sight().rect();
 }
 
 std::optional<std::pair<int, int>> LensView::cellAt(const QPointF& point) const {
@@ -177,7 +175,7 @@ bool LensView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
     const bool chosen = selection().position.has_value() && *selection().position < positions;
     int row = grid().rowOf(selection()), position = chosen ? *selection().position : positions - 1;
     const bool far = modifiers & Qt::ControlModifier;
-    const int page = std::max(1, int((contentWidth() - layout().left) / layout().cellWidth) - 1);
+    const int page = std::max(1, int((sight().width() - layout().left) / layout().cellWidth) - 1);
     switch (key) {
     case Qt::Key_Left:
         position -= far ? page : 1;
@@ -227,18 +225,19 @@ bool LensView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
 }
 
 void LensView::setZoom(double wanted, std::optional<QPointF> anchor) {
-    const double next = std::clamp(wanted, smallestZoom(grid(), contentWidth()), 3.0);
+    const double next = std::clamp(wanted, smallestZoom(grid(), sight().width()), 3.0);
     if (isEmpty() || next == zoom()) return;
     const LensLayout before = layout();
-    const QPointF at = anchor ? *anchor / scale() : QPointF();
+    const QPointF at = anchor ? *anchor / sight().scale() : QPointF();
     const double column = (view().left() + at.x() - before.left) / before.cellWidth,
                  row = (view().top() + at.y() - before.top()) / before.cellHeight;
     m_figure.setZoom(next);
     contentChanged();
     if (!anchor) return;
     const LensLayout after = layout();
-    horizontalScrollBar()->setValue(int(std::lround((column * after.cellWidth + after.left - at.x()) * scale())));
-    verticalScrollBar()->setValue(int(std::lround((row * after.cellHeight + after.top() - at.y()) * scale())));
+    horizontalScrollBar()->setValue(
+        int(std::lround((column * after.cellWidth + after.left - at.x()) * sight().scale())));
+    verticalScrollBar()->setValue(int(std::lround((row * after.cellHeight + after.top() - at.y()) * sight().scale())));
 }
 
 void LensView::wheelEvent(QWheelEvent* event) {
@@ -270,12 +269,12 @@ void LensView::placeScale() {
     const QPointF corner = m_figure.scaleCorner(shown, seen);
     QRectF rect = m_figure.scaleRect(corner, seen.right() - corner.x() - 12);
     rect.translate(-seen.topLeft());
-    const QRect pixels = QRectF(rect.topLeft() * scale(), rect.size() * scale()).toRect();
+    const QRect pixels = QRectF(rect.topLeft() * sight().scale(), rect.size() * sight().scale()).toRect();
     const LinePlot plot = m_figure.scalePlot();
     if (pixels != m_scale->geometry() || !(plot == m_scale->plot()) || m_scaleDark != screenStyle().colors.dark) {
         m_scale->setGeometry(pixels);
         m_scaleDark = screenStyle().colors.dark;
-        m_scale->setPlot(plot, screenStyle().colors, scale());
+        m_scale->setPlot(plot, screenStyle().colors, sight().scale());
     }
     m_scale->show();
 }

@@ -43,7 +43,7 @@ public:
     void setPins(const std::vector<LensPin>& pins) { m_pins->setPins(pins); }
     const std::vector<LensPin>& followed() const { return m_pins->followed(); }
 
-    LensLayout layout() const { return m_figure.layout(contentWidth(), screenStyle()); }
+    LensLayout layout() const { return m_figure.layout(sight().width(), screenStyle()); }
     std::size_t paintedCells() const { return m_figure.paintedCells(); }
     QString caption() const { return m_figure.caption(); }
     /// Mode, statistic and options, in the title bar.

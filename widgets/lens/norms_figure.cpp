@@ -120,18 +120,19 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
                                 say(QT_TRANSLATE_NOOP("Norms", "J = −log p(next | h)")), nats, {{whole, &in.loss}},
                                 colors));
         out.push_back(bandPanel("norm", say(QT_TRANSLATE_NOOP("Norms", "Norm of the residual")), QStringLiteral("‖h‖"),
-                                QString(), {{whole, &in.norm}}, colors));
-        out.push_back(bandPanel(
-            "update", say(QT_TRANSLATE_NOOP("Norms", "Size of the update")), QStringLiteral("‖Δ‖ / ‖h‖"), QString(),
-            {{whole, &in.updateRatio}, {attention, &in.attentionRatio}, {mlp, &in.mlpRatio}}, colors));
+                                QStringLiteral("‖h‖"), {{whole, &in.norm}}, colors));
+        out.push_back(bandPanel("update", say(QT_TRANSLATE_NOOP("Norms", "Size of the update")),
+                                QStringLiteral("‖Δ‖ / ‖h‖"), QStringLiteral("‖Δ‖ / ‖h‖"),
+                                {{whole, &in.updateRatio}, {attention, &in.attentionRatio}, {mlp, &in.mlpRatio}},
+                                colors));
         out.push_back(bandPanel("descent", say(QT_TRANSLATE_NOOP("Norms", "Update along the descent")),
-                                QStringLiteral("cos(Δ, −g), g = ∂J/∂h"), QString(),
+                                QStringLiteral("cos(Δ, −g), g = ∂J/∂h"), QStringLiteral("cos(Δ, −g)"),
                                 {{whole, &in.descentCosine}, {attention, &in.attentionCosine}, {mlp, &in.mlpCosine}},
                                 colors));
         out.push_back(bandPanel("step", say(QT_TRANSLATE_NOOP("Norms", "Effective step")),
                                 QStringLiteral("−⟨g, Δ⟩ / ‖g‖²") +
                                     say(QT_TRANSLATE_NOOP("Norms", ", logarithmic on both sides of 0")),
-                                QString(), {{whole, &in.effectiveStep}}, colors));
+                                QStringLiteral("−⟨g, Δ⟩ / ‖g‖²"), {{whole, &in.effectiveStep}}, colors));
     }
     if (m_lens->headless) {
         const HeadlessCurves& curves = *m_lens->headless;
@@ -164,12 +165,14 @@ std::vector<NormsFigure::Panel> NormsFigure::panels(const Colors& colors) const 
                       say(QT_TRANSLATE_NOOP("Norms", "Nearest embedding is the next token")),
                       say(QT_TRANSLATE_NOOP("Norms", "share of positions")),
                       {}};
+        nearest.plot.y.label = nearest.formula;
         nearest.plot.series.push_back(series({}, curves.nearestAccuracy, 0));
         out.push_back(std::move(nearest));
         Panel spread{QStringLiteral("anisotropy"),
                      say(QT_TRANSLATE_NOOP("Norms", "Anisotropy")),
                      say(QT_TRANSLATE_NOOP("Norms", "mean cosine of pairs of positions")),
                      {}};
+        spread.plot.y.label = spread.formula;
         spread.plot.series.push_back(series({}, curves.anisotropy, 0));
         out.push_back(std::move(spread));
     }

@@ -24,7 +24,7 @@ namespace strata {
 NormsView::NormsView(QWidget* parent)
     : LensFigureView(parent), m_deck(new PlotDeck(this, [this] {
           return isEmpty() ? std::vector<PlacedPlot>()
-                           : m_figure.plots(m_figure.contentSize(contentWidth(), screenStyle()), screenStyle());
+                           : m_figure.plots(m_figure.contentSize(sight().width(), screenStyle()), screenStyle());
       })) {
     m_deck->setHeading([this](std::size_t plot, const LinePlot::Hit& at) {
         return tr("layer %1").arg(int(m_deck->placed(plot).plot.series[at.series].points[at.point].x()));

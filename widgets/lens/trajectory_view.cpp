@@ -18,7 +18,7 @@ namespace strata {
 TrajectoryView::TrajectoryView(QWidget* parent)
     : LensFigureView(parent), m_deck(new PlotDeck(this, [this] {
           return isEmpty() ? std::vector<PlacedPlot>()
-                           : m_figure.plots(m_figure.contentSize(contentWidth(), screenStyle()), screenStyle());
+                           : m_figure.plots(m_figure.contentSize(sight().width(), screenStyle()), screenStyle());
       })) {
     m_deck->setHeading([this](std::size_t, const LinePlot::Hit& at) {
         return tr("layer %1").arg(int(plot().series[at.series].points[at.point].x()));
@@ -184,16 +184,8 @@ bool TrajectoryView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
 }
 
 QString TrajectoryView::tipAt(const QPointF& point) const {
-    if (m_deck->isLegend(point)) return tr("Click: hide or show. Shift+click: highlight.");
-    const auto at = hit(point);
-    if (!at) return {};
-    const QPointF value = plot().series[at->series].points[at->point];
-    const bool head = at->series % 2 == 1;
-    return tr("%1 · layer %2%3 · %4: %5")
-        .arg(m_figure.pinName(pins()[m_figure.pinOf(at->series)], true))
-        .arg(int(value.x()))
-        .arg(head ? tr(", trained head") : QString(), m_figure.valueLabel(), formatNumber(value.y(), 3))
-        .toHtmlEscaped();
+    // Over the plot the box beside the crosshair says it.
+    return m_deck->isLegend(point) ? tr("Click: hide or show. Shift+click: highlight.") : QString();
 }
 
 QString TrajectoryView::selectionText() const {

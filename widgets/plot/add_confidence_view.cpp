@@ -7,6 +7,7 @@
 #include "widgets/figure/selection_json.h"
 #include "widgets/plot/confidence_options.h"
 #include "widgets/plot/confidence_view.h"
+#include "widgets/plot/plot_choices.h"
 
 #include <algorithm>
 
@@ -70,7 +71,7 @@ void addConfidenceView(Registry& registry) {
                   .shortcut = QKeySequence(QStringLiteral("Ctrl+Alt+3"))};
     view.make = makeConfidence;
     FigureSpec figure;
-    figure.remembered = {QStringLiteral("mode"), QStringLiteral("statistic")};
+    figure.remembered = choiceKeys() + QStringList{QStringLiteral("mode"), QStringLiteral("statistic")};
     figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
         auto made = std::make_unique<ConfidenceFigure>();
         const auto run = documentAs<Run>(document);

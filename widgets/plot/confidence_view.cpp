@@ -22,7 +22,7 @@ namespace strata {
 ConfidenceView::ConfidenceView(QWidget* parent)
     : FigureViewOf(parent), m_deck(new PlotDeck(this, [this] {
           return isEmpty() ? std::vector<PlacedPlot>()
-                           : m_figure.plots(m_figure.contentSize(contentWidth(), screenStyle()), screenStyle());
+                           : m_figure.plots(m_figure.contentSize(sight().width(), screenStyle()), screenStyle());
       })) {
     m_deck->setHeading([this](std::size_t, const LinePlot::Hit& at) { return headingAt(at); });
     m_deck->setFormat([this](double value) {

@@ -24,7 +24,8 @@ double LinePlot::leastHeight(double width) const {
 
 void LinePlot::apply(const PlotChoices& choices) {
     limitY(choices.y);
-    if (choices.x && choices.x->first < choices.x->second) {
+    // A part that was chosen on another document may not be there; an empty plot would say nothing.
+    if (choices.x && choices.x->first < choices.x->second && choices.x->first < x.high && choices.x->second > x.low) {
         x.whole = std::pair(x.low, x.high);
         std::tie(x.low, x.high) = *choices.x;
     }

@@ -64,6 +64,7 @@ struct PlotAxis {
     Scale scale = Scale::Linear;
     double unit = 1;              ///< of a SignedLog scale
     std::vector<PlotTick> labels; ///< given ticks; empty: round numbers
+    QStringList lineNames;        ///< of an x axis: what the lines of its ticks' words are, said beside them
     /// Everything there is, where low … high is a part of it.
     std::optional<std::pair<double, double>> whole;
 

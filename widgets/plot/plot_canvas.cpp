@@ -77,8 +77,18 @@ void PlotCanvas::build(const LinePlot& plot, const PlotLook& look, const QSize& 
         else if (!plot.series[i].hidden)
             addSeries(plot.series[i], i);
     }
+    // Open circles lie over the dots of all; what is highlighted over the rest.
+    const bool any = std::any_of(plot.series.begin(), plot.series.end(), [](const PlotSeries& s) { return s.faded; });
+    for (const bool faded : {true, false})
+        for (std::size_t i = 0; i < plot.series.size(); ++i) {
+            const PlotSeries& s = plot.series[i];
+            if (s.hidden || s.bars || s.faded != faded) continue;
+            if (m_ofSeries[i] && any && !faded) m_ofSeries[i]->setLayer(m_ofSeries[i]->layer()); // its topmost
+            addMarks(s);
+        }
     placeSpans();
     placeColoredTicks();
+    placeLineNames();
     if (!look.recorded) addCrosshair();
 }
 
@@ -103,6 +113,8 @@ void PlotCanvas::layOut() {
 void PlotCanvas::styleAxes() {
     const Colors& colors = m_look.colors;
     const QPen base(mixed(colors.surface, colors.text, 0.35), std::max(1.0, m_look.scale));
+    // Without a brush as well: a recorded line without length is a point, filled with the brush of its pen.
+    const QPen none(Qt::NoBrush, 0, Qt::NoPen);
     for (QCPAxis* axis : {xAxis, yAxis}) {
         const PlotAxis& value = axis == xAxis ? m_plot.x : m_plot.y;
         const QSignalBlocker quiet(axis);
@@ -112,17 +124,15 @@ void PlotCanvas::styleAxes() {
         axis->setTicks(value.visible);
         axis->setTickLabels(value.visible);
         axis->setSubTicks(false);
-        axis->setBasePen(m_plot.cells.empty() && value.visible ? base : QPen(Qt::NoPen));
-        axis->setTickPen(m_plot.cells.empty() ? base : QPen(Qt::NoPen));
+        axis->setBasePen(m_plot.cells.empty() && value.visible ? base : none);
+        axis->setTickPen(m_plot.cells.empty() ? base : none);
         axis->setTickLabelFont(font(11));
         axis->setTickLabelColor(axis == xAxis ? colors.secondary : colors.faint);
-        axis->setLabelFont(font(11));
         axis->setLabelColor(colors.secondary);
-        axis->setLabel(value.label);
         axis->setTickLabelRotation(0);
         axis->setPadding(0);
         axis->setTickLengthIn(0);
-        axis->grid()->setZeroLinePen(Qt::NoPen);
+        axis->grid()->setZeroLinePen(none);
         axis->grid()->setPen(QPen(colors.grid, std::max(1.0, m_look.scale)));
         axis->grid()->setVisible(axis == yAxis && m_plot.cells.empty() && value.visible);
         axis->grid()->setAntialiased(false);
@@ -238,8 +248,9 @@ PlotGeometry PlotCanvas::parts() const {
         if (at < out.area.top() - 1 || at > out.area.bottom() + 1) continue;
         out.yLabels.push_back({QRectF(out.area.left() - px(8) - wide, at - high / 2, wide, high), texts[i], at});
     }
-    const double wide = metrics.horizontalAdvance(m_plot.x.label), high = metrics.height(),
+    const double wide = QFontMetricsF(xAxis->labelFont()).horizontalAdvance(xAxis->label()), high = metrics.height(),
                  bottom = m_area->outerRect().bottom();
+    out.yTitle = yAxis->label();
     out.xTitle = QRectF(out.area.center().x() - wide / 2, bottom - high, wide, high);
     return out;
 }
@@ -272,9 +283,13 @@ std::optional<LinePlot::Hit> PlotCanvas::nearest(const QPointF& pixel, double wi
 }
 
 Qt::Orientations PlotCanvas::axisAt(const QPointF& pixel) const {
-    if (m_area->rect().contains(pixel.toPoint())) return {};
-    if (xAxis->getPartAt(pixel) != QCPAxis::spNone) return Qt::Horizontal;
-    if (yAxis->getPartAt(pixel) != QCPAxis::spNone) return Qt::Vertical;
+    // Also where nothing is written: everything under the area is the x axis, everything left of it the y axis.
+    const QRect area = m_area->rect(), whole = m_area->outerRect();
+    const double x = pixel.x(), y = pixel.y();
+    if (m_plot.x.visible && x >= area.left() && x <= area.right() && y > area.bottom() && y <= whole.bottom())
+        return Qt::Horizontal;
+    if (m_plot.y.visible && y >= area.top() && y <= area.bottom() && x < area.left() && x >= whole.left())
+        return Qt::Vertical;
     return {};
 }
 

@@ -48,11 +48,13 @@ private:
     void styleAxes();
     void buildLegend(const LegendShape& shape);
     void layOut();
+    void setTitles();
     void setTicks();
     void setXLabels();
     void reserveSpans();
     void placeSpans();
     void placeColoredTicks();
+    void placeLineNames();
     void reserveColoredTicks();
     double spanTop() const;
     void addCrosshair();
@@ -61,6 +63,7 @@ private:
     void addBars(const PlotSeries& series, std::size_t index);
     void addBand(const PlotSeries& series);
     void addPoints(const PlotSeries& series, const QColor& color);
+    void addMarks(const PlotSeries& series);
     void addOutside(const PlotSeries& series, const QColor& color);
     QCPGraph* addGraph(int room); ///< with a clip that is `room` pixels wider than the axes
     void addScatter(const std::vector<QPointF>& points, const QCPScatterStyle& style);

@@ -76,6 +76,10 @@ PlotChoices nextHighlighted(const LinePlot& plot, const PlotChoices& choices, bo
     return out;
 }
 
+QStringList choiceKeys() {
+    return {QStringLiteral("x"), QStringLiteral("y"), QStringLiteral("hidden"), QStringLiteral("highlighted")};
+}
+
 QJsonObject choicesToJson(const PlotChoices& choices) {
     QJsonObject out;
     if (choices.x) out[QLatin1String("x")] = QJsonArray{choices.x->first, choices.x->second};

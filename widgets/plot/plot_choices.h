@@ -25,6 +25,8 @@ PlotChoices nextHighlighted(const LinePlot& plot, const PlotChoices& choices, bo
 /// {"x": [low, high], "y": {"low", "high", "robust"}, "hidden": [names], "highlighted": name}: what is not chosen is
 /// left out.
 QJsonObject choicesToJson(const PlotChoices& choices);
+/// The keys of it.
+QStringList choiceKeys();
 /// What cannot be read is left as it is by nature.
 PlotChoices choicesFromJson(const QJsonObject& json);
 /// Of a figure of several plots, by their names.

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -90,18 +91,14 @@ void PlotDeck::sync() const {
 
 void PlotDeck::place() const {
     for (std::size_t i = 0; i < std::min(m_widgets.size(), m_placed.size()); ++i) {
-        const QRectF rect(toViewport(m_placed[i].rect.topLeft()), m_placed[i].rect.size() * scale());
+        const QRectF rect(m_view->sight().toViewport(m_placed[i].rect.topLeft()), m_placed[i].rect.size() * scale());
         const QRect wanted(rect.topLeft().toPoint(), QSize(int(rect.width()), int(rect.height())));
         if (m_widgets[i]->geometry() != wanted) m_widgets[i]->setGeometry(wanted);
     }
 }
 
-QPointF PlotDeck::toViewport(const QPointF& content) const {
-    return content * scale() - QPointF(m_view->horizontalScrollBar()->value(), m_view->verticalScrollBar()->value());
-}
-
 QPointF PlotDeck::toWidget(std::size_t plot, const QPointF& content) const {
-    return toViewport(content) - m_widgets[plot]->pos();
+    return m_view->sight().toViewport(content) - m_widgets[plot]->pos();
 }
 
 int PlotDeck::widgetAt(const QPointF& point) const {
@@ -112,7 +109,7 @@ int PlotDeck::widgetAt(const QPointF& point) const {
 }
 
 std::optional<PlotDeck::Place> PlotDeck::pointAt(const QPointF& point, double within) const {
-    const int at = widgetAt(toViewport(point));
+    const int at = widgetAt(m_view->sight().toViewport(point));
     if (at < 0) return std::nullopt;
     const QPointF pixel = toWidget(std::size_t(at), point);
     if (!m_widgets[std::size_t(at)]->parts().area.adjusted(-8, -8, 8, 8).contains(pixel)) return std::nullopt;
@@ -129,8 +126,7 @@ int PlotDeck::plotAt(const QPointF& point) const {
 
 QPointF PlotDeck::toContent(std::size_t plot, const QPointF& data) const {
     sync();
-    const QPointF corner(m_view->horizontalScrollBar()->value(), m_view->verticalScrollBar()->value());
-    return (m_widgets[plot]->toPixel(data) + m_widgets[plot]->pos() + corner) / scale();
+    return m_view->sight().toContent(m_widgets[plot]->toPixel(data) + m_widgets[plot]->pos());
 }
 
 QPointF PlotDeck::toData(std::size_t plot, const QPointF& point) const {
@@ -141,12 +137,11 @@ QPointF PlotDeck::toData(std::size_t plot, const QPointF& point) const {
 QRectF PlotDeck::area(std::size_t plot) const {
     sync();
     const QRectF pixels = m_widgets[plot]->parts().area;
-    const QPointF corner(m_view->horizontalScrollBar()->value(), m_view->verticalScrollBar()->value());
-    return QRectF((pixels.topLeft() + m_widgets[plot]->pos() + corner) / scale(), pixels.size() / scale());
+    return QRectF(m_view->sight().toContent(pixels.topLeft() + m_widgets[plot]->pos()), pixels.size() / scale());
 }
 
 bool PlotDeck::isLegend(const QPointF& point) const {
-    const int at = widgetAt(toViewport(point));
+    const int at = widgetAt(m_view->sight().toViewport(point));
     return at >= 0 && (m_widgets[std::size_t(at)]->entryAt(toWidget(std::size_t(at), point)) >= 0 ||
                        m_widgets[std::size_t(at)]->crossAt(toWidget(std::size_t(at), point)) >= 0);
 }
@@ -224,8 +219,7 @@ bool PlotDeck::released(QMouseEvent* event) {
     m_view->viewport()->setCursor(Qt::ArrowCursor);
     if (std::exchange(m_dragged, false)) return true;
     if (legendClicked(at, m_pressedAt, event->modifiers())) return true;
-    const QPointF corner(m_view->horizontalScrollBar()->value(), m_view->verticalScrollBar()->value());
-    Q_EMIT clicked((m_pressedAt + corner) / scale(), event->modifiers());
+    Q_EMIT clicked(m_view->sight().toContent(m_pressedAt), event->modifiers());
     return true;
 }
 
@@ -245,6 +239,9 @@ bool PlotDeck::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Leave:
         hush();
         break;
+    case QEvent::ToolTip: // one of both at a time
+        if (!m_box->isVisible()) break;
+        return true;
     case QEvent::Wheel: {
         auto* wheel = static_cast<QWheelEvent*>(event);
         const int at = widgetAt(wheel->position());
@@ -313,6 +310,8 @@ bool PlotDeck::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
     case Qt::Key_N:
         if (m_placed.size() < 2) return false;
         m_current = (m_current + 1) % m_placed.size();
+        m_view->sight().bringIn(m_placed[m_current].rect);
+        showCrosshair(m_placed[m_current].plot.cursor); // says which one it is
         return true;
     default:
         return false;
@@ -367,6 +366,7 @@ void PlotDeck::say(std::size_t plot, const LinePlot::Hit& at) {
     m_box->move(int(std::max(4.0, x)), int(y));
     m_box->raise();
     m_box->show();
+    QToolTip::hideText();
 }
 
 void PlotDeck::hush() {

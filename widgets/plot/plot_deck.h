@@ -82,7 +82,6 @@ private:
     void say(std::size_t plot, const LinePlot::Hit& at);
     void hush();
     QPointF toWidget(std::size_t plot, const QPointF& content) const;
-    QPointF toViewport(const QPointF& content) const;
 
     FigureView* m_view;
     std::function<std::vector<PlacedPlot>()> m_plots;

@@ -25,6 +25,7 @@ struct PlotGeometry {
     std::vector<QRectF> crosses;    ///< by series; a null rectangle for one that cannot be taken away
     std::vector<PlotLabel> xLabels, yLabels, spanNames; ///< none of them touches another
     QRectF xTitle;
+    QString yTitle; ///< in lines, as it is written
 };
 
 } // namespace strata

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace strata {
 
@@ -46,8 +47,19 @@ LegendShape legendShape(const LinePlot& plot, double width) {
         out.width = room - sample;
     } else {
         room = std::max(8.0, width - 24);
-        out.columns = std::clamp(int((room + 16) / (widest + sample + 16)), 1, std::max(1, int(wanted.size())));
-        out.width = std::max(8.0, room / out.columns - sample - 16 + (out.columns == 1 ? 16 : 0));
+        // As many columns as fit, each as wide as what stands in it.
+        const auto fits = [&](std::size_t columns) {
+            std::vector<double> widths(columns, 0);
+            for (std::size_t i = 0; i < wanted.size(); ++i)
+                widths[i % columns] = std::max(widths[i % columns], textWidth(wanted[i].font, wanted[i].text) +
+                                                                        wanted[i].extra + sample + 16);
+            return std::accumulate(widths.begin(), widths.end(), 0.0) <= room + 16;
+        };
+        std::size_t columns = std::max<std::size_t>(wanted.size(), 1);
+        while (columns > 1 && !fits(columns))
+            --columns;
+        out.columns = int(columns);
+        out.width = columns > 1 ? widest : std::max(8.0, room - sample);
     }
     int column = 0, lines = 0;
     for (const Wanted& w : wanted) {

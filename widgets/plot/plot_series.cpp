@@ -168,9 +168,13 @@ void PlotCanvas::addPoints(const PlotSeries& series, const QColor& color) {
         if ((series.dots || alone) && finite(i) && shows(series.points[i])) dots.push_back(series.points[i]);
     }
     addScatter(dots, QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(Qt::NoPen), color, 5 * m_look.scale));
+}
+
+void PlotCanvas::addMarks(const PlotSeries& series) {
     std::map<std::pair<QRgb, double>, std::vector<QPointF>> rings;
     for (const PlotMark& mark : series.marks)
-        if (finite(mark.point) && shows(series.points[mark.point]))
+        if (mark.point < series.points.size() && std::isfinite(series.points[mark.point].y()) &&
+            shows(series.points[mark.point]))
             rings[{mark.color.rgb(), mark.radius}].push_back(series.points[mark.point]);
     for (const auto& [look, points] : rings) {
         QColor edge = QColor::fromRgb(look.first);

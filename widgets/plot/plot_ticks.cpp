@@ -61,9 +61,8 @@ double bottomOf(const std::vector<PlotLabel>& labels) {
 } // namespace
 
 void PlotCanvas::setTicks() {
+    setTitles();
     const double height = m_area->height() / m_look.scale, width = m_area->width() / m_look.scale;
-    // Beside the axis, or in two lines where the words are longer than that.
-    yAxis->setLabel(wrapLines(m_plot.y.label, uiFont(11), std::max(40.0, height), 2).join(QLatin1Char('\n')));
     if (!m_plot.y.labels.empty() || m_plot.y.scale == PlotAxis::Scale::SignedLog) {
         std::vector<PlotTick> all = m_plot.y.labels.empty() ? magnitudeTicks(m_plot.y, height) : m_plot.y.labels, kept;
         std::sort(all.begin(), all.end(), [](const PlotTick& a, const PlotTick& b) { return a.value < b.value; });
@@ -88,6 +87,23 @@ void PlotCanvas::setTicks() {
     reserveColoredTicks();
 }
 
+void PlotCanvas::setTitles() {
+    // Along the y axis, or in two lines where the words are longer than that; under the plot, whose edge may be left of
+    // it.
+    const double along = m_area->height() + 2 * px(10), center = m_area->left() + m_area->width() / 2.0,
+                 under = 2 * std::max(20.0, std::min(center, viewport().width() - center));
+    const auto set = [&](QCPAxis* axis, const QString& label, double room, int lines) {
+        QString text;
+        for (int pixels = 11; pixels >= 9 && (text.isEmpty() || text.contains(QChar(0x2026))); --pixels) {
+            axis->setLabelFont(font(pixels)); // rather smaller than cut off
+            text = wrapWords(label, font(pixels), room, lines).join(QLatin1Char('\n'));
+        }
+        axis->setLabel(text);
+    };
+    set(yAxis, m_plot.y.label, along, 2);
+    set(xAxis, m_plot.x.label, under, 1);
+}
+
 void PlotCanvas::reserveColoredTicks() {
     // QCustomPlot does not know of the ticks that are texts beside its axes.
     const QFontMetricsF metrics(font(11));
@@ -98,6 +114,8 @@ void PlotCanvas::reserveColoredTicks() {
     for (const PlotLabel& label : m_xLabels)
         for (const PlotTick& tick : m_plot.x.labels)
             if (tick.color.isValid()) high = std::max(high, label.rect.height());
+    for (const QString& name : m_plot.x.lineNames)
+        wide = std::max(wide, metrics.horizontalAdvance(name));
     if (wide > 0) margins.setLeft(std::max(margins.left(), int(std::ceil(wide)) + px(14)));
     if (high > 0) margins.setBottom(std::max(margins.bottom(), int(std::ceil(high)) + px(10)));
     m_area->setMinimumMargins(margins);
@@ -258,6 +276,15 @@ void PlotCanvas::placeColoredTicks() {
         last = y;
         if (tick.color.isValid())
             addText(tick.text, {m_area->left() - double(px(8)), y}, Qt::AlignRight | Qt::AlignVCenter, tick.color);
+    }
+}
+
+void PlotCanvas::placeLineNames() {
+    const double line = QFontMetricsF(font(11)).height();
+    double top = m_area->rect().bottom() + 1 + xAxis->tickLengthOut() + xAxis->tickLabelPadding();
+    for (const QString& name : m_plot.x.lineNames) {
+        addText(name, {m_area->left() - double(px(8)), top}, Qt::AlignRight | Qt::AlignTop, m_look.colors.faint);
+        top += line;
     }
 }
 

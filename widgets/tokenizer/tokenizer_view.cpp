@@ -185,23 +185,23 @@ QString TokenizerView::emptyText() const {
 }
 
 QString TokenizerView::tipAt(const QPointF& point) const {
-    const auto [column, row] = m_figure.rowAt(point, contentWidth());
+    const auto [column, row] = m_figure.rowAt(point, sight().width());
     return row < 0 ? QString() : m_figure.rowText(column, row).toHtmlEscaped();
 }
 
 bool TokenizerView::clickableAt(const QPointF& point) const {
-    return m_figure.rowAt(point, contentWidth()).second >= 0;
+    return m_figure.rowAt(point, sight().width()).second >= 0;
 }
 
 void TokenizerView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
-    const auto [column, row] = m_figure.rowAt(point, contentWidth());
+    const auto [column, row] = m_figure.rowAt(point, sight().width());
     choose(column, row);
 }
 
 void TokenizerView::choose(int column, int row) {
     m_figure.setCurrent(m_column = column, m_row = row);
     setAccessibleDescription(selectionText());
-    if (row >= 0) ensureVisible(m_figure.rowRect(column, row, contentWidth()));
+    if (row >= 0) sight().bringIn(m_figure.rowRect(column, row, sight().width()));
     viewport()->update();
 }
 
@@ -254,7 +254,7 @@ std::vector<AccessibleCell> TokenizerView::accessibleCells() const {
         const TokenizedText& text = m_figure.columns()[std::size_t(column)];
         for (int row = 0; row < int(text.pieces.size()); ++row) {
             AccessibleCell cell;
-            cell.rect = m_figure.rowRect(column, row, contentWidth());
+            cell.rect = m_figure.rowRect(column, row, sight().width());
             cell.name = m_figure.rowText(column, row);
             cell.description = fromUtf8(text.model);
             out.push_back(std::move(cell));

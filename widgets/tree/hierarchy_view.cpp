@@ -90,7 +90,7 @@ void HierarchyView::activate(const HierarchyNode& node) {
     s.label = node.label;
     s.head = run()->levels[std::size_t(node.level)].head;
     choose(s);
-    ensureVisible(node.area);
+    sight().bringIn(node.area);
 }
 
 bool HierarchyView::clickableAt(const QPointF& point) const {
