@@ -6,6 +6,7 @@
 #include "app/gui/command_line.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
+#include "app/gui/run_form.h"
 #include "app/gui/timing.h"
 #include "model/base/field_names.h"
 #include "model/session/session.h"
@@ -56,7 +57,7 @@ bool fieldsFit(Session& session, const CommandLine& line, Batch* batch) {
 }
 
 void followCommandLine(MainWindow& window, Session& session, const CommandLine& line, Batch* batch) {
-    window.setFree(line.free);
+    window.form().setFree(line.free);
     if (line.lens || !line.lensMode.isEmpty() || !line.lensStatistic.isEmpty())
         window.lens().show(line.lensMode, line.lensStatistic);
     if (line.demo) {
@@ -78,6 +79,10 @@ void followCommandLine(MainWindow& window, Session& session, const CommandLine& 
         const bool ofText = line.lens && line.lensOrder.source.kind == LensTextSource::Kind::Text;
         if (ofText) window.lens().compute(line.lensOrder);
         if (line.run || (line.isBatch() && !ofText)) window.run();
+        // Without figures to be written, which wait for it themselves: the lens of what was asked for.
+        if (line.lens && !ofText && !batch)
+            QObject::connect(&session.maker(), &DocumentMaker::finished, &window,
+                             ofKind("run", [&window] { window.lensOfRun(); }), Qt::SingleShotConnection);
     });
     window.openModel(line.model);
 }

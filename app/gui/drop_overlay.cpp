@@ -4,13 +4,56 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/theme.h"
 
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
 #include <QPainter>
 
 namespace strata {
 
-DropOverlay::DropOverlay(QWidget* parent) : QWidget(parent) {
+namespace {
+
+QString droppedPath(const QMimeData* data) {
+    const QList<QUrl> urls = data->urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
+    const QFileInfo info(urls.front().toLocalFile());
+    const bool known =
+        info.isDir() || info.fileName().endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive) ||
+        QStringList{QStringLiteral("safetensors"), QStringLiteral("gguf"), QStringLiteral("strata")}.contains(
+            info.suffix(), Qt::CaseInsensitive);
+    return known ? info.absoluteFilePath() : QString();
+}
+
+} // namespace
+
+DropOverlay::DropOverlay(QWidget* window) : QWidget(window) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    window->setAcceptDrops(true);
+    window->installEventFilter(this);
     hide();
+}
+
+bool DropOverlay::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::DragLeave:
+        hide();
+        return true;
+    case QEvent::DragEnter:
+    case QEvent::Drop: {
+        auto* drop = static_cast<QDropEvent*>(event); // one that enters is one as well
+        const QString path = droppedPath(drop->mimeData());
+        if (event->type() == QEvent::Drop) hide();
+        if (path.isEmpty()) return true;
+        drop->acceptProposedAction();
+        if (event->type() == QEvent::DragEnter)
+            showFor(QFileInfo(path).fileName());
+        else
+            Q_EMIT dropped(path);
+        return true;
+    }
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
 }
 
 void DropOverlay::showFor(const QString& name) {

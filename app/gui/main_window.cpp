@@ -9,8 +9,12 @@
 #include "app/gui/drop_overlay.h"
 #include "app/gui/figure_exports.h"
 #include "app/gui/focus_order.h"
+#include "app/gui/head_question.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/menu_form_keys.h"
+#include "app/gui/playback.h"
+#include "app/gui/run_banner.h"
+#include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
 #include "app/gui/timing.h"
 #include "app/gui/view_host.h"
@@ -24,7 +28,6 @@
 #include "model/session/settings.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
-#include "widgets/dialogs/head_placement_dialog.h"
 #include "widgets/figure/figure_view.h"
 #include "widgets/figure/panel_frame.h"
 #include "widgets/lens/lens_board.h"
@@ -76,9 +79,12 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_lens(new LensWorkspace(session, m_hub, *m_views, this)), m_files(new DocumentFiles(session, settings, this)),
       m_exports(new FigureExports(session, settings, *m_views, this)),
       m_choices(new ChoiceMenus(session, settings, m_actions, this)),
-      m_list(new RunsList(session, *m_runs, *m_start, this)), m_drop(new DropOverlay(this)) {
+      m_list(new RunsList(session, *m_runs, *m_start, this)),
+      m_form(new RunForm(session, *m_prompt, m_actions, *m_choices, this)),
+      m_playback(new Playback(
+          m_actions, m_hub, [&session] { return session.maker().isMaking("run"); }, this)),
+      m_banner(new RunBanner({session, m_hub, *m_prompt, m_actions, *m_form, *m_playback}, *m_runHeader, this)) {
     setObjectName(QStringLiteral("mainWindow"));
-    setAcceptDrops(true);
     WheelGuard::install();
     MenuFormKeys::install();
     // A panel that wants more room than there is gets less: it never pushes the window over the edge of the screen.
@@ -93,6 +99,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     connectSession();
     connectPanels();
     connectRuns();
+    connect(new DropOverlay(this), &DropOverlay::dropped, this, &MainWindow::openPath);
     applyTheme(m_settings.theme.get());
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         m_actions.recolour();
@@ -277,7 +284,7 @@ void MainWindow::connectPanels() {
     connect(m_choices, &ChoiceMenus::recentChanged, m_start, &StartPage::setRecent);
     connect(m_choices, &ChoiceMenus::deviceChosen, this, &MainWindow::reopenWith);
     connect(m_choices, &ChoiceMenus::freeRunWanted, this, [this] {
-        setFree(true);
+        m_form->setFree(true);
         run();
     });
 }
@@ -292,7 +299,10 @@ void MainWindow::modelChanged() {
         m_status->showMessageText({});
         break;
     case CurrentModel::State::NeedsHeads:
-        askForHeads();
+        // Nothing goes on behind the question.
+        m_start->setProgress(tr("Waiting for the layers that its heads read"), 0);
+        m_status->showMessageText(tr("Waiting for the layers that its heads read"));
+        askForHeads(m_session.model(), this, [this] { cancelOpening(); });
         break;
     case CurrentModel::State::Failed: // openingFailed shows it
         break;
@@ -359,32 +369,18 @@ void MainWindow::taskChanged() {
     }
     m_choices->showTasks();
     updateActions();
-    if (m_whenTask) std::exchange(m_whenTask, {})();
+    m_form->taskChanged();
     if (m_session.model().task() && m_session.model().state() == CurrentModel::State::Ready && m_whenReady)
         std::exchange(m_whenReady, {})(); // may choose another task, and wait for that
 }
 
 void MainWindow::run() {
-    if (m_session.maker().run(request()) == RunId{}) {
+    if (m_session.maker().run(m_form->request()) == RunId{}) {
         m_status->showMessageText(whyNotReady(m_session));
         m_prompt->showProblem(whyNotReady(m_session));
         return;
     }
     showStartPage(false);
-}
-
-RunRequest MainWindow::request() const {
-    RunRequest wanted;
-    wanted.fields = m_prompt->fields();
-    wanted.options = m_prompt->decodeOptions();
-    wanted.free = m_actions["freely"]->isChecked();
-    for (int layer : m_choices->lensLayers())
-        wanted.lenses.push_back({LayerIndex(layer), Readout::Norm});
-    return wanted;
-}
-
-void MainWindow::setFree(bool free) {
-    (free ? m_actions["freely"] : m_actions["hierarchical"])->setChecked(true);
 }
 
 void MainWindow::shownRunChanged() {
@@ -400,7 +396,7 @@ void MainWindow::shownRunChanged() {
         m_prompt->showFieldsOfRun(run ? run->fields : std::map<std::string, std::string>());
         if (run) { // and how it was decoded, rather than what the form held before
             m_prompt->setDecodeOptions(requestOfRun(*run).options, true);
-            setFree(run->isFree());
+            m_form->setFree(run->isFree());
         }
     }
     m_runs->setShownRun(m_session.documents().shownId("run"));
@@ -421,25 +417,6 @@ void MainWindow::showStartPage(bool show) {
     show ? m_pages->setCurrentWidget(m_start) : showCentre();
     m_docks->setHidden(show);
     show ? m_start->takeFocus() : setFocus(); // no ring round a view that nobody went to
-}
-
-void MainWindow::askForHeads() {
-    const HeadQuestion question = m_session.model().headQuestion();
-    // Nothing goes on behind the question.
-    m_start->setProgress(tr("Waiting for the layers that its heads read"), 0);
-    m_status->showMessageText(tr("Waiting for the layers that its heads read"));
-    auto* dialog =
-        new HeadPlacementDialog(QFileInfo(question.request.path).fileName(), question.tensors, question.layers, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::rejected, this, &MainWindow::cancelOpening);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, question] {
-        ModelRequest again = question.request;
-        for (const HeadPlacement& placement : dialog->placements())
-            again.placements.push_back(placement);
-        again.rememberPlacements = dialog->remember();
-        m_session.model().open(again);
-    });
-    dialog->open();
 }
 
 void MainWindow::showEvent(QShowEvent* event) {

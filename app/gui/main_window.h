@@ -19,7 +19,6 @@ namespace strata {
 class Actions;
 class ChoiceMenus;
 class DocumentFiles;
-class DropOverlay;
 class FigureExports;
 class FigureView;
 class LensWorkspace;
@@ -27,7 +26,10 @@ class ModelPanel;
 class PanelFrame;
 class PaintWatch;
 class ProblemsPanel;
+class Playback;
 class PromptPanel;
+class RunBanner;
+class RunForm;
 class RunHeader;
 class RunsList;
 class RunsPanel;
@@ -50,7 +52,6 @@ public:
     /// What is done once, as soon as the model that is being opened is ready: fill fields in and perhaps run.
     void whenReady(std::function<void()> action) { m_whenReady = std::move(action); }
     void run();
-    void setFree(bool free);
     /// Puts prompt, task, sampling and flow back as they were for this run; opens its model when none is open.
     void reuse(RunId id);
     /// The window's own arrangement for this size, whatever was remembered.
@@ -66,6 +67,7 @@ public:
     FigureExports& exports() { return *m_exports; }
     ViewHost& views() { return *m_views; }
     RunHeader& runHeader() { return *m_runHeader; }
+    RunForm& form() { return *m_form; }
     void setWorkspace(const QString& id);
     /// Goes to the Lens workspace and computes the lens of the shown run.
     void lensOfRun();
@@ -74,9 +76,6 @@ protected:
     /// Tab goes through the window as it is read.
     bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -86,23 +85,18 @@ private:
     void connectSession();
     void connectPanels();
     void connectRuns();
-    /// Which prompt the shown run answered, whether the form still says it, and how much of the run is shown.
-    void updateRunHeader();
     void modelChanged();
     void taskChanged();
     void shownRunChanged();
     void runFinished();
     void updateActions();
-    void applySettingsOf(const RunSummary& summary);
     void cancelOpening();
     void chooseWorkspace(const QString& id); ///< by hand: leaves the start page
     void showStartPage(bool show);
     /// The texts that this class made; the parts look after theirs.
     void retranslate();
     void applyTheme(const QString& name);
-    void askForHeads();
     void reopenWith(const QString& device, const QString& dtype);
-    RunRequest request() const;
 
     Session& m_session;
     Settings& m_settings;
@@ -125,14 +119,14 @@ private:
     FigureExports* m_exports;
     ChoiceMenus* m_choices;
     RunsList* m_list;
+    RunForm* m_form;
+    Playback* m_playback;
+    RunBanner* m_banner;
     std::function<void()> m_whenReady;
-    std::function<void()> m_whenTask; ///< what is done once, as soon as the chosen task is there
     std::size_t m_jobCount = 0;
     QElapsedTimer m_runTime;
     QString m_askedTask; ///< a task file that was opened
     bool m_shownOnce = false;
-    QTimer m_playback; ///< from token to token
-    DropOverlay* m_drop;
 };
 
 } // namespace strata

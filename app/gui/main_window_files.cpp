@@ -1,33 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening and dropping: every path goes through the session, so that nothing is read here.
+// Opening: every path goes through the session, so that nothing is read here.
 #include "app/gui/choice_menus.h"
 #include "app/gui/demo.h"
-#include "app/gui/drop_overlay.h"
 #include "app/gui/main_window.h"
+#include "app/gui/run_form.h"
 #include "model/requests/grammar.h"
 #include "model/session/settings.h"
 #include "widgets/panels/prompt_panel.h"
 
-#include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QMimeData>
 
 namespace strata {
-
-namespace {
-
-QString droppedPath(const QMimeData* data) {
-    const QList<QUrl> urls = data->urls();
-    if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
-    const QFileInfo info(urls.front().toLocalFile());
-    const bool known =
-        info.isDir() || info.fileName().endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive) ||
-        QStringList{QStringLiteral("safetensors"), QStringLiteral("gguf"), QStringLiteral("strata")}.contains(
-            info.suffix(), Qt::CaseInsensitive);
-    return known ? info.absoluteFilePath() : QString();
-}
-
-} // namespace
 
 void MainWindow::openPath(const QString& path) {
     if (path.endsWith(QLatin1String(".strata"), Qt::CaseInsensitive)) {
@@ -90,29 +73,10 @@ void MainWindow::reopenWith(const QString& device, const QString& dtype) {
     };
     whenReady([this, putBack, carried] {
         if (carried.isEmpty()) return putBack();
-        m_whenTask = putBack;
+        m_form->whenTask(putBack);
         m_session.model().chooseTask(carried);
     });
     m_session.model().open(request);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QString path = droppedPath(event->mimeData());
-    if (path.isEmpty()) return;
-    event->acceptProposedAction();
-    m_drop->showFor(QFileInfo(path).fileName());
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
-    m_drop->hide();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    m_drop->hide();
-    const QString path = droppedPath(event->mimeData());
-    if (path.isEmpty()) return;
-    event->acceptProposedAction();
-    openPath(path);
 }
 
 } // namespace strata

@@ -5,6 +5,7 @@
 #include "app/gui/document_files.h"
 #include "app/gui/figure_exports.h"
 #include "app/gui/main_window.h"
+#include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
 #include "app/gui/window_style.h"
 #include "app/gui/workspaces.h"
@@ -58,25 +59,13 @@ void MainWindow::connectActions() {
     on(a["run"], [this] { run(); });
     on(a["runAgain"], [this] {
         RunRequest again = m_session.maker().runRequest();
-        if (again.free) again.lenses = request().lenses; // every free run has the columns that are chosen
+        if (again.free) again.lenses = m_form->request().lenses; // every free run has the columns that are chosen
         m_session.maker().run(again);
     });
     on(a["stop"], [this] {
         m_session.maker().stop("run");
         m_session.lens().cancel();
         if (m_session.model().state() == CurrentModel::State::Opening) cancelOpening();
-    });
-    on(a["stepBack"], [this] { m_hub.step(-1); });
-    on(a["stepForward"], [this] { m_hub.step(1); });
-    connect(a["play"], &QAction::toggled, this, [this](bool plays) {
-        if (!plays) return m_playback.stop();
-        if (!m_hub.isPlayingBack()) m_hub.startPlayback(); // or goes on where it paused
-        m_playback.start();
-    });
-    m_playback.setInterval(700);
-    connect(&m_playback, &QTimer::timeout, this, [this] {
-        m_hub.step(1);
-        if (!m_hub.canStep(1) && !m_session.maker().isMaking("run")) m_actions["play"]->setChecked(false);
     });
     on(a["undo"], [this] { m_session.documents().restore(); });
     on(a["removeRun"], [this] { m_list->remove(m_session.documents().shownId("run")); });

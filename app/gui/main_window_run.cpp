@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's part in runs and lenses: the list, the shown run's prompt beside the form, and what is opened.
+// The window's part in runs and lenses: the list, a run's settings used again, and what is opened.
 #include "app/gui/actions.h"
 #include "app/gui/choice_menus.h"
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
+#include "app/gui/run_banner.h"
+#include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
 #include "app/gui/workspaces.h"
 #include "model/session/settings.h"
@@ -61,35 +63,29 @@ void MainWindow::connectRuns() {
         if (kind == QLatin1String("lens")) setWorkspace(workspaceId::lens);
         showStartPage(false);
     });
-    connect(m_prompt, &PromptPanel::edited, this, &MainWindow::updateRunHeader);
     connect(m_runHeader, &RunHeader::runRequested, this, &MainWindow::run);
-    connect(m_runHeader, &RunHeader::putBackRequested, this, [this] {
-        const auto run = m_session.documents().shown<Run>();
-        if (!run) return;
-        if (const auto task = m_session.model().task(); task && task->name != run->task) // its task comes first
-            return reuse(m_session.documents().shownId("run"));
-        m_prompt->putBack(*run);
-        setFree(run->isFree());
-        updateRunHeader();
-    });
-    connect(m_runHeader, &RunHeader::wholeRunRequested, this, [this] {
-        m_actions["play"]->setChecked(false);
-        m_hub.endPlayback();
-    });
+    connect(m_banner, &RunBanner::reuseRequested, this, &MainWindow::reuse);
+    connect(m_form, &RunForm::said, m_status, &StatusPanel::showMessageText);
+    connect(m_form, &RunForm::putBackDone, this, [this] { m_docks->reveal(QStringLiteral("prompt")); });
     connect(&m_hub, &SelectionHub::playbackChanged, this, &MainWindow::updateActions);
 }
 
-void MainWindow::updateRunHeader() {
-    const auto run = m_session.documents().shown<Run>();
-    m_runHeader->setRun(run);
-    if (!run) return;
-    const auto facts = m_session.model().facts();
-    const bool comparable = facts && facts->summary.hash == run->model.hash && !m_session.maker().isMaking("run");
-    const PromptChange change =
-        comparable ? m_prompt->changeSince(*run, m_actions["freely"]->isChecked()) : PromptChange::None;
-    m_runHeader->setChange(change, m_actions["run"]->isEnabled(), true);
-    const auto [shown, all] = m_hub.isPlayingBack() ? m_hub.playbackProgress() : std::pair(0, 0);
-    m_runHeader->setPlayback(shown, all);
+void MainWindow::reuse(RunId id) {
+    const auto summary = m_session.documents().summary(id);
+    if (!summary || summary->isLens()) {
+        m_status->showMessageText(tr("Choose a run in the list first; a lens has no prompt and no sampling."));
+        return;
+    }
+    const auto putBack = [this, summary = *summary] {
+        showStartPage(false);
+        setWorkspace(workspaceId::explore);
+        m_form->putBack(summary);
+    };
+    if (m_session.model().facts()) return putBack();
+    whenReady(putBack); // its own model first
+    ModelRequest request;
+    request.path = QString::fromStdString(summary->modelPath);
+    openModel(request);
 }
 
 void MainWindow::setWorkspace(const QString& id) {

@@ -3,6 +3,8 @@
 #include "app/gui/actions.h"
 #include "app/gui/docks.h"
 #include "app/gui/main_window.h"
+#include "app/gui/run_banner.h"
+#include "app/gui/run_form.h"
 #include "app/gui/window_state.h"
 #include "model/session/sentences.h"
 #include "widgets/panels/job_strip.h"
@@ -22,7 +24,7 @@ namespace strata {
 void MainWindow::updateActions() {
     const WindowState now = stateOfWindow(m_session, m_hub);
     m_actions.update(now);
-    const bool ready = now.notReady.isEmpty(), free = m_actions["freely"]->isChecked();
+    const bool ready = now.notReady.isEmpty(), free = m_form->isFree();
     QToolButton *tasks = m_actions.button("tasks"), *lenses = m_actions.button("lenses");
     m_actions.menu("tasks")->setEnabled(ready);
     tasks->setEnabled(ready);
@@ -30,7 +32,7 @@ void MainWindow::updateActions() {
     lenses->setEnabled(ready);
     lenses->setVisible(free);
     m_actions.menu("lenses")->setEnabled(ready && free);
-    updateRunHeader();
+    m_banner->update();
 }
 
 void MainWindow::cancelOpening() {

@@ -2,6 +2,7 @@
 // The window, offscreen: what was run once is asked again, by the keyboard, and after a problem.
 #include "app/gui/docks.h"
 #include "app/gui/lens_workspace.h"
+#include "app/gui/run_form.h"
 #include "tests/support/window_fixture.h"
 #include "widgets/common/theme.h"
 #include "widgets/figure/figure_view.h"
@@ -62,12 +63,12 @@ private Q_SLOTS:
         options.maxNewTokens = 3;
         f.window.prompt().setDecodeOptions(options, true);
         f.window.prompt().setField(Q::fromLatin1("input"), Q::fromLatin1("a red stone"));
-        f.window.setFree(true);
+        f.window.form().setFree(true);
         f.actions()["run"]->trigger();
         f.finish();
         const RunId id = f.session.documents().shownId("run");
         f.window.prompt().setDecodeOptions({}, true);
-        f.window.setFree(false);
+        f.window.form().setFree(false);
         f.closeModel();
         f.window.reuse(id);
         QTRY_VERIFY_WITH_TIMEOUT(f.session.model().state() == CurrentModel::State::Ready, patience);
@@ -111,7 +112,7 @@ private Q_SLOTS:
     void againHasTheColumnsThatAreChosenNow() {
         Fixture f;
         f.openAndRun(Q::fromLatin1("a red stone"));
-        f.window.setFree(true);
+        f.window.form().setFree(true);
         f.actions()["run"]->trigger();
         f.finish();
         const std::size_t heads = f.session.documents().shown<Run>()->columns.size();

@@ -3,6 +3,7 @@
 #include "app/gui/actions.h"
 #include "app/gui/docks.h"
 #include "app/gui/main_window.h"
+#include "app/gui/run_form.h"
 #include "app/gui/workspaces.h"
 #include "model/session/settings.h"
 #include "tests/support/window_fixture.h"
@@ -313,7 +314,7 @@ private Q_SLOTS:
         for (const QString& workspace : {workspaceId::explore, workspaceId::lens})
             for (const bool free : {false, true}) {
                 f.window.setWorkspace(workspace);
-                f.window.setFree(free);
+                f.window.form().setFree(free);
                 f.window.resize(1024, 700);
                 QCoreApplication::processEvents();
                 QVERIFY2(f.window.width() <= 1024 && f.window.height() <= 700,

@@ -199,7 +199,8 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
         for (HierarchyNode node : lists[std::size_t(l)].nodes) {
             const bool inner = node.kind == HierarchyNode::Kind::Decoded && hasChild && !node.textBelow;
             const bool more = node.kind == HierarchyNode::Kind::More;
-            const double from = x + 11;
+            // Beyond the ring around a selected one.
+            const double from = x + (node.kind == HierarchyNode::Kind::Decoded ? 13 : 11);
             const QSizeF label = node.textRect.size();
             double at = 0;
             if (inner) {

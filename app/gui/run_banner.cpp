@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/run_banner.h"
+
+#include "app/gui/actions.h"
+#include "app/gui/playback.h"
+#include "app/gui/run_form.h"
+#include "app/gui/selection_hub.h"
+#include "widgets/panels/prompt_panel.h"
+#include "widgets/panels/run_header.h"
+
+#include <QAction>
+
+#include <utility>
+
+namespace strata {
+
+RunBanner::RunBanner(const Parts& parts, RunHeader& header, QObject* parent)
+    : QObject(parent), m_parts(parts), m_header(header) {
+    connect(&parts.prompt, &PromptPanel::edited, this, &RunBanner::update);
+    connect(&header, &RunHeader::putBackRequested, this, &RunBanner::putBack);
+    connect(&header, &RunHeader::wholeRunRequested, &parts.playback, &Playback::end);
+}
+
+void RunBanner::putBack() {
+    Session& session = m_parts.session;
+    const auto run = session.documents().shown<Run>();
+    if (!run) return;
+    if (const auto task = session.model().task(); task && task->name != run->task) {
+        Q_EMIT reuseRequested(session.documents().shownId("run"));
+        return;
+    }
+    m_parts.form.putBack(*run);
+    update();
+}
+
+void RunBanner::update() {
+    const Session& session = m_parts.session;
+    const auto run = session.documents().shown<Run>();
+    m_header.setRun(run);
+    if (!run) return;
+    const auto facts = session.model().facts();
+    const bool comparable = facts && facts->summary.hash == run->model.hash && !session.maker().isMaking("run");
+    const PromptChange change =
+        comparable ? m_parts.prompt.changeSince(*run, m_parts.form.isFree()) : PromptChange::None;
+    m_header.setChange(change, m_parts.actions["run"]->isEnabled(), true);
+    const auto [shown, all] = m_parts.hub.isPlayingBack() ? m_parts.hub.playbackProgress() : std::pair(0, 0);
+    m_header.setPlayback(shown, all);
+}
+
+} // namespace strata
