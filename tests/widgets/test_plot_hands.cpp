@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What mouse and keyboard do with a plot, that its figure remembers it, and that a recording is the same on any thread.
-#include "tests/support/bird_lens.h"
 #include "tests/support/sample_run.h"
+#include "tests/widgets/plot_fixture.h"
 #include "widgets/common/theme.h"
 #include "widgets/export/export_figure.h"
 #include "widgets/lens/agreement_view.h"
@@ -9,37 +9,22 @@
 #include "widgets/lens/trajectory_view.h"
 #include "widgets/plot/confidence_view.h"
 #include "widgets/plot/plot_choices.h"
-#include "widgets/plot/plot_deck.h"
 #include "widgets/plot/plot_picture.h"
 #include "widgets/plot/plot_widget.h"
-#include "widgets/views.h"
 
 #include <QFile>
-#include <QHelpEvent>
 #include <QImage>
 #include <QPainter>
 #include <QTemporaryDir>
-#include <QToolTip>
-#include <QWheelEvent>
 #include <QtTest>
 
 #include <cmath>
 #include <thread>
 
 using namespace strata;
+using namespace strata::test;
 
 namespace {
-
-template <class View> void show(View& view, const QSize& size) {
-    view.resize(size);
-    view.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&view));
-    view.grab();
-}
-
-PlotDeck& deckOf(QWidget& view) {
-    return *view.findChild<PlotDeck*>();
-}
 
 const ConfidenceFigure& figureOf(const ConfidenceView& view) {
     static std::unique_ptr<Figure> kept;
@@ -49,17 +34,6 @@ const ConfidenceFigure& figureOf(const ConfidenceView& view) {
 
 LinePlot plotOf(const ConfidenceView& view) {
     return figureOf(view).plot(Theme::instance().colors());
-}
-
-void wheel(FigureView& view, const QPointF& at, int steps, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-    QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, {0, 120 * steps}, Qt::NoButton, modifiers,
-                      Qt::NoScrollPhase, false);
-    QApplication::sendEvent(view.viewport(), &event);
-}
-
-void move(FigureView& view, const QPointF& at, Qt::MouseButtons buttons) {
-    QMouseEvent event(QEvent::MouseMove, at, view.viewport()->mapToGlobal(at), Qt::NoButton, buttons, Qt::NoModifier);
-    QApplication::sendEvent(view.viewport(), &event);
 }
 
 void drag(FigureView& view, const QPoint& from, const QPoint& to) {
@@ -82,12 +56,6 @@ QByteArray exported(const Figure& figure, const QString& name) {
     if (!done) qWarning("%s", done.error().message().c_str());
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-std::shared_ptr<const Lens> bird() {
-    Lens lens = test::birdLens(17, 8);
-    test::addCurves(lens);
-    return std::make_shared<const Lens>(std::move(lens));
 }
 
 LinePlot manyKinds() {
@@ -344,53 +312,6 @@ private Q_SLOTS:
         QVERIFY(exported(*agreement.figure(), QStringLiteral("g2.svg")) != plain);
     }
 
-    /// From one start of the program to the next.
-    void whatIsMadeOfAPlotIsRemembered() {
-        const auto run = std::make_shared<const Run>(test::sampleHierarchicalRun());
-        const auto lens = bird();
-        LensPin pin;
-        pin.position = 9;
-        pin.token = TokenId{5};
-        const auto check = [](const char* id, FigureView& view, FigureView& next) {
-            show(view, {900, 900});
-            PlotDeck& deck = deckOf(view);
-            wheel(view, deck.area(0).center(), 2, Qt::ControlModifier);
-            QTest::keyClick(&view, Qt::Key_H);
-            QTest::keyClick(&view, Qt::Key_T);
-            const PlotChoices made = deck.placed(0).choices;
-            QVERIFY2(made.isZoomed(), id);
-            const QJsonObject kept =
-                rememberedOptions(*registry().figure(QString::fromLatin1(id)), view.figureOptions());
-            next.setFigureOptions(kept);
-            show(next, {900, 900});
-            QVERIFY2(deckOf(next).placed(0).choices == made, id);
-            QVERIFY2(deckOf(next).placed(0).plot == deck.placed(0).plot, id);
-            view.hide();
-            next.hide();
-        };
-        ConfidenceView confidence[2];
-        TrajectoryView trajectories[2];
-        NormsView norms[2];
-        AgreementView agreement[2];
-        for (int i = 0; i < 2; ++i) {
-            confidence[i].setRun(run);
-            trajectories[i].setLens(lens);
-            trajectories[i].setPins({pin}, 1);
-            norms[i].setLens(lens);
-            agreement[i].setLens(lens);
-        }
-        check("confidence", confidence[0], confidence[1]);
-        check("trajectories", trajectories[0], trajectories[1]);
-        check("norms", norms[0], norms[1]);
-        check("agreement", agreement[0], agreement[1]);
-        // A part of what another document had is not left to be looked for.
-        LinePlot plot = manyKinds();
-        PlotChoices far;
-        far.x = {20, 30};
-        plot.apply(far);
-        QCOMPARE(plot.x.high, 9.0);
-    }
-
     void theCrosshairSaysTheValues() {
         ConfidenceView view;
         view.setRun(std::make_shared<const Run>(test::sampleHierarchicalRun()));
@@ -426,32 +347,6 @@ private Q_SLOTS:
         QCOMPARE(deckOf(norms).current(), std::size_t(1));
         QCOMPARE(deckOf(norms).readout().rows[0].number, deckOf(norms).placed(1).plot.series[0].points[1].y());
         QVERIFY(deckOf(norms).readout().rows[0].value.contains(QStringLiteral("…"))); // its band as well
-    }
-
-    void theCrosshairsBoxAndATipAreNeverThereAtOnce() {
-        AgreementView bars;
-        bars.setLens(bird());
-        show(bars, {420, 700});
-        PlotDeck& deck = deckOf(bars);
-        const LinePlot& plot = deck.placed(0).plot;
-        const auto tip = [&](const QPoint& at) {
-            QToolTip::hideText();
-            QHelpEvent event(QEvent::ToolTip, at, bars.viewport()->mapToGlobal(at));
-            QApplication::sendEvent(bars.viewport(), &event);
-        };
-        const auto tallest = std::max_element(plot.series[0].points.begin(), plot.series[0].points.end(),
-                                              [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
-        const QPoint top = deck.toContent(0, *tallest).toPoint();
-        tip({top.x(), int(deck.area(0).bottom()) + 12}); // at its number
-        QVERIFY(QToolTip::isVisible());
-        move(bars, top, Qt::NoButton);
-        QVERIFY(!deck.readout().rows.empty());
-        // What the tip says is in the box.
-        QCOMPARE(deck.readout().rows[0].name, plot.y.label);
-        QVERIFY2(deck.readout().heading.contains(AgreementFigure::flipsWord()), qPrintable(deck.readout().heading));
-        QTRY_VERIFY(!QToolTip::isVisible());
-        tip(top);
-        QVERIFY(!QToolTip::isVisible());
     }
 
     void recordingsAreTheSameOnAnyThread() {

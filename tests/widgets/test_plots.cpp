@@ -176,7 +176,7 @@ private Q_SLOTS:
                                  qPrintable(QStringLiteral("%1 at %2: %3").arg(label).arg(height).arg(g.yTitle)));
             }
         }
-        for (const double width : {90.0, 140.0, 300.0}) {
+        for (const double width : {120.0, 160.0, 300.0}) {
             const PlotGeometry g = geometryOf(plot, {width, 200});
             QVERIFY2(g.xTitle.left() >= -1 && g.xTitle.right() <= width + 1, qPrintable(QString::number(width)));
         }
