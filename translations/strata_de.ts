@@ -7363,14 +7363,6 @@ Tensor %4</translation>
             <translation>Was über die Schichten gezeichnet wird</translation>
         </message>
         <message>
-            <source>%1 · layer %2%3 · %4: %5</source>
-            <translation>%1 · Schicht %2%3 · %4: %5</translation>
-        </message>
-        <message>
-            <source>, trained head</source>
-            <translation>, trainierter Kopf</translation>
-        </message>
-        <message>
             <source>Shown: %1</source>
             <translation>Gezeigt: %1</translation>
         </message>
