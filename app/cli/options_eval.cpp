@@ -5,6 +5,7 @@
 #include "app/cli/eval_arguments.h"
 #include "app/cli/sampling_options.h"
 #include "model/base/output_path.h"
+#include "model/documents/evaluation_records.h"
 #include "model/task/task_fields.h"
 
 namespace strata::cli {
@@ -14,7 +15,8 @@ Result<void> check(const EvalArguments& arguments) {
     STRATA_CHECK(checkTaskName(arguments.task));
     if (arguments.output.empty()) return {};
     STRATA_CHECK(checkOutputFile("-o", arguments.output, {".strata"}));
-    return checkNotAnInput("-o", arguments.output, {arguments.model, arguments.data, arguments.task});
+    STRATA_CHECK(checkNotAnInput("-o", arguments.output, {arguments.model, arguments.data, arguments.task}));
+    return checkNotAnInput("-o", recordsPath(arguments.output), {arguments.model, arguments.data, arguments.task});
 }
 
 void add(CLI::App& app, Command& chosen) {
@@ -29,7 +31,8 @@ void add(CLI::App& app, Command& chosen) {
         ->capture_default_str()
         ->transform(numberWithin<std::size_t>(0));
     addSamplingOptions(command, *arguments);
-    command->add_option("-o,--output", arguments->output, "save the evaluation with its records, FILE.strata");
+    command->add_option("-o,--output", arguments->output,
+                        "save the evaluation, FILE.strata, and its records beside it, FILE.records.jsonl");
     command->callback([arguments, &chosen] { chosen = engineCommand<EvalArguments>(arguments, check); });
 }
 

@@ -101,6 +101,11 @@ ProgramNotes commandLineNotes() {
         {"eval",
          {{"Accuracy, F1 and calibration over a file of labelled rows:",
            "eval /usr/share/strata/demo --data rows.jsonl --limit 200"}}},
+        {"score",
+         {{"Every metric of stored predictions, with 95 % intervals:",
+           "score wos.predictions.jsonl --taxonomy wos.json"},
+          {"Are these better than the other ones, on the same rows?",
+           "score new.predictions.jsonl --taxonomy wos.json --paired old.predictions.jsonl"}}},
         {"serve",
          {{"The open models of another machine, to be talked to in JSON lines (serve-protocol.md of the "
            "documentation):",

@@ -23,6 +23,12 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             rows.write("{\"text\": \"a red stone\", \"labels\": [\"stone\", \"red stone\"]}\n");
         rows.close();
+        write("predictions.jsonl",
+              "{\"id\": \"1\", \"gold\": [\"a\", \"b\"], \"predicted\": [\"a\", \"b\"], \"confidence\": [0.5, 1],"
+              " \"gold_text\": {\"reply\": \"a b\"}, \"text\": {\"reply\": \"a\"},"
+              " \"levels\": [{\"name\": \"reply\", \"gold_logprob\": -1, \"gold_tokens\": 2}]}\n");
+        write("tree.json",
+              "{\"levels\": [\"top\", \"leaf\"], \"children\": [{\"label\": \"a\", \"children\": [\"b\"]}]}");
         QFile page(QStringLiteral(STRATA_SOURCE_DIR "/docs/file-formats.md"));
         QVERIFY(page.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(page.readAll());
@@ -67,7 +73,9 @@ private Q_SLOTS:
         row(QStringLiteral("loss MODEL --gradients") + rows, {QStringLiteral("levels"), QStringLiteral("gradients")});
         row(QStringLiteral("adapt MODEL -o NEW --head 1:early:2"));
         row(QStringLiteral("train MODEL -o NEW --epochs 1 --eval ROWS") + rows);
-        row(QStringLiteral("eval MODEL") + rows);
+        const QStringList levels{QStringLiteral("text"), QStringLiteral("likelihood")};
+        row(QStringLiteral("eval MODEL") + rows, levels);
+        row(QStringLiteral("score PREDICTIONS --taxonomy TREE --paired PREDICTIONS --bootstrap 10"), levels);
         row(QStringLiteral("bench MODEL --prefill-tokens 16 --decode-tokens 8 --lens-positions 8"));
     }
     void keysAreThoseOfThePage() {
@@ -77,6 +85,8 @@ private Q_SLOTS:
         for (QString& word : arguments) {
             word.replace(QStringLiteral("MODEL"), m_folder.filePath(QStringLiteral("model")));
             word.replace(QStringLiteral("ROWS"), m_folder.filePath(QStringLiteral("rows.jsonl")));
+            word.replace(QStringLiteral("PREDICTIONS"), m_folder.filePath(QStringLiteral("predictions.jsonl")));
+            word.replace(QStringLiteral("TREE"), m_folder.filePath(QStringLiteral("tree.json")));
             word.replace(QStringLiteral("NEW"), m_folder.filePath(QStringLiteral("new-") + command));
         }
         const Outcome outcome = cli(arguments + QStringList{QStringLiteral("--json")});
@@ -85,10 +95,9 @@ private Q_SLOTS:
         collect(outcome.json(), names, keys);
         QVERIFY(!keys.isEmpty());
         // The command's rows of the table: its own and those behind it whose first cell is empty.
-        const qsizetype begin = m_section.indexOf(QStringLiteral("\n| `%1` |").arg(command));
-        QVERIFY(begin > 0);
-        const qsizetype next = m_section.indexOf(QStringLiteral("\n| `"), begin + 1);
-        QString said = m_section.mid(begin, next - begin);
+        QString said = rowsOf(command);
+        QVERIFY(!said.isEmpty());
+        if (said.contains(QStringLiteral("as `score` prints it"))) said += rowsOf(QStringLiteral("score"));
         if (said.contains(QStringLiteral("as in the header")) || said.contains(QStringLiteral("as above")))
             said += m_documents;
         for (const QString& key : keys)
@@ -97,6 +106,17 @@ private Q_SLOTS:
     }
 
 private:
+    void write(const char* name, const QByteArray& bytes) const {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    /// Empty where the page has none.
+    QString rowsOf(const QString& command) const {
+        const qsizetype begin = m_section.indexOf(QStringLiteral("\n| `%1` |").arg(command));
+        if (begin < 0) return {};
+        return m_section.mid(begin, m_section.indexOf(QStringLiteral("\n| `"), begin + 1) - begin);
+    }
     static void collect(const QJsonValue& value, const QStringList& names, QSet<QString>& keys) {
         if (value.isArray())
             for (const QJsonValue& element : value.toArray())
@@ -117,7 +137,7 @@ private:
     const QStringList m_looked{QStringLiteral("inspect"), QStringLiteral("tokenize"), QStringLiteral("render"),
                                QStringLiteral("run"),     QStringLiteral("lens"),     QStringLiteral("dump"),
                                QStringLiteral("loss"),    QStringLiteral("adapt"),    QStringLiteral("train"),
-                               QStringLiteral("eval"),    QStringLiteral("bench")};
+                               QStringLiteral("eval"),    QStringLiteral("score"),    QStringLiteral("bench")};
     QTemporaryDir m_folder;
     QString m_section, m_documents;
 };

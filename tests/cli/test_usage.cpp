@@ -65,6 +65,14 @@ private Q_SLOTS:
         row("eval none --dta x", 2, "did you mean --data?");
         row("bench none --decode 1", 2, "did you mean --decode-tokens?");
 
+        row("score x --taxnomy y", 2, "did you mean --taxonomy?");
+        row("score", 2, "strata-cli score: needs FILE; see strata-cli score --help.");
+        row("score x --bootstrap -1", 2, "--bootstrap: '-1' is not a whole number from 0 to 10000.");
+        row("score x --seed y", 2, "--seed: 'y' is not a whole number from 0 on.");
+        row("score x --paired y --bootstrap 0", 2, "--paired: compares by bootstrap and needs --bootstrap above 0.");
+        row("score - --paired -", 2, "--paired: cannot be standard input, which is FILE already.");
+        row("score x --columns a,b", 2, "--columns: names columns of a taxonomy; give it with --taxonomy.");
+        row("score x --taxonomy y --columns a", 2, "--columns: must be the names of two columns, PARENT,CHILD.");
         row("inspect", 2, "strata-cli inspect: needs MODEL; see strata-cli inspect --help.");
         row("dump none --ids 1", 2, "needs --output");
         row("adapt none -o out", 2, "needs --head");
@@ -339,6 +347,20 @@ private Q_SLOTS:
                          level[QStringLiteral("cross_entropy")].toDouble()) < 1e-9);
         QCOMPARE(cli(base + QStringList{QStringLiteral("-o"), path(QStringLiteral("rows.jsonl"))}).code, 2);
 
+        // Its records lie beside it, and `score` says of them, and of the document, what eval said.
+        QJsonObject expected = json.json()[QStringLiteral("score")].toObject();
+        QVERIFY(!expected.isEmpty());
+        expected.remove(QStringLiteral("taxonomy"));
+        for (const char* const name : {"evaluation.records.jsonl", "evaluation.strata"}) {
+            const Outcome scored = cli({QStringLiteral("score"), path(QString::fromLatin1(name)),
+                                        QStringLiteral("--json"), QStringLiteral("--bootstrap"), QStringLiteral("0")});
+            QVERIFY2(scored.code == 0, scored.err.constData());
+            QJsonObject got = scored.json();
+            got.remove(QStringLiteral("taxonomy"));
+            got.remove(QStringLiteral("file"));
+            QCOMPARE(got, expected);
+        }
+
         // The second row answers nothing.
         const Outcome loss =
             cli({QStringLiteral("loss"), model(), QStringLiteral("--json"), QStringLiteral("--task"),
@@ -402,6 +424,7 @@ private Q_SLOTS:
         QTest::newRow("help of a command") << words(QStringLiteral("run --help")) << false;
         QTest::newRow("wrong usage") << words(QStringLiteral("rnu")) << false;
         QTest::newRow("wrong output") << words(QStringLiteral("run none --input a -o x.txt")) << false;
+        QTest::newRow("score") << words(QStringLiteral("score none")) << false;
         QTest::newRow("tokenize") << QStringList{QStringLiteral("tokenize"), model(), QStringLiteral("--text"),
                                                  QStringLiteral("a")}
                                   << false;

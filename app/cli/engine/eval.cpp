@@ -5,9 +5,12 @@
 #include "app/cli/model_arguments.h"
 #include "app/cli/terminal_text.h"
 #include "model/analysis/evaluation_metrics.h"
+#include "model/analysis/evaluation_score.h"
 #include "model/base/counted.h"
 #include "model/documents/evaluation_json.h"
+#include "model/documents/evaluation_records.h"
 #include "model/evaluation/evaluate.h"
+#include "model/metrics/score_json.h"
 #include "model/task/answers.h"
 #include "model/task/rows.h"
 #include "model/tokenizer/tokenizer.h"
@@ -55,6 +58,19 @@ std::string costLine(const Evaluation& evaluation, const RunCost& cost) {
     return line;
 }
 
+/// What `score` says of the records; null without any. Where a gold label is not in the task's tree (which a warning
+/// says already) it goes without the tree, and "taxonomy" is null.
+nlohmann::json scoreOf(const Evaluation& evaluation, const Task& task) {
+    if (evaluation.records.empty()) return nullptr;
+    auto table = predictionTableOf(evaluation, evaluation.data, task.taxonomy.get(), false, {});
+    const bool inTree = task.taxonomy && table;
+    if (!table) table = predictionTableOf(evaluation, evaluation.data, nullptr, false, {});
+    if (!table) return nullptr;
+    nlohmann::json json = scoreToJson(table->score());
+    json["taxonomy"] = inTree ? nlohmann::json(task.taxonomy->name) : nlohmann::json();
+    return json;
+}
+
 Result<Output> execute(const EvalArguments& arguments, const CommonOptions& common, const JobControl& control) {
     EvaluationRequest request = requestOf(arguments);
     STRATA_TRY(request.rows, readRows(arguments.data));
@@ -67,7 +83,10 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
                dataWarnings(request.rows, task, arguments.data, "compare with"));
     showWarnings(warnings, common);
     STRATA_TRY(const Evaluation evaluation, evaluate(model, *tokenizer, task, request, control));
-    if (!arguments.output.empty()) STRATA_CHECK(saveEvaluation(evaluation, arguments.output));
+    if (!arguments.output.empty()) {
+        STRATA_CHECK(saveRecords(evaluation, recordsPath(arguments.output)));
+        STRATA_CHECK(saveEvaluation(evaluation, arguments.output));
+    }
 
     const EvaluationMetrics metrics = evaluationMetrics(evaluation);
     const bool cancelled = !evaluation.isComplete();
@@ -79,6 +98,7 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
     output.json["task"] = evaluation.task;
     output.json["labels"] = evaluation.options.at("labels");
     output.json["seconds"] = evaluation.seconds;
+    output.json["score"] = scoreOf(evaluation, task);
     output.json["warnings"] = warnings;
     output.text = task.title + "\n" + counts + (cancelled ? ", cancelled" : "") + "\n\n" + table(metrics) +
                   "\n  joint accuracy " + percentText(metrics.jointAccuracy) + "   hierarchical F1 " +
