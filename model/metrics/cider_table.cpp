@@ -92,7 +92,7 @@ Result<void> CiderTable::finish(const JobControl& control) {
     NgramNames names = unigramNames(m_texts);
     for (std::size_t order = 1; order <= orders; ++order) {
         if (control.stopRequested()) return JobControl::cancelled();
-        if (order > 1) names = longerNames(m_texts, names);
+        if (order > 1) names = longerNames(m_texts, std::move(names));
         addOrder(names);
     }
     m_texts.clear();
@@ -179,9 +179,10 @@ void DistinctTable::addOrder(std::size_t index, const NgramNames& names) {
 
 Result<void> DistinctTable::finish(const JobControl& control) {
     if (control.stopRequested()) return JobControl::cancelled();
-    const NgramNames words = unigramNames(m_texts);
-    addOrder(0, words);
-    addOrder(1, longerNames(m_texts, words));
+    NgramNames names = unigramNames(m_texts);
+    addOrder(0, names);
+    names = longerNames(m_texts, std::move(names));
+    addOrder(1, names);
     m_texts.clear();
     return {};
 }

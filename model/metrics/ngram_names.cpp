@@ -25,37 +25,37 @@ std::span<const std::uint32_t> namesOf(const NumberedTexts& texts, const NgramNa
     return std::span(names.at).subspan(texts.begin(text), words - names.order + 1);
 }
 
-NgramNames longerNames(const NumberedTexts& texts, const NgramNames& shorter) {
-    NgramNames longer{shorter.order + 1, 0, {}};
-    longer.at.resize(shorter.at.size());
+NgramNames longerNames(const NumberedTexts& texts, NgramNames names) {
+    const std::size_t order = names.order;
     const auto eachPlace = [&](auto&& use) {
         for (std::size_t text = 0; text < texts.texts(); ++text)
-            for (std::size_t i = texts.begin(text); i + shorter.order < texts.end(text); ++i)
-                use(i, shorter.at[i], texts.words()[i + shorter.order]);
+            for (std::size_t i = texts.begin(text); i + order < texts.end(text); ++i)
+                use(names.at[i], texts.words()[i + order]);
     };
     // By what they begin with: the last words of each beginning, sorted, are its continuations.
-    std::vector<std::uint32_t> bounds(std::size_t{shorter.count} + 1);
-    eachPlace([&](std::size_t, std::uint32_t beginning, std::uint32_t) { ++bounds[beginning + 1]; });
+    std::vector<std::uint32_t> bounds(std::size_t{names.count} + 1);
+    eachPlace([&](std::uint32_t beginning, std::uint32_t) { ++bounds[beginning + 1]; });
     for (std::size_t i = 1; i < bounds.size(); ++i)
         bounds[i] += bounds[i - 1];
     std::vector<std::uint32_t> last(bounds.back());
-    std::vector<std::uint32_t> filled(bounds.begin(), bounds.end() - 1);
-    eachPlace([&](std::size_t, std::uint32_t beginning, std::uint32_t word) { last[filled[beginning]++] = word; });
-    std::vector<std::uint32_t> first(shorter.count); // the name of the first continuation
-    for (std::size_t i = 0; i < shorter.count; ++i) {
-        const auto begin = last.begin() + static_cast<std::ptrdiff_t>(bounds[i]);
-        const auto end = last.begin() + static_cast<std::ptrdiff_t>(bounds[i + 1]);
+    eachPlace([&](std::uint32_t beginning, std::uint32_t word) { last[bounds[beginning]++] = word; });
+    // Filled, each bound has moved to where the next beginning's words start.
+    const auto wordsOf = [&](std::size_t beginning) {
+        return last.begin() + static_cast<std::ptrdiff_t>(beginning == 0 ? 0 : bounds[beginning - 1]);
+    };
+    std::vector<std::uint32_t> first(std::size_t{names.count} + 1); // the name of the first continuation
+    for (std::size_t i = 0; i < names.count; ++i) {
+        const auto begin = wordsOf(i), end = wordsOf(i + 1);
         std::sort(begin, end);
-        filled[i] = static_cast<std::uint32_t>(std::unique(begin, end) - begin);
-        first[i] = longer.count;
-        longer.count += filled[i];
+        first[i + 1] = first[i] + static_cast<std::uint32_t>(std::unique(begin, end) - begin);
     }
-    eachPlace([&](std::size_t at, std::uint32_t beginning, std::uint32_t word) {
-        const auto begin = last.begin() + static_cast<std::ptrdiff_t>(bounds[beginning]);
-        const auto end = begin + static_cast<std::ptrdiff_t>(filled[beginning]);
-        longer.at[at] = first[beginning] + static_cast<std::uint32_t>(std::lower_bound(begin, end, word) - begin);
+    eachPlace([&](std::uint32_t& name, std::uint32_t word) {
+        const auto begin = wordsOf(name), end = begin + static_cast<std::ptrdiff_t>(first[name + 1] - first[name]);
+        name = first[name] + static_cast<std::uint32_t>(std::lower_bound(begin, end, word) - begin);
     });
-    return longer;
+    names.order = order + 1;
+    names.count = first.back();
+    return names;
 }
 
 } // namespace strata

@@ -41,8 +41,8 @@ struct NgramNames {
     std::vector<std::uint32_t> at;
 };
 NgramNames unigramNames(const NumberedTexts& texts);
-/// From the n-grams of one order to those that are a word longer.
-NgramNames longerNames(const NumberedTexts& texts, const NgramNames& shorter);
+/// From the n-grams of one order to those that are a word longer, in the same memory.
+NgramNames longerNames(const NumberedTexts& texts, NgramNames names);
 /// Those of one text; empty where it is shorter.
 std::span<const std::uint32_t> namesOf(const NumberedTexts& texts, const NgramNames& names, std::size_t text);
 
