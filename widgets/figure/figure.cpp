@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/figure.h"
 
+#include "widgets/figure/document_provenance.h"
+
 #include <QCoreApplication>
 
 namespace strata {
@@ -22,32 +24,18 @@ QString Provenance::line() const {
 
 Provenance provenanceOf(const Run* run) {
     Provenance out;
-    const auto add = [&](const QString& key, const QString& value) {
-        if (!value.isEmpty()) out.entries.emplace_back(key, value);
-    };
-    add(QStringLiteral("program"),
-        QStringLiteral("Strata ") + (run ? fromUtf8(run->strataVersion) : QStringLiteral(STRATA_VERSION)));
+    addOrigin(out, run);
     if (!run) return out;
-    add(QStringLiteral("model"), fromUtf8(run->model.path));
-    add(QStringLiteral("model hash"), fromUtf8(run->model.hash));
-    add(QStringLiteral("architecture"), fromUtf8(run->model.architecture));
-    QStringList heads;
-    for (const HeadSummary& head : run->heads)
-        heads << QStringLiteral("%1 = %2 at layer %3, %4")
-                     .arg(fromUtf8(head.name), fromUtf8(head.tensor), QString::number(head.layer.value),
-                          head.readout == Readout::Raw ? QStringLiteral("raw") : QStringLiteral("final norm"));
-    add(QStringLiteral("heads"), heads.join(QStringLiteral(", ")));
-    add(QStringLiteral("task"), fromUtf8(run->task));
+    addEntry(out, QStringLiteral("task"), fromUtf8(run->task));
     for (const auto& [key, value] : run->fields)
-        add(fromUtf8(key), fromUtf8(value));
-    add(QStringLiteral("device"), fromUtf8(run->device));
-    add(QStringLiteral("compute type"), fromUtf8(run->dtype));
-    add(QStringLiteral("seed"), QString::number(qulonglong(run->seed)));
+        addEntry(out, fromUtf8(key), fromUtf8(value));
+    addComputation(out, *run);
+    addEntry(out, QStringLiteral("seed"), QString::number(qulonglong(run->seed)));
     QStringList options;
     for (const auto& [key, value] : run->options)
         options << fromUtf8(key) + QLatin1Char('=') + fromUtf8(value);
-    add(QStringLiteral("options"), options.join(QStringLiteral(" ")));
-    add(QStringLiteral("created"), fromUtf8(run->createdAt));
+    addEntry(out, QStringLiteral("options"), options.join(QStringLiteral(" ")));
+    addEntry(out, QStringLiteral("created"), fromUtf8(run->createdAt));
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/common/numbers.h"
 #include "widgets/common/tokens.h"
+#include "widgets/figure/document_provenance.h"
 
 #include <QCoreApplication>
 
@@ -216,31 +217,16 @@ std::vector<LensStretch> lensStretches(const Lens& lens) {
 
 Provenance provenanceOf(const Lens* lens) {
     Provenance out;
-    const auto add = [&](const QString& key, const QString& value) {
-        if (!value.isEmpty()) out.entries.emplace_back(key, value);
-    };
-    add(QStringLiteral("program"),
-        QStringLiteral("Strata ") +
-            (lens && !lens->strataVersion.empty() ? fromUtf8(lens->strataVersion) : QStringLiteral(STRATA_VERSION)));
+    addOrigin(out, lens);
     if (!lens) return out;
-    add(QStringLiteral("model"), fromUtf8(lens->model.path));
-    add(QStringLiteral("model hash"), fromUtf8(lens->model.hash));
-    add(QStringLiteral("architecture"), fromUtf8(lens->model.architecture));
-    QStringList heads;
-    for (const HeadSummary& head : lens->heads)
-        heads << QStringLiteral("%1 = %2 at layer %3, %4")
-                     .arg(fromUtf8(head.name), fromUtf8(head.tensor), QString::number(head.layer.value),
-                          head.readout == Readout::Raw ? QStringLiteral("raw") : QStringLiteral("final norm"));
-    add(QStringLiteral("heads"), heads.join(QStringLiteral(", ")));
-    add(QStringLiteral("text"), fromUtf8(lens->text));
-    add(QStringLiteral("readout"),
-        lens->readout == Readout::Raw ? QStringLiteral("raw") : QStringLiteral("final norm"));
-    add(QStringLiteral("readout matrix"), fromUtf8(lens->matrix));
-    add(QStringLiteral("target"), lensTargetText(*lens));
-    add(QStringLiteral("layers"), hiddenLayersText(*lens));
-    add(QStringLiteral("device"), fromUtf8(lens->device));
-    add(QStringLiteral("compute type"), fromUtf8(lens->dtype));
-    add(QStringLiteral("created"), fromUtf8(lens->createdAt));
+    addEntry(out, QStringLiteral("text"), fromUtf8(lens->text));
+    addEntry(out, QStringLiteral("readout"),
+             lens->readout == Readout::Raw ? QStringLiteral("raw") : QStringLiteral("final norm"));
+    addEntry(out, QStringLiteral("readout matrix"), fromUtf8(lens->matrix));
+    addEntry(out, QStringLiteral("target"), lensTargetText(*lens));
+    addEntry(out, QStringLiteral("layers"), hiddenLayersText(*lens));
+    addComputation(out, *lens);
+    addEntry(out, QStringLiteral("created"), fromUtf8(lens->createdAt));
     return out;
 }
 
