@@ -83,6 +83,40 @@ std::vector<CalibrationScore> CalibrationTable::score(RowWeights weights) const 
     return out;
 }
 
+std::vector<CalibrationCurves> CalibrationTable::curves() const {
+    std::vector<CalibrationCurves> out;
+    for (const Level& level : m_levels) {
+        CalibrationCurves curves{level.level, {}, {}};
+        std::array<double, bins> right{}, confidence{};
+        std::array<std::int64_t, bins> counts{};
+        const double all = static_cast<double>(level.items.size());
+        // Points so close that nobody sees them are left out, never the last one.
+        const double apart = 1.0 / static_cast<double>(mostRiskPoints);
+        double errors = 0, shown = -1;
+        for (std::size_t i = 0; i < level.items.size();) {
+            const double c = level.items[i].confidence;
+            const std::size_t bin = binOf(c);
+            for (; i < level.items.size() && level.items[i].confidence == c; ++i) {
+                ++counts[bin];
+                right[bin] += level.items[i].right;
+                confidence[bin] += c;
+                errors += !level.items[i].right;
+            }
+            const double kept = static_cast<double>(i), coverage = kept / all;
+            if (coverage - shown < apart && i < level.items.size()) continue;
+            curves.risk.push_back({coverage, errors / kept, c});
+            shown = coverage;
+        }
+        for (std::size_t b = 0; b < bins; ++b) {
+            const double count = static_cast<double>(counts[b]);
+            curves.bins.push_back({static_cast<double>(b) / bins, static_cast<double>(b + 1) / bins, counts[b],
+                                   ratioOf(right[b], count), ratioOf(confidence[b], count)});
+        }
+        out.push_back(std::move(curves));
+    }
+    return out;
+}
+
 std::size_t CalibrationTable::keptBytes() const {
     std::size_t bytes = 0;
     for (const Level& level : m_levels)

@@ -99,6 +99,10 @@ Score PredictionTable::score(RowWeights weights) const {
     return score;
 }
 
+std::vector<CalibrationCurves> PredictionTable::calibrationCurves() const {
+    return m_calibration ? m_calibration->curves() : std::vector<CalibrationCurves>();
+}
+
 Score PredictionTable::score() const {
     const std::vector<std::uint32_t> once(rows(), 1);
     return score(once);

@@ -31,6 +31,9 @@ public:
     /// Of the rows as they are.
     Score score() const;
 
+    /// Of the labels with a confidence, level by level, as they are. After finish().
+    std::vector<CalibrationCurves> calibrationCurves() const;
+
     /// With `keepIds`: the row of each id, its line, and what its gold was (a hash of it).
     struct Known {
         std::uint32_t row = 0;

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/evaluation_columns.h"
+
+#include <algorithm>
+
+namespace strata {
+namespace {
+
+constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
+
+template <class T> std::size_t bytesOf(const std::vector<T>& column) {
+    return column.capacity() * sizeof(T);
+}
+
+std::int32_t narrowed(std::int64_t count) {
+    return static_cast<std::int32_t>(std::min<std::int64_t>(count, std::numeric_limits<std::int32_t>::max()));
+}
+
+void add(const RunCost& from, RunCost& to) {
+    to.layerTokens += from.layerTokens;
+    to.sequentialLayerSteps += from.sequentialLayerSteps;
+    to.milliseconds += from.milliseconds;
+    to.fullDepthLayerTokens += from.fullDepthLayerTokens;
+    to.fullDepthSequentialLayerSteps += from.fullDepthSequentialLayerSteps;
+    to.labelScoringLayerTokens += from.labelScoringLayerTokens;
+    to.labelScoringSequentialLayerSteps += from.labelScoringSequentialLayerSteps;
+}
+
+} // namespace
+
+const std::string& LevelColumns::nameOf(std::int32_t label) const {
+    static const std::string none;
+    return label < 0 ? none : labels[static_cast<std::size_t>(label)];
+}
+
+std::int32_t LevelColumns::idOf(const std::string& label) {
+    const auto [found, isNew] = m_ids.emplace(label, static_cast<std::int32_t>(labels.size()));
+    if (isNew) labels.push_back(label);
+    return found->second;
+}
+
+std::size_t LevelColumns::bytes() const {
+    return bytesOf(gold) + bytesOf(predicted) + bytesOf(runnerUp) + bytesOf(confidence) + bytesOf(runnerUpProbability) +
+           bytesOf(surprise);
+}
+
+EvaluationColumns::EvaluationColumns(const std::vector<EvaluatedLevel>& levels, std::int64_t layers)
+    : m_layers(layers) {
+    for (const EvaluatedLevel& level : levels) {
+        if (level.isLabel) m_labelLevels.push_back(m_levels.size());
+        m_levels.emplace_back().level = level;
+    }
+}
+
+void EvaluationColumns::add(const EvaluationRecord& record) {
+    m_ids.push_back(record.id);
+    static const LevelRecord unreached;
+    for (std::size_t i = 0; i < m_levels.size(); ++i) {
+        LevelColumns& to = m_levels[i];
+        const LevelRecord& from = i < record.levels.size() ? record.levels[i] : unreached;
+        const bool label = to.level.isLabel;
+        to.gold.push_back(label && from.gold ? to.idOf(*from.gold) : -1);
+        to.predicted.push_back(label && from.label ? to.idOf(*from.label) : -1);
+        to.confidence.push_back(from.labelProbability ? static_cast<float>(*from.labelProbability) : unknown);
+        // The most probable label that was not answered: what was answered need not be the first one.
+        const auto other = std::find_if(from.probabilities.begin(), from.probabilities.end(),
+                                        [&](const LabelProbability& one) { return one.label != from.label; });
+        const bool known = label && other != from.probabilities.end();
+        to.runnerUp.push_back(known ? to.idOf(other->label) : -1);
+        to.runnerUpProbability.push_back(known ? static_cast<float>(other->probability) : unknown);
+        to.surprise.push_back(from.goldTokens > 0
+                                  ? static_cast<float>(-from.goldLogprob / static_cast<double>(from.goldTokens))
+                                  : unknown);
+    }
+    m_layerTokens.push_back(narrowed(record.cost.layerTokens));
+    const bool counted = m_layers > 0 && record.cost.fullDepthLayerTokens > 0;
+    m_lengths.push_back(counted ? narrowed(record.cost.fullDepthLayerTokens / m_layers) : -1);
+    m_milliseconds.push_back(static_cast<float>(record.cost.milliseconds));
+    strata::add(record.cost, m_cost);
+}
+
+int EvaluationColumns::firstWrong(std::size_t row) const {
+    for (const std::size_t level : m_labelLevels)
+        if (m_levels[level].isWrong(row)) return static_cast<int>(level);
+    return -1;
+}
+
+std::size_t EvaluationColumns::bytes() const {
+    std::size_t out = bytesOf(m_ids) + bytesOf(m_layerTokens) + bytesOf(m_lengths) + bytesOf(m_milliseconds);
+    for (const LevelColumns& level : m_levels)
+        out += level.bytes();
+    return out;
+}
+
+} // namespace strata

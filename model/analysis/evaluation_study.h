@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the views of an evaluation share: its columns, and what `score` says of it. Made once, off the window's thread.
+#pragma once
+
+#include "model/analysis/evaluation_columns.h"
+#include "model/base/job_control.h"
+#include "model/metrics/bootstrap.h"
+
+#include <memory>
+#include <optional>
+
+namespace strata {
+
+struct EvaluationStudy {
+    EvaluationColumns columns;
+    /// What the records say as rows of predictions, with their ids; null: there is nothing to be scored (see
+    /// `problem`).
+    std::shared_ptr<const PredictionTable> table;
+    Score score;
+    std::optional<Error> problem;
+};
+
+/// Columns and scores, without intervals. Errors: a record that cannot be read; Cancelled. Any thread.
+Result<EvaluationStudy> studyOf(const Evaluation& evaluation, const JobControl& control);
+
+/// 95 %, by the metric's pointer, as `score` gives them by nature: 1,000 resamples, seed 0.
+struct StudyIntervals {
+    std::map<std::string, Interval> intervals;
+    int resamples = 0;
+};
+/// Errors: Cancelled. Minutes for very many rows.
+Result<StudyIntervals> intervalsOf(const PredictionTable& table, const JobControl& control);
+
+} // namespace strata

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Columns of an evaluation: what is chosen and counted of them agrees with the records and with `score`.
+#include "model/analysis/evaluation_breakdown.h"
+#include "model/analysis/evaluation_source.h"
+#include "model/analysis/evaluation_study.h"
+#include "model/analysis/record_choice.h"
+#include "tests/support/sample_evaluation.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <numeric>
+#include <random>
+
+using namespace strata;
+using namespace strata::test;
+
+namespace {
+
+bool near(double a, double b) {
+    return std::abs(a - b) <= 1e-12;
+}
+
+/// Rows with gold on both levels of labels, drawn by a fixed generator; confidences are fractions of 1000.
+Evaluation drawnEvaluation(std::size_t rows) {
+    Evaluation evaluation = sampleEvaluation();
+    evaluation.records.clear();
+    std::mt19937 draw(5);
+    const std::vector<std::string> domains{"CS", "Law", "Art"};
+    for (std::size_t i = 0; i < rows; ++i) {
+        const std::size_t domain = draw() % 3, said = draw() % 4 == 0 ? draw() % 3 : domain;
+        const std::string area = domains[domain] + std::to_string(draw() % 4);
+        const std::string answer = draw() % 3 == 0 ? domains[said] + std::to_string(draw() % 4) : area;
+        evaluation.records.push_back(sampleRecord(
+            std::to_string(i + 1), labelRecord(domains[domain], domains[said], double(draw() % 1000 + 1) / 1000),
+            labelRecord(area, answer, double(draw() % 1000 + 1) / 1000)));
+    }
+    evaluation.rows = std::int64_t(rows);
+    return evaluation;
+}
+
+EvaluationStudy studied(const Evaluation& evaluation) {
+    auto study = studyOf(evaluation, {});
+    return study ? std::move(*study) : EvaluationStudy{};
+}
+
+} // namespace
+
+class EvaluationColumnsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRecordBecomesNumbers() {
+        const Evaluation evaluation = sampleEvaluation();
+        const EvaluationStudy study = studied(evaluation);
+        const EvaluationColumns& columns = study.columns;
+        QCOMPARE(columns.rows(), std::size_t(5));
+        QCOMPARE(columns.labelLevels(), (std::vector<std::size_t>{0, 1}));
+        const LevelColumns &domain = columns.levels()[0], &area = columns.levels()[1];
+        QCOMPARE(domain.nameOf(domain.gold[2]), std::string("Law"));
+        QCOMPARE(domain.nameOf(domain.predicted[2]), std::string("CS"));
+        QCOMPARE(domain.nameOf(domain.runnerUp[0]), std::string("other"));
+        QVERIFY(near(double(domain.runnerUpProbability[0]), double(1 - 0.9f)) ||
+                std::abs(double(domain.runnerUpProbability[0]) - 0.1) < 1e-6);
+        QVERIFY(std::isnan(domain.confidence[3]));
+        QVERIFY(std::abs(double(area.surprise[0]) - 0.125) < 1e-7);
+        QCOMPARE(columns.firstWrong(0), -1);
+        QCOMPARE(columns.firstWrong(1), 1);
+        QCOMPARE(columns.firstWrong(2), 0);
+        QCOMPARE(columns.firstWrong(4), -1); // nothing to compare with
+        QCOMPARE(columns.length(0), std::int32_t(30 / 4));
+        QCOMPARE(columns.cost().layerTokens, std::int64_t(50));
+    }
+
+    void aHundredThousandRowsAreSmall() {
+        EvaluationColumns columns(sampleEvaluation().levels, 4);
+        const EvaluationRecord record = sampleEvaluation().records[0];
+        for (int i = 0; i < 100'000; ++i)
+            columns.add(record);
+        QVERIFY2(columns.bytes() < 100'000 * 220, qPrintable(QString::number(columns.bytes() / 100'000)));
+    }
+
+    void rowsAreChosenByWhatTheySay() {
+        const EvaluationStudy study = studied(sampleEvaluation());
+        const auto chosen = [&](const RecordFilter& filter) { return chosenRows(study.columns, filter, {}); };
+        using Rows = std::vector<std::uint32_t>;
+        RecordFilter wrong;
+        wrong.outcome = RecordFilter::Outcome::Wrong;
+        QCOMPARE(chosen(wrong), (Rows{1, 2}));
+        wrong.level = 1;
+        QCOMPARE(chosen(wrong), (Rows{1, 2}));
+        wrong.level = 0;
+        QCOMPARE(chosen(wrong), Rows{2});
+        RecordFilter right;
+        right.outcome = RecordFilter::Outcome::Right;
+        QCOMPARE(chosen(right), (Rows{0, 3})); // the last row has no gold at all: neither right nor wrong
+        RecordFilter sure;
+        sure.level = 0;
+        sure.atLeast = 0.6;
+        QCOMPARE(chosen(sure), (Rows{0, 1}));
+        sure.atLeast.reset();
+        sure.atMost = 0.5;
+        QCOMPARE(chosen(sure), (Rows{2, 4}));
+        RecordFilter label;
+        label.label = "Torts";
+        QCOMPARE(chosen(label), (Rows{2, 3}));
+        RecordFilter cell;
+        cell.labelLevel = 0;
+        cell.gold = "Law";
+        cell.predicted = "CS";
+        QCOMPARE(chosen(cell), Rows{2});
+        RecordFilter found;
+        found.found = std::make_shared<const std::vector<bool>>(std::vector<bool>{false, true, false, false, true});
+        QCOMPARE(chosen(found), (Rows{1, 4}));
+        wrong.level = 7;
+        QCOMPARE(chosen(wrong), Rows{});
+    }
+
+    void rowsAreSortedByAnything() {
+        const EvaluationStudy study = studied(sampleEvaluation());
+        const auto sorted = [&](RecordOrder::Key key, int level, bool descending) {
+            return chosenRows(study.columns, {}, {key, level, descending});
+        };
+        using Rows = std::vector<std::uint32_t>;
+        using Key = RecordOrder::Key;
+        QCOMPARE(sorted(Key::Row, 0, true), (Rows{4, 3, 2, 1, 0}));
+        QCOMPARE(sorted(Key::Confidence, 0, false), (Rows{4, 2, 1, 0, 3})); // what is not known stands last
+        QCOMPARE(sorted(Key::Confidence, 0, true), (Rows{0, 1, 2, 4, 3}));
+        QCOMPARE(sorted(Key::Confidence, -1, true), (Rows{0, 1, 2, 3, 4}));
+        QCOMPARE(sorted(Key::Gold, 0, false), (Rows{0, 1, 2, 3, 4}));
+        QCOMPARE(sorted(Key::Predicted, 1, false), (Rows{1, 3, 0, 2, 4})); // Graphics, Torts, Vision
+        QCOMPARE(sorted(Key::FirstWrong, 0, false), (Rows{2, 1, 0, 3, 4}));
+    }
+
+    void countsAddUpToTheMetrics() {
+        const EvaluationStudy study = studied(drawnEvaluation(800));
+        std::int64_t hits = 0, gold = 0, predicted = 0;
+        for (std::size_t i = 0; i < study.columns.labelLevels().size(); ++i) {
+            const LevelColumns& level = study.columns.levels()[study.columns.labelLevels()[i]];
+            double f1 = 0;
+            const auto counts = labelCounts(level);
+            for (const LabelCount& one : counts) {
+                hits += one.hits;
+                gold += one.gold;
+                predicted += one.predicted;
+                f1 += one.f1().value_or(0);
+            }
+            QVERIFY(near(f1 / double(counts.size()), *study.score.levels[i].macroF1Present));
+        }
+        QVERIFY(near(double(2 * hits) / double(gold + predicted), *study.score.microF1));
+    }
+
+    void theTreeIsThatOfTheGoldPaths() {
+        const EvaluationStudy study = studied(drawnEvaluation(800));
+        const auto tree = labelTree(study.columns);
+        std::int64_t top = 0, leaves = 0, right = 0, withParents = 0;
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            const LabelNode& node = tree[i];
+            QVERIFY(node.parent < int(i));
+            if (node.level == 0) {
+                QCOMPARE(node.parent, -1);
+                top += node.rows;
+            } else {
+                const LevelColumns &area = study.columns.levels()[1], &domain = study.columns.levels()[0];
+                const auto& parent = tree[std::size_t(node.parent)];
+                QVERIFY(area.nameOf(node.label).starts_with(domain.nameOf(parent.label)));
+                leaves += node.rows;
+                right += node.right;
+                withParents += node.withParents;
+            }
+        }
+        QCOMPARE(top, std::int64_t(800));
+        QCOMPARE(leaves, std::int64_t(800));
+        QVERIFY(near(double(right) / 800, *study.score.levels[1].accuracy));
+        QVERIFY(near(double(withParents) / 800, *study.score.levels[1].accuracyWithParents));
+    }
+
+    void aConfusionHasEveryRowOnce() {
+        const EvaluationStudy study = studied(drawnEvaluation(800));
+        const auto tree = labelTree(study.columns);
+        const LevelColumns& level = study.columns.levels()[1];
+        const auto ordered = labelsInTreeOrder(study.columns, 1, tree);
+        QCOMPARE(ordered.size(), std::size_t(12));
+        for (const std::size_t most : {std::size_t(100), std::size_t(5)}) {
+            const Confusion confusion = confusionOf(level, ordered, most);
+            QCOMPARE(confusion.pooled, most == 5);
+            QCOMPARE(confusion.labels.size(), most == 5 ? std::size_t(7) : std::size_t(13));
+            QCOMPARE(std::accumulate(confusion.counts.begin(), confusion.counts.end(), std::int64_t{0}),
+                     std::int64_t(800));
+            if (most == 5) continue;
+            std::int64_t right = 0;
+            for (std::size_t i = 0; i < confusion.labels.size(); ++i)
+                right += confusion.at(i, i);
+            QVERIFY(near(double(right) / 800, *study.score.levels[1].accuracy));
+        }
+    }
+
+    void accuracyByAnythingKeepsEveryRow() {
+        const EvaluationStudy study = studied(drawnEvaluation(800));
+        const LevelColumns& level = study.columns.levels()[1];
+        for (const auto& bins : {accuracyBy(
+                                     level, [&](std::size_t row) { return double(level.confidence[row]); }, 7),
+                                 accuracyByFrequency(level)}) {
+            std::int64_t rows = 0, right = 0;
+            double before = -1;
+            for (const AccuracyBin& bin : bins) {
+                QVERIFY(bin.low > before && bin.high >= bin.low);
+                before = bin.high;
+                rows += bin.rows;
+                right += bin.right;
+            }
+            QCOMPARE(rows, std::int64_t(800));
+            QVERIFY(near(double(right) / 800, *study.score.levels[1].accuracy));
+        }
+        QCOMPARE(accuracyBy(level, [](std::size_t) { return 1.0; }, 7).size(), std::size_t(1));
+        QVERIFY(accuracyBy(level, [](std::size_t) { return std::nan(""); }, 7).empty());
+    }
+
+    void curvesAreWhatTheScoresAreSumsOf() {
+        const EvaluationStudy study = studied(drawnEvaluation(800));
+        const auto curves = study.table->calibrationCurves();
+        QCOMPARE(curves.size(), study.score.calibration.size());
+        for (std::size_t i = 0; i < curves.size(); ++i) {
+            const CalibrationScore& score = study.score.calibration[i];
+            double ece = 0, mce = 0;
+            std::int64_t rows = 0;
+            for (const ReliabilityBin& bin : curves[i].bins) {
+                rows += bin.count;
+                if (bin.count == 0) continue;
+                const double gap = std::abs(*bin.accuracy - *bin.confidence);
+                ece += double(bin.count) * gap;
+                mce = std::max(mce, gap);
+            }
+            QCOMPARE(rows, score.rows);
+            QVERIFY(near(ece / double(rows), *score.ece) && near(mce, *score.mce));
+            QVERIFY(near(curves[i].risk.back().coverage, 1));
+            QVERIFY(near(curves[i].risk.back().risk, 1 - *score.accuracy));
+            QVERIFY(curves[i].risk.size() <= CalibrationTable::mostRiskPoints + 1);
+        }
+    }
+
+    void wilsonsInterval() {
+        // R: prop.test(8, 10, correct = FALSE)
+        const ShareInterval some = wilsonInterval(8, 10);
+        QVERIFY(std::abs(some.low - 0.4901625) < 1e-6 && std::abs(some.high - 0.9433178) < 1e-6);
+        QCOMPARE(wilsonInterval(0, 10).low, 0.0);
+        QCOMPARE(wilsonInterval(10, 10).high, 1.0);
+        QCOMPARE(wilsonInterval(0, 0).high, 1.0);
+    }
+
+    void recordsComeFromWhereTheyLie() {
+        const Evaluation evaluation = sampleEvaluation();
+        const auto second = recordAt(evaluation, 1);
+        QVERIFY(second);
+        QCOMPARE(second->id, std::string("2"));
+        QVERIFY(!recordAt(evaluation, 5));
+        int seen = 0;
+        QVERIFY(eachRecord(evaluation, 3, [&](const EvaluationRecord&) { ++seen; }, {}));
+        QCOMPARE(seen, 2);
+    }
+
+    void nothingToScoreIsNoError() {
+        Evaluation evaluation = sampleEvaluation();
+        evaluation.records.clear();
+        const auto study = studyOf(evaluation, {});
+        QVERIFY(study && !study->table && study->columns.rows() == 0);
+        QVERIFY(labelTree(study->columns).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(EvaluationColumnsTest)
+#include "test_evaluation_columns.moc"
