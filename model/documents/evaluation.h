@@ -3,7 +3,11 @@
 // computed from the records (analysis/evaluation_metrics.h) and never kept beside them.
 #pragma once
 
+#include "model/documents/label_reading.h"
 #include "model/documents/run.h"
+
+#include <algorithm>
+#include <filesystem>
 
 namespace strata {
 
@@ -23,14 +27,24 @@ struct LevelRecord {
     std::vector<LabelProbability> probabilities; ///< of the most probable labels, largest first
     double goldLogprob = 0;                      ///< Σ log p of gold's tokens under teacher forcing, nats
     std::int64_t goldTokens = 0;                 ///< the closing mark included; 0: there was nothing to be scored
+    bool answered = true;                        ///< false: the level was left out, or decoding had ended above it
+    std::int64_t candidates = 0;           ///< how many labels it chose among; 0: free text, or nothing to choose from
+    std::optional<std::int64_t> goldRank;  ///< of gold among the candidates, 1: the most probable
+    std::optional<double> goldProbability; ///< of gold among the candidates
+    std::optional<std::int64_t> editDistance; ///< from a freely written text to the label that it was mapped to
+    std::int64_t beforeTokens = 0;            ///< fed before the answer: of the first level the prompt
+    std::int64_t answerTokens = 0;            ///< generated, the closing mark included
+    std::vector<LabelReading> readings;       ///< what the layers and heads said of the labels, in order of layer
     friend bool operator==(const LevelRecord&, const LevelRecord&) = default;
 };
 
 /// One row of the data.
 struct EvaluationRecord {
-    std::string id;                  ///< which row: its line in the data, counted from 1
-    std::vector<LevelRecord> levels; ///< as Evaluation::levels
-    RunCost cost;                    ///< of decoding
+    std::string id;                        ///< which row: its line in the data, counted from 1
+    std::vector<LevelRecord> levels;       ///< as Evaluation::levels
+    RunCost cost;                          ///< of decoding
+    std::int64_t promptTokens = 0;         ///< what stood before the first answer
+    std::optional<double> pathProbability; ///< product of the answered labels' probabilities; empty: one is unknown
     friend bool operator==(const EvaluationRecord&, const EvaluationRecord&) = default;
 };
 
@@ -44,19 +58,70 @@ struct EvaluatedLevel {
     friend bool operator==(const EvaluatedLevel&, const EvaluatedLevel&) = default;
 };
 
+/// What the records of one level add up to.
+struct LevelSums {
+    std::int64_t gold = 0, right = 0; ///< rows with a gold label or text; of those, answered with exactly that
+    double goldLogprob = 0;           ///< nats
+    std::int64_t goldTokens = 0;
+    friend bool operator==(const LevelSums&, const LevelSums&) = default;
+};
+
+/// What lists and headings say without reading the records again.
+struct EvaluationSums {
+    std::int64_t records = 0;
+    RunCost cost;
+    std::vector<LevelSums> levels; ///< as Evaluation::levels
+    void add(const EvaluationRecord& record);
+    friend bool operator==(const EvaluationSums&, const EvaluationSums&) = default;
+};
+
+/// Which part of the rows was taken: number `index`, counted from 1, of `of` parts that follow one another. {1, 1}:
+/// all.
+struct EvaluationShard {
+    std::int64_t index = 1, of = 1;
+    /// Of `rows` rows, [first, last): sizes differ by one at most.
+    std::int64_t first(std::int64_t rows) const { return rows / of * (index - 1) + std::min(rows % of, index - 1); }
+    std::int64_t last(std::int64_t rows) const { return rows / of * index + std::min(rows % of, index); }
+    friend bool operator==(const EvaluationShard&, const EvaluationShard&) = default;
+};
+
+/// A row that was passed over.
+struct BadRow {
+    std::string id;  ///< as a record's
+    std::string why; ///< a sentence, the place included
+    friend bool operator==(const BadRow&, const BadRow&) = default;
+};
+
 struct Evaluation : Document {
     std::string task;
     std::uint64_t seed = 0;
     std::map<std::string, std::string> options; ///< as those of a run: temperature, top-k, labels …
     std::string data;                           ///< the file of the rows
+    std::string dataHash;                       ///< of all its rows that were asked for, before they were parted
     std::vector<EvaluatedLevel> levels;
-    std::int64_t rows = 0;                 ///< how many were asked for
-    std::vector<EvaluationRecord> records; ///< in the order of the data; fewer than `rows` when it was cancelled
+    std::int64_t rows = 0; ///< how many were asked for
+    /// In the order of the data; fewer than `rows` when it was cancelled. Empty where they lie in a file.
+    std::vector<EvaluationRecord> records;
+    std::filesystem::path recordsFile; ///< where they lie (record_file.h); empty: they are inside
+    EvaluationSums sums;               ///< of records that are not inside; sumsOf() has them for the others too
+    EvaluationShard shard;
+    std::vector<BadRow> badRows; ///< those that could not be read or decoded, and were passed over
     double seconds = 0;
 
     std::string_view kind() const override { return "evaluation"; }
-    bool isComplete() const { return static_cast<std::int64_t>(records.size()) == rows; }
+    std::int64_t recordCount() const {
+        return records.empty() ? sums.records : static_cast<std::int64_t>(records.size());
+    }
+    bool isComplete() const { return recordCount() + static_cast<std::int64_t>(badRows.size()) >= rows; }
     friend bool operator==(const Evaluation&, const Evaluation&) = default;
 };
+
+/// Of its records, wherever they lie.
+EvaluationSums sumsOf(const Evaluation& evaluation);
+/// Whether records of both may stand in one file: "", or what is another one and both of them: "model: A and not B".
+/// Another part of the same rows is no difference.
+std::string differenceOf(const Evaluation& found, const Evaluation& wanted);
+/// Adds what was counted and measured.
+void addCost(const RunCost& from, RunCost& to);
 
 } // namespace strata

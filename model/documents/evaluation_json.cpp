@@ -3,95 +3,55 @@
 
 #include "model/base/json_file.h"
 #include "model/documents/document_json.h"
+#include "model/documents/evaluation_record_json.h"
+#include "model/documents/evaluation_records.h"
 #include "model/documents/json_values.h"
-
-#include <cmath>
 
 namespace strata {
 namespace {
 
 using Json = nlohmann::json;
 
-Json textOrNull(const std::optional<std::string>& text) {
-    return text ? jsonText(*text) : Json(nullptr);
+Json sumsToJson(const EvaluationSums& sums) {
+    Json levels = Json::array();
+    for (const LevelSums& level : sums.levels)
+        levels.push_back({{"gold", level.gold},
+                          {"right", level.right},
+                          {"gold_logprob", jsonNumber(level.goldLogprob)},
+                          {"gold_tokens", level.goldTokens}});
+    return {{"records", sums.records}, {"cost", costToJson(sums.cost)}, {"levels", std::move(levels)}};
 }
 
-Json levelRecordJson(const LevelRecord& record, const std::string& name) {
-    Json probabilities = Json::array();
-    for (const LabelProbability& label : record.probabilities)
-        probabilities.push_back({{"label", jsonText(label.label)}, {"probability", jsonNumber(label.probability)}});
-    return {{"name", name},
-            {"gold", textOrNull(record.gold)},
-            {"text", jsonText(record.text)},
-            {"label", textOrNull(record.label)},
-            {"label_probability", jsonNumber(record.labelProbability)},
-            {"probabilities", std::move(probabilities)},
-            {"gold_logprob", jsonNumber(record.goldLogprob)},
-            {"gold_tokens", record.goldTokens}};
-}
-
-EvaluationRecord readRecord(const JsonReader& reader, const std::vector<EvaluatedLevel>& levels) {
-    EvaluationRecord record;
-    reader.required("id", record.id);
-    if (!reader.failed() && !reader.has("levels")) reader.note("levels", "is missing.");
+EvaluationSums readSums(const JsonReader& reader) {
+    EvaluationSums sums;
+    reader.required("records", sums.records);
+    if (sums.records < 0) reader.note("records", "must not be negative.");
+    if (reader.has("cost"))
+        sums.cost = readCost(JsonReader(reader.value()["cost"], *reader.problem(), reader.path() + ".cost"));
     reader.each("levels", [&](const JsonReader& item) {
-        LevelRecord level;
-        std::string name;
-        item.required("name", name);
-        if (!reader.failed() && (record.levels.size() >= levels.size() || levels[record.levels.size()].name != name))
-            item.note("name", "is not the name of the evaluation's level at this place.");
+        LevelSums& level = sums.levels.emplace_back();
         item.optional("gold", level.gold);
-        item.required("text", level.text);
-        item.optional("label", level.label);
-        item.optional("label_probability", level.labelProbability);
-        item.each("probabilities", [&](const JsonReader& one) {
-            LabelProbability& label = level.probabilities.emplace_back();
-            one.required("label", label.label);
-            one.required("probability", label.probability);
-        });
+        item.optional("right", level.right);
         item.optional("gold_logprob", level.goldLogprob);
         item.optional("gold_tokens", level.goldTokens);
-        if (level.goldTokens < 0) item.note("gold_tokens", "must not be negative.");
-        record.levels.push_back(std::move(level));
     });
-    if (!reader.failed() && record.levels.size() != levels.size())
-        reader.note("levels", "must have an entry for every level of the evaluation.");
-    if (reader.has("cost"))
-        record.cost = readCost(JsonReader(reader.value()["cost"], *reader.problem(), reader.path() + ".cost"));
-    return record;
+    return sums;
+}
+
+/// The file of the records, which lies beside the document unless it is named with its folder.
+void readPlace(const JsonReader& reader, const std::string& subject, Evaluation& evaluation) {
+    std::string file;
+    reader.optional("records_file", file);
+    if (file.empty()) return;
+    if (!evaluation.records.empty()) reader.note("records_file", "cannot stand beside \"records\".");
+    if (!reader.has("sums")) return reader.note("sums", "is missing.");
+    evaluation.recordsFile = file;
+    if (evaluation.recordsFile.is_relative())
+        evaluation.recordsFile = std::filesystem::path(subject).parent_path() / evaluation.recordsFile;
+    evaluation.sums = readSums(JsonReader(reader.value()["sums"], *reader.problem(), "sums"));
 }
 
 } // namespace
-
-Json recordToJson(const EvaluationRecord& record, const std::vector<EvaluatedLevel>& levels) {
-    Json gold = Json::array(), predicted = Json::array(), confidence = Json::array();
-    Json goldTexts = Json::object(), texts = Json::object(), entries = Json::array();
-    bool labelled = false;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        const LevelRecord& level = record.levels[i];
-        entries.push_back(levelRecordJson(level, levels[i].name));
-        if (levels[i].isLabel) {
-            labelled = true;
-            if (level.gold) gold.push_back(jsonText(*level.gold));
-            predicted.push_back(textOrNull(level.label));
-            confidence.push_back(level.label ? jsonNumber(level.labelProbability) : Json(nullptr));
-        } else if (level.gold) {
-            goldTexts[levels[i].name] = jsonText(*level.gold);
-            texts[levels[i].name] = jsonText(level.text);
-        }
-    }
-    Json json = {{"id", record.id}, {"levels", std::move(entries)}, {"cost", costToJson(record.cost)}};
-    if (labelled) {
-        json["gold"] = std::move(gold);
-        json["predicted"] = std::move(predicted);
-        json["confidence"] = std::move(confidence);
-    }
-    if (!goldTexts.empty()) {
-        json["gold_text"] = std::move(goldTexts);
-        json["text"] = std::move(texts);
-    }
-    return json;
-}
 
 Json evaluationToJson(const Evaluation& evaluation) {
     Json document = headerToJson(evaluation);
@@ -99,9 +59,19 @@ Json evaluationToJson(const Evaluation& evaluation) {
     document["seed"] = evaluation.seed;
     document["options"] = textsToJson(evaluation.options);
     document["data"] = jsonText(evaluation.data);
+    document["data_hash"] = evaluation.dataHash;
     document["levels"] = Json::array();
     document["rows"] = evaluation.rows;
+    document["bad_rows"] = Json::array();
+    for (const BadRow& row : evaluation.badRows)
+        document["bad_rows"].push_back({{"id", row.id}, {"why", jsonText(row.why)}});
+    if (evaluation.shard != EvaluationShard())
+        document["shard"] = {{"index", evaluation.shard.index}, {"of", evaluation.shard.of}};
     document["records"] = Json::array();
+    if (!evaluation.recordsFile.empty()) {
+        document["records_file"] = jsonText(evaluation.recordsFile.string());
+        document["sums"] = sumsToJson(evaluation.sums);
+    }
     document["seconds"] = jsonNumber(evaluation.seconds);
     for (const EvaluatedLevel& level : evaluation.levels)
         document["levels"].push_back({{"name", level.name},
@@ -112,14 +82,6 @@ Json evaluationToJson(const Evaluation& evaluation) {
     for (const EvaluationRecord& record : evaluation.records)
         document["records"].push_back(recordToJson(record, evaluation.levels));
     return document;
-}
-
-Result<EvaluationRecord> recordFromJson(const Json& record, const std::vector<EvaluatedLevel>& levels,
-                                        const std::string& subject) {
-    JsonProblem problem{subject, ErrorCode::BadFormat, {}};
-    EvaluationRecord result = readRecord(JsonReader(record, problem), levels);
-    if (problem.error) return tl::unexpected(*problem.error);
-    return result;
 }
 
 Result<Evaluation> evaluationFromJson(const Json& document, const std::string& subject) {
@@ -133,6 +95,7 @@ Result<Evaluation> evaluationFromJson(const Json& document, const std::string& s
     reader.optional("seed", evaluation.seed);
     reader.optional("options", evaluation.options);
     reader.optional("data", evaluation.data);
+    reader.optional("data_hash", evaluation.dataHash);
     reader.each("levels", [&](const JsonReader& item) {
         EvaluatedLevel level;
         std::string answer;
@@ -149,7 +112,20 @@ Result<Evaluation> evaluationFromJson(const Json& document, const std::string& s
     reader.required("rows", evaluation.rows);
     reader.each("records",
                 [&](const JsonReader& item) { evaluation.records.push_back(readRecord(item, evaluation.levels)); });
-    if (!problem.error && evaluation.rows < static_cast<std::int64_t>(evaluation.records.size()))
+    reader.each("bad_rows", [&](const JsonReader& item) {
+        BadRow& row = evaluation.badRows.emplace_back();
+        item.required("id", row.id);
+        item.optional("why", row.why);
+    });
+    if (reader.has("shard")) {
+        const JsonReader shard(document["shard"], problem, "shard");
+        shard.required("index", evaluation.shard.index);
+        shard.required("of", evaluation.shard.of);
+        if (evaluation.shard.index < 1 || evaluation.shard.index > evaluation.shard.of)
+            shard.note("index", "must be from 1 to \"of\".");
+    }
+    readPlace(reader, subject, evaluation);
+    if (!problem.error && evaluation.rows < evaluation.recordCount())
         reader.note("rows", "must be at least the number of records.");
     reader.optional("seconds", evaluation.seconds);
     if (problem.error) return tl::unexpected(*problem.error);
@@ -157,7 +133,14 @@ Result<Evaluation> evaluationFromJson(const Json& document, const std::string& s
 }
 
 Result<void> saveEvaluation(const Evaluation& evaluation, const std::filesystem::path& path) {
-    return saveJson(evaluationToJson(evaluation), path);
+    Json document = evaluationToJson(evaluation);
+    if (!evaluation.recordsFile.empty()) {
+        const std::filesystem::path beside = recordsPath(path);
+        if (evaluation.recordsFile.lexically_normal() != beside.lexically_normal())
+            STRATA_CHECK(copyRecords(evaluation.recordsFile, beside));
+        document["records_file"] = jsonText(beside.filename().string());
+    }
+    return saveJson(document, path);
 }
 
 Result<Evaluation> loadEvaluation(const std::filesystem::path& path) {

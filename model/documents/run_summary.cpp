@@ -148,7 +148,7 @@ RunSummary summaryOf(const Evaluation& evaluation) {
     out.task = evaluation.task;
     out.seed = evaluation.seed;
     out.options = evaluation.options;
-    out.rows = static_cast<int>(evaluation.records.size());
+    out.rows = static_cast<int>(evaluation.recordCount());
     out.stopped = !evaluation.isComplete();
     return out;
 }

@@ -26,7 +26,7 @@ void endEarly(Lens& lens) {
 void endEarly(Document&) {} // most say by themselves how far they came
 
 bool hasRecords(const Document& document) {
-    return !static_cast<const Evaluation&>(document).records.empty();
+    return static_cast<const Evaluation&>(document).recordCount() > 0;
 }
 
 bool always(const Document&) {
