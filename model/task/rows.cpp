@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Files of rows: which dialect, row by row, those that cannot be read left out where that is wanted.
 #include "model/task/rows.h"
 
+#include "model/base/file_name.h"
 #include "model/base/json_file.h"
+#include "model/task/delimited.h"
+#include "model/task/row_kinds.h"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
+#include <optional>
 
 namespace strata {
 namespace {
@@ -13,126 +17,125 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t maxDataBytes = std::size_t{2048} << 20;
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
-Result<std::string> text(const Json& row, const char* key, const std::string& where) {
-    const auto found = row.find(key);
-    if (found == row.end()) return fail(ErrorCode::BadData, where, std::string("the key \"") + key + "\" is missing.");
-    if (!found->is_string())
-        return fail(ErrorCode::BadData, where, std::string("the key \"") + key + "\" must be a string.");
-    return found->get<std::string>();
-}
+class FileReader {
+public:
+    FileReader(std::string subject, const RowReading& reading) : m_subject(std::move(subject)), m_reading(reading) {}
 
-Result<std::vector<std::string>> texts(const Json& row, const char* key, const std::string& where) {
-    const auto found = row.find(key);
-    if (found == row.end()) return fail(ErrorCode::BadData, where, std::string("the key \"") + key + "\" is missing.");
-    const auto wrong =
-        fail(ErrorCode::BadData, where, std::string("the key \"") + key + "\" must be an array of strings.");
-    if (!found->is_array()) return wrong;
-    std::vector<std::string> values;
-    for (const Json& value : *found) {
-        if (!value.is_string()) return wrong;
-        values.push_back(value.get<std::string>());
+    Result<RowFile> read(std::string_view text, char separator) {
+        if (separator == 0)
+            STRATA_CHECK(text[text.find_first_not_of(" \t\r\n")] == '[' ? readArray(text) : readLines(text));
+        else
+            STRATA_CHECK(readTable(text, separator));
+        if (!m_out.rows.empty()) return std::move(m_out);
+        if (m_first) return fail(m_first->code, m_first->subject, m_first->detail); // not one of them can be read
+        return fail(ErrorCode::BadData, m_subject, "holds no row.");
     }
-    return values;
-}
 
-/// "…rationale…\n#### 18", as GSM8K itself is distributed: what stands before the mark, and the number after it.
-bool splitGsm8k(const std::string& answer, std::vector<std::string>& parts) {
-    const auto mark = answer.rfind("\n####");
-    if (mark == std::string::npos) return false;
-    std::string last = answer.substr(mark + 5);
-    last.erase(0, last.find_first_not_of(' ') == std::string::npos ? last.size() : last.find_first_not_of(' '));
-    parts = {answer.substr(0, mark), last};
-    return true;
-}
-
-Result<DataRow> rowFromJson(const Json& row, const std::string& where, std::size_t line) {
-    if (!row.is_object()) return fail(ErrorCode::BadData, where, "a row must be a JSON object.");
-    DataRow out;
-    out.line = line;
-    // Whatever else the row says is there for the task's placeholders.
-    for (auto at = row.begin(); at != row.end(); ++at)
-        if (at.value().is_string()) out.fields[at.key()] = at.value().get<std::string>();
-
-    if (row.contains("think_1") || row.contains("think_2")) {
-        for (const char* key : {"think_1", "think_2", "assistant"}) {
-            STRATA_TRY(std::string answer, text(row, key, where));
-            out.answers.push_back(std::move(answer));
-            out.fields.erase(key);
+private:
+    /// Where every row stands; a failure is one to be returned when rows are not to be skipped.
+    template <class Read> Result<void> take(Result<Read> row, std::size_t line) {
+        if (row) {
+            row->line = line;
+            m_out.rows.push_back(std::move(*row));
+            return {};
         }
-        STRATA_CHECK(text(row, "input", where));
-    } else if (row.contains("think")) {
-        for (const char* key : {"think", "assistant"}) {
-            STRATA_TRY(std::string answer, text(row, key, where));
-            out.answers.push_back(std::move(answer));
-            out.fields.erase(key);
-        }
-        STRATA_CHECK(text(row, "input", where));
-    } else if (row.contains("question")) {
-        STRATA_TRY(out.fields["input"], text(row, "question", where));
-        STRATA_TRY(const std::string answer, text(row, "answer", where));
-        if (row.contains("rationale")) {
-            STRATA_TRY(std::string rationale, text(row, "rationale", where));
-            out.answers = {std::move(rationale), answer};
-        } else if (!splitGsm8k(answer, out.answers)) {
+        if (!m_reading.skipBad) return fail(row.error().code, row.error().subject, row.error().detail);
+        SkippedRows& skipped = m_out.skipped;
+        if (skipped.count++ == 0) m_first = row.error();
+        if (skipped.sentences.size() < SkippedRows::keptSentences) skipped.sentences.push_back(row.error().message());
+        return {};
+    }
+
+    Result<DataRow> rowOf(const Json& json, const std::string& where) {
+        STRATA_TRY(ReadRow row, rowFromJson(json, m_reading, where));
+        if (m_kind.empty()) m_kind = row.kind;
+        if (row.kind != m_kind)
             return fail(ErrorCode::BadData, where,
-                        "the key \"rationale\" is missing, and \"answer\" holds no \"####\" that would part the two.");
-        }
-        out.fields.erase("rationale");
-        out.fields.erase("answer");
-    } else if (row.contains("labels") || row.contains("text")) {
-        STRATA_TRY(out.fields["input"], text(row, "text", where));
-        STRATA_TRY(out.answers, texts(row, "labels", where));
-        if (row.contains("names")) {
-            STRATA_TRY(out.names, texts(row, "names", where));
-        }
-    } else {
-        return fail(ErrorCode::BadData, where,
-                    "is no row that can be read: it needs \"think\" or \"think_1\" beside \"input\", or \"question\", "
-                    "or \"text\" with \"labels\".");
+                        "is a row of " + row.kind + ", but those before it are rows of " + m_kind +
+                            "; a file holds rows of one kind.");
+        return std::move(row.row);
     }
-    for (const auto& [key, value] : row.items())
-        if (key.compare(0, 7, "subtask") == 0 && !value.is_string())
-            return fail(ErrorCode::BadData, where, "the key \"" + key + "\" must be a string.");
-    if (const auto subtask = out.fields.find("subtask"); subtask != out.fields.end())
-        out.fields.emplace("subtask_1", subtask->second);
-    return out;
+
+    Result<void> readArray(std::string_view text) {
+        STRATA_TRY(const Json array, parseJson(text, m_subject));
+        for (std::size_t i = 0; i < array.size(); ++i)
+            STRATA_CHECK(take(rowOf(array[i], m_subject + ", row " + std::to_string(i + 1)), i + 1));
+        return {};
+    }
+
+    Result<DataRow> lineOf(std::string_view line, const std::string& where) {
+        const auto json = parseJson(line, where);
+        if (!json) return fail(ErrorCode::BadData, json.error().subject, json.error().detail);
+        return rowOf(*json, where);
+    }
+
+    Result<void> readLines(std::string_view rest) {
+        for (std::size_t line = 1; !rest.empty(); ++line) {
+            const auto end = rest.find('\n');
+            const std::string_view here = rest.substr(0, end);
+            if (here.find_first_not_of(" \t\r") != std::string_view::npos)
+                STRATA_CHECK(take(lineOf(here, m_subject + ", line " + std::to_string(line)), line));
+            if (end == std::string_view::npos) break;
+            rest.remove_prefix(end + 1);
+        }
+        return {};
+    }
+
+    Result<void> readTable(std::string_view text, char separator) {
+        DelimitedReader reader(text, separator, m_subject);
+        STRATA_TRY(auto header, reader.next());
+        if (!header) return {};
+        STRATA_TRY(const TableColumns columns, tableColumns(header->fields, m_reading.columns,
+                                                            m_subject + ", line " + std::to_string(header->line)));
+        for (;;) {
+            auto record = reader.next();
+            if (!record) {
+                STRATA_CHECK(
+                    take(Result<DataRow>(fail(record.error().code, record.error().subject, record.error().detail)), 0));
+                continue;
+            }
+            if (!*record) return {};
+            const std::size_t line = (*record)->line;
+            STRATA_CHECK(take(rowFromTable(std::move((*record)->fields), columns, m_reading,
+                                           m_subject + ", line " + std::to_string(line)),
+                              line));
+        }
+    }
+
+    std::string m_subject;
+    const RowReading& m_reading;
+    std::string m_kind; ///< of the first row
+    std::optional<Error> m_first;
+    RowFile m_out;
+};
+
+/// What parts the fields of a table; 0: the file is JSON.
+char separatorOf(const std::filesystem::path& path, std::string_view text) {
+    const std::string extension = lowerExtension(path);
+    if (extension == ".csv") return ',';
+    if (extension == ".tsv" || extension == ".tab") return '\t';
+    const std::string_view first = text.substr(text.find_first_not_of(" \t\r\n"));
+    if (extension == ".json" || extension == ".jsonl" || first.front() == '{' || first.front() == '[') return 0;
+    const std::string_view line = first.substr(0, first.find('\n'));
+    return line.find('\t') != std::string_view::npos ? '\t' : line.find(',') != std::string_view::npos ? ',' : 0;
 }
 
 } // namespace
 
-Result<std::vector<DataRow>> readRows(const std::filesystem::path& path) {
-    const std::string subject = path.string();
+Result<RowFile> readRows(const std::filesystem::path& path, const RowReading& reading) {
     STRATA_TRY(const std::string file, readTextFile(path, maxDataBytes));
-    std::string_view rest = file;
-    if (rest.substr(0, 3) == "\xEF\xBB\xBF") rest.remove_prefix(3);
-    std::vector<DataRow> rows;
+    std::string_view text = file;
+    if (text.starts_with(byteOrderMark)) text.remove_prefix(byteOrderMark.size());
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return fail(ErrorCode::BadData, path.string(), "is empty.");
+    return FileReader(path.string(), reading).read(text, separatorOf(path, text));
+}
 
-    const auto first = rest.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return fail(ErrorCode::BadData, subject, "is empty.");
-    if (rest[first] == '[') {
-        STRATA_TRY(const Json array, parseJson(rest, subject));
-        for (std::size_t i = 0; i < array.size(); ++i) {
-            STRATA_TRY(DataRow row, rowFromJson(array[i], subject + ", row " + std::to_string(i + 1), i + 1));
-            rows.push_back(std::move(row));
-        }
-    } else {
-        for (std::size_t line = 1; !rest.empty(); ++line) {
-            const auto end = rest.find('\n');
-            const std::string_view here = rest.substr(0, end);
-            if (here.find_first_not_of(" \t\r") != std::string_view::npos) {
-                const std::string where = subject + ", line " + std::to_string(line);
-                auto json = parseJson(here, where);
-                if (!json) return fail(ErrorCode::BadData, json.error().subject, json.error().detail);
-                STRATA_TRY(DataRow row, rowFromJson(*json, where, line));
-                rows.push_back(std::move(row));
-            }
-            if (end == std::string_view::npos) break;
-            rest.remove_prefix(end + 1);
-        }
-    }
-    if (rows.empty()) return fail(ErrorCode::BadData, subject, "holds no row.");
-    return rows;
+Result<std::vector<DataRow>> readRows(const std::filesystem::path& path) {
+    STRATA_TRY(RowFile file, readRows(path, RowReading()));
+    return std::move(file.rows);
 }
 
 } // namespace strata

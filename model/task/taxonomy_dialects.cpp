@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialects in which the field writes trees of labels, each read as edges from parent to child.
+#include "model/task/delimited.h"
 #include "model/task/taxonomy_lines.h"
 
 #include <algorithm>
@@ -9,30 +10,16 @@
 namespace strata {
 namespace {
 
-/// One line of a table (RFC 4180, no line breaks inside quotes).
-Result<std::vector<std::string>> fieldsOf(std::string_view line, char separator, const std::string& where) {
-    std::vector<std::string> fields(1);
-    bool quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        if (quoted) {
-            if (c == '"' && i + 1 < line.size() && line[i + 1] == '"')
-                fields.back() += line[++i];
-            else if (c == '"')
-                quoted = false;
-            else
-                fields.back() += c;
-        } else if (c == '"' && trimmedLabel(fields.back()).empty()) {
-            quoted = true;
-            fields.back().clear();
-        } else if (c == separator)
-            fields.emplace_back();
-        else
-            fields.back() += c;
-    }
-    if (quoted) return fail(ErrorCode::BadTask, where, "a quotation mark is not closed.");
-    for (std::string& field : fields)
-        field = trimmedLabel(field);
+/// One line of a table, its fields without blanks round them.
+Result<std::vector<std::string>> fieldsOf(std::string_view line, char separator, const std::string& subject,
+                                          std::size_t number) {
+    DelimitedReader reader(line, separator, subject, ErrorCode::BadTask);
+    const auto record = reader.next();
+    if (!record) return fail(record.error().code, atLine(subject, number), record.error().detail);
+    std::vector<std::string> fields;
+    if (*record)
+        for (const std::string& field : (*record)->fields)
+            fields.push_back(trimmedLabel(field));
     return fields;
 }
 
@@ -142,7 +129,7 @@ bool startsWithParent(std::string_view line) {
 bool hasTableHeader(std::string_view text, char separator) {
     const auto lines = taxonomyLines(text);
     if (lines.empty()) return false;
-    const auto fields = fieldsOf(lines.front().text, separator, "");
+    const auto fields = fieldsOf(lines.front().text, separator, "", 1);
     return fields && headerColumns(*fields).has_value();
 }
 
@@ -153,7 +140,7 @@ Result<std::vector<TaxonomyEdge>> edgesFromTable(std::string_view text, char sep
     bool first = true, header = false;
     for (const TaxonomyLine& line : taxonomyLines(text)) {
         const std::string where = atLine(subject, line.number);
-        STRATA_TRY(const auto fields, fieldsOf(line.text, separator, where));
+        STRATA_TRY(const auto fields, fieldsOf(line.text, separator, subject, line.number));
         if (first) {
             first = false;
             if (!columns.parent.empty()) {
