@@ -9,7 +9,7 @@ namespace strata::cli {
 
 struct EvalArguments {
     static constexpr const char* command = "eval";
-    std::string model, task, data, labels, output;
+    std::string model, task, data, labels, labelScore, output;
     std::size_t limit = 0;
     SamplingOptions sampling;
     std::optional<int> maxNewTokens;

@@ -21,6 +21,8 @@ void add(CLI::App& app, Command& chosen) {
         ->allow_extra_args(false);
     command->add_option("--force", arguments->forced, "give a level its answer, LEVEL=TEXT; may be repeated")
         ->allow_extra_args(false);
+    command->add_flag("--without-original", arguments->withoutOriginal,
+                      "with --force: do not decode without it as well, to be shown beside");
     command->add_flag("--reencode", arguments->reencode, "encode the whole text again before each level");
     addSamplingOptions(command, *arguments);
     command->add_option("--show-top", arguments->shownTopK, "how many tokens each reading keeps")
@@ -33,6 +35,11 @@ void add(CLI::App& app, Command& chosen) {
         ->allow_extra_args(false);
     command->add_flag("--layer-readings", arguments->layerReadings,
                       "also keep what the logit lens of every layer says at each token");
+    command->add_flag("--label-readings", arguments->labelReadings,
+                      "also keep what every head and layer says of each level's labels");
+    command->add_option("--beam", arguments->beam, "also the K most probable paths of labels; 0: none")
+        ->capture_default_str()
+        ->transform(wholeNumber(0, mostBeams));
     command->add_option("-o,--output", arguments->output, "save the run, FILE.strata");
     command->callback([arguments, input, &chosen] {
         arguments->hasInput = input->count() > 0;

@@ -15,7 +15,9 @@ struct RunArguments {
     std::vector<std::string> fields, forced, lenses;
     bool hasInput = false; ///< an empty text is one, too
     bool free = false, fullDepth = false, reencode = false, layerReadings = false;
-    std::string labels;
+    bool labelReadings = false, withoutOriginal = false;
+    int beam = 0;
+    std::string labels, labelScore;
     SamplingOptions sampling;
     std::optional<int> maxNewTokens;
     int shownTopK = 10;

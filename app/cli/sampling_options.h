@@ -9,10 +9,18 @@
 
 namespace strata::cli {
 
-/// `Arguments` has labels, sampling, maxNewTokens and fullDepth; it lives until the command line has been read.
+/// `Arguments` has labels, labelScore, sampling, maxNewTokens and fullDepth; it lives until the command line has been
+/// read.
 template <class Arguments> void addSamplingOptions(CLI::App* command, Arguments& arguments) {
-    command->add_option("--labels", arguments.labels, "constrained: only labels of the taxonomy; free: any text")
-        ->check(oneOf({"constrained", "free"}));
+    command
+        ->add_option("--labels", arguments.labels,
+                     "constrained: only labels of the taxonomy, token by token; free: any text, mapped to a label; "
+                     "scored: every label whole, the most probable is taken")
+        ->check(oneOf({"constrained", "free", "scored"}));
+    command
+        ->add_option("--label-score", arguments.labelScore,
+                     "what labels are compared by: the sum of their tokens' log-probabilities, or its mean per token")
+        ->check(oneOf({"sum", "token-mean"}));
     command->add_option("--temperature", arguments.sampling.temperature, "0: greedy")
         ->capture_default_str()
         ->transform(numberWithin<double>(0, 100));

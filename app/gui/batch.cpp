@@ -140,7 +140,7 @@ void Batch::run() {
         wanted.options.sampling = m_line.options.sampling;
     wanted.options.maxNewTokens = task.maxNewTokens;
     if (m_line.options.maxNewTokens && !m_line.demo) wanted.options.maxNewTokens = m_line.options.maxNewTokens;
-    wanted.options.constrainLabels = task.constrainLabels;
+    wanted.options.labels = task.labels;
     wanted.options.shownTopK = m_settings.shownTopK.get();
     wanted.options.layerReadings = m_settings.layerReadings.get();
     wanted.free = m_line.free;

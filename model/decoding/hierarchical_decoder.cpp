@@ -13,12 +13,6 @@
 namespace strata {
 namespace {
 
-std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 bool wasCancelled(const Error& error) {
     return error.code == ErrorCode::Cancelled;
 }
@@ -61,6 +55,7 @@ Result<void> HierarchicalDecoder::prepare() {
     STRATA_TRY(m_closing, closingIds(*m_tokenizer, m_task->layout));
     m_stopIds = stopIds(*m_model, *m_tokenizer, m_closing);
     m_run = beginRun(*m_model, *m_task, *m_fields, *m_options);
+    m_run.original = std::move(m_original);
     for (std::size_t level = 0; level < m_heads.size(); ++level) // also of the levels that the run will not reach
         m_run.options["decodes." + m_model->heads()[static_cast<std::size_t>(m_heads[level].value)].spec.name] =
             m_task->levels[level].name;
@@ -153,7 +148,7 @@ Result<HierarchicalDecoder::Next> HierarchicalDecoder::decodeLevel(int index) {
     const auto at = static_cast<std::size_t>(index);
     const TaskLevel& spec = m_task->levels[at];
     bool skip = false;
-    STRATA_TRY(const LabelTrie trie, labelsOf(index, skip));
+    STRATA_TRY(LabelTrie trie, labelsOf(index, skip));
     if (skip) {
         m_answers.emplace_back();
         return Next::Level;
@@ -190,9 +185,12 @@ Result<HierarchicalDecoder::Next> HierarchicalDecoder::decodeLevel(int index) {
         STRATA_CHECK(advance(level.layer));
         STRATA_CHECK(readHeads());
         STRATA_CHECK(scoreLabels(level, trie));
+        // Each level draws numbers of its own: one that is given leaves those of the others as they are.
+        m_random.seed(m_options->sampling.seed + static_cast<std::uint64_t>(index) * 0x9E3779B97F4A7C15ULL);
         if (const auto forced = m_options->forced.find(spec.name); forced != m_options->forced.end())
             return force(level, forced->second);
-        return generate(level, trie, !trie.empty() && m_options->constrainLabels.value_or(m_task->constrainLabels));
+        if (!trie.empty() && labelMode() == LabelMode::Scored) return choose(level, trie);
+        return generate(level, trie, !trie.empty() && labelMode() == LabelMode::Constrained);
     }();
     // Cancelling is a normal end: what was computed stays.
     if (!computed && !wasCancelled(computed.error())) return tl::unexpected<Error>(computed.error());
@@ -200,42 +198,9 @@ Result<HierarchicalDecoder::Next> HierarchicalDecoder::decodeLevel(int index) {
     conclude(level, index, trie);
     m_run.segments.push_back({RunSegment::Kind::Answer, static_cast<int>(m_run.levels.size()) - 1, begin,
                               static_cast<std::int32_t>(m_run.sequence.size())});
+    if (m_options->labelReadings) m_tries.push_back(std::move(trie));
     observe();
     return level.stoppedBy == StopReason::Cancelled ? Next::End : Next::Level;
-}
-
-Result<LabelTrie> HierarchicalDecoder::labelsOf(int index, bool& skip) {
-    const TaskLevel& spec = m_task->levels[static_cast<std::size_t>(index)];
-    if (spec.answer != AnswerKind::Label || !m_task->taxonomy) return LabelTrie();
-    const auto path = labelPath(*m_task, index, m_answers);
-    const TaxonomyNode* const parent = m_task->taxonomy->find(path);
-    if (!parent) {
-        // A level above answered with none of its labels, which it says, or was left out: nothing is known to choose
-        // from, and any text may follow.
-        skip = std::any_of(path.begin(), path.end(), [](const std::string& label) { return label.empty(); });
-        return LabelTrie();
-    }
-    if (parent->children.empty()) {
-        skip = true;
-        warn("Level \"" + spec.name + "\" is left out: \"" + parent->label + "\" has nothing below it.");
-        return LabelTrie();
-    }
-    STRATA_TRY(LabelTrie trie, LabelTrie::make(*m_tokenizer, m_task->layout, parent->children));
-    for (const std::string& label : trie.indistinguishable())
-        warn("Level \"" + spec.name + "\": the label \"" + label +
-             "\" is written with the same tokens as another one.");
-    return trie;
-}
-
-Result<void> HierarchicalDecoder::scoreLabels(RunLevel& level, const LabelTrie& trie) {
-    if (trie.empty()) return {};
-    const HeadIndex used = m_heads[static_cast<std::size_t>(m_answers.size())];
-    const ForwardCost before = m_state.cost();
-    STRATA_TRY(level.candidates, trie.score(m_state, used, *m_control));
-    m_meter.addLabelScoring(before, m_state.cost());
-    std::stable_sort(level.candidates.begin(), level.candidates.end(),
-                     [](const LabelCandidate& a, const LabelCandidate& b) { return a.logprob > b.logprob; });
-    return {};
 }
 
 void HierarchicalDecoder::addToken(RunLevel& level, TokenId id, Reading reading) {
@@ -291,12 +256,19 @@ Result<void> HierarchicalDecoder::generate(RunLevel& level, const LabelTrie& tri
 }
 
 Result<void> HierarchicalDecoder::force(RunLevel& level, const std::string& text) {
-    const HeadIndex used = m_heads[m_answers.size()];
     STRATA_TRY(const auto ids, encodeAnswer(*m_tokenizer, m_task->layout, text));
     if (ids.empty() || !fits(ids.size())) {
         level.stoppedBy = StopReason::Forced;
         return {};
     }
+    STRATA_CHECK(giveTokens(level, ids));
+    level.stoppedBy = StopReason::Forced;
+    return readHeads();
+}
+
+// All at once: what is known need not be found token by token.
+Result<void> HierarchicalDecoder::giveTokens(RunLevel& level, std::span<const TokenId> ids) {
+    const HeadIndex used = m_heads[m_answers.size()];
     // The last one is only appended when something follows it.
     const std::int32_t first = m_state.length();
     m_pending.assign(ids.begin(), ids.end() - 1);
@@ -314,45 +286,7 @@ Result<void> HierarchicalDecoder::force(RunLevel& level, const std::string& text
         }
     }
     m_pending.assign(1, ids.back());
-    level.stoppedBy = StopReason::Forced;
-    return readHeads();
-}
-
-void HierarchicalDecoder::conclude(RunLevel& level, int index, const LabelTrie& trie) {
-    const bool last = index + 1 == static_cast<int>(m_task->levels.size());
-    level.text = answerText(level, last);
-    m_text += answerText(level, false);
-    m_run.cost = m_meter.cost();
-    if (m_task->levels[static_cast<std::size_t>(index)].answer != AnswerKind::Label) {
-        m_answers.push_back(level.text);
-        return;
-    }
-    // By its tokens, or (a model may spell a label in other pieces) by its text.
-    std::vector<TokenId> ids;
-    for (const RunToken& token : level.tokens)
-        ids.push_back(token.reading.id);
-    const std::string answer = trimmed(answerText(level, true));
-    int found = trie.find(ids);
-    for (std::size_t i = 0; found < 0 && i < trie.labels().size(); ++i)
-        if (trie.labels()[i] == answer) found = static_cast<int>(i);
-    m_answers.push_back(answer);
-    if (level.stoppedBy == StopReason::Cancelled) return;
-    if (found >= 0) {
-        level.label = trie.labels()[static_cast<std::size_t>(found)];
-        level.labelValid = true;
-        m_answers.back() = *level.label;
-        for (const LabelCandidate& candidate : level.candidates)
-            if (candidate.label == *level.label) level.labelProbability = candidate.probability;
-    } else if (!trie.empty()) { // else a level above has said that there is nothing to choose from
-        const bool below = std::any_of(m_task->levels.begin() + index + 1, m_task->levels.end(),
-                                       [](const TaskLevel& next) { return next.answer == AnswerKind::Label; });
-        warn("Level \"" + level.name + "\": the answer \"" + answer + "\" is none of its labels" +
-             (below ? ", so the levels below have no labels to choose from." : "."));
-    }
-    m_pathKnown = m_pathKnown && level.labelProbability.has_value();
-    if (!m_pathKnown) return;
-    m_pathLogProbability += std::log(*level.labelProbability);
-    level.pathProbability = std::exp(m_pathLogProbability);
+    return {};
 }
 
 std::string HierarchicalDecoder::answerText(const RunLevel& level, bool last) const {
@@ -407,17 +341,24 @@ void HierarchicalDecoder::observe() {
 Result<void> HierarchicalDecoder::finish() {
     m_run.cost = m_meter.cost();
     const bool cancelled = !m_run.levels.empty() && m_run.levels.back().stoppedBy == StopReason::Cancelled;
-    if (cancelled || m_run.levels.empty() || (!m_options->otherHeads && !m_options->layerReadings)) return {};
+    if (cancelled || m_run.levels.empty()) return {};
     // Only to read what the deeper heads say about the answers: not part of the run's cost.
     m_pending.clear();
     const auto filled = [&]() -> Result<void> {
-        STRATA_CHECK(m_state.fill(lastLayer(), *m_control));
-        STRATA_CHECK(readHeads());
+        if (m_options->otherHeads || m_options->layerReadings) {
+            STRATA_CHECK(m_state.fill(lastLayer(), *m_control));
+            STRATA_CHECK(readHeads());
+        }
         if (m_options->layerReadings) STRATA_CHECK(readLayers());
+        if (m_options->labelReadings) STRATA_CHECK(readLabels());
         return {};
     }();
     if (!filled && !wasCancelled(filled.error())) return filled;
-    if (!filled) warn("Cancelled while the deeper heads were read: some of their readings are missing.");
+    if (!filled) {
+        warn("Cancelled while the deeper heads were read: some of their readings are missing.");
+    } else if (m_options->beam > 0) {
+        STRATA_CHECK(findBeams());
+    }
     observe();
     return {};
 }
@@ -425,7 +366,16 @@ Result<void> HierarchicalDecoder::finish() {
 Result<Run> decodeHierarchically(std::shared_ptr<const LoadedModel> model, const Tokenizer& tokenizer, const Task& task,
                                  const std::map<std::string, std::string>& fields, const DecodeOptions& options,
                                  const JobControl& control, const RunObserver& observer) {
-    return HierarchicalDecoder(std::move(model), tokenizer, task, fields, options, control, observer).run();
+    if (!options.besideOriginal || options.forced.empty())
+        return HierarchicalDecoder(std::move(model), tokenizer, task, fields, options, control, observer).run();
+    DecodeOptions plain = options;
+    plain.forced.clear();
+    plain.beam = 0;
+    static const RunObserver nobody;
+    STRATA_TRY(Run original, HierarchicalDecoder(model, tokenizer, task, fields, plain, control, nobody).run());
+    HierarchicalDecoder decoder(std::move(model), tokenizer, task, fields, options, control, observer);
+    decoder.standBeside(std::move(original.levels));
+    return decoder.run();
 }
 
 } // namespace strata

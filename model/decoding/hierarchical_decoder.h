@@ -21,6 +21,8 @@ public:
                         const JobControl& control, const RunObserver& observer);
 
     Result<Run> run();
+    /// Before run(): levels that Run::original shall hold.
+    void standBeside(std::vector<RunLevel> original) { m_original = std::move(original); }
 
 private:
     /// What became of a level: the next may follow, or the run is over.
@@ -33,13 +35,23 @@ private:
     Result<void> reencode(const std::string& text, int index);
     Result<void> generate(RunLevel& level, const LabelTrie& trie, bool constrained);
     Result<void> force(RunLevel& level, const std::string& text);
-    void conclude(RunLevel& level, int index, const LabelTrie& trie);
+    Result<void> giveTokens(RunLevel& level, std::span<const TokenId> ids);
     Result<void> finish();
 
-    // tokens and labels
-    void addToken(RunLevel& level, TokenId id, Reading reading);
+    // labels (level_labels.cpp)
+    LabelMode labelMode() const { return m_options->labels.value_or(m_task->labels); }
+    LabelScore labelScore() const { return m_options->labelScore.value_or(m_task->labelScore); }
     Result<LabelTrie> labelsOf(int index, bool& skip);
     Result<void> scoreLabels(RunLevel& level, const LabelTrie& trie);
+    Result<void> choose(RunLevel& level, const LabelTrie& trie);
+    void conclude(RunLevel& level, int index, const LabelTrie& trie);
+    void findLabel(RunLevel& level, int index, const LabelTrie& trie, const std::string& answer);
+    void extendPath(RunLevel& level);
+    Result<void> readLabels();
+    Result<void> findBeams();
+
+    // tokens
+    void addToken(RunLevel& level, TokenId id, Reading reading);
     std::string answerText(const RunLevel& level, bool last) const;
     bool fits(std::size_t more);
     bool isStop(TokenId id) const;
@@ -80,7 +92,9 @@ private:
     std::string m_text;                 ///< the whole text so far, as encoding again reads it
     std::vector<Generated> m_generated; ///< every generated token, in order
     std::vector<std::size_t> m_read;    ///< per head: how many of them it has been read at
-    double m_pathLogProbability = 0;
+    std::vector<LabelTrie> m_tries;     ///< of each run level, where its labels are to be read
+    std::vector<RunLevel> m_original;
+    double m_pathLogProbability = 0, m_pathMinimum = 1;
     bool m_pathKnown = true;
 };
 

@@ -9,6 +9,11 @@
 
 namespace strata {
 
+/// What a label is compared by, nats.
+double scoreOf(const LabelCandidate& candidate, LabelScore by);
+/// The most probable first, equal ones as they were.
+void sortByScore(std::vector<LabelCandidate>& candidates, LabelScore by);
+
 /// Each label's tokens, its closing mark included, encoded as in training; common beginnings are shared. Immutable.
 class LabelTrie {
 public:
@@ -28,15 +33,27 @@ public:
     /// Labels that are written with the same tokens as an earlier one, so that no model can tell them apart.
     const std::vector<std::string>& indistinguishable() const { return m_indistinguishable; }
 
-    /// Σ log p of each label's tokens after the state's last token, through `head`, and their softmax. In the order of
-    /// the labels. Large trees are scored in parts, so that memory stays bounded.
-    Result<std::vector<LabelCandidate>> score(RunState& state, HeadIndex head, const JobControl& control) const;
+    /// What all labels begin with; empty where they part at once, and for a single label.
+    std::vector<TokenId> commonBeginning() const;
+    /// A label's tokens, its closing mark included.
+    std::vector<TokenId> tokensOf(int label) const;
+
+    /// Σ log p of each label's tokens after the state's last token, through `head`, and the softmax of what `by` makes
+    /// of them. In the order of the labels. The labels' tree is scored in one pass (large ones in parts, so that memory
+    /// stays bounded): 200 labels cost what their distinct inner tokens cost, not 200 times the text.
+    Result<std::vector<LabelCandidate>> score(RunState& state, HeadIndex head, const JobControl& control,
+                                              LabelScore by = LabelScore::Sum) const;
+    /// The same after the state's first `prefix` tokens at each of several places, in the same passes. [places][labels]
+    Result<std::vector<std::vector<LabelCandidate>>> score(RunState& state, std::int32_t prefix,
+                                                           std::span<const TreeReadout> places, LabelScore by,
+                                                           const JobControl& control) const;
 
 private:
     struct Node {
         TokenId id;
         std::int32_t parent = -1;
         int label = -1;
+        int depth = 1; ///< tokens from the beginning
         std::vector<std::int32_t> children;
     };
     std::vector<std::string> m_labels;

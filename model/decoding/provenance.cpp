@@ -55,7 +55,11 @@ Run beginRun(const LoadedModel& model, const Task& task, const std::map<std::str
     run.options["max-new-tokens"] = std::to_string(options.maxNewTokens.value_or(task.maxNewTokens));
     run.options["flow"] = options.reencode ? "reencode" : "keep_ids";
     run.options["depth"] = options.fullDepth ? "full" : "deferred";
-    run.options["labels"] = options.constrainLabels.value_or(task.constrainLabels) ? "constrained" : "free";
+    run.options["labels"] = labelModeName(options.labels.value_or(task.labels));
+    if (const LabelScore score = options.labelScore.value_or(task.labelScore); score != LabelScore::Sum)
+        run.options["label-score"] = labelScoreName(score);
+    if (options.labelReadings) run.options["label-readings"] = "all";
+    if (options.beam > 0) run.options["beam"] = std::to_string(options.beam);
     for (const auto& [level, text] : options.forced)
         run.options["force." + level] = text;
     run.warnings = model.warnings();
@@ -91,6 +95,7 @@ Result<void> checkOptions(const DecodeOptions& options) {
         return fail(ErrorCode::BadArgument, "top-p", "must be larger than 0 and at most 1.");
     if (options.maxNewTokens && *options.maxNewTokens < 1)
         return fail(ErrorCode::BadArgument, "max-new-tokens", "must be at least 1.");
+    if (options.beam < 0 || options.beam > mostBeams) return fail(ErrorCode::BadArgument, "beam", "must be 0 to 1000.");
     return {};
 }
 

@@ -17,6 +17,20 @@ bool Run::anyStopped(StopReason reason) const {
     return std::any_of(levels.begin(), levels.end(), is) || std::any_of(columns.begin(), columns.end(), is);
 }
 
+const char* labelMatchName(LabelMatch match) {
+    switch (match) {
+    case LabelMatch::None:
+        break;
+    case LabelMatch::Exact:
+        return "exact";
+    case LabelMatch::Normalised:
+        return "normalised";
+    case LabelMatch::Nearest:
+        return "nearest";
+    }
+    return "";
+}
+
 const char* stopReasonName(StopReason reason) {
     switch (reason) {
     case StopReason::EndOfTurn:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/documents/document.h"
+#include "model/documents/label_reading.h"
 #include "model/documents/reading.h"
 
 #include <cstdint>
@@ -24,8 +25,9 @@ enum class StopReason {
 struct LabelCandidate {
     std::string label;
     double logprob = 0;     ///< Σ log p over the label's tokens, its closing mark included, nats
-    double probability = 0; ///< softmax over the candidates of the level
+    double probability = 0; ///< softmax of the score (logprob, or that per token) over the candidates of the level
     int children = 0;       ///< how many labels lie directly below it
+    int tokens = 0;         ///< how many tokens it is written with, the closing mark included; 0: not known
     friend bool operator==(const LabelCandidate&, const LabelCandidate&) = default;
 };
 
@@ -37,6 +39,14 @@ struct RunSegment {
     friend bool operator==(const RunSegment&, const RunSegment&) = default;
 };
 
+/// How a text was found to be a label.
+enum class LabelMatch {
+    None,
+    Exact,      ///< it is the label, blanks at its ends aside
+    Normalised, ///< but for case, white space and punctuation
+    Nearest     ///< but for a few letters
+};
+
 struct RunLevel {
     std::string name;
     std::string head; ///< name of the head that decoded it
@@ -45,14 +55,20 @@ struct RunLevel {
     Readout readout = Readout::Raw;
     std::string text;
     std::optional<std::string> label; ///< when the level answers with a label
-    bool labelValid = false;          ///< the text is one of the allowed labels
-    bool constrained = false;
+    bool labelValid = false;          ///< it is one of the level's labels
+    bool constrained = false;         ///< decoded token by token among those that lead to a label
+    bool scored = false;              ///< the label was chosen whole, by its probability
+    std::optional<bool> underParent;  ///< `label` lies below the answer above; empty: no label
+    LabelMatch labelMatch = LabelMatch::None;
+    int labelDistance = 0; ///< LabelMatch::Nearest: letters left out, added or changed
     StopReason stoppedBy = StopReason::EndOfTurn;
-    double sumLogprob = 0;                  ///< Σ of the tokens' log-probabilities, nats
-    std::optional<double> labelProbability; ///< of `label` among the candidates
-    std::optional<double> pathProbability;  ///< product of label probabilities from the first level down to this one
-    std::vector<LabelCandidate> candidates; ///< most probable first; empty for free text
-    std::vector<RunToken> tokens;           ///< the closing mark included
+    double sumLogprob = 0;                   ///< Σ of the tokens' log-probabilities, nats
+    std::optional<double> labelProbability;  ///< of `label` among the candidates
+    std::optional<double> pathProbability;   ///< product of label probabilities from the first level down to this one
+    std::optional<double> pathMinimum;       ///< the smallest of them
+    std::vector<LabelCandidate> candidates;  ///< most probable first; empty for free text
+    std::vector<LabelReading> labelReadings; ///< heads in order, then the lens of each layer; when asked for
+    std::vector<RunToken> tokens;            ///< the closing mark included
     friend bool operator==(const RunLevel&, const RunLevel&) = default;
 };
 
@@ -82,6 +98,16 @@ struct RunCost {
     friend bool operator==(const RunCost&, const RunCost&) = default;
 };
 
+/// One path of labels from the first level down.
+struct RunBeam {
+    std::vector<std::string> path;            ///< one label for each label level that it reaches
+    std::vector<double> probabilities;        ///< of each label among its level's candidates; 1 for a given one
+    double logprob = 0;                       ///< Σ of their logarithms, nats
+    double probability = 0;                   ///< their product
+    std::map<std::string, std::string> texts; ///< answers of the free-text levels by name, decoded greedily
+    friend bool operator==(const RunBeam&, const RunBeam&) = default;
+};
+
 struct SequenceToken {
     TokenId id;
     std::string piece; ///< the vocabulary's spelling
@@ -102,6 +128,8 @@ struct Run : Document {
     std::vector<RunSegment> segments;
     std::vector<RunLevel> levels;   ///< hierarchical run
     std::vector<RunColumn> columns; ///< free run
+    std::vector<RunLevel> original; ///< where levels were given: what was decoded without
+    std::vector<RunBeam> beams;     ///< the most probable paths of labels, best first; when asked for
     RunCost cost;
 
     bool isFree() const { return !columns.empty(); }
@@ -125,5 +153,6 @@ struct Selection {
 };
 
 const char* stopReasonName(StopReason reason); ///< "end_of_turn", …
+const char* labelMatchName(LabelMatch match);  ///< "exact", "normalised", "nearest"; "" for none
 
 } // namespace strata

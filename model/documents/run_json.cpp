@@ -5,6 +5,7 @@
 #include "model/base/utf8.h"
 #include "model/documents/document_json.h"
 #include "model/documents/json_values.h"
+#include "model/documents/label_reading_json.h"
 
 namespace strata {
 namespace {
@@ -76,22 +77,49 @@ Json levelJson(const RunLevel& level) {
         candidates.push_back({{"label", jsonText(candidate.label)},
                               {"logprob", jsonNumber(candidate.logprob)},
                               {"probability", jsonNumber(candidate.probability)},
-                              {"children", candidate.children}});
-    return {{"name", level.name},
-            {"head", level.head},
-            {"tensor", level.tensor},
-            {"layer", level.layer.value},
-            {"readout", readoutName(level.readout)},
-            {"text", jsonText(level.text)},
-            {"label", level.label ? jsonText(*level.label) : Json(nullptr)},
-            {"label_valid", level.labelValid},
-            {"constrained", level.constrained},
-            {"stopped_by", stopReasonName(level.stoppedBy)},
-            {"sum_logprob", jsonNumber(level.sumLogprob)},
-            {"label_probability", jsonNumber(level.labelProbability)},
-            {"path_probability", jsonNumber(level.pathProbability)},
-            {"candidates", std::move(candidates)},
-            {"tokens", tokensJson(level.tokens)}};
+                              {"children", candidate.children},
+                              {"tokens", candidate.tokens > 0 ? Json(candidate.tokens) : Json(nullptr)}});
+    Json json = {
+        {"name", level.name},
+        {"head", level.head},
+        {"tensor", level.tensor},
+        {"layer", level.layer.value},
+        {"readout", readoutName(level.readout)},
+        {"text", jsonText(level.text)},
+        {"label", level.label ? jsonText(*level.label) : Json(nullptr)},
+        {"label_valid", level.labelValid},
+        {"constrained", level.constrained},
+        {"stopped_by", stopReasonName(level.stoppedBy)},
+        {"sum_logprob", jsonNumber(level.sumLogprob)},
+        {"label_probability", jsonNumber(level.labelProbability)},
+        {"path_probability", jsonNumber(level.pathProbability)},
+        {"path_minimum", jsonNumber(level.pathMinimum)},
+        {"scored", level.scored},
+        {"under_parent", level.underParent ? Json(*level.underParent) : Json(nullptr)},
+        {"label_match", level.labelMatch == LabelMatch::None ? Json(nullptr) : Json(labelMatchName(level.labelMatch))},
+        {"label_distance", level.labelMatch == LabelMatch::Nearest ? Json(level.labelDistance) : Json(nullptr)},
+        {"candidates", std::move(candidates)},
+        {"tokens", tokensJson(level.tokens)}};
+    if (!level.labelReadings.empty()) json["label_readings"] = labelReadingsToJson(level.labelReadings);
+    return json;
+}
+
+Json levelsJson(const std::vector<RunLevel>& levels) {
+    Json json = Json::array();
+    for (const RunLevel& level : levels)
+        json.push_back(levelJson(level));
+    return json;
+}
+
+Json beamJson(const RunBeam& beam) {
+    Json probabilities = Json::array();
+    for (const double probability : beam.probabilities)
+        probabilities.push_back(jsonNumber(probability));
+    return {{"path", textsToJson(beam.path)},
+            {"probabilities", std::move(probabilities)},
+            {"probability", jsonNumber(beam.probability)},
+            {"logprob", jsonNumber(beam.logprob)},
+            {"texts", textsToJson(beam.texts)}};
 }
 
 Json columnJson(const RunColumn& column) {
@@ -183,6 +211,13 @@ std::vector<RunToken> readTokens(const JsonReader& reader) {
     return tokens;
 }
 
+LabelMatch readMatch(const JsonReader& reader, const std::string& name) {
+    for (const auto match : {LabelMatch::None, LabelMatch::Exact, LabelMatch::Normalised, LabelMatch::Nearest})
+        if (name == labelMatchName(match)) return match;
+    reader.note("label_match", "must be one of exact, normalised, nearest.");
+    return LabelMatch::None;
+}
+
 RunLevel readLevel(const JsonReader& reader) {
     RunLevel level;
     reader.required("name", level.name);
@@ -200,16 +235,35 @@ RunLevel readLevel(const JsonReader& reader) {
     reader.required("sum_logprob", level.sumLogprob);
     reader.optional("label_probability", level.labelProbability);
     reader.optional("path_probability", level.pathProbability);
+    reader.optional("path_minimum", level.pathMinimum);
+    reader.optional("scored", level.scored);
+    reader.optional("under_parent", level.underParent);
+    std::string match;
+    reader.optional("label_match", match);
+    level.labelMatch = readMatch(reader, match);
+    reader.optional("label_distance", level.labelDistance);
+    level.labelReadings = readLabelReadings(reader, "label_readings");
     reader.each("candidates", [&](const JsonReader& item) {
         LabelCandidate candidate;
         item.required("label", candidate.label);
         item.required("logprob", candidate.logprob);
         item.required("probability", candidate.probability);
         item.optional("children", candidate.children);
+        item.optional("tokens", candidate.tokens);
         level.candidates.push_back(std::move(candidate));
     });
     level.tokens = readTokens(reader);
     return level;
+}
+
+RunBeam readBeam(const JsonReader& reader) {
+    RunBeam beam;
+    reader.required("path", beam.path);
+    reader.optional("probabilities", beam.probabilities);
+    reader.required("probability", beam.probability);
+    reader.required("logprob", beam.logprob);
+    reader.optional("texts", beam.texts);
+    return beam;
 }
 
 RunColumn readColumn(const JsonReader& reader) {
@@ -278,9 +332,13 @@ Json runToJson(const Run& run) {
             document["columns"].push_back(columnJson(column));
     }
     if (!run.isFree() || !run.levels.empty()) {
-        document["levels"] = Json::array();
-        for (const RunLevel& level : run.levels)
-            document["levels"].push_back(levelJson(level));
+        document["levels"] = levelsJson(run.levels);
+    }
+    if (!run.original.empty()) document["original"] = {{"levels", levelsJson(run.original)}};
+    if (!run.beams.empty()) {
+        document["beams"] = Json::array();
+        for (const RunBeam& beam : run.beams)
+            document["beams"].push_back(beamJson(beam));
     }
     document["cost"] = costToJson(run.cost);
     return document;
@@ -309,6 +367,11 @@ Result<Run> runFromJson(const Json& document, const std::string& subject) {
     if (!problem.error && !document.contains("levels") && !document.contains("columns"))
         reader.note("levels", "is missing.");
     reader.each("levels", [&](const JsonReader& item) { run.levels.push_back(readLevel(item)); });
+    if (reader.has("original"))
+        JsonReader(document["original"], problem, "original").each("levels", [&](const JsonReader& item) {
+            run.original.push_back(readLevel(item));
+        });
+    reader.each("beams", [&](const JsonReader& item) { run.beams.push_back(readBeam(item)); });
     reader.each("columns", [&](const JsonReader& item) { run.columns.push_back(readColumn(item)); });
     if (reader.has("cost")) run.cost = readCost(JsonReader(document["cost"], problem, "cost"));
     checkSegments(reader, run.segments, run.sequence.size(), run.levels.size());

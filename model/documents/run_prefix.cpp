@@ -24,6 +24,11 @@ void cutLevel(RunLevel& level, std::size_t count) {
     level.labelValid = false;
     level.labelProbability.reset();
     level.pathProbability.reset();
+    level.pathMinimum.reset();
+    level.underParent.reset();
+    level.labelMatch = LabelMatch::None;
+    level.labelDistance = 0;
+    level.labelReadings.clear();
     level.candidates.clear(); // the most probable ones would tell what comes
     level.sumLogprob = 0;
     for (const RunToken& token : level.tokens)
@@ -54,6 +59,7 @@ Run runUpTo(const Run& run, int stage, int token) {
     // Between two levels the next one is there, and has said nothing yet.
     const bool ended = kept == tokens.size();
     out.levels.resize(at + (ended ? 2 : 1));
+    out.beams.clear(); // found at the end
     cutLevel(out.levels.back(), ended ? 0 : kept);
     // The sequence ends behind the last token that is there.
     std::int32_t end = run.promptLength;

@@ -73,6 +73,14 @@ struct SubLayerStates {
     std::vector<float> mlp;            ///< the MLP's update
 };
 
+/// Where a tree of continuations is read: the states of `layer` through `head`, which may be another layer's.
+struct TreeReadout {
+    LayerIndex layer;
+    HeadIndex head;
+    Readout readout = Readout::Norm;
+    friend bool operator==(const TreeReadout&, const TreeReadout&) = default;
+};
+
 /// In which type states, keys and values are kept and computed. Float32 beside 16-bit weights rounds nothing but the
 /// weights, at the price of upcasting them block by block: for passes over many positions, as a lens makes.
 enum class Activations { AsWeights, Float32 };
@@ -129,6 +137,17 @@ public:
     /// the last token.
     Result<std::vector<float>> scoreByTreeAttention(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
                                                     HeadIndex head, const JobControl& control);
+    /// The same after the first `prefix` tokens (1 … length), read at several places: one pass up to the deepest of
+    /// them, which fill() must have covered up to there. [readouts × nodes]; the numbers of a place do not depend on
+    /// the others.
+    Result<std::vector<std::vector<float>>> scoreByTreeAttention(std::int32_t prefix, std::span<const TokenId> ids,
+                                                                 std::span<const std::int32_t> parents,
+                                                                 std::span<const TreeReadout> readouts,
+                                                                 const JobControl& control);
+
+    /// cos(h_{l−1}, h_l) of the raw residuals at a position for l = 1 … upTo (at l − 1 of the result), which
+    /// fill(upTo) must have covered. 0 where one of them is 0.
+    Result<std::vector<double>> stepCosines(std::int32_t position, LayerIndex upTo) const;
 
     ForwardCost cost() const;
 

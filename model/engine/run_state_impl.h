@@ -82,8 +82,10 @@ struct RunState::Impl {
     at::Tensor afterAttention(LayerIndex layer, std::int64_t begin, std::int64_t end) const;
     Result<SubLayerStates> subLayers(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
 
-    Result<std::vector<float>> scoreByTreeAttention(std::span<const TokenId> ids, std::span<const std::int32_t> parents,
-                                                    HeadIndex head, const JobControl& control);
+    Result<std::vector<std::vector<float>>> scoreByTreeAttention(std::int64_t prefix, std::span<const TokenId> ids,
+                                                                 std::span<const std::int32_t> parents,
+                                                                 std::span<const TreeReadout> readouts,
+                                                                 const JobControl& control);
 };
 
 /// What a run state holds, for the engine's other files.

@@ -82,95 +82,155 @@ at::Tensor treeMask(const Tree& tree, std::int64_t prefix, std::int64_t window, 
     return mask.to(device);
 }
 
+/// Which node is read from which row of states: row 0 is the prefix's last token, row i + 1 inner node i. Sorted by
+/// row, so that a slice of rows goes through a head once.
+std::vector<std::pair<std::int64_t, std::int64_t>> rowsAndNodes(const Tree& tree) {
+    std::vector<std::pair<std::int64_t, std::int64_t>> out;
+    for (std::size_t node = 0; node < tree.ids.size(); ++node) {
+        const std::int32_t parent = tree.parents[node];
+        out.emplace_back(parent < 0 ? 0 : tree.innerIndex[static_cast<std::size_t>(parent)] + 1,
+                         static_cast<std::int64_t>(node));
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
 } // namespace
 
 Result<std::vector<float>> RunState::scoreByTreeAttention(std::span<const TokenId> ids,
                                                           std::span<const std::int32_t> parents, HeadIndex head,
                                                           const JobControl& control) {
-    return atBoundary(m_impl->subject(), [&] { return m_impl->scoreByTreeAttention(ids, parents, head, control); });
+    STRATA_CHECK(m_impl->checkHead(head));
+    const HeadSpec& spec = m_impl->model->engineHeads[static_cast<std::size_t>(head.value)].spec;
+    const TreeReadout own{*spec.layer, head, spec.readout};
+    STRATA_TRY(auto scores, scoreByTreeAttention(length(), ids, parents, std::span(&own, 1), control));
+    return std::move(scores.front());
 }
 
-Result<std::vector<float>> RunState::Impl::scoreByTreeAttention(std::span<const TokenId> ids,
-                                                                std::span<const std::int32_t> parents, HeadIndex head,
-                                                                const JobControl& control) {
-    STRATA_CHECK(checkHead(head));
+Result<std::vector<std::vector<float>>>
+RunState::scoreByTreeAttention(std::int32_t prefix, std::span<const TokenId> ids, std::span<const std::int32_t> parents,
+                               std::span<const TreeReadout> readouts, const JobControl& control) {
+    return atBoundary(m_impl->subject(),
+                      [&] { return m_impl->scoreByTreeAttention(prefix, ids, parents, readouts, control); });
+}
+
+Result<std::vector<std::vector<float>>> RunState::Impl::scoreByTreeAttention(std::int64_t prefix,
+                                                                             std::span<const TokenId> ids,
+                                                                             std::span<const std::int32_t> parents,
+                                                                             std::span<const TreeReadout> readouts,
+                                                                             const JobControl& control) {
     const Architecture& a = architecture();
-    const HeadSpec& spec = model->engineHeads[static_cast<std::size_t>(head.value)].spec;
-    const LayerIndex top = *spec.layer;
-    const auto prefix = length();
-    if (prefix == 0) return fail(ErrorCode::BadArgument, "the tree", "needs a text before it.");
-    STRATA_CHECK(checkRows(top, 0, static_cast<std::int32_t>(prefix)));
+    if (prefix < 1 || prefix > length()) return fail(ErrorCode::BadArgument, "the tree", "needs a text before it.");
+    LayerIndex top;
+    for (const TreeReadout& place : readouts) {
+        STRATA_CHECK(checkHead(place.head));
+        STRATA_CHECK(checkRows(place.layer, 0, static_cast<std::int32_t>(prefix)));
+        top = std::max(top, place.layer);
+    }
     STRATA_TRY(const Tree tree, checkedTree(a, ids, parents, prefix));
     const c10::InferenceMode inference;
     useThreads(model->threadCount);
     const at::Device device = model->torchDevice;
+    const auto rowAndNode = rowsAndNodes(tree);
+    std::vector<std::vector<float>> scores(readouts.size());
+
+    // log p of every node from the states [1 + inner, E] of a layer.
+    const auto read = [&](const at::Tensor& states, const TreeReadout& place, std::vector<float>& out) -> Result<void> {
+        out.resize(ids.size());
+        for (std::size_t next = 0; next < rowAndNode.size();) {
+            if (control.stopRequested()) return JobControl::cancelled();
+            const std::int64_t firstRow = rowAndNode[next].first;
+            std::size_t last = next;
+            while (last < rowAndNode.size() && rowAndNode[last].first < firstRow + rowsPerReadout)
+                ++last;
+            const std::int64_t rows = rowAndNode[last - 1].first - firstRow + 1;
+            const at::Tensor logProbabilities =
+                at::log_softmax(logits(states.narrow(0, firstRow, rows), place.layer, place.head, place.readout), -1);
+            at::Tensor cells =
+                at::empty({static_cast<std::int64_t>(last - next)}, at::TensorOptions().dtype(at::kLong));
+            for (std::size_t i = next; i < last; ++i)
+                cells.data_ptr<std::int64_t>()[i - next] = (rowAndNode[i].first - firstRow) * a.vocabularySize +
+                                                           ids[static_cast<std::size_t>(rowAndNode[i].second)].value;
+            const at::Tensor chosen =
+                logProbabilities.view({-1}).index_select(0, cells.to(device)).to(at::kCPU, at::kFloat).contiguous();
+            for (std::size_t i = next; i < last; ++i)
+                out[static_cast<std::size_t>(rowAndNode[i].second)] = chosen.data_ptr<float>()[i - next];
+            next = last;
+        }
+        return {};
+    };
+    const auto readLayer = [&](std::int32_t layer, const at::Tensor& inner) -> Result<void> {
+        at::Tensor states;
+        for (std::size_t i = 0; i < readouts.size(); ++i) {
+            if (readouts[i].layer.value != layer) continue;
+            if (!states.defined()) {
+                states = rawStates(LayerIndex(layer), prefix - 1, prefix);
+                if (inner.defined()) states = at::cat({states, inner}, 0);
+            }
+            STRATA_CHECK(read(states, readouts[i], scores[i]));
+        }
+        return {};
+    };
 
     const auto count = static_cast<std::int64_t>(tree.inner.size());
-    at::Tensor states = layers[static_cast<std::size_t>(top.value)].states.narrow(0, prefix - 1, 1);
-    if (count > 0) {
-        std::vector<TokenId> innerIds;
-        at::Tensor places = at::empty({count}, at::TensorOptions().dtype(at::kLong));
-        for (std::int64_t i = 0; i < count; ++i) {
-            const auto node = static_cast<std::size_t>(tree.inner[static_cast<std::size_t>(i)]);
-            innerIds.push_back(ids[node]);
-            places.data_ptr<std::int64_t>()[i] = prefix + tree.depths[node];
-        }
-        reservePositions(places.max().item<std::int64_t>() + 1);
-        const at::Tensor onDevice = places.to(device);
-        const PositionTables angles = selectPositions(positions, onDevice);
-        std::map<std::int64_t, at::Tensor> masks; // by window
-        at::Tensor x = embedTokens(a, weights(), idTensor(innerIds, device), onDevice, activationType()).unsqueeze(0);
-        for (std::int32_t layer = 1; layer <= top.value; ++layer) {
-            if (control.stopRequested()) return JobControl::cancelled();
-            const auto index = static_cast<std::size_t>(layer);
-            const std::int64_t window = a.attentionOf(LayerIndex(layer)).window;
-            at::Tensor& mask = masks[window];
-            if (!mask.defined()) mask = treeMask(tree, prefix, window, device);
-            const Layer& cache = layers[index];
-            const BlockPass pass = passBlock(
-                a, weights().blocks[index - 1], LayerIndex(layer), x, angles,
-                [&](const QueryKeyValue& qkv) {
-                    return attendInSlices(a, qkv.query, at::cat({cache.keys.narrow(2, 0, prefix), qkv.key}, 2),
-                                          at::cat({cache.values.narrow(2, 0, prefix), qkv.value}, 2), mask);
-                },
-                {}, precision);
-            x = pass.output();
-        }
-        cost.layerTokens += count * top.value;
-        cost.sequentialLayerSteps += top.value;
-        states = at::cat({states, x.squeeze(0)}, 0);
+    if (count == 0) {
+        for (std::int32_t layer = 0; layer <= top.value; ++layer)
+            STRATA_CHECK(readLayer(layer, {}));
+        return scores;
     }
-
-    // Row 0 of `states` is the prefix's last token, row i + 1 inner node i. Children are sorted by their parent's row,
-    // so that a slice of rows goes through the head once.
-    std::vector<std::pair<std::int64_t, std::int64_t>> rowAndNode;
-    for (std::size_t node = 0; node < ids.size(); ++node) {
-        const std::int32_t parent = parents[node];
-        rowAndNode.emplace_back(parent < 0 ? 0 : tree.innerIndex[static_cast<std::size_t>(parent)] + 1,
-                                static_cast<std::int64_t>(node));
+    std::vector<TokenId> innerIds;
+    at::Tensor places = at::empty({count}, at::TensorOptions().dtype(at::kLong));
+    for (std::int64_t i = 0; i < count; ++i) {
+        const auto node = static_cast<std::size_t>(tree.inner[static_cast<std::size_t>(i)]);
+        innerIds.push_back(ids[node]);
+        places.data_ptr<std::int64_t>()[i] = prefix + tree.depths[node];
     }
-    std::sort(rowAndNode.begin(), rowAndNode.end());
-    std::vector<float> scores(ids.size());
-    for (std::size_t next = 0; next < rowAndNode.size();) {
+    reservePositions(places.max().item<std::int64_t>() + 1);
+    const at::Tensor onDevice = places.to(device);
+    const PositionTables angles = selectPositions(positions, onDevice);
+    std::map<std::int64_t, at::Tensor> masks; // by window
+    at::Tensor x = embedTokens(a, weights(), idTensor(innerIds, device), onDevice, activationType()).unsqueeze(0);
+    STRATA_CHECK(readLayer(0, x.squeeze(0)));
+    for (std::int32_t layer = 1; layer <= top.value; ++layer) {
         if (control.stopRequested()) return JobControl::cancelled();
-        const std::int64_t firstRow = rowAndNode[next].first;
-        std::size_t last = next;
-        while (last < rowAndNode.size() && rowAndNode[last].first < firstRow + rowsPerReadout)
-            ++last;
-        const std::int64_t rows = rowAndNode[last - 1].first - firstRow + 1;
-        const at::Tensor logProbabilities =
-            at::log_softmax(logits(states.narrow(0, firstRow, rows), top, head, spec.readout), -1);
-        at::Tensor cells = at::empty({static_cast<std::int64_t>(last - next)}, at::TensorOptions().dtype(at::kLong));
-        for (std::size_t i = next; i < last; ++i)
-            cells.data_ptr<std::int64_t>()[i - next] = (rowAndNode[i].first - firstRow) * a.vocabularySize +
-                                                       ids[static_cast<std::size_t>(rowAndNode[i].second)].value;
-        const at::Tensor chosen =
-            logProbabilities.view({-1}).index_select(0, cells.to(device)).to(at::kCPU, at::kFloat).contiguous();
-        for (std::size_t i = next; i < last; ++i)
-            scores[static_cast<std::size_t>(rowAndNode[i].second)] = chosen.data_ptr<float>()[i - next];
-        next = last;
+        const auto index = static_cast<std::size_t>(layer);
+        const std::int64_t window = a.attentionOf(LayerIndex(layer)).window;
+        at::Tensor& mask = masks[window];
+        if (!mask.defined()) mask = treeMask(tree, prefix, window, device);
+        const Layer& cache = layers[index];
+        const BlockPass pass = passBlock(
+            a, weights().blocks[index - 1], LayerIndex(layer), x, angles,
+            [&](const QueryKeyValue& qkv) {
+                return attendInSlices(a, qkv.query, at::cat({cache.keys.narrow(2, 0, prefix), qkv.key}, 2),
+                                      at::cat({cache.values.narrow(2, 0, prefix), qkv.value}, 2), mask);
+            },
+            {}, precision);
+        x = pass.output();
+        STRATA_CHECK(readLayer(layer, x.squeeze(0)));
     }
+    cost.layerTokens += count * top.value;
+    cost.sequentialLayerSteps += top.value;
     return scores;
+}
+
+Result<std::vector<double>> RunState::stepCosines(std::int32_t position, LayerIndex upTo) const {
+    for (std::int32_t layer = 0; layer <= upTo.value; ++layer)
+        STRATA_CHECK(m_impl->checkRows(LayerIndex(layer), position, position + 1));
+    return atBoundary(m_impl->subject(), [&]() -> Result<std::vector<double>> {
+        const c10::InferenceMode inference;
+        std::vector<double> cosines;
+        at::Tensor below;
+        for (std::int32_t layer = 0; layer <= upTo.value; ++layer) {
+            const at::Tensor here =
+                m_impl->rawStates(LayerIndex(layer), position, position + 1).to(at::kCPU, at::kDouble).view({-1});
+            if (layer > 0) {
+                const double lengths = here.norm().item<double>() * below.norm().item<double>();
+                cosines.push_back(lengths > 0 ? here.dot(below).item<double>() / lengths : 0.0);
+            }
+            below = here;
+        }
+        return cosines;
+    });
 }
 
 } // namespace strata

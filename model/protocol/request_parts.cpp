@@ -85,11 +85,17 @@ Json optionsToJson(const DecodeOptions& options) {
             {"max_new_tokens", options.maxNewTokens ? Json(*options.maxNewTokens) : Json()},
             {"full_depth", options.fullDepth},
             {"reencode", options.reencode},
-            {"constrain_labels", options.constrainLabels ? Json(*options.constrainLabels) : Json()},
+            {"constrain_labels", options.labels ? Json(*options.labels != LabelMode::Free) : Json()},
+            {"labels", options.labels ? Json(labelModeName(*options.labels)) : Json()},
+            {"label_score", options.labelScore ? Json(labelScoreName(*options.labelScore)) : Json()},
             {"forced", options.forced},
+            {"beside_original", options.besideOriginal},
             {"show_top", options.shownTopK},
             {"other_heads", options.otherHeads},
-            {"layer_readings", options.layerReadings}};
+            {"layer_readings", options.layerReadings},
+            {"label_readings", options.labelReadings},
+            {"gold", options.gold},
+            {"beam", options.beam}};
 }
 
 DecodeOptions readOptions(const JsonReader& request) {
@@ -103,12 +109,32 @@ DecodeOptions readOptions(const JsonReader& request) {
     reader.optional("max_new_tokens", options.maxNewTokens);
     reader.optional("full_depth", options.fullDepth);
     reader.optional("reencode", options.reencode);
-    reader.optional("constrain_labels", options.constrainLabels);
+    if (reader.has("constrain_labels")) {
+        bool constrained = true;
+        reader.optional("constrain_labels", constrained);
+        options.labels = constrained ? LabelMode::Constrained : LabelMode::Free;
+    }
+    std::optional<std::string> labels, labelScore;
+    reader.optional("labels", labels);
+    reader.optional("label_score", labelScore);
+    if (labels) {
+        options.labels = labelModeOf(*labels);
+        if (!options.labels) reader.note("labels", "must be \"constrained\", \"free\" or \"scored\".");
+    }
+    if (labelScore) {
+        options.labelScore = labelScoreOf(*labelScore);
+        if (!options.labelScore) reader.note("label_score", "must be \"sum\" or \"token-mean\".");
+    }
     reader.optional("forced", options.forced);
+    reader.optional("beside_original", options.besideOriginal);
     reader.optional("show_top", options.shownTopK);
     if (options.shownTopK < 0 || options.shownTopK > 1000) reader.note("show_top", "must be 0 to 1000.");
     reader.optional("other_heads", options.otherHeads);
     reader.optional("layer_readings", options.layerReadings);
+    reader.optional("label_readings", options.labelReadings);
+    reader.optional("gold", options.gold);
+    reader.optional("beam", options.beam);
+    if (options.beam < 0 || options.beam > mostBeams) reader.note("beam", "must be 0 to 1000.");
     return options;
 }
 

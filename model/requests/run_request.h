@@ -4,6 +4,7 @@
 
 #include "model/base/ids.h"
 #include "model/documents/reading.h"
+#include "model/task/label_mode.h"
 
 #include <cstdint>
 #include <map>
@@ -21,16 +22,24 @@ struct SamplingOptions {
     friend bool operator==(const SamplingOptions&, const SamplingOptions&) = default;
 };
 
+inline constexpr int mostBeams = 1000; ///< that one run looks for
+
 struct DecodeOptions {
     SamplingOptions sampling;
     std::optional<int> maxNewTokens; ///< per level; empty: the task's
     bool fullDepth = false;          ///< run every layer for every token (no deferred depth); the tokens are the same
     bool reencode = false;           ///< encode the whole text again before each level, as the published code does
-    std::optional<bool> constrainLabels;       ///< empty: as the task says
+    std::optional<LabelMode> labels; ///< empty: as the task says
+    std::optional<LabelScore> labelScore;      ///< empty: as the task says
     std::map<std::string, std::string> forced; ///< level name → text
-    int shownTopK = 10;                        ///< how many tokens each reading keeps
-    bool otherHeads = true;                    ///< read what the other heads say at each token; evaluation does without
-    bool layerReadings = false;                ///< also the logit lens of every layer at each generated position
+    /// With forced levels: decode without them first, and keep those levels beside (Run::original).
+    bool besideOriginal = false;
+    int shownTopK = 10;                      ///< how many tokens each reading keeps
+    bool otherHeads = true;                  ///< read what the other heads say at each token; evaluation does without
+    bool layerReadings = false;              ///< also the logit lens of every layer at each generated position
+    bool labelReadings = false;              ///< what every head and every layer's lens says of a level's labels
+    std::map<std::string, std::string> gold; ///< level name → its right label, for the label readings' ranks
+    int beam = 0;                            ///< how many of the most probable label paths are looked for
     friend bool operator==(const DecodeOptions&, const DecodeOptions&) = default;
 };
 

@@ -66,7 +66,9 @@ Json taskToJson(const Task& task) {
                 {"fields", fields},
                 {"levels", levels},
                 {"empty_turns_in_decoding", task.emptyTurnsInDecoding},
-                {"constrain_labels", task.constrainLabels},
+                {"constrain_labels", task.labels != LabelMode::Free}, // what programs before "labels" read
+                {"labels", labelModeName(task.labels)},
+                {"label_score", labelScoreName(task.labelScore)},
                 {"max_new_tokens", task.maxNewTokens},
                 {"examples", examples},
                 {"path", task.path.string()},
@@ -117,7 +119,20 @@ Result<Task> taskFromJson(const Json& json, const std::string& subject) {
     });
     if (!reader.failed() && task.levels.empty()) reader.note("levels", "must hold at least one level.");
     reader.optional("empty_turns_in_decoding", task.emptyTurnsInDecoding);
-    reader.optional("constrain_labels", task.constrainLabels);
+    bool constrained = true;
+    reader.optional("constrain_labels", constrained);
+    task.labels = constrained ? LabelMode::Constrained : LabelMode::Free;
+    std::string labels(labelModeName(task.labels)), labelScore(labelScoreName(task.labelScore));
+    reader.optional("labels", labels);
+    reader.optional("label_score", labelScore);
+    if (const auto mode = labelModeOf(labels))
+        task.labels = *mode;
+    else
+        reader.note("labels", "must be \"constrained\", \"free\" or \"scored\".");
+    if (const auto score = labelScoreOf(labelScore))
+        task.labelScore = *score;
+    else
+        reader.note("label_score", "must be \"sum\" or \"token-mean\".");
     reader.optional("max_new_tokens", task.maxNewTokens);
     if (!reader.failed() && task.maxNewTokens < 1) reader.note("max_new_tokens", "must be at least 1.");
     reader.each("examples", [&](const JsonReader& item) {

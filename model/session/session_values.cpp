@@ -46,7 +46,11 @@ RunRequest requestOfRun(const Run& run) {
     if (limit > 0) options.maxNewTokens = limit;
     options.reencode = option("flow") == QLatin1String("reencode");
     options.fullDepth = option("depth") == QLatin1String("full");
-    if (!option("labels").isEmpty()) options.constrainLabels = option("labels") == QLatin1String("constrained");
+    options.labels = labelModeOf(option("labels").toStdString());
+    options.labelScore = labelScoreOf(option("label-score").toStdString());
+    number("beam", options.beam);
+    options.beam = std::clamp(options.beam, 0, mostBeams);
+    options.labelReadings = option("label-readings") == QLatin1String("all");
     static const std::string force = "force.";
     for (const auto& [name, text] : run.options)
         if (name.rfind(force, 0) == 0) options.forced[name.substr(force.size())] = text;

@@ -133,7 +133,7 @@ Result<std::string> instructionText(const Task& task, int level, const std::map<
     }
     std::string children;
     if (task.taxonomy)
-        if (const TaxonomyNode* node = task.taxonomy->find(labelPath(task, level, answers)))
+        if (const TaxonomyNode* node = task.taxonomy->resolve(labelPath(task, level, answers)))
             for (const TaxonomyNode& child : node->children)
                 children += (children.empty() ? "" : ", ") + child.label;
     values["children"] = children;

@@ -254,7 +254,7 @@ Result<Task> readTask(const std::filesystem::path& path) {
     if (!problem.error && version != 1)
         reader.note("version", "is " + std::to_string(version) + "; this program reads version 1.");
     refuseUnknownKeys(reader, {"format", "version", "name", "title", "layout", "system", "bos", "fields", "levels",
-                               "labels", "taxonomy", "taxonomy_columns", "max_new_tokens", "examples"});
+                               "labels", "label_score", "taxonomy", "taxonomy_columns", "max_new_tokens", "examples"});
     reader.required("name", task.name);
     task.title = task.name;
     reader.optional("title", task.title);
@@ -301,10 +301,17 @@ Result<Task> readTask(const std::filesystem::path& path) {
         reader.note("layout.header", "must hold {role}, so that the levels can be told apart.");
     checkPlaceholders(reader, task);
 
-    std::string labels = "constrained";
+    std::string labels(labelModeName(task.labels)), labelScore(labelScoreName(task.labelScore));
     reader.optional("labels", labels);
-    if (labels != "constrained" && labels != "free") reader.note("labels", "must be \"constrained\" or \"free\".");
-    task.constrainLabels = labels == "constrained";
+    reader.optional("label_score", labelScore);
+    if (const auto mode = labelModeOf(labels))
+        task.labels = *mode;
+    else
+        reader.note("labels", "must be \"constrained\", \"free\" or \"scored\".");
+    if (const auto score = labelScoreOf(labelScore))
+        task.labelScore = *score;
+    else
+        reader.note("label_score", "must be \"sum\" or \"token-mean\".");
 
     reader.each("examples", [&](const JsonReader& item) {
         TaskExample example;

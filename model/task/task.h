@@ -8,7 +8,8 @@
 //    "system": "…", "bos": true,
 //    "fields": [{"name": "input", "label": "Definition", "multiline": true}],
 //    "levels": [{"name": "domain", "head": "domain", "role": "domain", "instruction": "", "answer": "label"}, …],
-//    "labels": "constrained" | "free",
+//    "labels": "constrained" | "free" | "scored",
+//    "label_score": "sum" | "token-mean",       (what a label's probability among the others is made of)
 //    "taxonomy": "wordnet.taxonomy.json" | {…the tree itself…},
 //    "taxonomy_columns": ["parent", "child"],   (what the header of a taxonomy's table calls the two)
 //    "max_new_tokens": 64,
@@ -16,6 +17,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/task/label_mode.h"
 #include "model/task/taxonomy.h"
 
 #include <filesystem>
@@ -77,7 +79,8 @@ struct Task {
     /// Decoding writes an instruction's turn even when it is empty, as the published chat code does for a row without a
     /// subtask (its training leaves the turn out): hdlm2 and hdlm3.
     bool emptyTurnsInDecoding = false;
-    bool constrainLabels = true;
+    LabelMode labels = LabelMode::Constrained;
+    LabelScore labelScore = LabelScore::Sum;
     std::shared_ptr<const Taxonomy> taxonomy; ///< null when no level answers with a label
     int maxNewTokens = 64;
     std::vector<TaskExample> examples;

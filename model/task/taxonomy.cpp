@@ -112,17 +112,52 @@ int depthOf(const TaxonomyNode& node) {
     return deepest;
 }
 
+const TaxonomyNode* childOf(const TaxonomyNode& node, const std::string& label) {
+    const auto child = std::find_if(node.children.begin(), node.children.end(),
+                                    [&](const TaxonomyNode& candidate) { return candidate.label == label; });
+    return child == node.children.end() ? nullptr : &*child;
+}
+
+void collectLevel(const TaxonomyNode& node, int depth, std::vector<const TaxonomyNode*>& out) {
+    for (const TaxonomyNode& child : node.children) {
+        if (depth == 0)
+            out.push_back(&child);
+        else
+            collectLevel(child, depth - 1, out);
+    }
+}
+
 } // namespace
 
 const TaxonomyNode* Taxonomy::find(const std::vector<std::string>& path) const {
     const TaxonomyNode* node = &root;
     for (const std::string& label : path) {
-        const auto child = std::find_if(node->children.begin(), node->children.end(),
-                                        [&](const TaxonomyNode& candidate) { return candidate.label == label; });
-        if (child == node->children.end()) return nullptr;
-        node = &*child;
+        node = childOf(*node, label);
+        if (!node) return nullptr;
     }
     return node;
+}
+
+const TaxonomyNode* Taxonomy::resolve(const std::vector<std::string>& path) const {
+    const TaxonomyNode* node = &root;
+    for (std::size_t depth = 0; depth < path.size(); ++depth) {
+        const TaxonomyNode* const child = childOf(*node, path[depth]);
+        node = child;
+        if (child) continue;
+        for (const TaxonomyNode* const other : level(static_cast<int>(depth)))
+            if (other->label == path[depth]) {
+                node = other;
+                break;
+            }
+        if (!node) return nullptr;
+    }
+    return node;
+}
+
+std::vector<const TaxonomyNode*> Taxonomy::level(int depth) const {
+    std::vector<const TaxonomyNode*> nodes;
+    if (depth >= 0) collectLevel(root, depth, nodes);
+    return nodes;
 }
 
 std::size_t Taxonomy::nodeCount() const {

@@ -26,6 +26,11 @@ struct Taxonomy {
 
     /// The node below the path of labels; nullptr when the path leaves the tree.
     const TaxonomyNode* find(const std::vector<std::string>& path) const;
+    /// The same for a path whose labels need not belong to each other: at each level the child of the node before it,
+    /// else the first node of that name on the level, in the order of the file. nullptr when a level has no such label.
+    const TaxonomyNode* resolve(const std::vector<std::string>& path) const;
+    /// The nodes of a level, in the order of the file; 0 is the level below the root.
+    std::vector<const TaxonomyNode*> level(int depth) const;
     std::size_t nodeCount() const;
     int depth() const;
 };

@@ -67,7 +67,7 @@ private:
 };
 
 inline std::shared_ptr<const LoadedModel> toyModel(std::vector<HeadSpec> heads, unsigned seed = 1,
-                                                   int contextLength = 128) {
+                                                   int contextLength = 128, std::optional<DType> dtype = {}) {
     QTemporaryDir folder;
     TinyCheckpoint tiny;
     tiny.heads = std::move(heads);
@@ -77,7 +77,9 @@ inline std::shared_ptr<const LoadedModel> toyModel(std::vector<HeadSpec> heads, 
     writeTinyCheckpoint(tiny, folder.path().toStdString());
     auto checkpoint = openCheckpoint(folder.path().toStdString());
     if (!checkpoint) qFatal("%s", checkpoint.error().message().c_str());
-    auto model = loadModel(std::move(*checkpoint), {}, {});
+    LoadOptions options;
+    options.dtype = dtype;
+    auto model = loadModel(std::move(*checkpoint), options, {});
     if (!model) qFatal("%s", model.error().message().c_str());
     return *model;
 }

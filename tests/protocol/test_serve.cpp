@@ -346,7 +346,7 @@ private Q_SLOTS:
     void requestsGoThroughJson() {
         request::Run asked = run(3);
         asked.task.name = "hdlm2";
-        asked.request.options.constrainLabels = false;
+        asked.request.options.labels = LabelMode::Free;
         asked.request.options.forced = {{"thought", "x"}};
         asked.request.options.sampling.seed = 18446744073709551615ULL;
         asked.request.lenses = {{LayerIndex(2), Readout::Raw}};

@@ -119,7 +119,8 @@ private Q_SLOTS:
         task.levels = {{"domain", "low", "domain", "", "subtask", AnswerKind::Label},
                        {"kind", "", "kind", "{input}?", "user", AnswerKind::FreeText}};
         task.emptyTurnsInDecoding = true;
-        task.constrainLabels = false;
+        task.labels = LabelMode::Scored;
+        task.labelScore = LabelScore::TokenMean;
         auto taxonomy = std::make_shared<Taxonomy>();
         taxonomy->name = "tree";
         taxonomy->levelNames = {"domain"};

@@ -20,11 +20,19 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace strata {
 
 namespace {
+
+/// The rows of the choice of labels.
+constexpr std::array<LabelMode, 3> modeRows{LabelMode::Constrained, LabelMode::Free, LabelMode::Scored};
+
+int rowOfMode(LabelMode mode) {
+    return static_cast<int>(std::find(modeRows.begin(), modeRows.end(), mode) - modeRows.begin());
+}
 
 QWidget* labelled(const QString& caption, QWidget* field, QWidget* parent) {
     auto* box = new QWidget(parent);
@@ -131,7 +139,7 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     layout->addWidget(m_sampling);
 
     m_labels = combo();
-    m_labels->addItems({QString(), QString()});
+    m_labels->addItems({QString(), QString(), QString()});
     m_labelBox = labelled(QT_TR_NOOP("Labels"), m_labels, nullptr);
 
     m_maxTokens = new QSpinBox;
@@ -142,6 +150,10 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     second->addWidget(m_labelBox, 11);
     second->addWidget(labelled(QT_TR_NOOP("Token limit"), m_maxTokens, nullptr), 9);
     layout->addLayout(second);
+    m_paths = new QSpinBox;
+    m_paths->setRange(0, 100);
+    m_pathsBox = labelled(QT_TR_NOOP("Most probable paths"), m_paths, nullptr);
+    layout->addWidget(m_pathsBox);
 
     m_layers = new QCheckBox;
     m_layers->setChecked(m_settings.layerReadings.get());
@@ -163,8 +175,13 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
         m_topP->setToolTip(tr("Only the most probable tokens that together reach this probability are drawn from"));
         m_labels->setItemText(0, tr("of the tree only"));
         m_labels->setItemText(1, tr("any text"));
-        m_labels->setToolTip(tr("Whether a level that answers with a label is kept to those that the label tree has "
-                                "there, or may write anything"));
+        m_labels->setItemText(2, tr("the most probable"));
+        m_labels->setToolTip(tr("How a level that answers with a label finds it: token by token along the label tree; "
+                                "as any text, which is then mapped to a label; or by scoring every label whole and "
+                                "taking the most probable one"));
+        m_paths->setSpecialValueText(tr("none"));
+        m_paths->setToolTip(tr("How many of the most probable paths of labels are looked for behind the run; Hierarchy "
+                               "ranks them"));
         m_maxTokens->setAccessibleName(tr("New tokens per level, at most"));
         m_maxTokens->setToolTip(m_maxTokens->accessibleName());
         m_layers->setText(tr("Layer readings"));
@@ -194,6 +211,7 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     };
     connect(m_layers, &QCheckBox::toggled, this, remember);
     connect(m_labels, &QComboBox::activated, this, &PromptPanel::edited);
+    connect(m_paths, &QSpinBox::valueChanged, this, &PromptPanel::edited);
     connect(m_maxTokens, &QSpinBox::valueChanged, this, &PromptPanel::edited);
     connect(m_method, &QComboBox::activated, this, remember);
     connect(m_temperature, &QDoubleSpinBox::valueChanged, this, remember);
@@ -247,8 +265,9 @@ void PromptPanel::setTask(std::shared_ptr<const Task> task) {
     const bool labels = m_task && std::any_of(m_task->levels.begin(), m_task->levels.end(),
                                               [](const TaskLevel& level) { return level.answer == AnswerKind::Label; });
     m_labelBox->setVisible(labels);
+    m_pathsBox->setVisible(labels);
     if (m_task) {
-        m_labels->setCurrentIndex(m_task->constrainLabels ? 0 : 1);
+        m_labels->setCurrentIndex(rowOfMode(m_task->labels));
         m_maxTokens->setValue(m_task->maxNewTokens);
     }
     showProblem({});
@@ -369,7 +388,8 @@ DecodeOptions PromptPanel::decodeOptions() const {
         options.sampling.seed = m_seed->text().toULongLong();
     }
     options.maxNewTokens = m_maxTokens->value();
-    options.constrainLabels = m_labels->currentIndex() == 0;
+    options.labels = modeRows[static_cast<std::size_t>(std::max(m_labels->currentIndex(), 0))];
+    if (m_pathsBox->isVisibleTo(this)) options.beam = m_paths->value();
     options.shownTopK = m_shownTopK->value();
     options.layerReadings = m_layers->isChecked();
     return options;
@@ -391,8 +411,8 @@ PromptChange PromptPanel::changeSince(const Run& run, bool free) const {
     const bool same = free == asked.free && close(a.temperature, b.temperature) &&
                       (!drawn || (a.topK == b.topK && close(a.topP, b.topP) && a.seed == b.seed)) &&
                       (!asked.options.maxNewTokens || now.maxNewTokens == asked.options.maxNewTokens) &&
-                      (!m_labelBox->isVisibleTo(this) || !asked.options.constrainLabels ||
-                       now.constrainLabels == asked.options.constrainLabels);
+                      (!m_labelBox->isVisibleTo(this) || !asked.options.labels ||
+                       (now.labels == asked.options.labels && now.beam == asked.options.beam));
     return same ? PromptChange::None : PromptChange::Settings;
 }
 
@@ -412,7 +432,8 @@ void PromptPanel::setDecodeOptions(const DecodeOptions& options, bool sampling) 
         m_seed->setText(QString::number(options.sampling.seed));
     }
     if (options.maxNewTokens) m_maxTokens->setValue(*options.maxNewTokens);
-    if (options.constrainLabels) m_labels->setCurrentIndex(*options.constrainLabels ? 0 : 1);
+    if (options.labels) m_labels->setCurrentIndex(rowOfMode(*options.labels));
+    if (sampling) m_paths->setValue(options.beam);
     adjustToMethod();
 }
 

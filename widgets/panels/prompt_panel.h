@@ -98,6 +98,8 @@ private:
     QLabel* m_layersCost;
     QWidget* m_labelBox;
     QComboBox* m_labels;
+    QSpinBox* m_paths; ///< most probable paths that are looked for
+    QWidget* m_pathsBox;
 };
 
 } // namespace strata

@@ -24,7 +24,8 @@ EvaluationRequest requestOf(const EvalArguments& arguments) {
     request.decoding.sampling = arguments.sampling;
     request.decoding.maxNewTokens = arguments.maxNewTokens;
     request.decoding.fullDepth = arguments.fullDepth;
-    if (!arguments.labels.empty()) request.decoding.constrainLabels = arguments.labels == "constrained";
+    request.decoding.labels = labelModeOf(arguments.labels);
+    request.decoding.labelScore = labelScoreOf(arguments.labelScore);
     return request;
 }
 

@@ -12,17 +12,21 @@
 #include "model/task/rows.h"
 #include "model/task/task_fields.h"
 
+#include <algorithm>
 #include <iostream>
 #include <iterator>
 
 namespace strata::cli {
 namespace {
 
-Result<std::map<std::string, std::string>> readFields(const RunArguments& arguments) {
+/// The fields; and what the row says is right, from the first level on.
+Result<std::map<std::string, std::string>> readFields(const RunArguments& arguments,
+                                                      std::vector<std::string>& answers) {
     std::map<std::string, std::string> fields;
     if (!arguments.row.empty()) {
         STRATA_TRY(DataRow row, readRow(arguments.row));
         fields = std::move(row.fields);
+        answers = std::move(row.answers);
     }
     if (arguments.hasInput) fields["input"] = arguments.input;
     if (arguments.inputFile == "-") {
@@ -41,7 +45,7 @@ Result<std::map<std::string, std::string>> readFields(const RunArguments& argume
     return fields;
 }
 
-Result<RunRequest> runRequest(const RunArguments& arguments) {
+Result<RunRequest> runRequest(const RunArguments& arguments, std::vector<std::string>& answers) {
     RunRequest request;
     DecodeOptions& options = request.options;
     options.sampling = arguments.sampling;
@@ -50,19 +54,24 @@ Result<RunRequest> runRequest(const RunArguments& arguments) {
     options.reencode = arguments.reencode;
     options.shownTopK = arguments.shownTopK;
     options.layerReadings = arguments.layerReadings;
-    if (!arguments.labels.empty()) options.constrainLabels = arguments.labels == "constrained";
+    options.labels = labelModeOf(arguments.labels);
+    options.labelScore = labelScoreOf(arguments.labelScore);
+    options.labelReadings = arguments.labelReadings;
+    options.beam = arguments.beam;
     STRATA_TRY(options.forced, parseAssignments(arguments.forced, "force"));
+    options.besideOriginal = !arguments.withoutOriginal;
     for (const std::string& text : arguments.lenses) {
         STRATA_TRY(const LensColumn lens, parseLensColumn(text));
         request.lenses.push_back(lens);
     }
     request.free = arguments.free || !request.lenses.empty();
-    STRATA_TRY(request.fields, readFields(arguments));
+    STRATA_TRY(request.fields, readFields(arguments, answers));
     return request;
 }
 
 Result<Output> execute(const RunArguments& arguments, const CommonOptions& common, const JobControl& control) {
-    STRATA_TRY(RunRequest request, runRequest(arguments));
+    std::vector<std::string> answers;
+    STRATA_TRY(RunRequest request, runRequest(arguments, answers));
     STRATA_TRY(const auto given, parseAssignments(arguments.fields, "field"));
     STRATA_TRY(const OpenRequest open, openRequest(arguments.model, common));
 
@@ -73,6 +82,8 @@ Result<Output> execute(const RunArguments& arguments, const CommonOptions& commo
     STRATA_CHECK(checkGivenFields(task, given));
     STRATA_TRY(const LoadedPair loaded, loadPrepared(std::move(prepared), open, control));
     fillInitialFields(task, request.fields);
+    for (std::size_t level = 0; level < std::min(answers.size(), task.levels.size()); ++level)
+        request.options.gold[task.levels[level].name] = answers[level];
     STRATA_TRY(const Run run, decode(loaded, task, request, control));
     if (!arguments.output.empty()) STRATA_CHECK(saveRun(run, arguments.output));
     Output output;

@@ -112,6 +112,47 @@ std::string runnersUp(const RunLevel& level, const std::string& chosen, std::siz
     return out;
 }
 
+/// How the label was found, where it is not the answer itself, and whether it fits; " · " before each.
+std::string labelNote(const RunLevel& level) {
+    std::string note;
+    if (level.labelMatch == LabelMatch::Normalised) note += " · from \"" + visible(level.text) + "\"";
+    if (level.labelMatch == LabelMatch::Nearest)
+        note += " · nearest to \"" + visible(level.text) + "\", " + counted(level.labelDistance, "letter") + " away";
+    if (level.underParent && !*level.underParent) note += " · not below the answer above";
+    return note;
+}
+
+/// What was decoded where nothing was given, and whether it became something else.
+std::string originalText(const Run& run, std::size_t names) {
+    if (run.original.empty()) return {};
+    std::string out = "\n  without what was given\n";
+    for (const RunLevel& level : run.original) {
+        const auto now = std::ranges::find(run.levels, level.name, &RunLevel::name);
+        const bool changed =
+            now == run.levels.end() || now->label != level.label || (!level.label && now->text != level.text);
+        out += "  " + paddedTo(level.name, names) + "  " +
+               cell(level.label ? *level.label : fitted(visible(level.text), 60), 28) +
+               cell(level.labelProbability ? percent(*level.labelProbability) : "", 9) +
+               (changed ? "is another now" : "") + "\n";
+    }
+    for (const RunLevel& level : run.levels)
+        if (std::ranges::find(run.original, level.name, &RunLevel::name) == run.original.end())
+            out += "  " + paddedTo(level.name, names) + "  " + "(not reached)\n";
+    return out;
+}
+
+std::string beamsText(const std::vector<RunBeam>& beams) {
+    std::string out;
+    for (std::size_t i = 0; i < beams.size(); ++i) {
+        std::string path;
+        for (const std::string& label : beams[i].path)
+            path += (path.empty() ? "" : " › ") + label;
+        out += (i == 0 ? "\n  paths   " : "          ") + alignedRight(std::to_string(i + 1), 3) +
+               alignedRight(percent(beams[i].probability), 10) + "  " + path + "\n";
+    }
+    return out;
+}
+
 std::string tokenTable(const std::vector<RunToken>& tokens, int shownTopK, const std::string& indent) {
     std::string out;
     for (const RunToken& token : tokens) {
@@ -180,6 +221,7 @@ std::string runText(const Run& run, const Task& task, int shownTopK) {
         const std::string where = formatted("layer %d", level.layer.value) + " · head " + level.head;
         std::string note = stopText(run, level.stoppedBy, level.tokens.size());
         if (!note.empty()) note = " · " + note;
+        note += labelNote(level);
         if (level.label) {
             path += (path.empty() ? "" : " › ") + *level.label;
             out += "  " + paddedTo(level.name, names) + "  " + cell(*level.label, 28) +
@@ -203,8 +245,13 @@ std::string runText(const Run& run, const Task& task, int shownTopK) {
         const auto last = std::find_if(run.levels.rbegin(), run.levels.rend(),
                                        [](const RunLevel& level) { return level.pathProbability.has_value(); });
         out += "\n  " + paddedTo("path", names) + "  " + paddedTo(path, 28) +
-               (last == run.levels.rend() ? "" : "  " + percent(*last->pathProbability)) + "\n";
+               (last == run.levels.rend() ? "" : "  " + percent(*last->pathProbability)) +
+               (last == run.levels.rend() || !last->pathMinimum || *last->pathMinimum == *last->pathProbability
+                    ? ""
+                    : " (weakest level " + percent(*last->pathMinimum) + ")") +
+               "\n";
     }
+    out += originalText(run, names) + beamsText(run.beams);
     out += "\n  cost    " + costText(run.cost) + "\n";
     for (const std::string& warning : run.warnings)
         out += "  note    " + wrapped(warning, "          ") + "\n";
