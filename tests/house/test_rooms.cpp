@@ -71,7 +71,7 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"widgets/dialogs", {"model/base", "model/session", "widgets/common", "widgets/figure", "widgets/export"}},
     {"widgets/decoding",
      {"model/base", "model/documents", "model/analysis", "model/session", "widgets/common", "widgets/figure"}},
-    {"widgets/tree", {"model/base", "model/documents", "widgets/common", "widgets/figure"}},
+    {"widgets/tree", {"model/base", "model/documents", "model/session", "widgets/common", "widgets/figure"}},
     {"widgets/lens",
      {"model/base", "model/documents", "model/analysis", "model/session", "widgets/common", "widgets/figure",
       "widgets/plot"}},

@@ -236,6 +236,13 @@ FigureTable HeadsFigure::table() const {
                     row(token, fromUtf8(other), false, reading);
         }
         if (m_run->isFree()) continue;
+        const RunLevel& level = m_run->levels[std::size_t(stage)];
+        for (const RunLevel& original : m_run->original)
+            if (original.name == level.name)
+                table.rows.push_back({say(QT_TRANSLATE_NOOP("Heads", "without what is given")), name, QVariant(), head,
+                                      true, fromUtf8(original.label.value_or(original.text)), QVariant(),
+                                      original.labelProbability.value_or(std::nan("")), original.sumLogprob,
+                                      std::nan(""), std::nan("")});
         for (const LabelCandidate& c : m_run->levels[std::size_t(stage)].candidates)
             table.rows.push_back({labelKind, name, QVariant(), head, true, fromUtf8(c.label), QVariant(), c.probability,
                                   c.logprob, std::nan(""), std::nan("")});

@@ -176,6 +176,25 @@ bool ownFirstChoice(const Reading& reading) {
     return reading.top.empty() || reading.top.front().id == reading.id;
 }
 
+/// What the level says where nothing is given, and whether that is another answer.
+void addOriginal(ColumnBuilder& card, const Run& run, const RunLevel& level) {
+    const auto original = std::ranges::find(run.original, level.name, &RunLevel::name);
+    if (original == run.original.end() || level.stoppedBy == StopReason::Running) return;
+    card.rule();
+    card.caption(say(QT_TRANSLATE_NOOP("Heads", "WITHOUT WHAT IS GIVEN")));
+    const bool changed = original->label != level.label || (!level.label && original->text != level.text);
+    if (!changed) {
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "the same answer")), uiFont(12), 20, 2, &Colors::secondary);
+    } else {
+        card.lines(original->label ? fromUtf8(*original->label) : textDisplay(original->text),
+                   uiFont(14, QFont::DemiBold), 22, 12, &Colors::accent);
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "another answer")), uiFont(12), 20, 2, &Colors::accent);
+    }
+    if (original->labelProbability)
+        card.lines(say(QT_TRANSLATE_NOOP("Heads", "p %1")).arg(formatProbabilityRelation(*original->labelProbability)),
+                   uiFont(12), 20, 2, &Colors::secondary);
+}
+
 void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
     const RunLevel& level = run.levels[std::size_t(index)];
     QString caption = say(QT_TRANSLATE_NOOP("Heads", "LEVEL %1 · DECODES HERE")).arg(index + 1);
@@ -218,6 +237,7 @@ void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
         entries.push_back({index, int(t), &token.reading, &token.bytes, true, !ownFirstChoice(token.reading)});
     }
     card.chips(entries);
+    addOriginal(card, run, level);
     if (level.candidates.empty()) return;
 
     card.rule();

@@ -5,6 +5,7 @@
 #include "widgets/figure/selection_json.h"
 #include "widgets/tree/hierarchy_options.h"
 #include "widgets/tree/hierarchy_view.h"
+#include "widgets/tree/what_if.h"
 
 namespace strata {
 
@@ -15,7 +16,19 @@ void addHierarchyView(Registry& registry) {
                   .workspace = QStringLiteral("explore"),
                   .place = ViewSpec::Place::Right,
                   .shortcut = QKeySequence(QStringLiteral("Ctrl+Alt+4"))};
-    view.make = makeView<HierarchyView>;
+    view.make = [](const ViewContext& context) {
+        HierarchyView* const made = makeView<HierarchyView>(context);
+        Session& session = context.session;
+        const auto say = context.say;
+        QObject::connect(made, &HierarchyView::whatIf, made,
+                         [made, &session, say](const std::string& level, const QString& answer) {
+                             if (const auto run = made->run()) runWhatIf(session, *run, level, answer, say);
+                         });
+        QObject::connect(made, &HierarchyView::originalWanted, made, [made, &session, say] {
+            if (const auto run = made->run()) runWhatIf(session, *run, {}, {}, say);
+        });
+        return made;
+    };
     FigureSpec figure;
     figure.remembered = {QStringLiteral("shape")};
     figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {

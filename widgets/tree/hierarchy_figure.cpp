@@ -18,6 +18,10 @@ QString say(const char* text) {
     return QCoreApplication::translate("Hierarchy", text);
 }
 
+QColor levelColor(const Run& run, int level, const Colors& colors) {
+    return level < 0 ? colors.text : headColor(headIndexOf(run, run.levels[std::size_t(level)].head), colors);
+}
+
 /// "label .94" in as many lines as the layout found room for.
 void paintLabel(QPainter& painter, const HierarchyNode& node, const QRectF& rect, bool strong, const QColor& ink,
                 const QColor& valueInk) {
@@ -37,12 +41,19 @@ void paintLabel(QPainter& painter, const HierarchyNode& node, const QRectF& rect
     }
 }
 
+/// A frame round an answer that is another one in the other tree.
+void paintChanged(QPainter& painter, const QRectF& text, const Colors& colors) {
+    painter.setPen(QPen(colors.accent, 1.5));
+    painter.setBrush(colors.accentSoft);
+    painter.drawRoundedRect(text.adjusted(-3, 0, 1, 0), 3, 3);
+}
+
 } // namespace
 
 void HierarchyFigure::setRun(std::shared_ptr<const Run> run) {
     m_run = std::move(run);
     m_width = -1;
-    m_layout = {};
+    m_panes = {};
 }
 
 void HierarchyFigure::setOptions(const HierarchyOptions& options) {
@@ -57,7 +68,7 @@ QString HierarchyFigure::title() const {
 void HierarchyFigure::layOut(double width, const FigureStyle& style) const {
     if (!m_run || (width == m_width && style.minimumHeight == m_minimumHeight && style.interactive == m_interactive))
         return;
-    m_layout = layOutHierarchy(*m_run, m_options, width, style.minimumHeight, style.interactive);
+    m_panes = layOutPanes(*m_run, m_options, width, style.minimumHeight, style.interactive);
     m_width = width;
     m_minimumHeight = style.minimumHeight;
     m_interactive = style.interactive;
@@ -65,11 +76,7 @@ void HierarchyFigure::layOut(double width, const FigureStyle& style) const {
 
 QSizeF HierarchyFigure::contentSize(double width, const FigureStyle& style) const {
     layOut(std::max(width, 120.0), style);
-    return m_run ? m_layout.size : QSizeF(width, 120);
-}
-
-QColor HierarchyFigure::levelColor(int level, const Colors& colors) const {
-    return level < 0 ? colors.text : headColor(headIndexOf(*m_run, m_run->levels[std::size_t(level)].head), colors);
+    return m_run ? m_panes.size : QSizeF(width, 120);
 }
 
 bool HierarchyFigure::isSelected(const HierarchyNode& node) const {
@@ -79,33 +86,44 @@ bool HierarchyFigure::isSelected(const HierarchyNode& node) const {
 
 void HierarchyFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
     if (!m_run || rect.width() < 1 || rect.height() < 1) return;
-    if (std::abs(m_layout.size.width() - rect.width()) > 0.5 || m_interactive != style.interactive)
+    if (std::abs(m_panes.size.width() - rect.width()) > 0.5 || m_interactive != style.interactive)
         layOut(rect.width(), style);
     painter.save();
     painter.translate(rect.topLeft());
-    if (m_options.shape == HierarchyShape::Tree)
-        paintTree(painter, style);
-    else
-        paintIcicle(painter, style);
-    paintFooter(painter, style);
+    paintPane(painter, {m_panes.now, *m_run, true}, style);
+    if (m_panes.originalRun) paintPane(painter, {m_panes.original, *m_panes.originalRun, false}, style);
+    for (const auto& [room, text] : m_panes.headings)
+        paintLine(painter, room, text, uiFont(12, QFont::DemiBold), style.colors.secondary);
+    for (const HierarchyPath& path : m_panes.paths)
+        paintBarRow(painter, path.rect, path.row, m_panes.pathMetrics, style.colors.accent, style.colors, uiFont(12),
+                    uiFont(12));
     painter.restore();
 }
 
-void HierarchyFigure::paintTree(QPainter& painter, const FigureStyle& style) const {
+void HierarchyFigure::paintPane(QPainter& painter, const Pane& pane, const FigureStyle& style) const {
+    if (m_options.shape == HierarchyShape::Tree)
+        paintTree(painter, pane, style);
+    else
+        paintIcicle(painter, pane, style);
+    paintFooter(painter, pane, style);
+}
+
+void HierarchyFigure::paintTree(QPainter& painter, const Pane& pane, const FigureStyle& style) const {
     const Colors& colors = style.colors;
     const QColor quiet = mixed(colors.surface, colors.text, 0.28);
     painter.setBrush(Qt::NoBrush);
-    for (const HierarchyBranch& branch : m_layout.branches) {
-        const QColor color = branch.onPath ? mixed(colors.surface, levelColor(branch.level, colors), 0.88) : quiet;
+    for (const HierarchyBranch& branch : pane.layout.branches) {
+        const QColor color =
+            branch.onPath ? mixed(colors.surface, levelColor(pane.run, branch.level, colors), 0.88) : quiet;
         QPainterPath path(branch.from);
         const double middle = (branch.from.x() + branch.to.x()) / 2;
         path.cubicTo(QPointF(middle, branch.from.y()), QPointF(middle, branch.to.y()), branch.to);
         painter.setPen(QPen(color, branch.width, Qt::SolidLine, Qt::FlatCap));
         painter.drawPath(path);
     }
-    for (const HierarchyNode& node : m_layout.nodes) {
+    for (const HierarchyNode& node : pane.layout.nodes) {
         const bool decoded = node.kind == HierarchyNode::Kind::Decoded,
-                   selected = style.interactive && isSelected(node);
+                   selected = style.interactive && pane.own && isSelected(node);
         if (node.kind == HierarchyNode::Kind::More) {
             paintLine(painter, node.textRect, node.text, uiFont(12), style.interactive ? colors.accent : colors.faint);
             continue;
@@ -123,24 +141,25 @@ void HierarchyFigure::paintTree(QPainter& painter, const FigureStyle& style) con
         } else {
             painter.setPen(Qt::NoPen);
             painter.setBrush(node.kind == HierarchyNode::Kind::Root ? mixed(colors.surface, colors.text, 0.85)
-                             : decoded                              ? levelColor(node.level, colors)
+                             : decoded                              ? levelColor(pane.run, node.level, colors)
                                                                     : quiet);
         }
         painter.drawEllipse(node.dot, radius, radius);
+        if (node.changed) paintChanged(painter, node.textRect, colors);
         const QColor ink = node.flagged ? colors.warning : decoded || selected ? colors.text : colors.secondary;
         paintLabel(painter, node, node.textRect, decoded, ink, colors.secondary);
     }
 }
 
-void HierarchyFigure::paintIcicle(QPainter& painter, const FigureStyle& style) const {
+void HierarchyFigure::paintIcicle(QPainter& painter, const Pane& pane, const FigureStyle& style) const {
     const Colors& colors = style.colors;
-    for (const auto& [rect, name] : m_layout.columnHeads)
+    for (const auto& [rect, name] : pane.layout.columnHeads)
         paintLine(painter, rect.adjusted(2, 0, 0, 0), name, uiFont(11, QFont::Medium), colors.faint);
-    for (const HierarchyNode& node : m_layout.nodes) {
+    for (const HierarchyNode& node : pane.layout.nodes) {
         if (node.level < 0) continue;
         const bool more = node.kind == HierarchyNode::Kind::More;
         const QColor fill =
-            more ? colors.track : confidenceTint(levelColor(node.level, colors), node.probability, colors);
+            more ? colors.track : confidenceTint(levelColor(pane.run, node.level, colors), node.probability, colors);
         painter.setPen(node.flagged ? QPen(colors.warning, 2, Qt::DotLine) : QPen(Qt::NoPen));
         painter.setBrush(fill);
         painter.drawRoundedRect(node.area, 3, 3);
@@ -153,7 +172,12 @@ void HierarchyFigure::paintIcicle(QPainter& painter, const FigureStyle& style) c
             if (line.height() > lines + 24) line.setHeight(lines + 13);
             paintLabel(painter, text, line, node.kind == HierarchyNode::Kind::Decoded, ink, ink);
         }
-        if (style.interactive && isSelected(node)) {
+        if (node.changed) {
+            painter.setPen(QPen(colors.accent, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(node.area.adjusted(1, 1, -1, -1), 3, 3);
+        }
+        if (style.interactive && pane.own && isSelected(node)) {
             painter.setPen(QPen(colors.text, 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(node.area.adjusted(1, 1, -1, -1), 3, 3);
@@ -161,10 +185,10 @@ void HierarchyFigure::paintIcicle(QPainter& painter, const FigureStyle& style) c
     }
 }
 
-void HierarchyFigure::paintFooter(QPainter& painter, const FigureStyle& style) const {
+void HierarchyFigure::paintFooter(QPainter& painter, const Pane& pane, const FigureStyle& style) const {
     const Colors& colors = style.colors;
-    const HierarchySummary summary = summarise(*m_run);
-    QRectF room = m_layout.footer;
+    const HierarchySummary summary = summarise(pane.run);
+    QRectF room = pane.layout.footer;
     if (!summary.path.isEmpty()) {
         // One paragraph, the result in bold.
         const QString before = pathText(summary), after = weakestText(summary);
@@ -215,22 +239,49 @@ FigureTable HierarchyFigure::table() const {
                      say(QT_TRANSLATE_NOOP("Hierarchy", "decoded")),
                      say(QT_TRANSLATE_NOOP("Hierarchy", "allowed")),
                      say(QT_TRANSLATE_NOOP("Hierarchy", "children")),
-                     say(QT_TRANSLATE_NOOP("Hierarchy", "path probability"))};
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "path probability")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "path minimum")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "below its parent")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "given")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "without what is given")),
+                     say(QT_TRANSLATE_NOOP("Hierarchy", "changed"))};
     if (!m_run) return table;
     for (const RunLevel& level : m_run->levels) {
         const QString name = fromUtf8(level.name), head = fromUtf8(level.head);
         const double path = level.pathProbability.value_or(std::nan(""));
+        const RunLevel* const original = sameLevel(m_run->original, level.name);
+        // What is said of the answer alone.
+        const std::vector<QVariant> rest = {
+            level.pathMinimum.value_or(std::nan("")), level.underParent ? QVariant(*level.underParent) : QVariant(),
+            level.stoppedBy == StopReason::Forced, original ? QVariant(answerOf(*original)) : QVariant(),
+            m_run->original.empty() ? QVariant() : QVariant(!original || answersDiffer(level, *original))};
+        const auto add = [&](std::vector<QVariant> row, bool answer) {
+            for (const QVariant& cell : rest)
+                row.push_back(answer ? cell : QVariant());
+            table.rows.push_back(std::move(row));
+        };
         bool listed = false;
         for (const LabelCandidate& c : level.candidates) {
             const bool decoded = level.label && c.label == *level.label;
             listed = listed || decoded;
-            table.rows.push_back({name, head, fromUtf8(c.label), c.probability, c.logprob, decoded, true,
-                                  qlonglong(c.children), decoded ? path : std::nan("")});
+            add({name, head, fromUtf8(c.label), c.probability, c.logprob, decoded, true, qlonglong(c.children),
+                 decoded ? path : std::nan("")},
+                decoded);
         }
         if (!listed && !level.tokens.empty())
-            table.rows.push_back({name, head, fromUtf8(level.label.value_or(level.text)),
-                                  level.labelProbability.value_or(std::nan("")), level.sumLogprob, true,
-                                  level.candidates.empty(), QVariant(), path});
+            add({name, head, fromUtf8(level.label.value_or(level.text)), level.labelProbability.value_or(std::nan("")),
+                 level.sumLogprob, true, level.candidates.empty(), QVariant(), path},
+                true);
+    }
+    for (std::size_t i = 0; i < m_run->beams.size(); ++i) {
+        const RunBeam& beam = m_run->beams[i];
+        QStringList path;
+        for (const std::string& label : beam.path)
+            path << fromUtf8(label);
+        std::vector<QVariant> row{say(QT_TRANSLATE_NOOP("Hierarchy", "path %1")).arg(i + 1), QVariant(),
+                                  path.join(QStringLiteral(" › ")), beam.probability, beam.logprob};
+        row.resize(std::size_t(table.columns.size()));
+        table.rows.push_back(std::move(row));
     }
     return table;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "widgets/figure/figure.h"
-#include "widgets/tree/hierarchy_layout.h"
+#include "widgets/tree/hierarchy_panes.h"
 
 namespace strata {
 
@@ -20,20 +20,28 @@ public:
     FigureTable table() const override;
     Provenance provenance() const override { return provenanceOf(m_run.get()); }
 
-    const HierarchyLayout& layout() const { return m_layout; }
+    /// Of the run's own tree, where it stands in the content.
+    const HierarchyLayout& layout() const { return m_panes.now; }
+    const HierarchyPanes& panes() const { return m_panes; }
 
 private:
     void layOut(double width, const FigureStyle& style) const;
-    void paintTree(QPainter& painter, const FigureStyle& style) const;
-    void paintIcicle(QPainter& painter, const FigureStyle& style) const;
-    void paintFooter(QPainter& painter, const FigureStyle& style) const;
+    /// One of the two trees.
+    struct Pane {
+        const HierarchyLayout& layout;
+        const Run& run;
+        bool own; ///< else the one without what is given, which is only looked at
+    };
+    void paintPane(QPainter& painter, const Pane& pane, const FigureStyle& style) const;
+    void paintTree(QPainter& painter, const Pane& pane, const FigureStyle& style) const;
+    void paintIcicle(QPainter& painter, const Pane& pane, const FigureStyle& style) const;
+    void paintFooter(QPainter& painter, const Pane& pane, const FigureStyle& style) const;
     bool isSelected(const HierarchyNode& node) const;
-    QColor levelColor(int level, const Colors& colors) const;
 
     std::shared_ptr<const Run> m_run;
     Selection m_selection;
     HierarchyOptions m_options;
-    mutable HierarchyLayout m_layout;
+    mutable HierarchyPanes m_panes;
     mutable double m_width = -1, m_minimumHeight = -1;
     mutable bool m_interactive = false;
 };

@@ -60,7 +60,8 @@ Listed list(const Run& run, int index, bool expanded, bool interactive) {
         HierarchyNode node = makeNode(HierarchyNode::Kind::Decoded, index, decoded, p);
         node.text = textDisplay(decoded);
         node.flagged =
-            !level.candidates.empty() && (found == level.candidates.end() || (level.label && !level.labelValid));
+            (level.underParent && !*level.underParent) ||
+            (!level.candidates.empty() && (found == level.candidates.end() || (level.label && !level.labelValid)));
         out.nodes.push_back(std::move(node));
         out.hasDecoded = true;
     } else if (!level.candidates.empty() && !level.tokens.empty() && !level.text.empty()) {
@@ -69,6 +70,12 @@ Listed list(const Run& run, int index, bool expanded, bool interactive) {
         node.flagged = level.stoppedBy != StopReason::Cancelled && level.stoppedBy != StopReason::Running;
         out.nodes.push_back(std::move(node));
         out.hasDecoded = true;
+    }
+    if (level.stoppedBy == StopReason::Forced && out.hasDecoded) {
+        HierarchyNode& node = out.nodes.front();
+        node.given = true;
+        const QString given = say(QT_TRANSLATE_NOOP("Hierarchy", "given"));
+        node.value = node.value.isEmpty() ? given : node.value + QStringLiteral(" · ") + given;
     }
     std::size_t shown = 0, hidden = 0;
     for (const LabelCandidate& c : level.candidates) {
@@ -391,8 +398,9 @@ QString pathText(const HierarchySummary& summary) {
 }
 
 QString weakestText(const HierarchySummary& summary) {
-    return summary.weakest.isEmpty() ? QString()
-                                     : say(QT_TRANSLATE_NOOP("Hierarchy", " · weakest level: %1")).arg(summary.weakest);
+    return summary.weakest.isEmpty()
+               ? QString()
+               : say(QT_TRANSLATE_NOOP("Hierarchy", " · weakest level: %1 (%2)")).arg(summary.weakest, summary.minimum);
 }
 
 HierarchySummary summarise(const Run& run) {
@@ -410,6 +418,7 @@ HierarchySummary summarise(const Run& run) {
             if (*level.labelProbability < least) {
                 least = *level.labelProbability;
                 out.weakest = name;
+                out.minimum = factors.back();
             }
         }
         const QString said = level.label ? fromUtf8(*level.label) : textDisplay(level.text);
@@ -425,7 +434,18 @@ HierarchySummary summarise(const Run& run) {
                     ? say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” is none of this level's labels.")).arg(name, said)
                     : say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” is none of the labels under “%3”."))
                           .arg(name, said, parent));
+        } else if (level.underParent && !*level.underParent) {
+            out.flags.push_back(
+                say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” does not lie below the answer above.")).arg(name, said));
         }
+        if (level.labelMatch == LabelMatch::Normalised)
+            out.notes.push_back(say(QT_TRANSLATE_NOOP("Hierarchy", "%1: “%2” was written “%3”."))
+                                    .arg(name, said, textDisplay(level.text)));
+        else if (level.labelMatch == LabelMatch::Nearest)
+            out.notes.push_back(QCoreApplication::translate("Hierarchy",
+                                                            "%1: “%2” is nearest to “%3”, %n letter(s) away.", nullptr,
+                                                            level.labelDistance)
+                                    .arg(name, said, textDisplay(level.text)));
         parent = said;
     }
     if (known < 2) out.weakest.clear();

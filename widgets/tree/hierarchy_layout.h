@@ -30,6 +30,8 @@ struct HierarchyNode {
     double probability = 0;  ///< NaN: not known
     int hidden = 0;          ///< More: how many labels it stands for
     bool flagged = false;    ///< not among the allowed labels
+    bool given = false;      ///< it was not decoded
+    bool changed = false;    ///< another answer than the other tree's
     QPointF dot;             ///< tree: centre of the node
     QRectF textRect;         ///< where text and value are written
     bool textAbove = false;  ///< tree: over the node, set to the right edge
@@ -56,6 +58,7 @@ struct HierarchySummary {
     QString product;   ///< "0.94 × 0.81 × 0.58"; empty where there is one factor only
     QString path;      ///< "0.44"
     QString weakest;   ///< name of the level; empty with fewer than two levels
+    QString minimum;   ///< its probability
     QStringList notes; ///< sentences: what goes on
     QStringList flags; ///< sentences: what does not fit
 };

@@ -3,9 +3,14 @@
 
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
+#include "widgets/common/tokens.h"
 #include "widgets/figure/panel_frame.h"
 #include "widgets/figure/selection_json.h"
 #include "widgets/tree/hierarchy_options.h"
+
+#include <QContextMenuEvent>
+#include <QInputDialog>
+#include <QMenu>
 
 #include <cmath>
 
@@ -15,7 +20,8 @@ HierarchyView::HierarchyView(QWidget* parent) : FigureViewOf(parent) {
     whenTranslated(this, [this] {
         setAccessibleName(tr("Hierarchy"));
         setWhatsThis(
-            tr("The label tree: the decoded path with widths by probability, and what stood second at every level."));
+            tr("The label tree: the decoded path with widths by probability, and what stood second at every level. "
+               "The menu of a label gives it to its level, and what lies below is decoded anew (W)."));
     });
 }
 
@@ -105,8 +111,65 @@ void HierarchyView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
         choose({});
 }
 
-bool HierarchyView::keyPressed(int key, Qt::KeyboardModifiers) {
+QMenu* HierarchyView::menuAt(const QPointF& point) {
+    const int i = nodeAt(point);
+    return i < 0 ? nullptr : menuOf(HierarchyNode(m_figure.layout().nodes[std::size_t(i)]));
+}
+
+QMenu* HierarchyView::menuOf(const HierarchyNode& node) {
+    if (node.kind == HierarchyNode::Kind::Root || node.kind == HierarchyNode::Kind::More) return nullptr;
+    const std::string level = run()->levels[std::size_t(node.level)].name;
+    const QString name = fromUtf8(level), label = fromUtf8(node.label);
+    auto* menu = new QMenu(this);
+    QAction* const what = menu->addAction(tr("What if %1 were “%2”?").arg(name, textDisplay(node.label)));
+    connect(what, &QAction::triggered, this, [this, level, label] { Q_EMIT whatIf(level, label); });
+    QAction* const other = menu->addAction(tr("What if %1 were another text…").arg(name));
+    connect(other, &QAction::triggered, this, [this, level, label] { askForText(level, label); });
+    if (!run()->original.empty()) {
+        menu->addSeparator();
+        connect(menu->addAction(tr("Without what is given")), &QAction::triggered, this,
+                &HierarchyView::originalWanted);
+    }
+    return menu;
+}
+
+void HierarchyView::askForText(const std::string& level, const QString& before) {
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("What if"));
+    dialog->setLabelText(tr("Answer of the level %1:").arg(fromUtf8(level)));
+    dialog->setTextValue(before);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, level](const QString& text) {
+        if (!text.trimmed().isEmpty()) Q_EMIT whatIf(level, text);
+    });
+    dialog->open();
+}
+
+void HierarchyView::contextMenuEvent(QContextMenuEvent* event) {
+    if (isEmpty()) return event->ignore();
+    QPointF point = sight().toContent(event->pos());
+    QPoint where = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const int i = selectedNode();
+        if (i < 0) return event->ignore();
+        point = m_figure.layout().nodes[std::size_t(i)].area.center();
+        where = viewport()->mapToGlobal(sight().toViewport(point).toPoint());
+    }
+    QMenu* const menu = menuAt(point);
+    if (!menu) return event->ignore();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(where);
+}
+
+bool HierarchyView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
     const auto& nodes = m_figure.layout().nodes;
+    if (key == Qt::Key_W && modifiers == Qt::NoModifier) {
+        const int i = selectedNode();
+        if (i < 0) return false;
+        const HierarchyNode& node = nodes[std::size_t(i)];
+        Q_EMIT whatIf(run()->levels[std::size_t(node.level)].name, fromUtf8(node.label));
+        return true;
+    }
     if (key == Qt::Key_Plus || key == Qt::Key_Minus) {
         if (selection().stage) setExpanded(*selection().stage, key == Qt::Key_Plus);
         return selection().stage.has_value();
@@ -171,7 +234,10 @@ std::vector<AccessibleCell> HierarchyView::accessibleCells() const {
         cell.rect = node.area;
         cell.name =
             tr("%1, %2 %, level %3").arg(node.text, formatFixed(100 * node.probability, 1), fromUtf8(level.name));
-        cell.description = node.kind == HierarchyNode::Kind::Decoded ? tr("decoded") : tr("runner-up");
+        cell.description = node.given                                  ? tr("given")
+                           : node.kind == HierarchyNode::Kind::Decoded ? tr("decoded")
+                                                                       : tr("runner-up");
+        if (node.changed) cell.description += QStringLiteral(", ") + tr("another answer than without what is given");
         cell.selection.stage = node.level;
         cell.selection.label = node.label;
         cell.selection.head = level.head;
