@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli render: the text that the model would see, and its ids. No weights are loaded.
 #include "app/cli/command.h"
-#include "app/cli/task_arguments.h"
+#include "app/cli/row_arguments.h"
 #include "app/cli/text_argument.h"
 #include "model/base/counted.h"
 #include "model/base/json_file.h"
@@ -115,9 +115,9 @@ void addRender(CLI::App& app, Command& chosen) {
     source->add_option("--input", arguments->input, "what the user says, in a first turn");
     source->require_option(1);
     auto* const system = command->add_option("--system", arguments->system, "with --input: the system text");
-    auto* const task = command->add_option(
-        "--task", arguments->task,
-        "with --input: a *.task.json file, or hdlm2, hdlm3, chat, plain; default: the one beside the model");
+    auto* const task = command->add_option("--task", arguments->task,
+                                           "with --input: a *.task.json file, or a task by its name: hdlm2, chat, wos "
+                                           "…; default: the one beside the model");
     command->add_option("--field", arguments->fields, "with --input: a field of the task, NAME=VALUE; may be repeated")
         ->allow_extra_args(false);
     command->add_option("--template", arguments->templateName, "one of several chat templates, by its name");

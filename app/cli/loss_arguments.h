@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/engine_command.h"
+#include "app/cli/row_arguments.h"
 
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@ struct LossArguments {
     static constexpr const char* command = "loss";
     std::string model, task, weights;
     std::vector<std::string> data;
+    RowArguments rows;
     bool gradients = false;
 };
 

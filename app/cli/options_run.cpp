@@ -2,6 +2,7 @@
 // Options of `strata-cli run`.
 #include "app/cli/checks.h"
 #include "app/cli/command.h"
+#include "app/cli/row_options.h"
 #include "app/cli/run_arguments.h"
 #include "app/cli/sampling_options.h"
 
@@ -12,11 +13,13 @@ void add(CLI::App& app, Command& chosen) {
     const auto arguments = std::make_shared<RunArguments>();
     CLI::App* const command = app.add_subcommand("run", "Decode level by level, and show what every head says");
     command->add_option("MODEL", arguments->model, "model folder, .safetensors or .gguf file")->required();
-    command->add_option("--task", arguments->task,
-                        "a *.task.json file, or hdlm2, hdlm3, chat, plain; default: the one beside the model");
+    command->add_option(
+        "--task", arguments->task,
+        "a *.task.json file, or a task by its name: hdlm2, chat, wos …; default: the one beside the model");
     const CLI::Option* const input = command->add_option("--input", arguments->input, "the input text");
     command->add_option("--input-file", arguments->inputFile, "read the input text from a file; -: standard input");
     command->add_option("--row", arguments->row, "take the fields from row N (from 1) of a data file, FILE:N");
+    addRowOptions(command, arguments->rows);
     command->add_option("--field", arguments->fields, "a field of the task, NAME=VALUE; may be repeated")
         ->allow_extra_args(false);
     command->add_option("--force", arguments->forced, "give a level its answer, LEVEL=TEXT; may be repeated")

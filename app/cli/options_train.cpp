@@ -3,6 +3,7 @@
 #include "app/cli/checks.h"
 #include "app/cli/command.h"
 #include "app/cli/level_weights.h"
+#include "app/cli/row_options.h"
 #include "app/cli/train_arguments.h"
 #include "model/base/output_path.h"
 #include "model/task/task_fields.h"
@@ -18,6 +19,7 @@ Result<void> check(const TrainArguments& arguments) {
                     "needs a MODEL folder, or --config and --tokenizer to start from scratch.");
     STRATA_CHECK(checkTaskName(arguments.task));
     STRATA_CHECK(parseLevelWeights(arguments.weights));
+    STRATA_CHECK(checkRowArguments(arguments.rows));
     STRATA_CHECK(checkOutputFolder(arguments.output));
     STRATA_CHECK(checkNotAnInput("-o", arguments.output, {arguments.model}));
     if (arguments.log.empty()) return {};
@@ -38,7 +40,9 @@ void add(CLI::App& app, Command& chosen) {
     command->add_option("--config", arguments->config, "config.json with an hdlm key: start from scratch");
     command->add_option("--tokenizer", arguments->tokenizer, "tokenizer folder or file");
     command->add_option("--task", arguments->task, "built-in task or *.task.json");
-    command->add_option("--data", arguments->data, "rows to train on, JSON Lines or a JSON array")->required();
+    command->add_option("--data", arguments->data, "rows to train on: JSON Lines, a JSON array, CSV or TSV")
+        ->required();
+    addSkippingOptions(command, arguments->rows);
     command->add_option("--eval", arguments->heldOut, "held-out rows, evaluated after every epoch");
     command->add_option("-o,--output", arguments->output, "folder to write")->required();
     command->add_option("--seed", o.seed, "of everything that is drawn")

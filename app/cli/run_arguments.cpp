@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_arguments.h"
 
-#include "app/cli/task_arguments.h"
 #include "app/cli/text_argument.h"
 #include "model/base/output_path.h"
 #include "model/requests/grammar.h"
@@ -14,6 +13,7 @@ Result<void> checkRunArguments(const RunArguments& arguments) {
     for (const std::string& text : arguments.lenses)
         STRATA_CHECK(parseLensColumn(text));
     STRATA_CHECK(parseAssignments(arguments.forced, "force"));
+    STRATA_CHECK(checkRowArguments(arguments.rows));
     STRATA_CHECK(checkUtf8("--input", arguments.input));
     STRATA_TRY(const auto fields, parseAssignments(arguments.fields, "field"));
     if (!arguments.hasInput && arguments.inputFile.empty() && arguments.row.empty() && !fields.contains("input"))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/engine_command.h"
+#include "app/cli/row_arguments.h"
 #include "model/requests/run_request.h"
 
 namespace strata::cli {
@@ -12,6 +13,7 @@ struct RunArguments {
     std::string model;
     std::string task;
     std::string input, inputFile, row;
+    RowArguments rows; ///< how --row reads
     std::vector<std::string> fields, forced, lenses;
     bool hasInput = false; ///< an empty text is one, too
     bool free = false, fullDepth = false, reencode = false, layerReadings = false;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/engine_command.h"
+#include "app/cli/row_arguments.h"
 #include "model/training/training.h"
 
 namespace strata::cli {
@@ -12,6 +13,7 @@ struct TrainArguments {
     std::string model, config, tokenizer, task, output, optimizer = "adamw", trainDType = "auto", saveDType = "f32",
                                                         weights, nameTemplates;
     std::vector<std::string> data;
+    RowArguments rows;
     std::string heldOut, log;
     TrainOptions options;
 };

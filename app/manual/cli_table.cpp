@@ -26,7 +26,7 @@ std::vector<std::string> splitWords(std::string_view list) {
 std::vector<std::string> offeredFor(const std::string& name) {
     if (name == "--device") return {"cpu", "cuda"};
     if (name == "--dtype") return {"auto", "f32", "bf16", "f16"};
-    if (name == "--task") return builtInTaskNames();
+    if (name == "--task") return knownTaskNames();
     if (name == "--layers") return {"all"};
     if (name == "--matrix") return {"final", "embedding"};
     if (name == "--target") return {"next", "final"};

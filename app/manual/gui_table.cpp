@@ -32,7 +32,7 @@ std::map<std::string, std::vector<std::string>> closedChoices() {
 std::vector<std::string> offeredFor(const std::string& name) {
     if (name == "--device") return {"cpu", "cuda"};
     if (name == "--dtype") return {"auto", "f32", "bf16", "f16"};
-    if (name == "--task") return builtInTaskNames();
+    if (name == "--task") return knownTaskNames();
     if (name == "--target") return {"next", "final"};
     if (name == "--figure-preset") return wordsOf(figurePresetIds());
     std::vector<std::string> words;

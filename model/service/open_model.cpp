@@ -3,6 +3,7 @@
 
 #include "model/decoding/provenance.h"
 #include "model/documents/model_summary.h"
+#include "model/task/shipped_tasks.h"
 #include "model/tokenizer/id_tokenizer.h"
 
 #include <algorithm>
@@ -22,6 +23,8 @@ std::vector<KnownTask> knownTasks(const std::filesystem::path& folder) {
             tasks.push_back({file.string(), task->title.empty() ? task->name : task->title, task->name});
     for (const std::string& name : builtInTaskNames())
         tasks.push_back({name, name, name});
+    for (const std::string& name : shippedTaskNames())
+        if (const auto task = readTask(shippedTask(name))) tasks.push_back({name, task->title, task->name});
     return tasks;
 }
 

@@ -69,7 +69,6 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "\"taxonomy\" is %1 levels deep, but \"levels\" has %2 that answer with a label."),
         QT_TRANSLATE_NOOP("strata::Sentence", "\"taxonomy\" is missing; levels that answer with a label need one."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "is neither a file nor one of hdlm2, hdlm3, chat, plain."),
         QT_TRANSLATE_NOOP("strata::Sentence", "holds several tasks (%1); name one of them."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has %1 heads and no *.task.json beside it; name a task (task FILE)."),
         QT_TRANSLATE_NOOP("strata::Sentence", "\"%1\" must be an array of labels."),

@@ -74,6 +74,16 @@ std::vector<std::string> labelWarnings(const std::vector<DataRow>& rows, const T
             ". No answer out of the tree is right there."};
 }
 
+std::vector<std::string> skippedWarnings(const SkippedRows& skipped, const std::string& file) {
+    if (skipped.count == 0) return {};
+    constexpr std::size_t shownSentences = 3;
+    std::vector<std::string> warnings{counted(static_cast<std::int64_t>(skipped.count), "row") + " of " + file +
+                                      (skipped.count == 1 ? " was" : " were") + " left out, which cannot be read."};
+    for (std::size_t i = 0; i < std::min(shownSentences, skipped.sentences.size()); ++i)
+        warnings.push_back("Left out: " + skipped.sentences[i]);
+    return warnings;
+}
+
 Result<std::vector<std::string>> dataWarnings(const std::vector<DataRow>& rows, const Task& task,
                                               const std::string& file, const std::string& purpose) {
     STRATA_TRY(const std::vector<std::string> unanswered, unansweredWarnings(rows, task, file, purpose));

@@ -22,6 +22,9 @@ Result<std::vector<std::string>> unansweredWarnings(const std::vector<DataRow>& 
 /// tree, and where all are in it.
 std::vector<std::string> labelWarnings(const std::vector<DataRow>& rows, const Task& task, const std::string& file);
 
+/// What is to be said of rows that were left out: how many, and the first of their sentences.
+std::vector<std::string> skippedWarnings(const SkippedRows& skipped, const std::string& file);
+
 /// All that is to be said of a task with these rows before the work begins: the task's own warnings (no chat template),
 /// unansweredWarnings and labelWarnings.
 Result<std::vector<std::string>> dataWarnings(const std::vector<DataRow>& rows, const Task& task,

@@ -8,6 +8,7 @@
 #include "model/task/chat_prompt.h"
 #include "model/task/chat_roles.h"
 #include "model/task/conversation.h"
+#include "model/task/shipped_tasks.h"
 #include "model/tokenizer/chat_template.h"
 
 #include <algorithm>
@@ -358,15 +359,29 @@ std::vector<std::string> builtInTaskNames() {
     return {"hdlm2", "hdlm3", "chat", "plain"};
 }
 
+std::vector<std::string> knownTaskNames() {
+    std::vector<std::string> names = builtInTaskNames();
+    const std::vector<std::string> shipped = shippedTaskNames();
+    names.insert(names.end(), shipped.begin(), shipped.end());
+    return names;
+}
+
+std::string listOfTasks() {
+    std::string list;
+    for (const std::string& name : knownTaskNames())
+        list += (list.empty() ? "" : ", ") + name;
+    return list;
+}
+
 Result<Task> findTask(const std::string& name, const std::filesystem::path& model, int headCount) {
     if (!name.empty()) {
         STRATA_TRY(std::optional<Task> builtIn, builtInTask(name, model));
         if (builtIn) return std::move(*builtIn);
         std::error_code ignored;
+        if (const auto shipped = shippedTask(name); !shipped.empty()) return readTask(shipped);
         if (!std::filesystem::exists(name, ignored) && name.find('/') == std::string::npos &&
             name.find('.') == std::string::npos)
-            return fail(ErrorCode::BadArgument, "task " + name,
-                        "is neither a file nor one of hdlm2, hdlm3, chat, plain.");
+            return fail(ErrorCode::BadArgument, "task " + name, "is neither a file nor one of " + listOfTasks() + ".");
         return readTask(name);
     }
     std::vector<std::filesystem::path> beside;

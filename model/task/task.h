@@ -98,10 +98,14 @@ std::optional<Layout> namedLayout(const std::string& name);
 Result<Task> readTask(const std::filesystem::path& path);
 /// Names of built-in tasks: hdlm2, hdlm3, chat, plain.
 std::vector<std::string> builtInTaskNames();
-/// `name`: a built-in name or a file; empty: the *.task.json beside the model's config.json, else by the number of
-/// heads (3: hdlm3, 2: hdlm2, 1: chat when the model has chat roles, else plain). `model`: its folder or GGUF file,
-/// whose chat template writes the turns of "chat". Errors also for a template that cannot be rendered: another format
-/// would be another model's.
+/// Those and the ready task files that come with the program (shipped_tasks.h).
+std::vector<std::string> knownTaskNames();
+/// The same, parted by commas, for sentences.
+std::string listOfTasks();
+/// `name`: a built-in name, that of a ready task file, or a file; empty: the *.task.json beside the model's
+/// config.json, else by the number of heads (3: hdlm3, 2: hdlm2, 1: chat when the model has chat roles, else plain).
+/// `model`: its folder or GGUF file, whose chat template writes the turns of "chat". Errors also for a template that
+/// cannot be rendered: another format would be another model's.
 Result<Task> findTask(const std::string& name, const std::filesystem::path& model, int headCount);
 /// Gives fields that are not there the text that stands in them initially; one given as empty stays empty.
 void fillInitialFields(const Task& task, std::map<std::string, std::string>& fields);

@@ -10,16 +10,13 @@
 namespace strata {
 
 Result<void> checkTaskName(const std::string& name) {
-    const std::vector<std::string> known = builtInTaskNames();
+    const std::vector<std::string> known = knownTaskNames();
     std::error_code ignored;
     if (name.empty() || std::ranges::find(known, name) != known.end() || std::filesystem::exists(name, ignored))
         return {};
-    std::string list;
-    for (const std::string& task : known)
-        list += (list.empty() ? "" : ", ") + task;
     const auto meant = nearestWord(name, known);
     return fail(ErrorCode::BadArgument, fieldText("task", name),
-                "is neither a file nor one of " + list + (meant ? "; did you mean " + *meant + "?" : "."));
+                "is neither a file nor one of " + listOfTasks() + (meant ? "; did you mean " + *meant + "?" : "."));
 }
 
 std::vector<std::string> fieldNames(const Task& task) {

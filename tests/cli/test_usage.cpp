@@ -118,7 +118,7 @@ private Q_SLOTS:
         row("render none", 2, "needs exactly one of --messages, --input.");
         row("render none --inptu a", 2, "did you mean --input?");
         row("run none --input a --task hdml2", 2,
-            "--task hdml2: is neither a file nor one of hdlm2, hdlm3, chat, plain; did");
+            "--task hdml2: is neither a file nor one of hdlm2, hdlm3, chat, plain, dbpedia, esconv, esconv3, goemotions, gsm8k, wos; did");
         row("eval none --data x --task juggling", 2, "juggling: is neither a file nor one of");
         row("loss none --data x --task juggling", 2, "juggling: is neither a file nor one of");
         row("train none --data x -o out --task juggling", 2, "juggling: is neither a file nor one of");

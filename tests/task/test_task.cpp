@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Task files, taxonomies and data rows: what is read, and what is refused with which words.
+#include "model/task/answers.h"
 #include "model/task/conversation.h"
 #include "model/task/rows.h"
+#include "model/task/shipped_tasks.h"
 #include "model/task/task.h"
+#include "model/task/task_fields.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -223,6 +226,38 @@ private Q_SLOTS:
             QVERIFY(row.fields.count("input"));
         }
         if (file.contains(QStringLiteral("ESC_demo"))) QVERIFY(read->front().fields.count("subtask_1"));
+    }
+    void readyTasks() {
+        const std::vector<std::string> names = shippedTaskNames();
+        QCOMPARE(names, (std::vector<std::string>{"dbpedia", "esconv", "esconv3", "goemotions", "gsm8k", "wos"}));
+        for (const std::string& name : names) {
+            const auto task = findTask(name, {}, 2);
+            QVERIFY2(task.has_value(), task ? "" : task.error().message().c_str());
+            QCOMPARE(task->name, name);
+            QVERIFY(!task->title.empty() && !task->examples.empty());
+            QVERIFY(checkTaskName(name).has_value());
+        }
+        QCOMPARE(findTask("wos", {}, 2)->taxonomy->nodeCount(), std::size_t{143});
+        QVERIFY(shippedTask("../demo/wordnet").empty()); // a name, not a place
+        QVERIFY(findTask("wso", {}, 2).error().message().find("gsm8k, wos") != std::string::npos);
+    }
+    void readyTasksFitTheirRows_data() {
+        QTest::addColumn<QString>("task");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("wos") << "wos" << "wos/train.jsonl";
+        QTest::newRow("goemotions") << "goemotions" << "goemotions/train.jsonl";
+        QTest::newRow("gsm8k") << "gsm8k" << "gsm8k/test.jsonl";
+    }
+    void readyTasksFitTheirRows() {
+        QFETCH(QString, task);
+        QFETCH(QString, file);
+        if (!std::filesystem::exists(data / file.toStdString())) QSKIP("no reference data");
+        const auto read = readRows(data / file.toStdString());
+        QVERIFY2(read.has_value(), read ? "" : read.error().message().c_str());
+        const auto warnings =
+            dataWarnings(*read, *findTask(task.toStdString(), {}, 2), file.toStdString(), "compare with");
+        QVERIFY2(warnings.has_value() && warnings->empty(),
+                 warnings && !warnings->empty() ? warnings->front().c_str() : "");
     }
     void badRowsNameTheLine() {
         Files files;

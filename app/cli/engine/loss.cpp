@@ -71,17 +71,16 @@ Result<Output> run(const LossArguments& arguments, const CommonOptions& given, c
     LossOptions options;
     options.gradients = arguments.gradients;
     STRATA_TRY(options.weights, parseLevelWeights(arguments.weights));
-    std::vector<DataRow> rows;
-    for (const std::string& file : arguments.data) {
-        STRATA_TRY(std::vector<DataRow> more, readRows(file));
-        std::move(more.begin(), more.end(), std::back_inserter(rows));
-    }
     STRATA_TRY(const auto model, openModel(arguments.model, common, control));
     STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().source));
     STRATA_TRY(const Task task,
                findTask(arguments.task, model->checkpoint().source, static_cast<int>(model->heads().size())));
-    STRATA_TRY(const std::vector<std::string> warnings,
+    std::vector<std::string> warnings;
+    STRATA_TRY(const std::vector<DataRow> rows,
+               readRowFiles(arguments.data, rowReading(arguments.rows, task.taxonomy.get()), warnings));
+    STRATA_TRY(const std::vector<std::string> more,
                dataWarnings(rows, task, arguments.data.front(), "compute a loss of"));
+    warnings.insert(warnings.end(), more.begin(), more.end());
     showWarnings(warnings, common);
     STRATA_TRY(const LossReport report, teacherForcedLoss(*model, *tokenizer, task, rows, options, control));
     Output output = present(report, arguments.gradients);

@@ -3,7 +3,6 @@
 #include "app/cli/engine/run_text.h"
 #include "app/cli/model_arguments.h"
 #include "app/cli/run_arguments.h"
-#include "app/cli/task_arguments.h"
 #include "app/cli/text_argument.h"
 #include "model/base/json_file.h"
 #include "model/documents/run_json.h"
@@ -24,7 +23,7 @@ Result<std::map<std::string, std::string>> readFields(const RunArguments& argume
                                                       std::vector<std::string>& answers) {
     std::map<std::string, std::string> fields;
     if (!arguments.row.empty()) {
-        STRATA_TRY(DataRow row, readRow(arguments.row));
+        STRATA_TRY(DataRow row, readRow(arguments.row, rowReading(arguments.rows, nullptr)));
         fields = std::move(row.fields);
         answers = std::move(row.answers);
     }

@@ -8,7 +8,6 @@
 #include "model/base/counted.h"
 #include "model/base/json_file.h"
 #include "model/task/answers.h"
-#include "model/task/rows.h"
 #include "model/training/folder_files.h"
 #include "model/training/training.h"
 
@@ -16,15 +15,6 @@
 
 namespace strata::cli {
 namespace {
-
-Result<std::vector<DataRow>> readAll(const std::vector<std::string>& files) {
-    std::vector<DataRow> rows;
-    for (const std::string& file : files) {
-        STRATA_TRY(std::vector<DataRow> more, readRows(file));
-        std::move(more.begin(), more.end(), std::back_inserter(rows));
-    }
-    return rows;
-}
 
 std::string summaryText(const TrainSummary& summary, const std::string& output) {
     char line[128];
@@ -76,17 +66,22 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
     options.log = arguments.log;
 
     control.report(ProgressStage::ReadingRows, -1);
-    STRATA_TRY(std::vector<DataRow> rows, readAll(arguments.data));
-    STRATA_TRY(std::vector<std::string> warnings, dataWarnings(rows, task, arguments.data.front(), "learn from"));
+    const RowReading reading = rowReading(arguments.rows, task.taxonomy.get());
+    std::vector<std::string> warnings;
+    const auto warn = [&](const std::vector<std::string>& more) {
+        warnings.insert(warnings.end(), more.begin(), more.end());
+    };
+    STRATA_TRY(std::vector<DataRow> rows, readRowFiles(arguments.data, reading, warnings));
+    STRATA_TRY(const std::vector<std::string> ofData, dataWarnings(rows, task, arguments.data.front(), "learn from"));
+    warn(ofData);
     const ExampleSource data(tokenizer, task, std::move(rows), arguments.data.front());
     std::optional<ExampleSource> heldOut;
     if (!arguments.heldOut.empty()) {
-        STRATA_TRY(std::vector<DataRow> held, readRows(arguments.heldOut));
+        STRATA_TRY(std::vector<DataRow> held, readRowFiles({arguments.heldOut}, reading, warnings));
         STRATA_TRY(const std::vector<std::string> more,
                    unansweredWarnings(held, task, arguments.heldOut, "compare with"));
-        warnings.insert(warnings.end(), more.begin(), more.end());
-        const std::vector<std::string> labels = labelWarnings(held, task, arguments.heldOut);
-        warnings.insert(warnings.end(), labels.begin(), labels.end());
+        warn(more);
+        warn(labelWarnings(held, task, arguments.heldOut));
         heldOut.emplace(tokenizer, task, std::move(held), arguments.heldOut);
     }
     showWarnings(warnings, common);
