@@ -100,6 +100,16 @@ private Q_SLOTS:
         }
     }
 
+    void everyTestRowStandsInTheTree() {
+        const auto rows = strata::readRows(folder / "test.jsonl");
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), std::size_t{1000});
+        QCOMPARE(std::ranges::count_if(*rows, [](const strata::DataRow& row) { return row.answers.size() == 3; }),
+                 std::ptrdiff_t{720});
+        for (const strata::DataRow& row : *rows)
+            QVERIFY2(m_task.taxonomy->find(row.answers), row.fields.at("input").c_str());
+    }
+
     void examplesAreDistinctAndReady() {
         QVERIFY(m_task.examples.size() >= 12);
         QCOMPARE(m_task.examples.front().fields.at("input"), std::string("a small bird with a red breast"));
