@@ -8,6 +8,7 @@
 #include "model/decoding/label_match.h"
 #include "model/decoding/label_trie.h"
 #include "model/documents/run_json.h"
+#include "model/task/conversation.h"
 #include "tests/decoding/toy.h"
 
 #include <nlohmann/json.hpp>
@@ -110,6 +111,24 @@ private Q_SLOTS:
                 QCOMPARE(forced.levels[i].candidates, scored.levels[i].candidates);
             }
         }
+    }
+
+    void fullDepthScoresTheSame() {
+        for (unsigned seed = 1; seed <= 3; ++seed)
+            for (const LabelMode mode : {LabelMode::Free, LabelMode::Constrained, LabelMode::Scored}) {
+                const auto model = toyModel(toyHeads(), seed);
+                DecodeOptions options = with(mode);
+                const Run deferred = decode(model, toyTask(), options);
+                options.fullDepth = true;
+                const Run full = decode(model, toyTask(), options);
+                QCOMPARE(full.levels.size(), deferred.levels.size());
+                for (std::size_t i = 0; i < full.levels.size(); ++i) {
+                    QCOMPARE(idsOf(full.levels[i].tokens), idsOf(deferred.levels[i].tokens));
+                    QCOMPARE(full.levels[i].label, deferred.levels[i].label);
+                }
+                QCOMPARE(full.cost.layerTokens, deferred.cost.fullDepthLayerTokens);
+                QCOMPARE(full.cost.sequentialLayerSteps, deferred.cost.fullDepthSequentialLayerSteps);
+            }
     }
 
     void constrainedAndScoredAreAlwaysLabelsOfTheTree() {
@@ -283,6 +302,19 @@ private Q_SLOTS:
         QCOMPARE(tree->resolve({"a", "y"})->children.front().label, "2"); // the first of that name
         QVERIFY(!tree->find({"a", "y"}) && !tree->resolve({"a", "z"}) && !tree->resolve({"c"}));
         QCOMPARE(tree->level(1).size(), std::size_t{3});
+        // {children} are those of the label that was answered, wherever it stands.
+        Task task;
+        task.taxonomy = std::make_shared<const Taxonomy>(*tree);
+        for (const char* name : {"one", "two", "three"}) {
+            TaskLevel level;
+            level.name = name;
+            level.answer = AnswerKind::Label;
+            level.instruction = "{children}?";
+            task.levels.push_back(level);
+        }
+        QCOMPARE(instructionText(task, 2, {}, {"b", "x"}).value_or(""), "3?");
+        QCOMPARE(instructionText(task, 2, {}, {"a", "y"}).value_or(""), "2?");
+        QCOMPARE(instructionText(task, 1, {}, {"b"}).value_or(""), "y, x?");
         QCOMPARE(tree->level(2).back()->label, "3");
         QVERIFY(tree->level(3).empty());
     }
