@@ -16,16 +16,6 @@ std::int32_t narrowed(std::int64_t count) {
     return static_cast<std::int32_t>(std::min<std::int64_t>(count, std::numeric_limits<std::int32_t>::max()));
 }
 
-void add(const RunCost& from, RunCost& to) {
-    to.layerTokens += from.layerTokens;
-    to.sequentialLayerSteps += from.sequentialLayerSteps;
-    to.milliseconds += from.milliseconds;
-    to.fullDepthLayerTokens += from.fullDepthLayerTokens;
-    to.fullDepthSequentialLayerSteps += from.fullDepthSequentialLayerSteps;
-    to.labelScoringLayerTokens += from.labelScoringLayerTokens;
-    to.labelScoringSequentialLayerSteps += from.labelScoringSequentialLayerSteps;
-}
-
 } // namespace
 
 const std::string& LevelColumns::nameOf(std::int32_t label) const {
@@ -39,13 +29,49 @@ std::int32_t LevelColumns::idOf(const std::string& label) {
     return found->second;
 }
 
-std::size_t LevelColumns::bytes() const {
-    return bytesOf(gold) + bytesOf(predicted) + bytesOf(runnerUp) + bytesOf(confidence) + bytesOf(runnerUpProbability) +
-           bytesOf(surprise);
+void LevelColumns::addReadings(const std::vector<LabelReading>& from) {
+    const std::size_t row = gold.size() - 1;
+    for (const LabelReading& one : from) {
+        auto to = std::find_if(readings.begin(), readings.end(), [&](const ReadingColumns& known) {
+            return known.layer == one.layer && known.readout == one.readout && known.head == one.head;
+        });
+        if (to == readings.end())
+            to = readings.insert(to, {one.layer, one.readout, one.head, {}, {}, {}, {}, {}, {}, {}});
+        if (to->label.size() > row) continue; // said twice
+        to->fill(row);
+        to->label.push_back(idOf(one.label));
+        to->goldRank.push_back(one.goldRank ? narrowed(*one.goldRank) : 0);
+        to->probability.push_back(static_cast<float>(one.probability));
+        to->margin.push_back(static_cast<float>(one.margin));
+        to->entropy.push_back(static_cast<float>(one.entropy));
+        to->goldProbability.push_back(one.goldProbability ? static_cast<float>(*one.goldProbability) : unknown);
+        to->cosine.push_back(one.cosine ? static_cast<float>(*one.cosine) : unknown);
+    }
+    for (ReadingColumns& known : readings)
+        known.fill(gold.size());
 }
 
-EvaluationColumns::EvaluationColumns(const std::vector<EvaluatedLevel>& levels, std::int64_t layers)
-    : m_layers(layers) {
+void ReadingColumns::fill(std::size_t rows) {
+    label.resize(rows, -1);
+    goldRank.resize(rows, 0);
+    for (std::vector<float>* column : {&probability, &margin, &entropy, &goldProbability, &cosine})
+        column->resize(rows, unknown);
+}
+
+std::size_t ReadingColumns::bytes() const {
+    return bytesOf(label) + bytesOf(goldRank) + bytesOf(probability) + bytesOf(margin) + bytesOf(entropy) +
+           bytesOf(goldProbability) + bytesOf(cosine);
+}
+
+std::size_t LevelColumns::bytes() const {
+    std::size_t ofReadings = 0;
+    for (const ReadingColumns& one : readings)
+        ofReadings += one.bytes();
+    return ofReadings + bytesOf(gold) + bytesOf(before) + bytesOf(answer) + bytesOf(predicted) + bytesOf(runnerUp) +
+           bytesOf(confidence) + bytesOf(runnerUpProbability) + bytesOf(surprise);
+}
+
+EvaluationColumns::EvaluationColumns(const std::vector<EvaluatedLevel>& levels) {
     for (const EvaluatedLevel& level : levels) {
         if (level.isLabel) m_labelLevels.push_back(m_levels.size());
         m_levels.emplace_back().level = level;
@@ -66,17 +92,19 @@ void EvaluationColumns::add(const EvaluationRecord& record) {
         const auto other = std::find_if(from.probabilities.begin(), from.probabilities.end(),
                                         [&](const LabelProbability& one) { return one.label != from.label; });
         const bool known = label && other != from.probabilities.end();
+        to.before.push_back(narrowed(from.beforeTokens));
+        to.answer.push_back(narrowed(from.answerTokens));
         to.runnerUp.push_back(known ? to.idOf(other->label) : -1);
         to.runnerUpProbability.push_back(known ? static_cast<float>(other->probability) : unknown);
         to.surprise.push_back(from.goldTokens > 0
                                   ? static_cast<float>(-from.goldLogprob / static_cast<double>(from.goldTokens))
                                   : unknown);
+        to.addReadings(from.readings);
     }
     m_layerTokens.push_back(narrowed(record.cost.layerTokens));
-    const bool counted = m_layers > 0 && record.cost.fullDepthLayerTokens > 0;
-    m_lengths.push_back(counted ? narrowed(record.cost.fullDepthLayerTokens / m_layers) : -1);
+    m_lengths.push_back(record.promptTokens > 0 ? narrowed(record.promptTokens) : -1);
     m_milliseconds.push_back(static_cast<float>(record.cost.milliseconds));
-    strata::add(record.cost, m_cost);
+    addCost(record.cost, m_cost);
 }
 
 int EvaluationColumns::firstWrong(std::size_t row) const {

@@ -13,6 +13,21 @@
 
 namespace strata {
 
+/// What one layer or head said of a level's labels, row by row.
+struct ReadingColumns {
+    LayerIndex layer;
+    Readout readout = Readout::Norm;
+    std::string head;                   ///< empty: the logit lens
+    std::vector<std::int32_t> label;    ///< its most probable one; −1: not read in this row
+    std::vector<std::int32_t> goldRank; ///< 1: gold is the most probable; 0: not known
+    std::vector<float> probability, margin, entropy, goldProbability, cosine;
+    std::size_t bytes() const;
+
+private:
+    friend struct LevelColumns;
+    void fill(std::size_t rows); ///< with what is not known
+};
+
 /// What all rows answered on one level. A label is a number here: its place in `labels`, which is in the order of
 /// naming, gold before predicted; −1: none. NaN: not known.
 struct LevelColumns {
@@ -20,7 +35,9 @@ struct LevelColumns {
     std::vector<std::string> labels;
     std::vector<std::int32_t> gold, predicted, runnerUp; ///< of free text: all −1
     std::vector<float> confidence, runnerUpProbability;
-    std::vector<float> surprise; ///< mean −log p of a token of the right text under teacher forcing, nats
+    std::vector<std::int32_t> before, answer; ///< tokens fed before the answer, and generated
+    std::vector<ReadingColumns> readings;     ///< in the order of the first record that has some; empty: none was kept
+    std::vector<float> surprise;              ///< mean −log p of a token of the right text under teacher forcing, nats
 
     bool hasGold(std::size_t row) const { return gold[row] >= 0; }
     bool isRight(std::size_t row) const { return gold[row] >= 0 && gold[row] == predicted[row]; }
@@ -31,14 +48,14 @@ struct LevelColumns {
 private:
     friend class EvaluationColumns;
     std::int32_t idOf(const std::string& label);
+    void addReadings(const std::vector<LabelReading>& from);
     std::unordered_map<std::string, std::int32_t> m_ids;
 };
 
 class EvaluationColumns {
 public:
     EvaluationColumns() = default;
-    /// `layers`: K of the model.
-    EvaluationColumns(const std::vector<EvaluatedLevel>& levels, std::int64_t layers);
+    explicit EvaluationColumns(const std::vector<EvaluatedLevel>& levels);
     void add(const EvaluationRecord& record);
 
     std::size_t rows() const { return m_ids.size(); }
@@ -48,7 +65,7 @@ public:
     const std::string& id(std::size_t row) const { return m_ids[row]; }
     /// Layer-tokens of decoding.
     std::int32_t layerTokens(std::size_t row) const { return m_layerTokens[row]; }
-    /// Tokens that were run, prompt and answers: layer-tokens at full depth ÷ K. −1: not known.
+    /// Tokens of the prompt; −1: not known.
     std::int32_t length(std::size_t row) const { return m_lengths[row]; }
     float milliseconds(std::size_t row) const { return m_milliseconds[row]; }
     /// Place in levels() of the first label level that is wrong; −1: none is.
@@ -61,7 +78,6 @@ private:
     std::vector<LevelColumns> m_levels;
     std::vector<std::size_t> m_labelLevels;
     std::vector<std::string> m_ids;
-    std::int64_t m_layers = 0;
     std::vector<std::int32_t> m_layerTokens, m_lengths;
     std::vector<float> m_milliseconds;
     RunCost m_cost;

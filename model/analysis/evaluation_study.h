@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/analysis/evaluation_columns.h"
-#include "model/base/job_control.h"
+#include "model/documents/record_file.h"
 #include "model/metrics/bootstrap.h"
 
 #include <memory>
@@ -12,6 +12,7 @@
 namespace strata {
 
 struct EvaluationStudy {
+    std::shared_ptr<const RecordSource> records; ///< where they lie; as many as the columns have rows
     EvaluationColumns columns;
     /// What the records say as rows of predictions, with their ids; null: there is nothing to be scored (see
     /// `problem`).
@@ -20,8 +21,8 @@ struct EvaluationStudy {
     std::optional<Error> problem;
 };
 
-/// Columns and scores, without intervals. Errors: a record that cannot be read; Cancelled. Any thread.
-Result<EvaluationStudy> studyOf(const Evaluation& evaluation, const JobControl& control);
+/// Columns and scores in one pass. Errors: those of recordsOf() and of reading; Cancelled. Any thread.
+Result<EvaluationStudy> studyOf(const std::shared_ptr<const Evaluation>& evaluation, const JobControl& control);
 
 /// 95 %, by the metric's pointer, as `score` gives them by nature: 1,000 resamples, seed 0.
 struct StudyIntervals {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Columns of an evaluation: what is chosen and counted of them agrees with the records and with `score`.
 #include "model/analysis/evaluation_breakdown.h"
-#include "model/analysis/evaluation_source.h"
+#include "model/analysis/evaluation_prediction.h"
+#include "model/analysis/evaluation_score.h"
 #include "model/analysis/evaluation_study.h"
 #include "model/analysis/record_choice.h"
+#include "model/documents/evaluation_json.h"
+#include "model/metrics/score_json.h"
 #include "tests/support/sample_evaluation.h"
 
 #include <QtTest>
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <numeric>
@@ -40,7 +44,7 @@ Evaluation drawnEvaluation(std::size_t rows) {
 }
 
 EvaluationStudy studied(const Evaluation& evaluation) {
-    auto study = studyOf(evaluation, {});
+    auto study = studyOf(std::make_shared<const Evaluation>(evaluation), {});
     return study ? std::move(*study) : EvaluationStudy{};
 }
 
@@ -68,16 +72,16 @@ private Q_SLOTS:
         QCOMPARE(columns.firstWrong(1), 1);
         QCOMPARE(columns.firstWrong(2), 0);
         QCOMPARE(columns.firstWrong(4), -1); // nothing to compare with
-        QCOMPARE(columns.length(0), std::int32_t(30 / 4));
+        QCOMPARE(columns.length(0), std::int32_t(-1));
         QCOMPARE(columns.cost().layerTokens, std::int64_t(50));
     }
 
     void aHundredThousandRowsAreSmall() {
-        EvaluationColumns columns(sampleEvaluation().levels, 4);
+        EvaluationColumns columns(sampleEvaluation().levels);
         const EvaluationRecord record = sampleEvaluation().records[0];
         for (int i = 0; i < 100'000; ++i)
             columns.add(record);
-        QVERIFY2(columns.bytes() < 100'000 * 220, qPrintable(QString::number(columns.bytes() / 100'000)));
+        QVERIFY2(columns.bytes() < 100'000 * 260, qPrintable(QString::number(columns.bytes() / 100'000)));
     }
 
     void rowsAreChosenByWhatTheySay() {
@@ -248,21 +252,51 @@ private Q_SLOTS:
         QCOMPARE(wilsonInterval(0, 0).high, 1.0);
     }
 
-    void recordsComeFromWhereTheyLie() {
-        const Evaluation evaluation = sampleEvaluation();
-        const auto second = recordAt(evaluation, 1);
-        QVERIFY(second);
-        QCOMPARE(second->id, std::string("2"));
-        QVERIFY(!recordAt(evaluation, 5));
-        int seen = 0;
-        QVERIFY(eachRecord(evaluation, 3, [&](const EvaluationRecord&) { ++seen; }, {}));
-        QCOMPARE(seen, 2);
+    /// The score of the window is that of `score`: the same rows of predictions.
+    void aRecordIsTheRowOfPredictionsThatItsLineIs() {
+        Evaluation evaluation = sampleEvaluation();
+        evaluation.records[1].levels[1].answered = false;
+        for (std::size_t i = 0; i < evaluation.records.size(); ++i) {
+            const EvaluationRecord& record = evaluation.records[i];
+            const auto line = predictionRowFromJson(recordToJson(record, evaluation.levels), "sample");
+            const auto row = predictionRowOf(record, evaluation.levels, "sample");
+            QVERIFY(line && row);
+            QCOMPARE(row->id, line->id);
+            QCOMPARE(row->labelled, line->labelled);
+            QVERIFY(row->gold == line->gold && row->predicted == line->predicted);
+            QVERIFY(row->confidence == line->confidence);
+            QVERIFY(row->goldText == line->goldText && row->text == line->text);
+            QCOMPARE(row->likelihood.size(), line->likelihood.size());
+        }
+        const auto table = predictionTableOf(evaluation, "sample", nullptr, true, {});
+        QCOMPARE(scoreToJson(studied(evaluation).score), scoreToJson(table->score()));
+        evaluation.records[0].levels[0].labelProbability = 1.5;
+        QVERIFY(!predictionRowOf(evaluation.records[0], evaluation.levels, "sample"));
+        const EvaluationStudy study = studied(evaluation); // everything but the scores is there
+        QVERIFY(study.problem && !study.table);
+        QCOMPARE(study.columns.rows(), std::size_t(5));
+    }
+
+    void readingsAreColumnsToo() {
+        Evaluation evaluation = sampleEvaluation();
+        LabelReading lens{LayerIndex(2), Readout::Norm, {}, "CS", 0.5, 0.25, 0.6, 1, 0.5, 0.9};
+        LabelReading head{LayerIndex(2), Readout::Raw, "domain", "Law", 0.7, 0.4, 0.3, 2, 0.1, std::nullopt};
+        evaluation.records[1].levels[0].readings = {head, lens};
+        evaluation.records[3].levels[0].readings = {lens};
+        const EvaluationStudy study = studied(evaluation);
+        const auto& readings = study.columns.levels()[0].readings;
+        QCOMPARE(readings.size(), std::size_t(2));
+        QCOMPARE(readings[0].head, std::string("domain"));
+        QCOMPARE(readings[0].label, (std::vector<std::int32_t>{-1, study.columns.levels()[0].gold[2], -1, -1, -1}));
+        QCOMPARE(readings[1].goldRank, (std::vector<std::int32_t>{0, 1, 0, 1, 0}));
+        QVERIFY(std::isnan(readings[0].cosine[1]) && readings[1].cosine[3] == 0.9f);
+        QVERIFY(study.columns.levels()[1].readings.empty());
     }
 
     void nothingToScoreIsNoError() {
         Evaluation evaluation = sampleEvaluation();
         evaluation.records.clear();
-        const auto study = studyOf(evaluation, {});
+        const auto study = studyOf(std::make_shared<const Evaluation>(evaluation), {});
         QVERIFY(study && !study->table && study->columns.rows() == 0);
         QVERIFY(labelTree(study->columns).empty());
     }
