@@ -40,7 +40,9 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
                                                    {tr("SVG, vector"), QStringLiteral("svg")},
                                                    {tr("PNG, 300 dpi"), QStringLiteral("png")},
                                                    {tr("CSV, the numbers"), QStringLiteral("csv")},
-                                                   {tr("JSON, the numbers"), QStringLiteral("json")}};
+                                                   {tr("JSON, the numbers"), QStringLiteral("json")},
+                                                   {tr("HTML, one page with picture and numbers"),
+                                                    QStringLiteral("html")}};
     for (const auto& [title, id] : formats)
         m_format->addItem(title, id);
     m_format->setCurrentIndex(std::max(0, m_format->findData(format)));

@@ -3,6 +3,7 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/paint_helpers.h"
+#include "widgets/export/html_page.h"
 #include "widgets/export/svg_document.h"
 #include "widgets/export/xml_text.h"
 #include "widgets/figure/figure_tables.h"
@@ -38,6 +39,12 @@ struct Page {
     QRectF content; ///< in the figure's pixels
     QRectF footer;
     std::vector<RecordedPlot> plots;
+};
+
+/// A figure with the page that it goes onto; of a FigurePage there are several.
+struct Piece {
+    std::shared_ptr<const Figure> figure;
+    Page page;
 };
 
 /// The short form of the provenance in lines of at most `width`; the whole of it is in the metadata.
@@ -148,7 +155,12 @@ QByteArray xmp(const Figure& figure) {
         .toUtf8();
 }
 
-QByteArray pdf(const Figure& figure, const FigureStyle& style, const Page& page, const ExportOptions& options) {
+QPageSize pageSize(const Page& page) {
+    return QPageSize(page.page * pointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch);
+}
+
+QByteArray pdf(const Figure& figure, const FigureStyle& style, const std::vector<Piece>& pages,
+               const ExportOptions& options) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -156,7 +168,7 @@ QByteArray pdf(const Figure& figure, const FigureStyle& style, const Page& page,
         QPdfWriter writer(&buffer);
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
         writer.setResolution(1200);
-        writer.setPageSize(QPageSize(page.page * pointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
+        writer.setPageSize(pageSize(pages.front().page));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(figure.title());
         writer.setCreator(QStringLiteral("Strata " STRATA_VERSION));
@@ -165,8 +177,16 @@ QByteArray pdf(const Figure& figure, const FigureStyle& style, const Page& page,
                                  tableToJson(figure.title(), figure.table(), figure.provenance()),
                                  QStringLiteral("application/json"));
         QPainter painter(&writer);
-        painter.scale(1200 / 96.0, 1200 / 96.0);
-        paintPage(painter, figure, style, page, options);
+        for (const Piece& piece : pages) {
+            if (&piece != &pages.front()) {
+                writer.setPageSize(pageSize(piece.page));
+                writer.newPage();
+            }
+            painter.save();
+            painter.scale(1200 / 96.0, 1200 / 96.0);
+            paintPage(painter, *piece.figure, style, piece.page, options);
+            painter.restore();
+        }
     }
     return bytes;
 }
@@ -188,6 +208,27 @@ QByteArray svg(const Figure& figure, const FigureStyle& style, const Page& page,
         paintPage(painter, figure, style, page, options);
     }
     return finishSvg(bytes, page.page / pixelsPerMm, figure.title(), figure.provenance().line());
+}
+
+/// The parts of a page, or a figure by itself with its table.
+QByteArray html(const Figure& figure, const FigureStyle& style, const std::vector<Piece>& pieces,
+                const ExportOptions& options) {
+    ExportOptions inside = options;
+    inside.showProvenance = false; // the page says it once
+    std::vector<HtmlPart> parts;
+    if (const auto* page = dynamic_cast<const FigurePage*>(&figure)) {
+        std::size_t piece = 0;
+        for (const FigurePart& part : page->parts()) {
+            HtmlPart& to = parts.emplace_back(HtmlPart{part.heading, part.paragraphs, {}, part.table});
+            if (part.figure && piece < pieces.size()) {
+                to.svg = svg(*pieces[piece].figure, style, pieces[piece].page, inside);
+                ++piece;
+            }
+        }
+    } else {
+        parts.push_back({{}, {}, svg(figure, style, pieces.front().page, inside), figure.table()});
+    }
+    return htmlPage(figure.title(), figure.provenance(), parts, style.colors.dark);
 }
 
 Result<QByteArray> png(const Figure& figure, const FigureStyle& style, const Page& page, const ExportOptions& options,
@@ -220,8 +261,8 @@ Result<QByteArray> png(const Figure& figure, const FigureStyle& style, const Pag
 } // namespace
 
 const QStringList& figureExtensions() {
-    static const QStringList extensions{QStringLiteral(".pdf"), QStringLiteral(".svg"), QStringLiteral(".png"),
-                                        QStringLiteral(".csv"), QStringLiteral(".json")};
+    static const QStringList extensions{QStringLiteral(".pdf"), QStringLiteral(".svg"),  QStringLiteral(".png"),
+                                        QStringLiteral(".csv"), QStringLiteral(".json"), QStringLiteral(".html")};
     return extensions;
 }
 
@@ -230,9 +271,22 @@ struct FigureExport::Parts {
     QString file, extension;
     ExportOptions options;
     FigureStyle style;
-    Page page;
+    std::vector<Piece> pieces; ///< one, but for pages of parts in PDF and HTML
     bool laidOut = false, recorded = false;
     bool isTable() const { return extension == QLatin1String(".csv") || extension == QLatin1String(".json"); }
+    /// What is painted by itself.
+    std::vector<std::shared_ptr<const Figure>> figures() const {
+        const auto* page = dynamic_cast<const FigurePage*>(figure.get());
+        std::vector<std::shared_ptr<const Figure>> out;
+        if (page && extension == QLatin1String(".pdf")) out = page->pages();
+        if (page && extension == QLatin1String(".html")) {
+            for (const FigurePart& part : page->parts())
+                if (part.figure) out.push_back(part.figure);
+            return out;
+        }
+        if (out.empty()) out.push_back(figure);
+        return out;
+    }
 };
 
 FigureExport::FigureExport(std::shared_ptr<const Figure> figure, const QString& file, const ExportOptions& options)
@@ -252,7 +306,11 @@ Result<void> FigureExport::layOut() {
                     "figures are written as " + figureExtensions().join(QStringLiteral(", ")).toStdString() +
                         ": give the file one of these endings.");
     loadFonts();
-    if (!m->isTable()) m->page = strata::layOut(*m->figure, m->style, m->options);
+    ExportOptions options = m->options;
+    if (m->extension == QLatin1String(".html")) options.showProvenance = false;
+    if (!m->isTable())
+        for (const auto& figure : m->figures())
+            m->pieces.push_back({figure, strata::layOut(*figure, m->style, options)});
     m->laidOut = true;
     return {};
 }
@@ -263,7 +321,8 @@ bool FigureExport::needsRecording() const {
 
 void FigureExport::record() {
     if (!m->laidOut || !needsRecording() || QThread::currentThread() != qApp->thread()) return;
-    m->page.plots = recordPlots(*m->figure, m->page.content.size(), m->style);
+    for (Piece& piece : m->pieces)
+        piece.page.plots = recordPlots(*piece.figure, piece.page.content.size(), m->style);
     m->recorded = true;
 }
 
@@ -277,11 +336,13 @@ Result<void> FigureExport::write() const {
     } else if (m->extension == QLatin1String(".json")) {
         bytes = tableToJson(m->figure->title(), m->figure->table(), m->figure->provenance());
     } else if (m->extension == QLatin1String(".pdf")) {
-        bytes = pdf(*m->figure, m->style, m->page, m->options);
+        bytes = pdf(*m->figure, m->style, m->pieces, m->options);
     } else if (m->extension == QLatin1String(".svg")) {
-        bytes = svg(*m->figure, m->style, m->page, m->options);
+        bytes = svg(*m->figure, m->style, m->pieces.front().page, m->options);
+    } else if (m->extension == QLatin1String(".html")) {
+        bytes = html(*m->figure, m->style, m->pieces, m->options);
     } else {
-        STRATA_TRY(bytes, png(*m->figure, m->style, m->page, m->options, m->file));
+        STRATA_TRY(bytes, png(*m->figure, m->style, m->pieces.front().page, m->options, m->file));
     }
     QSaveFile target(m->file);
     if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())

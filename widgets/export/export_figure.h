@@ -22,13 +22,15 @@ struct ExportOptions {
     bool showProvenance = true; ///< a line under the figure; metadata carry it always
 };
 
-/// ".pdf", ".svg", ".png", ".csv", ".json"
+/// ".pdf", ".svg", ".png", ".csv", ".json", ".html"
 const QStringList& figureExtensions();
 
 /// A figure on its way into a file, in three steps, since only the first and the last may take their time and only the
 /// second may meet QCustomPlot: layOut() on any thread, record() on the window's thread, write() on any thread.
 /// The extension says how. PDF: vector, fonts embedded, provenance as document metadata. SVG: vector, faces embedded,
 /// <title> and <desc>. PNG: pngDpi, provenance as text chunks. CSV and JSON: Figure::table.
+/// HTML: one page with the picture as SVG inside, the table and the provenance. A FigurePage has a page of the PDF and
+/// a section of the HTML for each part.
 class FigureExport {
 public:
     FigureExport(std::shared_ptr<const Figure> figure, const QString& file, const ExportOptions& options);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A figure that is a page of parts: on screen one below the other, in a PDF a page each, in HTML sections with real
+// tables.
+#pragma once
+
+#include "widgets/figure/figure.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace strata {
+
+struct FigurePart {
+    QString heading;
+    QStringList paragraphs;
+    std::shared_ptr<const Figure> figure; ///< null: none
+    std::optional<FigureTable> table;
+};
+
+/// Beside Figure; any thread, one thread per copy.
+class FigurePage {
+public:
+    virtual ~FigurePage() = default;
+    virtual std::vector<FigurePart> parts() const = 0;
+    /// Each part as a figure by itself.
+    virtual std::vector<std::shared_ptr<const Figure>> pages() const = 0;
+
+protected:
+    FigurePage() = default;
+    FigurePage(const FigurePage&) = default;
+    FigurePage& operator=(const FigurePage&) = default;
+};
+
+} // namespace strata
