@@ -15,9 +15,11 @@ const Registry& registry() {
         STRATA_ADD(addConfidenceView);
         STRATA_ADD(addHierarchyView);
         STRATA_ADD(addInspectorView);
+        STRATA_ADD(addComputeView);
         STRATA_ADD(addLensViews);
         STRATA_ADD(addTokenizerView);
         STRATA_ADD(addNoteView);
+        STRATA_ADD(addEvaluationViews);
         return all;
     }();
     return made;

@@ -31,7 +31,7 @@ QString noToken(const WindowState& s) {
 }
 QString needsContent(const WindowState& s) {
     if (s.opening) return why(QT_TRANSLATE_NOOP("strata::MainWindow", "A model is still being opened."));
-    return s.modelOpen || s.run || s.lens
+    return s.modelOpen || s.run || s.lens || s.evaluation
                ? QString()
                : why(QT_TRANSLATE_NOOP("strata::MainWindow", "Open a model, a run or a lens first."));
 }

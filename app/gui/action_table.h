@@ -16,6 +16,7 @@ struct WindowState {
     bool closable = false;                               ///< or one was asked for
     bool run = false, keptRun = false;                   ///< a run is shown; one of the list
     bool lens = false, computingLens = false;
+    bool evaluation = false; ///< one is shown
     bool ranBefore = false, removed = false; ///< there is a last prompt; a run that can be brought back
     bool canStepBack = false, canStepForward = false;
 };

@@ -82,8 +82,10 @@ Batch::Batch(Session& session, Settings& settings, MainWindow* window, const Com
     connect(&session.model(), &CurrentModel::changed, this, &Batch::modelChanged);
     connect(&session.maker(), &DocumentMaker::finished, this, ofKind("run", [this] { finished(); }));
     connect(&session.maker(), &DocumentMaker::finished, this, ofKind("lens", [this] { lensFinished(); }));
-    connect(&session.documents(), &Documents::opened, this,
-            [this](const QString& kind) { kind == QLatin1String("lens") ? lensFinished() : finished(); });
+    connect(&session.documents(), &Documents::opened, this, [this](const QString& kind) {
+        if (kind == QLatin1String("lens")) return lensFinished();
+        kind == QLatin1String("run") ? finished() : exportWhenAllIsThere(); // its figures say what it is
+    });
     connect(&session.problems(), &Problems::added, this, [this](const Problem& problem) {
         // A run that cannot be read leaves nothing to wait for.
         if (problem.severity == Problem::Severity::Error && m_session.model().state() == CurrentModel::State::None)

@@ -17,10 +17,10 @@ QString droppedPath(const QMimeData* data) {
     const QList<QUrl> urls = data->urls();
     if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
     const QFileInfo info(urls.front().toLocalFile());
-    const bool known =
-        info.isDir() || info.fileName().endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive) ||
-        QStringList{QStringLiteral("safetensors"), QStringLiteral("gguf"), QStringLiteral("strata")}.contains(
-            info.suffix(), Qt::CaseInsensitive);
+    const bool known = info.isDir() || info.fileName().endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive) ||
+                       QStringList{QStringLiteral("safetensors"), QStringLiteral("gguf"), QStringLiteral("strata"),
+                                   QStringLiteral("jsonl"),       QStringLiteral("csv"),  QStringLiteral("tsv")}
+                           .contains(info.suffix(), Qt::CaseInsensitive);
     return known ? info.absoluteFilePath() : QString();
 }
 

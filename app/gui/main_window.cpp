@@ -7,6 +7,7 @@
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
 #include "app/gui/drop_overlay.h"
+#include "app/gui/evaluate_workspace.h"
 #include "app/gui/figure_exports.h"
 #include "app/gui/focus_order.h"
 #include "app/gui/head_question.h"
@@ -31,6 +32,7 @@
 #include "widgets/figure/figure_view.h"
 #include "widgets/figure/panel_frame.h"
 #include "widgets/lens/lens_board.h"
+#include "widgets/panels/evaluate_panel.h"
 #include "widgets/panels/job_strip.h"
 #include "widgets/panels/lens_panel.h"
 #include "widgets/panels/model_panel.h"
@@ -76,7 +78,8 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_pages(new QStackedWidget), m_start(new StartPage), m_model(new ModelPanel), m_prompt(new PromptPanel(settings)),
       m_runHeader(new RunHeader), m_runs(new RunsPanel), m_problems(new ProblemsPanel), m_status(new StatusPanel),
       m_views(makeViews(session, settings, m_hub, *m_prompt, this)),
-      m_lens(new LensWorkspace(session, m_hub, *m_views, this)), m_files(new DocumentFiles(session, settings, this)),
+      m_lens(new LensWorkspace(session, m_hub, *m_views, this)),
+      m_evaluate(new EvaluateWorkspace(session, settings, this)), m_files(new DocumentFiles(session, settings, this)),
       m_exports(new FigureExports(session, settings, *m_views, this)),
       m_choices(new ChoiceMenus(session, settings, m_actions, this)),
       m_list(new RunsList(session, *m_runs, *m_start, this)),
@@ -99,6 +102,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     connectSession();
     connectPanels();
     connectRuns();
+    connectEvaluations();
     connect(new DropOverlay(this), &DropOverlay::dropped, this, &MainWindow::openPath);
     applyTheme(m_settings.theme.get());
     connect(&Theme::instance(), &Theme::changed, this, [this] {
@@ -137,6 +141,7 @@ void MainWindow::buildPanels() {
     add("model", QT_TR_NOOP("Model"), "Ctrl+Alt+1", m_model, {{explore, left}});
     add("prompt", QT_TR_NOOP("Prompt"), "Ctrl+Alt+2", m_prompt, {{explore, left}});
     add("read", QT_TR_NOOP("Read"), "Ctrl+Shift+1", &m_lens->panel(), {{lens, left}});
+    add("evaluate", QT_TR_NOOP("Evaluate"), "Ctrl+Alt+Shift+0", &m_evaluate->panel(), {{workspaceId::evaluate, left}});
     for (const ViewSpec& spec : registry().views()) {
         if (spec.place == ViewSpec::Place::Centre) continue;
         const Qt::DockWidgetArea area = spec.place == ViewSpec::Place::Left    ? left
@@ -151,7 +156,8 @@ void MainWindow::buildPanels() {
     }
     // Behind the last ones of their columns.
     add("problems", QT_TR_NOOP("Problems"), "Ctrl+Alt+7", m_problems, {{explore, bottom, true, false}});
-    add("runs", QT_TR_NOOP("Runs"), "Ctrl+Alt+6", m_runs, {{explore, right, true}, {lens, left, true}});
+    add("runs", QT_TR_NOOP("Runs"), "Ctrl+Alt+6", m_runs,
+        {{explore, right, true}, {lens, left, true}, {workspaceId::evaluate, left, true}});
     m_docks = new Docks(this, std::move(panels), m_actions.menu("panels"));
     m_docks->frame(QStringLiteral("runs"))->addControl(m_runs->titleControls());
     m_pages->addWidget(m_start);
@@ -234,7 +240,7 @@ void MainWindow::connectPanels() {
     connect(m_start, &StartPage::backRequested, this, [this] {
         m_start->showChoices();
         showStartPage(!m_session.model().facts() && !m_session.documents().shown<Run>() &&
-                      !m_session.documents().shown<Lens>());
+                      !m_session.documents().shown<Lens>() && !m_session.documents().shown<Evaluation>());
     });
     connect(m_status, &StatusPanel::cancelRequested, this, [this](quint64 job) {
         for (const JobInfo& info : m_session.jobs().jobs())
@@ -308,7 +314,8 @@ void MainWindow::modelChanged() {
         break;
     case CurrentModel::State::None:
         m_start->showChoices();
-        showStartPage(!m_session.documents().shown<Run>() && !m_session.documents().shown<Lens>());
+        showStartPage(!m_session.documents().shown<Run>() && !m_session.documents().shown<Lens>() &&
+                      !m_session.documents().shown<Evaluation>());
         m_status->showMessageText({});
         break;
     case CurrentModel::State::Ready:
@@ -442,6 +449,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.workspace.set(m_docks->workspace());
     m_views->remember();
     m_session.maker().stop("run");
+    m_session.maker().stop("evaluation");
     m_session.lens().cancel();
     event->accept();
 }

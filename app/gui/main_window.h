@@ -19,6 +19,7 @@ namespace strata {
 class Actions;
 class ChoiceMenus;
 class DocumentFiles;
+class EvaluateWorkspace;
 class FigureExports;
 class FigureView;
 class LensWorkspace;
@@ -64,6 +65,7 @@ public:
     Docks& docks() { return *m_docks; }
     SelectionHub& selection() { return m_hub; }
     LensWorkspace& lens() { return *m_lens; }
+    EvaluateWorkspace& evaluations() { return *m_evaluate; }
     FigureExports& exports() { return *m_exports; }
     ViewHost& views() { return *m_views; }
     RunHeader& runHeader() { return *m_runHeader; }
@@ -85,6 +87,7 @@ private:
     void connectSession();
     void connectPanels();
     void connectRuns();
+    void connectEvaluations();
     void modelChanged();
     void taskChanged();
     void shownRunChanged();
@@ -115,6 +118,7 @@ private:
     PaintWatch* m_firstToken = nullptr; ///< of the view in the middle, once it is there
     ViewHost* m_views;
     LensWorkspace* m_lens;
+    EvaluateWorkspace* m_evaluate;
     DocumentFiles* m_files;
     FigureExports* m_exports;
     ChoiceMenus* m_choices;

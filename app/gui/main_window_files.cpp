@@ -2,8 +2,10 @@
 // Opening: every path goes through the session, so that nothing is read here.
 #include "app/gui/choice_menus.h"
 #include "app/gui/demo.h"
+#include "app/gui/evaluate_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
+#include "app/gui/workspaces.h"
 #include "model/requests/grammar.h"
 #include "model/session/settings.h"
 #include "widgets/panels/prompt_panel.h"
@@ -21,6 +23,10 @@ void MainWindow::openPath(const QString& path) {
         else
             m_session.problems().addError(
                 {ErrorCode::BadArgument, path.toStdString(), "open a model first; the task says how it talks"});
+    } else if (EvaluateWorkspace::isData(path) && !QFileInfo(path).isDir()) {
+        setWorkspace(workspaceId::evaluate);
+        showStartPage(false);
+        m_evaluate->setData(path);
     } else {
         ModelRequest request;
         request.path = path;

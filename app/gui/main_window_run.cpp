@@ -4,6 +4,7 @@
 #include "app/gui/choice_menus.h"
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
+#include "app/gui/evaluate_workspace.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_banner.h"
@@ -11,6 +12,7 @@
 #include "app/gui/runs_list.h"
 #include "app/gui/workspaces.h"
 #include "model/session/settings.h"
+#include "widgets/evaluation/evaluation_board.h"
 #include "widgets/figure/panel_frame.h"
 #include "widgets/panels/model_panel.h"
 #include "widgets/panels/prompt_panel.h"
@@ -61,6 +63,7 @@ void MainWindow::connectRuns() {
         m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
         m_choices->showRecent();
         if (kind == QLatin1String("lens")) setWorkspace(workspaceId::lens);
+        if (kind == QLatin1String("evaluation")) setWorkspace(workspaceId::evaluate);
         showStartPage(false);
     });
     connect(m_runHeader, &RunHeader::runRequested, this, &MainWindow::run);
@@ -68,6 +71,31 @@ void MainWindow::connectRuns() {
     connect(m_form, &RunForm::said, m_status, &StatusPanel::showMessageText);
     connect(m_form, &RunForm::putBackDone, this, [this] { m_docks->reveal(QStringLiteral("prompt")); });
     connect(&m_hub, &SelectionHub::playbackChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectEvaluations() {
+    connect(m_evaluate, &EvaluateWorkspace::said, m_status, &StatusPanel::showMessageText);
+    connect(m_evaluate, &EvaluateWorkspace::openRequested, this,
+            [this] { m_files->chooseFile(tr("Open a saved evaluation"), tr("Strata evaluations (*.strata)")); });
+    connect(m_evaluate, &EvaluateWorkspace::rowAsked, this,
+            [this](const std::map<std::string, std::string>& fields, const DecodeOptions& options) {
+                m_prompt->setFields(fields);
+                m_prompt->setDecodeOptions(options, true);
+                m_form->setFree(false);
+                setWorkspace(workspaceId::explore);
+                showStartPage(false);
+            });
+    connect(&EvaluationBoard::of(m_session), &EvaluationBoard::rowsWanted, this,
+            [this] { m_docks->reveal(QStringLiteral("records")); });
+    connect(&m_session.documents(), &Documents::shownChanged, this, ofKind("evaluation", [this] {
+        if (!m_session.model().facts()) m_model->setModel(shownFacts(m_session));
+        updateActions();
+    }));
+    connect(&m_session.maker(), &DocumentMaker::started, this, ofKind("evaluation", [this] {
+        setWorkspace(workspaceId::evaluate);
+        updateActions();
+    }));
+    connect(&m_session.maker(), &DocumentMaker::finished, this, ofKind("evaluation", [this] { updateActions(); }));
 }
 
 void MainWindow::reuse(RunId id) {

@@ -32,6 +32,7 @@ WindowState stateOfWindow(const Session& session, const SelectionHub& hub) {
     now.run = session.documents().shown<Run>() != nullptr;
     now.keptRun = now.run && session.documents().shownId("run") != RunId{};
     now.lens = session.documents().shown<Lens>() != nullptr;
+    now.evaluation = session.documents().shown<Evaluation>() != nullptr;
     now.ranBefore = !session.maker().runRequest().fields.empty();
     now.removed = session.documents().canRestore();
     now.canStepBack = hub.canStep(-1);

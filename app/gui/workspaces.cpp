@@ -13,6 +13,9 @@ const std::vector<WorkspaceSpec>& workspaces() {
          QT_TRANSLATE_NOOP("strata::Actions", "Workspace: heads side by side, confidence, hierarchy"), "Alt+1", "run"},
         {"lens", "lensWorkspace", QT_TRANSLATE_NOOP("strata::Actions", "&Lens"),
          QT_TRANSLATE_NOOP("strata::Actions", "Workspace: every layer at every position"), "Alt+2", "lens"},
+        {"evaluate", "evaluateWorkspace", QT_TRANSLATE_NOOP("strata::Actions", "E&valuate"),
+         QT_TRANSLATE_NOOP("strata::Actions", "Workspace: a data set, its metrics and its rows"), "Alt+3",
+         "evaluation"},
     };
     return table;
 }

@@ -26,7 +26,8 @@ const WorkspaceSpec& workspace(const QString& id);
 const WorkspaceSpec* workspaceOf(const QString& documentKind);
 
 namespace workspaceId {
-inline const QString explore = QStringLiteral("explore"), lens = QStringLiteral("lens");
+inline const QString explore = QStringLiteral("explore"), lens = QStringLiteral("lens"),
+                     evaluate = QStringLiteral("evaluate");
 } // namespace workspaceId
 
 } // namespace strata

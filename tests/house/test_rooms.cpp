@@ -77,6 +77,11 @@ const std::map<std::string, std::set<std::string>> allowed = {
       "widgets/plot"}},
     {"widgets/tokenizer", {"model/base", "model/tokenizer", "model/session", "widgets/common", "widgets/figure"}},
     {"widgets/notes", {"model/notes", "model/session", "widgets/common", "widgets/figure"}},
+    {"widgets/compute",
+     {"model/base", "model/documents", "model/analysis", "widgets/common", "widgets/figure", "widgets/plot"}},
+    {"widgets/evaluation",
+     {"model/base", "model/documents", "model/analysis", "model/metrics", "model/items", "model/session",
+      "widgets/common", "widgets/figure", "widgets/plot", "widgets/lens"}},
     {"widgets", {"widgets/figure"}}, // the list of views
     {"app/cli", {"model/*"}},
     {"app/cli/engine", {"model/*", "app/cli"}},

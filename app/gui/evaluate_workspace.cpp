@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/evaluate_workspace.h"
+
+#include "app/gui/window_state.h"
+#include "model/analysis/record_texts.h"
+#include "model/session/sentences.h"
+#include "model/session/settings.h"
+#include "model/task/rows.h"
+#include "widgets/evaluation/evaluation_board.h"
+#include "widgets/panels/evaluate_panel.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+
+namespace strata {
+
+namespace {
+
+/// So many rows, drawn by the seed, in their order (selection sampling, Knuth's algorithm S).
+std::vector<DataRow> sampled(std::vector<DataRow> rows, std::size_t wanted, quint64 seed) {
+    if (wanted == 0 || wanted >= rows.size()) return rows;
+    std::mt19937_64 draw(seed);
+    std::vector<DataRow> out;
+    for (std::size_t i = 0; i < rows.size() && out.size() < wanted; ++i)
+        if (draw() % (rows.size() - i) < wanted - out.size()) out.push_back(std::move(rows[i]));
+    return out;
+}
+
+} // namespace
+
+EvaluateWorkspace::EvaluateWorkspace(Session& session, Settings& settings, QWidget* window)
+    : QObject(window), m_session(session), m_settings(settings), m_window(window),
+      m_board(EvaluationBoard::of(session)), m_panel(new EvaluatePanel) {
+    connectPanel();
+    connectSession();
+    modelChanged();
+}
+
+void EvaluateWorkspace::connectPanel() {
+    connect(m_panel, &EvaluatePanel::runRequested, this, &EvaluateWorkspace::evaluate);
+    connect(m_panel, &EvaluatePanel::browseRequested, this, &EvaluateWorkspace::chooseData);
+    connect(m_panel, &EvaluatePanel::openRequested, this, &EvaluateWorkspace::openRequested);
+    connect(m_panel, &EvaluatePanel::cancelRequested, this, [this] {
+        m_reading = false;
+        m_session.maker().stop("evaluation");
+        m_panel->setRunning(m_session.maker().isMaking("evaluation"));
+    });
+    connect(&m_board, &EvaluationBoard::rowWanted, this, [this](quint64 row) { openRow(std::size_t(row)); });
+}
+
+void EvaluateWorkspace::connectSession() {
+    connect(&m_session.model(), &CurrentModel::changed, this, &EvaluateWorkspace::modelChanged);
+    connect(&m_session.model(), &CurrentModel::taskChanged, this, &EvaluateWorkspace::modelChanged);
+    connect(&m_session.maker(), &DocumentMaker::started, this, ofKind("evaluation", [this] {
+        m_panel->showProblem({});
+        m_panel->setRunning(true);
+        Q_EMIT said({});
+    }));
+    connect(&m_session.jobs(), &JobBoard::progressed, this, [this](const JobInfo& job) {
+        if (job.kind != JobInfo::Kind::Evaluation || job.fraction < 0) return;
+        if (const auto growing = m_session.documents().shown<Evaluation>())
+            m_panel->setProgress(std::llround(job.fraction * double(growing->rows)), growing->rows);
+    });
+    connect(&m_session.maker(), &DocumentMaker::finished, this, ofKind("evaluation", [this] {
+        m_panel->setRunning(m_session.maker().isMaking("evaluation"));
+        if (const auto& problem = m_session.maker().problemOf("evaluation")) {
+            m_panel->showProblem(problem->text);
+            return Q_EMIT said(problem->title);
+        }
+        const auto evaluation = m_session.documents().shown<Evaluation>();
+        if (!evaluation) return;
+        const auto done = int(evaluation->recordCount());
+        Q_EMIT said(evaluation->isComplete() ? tr("%n row(s) evaluated", nullptr, done)
+                                             : tr("Stopped after %n row(s)", nullptr, done));
+    }));
+}
+
+void EvaluateWorkspace::modelChanged() {
+    const auto facts = m_session.model().facts();
+    const auto task = m_session.model().task();
+    m_panel->setModel(facts ? facts->name() : QString(), task ? QString::fromStdString(task->title) : QString(),
+                      whyNotReady(m_session));
+}
+
+void EvaluateWorkspace::chooseData() {
+    const QString now = m_panel->order().data;
+    const QString folder = now.isEmpty() ? m_settings.lastFolder.get() : QFileInfo(now).absolutePath();
+    auto* dialog = new QFileDialog(m_window, tr("Choose labelled rows"), folder,
+                                   tr("Rows (*.jsonl *.json *.csv *.tsv);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &EvaluateWorkspace::setData);
+    dialog->open();
+}
+
+void EvaluateWorkspace::setData(const QString& file) {
+    EvaluateOrder order = m_panel->order();
+    order.data = file;
+    m_panel->setOrder(order);
+}
+
+bool EvaluateWorkspace::isData(const QString& file) {
+    return isRowFile(file) && !file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive); // may be a model's
+}
+
+void EvaluateWorkspace::evaluate() {
+    const QString why = whyNotReady(m_session);
+    if (!why.isEmpty()) return m_panel->showProblem(why);
+    const EvaluateOrder order = m_panel->order();
+    m_panel->showProblem({});
+    m_panel->setRunning(true);
+    m_reading = true;
+    m_readId = m_session.background().beginFile(tr("Reading %1").arg(QFileInfo(order.data).fileName()));
+    m_session.background().read<std::vector<DataRow>>(
+        m_readId,
+        [file = order.data.toStdString(), task = m_session.model().task()]() -> Result<std::vector<DataRow>> {
+            STRATA_TRY(RowFile read, readRows(file, RowReading{{}, task->taxonomy.get(), false}));
+            return std::move(read.rows);
+        },
+        [this, order, id = m_readId](const Result<std::vector<DataRow>>& rows) {
+            if (!m_reading || id != m_readId) return;
+            m_reading = false;
+            if (rows) return begin(order, *rows);
+            m_panel->setRunning(false);
+            m_panel->showProblem(errorText(rows.error()));
+        });
+}
+
+void EvaluateWorkspace::begin(const EvaluateOrder& order, std::vector<DataRow> rows) {
+    if (order.limit > 0 && rows.size() > std::size_t(order.limit)) rows.resize(std::size_t(order.limit));
+    request::Evaluate request;
+    request.rows = sampled(std::move(rows), std::size_t(order.sample), order.seed);
+    request.data = order.data.toStdString();
+    request.decoding.labels = order.labels;
+    request.decoding.sampling.seed = order.seed;
+    request.decoding.labelReadings = order.layerReadings;
+    if (m_session.maker().evaluate(std::move(request)) != RunId{}) return;
+    m_panel->setRunning(false);
+    m_panel->showProblem(whyNotReady(m_session));
+}
+
+QString EvaluateWorkspace::whyNoRow(const Evaluation& evaluation) const {
+    const QString name = QFileInfo(QString::fromStdString(evaluation.model.path)).fileName();
+    const auto facts = m_session.model().facts();
+    if (!facts) return tr("To open the row as a run, open the model %1 first.").arg(name);
+    if (const QString why = whyNotReady(m_session); !why.isEmpty()) return why;
+    if (facts->summary.hash != evaluation.model.hash)
+        return tr("The rows were answered by the model %1, but %2 is open. Open that one first.")
+            .arg(name, facts->name());
+    if (m_session.model().task()->name != evaluation.task)
+        return tr("The rows were answered with the task %1. Choose it first.")
+            .arg(QString::fromStdString(evaluation.task));
+    return {};
+}
+
+void EvaluateWorkspace::openRow(std::size_t row) {
+    const auto evaluation = m_board.evaluation();
+    const StudyPtr study = m_board.study();
+    if (!evaluation || !study || row >= study->columns.rows()) return;
+    if (const QString why = whyNoRow(*evaluation); !why.isEmpty()) {
+        m_panel->showProblem(why);
+        return Q_EMIT said(why);
+    }
+    m_panel->showProblem({});
+    m_session.background().read<DataRow>(
+        m_session.background().beginFile(tr("Reading row %1").arg(QString::fromStdString(study->columns.id(row)))),
+        [evaluation, id = study->columns.id(row)] { return dataRowOf(*evaluation, id); },
+        [this, evaluation](const Result<DataRow>& read) {
+            if (read) return runRow(*evaluation, *read);
+            m_panel->showProblem(errorText(read.error()));
+            Q_EMIT said(errorText(read.error()));
+        });
+}
+
+void EvaluateWorkspace::runRow(const Evaluation& evaluation, const DataRow& row) {
+    if (const QString why = whyNoRow(evaluation); !why.isEmpty()) return Q_EMIT said(why); // it was closed meanwhile
+    RunRequest request;
+    for (const TaskField& field : m_session.model().task()->fields) {
+        const auto given = row.fields.find(field.name);
+        request.fields[field.name] = given == row.fields.end() ? field.initial : given->second;
+    }
+    const auto labels = evaluation.options.find("labels");
+    if (labels != evaluation.options.end()) request.options.labels = labelModeOf(labels->second);
+    request.options.sampling.seed = evaluation.seed;
+    request.options.shownTopK = m_settings.shownTopK.get();
+    request.options.layerReadings = m_settings.layerReadings.get();
+    if (m_session.maker().run(request) == RunId{}) return Q_EMIT said(whyNotReady(m_session));
+    Q_EMIT rowAsked(request.fields, request.options);
+}
+
+} // namespace strata

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Evaluate workspace: what its panel asks for is read and sent to the model, and rows of an evaluation become runs.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "model/session/session.h"
+#endif
+
+#include <QObject>
+
+#include <map>
+#include <string>
+
+class QWidget;
+
+namespace strata {
+
+class EvaluatePanel;
+class EvaluationBoard;
+class Settings;
+struct EvaluateOrder;
+
+/// Owned by the main window, which shows the panel as a dock. The views of an evaluation make themselves. GUI thread.
+class EvaluateWorkspace : public QObject {
+    Q_OBJECT
+public:
+    EvaluateWorkspace(Session& session, Settings& settings, QWidget* window);
+
+    EvaluatePanel& panel() { return *m_panel; }
+    /// A file of labelled rows, to be evaluated next.
+    void setData(const QString& file);
+    /// Whether a file is one, by its name.
+    static bool isData(const QString& file);
+    /// What the panel asks for. Its rows are read in the background first.
+    void evaluate();
+    /// A row of the shown evaluation as a run of the open model; says what is missing where it cannot be.
+    void openRow(std::size_t row);
+
+Q_SIGNALS:
+    void said(const QString& text); ///< for the status line
+    void openRequested();           ///< a saved evaluation, by a dialog
+    /// A row was put into the form and is being run.
+    void rowAsked(const std::map<std::string, std::string>& fields, const strata::DecodeOptions& options);
+
+private:
+    void connectPanel();
+    void connectSession();
+    void chooseData();
+    void modelChanged();
+    void begin(const EvaluateOrder& order, std::vector<DataRow> rows);
+    void runRow(const Evaluation& evaluation, const DataRow& row);
+    QString whyNoRow(const Evaluation& evaluation) const;
+
+    Session& m_session;
+    Settings& m_settings;
+    QWidget* m_window;
+    EvaluationBoard& m_board;
+    EvaluatePanel* m_panel;
+    bool m_reading = false; ///< rows, before the model gets them
+    RunId m_readId;
+};
+
+} // namespace strata

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Evaluate workspace: from a file of rows to a row that is opened as a run; and a saved evaluation without its
+// model.
+#include "app/gui/docks.h"
+#include "app/gui/evaluate_workspace.h"
+#include "app/gui/workspaces.h"
+#include "model/documents/evaluation_json.h"
+#include "tests/support/sample_evaluation.h"
+#include "tests/support/window_fixture.h"
+#include "widgets/common/theme.h"
+#include "widgets/compute/compute_view.h"
+#include "widgets/evaluation/evaluation_board.h"
+#include "widgets/evaluation/evaluation_view.h"
+#include "widgets/evaluation/records_view.h"
+#include "widgets/panels/evaluate_panel.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
+using namespace strata;
+using test::patience;
+
+namespace {
+
+struct Fixture : test::WindowFixture {
+    /// The tiny model with a task of labels, and `rows` labelled rows.
+    QString labelled(int rows) {
+        const std::filesystem::path path = model(128).toStdString();
+        nlohmann::json task = test::tinyTask();
+        task["taxonomy"] = "tree.json";
+        for (auto& level : task["levels"])
+            level["answer"] = "label";
+        std::ofstream(path / "tiny.task.json") << task.dump();
+        std::ofstream(path / "tree.json")
+            << R"({"children": [{"label": "ab", "children": [{"label": "c"}, {"label": "de"}]}, {"label": "ba", "children": [{"label": "f"}]}]})";
+        std::ofstream data(path / "rows.jsonl");
+        for (int i = 0; i < rows; ++i)
+            data << R"({"text": "bird )" << char('a' + i % 26) << R"(", "labels": )"
+                 << (i % 3 == 0   ? R"(["ba", "f"])"
+                     : i % 3 == 1 ? R"(["ab", "c"])"
+                                  : R"(["ab", "de"])")
+                 << "}\n";
+        return QString::fromStdString((path / "rows.jsonl").string());
+    }
+    void open() {
+        window.openPath(folder.filePath(QStringLiteral("model")));
+        QTRY_VERIFY_WITH_TIMEOUT(session.model().state() == CurrentModel::State::Ready && session.model().task(),
+                                 patience);
+    }
+    EvaluatePanel& panel() { return window.evaluations().panel(); }
+    void begin(const QString& data, int limit = 0) {
+        EvaluateOrder order;
+        order.data = data;
+        order.limit = limit;
+        panel().setOrder(order);
+        window.evaluations().evaluate();
+    }
+    std::shared_ptr<const Evaluation> ended() {
+        [this] {
+            QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("evaluation") && session.documents().shown("evaluation"),
+                                     patience);
+        }();
+        return session.documents().shown<Evaluation>();
+    }
+};
+
+} // namespace
+
+class TestEvaluateWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().install(*qApp); }
+
+    void fromAFileOfRowsToARun() {
+        Fixture f;
+        const QString data = f.labelled(24);
+        f.open();
+        f.begin(data);
+        QTRY_COMPARE(f.window.docks().workspace(), QString(workspaceId::evaluate));
+        const auto evaluation = f.ended();
+        QVERIFY(evaluation && evaluation->isComplete());
+        QCOMPARE(evaluation->recordCount(), std::int64_t(24));
+        auto& records = f.view<RecordsView>("records");
+        QTRY_COMPARE_WITH_TIMEOUT(records.records().rowCount(), 24, patience);
+        auto* results = qobject_cast<EvaluationView*>(f.window.view(QStringLiteral("results")));
+        QTRY_VERIFY_WITH_TIMEOUT(results && !results->table().rows.empty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!records.isBusy(), patience);
+        // The fifth row, as a run in all other views.
+        records.list().setCurrentIndex(records.records().index(4, 0));
+        records.openCurrent();
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Run>() && !f.session.maker().isMaking("run"), patience);
+        const auto run = f.session.documents().shown<Run>();
+        QCOMPARE(run->fields.at("input"), std::string("bird e"));
+        QCOMPARE(f.window.docks().workspace(), QString(workspaceId::explore));
+        for (std::size_t level = 0; level < 2; ++level) // the same answers as in the evaluation
+            QCOMPARE(run->levels[level].label, evaluation->records[4].levels[level].label);
+        // What was computed when adds up to what was counted.
+        const ComputeMap map = computeMap(*run);
+        QCOMPARE(map.count(), run->cost.layerTokens);
+        QCOMPARE(map.layers, 4);
+        QVERIFY(f.view<ComputeView>("compute").table().rows.size() > 4);
+        QVERIFY(f.session.problems().all().empty());
+    }
+
+    void aSampleALimitAndCancel() {
+        Fixture f;
+        const QString data = f.labelled(3000);
+        f.open();
+        f.begin(data, 7);
+        QCOMPARE(f.ended()->rows, std::int64_t(7));
+        f.begin(data);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.maker().isMaking("evaluation"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(f.panel().progressText().contains(QLatin1String("rows/s")) ||
+                                     !f.session.maker().isMaking("evaluation"),
+                                 patience);
+        Q_EMIT f.panel().cancelRequested();
+        const auto stopped = f.ended();
+        QVERIFY(stopped && stopped->rows == 3000);
+        EvaluateOrder order = f.panel().order();
+        order.sample = 5;
+        order.seed = 3;
+        f.panel().setOrder(order);
+        f.window.evaluations().evaluate();
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Evaluation>()->rows == 5 &&
+                                     !f.session.maker().isMaking("evaluation"),
+                                 patience);
+        std::int64_t before = 0; // in the order of the file
+        for (const EvaluationRecord& record : f.session.documents().shown<Evaluation>()->records) {
+            QVERIFY(std::stoll(record.id) > before);
+            before = std::stoll(record.id);
+        }
+    }
+
+    void whatIsWrongIsSaidInPlace() {
+        Fixture f;
+        const QString data = f.labelled(3);
+        f.begin(data);
+        QVERIFY(!f.session.maker().isMaking("evaluation")); // no model
+        f.open();
+        f.begin(f.folder.filePath(QStringLiteral("not there.jsonl")));
+        auto* problem = f.panel().findChild<QLabel*>(QStringLiteral("inlineProblem"));
+        QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(QLatin1String("not there.jsonl")), patience);
+        f.begin(data);
+        QVERIFY(f.ended());
+        QVERIFY(problem->text().isEmpty());
+    }
+
+    void aSavedOneIsShownWithoutItsModel() {
+        Fixture f;
+        const QString file = f.folder.filePath(QStringLiteral("saved.strata"));
+        QVERIFY(saveEvaluation(test::sampleEvaluation(), file.toStdString()));
+        f.window.openPath(file);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Evaluation>(), patience);
+        QTRY_COMPARE(f.window.docks().workspace(), QString(workspaceId::evaluate));
+        auto& records = f.view<RecordsView>("records");
+        QTRY_COMPARE_WITH_TIMEOUT(records.records().rowCount(), 5, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!records.isBusy(), patience);
+        QSignalSpy said(&f.window.evaluations(), &EvaluateWorkspace::said);
+        records.openCurrent(); // the data and the model are elsewhere: it says which is missing
+        QTRY_COMPARE(said.count(), 1);
+        QVERIFY2(said[0][0].toString().contains(QLatin1Char('a')), qPrintable(said[0][0].toString()));
+        QVERIFY(!f.session.maker().isMaking("run"));
+    }
+
+    void aDroppedFileOfRowsIsTheNextToBeEvaluated() {
+        Fixture f;
+        const QString data = f.labelled(3);
+        f.window.openPath(data);
+        QCOMPARE(f.panel().order().data, data);
+        QCOMPARE(f.window.docks().workspace(), QString(workspaceId::evaluate));
+    }
+};
+
+QTEST_MAIN(TestEvaluateWindow)
+#include "test_evaluate_window.moc"

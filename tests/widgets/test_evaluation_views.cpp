@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The views of an evaluation: the numbers of `score`, the rows behind what is pressed, files without a window.
+#include "model/analysis/evaluation_score.h"
+#include "model/metrics/score_json.h"
+#include "model/session/session.h"
+#include "tests/support/sample_evaluation.h"
+#include "widgets/common/theme.h"
+#include "widgets/evaluation/compare_figure.h"
+#include "widgets/evaluation/confusion_figure.h"
+#include "widgets/evaluation/evaluation_board.h"
+#include "widgets/evaluation/evaluation_view.h"
+#include "widgets/evaluation/exit_figure.h"
+#include "widgets/evaluation/labels_figure.h"
+#include "widgets/evaluation/layers_figure.h"
+#include "widgets/evaluation/records_view.h"
+#include "widgets/evaluation/report_figure.h"
+#include "widgets/evaluation/summary_figure.h"
+#include "widgets/export/export_figure.h"
+#include "widgets/views.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHeaderView>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+#include <QtTest>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <fstream>
+#include <random>
+
+using namespace strata;
+using namespace strata::test;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+/// Rows drawn by a fixed generator: two label levels, the second with readings of every layer, and a data file.
+std::shared_ptr<const Evaluation> drawn(std::size_t rows, const QString& folder, bool readings = true,
+                                        double accuracy = 0.7) {
+    auto evaluation = std::make_shared<Evaluation>(sampleEvaluation());
+    evaluation->records.clear();
+    evaluation->data = (folder + QStringLiteral("/rows.jsonl")).toStdString();
+    std::ofstream data(evaluation->data);
+    std::mt19937 draw(3);
+    const auto unit = [&] { return double(draw() % 10000) / 10000; };
+    const std::vector<std::string> domains{"CS", "Law", "Art & <Craft>"};
+    for (std::size_t i = 0; i < rows; ++i) {
+        const std::string domain = domains[draw() % 3], area = domain + " " + std::to_string(draw() % 5);
+        const std::string said = unit() < accuracy ? domain : domains[draw() % 3];
+        const std::string answer = unit() < accuracy ? area : said + " " + std::to_string(draw() % 5);
+        EvaluationRecord record = sampleRecord(std::to_string(i + 1), labelRecord(domain, said, 0.4 + unit() * 0.6),
+                                               labelRecord(area, answer, 0.3 + unit() * 0.7));
+        record.promptTokens = 5 + std::int64_t(draw() % 50);
+        record.levels[1].beforeTokens = 12;
+        record.levels[1].answerTokens = 2;
+        for (int layer = 0; readings && layer <= 4; ++layer) {
+            LabelReading reading;
+            reading.layer = LayerIndex(layer);
+            reading.label = unit() < 0.2 + 0.2 * layer ? answer : area;
+            reading.probability = 0.2 + 0.15 * layer + unit() * 0.2;
+            reading.margin = reading.probability / 2;
+            reading.entropy = 1 - reading.probability / 2;
+            reading.goldRank = reading.label == area ? 1 : 3;
+            reading.goldProbability = 0.3;
+            record.levels[1].readings.push_back(reading);
+        }
+        evaluation->records.push_back(std::move(record));
+        data << R"({"text": "input number )" << i + 1 << (i == 6 ? " with a Needle" : "") << R"(", "labels": [")"
+             << domain << R"(", ")" << area << "\"]}\n";
+    }
+    evaluation->rows = std::int64_t(rows);
+    return evaluation;
+}
+
+QByteArray contents(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestEvaluationViews : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        Theme::instance().install(*qApp);
+        m_evaluation = drawn(300, m_folder.path());
+    }
+
+    /// What is on screen is what `score` prints.
+    void numbersAreThoseOfScore() {
+        const auto table = predictionTableOf(*m_evaluation, "sample", nullptr, true, {});
+        QVERIFY(table);
+        std::map<std::string, Measure> wanted;
+        visitMetrics(table->score(),
+                     [&](const std::string& pointer, const Measure& value) { wanted[pointer] = value; });
+        const auto intervals = bootstrap(*table, {}, {});
+        QVERIFY(intervals);
+        SummaryFigure figure;
+        figure.setEvaluation(m_evaluation);
+        int seen = 0;
+        for (const auto& row : figure.table().rows) {
+            const std::string pointer = row[2].toString().toStdString();
+            if (pointer.empty()) continue;
+            ++seen;
+            QVERIFY2(wanted.contains(pointer), pointer.c_str());
+            QCOMPARE(std::isnan(row[3].toDouble()), !wanted[pointer].has_value());
+            if (wanted[pointer]) QCOMPARE(row[3].toDouble(), *wanted[pointer]);
+            if (const Interval& interval = intervals->at(pointer); interval.low)
+                QCOMPARE(row[4].toDouble(), *interval.low);
+        }
+        QVERIFY(seen > 15);
+        // HdLM's joint F1 and the field's micro-F1 stand in different groups.
+        QString joint, micro;
+        for (const MetricRow& row : metricRows(table->score(), nullptr, m_evaluation->levels)) {
+            if (row.pointer == "/joint_micro_f1") joint = row.group;
+            if (row.pointer == "/micro_f1") micro = row.group;
+        }
+        QVERIFY(!joint.isEmpty() && !micro.isEmpty() && joint != micro);
+    }
+
+    void everyFigureIsWrittenWithoutAWindow() {
+        int figures = 0;
+        for (const FigureSpec& spec : registry().figures()) {
+            if (spec.kind != QLatin1String("evaluation")) continue;
+            ++figures;
+            const auto figure = spec.makeFigure(m_evaluation, {});
+            for (const QString& extension : figureExtensions()) {
+                const QString path = m_folder.filePath(spec.id + extension);
+                const auto done = exportFigure(*figure, path);
+                QVERIFY2(done, done ? "" : done.error().message().c_str());
+                QVERIFY2(contents(path).size() > 200, qPrintable(path));
+                if (extension != QLatin1String(".svg") && extension != QLatin1String(".html")) continue;
+                QXmlStreamReader xml(contents(path)); // whatever the labels are called
+                while (!xml.atEnd())
+                    xml.readNext();
+                QVERIFY2(!xml.hasError(), qPrintable(path + QStringLiteral(": ") + xml.errorString()));
+            }
+            if (spec.id == QLatin1String("compare")) continue; // there is nothing to compare with
+            QVERIFY2(!figure->table().rows.empty(), qPrintable(spec.id));
+        }
+        QCOMPARE(figures, 12);
+    }
+
+    void theReportHasEverything() {
+        ReportFigure report;
+        report.setEvaluation(m_evaluation);
+        const QString path = m_folder.filePath(QStringLiteral("all.html"));
+        QVERIFY(exportFigure(report, path));
+        const QByteArray html = contents(path);
+        for (const char* word : {"joint accuracy", "Meaning of the layers", "Calibration", "Confusion", "Early exit",
+                                 "Examples: wrong", "input number", "/models/a", "Art &amp; &lt;Craft&gt;", "<svg"})
+            QVERIFY2(html.contains(word), word);
+        QVERIFY(!html.contains("http://") || html.count("http://") == html.count("http://www.w3.org"));
+        QVERIFY(!html.contains("<script") && !html.contains(" src="));
+        const QString pdf = m_folder.filePath(QStringLiteral("all.pdf"));
+        QVERIFY(exportFigure(report, pdf));
+        QCOMPARE(contents(pdf).count("/Type /Page\n"), qsizetype(report.pages().size()));
+    }
+
+    void whatIsPressedShowsItsRows() {
+        Session session;
+        EvaluationBoard& board = EvaluationBoard::of(session);
+        EvaluationView view(board, std::make_unique<ConfusionFigure>());
+        RecordsView records(board);
+        for (QWidget* widget : std::initializer_list<QWidget*>{&view, &records}) {
+            widget->resize(700, 500);
+            widget->show();
+        }
+        session.documents().add(m_evaluation);
+        QTRY_VERIFY_WITH_TIMEOUT(board.evaluation() == m_evaluation && !records.isBusy(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(records.records().rowCount(), 300, patience);
+        QSignalSpy wanted(&board, &EvaluationBoard::rowsWanted);
+        QTRY_VERIFY_WITH_TIMEOUT(!view.spots().empty(), patience);
+        const auto spot = std::find_if(view.spots().begin(), view.spots().end(), [](const EvaluationSpot& one) {
+            return one.rows && one.rows->gold != one.rows->predicted;
+        });
+        QVERIFY(spot != view.spots().end());
+        const RecordFilter filter = *spot->rows;
+        std::int64_t count = 0;
+        for (const EvaluationRecord& record : m_evaluation->records)
+            count += *record.levels[0].gold == filter.gold && *record.levels[0].label == filter.predicted;
+        QVERIFY(count > 0);
+        view.press(*spot);
+        QCOMPARE(wanted.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(records.records().rowCount(), int(count), patience);
+    }
+
+    void recordsAreFilteredSortedSearchedAndOpened() {
+        Session session;
+        EvaluationBoard& board = EvaluationBoard::of(session);
+        RecordsView view(board);
+        view.resize(900, 400);
+        view.show();
+        session.documents().add(m_evaluation);
+        QTRY_COMPARE_WITH_TIMEOUT(view.records().rowCount(), 300, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!view.isBusy(), patience);
+        QCOMPARE(view.records().index(0, 1).data().toString(), QStringLiteral("input number 1"));
+        RecordQuery query;
+        query.search = QStringLiteral("needle");
+        view.setQuery(query);
+        QTRY_COMPARE_WITH_TIMEOUT(view.records().rowCount(), 1, patience);
+        QCOMPARE(view.records().rowAt(0), std::size_t(6));
+        QSignalSpy opened(&board, &EvaluationBoard::rowWanted);
+        view.openCurrent();
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.front().front().toULongLong(), 6ULL);
+        query = {};
+        query.filter.outcome = RecordFilter::Outcome::Wrong;
+        query.filter.level = 1;
+        view.setQuery(query);
+        std::int64_t wrong = 0;
+        for (const EvaluationRecord& record : m_evaluation->records)
+            wrong += record.levels[1].gold != record.levels[1].label;
+        QTRY_COMPARE_WITH_TIMEOUT(view.records().rowCount(), int(wrong), patience);
+        // A heading sorts, and turns the order when it is pressed again.
+        int column = -1;
+        for (int c = 0; c < view.records().columnCount(); ++c)
+            if (const auto order = view.records().orderOf(c);
+                order && order->key == RecordOrder::Key::Confidence && order->level == 1)
+                column = c;
+        QVERIFY(column > 0);
+        Q_EMIT view.list().horizontalHeader()->sectionClicked(column);
+        Q_EMIT view.list().horizontalHeader()->sectionClicked(column);
+        QTRY_VERIFY_WITH_TIMEOUT(!view.isBusy() && view.query().order.descending, patience);
+        const auto p = [&](int row) {
+            return m_evaluation->records[view.records().rowAt(row)].levels[1].labelProbability.value_or(-1);
+        };
+        for (int row = 1; row < view.records().rowCount(); ++row)
+            QVERIFY(p(row - 1) >= p(row) - 1e-6);
+        // The same as a file, from what was chosen.
+        RecordsFigure figure;
+        figure.setEvaluation(m_evaluation);
+        figure.setOptions(view.figureOptions());
+        QCOMPARE(figure.table().rows.size(), std::size_t(wrong));
+        QCOMPARE(figure.table().rows.front()[0].toString().toULongLong(), view.records().rowAt(0) + 1);
+    }
+
+    /// Whatever the number of rows, this thread asks only for those that are in sight.
+    void manyRowsCostWhatIsSeen() {
+        Session session;
+        RecordsView view(EvaluationBoard::of(session));
+        view.resize(900, 400);
+        view.show();
+        QTemporaryDir folder;
+        session.documents().add(drawn(20'000, folder.path(), false));
+        QTRY_COMPARE_WITH_TIMEOUT(view.records().rowCount(), 20'000, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!view.isBusy(), patience);
+        QTest::qWait(50);
+        const std::size_t before = view.records().asked();
+        RecordQuery query;
+        query.order = {RecordOrder::Key::Confidence, 1, true};
+        view.setQuery(query);
+        QTRY_VERIFY_WITH_TIMEOUT(!view.isBusy(), patience);
+        QTest::qWait(50);
+        const std::size_t asked = view.records().asked() - before;
+        QVERIFY2(asked < 100'000, qPrintable(QString::number(asked)));
+    }
+
+    void layersAndExits() {
+        LayersFigure layers;
+        layers.setEvaluation(m_evaluation);
+        const FigureTable table = layers.table();
+        QCOMPARE(table.rows.size(), std::size_t(5));
+        const std::size_t accuracy = 5;
+        for (const auto& row : table.rows) {
+            QVERIFY(row[accuracy + 1].toDouble() <= row[accuracy].toDouble());
+        }
+        QVERIFY(!layers.plots(layers.contentSize(700, FigureStyle()), FigureStyle()).empty());
+        ExitFigure exits;
+        exits.setEvaluation(m_evaluation);
+        exits.choose(QStringLiteral("level"), QStringLiteral("2"));
+        const FigureTable table2 = exits.table();
+        QVERIFY(!table2.rows.empty());
+        const Score score = predictionTableOf(*m_evaluation, "s", nullptr, false, {})->score();
+        for (const auto& row : table2.rows)
+            if (row[1].toDouble() == 1.0 && std::isnan(row[8].toDouble())) // full depth
+                QVERIFY(std::abs(row[4].toDouble() - *score.levels[1].accuracy) < 1e-12);
+        exits.choose(QStringLiteral("level"), QStringLiteral("1")); // it keeps no readings: that is said
+        QVERIFY(exits.table().rows.empty());
+    }
+
+    void twoEvaluationsAreCompared() {
+        auto other = std::make_shared<Evaluation>(*m_evaluation);
+        for (std::size_t i = 0; i < other->records.size(); i += 3) // the same rows, answered worse
+            other->records[i].levels[1].label = "CS 9";
+        CompareFigure figure;
+        figure.setEvaluation(m_evaluation);
+        figure.setOthers({other, m_evaluation}, {});
+        const FigureTable table = figure.table();
+        QVERIFY(!table.rows.empty());
+        bool seen = false;
+        for (const auto& row : table.rows) {
+            if (row[2].toString() != QLatin1String("/joint_accuracy")) continue;
+            if (row[5].toDouble() == row[6].toDouble()) { // with itself
+                QCOMPARE(row[7].toDouble(), 0.0);
+                QCOMPARE(row[8].toDouble(), 0.0);
+                continue;
+            }
+            seen = true;
+            QCOMPARE(row[4].toLongLong(), 300LL);
+            QVERIFY(row[7].toDouble() > 0 && row[8].toDouble() <= row[7].toDouble());
+        }
+        QVERIFY(seen);
+    }
+
+    void withoutConfidencesTextsOrRows() {
+        auto bare = std::make_shared<Evaluation>(sampleEvaluation());
+        for (EvaluationRecord& record : bare->records)
+            for (LevelRecord& level : record.levels) {
+                level.labelProbability.reset();
+                level.probabilities.clear();
+            }
+        auto nothing = std::make_shared<Evaluation>(sampleEvaluation());
+        nothing->records.clear();
+        auto free = std::make_shared<Evaluation>(sampleEvaluation());
+        for (EvaluatedLevel& level : free->levels)
+            level.isLabel = false;
+        for (const auto& evaluation : {bare, nothing, free})
+            for (const FigureSpec& spec : registry().figures())
+                if (spec.kind == QLatin1String("evaluation"))
+                    for (const QString& extension :
+                         {QStringLiteral(".svg"), QStringLiteral(".csv"), QStringLiteral(".html")})
+                        QVERIFY2(exportFigure(*spec.makeFigure(evaluation, {}),
+                                              m_folder.filePath(QStringLiteral("x") + extension)),
+                                 qPrintable(spec.id));
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::shared_ptr<const Evaluation> m_evaluation;
+};
+
+QTEST_MAIN(TestEvaluationViews)
+#include "test_evaluation_views.moc"

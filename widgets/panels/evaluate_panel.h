@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is to be evaluated and how: the controls of the Evaluate workspace.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
+#include "model/session/session_values.h"
+#endif
+
+#include <QElapsedTimer>
+#include <QScrollArea>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace strata {
+
+class OneLineLabel;
+
+/// What the panel asks for.
+struct EvaluateOrder {
+    QString data;                    ///< file of labelled rows
+    std::optional<LabelMode> labels; ///< empty: as the task says
+    int limit = 0;                   ///< only the first so many; 0: all
+    int sample = 0;                  ///< so many, drawn by the seed, in their order; 0: all
+    quint64 seed = 0;
+    bool layerReadings = true; ///< keep what every layer says of every level's labels
+};
+
+/// A file of rows, by its name.
+bool isRowFile(const QString& path);
+
+class EvaluatePanel : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit EvaluatePanel(QWidget* parent = nullptr);
+
+    void setOrder(const EvaluateOrder& order);
+    EvaluateOrder order() const;
+    /// Whose rows are evaluated; empty `notReady`: it can begin, else a sentence why not.
+    void setModel(const QString& model, const QString& task, const QString& notReady);
+
+    void setRunning(bool running);
+    /// `done` of `rows` rows; rows per second and the time left are counted from when it began.
+    void setProgress(qint64 done, qint64 rows);
+    QString progressText() const;
+    void showProblem(const QString& text); ///< empty: none
+
+Q_SIGNALS:
+    void runRequested();
+    void cancelRequested();
+    void browseRequested();
+    void openRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void retranslate();
+    void update();
+    QLineEdit* m_data;
+    QToolButton* m_browse;
+    OneLineLabel *m_model, *m_task;
+    QComboBox* m_labels;
+    QCheckBox* m_layers;
+    QSpinBox *m_limit, *m_sample, *m_seed;
+    QPushButton *m_run, *m_cancel, *m_open;
+    QProgressBar* m_progress;
+    QLabel *m_rate, *m_problem;
+    QString m_notReady;
+    bool m_running = false;
+    QElapsedTimer m_time;
+    qint64 m_first = -1; ///< rows that were there when the clock began
+};
+
+} // namespace strata
