@@ -83,7 +83,9 @@ private Q_SLOTS:
         row("lens none --text a --ids 1", 2, "needs exactly one of --text");
         row("tokenize none", 2, "needs exactly one of --text, --text-file.");
         row("run none --input", 2, "--input: needs a value.");
-        row("run none --labels loose --input a", 2, "--labels: 'loose' is none of constrained, free.");
+        row("run none --labels loose --input a", 2, "--labels: 'loose' is none of constrained, free, scored.");
+        row("run none --label-score mean --input a", 2, "--label-score: 'mean' is none of sum, token-mean.");
+        row("run none --beam -1 --input a", 2, "--beam: '-1' is not a whole number from 0 to 1000.");
         row("lens none --text a --readout cooked", 2, "'cooked' is none of raw, norm.");
         row("train none --data x -o out --optimizer sgd", 2, "'sgd' is none of adamw, muon.");
 
@@ -118,7 +120,8 @@ private Q_SLOTS:
         row("render none", 2, "needs exactly one of --messages, --input.");
         row("render none --inptu a", 2, "did you mean --input?");
         row("run none --input a --task hdml2", 2,
-            "--task hdml2: is neither a file nor one of hdlm2, hdlm3, chat, plain, dbpedia, esconv, esconv3, goemotions, gsm8k, wos; did");
+            "--task hdml2: is neither a file nor one of hdlm2, hdlm3, chat, plain, dbpedia, esconv, esconv3, "
+            "goemotions, gsm8k, wos; did");
         row("eval none --data x --task juggling", 2, "juggling: is neither a file nor one of");
         row("loss none --data x --task juggling", 2, "juggling: is neither a file nor one of");
         row("train none --data x -o out --task juggling", 2, "juggling: is neither a file nor one of");
