@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/blocks.h"
 
+#include "model/engine/decode_kernels.h"
 #include "model/engine/engine_internal.h"
 #include "model/engine/float32_accumulation.h"
+
+#include <c10/core/InferenceMode.h>
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +26,35 @@ at::Tensor besides(const at::Tensor& weight, const at::Tensor& x) {
     return weight.defined() && x.scalar_type() == accumulationType(x) ? weight.to(x.scalar_type()) : weight;
 }
 
+// For few rows and a small matrix BLAS packs the matrix longer than it multiplies; the kernels read it as it lies, and
+// their numbers do not depend on how many rows go together. Not where gradients are wanted.
+bool isForKernels(const at::Tensor& x, const at::Tensor& weight) {
+    constexpr std::int64_t mostRows = 128, largestMatrix = std::int64_t{1} << 20;
+    const auto type = x.scalar_type();
+    return c10::InferenceMode::is_enabled() && x.device().is_cpu() && weight.device().is_cpu() &&
+           (type == at::kFloat || type == at::kDouble) && weight.scalar_type() == type && weight.is_contiguous() &&
+           weight.numel() <= largestMatrix && x.numel() > 0 && x.numel() <= mostRows * x.size(-1);
+}
+
+template <class Value>
+void multiplyByKernels(const at::Tensor& rows, const at::Tensor& weight, const at::Tensor& bias, at::Tensor& out) {
+    multiplyMany(KernelMatrix<Value>{weight.data_ptr<Value>(), bias.defined() ? bias.data_ptr<Value>() : nullptr,
+                                     weight.size(0), weight.size(1)},
+                 rows.data_ptr<Value>(), rows.numel() / rows.size(-1), out.data_ptr<Value>());
+}
+
 at::Tensor linear(MixedPrecision precision, const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+    if (isForKernels(x, weight) && (!bias.defined() || bias.scalar_type() == x.scalar_type())) {
+        const at::Tensor rows = x.contiguous();
+        std::vector<std::int64_t> shape = x.sizes().vec();
+        shape.back() = weight.size(0);
+        at::Tensor out = at::empty(shape, x.options());
+        if (x.scalar_type() == at::kDouble)
+            multiplyByKernels<double>(rows, weight, bias, out);
+        else
+            multiplyByKernels<float>(rows, weight, bias, out);
+        return out;
+    }
     if (precision == MixedPrecision::CastActivations && weight.scalar_type() != x.scalar_type())
         return at::linear(x.to(weight.scalar_type()), weight, bias).to(x.scalar_type());
     return at::linear(x, besides(weight, x), besides(bias, x));

@@ -25,73 +25,121 @@ void multiplyInParallel(const KernelMatrix<Value, Weight>& m, const Value* x, Va
                      [&](std::int64_t begin, std::int64_t end) { multiplyRows(m, x, out, begin, end); });
 }
 
+/// `count` vectors, each to `stride` values of out behind the one before.
 template <class Value, class Weight>
-void multiplyAll(const std::vector<KernelMatrix<Value, Weight>>& matrices, const Value* x, Value* out) {
+void multiplyManyInParallel(const KernelMatrix<Value, Weight>& m, const Value* x, std::int64_t count, Value* out,
+                            std::int64_t stride) {
+    if constexpr (std::is_same_v<Value, Weight>) {
+        if (count > 1) {
+            const auto work = [&](std::int64_t begin, std::int64_t end) {
+                tokenKernels<Value>().multiplyRowsByMany(m, x, count, out, stride, begin, end);
+            };
+            const std::int64_t grain =
+                std::max<std::int64_t>(4, elementsWorthAThread / std::max<std::int64_t>(1, m.columns * count));
+            if (m.rows <= grain) return work(0, m.rows);
+            return at::parallel_for(0, m.rows, grain, work);
+        }
+    }
+    for (std::int64_t t = 0; t < count; ++t)
+        multiplyInParallel(m, x + t * m.columns, out + t * stride);
+}
+
+/// Matrices side by side: the outputs of each vector follow one another.
+template <class Value, class Weight>
+void multiplyAll(const std::vector<KernelMatrix<Value, Weight>>& matrices, const Value* x, std::int64_t count,
+                 Value* out) {
+    std::int64_t stride = 0;
+    for (const KernelMatrix<Value, Weight>& matrix : matrices)
+        stride += matrix.rows;
     for (const KernelMatrix<Value, Weight>& matrix : matrices) {
-        multiplyInParallel(matrix, x, out);
+        multiplyManyInParallel(matrix, x, count, out, stride);
         out += matrix.rows;
+    }
+}
+
+template <class Value> void addTo(Value* values, const Value* more, std::int64_t count) {
+    for (std::int64_t i = 0; i < count; ++i)
+        values[i] += more[i];
+}
+
+/// The tokens' queries, keys and values [count × (H + 2·Hkv)·D]: normed and rotated, keys and values put into the
+/// cache.
+template <class Value, class Weight>
+void placeHeads(const KernelBlock<Value, Weight>& b, Value* projected, const Value* cos, const Value* sin,
+                const KernelCache<Value>& cache, std::int64_t count) {
+    const TokenKernels<Value>& kernels = tokenKernels<Value>();
+    const std::int64_t d = b.headDim;
+    for (std::int64_t t = 0; t < count; ++t) {
+        Value* const query = projected + t * (b.heads + 2 * b.keyValueHeads) * d;
+        for (std::int64_t head = 0; head < b.heads + b.keyValueHeads; ++head) {
+            Value* const values = query + head * d;
+            if (const Value* const weight = head < b.heads ? b.queryNorm : b.keyNorm)
+                kernels.norm(values, weight, values, d, b.eps);
+            const auto rotate = b.interleaved ? kernels.rotateInterleaved : kernels.rotateHalfSplit;
+            rotate(values, cos + t * (b.rotaryDim / 2), sin + t * (b.rotaryDim / 2), b.rotaryDim / 2);
+        }
+        for (std::int64_t head = 0; head < b.keyValueHeads; ++head) {
+            const Value* const key = query + (b.heads + head) * d;
+            const Value* const value = query + (b.heads + b.keyValueHeads + head) * d;
+            const std::int64_t place = (head * cache.capacity + cache.position + t) * d;
+            std::copy(key, key + d, cache.keys + place);
+            std::copy(value, value + d, cache.values + place);
+        }
     }
 }
 
 template <class Value, class Weight>
 void decode(const KernelBlock<Value, Weight>& b, const Value* x, const Value* cos, const Value* sin,
-            const KernelCache<Value>& cache, KernelScratch<Value>& scratch, Value* out) {
+            const KernelCache<Value>& cache, KernelScratch<Value>& scratch, Value* out, std::int64_t count) {
     const TokenKernels<Value>& kernels = tokenKernels<Value>();
-    const std::int64_t d = b.headDim, group = b.heads / b.keyValueHeads;
-    const std::int64_t first = b.window > 0 ? std::max<std::int64_t>(0, cache.position + 1 - b.window) : 0;
-    const std::int64_t count = cache.position + 1 - first;
+    const std::int64_t d = b.headDim, group = b.heads / b.keyValueHeads, width = b.hiddenSize;
+    const std::int64_t projectedWidth = (b.heads + 2 * b.keyValueHeads) * d, attendedWidth = b.heads * d;
+    const std::int64_t most = cache.position + count; // keys that the last token sees
     const auto size = [](std::int64_t n) { return static_cast<std::size_t>(n); };
-    scratch.normed.resize(size(b.hiddenSize));
-    scratch.projected.resize(size((b.heads + 2 * b.keyValueHeads) * d));
-    scratch.attended.resize(size(b.heads * d));
-    scratch.inner.resize(size(2 * b.feedForwardSize));
-    scratch.middle.resize(size(b.hiddenSize));
-    scratch.scores.resize(size(b.heads * count));
+    scratch.normed.resize(size(count * width));
+    scratch.projected.resize(size(count * projectedWidth));
+    scratch.attended.resize(size(count * attendedWidth));
+    scratch.inner.resize(size(count * 2 * b.feedForwardSize));
+    scratch.middle.resize(size(count * width));
+    scratch.scores.resize(size(b.heads * most));
 
-    kernels.norm(x, b.attentionNorm, scratch.normed.data(), b.hiddenSize, b.eps);
-    Value* const query = scratch.projected.data();
-    multiplyAll(b.queryKeyValue, scratch.normed.data(), query);
-    for (std::int64_t head = 0; head < b.heads + b.keyValueHeads; ++head) {
-        Value* const values = query + head * d;
-        if (const Value* const weight = head < b.heads ? b.queryNorm : b.keyNorm)
-            kernels.norm(values, weight, values, d, b.eps);
-        if (b.interleaved)
-            kernels.rotateInterleaved(values, cos, sin, b.rotaryDim / 2);
-        else
-            kernels.rotateHalfSplit(values, cos, sin, b.rotaryDim / 2);
-    }
-    for (std::int64_t head = 0; head < b.keyValueHeads; ++head) {
-        const Value* const key = query + (b.heads + head) * d;
-        const Value* const value = query + (b.heads + b.keyValueHeads + head) * d;
-        const std::int64_t place = (head * cache.capacity + cache.position) * d;
-        std::copy(key, key + d, cache.keys + place);
-        std::copy(value, value + d, cache.values + place);
-    }
+    for (std::int64_t t = 0; t < count; ++t)
+        kernels.norm(x + t * width, b.attentionNorm, scratch.normed.data() + t * width, width, b.eps);
+    Value* const projected = scratch.projected.data();
+    multiplyAll(b.queryKeyValue, scratch.normed.data(), count, projected);
+    placeHeads(b, projected, cos, sin, cache, count);
     const auto attendHeads = [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t head = begin; head < end; ++head) {
-            const std::int64_t place = (head / group * cache.capacity + first) * d;
-            kernels.attend(query + head * d, cache.keys + place, cache.values + place, count, d,
-                           static_cast<Value>(b.scale), scratch.scores.data() + head * count,
-                           scratch.attended.data() + head * d);
-        }
+        for (std::int64_t head = begin; head < end; ++head)
+            for (std::int64_t t = 0; t < count; ++t) {
+                const std::int64_t past = cache.position + t + 1;
+                const std::int64_t first = b.window > 0 ? std::max<std::int64_t>(0, past - b.window) : 0;
+                const std::int64_t place = (head / group * cache.capacity + first) * d;
+                kernels.attend(projected + t * projectedWidth + head * d, cache.keys + place, cache.values + place,
+                               past - first, d, static_cast<Value>(b.scale), scratch.scores.data() + head * most,
+                               scratch.attended.data() + t * attendedWidth + head * d);
+            }
     };
-    const std::int64_t headGrain = std::max<std::int64_t>(1, elementsWorthAThread / (count * d));
+    const std::int64_t headGrain = std::max<std::int64_t>(1, elementsWorthAThread / (most * d * count));
     if (b.heads <= headGrain)
         attendHeads(0, b.heads);
     else
         at::parallel_for(0, b.heads, headGrain, attendHeads);
 
     Value* const middle = scratch.middle.data();
-    multiplyInParallel(b.output, scratch.attended.data(), middle);
-    for (std::int64_t i = 0; i < b.hiddenSize; ++i)
-        middle[i] += x[i];
-    kernels.norm(middle, b.mlpNorm, scratch.normed.data(), b.hiddenSize, b.eps);
+    multiplyManyInParallel(b.output, scratch.attended.data(), count, middle, width);
+    addTo(middle, x, count * width);
+    for (std::int64_t t = 0; t < count; ++t)
+        kernels.norm(middle + t * width, b.mlpNorm, scratch.normed.data() + t * width, width, b.eps);
     Value* const inner = scratch.inner.data();
-    multiplyAll(b.gateUp, scratch.normed.data(), inner);
-    kernels.gate(inner, inner + b.feedForwardSize, b.feedForwardSize);
-    multiplyInParallel(b.down, inner, out);
-    for (std::int64_t i = 0; i < b.hiddenSize; ++i)
-        out[i] += middle[i];
+    multiplyAll(b.gateUp, scratch.normed.data(), count, inner);
+    // What is gated moves together, as the matrix behind it reads it.
+    for (std::int64_t t = 0; t < count; ++t) {
+        Value* const both = inner + t * 2 * b.feedForwardSize;
+        kernels.gate(both, both + b.feedForwardSize, b.feedForwardSize);
+        if (t > 0) std::copy(both, both + b.feedForwardSize, inner + t * b.feedForwardSize);
+    }
+    multiplyManyInParallel(b.down, inner, count, out, width);
+    addTo(out, middle, count * width);
 }
 
 } // namespace
@@ -106,17 +154,24 @@ void multiply(const KernelMatrix<float, BFloat16>& matrix, const float* x, float
     multiplyInParallel(matrix, x, out);
 }
 
+void multiplyMany(const KernelMatrix<float>& matrix, const float* x, std::int64_t count, float* out) {
+    multiplyManyInParallel(matrix, x, count, out, matrix.rows);
+}
+void multiplyMany(const KernelMatrix<double>& matrix, const double* x, std::int64_t count, double* out) {
+    multiplyManyInParallel(matrix, x, count, out, matrix.rows);
+}
+
 void decodeBlock(const KernelBlock<float>& block, const float* x, const float* cos, const float* sin,
-                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out) {
-    decode(block, x, cos, sin, cache, scratch, out);
+                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out, std::int64_t count) {
+    decode(block, x, cos, sin, cache, scratch, out, count);
 }
 void decodeBlock(const KernelBlock<double>& block, const double* x, const double* cos, const double* sin,
-                 const KernelCache<double>& cache, KernelScratch<double>& scratch, double* out) {
-    decode(block, x, cos, sin, cache, scratch, out);
+                 const KernelCache<double>& cache, KernelScratch<double>& scratch, double* out, std::int64_t count) {
+    decode(block, x, cos, sin, cache, scratch, out, count);
 }
 void decodeBlock(const KernelBlock<float, BFloat16>& block, const float* x, const float* cos, const float* sin,
-                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out) {
-    decode(block, x, cos, sin, cache, scratch, out);
+                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out, std::int64_t count) {
+    decode(block, x, cos, sin, cache, scratch, out, count);
 }
 
 } // namespace strata

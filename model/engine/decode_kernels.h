@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One token through one block on the processor, by kernels of our own. On a small model the calls into LibTorch cost
-// more than the arithmetic (about fifty of them per block and token); here there are none. Float32 and float64, and
-// float32 with bfloat16 matrices, which are upcast in registers: half the bytes per token, and nothing is rounded. Any
-// layout of BlockWeights.
+// One token, or some, through one block on the processor, by kernels of our own. On a small model the calls into
+// LibTorch cost more than the arithmetic (about fifty of them per block and token); here there are none. Float32 and
+// float64, and float32 with bfloat16 matrices, which are upcast in registers: half the bytes per token, and nothing is
+// rounded. Any layout of BlockWeights.
 #pragma once
 
 #include "model/kernels/token_kernels.h"
@@ -15,6 +15,9 @@ namespace strata {
 void multiply(const KernelMatrix<float>& matrix, const float* x, float* out);
 void multiply(const KernelMatrix<double>& matrix, const double* x, double* out);
 void multiply(const KernelMatrix<float, BFloat16>& matrix, const float* x, float* out);
+/// The same for `count` vectors [count × columns] → [count × rows], to the last digit.
+void multiplyMany(const KernelMatrix<float>& matrix, const float* x, std::int64_t count, float* out);
+void multiplyMany(const KernelMatrix<double>& matrix, const double* x, std::int64_t count, double* out);
 
 template <class Value, class Weight = Value> struct KernelBlock {
     std::int64_t hiddenSize, feedForwardSize, heads, keyValueHeads, headDim;
@@ -29,24 +32,25 @@ template <class Value, class Weight = Value> struct KernelBlock {
     KernelMatrix<Value, Weight> output, down;
 };
 
-/// Where the token's key and value go and the older ones are: [Hkv × capacity × D].
+/// Where the tokens' keys and values go and the older ones are: [Hkv × capacity × D]; the first token's position.
 template <class Value> struct KernelCache {
     Value *keys, *values;
     std::int64_t capacity, position;
 };
 
-/// Buffers of one token's pass, kept between calls.
+/// Buffers of a pass, kept between calls.
 template <class Value> struct KernelScratch {
     std::vector<Value> normed, projected, attended, inner, middle, scores;
 };
 
-/// `out` [E] = the residual after the block for the residual `x` [E] before it; `cos`, `sin` [rotaryDim/2] of the
-/// token's position.
+/// `out` [count × E] = the residuals after the block for those before it, `x` [count × E], of tokens that follow one
+/// another; `cos`, `sin` [count × rotaryDim/2] of their positions. To the last digit the same as one token after
+/// another.
 void decodeBlock(const KernelBlock<float>& block, const float* x, const float* cos, const float* sin,
-                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out);
+                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out, std::int64_t count = 1);
 void decodeBlock(const KernelBlock<double>& block, const double* x, const double* cos, const double* sin,
-                 const KernelCache<double>& cache, KernelScratch<double>& scratch, double* out);
+                 const KernelCache<double>& cache, KernelScratch<double>& scratch, double* out, std::int64_t count = 1);
 void decodeBlock(const KernelBlock<float, BFloat16>& block, const float* x, const float* cos, const float* sin,
-                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out);
+                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out, std::int64_t count = 1);
 
 } // namespace strata

@@ -122,8 +122,13 @@ int automaticThreads(std::int64_t hiddenSize, const at::Device& device) {
     return device.is_cpu() && hiddenSize < widthWorthSharing ? 1 : allCores();
 }
 
+bool& computesAlone() {
+    static thread_local bool alone = false;
+    return alone;
+}
+
 void useThreads(int threads) {
-    const int wanted = threads > 0 ? threads : allCores();
+    const int wanted = computesAlone() ? 1 : threads > 0 ? threads : allCores();
     if (at::get_num_threads() != wanted) at::set_num_threads(wanted);
     // A LibTorch that brings an OpenMP of its own does not reach the one that our loops were compiled for.
     if (omp_get_max_threads() != wanted) omp_set_num_threads(wanted);

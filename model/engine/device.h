@@ -34,6 +34,8 @@ int automaticThreads(std::int64_t hiddenSize, const at::Device& device);
 
 /// Threads of LibTorch and of OpenBLAS; 0: all cores. LibTorch keeps the number per thread, so each job sets it anew.
 void useThreads(int threads);
+/// Whether the calling thread uses one, whatever useThreads() is told: it is one of several (RowThread).
+bool& computesAlone();
 
 /// Path of the reference BLAS that LibTorch's products go to (30 times slower than a real one); empty when it is
 /// another.

@@ -32,11 +32,18 @@ at::Tensor grown(const at::Tensor& old, std::vector<std::int64_t> shape, std::in
     return buffer;
 }
 
-// Logits [1, V] of one row on the processor.
-template <class Value, class Weight> at::Tensor multiplyRow(const at::Tensor& row, const at::Tensor& matrix) {
-    at::Tensor out = at::empty({1, matrix.size(0)}, row.options());
-    multiply(KernelMatrix<Value, Weight>{weightsOf<Weight>(matrix), nullptr, matrix.size(0), matrix.size(1)},
-             row.data_ptr<Value>(), out.data_ptr<Value>());
+// Up to so many tokens of a narrow model are computed by the kernels, without LibTorch: its calls, and the packing of
+// matrices for few rows, cost more than the products.
+constexpr std::int64_t mostKernelTokens = 128;
+
+// Logits [rows, V] on the processor; one row where the types differ.
+template <class Value, class Weight> at::Tensor multiplyRows(const at::Tensor& rows, const at::Tensor& matrix) {
+    at::Tensor out = at::empty({rows.size(0), matrix.size(0)}, rows.options());
+    const KernelMatrix<Value, Weight> kernel{weightsOf<Weight>(matrix), nullptr, matrix.size(0), matrix.size(1)};
+    if constexpr (std::is_same_v<Value, Weight>)
+        multiplyMany(kernel, rows.data_ptr<Value>(), rows.size(0), out.data_ptr<Value>());
+    else
+        multiply(kernel, rows.data_ptr<Value>(), out.data_ptr<Value>());
     return out;
 }
 
@@ -177,8 +184,15 @@ bool RunState::Impl::hasKernelType() const {
            (model->computeType == activations || model->computeType == DType::BFloat16);
 }
 
+bool RunState::Impl::kernelsTake(std::int64_t rows) const {
+    if (!hasKernelType()) return false;
+    const bool isNarrow = automaticThreads(architecture().hiddenSize, model->torchDevice) == 1;
+    return rows == 1 || (rows <= mostKernelTokens && isNarrow && model->computeType == activations);
+}
+
 template <class Value, class Weight>
-void RunState::Impl::decodeToken(std::size_t layer, std::int64_t position, KernelScratch<Value>& buffers) {
+void RunState::Impl::decodeTokens(std::size_t layer, std::int64_t position, std::int64_t count,
+                                  KernelScratch<Value>& buffers) {
     const Architecture& a = architecture();
     Layer& l = layers[layer];
     const RopeTables& rope = positions.global;
@@ -189,8 +203,8 @@ void RunState::Impl::decodeToken(std::size_t layer, std::int64_t position, Kerne
     decodeBlock(kernelBlock<Value, Weight>(a, block, vectors, LayerIndex(static_cast<std::int32_t>(layer))),
                 layers[layer - 1].states.data_ptr<Value>() + position * a.hiddenSize,
                 rope.cos.data_ptr<Value>() + position * half, rope.sin.data_ptr<Value>() + position * half, cache,
-                buffers, l.states.data_ptr<Value>() + position * a.hiddenSize);
-    l.filled = position + 1;
+                buffers, l.states.data_ptr<Value>() + position * a.hiddenSize, count);
+    l.filled = position + count;
 }
 
 BlockPass RunState::Impl::pass(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask, bool withMlp,
@@ -212,10 +226,11 @@ BlockPass RunState::Impl::pass(std::size_t layer, std::int64_t begin, std::int64
 }
 
 void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask) {
-    if (count == 1 && usesKernels) {
-        if (model->computeType == DType::Float64) return decodeToken<double, double>(layer, begin, float64Scratch);
-        if (model->computeType == DType::BFloat16) return decodeToken<float, BFloat16>(layer, begin, scratch);
-        return decodeToken<float, float>(layer, begin, scratch);
+    if (usesKernels && kernelsTake(count)) {
+        if (model->computeType == DType::Float64)
+            return decodeTokens<double, double>(layer, begin, count, float64Scratch);
+        if (model->computeType == DType::BFloat16) return decodeTokens<float, BFloat16>(layer, begin, count, scratch);
+        return decodeTokens<float, float>(layer, begin, count, scratch);
     }
     Layer& l = layers[layer];
     const BlockPass done = pass(layer, begin, count, mask, true, [&](const QueryKeyValue& qkv) {
@@ -262,12 +277,12 @@ at::Tensor RunState::Impl::readable(const at::Tensor& states, LayerIndex layer, 
 at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const {
     const at::Tensor rows = readable(states, layer, readout).contiguous();
     const at::Tensor& matrix = weights().heads[static_cast<std::size_t>(head.value)];
-    if (rows.size(0) == 1 && hasKernelType()) {
+    if (kernelsTake(rows.size(0))) {
         if (rows.scalar_type() == at::kDouble)
-            return capLogits(architecture(), multiplyRow<double, double>(rows, matrix));
+            return capLogits(architecture(), multiplyRows<double, double>(rows, matrix));
         return capLogits(architecture(), matrix.scalar_type() == at::kBFloat16
-                                             ? multiplyRow<float, BFloat16>(rows, matrix)
-                                             : multiplyRow<float, float>(rows, matrix));
+                                             ? multiplyRows<float, BFloat16>(rows, matrix)
+                                             : multiplyRows<float, float>(rows, matrix));
     }
     if (rows.scalar_type() != matrix.scalar_type()) {
         at::Tensor wide = at::empty({rows.size(0), matrix.size(0)}, rows.options());

@@ -66,9 +66,10 @@ struct RunState::Impl {
     BlockPass pass(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask, bool withMlp,
                    const std::function<void(const QueryKeyValue&)>& store) const;
 
-    /// The same for one position in float32 or float64 on the processor, without LibTorch's calls.
+    /// The same for few positions in float32 or float64 on the processor, without LibTorch's calls.
     template <class Value, class Weight>
-    void decodeToken(std::size_t layer, std::int64_t position, KernelScratch<Value>& scratch);
+    void decodeTokens(std::size_t layer, std::int64_t position, std::int64_t count, KernelScratch<Value>& scratch);
+    bool kernelsTake(std::int64_t rows) const; ///< so many rows at once, where the kernels compute the architecture
     bool hasKernelType() const; ///< on the processor in float32 or float64, with matrices of that type or bfloat16
     const bool usesKernels;     ///< and the decode kernels compute this architecture
 

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void longTextsAreAttendedInSlices();
     void sixteenBitsStayNear_data();
     void sixteenBitsStayNear();
+    void severalTokensAreAsOneAfterAnother_data();
+    void severalTokensAreAsOneAfterAnother();
 };
 
 namespace {
@@ -221,6 +223,42 @@ void TestForward::sixteenBitsStayNear() {
     for (std::size_t i = 0; i < 3; ++i)
         QVERIFY(std::abs((*a)[i] - (*b)[i]) < 0.3F);
     QVERIFY(rounded.append(std::span(ids).first(1)) && rounded.fill(LayerIndex(4), noControl));
+}
+
+void TestForward::severalTokensAreAsOneAfterAnother_data() {
+    QTest::addColumn<bool>("wide");
+    QTest::newRow("float32") << false;
+    QTest::newRow("float64") << true;
+}
+
+// A narrow model on the processor: states and log-probabilities do not depend on how many tokens go together.
+void TestForward::severalTokensAreAsOneAfterAnother() {
+    QFETCH(const bool, wide);
+    const Architecture a = toy::smallArchitecture();
+    const toy::Toy made = toy::make(a, {});
+    LoadOptions options;
+    options.dtype = wide ? DType::Float64 : DType::Float32;
+    const std::shared_ptr<const LoadedModel> model = *loadModel(made.checkpoint, options, noControl);
+    std::vector<TokenId> ids;
+    for (int i = 0; i < 23; ++i)
+        ids.emplace_back(static_cast<std::int32_t>((i * 7 + 3) % a.vocabularySize));
+    const LayerIndex last(static_cast<std::int32_t>(a.layers));
+    RunState alone(model), together(model), parts(model);
+    for (const TokenId id : ids)
+        QVERIFY(alone.append(std::vector{id}) && alone.fill(last, noControl));
+    QVERIFY(together.append(ids) && together.fill(last, noControl));
+    QVERIFY(parts.append(std::span(ids).first(9)) && parts.fill(LayerIndex(1), noControl));
+    QVERIFY(parts.append(std::span(ids).subspan(9)) && parts.fill(last, noControl));
+    for (std::int32_t layer = 0; layer <= last.value; ++layer) {
+        const auto expected = *alone.float64States(LayerIndex(layer), 0, 23);
+        QVERIFY(*together.float64States(LayerIndex(layer), 0, 23) == expected);
+        QVERIFY(*parts.float64States(LayerIndex(layer), 0, 23) == expected);
+    }
+    const auto all = *together.logits(last, HeadIndex(0), Readout::Norm, 0, 23);
+    for (std::int32_t i = 0; i < 23; ++i) {
+        const auto one = *together.logits(last, HeadIndex(0), Readout::Norm, i, i + 1);
+        QVERIFY(std::equal(one.begin(), one.end(), all.begin() + i * static_cast<std::ptrdiff_t>(one.size())));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestForward)

@@ -58,6 +58,20 @@ template <class Value> void check(const TokenKernels<Value>& kernels, std::int64
     } else {
         QCOMPARE(sizeof(Value), std::size_t(8));
     }
+    // Several vectors at once are each by itself, to the last digit.
+    for (const std::int64_t count : {1, 2, 3, 4, 5, 9}) {
+        constexpr std::int64_t stride = 7 + 3;
+        const auto many = numbers<Value>(count * size, 5);
+        std::vector<Value> together(static_cast<std::size_t>(count * stride), Value(-1)), alone = together;
+        const KernelMatrix<Value> matrix{weight.data(), bias.data(), rows, size};
+        kernels.multiplyRowsByMany(matrix, many.data(), count, together.data(), stride, 0, 5);
+        kernels.multiplyRowsByMany(matrix, many.data(), count, together.data(), stride, 5, rows);
+        for (std::int64_t t = 0; t < count; ++t) {
+            kernels.multiplyRows(matrix, many.data() + t * size, alone.data() + t * stride, 0, 5);
+            kernels.multiplyRows(matrix, many.data() + t * size, alone.data() + t * stride, 5, rows);
+        }
+        QVERIFY(together == alone);
+    }
     double squares = 0;
     for (std::int64_t i = 0; i < size; ++i) {
         const auto at = static_cast<std::size_t>(i);
