@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // strata-cli score: every metric from stored predictions. No model is opened.
+#include "app/cli/bootstrap_json.h"
 #include "app/cli/checks.h"
 #include "app/cli/command.h"
 #include "app/cli/score_text.h"
@@ -10,15 +11,12 @@
 #include "model/documents/evaluation_json.h"
 #include "model/metrics/score_json.h"
 
-#include <algorithm>
-#include <thread>
-
 namespace strata::cli {
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr int mostResamples = 10000, fewThreads = 8;
+constexpr int mostResamples = 10000;
 
 struct ScoreArguments {
     std::string file, taxonomy, columns, paired;
@@ -52,30 +50,14 @@ Result<PredictionTable> tableOf(const std::string& file, const Taxonomy* tree, b
     return predictionTableOf(evaluation, file, tree, keepIds, control);
 }
 
-Json orNull(const Measure& value) {
-    return value ? Json(*value) : Json();
-}
-
-Json intervalJson(const Interval& interval) {
-    return {{"low", orNull(interval.low)}, {"high", orNull(interval.high)}, {"undefined", interval.undefined}};
-}
-
 Json pairedJson(const PairedDifference& both) {
     Json json = intervalJson(both.interval);
-    json["value"] = orNull(both.first);
-    json["other"] = orNull(both.second);
-    json["difference"] = orNull(both.difference);
+    json["value"] = measureJson(both.first);
+    json["other"] = measureJson(both.second);
+    json["difference"] = measureJson(both.difference);
     json["above"] = both.above;
     json["below"] = both.below;
     return json;
-}
-
-/// A taxonomy's names of its levels, in every list that goes by levels.
-void addLevelNames(Json& json, const std::vector<std::string>& names) {
-    for (const char* const list : {"levels", "error_propagation", "calibration"})
-        for (Json& level : json[list])
-            if (const auto index = level["level"].get<std::size_t>(); index <= names.size())
-                level["name"] = names[index - 1];
 }
 
 std::string heading(const ScoreArguments& arguments, const Score& score, const std::string& taxonomy) {
@@ -105,10 +87,7 @@ Result<Output> execute(const ScoreArguments& arguments, const CommonOptions& com
     }
     const Taxonomy* const tree = taxonomy ? &*taxonomy : nullptr;
     const bool isPaired = !arguments.paired.empty();
-    const BootstrapOptions options{
-        arguments.resamples, arguments.seed,
-        common.threads > 0 ? common.threads
-                           : std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, fewThreads)};
+    const BootstrapOptions options{arguments.resamples, arguments.seed, bootstrapThreads(common.threads)};
     STRATA_TRY(const PredictionTable table, tableOf(arguments.file, tree, isPaired, control));
     ScoreTables tables;
     tables.score = table.score();
@@ -123,12 +102,7 @@ Result<Output> execute(const ScoreArguments& arguments, const CommonOptions& com
         std::to_string(arguments.resamples) + " resamples of the rows, seed " + std::to_string(arguments.seed);
     if (arguments.resamples > 0) {
         STRATA_TRY(tables.intervals, bootstrap(table, options, control));
-        output.json["bootstrap"] = {{"resamples", arguments.resamples},
-                                    {"seed", arguments.seed},
-                                    {"confidence", 0.95},
-                                    {"intervals", metricsToJson(tables.score, [&](const std::string& pointer) {
-                                         return intervalJson(tables.intervals.at(pointer));
-                                     })}};
+        output.json["bootstrap"] = bootstrapJson(tables.score, tables.intervals, options);
         addLevelNames(output.json["bootstrap"]["intervals"], tables.levelNames);
         if (!isPaired)
             output.text +=

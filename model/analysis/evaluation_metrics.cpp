@@ -1,116 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/evaluation_metrics.h"
 
-#include "model/analysis/hierarchy_metrics.h"
+#include "model/analysis/evaluation_score.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cmath>
 
 namespace strata {
 namespace {
 
-/// What is gathered about one level while the records go by.
-struct LevelTally {
-    std::vector<std::string> gold;
-    std::vector<std::optional<std::string>> predicted;
-    std::vector<double> confidences; ///< of the rows whose label has a probability
-    std::vector<bool> correct;       ///< beside them
-    std::int64_t valid = 0, withParents = 0, parentsRight = 0;
-    double negativeLogprob = 0;
-    std::int64_t goldTokens = 0;
-};
-
-std::optional<double> measure(double value, bool known) {
-    return known && std::isfinite(value) ? std::optional(value) : std::nullopt;
+/// Of labels; `level` counts the levels of labels from 1.
+void addLabelScores(const Score& score, int level, LevelMetrics& metrics) {
+    const auto labels = std::ranges::find(score.levels, level, &LevelScore::level);
+    if (labels == score.levels.end()) return;
+    metrics.count = labels->rows;
+    metrics.accuracy = labels->accuracy;
+    metrics.accuracyWithParents = labels->accuracyWithParents;
+    metrics.microF1 = labels->microF1;
+    metrics.macroF1 = labels->macroF1Present;
+    metrics.validLabelRate = labels->validRate;
+    const auto propagation = std::ranges::find(score.propagation, level, &PropagationScore::level);
+    metrics.accuracyGivenParents =
+        propagation == score.propagation.end() ? labels->accuracy : propagation->rightGivenRight;
+    const auto calibration = std::ranges::find(score.calibration, level, &CalibrationScore::level);
+    if (calibration != score.calibration.end()) metrics.calibrationError = calibration->ece;
 }
 
-std::optional<double> ratio(double value, std::int64_t count) {
-    return measure(value / static_cast<double>(std::max<std::int64_t>(count, 1)), count > 0);
-}
-
-/// Adds the levels that answer with a label; the row's gold and predicted paths.
-LabelPathPair addLabels(const std::vector<EvaluatedLevel>& levels, const EvaluationRecord& record,
-                        std::vector<LevelTally>& tallies) {
-    LabelPathPair path;
-    bool allRight = true;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        if (!levels[i].isLabel) continue;
-        const LevelRecord& level = record.levels[i];
-        path.predicted.push_back(level.label);
-        if (!level.gold) continue;
-        path.gold.push_back(*level.gold);
-        LevelTally& tally = tallies[i];
-        const bool right = level.label == *level.gold;
-        tally.gold.push_back(*level.gold);
-        tally.predicted.push_back(level.label);
-        tally.valid += level.label.has_value();
-        tally.parentsRight += allRight;
-        allRight = allRight && right;
-        tally.withParents += allRight;
-        if (level.labelProbability) {
-            tally.confidences.push_back(*level.labelProbability);
-            tally.correct.push_back(right);
-        }
-    }
-    return path;
-}
-
-LevelMetrics metricsOf(const LevelTally& tally, const std::string& name) {
-    const ClassificationScores scores = classificationScores(tally.gold, tally.predicted);
-    const bool any = scores.count > 0;
-    LevelMetrics metrics;
-    metrics.name = name;
-    metrics.count = scores.count;
-    metrics.accuracy = measure(scores.accuracy, any);
-    metrics.accuracyWithParents = ratio(static_cast<double>(tally.withParents), scores.count);
-    metrics.accuracyGivenParents = ratio(static_cast<double>(tally.withParents), tally.parentsRight);
-    metrics.microF1 = measure(scores.microF1, any);
-    metrics.macroF1 = measure(scores.macroF1, any);
-    metrics.validLabelRate = ratio(static_cast<double>(tally.valid), scores.count);
-    metrics.crossEntropy = ratio(tally.negativeLogprob, tally.goldTokens);
-    metrics.perplexity = measure(std::exp(metrics.crossEntropy.value_or(0)), metrics.crossEntropy.has_value());
-    metrics.tokens = tally.goldTokens;
-    metrics.calibrationError = measure(calibrationError(tally.confidences, tally.correct), !tally.confidences.empty());
-    return metrics;
-}
-
-void add(const RunCost& from, RunCost& to) {
-    to.layerTokens += from.layerTokens;
-    to.sequentialLayerSteps += from.sequentialLayerSteps;
-    to.milliseconds += from.milliseconds;
-    to.fullDepthLayerTokens += from.fullDepthLayerTokens;
-    to.fullDepthSequentialLayerSteps += from.fullDepthSequentialLayerSteps;
-    to.labelScoringLayerTokens += from.labelScoringLayerTokens;
-    to.labelScoringSequentialLayerSteps += from.labelScoringSequentialLayerSteps;
-}
-
-nlohmann::json orNull(const std::optional<double>& value) {
+nlohmann::json orNull(const Measure& value) {
     return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
 }
 
 } // namespace
 
-EvaluationMetrics evaluationMetrics(const Evaluation& evaluation) {
+EvaluationMetrics evaluationMetrics(const std::vector<EvaluatedLevel>& levels, const EvaluationSums& sums,
+                                    const Score& score) {
     EvaluationMetrics metrics;
-    metrics.rows = static_cast<std::int64_t>(evaluation.records.size());
-    std::vector<LevelTally> tallies(evaluation.levels.size());
-    std::vector<LabelPathPair> paths;
-    for (const EvaluationRecord& record : evaluation.records) {
-        for (std::size_t i = 0; i < tallies.size(); ++i) {
-            tallies[i].negativeLogprob -= record.levels[i].goldLogprob;
-            tallies[i].goldTokens += record.levels[i].goldTokens;
-        }
-        LabelPathPair path = addLabels(evaluation.levels, record, tallies);
-        if (!path.gold.empty()) paths.push_back(std::move(path));
-        add(record.cost, metrics.cost);
+    metrics.rows = sums.records;
+    metrics.cost = sums.cost;
+    metrics.jointAccuracy = score.jointAccuracy;
+    metrics.hierarchicalF1 = score.hierarchicalF1;
+    int labelled = 0;
+    for (const EvaluatedLevel& level : levels) {
+        LevelMetrics& entry = metrics.levels.emplace_back();
+        entry.name = level.name;
+        if (level.isLabel) addLabelScores(score, ++labelled, entry);
+        const auto likelihood = score.likelihood.find(level.name);
+        if (likelihood == score.likelihood.end()) continue;
+        entry.crossEntropy = likelihood->second.crossEntropy;
+        entry.perplexity = likelihood->second.perplexity;
+        entry.tokens = likelihood->second.tokens;
     }
-    metrics.jointAccuracy = measure(jointAccuracy(paths), !paths.empty());
-    metrics.hierarchicalF1 = measure(hierarchicalF1(paths), !paths.empty());
-    for (std::size_t i = 0; i < tallies.size(); ++i)
-        metrics.levels.push_back(metricsOf(tallies[i], evaluation.levels[i].name));
     return metrics;
+}
+
+EvaluationMetrics evaluationMetrics(const Evaluation& evaluation, const Taxonomy* taxonomy) {
+    const auto table = predictionTableOf(evaluation, evaluation.data, taxonomy, false, {});
+    return evaluationMetrics(evaluation.levels, sumsOf(evaluation), table ? table->score() : Score());
 }
 
 nlohmann::json evaluationMetricsToJson(const EvaluationMetrics& metrics) {

@@ -2,6 +2,7 @@
 #include "model/analysis/evaluation_score.h"
 
 #include "model/documents/evaluation_json.h"
+#include "model/documents/record_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -9,6 +10,11 @@ namespace strata {
 
 Result<PredictionTable> predictionTableOf(const Evaluation& evaluation, const std::string& subject,
                                           const Taxonomy* taxonomy, bool keepIds, const JobControl& control) {
+    if (!evaluation.recordsFile.empty()) {
+        // Whether they are this evaluation's, and all of them.
+        STRATA_CHECK(recordsOf(std::make_shared<const Evaluation>(evaluation), control));
+        return readPredictionTable(evaluation.recordsFile, taxonomy, keepIds, control);
+    }
     if (evaluation.records.empty())
         return fail(ErrorCode::BadData, subject, "is an evaluation without any record; there is nothing to score.");
     PredictionTable table(taxonomy, keepIds);

@@ -31,7 +31,7 @@ Result<Run> HierarchicalDecoder::run() {
     STRATA_CHECK(prepare());
     for (int index = 0; index < static_cast<int>(m_task->levels.size()); ++index) {
         STRATA_TRY(const Next next, decodeLevel(index));
-        if (next == Next::End) break;
+        if (next == Next::End || isGivenUp(static_cast<std::size_t>(index))) break;
         m_control->report(ProgressStage::Decoding,
                           static_cast<double>(index + 1) / static_cast<double>(m_task->levels.size()));
     }
@@ -46,6 +46,10 @@ Result<void> HierarchicalDecoder::prepare() {
                     "has " + std::to_string(m_tokenizer->vocabularySize()) +
                         " pieces, but the model's embedding only " +
                         std::to_string(m_model->architecture().vocabularySize) + " rows: they do not belong together.");
+    for (const auto& [name, text] : m_options->stopUnless)
+        if (std::ranges::find(m_task->levels, name, &TaskLevel::name) == m_task->levels.end())
+            return fail(ErrorCode::BadArgument, "level " + name,
+                        "cannot stop anything: the task \"" + m_task->name + "\" has no level of this name.");
     for (const auto& [name, text] : m_options->forced)
         if (std::none_of(m_task->levels.begin(), m_task->levels.end(),
                          [&](const TaskLevel& level) { return level.name == name; }))
@@ -311,6 +315,13 @@ std::string HierarchicalDecoder::answerText(const RunLevel& level, bool last) co
     return text;
 }
 
+bool HierarchicalDecoder::isGivenUp(std::size_t index) {
+    const auto wanted = m_options->stopUnless.find(m_task->levels[index].name);
+    if (wanted == m_options->stopUnless.end() || m_answers[index] == wanted->second) return false;
+    m_stoppedAfter = index;
+    return true;
+}
+
 bool HierarchicalDecoder::fits(std::size_t more) {
     const auto total = static_cast<std::int64_t>(m_state.length()) + static_cast<std::int64_t>(m_pending.size() + more);
     const std::int64_t context = m_model->architecture().contextLength;
@@ -341,7 +352,7 @@ void HierarchicalDecoder::observe() {
 Result<void> HierarchicalDecoder::finish() {
     m_run.cost = m_meter.cost();
     const bool cancelled = !m_run.levels.empty() && m_run.levels.back().stoppedBy == StopReason::Cancelled;
-    if (cancelled || m_run.levels.empty()) return {};
+    if (cancelled || m_run.levels.empty() || m_stoppedAfter) return {}; // what was given up is not run further
     // Only to read what the deeper heads say about the answers: not part of the run's cost.
     m_pending.clear();
     const auto filled = [&]() -> Result<void> {

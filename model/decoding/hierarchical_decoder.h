@@ -23,6 +23,10 @@ public:
     Result<Run> run();
     /// Before run(): levels that Run::original shall hold.
     void standBeside(std::vector<RunLevel> original) { m_original = std::move(original); }
+    /// After run(): what was computed, to be read further or gone on with.
+    RunState& state() { return m_state; }
+    /// The task's level whose answer was not the one that DecodeOptions::stopUnless asks for; empty: none was.
+    std::optional<std::size_t> stoppedAfter() const { return m_stoppedAfter; }
 
 private:
     /// What became of a level: the next may follow, or the run is over.
@@ -36,6 +40,7 @@ private:
     Result<void> generate(RunLevel& level, const LabelTrie& trie, bool constrained);
     Result<void> force(RunLevel& level, const std::string& text);
     Result<void> giveTokens(RunLevel& level, std::span<const TokenId> ids);
+    bool isGivenUp(std::size_t index);
     Result<void> finish();
 
     // labels (level_labels.cpp)
@@ -94,6 +99,7 @@ private:
     std::vector<std::size_t> m_read;    ///< per head: how many of them it has been read at
     std::vector<LabelTrie> m_tries;     ///< of each run level, where its labels are to be read
     std::vector<RunLevel> m_original;
+    std::optional<std::size_t> m_stoppedAfter;
     double m_pathLogProbability = 0, m_pathMinimum = 1;
     bool m_pathKnown = true;
 };

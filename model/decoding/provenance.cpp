@@ -62,6 +62,8 @@ Run beginRun(const LoadedModel& model, const Task& task, const std::map<std::str
     if (options.beam > 0) run.options["beam"] = std::to_string(options.beam);
     for (const auto& [level, text] : options.forced)
         run.options["force." + level] = text;
+    for (const auto& [level, text] : options.stopUnless)
+        run.options["stop-unless." + level] = text;
     run.warnings = model.warnings();
     return run;
 }

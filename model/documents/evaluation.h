@@ -40,10 +40,11 @@ struct LevelRecord {
 
 /// One row of the data.
 struct EvaluationRecord {
-    std::string id;                        ///< which row: its line in the data, counted from 1
-    std::vector<LevelRecord> levels;       ///< as Evaluation::levels
-    RunCost cost;                          ///< of decoding
-    std::int64_t promptTokens = 0;         ///< what stood before the first answer
+    std::string id;                                  ///< which row: its line in the data, counted from 1
+    std::vector<LevelRecord> levels;                 ///< as Evaluation::levels
+    std::vector<std::vector<std::string>> otherGold; ///< paths of labels that are right besides those of the levels
+    RunCost cost;                                    ///< of decoding
+    std::int64_t promptTokens = 0;                   ///< what stood before the first answer
     std::optional<double> pathProbability; ///< product of the answered labels' probabilities; empty: one is unknown
     friend bool operator==(const EvaluationRecord&, const EvaluationRecord&) = default;
 };
@@ -105,7 +106,8 @@ struct Evaluation : Document {
     std::filesystem::path recordsFile; ///< where they lie (record_file.h); empty: they are inside
     EvaluationSums sums;               ///< of records that are not inside; sumsOf() has them for the others too
     EvaluationShard shard;
-    std::vector<BadRow> badRows; ///< those that could not be read or decoded, and were passed over
+    std::vector<BadRow> badRows;     ///< those that could not be decoded, and were passed over
+    std::int64_t unreadableRows = 0; ///< of the whole data; they are none of `rows`
     double seconds = 0;
 
     std::string_view kind() const override { return "evaluation"; }

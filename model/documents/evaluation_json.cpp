@@ -62,6 +62,7 @@ Json evaluationToJson(const Evaluation& evaluation) {
     document["data_hash"] = evaluation.dataHash;
     document["levels"] = Json::array();
     document["rows"] = evaluation.rows;
+    document["unreadable_rows"] = evaluation.unreadableRows;
     document["bad_rows"] = Json::array();
     for (const BadRow& row : evaluation.badRows)
         document["bad_rows"].push_back({{"id", row.id}, {"why", jsonText(row.why)}});
@@ -112,6 +113,7 @@ Result<Evaluation> evaluationFromJson(const Json& document, const std::string& s
     reader.required("rows", evaluation.rows);
     reader.each("records",
                 [&](const JsonReader& item) { evaluation.records.push_back(readRecord(item, evaluation.levels)); });
+    reader.optional("unreadable_rows", evaluation.unreadableRows);
     reader.each("bad_rows", [&](const JsonReader& item) {
         BadRow& row = evaluation.badRows.emplace_back();
         item.required("id", row.id);

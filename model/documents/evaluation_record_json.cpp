@@ -88,6 +88,7 @@ EvaluationRecord readRecord(const JsonReader& reader, const std::vector<Evaluate
     });
     if (!reader.failed() && record.levels.size() != levels.size())
         reader.note("levels", "must have an entry for every level of the evaluation.");
+    reader.optional("other_gold", record.otherGold);
     reader.optional("prompt_tokens", record.promptTokens);
     checkCount(reader, "prompt_tokens", record.promptTokens, 0);
     reader.optional("path_probability", record.pathProbability);
@@ -119,6 +120,14 @@ Json recordToJson(const EvaluationRecord& record, const std::vector<EvaluatedLev
                  {"prompt_tokens", record.promptTokens},
                  {"path_probability", jsonNumber(record.pathProbability)},
                  {"cost", costToJson(record.cost)}};
+    if (labelled && !record.otherGold.empty()) { // several paths, of which one is answered
+        json["other_gold"] = record.otherGold;
+        gold = Json::array({std::move(gold)});
+        for (const std::vector<std::string>& path : record.otherGold)
+            gold.push_back(textsToJson(path));
+        predicted = Json::array({std::move(predicted)});
+        confidence = Json::array({std::move(confidence)});
+    }
     if (labelled) {
         json["gold"] = std::move(gold);
         json["predicted"] = std::move(predicted);

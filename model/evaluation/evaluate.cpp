@@ -1,57 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/evaluation/evaluate.h"
 
-#include "model/base/counted.h"
 #include "model/decoding/provenance.h"
+#include "model/engine/row_thread.h"
+#include "model/evaluation/row_evaluator.h"
+#include "model/evaluation/row_threads.h"
+#include "model/evaluation/rows_hash.h"
 #include "model/task/answers.h"
-#include "model/task/encoding.h"
 
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <numeric>
+#include <thread>
 
 namespace strata {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// The evaluation of one task by one model; decodes a row at a time.
+// Some rows are decoded together, then others may pass and their records are kept: often enough to wait for, seldom
+// enough that the last of them do not keep the other threads waiting.
+constexpr double shortRound = 0.25, longRound = 1; // seconds
+constexpr std::size_t mostRowsPerThread = 64;
+
+double secondsSince(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// Whether another row may well be decoded where this one was not.
+bool isOfTheRow(ErrorCode code) {
+    return code == ErrorCode::BadData || code == ErrorCode::BadArgument || code == ErrorCode::BadTask ||
+           code == ErrorCode::BadFormat;
+}
+
+std::size_t textBytes(const DataRow& row) {
+    std::size_t bytes = 0;
+    for (const auto& [name, text] : row.fields)
+        bytes += text.size();
+    return bytes;
+}
+
+/// The evaluation of one task by one model.
 class Evaluator {
 public:
     Evaluator(const std::shared_ptr<const LoadedModel>& model, const Tokenizer& tokenizer, const Task& task,
-              const EvaluationRequest& request, const JobControl& control)
+              const EvaluationRequest& request, const JobControl& control, const EvaluationObserver& observer)
         : m_model(model), m_tokenizer(tokenizer), m_task(task), m_request(request), m_control(control),
-          m_options(request.decoding) {
-        m_options.shownTopK = 0;
-        m_options.otherHeads = false;
-        m_options.layerReadings = false;
+          m_observer(observer), m_atOnce(rowsAtOnce(*model, request.threads)) {
         m_quiet.stop = control.stop; // a row's own progress is none of the evaluation's
     }
 
-    Result<Evaluation> run(const EvaluationObserver& observer) {
-        STRATA_CHECK(begin());
-        const auto started = Clock::now();
-        const double before = m_evaluation.seconds;
-        if (observer) observer(m_evaluation);
-        for (const DataRow& row : m_request.rows) {
-            m_control.pause();
-            if (m_control.stopRequested()) break;
-            STRATA_TRY(std::optional<EvaluationRecord> record, recordOf(row));
-            if (!record) break; // cancelled in the middle of it
-            m_evaluation.records.push_back(std::move(*record));
-            m_evaluation.seconds = before + std::chrono::duration<double>(Clock::now() - started).count();
-            m_control.report(ProgressStage::Evaluating, static_cast<double>(m_evaluation.records.size()) /
-                                                            static_cast<double>(m_request.rows.size()));
-            if (observer) observer(m_evaluation);
-        }
-        m_evaluation.seconds = before + std::chrono::duration<double>(Clock::now() - started).count();
+    Result<Evaluation> run() {
+        DecodeOptions options = m_request.decoding;
+        STRATA_TRY(const RowEvaluator rows,
+                   RowEvaluator::make(m_model, m_tokenizer, m_task, std::move(options), m_request.keptProbabilities));
+        STRATA_CHECK(begin(rows.levels()));
+        if (m_request.sink) STRATA_CHECK(m_request.sink->begin(m_evaluation));
+        m_started = Clock::now();
+        m_before = m_evaluation.seconds;
+        observe();
+        STRATA_CHECK(evaluateRows(rows));
+        m_evaluation.seconds = m_before + secondsSince(m_started);
+        if (m_evaluation.recordCount() == 0 && !m_evaluation.badRows.empty() && !m_control.stopRequested() &&
+            m_request.done.empty())
+            return fail(ErrorCode::BadData, m_request.data,
+                        "holds no row that could be evaluated. The first: " + m_evaluation.badRows.front().why);
         return std::move(m_evaluation);
     }
 
 private:
+    using Outcome = std::optional<Result<EvaluationRecord>>; ///< nothing: it was done already, or not begun
+
     /// Provenance, levels, and what an earlier evaluation has done already.
-    Result<void> begin() {
-        Run run = beginRun(*m_model, m_task, {}, m_options);
+    Result<void> begin(const std::vector<EvaluatedLevel>& levels) {
+        Run run = beginRun(*m_model, m_task, {}, m_request.decoding);
         m_evaluation.strataVersion = std::move(run.strataVersion);
         m_evaluation.createdAt = std::move(run.createdAt);
         m_evaluation.model = std::move(run.model);
@@ -62,18 +85,23 @@ private:
         m_evaluation.seed = run.seed;
         m_evaluation.options = std::move(run.options);
         m_evaluation.data = m_request.data;
-        m_evaluation.rows = static_cast<std::int64_t>(m_request.rows.size());
+        m_evaluation.unreadableRows = m_request.unreadableRows;
+        m_evaluation.dataHash = rowsHash(m_request.rows);
+        m_evaluation.levels = levels;
+        m_evaluation.shard = m_request.shard;
+        const auto all = static_cast<std::int64_t>(m_request.rows.size());
+        m_first = static_cast<std::size_t>(m_request.shard.first(all));
+        m_last = static_cast<std::size_t>(m_request.shard.last(all));
+        m_evaluation.rows = static_cast<std::int64_t>(m_last - m_first);
+        if (m_request.sink) {
+            m_evaluation.sums = m_request.doneSums;
+            m_evaluation.sums.levels.resize(levels.size());
+        }
         m_evaluation.warnings = std::move(run.warnings);
         STRATA_TRY(const std::vector<std::string> warnings,
                    dataWarnings(m_request.rows, m_task, m_request.data, "compare with"));
-        m_evaluation.warnings.insert(m_evaluation.warnings.end(), warnings.begin(), warnings.end());
-        STRATA_TRY(m_headOfLevel, headsOfLevels(*m_model, m_task));
-        for (std::size_t i = 0; i < m_task.levels.size(); ++i) {
-            const TaskLevel& level = m_task.levels[i];
-            const HeadSpec& head = specOf(i);
-            m_evaluation.levels.push_back(
-                {level.name, head.name, *head.layer, head.readout, level.answer == AnswerKind::Label});
-        }
+        for (const auto* more : {&warnings, &m_request.warnings})
+            m_evaluation.warnings.insert(m_evaluation.warnings.end(), more->begin(), more->end());
         if (!m_request.earlier) return {};
         const Evaluation& earlier = *m_request.earlier;
         STRATA_CHECK(checkSame(earlier));
@@ -92,76 +120,94 @@ private:
         };
         if (earlier.model.hash != m_evaluation.model.hash) return other("model");
         if (earlier.task != m_evaluation.task || earlier.levels != m_evaluation.levels) return other("task");
-        if (earlier.data != m_evaluation.data || earlier.rows > m_evaluation.rows) return other("set of rows");
+        const bool hashed = !earlier.dataHash.empty(); // else of a version that kept none
+        if (hashed ? earlier.dataHash != m_evaluation.dataHash
+                   : earlier.data != m_evaluation.data || earlier.rows > m_evaluation.rows)
+            return other("set of rows");
         if (earlier.dtype != m_evaluation.dtype) return other("compute type");
         if (earlier.seed != m_evaluation.seed || earlier.options != m_evaluation.options)
             return other("set of options");
         return {};
     }
 
-    const HeadSpec& specOf(std::size_t level) const {
-        return m_model->heads()[static_cast<std::size_t>(m_headOfLevel[level].value)].spec;
-    }
-
-    /// Nothing when it was cancelled on the way.
-    Result<std::optional<EvaluationRecord>> recordOf(const DataRow& row) {
-        const std::string id = std::to_string(row.line), where = m_request.data + ", row " + id;
-        if (const auto done = m_done.find(id); done != m_done.end()) return std::optional(*done->second);
-        if (row.answers.size() > m_task.levels.size())
-            return fail(ErrorCode::BadData, where,
-                        "has " + counted(static_cast<std::int64_t>(row.answers.size()), "answer") +
-                            ", but the task \"" + m_task.name + "\" has " +
-                            counted(static_cast<std::int64_t>(m_task.levels.size()), "level") + ".");
-        const auto run = decodeHierarchically(m_model, m_tokenizer, m_task, row.fields, m_options, m_quiet);
-        if (m_control.stopRequested()) return std::optional<EvaluationRecord>();
-        if (!run) return fail(run.error().code, where, run.error().message());
-        EvaluationRecord record = answersOf(row, *run);
-        record.id = id;
-        STRATA_TRY(const EncodedRow encoded, encodeTeacherForced(m_tokenizer, m_task, row.fields, row.answers));
-        if (row.answers.empty()) return std::optional(std::move(record));
-        const auto scored = scoreGold(encoded, record);
-        if (!scored && m_control.stopRequested()) return std::optional<EvaluationRecord>();
-        if (!scored) return fail(scored.error().code, where, scored.error().message());
-        return std::optional(std::move(record));
-    }
-
-    EvaluationRecord answersOf(const DataRow& row, const Run& run) const {
-        EvaluationRecord record;
-        record.cost = run.cost;
-        for (std::size_t i = 0; i < m_task.levels.size(); ++i) {
-            LevelRecord& level = record.levels.emplace_back();
-            if (i < row.answers.size()) level.gold = row.answers[i];
-            const auto answered = std::ranges::find(run.levels, m_task.levels[i].name, &RunLevel::name);
-            if (answered == run.levels.end()) continue;
-            level.text = answered->text;
-            level.label = answered->label;
-            level.labelProbability = answered->labelProbability;
-            for (const LabelCandidate& candidate : answered->candidates) {
-                if (level.probabilities.size() >= static_cast<std::size_t>(std::max(0, m_request.keptProbabilities)))
-                    break;
-                level.probabilities.push_back({candidate.label, candidate.probability});
+    Result<void> evaluateRows(const RowEvaluator& rows) {
+        RowThreads threads(m_atOnce);
+        const auto atOnce = static_cast<std::size_t>(m_atOnce);
+        std::size_t size = atOnce;
+        for (std::size_t next = m_first; next < m_last;) {
+            m_control.pause();
+            if (m_control.stopRequested()) return {};
+            const std::size_t count = std::min(size, m_last - next);
+            const auto start = Clock::now();
+            std::vector<Outcome> outcomes = decode(rows, threads, next, count);
+            const double seconds = secondsSince(start);
+            for (std::size_t i = 0; i < count; ++i) {
+                STRATA_TRY(const bool goOn, deliver(m_request.rows[next + i], std::move(outcomes[i])));
+                if (!goOn) return flush();
             }
-        }
-        return record;
-    }
-
-    /// log p of each level's gold tokens, closing mark included, in one forward pass to each level's own layer.
-    Result<void> scoreGold(const EncodedRow& row, EvaluationRecord& record) const {
-        RunState state(m_model);
-        STRATA_CHECK(state.append(std::span(row.ids).first(row.ids.size() - 1)));
-        for (const LevelSpan& span : row.spans) {
-            const auto index = static_cast<std::size_t>(span.level);
-            const HeadSpec& spec = specOf(index);
-            STRATA_CHECK(state.fill(*spec.layer, m_quiet));
-            STRATA_TRY(const LogProbabilities rows,
-                       state.readout(*spec.layer, m_headOfLevel[index], spec.readout, span.begin - 1, span.end - 1));
-            LevelRecord& level = record.levels[index];
-            for (std::int32_t i = span.begin; i < span.end; ++i)
-                level.goldLogprob += static_cast<double>(
-                    rows.row(i - span.begin)[static_cast<std::size_t>(row.ids[static_cast<std::size_t>(i)].value)]);
-            level.goldTokens += span.end - span.begin;
+            STRATA_CHECK(flush());
+            next += count;
+            m_control.report(ProgressStage::Evaluating,
+                             static_cast<double>(next - m_first) / static_cast<double>(m_last - m_first));
+            if (seconds < shortRound) size = std::min(2 * size, mostRowsPerThread * atOnce);
+            if (seconds > longRound) size = std::max(size / 2, atOnce);
         }
         return {};
+    }
+
+    /// Of `count` rows from `first` on, side by side: the longest are begun first, so that none of them is still going
+    /// on when the others are through.
+    std::vector<Outcome> decode(const RowEvaluator& rows, RowThreads& threads, std::size_t first, std::size_t count) {
+        std::vector<std::size_t> order(count), bytes(count);
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        for (std::size_t i = 0; i < count; ++i)
+            bytes[i] = textBytes(m_request.rows[first + i]);
+        std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return bytes[a] > bytes[b]; });
+        std::vector<Outcome> outcomes(count);
+        TokenBudget budget(m_request.batchTokens);
+        threads.run(count, [&](std::size_t turn) {
+            const std::size_t i = order[turn];
+            const DataRow& row = m_request.rows[first + i];
+            const std::string id = std::to_string(row.line);
+            if (m_control.stopRequested() || m_done.contains(id) || m_request.done.contains(id)) return;
+            const TokenBudget::Share share(budget, m_atOnce > 1 ? rows.mostTokens(row) : 0);
+            std::optional<RowThread> alone;
+            if (m_atOnce > 1 || isNarrow(*m_model)) alone.emplace();
+            outcomes[i] = rows.evaluate(row, m_request.data + ", row " + id, m_quiet);
+        });
+        return outcomes;
+    }
+
+    /// False: it was cancelled on the way.
+    Result<bool> deliver(const DataRow& row, Outcome outcome) {
+        const std::string id = std::to_string(row.line);
+        if (m_request.done.contains(id)) return true;
+        if (const auto done = m_done.find(id); done != m_done.end()) {
+            outcome = *done->second;
+        } else if (!outcome || (m_control.stopRequested() && !*outcome)) {
+            return false;
+        }
+        if (!*outcome) {
+            const Error& error = outcome->error();
+            if (!m_request.skipBadRows || !isOfTheRow(error.code)) return tl::unexpected<Error>(error);
+            m_evaluation.badRows.push_back({id, error.message()});
+            return true;
+        }
+        EvaluationRecord& record = **outcome;
+        if (m_request.sink) {
+            m_evaluation.sums.add(record);
+            STRATA_CHECK(m_request.sink->add(record));
+        } else {
+            m_evaluation.records.push_back(std::move(record));
+        }
+        m_evaluation.seconds = m_before + secondsSince(m_started);
+        observe();
+        return !m_control.stopRequested();
+    }
+
+    Result<void> flush() { return m_request.sink ? m_request.sink->flush() : Result<void>(); }
+    void observe() const {
+        if (m_observer) m_observer(m_evaluation);
     }
 
     const std::shared_ptr<const LoadedModel>& m_model;
@@ -169,19 +215,27 @@ private:
     const Task& m_task;
     const EvaluationRequest& m_request;
     const JobControl& m_control;
+    const EvaluationObserver& m_observer;
+    const int m_atOnce;
     JobControl m_quiet;
-    DecodeOptions m_options;
-    std::vector<HeadIndex> m_headOfLevel;
+    std::size_t m_first = 0, m_last = 0;                   ///< of the rows, this shard's
     std::map<std::string, const EvaluationRecord*> m_done; ///< records of the earlier evaluation by id
+    Clock::time_point m_started;
+    double m_before = 0; ///< seconds of the earlier evaluation
     Evaluation m_evaluation;
 };
 
 } // namespace
 
+int rowsAtOnce(const LoadedModel& model, int threads) {
+    if (!isNarrow(model)) return 1;
+    return threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
 Result<Evaluation> evaluate(const std::shared_ptr<const LoadedModel>& model, const Tokenizer& tokenizer,
                             const Task& task, const EvaluationRequest& request, const JobControl& control,
                             const EvaluationObserver& observer) {
-    return Evaluator(model, tokenizer, task, request, control).run(observer);
+    return Evaluator(model, tokenizer, task, request, control, observer).run();
 }
 
 } // namespace strata

@@ -49,7 +49,10 @@ Json evaluateToJson(const request::Evaluate& evaluate) {
                 {"rows", rowsToJson(evaluate.rows)},
                 {"data", evaluate.data},
                 {"options", optionsToJson(evaluate.decoding)},
-                {"kept_probabilities", evaluate.keptProbabilities}};
+                {"kept_probabilities", evaluate.keptProbabilities},
+                {"skip_bad_rows", evaluate.skipBadRows},
+                {"threads", evaluate.threads},
+                {"batch_tokens", evaluate.batchTokens}};
     if (evaluate.earlier) out["earlier"] = evaluationToJson(*evaluate.earlier);
     return out;
 }
@@ -69,6 +72,11 @@ request::Evaluate readEvaluate(const JsonReader& reader) {
     evaluate.decoding = readOptions(reader);
     reader.optional("kept_probabilities", evaluate.keptProbabilities);
     if (evaluate.keptProbabilities < 0) reader.note("kept_probabilities", "must be 0 or more.");
+    reader.optional("skip_bad_rows", evaluate.skipBadRows);
+    reader.optional("threads", evaluate.threads);
+    if (evaluate.threads < 0 || evaluate.threads > 4096) reader.note("threads", "must be 0 to 4096.");
+    reader.optional("batch_tokens", evaluate.batchTokens);
+    if (evaluate.batchTokens < 1) reader.note("batch_tokens", "must be 1 or more.");
     if (reader.has("earlier")) {
         if (auto earlier = evaluationFromJson(reader.value()["earlier"], "earlier"))
             evaluate.earlier = std::make_shared<const Evaluation>(std::move(*earlier));

@@ -90,6 +90,7 @@ Json optionsToJson(const DecodeOptions& options) {
             {"label_score", options.labelScore ? Json(labelScoreName(*options.labelScore)) : Json()},
             {"forced", options.forced},
             {"beside_original", options.besideOriginal},
+            {"stop_unless", options.stopUnless},
             {"show_top", options.shownTopK},
             {"other_heads", options.otherHeads},
             {"layer_readings", options.layerReadings},
@@ -127,6 +128,7 @@ DecodeOptions readOptions(const JsonReader& request) {
     }
     reader.optional("forced", options.forced);
     reader.optional("beside_original", options.besideOriginal);
+    reader.optional("stop_unless", options.stopUnless);
     reader.optional("show_top", options.shownTopK);
     if (options.shownTopK < 0 || options.shownTopK > 1000) reader.note("show_top", "must be 0 to 1000.");
     reader.optional("other_heads", options.otherHeads);

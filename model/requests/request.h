@@ -84,6 +84,9 @@ struct Evaluate {
     DecodeOptions decoding;
     int keptProbabilities = 5;                 ///< how many of a level's most probable labels a record keeps
     std::shared_ptr<const Evaluation> earlier; ///< of the same rows, left off: its records are taken over; or null
+    bool skipBadRows = false;                  ///< pass over rows that cannot be decoded
+    int threads = 0;                           ///< rows side by side, of a small model on the processor; 0: all cores
+    std::int64_t batchTokens = 16384;          ///< of the rows side by side
 };
 
 } // namespace request

@@ -32,6 +32,8 @@ struct DecodeOptions {
     std::optional<LabelMode> labels; ///< empty: as the task says
     std::optional<LabelScore> labelScore;      ///< empty: as the task says
     std::map<std::string, std::string> forced; ///< level name → text
+    /// Level name → answer: where the level answers anything else, the levels below it are not decoded.
+    std::map<std::string, std::string> stopUnless;
     /// With forced levels: decode without them first, and keep those levels beside (Run::original).
     bool besideOriginal = false;
     int shownTopK = 10;                      ///< how many tokens each reading keeps

@@ -129,8 +129,14 @@ Result<Reply> Dispatcher::work(std::uint64_t id, const Request& request, const J
                    [&](const request::Evaluate& evaluate) -> Result<Reply> {
                        STRATA_TRY(const LoadedPair loaded, find(evaluate.model));
                        STRATA_TRY(const std::shared_ptr<const Task> task, taskOf(loaded, evaluate.task));
-                       EvaluationRequest asked{evaluate.rows, evaluate.data, evaluate.decoding,
-                                               evaluate.keptProbabilities, std::nullopt};
+                       EvaluationRequest asked;
+                       asked.rows = evaluate.rows;
+                       asked.data = evaluate.data;
+                       asked.decoding = evaluate.decoding;
+                       asked.keptProbabilities = evaluate.keptProbabilities;
+                       asked.skipBadRows = evaluate.skipBadRows;
+                       asked.threads = evaluate.threads;
+                       asked.batchTokens = evaluate.batchTokens;
                        if (evaluate.earlier) asked.earlier = *evaluate.earlier;
                        STRATA_TRY(Evaluation done,
                                   strata::evaluate(loaded.model, *loaded.tokenizer, *task, asked, control, observer));

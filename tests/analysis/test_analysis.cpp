@@ -5,7 +5,6 @@
 // clang-format on
 
 #include "model/analysis/distribution.h"
-#include "model/analysis/hierarchy_metrics.h"
 #include "model/analysis/run_analysis.h"
 
 #include <cmath>
@@ -83,51 +82,6 @@ private Q_SLOTS:
         QVERIFY(std::abs(p[0] / p[1] - std::exp(1.0)) < 1e-12);
         QVERIFY(std::abs(pathProbability(std::vector<double>{0.5, 0.25}) - 0.125) < 1e-15);
         QCOMPARE(pathProbability({}), 1.0);
-    }
-    void classification() {
-        const std::vector<std::string> gold{"a", "a", "b", "c"};
-        const Predicted predicted{"a", "b", "b", std::nullopt};
-        const auto scores = classificationScores(gold, predicted);
-        QCOMPARE(scores.count, std::int64_t{4});
-        QCOMPARE(scores.accuracy, 0.5);
-        // TP 2, FP 1 (b), FN 2 (a, c)
-        QVERIFY(std::abs(scores.microF1 - 4.0 / 7.0) < 1e-12);
-        // a: 2/(2+0+1), b: 2/(2+1+0), c: 0
-        QVERIFY(std::abs(scores.macroF1 - (2.0 / 3 + 2.0 / 3 + 0) / 3) < 1e-12);
-    }
-    void microF1OfJointLabelsIsJointAccuracy() {
-        std::mt19937 random(4);
-        std::vector<LabelPathPair> rows;
-        for (int i = 0; i < 200; ++i) {
-            LabelPathPair row;
-            for (int level = 0; level < 3; ++level) {
-                row.gold.push_back(std::string(1, static_cast<char>('a' + random() % 2)));
-                row.predicted.emplace_back(std::string(1, static_cast<char>('a' + random() % 2)));
-            }
-            rows.push_back(std::move(row));
-        }
-        QCOMPARE(jointMicroF1(rows), jointAccuracy(rows));
-        QVERIFY(jointAccuracy(rows) > 0 && jointAccuracy(rows) < 1);
-    }
-    void hierarchicalScores() {
-        // Right above, wrong below; right to the end of the gold; wrong above makes an equal name below count for
-        // nothing.
-        const std::vector<LabelPathPair> rows{{{"animal", "bird"}, {"animal", "fish"}},
-                                              {{"plant", "tree"}, {"plant", "tree"}},
-                                              {{"plant", "other"}, {"animal", "other"}},
-                                              {{"plant"}, {"plant", "tree"}}};
-        QVERIFY(std::abs(hierarchicalF1(rows) - 2.0 * (1 + 2 + 0 + 1) / (4 + 4 + 4 + 2)) < 1e-12);
-        QCOMPARE(jointAccuracy(rows), 0.5);
-        const std::vector<LabelPathPair> unanswered{{{"animal", "bird"}, {"animal", std::nullopt}}};
-        QVERIFY(std::abs(hierarchicalF1(unanswered) - 2.0 / 3) < 1e-12);
-    }
-    void calibration() {
-        // Two bins: four at 0.95 of which three are right, two at 0.55 of which none is.
-        const std::vector<double> confidences{0.95, 0.95, 0.95, 0.95, 0.55, 0.55};
-        QVERIFY(std::abs(calibrationError(confidences, {true, true, true, false, false, false}) -
-                         (4.0 / 6 * 0.2 + 2.0 / 6 * 0.55)) < 1e-12);
-        QCOMPARE(calibrationError(std::vector<double>{1.0, 1.0}, {true, true}), 0.0);
-        QCOMPARE(calibrationError({}, {}), 0.0);
     }
     void agreementAndSettling() {
         RunToken token;

@@ -74,7 +74,8 @@ private Q_SLOTS:
         row(QStringLiteral("adapt MODEL -o NEW --head 1:early:2"));
         row(QStringLiteral("train MODEL -o NEW --epochs 1 --eval ROWS") + rows);
         const QStringList levels{QStringLiteral("text"), QStringLiteral("likelihood")};
-        row(QStringLiteral("eval MODEL") + rows, levels);
+        row(QStringLiteral("eval MODEL -o NEW.strata --bootstrap 10") + rows, levels);
+        row(QStringLiteral("merge SHARD -o NEW.strata"));
         row(QStringLiteral("score PREDICTIONS --taxonomy TREE --paired PREDICTIONS --bootstrap 10"), levels);
         row(QStringLiteral("bench MODEL --prefill-tokens 16 --decode-tokens 8 --lens-positions 8"));
     }
@@ -82,7 +83,14 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QFETCH(const QStringList, names);
         const QString command = arguments.front();
+        if (command == QLatin1String("merge"))
+            QCOMPARE(cli({QStringLiteral("eval"), m_folder.filePath(QStringLiteral("model")), QStringLiteral("--data"),
+                          m_folder.filePath(QStringLiteral("rows.jsonl")), QStringLiteral("-o"),
+                          m_folder.filePath(QStringLiteral("shard.strata"))})
+                         .code,
+                     0);
         for (QString& word : arguments) {
+            word.replace(QStringLiteral("SHARD"), m_folder.filePath(QStringLiteral("shard.strata")));
             word.replace(QStringLiteral("MODEL"), m_folder.filePath(QStringLiteral("model")));
             word.replace(QStringLiteral("ROWS"), m_folder.filePath(QStringLiteral("rows.jsonl")));
             word.replace(QStringLiteral("PREDICTIONS"), m_folder.filePath(QStringLiteral("predictions.jsonl")));
@@ -137,7 +145,8 @@ private:
     const QStringList m_looked{QStringLiteral("inspect"), QStringLiteral("tokenize"), QStringLiteral("render"),
                                QStringLiteral("run"),     QStringLiteral("lens"),     QStringLiteral("dump"),
                                QStringLiteral("loss"),    QStringLiteral("adapt"),    QStringLiteral("train"),
-                               QStringLiteral("eval"),    QStringLiteral("score"),    QStringLiteral("bench")};
+                               QStringLiteral("eval"),    QStringLiteral("score"),    QStringLiteral("bench"),
+                               QStringLiteral("merge")};
     QTemporaryDir m_folder;
     QString m_section, m_documents;
 };

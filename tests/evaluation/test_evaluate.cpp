@@ -154,7 +154,7 @@ private Q_SLOTS:
         Evaluation earlier = valueOf(evaluate(m_model, m_tokenizer, m_task, request, {}));
         if (what == QLatin1String("model")) earlier.model.hash = "another";
         if (what == QLatin1String("task")) earlier.levels.pop_back();
-        if (what == QLatin1String("set of rows")) earlier.data = "other.jsonl";
+        if (what == QLatin1String("set of rows")) earlier.dataHash = "0123456789abcdef";
         if (what == QLatin1String("compute type")) earlier.dtype = "bfloat16";
         if (what == QLatin1String("set of options")) earlier.options["temperature"] = "2";
         request.earlier = earlier;
