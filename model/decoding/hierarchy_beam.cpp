@@ -108,6 +108,7 @@ private:
             STRATA_CHECK(feed(next));
             if (const auto given = m_options.forced.find(spec.name); given != m_options.forced.end()) {
                 STRATA_TRY(const auto ids, encodeAnswer(m_tokenizer, m_task.layout, given->second));
+                if (isLabel && isElsewhere(next, *parent, given->second)) return {};
                 if (isLabel) {
                     next.beam.path.push_back(given->second);
                     next.beam.probabilities.push_back(1);
@@ -130,6 +131,19 @@ private:
         end.from = std::make_shared<const Beginning>(std::move(next));
         m_open.push(std::move(end));
         return {};
+    }
+
+    /// The label that is given lies in another part of the tree; where the one above is given, too, that is meant.
+    bool isElsewhere(const Beginning& next, const TaxonomyNode& parent, const std::string& label) const {
+        const auto here = [&](const TaxonomyNode& node) { return node.label == label; };
+        if (std::ranges::any_of(parent.children, here)) return false;
+        for (std::size_t above = next.level; above-- > 0;)
+            if (m_task.levels[above].answer == AnswerKind::Label) {
+                if (m_options.forced.contains(m_task.levels[above].name)) return false;
+                break;
+            }
+        const auto level = m_task.taxonomy->level(labelDepth(m_task, static_cast<int>(next.level)));
+        return std::ranges::any_of(level, [&](const TaxonomyNode* node) { return here(*node); });
     }
 
     Result<void> branch(Beginning next, const TaxonomyNode& parent) {

@@ -14,7 +14,8 @@ namespace strata {
 /// label's probability among its parent's children, the same as RunLevel::pathProbability. Exact, whatever the number:
 /// a path is never more probable than its beginning, so beginnings are continued in the order of their probability
 /// (uniform-cost search) until as many whole paths have come; no wider search finds a better one. A path ends where the
-/// tree does. Free-text levels are decoded greedily; levels that `options.forced` gives count as certain.
+/// tree does. Free-text levels are decoded greedily; levels that `options.forced` gives count as certain, and a given
+/// label is followed below its own parents alone, unless the level above is given as well.
 ///
 /// `state` is used as it stands: what it has in common with a path's text is not computed again, what it held besides
 /// is gone afterwards. Levels run up to their own layer. Errors: as decodeHierarchically; cancelled.

@@ -289,6 +289,23 @@ private Q_SLOTS:
         }
     }
 
+    /// A given label has a place in the tree: other first labels do not lead to it.
+    void aGivenLabelIsFollowedBelowItsParentAlone() {
+        const auto model = toyModel(toyHeads(), 2);
+        DecodeOptions options;
+        options.forced["low"] = "tom";
+        options.beam = 9;
+        std::vector<std::vector<std::string>> paths;
+        for (const RunBeam& beam : decode(model, toyTask(), options).beams)
+            paths.push_back(beam.path);
+        std::ranges::sort(paths);
+        QCOMPARE(paths, (std::vector<std::vector<std::string>>{{"cat", "tom"}, {"empty"}}));
+        options.forced["top"] = "dog"; // both are given: so it shall be
+        const Run both = decode(model, toyTask(), options);
+        QCOMPARE(both.beams.size(), std::size_t{1});
+        QCOMPARE(both.beams[0].path, (std::vector<std::string>{"dog", "tom"}));
+    }
+
     void aTaskWithoutLabelsHasNoPaths() {
         DecodeOptions options;
         options.beam = 3;
