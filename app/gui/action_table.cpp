@@ -108,7 +108,7 @@ std::vector<ActionSpec> Actions::makeTable() {
          .sheet = "files",
          .tool = 49,
          .toolText = QT_TR_NOOP("Export…"),
-         .reason = [](const WindowState& s) { return s.run || s.lens ? QString() : noRun(); }},
+         .reason = [](const WindowState& s) { return s.run || s.lens || s.evaluation ? QString() : noRun(); }},
         {.id = "closeModel",
          .text = QT_TR_NOOP("&Close model"),
          .tip = QT_TR_NOOP("Gives the model's memory back; runs stay"),

@@ -134,12 +134,10 @@ int main(int argc, char** argv) {
     step("a text", [&] { query([](RecordQuery& q) { q.search = QStringLiteral("number 777"); }); });
     step("all again", [&] { view.setQuery({}); });
     step("to the end", [&] { view.list().scrollToBottom(); });
-    step("a page up, 50 times", [&] {
-        QScrollBar* bar = view.list().verticalScrollBar();
-        for (int i = 0; i < 50; ++i) {
+    for (int i = 0; i < 3; ++i)
+        step("a page up", [&] {
+            QScrollBar* bar = view.list().verticalScrollBar();
             bar->setValue(bar->value() - bar->pageStep());
-            QApplication::processEvents();
-        }
-    });
+        });
     return 0;
 }

@@ -150,6 +150,10 @@ TableBlock CompareFigure::block() const {
     return out;
 }
 
+double CompareFigure::leastWidth() const {
+    return block().leastWidth();
+}
+
 double CompareFigure::height(double width) const {
     if (m_others.empty() && m_files.isEmpty()) return 80;
     const Known* all = known();

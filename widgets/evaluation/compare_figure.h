@@ -34,6 +34,7 @@ public:
 
 protected:
     double height(double width) const override;
+    double leastWidth() const override;
 
 private:
     struct Column {

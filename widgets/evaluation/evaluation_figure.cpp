@@ -64,7 +64,8 @@ void EvaluationFigure::setOptions(const QJsonObject& options) {
 }
 
 QSizeF EvaluationFigure::contentSize(double width, const FigureStyle& style) const {
-    return {width, std::max(style.minimumHeight, hasRows() ? height(width) : 0)};
+    const double wide = hasRows() ? std::max(width, leastWidth()) : width;
+    return {wide, std::max(style.minimumHeight, hasRows() ? height(wide) : 0)};
 }
 
 std::vector<PlacedPlot> EvaluationFigure::plots(const QSizeF& size, const FigureStyle& style) const {

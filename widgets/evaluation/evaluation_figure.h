@@ -82,6 +82,8 @@ protected:
     bool hasRows() const { return study() && study()->columns.rows() > 0; }
 
     virtual double height(double width) const = 0;
+    /// What it needs: a narrower view scrolls.
+    virtual double leastWidth() const { return 0; }
     virtual std::vector<PlacedPlot> place(double width, const FigureStyle& style) const;
 
     /// Levels that answer with labels, as a choice: values "1", "2" …

@@ -170,7 +170,8 @@ void EvaluationView::labelButtons() {
 
 const std::vector<EvaluationSpot>& EvaluationView::spots() const {
     if (m_spotsStale) {
-        m_spots = isEmpty() ? std::vector<EvaluationSpot>() : m_figure->spots(sight().width());
+        m_spots = isEmpty() ? std::vector<EvaluationSpot>()
+                            : m_figure->spots(std::max(sight().width(), sight().content().width()));
         m_spotsStale = false;
     }
     return m_spots;

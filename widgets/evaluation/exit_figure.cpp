@@ -236,11 +236,11 @@ std::vector<PlacedPlot> ExitFigure::place(double width, const FigureStyle& style
     PlotSeries fixed, oracle;
     fixed.name = tr("static: everybody at one layer");
     fixed.color = style.colors.secondary;
-    fixed.line = Qt::NoPen;
+    fixed.line = Qt::DotLine;
+    fixed.width = 1;
     fixed.dots = true;
     for (const ExitOutcome& one : all->fixed)
         add(fixed, one);
-    oracle.name = tr("oracle");
     oracle.color = style.colors.text;
     oracle.line = Qt::NoPen;
     oracle.dots = true;
@@ -252,6 +252,7 @@ std::vector<PlacedPlot> ExitFigure::place(double width, const FigureStyle& style
     curve.x.high = right * 1.04 + 1e-9;
     curve.y.low = std::max(0.0, low - 0.05);
     curve.y.high = std::min(1.0, high + 0.05);
+    curve.markLegend = tr("oracle: each row at the first layer that is right");
     curve.legendAbove = true;
 
     LinePlot histogram;

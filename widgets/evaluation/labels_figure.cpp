@@ -82,6 +82,10 @@ TableBlock LabelsFigure::block() const {
     return out;
 }
 
+double LabelsFigure::leastWidth() const {
+    return block().leastWidth();
+}
+
 double LabelsFigure::height(double width) const {
     return block().height(width);
 }

@@ -28,6 +28,7 @@ public:
 protected:
     bool isPrepared() const override { return m_counts != nullptr; }
     double height(double width) const override;
+    double leastWidth() const override;
 
 private:
     using Counts = std::vector<LabelCount>;

@@ -112,7 +112,6 @@ LinePlot LayersFigure::plot(LayerMeasure measure, const FigureStyle& style) cons
         const EvaluatedLevel& level = evaluation()->levels[study()->columns.labelLevels()[i]];
         PlotSeries lens, heads;
         lens.name = tr("%1 · lens").arg(fromUtf8(level.name));
-        heads.name = tr("%1 · trained heads").arg(fromUtf8(level.name));
         lens.color = heads.color = levelColor(level, style);
         lens.line = levelLine(level);
         lens.dots = true;
@@ -128,7 +127,8 @@ LinePlot LayersFigure::plot(LayerMeasure measure, const FigureStyle& style) cons
             PlotSeries& to = point->head.empty() ? lens : heads;
             if (!point->head.empty()) to.marks.push_back({to.points.size(), to.color, 6});
             to.points.emplace_back(double(point->layer.value), *value.value);
-            to.band.emplace_back(value.low.value_or(*value.value), value.high.value_or(*value.value));
+            if (point->head.empty()) // between heads there is nothing; the table has their intervals
+                to.band.emplace_back(value.low.value_or(*value.value), value.high.value_or(*value.value));
             high = std::max(high, value.high.value_or(*value.value));
         }
         const int with = int(plot.series.size());
@@ -139,6 +139,7 @@ LinePlot LayersFigure::plot(LayerMeasure measure, const FigureStyle& style) cons
     }
     plot.y.low = low;
     plot.y.high = isShare(measure) && high > 0.6 ? 1 : low + (high - low) * 1.06 + 1e-6;
+    plot.markLegend = tr("trained head");
     plot.legendAbove = true;
     return plot;
 }
@@ -151,6 +152,7 @@ std::vector<PlacedPlot> LayersFigure::place(double width, const FigureStyle& sty
     const double each = width / double(columns);
     for (std::size_t i = 0; i < measures.size(); ++i) {
         LinePlot one = plot(measures[i], style);
+        if (i > 0) one.markLegend.clear();
         if (i > 0)
             for (PlotSeries& series : one.series)
                 series.name.clear(); // the first one has the legend of all

@@ -65,9 +65,8 @@ TableBlock PartFigure::block() const {
 }
 
 QSizeF PartFigure::contentSize(double width, const FigureStyle& style) const {
-    const QSizeF figure = figureSize(width);
-    const double wide = std::max(width, figure.width());
-    double high = top(wide) + figure.height();
+    const double wide = std::max({width, figureSize(width).width(), m_part.table ? block().leastWidth() : 0.0});
+    double high = top(wide) + figureSize(wide).height();
     if (m_part.table) high += gap + block().height(wide);
     return {wide, std::max(style.minimumHeight, high + gap)};
 }

@@ -262,6 +262,14 @@ std::vector<std::shared_ptr<const Figure>> ReportFigure::pages() const {
                : std::vector<std::shared_ptr<const Figure>>();
 }
 
+double ReportFigure::leastWidth() const {
+    double wide = 0;
+    if (const Built* all = built())
+        for (const auto& page : all->pages)
+            wide = std::max(wide, page->contentSize(naturalFigureWidth / 2, FigureStyle::light()).width());
+    return wide;
+}
+
 double ReportFigure::height(double width) const {
     double y = 0;
     if (const Built* all = built())

@@ -47,6 +47,7 @@ public:
 
 protected:
     double height(double width) const override;
+    double leastWidth() const override;
     std::vector<PlacedPlot> place(double width, const FigureStyle& style) const override;
 
 private:

@@ -105,6 +105,10 @@ TableBlock SummaryFigure::metricTable() const {
     return block;
 }
 
+double SummaryFigure::leastWidth() const {
+    return study()->table ? std::max(levelTable(FigureStyle()).leastWidth(), metricTable().leastWidth()) : 0;
+}
+
 double SummaryFigure::height(double width) const {
     if (!study()->table) return factsHeight + 2 * lineHeight;
     return factsHeight + lineHeight + levelTable(FigureStyle()).height(width) + gap + metricTable().height(width);

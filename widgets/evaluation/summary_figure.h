@@ -29,6 +29,7 @@ public:
 
 protected:
     double height(double width) const override;
+    double leastWidth() const override;
 
 private:
     TableBlock levelTable(const FigureStyle& style) const;

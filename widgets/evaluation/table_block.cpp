@@ -62,6 +62,13 @@ std::vector<double> TableBlock::widths(double width) const {
     return out;
 }
 
+double TableBlock::leastWidth() const {
+    double used = 2 * inset + gap * double(columns.empty() ? 0 : columns.size() - 1);
+    for (const double one : widths(0))
+        used += one;
+    return used;
+}
+
 QRectF TableBlock::rectOf(std::size_t r, const QPointF& corner, double width) const {
     double y = top(width) + double(r) * rowHeight;
     for (const std::size_t before : groupRows())

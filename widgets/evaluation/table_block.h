@@ -42,6 +42,8 @@ public:
     static constexpr double rowHeight = 22, headHeight = 24, titleHeight = 26, noteHeight = 18, groupHeight = 24;
 
     double height(double width) const;
+    /// What its columns need.
+    double leastWidth() const;
     /// Of a row, in a table whose top left corner is `corner`.
     QRectF rectOf(std::size_t row, const QPointF& corner, double width) const;
     void paint(QPainter& painter, const QPointF& corner, double width, const Colors& colors) const;
