@@ -94,10 +94,11 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption topP(s("top-p"), s("draws among the most probable tokens of this mass"), s("P"));
     const QCommandLineOption seed(s("seed"), s("of the random numbers"), s("N"));
     const QCommandLineOption maxNew(s("max-new-tokens"), s("per level"), s("N"));
-    const QCommandLineOption exported(s("export"),
-                                      s("writes a view (%1) as .pdf, .svg, .png, .csv or .json, and exits; repeatable")
-                                          .arg(exportableViewIds().join(s(", "))),
-                                      s("VIEW=FILE"));
+    const QCommandLineOption exported(
+        s("export"),
+        s("writes a view (%1) as .pdf, .svg, .png, .csv, .json or .html, and exits; repeatable")
+            .arg(exportableViewIds().join(s(", "))),
+        s("VIEW=FILE"));
     const QCommandLineOption preset(s("figure-preset"),
                                     s("size of exported figures: %1").arg(figurePresetIds().join(s(", "))), s("NAME"));
     const QCommandLineOption screenshot(s("screenshot"), s("writes a picture of the window, and exits"), s("FILE.png"));
