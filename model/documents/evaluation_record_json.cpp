@@ -120,8 +120,12 @@ Json recordToJson(const EvaluationRecord& record, const std::vector<EvaluatedLev
                  {"prompt_tokens", record.promptTokens},
                  {"path_probability", jsonNumber(record.pathProbability)},
                  {"cost", costToJson(record.cost)}};
+    if (!record.otherGold.empty()) {
+        json["other_gold"] = Json::array();
+        for (const std::vector<std::string>& path : record.otherGold)
+            json["other_gold"].push_back(textsToJson(path));
+    }
     if (labelled && !record.otherGold.empty()) { // several paths, of which one is answered
-        json["other_gold"] = record.otherGold;
         gold = Json::array({std::move(gold)});
         for (const std::vector<std::string>& path : record.otherGold)
             gold.push_back(textsToJson(path));

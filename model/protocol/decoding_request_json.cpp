@@ -13,7 +13,11 @@ using Json = nlohmann::json;
 Json rowsToJson(const std::vector<DataRow>& rows) {
     Json out = Json::array();
     for (const DataRow& row : rows)
-        out.push_back({{"fields", row.fields}, {"answers", row.answers}, {"names", row.names}, {"line", row.line}});
+        out.push_back({{"fields", row.fields},
+                       {"answers", row.answers},
+                       {"other_paths", row.otherPaths},
+                       {"names", row.names},
+                       {"line", row.line}});
     return out;
 }
 
@@ -65,6 +69,7 @@ request::Evaluate readEvaluate(const JsonReader& reader) {
         DataRow& row = evaluate.rows.emplace_back();
         item.required("fields", row.fields);
         item.optional("answers", row.answers);
+        item.optional("other_paths", row.otherPaths);
         item.optional("names", row.names);
         item.optional("line", row.line);
     });

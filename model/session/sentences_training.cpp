@@ -48,6 +48,13 @@ std::span<const char* const> sentencesOfTraining() {
         QT_TRANSLATE_NOOP("strata::Sentence", "would be written over the records of %1; give another name."),
         QT_TRANSLATE_NOOP("strata::Sentence", "needs the files of the shards."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be 0 to 4096."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "cannot be read to its end."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "the text is empty."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "the key \"%1\" must be a string or an array of strings."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is a row of %1, but those before it are rows of %2; a file holds rows of one kind."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "has the label %1 in column %2, but none in the column of the level above."),
         // model/training
         QT_TRANSLATE_NOOP("strata::Sentence", "must be a layer from 1 to %1; layer %2 has the final head."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has no head to copy."),

@@ -154,7 +154,8 @@ private Q_SLOTS:
     void anEvaluationIsTheSameAndLetsAPromptPass() {
         request::Evaluate evaluate{{1}, {}, {}, "rows.jsonl", {}, 5, nullptr};
         for (std::size_t i = 0; i < 12; ++i)
-            evaluate.rows.push_back({{{"input", std::string("bird ") + char('a' + i)}}, {"a b", "c"}, {}, i + 1});
+            evaluate.rows.push_back(
+                {{{"input", std::string("bird ") + char('a' + i)}}, {"a b", "c"}, {{"a b", "d"}}, {}, i + 1});
         evaluate.decoding.maxNewTokens = 4;
         LocalBackend local;
         const auto remote = connect(serverHere(program));
