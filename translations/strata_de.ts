@@ -498,6 +498,26 @@
             <source>not reached</source>
             <translation>nicht erreicht</translation>
         </message>
+        <message>
+            <source>without what is given</source>
+            <translation>ohne Vorgabe</translation>
+        </message>
+        <message>
+            <source>WITHOUT WHAT IS GIVEN</source>
+            <translation>OHNE VORGABE</translation>
+        </message>
+        <message>
+            <source>the same answer</source>
+            <translation>dieselbe Antwort</translation>
+        </message>
+        <message>
+            <source>another answer</source>
+            <translation>eine andere Antwort</translation>
+        </message>
+        <message>
+            <source>p %1</source>
+            <translation>p %1</translation>
+        </message>
     </context>
     <context>
         <name>Hierarchy</name>
@@ -508,10 +528,6 @@
         <message>
             <source>path probability %1 = </source>
             <translation>Pfadwahrscheinlichkeit %1 = </translation>
-        </message>
-        <message>
-            <source> · weakest level: %1</source>
-            <translation> · schwächste Ebene: %1</translation>
         </message>
         <message>
             <source>The labels of every level with their probabilities</source>
@@ -580,6 +596,69 @@
         <message>
             <source>%1: “%2” is none of the labels under “%3”.</source>
             <translation>%1: „%2“ ist keines der Labels unter „%3“.</translation>
+        </message>
+        <message>
+            <source>path minimum</source>
+            <translation>Pfadminimum</translation>
+        </message>
+        <message>
+            <source>below its parent</source>
+            <translation>unter seinem Elternlabel</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>vorgegeben</translation>
+        </message>
+        <message>
+            <source>without what is given</source>
+            <translation>ohne Vorgabe</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>geändert</translation>
+        </message>
+        <message>
+            <source>path %1</source>
+            <translation>Pfad %1</translation>
+        </message>
+        <message>
+            <source> · weakest level: %1 (%2)</source>
+            <translation> · schwächste Ebene: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1: “%2” does not lie below the answer above.</source>
+            <translation>%1: „%2“ liegt nicht unter der Antwort darüber.</translation>
+        </message>
+        <message>
+            <source>%1: “%2” was written “%3”.</source>
+            <translation>%1: „%2“ wurde „%3“ geschrieben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: “%2” is nearest to “%3”, %n letter(s) away.</source>
+            <translation>
+                <numerusform>%1: „%2“ ist „%3“ am nächsten, %n Buchstabe Unterschied.</numerusform>
+                <numerusform>%1: „%2“ ist „%3“ am nächsten, %n Buchstaben Unterschied.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 = %2</source>
+            <translation>%1 = %2</translation>
+        </message>
+        <message>
+            <source>What if</source>
+            <translation>Was wäre, wenn</translation>
+        </message>
+        <message>
+            <source>What if %1</source>
+            <translation>Was wäre, wenn %1</translation>
+        </message>
+        <message>
+            <source>Most probable paths</source>
+            <translation>Wahrscheinlichste Pfade</translation>
+        </message>
+        <message>
+            <source>Without what is given</source>
+            <translation>Ohne Vorgabe</translation>
         </message>
     </context>
     <context>
@@ -1838,6 +1917,14 @@
             <source>The weights stay on another machine, which ssh reaches, and everything is computed there</source>
             <translation>Die Gewichte bleiben auf einem anderen Rechner, den ssh erreicht, und alles wird dort gerechnet</translation>
         </message>
+        <message>
+            <source>E&amp;valuate</source>
+            <translation>Aus&amp;werten</translation>
+        </message>
+        <message>
+            <source>Workspace: a data set, its metrics and its rows</source>
+            <translation>Arbeitsbereich: ein Datensatz, seine Metriken und seine Zeilen</translation>
+        </message>
     </context>
     <context>
         <name>strata::AgreementView</name>
@@ -1880,6 +1967,135 @@
         <message>
             <source>Settling depth: the first layer from which the most probable token stays the final one. Agreement: how far the answers of two layers or heads are the same. Wheel to zoom (with Ctrl where the view scrolls), double click to see all; keys: + and −, arrows with Ctrl and Shift, 0, and N for the next plot.</source>
             <translation>Einschwingtiefe: die erste Schicht, ab der das wahrscheinlichste Token das endgültige bleibt. Übereinstimmung: wie weit die Antworten zweier Schichten oder Köpfe gleich sind. Das Rad vergrößert (mit Strg, wo die Ansicht rollt), ein Doppelklick zeigt alles. Tasten: + und −, Pfeile mit Strg und Umschalt, 0, und N für die nächste Zeichnung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::BreakdownFigure</name>
+        <message>
+            <source>Accuracy by …</source>
+            <translation>Genauigkeit nach …</translation>
+        </message>
+        <message>
+            <source>Accuracy by what</source>
+            <translation>Genauigkeit wonach</translation>
+        </message>
+        <message>
+            <source>by length</source>
+            <translation>nach Länge</translation>
+        </message>
+        <message>
+            <source>by frequency of the label</source>
+            <translation>nach Häufigkeit des Labels</translation>
+        </message>
+        <message>
+            <source>by confidence</source>
+            <translation>nach Konfidenz</translation>
+        </message>
+        <message>
+            <source>rows with this gold label</source>
+            <translation>Zeilen mit diesem Gold-Label</translation>
+        </message>
+        <message>
+            <source>confidence</source>
+            <translation>Konfidenz</translation>
+        </message>
+        <message>
+            <source>tokens of prompt and answers</source>
+            <translation>Token von Prompt und Antworten</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>bands: 95 %, Wilson</source>
+            <translation>Bänder: 95 %, Wilson</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>von</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>richtig</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>untere Grenze</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>obere Grenze</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::CalibrationFigure</name>
+        <message>
+            <source>Calibration</source>
+            <translation>Kalibrierung</translation>
+        </message>
+        <message>
+            <source>No record says how sure its labels are: there is nothing to compare.</source>
+            <translation>Kein Eintrag sagt, wie sicher seine Labels sind: Es gibt nichts zu vergleichen.</translation>
+        </message>
+        <message>
+            <source>%1 · head %2, layer %3</source>
+            <translation>%1 · Kopf %2, Schicht %3</translation>
+        </message>
+        <message>
+            <source>ECE %1 · MCE %2 · Brier %3 · accuracy %4, confidence %5</source>
+            <translation>ECE %1 · MCE %2 · Brier %3 · Genauigkeit %4, Konfidenz %5</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>confidence</source>
+            <translation>Konfidenz</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>confidence %1</source>
+            <translation>Konfidenz %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, confidence %2 to %3: %n row(s), mean confidence %4, accuracy %5</source>
+            <translation>
+                <numerusform>%1, Konfidenz %2 bis %3: %n Zeile, mittlere Konfidenz %4, Genauigkeit %5</numerusform>
+                <numerusform>%1, Konfidenz %2 bis %3: %n Zeilen, mittlere Konfidenz %4, Genauigkeit %5</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>von</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <source>mean confidence</source>
+            <translation>mittlere Konfidenz</translation>
         </message>
     </context>
     <context>
@@ -1950,6 +2166,182 @@
         <message>
             <source>As the &amp;system</source>
             <translation>Wie das &amp;System</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::CompareFigure</name>
+        <message>
+            <source>Comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>nothing to be scored</source>
+            <translation>nichts zu bewerten</translation>
+        </message>
+        <message>
+            <source>metric</source>
+            <translation>Metrik</translation>
+        </message>
+        <message>
+            <source>shown</source>
+            <translation>gezeigt</translation>
+        </message>
+        <message>
+            <source>shown − %1, 95 %</source>
+            <translation>gezeigt − %1, 95 %</translation>
+        </message>
+        <message>
+            <source>There is one evaluation only. Open or make another one of the same rows: it appears here beside the shown one, with the differences.</source>
+            <translation>Es gibt nur eine Auswertung. Öffnen oder erzeugen Sie eine weitere derselben Zeilen: Sie erscheint hier neben der gezeigten, mit den Unterschieden.</translation>
+        </message>
+        <message>
+            <source>shown: %1</source>
+            <translation>gezeigt: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) in common, %1 only here, %2 only there</source>
+            <translation>
+                <numerusform>%n gemeinsame Zeile, %1 nur hier, %2 nur dort</numerusform>
+                <numerusform>%n gemeinsame Zeilen, %1 nur hier, %2 nur dort</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>over the common rows; paired bootstrap, %1 resamples; bold: the interval leaves 0 out</source>
+            <translation>über die gemeinsamen Zeilen; gepaarter Bootstrap, %1 Stichproben; fett: Das Intervall schließt 0 aus</translation>
+        </message>
+        <message>
+            <source>counted over</source>
+            <translation>gezählt über</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>evaluation</source>
+            <translation>Auswertung</translation>
+        </message>
+        <message>
+            <source>common rows</source>
+            <translation>gemeinsame Zeilen</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>andere</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>untere Grenze</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>obere Grenze</translation>
+        </message>
+        <message>
+            <source>above 0</source>
+            <translation>über 0</translation>
+        </message>
+        <message>
+            <source>below 0</source>
+            <translation>unter 0</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComputeFigure</name>
+        <message>
+            <source>Compute</source>
+            <translation>Rechenaufwand</translation>
+        </message>
+        <message>
+            <source>layer-tokens</source>
+            <translation>Schicht-Token</translation>
+        </message>
+        <message>
+            <source>%1 of %2 at full depth, %3</source>
+            <translation>%1 von %2 bei voller Tiefe, %3</translation>
+        </message>
+        <message>
+            <source>sequential layer-steps</source>
+            <translation>sequenzielle Schichtschritte</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>Dekodieren</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>run for %1</source>
+            <translation>gerechnet für %1</translation>
+        </message>
+        <message>
+            <source>filled later (paler)</source>
+            <translation>später nachgeholt (blasser)</translation>
+        </message>
+        <message>
+            <source>never run</source>
+            <translation>nie gerechnet</translation>
+        </message>
+        <message>
+            <source>position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>layer %1 at position %2 “%3”</source>
+            <translation>Schicht %1 an Position %2 „%3“</translation>
+        </message>
+        <message>
+            <source>%1: never run</source>
+            <translation>%1: nie gerechnet</translation>
+        </message>
+        <message>
+            <source>%1: filled later, for %2</source>
+            <translation>%1: später nachgeholt, für %2</translation>
+        </message>
+        <message>
+            <source>%1: run for %2</source>
+            <translation>%1: gerechnet für %2</translation>
+        </message>
+        <message>
+            <source>stage</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>of them filled later</source>
+            <translation>davon später nachgeholt</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComputeView</name>
+        <message>
+            <source>Compute</source>
+            <translation>Rechenaufwand</translation>
+        </message>
+        <message>
+            <source>Which block was run at which position, and when: for the level that was being decoded, filled in later, or never. Press a cell to choose its token.</source>
+            <translation>Welcher Block an welcher Position gerechnet wurde, und wann: für die Ebene, die gerade dekodiert wurde, später nachgeholt oder nie. Ein Klick auf eine Zelle wählt ihr Token.</translation>
+        </message>
+        <message>
+            <source>This run encoded its text again before each level: there is no one map.</source>
+            <translation>Dieser Lauf hat seinen Text vor jeder Ebene neu kodiert: Es gibt keine gemeinsame Karte.</translation>
+        </message>
+        <message>
+            <source>No hierarchical run yet. What was computed for it, and when, appears here.</source>
+            <translation>Noch kein hierarchischer Lauf. Was für ihn gerechnet wurde, und wann, erscheint hier.</translation>
         </message>
     </context>
     <context>
@@ -2031,6 +2423,68 @@
         </message>
     </context>
     <context>
+        <name>strata::ConfusionFigure</name>
+        <message>
+            <source>Confusion</source>
+            <translation>Verwechslungen</translation>
+        </message>
+        <message>
+            <source>What the cells show</source>
+            <translation>Was die Zellen zeigen</translation>
+        </message>
+        <message>
+            <source>share of the gold label</source>
+            <translation>Anteil am Gold-Label</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>no valid label</source>
+            <translation>kein gültiges Label</translation>
+        </message>
+        <message>
+            <source>all others</source>
+            <translation>alle anderen</translation>
+        </message>
+        <message>
+            <source>%1: gold labels down, answers across</source>
+            <translation>%1: Gold-Labels nach unten, Antworten nach rechts</translation>
+        </message>
+        <message>
+            <source>the %1 labels with the most mistakes; the others together</source>
+            <translation>die %1 Labels mit den meisten Fehlern; die übrigen zusammen</translation>
+        </message>
+        <message>
+            <source>in the order of the tree</source>
+            <translation>in der Reihenfolge des Baums</translation>
+        </message>
+        <message>
+            <source>share of the gold label&apos;s rows</source>
+            <translation>Anteil an den Zeilen des Gold-Labels</translation>
+        </message>
+        <message numerus="yes">
+            <source>gold %1, answered %2: %n row(s), %3 of the gold label</source>
+            <translation>
+                <numerusform>Gold %1, Antwort %2: %n Zeile, %3 des Gold-Labels</numerusform>
+                <numerusform>Gold %1, Antwort %2: %n Zeilen, %3 des Gold-Labels</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>gold</source>
+            <translation>Gold</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>richtig</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::DocumentFiles</name>
         <message>
             <source>Open a model folder</source>
@@ -2082,6 +2536,391 @@
         <message>
             <source>Drop to open “%1”</source>
             <translation>Ablegen öffnet „%1“</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::EvaluatePanel</name>
+        <message>
+            <source>Labelled rows</source>
+            <translation>Zeilen mit Labels</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Aufgabe</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
+            <source>Only the first rows</source>
+            <translation>Nur die ersten Zeilen</translation>
+        </message>
+        <message>
+            <source>Random sample</source>
+            <translation>Zufallsstichprobe</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>as the task says</source>
+            <translation>wie in der Aufgabe</translation>
+        </message>
+        <message>
+            <source>decoded freely</source>
+            <translation>frei dekodiert</translation>
+        </message>
+        <message>
+            <source>only allowed labels</source>
+            <translation>nur erlaubte Labels</translation>
+        </message>
+        <message>
+            <source>scored whole</source>
+            <translation>als Ganzes bewertet</translation>
+        </message>
+        <message>
+            <source>rows.jsonl</source>
+            <translation>zeilen.jsonl</translation>
+        </message>
+        <message>
+            <source>A file of rows with their right answers, JSON Lines or JSON; it can be dropped here</source>
+            <translation>Eine Datei mit Zeilen und ihren richtigen Antworten, JSON Lines oder JSON; sie lässt sich hier ablegen</translation>
+        </message>
+        <message>
+            <source>Choose the file of rows</source>
+            <translation>Datei mit den Zeilen wählen</translation>
+        </message>
+        <message>
+            <source>read every layer</source>
+            <translation>jede Schicht lesen</translation>
+        </message>
+        <message>
+            <source>Keeps what every layer and head says of each level&apos;s labels: for Layers and Early exit</source>
+            <translation>Behält, was jede Schicht und jeder Kopf über die Labels jeder Ebene sagt: für „Schichten“ und „Früher Ausstieg“</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>Only so many rows from the beginning of the file</source>
+            <translation>Nur so viele Zeilen vom Anfang der Datei</translation>
+        </message>
+        <message>
+            <source>So many rows, drawn by the seed, in the order of the file</source>
+            <translation>So viele Zeilen, mit dem Startwert gezogen, in der Reihenfolge der Datei</translation>
+        </message>
+        <message>
+            <source>Evaluate</source>
+            <translation>Auswerten</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Open a saved evaluation…</source>
+            <translation>Gespeicherte Auswertung öffnen…</translation>
+        </message>
+        <message>
+            <source>Progress of the evaluation</source>
+            <translation>Fortschritt der Auswertung</translation>
+        </message>
+        <message>
+            <source>An evaluation is going on.</source>
+            <translation>Es läuft eine Auswertung.</translation>
+        </message>
+        <message>
+            <source>Choose a file of labelled rows first.</source>
+            <translation>Wählen Sie zuerst eine Datei mit Zeilen und Labels.</translation>
+        </message>
+        <message>
+            <source>Reading the rows …</source>
+            <translation>Die Zeilen werden gelesen …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n row(s)</source>
+            <translation>
+                <numerusform>%1 von %n Zeile</numerusform>
+                <numerusform>%1 von %n Zeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 rows/s</source>
+            <translation>%1 Zeilen/s</translation>
+        </message>
+        <message>
+            <source>%1 s left</source>
+            <translation>noch %1 s</translation>
+        </message>
+        <message>
+            <source>%1 min left</source>
+            <translation>noch %1 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::EvaluateWorkspace</name>
+        <message numerus="yes">
+            <source>%n row(s) evaluated</source>
+            <translation>
+                <numerusform>%n Zeile ausgewertet</numerusform>
+                <numerusform>%n Zeilen ausgewertet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped after %n row(s)</source>
+            <translation>
+                <numerusform>Angehalten nach %n Zeile</numerusform>
+                <numerusform>Angehalten nach %n Zeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose labelled rows</source>
+            <translation>Zeilen mit Labels wählen</translation>
+        </message>
+        <message>
+            <source>Rows (*.jsonl *.json *.csv *.tsv);;All files (*)</source>
+            <translation>Zeilen (*.jsonl *.json *.csv *.tsv);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>%1 wird gelesen</translation>
+        </message>
+        <message>
+            <source>To open the row as a run, open the model %1 first.</source>
+            <translation>Um die Zeile als Lauf zu öffnen, öffnen Sie zuerst das Modell %1.</translation>
+        </message>
+        <message>
+            <source>The rows were answered by the model %1, but %2 is open. Open that one first.</source>
+            <translation>Die Zeilen hat das Modell %1 beantwortet, geöffnet ist aber %2. Öffnen Sie zuerst jenes.</translation>
+        </message>
+        <message>
+            <source>The rows were answered with the task %1. Choose it first.</source>
+            <translation>Die Zeilen wurden mit der Aufgabe %1 beantwortet. Wählen Sie diese zuerst.</translation>
+        </message>
+        <message>
+            <source>Reading row %1</source>
+            <translation>Zeile %1 wird gelesen</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::EvaluationFigure</name>
+        <message>
+            <source>Being counted …</source>
+            <translation>Wird gezählt …</translation>
+        </message>
+        <message>
+            <source>No evaluation yet. Open a saved one, or choose labelled rows under Evaluate and press Run.</source>
+            <translation>Noch keine Auswertung. Öffnen Sie eine gespeicherte, oder wählen Sie unter „Auswerten“ Zeilen mit Labels und drücken Sie „Ausführen“.</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Ebene</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::EvaluationView</name>
+        <message>
+            <source>A figure of the shown evaluation. Press a part of it to see its rows under Records; keys: up and down to go through the parts, Return to press. In plots: wheel to zoom (with Ctrl where the view scrolls), double click to see all, + and −, N for the next plot.</source>
+            <translation>Eine Abbildung der gezeigten Auswertung. Ein Klick auf einen Teil zeigt seine Zeilen unter „Einträge“; Tasten: auf und ab gehen durch die Teile, Eingabe wählt. In Zeichnungen: Das Rad vergrößert (mit Strg, wo die Ansicht rollt), ein Doppelklick zeigt alles, + und −, N für die nächste Zeichnung.</translation>
+        </message>
+        <message>
+            <source>Being counted …</source>
+            <translation>Wird gezählt …</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ExitFigure</name>
+        <message>
+            <source>Early exit</source>
+            <translation>Früher Ausstieg</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>margin p₁ − p₂</source>
+            <translation>Abstand p₁ − p₂</translation>
+        </message>
+        <message>
+            <source>entropy, exp(−H)</source>
+            <translation>Entropie, exp(−H)</translation>
+        </message>
+        <message>
+            <source>saturation cos(h, h′)</source>
+            <translation>Sättigung cos(h, h′)</translation>
+        </message>
+        <message>
+            <source>Threshold of the histogram</source>
+            <translation>Schwelle des Histogramms</translation>
+        </message>
+        <message>
+            <source>threshold %1</source>
+            <translation>Schwelle %1</translation>
+        </message>
+        <message>
+            <source>Where a row may leave</source>
+            <translation>Wo eine Zeile aussteigen darf</translation>
+        </message>
+        <message>
+            <source>lens of every layer</source>
+            <translation>Linse jeder Schicht</translation>
+        </message>
+        <message>
+            <source>head, else lens</source>
+            <translation>Kopf, sonst Linse</translation>
+        </message>
+        <message>
+            <source>trained heads only</source>
+            <translation>nur trainierte Köpfe</translation>
+        </message>
+        <message>
+            <source>What is kept</source>
+            <translation>Was erhalten bleibt</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>agreement with full depth</source>
+            <translation>Übereinstimmung mit voller Tiefe</translation>
+        </message>
+        <message>
+            <source>What is saved</source>
+            <translation>Was gespart wird</translation>
+        </message>
+        <message>
+            <source>mean depth</source>
+            <translation>mittlere Tiefe</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 ≥ %2: at most %3 other answers than full depth, with probability %4 (tested on %n row(s)); on the rest %5, mean depth %6</source>
+            <translation>
+                <numerusform>%1 ≥ %2: höchstens %3 andere Antworten als bei voller Tiefe, mit Wahrscheinlichkeit %4 (geprüft an %n Zeile); auf den übrigen %5, mittlere Tiefe %6</numerusform>
+                <numerusform>%1 ≥ %2: höchstens %3 andere Antworten als bei voller Tiefe, mit Wahrscheinlichkeit %4 (geprüft an %n Zeilen); auf den übrigen %5, mittlere Tiefe %6</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: no threshold below 1 is certified on %n row(s)</source>
+            <translation>
+                <numerusform>%1: Keine Schwelle unter 1 ist an %n Zeile zertifiziert</numerusform>
+                <numerusform>%1: Keine Schwelle unter 1 ist an %n Zeilen zertifiziert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 for a risk of %2</source>
+            <translation>%1 für ein Risiko von %2</translation>
+        </message>
+        <message>
+            <source>Rows that suffice for a flawless rule: %1.</source>
+            <translation>Zeilen, die für eine fehlerlose Regel genügen: %1.</translation>
+        </message>
+        <message>
+            <source>The records keep no readings of layers below this level&apos;s own. An evaluation keeps them when it is asked to read every layer.</source>
+            <translation>Die Einträge enthalten keine Werte von Schichten unter der dieser Ebene. Eine Auswertung behält sie, wenn sie jede Schicht lesen soll.</translation>
+        </message>
+        <message>
+            <source>What is kept against what is spent</source>
+            <translation>Was erhalten bleibt, gegen den Aufwand</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s); exact: layers that are left out would be filled in the same</source>
+            <translation>
+                <numerusform>%n Zeile; exakt: Ausgelassene Schichten würden ebenso nachgeholt</numerusform>
+                <numerusform>%n Zeilen; exakt: Ausgelassene Schichten würden ebenso nachgeholt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where rows leave at threshold %1</source>
+            <translation>Wo Zeilen bei Schwelle %1 aussteigen</translation>
+        </message>
+        <message>
+            <source>Certified thresholds (Learn-then-Test)</source>
+            <translation>Zertifizierte Schwellen (Learn-then-Test)</translation>
+        </message>
+        <message>
+            <source>GFLOPs of a row</source>
+            <translation>GFLOPs einer Zeile</translation>
+        </message>
+        <message>
+            <source>mean exit layer</source>
+            <translation>mittlere Ausstiegsschicht</translation>
+        </message>
+        <message>
+            <source>static: everybody at one layer</source>
+            <translation>fest: alle an einer Schicht</translation>
+        </message>
+        <message>
+            <source>oracle: each row at the first layer that is right</source>
+            <translation>Orakel: jede Zeile an der ersten richtigen Schicht</translation>
+        </message>
+        <message>
+            <source>exit layer</source>
+            <translation>Ausstiegsschicht</translation>
+        </message>
+        <message>
+            <source>share of rows</source>
+            <translation>Anteil der Zeilen</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>Schicht %1</translation>
+        </message>
+        <message>
+            <source>rule</source>
+            <translation>Regel</translation>
+        </message>
+        <message>
+            <source>threshold</source>
+            <translation>Schwelle</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>agreement</source>
+            <translation>Übereinstimmung</translation>
+        </message>
+        <message>
+            <source>GFLOPs</source>
+            <translation>GFLOPs</translation>
+        </message>
+        <message>
+            <source>certified risk</source>
+            <translation>zertifiziertes Risiko</translation>
+        </message>
+        <message>
+            <source>rows needed</source>
+            <translation>nötige Zeilen</translation>
+        </message>
+        <message>
+            <source>static</source>
+            <translation>fest</translation>
+        </message>
+        <message>
+            <source>oracle</source>
+            <translation>Orakel</translation>
+        </message>
+        <message>
+            <source>%1, certified</source>
+            <translation>%1, zertifiziert</translation>
         </message>
     </context>
     <context>
@@ -2153,6 +2992,10 @@
         <message>
             <source>Export</source>
             <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>HTML, one page with picture and numbers</source>
+            <translation>HTML, eine Seite mit Bild und Zahlen</translation>
         </message>
     </context>
     <context>
@@ -2669,10 +3512,6 @@
             <translation>Hierarchie</translation>
         </message>
         <message>
-            <source>The label tree: the decoded path with widths by probability, and what stood second at every level.</source>
-            <translation>Der Baum der Labels: der dekodierte Pfad, nach Wahrscheinlichkeit breit, und was auf jeder Ebene an zweiter Stelle stand.</translation>
-        </message>
-        <message>
             <source>A free run has no levels. Run the task hierarchically to see its label tree.</source>
             <translation>Ein freier Lauf hat keine Ebenen. Führen Sie die Aufgabe hierarchisch aus, um den Baum der Labels zu sehen.</translation>
         </message>
@@ -2733,6 +3572,38 @@
         <message>
             <source> · probability %1</source>
             <translation> · Wahrscheinlichkeit %1</translation>
+        </message>
+        <message>
+            <source>The label tree: the decoded path with widths by probability, and what stood second at every level. The menu of a label gives it to its level, and what lies below is decoded anew (W).</source>
+            <translation>Der Baum der Labels: der dekodierte Pfad, nach Wahrscheinlichkeit breit, und was auf jeder Ebene an zweiter Stelle stand. Das Menü eines Labels gibt es seiner Ebene vor, und was darunter liegt, wird neu dekodiert (W).</translation>
+        </message>
+        <message>
+            <source>What if %1 were “%2”?</source>
+            <translation>Was wäre, wenn %1 „%2“ wäre?</translation>
+        </message>
+        <message>
+            <source>What if %1 were another text…</source>
+            <translation>Was wäre, wenn %1 ein anderer Text wäre…</translation>
+        </message>
+        <message>
+            <source>Without what is given</source>
+            <translation>Ohne Vorgabe</translation>
+        </message>
+        <message>
+            <source>What if</source>
+            <translation>Was wäre, wenn</translation>
+        </message>
+        <message>
+            <source>Answer of the level %1:</source>
+            <translation>Antwort der Ebene %1:</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>vorgegeben</translation>
+        </message>
+        <message>
+            <source>another answer than without what is given</source>
+            <translation>andere Antwort als ohne Vorgabe</translation>
         </message>
     </context>
     <context>
@@ -2799,6 +3670,17 @@
         </message>
     </context>
     <context>
+        <name>strata::HtmlPage</name>
+        <message>
+            <source>… and %1 more rows</source>
+            <translation>… und %1 weitere Zeilen</translation>
+        </message>
+        <message>
+            <source>Where the numbers come from</source>
+            <translation>Woher die Zahlen kommen</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::InspectorView</name>
         <message>
             <source>Inspector</source>
@@ -2852,6 +3734,115 @@
         </message>
     </context>
     <context>
+        <name>strata::LabelTreeFigure</name>
+        <message>
+            <source>Label tree</source>
+            <translation>Label-Baum</translation>
+        </message>
+        <message>
+            <source>What counts as right</source>
+            <translation>Was als richtig zählt</translation>
+        </message>
+        <message>
+            <source>right on the level</source>
+            <translation>richtig auf der Ebene</translation>
+        </message>
+        <message>
+            <source>right with all parents</source>
+            <translation>richtig mit allen Elternlabels</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n row(s), right %2, right with all parents %3</source>
+            <translation>
+                <numerusform>%1: %n Zeile, richtig %2, richtig mit allen Elternlabels %3</numerusform>
+                <numerusform>%1: %n Zeilen, richtig %2, richtig mit allen Elternlabels %3</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>path</source>
+            <translation>Pfad</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>richtig</translation>
+        </message>
+        <message>
+            <source>right with parents</source>
+            <translation>richtig mit Elternlabels</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LabelsFigure</name>
+        <message>
+            <source>Labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>by support</source>
+            <translation>nach Vorkommen</translation>
+        </message>
+        <message>
+            <source>worst F1 first</source>
+            <translation>schlechtestes F1 zuerst</translation>
+        </message>
+        <message>
+            <source>by name</source>
+            <translation>nach Name</translation>
+        </message>
+        <message>
+            <source>as in the tree</source>
+            <translation>wie im Baum</translation>
+        </message>
+        <message>
+            <source>label</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>support</source>
+            <translation>Vorkommen</translation>
+        </message>
+        <message>
+            <source>said</source>
+            <translation>genannt</translation>
+        </message>
+        <message>
+            <source>precision</source>
+            <translation>Precision</translation>
+        </message>
+        <message>
+            <source>recall</source>
+            <translation>Recall</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>%1: support %2, precision %3, recall %4, F1 %5</source>
+            <translation>%1: Vorkommen %2, Precision %3, Recall %4, F1 %5</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>richtig</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::LayerLadder</name>
         <message>
             <source>Layers and heads</source>
@@ -2880,6 +3871,105 @@ tensor %4</source>
             <translation>%1
 Schicht %2 von %3
 Tensor %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LayersFigure</name>
+        <message>
+            <source>Meaning of the layers</source>
+            <translation>Bedeutung der Schichten</translation>
+        </message>
+        <message>
+            <source>accuracy among the candidates</source>
+            <translation>Genauigkeit unter den Kandidaten</translation>
+        </message>
+        <message>
+            <source>mean rank of gold</source>
+            <translation>mittlerer Rang des Gold-Labels</translation>
+        </message>
+        <message>
+            <source>mean probability of gold</source>
+            <translation>mittlere Wahrscheinlichkeit des Gold-Labels</translation>
+        </message>
+        <message>
+            <source>entropy over the candidates, nats</source>
+            <translation>Entropie über die Kandidaten, nats</translation>
+        </message>
+        <message>
+            <source>agreement with the final answer</source>
+            <translation>Übereinstimmung mit der endgültigen Antwort</translation>
+        </message>
+        <message>
+            <source>ECE</source>
+            <translation>ECE</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Was gezeigt wird</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>alles</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>%1 · lens</source>
+            <translation>%1 · Linse</translation>
+        </message>
+        <message>
+            <source>trained head</source>
+            <translation>trainierter Kopf</translation>
+        </message>
+        <message>
+            <source>The records keep no readings of the layers. An evaluation keeps them when it is asked to read every layer.</source>
+            <translation>Die Einträge enthalten keine Schichtwerte. Eine Auswertung behält sie, wenn sie jede Schicht lesen soll.</translation>
+        </message>
+        <message>
+            <source>bands: 95 %; shares Wilson, means ± 1.96 standard errors, ECE bootstrap</source>
+            <translation>Bänder: 95 %; Anteile Wilson, Mittel ± 1,96 Standardfehler, ECE Bootstrap</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>Schicht %1</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>readout</source>
+            <translation>Auslesung</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>untere Grenze</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>obere Grenze</translation>
+        </message>
+        <message>
+            <source>lens</source>
+            <translation>Linse</translation>
+        </message>
+        <message>
+            <source>raw</source>
+            <translation>roh</translation>
+        </message>
+        <message>
+            <source>final norm</source>
+            <translation>Endnorm</translation>
         </message>
     </context>
     <context>
@@ -3415,6 +4505,70 @@ Tensor %4</translation>
             <source>Note</source>
             <translation>Notiz</translation>
         </message>
+        <message>
+            <source>Evaluate</source>
+            <translation>Auswerten</translation>
+        </message>
+        <message>
+            <source>Open a saved evaluation</source>
+            <translation>Gespeicherte Auswertung öffnen</translation>
+        </message>
+        <message>
+            <source>Strata evaluations (*.strata)</source>
+            <translation>Strata-Auswertungen (*.strata)</translation>
+        </message>
+        <message>
+            <source>Compute</source>
+            <translation>Rechenaufwand</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Einträge</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Kalibrierung</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>Risiko</translation>
+        </message>
+        <message>
+            <source>Early exit</source>
+            <translation>Früher Ausstieg</translation>
+        </message>
+        <message>
+            <source>Confusion</source>
+            <translation>Verwechslungen</translation>
+        </message>
+        <message>
+            <source>Label tree</source>
+            <translation>Label-Baum</translation>
+        </message>
+        <message>
+            <source>Accuracy by …</source>
+            <translation>Genauigkeit nach …</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
     </context>
     <context>
         <name>strata::ModelPanel</name>
@@ -3811,10 +4965,6 @@ Tensor %4</translation>
             <translation>beliebiger Text</translation>
         </message>
         <message>
-            <source>Whether a level that answers with a label is kept to those that the label tree has there, or may write anything</source>
-            <translation>Ob eine Ebene, die mit einem Label antwortet, auf die Labels beschränkt ist, die der Label-Baum dort hat, oder beliebig schreiben darf</translation>
-        </message>
-        <message>
             <source>Layer readings</source>
             <translation>Schichtwerte</translation>
         </message>
@@ -3825,6 +4975,26 @@ Tensor %4</translation>
         <message>
             <source>at the end, %1 readouts for each token, all tokens together; %2 MB for 100 tokens</source>
             <translation>am Ende %1 Auslesungen je Token, alle Token zusammen; %2 MB für 100 Token</translation>
+        </message>
+        <message>
+            <source>Most probable paths</source>
+            <translation>Wahrscheinlichste Pfade</translation>
+        </message>
+        <message>
+            <source>the most probable</source>
+            <translation>das wahrscheinlichste</translation>
+        </message>
+        <message>
+            <source>How a level that answers with a label finds it: token by token along the label tree; as any text, which is then mapped to a label; or by scoring every label whole and taking the most probable one</source>
+            <translation>Wie eine Ebene, die mit einem Label antwortet, es findet: Token für Token am Label-Baum entlang; als beliebiger Text, der dann einem Label zugeordnet wird; oder indem jedes Label als Ganzes bewertet und das wahrscheinlichste genommen wird</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>How many of the most probable paths of labels are looked for behind the run; Hierarchy ranks them</source>
+            <translation>Wie viele der wahrscheinlichsten Pfade von Labels nach dem Lauf gesucht werden; „Hierarchie“ ordnet sie</translation>
         </message>
     </context>
     <context>
@@ -3880,6 +5050,431 @@ Tensor %4</translation>
         <message>
             <source>y axis: robust</source>
             <translation>y-Achse: robust</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RecordsFigure</name>
+        <message>
+            <source>Records</source>
+            <translation>Einträge</translation>
+        </message>
+        <message numerus="yes">
+            <source>the first %1 of %n row(s); the files for tables have them all</source>
+            <translation>
+                <numerusform>die ersten %1 von %n Zeile; die Tabellendateien enthalten sie alle</numerusform>
+                <numerusform>die ersten %1 von %n Zeilen; die Tabellendateien enthalten sie alle</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n Zeile</numerusform>
+                <numerusform>%n Zeilen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RecordsTable</name>
+        <message>
+            <source>row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>input</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>%1: gold</source>
+            <translation>%1: Gold</translation>
+        </message>
+        <message>
+            <source>%1: answer</source>
+            <translation>%1: Antwort</translation>
+        </message>
+        <message>
+            <source>p</source>
+            <translation>p</translation>
+        </message>
+        <message>
+            <source>prompt tokens</source>
+            <translation>Prompt-Token</translation>
+        </message>
+        <message>
+            <source>layer-tokens</source>
+            <translation>Schicht-Token</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RecordsView</name>
+        <message>
+            <source>all rows</source>
+            <translation>alle Zeilen</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>richtig</translation>
+        </message>
+        <message>
+            <source>wrong</source>
+            <translation>falsch</translation>
+        </message>
+        <message>
+            <source>Right or wrong</source>
+            <translation>Richtig oder falsch</translation>
+        </message>
+        <message>
+            <source>On which level</source>
+            <translation>Auf welcher Ebene</translation>
+        </message>
+        <message>
+            <source>On which level rows are right or wrong, and whose confidence counts</source>
+            <translation>Auf welcher Ebene Zeilen richtig oder falsch sind und wessen Konfidenz zählt</translation>
+        </message>
+        <message>
+            <source>p ≥ </source>
+            <translation>p ≥ </translation>
+        </message>
+        <message>
+            <source>p ≤ </source>
+            <translation>p ≤ </translation>
+        </message>
+        <message>
+            <source>Least confidence</source>
+            <translation>Kleinste Konfidenz</translation>
+        </message>
+        <message>
+            <source>Most confidence</source>
+            <translation>Größte Konfidenz</translation>
+        </message>
+        <message>
+            <source>label =</source>
+            <translation>Label =</translation>
+        </message>
+        <message>
+            <source>Label, gold or answered</source>
+            <translation>Label, Gold oder Antwort</translation>
+        </message>
+        <message>
+            <source>search text</source>
+            <translation>Text suchen</translation>
+        </message>
+        <message>
+            <source>Text in inputs, labels and answers</source>
+            <translation>Text in Eingaben, Labels und Antworten</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Shows all rows again</source>
+            <translation>Zeigt wieder alle Zeilen</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Einträge</translation>
+        </message>
+        <message>
+            <source>The rows of the evaluation. Click a heading to sort, again to turn the order; Return or a double click opens a row as a run.</source>
+            <translation>Die Zeilen der Auswertung. Ein Klick auf eine Überschrift sortiert, ein weiterer kehrt die Reihenfolge um; Eingabe oder ein Doppelklick öffnet eine Zeile als Lauf.</translation>
+        </message>
+        <message>
+            <source>any level</source>
+            <translation>jede Ebene</translation>
+        </message>
+        <message>
+            <source>The inputs are not shown: %1</source>
+            <translation>Die Eingaben werden nicht gezeigt: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n Zeile</numerusform>
+                <numerusform>%n Zeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n row(s)</source>
+            <translation>
+                <numerusform>%1 von %n Zeile</numerusform>
+                <numerusform>%1 von %n Zeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>gold %1</source>
+            <translation>Gold %1</translation>
+        </message>
+        <message>
+            <source>answered %1</source>
+            <translation>Antwort %1</translation>
+        </message>
+        <message>
+            <source>inputs not shown</source>
+            <translation>Eingaben nicht gezeigt</translation>
+        </message>
+        <message>
+            <source>Open as run</source>
+            <translation>Als Lauf öffnen</translation>
+        </message>
+        <message>
+            <source>Runs the chosen row with the open model and shows it in all views of a run</source>
+            <translation>Führt die gewählte Zeile mit dem geöffneten Modell aus und zeigt sie in allen Ansichten eines Laufs</translation>
+        </message>
+        <message>
+            <source>Being counted …</source>
+            <translation>Wird gezählt …</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ReportFigure</name>
+        <message>
+            <source>the first %1 of %2 rows</source>
+            <translation>die ersten %1 von %2 Zeilen</translation>
+        </message>
+        <message>
+            <source>Evaluation report</source>
+            <translation>Auswertungsbericht</translation>
+        </message>
+        <message>
+            <source>What was evaluated</source>
+            <translation>Was ausgewertet wurde</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 answered %n row(s) of %2, task %3.</source>
+            <translation>
+                <numerusform>%1 hat %n Zeile von %2 beantwortet, Aufgabe %3.</numerusform>
+                <numerusform>%1 hat %n Zeilen von %2 beantwortet, Aufgabe %3.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It was stopped early: %n row(s) were asked for.</source>
+            <translation>
+                <numerusform>Vorzeitig angehalten: %n Zeile war verlangt.</numerusform>
+                <numerusform>Vorzeitig angehalten: %n Zeilen waren verlangt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>what</source>
+            <translation>was</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>architecture</source>
+            <translation>Aufbau</translation>
+        </message>
+        <message>
+            <source>%1, %2 layers, width %3, vocabulary %4</source>
+            <translation>%1, %2 Schichten, Breite %3, Vokabular %4</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>Ebene %1</translation>
+        </message>
+        <message>
+            <source>head %1, layer %2, %3, answers with %4</source>
+            <translation>Kopf %1, Schicht %2, %3, antwortet mit: %4</translation>
+        </message>
+        <message>
+            <source>raw</source>
+            <translation>roh</translation>
+        </message>
+        <message>
+            <source>final norm</source>
+            <translation>Endnorm</translation>
+        </message>
+        <message>
+            <source>a label</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>free text</source>
+            <translation>freier Text</translation>
+        </message>
+        <message>
+            <source>seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>compute type</source>
+            <translation>Rechentyp</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>%1 s, %2 rows/s</source>
+            <translation>%1 s, %2 Zeilen/s</translation>
+        </message>
+        <message>
+            <source>layer-tokens</source>
+            <translation>Schicht-Token</translation>
+        </message>
+        <message>
+            <source>%1 of %2 at full depth</source>
+            <translation>%1 von %2 bei voller Tiefe</translation>
+        </message>
+        <message>
+            <source>sequential layer-steps</source>
+            <translation>sequenzielle Schichtschritte</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Hinweis: %1</translation>
+        </message>
+        <message>
+            <source>Metrics</source>
+            <translation>Metriken</translation>
+        </message>
+        <message>
+            <source>Nothing could be scored.</source>
+            <translation>Nichts ließ sich bewerten.</translation>
+        </message>
+        <message>
+            <source>As strata-cli score gives them. HdLM&apos;s joint metrics take a whole path as one label; the field&apos;s micro and macro count all labels of all levels: they are different quantities.</source>
+            <translation>Wie strata-cli score sie angibt. Die gemeinsamen Metriken von HdLM nehmen einen ganzen Pfad als ein Label; die auf dem Gebiet üblichen Mikro- und Makro-Werte zählen alle Labels aller Ebenen: Das sind verschiedene Größen.</translation>
+        </message>
+        <message>
+            <source>Intervals: 95 %, percentile bootstrap over rows, %1 resamples, seed 0. Macro averages are biased in a resample: their value may lie outside.</source>
+            <translation>Intervalle: 95 %, Perzentil-Bootstrap über Zeilen, %1 Stichproben, Startwert 0. Makro-Mittel sind in einer Stichprobe verzerrt: Ihr Wert kann außerhalb liegen.</translation>
+        </message>
+        <message>
+            <source>What each layer&apos;s reading of a level&apos;s labels is worth over all rows: the lens of every layer as a line, trained heads as circles.</source>
+            <translation>Was die Lesung der Labels einer Ebene durch jede Schicht über alle Zeilen wert ist: die Linse jeder Schicht als Linie, trainierte Köpfe als Kreise.</translation>
+        </message>
+        <message>
+            <source>Accuracy against confidence in 15 bins: on the dashed line a head is as right as it is sure.</source>
+            <translation>Genauigkeit gegen Konfidenz in 15 Klassen: Auf der gestrichelten Linie hat ein Kopf so oft recht, wie er sicher ist.</translation>
+        </message>
+        <message>
+            <source>How many errors remain where only the surest answers are kept.</source>
+            <translation>Wie viele Fehler bleiben, wenn nur die sichersten Antworten behalten werden.</translation>
+        </message>
+        <message>
+            <source>Accuracy by the length of the prompt.</source>
+            <translation>Genauigkeit nach der Länge des Prompts.</translation>
+        </message>
+        <message>
+            <source>Accuracy by how often the gold label occurs in these rows.</source>
+            <translation>Genauigkeit danach, wie oft das Gold-Label in diesen Zeilen vorkommt.</translation>
+        </message>
+        <message>
+            <source>What is taken for what on the level %1; the most frequent mistakes first.</source>
+            <translation>Was auf der Ebene %1 womit verwechselt wird; die häufigsten Fehler zuerst.</translation>
+        </message>
+        <message>
+            <source>Labels of the level %1</source>
+            <translation>Labels der Ebene %1</translation>
+        </message>
+        <message>
+            <source>The %1 with the most rows, of %2.</source>
+            <translation>Die %1 mit den meisten Zeilen, von %2.</translation>
+        </message>
+        <message>
+            <source>What would have been kept and saved on the last level, had rows left at the first layer that is sure enough.</source>
+            <translation>Was auf der letzten Ebene erhalten geblieben und gespart worden wäre, wären Zeilen an der ersten Schicht ausgestiegen, die sicher genug ist.</translation>
+        </message>
+        <message>
+            <source>The inputs are not shown: %1</source>
+            <translation>Die Eingaben werden nicht gezeigt: %1</translation>
+        </message>
+        <message>
+            <source>input</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>gold</source>
+            <translation>Gold</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>least p</source>
+            <translation>kleinstes p</translation>
+        </message>
+        <message>
+            <source>most −log p</source>
+            <translation>größtes −log p</translation>
+        </message>
+        <message>
+            <source>There are none.</source>
+            <translation>Es gibt keine.</translation>
+        </message>
+        <message>
+            <source>Examples: right</source>
+            <translation>Beispiele: richtig</translation>
+        </message>
+        <message>
+            <source>Right on every level, the surest first.</source>
+            <translation>Auf jeder Ebene richtig, die sichersten zuerst.</translation>
+        </message>
+        <message>
+            <source>Examples: wrong</source>
+            <translation>Beispiele: falsch</translation>
+        </message>
+        <message>
+            <source>Wrong on some level, the surest first: mistakes that the model is sure of.</source>
+            <translation>Auf einer Ebene falsch, die sichersten zuerst: Fehler, deren das Modell sicher ist.</translation>
+        </message>
+        <message>
+            <source>Examples: most surprising</source>
+            <translation>Beispiele: am überraschendsten</translation>
+        </message>
+        <message>
+            <source>Rows whose right answer the model found least probable.</source>
+            <translation>Zeilen, deren richtige Antwort das Modell für die unwahrscheinlichste hielt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RiskFigure</name>
+        <message>
+            <source>Risk–coverage</source>
+            <translation>Risiko und Abdeckung</translation>
+        </message>
+        <message>
+            <source>coverage: share of answers that are kept, the surest first</source>
+            <translation>Abdeckung: Anteil der behaltenen Antworten, die sichersten zuerst</translation>
+        </message>
+        <message>
+            <source>risk: share of wrong ones among them</source>
+            <translation>Risiko: Anteil der falschen darunter</translation>
+        </message>
+        <message>
+            <source>%1 (AURC %2)</source>
+            <translation>%1 (AURC %2)</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>coverage</source>
+            <translation>Abdeckung</translation>
+        </message>
+        <message>
+            <source>risk</source>
+            <translation>Risiko</translation>
+        </message>
+        <message>
+            <source>least confidence</source>
+            <translation>kleinste Konfidenz</translation>
         </message>
     </context>
     <context>
@@ -4858,10 +6453,6 @@ Tensor %4</translation>
             <translation>muss {role} enthalten, damit sich die Ebenen unterscheiden lassen.</translation>
         </message>
         <message>
-            <source>must be &quot;constrained&quot; or &quot;free&quot;.</source>
-            <translation>muss &quot;constrained&quot; oder &quot;free&quot; sein.</translation>
-        </message>
-        <message>
             <source>must be the names of two columns, the parent&apos;s and the child&apos;s.</source>
             <translation>muss die Namen zweier Spalten nennen, die der Eltern und die der Kinder.</translation>
         </message>
@@ -4872,10 +6463,6 @@ Tensor %4</translation>
         <message>
             <source>&quot;taxonomy&quot; is missing; levels that answer with a label need one.</source>
             <translation>&quot;taxonomy&quot; fehlt; Ebenen, die mit einem Label antworten, brauchen eine.</translation>
-        </message>
-        <message>
-            <source>is neither a file nor one of hdlm2, hdlm3, chat, plain.</source>
-            <translation>ist weder eine Datei noch eine der Aufgaben hdlm2, hdlm3, chat, plain.</translation>
         </message>
         <message>
             <source>holds several tasks (%1); name one of them.</source>
@@ -7001,6 +8588,154 @@ Tensor %4</translation>
             <source>is there twice.</source>
             <translation>ist zweimal da.</translation>
         </message>
+        <message>
+            <source>the file of the records does not exist.</source>
+            <translation>die Datei der Einträge gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>is not a regular file, so it holds no records.</source>
+            <translation>ist keine gewöhnliche Datei, enthält also keine Einträge.</translation>
+        </message>
+        <message>
+            <source>is longer than %1 MiB; each line must be one record.</source>
+            <translation>ist länger als %1 MiB; jede Zeile muss ein Eintrag sein.</translation>
+        </message>
+        <message>
+            <source>does not say under &quot;evaluation&quot; what the records are of; open them by their evaluation, FILE.strata.</source>
+            <translation>sagt nicht unter &quot;evaluation&quot;, wovon die Einträge sind; öffnen Sie sie über ihre Auswertung, DATEI.strata.</translation>
+        </message>
+        <message>
+            <source>is gone: the file was shortened meanwhile.</source>
+            <translation>ist weg: Die Datei wurde inzwischen gekürzt.</translation>
+        </message>
+        <message>
+            <source>is not there: the evaluation has %1.</source>
+            <translation>gibt es nicht: Die Auswertung hat %1.</translation>
+        </message>
+        <message>
+            <source>is not there: %1 has %2.</source>
+            <translation>gibt es nicht: %1 hat %2.</translation>
+        </message>
+        <message>
+            <source>holds records of another evaluation, with %1.</source>
+            <translation>enthält Einträge einer anderen Auswertung, mit %1.</translation>
+        </message>
+        <message>
+            <source>holds %1, but the evaluation has %2; a part of the file is missing.</source>
+            <translation>enthält %1, die Auswertung hat aber %2; ein Teil der Datei fehlt.</translation>
+        </message>
+        <message>
+            <source>the evaluation&apos;s records cannot be read: %1.</source>
+            <translation>die Einträge der Auswertung lassen sich nicht lesen: %1.</translation>
+        </message>
+        <message>
+            <source>cannot stand beside &quot;records&quot;.</source>
+            <translation>kann nicht neben &quot;records&quot; stehen.</translation>
+        </message>
+        <message>
+            <source>must be from 1 to &quot;of&quot;.</source>
+            <translation>muss von 1 bis &quot;of&quot; sein.</translation>
+        </message>
+        <message>
+            <source>must be %1 or larger.</source>
+            <translation>muss %1 oder größer sein.</translation>
+        </message>
+        <message>
+            <source>holds no row that could be evaluated. The first: %1</source>
+            <translation>enthält keine Zeile, die sich auswerten ließe. Die erste: %1</translation>
+        </message>
+        <message>
+            <source>cannot stop anything: the task &quot;%1&quot; has no level of this name.</source>
+            <translation>kann nichts anhalten: Die Aufgabe „%1“ hat keine Ebene dieses Namens.</translation>
+        </message>
+        <message>
+            <source>is no shard of the same evaluation as %1: it has %2.</source>
+            <translation>ist kein Teil derselben Auswertung wie %1: Diese Datei hat %2.</translation>
+        </message>
+        <message>
+            <source>is shard %1, but %2 is shard %3; the rows were parted in two ways.</source>
+            <translation>ist Teil %1, aber %2 ist Teil %3; die Zeilen wurden auf zwei Arten aufgeteilt.</translation>
+        </message>
+        <message>
+            <source>is not complete: it has %1 of %2; go on with eval --resume.</source>
+            <translation>ist nicht vollständig: hat %1 von %2; setzen Sie sie mit eval --resume fort.</translation>
+        </message>
+        <message>
+            <source>is shard %1, and so is %2; each must be named once.</source>
+            <translation>ist Teil %1, und %2 ist es auch; jeder darf nur einmal genannt werden.</translation>
+        </message>
+        <message>
+            <source>is one of %1, and shard %2 is not among the files; name all of them.</source>
+            <translation>ist einer von %1, und Teil %2 ist nicht unter den Dateien; nennen Sie alle.</translation>
+        </message>
+        <message>
+            <source>would be written over the records of %1; give another name.</source>
+            <translation>würde über die Einträge von %1 geschrieben; geben Sie einen anderen Namen an.</translation>
+        </message>
+        <message>
+            <source>needs the files of the shards.</source>
+            <translation>braucht die Dateien der Teile.</translation>
+        </message>
+        <message>
+            <source>must be 0 to 4096.</source>
+            <translation>muss 0 bis 4096 sein.</translation>
+        </message>
+        <message>
+            <source>must be &quot;constrained&quot;, &quot;free&quot; or &quot;scored&quot;.</source>
+            <translation>muss &quot;constrained&quot;, &quot;free&quot; oder &quot;scored&quot; sein.</translation>
+        </message>
+        <message>
+            <source>must be &quot;sum&quot; or &quot;token-mean&quot;.</source>
+            <translation>muss &quot;sum&quot; oder &quot;token-mean&quot; sein.</translation>
+        </message>
+        <message>
+            <source>must be one of exact, normalised, nearest.</source>
+            <translation>muss exact, normalised oder nearest sein.</translation>
+        </message>
+        <message>
+            <source>must be 0 or larger.</source>
+            <translation>muss 0 oder größer sein.</translation>
+        </message>
+        <message>
+            <source>must be 1 or larger.</source>
+            <translation>muss 1 oder größer sein.</translation>
+        </message>
+        <message>
+            <source>Level &quot;%1&quot;: the label &quot;%2&quot; does not lie below the answer of the level above.</source>
+            <translation>Ebene „%1“: Das Label „%2“ liegt nicht unter der Antwort der Ebene darüber.</translation>
+        </message>
+        <message>
+            <source>There are no paths to be ranked: no level of the task answers with a label.</source>
+            <translation>Es gibt keine Pfade zu ordnen: Keine Ebene der Aufgabe antwortet mit einem Label.</translation>
+        </message>
+        <message>
+            <source>Cancelled while the most probable paths were looked for: they are missing.</source>
+            <translation>Abgebrochen, während die wahrscheinlichsten Pfade gesucht wurden: Sie fehlen.</translation>
+        </message>
+        <message>
+            <source>The most probable paths are missing: %1</source>
+            <translation>Die wahrscheinlichsten Pfade fehlen: %1</translation>
+        </message>
+        <message>
+            <source>cannot be read to its end.</source>
+            <translation>lässt sich nicht bis zum Ende lesen.</translation>
+        </message>
+        <message>
+            <source>the text is empty.</source>
+            <translation>der Text ist leer.</translation>
+        </message>
+        <message>
+            <source>the key &quot;%1&quot; must be a string or an array of strings.</source>
+            <translation>der Schlüssel &quot;%1&quot; muss ein Text oder ein Array von Texten sein.</translation>
+        </message>
+        <message>
+            <source>is a row of %1, but those before it are rows of %2; a file holds rows of one kind.</source>
+            <translation>ist eine Zeile der Art %1, die davor sind von der Art %2; eine Datei enthält Zeilen nur einer Art.</translation>
+        </message>
+        <message>
+            <source>has the label %1 in column %2, but none in the column of the level above.</source>
+            <translation>hat das Label %1 in Spalte %2, aber keines in der Spalte der Ebene darüber.</translation>
+        </message>
     </context>
     <context>
         <name>strata::Session</name>
@@ -7228,6 +8963,133 @@ Tensor %4</translation>
         </message>
     </context>
     <context>
+        <name>strata::SummaryFigure</name>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>labels |Y|</source>
+            <translation>Labels |Y|</translation>
+        </message>
+        <message>
+            <source>labels |Y| that occur</source>
+            <translation>Labels |Y|, die vorkommen</translation>
+        </message>
+        <message>
+            <source>levels deep</source>
+            <translation>Ebenen tief</translation>
+        </message>
+        <message>
+            <source>labels per row</source>
+            <translation>Labels je Zeile</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Level by level</source>
+            <translation>Ebene für Ebene</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>head, layer</source>
+            <translation>Kopf, Schicht</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>with parents</source>
+            <translation>mit Elternlabels</translation>
+        </message>
+        <message>
+            <source>macro-F1</source>
+            <translation>Makro-F1</translation>
+        </message>
+        <message>
+            <source>ECE</source>
+            <translation>ECE</translation>
+        </message>
+        <message>
+            <source>−log p</source>
+            <translation>−log p</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>All metrics</source>
+            <translation>Alle Metriken</translation>
+        </message>
+        <message>
+            <source>as strata-cli score gives them; 95 % intervals: bootstrap over rows, %1 resamples, seed 0</source>
+            <translation>wie strata-cli score sie angibt; 95-%-Intervalle: Bootstrap über Zeilen, %1 Stichproben, Startwert 0</translation>
+        </message>
+        <message>
+            <source>as strata-cli score gives them; intervals are being computed …</source>
+            <translation>wie strata-cli score sie angibt; Intervalle werden berechnet …</translation>
+        </message>
+        <message>
+            <source>metric</source>
+            <translation>Metrik</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>95 % interval</source>
+            <translation>95-%-Intervall</translation>
+        </message>
+        <message>
+            <source>%1 s, %2 rows/s</source>
+            <translation>%1 s, %2 Zeilen/s</translation>
+        </message>
+        <message>
+            <source>%1 of the layer-tokens of full depth</source>
+            <translation>%1 der Schicht-Token bei voller Tiefe</translation>
+        </message>
+        <message>
+            <source>%1: accuracy %2, with parents %3, ECE %4</source>
+            <translation>%1: Genauigkeit %2, mit Elternlabels %3, ECE %4</translation>
+        </message>
+        <message>
+            <source>Press to see the rows that are wrong here.</source>
+            <translation>Klicken zeigt die Zeilen, die hier falsch sind.</translation>
+        </message>
+        <message>
+            <source>counted over</source>
+            <translation>gezählt über</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>untere Grenze</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>obere Grenze</translation>
+        </message>
+        <message>
+            <source>the data</source>
+            <translation>die Daten</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::TokenizerView</name>
         <message>
             <source>Tokenizer</source>
@@ -7397,6 +9259,361 @@ Tensor %4</translation>
         <message>
             <source>Click: hide or show. Shift+click: highlight.</source>
             <translation>Klick: aus- oder einblenden. Umschalt+Klick: hervorheben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Words</name>
+        <message>
+            <source>labels per row</source>
+            <translation>Labels je Zeile</translation>
+        </message>
+        <message>
+            <source>Mean number of gold labels.</source>
+            <translation>Mittlere Zahl der Gold-Labels.</translation>
+        </message>
+        <message>
+            <source>exact match</source>
+            <translation>exakte Übereinstimmung</translation>
+        </message>
+        <message>
+            <source>Rows whose set of labels is the gold one.</source>
+            <translation>Zeilen, deren Menge von Labels die Gold-Menge ist.</translation>
+        </message>
+        <message>
+            <source>joint accuracy</source>
+            <translation>gemeinsame Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Rows that are right on every level for which they have gold.</source>
+            <translation>Zeilen, die auf jeder Ebene mit Gold-Label richtig sind.</translation>
+        </message>
+        <message>
+            <source>joint micro-F1</source>
+            <translation>gemeinsames Mikro-F1</translation>
+        </message>
+        <message>
+            <source>The whole path as one label: HdLM&apos;s micro-F1, equal to the joint accuracy.</source>
+            <translation>Der ganze Pfad als ein Label: das Mikro-F1 von HdLM, gleich der gemeinsamen Genauigkeit.</translation>
+        </message>
+        <message>
+            <source>joint macro-F1</source>
+            <translation>gemeinsames Makro-F1</translation>
+        </message>
+        <message>
+            <source>The whole path as one label, mean over the paths that occur: HdLM&apos;s macro-F1.</source>
+            <translation>Der ganze Pfad als ein Label, Mittel über die vorkommenden Pfade: das Makro-F1 von HdLM.</translation>
+        </message>
+        <message>
+            <source>micro precision</source>
+            <translation>Mikro-Precision</translation>
+        </message>
+        <message>
+            <source>Right labels among those that were said.</source>
+            <translation>Richtige Labels unter den genannten.</translation>
+        </message>
+        <message>
+            <source>micro recall</source>
+            <translation>Mikro-Recall</translation>
+        </message>
+        <message>
+            <source>Right labels among the gold ones.</source>
+            <translation>Richtige Labels unter den Gold-Labels.</translation>
+        </message>
+        <message>
+            <source>micro-F1</source>
+            <translation>Mikro-F1</translation>
+        </message>
+        <message>
+            <source>Over all labels of all levels, as the field counts.</source>
+            <translation>Über alle Labels aller Ebenen, wie auf dem Gebiet üblich.</translation>
+        </message>
+        <message>
+            <source>macro-F1</source>
+            <translation>Makro-F1</translation>
+        </message>
+        <message>
+            <source>Mean over all labels; one that does not occur counts 0.</source>
+            <translation>Mittel über alle Labels; eines, das nicht vorkommt, zählt 0.</translation>
+        </message>
+        <message>
+            <source>macro-F1, labels that occur</source>
+            <translation>Makro-F1, vorkommende Labels</translation>
+        </message>
+        <message>
+            <source>Mean over the labels that occur.</source>
+            <translation>Mittel über die Labels, die vorkommen.</translation>
+        </message>
+        <message>
+            <source>C-micro-F1</source>
+            <translation>C-Mikro-F1</translation>
+        </message>
+        <message>
+            <source>A label is right only where all its ancestors are.</source>
+            <translation>Ein Label ist nur richtig, wo alle seine Vorfahren es sind.</translation>
+        </message>
+        <message>
+            <source>C-macro-F1</source>
+            <translation>C-Makro-F1</translation>
+        </message>
+        <message>
+            <source>P-micro-F1</source>
+            <translation>P-Mikro-F1</translation>
+        </message>
+        <message>
+            <source>Over root-to-leaf paths, with HierVerb&apos;s penalty.</source>
+            <translation>Über Pfade von der Wurzel zum Blatt, mit der Strafe von HierVerb.</translation>
+        </message>
+        <message>
+            <source>P-macro-F1</source>
+            <translation>P-Makro-F1</translation>
+        </message>
+        <message>
+            <source>P-penalty</source>
+            <translation>P-Strafe</translation>
+        </message>
+        <message>
+            <source>HierVerb&apos;s factor for labels outside complete paths.</source>
+            <translation>Der Faktor von HierVerb für Labels außerhalb vollständiger Pfade.</translation>
+        </message>
+        <message>
+            <source>P-accuracy</source>
+            <translation>P-Genauigkeit</translation>
+        </message>
+        <message>
+            <source>HierVerb&apos;s name for the exact match.</source>
+            <translation>So nennt HierVerb die exakte Übereinstimmung.</translation>
+        </message>
+        <message>
+            <source>hierarchical precision</source>
+            <translation>hierarchische Precision</translation>
+        </message>
+        <message>
+            <source>Labels with all their ancestors (Kiritchenko et al. 2006).</source>
+            <translation>Labels mit allen ihren Vorfahren (Kiritchenko et al. 2006).</translation>
+        </message>
+        <message>
+            <source>hierarchical recall</source>
+            <translation>hierarchischer Recall</translation>
+        </message>
+        <message>
+            <source>hierarchical F1</source>
+            <translation>hierarchisches F1</translation>
+        </message>
+        <message>
+            <source>hierarchical F1, mean of rows</source>
+            <translation>hierarchisches F1, Mittel der Zeilen</translation>
+        </message>
+        <message>
+            <source>The same for each row, then the mean.</source>
+            <translation>Dasselbe für jede Zeile, dann das Mittel.</translation>
+        </message>
+        <message>
+            <source>consistency</source>
+            <translation>Konsistenz</translation>
+        </message>
+        <message>
+            <source>Rows whose every answer is a path of the tree.</source>
+            <translation>Zeilen, deren Antworten zusammen ein Pfad des Baums sind.</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Rows that are right on this level.</source>
+            <translation>Zeilen, die auf dieser Ebene richtig sind.</translation>
+        </message>
+        <message>
+            <source>accuracy with parents</source>
+            <translation>Genauigkeit mit Elternlabels</translation>
+        </message>
+        <message>
+            <source>Rows that are right on this level and on all above.</source>
+            <translation>Zeilen, die auf dieser und auf allen Ebenen darüber richtig sind.</translation>
+        </message>
+        <message>
+            <source>micro-F1 of the level</source>
+            <translation>Mikro-F1 der Ebene</translation>
+        </message>
+        <message>
+            <source>Over the labels of this level.</source>
+            <translation>Über die Labels dieser Ebene.</translation>
+        </message>
+        <message>
+            <source>macro-F1 of the level</source>
+            <translation>Makro-F1 der Ebene</translation>
+        </message>
+        <message>
+            <source>Mean over all labels of this level.</source>
+            <translation>Mittel über alle Labels dieser Ebene.</translation>
+        </message>
+        <message>
+            <source>macro-F1 of the level, labels that occur</source>
+            <translation>Makro-F1 der Ebene, vorkommende Labels</translation>
+        </message>
+        <message>
+            <source>Mean over those labels of this level that occur.</source>
+            <translation>Mittel über die Labels dieser Ebene, die vorkommen.</translation>
+        </message>
+        <message>
+            <source>valid answers</source>
+            <translation>gültige Antworten</translation>
+        </message>
+        <message>
+            <source>Answers that are a label of this level.</source>
+            <translation>Antworten, die ein Label dieser Ebene sind.</translation>
+        </message>
+        <message>
+            <source>right where the level above is right</source>
+            <translation>richtig, wo die Ebene darüber richtig ist</translation>
+        </message>
+        <message>
+            <source>How a mistake is carried down.</source>
+            <translation>Wie ein Fehler nach unten weitergetragen wird.</translation>
+        </message>
+        <message>
+            <source>right where the level above is wrong</source>
+            <translation>richtig, wo die Ebene darüber falsch ist</translation>
+        </message>
+        <message>
+            <source>mean confidence</source>
+            <translation>mittlere Konfidenz</translation>
+        </message>
+        <message>
+            <source>Of the label that was said.</source>
+            <translation>Des genannten Labels.</translation>
+        </message>
+        <message>
+            <source>ECE</source>
+            <translation>ECE</translation>
+        </message>
+        <message>
+            <source>Expected calibration error, 15 equal-width bins (Guo et al. 2017).</source>
+            <translation>Erwarteter Kalibrierungsfehler, 15 gleich breite Klassen (Guo et al. 2017).</translation>
+        </message>
+        <message>
+            <source>MCE</source>
+            <translation>MCE</translation>
+        </message>
+        <message>
+            <source>The largest gap of a bin.</source>
+            <translation>Die größte Lücke einer Klasse.</translation>
+        </message>
+        <message>
+            <source>Brier score</source>
+            <translation>Brier-Wert</translation>
+        </message>
+        <message>
+            <source>AURC</source>
+            <translation>AURC</translation>
+        </message>
+        <message>
+            <source>Area under the risk–coverage curve (Geifman et al. 2019).</source>
+            <translation>Fläche unter der Risiko-Abdeckungs-Kurve (Geifman et al. 2019).</translation>
+        </message>
+        <message>
+            <source>ROUGE-L</source>
+            <translation>ROUGE-L</translation>
+        </message>
+        <message>
+            <source>F1 of the longest common subsequence, no stemming.</source>
+            <translation>F1 der längsten gemeinsamen Teilfolge, ohne Stammformen.</translation>
+        </message>
+        <message>
+            <source>CIDEr-D</source>
+            <translation>CIDEr-D</translation>
+        </message>
+        <message>
+            <source>As pycocoevalcap computes it, times 10.</source>
+            <translation>Wie pycocoevalcap es berechnet, mal 10.</translation>
+        </message>
+        <message>
+            <source>distinct-1</source>
+            <translation>distinct-1</translation>
+        </message>
+        <message>
+            <source>Different words among all words.</source>
+            <translation>Verschiedene Wörter unter allen Wörtern.</translation>
+        </message>
+        <message>
+            <source>distinct-2</source>
+            <translation>distinct-2</translation>
+        </message>
+        <message>
+            <source>Different pairs of words among all pairs.</source>
+            <translation>Verschiedene Wortpaare unter allen Paaren.</translation>
+        </message>
+        <message>
+            <source>−log p of a token of the reference</source>
+            <translation>−log p eines Tokens der Referenz</translation>
+        </message>
+        <message>
+            <source>Teacher forcing, mean, nats.</source>
+            <translation>Teacher Forcing, Mittel, nats.</translation>
+        </message>
+        <message>
+            <source>perplexity of the reference</source>
+            <translation>Perplexität der Referenz</translation>
+        </message>
+        <message>
+            <source>Its exponential.</source>
+            <translation>Die Exponentialfunktion davon.</translation>
+        </message>
+        <message>
+            <source>accuracy of labels with a confidence</source>
+            <translation>Genauigkeit der Labels mit Konfidenz</translation>
+        </message>
+        <message>
+            <source>BLEU-%1, lower-cased words</source>
+            <translation>BLEU-%1, Wörter in Kleinbuchstaben</translation>
+        </message>
+        <message>
+            <source>Words split at white space, no smoothing.</source>
+            <translation>An Leerraum getrennte Wörter, ohne Glättung.</translation>
+        </message>
+        <message>
+            <source>BLEU-%1</source>
+            <translation>BLEU-%1</translation>
+        </message>
+        <message>
+            <source>Whole paths as one label each (HdLM)</source>
+            <translation>Ganze Pfade als je ein Label (HdLM)</translation>
+        </message>
+        <message>
+            <source>C-metrics (Yu et al. 2022)</source>
+            <translation>C-Metriken (Yu et al. 2022)</translation>
+        </message>
+        <message>
+            <source>P-metrics (HierVerb)</source>
+            <translation>P-Metriken (HierVerb)</translation>
+        </message>
+        <message>
+            <source>The hierarchy</source>
+            <translation>Die Hierarchie</translation>
+        </message>
+        <message>
+            <source>The data</source>
+            <translation>Die Daten</translation>
+        </message>
+        <message>
+            <source>All labels of all levels (as the field counts)</source>
+            <translation>Alle Labels aller Ebenen (wie auf dem Gebiet üblich)</translation>
+        </message>
+        <message>
+            <source>%1: calibration</source>
+            <translation>%1: Kalibrierung</translation>
+        </message>
+        <message>
+            <source>%1: errors carried down</source>
+            <translation>%1: weitergetragene Fehler</translation>
+        </message>
+        <message>
+            <source>%1: text</source>
+            <translation>%1: Text</translation>
+        </message>
+        <message>
+            <source>%1: likelihood</source>
+            <translation>%1: Likelihood</translation>
         </message>
     </context>
 </TS>

@@ -12,12 +12,103 @@
         </message>
     </context>
     <context>
+        <name>Hierarchy</name>
+        <message numerus="yes">
+            <source>%1: “%2” is nearest to “%3”, %n letter(s) away.</source>
+            <translation>
+                <numerusform>%1: “%2” is nearest to “%3”, %n letter away.</numerusform>
+                <numerusform>%1: “%2” is nearest to “%3”, %n letters away.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::CalibrationFigure</name>
+        <message numerus="yes">
+            <source>%1, confidence %2 to %3: %n row(s), mean confidence %4, accuracy %5</source>
+            <translation>
+                <numerusform>%1, confidence %2 to %3: %n row, mean confidence %4, accuracy %5</numerusform>
+                <numerusform>%1, confidence %2 to %3: %n rows, mean confidence %4, accuracy %5</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>strata::ChoiceMenus</name>
         <message numerus="yes">
             <source>%n lens column(s): shown after the next free run, see “Lens columns”</source>
             <translation>
                 <numerusform>%n lens column: shown after the next free run, see “Lens columns”</numerusform>
                 <numerusform>%n lens columns: shown after the next free run, see “Lens columns”</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::CompareFigure</name>
+        <message numerus="yes">
+            <source>%n row(s) in common, %1 only here, %2 only there</source>
+            <translation>
+                <numerusform>%n row in common, %1 only here, %2 only there</numerusform>
+                <numerusform>%n rows in common, %1 only here, %2 only there</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ConfusionFigure</name>
+        <message numerus="yes">
+            <source>gold %1, answered %2: %n row(s), %3 of the gold label</source>
+            <translation>
+                <numerusform>gold %1, answered %2: %n row, %3 of the gold label</numerusform>
+                <numerusform>gold %1, answered %2: %n rows, %3 of the gold label</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::EvaluatePanel</name>
+        <message numerus="yes">
+            <source>%1 of %n row(s)</source>
+            <translation>
+                <numerusform>%1 of %n row</numerusform>
+                <numerusform>%1 of %n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::EvaluateWorkspace</name>
+        <message numerus="yes">
+            <source>%n row(s) evaluated</source>
+            <translation>
+                <numerusform>%n row evaluated</numerusform>
+                <numerusform>%n rows evaluated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped after %n row(s)</source>
+            <translation>
+                <numerusform>Stopped after %n row</numerusform>
+                <numerusform>Stopped after %n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ExitFigure</name>
+        <message numerus="yes">
+            <source>%1 ≥ %2: at most %3 other answers than full depth, with probability %4 (tested on %n row(s)); on the rest %5, mean depth %6</source>
+            <translation>
+                <numerusform>%1 ≥ %2: at most %3 other answers than full depth, with probability %4 (tested on %n row); on the rest %5, mean depth %6</numerusform>
+                <numerusform>%1 ≥ %2: at most %3 other answers than full depth, with probability %4 (tested on %n rows); on the rest %5, mean depth %6</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: no threshold below 1 is certified on %n row(s)</source>
+            <translation>
+                <numerusform>%1: no threshold below 1 is certified on %n row</numerusform>
+                <numerusform>%1: no threshold below 1 is certified on %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s); exact: layers that are left out would be filled in the same</source>
+            <translation>
+                <numerusform>%n row; exact: layers that are left out would be filled in the same</numerusform>
+                <numerusform>%n rows; exact: layers that are left out would be filled in the same</numerusform>
             </translation>
         </message>
     </context>
@@ -45,6 +136,67 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LabelTreeFigure</name>
+        <message numerus="yes">
+            <source>%1: %n row(s), right %2, right with all parents %3</source>
+            <translation>
+                <numerusform>%1: %n row, right %2, right with all parents %3</numerusform>
+                <numerusform>%1: %n rows, right %2, right with all parents %3</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RecordsFigure</name>
+        <message numerus="yes">
+            <source>the first %1 of %n row(s); the files for tables have them all</source>
+            <translation>
+                <numerusform>the first %1 of %n row; the files for tables have them all</numerusform>
+                <numerusform>the first %1 of %n rows; the files for tables have them all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RecordsView</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n row(s)</source>
+            <translation>
+                <numerusform>%1 of %n row</numerusform>
+                <numerusform>%1 of %n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ReportFigure</name>
+        <message numerus="yes">
+            <source>%1 answered %n row(s) of %2, task %3.</source>
+            <translation>
+                <numerusform>%1 answered %n row of %2, task %3.</numerusform>
+                <numerusform>%1 answered %n rows of %2, task %3.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It was stopped early: %n row(s) were asked for.</source>
+            <translation>
+                <numerusform>It was stopped early: %n row was asked for.</numerusform>
+                <numerusform>It was stopped early: %n rows were asked for.</numerusform>
             </translation>
         </message>
     </context>
