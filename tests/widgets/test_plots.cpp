@@ -221,7 +221,7 @@ private Q_SLOTS:
         const auto run = std::make_shared<const Run>(test::sampleHierarchicalRun());
         ConfidenceFigure figure;
         figure.setRun(run);
-        for (const double width : {330.0, 420.0, 700.0}) {
+        for (const double width : {330.0, 338.0, 346.0, 357.0, 420.0, 700.0}) {
             const double height = figure.contentSize(width, FigureStyle::light()).height();
             const LinePlot plot = figure.plot(lightColors()).printed();
             const PlotGeometry g = geometryOf(plot, {width, height});
@@ -233,6 +233,10 @@ private Q_SLOTS:
             for (const PlotLabel& name : g.spanNames)
                 QVERIFY(name.text == plot.spans[std::size_t(name.span)].name ||
                         name.text == plot.spans[std::size_t(name.span)].shortName);
+            double names = 0;
+            for (const PlotLabel& name : g.spanNames)
+                names = std::max(names, name.rect.bottom());
+            QVERIFY2(g.xTitle.top() - names < 8, qPrintable(QString::number(width))); // and no empty row under them
         }
     }
 

@@ -95,15 +95,15 @@ void PlotCanvas::build(const LinePlot& plot, const PlotLook& look, const QSize& 
 void PlotCanvas::layOut() {
     setTicks();
     updateLayout();
-    // Numbers make the plot narrower, names of tokens lower, and both change the ticks. Margins only grow on the way,
-    // so that it ends.
+    // Numbers make the plot narrower, names of tokens lower, and both change the ticks. What the first sizes needed may
+    // be too much; then margins only grow, so that it ends.
     QRect last;
-    for (int pass = 0; pass < 8 && m_area->rect() != last; ++pass) {
+    for (int pass = 0; pass < 10 && m_area->rect() != last; ++pass) {
         last = m_area->rect();
         setTicks();
-        reserveSpans();
+        reserveSpans(pass < 3);
         updateLayout();
-        if (pass == 0) continue;
+        if (pass < 3) continue;
         const QMargins now = m_area->margins();
         m_margins = QMargins(std::max(m_margins.left(), now.left()), m_margins.top(), m_margins.right(),
                              std::max(m_margins.bottom(), now.bottom()));

@@ -51,7 +51,7 @@ private:
     void setTitles();
     void setTicks();
     void setXLabels();
-    void reserveSpans();
+    void reserveSpans(bool mayShrink);
     void placeSpans();
     void placeColoredTicks();
     void placeLineNames();

@@ -91,7 +91,7 @@ void PlotCanvas::setTitles() {
     // Along the y axis, or in two lines where the words are longer than that; under the plot, whose edge may be left of
     // it.
     const double along = m_area->height() + 2 * px(10), center = m_area->left() + m_area->width() / 2.0,
-                 under = 2 * std::max(20.0, std::min(center, viewport().width() - center));
+                 under = 2 * std::max(10.0, std::min(center, viewport().width() - center));
     const auto set = [&](QCPAxis* axis, const QString& label, double room, int lines) {
         QString text;
         for (int pixels = 11; pixels >= 9 && (text.isEmpty() || text.contains(QChar(0x2026))); --pixels) {
@@ -219,11 +219,12 @@ double PlotCanvas::spanTop() const {
     return m_area->outerRect().bottom() + 1 - label - m_spanHeight;
 }
 
-void PlotCanvas::reserveSpans() {
+void PlotCanvas::reserveSpans(bool mayShrink) {
     if (!m_plot.spans.empty()) {
         const double names =
             bottomOf(spanNames(m_plot, font(11), m_area->left(), std::max(0, m_area->width()), m_look.scale));
-        m_spanHeight = std::max(m_spanHeight, px(9) + std::max(double(px(nameLine)), names));
+        const double height = px(9) + std::max(double(px(nameLine)), names);
+        m_spanHeight = mayShrink ? height : std::max(m_spanHeight, height);
     }
     xAxis->setLabelPadding(int(std::ceil(px(4) + m_spanHeight)));
 }
