@@ -26,14 +26,19 @@ QString busy(const WindowState& s) {
 QString needsRun(const WindowState& s) {
     return s.run ? QString() : noRun();
 }
+QString needsDocument(const WindowState& s) {
+    return s.document ? QString()
+                      : why(QT_TRANSLATE_NOOP("strata::MainWindow",
+                                              "There is no document yet: run a prompt, or choose one under Runs."));
+}
 QString noToken(const WindowState& s) {
     return s.run ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "There is no further token.")) : noRun();
 }
 QString needsContent(const WindowState& s) {
     if (s.opening) return why(QT_TRANSLATE_NOOP("strata::MainWindow", "A model is still being opened."));
-    return s.modelOpen || s.run || s.lens || s.evaluation
+    return s.modelOpen || s.document
                ? QString()
-               : why(QT_TRANSLATE_NOOP("strata::MainWindow", "Open a model, a run or a lens first."));
+               : why(QT_TRANSLATE_NOOP("strata::MainWindow", "Open a model or a saved document first."));
 }
 
 } // namespace
@@ -60,8 +65,8 @@ std::vector<ActionSpec> Actions::makeTable() {
          .menu = "file",
          .sheet = "files"},
         {.id = "openRun",
-         .text = QT_TR_NOOP("Open saved &run…"),
-         .tip = QT_TR_NOOP("Shows a saved run; its model is not needed"),
+         .text = QT_TR_NOOP("Open sa&ved document…"),
+         .tip = QT_TR_NOOP("Shows a saved run, lens, evaluation or note; its model is not needed"),
          .keys = "Ctrl+Shift+O",
          .menu = "file",
          .sheet = "files"},
@@ -78,28 +83,21 @@ std::vector<ActionSpec> Actions::makeTable() {
          .keys = "Ctrl+D",
          .menu = "file",
          .sheet = "files"},
-        {.id = "saveRun",
-         .text = QT_TR_NOOP("&Save run…"),
-         .tip = QT_TR_NOOP("Writes the shown run with its provenance"),
+        {.id = "save",
+         .text = QT_TR_NOOP("&Save"),
+         .tip = QT_TR_NOOP("Writes the shown document into its file, with its provenance; asks where, the first time"),
          .keys = "Ctrl+S",
          .menu = "file",
          .sheet = "files",
          .line = true,
-         .reason = needsRun},
-        {.id = "saveLens",
-         .text = QT_TR_NOOP("Save &lens…"),
-         .tip = QT_TR_NOOP("Writes the shown lens with its provenance"),
+         .reason = needsDocument},
+        {.id = "saveAs",
+         .text = QT_TR_NOOP("Save &as…"),
+         .tip = QT_TR_NOOP("Writes the shown document into another file"),
          .keys = "Ctrl+Shift+S",
          .menu = "file",
          .sheet = "files",
-         .reason =
-             [](const WindowState& s) {
-                 if (s.computingLens)
-                     return why(QT_TRANSLATE_NOOP("strata::MainWindow", "The lens is still being computed."));
-                 return s.lens ? QString()
-                               : why(QT_TRANSLATE_NOOP("strata::MainWindow",
-                                                       "There is no lens yet: compute one in the Lens workspace."));
-             }},
+         .reason = needsDocument},
         {.id = "exportFigure",
          .text = QT_TR_NOOP("&Export figure…"),
          .tip = QT_TR_NOOP("Writes a view as PDF, SVG, PNG, CSV or JSON"),
@@ -108,7 +106,7 @@ std::vector<ActionSpec> Actions::makeTable() {
          .sheet = "files",
          .tool = 49,
          .toolText = QT_TR_NOOP("Export…"),
-         .reason = [](const WindowState& s) { return s.run || s.lens || s.evaluation ? QString() : noRun(); }},
+         .reason = needsDocument},
         {.id = "closeModel",
          .text = QT_TR_NOOP("&Close model"),
          .tip = QT_TR_NOOP("Gives the model's memory back; runs stay"),
@@ -128,22 +126,27 @@ std::vector<ActionSpec> Actions::makeTable() {
          .sheet = "files"},
 
         {.id = "undo",
-         .text = QT_TR_NOOP("Undo: &bring the removed run back"),
-         .tip = QT_TR_NOOP("Puts the run that was removed last back into the list"),
+         .text = QT_TR_NOOP("U&ndo"),
+         .tip = QT_TR_NOOP("Takes the last change of pins back, or brings back what was removed from the list"),
          .keys = "Ctrl+Z",
          .menu = "edit",
          .sheet = "running",
          .reason =
              [](const WindowState& s) {
-                 return s.removed ? QString() : why(QT_TRANSLATE_NOOP("strata::MainWindow", "No run was removed."));
+                 return s.undo ? QString() : why(QT_TRANSLATE_NOOP("strata::MainWindow", "There is nothing to undo."));
              }},
-        {.id = "removeRun",
-         .text = QT_TR_NOOP("Re&move the shown run"),
-         .tip = QT_TR_NOOP("Takes the shown run out of the list; can be undone"),
+        {.id = "remove",
+         .text = QT_TR_NOOP("Re&move the shown document"),
+         .tip = QT_TR_NOOP("Takes the shown run, lens or note out of the list; can be undone"),
          .keys = "Ctrl+Backspace",
          .menu = "edit",
          .sheet = "running",
-         .reason = [](const WindowState& s) { return s.running ? goesOn() : needsRun(s); }},
+         .reason =
+             [](const WindowState& s) {
+                 return s.making ? why(QT_TRANSLATE_NOOP("strata::MainWindow",
+                                                         "It is still being computed; stop it first, or wait."))
+                                 : needsDocument(s);
+             }},
         {.id = "reuseRun",
          .text = QT_TR_NOOP("&Use the shown run's settings again"),
          .tip = QT_TR_NOOP("Puts its prompt, task and sampling back, ready to run"),
@@ -273,7 +276,7 @@ std::vector<ActionSpec> Actions::makeTable() {
                             : QString();
              }},
     };
-    int tool = 41;
+    int tool = 1; // the first of the toolbar: where there is little room, they are the last to go
     for (const WorkspaceSpec& one : workspaces())
         table.push_back({.id = one.action,
                          .text = one.text,
@@ -360,7 +363,7 @@ const std::vector<MenuSpec>& Actions::menus() {
         {.id = "run", .text = QT_TR_NOOP("&Run")},
         {.id = "view", .text = QT_TR_NOOP("&View")},
         {.id = "help", .text = QT_TR_NOOP("&Help")},
-        {.id = "recent", .text = QT_TR_NOOP("Open rece&nt"), .menu = "file", .before = "saveRun"},
+        {.id = "recent", .text = QT_TR_NOOP("Open rece&nt"), .menu = "file", .before = "save"},
         {.id = "lenses",
          .text = QT_TR_NOOP("Lens &columns"),
          .menu = "run",

@@ -15,9 +15,8 @@ struct WindowState {
     bool modelOpen = false;                              ///< there is one, also while another is being opened
     bool closable = false;                               ///< or one was asked for
     bool run = false, keptRun = false;                   ///< a run is shown; one of the list
-    bool lens = false, computingLens = false;
-    bool evaluation = false; ///< one is shown
-    bool ranBefore = false, removed = false; ///< there is a last prompt; a run that can be brought back
+    bool document = false, making = false; ///< one of any kind is shown; the one in front is not ready yet
+    bool ranBefore = false, undo = false;  ///< there is a last prompt; something that can be taken back
     bool canStepBack = false, canStepForward = false;
 };
 

@@ -90,6 +90,15 @@ void DocumentFiles::rememberHost(const ModelRequest& opened) {
     m_settings.recentHosts.add(placeOf(opened));
 }
 
+ModelRequest DocumentFiles::requestFor(const QString& path, const QString& host) const {
+    for (const QString& place : host.isEmpty() ? QStringList() : m_settings.recentHosts.get())
+        if (const ModelRequest known = requestOfPlace(place); known.host == host && known.path == path) return known;
+    ModelRequest request;
+    request.path = path;
+    request.host = host;
+    return request;
+}
+
 void DocumentFiles::chooseFile(const QString& title, const QString& filter) {
     auto* dialog = new QFileDialog(m_window, title, documentsFolder(m_settings.lastFolder.get()), anyCase(filter));
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -98,8 +107,9 @@ void DocumentFiles::chooseFile(const QString& title, const QString& filter) {
     dialog->open();
 }
 
-QFileDialog* DocumentFiles::saveDialog(const QString& title, const QString& filter, const QString& name) {
-    auto* dialog = new QFileDialog(m_window, title, documentsFolder(m_settings.saveFolder.get()), filter);
+QFileDialog* DocumentFiles::saveDialog(const KindWords& words, const QString& name) {
+    auto* dialog = new QFileDialog(m_window, kindText(words.save), documentsFolder(m_settings.saveFolder.get()),
+                                   kindText(words.files));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("strata"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -131,37 +141,32 @@ void DocumentFiles::showNotSaved(const QString& path, const QString& why) {
     box->open();
 }
 
-void DocumentFiles::saveRun(RunId id) {
-    if (isLens(id)) return saveLens(id);
-    const auto summary = m_session.documents().summary(id);
-    if (!summary && !(m_session.documents().shown<Run>() && id == m_session.documents().shownId("run"))) {
-        Q_EMIT said(tr("There is no run to be saved yet: run a prompt, or choose one under Runs."));
+void DocumentFiles::save(RunId id, const QString& wanted) {
+    const DocumentEntry* const entry = m_session.documents().find(id);
+    if (!entry || entry->file.isEmpty()) return saveAs(id, wanted);
+    m_session.documents().save(id, entry->file);
+}
+
+void DocumentFiles::saveAs(RunId id, const QString& wanted) {
+    const Documents& documents = m_session.documents();
+    const DocumentEntry* const entry = documents.find(id);
+    const DocumentPtr growing = documents.growing(id);
+    const DocumentKind* const kind = documentKind(entry     ? entry->kind
+                                                  : growing ? std::string(growing->kind())
+                                                            : wanted.toStdString());
+    if (!kind) return;
+    if (!entry && !growing) {
+        Q_EMIT said(kindText(kind->words.none));
         return;
     }
-    QString name = summary ? QString::fromStdString(summary->title).left(40) : tr("run");
-    if (const DocumentEntry* entry = m_session.documents().find(id); entry && !entry->file.isEmpty())
-        name = entry->file;
-    QFileDialog* dialog = saveDialog(tr("Save the run"), tr("Strata runs (*.strata)"), name);
+    QString name = entry ? entry->file : QString();
+    if (name.isEmpty()) {
+        name = (entry ? entry->title : documentTitle(*growing)).left(40);
+        if (!kind->words.isAsked) name += QLatin1Char(' ') + QString::fromStdString(std::string(kind->id));
+    }
+    QFileDialog* dialog = saveDialog(kind->words, name);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, id](const QString& file) { m_session.documents().save(id, file); });
-    dialog->open();
-}
-
-bool DocumentFiles::isLens(RunId id) const {
-    const DocumentEntry* const entry = m_session.documents().find(id);
-    return entry && documentAs<Lens>(entry->document);
-}
-
-void DocumentFiles::saveLens(RunId id) {
-    if (!isLens(id)) {
-        Q_EMIT said(tr("There is no lens to be saved yet: compute one first."));
-        return;
-    }
-    const DocumentEntry& entry = *m_session.documents().find(id);
-    const QString name = entry.file.isEmpty() ? entry.title.left(40) + QStringLiteral(" lens") : entry.file;
-    QFileDialog* dialog = saveDialog(tr("Save the lens"), tr("Strata lenses (*.strata)"), name);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, id](const QString& file) { m_session.documents().save(id, file, "lens"); });
     dialog->open();
 }
 

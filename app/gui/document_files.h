@@ -16,6 +16,7 @@ namespace strata {
 
 class Session;
 class Settings;
+struct KindWords;
 
 /// The window's file dialogs; reading and writing is the session's. GUI thread, owned by the window.
 class DocumentFiles : public QObject {
@@ -27,12 +28,15 @@ public:
     /// A model on another machine, by a dialog of its own.
     void chooseOnHost();
     void rememberHost(const ModelRequest& opened);
+    /// How this model was opened last; of another machine with device and type, where they are remembered.
+    ModelRequest requestFor(const QString& path, const QString& host) const;
     void chooseFile(const QString& title, const QString& filter);
-    /// A run or a lens of the list, or the shown one.
-    void saveRun(RunId id);
-    void saveLens(RunId id);
+    /// Into the file that it was saved in or read from; one that has none is asked for. A document of the list, or one
+    /// that is shown and still grows; where there is neither it says so, as of one of the wanted kind.
+    void save(RunId id, const QString& wanted);
+    /// Into a file that is asked for.
+    void saveAs(RunId id, const QString& wanted);
     void rememberOpened(const QString& path);
-    bool isLens(RunId id) const;
 
 Q_SIGNALS:
     void pathChosen(const QString& path); ///< to be opened
@@ -43,7 +47,7 @@ Q_SIGNALS:
 private:
     void rememberSaved(const QString& path);
     void showNotSaved(const QString& path, const QString& why);
-    QFileDialog* saveDialog(const QString& title, const QString& filter, const QString& name);
+    QFileDialog* saveDialog(const KindWords& words, const QString& name);
     Session& m_session;
     Settings& m_settings;
     QWidget* m_window;

@@ -10,6 +10,7 @@
 #include "app/gui/evaluate_workspace.h"
 #include "app/gui/figure_exports.h"
 #include "app/gui/focus_order.h"
+#include "app/gui/front_document.h"
 #include "app/gui/head_question.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/menu_form_keys.h"
@@ -17,6 +18,7 @@
 #include "app/gui/run_banner.h"
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
+#include "app/gui/shown_documents.h"
 #include "app/gui/timing.h"
 #include "app/gui/view_host.h"
 #include "app/gui/wheel_guard.h"
@@ -83,6 +85,8 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_exports(new FigureExports(session, settings, *m_views, this)),
       m_choices(new ChoiceMenus(session, settings, m_actions, this)),
       m_list(new RunsList(session, *m_runs, *m_start, this)),
+      m_front(new FrontDocument(
+          session, *m_views, [this] { return m_docks->workspace(); }, this)),
       m_form(new RunForm(session, *m_prompt, m_actions, *m_choices, this)),
       m_playback(new Playback(
           m_actions, m_hub, [&session] { return session.maker().isMaking("run"); }, this)),
@@ -126,7 +130,9 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     m_list->show();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    delete m_front; // hears of the keyboard, which leaves the widgets one by one
+}
 
 void MainWindow::buildPanels() {
     const Qt::DockWidgetArea left = Qt::LeftDockWidgetArea, right = Qt::RightDockWidgetArea,
@@ -239,8 +245,7 @@ void MainWindow::connectPanels() {
     connect(m_start, &StartPage::cancelRequested, this, &MainWindow::cancelOpening);
     connect(m_start, &StartPage::backRequested, this, [this] {
         m_start->showChoices();
-        showStartPage(!m_session.model().facts() && !m_session.documents().shown<Run>() &&
-                      !m_session.documents().shown<Lens>() && !m_session.documents().shown<Evaluation>());
+        showStartPage(!m_session.model().facts() && !isAnythingShown(m_session));
     });
     connect(m_status, &StatusPanel::cancelRequested, this, [this](quint64 job) {
         for (const JobInfo& info : m_session.jobs().jobs())
@@ -263,7 +268,8 @@ void MainWindow::connectPanels() {
                 }
         m_hub.setSelection(selection);
     });
-    connect(m_runs, &RunsPanel::saveRequested, m_files, &DocumentFiles::saveRun);
+    connect(m_runs, &RunsPanel::saveRequested, m_files, [this](RunId id) { m_files->saveAs(id, m_front->kind()); });
+    connect(m_front, &FrontDocument::changed, this, &MainWindow::updateActions);
     connect(m_runs, &RunsPanel::openRequested, m_actions["openRun"], &QAction::trigger);
     connect(m_status, &StatusPanel::problemsRequested, m_actions["problems"], &QAction::trigger);
     connect(&m_hub, &SelectionHub::changed, this, [this](const Selection& selection) {
@@ -314,8 +320,7 @@ void MainWindow::modelChanged() {
         break;
     case CurrentModel::State::None:
         m_start->showChoices();
-        showStartPage(!m_session.documents().shown<Run>() && !m_session.documents().shown<Lens>() &&
-                      !m_session.documents().shown<Evaluation>());
+        showStartPage(!isAnythingShown(m_session));
         m_status->showMessageText({});
         break;
     case CurrentModel::State::Ready:
@@ -406,7 +411,6 @@ void MainWindow::shownRunChanged() {
             m_form->setFree(run->isFree());
         }
     }
-    m_runs->setShownRun(m_session.documents().shownId("run"));
     updateActions();
 }
 

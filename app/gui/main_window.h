@@ -22,6 +22,7 @@ class DocumentFiles;
 class EvaluateWorkspace;
 class FigureExports;
 class FigureView;
+class FrontDocument;
 class LensWorkspace;
 class ModelPanel;
 class PanelFrame;
@@ -95,6 +96,8 @@ private:
     void updateActions();
     void cancelOpening();
     void chooseWorkspace(const QString& id); ///< by hand: leaves the start page
+    /// Goes to the workspace that shows this kind, else to where its view stands.
+    void showKind(const QString& kind);
     void showStartPage(bool show);
     /// The texts that this class made; the parts look after theirs.
     void retranslate();
@@ -123,6 +126,7 @@ private:
     FigureExports* m_exports;
     ChoiceMenus* m_choices;
     RunsList* m_list;
+    FrontDocument* m_front;
     RunForm* m_form;
     Playback* m_playback;
     RunBanner* m_banner;

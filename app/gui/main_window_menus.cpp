@@ -4,6 +4,7 @@
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
 #include "app/gui/figure_exports.h"
+#include "app/gui/front_document.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
@@ -38,16 +39,16 @@ void MainWindow::connectActions() {
     on(a["openModelFile"],
        [this] { m_files->chooseFile(tr("Open a model file"), tr("Weights (*.safetensors *.gguf)")); });
     on(a["openHost"], [this] { m_files->chooseOnHost(); });
-    on(a["openRun"], [this] { m_files->chooseFile(tr("Open a saved run"), tr("Strata runs (*.strata)")); });
+    on(a["openRun"], [this] { m_files->chooseFile(tr("Open a saved document"), tr("Strata documents (*.strata)")); });
     on(a["openTask"], [this] { m_files->chooseFile(tr("Open a task file"), tr("Tasks (*.task.json)")); });
     on(a["openDemo"], [this] { openDemo(); });
-    on(a["saveRun"], [this] { m_files->saveRun(m_session.documents().shownId("run")); });
+    on(a["save"], [this] { m_files->save(m_front->id(), m_front->kind()); });
+    on(a["saveAs"], [this] { m_files->saveAs(m_front->id(), m_front->kind()); });
     on(a["exportFigure"], [this] {
         for (const ViewSpec& spec : registry().views())
             if (spec.place == ViewSpec::Place::Centre && spec.workspace == m_docks->workspace())
                 return m_exports->ask(spec.id);
     });
-    on(a["saveLens"], [this] { m_files->saveLens(m_session.documents().shownId("lens")); });
     on(a["lensOfRun"], [this] { lensOfRun(); });
     for (const WorkspaceSpec& one : workspaces())
         on(a[one.action], [this, id = QString::fromLatin1(one.id)] { chooseWorkspace(id); });
@@ -67,14 +68,16 @@ void MainWindow::connectActions() {
         m_session.lens().cancel();
         if (m_session.model().state() == CurrentModel::State::Opening) cancelOpening();
     });
-    on(a["undo"], [this] { m_session.documents().restore(); });
-    on(a["removeRun"], [this] { m_list->remove(m_session.documents().shownId("run")); });
+    on(a["undo"], [this] { m_session.documents().undo(); });
+    on(a["remove"], [this] { m_list->remove(m_front->id()); });
     on(a["reuseRun"], [this] { reuse(m_session.documents().shownId("run")); });
     on(a["clearHistory"], [this] { m_list->askToClear(); });
     // Choosing the other flow is a setting of the next run: what is shown says that it was run in another one.
     connect(a["freely"], &QAction::toggled, this, [this] { updateActions(); });
     on(a["openRunModel"], [this] {
-        if (const auto shown = m_session.documents().shown<Run>()) openPath(QString::fromStdString(shown->model.path));
+        if (const auto shown = m_session.documents().shown<Run>())
+            openModel(
+                m_files->requestFor(QString::fromStdString(shown->model.path), QString::fromStdString(shown->host)));
     });
     on(a["themeSystem"], [this] { applyTheme(QStringLiteral("system")); });
     on(a["themeLight"], [this] { applyTheme(QStringLiteral("light")); });

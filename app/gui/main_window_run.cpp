@@ -20,10 +20,14 @@
 #include "widgets/panels/runs_panel.h"
 #include "widgets/panels/start_page.h"
 #include "widgets/panels/status_panel.h"
+#include "widgets/views.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace strata {
 
@@ -33,9 +37,12 @@ void MainWindow::connectRuns() {
         m_docks->frame(QStringLiteral("runs"))->setDetail(count == 0 ? QString() : QString::number(count));
         updateActions();
     });
-    connect(m_list, &RunsList::chosen, this, [this](bool lens) {
-        if (lens) setWorkspace(workspaceId::lens);
-        showStartPage(false);
+    connect(m_list, &RunsList::chosen, this, [this](const QString& kind) {
+        QWidget* const had = focusWidget();
+        showKind(kind);
+        if (!had || !m_runs->isAncestorOf(had)) return;
+        m_docks->dock(QStringLiteral("runs"))->raise(); // the list goes along, so that the next one can be chosen
+        had->setFocus();
     });
     connect(m_runs, &RunsPanel::reuseRequested, this, &MainWindow::reuse);
     m_actions["keepHistory"]->setChecked(m_settings.keepHistory.get());
@@ -46,25 +53,24 @@ void MainWindow::connectRuns() {
         m_status->showMessageText(on ? tr("From now on every run that ends is kept on the disk.")
                                      : tr("New runs are no longer kept on the disk; those that are there stay."));
     });
-    connect(&m_session.maker(), &DocumentMaker::started, this, ofKind("lens", [this] {
-        setWorkspace(workspaceId::lens);
+    connect(&m_session.maker(), &DocumentMaker::started, this, [this](const QString& kind) {
+        showKind(kind);
         updateActions();
-    }));
-    connect(&m_session.maker(), &DocumentMaker::finished, this, ofKind("lens", [this] {
-        m_runTime.start(); // a run that waited begins now
+    });
+    connect(&m_session.maker(), &DocumentMaker::finished, this, [this](const QString& kind) {
+        if (kind != QLatin1String("run")) m_runTime.start(); // a run that waited begins now
         updateActions();
-    }));
-    connect(&m_session.documents(), &Documents::shownChanged, this, ofKind("lens", [this] {
+    });
+    connect(&m_session.documents(), &Documents::shownChanged, this, [this](const QString& kind) {
+        if (kind == QLatin1String("run")) return; // shownRunChanged
         if (!m_session.model().facts()) m_model->setModel(shownFacts(m_session));
         updateActions();
-    }));
+    });
     connect(&m_session.documents(), &Documents::opened, this, [this](const QString& kind, const QString& file) {
         m_files->rememberOpened(file);
         m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
         m_choices->showRecent();
-        if (kind == QLatin1String("lens")) setWorkspace(workspaceId::lens);
-        if (kind == QLatin1String("evaluation")) setWorkspace(workspaceId::evaluate);
-        showStartPage(false);
+        showKind(kind);
     });
     connect(m_runHeader, &RunHeader::runRequested, this, &MainWindow::run);
     connect(m_banner, &RunBanner::reuseRequested, this, &MainWindow::reuse);
@@ -87,21 +93,13 @@ void MainWindow::connectEvaluations() {
             });
     connect(&EvaluationBoard::of(m_session), &EvaluationBoard::rowsWanted, this,
             [this] { m_docks->reveal(QStringLiteral("records")); });
-    connect(&m_session.documents(), &Documents::shownChanged, this, ofKind("evaluation", [this] {
-        if (!m_session.model().facts()) m_model->setModel(shownFacts(m_session));
-        updateActions();
-    }));
-    connect(&m_session.maker(), &DocumentMaker::started, this, ofKind("evaluation", [this] {
-        setWorkspace(workspaceId::evaluate);
-        updateActions();
-    }));
-    connect(&m_session.maker(), &DocumentMaker::finished, this, ofKind("evaluation", [this] { updateActions(); }));
 }
 
 void MainWindow::reuse(RunId id) {
     const auto summary = m_session.documents().summary(id);
-    if (!summary || summary->isLens()) {
-        m_status->showMessageText(tr("Choose a run in the list first; a lens has no prompt and no sampling."));
+    const DocumentKind* const kind = summary ? documentKind(summary->kind) : nullptr;
+    if (!kind || !kind->words.isAsked) {
+        m_status->showMessageText(tr("Choose a run in the list first; only what was made from a prompt has settings."));
         return;
     }
     const auto putBack = [this, summary = *summary] {
@@ -111,16 +109,28 @@ void MainWindow::reuse(RunId id) {
     };
     if (m_session.model().facts()) return putBack();
     whenReady(putBack); // its own model first
-    ModelRequest request;
-    request.path = QString::fromStdString(summary->modelPath);
-    openModel(request);
+    openModel(m_files->requestFor(QString::fromStdString(summary->modelPath), QString::fromStdString(summary->host)));
 }
 
 void MainWindow::setWorkspace(const QString& id) {
     m_actions[workspace(id).action]->setChecked(true);
     if (id == m_docks->workspace()) return;
     m_docks->setWorkspace(id);
+    updateActions(); // another document is in front
     if (m_pages->currentWidget() != m_start) showCentre();
+}
+
+void MainWindow::showKind(const QString& kind) {
+    const auto& views = registry().views();
+    const auto view = std::find_if(views.begin(), views.end(), [&](const ViewSpec& spec) { return spec.kind == kind; });
+    const WorkspaceSpec* const own = workspaceOf(kind);
+    // First the panels, then their arrangement: one that is made while they are hidden leaves rows of tabs behind.
+    if (m_pages->currentWidget() == m_start) showStartPage(false);
+    if (own)
+        setWorkspace(QString::fromLatin1(own->id));
+    else if (view != views.end())
+        setWorkspace(view->workspace);
+    if (!own && view != views.end() && view->place != ViewSpec::Place::Centre) m_docks->reveal(view->id);
 }
 
 void MainWindow::chooseWorkspace(const QString& id) {

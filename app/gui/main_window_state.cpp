@@ -22,7 +22,7 @@
 namespace strata {
 
 void MainWindow::updateActions() {
-    const WindowState now = stateOfWindow(m_session, m_hub);
+    const WindowState now = stateOfWindow(m_session, m_hub, *m_front);
     m_actions.update(now);
     const bool ready = now.notReady.isEmpty(), free = m_form->isFree();
     QToolButton *tasks = m_actions.button("tasks"), *lenses = m_actions.button("lenses");

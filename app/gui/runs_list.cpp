@@ -10,55 +10,57 @@
 #include <QLocale>
 #include <QMessageBox>
 
-#include <algorithm>
-
 namespace strata {
 
 RunsList::RunsList(Session& session, RunsPanel& panel, StartPage& start, QWidget* window)
     : QObject(window), m_session(session), m_panel(panel), m_start(start), m_window(window) {
     connect(&session.documents(), &Documents::changed, this, &RunsList::show);
+    connect(&session.documents(), &Documents::shownChanged, this, &RunsList::showCurrent);
     connect(&panel, &RunsPanel::runChosen, this, &RunsList::choose);
     connect(&panel, &RunsPanel::removeRequested, this, &RunsList::remove);
     connect(&start, &StartPage::earlierRunChosen, this, [this](quint64 id) { choose(RunId{id}); });
 }
 
 void RunsList::choose(RunId id) {
-    const auto summary = m_session.documents().summary(id);
-    const bool lens = summary && summary->isLens();
-    if (id != m_session.documents().shownId(lens ? "lens" : "run")) m_session.documents().show(id);
-    Q_EMIT chosen(lens);
+    const DocumentEntry* const entry = m_session.documents().find(id);
+    if (!entry) return;
+    m_kind = entry->kind;
+    const QString kind = QString::fromStdString(m_kind);
+    if (id != m_session.documents().shownId(m_kind)) m_session.documents().show(id);
+    Q_EMIT chosen(kind);
+}
+
+void RunsList::showCurrent(const QString& kind) {
+    const RunId id = m_session.documents().shownId(kind.toStdString());
+    if (id != RunId{}) m_kind = kind.toStdString();
+    m_panel.setShownRun(m_session.documents().shownId(m_kind));
 }
 
 void RunsList::show() {
     std::vector<RunItem> items;
-    for (const DocumentEntry& entry : m_session.documents().onDisk())
-        items.push_back(
-            {entry.id, QString::fromStdString(entry.summary.title), nullptr, false, nullptr, entry.summary});
-    for (const auto& entry : m_session.documents().of<Run>())
-        items.push_back({entry.id, entry.title, entry.document, !entry.file.isEmpty()});
-    for (const auto& entry : m_session.documents().of<Lens>())
-        items.push_back({entry.id, entry.title, nullptr, !entry.file.isEmpty(), entry.document});
-    std::sort(items.begin(), items.end(), [](const RunItem& a, const RunItem& b) { return a.id < b.id; });
+    for (const DocumentEntry& entry : m_session.documents().entries()) {
+        const DocumentKind* const kind = documentKind(entry.kind);
+        const RunSummary summary = entry.document ? summaryOf(*entry.document) : entry.summary;
+        items.push_back({entry.id, titleOf(summary), summary, entry.isSaved(), kind ? kind->words : KindWords()});
+    }
     m_panel.setRuns(items);
     QVector<std::pair<quint64, QString>> earlier;
     for (auto item = items.rbegin(); item != items.rend() && earlier.size() < 5; ++item)
-        if (item->summary) {
+        if (!m_session.documents().find(item->id)->document) {
             const QDateTime when =
-                QDateTime::fromString(QString::fromStdString(item->summary->createdAt), Qt::ISODate).toLocalTime();
-            QStringList parts{item->title, QString::fromStdString(item->summary->modelName())};
+                QDateTime::fromString(QString::fromStdString(item->summary.createdAt), Qt::ISODate).toLocalTime();
+            QStringList parts{item->title, QString::fromStdString(item->summary.modelName())};
             if (when.isValid()) parts << QLocale().toString(when, QLocale::ShortFormat);
             earlier.push_back({item->id.value, parts.join(QStringLiteral("   "))});
         }
     m_start.setEarlierRuns(earlier);
-    m_panel.setShownRun(m_session.documents().shownId("run"));
+    m_panel.setShownRun(m_session.documents().shownId(m_kind));
     Q_EMIT shown(static_cast<int>(items.size()));
 }
 
 void RunsList::remove(RunId id) {
-    const DocumentEntry* const entry = m_session.documents().find(id);
-    const bool lens = entry && documentAs<Lens>(entry->document);
-    if (const auto summary = m_session.documents().summary(id); summary && !lens)
-        Q_EMIT said(tr("Removed “%1”. Ctrl+Z brings it back.").arg(QString::fromStdString(summary->title)));
+    if (const auto summary = m_session.documents().summary(id))
+        Q_EMIT said(tr("Removed “%1”. Ctrl+Z brings it back.").arg(titleOf(*summary)));
     m_session.documents().remove(id);
 }
 
@@ -76,10 +78,10 @@ void RunsList::askToClear() {
 }
 
 std::shared_ptr<const ModelFacts> shownFacts(const Session& session) {
-    if (const auto run = session.documents().shown<Run>())
-        return std::make_shared<const ModelFacts>(modelFactsOf(*run));
-    if (const auto lens = session.documents().shown<Lens>())
-        return std::make_shared<const ModelFacts>(modelFactsOf(*lens));
+    for (const DocumentKind& kind : documentKinds())
+        if (const DocumentPtr document = session.documents().shown(std::string(kind.id));
+            document && !document->model.path.empty())
+            return std::make_shared<const ModelFacts>(modelFactsOf(*document));
     return nullptr;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of runs and lenses, of this session and of the history on disk.
+// The list of documents of every kind, of this session and of the history on disk.
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
@@ -27,18 +27,20 @@ public:
 
 Q_SIGNALS:
     void shown(int count);
-    void chosen(bool lens);
+    void chosen(const QString& kind);
     void said(const QString& text); ///< for the status line
 
 private:
     void choose(RunId id);
+    void showCurrent(const QString& kind); ///< the one that is shown of the kind that was chosen or shown last
     Session& m_session;
     RunsPanel& m_panel;
     StartPage& m_start;
     QWidget* m_window;
+    std::string m_kind = "run";
 };
 
-/// The model of the shown run or lens, when it is not open.
+/// The model of a shown document, when it is not open.
 std::shared_ptr<const ModelFacts> shownFacts(const Session& session);
 
 } // namespace strata

@@ -3,6 +3,8 @@
 
 #include "model/service/document_kinds.h"
 
+#include <algorithm>
+
 namespace strata {
 
 QStringList shownKinds() {
@@ -16,11 +18,17 @@ DocumentPtr shownDocument(const Session& session, const QString& kind) {
     return session.documents().shown(kind.toStdString());
 }
 
+bool isAnythingShown(const Session& session) {
+    const QStringList kinds = shownKinds();
+    return std::any_of(kinds.begin(), kinds.end(), [&](const QString& kind) { return shownDocument(session, kind); });
+}
+
 QJsonObject modelAndText(const Session& session, const QString& prompt) {
     const auto run = session.documents().shown<Run>();
     const auto facts = session.model().facts();
-    QString model = facts && facts->loaded ? session.model().openRequest().path : QString();
-    if (model.isEmpty() && run) model = QString::fromStdString(run->model.path);
+    const bool here = facts && facts->loaded && facts->host.isEmpty(); // a path of a host is none of this machine
+    QString model = here ? session.model().openRequest().path : QString();
+    if (model.isEmpty() && run && run->host.empty()) model = QString::fromStdString(run->model.path);
     QString text = prompt;
     if (text.isEmpty() && run && !run->fields.empty()) {
         const auto input = run->fields.find("input");

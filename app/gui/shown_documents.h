@@ -13,6 +13,8 @@ namespace strata {
 
 /// Of every kind that there is.
 QStringList shownKinds();
+/// Whether there is one of any kind.
+bool isAnythingShown(const Session& session);
 /// Null when there is none of this kind.
 DocumentPtr shownDocument(const Session& session, const QString& kind);
 /// What figures that need no document are made from: {"model": path of the open model, or of the one that made the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window_state.h"
 
+#include "app/gui/front_document.h"
 #include "app/gui/main_window.h"
 
 namespace strata {
@@ -20,21 +21,21 @@ QString whyNotReady(const Session& session) {
     return MainWindow::tr("Open a model first.");
 }
 
-WindowState stateOfWindow(const Session& session, const SelectionHub& hub) {
+WindowState stateOfWindow(const Session& session, const SelectionHub& hub, const FrontDocument& front) {
     WindowState now;
     now.notReady = whyNotReady(session);
     now.opening = session.model().state() == CurrentModel::State::Opening;
     now.running = session.maker().isMaking("run");
-    now.computingLens = session.maker().isMaking("lens");
-    now.busy = now.running || now.computingLens || session.lens().isMeasuringRowDistances() || now.opening;
+    now.busy =
+        now.running || session.maker().isMaking("lens") || session.lens().isMeasuringRowDistances() || now.opening;
     now.modelOpen = session.model().facts() != nullptr;
     now.closable = session.model().state() != CurrentModel::State::None;
     now.run = session.documents().shown<Run>() != nullptr;
     now.keptRun = now.run && session.documents().shownId("run") != RunId{};
-    now.lens = session.documents().shown<Lens>() != nullptr;
-    now.evaluation = session.documents().shown<Evaluation>() != nullptr;
+    now.document = front.isShown();
+    now.making = front.isBeingMade();
     now.ranBefore = !session.maker().runRequest().fields.empty();
-    now.removed = session.documents().canRestore();
+    now.undo = session.documents().canUndo();
     now.canStepBack = hub.canStep(-1);
     now.canStepForward = hub.canStep(1);
     return now;

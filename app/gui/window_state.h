@@ -6,11 +6,12 @@
 
 namespace strata {
 
+class FrontDocument;
 class SelectionHub;
 class Session;
 
 /// Why nothing can be run now: a sentence; empty: it can.
 QString whyNotReady(const Session& session);
-WindowState stateOfWindow(const Session& session, const SelectionHub& hub);
+WindowState stateOfWindow(const Session& session, const SelectionHub& hub, const FrontDocument& front);
 
 } // namespace strata

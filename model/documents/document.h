@@ -40,6 +40,8 @@ struct Document {
     std::string createdAt; ///< ISO 8601, UTC
     ModelSummary model;
     std::vector<HeadSummary> heads; ///< in order of layer; the order fixes colours
+    std::string
+        host; ///< where it was computed, as it was asked for ("gpu-server"); empty: where the program itself ran
     std::string device;
     std::string dtype; ///< compute type
     std::vector<std::string> warnings;

@@ -17,15 +17,17 @@ std::string formatOf(std::string_view kind) {
 } // namespace
 
 nlohmann::json headerToJson(const Document& document) {
-    return {{"format", formatOf(document.kind())},
-            {"version", version},
-            {"strata", document.strataVersion},
-            {"created", document.createdAt},
-            {"model", modelSummaryToJson(document.model)},
-            {"heads", headsToJson(document.heads)},
-            {"device", document.device},
-            {"dtype", document.dtype},
-            {"warnings", textsToJson(document.warnings)}};
+    nlohmann::json json = {{"format", formatOf(document.kind())},
+                           {"version", version},
+                           {"strata", document.strataVersion},
+                           {"created", document.createdAt},
+                           {"model", modelSummaryToJson(document.model)},
+                           {"heads", headsToJson(document.heads)},
+                           {"device", document.device},
+                           {"dtype", document.dtype},
+                           {"warnings", textsToJson(document.warnings)}};
+    if (!document.host.empty()) json["host"] = document.host;
+    return json;
 }
 
 Result<void> checkFormat(const JsonReader& reader, std::string_view kind) {
@@ -51,6 +53,7 @@ void readHeader(const JsonReader& reader, Document& document) {
     if (reader.has("model"))
         document.model = readModelSummary(JsonReader(reader.value()["model"], *reader.problem(), "model"));
     document.heads = readHeads(reader);
+    reader.optional("host", document.host);
     reader.optional("device", document.device);
     reader.optional("dtype", document.dtype);
     reader.optional("warnings", document.warnings);

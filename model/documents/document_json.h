@@ -12,7 +12,8 @@
 
 namespace strata {
 
-/// "format", "version", "strata", "created", "model", "heads", "device", "dtype", "warnings": a kind adds its own keys.
+/// "format", "version", "strata", "created", "model", "heads", "host" (where there is one), "device", "dtype",
+/// "warnings": a kind adds its own keys.
 nlohmann::json headerToJson(const Document& document);
 
 /// Whether this is a document of `kind`, of a version that is read. Errors: BadFormat, Unsupported (another version).

@@ -94,7 +94,8 @@ struct RowDistances {
 struct Lens : Document {
     std::string_view kind() const override { return "lens"; }
 
-    std::string text; ///< what was read, as far as it is a text
+    std::string title; ///< of a run: what it was asked, in a line; empty: the text says it
+    std::string text;  ///< what was read, as far as it is a text
 
     Readout readout = Readout::Norm; ///< of the rows without a head
     std::string matrix; ///< tensor of the readout matrix: the final head, the input embedding, or a trained head

@@ -388,6 +388,7 @@ Result<Lens> lensFromJson(const Json& document, const std::string& subject) {
 
     Lens lens;
     readHeader(reader, lens);
+    reader.optional("title", lens.title);
     reader.optional("text", lens.text);
     lens.readout = readReadout(reader);
     reader.optional("matrix", lens.matrix);

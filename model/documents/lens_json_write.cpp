@@ -33,6 +33,7 @@ public:
         const Json header = headerToJson(lens);
         for (const auto& [key, json] : header.items())
             simple(key, json);
+        if (!lens.title.empty()) simple("title", jsonText(lens.title));
         simple("text", jsonText(lens.text));
         simple("readout", readoutName(lens.readout));
         simple("matrix", lens.matrix);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/base/ids.h"
+#include "model/documents/run_marks.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -30,7 +31,7 @@ struct ReplacedLayer {
     friend bool operator==(const ReplacedLayer&, const ReplacedLayer&) = default;
 };
 
-/// A document has no more of them: each pin is compared with all others, and each replaced layer is drawn.
-inline constexpr std::size_t mostPins = 500, mostTokensOfPin = 2000, mostReplacedLayers = 100;
+/// A document has no more of them: each replaced layer is drawn.
+inline constexpr std::size_t mostTokensOfPin = 2000, mostReplacedLayers = 100;
 
 } // namespace strata

@@ -5,6 +5,7 @@
 #include "model/documents/document.h"
 #include "model/documents/label_reading.h"
 #include "model/documents/reading.h"
+#include "model/documents/run_marks.h"
 
 #include <cstdint>
 #include <string>
@@ -131,6 +132,8 @@ struct Run : Document {
     std::vector<RunLevel> original; ///< where levels were given: what was decoded without
     std::vector<RunBeam> beams;     ///< the most probable paths of labels, best first; when asked for
     RunCost cost;
+
+    std::vector<TokenPlace> pins; ///< what a person made of it: none twice, each a token of the run
 
     bool isFree() const { return !columns.empty(); }
     /// Whether some stage ended for this reason (StopReason::Running: the run is going on).

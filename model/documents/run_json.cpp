@@ -6,6 +6,9 @@
 #include "model/documents/document_json.h"
 #include "model/documents/json_values.h"
 #include "model/documents/label_reading_json.h"
+#include "model/documents/run_stages.h"
+
+#include <algorithm>
 
 namespace strata {
 namespace {
@@ -300,6 +303,21 @@ void readSequence(const JsonReader& reader, const std::string& key, Run& run) {
     }
 }
 
+/// Of stages that are there already.
+void readPins(const JsonReader& reader, Run& run) {
+    if (reader.failed() || !reader.has("pins")) return;
+    if (reader.value()["pins"].is_array() && reader.value()["pins"].size() > mostPins)
+        return reader.note("pins", "is larger than this program reads.");
+    reader.each("pins", [&](const JsonReader& item) {
+        TokenPlace pin;
+        item.required("stage", pin.stage);
+        item.required("token", pin.token);
+        if (item.failed()) return;
+        if (!hasToken(run, pin)) return item.note("token", "is none of the run.");
+        if (std::find(run.pins.begin(), run.pins.end(), pin) == run.pins.end()) run.pins.push_back(pin);
+    });
+}
+
 Json sequenceJson(const Run& run, std::size_t begin, std::size_t end) {
     Json ids = Json::array(), pieces = Json::array(), texts = Json::array();
     for (std::size_t i = begin; i < end; ++i) {
@@ -341,6 +359,8 @@ Json runToJson(const Run& run) {
             document["beams"].push_back(beamJson(beam));
     }
     document["cost"] = costToJson(run.cost);
+    for (const TokenPlace& pin : run.pins) // of a run that grows some wait for their tokens
+        if (hasToken(run, pin)) document["pins"].push_back({{"stage", pin.stage}, {"token", pin.token}});
     return document;
 }
 
@@ -374,6 +394,7 @@ Result<Run> runFromJson(const Json& document, const std::string& subject) {
     reader.each("beams", [&](const JsonReader& item) { run.beams.push_back(readBeam(item)); });
     reader.each("columns", [&](const JsonReader& item) { run.columns.push_back(readColumn(item)); });
     if (reader.has("cost")) run.cost = readCost(JsonReader(document["cost"], problem, "cost"));
+    readPins(reader, run);
     checkSegments(reader, run.segments, run.sequence.size(), run.levels.size());
     const auto length = static_cast<std::int32_t>(run.sequence.size());
     if (run.promptLength < 0 || run.promptLength > length) reader.note("prompt.length", "is larger than the sequence.");

@@ -29,6 +29,10 @@ int stageLength(const Run& run, int stage) {
     return tokens ? static_cast<int>(tokens->size()) : 0;
 }
 
+bool hasToken(const Run& run, const TokenPlace& place) {
+    return place.token >= 0 && place.token < stageLength(run, place.stage);
+}
+
 const std::string& stageHead(const Run& run, int stage) {
     if (!hasStage(run, stage)) return nothing;
     const auto index = static_cast<std::size_t>(stage);

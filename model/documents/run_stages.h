@@ -11,6 +11,8 @@ int stageCount(const Run& run);
 const std::vector<RunToken>* stageTokens(const Run& run, int stage);
 /// The same, 0 outside.
 int stageLength(const Run& run, int stage);
+/// Whether there is a token at this place.
+bool hasToken(const Run& run, const TokenPlace& place);
 /// The head that decoded a stage; empty for a logit lens, and outside.
 const std::string& stageHead(const Run& run, int stage);
 /// Empty outside.

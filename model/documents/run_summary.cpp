@@ -53,6 +53,15 @@ std::string withoutMarks(const Lens& lens) {
     return lens.text.substr(begin);
 }
 
+/// What was asked: the input, else another field that was filled in; the prompt itself begins with marks and roles.
+const std::string& askedIn(const Run& run) {
+    if (const auto input = run.fields.find("input"); input != run.fields.end() && !input->second.empty())
+        return input->second;
+    for (const auto& [name, text] : run.fields)
+        if (!text.empty()) return text;
+    return run.promptText;
+}
+
 std::string textAt(const nlohmann::json& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -104,6 +113,7 @@ RunSummary headerSummary(const Document& document) {
     out.createdAt = document.createdAt;
     out.modelPath = document.model.path;
     out.modelHash = document.model.hash;
+    out.host = document.host;
     out.device = document.device;
     out.dtype = document.dtype;
     return out;
@@ -111,8 +121,7 @@ RunSummary headerSummary(const Document& document) {
 
 RunSummary summaryOf(const Run& run) {
     RunSummary out = headerSummary(run);
-    const auto input = run.fields.find("input");
-    out.title = firstLine(input != run.fields.end() && !input->second.empty() ? input->second : run.promptText);
+    out.title = firstLine(askedIn(run));
     out.task = run.task;
     out.seed = run.seed;
     out.options = run.options;
@@ -135,7 +144,7 @@ RunSummary summaryOf(const Run& run) {
 
 RunSummary summaryOf(const Lens& lens) {
     RunSummary out = headerSummary(lens);
-    out.title = firstLine(withoutMarks(lens));
+    out.title = firstLine(lens.title.empty() ? withoutMarks(lens) : lens.title);
     out.rows = static_cast<int>(lens.rows.size());
     out.positions = static_cast<int>(lens.positions.size());
     out.stopped = lens.cancelled;
@@ -158,26 +167,28 @@ std::string firstLineOf(const std::string& text) {
 }
 
 nlohmann::json summaryToJson(const RunSummary& s) {
-    return {{"format", "strata-history"},
-            {"version", 1},
-            {"kind", s.kind},
-            {"title", s.title},
-            {"created_at", s.createdAt},
-            {"model_path", s.modelPath},
-            {"model_hash", s.modelHash},
-            {"task", s.task},
-            {"device", s.device},
-            {"dtype", s.dtype},
-            {"seed", s.seed},
-            {"options", s.options},
-            {"fields", s.fields},
-            {"answers", s.answers},
-            {"free", s.isFree},
-            {"columns", s.columns},
-            {"tokens", s.tokens},
-            {"stopped", s.stopped},
-            {"rows", s.rows},
-            {"positions", s.positions}};
+    nlohmann::json json = {{"format", "strata-history"},
+                           {"version", 1},
+                           {"kind", s.kind},
+                           {"title", s.title},
+                           {"created_at", s.createdAt},
+                           {"model_path", s.modelPath},
+                           {"model_hash", s.modelHash},
+                           {"task", s.task},
+                           {"device", s.device},
+                           {"dtype", s.dtype},
+                           {"seed", s.seed},
+                           {"options", s.options},
+                           {"fields", s.fields},
+                           {"answers", s.answers},
+                           {"free", s.isFree},
+                           {"columns", s.columns},
+                           {"tokens", s.tokens},
+                           {"stopped", s.stopped},
+                           {"rows", s.rows},
+                           {"positions", s.positions}};
+    if (!s.host.empty()) json["host"] = s.host;
+    return json;
 }
 
 Result<RunSummary> summaryFromJson(const nlohmann::json& j, const std::string& subject) {
@@ -193,6 +204,7 @@ Result<RunSummary> summaryFromJson(const nlohmann::json& j, const std::string& s
     out.modelPath = textAt(j, "model_path");
     out.modelHash = textAt(j, "model_hash");
     out.task = textAt(j, "task");
+    out.host = textAt(j, "host");
     out.device = textAt(j, "device");
     out.dtype = textAt(j, "dtype");
     out.seed = numberAt<std::uint64_t>(j, "seed");

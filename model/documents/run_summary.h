@@ -16,6 +16,7 @@ struct RunSummary {
     std::string createdAt;    ///< ISO 8601, UTC
     std::string modelPath, modelHash;
     std::string task;
+    std::string host; ///< where it was computed; empty: here
     std::string device;
     std::string dtype; ///< compute type
     std::uint64_t seed = 0;
@@ -29,8 +30,6 @@ struct RunSummary {
     int rows = 0, positions = 0; ///< of a lens
     friend bool operator==(const RunSummary&, const RunSummary&) = default;
 
-    bool isRun() const { return kind == "run"; }
-    bool isLens() const { return kind == "lens"; }
     /// Tokens are drawn, not chosen.
     bool isSampled() const;
     std::string option(const std::string& name) const; ///< empty when it is not there

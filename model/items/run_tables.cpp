@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/items/run_tables.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -79,19 +80,29 @@ void TokensTable::setRun(const Run* run) {
 
 namespace {
 
-QString pathOf(const RunSummary& summary) {
-    if (summary.isLens())
-        return RunsTable::tr("lens · %1 rows × %2 positions").arg(summary.rows).arg(summary.positions);
-    if (summary.isFree) return RunsTable::tr("each head freely · %n column(s)", nullptr, summary.columns);
+QString kindText(const char* text) {
+    return *text ? QCoreApplication::translate("strata::DocumentKind", text) : QString();
+}
+
+/// "animal → bird → thrush", "lens · 9 rows × 12 positions", "note"
+QString outcomeOf(const RunSummary& summary, const KindWords& words) {
+    QStringList parts;
+    if (*words.mark) parts << kindText(words.mark);
+    if (summary.isFree) parts << RunsTable::tr("each head freely · %n column(s)", nullptr, summary.columns);
+    if (summary.positions > 0)
+        parts << RunsTable::tr("%1 rows × %2 positions").arg(summary.rows).arg(summary.positions);
+    else if (summary.rows > 0)
+        parts << RunsTable::tr("%n row(s)", nullptr, summary.rows);
     QStringList path;
     for (const std::string& answer : summary.answers)
         path << text(answer).simplified();
-    return path.join(QStringLiteral(" → "));
+    if (!path.isEmpty()) parts << path.join(QStringLiteral(" → "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 /// "greedy", or what tokens are drawn with.
 QString samplingOf(const RunSummary& summary) {
-    if (summary.isLens() || summary.option("temperature").empty()) return {};
+    if (summary.option("temperature").empty()) return {};
     if (!summary.isSampled()) return RunsTable::tr("greedy");
     QStringList parts{RunsTable::tr("T %1", "temperature").arg(text(summary.option("temperature")))};
     if (const std::string k = summary.option("top-k"); !k.empty() && k != "0")
@@ -106,6 +117,13 @@ QString deviceName(const std::string& device) {
     return name == QLatin1String("cpu") || name.startsWith(QLatin1String("cuda")) ? name.toUpper() : name;
 }
 
+/// "CPU", "CUDA:0 on gpu-server"
+QString placeOf(const RunSummary& summary) {
+    const QString device = deviceName(summary.device), host = text(summary.host);
+    if (host.isEmpty()) return device;
+    return device.isEmpty() ? host : RunsTable::tr("%1 on %2", "device and host").arg(device, host);
+}
+
 QDateTime timeOf(const RunSummary& summary) {
     return QDateTime::fromString(text(summary.createdAt), Qt::ISODate).toLocalTime();
 }
@@ -118,31 +136,36 @@ RunsTable::RunsTable(QObject* parent)
                  parent) {}
 
 QString RunsTable::answerOf(const Run& run) {
-    return pathOf(summaryOf(run));
+    return outcomeOf(summaryOf(run), {});
 }
 
 void RunsTable::setRuns(const std::vector<RunItem>& oldestFirst) {
     m_items.assign(oldestFirst.rbegin(), oldestFirst.rend());
-    m_summaries.clear();
     std::vector<Row> rows;
     for (const RunItem& item : m_items) {
-        m_summaries.push_back(item.lens      ? summaryOf(*item.lens)
-                              : item.run     ? summaryOf(*item.run)
-                              : item.summary ? *item.summary
-                                             : RunSummary());
-        const RunSummary& s = m_summaries.back();
-        const bool sampled = s.isSampled();
-        rows.push_back({item.title, pathOf(s), text(s.task), text(s.modelName()), s.isLens() ? s.positions : s.tokens,
-                        timeOf(s), samplingOf(s), sampled ? QVariant::fromValue<qulonglong>(s.seed) : QVariant(),
-                        text(s.dtype), text(s.device)});
+        const RunSummary& s = item.summary;
+        rows.push_back({item.title, outcomeOf(s, item.words), text(s.task), text(s.modelName()),
+                        s.positions > 0 ? s.positions : s.tokens, timeOf(s), samplingOf(s),
+                        s.isSampled() ? QVariant::fromValue<qulonglong>(s.seed) : QVariant(), text(s.dtype),
+                        placeOf(s)});
     }
     setRows(std::move(rows));
     // Whether a run is saved is not a cell of its own; the views ask savedAt while painting.
     if (!m_items.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+const RunItem* RunsTable::itemAt(const QModelIndex& index) const {
+    return index.isValid() ? &m_items[static_cast<std::size_t>(index.row())] : nullptr;
+}
+
 const RunSummary* RunsTable::summaryAt(const QModelIndex& index) const {
-    return index.isValid() ? &m_summaries[static_cast<std::size_t>(index.row())] : nullptr;
+    const RunItem* const item = itemAt(index);
+    return item ? &item->summary : nullptr;
+}
+
+bool RunsTable::isAskedAt(const QModelIndex& index) const {
+    const RunItem* const item = itemAt(index);
+    return item && item->words.isAsked;
 }
 
 QDateTime RunsTable::timeAt(const QModelIndex& index) const {
@@ -156,22 +179,24 @@ QString RunsTable::settingsAt(const QModelIndex& index) const {
     QStringList parts;
     if (const QString sampling = samplingOf(*s); !sampling.isEmpty()) parts << sampling;
     if (s->isSampled()) parts << tr("seed %1").arg(s->seed);
-    for (const QString& part : {text(s->dtype), deviceName(s->device), text(s->modelName())})
+    for (const QString& part : {text(s->dtype), placeOf(*s), text(s->modelName())})
         if (!part.isEmpty()) parts << part;
     return parts.join(QStringLiteral(" · "));
 }
 
 QString RunsTable::detailsAt(const QModelIndex& index) const {
-    const RunSummary* s = summaryAt(index);
-    if (!s) return {};
+    const RunItem* const item = itemAt(index);
+    if (!item) return {};
+    const RunSummary* const s = &item->summary;
+    const KindWords& words = item->words;
     QStringList lines;
     const auto line = [&](const QString& name, const QString& value) {
         if (!value.isEmpty()) lines << tr("%1: %2", "name and value").arg(name, value);
     };
-    line(s->isLens() ? tr("Text") : tr("Input"), index.siblingAtColumn(0).data().toString());
-    line(s->isLens() ? tr("Size") : tr("Answer"), pathOf(*s));
+    line(kindText(words.title), item->title);
+    line(*words.outcome ? kindText(words.outcome) : tr("Kind"), outcomeOf(*s, words));
     line(tr("Time"), QLocale().toString(timeOf(*s), QLocale::ShortFormat));
-    if (!s->isLens())
+    if (words.isAsked || s->tokens > 0)
         line(tr("Tokens"), s->stopped ? tr("%1, stopped early").arg(s->tokens) : QString::number(s->tokens));
     line(tr("Sampling"), samplingOf(*s));
     if (s->isSampled()) line(tr("Seed"), QString::number(s->seed));
@@ -179,15 +204,17 @@ QString RunsTable::detailsAt(const QModelIndex& index) const {
     line(tr("Task"), text(s->task));
     line(tr("Model"), text(s->modelPath));
     line(tr("Type"), text(s->dtype));
-    line(tr("Device"), deviceName(s->device));
+    line(tr("Device"), placeOf(*s));
     for (const auto& [name, value] : s->fields)
         if (name != "input") line(text(name), text(value).simplified().left(80));
     return lines.join(QLatin1Char('\n'));
 }
 
-bool RunsTable::matches(const RunSummary& s, const QString& wanted) {
-    QStringList texts{text(s.title),       pathOf(s),     samplingOf(s),  text(s.task),
-                      text(s.modelName()), text(s.dtype), text(s.device), text(s.createdAt)};
+bool RunsTable::matches(const RunItem& item, const QString& wanted) {
+    const RunSummary& s = item.summary;
+    QStringList texts{item.title,   outcomeOf(s, item.words), samplingOf(s),
+                      text(s.task), text(s.modelName()),      text(s.dtype),
+                      placeOf(s),   text(s.createdAt)};
     for (const auto& [name, value] : s.fields)
         texts << text(value);
     const QString all = texts.join(QLatin1Char('\n'));

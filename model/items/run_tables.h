@@ -2,6 +2,7 @@
 // Tables over the values of a run: heads, tokens, a reading's most probable tokens, history, problems.
 #pragma once
 
+#include "model/documents/kind_words.h"
 #include "model/documents/run_summary.h"
 #include "model/items/value_table.h"
 
@@ -36,17 +37,16 @@ public:
     void setRun(const Run* run);
 };
 
-/// A line of the history: a run or a lens.
+/// A line of the history: a document of any kind.
 struct RunItem {
     RunId id;
     QString title;
-    std::shared_ptr<const Run> run;
-    bool saved = false;
-    std::shared_ptr<const Lens> lens = nullptr;       ///< then there is no run
-    std::optional<RunSummary> summary = std::nullopt; ///< of one that lies in the history on disk: neither run nor lens
+    RunSummary summary;
+    bool saved = false;   ///< it lies in a file
+    KindWords words = {}; ///< of its kind
 };
 
-/// The history of runs and lenses, the newest first: input, answer (a lens: its size), task, model, tokens, time,
+/// The history, the newest first: input, answer (or what else its kind says of a document), task, model, tokens, time,
 /// sampling, seed, type, device.
 class RunsTable : public ValueTable {
     Q_OBJECT
@@ -64,14 +64,16 @@ public:
     /// When it was made; invalid when that is not known.
     QDateTime timeAt(const QModelIndex& index) const;
     const RunSummary* summaryAt(const QModelIndex& index) const;
+    /// Whether it was made from a prompt, which can be asked again.
+    bool isAskedAt(const QModelIndex& index) const;
     /// Whether every word of `text` stands somewhere in its texts.
-    static bool matches(const RunSummary& summary, const QString& text);
+    static bool matches(const RunItem& item, const QString& text);
     /// Whether it lies in a file.
     bool savedAt(const QModelIndex& index) const;
 
 private:
-    std::vector<RunItem> m_items;        ///< newest first, as the rows
-    std::vector<RunSummary> m_summaries; ///< the same rows
+    const RunItem* itemAt(const QModelIndex& index) const;
+    std::vector<RunItem> m_items; ///< newest first, as the rows
 };
 
 /// A line of the problems list.

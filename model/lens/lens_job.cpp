@@ -141,6 +141,7 @@ Lens emptyLens(const LoadedModel& model, const LensText& text, const LensRequest
     lens.heads = headSummaries(model);
     lens.device = model.device();
     lens.dtype = dtypeName(model.dtype());
+    lens.title = text.title;
     lens.text = text.text;
     lens.readout = request.readout;
     lens.matrix = lensMatrixName(model, request.matrix);

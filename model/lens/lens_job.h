@@ -18,6 +18,7 @@ namespace strata {
 struct LensText {
     std::vector<TokenId> ids;
     std::string text;
+    std::string title = {}; ///< Lens::title
     std::vector<RunSegment> segments;
     std::vector<std::string> levelNames;
 };

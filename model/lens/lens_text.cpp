@@ -2,6 +2,7 @@
 #include "model/base/shown_text.h"
 #include "model/base/utf8.h"
 #include "model/decoding/token_texts.h"
+#include "model/documents/run_summary.h"
 #include "model/lens/lens_job.h"
 
 #include <algorithm>
@@ -73,6 +74,7 @@ Result<LensText> lensOfRun(const LoadedModel& model, const Run& run) {
         text += token.text;
     }
     STRATA_TRY(LensText result, lensIds(model, std::move(ids)));
+    result.title = summaryOf(run).title;
     result.text = joinedVisibleBytes(text);
     result.segments = run.segments;
     for (const RunLevel& level : run.levels)

@@ -19,6 +19,10 @@ std::string line(const Json& message) {
 constexpr const char* serverName = "the server";
 constexpr const char* clientName = "the request";
 
+void nameHost(Json& document, const std::string& host) {
+    if (document.is_object()) document["host"] = host;
+}
+
 } // namespace
 
 std::string greetingLine(const Greeting& greeting) {
@@ -89,8 +93,13 @@ std::string replyLine(std::uint64_t id, const Result<Reply>& reply) {
     return line({{"id", id}, {"reply", replyToJson(*reply)}});
 }
 
-Result<ServerMessage> readServerMessage(std::string_view text) {
-    STRATA_TRY(const Json json, parseJson(text, serverName));
+Result<ServerMessage> readServerMessage(std::string_view text, const std::string& host) {
+    STRATA_TRY(Json json, parseJson(text, serverName));
+    if (!host.empty() && json.is_object()) {
+        if (const auto snapshot = json.find("snapshot"); snapshot != json.end()) nameHost(*snapshot, host);
+        if (const auto reply = json.find("reply"); reply != json.end() && reply->is_object())
+            if (const auto document = reply->find("document"); document != reply->end()) nameHost(*document, host);
+    }
     JsonProblem problem{serverName, ErrorCode::BadFormat, {}};
     const JsonReader reader(json, problem);
     ServerMessage message;

@@ -54,7 +54,8 @@ struct ServerMessage {
     std::uint64_t id = 0; ///< 0: about a line that could not be read
     std::variant<Progress, Snapshot, Result<Reply>> content;
 };
-/// Errors: BadFormat.
-Result<ServerMessage> readServerMessage(std::string_view line);
+/// The documents in it say that they were made on `host`, unless it is empty: the server does not know by which name it
+/// was asked. Errors: BadFormat.
+Result<ServerMessage> readServerMessage(std::string_view line, const std::string& host = {});
 
 } // namespace strata

@@ -21,7 +21,7 @@ Result<ServerCommand> serverOnHost(const std::string& host, const std::string& p
         return fail(ErrorCode::BadArgument, "host \"" + host + "\"",
                     "is no name of a host; write it as ssh takes it, as in user@gpu-server.");
     ServerCommand command;
-    command.place = host;
+    command.place = command.host = host;
     command.command = {"ssh", "-o", "BatchMode=yes", "-o", "ConnectTimeout=10", "-T", host, program + " serve"};
     return command;
 }
@@ -138,7 +138,7 @@ void ProcessBackend::receive(std::string_view line) {
         m_changed.notify_all();
         return;
     }
-    auto message = guarded<ServerMessage>([&] { return readServerMessage(line); });
+    auto message = guarded<ServerMessage>([&] { return readServerMessage(line, m_host); });
     if (!message) {
         breakOff({ErrorCode::BadFormat, m_place,
                   "answered what cannot be read (" + message.error().message() +

@@ -18,6 +18,7 @@ struct ServerCommand {
     std::vector<std::string> command;           ///< {"ssh", …, "HOST", "strata-cli serve"}
     std::string place;                          ///< "HOST"
     std::chrono::milliseconds patience{20'000}; ///< for its greeting
+    std::string host = {};                      ///< what its documents say of where they were made; empty: here
 };
 /// `strata-cli serve` on a host, by ssh: never asks for a password on a terminal that nobody sees. `host` is what ssh
 /// takes: "gpu-server", "user@gpu-server", a name of ~/.ssh/config. Errors: BadArgument, what ssh would take for an
@@ -47,13 +48,13 @@ public:
     void whenBroken(std::function<void(const Error&)> callback);
 
 private:
-    explicit ProcessBackend(const ServerCommand& command) : m_place(command.place) {}
+    explicit ProcessBackend(const ServerCommand& command) : m_place(command.place), m_host(command.host) {}
     void receive(std::string_view line);
     void ended(const std::string& partial, const std::string& errors);
     void breakOff(const Error& why);
     void finish(std::uint64_t id, const Result<Reply>& reply);
 
-    std::string m_place;
+    std::string m_place, m_host;
     Greeting m_greeting;
     std::mutex m_mutex;
     std::condition_variable m_changed;

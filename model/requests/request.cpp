@@ -19,8 +19,10 @@ Lens lensOutline(const Lens& lens) {
     out.createdAt = lens.createdAt;
     out.model = lens.model;
     out.heads = lens.heads;
+    out.host = lens.host;
     out.device = lens.device;
     out.dtype = lens.dtype;
+    out.title = lens.title;
     out.text = lens.text;
     out.readout = lens.readout;
     out.matrix = lens.matrix;

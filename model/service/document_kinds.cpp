@@ -12,6 +12,9 @@
 #include <algorithm>
 #include <array>
 
+// For lupdate, which reads it as Qt's own; this room knows no Qt.
+#define QT_TRANSLATE_NOOP(context, text) text
+
 namespace strata {
 namespace {
 
@@ -47,11 +50,44 @@ std::int64_t cellsOf(const Document& document) {
     return static_cast<std::int64_t>(lens.rows.size() * lens.positions.size());
 }
 
+constexpr KindWords runWords{
+    .title = QT_TRANSLATE_NOOP("strata::DocumentKind", "Input"),
+    .outcome = QT_TRANSLATE_NOOP("strata::DocumentKind", "Answer"),
+    .untitled = QT_TRANSLATE_NOOP("strata::DocumentKind", "Run without input"),
+    .save = QT_TRANSLATE_NOOP("strata::DocumentKind", "Save the run"),
+    .files = QT_TRANSLATE_NOOP("strata::DocumentKind", "Strata runs (*.strata)"),
+    .none = QT_TRANSLATE_NOOP("strata::DocumentKind",
+                              "There is no run to be saved yet: run a prompt, or choose one under Runs."),
+    .isAsked = true};
+constexpr KindWords lensWords{
+    .mark = QT_TRANSLATE_NOOP("strata::DocumentKind", "lens"),
+    .title = QT_TRANSLATE_NOOP("strata::DocumentKind", "Text"),
+    .outcome = QT_TRANSLATE_NOOP("strata::DocumentKind", "Size"),
+    .untitled = QT_TRANSLATE_NOOP("strata::DocumentKind", "Lens of token ids"),
+    .save = QT_TRANSLATE_NOOP("strata::DocumentKind", "Save the lens"),
+    .files = QT_TRANSLATE_NOOP("strata::DocumentKind", "Strata lenses (*.strata)"),
+    .none = QT_TRANSLATE_NOOP("strata::DocumentKind", "There is no lens to be saved yet: compute one first.")};
+constexpr KindWords evaluationWords{
+    .mark = QT_TRANSLATE_NOOP("strata::DocumentKind", "evaluation"),
+    .title = QT_TRANSLATE_NOOP("strata::DocumentKind", "Data"),
+    .outcome = QT_TRANSLATE_NOOP("strata::DocumentKind", "Size"),
+    .untitled = QT_TRANSLATE_NOOP("strata::DocumentKind", "Evaluation"),
+    .save = QT_TRANSLATE_NOOP("strata::DocumentKind", "Save the evaluation"),
+    .files = QT_TRANSLATE_NOOP("strata::DocumentKind", "Strata evaluations (*.strata)"),
+    .none = QT_TRANSLATE_NOOP("strata::DocumentKind", "There is no evaluation to be saved yet.")};
+constexpr KindWords noteWords{
+    .mark = QT_TRANSLATE_NOOP("strata::DocumentKind", "note"),
+    .title = QT_TRANSLATE_NOOP("strata::DocumentKind", "Text"),
+    .untitled = QT_TRANSLATE_NOOP("strata::DocumentKind", "Empty note"),
+    .save = QT_TRANSLATE_NOOP("strata::DocumentKind", "Save the note"),
+    .files = QT_TRANSLATE_NOOP("strata::DocumentKind", "Strata notes (*.strata)"),
+    .none = QT_TRANSLATE_NOOP("strata::DocumentKind", "There is no note to be saved yet: write one first.")};
+
 /// The row of a kind whose value, JSON and summary are these functions of its room.
 template <class T, nlohmann::json (*toJson)(const T&), Result<T> (*fromJson)(const nlohmann::json&, const std::string&),
           Result<void> (*save)(const T&, const std::filesystem::path&), RunSummary (*summary)(const T&)>
 DocumentKind kind(
-    std::string_view id, std::string_view format, bool (*hasContent)(const Document&) = always,
+    std::string_view id, std::string_view format, const KindWords& words, bool (*hasContent)(const Document&) = always,
     std::int64_t (*cells)(const Document&) = [](const Document&) { return std::int64_t{0}; }) {
     return {id,
             format,
@@ -70,22 +106,23 @@ DocumentKind kind(
             [](const Document& soFar, const std::string& why) -> DocumentPtr {
                 auto document = std::make_shared<T>(static_cast<const T&>(soFar));
                 endEarly(*document);
-                document->warnings.push_back(why);
+                if (!why.empty()) document->warnings.push_back(why);
                 return document;
             },
             hasContent,
-            cells};
+            cells,
+            words};
 }
 
 } // namespace
 
 std::span<const DocumentKind> documentKinds() {
     static const std::array all = {
-        kind<Run, runToJson, runFromJson, saveRun, summaryOf>("run", "strata-run", hasTokens),
-        kind<Lens, lensToJson, lensFromJson, saveLens, summaryOf>("lens", "strata-lens", hasCells, cellsOf),
+        kind<Run, runToJson, runFromJson, saveRun, summaryOf>("run", "strata-run", runWords, hasTokens),
+        kind<Lens, lensToJson, lensFromJson, saveLens, summaryOf>("lens", "strata-lens", lensWords, hasCells, cellsOf),
         kind<Evaluation, evaluationToJson, evaluationFromJson, saveEvaluation, summaryOf>(
-            "evaluation", "strata-evaluation", hasRecords),
-        kind<Note, noteToJson, noteFromJson, saveNote, summaryOf>("note", "strata-note"),
+            "evaluation", "strata-evaluation", evaluationWords, hasRecords),
+        kind<Note, noteToJson, noteFromJson, saveNote, summaryOf>("note", "strata-note", noteWords),
     };
     return all;
 }

@@ -4,6 +4,7 @@
 
 #include "model/base/result.h"
 #include "model/documents/document.h"
+#include "model/documents/kind_words.h"
 #include "model/documents/run_summary.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -24,12 +25,14 @@ struct DocumentKind {
     Result<void> (*save)(const Document& document, const std::filesystem::path& path);
     RunSummary (*summary)(const Document& document);
     DocumentPtr (*copy)(const Document& document);
-    /// What a growing document becomes when its computation fails: it will not go on, and says why.
+    /// What a growing document becomes when its computation fails, or a part of it is saved: it will not go on, and
+    /// says why, unless that is empty.
     DocumentPtr (*endedEarly)(const Document& soFar, const std::string& why);
     /// Whether there is anything in it: a run that was stopped before its first token has not.
     bool (*hasContent)(const Document& document);
     /// How much it is, for what is only kept up to a size: cells of a lens, 0 where any size is.
     std::int64_t (*cells)(const Document& document);
+    KindWords words; ///< for lists and file dialogs
 };
 
 std::span<const DocumentKind> documentKinds();

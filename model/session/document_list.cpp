@@ -5,6 +5,10 @@
 
 namespace strata {
 
+namespace {
+constexpr std::ptrdiff_t mostChanges = 200; ///< that can be undone
+}
+
 std::vector<DocumentEntry>::iterator DocumentList::at(RunId id) {
     return std::find_if(m_entries.begin(), m_entries.end(), [id](const DocumentEntry& e) { return e.id == id; });
 }
@@ -73,7 +77,7 @@ void DocumentList::remove(RunId id) {
     if (entry == m_entries.end()) return;
     const std::string kind = entry->kind;
     const bool isShown = shownId(kind) == id;
-    m_removed.push_back({std::move(*entry), static_cast<std::size_t>(entry - m_entries.begin()), isShown});
+    m_undo.push_back({std::move(*entry), static_cast<std::size_t>(entry - m_entries.begin()), isShown});
     m_entries.erase(entry);
     Q_EMIT changed(QString::fromStdString(kind));
     if (!isShown) return;
@@ -84,10 +88,21 @@ void DocumentList::remove(RunId id) {
         setShown(kind, RunId{}, nullptr);
 }
 
-void DocumentList::restore() {
-    if (m_removed.empty()) return;
-    const Removed removed = std::move(m_removed.back());
-    m_removed.pop_back();
+void DocumentList::pushUndo(std::function<void()> back) {
+    const auto isChange = [](const Undo& step) { return static_cast<bool>(step.back); };
+    if (std::count_if(m_undo.begin(), m_undo.end(), isChange) >= mostChanges)
+        m_undo.erase(std::find_if(m_undo.begin(), m_undo.end(), isChange));
+    m_undo.push_back({{}, 0, false, std::move(back)});
+}
+
+void DocumentList::undo() {
+    if (m_undo.empty()) return;
+    const Undo step = std::move(m_undo.back());
+    m_undo.pop_back();
+    step.back ? step.back() : restore(step);
+}
+
+void DocumentList::restore(const Undo& removed) {
     const auto place = static_cast<std::ptrdiff_t>(std::min(removed.place, m_entries.size()));
     m_entries.insert(m_entries.begin() + place, removed.entry);
     Q_EMIT changed(QString::fromStdString(removed.entry.kind));
@@ -97,14 +112,14 @@ void DocumentList::restore() {
 
 std::vector<QString> DocumentList::removedNames() const {
     std::vector<QString> names;
-    for (const Removed& removed : m_removed)
+    for (const Undo& removed : m_undo)
         if (!removed.entry.stored.isEmpty()) names.push_back(removed.entry.stored);
     return names;
 }
 
 void DocumentList::forgetStored() {
-    std::erase_if(m_removed, [](const Removed& removed) { return !removed.entry.document; });
-    for (Removed& removed : m_removed)
+    std::erase_if(m_undo, [](const Undo& step) { return !step.back && !step.entry.document; });
+    for (Undo& removed : m_undo)
         removed.entry.stored.clear();
     std::erase_if(m_entries, [](const DocumentEntry& entry) { return !entry.document; });
     for (DocumentEntry& entry : m_entries)
@@ -120,6 +135,12 @@ DocumentPtr DocumentList::shown(const std::string& kind) const {
 RunId DocumentList::shownId(const std::string& kind) const {
     const auto found = m_shown.find(kind);
     return found == m_shown.end() ? RunId{} : found->second.id;
+}
+
+DocumentPtr DocumentList::growing(RunId id) const {
+    for (const auto& [kind, place] : m_shown)
+        if (id != RunId{} && place.id == id && !find(id) && !find(place.document)) return place.document;
+    return nullptr;
 }
 
 void DocumentList::setShown(const std::string& kind, RunId id, DocumentPtr document) {

@@ -26,6 +26,9 @@ struct DocumentEntry {
     QString file;            ///< where it was saved or read; empty: nowhere yet
     QString stored = {};     ///< its name in the history on disk; empty: it is not there
     RunSummary summary = {}; ///< of one that lies on disk; else made of the document when it is asked for
+    bool edited = false;     ///< since it was written into `file`
+
+    bool isSaved() const { return !file.isEmpty() && !edited; }
 };
 
 /// An entry that is in memory, as what it is.
@@ -69,11 +72,12 @@ public:
     /// Takes away what `which` says, for good.
     void drop(const std::function<bool(const DocumentEntry&)>& which);
 
-    /// Takes it out of the list; restore() puts the one that was removed last back where it was, and shows it if it was
-    /// shown and none of its kind is expected.
+    /// Takes it out of the list.
     void remove(RunId id);
-    void restore();
-    bool canRestore() const { return !m_removed.empty(); }
+    /// Takes the last change back that can be undone: a document that was removed comes back where it was, and is shown
+    /// if it was shown and none of its kind is expected.
+    void undo();
+    bool canUndo() const { return !m_undo.empty(); }
     /// Names in the history on disk of what was removed and will not come back.
     std::vector<QString> removedNames() const;
     /// Nothing lies on disk any more.
@@ -83,6 +87,8 @@ public:
     DocumentPtr shown(const std::string& kind) const;
     template <class T> std::shared_ptr<const T> shown() const;
     RunId shownId(const std::string& kind) const;
+    /// What is shown of one that is still being made; null when that is nothing, or one of the list.
+    DocumentPtr growing(RunId id) const;
     void setShown(const std::string& kind, RunId id, DocumentPtr document);
     /// One of this kind is being made. It has the number of the shown one already; the document is still that of the
     /// one before.
@@ -91,6 +97,10 @@ public:
     bool isExpected(const std::string& kind) const;
     /// What another model made is shown no longer; it stays in the list.
     void hideOthersThan(const std::string& modelHash);
+
+protected:
+    /// Before a change that `back` undoes. Of many the oldest are forgotten.
+    void pushUndo(std::function<void()> back);
 
 Q_SIGNALS:
     void changed(const QString& kind);
@@ -102,15 +112,18 @@ private:
         DocumentPtr document;
         bool expected = false; ///< another one is being made
     };
-    struct Removed {
+    /// What can be taken back: an entry that was removed, or what `back` does.
+    struct Undo {
         DocumentEntry entry;
-        std::size_t place;
-        bool shown;
+        std::size_t place = 0;
+        bool shown = false;
+        std::function<void()> back = {};
     };
     std::vector<DocumentEntry>::iterator at(RunId id);
+    void restore(const Undo& removed);
 
     std::vector<DocumentEntry> m_entries;
-    std::vector<Removed> m_removed; ///< the last one at the end
+    std::vector<Undo> m_undo; ///< the last one at the end
     std::map<std::string, Shown> m_shown;
 };
 

@@ -172,7 +172,8 @@ RunId DocumentMaker::run(const RunRequest& request) {
     return make("run", JobInfo::Kind::Run,
                 asked.isEmpty() ? QCoreApplication::translate("strata::Session", "Running")
                                 : QCoreApplication::translate("strata::Session", "Running “%1”").arg(asked),
-                request::Run{m_model.handle(), m_model.taskReference(), request});
+                request::Run{m_model.handle(), m_model.taskReference(), request},
+                m_completeRun ? m_completeRun() : Complete());
 }
 
 RunId DocumentMaker::evaluate(request::Evaluate request) {

@@ -32,6 +32,8 @@ public:
     RunId evaluate(request::Evaluate request);
     /// What becomes of every snapshot, and of the whole, before anybody sees it.
     using Complete = std::function<DocumentPtr(const DocumentPtr&)>;
+    /// Of runs: asked for as each begins.
+    void completeRuns(std::function<Complete()> beginning) { m_completeRun = std::move(beginning); }
     /// Submits a request whose answer is a document of this kind, under way to be shown. The model must be ready; of
     /// one of this kind that is being made the results are dropped.
     RunId make(const std::string& kind, JobInfo::Kind job, const QString& title, Request request,
@@ -71,6 +73,7 @@ private:
     std::map<std::string, Growing> m_growing; ///< by kind
     std::map<RunId, std::string> m_leaving;   ///< stopped for another, their results still to come, with their kinds
     std::map<RunId, Complete> m_complete;
+    std::function<Complete()> m_completeRun;
     std::vector<std::string> m_ended; ///< kinds that ended with their model; to be told
     RunRequest m_runRequest;
 };

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace strata {
@@ -39,9 +40,17 @@ void Documents::change(RunId id, DocumentPtr changed) {
     alter(id, [&](DocumentEntry& place) {
         place.document = changed;
         place.title = documentTitle(*changed);
-        place.file.clear(); // its file has not this
+        place.edited = true;
     });
     if (isShown) setShown(kind, id, std::move(changed));
+}
+
+void Documents::allowUndo(RunId id, std::function<DocumentPtr(const Document&)> back) {
+    if (!find(id)) return;
+    pushUndo([this, id, back = std::move(back)] {
+        const DocumentEntry* const entry = find(id);
+        if (entry && entry->document) change(id, back(*entry->document));
+    });
 }
 
 void Documents::show(RunId id) {
@@ -67,18 +76,19 @@ void Documents::open(const QString& file) {
         });
 }
 
-void Documents::save(RunId id, const QString& file, const std::string& wanted) {
+void Documents::save(RunId id, const QString& file) {
     const DocumentEntry* const entry = find(id);
     DocumentPtr document = entry ? entry->document : nullptr;
     const bool whole = document != nullptr;
-    for (const DocumentKind& kind : documentKinds()) // as far as it has grown
-        if (!document && id != RunId{} && shownId(std::string(kind.id)) == id) document = shown(std::string(kind.id));
+    if (const DocumentPtr soFar = growing(id)) document = kindOf(*soFar).endedEarly(*soFar, {});
+    const auto kinds = documentKinds();
+    const bool isMade = std::any_of(kinds.begin(), kinds.end(), [&](const DocumentKind& one) {
+        return isExpected(std::string(one.id)) && shownId(std::string(one.id)) == id;
+    });
     if (!document && !entry)
-        return m_problems.addError({ErrorCode::BadArgument, wanted == "lens" ? "save lens" : "save run",
-                                    isExpected(wanted) ? "it is still being computed; wait, or cancel it"
-                                    : wanted == "lens"
-                                        ? "there is no lens to be saved; compute one first"
-                                        : "there is no run to be saved; run a prompt, or choose one under Runs"});
+        return m_problems.addError({ErrorCode::BadArgument, "save",
+                                    isMade ? "it is still being computed; wait, or cancel it"
+                                           : "there is nothing to be saved; choose a document under Runs"});
     const QString kind = QString::fromStdString(document ? std::string(document->kind()) : entry->kind);
     m_background.run(
         [document, store = m_store, name = entry ? entry->stored : QString(),
@@ -87,9 +97,13 @@ void Documents::save(RunId id, const QString& file, const std::string& wanted) {
             STRATA_TRY(const DocumentPtr kept, store->read(name));
             return saveDocument(*kept, path);
         },
-        [this, id, kind, file, whole](const Result<void>& result) {
+        [this, id, kind, file, whole, document](const Result<void>& result) {
             if (!result) return sayNotSaved(file, result.error());
-            if (whole) alter(id, [&](DocumentEntry& place) { place.file = file; });
+            if (whole)
+                alter(id, [&](DocumentEntry& place) {
+                    place.file = file;
+                    place.edited = place.document != document; // meanwhile
+                });
             Q_EMIT saved(kind, file);
         },
         QCoreApplication::translate("strata::Session", "Saving %1").arg(QFileInfo(file).fileName()));

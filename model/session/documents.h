@@ -23,13 +23,15 @@ public:
     RunId add(const DocumentPtr& document);
     /// Another value in place of a document of the list. It is shown if the one before was.
     void change(RunId id, DocumentPtr changed);
+    /// Said before such a change: `back` makes of the document as it is then what undo() puts in its place.
+    void allowUndo(RunId id, std::function<DocumentPtr(const Document&)> back);
     /// Puts a document that ended into the list and on disk.
     void keep(RunId id, const DocumentPtr& document);
     /// Opens a saved document: by what the file says that it is.
     void open(const QString& file);
-    /// A document of the list, or the shown one as far as it has grown. One that is not there is a problem, told as one
-    /// of the wanted kind.
-    void save(RunId id, const QString& file, const std::string& wanted = "run");
+    /// A document of the list, or the shown one as far as it has grown, as one that ended there. One that is not there
+    /// is a problem.
+    void save(RunId id, const QString& file);
 
     /// Reads what earlier sessions left in `folder` (in the background; changed follows), and from now on writes every
     /// document that ends, and is not too large, into it.

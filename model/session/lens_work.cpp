@@ -96,7 +96,14 @@ void LensWork::setPins(const std::vector<TokenPin>& pins) {
             std::find(kept.begin(), kept.end(), pin) == kept.end())
             kept.push_back(pin);
     }
-    if (kept != lens->pins) change(m_documents.shownId("lens"), [&](Lens& changed) { changed.pins = kept; });
+    if (kept == lens->pins) return;
+    const RunId id = m_documents.shownId("lens");
+    m_documents.allowUndo(id, [before = lens->pins](const Document& now) {
+        auto undone = std::make_shared<Lens>(static_cast<const Lens&>(now));
+        undone->pins = before;
+        return undone;
+    });
+    change(id, [&](Lens& changed) { changed.pins = kept; });
 }
 
 void LensWork::track(const LensTracking& change) {

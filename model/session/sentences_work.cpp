@@ -313,11 +313,9 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "internal error"),
         QT_TRANSLATE_NOOP("strata::Sentence", "there is no run yet; run a prompt first, or type a text"),
         QT_TRANSLATE_NOOP("strata::Sentence", "lens of a run"),
-        QT_TRANSLATE_NOOP("strata::Sentence", "there is no run to be saved; run a prompt, or choose one under Runs"),
-        QT_TRANSLATE_NOOP("strata::Sentence", "save run"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "there is nothing to be saved; choose a document under Runs"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "save"),
         QT_TRANSLATE_NOOP("strata::Sentence", "it is still being computed; wait, or cancel it"),
-        QT_TRANSLATE_NOOP("strata::Sentence", "there is no lens to be saved; compute one first"),
-        QT_TRANSLATE_NOOP("strata::Sentence", "save lens"),
         QT_TRANSLATE_NOOP("strata::Sentence", "history"),
         QT_TRANSLATE_NOOP("strata::Sentence", "%1 more entries cannot be read; clear the history to be rid of them"),
         QT_TRANSLATE_NOOP("strata::Sentence", "is missing, so this run of the history cannot be shown; clear the "

@@ -6,7 +6,7 @@ namespace strata {
 Session::Session(QObject* parent)
     : QObject(parent), m_background(m_jobs, m_problems), m_documents(m_background, m_problems),
       m_model(m_background, m_problems), m_maker(m_background, m_model, m_documents, m_problems),
-      m_lens(m_background, m_model, m_documents, m_maker, m_problems) {
+      m_runPins(m_documents, m_maker), m_lens(m_background, m_model, m_documents, m_maker, m_problems) {
     connect(&m_model, &CurrentModel::arrived, &m_documents,
             [this] { m_documents.hideOthersThan(m_model.facts()->summary.hash); });
 }

@@ -4,6 +4,7 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "model/session/lens_work.h"
+#include "model/session/run_pins.h"
 #endif
 
 #include <QObject>
@@ -25,6 +26,7 @@ public:
     const Documents& documents() const { return m_documents; }
     DocumentMaker& maker() { return m_maker; }
     const DocumentMaker& maker() const { return m_maker; }
+    RunPins& runPins() { return m_runPins; }
     LensWork& lens() { return m_lens; }
     const LensWork& lens() const { return m_lens; }
     JobBoard& jobs() { return m_jobs; }
@@ -41,6 +43,7 @@ private:
     Documents m_documents;
     CurrentModel m_model;
     DocumentMaker m_maker;
+    RunPins m_runPins;
     LensWork m_lens;
 };
 

@@ -18,6 +18,7 @@ ModelFacts modelFactsOf(const Document& document) {
     ModelFacts facts;
     facts.summary = document.model;
     facts.heads = document.heads;
+    facts.host = QString::fromStdString(document.host);
     facts.device = QString::fromStdString(document.device);
     facts.dtype = QString::fromStdString(document.dtype);
     return facts;
@@ -59,23 +60,17 @@ RunRequest requestOfRun(const Run& run) {
     return request;
 }
 
-QString runTitle(const Run& run) {
-    const auto input = run.fields.find("input");
-    QString text =
-        QString::fromStdString(input != run.fields.end() && !input->second.empty() ? input->second : run.promptText);
-    text = text.trimmed().section(QLatin1Char('\n'), 0, 0).simplified();
-    return text.isEmpty() ? QCoreApplication::translate("strata::Session", "Run without input") : text;
+QString kindText(const char* text) {
+    return *text ? QCoreApplication::translate("strata::DocumentKind", text) : QString();
 }
 
-QString lensTitle(const Lens& lens) {
-    const QString text = QString::fromStdString(summaryOf(lens).title);
-    return text.isEmpty() ? QCoreApplication::translate("strata::Session", "Lens of token ids") : text;
+QString titleOf(const RunSummary& summary) {
+    const DocumentKind* const kind = documentKind(summary.kind);
+    return summary.title.empty() && kind ? kindText(kind->words.untitled) : QString::fromStdString(summary.title);
 }
 
 QString documentTitle(const Document& document) {
-    if (const auto* run = dynamic_cast<const Run*>(&document)) return runTitle(*run);
-    if (const auto* lens = dynamic_cast<const Lens*>(&document)) return lensTitle(*lens);
-    return QString::fromStdString(summaryOf(document).title);
+    return titleOf(summaryOf(document));
 }
 
 } // namespace strata

@@ -58,8 +58,6 @@ ModelFacts modelFactsOf(const Document& document);
 /// What a run does not keep (how many tokens each reading lists) is as in a new request.
 RunRequest requestOfRun(const Run& run);
 
-QString runTitle(const Run& run);
-
 /// What a lens reads.
 struct LensTextSource {
     enum class Kind { Text, Run, Ids } kind = Kind::Text;
@@ -86,9 +84,10 @@ struct LensTracking {
     std::vector<TokenId> forget = {};                        ///< tracked no longer; no group has them
 };
 
-QString lensTitle(const Lens& lens);
-
-/// What a list calls a document: its first line.
+/// Of KindWords, in the language of the window.
+QString kindText(const char* text);
+/// What a list calls a document: its first line, or that it has none.
+QString titleOf(const RunSummary& summary);
 QString documentTitle(const Document& document);
 
 /// Heads whose layers only the user knows.

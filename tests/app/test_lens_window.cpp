@@ -154,7 +154,7 @@ private Q_SLOTS:
 
         const QString saved = f.folder.filePath(QStringLiteral("stone.strata"));
         QSignalSpy written(&f.session.documents(), &Documents::saved);
-        f.session.documents().save(f.session.documents().shownId("lens"), saved, "lens");
+        f.session.documents().save(f.session.documents().shownId("lens"), saved);
         QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, patience);
 
         Fixture other;
@@ -205,7 +205,7 @@ private Q_SLOTS:
 
         const QString saved = f.folder.filePath(QStringLiteral("grouped.strata"));
         QSignalSpy written(&f.session.documents(), &Documents::saved);
-        f.session.documents().save(f.session.documents().shownId("lens"), saved, "lens");
+        f.session.documents().save(f.session.documents().shownId("lens"), saved);
         QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, patience);
         {
             Fixture other; // without the model: the group is followed where it is known, and can be taken apart

@@ -349,7 +349,7 @@ private Q_SLOTS:
         const RunId first = f.session.documents().of<Run>()[0].id;
         f.session.documents().show(first);
         QVERIFY(!f.window.actions()["undo"]->isEnabled());
-        f.window.actions()["removeRun"]->trigger();
+        f.window.actions()["remove"]->trigger();
         QCOMPARE(f.session.documents().of<Run>().size(), std::size_t(1));
         QVERIFY(f.session.documents().shownId("run") != first);
         QVERIFY(f.window.actions()["undo"]->isEnabled());

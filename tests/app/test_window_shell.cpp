@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(f.actions()["run"]->toolTip().contains(Q::fromLatin1("Open a model")));
         f.window.run(); // Ctrl+Return in the prompt comes here
         QVERIFY(f.said().contains(Q::fromLatin1("Open a model")));
-        QVERIFY(!f.actions()["saveRun"]->isEnabled());
+        QVERIFY(!f.actions()["save"]->isEnabled());
         Q_EMIT f.runs()->saveRequested(RunId{});
         QVERIFY(f.said().contains(Q::fromLatin1("no run to be saved")));
         f.window.openPath(f.model());
@@ -169,7 +169,7 @@ private Q_SLOTS:
         check();
         f.session.model().close();
         check();
-        QVERIFY(f.actions()["saveRun"]->isEnabled());
+        QVERIFY(f.actions()["save"]->isEnabled());
         f.window.setWorkspace(workspaceId::lens);
         check();
     }
@@ -328,6 +328,9 @@ private Q_SLOTS:
                 auto* overflow =
                     f.window.findChild<QToolBar*>()->findChild<QToolButton*>(Q::fromLatin1("qt_toolbar_ext_button"));
                 QVERIFY(overflow);
+                for (const WorkspaceSpec& one : workspaces()) // the main navigation is in sight
+                    for (QToolButton* button : f.window.findChild<QToolBar*>()->findChildren<QToolButton*>())
+                        if (button->defaultAction() == f.actions()[one.action]) QVERIFY(button->isVisible());
                 QVERIFY(!overflow->isVisible() || !overflow->icon().isNull());
             }
         Settings fresh(f.folder.filePath(Q::fromLatin1("fresh.ini")));
@@ -436,7 +439,7 @@ private Q_SLOTS:
     void filesAreSavedAmongTheDocuments() {
         Fixture f;
         f.openAndRun(Q::fromLatin1("a/b"));
-        f.actions()["saveRun"]->trigger();
+        f.actions()["save"]->trigger();
         auto* dialog = f.window.findChild<QFileDialog*>();
         QVERIFY(dialog);
         QVERIFY(dialog->directory().absolutePath() != QDir::currentPath());
@@ -444,14 +447,14 @@ private Q_SLOTS:
         dialog->reject();
         delete dialog;
         f.settings.saveFolder.set(f.folder.path());
-        f.actions()["saveRun"]->trigger();
+        f.actions()["save"]->trigger();
         dialog = f.window.findChild<QFileDialog*>();
         QCOMPARE(dialog->directory().canonicalPath(), QFileInfo(f.folder.path()).canonicalFilePath());
         dialog->reject();
         delete dialog;
         // A folder that is gone.
         f.settings.saveFolder.set(f.folder.filePath(Q::fromLatin1("gone")));
-        f.actions()["saveRun"]->trigger();
+        f.actions()["save"]->trigger();
         QVERIFY(f.window.findChild<QFileDialog*>()->directory().exists());
     }
 };

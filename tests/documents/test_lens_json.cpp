@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lens document: what is written reads back the same, and a broken one is refused with the key.
 #include "model/documents/lens_json.h"
+#include "model/documents/run_summary.h"
 #include "tests/support/sample_lens.h"
 
 #include <QTemporaryDir>
@@ -20,6 +21,7 @@ namespace {
 
 Lens fullLens() {
     Lens lens = sampleLens();
+    lens.title = "Which bird?";
     lens.groups = {{TokenId(1), TokenId(4)}};
     const auto cells = 5 * 5;
     InnerOptimisation inner;
@@ -73,6 +75,15 @@ private Q_SLOTS:
         QCOMPARE(again->finalRow(), lens.finalRow());
         QVERIFY(again->rowOf(LayerIndex(1), LensPart::AfterAttention) >= 0);
         QVERIFY(again->rowOf(LayerIndex(3), LensPart::State, "animal") == int(lens.rows.size()) - 1);
+    }
+    void aLensOfARunIsCalledAsTheRun() {
+        Lens lens = fullLens();
+        lens.text = "<|im_start|>system\nYou are kind.";
+        QCOMPARE(summaryOf(lens).title, std::string("Which bird?"));
+        Json document = lensToJson(lens);
+        QCOMPARE(document["title"], Json("Which bird?"));
+        lens.title.clear();
+        QVERIFY(!lensToJson(lens).contains("title"));
     }
     void rowDistancesComeInAnyOrder() {
         const Lens lens = fullLens();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The run document: what is written reads back the same, and a broken one is refused with the key.
 #include "model/documents/run_json.h"
+#include "model/documents/run_summary.h"
 #include "tests/support/sample_run.h"
 
 #include <QTemporaryDir>
@@ -26,6 +27,8 @@ Run fullRun() {
     run.seed = std::numeric_limits<std::uint64_t>::max();
     run.levels[0].tokens[0].bytes = "\xE2\x82"; // a part of a character
     run.levels[0].tokens[0].reading.logprob = -std::numeric_limits<float>::min();
+    run.host = "gpu-server";
+    run.pins = {{1, 0}, {0, 1}};
     run.warnings = {"One warning."};
     run.cost.milliseconds = 0.1;
     run.cost.labelScoringLayerTokens = 7;
@@ -70,6 +73,40 @@ private Q_SLOTS:
             QVERIFY2(token.contains(key), key);
         QCOMPARE(level["stopped_by"], "end_of_turn");
     }
+    void whatAPersonPinnedAndWhereItWasMade() {
+        const Run run = fullRun();
+        nlohmann::json document = runToJson(run);
+        QCOMPARE(document["host"], "gpu-server");
+        QCOMPARE(document["pins"][1], (nlohmann::json{{"stage", 0}, {"token", 1}}));
+        QCOMPARE(summaryOf(run).host, std::string("gpu-server"));
+        QCOMPARE(summaryFromJson(summaryToJson(summaryOf(run)), "entry")->host, std::string("gpu-server"));
+        document["pins"].push_back(document["pins"][0]); // twice is once
+        QVERIFY(*runFromJson(document, "run") == run);
+        document.erase("pins"); // as older documents have it
+        document.erase("host");
+        const auto old = runFromJson(document, "run");
+        QVERIFY(old && old->pins.empty() && old->host.empty());
+        Run plain = run;
+        plain.pins.clear();
+        plain.host.clear();
+        QVERIFY(runToJson(plain) == document); // and as those that have none are written
+        Run grows = run;
+        grows.pins.push_back({1, 100}); // waits for its token
+        QVERIFY(*runFromJson(runToJson(grows), "run") == run);
+        for (int i = 0; i < 1000; ++i)
+            document["pins"].push_back({{"stage", 0}, {"token", 0}});
+        QVERIFY(!runFromJson(document, "run"));
+    }
+    void aTitleIsWhatWasAsked() {
+        Run run = fullRun();
+        run.promptText = "<|im_start|>system\nYou are kind.<|im_end|>\n<|im_start|>user\nWhich bird?<|im_end|>";
+        run.fields = {{"input", "Which bird?"}, {"style", "short"}};
+        QCOMPARE(summaryOf(run).title, std::string("Which bird?"));
+        run.fields = {{"hint", ""}, {"question", "Which\tbird?\nSay it."}};
+        QCOMPARE(summaryOf(run).title, std::string("Which bird?"));
+        run.fields.clear();
+        QCOMPARE(summaryOf(run).title, std::string("<|im_start|>system"));
+    }
     void numbersThatAreNoneBecomeNull() {
         Run run = fullRun();
         run.levels[0].tokens[0].reading.entropy = std::numeric_limits<float>::quiet_NaN();
@@ -107,6 +144,11 @@ private Q_SLOTS:
         row("/levels/0/tokens/0/bytes_hex", "\"e\"", "bytes_hex");
         row("/levels/0/readout", "\"both\"", "readout");
         row("/segments/1/end", "1000000000", "segments");
+        row("/pins", "{}", "pins");
+        row("/pins/0/token", "99", "pins[0].token");
+        row("/pins/0/stage", "-1", "pins[0].token");
+        row("/pins/1/stage", "\"one\"", "pins[1].stage");
+        row("/host", "7", "host");
         row("/prompt/length", "1000000000", "prompt.length");
         row("/prompt/pieces", "[]", "");
         row("/prompt/pieces", "[\"a\"]", "pieces");

@@ -88,10 +88,12 @@ private Q_SLOTS:
     void history() {
         RunsTable table;
         QAbstractItemModelTester tester(&table, mode);
-        const auto run = std::make_shared<const Run>(test::sampleHierarchicalRun());
-        const auto freely = std::make_shared<const Run>(test::sampleFreeRun(3));
-        table.setRuns(
-            {{RunId(1), QStringLiteral("first"), run, true}, {RunId(2), QStringLiteral("second"), freely, false}});
+        Run run = test::sampleHierarchicalRun();
+        run.host = "gpu-server";
+        run.device = "cuda:0";
+        const KindWords asked{.title = "Input", .outcome = "Answer", .isAsked = true};
+        table.setRuns({{RunId(1), QStringLiteral("first"), summaryOf(run), true, asked},
+                       {RunId(2), QStringLiteral("second"), summaryOf(test::sampleFreeRun(3)), false, asked}});
         QCOMPARE(table.rowCount(), 2);
         QCOMPARE(table.index(0, 0).data().toString(), QStringLiteral("second"));
         QCOMPARE(table.idAt(table.index(1, 0)), RunId(1));
@@ -99,10 +101,38 @@ private Q_SLOTS:
         QVERIFY(!table.savedAt(table.index(0, 0)));
         QCOMPARE(table.indexOf(RunId(1)).row(), 1);
         QVERIFY(!table.indexOf(RunId(3)).isValid());
-        QCOMPARE(RunsTable::answerOf(*run), QStringLiteral("animal → bird → thrush"));
+        QCOMPARE(RunsTable::answerOf(run), QStringLiteral("animal → bird → thrush"));
+        QVERIFY(table.isAskedAt(table.index(0, 0)) && !table.isAskedAt({}));
+        // Where it was made.
+        QVERIFY(table.settingsAt(table.index(1, 0)).contains(QStringLiteral("CUDA:0 on gpu-server")));
+        QVERIFY(table.detailsAt(table.index(1, 0)).contains(QStringLiteral("Device: CUDA:0 on gpu-server")));
+        QVERIFY(RunsTable::matches({RunId(1), QString(), summaryOf(run)}, QStringLiteral("gpu")));
         QCOMPARE(table.idAt({}), RunId{});
         table.setRuns({});
         QCOMPARE(table.rowCount(), 0);
+    }
+
+    void everyKindHasALine() {
+        RunsTable table;
+        RunSummary lens, records, other;
+        lens.kind = "lens";
+        lens.rows = 9;
+        lens.positions = 12;
+        records.rows = 100;
+        records.tokens = 800;
+        other.modelPath = "/models/demo";
+        const KindWords marked{.mark = "essay", .title = "Subject"};
+        table.setRuns({{RunId(1), QStringLiteral("a text"), lens, false, {.mark = "lens", .outcome = "Size"}},
+                       {RunId(2), QStringLiteral("rows.jsonl"), records, false, marked},
+                       {RunId(3), QStringLiteral("my essay"), other, true, marked}});
+        QCOMPARE(table.index(2, 1).data().toString(), QStringLiteral("lens · 9 rows × 12 positions"));
+        QVERIFY(table.detailsAt(table.index(2, 0)).contains(QStringLiteral("Size: lens")));
+        QVERIFY(table.index(1, 1).data().toString().startsWith(QStringLiteral("essay · 100 row")));
+        QVERIFY(table.detailsAt(table.index(1, 0)).contains(QStringLiteral("Tokens: 800")));
+        QCOMPARE(table.index(0, 1).data().toString(), QStringLiteral("essay"));
+        QCOMPARE(table.detailsAt(table.index(0, 0)),
+                 QStringLiteral("Subject: my essay\nKind: essay\nModel: /models/demo"));
+        QVERIFY(!table.isAskedAt(table.index(0, 0)));
     }
 
     void problemsNewestFirst() {

@@ -151,6 +151,19 @@ private Q_SLOTS:
         QVERIFY(replyToJson(*tasks[0]) == replyToJson(*tasks[1]));
     }
 
+    void documentsSayOnWhichHostTheyWereMade() {
+        ServerCommand command = serverHere(program);
+        command.host = "me@gpu-server"; // what serverOnHost says
+        const auto remote = connect(command);
+        QVERIFY(remote && ask(*remote, 1, open()));
+        std::string grown;
+        const auto made = ask(*remote, 2, run(1), [&](const Document& soFar) { grown = soFar.host; });
+        QCOMPARE(documentOf<Run>(made).host, std::string("me@gpu-server"));
+        QCOMPARE(grown, std::string("me@gpu-server"));
+        QCOMPARE(documentOf<Lens>(ask(*remote, 3, lens(1))).host, std::string("me@gpu-server"));
+        QCOMPARE(serverOnHost("me@gpu-server")->host, std::string("me@gpu-server"));
+    }
+
     void anEvaluationIsTheSameAndLetsAPromptPass() {
         request::Evaluate evaluate{{1}, {}, {}, "rows.jsonl", {}, 5, nullptr};
         for (std::size_t i = 0; i < 12; ++i)

@@ -61,7 +61,7 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
             session.documents().remove(id);
             QVERIFY(!session.documents().shown("note"));
-            session.documents().restore();
+            session.documents().undo();
             QVERIFY(session.documents().shown("note"));
         }
         Session later;

@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(session.documents().onDisk()[0].summary.seed, std::uint64_t(77));
         QCOMPARE(session.documents().onDisk()[0].summary.option("temperature"), std::string("0.5"));
         QCOMPARE(session.documents().onDisk()[0].summary.modelPath, model.path().toStdString());
-        QVERIFY(session.documents().onDisk()[1].summary.isLens());
+        QCOMPARE(session.documents().onDisk()[1].summary.kind, std::string("lens"));
         QCOMPARE(session.documents().onDisk()[2].summary.title, std::string("cut short"));
         QVERIFY(session.documents().onDisk()[2].summary.stopped && session.documents().onDisk()[2].summary.tokens > 0);
         // Read when it is shown, without the model.
@@ -183,7 +183,7 @@ private Q_SLOTS:
             const RunId middle = session.documents().onDisk()[1].id;
             session.documents().remove(middle);
             QCOMPARE(session.documents().onDisk().size(), std::size_t(2));
-            session.documents().restore();
+            session.documents().undo();
             QCOMPARE(session.documents().onDisk()[1].id, middle);
             session.documents().remove(middle);
             session.documents().show(session.documents().onDisk()[0].id);

@@ -292,11 +292,11 @@ private Q_SLOTS:
             QVERIFY(session.documents().shown<Lens>()->pins == pins &&
                     !session.documents().shown<Lens>()->tracked.empty());
             QSignalSpy saved(&session.documents(), &Documents::saved);
-            session.documents().save(id, file, "lens");
+            session.documents().save(id, file);
             QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
             QCOMPARE(session.documents().find(id)->file, file);
             session.lens().setPins({pins.front()});
-            QVERIFY(session.documents().find(id)->file.isEmpty()); // its file has not this
+            QVERIFY(!session.documents().find(id)->isSaved()); // its file has not this
             session.lens().setPins(pins);
             // Another text has none; the same one once more has them.
             session.lens().compute(typed(QStringLiteral("a red stone")));
@@ -360,7 +360,7 @@ private Q_SLOTS:
             lens = session.documents().shown<Lens>();
             QVERIFY(lens);
             QSignalSpy saved(&session.documents(), &Documents::saved);
-            session.documents().save(session.documents().shownId("lens"), file, "lens");
+            session.documents().save(session.documents().shownId("lens"), file);
             QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
             QCOMPARE(session.documents().of<Lens>()[0].file, file);
             RunRequest prompt;
@@ -387,8 +387,8 @@ private Q_SLOTS:
         const RunId id = session.documents().of<Lens>()[0].id;
         session.documents().remove(id);
         QVERIFY(!session.documents().shown<Lens>() && session.documents().of<Lens>().empty());
-        QVERIFY(session.documents().canRestore());
-        session.documents().restore(); // undo
+        QVERIFY(session.documents().canUndo());
+        session.documents().undo(); // undo
         QCOMPARE(session.documents().shownId("lens"), id);
         QCOMPARE(session.documents().of<Lens>()[0].file, file);
         session.documents().remove(id);

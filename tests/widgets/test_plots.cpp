@@ -340,11 +340,12 @@ private Q_SLOTS:
         view.togglePin({0, 0});
         QCOMPARE(look(second.toUtf8().constData()), before);
         // Another prompt has its own pins; the first one finds its again.
+        const std::shared_ptr<const Run> pinned = view.run(); // which has its pins
         Run other = run;
         other.fields["input"] = "something else";
         view.setRun(std::make_shared<const Run>(other));
         QVERIFY(view.pins().empty());
-        view.setRun(std::make_shared<const Run>(run));
+        view.setRun(pinned);
         QCOMPARE(view.pins(), (std::vector<TokenPlace>{{0, 1}}));
         QCOMPARE(look(second.toUtf8().constData()), before);
     }

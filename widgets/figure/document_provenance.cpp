@@ -24,6 +24,7 @@ void addOrigin(Provenance& to, const Document* document) {
 }
 
 void addComputation(Provenance& to, const Document& document) {
+    addEntry(to, QStringLiteral("host"), fromUtf8(document.host));
     addEntry(to, QStringLiteral("device"), fromUtf8(document.device));
     addEntry(to, QStringLiteral("compute type"), fromUtf8(document.dtype));
 }

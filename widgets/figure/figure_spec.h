@@ -12,9 +12,9 @@
 
 namespace strata {
 
-/// Options are one JSON object: what is chosen in the view ("statistic", "mode" …), the "selection", and what a person
-/// made of the document ("pins"). What is left out is as at first; what a figure does not know is passed over, and a
-/// value that is none counts as left out.
+/// Options are one JSON object: what is chosen in the view ("statistic", "mode" …), the "selection", and how what a
+/// person made of the document looks ("colors" of pins); the pins themselves are the document's. What is left out is as
+/// at first; what a figure does not know is passed over, and a value that is none counts as left out.
 struct FigureSpec {
     QString id;   ///< of its view, and of `--export ID=FILE`
     QString kind; ///< of the documents that it is made from; empty: it needs none, all is in its options

@@ -40,7 +40,7 @@ struct ViewSpec {
     bool shown = true;          ///< at first
     /// Makes it, with its controls, and connects it.
     std::function<FigureView*(const ViewContext&)> make = {};
-    /// What a person made of the shown document that belongs into the figure (pins …), as long as the view is not there
+    /// How what is pinned in the shown document looks, and what is followed besides, as long as the view is not there
     /// to be asked; may be empty.
     std::function<QJsonObject(Session&)> personal = {};
 };

@@ -82,13 +82,23 @@ struct Followed {
     std::vector<LensPin> pins, followed;
 };
 
-/// As the options say, which know the colours on screen and what is followed besides; without them the lens's own.
+/// The lens's pins in the colours that the options say, and what they say that is followed besides; what they leave out
+/// is as the lens alone has it. Older options have the pins too.
 Followed followedIn(const std::shared_ptr<const Lens>& lens, const QJsonObject& options) {
     if (!options.contains(QLatin1String("pins"))) {
         LensPins own;
         own.setLens(lens);
         own.setSelection(selectionIn(options));
-        return {own.pins(), own.followed()};
+        std::vector<LensPin> pins = own.pins(), followed = own.followed();
+        if (const QJsonValue besides = options.value(QLatin1String("followed")); besides.isArray()) {
+            followed = pins;
+            for (LensPin& pin : pinsFromJson(besides.toArray(), lens.get()))
+                followed.push_back(std::move(pin));
+        }
+        const QJsonArray colors = arrayIn(options, "colors");
+        for (std::size_t i = 0; i < pins.size() && colors.size() == qsizetype(pins.size()); ++i)
+            pins[i].color = followed[i].color = std::clamp(colors[qsizetype(i)].toInt(-1), 0, 1000);
+        return {pins, followed};
     }
     std::vector<LensPin> followed = pinsFromJson(arrayIn(options, "pins"), lens.get());
     const int all = int(followed.size()),
@@ -113,7 +123,9 @@ void addLensViews(Registry& registry) {
         ViewSpec view = inLens("lens", QT_TRANSLATE_NOOP("strata::MainWindow", "Lens"), Place::Centre, "");
         view.make = makeLens;
         view.personal = [](Session& session) {
-            return QJsonObject{{QStringLiteral("pins"), pinsToJson(LensBoard::of(session).pins().pins())}};
+            const auto& pins = LensBoard::of(session).pins().pins();
+            return QJsonObject{
+                {QStringLiteral("colors"), followedToJson(pins, pins.size()).value(QLatin1String("colors"))}};
         };
         FigureSpec figure;
         figure.remembered = {QStringLiteral("mode"), QStringLiteral("statistic"), QStringLiteral("last_on_top"),
@@ -132,8 +144,7 @@ void addLensViews(Registry& registry) {
         view.make = makeTrajectories;
         view.personal = [](Session& session) {
             const LensPins& pins = LensBoard::of(session).pins();
-            return QJsonObject{{QStringLiteral("pins"), pinsToJson(pins.followed())},
-                               {QStringLiteral("pinned"), int(pins.pins().size())}};
+            return followedToJson(pins.followed(), pins.pins().size());
         };
         FigureSpec figure;
         figure.remembered = choiceKeys() + QStringList{QStringLiteral("statistic")};

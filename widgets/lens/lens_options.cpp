@@ -52,6 +52,15 @@ TrajectoryOptions trajectoryOptionsFromJson(const QJsonObject& json) {
     return options;
 }
 
+QJsonObject followedToJson(const std::vector<LensPin>& followed, std::size_t pinned) {
+    const auto end = followed.begin() + std::ptrdiff_t(std::min(pinned, followed.size()));
+    QJsonArray colors;
+    for (auto pin = followed.begin(); pin != end; ++pin)
+        colors.append(pin->color);
+    return {{QStringLiteral("colors"), colors},
+            {QStringLiteral("followed"), pinsToJson(std::vector<LensPin>(end, followed.end()))}};
+}
+
 QJsonArray pinsToJson(const std::vector<LensPin>& pins) {
     QJsonArray out;
     for (const LensPin& pin : pins) {

@@ -20,6 +20,10 @@ LensOptions lensOptionsFromJson(const QJsonObject& json);
 QJsonObject trajectoryOptionsToJson(const TrajectoryOptions& options);
 TrajectoryOptions trajectoryOptionsFromJson(const QJsonObject& json);
 
+/// How what is followed looks: "colors" of the lens's pins, which are its first `pinned`, and what is "followed"
+/// besides as pinsToJson has it. The pins themselves are in the lens.
+QJsonObject followedToJson(const std::vector<LensPin>& followed, std::size_t pinned);
+
 /// [{"position", "token", "group": [ids], "color", "tracked"}]; what is no pin of the lens is left out when read.
 QJsonArray pinsToJson(const std::vector<LensPin>& pins);
 std::vector<LensPin> pinsFromJson(const QJsonArray& json, const Lens* lens);

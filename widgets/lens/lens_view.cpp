@@ -51,7 +51,7 @@ void LensView::setOptions(const LensOptions& options) {
 QJsonObject LensView::figureOptions() const {
     QJsonObject json = lensOptionsToJson(options());
     json.insert(selectionKey, selectionToJson(selection()));
-    json.insert(QStringLiteral("pins"), pinsToJson(pins()));
+    json.insert(QStringLiteral("colors"), followedToJson(pins(), pins().size()).value(QLatin1String("colors")));
     return json;
 }
 

@@ -51,8 +51,9 @@ void TrajectoryView::setOptions(const TrajectoryOptions& options) {
 QJsonObject TrajectoryView::figureOptions() const {
     QJsonObject json = trajectoryOptionsToJson(options());
     json.insert(selectionKey, selectionToJson(selection()));
-    json.insert(QStringLiteral("pins"), pinsToJson(pins()));
-    json.insert(QStringLiteral("pinned"), int(m_figure.pinned()));
+    const QJsonObject looks = followedToJson(pins(), m_figure.pinned());
+    for (auto look = looks.begin(); look != looks.end(); ++look)
+        json.insert(look.key(), look.value());
     return json;
 }
 

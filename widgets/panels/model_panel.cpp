@@ -95,6 +95,7 @@ void ModelPanel::setModel(std::shared_ptr<const ModelFacts> facts) {
         size += QStringLiteral(" · ") + tr("%1 %2").arg(bytesText(facts->weightBytes), facts->dtype);
     else
         size += QStringLiteral(" · ") + facts->dtype;
+    if (!facts->host.isEmpty()) addFact(tr("host"), facts->host);
     addFact(tr("parameters"), size, tr("stored as %1").arg(QString::fromStdString(m.dtype)));
     QString vocabulary = QLocale().toString(static_cast<qlonglong>(m.vocabularySize));
     if (!facts->tokenizer.isEmpty()) vocabulary += QStringLiteral(" · ") + facts->tokenizer;

@@ -107,9 +107,9 @@ QToolButton* smallButton(const char* name, QWidget* parent) {
 RunsPanel::RunsPanel(QWidget* parent)
     : QWidget(parent), m_search(new QLineEdit(this)), m_table(new RunsTable(this)), m_list(new QListView(this)),
       m_controls(new QWidget(this)), m_reuse(smallButton(QT_TR_NOOP("Use these settings again"), m_controls)),
-      m_save(smallButton(QT_TR_NOOP("Save this run"), m_controls)),
-      m_remove(smallButton(QT_TR_NOOP("Remove this run from the list"), m_controls)),
-      m_open(smallButton(QT_TR_NOOP("Open a saved run"), m_controls)) {
+      m_save(smallButton(QT_TR_NOOP("Save this document"), m_controls)),
+      m_remove(smallButton(QT_TR_NOOP("Remove this document from the list"), m_controls)),
+      m_open(smallButton(QT_TR_NOOP("Open a saved document"), m_controls)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -171,12 +171,7 @@ void RunsPanel::fill() {
     const QString wanted = m_search->text();
     std::vector<RunItem> found;
     for (const RunItem& item : m_items)
-        if (wanted.isEmpty() || item.title.contains(wanted, Qt::CaseInsensitive) ||
-            RunsTable::matches(item.lens      ? summaryOf(*item.lens)
-                               : item.run     ? summaryOf(*item.run)
-                               : item.summary ? *item.summary
-                                              : RunSummary(),
-                               wanted))
+        if (wanted.isEmpty() || item.title.contains(wanted, Qt::CaseInsensitive) || RunsTable::matches(item, wanted))
             found.push_back(item);
     m_table->setRuns(found);
     m_list->setCurrentIndex(m_table->indexOf(shown));
@@ -191,7 +186,7 @@ void RunsPanel::showMenu(const QPoint& at) {
     const RunId id = m_table->idAt(index);
     auto* menu = new QMenu(m_list);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (!m_table->summaryAt(index)->isLens())
+    if (m_table->isAskedAt(index))
         connect(menu->addAction(tr("&Use these settings again")), &QAction::triggered, this,
                 [this, id] { Q_EMIT reuseRequested(id); });
     connect(menu->addAction(tr("&Save…")), &QAction::triggered, this, [this, id] { Q_EMIT saveRequested(id); });
@@ -215,16 +210,17 @@ void RunsPanel::updateControls() {
     m_save->setIcon(glyphIcon(Glyph::Save, colors.secondary, colors.border));
     m_remove->setIcon(glyphIcon(Glyph::Remove, colors.secondary, colors.border));
     m_reuse->setIcon(glyphIcon(Glyph::Again, colors.secondary, colors.border));
-    const RunSummary* chosen = m_table->summaryAt(m_list->currentIndex());
+    const bool chosen = m_list->currentIndex().isValid();
     // One that can do nothing says why.
     const auto allow = [](QToolButton* button, bool on, const QString& reason) {
         button->setEnabled(on);
         button->setToolTip(on ? button->accessibleName() : button->accessibleName() + QLatin1Char('\n') + reason);
     };
-    const QString choose = tr("Choose a run in the list first.");
+    const QString choose = tr("Choose one in the list first.");
     allow(m_save, chosen, choose);
     allow(m_remove, chosen, choose);
-    allow(m_reuse, chosen && !chosen->isLens(), chosen ? tr("A lens has no prompt and no sampling.") : choose);
+    allow(m_reuse, m_table->isAskedAt(m_list->currentIndex()),
+          chosen ? tr("It was not made from a prompt: there are no settings to use again.") : choose);
 }
 
 void RunsPanel::changeEvent(QEvent* event) {

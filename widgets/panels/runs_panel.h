@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The history: every run of this session, those reopened from files, and those of earlier sessions.
+// The history: every document of this session, those reopened from files, and those of earlier sessions.
 #pragma once
 
 #include "model/items/run_tables.h"

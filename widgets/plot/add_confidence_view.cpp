@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Confidence view in the registry, and the offer to read the layers that a run lacks.
+#include "model/documents/run_stages.h"
 #include "model/session/session.h"
 #include "model/session/settings.h"
 #include "widgets/figure/panel_frame.h"
@@ -45,19 +46,21 @@ FigureView* makeConfidence(const ViewContext& context) {
         QObject::connect(&session.maker(), signal, view, ofKind("run", offer));
     QObject::connect(&session.documents(), &Documents::shownChanged, view, ofKind("run", offer));
     offer();
+    QObject::connect(view, &ConfidenceView::pinsEdited, &session,
+                     [&session](const std::vector<TokenPlace>& pins) { session.runPins().set(pins); });
     QObject::connect(view, &ConfidenceView::layerReadingsWanted, &session,
                      [&session, &settings = context.settings] { runWithLayers(session, settings); });
     return view;
 }
 
-/// Pins of a run that has not these tokens point at nothing.
-void dropStrayPins(ConfidenceOptions& options, const Run* run) {
-    for (std::size_t i = options.pins.size(); i-- > 0;) {
-        const auto* tokens = run ? stageTokens(*run, options.pins[i].stage) : nullptr;
-        if (tokens && options.pins[i].token >= 0 && std::size_t(options.pins[i].token) < tokens->size()) continue;
-        options.pins.erase(options.pins.begin() + std::ptrdiff_t(i));
-        options.variants.erase(options.variants.begin() + std::ptrdiff_t(i));
-    }
+/// With the pins that options had before they belonged to the run.
+std::shared_ptr<const Run> pinnedAsIn(const QJsonObject& options, std::shared_ptr<const Run> run) {
+    const auto pins = pinsInOptions(options);
+    if (!run || !pins) return run;
+    auto pinned = std::make_shared<Run>(*run);
+    pinned->pins = *pins;
+    std::erase_if(pinned->pins, [&](const TokenPlace& pin) { return !hasToken(*run, pin); });
+    return pinned;
 }
 
 } // namespace
@@ -74,11 +77,8 @@ void addConfidenceView(Registry& registry) {
     figure.remembered = choiceKeys() + QStringList{QStringLiteral("mode"), QStringLiteral("statistic")};
     figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
         auto made = std::make_unique<ConfidenceFigure>();
-        const auto run = documentAs<Run>(document);
-        ConfidenceOptions chosen = confidenceOptionsFromJson(options);
-        dropStrayPins(chosen, run.get());
-        made->setRun(run);
-        made->setOptions(chosen);
+        made->setRun(pinnedAsIn(options, documentAs<Run>(document)));
+        made->setOptions(confidenceOptionsFromJson(options));
         made->setSelection(selectionIn(options));
         return made;
     };

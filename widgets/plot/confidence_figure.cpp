@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/confidence_figure.h"
 
+#include "model/documents/run_stages.h"
 #include "widgets/common/tokens.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace strata {
 
@@ -235,10 +237,8 @@ LinePlot ConfidenceFigure::overPositions(const Colors& colors) const {
         }
     }
     if (selectedToken(run, m_selection)) plot.cursor = xOf(*m_selection.stage, *m_selection.token);
-    for (const TokenPlace& pin : m_options.pins)
-        if (const auto* tokens = stageTokens(run, pin.stage);
-            tokens && pin.token >= 0 && std::size_t(pin.token) < tokens->size())
-            plot.pins.push_back(xOf(pin.stage, pin.token));
+    for (const TokenPlace& pin : run.pins)
+        if (hasToken(run, pin)) plot.pins.push_back(xOf(pin.stage, pin.token));
     return plot;
 }
 
@@ -246,20 +246,35 @@ std::vector<TokenPlace> ConfidenceFigure::lines() const {
     std::vector<TokenPlace> out;
     if (!m_run) return out;
     const auto add = [&](const TokenPlace& place) {
-        const auto* tokens = stageTokens(*m_run, place.stage);
-        if (tokens && place.token >= 0 && std::size_t(place.token) < tokens->size() &&
-            std::find(out.begin(), out.end(), place) == out.end())
-            out.push_back(place);
+        if (hasToken(*m_run, place) && std::find(out.begin(), out.end(), place) == out.end()) out.push_back(place);
     };
     const bool selected = selectedToken(*m_run, m_selection);
-    if (m_options.pins.empty()) {
+    if (m_run->pins.empty()) {
         // One line per stage: the selected token of its stage, the first token of the others.
         for (int s = 0; s < stageCount(*m_run) && s < 8; ++s)
             add({s, selected && *m_selection.stage == s ? *m_selection.token : 0});
     } else {
-        for (const TokenPlace& pin : m_options.pins)
+        for (const TokenPlace& pin : m_run->pins)
             add(pin);
         if (selected) add({*m_selection.stage, *m_selection.token});
+    }
+    return out;
+}
+
+std::map<TokenPlace, int> ConfidenceFigure::styles() const {
+    std::map<TokenPlace, int> out;
+    if (!m_run) return out;
+    std::set<std::pair<int, int>> used; // colour and style
+    for (const TokenPlace& pin : m_run->pins)
+        if (const auto own = m_options.styles.find(pin);
+            own != m_options.styles.end() && used.emplace(stageColor(*m_run, pin.stage), own->second).second)
+            out.insert(*own);
+    for (const TokenPlace& pin : m_run->pins) {
+        if (out.contains(pin)) continue;
+        int style = 0;
+        while (!used.emplace(stageColor(*m_run, pin.stage), style).second)
+            ++style;
+        out.emplace(pin, style);
     }
     return out;
 }
@@ -275,32 +290,25 @@ LinePlot ConfidenceFigure::overLayers(const Colors& colors) const {
     plot.markLegend = say(QT_TRANSLATE_NOOP("Confidence", "trained head"));
     bool lens = false;
     const std::vector<TokenPlace> shown = lines();
-    // Colours repeat within a stage: the line style then tells them apart. A pin keeps its own.
-    const auto pinOf = [&](const TokenPlace& place) {
-        return std::size_t(std::find(m_options.pins.begin(), m_options.pins.end(), place) - m_options.pins.begin());
-    };
-    std::vector<std::pair<int, int>> used;
-    for (const TokenPlace& place : shown)
-        if (const std::size_t pin = pinOf(place); pin < m_options.variants.size())
-            used.emplace_back(stageColor(run, place.stage), m_options.variants[pin]);
+    // Colours repeat within a stage: the line style then tells them apart.
+    const std::map<TokenPlace, int> pinned = styles();
+    std::set<std::pair<int, int>> used;
+    for (const auto& [pin, style] : pinned)
+        used.emplace(stageColor(run, pin.stage), style);
     for (const TokenPlace& place : shown) {
         const RunToken& token = (*stageTokens(run, place.stage))[std::size_t(place.token)];
         const std::string& decoder = stageHead(run, place.stage);
         const int head = stageColor(run, place.stage);
-        int again = 0;
-        if (const std::size_t pin = pinOf(place); pin < m_options.variants.size()) {
-            again = m_options.variants[pin];
-        } else {
-            while (std::find(used.begin(), used.end(), std::pair(head, again)) != used.end())
-                ++again;
-            used.emplace_back(head, again);
-        }
+        const auto pin = pinned.find(place);
+        int again = pin == pinned.end() ? 0 : pin->second;
+        while (pin == pinned.end() && !used.emplace(head, again).second)
+            ++again;
         PlotSeries line;
         line.name =
             QStringLiteral("“%1” (%2)").arg(tokenDisplay(token.reading.text, token.bytes), stageName(run, place.stage));
         line.color = headColor(head, colors);
         line.line = headPenStyle(head + again);
-        line.removable = std::find(m_options.pins.begin(), m_options.pins.end(), place) != m_options.pins.end();
+        line.removable = pin != pinned.end();
         line.emphasised = m_selection.stage == place.stage && m_selection.token == place.token;
         line.width = line.emphasised ? 2.75 : 2;
         for (const LayerReading& layer : token.layers)

@@ -2,8 +2,10 @@
 // How sure the heads are: over the generated positions, or at chosen tokens over layers and heads.
 #pragma once
 
+#include "model/documents/run_marks.h"
 #include "widgets/plot/plot_figure.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -15,17 +17,13 @@ enum class Statistic { ChosenProbability, TopProbability, ChosenLogprob, Entropy
 QString statisticName(Statistic statistic);  ///< "probability of the token"
 QString statisticLabel(Statistic statistic); ///< for an axis, with its unit: "entropy (nats)"
 
-struct TokenPlace {
-    int stage = 0, token = 0;
-    friend auto operator<=>(const TokenPlace&, const TokenPlace&) = default;
-};
-
-/// With what was made of the plot by hand.
+/// With what was made of the plot by hand. What is pinned belongs to the run.
 struct ConfidenceOptions : PlotChoices {
     ConfidenceMode mode = ConfidenceMode::OverPositions;
     Statistic statistic = Statistic::ChosenProbability;
-    std::vector<TokenPlace> pins;
-    std::vector<int> variants; ///< by pin: which of the line styles of its head's colour it keeps as long as it lives
+    /// Of pins: which of the line styles of its head's colour each keeps as long as it lives. The others take the first
+    /// ones that are free, in their order.
+    std::map<TokenPlace, int> styles;
 };
 
 class ConfidenceFigure : public PlotFigure {
@@ -48,6 +46,8 @@ public:
     std::optional<TokenPlace> tokenAt(std::size_t series, std::size_t point) const;
     /// The tokens that have a line in OverLayers.
     std::vector<TokenPlace> lines() const;
+    /// Those of all pins of the run.
+    std::map<TokenPlace, int> styles() const;
 
 private:
     LinePlot overPositions(const Colors& colors) const;

@@ -18,18 +18,23 @@ constexpr OptionNames<Statistic, 5> statistics{{{"chosen_probability", Statistic
                                                 {"entropy", Statistic::Entropy},
                                                 {"margin", Statistic::Margin}}};
 
+TokenPlace placeIn(const QJsonValue& value) {
+    const QJsonObject place = value.toObject();
+    return {place.value(QLatin1String("stage")).toInt(-1), place.value(QLatin1String("token")).toInt(-1)};
+}
+
 } // namespace
 
 QJsonObject confidenceOptionsToJson(const ConfidenceOptions& options) {
     QJsonObject json = choicesToJson(options);
     json.insert(QStringLiteral("mode"), modes.of(options.mode));
     json.insert(QStringLiteral("statistic"), statistics.of(options.statistic));
-    QJsonArray pins;
-    for (std::size_t i = 0; i < options.pins.size(); ++i)
-        pins.append(QJsonObject{{QStringLiteral("stage"), options.pins[i].stage},
-                                {QStringLiteral("token"), options.pins[i].token},
-                                {QStringLiteral("variant"), i < options.variants.size() ? options.variants[i] : 0}});
-    if (!pins.isEmpty()) json.insert(QStringLiteral("pins"), pins);
+    QJsonArray styles;
+    for (const auto& [pin, style] : options.styles)
+        styles.append(QJsonObject{{QStringLiteral("stage"), pin.stage},
+                                  {QStringLiteral("token"), pin.token},
+                                  {QStringLiteral("style"), style}});
+    if (!styles.isEmpty()) json.insert(QStringLiteral("styles"), styles);
     return json;
 }
 
@@ -38,13 +43,22 @@ ConfidenceOptions confidenceOptionsFromJson(const QJsonObject& json) {
     options.mode = modes.in(json, "mode", options.mode);
     options.statistic = statistics.in(json, "statistic", options.statistic);
     static_cast<PlotChoices&>(options) = choicesFromJson(json);
-    for (const QJsonValue value : json.value(QLatin1String("pins")).toArray()) {
-        const QJsonObject pin = value.toObject();
-        options.pins.push_back(
-            {pin.value(QLatin1String("stage")).toInt(-1), pin.value(QLatin1String("token")).toInt(-1)});
-        options.variants.push_back(pin.value(QLatin1String("variant")).toInt());
-    }
+    const auto read = [&](const char* list, const char* style) {
+        for (const QJsonValue value : json.value(QLatin1String(list)).toArray())
+            if (const int chosen = value.toObject().value(QLatin1String(style)).toInt(-1); chosen >= 0)
+                options.styles.emplace(placeIn(value), chosen);
+    };
+    read("styles", "style");
+    read("pins", "variant");
     return options;
+}
+
+std::optional<std::vector<TokenPlace>> pinsInOptions(const QJsonObject& json) {
+    if (!json.contains(QLatin1String("pins"))) return std::nullopt;
+    std::vector<TokenPlace> pins;
+    for (const QJsonValue value : json.value(QLatin1String("pins")).toArray())
+        if (pins.size() < mostPins) pins.push_back(placeIn(value));
+    return pins;
 }
 
 } // namespace strata

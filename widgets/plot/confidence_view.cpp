@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <tuple>
 
 namespace strata {
 
@@ -97,34 +96,21 @@ void ConfidenceView::setStatistic(Statistic statistic) {
 }
 
 void ConfidenceView::togglePin(const TokenPlace& place) {
-    ConfidenceOptions options = m_figure.options();
-    const auto found = std::find(options.pins.begin(), options.pins.end(), place);
-    options.variants.resize(options.pins.size(), 0);
-    if (found == options.pins.end()) {
-        // The first line style that no other pin of this colour has; it stays when others go.
-        const auto color = [this](const TokenPlace& p) { return run() ? stageColor(*run(), p.stage) : p.stage; };
-        int variant = 0;
-        const auto taken = [&] {
-            for (std::size_t i = 0; i < options.pins.size(); ++i)
-                if (options.variants[i] == variant && color(options.pins[i]) == color(place)) return true;
-            return false;
-        };
-        while (taken())
-            ++variant;
-        options.pins.push_back(place);
-        options.variants.push_back(variant);
-    } else {
-        options.variants.erase(options.variants.begin() + (found - options.pins.begin()));
-        options.pins.erase(found);
-    }
-    setOptions(options);
+    std::vector<TokenPlace> wanted = pins();
+    if (std::erase(wanted, place) == 0) wanted.push_back(place);
+    setPins(std::move(wanted));
+}
+
+void ConfidenceView::setPins(std::vector<TokenPlace> pins) {
+    if (!run()) return;
+    auto pinned = std::make_shared<Run>(*run());
+    pinned->pins = pins;
+    setRun(std::move(pinned));
+    Q_EMIT pinsEdited(pins);
 }
 
 void ConfidenceView::clearPins() {
-    ConfidenceOptions options = m_figure.options();
-    options.pins.clear();
-    options.variants.clear();
-    setOptions(options);
+    setPins({});
 }
 
 void ConfidenceView::resetZoom() {
@@ -184,42 +170,29 @@ void ConfidenceView::updateOffer() {
 }
 
 void ConfidenceView::runChanged() {
-    // Of the same run, played back, pins wait for the tokens to come again.
-    const bool same = run() && m_pinned && run()->createdAt == m_pinned->createdAt &&
-                      run()->promptText == m_pinned->promptText && run()->options == m_pinned->options &&
-                      run()->fields == m_pinned->fields;
-    if (!same) {
-        m_pinned = run();
-        takePins();
-    }
     m_figure.setRun(run());
+    keepStyles();
 }
 
-void ConfidenceView::takePins() {
+/// A pin keeps its line style when others go, and while other runs are shown.
+void ConfidenceView::keepStyles() {
     ConfidenceOptions options = m_figure.options();
-    const ConfidenceOptions before = options;
-    // Pins belong to what was asked: another prompt has its own, and finds them again.
-    std::string document;
+    std::string question;
     if (run()) {
-        document = run()->model.path + '\n' + run()->task;
+        question = run()->model.path + '\n' + run()->task;
         for (const auto& [name, text] : run()->fields)
-            document += '\n' + name + '=' + text;
+            question += '\n' + name + '=' + text;
     }
-    if (document != m_document) {
-        if (!options.pins.empty()) m_pinsOf[m_document] = {options.pins, options.variants};
-        std::tie(options.pins, options.variants) = m_pinsOf[document];
-        m_document = document;
+    if (question != m_question) {
+        if (!options.styles.empty()) m_stylesOf[m_question] = std::move(options.styles);
+        options.styles = m_stylesOf[question];
+        m_question = question;
+        m_figure.setOptions(options);
     }
-    // Pins of a run that has not these tokens would point at nothing; one that still grows may get them.
-    const bool grows = run() && run()->anyStopped(StopReason::Running);
-    options.variants.resize(options.pins.size(), 0);
-    for (std::size_t i = options.pins.size(); !grows && i-- > 0;) {
-        const auto* tokens = run() ? stageTokens(*run(), options.pins[i].stage) : nullptr;
-        if (tokens && options.pins[i].token >= 0 && std::size_t(options.pins[i].token) < tokens->size()) continue;
-        options.pins.erase(options.pins.begin() + std::ptrdiff_t(i));
-        options.variants.erase(options.variants.begin() + std::ptrdiff_t(i));
+    if (auto styles = m_figure.styles(); styles != options.styles) {
+        options.styles = std::move(styles);
+        m_figure.setOptions(options);
     }
-    if (options.pins != before.pins || options.variants != before.variants) m_figure.setOptions(options);
 }
 
 const LinePlot& ConfidenceView::plot() const {

@@ -32,7 +32,8 @@ public:
     void setFigureOptions(const QJsonObject& options) override;
     void togglePin(const TokenPlace& place);
     void clearPins();
-    const std::vector<TokenPlace>& pins() const { return m_figure.options().pins; }
+    /// Of the run.
+    std::vector<TokenPlace> pins() const { return run() ? run()->pins : std::vector<TokenPlace>(); }
     void resetZoom();
     /// Of the y axis; pictures of the view show the same part.
     void setRange(const PlotRange& range);
@@ -46,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void layerReadingsWanted();
+    void pinsEdited(const std::vector<strata::TokenPlace>& pins); ///< the run's are to be these; the view shows them
 
 protected:
     void runChanged() override;
@@ -68,14 +70,14 @@ private:
     void choosePlace(const TokenPlace& place);
 
     void updateOffer();
-    void takePins(); ///< of the shown run's document
+    void setPins(std::vector<TokenPlace> pins);
+    void keepStyles();
 
     Banner* m_offer = nullptr;
     bool m_canReadLayers = false;
-    std::shared_ptr<const Run> m_pinned; ///< the run that the pins are of
     RangeButton* m_range = nullptr;
-    std::string m_document; ///< whose pins are shown: model, task and fields
-    std::map<std::string, std::pair<std::vector<TokenPlace>, std::vector<int>>> m_pinsOf; ///< of the others
+    std::string m_question;                                      ///< of the run that is shown: model, task and fields
+    std::map<std::string, std::map<TokenPlace, int>> m_stylesOf; ///< of the others' pins
     PlotDeck* m_deck;
 };
 

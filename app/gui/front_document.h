@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which document is meant by Save and Remove.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "model/base/ids.h"
+#endif
+
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace strata {
+
+class Session;
+class ViewHost;
+
+/// That of the view which has the keyboard; else the one that the workspace is about; where there is none of that kind,
+/// the first that is shown. GUI thread, owned by the window.
+class FrontDocument : public QObject {
+    Q_OBJECT
+public:
+    FrontDocument(Session& session, ViewHost& views, std::function<QString()> workspace, QWidget* window);
+
+    QString kind() const; ///< also where no document is shown: of the one that is missed
+    RunId id() const;
+    bool isShown() const;     ///< there is one
+    bool isBeingMade() const; ///< it is not in the list yet
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void focusMoved(QWidget* now);
+    Session& m_session;
+    ViewHost& m_views;
+    std::function<QString()> m_workspace;
+    QWidget* m_window;
+    QString m_kind; ///< of the view with the keyboard; empty: no view has it
+};
+
+} // namespace strata
