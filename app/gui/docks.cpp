@@ -22,7 +22,12 @@ namespace strata {
 
 namespace {
 constexpr int stateVersion = 2; ///< raise it when panels are renamed or the arrangement changes
+
+/// An empty row of tabs that lies over a panel.
+bool isInTheWay(const QTabBar* tabs) {
+    return tabs->count() == 0 && tabs->parentWidget()->rect().intersects(tabs->geometry());
 }
+} // namespace
 
 Docks::Docks(QMainWindow* window, std::vector<PanelSpec> specs, QMenu* menu)
     : QObject(window), m_window(window), m_specs(std::move(specs)) {
@@ -121,7 +126,8 @@ void Docks::reveal(const QString& id) {
 }
 
 /// A window keeps the rows of tabs that it has no use for; one that is empty must not lie over a panel and take its
-/// clicks.
+/// clicks. It goes where Qt puts what has no place; it is not hidden: that would make the window's layout due, which
+/// shows each of its rows again, and so on for ever.
 bool Docks::eventFilter(QObject* object, QEvent* event) {
     if (object == m_window && event->type() == QEvent::Resize) {
         fitMinimums();
@@ -129,10 +135,11 @@ bool Docks::eventFilter(QObject* object, QEvent* event) {
             QTimer::singleShot(0, this, [this] { setCompact(hasNoRoom()); });
     } else if (object == m_window && event->type() == QEvent::ChildAdded) {
         static_cast<QChildEvent*>(event)->child()->installEventFilter(this); // its class is not known yet
-    } else if (event->type() == QEvent::Show && object != m_window) {
-        if (auto* tabs = qobject_cast<QTabBar*>(object); tabs && tabs->count() == 0)
-            QTimer::singleShot(0, tabs, [tabs] {
-                if (tabs->count() == 0) tabs->hide();
+    } else if ((event->type() == QEvent::Show || event->type() == QEvent::Move || event->type() == QEvent::Resize) &&
+               object != m_window) {
+        if (auto* tabs = qobject_cast<QTabBar*>(object); tabs && isInTheWay(tabs))
+            QTimer::singleShot(0, tabs, [tabs] { // in the middle of the layout it may be about to get tabs
+                if (isInTheWay(tabs)) tabs->move(-500 - tabs->width(), -500 - tabs->height());
             });
     }
     return QObject::eventFilter(object, event);

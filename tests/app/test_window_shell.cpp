@@ -44,6 +44,15 @@ namespace {
 using test::patience;
 using Q = QString;
 
+/// How often a widget was laid out.
+struct LayoutCount : QObject {
+    int count = 0;
+    bool eventFilter(QObject*, QEvent* event) override {
+        count += event->type() == QEvent::LayoutRequest;
+        return false;
+    }
+};
+
 struct Fixture : test::WindowFixture {
     Actions& actions() { return window.actions(); }
     QDockWidget* dock(const char* id) { return window.docks().dock(Q::fromLatin1(id)); }
@@ -55,10 +64,14 @@ struct Fixture : test::WindowFixture {
             texts << label->text();
         return texts.join(QLatin1Char(' '));
     }
-    /// Every row of tabs that can be seen has tabs, and the pointer reaches them.
+    /// Every row of tabs that can be seen has tabs, and the pointer reaches them; and the window is laid out once, not
+    /// for ever.
     void checkTabs(const char* when) {
-        QCoreApplication::processEvents();
-        QTest::qWait(1);
+        QTest::qWait(20);
+        LayoutCount layouts;
+        window.installEventFilter(&layouts);
+        QTest::qWait(20);
+        QVERIFY2(layouts.count < 3, when);
         int rows = 0;
         for (QTabBar* tabs : window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
             if (!tabs->isVisible() || !window.rect().intersects(tabs->geometry())) continue;
