@@ -1522,14 +1522,6 @@
             <translation>Öffnet eine .safetensors-Datei neben ihrer config.json oder eine .gguf-Datei</translation>
         </message>
         <message>
-            <source>Open saved &amp;run…</source>
-            <translation>Gespeicherten &amp;Lauf öffnen…</translation>
-        </message>
-        <message>
-            <source>Shows a saved run; its model is not needed</source>
-            <translation>Zeigt einen gespeicherten Lauf; das Modell wird dazu nicht gebraucht</translation>
-        </message>
-        <message>
             <source>Open &amp;task file…</source>
             <translation>&amp;Aufgabendatei öffnen…</translation>
         </message>
@@ -1544,14 +1536,6 @@
         <message>
             <source>Opens the bundled model and runs its first example</source>
             <translation>Öffnet das mitgelieferte Modell und führt sein erstes Beispiel aus</translation>
-        </message>
-        <message>
-            <source>&amp;Save run…</source>
-            <translation>Lauf &amp;speichern…</translation>
-        </message>
-        <message>
-            <source>Writes the shown run with its provenance</source>
-            <translation>Schreibt den gezeigten Lauf mit seiner Herkunft</translation>
         </message>
         <message>
             <source>&amp;Export figure…</source>
@@ -1802,32 +1786,8 @@
             <translation>Wählt ein Token nach dem anderen, bis zum letzten</translation>
         </message>
         <message>
-            <source>Undo: &amp;bring the removed run back</source>
-            <translation>Rückgängig: entfernten Lauf &amp;zurückholen</translation>
-        </message>
-        <message>
-            <source>Puts the run that was removed last back into the list</source>
-            <translation>Setzt den zuletzt entfernten Lauf wieder in die Liste</translation>
-        </message>
-        <message>
-            <source>Re&amp;move the shown run</source>
-            <translation>Gezeigten Lauf ent&amp;fernen</translation>
-        </message>
-        <message>
-            <source>Takes the shown run out of the list; can be undone</source>
-            <translation>Nimmt den gezeigten Lauf aus der Liste; lässt sich rückgängig machen</translation>
-        </message>
-        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>Save &amp;lens…</source>
-            <translation>L&amp;inse speichern…</translation>
-        </message>
-        <message>
-            <source>Writes the shown lens with its provenance</source>
-            <translation>Schreibt die gezeigte Linse mit ihrer Herkunft</translation>
         </message>
         <message>
             <source>&amp;Lens of this run</source>
@@ -1924,6 +1884,46 @@
         <message>
             <source>Workspace: a data set, its metrics and its rows</source>
             <translation>Arbeitsbereich: ein Datensatz, seine Metriken und seine Zeilen</translation>
+        </message>
+        <message>
+            <source>Open sa&amp;ved document…</source>
+            <translation>Gespeichertes &amp;Dokument öffnen…</translation>
+        </message>
+        <message>
+            <source>Shows a saved run, lens, evaluation or note; its model is not needed</source>
+            <translation>Zeigt einen gespeicherten Lauf, eine Linse, eine Auswertung oder eine Notiz; das Modell wird nicht gebraucht</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Writes the shown document into its file, with its provenance; asks where, the first time</source>
+            <translation>Schreibt das gezeigte Dokument mit seiner Herkunft in seine Datei; fragt beim ersten Mal, wohin</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>Speichern &amp;unter…</translation>
+        </message>
+        <message>
+            <source>Writes the shown document into another file</source>
+            <translation>Schreibt das gezeigte Dokument in eine andere Datei</translation>
+        </message>
+        <message>
+            <source>U&amp;ndo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>Takes the last change of pins back, or brings back what was removed from the list</source>
+            <translation>Nimmt die letzte Änderung der Pins zurück oder holt zurück, was aus der Liste entfernt wurde</translation>
+        </message>
+        <message>
+            <source>Re&amp;move the shown document</source>
+            <translation>Gezeigtes Dokument ent&amp;fernen</translation>
+        </message>
+        <message>
+            <source>Takes the shown run, lens or note out of the list; can be undone</source>
+            <translation>Nimmt den gezeigten Lauf, die Linse oder die Notiz aus der Liste; lässt sich rückgängig machen</translation>
         </message>
     </context>
     <context>
@@ -2502,13 +2502,20 @@
             <source>%1 was not saved.</source>
             <translation>%1 wurde nicht gespeichert.</translation>
         </message>
+    </context>
+    <context>
+        <name>strata::DocumentKind</name>
         <message>
-            <source>There is no run to be saved yet: run a prompt, or choose one under Runs.</source>
-            <translation>Es gibt noch keinen Lauf zum Speichern: Führen Sie einen Prompt aus oder wählen Sie einen Lauf unter „Läufe“.</translation>
+            <source>Input</source>
+            <translation>Eingabe</translation>
         </message>
         <message>
-            <source>run</source>
-            <translation>Lauf</translation>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Run without input</source>
+            <translation>Lauf ohne Eingabe</translation>
         </message>
         <message>
             <source>Save the run</source>
@@ -2519,8 +2526,24 @@
             <translation>Strata-Läufe (*.strata)</translation>
         </message>
         <message>
-            <source>There is no lens to be saved yet: compute one first.</source>
-            <translation>Es gibt noch keine Linse zum Speichern: Berechnen Sie zuerst eine.</translation>
+            <source>There is no run to be saved yet: run a prompt, or choose one under Runs.</source>
+            <translation>Es gibt noch keinen Lauf zum Speichern: Führen Sie einen Prompt aus oder wählen Sie einen Lauf unter „Läufe“.</translation>
+        </message>
+        <message>
+            <source>lens</source>
+            <translation>Linse</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Lens of token ids</source>
+            <translation>Linse von Token-Nummern</translation>
         </message>
         <message>
             <source>Save the lens</source>
@@ -2529,6 +2552,54 @@
         <message>
             <source>Strata lenses (*.strata)</source>
             <translation>Strata-Linsen (*.strata)</translation>
+        </message>
+        <message>
+            <source>There is no lens to be saved yet: compute one first.</source>
+            <translation>Es gibt noch keine Linse zum Speichern: Berechnen Sie zuerst eine.</translation>
+        </message>
+        <message>
+            <source>evaluation</source>
+            <translation>Auswertung</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Evaluation</source>
+            <translation>Auswertung</translation>
+        </message>
+        <message>
+            <source>Save the evaluation</source>
+            <translation>Auswertung speichern</translation>
+        </message>
+        <message>
+            <source>Strata evaluations (*.strata)</source>
+            <translation>Strata-Auswertungen (*.strata)</translation>
+        </message>
+        <message>
+            <source>There is no evaluation to be saved yet.</source>
+            <translation>Es gibt noch keine Auswertung zum Speichern.</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Empty note</source>
+            <translation>Leere Notiz</translation>
+        </message>
+        <message>
+            <source>Save the note</source>
+            <translation>Notiz speichern</translation>
+        </message>
+        <message>
+            <source>Strata notes (*.strata)</source>
+            <translation>Strata-Notizen (*.strata)</translation>
+        </message>
+        <message>
+            <source>There is no note to be saved yet: write one first.</source>
+            <translation>Es gibt noch keine Notiz zum Speichern: Schreiben Sie zuerst eine.</translation>
         </message>
     </context>
     <context>
@@ -2716,12 +2787,12 @@
             <translation>Wird gezählt …</translation>
         </message>
         <message>
-            <source>No evaluation yet. Open a saved one, or choose labelled rows under Evaluate and press Run.</source>
-            <translation>Noch keine Auswertung. Öffnen Sie eine gespeicherte, oder wählen Sie unter „Auswerten“ Zeilen mit Labels und drücken Sie „Ausführen“.</translation>
-        </message>
-        <message>
             <source>Level</source>
             <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>No evaluation yet. Open a saved one, or choose labelled rows and press Evaluate.</source>
+            <translation>Noch keine Auswertung. Öffnen Sie eine gespeicherte, oder wählen Sie Zeilen mit Labels und drücken Sie „Auswerten“.</translation>
         </message>
     </context>
     <context>
@@ -4354,20 +4425,12 @@ Tensor %4</translation>
             <translation>%1 – Strata</translation>
         </message>
         <message>
-            <source>Strata runs (*.strata)</source>
-            <translation>Strata-Läufe (*.strata)</translation>
-        </message>
-        <message>
             <source>Open a model file</source>
             <translation>Modelldatei öffnen</translation>
         </message>
         <message>
             <source>Weights (*.safetensors *.gguf)</source>
             <translation>Gewichte (*.safetensors *.gguf)</translation>
-        </message>
-        <message>
-            <source>Open a saved run</source>
-            <translation>Gespeicherten Lauf öffnen</translation>
         </message>
         <message>
             <source>Open a task file</source>
@@ -4408,10 +4471,6 @@ Tensor %4</translation>
         <message>
             <source>New runs are no longer kept on the disk; those that are there stay.</source>
             <translation>Neue Läufe werden nicht mehr auf dem Datenträger behalten; die vorhandenen bleiben.</translation>
-        </message>
-        <message>
-            <source>Choose a run in the list first; a lens has no prompt and no sampling.</source>
-            <translation>Wählen Sie zuerst einen Lauf in der Liste; eine Linse hat keinen Prompt und keine Ziehung.</translation>
         </message>
         <message>
             <source>Prompt and sampling are as they were; the model is another one (%1 then)</source>
@@ -4462,18 +4521,6 @@ Tensor %4</translation>
             <translation>Es läuft nichts.</translation>
         </message>
         <message>
-            <source>No run was removed.</source>
-            <translation>Kein Lauf wurde entfernt.</translation>
-        </message>
-        <message>
-            <source>The lens is still being computed.</source>
-            <translation>Die Linse wird noch berechnet.</translation>
-        </message>
-        <message>
-            <source>There is no lens yet: compute one in the Lens workspace.</source>
-            <translation>Es gibt noch keine Linse: Berechnen Sie eine im Arbeitsbereich „Linse“.</translation>
-        </message>
-        <message>
             <source>No model is open.</source>
             <translation>Kein Modell ist geöffnet.</translation>
         </message>
@@ -4484,10 +4531,6 @@ Tensor %4</translation>
         <message>
             <source>The run begins when the lens is ready</source>
             <translation>Der Lauf beginnt, sobald die Linse fertig ist</translation>
-        </message>
-        <message>
-            <source>Open a model, a run or a lens first.</source>
-            <translation>Öffnen Sie zuerst ein Modell, einen Lauf oder eine Linse.</translation>
         </message>
         <message>
             <source>Lens</source>
@@ -4569,6 +4612,34 @@ Tensor %4</translation>
             <source>Report</source>
             <translation>Bericht</translation>
         </message>
+        <message>
+            <source>There is no document yet: run a prompt, or choose one under Runs.</source>
+            <translation>Es gibt noch kein Dokument: Führen Sie einen Prompt aus oder wählen Sie eines unter „Läufe“.</translation>
+        </message>
+        <message>
+            <source>Open a model or a saved document first.</source>
+            <translation>Öffnen Sie zuerst ein Modell oder ein gespeichertes Dokument.</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>Es gibt nichts rückgängig zu machen.</translation>
+        </message>
+        <message>
+            <source>It is still being computed; stop it first, or wait.</source>
+            <translation>Es wird noch berechnet; halten Sie es zuerst an oder warten Sie.</translation>
+        </message>
+        <message>
+            <source>Open a saved document</source>
+            <translation>Gespeichertes Dokument öffnen</translation>
+        </message>
+        <message>
+            <source>Strata documents (*.strata)</source>
+            <translation>Strata-Dokumente (*.strata)</translation>
+        </message>
+        <message>
+            <source>Choose a run in the list first; only what was made from a prompt has settings.</source>
+            <translation>Wählen Sie zuerst einen Lauf in der Liste; nur was aus einem Prompt entstand, hat Einstellungen.</translation>
+        </message>
     </context>
     <context>
         <name>strata::ModelPanel</name>
@@ -4631,6 +4702,10 @@ Tensor %4</translation>
         <message>
             <source>vocabulary</source>
             <translation>Vokabular</translation>
+        </message>
+        <message>
+            <source>host</source>
+            <translation>Rechner</translation>
         </message>
     </context>
     <context>
@@ -5562,18 +5637,6 @@ Tensor %4</translation>
             <translation>gespeichert</translation>
         </message>
         <message>
-            <source>Save this run</source>
-            <translation>Diesen Lauf speichern</translation>
-        </message>
-        <message>
-            <source>Remove this run from the list</source>
-            <translation>Diesen Lauf aus der Liste entfernen</translation>
-        </message>
-        <message>
-            <source>Open a saved run</source>
-            <translation>Gespeicherten Lauf öffnen</translation>
-        </message>
-        <message>
             <source>Runs</source>
             <translation>Läufe</translation>
         </message>
@@ -5602,12 +5665,24 @@ Tensor %4</translation>
             <translation>Aus der Liste &amp;entfernen</translation>
         </message>
         <message>
-            <source>Choose a run in the list first.</source>
-            <translation>Wählen Sie zuerst einen Lauf in der Liste.</translation>
+            <source>Save this document</source>
+            <translation>Dieses Dokument speichern</translation>
         </message>
         <message>
-            <source>A lens has no prompt and no sampling.</source>
-            <translation>Eine Linse hat keinen Prompt und keine Ziehung.</translation>
+            <source>Remove this document from the list</source>
+            <translation>Dieses Dokument aus der Liste entfernen</translation>
+        </message>
+        <message>
+            <source>Open a saved document</source>
+            <translation>Gespeichertes Dokument öffnen</translation>
+        </message>
+        <message>
+            <source>Choose one in the list first.</source>
+            <translation>Wählen Sie zuerst eines in der Liste.</translation>
+        </message>
+        <message>
+            <source>It was not made from a prompt: there are no settings to use again.</source>
+            <translation>Es entstand nicht aus einem Prompt: Es gibt keine Einstellungen, die wieder verwendet werden könnten.</translation>
         </message>
     </context>
     <context>
@@ -5638,10 +5713,6 @@ Tensor %4</translation>
                 <numerusform>jeder Kopf frei · %n Spalte</numerusform>
                 <numerusform>jeder Kopf frei · %n Spalten</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>lens · %1 rows × %2 positions</source>
-            <translation>Linse · %1 Zeilen × %2 Positionen</translation>
         </message>
         <message>
             <source>greedy</source>
@@ -5690,20 +5761,32 @@ Tensor %4</translation>
             <translation>%1: %2</translation>
         </message>
         <message>
-            <source>Text</source>
-            <translation>Text</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Größe</translation>
-        </message>
-        <message>
             <source>%1, stopped early</source>
             <translation>%1, vorzeitig beendet</translation>
         </message>
         <message>
             <source>Most new tokens</source>
             <translation>Höchstens neue Token</translation>
+        </message>
+        <message>
+            <source>%1 rows × %2 positions</source>
+            <translation>%1 Zeilen × %2 Positionen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n Zeile</numerusform>
+                <numerusform>%n Zeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 on %2</source>
+            <comment>device and host</comment>
+            <translation>%1 auf %2</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
         </message>
     </context>
     <context>
@@ -7097,24 +7180,8 @@ Tensor %4</translation>
             <translation>Linse eines Laufs</translation>
         </message>
         <message>
-            <source>there is no run to be saved; run a prompt, or choose one under Runs</source>
-            <translation>es gibt keinen Lauf zum Speichern; führen Sie einen Prompt aus oder wählen Sie einen Lauf unter „Läufe“</translation>
-        </message>
-        <message>
-            <source>save run</source>
-            <translation>Lauf speichern</translation>
-        </message>
-        <message>
             <source>it is still being computed; wait, or cancel it</source>
             <translation>sie wird noch berechnet; warten Sie oder brechen Sie ab</translation>
-        </message>
-        <message>
-            <source>there is no lens to be saved; compute one first</source>
-            <translation>es gibt keine Linse zum Speichern; berechnen Sie zuerst eine</translation>
-        </message>
-        <message>
-            <source>save lens</source>
-            <translation>Linse speichern</translation>
         </message>
         <message>
             <source>history</source>
@@ -8736,17 +8803,17 @@ Tensor %4</translation>
             <source>has the label %1 in column %2, but none in the column of the level above.</source>
             <translation>hat das Label %1 in Spalte %2, aber keines in der Spalte der Ebene darüber.</translation>
         </message>
+        <message>
+            <source>there is nothing to be saved; choose a document under Runs</source>
+            <translation>es gibt nichts zu speichern; wählen Sie ein Dokument unter „Läufe“</translation>
+        </message>
+        <message>
+            <source>save</source>
+            <translation>speichern</translation>
+        </message>
     </context>
     <context>
         <name>strata::Session</name>
-        <message>
-            <source>Run without input</source>
-            <translation>Lauf ohne Eingabe</translation>
-        </message>
-        <message>
-            <source>Lens of token ids</source>
-            <translation>Linse von Token-Ids</translation>
-        </message>
         <message>
             <source>Running</source>
             <translation>Läuft</translation>

@@ -209,6 +209,13 @@
                 <numerusform>each head freely · %n columns</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>strata::StatusPanel</name>

@@ -100,7 +100,7 @@ QString EvaluationFigure::emptyText() const {
     if (isWaiting()) return QCoreApplication::translate("strata::EvaluationFigure", "Being counted …");
     return QCoreApplication::translate(
         "strata::EvaluationFigure",
-        "No evaluation yet. Open a saved one, or choose labelled rows under Evaluate and press Run.");
+        "No evaluation yet. Open a saved one, or choose labelled rows and press Evaluate.");
 }
 
 Provenance EvaluationFigure::provenance() const {
