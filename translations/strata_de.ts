@@ -3470,6 +3470,62 @@
             <source>%1 levels</source>
             <translation>%1 Ebenen</translation>
         </message>
+        <message>
+            <source>1 record</source>
+            <translation>1 Eintrag</translation>
+        </message>
+        <message>
+            <source>%1 records</source>
+            <translation>%1 Einträge</translation>
+        </message>
+        <message>
+            <source>1 row</source>
+            <translation>1 Zeile</translation>
+        </message>
+        <message>
+            <source>%1 rows</source>
+            <translation>%1 Zeilen</translation>
+        </message>
+        <message>
+            <source>1 shard</source>
+            <translation>1 Teil</translation>
+        </message>
+        <message>
+            <source>%1 shards</source>
+            <translation>%1 Teilen</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; and &quot;%2&quot;</source>
+            <translation>„%1“ und „%2“</translation>
+        </message>
+        <message>
+            <source>another model (%1 and not %2)</source>
+            <translation>einem anderen Modell (%1 und nicht %2)</translation>
+        </message>
+        <message>
+            <source>another task (%1 and not %2)</source>
+            <translation>einer anderen Aufgabe (%1 und nicht %2)</translation>
+        </message>
+        <message>
+            <source>another set of rows (%1 and not %2)</source>
+            <translation>anderen Zeilen (%1 und nicht %2)</translation>
+        </message>
+        <message>
+            <source>another compute type (%1 and not %2)</source>
+            <translation>einem anderen Rechentyp (%1 und nicht %2)</translation>
+        </message>
+        <message>
+            <source>another set of options (%1 and not %2)</source>
+            <translation>anderen Optionen (%1 und nicht %2)</translation>
+        </message>
+        <message>
+            <source>another seed (%1 and not %2)</source>
+            <translation>einem anderen Startwert (%1 und nicht %2)</translation>
+        </message>
+        <message>
+            <source>another task (its levels are not the same)</source>
+            <translation>einer anderen Aufgabe (ihre Ebenen sind nicht dieselben)</translation>
+        </message>
     </context>
     <context>
         <name>strata::HeadPlacementDialog</name>
@@ -8717,7 +8773,7 @@ Tensor %4</translation>
         </message>
         <message>
             <source>is no shard of the same evaluation as %1: it has %2.</source>
-            <translation>ist kein Teil derselben Auswertung wie %1: Diese Datei hat %2.</translation>
+            <translation>ist kein Teil derselben Auswertung wie %1: Diese Datei ist von %2.</translation>
         </message>
         <message>
             <source>is shard %1, but %2 is shard %3; the rows were parted in two ways.</source>
