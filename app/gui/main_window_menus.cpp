@@ -64,6 +64,9 @@ void MainWindow::connectActions() {
         m_session.maker().run(again);
     });
     on(a["stop"], [this] {
+        // An evaluation takes long, and prompts are answered between its rows: what was asked for last goes first.
+        const bool shorter = m_session.maker().isMaking("run") || m_session.maker().isMaking("lens");
+        if (!shorter) m_session.maker().stop("evaluation");
         m_session.maker().stop("run");
         m_session.lens().cancel();
         if (m_session.model().state() == CurrentModel::State::Opening) cancelOpening();

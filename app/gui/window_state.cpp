@@ -26,8 +26,8 @@ WindowState stateOfWindow(const Session& session, const SelectionHub& hub, const
     now.notReady = whyNotReady(session);
     now.opening = session.model().state() == CurrentModel::State::Opening;
     now.running = session.maker().isMaking("run");
-    now.busy =
-        now.running || session.maker().isMaking("lens") || session.lens().isMeasuringRowDistances() || now.opening;
+    now.busy = now.running || session.maker().isMaking("lens") || session.maker().isMaking("evaluation") ||
+               session.lens().isMeasuringRowDistances() || now.opening;
     now.modelOpen = session.model().facts() != nullptr;
     now.closable = session.model().state() != CurrentModel::State::None;
     now.run = session.documents().shown<Run>() != nullptr;

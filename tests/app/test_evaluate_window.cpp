@@ -120,7 +120,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(f.panel().progressText().contains(QLatin1String("rows/s")) ||
                                      !f.session.maker().isMaking("evaluation"),
                                  patience);
-        Q_EMIT f.panel().cancelRequested();
+        QAction* const stop = f.window.actions()["stop"]; // as the panel's own Cancel
+        QTRY_VERIFY_WITH_TIMEOUT(stop->isEnabled() || !f.session.maker().isMaking("evaluation"), patience);
+        stop->trigger();
         const auto stopped = f.ended();
         QVERIFY(stopped && stopped->rows == 3000);
         EvaluateOrder order = f.panel().order();

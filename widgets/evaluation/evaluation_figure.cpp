@@ -99,8 +99,7 @@ std::vector<EvaluationSpot> EvaluationFigure::spots(double) const {
 QString EvaluationFigure::emptyText() const {
     if (isWaiting()) return QCoreApplication::translate("strata::EvaluationFigure", "Being counted …");
     return QCoreApplication::translate(
-        "strata::EvaluationFigure",
-        "No evaluation yet. Open a saved one, or choose labelled rows and press Evaluate.");
+        "strata::EvaluationFigure", "No evaluation yet. Open a saved one, or choose labelled rows and press Evaluate.");
 }
 
 Provenance EvaluationFigure::provenance() const {
