@@ -8,9 +8,9 @@
 
 namespace strata {
 
-/// The rows of all records, wherever they lie, ready to be scored. `subject` names the evaluation in errors (BadData, "SUBJECT, record
-/// N"): no record at all, a label that the taxonomy does not have, and the table's other ones; Cancelled. `taxonomy`
-/// may be null.
+/// The rows of all records, wherever they lie, ready to be scored. `subject` names the evaluation in errors (BadData,
+/// "SUBJECT, record N"): no record at all, a label that the taxonomy does not have, and the table's other ones;
+/// Cancelled. `taxonomy` may be null.
 Result<PredictionTable> predictionTableOf(const Evaluation& evaluation, const std::string& subject,
                                           const Taxonomy* taxonomy, bool keepIds, const JobControl& control);
 

@@ -36,13 +36,13 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     for (const ExportableView& view : views)
         m_view->addItem(view.title, view.id);
     m_view->setCurrentIndex(std::max(0, m_view->findData(currentView)));
-    const std::pair<QString, QString> formats[] = {{tr("PDF, vector"), QStringLiteral("pdf")},
-                                                   {tr("SVG, vector"), QStringLiteral("svg")},
-                                                   {tr("PNG, 300 dpi"), QStringLiteral("png")},
-                                                   {tr("CSV, the numbers"), QStringLiteral("csv")},
-                                                   {tr("JSON, the numbers"), QStringLiteral("json")},
-                                                   {tr("HTML, one page with picture and numbers"),
-                                                    QStringLiteral("html")}};
+    const std::pair<QString, QString> formats[] = {
+        {tr("PDF, vector"), QStringLiteral("pdf")},
+        {tr("SVG, vector"), QStringLiteral("svg")},
+        {tr("PNG, 300 dpi"), QStringLiteral("png")},
+        {tr("CSV, the numbers"), QStringLiteral("csv")},
+        {tr("JSON, the numbers"), QStringLiteral("json")},
+        {tr("HTML, one page with picture and numbers"), QStringLiteral("html")}};
     for (const auto& [title, id] : formats)
         m_format->addItem(title, id);
     m_format->setCurrentIndex(std::max(0, m_format->findData(format)));
