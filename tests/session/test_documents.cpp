@@ -30,8 +30,12 @@ class TestDocuments : public QObject {
     static request::Evaluate rows(std::size_t count) {
         request::Evaluate request;
         request.data = "/data/rows.jsonl";
-        for (std::size_t i = 0; i < count; ++i)
-            request.rows.push_back({{{"input", "a small bird"}}, {"a b", "c"}, {}, i + 1});
+        for (std::size_t i = 0; i < count; ++i) {
+            DataRow& row = request.rows.emplace_back();
+            row.fields = {{"input", "a small bird"}};
+            row.answers = {"a b", "c"};
+            row.line = i + 1;
+        }
         request.decoding.maxNewTokens = 8;
         return request;
     }

@@ -58,8 +58,9 @@ std::vector<Named> figures(const std::shared_ptr<const Run>& run, const std::sha
     const auto layers = add("layers", std::make_shared<ConfidenceFigure>());
     ConfidenceOptions over;
     over.mode = ConfidenceMode::OverLayers;
-    over.pins = {{0, 0}, {1, 0}};
-    layers->setRun(run);
+    const auto withPins = run ? std::make_shared<Run>(*run) : nullptr;
+    if (withPins) withPins->pins = {{0, 0}, {1, 0}};
+    layers->setRun(withPins);
     layers->setOptions(over);
     HierarchyOptions open;
     open.expanded = {0};
