@@ -236,7 +236,7 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(!f.actions()["lensWorkspace"]->isEnabled() && !f.actions()["exploreWorkspace"]->isEnabled());
         QVERIFY(
-            f.actions()["lensWorkspace"]->toolTip().contains(Q::fromLatin1("Open a model, a run or a lens first.")));
+            f.actions()["lensWorkspace"]->toolTip().contains(Q::fromLatin1("Open a model or a saved document first.")));
         f.openAndRun(Q::fromLatin1("bird"));
         for (QAction* workspace :
              {f.actions()["lensWorkspace"], f.actions()["exploreWorkspace"], f.actions()["exploreWorkspace"]}) {
