@@ -2,17 +2,35 @@
 #include "model/analysis/evaluation_study.h"
 
 #include "model/analysis/evaluation_prediction.h"
+#include "model/base/json_file.h"
+#include "model/task/taxonomy.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <thread>
 
 namespace strata {
 
-Result<EvaluationStudy> studyOf(const std::shared_ptr<const Evaluation>& evaluation, const JobControl& control) {
+namespace {
+
+/// Null: the evaluation has none that can be read.
+std::shared_ptr<const Taxonomy> treeOf(const Evaluation& evaluation) {
+    if (evaluation.taxonomy.empty()) return nullptr;
+    const auto json = parseJson(evaluation.taxonomy, "taxonomy");
+    if (!json) return nullptr;
+    auto tree = taxonomyFromJson(*json, "taxonomy");
+    return tree ? std::make_shared<const Taxonomy>(std::move(*tree)) : nullptr;
+}
+
+Result<EvaluationStudy> studyWith(const std::shared_ptr<const Evaluation>& evaluation,
+                                  const std::shared_ptr<const RecordSource>& records, const Taxonomy* tree,
+                                  const JobControl& control) {
     EvaluationStudy study;
     study.columns = EvaluationColumns(evaluation->levels);
-    STRATA_TRY(study.records, recordsOf(evaluation, control));
-    PredictionTable table(nullptr, true);
+    study.records = records;
+    study.inTree = tree != nullptr;
+    PredictionTable table(tree, true);
     STRATA_CHECK(study.records->each(control, [&](std::int64_t index, const EvaluationRecord& record) -> Result<void> {
         study.columns.add(record);
         if (study.problem) return {};
@@ -29,6 +47,18 @@ Result<EvaluationStudy> studyOf(const std::shared_ptr<const Evaluation>& evaluat
     study.table = std::make_shared<const PredictionTable>(std::move(table));
     study.score = study.table->score();
     return study;
+}
+
+} // namespace
+
+Result<EvaluationStudy> studyOf(const std::shared_ptr<const Evaluation>& evaluation, const JobControl& control) {
+    STRATA_TRY(const std::shared_ptr<const RecordSource> records, recordsOf(evaluation, control));
+    if (const std::shared_ptr<const Taxonomy> tree = treeOf(*evaluation)) {
+        STRATA_TRY(EvaluationStudy study, studyWith(evaluation, records, tree.get(), control));
+        // Gold that the tree does not have was warned of by the evaluation: it goes without, as in `eval`.
+        if (!study.problem) return study;
+    }
+    return studyWith(evaluation, records, nullptr, control);
 }
 
 Result<StudyIntervals> intervalsOf(const PredictionTable& table, const JobControl& control) {

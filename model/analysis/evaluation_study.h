@@ -18,6 +18,8 @@ struct EvaluationStudy {
     /// `problem`).
     std::shared_ptr<const PredictionTable> table;
     Score score;
+    /// Scored with the task's tree of labels; false: there is none, or the records' gold labels are not in it.
+    bool inTree = false;
     std::optional<Error> problem;
 };
 

@@ -100,6 +100,7 @@ struct Evaluation : Document {
     std::string data;                           ///< the file of the rows
     std::string dataHash;                       ///< of all its rows that were asked for, before they were parted
     std::vector<EvaluatedLevel> levels;
+    std::string taxonomy;  ///< the task's tree of labels, as the JSON that taxonomyFromJson() reads; empty: none
     std::int64_t rows = 0; ///< how many were asked for
     /// In the order of the data; fewer than `rows` when it was cancelled. Empty where they lie in a file.
     std::vector<EvaluationRecord> records;

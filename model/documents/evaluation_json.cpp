@@ -61,6 +61,8 @@ Json evaluationToJson(const Evaluation& evaluation) {
     document["data"] = jsonText(evaluation.data);
     document["data_hash"] = evaluation.dataHash;
     document["levels"] = Json::array();
+    if (auto tree = parseJson(evaluation.taxonomy, "taxonomy"); tree && tree->is_object())
+        document["taxonomy"] = std::move(*tree);
     document["rows"] = evaluation.rows;
     document["unreadable_rows"] = evaluation.unreadableRows;
     document["bad_rows"] = Json::array();
@@ -110,6 +112,12 @@ Result<Evaluation> evaluationFromJson(const Json& document, const std::string& s
         level.isLabel = answer == "label";
         evaluation.levels.push_back(std::move(level));
     });
+    if (reader.has("taxonomy")) {
+        if (document["taxonomy"].is_object())
+            evaluation.taxonomy = dumpJson(document["taxonomy"]);
+        else
+            reader.note("taxonomy", "must be an object with \"children\".");
+    }
     reader.required("rows", evaluation.rows);
     reader.each("records",
                 [&](const JsonReader& item) { evaluation.records.push_back(readRecord(item, evaluation.levels)); });

@@ -36,6 +36,7 @@ std::string recordLine(const EvaluationRecord& record, const Evaluation& evaluat
     if (first) {
         Evaluation header = evaluation;
         header.records.clear();
+        header.taxonomy.clear(); // the document has it
         header.recordsFile.clear();
         json["evaluation"] = evaluationToJson(header);
         json["evaluation"].erase("records");

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/evaluation/evaluate.h"
 
+#include "model/base/json_file.h"
 #include "model/decoding/provenance.h"
 #include "model/engine/row_thread.h"
 #include "model/evaluation/row_evaluator.h"
 #include "model/evaluation/row_threads.h"
 #include "model/evaluation/rows_hash.h"
 #include "model/task/answers.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -88,6 +91,7 @@ private:
         m_evaluation.unreadableRows = m_request.unreadableRows;
         m_evaluation.dataHash = rowsHash(m_request.rows);
         m_evaluation.levels = levels;
+        if (m_task.taxonomy) m_evaluation.taxonomy = dumpJson(taxonomyToJson(*m_task.taxonomy));
         m_evaluation.shard = m_request.shard;
         const auto all = static_cast<std::int64_t>(m_request.rows.size());
         m_first = static_cast<std::size_t>(m_request.shard.first(all));

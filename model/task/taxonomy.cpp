@@ -16,6 +16,17 @@ namespace {
 
 constexpr std::size_t maxTaxonomyBytes = std::size_t{64} << 20;
 
+nlohmann::json childrenToJson(const std::vector<TaxonomyNode>& nodes) {
+    nlohmann::json array = nlohmann::json::array();
+    for (const TaxonomyNode& node : nodes) {
+        nlohmann::json item = {{"label", node.label}};
+        if (node.id != node.label) item["id"] = node.id;
+        if (!node.children.empty()) item["children"] = childrenToJson(node.children);
+        array.push_back(std::move(item));
+    }
+    return array;
+}
+
 Result<std::vector<TaxonomyNode>> childrenFromJson(const nlohmann::json& array, const std::string& subject,
                                                    const std::string& path, int depth) {
     if (!array.is_array()) return fail(ErrorCode::BadTask, subject, "\"" + path + "\" must be an array of labels.");
@@ -166,6 +177,12 @@ std::size_t Taxonomy::nodeCount() const {
 
 int Taxonomy::depth() const {
     return depthOf(root);
+}
+
+nlohmann::json taxonomyToJson(const Taxonomy& taxonomy) {
+    nlohmann::json json = {{"name", taxonomy.name}, {"children", childrenToJson(taxonomy.root.children)}};
+    if (!taxonomy.levelNames.empty()) json["levels"] = taxonomy.levelNames;
+    return json;
 }
 
 Result<Taxonomy> taxonomyFromJson(const nlohmann::json& json, const std::string& subject) {

@@ -37,6 +37,8 @@ struct Taxonomy {
 
 /// {name?, levels?, children: [{id?, label, children?}]}
 Result<Taxonomy> taxonomyFromJson(const nlohmann::json& json, const std::string& subject);
+/// The same again; ids that are the labels are left out.
+nlohmann::json taxonomyToJson(const Taxonomy& taxonomy);
 /// The header's names of the two columns that say the tree; empty: known by their own words.
 struct TaxonomyColumns {
     std::string parent, child;

@@ -5,8 +5,10 @@
 #include "model/analysis/evaluation_score.h"
 #include "model/analysis/evaluation_study.h"
 #include "model/analysis/record_choice.h"
+#include "model/base/json_file.h"
 #include "model/documents/evaluation_json.h"
 #include "model/metrics/score_json.h"
+#include "model/task/taxonomy.h"
 #include "tests/support/sample_evaluation.h"
 
 #include <QtTest>
@@ -291,6 +293,37 @@ private Q_SLOTS:
         QCOMPARE(readings[1].goldRank, (std::vector<std::int32_t>{0, 1, 0, 1, 0}));
         QVERIFY(std::isnan(readings[0].cosine[1]) && readings[1].cosine[3] == 0.9f);
         QVERIFY(study.columns.levels()[1].readings.empty());
+    }
+
+    void theTasksTreeIsScoredWith() {
+        // "Depression" stands in the tree twice: under the wrong parent it is another label.
+        const Taxonomy tree = *parseTaxonomy("Medical\n  Depression\n  Asthma\nPsychology\n  Depression\n", "t.txt");
+        Evaluation evaluation = sampleEvaluation();
+        evaluation.records = {
+            sampleRecord("1", labelRecord("Medical", "Psychology", 0.6), labelRecord("Depression", "Depression", 0.9)),
+            sampleRecord("2", labelRecord("Medical", "Medical", 0.8), labelRecord("Asthma", "Asthma", 0.7))};
+        evaluation.rows = 2;
+        const EvaluationStudy without = studied(evaluation);
+        QVERIFY(!without.inTree && !without.score.hasTree);
+        QCOMPARE(without.score.levels[1].accuracy.value(), 1.0);
+        evaluation.taxonomy = dumpJson(taxonomyToJson(tree));
+        const EvaluationStudy with = studied(evaluation);
+        QVERIFY(with.inTree && with.score.hasTree);
+        QCOMPARE(with.score.labels, std::int64_t(5));
+        QCOMPARE(with.score.levels[1].accuracy.value(), 0.5);
+        QVERIFY(with.score.hierarchicalF1.has_value() && !without.score.hierarchicalF1.has_value());
+        const auto table = predictionTableOf(evaluation, "e", &tree, false, {});
+        QVERIFY(table.has_value());
+        QVERIFY(scoreToJson(with.score) == scoreToJson(table->score())); // as `eval` and `score` say
+        // Read back from a file, the same.
+        const auto again = evaluationFromJson(evaluationToJson(evaluation), "e");
+        QVERIFY(again && scoreToJson(studied(*again).score) == scoreToJson(with.score));
+        // Gold that the tree does not have: without it, as `eval` does.
+        evaluation.records[0].levels[0].gold = "Law";
+        const EvaluationStudy elsewhere = studied(evaluation);
+        QVERIFY(!elsewhere.inTree && !elsewhere.problem && elsewhere.score.rows == 2);
+        evaluation.taxonomy = "{";
+        QVERIFY(!studied(evaluation).inTree);
     }
 
     void nothingToScoreIsNoError() {

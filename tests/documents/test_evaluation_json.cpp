@@ -20,6 +20,7 @@ private Q_SLOTS:
         Evaluation evaluation = sampleEvaluation();
         evaluation.seed = std::numeric_limits<std::uint64_t>::max();
         evaluation.records[0].levels[1].goldLogprob = -1.0 / 3.0;
+        evaluation.taxonomy = R"({"children":[{"children":[{"label":"Vision"}],"label":"CS"}],"name":"t"})";
         const auto again = evaluationFromJson(nlohmann::json::parse(evaluationToJson(evaluation).dump()), "evaluation");
         QVERIFY2(again.has_value(), again ? "" : again.error().message().c_str());
         QVERIFY(*again == evaluation);
@@ -72,6 +73,7 @@ private Q_SLOTS:
         row("/format", "\"strata-run\"", "strata-evaluation");
         row("/version", "2", "version 2");
         row("/rows", "3", "at least the number of records");
+        row("/taxonomy", "[]", "must be an object with \"children\"");
         row("/levels/1/answer", "\"maybe\"", "levels[1].answer");
         row("/records/0/id", "17", "records[0].id");
         row("/records/2/levels", "[]", "records[2].levels");
