@@ -38,12 +38,11 @@ target_link_options(strata_options INTERFACE -Wl,-z,relro -Wl,-z,now)
 # Of use where many tests are linked again and again; what is released takes the system's linker and keeps its read-only relocations.
 find_program(STRATA_MOLD mold)
 if(STRATA_MOLD AND STRATA_ASSERTIONS AND STRATA_SANITIZE STREQUAL "")
-  target_link_options(strata_options INTERFACE -fuse-ld=mold)
-  # mold 1 can begin the read-only part at .tbss, in the page before the data: such a program does not start ("cannot apply additional
-  # memory protection after relocation"). Which one is hit depends on the size of its code.
+  # mold 1 now and then never ends, and can begin the read-only part at .tbss, in the page before the data: such a program does not start
+  # ("cannot apply additional memory protection after relocation").
   execute_process(COMMAND "${STRATA_MOLD}" --version OUTPUT_VARIABLE moldVersion ERROR_QUIET)
-  if(moldVersion MATCHES "mold ([0-9.]+)" AND CMAKE_MATCH_1 VERSION_LESS 2)
-    target_link_options(strata_options INTERFACE -Wl,-z,norelro)
+  if(moldVersion MATCHES "mold ([0-9.]+)" AND CMAKE_MATCH_1 VERSION_GREATER_EQUAL 2)
+    target_link_options(strata_options INTERFACE -fuse-ld=mold)
   endif()
 endif()
 
