@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/support/sample_run.h"
+#include "tests/widgets/heads_texts.h"
 #include "widgets/common/numbers.h"
 #include "widgets/decoding/heads_view.h"
 #include "widgets/panels/prompt_panel.h"
@@ -15,24 +16,9 @@ using namespace strata;
 
 namespace {
 
-std::shared_ptr<const Run> shared(Run run) {
-    return std::make_shared<const Run>(std::move(run));
-}
-
-/// Every word that the Heads cards write, one line each.
-QStringList headsTexts(const Run& run) {
-    TokenShapes shapes;
-    QStringList out;
-    for (const HeadsLayout::Column& column : layOutHeads(run, 900, 400, false, 30, shapes).columns)
-        for (const HeadsLayout::Text& text : column.texts)
-            out << text.text;
-    return out;
-}
-
-bool says(const QStringList& lines, const char* part) {
-    return std::any_of(lines.begin(), lines.end(),
-                       [part](const QString& line) { return line.contains(QString::fromUtf8(part)); });
-}
+using test::headsTexts;
+using test::says;
+using test::shared;
 
 /// A run in the middle of its second level.
 Run growing() {

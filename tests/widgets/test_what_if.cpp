@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another answer given at a level: what Hierarchy asks for, and how the original stands beside; paths that are ranked.
 #include "tests/support/sample_run.h"
+#include "tests/widgets/heads_texts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/decoding/heads_figure.h"
@@ -17,24 +18,9 @@ using namespace strata;
 
 namespace {
 
-std::shared_ptr<const Run> shared(Run run) {
-    return std::make_shared<const Run>(std::move(run));
-}
-
-/// Every word that the Heads cards write, one line each.
-QStringList headsTexts(const Run& run) {
-    TokenShapes shapes;
-    QStringList out;
-    for (const HeadsLayout::Column& column : layOutHeads(run, 900, 400, false, 30, shapes).columns)
-        for (const HeadsLayout::Text& text : column.texts)
-            out << text.text;
-    return out;
-}
-
-bool says(const QStringList& lines, const char* part) {
-    return std::any_of(lines.begin(), lines.end(),
-                       [part](const QString& line) { return line.contains(QString::fromUtf8(part)); });
-}
+using test::headsTexts;
+using test::says;
+using test::shared;
 
 /// The family was given as "mammal"; without it was "bird", and so was what hangs below.
 Run whatIfRun() {
