@@ -7,6 +7,7 @@
 #include "model/analysis/evaluation_score.h"
 #include "model/base/counted.h"
 #include "model/base/file_name.h"
+#include "model/base/json_file.h"
 #include "model/base/shown_text.h"
 #include "model/documents/evaluation_json.h"
 #include "model/metrics/score_json.h"
@@ -42,12 +43,31 @@ Result<TaxonomyColumns> columnsOf(const std::string& text) {
     return TaxonomyColumns{text.substr(0, comma), text.substr(comma + 1)};
 }
 
-/// Of a file of predictions, or of the records in a saved evaluation.
-Result<PredictionTable> tableOf(const std::string& file, const Taxonomy* tree, bool keepIds,
-                                const JobControl& control) {
-    if (lowerExtension(file) != ".strata") return readPredictionTable(file, tree, keepIds, control);
+/// Predictions, and the tree that they are scored in.
+struct Scored {
+    std::optional<Taxonomy> taxonomy;
+    PredictionTable table;
+};
+
+/// Of a file of predictions, or of the records in a saved evaluation. Without `given` a saved evaluation is scored in
+/// the tree of its own task, as everywhere else.
+Result<Scored> scoredOf(const std::string& file, const std::optional<Taxonomy>& given, bool keepIds,
+                        const JobControl& control) {
+    Scored scored;
+    scored.taxonomy = given;
+    if (lowerExtension(file) != ".strata") {
+        STRATA_TRY(scored.table, readPredictionTable(file, given ? &*given : nullptr, keepIds, control));
+        return scored;
+    }
     STRATA_TRY(const Evaluation evaluation, loadEvaluation(file));
-    return predictionTableOf(evaluation, file, tree, keepIds, control);
+    if (!scored.taxonomy && !evaluation.taxonomy.empty()) {
+        const std::string subject = file + ", taxonomy";
+        STRATA_TRY(const Json json, parseJson(evaluation.taxonomy, subject));
+        STRATA_TRY(scored.taxonomy, taxonomyFromJson(json, subject));
+    }
+    STRATA_TRY(scored.table,
+               predictionTableOf(evaluation, file, scored.taxonomy ? &*scored.taxonomy : nullptr, keepIds, control));
+    return scored;
 }
 
 Json pairedJson(const PairedDifference& both) {
@@ -81,14 +101,14 @@ std::string heading(const ScoreArguments& arguments, const Score& score, const s
 Result<Output> execute(const ScoreArguments& arguments, const CommonOptions& common, const JobControl& control) {
     STRATA_CHECK(check(arguments));
     STRATA_TRY(const TaxonomyColumns columns, columnsOf(arguments.columns));
-    std::optional<Taxonomy> taxonomy;
+    std::optional<Taxonomy> given;
     if (!arguments.taxonomy.empty()) {
-        STRATA_TRY(taxonomy, readTaxonomy(arguments.taxonomy, columns));
+        STRATA_TRY(given, readTaxonomy(arguments.taxonomy, columns));
     }
-    const Taxonomy* const tree = taxonomy ? &*taxonomy : nullptr;
     const bool isPaired = !arguments.paired.empty();
     const BootstrapOptions options{arguments.resamples, arguments.seed, bootstrapThreads(common.threads)};
-    STRATA_TRY(const PredictionTable table, tableOf(arguments.file, tree, isPaired, control));
+    STRATA_TRY(const Scored scored, scoredOf(arguments.file, given, isPaired, control));
+    const auto& [taxonomy, table] = scored;
     ScoreTables tables;
     tables.score = table.score();
     if (taxonomy) tables.levelNames = taxonomy->levelNames;
@@ -110,9 +130,9 @@ Result<Output> execute(const ScoreArguments& arguments, const CommonOptions& com
                 ".\nRare labels and words vanish from resamples: macro F1 and distinct-n may lie outside of theirs.\n";
     }
     if (isPaired) {
-        STRATA_TRY(const PredictionTable other, tableOf(arguments.paired, tree, true, control));
-        STRATA_TRY(const MatchedRows matched, matchRows(table, other, arguments.file, arguments.paired));
-        STRATA_TRY(tables.paired, pairedBootstrap(table, other, matched, options, control));
+        STRATA_TRY(const Scored other, scoredOf(arguments.paired, taxonomy, true, control));
+        STRATA_TRY(const MatchedRows matched, matchRows(table, other.table, arguments.file, arguments.paired));
+        STRATA_TRY(tables.paired, pairedBootstrap(table, other.table, matched, options, control));
         output.json["paired"] = {{"other", arguments.paired},
                                  {"rows", matched.rows.size()},
                                  {"only_here", matched.onlyFirst},
@@ -141,7 +161,9 @@ void addScore(CLI::App& app, Command& chosen) {
         ->add_option("FILE", arguments->file,
                      "predictions, a JSON object a line (- for standard input), or a saved evaluation, FILE.strata")
         ->required();
-    command->add_option("--taxonomy", arguments->taxonomy, "the tree of labels: .json, .csv, .tsv, .taxonomy or .txt");
+    command->add_option(
+        "--taxonomy", arguments->taxonomy,
+        "the tree of labels: .json, .csv, .tsv, .taxonomy or .txt; default: the saved evaluation's own");
     command->add_option("--columns", arguments->columns, "PARENT,CHILD: a taxonomy table's columns by their names");
     command->add_option("--paired", arguments->paired, "other predictions for the same rows, matched by id");
     command->add_option("--bootstrap", arguments->resamples, "resamples for the 95 % intervals; 0: none")

@@ -59,6 +59,11 @@ if(STRATA_ASSERTIONS)
 endif()
 if(NOT STRATA_SANITIZE STREQUAL "")
   target_compile_options(strata_options INTERFACE -fsanitize=${STRATA_SANITIZE} -fno-omit-frame-pointer)
+  if(STRATA_SANITIZE MATCHES "undefined")
+    # Code made of Qt's classes would check every access to a member, which doubles the time to build; null is found by address as well.
+    target_compile_options(strata_options INTERFACE
+      "$<$<BOOL:$<TARGET_PROPERTY:AUTOMOC>>:-fno-sanitize=null,alignment,vptr,object-size>")
+  endif()
   target_link_options(strata_options INTERFACE -fsanitize=${STRATA_SANITIZE})
   target_compile_definitions(strata_options INTERFACE STRATA_SANITIZED=1)
 endif()

@@ -65,6 +65,11 @@ private Q_SLOTS:
             QCOMPARE(scored.json()[QStringLiteral("joint_accuracy")], m_score[QStringLiteral("joint_accuracy")]);
             QCOMPARE(scored.json()[QStringLiteral("likelihood")], m_score[QStringLiteral("likelihood")]);
         }
+        // A saved evaluation is scored in the tree of its task, as eval scores it: every metric is the same.
+        const QJsonObject saved = run({"score", "whole.strata", "--bootstrap", "0", "--json"}).json();
+        QVERIFY(m_score.contains(QStringLiteral("c_micro_f1")));
+        for (auto metric = m_score.begin(); metric != m_score.end(); ++metric)
+            QVERIFY2(saved[metric.key()] == metric.value(), qPrintable(metric.key()));
     }
 
     void aJobArrayMergedIsOneRun() {
