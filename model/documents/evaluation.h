@@ -41,6 +41,7 @@ struct LevelRecord {
 /// One row of the data.
 struct EvaluationRecord {
     std::string id;                                  ///< which row: its line in the data, counted from 1
+    std::map<std::string, std::string> fields;       ///< what was asked, as DataRow::fields; empty: not kept
     std::vector<LevelRecord> levels;                 ///< as Evaluation::levels
     std::vector<std::vector<std::string>> otherGold; ///< paths of labels that are right besides those of the levels
     RunCost cost;                                    ///< of decoding

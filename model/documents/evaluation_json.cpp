@@ -42,13 +42,14 @@ EvaluationSums readSums(const JsonReader& reader) {
 void readPlace(const JsonReader& reader, const std::string& subject, Evaluation& evaluation) {
     std::string file;
     reader.optional("records_file", file);
+    if (reader.has("sums") && evaluation.records.empty())
+        evaluation.sums = readSums(JsonReader(reader.value()["sums"], *reader.problem(), "sums"));
     if (file.empty()) return;
     if (!evaluation.records.empty()) reader.note("records_file", "cannot stand beside \"records\".");
     if (!reader.has("sums")) return reader.note("sums", "is missing.");
     evaluation.recordsFile = file;
     if (evaluation.recordsFile.is_relative())
         evaluation.recordsFile = std::filesystem::path(subject).parent_path() / evaluation.recordsFile;
-    evaluation.sums = readSums(JsonReader(reader.value()["sums"], *reader.problem(), "sums"));
 }
 
 } // namespace
@@ -71,10 +72,9 @@ Json evaluationToJson(const Evaluation& evaluation) {
     if (evaluation.shard != EvaluationShard())
         document["shard"] = {{"index", evaluation.shard.index}, {"of", evaluation.shard.of}};
     document["records"] = Json::array();
-    if (!evaluation.recordsFile.empty()) {
-        document["records_file"] = jsonText(evaluation.recordsFile.string());
-        document["sums"] = sumsToJson(evaluation.sums);
-    }
+    if (!evaluation.recordsFile.empty()) document["records_file"] = jsonText(evaluation.recordsFile.string());
+    if (!evaluation.recordsFile.empty() || (evaluation.records.empty() && evaluation.sums.records > 0))
+        document["sums"] = sumsToJson(evaluation.sums); // of records elsewhere: in the file, or sent one by one
     document["seconds"] = jsonNumber(evaluation.seconds);
     for (const EvaluatedLevel& level : evaluation.levels)
         document["levels"].push_back({{"name", level.name},

@@ -52,6 +52,7 @@ Json levelRecordJson(const LevelRecord& record, const std::string& name) {
 EvaluationRecord readRecord(const JsonReader& reader, const std::vector<EvaluatedLevel>& levels) {
     EvaluationRecord record;
     reader.required("id", record.id);
+    reader.optional("fields", record.fields);
     if (!reader.failed() && !reader.has("levels")) reader.note("levels", "is missing.");
     reader.each("levels", [&](const JsonReader& item) {
         LevelRecord level;
@@ -120,6 +121,7 @@ Json recordToJson(const EvaluationRecord& record, const std::vector<EvaluatedLev
                  {"prompt_tokens", record.promptTokens},
                  {"path_probability", jsonNumber(record.pathProbability)},
                  {"cost", costToJson(record.cost)}};
+    if (!record.fields.empty()) json["fields"] = textsToJson(record.fields);
     if (!record.otherGold.empty()) {
         json["other_gold"] = Json::array();
         for (const std::vector<std::string>& path : record.otherGold)

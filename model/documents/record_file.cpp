@@ -55,8 +55,8 @@ public:
                         "is not there: the evaluation has " + counted(count(), "record") + ".");
         return m_evaluation->records[static_cast<std::size_t>(index)];
     }
-    Result<void> each(const JobControl& control, const Visit& visit) const override {
-        for (std::int64_t i = 0; i < count(); ++i) {
+    Result<void> eachFrom(std::int64_t first, const JobControl& control, const Visit& visit) const override {
+        for (std::int64_t i = first; i < count(); ++i) {
             if (control.stopRequested()) return JobControl::cancelled();
             STRATA_CHECK(visit(i, m_evaluation->records[static_cast<std::size_t>(i)]));
         }
@@ -179,9 +179,8 @@ Result<EvaluationRecord> RecordFile::read(std::int64_t index) const {
     return parse(text, line);
 }
 
-Result<void> RecordFile::each(const JobControl& control, const Visit& visit) const {
-    std::int64_t index = 0;
-    for (std::size_t first = 0; first < m_lines.size();) {
+Result<void> RecordFile::eachFrom(std::int64_t index, const JobControl& control, const Visit& visit) const {
+    for (auto first = static_cast<std::size_t>(index); first < m_lines.size();) {
         // As many lines as fit are read at once.
         const std::uint64_t begin = m_lines[first].begin;
         std::size_t last = first + 1;

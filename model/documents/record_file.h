@@ -25,7 +25,9 @@ public:
     /// line), BadArgument (there is no such record).
     virtual Result<EvaluationRecord> read(std::int64_t index) const = 0;
     /// One pass over all, in order; reports ProgressStage::ReadingRows. Errors: as read(), the visitor's, Cancelled.
-    virtual Result<void> each(const JobControl& control, const Visit& visit) const = 0;
+    Result<void> each(const JobControl& control, const Visit& visit) const { return eachFrom(0, control, visit); }
+    /// The same over those from number `first` on.
+    virtual Result<void> eachFrom(std::int64_t first, const JobControl& control, const Visit& visit) const = 0;
 
 protected:
     RecordSource() = default;
@@ -48,7 +50,7 @@ public:
 
     std::int64_t count() const override { return static_cast<std::int64_t>(m_lines.size()); }
     Result<EvaluationRecord> read(std::int64_t index) const override;
-    Result<void> each(const JobControl& control, const Visit& visit) const override;
+    Result<void> eachFrom(std::int64_t first, const JobControl& control, const Visit& visit) const override;
 
     /// What the records are of, as the first line says: an evaluation without records. Null where it does not say.
     const std::shared_ptr<const Evaluation>& header() const { return m_header; }

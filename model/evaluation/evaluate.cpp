@@ -198,6 +198,7 @@ private:
             return true;
         }
         EvaluationRecord& record = **outcome;
+        record.fields = row.fields; // so that it is shown, and asked again, without the data
         if (m_request.sink) {
             m_evaluation.sums.add(record);
             STRATA_CHECK(m_request.sink->add(record));
@@ -205,11 +206,16 @@ private:
             m_evaluation.records.push_back(std::move(record));
         }
         m_evaluation.seconds = m_before + secondsSince(m_started);
-        observe();
+        if (!m_request.sink) observe();
         return !m_control.stopRequested();
     }
 
-    Result<void> flush() { return m_request.sink ? m_request.sink->flush() : Result<void>(); }
+    Result<void> flush() {
+        if (!m_request.sink) return {};
+        STRATA_CHECK(m_request.sink->flush());
+        observe(); // only now: whoever looks finds the records that the sums are of
+        return {};
+    }
     void observe() const {
         if (m_observer) m_observer(m_evaluation);
     }

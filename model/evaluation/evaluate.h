@@ -50,7 +50,7 @@ struct EvaluationRequest {
 };
 
 /// Called on the working thread with the evaluation so far: once before the first row, then after each record, which
-/// is then the last of `soFar.records` (with a sink, the last that it got). Copy what you keep.
+/// is then the last of `soFar.records`; with a sink, after it was flushed. Copy what you keep.
 using EvaluationObserver = std::function<void(const Evaluation& soFar)>;
 
 /// How many rows are decoded side by side. On the processor a small model gains nothing from several threads at one

@@ -57,6 +57,7 @@ Json evaluateToJson(const request::Evaluate& evaluate) {
                 {"skip_bad_rows", evaluate.skipBadRows},
                 {"threads", evaluate.threads},
                 {"batch_tokens", evaluate.batchTokens}};
+    if (evaluate.streamRecords) out["stream_records"] = true;
     if (evaluate.earlier) out["earlier"] = evaluationToJson(*evaluate.earlier);
     return out;
 }
@@ -82,6 +83,7 @@ request::Evaluate readEvaluate(const JsonReader& reader) {
     if (evaluate.threads < 0 || evaluate.threads > 4096) reader.note("threads", "must be 0 to 4096.");
     reader.optional("batch_tokens", evaluate.batchTokens);
     if (evaluate.batchTokens < 1) reader.note("batch_tokens", "must be 1 or more.");
+    reader.optional("stream_records", evaluate.streamRecords);
     if (reader.has("earlier")) {
         if (auto earlier = evaluationFromJson(reader.value()["earlier"], "earlier"))
             evaluate.earlier = std::make_shared<const Evaluation>(std::move(*earlier));

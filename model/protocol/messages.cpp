@@ -4,6 +4,7 @@
 #include "model/base/json_file.h"
 #include "model/base/json_reader.h"
 #include "model/base/shown_text.h"
+#include "model/documents/evaluation_json.h"
 #include "model/protocol/request_json.h"
 #include "model/service/document_kinds.h"
 
@@ -88,6 +89,10 @@ std::string snapshotLine(std::uint64_t id, const Document& soFar) {
     return line({{"id", id}, {"snapshot", documentToJson(soFar)}});
 }
 
+std::string recordsLine(std::uint64_t id, const Evaluation& piece) {
+    return line({{"id", id}, {"records", evaluationToJson(piece)}});
+}
+
 std::string replyLine(std::uint64_t id, const Result<Reply>& reply) {
     if (!reply) return line({{"id", id}, {"error", errorToJson(reply.error())}});
     return line({{"id", id}, {"reply", replyToJson(*reply)}});
@@ -96,7 +101,8 @@ std::string replyLine(std::uint64_t id, const Result<Reply>& reply) {
 Result<ServerMessage> readServerMessage(std::string_view text, const std::string& host) {
     STRATA_TRY(Json json, parseJson(text, serverName));
     if (!host.empty() && json.is_object()) {
-        if (const auto snapshot = json.find("snapshot"); snapshot != json.end()) nameHost(*snapshot, host);
+        for (const char* key : {"snapshot", "records"})
+            if (const auto document = json.find(key); document != json.end()) nameHost(*document, host);
         if (const auto reply = json.find("reply"); reply != json.end() && reply->is_object())
             if (const auto document = reply->find("document"); document != reply->end()) nameHost(*document, host);
     }
@@ -116,12 +122,15 @@ Result<ServerMessage> readServerMessage(std::string_view text, const std::string
     } else if (reader.has("snapshot")) {
         STRATA_TRY(DocumentPtr document, documentFromJson(json["snapshot"], serverName));
         message.content = Snapshot{std::move(document)};
+    } else if (reader.has("records")) {
+        STRATA_TRY(Evaluation piece, evaluationFromJson(json["records"], serverName));
+        message.content = RecordsPiece{std::make_shared<const Evaluation>(std::move(piece))};
     } else if (reader.has("error")) {
         message.content = Result<Reply>(tl::unexpected<Error>(errorFromJson(json["error"])));
     } else if (reader.has("reply")) {
         message.content = replyFromJson(json["reply"], serverName);
     } else {
-        reader.note("reply", "is missing, and so are \"error\", \"progress\" and \"snapshot\".");
+        reader.note("reply", "is missing, and so are \"error\", \"progress\", \"records\" and \"snapshot\".");
     }
     if (problem.error) return tl::unexpected<Error>(*problem.error);
     return message;

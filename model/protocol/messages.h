@@ -45,14 +45,20 @@ Result<ClientMessage> readClientMessage(std::string_view line);
 
 std::string progressLine(std::uint64_t id, const Progress& progress);
 std::string snapshotLine(std::uint64_t id, const Document& soFar);
+/// The records of `piece`, which come on top of those before.
+std::string recordsLine(std::uint64_t id, const Evaluation& piece);
 std::string replyLine(std::uint64_t id, const Result<Reply>& reply);
 
 struct Snapshot {
     DocumentPtr document;
 };
+/// As RecordsObserver gets them.
+struct RecordsPiece {
+    std::shared_ptr<const Evaluation> piece;
+};
 struct ServerMessage {
     std::uint64_t id = 0; ///< 0: about a line that could not be read
-    std::variant<Progress, Snapshot, Result<Reply>> content;
+    std::variant<Progress, Snapshot, RecordsPiece, Result<Reply>> content;
 };
 /// The documents in it say that they were made on `host`, unless it is empty: the server does not know by which name it
 /// was asked. Errors: BadFormat.

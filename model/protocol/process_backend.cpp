@@ -14,6 +14,28 @@ std::string lastLine(const std::string& text) {
                        end - (begin == std::string::npos ? 0 : begin + 1) + 1);
 }
 
+/// The file that the request's records go into here; they come one by one then.
+std::shared_ptr<GrowingRecords> recordsOf(Request& request) {
+    auto* const evaluate = std::get_if<request::Evaluate>(&request);
+    if (!evaluate || evaluate->file.empty()) return nullptr;
+    evaluate->streamRecords = true;
+    return std::make_shared<GrowingRecords>(evaluate->file);
+}
+
+/// An evaluation whose records were sent says where they were written.
+DocumentPtr withPlace(const DocumentPtr& document, const GrowingRecords* records) {
+    const auto evaluation = documentAs<Evaluation>(document);
+    if (!evaluation || !records || !records->isBegun()) return document;
+    auto placed = std::make_shared<Evaluation>(*evaluation);
+    placed->recordsFile = records->recordsFile();
+    return placed;
+}
+
+Reply withPlace(const Reply& reply, const GrowingRecords* records) {
+    const DocumentPtr* const document = std::get_if<DocumentPtr>(&reply);
+    return document ? Reply(withPlace(*document, records)) : reply;
+}
+
 } // namespace
 
 Result<ServerCommand> serverOnHost(const std::string& host, const std::string& program) {
@@ -70,7 +92,7 @@ void ProcessBackend::submit(std::uint64_t id, Request request, Callbacks callbac
     {
         const std::lock_guard lock(m_mutex);
         broken = m_broken;
-        if (!broken) m_pending.insert_or_assign(id, callbacks);
+        if (!broken) m_pending.insert_or_assign(id, Pending{callbacks, recordsOf(request), {}});
     }
     if (broken) {
         if (callbacks.done) callbacks.done(tl::unexpected<Error>(*broken));
@@ -92,7 +114,7 @@ void ProcessBackend::cancelAll() {
     std::vector<std::uint64_t> ids;
     {
         const std::lock_guard lock(m_mutex);
-        for (const auto& [id, callbacks] : m_pending)
+        for (const auto& [id, pending] : m_pending)
             ids.push_back(id);
     }
     for (const std::uint64_t id : ids)
@@ -105,14 +127,15 @@ void ProcessBackend::drain() {
 }
 
 void ProcessBackend::finish(std::uint64_t id, const Result<Reply>& reply) {
-    Callbacks callbacks;
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto found = m_pending.find(id);
-        if (found == m_pending.end()) return;
-        callbacks = found->second;
+    const std::optional<Pending> pending = pendingOf(id);
+    if (!pending) return;
+    if (pending->callbacks.done) {
+        if (pending->notWritten)
+            pending->callbacks.done(tl::unexpected<Error>(*pending->notWritten));
+        else
+            pending->callbacks.done(
+                reply.map([&](const Reply& whole) { return withPlace(whole, pending->records.get()); }));
     }
-    if (callbacks.done) callbacks.done(reply);
     const std::lock_guard lock(m_mutex); // only now: drain() waits for what `done` does
     m_pending.erase(id);
     m_changed.notify_all();
@@ -147,18 +170,38 @@ void ProcessBackend::receive(std::string_view line) {
         return;
     }
     if (auto* const reply = std::get_if<Result<Reply>>(&message->content)) return finish(message->id, *reply);
-    Callbacks callbacks;
+    const std::optional<Pending> pending = pendingOf(message->id);
+    if (!pending) return;
+    if (const auto* const progress = std::get_if<Progress>(&message->content)) {
+        if (pending->callbacks.progress) pending->callbacks.progress(*progress);
+    } else if (const auto* const records = std::get_if<RecordsPiece>(&message->content)) {
+        write(message->id, *pending, *records->piece);
+    } else if (pending->callbacks.snapshot && !pending->notWritten) {
+        pending->callbacks.snapshot(*withPlace(std::get<Snapshot>(message->content).document, pending->records.get()));
+    }
+}
+
+std::optional<ProcessBackend::Pending> ProcessBackend::pendingOf(std::uint64_t id) {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_pending.find(id);
+    return found == m_pending.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// On the reading thread.
+void ProcessBackend::write(std::uint64_t id, const Pending& pending, const Evaluation& piece) {
+    if (!pending.records || pending.notWritten) return;
+    const Result<void> written = [&]() -> Result<void> {
+        if (!pending.records->isBegun()) STRATA_CHECK(pending.records->begin(piece));
+        for (const EvaluationRecord& record : piece.records)
+            STRATA_CHECK(pending.records->add(record));
+        return pending.records->flush();
+    }();
+    if (written) return;
     {
         const std::lock_guard lock(m_mutex);
-        const auto found = m_pending.find(message->id);
-        if (found == m_pending.end()) return;
-        callbacks = found->second;
+        if (const auto found = m_pending.find(id); found != m_pending.end()) found->second.notWritten = written.error();
     }
-    if (const auto* const progress = std::get_if<Progress>(&message->content)) {
-        if (callbacks.progress) callbacks.progress(*progress);
-    } else if (callbacks.snapshot) {
-        callbacks.snapshot(*std::get<Snapshot>(message->content).document);
-    }
+    cancel(id); // what cannot be kept need not be computed
 }
 
 void ProcessBackend::ended(const std::string& partial, const std::string& errors) {
@@ -188,7 +231,7 @@ void ProcessBackend::breakOff(const Error& why) {
         const std::lock_guard lock(m_mutex);
         if (m_broken) return;
         m_broken = why;
-        for (const auto& [id, callbacks] : m_pending)
+        for (const auto& [id, pending] : m_pending)
             ids.push_back(id);
         tell = m_whenBroken;
         m_changed.notify_all();

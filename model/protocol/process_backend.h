@@ -2,6 +2,7 @@
 // A backend that is another process, here or on another machine: `strata-cli serve` and the serve protocol.
 #pragma once
 
+#include "model/documents/growing_records.h"
 #include "model/protocol/child_process.h"
 #include "model/protocol/messages.h"
 #include "model/service/backend.h"
@@ -29,7 +30,8 @@ ServerCommand serverHere(const std::string& program);
 
 /// Weights, and every computation, are in the other process. When that ends in the middle, or answers what cannot be
 /// read, every request that is going on gets an error that says so, and so does every later one; whoever asked keeps
-/// the last snapshot. Functions may be called from any thread.
+/// the last snapshot. Records of an evaluation are sent as they are made, and written here. Functions may be called
+/// from any thread.
 class ProcessBackend : public Backend {
 public:
     /// Starts the process and waits for its greeting: call it on a working thread. Errors: it cannot be started, does
@@ -53,6 +55,14 @@ private:
     void ended(const std::string& partial, const std::string& errors);
     void breakOff(const Error& why);
     void finish(std::uint64_t id, const Result<Reply>& reply);
+    /// What comes for a request, and the file that its records go into.
+    struct Pending {
+        Callbacks callbacks;
+        std::shared_ptr<GrowingRecords> records; ///< of the reading thread; null: they are in the document
+        std::optional<Error> notWritten;
+    };
+    std::optional<Pending> pendingOf(std::uint64_t id);
+    void write(std::uint64_t id, const Pending& pending, const Evaluation& piece);
 
     std::string m_place, m_host;
     Greeting m_greeting;
@@ -60,7 +70,7 @@ private:
     std::condition_variable m_changed;
     bool m_greeted = false;
     std::optional<Error> m_broken;
-    std::map<std::uint64_t, Callbacks> m_pending;
+    std::map<std::uint64_t, Pending> m_pending;
     std::function<void(const Error&)> m_whenBroken;
     std::atomic<bool> m_closing = false;
     ChildProcess m_child; ///< last: its threads end before the rest goes

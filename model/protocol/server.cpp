@@ -49,6 +49,7 @@ void Outbox::reply(std::uint64_t id, std::string line) {
         m_progress.erase(id);
         m_nextProgress.erase(id);
         m_snapshots.erase(id);
+        m_waiting += line.size();
         m_lines.push_back(std::move(line));
     }
     m_wake.notify_one();
@@ -74,6 +75,16 @@ void Outbox::snapshot(std::uint64_t id, std::string line) {
     m_wake.notify_one();
 }
 
+void Outbox::records(std::string line) {
+    {
+        std::unique_lock lock(m_mutex);
+        m_taken.wait(lock, [this] { return m_waiting <= mostWaiting; });
+        m_waiting += line.size();
+        m_lines.push_back(std::move(line));
+    }
+    m_wake.notify_one();
+}
+
 bool Outbox::wantsSnapshot(std::uint64_t id) const {
     const std::lock_guard lock(m_mutex);
     return !m_snapshots.contains(id);
@@ -90,6 +101,8 @@ void Outbox::work() {
             if (!m_lines.empty()) {
                 line = std::move(m_lines.front());
                 m_lines.pop_front();
+                m_waiting -= line.size();
+                m_taken.notify_all();
             } else if (!m_snapshots.empty()) {
                 line = std::move(m_snapshots.begin()->second);
                 m_snapshots.erase(m_snapshots.begin());
@@ -135,8 +148,12 @@ void Server::begin(std::uint64_t id, std::shared_ptr<const Request> request) {
         RunId{id},
         [this, id, request](const JobControl& control) {
             auto sender = std::make_shared<SnapshotSender>(m_outbox, id);
-            const Result<Reply> reply =
-                m_dispatcher.perform(id, *request, control, [sender](const Document& soFar) { (*sender)(soFar); });
+            const Result<Reply> reply = m_dispatcher.perform(
+                id, *request, control, [sender](const Document& soFar) { (*sender)(soFar); },
+                [this, id](const Evaluation& piece) -> Result<void> {
+                    m_outbox.records(recordsLine(id, piece));
+                    return {};
+                });
             m_outbox.reply(id, replyLine(id, reply));
         },
         [this, id](const Progress& progress) { m_outbox.progress(id, progress); },

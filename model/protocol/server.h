@@ -27,6 +27,9 @@ public:
     void reply(std::uint64_t id, std::string line);
     void progress(std::uint64_t id, const Progress& progress);
     void snapshot(std::uint64_t id, std::string line);
+    /// In order, none is left out: waits while more than mostWaiting bytes of them were not taken.
+    void records(std::string line);
+    static constexpr std::size_t mostWaiting = std::size_t{8} << 20;
     /// The last snapshot was taken; making another before that would be for nothing.
     bool wantsSnapshot(std::uint64_t id) const;
 
@@ -35,8 +38,9 @@ private:
 
     Send m_send;
     mutable std::mutex m_mutex;
-    std::condition_variable m_wake;
+    std::condition_variable m_wake, m_taken;
     std::deque<std::string> m_lines;
+    std::size_t m_waiting = 0; ///< bytes of m_lines
     std::map<std::uint64_t, Progress> m_progress;
     std::map<std::uint64_t, std::chrono::steady_clock::time_point> m_nextProgress; ///< not before
     std::map<std::uint64_t, std::string> m_snapshots;

@@ -87,6 +87,10 @@ struct Evaluate {
     bool skipBadRows = false;                  ///< pass over rows that cannot be decoded
     int threads = 0;                           ///< rows side by side, of a small model on the processor; 0: all cores
     std::int64_t batchTokens = 16384;          ///< of the rows side by side
+    /// FILE.strata, on the machine of who asks: the records go into FILE.records.jsonl beside it as they come,
+    /// snapshots and the answer hold their sums alone. Empty: the records are in them.
+    std::filesystem::path file;
+    bool streamRecords = false; ///< the same for who has no file here: the records are handed on as they come
 };
 
 } // namespace request

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/dispatcher.h"
 
-#include "model/evaluation/evaluate.h"
+#include "model/service/evaluation_work.h"
 #include "model/service/work.h"
 
 #include <exception>
@@ -25,8 +25,8 @@ std::vector<TokenId> idsOf(const Lens& lens) {
 } // namespace
 
 Result<Reply> Dispatcher::perform(std::uint64_t id, const Request& request, const JobControl& control,
-                                  const DocumentObserver& observer) {
-    return guarded<Reply>([&] { return work(id, request, control, observer); });
+                                  const DocumentObserver& observer, const RecordsObserver& records) {
+    return guarded<Reply>([&] { return work(id, request, control, observer, records); });
 }
 
 Result<LoadedPair> Dispatcher::find(ModelHandle model) const {
@@ -75,7 +75,7 @@ Result<Reply> Dispatcher::open(std::uint64_t id, const request::Open& request, c
 }
 
 Result<Reply> Dispatcher::work(std::uint64_t id, const Request& request, const JobControl& control,
-                               const DocumentObserver& observer) {
+                               const DocumentObserver& observer, const RecordsObserver& records) {
     return std::visit(
         Overloaded{[&](const request::Open& open) { return this->open(id, open, control); },
                    [&](const request::Close& close) -> Result<Reply> {
@@ -129,17 +129,7 @@ Result<Reply> Dispatcher::work(std::uint64_t id, const Request& request, const J
                    [&](const request::Evaluate& evaluate) -> Result<Reply> {
                        STRATA_TRY(const LoadedPair loaded, find(evaluate.model));
                        STRATA_TRY(const std::shared_ptr<const Task> task, taskOf(loaded, evaluate.task));
-                       EvaluationRequest asked;
-                       asked.rows = evaluate.rows;
-                       asked.data = evaluate.data;
-                       asked.decoding = evaluate.decoding;
-                       asked.keptProbabilities = evaluate.keptProbabilities;
-                       asked.skipBadRows = evaluate.skipBadRows;
-                       asked.threads = evaluate.threads;
-                       asked.batchTokens = evaluate.batchTokens;
-                       if (evaluate.earlier) asked.earlier = *evaluate.earlier;
-                       STRATA_TRY(Evaluation done,
-                                  strata::evaluate(loaded.model, *loaded.tokenizer, *task, asked, control, observer));
+                       STRATA_TRY(Evaluation done, evaluateRows(loaded, *task, evaluate, control, observer, records));
                        return DocumentPtr(std::make_shared<const Evaluation>(std::move(done)));
                    }},
         request);

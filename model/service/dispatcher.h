@@ -14,6 +14,11 @@ namespace strata {
 /// Growing runs and lenses, on the working thread; copy what you keep.
 using DocumentObserver = std::function<void(const Document& soFar)>;
 
+/// Records of an evaluation as they come (request::Evaluate::streamRecords), in pieces: an evaluation that holds the
+/// new ones alone, the first piece none and the task's tree of labels. On the working thread, which waits. An error
+/// ends it.
+using RecordsObserver = std::function<Result<void>(const Evaluation& piece)>;
+
 /// Keeps the open models by the ids of the requests that opened them. perform() is called on one thread, the engine's;
 /// a ChooseTask may be carried out on any other meanwhile, since it reads files only.
 class Dispatcher {
@@ -21,11 +26,11 @@ public:
     /// Carries a request out. Whatever is thrown on the way becomes an Error. Errors: what the request says; a model
     /// that is not open; Cancelled for what keeps nothing.
     Result<Reply> perform(std::uint64_t id, const Request& request, const JobControl& control,
-                          const DocumentObserver& observer = {});
+                          const DocumentObserver& observer = {}, const RecordsObserver& records = {});
 
 private:
     Result<Reply> work(std::uint64_t id, const Request& request, const JobControl& control,
-                       const DocumentObserver& observer);
+                       const DocumentObserver& observer, const RecordsObserver& records);
     Result<Reply> open(std::uint64_t id, const request::Open& request, const JobControl& control);
     Result<LoadedPair> find(ModelHandle model) const;
     Result<std::shared_ptr<const Task>> taskOf(const LoadedPair& loaded, const TaskReference& reference) const;

@@ -112,6 +112,7 @@ void DocumentMaker::ended(const std::string& kind, RunId id, const Result<Reply>
     Growing& growing = m_growing[kind];
     if (left || id != growing.id) {
         if (left) leftEnded(kind, id, completed(id, document)); // else superseded
+        m_documents.forgetPlace(id);
         m_complete.erase(id);
         return;
     }
@@ -127,6 +128,7 @@ void DocumentMaker::ended(const std::string& kind, RunId id, const Result<Reply>
                 kindOf(*partial).endedEarly(*partial, "The " + kind + " ended early: " + result.error().message());
     }
     settle(kind, id, completed(id, document));
+    m_documents.forgetPlace(id);
     m_complete.erase(id);
     if (document && result) sayWarnings(*document);
     Q_EMIT finished(QString::fromStdString(kind));
@@ -182,8 +184,13 @@ RunId DocumentMaker::evaluate(request::Evaluate request) {
     const QString data = QString::fromStdString(request.data).section(QLatin1Char('/'), -1);
     request.model = m_model.handle();
     request.task = m_model.taskReference();
-    return make("evaluation", JobInfo::Kind::Evaluation,
-                QCoreApplication::translate("strata::Session", "Evaluating %1").arg(data), std::move(request));
+    const Documents::Place place = m_documents.newPlace();
+    request.file = place.file;
+    const RunId id =
+        make("evaluation", JobInfo::Kind::Evaluation,
+             QCoreApplication::translate("strata::Session", "Evaluating %1").arg(data), std::move(request));
+    m_documents.keepAt(id, place);
+    return id;
 }
 
 } // namespace strata

@@ -26,7 +26,9 @@ RunId Documents::add(const DocumentPtr& document) {
 }
 
 void Documents::keep(RunId id, const DocumentPtr& document) {
-    const QString name = storedName(*document);
+    hold(id, document);
+    const auto place = m_places.find(id);
+    const QString name = place == m_places.end() ? storedName(*document) : place->second.place.name;
     store(name, document);
     enter(id, document, {}, name);
 }

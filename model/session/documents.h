@@ -3,10 +3,13 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "model/documents/growing_records.h"
 #include "model/session/background.h"
 #include "model/session/document_list.h"
 #include "model/session/history_store.h"
 #endif
+
+#include <QTemporaryDir>
 
 namespace strata {
 
@@ -25,6 +28,20 @@ public:
     void change(RunId id, DocumentPtr changed);
     /// Said before such a change: `back` makes of the document as it is then what undo() puts in its place.
     void allowUndo(RunId id, std::function<DocumentPtr(const Document&)> back);
+    /// Where an evaluation that is about to be made is written as it grows: in the history, else in a folder that goes
+    /// with the session. `file` is empty where there is no such place.
+    struct Place {
+        QString name; ///< in the history; empty: not there
+        std::filesystem::path file;
+    };
+    Place newPlace();
+    /// What was made under this number is there. Whatever becomes of the history, its records stay while the session
+    /// lasts.
+    void keepAt(RunId id, const Place& place);
+    /// It came to nothing: its files go.
+    void forgetPlace(RunId id);
+    /// Where one of the list can be read: the file that it was saved in, else that of the history; empty: nowhere.
+    QString fileOf(RunId id) const;
     /// Puts a document that ended into the list and on disk.
     void keep(RunId id, const DocumentPtr& document);
     /// Opens a saved document: by what the file says that it is.
@@ -50,6 +67,11 @@ Q_SIGNALS:
 
 private:
     struct Unwritten;
+    struct Used {
+        Place place;
+        std::shared_ptr<const RecordHold> hold = {}; ///< once there is something
+    };
+    void hold(RunId id, const DocumentPtr& document);
     void enter(RunId id, const DocumentPtr& document, const QString& file, const QString& stored);
     void sayNotSaved(const QString& file, const Error& why);
     QString storedName(const Document& document) const; ///< for a new entry; empty when none is written
@@ -62,6 +84,8 @@ private:
     Problems& m_problems;
     std::shared_ptr<const HistoryStore> m_store;
     std::shared_ptr<Unwritten> m_unwritten;
+    std::map<RunId, Used> m_places;
+    std::unique_ptr<QTemporaryDir> m_temporary;
     RunId m_wanted; ///< of those on disk, the one that was asked for last
     bool m_keepsHistory = true;
 };

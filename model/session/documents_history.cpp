@@ -4,6 +4,8 @@
 #include "model/session/session_values.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <map>
@@ -14,7 +16,22 @@ namespace strata {
 
 namespace {
 constexpr std::size_t mostProblems = 3; ///< of unreadable entries that are named one by one
+constexpr const char* temporaryName = "evaluations-";
+
+/// Folders of sessions that were killed.
+void removeLeftOvers(const QString& folder) {
+    for (const QFileInfo& old :
+         QDir(folder).entryInfoList({QLatin1String(temporaryName) + QLatin1Char('*')}, QDir::Dirs)) {
+        const QFileInfoList records =
+            QDir(old.filePath()).entryInfoList({QStringLiteral("*.records.jsonl")}, QDir::Files);
+        const bool used = std::any_of(records.begin(), records.end(), [](const QFileInfo& file) {
+            return RecordHold::isHeld(file.filePath().toStdString());
+        });
+        if (!used && !records.isEmpty()) QDir(old.filePath()).removeRecursively();
+    }
 }
+
+} // namespace
 
 QString Documents::storedName(const Document& document) const {
     return m_store && m_keepsHistory && m_store->takes(document) ? HistoryStore::newName() : QString();
@@ -86,6 +103,57 @@ void Documents::listStored(const std::vector<StoredEntry>& stored, const std::ve
                                  " more entries cannot be read; clear the history to be rid of them"});
 }
 
+Documents::Place Documents::newPlace() {
+    if (m_store && m_keepsHistory) {
+        const QString name = HistoryStore::newName();
+        if (auto file = m_store->placeOf(name)) return {name, std::move(*file)};
+    }
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    if (!m_temporary) {
+        removeLeftOvers(folder);
+        if (!QDir().mkpath(folder)) return {};
+        m_temporary = std::make_unique<QTemporaryDir>(folder + QLatin1Char('/') + QLatin1String(temporaryName) +
+                                                      QStringLiteral("XXXXXX"));
+    }
+    if (!m_temporary->isValid()) return {};
+    return {{}, (m_temporary->filePath(HistoryStore::newName()) + QStringLiteral(".strata")).toStdString()};
+}
+
+void Documents::keepAt(RunId id, const Place& place) {
+    if (!place.file.empty()) m_places[id] = {place};
+}
+
+void Documents::hold(RunId id, const DocumentPtr& document) {
+    const auto place = m_places.find(id);
+    const auto evaluation = documentAs<Evaluation>(document);
+    if (place == m_places.end() || place->second.hold || !evaluation || evaluation->recordsFile.empty()) return;
+    place->second.hold = RecordHold::of(evaluation->recordsFile);
+}
+
+void Documents::forgetPlace(RunId id) {
+    const auto place = m_places.find(id);
+    if (place == m_places.end() || find(id)) return;
+    m_background.write([store = m_store, where = place->second.place]() -> Result<void> {
+        if (store && !where.name.isEmpty()) return store->remove(where.name);
+        std::error_code ignored;
+        std::filesystem::remove(where.file, ignored);
+        std::filesystem::remove(recordsPath(where.file), ignored);
+        return {};
+    });
+    m_places.erase(place);
+}
+
+QString Documents::fileOf(RunId id) const {
+    const DocumentEntry* const entry = find(id);
+    if (!entry) return {};
+    if (!entry->file.isEmpty()) return entry->file;
+    if (const auto place = m_places.find(id); place != m_places.end())
+        return QString::fromStdString(place->second.place.file.string());
+    const auto file = m_store && !entry->stored.isEmpty() ? m_store->placeOf(entry->stored)
+                                                          : Result<std::filesystem::path>(std::filesystem::path());
+    return file ? QString::fromStdString(file->string()) : QString();
+}
+
 void Documents::clearHistory() {
     forgetStored();
     if (m_store)
@@ -94,8 +162,12 @@ void Documents::clearHistory() {
 }
 
 void Documents::forgetRemoved() {
-    for (const QString& name : removedNames())
-        if (m_store)
+    std::vector<QString> names = removedNames();
+    for (const auto& [id, used] : std::exchange(m_places, {})) // and their holds go
+        if (const DocumentEntry* const entry = find(id); !entry || entry->stored != used.place.name)
+            names.push_back(used.place.name); // the history was cleared
+    for (const QString& name : names)
+        if (m_store && !name.isEmpty())
             m_background.write([store = m_store, name]() -> Result<void> {
                 (void)store->remove(name); // what cannot be removed is there again
                 return {};
@@ -121,6 +193,11 @@ void Documents::storedOpened(RunId id, const Result<DocumentPtr>& result) {
         return;
     }
     const std::string kind((*result)->kind());
+    if (kind == "evaluation" && m_store)
+        if (auto file = m_store->placeOf(entry->stored)) {
+            keepAt(id, {entry->stored, std::move(*file)});
+            hold(id, *result);
+        }
     alter(id, [&](DocumentEntry& place) {
         place.document = *result;
         place.kind = kind;

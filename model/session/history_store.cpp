@@ -2,6 +2,9 @@
 #include "model/session/history_store.h"
 
 #include "model/base/json_file.h"
+#include "model/documents/evaluation_json.h"
+#include "model/documents/growing_records.h"
+#include "model/documents/record_file.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -11,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace strata {
 namespace {
@@ -23,13 +27,16 @@ bool isEntryName(const QString& name) {
 
 std::vector<QString> namesIn(const QDir& folder, const char* extension) {
     std::vector<QString> out;
-    for (const QString& file :
-         folder.entryList({QStringLiteral("*.") + QLatin1String(extension)}, QDir::Files, QDir::Name)) {
-        const QString name = QFileInfo(file).completeBaseName();
+    const QString ending = QLatin1Char('.') + QLatin1String(extension);
+    for (const QString& file : folder.entryList({QLatin1Char('*') + ending}, QDir::Files, QDir::Name)) {
+        const QString name = file.chopped(ending.size());
         if (isEntryName(name)) out.push_back(name);
     }
     return out;
 }
+
+constexpr const char *records = "records.jsonl", *document = "strata", *summary = "json";
+constexpr std::array all{summary, document, records}; // what takes a line of the list away goes first
 
 constexpr std::size_t largestSummary = std::size_t{4} << 20;
 
@@ -72,9 +79,41 @@ Result<void> HistoryStore::add(const QString& name, const Document& document) co
     return addSummary(name, summaryOf(document));
 }
 
+Result<std::filesystem::path> HistoryStore::placeOf(const QString& name) const {
+    STRATA_CHECK(makeFolder());
+    return std::filesystem::path(path(name, document));
+}
+
+bool HistoryStore::isHeld(const QString& name) const {
+    return RecordHold::isHeld(path(name, records));
+}
+
+/// Of an evaluation whose program ended before it did: what there is of it becomes an entry, and nothing is taken away
+/// that another program is still writing.
+void HistoryStore::recover(const QString& name) const {
+    if (QFileInfo::exists(QString::fromStdString(path(name, summary))) || isHeld(name)) return;
+    const auto file = RecordFile::open(path(name, records));
+    auto found = loadEvaluation(path(name, document));
+    if (!found && file && (*file)->header()) found = *(*file)->header();
+    if (!file || !found || (*file)->count() == 0) {
+        (void)remove(name);
+        return;
+    }
+    found->sums = {};
+    found->recordsFile = path(name, records);
+    (void)(*file)->each({}, [&](std::int64_t, const EvaluationRecord& record) -> Result<void> {
+        found->sums.add(record);
+        return {};
+    });
+    found->warnings.push_back("The evaluation ended early: the program that made it was ended.");
+    if (found->sums.records > 0) (void)add(name, *found);
+}
+
 std::vector<StoredEntry> HistoryStore::list(std::vector<Error>& problems) const {
     std::vector<StoredEntry> out;
     const QDir folder(m_folder);
+    for (const QString& name : namesIn(folder, records))
+        recover(name);
     for (const QString& name : namesIn(folder, "json")) {
         const std::string file = path(name, "json");
         const auto json = readJsonFile(file, largestSummary);
@@ -101,7 +140,8 @@ Result<DocumentPtr> HistoryStore::read(const QString& name) const {
 
 Result<void> HistoryStore::remove(const QString& name) const {
     if (!isEntryName(name)) return {};
-    for (const char* extension : {"json", "strata"}) {
+    for (const char* extension : all) {
+        if (extension == records && isHeld(name)) continue;
         QFile file(QString::fromStdString(path(name, extension)));
         if (file.exists() && !file.remove())
             return fail(ErrorCode::FileUnwritable, path(name, extension),
@@ -112,7 +152,7 @@ Result<void> HistoryStore::remove(const QString& name) const {
 
 Result<void> HistoryStore::clear() const {
     const QDir folder(m_folder);
-    for (const char* extension : {"json", "strata"})
+    for (const char* extension : all)
         for (const QString& name : namesIn(folder, extension))
             STRATA_CHECK(remove(name));
     return {};
@@ -125,15 +165,16 @@ void HistoryStore::prune(const QString& newest) const {
     std::int64_t bytes = 0;
     int entries = 0;
     for (auto name = summaries.rbegin(); name != summaries.rend(); ++name) {
-        for (const char* extension : {"json", "strata"})
+        for (const char* extension : all)
             bytes += QFileInfo(QString::fromStdString(path(*name, extension))).size();
         ++entries;
         // The one that was just written stays, however large it is.
-        if (*name != newest && (entries > m_limits.entries || bytes > m_limits.bytes)) (void)remove(*name);
+        const bool over = entries > m_limits.entries || bytes > m_limits.bytes;
+        if (*name != newest && over && !isHeld(*name)) (void)remove(*name);
     }
     // Documents whose summary was never written; one of today may still get its own from another program.
     for (const QString& name : namesIn(folder, "strata"))
-        if (!name.startsWith(today) && !std::binary_search(summaries.begin(), summaries.end(), name))
+        if (!name.startsWith(today) && !std::binary_search(summaries.begin(), summaries.end(), name) && !isHeld(name))
             (void)remove(name);
 }
 

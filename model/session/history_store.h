@@ -24,9 +24,11 @@ struct StoredEntry {
     RunSummary summary;
 };
 
-/// A folder of documents (NAME.strata) with their summaries (NAME.json). Every function reads or writes files: call
-/// them on the thread for files. Each file is written beside its place and renamed, the summary last, so a crash leaves
-/// at most a document without summary, which the next pruning takes away. Two programs may share a folder.
+/// A folder of documents (NAME.strata) with their summaries (NAME.json), and records of evaluations
+/// (NAME.records.jsonl), which are written in their place from the first one on. Every function reads or writes files:
+/// call them on the thread for files. Each file is written beside its place and renamed, the summary last, so a crash
+/// leaves at most a document without summary, which the next pruning takes away; an evaluation that a crash ended is
+/// listed with the records that it had. Two programs may share a folder.
 class HistoryStore {
 public:
     explicit HistoryStore(QString folder, HistoryLimits limits = {}) : m_folder(std::move(folder)), m_limits(limits) {}
@@ -36,13 +38,15 @@ public:
     /// Whether it is not too large to be kept.
     bool takes(const Document& document) const;
 
+    /// Where an evaluation that is to have this name is written as it grows.
+    Result<std::filesystem::path> placeOf(const QString& name) const;
     /// Writes the entry, in place of one of this name, then takes the oldest away until the limits hold.
     Result<void> add(const QString& name, const Document& document) const;
     /// The oldest first. What cannot be read is passed over and named in `problems`.
     std::vector<StoredEntry> list(std::vector<Error>& problems) const;
     Result<DocumentPtr> read(const QString& name) const;
     Result<void> remove(const QString& name) const;
-    /// Takes every entry away; other files in the folder stay.
+    /// Takes every entry away; other files in the folder stay, and records that are in use (RecordHold).
     Result<void> clear() const;
 
 private:
@@ -50,6 +54,8 @@ private:
     Result<void> makeFolder() const;
     Result<void> addSummary(const QString& name, const RunSummary& summary) const;
     void prune(const QString& newest) const;
+    void recover(const QString& name) const;
+    bool isHeld(const QString& name) const;
 
     QString m_folder;
     HistoryLimits m_limits;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run, a lens and what is read further of it, in another process: the same to the last digit, and every way in which
 // the connection can fail is a sentence that loses nothing.
+#include "model/documents/evaluation_json.h"
+#include "model/documents/record_file.h"
 #include "model/protocol/process_backend.h"
 #include "model/protocol/request_json.h"
 #include "tests/support/tiny_model.h"
@@ -33,6 +35,13 @@ Result<Reply> ask(Backend& backend, std::uint64_t id, Request request, DocumentO
     Result<Reply> reply = answer.get();
     backend.drain(); // `promise` is used until then
     return reply;
+}
+
+request::Evaluate evaluation() {
+    request::Evaluate out;
+    out.model = {1};
+    out.data = "rows.jsonl";
+    return out;
 }
 
 template <class T> T documentOf(const Result<Reply>& reply) {
@@ -165,7 +174,7 @@ private Q_SLOTS:
     }
 
     void anEvaluationIsTheSameAndLetsAPromptPass() {
-        request::Evaluate evaluate{{1}, {}, {}, "rows.jsonl", {}, 5, nullptr};
+        request::Evaluate evaluate = evaluation();
         for (std::size_t i = 0; i < 12; ++i)
             evaluate.rows.push_back(
                 {{{"input", std::string("bird ") + char('a' + i)}}, {"a b", "c"}, {{"a b", "d"}}, {}, i + 1});
@@ -211,6 +220,75 @@ private Q_SLOTS:
         for (EvaluationRecord& record : resumed.records)
             record.cost.milliseconds = 0;
         QVERIFY(resumed.records == whole[0].records);
+    }
+
+    void recordsGoIntoAFileAsTheyCome() {
+        request::Evaluate evaluate = evaluation();
+        for (std::size_t i = 0; i < 300; ++i)
+            evaluate.rows.push_back({{{"input", "bird " + std::to_string(i)}}, {"a b", "c"}, {}, {}, i + 1});
+        evaluate.decoding.maxNewTokens = 4;
+        evaluate.threads = 1;
+        LocalBackend local;
+        const auto remote = connect(serverHere(program));
+        QVERIFY(remote);
+        Backend* const backends[2] = {&local, remote.get()};
+        std::vector<EvaluationRecord> read[2];
+        for (int i = 0; i < 2; ++i) {
+            QTemporaryDir folder;
+            evaluate.file = folder.filePath(QStringLiteral("e.strata")).toStdString();
+            QVERIFY(ask(*backends[i], 1, open()));
+            std::atomic<int> grown = 0, wrong = 0;
+            const auto reply = ask(*backends[i], 2, evaluate, [&](const Document& soFar) {
+                const auto& evaluation = static_cast<const Evaluation&>(soFar);
+                grown += evaluation.sums.records > 0;
+                // The records that it tells of are there, and none is inside.
+                const auto records = recordsOf(std::make_shared<const Evaluation>(evaluation));
+                wrong += !records || !evaluation.records.empty() || (*records)->count() < evaluation.sums.records;
+            });
+            QVERIFY(grown > 0);
+            QCOMPARE(wrong.load(), 0);
+            const Evaluation whole = documentOf<Evaluation>(reply);
+            QVERIFY(whole.records.empty() && whole.isComplete());
+            QCOMPARE(whole.sums.records, std::int64_t(300));
+            QCOMPARE(whole.recordsFile, recordsPath(evaluate.file));
+            const auto records = recordsOf(std::make_shared<const Evaluation>(whole));
+            QVERIFY2(records, records ? "" : records.error().message().c_str());
+            QVERIFY((*records)->each({}, [&](std::int64_t, EvaluationRecord record) -> Result<void> {
+                record.cost.milliseconds = 0;
+                read[i].push_back(std::move(record));
+                return {};
+            }));
+            QVERIFY(loadEvaluation(evaluate.file)); // what a kill would have left
+            backends[i]->drain();
+        }
+        QCOMPARE(read[0].size(), std::size_t(300));
+        QVERIFY(read[0] == read[1]);
+        QCOMPARE(read[0][7].fields.at("input"), std::string("bird 7"));
+        // A folder that is not there is told, and ends it.
+        evaluate.file = "/nowhere/e.strata";
+        for (Backend* const backend : backends) {
+            const auto refused = ask(*backend, 3, evaluate);
+            QVERIFY(!refused && refused.error().code == ErrorCode::FileUnwritable);
+        }
+    }
+
+    void aKilledServerLosesTheLastRecordsAtMost() {
+        request::Evaluate evaluate = evaluation();
+        for (std::size_t i = 0; i < 4000; ++i)
+            evaluate.rows.push_back({{{"input", "bird " + std::to_string(i)}}, {"a b", "c"}, {}, {}, i + 1});
+        QTemporaryDir folder;
+        evaluate.file = folder.filePath(QStringLiteral("e.strata")).toStdString();
+        const auto remote = connect(serverHere(program));
+        QVERIFY(remote && ask(*remote, 1, open()));
+        std::atomic<std::int64_t> told = 0;
+        const auto reply = ask(*remote, 2, evaluate, [&](const Document& soFar) {
+            told = static_cast<const Evaluation&>(soFar).sums.records;
+            if (told > 0) ::kill(remote->pid(), SIGKILL);
+        });
+        QVERIFY(!reply);
+        const auto kept = RecordFile::open(recordsPath(evaluate.file));
+        QVERIFY(kept && told > 0);
+        QVERIFY((*kept)->count() >= told && (*kept)->count() < 4000);
     }
 
     void aModelIsGivenBack() {

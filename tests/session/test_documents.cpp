@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents of any kind in the session: a note that is kept, and an evaluation beside which prompts are answered.
-#include "model/documents/evaluation.h"
+#include "model/documents/evaluation_json.h"
+#include "model/documents/growing_records.h"
+#include "model/documents/record_file.h"
 #include "model/notes/note.h"
 #include "model/session/session.h"
+#include "tests/support/sample_evaluation.h"
 #include "tests/support/tiny_model.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -101,7 +105,7 @@ private Q_SLOTS:
         session.maker().stop("evaluation");
         QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("evaluation"), patience);
         const auto evaluation = documentAs<Evaluation>(session.documents().shown("evaluation"));
-        QVERIFY(evaluation && !evaluation->isComplete() && !evaluation->records.empty());
+        QVERIFY(evaluation && !evaluation->isComplete() && evaluation->recordCount() > 0);
         QCOMPARE(evaluation->rows, std::int64_t(400));
         QCOMPARE(session.documents().find(session.documents().shownId("evaluation"))->title,
                  QStringLiteral("rows.jsonl"));
@@ -115,12 +119,87 @@ private Q_SLOTS:
         open(session, folder);
         session.maker().evaluate(rows(2000));
         QTRY_VERIFY_WITH_TIMEOUT(session.documents().shown("evaluation") &&
-                                     !documentAs<Evaluation>(session.documents().shown("evaluation"))->records.empty(),
+                                     documentAs<Evaluation>(session.documents().shown("evaluation"))->recordCount() > 0,
                                  patience);
         session.model().close();
         QVERIFY(!session.maker().isMaking("evaluation"));
         QTRY_COMPARE_WITH_TIMEOUT(session.documents().entries().size(), std::size_t(1), patience);
-        QVERIFY(!documentAs<Evaluation>(session.documents().entries()[0].document)->records.empty());
+        QVERIFY(documentAs<Evaluation>(session.documents().entries()[0].document)->recordCount() > 0);
+    }
+
+    void anEvaluationIsWrittenAsItGrows() {
+        QTemporaryDir folder, data;
+        test::writeTinyModel(folder.path().toStdString());
+        const QString history = data.filePath(QStringLiteral("history")),
+                      file = data.filePath(QStringLiteral("e.strata"));
+        std::filesystem::path records;
+        {
+            Session session;
+            session.documents().useHistory(history);
+            open(session, folder);
+            const RunId id = session.maker().evaluate(rows(60));
+            QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("evaluation"), patience);
+            const auto evaluation = session.documents().shown<Evaluation>();
+            QVERIFY(evaluation && evaluation->records.empty() && evaluation->isComplete());
+            records = evaluation->recordsFile;
+            QCOMPARE(QString::fromStdString(records.parent_path().string()), history);
+            QVERIFY(std::filesystem::exists(records));
+            QVERIFY(QFileInfo::exists(session.documents().fileOf(id)));
+            QSignalSpy saved(&session.documents(), &Documents::saved);
+            session.documents().save(id, file);
+            QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
+            QVERIFY(std::filesystem::exists(recordsPath(file.toStdString())));
+            // Without a history it is kept as long as the session.
+            session.documents().setKeepsHistory(false);
+            session.maker().evaluate(rows(5));
+            QTRY_VERIFY_WITH_TIMEOUT(!session.maker().isMaking("evaluation"), patience);
+            const auto fleeting = session.documents().shown<Evaluation>();
+            QVERIFY(fleeting != evaluation && fleeting->recordCount() == 5);
+            QVERIFY(std::filesystem::exists(fleeting->recordsFile));
+            QVERIFY(fleeting->recordsFile.parent_path() != records.parent_path());
+            // What is open can still be read when the history is cleared.
+            session.documents().clearHistory();
+            session.documents().save(id, data.filePath(QStringLiteral("again.strata")));
+            QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 2, patience);
+            QVERIFY(QDir(history).entryList({QStringLiteral("*.json")}, QDir::Files).isEmpty());
+            QVERIFY(recordsOf(evaluation) && recordsOf(fleeting));
+            QVERIFY(session.problems().all().empty());
+            records = fleeting->recordsFile;
+        }
+        QVERIFY(!std::filesystem::exists(records));
+        QVERIFY(QDir(history).entryList(QDir::Files).isEmpty());
+        const auto again = loadEvaluation(data.filePath(QStringLiteral("again.strata")).toStdString());
+        QVERIFY(again && recordsOf(std::make_shared<const Evaluation>(*again)));
+    }
+
+    void anEvaluationThatAKillEndedIsInTheHistory() {
+        QTemporaryDir data;
+        const QString history = data.filePath(QStringLiteral("history"));
+        const HistoryStore store(history);
+        const QString name = HistoryStore::newName();
+        Evaluation header = test::sampleEvaluation();
+        const auto all = std::exchange(header.records, {});
+        {
+            GrowingRecords growing(*store.placeOf(name));
+            QVERIFY(growing.begin(header));
+            for (int i = 0; i < 3; ++i)
+                QVERIFY(growing.add(all[std::size_t(i)]));
+            QVERIFY(growing.flush());
+            std::vector<Error> problems;
+            QVERIFY(store.list(problems).empty() && problems.empty()); // it is still being written
+        }
+        Session session;
+        QSignalSpy listed(&session.documents(), &Documents::changed);
+        session.documents().useHistory(history);
+        QTRY_VERIFY_WITH_TIMEOUT(listed.count() > 0, patience);
+        QCOMPARE(session.documents().onDisk().size(), std::size_t(1));
+        session.documents().show(session.documents().onDisk()[0].id);
+        QTRY_VERIFY_WITH_TIMEOUT(session.documents().shown("evaluation") != nullptr, patience);
+        const auto found = session.documents().shown<Evaluation>();
+        QCOMPARE(found->sums.records, std::int64_t(3));
+        QVERIFY(!found->isComplete() && found->warnings.back().find("ended early") != std::string::npos);
+        const auto records = recordsOf(found);
+        QVERIFY(records && *(*records)->read(2) == all[2]);
     }
 };
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/documents/growing_records.h"
+
+#include "model/documents/evaluation_json.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace strata {
+
+std::shared_ptr<const RecordHold> RecordHold::of(const std::filesystem::path& records) {
+    const int file = ::open(records.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return nullptr;
+    if (::flock(file, LOCK_SH | LOCK_NB) == 0) return std::shared_ptr<const RecordHold>(new RecordHold(file));
+    ::close(file);
+    return nullptr;
+}
+
+bool RecordHold::isHeld(const std::filesystem::path& records) {
+    const int file = ::open(records.c_str(), O_RDWR | O_CLOEXEC);
+    if (file < 0) return errno != ENOENT;
+    const bool free = ::flock(file, LOCK_EX | LOCK_NB) == 0;
+    ::close(file); // and the lock goes
+    return !free;
+}
+
+RecordHold::~RecordHold() {
+    ::close(m_file);
+}
+
+Result<void> GrowingRecords::begin(const Evaluation& header) {
+    STRATA_TRY(RecordWriter writer, RecordWriter::create(m_records, header));
+    m_writer.emplace(std::move(writer));
+    m_hold = RecordHold::of(m_records);
+    Evaluation document = header;
+    document.records.clear();
+    document.recordsFile = m_records;
+    return saveEvaluation(document, m_document);
+}
+
+} // namespace strata
