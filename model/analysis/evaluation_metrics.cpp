@@ -18,7 +18,8 @@ void addLabelScores(const Score& score, int level, LevelMetrics& metrics) {
     metrics.accuracy = labels->accuracy;
     metrics.accuracyWithParents = labels->accuracyWithParents;
     metrics.microF1 = labels->microF1;
-    metrics.macroF1 = labels->macroF1Present;
+    metrics.macroF1 = labels->macroF1;
+    metrics.macroF1Present = labels->macroF1Present;
     metrics.validLabelRate = labels->validRate;
     const auto propagation = std::ranges::find(score.propagation, level, &PropagationScore::level);
     metrics.accuracyGivenParents =
@@ -78,6 +79,7 @@ nlohmann::json evaluationMetricsToJson(const EvaluationMetrics& metrics) {
                                   {"accuracy_given_parents", orNull(level.accuracyGivenParents)},
                                   {"micro_f1", orNull(level.microF1)},
                                   {"macro_f1", orNull(level.macroF1)},
+                                  {"macro_f1_present", orNull(level.macroF1Present)},
                                   {"valid_label_rate", orNull(level.validLabelRate)},
                                   {"cross_entropy", orNull(level.crossEntropy)},
                                   {"perplexity", orNull(level.perplexity)},

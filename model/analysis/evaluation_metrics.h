@@ -18,7 +18,8 @@ struct LevelMetrics {
     Measure accuracy;                 ///< LevelScore::accuracy
     Measure accuracyWithParents;      ///< this level and all above right, over all rows counted
     Measure accuracyGivenParents;     ///< PropagationScore::rightGivenRight; of the first level its accuracy
-    Measure microF1, macroF1;         ///< over the level's labels; macro over those that occur
+    Measure microF1, macroF1;         ///< over all labels of the level, 0 for one that does not occur
+    Measure macroF1Present;           ///< over those that occur
     Measure validLabelRate;           ///< answers that are one of the allowed labels
     Measure crossEntropy, perplexity; ///< of gold under teacher forcing: nats a token, and its exponential
     std::int64_t tokens = 0;          ///< gold's tokens

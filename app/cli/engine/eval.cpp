@@ -101,7 +101,7 @@ std::string table(const EvaluationMetrics& metrics) {
             text += alignedRight(cell, columns);
         text += "\n";
     }
-    return text;
+    return text + "  macro-F1: the mean over all labels of the level, 0 for one that does not occur (macro_f1)\n";
 }
 
 std::string costLine(const Evaluation& evaluation, const RunCost& cost) {
