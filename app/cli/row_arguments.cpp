@@ -65,12 +65,14 @@ Result<DataRow> readRow(const std::string& text, const RowReading& reading) {
         if (error != std::errc{} || end != text.data() + text.size()) number = 0;
     }
     if (number == 0) return fail(ErrorCode::BadArgument, "--row " + text, "must be FILE:N, N counted from 1.");
-    STRATA_TRY(RowFile file, readRows(text.substr(0, colon), reading));
-    std::vector<DataRow>& rows = file.rows;
-    if (number > rows.size())
+    RowReading alone = reading;
+    alone.skipBad = false;
+    alone.only = number;
+    STRATA_TRY(RowFile file, readRows(text.substr(0, colon), alone));
+    if (file.rows.empty())
         return fail(ErrorCode::BadArgument, "--row " + text,
-                    "is not there: the file has " + counted(static_cast<std::int64_t>(rows.size()), "row") + ".");
-    return std::move(rows[number - 1]);
+                    "is not there: the file has " + counted(static_cast<std::int64_t>(file.count), "row") + ".");
+    return std::move(file.rows.front());
 }
 
 } // namespace strata::cli

@@ -23,7 +23,7 @@ Result<void> checkRowFiles(const std::vector<std::string>& files);
 /// All rows of all files, and warnings about those left out: how many, and the first sentences.
 Result<std::vector<DataRow>> readRowFiles(const std::vector<std::string>& files, const RowReading& reading,
                                           std::vector<std::string>& warnings);
-/// "FILE:N", N from 1.
+/// "FILE:N", N from 1; what is wrong with other rows is passed over.
 Result<DataRow> readRow(const std::string& text, const RowReading& reading);
 
 } // namespace strata::cli

@@ -28,14 +28,16 @@ public:
             STRATA_CHECK(text[text.find_first_not_of(" \t\r\n")] == '[' ? readArray(text) : readLines(text));
         else
             STRATA_CHECK(readTable(text, separator));
-        if (!m_out.rows.empty()) return std::move(m_out);
+        if (!m_out.rows.empty() || (m_reading.only > 0 && m_out.count > 0)) return std::move(m_out);
         if (m_first) return fail(m_first->code, m_first->subject, m_first->detail); // not one of them can be read
         return fail(ErrorCode::BadData, m_subject, "holds no row.");
     }
 
 private:
     /// Where every row stands; a failure is one to be returned when rows are not to be skipped.
-    template <class Read> Result<void> take(Result<Read> row, std::size_t line) {
+    template <class Read> Result<void> take(const Read& read, std::size_t line) {
+        if (++m_out.count != m_reading.only && m_reading.only > 0) return {};
+        auto row = read();
         if (row) {
             row->line = line;
             m_out.rows.push_back(std::move(*row));
@@ -51,7 +53,7 @@ private:
     Result<DataRow> rowOf(const Json& json, const std::string& where) {
         STRATA_TRY(ReadRow row, rowFromJson(json, m_reading, where));
         if (m_kind.empty()) m_kind = row.kind;
-        if (row.kind != m_kind)
+        if (row.kind != m_kind && m_reading.only == 0)
             return fail(ErrorCode::BadData, where,
                         "is a row of " + row.kind + ", but those before it are rows of " + m_kind +
                             "; a file holds rows of one kind.");
@@ -61,7 +63,7 @@ private:
     Result<void> readArray(std::string_view text) {
         STRATA_TRY(const Json array, parseJson(text, m_subject));
         for (std::size_t i = 0; i < array.size(); ++i)
-            STRATA_CHECK(take(rowOf(array[i], m_subject + ", row " + std::to_string(i + 1)), i + 1));
+            STRATA_CHECK(take([&] { return rowOf(array[i], m_subject + ", row " + std::to_string(i + 1)); }, i + 1));
         return {};
     }
 
@@ -76,7 +78,7 @@ private:
             const auto end = rest.find('\n');
             const std::string_view here = rest.substr(0, end);
             if (here.find_first_not_of(" \t\r") != std::string_view::npos)
-                STRATA_CHECK(take(lineOf(here, m_subject + ", line " + std::to_string(line)), line));
+                STRATA_CHECK(take([&] { return lineOf(here, m_subject + ", line " + std::to_string(line)); }, line));
             if (end == std::string_view::npos) break;
             rest.remove_prefix(end + 1);
         }
@@ -92,15 +94,19 @@ private:
         for (;;) {
             auto record = reader.next();
             if (!record) {
+                const Error& error = record.error();
                 STRATA_CHECK(
-                    take(Result<DataRow>(fail(record.error().code, record.error().subject, record.error().detail)), 0));
+                    take([&]() -> Result<DataRow> { return fail(error.code, error.subject, error.detail); }, 0));
                 continue;
             }
             if (!*record) return {};
             const std::size_t line = (*record)->line;
-            STRATA_CHECK(take(rowFromTable(std::move((*record)->fields), columns, m_reading,
-                                           m_subject + ", line " + std::to_string(line)),
-                              line));
+            STRATA_CHECK(take(
+                [&] {
+                    return rowFromTable(std::move((*record)->fields), columns, m_reading,
+                                        m_subject + ", line " + std::to_string(line));
+                },
+                line));
         }
     }
 

@@ -36,6 +36,7 @@ struct RowReading {
     /// Puts labels that a row names in any order, or of several paths, into paths; may be null.
     const Taxonomy* taxonomy = nullptr;
     bool skipBad = false; ///< leave out rows that cannot be read, and count them
+    std::size_t only = 0; ///< read this row alone, counted from 1: what is wrong with others is passed over; 0: all
 };
 
 /// The rows that were left out.
@@ -47,6 +48,7 @@ struct SkippedRows {
 
 struct RowFile {
     std::vector<DataRow> rows;
+    std::size_t count = 0; ///< of all rows that there are, those left out too
     SkippedRows skipped;
 };
 

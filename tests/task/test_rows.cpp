@@ -171,6 +171,20 @@ private Q_SLOTS:
         QVERIFY(read.has_value());
         QCOMPARE(read->skipped.count, std::size_t{50});
         QCOMPARE(read->skipped.sentences.size(), SkippedRows::keptSentences);
+        // One row alone: what is wrong with the others is nobody's concern.
+        RowReading alone;
+        alone.only = 3;
+        const auto one =
+            readRows(files.write("c.jsonl", "{\n{\"text\": 3}\n\n{\"text\": \"c\", \"label\": \"x\"}\n{\n"), alone);
+        QVERIFY2(one && one->rows.size() == 1, one ? "" : one.error().message().c_str());
+        QCOMPARE(one->rows[0].fields.at("input"), std::string("c"));
+        QCOMPARE(one->rows[0].line, std::size_t(4));
+        QCOMPARE(one->count, std::size_t(4));
+        alone.only = 2;
+        QVERIFY(readRows(files.write("c.csv", "text,label\na,x\n,y\nb,z\n"), alone).error().message().find("line 3") !=
+                std::string::npos);
+        alone.only = 9;
+        QVERIFY(readRows(files.write("c.csv", "text,label\na,x\n"), alone)->rows.empty());
         // Not one row: the first one's fault is the file's.
         read = readRows(files.write("b.jsonl", "{\n{\n"), reading);
         QVERIFY(!read.has_value());
