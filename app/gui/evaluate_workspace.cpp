@@ -3,6 +3,7 @@
 
 #include "app/gui/window_state.h"
 #include "model/analysis/record_texts.h"
+#include "model/evaluation/rows_hash.h"
 #include "model/session/sentences.h"
 #include "model/session/settings.h"
 #include "model/task/rows.h"
@@ -12,22 +13,18 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <cmath>
-#include <numeric>
-#include <random>
 
 namespace strata {
 
 namespace {
 
-/// So many rows, drawn by the seed, in their order (selection sampling, Knuth's algorithm S).
+/// So many rows, drawn by the seed, in their order: those that `strata-cli eval --sample` takes.
 std::vector<DataRow> sampled(std::vector<DataRow> rows, std::size_t wanted, quint64 seed) {
     if (wanted == 0 || wanted >= rows.size()) return rows;
-    std::mt19937_64 draw(seed);
     std::vector<DataRow> out;
-    for (std::size_t i = 0; i < rows.size() && out.size() < wanted; ++i)
-        if (draw() % (rows.size() - i) < wanted - out.size()) out.push_back(std::move(rows[i]));
+    for (const std::size_t row : sampleOfRows(rows.size(), wanted, seed))
+        out.push_back(std::move(rows[row]));
     return out;
 }
 
@@ -169,7 +166,7 @@ void EvaluateWorkspace::openRow(std::size_t row) {
     m_panel->showProblem({});
     m_session.background().read<DataRow>(
         m_session.background().beginFile(tr("Reading row %1").arg(QString::fromStdString(study->columns.id(row)))),
-        [evaluation, id = study->columns.id(row)] { return dataRowOf(*evaluation, id); },
+        [evaluation, study, row] { return dataRowOf(*evaluation, *study, row); },
         [this, evaluation](const Result<DataRow>& read) {
             if (read) return runRow(*evaluation, *read);
             m_panel->showProblem(errorText(read.error()));

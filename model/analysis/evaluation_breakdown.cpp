@@ -33,6 +33,16 @@ std::vector<LabelCount> labelCounts(const LevelColumns& level) {
     return out;
 }
 
+namespace {
+
+/// In the tree of labels; without one all are alike.
+std::int32_t placeOf(const EvaluationColumns& columns, const LabelNode& node) {
+    const LevelColumns& level = columns.levels()[columns.labelLevels()[static_cast<std::size_t>(node.level)]];
+    return level.places.empty() ? 0 : level.places[static_cast<std::size_t>(node.label)];
+}
+
+} // namespace
+
 std::vector<LabelNode> labelTree(const EvaluationColumns& columns) {
     struct Growing {
         LabelNode node;
@@ -59,6 +69,10 @@ std::vector<LabelNode> labelTree(const EvaluationColumns& columns) {
             nodes[at].node.withParents += right;
         }
     }
+    for (Growing& node : nodes)
+        std::stable_sort(node.order.begin(), node.order.end(), [&](std::size_t a, std::size_t b) {
+            return placeOf(columns, nodes[a].node) < placeOf(columns, nodes[b].node);
+        });
     // In the order in which it is read: each label, then what is below it.
     std::vector<LabelNode> out;
     std::vector<std::pair<std::size_t, int>> waiting; // a node, and where its parent came to stand
@@ -90,6 +104,10 @@ std::vector<std::int32_t> labelsInTreeOrder(const EvaluationColumns& columns, st
         if (node.level == static_cast<int>(labelLevel)) add(node.label);
     for (const LabelCount& count : labelCounts(level))
         add(count.label);
+    if (!level.places.empty()) // also those that only predictions name have their place
+        std::stable_sort(out.begin(), out.end(), [&](std::int32_t a, std::int32_t b) {
+            return level.places[static_cast<std::size_t>(a)] < level.places[static_cast<std::size_t>(b)];
+        });
     return out;
 }
 

@@ -39,9 +39,10 @@ struct LabelNode {
     std::int64_t right = 0;       ///< of those, right on this level
     std::int64_t withParents = 0; ///< right on it and on all above
 };
-/// Parents before children, siblings in the order of naming.
+/// Parents before children; siblings in the order of the task's tree of labels, without one in that of naming.
 std::vector<LabelNode> labelTree(const EvaluationColumns& columns);
-/// The labels of a level in the order of the tree; then those that only predictions name.
+/// The labels of a level in the order of the task's tree; without one, in that of `tree`, then those that only
+/// predictions name.
 std::vector<std::int32_t> labelsInTreeOrder(const EvaluationColumns& columns, std::size_t labelLevel,
                                             const std::vector<LabelNode>& tree);
 

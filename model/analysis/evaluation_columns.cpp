@@ -107,6 +107,21 @@ void EvaluationColumns::add(const EvaluationRecord& record) {
     addCost(record.cost, m_cost);
 }
 
+void EvaluationColumns::orderBy(const Taxonomy& tree) {
+    for (std::size_t i = 0; i < m_labelLevels.size(); ++i) {
+        LevelColumns& level = m_levels[m_labelLevels[i]];
+        const std::vector<const TaxonomyNode*> nodes = tree.level(static_cast<int>(i));
+        const auto behind = static_cast<std::int32_t>(nodes.size());
+        level.places.resize(level.labels.size());
+        for (std::size_t label = 0; label < level.labels.size(); ++label)
+            level.places[label] = behind + static_cast<std::int32_t>(label); // in the order of naming
+        for (auto node = nodes.rbegin(); node != nodes.rend(); ++node)       // of two nodes of a name the first counts
+            if (const auto known = level.m_ids.find((*node)->label); known != level.m_ids.end())
+                level.places[static_cast<std::size_t>(known->second)] =
+                    static_cast<std::int32_t>(nodes.rend() - node) - 1;
+    }
+}
+
 int EvaluationColumns::firstWrong(std::size_t row) const {
     for (const std::size_t level : m_labelLevels)
         if (m_levels[level].isWrong(row)) return static_cast<int>(level);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/documents/evaluation.h"
+#include "model/task/taxonomy.h"
 
 #include <cstdint>
 #include <limits>
@@ -33,6 +34,8 @@ private:
 struct LevelColumns {
     EvaluatedLevel level;
     std::vector<std::string> labels;
+    /// The place of each in the tree of labels, those that are not in it behind all others; empty: there is no tree.
+    std::vector<std::int32_t> places;
     std::vector<std::int32_t> gold, predicted, runnerUp; ///< of free text: all −1
     std::vector<float> confidence, runnerUpProbability;
     std::vector<std::int32_t> before, answer; ///< tokens fed before the answer, and generated
@@ -57,6 +60,8 @@ public:
     EvaluationColumns() = default;
     explicit EvaluationColumns(const std::vector<EvaluatedLevel>& levels);
     void add(const EvaluationRecord& record);
+    /// Says each label's place in the tree of its level. After the last add().
+    void orderBy(const Taxonomy& tree);
 
     std::size_t rows() const { return m_ids.size(); }
     const std::vector<LevelColumns>& levels() const { return m_levels; }

@@ -5,8 +5,10 @@
 #include "model/analysis/evaluation_score.h"
 #include "model/analysis/evaluation_study.h"
 #include "model/analysis/record_choice.h"
+#include "model/analysis/record_texts.h"
 #include "model/base/json_file.h"
 #include "model/documents/evaluation_json.h"
+#include "model/documents/growing_records.h"
 #include "model/metrics/score_json.h"
 #include "model/task/taxonomy.h"
 #include "tests/support/sample_evaluation.h"
@@ -15,6 +17,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <fstream>
 #include <numeric>
 #include <random>
 
@@ -179,6 +182,89 @@ private Q_SLOTS:
         QCOMPARE(leaves, std::int64_t(800));
         QVERIFY(near(double(right) / 800, *study.score.levels[1].accuracy));
         QVERIFY(near(double(withParents) / 800, *study.score.levels[1].accuracyWithParents));
+    }
+
+    void labelsAreInTheOrderOfTheTree() {
+        Evaluation evaluation = sampleEvaluation();          // CS is named first, Vision before Graphics
+        evaluation.records[0].levels[1].label = "Astrology"; // no label of the tree
+        const EvaluationStudy without = studied(evaluation);
+        QCOMPARE(without.columns.levels()[0].nameOf(labelTree(without.columns)[0].label), std::string("CS"));
+        const Taxonomy tree = *parseTaxonomy("Law\n  Contracts\n  Torts\nCS\n  Graphics\n  Vision\n", "t.txt");
+        evaluation.taxonomy = dumpJson(taxonomyToJson(tree));
+        const EvaluationStudy study = studied(evaluation);
+        const LevelColumns &domain = study.columns.levels()[0], &area = study.columns.levels()[1];
+        const auto nodes = labelTree(study.columns);
+        std::vector<std::string> read;
+        for (const LabelNode& node : nodes)
+            read.push_back((node.level == 0 ? domain : area).nameOf(node.label));
+        QCOMPARE(read, (std::vector<std::string>{"Law", "Torts", "CS", "Vision"}));
+        read.clear();
+        for (const std::int32_t label : labelsInTreeOrder(study.columns, 1, nodes))
+            read.push_back(area.nameOf(label));
+        QCOMPARE(read, (std::vector<std::string>{"Torts", "Graphics", "Vision", "Astrology"}));
+    }
+
+    void aGrowingOneIsReadOnce() {
+        QTemporaryDir folder;
+        Evaluation evaluation = drawnEvaluation(300);
+        const auto all = std::exchange(evaluation.records, {});
+        GrowingRecords file(folder.filePath(QStringLiteral("e.strata")).toStdString());
+        QVERIFY(file.begin(evaluation));
+        GrowingStudy growing;
+        Evaluation soFar = evaluation;
+        soFar.recordsFile = file.recordsFile();
+        for (const std::size_t rows : {std::size_t(100), std::size_t(100), std::size_t(300)}) {
+            while (soFar.sums.records < std::int64_t(rows)) {
+                const EvaluationRecord& record = all[std::size_t(soFar.sums.records)];
+                QVERIFY(file.add(record));
+                soFar.sums.add(record);
+            }
+            QVERIFY(file.flush());
+            const auto study = growing.of(std::make_shared<const Evaluation>(soFar), {});
+            QVERIFY(study && study->columns.rows() == rows);
+            QCOMPARE(growing.read(), rows);
+            Evaluation whole = evaluation;
+            whole.records.assign(all.begin(), all.begin() + std::ptrdiff_t(rows));
+            QCOMPARE(scoreToJson(study->score), scoreToJson(studied(whole).score));
+        }
+        soFar.createdAt = "another";
+        QVERIFY(growing.of(std::make_shared<const Evaluation>(soFar), {}));
+        QCOMPARE(growing.read(), std::size_t(600));
+    }
+
+    void inputsAreThoseOfTheRecords() {
+        QTemporaryDir folder;
+        Evaluation evaluation = sampleEvaluation();
+        evaluation.data = folder.filePath(QStringLiteral("gone.jsonl")).toStdString();
+        EvaluationStudy study = studied(evaluation);
+        auto texts = textsOf(evaluation, study, nullptr, {});
+        QVERIFY(texts && texts->problem()); // older records keep none, and the data is gone
+        const auto gone = dataRowOf(evaluation, study, 0);
+        QVERIFY(!gone && gone.error().message().find("put the file back") != std::string::npos);
+        for (std::size_t i = 0; i < evaluation.records.size(); ++i)
+            evaluation.records[i].fields = {{"input", "input " + std::to_string(i)}, {"system", "s"}};
+        study = studied(evaluation);
+        texts = textsOf(evaluation, study, nullptr, {});
+        QVERIFY(texts && !texts->problem());
+        QCOMPARE(std::string(texts->of(4)), std::string("input 4"));
+        QCOMPARE(dataRowOf(evaluation, study, 2)->fields.at("system"), std::string("s"));
+        // What was read of fewer rows is not read again.
+        Evaluation fewer = evaluation;
+        fewer.records.resize(2);
+        fewer.records[1].fields["input"] = "as it was";
+        const auto earlier = textsOf(fewer, studied(fewer), nullptr, {});
+        const auto more = textsOf(evaluation, study, &*earlier, {});
+        QCOMPARE(std::string(more->of(1)), std::string("as it was"));
+        QCOMPARE(std::string(more->of(4)), std::string("input 4"));
+        // Older ones: the row of the data, unless it is another one by now.
+        for (EvaluationRecord& record : evaluation.records)
+            record.fields.clear();
+        std::ofstream(evaluation.data) << R"({"text": "one", "labels": ["CS", "Vision"]})" << "\n"
+                                       << R"({"text": "two", "labels": ["CS", "Law"]})" << "\n";
+        study = studied(evaluation);
+        QCOMPARE(dataRowOf(evaluation, study, 0)->fields.at("input"), std::string("one"));
+        const auto changed = dataRowOf(evaluation, study, 1);
+        QVERIFY(!changed && changed.error().message().find("it has changed since") != std::string::npos);
     }
 
     void aConfusionHasEveryRowOnce() {

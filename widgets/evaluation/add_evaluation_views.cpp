@@ -7,6 +7,7 @@
 #include "widgets/evaluation/evaluation_board.h"
 #include "widgets/evaluation/evaluation_view.h"
 #include "widgets/evaluation/exit_figure.h"
+#include "widgets/evaluation/label_tree_figure.h"
 #include "widgets/evaluation/labels_figure.h"
 #include "widgets/evaluation/layers_figure.h"
 #include "widgets/evaluation/records_view.h"
@@ -45,7 +46,8 @@ template <class Own> void add(Registry& registry, ViewSpec view) {
         return made;
     };
     for (const FigureChoice& choice : Own().choices())
-        if (choice.key != QLatin1String("level")) figure.remembered << choice.key; // levels are the document's
+        if (choice.key != QLatin1String("level") && choice.key != QLatin1String("other")) // those are the document's
+            figure.remembered << choice.key;
     registry.add(std::move(view), std::move(figure));
 }
 

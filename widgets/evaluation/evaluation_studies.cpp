@@ -42,6 +42,22 @@ template <class T> void keep(Entry& entry, T Entry::* what, const T& value) {
     entry.*what = value;
 }
 
+/// Of one that grows what was read stays: each time the new records alone are.
+Result<EvaluationStudy> countedStudy(const std::shared_ptr<const Evaluation>& evaluation, const JobControl& control) {
+    if (evaluation->recordsFile.empty()) return studyOf(evaluation, control);
+    static std::mutex access;
+    static std::filesystem::path file;
+    static std::optional<GrowingStudy> growing;
+    const std::lock_guard lock(access);
+    const bool known = growing && file == evaluation->recordsFile;
+    if (evaluation->isComplete() && !known) return studyOf(evaluation, control);
+    if (!growing) growing.emplace();
+    file = evaluation->recordsFile;
+    auto study = growing->of(evaluation, control);
+    if (evaluation->isComplete()) growing.reset(); // it was the last time
+    return study;
+}
+
 } // namespace
 
 StudyPtr sharedStudy(const std::shared_ptr<const Evaluation>& evaluation, const JobControl& control) {
@@ -49,7 +65,7 @@ StudyPtr sharedStudy(const std::shared_ptr<const Evaluation>& evaluation, const 
     const auto entry = entryOf(evaluation);
     const std::lock_guard lock(entry->computing);
     if (const StudyPtr there = knownIn(*entry, &Entry::study)) return there;
-    auto made = studyOf(evaluation, control);
+    auto made = countedStudy(evaluation, control);
     if (!made && made.error().code == ErrorCode::Cancelled) return nullptr;
     if (!made) { // its records are gone, or damaged: that is what there is to be said
         EvaluationStudy none;

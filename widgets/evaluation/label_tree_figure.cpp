@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/evaluation/label_tree_figure.h"
+
 #include "widgets/common/fonts.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/paint_helpers.h"
-#include "widgets/evaluation/labels_figure.h"
 #include "widgets/lens/color_scale.h"
 
 #include <QPainter>

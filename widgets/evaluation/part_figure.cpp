@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/evaluation/part_figure.h"
+
 #include "widgets/common/fonts.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/paint_helpers.h"
 #include "widgets/evaluation/metric_words.h"
-#include "widgets/evaluation/report_figure.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>

@@ -73,7 +73,7 @@ std::shared_ptr<const std::vector<std::uint32_t>> rowsOf(const Evaluation& evalu
     RecordFilter filter = query.filter;
     if (!query.search.isEmpty()) {
         if (!texts) {
-            auto read = textsOf(evaluation, study.columns, control);
+            auto read = textsOf(evaluation, study, nullptr, control);
             if (!read) return nullptr;
             texts = std::make_shared<const RecordTexts>(std::move(*read));
         }

@@ -39,7 +39,7 @@ void RecordsFigure::setOptions(const QJsonObject& options) {
 
 const RecordTexts* RecordsFigure::texts() const {
     if (!m_texts && !waits() && hasRows()) {
-        auto read = textsOf(*evaluation(), study()->columns, {});
+        auto read = textsOf(*evaluation(), *study(), nullptr, {});
         m_texts = std::make_shared<const RecordTexts>(read ? std::move(*read) : RecordTexts());
     }
     return m_texts.get();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/evaluation/records_view.h"
 
+#include "widgets/common/flow_layout.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
@@ -12,7 +13,6 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPaintEvent>
@@ -91,7 +91,7 @@ RecordsView::RecordsView(EvaluationBoard& board, QWidget* parent)
 RecordsView::~RecordsView() = default;
 
 void RecordsView::buildFilters() {
-    auto* bar = new QHBoxLayout;
+    auto* bar = new FlowLayout; // in a narrow column the fields stand in two lines
     bar->setContentsMargins(8, 4, 8, 4);
     bar->setSpacing(6);
     for (QDoubleSpinBox* box : {m_least, m_most}) {
@@ -108,8 +108,10 @@ void RecordsView::buildFilters() {
     m_search->setClearButtonEnabled(true);
     m_label->setMaximumWidth(150);
     m_search->setMaximumWidth(220);
-    m_label->setMinimumWidth(70);
-    m_search->setMinimumWidth(80);
+    m_label->setMinimumWidth(90);
+    m_search->setMinimumWidth(100);
+    for (QLineEdit* field : {m_label, m_search}) // they would like far more
+        field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_clear->setAutoRaise(true);
     for (QComboBox* box : {m_outcome, m_level}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -129,7 +131,6 @@ void RecordsView::buildFilters() {
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_outcome, m_level, m_least, m_most, m_label, m_search, m_clear})
         bar->addWidget(widget);
-    bar->addStretch(1);
     auto* layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -198,22 +199,25 @@ void RecordsView::take() {
     contentChanged();
 }
 
-/// Inputs are looked up in the file of the data, which need not be there.
+/// Of records that do not keep them the inputs are looked up in the file of the data, which need not be there.
 void RecordsView::readTexts() {
     const auto evaluation = m_figure.evaluation();
     const StudyPtr study = m_board.study();
     if (!study || m_read.isBusy()) return;
     m_read.start(
-        [evaluation, study](const JobControl& control) -> Analysis::Answer {
-            auto read = textsOf(*evaluation, study->columns, control);
+        [evaluation, study, earlier = m_texts](const JobControl& control) -> Analysis::Answer {
+            auto read = textsOf(*evaluation, *study, earlier.get(), control);
             return read ? std::make_shared<const RecordTexts>(std::move(*read)) : nullptr;
         },
         [this, evaluation](const Analysis::Answer& answer) {
             if (!answer) return;
-            m_texts = std::static_pointer_cast<const RecordTexts>(answer);
-            m_model->setTexts(m_texts);
-            if (evaluation != m_figure.evaluation()) return readTexts(); // it has grown
-            if (m_texts->problem()) // what is missing, where the rows are looked for
+            const auto now = m_figure.evaluation();
+            if (now && now->createdAt == evaluation->createdAt && now->recordsFile == evaluation->recordsFile) {
+                m_texts = std::static_pointer_cast<const RecordTexts>(answer);
+                m_model->setTexts(m_texts);
+            }
+            if (evaluation != now) return readTexts(); // it has grown, or another one is shown
+            if (m_texts->problem())                    // what is missing, where the rows are looked for
                 m_search->setToolTip(tr("The inputs are not shown: %1").arg(fromUtf8(m_texts->problem()->message())));
             showQuery();
         });

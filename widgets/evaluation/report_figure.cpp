@@ -197,7 +197,7 @@ void ReportFigure::addFigures(std::vector<FigurePart>& to, const JobControl& con
 void ReportFigure::addExamples(std::vector<FigurePart>& to, const JobControl& control) const {
     const EvaluationColumns& columns = study()->columns;
     if (columns.labelLevels().empty()) return;
-    const auto texts = textsOf(*evaluation(), columns, control);
+    const auto texts = textsOf(*evaluation(), *study(), nullptr, control);
     if (!texts) return;
     const auto pathOf = [&](std::size_t row, bool gold) {
         QStringList path;
