@@ -100,7 +100,7 @@ std::vector<ActionSpec> Actions::makeTable() {
          .reason = needsDocument},
         {.id = "exportFigure",
          .text = QT_TR_NOOP("&Export figure…"),
-         .tip = QT_TR_NOOP("Writes a view as PDF, SVG, PNG, CSV or JSON"),
+         .tip = QT_TR_NOOP("Writes a view as PDF, SVG, PNG, HTML, CSV or JSON"),
          .keys = "Ctrl+E",
          .menu = "file",
          .sheet = "files",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The views of an evaluation: the numbers of `score`, the rows behind what is pressed, files without a window.
 #include "model/analysis/evaluation_score.h"
+#include "model/documents/evaluation_json.h"
 #include "model/metrics/score_json.h"
 #include "model/session/session.h"
 #include "tests/support/sample_evaluation.h"
@@ -22,6 +23,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -308,6 +310,39 @@ private Q_SLOTS:
             QVERIFY(row[7].toDouble() > 0 && row[8].toDouble() <= row[7].toDouble());
         }
         QVERIFY(seen);
+    }
+
+    void whatIsOpenIsComparedWhateverOptionsName() {
+        CompareFigure figure;
+        figure.setEvaluation(m_evaluation);
+        std::vector<std::shared_ptr<const Evaluation>> open;
+        for (int i = 0; i < 5; ++i) {
+            auto other = std::make_shared<Evaluation>(*m_evaluation);
+            other->createdAt = "2026-01-0" + std::to_string(i + 3) + "T00:00:00Z";
+            open.push_back(other);
+        }
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("saved.strata"));
+        auto saved = std::make_shared<Evaluation>(*m_evaluation);
+        saved->createdAt = "2026-02-01T00:00:00Z";
+        QVERIFY(saveEvaluation(*saved, file.toStdString()));
+        const auto names = [](const CompareFigure& of) {
+            QStringList out;
+            for (const auto& row : of.table().rows)
+                if (row[2].toString() == QLatin1String("/joint_accuracy")) out << row[3].toString();
+            return out;
+        };
+        figure.setOthers(open, {});
+        QCOMPARE(names(figure).size(), 3); // the latest; each can be chosen
+        QCOMPARE(figure.choices()[0].values.size(), 6);
+        figure.choose(QStringLiteral("other"), QStringLiteral("2026-01-03T00:00:00Z"));
+        QCOMPARE(names(figure).size(), 1);
+        figure.choose(QStringLiteral("other"), QStringLiteral("latest"));
+        open.resize(1);
+        figure.setOthers(open, {});
+        figure.setOptions({{QStringLiteral("with"), QJsonArray{file}}}); // as they were left: what is open stays
+        QCOMPARE(names(figure).size(), 2);
+        QCOMPARE(figure.options().value(QLatin1String("with")).toArray().size(), 1);
     }
 
     void withoutConfidencesTextsOrRows() {

@@ -27,10 +27,33 @@ QString signedText(const Measure& value) {
 } // namespace
 
 void CompareFigure::setOthers(Others others, const QStringList& files) {
-    if (others.size() > mostOthers) others.erase(others.begin(), others.end() - mostOthers); // the latest
     m_others = std::move(others);
     m_files = files;
-    m_read = true;
+    m_read = m_wanted.isEmpty();
+}
+
+std::vector<FigureChoice> CompareFigure::choices() const {
+    FigureChoice choice{
+        QStringLiteral("other"), tr("Compared with"), {QStringLiteral("latest")}, {tr("the latest ones")}};
+    if (m_others.size() > 1)
+        for (auto other = m_others.rbegin(); other != m_others.rend(); ++other) {
+            const QString made = fromUtf8((*other)->createdAt);
+            if (choice.values.contains(made)) continue;
+            choice.values << made;
+            choice.labels << nameOf(**other) + QStringLiteral(" · ") + made;
+        }
+    return {choice};
+}
+
+CompareFigure::Others CompareFigure::chosenOthers() const {
+    Others out;
+    if (const QString one = chosen(QStringLiteral("other")); one != QLatin1String("latest")) {
+        for (const auto& other : m_others)
+            if (fromUtf8(other->createdAt) == one) return {other};
+    }
+    const auto least = std::max(mostOthers, m_others.size()) - mostOthers;
+    out.assign(m_others.begin() + std::ptrdiff_t(least), m_others.end());
+    return out;
 }
 
 QString CompareFigure::title() const {
@@ -48,23 +71,28 @@ QString CompareFigure::nameOf(const Evaluation& evaluation) {
 
 QJsonObject CompareFigure::options() const {
     QJsonObject json = EvaluationFigure::options();
-    if (!m_files.isEmpty()) json.insert(QStringLiteral("with"), QJsonArray::fromStringList(m_files));
+    QStringList files = m_files;
+    for (const QString& file : m_wanted)
+        if (!files.contains(file)) files << file;
+    if (!files.isEmpty()) json.insert(QStringLiteral("with"), QJsonArray::fromStringList(files));
     return json;
 }
 
 void CompareFigure::setOptions(const QJsonObject& options) {
     EvaluationFigure::setOptions(options);
+    // What is chosen may be one of those that are not read yet.
+    if (const QJsonValue other = options.value(QLatin1String("other")); other.isString())
+        choose(QStringLiteral("other"), other.toString());
     if (!options.contains(QLatin1String("with"))) return;
-    m_files.clear();
+    m_wanted.clear();
     for (const QJsonValue& file : options.value(QLatin1String("with")).toArray())
-        if (file.isString()) m_files << file.toString();
-    m_others.clear();
-    m_read = false;
+        if (file.isString() && !m_files.contains(file.toString())) m_wanted << file.toString();
+    m_read = m_wanted.isEmpty();
     m_known.reset();
 }
 
 bool CompareFigure::isWaiting() const {
-    return EvaluationFigure::isWaiting() || (waits() && evaluation() && !m_others.empty() && !known());
+    return EvaluationFigure::isWaiting() || (waits() && evaluation() && (!m_others.empty() || !m_read) && !known());
 }
 
 void CompareFigure::compute(const JobControl& control) const {
@@ -72,19 +100,31 @@ void CompareFigure::compute(const JobControl& control) const {
     known(control);
 }
 
+/// Whether it is the shown one, or open already.
+bool CompareFigure::isAmong(const Evaluation& other) const {
+    const auto same = [&](const std::shared_ptr<const Evaluation>& one) {
+        return one && one->createdAt == other.createdAt && one->model.hash == other.model.hash &&
+               one->options == other.options && one->shard == other.shard;
+    };
+    return same(evaluation()) || std::ranges::any_of(m_others, same);
+}
+
 const CompareFigure::Known* CompareFigure::known(const JobControl& control) const {
-    if (m_known && m_known->of.lock() == evaluation() && m_known->others == m_others) return m_known.get();
+    if (m_read && m_known && m_known->of.lock() == evaluation() && m_known->others == chosenOthers())
+        return m_known.get();
     if (waits() || !hasRows()) return nullptr;
     if (!m_read) {
         m_read = true;
-        for (const QString& file : m_files)
-            if (const auto read = loadEvaluation(file.toStdString()); read && m_others.size() < mostOthers)
-                m_others.push_back(std::make_shared<const Evaluation>(*read));
+        Others read; // older than those that are open
+        for (const QString& file : m_wanted)
+            if (const auto one = loadEvaluation(file.toStdString()); one && !isAmong(*one))
+                read.push_back(std::make_shared<const Evaluation>(*one));
+        m_others.insert(m_others.begin(), read.begin(), read.end());
     }
     auto made = std::make_shared<Known>();
     made->of = evaluation();
-    made->others = m_others;
-    for (const auto& other : m_others) {
+    made->others = chosenOthers();
+    for (const auto& other : made->others) {
         Column& column = made->columns.emplace_back();
         column.name = nameOf(*other);
         const StudyPtr theirs = sharedStudy(other, control);
@@ -155,7 +195,7 @@ double CompareFigure::leastWidth() const {
 }
 
 double CompareFigure::height(double width) const {
-    if (m_others.empty() && m_files.isEmpty()) return 80;
+    if (m_others.empty() && m_read) return 80;
     const Known* all = known();
     if (!all) return 80;
     return headHeight + lineHeight * (double(all->columns.size()) + 2) + block().height(width) + 8;

@@ -16,15 +16,17 @@ public:
     using Others = std::vector<std::shared_ptr<const Evaluation>>;
     static constexpr std::size_t mostOthers = 3;
 
+    /// Those that are open, the latest last, and the files of those that have one. What options named besides stays.
     void setOthers(Others others, const QStringList& files) override;
 
     QString title() const override;
+    std::vector<FigureChoice> choices() const override; ///< the latest ones, or one of them
     bool isWaiting() const override;
     void compute(const JobControl& control) const override;
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
     FigureTable table() const override;
     std::vector<EvaluationSpot> spots(double width) const override;
-    /// {"with": [files]}: the others are read from there where nobody gives them.
+    /// {"with": [files]}: the others are read from there where nobody gives them. On screen both are compared.
     QJsonObject options() const override;
     void setOptions(const QJsonObject& options) override;
     QString emptyText() const override;
@@ -50,11 +52,14 @@ private:
         std::vector<Column> columns;
     };
     const Known* known(const JobControl& control = {}) const;
+    Others chosenOthers() const;
+    bool isAmong(const Evaluation& other) const;
     TableBlock block() const;
 
     mutable Others m_others;
-    QStringList m_files;
-    mutable bool m_read = false;
+    QStringList m_files;  ///< of those that are open
+    QStringList m_wanted; ///< of options
+    mutable bool m_read = true;
     mutable std::shared_ptr<const Known> m_known;
 };
 

@@ -37,7 +37,9 @@ QStringList EvaluationBoard::otherFiles() const {
     QStringList out;
     const RunId shown = m_session.documents().shownId("evaluation");
     for (const auto& entry : m_session.documents().of<Evaluation>())
-        if (entry.id != shown && !entry.file.isEmpty()) out << entry.file;
+        if (const QString file = entry.id == shown ? QString() : m_session.documents().fileOf(entry.id);
+            !file.isEmpty())
+            out << file;
     return out;
 }
 

@@ -42,7 +42,20 @@ std::vector<MetricRow> SummaryFigure::metrics() const {
     return metricRows(study()->score, known ? &known->intervals : nullptr, evaluation()->levels);
 }
 
-TableBlock SummaryFigure::levelTable(const FigureStyle& style) const {
+TableBlock SummaryFigure::levelTable(const FigureStyle& style, double width) const {
+    TableBlock block = wholeLevelTable(style);
+    if (width >= block.leastWidth()) return block;
+    // In a narrow column the numbers count more than who answered, which the colour says as well.
+    block.columns.erase(block.columns.begin() + 1);
+    block.row = [row = block.row](std::size_t r) {
+        std::vector<TableCell> cells = row(r);
+        cells.erase(cells.begin() + 1);
+        return cells;
+    };
+    return block;
+}
+
+TableBlock SummaryFigure::wholeLevelTable(const FigureStyle& style) const {
     TableBlock block;
     block.title = tr("Level by level");
     block.columns = {{tr("level"), false, 1, 70}, {tr("head, layer"), false, 1, 60},
@@ -106,12 +119,13 @@ TableBlock SummaryFigure::metricTable() const {
 }
 
 double SummaryFigure::leastWidth() const {
-    return study()->table ? std::max(levelTable(FigureStyle()).leastWidth(), metricTable().leastWidth()) : 0;
+    return study()->table ? std::max(levelTable(FigureStyle(), 0).leastWidth(), metricTable().leastWidth()) : 0;
 }
 
 double SummaryFigure::height(double width) const {
     if (!study()->table) return factsHeight + 2 * lineHeight;
-    return factsHeight + lineHeight + levelTable(FigureStyle()).height(width) + gap + metricTable().height(width);
+    return factsHeight + lineHeight + levelTable(FigureStyle(), width).height(width) + gap +
+           metricTable().height(width);
 }
 
 void SummaryFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
@@ -140,7 +154,7 @@ void SummaryFigure::paint(QPainter& painter, const QRectF& rect, const FigureSty
     if (study()->problem) line = fromUtf8(study()->problem->message());
     paintLine(painter, {12, factsHeight - 6, width - 24, lineHeight}, line, uiFont(11), style.colors.faint);
     if (study()->table) {
-        const TableBlock levels = levelTable(style);
+        const TableBlock levels = levelTable(style, width);
         levels.paint(painter, {0, factsHeight + lineHeight}, width, style.colors);
         metricTable().paint(painter, {0, factsHeight + lineHeight + levels.height(width) + gap}, width, style.colors);
     }
@@ -150,7 +164,7 @@ void SummaryFigure::paint(QPainter& painter, const QRectF& rect, const FigureSty
 std::vector<EvaluationSpot> SummaryFigure::spots(double width) const {
     std::vector<EvaluationSpot> out;
     if (!hasRows() || !study()->table) return out;
-    const TableBlock levels = levelTable(FigureStyle());
+    const TableBlock levels = wholeLevelTable(FigureStyle()); // as high as the narrow one
     const QPointF corner(0, factsHeight + lineHeight);
     for (std::size_t r = 0; r < levels.rows; ++r) {
         const EvaluatedLevel& level = evaluation()->levels[r];

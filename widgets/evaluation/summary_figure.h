@@ -32,7 +32,8 @@ protected:
     double leastWidth() const override;
 
 private:
-    TableBlock levelTable(const FigureStyle& style) const;
+    TableBlock levelTable(const FigureStyle& style, double width) const;
+    TableBlock wholeLevelTable(const FigureStyle& style) const;
     TableBlock metricTable() const;
     std::vector<MetricRow> metrics() const;
 };
