@@ -143,6 +143,9 @@ void Batch::run() {
     wanted.options.maxNewTokens = task.maxNewTokens;
     if (m_line.options.maxNewTokens && !m_line.demo) wanted.options.maxNewTokens = m_line.options.maxNewTokens;
     wanted.options.labels = task.labels;
+    if (m_line.options.labels && !m_line.demo) wanted.options.labels = m_line.options.labels;
+    wanted.options.beam = m_line.options.beam;
+    wanted.options.labelReadings = m_line.options.labelReadings;
     wanted.options.shownTopK = m_settings.shownTopK.get();
     wanted.options.layerReadings = m_settings.layerReadings.get();
     wanted.free = m_line.free;

@@ -94,6 +94,10 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption topP(s("top-p"), s("draws among the most probable tokens of this mass"), s("P"));
     const QCommandLineOption seed(s("seed"), s("of the random numbers"), s("N"));
     const QCommandLineOption maxNew(s("max-new-tokens"), s("per level"), s("N"));
+    const QCommandLineOption labels(s("labels"), s("how labels are found: constrained, free or scored"), s("MODE"));
+    const QCommandLineOption beam(s("beam"), s("also the K most probable paths of labels; 0: none"), s("K"));
+    const QCommandLineOption labelReadings(s("label-readings"),
+                                           s("also keeps what every head and layer says of each level's labels"));
     const QCommandLineOption exported(
         s("export"),
         s("writes a view (%1) as .pdf, .svg, .png, .csv, .json or .html, and exits; repeatable")
@@ -123,7 +127,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     line.known = {lens,      lensText,   bos,     noBos,       readout,  target, stride, sublayers, lensMode,
                   statistic, help,       version, task,        input,    field,  run,    free,      head,
                   device,    dtype,      threads, temperature, topK,     topP,   seed,   maxNew,    exported,
-                  preset,    screenshot, size,    theme,       language, demo};
+                  preset,    screenshot, size,    theme,       language, demo,   labels, beam,      labelReadings};
     for (const QCommandLineOption& option : line.known)
         parser.addOption(option);
     if (!parser.parse(arguments)) return wrongOption(parser, line.known);
@@ -184,6 +188,14 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
         int most = 0;
         STRATA_CHECK(integer(maxNew, most, 1));
         line.options.maxNewTokens = most;
+    }
+    STRATA_CHECK(integer(beam, line.options.beam, 0, mostBeams));
+    line.options.labelReadings = parser.isSet(labelReadings);
+    if (parser.isSet(labels)) {
+        const QStringList modes{s("constrained"), s("free"), s("scored")};
+        if (!modes.contains(parser.value(labels)))
+            return wrong(s("--labels"), s("'%1' is none of %2").arg(parser.value(labels), modes.join(s(", "))));
+        line.options.labels = labelModeOf(parser.value(labels).toStdString());
     }
     line.sampling = parser.isSet(temperature) || parser.isSet(topK) || parser.isSet(topP) || parser.isSet(seed);
 

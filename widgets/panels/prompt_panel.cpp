@@ -164,6 +164,8 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
     layers->addWidget(m_layers);
     layers->addWidget(m_layersCost);
     layout->addLayout(layers);
+    m_labelReadings = new QCheckBox;
+    layout->addWidget(m_labelReadings);
     whenTranslated(this, [this] {
         m_method->setItemText(0, tr("greedy"));
         m_method->setItemText(1, tr("sampled"));
@@ -188,6 +190,9 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
         m_layers->setToolTip(tr("Keeps what every layer says at each generated token, through the final norm and the "
                                 "final head (the logit lens). Confidence then shows it over layers. The run takes "
                                 "longer: most with a large vocabulary and many layers."));
+        m_labelReadings->setText(tr("Label readings"));
+        m_labelReadings->setToolTip(
+            tr("Keeps what every head and layer says of each level's labels, in the saved run"));
         showLayersCost();
         if (m_examples->count() > 0) m_examples->setItemText(0, tr("Choose an example…"));
     });
@@ -210,6 +215,7 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
         Q_EMIT edited();
     };
     connect(m_layers, &QCheckBox::toggled, this, remember);
+    connect(m_labelReadings, &QCheckBox::toggled, this, &PromptPanel::edited);
     connect(m_labels, &QComboBox::activated, this, &PromptPanel::edited);
     connect(m_paths, &QSpinBox::valueChanged, this, &PromptPanel::edited);
     connect(m_maxTokens, &QSpinBox::valueChanged, this, &PromptPanel::edited);
@@ -266,6 +272,7 @@ void PromptPanel::setTask(std::shared_ptr<const Task> task) {
                                               [](const TaskLevel& level) { return level.answer == AnswerKind::Label; });
     m_labelBox->setVisible(labels);
     m_pathsBox->setVisible(labels);
+    m_labelReadings->setVisible(labels);
     if (m_task) {
         m_labels->setCurrentIndex(rowOfMode(m_task->labels));
         m_maxTokens->setValue(m_task->maxNewTokens);
@@ -390,6 +397,7 @@ DecodeOptions PromptPanel::decodeOptions() const {
     options.maxNewTokens = m_maxTokens->value();
     options.labels = modeRows[static_cast<std::size_t>(std::max(m_labels->currentIndex(), 0))];
     if (m_pathsBox->isVisibleTo(this)) options.beam = m_paths->value();
+    options.labelReadings = m_labelReadings->isVisibleTo(this) && m_labelReadings->isChecked();
     options.shownTopK = m_shownTopK->value();
     options.layerReadings = m_layers->isChecked();
     return options;
@@ -412,7 +420,8 @@ PromptChange PromptPanel::changeSince(const Run& run, bool free) const {
                       (!drawn || (a.topK == b.topK && close(a.topP, b.topP) && a.seed == b.seed)) &&
                       (!asked.options.maxNewTokens || now.maxNewTokens == asked.options.maxNewTokens) &&
                       (!m_labelBox->isVisibleTo(this) || !asked.options.labels ||
-                       (now.labels == asked.options.labels && now.beam == asked.options.beam));
+                       (now.labels == asked.options.labels && now.beam == asked.options.beam &&
+                        now.labelReadings == asked.options.labelReadings));
     return same ? PromptChange::None : PromptChange::Settings;
 }
 
@@ -433,7 +442,8 @@ void PromptPanel::setDecodeOptions(const DecodeOptions& options, bool sampling) 
     }
     if (options.maxNewTokens) m_maxTokens->setValue(*options.maxNewTokens);
     if (options.labels) m_labels->setCurrentIndex(rowOfMode(*options.labels));
-    if (sampling) m_paths->setValue(options.beam);
+    if (sampling || options.beam > 0) m_paths->setValue(options.beam);
+    if (sampling || options.labelReadings) m_labelReadings->setChecked(options.labelReadings);
     adjustToMethod();
 }
 

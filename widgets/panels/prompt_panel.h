@@ -100,6 +100,7 @@ private:
     QComboBox* m_labels;
     QSpinBox* m_paths; ///< most probable paths that are looked for
     QWidget* m_pathsBox;
+    QCheckBox* m_labelReadings;
 };
 
 } // namespace strata
