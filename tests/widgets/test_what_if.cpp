@@ -152,7 +152,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         QSignalSpy asked(&view, &HierarchyView::whatIf), original(&view, &HierarchyView::originalWanted);
         const auto place = [&](const char* label) {
-            const auto* figure = dynamic_cast<const HierarchyFigure*>(view.figure().get());
+            const std::unique_ptr<Figure> held = view.figure();
+            const auto* figure = dynamic_cast<const HierarchyFigure*>(held.get());
             for (const HierarchyNode& node : figure->layout().nodes)
                 if (node.label == label) return node.area.center();
             return QPointF(-1, -1);
