@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/checkpoint.h"
 
+#include "model/base/file_name.h"
 #include "model/base/json_file.h"
+#include "model/checkpoint/adapter_folder.h"
 #include "model/checkpoint/gguf_config.h"
 #include "model/checkpoint/gguf_tensors.h"
 #include "model/checkpoint/hash.h"
@@ -96,7 +98,7 @@ void warnOfUnusedTensors(Checkpoint& checkpoint) {
     for (const RequiredTensor& required : requiredTensors(checkpoint.architecture))
         used.insert(required.name);
     for (const HeadSpec& head : checkpoint.heads)
-        used.insert(head.tensor);
+        used.insert({head.tensor, head.bias, head.ids});
     std::size_t count = 0;
     std::string first;
     for (const TensorView& tensor : checkpoint.tensors->tensors()) {
@@ -182,10 +184,37 @@ Result<nlohmann::json> openGguf(Checkpoint& checkpoint, const ModelFiles& files)
     return config;
 }
 
+/// An adapter folder as the model: its base, and itself laid over that.
+Result<Checkpoint> openAdapted(const std::filesystem::path& path, const std::filesystem::path& base,
+                               const CheckpointExtras& extras) {
+    if (!extras.adapter.empty())
+        return fail(ErrorCode::BadArgument, path.string(),
+                    "is an adapter itself, and one only is laid over a base; give the base as the model.");
+    CheckpointExtras over = extras;
+    over.adapter = path;
+    if (isAdapterFolder(base))
+        return fail(ErrorCode::Unsupported, path.string(), "names " + base.string() + " as its base, another adapter.");
+    STRATA_TRY(Checkpoint checkpoint, openCheckpointWith(base, over));
+    checkpoint.path = path;
+    return checkpoint;
+}
+
 } // namespace
 
 Result<Checkpoint> openCheckpoint(const std::filesystem::path& path, const std::vector<HeadPlacement>& placements) {
+    return openCheckpointWith(path, {.placements = placements});
+}
+
+Result<Checkpoint> openCheckpointWith(const std::filesystem::path& path, const CheckpointExtras& extras) {
+    if (isAdapterFolder(path)) {
+        if (const auto reference = baseOfAdapter(path)) {
+            const auto base = findBase(*reference, path);
+            if (base) return openAdapted(path, *base, extras);
+            if (reference->isOurs) return tl::unexpected(base.error());
+        }
+    }
     STRATA_TRY(const ModelFiles files, locateModelFiles(path));
+    const std::vector<HeadPlacement>& placements = extras.placements;
     Checkpoint checkpoint;
     checkpoint.path = path;
     checkpoint.folder = files.folder;
@@ -197,12 +226,16 @@ Result<Checkpoint> openCheckpoint(const std::filesystem::path& path, const std::
     checkpoint.hash = modelHash(checkpoint.config, *checkpoint.tensors);
 
     STRATA_CHECK(findHeads(checkpoint, config, configName));
-    if (!placements.empty())
-        STRATA_CHECK(placeHeads(checkpoint, placements));
-    else if (!checkpoint.headsDeclared) {
+    const auto placeRemembered = [&]() -> Result<void> {
+        if (!placements.empty() || checkpoint.headsDeclared) return {};
         const std::vector<HeadPlacement> remembered = rememberedHeads(checkpoint);
-        STRATA_CHECK(placeHeads(checkpoint, remembered));
-    }
+        return placeHeads(checkpoint, remembered);
+    };
+    STRATA_CHECK(placeRemembered());
+    if (!extras.adapter.empty()) STRATA_CHECK(addAdapter(checkpoint, extras.adapter));
+    if (!extras.heads.empty()) STRATA_CHECK(addHeadsFile(checkpoint, extras.heads, nullptr));
+    if (checkpoint.hasHeadsFile) STRATA_CHECK(placeRemembered());
+    if (!placements.empty()) STRATA_CHECK(placeHeads(checkpoint, placements));
     warnOfUnusedTensors(checkpoint);
     warnOfIgnoredFinalHead(checkpoint);
     warnOfSpecialIds(checkpoint);
@@ -213,12 +246,30 @@ const TensorView* Checkpoint::headTensor(const HeadSpec& head) const {
     return tensors->find(head.tied ? architecture.tensors.embeddingTensor() : head.tensor);
 }
 
+std::vector<TokenId> Checkpoint::headTokens(const HeadSpec& head) const {
+    std::vector<TokenId> tokens;
+    if (head.ids.empty()) return tokens;
+    for (const std::int64_t id : wholeNumbers(*tensors->find(head.ids)))
+        tokens.emplace_back(static_cast<std::int32_t>(id));
+    return tokens;
+}
+
+std::filesystem::path Checkpoint::taskPlace(const std::string& name) const {
+    std::error_code error;
+    if (adapter.empty() || !name.empty()) return source;
+    for (std::filesystem::directory_iterator entry(adapter, error), end; !error && entry != end; entry.increment(error))
+        if (nameEndsWith(entry->path(), ".task.json")) return adapter;
+    return source;
+}
+
 std::int64_t Checkpoint::parameterCount() const {
     std::int64_t count = architecture.parameterCount();
     std::set<std::string> counted{architecture.tensors.embeddingTensor(), architecture.tensors.finalHead};
     for (const HeadSpec& head : heads)
-        if (!head.tied && counted.insert(head.tensor).second)
-            count += architecture.vocabularySize * architecture.hiddenSize;
+        if (!head.tied && counted.insert(head.tensor).second) {
+            const std::int64_t rows = headTensor(head)->shape.front();
+            count += rows * (architecture.hiddenSize + (head.bias.empty() ? 0 : 1));
+        }
     return count;
 }
 

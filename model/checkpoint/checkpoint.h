@@ -19,6 +19,10 @@ struct HeadSpec {
     Readout readout = Readout::Raw;
     double lossWeight = 1.0;
     bool tied = false; ///< shares the embedding's matrix: `tensor` is then only a name, headTensor() gives the bytes
+    std::string bias = {}; ///< tensor that is added to the logits [rows]; empty: none
+    /// Tensor of the token ids [n] that the n rows of `tensor` stand for; all other tokens are impossible at this head
+    /// (log-probability −∞). Empty: every token has a row. Never of the final head.
+    std::string ids = {};
 };
 
 /// "--head TENSOR@LAYER" (the ".weight" may be left out), or what hdlm.json remembers.
@@ -43,6 +47,9 @@ struct Checkpoint {
     /// 32 hex digits: FNV-1a-128 of config.json's bytes and of each tensor's name, type, shape and up to 4 KiB of its
     /// bytes. Quick for any size; it tells models apart, it does not protect against forgery.
     std::string hash;
+    /// The adapter folder that was laid over the base, with its task; empty: none.
+    std::filesystem::path adapter = {};
+    bool hasHeadsFile = false;  ///< some heads come from a file of their own, or from an adapter
     bool gguf = false;          ///< opened from a GGUF file
     bool headsDeclared = false; ///< every layer stands in config.json's `hdlm` key: nothing needs to be remembered
 
@@ -61,8 +68,14 @@ struct Checkpoint {
     std::int64_t decodedBytes() const;
     /// Heads that still need a layer.
     std::vector<std::string> unplacedHeads() const;
-    /// The [V, E] matrix of a head, the embedding's when it is tied. Never nullptr for a head of this checkpoint.
+    /// The matrix of a head, the embedding's when it is tied: [V, E], or [n, E] where it has ids. Never nullptr for a
+    /// head of this checkpoint.
     const TensorView* headTensor(const HeadSpec& head) const;
+    /// The tokens of its rows; empty where every token has one.
+    std::vector<TokenId> headTokens(const HeadSpec& head) const;
+    /// Where a task of this name is looked for: one that is not named (empty) in the adapter, where that has a task
+    /// file; else `source`.
+    std::filesystem::path taskPlace(const std::string& name) const;
 };
 
 /// The value of config.json's `hdlm` key for these heads; unplaced ones have "layer": null.
@@ -72,7 +85,17 @@ nlohmann::json headsToJson(const std::vector<HeadSpec>& heads);
 /// the command line; without them those remembered in hdlm.json beside the model, or in the user's settings under the
 /// model's hash, are used. Weights are mapped, not read. Errors: FileNotFound, BadConfig, TensorMissing,
 /// TensorMismatch, Unsupported (pickles …).
+/// An adapter folder opens on its base where that is found (adapter_folder.h).
 Result<Checkpoint> openCheckpoint(const std::filesystem::path& path, const std::vector<HeadPlacement>& placements = {});
+
+/// What is laid over a base model.
+struct CheckpointExtras {
+    std::vector<HeadPlacement> placements = {};
+    std::filesystem::path adapter = {}; ///< an adapter folder
+    std::filesystem::path heads = {};   ///< a file of heads (heads_file.h)
+};
+/// The same with an adapter and a file of heads. Errors also: as addAdapter and addHeadsFile.
+Result<Checkpoint> openCheckpointWith(const std::filesystem::path& path, const CheckpointExtras& extras);
 
 /// Remembers placements in hdlm.json beside the model, else in the user's settings
 /// ($XDG_CONFIG_HOME/strata/heads.json).

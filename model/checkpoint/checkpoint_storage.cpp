@@ -29,8 +29,10 @@ std::vector<const TensorView*> Checkpoint::usedTensors() const {
     std::set<const TensorView*> unique;
     for (const RequiredTensor& required : requiredTensors(architecture))
         unique.insert(tensors->find(required.name));
-    for (const HeadSpec& head : heads)
+    for (const HeadSpec& head : heads) {
         unique.insert(headTensor(head));
+        if (!head.bias.empty()) unique.insert(tensors->find(head.bias));
+    }
     unique.erase(nullptr);
     std::vector<const TensorView*> ordered(unique.begin(), unique.end());
     std::ranges::sort(ordered, std::less<>{}, [](const TensorView* tensor) { return tensor->bytes.data(); });

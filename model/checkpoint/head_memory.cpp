@@ -72,8 +72,9 @@ std::vector<HeadPlacement> rememberedHeads(Checkpoint& checkpoint) {
     const fs::path beside = checkpoint.folder / fileName;
     const fs::path user = userHeadsFile();
     std::error_code ignored;
-    // A GGUF file lies among others, whose folder is nobody's in particular.
-    if (!checkpoint.gguf && fs::exists(beside, ignored)) {
+    // A GGUF file lies among others, whose folder is nobody's in particular; heads that are laid over a model are not
+    // what lies beside it.
+    if (!checkpoint.gguf && !checkpoint.hasHeadsFile && fs::exists(beside, ignored)) {
         auto document = readJsonFile(beside, maxBytes);
         placements = document ? readLevels(*document, beside.string()) : tl::unexpected(document.error());
     } else if (!user.empty() && fs::exists(user, ignored)) {
@@ -107,7 +108,7 @@ std::vector<HeadPlacement> rememberedHeads(Checkpoint& checkpoint) {
 Result<void> rememberHeads(const Checkpoint& checkpoint) {
     if (checkpoint.headsDeclared) return {};
     nlohmann::json levels = headsToJson(checkpoint.heads);
-    if (!checkpoint.gguf && isWritable(checkpoint.folder)) {
+    if (!checkpoint.gguf && !checkpoint.hasHeadsFile && isWritable(checkpoint.folder)) {
         auto written = writeFileAtomically(checkpoint.folder / fileName, levels.dump(2) + "\n");
         if (written) return written;
     }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace strata {
 namespace {
@@ -34,27 +35,66 @@ bool isTied(const Architecture& a, const std::string& tensor) {
     return tensor == a.tensors.embeddingTensor() || (a.tiedEmbeddings && tensor == a.tensors.finalHead);
 }
 
+/// How many tokens a tensor of ids names; each is of the vocabulary, and there once.
+Result<std::int64_t> countTokens(const Checkpoint& checkpoint, const std::string& name, const std::string& subject) {
+    const auto refuse = [&](const std::string& what) {
+        return fail(ErrorCode::TensorMismatch, subject, "names the token ids " + quotedName(name) + ", which " + what);
+    };
+    const TensorView* const ids = checkpoint.tensors->find(name);
+    if (!ids) return refuse("are not in the weights.");
+    if (ids->shape.size() != 1 || ids->shape[0] < 1 || (ids->dtypeText != "I64" && ids->dtypeText != "I32"))
+        return refuse("are " + ids->dtypeText + " " + shapeText(ids->shape) + "; a list of I64 or I32 is needed.");
+    const std::int64_t vocabulary = checkpoint.architecture.vocabularySize;
+    std::set<std::int64_t> seen;
+    for (const std::int64_t id : wholeNumbers(*ids)) {
+        if (id < 0 || id >= vocabulary)
+            return refuse("have the id " + std::to_string(id) + ", outside the vocabulary of " +
+                          std::to_string(vocabulary) + "; they are another model's.");
+        if (!seen.insert(id).second) return refuse("have the id " + std::to_string(id) + " twice.");
+    }
+    return ids->shape[0];
+}
+
 /// At layer K the state is normed already: both readouts mean the same, and "norm" is what happens.
 void setLayer(HeadSpec& head, std::int64_t layer, std::int64_t layers) {
     head.layer = LayerIndex(static_cast<std::int32_t>(layer));
     if (layer == layers) head.readout = Readout::Norm;
 }
 
-Result<void> checkHeadTensor(const Checkpoint& checkpoint, const std::string& name, const std::string& subject) {
+Result<void> checkHeadTensor(const Checkpoint& checkpoint, const HeadSpec& head, const std::string& subject) {
     const Architecture& a = checkpoint.architecture;
+    const std::string& name = head.tensor;
+    if (isFinalMatrix(a, name) && !(head.ids.empty() && head.bias.empty()))
+        return fail(ErrorCode::Unsupported, subject,
+                    "gives the final head " + quotedName(name) +
+                        " token ids or a bias; the final head has a row for every token and nothing else: give the "
+                        "level a tensor of another name.");
     if (isTied(a, name)) return {};
     const TensorView* tensor = checkpoint.tensors->find(name);
     if (!tensor)
         return fail(ErrorCode::TensorMissing, subject,
                     "names the head tensor " + quotedName(name) + ", which is not in the weights.");
-    if (tensor->shape != headShape(a))
+    std::vector<std::int64_t> shape = headShape(a);
+    if (!head.ids.empty()) {
+        STRATA_TRY(shape[0], countTokens(checkpoint, head.ids, subject));
+    }
+    if (tensor->shape != shape)
         return fail(ErrorCode::TensorMismatch, subject,
                     "names the head tensor " + quotedName(name) + " with shape " + shapeText(tensor->shape) +
-                        "; a head must be " + shapeText(headShape(a)) + " (vocabulary, width).");
+                        "; a head must be " + shapeText(shape) +
+                        (head.ids.empty() ? " (vocabulary, width)." : " (its token ids, the model's width)."));
     if (!isFloat(*tensor))
         return fail(ErrorCode::TensorMismatch, subject,
                     "names the head tensor " + quotedName(name) + " of type " + tensor->dtypeText +
                         "; F32, BF16 or F16 is needed.");
+    if (head.bias.empty()) return {};
+    const TensorView* const bias = checkpoint.tensors->find(head.bias);
+    if (!bias || !isFloat(*bias) || bias->shape != std::vector{shape[0]})
+        return fail(bias ? ErrorCode::TensorMismatch : ErrorCode::TensorMissing, subject,
+                    "names the bias " + quotedName(head.bias) + ", which " +
+                        (bias ? "is " + bias->dtypeText + " " + shapeText(bias->shape) + ", not a float "
+                              : std::string("is not in the weights; it must be a float ")) +
+                        shapeText({shape[0]}) + ".");
     return {};
 }
 
@@ -74,6 +114,8 @@ Result<HeadSpec> readLevel(const Checkpoint& checkpoint, const nlohmann::json& v
         level.refuse(ErrorCode::BadConfig, "name", "must have 1 to 200 characters.");
     const bool placed = level.has("layer");
     const std::int64_t layer = placed ? level.integer("layer", 1, K) : 0;
+    head.bias = level.text("bias", "");
+    head.ids = level.text("ids", "");
     const std::string readout = level.text("readout", layer == K ? "norm" : "raw");
     if (readout == "norm")
         head.readout = Readout::Norm;
@@ -82,12 +124,15 @@ Result<HeadSpec> readLevel(const Checkpoint& checkpoint, const nlohmann::json& v
                      "is " + quotedName(readout) + "; it must be \"raw\" or \"norm\".");
     if (level.problem()) return tl::unexpected(*level.problem());
     if (placed) setLayer(head, layer, K);
-    STRATA_CHECK(checkHeadTensor(checkpoint, head.tensor, subject));
+    STRATA_CHECK(checkHeadTensor(checkpoint, head, subject));
     head.tied = isTied(checkpoint.architecture, head.tensor);
     return head;
 }
 
-Result<void> readDeclared(Checkpoint& checkpoint, const nlohmann::json& declared, const std::string& subject) {
+} // namespace
+
+Result<std::vector<HeadSpec>> readLevels(const Checkpoint& checkpoint, const nlohmann::json& declared,
+                                         const std::string& subject) {
     if (!declared.is_object())
         return fail(ErrorCode::BadConfig, subject, "\"hdlm\" must be an object with version and levels.");
     ConfigReader reader(declared, subject, "hdlm.");
@@ -100,15 +145,37 @@ Result<void> readDeclared(Checkpoint& checkpoint, const nlohmann::json& declared
     const auto levels = declared.find("levels");
     if (levels == declared.end() || !levels->is_array() || levels->empty() || levels->size() > maxLevels)
         return fail(ErrorCode::BadConfig, subject, "\"hdlm.levels\" must be a list of 1 to 64 levels.");
+    std::vector<HeadSpec> heads;
     for (std::size_t i = 0; i < levels->size(); ++i) {
         STRATA_TRY(HeadSpec head, readLevel(checkpoint, (*levels)[i], subject, i));
-        const auto same = std::ranges::find(checkpoint.heads, head.name, &HeadSpec::name);
-        if (same != checkpoint.heads.end())
+        if (std::ranges::find(heads, head.name, &HeadSpec::name) != heads.end())
             return fail(ErrorCode::BadConfig, subject,
                         "\"hdlm.levels\" names the level " + quotedName(head.name) + " twice.");
-        checkpoint.heads.push_back(std::move(head));
+        heads.push_back(std::move(head));
     }
-    return {};
+    return heads;
+}
+
+Result<void> checkHead(const Checkpoint& checkpoint, const HeadSpec& head, const std::string& subject) {
+    return checkHeadTensor(checkpoint, head, subject);
+}
+
+bool isFinalHead(const Architecture& a, const std::string& tensor) {
+    return isFinalMatrix(a, tensor);
+}
+
+namespace {
+
+/// "hdlm.N.weight", as models of more than three levels are written here: the head that reads layer N.
+std::optional<std::int64_t> layerInName(const std::string& tensor) {
+    constexpr std::string_view before = "hdlm.";
+    std::int32_t layer = 0;
+    const std::string name = stem(tensor);
+    if (!name.starts_with(before)) return {};
+    const char* const end = name.data() + name.size();
+    const auto [last, error] = std::from_chars(name.data() + before.size(), end, layer);
+    if (error != std::errc{} || last != end || layer < 1) return {};
+    return layer;
 }
 
 /// Tensors whose names say that they are heads, other than the final one.
@@ -117,8 +184,9 @@ void discover(Checkpoint& checkpoint) {
     const bool depth3 =
         checkpoint.tensors->find("first_lm_head.weight") && checkpoint.tensors->find("second_lm_head.weight");
     for (const TensorView& tensor : checkpoint.tensors->tensors()) {
+        const std::optional<std::int64_t> named = layerInName(tensor.name);
         if (tensor.name == a.tensors.finalHead || !tensor.name.ends_with(weightSuffix) ||
-            tensor.name.find("lm_head") == std::string::npos)
+            (tensor.name.find("lm_head") == std::string::npos && !named))
             continue;
         if (tensor.shape != headShape(a) || !isFloat(tensor)) {
             checkpoint.warnings.push_back("Tensor " + quotedName(tensor.name) + " is named like a head but is " +
@@ -136,6 +204,7 @@ void discover(Checkpoint& checkpoint) {
             head.name = "second_thought";
         else
             head.name = stem(tensor.name);
+        if (named && *named <= a.layers) setLayer(head, *named, a.layers);
         checkpoint.heads.push_back(std::move(head));
     }
 }
@@ -154,7 +223,7 @@ Result<void> findHeads(Checkpoint& checkpoint, const nlohmann::json& config, con
     const Architecture& a = checkpoint.architecture;
     const auto declared = config.find("hdlm");
     if (declared != config.end() && !declared->is_null()) {
-        STRATA_CHECK(readDeclared(checkpoint, *declared, subject));
+        STRATA_TRY(checkpoint.heads, readLevels(checkpoint, *declared, subject));
         checkpoint.headsDeclared =
             std::ranges::all_of(checkpoint.heads, [](const HeadSpec& head) { return head.layer.has_value(); });
     } else
@@ -216,13 +285,13 @@ Result<void> placeHeads(Checkpoint& checkpoint, const std::vector<HeadPlacement>
             return fail(ErrorCode::BadArgument, subject,
                         "has no tensor " + quotedName(tensor) + " to use as a head; its heads are " + known + ".");
         }
-        if (auto usable = checkHeadTensor(checkpoint, tensor, subject); !usable) {
-            usable.error().code = ErrorCode::BadArgument;
-            return usable;
-        }
         HeadSpec added;
         added.name = stem(tensor);
         added.tensor = tensor;
+        if (auto usable = checkHeadTensor(checkpoint, added, subject); !usable) {
+            usable.error().code = ErrorCode::BadArgument;
+            return usable;
+        }
         added.tied = isTied(checkpoint.architecture, tensor);
         setLayer(added, layer, K);
         checkpoint.heads.push_back(std::move(added));
@@ -250,12 +319,15 @@ Result<HeadPlacement> parseHeadPlacement(const std::string& text) {
 
 nlohmann::json headsToJson(const std::vector<HeadSpec>& heads) {
     nlohmann::json levels = nlohmann::json::array();
-    for (const HeadSpec& head : heads)
+    for (const HeadSpec& head : heads) {
         levels.push_back({{"name", head.name},
                           {"tensor", head.tensor},
                           {"layer", head.layer ? nlohmann::json(head.layer->value) : nlohmann::json(nullptr)},
                           {"readout", head.readout == Readout::Norm ? "norm" : "raw"},
                           {"loss_weight", head.lossWeight}});
+        if (!head.bias.empty()) levels.back()["bias"] = head.bias;
+        if (!head.ids.empty()) levels.back()["ids"] = head.ids;
+    }
     return {{"version", 1}, {"levels", std::move(levels)}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checkpoint/model_files.h"
 
+#include "model/base/field_names.h"
 #include "model/base/file_name.h"
 #include "model/base/json_file.h"
 #include "model/base/shown_text.h"
@@ -68,9 +69,10 @@ tl::unexpected<Error> refuseAdapter(const fs::path& folder) {
     return fail(
         ErrorCode::Unsupported, folder.string(),
         (kind == "LORA" || kind.empty() ? "is a LoRA adapter" : "is an adapter of the kind " + quotedName(kind)) +
-            " of " + of +
-            ", not a model by itself; merge it into that base (PEFT: merge_and_unload, then "
-            "save_pretrained) and open the result.");
+            " of " + of + ", not a model by itself; " +
+            (kind == "LORA" || kind.empty() ? "open that base with " + fieldText("adapter", folder.string()) + ", or "
+                                            : std::string()) +
+            "merge it into that base (PEFT: merge_and_unload, then save_pretrained) and open the result.");
 }
 
 bool isAdapterFile(const fs::path& path) {

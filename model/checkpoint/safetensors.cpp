@@ -24,9 +24,11 @@ constexpr std::size_t maxShards = 10'000;
 /// Tensors of one or more mapped files, which live as long as this.
 class MappedTensors final : public TensorSource {
 public:
-    MappedTensors(std::vector<std::shared_ptr<const MappedFile>> files, std::vector<TensorView> tensors)
-        : m_files(std::move(files)), m_tensors(std::move(tensors)) {}
+    MappedTensors(std::vector<std::shared_ptr<const MappedFile>> files, std::vector<TensorView> tensors,
+                  Metadata metadata = {})
+        : m_files(std::move(files)), m_tensors(std::move(tensors)), m_metadata(std::move(metadata)) {}
     const std::vector<TensorView>& tensors() const override { return m_tensors; }
+    const Metadata& metadata() const override { return m_metadata; }
     Result<void> checkUnchanged() const override {
         for (const auto& file : m_files)
             STRATA_CHECK(file->checkUnchanged());
@@ -36,9 +38,10 @@ public:
 private:
     std::vector<std::shared_ptr<const MappedFile>> m_files;
     std::vector<TensorView> m_tensors;
+    Metadata m_metadata;
 };
 
-Result<std::vector<TensorView>> readTensors(const MappedFile& file) {
+Result<std::vector<TensorView>> readTensors(const MappedFile& file, TensorSource::Metadata* metadata = nullptr) {
     const std::string subject = file.path().string();
     const std::span<const std::byte> bytes = file.bytes();
     if (bytes.size() < 8)
@@ -57,9 +60,9 @@ Result<std::vector<TensorView>> readTensors(const MappedFile& file) {
                         std::to_string(bytes.size()) + " bytes long; it is truncated or damaged, fetch it again.");
     const auto header = bytes.subspan(8, headerBytes);
     const auto data = bytes.subspan(8 + headerBytes);
-    STRATA_TRY(
-        std::vector<SafetensorsEntry> entries,
-        parseSafetensorsHeader({reinterpret_cast<const char*>(header.data()), header.size()}, data.size(), subject));
+    STRATA_TRY(std::vector<SafetensorsEntry> entries,
+               parseSafetensorsHeader({reinterpret_cast<const char*>(header.data()), header.size()}, data.size(),
+                                      subject, metadata));
     std::vector<TensorView> tensors;
     tensors.reserve(entries.size());
     for (SafetensorsEntry& entry : entries) {
@@ -104,8 +107,9 @@ Result<ShardOfTensor> readIndex(const std::filesystem::path& path) {
 
 Result<std::shared_ptr<const TensorSource>> openSafetensors(const std::filesystem::path& path) {
     STRATA_TRY(auto file, MappedFile::open(path));
-    STRATA_TRY(auto tensors, readTensors(*file));
-    return std::make_shared<const MappedTensors>(std::vector{std::move(file)}, std::move(tensors));
+    TensorSource::Metadata metadata;
+    STRATA_TRY(auto tensors, readTensors(*file, &metadata));
+    return std::make_shared<const MappedTensors>(std::vector{std::move(file)}, std::move(tensors), std::move(metadata));
 }
 
 Result<std::shared_ptr<const TensorSource>> openShardedSafetensors(const std::filesystem::path& indexPath) {

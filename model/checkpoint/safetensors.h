@@ -28,13 +28,16 @@ struct TensorToWrite {
     /// Not in place: the elements are read through it and written in `dtype` (float32, bfloat16 or float16), a piece at
     /// a time; `bytes` does not count. Lives as long as `bytes` would.
     const TensorView* decoded = nullptr;
+    bool wholeNumbers = false; ///< `bytes` are int64 (I64), whatever `dtype` says
 };
 
 /// A tensor as it is: its bytes, or what its decoder gives, in the element type that it gives it out in.
 TensorToWrite tensorToWrite(std::string name, const TensorView& tensor);
 
 /// Writes a file (atomically: beside it, then renamed), tensors in the order given, `metadata` under __metadata__.
+/// Reports how much is written and stops between pieces of tensors. Errors: FileUnwritable; Cancelled, and nothing is
+/// left.
 Result<void> writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,
-                              const std::map<std::string, std::string>& metadata = {});
+                              const std::map<std::string, std::string>& metadata = {}, const JobControl& control = {});
 
 } // namespace strata

@@ -44,6 +44,7 @@ constexpr std::size_t maxDimensions = 16;
 class HeaderReader final : public nlohmann::json_sax<nlohmann::json> {
 public:
     std::vector<SafetensorsEntry> entries;
+    std::map<std::string, std::string> metadata;
     std::string problem;
 
     bool null() override { return unexpected("null"); }
@@ -79,6 +80,7 @@ public:
 
     bool string(std::string& value) override {
         if (m_state == State::MetadataValue) {
+            metadata[m_metadataKey] = std::move(value);
             m_state = State::Metadata;
             return true;
         }
@@ -122,6 +124,7 @@ public:
             }
             return true;
         case State::Metadata:
+            m_metadataKey = name;
             m_state = State::MetadataValue;
             return true;
         case State::Tensor:
@@ -197,6 +200,7 @@ private:
         Offsets
     };
     State m_state = State::Before;
+    std::string m_metadataKey;
     bool m_hasMetadata = false;
     bool m_hasShape = false;
     int m_offsets = 0;
@@ -255,7 +259,8 @@ const char* safetensorsDTypeText(DType dtype) {
 }
 
 Result<std::vector<SafetensorsEntry>> parseSafetensorsHeader(std::string_view header, std::uint64_t dataBytes,
-                                                             const std::string& subject) {
+                                                             const std::string& subject,
+                                                             std::map<std::string, std::string>* metadata) {
     const auto bad = [&](std::string what) {
         if (what.ends_with('.')) what.pop_back();
         return fail(ErrorCode::BadFormat, subject,
@@ -303,6 +308,7 @@ Result<std::vector<SafetensorsEntry>> parseSafetensorsHeader(std::string_view he
     }
     if (covered != dataBytes)
         return bad("has " + std::to_string(dataBytes - covered) + " bytes after the last tensor.");
+    if (metadata) *metadata = std::move(reader.metadata);
     return std::move(entries);
 }
 

@@ -7,6 +7,7 @@
 #include "model/checkpoint/tensor_source.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +26,10 @@ struct SafetensorsEntry {
 
 /// Parses and checks a header against the `dataBytes` that follow it: known element types, sizes that fit their shapes
 /// (in 64 bits), no name twice, and offsets that cover the data exactly, without hole, overlap or rest. Sorted by name.
-/// Errors: BadFormat, naming the tensor.
+/// `metadata` gets what stands under __metadata__; nullptr: nobody asks. Errors: BadFormat, naming the tensor.
 Result<std::vector<SafetensorsEntry>> parseSafetensorsHeader(std::string_view header, std::uint64_t dataBytes,
-                                                             const std::string& subject);
+                                                             const std::string& subject,
+                                                             std::map<std::string, std::string>* metadata = nullptr);
 
 /// The element type as Strata computes with it; DType::Other for those that only pass through.
 DType safetensorsDType(std::string_view text);

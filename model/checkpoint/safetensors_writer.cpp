@@ -90,7 +90,7 @@ TensorToWrite tensorToWrite(std::string name, const TensorView& tensor) {
 }
 
 Result<void> writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,
-                              const std::map<std::string, std::string>& metadata) {
+                              const std::map<std::string, std::string>& metadata, const JobControl& control) {
     const auto impossible = [&](const TensorToWrite& tensor, const char* what) {
         return fail(ErrorCode::Internal, path.string(), "tensor " + quotedName(tensor.name) + " " + what);
     };
@@ -99,13 +99,13 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const std::vect
     if (!metadata.empty()) header["__metadata__"] = metadata;
     std::uint64_t offset = 0;
     for (const TensorToWrite& tensor : tensors) {
-        const char* type = safetensorsDTypeText(tensor.dtype);
+        const char* type = tensor.wholeNumbers ? "I64" : safetensorsDTypeText(tensor.dtype);
         if (!type || (tensor.decoded && tensor.dtype == DType::Float64))
             return impossible(tensor, "has an element type that cannot be written.");
         if (!names.insert(tensor.name).second) return impossible(tensor, "would be written twice.");
         if (tensor.name == "__metadata__" || !isValidUtf8(tensor.name))
             return impossible(tensor, "has a name that cannot be written.");
-        std::uint64_t bytes = dtypeBytes(tensor.dtype);
+        std::uint64_t bytes = tensor.wholeNumbers ? sizeof(std::int64_t) : dtypeBytes(tensor.dtype);
         for (const std::int64_t size : tensor.shape)
             if (size < 0 || __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(size), &bytes))
                 return impossible(tensor, "has an impossible shape.");
@@ -128,11 +128,17 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const std::vect
     const std::uint64_t headerBytes = text.size();
     file.write(std::as_bytes(std::span(&headerBytes, 1)));
     file.write(std::as_bytes(std::span(text)));
+    std::uint64_t written = 0;
     for (const TensorToWrite& tensor : tensors) {
-        if (tensor.decoded)
+        if (control.stopRequested()) return JobControl::cancelled();
+        control.report(ProgressStage::Writing, static_cast<double>(written) / static_cast<double>(offset));
+        if (tensor.decoded) {
             writeDecoded(file, tensor);
-        else
+            written += tensor.decoded->elementCount() * dtypeBytes(tensor.dtype);
+        } else {
             file.write(tensor.bytes);
+            written += tensor.bytes.size();
+        }
     }
     if (const int code = file.commit(); code != 0)
         return fail(ErrorCode::FileUnwritable, path.string(),

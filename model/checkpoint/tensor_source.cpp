@@ -35,7 +35,32 @@ private:
     std::vector<TensorView> m_tensors;
 };
 
+class JoinedTensors final : public TensorSource {
+public:
+    JoinedTensors(std::shared_ptr<const TensorSource> source, std::shared_ptr<const TensorSource> over)
+        : m_source(std::move(source)), m_over(std::move(over)), m_tensors(m_over->tensors()) {
+        for (const TensorView& tensor : m_source->tensors())
+            if (!m_over->find(tensor.name)) m_tensors.push_back(tensor);
+        std::ranges::sort(m_tensors, {}, &TensorView::name);
+    }
+    const std::vector<TensorView>& tensors() const override { return m_tensors; }
+    Result<void> checkUnchanged() const override {
+        STRATA_CHECK(m_source->checkUnchanged());
+        return m_over->checkUnchanged();
+    }
+    std::string readableTypes() const override { return m_source->readableTypes(); }
+
+private:
+    std::shared_ptr<const TensorSource> m_source, m_over;
+    std::vector<TensorView> m_tensors;
+};
+
 } // namespace
+
+std::shared_ptr<const TensorSource> joinedTensors(std::shared_ptr<const TensorSource> source,
+                                                  std::shared_ptr<const TensorSource> over) {
+    return std::make_shared<const JoinedTensors>(std::move(source), std::move(over));
+}
 
 std::shared_ptr<const TensorSource> renamedTensor(std::shared_ptr<const TensorSource> source, const std::string& from,
                                                   const std::string& to) {
@@ -75,6 +100,19 @@ void readFloats(const TensorView& tensor, std::size_t first, std::span<float> va
     }
 }
 
+std::vector<std::int64_t> wholeNumbers(const TensorView& tensor) {
+    std::vector<std::int64_t> numbers;
+    const auto read = [&]<class Word>(Word word) {
+        for (std::size_t at = 0; at + sizeof word <= tensor.bytes.size(); at += sizeof word) {
+            std::memcpy(&word, tensor.bytes.data() + at, sizeof word);
+            numbers.push_back(word);
+        }
+    };
+    if (tensor.dtypeText == "I64") read(std::int64_t{});
+    if (tensor.dtypeText == "I32") read(std::int32_t{});
+    return numbers;
+}
+
 const TensorView* TensorSource::find(const std::string& name) const {
     const auto& all = tensors();
     const auto found = std::ranges::lower_bound(all, name, {}, &TensorView::name);
@@ -87,6 +125,11 @@ Result<void> TensorSource::checkUnchanged() const {
 
 std::string TensorSource::readableTypes() const {
     return "F32, BF16, F16 and F64";
+}
+
+const TensorSource::Metadata& TensorSource::metadata() const {
+    static const Metadata none;
+    return none;
 }
 
 } // namespace strata

@@ -5,6 +5,7 @@
 #include "model/checkpoint/architecture.h"
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -41,6 +42,9 @@ struct TensorView {
 /// inside. Any thread; takes no memory in proportion to the tensor.
 void readFloats(const TensorView& tensor, std::size_t first, std::span<float> values);
 
+/// The numbers of a tensor of I64 or I32 (`dtypeText`); none of any other.
+std::vector<std::int64_t> wholeNumbers(const TensorView& tensor);
+
 /// Immutable after opening; safe to read from any thread. Lives as long as any tensor made from it.
 class TensorSource {
 public:
@@ -53,10 +57,17 @@ public:
     virtual Result<void> checkUnchanged() const;
     /// "F32, BF16, F16 and F64": the stored types that do not count as DType::Other, for a refusal.
     virtual std::string readableTypes() const;
+    using Metadata = std::map<std::string, std::string>;
+    /// What a safetensors file says of itself under __metadata__; empty for shards, GGUF and what is made of others.
+    virtual const Metadata& metadata() const;
 };
 
 /// The same tensors, the one named `from` under the name `to`, which none of them has.
 std::shared_ptr<const TensorSource> renamedTensor(std::shared_ptr<const TensorSource> source, const std::string& from,
                                                   const std::string& to);
+
+/// The tensors of both; of a name that both have, that of `over`.
+std::shared_ptr<const TensorSource> joinedTensors(std::shared_ptr<const TensorSource> source,
+                                                  std::shared_ptr<const TensorSource> over);
 
 } // namespace strata

@@ -69,6 +69,27 @@ Result<std::optional<double>> distanceFromItself(const TensorView& tensor, const
     return std::optional<double>{};
 }
 
+/// A head of some tokens only against their rows of B, which has all.
+Result<std::optional<double>> distanceOfRows(const TensorView& a, const std::vector<TokenId>& tokens,
+                                             const TensorView& b, const JobControl& control) {
+    const auto width = static_cast<std::size_t>(a.shape.back());
+    std::vector<float> valuesA(width), valuesB(width);
+    double difference = 0, norm = 0;
+    for (std::size_t row = 0; row < tokens.size(); ++row) {
+        if (control.stopRequested()) return JobControl::cancelled();
+        readFloats(a, row * width, valuesA);
+        readFloats(b, static_cast<std::size_t>(tokens[row].value) * width, valuesB);
+        for (std::size_t i = 0; i < width; ++i) {
+            const double d = static_cast<double>(valuesA[i]) - static_cast<double>(valuesB[i]);
+            difference += d * d;
+            norm += static_cast<double>(valuesB[i]) * static_cast<double>(valuesB[i]);
+        }
+    }
+    const double drift = std::sqrt(difference) / std::sqrt(norm);
+    if (!std::isfinite(drift)) return std::optional<double>{};
+    return std::optional<double>{drift};
+}
+
 /// ‖A − B‖ / ‖B‖. The squares are summed in float64: a head of half a billion elements loses nothing.
 Result<std::optional<double>> relativeDistance(const TensorView& a, const TensorView& b, const JobControl& control,
                                                double from, double to) {
@@ -134,6 +155,12 @@ Result<std::vector<std::optional<double>>> headDrifts(const Checkpoint& checkpoi
     const auto count = static_cast<double>(checkpoint.heads.size());
     for (const HeadSpec& head : checkpoint.heads) {
         const auto index = static_cast<double>(drifts.size());
+        if (!head.ids.empty()) {
+            STRATA_TRY(auto drift,
+                       distanceOfRows(*checkpoint.headTensor(head), checkpoint.headTokens(head), *final, control));
+            drifts.push_back(drift);
+            continue;
+        }
         STRATA_TRY(auto drift,
                    relativeDistance(*checkpoint.headTensor(head), *final, control, index / count, (index + 1) / count));
         drifts.push_back(drift);
