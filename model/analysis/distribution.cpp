@@ -21,8 +21,8 @@ DistributionSummary summarize(std::span<const float> logprobs, int topK) {
         broken = broken || std::isnan(logprob);
         if (logprob > -104.0f)
             entropy -=
-                static_cast<double>(std::exp(logprob)) * static_cast<double>(logprob); // below: p is 0 in float32
-        if (top.size() == wanted && !(logprob > lowest)) continue;
+                static_cast<double>(std::exp(logprob)) * static_cast<double>(logprob);       // below: p is 0 in float32
+        if (!(logprob > lowest) && (top.size() == wanted || !std::isnan(logprob))) continue; // −∞: impossible
         const ScoredToken token{TokenId(static_cast<std::int32_t>(i)),
                                 std::isnan(logprob) ? -std::numeric_limits<float>::infinity() : logprob};
         // Behind all that are as probable: equal ones stay in the order of their ids.

@@ -17,9 +17,9 @@ struct ScoredToken {
 };
 
 struct DistributionSummary {
-    std::vector<ScoredToken> top; ///< most probable first, equal ones by id; never empty for a non-empty row
+    std::vector<ScoredToken> top; ///< most probable first, equal ones by id; without tokens of −∞, which are impossible
     float entropy = 0;            ///< −Σ p log p, nats (Shannon 1948)
-    float margin = 0;             ///< log p₁ − log p₂, nats; 0 in a vocabulary of one
+    float margin = 0;             ///< log p₁ − log p₂, nats; 0 where one token alone is possible
 };
 
 /// Top-k, entropy and margin of a row of log-probabilities [vocabulary] in one pass. At least the

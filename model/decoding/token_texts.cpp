@@ -24,7 +24,7 @@ SequenceToken TokenTexts::sequenceToken(TokenId id) {
 Reading TokenTexts::reading(std::span<const float> logprobs, int topK, std::optional<TokenId> chosen) {
     const DistributionSummary summary = summarize(logprobs, topK);
     Reading reading;
-    reading.id = chosen.value_or(summary.top.front().id);
+    reading.id = chosen.value_or(summary.top.empty() ? TokenId(0) : summary.top.front().id);
     reading.text = shown(reading.id);
     reading.logprob = logprobs[static_cast<std::size_t>(reading.id.value)];
     reading.entropy = summary.entropy;

@@ -322,4 +322,22 @@ at::Tensor headLogits(const Architecture& a, const at::Tensor& rows, const at::T
     return capLogits(a, linear(rows, matrix));
 }
 
+bool isPlainHead(const LoadedModel::Weights& weights, std::size_t head) {
+    return weights.headOutputs.empty() ||
+           !(weights.headOutputs[head].bias.defined() || weights.headOutputs[head].ids.defined());
+}
+
+at::Tensor finishedLogits(const Architecture& a, const LoadedModel::Weights& weights, std::size_t head,
+                          const at::Tensor& products) {
+    if (isPlainHead(weights, head)) return capLogits(a, products);
+    const HeadOutput& output = weights.headOutputs[head];
+    const at::Tensor capped =
+        capLogits(a, output.bias.defined() ? products + output.bias.to(products.scalar_type()) : products);
+    if (!output.ids.defined()) return capped;
+    std::vector<std::int64_t> shape = capped.sizes().vec();
+    shape.back() = a.vocabularySize;
+    return at::full(shape, -std::numeric_limits<double>::infinity(), capped.options())
+        .index_copy_(-1, output.ids, capped);
+}
+
 } // namespace strata

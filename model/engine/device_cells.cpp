@@ -2,6 +2,7 @@
 #include "model/engine/device_cells.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace strata {
 namespace {
@@ -47,8 +48,9 @@ void reduceOnDevice(const at::Tensor& logits, bool isFinal, const DeviceCellTask
     for (std::int64_t i = 0; i < count; ++i)
         for (std::int64_t k = 0; k < topK; ++k) {
             const auto from = static_cast<std::size_t>(i * topK + k), to = static_cast<std::size_t>(i * task.topK + k);
-            block.topIds[to] = values[from] == values[from] ? ids[from] : -1;
-            block.topLogprobs[to] = values[from];
+            const bool possible = values[from] > -std::numeric_limits<double>::infinity(); // and no NaN
+            block.topIds[to] = possible ? ids[from] : -1;
+            block.topLogprobs[to] = possible ? values[from] : std::numeric_limits<double>::quiet_NaN();
         }
     copyTo(-at::xlogy(probabilities, probabilities).sum(-1), block.entropy);
     if (isFinal) {
@@ -60,7 +62,9 @@ void reduceOnDevice(const at::Tensor& logits, bool isFinal, const DeviceCellTask
     // The final row is at no distance from itself, whatever rounding would say.
     if (task.divergence)
         copyTo(isFinal ? logits.select(1, 0) * 0
-                       : (at::xlogy(compared, compared) - compared * logprobs).sum(-1).clamp_min(0),
+                       : (at::xlogy(compared, compared) - at::where(compared == 0, compared, compared * logprobs))
+                             .sum(-1)
+                             .clamp_min(0),
                block.klToFinal);
     if (task.jensenShannon)
         copyTo(isFinal ? logits.select(1, 0) * 0 : jensenShannon(compared, probabilities), block.jsToFinal);

@@ -10,13 +10,20 @@
 
 namespace strata {
 
+/// What a head does to its products besides; both undefined for most.
+struct HeadOutput {
+    at::Tensor bias; ///< [rows], added before the cap
+    at::Tensor ids;  ///< int64 [rows]: the tokens of the rows; all others are impossible
+};
+
 /// All in the compute type on the device. A tied head is the same tensor as the embedding.
 struct LoadedModel::Weights {
     at::Tensor embedding; ///< [V, E]
     at::Tensor positions; ///< [context, E] of learned positions; else undefined
     std::vector<BlockWeights> blocks;
     at::Tensor finalNorm, finalNormBias; ///< [E]
-    std::vector<at::Tensor> heads;       ///< [V, E] each, in the order of LoadedModel::heads()
+    std::vector<at::Tensor> heads; ///< [V, E] each, or the rows that there are, in the order of LoadedModel::heads()
+    std::vector<HeadOutput> headOutputs; ///< one for each head, or none at all where no head has any
 };
 
 /// Layer 0 of tokens [...] (int64) at positions [...] in `type`: their embeddings, scaled, with learned positions added
@@ -31,6 +38,11 @@ at::Tensor finalNorm(const Architecture& architecture, const LoadedModel::Weight
 /// Logits [..., V] of rows that are read already (normed or raw) by a head's matrix, softcapped where the architecture
 /// says so; in the rows' type.
 at::Tensor headLogits(const Architecture& architecture, const at::Tensor& rows, const at::Tensor& matrix);
+/// Logits [..., V] of a head from its products [..., rows]: with its bias, capped, −∞ for tokens without a row.
+at::Tensor finishedLogits(const Architecture& architecture, const LoadedModel::Weights& weights, std::size_t head,
+                          const at::Tensor& products);
+/// Whether a head has all tokens and no bias: its products need the cap alone.
+bool isPlainHead(const LoadedModel::Weights& weights, std::size_t head);
 /// The same cap for logits that were computed otherwise.
 at::Tensor capLogits(const Architecture& architecture, const at::Tensor& logits);
 

@@ -57,8 +57,17 @@ bool RowReadout::together(const ReaderRow& a, const ReaderRow& b) {
 }
 
 void RowReadout::multiply(const ReaderRow& row, const std::vector<at::Tensor>& readable, at::Tensor& logits) {
-    productOf(row).multiply(readable.size() == 1 ? readable.front().contiguous() : at::cat(readable), logits,
-                            isEmbedding(row));
+    const at::Tensor states = readable.size() == 1 ? readable.front().contiguous() : at::cat(readable);
+    if (row.head && !isPlainHead(m_state.weights(), static_cast<std::size_t>(row.head->value))) {
+        // The rows that there are, and −∞ for the others.
+        ReadoutProduct& product = productOf(row);
+        at::Tensor products = at::empty({states.size(0), product.matrix().size(0)}, logits.options());
+        product.multiply(states, products, isEmbedding(row));
+        logits.copy_(finishedLogits(m_state.architecture(), m_state.weights(),
+                                    static_cast<std::size_t>(row.head->value), products));
+        return;
+    }
+    productOf(row).multiply(states, logits, isEmbedding(row));
     if (const double cap = m_state.architecture().logitSoftcap; cap > 0.0) logits.div_(cap).tanh_().mul_(cap);
 }
 

@@ -276,20 +276,22 @@ at::Tensor RunState::Impl::readable(const at::Tensor& states, LayerIndex layer, 
 
 at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const {
     const at::Tensor rows = readable(states, layer, readout).contiguous();
-    const at::Tensor& matrix = weights().heads[static_cast<std::size_t>(head.value)];
+    const auto index = static_cast<std::size_t>(head.value);
+    const at::Tensor& matrix = weights().heads[index];
+    const auto finished = [&](const at::Tensor& products) {
+        return finishedLogits(architecture(), weights(), index, products);
+    };
     if (kernelsTake(rows.size(0))) {
-        if (rows.scalar_type() == at::kDouble)
-            return capLogits(architecture(), multiplyRows<double, double>(rows, matrix));
-        return capLogits(architecture(), matrix.scalar_type() == at::kBFloat16
-                                             ? multiplyRows<float, BFloat16>(rows, matrix)
-                                             : multiplyRows<float, float>(rows, matrix));
+        if (rows.scalar_type() == at::kDouble) return finished(multiplyRows<double, double>(rows, matrix));
+        return finished(matrix.scalar_type() == at::kBFloat16 ? multiplyRows<float, BFloat16>(rows, matrix)
+                                                              : multiplyRows<float, float>(rows, matrix));
     }
     if (rows.scalar_type() != matrix.scalar_type()) {
         at::Tensor wide = at::empty({rows.size(0), matrix.size(0)}, rows.options());
         multiplyUpcast(rows, matrix, wide);
-        return capLogits(architecture(), wide);
+        return finished(wide);
     }
-    const at::Tensor raw = headLogits(architecture(), rows, matrix);
+    const at::Tensor raw = finished(at::linear(rows, matrix));
     return raw.scalar_type() == at::kDouble ? raw : raw.to(at::kFloat);
 }
 

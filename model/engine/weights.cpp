@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/weights.h"
 
+#include "model/engine/run_state_impl.h"
+
 #include <ATen/Parallel.h>
 #include <c10/core/GradMode.h>
 
@@ -41,13 +43,30 @@ public:
                 weights.heads.push_back(weights.embedding);
                 continue;
             }
-            STRATA_TRY(at::Tensor matrix, one({head.tensor, {a.vocabularySize, width}}));
+            const std::int64_t rows = m_checkpoint.headTensor(head)->shape.front();
+            STRATA_TRY(at::Tensor matrix, one({head.tensor, {rows, width}}));
             weights.heads.push_back(std::move(matrix));
         }
+        STRATA_TRY(weights.headOutputs, readOutputs());
         return weights;
     }
 
 private:
+    Result<std::vector<HeadOutput>> readOutputs() {
+        std::vector<HeadOutput> outputs(m_checkpoint.heads.size());
+        bool any = false;
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            const HeadSpec& head = m_checkpoint.heads[i];
+            if (!head.bias.empty()) {
+                STRATA_TRY(outputs[i].bias, one({head.bias, m_checkpoint.tensors->find(head.bias)->shape}));
+            }
+            if (!head.ids.empty()) outputs[i].ids = idTensor(m_checkpoint.headTokens(head), m_plan.device);
+            any = any || outputs[i].bias.defined() || outputs[i].ids.defined();
+        }
+        if (!any) outputs.clear();
+        return outputs;
+    }
+
     struct Part {
         std::string name;
         std::vector<std::int64_t> shape;

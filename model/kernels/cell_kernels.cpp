@@ -31,6 +31,15 @@ template <class D> HWY_INLINE hn::Vec<D> mixing(D d, hn::Vec<D> x) {
     return hn::IfThenElse(hn::Lt(y, hn::Set(d, sizeof(Value) == 8 ? Value(0.01) : Value(0.0625))), series, logs);
 }
 
+template <class D> HWY_INLINE auto isImpossible(D d, hn::Vec<D> x) {
+    return hn::Eq(x, hn::Set(d, -std::numeric_limits<hn::TFromD<D>>::infinity()));
+}
+
+// exp x, and 0 for −∞, which the exponential of float32 takes for −87.
+template <class D> HWY_INLINE hn::Vec<D> possible(D d, hn::Vec<D> x) {
+    return hn::IfThenZeroElse(isImpossible(d, x), exponential(d, x));
+}
+
 template <class Value> struct CellLoops {
     static constexpr std::int64_t blockSize = 1024; ///< sums are in Value inside a block, in float64 over the blocks
 
@@ -76,14 +85,15 @@ template <class Value> struct CellLoops {
     }
     static void insertAll(const Value* z, std::int64_t begin, std::int64_t end, Top& top) {
         for (std::int64_t i = begin; i < end; ++i)
-            if (z[i] > top.lowest || (top.count < top.wanted && z[i] == z[i])) top.insert(z[i], i);
+            if (z[i] > top.lowest) top.insert(z[i], i); // nothing is as low as −∞: such a token is impossible
     }
 
     struct Sums {
         double exponentials = 0, weighted = 0, cross = 0;
     };
 
-    // Σ e, Σ e·x and Σ final·x with x = z − largest, e = exp x; keeps e where asked.
+    // Σ e, Σ e·x and Σ final·x with x = z − largest, e = exp x; keeps e where asked. A token that is impossible (−∞)
+    // adds nothing to the first two, and to the third where the final row has it as impossible too.
     template <bool compare, bool keep>
     static void addExponentials(const Value* z, Value largest, const CellTask<Value>& task, Sums& sums) {
         const Value* const final = task.final;
@@ -91,10 +101,13 @@ template <class Value> struct CellLoops {
         for (std::int64_t begin = 0; begin < task.vocabulary; begin += blockSize) {
             const std::int64_t count = std::min(blockSize, task.vocabulary - begin);
             const auto part = sumOver<Value, 3>(count, [&](auto d, std::int64_t i, auto* add) HWY_ATTR {
-                const auto x = hn::Sub(load(d, z + begin + i), hn::Set(d, largest)), e = exponential(d, x);
+                const auto x = hn::Sub(load(d, z + begin + i), hn::Set(d, largest)), e = possible(d, x);
                 add[0] = hn::Add(add[0], e);
-                add[1] = hn::MulAdd(e, x, add[1]);
-                if constexpr (compare) add[2] = hn::MulAdd(load(d, final + begin + i), x, add[2]);
+                add[1] = hn::MulAdd(e, hn::IfThenZeroElse(isImpossible(d, x), x), add[1]);
+                if constexpr (compare) {
+                    const auto u = load(d, final + begin + i);
+                    add[2] = hn::MulAdd(u, hn::IfThenZeroElse(hn::Eq(u, hn::Zero(d)), x), add[2]);
+                }
                 if constexpr (keep) store(d, e, scratch + begin + i);
             });
             sums.exponentials += static_cast<double>(part[0]);
@@ -165,7 +178,7 @@ template <class Value> struct CellLoops {
     static void probabilities(const Value* z, std::int64_t vocabulary, double logSumExp, Value* out) {
         const auto shift = static_cast<Value>(logSumExp);
         forEach<Value>(vocabulary, [&](auto d, std::int64_t i) HWY_ATTR {
-            store(d, exponential(d, hn::Sub(load(d, z + i), hn::Set(d, shift))), out + i);
+            store(d, possible(d, hn::Sub(load(d, z + i), hn::Set(d, shift))), out + i);
         });
     }
 

@@ -20,8 +20,9 @@ template <class Value> struct CellTask {
     Value* scratch = nullptr; ///< [vocabulary], needed for jensenShannon
 };
 
-/// Natural logarithms throughout. NaN logits give NaN statistics and are never among the top-k (−1 where fewer than k
-/// are left).
+/// Natural logarithms throughout. NaN logits give NaN statistics and are never among the top-k, and neither are logits
+/// of −∞, whose tokens are impossible (−1 where fewer than k are left). KL is ∞ where the final row has probability for
+/// a token that is impossible here.
 struct CellResult {
     double logSumExp = 0;     ///< log p(i) = z_i − logSumExp
     double entropy = 0;       ///< −Σ p log p, nats
