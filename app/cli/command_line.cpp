@@ -17,6 +17,8 @@ CommandLine::CommandLine(int mostThreads)
         ->transform(wholeNumber(0, mostThreads));
     app.add_option("--head", common.heads, "layer of an extra head, TENSOR@LAYER; may be repeated")
         ->allow_extra_args(false);
+    app.add_option("--heads", common.headsFile, "a .safetensors file of heads beside MODEL");
+    app.add_option("--adapter", common.adapter, "an adapter folder on MODEL, its base: LoRA and heads");
     app.add_flag("--json", common.json, "one JSON document on standard output");
     app.add_flag("--quiet", common.quiet, "no progress on standard error");
     addAllCommands(app, chosen);

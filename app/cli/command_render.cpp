@@ -66,7 +66,8 @@ Result<Rendered> renderInput(const RenderArguments& arguments, const Tokenizer& 
     const auto given = fields;
     fields["input"] = arguments.input;
     if (arguments.hasSystem) fields["system"] = arguments.system;
-    STRATA_TRY(Task task, findTask(arguments.task, checkpoint.source, static_cast<int>(checkpoint.heads.size())));
+    STRATA_TRY(Task task, findTask(arguments.task, checkpoint.taskPlace(arguments.task),
+                                   static_cast<int>(checkpoint.heads.size())));
     STRATA_CHECK(checkGivenFields(task, given));
     if (!arguments.templateName.empty()) {
         if (task.name != "chat" || !task.path.empty())

@@ -18,6 +18,7 @@ struct CommonOptions {
     std::string dtype = "auto"; ///< auto, f32, bf16, f16
     int threads = 0;
     std::vector<std::string> heads; ///< TENSOR@LAYER
+    std::string headsFile, adapter; ///< laid over MODEL
     bool json = false;
     bool quiet = false;
 };

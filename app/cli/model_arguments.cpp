@@ -19,6 +19,8 @@ Result<OpenRequest> openRequest(const std::string& path, const CommonOptions& op
     request.device = options.device;
     request.threads = options.threads;
     STRATA_TRY(request.dtype, parseDType(options.dtype));
+    request.adapter = options.adapter;
+    request.heads = options.headsFile;
     for (const std::string& head : options.heads) {
         STRATA_TRY(HeadPlacement placement, parseHeadPlacement(head));
         request.placements.push_back(std::move(placement));

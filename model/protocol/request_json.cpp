@@ -19,9 +19,9 @@ Json openToJson(const OpenRequest& open) {
     Json heads = Json::array();
     for (const HeadPlacement& head : open.placements)
         heads.push_back({{"tensor", head.tensor}, {"layer", head.layer.value}});
-    return {{"model", open.path},      {"device", open.device}, {"dtype", dtypeText(open.dtype)},
-            {"threads", open.threads}, {"heads", heads},        {"remember_heads", open.rememberPlacements},
-            {"task", open.task}};
+    return {{"model", open.path},      {"device", open.device},   {"dtype", dtypeText(open.dtype)},
+            {"threads", open.threads}, {"heads", heads},          {"remember_heads", open.rememberPlacements},
+            {"task", open.task},       {"adapter", open.adapter}, {"heads_file", open.heads}};
 }
 
 request::Open readOpen(const JsonReader& reader) {
@@ -43,6 +43,8 @@ request::Open readOpen(const JsonReader& reader) {
     });
     reader.optional("remember_heads", open.rememberPlacements);
     reader.optional("task", open.task);
+    reader.optional("adapter", open.adapter);
+    reader.optional("heads_file", open.heads);
     return open;
 }
 

@@ -4,7 +4,8 @@
 namespace strata {
 
 Result<Checkpoint> openCheckpointOf(const OpenRequest& request) {
-    STRATA_TRY(Checkpoint checkpoint, openCheckpoint(request.path, request.placements));
+    STRATA_TRY(Checkpoint checkpoint,
+               openCheckpointWith(request.path, {request.placements, request.adapter, request.heads}));
     // Given once, remembered: whoever named the layers is not asked again.
     if (request.rememberPlacements && !request.placements.empty() && checkpoint.unplacedHeads().empty())
         if (const auto remembered = rememberHeads(checkpoint); !remembered)

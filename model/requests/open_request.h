@@ -15,6 +15,8 @@ struct OpenRequest {
     std::string device = "cpu";
     std::optional<DType> dtype; ///< empty: what the machine computes fastest
     int threads = 0;            ///< 0: as many as pay for the model's width
+    std::string adapter;        ///< an adapter folder that is laid over the model; empty: none
+    std::string heads;          ///< a file of heads beside it; empty: none
     std::vector<HeadPlacement> placements;
     bool rememberPlacements = false; ///< write them down, so that nobody is asked again
     std::string task;                ///< built-in name or file; empty: the one that fits the model

@@ -39,7 +39,7 @@ Result<LoadedPair> Dispatcher::find(ModelHandle model) const {
 
 Result<std::shared_ptr<const Task>> Dispatcher::taskOf(const LoadedPair& loaded, const TaskReference& reference) const {
     if (reference.task) return reference.task;
-    STRATA_TRY(Task task, taskFor(reference.name, loaded.model->checkpoint().source,
+    STRATA_TRY(Task task, taskFor(reference.name, loaded.model->checkpoint(),
                                   static_cast<int>(loaded.model->heads().size()), *loaded.tokenizer));
     return std::make_shared<const Task>(std::move(task));
 }
@@ -60,12 +60,12 @@ Result<Reply> Dispatcher::open(std::uint64_t id, const request::Open& request, c
     opened.description = describe(loaded);
     std::vector<std::string>& said = opened.description.warnings;
     said.insert(said.begin(), warnings.begin(), warnings.end());
-    const std::filesystem::path source = loaded.model->checkpoint().source;
+    const Checkpoint& checkpoint = loaded.model->checkpoint();
     const int heads = static_cast<int>(loaded.model->heads().size());
-    auto task = taskFor(request.task, source, heads, *loaded.tokenizer);
+    auto task = taskFor(request.task, checkpoint, heads, *loaded.tokenizer);
     if (!task) {
         opened.taskError = task.error();
-        task = taskFor("plain", source, heads, *loaded.tokenizer);
+        task = taskFor("plain", checkpoint, heads, *loaded.tokenizer);
     }
     if (!task) return tl::unexpected<Error>(task.error());
     opened.task = std::make_shared<const Task>(std::move(*task));

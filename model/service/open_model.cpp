@@ -60,10 +60,9 @@ Result<LoadedPair> loadPrepared(PreparedModel prepared, const OpenRequest& reque
     return loaded;
 }
 
-Result<Task> taskFor(const std::string& name, const std::filesystem::path& source, int heads,
-                     const Tokenizer& tokenizer) {
+Result<Task> taskFor(const std::string& name, const Checkpoint& model, int heads, const Tokenizer& tokenizer) {
     const bool ids = tokenizer.kind() == idTokenizerKind;
-    STRATA_TRY(Task task, findTask(ids && name.empty() ? "plain" : name, source, heads));
+    STRATA_TRY(Task task, findTask(ids && name.empty() ? "plain" : name, model.taskPlace(name), heads));
     if (ids && task.path.empty() && task.name == "plain") {
         task.bos = false;
         for (TaskField& field : task.fields)
@@ -82,7 +81,7 @@ ModelDescription describe(const LoadedPair& loaded) {
     out.weightBytes = model.weightBytes();
     if (loaded.tokenizer) out.tokenizer = loaded.tokenizer->kind();
     out.threads = model.threads();
-    out.tasks = knownTasks(model.checkpoint().folder);
+    out.tasks = knownTasks(model.checkpoint().adapter.empty() ? model.checkpoint().folder : model.checkpoint().adapter);
     out.devices = machineSummary().devices;
     if (out.devices.empty()) out.devices = {"cpu"};
     out.warnings = model.warnings();

@@ -33,8 +33,7 @@ Result<PreparedModel> prepareModel(const OpenRequest& request, NoTokenizer rule,
 Result<LoadedPair> loadPrepared(PreparedModel prepared, const OpenRequest& request, const JobControl& control);
 
 /// The task of this name for a model: findTask(), and with a tokenizer of ids the prompt is ids and nothing else.
-Result<Task> taskFor(const std::string& name, const std::filesystem::path& source, int heads,
-                     const Tokenizer& tokenizer);
+Result<Task> taskFor(const std::string& name, const Checkpoint& model, int heads, const Tokenizer& tokenizer);
 
 ModelDescription describe(const LoadedPair& loaded);
 

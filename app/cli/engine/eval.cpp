@@ -164,7 +164,8 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
     EvaluationRequest request = requestOf(arguments, common);
     STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(arguments.model, common));
     STRATA_TRY(const auto tokenizer, openTokenizer(checkpoint.source));
-    STRATA_TRY(const Task task, findTask(arguments.task, checkpoint.source, static_cast<int>(checkpoint.heads.size())));
+    STRATA_TRY(const Task task, findTask(arguments.task, checkpoint.taskPlace(arguments.task),
+                                         static_cast<int>(checkpoint.heads.size())));
     STRATA_TRY(request.warnings, readInto(request, arguments, task));
     STRATA_TRY(std::vector<std::string> warnings, dataWarnings(request.rows, task, arguments.data, "compare with"));
     warnings.insert(warnings.end(), request.warnings.begin(), request.warnings.end());

@@ -73,8 +73,8 @@ Result<Output> run(const LossArguments& arguments, const CommonOptions& given, c
     STRATA_TRY(options.weights, parseLevelWeights(arguments.weights));
     STRATA_TRY(const auto model, openModel(arguments.model, common, control));
     STRATA_TRY(const auto tokenizer, openTokenizer(model->checkpoint().source));
-    STRATA_TRY(const Task task,
-               findTask(arguments.task, model->checkpoint().source, static_cast<int>(model->heads().size())));
+    STRATA_TRY(const Task task, findTask(arguments.task, model->checkpoint().taskPlace(arguments.task),
+                                         static_cast<int>(model->heads().size())));
     std::vector<std::string> warnings;
     STRATA_TRY(const std::vector<DataRow> rows,
                readRowFiles(arguments.data, rowReading(arguments.rows, task.taxonomy.get()), warnings));

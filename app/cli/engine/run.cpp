@@ -76,7 +76,7 @@ Result<Output> execute(const RunArguments& arguments, const CommonOptions& commo
 
     // What can be wrong is found before the weights are loaded.
     STRATA_TRY(PreparedModel prepared, prepareModel(open, NoTokenizer::IsError, control));
-    STRATA_TRY(const Task task, findTask(arguments.task, prepared.checkpoint.source,
+    STRATA_TRY(const Task task, findTask(arguments.task, prepared.checkpoint.taskPlace(arguments.task),
                                          static_cast<int>(prepared.checkpoint.heads.size())));
     STRATA_CHECK(checkGivenFields(task, given));
     STRATA_TRY(const LoadedPair loaded, loadPrepared(std::move(prepared), open, control));
