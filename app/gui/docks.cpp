@@ -216,7 +216,8 @@ void Docks::place() {
             << dock(spec.id);
     }
     const int side = m_compact ? width * 31 / 100 : std::clamp(width * 37 / 200, std::min(240, width / 4), 340),
-              other = m_compact ? width * 36 / 100 : std::clamp(width * 21 / 100, std::min(268, width / 4), 520);
+              roomy = std::clamp(width * 21 / 100, std::min(268, width / 4), 520),
+              other = m_compact ? width * 36 / 100 : std::max(roomy, std::min(tabsWidth(), width * 34 / 100));
     if (!left.isEmpty()) m_window->resizeDocks({left.front()}, {side}, Qt::Horizontal);
     if (!right.isEmpty()) m_window->resizeDocks({right.front()}, {other}, Qt::Horizontal);
     const int inside = height - 102; // without menus, toolbar and status bar
@@ -225,6 +226,23 @@ void Docks::place() {
     // The model takes what it needs, the prompt the rest.
     const int above = std::min(inside * 49 / 100, 328);
     if (left.size() > 1) m_window->resizeDocks(left, {above, inside - above}, Qt::Vertical);
+}
+
+/// What the widest row of tabs at the right asks for.
+int Docks::tabsWidth() const {
+    constexpr int padding = 27; // of a tab: window_style.cpp
+    QFont font = m_window->font();
+    font.setWeight(QFont::DemiBold); // as the chosen one
+    const QFontMetrics metrics(font);
+    int widest = 0, row = 0;
+    for (const PanelSpec& spec : m_specs) {
+        const PanelPlace place = placeOf(spec);
+        if (place.area != Qt::RightDockWidgetArea || !place.shown) continue;
+        if (!place.tabbed) row = 0;
+        row += metrics.horizontalAdvance(QCoreApplication::translate("strata::MainWindow", spec.title)) + padding;
+        if (place.tabbed) widest = std::max(widest, row); // a panel by itself has no tab
+    }
+    return widest;
 }
 
 void Docks::setHidden(bool hidden) {

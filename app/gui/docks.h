@@ -70,6 +70,7 @@ private:
     void fillWhatIsSeen();
     bool isSeen(const QDockWidget* dock) const; ///< not behind another
     bool hasNoRoom() const;
+    int tabsWidth() const;
     void setCompact(bool compact);
     void place();
     PanelPlace placeOf(const PanelSpec& spec) const; ///< in the present workspace

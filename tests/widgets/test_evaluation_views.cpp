@@ -17,6 +17,7 @@
 #include "widgets/evaluation/report_figure.h"
 #include "widgets/evaluation/summary_figure.h"
 #include "widgets/export/export_figure.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/views.h"
 
 #include <QApplication>
@@ -24,9 +25,11 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QJsonArray>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QXmlStreamReader>
 #include <QtTest>
 #include <nlohmann/json.hpp>
@@ -343,6 +346,40 @@ private Q_SLOTS:
         figure.setOptions({{QStringLiteral("with"), QJsonArray{file}}}); // as they were left: what is open stays
         QCOMPARE(names(figure).size(), 2);
         QCOMPARE(figure.options().value(QLatin1String("with")).toArray().size(), 1);
+    }
+
+    void choicesWithoutRoomStandInTheMenu() {
+        Session session;
+        session.documents().add(m_evaluation);
+        auto* view = new EvaluationView(EvaluationBoard::of(session), std::make_unique<ExitFigure>());
+        PanelFrame frame(QStringLiteral("Early exit"), nullptr);
+        view->addControlsTo(frame);
+        frame.setContent(view);
+        frame.resize(1000, 300);
+        frame.show();
+        QTRY_VERIFY(view->content().evaluation());
+        const auto shown = [&] {
+            int count = 0;
+            for (const QToolButton* button : frame.findChildren<QToolButton*>())
+                count += button->isVisible() && button->menu() && button->menu() != frame.menu();
+            return count;
+        };
+        const auto listed = [&] {
+            int count = 0;
+            for (const QAction* action : frame.menu()->actions())
+                count += action->isVisible() && action->menu();
+            return count;
+        };
+        const int all = shown();
+        QVERIFY(all >= 4);
+        QCOMPARE(listed(), 0);
+        QVERIFY2(frame.minimumSizeHint().width() < 300, qPrintable(QString::number(frame.minimumSizeHint().width())));
+        frame.resize(330, 300);
+        QVERIFY(shown() >= 1 && shown() < all);
+        QCOMPARE(shown() + listed(), all);
+        frame.resize(1000, 300);
+        QCOMPARE(shown(), all);
+        QCOMPARE(listed(), 0);
     }
 
     void withoutConfidencesTextsOrRows() {

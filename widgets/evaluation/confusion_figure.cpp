@@ -89,6 +89,10 @@ ConfusionFigure::Layout ConfusionFigure::layout(double width) const {
     return out;
 }
 
+double ConfusionFigure::leastWidth() const {
+    return layout(2 * mostNames / 0.35).names + 32 + leastCell * double(confusion().labels.size());
+}
+
 double ConfusionFigure::height(double width) const {
     return layout(width).matrix.bottom() + 8 + scaleHeight;
 }
@@ -129,6 +133,11 @@ void ConfusionFigure::paint(QPainter& painter, const QRectF& rect, const FigureS
             const bool empty = all.at(g, p) == 0;
             const QColor color = empty || std::isnan(value) ? style.colors.surface : QColor(colours.rgb(value));
             painter.fillRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), color);
+            if (!empty) { // also where its colour is near that of the ground
+                painter.setPen(QPen(style.colors.faint, 0.5));
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRect(cell.adjusted(1, 1, -1, -1));
+            }
             if (empty || at.side < readableCell) continue;
             paintLine(painter, cell, ofShares() ? formatFixed(value * 100, 0) : formatCount(all.at(g, p)), uiFont(10),
                       readableOn(color), Qt::AlignCenter);

@@ -30,6 +30,7 @@ public:
 protected:
     bool isPrepared() const override { return m_confusion != nullptr; }
     double height(double width) const override;
+    double leastWidth() const override;
     std::vector<PlacedPlot> place(double width, const FigureStyle& style) const override;
 
 private:

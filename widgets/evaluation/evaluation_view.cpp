@@ -134,9 +134,10 @@ void EvaluationView::addControlsTo(PanelFrame& frame) {
         button->setFocusPolicy(Qt::TabFocus);
         button->setMenu(new QMenu(button));
         connect(button->menu(), &QMenu::aboutToShow, this, [this, button, key = choice.key] { fillMenu(button, key); });
-        frame.addControl(button);
+        frame.addSpareControl(button);
         m_buttons.emplace_back(choice.key, button);
     }
+    m_frame = &frame;
     labelButtons();
 }
 
@@ -163,8 +164,10 @@ void EvaluationView::labelButtons() {
         button->setAccessibleName(choice->name);
         button->setToolTip(choice->name);
         const qsizetype at = choice->values.indexOf(m_figure->chosen(key));
-        button->setText(choice->labels.value(at, choice->name) + QStringLiteral(" ▾"));
-        button->setVisible(choice->values.size() > 1);
+        const QString now = choice->labels.value(at, choice->name);
+        button->setText(now + QStringLiteral(" ▾"));
+        button->menu()->setTitle(choice->name + QStringLiteral(": ") + now);
+        if (m_frame) m_frame->setOffered(button, choice->values.size() > 1);
     }
 }
 

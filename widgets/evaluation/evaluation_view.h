@@ -8,6 +8,8 @@
 #include "widgets/figure/figure_view.h"
 #endif
 
+#include <QPointer>
+
 #include <memory>
 
 class QToolButton;
@@ -69,6 +71,7 @@ private:
     std::vector<std::pair<QString, QToolButton*>> m_buttons; ///< by the key of a choice
     mutable std::vector<EvaluationSpot> m_spots;
     mutable bool m_spotsStale = true;
+    QPointer<PanelFrame> m_frame;
     int m_spot = -1; ///< the one that the keyboard is at
 };
 

@@ -108,8 +108,8 @@ void RecordsView::buildFilters() {
     m_search->setClearButtonEnabled(true);
     m_label->setMaximumWidth(150);
     m_search->setMaximumWidth(220);
-    m_label->setMinimumWidth(90);
-    m_search->setMinimumWidth(100);
+    m_label->setMinimumWidth(76);
+    m_search->setMinimumWidth(84);
     for (QLineEdit* field : {m_label, m_search}) // they would like far more
         field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_clear->setAutoRaise(true);

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <vector>
 
 namespace strata {
 
@@ -57,9 +58,56 @@ public:
     using QWidget::QWidget;
     QSize minimumSizeHint() const override {
         QSize least = QWidget::minimumSizeHint();
+        for (const Spare& spare : m_spares)
+            if (!spare.control->isHidden()) least.rwidth() -= widthOf(*spare.control);
         if (minimumWidth() > 0) least.setWidth(std::min(least.width(), minimumWidth()));
         return least;
     }
+    void addSpare(QToolButton* control) { m_spares.push_back({control}); }
+    void setOffered(const QToolButton* control, bool offered) {
+        for (Spare& spare : m_spares)
+            if (spare.control == control) spare.offered = offered;
+        fit();
+    }
+    /// Where those go that have no room.
+    void setMenu(QMenu* menu) {
+        m_menu = menu;
+        QAction* const first = menu->actions().value(0);
+        for (const Spare& spare : m_spares)
+            menu->insertAction(first, spare.control->menu()->menuAction());
+        m_separator = menu->insertSeparator(first);
+        fit();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QWidget::resizeEvent(event);
+        fit();
+    }
+
+private:
+    struct Spare {
+        QToolButton* control;
+        bool offered = true;
+    };
+    int widthOf(const QToolButton& control) const { return control.sizeHint().width() + layout()->spacing(); }
+    void fit() {
+        if (m_spares.empty()) return;
+        int room = width() - minimumSizeHint().width();
+        bool fits = true, left = false;
+        for (const Spare& spare : m_spares) {
+            room -= spare.offered ? widthOf(*spare.control) : 0;
+            fits = fits && (room >= 0 || !m_menu);
+            spare.control->setVisible(spare.offered && fits);
+            spare.control->menu()->menuAction()->setVisible(spare.offered && !fits);
+            left = left || (spare.offered && !fits);
+        }
+        if (m_separator) m_separator->setVisible(left);
+    }
+
+    std::vector<Spare> m_spares;
+    QMenu* m_menu = nullptr;
+    QAction* m_separator = nullptr;
 };
 
 PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent)
@@ -130,6 +178,7 @@ void PanelFrame::addFigureMenu() {
     });
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setMenu(m_menu);
+    m_titleBar->setMenu(m_menu);
     m_menuButton->setFocusPolicy(Qt::TabFocus);
     m_bar->addWidget(m_menuButton);
 }
@@ -153,6 +202,15 @@ void PanelFrame::setBanner(QWidget* banner) {
 
 void PanelFrame::addControl(QWidget* control) {
     m_bar->insertWidget(m_menuButton ? m_bar->indexOf(m_menuButton) : m_bar->count(), control);
+}
+
+void PanelFrame::addSpareControl(QToolButton* control) {
+    addControl(control);
+    m_titleBar->addSpare(control);
+}
+
+void PanelFrame::setOffered(QToolButton* control, bool offered) {
+    m_titleBar->setOffered(control, offered);
 }
 
 QToolButton* PanelFrame::addChoice(std::function<QStringList()> labels, int current,

@@ -18,6 +18,7 @@ namespace strata {
 
 class DetailLabel;
 class FigureView;
+class TitleBar;
 
 /// "Confidence … probability ▾  over positions ▾". A figure view inside gets a menu "⋯" with Show as table, Copy table
 /// and Export….
@@ -36,6 +37,11 @@ public:
     void setDetails(const QString& detail, const QString& brief);
     /// Adds a control to the right of those that are there. The frame takes it.
     void addControl(QWidget* control);
+    /// A control with a menu that stands in "⋯" where the title bar has no room for it; those that came first stay
+    /// longest. The menu's title is its name there.
+    void addSpareControl(QToolButton* control);
+    /// Whether there is anything to choose; also said when the control's text has changed.
+    void setOffered(QToolButton* control, bool offered);
 
     /// A control that shows its choice and offers the others: "probability ▾". `chosen` gets the index.
     /// Both texts are asked for again when the language changes.
@@ -64,7 +70,7 @@ private:
     void copyTable();
 
     QWidget* m_content = nullptr;
-    QWidget* m_titleBar;
+    TitleBar* m_titleBar;
     QLabel* m_title;
     DetailLabel* m_detail;
     QHBoxLayout* m_bar;
