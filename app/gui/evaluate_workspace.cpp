@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cmath>
 
 namespace strata {
@@ -186,6 +187,8 @@ void EvaluateWorkspace::runRow(const Evaluation& evaluation, const DataRow& row)
     request.options.sampling.seed = evaluation.seed;
     request.options.shownTopK = m_settings.shownTopK.get();
     request.options.layerReadings = m_settings.layerReadings.get();
+    for (std::size_t i = 0; i < std::min(row.answers.size(), evaluation.levels.size()); ++i)
+        request.options.gold[evaluation.levels[i].name] = row.answers[i];
     if (m_session.maker().run(request) == RunId{}) return Q_EMIT said(whyNotReady(m_session));
     Q_EMIT rowAsked(request.fields, request.options);
 }

@@ -88,6 +88,7 @@ void MainWindow::connectEvaluations() {
                 m_prompt->setFields(fields);
                 m_prompt->setDecodeOptions(options, true);
                 m_form->setFree(false);
+                m_banner->setGold(m_session.documents().shownId("run"), options.gold);
                 setWorkspace(workspaceId::explore);
                 showStartPage(false);
             });

@@ -31,6 +31,8 @@ public:
     };
     RunBanner(const Parts& parts, RunHeader& header, QObject* parent);
     void update();
+    /// What would be right in a run that was made of a row of labelled data.
+    void setGold(RunId run, std::map<std::string, std::string> gold);
 
 Q_SIGNALS:
     void reuseRequested(RunId id); ///< its task is another one: that comes first
@@ -40,6 +42,7 @@ private:
 
     Parts m_parts;
     RunHeader& m_header;
+    std::map<RunId, std::map<std::string, std::string>> m_gold;
 };
 
 } // namespace strata

@@ -135,6 +135,8 @@ Result<DataRow> dataRowOf(const Evaluation& evaluation, const EvaluationStudy& s
     }
     DataRow asked;
     asked.fields = record.fields;
+    for (const LevelRecord& level : record.levels)
+        asked.answers.push_back(level.gold.value_or(std::string()));
     if (!asked.fields.empty()) return asked;
     auto file = readRows(evaluation.data, RowReading{{}, nullptr, true});
     if (!file)

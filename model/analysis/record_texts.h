@@ -36,8 +36,8 @@ Result<RecordTexts> textsOf(const Evaluation& evaluation, const EvaluationStudy&
                             const JobControl& control);
 /// The text of a row that lists show: its input, or else its longest field.
 const std::string& inputOf(const std::map<std::string, std::string>& fields);
-/// What row `row` of the columns was asked, to be asked again. Errors: of reading the record; where it does not keep
-/// that, of the file of data: gone, not to be read, another one by now (BadData).
+/// What row `row` of the columns was asked, to be asked again, and what is right on each level. Errors: of reading the
+/// record; where it does not keep that, of the file of data: gone, not to be read, another one by now (BadData).
 Result<DataRow> dataRowOf(const Evaluation& evaluation, const EvaluationStudy& study, std::size_t row);
 
 /// By row: whether its input, one of its labels, its id or (where a level answers freely) its answers hold the text.

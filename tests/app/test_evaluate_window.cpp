@@ -14,6 +14,7 @@
 #include "widgets/evaluation/evaluation_view.h"
 #include "widgets/evaluation/records_view.h"
 #include "widgets/panels/evaluate_panel.h"
+#include "widgets/panels/run_header.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -106,6 +107,15 @@ private Q_SLOTS:
         QCOMPARE(f.window.docks().workspace(), QString(workspaceId::explore));
         for (std::size_t level = 0; level < 2; ++level) // the same answers as in the evaluation
             QCOMPARE(run->levels[level].label, (*kept)->read(4)->levels[level].label);
+        // And where its mistake began, if it made one.
+        const auto row = *(*kept)->read(4);
+        QString wrong;
+        for (std::size_t level = 0; level < 2 && wrong.isEmpty(); ++level)
+            if (row.levels[level].gold && row.levels[level].label != row.levels[level].gold)
+                wrong = QString::fromStdString(evaluation->levels[level].name);
+        const QString verdict = f.window.runHeader().notice();
+        QVERIFY2(verdict.contains(QString::fromStdString(*row.levels[0].gold)), qPrintable(verdict));
+        QCOMPARE(verdict.contains(QStringLiteral("wrong from %1 on").arg(wrong)), !wrong.isEmpty());
         // What was computed when adds up to what was counted.
         const ComputeMap map = computeMap(*run);
         QCOMPARE(map.count(), run->cost.layerTokens);

@@ -102,12 +102,37 @@ QString RunHeader::promptText() const {
     return parts.join(QStringLiteral(" · "));
 }
 
+void RunHeader::setGold(std::map<std::string, std::string> gold) {
+    if (gold == m_gold) return;
+    m_gold = std::move(gold);
+    refresh();
+}
+
+/// Where a row's mistake began; null: nowhere, as far as is known.
+const RunLevel* RunHeader::firstWrong() const {
+    for (const RunLevel& level : m_run->levels)
+        if (const auto gold = m_gold.find(level.name); gold != m_gold.end() && !gold->second.empty())
+            if ((level.label ? *level.label : level.text) != gold->second) return &level;
+    return nullptr;
+}
+
+QString RunHeader::verdict() const {
+    QStringList right;
+    for (const RunLevel& level : m_run->levels)
+        if (const auto gold = m_gold.find(level.name); gold != m_gold.end() && !gold->second.empty())
+            right << fromUtf8(gold->second);
+    if (right.isEmpty()) return {};
+    const QString path = right.join(QStringLiteral(" › "));
+    const RunLevel* const wrong = firstWrong();
+    return wrong ? tr("wrong from %1 on; right: %2").arg(fromUtf8(wrong->name), path) : tr("right: %1").arg(path);
+}
+
 QString RunHeader::notice() const {
     if (!m_run) return {};
     if (m_all > 0) return tr("Playback: token %1 of %2").arg(formatCount(m_shown), formatCount(m_all));
     switch (m_change) {
     case PromptChange::None:
-        return {};
+        return verdict();
     case PromptChange::Prompt:
         return tr("The prompt was changed since this run");
     case PromptChange::Settings:
@@ -131,10 +156,11 @@ void RunHeader::refresh() {
     m_prompt->setAccessibleName(tr("Prompt of the shown run: %1").arg(promptText()));
     const QString said = notice();
     const bool playback = m_all > 0;
+    const bool quiet = playback || (m_change == PromptChange::None && firstWrong() == nullptr);
     m_notice->setFullText(said);
     m_notice->setVisible(!said.isEmpty());
     // A changed prompt is something to look out for, a playback is not.
-    if (const char* name = playback ? "playbackNotice" : "runNotice"; m_notice->objectName() != QLatin1String(name)) {
+    if (const char* name = quiet ? "playbackNotice" : "runNotice"; m_notice->objectName() != QLatin1String(name)) {
         m_notice->setObjectName(QLatin1String(name));
         m_notice->style()->unpolish(m_notice);
         m_notice->style()->polish(m_notice);

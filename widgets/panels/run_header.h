@@ -8,7 +8,9 @@
 
 #include <QWidget>
 
+#include <map>
 #include <memory>
+#include <string>
 
 class QPushButton;
 
@@ -30,6 +32,8 @@ public:
     void setChange(PromptChange change, bool canRun, bool canPutBack);
     /// Playback shows `shown` of `all` tokens; 0 of 0: no playback.
     void setPlayback(int shown, int all);
+    /// What is right on each level, by its name, where a row of labelled data was asked; empty: that is not known.
+    void setGold(std::map<std::string, std::string> gold);
 
     /// "input text · field: value", in one line.
     QString promptText() const;
@@ -43,7 +47,10 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    QString verdict() const;
+    const RunLevel* firstWrong() const;
     std::shared_ptr<const Run> m_run;
+    std::map<std::string, std::string> m_gold;
     PromptChange m_change = PromptChange::None;
     bool m_canRun = false, m_canPutBack = false;
     int m_shown = 0, m_all = 0;
