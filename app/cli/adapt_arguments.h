@@ -13,7 +13,7 @@ struct AdaptArguments {
     static constexpr const char* command = "adapt";
     std::string base, output;
     std::vector<std::string> heads;
-    bool untie = false;
+    bool untie = false, headsOnly = false;
 };
 
 } // namespace strata::cli

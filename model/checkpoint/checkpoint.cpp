@@ -267,7 +267,8 @@ std::int64_t Checkpoint::parameterCount() const {
     std::set<std::string> counted{architecture.tensors.embeddingTensor(), architecture.tensors.finalHead};
     for (const HeadSpec& head : heads)
         if (!head.tied && counted.insert(head.tensor).second) {
-            const std::int64_t rows = headTensor(head)->shape.front();
+            const TensorView* const matrix = headTensor(head);
+            const std::int64_t rows = matrix ? matrix->shape.front() : architecture.vocabularySize;
             count += rows * (architecture.hiddenSize + (head.bias.empty() ? 0 : 1));
         }
     return count;

@@ -151,14 +151,7 @@ std::vector<fs::path> taskFiles(const fs::path& folder) {
 }
 
 nlohmann::json hdlmJson(const std::vector<HeadSpec>& heads) {
-    nlohmann::json levels = nlohmann::json::array();
-    for (const HeadSpec& head : heads)
-        levels.push_back({{"name", head.name},
-                          {"tensor", head.tensor},
-                          {"layer", head.layer->value},
-                          {"readout", head.readout == Readout::Norm ? "norm" : "raw"},
-                          {"loss_weight", head.lossWeight}});
-    return {{"version", 1}, {"levels", std::move(levels)}};
+    return headsToJson(heads);
 }
 
 } // namespace strata

@@ -145,6 +145,9 @@ private Q_SLOTS:
         row("dump none --ids one -o x.safetensors", 2, "--ids");
         row("loss none --data x --weights a", 2, "--weights");
         row("adapt none --head 1 -o FILE/out", 1, "is a file");
+        row("adapt none --head 1 --heads-only -o out", 2, ".safetensors");
+        row("adapt none --head 1 --heads-only --untie -o out.safetensors", 2, "--untie");
+        row("inspect none --heads", 2, "--heads");
         row("train none --data x -o FILE", 1, "is a file; name a folder");
         row("train none --data x -o out --log nowhere/log", 1, "there is no folder nowhere");
         row("train --data x -o out", 2, "needs a MODEL folder, or --config and --tokenizer");

@@ -7,6 +7,8 @@
 #include "model/training/packed_pass.h"
 #include "tests/families/golden.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -157,6 +159,27 @@ private Q_SLOTS:
             for (const auto& [key, value] : before.items())
                 if (key != "tie_word_embeddings") QVERIFY2(after.at(key) == value, key.c_str());
         }
+    }
+
+    /// What is written is, byte for byte, what Hugging Face's library opened with the base's logits (check_adapted.py).
+    void adaptedFoldersAreThoseThatTheLibraryOpened_data() { eachFamily(); }
+    void adaptedFoldersAreThoseThatTheLibraryOpened() {
+        QFETCH(QString, name);
+        const nlohmann::json opened =
+            valueOf(readJsonFile(fs::path(STRATA_SOURCE_DIR) / "tests/families/adapted.json")).at(name.toStdString());
+        QCOMPARE(opened.at("difference").get<double>(), 0.0);
+        QCOMPARE(opened.at("passed_over").get<std::vector<std::string>>(),
+                 std::vector<std::string>{"new_lm_head.weight"});
+        QTemporaryDir folder;
+        const fs::path plain = fs::path(folder.path().toStdString()) / "plain",
+                       adapted = fs::path(folder.path().toStdString()) / "adapted";
+        rewrite(name.toStdString(), plain,
+                [](const std::string& tensor) { return tensor == "new_lm_head.weight" ? std::string() : tensor; });
+        valueOf(adaptModel(valueOf(openCheckpoint(plain)), {{LayerIndex(1), "early", 2.0}}, false, adapted));
+        QFile file(QString::fromStdString((adapted / "model.safetensors").string()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex(),
+                 QByteArray::fromStdString(opened.at("sha256").get<std::string>()));
     }
 
     /// Files of the bare decoder, as GPT-2's own are, with the masks and frequencies that old files carry.

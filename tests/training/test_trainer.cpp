@@ -397,21 +397,59 @@ private Q_SLOTS:
         QCOMPARE(three.heads[1].lossWeight, 0.5);
         QCOMPARE(three.heads[2].lossWeight, 3.0);
         const TensorView* final = three.tensors->find("lm_head.weight");
-        const TensorView* added = three.tensors->find("kind_lm_head.weight");
+        const TensorView* added = three.tensors->find("hdlm.2.weight");
         QVERIFY(added != nullptr &&
                 std::equal(final->bytes.begin(), final->bytes.end(), added->bytes.begin(), added->bytes.end()));
 
         const std::vector<std::vector<NewHead>> refused{{{LayerIndex(3), "thought", 1.0}},
                                                         {{LayerIndex(3), three.heads.back().name, 1.0}},
-                                                        {{LayerIndex(1), "a", 1.0}, {LayerIndex(2), "a", 1.0}},
-                                                        {{LayerIndex(1), "", 1.0}, {LayerIndex(1), "", 1.0}}};
+                                                        {{LayerIndex(1), "a", 1.0}, {LayerIndex(2), "a", 1.0}}};
         for (const auto& some : refused) {
             const auto again = adaptModel(one, some, false, place.path / "more");
             QVERIFY(!again.has_value());
             QVERIFY2(again.error().message().find("a name of its own") != std::string::npos,
                      again.error().message().c_str());
         }
+        const auto sentence = [&](const std::vector<NewHead>& some, const fs::path& output) {
+            const auto again = adaptModel(plain, some, false, output);
+            return again ? std::string() : again.error().message();
+        };
+        const auto says = [&](const std::string& text, const char* words) {
+            QVERIFY2(text.find(words) != std::string::npos, text.c_str());
+        };
+        says(sentence({{LayerIndex(1), "a", 1.0}, {LayerIndex(1), "b", 1.0}}, place.path / "more"), "given twice");
+        says(sentence({{LayerIndex(1), "a", 1.0}, {LayerIndex(2), "b", 1.0}, {LayerIndex(3), "c", 1.0}},
+                      place.path / "more"),
+             "fewer levels than layers");
+        says(sentence({{LayerIndex(0), "a", 1.0}}, place.path / "more"), "from 1 to 3");
+        says(sentence({{LayerIndex(1), "a", 1.0}}, place.path / "plain"), "base itself");
+        says(sentence({{LayerIndex(1), "a", 1.0}}, place.path / "one"), "holds a model already");
         QVERIFY(!fs::exists(place.path / "more"));
+    }
+
+    void copiesOfTheHeadAlone() {
+        const Workplace place;
+        for (const bool tied : {false, true}) {
+            const fs::path folder = place.path / (tied ? "tied" : "plain"), file = place.path / "heads.safetensors";
+            test::TinyCheckpoint tiny;
+            tiny.dtype = DType::BFloat16;
+            tiny.architecture.tiedEmbeddings = tied;
+            test::writeTinyCheckpoint(tiny, folder);
+            const Checkpoint plain = expected(openCheckpoint(folder));
+            const auto heads = expected(
+                writeHeadCopies(plain, {{LayerIndex(3), "", 0.5, Readout::Norm}, {LayerIndex(1), "topic", 2.0}}, file));
+            QCOMPARE(heads.size(), std::size_t{2});
+            QVERIFY(fs::file_size(file) < 2 * std::uintmax_t(newHeadBytes(plain)) + 2048);
+            const Checkpoint beside = expected(openCheckpointWith(folder, {.heads = file}));
+            QVERIFY(beside.warnings.empty());
+            QCOMPARE(beside.heads.size(), std::size_t{3});
+            QCOMPARE(beside.heads[0].name, std::string("topic"));
+            QCOMPARE(beside.heads[0].lossWeight, 2.0);
+            QCOMPARE(beside.heads[1].readout, Readout::Norm);
+            const TensorView& final = *beside.headTensor(beside.heads[2]);
+            for (int i = 0; i < 2; ++i)
+                QVERIFY(std::ranges::equal(beside.headTensor(beside.heads[std::size_t(i)])->bytes, final.bytes));
+        }
     }
 
     void headsAreParsed() {

@@ -10,15 +10,18 @@
 namespace strata::cli {
 namespace {
 
-Result<Output> run(const AdaptArguments& arguments, const CommonOptions&, const JobControl&) {
+Result<Output> run(const AdaptArguments& arguments, const CommonOptions& common, const JobControl& control) {
     std::vector<NewHead> wanted;
     for (const std::string& text : arguments.heads) {
         STRATA_TRY(NewHead head, parseNewHead(text));
         wanted.push_back(std::move(head));
     }
-    STRATA_TRY(const Checkpoint base, openCheckpoint(arguments.base));
+    // --head is this command's own; what else is laid over a base belongs to it.
+    STRATA_TRY(const Checkpoint base,
+               openCheckpointWith(arguments.base, {.adapter = common.adapter, .heads = common.headsFile}));
     STRATA_TRY(const std::vector<HeadSpec> heads,
-               adaptModel(base, std::move(wanted), arguments.untie, arguments.output));
+               arguments.headsOnly ? writeHeadCopies(base, std::move(wanted), arguments.output, control)
+                                   : adaptModel(base, std::move(wanted), arguments.untie, arguments.output, control));
     Output output;
     output.json = {{"output", arguments.output}, {"heads", nlohmann::json::array()}};
     for (const HeadSpec& head : heads) {
