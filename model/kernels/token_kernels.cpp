@@ -21,65 +21,118 @@ template <class Value, class Weight> Value biasOf(const KernelMatrix<Value, Weig
     return m.bias ? m.bias[row] : Value(0);
 }
 
-// Four rows at a time, so that each value of x is loaded once for them.
+// A product's sums, one vector of lanes for each, become numbers together: as many sums as there are lanes are added up
+// and transposed at once, which takes two shuffles and an addition a sum. Adding up each by itself took as long as the
+// products of a narrow matrix. `sums` is used up; its numbers come back in their order.
+template <class D> HWY_INLINE hn::Vec<D> sumsOfLanes([[maybe_unused]] D d, hn::Vec<D>* sums) {
+    [[maybe_unused]] constexpr int lanes = static_cast<int>(hn::MaxLanes(D()));
+#if HWY_TARGET != HWY_SCALAR
+    if constexpr (lanes > 1) {
+        using V = hn::Vec<D>;
+        constexpr int perBlock = 16 / static_cast<int>(sizeof(hn::TFromD<D>)), blocks = lanes / perBlock;
+        static_assert(blocks == 1 || blocks == 2 || blocks == 4);
+        const auto addTwo = [&](V a, V b) HWY_ATTR {
+            return hn::Add(hn::InterleaveLower(d, a, b), hn::InterleaveUpper(d, a, b));
+        };
+        // Block b of vector i: a part of the sums perBlock · i … perBlock · i + perBlock − 1.
+        V parts[blocks];
+        for (int i = 0; i < blocks; ++i) {
+            V* const own = sums + i * perBlock;
+            if constexpr (perBlock == 2) {
+                parts[i] = addTwo(own[0], own[1]);
+            } else {
+                const hn::RepartitionToWide<D> pairs;
+                const auto first = hn::BitCast(pairs, addTwo(own[0], own[1])),
+                           second = hn::BitCast(pairs, addTwo(own[2], own[3]));
+                parts[i] = hn::Add(hn::BitCast(d, hn::InterleaveLower(pairs, first, second)),
+                                   hn::BitCast(d, hn::InterleaveUpper(pairs, first, second)));
+            }
+        }
+        const auto addHalves = [&](V a, V b) HWY_ATTR {
+            return hn::Add(hn::ConcatLowerLower(d, b, a), hn::ConcatUpperUpper(d, b, a));
+        };
+        if constexpr (blocks == 2) return addHalves(parts[0], parts[1]);
+        if constexpr (blocks == 4) {
+            const V even = addHalves(parts[0], parts[2]), odd = addHalves(parts[1], parts[3]);
+            return hn::Add(hn::OddEvenBlocks(odd, even), hn::SwapAdjacentBlocks(hn::OddEvenBlocks(even, odd)));
+        }
+        return parts[0];
+    }
+#endif
+    return sums[0];
+}
+
+// `rows` rows of the matrix, from `row` on, by `together` vectors: each weight and each value is loaded once for them.
+// Every number is summed in the same order, however many rows and vectors there are. Only the first `valid` rows are
+// there; the others are not read and give nothing.
+template <class Value, int rows, int together>
+HWY_INLINE void multiplyTile(const KernelMatrix<Value>& m, std::int64_t row, std::int64_t valid, const Value* x,
+                             Value* out, std::int64_t stride) {
+    const Tag<Value> d;
+    const SingleTag<Value> single;
+    constexpr int lanes = static_cast<int>(hn::MaxLanes(Tag<Value>())), count = rows * together;
+    static_assert(count % lanes == 0);
+    const Value* weights[rows];
+    for (int r = 0; r < rows; ++r)
+        weights[r] = m.weight + (row + std::min<std::int64_t>(r, valid - 1)) * m.columns;
+    hn::Vec<Tag<Value>> sums[count];
+    for (int i = 0; i < count; ++i)
+        sums[i] = hn::Zero(d);
+    std::int64_t i = 0;
+    for (; i + lanes <= m.columns; i += lanes) {
+        hn::Vec<Tag<Value>> weight[rows];
+        for (int r = 0; r < rows; ++r)
+            weight[r] = load(d, weights[r] + i);
+        for (int t = 0; t < together; ++t) {
+            const auto values = load(d, x + t * m.columns + i);
+            for (int r = 0; r < rows; ++r)
+                sums[t * rows + r] = hn::MulAdd(weight[r], values, sums[t * rows + r]);
+        }
+    }
+    HWY_ALIGN Value total[count];
+    for (int part = 0; part < count; part += lanes)
+        store(d, sumsOfLanes(d, sums + part), total + part);
+    for (; i < m.columns; ++i)
+        for (int t = 0; t < together; ++t)
+            for (int r = 0; r < rows; ++r)
+                store(single,
+                      hn::MulAdd(load(single, weights[r] + i), load(single, x + t * m.columns + i),
+                                 load(single, total + t * rows + r)),
+                      total + t * rows + r);
+    for (int t = 0; t < together; ++t)
+        for (std::int64_t r = 0; r < valid; ++r)
+            out[t * stride + row + r] = total[t * rows + r] + biasOf(m, row + r);
+}
+
+// Of two vectors at a time; of one, twice as many rows.
+template <class Value> constexpr int rowsByTwo = std::max(4, static_cast<int>(hn::MaxLanes(Tag<Value>())) / 2);
+template <class Value> constexpr int rowsByOne = 2 * rowsByTwo<Value>;
+
 template <class Value>
 void multiplyRows(const KernelMatrix<Value>& m, const Value* x, Value* out, std::int64_t begin, std::int64_t end) {
     std::int64_t row = begin;
-    for (; row + 4 <= end; row += 4) {
-        const Value *const a = m.weight + row * m.columns, *const b = a + m.columns, *const c = b + m.columns,
-                           *const e = c + m.columns;
-        const auto sums = sumOver<Value, 4>(m.columns, [&](auto d, std::int64_t i, auto* add) HWY_ATTR {
-            const auto values = load(d, x + i);
-            add[0] = hn::MulAdd(load(d, a + i), values, add[0]);
-            add[1] = hn::MulAdd(load(d, b + i), values, add[1]);
-            add[2] = hn::MulAdd(load(d, c + i), values, add[2]);
-            add[3] = hn::MulAdd(load(d, e + i), values, add[3]);
-        });
-        for (std::int64_t r = 0; r < 4; ++r)
-            out[row + r] = sums[static_cast<std::size_t>(r)] + biasOf(m, row + r);
-    }
-    for (; row < end; ++row)
-        out[row] = dotProduct(m.weight + row * m.columns, x, m.columns) + biasOf(m, row);
-}
-
-// Four rows by `together` vectors at a time: each weight and each value is loaded once for them. The sums go as in
-// multiplyRows, so that it makes no difference how many tokens are computed at once.
-template <class Value, int together>
-void multiplyFourRows(const KernelMatrix<Value>& m, std::int64_t row, const Value* x, Value* out, std::int64_t stride) {
-    const Value* const weights = m.weight + row * m.columns;
-    const auto sums = sumOver<Value, 4 * together>(m.columns, [&](auto d, std::int64_t i, auto* add) HWY_ATTR {
-        const auto a = load(d, weights + i), b = load(d, weights + m.columns + i),
-                   c = load(d, weights + 2 * m.columns + i), e = load(d, weights + 3 * m.columns + i);
-        for (int t = 0; t < together; ++t) {
-            const auto values = load(d, x + t * m.columns + i);
-            add[4 * t] = hn::MulAdd(a, values, add[4 * t]);
-            add[4 * t + 1] = hn::MulAdd(b, values, add[4 * t + 1]);
-            add[4 * t + 2] = hn::MulAdd(c, values, add[4 * t + 2]);
-            add[4 * t + 3] = hn::MulAdd(e, values, add[4 * t + 3]);
-        }
-    });
-    for (int t = 0; t < together; ++t)
-        for (std::int64_t r = 0; r < 4; ++r)
-            out[t * stride + row + r] = sums[static_cast<std::size_t>(4 * t + r)] + biasOf(m, row + r);
+    for (; row + rowsByOne<Value> <= end; row += rowsByOne<Value>)
+        multiplyTile<Value, rowsByOne<Value>, 1>(m, row, rowsByOne<Value>, x, out, 0);
+    if (row < end) multiplyTile<Value, rowsByOne<Value>, 1>(m, row, end - row, x, out, 0);
 }
 
 template <class Value>
 void multiplyRowsByMany(const KernelMatrix<Value>& m, const Value* x, std::int64_t count, Value* out,
                         std::int64_t stride, std::int64_t begin, std::int64_t end) {
-    // As many sums as there are registers for.
-    constexpr int together = HWY_MAX_BYTES >= 64 ? 4 : 2;
+    constexpr std::int64_t rows = rowsByTwo<Value>;
     std::int64_t row = begin;
-    for (; row + 4 <= end; row += 4) {
+    for (; row < end; row += rowsByOne<Value>) {
+        const std::int64_t past = std::min<std::int64_t>(end, row + rowsByOne<Value>);
         std::int64_t t = 0;
-        for (; t + together <= count; t += together)
-            multiplyFourRows<Value, together>(m, row, x + t * m.columns, out + t * stride, stride);
-        for (; t < count; ++t)
-            multiplyRows(m, x + t * m.columns, out + t * stride, row, row + 4);
+        for (; t + 2 <= count; t += 2) {
+            std::int64_t next = row;
+            for (; next + rows <= past; next += rows)
+                multiplyTile<Value, rows, 2>(m, next, rows, x + t * m.columns, out + t * stride, stride);
+            if (next < past)
+                multiplyTile<Value, rows, 2>(m, next, past - next, x + t * m.columns, out + t * stride, stride);
+        }
+        if (t < count) multiplyRows(m, x + t * m.columns, out + t * stride, row, past);
     }
-    for (; row < end; ++row)
-        for (std::int64_t t = 0; t < count; ++t)
-            out[t * stride + row] =
-                dotProduct(m.weight + row * m.columns, x + t * m.columns, m.columns) + biasOf(m, row);
 }
 
 // Bfloat16 weights lie in pairs in the lanes of 32 bits: the second of a pair is a float32 once the first is masked
@@ -193,6 +246,14 @@ void attend(const Value* query, const Value* keys, const Value* values, std::int
     combineRows(scores, values, dim, count, Value(1) / total, out, dim);
 }
 
+template <class Value> SoftmaxTerms<Value> softmaxTerms(const Value* logits, std::int64_t size) {
+    const Value largest = largestOf<Value>(size, [&](auto d, std::int64_t i) HWY_ATTR { return load(d, logits + i); });
+    const Value sum = sumOver<Value, 1>(size, [&](auto d, std::int64_t i, auto* sums) HWY_ATTR {
+        sums[0] = hn::Add(sums[0], exponential(d, hn::Sub(load(d, logits + i), hn::Set(d, largest))));
+    })[0];
+    return {largest, std::log(sum)};
+}
+
 template <class Value> constexpr auto bfloat16Rows() -> decltype(TokenKernels<Value>::multiplyBFloat16Rows) {
     if constexpr (sizeof(Value) == 4)
         return multiplyBFloat16Rows;
@@ -203,7 +264,8 @@ template <class Value> constexpr auto bfloat16Rows() -> decltype(TokenKernels<Va
 template <class Value> const TokenKernels<Value>* tokenTable() {
     static constexpr TokenKernels<Value> functions{
         multiplyRows<Value>, bfloat16Rows<Value>(),  multiplyRowsByMany<Value>, norm<Value>,
-        gate<Value>,         rotateHalfSplit<Value>, rotateInterleaved<Value>,  attend<Value>};
+        gate<Value>,         rotateHalfSplit<Value>, rotateInterleaved<Value>,  attend<Value>,
+        softmaxTerms<Value>};
     return &functions;
 }
 

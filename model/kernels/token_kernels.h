@@ -15,8 +15,14 @@ template <class Value, class Weight = Value> struct KernelMatrix {
     std::int64_t rows = 0, columns = 0;
 };
 
+/// log p(i) = (z_i − largest) − logSum, in this order: a p near 1 keeps its digits.
+template <class Value> struct SoftmaxTerms {
+    Value largest, logSum;
+    Value logProbability(Value logit) const { return (logit - largest) - logSum; }
+};
+
 template <class Value> struct TokenKernels {
-    /// out = weight · x + bias for the rows [begin, end).
+    /// out = weight · x + bias for the rows [begin, end). How rows are dealt out to calls changes no digit.
     void (*multiplyRows)(const KernelMatrix<Value>& matrix, const Value* x, Value* out, std::int64_t begin,
                          std::int64_t end);
     /// The same for a bfloat16 matrix, which is upcast in registers; nullptr for float64.
@@ -36,6 +42,8 @@ template <class Value> struct TokenKernels {
     /// One query [dim] against `count` keys and values [count × dim]; `scores`: count values.
     void (*attend)(const Value* query, const Value* keys, const Value* values, std::int64_t count, std::int64_t dim,
                    Value scale, Value* scores, Value* out);
+    /// Of `size` logits, one at least; NaN where one is NaN.
+    SoftmaxTerms<Value> (*softmaxTerms)(const Value* logits, std::int64_t size);
 };
 
 /// The fastest that this processor runs.

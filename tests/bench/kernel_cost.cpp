@@ -97,7 +97,24 @@ void timeTokens() {
         [&] { tokens.multiplyRows({weight.data(), nullptr, width, width}, x.data(), y.data(), 0, width); });
     const double half = microseconds(
         [&] { tokens.multiplyBFloat16Rows({narrow.data(), nullptr, width, width}, x.data(), y.data(), 0, width); });
-    std::printf(" 576 × 576 matrix %.1f, in bfloat16 %.1f\n", wide, half);
+    // A narrow model's MLP, which lies in the caches, at a line of the cache as LibTorch's memory does.
+    constexpr std::int64_t rows = 832, columns = 160, vectors = 20;
+    const std::vector<float> states(vectors * columns, 1.0f);
+    std::vector<float> products(vectors * rows);
+    const std::size_t start = (64 - reinterpret_cast<std::uintptr_t>(weight.data()) % 64) % 64 / sizeof(float);
+    const KernelMatrix<float> matrix{weight.data() + start, nullptr, rows, columns};
+    const double one = microseconds([&] { tokens.multiplyRows(matrix, states.data(), products.data(), 0, rows); });
+    const double many = microseconds(
+        [&] { tokens.multiplyRowsByMany(matrix, states.data(), vectors, products.data(), rows, 0, rows); });
+    // One that does not.
+    constexpr std::int64_t large = 6144;
+    const std::vector<float> wideWeight(large * 2048, 0.01f), wideState(2048, 1.0f);
+    std::vector<float> wideProduct(large);
+    const double memory = microseconds([&] {
+        tokens.multiplyRows({wideWeight.data(), nullptr, large, 2048}, wideState.data(), wideProduct.data(), 0, large);
+    });
+    std::printf(" 576 × 576 matrix %.1f, in bfloat16 %.1f; 832 × 160 %.1f, by 20 vectors %.1f; 6144 × 2048 %.0f\n",
+                wide, half, one, many, memory);
 }
 
 } // namespace

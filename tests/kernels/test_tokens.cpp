@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <random>
 #include <string>
 #include <vector>
@@ -36,11 +37,10 @@ template <class Value> void compare(const std::vector<Value>& found, const std::
                      .c_str());
 }
 
-template <class Value> void check(const TokenKernels<Value>& kernels, std::int64_t size) {
-    const std::int64_t rows = 7;
+template <class Value> void check(const TokenKernels<Value>& kernels, std::int64_t size, std::int64_t rows) {
     const auto weight = numbers<Value>(rows * size, 1), bias = numbers<Value>(rows, 2), x = numbers<Value>(size, 3),
                y = numbers<Value>(size, 4);
-    std::vector<Value> out(rows), normed(x.size()), gated = x;
+    std::vector<Value> out(static_cast<std::size_t>(rows)), normed(x.size()), gated = x;
     std::vector<double> product, norm, gate;
     kernels.multiplyRows({weight.data(), bias.data(), rows, size}, x.data(), out.data(), 0, rows);
     if (kernels.multiplyBFloat16Rows) {
@@ -51,16 +51,16 @@ template <class Value> void check(const TokenKernels<Value>& kernels, std::int64
             narrow.push_back({floatToBFloat16(static_cast<float>(value))});
             same.push_back(static_cast<Value>(narrow.back().toFloat()));
         }
-        std::vector<Value> narrowOut(rows), wideOut(rows);
+        std::vector<Value> narrowOut(static_cast<std::size_t>(rows)), wideOut(narrowOut.size());
         kernels.multiplyBFloat16Rows({narrow.data(), bias.data(), rows, size}, x.data(), narrowOut.data(), 0, rows);
         kernels.multiplyRows({same.data(), bias.data(), rows, size}, x.data(), wideOut.data(), 0, rows);
         compare(narrowOut, {wideOut.begin(), wideOut.end()});
     } else {
         QCOMPARE(sizeof(Value), std::size_t(8));
     }
-    // Several vectors at once are each by itself, to the last digit.
+    // Several vectors at once are each by itself, to the last digit, however the rows are dealt out.
     for (const std::int64_t count : {1, 2, 3, 4, 5, 9}) {
-        constexpr std::int64_t stride = 7 + 3;
+        const std::int64_t stride = rows + 3;
         const auto many = numbers<Value>(count * size, 5);
         std::vector<Value> together(static_cast<std::size_t>(count * stride), Value(-1)), alone = together;
         const KernelMatrix<Value> matrix{weight.data(), bias.data(), rows, size};
@@ -70,6 +70,9 @@ template <class Value> void check(const TokenKernels<Value>& kernels, std::int64
             kernels.multiplyRows(matrix, many.data() + t * size, alone.data() + t * stride, 0, 5);
             kernels.multiplyRows(matrix, many.data() + t * size, alone.data() + t * stride, 5, rows);
         }
+        QVERIFY(together == alone);
+        for (std::int64_t t = 0; t < count; ++t)
+            kernels.multiplyRows(matrix, many.data() + t * size, alone.data() + t * stride, 0, rows);
         QVERIFY(together == alone);
     }
     double squares = 0;
@@ -118,6 +121,24 @@ template <class Value> void check(const TokenKernels<Value>& kernels, std::int64
     compare(attended, expected);
 }
 
+template <class Value> void softmax(const TokenKernels<Value>& kernels, std::int64_t size) {
+    std::vector<Value> logits = numbers<Value>(size, 8);
+    logits[static_cast<std::size_t>(size / 2)] += Value(30); // nearly certain
+    double sum = 0;
+    for (const Value logit : logits)
+        sum += std::exp(static_cast<double>(logit));
+    const SoftmaxTerms<Value> terms = kernels.softmaxTerms(logits.data(), size);
+    std::vector<Value> found;
+    std::vector<double> expected;
+    for (const Value logit : logits) {
+        found.push_back(terms.logProbability(logit));
+        expected.push_back(static_cast<double>(logit) - std::log(sum));
+    }
+    compare(found, expected);
+    logits.back() = std::numeric_limits<Value>::quiet_NaN();
+    QVERIFY(std::isnan(kernels.softmaxTerms(logits.data(), size).logSum));
+}
+
 } // namespace
 
 class TestTokens : public QObject {
@@ -141,8 +162,12 @@ void TestTokens::everyInstructionSet() {
     QFETCH(const qint64, set);
     const UseInstructionSet use(set);
     for (const std::int64_t size : {1, 2, 7, 8, 17, 64, 100, 4200}) {
-        check(tokenKernels<float>(), size);
-        check(tokenKernels<double>(), size);
+        for (const std::int64_t rows : {7, 16, 53}) {
+            check(tokenKernels<float>(), size, rows);
+            check(tokenKernels<double>(), size, rows);
+        }
+        softmax(tokenKernels<float>(), size);
+        softmax(tokenKernels<double>(), size);
     }
     extremeGates();
     rotations();
