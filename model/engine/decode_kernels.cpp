@@ -62,61 +62,59 @@ template <class Value> void addTo(Value* values, const Value* more, std::int64_t
         values[i] += more[i];
 }
 
-/// The tokens' queries, keys and values [count × (H + 2·Hkv)·D]: normed and rotated, keys and values put into the
-/// cache.
+/// One token's queries, keys and values, as they lie in `projected` [count × (H + 2·Hkv)·D].
+template <class Value, class Weight> struct HeadPlaces {
+    const KernelBlock<Value, Weight>& b;
+    Value* projected;
+
+    std::int64_t width() const { return (b.heads + 2 * b.keyValueHeads) * b.headDim; }
+    Value* query(std::int64_t token, std::int64_t head) const { return projected + token * width() + head * b.headDim; }
+    Value* key(std::int64_t token, std::int64_t head) const { return query(token, b.heads + head); }
+    Value* value(std::int64_t token, std::int64_t head) const { return query(token, b.heads + b.keyValueHeads + head); }
+};
+
+/// Queries and keys normed and rotated.
 template <class Value, class Weight>
-void placeHeads(const KernelBlock<Value, Weight>& b, Value* projected, const Value* cos, const Value* sin,
-                const KernelCache<Value>& cache, std::int64_t count) {
+void rotateHeads(const HeadPlaces<Value, Weight>& places, const Value* cos, const Value* sin, std::int64_t count) {
     const TokenKernels<Value>& kernels = tokenKernels<Value>();
-    const std::int64_t d = b.headDim;
-    for (std::int64_t t = 0; t < count; ++t) {
-        Value* const query = projected + t * (b.heads + 2 * b.keyValueHeads) * d;
+    const KernelBlock<Value, Weight>& b = places.b;
+    const auto rotate = b.interleaved ? kernels.rotateInterleaved : kernels.rotateHalfSplit;
+    for (std::int64_t t = 0; t < count; ++t)
         for (std::int64_t head = 0; head < b.heads + b.keyValueHeads; ++head) {
-            Value* const values = query + head * d;
+            Value* const values = places.query(t, head);
             if (const Value* const weight = head < b.heads ? b.queryNorm : b.keyNorm)
-                kernels.norm(values, weight, values, d, b.eps);
-            const auto rotate = b.interleaved ? kernels.rotateInterleaved : kernels.rotateHalfSplit;
+                kernels.norm(values, weight, values, b.headDim, b.eps);
             rotate(values, cos + t * (b.rotaryDim / 2), sin + t * (b.rotaryDim / 2), b.rotaryDim / 2);
         }
-        for (std::int64_t head = 0; head < b.keyValueHeads; ++head) {
-            const Value* const key = query + (b.heads + head) * d;
-            const Value* const value = query + (b.heads + b.keyValueHeads + head) * d;
-            const std::int64_t place = (head * cache.capacity + cache.position + t) * d;
-            std::copy(key, key + d, cache.keys + place);
-            std::copy(value, value + d, cache.values + place);
-        }
-    }
 }
 
-template <class Value, class Weight>
-void decode(const KernelBlock<Value, Weight>& b, const Value* x, const Value* cos, const Value* sin,
-            const KernelCache<Value>& cache, KernelScratch<Value>& scratch, Value* out, std::int64_t count) {
-    const TokenKernels<Value>& kernels = tokenKernels<Value>();
-    const std::int64_t d = b.headDim, group = b.heads / b.keyValueHeads, width = b.hiddenSize;
-    const std::int64_t projectedWidth = (b.heads + 2 * b.keyValueHeads) * d, attendedWidth = b.heads * d;
-    const std::int64_t most = cache.position + count; // keys that the last token sees
-    const auto size = [](std::int64_t n) { return static_cast<std::size_t>(n); };
-    scratch.normed.resize(size(count * width));
-    scratch.projected.resize(size(count * projectedWidth));
-    scratch.attended.resize(size(count * attendedWidth));
-    scratch.inner.resize(size(count * 2 * b.feedForwardSize));
-    scratch.middle.resize(size(count * width));
-    scratch.scores.resize(size(b.heads * most));
+/// Of `past` keys the first that is seen.
+template <class Value, class Weight> std::int64_t firstSeen(const KernelBlock<Value, Weight>& b, std::int64_t past) {
+    return b.window > 0 ? std::max<std::int64_t>(0, past - b.window) : 0;
+}
 
+/// Tokens that follow one another: their keys and values are put into the cache.
+template <class Value, class Weight>
+void attendSequence(const HeadPlaces<Value, Weight>& places, const KernelCache<Value>& cache,
+                    KernelScratch<Value>& scratch, std::int64_t count) {
+    const KernelBlock<Value, Weight>& b = places.b;
+    const std::int64_t d = b.headDim, group = b.heads / b.keyValueHeads, most = cache.position + count;
     for (std::int64_t t = 0; t < count; ++t)
-        kernels.norm(x + t * width, b.attentionNorm, scratch.normed.data() + t * width, width, b.eps);
-    Value* const projected = scratch.projected.data();
-    multiplyAll(b.queryKeyValue, scratch.normed.data(), count, projected);
-    placeHeads(b, projected, cos, sin, cache, count);
+        for (std::int64_t head = 0; head < b.keyValueHeads; ++head) {
+            const std::int64_t place = (head * cache.capacity + cache.position + t) * d;
+            std::copy_n(places.key(t, head), d, cache.keys + place);
+            std::copy_n(places.value(t, head), d, cache.values + place);
+        }
+    scratch.scores.resize(static_cast<std::size_t>(b.heads * most));
     const auto attendHeads = [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t head = begin; head < end; ++head)
             for (std::int64_t t = 0; t < count; ++t) {
-                const std::int64_t past = cache.position + t + 1;
-                const std::int64_t first = b.window > 0 ? std::max<std::int64_t>(0, past - b.window) : 0;
+                const std::int64_t past = cache.position + t + 1, first = firstSeen(b, past);
                 const std::int64_t place = (head / group * cache.capacity + first) * d;
-                kernels.attend(projected + t * projectedWidth + head * d, cache.keys + place, cache.values + place,
-                               past - first, d, static_cast<Value>(b.scale), scratch.scores.data() + head * most,
-                               scratch.attended.data() + t * attendedWidth + head * d);
+                tokenKernels<Value>().attend(places.query(t, head), cache.keys + place, cache.values + place,
+                                             past - first, d, static_cast<Value>(b.scale),
+                                             scratch.scores.data() + head * most,
+                                             scratch.attended.data() + (t * b.heads + head) * d);
             }
     };
     const std::int64_t headGrain = std::max<std::int64_t>(1, elementsWorthAThread / (most * d * count));
@@ -124,6 +122,57 @@ void decode(const KernelBlock<Value, Weight>& b, const Value* x, const Value* co
         attendHeads(0, b.heads);
     else
         at::parallel_for(0, b.heads, headGrain, attendHeads);
+}
+
+/// Tokens of a tree: the cache's keys and values once for each head, and behind them those of a token's own path.
+template <class Value, class Weight>
+void attendTree(const HeadPlaces<Value, Weight>& places, const KernelCache<const Value>& cache, const KernelTree& tree,
+                KernelScratch<Value>& scratch, std::int64_t count) {
+    const KernelBlock<Value, Weight>& b = places.b;
+    const std::int64_t d = b.headDim, group = b.heads / b.keyValueHeads, most = cache.position + tree.deepest + 1;
+    scratch.scores.resize(static_cast<std::size_t>(most));
+    scratch.keys.resize(static_cast<std::size_t>(most * d));
+    scratch.values.resize(static_cast<std::size_t>(most * d));
+    for (std::int64_t head = 0; head < b.heads; ++head) {
+        const std::int64_t shared = head / group;
+        if (head % group == 0) {
+            std::copy_n(cache.keys + shared * cache.capacity * d, cache.position * d, scratch.keys.data());
+            std::copy_n(cache.values + shared * cache.capacity * d, cache.position * d, scratch.values.data());
+        }
+        for (std::int64_t t = 0; t < count; ++t) {
+            for (auto node = static_cast<std::int32_t>(t); node >= 0; node = tree.parents[node]) {
+                const std::int64_t place = (cache.position + tree.depths[node]) * d;
+                std::copy_n(places.key(node, shared), d, scratch.keys.data() + place);
+                std::copy_n(places.value(node, shared), d, scratch.values.data() + place);
+            }
+            const std::int64_t past = cache.position + tree.depths[t] + 1, first = firstSeen(b, past);
+            tokenKernels<Value>().attend(places.query(t, head), scratch.keys.data() + first * d,
+                                         scratch.values.data() + first * d, past - first, d,
+                                         static_cast<Value>(b.scale), scratch.scores.data(),
+                                         scratch.attended.data() + (t * b.heads + head) * d);
+        }
+    }
+}
+
+/// `attention(places)` makes scratch.attended [count × H·D] of the rotated heads.
+template <class Value, class Weight, class Attention>
+void passBlock(const KernelBlock<Value, Weight>& b, const Value* x, const Value* cos, const Value* sin,
+               KernelScratch<Value>& scratch, Value* out, std::int64_t count, const Attention& attention) {
+    const TokenKernels<Value>& kernels = tokenKernels<Value>();
+    const std::int64_t width = b.hiddenSize;
+    const auto size = [](std::int64_t n) { return static_cast<std::size_t>(n); };
+    scratch.normed.resize(size(count * width));
+    scratch.projected.resize(size(count * (b.heads + 2 * b.keyValueHeads) * b.headDim));
+    scratch.attended.resize(size(count * b.heads * b.headDim));
+    scratch.inner.resize(size(count * 2 * b.feedForwardSize));
+    scratch.middle.resize(size(count * width));
+
+    for (std::int64_t t = 0; t < count; ++t)
+        kernels.norm(x + t * width, b.attentionNorm, scratch.normed.data() + t * width, width, b.eps);
+    const HeadPlaces<Value, Weight> places{b, scratch.projected.data()};
+    multiplyAll(b.queryKeyValue, scratch.normed.data(), count, places.projected);
+    rotateHeads(places, cos, sin, count);
+    attention(places);
 
     Value* const middle = scratch.middle.data();
     multiplyManyInParallel(b.output, scratch.attended.data(), count, middle, width);
@@ -140,6 +189,21 @@ void decode(const KernelBlock<Value, Weight>& b, const Value* x, const Value* co
     }
     multiplyManyInParallel(b.down, inner, count, out, width);
     addTo(out, middle, count * width);
+}
+
+template <class Value, class Weight>
+void decode(const KernelBlock<Value, Weight>& b, const Value* x, const Value* cos, const Value* sin,
+            const KernelCache<Value>& cache, KernelScratch<Value>& scratch, Value* out, std::int64_t count) {
+    passBlock(b, x, cos, sin, scratch, out, count,
+              [&](const HeadPlaces<Value, Weight>& places) { attendSequence(places, cache, scratch, count); });
+}
+
+template <class Value>
+void decodeBranches(const KernelBlock<Value>& b, const Value* x, const Value* cos, const Value* sin,
+                    const KernelCache<const Value>& cache, const KernelTree& tree, KernelScratch<Value>& scratch,
+                    Value* out, std::int64_t count) {
+    passBlock(b, x, cos, sin, scratch, out, count,
+              [&](const HeadPlaces<Value, Value>& places) { attendTree(places, cache, tree, scratch, count); });
 }
 
 } // namespace
@@ -172,6 +236,17 @@ void decodeBlock(const KernelBlock<double>& block, const double* x, const double
 void decodeBlock(const KernelBlock<float, BFloat16>& block, const float* x, const float* cos, const float* sin,
                  const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out, std::int64_t count) {
     decode(block, x, cos, sin, cache, scratch, out, count);
+}
+
+void decodeTree(const KernelBlock<float>& block, const float* x, const float* cos, const float* sin,
+                const KernelCache<const float>& cache, const KernelTree& tree, KernelScratch<float>& scratch,
+                float* out, std::int64_t count) {
+    decodeBranches(block, x, cos, sin, cache, tree, scratch, out, count);
+}
+void decodeTree(const KernelBlock<double>& block, const double* x, const double* cos, const double* sin,
+                const KernelCache<const double>& cache, const KernelTree& tree, KernelScratch<double>& scratch,
+                double* out, std::int64_t count) {
+    decodeBranches(block, x, cos, sin, cache, tree, scratch, out, count);
 }
 
 } // namespace strata

@@ -5,8 +5,10 @@
 // rounded. Any layout of BlockWeights.
 #pragma once
 
+#include "model/base/aligned_vector.h"
 #include "model/kernels/token_kernels.h"
 
+#include <span>
 #include <vector>
 
 namespace strata {
@@ -40,7 +42,14 @@ template <class Value> struct KernelCache {
 
 /// Buffers of a pass, kept between calls.
 template <class Value> struct KernelScratch {
-    std::vector<Value> normed, projected, attended, inner, middle, scores;
+    AlignedVector<Value> normed, projected, attended, inner, middle, scores, keys, values;
+};
+
+/// Tokens that branch off after a cache's first `position` ones, a parent before what is below it.
+struct KernelTree {
+    const std::int32_t* parents; ///< of each token, by its place among them; −1: it follows the cache's
+    const std::int32_t* depths;  ///< 0 without a parent
+    std::int32_t deepest;
 };
 
 /// `out` [count × E] = the residuals after the block for those before it, `x` [count × E], of tokens that follow one
@@ -52,5 +61,21 @@ void decodeBlock(const KernelBlock<double>& block, const double* x, const double
                  const KernelCache<double>& cache, KernelScratch<double>& scratch, double* out, std::int64_t count = 1);
 void decodeBlock(const KernelBlock<float, BFloat16>& block, const float* x, const float* cos, const float* sin,
                  const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out, std::int64_t count = 1);
+
+/// The same of a tree, whose tokens see the cache and their ancestors; the cache stays as it is. `cos`, `sin` of each
+/// token's own position. To the last digit what decodeBlock() gives for each path.
+void decodeTree(const KernelBlock<float>& block, const float* x, const float* cos, const float* sin,
+                const KernelCache<const float>& cache, const KernelTree& tree, KernelScratch<float>& scratch,
+                float* out, std::int64_t count);
+void decodeTree(const KernelBlock<double>& block, const double* x, const double* cos, const double* sin,
+                const KernelCache<const double>& cache, const KernelTree& tree, KernelScratch<double>& scratch,
+                double* out, std::int64_t count);
+
+/// Log-softmax of as many logits.
+template <class Value> void logSoftmax(const Value* logits, std::span<float> out) {
+    const SoftmaxTerms<Value> terms = tokenKernels<Value>().softmaxTerms(logits, static_cast<std::int64_t>(out.size()));
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = static_cast<float>(terms.logProbability(logits[i]));
+}
 
 } // namespace strata

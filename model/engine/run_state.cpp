@@ -269,9 +269,12 @@ Result<void> RunState::Impl::fill(LayerIndex upTo, const JobControl& control) {
     return {};
 }
 
+bool RunState::Impl::isNormed(LayerIndex layer, Readout readout) const {
+    return readout == Readout::Norm || layer.value == architecture().layers;
+}
+
 at::Tensor RunState::Impl::readable(const at::Tensor& states, LayerIndex layer, Readout readout) const {
-    const bool normed = readout == Readout::Norm || layer.value == architecture().layers;
-    return normed ? finalNorm(architecture(), weights(), states) : states;
+    return isNormed(layer, readout) ? finalNorm(architecture(), weights(), states) : states;
 }
 
 at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const {
@@ -293,6 +296,43 @@ at::Tensor RunState::Impl::logits(const at::Tensor& states, LayerIndex layer, He
     }
     const at::Tensor raw = finished(at::linear(rows, matrix));
     return raw.scalar_type() == at::kDouble ? raw : raw.to(at::kFloat);
+}
+
+void RunState::Impl::logProbabilities(LayerIndex layer, HeadIndex head, Readout readout, std::int64_t begin,
+                                      std::int64_t end, float* out) {
+    const std::int64_t vocabulary = architecture().vocabularySize;
+    const auto rowOf = [&](std::int64_t position) {
+        return std::span(out + (position - begin) * vocabulary, static_cast<std::size_t>(vocabulary));
+    };
+    const auto placeOf = [&](std::int64_t position) {
+        return KeptRows::Place{layer, head, isNormed(layer, readout), position};
+    };
+    for (std::int64_t next = begin; next < end;) {
+        if (const std::span<const float> kept = keptRows.find(placeOf(next)); !kept.empty()) {
+            std::ranges::copy(kept, rowOf(next++).begin());
+            continue;
+        }
+        std::int64_t past = next + 1; // all that are missing before the next kept one
+        while (past < end && keptRows.find(placeOf(past)).empty())
+            ++past;
+        const at::Tensor raw = logits(rawStates(layer, next, past), layer, head, readout);
+        const std::int64_t count = past - next;
+        const bool byKernels = kernelsTake(count);
+        if (!byKernels) {
+            const at::Tensor rows = at::log_softmax(raw, -1).to(at::kCPU, at::kFloat).contiguous();
+            std::copy_n(rows.data_ptr<float>(), rows.numel(), rowOf(next).data());
+        } else if (raw.scalar_type() == at::kDouble) {
+            for (std::int64_t i = 0; i < count; ++i)
+                logSoftmax(raw.data_ptr<double>() + i * vocabulary, rowOf(next + i));
+        } else {
+            for (std::int64_t i = 0; i < count; ++i)
+                logSoftmax(raw.data_ptr<float>() + i * vocabulary, rowOf(next + i));
+        }
+        if (byKernels && keepsRows())
+            for (std::int64_t i = next; i < past; ++i)
+                keptRows.keep(placeOf(i), rowOf(i));
+        next = past;
+    }
 }
 
 at::Tensor RunState::Impl::rawStates(LayerIndex layer, std::int64_t begin, std::int64_t end) const {
@@ -360,6 +400,7 @@ void RunState::truncate(std::int32_t length) {
     const std::int64_t kept = std::max<std::int64_t>(0, length);
     if (kept >= m_impl->length()) return;
     m_impl->tokens.resize(static_cast<std::size_t>(kept));
+    m_impl->keptRows.truncate(kept);
     for (Impl::Layer& layer : m_impl->layers)
         layer.filled = std::min(layer.filled, kept);
 }
@@ -384,8 +425,8 @@ Result<LogProbabilities> RunState::readout(LayerIndex layer, HeadIndex head, Rea
         result.rows = end - begin;
         result.vocabulary = m_impl->architecture().vocabularySize;
         if (begin == end) return result;
-        const at::Tensor logits = m_impl->logits(m_impl->rawStates(layer, begin, end), layer, head, readout);
-        result.values = toVector<float>(at::log_softmax(logits, -1), at::kFloat);
+        result.values.resize(static_cast<std::size_t>(result.rows * result.vocabulary));
+        m_impl->logProbabilities(layer, head, readout, begin, end, result.values.data());
         return result;
     });
 }

@@ -2,6 +2,7 @@
 // What a run state holds. Includes LibTorch: only .cpp files of the engine may include it.
 #pragma once
 
+#include "model/engine/kept_rows.h"
 #include "model/engine/kernel_block.h"
 #include "model/engine/model.h"
 
@@ -39,6 +40,7 @@ struct RunState::Impl {
     ForwardCost cost;
     KernelScratch<float> scratch;
     KernelScratch<double> float64Scratch;
+    KeptRows keptRows;
 
     const Architecture& architecture() const { return model->architecture(); }
     const LoadedModel::Weights& weights() const { return model->tensors; }
@@ -69,14 +71,24 @@ struct RunState::Impl {
     /// The same for few positions in float32 or float64 on the processor, without LibTorch's calls.
     template <class Value, class Weight>
     void decodeTokens(std::size_t layer, std::int64_t position, std::int64_t count, KernelScratch<Value>& scratch);
+    /// The block that makes `layer` over the tokens of a tree [count, E] after the first `prefix` positions, which it
+    /// has of the layer below; `angles` of each one's own position. Where kernelsTakeTree().
+    at::Tensor runTreeBlock(std::size_t layer, std::int64_t prefix, const at::Tensor& x, const PositionTables& angles,
+                            const KernelTree& tree);
+    bool kernelsTakeTree(std::int64_t count) const;
+    bool keepsRows() const { return kernelsTake(2); } ///< what a row says does not depend on how many are read
     bool kernelsTake(std::int64_t rows) const; ///< so many rows at once, where the kernels compute the architecture
     bool hasKernelType() const; ///< on the processor in float32 or float64, with matrices of that type or bfloat16
     const bool usesKernels;     ///< and the decode kernels compute this architecture
 
     /// States [T, E] as heads read them: normed when `readout` says so and at layer K.
     at::Tensor readable(const at::Tensor& states, LayerIndex layer, Readout readout) const;
+    bool isNormed(LayerIndex layer, Readout readout) const; ///< before a head reads it
     /// Logits [T, V] of raw states [T, E], at least float32.
     at::Tensor logits(const at::Tensor& states, LayerIndex layer, HeadIndex head, Readout readout) const;
+    /// Log-softmax of positions [begin, end) through a head, to `out` [(end − begin) × V].
+    void logProbabilities(LayerIndex layer, HeadIndex head, Readout readout, std::int64_t begin, std::int64_t end,
+                          float* out);
     at::Tensor rawStates(LayerIndex layer, std::int64_t begin, std::int64_t end) const;
     /// The residual between attention and MLP [end − begin, E] of the block that makes `layer` (1…K): computed anew
     /// from the states below and the cached keys and values of positions that are filled.

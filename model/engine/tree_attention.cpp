@@ -82,10 +82,12 @@ at::Tensor treeMask(const Tree& tree, std::int64_t prefix, std::int64_t window, 
     return mask.to(device);
 }
 
+using RowAndNode = std::pair<std::int64_t, std::int64_t>;
+
 /// Which node is read from which row of states: row 0 is the prefix's last token, row i + 1 inner node i. Sorted by
 /// row, so that a slice of rows goes through a head once.
-std::vector<std::pair<std::int64_t, std::int64_t>> rowsAndNodes(const Tree& tree) {
-    std::vector<std::pair<std::int64_t, std::int64_t>> out;
+std::vector<RowAndNode> rowsAndNodes(const Tree& tree) {
+    std::vector<RowAndNode> out;
     for (std::size_t node = 0; node < tree.ids.size(); ++node) {
         const std::int32_t parent = tree.parents[node];
         out.emplace_back(parent < 0 ? 0 : tree.innerIndex[static_cast<std::size_t>(parent)] + 1,
@@ -93,6 +95,38 @@ std::vector<std::pair<std::int64_t, std::int64_t>> rowsAndNodes(const Tree& tree
     }
     std::sort(out.begin(), out.end());
     return out;
+}
+
+/// log p of some nodes, whose first row is the first of `logits` [rows, V].
+void takeLogProbabilities(const at::Tensor& logits, const Tree& tree, std::span<const RowAndNode> nodes,
+                          std::vector<float>& out) {
+    const auto count = static_cast<std::int64_t>(nodes.size());
+    at::Tensor cells = at::empty({count}, at::TensorOptions().dtype(at::kLong));
+    for (std::int64_t i = 0; i < count; ++i) {
+        const auto [row, node] = nodes[static_cast<std::size_t>(i)];
+        cells.data_ptr<std::int64_t>()[i] =
+            (row - nodes.front().first) * logits.size(1) + tree.ids[static_cast<std::size_t>(node)].value;
+    }
+    const at::Tensor chosen = at::log_softmax(logits, -1)
+                                  .view({-1})
+                                  .index_select(0, cells.to(logits.device()))
+                                  .to(at::kCPU, at::kFloat)
+                                  .contiguous();
+    for (std::int64_t i = 0; i < count; ++i)
+        out[static_cast<std::size_t>(nodes[static_cast<std::size_t>(i)].second)] = chosen.data_ptr<float>()[i];
+}
+
+template <class Value>
+void takeByKernels(const Value* logits, std::int64_t vocabulary, const Tree& tree, std::span<const RowAndNode> nodes,
+                   std::vector<float>& out) {
+    std::int64_t known = -1; // row that the terms are of
+    SoftmaxTerms<Value> terms{};
+    for (const auto& [row, node] : nodes) {
+        const Value* const own = logits + (row - nodes.front().first) * vocabulary;
+        if (row != std::exchange(known, row)) terms = tokenKernels<Value>().softmaxTerms(own, vocabulary);
+        const auto index = static_cast<std::size_t>(node);
+        out[index] = static_cast<float>(terms.logProbability(own[tree.ids[index].value]));
+    }
 }
 
 } // namespace
@@ -112,6 +146,31 @@ RunState::scoreByTreeAttention(std::int32_t prefix, std::span<const TokenId> ids
                                std::span<const TreeReadout> readouts, const JobControl& control) {
     return atBoundary(m_impl->subject(),
                       [&] { return m_impl->scoreByTreeAttention(prefix, ids, parents, readouts, control); });
+}
+
+bool RunState::Impl::kernelsTakeTree(std::int64_t count) const {
+    return usesKernels && kernelsTake(count) && model->computeType == activations;
+}
+
+at::Tensor RunState::Impl::runTreeBlock(std::size_t layer, std::int64_t prefix, const at::Tensor& x,
+                                        const PositionTables& angles, const KernelTree& tree) {
+    const Architecture& a = architecture();
+    const Layer& l = layers[layer];
+    const BlockWeights& block = weights().blocks[layer - 1];
+    const LayerIndex index(static_cast<std::int32_t>(layer));
+    at::Tensor out = at::empty_like(x);
+    const auto run = [&]<class Value>(KernelScratch<Value>& buffers) {
+        const KernelCache<const Value> cache{l.keys.data_ptr<Value>(), l.values.data_ptr<Value>(), l.keys.size(2),
+                                             prefix};
+        decodeTree(kernelBlock<Value, Value>(a, block, block, index), x.data_ptr<Value>(),
+                   angles.global.cos.data_ptr<Value>(), angles.global.sin.data_ptr<Value>(), cache, tree, buffers,
+                   out.data_ptr<Value>(), x.size(0));
+    };
+    if (activations == DType::Float64)
+        run(float64Scratch);
+    else
+        run(scratch);
+    return out;
 }
 
 Result<std::vector<std::vector<float>>> RunState::Impl::scoreByTreeAttention(std::int64_t prefix,
@@ -144,17 +203,21 @@ Result<std::vector<std::vector<float>>> RunState::Impl::scoreByTreeAttention(std
             while (last < rowAndNode.size() && rowAndNode[last].first < firstRow + rowsPerReadout)
                 ++last;
             const std::int64_t rows = rowAndNode[last - 1].first - firstRow + 1;
-            const at::Tensor logProbabilities =
-                at::log_softmax(logits(states.narrow(0, firstRow, rows), place.layer, place.head, place.readout), -1);
-            at::Tensor cells =
-                at::empty({static_cast<std::int64_t>(last - next)}, at::TensorOptions().dtype(at::kLong));
-            for (std::size_t i = next; i < last; ++i)
-                cells.data_ptr<std::int64_t>()[i - next] = (rowAndNode[i].first - firstRow) * a.vocabularySize +
-                                                           ids[static_cast<std::size_t>(rowAndNode[i].second)].value;
-            const at::Tensor chosen =
-                logProbabilities.view({-1}).index_select(0, cells.to(device)).to(at::kCPU, at::kFloat).contiguous();
-            for (std::size_t i = next; i < last; ++i)
-                out[static_cast<std::size_t>(rowAndNode[i].second)] = chosen.data_ptr<float>()[i - next];
+            const at::Tensor raw = logits(states.narrow(0, firstRow, rows), place.layer, place.head, place.readout);
+            const auto part = std::span(rowAndNode).subspan(next, last - next);
+            const auto take = [&](const auto* values) {
+                takeByKernels(values, a.vocabularySize, tree, part, out);
+                if (firstRow > 0 || !keepsRows()) return;
+                std::vector<float> first(static_cast<std::size_t>(a.vocabularySize));
+                logSoftmax(values, std::span(first));
+                keptRows.keep({place.layer, place.head, isNormed(place.layer, place.readout), prefix - 1}, first);
+            };
+            if (!kernelsTake(rows))
+                takeLogProbabilities(raw, tree, part, out);
+            else if (raw.scalar_type() == at::kDouble)
+                take(raw.data_ptr<double>());
+            else
+                take(raw.data_ptr<float>());
             next = last;
         }
         return {};
@@ -163,6 +226,12 @@ Result<std::vector<std::vector<float>>> RunState::Impl::scoreByTreeAttention(std
         at::Tensor states;
         for (std::size_t i = 0; i < readouts.size(); ++i) {
             if (readouts[i].layer.value != layer) continue;
+            // A head's own place may be a lens's, too.
+            if (const auto same = std::ranges::find(readouts.first(i), readouts[i]);
+                same != readouts.begin() + static_cast<std::ptrdiff_t>(i)) {
+                scores[i] = scores[static_cast<std::size_t>(same - readouts.begin())];
+                continue;
+            }
             if (!states.defined()) {
                 states = rawStates(LayerIndex(layer), prefix - 1, prefix);
                 if (inner.defined()) states = at::cat({states, inner}, 0);
@@ -179,34 +248,44 @@ Result<std::vector<std::vector<float>>> RunState::Impl::scoreByTreeAttention(std
         return scores;
     }
     std::vector<TokenId> innerIds;
+    std::vector<std::int32_t> innerParents, innerDepths; // a parent is inner itself
     at::Tensor places = at::empty({count}, at::TensorOptions().dtype(at::kLong));
     for (std::int64_t i = 0; i < count; ++i) {
         const auto node = static_cast<std::size_t>(tree.inner[static_cast<std::size_t>(i)]);
         innerIds.push_back(ids[node]);
+        const std::int32_t parent = parents[node];
+        innerParents.push_back(parent < 0 ? -1 : tree.innerIndex[static_cast<std::size_t>(parent)]);
+        innerDepths.push_back(tree.depths[node]);
         places.data_ptr<std::int64_t>()[i] = prefix + tree.depths[node];
     }
     reservePositions(places.max().item<std::int64_t>() + 1);
     const at::Tensor onDevice = places.to(device);
     const PositionTables angles = selectPositions(positions, onDevice);
     std::map<std::int64_t, at::Tensor> masks; // by window
-    at::Tensor x = embedTokens(a, weights(), idTensor(innerIds, device), onDevice, activationType()).unsqueeze(0);
-    STRATA_CHECK(readLayer(0, x.squeeze(0)));
+    at::Tensor x = embedTokens(a, weights(), idTensor(innerIds, device), onDevice, activationType());
+    STRATA_CHECK(readLayer(0, x));
+    const bool byKernels = kernelsTakeTree(count);
+    const KernelTree branches{innerParents.data(), innerDepths.data(), std::ranges::max(innerDepths)};
     for (std::int32_t layer = 1; layer <= top.value; ++layer) {
         if (control.stopRequested()) return JobControl::cancelled();
         const auto index = static_cast<std::size_t>(layer);
-        const std::int64_t window = a.attentionOf(LayerIndex(layer)).window;
-        at::Tensor& mask = masks[window];
-        if (!mask.defined()) mask = treeMask(tree, prefix, window, device);
-        const Layer& cache = layers[index];
-        const BlockPass pass = passBlock(
-            a, weights().blocks[index - 1], LayerIndex(layer), x, angles,
-            [&](const QueryKeyValue& qkv) {
-                return attendInSlices(a, qkv.query, at::cat({cache.keys.narrow(2, 0, prefix), qkv.key}, 2),
-                                      at::cat({cache.values.narrow(2, 0, prefix), qkv.value}, 2), mask);
-            },
-            {}, precision);
-        x = pass.output();
-        STRATA_CHECK(readLayer(layer, x.squeeze(0)));
+        if (byKernels) {
+            x = runTreeBlock(index, prefix, x, angles, branches);
+        } else {
+            const std::int64_t window = a.attentionOf(LayerIndex(layer)).window;
+            at::Tensor& mask = masks[window];
+            if (!mask.defined()) mask = treeMask(tree, prefix, window, device);
+            const Layer& cache = layers[index];
+            const BlockPass pass = passBlock(
+                a, weights().blocks[index - 1], LayerIndex(layer), x.unsqueeze(0), angles,
+                [&](const QueryKeyValue& qkv) {
+                    return attendInSlices(a, qkv.query, at::cat({cache.keys.narrow(2, 0, prefix), qkv.key}, 2),
+                                          at::cat({cache.values.narrow(2, 0, prefix), qkv.value}, 2), mask);
+                },
+                {}, precision);
+            x = pass.output().squeeze(0);
+        }
+        STRATA_CHECK(readLayer(layer, x));
     }
     cost.layerTokens += count * top.value;
     cost.sequentialLayerSteps += top.value;
