@@ -121,7 +121,10 @@ ProgramNotes commandLineNotes() {
          {{"The open models of another machine, to be talked to in JSON lines (serve-protocol.md of the "
            "documentation):",
            "serve"}}},
-        {"bench", {{"Speed beside what the machine could do:", "bench /usr/share/strata/demo"}}},
+        {"bench",
+         {{"Speed beside what the machine could do:", "bench /usr/share/strata/demo"},
+          {"And how many labelled rows a second are evaluated, side by side and one by one:",
+           "bench /usr/share/strata/demo --data /usr/share/strata/demo/test.jsonl"}}},
     };
     return notes;
 }

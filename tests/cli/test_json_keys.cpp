@@ -77,7 +77,7 @@ private Q_SLOTS:
         row(QStringLiteral("eval MODEL -o NEW.strata --bootstrap 10") + rows, levels);
         row(QStringLiteral("merge SHARD -o NEW.strata"));
         row(QStringLiteral("score PREDICTIONS --taxonomy TREE --paired PREDICTIONS --bootstrap 10"), levels);
-        row(QStringLiteral("bench MODEL --prefill-tokens 16 --decode-tokens 8 --lens-positions 8"));
+        row(QStringLiteral("bench MODEL --prefill-tokens 16 --decode-tokens 8 --lens-positions 8") + rows);
     }
     void keysAreThoseOfThePage() {
         QFETCH(QStringList, arguments);

@@ -108,6 +108,8 @@ private Q_SLOTS:
         row("eval none --data x --limit -1", 2, "--limit: '-1' is not a whole number from 0 on.");
         row("eval none --data x --temperature -0.5", 2, "'-0.5' is not a number from 0 to 100.");
         row("bench none --lens-positions 0", 2, "'0' is not a whole number from 1 to 1048576.");
+        row("bench none --data nowhere.jsonl", 1, "nowhere.jsonl: the file does not exist.");
+        row("bench none --limit 0", 2, "'0' is not a whole number from 1 on.");
         row("train none --data x -o out --epochs 0", 2, "'0' is not a whole number from 1 to 1000000.");
         row("train none --data x -o out --learning-rate -1", 2, "'-1' is not a number from 0 to 10.");
         row("train none --data x -o out --clip -1", 2, "'-1' is not a number from 0 on.");

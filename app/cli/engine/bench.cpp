@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// strata-cli bench: how fast decoding, prefill and lenses are, beside the machine's roofline, measured in the same run.
+// strata-cli bench: how fast decoding, prefill, lenses and evaluations are, beside the machine's roofline, measured in
+// the same run.
 #include "app/cli/bench_arguments.h"
+#include "app/cli/engine/bench_rows.h"
 #include "app/cli/engine/open_model.h"
+#include "app/cli/model_arguments.h"
 #include "app/cli/terminal_text.h"
 #include "model/base/counted.h"
 #include "model/engine/roofline.h"
@@ -61,7 +64,12 @@ Result<void> pass(RunState& state, const std::vector<TokenId>& ids, LayerIndex t
 }
 
 Result<Output> bench(const BenchArguments& arguments, const CommonOptions& common, const JobControl& control) {
-    STRATA_TRY(const auto model, openModel(arguments.model, common, control));
+    STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(arguments.model, common));
+    std::optional<BenchRows> rows;
+    if (!arguments.data.empty()) {
+        STRATA_TRY(rows, readBenchRows(arguments, checkpoint));
+    }
+    STRATA_TRY(const auto model, loadOpened(std::move(checkpoint), common, control));
     const Architecture& a = model->architecture();
     const auto limit = static_cast<int>(std::min<std::int64_t>(a.contextLength, 1 << 20));
     const int prefillLength = std::min(arguments.prefill, limit - arguments.decode),
@@ -155,6 +163,20 @@ Result<Output> bench(const BenchArguments& arguments, const CommonOptions& commo
             .c_str(),
         cells * static_cast<double>(a.vocabularySize) * 4 / 1e6);
     output.text = page;
+    if (rows) {
+        STRATA_TRY(const RowRates rates, benchRows(*rows, model, arguments, common.threads, control));
+        output.json["evaluation"] = {{"rows", rates.rows},
+                                     {"rows_at_once", rates.atOnce},
+                                     {"rows_per_second", rates.together},
+                                     {"rows_per_second_one_by_one", rates.alone},
+                                     {"processor_seconds_per_row", rates.togetherTime},
+                                     {"processor_seconds_per_row_one_by_one", rates.aloneTime}};
+        std::snprintf(
+            page, sizeof page,
+            "rows      %8.1f rows/s, %d side by side (%.2f ms of processor a row); %.1f one by one (%.2f ms)\n",
+            rates.together, rates.atOnce, 1000 * rates.togetherTime, rates.alone, 1000 * rates.aloneTime);
+        output.text += page;
+    }
     return output;
 }
 
