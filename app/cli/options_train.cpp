@@ -3,6 +3,7 @@
 #include "app/cli/checks.h"
 #include "app/cli/command.h"
 #include "app/cli/level_weights.h"
+#include "app/cli/low_rank_argument.h"
 #include "app/cli/row_options.h"
 #include "app/cli/train_arguments.h"
 #include "model/base/output_path.h"
@@ -19,6 +20,17 @@ Result<void> check(const TrainArguments& arguments) {
                     "needs a MODEL folder, or --config and --tokenizer to start from scratch.");
     STRATA_CHECK(checkTaskName(arguments.task));
     STRATA_CHECK(parseLevelWeights(arguments.weights));
+    STRATA_CHECK(parseLowRank(arguments.lowRank, arguments.lowRankTargets));
+    if (arguments.lowRank.empty() && !arguments.lowRankTargets.empty())
+        return fail(ErrorCode::BadArgument, "--lora-targets", "says where --lora learns; give both or neither.");
+    if (!arguments.lowRank.empty() && arguments.model.empty())
+        return fail(ErrorCode::BadArgument, "--lora", "learns updates of a MODEL; with --config there is none.");
+    if (!arguments.newHeads.empty() && arguments.model.empty())
+        return fail(ErrorCode::BadArgument, "--new-head", "copies the head of a MODEL; with --config there is none.");
+    if (!arguments.lowRank.empty() && arguments.optimizer == "muon")
+        return fail(ErrorCode::BadArgument, "--optimizer", "muon is made for whole matrices; --lora learns by adamw.");
+    if (!arguments.lowRank.empty() && arguments.options.freezeBase)
+        return fail(ErrorCode::BadArgument, "--freeze-base", "leaves the blocks as they are; leave it or --lora out.");
     STRATA_CHECK(checkRowArguments(arguments.rows));
     STRATA_CHECK(checkOutputFolder(arguments.output));
     STRATA_CHECK(checkNotAnInput("-o", arguments.output, {arguments.model}));
@@ -106,6 +118,19 @@ void add(CLI::App& app, Command& chosen) {
         ->capture_default_str()
         ->check(oneOf({"f32", "bf16"}));
     command->add_flag("--freeze-base", o.freezeBase, "train the heads alone");
+    command
+        ->add_option("--new-head", arguments->newHeads,
+                     "LAYER[:NAME[:WEIGHT[:raw|norm]]]: begin with a copy of the final head there; may be repeated")
+        ->type_name("TEXT");
+    command->add_option(
+        "--lora", arguments->lowRank,
+        "RANK[:ALPHA]: learn low-rank updates of the blocks' matrices and the heads; ALPHA is twice the "
+        "rank by nature, and the updates count ALPHA/RANK times");
+    command->add_option("--lora-targets", arguments->lowRankTargets,
+                        "which matrices, by the last part of their names: q_proj,v_proj; default: all of the blocks");
+    command->add_flag(
+        "--label-rows", o.labelRows,
+        "heads of label levels keep the rows of the labels' tokens only; no other token can be said there");
     command->add_option("--log", arguments->log, "losses as JSON Lines");
     command->add_option("--log-every", o.logEvery, "steps")->capture_default_str()->transform(wholeNumber(1, 1000000));
     command->add_option("--checkpoint-every", o.checkpointEvery, "steps; 0: only when interrupted")

@@ -12,7 +12,8 @@ struct TrainArguments {
     static constexpr const char* command = "train";
     std::string model, config, tokenizer, task, output, optimizer = "adamw", trainDType = "auto", saveDType = "f32",
                                                         weights, nameTemplates;
-    std::vector<std::string> data;
+    std::vector<std::string> data, newHeads;
+    std::string lowRank, lowRankTargets;
     RowArguments rows;
     std::string heldOut, log;
     TrainOptions options;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <set>
 #include <sstream>
 
 namespace strata {
@@ -129,6 +130,21 @@ Result<std::vector<TrainingRow>> ExampleSource::encodeAll(const AugmentationOpti
     if (control.stopRequested()) return JobControl::cancelled();
     std::erase_if(places, [](const TrainingRow& row) { return row.ids.empty(); });
     return places;
+}
+
+Result<std::vector<std::vector<std::int32_t>>> ExampleSource::labelTokens() const {
+    std::vector<std::vector<std::int32_t>> levels(m_task.levels.size());
+    for (std::size_t level = 0; level < levels.size(); ++level) {
+        if (m_task.levels[level].answer != AnswerKind::Label || m_task.taxonomy == nullptr) continue;
+        std::set<std::int32_t> tokens;
+        for (const TaxonomyNode* const node : m_task.taxonomy->level(static_cast<int>(level))) {
+            STRATA_TRY(const std::vector<TokenId> ids, encodeAnswer(*m_tokenizer, m_task.layout, node->label));
+            for (const TokenId id : ids)
+                tokens.insert(id.value);
+        }
+        levels[level].assign(tokens.begin(), tokens.end());
+    }
+    return levels;
 }
 
 Result<std::vector<TrainingRow>> ExampleSource::plainRows(const AugmentationOptions& options, int threads,

@@ -32,6 +32,9 @@ public:
     std::size_t size() const { return m_rows.size(); }
     const Task& task() const { return m_task; }
 
+    /// Of each level that answers with a label, every token that its labels are written with, closing marks included,
+    /// ascending; empty for free text.
+    Result<std::vector<std::vector<std::int32_t>>> labelTokens() const;
     /// The rows as they are.
     Result<std::vector<TrainingRow>> plainRows(const AugmentationOptions& options, int threads,
                                                const JobControl& control) const;

@@ -91,7 +91,7 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
             std::vector<std::int64_t> states, targets;
             for (std::size_t i = 0; i < asked.targets.size(); ++i) {
                 states.push_back(place[static_cast<std::size_t>(asked.states[i])]);
-                targets.push_back(asked.targets[i]);
+                targets.push_back(parameters.rowOf(level, asked.targets[i]));
             }
             at::Tensor read =
                 hidden.reshape({rows * length, a.hiddenSize}).index_select(0, indexTensor(states, device));

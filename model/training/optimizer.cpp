@@ -64,13 +64,9 @@ void Optimizer::stepMuon(const Slot& slot, const at::Tensor& gradient, double le
     weight.mul_(1.0 - m_options.muonWeightDecay * learningRate).add_(update, -0.2 * learningRate * size);
 }
 
-void Optimizer::step(LoadedModel::Weights& gradients, double learningRate) {
+void Optimizer::step(ModelParameters& gradients, double learningRate) {
     ++m_steps;
-    ModelParameters holder;
-    holder.architecture = m_parameters.architecture;
-    holder.heads = m_parameters.heads;
-    holder.weights = gradients;
-    const std::vector<ParameterRef> found = parameterRefs(holder);
+    const std::vector<ParameterRef> found = parameterRefs(gradients);
     // Each task touches its own rows of its own tensor.
     std::vector<std::function<void()>> tasks;
     for (std::size_t i = 0; i < m_slots.size(); ++i) {

@@ -31,7 +31,7 @@ public:
     Optimizer(ModelParameters& parameters, const OptimizerOptions& options);
 
     /// One step; the gradients' fields correspond to the parameters' (undefined: no step for that tensor).
-    void step(LoadedModel::Weights& gradients, double learningRate);
+    void step(ModelParameters& gradients, double learningRate);
 
     std::int64_t steps() const { return m_steps; }
     /// For saving: name and tensor of every moment. For loading: copy into them, then call setSteps.

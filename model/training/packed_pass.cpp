@@ -50,7 +50,7 @@ public:
     }
 
     std::vector<LevelSums> run(const Shard& shard, const DropoutSource& dropout, const std::vector<double>& scale,
-                               LoadedModel::Weights* gradients, bool headsOnly) override {
+                               ModelParameters* gradients, bool headsOnly) override {
         std::vector<LevelSums> sums(m_parameters.heads.size());
         if (!prepare(shard, dropout)) return sums;
         m_gradients = gradients;
@@ -63,13 +63,15 @@ public:
         }
         if (gradients != nullptr && !headsOnly) {
             m_dHidden = m_dHiddenBuffer.matrix(m_top == 0 ? 0 : m_tailRows, m_width).zero_();
-            for (std::int64_t layer = m_top; layer >= 1; --layer) {
+            const std::int64_t lowest =
+                gradients->lowRank ? static_cast<std::int64_t>(gradients->lowRank->lowestBlock()) + 1 : 1;
+            for (std::int64_t layer = m_top; layer >= lowest; --layer) {
                 for (std::size_t level = 0; level < shard.levels.size(); ++level)
                     if (!shard.levels[level].targets.empty() && m_parameters.heads[level].layer->value == layer)
                         headBackward(level, layer);
                 blockBackward(layer);
             }
-            embedBackward(shard);
+            if (gradients->weights.embedding.defined()) embedBackward(shard);
         }
         return sums;
     }
@@ -176,9 +178,40 @@ private:
 
     // gradient += dyᵀ x
     void addWeightGradient(const at::Tensor& gradient, const at::Tensor& dy, const at::Tensor& x) {
+        if (!gradient.defined()) return; // frozen
         at::Tensor part = m_weightGradient.matrix(dy.size(1), x.size(1));
         at::mm_out(part, dy.t(), x);
         m_kernels.accumulate(data<Storage>(part), data<Acc>(gradient), part.numel());
+    }
+
+    // Of a matrix of block `index`. With W = W₀ + s B A and dW = dyᵀ x: dB = s dW Aᵀ = dyᵀ (s x Aᵀ), dA = s Bᵀ dW =
+    // (s dy B)ᵀ x, so that dW itself is never made.
+    void addMatrixGradient(std::size_t index, at::Tensor BlockWeights::* field, const at::Tensor& dy,
+                           const at::Tensor& x) {
+        if (!m_gradients->lowRank) {
+            addWeightGradient(m_gradients->weights.blocks[index].*field, dy, x);
+            return;
+        }
+        const LowRank& low = *m_gradients->lowRank;
+        const auto [first, last] = low.of(index, field);
+        for (std::size_t i = first; i < last; ++i) {
+            const LowRankFactor& factor = low.factors[i];
+            const at::Tensor part = dy.narrow(1, factor.begin, factor.rows());
+            at::Tensor small = m_lowRank.matrix(x.size(0), low.rank);
+            at::mm_out(small, x, m_matrices.lowRankA[i].t());
+            small.mul_(low.scale);
+            addWeightGradient(factor.b, part, small);
+            at::mm_out(small, part, m_matrices.lowRankB[i]);
+            small.mul_(low.scale);
+            addWeightGradient(factor.a, small, x);
+        }
+    }
+
+    // Where the gradient of a norm goes that is frozen: nowhere that is read.
+    Acc* normGradient(const at::Tensor& gradient) {
+        if (gradient.defined()) return data<Acc>(gradient);
+        m_ignored.resize(static_cast<std::size_t>(m_width));
+        return m_ignored.data();
     }
 
     template <class T> void gather(const T* from, T* to, std::int64_t width) const {
@@ -239,7 +272,7 @@ private:
     void blockBackward(std::int64_t layer) {
         const auto index = static_cast<std::size_t>(layer - 1);
         const BlockWeights& weights = m_parameters.weights.blocks[index];
-        BlockWeights& gradients = m_gradients->blocks[index];
+        const BlockWeights& gradients = m_gradients->weights.blocks[index];
         BlockBuffers& b = m_blocks[index];
         const bool top = layer == m_top;
         const std::int64_t rows = top ? m_tailRows : m_rows, width = m_parameters.architecture.feedForwardSize;
@@ -248,20 +281,20 @@ private:
         at::Tensor dBranch = m_branch.matrix(rows, m_width);
         m_kernels.branchGradient(data<Acc>(m_dHidden), maskAt(2 * layer), sequenceOf, data<Storage>(dBranch), rows,
                                  m_width);
-        addWeightGradient(gradients.down, dBranch, b.gated);
+        addMatrixGradient(index, &BlockWeights::down, dBranch, b.gated);
         at::Tensor dGated = m_dGated.matrix(rows, width);
         at::mm_out(dGated, dBranch, m_matrices.down[index]);
         at::Tensor dGateUp = m_dGateUp.matrix(rows, 2 * width);
         m_kernels.gateBackward(data<Storage>(dGated), data<Storage>(b.gateUp), data<Storage>(dGateUp), rows, width);
-        addWeightGradient(gradients.gateUp, dGateUp, b.normed2);
+        addMatrixGradient(index, &BlockWeights::gateUp, dGateUp, b.normed2);
         at::Tensor dNormed = m_dNormed.matrix(rows, m_width);
         at::mm_out(dNormed, dGateUp, m_matrices.gateUp[index]);
         m_kernels.normBackward(data<Storage>(dNormed), data<Acc>(b.middle), data<Acc>(weights.mlpNorm),
-                               data<Acc>(b.rms2), data<Acc>(m_dHidden), data<Acc>(gradients.mlpNorm), rows, m_width);
+                               data<Acc>(b.rms2), data<Acc>(m_dHidden), normGradient(gradients.mlpNorm), rows, m_width);
 
         m_kernels.branchGradient(data<Acc>(m_dHidden), maskAt(2 * layer - 1), sequenceOf, data<Storage>(dBranch), rows,
                                  m_width);
-        addWeightGradient(gradients.output, dBranch, b.tailAttended);
+        addMatrixGradient(index, &BlockWeights::output, dBranch, b.tailAttended);
         const std::int64_t attendedWidth = b.attended.size(1);
         at::Tensor dAttended = m_dAttended.matrix(rows, attendedWidth);
         at::mm_out(dAttended, dBranch, m_matrices.output[index]);
@@ -274,11 +307,11 @@ private:
             m_kernels.attentionBackward(data<Storage>(dAttended), data<Storage>(b.qkv), data<Storage>(b.attended),
                                         data<Acc>(b.logSumExp), data<Storage>(dQkv), m_attention, sequence,
                                         m_scratch.data());
-        addWeightGradient(gradients.qkv, dQkv, b.normed1);
+        addMatrixGradient(index, &BlockWeights::qkv, dQkv, b.normed1);
         dNormed = m_dNormed.matrix(m_rows, m_width);
         at::mm_out(dNormed, dQkv, m_matrices.qkv[index]);
         m_kernels.normBackward(data<Storage>(dNormed), data<Acc>(b.hidden), data<Acc>(weights.attentionNorm),
-                               data<Acc>(b.rms1), data<Acc>(m_dHidden), data<Acc>(gradients.attentionNorm), m_rows,
+                               data<Acc>(b.rms1), data<Acc>(m_dHidden), normGradient(gradients.attentionNorm), m_rows,
                                m_width);
     }
 
@@ -301,6 +334,7 @@ private:
     void headForward(const Shard& shard, std::size_t level, std::int64_t layer, Acc scale, LevelSums& sums) {
         const Architecture& a = m_parameters.architecture;
         const LevelTargets& asked = shard.levels[level];
+        const std::int64_t vocabulary = m_matrices.heads[level].size(0); // or as many rows as the head keeps
         LevelBuffers& b = m_levels[level];
         const bool top = layer == m_top;
         const at::Tensor& state = top ? m_topState : m_blocks[static_cast<std::size_t>(layer)].hidden;
@@ -323,17 +357,20 @@ private:
             m_kernels.cast(data<Acc>(b.gathered), data<Storage>(read), rows * m_width);
         }
         at::Tensor logits = product(b.logitsB, read, m_matrices.heads[level]);
+        m_targets.resize(static_cast<std::size_t>(count));
+        for (std::size_t i = 0; i < m_targets.size(); ++i)
+            m_targets[i] = m_parameters.rowOf(level, asked.targets[i]);
         m_losses.resize(static_cast<std::size_t>(count));
         sums.correct.resize(static_cast<std::size_t>(count));
-        m_kernels.crossEntropy(data<Storage>(logits), asked.targets.data(), scale, m_losses.data(), sums.correct.data(),
-                               count, a.vocabularySize, m_scratch.data());
+        m_kernels.crossEntropy(data<Storage>(logits), m_targets.data(), scale, m_losses.data(), sums.correct.data(),
+                               count, vocabulary, m_scratch.data());
         for (const Acc loss : m_losses)
             sums.loss += static_cast<double>(loss);
         sums.tokens = count;
         if (m_gradients == nullptr) return;
         // The logits are their own gradient now; rows that only fill up have none.
-        std::fill_n(data<Storage>(logits) + count * a.vocabularySize, (rows - count) * a.vocabularySize, Storage{});
-        addWeightGradient(m_gradients->heads[level], logits, read);
+        std::fill_n(data<Storage>(logits) + count * vocabulary, (rows - count) * vocabulary, Storage{});
+        addWeightGradient(m_gradients->weights.heads[level], logits, read);
         b.dRead = b.dReadB.matrix(rows, m_width);
         at::mm_out(b.dRead, logits, m_matrices.heads[level]);
     }
@@ -345,7 +382,7 @@ private:
         if (normed(level, layer))
             m_kernels.normBackward(data<Storage>(b.dRead), data<Acc>(b.gathered),
                                    data<Acc>(m_parameters.weights.finalNorm), data<Acc>(b.rms), data<Acc>(gradient),
-                                   data<Acc>(m_gradients->finalNorm), rows, m_width);
+                                   normGradient(m_gradients->weights.finalNorm), rows, m_width);
         else
             m_kernels.accumulate(data<Storage>(b.dRead), data<Acc>(gradient), rows * m_width);
         for (std::size_t i = 0; i < b.rows.size(); ++i) {
@@ -357,7 +394,7 @@ private:
     }
 
     void embedBackward(const Shard& shard) {
-        Acc* table = data<Acc>(m_gradients->embedding);
+        Acc* table = data<Acc>(m_gradients->weights.embedding);
         const Acc* gradient = data<Acc>(m_dHidden);
         const Acc* mask = maskAt(0);
         for (std::int64_t r = 0; r < m_tokens; ++r) {
@@ -377,17 +414,19 @@ private:
     at::ScalarType m_storage, m_wide;
     const TrainingKernels<Storage>& m_kernels;
     AttentionShape m_attention;
-    LoadedModel::Weights* m_gradients = nullptr;
+    ModelParameters* m_gradients = nullptr;
 
     std::vector<BlockBuffers> m_blocks;
     std::vector<LevelBuffers> m_levels;
     Buffer m_branch{m_storage}, m_weightGradient{m_storage}, m_dGated{m_storage}, m_dGateUp{m_storage},
-        m_dNormed{m_storage}, m_dAttended{m_storage}, m_dAttendedAll{m_storage}, m_dQkv{m_storage};
+        m_dNormed{m_storage}, m_lowRank{m_storage}, m_dAttended{m_storage}, m_dAttendedAll{m_storage},
+        m_dQkv{m_storage};
     Buffer m_tailHidden{m_wide}, m_topHidden{m_wide}, m_dHiddenBuffer{m_wide}, m_dHiddenAll{m_wide};
     at::Tensor m_topState, m_dHidden;
     RopeTables m_rope;
     std::vector<SequenceView<Acc>> m_sequences;
-    std::vector<Acc> m_scratch, m_masks, m_losses;
+    std::vector<Acc> m_scratch, m_masks, m_losses, m_ignored;
+    std::vector<std::int32_t> m_targets;
     std::size_t m_maskSize = 0;
     std::vector<std::int32_t> m_sequenceOf, m_tail, m_tailSequenceOf;
     std::int64_t m_width = 0, m_top = 0, m_tokens = 0, m_rows = 0, m_tailCount = 0, m_tailRows = 0;
@@ -419,6 +458,10 @@ void ComputeMatrices::refresh(const ModelParameters& parameters, at::ScalarType 
         convert(output, i, weights.blocks[i].output);
         convert(gateUp, i, weights.blocks[i].gateUp);
         convert(down, i, weights.blocks[i].down);
+    }
+    for (std::size_t i = 0; parameters.lowRank && i < parameters.lowRank->factors.size(); ++i) {
+        convert(lowRankA, i, parameters.lowRank->factors[i].a);
+        convert(lowRankB, i, parameters.lowRank->factors[i].b);
     }
     for (std::size_t i = 0; i < weights.heads.size(); ++i) {
         if (heads.size() <= i) heads.resize(i + 1);

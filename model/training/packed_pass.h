@@ -16,6 +16,7 @@ bool packedPassSupports(const Architecture& architecture);
 /// The matrices in the type of the products, shared by all threads; remade after every optimizer step.
 struct ComputeMatrices {
     std::vector<at::Tensor> qkv, output, gateUp, down, heads;
+    std::vector<at::Tensor> lowRankA, lowRankB; ///< of each factor
     /// The type's own tensors where it is the parameters' type; else copies.
     void refresh(const ModelParameters& parameters, at::ScalarType type);
 };
@@ -24,10 +25,10 @@ struct ComputeMatrices {
 class PackedPass {
 public:
     virtual ~PackedPass() = default;
-    /// Σ losses per level. With `gradients` (float32 or float64, of the parameters' shapes), adds the gradient of
+    /// Σ losses per level. With `gradients` (zeroGradients(), float32 or float64), adds the gradient of
     /// Σ_d scale[d] · Σ loss; with `headsOnly` only those of the heads.
     virtual std::vector<LevelSums> run(const Shard& shard, const DropoutSource& dropout,
-                                       const std::vector<double>& scale, LoadedModel::Weights* gradients,
+                                       const std::vector<double>& scale, ModelParameters* gradients,
                                        bool headsOnly) = 0;
 };
 

@@ -169,6 +169,23 @@ std::vector<ParameterRef> parameterRefs(ModelParameters& parameters) {
     const auto add = [&](at::Tensor& tensor, ParameterKind kind, std::vector<std::int64_t> parts = {}) {
         if (tensor.defined()) refs.push_back({&tensor, kind, std::move(parts)});
     };
+    const auto addHeads = [&] {
+        for (std::size_t i = 0; i < parameters.weights.heads.size(); ++i) {
+            // Gradients of frozen embeddings are undefined, and so are those of heads that are the embedding.
+            bool seen = parameters.weights.heads[i].defined() && parameters.isTied(i);
+            for (std::size_t j = 0; j < i; ++j)
+                seen = seen || parameters.weights.heads[i].is_same(parameters.weights.heads[j]);
+            if (!seen) add(parameters.weights.heads[i], ParameterKind::Head);
+        }
+    };
+    if (parameters.lowRank) {
+        for (LowRankFactor& factor : parameters.lowRank->factors) {
+            add(factor.a, ParameterKind::LowRank);
+            add(factor.b, ParameterKind::LowRank);
+        }
+        addHeads();
+        return refs;
+    }
     add(parameters.weights.embedding, ParameterKind::Embedding);
     add(parameters.weights.positions, ParameterKind::Embedding);
     for (BlockWeights& block : parameters.weights.blocks)
@@ -177,12 +194,7 @@ std::vector<ParameterRef> parameterRefs(ModelParameters& parameters) {
                 field.kind == ParameterKind::Matrix ? fusedRows(a, field.field) : std::vector<std::int64_t>{});
     add(parameters.weights.finalNorm, ParameterKind::Norm);
     add(parameters.weights.finalNormBias, ParameterKind::Bias);
-    for (std::size_t i = 0; i < parameters.weights.heads.size(); ++i) {
-        bool seen = parameters.isTied(i);
-        for (std::size_t j = 0; j < i; ++j)
-            seen = seen || parameters.weights.heads[i].is_same(parameters.weights.heads[j]);
-        if (!seen) add(parameters.weights.heads[i], ParameterKind::Head);
-    }
+    addHeads();
     return refs;
 }
 
@@ -275,6 +287,38 @@ void moveParameters(ModelParameters& parameters, const at::Device& device) {
 LoadedModel::Weights zerosLike(const ModelParameters& parameters) {
     return mapWeights(parameters.weights,
                       [](const at::Tensor& tensor) { return tensor.defined() ? at::zeros_like(tensor) : tensor; });
+}
+
+ModelParameters zeroGradients(const ModelParameters& parameters) {
+    ModelParameters zeros;
+    zeros.architecture = parameters.architecture;
+    zeros.heads = parameters.heads;
+    if (!parameters.lowRank) {
+        zeros.weights = zerosLike(parameters);
+        return zeros;
+    }
+    zeros.lowRank = parameters.lowRank;
+    zeros.lowRank->base.clear();
+    for (LowRankFactor& factor : zeros.lowRank->factors) {
+        factor.a = at::zeros_like(factor.a);
+        factor.b = at::zeros_like(factor.b);
+    }
+    zeros.weights.blocks.resize(parameters.weights.blocks.size());
+    for (std::size_t i = 0; i < parameters.weights.heads.size(); ++i) {
+        at::Tensor head;
+        for (std::size_t j = 0; j < i && !head.defined(); ++j)
+            if (parameters.weights.heads[i].is_same(parameters.weights.heads[j])) head = zeros.weights.heads[j];
+        if (!head.defined() && !parameters.isTied(i)) head = at::zeros_like(parameters.weights.heads[i]);
+        zeros.weights.heads.push_back(head);
+    }
+    return zeros;
+}
+
+std::int32_t ModelParameters::rowOf(std::size_t head, std::int32_t id) const {
+    if (head >= headRows.size() || headRows[head].empty()) return id;
+    const auto found = std::lower_bound(headRows[head].begin(), headRows[head].end(), id);
+    return found != headRows[head].end() && *found == id ? static_cast<std::int32_t>(found - headRows[head].begin())
+                                                         : -1;
 }
 
 Result<std::vector<HeadSpec>> headsFromConfig(const nlohmann::json& config, const Architecture& architecture,

@@ -5,8 +5,10 @@
 
 #include "model/checkpoint/checkpoint.h"
 #include "model/engine/engine_internal.h"
+#include "model/training/low_rank.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,12 +19,17 @@ struct ModelParameters {
     Architecture architecture;
     std::vector<HeadSpec> heads; ///< in order of level; all placed
     LoadedModel::Weights weights;
+    /// Of each head the ids of its rows, ascending, where it keeps only some; all other tokens are impossible there.
+    std::vector<std::vector<std::int32_t>> headRows;
+    std::optional<LowRank> lowRank; ///< then the base is frozen, and `weights` has its matrices with their updates
 
     std::int64_t levels() const { return static_cast<std::int64_t>(heads.size()); }
     bool isTied(std::size_t head) const { return weights.heads[head].is_same(weights.embedding); }
+    /// The row of a token in a head's matrix; −1: it has none.
+    std::int32_t rowOf(std::size_t head, std::int32_t id) const;
 };
 
-enum class ParameterKind { Matrix, Embedding, Head, Norm, Bias };
+enum class ParameterKind { Matrix, Embedding, Head, Norm, Bias, LowRank };
 
 /// One tensor as it is stored in memory (fused).
 struct ParameterRef {
@@ -31,7 +38,8 @@ struct ParameterRef {
     std::vector<std::int64_t> parts; ///< rows of the matrices that are fused in it
 };
 
-/// Every distinct tensor once, in a fixed order: embedding, learned positions, blocks, final norm, own heads.
+/// Every distinct tensor that is learned once, in a fixed order: embedding, learned positions, blocks, final norm, own
+/// heads; with low-rank updates A and B of each factor, then the own heads.
 std::vector<ParameterRef> parameterRefs(ModelParameters& parameters);
 
 /// Calls for every tensor of the Hugging Face checkpoint, with its name and, in the checkpoint's own layout, the (slice
@@ -53,6 +61,8 @@ void moveParameters(ModelParameters& parameters, const at::Device& device);
 
 /// The same structure with tensors of zeros; tied heads stay tied.
 LoadedModel::Weights zerosLike(const ModelParameters& parameters);
+/// Zeros for everything that is learned (parameterRefs); what is frozen is undefined.
+ModelParameters zeroGradients(const ModelParameters& parameters);
 
 /// The levels of a configuration's hdlm key. A head whose tensor is the embedding, or the final head with
 /// tie_word_embeddings, is tied. Errors name the key.

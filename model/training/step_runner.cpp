@@ -11,17 +11,15 @@
 namespace strata {
 
 StepRunner::StepRunner(ModelParameters& parameters, at::ScalarType type, int threads, bool headsOnly)
-    : m_parameters(parameters), m_type(type), m_headsOnly(headsOnly) {
+    : m_parameters(parameters), m_type(type), m_threads(std::max(1, threads)), m_headsOnly(headsOnly) {
     const bool usePacked = packedPassSupports(parameters.architecture) && parameters.weights.embedding.is_cpu();
     if (usePacked) m_matrices.refresh(parameters, type);
     for (int i = 0; usePacked && i < std::max(1, threads); ++i)
         m_passes.push_back(makePackedPass(parameters, m_matrices, type));
 }
 
-void StepRunner::clear(LoadedModel::Weights& gradients) {
-    ModelParameters holder = m_gradients.front();
-    holder.weights = gradients;
-    for (const ParameterRef& ref : parameterRefs(holder))
+void StepRunner::clear(ModelParameters& gradients) {
+    for (const ParameterRef& ref : parameterRefs(gradients))
         ref.tensor->zero_();
 }
 
@@ -51,10 +49,10 @@ std::vector<std::vector<LevelSums>> StepRunner::run(const TrainingBatch& batch, 
     std::vector<std::function<void()>> tasks;
     for (std::size_t t = 0; t < threads; ++t)
         tasks.emplace_back([&, t] {
-            if (backward) clear(m_gradients[t].weights);
+            if (backward) clear(m_gradients[t]);
             for (const std::size_t s : work[t])
-                sums[s] = m_passes[t]->run(batch.shards[s], dropout, scale,
-                                           backward ? &m_gradients[t].weights : nullptr, m_headsOnly);
+                sums[s] = m_passes[t]->run(batch.shards[s], dropout, scale, backward ? &m_gradients[t] : nullptr,
+                                           m_headsOnly);
         });
     runTogether(tasks, static_cast<int>(threads));
     if (backward && threads > 1) {
@@ -106,18 +104,18 @@ BatchResult StepRunner::differentiate(const TrainingBatch& batch, const std::vec
         scale.push_back(
             batch.targetCounts[level] == 0 ? 0.0 : weights[level] / static_cast<double>(batch.targetCounts[level]));
     while (m_gradients.size() < std::max<std::size_t>(1, m_passes.size())) {
-        m_gradients.push_back(m_parameters);
-        m_gradients.back().weights = zerosLike(m_parameters);
+        m_gradients.push_back(zeroGradients(m_parameters));
     }
     std::vector<std::vector<LevelSums>> sums;
     if (packed()) {
         sums = run(batch, scale, dropout, true);
     } else {
-        clear(m_gradients.front().weights);
+        clear(m_gradients.front());
         requireGradients(m_parameters, true);
         std::vector<ParameterRef> total = parameterRefs(m_gradients.front());
         for (const Shard& shard : batch.shards) {
-            const GraphLoss loss = graphLoss(m_parameters, shard, dropout);
+            const GraphLoss loss =
+                graphLoss(m_parameters.lowRank ? mergedInGraph(m_parameters) : m_parameters, shard, dropout);
             sums.push_back(loss.sums);
             const at::Tensor weighted = weightedLoss(loss, weights, batch.targetCounts);
             if (!weighted.defined()) continue;

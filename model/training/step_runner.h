@@ -20,6 +20,7 @@ public:
     /// After every change of the parameters. The graph reads them themselves: no copy is made for it, which would take
     /// a device's memory.
     void refresh() {
+        if (m_parameters.lowRank) mergeLowRank(m_parameters, m_threads);
         if (packed()) m_matrices.refresh(m_parameters, m_type);
     }
     bool packed() const { return !m_passes.empty(); }
@@ -33,10 +34,11 @@ private:
     std::vector<std::vector<LevelSums>> run(const TrainingBatch& batch, const std::vector<double>& scale,
                                             const DropoutSource& dropout, bool backward);
     BatchResult collect(const TrainingBatch& batch, const std::vector<std::vector<LevelSums>>& sums) const;
-    void clear(LoadedModel::Weights& gradients);
+    static void clear(ModelParameters& gradients);
 
     ModelParameters& m_parameters;
     at::ScalarType m_type;
+    int m_threads; ///< of the packed pass; the graph leaves it to LibTorch
     bool m_headsOnly;
     ComputeMatrices m_matrices;
     std::vector<std::unique_ptr<PackedPass>> m_passes; ///< one per thread

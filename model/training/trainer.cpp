@@ -29,6 +29,13 @@ bool hasTarget(const TrainingRow& row) {
                        [](const LabelSpan& span) { return span.end > std::max(span.begin, 1); });
 }
 
+nlohmann::json newHeadsText(const std::vector<NewHead>& heads) {
+    nlohmann::json all = nlohmann::json::array();
+    for (const NewHead& head : heads)
+        all.push_back({head.layer.value, head.name, head.readout == Readout::Norm});
+    return all;
+}
+
 OptimizerOptions optimizerOptions(const TrainOptions& options, int threads) {
     OptimizerOptions result;
     result.kind = options.muon ? OptimizerKind::Muon : OptimizerKind::AdamW;
@@ -52,7 +59,7 @@ public:
     }
 
     Result<TrainSummary> run() {
-        STRATA_TRY(m_parameters, startingParameters(m_start, m_data.task(), m_options, m_threads, m_control));
+        STRATA_TRY(m_parameters, startingParameters(m_start, m_data, m_options, m_threads, m_control));
         NewFolder folder(m_output, trainingStatePath(m_output)); // a saved state is worth its hours
         STRATA_TRY(TrainSummary summary, runInFolder(folder));
         folder.keep();
@@ -154,7 +161,7 @@ private:
         const Schedule schedule{m_options.learningRate, m_options.warmup, m_options.finalLearningRate,
                                 m_place.plannedSteps};
         const double rate = learningRate(schedule, m_place.step);
-        optimizer.step(m_gradients.weights, rate);
+        optimizer.step(m_gradients, rate);
         runner.refresh();
 
         ++m_place.step;
@@ -229,6 +236,11 @@ private:
                                     a.maxTextTokens,
                                     m_parameters.levelWeights,
                                     o.freezeBase,
+                                    o.lowRank.rank,
+                                    o.lowRank.alpha,
+                                    o.lowRank.targets,
+                                    o.labelRows,
+                                    newHeadsText(m_start.newHeads),
                                     o.seed,
                                     m_threads,
                                     m_data.size(),

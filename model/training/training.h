@@ -3,7 +3,9 @@
 #pragma once
 
 #include "model/engine/engine.h"
+#include "model/training/adapt.h"
 #include "model/training/examples.h"
+#include "model/training/low_rank_options.h"
 
 #include <nlohmann/json.hpp>
 
@@ -33,6 +35,9 @@ struct TrainOptions {
     std::optional<DType> dtype;       ///< of the products: float32, bfloat16; empty: what the machine computes faster
     DType saveDType = DType::Float32;
     bool freezeBase = false;
+    LowRankOptions lowRank; ///< with a rank the base is frozen and `output` becomes an adapter folder
+    /// Heads of label levels keep the rows of the tokens that their labels are written with; all others are impossible.
+    bool labelRows = false;
     std::uint64_t seed = 0;
     int threads = 0;
     std::string device = "cpu";
@@ -48,6 +53,8 @@ struct TrainStart {
     std::string configName;          ///< for error messages
     std::filesystem::path tokenizer; ///< a folder or a file, whose files are copied
     std::filesystem::path task;      ///< a task file that is copied with its taxonomy; empty: none
+    /// Heads that the checkpoint does not have yet: copies of its final one, which is then called as the last level.
+    std::vector<NewHead> newHeads;
 };
 
 class TrainObserver; ///< train_observer.h

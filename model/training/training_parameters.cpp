@@ -5,8 +5,63 @@
 #include "model/engine/device.h"
 #include "model/training/task_heads.h"
 
+#include <algorithm>
+
 namespace strata {
 namespace {
+
+/// The checkpoint with the new heads, which as yet are the final one at other layers.
+Result<Checkpoint> withNewHeads(const TrainStart& start) {
+    Checkpoint checkpoint = *start.checkpoint;
+    if (start.newHeads.empty()) return checkpoint;
+    const HeadSpec final = checkpoint.heads.back();
+    const std::int64_t layers = checkpoint.architecture.layers;
+    for (const NewHead& wanted : start.newHeads) {
+        const std::string given = fieldText("new-head", std::to_string(wanted.layer.value));
+        if (wanted.layer.value < 1 || wanted.layer.value >= layers)
+            return fail(ErrorCode::BadArgument, given,
+                        "must be a layer from 1 to " + std::to_string(layers - 1) + "; layer " +
+                            std::to_string(layers) + " has the final head.");
+        HeadSpec head = final;
+        head.name = wanted.name.empty() ? "layer" + std::to_string(wanted.layer.value) : wanted.name;
+        head.layer = wanted.layer;
+        head.readout = wanted.readout;
+        head.lossWeight = wanted.weight;
+        for (const HeadSpec& other : checkpoint.heads)
+            if (other.name == head.name)
+                return fail(ErrorCode::BadArgument, given, "has the name " + head.name + ", which another head has.");
+        checkpoint.heads.push_back(std::move(head));
+    }
+    std::stable_sort(checkpoint.heads.begin(), checkpoint.heads.end(),
+                     [](const HeadSpec& a, const HeadSpec& b) { return *a.layer < *b.layer; });
+    return checkpoint;
+}
+
+/// Matrices of their own for all heads: whole ones, or the rows of the tokens that a level's labels are written with.
+Result<void> giveOwnHeads(TrainingParameters& parameters, const ExampleSource& data, bool labelRows) {
+    ModelParameters& model = parameters.model;
+    std::vector<std::vector<std::int32_t>> tokens(data.task().levels.size());
+    if (labelRows) {
+        STRATA_TRY(tokens, data.labelTokens());
+        model.headRows.resize(model.heads.size());
+    }
+    for (std::size_t i = 0; i < model.heads.size(); ++i) {
+        const auto level = std::find(parameters.headOfLevel.begin(), parameters.headOfLevel.end(), static_cast<int>(i));
+        if (labelRows && level != parameters.headOfLevel.end())
+            model.headRows[i] = tokens[static_cast<std::size_t>(level - parameters.headOfLevel.begin())];
+        at::Tensor& matrix = model.weights.heads[i];
+        if (labelRows && !model.headRows[i].empty()) {
+            const std::vector<std::int64_t> ids(model.headRows[i].begin(), model.headRows[i].end());
+            matrix = matrix.index_select(0, at::tensor(ids, at::kLong).to(matrix.device()));
+        } else {
+            matrix = matrix.clone();
+        }
+        model.heads[i].tied = false;
+        if (model.heads[i].layer->value < model.architecture.layers)
+            model.heads[i].tensor = model.heads[i].name + ".weight";
+    }
+    return {};
+}
 
 Result<ModelParameters> parametersOf(const TrainStart& start, const TrainOptions& options, int threads,
                                      const JobControl& control) {
@@ -19,20 +74,27 @@ Result<ModelParameters> parametersOf(const TrainStart& start, const TrainOptions
     load.device = options.device;
     load.dtype = DType::Float32;
     load.threads = threads;
-    STRATA_TRY(const auto model, loadModel(*start.checkpoint, load, control));
+    STRATA_TRY(const Checkpoint checkpoint, withNewHeads(start));
+    STRATA_TRY(const auto model, loadModel(checkpoint, load, control));
     return copyParameters(*model);
 }
 
 } // namespace
 
-Result<TrainingParameters> startingParameters(const TrainStart& start, const Task& task, const TrainOptions& options,
-                                              int threads, const JobControl& control) {
+Result<TrainingParameters> startingParameters(const TrainStart& start, const ExampleSource& data,
+                                              const TrainOptions& options, int threads, const JobControl& control) {
+    const Task& task = data.task();
     TrainingParameters result;
     STRATA_TRY(result.model, parametersOf(start, options, threads, control));
     STRATA_TRY(const at::Device device, parseDevice(options.device));
     if (!device.is_cpu()) moveParameters(result.model, device);
     std::vector<HeadSpec>& heads = result.model.heads;
     STRATA_TRY(result.headOfLevel, headsOfTask(heads, task));
+    if (!start.newHeads.empty())
+        for (std::size_t level = 0; level < task.levels.size(); ++level)
+            heads[static_cast<std::size_t>(result.headOfLevel[level])].name = task.levels[level].name;
+    if (options.lowRank.rank > 0 || options.labelRows) STRATA_CHECK(giveOwnHeads(result, data, options.labelRows));
+    if (options.lowRank.rank > 0) STRATA_CHECK(addLowRank(result.model, options.lowRank, options.seed));
     if (!options.levelWeights.empty() && options.levelWeights.size() != result.headOfLevel.size())
         return fail(ErrorCode::BadArgument, fieldText("weights"),
                     "names " + std::to_string(options.levelWeights.size()) + " weights for the " +
@@ -64,6 +126,15 @@ Result<void> checkRow(const TrainingParameters& parameters, const TrainingRow& r
             return fail(ErrorCode::BadData, "tokenizer",
                         "gives the id " + std::to_string(id.value) + ", but the model has only " +
                             std::to_string(a.vocabularySize) + " pieces; it belongs to another model.");
+    for (const LabelSpan& span : row.spans)
+        for (std::int32_t i = std::max(span.begin, 1); i < span.end; ++i)
+            if (parameters.model.rowOf(static_cast<std::size_t>(span.level),
+                                       row.ids[static_cast<std::size_t>(i)].value) < 0)
+                return fail(ErrorCode::BadData, "training",
+                            "a row answers the level " +
+                                parameters.model.heads[static_cast<std::size_t>(span.level)].name +
+                                " with what is none of its labels, and its head keeps the labels' tokens only; leave " +
+                                fieldText("label-rows") + " out, or mend the row.");
     if (row.length() > a.contextLength)
         return fail(ErrorCode::BadData, "training",
                     "a row has " + std::to_string(row.length()) + " tokens, more than the model's context of " +

@@ -15,15 +15,16 @@ struct TrainingParameters {
 };
 
 /// From a checkpoint (as float32) or drawn for a configuration, on the device of the options. Errors: what the
-/// checkpoint, the configuration or the device refuse; weights that are not one a level; frozen heads that are the
-/// embedding itself.
-Result<TrainingParameters> startingParameters(const TrainStart& start, const Task& task, const TrainOptions& options,
-                                              int threads, const JobControl& control);
+/// checkpoint, the configuration or the device refuse; new heads that are not below the final one; weights that are not
+/// one a level; frozen heads that are the embedding itself; low-rank updates that cannot be.
+Result<TrainingParameters> startingParameters(const TrainStart& start, const ExampleSource& data,
+                                              const TrainOptions& options, int threads, const JobControl& control);
 
 /// Rows whose spans name a level of the task: from here on they name the head that answers it.
 void nameHeads(const TrainingParameters& parameters, std::vector<TrainingRow>& rows);
 
-/// What a model with these parameters cannot read: an id beyond the vocabulary, more tokens than the context.
+/// What a model with these parameters cannot read or say: an id beyond the vocabulary, more tokens than the context, an
+/// answer whose head keeps no row of a token of it.
 Result<void> checkRow(const TrainingParameters& parameters, const TrainingRow& row);
 
 } // namespace strata

@@ -52,7 +52,7 @@ Step stepOn(const std::string& family, const std::string& device, OptimizerKind 
     OptimizerOptions options;
     options.kind = kind;
     Optimizer optimizer(step.parameters, options);
-    optimizer.step(step.gradients.weights, 1e-3);
+    optimizer.step(step.gradients, 1e-3);
     return step;
 }
 

@@ -268,7 +268,7 @@ private Q_SLOTS:
                 ref.tensor->data_ptr<double>()[i] = random.uniform() - 0.5;
         }
         const double rate = 0.01;
-        optimizer.step(found.weights, rate);
+        optimizer.step(found, rate);
         // The keys' rows by themselves: b = 0.05 g, update from 0.05 g + 0.95 b.
         const std::int64_t rows = 4 * 6;
         const at::Tensor g = found.weights.blocks[1].qkv.narrow(0, rows, rows);

@@ -59,7 +59,7 @@ class TestPackedPass : public QObject {
         ComputeMatrices matrices;
         matrices.refresh(parameters, type);
         const auto pass = makePackedPass(parameters, matrices, type);
-        LoadedModel::Weights packed = zerosLike(parameters);
+        ModelParameters packed = zeroGradients(parameters);
         LoadedModel::Weights expected = zerosLike(parameters);
         for (const Shard& shard : batch.shards) {
             const std::vector<LevelSums> sums = pass->run(shard, dropout, scale, &packed, false);
@@ -83,7 +83,7 @@ class TestPackedPass : public QObject {
             }
         }
         std::vector<at::Tensor> got;
-        forEachNamedTensor(parameters, packed,
+        forEachNamedTensor(parameters, packed.weights,
                            [&](const std::string&, const at::Tensor& tensor) { got.push_back(tensor); });
         std::size_t i = 0;
         forEachNamedTensor(parameters, expected, [&](const std::string& name, const at::Tensor& tensor) {
@@ -155,7 +155,7 @@ private Q_SLOTS:
         for (std::size_t level = 0; level < weights.size(); ++level)
             scale.push_back(weights[level] / static_cast<double>(batch.targetCounts[level]));
         for (const Shard& shard : batch.shards)
-            pass->run(shard, {}, scale, &gradients.weights, false);
+            pass->run(shard, {}, scale, &gradients, false);
         std::vector<at::Tensor> list;
         for (const ParameterRef& ref : parameterRefs(gradients))
             list.push_back(*ref.tensor);

@@ -456,6 +456,8 @@ private Q_SLOTS:
         QCOMPARE(expected(parseNewHead("3")).layer.value, 3);
         QCOMPARE(expected(parseNewHead("3:domain")).name, std::string("domain"));
         QCOMPARE(expected(parseNewHead("3:domain:2.5")).weight, 2.5);
+        QCOMPARE(expected(parseNewHead("3:domain:2.5")).readout, Readout::Raw);
+        QCOMPARE(expected(parseNewHead("3:domain:2.5:norm")).readout, Readout::Norm);
         for (const char* bad : {"", "x", "3:", "3:a b", "3:domain:", "3:domain:-1", "3:domain:2:4"})
             QVERIFY2(!parseNewHead(bad), bad);
     }

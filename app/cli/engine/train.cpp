@@ -2,12 +2,14 @@
 // train: multi-head training, from a checkpoint or from scratch.
 #include "app/cli/engine/open_model.h"
 #include "app/cli/level_weights.h"
+#include "app/cli/low_rank_argument.h"
 #include "app/cli/model_arguments.h"
 #include "app/cli/terminal_text.h"
 #include "app/cli/train_arguments.h"
 #include "model/base/counted.h"
 #include "model/base/json_file.h"
 #include "model/task/answers.h"
+#include "model/training/adapt.h"
 #include "model/training/folder_files.h"
 #include "model/training/training.h"
 
@@ -43,7 +45,11 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
         start.configName = checkpoint.gguf ? modelFolder.string() : (modelFolder / "config.json").string();
         STRATA_TRY(start.config, parseJson(checkpoint.config, start.configName));
         start.tokenizer = arguments.tokenizer.empty() ? modelFolder : std::filesystem::path(arguments.tokenizer);
-        heads = static_cast<int>(checkpoint.heads.size());
+        for (const std::string& text : arguments.newHeads) {
+            STRATA_TRY(NewHead head, parseNewHead(text));
+            start.newHeads.push_back(std::move(head));
+        }
+        heads = static_cast<int>(checkpoint.heads.size() + start.newHeads.size());
         start.checkpoint = std::move(checkpoint);
     } else {
         start.configName = arguments.config;
@@ -60,6 +66,7 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
     if (!arguments.nameTemplates.empty()) {
         STRATA_TRY(options.augmentation.nameTemplates, readNameTemplates(arguments.nameTemplates));
     }
+    STRATA_TRY(options.lowRank, parseLowRank(arguments.lowRank, arguments.lowRankTargets));
     options.muon = arguments.optimizer == "muon";
     options.threads = common.threads;
     options.device = common.device;
