@@ -29,6 +29,14 @@ Result<void> check(const TrainArguments& arguments) {
         return fail(ErrorCode::BadArgument, "--new-head", "copies the head of a MODEL; with --config there is none.");
     if (!arguments.lowRank.empty() && arguments.optimizer == "muon")
         return fail(ErrorCode::BadArgument, "--optimizer", "muon is made for whole matrices; --lora learns by adamw.");
+    const bool isAdapter = savesAdapter(arguments);
+    if (isAdapter && arguments.lowRank.empty() && !arguments.options.freezeBase)
+        return fail(ErrorCode::BadArgument, "--save-as",
+                    "adapter needs a base that stays as it is: --lora, or --freeze-base for heads alone.");
+    if (arguments.options.labelRows && !isAdapter)
+        return fail(ErrorCode::BadArgument, "--label-rows",
+                    "leaves tokens out of a head, which other programs' model folders cannot say; save an adapter "
+                    "(--lora, or --freeze-base with --save-as adapter).");
     if (!arguments.lowRank.empty() && arguments.options.freezeBase)
         return fail(ErrorCode::BadArgument, "--freeze-base", "leaves the blocks as they are; leave it or --lora out.");
     STRATA_CHECK(checkRowArguments(arguments.rows));

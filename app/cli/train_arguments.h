@@ -13,10 +13,15 @@ struct TrainArguments {
     std::string model, config, tokenizer, task, output, optimizer = "adamw", trainDType = "auto", saveDType = "f32",
                                                         weights, nameTemplates;
     std::vector<std::string> data, newHeads;
-    std::string lowRank, lowRankTargets;
+    std::string lowRank, lowRankTargets, baseSource, saveAs;
     RowArguments rows;
     std::string heldOut, log;
     TrainOptions options;
 };
+
+/// What was learned alone: by nature with low-rank updates.
+inline bool savesAdapter(const TrainArguments& arguments) {
+    return arguments.saveAs.empty() ? !arguments.lowRank.empty() : arguments.saveAs == "adapter";
+}
 
 } // namespace strata::cli

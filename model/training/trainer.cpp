@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/boundary.h"
+#include "model/training/adapter_output.h"
 #include "model/training/evaluation.h"
 #include "model/training/folder_files.h"
 #include "model/training/model_folder.h"
@@ -202,8 +203,11 @@ private:
 
     Result<void> finish() {
         const std::filesystem::path source = m_start.checkpoint ? m_start.checkpoint->source : std::filesystem::path();
-        STRATA_CHECK(writeModelFolder(m_parameters.model, {m_start.config, m_start.tokenizer, m_start.task, source},
-                                      m_options.saveDType, m_output));
+        if (m_options.saveAdapter)
+            STRATA_CHECK(writeTrainedAdapter(m_parameters.model, m_start.base, m_start.task, m_output));
+        else
+            STRATA_CHECK(writeModelFolder(m_parameters.model, {m_start.config, m_start.tokenizer, m_start.task, source},
+                                          m_options.saveDType, m_output));
         std::error_code error;
         std::filesystem::remove(trainingStatePath(m_output), error);
         m_summary.steps = m_place.step;

@@ -2,6 +2,7 @@
 // Training: from scratch or from a checkpoint, with a head at several layers. No LibTorch type leaves this header.
 #pragma once
 
+#include "model/checkpoint/adapter_folder.h"
 #include "model/engine/engine.h"
 #include "model/training/adapt.h"
 #include "model/training/examples.h"
@@ -35,8 +36,12 @@ struct TrainOptions {
     std::optional<DType> dtype;       ///< of the products: float32, bfloat16; empty: what the machine computes faster
     DType saveDType = DType::Float32;
     bool freezeBase = false;
-    LowRankOptions lowRank; ///< with a rank the base is frozen and `output` becomes an adapter folder
+    LowRankOptions lowRank; ///< with a rank the base is frozen
+    /// Writes what was learned alone, as an adapter folder (checkpoint/adapter_folder.h); needs a frozen base. Else a
+    /// whole model, low-rank updates added to its matrices.
+    bool saveAdapter = false;
     /// Heads of label levels keep the rows of the tokens that their labels are written with; all others are impossible.
+    /// With saveAdapter only.
     bool labelRows = false;
     std::uint64_t seed = 0;
     int threads = 0;
@@ -55,6 +60,7 @@ struct TrainStart {
     std::filesystem::path task;      ///< a task file that is copied with its taxonomy; empty: none
     /// Heads that the checkpoint does not have yet: copies of its final one, which is then called as the last level.
     std::vector<NewHead> newHeads;
+    BaseReference base; ///< what an adapter folder says of the model that it belongs to
 };
 
 class TrainObserver; ///< train_observer.h
@@ -76,10 +82,10 @@ struct TrainSummary {
     std::vector<LevelEvaluation> evaluation; ///< on the held-out rows, at the end; empty without them
 };
 
-/// Trains and writes a complete model folder. When `output` holds the state of an interrupted training with the same
-/// options, goes on from there, with the same result as without the interruption (on the CPU, with the same number of
-/// threads). An interrupt keeps the state in `output` and ends with ErrorCode::Cancelled. `observer` is told of every
-/// step; it may be null.
+/// Trains and writes a complete model folder, or an adapter folder. When `output` holds the state of an interrupted
+/// training with the same options, goes on from there, with the same result as without the interruption (on the CPU,
+/// with the same number of threads). An interrupt keeps the state in `output` and ends with ErrorCode::Cancelled.
+/// `observer` is told of every step; it may be null.
 Result<TrainSummary> train(const TrainStart& start, const ExampleSource& data, const ExampleSource* heldOut,
                            const TrainOptions& options, const std::filesystem::path& output, const JobControl& control,
                            TrainObserver* observer = nullptr);

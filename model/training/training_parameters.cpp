@@ -89,11 +89,13 @@ Result<TrainingParameters> startingParameters(const TrainStart& start, const Exa
     STRATA_TRY(const at::Device device, parseDevice(options.device));
     if (!device.is_cpu()) moveParameters(result.model, device);
     std::vector<HeadSpec>& heads = result.model.heads;
+    if (!start.newHeads.empty() && !task.levels.empty()) {
+        // What answers the last level is called as the level is: a trained copy of the base's head, and no longer that.
+        const TaskLevel& last = task.levels.back();
+        heads.back().name = last.head.empty() ? last.name : last.head;
+    }
     STRATA_TRY(result.headOfLevel, headsOfTask(heads, task));
-    if (!start.newHeads.empty())
-        for (std::size_t level = 0; level < task.levels.size(); ++level)
-            heads[static_cast<std::size_t>(result.headOfLevel[level])].name = task.levels[level].name;
-    if (options.lowRank.rank > 0 || options.labelRows) STRATA_CHECK(giveOwnHeads(result, data, options.labelRows));
+    if (options.lowRank.rank > 0 || options.saveAdapter) STRATA_CHECK(giveOwnHeads(result, data, options.labelRows));
     if (options.lowRank.rank > 0) STRATA_CHECK(addLowRank(result.model, options.lowRank, options.seed));
     if (!options.levelWeights.empty() && options.levelWeights.size() != result.headOfLevel.size())
         return fail(ErrorCode::BadArgument, fieldText("weights"),

@@ -35,12 +35,13 @@ std::string summaryText(const TrainSummary& summary, const std::string& output) 
 
 Result<Output> run(const TrainArguments& arguments, const CommonOptions& common, const JobControl& control) {
     TrainOptions options = arguments.options;
+    options.saveAdapter = savesAdapter(arguments);
     TrainStart start;
     std::filesystem::path modelFolder;
     int heads = 0;
     if (!arguments.model.empty()) {
         STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(arguments.model, common));
-        STRATA_CHECK(checkFolderForm(checkpoint));
+        if (!options.saveAdapter) STRATA_CHECK(checkFolderForm(checkpoint));
         modelFolder = checkpoint.source;
         start.configName = checkpoint.gguf ? modelFolder.string() : (modelFolder / "config.json").string();
         STRATA_TRY(start.config, parseJson(checkpoint.config, start.configName));
@@ -49,6 +50,8 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
             STRATA_TRY(NewHead head, parseNewHead(text));
             start.newHeads.push_back(std::move(head));
         }
+        start.base = {modelFolder.filename().string(), checkpoint.hash, std::filesystem::absolute(modelFolder),
+                      arguments.baseSource};
         heads = static_cast<int>(checkpoint.heads.size() + start.newHeads.size());
         start.checkpoint = std::move(checkpoint);
     } else {
