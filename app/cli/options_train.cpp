@@ -139,6 +139,12 @@ void add(CLI::App& app, Command& chosen) {
     command->add_flag(
         "--label-rows", o.labelRows,
         "heads of label levels keep the rows of the labels' tokens only; no other token can be said there");
+    command
+        ->add_option("--save-as", arguments->saveAs,
+                     "model: a whole folder; adapter: what was learned alone, beside its base (by nature with --lora)")
+        ->check(oneOf({"model", "adapter"}));
+    command->add_option("--base-from", arguments->baseSource,
+                        "the command or address that brings the base, for whoever opens the adapter folder without it");
     command->add_option("--log", arguments->log, "losses as JSON Lines");
     command->add_option("--log-every", o.logEvery, "steps")->capture_default_str()->transform(wholeNumber(1, 1000000));
     command->add_option("--checkpoint-every", o.checkpointEvery, "steps; 0: only when interrupted")

@@ -50,8 +50,9 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
             STRATA_TRY(NewHead head, parseNewHead(text));
             start.newHeads.push_back(std::move(head));
         }
-        start.base = {modelFolder.filename().string(), checkpoint.hash, std::filesystem::absolute(modelFolder),
-                      arguments.baseSource};
+        start.base = {modelFolder.filename().string(), checkpoint.hash, {}, arguments.baseSource};
+        // Among the user's models it is found by its name, on every machine.
+        if (modelFolder.parent_path() != userModelsFolder()) start.base.path = std::filesystem::absolute(modelFolder);
         heads = static_cast<int>(checkpoint.heads.size() + start.newHeads.size());
         start.checkpoint = std::move(checkpoint);
     } else {
