@@ -101,7 +101,7 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
             if (type != at::kDouble) logits = logits.to(at::kFloat);
             const at::Tensor sum = at::nll_loss(at::log_softmax(logits, -1), target, {}, at::Reduction::Sum);
             result.levelSums[level] = sum;
-            LevelSums& sums = result.sums[level];
+            LevelLoss& sums = result.sums[level];
             sums.loss = sum.item<double>();
             sums.tokens = static_cast<std::int64_t>(targets.size());
             const at::Tensor right = logits.detach().argmax(-1).eq(target).to(at::kCPU, at::kByte).contiguous();

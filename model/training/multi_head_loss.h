@@ -10,7 +10,7 @@
 
 namespace strata {
 
-struct LevelSums {
+struct LevelLoss {
     double loss = 0.0; ///< Σ −log p over the level's tokens, nats
     std::int64_t tokens = 0;
     std::vector<std::uint8_t> correct; ///< per target of the shard: the target is the most probable token
@@ -29,7 +29,7 @@ void drawDropoutMask(const DropoutSource& source, const std::vector<std::uint64_
 
 struct GraphLoss {
     std::vector<at::Tensor> levelSums; ///< per level a scalar with its graph; undefined where the shard has no target
-    std::vector<LevelSums> sums;
+    std::vector<LevelLoss> sums;
 };
 
 /// Σ −log softmax(head_d(h[k_d]))[target] of every level of a shard, rows padded to the longest; no block above the

@@ -49,9 +49,9 @@ public:
             m_levels.emplace_back(m_wide, m_storage);
     }
 
-    std::vector<LevelSums> run(const Shard& shard, const DropoutSource& dropout, const std::vector<double>& scale,
+    std::vector<LevelLoss> run(const Shard& shard, const DropoutSource& dropout, const std::vector<double>& scale,
                                ModelParameters* gradients, bool headsOnly) override {
-        std::vector<LevelSums> sums(m_parameters.heads.size());
+        std::vector<LevelLoss> sums(m_parameters.heads.size());
         if (!prepare(shard, dropout)) return sums;
         m_gradients = gradients;
         embed(shard);
@@ -331,7 +331,7 @@ private:
         m_dHidden = dHidden;
     }
 
-    void headForward(const Shard& shard, std::size_t level, std::int64_t layer, Acc scale, LevelSums& sums) {
+    void headForward(const Shard& shard, std::size_t level, std::int64_t layer, Acc scale, LevelLoss& sums) {
         const Architecture& a = m_parameters.architecture;
         const LevelTargets& asked = shard.levels[level];
         const std::int64_t vocabulary = m_matrices.heads[level].size(0); // or as many rows as the head keeps

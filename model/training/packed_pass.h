@@ -27,7 +27,7 @@ public:
     virtual ~PackedPass() = default;
     /// Σ losses per level. With `gradients` (zeroGradients(), float32 or float64), adds the gradient of
     /// Σ_d scale[d] · Σ loss; with `headsOnly` only those of the heads.
-    virtual std::vector<LevelSums> run(const Shard& shard, const DropoutSource& dropout,
+    virtual std::vector<LevelLoss> run(const Shard& shard, const DropoutSource& dropout,
                                        const std::vector<double>& scale, ModelParameters* gradients,
                                        bool headsOnly) = 0;
 };

@@ -23,7 +23,7 @@ void StepRunner::clear(ModelParameters& gradients) {
         ref.tensor->zero_();
 }
 
-std::vector<std::vector<LevelSums>> StepRunner::run(const TrainingBatch& batch, const std::vector<double>& scale,
+std::vector<std::vector<LevelLoss>> StepRunner::run(const TrainingBatch& batch, const std::vector<double>& scale,
                                                     const DropoutSource& dropout, bool backward) {
     const std::size_t threads = m_passes.size();
     // The heaviest shards first, each to the thread with the least work: a fixed assignment, so that sums are added in
@@ -45,7 +45,7 @@ std::vector<std::vector<LevelSums>> StepRunner::run(const TrainingBatch& batch, 
         load[least] += cost(s);
     }
 
-    std::vector<std::vector<LevelSums>> sums(batch.shards.size());
+    std::vector<std::vector<LevelLoss>> sums(batch.shards.size());
     std::vector<std::function<void()>> tasks;
     for (std::size_t t = 0; t < threads; ++t)
         tasks.emplace_back([&, t] {
@@ -67,7 +67,7 @@ std::vector<std::vector<LevelSums>> StepRunner::run(const TrainingBatch& batch, 
     return sums;
 }
 
-BatchResult StepRunner::collect(const TrainingBatch& batch, const std::vector<std::vector<LevelSums>>& sums) const {
+BatchResult StepRunner::collect(const TrainingBatch& batch, const std::vector<std::vector<LevelLoss>>& sums) const {
     const auto levels = static_cast<std::size_t>(m_parameters.levels());
     BatchResult result;
     result.losses.assign(levels, 0.0);
@@ -91,7 +91,7 @@ BatchResult StepRunner::evaluate(const TrainingBatch& batch) {
     const std::vector<double> scale(static_cast<std::size_t>(m_parameters.levels()), 0.0);
     if (packed()) return collect(batch, run(batch, scale, {}, false));
     const c10::NoGradGuard noGradients;
-    std::vector<std::vector<LevelSums>> sums;
+    std::vector<std::vector<LevelLoss>> sums;
     for (const Shard& shard : batch.shards)
         sums.push_back(graphLoss(m_parameters, shard).sums);
     return collect(batch, sums);
@@ -106,7 +106,7 @@ BatchResult StepRunner::differentiate(const TrainingBatch& batch, const std::vec
     while (m_gradients.size() < std::max<std::size_t>(1, m_passes.size())) {
         m_gradients.push_back(zeroGradients(m_parameters));
     }
-    std::vector<std::vector<LevelSums>> sums;
+    std::vector<std::vector<LevelLoss>> sums;
     if (packed()) {
         sums = run(batch, scale, dropout, true);
     } else {

@@ -31,9 +31,9 @@ public:
                               const DropoutSource& dropout, ModelParameters& gradients);
 
 private:
-    std::vector<std::vector<LevelSums>> run(const TrainingBatch& batch, const std::vector<double>& scale,
+    std::vector<std::vector<LevelLoss>> run(const TrainingBatch& batch, const std::vector<double>& scale,
                                             const DropoutSource& dropout, bool backward);
-    BatchResult collect(const TrainingBatch& batch, const std::vector<std::vector<LevelSums>>& sums) const;
+    BatchResult collect(const TrainingBatch& batch, const std::vector<std::vector<LevelLoss>>& sums) const;
     static void clear(ModelParameters& gradients);
 
     ModelParameters& m_parameters;

@@ -2,6 +2,7 @@
 // How many functions a class declares itself, read from the headers: a class of many is two.
 #include <QtTest>
 
+#include <algorithm>
 #include <cctype>
 #include <filesystem>
 #include <fstream>
@@ -98,6 +99,43 @@ int functionsIn(const std::string& body) {
     return count;
 }
 
+/// Every type that is defined in a namespace with a name, as "strata::ui::Name"; what is inside functions, classes and
+/// namespaces without one does not count.
+std::vector<std::string> typesOf(const std::string& code) {
+    static const std::regex head(
+        R"(\b(?:namespace(\s+[\w:]+)?|(?:struct|class)\s+(?:alignas\s*\([^)]*\)\s*)?(\w+)(?:\s+final)?(?:\s*:[^:][^;{]*)?)\s*$)");
+    std::vector<std::string> types;
+    std::vector<std::string> inside; // namespaces around; "" for one that hides what is in it
+    std::string before;
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        if (code[i] == ';' || code[i] == '}') {
+            if (code[i] == '}' && !inside.empty()) inside.pop_back();
+            before.clear();
+        } else if (code[i] != '{') {
+            before += code[i];
+        } else {
+            std::smatch match;
+            const bool found = std::regex_search(before, match, head);
+            const bool hidden = std::find(inside.begin(), inside.end(), std::string()) != inside.end();
+            if (found && !match[2].matched) {
+                std::string name = match[1];
+                name.erase(0, name.find_first_not_of(" \n"));
+                inside.push_back(match[1].matched ? name : std::string());
+            } else {
+                if (found && !hidden && !inside.empty()) {
+                    std::string name;
+                    for (const std::string& outer : inside)
+                        name += outer + "::";
+                    types.push_back(name + match[2].str());
+                }
+                i = closed(code, i) - 1;
+            }
+            before.clear();
+        }
+    }
+    return types;
+}
+
 } // namespace
 
 class TestClasses : public QObject {
@@ -112,6 +150,33 @@ private Q_SLOTS:
                         "struct In { void inner(); int n; }; enum class E { A, B } m_e{E::A}; using F = void (*)();"),
             2);
         QCOMPARE(functionsIn("private: template <class T> T get(std::vector<std::pair<int, T>> of); T m_x{f(2)};"), 1);
+    }
+
+    // Two types of one name in one namespace are one to the linker, which keeps one of two vectors' functions for both:
+    // memory is written past its end, and no compiler says so.
+    void aNameIsOneType() {
+        using Strings = std::vector<std::string>;
+        QCOMPARE(
+            typesOf("namespace a { namespace { struct H {}; } struct X : Y<int> { struct Z {}; }; class F; void f() "
+                    "{ struct L {}; } struct X::Impl {}; template <class T> class V final {}; } struct G {};"),
+            (Strings{"a::X", "a::V"}));
+        QCOMPARE(typesOf("namespace a::b { enum class E { One }; struct S { int i; } s; }"),
+                 (Strings{"a::b::E", "a::b::S"}));
+        std::map<std::string, std::string> homes;
+        QStringList problems;
+        for (const char* folder : {"app", "widgets", "model"})
+            for (const auto& entry : fs::recursive_directory_iterator(fs::path(STRATA_SOURCE_DIR) / folder)) {
+                const fs::path& file = entry.path();
+                if (file.extension() != ".h" && file.extension() != ".cpp") continue;
+                for (const std::string& type : typesOf(codeOf(file))) {
+                    const auto [home, isNew] = homes.emplace(type, file.string());
+                    if (!isNew && home->second != file.string())
+                        problems << QString::fromStdString(type + " is one type in " + home->second +
+                                                           " and another in " + file.string());
+                }
+            }
+        QVERIFY2(homes.size() > 400, "hardly any types were found: is the source folder right?");
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
     }
 
     void classesStaySmall() {

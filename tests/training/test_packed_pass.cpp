@@ -62,7 +62,7 @@ class TestPackedPass : public QObject {
         ModelParameters packed = zeroGradients(parameters);
         LoadedModel::Weights expected = zerosLike(parameters);
         for (const Shard& shard : batch.shards) {
-            const std::vector<LevelSums> sums = pass->run(shard, dropout, scale, &packed, false);
+            const std::vector<LevelLoss> sums = pass->run(shard, dropout, scale, &packed, false);
             requireGradients(parameters, true);
             const GraphLoss graph = graphLoss(parameters, shard, dropout);
             const LoadedModel::Weights part =
