@@ -3,42 +3,11 @@
 #include "tests/support/cli_process.h"
 #include "tests/support/tiny_model.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <csignal>
-
 using namespace strata::test;
-
-namespace {
-
-/// SIGINT has a handler or waits: there is one bit for each signal, the second being SIGINT's.
-bool isPrepared(qint64 process) {
-    QFile status(QStringLiteral("/proc/%1/status").arg(process));
-    if (!status.open(QIODevice::ReadOnly)) return false;
-    for (const QByteArray& line : status.readAll().split('\n'))
-        if (line.startsWith("SigCgt:") || line.startsWith("SigBlk:"))
-            if (line.mid(7).trimmed().toULongLong(nullptr, 16) & (1ULL << (SIGINT - 1))) return true;
-    return false;
-}
-
-/// Interrupts strata-cli so many milliseconds after it is prepared.
-Outcome interrupted(const QStringList& arguments, int milliseconds) {
-    QProcess process;
-    process.start(cliProgram(), arguments);
-    if (!process.waitForStarted()) return {};
-    QElapsedTimer clock;
-    clock.start();
-    while (!isPrepared(process.processId()) && clock.elapsed() < 30000)
-        QThread::usleep(200);
-    QThread::msleep(static_cast<unsigned long>(milliseconds));
-    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    return outcomeOf(process, 60000);
-}
-
-} // namespace
 
 class TestInterrupt : public QObject {
     Q_OBJECT

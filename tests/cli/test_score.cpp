@@ -7,8 +7,6 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <csignal>
-
 using namespace strata::test;
 
 namespace {
@@ -113,12 +111,7 @@ private Q_SLOTS:
         for (int i = 0; i < 200000; ++i)
             large.write("{\"gold\": [\"Animal\"], \"predicted\": [\"Animal\"], \"text\": {\"reply\": \"a b c d\"}}\n");
         large.close();
-        QProcess process;
-        process.start(cliProgram(), {s("score"), large.fileName(), s("--bootstrap"), s("10000"), s("--json")});
-        QVERIFY(process.waitForStarted());
-        QThread::msleep(300);
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        const Outcome o = outcomeOf(process, 60000);
+        const Outcome o = interrupted({s("score"), large.fileName(), s("--bootstrap"), s("10000"), s("--json")}, 300);
         QCOMPARE(o.code, 130);
         QCOMPARE(o.err, QByteArray("strata-cli: cancelled\n"));
         QCOMPARE(o.json()[s("error")][s("code")].toString(), s("cancelled"));

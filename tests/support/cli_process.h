@@ -4,12 +4,17 @@
 #pragma once
 
 #include <QByteArray>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
 #include <QProcess>
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QThread>
+
+#include <csignal>
 
 namespace strata::test {
 
@@ -52,6 +57,30 @@ inline QString cliProgram() {
 }
 inline Outcome cli(const QStringList& arguments, const QByteArray& input = {}) {
     return runProgram(cliProgram(), arguments, input);
+}
+
+/// SIGINT has a handler or waits: there is one bit for each signal, the second being SIGINT's.
+inline bool isPrepared(qint64 process) {
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly)) return false;
+    for (const QByteArray& line : status.readAll().split('\n'))
+        if (line.startsWith("SigCgt:") || line.startsWith("SigBlk:"))
+            if (line.mid(7).trimmed().toULongLong(nullptr, 16) & (1ULL << (SIGINT - 1))) return true;
+    return false;
+}
+
+/// Interrupts strata-cli so many milliseconds after it is prepared.
+inline Outcome interrupted(const QStringList& arguments, int milliseconds) {
+    QProcess process;
+    process.start(cliProgram(), arguments);
+    if (!process.waitForStarted()) return {};
+    QElapsedTimer clock;
+    clock.start();
+    while (!isPrepared(process.processId()) && clock.elapsed() < 30000)
+        QThread::usleep(200);
+    QThread::msleep(static_cast<unsigned long>(milliseconds));
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    return outcomeOf(process, 60000);
 }
 
 } // namespace strata::test
