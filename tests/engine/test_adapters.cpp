@@ -4,6 +4,8 @@
 #include "model/checkpoint/adapter_folder.h"
 #include "tests/families/golden.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace strata;
@@ -49,6 +51,45 @@ private Q_SLOTS:
             largestDifference(logitsOf(valueOf(openCheckpoint(base)), ids), golden.values("base_logits"));
         QVERIFY2(before < 1e-4, qPrintable(QString::number(before)));
         QCOMPARE(valueOf(openCheckpointWith(base, {.adapter = adapter})).hash, adapted.hash);
+    }
+
+    /// What is written is, byte for byte, what PEFT opened; asPeftComputesThem has its numbers.
+    void theFolderThatPeftRead() {
+        const Checkpoint base = valueOf(openCheckpoint(dataFolder() / "llama"));
+        std::vector<std::vector<float>> values; // stay where they are once all are there
+        AdapterToWrite adapter;
+        adapter.architecture = base.architecture;
+        adapter.base = {"llama", base.hash, "../../data/llama"};
+        adapter.alpha = 5;
+        const std::vector<std::string> names{"self_attn.q_proj", "mlp.down_proj"};
+        for (std::int64_t layer = 0; layer < base.architecture.layers; ++layer)
+            for (const std::string& name : names) {
+                LowRankToWrite& pair = adapter.pairs.emplace_back();
+                pair.tensor = "model.layers." + std::to_string(layer) + "." + name + ".weight";
+                const TensorView& weight = *base.tensors->find(pair.tensor);
+                pair.rank = 2;
+                pair.out = weight.shape[0];
+                pair.in = weight.shape[1];
+                for (const std::int64_t count : {pair.rank * pair.in, pair.out * pair.rank}) {
+                    auto& numbers = values.emplace_back();
+                    for (std::int64_t i = 0; i < count; ++i)
+                        numbers.push_back(static_cast<float>((i * 37 + layer * 11) % 97 - 48) / 97.0f);
+                }
+            }
+        for (std::size_t i = 0; i < adapter.pairs.size(); ++i) {
+            adapter.pairs[i].a = std::as_bytes(std::span(values[2 * i]));
+            adapter.pairs[i].b = std::as_bytes(std::span(values[2 * i + 1]));
+        }
+        const QTemporaryDir place;
+        const QString wanted = qEnvironmentVariable("STRATA_WRITE_ADAPTER", place.path());
+        if (auto done = writeAdapterFolder(adapter, wanted.toStdString()); !done)
+            qFatal("%s", done.error().message().c_str());
+        for (const char* name : {"adapter_config.json", "adapter_model.safetensors", "hdlm.json"}) {
+            QFile written(wanted + QLatin1Char('/') + QLatin1String(name)),
+                read(QString::fromStdString((folder() / "written" / name).string()));
+            QVERIFY(written.open(QIODevice::ReadOnly) && read.open(QIODevice::ReadOnly));
+            QVERIFY2(written.readAll() == read.readAll(), name);
+        }
     }
 };
 

@@ -13,8 +13,8 @@ peft 0.19, transformers 5.x, torch 2.13, on the CPU, in float32 from the bfloat1
 The script itself checks that merging (merge_and_unload) gives the same logits to 1e-4 and that the adapter changes them by
 more than 0.1. Its base is data/FAMILY, which `base_model_name_or_path` names relative to the adapter's folder.
 
-`--check FOLDER` opens an adapter folder that Strata wrote for data/llama with PEFT and compares its logits with those in
-FOLDER/goldens.safetensors, where there are such, or prints their sum.
+`--read FOLDER` opens a folder that is there with PEFT, and writes its goldens alone: adapters/written is one that Strata wrote
+(STRATA_WRITE_ADAPTER=FOLDER test_engine_adapters theFolderThatPeftRead).
 """
 
 import argparse
@@ -83,26 +83,27 @@ def write(name, folder):
               folder / "goldens.safetensors")
 
 
-def check(folder):
+def read(folder):
     """PEFT on a folder that Strata wrote."""
-    ids = load_file(HERE / "data" / "llama" / "goldens.safetensors")["ids"]
-    logits = logits_of(peft.PeftModel.from_pretrained(base_of("llama"), folder).eval(), ids)
-    dump = folder / "dump.safetensors"
-    if dump.exists():
-        own = load_file(dump)["logits.assistant"]
-        print(f"largest difference from {dump}: {(own - logits).abs().max():.1e}, logits up to {logits.abs().max():.1f}")
-    else:
-        print(f"logits up to {logits.abs().max():.3f}, sum {logits.sum():.4f}")
+    family = pathlib.Path(json.loads((folder / "adapter_config.json").read_text())["base_model_name_or_path"]).name
+    ids = load_file(HERE / "data" / family / "goldens.safetensors")["ids"]
+    base_logits = logits_of(base_of(family), ids)
+    model = peft.PeftModel.from_pretrained(base_of(family), folder).eval()
+    logits = logits_of(model, ids)
+    assert (logits - base_logits).abs().max() > 0.1
+    print(f"{folder.name:14} merged differs by {(logits_of(model.merge_and_unload(), ids) - logits).abs().max():.1e}")
+    save_file({"ids": ids, "logits": logits.contiguous(), "base_logits": base_logits.contiguous()},
+              folder / "goldens.safetensors")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("--check", type=pathlib.Path)
+    parser.add_argument("--read", type=pathlib.Path)
     parser.add_argument("names", nargs="*", default=list(SETTINGS))
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    if arguments.check:
-        check(arguments.check)
+    if arguments.read:
+        read(arguments.read)
     else:
         for adapter in arguments.names or SETTINGS:
             (HERE / "adapters" / adapter).mkdir(parents=True, exist_ok=True)
