@@ -85,6 +85,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption run(s("run"), s("runs the prompt at once"));
     const QCommandLineOption free(s("free"), s("every head continues the prompt by itself"));
     const QCommandLineOption head(s("head"), s("places a head; repeatable"), s("TENSOR@LAYER"));
+    const QCommandLineOption headsFile(s("heads"), s("a file of heads beside the model"), s("FILE"));
+    const QCommandLineOption adapter(s("adapter"), s("an adapter folder on the model, its base"), s("DIR"));
     const QCommandLineOption device(s("device"), s("cpu or cuda[:n]"), s("DEVICE"), s("cpu"));
     const QCommandLineOption dtype(s("dtype"), s("auto, f32, bf16 or f16"), s("TYPE"), s("auto"));
     const QCommandLineOption threads(s("threads"), s("threads of the engine; 0: as many as pay for the model's width"),
@@ -124,10 +126,11 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption lensMode(s("lens-mode"), s("what its cells show: lens, heads or difference"), s("MODE"));
     const QCommandLineOption statistic(s("statistic"), s("that colours its cells: probability, entropy, kl_to_final …"),
                                        s("KEY"));
-    line.known = {lens,      lensText,   bos,     noBos,       readout,  target, stride, sublayers, lensMode,
-                  statistic, help,       version, task,        input,    field,  run,    free,      head,
-                  device,    dtype,      threads, temperature, topK,     topP,   seed,   maxNew,    exported,
-                  preset,    screenshot, size,    theme,       language, demo,   labels, beam,      labelReadings};
+    line.known = {lens,     lensText,  bos,      noBos,         readout,    target,      stride, sublayers,
+                  lensMode, statistic, help,     version,       task,       input,       field,  run,
+                  free,     head,      device,   dtype,         threads,    temperature, topK,   topP,
+                  seed,     maxNew,    exported, preset,        screenshot, size,        theme,  language,
+                  demo,     labels,    beam,     labelReadings, headsFile,  adapter};
     for (const QCommandLineOption& option : line.known)
         parser.addOption(option);
     if (!parser.parse(arguments)) return wrongOption(parser, line.known);
@@ -154,6 +157,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     line.model.path = line.target;
     line.model.task = parser.value(task);
     line.model.device = parser.value(device);
+    line.model.headsFile = parser.value(headsFile);
+    line.model.adapter = parser.value(adapter);
     STRATA_TRY(line.model.dtype, parseDType(parser.value(dtype).toStdString(), "--dtype"));
 
     bool ok = true;

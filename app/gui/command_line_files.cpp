@@ -52,6 +52,9 @@ Result<void> checkFiles(const CommandLine& line) {
     if (!line.target.isEmpty() && !QFileInfo::exists(line.target))
         return fail(ErrorCode::FileNotFound, line.target.toStdString(),
                     "does not exist; name a model folder, a .safetensors or .gguf file, or a saved run");
+    for (const QString& over : {line.model.headsFile, line.model.adapter})
+        if (!over.isEmpty() && !QFileInfo::exists(over))
+            return fail(ErrorCode::FileNotFound, over.toStdString(), "does not exist; nothing is laid over the model");
     STRATA_CHECK(checkTaskName(line.model.task.toStdString()));
     const std::vector<std::filesystem::path> inputs{native(line.demo ? demoFolder() : line.target),
                                                     native(line.model.task)};

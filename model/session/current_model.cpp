@@ -49,6 +49,8 @@ OpenRequest openRequestOf(const ModelRequest& request) {
     out.device = request.device.toStdString();
     out.dtype = request.dtype;
     out.threads = request.threads;
+    out.adapter = request.adapter.toStdString();
+    out.heads = request.headsFile.toStdString();
     out.placements = request.placements;
     out.rememberPlacements = request.rememberPlacements;
     out.task = request.task.toStdString();

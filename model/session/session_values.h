@@ -23,6 +23,8 @@ struct ModelRequest {
     QString device = QStringLiteral("cpu");
     std::optional<DType> dtype; ///< empty: what the machine computes fastest
     int threads = 0;            ///< 0: all cores
+    QString adapter = {};       ///< an adapter folder that is laid over it; empty: none
+    QString headsFile = {};     ///< a file of heads beside it; empty: none
     std::vector<HeadPlacement> placements;
     bool rememberPlacements = false; ///< write them down, so that the user is asked once only
     QString task;                    ///< built-in name or file; empty: the one that fits the model
