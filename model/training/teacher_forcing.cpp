@@ -58,6 +58,11 @@ Result<LossReport> compute(const LoadedModel& model, const Tokenizer& tokenizer,
             return fail(ErrorCode::BadTask, task.name,
                         "gives two levels to one head; their losses cannot be told apart.");
         headWeights[static_cast<std::size_t>(headOf[level])] = levelWeights[level];
+        const HeadSpec& head = parameters.heads[static_cast<std::size_t>(headOf[level])];
+        if (!head.ids.empty() || !head.bias.empty())
+            return fail(ErrorCode::Unsupported, head.name,
+                        "has rows for some tokens only, or a bias; the loss of such a head is not computed, its "
+                        "cross-entropy is among what eval gives.");
     }
     if (rows.empty()) return fail(ErrorCode::BadData, "data", "holds no row.");
 
