@@ -15,7 +15,8 @@
 namespace strata {
 namespace {
 
-constexpr double titleHeight = 24, noteHeight = 17, diagramHeight = 210, histogramHeight = 110, least = 250;
+constexpr double titleHeight = 24, noteHeight = 17, diagramHeight = 210, histogramHeight = 110, least = 250,
+                 roomForNote = 430;
 
 std::vector<std::size_t> labelLevelsOf(const Evaluation& evaluation) {
     std::vector<std::size_t> out;
@@ -47,15 +48,16 @@ std::vector<CalibrationFigure::Place> CalibrationFigure::places(double width) co
     const std::vector<std::size_t> levels = labelLevelsOf(*evaluation());
     const std::vector<CalibrationCurves> all = curves();
     const auto columns = std::max(1, std::min(int(all.size()), int(width / least)));
-    const double each = width / columns, high = titleHeight + noteHeight + diagramHeight + histogramHeight + 12;
+    const double each = width / columns, above = titleHeight + (each < roomForNote ? 2 : 1) * noteHeight,
+                 high = above + diagramHeight + histogramHeight + 12;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const std::size_t number = std::size_t(all[i].level - 1);
         if (number >= levels.size()) continue;
         const double x = double(int(i) % columns) * each, y = double(int(i) / columns) * high;
         out.push_back({levels[number],
                        {x + 12, y, each - 16, titleHeight},
-                       {x, y + titleHeight + noteHeight, each, diagramHeight},
-                       {x, y + titleHeight + noteHeight + diagramHeight, each, histogramHeight}});
+                       {x, y + above, each, diagramHeight},
+                       {x, y + above + diagramHeight, each, histogramHeight}});
     }
     return out;
 }
@@ -81,12 +83,15 @@ void CalibrationFigure::paint(QPainter& painter, const QRectF& rect, const Figur
                   tr("%1 · head %2, layer %3").arg(fromUtf8(level.name), fromUtf8(level.head)).arg(level.layer.value),
                   uiFont(13, QFont::DemiBold), style.colors.text);
         const CalibrationScore* score = scoreOf(study()->score, curve[i].level);
-        if (score)
-            paintLine(painter, all[i].title.translated(0, titleHeight - 4),
-                      tr("ECE %1 · MCE %2 · Brier %3 · accuracy %4, confidence %5")
+        if (!score) continue;
+        const QStringList lines =
+            wrapWords(tr("ECE %1 · MCE %2 · Brier %3 · accuracy %4, confidence %5")
                           .arg(metricText(score->ece), metricText(score->mce), metricText(score->brier),
                                metricText(score->accuracy), metricText(score->meanConfidence)),
-                      uiFont(11), style.colors.faint);
+                      uiFont(11), all[i].title.width(), 2);
+        for (int line = 0; line < lines.size(); ++line)
+            paintLine(painter, all[i].title.translated(0, titleHeight - 4 + line * noteHeight), lines[line], uiFont(11),
+                      style.colors.faint);
     }
     painter.restore();
 }
