@@ -77,6 +77,12 @@ std::vector<ActionSpec> Actions::makeTable() {
          .menu = "file",
          .sheet = "files",
          .reason = [](const WindowState& s) { return s.notReady; }},
+        {.id = "adapt",
+         .text = QT_TR_NOOP("Ma&ke an HdLM of this model…"),
+         .tip = QT_TR_NOOP(
+             "Copies the final head to further layers, to be trained; writes a new model, or the heads alone"),
+         .menu = "file",
+         .reason = [](const WindowState& s) { return s.notReady; }},
         {.id = "openDemo",
          .text = QT_TR_NOOP("Open the &demonstration"),
          .tip = QT_TR_NOOP("Opens the bundled model and runs its first example"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the actions do.
 #include "app/gui/actions.h"
+#include "app/gui/adapt_question.h"
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
 #include "app/gui/figure_exports.h"
@@ -41,6 +42,7 @@ void MainWindow::connectActions() {
     on(a["openHost"], [this] { m_files->chooseOnHost(); });
     on(a["openRun"], [this] { m_files->chooseFile(tr("Open a saved document"), tr("Strata documents (*.strata)")); });
     on(a["openTask"], [this] { m_files->chooseFile(tr("Open a task file"), tr("Tasks (*.task.json)")); });
+    on(a["adapt"], [this] { askToAdapt(m_session, this, [this](const ModelRequest& made) { openModel(made); }); });
     on(a["openDemo"], [this] { openDemo(); });
     on(a["save"], [this] { m_files->save(m_front->id(), m_front->kind()); });
     on(a["saveAs"], [this] { m_files->saveAs(m_front->id(), m_front->kind()); });

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/adapt_question.h"
+
+#include "model/session/model_maker.h"
+#include "model/session/session.h"
+#include "widgets/dialogs/adapt_dialog.h"
+
+#include <QPointer>
+
+namespace strata {
+
+void askToAdapt(Session& session, QWidget* window, std::function<void(const ModelRequest&)> open) {
+    const ModelRequest base = session.model().openRequest();
+    if (!base.host.isEmpty())
+        return session.problems().addError(
+            {ErrorCode::Unsupported, base.path.toStdString(),
+             "lies on another machine, where strata-cli adapt makes an HdLM of it; open it there afterwards."});
+    auto* maker = window->findChild<ModelMaker*>(); // one for the window, and it goes with it
+    if (!maker) maker = new ModelMaker(session.background(), window);
+    maker->inspect(base, [&session, maker, base, open = std::move(open),
+                          over = QPointer<QWidget>(window)](const Result<BaseFacts>& facts) {
+        if (!over) return;
+        if (!facts) return session.problems().addError(facts.error());
+        auto* dialog = new AdaptDialog(*maker, session.jobs(), base, *facts, over);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &QDialog::accepted, over, [dialog, open] { open(requestFor(dialog->order())); });
+        dialog->open();
+    });
+}
+
+} // namespace strata
