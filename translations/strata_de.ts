@@ -1542,10 +1542,6 @@
             <translation>Abbildung &amp;exportieren…</translation>
         </message>
         <message>
-            <source>Writes a view as PDF, SVG, PNG, CSV or JSON</source>
-            <translation>Schreibt eine Ansicht als PDF, SVG, PNG, CSV oder JSON</translation>
-        </message>
-        <message>
             <source>&amp;Close model</source>
             <translation>Modell s&amp;chließen</translation>
         </message>
@@ -1925,6 +1921,145 @@
             <source>Takes the shown run, lens or note out of the list; can be undone</source>
             <translation>Nimmt den gezeigten Lauf, die Linse oder die Notiz aus der Liste; lässt sich rückgängig machen</translation>
         </message>
+        <message>
+            <source>Ma&amp;ke an HdLM of this model…</source>
+            <translation>&amp;HdLM aus diesem Modell machen…</translation>
+        </message>
+        <message>
+            <source>Copies the final head to further layers, to be trained; writes a new model, or the heads alone</source>
+            <translation>Kopiert den letzten Kopf auf weitere Schichten, damit er dort trainiert wird; schreibt ein neues Modell oder die Köpfe allein</translation>
+        </message>
+        <message>
+            <source>Writes a view as PDF, SVG, PNG, HTML, CSV or JSON</source>
+            <translation>Schreibt eine Ansicht als PDF, SVG, PNG, HTML, CSV oder JSON</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AdaptDialog</name>
+        <message>
+            <source>Only the &amp;heads, in a file beside the model</source>
+            <translation>Nur die &amp;Köpfe, in eine Datei neben dem Modell</translation>
+        </message>
+        <message>
+            <source>&amp;Part the final head from the embedding</source>
+            <translation>Letzten Kopf von der &amp;Einbettung trennen</translation>
+        </message>
+        <message>
+            <source>Make an HdLM of this model</source>
+            <translation>HdLM aus diesem Modell machen</translation>
+        </message>
+        <message>
+            <source>Each layer that is clicked gets a copy of the final head, to be trained. The weights of the model stay as they are, bit for bit.</source>
+            <translation>Jede Schicht, die angeklickt wird, bekommt eine Kopie des letzten Kopfes, die trainiert werden soll. Die Gewichte des Modells bleiben Bit für Bit, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Reads</source>
+            <translation>Liest</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Braucht</translation>
+        </message>
+        <message>
+            <source>New heads</source>
+            <translation>Neue Köpfe</translation>
+        </message>
+        <message>
+            <source>The final head gets a matrix of its own, so that heads can be trained with the rest frozen</source>
+            <translation>Der letzte Kopf bekommt eine eigene Matrix, sodass Köpfe bei eingefrorenem Rest trainiert werden können</translation>
+        </message>
+        <message>
+            <source>&amp;Write to</source>
+            <translation>&amp;Schreiben nach</translation>
+        </message>
+        <message>
+            <source>&amp;Choose…</source>
+            <translation>&amp;Wählen…</translation>
+        </message>
+        <message>
+            <source>&amp;Make</source>
+            <translation>&amp;Machen</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Wohin?</translation>
+        </message>
+        <message>
+            <source>Heads (*.safetensors)</source>
+            <translation>Köpfe (*.safetensors)</translation>
+        </message>
+        <message>
+            <source>as published</source>
+            <translation>wie veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Name of the head at layer %1</source>
+            <translation>Name des Kopfes auf Schicht %1</translation>
+        </message>
+        <message>
+            <source>Weight of its loss</source>
+            <translation>Gewicht seines Verlusts</translation>
+        </message>
+        <message>
+            <source>raw residual</source>
+            <translation>rohes Residuum</translation>
+        </message>
+        <message>
+            <source>after the norm</source>
+            <translation>nach der Norm</translation>
+        </message>
+        <message>
+            <source>What it reads</source>
+            <translation>Was er liest</translation>
+        </message>
+        <message>
+            <source>Click a layer to put a head there.</source>
+            <translation>Klicken Sie eine Schicht an, um einen Kopf dorthin zu setzen.</translation>
+        </message>
+        <message>
+            <source>Two heads are called %1.</source>
+            <translation>Zwei Köpfe heißen %1.</translation>
+        </message>
+        <message>
+            <source>There must be fewer levels than layers.</source>
+            <translation>Es muss weniger Ebenen als Schichten geben.</translation>
+        </message>
+        <message>
+            <source>Say where it is to be written.</source>
+            <translation>Sagen Sie, wohin geschrieben werden soll.</translation>
+        </message>
+        <message>
+            <source>The file of heads ends in .safetensors.</source>
+            <translation>Die Datei der Köpfe endet auf .safetensors.</translation>
+        </message>
+        <message>
+            <source>%1 is there already; name another one.</source>
+            <translation>%1 gibt es schon; nennen Sie etwas anderes.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new head(s): a file of %1</source>
+            <translation><numerusform>%n neuer Kopf: eine Datei von %1</numerusform><numerusform>%n neue Köpfe: eine Datei von %1</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new head(s): %1 beside the model&apos;s own %2</source>
+            <translation><numerusform>%n neuer Kopf: %1 neben den %2 des Modells</numerusform><numerusform>%n neue Köpfe: %1 neben den %2 des Modells</numerusform></translation>
+        </message>
+        <message>
+            <source>Writing; Cancel leaves nothing behind.</source>
+            <translation>Wird geschrieben; Abbrechen lässt nichts zurück.</translation>
+        </message>
     </context>
     <context>
         <name>strata::AgreementView</name>
@@ -2248,6 +2383,14 @@
         <message>
             <source>below 0</source>
             <translation>unter 0</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>Verglichen mit</translation>
+        </message>
+        <message>
+            <source>the latest ones</source>
+            <translation>den neuesten</translation>
         </message>
     </context>
     <context>
@@ -5127,6 +5270,14 @@ Tensor %4</translation>
             <source>How many of the most probable paths of labels are looked for behind the run; Hierarchy ranks them</source>
             <translation>Wie viele der wahrscheinlichsten Pfade von Labels nach dem Lauf gesucht werden; „Hierarchie“ ordnet sie</translation>
         </message>
+        <message>
+            <source>Label readings</source>
+            <translation>Label-Lesungen</translation>
+        </message>
+        <message>
+            <source>Keeps what every head and layer says of each level&apos;s labels, in the saved run</source>
+            <translation>Behält im gespeicherten Lauf, was jeder Kopf und jede Schicht zu den Labels jeder Ebene sagt</translation>
+        </message>
     </context>
     <context>
         <name>strata::RangeButton</name>
@@ -5665,6 +5816,45 @@ Tensor %4</translation>
         <message>
             <source>Prompt of the shown run: %1</source>
             <translation>Prompt des gezeigten Laufs: %1</translation>
+        </message>
+        <message>
+            <source>wrong from %1 on; right: %2</source>
+            <translation>falsch ab %1; richtig: %2</translation>
+        </message>
+        <message>
+            <source>right: %1</source>
+            <translation>richtig: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RungPicker</name>
+        <message>
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>The arrow keys choose a layer, the space bar puts a head there or takes it away</source>
+            <translation>Die Pfeiltasten wählen eine Schicht, die Leertaste setzt einen Kopf dorthin oder nimmt ihn weg</translation>
+        </message>
+        <message>
+            <source>Layer %1 has the final head</source>
+            <translation>Schicht %1 hat den letzten Kopf</translation>
+        </message>
+        <message>
+            <source>Layer %1 has the head %2 already</source>
+            <translation>Schicht %1 hat schon den Kopf %2</translation>
+        </message>
+        <message>
+            <source>Layer %1: click to put a head here</source>
+            <translation>Schicht %1: anklicken, um einen Kopf hierher zu setzen</translation>
+        </message>
+        <message>
+            <source>Layer %1: click to take the head away</source>
+            <translation>Schicht %1: anklicken, um den Kopf wegzunehmen</translation>
+        </message>
+        <message>
+            <source>new head</source>
+            <translation>neuer Kopf</translation>
         </message>
     </context>
     <context>
@@ -8925,6 +9115,10 @@ Tensor %4</translation>
         <message>
             <source>Evaluating %1</source>
             <translation>%1 wird ausgewertet</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>%1 wird geschrieben</translation>
         </message>
     </context>
     <context>
