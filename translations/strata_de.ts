@@ -2050,11 +2050,17 @@
         </message>
         <message numerus="yes">
             <source>%n new head(s): a file of %1</source>
-            <translation><numerusform>%n neuer Kopf: eine Datei von %1</numerusform><numerusform>%n neue Köpfe: eine Datei von %1</numerusform></translation>
+            <translation>
+                <numerusform>%n neuer Kopf: eine Datei von %1</numerusform>
+                <numerusform>%n neue Köpfe: eine Datei von %1</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n new head(s): %1 beside the model&apos;s own %2</source>
-            <translation><numerusform>%n neuer Kopf: %1 neben den %2 des Modells</numerusform><numerusform>%n neue Köpfe: %1 neben den %2 des Modells</numerusform></translation>
+            <translation>
+                <numerusform>%n neuer Kopf: %1 neben den %2 des Modells</numerusform>
+                <numerusform>%n neue Köpfe: %1 neben den %2 des Modells</numerusform>
+            </translation>
         </message>
         <message>
             <source>Writing; Cancel leaves nothing behind.</source>
@@ -9056,6 +9062,166 @@ Tensor %4</translation>
         <message>
             <source>save</source>
             <translation>speichern</translation>
+        </message>
+        <message>
+            <source>are not in the weights.</source>
+            <translation>stehen nicht in den Gewichten.</translation>
+        </message>
+        <message>
+            <source>are %1 %2; a list of I64 or I32 is needed.</source>
+            <translation>sind %1 %2; gebraucht wird eine Liste von I64 oder I32.</translation>
+        </message>
+        <message>
+            <source>have the id %1, outside the vocabulary of %2; they are another model&apos;s.</source>
+            <translation>haben die Nummer %1 außerhalb des Vokabulars von %2; sie gehören zu einem anderen Modell.</translation>
+        </message>
+        <message>
+            <source>have the id %1 twice.</source>
+            <translation>haben die Nummer %1 zweimal.</translation>
+        </message>
+        <message>
+            <source>gives the final head %1 token ids or a bias; the final head has a row for every token and nothing else: give the level a tensor of another name.</source>
+            <translation>gibt dem letzten Kopf %1 Token-Nummern oder einen Bias; der letzte Kopf hat für jedes Token eine Zeile und sonst nichts: Geben Sie der Ebene einen Tensor anderen Namens.</translation>
+        </message>
+        <message>
+            <source>holds the tensor %1, which is no part of a LoRA that is read (lora_A, lora_B, and whole tensors of the base); merge the adapter with PEFT (merge_and_unload) and open the result.</source>
+            <translation>enthält den Tensor %1, der kein Teil einer lesbaren LoRA ist (lora_A, lora_B und ganze Tensoren der Basis); verschmelzen Sie den Adapter mit PEFT (merge_and_unload) und öffnen Sie das Ergebnis.</translation>
+        </message>
+        <message>
+            <source>has the tensor %1 as %2 %3, but this base asks for a float %4; the adapter was made for another model.</source>
+            <translation>hat den Tensor %1 als %2 %3, diese Basis verlangt aber Gleitkommazahlen %4; der Adapter wurde für ein anderes Modell gemacht.</translation>
+        </message>
+        <message>
+            <source>has one half of the update of %1 only; fetch it again.</source>
+            <translation>hat nur die eine Hälfte der Änderung von %1; holen Sie die Datei noch einmal.</translation>
+        </message>
+        <message>
+            <source>updates %1, which is no linear map; such an update is not read.</source>
+            <translation>ändert %1, das keine lineare Abbildung ist; solche Änderungen werden nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>&quot;alpha_pattern&quot; must hold numbers.</source>
+            <translation>„alpha_pattern“ muss Zahlen enthalten.</translation>
+        </message>
+        <message>
+            <source>is an adapter itself, and one only is laid over a base; give the base as the model.</source>
+            <translation>ist selbst ein Adapter, und nur einer wird über eine Basis gelegt; geben Sie die Basis als Modell an.</translation>
+        </message>
+        <message>
+            <source>names %1 as its base, another adapter.</source>
+            <translation>nennt %1 als Basis, einen anderen Adapter.</translation>
+        </message>
+        <message>
+            <source>would hold updates of the ranks %1 and %2; all have one rank.</source>
+            <translation>enthielte Änderungen der Ränge %1 und %2; alle haben einen Rang.</translation>
+        </message>
+        <message>
+            <source>is a lens, not heads.</source>
+            <translation>ist eine Linse, keine Köpfe.</translation>
+        </message>
+        <message>
+            <source>has the version %1 of heads files; this program reads version 1, a newer one may read it.</source>
+            <translation>hat die Version %1 der Kopfdateien; dieses Programm liest Version 1, ein neueres liest sie vielleicht.</translation>
+        </message>
+        <message>
+            <source>holds Medusa heads, which foretell later tokens through a block of their own; such heads are not read.</source>
+            <translation>enthält Medusa-Köpfe, die spätere Tokens durch einen eigenen Block vorhersagen; solche Köpfe werden nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>holds the tensor %1, which is no head by its name, and no &quot;hdlm&quot; in its metadata says what it is.</source>
+            <translation>enthält den Tensor %1, der dem Namen nach kein Kopf ist, und kein „hdlm“ in den Metadaten sagt, was er ist.</translation>
+        </message>
+        <message>
+            <source>holds no head.</source>
+            <translation>enthält keinen Kopf.</translation>
+        </message>
+        <message>
+            <source>holds values in %1 that are not finite (NaN or infinity).</source>
+            <translation>enthält in %1 Werte, die nicht endlich sind (NaN oder unendlich).</translation>
+        </message>
+        <message>
+            <source>names the tensor %1, which it does not hold.</source>
+            <translation>nennt den Tensor %1, den die Datei nicht enthält.</translation>
+        </message>
+        <message>
+            <source>gives the head %1 to two levels; each has one of its own.</source>
+            <translation>gibt den Kopf %1 zwei Ebenen; jede hat ihren eigenen.</translation>
+        </message>
+        <message>
+            <source>holds the tensor %1, which belongs to none of its levels.</source>
+            <translation>enthält den Tensor %1, der zu keiner der Ebenen gehört.</translation>
+        </message>
+        <message>
+            <source>has the final head %1 read layer %2; it reads layer %3.</source>
+            <translation>lässt den letzten Kopf %1 Schicht %2 lesen; er liest Schicht %3.</translation>
+        </message>
+        <message>
+            <source>has the name %1, which another head has.</source>
+            <translation>hat den Namen %1, den schon ein anderer Kopf hat.</translation>
+        </message>
+        <message>
+            <source>has the name of the last level, which the final head answers; give it another.</source>
+            <translation>hat den Namen der letzten Ebene, die der letzte Kopf beantwortet; geben Sie ihm einen anderen.</translation>
+        </message>
+        <message>
+            <source>holds an adapter already, and nothing is overwritten; name another folder.</source>
+            <translation>enthält schon einen Adapter, und nichts wird überschrieben; nennen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>has rows for some tokens only, or a bias; the loss of such a head is not computed, its cross-entropy is among what eval gives.</source>
+            <translation>hat nur für manche Tokens Zeilen oder einen Bias; der Verlust eines solchen Kopfes wird nicht berechnet, seine Kreuzentropie gehört zu dem, was eval ausgibt.</translation>
+        </message>
+        <message>
+            <source>has rows for some tokens only, or a bias; such a head is not trained further. Begin with its base and %1.</source>
+            <translation>hat nur für manche Tokens Zeilen oder einen Bias; ein solcher Kopf wird nicht weiter trainiert. Beginnen Sie mit seiner Basis und %1.</translation>
+        </message>
+        <message>
+            <source>is given twice; each new head reads a layer of its own.</source>
+            <translation>ist zweimal angegeben; jeder neue Kopf liest eine eigene Schicht.</translation>
+        </message>
+        <message>
+            <source>would decode at %1 layers, but has %2; a hierarchical model has fewer levels than layers: leave a head out.</source>
+            <translation>würde auf %1 Schichten dekodieren, hat aber %2; ein hierarchisches Modell hat weniger Ebenen als Schichten: Lassen Sie einen Kopf weg.</translation>
+        </message>
+        <message>
+            <source>has a heads file or an adapter laid over it already, whose heads a second file would push out; open the base by itself, or write a whole model.</source>
+            <translation>hat schon eine Kopfdatei oder einen Adapter über sich, dessen Köpfe eine zweite Datei verdrängen würde; öffnen Sie die Basis allein oder schreiben Sie ein ganzes Modell.</translation>
+        </message>
+        <message>
+            <source>is the folder of the base itself, which stays as it is; name another folder.</source>
+            <translation>ist der Ordner der Basis selbst, die bleibt, wie sie ist; nennen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>asks for rank %1, but %2 is %3 × %4.</source>
+            <translation>verlangt Rang %1, aber %2 ist %3 × %4.</translation>
+        </message>
+        <message>
+            <source>is an evaluation without any record; there is nothing to score.</source>
+            <translation>ist eine Auswertung ohne Einträge; es gibt nichts zu bewerten.</translation>
+        </message>
+        <message>
+            <source>cannot be read, and the records of this evaluation, made by an older version, do not keep what the rows were asked; put the file back in its place.</source>
+            <translation>ist nicht lesbar, und die Einträge dieser Auswertung aus einer älteren Version behalten nicht, was die Zeilen gefragt wurden; legen Sie die Datei an ihren Platz zurück.</translation>
+        </message>
+        <message>
+            <source>has another row %1 than the one that was evaluated, or none: it has changed since.</source>
+            <translation>hat eine andere Zeile %1 als die ausgewertete oder keine: Die Datei hat sich seither geändert.</translation>
+        </message>
+        <message>
+            <source>did not answer as strata-cli serve does, but with %1; look whether the command starts strata-cli there and prints nothing before.</source>
+            <translation>hat nicht wie strata-cli serve geantwortet, sondern mit %1; prüfen Sie, ob der Befehl dort strata-cli startet und vorher nichts ausgibt.</translation>
+        </message>
+        <message>
+            <source>is missing, and so are &quot;error&quot;, &quot;progress&quot;, &quot;records&quot; and &quot;snapshot&quot;.</source>
+            <translation>fehlt, ebenso „error“, „progress“, „records“ und „snapshot“.</translation>
+        </message>
+        <message>
+            <source>is no row that can be read: it needs &quot;think&quot; or &quot;think_1&quot; beside &quot;input&quot;, or &quot;question&quot;, or &quot;text&quot; with &quot;labels&quot;, or &quot;token&quot; with &quot;label&quot;, or &quot;doc_token&quot; with &quot;doc_label&quot;, or the names of its keys given.</source>
+            <translation>ist keine lesbare Zeile: Sie braucht „think“ oder „think_1“ neben „input“, oder „question“, oder „text“ mit „labels“, oder „token“ mit „label“, oder „doc_token“ mit „doc_label“, oder die Namen ihrer Schlüssel müssen angegeben werden.</translation>
+        </message>
+        <message>
+            <source>is no saved %1: &quot;format&quot; must be &quot;%2&quot;.</source>
+            <translation>ist kein gespeichertes Dokument der Art %1: „format“ muss „%2“ sein.</translation>
         </message>
     </context>
     <context>

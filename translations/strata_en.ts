@@ -25,11 +25,17 @@
         <name>strata::AdaptDialog</name>
         <message numerus="yes">
             <source>%n new head(s): a file of %1</source>
-            <translation><numerusform>%n new head: a file of %1</numerusform><numerusform>%n new heads: a file of %1</numerusform></translation>
+            <translation>
+                <numerusform>%n new head: a file of %1</numerusform>
+                <numerusform>%n new heads: a file of %1</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n new head(s): %1 beside the model&apos;s own %2</source>
-            <translation><numerusform>%n new head: %1 beside the model&apos;s own %2</numerusform><numerusform>%n new heads: %1 beside the model&apos;s own %2</numerusform></translation>
+            <translation>
+                <numerusform>%n new head: %1 beside the model&apos;s own %2</numerusform>
+                <numerusform>%n new heads: %1 beside the model&apos;s own %2</numerusform>
+            </translation>
         </message>
     </context>
     <context>

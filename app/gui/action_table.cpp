@@ -81,7 +81,9 @@ std::vector<ActionSpec> Actions::makeTable() {
          .text = QT_TR_NOOP("Ma&ke an HdLM of this model…"),
          .tip = QT_TR_NOOP(
              "Copies the final head to further layers, to be trained; writes a new model, or the heads alone"),
+         .keys = "Ctrl+Shift+M",
          .menu = "file",
+         .sheet = "files",
          .reason = [](const WindowState& s) { return s.notReady; }},
         {.id = "openDemo",
          .text = QT_TR_NOOP("Open the &demonstration"),

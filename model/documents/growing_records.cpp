@@ -4,8 +4,10 @@
 #include "model/documents/evaluation_json.h"
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <thread>
 #include <unistd.h>
 
 namespace strata {
@@ -13,7 +15,11 @@ namespace strata {
 std::shared_ptr<const RecordHold> RecordHold::of(const std::filesystem::path& records) {
     const int file = ::open(records.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return nullptr;
-    if (::flock(file, LOCK_SH | LOCK_NB) == 0) return std::shared_ptr<const RecordHold>(new RecordHold(file));
+    // Who looks whether it is held has it for a moment.
+    for (int attempt = 0; attempt < 50; ++attempt) {
+        if (::flock(file, LOCK_SH | LOCK_NB) == 0) return std::shared_ptr<const RecordHold>(new RecordHold(file));
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
     ::close(file);
     return nullptr;
 }

@@ -112,7 +112,8 @@ void DocumentMaker::ended(const std::string& kind, RunId id, const Result<Reply>
     Growing& growing = m_growing[kind];
     if (left || id != growing.id) {
         if (left) leftEnded(kind, id, completed(id, document)); // else superseded
-        m_documents.forgetPlace(id);
+        // Records of one that was left and then failed stay where they lie: the next start lists them.
+        if (!left || result) m_documents.forgetPlace(id);
         m_complete.erase(id);
         return;
     }

@@ -96,7 +96,9 @@ void HistoryStore::recover(const QString& name) const {
     auto found = loadEvaluation(path(name, document));
     if (!found && file && (*file)->header()) found = *(*file)->header();
     if (!file || !found || (*file)->count() == 0) {
-        (void)remove(name);
+        // One that another program has just begun is not held yet.
+        const QFileInfo begun(QString::fromStdString(path(name, records)));
+        if (begun.lastModified().secsTo(QDateTime::currentDateTime()) > 60) (void)remove(name);
         return;
     }
     found->sums = {};

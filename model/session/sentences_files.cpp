@@ -370,6 +370,42 @@ std::span<const char* const> sentencesOfFiles() {
         // model/jinja
         QT_TRANSLATE_NOOP("strata::Sentence", "%1, line %2"),
         QT_TRANSLATE_NOOP("strata::Sentence", "is not valid UTF-8 text."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "are not in the weights."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "are %1 %2; a list of I64 or I32 is needed."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "have the id %1, outside the vocabulary of %2; they are another model's."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "have the id %1 twice."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "gives the final head %1 token ids or a bias; the final head has a row for every token and "
+                          "nothing else: give the level a tensor of another name."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "holds the tensor %1, which is no part of a LoRA that is read (lora_A, lora_B, and whole "
+                          "tensors of the base); merge the adapter with PEFT (merge_and_unload) and open the result."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "has the tensor %1 as %2 %3, but this base asks for a float %4; the adapter was made for another model."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has one half of the update of %1 only; fetch it again."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "updates %1, which is no linear map; such an update is not read."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "\"alpha_pattern\" must hold numbers."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is an adapter itself, and one only is laid over a base; give the base as the model."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "names %1 as its base, another adapter."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "would hold updates of the ranks %1 and %2; all have one rank."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is a lens, not heads."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "has the version %1 of heads files; this program reads version 1, a newer one may read it."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "holds Medusa heads, which foretell later tokens through a block of their own; such heads are not read."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "holds the tensor %1, which is no head by its name, and no \"hdlm\" in its metadata says what it is."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "holds no head."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "holds values in %1 that are not finite (NaN or infinity)."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "names the tensor %1, which it does not hold."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "gives the head %1 to two levels; each has one of its own."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "holds the tensor %1, which belongs to none of its levels."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has the final head %1 read layer %2; it reads layer %3."),
     };
     return patterns;
 }

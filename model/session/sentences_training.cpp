@@ -107,6 +107,24 @@ std::span<const char* const> sentencesOfTraining() {
             "strata::Sentence",
             "belongs to a training with other options or data; repeat those, or remove it to start anew."),
         QT_TRANSLATE_NOOP("strata::Sentence", "lacks the tensor %1 in the model's shape; remove it to start anew."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has the name %1, which another head has."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "has the name of the last level, which the final head answers; give it another."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "holds an adapter already, and nothing is overwritten; name another folder."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has rows for some tokens only, or a bias; the loss of such a head is "
+                                              "not computed, its cross-entropy is among what eval gives."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has rows for some tokens only, or a bias; such a head is not trained "
+                                              "further. Begin with its base and %1."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is given twice; each new head reads a layer of its own."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "would decode at %1 layers, but has %2; a hierarchical model has fewer "
+                                              "levels than layers: leave a head out."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "has a heads file or an adapter laid over it already, whose heads a second file would push "
+                          "out; open the base by itself, or write a whole model."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is the folder of the base itself, which stays as it is; name another folder."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "asks for rank %1, but %2 is %3 × %4."),
     };
     return patterns;
 }

@@ -393,6 +393,21 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "target"),
         // app/gui
         QT_TRANSLATE_NOOP("strata::Sentence", "open a model first; the task says how it talks"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is an evaluation without any record; there is nothing to score."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "cannot be read, and the records of this evaluation, made by an older version, do not keep "
+                          "what the rows were asked; put the file back in its place."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "has another row %1 than the one that was evaluated, or none: it has changed since."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "did not answer as strata-cli serve does, but with %1; look whether the "
+                                              "command starts strata-cli there and prints nothing before."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is missing, and so are \"error\", \"progress\", \"records\" and \"snapshot\"."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is no row that can be read: it needs \"think\" or \"think_1\" beside \"input\", or "
+                          "\"question\", or \"text\" with \"labels\", or \"token\" with \"label\", or \"doc_token\" "
+                          "with \"doc_label\", or the names of its keys given."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is no saved %1: \"format\" must be \"%2\"."),
     };
     return patterns;
 }

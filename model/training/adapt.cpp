@@ -138,6 +138,11 @@ std::int64_t newHeadBytes(const Checkpoint& base) {
 
 Result<std::vector<HeadSpec>> writeHeadCopies(const Checkpoint& base, std::vector<NewHead> wanted,
                                               const std::filesystem::path& file, const JobControl& control) {
+    if (base.hasHeadsFile)
+        return fail(
+            ErrorCode::Unsupported, base.path.string(),
+            "has a heads file or an adapter laid over it already, whose heads a second file would push out; open "
+            "the base by itself, or write a whole model.");
     STRATA_TRY(const TensorView* const matrix, matrixToCopy(base));
     STRATA_TRY(const std::vector<HeadSpec> kept, keptHeads(base)); // beside which they will be opened
     STRATA_TRY(const std::vector<HeadSpec> heads, newHeads(base, std::move(wanted), kept));

@@ -111,6 +111,10 @@ Result<void> prepareOutput(const fs::path& folder) {
     if (fs::exists(folder / "config.json", error))
         return fail(ErrorCode::FileUnwritable, folder.string(),
                     "holds a model already, and nothing is overwritten; name another folder.");
+    for (const char* const file : {"adapter_config.json", "adapter_model.safetensors", "heads.safetensors"})
+        if (fs::exists(folder / file, error))
+            return fail(ErrorCode::FileUnwritable, folder.string(),
+                        "holds an adapter already, and nothing is overwritten; name another folder.");
     fs::create_directories(folder, error);
     if (error)
         return fail(ErrorCode::FileUnwritable, folder.string(), "the folder cannot be made: " + error.message() + ".");

@@ -88,6 +88,8 @@ private:
         if (m_heldOut != nullptr) {
             STRATA_TRY(m_heldOutRows, m_heldOut->plainRows(m_options.augmentation, m_threads, m_control));
             nameHeads(m_parameters, m_heldOutRows);
+            for (const TrainingRow& row : m_heldOutRows)
+                STRATA_CHECK(checkRow(m_parameters, row));
         }
         const auto trained = loop(runner, optimizer);
         if (!trained) {
@@ -222,35 +224,34 @@ private:
     std::string fingerprintOptions() const {
         const TrainOptions& o = m_options;
         const AugmentationOptions& a = o.augmentation;
-        const nlohmann::json all = {o.epochs,
-                                    o.steps,
-                                    o.batchTokens,
-                                    o.shardTokens,
-                                    o.learningRate,
-                                    o.muon,
-                                    o.warmup,
-                                    o.finalLearningRate,
-                                    o.weightDecay,
-                                    o.clip,
-                                    o.dropout,
-                                    a.wordDropout,
-                                    a.nameRows,
-                                    a.nameTemplates,
-                                    a.nameLevels,
-                                    a.maxTextTokens,
-                                    m_parameters.levelWeights,
-                                    o.freezeBase,
-                                    o.lowRank.rank,
-                                    o.lowRank.alpha,
-                                    o.lowRank.targets,
-                                    o.labelRows,
-                                    newHeadsText(m_start.newHeads),
-                                    o.seed,
-                                    m_threads,
-                                    m_data.size(),
-                                    m_data.task().name,
-                                    m_start.config,
-                                    o.dtype ? dtypeName(*o.dtype) : "auto"};
+        nlohmann::json all = {o.epochs,
+                              o.steps,
+                              o.batchTokens,
+                              o.shardTokens,
+                              o.learningRate,
+                              o.muon,
+                              o.warmup,
+                              o.finalLearningRate,
+                              o.weightDecay,
+                              o.clip,
+                              o.dropout,
+                              a.wordDropout,
+                              a.nameRows,
+                              a.nameTemplates,
+                              a.nameLevels,
+                              a.maxTextTokens,
+                              m_parameters.levelWeights,
+                              o.freezeBase,
+                              o.seed,
+                              m_threads,
+                              m_data.size(),
+                              m_data.task().name,
+                              m_start.config,
+                              o.dtype ? dtypeName(*o.dtype) : "auto"};
+        // The state of such a training holds none of the base's weights, so the base is named.
+        if (o.lowRank.rank > 0 || o.labelRows || !m_start.newHeads.empty())
+            all.push_back({o.lowRank.rank, o.lowRank.alpha, o.lowRank.targets, o.labelRows,
+                           newHeadsText(m_start.newHeads), m_start.checkpoint ? m_start.checkpoint->hash : ""});
         return all.dump();
     }
 

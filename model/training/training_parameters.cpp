@@ -14,6 +14,10 @@ namespace {
 Result<Checkpoint> withNewHeads(const TrainStart& start) {
     Checkpoint checkpoint = *start.checkpoint;
     if (start.newHeads.empty()) return checkpoint;
+    for (const HeadSpec& head : checkpoint.heads)
+        if (!head.layer)
+            return fail(ErrorCode::BadArgument, checkpoint.path.string(),
+                        "has the head " + head.tensor + " at no known layer; place it before more are added.");
     const HeadSpec final = checkpoint.heads.back();
     const std::int64_t layers = checkpoint.architecture.layers;
     for (const NewHead& wanted : start.newHeads) {
@@ -75,6 +79,12 @@ Result<ModelParameters> parametersOf(const TrainStart& start, const TrainOptions
     load.dtype = DType::Float32;
     load.threads = threads;
     STRATA_TRY(const Checkpoint checkpoint, withNewHeads(start));
+    for (const HeadSpec& head : checkpoint.heads)
+        if (!head.ids.empty() || !head.bias.empty())
+            return fail(ErrorCode::Unsupported, head.name,
+                        "has rows for some tokens only, or a bias; such a head is not trained further. Begin with its "
+                        "base and " +
+                            fieldText("new-head") + ".");
     STRATA_TRY(const auto model, loadModel(checkpoint, load, control));
     return copyParameters(*model);
 }
@@ -93,6 +103,10 @@ Result<TrainingParameters> startingParameters(const TrainStart& start, const Exa
         // What answers the last level is called as the level is: a trained copy of the base's head, and no longer that.
         const TaskLevel& last = task.levels.back();
         heads.back().name = last.head.empty() ? last.name : last.head;
+        for (std::size_t i = 0; i + 1 < heads.size(); ++i)
+            if (heads[i].name == heads.back().name)
+                return fail(ErrorCode::BadArgument, fieldText("new-head", heads[i].name),
+                            "has the name of the last level, which the final head answers; give it another.");
     }
     STRATA_TRY(result.headOfLevel, headsOfTask(heads, task));
     if (options.lowRank.rank > 0 || options.saveAdapter) STRATA_CHECK(giveOwnHeads(result, data, options.labelRows));

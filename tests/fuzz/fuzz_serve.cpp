@@ -24,6 +24,7 @@ std::string lineOf(const ClientMessage& message) {
 std::string lineOf(const ServerMessage& message) {
     return std::visit(Overloaded{[&](const Progress& progress) { return progressLine(message.id, progress); },
                                  [&](const Snapshot& snapshot) { return snapshotLine(message.id, *snapshot.document); },
+                                 [&](const RecordsPiece& records) { return recordsLine(message.id, *records.piece); },
                                  [&](const Result<Reply>& reply) { return replyLine(message.id, reply); }},
                       message.content);
 }

@@ -28,7 +28,8 @@ Result<Time> timeOf(const EvaluationRequest& request, const BenchRows& rows,
 Result<BenchRows> readBenchRows(const BenchArguments& arguments, const Checkpoint& checkpoint) {
     BenchRows rows;
     STRATA_TRY(rows.tokenizer, openTokenizer(checkpoint.source));
-    STRATA_TRY(rows.task, findTask(arguments.task, checkpoint.source, static_cast<int>(checkpoint.heads.size())));
+    STRATA_TRY(rows.task, findTask(arguments.task, checkpoint.taskPlace(arguments.task),
+                                   static_cast<int>(checkpoint.heads.size())));
     STRATA_TRY(RowFile file, readRows(arguments.data, rowReading(arguments.rows, rows.task.taxonomy.get())));
     rows.rows = std::move(file.rows);
     if (rows.rows.size() > arguments.limit) rows.rows.resize(arguments.limit);

@@ -42,6 +42,10 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
     if (!arguments.model.empty()) {
         STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(arguments.model, common));
         if (!options.saveAdapter) STRATA_CHECK(checkFolderForm(checkpoint));
+        if (options.saveAdapter && (!checkpoint.adapter.empty() || checkpoint.hasHeadsFile))
+            return fail(ErrorCode::Unsupported, arguments.model,
+                        "is a base with an adapter or a heads file laid over it, and an adapter names its base alone; "
+                        "train from the base, or write a whole model with --save-as model.");
         modelFolder = checkpoint.source;
         start.configName = checkpoint.gguf ? modelFolder.string() : (modelFolder / "config.json").string();
         STRATA_TRY(start.config, parseJson(checkpoint.config, start.configName));
@@ -61,7 +65,9 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
         STRATA_TRY(start.config, readJsonFile(start.configName));
     }
     STRATA_TRY(const auto tokenizer, openTokenizer(start.tokenizer));
-    STRATA_TRY(Task task, findTask(arguments.task, modelFolder, heads));
+    STRATA_TRY(
+        Task task,
+        findTask(arguments.task, start.checkpoint ? start.checkpoint->taskPlace(arguments.task) : modelFolder, heads));
     start.task = task.path;
     STRATA_TRY(options.levelWeights, parseLevelWeights(arguments.weights));
     STRATA_TRY(options.dtype, parseDType(arguments.trainDType));
