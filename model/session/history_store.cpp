@@ -35,8 +35,8 @@ std::vector<QString> namesIn(const QDir& folder, const char* extension) {
     return out;
 }
 
-constexpr const char *records = "records.jsonl", *document = "strata", *summary = "json";
-constexpr std::array all{summary, document, records}; // what takes a line of the list away goes first
+constexpr const char *recordsEnding = "records.jsonl", *documentEnding = "strata", *summaryEnding = "json";
+constexpr std::array all{summaryEnding, documentEnding, recordsEnding}; // what takes a line of the list away goes first
 
 constexpr std::size_t largestSummary = std::size_t{4} << 20;
 
@@ -81,28 +81,28 @@ Result<void> HistoryStore::add(const QString& name, const Document& document) co
 
 Result<std::filesystem::path> HistoryStore::placeOf(const QString& name) const {
     STRATA_CHECK(makeFolder());
-    return std::filesystem::path(path(name, document));
+    return std::filesystem::path(path(name, documentEnding));
 }
 
 bool HistoryStore::isHeld(const QString& name) const {
-    return RecordHold::isHeld(path(name, records));
+    return RecordHold::isHeld(path(name, recordsEnding));
 }
 
 /// Of an evaluation whose program ended before it did: what there is of it becomes an entry, and nothing is taken away
 /// that another program is still writing.
 void HistoryStore::recover(const QString& name) const {
-    if (QFileInfo::exists(QString::fromStdString(path(name, summary))) || isHeld(name)) return;
-    const auto file = RecordFile::open(path(name, records));
-    auto found = loadEvaluation(path(name, document));
+    if (QFileInfo::exists(QString::fromStdString(path(name, summaryEnding))) || isHeld(name)) return;
+    const auto file = RecordFile::open(path(name, recordsEnding));
+    auto found = loadEvaluation(path(name, documentEnding));
     if (!found && file && (*file)->header()) found = *(*file)->header();
     if (!file || !found || (*file)->count() == 0) {
         // One that another program has just begun is not held yet.
-        const QFileInfo begun(QString::fromStdString(path(name, records)));
+        const QFileInfo begun(QString::fromStdString(path(name, recordsEnding)));
         if (begun.lastModified().secsTo(QDateTime::currentDateTime()) > 60) (void)remove(name);
         return;
     }
     found->sums = {};
-    found->recordsFile = path(name, records);
+    found->recordsFile = path(name, recordsEnding);
     (void)(*file)->each({}, [&](std::int64_t, const EvaluationRecord& record) -> Result<void> {
         found->sums.add(record);
         return {};
@@ -114,7 +114,7 @@ void HistoryStore::recover(const QString& name) const {
 std::vector<StoredEntry> HistoryStore::list(std::vector<Error>& problems) const {
     std::vector<StoredEntry> out;
     const QDir folder(m_folder);
-    for (const QString& name : namesIn(folder, records))
+    for (const QString& name : namesIn(folder, recordsEnding))
         recover(name);
     for (const QString& name : namesIn(folder, "json")) {
         const std::string file = path(name, "json");
@@ -143,7 +143,7 @@ Result<DocumentPtr> HistoryStore::read(const QString& name) const {
 Result<void> HistoryStore::remove(const QString& name) const {
     if (!isEntryName(name)) return {};
     for (const char* extension : all) {
-        if (extension == records && isHeld(name)) continue;
+        if (extension == recordsEnding && isHeld(name)) continue;
         QFile file(QString::fromStdString(path(name, extension)));
         if (file.exists() && !file.remove())
             return fail(ErrorCode::FileUnwritable, path(name, extension),
