@@ -108,7 +108,7 @@ class TestServe : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { test::writeTinyModel(m_model.path().toStdString(), true, 4096); }
+    void initTestCase() { test::writeTinyModel(m_model.path().toStdString(), true, 60000); }
 
     void everyRequestGivesTheSame() {
         LocalBackend local;
@@ -321,7 +321,7 @@ private Q_SLOTS:
         const auto remote = connect(serverHere(program));
         QVERIFY(ask(*remote, 1, open()));
         std::atomic<bool> asked = false;
-        const auto reply = ask(*remote, 2, run(1, 4000), [&](const Document&) {
+        const auto reply = ask(*remote, 2, run(1, 50000), [&](const Document&) {
             if (!asked.exchange(true)) remote->cancel(2);
         });
         const Run stopped = documentOf<Run>(reply);
@@ -335,7 +335,7 @@ private Q_SLOTS:
         std::promise<Error> broke;
         remote->whenBroken([&](const Error& why) { broke.set_value(why); });
         DocumentPtr last;
-        const auto reply = ask(*remote, 2, run(1, 4000), [&](const Document& soFar) {
+        const auto reply = ask(*remote, 2, run(1, 50000), [&](const Document& soFar) {
             last = std::make_shared<const Run>(static_cast<const Run&>(soFar));
             ::kill(remote->pid(), SIGKILL);
         });

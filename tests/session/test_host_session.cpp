@@ -53,7 +53,7 @@ class TestHostSession : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        test::writeTinyModel(m_model.path().toStdString(), true, 4096);
+        test::writeTinyModel(m_model.path().toStdString(), true, 60000);
         write("ssh",
               QByteArray("for host; do [ \"$host\" = away ] && { echo 'ssh: no route to away' >&2; exit 255; }; done\n"
                          "echo $$ > '") +
@@ -99,7 +99,7 @@ private Q_SLOTS:
     void theHostGoesInTheMiddle() {
         Session session;
         open(session, request(QStringLiteral("gpu-server")));
-        session.maker().run(prompt(4000));
+        session.maker().run(prompt(50000)); // seconds, however fast the machine is
         QTRY_VERIFY_WITH_TIMEOUT(session.documents().shown<Run>() &&
                                      !session.documents().shown<Run>()->levels.empty() &&
                                      session.documents().shown<Run>()->levels.front().tokens.size() > 1,
