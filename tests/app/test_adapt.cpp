@@ -2,6 +2,7 @@
 // Make an HdLM of this model: rungs that are clicked, what is said of the cost, what is written, and that it opens.
 #include "tests/support/window_fixture.h"
 #include "widgets/dialogs/adapt_dialog.h"
+#include "widgets/dialogs/rung_picker.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -4,6 +4,7 @@
 #include "model/session/problem.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/dialogs/rung_picker.h"
 
 #include <QCheckBox>
 #include <QComboBox>

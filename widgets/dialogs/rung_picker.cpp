@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dialogs/rung_picker.h"
+
 #include "widgets/common/colors.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/theme.h"
-#include "widgets/dialogs/adapt_dialog.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
