@@ -39,6 +39,13 @@ Result<void> check(const TrainArguments& arguments) {
                     "(--lora, or --freeze-base with --save-as adapter).");
     if (!arguments.lowRank.empty() && arguments.options.freezeBase)
         return fail(ErrorCode::BadArgument, "--freeze-base", "leaves the blocks as they are; leave it or --lora out.");
+    if (arguments.heldOut.empty() &&
+        (arguments.options.evaluateEvery > 0 || arguments.options.sampleRows > 0 || arguments.options.layerRows > 0))
+        return fail(ErrorCode::BadArgument, "--eval",
+                    "names the held-out rows that --eval-every, --samples and --layer-rows look at; give it.");
+    if (arguments.log.empty() && (arguments.options.sampleRows > 0 || arguments.options.layerRows > 0))
+        return fail(ErrorCode::BadArgument, "--log",
+                    "is where --samples and --layer-rows write what they see; give it.");
     STRATA_CHECK(checkRowArguments(arguments.rows));
     STRATA_CHECK(checkOutputFolder(arguments.output));
     STRATA_CHECK(checkNotAnInput("-o", arguments.output, {arguments.model}));
@@ -64,6 +71,16 @@ void add(CLI::App& app, Command& chosen) {
         ->required();
     addSkippingOptions(command, arguments->rows);
     command->add_option("--eval", arguments->heldOut, "held-out rows, evaluated after every epoch");
+    command->add_option("--eval-every", o.evaluateEvery, "evaluate them every so many steps, and before the first")
+        ->transform(numberWithin<std::int64_t>(0));
+    command
+        ->add_option("--samples", o.sampleRows,
+                     "write to the log what every head says of the first so many held-out rows at each evaluation")
+        ->transform(numberWithin<std::int64_t>(0));
+    command
+        ->add_option("--layer-rows", o.layerRows,
+                     "write to the log what every layer says through each head, over the first so many of them")
+        ->transform(numberWithin<std::int64_t>(0));
     command->add_option("-o,--output", arguments->output, "folder to write")->required();
     command->add_option("--seed", o.seed, "of everything that is drawn")
         ->capture_default_str()

@@ -50,6 +50,13 @@ at::Tensor capLogits(const Architecture& architecture, const at::Tensor& logits)
 /// bf16, f16.
 at::Tensor tensorFromView(const TensorView& view, std::shared_ptr<const TensorSource> source);
 
+/// A model of weights that are in memory already, as training has them: to be read like any other while they are as
+/// they are. `heads` are placed, `weights` in float32 or float64 on their device; both are shared, nothing is copied
+/// but the tensors' handles. Its checkpoint has no tensors, no hash and `name` for a path.
+std::shared_ptr<const LoadedModel> modelOfWeights(const std::string& name, const Architecture& architecture,
+                                                  const std::vector<HeadSpec>& heads,
+                                                  const LoadedModel::Weights& weights, int threads);
+
 /// The same block with `qkv` and `gateUp` set: itself when it is fused already, else a copy of those matrices.
 BlockWeights fused(const BlockWeights& block);
 

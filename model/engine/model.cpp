@@ -96,6 +96,22 @@ Model::~Model() {
     giveBackDeviceMemory(torchDevice);
 }
 
+std::shared_ptr<const LoadedModel> modelOfWeights(const std::string& name, const Architecture& architecture,
+                                                  const std::vector<HeadSpec>& heads,
+                                                  const LoadedModel::Weights& weights, int threads) {
+    auto model = std::make_shared<Model>();
+    model->source.path = name;
+    model->source.architecture = architecture;
+    model->source.heads = heads;
+    for (const HeadSpec& head : heads)
+        model->engineHeads.push_back({head, std::nullopt});
+    model->tensors = weights;
+    model->torchDevice = weights.embedding.device();
+    model->computeType = weights.embedding.scalar_type() == at::kDouble ? DType::Float64 : DType::Float32;
+    model->threadCount = threads;
+    return model;
+}
+
 std::string Model::device() const {
     return torchDevice.is_cpu() ? "cpu" : "cuda:" + std::to_string(static_cast<int>(torchDevice.index()));
 }

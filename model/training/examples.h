@@ -31,11 +31,13 @@ public:
 
     std::size_t size() const { return m_rows.size(); }
     const Task& task() const { return m_task; }
+    const Tokenizer& tokenizer() const { return *m_tokenizer; }
+    const std::vector<DataRow>& rows() const { return m_rows; }
 
     /// Of each level that answers with a label, every token that its labels are written with, closing marks included,
     /// ascending; empty for free text.
     Result<std::vector<std::vector<std::int32_t>>> labelTokens() const;
-    /// The rows as they are.
+    /// The rows as they are; the key of each is twice its place in rows().
     Result<std::vector<TrainingRow>> plainRows(const AugmentationOptions& options, int threads,
                                                const JobControl& control) const;
     /// The rows of an epoch, varied and shuffled; the same for the same seed and epoch.

@@ -6,6 +6,20 @@
 
 namespace strata {
 
+/// What is going to be trained.
+struct TrainPlan {
+    std::int64_t plannedSteps = 0;
+    std::int64_t layers = 0; ///< K
+    struct Head {
+        std::string name;
+        LayerIndex layer;
+        Readout readout = Readout::Raw;
+        std::int64_t tokens = 0; ///< that it can say: ln of them is the loss of knowing nothing
+        double weight = 1.0;     ///< of its loss
+    };
+    std::vector<Head> heads; ///< in order of layer
+};
+
 /// One optimizer step that was done.
 struct TrainStep {
     std::int64_t step = 0;         ///< counted from 1
@@ -17,6 +31,37 @@ struct TrainStep {
     std::vector<std::pair<std::string, std::optional<double>>> losses;
     double gradientNorm = 0;    ///< before it is clipped
     double tokensPerSecond = 0; ///< since the beginning, earlier parts included
+    std::int64_t tokens = 0;    ///< since the beginning
+    double seconds = 0;         ///< since the beginning, interruptions left out
+};
+
+/// What a head says of a held-out row, greedily, after the true answers of the levels above.
+struct LevelSample {
+    std::string name;
+    std::string gold, text; ///< without the closing mark
+    double probability = 0; ///< of `text` with its end, token by token
+};
+struct RowSample {
+    std::size_t row = 0; ///< its line in the file of held-out rows
+    std::string input;
+    std::vector<LevelSample> levels; ///< those that the row answers
+};
+
+/// One layer read through one head at the teacher-forced positions of that level's held-out answers.
+struct LayerOfHead {
+    LayerIndex layer;
+    std::int64_t rows = 0;
+    double loss = 0;     ///< mean over the level's tokens, nats; infinite where the head has no row for one
+    double accuracy = 0; ///< rows of which every token is the most probable one
+};
+struct HeadLayers {
+    std::string name;
+    std::vector<LayerOfHead> layers; ///< 1 … K, read as the head reads its own layer
+};
+
+struct HeldOutReading {
+    std::vector<RowSample> samples;
+    std::vector<HeadLayers> layers; ///< heads that rows answer, in order of layer
 };
 
 /// Every function is called on the thread that trains, between steps: it should be quick. Those not overridden do
@@ -24,10 +69,14 @@ struct TrainStep {
 class TrainObserver {
 public:
     virtual ~TrainObserver() = default;
+    /// Before the first step; not when an interrupted training goes on.
+    virtual void begun(const TrainPlan& /*plan*/) {}
     virtual void stepDone(const TrainStep& /*step*/) {}
-    /// The held-out rows after an epoch, counted from 1.
+    /// The held-out rows, in epoch `epoch`, counted from 1; step 0 is before the first.
     virtual void evaluated(std::int64_t /*step*/, std::int64_t /*epoch*/,
                            const std::vector<LevelEvaluation>& /*evaluation*/) {}
+    /// What the heads, and the layers through them, say of held-out rows; after evaluated() of the same step.
+    virtual void heldOutRead(std::int64_t /*step*/, const HeldOutReading& /*reading*/) {}
     /// What is needed to go on from here is in `file`.
     virtual void checkpointWritten(std::int64_t /*step*/, const std::filesystem::path& /*file*/) {}
     /// The model folder is complete.

@@ -3,6 +3,7 @@
 #include "model/training/adapter_output.h"
 #include "model/training/evaluation.h"
 #include "model/training/folder_files.h"
+#include "model/training/held_out_reading.h"
 #include "model/training/model_folder.h"
 #include "model/training/objective.h"
 #include "model/training/schedule.h"
@@ -77,13 +78,14 @@ private:
 
         std::error_code error;
         const bool resumes = std::filesystem::exists(trainingStatePath(m_output), error);
-        if (!m_options.log.empty()) {
-            STRATA_CHECK(m_log.open(m_options.log, m_options.logEvery, resumes));
-            m_observers.push_back(&m_log);
-        }
         if (resumes) {
             STRATA_TRY(m_place, loadTrainingState(m_output, m_parameters.model, optimizer, fingerprintOptions()));
             runner.refresh();
+        }
+        if (!m_options.log.empty()) {
+            STRATA_CHECK(
+                m_log.open(m_options.log, m_options.logEvery, resumes ? std::optional(m_place.step) : std::nullopt));
+            m_observers.push_back(&m_log);
         }
         if (m_heldOut != nullptr) {
             STRATA_TRY(m_heldOutRows, m_heldOut->plainRows(m_options.augmentation, m_threads, m_control));
@@ -129,16 +131,30 @@ private:
             if (m_place.plannedSteps == 0)
                 m_place.plannedSteps =
                     m_options.steps > 0 ? m_options.steps : epochs * static_cast<std::int64_t>(batches.size());
+            if (m_place.step == 0) {
+                tell([&](TrainObserver& observer) { observer.begun(plan()); });
+                STRATA_CHECK(evaluateIfDue());
+            }
             while (m_place.batch < static_cast<std::int64_t>(batches.size()) && !stepsAreDone()) {
                 if (m_control.stopRequested() || (m_options.stopAt > 0 && m_place.step >= m_options.stopAt))
                     return JobControl::cancelled();
                 STRATA_CHECK(step(objective, runner, optimizer, batches[static_cast<std::size_t>(m_place.batch)]));
+                STRATA_CHECK(evaluateIfDue());
                 if (m_options.checkpointEvery > 0 && m_place.step % m_options.checkpointEvery == 0)
                     STRATA_CHECK(saveState(optimizer));
             }
-            if (m_heldOut != nullptr) evaluate();
+            STRATA_CHECK(evaluate());
         }
         return {};
+    }
+
+    TrainPlan plan() const {
+        const ModelParameters& model = m_parameters.model;
+        TrainPlan plan{m_place.plannedSteps, model.architecture.layers, {}};
+        for (std::size_t i = 0; i < model.heads.size(); ++i)
+            plan.heads.push_back({model.heads[i].name, *model.heads[i].layer, model.heads[i].readout,
+                                  model.weights.heads[i].size(0), m_parameters.levelWeights[i]});
+        return plan;
     }
 
     Result<std::vector<std::vector<const TrainingRow*>>> batchesOf(const std::vector<TrainingRow>& rows) const {
@@ -175,8 +191,9 @@ private:
         m_control.report(ProgressStage::Training,
                          static_cast<double>(m_place.step) / static_cast<double>(m_place.plannedSteps));
         if (m_observers.empty()) return {};
-        TrainStep done{m_place.step, m_place.plannedSteps, m_place.epoch,    rate, value.loss,
-                       {},           value.gradientNorm,   tokensPerSecond()};
+        TrainStep done{
+            m_place.step,      m_place.plannedSteps, m_place.epoch,       rate, value.loss, {}, value.gradientNorm,
+            tokensPerSecond(), m_place.tokensSoFar,  m_place.secondsSoFar};
         for (std::size_t level = 0; level < value.losses.size(); ++level)
             done.losses.emplace_back(m_parameters.model.heads[level].name,
                                      batch.targetCounts[level] > 0 ? std::optional(value.losses[level]) : std::nullopt);
@@ -188,13 +205,28 @@ private:
         return static_cast<double>(m_place.tokensSoFar) / std::max(1e-9, m_place.secondsSoFar);
     }
 
-    void evaluate() {
+    Result<void> evaluateIfDue() {
+        return m_options.evaluateEvery > 0 && m_place.step % m_options.evaluateEvery == 0 ? evaluate() : Result<void>{};
+    }
+
+    /// Once for a step.
+    Result<void> evaluate() {
+        if (m_heldOut == nullptr || m_evaluated == m_place.step) return {};
+        m_evaluated = m_place.step;
         // In float32: rounded logits would make ties, and a tie is no answer.
         StepRunner evaluator(m_parameters.model, at::kFloat, m_threads, m_options.freezeBase);
         m_summary.evaluation = evaluateRows(evaluator, m_parameters.model, m_heldOutRows, m_options.shardTokens);
         tell([&](TrainObserver& observer) {
             observer.evaluated(m_place.step, m_place.epoch + 1, m_summary.evaluation);
         });
+        if (m_observers.empty() || (m_options.sampleRows == 0 && m_options.layerRows == 0)) return {};
+        const HeldOutReadingOptions options{m_options.sampleRows, m_options.layerRows, 24, m_threads};
+        auto reading = readHeldOut(m_parameters.model, *m_heldOut, m_heldOutRows, options, m_control);
+        // An interrupt leaves off before the next step, with the state of this one.
+        if (!reading && reading.error().code == ErrorCode::Cancelled) return {};
+        if (!reading) return tl::unexpected(std::move(reading).error());
+        tell([&](TrainObserver& observer) { observer.heldOutRead(m_place.step, *reading); });
+        return {};
     }
 
     Result<void> saveState(const Optimizer& optimizer) {
@@ -268,6 +300,7 @@ private:
     ModelParameters m_gradients;
     std::vector<TrainingRow> m_heldOutRows;
     TrainingPlace m_place;
+    std::int64_t m_evaluated = -1; ///< the step after which the held-out rows were last looked at
     TrainSummary m_summary;
     Clock::time_point m_started;
     double m_secondsBefore = 0.0;

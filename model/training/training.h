@@ -49,6 +49,10 @@ struct TrainOptions {
     std::filesystem::path log; ///< JSON Lines; empty: none
     int logEvery = 10;
     std::int64_t checkpointEvery = 0; ///< steps; 0: only at the end and when interrupted
+    /// Steps between two evaluations of the held-out rows, the first before any step; 0: after every epoch.
+    std::int64_t evaluateEvery = 0;
+    // What observers are told of held-out rows at each evaluation (HeldOutReading): how many of the first of them.
+    std::int64_t sampleRows = 0, layerRows = 0;
 };
 
 /// Where training starts: a checkpoint with all heads placed, or a configuration.

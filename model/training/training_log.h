@@ -11,11 +11,14 @@ namespace strata {
 /// Logs the first step and then every `every`-th.
 class TrainingLog final : public TrainObserver {
 public:
-    /// `append`: go on with the log that is there; else begin anew. Errors: the file cannot be written.
-    Result<void> open(const std::filesystem::path& path, int every, bool append);
+    /// `after`: go on with the log that is there, without what it says of later steps than this one, which are done
+    /// again; empty: begin anew. Errors: the file cannot be written.
+    Result<void> open(const std::filesystem::path& path, int every, std::optional<std::int64_t> after);
 
+    void begun(const TrainPlan& plan) override;
     void stepDone(const TrainStep& step) override;
     void evaluated(std::int64_t step, std::int64_t epoch, const std::vector<LevelEvaluation>& evaluation) override;
+    void heldOutRead(std::int64_t step, const HeldOutReading& reading) override;
     void finished(const TrainSummary& summary) override;
 
 private:
