@@ -19,6 +19,7 @@
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
 #include "app/gui/shown_documents.h"
+#include "app/gui/specimens.h"
 #include "app/gui/timing.h"
 #include "app/gui/view_host.h"
 #include "app/gui/wheel_guard.h"
@@ -239,6 +240,8 @@ void MainWindow::connectSession() {
 
 void MainWindow::connectPanels() {
     connect(m_start, &StartPage::demoRequested, this, &MainWindow::openDemo);
+    connect(m_start, &StartPage::specimenRequested, this, &MainWindow::openWithExample);
+    m_start->setSpecimens([] { return specimens(specimenPlaces()); });
     connect(m_start, &StartPage::openRequested, m_files, &DocumentFiles::chooseModelFolder);
     connect(m_start, &StartPage::openRunRequested, m_actions["openRun"], &QAction::trigger);
     connect(m_start, &StartPage::pathChosen, this, &MainWindow::openPath);

@@ -44,8 +44,10 @@ void MainWindow::openModel(ModelRequest request) {
 }
 
 void MainWindow::openDemo() {
-    const QString folder = demoFolder();
-    if (folder.isEmpty()) return;
+    if (const QString folder = demoFolder(); !folder.isEmpty()) openWithExample(folder);
+}
+
+void MainWindow::openWithExample(const QString& folder) {
     whenReady([this] {
         m_prompt->chooseExample(0);
         run();

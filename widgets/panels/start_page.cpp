@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,7 +69,10 @@ QVBoxLayout* column(QWidget* page) {
 
 } // namespace
 
-StartPage::StartPage(QWidget* parent) : QWidget(parent), m_states(new QStackedWidget(this)) {
+StartPage::StartPage(QWidget* parent)
+    : QWidget(parent), m_states(new QStackedWidget(this)), m_looking(new QTimer(this)) {
+    m_looking->setInterval(2000);
+    connect(m_looking, &QTimer::timeout, this, &StartPage::lookForSpecimens);
     m_states->addWidget(buildChoices());
     m_states->addWidget(buildBusy());
     m_states->addWidget(buildProblem());
@@ -122,6 +126,10 @@ QWidget* StartPage::buildChoices() {
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(run, &QPushButton::clicked, this, &StartPage::openRunRequested);
+
+    m_offers = new QVBoxLayout;
+    m_offers->setSpacing(8);
+    layout->addLayout(m_offers);
 
     m_recentBox = new QWidget;
     m_recent = new QVBoxLayout(m_recentBox);
@@ -181,6 +189,44 @@ QWidget* StartPage::buildProblem() {
 void StartPage::setDemoAvailable(bool available) {
     m_demo->setVisible(available);
     m_demoNote->setVisible(available);
+}
+
+void StartPage::setSpecimens(std::function<QVector<Specimen>()> find) {
+    m_findSpecimens = std::move(find);
+    if (isVisible()) lookForSpecimens();
+}
+
+void StartPage::lookForSpecimens() {
+    if (!m_findSpecimens) return;
+    const QVector<Specimen> now = m_findSpecimens();
+    const bool complete = std::ranges::all_of(now, &Specimen::baseIsThere);
+    complete ? m_looking->stop() : m_looking->start();
+    if (now == m_specimens) return;
+    m_specimens = now;
+    while (m_offers->count() > now.size()) {
+        QLayoutItem* const item = m_offers->takeAt(m_offers->count() - 1);
+        delete item->widget();
+        delete item;
+    }
+    for (int i = 0; i < now.size(); ++i) {
+        if (i < m_offers->count()) {
+            qobject_cast<SpecimenOffer*>(m_offers->itemAt(i)->widget())->setSpecimen(now[i]);
+            continue;
+        }
+        auto* offer = new SpecimenOffer(now[i]);
+        connect(offer, &SpecimenOffer::openRequested, this, &StartPage::specimenRequested);
+        m_offers->addWidget(offer);
+    }
+}
+
+void StartPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    lookForSpecimens();
+}
+
+void StartPage::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_looking->stop();
 }
 
 void StartPage::setRecent(const QStringList& models, const QStringList& runs) {

@@ -3,15 +3,19 @@
 #pragma once
 
 #include "model/session/problem.h"
+#include "widgets/panels/specimen_offer.h"
 
 #include <QStringList>
 #include <QVector>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
+class QTimer;
 class QVBoxLayout;
 
 namespace strata {
@@ -23,6 +27,9 @@ public:
     explicit StartPage(QWidget* parent = nullptr);
 
     void setDemoAvailable(bool available);
+    /// What comes with the program besides. Asked for again every two seconds while the page is seen and a base is
+    /// missing: it may arrive.
+    void setSpecimens(std::function<QVector<Specimen>()> find);
     void setRecent(const QStringList& models, const QStringList& runs);
 
     /// Runs of earlier sessions, the newest first: an id and what was asked.
@@ -37,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void demoRequested();
+    void specimenRequested(const QString& folder);
     void openRequested();
     void openRunRequested();
     void pathChosen(const QString& path);
@@ -49,16 +57,23 @@ protected:
     /// Escape: back from a problem, and an end to opening.
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     QWidget* buildChoices();
     QWidget* buildBusy();
     QWidget* buildProblem();
     void fillRecent();
+    void lookForSpecimens();
 
     QStackedWidget* m_states;
     QPushButton* m_demo = nullptr;
     QLabel* m_demoNote = nullptr;
+    std::function<QVector<Specimen>()> m_findSpecimens;
+    QVector<Specimen> m_specimens;
+    QVBoxLayout* m_offers = nullptr;
+    QTimer* m_looking;
     QVBoxLayout* m_recent = nullptr;
     QWidget* m_recentBox = nullptr;
     QStringList m_models, m_files;
