@@ -92,9 +92,14 @@ void add(CLI::App& app, Command& chosen) {
         ->add_option("--stop-at", o.stopAt,
                      "leave off after this step, as an interrupt would; the same command goes on")
         ->transform(numberWithin<std::int64_t>(0));
-    command->add_option("--batch-tokens", o.batchTokens, "tokens of one step")
+    command->add_option("--batch-tokens", o.batchTokens, "tokens of one batch")
         ->capture_default_str()
         ->transform(numberWithin<std::int64_t>(1, 100000000));
+    command
+        ->add_option("--accumulate", o.accumulate,
+                     "batches of one step, whose gradient is that of all their rows together; fewer at an epoch's end")
+        ->capture_default_str()
+        ->transform(wholeNumber(1, 1000000));
     command->add_option("--shard-tokens", o.shardTokens, "tokens that a thread works on at once")
         ->capture_default_str()
         ->transform(numberWithin<std::int64_t>(1, 100000000));
@@ -104,10 +109,15 @@ void add(CLI::App& app, Command& chosen) {
     command->add_option("--optimizer", arguments->optimizer, "adamw, or muon for the matrices of the blocks")
         ->capture_default_str()
         ->check(oneOf({"adamw", "muon"}));
+    command
+        ->add_option("--schedule", arguments->schedule,
+                     "of the learning rate after the warm-up: cosine or linear down to --final-lr, or constant")
+        ->capture_default_str()
+        ->check(oneOf({"cosine", "linear", "constant"}));
     command->add_option("--warmup", o.warmup, "fraction of the steps")
         ->capture_default_str()
         ->transform(numberWithin<double>(0.0, 1.0));
-    command->add_option("--final-lr", o.finalLearningRate, "fraction of the learning rate at the end of the cosine")
+    command->add_option("--final-lr", o.finalLearningRate, "fraction of the learning rate that the schedule ends at")
         ->capture_default_str()
         ->transform(numberWithin<double>(0.0, 1.0));
     command->add_option("--weight-decay", o.weightDecay, "of AdamW")

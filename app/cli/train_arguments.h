@@ -10,7 +10,7 @@ namespace strata::cli {
 
 struct TrainArguments {
     static constexpr const char* command = "train";
-    std::string model, config, tokenizer, task, output, optimizer = "adamw", trainDType = "auto", saveDType = "f32",
+    std::string model, config, tokenizer, task, output, optimizer = "adamw", schedule = "cosine", trainDType = "auto", saveDType = "f32",
                                                         weights, nameTemplates;
     std::vector<std::string> data, newHeads;
     std::string lowRank, lowRankTargets, baseSource, saveAs;

@@ -73,9 +73,13 @@ std::span<const char* const> sentencesOfTraining() {
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "holds a model already, and nothing is overwritten; name another folder."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the folder cannot be made: %1."),
-        QT_TRANSLATE_NOOP(
-            "strata::Sentence",
-            "the loss is no longer a number; begin again from the last checkpoint with a smaller learning-rate."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "the loss is no longer a number; begin anew with a smaller learning-rate."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "the loss is no longer a number; begin anew with a smaller "
+                                              "learning-rate. The state after step %1 is kept in %2."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "another training is at work in this folder; wait for its end, or name another folder."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "does not say what training it is of; remove it to start anew."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must have \"tensor\", a name, and \"layer\", a number."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be from 1 to %1, the number of layers."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be an object with \"levels\", a list of at least one level."),
@@ -105,7 +109,7 @@ std::span<const char* const> sentencesOfTraining() {
         QT_TRANSLATE_NOOP("strata::Sentence", "is not the state of a training; remove it to start anew."),
         QT_TRANSLATE_NOOP(
             "strata::Sentence",
-            "belongs to a training with other options or data; repeat those, or remove it to start anew."),
+            "belongs to a training with other options or data: %1. Repeat those, or remove it to start anew."),
         QT_TRANSLATE_NOOP("strata::Sentence", "lacks the tensor %1 in the model's shape; remove it to start anew."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has the name %1, which another head has."),
         QT_TRANSLATE_NOOP("strata::Sentence",

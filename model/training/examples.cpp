@@ -132,6 +132,23 @@ Result<std::vector<TrainingRow>> ExampleSource::encodeAll(const AugmentationOpti
     return places;
 }
 
+std::string ExampleSource::contents() const {
+    std::string text;
+    const auto add = [&text](const std::string& part) { (text += part) += '\0'; };
+    for (const DataRow& row : m_rows) {
+        for (const auto& [name, value] : row.fields) {
+            add(name);
+            add(value);
+        }
+        for (const std::string& answer : row.answers)
+            add(answer);
+        for (const std::string& name : row.names)
+            add(name);
+        text += '\n';
+    }
+    return text;
+}
+
 Result<std::vector<std::vector<std::int32_t>>> ExampleSource::labelTokens() const {
     std::vector<std::vector<std::int32_t>> levels(m_task.levels.size());
     for (std::size_t level = 0; level < levels.size(); ++level) {

@@ -33,6 +33,8 @@ public:
     const Task& task() const { return m_task; }
     const Tokenizer& tokenizer() const { return *m_tokenizer; }
     const std::vector<DataRow>& rows() const { return m_rows; }
+    /// Everything that the rows say, one after another: for telling two sets of rows apart.
+    std::string contents() const;
 
     /// Of each level that answers with a label, every token that its labels are written with, closing marks included,
     /// ascending; empty for free text.

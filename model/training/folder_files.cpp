@@ -122,11 +122,17 @@ Result<void> prepareOutput(const fs::path& folder) {
 }
 
 NewFolder::NewFolder(fs::path folder, fs::path spared) : m_folder(std::move(folder)), m_spared(std::move(spared)) {
+    note();
+    std::error_code error;
+    for (fs::path at = m_folder; !at.empty() && !fs::exists(at, error) && at != at.parent_path(); at = at.parent_path())
+        m_made.push_back(at);
+}
+
+void NewFolder::note() {
+    m_before.clear();
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(m_folder, error))
         m_before.push_back(entry.path());
-    for (fs::path at = m_folder; !at.empty() && !fs::exists(at, error) && at != at.parent_path(); at = at.parent_path())
-        m_made.push_back(at);
 }
 
 NewFolder::~NewFolder() {

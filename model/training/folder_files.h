@@ -41,6 +41,8 @@ public:
     NewFolder& operator=(const NewFolder&) = delete;
 
     void keep() { m_kept = true; }
+    /// What is in the folder now was in it before.
+    void note();
     /// Removes what was made, but for the spared file; the folder too where nothing is left in it.
     void clear() const;
 

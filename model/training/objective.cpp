@@ -8,6 +8,11 @@
 
 namespace strata {
 
+Error noLongerANumber(std::int64_t step) {
+    return {ErrorCode::BadData, "step " + std::to_string(step),
+            "the loss is no longer a number; begin anew with a smaller " + fieldText("learning-rate") + "."};
+}
+
 Result<ObjectiveValue> Objective::differentiate(const TrainingBatch& batch, std::int64_t step,
                                                 ModelParameters& gradients) {
     const DropoutSource dropout{m_options.dropout, m_options.seed, static_cast<std::uint64_t>(step)};
@@ -18,9 +23,7 @@ Result<ObjectiveValue> Objective::differentiate(const TrainingBatch& batch, std:
     value.losses = std::move(result.losses);
     value.gradientNorm = gradientNorm(gradients);
     if (!std::isfinite(value.loss) || !std::isfinite(value.gradientNorm))
-        return fail(ErrorCode::BadData, "step " + std::to_string(step),
-                    "the loss is no longer a number; begin again from the last checkpoint with a smaller " +
-                        fieldText("learning-rate") + ".");
+        return tl::unexpected(noLongerANumber(step + 1));
     if (m_options.clip > 0.0 && value.gradientNorm > m_options.clip)
         for (const ParameterRef& ref : parameterRefs(gradients))
             ref.tensor->mul_(m_options.clip / (value.gradientNorm + 1e-6));

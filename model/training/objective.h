@@ -21,6 +21,9 @@ struct ObjectiveValue {
     double gradientNorm = 0;    ///< L2, before it was clipped
 };
 
+/// What ends a training: `step` counts from 1, as in its log.
+Error noLongerANumber(std::int64_t step);
+
 class Objective {
 public:
     Objective(StepRunner& runner, ObjectiveOptions options) : m_runner(runner), m_options(std::move(options)) {}

@@ -7,6 +7,18 @@
 
 namespace strata {
 
+const char* scheduleName(ScheduleKind kind) {
+    switch (kind) {
+    case ScheduleKind::Linear:
+        return "linear";
+    case ScheduleKind::Constant:
+        return "constant";
+    case ScheduleKind::Cosine:
+        break;
+    }
+    return "cosine";
+}
+
 double learningRate(const Schedule& schedule, std::int64_t step) {
     const auto warmup =
         static_cast<std::int64_t>(std::llround(schedule.warmupFraction * static_cast<double>(schedule.steps)));
@@ -15,6 +27,14 @@ double learningRate(const Schedule& schedule, std::int64_t step) {
     const double progress =
         last <= 0 ? 1.0 : std::min(1.0, static_cast<double>(step - warmup) / static_cast<double>(last));
     const double low = schedule.peak * schedule.finalFraction;
+    switch (schedule.kind) {
+    case ScheduleKind::Constant:
+        return schedule.peak;
+    case ScheduleKind::Linear:
+        return schedule.peak + (low - schedule.peak) * progress;
+    case ScheduleKind::Cosine:
+        break;
+    }
     return low + (schedule.peak - low) * 0.5 * (1.0 + std::cos(std::numbers::pi * progress));
 }
 

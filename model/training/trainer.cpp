@@ -3,11 +3,13 @@
 #include "model/training/adapter_output.h"
 #include "model/training/evaluation.h"
 #include "model/training/folder_files.h"
+#include "model/training/folder_lock.h"
 #include "model/training/held_out_reading.h"
 #include "model/training/model_folder.h"
 #include "model/training/objective.h"
 #include "model/training/schedule.h"
 #include "model/training/thread_team.h"
+#include "model/training/training_identity.h"
 #include "model/training/training_log.h"
 #include "model/training/training_parameters.h"
 #include "model/training/training_state.h"
@@ -29,13 +31,6 @@ double secondsSince(Clock::time_point start) {
 bool hasTarget(const TrainingRow& row) {
     return std::any_of(row.spans.begin(), row.spans.end(),
                        [](const LabelSpan& span) { return span.end > std::max(span.begin, 1); });
-}
-
-nlohmann::json newHeadsText(const std::vector<NewHead>& heads) {
-    nlohmann::json all = nlohmann::json::array();
-    for (const NewHead& head : heads)
-        all.push_back({head.layer.value, head.name, head.readout == Readout::Norm});
-    return all;
 }
 
 OptimizerOptions optimizerOptions(const TrainOptions& options, int threads) {
@@ -63,6 +58,12 @@ public:
     Result<TrainSummary> run() {
         STRATA_TRY(m_parameters, startingParameters(m_start, m_data, m_options, m_threads, m_control));
         NewFolder folder(m_output, trainingStatePath(m_output)); // a saved state is worth its hours
+        auto lock = FolderLock::take(m_output);
+        if (!lock) {
+            folder.keep(); // what is in it is another training's
+            return tl::unexpected(std::move(lock).error());
+        }
+        folder.note();
         STRATA_TRY(TrainSummary summary, runInFolder(folder));
         folder.keep();
         return summary;
@@ -70,16 +71,19 @@ public:
 
 private:
     Result<TrainSummary> runInFolder(const NewFolder& folder) {
-        STRATA_CHECK(prepareOutput(m_output));
+        std::error_code error;
+        const bool resumes = std::filesystem::exists(trainingStatePath(m_output), error);
+        if (!resumes) STRATA_CHECK(prepareOutput(m_output)); // else a kill may have left a part of its result
+        clearUnfinishedStates(m_output);
+        m_identity = identityOf(m_start, m_data, m_options, m_threads, m_parameters.levelWeights);
         const SingleThreadedMath scope;
         const DType dtype = m_options.dtype.value_or(machineSummary().hasBFloat16 ? DType::BFloat16 : DType::Float32);
         StepRunner runner(m_parameters.model, scalarType(dtype), m_threads, m_options.freezeBase);
         Optimizer optimizer(m_parameters.model, optimizerOptions(m_options, runner.packed() ? m_threads : 1));
 
-        std::error_code error;
-        const bool resumes = std::filesystem::exists(trainingStatePath(m_output), error);
         if (resumes) {
-            STRATA_TRY(m_place, loadTrainingState(m_output, m_parameters.model, optimizer, fingerprintOptions()));
+            STRATA_TRY(m_place, loadTrainingState(m_output, m_parameters.model, optimizer, m_identity));
+            m_savedStep = m_place.step;
             runner.refresh();
         }
         if (!m_options.log.empty()) {
@@ -101,6 +105,7 @@ private:
                         "was left off after step " + std::to_string(m_place.step) +
                             "; its state is kept there, and the same command goes on from it.");
         }
+        STRATA_CHECK(checkNumbers());
         if (auto ended = finish(); !ended) {
             folder.clear(); // which may be what makes room
             if (saveState(optimizer))
@@ -129,8 +134,7 @@ private:
             nameHeads(m_parameters, rows);
             STRATA_TRY(const auto batches, batchesOf(rows));
             if (m_place.plannedSteps == 0)
-                m_place.plannedSteps =
-                    m_options.steps > 0 ? m_options.steps : epochs * static_cast<std::int64_t>(batches.size());
+                m_place.plannedSteps = m_options.steps > 0 ? m_options.steps : epochs * stepsOf(batches.size());
             if (m_place.step == 0) {
                 tell([&](TrainObserver& observer) { observer.begun(plan()); });
                 STRATA_CHECK(evaluateIfDue());
@@ -138,7 +142,7 @@ private:
             while (m_place.batch < static_cast<std::int64_t>(batches.size()) && !stepsAreDone()) {
                 if (m_control.stopRequested() || (m_options.stopAt > 0 && m_place.step >= m_options.stopAt))
                     return JobControl::cancelled();
-                STRATA_CHECK(step(objective, runner, optimizer, batches[static_cast<std::size_t>(m_place.batch)]));
+                STRATA_CHECK(step(objective, runner, optimizer, nextOf(batches)));
                 STRATA_CHECK(evaluateIfDue());
                 if (m_options.checkpointEvery > 0 && m_place.step % m_options.checkpointEvery == 0)
                     STRATA_CHECK(saveState(optimizer));
@@ -170,33 +174,48 @@ private:
         return cutIntoBatches(pointers, m_options.batchTokens);
     }
 
+    std::int64_t stepsOf(std::size_t batches) const {
+        return (static_cast<std::int64_t>(batches) + m_options.accumulate - 1) / m_options.accumulate;
+    }
+
+    /// The rows of the step's batches, as many as there still are: shards bound what is computed at once.
+    std::vector<const TrainingRow*> nextOf(const std::vector<std::vector<const TrainingRow*>>& batches) {
+        std::vector<const TrainingRow*> rows;
+        for (int i = 0; i < m_options.accumulate && m_place.batch < static_cast<std::int64_t>(batches.size()); ++i) {
+            const auto& batch = batches[static_cast<std::size_t>(m_place.batch++)];
+            rows.insert(rows.end(), batch.begin(), batch.end());
+        }
+        return rows;
+    }
+
     bool stepsAreDone() const { return m_options.steps > 0 && m_place.step >= m_options.steps; }
 
     Result<void> step(Objective& objective, StepRunner& runner, Optimizer& optimizer,
                       const std::vector<const TrainingRow*>& rows) {
         const TrainingBatch batch = makeBatch(rows, static_cast<int>(m_parameters.model.levels()),
                                               runner.packed() ? m_options.shardTokens : m_options.batchTokens);
-        STRATA_TRY(const ObjectiveValue value, objective.differentiate(batch, m_place.step, m_gradients));
+        const auto value = objective.differentiate(batch, m_place.step, m_gradients);
+        if (!value) return tl::unexpected(withSavedStep(value.error()));
         const Schedule schedule{m_options.learningRate, m_options.warmup, m_options.finalLearningRate,
-                                m_place.plannedSteps};
+                                m_place.plannedSteps, m_options.schedule};
         const double rate = learningRate(schedule, m_place.step);
         optimizer.step(m_gradients, rate);
         runner.refresh();
 
         ++m_place.step;
-        ++m_place.batch;
         m_place.tokensSoFar += batch.tokens;
         m_place.secondsSoFar = m_secondsBefore + secondsSince(m_started);
-        m_summary.loss = value.loss;
+        m_summary.loss = value->loss;
         m_control.report(ProgressStage::Training,
                          static_cast<double>(m_place.step) / static_cast<double>(m_place.plannedSteps));
         if (m_observers.empty()) return {};
         TrainStep done{
-            m_place.step,      m_place.plannedSteps, m_place.epoch,       rate, value.loss, {}, value.gradientNorm,
+            m_place.step,      m_place.plannedSteps, m_place.epoch,       rate, value->loss, {}, value->gradientNorm,
             tokensPerSecond(), m_place.tokensSoFar,  m_place.secondsSoFar};
-        for (std::size_t level = 0; level < value.losses.size(); ++level)
-            done.losses.emplace_back(m_parameters.model.heads[level].name,
-                                     batch.targetCounts[level] > 0 ? std::optional(value.losses[level]) : std::nullopt);
+        for (std::size_t level = 0; level < value->losses.size(); ++level)
+            done.losses.emplace_back(m_parameters.model.heads[level].name, batch.targetCounts[level] > 0
+                                                                               ? std::optional(value->losses[level])
+                                                                               : std::nullopt);
         tell([&](TrainObserver& observer) { observer.stepDone(done); });
         return {};
     }
@@ -229,8 +248,25 @@ private:
         return {};
     }
 
+    /// The last step may have made numbers that are none, which its own loss does not tell yet.
+    Result<void> checkNumbers() {
+        for (const ParameterRef& ref : parameterRefs(m_parameters.model))
+            if (!at::isfinite(*ref.tensor).all().item<bool>())
+                return tl::unexpected(withSavedStep(noLongerANumber(m_place.step)));
+        return {};
+    }
+
+    Error withSavedStep(Error error) const {
+        if (m_savedStep >= 0)
+            error.detail += " The state after step " + std::to_string(m_savedStep) + " is kept in " +
+                            trainingStatePath(m_output).string() + ".";
+        return error;
+    }
+
     Result<void> saveState(const Optimizer& optimizer) {
-        STRATA_CHECK(saveTrainingState(m_output, m_parameters.model, optimizer, m_place, fingerprintOptions()));
+        STRATA_CHECK(checkNumbers());
+        STRATA_CHECK(saveTrainingState(m_output, m_parameters.model, optimizer, m_place, m_identity));
+        m_savedStep = m_place.step;
         tell([&](TrainObserver& observer) { observer.checkpointWritten(m_place.step, trainingStatePath(m_output)); });
         return {};
     }
@@ -252,41 +288,6 @@ private:
         return {};
     }
 
-    // Whatever decides the numbers; threads, because they decide the order of sums.
-    std::string fingerprintOptions() const {
-        const TrainOptions& o = m_options;
-        const AugmentationOptions& a = o.augmentation;
-        nlohmann::json all = {o.epochs,
-                              o.steps,
-                              o.batchTokens,
-                              o.shardTokens,
-                              o.learningRate,
-                              o.muon,
-                              o.warmup,
-                              o.finalLearningRate,
-                              o.weightDecay,
-                              o.clip,
-                              o.dropout,
-                              a.wordDropout,
-                              a.nameRows,
-                              a.nameTemplates,
-                              a.nameLevels,
-                              a.maxTextTokens,
-                              m_parameters.levelWeights,
-                              o.freezeBase,
-                              o.seed,
-                              m_threads,
-                              m_data.size(),
-                              m_data.task().name,
-                              m_start.config,
-                              o.dtype ? dtypeName(*o.dtype) : "auto"};
-        // The state of such a training holds none of the base's weights, so the base is named.
-        if (o.lowRank.rank > 0 || o.labelRows || !m_start.newHeads.empty())
-            all.push_back({o.lowRank.rank, o.lowRank.alpha, o.lowRank.targets, o.labelRows,
-                           newHeadsText(m_start.newHeads), m_start.checkpoint ? m_start.checkpoint->hash : ""});
-        return all.dump();
-    }
-
     const TrainStart& m_start;
     const ExampleSource& m_data;
     const ExampleSource* m_heldOut;
@@ -299,8 +300,10 @@ private:
     TrainingParameters m_parameters;
     ModelParameters m_gradients;
     std::vector<TrainingRow> m_heldOutRows;
+    TrainingIdentity m_identity;
     TrainingPlace m_place;
     std::int64_t m_evaluated = -1; ///< the step after which the held-out rows were last looked at
+    std::int64_t m_savedStep = -1; ///< of the state that is on disk; −1: there is none
     TrainSummary m_summary;
     Clock::time_point m_started;
     double m_secondsBefore = 0.0;

@@ -7,6 +7,7 @@
 #include "model/training/adapt.h"
 #include "model/training/examples.h"
 #include "model/training/low_rank_options.h"
+#include "model/training/schedule.h"
 
 #include <nlohmann/json.hpp>
 
@@ -24,9 +25,11 @@ struct TrainOptions {
     std::int64_t steps = 0;  ///< ends there; 0: after the epochs
     std::int64_t stopAt = 0; ///< ends this call after that step as an interrupt would, ready to resume; 0: never
     std::int64_t batchTokens = 4096;
+    int accumulate = 1; ///< batches of one optimizer step, whose gradient is that of all their rows together
     std::int64_t shardTokens = 1024; ///< how many tokens a thread works on at once
     double learningRate = 3e-3;
     bool muon = false;
+    ScheduleKind schedule = ScheduleKind::Cosine;
     double warmup = 0.05, finalLearningRate = 0.02;
     double weightDecay = 0.01;
     double clip = 1.0; ///< of the gradient's norm; 0: none
@@ -87,9 +90,9 @@ struct TrainSummary {
 };
 
 /// Trains and writes a complete model folder, or an adapter folder. When `output` holds the state of an interrupted
-/// training with the same options, goes on from there, with the same result as without the interruption (on the CPU,
-/// with the same number of threads). An interrupt keeps the state in `output` and ends with ErrorCode::Cancelled.
-/// `observer` is told of every step; it may be null.
+/// training with the same options (training_identity.h), goes on from there, with the same result as without the
+/// interruption (on the CPU, with the same number of threads). An interrupt keeps the state in `output` and ends with
+/// ErrorCode::Cancelled. `observer` is told of every step; it may be null.
 Result<TrainSummary> train(const TrainStart& start, const ExampleSource& data, const ExampleSource* heldOut,
                            const TrainOptions& options, const std::filesystem::path& output, const JobControl& control,
                            TrainObserver* observer = nullptr);

@@ -3,19 +3,11 @@
 
 #include "model/checkpoint/safetensors.h"
 #include "model/training/model_folder.h"
-#include "model/training/random.h"
 
 namespace strata {
 namespace {
 
-// 48 bits, exact in a float64.
-double fingerprint(const std::string& options) {
-    KeyedRandom random(0x5354524154410001ull);
-    std::uint64_t hash = random.next();
-    for (const char c : options)
-        hash = KeyedRandom(hash, static_cast<unsigned char>(c)).next();
-    return static_cast<double>(hash >> 16);
-}
+constexpr const char* identityKey = "options"; // of the file's metadata
 
 std::vector<std::pair<std::string, at::Tensor>> stateTensors(ModelParameters& parameters, const Optimizer& optimizer) {
     std::vector<std::pair<std::string, at::Tensor>> tensors;
@@ -33,15 +25,26 @@ std::filesystem::path trainingStatePath(const std::filesystem::path& folder) {
     return folder / "training-state.safetensors";
 }
 
+void clearUnfinishedStates(const std::filesystem::path& folder) {
+    const std::string beginning = trainingStatePath(folder).filename().string() + '.';
+    std::error_code error;
+    std::vector<std::filesystem::path> found;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+        if (entry.path().filename().string().starts_with(beginning)) found.push_back(entry.path());
+    for (const std::filesystem::path& path : found)
+        std::filesystem::remove(path, error);
+}
+
 Result<void> saveTrainingState(const std::filesystem::path& folder, ModelParameters& parameters,
-                               const Optimizer& optimizer, const TrainingPlace& place, const std::string& options) {
+                               const Optimizer& optimizer, const TrainingPlace& place,
+                               const TrainingIdentity& identity) {
     auto tensors = stateTensors(parameters, optimizer);
     // Numbers ride along as float64: one file is replaced at once, or not at all.
-    const at::Tensor numbers = at::tensor(
-        std::vector<double>{fingerprint(options), static_cast<double>(place.step), static_cast<double>(place.epoch),
-                            static_cast<double>(place.batch), static_cast<double>(place.plannedSteps),
-                            place.secondsSoFar, static_cast<double>(place.tokensSoFar)},
-        at::kDouble);
+    const at::Tensor numbers =
+        at::tensor(std::vector<double>{static_cast<double>(place.step), static_cast<double>(place.epoch),
+                                       static_cast<double>(place.batch), static_cast<double>(place.plannedSteps),
+                                       place.secondsSoFar, static_cast<double>(place.tokensSoFar)},
+                   at::kDouble);
     std::vector<at::Tensor> kept;
     kept.reserve(tensors.size());
     std::vector<TensorToWrite> list;
@@ -56,21 +59,25 @@ Result<void> saveTrainingState(const std::filesystem::path& folder, ModelParamet
                     DType::Float64,
                     {numbers.numel()},
                     std::span(static_cast<const std::byte*>(numbers.data_ptr()), numbers.nbytes())});
-    return writeSafetensors(trainingStatePath(folder), list);
+    return writeSafetensors(trainingStatePath(folder), list, {{identityKey, identityToText(identity)}});
 }
 
 Result<TrainingPlace> loadTrainingState(const std::filesystem::path& folder, ModelParameters& parameters,
-                                        Optimizer& optimizer, const std::string& options) {
+                                        Optimizer& optimizer, const TrainingIdentity& identity) {
     const std::string file = trainingStatePath(folder).string();
     STRATA_TRY(const std::shared_ptr<const TensorSource> source, openSafetensors(trainingStatePath(folder)));
     const TensorView* numbers = source->find("place");
-    if (numbers == nullptr || numbers->dtype != DType::Float64 || numbers->shape != std::vector<std::int64_t>{7})
+    if (numbers == nullptr || numbers->dtype != DType::Float64 || numbers->shape != std::vector<std::int64_t>{6})
         return fail(ErrorCode::BadFormat, file, "is not the state of a training; remove it to start anew.");
     const at::Tensor values = tensorFromView(*numbers, source);
     const auto number = [&values](std::int64_t i) { return values[i].item<double>(); };
-    if (number(0) != fingerprint(options))
+    const auto saved = source->metadata().find(identityKey);
+    if (saved == source->metadata().end())
+        return fail(ErrorCode::BadFormat, file, "does not say what training it is of; remove it to start anew.");
+    if (const std::string differences = differencesFrom(saved->second, identity); !differences.empty())
         return fail(ErrorCode::BadArgument, file,
-                    "belongs to a training with other options or data; repeat those, or remove it to start anew.");
+                    "belongs to a training with other options or data: " + differences +
+                        ". Repeat those, or remove it to start anew.");
     for (const auto& [name, tensor] : stateTensors(parameters, optimizer)) {
         const TensorView* view = source->find(name);
         if (view == nullptr || view->shape != tensor.sizes().vec())
@@ -79,12 +86,12 @@ Result<TrainingPlace> loadTrainingState(const std::filesystem::path& folder, Mod
         tensor.copy_(tensorFromView(*view, source));
     }
     TrainingPlace place;
-    place.step = static_cast<std::int64_t>(number(1));
-    place.epoch = static_cast<std::int64_t>(number(2));
-    place.batch = static_cast<std::int64_t>(number(3));
-    place.plannedSteps = static_cast<std::int64_t>(number(4));
-    place.secondsSoFar = number(5);
-    place.tokensSoFar = static_cast<std::int64_t>(number(6));
+    place.step = static_cast<std::int64_t>(number(0));
+    place.epoch = static_cast<std::int64_t>(number(1));
+    place.batch = static_cast<std::int64_t>(number(2));
+    place.plannedSteps = static_cast<std::int64_t>(number(3));
+    place.secondsSoFar = number(4);
+    place.tokensSoFar = static_cast<std::int64_t>(number(5));
     optimizer.setSteps(place.step);
     return place;
 }

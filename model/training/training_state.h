@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/training/optimizer.h"
+#include "model/training/training_identity.h"
 
 #include <filesystem>
 
@@ -20,12 +21,17 @@ struct TrainingPlace {
 
 std::filesystem::path trainingStatePath(const std::filesystem::path& folder);
 
-/// One file, written atomically. `options` describes everything that must be the same to go on.
-Result<void> saveTrainingState(const std::filesystem::path& folder, ModelParameters& parameters,
-                               const Optimizer& optimizer, const TrainingPlace& place, const std::string& options);
+/// Removes what a kill left of states that were being written.
+void clearUnfinishedStates(const std::filesystem::path& folder);
 
-/// Fills parameters, moments and place. Errors: other options (BadArgument), a damaged file.
+/// One file, written atomically. `identity`: everything that must be the same to go on.
+Result<void> saveTrainingState(const std::filesystem::path& folder, ModelParameters& parameters,
+                               const Optimizer& optimizer, const TrainingPlace& place,
+                               const TrainingIdentity& identity);
+
+/// Fills parameters, moments and place. Errors: other options (BadArgument, naming each with both values), a damaged
+/// file.
 Result<TrainingPlace> loadTrainingState(const std::filesystem::path& folder, ModelParameters& parameters,
-                                        Optimizer& optimizer, const std::string& options);
+                                        Optimizer& optimizer, const TrainingIdentity& identity);
 
 } // namespace strata

@@ -229,6 +229,67 @@ private Q_SLOTS:
         QCOMPARE(learningRate({3e-3, 0.0, 0.5, 1}, 0), 1.5e-3);
     }
 
+    void schedulesEndWhereTheyShould() {
+        Schedule schedule{1.0, 0.1, 0.02, 101, ScheduleKind::Linear};
+        QCOMPARE(learningRate(schedule, 9), 1.0);
+        QCOMPARE(learningRate(schedule, 10), 1.0);
+        QVERIFY(std::abs(learningRate(schedule, 55) - 0.51) < 1e-12);
+        QVERIFY(std::abs(learningRate(schedule, 28) - (1.0 - 0.98 * 0.2)) < 1e-12);
+        QVERIFY(std::abs(learningRate(schedule, 100) - 0.02) < 1e-12);
+        schedule.kind = ScheduleKind::Constant;
+        QCOMPARE(learningRate(schedule, 4), 0.5);
+        for (const int step : {10, 55, 100})
+            QCOMPARE(learningRate(schedule, step), 1.0);
+    }
+
+    // What accumulation is: the gradient of all rows together, each level's mean over all its tokens.
+    void theGradientOfPartsByTheirTokensIsThatOfAllRows_data() {
+        QTest::addColumn<bool>("wide");
+        QTest::newRow("float64") << true;
+        QTest::newRow("float32") << false;
+    }
+    void theGradientOfPartsByTheirTokensIsThatOfAllRows() {
+        QFETCH(bool, wide);
+        const at::ScalarType type = wide ? at::kDouble : at::kFloat;
+        const synthetic::Shape shape;
+        ModelParameters parameters = synthetic::parameters(shape, type);
+        const std::vector<TrainingRow> rows = synthetic::rows(shape, 20, 3);
+        const std::vector<double> weights{2.0, 1.5, 1.0};
+        const TrainingBatch all = batchOf(rows, 3, 48);
+        StepRunner runner(parameters, type, 2, false);
+        ModelParameters found;
+        const BatchResult whole = runner.differentiate(all, weights, {}, found);
+        std::vector<at::Tensor> sums;
+        for (const ParameterRef& ref : parameterRefs(found))
+            sums.push_back(at::zeros_like(*ref.tensor, at::kDouble));
+        std::vector<double> losses(3, 0.0);
+        for (const auto& [begin, end] : {std::pair{0, 7}, std::pair{7, 9}, std::pair{9, 20}}) {
+            const TrainingBatch part = batchOf({rows.begin() + begin, rows.begin() + end}, 3);
+            std::vector<double> share = weights;
+            ModelParameters gradients;
+            for (std::size_t level = 0; level < 3; ++level)
+                share[level] *=
+                    static_cast<double>(part.targetCounts[level]) / static_cast<double>(all.targetCounts[level]);
+            StepRunner one(parameters, type, 1, false);
+            const BatchResult result = one.differentiate(part, share, {}, gradients);
+            const std::vector<ParameterRef> refs = parameterRefs(gradients);
+            for (std::size_t i = 0; i < refs.size(); ++i)
+                sums[i] += refs[i].tensor->to(at::kDouble);
+            for (std::size_t level = 0; level < 3; ++level)
+                losses[level] += share[level] / weights[level] * result.losses[level];
+        }
+        ModelParameters again;
+        runner.differentiate(all, weights, {}, again);
+        const std::vector<ParameterRef> refs = parameterRefs(again);
+        const double tolerance = wide ? 1e-12 : 1e-5;
+        for (std::size_t i = 0; i < refs.size(); ++i) {
+            const double distance = (refs[i].tensor->to(at::kDouble) - sums[i]).norm().item<double>();
+            QVERIFY2(distance < tolerance * sums[i].norm().item<double>(), qPrintable(QString::number(distance)));
+        }
+        for (std::size_t level = 0; level < 3; ++level)
+            QVERIFY(std::abs(losses[level] - whole.losses[level]) < tolerance * whole.losses[level]);
+    }
+
     void newtonSchulzMakesNearlyOrthogonal() {
         for (const auto& shape : {std::pair{16, 40}, std::pair{40, 16}, std::pair{24, 24}}) {
             at::Tensor matrix = at::empty({shape.first, shape.second}, at::kDouble);

@@ -114,18 +114,6 @@ private Q_SLOTS:
                  trained.error().message().c_str());
     }
 
-    void otherOptionsAreNotResumed() {
-        const Workplace place;
-        const ExampleSource data = place.source();
-        const TrainStart start = place.start(place.path / "model");
-        TrainOptions options = Workplace::options();
-        options.stopAt = 1;
-        QVERIFY(!train(start, data, nullptr, options, place.path / "out", {}));
-        options.learningRate = 1e-3;
-        const auto resumed = train(start, data, nullptr, options, place.path / "out", {});
-        QVERIFY(!resumed && resumed.error().code == ErrorCode::BadArgument);
-    }
-
     void learnsAndWritesACompleteFolder() {
         const Workplace place;
         const ExampleSource data = place.source();

@@ -77,6 +77,8 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
         STRATA_TRY(options.augmentation.nameTemplates, readNameTemplates(arguments.nameTemplates));
     }
     STRATA_TRY(options.lowRank, parseLowRank(arguments.lowRank, arguments.lowRankTargets));
+    for (const ScheduleKind kind : {ScheduleKind::Linear, ScheduleKind::Constant})
+        if (arguments.schedule == scheduleName(kind)) options.schedule = kind;
     options.muon = arguments.optimizer == "muon";
     options.threads = common.threads;
     options.device = common.device;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/training_identity.h"
+
+#include "model/base/counted.h"
+#include "model/base/field_names.h"
+#include "model/training/random.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace strata {
+namespace {
+
+/// Eight digits that stand for a long text.
+std::string digest(const std::string& text) {
+    std::uint64_t hash = KeyedRandom(text.size()).next();
+    for (const char c : text)
+        hash = KeyedRandom(hash, static_cast<unsigned char>(c)).next();
+    char digits[16];
+    std::snprintf(digits, sizeof digits, "%08x", static_cast<unsigned>(hash >> 32));
+    return digits;
+}
+
+std::string textOf(const nlohmann::json& value) {
+    return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+std::string headsText(const std::vector<NewHead>& heads) {
+    std::string text;
+    for (const NewHead& head : heads)
+        text += (text.empty() ? "" : " ") + std::to_string(head.layer.value) + ":" + head.name + ":" +
+                nlohmann::json(head.weight).dump() + (head.readout == Readout::Norm ? ":norm" : ":raw");
+    return text.empty() ? "none" : text;
+}
+
+std::string lowRankText(const LowRankOptions& options) {
+    if (options.rank == 0) return "none";
+    return std::to_string(options.rank) + (options.alpha > 0 ? ":" + nlohmann::json(options.alpha).dump() : "");
+}
+
+std::string joined(const std::vector<std::string>& parts, const char* none) {
+    std::string text;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "" : ",") + part;
+    return text.empty() ? none : text;
+}
+
+const char* onOrOff(bool on) {
+    return on ? "on" : "off";
+}
+
+} // namespace
+
+TrainingIdentity identityOf(const TrainStart& start, const ExampleSource& data, const TrainOptions& o, int threads,
+                            const std::vector<double>& levelWeights) {
+    const AugmentationOptions& a = o.augmentation;
+    TrainingIdentity identity;
+    const auto add = [&identity](const char* field, const nlohmann::json& value) {
+        identity.emplace_back(field, textOf(value));
+    };
+    if (start.checkpoint) add("model", start.checkpoint->hash);
+    add("config", digest(start.config.dump()));
+    add("task", data.task().name);
+    add("data", counted(static_cast<std::int64_t>(data.size()), "row") + " (" + digest(data.contents()) + ")");
+    add("seed", o.seed);
+    add("epochs", o.epochs);
+    add("steps", o.steps);
+    add("batch-tokens", o.batchTokens);
+    add("accumulate", o.accumulate);
+    add("shard-tokens", o.shardTokens);
+    add("learning-rate", o.learningRate);
+    add("optimizer", o.muon ? "muon" : "adamw");
+    add("schedule", scheduleName(o.schedule));
+    add("warmup", o.warmup);
+    add("final-lr", o.finalLearningRate);
+    add("weight-decay", o.weightDecay);
+    add("clip", o.clip);
+    add("dropout", o.dropout);
+    add("word-dropout", a.wordDropout);
+    add("name-rows", a.nameRows);
+    add("name-templates", digest(joined(a.nameTemplates, "")));
+    add("name-levels", a.nameLevels);
+    add("max-text-tokens", a.maxTextTokens);
+    add("weights", nlohmann::json(levelWeights).dump());
+    add("train-dtype", o.dtype ? dtypeName(*o.dtype) : "auto");
+    add("freeze-base", onOrOff(o.freezeBase));
+    add("new-head", headsText(start.newHeads));
+    add("lora", lowRankText(o.lowRank));
+    add("lora-targets", joined(o.lowRank.targets, "all"));
+    add("label-rows", onOrOff(o.labelRows));
+    add("threads", threads);
+    return identity;
+}
+
+std::string identityToText(const TrainingIdentity& identity) {
+    nlohmann::json text = nlohmann::json::object();
+    for (const auto& [field, value] : identity)
+        text[field] = value;
+    return text.dump();
+}
+
+std::string differencesFrom(const std::string& saved, const TrainingIdentity& now) {
+    const nlohmann::json before = nlohmann::json::parse(saved, nullptr, false);
+    std::string text;
+    for (const auto& [field, value] : now) {
+        const auto was = before.is_object() ? before.find(field) : before.end();
+        const std::string old = was != before.end() && was->is_string() ? was->get<std::string>() : "unknown";
+        if (old != value) text += (text.empty() ? "" : "; ") + fieldText(field, old) + ", now " + value;
+    }
+    return text;
+}
+
+} // namespace strata
