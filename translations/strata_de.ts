@@ -2430,7 +2430,7 @@
             <translation>gerechnet für %1</translation>
         </message>
         <message>
-            <source>filled later (paler)</source>
+            <source>filled later (fainter)</source>
             <translation>später nachgeholt (blasser)</translation>
         </message>
         <message>

@@ -128,6 +128,11 @@ nlohmann::json windowsJson(const Architecture& a) {
     return windows;
 }
 
+/// How many tokens a head can say.
+std::int64_t headRows(const Checkpoint& checkpoint, const HeadSpec& head) {
+    return checkpoint.headTensor(head)->shape.front();
+}
+
 nlohmann::json ropeJson(const Architecture& a) {
     nlohmann::json rope = {{"theta", a.ropeTheta}, {"dimensions", a.rotaryDimensions()}, {"scaling", nullptr}};
     const RopeScaling& s = a.ropeScaling;
@@ -171,7 +176,8 @@ nlohmann::json toJson(const Inspection& inspection) {
                          {"readout", readoutName(head.readout)},
                          {"loss_weight", head.lossWeight},
                          {"drift", orNull(inspection.drifts[i])},
-                         {"tied", head.tied}});
+                         {"tied", head.tied},
+                         {"tokens", headRows(checkpoint, head)}});
     }
     nlohmann::json tokenizer = nullptr;
     if (const auto& info = inspection.tokenizer)
@@ -327,14 +333,14 @@ std::string toText(const Inspection& inspection) {
     });
 
     text += "\nHeads\n";
-    std::vector<std::vector<std::string>> rows{{"name", "tensor", "layer", "reads", "drift", "loss weight"}};
+    std::vector<std::vector<std::string>> rows{{"name", "tensor", "layer", "reads", "tokens", "drift", "loss weight"}};
     for (std::size_t i = 0; i < checkpoint.heads.size(); ++i) {
         const HeadSpec& head = checkpoint.heads[i];
         rows.push_back(
             {head.name,
              head.tensor + (head.tied && head.tensor != a.tensors.embeddingTensor() ? " (the embedding)" : ""),
              (head.layer ? std::to_string(head.layer->value) : std::string("?")) + " of " + std::to_string(a.layers),
-             head.readout == Readout::Norm ? "after the norm" : "raw residual",
+             head.readout == Readout::Norm ? "after the norm" : "raw residual", grouped(headRows(checkpoint, head)),
              inspection.drifts[i] ? formatted("%.4g", *inspection.drifts[i]) : std::string("not a number"),
              formatted("%g", head.lossWeight)});
     }

@@ -165,8 +165,11 @@ std::string scoreText(const ScoreTables& tables) {
                        "/text/" + key, textLines);
     });
     eachName(score.likelihood, [&](const std::string& name, const std::string& key, const LikelihoodScore& level) {
-        writer.section("Likelihood " + quotedName(name) + ": " + counted(level.tokens, "token"), "/likelihood/" + key,
-                       likelihoodLines);
+        writer.section("Likelihood " + quotedName(name) + ": " + counted(level.tokens, "token") +
+                           (level.impossible == 0 ? std::string()
+                                                  : ", without " + counted(level.impossible, "row") +
+                                                        " whose right answer has no probability"),
+                       "/likelihood/" + key, likelihoodLines);
     });
     return writer.text();
 }

@@ -51,6 +51,7 @@ EvaluationMetrics evaluationMetrics(const std::vector<EvaluatedLevel>& levels, c
         entry.crossEntropy = likelihood->second.crossEntropy;
         entry.perplexity = likelihood->second.perplexity;
         entry.tokens = likelihood->second.tokens;
+        entry.impossible = likelihood->second.impossible;
     }
     return metrics;
 }
@@ -84,6 +85,7 @@ nlohmann::json evaluationMetricsToJson(const EvaluationMetrics& metrics) {
                                   {"cross_entropy", orNull(level.crossEntropy)},
                                   {"perplexity", orNull(level.perplexity)},
                                   {"tokens", level.tokens},
+                                  {"impossible_rows", level.impossible},
                                   {"calibration_error", orNull(level.calibrationError)}});
     return json;
 }

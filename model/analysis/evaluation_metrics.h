@@ -23,6 +23,7 @@ struct LevelMetrics {
     Measure validLabelRate;           ///< answers that are one of the allowed labels
     Measure crossEntropy, perplexity; ///< of gold under teacher forcing: nats a token, and its exponential
     std::int64_t tokens = 0;          ///< gold's tokens
+    std::int64_t impossible = 0;      ///< rows besides whose gold the head cannot say
     Measure calibrationError;         ///< CalibrationScore::ece
     friend bool operator==(const LevelMetrics&, const LevelMetrics&) = default;
 };

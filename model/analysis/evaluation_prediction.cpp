@@ -14,8 +14,7 @@ Result<PredictionRow> predictionRowOf(const EvaluationRecord& record, const std:
     std::vector<std::optional<double>> confidence;
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const LevelRecord& level = record.levels[i];
-        if (level.goldTokens > 0 && std::isfinite(level.goldLogprob))
-            row.likelihood.push_back({levels[i].name, level.goldLogprob, level.goldTokens});
+        if (level.goldTokens > 0) row.likelihood.push_back({levels[i].name, level.goldLogprob, level.goldTokens});
         if (!levels[i].isLabel) {
             if (!level.gold) continue;
             row.goldText[levels[i].name] = *level.gold;

@@ -4,6 +4,7 @@
 #include "model/base/shown_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace strata {
 namespace {
@@ -59,6 +60,7 @@ void EvaluationSums::add(const EvaluationRecord& record) {
         LevelSums& sum = levels[i];
         sum.gold += level.gold.has_value();
         sum.right += level.gold && (level.label ? *level.label : level.text) == *level.gold;
+        if (!std::isfinite(level.goldLogprob)) continue;
         sum.goldLogprob += level.goldLogprob;
         sum.goldTokens += level.goldTokens;
     }

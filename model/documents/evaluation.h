@@ -25,12 +25,12 @@ struct LevelRecord {
     std::optional<std::string> label;            ///< the allowed label that the text is; empty: none, or free text
     std::optional<double> labelProbability;      ///< of `label` among the level's labels
     std::vector<LabelProbability> probabilities; ///< of the most probable labels, largest first
-    double goldLogprob = 0;                      ///< Σ log p of gold's tokens under teacher forcing, nats
-    std::int64_t goldTokens = 0;                 ///< the closing mark included; 0: there was nothing to be scored
-    bool answered = true;                        ///< false: the level was left out, or decoding had ended above it
-    std::int64_t candidates = 0;           ///< how many labels it chose among; 0: free text, or nothing to choose from
-    std::optional<std::int64_t> goldRank;  ///< of gold among the candidates, 1: the most probable
-    std::optional<double> goldProbability; ///< of gold among the candidates
+    double goldLogprob = 0;      ///< Σ log p of gold's tokens under teacher forcing, nats; −∞: the head cannot say it
+    std::int64_t goldTokens = 0; ///< the closing mark included; 0: there was nothing to be scored
+    bool answered = true;        ///< false: the level was left out, or decoding had ended above it
+    std::int64_t candidates = 0; ///< how many labels it chose among; 0: free text, or nothing to choose from
+    std::optional<std::int64_t> goldRank;     ///< of gold among the candidates, 1: the most probable
+    std::optional<double> goldProbability;    ///< of gold among the candidates
     std::optional<std::int64_t> editDistance; ///< from a freely written text to the label that it was mapped to
     std::int64_t beforeTokens = 0;            ///< fed before the answer: of the first level the prompt
     std::int64_t answerTokens = 0;            ///< generated, the closing mark included
@@ -63,7 +63,7 @@ struct EvaluatedLevel {
 /// What the records of one level add up to.
 struct LevelSums {
     std::int64_t gold = 0, right = 0; ///< rows with a gold label or text; of those, answered with exactly that
-    double goldLogprob = 0;           ///< nats
+    double goldLogprob = 0;           ///< nats; of rows whose answer the head can say
     std::int64_t goldTokens = 0;
     friend bool operator==(const LevelSums&, const LevelSums&) = default;
 };

@@ -6,6 +6,8 @@
 #include "model/documents/json_values.h"
 #include "model/documents/label_reading_json.h"
 
+#include <limits>
+
 namespace strata {
 namespace {
 
@@ -79,6 +81,9 @@ EvaluationRecord readRecord(const JsonReader& reader, const std::vector<Evaluate
         item.optional("before_tokens", level.beforeTokens);
         item.optional("answer_tokens", level.answerTokens);
         level.readings = readLabelReadings(item, "readings");
+        // What is no number is written as null: the answer was impossible.
+        if (level.goldTokens > 0 && item.value().contains("gold_logprob") && item.value()["gold_logprob"].is_null())
+            level.goldLogprob = -std::numeric_limits<double>::infinity();
         checkCount(item, "gold_tokens", level.goldTokens, 0);
         checkCount(item, "candidates", level.candidates, 0);
         checkCount(item, "gold_rank", level.goldRank.value_or(1), 1);

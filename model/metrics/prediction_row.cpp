@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace strata {
 namespace {
@@ -148,11 +149,12 @@ std::vector<GoldLikelihood> readLikelihood(const Json& json) {
     for (const Json& level : *levels) {
         if (!level.is_object()) continue;
         const auto name = level.find("name"), logprob = level.find("gold_logprob"), tokens = level.find("gold_tokens");
-        if (name == level.end() || !name->is_string() || logprob == level.end() || !logprob->is_number() ||
-            tokens == level.end() || !tokens->is_number_integer())
+        const bool has = logprob != level.end() && (logprob->is_number() || logprob->is_null()); // null: no number
+        if (name == level.end() || !name->is_string() || !has || tokens == level.end() || !tokens->is_number_integer())
             continue;
+        const double value = logprob->is_null() ? -std::numeric_limits<double>::infinity() : logprob->get<double>();
         if (const auto count = tokens->get<std::int64_t>(); count > 0)
-            out.push_back({name->get<std::string>(), logprob->get<double>(), count});
+            out.push_back({name->get<std::string>(), value, count});
     }
     return out;
 }

@@ -19,7 +19,7 @@ namespace strata {
 /// How probable a level's right text was under teacher forcing.
 struct GoldLikelihood {
     std::string level;
-    double logprob = 0; ///< Σ over the tokens, nats
+    double logprob = 0; ///< Σ over the tokens, nats; −∞: the head cannot say the answer
     std::int64_t tokens = 0;
 };
 

@@ -73,15 +73,20 @@ std::size_t PredictionTable::keptBytes() const {
 void PredictionTable::scoreLikelihood(RowWeights weights, Score& out) const {
     for (const auto& [level, rows] : m_likelihood) {
         LikelihoodScore& score = out.likelihood[level];
-        double logprob = 0, tokens = 0, counted = 0;
+        double logprob = 0, tokens = 0, counted = 0, impossible = 0;
         for (const Likelihood& row : rows) {
             const double w = weights[row.row];
+            if (!std::isfinite(row.logprob)) {
+                impossible += w;
+                continue;
+            }
             counted += w;
             logprob += w * row.logprob;
             tokens += w * static_cast<double>(row.tokens);
         }
         score.rows = static_cast<std::int64_t>(counted);
         score.tokens = static_cast<std::int64_t>(tokens);
+        score.impossible = static_cast<std::int64_t>(impossible);
         score.crossEntropy = ratioOf(-logprob, tokens);
         if (score.crossEntropy && std::isfinite(std::exp(*score.crossEntropy)))
             score.perplexity = std::exp(*score.crossEntropy);

@@ -49,6 +49,8 @@ inline constexpr const char* bleuSignature = "nrefs:1|case:mixed|eff:no|tok:13a|
 /// Of a level's right text under teacher forcing.
 struct LikelihoodScore {
     std::int64_t rows = 0, tokens = 0;
+    /// Rows besides whose answer the head cannot say (its probability is 0): the measures are without them.
+    std::int64_t impossible = 0;
     Measure crossEntropy; ///< mean of −log p of a token, nats
     Measure perplexity;   ///< its exponential
 };

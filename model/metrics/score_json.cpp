@@ -127,6 +127,7 @@ Json scoreToJson(const Score& score) {
     for (const auto& [name, level] : score.likelihood) {
         json["likelihood"][name]["rows"] = level.rows;
         json["likelihood"][name]["tokens"] = level.tokens;
+        json["likelihood"][name]["impossible_rows"] = level.impossible;
     }
     json["signatures"] = {{"bleu", bleuSignature}};
     visitMetrics(score, [&json](const std::string& pointer, const Measure& value) {

@@ -20,6 +20,9 @@ private Q_SLOTS:
         Evaluation evaluation = sampleEvaluation();
         evaluation.seed = std::numeric_limits<std::uint64_t>::max();
         evaluation.records[0].levels[1].goldLogprob = -1.0 / 3.0;
+        LevelRecord& impossible = evaluation.records[1].levels[0]; // null in JSON
+        impossible.goldTokens = std::max<std::int64_t>(1, impossible.goldTokens);
+        impossible.goldLogprob = -std::numeric_limits<double>::infinity();
         evaluation.taxonomy = R"({"children":[{"children":[{"label":"Vision"}],"label":"CS"}],"name":"t"})";
         const auto again = evaluationFromJson(nlohmann::json::parse(evaluationToJson(evaluation).dump()), "evaluation");
         QVERIFY2(again.has_value(), again ? "" : again.error().message().c_str());

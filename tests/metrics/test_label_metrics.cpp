@@ -294,6 +294,19 @@ private Q_SLOTS:
         QVERIFY(near(reply.crossEntropy, 0.5) && near(reply.perplexity, std::exp(0.5)));
         QCOMPARE(reply.tokens, std::int64_t{8});
         QCOMPARE(reply.rows, std::int64_t{2});
+        QCOMPARE(reply.impossible, std::int64_t{0});
+    }
+
+    /// A head that has rows for some tokens only says other answers with probability 0, which JSON writes as null.
+    void impossibleAnswersAreCounted() {
+        const Score score = scoreOf({R"({"levels": [{"name": "reply", "gold_logprob": -3.0, "gold_tokens": 4}]})",
+                                     R"({"levels": [{"name": "reply", "gold_logprob": null, "gold_tokens": 2}]})"});
+        const LikelihoodScore& reply = score.likelihood.at("reply");
+        QVERIFY(near(reply.crossEntropy, 0.75));
+        QCOMPARE(reply.rows, std::int64_t{1});
+        QCOMPARE(reply.tokens, std::int64_t{4});
+        QCOMPARE(reply.impossible, std::int64_t{1});
+        QCOMPARE(scoreToJson(score)["likelihood"]["reply"]["impossible_rows"], 1);
     }
 };
 

@@ -85,7 +85,7 @@ void ComputeFigure::paint(QPainter& painter, const QRectF& rect, const FigureSty
         key(headColor(stageColor(*m_run, stage), style.colors),
             tr("run for %1").arg(QString::fromStdString(stageTitle(*m_run, stage))));
     key(mixed(style.colors.surface, headColor(stageColor(*m_run, stageCount(*m_run) - 1), style.colors), 0.45),
-        tr("filled later (paler)"));
+        tr("filled later (fainter)"));
     key(style.colors.track, tr("never run"));
     painter.restore();
 }

@@ -101,6 +101,10 @@ std::string table(const EvaluationMetrics& metrics) {
             text += alignedRight(cell, columns);
         text += "\n";
     }
+    for (const LevelMetrics& level : metrics.levels)
+        if (level.impossible > 0)
+            text += "  −log p of " + level.name + " is without " + counted(level.impossible, "row") +
+                    " whose right answer its head cannot say\n";
     return text + "  macro-F1: the mean over all labels of the level, 0 for one that does not occur (macro_f1)\n";
 }
 
