@@ -121,7 +121,10 @@ private Q_SLOTS:
                 bytesOf(place.path / "whole" / "model.safetensors"));
         const auto lines = linesOf(options.log);
         QVERIFY(log.find("\"step\":6") != std::string::npos);
-        QVERIFY(lines[5]["learning_rate"].get<double>() < 1e-4); // the schedule counts steps, not batches
+        double last = 1.0;
+        for (const nlohmann::json& line : lines)
+            if (line.contains("learning_rate")) last = line["learning_rate"].get<double>();
+        QVERIFY(last < 1e-4); // the schedule counts steps, not batches
 
         // Left off between two steps of several batches, it goes on with the next one.
         options.batchTokens = 3 * length;
