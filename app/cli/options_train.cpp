@@ -49,6 +49,7 @@ Result<void> check(const TrainArguments& arguments) {
     STRATA_CHECK(checkRowArguments(arguments.rows));
     STRATA_CHECK(checkOutputFolder(arguments.output));
     STRATA_CHECK(checkNotAnInput("-o", arguments.output, {arguments.model}));
+    if (!arguments.tensorBoard.empty()) STRATA_CHECK(checkOutputFolder(arguments.tensorBoard));
     if (arguments.log.empty()) return {};
     STRATA_CHECK(checkOutputFile("--log", arguments.log, {}));
     std::vector<std::filesystem::path> inputs{arguments.model, arguments.config,  arguments.tokenizer,
@@ -173,6 +174,7 @@ void add(CLI::App& app, Command& chosen) {
     command->add_option("--base-from", arguments->baseSource,
                         "the command or address that brings the base, for whoever opens the adapter folder without it");
     command->add_option("--log", arguments->log, "losses as JSON Lines");
+    command->add_option("--tensorboard", arguments->tensorBoard, "folder for a TensorBoard event file of the losses");
     command->add_option("--log-every", o.logEvery, "steps")->capture_default_str()->transform(wholeNumber(1, 1000000));
     command->add_option("--checkpoint-every", o.checkpointEvery, "steps; 0: only when interrupted")
         ->capture_default_str()

@@ -15,7 +15,7 @@ struct TrainArguments {
     std::vector<std::string> data, newHeads;
     std::string lowRank, lowRankTargets, baseSource, saveAs;
     RowArguments rows;
-    std::string heldOut, log;
+    std::string heldOut, log, tensorBoard;
     TrainOptions options;
 };
 

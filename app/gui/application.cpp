@@ -4,6 +4,7 @@
 #include "app/gui/actions.h"
 #include "app/gui/batch.h"
 #include "app/gui/command_line.h"
+#include "app/gui/document_files.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
@@ -68,7 +69,7 @@ void followCommandLine(MainWindow& window, Session& session, const CommandLine& 
     const auto isA = [&](const char* ending) {
         return line.target.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
     };
-    if (isA(".strata") || isA(".task.json")) {
+    if (isDocument(line.target) || isA(".task.json")) {
         window.openPath(line.target);
         return;
     }

@@ -2,6 +2,7 @@
 #include "app/gui/batch.h"
 
 #include "app/gui/demo.h"
+#include "app/gui/document_files.h"
 #include "app/gui/figure_exports.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
@@ -107,7 +108,7 @@ void Batch::open() {
     const auto isA = [this](const char* ending) {
         return m_line.target.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
     };
-    if (isA(".strata")) return m_session.documents().open(m_line.target);
+    if (isDocument(m_line.target)) return m_session.documents().open(m_line.target);
     if (isA(".task.json"))
         return giveUp(m_line.target.toStdString() + ": open a model first; the task says how it talks");
     ModelRequest request = m_line.model;

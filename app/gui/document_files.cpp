@@ -5,6 +5,7 @@
 #include "model/requests/grammar.h"
 #include "model/session/session.h"
 #include "model/session/settings.h"
+#include "model/training_log/log_reader.h"
 #include "widgets/dialogs/host_dialog.h"
 
 #include <QDir>
@@ -56,6 +57,17 @@ ModelRequest requestOfPlace(const QString& place) {
 }
 
 } // namespace
+
+bool isDocument(const QString& path) {
+    if (path.endsWith(QLatin1String(".strata"), Qt::CaseInsensitive)) return true;
+    const QFileInfo file(path);
+    const std::filesystem::path native = path.toStdString();
+    if (!file.isDir()) return isTrainingLog(native);
+    const QDir folder(path);
+    const bool isModel = folder.exists(QStringLiteral("config.json")) || folder.exists(QStringLiteral("hdlm.json")) ||
+                         folder.exists(QStringLiteral("adapter_config.json"));
+    return !isModel && isTrainingLog(native);
+}
 
 DocumentFiles::DocumentFiles(Session& session, Settings& settings, QWidget* window)
     : QObject(window), m_session(session), m_settings(settings), m_window(window) {
@@ -143,7 +155,9 @@ void DocumentFiles::showNotSaved(const QString& path, const QString& why) {
 
 void DocumentFiles::save(RunId id, const QString& wanted) {
     const DocumentEntry* const entry = m_session.documents().find(id);
-    if (!entry || entry->file.isEmpty()) return saveAs(id, wanted);
+    // What another program wrote is not written over with a document of ours.
+    const bool isOurs = entry && entry->file.endsWith(QLatin1String(".strata"), Qt::CaseInsensitive);
+    if (!isOurs) return saveAs(id, wanted);
     m_session.documents().save(id, entry->file);
 }
 
@@ -160,7 +174,7 @@ void DocumentFiles::saveAs(RunId id, const QString& wanted) {
         return;
     }
     QString name = entry ? entry->file : QString();
-    if (name.isEmpty()) {
+    if (!name.endsWith(QLatin1String(".strata"), Qt::CaseInsensitive)) {
         name = (entry ? entry->title : documentTitle(*growing)).left(40);
         if (!kind->words.isAsked) name += QLatin1Char(' ') + QString::fromStdString(std::string(kind->id));
     }

@@ -2,6 +2,7 @@
 // Opening: every path goes through the session, so that nothing is read here.
 #include "app/gui/choice_menus.h"
 #include "app/gui/demo.h"
+#include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
@@ -15,7 +16,7 @@
 namespace strata {
 
 void MainWindow::openPath(const QString& path) {
-    if (path.endsWith(QLatin1String(".strata"), Qt::CaseInsensitive)) {
+    if (isDocument(path)) {
         m_session.documents().open(path);
     } else if (path.endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive)) {
         if (m_session.model().state() == CurrentModel::State::Ready)

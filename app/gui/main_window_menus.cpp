@@ -40,7 +40,11 @@ void MainWindow::connectActions() {
     on(a["openModelFile"],
        [this] { m_files->chooseFile(tr("Open a model file"), tr("Weights (*.safetensors *.gguf)")); });
     on(a["openHost"], [this] { m_files->chooseOnHost(); });
-    on(a["openRun"], [this] { m_files->chooseFile(tr("Open a saved document"), tr("Strata documents (*.strata)")); });
+    on(a["openRun"], [this] {
+        m_files->chooseFile(
+            tr("Open a saved document or a training log"),
+            tr("Documents and training logs (*.strata *.jsonl *.json *.csv *.tsv *tfevents*);;All files (*)"));
+    });
     on(a["openTask"], [this] { m_files->chooseFile(tr("Open a task file"), tr("Tasks (*.task.json)")); });
     on(a["adapt"], [this] { askToAdapt(m_session, this, [this](const ModelRequest& made) { openModel(made); }); });
     on(a["openDemo"], [this] { openDemo(); });

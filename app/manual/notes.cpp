@@ -18,9 +18,9 @@ Section hdlmFiles() {
           "Beside a model without that key: the layers that --head gave once. Where the folder cannot be written they "
           "are kept in $XDG_CONFIG_HOME/strata/heads.json (~/.config/strata/heads.json), under the model's hash."},
          {"*.task.json", "A task: how the levels talk, their labels, and where the label tree lies."},
-         {"*.strata",
-          "A saved run, lens, evaluation or note, as JSON. It opens without the model; file-formats.md of the "
-          "documentation has its keys."},
+         {"*.strata", "A saved run, lens, evaluation, note or training log, as JSON. It opens without the model; "
+                      "file-formats.md of the "
+                      "documentation has its keys."},
          {"/usr/share/strata/demo", "The demonstration model, where the package puts it."}}};
 }
 
@@ -94,6 +94,9 @@ ProgramNotes commandLineNotes() {
           {"The heads alone:", "train MODEL --task hdlm2 --data rows.jsonl -o TRAINED --freeze-base"},
           {"Low-rank updates of a base that stays as it is, with a new head at layer 15:",
            "train BASE --task TASK --new-head 15:domain:2:norm --lora 8 --data rows.jsonl -o ADAPTER"}}},
+        {"log",
+         {{"What another program's training logged, as a table:", "log OUTPUT/trainer_state.json -o losses.csv"},
+          {"For TensorBoard:", "log losses.jsonl --tensorboard runs/first"}}},
         {"adapt",
          {{"Copy the final head to layer 16, under the name thought, with twice the weight in the loss:",
            "adapt BASE -o OUT --head 16:thought:2"},

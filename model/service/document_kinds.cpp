@@ -6,6 +6,7 @@
 #include "model/documents/lens_json.h"
 #include "model/documents/run_json.h"
 #include "model/notes/note.h"
+#include "model/training_log/log_reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -82,6 +83,14 @@ constexpr KindWords noteWords{
     .save = QT_TRANSLATE_NOOP("strata::DocumentKind", "Save the note"),
     .files = QT_TRANSLATE_NOOP("strata::DocumentKind", "Strata notes (*.strata)"),
     .none = QT_TRANSLATE_NOOP("strata::DocumentKind", "There is no note to be saved yet: write one first.")};
+constexpr KindWords trainingWords{
+    .mark = QT_TRANSLATE_NOOP("strata::DocumentKind", "training"),
+    .title = QT_TRANSLATE_NOOP("strata::DocumentKind", "Log"),
+    .untitled = QT_TRANSLATE_NOOP("strata::DocumentKind", "Training log"),
+    .save = QT_TRANSLATE_NOOP("strata::DocumentKind", "Save the training log"),
+    .files = QT_TRANSLATE_NOOP("strata::DocumentKind", "Strata training logs (*.strata)"),
+    .none = QT_TRANSLATE_NOOP("strata::DocumentKind",
+                              "There is no training log to be saved yet: open one, or start a training.")};
 
 /// The row of a kind whose value, JSON and summary are these functions of its room.
 template <class T, nlohmann::json (*toJson)(const T&), Result<T> (*fromJson)(const nlohmann::json&, const std::string&),
@@ -123,6 +132,8 @@ std::span<const DocumentKind> documentKinds() {
         kind<Evaluation, evaluationToJson, evaluationFromJson, saveEvaluation, summaryOf>(
             "evaluation", "strata-evaluation", evaluationWords, hasRecords),
         kind<Note, noteToJson, noteFromJson, saveNote, summaryOf>("note", "strata-note", noteWords),
+        kind<Training, trainingToJson, trainingFromJson, saveTraining, summaryOf>("training", "strata-training",
+                                                                                  trainingWords),
     };
     return all;
 }
@@ -154,6 +165,11 @@ Result<void> saveDocument(const Document& document, const std::filesystem::path&
 }
 
 Result<DocumentPtr> loadDocument(const std::filesystem::path& path) {
+    // What another program logged is told from our own files by its content.
+    if (isTrainingLog(path)) {
+        STRATA_TRY(Training training, readTrainingLog(path));
+        return std::make_shared<const Training>(std::move(training));
+    }
     STRATA_TRY(const nlohmann::json json, readJsonFile(path));
     return documentFromJson(json, path.string());
 }

@@ -129,6 +129,39 @@ std::span<const char* const> sentencesOfTraining() {
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "is the folder of the base itself, which stays as it is; name another folder."),
         QT_TRANSLATE_NOOP("strata::Sentence", "asks for rank %1, but %2 is %3 × %4."),
+        // model/training_log
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is no training log: expected JSON Lines with steps and losses, trainer_state.json, a CSV "
+                          "table with a column step, or a TensorBoard event file."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "has no training log in it; name the log itself, or the folder that training writes."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is larger than 256 MiB, which no trainer_state.json is."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is JSON without \"log_history\", so it is no trainer_state.json."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "no event file can be written there."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "not everything could be written."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "the event file could not be written."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "does not run on this machine any more."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "could not be told: %1."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be running, stopped, finished or failed."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be [step, number]."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must have a step above the one before."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "line %1 is no JSON object; it is passed over."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "line %1 is longer than 16 MiB; it is passed over."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "line %1 has %2 where the header has %3; it is passed over."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "line %1 has no whole number as its step; it is passed over."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "log_history[%1] is no object; it is passed over."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "record %1 is no event; it is passed over."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "record %1, at byte %2, has a length that does not agree with its "
+                                              "checksum; what stands from there on is left out."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "record %1, at byte %2, does not agree with its checksum; what stands "
+                                              "from there on is left out."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "ends in the middle of record %1; the %2 of it are left out."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has more than %1 series; those after \"%2\" are left out."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "goes back from step %1 to %2, as a training that was resumed does; "
+                                              "what stood after that is replaced."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has more samples than can be kept; those from step %1 on are left out."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has more than %1 points in a series; every second one is kept (of "
+                                              "longer ones every fourth …)."),
     };
     return patterns;
 }

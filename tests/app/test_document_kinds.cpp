@@ -5,6 +5,7 @@
 #include "app/gui/workspaces.h"
 #include "model/documents/evaluation.h"
 #include "model/notes/note.h"
+#include "model/training_log/training.h"
 #include "tests/support/sample_evaluation.h"
 #include "tests/support/sample_lens.h"
 #include "tests/support/sample_run.h"
@@ -57,6 +58,12 @@ DocumentPtr sampleOf(const std::string& kind) {
     }
     if (kind == "lens") return std::make_shared<const Lens>(test::sampleLens());
     if (kind == "evaluation") return std::make_shared<const Evaluation>(test::sampleEvaluation());
+    if (kind == "training") {
+        auto training = std::make_shared<Training>();
+        training->title = "out/log.jsonl";
+        training->series = {{"loss", {{1, 2.0}, {2, 1.0}}}};
+        return training;
+    }
     auto note = std::make_shared<Note>();
     note->text = "layer 2 is unsure";
     return note;

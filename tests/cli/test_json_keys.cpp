@@ -27,6 +27,9 @@ private Q_SLOTS:
               "{\"id\": \"1\", \"gold\": [\"a\", \"b\"], \"predicted\": [\"a\", \"b\"], \"confidence\": [0.5, 1],"
               " \"gold_text\": {\"reply\": \"a b\"}, \"text\": {\"reply\": \"a\"},"
               " \"levels\": [{\"name\": \"reply\", \"gold_logprob\": -1, \"gold_tokens\": 2}]}\n");
+        write("log.jsonl",
+              "{\"step\":1,\"loss\":2,\"samples\":[{\"row\":1,\"input\":\"a\",\"levels\":[{\"name\":\"stone\"}]}],"
+              "\"layers\":{\"stone\":[{\"layer\":1}]}}\n");
         write("tree.json",
               "{\"levels\": [\"top\", \"leaf\"], \"children\": [{\"label\": \"a\", \"children\": [\"b\"]}]}");
         QFile page(QStringLiteral(STRATA_SOURCE_DIR "/docs/file-formats.md"));
@@ -75,6 +78,7 @@ private Q_SLOTS:
         row(QStringLiteral("train MODEL -o NEW --epochs 1 --eval ROWS") + rows);
         const QStringList levels{QStringLiteral("text"), QStringLiteral("likelihood")};
         row(QStringLiteral("eval MODEL -o NEW.strata --bootstrap 10") + rows, levels);
+        row(QStringLiteral("log LOG"), {QStringLiteral("vocabularies")});
         row(QStringLiteral("merge SHARD -o NEW.strata"));
         row(QStringLiteral("score PREDICTIONS --taxonomy TREE --paired PREDICTIONS --bootstrap 10"), levels);
         row(QStringLiteral("bench MODEL --prefill-tokens 16 --decode-tokens 8 --lens-positions 8") + rows);
@@ -94,6 +98,7 @@ private Q_SLOTS:
             word.replace(QStringLiteral("MODEL"), m_folder.filePath(QStringLiteral("model")));
             word.replace(QStringLiteral("ROWS"), m_folder.filePath(QStringLiteral("rows.jsonl")));
             word.replace(QStringLiteral("PREDICTIONS"), m_folder.filePath(QStringLiteral("predictions.jsonl")));
+            word.replace(QStringLiteral("LOG"), m_folder.filePath(QStringLiteral("log.jsonl")));
             word.replace(QStringLiteral("TREE"), m_folder.filePath(QStringLiteral("tree.json")));
             word.replace(QStringLiteral("NEW"), m_folder.filePath(QStringLiteral("new-") + command));
         }
@@ -146,7 +151,7 @@ private:
                                QStringLiteral("run"),     QStringLiteral("lens"),     QStringLiteral("dump"),
                                QStringLiteral("loss"),    QStringLiteral("adapt"),    QStringLiteral("train"),
                                QStringLiteral("eval"),    QStringLiteral("score"),    QStringLiteral("bench"),
-                               QStringLiteral("merge")};
+                               QStringLiteral("merge"),   QStringLiteral("log")};
     QTemporaryDir m_folder;
     QString m_section, m_documents;
 };

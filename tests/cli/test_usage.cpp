@@ -65,6 +65,9 @@ private Q_SLOTS:
         row("eval none --dta x", 2, "did you mean --data?");
         row("bench none --decode 1", 2, "did you mean --decode-tokens?");
 
+        row("log", 2, "strata-cli log: needs FILE; see strata-cli log --help.");
+        row("log x -o y.txt", 2, "-o y.txt: must end in .csv, .json or .strata.");
+        row("log x", 1, "x: the file does not exist.");
         row("score x --taxnomy y", 2, "did you mean --taxonomy?");
         row("score", 2, "strata-cli score: needs FILE; see strata-cli score --help.");
         row("score x --bootstrap -1", 2, "--bootstrap: '-1' is not a whole number from 0 to 10000.");

@@ -11,7 +11,9 @@
 #include "model/task/answers.h"
 #include "model/training/adapt.h"
 #include "model/training/folder_files.h"
+#include "model/training/tensorboard_log.h"
 #include "model/training/training.h"
+#include "model/training_log/training_status.h"
 
 #include <cstdio>
 
@@ -33,7 +35,7 @@ std::string summaryText(const TrainSummary& summary, const std::string& output) 
     return text + "written to " + output + "\n";
 }
 
-Result<Output> run(const TrainArguments& arguments, const CommonOptions& common, const JobControl& control) {
+Result<Output> trainAsAsked(const TrainArguments& arguments, const CommonOptions& common, const JobControl& control) {
     TrainOptions options = arguments.options;
     options.saveAdapter = savesAdapter(arguments);
     TrainStart start;
@@ -104,8 +106,11 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
         heldOut.emplace(tokenizer, task, std::move(held), arguments.heldOut);
     }
     showWarnings(warnings, common);
-    STRATA_TRY(const TrainSummary summary,
-               train(start, data, heldOut ? &*heldOut : nullptr, options, arguments.output, control));
+    TensorBoardLog tensorBoard;
+    if (!arguments.tensorBoard.empty()) STRATA_CHECK(tensorBoard.open(arguments.tensorBoard, options.logEvery));
+    STRATA_TRY(const TrainSummary summary, train(start, data, heldOut ? &*heldOut : nullptr, options, arguments.output,
+                                                 control, arguments.tensorBoard.empty() ? nullptr : &tensorBoard));
+    STRATA_CHECK(tensorBoard.close());
     Output output;
     output.json = {
         {"output", arguments.output},
@@ -118,6 +123,30 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
         {"evaluation", summary.evaluation.empty() ? nlohmann::json() : evaluationToJson(summary.evaluation)}};
     output.text = summaryText(summary, arguments.output);
     return output;
+}
+
+/// With a file beside the log that says how it is (training_status.h): a window finds this training by it.
+Result<Output> run(const TrainArguments& arguments, const CommonOptions& common, const JobControl& control) {
+    if (arguments.log.empty()) return trainAsAsked(arguments, common, control);
+    if (const auto other = readTrainingStatus(arguments.log);
+        other && other->state == TrainingStatus::State::Running && processStateOf(*other) != ProcessState::Gone)
+        return fail(ErrorCode::FileUnwritable, arguments.log,
+                    "is being written by process " + std::to_string(other->process) +
+                        ", which trains; stop it, or give another --log and -o.");
+    TrainingStatus status = statusOfThisProcess();
+    std::error_code error;
+    status.output = std::filesystem::absolute(arguments.output, error).string();
+    status.modelPath = arguments.model.empty() ? arguments.config : arguments.model;
+    STRATA_CHECK(writeTrainingStatus(status, arguments.log));
+    Result<Output> result = trainAsAsked(arguments, common, control);
+    using State = TrainingStatus::State;
+    status.state = result                                        ? State::Finished
+                   : result.error().code == ErrorCode::Cancelled ? State::Stopped
+                                                                 : State::Failed;
+    if (!result) status.message = result.error().message();
+    if (const auto written = writeTrainingStatus(status, arguments.log); !written && result)
+        return tl::unexpected<Error>(written.error());
+    return result;
 }
 
 const EngineRegistration<TrainArguments> registration{run};
