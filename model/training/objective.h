@@ -3,6 +3,7 @@
 // Includes LibTorch: training's .cpp only.
 #pragma once
 
+#include "model/training/collective.h"
 #include "model/training/step_runner.h"
 
 namespace strata {
@@ -26,15 +27,20 @@ Error noLongerANumber(std::int64_t step);
 
 class Objective {
 public:
-    Objective(StepRunner& runner, ObjectiveOptions options) : m_runner(runner), m_options(std::move(options)) {}
+    /// `group`: the processes that each have a part of every batch, whose losses and gradients are added up; may be
+    /// null.
+    Objective(StepRunner& runner, ObjectiveOptions options, Collective* group = nullptr)
+        : m_runner(runner), m_options(std::move(options)), m_group(group) {}
 
-    /// Value and (clipped) gradient over a batch; `step`, counted from 0, decides the dropout masks. The gradients are
-    /// valid until the next call. Errors: a loss or gradient that is no number (BadData).
+    /// Value and (clipped) gradient over a batch, or this process's part of one whose targetCounts are the whole's;
+    /// `step`, counted from 0, decides the dropout masks. The gradients are valid until the next call. Errors: a loss
+    /// or gradient that is no number (BadData).
     Result<ObjectiveValue> differentiate(const TrainingBatch& batch, std::int64_t step, ModelParameters& gradients);
 
 private:
     StepRunner& m_runner;
     ObjectiveOptions m_options;
+    Collective* m_group;
 };
 
 } // namespace strata

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/boundary.h"
 #include "model/training/adapter_output.h"
+#include "model/training/collective.h"
 #include "model/training/evaluation.h"
 #include "model/training/folder_files.h"
 #include "model/training/folder_lock.h"
@@ -56,7 +57,11 @@ public:
     }
 
     Result<TrainSummary> run() {
+        if (m_options.group) {
+            STRATA_TRY(m_group, joinCollective(*m_options.group));
+        }
         STRATA_TRY(m_parameters, startingParameters(m_start, m_data, m_options, m_threads, m_control));
+        if (!isFirst()) return runInFolder(nullptr);
         NewFolder folder(m_output, trainingStatePath(m_output)); // a saved state is worth its hours
         auto lock = FolderLock::take(m_output);
         if (!lock) {
@@ -64,17 +69,23 @@ public:
             return tl::unexpected(std::move(lock).error());
         }
         folder.note();
-        STRATA_TRY(TrainSummary summary, runInFolder(folder));
+        STRATA_TRY(TrainSummary summary, runInFolder(&folder));
         folder.keep();
         return summary;
     }
 
 private:
-    Result<TrainSummary> runInFolder(const NewFolder& folder) {
+    /// Of several processes the one that writes; a training by one is that.
+    bool isFirst() const { return !m_options.group || m_options.group->rank == 0; }
+
+    Result<TrainSummary> runInFolder(const NewFolder* folder) {
         std::error_code error;
         const bool resumes = std::filesystem::exists(trainingStatePath(m_output), error);
-        if (!resumes) STRATA_CHECK(prepareOutput(m_output)); // else a kill may have left a part of its result
-        clearUnfinishedStates(m_output);
+        STRATA_CHECK(agreeOn(resumes));
+        if (isFirst()) {
+            if (!resumes) STRATA_CHECK(prepareOutput(m_output)); // else a kill may have left a part of its result
+            clearUnfinishedStates(m_output);
+        }
         m_identity = identityOf(m_start, m_data, m_options, m_threads, m_parameters.levelWeights);
         const SingleThreadedMath scope;
         const DType dtype = m_options.dtype.value_or(machineSummary().hasBFloat16 ? DType::BFloat16 : DType::Float32);
@@ -86,7 +97,7 @@ private:
             m_savedStep = m_place.step;
             runner.refresh();
         }
-        if (!m_options.log.empty()) {
+        if (!m_options.log.empty() && isFirst()) {
             STRATA_CHECK(
                 m_log.open(m_options.log, m_options.logEvery, resumes ? std::optional(m_place.step) : std::nullopt));
             m_observers.push_back(&m_log);
@@ -106,14 +117,26 @@ private:
                             "; its state is kept there, and the same command goes on from it.");
         }
         STRATA_CHECK(checkNumbers());
-        if (auto ended = finish(); !ended) {
-            folder.clear(); // which may be what makes room
+        if (auto ended = finish(); !ended) { // what does not write does not fail
+            folder->clear();                 // which may be what makes room
             if (saveState(optimizer))
                 ended.error().detail += " The state of the training is kept in " + m_output.string() +
                                         ": once that is mended, the same command ends it.";
             return tl::unexpected(std::move(ended).error());
         }
         return m_summary;
+    }
+
+    /// Either all processes go on from a state, or none.
+    Result<void> agreeOn(bool resumes) {
+        if (m_group == nullptr) return {};
+        STRATA_TRY(const bool any, m_group->any(resumes));
+        STRATA_TRY(const bool anyNot, m_group->any(!resumes));
+        if (any && anyNot)
+            return fail(ErrorCode::FileNotFound, m_output.string(),
+                        "has the state of a training that some of its processes do not see; give a folder that all "
+                        "machines share.");
+        return {};
     }
 
     template <class Event> void tell(Event&& event) {
@@ -124,7 +147,8 @@ private:
     Result<void> loop(StepRunner& runner, Optimizer& optimizer) {
         const auto epochs = m_options.steps > 0 ? std::numeric_limits<std::int64_t>::max()
                                                 : static_cast<std::int64_t>(m_options.epochs);
-        Objective objective(runner, {m_parameters.levelWeights, m_options.dropout, m_options.clip, m_options.seed});
+        Objective objective(runner, {m_parameters.levelWeights, m_options.dropout, m_options.clip, m_options.seed},
+                            m_group.get());
         m_started = Clock::now();
         m_secondsBefore = m_place.secondsSoFar;
         for (; m_place.epoch < epochs && !stepsAreDone(); ++m_place.epoch, m_place.batch = 0) {
@@ -140,8 +164,11 @@ private:
                 STRATA_CHECK(evaluateIfDue());
             }
             while (m_place.batch < static_cast<std::int64_t>(batches.size()) && !stepsAreDone()) {
-                if (m_control.stopRequested() || (m_options.stopAt > 0 && m_place.step >= m_options.stopAt))
-                    return JobControl::cancelled();
+                bool stops = m_control.stopRequested() || (m_options.stopAt > 0 && m_place.step >= m_options.stopAt);
+                if (m_group != nullptr) {
+                    STRATA_TRY(stops, m_group->any(stops));
+                }
+                if (stops) return JobControl::cancelled();
                 STRATA_CHECK(step(objective, runner, optimizer, nextOf(batches)));
                 STRATA_CHECK(evaluateIfDue());
                 if (m_options.checkpointEvery > 0 && m_place.step % m_options.checkpointEvery == 0)
@@ -175,25 +202,44 @@ private:
     }
 
     std::int64_t stepsOf(std::size_t batches) const {
-        return (static_cast<std::int64_t>(batches) + m_options.accumulate - 1) / m_options.accumulate;
+        return (static_cast<std::int64_t>(batches) + batchesOfStep() - 1) / batchesOfStep();
     }
+    std::int64_t processes() const { return m_options.group ? m_options.group->size : 1; }
+    std::int64_t batchesOfStep() const { return m_options.accumulate * processes(); }
 
-    /// The rows of the step's batches, as many as there still are: shards bound what is computed at once.
-    std::vector<const TrainingRow*> nextOf(const std::vector<std::vector<const TrainingRow*>>& batches) {
-        std::vector<const TrainingRow*> rows;
-        for (int i = 0; i < m_options.accumulate && m_place.batch < static_cast<std::int64_t>(batches.size()); ++i) {
+    /// The rows of one step: of all processes, and of this one.
+    struct StepRows {
+        std::vector<const TrainingRow*> all, mine;
+    };
+
+    /// The rows of the step's batches, as many as there still are: shards bound what is computed at once. Processes
+    /// take turns with the batches.
+    StepRows nextOf(const std::vector<std::vector<const TrainingRow*>>& batches) {
+        StepRows rows;
+        const std::int64_t rank = m_options.group ? m_options.group->rank : 0;
+        for (std::int64_t i = 0; i < batchesOfStep() && m_place.batch < static_cast<std::int64_t>(batches.size());
+             ++i) {
             const auto& batch = batches[static_cast<std::size_t>(m_place.batch++)];
-            rows.insert(rows.end(), batch.begin(), batch.end());
+            rows.all.insert(rows.all.end(), batch.begin(), batch.end());
+            if (i % processes() == rank) rows.mine.insert(rows.mine.end(), batch.begin(), batch.end());
         }
         return rows;
     }
 
+    TrainingBatch batchOf(const std::vector<const TrainingRow*>& rows, const StepRunner& runner) const {
+        return makeBatch(rows, static_cast<int>(m_parameters.model.levels()),
+                         runner.packed() ? m_options.shardTokens : m_options.batchTokens);
+    }
+
     bool stepsAreDone() const { return m_options.steps > 0 && m_place.step >= m_options.steps; }
 
-    Result<void> step(Objective& objective, StepRunner& runner, Optimizer& optimizer,
-                      const std::vector<const TrainingRow*>& rows) {
-        const TrainingBatch batch = makeBatch(rows, static_cast<int>(m_parameters.model.levels()),
-                                              runner.packed() ? m_options.shardTokens : m_options.batchTokens);
+    Result<void> step(Objective& objective, StepRunner& runner, Optimizer& optimizer, const StepRows& rows) {
+        TrainingBatch batch = batchOf(rows.mine, runner);
+        if (m_group != nullptr) { // means are over what all processes have
+            const TrainingBatch whole = batchOf(rows.all, runner);
+            batch.targetCounts = whole.targetCounts;
+            batch.tokens = whole.tokens;
+        }
         const auto value = objective.differentiate(batch, m_place.step, m_gradients);
         if (!value) return tl::unexpected(withSavedStep(value.error()));
         const Schedule schedule{m_options.learningRate, m_options.warmup, m_options.finalLearningRate,
@@ -230,7 +276,7 @@ private:
 
     /// Once for a step.
     Result<void> evaluate() {
-        if (m_heldOut == nullptr || m_evaluated == m_place.step) return {};
+        if (m_heldOut == nullptr || m_evaluated == m_place.step || !isFirst()) return {};
         m_evaluated = m_place.step;
         // In float32: rounded logits would make ties, and a tie is no answer.
         StepRunner evaluator(m_parameters.model, at::kFloat, m_threads, m_options.freezeBase);
@@ -265,6 +311,7 @@ private:
 
     Result<void> saveState(const Optimizer& optimizer) {
         STRATA_CHECK(checkNumbers());
+        if (!isFirst()) return {};
         STRATA_CHECK(saveTrainingState(m_output, m_parameters.model, optimizer, m_place, m_identity));
         m_savedStep = m_place.step;
         tell([&](TrainObserver& observer) { observer.checkpointWritten(m_place.step, trainingStatePath(m_output)); });
@@ -272,6 +319,16 @@ private:
     }
 
     Result<void> finish() {
+        if (isFirst()) STRATA_CHECK(writeResult());
+        m_summary.steps = m_place.step;
+        m_summary.epochs = static_cast<int>(m_place.epoch);
+        m_summary.seconds = m_place.secondsSoFar;
+        m_summary.tokensPerSecond = m_place.secondsSoFar > 0 ? tokensPerSecond() : 0.0;
+        tell([&](TrainObserver& observer) { observer.finished(m_summary); });
+        return {};
+    }
+
+    Result<void> writeResult() {
         const std::filesystem::path source = m_start.checkpoint ? m_start.checkpoint->source : std::filesystem::path();
         if (m_options.saveAdapter)
             STRATA_CHECK(writeTrainedAdapter(m_parameters.model, m_start.base, m_start.task, m_output));
@@ -280,11 +337,6 @@ private:
                                           m_options.saveDType, m_output));
         std::error_code error;
         std::filesystem::remove(trainingStatePath(m_output), error);
-        m_summary.steps = m_place.step;
-        m_summary.epochs = static_cast<int>(m_place.epoch);
-        m_summary.seconds = m_place.secondsSoFar;
-        m_summary.tokensPerSecond = m_place.secondsSoFar > 0 ? tokensPerSecond() : 0.0;
-        tell([&](TrainObserver& observer) { observer.finished(m_summary); });
         return {};
     }
 
@@ -297,6 +349,7 @@ private:
     int m_threads;
     std::vector<TrainObserver*> m_observers; ///< the caller's, and the log
     TrainingLog m_log;
+    std::unique_ptr<Collective> m_group; ///< null: this process alone
     TrainingParameters m_parameters;
     ModelParameters m_gradients;
     std::vector<TrainingRow> m_heldOutRows;

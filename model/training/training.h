@@ -7,6 +7,7 @@
 #include "model/training/adapt.h"
 #include "model/training/examples.h"
 #include "model/training/low_rank_options.h"
+#include "model/training/process_group.h"
 #include "model/training/schedule.h"
 
 #include <nlohmann/json.hpp>
@@ -49,6 +50,9 @@ struct TrainOptions {
     std::uint64_t seed = 0;
     int threads = 0;
     std::string device = "cpu";
+    /// Of several processes that train together, each on its part of every step's rows: a step has `accumulate` batches
+    /// for each of them. The first one evaluates and writes; all must see its output folder to go on from a state.
+    std::optional<ProcessPlace> group;
     std::filesystem::path log; ///< JSON Lines; empty: none
     int logEvery = 10;
     std::int64_t checkpointEvery = 0; ///< steps; 0: only at the end and when interrupted

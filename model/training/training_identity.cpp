@@ -89,6 +89,7 @@ TrainingIdentity identityOf(const TrainStart& start, const ExampleSource& data, 
     add("lora-targets", joined(o.lowRank.targets, "all"));
     add("label-rows", onOrOff(o.labelRows));
     add("threads", threads);
+    add("processes", o.group ? o.group->size : 1);
     return identity;
 }
 

@@ -16,6 +16,7 @@
 #include "model/training_log/training_status.h"
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace strata::cli {
 namespace {
@@ -35,8 +36,10 @@ std::string summaryText(const TrainSummary& summary, const std::string& output) 
     return text + "written to " + output + "\n";
 }
 
-Result<Output> trainAsAsked(const TrainArguments& arguments, const CommonOptions& common, const JobControl& control) {
+Result<Output> trainAsAsked(const TrainArguments& arguments, const std::optional<ProcessPlace>& group,
+                            const CommonOptions& common, const JobControl& control) {
     TrainOptions options = arguments.options;
+    options.group = group;
     options.saveAdapter = savesAdapter(arguments);
     TrainStart start;
     std::filesystem::path modelFolder;
@@ -84,6 +87,9 @@ Result<Output> trainAsAsked(const TrainArguments& arguments, const CommonOptions
     options.muon = arguments.optimizer == "muon";
     options.threads = common.threads;
     options.device = common.device;
+    if (options.group && options.group->localRank >= 0 && common.device == "cuda") // each its own
+        options.device += ":" + std::to_string(options.group->localRank);
+    const bool first = !options.group || options.group->rank == 0;
     options.log = arguments.log;
 
     control.report(ProgressStage::ReadingRows, -1);
@@ -105,11 +111,14 @@ Result<Output> trainAsAsked(const TrainArguments& arguments, const CommonOptions
         warn(labelWarnings(held, task, arguments.heldOut));
         heldOut.emplace(tokenizer, task, std::move(held), arguments.heldOut);
     }
-    showWarnings(warnings, common);
+    if (first) showWarnings(warnings, common);
     TensorBoardLog tensorBoard;
-    if (!arguments.tensorBoard.empty()) STRATA_CHECK(tensorBoard.open(arguments.tensorBoard, options.logEvery));
+    const bool forTensorBoard = first && !arguments.tensorBoard.empty();
+    if (forTensorBoard) STRATA_CHECK(tensorBoard.open(arguments.tensorBoard, options.logEvery));
+    JobControl own = control;
+    if (!first) own.onProgress = {}; // one of them says how far they all are
     STRATA_TRY(const TrainSummary summary, train(start, data, heldOut ? &*heldOut : nullptr, options, arguments.output,
-                                                 control, arguments.tensorBoard.empty() ? nullptr : &tensorBoard));
+                                                 own, forTensorBoard ? &tensorBoard : nullptr));
     STRATA_CHECK(tensorBoard.close());
     Output output;
     output.json = {
@@ -121,13 +130,15 @@ Result<Output> trainAsAsked(const TrainArguments& arguments, const CommonOptions
         {"tokens_per_second", summary.tokensPerSecond},
         {"warnings", warnings},
         {"evaluation", summary.evaluation.empty() ? nlohmann::json() : evaluationToJson(summary.evaluation)}};
-    output.text = summaryText(summary, arguments.output);
+    if (first) output.text = summaryText(summary, arguments.output); // the others' is the same
     return output;
 }
 
 /// With a file beside the log that says how it is (training_status.h): a window finds this training by it.
 Result<Output> run(const TrainArguments& arguments, const CommonOptions& common, const JobControl& control) {
-    if (arguments.log.empty()) return trainAsAsked(arguments, common, control);
+    STRATA_TRY(const auto group, processPlace([](const char* name) { return std::getenv(name); }));
+    // Of several processes the first one writes.
+    if (arguments.log.empty() || (group && group->rank > 0)) return trainAsAsked(arguments, group, common, control);
     if (const auto other = readTrainingStatus(arguments.log);
         other && other->state == TrainingStatus::State::Running && processStateOf(*other) != ProcessState::Gone)
         return fail(ErrorCode::FileUnwritable, arguments.log,
@@ -138,7 +149,7 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
     status.output = std::filesystem::absolute(arguments.output, error).string();
     status.modelPath = arguments.model.empty() ? arguments.config : arguments.model;
     STRATA_CHECK(writeTrainingStatus(status, arguments.log));
-    Result<Output> result = trainAsAsked(arguments, common, control);
+    Result<Output> result = trainAsAsked(arguments, group, common, control);
     using State = TrainingStatus::State;
     status.state = result                                        ? State::Finished
                    : result.error().code == ErrorCode::Cancelled ? State::Stopped
