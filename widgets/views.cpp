@@ -20,6 +20,7 @@ const Registry& registry() {
         STRATA_ADD(addTokenizerView);
         STRATA_ADD(addNoteView);
         STRATA_ADD(addEvaluationViews);
+        STRATA_ADD(addTrainingViews);
         return all;
     }();
     return made;

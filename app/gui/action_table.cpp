@@ -77,6 +77,12 @@ std::vector<ActionSpec> Actions::makeTable() {
          .menu = "file",
          .sheet = "files",
          .reason = [](const WindowState& s) { return s.notReady; }},
+        {.id = "train",
+         .text = QT_TR_NOOP("T&rain…"),
+         .tip = QT_TR_NOOP("Starts a training in a process of its own, which is watched in the Train workspace"),
+         .keys = "Ctrl+Shift+N",
+         .menu = "file",
+         .sheet = "files"},
         {.id = "adapt",
          .text = QT_TR_NOOP("Ma&ke an HdLM of this model…"),
          .tip = QT_TR_NOOP(

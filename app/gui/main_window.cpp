@@ -21,6 +21,7 @@
 #include "app/gui/shown_documents.h"
 #include "app/gui/specimens.h"
 #include "app/gui/timing.h"
+#include "app/gui/train_workspace.h"
 #include "app/gui/view_host.h"
 #include "app/gui/wheel_guard.h"
 #include "app/gui/window_place.h"
@@ -45,6 +46,7 @@
 #include "widgets/panels/runs_panel.h"
 #include "widgets/panels/start_page.h"
 #include "widgets/panels/status_panel.h"
+#include "widgets/panels/train_panel.h"
 #include "widgets/views.h"
 
 #include <QAction>
@@ -82,7 +84,8 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_runHeader(new RunHeader), m_runs(new RunsPanel), m_problems(new ProblemsPanel), m_status(new StatusPanel),
       m_views(makeViews(session, settings, m_hub, *m_prompt, this)),
       m_lens(new LensWorkspace(session, m_hub, *m_views, this)),
-      m_evaluate(new EvaluateWorkspace(session, settings, this)), m_files(new DocumentFiles(session, settings, this)),
+      m_evaluate(new EvaluateWorkspace(session, settings, this)), m_train(new TrainWorkspace(session, settings, this)),
+      m_files(new DocumentFiles(session, settings, this)),
       m_exports(new FigureExports(session, settings, *m_views, this)),
       m_choices(new ChoiceMenus(session, settings, m_actions, this)),
       m_list(new RunsList(session, *m_runs, *m_start, this)),
@@ -149,6 +152,7 @@ void MainWindow::buildPanels() {
     add("prompt", QT_TR_NOOP("Prompt"), "Ctrl+Alt+2", m_prompt, {{explore, left}});
     add("read", QT_TR_NOOP("Read"), "Ctrl+Shift+1", &m_lens->panel(), {{lens, left}});
     add("evaluate", QT_TR_NOOP("Evaluate"), "Ctrl+Alt+Shift+0", &m_evaluate->panel(), {{workspaceId::evaluate, left}});
+    add("train", QT_TR_NOOP("Training"), "Ctrl+Shift+F5", &m_train->panel(), {{workspaceId::train, left}});
     for (const ViewSpec& spec : registry().views()) {
         if (spec.place == ViewSpec::Place::Centre) continue;
         const Qt::DockWidgetArea area = spec.place == ViewSpec::Place::Left    ? left
@@ -164,7 +168,10 @@ void MainWindow::buildPanels() {
     // Behind the last ones of their columns.
     add("problems", QT_TR_NOOP("Problems"), "Ctrl+Alt+7", m_problems, {{explore, bottom, true, false}});
     add("runs", QT_TR_NOOP("Runs"), "Ctrl+Alt+6", m_runs,
-        {{explore, right, true}, {lens, left, true}, {workspaceId::evaluate, left, true}});
+        {{explore, right, true},
+         {lens, left, true},
+         {workspaceId::evaluate, left, true},
+         {workspaceId::train, left, true}});
     m_docks = new Docks(this, std::move(panels), m_actions.menu("panels"));
     m_docks->frame(QStringLiteral("runs"))->addControl(m_runs->titleControls());
     m_pages->addWidget(m_start);

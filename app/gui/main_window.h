@@ -38,6 +38,7 @@ class RunsPanel;
 class Settings;
 class StartPage;
 class StatusPanel;
+class TrainWorkspace;
 class ViewHost;
 
 class MainWindow : public QMainWindow {
@@ -69,6 +70,7 @@ public:
     SelectionHub& selection() { return m_hub; }
     LensWorkspace& lens() { return *m_lens; }
     EvaluateWorkspace& evaluations() { return *m_evaluate; }
+    TrainWorkspace& trainings() { return *m_train; }
     FigureExports& exports() { return *m_exports; }
     ViewHost& views() { return *m_views; }
     RunHeader& runHeader() { return *m_runHeader; }
@@ -124,6 +126,7 @@ private:
     ViewHost* m_views;
     LensWorkspace* m_lens;
     EvaluateWorkspace* m_evaluate;
+    TrainWorkspace* m_train;
     DocumentFiles* m_files;
     FigureExports* m_exports;
     ChoiceMenus* m_choices;

@@ -10,6 +10,7 @@
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
 #include "app/gui/window_style.h"
+#include "app/gui/train_workspace.h"
 #include "app/gui/workspaces.h"
 #include "model/session/settings.h"
 #include "widgets/common/language.h"
@@ -46,6 +47,11 @@ void MainWindow::connectActions() {
             tr("Documents and training logs (*.strata *.jsonl *.json *.csv *.tsv *tfevents*);;All files (*)"));
     });
     on(a["openTask"], [this] { m_files->chooseFile(tr("Open a task file"), tr("Tasks (*.task.json)")); });
+    on(a["train"], [this] {
+        showStartPage(false);
+        setWorkspace(workspaceId::train);
+        m_train->ask();
+    });
     on(a["adapt"], [this] { askToAdapt(m_session, this, [this](const ModelRequest& made) { openModel(made); }); });
     on(a["openDemo"], [this] { openDemo(); });
     on(a["save"], [this] { m_files->save(m_front->id(), m_front->kind()); });

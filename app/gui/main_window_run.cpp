@@ -10,6 +10,7 @@
 #include "app/gui/run_banner.h"
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
+#include "app/gui/train_workspace.h"
 #include "app/gui/workspaces.h"
 #include "model/session/settings.h"
 #include "widgets/evaluation/evaluation_board.h"
@@ -92,6 +93,8 @@ void MainWindow::connectEvaluations() {
                 setWorkspace(workspaceId::explore);
                 showStartPage(false);
             });
+    connect(m_train, &TrainWorkspace::said, m_status, &StatusPanel::showMessageText);
+    connect(m_train, &TrainWorkspace::openRequested, m_actions["openRun"], &QAction::trigger);
     connect(&EvaluationBoard::of(m_session), &EvaluationBoard::rowsWanted, this,
             [this] { m_docks->reveal(QStringLiteral("records")); });
 }

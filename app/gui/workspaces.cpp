@@ -16,6 +16,9 @@ const std::vector<WorkspaceSpec>& workspaces() {
         {"evaluate", "evaluateWorkspace", QT_TRANSLATE_NOOP("strata::Actions", "E&valuate"),
          QT_TRANSLATE_NOOP("strata::Actions", "Workspace: a data set, its metrics and its rows"), "Alt+3",
          "evaluation"},
+        {"train", "trainWorkspace", QT_TRANSLATE_NOOP("strata::Actions", "Trai&n"),
+         QT_TRANSLATE_NOOP("strata::Actions", "Workspace: a training as it goes, its losses and what it learns"),
+         "Alt+4", "training"},
     };
     return table;
 }

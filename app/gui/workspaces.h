@@ -27,7 +27,7 @@ const WorkspaceSpec* workspaceOf(const QString& documentKind);
 
 namespace workspaceId {
 inline const QString explore = QStringLiteral("explore"), lens = QStringLiteral("lens"),
-                     evaluate = QStringLiteral("evaluate");
+                     evaluate = QStringLiteral("evaluate"), train = QStringLiteral("train");
 } // namespace workspaceId
 
 } // namespace strata

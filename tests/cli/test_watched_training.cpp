@@ -79,6 +79,22 @@ private Q_SLOTS:
         QCOMPARE(statusOf("long")[QStringLiteral("state")].toString(), QStringLiteral("stopped"));
     }
 
+    void aLogInTheFolderStays() {
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("inside")));
+        QStringList words = command("inside", {QStringLiteral("--epochs"), QStringLiteral("100000")});
+        words[words.indexOf(path("inside.jsonl"))] = path("inside/log.jsonl");
+        QProcess process;
+        process.start(cliProgram(), words);
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile(path("inside/log.jsonl")).size() > 2000, 60000);
+        ::kill(pid_t(process.processId()), SIGINT);
+        QCOMPARE(outcomeOf(process).code, 130);
+        QVERIFY(QFile(path("inside/log.jsonl")).size() > 2000);
+        const Outcome log = cli({QStringLiteral("--json"), QStringLiteral("log"), path("inside")});
+        QVERIFY2(log.code == 0, log.err.constData());
+        QVERIFY(pointsOf(log, "loss").size() > 5);
+    }
+
 private:
     QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     QStringList command(const char* name, const QStringList& more) const {

@@ -3,13 +3,15 @@
 """Writes the event files of data/ with TensorBoard's own classes, and reads ours with its reader.
 
 make_events.py            writes data/*.tfevents (needs: pip install tensorboard)
-make_events.py FOLDER     prints what TensorBoard reads of the event files in FOLDER: tag, step, value
+make_events.py FOLDER     prints what TensorBoard reads of the event files in FOLDER: tag, step, value. data/*.txt is
+                          what it printed of the files of the same name; test_event_file.cpp compares.
 """
 import os
 import sys
 
 from tensorboard.backend.event_processing import event_accumulator
 from tensorboard.compat.proto import event_pb2, summary_pb2, tensor_pb2, tensor_shape_pb2, types_pb2
+from tensorboard.util import tensor_util
 from tensorboard.summary.writer.record_writer import RecordWriter
 
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
@@ -62,11 +64,19 @@ def make():
 
 
 def show(folder):
-    read = event_accumulator.EventAccumulator(folder, size_guidance={"scalars": 0})
+    read = event_accumulator.EventAccumulator(folder, size_guidance={"scalars": 0, "tensors": 0})
     read.Reload()
     for tag in sorted(read.Tags()["scalars"]):
         for one in read.Scalars(tag):
             print(f"{tag} {one.step} {one.value:.7g}")
+    for tag in sorted(read.Tags()["tensors"]):
+        for one in read.Tensors(tag):
+            try:
+                array = tensor_util.make_ndarray(one.tensor_proto)
+            except TypeError:  # bfloat16, which NumPy does not know
+                continue
+            if array.size == 1 and array.dtype.kind in "fiu":
+                print(f"{tag} {one.step} {float(array):.7g}")
 
 
 if __name__ == "__main__":

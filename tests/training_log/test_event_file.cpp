@@ -10,6 +10,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
 using namespace strata;
 
 namespace {
@@ -61,6 +65,25 @@ private Q_SLOTS:
         QVERIFY2(log, log ? "" : log.error().message().c_str());
         QCOMPARE(pointsOf(*log, "loss"), (Points{{1, 3.5}, {2, 3.25}, {3, 3}, {4, 2.75}, {5, 2}, {6, 1.5}, {7, 1}}));
         QVERIFY(!log->find("note"));
+    }
+    /// TensorBoard's own reader printed data/*.txt of the same files.
+    void asTensorBoardReadsThem() {
+        for (const char* name : {"simple", "tensor"}) {
+            const auto log = read(fixture((std::string(name) + ".tfevents").c_str()));
+            QVERIFY(log);
+            std::istringstream lines(fixture((std::string(name) + ".txt").c_str()));
+            std::string tag;
+            TrainingPoint point;
+            int count = 0;
+            for (; lines >> tag >> point.step >> point.value; ++count) {
+                const Points points = pointsOf(*log, trainingSeriesName(tag).c_str());
+                const auto found = std::find_if(points.begin(), points.end(),
+                                                [&](const TrainingPoint& one) { return one.step == point.step; });
+                QVERIFY2(found != points.end(), tag.c_str());
+                QVERIFY(std::abs(found->value - point.value) <= 1e-6 * std::abs(point.value));
+            }
+            QVERIFY(count >= 4);
+        }
     }
     /// The same events give the same bytes as TensorBoard's writer.
     void ours() {

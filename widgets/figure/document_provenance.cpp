@@ -17,8 +17,10 @@ void addOrigin(Provenance& to, const Document* document) {
     addEntry(to, QStringLiteral("architecture"), fromUtf8(document->model.architecture));
     QStringList heads;
     for (const HeadSummary& head : document->heads)
-        heads << QStringLiteral("%1 = %2 at layer %3, %4")
-                     .arg(fromUtf8(head.name), fromUtf8(head.tensor), QString::number(head.layer.value),
+        heads << QStringLiteral("%1%2 at layer %3, %4")
+                     .arg(fromUtf8(head.name),
+                          head.tensor.empty() ? QString() : QStringLiteral(" = ") + fromUtf8(head.tensor),
+                          QString::number(head.layer.value),
                           head.readout == Readout::Raw ? QStringLiteral("raw") : QStringLiteral("final norm"));
     addEntry(to, QStringLiteral("heads"), heads.join(QStringLiteral(", ")));
 }

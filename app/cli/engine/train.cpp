@@ -17,6 +17,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 
 namespace strata::cli {
 namespace {
@@ -149,6 +150,8 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
     status.output = std::filesystem::absolute(arguments.output, error).string();
     status.modelPath = arguments.model.empty() ? arguments.config : arguments.model;
     STRATA_CHECK(writeTrainingStatus(status, arguments.log));
+    // What a training makes in its folder goes with it when it is left off; a log that lies there must stay.
+    std::ofstream(arguments.log, std::ios::app);
     Result<Output> result = trainAsAsked(arguments, group, common, control);
     using State = TrainingStatus::State;
     status.state = result                                        ? State::Finished
