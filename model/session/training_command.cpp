@@ -11,9 +11,10 @@ namespace strata {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("strata::TrainingOrder", text);
-}
+/// Whose texts these are, for translation.
+struct TrainingOrderText {
+    Q_DECLARE_TR_FUNCTIONS(strata::TrainingOrderText)
+};
 
 } // namespace
 
@@ -59,15 +60,15 @@ QString shellText(const QStringList& command) {
 }
 
 QString whyNotTraining(const TrainingOrder& order) {
-    if (order.model.isEmpty()) return tr("Name the model to begin with.");
-    if (!QFileInfo::exists(order.model)) return tr("The model does not exist.");
-    if (order.data.isEmpty()) return tr("Name the rows to learn from.");
+    if (order.model.isEmpty()) return TrainingOrderText::tr("Name the model to begin with.");
+    if (!QFileInfo::exists(order.model)) return TrainingOrderText::tr("The model does not exist.");
+    if (order.data.isEmpty()) return TrainingOrderText::tr("Name the rows to learn from.");
     for (const QString& file : order.data)
-        if (!QFileInfo(file).isFile()) return tr("The file of rows does not exist.");
+        if (!QFileInfo(file).isFile()) return TrainingOrderText::tr("The file of rows does not exist.");
     if (!order.heldOut.isEmpty() && !QFileInfo(order.heldOut).isFile())
-        return tr("The file of held-out rows does not exist.");
-    if (order.output.isEmpty()) return tr("Name the folder to write.");
-    if (QFileInfo(order.output).isFile()) return tr("The output is a file; name a folder.");
+        return TrainingOrderText::tr("The file of held-out rows does not exist.");
+    if (order.output.isEmpty()) return TrainingOrderText::tr("Name the folder to write.");
+    if (QFileInfo(order.output).isFile()) return TrainingOrderText::tr("The output is a file; name a folder.");
     return {};
 }
 
