@@ -67,6 +67,26 @@ private Q_SLOTS:
                 QVERIFY(std::isfinite(lensLogprob(*lens, row, std::size_t(pin.position), pin.token)));
     }
 
+    /// A training log is told by its content, whatever it is called.
+    void figuresOfATrainingLog() {
+        QTemporaryDir folder;
+        const QString log = folder.filePath(QStringLiteral("two_losses.jsonl")),
+                      table = folder.filePath(QStringLiteral("l.csv")),
+                      picture = folder.filePath(QStringLiteral("l.svg"));
+        QFile file(log);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"step\": 0, \"think_losses\": 4.5, \"final_losses\": 2.5}\n"
+                   "{\"step\": 1, \"think_losses\": 4.0, \"final_losses\": 2.0}\n");
+        file.close();
+        const auto o = strataProgram({log, QStringLiteral("--export"), QStringLiteral("losses=") + table,
+                                      QStringLiteral("--export"), QStringLiteral("losses=") + picture});
+        QVERIFY2(o.code == 0, o.err.constData());
+        QVERIFY2(contentOf(table).contains("think") && contentOf(table).contains("4.5"), contentOf(table).constData());
+        QVERIFY(contentOf(picture).contains("<svg"));
+        const auto no = strataProgram({folder.path(), QStringLiteral("--export"), QStringLiteral("losses=") + table});
+        QVERIFY(no.code == 0); // the folder in which it lies
+    }
+
     void exportsWaitForRunAndLens() {
         QTemporaryDir folder;
         test::writeTinyModel(folder.path().toStdString());

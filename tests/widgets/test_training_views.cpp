@@ -147,6 +147,25 @@ private Q_SLOTS:
         const auto plain = made<LossFigure>(logOf("{\"step\":1,\"loss\":2}\n{\"step\":2,\"loss\":1}\n"));
         QCOMPARE(legend(plotOf(plain)), QStringList{QStringLiteral("loss")});
     }
+    void logarithms() {
+        const QJsonObject options{{QStringLiteral("scale"), QStringLiteral("log")}};
+        const LinePlot wide = plotOf(made<LossFigure>(logOf(sample()), options));
+        QVERIFY(wide.y.scale == PlotAxis::Scale::SignedLog);
+        QVERIFY(wide.y.low > 0 && wide.y.low < 0.05 && wide.y.high > std::log(242.0));
+        const LinePlot narrow =
+            plotOf(made<LossFigure>(logOf("{\"step\":1,\"loss\":3}\n{\"step\":2,\"loss\":0.4}\n"), options));
+        QStringList ticks;
+        for (const PlotTick& tick : narrow.y.labels)
+            ticks << tick.text;
+        QCOMPARE(ticks, (QStringList{QStringLiteral("0.5"), QStringLiteral("1"), QStringLiteral("2")}));
+        // Ten times as much is as far, wherever it is.
+        const double first = narrow.y.place(2) - narrow.y.place(0.5), second = narrow.y.place(3) - narrow.y.place(0.75);
+        QVERIFY(std::abs(first - second) < 1e-3 * first);
+        // Zeros have no place on it.
+        const LinePlot zeros =
+            plotOf(made<LossFigure>(logOf("{\"step\":1,\"loss\":0}\n{\"step\":2,\"loss\":0}\n"), options));
+        QVERIFY(zeros.y.scale == PlotAxis::Scale::Linear);
+    }
     void severalLogs() {
         auto figure = made<LossFigure>(logOf(sample()), {{QStringLiteral("smoothing"), 0}});
         figure.setOverlays({{logOf(sample(1))}, logOf(sample(2))});

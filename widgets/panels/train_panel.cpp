@@ -146,7 +146,7 @@ void TrainPanel::showState() {
                               : tr("step %1").arg(formatCount(m_state.step));
     m_how->setText(how.isEmpty() ? (any ? steps : QString()) : how + QStringLiteral(" · ") + steps);
     m_how->setVisible(!m_how->text().isEmpty());
-    m_progress->setVisible(any && m_state.planned > 0 && now != Process::Finished);
+    m_progress->setVisible(any && m_state.planned > m_state.step && now != Process::Finished);
     if (m_state.planned > 0)
         m_progress->setValue(int(std::min(1.0, double(m_state.step) / double(m_state.planned)) * 1000));
     QStringList details;

@@ -16,6 +16,19 @@ constexpr double plotHeight = 150, onlyHeight = 240, titleHeight = 24;
 constexpr std::size_t mostDots = 40; ///< more of them hide the line
 constexpr Qt::PenStyle otherLines[] = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
 
+/// From the least number above 0 on. Over less than two powers of ten there are ticks between them.
+void makeLogarithmic(PlotAxis& axis, double least, double high) {
+    axis.scale = PlotAxis::Scale::SignedLog;
+    axis.low = least / 1.15;
+    axis.high = std::max(high, least) * 1.15;
+    axis.unit = axis.low / 20; // so far above it that asinh is the logarithm
+    if (axis.high / axis.low >= 100) return;
+    for (int power = int(std::floor(std::log10(axis.low))); power <= int(std::floor(std::log10(axis.high))); ++power)
+        for (const double digit : {1.0, 2.0, 5.0})
+            if (const double value = digit * std::pow(10.0, power); value >= axis.low && value <= axis.high)
+                axis.labels.push_back({value, QString::number(value, 'g', 3)});
+}
+
 QString logName(const Training& training) {
     return fromUtf8(training.title);
 }
@@ -136,20 +149,17 @@ void CurveFigure::limit(LinePlot& plot, const Part& part) const {
             right = std::max(right, point.x());
             low = std::min(low, i < series.band.size() ? series.band[i].first : point.y());
             high = std::max(high, i < series.band.size() ? series.band[i].second : point.y());
-            if (point.y() > 0) least = std::min(least, point.y());
+            for (const double one : {point.y(), i < series.band.size() ? series.band[i].first : point.y()})
+                if (one > 0) least = std::min(least, one);
         }
     if (left > right) left = 0, right = 1, low = 0, high = 1;
     plot.x.low = std::min(left, 0.0); // all plots of a training begin where it began
     plot.x.high = right > plot.x.low ? right : plot.x.low + 1;
-    if (part.logarithmic && std::isfinite(least)) {
-        plot.y.scale = PlotAxis::Scale::SignedLog;
-        plot.y.unit = std::max(least / 2, high * 1e-6);
-        low = std::max(0.0, low);
-    }
+    if (part.logarithmic && std::isfinite(least) && high > 0) return makeLogarithmic(plot.y, least, high);
     if (part.fromZero) low = std::min(low, 0.0);
-    const double room = part.logarithmic ? 0 : (high - low) * 0.05;
-    plot.y.low = part.fromZero || part.logarithmic ? low : low - room;
-    plot.y.high = part.toOne ? 1 : std::max(high + (part.logarithmic ? high * 0.15 : room), plot.y.low + 1e-9);
+    const double room = (high - low) * 0.05;
+    plot.y.low = part.fromZero ? low : low - room;
+    plot.y.high = part.toOne ? 1 : std::max(high + room, plot.y.low + 1e-9);
 }
 
 LinePlot CurveFigure::plot(const Part& part, const FigureStyle& style) const {
