@@ -68,6 +68,24 @@ private Q_SLOTS:
         QVERIFY(found[0].command.endsWith(QStringLiteral(" tiny")));
     }
 
+    /// What the program brings itself: whole, small, and without a place of the machine that made it.
+    void ours() {
+        const Q folder = QStringLiteral(STRATA_SOURCE_DIR "/resources/specimens");
+        const QVector<Specimen> found = specimens({folder});
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].name, QStringLiteral("clinc150-smollm2"));
+        QVERIFY2(found[0].command.endsWith(QStringLiteral("/packaging/get-specimen clinc150-smollm2")),
+                 qPrintable(found[0].command));
+        const auto base = baseOfAdapter(found[0].folder.toStdString());
+        QVERIFY(base.has_value());
+        QCOMPARE(base->name, std::string("SmolLM2-135M-Instruct.Q4_1.gguf"));
+        QVERIFY(base->path.empty() && base->hash.size() == 32);
+        std::uintmax_t bytes = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(found[0].folder.toStdString()))
+            bytes += entry.file_size();
+        QVERIFY(bytes > 1'000'000 && bytes < 15'000'000);
+    }
+
     void aBaseThatArrivesIsNoticed() {
         writeSpecimen(m_home.filePath(QStringLiteral("specimens/tiny-specimen")), QStringLiteral("tiny-base"));
         test::WindowFixture fixture;
