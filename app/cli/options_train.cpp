@@ -6,6 +6,7 @@
 #include "app/cli/low_rank_argument.h"
 #include "app/cli/row_options.h"
 #include "app/cli/train_arguments.h"
+#include "app/cli/train_layers_argument.h"
 #include "model/base/output_path.h"
 #include "model/task/task_fields.h"
 
@@ -46,6 +47,12 @@ Result<void> check(const TrainArguments& arguments) {
     if (arguments.log.empty() && (arguments.options.sampleRows > 0 || arguments.options.layerRows > 0))
         return fail(ErrorCode::BadArgument, "--log",
                     "is where --samples and --layer-rows write what they see; give it.");
+    if (!arguments.trainLayers.empty()) {
+        STRATA_CHECK(parseTrainLayers(arguments.trainLayers));
+        if (arguments.options.freezeBase || !arguments.lowRank.empty())
+            return fail(ErrorCode::BadArgument, "--train-layers",
+                        "lets whole blocks learn, which --freeze-base and --lora leave as they are; give one of them.");
+    }
     STRATA_CHECK(checkRowArguments(arguments.rows));
     STRATA_CHECK(checkOutputFolder(arguments.output));
     STRATA_CHECK(checkNotAnInput("-o", arguments.output, {arguments.model}));
@@ -154,6 +161,23 @@ void add(CLI::App& app, Command& chosen) {
         ->capture_default_str()
         ->check(oneOf({"f32", "bf16"}));
     command->add_flag("--freeze-base", o.freezeBase, "train the heads alone");
+    command
+        ->add_option("--state-dtype", arguments->stateDType,
+                     "with --freeze-base the base's states are computed once, where no dropout or row drawn anew "
+                     "changes them, and kept as f32 or f16; none: computed in every epoch")
+        ->capture_default_str()
+        ->check(oneOf({"f32", "f16", "none"}));
+    command
+        ->add_option("--state-memory", arguments->stateMemory,
+                     "MiB of them in memory; more is kept in a file of the output folder while it is needed")
+        ->capture_default_str()
+        ->transform(numberWithin<std::int64_t>(0, std::int64_t{1} << 30));
+    command->add_option("--train-layers", arguments->trainLayers,
+                        "blocks that learn beside the heads, as in 10-20; all else stays as it is");
+    command
+        ->add_option("--text-loss", o.textWeight, "weight of the deepest head's loss on the input's own text; 0: none")
+        ->capture_default_str()
+        ->transform(numberWithin<double>(0.0, 1e6));
     command
         ->add_option("--new-head", arguments->newHeads,
                      "LAYER[:NAME[:WEIGHT[:raw|norm]]]: begin with a copy of the final head there; may be repeated")

@@ -10,12 +10,14 @@ namespace strata::cli {
 
 struct TrainArguments {
     static constexpr const char* command = "train";
-    std::string model, config, tokenizer, task, output, optimizer = "adamw", schedule = "cosine", trainDType = "auto", saveDType = "f32",
+    std::string model, config, tokenizer, task, output, optimizer = "adamw", schedule = "cosine", trainLayers,
+                                                        stateDType = "f32", trainDType = "auto", saveDType = "f32",
                                                         weights, nameTemplates;
     std::vector<std::string> data, newHeads;
     std::string lowRank, lowRankTargets, baseSource, saveAs;
     RowArguments rows;
     std::string heldOut, log, tensorBoard;
+    std::int64_t stateMemory = 2048; ///< MiB
     TrainOptions options;
 };
 

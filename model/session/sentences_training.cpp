@@ -80,6 +80,13 @@ std::span<const char* const> sentencesOfTraining() {
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "another training is at work in this folder; wait for its end, or name another folder."),
         QT_TRANSLATE_NOOP("strata::Sentence", "does not say what training it is of; remove it to start anew."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is no block of the model, which has the blocks 1 to %1."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "needs a final head that can say every token; leave label-rows out."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has no room for the trunk's states, %1 MiB (%2); make room, raise "
+                                              "state-memory, or keep them as state-dtype f16."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "a state of the trunk does not fit into float16; keep them as state-dtype f32."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "a state of the trunk is no number; check the model's weights."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must have \"tensor\", a name, and \"layer\", a number."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be from 1 to %1, the number of layers."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be an object with \"levels\", a list of at least one level."),

@@ -96,9 +96,15 @@ Result<std::string> inputText(const Task& task, const std::map<std::string, std:
     const auto input = fields.find("input");
     if (input == fields.end()) return noInput(task);
     if (task.chat) return std::string();
+    const auto [before, after] = inputMarks(task);
+    return before + input->second + after;
+}
+
+std::pair<std::string, std::string> inputMarks(const Task& task) {
+    if (task.chat) return {};
     const Layout& layout = task.layout;
-    return layout.inputHeader.value_or(withRole(layout.header, "user")) + input->second +
-           layout.inputEnd.value_or(layout.endOfTurn) + layout.separator;
+    return {layout.inputHeader.value_or(withRole(layout.header, "user")),
+            layout.inputEnd.value_or(layout.endOfTurn) + layout.separator};
 }
 
 std::string answerHeader(const Task& task, int level) {

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace strata {
@@ -28,6 +29,8 @@ Result<std::string> templateText(const Task& task, const std::map<std::string, s
                                  bool generationPrompt);
 /// The user's turn, with the separator behind it. Errors (BadArgument): no field "input".
 Result<std::string> inputText(const Task& task, const std::map<std::string, std::string>& fields);
+/// What stands before and after the user's text in that turn; both empty with Task::chat.
+std::pair<std::string, std::string> inputMarks(const Task& task);
 /// "<|start_header_id|>thought<|end_header_id|>\n\n" of a level.
 std::string answerHeader(const Task& task, int level);
 /// Teacher forcing leaves a turn out whose text is empty; decoding may keep it, see Task::emptyTurnsInDecoding.

@@ -74,6 +74,25 @@ void appendTo(std::vector<TokenId>& out, const std::vector<TokenId>& ids) {
     out.insert(out.end(), ids.begin(), ids.end());
 }
 
+/// How many tokens of the user's turn are its header, and how many close it.
+Result<std::pair<std::int32_t, std::int32_t>> marksRoundInput(const Tokenizer& tokenizer, const Task& task,
+                                                              const std::vector<TokenId>& turn) {
+    std::pair<std::int32_t, std::int32_t> counts{0, 0};
+    const auto [before, after] = inputMarks(task);
+    if (!before.empty()) {
+        STRATA_TRY(const auto ids, encodeWithMarks(tokenizer, task.layout, before));
+        if (ids.size() <= turn.size() && std::equal(ids.begin(), ids.end(), turn.begin()))
+            counts.first = static_cast<std::int32_t>(ids.size());
+    }
+    if (!after.empty()) {
+        STRATA_TRY(const auto ids, encodeWithMarks(tokenizer, task.layout, after));
+        if (ids.size() + static_cast<std::size_t>(counts.first) <= turn.size() &&
+            std::equal(ids.rbegin(), ids.rend(), turn.rbegin()))
+            counts.second = static_cast<std::int32_t>(ids.size());
+    }
+    return counts;
+}
+
 } // namespace
 
 Result<std::vector<TokenId>> encodeWithMarks(const Tokenizer& tokenizer, const Layout& layout, std::string_view text) {
@@ -170,11 +189,18 @@ Result<EncodedRow> encodeTeacherForced(const Tokenizer& tokenizer, const Task& t
     EncodedRow row;
     STRATA_TRY(const std::string opening, openingText(task, fields));
     STRATA_TRY(const std::string input, inputText(task, fields));
-    for (const std::string& text : {opening, input}) {
-        STRATA_TRY(const auto ids, encodeWithMarks(tokenizer, layout, text));
-        appendTo(row.ids, ids);
-    }
+    STRATA_TRY(row.ids, encodeWithMarks(tokenizer, layout, opening));
+    row.textBegin = static_cast<std::int32_t>(row.ids.size());
+    STRATA_TRY(const auto inputIds, encodeWithMarks(tokenizer, layout, input));
+    appendTo(row.ids, inputIds);
+    row.textEnd = static_cast<std::int32_t>(row.ids.size());
+    STRATA_TRY(const auto marks, marksRoundInput(tokenizer, task, inputIds));
+    row.textBegin += marks.first;
+    row.textEnd -= marks.second;
+    const std::size_t withoutBos = row.ids.size();
     row.ids = withBos(tokenizer, task, std::move(row.ids));
+    row.textBegin += static_cast<std::int32_t>(row.ids.size() - withoutBos);
+    row.textEnd += static_cast<std::int32_t>(row.ids.size() - withoutBos);
 
     for (std::size_t i = 0; i < answers.size(); ++i) {
         const int level = static_cast<int>(i);

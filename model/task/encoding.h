@@ -23,6 +23,9 @@ struct LevelSpan {
 struct EncodedRow {
     std::vector<TokenId> ids;
     std::vector<LevelSpan> spans; ///< one per level that the row answers
+    /// The input's own text, half-open, without the marks round it as far as those are tokens of their own; empty where
+    /// a chat template writes it.
+    std::int32_t textBegin = 0, textEnd = 0;
 };
 
 /// What closes an answer: the layout's end-of-turn mark, or the tokenizer's end token in a layout that has none; may be

@@ -18,7 +18,8 @@ struct LabelSpan {
 struct TrainingRow {
     std::vector<TokenId> ids;
     std::vector<LabelSpan> spans;
-    std::uint64_t key = 0; ///< what its dropout masks are drawn by
+    std::int32_t textBegin = 0, textEnd = 0; ///< the input's own text
+    std::uint64_t key = 0;                   ///< what its dropout masks are drawn by
 
     std::int32_t length() const { return static_cast<std::int32_t>(ids.size()); }
 };

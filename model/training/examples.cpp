@@ -82,6 +82,8 @@ Result<TrainingRow> ExampleSource::encode(const DataRow& row, const std::string&
     result.ids = std::move(encoded->ids);
     for (const LevelSpan& span : encoded->spans)
         result.spans.push_back({span.level, span.begin, span.end});
+    result.textBegin = encoded->textBegin;
+    result.textEnd = encoded->textEnd;
     return result;
 }
 

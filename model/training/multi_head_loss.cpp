@@ -6,8 +6,6 @@
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/generated/variable_factories.h>
 
-#include <map>
-
 namespace strata {
 namespace {
 
@@ -32,12 +30,73 @@ void drawDropoutMask(const DropoutSource& source, const std::vector<std::uint64_
     }
 }
 
+PaddedTrunk::PaddedTrunk(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout)
+    : m_parameters(parameters), m_shard(shard), m_dropout(dropout), m_rows(shard.sequences()),
+      m_length(shard.longest()) {
+    const Architecture& a = parameters.architecture;
+    const at::Device device = parameters.weights.embedding.device();
+    const auto type = parameters.weights.embedding.scalar_type();
+    std::vector<std::int64_t> ids(static_cast<std::size_t>(m_rows * m_length), 0);
+    m_place.resize(shard.ids.size());
+    for (std::int64_t row = 0; row < m_rows; ++row) {
+        const auto r = static_cast<std::size_t>(row);
+        for (std::int32_t t = shard.begins[r]; t < shard.begins[r + 1]; ++t) {
+            const std::int64_t to = row * m_length + (t - shard.begins[r]);
+            ids[static_cast<std::size_t>(to)] = shard.ids[static_cast<std::size_t>(t)];
+            m_place[static_cast<std::size_t>(t)] = to;
+        }
+    }
+    m_positions = makePositionTables(a, m_length, device, type);
+    const at::Tensor places = at::arange(m_length, at::TensorOptions().dtype(at::kLong).device(device));
+    m_hidden = masked(embedTokens(a, parameters.weights, indexTensor(ids, device).view({m_rows, m_length}),
+                                  places.expand({m_rows, m_length}), type),
+                      0);
+}
+
+at::Tensor PaddedTrunk::masked(const at::Tensor& branch, std::int64_t where) const {
+    if (!m_dropout.active()) return branch;
+    at::Tensor mask = at::empty({m_rows, 1, m_parameters.architecture.hiddenSize}, at::kDouble);
+    drawDropoutMask(m_dropout, m_shard.keys, where, m_parameters.architecture.hiddenSize, mask.data_ptr<double>());
+    return branch * mask.to(branch.device(), branch.scalar_type());
+}
+
+void PaddedTrunk::runTo(std::int64_t layer) {
+    const Architecture& a = m_parameters.architecture;
+    const at::Device device = m_hidden.device();
+    const auto type = m_hidden.scalar_type();
+    for (++m_layer; m_layer <= layer; ++m_layer) {
+        const LayerIndex index(static_cast<std::int32_t>(m_layer));
+        const std::int64_t window = a.attentionOf(index).window;
+        at::Tensor& mask = m_masks[window];
+        if (!mask.defined())
+            mask =
+                causalMask({0, m_length, 0, m_length, window}, device, type == at::kDouble ? at::kDouble : at::kFloat);
+        m_hidden =
+            passBlock(
+                a, m_parameters.weights.blocks[static_cast<std::size_t>(m_layer - 1)], index, m_hidden, m_positions,
+                [&](const QueryKeyValue& qkv) { return attend(a, qkv.query, qkv.key, qkv.value, mask); },
+                [&](const at::Tensor& update, Branch branch) {
+                    return masked(update, branch == Branch::Attention ? 2 * m_layer - 1 : 2 * m_layer);
+                })
+                .output();
+    }
+    m_layer = layer;
+}
+
+at::Tensor PaddedTrunk::at(const std::vector<std::int64_t>& packed) const {
+    std::vector<std::int64_t> places;
+    places.reserve(packed.size());
+    for (const std::int64_t position : packed)
+        places.push_back(m_place[static_cast<std::size_t>(position)]);
+    return m_hidden.reshape({m_rows * m_length, m_parameters.architecture.hiddenSize})
+        .index_select(0, indexTensor(places, m_hidden.device()));
+}
+
 GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout) {
     const Architecture& a = parameters.architecture;
     const LoadedModel::Weights& weights = parameters.weights;
     const at::Device device = weights.embedding.device();
     const auto type = weights.embedding.scalar_type();
-    const std::int64_t rows = shard.sequences(), length = shard.longest();
 
     GraphLoss result;
     result.levelSums.resize(parameters.heads.size());
@@ -48,53 +107,19 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
             top = std::max<std::int64_t>(top, parameters.heads[level].layer->value);
     if (top == 0) return result;
 
-    // Packed position → place in the padded batch.
-    std::vector<std::int64_t> ids(static_cast<std::size_t>(rows * length), 0), place(shard.ids.size());
-    for (std::int64_t row = 0; row < rows; ++row) {
-        const auto r = static_cast<std::size_t>(row);
-        for (std::int32_t t = shard.begins[r]; t < shard.begins[r + 1]; ++t) {
-            const std::int64_t to = row * length + (t - shard.begins[r]);
-            ids[static_cast<std::size_t>(to)] = shard.ids[static_cast<std::size_t>(t)];
-            place[static_cast<std::size_t>(t)] = to;
-        }
-    }
-    const auto masked = [&](const at::Tensor& branch, std::int64_t where) {
-        if (!dropout.active()) return branch;
-        at::Tensor mask = at::empty({rows, 1, a.hiddenSize}, at::kDouble);
-        drawDropoutMask(dropout, shard.keys, where, a.hiddenSize, mask.data_ptr<double>());
-        return branch * mask.to(device, type);
-    };
-
-    const PositionTables positions = makePositionTables(a, length, device, type);
-    std::map<std::int64_t, at::Tensor> masks; // by window
-    const at::Tensor places = at::arange(length, at::TensorOptions().dtype(at::kLong).device(device));
-    at::Tensor hidden = masked(embedTokens(a, weights, indexTensor(ids, device).view({rows, length}),
-                                           places.expand({rows, length}), weights.embedding.scalar_type()),
-                               0);
+    PaddedTrunk trunk(parameters, shard, dropout);
     for (std::int64_t layer = 1; layer <= top; ++layer) {
-        const LayerIndex index(static_cast<std::int32_t>(layer));
-        const std::int64_t window = a.attentionOf(index).window;
-        at::Tensor& mask = masks[window];
-        if (!mask.defined())
-            mask = causalMask({0, length, 0, length, window}, device, type == at::kDouble ? at::kDouble : at::kFloat);
-        hidden = passBlock(
-                     a, weights.blocks[static_cast<std::size_t>(layer - 1)], index, hidden, positions,
-                     [&](const QueryKeyValue& qkv) { return attend(a, qkv.query, qkv.key, qkv.value, mask); },
-                     [&](const at::Tensor& update, Branch branch) {
-                         return masked(update, branch == Branch::Attention ? 2 * layer - 1 : 2 * layer);
-                     })
-                     .output();
+        trunk.runTo(layer);
         for (std::size_t level = 0; level < shard.levels.size(); ++level) {
             const LevelTargets& asked = shard.levels[level];
             const HeadSpec& head = parameters.heads[level];
             if (asked.targets.empty() || head.layer->value != layer) continue;
             std::vector<std::int64_t> states, targets;
             for (std::size_t i = 0; i < asked.targets.size(); ++i) {
-                states.push_back(place[static_cast<std::size_t>(asked.states[i])]);
+                states.push_back(asked.states[i]);
                 targets.push_back(parameters.rowOf(level, asked.targets[i]));
             }
-            at::Tensor read =
-                hidden.reshape({rows * length, a.hiddenSize}).index_select(0, indexTensor(states, device));
+            at::Tensor read = trunk.at(states);
             if (head.readout == Readout::Norm || layer == a.layers) read = finalNorm(a, weights, read);
             const at::Tensor target = indexTensor(targets, device);
             at::Tensor logits = headLogits(a, read, weights.heads[level]);

@@ -7,6 +7,7 @@
 #include "model/training/parameters.h"
 
 #include <functional>
+#include <map>
 
 namespace strata {
 
@@ -26,6 +27,29 @@ struct DropoutSource {
 };
 void drawDropoutMask(const DropoutSource& source, const std::vector<std::uint64_t>& rowKeys, std::int64_t place,
                      std::int64_t width, double* mask);
+
+/// The blocks over a shard, its rows padded to the longest, by LibTorch's own operations. With gradients where those
+/// are on.
+class PaddedTrunk {
+public:
+    PaddedTrunk(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout);
+    /// Through block `layer`, which is not below where it stands.
+    void runTo(std::int64_t layer);
+    /// Raw residuals [n, E] at packed positions of the shard.
+    at::Tensor at(const std::vector<std::int64_t>& packed) const;
+
+private:
+    at::Tensor masked(const at::Tensor& branch, std::int64_t where) const;
+
+    const ModelParameters& m_parameters;
+    const Shard& m_shard;
+    DropoutSource m_dropout;
+    std::int64_t m_rows, m_length, m_layer = 0;
+    std::vector<std::int64_t> m_place; ///< of a packed position in the padded batch
+    PositionTables m_positions;
+    std::map<std::int64_t, at::Tensor> m_masks; ///< by window
+    at::Tensor m_hidden;                        ///< [rows, length, E]
+};
 
 struct GraphLoss {
     std::vector<at::Tensor> levelSums; ///< per level a scalar with its graph; undefined where the shard has no target

@@ -29,7 +29,7 @@ class Objective {
 public:
     /// `group`: the processes that each have a part of every batch, whose losses and gradients are added up; may be
     /// null.
-    Objective(StepRunner& runner, ObjectiveOptions options, Collective* group = nullptr)
+    Objective(GradientMaker& runner, ObjectiveOptions options, Collective* group = nullptr)
         : m_runner(runner), m_options(std::move(options)), m_group(group) {}
 
     /// Value and (clipped) gradient over a batch, or this process's part of one whose targetCounts are the whole's;
@@ -38,7 +38,7 @@ public:
     Result<ObjectiveValue> differentiate(const TrainingBatch& batch, std::int64_t step, ModelParameters& gradients);
 
 private:
-    StepRunner& m_runner;
+    GradientMaker& m_runner;
     ObjectiveOptions m_options;
     Collective* m_group;
 };

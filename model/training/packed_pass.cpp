@@ -63,8 +63,7 @@ public:
         }
         if (gradients != nullptr && !headsOnly) {
             m_dHidden = m_dHiddenBuffer.matrix(m_top == 0 ? 0 : m_tailRows, m_width).zero_();
-            const std::int64_t lowest =
-                gradients->lowRank ? static_cast<std::int64_t>(gradients->lowRank->lowestBlock()) + 1 : 1;
+            const std::int64_t lowest = lowestLearned(*gradients);
             for (std::int64_t layer = m_top; layer >= lowest; --layer) {
                 for (std::size_t level = 0; level < shard.levels.size(); ++level)
                     if (!shard.levels[level].targets.empty() && m_parameters.heads[level].layer->value == layer)
@@ -77,6 +76,14 @@ public:
     }
 
 private:
+    /// Blocks below this layer need no gradient.
+    static std::int64_t lowestLearned(const ModelParameters& gradients) {
+        if (gradients.lowRank) return static_cast<std::int64_t>(gradients.lowRank->lowestBlock()) + 1;
+        if (!gradients.learnedBlocks) return 1;
+        const std::vector<bool>& learned = *gradients.learnedBlocks;
+        return std::find(learned.begin(), learned.end(), true) - learned.begin() + 1;
+    }
+
     struct BlockBuffers {
         BlockBuffers(at::ScalarType wide, at::ScalarType storage)
             : hiddenB(wide), rms1B(wide), normed1B(storage), qkvB(storage), attendedB(storage), logSumExpB(wide),

@@ -186,14 +186,20 @@ std::vector<ParameterRef> parameterRefs(ModelParameters& parameters) {
         addHeads();
         return refs;
     }
-    add(parameters.weights.embedding, ParameterKind::Embedding);
-    add(parameters.weights.positions, ParameterKind::Embedding);
-    for (BlockWeights& block : parameters.weights.blocks)
+    const bool everything = !parameters.learnedBlocks;
+    if (everything) {
+        add(parameters.weights.embedding, ParameterKind::Embedding);
+        add(parameters.weights.positions, ParameterKind::Embedding);
+    }
+    for (std::size_t i = 0; i < parameters.weights.blocks.size(); ++i)
         for (const BlockField& field : blockFields)
-            add(block.*field.field, field.kind,
-                field.kind == ParameterKind::Matrix ? fusedRows(a, field.field) : std::vector<std::int64_t>{});
-    add(parameters.weights.finalNorm, ParameterKind::Norm);
-    add(parameters.weights.finalNormBias, ParameterKind::Bias);
+            if (everything || (*parameters.learnedBlocks)[i])
+                add(parameters.weights.blocks[i].*field.field, field.kind,
+                    field.kind == ParameterKind::Matrix ? fusedRows(a, field.field) : std::vector<std::int64_t>{});
+    if (everything) {
+        add(parameters.weights.finalNorm, ParameterKind::Norm);
+        add(parameters.weights.finalNormBias, ParameterKind::Bias);
+    }
     addHeads();
     return refs;
 }
@@ -293,17 +299,25 @@ ModelParameters zeroGradients(const ModelParameters& parameters) {
     ModelParameters zeros;
     zeros.architecture = parameters.architecture;
     zeros.heads = parameters.heads;
-    if (!parameters.lowRank) {
+    if (!parameters.lowRank && !parameters.learnedBlocks) {
         zeros.weights = zerosLike(parameters);
         return zeros;
     }
-    zeros.lowRank = parameters.lowRank;
-    zeros.lowRank->base.clear();
-    for (LowRankFactor& factor : zeros.lowRank->factors) {
-        factor.a = at::zeros_like(factor.a);
-        factor.b = at::zeros_like(factor.b);
+    if (parameters.lowRank) {
+        zeros.lowRank = parameters.lowRank;
+        zeros.lowRank->base.clear();
+        for (LowRankFactor& factor : zeros.lowRank->factors) {
+            factor.a = at::zeros_like(factor.a);
+            factor.b = at::zeros_like(factor.b);
+        }
     }
     zeros.weights.blocks.resize(parameters.weights.blocks.size());
+    zeros.learnedBlocks = parameters.learnedBlocks;
+    for (std::size_t i = 0; zeros.learnedBlocks && i < zeros.weights.blocks.size(); ++i)
+        for (const BlockField& field : blockFields)
+            if (const at::Tensor& of = parameters.weights.blocks[i].*field.field;
+                (*zeros.learnedBlocks)[i] && of.defined())
+                zeros.weights.blocks[i].*field.field = at::zeros_like(of);
     for (std::size_t i = 0; i < parameters.weights.heads.size(); ++i) {
         at::Tensor head;
         for (std::size_t j = 0; j < i && !head.defined(); ++j)

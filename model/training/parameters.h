@@ -21,6 +21,8 @@ struct ModelParameters {
     LoadedModel::Weights weights;
     /// Of each head the ids of its rows, ascending, where it keeps only some; all other tokens are impossible there.
     std::vector<std::vector<std::int32_t>> headRows;
+    /// Which blocks learn, where not everything does: then the others, embedding and final norm stay as they are.
+    std::optional<std::vector<bool>> learnedBlocks;
     std::optional<LowRank> lowRank; ///< then the base is frozen, and `weights` has its matrices with their updates
 
     std::int64_t levels() const { return static_cast<std::int64_t>(heads.size()); }
@@ -39,7 +41,7 @@ struct ParameterRef {
 };
 
 /// Every distinct tensor that is learned once, in a fixed order: embedding, learned positions, blocks, final norm, own
-/// heads; with low-rank updates A and B of each factor, then the own heads.
+/// heads; with learnedBlocks those and the own heads; with low-rank updates A and B of each factor, then the own heads.
 std::vector<ParameterRef> parameterRefs(ModelParameters& parameters);
 
 /// Calls for every tensor of the Hugging Face checkpoint, with its name and, in the checkpoint's own layout, the (slice

@@ -12,23 +12,35 @@ struct BatchResult {
         rowCorrect; ///< [level][row of the batch]: 1 all tokens right, 0 not, 2 not answered
 };
 
-class StepRunner {
+/// What makes a batch's gradients.
+class GradientMaker {
+public:
+    virtual ~GradientMaker() = default;
+    /// The gradients of Σ_d weights[d] · L_d; valid until the next call.
+    virtual BatchResult differentiate(const TrainingBatch& batch, const std::vector<double>& weights,
+                                      const DropoutSource& dropout, ModelParameters& gradients) = 0;
+    /// After every change of the parameters.
+    virtual void refresh() = 0;
+    /// Shard by shard on several threads, each with the matrix library on one.
+    virtual bool packed() const = 0;
+};
+
+class StepRunner final : public GradientMaker {
 public:
     /// `type`: of the products. The packed pass is used where it can; else the graph, in the parameters' own type.
     StepRunner(ModelParameters& parameters, at::ScalarType type, int threads, bool headsOnly);
 
-    /// After every change of the parameters. The graph reads them themselves: no copy is made for it, which would take
+    /// The graph reads them themselves: no copy is made for it, which would take
     /// a device's memory.
-    void refresh() {
+    void refresh() override {
         if (m_parameters.lowRank) mergeLowRank(m_parameters, m_threads);
         if (packed()) m_matrices.refresh(m_parameters, m_type);
     }
-    bool packed() const { return !m_passes.empty(); }
+    bool packed() const override { return !m_passes.empty(); }
 
     BatchResult evaluate(const TrainingBatch& batch);
-    /// The gradients of Σ_d weights[d] · L_d; valid until the next call.
     BatchResult differentiate(const TrainingBatch& batch, const std::vector<double>& weights,
-                              const DropoutSource& dropout, ModelParameters& gradients);
+                              const DropoutSource& dropout, ModelParameters& gradients) override;
 
 private:
     std::vector<std::vector<LevelLoss>> run(const TrainingBatch& batch, const std::vector<double>& scale,

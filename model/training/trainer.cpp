@@ -5,6 +5,7 @@
 #include "model/training/evaluation.h"
 #include "model/training/folder_files.h"
 #include "model/training/folder_lock.h"
+#include "model/training/head_runner.h"
 #include "model/training/held_out_reading.h"
 #include "model/training/model_folder.h"
 #include "model/training/objective.h"
@@ -23,6 +24,22 @@ namespace strata {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+} // namespace
+
+const char* keptStatesName(KeptStates kept) {
+    switch (kept) {
+    case KeptStates::Float16:
+        return "f16";
+    case KeptStates::None:
+        return "none";
+    case KeptStates::Float32:
+        break;
+    }
+    return "f32";
+}
+
+namespace {
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
@@ -89,7 +106,8 @@ private:
         m_identity = identityOf(m_start, m_data, m_options, m_threads, m_parameters.levelWeights);
         const SingleThreadedMath scope;
         const DType dtype = m_options.dtype.value_or(machineSummary().hasBFloat16 ? DType::BFloat16 : DType::Float32);
-        StepRunner runner(m_parameters.model, scalarType(dtype), m_threads, m_options.freezeBase);
+        STRATA_TRY(const std::unique_ptr<GradientMaker> maker, gradientMaker(scalarType(dtype)));
+        GradientMaker& runner = *maker;
         Optimizer optimizer(m_parameters.model, optimizerOptions(m_options, runner.packed() ? m_threads : 1));
 
         if (resumes) {
@@ -107,6 +125,8 @@ private:
             nameHeads(m_parameters, m_heldOutRows);
             for (const TrainingRow& row : m_heldOutRows)
                 STRATA_CHECK(checkRow(m_parameters, row));
+            m_evaluatedRows = m_heldOutRows;
+            addTextSpans(m_parameters, m_evaluatedRows);
         }
         const auto trained = loop(runner, optimizer);
         if (!trained) {
@@ -139,12 +159,30 @@ private:
         return {};
     }
 
+    /// Heads alone are trained from states that are computed here and now, where they are the same in every epoch.
+    Result<std::unique_ptr<GradientMaker>> gradientMaker(at::ScalarType type) {
+        const TrainOptions& o = m_options;
+        const bool sameRows = o.dropout == 0.0 && o.augmentation.wordDropout == 0.0 && o.augmentation.nameRows == 0.0;
+        if (!o.freezeBase || !sameRows || o.keptStates == KeptStates::None)
+            return std::make_unique<StepRunner>(m_parameters.model, type, m_threads, o.freezeBase);
+        STRATA_TRY(std::vector<TrainingRow> rows, m_data.plainRows(o.augmentation, m_threads, m_control));
+        nameHeads(m_parameters, rows);
+        addTextSpans(m_parameters, rows);
+        for (const TrainingRow& row : rows)
+            STRATA_CHECK(checkRow(m_parameters, row));
+        const TrunkStateOptions options{o.keptStates == KeptStates::Float16, o.stateMemory, m_output, o.shardTokens,
+                                        m_threads};
+        STRATA_TRY(TrunkStates states, TrunkStates::compute(m_parameters.model, rows, layersOfHeads(m_parameters.model),
+                                                            options, m_control));
+        return std::make_unique<HeadRunner>(m_parameters.model, std::move(states), rows, type, m_threads);
+    }
+
     template <class Event> void tell(Event&& event) {
         for (TrainObserver* const observer : m_observers)
             event(*observer);
     }
 
-    Result<void> loop(StepRunner& runner, Optimizer& optimizer) {
+    Result<void> loop(GradientMaker& runner, Optimizer& optimizer) {
         const auto epochs = m_options.steps > 0 ? std::numeric_limits<std::int64_t>::max()
                                                 : static_cast<std::int64_t>(m_options.epochs);
         Objective objective(runner, {m_parameters.levelWeights, m_options.dropout, m_options.clip, m_options.seed},
@@ -156,6 +194,7 @@ private:
                        m_data.epochRows(m_options.augmentation, m_options.seed,
                                         static_cast<std::uint64_t>(m_place.epoch), m_threads, m_control));
             nameHeads(m_parameters, rows);
+            addTextSpans(m_parameters, rows);
             STRATA_TRY(const auto batches, batchesOf(rows));
             if (m_place.plannedSteps == 0)
                 m_place.plannedSteps = m_options.steps > 0 ? m_options.steps : epochs * stepsOf(batches.size());
@@ -226,14 +265,14 @@ private:
         return rows;
     }
 
-    TrainingBatch batchOf(const std::vector<const TrainingRow*>& rows, const StepRunner& runner) const {
+    TrainingBatch batchOf(const std::vector<const TrainingRow*>& rows, const GradientMaker& runner) const {
         return makeBatch(rows, static_cast<int>(m_parameters.model.levels()),
                          runner.packed() ? m_options.shardTokens : m_options.batchTokens);
     }
 
     bool stepsAreDone() const { return m_options.steps > 0 && m_place.step >= m_options.steps; }
 
-    Result<void> step(Objective& objective, StepRunner& runner, Optimizer& optimizer, const StepRows& rows) {
+    Result<void> step(Objective& objective, GradientMaker& runner, Optimizer& optimizer, const StepRows& rows) {
         TrainingBatch batch = batchOf(rows.mine, runner);
         if (m_group != nullptr) { // means are over what all processes have
             const TrainingBatch whole = batchOf(rows.all, runner);
@@ -280,13 +319,13 @@ private:
         m_evaluated = m_place.step;
         // In float32: rounded logits would make ties, and a tie is no answer.
         StepRunner evaluator(m_parameters.model, at::kFloat, m_threads, m_options.freezeBase);
-        m_summary.evaluation = evaluateRows(evaluator, m_parameters.model, m_heldOutRows, m_options.shardTokens);
+        m_summary.evaluation = evaluateRows(evaluator, m_parameters.model, m_evaluatedRows, m_options.shardTokens);
         tell([&](TrainObserver& observer) {
             observer.evaluated(m_place.step, m_place.epoch + 1, m_summary.evaluation);
         });
         if (m_observers.empty() || (m_options.sampleRows == 0 && m_options.layerRows == 0)) return {};
         const HeldOutReadingOptions options{m_options.sampleRows, m_options.layerRows, 24, m_threads};
-        auto reading = readHeldOut(m_parameters.model, *m_heldOut, m_heldOutRows, options, m_control);
+        auto reading = readHeldOut(m_parameters.withoutTextHead(), *m_heldOut, m_heldOutRows, options, m_control);
         // An interrupt leaves off before the next step, with the state of this one.
         if (!reading && reading.error().code == ErrorCode::Cancelled) return {};
         if (!reading) return tl::unexpected(std::move(reading).error());
@@ -329,11 +368,12 @@ private:
     }
 
     Result<void> writeResult() {
+        const ModelParameters model = m_parameters.withoutTextHead();
         const std::filesystem::path source = m_start.checkpoint ? m_start.checkpoint->source : std::filesystem::path();
         if (m_options.saveAdapter)
-            STRATA_CHECK(writeTrainedAdapter(m_parameters.model, m_start.base, m_start.task, m_output));
+            STRATA_CHECK(writeTrainedAdapter(model, m_start.base, m_start.task, m_output));
         else
-            STRATA_CHECK(writeModelFolder(m_parameters.model, {m_start.config, m_start.tokenizer, m_start.task, source},
+            STRATA_CHECK(writeModelFolder(model, {m_start.config, m_start.tokenizer, m_start.task, source},
                                           m_options.saveDType, m_output));
         std::error_code error;
         std::filesystem::remove(trainingStatePath(m_output), error);
@@ -352,7 +392,8 @@ private:
     std::unique_ptr<Collective> m_group; ///< null: this process alone
     TrainingParameters m_parameters;
     ModelParameters m_gradients;
-    std::vector<TrainingRow> m_heldOutRows;
+    std::vector<TrainingRow> m_heldOutRows;   ///< with the levels' spans
+    std::vector<TrainingRow> m_evaluatedRows; ///< and with that of the input's own text, where its loss counts
     TrainingIdentity m_identity;
     TrainingPlace m_place;
     std::int64_t m_evaluated = -1; ///< the step after which the held-out rows were last looked at

@@ -21,6 +21,10 @@
 
 namespace strata {
 
+enum class KeptStates { Float32, Float16, None };
+/// "f32", "f16", "none", as --state-dtype spells them.
+const char* keptStatesName(KeptStates kept);
+
 struct TrainOptions {
     int epochs = 1;
     std::int64_t steps = 0;  ///< ends there; 0: after the epochs
@@ -40,7 +44,13 @@ struct TrainOptions {
     std::optional<DType> dtype;       ///< of the products: float32, bfloat16; empty: what the machine computes faster
     DType saveDType = DType::Float32;
     bool freezeBase = false;
-    LowRankOptions lowRank; ///< with a rank the base is frozen
+    std::vector<LayerIndex> trainLayers; ///< blocks that learn beside the heads, 1 … K; empty: everything does
+    /// Of the loss on the input's own text by the deepest head: W · its mean over the text's tokens. 0: none.
+    double textWeight = 0.0;
+    /// With freezeBase, and rows that are the same in every epoch: the trunk's states are computed once.
+    KeptStates keptStates = KeptStates::Float32;
+    std::int64_t stateMemory = std::int64_t{2} << 30; ///< bytes; more is kept in a file of the output folder
+    LowRankOptions lowRank;                           ///< with a rank the base is frozen
     /// Writes what was learned alone, as an adapter folder (checkpoint/adapter_folder.h); needs a frozen base. Else a
     /// whole model, low-rank updates added to its matrices.
     bool saveAdapter = false;

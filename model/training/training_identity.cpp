@@ -45,6 +45,13 @@ std::string joined(const std::vector<std::string>& parts, const char* none) {
     return text.empty() ? none : text;
 }
 
+std::string layersText(const std::vector<LayerIndex>& layers) {
+    std::string text;
+    for (const LayerIndex layer : layers)
+        text += (text.empty() ? "" : ",") + std::to_string(layer.value);
+    return text.empty() ? "all" : text;
+}
+
 const char* onOrOff(bool on) {
     return on ? "on" : "off";
 }
@@ -84,6 +91,9 @@ TrainingIdentity identityOf(const TrainStart& start, const ExampleSource& data, 
     add("weights", nlohmann::json(levelWeights).dump());
     add("train-dtype", o.dtype ? dtypeName(*o.dtype) : "auto");
     add("freeze-base", onOrOff(o.freezeBase));
+    add("train-layers", layersText(o.trainLayers));
+    add("text-loss", o.textWeight);
+    add("state-dtype", keptStatesName(o.keptStates));
     add("new-head", headsText(start.newHeads));
     add("lora", lowRankText(o.lowRank));
     add("lora-targets", joined(o.lowRank.targets, "all"));

@@ -67,6 +67,38 @@ Result<void> giveOwnHeads(TrainingParameters& parameters, const ExampleSource& d
     return {};
 }
 
+Result<void> freezeBlocks(ModelParameters& model, const TrainOptions& options) {
+    if (!options.freezeBase && options.trainLayers.empty()) return {};
+    const auto layers = static_cast<std::int32_t>(model.architecture.layers);
+    model.learnedBlocks.emplace(static_cast<std::size_t>(layers), false);
+    for (const LayerIndex layer : options.trainLayers) {
+        if (layer.value < 1 || layer.value > layers)
+            return fail(ErrorCode::BadArgument, fieldText("train-layers", std::to_string(layer.value)),
+                        "is no block of the model, which has the blocks 1 to " + std::to_string(layers) + ".");
+        (*model.learnedBlocks)[static_cast<std::size_t>(layer.value - 1)] = true;
+    }
+    return {};
+}
+
+Result<void> addTextHead(TrainingParameters& parameters, double weight) {
+    ModelParameters& model = parameters.model;
+    const std::size_t last = model.heads.size() - 1;
+    if (last < model.headRows.size() && !model.headRows[last].empty())
+        return fail(ErrorCode::BadArgument, fieldText("text-loss"),
+                    "needs a final head that can say every token; leave " + fieldText("label-rows") + " out.");
+    HeadSpec text = model.heads[last];
+    text.name = "text";
+    while (
+        std::any_of(model.heads.begin(), model.heads.end(), [&](const auto& head) { return head.name == text.name; }))
+        text.name = "input " + text.name;
+    model.heads.push_back(std::move(text));
+    model.weights.heads.push_back(model.weights.heads[last]);
+    if (!model.headRows.empty()) model.headRows.emplace_back();
+    parameters.levelWeights.push_back(weight);
+    parameters.textHead = static_cast<int>(last) + 1;
+    return {};
+}
+
 Result<ModelParameters> parametersOf(const TrainStart& start, const TrainOptions& options, int threads,
                                      const JobControl& control) {
     if (!start.checkpoint) {
@@ -119,14 +151,31 @@ Result<TrainingParameters> startingParameters(const TrainStart& start, const Exa
         heads[static_cast<std::size_t>(result.headOfLevel[i])].lossWeight = options.levelWeights[i];
     for (const HeadSpec& head : heads)
         result.levelWeights.push_back(head.lossWeight);
-    for (std::size_t i = 0; options.freezeBase && i < heads.size(); ++i)
+    STRATA_CHECK(freezeBlocks(result.model, options));
+    for (std::size_t i = 0; result.model.learnedBlocks && i < heads.size(); ++i)
         if (result.model.isTied(i))
-            return fail(ErrorCode::BadArgument, fieldText("freeze-base"),
+            return fail(ErrorCode::BadArgument, fieldText(options.freezeBase ? "freeze-base" : "train-layers"),
                         "the head " + heads[i].name +
                             " is the embedding itself, which is part of the base; adapt with " + fieldText("untie") +
                             " gives it a matrix of "
                             "its own.");
+    if (options.textWeight > 0.0) STRATA_CHECK(addTextHead(result, options.textWeight));
     return result;
+}
+
+ModelParameters TrainingParameters::withoutTextHead() const {
+    ModelParameters plain = model;
+    if (textHead < 0) return plain;
+    plain.heads.pop_back();
+    plain.weights.heads.pop_back();
+    if (plain.headRows.size() > plain.heads.size()) plain.headRows.pop_back();
+    return plain;
+}
+
+void addTextSpans(const TrainingParameters& parameters, std::vector<TrainingRow>& rows) {
+    if (parameters.textHead < 0) return;
+    for (TrainingRow& row : rows)
+        if (row.textEnd > row.textBegin) row.spans.push_back({parameters.textHead, row.textBegin, row.textEnd});
 }
 
 void nameHeads(const TrainingParameters& parameters, std::vector<TrainingRow>& rows) {

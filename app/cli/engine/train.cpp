@@ -6,6 +6,7 @@
 #include "app/cli/model_arguments.h"
 #include "app/cli/terminal_text.h"
 #include "app/cli/train_arguments.h"
+#include "app/cli/train_layers_argument.h"
 #include "model/base/counted.h"
 #include "model/base/json_file.h"
 #include "model/task/answers.h"
@@ -85,6 +86,10 @@ Result<Output> trainAsAsked(const TrainArguments& arguments, const std::optional
     STRATA_TRY(options.lowRank, parseLowRank(arguments.lowRank, arguments.lowRankTargets));
     for (const ScheduleKind kind : {ScheduleKind::Linear, ScheduleKind::Constant})
         if (arguments.schedule == scheduleName(kind)) options.schedule = kind;
+    STRATA_TRY(options.trainLayers, parseTrainLayers(arguments.trainLayers));
+    for (const KeptStates kept : {KeptStates::Float16, KeptStates::None})
+        if (arguments.stateDType == keptStatesName(kept)) options.keptStates = kept;
+    options.stateMemory = arguments.stateMemory << 20;
     options.muon = arguments.optimizer == "muon";
     options.threads = common.threads;
     options.device = common.device;
