@@ -80,6 +80,19 @@ std::span<const char* const> sentencesOfTraining() {
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "another training is at work in this folder; wait for its end, or name another folder."),
         QT_TRANSLATE_NOOP("strata::Sentence", "does not say what training it is of; remove it to start anew."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "can have no head: the model's layers are 1 to %1."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is no level of the task %1, which has %2."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is answered by no row to train on; give rows that answer it, or leave the level out."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is answered by no row to measure on; give rows that answer it, or leave the level out."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is not a sweep; name another folder, or remove it."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is a sweep with other options or data: %1. Repeat those, or name another folder."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "answers the level %1 with what is none of its labels; mend the row, or "
+                                              "leave the level out with level."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "answers the level %1 with what is none of its labels there; mend the "
+                                              "row, or leave the level out with level."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is no block of the model, which has the blocks 1 to %1."),
         QT_TRANSLATE_NOOP("strata::Sentence", "needs a final head that can say every token; leave label-rows out."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has no room for the trunk's states, %1 MiB (%2); make room, raise "

@@ -11,16 +11,6 @@
 namespace strata {
 namespace {
 
-/// Eight digits that stand for a long text.
-std::string digest(const std::string& text) {
-    std::uint64_t hash = KeyedRandom(text.size()).next();
-    for (const char c : text)
-        hash = KeyedRandom(hash, static_cast<unsigned char>(c)).next();
-    char digits[16];
-    std::snprintf(digits, sizeof digits, "%08x", static_cast<unsigned>(hash >> 32));
-    return digits;
-}
-
 std::string textOf(const nlohmann::json& value) {
     return value.is_string() ? value.get<std::string>() : value.dump();
 }
@@ -58,6 +48,15 @@ const char* onOrOff(bool on) {
 
 } // namespace
 
+std::string textDigest(const std::string& text) {
+    std::uint64_t hash = KeyedRandom(text.size()).next();
+    for (const char c : text)
+        hash = KeyedRandom(hash, static_cast<unsigned char>(c)).next();
+    char digits[16];
+    std::snprintf(digits, sizeof digits, "%08x", static_cast<unsigned>(hash >> 32));
+    return digits;
+}
+
 TrainingIdentity identityOf(const TrainStart& start, const ExampleSource& data, const TrainOptions& o, int threads,
                             const std::vector<double>& levelWeights) {
     const AugmentationOptions& a = o.augmentation;
@@ -66,9 +65,9 @@ TrainingIdentity identityOf(const TrainStart& start, const ExampleSource& data, 
         identity.emplace_back(field, textOf(value));
     };
     if (start.checkpoint) add("model", start.checkpoint->hash);
-    add("config", digest(start.config.dump()));
+    add("config", textDigest(start.config.dump()));
     add("task", data.task().name);
-    add("data", counted(static_cast<std::int64_t>(data.size()), "row") + " (" + digest(data.contents()) + ")");
+    add("data", counted(static_cast<std::int64_t>(data.size()), "row") + " (" + textDigest(data.contents()) + ")");
     add("seed", o.seed);
     add("epochs", o.epochs);
     add("steps", o.steps);
@@ -85,7 +84,7 @@ TrainingIdentity identityOf(const TrainStart& start, const ExampleSource& data, 
     add("dropout", o.dropout);
     add("word-dropout", a.wordDropout);
     add("name-rows", a.nameRows);
-    add("name-templates", digest(joined(a.nameTemplates, "")));
+    add("name-templates", textDigest(joined(a.nameTemplates, "")));
     add("name-levels", a.nameLevels);
     add("max-text-tokens", a.maxTextTokens);
     add("weights", nlohmann::json(levelWeights).dump());

@@ -17,6 +17,9 @@ using TrainingIdentity = std::vector<std::pair<std::string, std::string>>;
 TrainingIdentity identityOf(const TrainStart& start, const ExampleSource& data, const TrainOptions& options,
                             int threads, const std::vector<double>& levelWeights);
 
+/// Eight digits that stand for a long text.
+std::string textDigest(const std::string& text);
+
 /// For a file.
 std::string identityToText(const TrainingIdentity& identity);
 

@@ -75,6 +75,8 @@ private Q_SLOTS:
         row(QStringLiteral("dump MODEL --ids 0,2 -o NEW.safetensors"));
         row(QStringLiteral("loss MODEL --gradients") + rows, {QStringLiteral("levels"), QStringLiteral("gradients")});
         row(QStringLiteral("adapt MODEL -o NEW --head 1:early:2"));
+        row(QStringLiteral("sweep MODEL -o NEW --layers 1-2 --epochs 1 --seeds 2 --eval ROWS") + rows,
+            {QStringLiteral("options")});
         row(QStringLiteral("train MODEL -o NEW --epochs 1 --eval ROWS") + rows);
         const QStringList levels{QStringLiteral("text"), QStringLiteral("likelihood")};
         row(QStringLiteral("eval MODEL -o NEW.strata --bootstrap 10") + rows, levels);
@@ -147,11 +149,11 @@ private:
         }
     }
 
-    const QStringList m_looked{QStringLiteral("inspect"), QStringLiteral("tokenize"), QStringLiteral("render"),
-                               QStringLiteral("run"),     QStringLiteral("lens"),     QStringLiteral("dump"),
-                               QStringLiteral("loss"),    QStringLiteral("adapt"),    QStringLiteral("train"),
-                               QStringLiteral("eval"),    QStringLiteral("score"),    QStringLiteral("bench"),
-                               QStringLiteral("merge"),   QStringLiteral("log")};
+    const QStringList m_looked{QStringLiteral("sweep"),  QStringLiteral("inspect"), QStringLiteral("tokenize"),
+                               QStringLiteral("render"), QStringLiteral("run"),     QStringLiteral("lens"),
+                               QStringLiteral("dump"),   QStringLiteral("loss"),    QStringLiteral("adapt"),
+                               QStringLiteral("train"),  QStringLiteral("eval"),    QStringLiteral("score"),
+                               QStringLiteral("bench"),  QStringLiteral("merge"),   QStringLiteral("log")};
     QTemporaryDir m_folder;
     QString m_section, m_documents;
 };

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// sweep.json, which docs/file-formats.md describes.
+#include "model/training/sweep.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace strata {
+namespace {
+
+constexpr const char* format = "strata-sweep";
+
+/// The 97.5 % quantile of Student's t with so many degrees of freedom (tables of Fisher and Yates).
+double studentQuantile(std::size_t freedom) {
+    constexpr std::array table{12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228,
+                               2.201,  2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086,
+                               2.080,  2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042};
+    return freedom <= table.size() ? table.at(freedom - 1) : 1.96 + 2.46 / static_cast<double>(freedom);
+}
+
+nlohmann::json intervalJson(const std::vector<double>& values, bool share) {
+    const MeanInterval interval = meanInterval(values, share);
+    const auto orNull = [](const std::optional<double>& value) { return value ? nlohmann::json(*value) : nullptr; };
+    return {
+        {"mean", interval.mean}, {"low", orNull(interval.low)}, {"high", orNull(interval.high)}, {"values", values}};
+}
+
+std::vector<double> valuesOf(const SweepCell& cell, double SweepMeasure::* field) {
+    std::vector<double> values;
+    for (const SweepMeasure& measure : cell.trained)
+        values.push_back(measure.*field);
+    return values;
+}
+
+} // namespace
+
+MeanInterval meanInterval(const std::vector<double>& values, bool share) {
+    MeanInterval interval;
+    const auto n = static_cast<double>(values.size());
+    interval.mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
+    if (values.size() < 2) return interval;
+    double squares = 0;
+    for (const double value : values)
+        squares += (value - interval.mean) * (value - interval.mean);
+    const double half = studentQuantile(values.size() - 1) * std::sqrt(squares / (n - 1.0) / n);
+    interval.low = interval.mean - half;
+    interval.high = interval.mean + half;
+    if (share) {
+        interval.low = std::max(0.0, *interval.low);
+        interval.high = std::min(1.0, *interval.high);
+    }
+    return interval;
+}
+
+nlohmann::json sweepToJson(const SweepReport& report) {
+    nlohmann::json levels = nlohmann::json::array(), layers = nlohmann::json::array();
+    for (const SweepLevel& level : report.levels)
+        levels.push_back({{"name", level.name},
+                          {"answer", level.isLabel ? "label" : "text"},
+                          {"tokens", level.tokens},
+                          {"rows", level.rows},
+                          {"held_out_rows", level.heldOutRows}});
+    for (const SweepCell& cell : report.cells) {
+        if (layers.empty() || layers.back()["layer"] != cell.layer.value)
+            layers.push_back({{"layer", cell.layer.value}, {"levels", nlohmann::json::array()}});
+        layers.back()["levels"].push_back({{"name", cell.level},
+                                           {"accuracy", intervalJson(valuesOf(cell, &SweepMeasure::accuracy), true)},
+                                           {"loss", intervalJson(valuesOf(cell, &SweepMeasure::loss), false)},
+                                           {"lens", {{"accuracy", cell.lens.accuracy}, {"loss", cell.lens.loss}}}});
+    }
+    return {{"format", format},
+            {"version", 1},
+            {"model", report.model},
+            {"task", report.task},
+            {"last_layer", report.lastLayer},
+            {"readout", report.readout == Readout::Norm ? "norm" : "raw"},
+            {"seeds", report.seeds},
+            {"options", report.options},
+            {"levels", std::move(levels)},
+            {"layers", std::move(layers)},
+            {"complete", report.complete}};
+}
+
+Result<SweepReport> sweepFromJson(const nlohmann::json& json, const std::string& subject) {
+    const auto refuse = [&] {
+        return fail(ErrorCode::BadFormat, subject, "is not a sweep; name another folder, or remove it.");
+    };
+    try {
+        if (json.value("format", "") != format) return refuse();
+        SweepReport report;
+        report.model = json.at("model");
+        report.task = json.at("task");
+        report.lastLayer = json.at("last_layer");
+        report.readout = json.at("readout") == "norm" ? Readout::Norm : Readout::Raw;
+        report.seeds = json.at("seeds").get<std::vector<std::uint64_t>>();
+        report.options = json.at("options");
+        report.complete = json.at("complete");
+        for (const nlohmann::json& level : json.at("levels"))
+            report.levels.push_back({level.at("name"), level.at("answer") == "label", level.at("tokens"),
+                                     level.at("rows"), level.at("held_out_rows")});
+        for (const nlohmann::json& layer : json.at("layers"))
+            for (const nlohmann::json& level : layer.at("levels")) {
+                SweepCell cell;
+                cell.layer = LayerIndex(layer.at("layer").get<std::int32_t>());
+                cell.level = level.at("name");
+                const auto accuracies = level.at("accuracy").at("values").get<std::vector<double>>();
+                const auto losses = level.at("loss").at("values").get<std::vector<double>>();
+                if (accuracies.size() != losses.size() || accuracies.size() != report.seeds.size()) return refuse();
+                for (std::size_t i = 0; i < accuracies.size(); ++i)
+                    cell.trained.push_back({accuracies[i], losses[i]});
+                cell.lens = {level.at("lens").at("accuracy"), level.at("lens").at("loss")};
+                report.cells.push_back(std::move(cell));
+            }
+        return report;
+    } catch (const nlohmann::json::exception&) {
+        return refuse();
+    }
+}
+
+} // namespace strata
