@@ -30,6 +30,8 @@ Result<void> check(const TrainArguments& arguments) {
         return fail(ErrorCode::BadArgument, "--new-head", "copies the head of a MODEL; with --config there is none.");
     if (!arguments.lowRank.empty() && arguments.optimizer == "muon")
         return fail(ErrorCode::BadArgument, "--optimizer", "muon is made for whole matrices; --lora learns by adamw.");
+    if (arguments.baseline == "flat" && arguments.model.empty())
+        return fail(ErrorCode::BadArgument, "--baseline", "flat is trained from a MODEL; with --config there is none.");
     const bool isAdapter = savesAdapter(arguments);
     if (isAdapter && arguments.lowRank.empty() && !arguments.options.freezeBase)
         return fail(ErrorCode::BadArgument, "--save-as",
@@ -172,6 +174,12 @@ void add(CLI::App& app, Command& chosen) {
                      "MiB of them in memory; more is kept in a file of the output folder while it is needed")
         ->capture_default_str()
         ->transform(numberWithin<std::int64_t>(0, std::int64_t{1} << 30));
+    command
+        ->add_option("--baseline", arguments->baseline,
+                     "flat: one head, the final one, says all levels in sequence, on the same data; every other head "
+                     "(also --new-head) and --weights are left out, and the loss is the mean over all answers' tokens")
+        ->capture_default_str()
+        ->check(oneOf({"none", "flat"}));
     command->add_option("--train-layers", arguments->trainLayers,
                         "blocks that learn beside the heads, as in 10-20; all else stays as it is");
     command

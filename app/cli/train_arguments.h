@@ -10,7 +10,7 @@ namespace strata::cli {
 
 struct TrainArguments {
     static constexpr const char* command = "train";
-    std::string model, config, tokenizer, task, output, optimizer = "adamw", schedule = "cosine", trainLayers,
+    std::string model, config, tokenizer, task, output, optimizer = "adamw", schedule = "cosine", trainLayers, baseline = "none",
                                                         stateDType = "f32", trainDType = "auto", saveDType = "f32",
                                                         weights, nameTemplates;
     std::vector<std::string> data, newHeads;

@@ -64,6 +64,31 @@ Result<NewHead> parseNewHead(const std::string& text) {
     return head;
 }
 
+Result<void> checkNewLayers(const Checkpoint& base, const std::vector<NewHead>& wanted,
+                            const std::vector<HeadSpec>& kept, const char* field) {
+    const std::int64_t layers = base.architecture.layers;
+    std::set<std::int64_t> depth{layers}, given;
+    for (const HeadSpec& head : kept)
+        depth.insert(head.layer->value);
+    for (const NewHead& head : wanted) {
+        const std::string layer = std::to_string(head.layer.value);
+        if (head.layer.value < 1 || head.layer.value >= layers)
+            return fail(ErrorCode::BadArgument, fieldText(field, layer),
+                        "must be a layer from 1 to " + std::to_string(layers - 1) + "; layer " +
+                            std::to_string(layers) + " has the final head.");
+        if (!given.insert(head.layer.value).second)
+            return fail(ErrorCode::BadArgument, fieldText(field, layer),
+                        "is given twice; each new head reads a layer of its own.");
+        depth.insert(head.layer.value);
+    }
+    // Of two layers there is nothing less than both.
+    if (static_cast<std::int64_t>(depth.size()) >= std::max<std::int64_t>(layers, 3))
+        return fail(ErrorCode::BadArgument, base.path.string(),
+                    "would decode at " + std::to_string(depth.size()) + " layers, but has " + std::to_string(layers) +
+                        "; a hierarchical model has fewer levels than layers: leave a head out.");
+    return {};
+}
+
 namespace {
 
 /// The heads that the base keeps, those that share the embedding and the final one left out.
@@ -82,27 +107,8 @@ Result<std::vector<HeadSpec>> keptHeads(const Checkpoint& base) {
 /// The new heads in order of layer, named; of a model that has `kept` beside its final head.
 Result<std::vector<HeadSpec>> newHeads(const Checkpoint& base, std::vector<NewHead> wanted,
                                        const std::vector<HeadSpec>& kept) {
-    const std::int64_t layers = base.architecture.layers;
     std::ranges::stable_sort(wanted, {}, &NewHead::layer);
-    std::set<std::int64_t> depth{layers};
-    for (const HeadSpec& head : kept)
-        depth.insert(head.layer->value);
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const std::string layer = std::to_string(wanted[i].layer.value);
-        if (wanted[i].layer.value < 1 || wanted[i].layer.value >= layers)
-            return fail(ErrorCode::BadArgument, fieldText("head", layer),
-                        "must be a layer from 1 to " + std::to_string(layers - 1) + "; layer " +
-                            std::to_string(layers) + " has the final head.");
-        if (i > 0 && wanted[i].layer == wanted[i - 1].layer)
-            return fail(ErrorCode::BadArgument, fieldText("head", layer),
-                        "is given twice; each new head reads a layer of its own.");
-        depth.insert(wanted[i].layer.value);
-    }
-    // Of two layers there is nothing less than both.
-    if (static_cast<std::int64_t>(depth.size()) >= std::max<std::int64_t>(layers, 3))
-        return fail(ErrorCode::BadArgument, base.path.string(),
-                    "would decode at " + std::to_string(depth.size()) + " layers, but has " + std::to_string(layers) +
-                        "; a hierarchical model has fewer levels than layers: leave a head out.");
+    STRATA_CHECK(checkNewLayers(base, wanted, kept, "head"));
     // The names of the published models say how many heads there are: only without others before.
     const std::size_t published = kept.empty() ? wanted.size() : 0;
     std::vector<HeadSpec> heads;

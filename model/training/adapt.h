@@ -37,4 +37,9 @@ Result<std::vector<HeadSpec>> writeHeadCopies(const Checkpoint& base, std::vecto
 /// What each new head takes in a file.
 std::int64_t newHeadBytes(const Checkpoint& base);
 
+/// New heads of a model that has `kept` beside its final one; `field` is what they are asked for by. Errors
+/// (BadArgument): a layer that is none below the last, one that is given twice, as many levels as layers.
+Result<void> checkNewLayers(const Checkpoint& base, const std::vector<NewHead>& wanted,
+                            const std::vector<HeadSpec>& kept, const char* field);
+
 } // namespace strata

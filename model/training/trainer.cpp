@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/json_file.h"
 #include "model/engine/boundary.h"
 #include "model/training/adapter_output.h"
 #include "model/training/collective.h"
@@ -375,6 +376,8 @@ private:
         else
             STRATA_CHECK(writeModelFolder(model, {m_start.config, m_start.tokenizer, m_start.task, source},
                                           m_options.saveDType, m_output));
+        if (!m_start.flatTask.empty())
+            STRATA_CHECK(writeFileAtomically(m_output / m_start.flatTaskName, m_start.flatTask));
         std::error_code error;
         std::filesystem::remove(trainingStatePath(m_output), error);
         return {};

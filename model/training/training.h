@@ -79,6 +79,9 @@ struct TrainStart {
     std::string configName;          ///< for error messages
     std::filesystem::path tokenizer; ///< a folder or a file, whose files are copied
     std::filesystem::path task;      ///< a task file that is copied with its taxonomy; empty: none
+    /// The flat baseline: the text of a task file whose levels all read the final head, and its name, which are written
+    /// in place of `task`. Empty: a hierarchical model.
+    std::string flatTask, flatTaskName;
     /// Heads that the checkpoint does not have yet: copies of its final one, which is then called as the last level.
     std::vector<NewHead> newHeads;
     BaseReference base; ///< what an adapter folder says of the model that it belongs to

@@ -67,6 +67,7 @@ TrainingIdentity identityOf(const TrainStart& start, const ExampleSource& data, 
     if (start.checkpoint) add("model", start.checkpoint->hash);
     add("config", textDigest(start.config.dump()));
     add("task", data.task().name);
+    add("baseline", start.flatTask.empty() ? "none" : "flat");
     add("data", counted(static_cast<std::int64_t>(data.size()), "row") + " (" + textDigest(data.contents()) + ")");
     add("seed", o.seed);
     add("epochs", o.epochs);

@@ -6,6 +6,7 @@
 #include "model/training/task_heads.h"
 
 #include <algorithm>
+#include <set>
 
 namespace strata {
 namespace {
@@ -19,13 +20,10 @@ Result<Checkpoint> withNewHeads(const TrainStart& start) {
             return fail(ErrorCode::BadArgument, checkpoint.path.string(),
                         "has the head " + head.tensor + " at no known layer; place it before more are added.");
     const HeadSpec final = checkpoint.heads.back();
-    const std::int64_t layers = checkpoint.architecture.layers;
+    STRATA_CHECK(
+        checkNewLayers(checkpoint, start.newHeads, {checkpoint.heads.begin(), checkpoint.heads.end() - 1}, "new-head"));
     for (const NewHead& wanted : start.newHeads) {
         const std::string given = fieldText("new-head", std::to_string(wanted.layer.value));
-        if (wanted.layer.value < 1 || wanted.layer.value >= layers)
-            return fail(ErrorCode::BadArgument, given,
-                        "must be a layer from 1 to " + std::to_string(layers - 1) + "; layer " +
-                            std::to_string(layers) + " has the final head.");
         HeadSpec head = final;
         head.name = wanted.name.empty() ? "layer" + std::to_string(wanted.layer.value) : wanted.name;
         head.layer = wanted.layer;
@@ -41,6 +39,18 @@ Result<Checkpoint> withNewHeads(const TrainStart& start) {
     return checkpoint;
 }
 
+/// The tokens of all levels that a head answers; none where one of them is free text.
+std::vector<std::int32_t> rowsOfHead(const std::vector<int>& headOfLevel, int head,
+                                     const std::vector<std::vector<std::int32_t>>& tokens) {
+    std::set<std::int32_t> rows;
+    for (std::size_t level = 0; level < headOfLevel.size(); ++level) {
+        if (headOfLevel[level] != head) continue;
+        if (tokens[level].empty()) return {};
+        rows.insert(tokens[level].begin(), tokens[level].end());
+    }
+    return {rows.begin(), rows.end()};
+}
+
 /// Matrices of their own for all heads: whole ones, or the rows of the tokens that a level's labels are written with.
 Result<void> giveOwnHeads(TrainingParameters& parameters, const ExampleSource& data, bool labelRows) {
     ModelParameters& model = parameters.model;
@@ -50,9 +60,7 @@ Result<void> giveOwnHeads(TrainingParameters& parameters, const ExampleSource& d
         model.headRows.resize(model.heads.size());
     }
     for (std::size_t i = 0; i < model.heads.size(); ++i) {
-        const auto level = std::find(parameters.headOfLevel.begin(), parameters.headOfLevel.end(), static_cast<int>(i));
-        if (labelRows && level != parameters.headOfLevel.end())
-            model.headRows[i] = tokens[static_cast<std::size_t>(level - parameters.headOfLevel.begin())];
+        if (labelRows) model.headRows[i] = rowsOfHead(parameters.headOfLevel, static_cast<int>(i), tokens);
         at::Tensor& matrix = model.weights.heads[i];
         if (labelRows && !model.headRows[i].empty()) {
             const std::vector<std::int64_t> ids(model.headRows[i].begin(), model.headRows[i].end());

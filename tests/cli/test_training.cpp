@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace strata;
@@ -90,6 +91,53 @@ private Q_SLOTS:
         QVERIFY(first.waitForFinished());
         const Outcome third = cli(command(QStringLiteral("shared"), QStringLiteral("--steps 1")));
         QVERIFY2(third.code == 0, third.err.constData());
+    }
+
+    /// One head says all levels: the folder opens, decodes both, and is compared row by row with the hierarchical
+    /// model.
+    void aFlatBaseline() {
+        const QString same = QStringLiteral("--steps 40 --learning-rate 0.02 --seed 3");
+        QVERIFY2(cli(command(QStringLiteral("deep"), same)).code == 0, "hierarchical");
+        const Outcome trained =
+            cli(command(QStringLiteral("flat"), same + QStringLiteral(" --baseline flat --weights 2,1")));
+        QVERIFY2(trained.code == 0, trained.err.constData());
+        const Outcome looked = cli({QStringLiteral("inspect"), at(QStringLiteral("flat")), QStringLiteral("--json")});
+        QCOMPARE(looked.json()[QStringLiteral("heads")].toArray().size(), 1);
+        for (const char* const name : {"deep", "flat"}) {
+            const Outcome evaluated =
+                cli({QStringLiteral("eval"), at(QString::fromUtf8(name)), QStringLiteral("--data"),
+                     at(QStringLiteral("rows.jsonl")), QStringLiteral("--limit"), QStringLiteral("8"),
+                     QStringLiteral("--json"), QStringLiteral("-o"),
+                     at(QString::fromUtf8(name) + QStringLiteral(".strata"))});
+            QVERIFY2(evaluated.code == 0, evaluated.err.constData());
+            QCOMPARE(evaluated.json()[QStringLiteral("levels")].toArray().size(), 2);
+        }
+        const Outcome paired =
+            cli({QStringLiteral("score"), at(QStringLiteral("deep.records.jsonl")), QStringLiteral("--paired"),
+                 at(QStringLiteral("flat.records.jsonl")), QStringLiteral("--json")});
+        QVERIFY2(paired.code == 0, paired.err.constData());
+        QVERIFY(paired.json().contains(QStringLiteral("paired")));
+        // It is another training than the hierarchical one.
+        QVERIFY(cli(command(QStringLiteral("mixed"), QStringLiteral("--steps 9 --stop-at 2"))).code == 130);
+        const Outcome mixed = cli(command(QStringLiteral("mixed"), QStringLiteral("--steps 9 --baseline flat")));
+        QCOMPARE(mixed.code, 2);
+        QVERIFY2(mixed.err.contains("--baseline none, now flat"), mixed.err.constData());
+    }
+
+    void newHeadsOfTheirOwnLayers() {
+        const auto refused = [&](const char* more, const char* words) {
+            const Outcome o = cli(command(QStringLiteral("no"), QString::fromUtf8(more)));
+            const bool right = o.code != 0 && o.code != -1 && o.err.contains(words);
+            if (!right) qWarning("%d: %s", o.code, o.err.constData());
+            return right;
+        };
+        QVERIFY(refused("--new-head 3:a --new-head 3:b", "--new-head 3: is given twice"));
+        QVERIFY(refused("--new-head 1:a --new-head 3:b", "would decode at 4 layers, but has 4"));
+        QVERIFY(refused("--new-head 4:a", "--new-head 4: must be a layer from 1 to 3"));
+        QVERIFY(refused("--train-layers 5", "--train-layers 5: is no block of the model"));
+        QVERIFY(refused("--train-layers 0-2", "--train-layers 0: is no block of the model"));
+        QVERIFY(refused("--train-layers 2 --freeze-base", "give one of them"));
+        QVERIFY(!QFile::exists(at(QStringLiteral("no"))));
     }
 
     void otherOptionsAreNamedAsTheyAreTyped() {

@@ -177,6 +177,38 @@ private Q_SLOTS:
             QVERIFY2(distance(joint[i], plain[i] + 0.3 * ofText[i]) < 1e-12, qPrintable(QString::number(i)));
     }
 
+    /// One head for all levels: the mean over all answers' tokens, plain fine-tuning.
+    void theFlatLossIsThatOfAllAnswers() {
+        const Workplace place;
+        TrainStart start = place.start(place.path / "model");
+        start.checkpoint->heads = {start.checkpoint->heads.back()};
+        start.flatTask = "{}";
+        start.flatTaskName = "flat.task.json";
+        Task task = expected(readTask(place.path / "model" / "tiny.task.json"));
+        for (TaskLevel& level : task.levels)
+            level.head = start.checkpoint->heads.back().name;
+        const ExampleSource data(expected(openTokenizer(place.path / "model")), task,
+                                 expected(readRows(place.path / "rows.jsonl")), "rows.jsonl");
+        TrainOptions options = Workplace::options();
+        options.augmentation = {};
+        options.dropout = 0.0;
+        options.steps = 1;
+        options.batchTokens = 1 << 20;
+        const TrainSummary summary = expected(train(start, data, nullptr, options, place.path / "out", {}));
+
+        LoadOptions load;
+        load.dtype = DType::Float32;
+        const auto loaded = expected(loadModel(*start.checkpoint, load, {}));
+        ModelParameters parameters = copyParameters(*loaded);
+        std::vector<TrainingRow> rows = expected(data.plainRows({}, 1, {}));
+        for (TrainingRow& row : rows)
+            for (LabelSpan& span : row.spans)
+                span.level = 0;
+        StepRunner runner(parameters, at::kFloat, 1, false);
+        QVERIFY(std::abs(summary.loss - runner.evaluate(batchOf(rows, 1)).losses[0]) < 1e-5);
+        QCOMPARE(bytesOf(place.path / "out" / "flat.task.json"), std::string("{}"));
+    }
+
     /// The text of a row, and nothing round it; no head more in what is written.
     void theTextOfARow() {
         const Workplace place;

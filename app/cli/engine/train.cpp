@@ -8,7 +8,9 @@
 #include "app/cli/train_arguments.h"
 #include "app/cli/train_layers_argument.h"
 #include "model/base/counted.h"
+#include "model/base/file_name.h"
 #include "model/base/json_file.h"
+#include "model/requests/task_json.h"
 #include "model/task/answers.h"
 #include "model/training/adapt.h"
 #include "model/training/folder_files.h"
@@ -38,6 +40,37 @@ std::string summaryText(const TrainSummary& summary, const std::string& output) 
     return text + "written to " + output + "\n";
 }
 
+/// One head for all levels of the task, of which a file is made that says so.
+Result<void> makeFlat(TrainStart& start, Task& task) {
+    if (task.chat)
+        return fail(ErrorCode::BadArgument, "--baseline flat",
+                    "needs a task of levels; a model's own chat template has one already.");
+    HeadSpec& final = start.checkpoint->heads.back();
+    final.lossWeight = 1.0;
+    for (TaskLevel& level : task.levels)
+        level.head = final.name;
+    nlohmann::json json;
+    if (task.path.empty()) {
+        json = taskToJson(task);
+        json["format"] = "strata-task";
+        json["version"] = 1;
+        for (const char* const ofProcesses : {"path", "warnings", "constrain_labels", "empty_turns_in_decoding"})
+            json.erase(ofProcesses);
+        if (json["bos"].is_null()) json.erase("bos");
+    } else {
+        STRATA_TRY(json, readJsonFile(task.path));
+        for (nlohmann::json& level : json["levels"])
+            level["head"] = final.name;
+        if (task.taxonomy && json["taxonomy"].is_string()) json["taxonomy"] = taxonomyToJson(*task.taxonomy);
+        json.erase("taxonomy_columns"); // of the file, which is in the task now
+    }
+    start.flatTask = dumpJson(json, 2) + "\n";
+    start.flatTaskName =
+        nameEndsWith(task.path, ".task.json") ? task.path.filename().string() : task.name + ".task.json";
+    start.task.clear();
+    return {};
+}
+
 Result<Output> trainAsAsked(const TrainArguments& arguments, const std::optional<ProcessPlace>& group,
                             const CommonOptions& common, const JobControl& control) {
     TrainOptions options = arguments.options;
@@ -57,14 +90,16 @@ Result<Output> trainAsAsked(const TrainArguments& arguments, const std::optional
         start.configName = checkpoint.gguf ? modelFolder.string() : (modelFolder / "config.json").string();
         STRATA_TRY(start.config, parseJson(checkpoint.config, start.configName));
         start.tokenizer = arguments.tokenizer.empty() ? modelFolder : std::filesystem::path(arguments.tokenizer);
+        heads = static_cast<int>(checkpoint.heads.size() + arguments.newHeads.size()); // what the task is made for
+        if (arguments.baseline == "flat") checkpoint.heads = {checkpoint.heads.back()};
         for (const std::string& text : arguments.newHeads) {
+            if (arguments.baseline == "flat") break;
             STRATA_TRY(NewHead head, parseNewHead(text));
             start.newHeads.push_back(std::move(head));
         }
         start.base = {modelFolder.filename().string(), checkpoint.hash, {}, arguments.baseSource};
         // Among the user's models it is found by its name, on every machine.
         if (modelFolder.parent_path() != userModelsFolder()) start.base.path = std::filesystem::absolute(modelFolder);
-        heads = static_cast<int>(checkpoint.heads.size() + start.newHeads.size());
         start.checkpoint = std::move(checkpoint);
     } else {
         start.configName = arguments.config;
@@ -76,7 +111,11 @@ Result<Output> trainAsAsked(const TrainArguments& arguments, const std::optional
         Task task,
         findTask(arguments.task, start.checkpoint ? start.checkpoint->taskPlace(arguments.task) : modelFolder, heads));
     start.task = task.path;
-    STRATA_TRY(options.levelWeights, parseLevelWeights(arguments.weights));
+    if (arguments.baseline == "flat") {
+        STRATA_CHECK(makeFlat(start, task));
+    } else {
+        STRATA_TRY(options.levelWeights, parseLevelWeights(arguments.weights));
+    }
     STRATA_TRY(options.dtype, parseDType(arguments.trainDType));
     STRATA_TRY(const std::optional<DType> saved, parseDType(arguments.saveDType));
     options.saveDType = saved.value_or(DType::Float32);
