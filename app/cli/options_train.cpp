@@ -32,6 +32,15 @@ Result<void> check(const TrainArguments& arguments) {
         return fail(ErrorCode::BadArgument, "--optimizer", "muon is made for whole matrices; --lora learns by adamw.");
     if (arguments.baseline == "flat" && arguments.model.empty())
         return fail(ErrorCode::BadArgument, "--baseline", "flat is trained from a MODEL; with --config there is none.");
+    for (const std::string& objective : arguments.objectives)
+        if (!objective.ends_with("=cwt") || objective.size() == 4)
+            return fail(ErrorCode::BadArgument, "--objective " + objective,
+                        "must be HEAD=cwt, contrastive weight tying; every other head has cross-entropy.");
+    if (!arguments.objectives.empty() && (!arguments.lowRank.empty() || arguments.options.freezeBase ||
+                                          !arguments.trainLayers.empty() || arguments.options.recoverHead))
+        return fail(ErrorCode::BadArgument, "--objective",
+                    "cwt learns the input embedding, which --lora, --freeze-base and --train-layers leave as it is and "
+                    "--recover-head copies; leave those out.");
     const bool isAdapter = savesAdapter(arguments);
     if (isAdapter && arguments.lowRank.empty() && !arguments.options.freezeBase)
         return fail(ErrorCode::BadArgument, "--save-as",
@@ -180,6 +189,14 @@ void add(CLI::App& app, Command& chosen) {
                      "(also --new-head) and --weights are left out, and the loss is the mean over all answers' tokens")
         ->capture_default_str()
         ->check(oneOf({"none", "flat"}));
+    command
+        ->add_option("--objective", arguments->objectives,
+                     "HEAD=cwt: the head learns by contrast with the batch's other targets (arXiv 2309.08351), the "
+                     "input embedding being its matrix; may be repeated")
+        ->type_name("TEXT");
+    command->add_flag("--recover-head", o.recoverHead,
+                      "begin with a copy of the input embedding as the final head; with --freeze-base a probe. --eval "
+                      "rows are measured before the first step, too");
     command->add_option("--train-layers", arguments->trainLayers,
                         "blocks that learn beside the heads, as in 10-20; all else stays as it is");
     command

@@ -13,7 +13,7 @@ struct TrainArguments {
     std::string model, config, tokenizer, task, output, optimizer = "adamw", schedule = "cosine", trainLayers, baseline = "none",
                                                         stateDType = "f32", trainDType = "auto", saveDType = "f32",
                                                         weights, nameTemplates;
-    std::vector<std::string> data, newHeads;
+    std::vector<std::string> data, newHeads, objectives;
     std::string lowRank, lowRankTargets, baseSource, saveAs;
     RowArguments rows;
     std::string heldOut, log, tensorBoard;

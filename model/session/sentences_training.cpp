@@ -93,6 +93,7 @@ std::span<const char* const> sentencesOfTraining() {
                                               "leave the level out with level."),
         QT_TRANSLATE_NOOP("strata::Sentence", "answers the level %1 with what is none of its labels there; mend the "
                                               "row, or leave the level out with level."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is no head of the model; name one of those that inspect shows."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is no block of the model, which has the blocks 1 to %1."),
         QT_TRANSLATE_NOOP("strata::Sentence", "needs a final head that can say every token; leave label-rows out."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has no room for the trunk's states, %1 MiB (%2); make room, raise "

@@ -44,7 +44,7 @@ BatchResult HeadRunner::differentiate(const TrainingBatch& batch, const std::vec
         at::Tensor read = m_states.states(head.layer->value, places).to(matrix.device());
         if (head.readout == Readout::Norm && head.layer->value != a.layers)
             read = finalNorm(a, m_parameters.weights, read);
-        const auto count = static_cast<double>(targets.size());
+        const auto count = static_cast<double>(batch.targetCounts[level]); // of all processes' parts
         const LevelLoss sums = headLoss(a, read, matrix, targets, weights[level] / count,
                                         m_gradients.weights.heads[level], m_type, m_threads);
         result.losses[level] = sums.loss / count;

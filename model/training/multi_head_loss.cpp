@@ -92,6 +92,13 @@ at::Tensor PaddedTrunk::at(const std::vector<std::int64_t>& packed) const {
         .index_select(0, indexTensor(places, m_hidden.device()));
 }
 
+at::Tensor contrastiveLoss(const at::Tensor& rows, const at::Tensor& embedding, const at::Tensor& targets) {
+    at::Tensor products = at::mm(rows, embedding.index_select(0, targets).t());
+    if (products.scalar_type() != at::kDouble) products = products.to(at::kFloat);
+    // The log of the sum as LibTorch takes it: with the largest one taken out, so that it stays finite.
+    return -at::log_softmax(products, -1).diagonal().sum();
+}
+
 GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout) {
     const Architecture& a = parameters.architecture;
     const LoadedModel::Weights& weights = parameters.weights;
@@ -124,7 +131,9 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
             const at::Tensor target = indexTensor(targets, device);
             at::Tensor logits = headLogits(a, read, weights.heads[level]);
             if (type != at::kDouble) logits = logits.to(at::kFloat);
-            const at::Tensor sum = at::nll_loss(at::log_softmax(logits, -1), target, {}, at::Reduction::Sum);
+            const at::Tensor sum = parameters.isContrastive(level)
+                                       ? contrastiveLoss(read, weights.embedding, target)
+                                       : at::nll_loss(at::log_softmax(logits, -1), target, {}, at::Reduction::Sum);
             result.levelSums[level] = sum;
             LevelLoss& sums = result.sums[level];
             sums.loss = sum.item<double>();

@@ -51,13 +51,18 @@ private:
     at::Tensor m_hidden;                        ///< [rows, length, E]
 };
 
+/// Contrastive weight tying (Godey et al. 2023, arXiv 2309.08351): Σ_i −log(exp(h_i·e_i) / Σ_j exp(h_i·e_j)) of rows h
+/// [n, E], where e_i is the input embedding [V, E] of target i and j runs over all targets given, plain dot products.
+at::Tensor contrastiveLoss(const at::Tensor& rows, const at::Tensor& embedding, const at::Tensor& targets);
+
 struct GraphLoss {
     std::vector<at::Tensor> levelSums; ///< per level a scalar with its graph; undefined where the shard has no target
     std::vector<LevelLoss> sums;
 };
 
 /// Σ −log softmax(head_d(h[k_d]))[target] of every level of a shard, rows padded to the longest; no block above the
-/// deepest level asked is run. Products in the parameters' own type.
+/// deepest level asked is run. Products in the parameters' own type. Of heads that learn by contrast contrastiveLoss()
+/// over the shard's targets; what they say is what the embedding says as a head.
 GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout = {});
 
 /// L = Σ_d f_d · L_d with L_d the mean over `counts[d]` tokens; undefined when no level has a target. An empty segment

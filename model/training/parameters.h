@@ -21,6 +21,9 @@ struct ModelParameters {
     LoadedModel::Weights weights;
     /// Of each head the ids of its rows, ascending, where it keeps only some; all other tokens are impossible there.
     std::vector<std::vector<std::int32_t>> headRows;
+    /// Of each head whether it learns by contrast (multi_head_loss.h), being the embedding; empty: none does.
+    std::vector<bool> contrastive;
+    bool isContrastive(std::size_t head) const { return head < contrastive.size() && contrastive[head]; }
     /// Which blocks learn, where not everything does: then the others, embedding and final norm stay as they are.
     std::optional<std::vector<bool>> learnedBlocks;
     std::optional<LowRank> lowRank; ///< then the base is frozen, and `weights` has its matrices with their updates

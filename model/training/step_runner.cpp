@@ -12,7 +12,10 @@ namespace strata {
 
 StepRunner::StepRunner(ModelParameters& parameters, at::ScalarType type, int threads, bool headsOnly)
     : m_parameters(parameters), m_type(type), m_threads(std::max(1, threads)), m_headsOnly(headsOnly) {
-    const bool usePacked = packedPassSupports(parameters.architecture) && parameters.weights.embedding.is_cpu();
+    const bool contrasts =
+        std::find(parameters.contrastive.begin(), parameters.contrastive.end(), true) != parameters.contrastive.end();
+    const bool usePacked =
+        packedPassSupports(parameters.architecture) && parameters.weights.embedding.is_cpu() && !contrasts;
     if (usePacked) m_matrices.refresh(parameters, type);
     for (int i = 0; usePacked && i < std::max(1, threads); ++i)
         m_passes.push_back(makePackedPass(parameters, m_matrices, type));

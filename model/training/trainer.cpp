@@ -311,7 +311,9 @@ private:
     }
 
     Result<void> evaluateIfDue() {
-        return m_options.evaluateEvery > 0 && m_place.step % m_options.evaluateEvery == 0 ? evaluate() : Result<void>{};
+        const bool before = m_options.recoverHead && m_place.step == 0;
+        const bool due = m_options.evaluateEvery > 0 && m_place.step % m_options.evaluateEvery == 0;
+        return before || due ? evaluate() : Result<void>{};
     }
 
     /// Once for a step.
@@ -321,6 +323,7 @@ private:
         // In float32: rounded logits would make ties, and a tie is no answer.
         StepRunner evaluator(m_parameters.model, at::kFloat, m_threads, m_options.freezeBase);
         m_summary.evaluation = evaluateRows(evaluator, m_parameters.model, m_evaluatedRows, m_options.shardTokens);
+        if (m_place.step == 0) m_summary.evaluationBefore = m_summary.evaluation;
         tell([&](TrainObserver& observer) {
             observer.evaluated(m_place.step, m_place.epoch + 1, m_summary.evaluation);
         });

@@ -47,6 +47,10 @@ struct TrainOptions {
     std::vector<LayerIndex> trainLayers; ///< blocks that learn beside the heads, 1 … K; empty: everything does
     /// Of the loss on the input's own text by the deepest head: W · its mean over the text's tokens. 0: none.
     double textWeight = 0.0;
+    /// Heads that learn by contrast (arXiv 2309.08351): the embedding takes the place of their matrices.
+    std::vector<std::string> contrastiveHeads;
+    /// Begins with a copy of the input embedding as the final head; held-out rows are evaluated before the first step.
+    bool recoverHead = false;
     /// With freezeBase, and rows that are the same in every epoch: the trunk's states are computed once.
     KeptStates keptStates = KeptStates::Float32;
     std::int64_t stateMemory = std::int64_t{2} << 30; ///< bytes; more is kept in a file of the output folder
@@ -103,7 +107,8 @@ struct TrainSummary {
     int epochs = 0;
     double loss = std::numeric_limits<double>::quiet_NaN(); ///< of the last step; NaN: there was none
     double seconds = 0.0, tokensPerSecond = 0.0;
-    std::vector<LevelEvaluation> evaluation; ///< on the held-out rows, at the end; empty without them
+    std::vector<LevelEvaluation> evaluationBefore; ///< before the first step; empty where it was not asked for
+    std::vector<LevelEvaluation> evaluation;       ///< on the held-out rows, at the end; empty without them
 };
 
 /// Trains and writes a complete model folder, or an adapter folder. When `output` holds the state of an interrupted

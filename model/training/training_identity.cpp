@@ -93,6 +93,8 @@ TrainingIdentity identityOf(const TrainStart& start, const ExampleSource& data, 
     add("freeze-base", onOrOff(o.freezeBase));
     add("train-layers", layersText(o.trainLayers));
     add("text-loss", o.textWeight);
+    add("objective", joined(o.contrastiveHeads, "none"));
+    add("recover-head", onOrOff(o.recoverHead));
     add("state-dtype", keptStatesName(o.keptStates));
     add("new-head", headsText(start.newHeads));
     add("lora", lowRankText(o.lowRank));

@@ -88,6 +88,31 @@ Result<void> freezeBlocks(ModelParameters& model, const TrainOptions& options) {
     return {};
 }
 
+/// The embedding as the final head, with a matrix of its own.
+void recoverHead(ModelParameters& model) {
+    model.weights.heads.back() = model.weights.embedding.clone();
+    model.heads.back().tied = false;
+    model.heads.back().tensor = model.architecture.tensors.finalHead;
+}
+
+Result<void> tieContrastiveHeads(ModelParameters& model, const TrainOptions& options) {
+    if (options.contrastiveHeads.empty()) return {};
+    model.contrastive.assign(model.heads.size(), false);
+    for (const std::string& name : options.contrastiveHeads) {
+        const auto found = std::find_if(model.heads.begin(), model.heads.end(),
+                                        [&](const HeadSpec& head) { return head.name == name; });
+        if (found == model.heads.end())
+            return fail(ErrorCode::BadArgument, fieldText("objective", name),
+                        "is no head of the model; name one of those that inspect shows.");
+        const auto i = static_cast<std::size_t>(found - model.heads.begin());
+        model.contrastive[i] = true;
+        model.weights.heads[i] = model.weights.embedding;
+        found->tied = true;
+        if (i + 1 < model.heads.size()) found->tensor = model.architecture.tensors.embeddingTensor();
+    }
+    return {};
+}
+
 Result<void> addTextHead(TrainingParameters& parameters, double weight) {
     ModelParameters& model = parameters.model;
     const std::size_t last = model.heads.size() - 1;
@@ -102,6 +127,7 @@ Result<void> addTextHead(TrainingParameters& parameters, double weight) {
     model.heads.push_back(std::move(text));
     model.weights.heads.push_back(model.weights.heads[last]);
     if (!model.headRows.empty()) model.headRows.emplace_back();
+    if (!model.contrastive.empty()) model.contrastive.push_back(false);
     parameters.levelWeights.push_back(weight);
     parameters.textHead = static_cast<int>(last) + 1;
     return {};
@@ -159,6 +185,8 @@ Result<TrainingParameters> startingParameters(const TrainStart& start, const Exa
         heads[static_cast<std::size_t>(result.headOfLevel[i])].lossWeight = options.levelWeights[i];
     for (const HeadSpec& head : heads)
         result.levelWeights.push_back(head.lossWeight);
+    if (options.recoverHead) recoverHead(result.model);
+    STRATA_CHECK(tieContrastiveHeads(result.model, options));
     STRATA_CHECK(freezeBlocks(result.model, options));
     for (std::size_t i = 0; result.model.learnedBlocks && i < heads.size(); ++i)
         if (result.model.isTied(i))

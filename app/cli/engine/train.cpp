@@ -18,6 +18,7 @@
 #include "model/training/training.h"
 #include "model/training_log/training_status.h"
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -30,6 +31,10 @@ std::string summaryText(const TrainSummary& summary, const std::string& output) 
     std::snprintf(line, sizeof line, "%.0f s, %.0f tokens/s", summary.seconds, summary.tokensPerSecond);
     std::string text = counted(summary.steps, "step") + ", " + counted(summary.epochs, "epoch") + ", " + line +
                        ", last loss " + decimalText(summary.loss, 4) + "\n";
+    for (const LevelEvaluation& level : summary.evaluationBefore)
+        if (level.tokens > 0)
+            text += "before the first step, " + level.name + ": loss " + decimalText(level.loss, 4) + ", perplexity " +
+                    decimalText(std::exp(level.loss), 2) + "\n";
     for (const LevelEvaluation& level : summary.evaluation) {
         const auto measure = [](double value, bool known) { return known ? std::optional(value) : std::nullopt; };
         text += "held out, " + level.name + ": loss " + decimalText(measure(level.loss, level.tokens > 0), 4) + ", " +
@@ -125,6 +130,8 @@ Result<Output> trainAsAsked(const TrainArguments& arguments, const std::optional
     STRATA_TRY(options.lowRank, parseLowRank(arguments.lowRank, arguments.lowRankTargets));
     for (const ScheduleKind kind : {ScheduleKind::Linear, ScheduleKind::Constant})
         if (arguments.schedule == scheduleName(kind)) options.schedule = kind;
+    for (const std::string& objective : arguments.objectives)
+        options.contrastiveHeads.push_back(objective.substr(0, objective.size() - 4));
     STRATA_TRY(options.trainLayers, parseTrainLayers(arguments.trainLayers));
     for (const KeptStates kept : {KeptStates::Float16, KeptStates::None})
         if (arguments.stateDType == keptStatesName(kept)) options.keptStates = kept;
@@ -144,15 +151,16 @@ Result<Output> trainAsAsked(const TrainArguments& arguments, const std::optional
         warnings.insert(warnings.end(), more.begin(), more.end());
     };
     STRATA_TRY(std::vector<DataRow> rows, readRowFiles(arguments.data, reading, warnings));
-    STRATA_TRY(const std::vector<std::string> ofData, dataWarnings(rows, task, arguments.data.front(), "learn from"));
-    warn(ofData);
+    const auto ofData = dataWarnings(rows, task, arguments.data.front(), "learn from");
+    if (!ofData && options.textWeight == 0.0) return tl::unexpected(ofData.error()); // else there is the text
+    if (ofData) warn(*ofData);
     const ExampleSource data(tokenizer, task, std::move(rows), arguments.data.front());
     std::optional<ExampleSource> heldOut;
     if (!arguments.heldOut.empty()) {
         STRATA_TRY(std::vector<DataRow> held, readRowFiles({arguments.heldOut}, reading, warnings));
-        STRATA_TRY(const std::vector<std::string> more,
-                   unansweredWarnings(held, task, arguments.heldOut, "compare with"));
-        warn(more);
+        const auto more = unansweredWarnings(held, task, arguments.heldOut, "compare with");
+        if (!more && options.textWeight == 0.0) return tl::unexpected(more.error());
+        if (more) warn(*more);
         warn(labelWarnings(held, task, arguments.heldOut));
         heldOut.emplace(tokenizer, task, std::move(held), arguments.heldOut);
     }
@@ -174,6 +182,8 @@ Result<Output> trainAsAsked(const TrainArguments& arguments, const std::optional
         {"seconds", summary.seconds},
         {"tokens_per_second", summary.tokensPerSecond},
         {"warnings", warnings},
+        {"evaluation_before",
+         summary.evaluationBefore.empty() ? nlohmann::json() : evaluationToJson(summary.evaluationBefore)},
         {"evaluation", summary.evaluation.empty() ? nlohmann::json() : evaluationToJson(summary.evaluation)}};
     if (first) output.text = summaryText(summary, arguments.output); // the others' is the same
     return output;
