@@ -41,6 +41,9 @@ Result<void> check(const TrainArguments& arguments) {
         return fail(ErrorCode::BadArgument, "--objective",
                     "cwt learns the input embedding, which --lora, --freeze-base and --train-layers leave as it is and "
                     "--recover-head copies; leave those out.");
+    if (!arguments.objectives.empty() && arguments.options.accumulate > 1)
+        return fail(ErrorCode::BadArgument, "--objective",
+                    "cwt contrasts with the answers of one batch; make --batch-tokens larger instead of --accumulate.");
     const bool isAdapter = savesAdapter(arguments);
     if (isAdapter && arguments.lowRank.empty() && !arguments.options.freezeBase)
         return fail(ErrorCode::BadArgument, "--save-as",

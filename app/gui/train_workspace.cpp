@@ -81,6 +81,7 @@ void TrainWorkspace::connectPanel() {
 void TrainWorkspace::show() {
     TrainState state;
     const TrainingPtr training = m_board.training();
+    if (m_problemOf != m_session.documents().shownId("training")) m_problem.clear();
     state.problem = m_problem;
     if (training) {
         const TrainingWatch watch = m_follower.watch(m_session.documents().shownId("training"));
@@ -93,7 +94,8 @@ void TrainWorkspace::show() {
             state.tokensPerSecond = pace->points.back().value;
         state.canResume = watch.status && !watch.isRunning() &&
                           watch.status->state != TrainingStatus::State::Finished && isOnThisMachine(*watch.status) &&
-                          watch.status->command.size() > 2;
+                          isTrainingCommand(watch.status->command);
+        state.stopping = watch.status && isStopping(*watch.status);
         if (state.problem.isEmpty() && state.process == TrainState::Process::Crashed)
             state.problem = watch.lastWords.isEmpty()
                                 ? tr("The training was killed or crashed. Resume goes on from its last checkpoint.")
@@ -138,6 +140,7 @@ void TrainWorkspace::start(const TrainingOrder& order) {
     m_last = order;
     if (!QDir().mkpath(order.output)) {
         m_problem = tr("The folder %1 cannot be made.").arg(order.output);
+        m_problemOf = m_session.documents().shownId("training");
         return show();
     }
     run(trainingCommand(order), QDir::currentPath(), logOf(order));
@@ -145,6 +148,7 @@ void TrainWorkspace::start(const TrainingOrder& order) {
 
 void TrainWorkspace::run(const QStringList& command, const QString& folder, const QString& log) {
     m_problem.clear();
+    m_problemOf = m_session.documents().shownId("training");
     const Result<qint64> process = startTraining(command, folder, log);
     if (process) {
         m_follower.expect(QDir(folder).absoluteFilePath(log), *process);
@@ -155,11 +159,20 @@ void TrainWorkspace::run(const QStringList& command, const QString& folder, cons
     show();
 }
 
+bool TrainWorkspace::isStopping(const TrainingStatus& status) const {
+    return m_stopping && *m_stopping == std::pair(status.process, status.processStart);
+}
+
 void TrainWorkspace::tell(ProcessOrder order) {
     m_problem.clear();
+    m_problemOf = m_session.documents().shownId("training");
     const TrainingWatch watch = m_follower.watch(m_session.documents().shownId("training"));
     if (!watch.status) return;
-    if (const auto told = tellProcess(*watch.status, order); !told) m_problem = errorText(told.error());
+    if (order == ProcessOrder::Stop && isStopping(*watch.status)) return;
+    if (const auto told = tellProcess(*watch.status, order); !told)
+        m_problem = errorText(told.error());
+    else if (order == ProcessOrder::Stop)
+        m_stopping = {watch.status->process, watch.status->processStart};
     m_follower.look();
     show();
 }
@@ -167,7 +180,7 @@ void TrainWorkspace::tell(ProcessOrder order) {
 void TrainWorkspace::resume() {
     const TrainingPtr training = m_board.training();
     const TrainingWatch watch = m_follower.watch(m_session.documents().shownId("training"));
-    if (!training || !watch.status) return;
+    if (!training || !watch.status || !isTrainingCommand(watch.status->command)) return;
     QStringList command;
     for (const std::string& word : watch.status->command)
         command << QString::fromStdString(word);

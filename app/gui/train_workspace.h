@@ -38,6 +38,7 @@ private:
     void connectPanel();
     void show();
     void tell(ProcessOrder order);
+    bool isStopping(const TrainingStatus& status) const;
     void resume();
     void run(const QStringList& command, const QString& folder, const QString& log);
     TrainingOrder suggested() const;
@@ -49,6 +50,9 @@ private:
     TrainingFollower m_follower;
     TrainPanel* m_panel;
     QString m_problem; ///< of what was started or told last
+    RunId m_problemOf; ///< the log that was shown then
+    /// The process that was told to stop: its id and when it began.
+    std::optional<std::pair<std::int64_t, std::string>> m_stopping;
     std::optional<TrainingOrder> m_last;
 };
 

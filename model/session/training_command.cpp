@@ -67,6 +67,7 @@ QString whyNotTraining(const TrainingOrder& order) {
         if (!QFileInfo(file).isFile()) return TrainingOrderText::tr("The file of rows does not exist.");
     if (!order.heldOut.isEmpty() && !QFileInfo(order.heldOut).isFile())
         return TrainingOrderText::tr("The file of held-out rows does not exist.");
+    if (!(order.learningRate > 0)) return TrainingOrderText::tr("Give a learning rate above 0, such as 0.001.");
     if (order.output.isEmpty()) return TrainingOrderText::tr("Name the folder to write.");
     if (QFileInfo(order.output).isFile()) return TrainingOrderText::tr("The output is a file; name a folder.");
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/training_follower.h"
 
+#include "model/base/field_names.h"
 #include "model/session/session_values.h"
 #include "model/training_log/log_reader.h"
 
@@ -12,6 +13,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <sys/stat.h>
 
 namespace strata {
 
@@ -23,6 +25,7 @@ constexpr int everyMs = 1000;
 struct LogPlace {
     std::unique_ptr<TrainingLogReader> reader;
     std::uint64_t offset = 0;
+    ino_t file = 0; ///< of the file that was read; a training that goes on may put another in its place
 };
 
 struct Look {
@@ -35,9 +38,11 @@ std::shared_ptr<const Training> readOn(const std::filesystem::path& file, LogPla
                                        const JobControl& control) {
     std::error_code error;
     const std::uint64_t size = std::filesystem::file_size(file, error);
-    if (error) return nullptr;
-    if (!reading.reader || size < reading.offset || (reading.reader->isWhole() && size != reading.offset))
-        reading = {std::make_unique<TrainingLogReader>(file), 0};
+    struct stat facts{};
+    if (error || ::stat(file.c_str(), &facts) != 0) return nullptr;
+    if (!reading.reader || facts.st_ino != reading.file || size < reading.offset ||
+        (reading.reader->isWhole() && size != reading.offset))
+        reading = {std::make_unique<TrainingLogReader>(file), 0, facts.st_ino};
     std::ifstream stream(file, std::ios::binary);
     if (!stream.seekg(std::streamoff(reading.offset))) return nullptr;
     std::string piece(std::size_t{1} << 20, '\0');
@@ -180,6 +185,12 @@ Result<qint64> startTraining(const QStringList& command, const QString& folder, 
     if (QFileInfo(program).fileName() == QLatin1String("strata-cli")) program = commandLineProgram();
     if (program.isEmpty() || command.size() < 2)
         return fail(ErrorCode::FileNotFound, "strata-cli", "is not installed beside this program, nor on the path.");
+    if (const auto other = readTrainingStatus(log.toStdString());
+        other && other->state == TrainingStatus::State::Running && processStateOf(*other) != ProcessState::Gone)
+        return fail(ErrorCode::FileUnwritable, log.toStdString(),
+                    "is being written by process " + std::to_string(other->process) +
+                        ", which trains; stop it, or give another " + fieldText("log") + " and " + fieldText("o") +
+                        ".");
     // What a training makes in its folder goes with it when it is left off; a log that lies there must stay.
     if (QFile file(log); !file.open(QIODevice::Append))
         return fail(ErrorCode::FileUnwritable, log.toStdString(), "the log cannot be written.");

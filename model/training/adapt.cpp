@@ -21,12 +21,6 @@ std::string defaultName(std::size_t index, std::size_t count, LayerIndex layer) 
     return "layer" + std::to_string(layer.value);
 }
 
-std::string tensorName(std::size_t index, std::size_t count, LayerIndex layer) {
-    if (count == 1) return "new_lm_head.weight";
-    if (count == 2) return index == 0 ? "first_lm_head.weight" : "second_lm_head.weight";
-    return "hdlm." + std::to_string(layer.value) + ".weight";
-}
-
 bool isPlainName(const std::string& name) {
     return !name.empty() && name.size() <= 100 && std::all_of(name.begin(), name.end(), [](unsigned char c) {
         return std::isalnum(c) || c == '_' || c == '-';
@@ -34,6 +28,12 @@ bool isPlainName(const std::string& name) {
 }
 
 } // namespace
+
+std::string newHeadTensor(std::size_t index, std::size_t count, LayerIndex layer) {
+    if (count == 1) return "new_lm_head.weight";
+    if (count == 2) return index == 0 ? "first_lm_head.weight" : "second_lm_head.weight";
+    return "hdlm." + std::to_string(layer.value) + ".weight";
+}
 
 Result<NewHead> parseNewHead(const std::string& text) {
     const auto refuse = [&] {
@@ -115,7 +115,7 @@ Result<std::vector<HeadSpec>> newHeads(const Checkpoint& base, std::vector<NewHe
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         HeadSpec head;
         head.name = wanted[i].name.empty() ? defaultName(i, published, wanted[i].layer) : wanted[i].name;
-        head.tensor = tensorName(i, published, wanted[i].layer);
+        head.tensor = newHeadTensor(i, published, wanted[i].layer);
         head.layer = wanted[i].layer;
         head.lossWeight = wanted[i].weight;
         head.readout = wanted[i].readout;

@@ -17,6 +17,10 @@ struct NewHead {
     Readout readout = Readout::Raw;
 };
 
+/// The tensor of head `index` of `count` that are added below the final one: HdLM's published names at two and three
+/// levels, hdlm.LAYER.weight beyond.
+std::string newHeadTensor(std::size_t index, std::size_t count, LayerIndex layer);
+
 /// "LAYER[:NAME[:WEIGHT[:raw|norm]]]"
 Result<NewHead> parseNewHead(const std::string& text);
 

@@ -35,7 +35,7 @@ Error lost(const ProcessPlace& place, const std::string& why) {
         reason.pop_back();
     return {ErrorCode::BadData, "process " + std::to_string(place.rank) + " of " + std::to_string(place.size),
             "the other processes of this training cannot be reached (" + reason +
-                "); start all of them anew, and they go on from the last checkpoint."};
+                "); start all of them anew, and they go on from the state that was saved last."};
 }
 
 /// The network that Gloo listens on: GLOO_SOCKET_IFNAME as for PyTorch, the loopback for processes of one machine, else
@@ -80,6 +80,7 @@ public:
                 begin = end;
             }
         } catch (const std::exception& exception) {
+            m_lost = true;
             return tl::unexpected(lost(m_place, exception.what()));
         }
         return {};

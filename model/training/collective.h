@@ -20,6 +20,11 @@ public:
     virtual Result<void> sum(const std::vector<at::Tensor>& tensors) = 0;
     /// Whether any process says yes.
     Result<bool> any(bool mine);
+    /// Whether a call failed: the others are not to be waited for any more.
+    bool isLost() const { return m_lost; }
+
+protected:
+    bool m_lost = false;
 };
 
 /// Meets the other processes through LibTorch's c10d: Gloo, over TCP. Tensors of a device travel through the

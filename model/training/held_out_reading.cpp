@@ -30,9 +30,13 @@ public:
         result.row = data.line;
         const auto input = data.fields.find("input");
         if (input != data.fields.end()) result.input = input->second;
-        for (const LabelSpan& span : row.spans) {
+        for (std::size_t i = 0; i < row.spans.size(); ++i) {
+            const LabelSpan& span = row.spans[i];
             if (span.begin < 1 || span.begin >= span.end) continue;
             STRATA_TRY(LevelSample level, answer(row, span));
+            // Levels that one head answers (a flat baseline) are told apart by their own names.
+            const auto sameHead = [&](const LabelSpan& other) { return other.level == span.level; };
+            if (std::ranges::count_if(row.spans, sameHead) > 1) level.name = m_heldOut.task().levels[i].name;
             level.gold = textOf(std::span(row.ids).subspan(static_cast<std::size_t>(span.begin),
                                                            static_cast<std::size_t>(span.end - span.begin)));
             result.levels.push_back(std::move(level));

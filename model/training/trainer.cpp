@@ -80,12 +80,14 @@ public:
         }
         STRATA_TRY(m_parameters, startingParameters(m_start, m_data, m_options, m_threads, m_control));
         if (!isFirst()) return runInFolder(nullptr);
+        FolderLock held;                                         // until the folder is as it is left
         NewFolder folder(m_output, trainingStatePath(m_output)); // a saved state is worth its hours
         auto lock = FolderLock::take(m_output);
         if (!lock) {
             folder.keep(); // what is in it is another training's
             return tl::unexpected(std::move(lock).error());
         }
+        held = *std::move(lock);
         folder.note();
         STRATA_TRY(TrainSummary summary, runInFolder(&folder));
         folder.keep();
@@ -131,6 +133,10 @@ private:
         }
         const auto trained = loop(runner, optimizer);
         if (!trained) {
+            if (m_group != nullptr && m_group->isLost() && isFirst() && m_place.step > 0) {
+                STRATA_CHECK(saveState(optimizer)); // which is whole: nothing was learned from the step that failed
+                return tl::unexpected(trained.error());
+            }
             if (trained.error().code != ErrorCode::Cancelled) return tl::unexpected(trained.error());
             STRATA_CHECK(saveState(optimizer));
             return fail(ErrorCode::Cancelled, m_output.string(),
@@ -209,7 +215,11 @@ private:
                     STRATA_TRY(stops, m_group->any(stops));
                 }
                 if (stops) return JobControl::cancelled();
-                STRATA_CHECK(step(objective, runner, optimizer, nextOf(batches)));
+                const std::int64_t place = m_place.batch;
+                if (auto done = step(objective, runner, optimizer, nextOf(batches)); !done) {
+                    m_place.batch = place;
+                    return done;
+                }
                 STRATA_CHECK(evaluateIfDue());
                 if (m_options.checkpointEvery > 0 && m_place.step % m_options.checkpointEvery == 0)
                     STRATA_CHECK(saveState(optimizer));
@@ -321,8 +331,11 @@ private:
         if (m_heldOut == nullptr || m_evaluated == m_place.step || !isFirst()) return {};
         m_evaluated = m_place.step;
         // In float32: rounded logits would make ties, and a tie is no answer.
-        StepRunner evaluator(m_parameters.model, at::kFloat, m_threads, m_options.freezeBase);
-        m_summary.evaluation = evaluateRows(evaluator, m_parameters.model, m_evaluatedRows, m_options.shardTokens);
+        // By cross-entropy, whatever a head learns by: a contrast depends on how rows are put together.
+        ModelParameters plain = m_parameters.model;
+        plain.contrastive.clear();
+        StepRunner evaluator(plain, at::kFloat, m_threads, m_options.freezeBase);
+        m_summary.evaluation = evaluateRows(evaluator, plain, m_evaluatedRows, m_options.shardTokens);
         if (m_place.step == 0) m_summary.evaluationBefore = m_summary.evaluation;
         tell([&](TrainObserver& observer) {
             observer.evaluated(m_place.step, m_place.epoch + 1, m_summary.evaluation);

@@ -133,6 +133,19 @@ Result<void> addTextHead(TrainingParameters& parameters, double weight) {
     return {};
 }
 
+/// A matrix and a tensor of their own for heads that are copies of the final one so far, which stays as it is.
+void giveNewHeads(ModelParameters& model, const std::vector<NewHead>& newHeads) {
+    for (std::size_t i = 0; i + 1 < model.heads.size(); ++i) {
+        HeadSpec& head = model.heads[i];
+        if (std::none_of(newHeads.begin(), newHeads.end(),
+                         [&](const NewHead& wanted) { return wanted.layer == *head.layer; }))
+            continue;
+        model.weights.heads[i] = model.weights.heads[i].clone();
+        head.tied = false;
+        head.tensor = newHeadTensor(i, model.heads.size() - 1, *head.layer);
+    }
+}
+
 Result<ModelParameters> parametersOf(const TrainStart& start, const TrainOptions& options, int threads,
                                      const JobControl& control) {
     if (!start.checkpoint) {
@@ -175,7 +188,14 @@ Result<TrainingParameters> startingParameters(const TrainStart& start, const Exa
                             "has the name of the last level, which the final head answers; give it another.");
     }
     STRATA_TRY(result.headOfLevel, headsOfTask(heads, task));
-    if (options.lowRank.rank > 0 || options.saveAdapter) STRATA_CHECK(giveOwnHeads(result, data, options.labelRows));
+    if (options.recoverHead && options.labelRows)
+        return fail(ErrorCode::BadArgument, fieldText("recover-head"),
+                    "makes a final head that can say every token; leave " + fieldText("label-rows") + " out.");
+    if (options.lowRank.rank > 0 || options.saveAdapter) {
+        STRATA_CHECK(giveOwnHeads(result, data, options.labelRows));
+    } else {
+        giveNewHeads(result.model, start.newHeads);
+    }
     if (options.lowRank.rank > 0) STRATA_CHECK(addLowRank(result.model, options.lowRank, options.seed));
     if (!options.levelWeights.empty() && options.levelWeights.size() != result.headOfLevel.size())
         return fail(ErrorCode::BadArgument, fieldText("weights"),

@@ -9,8 +9,8 @@
 namespace strata {
 namespace {
 
-/// The cells of a line; quotes may surround one, and are doubled inside.
-std::vector<std::string> cellsOf(std::string_view line, char separator) {
+/// The cells of a line, `most` and one more at most; quotes may surround one, and are doubled inside.
+std::vector<std::string> cellsOf(std::string_view line, char separator, std::size_t most = 65536) {
     std::vector<std::string> cells(1);
     bool quoted = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -20,6 +20,7 @@ std::vector<std::string> cellsOf(std::string_view line, char separator) {
         } else if (c == '"') {
             quoted = !quoted;
         } else if (c == separator && !quoted) {
+            if (cells.size() > most) break;
             cells.emplace_back();
         } else {
             cells.back() += c;
@@ -94,9 +95,12 @@ private:
             header = headerOf(line);
             return;
         }
-        const std::vector<std::string> cells = cellsOf(line, header->separator);
+        const std::vector<std::string> cells = cellsOf(line, header->separator, header->names.size());
         if (cells.size() != header->names.size())
-            return builder.badLine(number, "has " + counted(std::int64_t(cells.size()), "cell") +
+            return builder.badLine(number, "has " +
+                                               std::string(cells.size() > header->names.size()
+                                                               ? "more cells"
+                                                               : counted(std::int64_t(cells.size()), "cell")) +
                                                " where the header has " + std::to_string(header->names.size()));
         const auto step = numberOf(cells[header->step]);
         constexpr double most = 9007199254740992.0;

@@ -140,20 +140,20 @@ private:
     void event(std::string_view bytes, TrainingBuilder& builder) {
         double wallTime = std::nan("");
         std::uint64_t step = 0;
-        std::vector<std::string_view> summaries;
         wire::Reader reader(bytes);
         while (const auto field = reader.next()) {
             if (field->number == 1 && field->type == 1) wallTime = wire::doubleOf(field->value);
             if (field->number == 2 && field->type == 0) step = field->value;
-            if (field->number == 5 && field->type == 2) summaries.push_back(field->bytes);
         }
         if (reader.isBroken())
             return builder.warn("record " + std::to_string(m_records + 1) + " is no event; it is passed over.");
         if (std::isfinite(wallTime) && std::isnan(m_start)) m_start = wallTime;
         if (step > std::uint64_t(INT64_MAX)) return;
         bool any = false;
-        for (const std::string_view summary : summaries) {
-            wire::Reader values(summary);
+        wire::Reader again(bytes); // now that the step is known
+        while (const auto part = again.next()) {
+            if (part->number != 5 || part->type != 2) continue;
+            wire::Reader values(part->bytes);
             while (const auto field = values.next()) {
                 if (field->number != 1 || field->type != 2) continue;
                 const auto value = valueOf(field->bytes);

@@ -64,7 +64,10 @@ public:
                 builder.warn("log_history[" + std::to_string(entry - 1) + "] is no object; it is passed over.");
         const auto number = [&](const char* key) -> std::optional<std::int64_t> {
             const auto found = state.find(key);
-            if (found == state.end() || !found->is_number_integer() || found->get<double>() < 1) return std::nullopt;
+            constexpr double most = 9007199254740992.0; // whole numbers up to it are exact
+            if (found == state.end() || !found->is_number_integer() || found->get<double>() < 1 ||
+                found->get<double>() > most)
+                return std::nullopt;
             return found->get<std::int64_t>();
         };
         if (const auto planned = number("max_steps")) {

@@ -28,6 +28,8 @@ std::string trainingSeriesName(std::string_view key) {
         {"valid_loss", "eval/loss"},
         {"total_loss", "loss"},
     }};
+    // The trainer's summary of the whole run, "train/train_loss", is no point of "train/loss".
+    if (key.starts_with("train/train_")) return std::string(key);
     if (key.starts_with("train/")) key.remove_prefix(6);
     for (const auto& [foreign, own] : names)
         if (key == foreign) return std::string(own);
@@ -77,7 +79,7 @@ void TrainingBuilder::value(const std::string& name, std::int64_t step, double v
 }
 
 void TrainingBuilder::samples(TrainingSamples samples) {
-    std::size_t bytes = 0;
+    std::size_t bytes = sizeof samples;
     for (TrainingSample& row : samples.rows) {
         row.input = replaceInvalidUtf8(row.input);
         bytes += row.input.size() + sizeof row;
@@ -91,16 +93,27 @@ void TrainingBuilder::samples(TrainingSamples samples) {
         return;
     }
     m_textBytes += bytes;
-    std::erase_if(m_training.samples, [&](const TrainingSamples& one) { return one.step >= samples.step; });
+    while (!m_training.samples.empty() && m_training.samples.back().step >= samples.step)
+        m_training.samples.pop_back(); // in order of steps
     m_training.samples.push_back(std::move(samples));
 }
 
 void TrainingBuilder::layers(TrainingLayers layers) {
-    if (m_readings + layers.layers.size() > mostReadings) return;
-    m_readings += layers.layers.size();
-    std::erase_if(m_training.layers, [&](const TrainingLayers& one) {
-        return one.step > layers.step || (one.step == layers.step && one.level == layers.level);
-    });
+    if (m_readings + layers.layers.size() + 1 > mostReadings) {
+        if (!std::exchange(m_tooManyReadings, true))
+            warn("has more layer readings than can be kept; those from step " + std::to_string(layers.step) +
+                 " on are left out.");
+        return;
+    }
+    m_readings += layers.layers.size() + 1;
+    std::vector<TrainingLayers>& all = m_training.layers; // in order of steps
+    while (!all.empty() && all.back().step > layers.step)
+        all.pop_back();
+    for (auto at = all.end(); at != all.begin() && std::prev(at)->step == layers.step; --at)
+        if (std::prev(at)->level == layers.level) {
+            all.erase(std::prev(at));
+            break;
+        }
     m_training.layers.push_back(std::move(layers));
 }
 

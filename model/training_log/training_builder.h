@@ -57,7 +57,7 @@ private:
     std::map<std::string, Place, std::less<>> m_places;
     std::vector<std::string> m_warnings;
     std::size_t m_unsaid = 0, m_bad = 0, m_textBytes = 0, m_readings = 0;
-    bool m_thinned = false, m_tooMany = false, m_tooMuchText = false;
+    bool m_thinned = false, m_tooMany = false, m_tooMuchText = false, m_tooManyReadings = false;
     std::optional<std::int64_t> m_back; ///< the step that the log last went back to
 };
 

@@ -8,6 +8,8 @@
 namespace strata {
 namespace {
 
+constexpr int mostLayers = 100'000;
+
 using Json = nlohmann::json;
 
 Json pointsToJson(const std::vector<TrainingPoint>& points) {
@@ -134,6 +136,7 @@ Result<Training> trainingFromJson(const Json& document, const std::string& subje
             one.required("layer", layer.layer);
             layer.loss = number(one, "loss");
             layer.accuracy = number(one, "accuracy");
+            if (layer.layer < 0 || layer.layer > mostLayers) one.note("layer", "must be 0 to 100000.");
             at.layers.push_back(layer);
         });
         training.layers.push_back(std::move(at));

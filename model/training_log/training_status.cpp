@@ -122,6 +122,10 @@ bool isOnThisMachine(const TrainingStatus& status) {
     return status.host == hostName();
 }
 
+bool isTrainingCommand(const std::vector<std::string>& command) {
+    return command.size() > 2 && std::filesystem::path(command[0]).filename() == "strata-cli" && command[1] == "train";
+}
+
 ProcessState processStateOf(const TrainingStatus& status) {
     if (status.process <= 1 || !isOnThisMachine(status)) return ProcessState::Gone;
     const auto facts = processFacts(status.process);

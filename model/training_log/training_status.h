@@ -38,6 +38,9 @@ ProcessState processStateOf(const TrainingStatus& status);
 /// Whether the process that a status names runs on this machine.
 bool isOnThisMachine(const TrainingStatus& status);
 
+/// Whether it is strata-cli train: a status file may come from anywhere, and nothing else is started by one.
+bool isTrainingCommand(const std::vector<std::string>& command);
+
 enum class ProcessOrder { Stop, Suspend, Continue };
 /// An interrupt (what it has is kept), or a halt until it is told to go on. Errors: BadArgument, where it is gone or
 /// belongs to somebody else.

@@ -48,6 +48,16 @@ private Q_SLOTS:
         QVERIFY(!pointsOf(events, "loss/" + headName(lines)).isEmpty());
     }
 
+    /// What is refused changes nothing of the training that the log is of.
+    void aFinishedOneStaysFinished() {
+        const Outcome again =
+            cli(command("whole", {QStringLiteral("--epochs"), QStringLiteral("2"), QStringLiteral("--eval"),
+                                  path("rows.jsonl"), QStringLiteral("--tensorboard"), path("tb2")}));
+        QCOMPARE(again.code, 1);
+        QVERIFY2(again.err.contains("nothing is overwritten"), again.err.constData());
+        QCOMPARE(statusOf("whole")[QStringLiteral("state")].toString(), QStringLiteral("finished"));
+    }
+
     void aFailedOne() {
         QFile bad(path("bad.jsonl"));
         QVERIFY(bad.open(QIODevice::WriteOnly));

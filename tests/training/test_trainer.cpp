@@ -188,6 +188,36 @@ private Q_SLOTS:
         QVERIFY(summary.loss < 0.6 * linesOf(options.log)[1]["loss"].get<double>());
     }
 
+    /// New heads of a whole model: matrices and tensors of their own, under the published names; the final head learns.
+    void newHeadsAreTheirOwn() {
+        const Workplace place;
+        TrainStart start = place.start(place.path / "model");
+        start.newHeads = {{LayerIndex(1), "early", 1.0, Readout::Raw}};
+        TrainOptions options = Workplace::options();
+        options.steps = 8;
+        options.muon = false;
+        options.learningRate = 1e-2;
+        const fs::path out = place.path / "out";
+        const auto trained = train(start, place.source(), nullptr, options, out, {});
+        QVERIFY2(trained.has_value(), trained ? "" : trained.error().message().c_str());
+        const Checkpoint written = expected(openCheckpoint(out));
+        QCOMPARE(written.heads.size(), std::size_t{3});
+        QCOMPARE(written.heads[0].name, std::string("early"));
+        QCOMPARE(written.heads[0].tensor, std::string("first_lm_head.weight"));
+        const auto valuesOf = [](const TensorView& tensor) {
+            std::vector<float> values(tensor.elementCount());
+            readFloats(tensor, 0, values);
+            return values;
+        };
+        const auto base = expected(openSafetensors(place.path / "model" / "model.safetensors"));
+        const std::vector<float> before = valuesOf(*base->find("lm_head.weight"));
+        const std::vector<float> final = valuesOf(*written.headTensor(written.heads.back()));
+        double moved = 0;
+        for (std::size_t i = 0; i < final.size(); ++i)
+            moved = std::max(moved, static_cast<double>(std::abs(final[i] - before[i])));
+        QVERIFY2(moved > 5e-3, qPrintable(QString::number(moved))); // what was learned is what was written
+    }
+
     void startsFromAConfiguration() {
         const Workplace place;
         TrainStart start = place.start(place.path / "model");

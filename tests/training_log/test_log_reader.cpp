@@ -46,6 +46,22 @@ class TestLogReader : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The mean over a whole run, which Hugging Face's trainer writes at its end, is no point of the curve.
+    void aSummaryIsNoPoint() {
+        QCOMPARE(trainingSeriesName("train/train_loss"), std::string("train/train_loss"));
+        QCOMPARE(trainingSeriesName("train/loss"), std::string("loss"));
+        QCOMPARE(trainingSeriesName("train_loss"), std::string("loss"));
+    }
+
+    /// A line for every step, with nothing in it: what was before is not looked through again and again.
+    void manyEmptyReadings() {
+        std::string text = "{\"step\":0,\"loss\":1}\n";
+        for (int step = 1; step <= 200000; ++step)
+            text += "{\"step\":" + std::to_string(step) + ",\"layers\":{\"a\":[]}}\n";
+        const Training log = read(text); // minutes, where it is quadratic
+        QCOMPARE(log.series.front().points.size(), std::size_t{1});
+    }
+
     void ourOwn() {
         const Training log = read(
             R"({"begin":true,"planned_steps":3,"model_layers":2,"heads":[{"name":"domain","layer":1,"readout":"norm","tokens":18,"weight":2},{"name":"intent","layer":2,"readout":"norm","tokens":242,"weight":1}]}

@@ -104,7 +104,9 @@ TrainDialog::TrainDialog(const TrainingOrder& order, QWidget* parent)
     beside(tr("&Learns"), {{QString(), m_learns}, {tr("rank"), m_rank}});
     m_steps->setSpecialValueText(tr("by epochs"));
     beside(tr("St&eps"), {{QString(), m_steps}, {tr("epochs"), m_epochs}, {tr("tokens of a step"), m_batch}});
-    m_rate->setValidator(new QDoubleValidator(0, 10, 12, this));
+    auto* const rates = new QDoubleValidator(0, 10, 12, this);
+    rates->setLocale(QLocale::c()); // as the command spells it
+    m_rate->setValidator(rates);
     m_rate->setFixedWidth(110);
     m_evalEvery->setSpecialValueText(tr("an epoch"));
     beside(tr("Learning r&ate"), {{QString(), m_rate}, {tr("held-out rows after every"), m_evalEvery}});

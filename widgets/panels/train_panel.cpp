@@ -123,7 +123,7 @@ void TrainPanel::showState() {
     case Process::None:
         break;
     case Process::Running:
-        how = tr("Running");
+        how = m_state.stopping ? tr("Stopping") : tr("Running");
         break;
     case Process::Suspended:
         how = tr("Paused");
@@ -160,6 +160,9 @@ void TrainPanel::showState() {
                                                   : tr("Halts it where it is; it keeps its memory"));
     m_pause->setVisible(runs);
     m_stop->setVisible(runs);
+    // A second interrupt would end it at once, with nothing kept.
+    m_stop->setEnabled(!m_state.stopping);
+    m_pause->setEnabled(!m_state.stopping);
     m_resume->setVisible(!runs && m_state.canResume);
     m_problem->setText(m_state.problem);
     m_problem->setVisible(!m_state.problem.isEmpty());

@@ -25,6 +25,7 @@ struct TrainState {
     double tokensPerSecond = 0;
     QString problem; ///< a sentence; empty: none
     QStringList notes;
+    bool stopping = false;  ///< it was told to stop, and ends after its step
     bool canResume = false; ///< its command is known, and this is the machine
     friend bool operator==(const TrainState&, const TrainState&) = default;
 };

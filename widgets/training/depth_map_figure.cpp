@@ -38,7 +38,8 @@ QString DepthMapFigure::emptyText() const {
 std::vector<TrainingChoice> DepthMapFigure::choices() const {
     TrainingChoice level{QStringLiteral("level"), tr("Level"), {QStringLiteral("all")}, {tr("every level")}};
     std::vector<std::string> seen;
-    for (const TrainingLayers& at : training() ? training()->layers : std::vector<TrainingLayers>())
+    static const std::vector<TrainingLayers> none;
+    for (const TrainingLayers& at : training() ? training()->layers : none)
         if (std::find(seen.begin(), seen.end(), at.level) == seen.end()) {
             seen.push_back(at.level);
             level.values << fromUtf8(at.level);
@@ -52,7 +53,11 @@ std::vector<TrainingChoice> DepthMapFigure::choices() const {
 }
 
 std::optional<double> DepthMapFigure::valueOf(const TrainingLayer& layer) const {
-    return showsLoss() ? layer.loss : layer.accuracy;
+    return valueOf(layer, showsLoss());
+}
+
+std::optional<double> DepthMapFigure::valueOf(const TrainingLayer& layer, bool loss) {
+    return loss ? layer.loss : layer.accuracy;
 }
 
 std::vector<DepthMapFigure::Map> DepthMapFigure::maps() const {
@@ -75,6 +80,16 @@ std::vector<DepthMapFigure::Map> DepthMapFigure::maps() const {
         }
     }
     std::erase_if(out, [](const Map& map) { return map.last < map.first; });
+    constexpr int mostRows = 2000;
+    constexpr std::size_t mostCells = std::size_t{1} << 21;
+    for (Map& map : out) { // more than any picture shows
+        map.last = std::min(map.last, map.first + mostRows - 1);
+        while (map.columns.size() * std::size_t(map.last - map.first + 1) > mostCells) {
+            for (std::size_t i = 0; 2 * i < map.columns.size(); ++i)
+                map.columns[i] = map.columns[2 * i];
+            map.columns.resize((map.columns.size() + 1) / 2);
+        }
+    }
     std::stable_sort(out.begin(), out.end(), [this](const Map& a, const Map& b) {
         return unsigned(headOf(a.level)) < unsigned(headOf(b.level));
     });
@@ -95,11 +110,13 @@ LinePlot DepthMapFigure::plot(const Map& map, const FigureStyle& style) const {
     plot.cells.values.assign(std::size_t(plot.cells.columns) * std::size_t(plot.cells.rows), std::nan(""));
     plot.cells.colors.assign(plot.cells.values.size(), style.colors.track.rgb());
     plot.cells.decimals = 2;
-    const ColorScale scale = scaleOf(showsLoss(), map.most);
+    const bool loss = showsLoss();
+    const ColorScale scale = scaleOf(loss, map.most);
     for (std::size_t c = 0; c < map.columns.size(); ++c)
         for (const TrainingLayer& layer : map.columns[c]->layers) {
             const std::size_t cell = std::size_t(layer.layer - map.first) * map.columns.size() + c;
-            const auto value = valueOf(layer);
+            if (layer.layer > map.last) continue; // beyond what is drawn
+            const auto value = valueOf(layer, loss);
             if (!value) continue;
             plot.cells.values[cell] = *value;
             plot.cells.colors[cell] = scale.rgb(*value);

@@ -34,6 +34,7 @@ private:
     };
     std::vector<Map> maps() const;
     bool showsLoss() const { return chosen(QStringLiteral("reads")) == QLatin1String("loss"); }
+    static std::optional<double> valueOf(const TrainingLayer& layer, bool loss);
     std::optional<double> valueOf(const TrainingLayer& layer) const;
     LinePlot plot(const Map& map, const FigureStyle& style) const;
 };

@@ -80,6 +80,9 @@ Result<Output> trainAsAsked(const TrainArguments& arguments, const std::optional
                             const CommonOptions& common, const JobControl& control) {
     TrainOptions options = arguments.options;
     options.group = group;
+    if (group && !arguments.objectives.empty())
+        return fail(ErrorCode::BadArgument, "--objective",
+                    "cwt contrasts with the answers of one batch, which several processes have not; unset WORLD_SIZE.");
     options.saveAdapter = savesAdapter(arguments);
     TrainStart start;
     std::filesystem::path modelFolder;
@@ -194,10 +197,11 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
     STRATA_TRY(const auto group, processPlace([](const char* name) { return std::getenv(name); }));
     // Of several processes the first one writes.
     if (arguments.log.empty() || (group && group->rank > 0)) return trainAsAsked(arguments, group, common, control);
-    if (const auto other = readTrainingStatus(arguments.log);
-        other && other->state == TrainingStatus::State::Running && processStateOf(*other) != ProcessState::Gone)
+    const auto previous = readTrainingStatus(arguments.log);
+    if (previous && previous->state == TrainingStatus::State::Running &&
+        processStateOf(*previous) != ProcessState::Gone)
         return fail(ErrorCode::FileUnwritable, arguments.log,
-                    "is being written by process " + std::to_string(other->process) +
+                    "is being written by process " + std::to_string(previous->process) +
                         ", which trains; stop it, or give another --log and -o.");
     TrainingStatus status = statusOfThisProcess();
     std::error_code error;
@@ -206,7 +210,20 @@ Result<Output> run(const TrainArguments& arguments, const CommonOptions& common,
     STRATA_CHECK(writeTrainingStatus(status, arguments.log));
     // What a training makes in its folder goes with it when it is left off; a log that lies there must stay.
     std::ofstream(arguments.log, std::ios::app);
-    Result<Output> result = trainAsAsked(arguments, group, common, control);
+    bool began = false; // a step was done
+    JobControl watched = control;
+    watched.onProgress = [&](const Progress& progress) {
+        began = began || progress.stage == ProgressStage::Training;
+        if (control.onProgress) control.onProgress(progress);
+    };
+    const auto before = previous ? std::optional(*previous) : std::nullopt;
+    Result<Output> result = trainAsAsked(arguments, group, common, watched);
+    if (!result && !began && before && result.error().code != ErrorCode::Cancelled) {
+        // What was refused changes nothing of the training that the log is of.
+        if (const auto written = writeTrainingStatus(*before, arguments.log); !written)
+            return tl::unexpected<Error>(written.error());
+        return result;
+    }
     using State = TrainingStatus::State;
     status.state = result                                        ? State::Finished
                    : result.error().code == ErrorCode::Cancelled ? State::Stopped
