@@ -29,7 +29,7 @@ void GrowingStudy::begin(const Evaluation& evaluation, std::shared_ptr<const Tax
     m_file = evaluation.recordsFile;
     m_createdAt = evaluation.createdAt;
     m_tree = std::move(tree);
-    m_columns = EvaluationColumns(evaluation.levels);
+    m_columns = EvaluationColumns(evaluation.levels, m_tree.get());
     m_table.emplace(m_tree.get(), true);
     m_problem.reset();
 }

@@ -21,6 +21,8 @@ struct EvaluationStudy {
     /// Scored with the task's tree of labels; false: there is none, or the records' gold labels are not in it.
     bool inTree = false;
     std::optional<Error> problem;
+    /// The records are gone or damaged, which `problem` says: there is nothing of them.
+    bool isUnreadable() const { return problem && columns.rows() == 0; }
 };
 
 /// Columns and scores in one pass. Errors: those of recordsOf() and of reading; Cancelled. Any thread.

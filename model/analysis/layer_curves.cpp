@@ -26,7 +26,7 @@ public:
         if (m_count == 0) return {};
         const double n = static_cast<double>(m_count);
         const double half = m_count < 2 ? 0 : normal95 * std::sqrt(m_squares / (n - 1) / n);
-        return {m_mean, m_mean - half, m_mean + half};
+        return {m_mean, m_mean - half, m_mean + half, m_count};
     }
 
 private:
@@ -37,7 +37,7 @@ private:
 LayerValue share(std::int64_t hits, std::int64_t count) {
     if (count == 0) return {};
     const ShareInterval interval = wilsonInterval(hits, count);
-    return {static_cast<double>(hits) / static_cast<double>(count), interval.low, interval.high};
+    return {static_cast<double>(hits) / static_cast<double>(count), interval.low, interval.high, count};
 }
 
 LayerValue calibrationOf(const std::vector<LabelTable::Scored>& scored, const JobControl& control) {
@@ -48,6 +48,7 @@ LayerValue calibrationOf(const std::vector<LabelTable::Scored>& scored, const Jo
         return scores.empty() ? Measure() : scores.front().ece;
     };
     LayerValue out;
+    out.rows = static_cast<std::int64_t>(scored.size());
     out.value = eceOf(std::vector<std::uint32_t>(scored.size(), 1));
     // So many that an interval is steady, so few that it takes no minute.
     const int resamples = static_cast<int>(std::clamp<std::size_t>(20'000'000 / scored.size(), 50, 400));

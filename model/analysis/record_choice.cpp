@@ -22,10 +22,23 @@ bool outcomeFits(const EvaluationColumns& columns, const RecordFilter& filter, s
                                  [&](std::size_t level) { return columns.levels()[level].hasGold(row); });
 }
 
+/// Of rows that are wrong on any level it is the wrong level's own: who looks for sure mistakes does not mean those
+/// that another level was unsure of.
+bool confidenceFits(const EvaluationColumns& columns, const RecordFilter& filter, std::size_t row) {
+    const auto fits = [&](double confidence) {
+        return confidence >= filter.atLeast.value_or(0) && confidence <= filter.atMost.value_or(1); // NaN never does
+    };
+    if (filter.level >= 0 || filter.outcome != RecordFilter::Outcome::Wrong)
+        return fits(confidenceOf(columns, filter.level, row));
+    return std::any_of(columns.labelLevels().begin(), columns.labelLevels().end(), [&](std::size_t at) {
+        return columns.levels()[at].isWrong(row) && fits(static_cast<double>(columns.levels()[at].confidence[row]));
+    });
+}
+
 bool hasLabel(const EvaluationColumns& columns, const std::string& label, std::size_t row) {
     return std::any_of(columns.labelLevels().begin(), columns.labelLevels().end(), [&](std::size_t at) {
         const LevelColumns& level = columns.levels()[at];
-        return level.nameOf(level.gold[row]) == label || level.nameOf(level.predicted[row]) == label;
+        return level.isNamed(level.gold[row], label) || level.isNamed(level.predicted[row], label);
     });
 }
 
@@ -110,14 +123,11 @@ bool passes(const EvaluationColumns& columns, const RecordFilter& filter, std::s
     if (filter.level >= count || filter.labelLevel >= count) return false;
     if (filter.found && (row >= filter.found->size() || !(*filter.found)[row])) return false;
     if (!outcomeFits(columns, filter, row)) return false;
-    if (filter.atLeast || filter.atMost) {
-        const double confidence = confidenceOf(columns, filter.level, row);
-        if (!(confidence >= filter.atLeast.value_or(0) && confidence <= filter.atMost.value_or(1))) return false;
-    }
+    if ((filter.atLeast || filter.atMost) && !confidenceFits(columns, filter, row)) return false;
     if (filter.labelLevel >= 0) {
         const LevelColumns& level = columns.levels()[static_cast<std::size_t>(filter.labelLevel)];
-        if (!filter.gold.empty() && level.nameOf(level.gold[row]) != filter.gold) return false;
-        if (!filter.predicted.empty() && level.nameOf(level.predicted[row]) != filter.predicted) return false;
+        if (!filter.gold.empty() && !level.isNamed(level.gold[row], filter.gold)) return false;
+        if (!filter.predicted.empty() && !level.isNamed(level.predicted[row], filter.predicted)) return false;
     }
     return filter.label.empty() || hasLabel(columns, filter.label, row);
 }

@@ -14,11 +14,12 @@ namespace strata {
 struct RecordFilter {
     enum class Outcome { Any, Right, Wrong };
     Outcome outcome = Outcome::Any;
-    int level = -1;                        ///< of `outcome` and the confidence; −1: right on all levels, wrong on any
-    std::optional<double> atLeast, atMost; ///< confidence on the level; of all levels the least one
-    int labelLevel = -1;                   ///< of the labels below
-    std::string gold, predicted;           ///< exactly; empty: any
-    std::string label;                     ///< gold or predicted on any level, exactly; empty: any
+    int level = -1; ///< of `outcome` and the confidence; −1: right on all levels, wrong on any
+    /// Confidence on the level; without one, of what is wrong on the same level, else the least of all levels.
+    std::optional<double> atLeast, atMost;
+    int labelLevel = -1;                            ///< of the labels below
+    std::string gold, predicted;                    ///< exactly; empty: any
+    std::string label;                              ///< gold or predicted on any level, exactly; empty: any
     std::shared_ptr<const std::vector<bool>> found; ///< by row: what a search for text found; null: no search
     friend bool operator==(const RecordFilter&, const RecordFilter&) = default;
 };

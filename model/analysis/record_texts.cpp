@@ -161,7 +161,7 @@ Result<std::vector<bool>> rowsWithText(const EvaluationStudy& study, const Recor
     bool free = false;
     for (const LevelColumns& level : columns.levels()) {
         std::vector<bool>& has = labels.emplace_back();
-        for (const std::string& label : level.labels)
+        for (const std::string& label : level.names)
             has.push_back(finder.in(label));
         free = free || !level.level.isLabel;
     }

@@ -52,6 +52,7 @@ private:
     void conclude(RunLevel& level, int index, const LabelTrie& trie);
     void findLabel(RunLevel& level, int index, const LabelTrie& trie, const std::string& answer);
     void extendPath(RunLevel& level);
+    std::vector<std::string> goldAbove(std::size_t index) const;
     Result<void> readLabels();
     Result<void> findBeams();
 

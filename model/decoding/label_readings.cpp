@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/decoding/label_readings.h"
 
+#include "model/task/conversation.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -49,6 +51,14 @@ std::vector<LayerIndex> allLayers(const LoadedModel& model) {
     for (std::int32_t layer = 0; layer <= model.architecture().layers; ++layer)
         layers.emplace_back(layer);
     return layers;
+}
+
+bool goldIsAmong(const Task& task, int level, const std::vector<std::string>& answers,
+                 const std::vector<std::string>& gold) {
+    if (!task.taxonomy || labelDepth(task, level) <= 0) return true;
+    const std::vector<std::string> above = labelPath(task, level, gold);
+    if (std::ssize(above) < labelDepth(task, level)) return true;
+    return task.taxonomy->resolve(labelPath(task, level, answers)) == task.taxonomy->find(above);
 }
 
 Result<std::vector<LabelReading>> labelReadings(RunState& state, std::int32_t prefix, const LabelTrie& trie,

@@ -4,6 +4,7 @@
 
 #include "model/decoding/label_trie.h"
 #include "model/documents/label_reading.h"
+#include "model/task/task.h"
 
 namespace strata {
 
@@ -11,11 +12,17 @@ struct LabelReadingRequest {
     bool heads = true;                  ///< every head, at its own layer and readout
     std::vector<LayerIndex> lenses;     ///< the final head after the final norm, at these layers
     LabelScore score = LabelScore::Sum; ///< what the candidates are compared by
-    std::optional<std::string> gold;    ///< the right label; its rank and probability are kept
+    std::optional<std::string> gold;    ///< the right label, where goldIsAmong(); its rank and probability are kept
 };
 
 /// 0 … K.
 std::vector<LayerIndex> allLayers(const LoadedModel& model);
+
+/// Whether gold can be among the labels that the level may answer with: they stand below the answers of the levels
+/// above, and under another node than gold's own parent a label of gold's name is another label. `answers` and `gold`
+/// are those of the levels above, in order; where gold does not say all of them, names are all there is, and it can.
+bool goldIsAmong(const Task& task, int level, const std::vector<std::string>& answers,
+                 const std::vector<std::string>& gold);
 
 /// The readings of the labels of `trie` as answers after the state's first `prefix` tokens: the heads in their order,
 /// then the lenses. All are scored in one pass over the labels' tree up to the deepest layer asked for, which is

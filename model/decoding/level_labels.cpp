@@ -145,6 +145,17 @@ void HierarchicalDecoder::extendPath(RunLevel& level) {
     level.pathMinimum = m_pathMinimum;
 }
 
+/// Of the levels above, as far as it is known without a gap.
+std::vector<std::string> HierarchicalDecoder::goldAbove(std::size_t index) const {
+    std::vector<std::string> gold;
+    for (std::size_t i = 0; i < index; ++i) {
+        const auto known = m_options->gold.find(m_task->levels[i].name);
+        if (known == m_options->gold.end() && m_task->levels[i].answer == AnswerKind::Label) break;
+        gold.push_back(known == m_options->gold.end() ? std::string() : known->second);
+    }
+    return gold;
+}
+
 Result<void> HierarchicalDecoder::readLabels() {
     for (std::size_t i = 0; i < m_run.levels.size(); ++i) {
         RunLevel& level = m_run.levels[i];
@@ -156,8 +167,11 @@ Result<void> HierarchicalDecoder::readLabels() {
         LabelReadingRequest request;
         request.lenses = allLayers(*m_model);
         request.score = labelScore();
-        if (const auto gold = m_options->gold.find(level.name); gold != m_options->gold.end())
-            request.gold = gold->second;
+        if (const auto gold = m_options->gold.find(level.name); gold != m_options->gold.end()) {
+            const auto index = std::ranges::find(m_task->levels, level.name, &TaskLevel::name) - m_task->levels.begin();
+            if (goldIsAmong(*m_task, static_cast<int>(index), m_answers, goldAbove(static_cast<std::size_t>(index))))
+                request.gold = gold->second;
+        }
         STRATA_TRY(level.labelReadings,
                    labelReadings(m_state, level.tokens.front().position.value, m_tries[i], request, *m_control));
     }

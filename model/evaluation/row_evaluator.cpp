@@ -3,6 +3,7 @@
 
 #include "model/base/counted.h"
 #include "model/decoding/hierarchical_decoder.h"
+#include "model/decoding/label_readings.h"
 #include "model/decoding/provenance.h"
 #include "model/task/encoding.h"
 
@@ -78,13 +79,19 @@ EvaluationRecord RowEvaluator::answersOf(const DataRow& row, const Run& run) con
     record.otherGold = row.otherPaths;
     double path = 1;
     bool known = false, broken = false;
+    std::vector<std::string> answers;
     for (std::size_t i = 0; i < m_task->levels.size(); ++i) {
         LevelRecord& level = record.levels.emplace_back();
         if (i < row.answers.size()) level.gold = row.answers[i];
         const auto answered = std::ranges::find(run.levels, m_task->levels[i].name, &RunLevel::name);
         level.answered = answered != run.levels.end();
-        if (!level.answered) continue;
+        if (!level.answered) {
+            answers.emplace_back();
+            continue;
+        }
         fillLevel(*answered, level);
+        if (goldIsAmong(*m_task, static_cast<int>(i), answers, row.answers)) rankGold(*answered, level);
+        answers.push_back(answered->label.value_or(answered->text));
         if (!m_levels[i].isLabel) continue;
         known = known || level.labelProbability;
         broken = broken || !level.labelProbability;
@@ -113,15 +120,17 @@ void RowEvaluator::fillLevel(const RunLevel& answered, LevelRecord& level) const
     level.readings = answered.labelReadings;
     if (answered.labelMatch != LabelMatch::None && !answered.constrained && !answered.scored)
         level.editDistance = answered.labelDistance;
-    for (std::size_t i = 0; i < answered.candidates.size(); ++i) {
-        const LabelCandidate& candidate = answered.candidates[i];
-        if (i < static_cast<std::size_t>(m_keptProbabilities))
-            level.probabilities.push_back({candidate.label, candidate.probability});
-        if (level.gold && !level.goldRank && candidate.label == *level.gold) {
-            level.goldRank = static_cast<std::int64_t>(i) + 1;
-            level.goldProbability = candidate.probability;
-        }
-    }
+    const std::size_t kept = std::min(answered.candidates.size(), static_cast<std::size_t>(m_keptProbabilities));
+    for (std::size_t i = 0; i < kept; ++i)
+        level.probabilities.push_back({answered.candidates[i].label, answered.candidates[i].probability});
+}
+
+void RowEvaluator::rankGold(const RunLevel& answered, LevelRecord& level) {
+    if (!level.gold) return;
+    const auto found = std::ranges::find(answered.candidates, *level.gold, &LabelCandidate::label);
+    if (found == answered.candidates.end()) return;
+    level.goldRank = found - answered.candidates.begin() + 1;
+    level.goldProbability = found->probability;
 }
 
 /// log p of each level's gold tokens, closing mark included, by each level's own layer. What the decoding has computed

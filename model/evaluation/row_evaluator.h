@@ -29,6 +29,7 @@ private:
     Result<EvaluationRecord> decode(const DataRow& row, const JobControl& control) const;
     EvaluationRecord answersOf(const DataRow& row, const Run& run) const;
     void fillLevel(const RunLevel& answered, LevelRecord& level) const;
+    static void rankGold(const RunLevel& answered, LevelRecord& level);
     Result<void> scoreGold(const DataRow& row, std::size_t levels, RunState& state, EvaluationRecord& record,
                            const JobControl& control) const;
     const HeadSpec& specOf(std::size_t level) const {

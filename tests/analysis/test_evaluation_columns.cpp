@@ -412,6 +412,30 @@ private Q_SLOTS:
         QVERIFY(!studied(evaluation).inTree);
     }
 
+    /// "Wrong, p at least 0.9": the wrong level's own p, whatever the others are.
+    void sureMistakesAreTheWrongLevels() {
+        Evaluation evaluation = sampleEvaluation();
+        evaluation.records = {sampleRecord("1", labelRecord("CS", "CS", 0.3), labelRecord("Vision", "Graphics", 0.95)),
+                              sampleRecord("2", labelRecord("CS", "CS", 0.99), labelRecord("Vision", "Graphics", 0.5)),
+                              sampleRecord("3", labelRecord("CS", "Law", 0.92), labelRecord("Vision", "Torts", 0.2)),
+                              sampleRecord("4", labelRecord("CS", "CS", 0.99), labelRecord("Vision", "Vision", 0.99)),
+                              sampleRecord("5", labelRecord("CS", "CS", 0.99), labelRecord("Vision", std::nullopt))};
+        const EvaluationStudy study = studied(evaluation);
+        RecordFilter filter;
+        filter.outcome = RecordFilter::Outcome::Wrong;
+        filter.atLeast = 0.9;
+        QCOMPARE(chosenRows(study.columns, filter, {}), (std::vector<std::uint32_t>{0, 2}));
+        filter.level = 1;
+        QCOMPARE(chosenRows(study.columns, filter, {}), (std::vector<std::uint32_t>{0}));
+        filter.level = -1;
+        filter.outcome = RecordFilter::Outcome::Right;
+        QCOMPARE(chosenRows(study.columns, filter, {}), (std::vector<std::uint32_t>{3}));
+        filter = {};
+        filter.outcome = RecordFilter::Outcome::Wrong;
+        filter.atMost = 0.5; // unsure mistakes
+        QCOMPARE(chosenRows(study.columns, filter, {}), (std::vector<std::uint32_t>{1, 2}));
+    }
+
     void nothingToScoreIsNoError() {
         Evaluation evaluation = sampleEvaluation();
         evaluation.records.clear();
