@@ -17,7 +17,7 @@ struct EvalArguments {
     std::vector<std::string> stopUnless; ///< LEVEL=LABEL
     std::int64_t batchTokens = 16384;
     int resamples = 0;
-    bool resume = false, layerReadings = false;
+    bool resume = false, overwrite = false, layerReadings = false;
     RowArguments rows;
     SamplingOptions sampling;
     std::optional<int> maxNewTokens;

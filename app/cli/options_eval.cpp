@@ -41,6 +41,8 @@ Result<void> check(const EvalArguments& arguments) {
             return fail(ErrorCode::BadArgument, "--stop-unless", "must be LEVEL=LABEL, not '" + stop + "'.");
     if (arguments.resume && arguments.output.empty())
         return fail(ErrorCode::BadArgument, "--resume", "goes on with the records of -o FILE.strata, so it needs -o.");
+    if (arguments.overwrite && arguments.output.empty())
+        return fail(ErrorCode::BadArgument, "--overwrite", "is about the records of -o FILE.strata, so it needs -o.");
     if (arguments.output.empty()) return {};
     STRATA_CHECK(checkOutputFile("-o", arguments.output, {".strata"}));
     STRATA_CHECK(checkNotAnInput("-o", arguments.output, {arguments.model, arguments.data, arguments.task}));
@@ -80,7 +82,12 @@ void add(CLI::App& app, Command& chosen) {
         ->transform(wholeNumber(0, mostResamples));
     command->add_option("--shard", "I/N: only the I-th of N parts of the rows, for strata-cli merge")
         ->check(shardOf(arguments->shard));
-    command->add_flag("--resume", arguments->resume, "go on with the records that -o has already, or begin");
+    auto* const resume =
+        command->add_flag("--resume", arguments->resume, "go on with the records that -o has already, or begin");
+    command
+        ->add_flag("--overwrite", arguments->overwrite,
+                   "begin anew although -o has records of this evaluation, which was stopped")
+        ->excludes(resume);
     command->add_option("-o,--output", arguments->output,
                         "save the evaluation, FILE.strata, and as they come its records beside it, FILE.records.jsonl");
     command->callback([arguments, &chosen] { chosen = engineCommand<EvalArguments>(arguments, check); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/evaluation.h"
 
+#include "model/base/counted.h"
 #include "model/base/shown_text.h"
 
 #include <algorithm>
@@ -19,6 +20,18 @@ std::string optionText(const std::map<std::string, std::string>& options, const 
     return name + " " + (found == options.end() ? std::string("unset") : found->second);
 }
 
+/// Rows of one file are others by their number or choice, or because the file has changed: its name says nothing.
+std::string differenceOfRows(const Evaluation& found, const Evaluation& wanted) {
+    if (found.data != wanted.data) return different("set of rows", found.data, wanted.data);
+    const auto rows = [](const Evaluation& of) {
+        return counted(of.rows, "row") +
+               (of.shard.of > 1 ? " in part " + std::to_string(of.shard.index) + " of " + std::to_string(of.shard.of)
+                                : "");
+    };
+    return "another set of rows of " + quotedName(wanted.data) + " (" + rows(found) + " and not " + rows(wanted) +
+           ": another limit, sample or seed, or the file has changed)";
+}
+
 std::string differenceOfOptions(const Evaluation& found, const Evaluation& wanted) {
     for (const auto* all : {&found.options, &wanted.options})
         for (const auto& [name, value] : *all)
@@ -35,8 +48,7 @@ std::string differenceOf(const Evaluation& found, const Evaluation& wanted) {
     if (found.task != wanted.task) return different("task", found.task, wanted.task);
     if (found.levels != wanted.levels) return "another task (its levels are not the same)";
     const bool hashed = !found.dataHash.empty() && !wanted.dataHash.empty();
-    if (hashed ? found.dataHash != wanted.dataHash : found.data != wanted.data)
-        return different("set of rows", found.data, wanted.data);
+    if (hashed ? found.dataHash != wanted.dataHash : found.data != wanted.data) return differenceOfRows(found, wanted);
     if (found.dtype != wanted.dtype) return different("compute type", found.dtype, wanted.dtype);
     return differenceOfOptions(found, wanted);
 }

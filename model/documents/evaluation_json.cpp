@@ -50,6 +50,11 @@ void readPlace(const JsonReader& reader, const std::string& subject, Evaluation&
     evaluation.recordsFile = file;
     if (evaluation.recordsFile.is_relative())
         evaluation.recordsFile = std::filesystem::path(subject).parent_path() / evaluation.recordsFile;
+    // Both files may have been renamed, or carried elsewhere, together.
+    const std::filesystem::path beside = recordsPath(subject);
+    if (std::error_code ignored;
+        !std::filesystem::exists(evaluation.recordsFile, ignored) && std::filesystem::exists(beside, ignored))
+        evaluation.recordsFile = beside;
 }
 
 } // namespace

@@ -201,6 +201,10 @@ std::span<const char* const> fragments() {
         QT_TRANSLATE_NOOP("strata::Fragment", "another model (%1 and not %2)"),
         QT_TRANSLATE_NOOP("strata::Fragment", "another task (%1 and not %2)"),
         QT_TRANSLATE_NOOP("strata::Fragment", "another set of rows (%1 and not %2)"),
+        QT_TRANSLATE_NOOP("strata::Fragment",
+                          "another set of rows of %1 (%2 and not %3: another limit, sample or seed, "
+                          "or the file has changed)"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "%1 in part %2 of %3"),
         QT_TRANSLATE_NOOP("strata::Fragment", "another compute type (%1 and not %2)"),
         QT_TRANSLATE_NOOP("strata::Fragment", "another set of options (%1 and not %2)"),
         QT_TRANSLATE_NOOP("strata::Fragment", "another seed (%1 and not %2)"),

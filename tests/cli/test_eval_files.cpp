@@ -164,6 +164,20 @@ private Q_SLOTS:
         QVERIFY(cut.open(QIODevice::Append));
         cut.write("{\"id\": \"1");
         cut.close();
+        // Begun anew it would be lost: that is asked for by name.
+        const Outcome anew = cli({QStringLiteral("eval"), path("model"), QStringLiteral("--data"), path("long.jsonl"),
+                                  QStringLiteral("-o"), path("killed.strata")});
+        QVERIFY2(anew.code != 0 && anew.err.contains("of the 1500 rows") && anew.err.contains("--resume") &&
+                     anew.err.contains("--overwrite"),
+                 anew.err.constData());
+        // Other rows of the same file: what differs is said, and not the file's name twice.
+        const Outcome fewer = cli({QStringLiteral("eval"), path("model"), QStringLiteral("--data"), path("long.jsonl"),
+                                   QStringLiteral("--limit"), QStringLiteral("20"), QStringLiteral("--resume"),
+                                   QStringLiteral("-o"), path("killed.strata")});
+        QVERIFY2(fewer.code == 1 && fewer.err.contains("(1500 rows and not 20 rows: another limit, sample or seed, or "
+                                                       "the file has changed)"),
+                 fewer.err.constData());
+        QVERIFY(contents(file).startsWith(left));
         // Another model, or another task of rows, is refused by name and leaves everything as it is.
         const Outcome other = cli({QStringLiteral("eval"), path("model"), QStringLiteral("--data"), path("rows.jsonl"),
                                    QStringLiteral("--resume"), QStringLiteral("-o"), path("killed.strata")});
@@ -184,6 +198,39 @@ private Q_SLOTS:
         // All is there: nothing is left to do.
         const Outcome again = eval({"--data", "long.jsonl", "--resume", "-o", "killed.strata"});
         QVERIFY(again.code == 0 && again.json()[QStringLiteral("score")] == fresh.json()[QStringLiteral("score")]);
+    }
+
+    /// What is finished is made again by the same command, as scripts do; what was left off only when told to.
+    void whatWasLeftOffIsNotOverwrittenByAccident() {
+        QVERIFY(eval({"--data", "rows.jsonl", "--limit", "6", "-o", "again.strata"}).code == 0);
+        const auto whole = records("again");
+        QVERIFY(eval({"--data", "rows.jsonl", "--limit", "6", "-o", "again.strata"}).code == 0);
+        QCOMPARE(records("again"), whole);
+        const QByteArray all = contents(path("again.records.jsonl"));
+        write("again.records.jsonl", all.left(all.indexOf('\n', all.indexOf('\n') + 1) + 1)); // two rows
+        const Outcome refused = eval({"--data", "rows.jsonl", "--limit", "6", "-o", "again.strata"});
+        QVERIFY2(refused.code != 0 && refused.err.contains("holds 2 of the 6 rows"), refused.err.constData());
+        // Other rows are another evaluation: the file is simply written.
+        QVERIFY(eval({"--data", "rows.jsonl", "--limit", "6", "--overwrite", "-o", "again.strata"}).code == 0);
+        QCOMPARE(records("again"), whole);
+        QVERIFY(eval({"--data", "rows.jsonl", "--limit", "4", "-o", "again.strata"}).code == 0);
+        QVERIFY(eval({"--data", "rows.jsonl", "--overwrite"}).err.contains("-o"));
+        const Outcome shard =
+            eval({"--data", "rows.jsonl", "--limit", "4", "--shard", "1/2", "--resume", "-o", "again.strata"});
+        QVERIFY2(shard.code == 1 && shard.err.contains("another shard (1/1 and not 1/2)"), shard.err.constData());
+    }
+
+    /// The document and its records, both renamed.
+    void aRenamedPairIsStillAPair() {
+        QVERIFY(eval({"--data", "rows.jsonl", "--limit", "5", "-o", "old.strata"}).code == 0);
+        QVERIFY(QFile::rename(path("old.strata"), path("new.strata")));
+        QVERIFY(QFile::rename(path("old.records.jsonl"), path("new.records.jsonl")));
+        const Outcome scored = run({"score", "new.strata", "--bootstrap", "0", "--json"});
+        QVERIFY2(scored.code == 0, scored.err.constData());
+        QCOMPARE(scored.json()[QStringLiteral("rows")].toInt(), 5);
+        QVERIFY(QFile::remove(path("new.records.jsonl")));
+        const Outcome missing = run({"score", "new.strata"});
+        QVERIFY2(missing.code == 1 && missing.err.contains("old.records.jsonl"), missing.err.constData());
     }
 
     void badRowsAreCountedAndNamed() {

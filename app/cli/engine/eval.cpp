@@ -178,7 +178,7 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
     // Where a gold label is not in the task's tree (which a warning says) the score goes without the tree.
     const Taxonomy* const tree =
         labelWarnings(request.rows, task, arguments.data).empty() ? task.taxonomy.get() : nullptr;
-    EvalSink sink(arguments.output, tree, arguments.data);
+    EvalSink sink(arguments.output, tree, arguments.data, arguments.overwrite);
     if (arguments.resume) STRATA_CHECK(sink.resume(request, control));
     request.sink = &sink;
     const auto asked = static_cast<std::size_t>(request.shard.last(static_cast<std::int64_t>(request.rows.size())) -
@@ -212,6 +212,8 @@ Result<Output> execute(const EvalArguments& arguments, const CommonOptions& comm
     if (cancelled) {
         output.exitCode = 130;
         output.cancelled = "cancelled after " + counts;
+        if (!arguments.output.empty())
+            output.cancelled += "; the same command with --resume goes on with " + arguments.output;
     }
     return output;
 }

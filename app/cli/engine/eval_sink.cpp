@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/engine/eval_sink.h"
 
+#include "model/base/counted.h"
 #include "model/documents/evaluation_json.h"
 
 #include <nlohmann/json.hpp>
 
 namespace strata::cli {
 
-EvalSink::EvalSink(std::filesystem::path document, const Taxonomy* taxonomy, std::string subject)
+namespace {
+
+std::string shardText(const EvaluationShard& shard) {
+    return std::to_string(shard.index) + "/" + std::to_string(shard.of);
+}
+
+} // namespace
+
+EvalSink::EvalSink(std::filesystem::path document, const Taxonomy* taxonomy, std::string subject, bool overwrite)
     : m_document(std::move(document)), m_records(m_document.empty() ? m_document : recordsPath(m_document)),
-      m_subject(std::move(subject)), m_table(taxonomy) {}
+      m_subject(std::move(subject)), m_overwrite(overwrite), m_table(taxonomy) {}
 
 EvalSink::~EvalSink() = default;
 
@@ -32,6 +41,23 @@ Result<void> EvalSink::resume(EvaluationRequest& request, const JobControl& cont
     });
 }
 
+/// Rows of this very evaluation that were decoded already, before it was stopped, are hours that nobody wants to lose.
+/// What is finished, or of something else, is written anew as any result is.
+Result<void> EvalSink::checkNothingIsLost(const Evaluation& header) const {
+    if (std::error_code ignored; !std::filesystem::exists(m_records, ignored)) return {};
+    const auto there = RecordFile::open(m_records);
+    if (!there || !(*there)->header() || (*there)->count() == 0) return {};
+    const Evaluation& earlier = *(*there)->header();
+    if (!differenceOf(earlier, header).empty() || earlier.shard != header.shard) return {};
+    const auto document = loadEvaluation(m_document);
+    const bool same = document && document->createdAt == earlier.createdAt;
+    const auto passedOver = same ? static_cast<std::int64_t>(document->badRows.size()) : 0;
+    if ((*there)->count() + passedOver >= earlier.rows) return {};
+    return fail(ErrorCode::BadArgument, m_document.string(),
+                "holds " + std::to_string((*there)->count()) + " of the " + counted(earlier.rows, "row") +
+                    " of this evaluation already: add --resume to go on with it, or --overwrite to begin anew.");
+}
+
 Result<void> EvalSink::begin(const Evaluation& header) {
     m_levels = header.levels;
     m_layers = header.model.layers;
@@ -40,7 +66,9 @@ Result<void> EvalSink::begin(const Evaluation& header) {
     document.recordsFile = m_records;
     if (m_earlier) {
         std::string difference = differenceOf(*m_earlier->header(), header);
-        if (difference.empty() && m_earlier->header()->shard != header.shard) difference = "another shard";
+        if (difference.empty() && m_earlier->header()->shard != header.shard)
+            difference =
+                "another shard (" + shardText(m_earlier->header()->shard) + " and not " + shardText(header.shard) + ")";
         if (!difference.empty())
             return fail(ErrorCode::BadData, m_records.string(),
                         "cannot be gone on with: it holds records of another evaluation, with " + difference +
@@ -51,6 +79,7 @@ Result<void> EvalSink::begin(const Evaluation& header) {
                    RecordWriter::goOn(m_records, header, m_earlier->wholeBytes(), m_earlier->count()));
         m_writer.emplace(std::move(writer));
     } else {
+        if (!m_overwrite) STRATA_CHECK(checkNothingIsLost(header));
         STRATA_TRY(RecordWriter writer, RecordWriter::create(m_records, header));
         m_writer.emplace(std::move(writer));
     }

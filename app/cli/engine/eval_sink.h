@@ -16,13 +16,16 @@ namespace strata::cli {
 class EvalSink : public RecordSink {
 public:
     /// `document`: FILE.strata, or empty for no file. `taxonomy`: of the gold labels, or null; it must outlive this.
-    EvalSink(std::filesystem::path document, const Taxonomy* taxonomy, std::string subject);
+    /// `overwrite`: records of the same evaluation that was left off may go.
+    EvalSink(std::filesystem::path document, const Taxonomy* taxonomy, std::string subject, bool overwrite);
     ~EvalSink() override;
 
     /// Takes the records over that FILE.records.jsonl has already, if it is there, and tells the request which they
     /// are. Errors: a file that is no records, a row that cannot be scored.
     Result<void> resume(EvaluationRequest& request, const JobControl& control);
 
+    /// Errors: BadArgument for records of the same evaluation, left off, that are neither to be gone on with nor to be
+    /// overwritten; BadData for those of another one to be gone on with; FileUnwritable.
     Result<void> begin(const Evaluation& header) override;
     Result<void> add(const EvaluationRecord& record) override;
     Result<void> flush() override;
@@ -36,10 +39,12 @@ public:
     const DecodingCosts& costs() const { return m_costs; }
 
 private:
+    Result<void> checkNothingIsLost(const Evaluation& header) const;
     Result<void> count(const EvaluationRecord& record, const std::vector<EvaluatedLevel>& levels, std::int64_t layers);
 
     std::filesystem::path m_document, m_records;
     std::string m_subject;
+    bool m_overwrite = false;
     PredictionTable m_table;
     DecodingCosts m_costs;
     std::vector<EvaluatedLevel> m_levels;
