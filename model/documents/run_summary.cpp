@@ -158,6 +158,7 @@ RunSummary summaryOf(const Evaluation& evaluation) {
     out.seed = evaluation.seed;
     out.options = evaluation.options;
     out.rows = static_cast<int>(evaluation.recordCount());
+    out.options["rows"] = std::to_string(evaluation.rows); // of so many are the ones that it has
     out.stopped = !evaluation.isComplete();
     return out;
 }

@@ -84,15 +84,27 @@ QString kindText(const char* text) {
     return *text ? QCoreApplication::translate("strata::DocumentKind", text) : QString();
 }
 
-/// "animal → bird → thrush", "lens · 9 rows × 12 positions", "note"
+/// How an evaluation's labels were chosen; of a run the settings say it.
+QString labelsOf(const RunSummary& summary) {
+    const std::string labels = summary.kind == "evaluation" ? summary.option("labels") : std::string();
+    if (labels == "constrained") return RunsTable::tr("labels constrained");
+    if (labels == "free") return RunsTable::tr("labels free");
+    if (labels == "scored") return RunsTable::tr("labels scored");
+    return {};
+}
+
+/// "animal → bird → thrush", "lens · 9 rows × 12 positions", "evaluation · 5 of 8 rows · labels scored", "note"
 QString outcomeOf(const RunSummary& summary, const KindWords& words) {
     QStringList parts;
     if (*words.mark) parts << kindText(words.mark);
     if (summary.isFree) parts << RunsTable::tr("each head freely · %n column(s)", nullptr, summary.columns);
     if (summary.positions > 0)
         parts << RunsTable::tr("%1 rows × %2 positions").arg(summary.rows).arg(summary.positions);
+    else if (const int asked = text(summary.option("rows")).toInt(); summary.stopped && asked > summary.rows)
+        parts << RunsTable::tr("%1 of %n row(s)", nullptr, asked).arg(summary.rows);
     else if (summary.rows > 0)
         parts << RunsTable::tr("%n row(s)", nullptr, summary.rows);
+    if (const QString labels = labelsOf(summary); !labels.isEmpty()) parts << labels;
     QStringList path;
     for (const std::string& answer : summary.answers)
         path << text(answer).simplified();
@@ -134,6 +146,10 @@ RunsTable::RunsTable(QObject* parent)
     : ValueTable({tr("Input"), tr("Answer"), tr("Task"), tr("Model"), tr("Tokens"), tr("Time"), tr("Sampling"),
                   tr("Seed"), tr("Type"), tr("Device")},
                  parent) {}
+
+QString RunsTable::sizeOf(const RunItem& item) {
+    return item.words.isAsked ? QString() : outcomeOf(item.summary, item.words);
+}
 
 QString RunsTable::answerOf(const Run& run) {
     return outcomeOf(summaryOf(run), {});

@@ -57,6 +57,8 @@ public:
     QModelIndex indexOf(RunId id) const;
     /// The decoded path ("animal → bird → thrush"), or the number of free columns.
     static QString answerOf(const Run& run);
+    /// Of what was not asked by a prompt, what it is and how large: "evaluation · 5 of 8 rows · labels scored".
+    static QString sizeOf(const RunItem& item);
     /// What tells it apart from others of the same prompt: "greedy · float32 · CPU · demo".
     QString settingsAt(const QModelIndex& index) const;
     /// Everything that is known of it, a line each.

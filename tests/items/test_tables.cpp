@@ -135,6 +135,33 @@ private Q_SLOTS:
         QVERIFY(!table.isAskedAt(table.index(0, 0)));
     }
 
+    /// Evaluations of the same rows differ by how labels were chosen, and by how far they came.
+    void evaluationsAreToldApart() {
+        RunsTable table;
+        RunSummary one;
+        one.kind = "evaluation";
+        one.rows = 8;
+        one.options = {{"labels", "constrained"}, {"rows", "8"}};
+        RunSummary two = one;
+        two.options = {{"labels", "scored"}, {"rows", "8"}};
+        two.rows = 5;
+        two.stopped = true;
+        const KindWords words{.mark = "evaluation", .title = "Data"};
+        table.setRuns({{RunId(1), QStringLiteral("rows.jsonl"), one, false, words},
+                       {RunId(2), QStringLiteral("rows.jsonl"), two, false, words}});
+        const QString first = table.index(1, 1).data().toString(), second = table.index(0, 1).data().toString();
+        QVERIFY2(first.startsWith(QLatin1String("evaluation · 8 row")) &&
+                     first.endsWith(QLatin1String(" · labels constrained")),
+                 qPrintable(first));
+        QVERIFY2(second.startsWith(QLatin1String("evaluation · 5 of 8 row")) &&
+                     second.endsWith(QLatin1String(" · labels scored")),
+                 qPrintable(second));
+        QCOMPARE(RunsTable::sizeOf({RunId(1), QString(), two, false, words}), second);
+        RunSummary run;
+        run.options = {{"labels", "scored"}};
+        QVERIFY(RunsTable::sizeOf({RunId(1), QString(), run, false, {.isAsked = true}}).isEmpty());
+    }
+
     void problemsNewestFirst() {
         ProblemsTable table;
         QAbstractItemModelTester tester(&table, mode);
