@@ -21,6 +21,32 @@ namespace {
 
 constexpr int maxDepth = 64;
 
+/// The library's sentence without its own words for where it stood: "column 5: unexpected end of input; expected '}'".
+/// A text of one line, as a row is, has no "line 1": who reads it has the line from elsewhere.
+std::string whatIsWrong(const nlohmann::json::exception& error, bool oneLine) {
+    std::string what = error.what();
+    const auto dropTo = [&](std::size_t from, std::string_view end) {
+        if (const auto at = what.find(end, from); at != std::string::npos) what.erase(from, at + end.size() - from);
+    };
+    dropTo(0, "] ");
+    const std::string_view place = "parse error at ";
+    if (what.starts_with(place)) {
+        what.erase(0, place.size());
+        if (oneLine && what.starts_with("line 1, ")) what.erase(0, std::string_view("line 1, ").size());
+        if (const auto colon = what.find(": syntax error while parsing "); colon != std::string::npos)
+            dropTo(colon + 2, " - ");
+    }
+    const std::string_view read = "; last read: '";
+    if (const auto at = what.find(read); at != std::string::npos) {
+        const auto next = what.rfind("'; expected ");
+        what.erase(at, next != std::string::npos && next > at ? next + 1 - at : std::string::npos);
+    }
+    for (char& c : what)
+        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+    if (what.size() > 300) what = what.substr(0, 300) + "…";
+    return what;
+}
+
 /// What Python's json module writes for numbers that JSON has no word for, and reads again.
 struct Word {
     std::string_view text;
@@ -91,6 +117,7 @@ bool isNoJsonNumber(const nlohmann::json& value) {
 Result<nlohmann::json> parseJson(std::string_view text, const std::string& subject, bool uniqueKeys) {
     std::vector<std::set<std::string>> keys;
     std::string problem;
+    const bool oneLine = text.find('\n') == std::string_view::npos;
     const auto watch = [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
         if (depth > maxDepth && problem.empty()) problem = "is nested more than 64 levels deep";
         if (!problem.empty()) return false;
@@ -141,12 +168,7 @@ Result<nlohmann::json> parseJson(std::string_view text, const std::string& subje
         if (!foreign.empty()) numbersForMarks(value, mark);
         return value;
     } catch (const nlohmann::json::exception& e) {
-        std::string what = e.what();
-        if (const auto colon = what.find("] "); colon != std::string::npos) what.erase(0, colon + 2);
-        for (char& c : what)
-            if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-        if (what.size() > 300) what = what.substr(0, 300) + "…";
-        return fail(ErrorCode::BadFormat, subject, "is not valid JSON: " + what + ".");
+        return fail(ErrorCode::BadFormat, subject, "is not valid JSON: " + whatIsWrong(e, oneLine) + ".");
     }
 }
 

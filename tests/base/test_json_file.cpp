@@ -33,6 +33,21 @@ private Q_SLOTS:
         }
     }
 
+    void saysWhereAndWhatInPlainWords() {
+        const auto said = [](const char* text) { return parseJson(text, "rows.jsonl, line 3").error().message(); };
+        QCOMPARE(said("{\"text\": \"a\", tru}"),
+                 std::string("rows.jsonl, line 3: is not valid JSON: column 18: invalid "
+                             "literal; expected string literal."));
+        QCOMPARE(said("{\n\"a\": 1"), std::string("rows.jsonl, line 3: is not valid JSON: line 2, column 7: unexpected "
+                                                  "end of input; expected '}'."));
+        for (const char* bad :
+             {"", "{", "[1,]", "{\"a\"}", "nul", "1 2", "\"\xFF\"", "[1e999]", "[\"'; expected \"x]"}) {
+            const std::string message = said(bad);
+            for (const char* const own : {"last read", "parse error", "syntax error", "json.exception"})
+                QVERIFY2(message.find(own) == std::string::npos, message.c_str());
+        }
+    }
+
     // Python's json module writes them into config.json, tokenizer_config.json and data rows.
     void whatPythonWritesForNoNumber() {
         const char* text = R"({"a": NaN, "b": [Infinity, -Infinity, "NaN", -1], "c": {"Infinity": "-Infinity"}})";
