@@ -249,7 +249,7 @@ std::vector<PlacedPlot> ExitFigure::place(double width, const FigureStyle& style
     curve.series.push_back(std::move(fixed));
     curve.series.push_back(std::move(oracle));
     curve.x.low = 0;
-    curve.x.high = right * 1.04 + 1e-9;
+    curve.x.high = right > 0 ? right * 1.04 : 1;
     curve.y.low = std::max(0.0, low - 0.05);
     curve.y.high = std::min(1.0, high + 0.05);
     curve.markLegend = tr("oracle: each row at the first layer that is right");

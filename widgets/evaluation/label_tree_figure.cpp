@@ -50,7 +50,7 @@ double LabelTreeFigure::accuracyOf(const LabelNode& node) const {
 
 QString LabelTreeFigure::nameOf(const LabelNode& node) const {
     const auto& levels = study()->columns.labelLevels();
-    return fromUtf8(study()->columns.levels()[levels[std::size_t(node.level)]].nameOf(node.label));
+    return fromUtf8(study()->columns.levels()[levels[std::size_t(node.level)]].names[std::size_t(node.label)]);
 }
 
 double LabelTreeFigure::rowsHeight() const {
@@ -131,7 +131,7 @@ std::vector<EvaluationSpot> LabelTreeFigure::spots(double width) const {
         const LabelNode& node = tree()[i];
         RecordFilter filter;
         filter.labelLevel = int(study()->columns.labelLevels()[std::size_t(node.level)]);
-        filter.gold = nameOf(node).toStdString();
+        filter.gold = study()->columns.levels()[std::size_t(filter.labelLevel)].nameOf(node.label);
         out.push_back({all[i],
                        tr("%1: %n row(s), right %2, right with all parents %3", nullptr, int(node.rows))
                            .arg(nameOf(node), formatPercent(double(node.right) / double(node.rows), 1),

@@ -9,11 +9,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace strata {
 namespace {
 
-constexpr double plotHeight = 250, titleHeight = 24, beside = 620, noteHeight = 34;
+constexpr double plotHeight = 250, titleHeight = 24, beside = 620, noteLine = 16;
 
 struct Named {
     LayerMeasure measure;
@@ -97,7 +98,36 @@ const LayersFigure::Points* LayersFigure::points(const JobControl& control) cons
 double LayersFigure::height(double width) const {
     if (!hasReadings()) return 60;
     const std::size_t count = shown().size(), columns = width >= beside && count > 1 ? 2 : 1;
-    return double((count + columns - 1) / columns) * (plotHeight + titleHeight) + noteHeight;
+    return double((count + columns - 1) / columns) * (plotHeight + titleHeight) + noteHeight(width);
+}
+
+QStringList LayersFigure::notes() const {
+    QStringList out{tr("bands: 95 %; shares Wilson, means ± 1.96 standard errors, ECE bootstrap")};
+    const Points* all = points();
+    for (std::size_t i = 0; all && i < all->size(); ++i) {
+        const auto most = std::max_element((*all)[i].begin(), (*all)[i].end(),
+                                           [](const auto& a, const auto& b) { return a.rows < b.rows; });
+        if (most == (*all)[i].end()) continue;
+        const std::int64_t with = most->of(LayerMeasure::GoldRank).rows;
+        QString note = tr("%1: %n row(s)", nullptr, int(most->rows)).arg(levelName(i));
+        if (with < most->rows)
+            note += tr("; in %1 gold is a candidate: its rank and probability are of those, in the others it counts as "
+                       "wrong")
+                        .arg(formatCount(with));
+        out << note;
+    }
+    return out;
+}
+
+QString LayersFigure::levelName(std::size_t labelLevel) const {
+    return fromUtf8(evaluation()->levels[study()->columns.labelLevels()[labelLevel]].name);
+}
+
+double LayersFigure::noteHeight(double width) const {
+    double lines = 0;
+    for (const QString& note : notes())
+        lines += double(wrapWords(note, uiFont(11), width - 24, 4).size());
+    return 18 + noteLine * lines;
 }
 
 LinePlot LayersFigure::plot(LayerMeasure measure, const FigureStyle& style) const {
@@ -110,13 +140,12 @@ LinePlot LayersFigure::plot(LayerMeasure measure, const FigureStyle& style) cons
     const Points* all = points();
     for (std::size_t i = 0; all && i < all->size(); ++i) {
         const EvaluatedLevel& level = evaluation()->levels[study()->columns.labelLevels()[i]];
-        PlotSeries lens, heads;
+        PlotSeries lens;
+        std::vector<PlotSeries> heads; // one each, so that each is told by its name
         lens.name = tr("%1 · lens").arg(fromUtf8(level.name));
-        lens.color = heads.color = levelColor(level, style);
+        lens.color = levelColor(level, style);
         lens.line = levelLine(level);
         lens.dots = true;
-        heads.line = Qt::NoPen;
-        heads.dots = true;
         std::vector<const LayerPoint*> byLayer;
         for (const LayerPoint& point : (*all)[i])
             if (point.of(measure).value) byLayer.push_back(&point);
@@ -124,19 +153,28 @@ LinePlot LayersFigure::plot(LayerMeasure measure, const FigureStyle& style) cons
                          [](const LayerPoint* a, const LayerPoint* b) { return a->layer < b->layer; });
         for (const LayerPoint* point : byLayer) {
             const LayerValue& value = point->of(measure);
-            PlotSeries& to = point->head.empty() ? lens : heads;
-            if (!point->head.empty()) to.marks.push_back({to.points.size(), to.color, 6});
-            to.points.emplace_back(double(point->layer.value), *value.value);
-            if (point->head.empty()) // between heads there is nothing; the table has their intervals
-                to.band.emplace_back(value.low.value_or(*value.value), value.high.value_or(*value.value));
             high = std::max(high, value.high.value_or(*value.value));
+            if (point->head.empty()) {
+                lens.points.emplace_back(double(point->layer.value), *value.value);
+                lens.band.emplace_back(value.low.value_or(*value.value), value.high.value_or(*value.value));
+                continue;
+            }
+            PlotSeries& head = heads.emplace_back(); // the table has its interval
+            head.legend = tr("%1 · trained head %2").arg(fromUtf8(level.name), fromUtf8(point->head));
+            head.color = lens.color;
+            head.line = Qt::NoPen;
+            head.dots = true;
+            head.points.emplace_back(double(point->layer.value), *value.value);
+            head.marks.push_back({0, head.color, 6});
         }
-        const int with = int(plot.series.size());
-        if (!lens.points.empty()) plot.series.push_back(std::move(lens));
-        if (heads.points.empty()) continue;
-        if (with < int(plot.series.size())) heads.with = -1;
-        plot.series.push_back(std::move(heads));
+        const int with = lens.points.empty() ? -1 : int(plot.series.size());
+        if (with >= 0) plot.series.push_back(std::move(lens));
+        for (PlotSeries& head : heads) {
+            head.with = with;
+            plot.series.push_back(std::move(head));
+        }
     }
+    if (high <= low) high = low + 1; // no reading has a value
     plot.y.low = low;
     plot.y.high = isShare(measure) && high > 0.6 ? 1 : low + (high - low) * 1.06 + 1e-6;
     plot.markLegend = tr("trained head");
@@ -154,8 +192,8 @@ std::vector<PlacedPlot> LayersFigure::place(double width, const FigureStyle& sty
         LinePlot one = plot(measures[i], style);
         if (i > 0) one.markLegend.clear();
         if (i > 0)
-            for (PlotSeries& series : one.series)
-                series.name.clear(); // the first one has the legend of all
+            for (PlotSeries& series : one.series) // the first one has the legend of all
+                if (!series.name.isEmpty()) series.legend = std::exchange(series.name, QString());
         const double x = double(i % columns) * each, y = double(i / columns) * (plotHeight + titleHeight);
         out.push_back({QString::fromLatin1(names[int(measures[i])].key),
                        {x, y + titleHeight, each, plotHeight},
@@ -187,14 +225,32 @@ void LayersFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyl
             painter,
             {double(i % columns) * each + 12, double(i / columns) * (plotHeight + titleHeight), each - 16, titleHeight},
             nameOf(measures[i]), uiFont(13, QFont::DemiBold), style.colors.text);
-    paintLine(painter, {12, height(rect.width()) - noteHeight + 6, rect.width() - 24, 18},
-              tr("bands: 95 %; shares Wilson, means ± 1.96 standard errors, ECE bootstrap"), uiFont(11),
-              style.colors.faint);
+    double y = height(rect.width()) - noteHeight(rect.width()) + 6;
+    for (const QString& note : notes())
+        for (const QString& line : wrapWords(note, uiFont(11), rect.width() - 24, 4)) {
+            paintLine(painter, {12, y, rect.width() - 24, noteLine}, line, uiFont(11), style.colors.faint);
+            y += noteLine;
+        }
     painter.restore();
 }
 
-QString LayersFigure::heading(const QString&, const LinePlot&, double x) const {
-    return tr("layer %1").arg(qRound(x));
+QString LayersFigure::heading(const QString& plot, const LinePlot&, double x) const {
+    QString out = tr("layer %1").arg(qRound(x));
+    const auto named = std::find_if(std::begin(names), std::end(names),
+                                    [&](const Named& one) { return plot == QLatin1String(one.key); });
+    const Points* all = points();
+    if (named == std::end(names) || !all) return out;
+    for (std::size_t i = 0; i < all->size(); ++i)
+        for (const LayerPoint& point : (*all)[i]) {
+            if (point.layer.value != qRound(x)) continue;
+            const std::int64_t of = point.of(named->measure).rows;
+            out += QStringLiteral(" · ") +
+                   (of == point.rows
+                        ? tr("%1: %n row(s)", nullptr, int(of)).arg(levelName(i))
+                        : tr("%1: %2 of %n row(s)", nullptr, int(point.rows)).arg(levelName(i), formatCount(of)));
+            break;
+        }
+    return out;
 }
 
 FigureTable LayersFigure::table() const {
@@ -203,6 +259,7 @@ FigureTable LayersFigure::table() const {
     table.columns = {tr("level"), tr("layer"), tr("head"), tr("readout"), tr("rows")};
     for (const Named& one : names)
         table.columns << nameOf(one.measure) << tr("low") << tr("high");
+    table.columns << tr("rows where gold is a candidate") << tr("rows with a valid answer");
     const Points* all = hasRows() ? points() : nullptr;
     if (!all) return table;
     const auto number = [](const Measure& value) { return QVariant(value.value_or(std::nan(""))); };
@@ -216,6 +273,8 @@ FigureTable LayersFigure::table() const {
                 for (const Measure& value :
                      {point.of(one.measure).value, point.of(one.measure).low, point.of(one.measure).high})
                     row.push_back(number(value));
+            for (const LayerMeasure measure : {LayerMeasure::GoldRank, LayerMeasure::Agreement})
+                row.push_back(qlonglong(point.of(measure).rows));
             table.rows.push_back(std::move(row));
         }
     return table;

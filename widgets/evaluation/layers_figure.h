@@ -19,7 +19,7 @@ public:
     void compute(const JobControl& control) const override;
     void forget() override {}
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
-    /// A row for each level and reading.
+    /// A row for each level and reading, with the number of rows that its measures are of.
     FigureTable table() const override;
     QString heading(const QString& plot, const LinePlot& of, double x) const override;
 
@@ -40,6 +40,10 @@ private:
     std::vector<LayerMeasure> shown() const;
     LinePlot plot(LayerMeasure measure, const FigureStyle& style) const;
     bool hasReadings() const;
+    /// Below the plots: what the bands are, and of how many rows each level's measures.
+    QStringList notes() const;
+    double noteHeight(double width) const;
+    QString levelName(std::size_t labelLevel) const;
     mutable std::shared_ptr<const Known> m_known;
 };
 

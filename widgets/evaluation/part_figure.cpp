@@ -16,7 +16,9 @@ namespace strata {
 namespace {
 
 constexpr double headingHeight = 32, lineHeight = 18, gap = 8;
-constexpr int mostLines = 6; ///< of a paragraph
+constexpr int mostLines = 6;                          ///< of a paragraph
+constexpr double leastText = 60, mostLeastText = 180; ///< of a column of texts
+constexpr std::size_t measuredRows = 100;
 
 QStringList linesOf(const QString& paragraph, double width) {
     return wrapWords(paragraph, uiFont(12), width - 24, mostLines);
@@ -50,7 +52,7 @@ TableBlock PartFigure::block() const {
     for (qsizetype c = 0; c < table.columns.size(); ++c) {
         const bool number = !table.rows.empty() && (table.rows.front()[std::size_t(c)].typeId() == QMetaType::Double ||
                                                     table.rows.front()[std::size_t(c)].typeId() == QMetaType::LongLong);
-        out.columns.push_back({table.columns[c], number, number ? 0.0 : first ? 2.0 : 1.0, number ? 40.0 : 60.0});
+        out.columns.push_back({table.columns[c], number, number ? 0.0 : first ? 2.0 : 1.0, number ? 40.0 : leastOf(c)});
         first = first && number;
     }
     out.rows = std::min(table.rows.size(), mostPainted);
@@ -64,6 +66,14 @@ TableBlock PartFigure::block() const {
         out.note = QCoreApplication::translate("strata::ReportFigure", "the first %1 of %2 rows")
                        .arg(formatCount(qint64(mostPainted)), formatCount(qint64(table.rows.size())));
     return out;
+}
+
+/// A column of short words is not cut at all, and one of texts has room for the beginning of them.
+double PartFigure::leastOf(qsizetype column) const {
+    double wide = leastText;
+    for (std::size_t r = 0; r < std::min<std::size_t>(m_part.table->rows.size(), measuredRows); ++r)
+        wide = std::max(wide, textWidth(uiFont(12), cellOf(m_part.table->rows[r][std::size_t(column)]).text));
+    return std::min(wide, mostLeastText);
 }
 
 QSizeF PartFigure::contentSize(double width, const FigureStyle& style) const {

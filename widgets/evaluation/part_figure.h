@@ -26,6 +26,7 @@ private:
     double top(double width) const; ///< of the figure
     QSizeF figureSize(double width) const;
     TableBlock block() const;
+    double leastOf(qsizetype column) const;
     FigurePart m_part;
     Provenance m_provenance;
 };

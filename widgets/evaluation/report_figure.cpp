@@ -150,9 +150,10 @@ void ReportFigure::addFigures(std::vector<FigurePart>& to, const JobControl& con
                                       [](const LevelColumns& level) { return !level.readings.empty(); });
     if (readings)
         add(std::make_shared<LayersFigure>(),
-            tr("What each layer's reading of a level's labels is worth over all rows: the lens of every layer as a "
-               "line, "
-               "trained heads as circles."),
+            tr("What each layer's reading of a level's labels is worth: the lens of every layer as a line, trained "
+               "heads as circles. Accuracy, entropy, agreement and ECE are over all rows that the level was read in; "
+               "a row whose gold is no candidate, as under a wrong answer above, counts as wrong. The rank and the "
+               "probability of gold are means over the rows where it is a candidate: the table says how many."),
             200);
     add(std::make_shared<CalibrationFigure>(),
         tr("Accuracy against confidence in 15 bins: on the dashed line a head is as right as it is sure."), 0);
@@ -204,7 +205,7 @@ void ReportFigure::addExamples(std::vector<FigurePart>& to, const JobControl& co
         for (const std::size_t at : columns.labelLevels()) {
             const LevelColumns& level = columns.levels()[at];
             const std::int32_t label = gold ? level.gold[row] : level.predicted[row];
-            path << (label < 0 ? QStringLiteral("–") : fromUtf8(level.nameOf(label)));
+            path << (label < 0 ? QStringLiteral("–") : fromUtf8(level.names[std::size_t(label)]));
         }
         while (!path.isEmpty() && path.back() == QLatin1String("–"))
             path.removeLast();

@@ -98,9 +98,11 @@ TableBlock SummaryFigure::metricTable() const {
     TableBlock block;
     block.title = tr("All metrics");
     const StudyIntervals* known = intervals();
-    block.note = known ? tr("as strata-cli score gives them; 95 % intervals: bootstrap over rows, %1 resamples, seed 0")
-                             .arg(formatCount(known->resamples))
-                       : tr("as strata-cli score gives them; intervals are being computed …");
+    block.note = known
+                     ? tr("as strata-cli score gives them; 95 % intervals: bootstrap over rows, %1 resamples, seed 0; "
+                          "macro averages are biased in a resample: their value may lie outside")
+                           .arg(formatCount(known->resamples))
+                     : tr("as strata-cli score gives them; intervals are being computed …");
     block.columns = {
         {tr("metric"), false, 2, 120}, {QString(), false, 1, 50}, {tr("value"), true}, {tr("95 % interval"), true}};
     const auto rows = std::make_shared<const std::vector<MetricRow>>(metrics());

@@ -32,8 +32,12 @@ std::vector<std::size_t> TableBlock::groupRows() const {
     return out;
 }
 
-double TableBlock::top(double) const {
-    return (title.isEmpty() ? 0 : titleHeight) + (note.isEmpty() ? 0 : noteHeight) + headHeight;
+QStringList TableBlock::noteLines(double width) const {
+    return note.isEmpty() ? QStringList() : wrapWords(note, uiFont(11), width - 2 * inset, 4);
+}
+
+double TableBlock::top(double width) const {
+    return (title.isEmpty() ? 0 : titleHeight) + noteHeight * double(noteLines(width).size()) + headHeight;
 }
 
 double TableBlock::height(double width) const {
@@ -57,9 +61,39 @@ std::vector<double> TableBlock::widths(double width) const {
     }
     const double left = width - used;
     if (weights <= 0) return out;
-    for (std::size_t c = 0; c < columns.size(); ++c) // what is too wide is taken from those that can be cut
-        if (columns[c].weight > 0) out[c] = std::max(columns[c].least, out[c] + left * columns[c].weight / weights);
+    if (left < 0) {
+        narrow(out, -left);
+        return out;
+    }
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        if (columns[c].weight > 0) out[c] += left * columns[c].weight / weights;
     return out;
+}
+
+/// What is too wide is taken from the columns that can be cut, the widest first, so that none is pushed off the page
+/// while another still has room to give.
+void TableBlock::narrow(std::vector<double>& wide, double excess) const {
+    while (excess > 0.01) {
+        double widest = 0, next = 0;
+        std::vector<std::size_t> those;
+        const auto canGive = [&](std::size_t c) { return columns[c].weight > 0 && wide[c] > columns[c].least + 1e-6; };
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            if (canGive(c)) widest = std::max(widest, wide[c]);
+        if (widest <= 0) return;
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            if (!canGive(c)) continue;
+            if (wide[c] > widest - 1e-6)
+                those.push_back(c);
+            else
+                next = std::max(next, wide[c]);
+        }
+        for (const std::size_t c : those)
+            next = std::max(next, columns[c].least);
+        const double each = std::min(widest - next, excess / double(those.size()));
+        for (const std::size_t c : those)
+            wide[c] -= each;
+        excess -= each * double(those.size());
+    }
 }
 
 double TableBlock::leastWidth() const {
@@ -84,8 +118,8 @@ void TableBlock::paint(QPainter& painter, const QPointF& corner, double width, c
         paintLine(painter, {x, y, room, titleHeight}, title, uiFont(13, QFont::DemiBold), colors.text);
         y += titleHeight;
     }
-    if (!note.isEmpty()) {
-        paintLine(painter, {x, y, room, noteHeight}, note, uiFont(11), colors.faint);
+    for (const QString& line : noteLines(width)) {
+        paintLine(painter, {x, y, room, noteHeight}, line, uiFont(11), colors.faint);
         y += noteHeight;
     }
     const auto cellRect = [&](std::size_t c, double top, double high) {

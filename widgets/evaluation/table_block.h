@@ -33,7 +33,7 @@ struct TableCell {
 /// Rows are asked for when they are painted or measured.
 class TableBlock {
 public:
-    QString title, note; ///< over the table; empty: none
+    QString title, note; ///< over the table, the note in as many lines as it needs; empty: none
     std::vector<TableColumn> columns;
     std::size_t rows = 0;
     std::function<std::vector<TableCell>(std::size_t row)> row;
@@ -44,12 +44,15 @@ public:
     double height(double width) const;
     /// What its columns need.
     double leastWidth() const;
+    /// Of its columns, in a table so wide; between them and at its sides there are 12 pixels.
+    std::vector<double> widths(double width) const;
     /// Of a row, in a table whose top left corner is `corner`.
     QRectF rectOf(std::size_t row, const QPointF& corner, double width) const;
     void paint(QPainter& painter, const QPointF& corner, double width, const Colors& colors) const;
 
 private:
-    std::vector<double> widths(double width) const;
+    void narrow(std::vector<double>& wide, double excess) const;
+    QStringList noteLines(double width) const;
     double top(double width) const; ///< of the first row
     std::vector<std::size_t> groupRows() const;
 };

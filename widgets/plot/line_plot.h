@@ -25,7 +25,7 @@ struct PlotMark {
 
 struct PlotSeries {
     QString name;   ///< empty: not in the legend
-    QString legend; ///< what the legend says where the name is too long for it; empty: the name
+    QString legend; ///< of the legend where the name is too long for it; without a name, of the readout
     QColor color;
     Qt::PenStyle line = Qt::SolidLine;
     double width = 2;                            ///< of the line, pixels; of bars, in units of the x axis

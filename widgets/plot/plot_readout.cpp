@@ -19,6 +19,7 @@ PlotReadout readoutAt(const LinePlot& plot, double x, const QString& heading,
         if (index < s.band.size() && std::isfinite(s.band[index].first))
             text += QStringLiteral(" (%1 … %2)").arg(formatted(s.band[index].first), formatted(s.band[index].second));
         QString name = s.name;
+        if (name.isEmpty()) name = s.legend;
         if (name.isEmpty() && s.bars) name = plot.y.label; // "positions"
         if (name.isEmpty() && s.with >= 0 && std::size_t(s.with) < plot.series.size())
             name = QStringLiteral("○ ") + plot.series[std::size_t(s.with)].name;
