@@ -13,6 +13,7 @@
 #include "model/session/session.h"
 #include "model/session/settings.h"
 #include "model/task/task_fields.h"
+#include "widgets/evaluation/evaluation_studies.h"
 #include "widgets/export/export_figure.h"
 #include "widgets/figure/selection_json.h"
 #include "widgets/lens/lens_board.h"
@@ -220,6 +221,9 @@ void Batch::exportNext() {
     options.preset = *preset;
     options.dark = m_line.theme == QLatin1String("dark");
     const ExportRequest request = m_line.exports[m_next++];
+    if (registry().figure(request.view)->kind == QLatin1String("evaluation"))
+        if (const auto study = sharedStudy(m_session.documents().shown<Evaluation>()); study && study->isUnreadable())
+            return giveUp(study->problem->message()); // a report of no rows would look like one of a good evaluation
     exportInBackground(m_session, figure(request.view), request.file, options, [this](const Result<void>& result) {
         if (result) return exportNext();
         giveUp(result.error().message());

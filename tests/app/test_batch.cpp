@@ -3,10 +3,13 @@
 // document holds.
 #include "app/gui/batch.h"
 #include "app/gui/lens_workspace.h"
+#include "model/documents/evaluation_json.h"
+#include "model/documents/evaluation_records.h"
 #include "model/documents/lens_json.h"
 #include "model/session/analysis.h"
 #include "tests/support/bird_lens.h"
 #include "tests/support/cli_process.h"
+#include "tests/support/sample_evaluation.h"
 #include "tests/support/window_fixture.h"
 #include "widgets/lens/lens_view.h"
 #include "widgets/lens/trajectory_figure.h"
@@ -131,6 +134,38 @@ private Q_SLOTS:
         const auto bare = strataProgram({file, QStringLiteral("--export"), QStringLiteral("norms=") + out("n0.csv")});
         QVERIFY2(bare.code == 0, bare.err.constData());
         QCOMPARE(contentOf(out("n.csv")).count('\n'), contentOf(out("n0.csv")).count('\n') + 3);
+    }
+
+    /// A report of no rows would look like one: what `score` says, and no file.
+    void anEvaluationWithoutItsRecordsHasNoReport() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("e.strata")),
+                      report = folder.filePath(QStringLiteral("x.html"));
+        Evaluation evaluation = test::sampleEvaluation();
+        evaluation.recordsFile = recordsPath(file.toStdString());
+        QVERIFY(saveRecords(evaluation, evaluation.recordsFile));
+        evaluation.sums = sumsOf(evaluation);
+        evaluation.records.clear();
+        QVERIFY(saveEvaluation(evaluation, file.toStdString()));
+        const QString records = QString::fromStdString(evaluation.recordsFile.string());
+        const auto exported = [&] {
+            return strataProgram({file, QStringLiteral("--export"), QStringLiteral("report=") + report});
+        };
+        const auto good = exported();
+        QVERIFY2(good.code == 0 && contentOf(report).size() > 1000, good.err.constData());
+        QVERIFY(QFile::remove(report));
+        const QByteArray all = contentOf(records);
+        QFile cut(records);
+        QVERIFY(cut.open(QIODevice::WriteOnly) && cut.write(all.left(all.indexOf('\n') + 1)) > 0);
+        cut.close();
+        const auto less = exported();
+        QCOMPARE(less.code, 1);
+        QVERIFY2(less.err.contains("holds 1 record, but the evaluation has 5"), less.err.constData());
+        QVERIFY(QFile::remove(records));
+        const auto none = exported();
+        QCOMPARE(none.code, 1);
+        QVERIFY2(none.err.contains("e.records.jsonl"), none.err.constData());
+        QVERIFY(!QFile::exists(report));
     }
 
     void badPinsAreASentence() {
