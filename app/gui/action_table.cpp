@@ -277,14 +277,17 @@ std::vector<ActionSpec> Actions::makeTable() {
          .glyph = sign(Glyph::StepForward),
          .reason = [](const WindowState& s) { return s.canStepForward ? QString() : noToken(s); }},
         {.id = "openRunModel",
-         .text = QT_TR_NOOP("Open the shown run's &model"),
-         .tip = QT_TR_NOOP("Opens the model that the shown run was made with"),
+         .text = QT_TR_NOOP("Open the &model of what is shown"),
+         .tip = QT_TR_NOOP("Opens the model that the shown run, lens or evaluation was made with"),
          .keys = "Ctrl+M",
          .menu = "run",
          .sheet = "running",
          .reason =
              [](const WindowState& s) {
-                 if (!s.run) return noRun();
+                 if (!s.modelKnown)
+                     return s.run || s.document
+                                ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "What is shown names no model."))
+                                : noRun();
                  return s.modelOpen
                             ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "A model is open already; close it first."))
                             : QString();

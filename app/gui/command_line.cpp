@@ -154,7 +154,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     if (parser.isSet(bos) && parser.isSet(noBos)) return wrong(s("--bos"), s("and --no-bos exclude each other"));
     if (parser.isSet(bos) || parser.isSet(noBos)) line.lensOrder.source.addBos = parser.isSet(bos);
     if (line.lens && !parser.isSet(lensText)) line.run = true;
-    line.model.path = line.target;
+    // What is computed names its model, and is opened from other folders.
+    if (!line.target.isEmpty()) line.model.path = QFileInfo(line.target).absoluteFilePath();
     line.model.task = parser.value(task);
     line.model.device = parser.value(device);
     line.model.headsFile = parser.value(headsFile);

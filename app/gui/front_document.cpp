@@ -46,6 +46,13 @@ bool FrontDocument::isShown() const {
     return shownDocument(m_session, kind()) != nullptr;
 }
 
+DocumentPtr FrontDocument::madeByModel() const {
+    for (const QString& wanted : {kind(), QStringLiteral("run")})
+        if (DocumentPtr document = shownDocument(m_session, wanted); document && !document->model.path.empty())
+            return document;
+    return nullptr;
+}
+
 bool FrontDocument::isBeingMade() const {
     return m_session.maker().isMaking(kind().toStdString());
 }

@@ -4,6 +4,7 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "model/base/ids.h"
+#include "model/documents/document.h"
 #endif
 
 #include <QObject>
@@ -26,7 +27,9 @@ public:
 
     QString kind() const; ///< also where no document is shown: of the one that is missed
     RunId id() const;
-    bool isShown() const;     ///< there is one
+    bool isShown() const; ///< there is one
+    /// Of the model that made it: the document in front, else the shown run. Null where neither names one.
+    DocumentPtr madeByModel() const;
     bool isBeingMade() const; ///< it is not in the list yet
 
 Q_SIGNALS:

@@ -9,13 +9,15 @@
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
-#include "app/gui/window_style.h"
 #include "app/gui/train_workspace.h"
+#include "app/gui/view_host.h"
+#include "app/gui/window_style.h"
 #include "app/gui/workspaces.h"
 #include "model/session/settings.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/dialogs/shortcut_sheet.h"
+#include "widgets/figure/figure_view.h"
 #include "widgets/figure/panel_frame.h"
 #include "widgets/panels/problems_panel.h"
 #include "widgets/panels/prompt_panel.h"
@@ -57,9 +59,15 @@ void MainWindow::connectActions() {
     on(a["save"], [this] { m_files->save(m_front->id(), m_front->kind()); });
     on(a["saveAs"], [this] { m_files->saveAs(m_front->id(), m_front->kind()); });
     on(a["exportFigure"], [this] {
-        for (const ViewSpec& spec : registry().views())
-            if (spec.place == ViewSpec::Place::Centre && spec.workspace == m_docks->workspace())
-                return m_exports->ask(spec.id);
+        QString wanted; // the one in sight; several, the first of them
+        for (const ViewSpec& spec : registry().views()) {
+            if (spec.place != ViewSpec::Place::Centre || spec.workspace != m_docks->workspace()) continue;
+            const FigureView* const view = m_views->made(spec.id);
+            const bool seen = view && view->isVisible();
+            if (wanted.isEmpty() || seen) wanted = spec.id;
+            if (seen) break;
+        }
+        if (!wanted.isEmpty()) m_exports->ask(wanted);
     });
     on(a["lensOfRun"], [this] { lensOfRun(); });
     for (const WorkspaceSpec& one : workspaces())
@@ -90,7 +98,7 @@ void MainWindow::connectActions() {
     // Choosing the other flow is a setting of the next run: what is shown says that it was run in another one.
     connect(a["freely"], &QAction::toggled, this, [this] { updateActions(); });
     on(a["openRunModel"], [this] {
-        if (const auto shown = m_session.documents().shown<Run>())
+        if (const DocumentPtr shown = m_front->madeByModel())
             openModel(
                 m_files->requestFor(QString::fromStdString(shown->model.path), QString::fromStdString(shown->host)));
     });

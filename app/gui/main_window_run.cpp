@@ -89,7 +89,7 @@ void MainWindow::connectEvaluations() {
                 m_prompt->setFields(fields);
                 m_prompt->setDecodeOptions(options, true);
                 m_form->setFree(false);
-                m_banner->setGold(m_session.documents().shownId("run"), options.gold);
+                m_banner->setGold(fields, options.gold);
                 setWorkspace(workspaceId::explore);
                 showStartPage(false);
             });

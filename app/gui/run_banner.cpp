@@ -33,8 +33,8 @@ void RunBanner::putBack() {
     update();
 }
 
-void RunBanner::setGold(RunId run, std::map<std::string, std::string> gold) {
-    m_gold[run] = std::move(gold);
+void RunBanner::setGold(const std::map<std::string, std::string>& fields, std::map<std::string, std::string> gold) {
+    m_gold[fields] = std::move(gold);
     update();
 }
 
@@ -43,9 +43,8 @@ void RunBanner::update() {
     const auto run = session.documents().shown<Run>();
     m_header.setRun(run);
     if (!run) return;
-    const auto gold = m_gold.find(session.documents().shownId("run"));
-    const bool isMade = !session.documents().isExpected("run"); // else the shown one is that before it
-    m_header.setGold(gold != m_gold.end() && isMade ? gold->second : std::map<std::string, std::string>());
+    const auto gold = m_gold.find(run->fields);
+    m_header.setGold(gold != m_gold.end() ? gold->second : std::map<std::string, std::string>());
     const auto facts = session.model().facts();
     const bool comparable = facts && facts->summary.hash == run->model.hash && !session.maker().isMaking("run");
     const PromptChange change =

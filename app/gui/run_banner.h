@@ -31,8 +31,9 @@ public:
     };
     RunBanner(const Parts& parts, RunHeader& header, QObject* parent);
     void update();
-    /// What would be right in a run that was made of a row of labelled data.
-    void setGold(RunId run, std::map<std::string, std::string> gold);
+    /// What would be right in runs of these fields, a row of labelled data: the first one, and those made of it since,
+    /// as what-ifs.
+    void setGold(const std::map<std::string, std::string>& fields, std::map<std::string, std::string> gold);
 
 Q_SIGNALS:
     void reuseRequested(RunId id); ///< its task is another one: that comes first
@@ -42,7 +43,7 @@ private:
 
     Parts m_parts;
     RunHeader& m_header;
-    std::map<RunId, std::map<std::string, std::string>> m_gold;
+    std::map<std::map<std::string, std::string>, std::map<std::string, std::string>> m_gold; ///< by the fields
 };
 
 } // namespace strata

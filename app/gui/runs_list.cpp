@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/runs_list.h"
 
+#include "model/items/run_tables.h"
 #include "model/session/session.h"
 #include "widgets/panels/runs_panel.h"
 #include "widgets/panels/start_page.h"
@@ -49,7 +50,9 @@ void RunsList::show() {
         if (!m_session.documents().find(item->id)->document) {
             const QDateTime when =
                 QDateTime::fromString(QString::fromStdString(item->summary.createdAt), Qt::ISODate).toLocalTime();
-            QStringList parts{item->title, QString::fromStdString(item->summary.modelName())};
+            QStringList parts{item->title};
+            if (const QString size = RunsTable::sizeOf(*item); !size.isEmpty()) parts << size;
+            parts << QString::fromStdString(item->summary.modelName());
             if (when.isValid()) parts << QLocale().toString(when, QLocale::ShortFormat);
             earlier.push_back({item->id.value, parts.join(QStringLiteral("   "))});
         }

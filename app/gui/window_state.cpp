@@ -33,6 +33,7 @@ WindowState stateOfWindow(const Session& session, const SelectionHub& hub, const
     now.run = session.documents().shown<Run>() != nullptr;
     now.keptRun = now.run && session.documents().shownId("run") != RunId{};
     now.document = front.isShown();
+    now.modelKnown = front.madeByModel() != nullptr;
     now.making = front.isBeingMade();
     now.ranBefore = !session.maker().runRequest().fields.empty();
     now.undo = session.documents().canUndo();

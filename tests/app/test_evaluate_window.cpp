@@ -15,6 +15,7 @@
 #include "widgets/evaluation/records_view.h"
 #include "widgets/panels/evaluate_panel.h"
 #include "widgets/panels/run_header.h"
+#include "widgets/tree/hierarchy_view.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -116,6 +117,13 @@ private Q_SLOTS:
         const QString verdict = f.window.runHeader().notice();
         QVERIFY2(verdict.contains(QString::fromStdString(*row.levels[0].gold)), qPrintable(verdict));
         QCOMPARE(verdict.contains(QStringLiteral("wrong from %1 on").arg(wrong)), !wrong.isEmpty());
+        // A what-if is still of this row: what is right stays in sight.
+        Q_EMIT f.view<HierarchyView>("hierarchy")
+            .whatIf(evaluation->levels[0].name, QString::fromStdString(*row.levels[0].gold));
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session.maker().isMaking("run"), patience);
+        QVERIFY(f.session.documents().shown<Run>() != run);
+        QVERIFY2(f.window.runHeader().notice().contains(QString::fromStdString(*row.levels[1].gold)),
+                 qPrintable(f.window.runHeader().notice()));
         // What was computed when adds up to what was counted.
         const ComputeMap map = computeMap(*run);
         QCOMPARE(map.count(), run->cost.layerTokens);
@@ -182,6 +190,7 @@ private Q_SLOTS:
         auto& records = f.view<RecordsView>("records");
         QTRY_COMPARE_WITH_TIMEOUT(records.records().rowCount(), 5, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!records.isBusy(), patience);
+        QVERIFY(f.window.actions()["openRunModel"]->isEnabled()); // that of the evaluation
         QSignalSpy said(&f.window.evaluations(), &EvaluateWorkspace::said);
         records.openCurrent(); // the data and the model are elsewhere: it says which is missing
         QTRY_COMPARE(said.count(), 1);

@@ -16,8 +16,10 @@
 #include "widgets/evaluation/records_view.h"
 #include "widgets/evaluation/report_figure.h"
 #include "widgets/evaluation/summary_figure.h"
+#include "widgets/evaluation/table_block.h"
 #include "widgets/export/export_figure.h"
 #include "widgets/figure/panel_frame.h"
+#include "widgets/plot/plot_readout.h"
 #include "widgets/views.h"
 
 #include <QApplication>
@@ -36,6 +38,7 @@
 
 #include <cmath>
 #include <fstream>
+#include <numeric>
 #include <random>
 
 using namespace strata;
@@ -278,6 +281,42 @@ private Q_SLOTS:
             QVERIFY(row[accuracy + 1].toDouble() <= row[accuracy].toDouble());
         }
         QVERIFY(!layers.plots(layers.contentSize(700, FigureStyle()), FigureStyle()).empty());
+        // Of how many rows each measure is, and names for all that the readout tells.
+        const auto candidates = table.columns.indexOf(QStringLiteral("rows where gold is a candidate"));
+        QVERIFY(candidates > 0);
+        for (const auto& row : table.rows)
+            QCOMPARE(row[std::size_t(candidates)].toLongLong(), 300LL);
+        auto some = std::make_shared<Evaluation>(*m_evaluation);
+        for (std::size_t i = 0; i < some->records.size(); ++i)
+            for (LabelReading& reading : some->records[i].levels[1].readings) {
+                if (i % 3 > 0) continue;
+                reading.goldRank.reset();
+                reading.goldProbability.reset();
+            }
+        for (EvaluationRecord& record : some->records) {
+            record.levels[1].readings.push_back(record.levels[1].readings[2]);
+            record.levels[1].readings.back().head = "domain";
+        }
+        layers.setEvaluation(some);
+        QCOMPARE(layers.table().rows.back()[std::size_t(candidates)].toLongLong(), 200LL);
+        const auto plots = layers.plots(layers.contentSize(700, FigureStyle()), FigureStyle());
+        QCOMPARE(plots.size(), std::size(layerMeasures));
+        for (const PlacedPlot& placed : plots) {
+            const PlotReadout readout =
+                readoutAt(placed.plot, 2, layers.heading(placed.id, placed.plot, 2), [](double) { return QString(); });
+            QCOMPARE(readout.rows.size(), std::size_t(2));
+            QVERIFY(readout.rows[0].name.contains(QLatin1String("lens")));
+            QVERIFY(readout.rows[1].name.contains(QLatin1String("trained head domain")));
+            QCOMPARE(readout.heading.contains(QLatin1String("200 of 300")),
+                     placed.id == QLatin1String("rank") || placed.id == QLatin1String("probability"));
+        }
+        for (EvaluationRecord& record : some->records) // nothing has a rank: an axis all the same
+            for (LabelReading& reading : record.levels[1].readings)
+                reading.goldRank.reset();
+        layers.setEvaluation(std::make_shared<Evaluation>(*some));
+        layers.choose(QStringLiteral("measure"), QStringLiteral("rank"));
+        const auto bare = layers.plots(layers.contentSize(700, FigureStyle()), FigureStyle());
+        QVERIFY(bare.size() == 1 && bare[0].plot.y.high - bare[0].plot.y.low >= 1);
         ExitFigure exits;
         exits.setEvaluation(m_evaluation);
         exits.choose(QStringLiteral("level"), QStringLiteral("2"));
@@ -289,6 +328,28 @@ private Q_SLOTS:
                 QVERIFY(std::abs(row[4].toDouble() - *score.levels[1].accuracy) < 1e-12);
         exits.choose(QStringLiteral("level"), QStringLiteral("1")); // it keeps no readings: that is said
         QVERIFY(exits.table().rows.empty());
+    }
+
+    /// However long a text is, every column stands on the page, and short ones are whole.
+    void noColumnIsPushedOffThePage() {
+        TableBlock block;
+        block.columns = {{QStringLiteral("input"), false, 2, 60},
+                         {QStringLiteral("gold"), false, 1, 60},
+                         {QStringLiteral("row"), false, 1, 60},
+                         {QStringLiteral("p"), true}};
+        block.rows = 1;
+        block.row = [](std::size_t) {
+            return std::vector<TableCell>{{QString(500, QLatin1Char('x'))},
+                                          {QString(80, QLatin1Char('y'))},
+                                          {QStringLiteral("12")},
+                                          {QStringLiteral("0.98765")}};
+        };
+        for (const double width : {360.0, 700.0, 1500.0, 9000.0}) {
+            const std::vector<double> wide = block.widths(width);
+            QVERIFY(std::accumulate(wide.begin(), wide.end(), 0.0) + 24 + 3 * 12 <= width + 0.1);
+            QVERIFY(wide[3] >= 40 && wide[0] >= wide[1] && wide[1] >= wide[2] && wide[2] >= 60);
+        }
+        QVERIFY(block.widths(360)[2] < 61); // it has nothing to give, and keeps its own
     }
 
     void twoEvaluationsAreCompared() {

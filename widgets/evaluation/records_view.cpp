@@ -30,7 +30,7 @@ namespace strata {
 
 namespace {
 
-constexpr int rowHeight = 22, typingPauseMs = 250, widest = 320;
+constexpr int rowHeight = 22, typingPauseMs = 250, widest = 320, measuredRows = 40;
 
 /// A wrong answer is bold: no colour alone says it.
 class AnswerDelegate : public QStyledItemDelegate {
@@ -245,10 +245,9 @@ void RecordsView::chooseRows() {
                 m_list->setCurrentIndex(m_model->index(place, 0));
             else if (!rows->empty())
                 m_list->setCurrentIndex(m_model->index(0, 0));
-            if (!grows)
-                sizeColumns();
-            else if (!had)
-                m_list->verticalScrollBar()->setValue(scrolled);
+            // While the first rows come, wider ones among them need their room; a hand's narrowing is nothing new yet.
+            if (!grows || (m_sizedRows < measuredRows && m_model->rowCount() > m_sizedRows)) sizeColumns(grows);
+            if (grows && !had) m_list->verticalScrollBar()->setValue(scrolled);
             m_sized = m_board.session().documents().shownId("evaluation");
             showQuery();
             Q_EMIT figureChanged();
@@ -256,15 +255,17 @@ void RecordsView::chooseRows() {
 }
 
 /// By the first rows and the headings.
-void RecordsView::sizeColumns() {
+void RecordsView::sizeColumns(bool widenOnly) {
+    m_sizedRows = std::min(m_model->rowCount(), measuredRows);
     const QFontMetrics metrics(m_list->font()), heads(m_list->horizontalHeader()->font());
     for (int c = 0; c < m_model->columnCount(); ++c) {
         int wide = heads.horizontalAdvance(m_model->headerData(c, Qt::Horizontal).toString()) + 28;
-        for (int r = 0; r < std::min(m_model->rowCount(), 40); ++r)
+        for (int r = 0; r < m_sizedRows; ++r)
             wide = std::max(wide, metrics.horizontalAdvance(m_model->index(r, c).data().toString()) + 14);
         using Kind = RecordsTable::Column::Kind;
         const Kind kind = m_model->columns()[std::size_t(c)].kind;
-        m_list->setColumnWidth(c, kind == Kind::Input ? widest : std::min(wide, widest));
+        const int wanted = kind == Kind::Input ? widest : std::min(wide, widest);
+        if (!widenOnly || wanted > m_list->columnWidth(c)) m_list->setColumnWidth(c, wanted);
     }
 }
 

@@ -69,7 +69,7 @@ private:
     void showQuery(); ///< in the fields
     void chooseRows();
     void sortBy(int column);
-    void sizeColumns();
+    void sizeColumns(bool widenOnly);
 
     EvaluationBoard& m_board;
     RecordsFigure m_figure;
@@ -85,7 +85,8 @@ private:
     std::shared_ptr<const RecordTexts> m_texts;
     QTimer m_soon; ///< until what is typed is looked for
     bool m_filling = false;
-    RunId m_sized; ///< the evaluation whose columns have their widths
+    RunId m_sized;       ///< the evaluation whose columns have their widths
+    int m_sizedRows = 0; ///< that they were measured by
 };
 
 } // namespace strata

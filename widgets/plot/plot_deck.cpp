@@ -46,7 +46,10 @@ PlotDeck::PlotDeck(FigureView* view, std::function<std::vector<PlacedPlot>()> pl
     view->viewport()->installEventFilter(this);
     connect(view, &FigureView::figureChanged, this, &PlotDeck::refresh);
     for (QScrollBar* bar : {view->horizontalScrollBar(), view->verticalScrollBar()})
-        connect(bar, &QScrollBar::valueChanged, this, [this] { place(); });
+        connect(bar, &QScrollBar::valueChanged, this, [this] {
+            hush(); // what it said is under the pointer no longer
+            place();
+        });
 }
 
 void PlotDeck::setHeading(std::function<QString(std::size_t, const LinePlot::Hit&)> heading) {
