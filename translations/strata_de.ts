@@ -1610,14 +1610,6 @@
             <translation>Jeder Kopf setzt denselben Prompt für sich fort</translation>
         </message>
         <message>
-            <source>Open the shown run&apos;s &amp;model</source>
-            <translation>&amp;Modell des gezeigten Laufs öffnen</translation>
-        </message>
-        <message>
-            <source>Opens the model that the shown run was made with</source>
-            <translation>Öffnet das Modell, mit dem der gezeigte Lauf entstand</translation>
-        </message>
-        <message>
             <source>Light or dark as the desktop is</source>
             <translation>Hell oder dunkel, wie die Arbeitsfläche ist</translation>
         </message>
@@ -1932,6 +1924,30 @@
         <message>
             <source>Writes a view as PDF, SVG, PNG, HTML, CSV or JSON</source>
             <translation>Schreibt eine Ansicht als PDF, SVG, PNG, HTML, CSV oder JSON</translation>
+        </message>
+        <message>
+            <source>T&amp;rain…</source>
+            <translation>T&amp;rainieren …</translation>
+        </message>
+        <message>
+            <source>Starts a training in a process of its own, which is watched in the Train workspace</source>
+            <translation>Startet ein Training in einem eigenen Prozess, der im Arbeitsbereich Training beobachtet wird</translation>
+        </message>
+        <message>
+            <source>Open the &amp;model of what is shown</source>
+            <translation>&amp;Modell des Gezeigten öffnen</translation>
+        </message>
+        <message>
+            <source>Opens the model that the shown run, lens or evaluation was made with</source>
+            <translation>Öffnet das Modell, mit dem der gezeigte Lauf, die Linse oder die Auswertung gemacht wurde</translation>
+        </message>
+        <message>
+            <source>Trai&amp;n</source>
+            <translation>Trai&amp;ning</translation>
+        </message>
+        <message>
+            <source>Workspace: a training as it goes, its losses and what it learns</source>
+            <translation>Arbeitsbereich: ein Training, während es läuft, seine Verluste und was es lernt</translation>
         </message>
     </context>
     <context>
@@ -2634,6 +2650,132 @@
         </message>
     </context>
     <context>
+        <name>strata::CurveFigure</name>
+        <message>
+            <source>Over</source>
+            <translation>Über</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Several logs</source>
+            <translation>Mehrere Protokolle</translation>
+        </message>
+        <message>
+            <source>each log</source>
+            <translation>jedes Protokoll</translation>
+        </message>
+        <message>
+            <source>mean and band</source>
+            <translation>Mittel und Band</translation>
+        </message>
+        <message>
+            <source>time (h)</source>
+            <translation>Zeit (h)</translation>
+        </message>
+        <message>
+            <source>time (min)</source>
+            <translation>Zeit (min)</translation>
+        </message>
+        <message>
+            <source>time (s)</source>
+            <translation>Zeit (s)</translation>
+        </message>
+        <message>
+            <source>%1 · baseline %2</source>
+            <translation>%1 · Vergleich %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 · mean of %2</source>
+            <translation>%1 · Mittel aus %2</translation>
+        </message>
+        <message>
+            <source>band: ± standard deviation over the logs</source>
+            <translation>Band: ± Standardabweichung über die Protokolle</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation>Sekunden</translation>
+        </message>
+        <message>
+            <source>%1, smoothed</source>
+            <translation>%1, geglättet</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::DepthMapFigure</name>
+        <message>
+            <source>Layers over the training</source>
+            <translation>Schichten im Lauf des Trainings</translation>
+        </message>
+        <message>
+            <source>The log does not say what the layers read. A training says so with held-out rows and layer readings (train --eval … --layer-rows N).</source>
+            <translation>Das Protokoll sagt nicht, was die Schichten lesen. Ein Training sagt es mit zurückgehaltenen Zeilen und Schichtlesungen (train --eval … --layer-rows N).</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>every level</source>
+            <translation>jede Ebene</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Was gezeigt wird</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>loss (nats)</source>
+            <translation>Verlust (nats)</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>ln V of each head</source>
+            <translation>ln V jedes Kopfes</translation>
+        </message>
+        <message>
+            <source>◂ the layer that the head reads</source>
+            <translation>◂ die Schicht, die der Kopf liest</translation>
+        </message>
+        <message>
+            <source>loss, nats</source>
+            <translation>Verlust, nats</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Ebene</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::DocumentFiles</name>
         <message>
             <source>Open a model folder</source>
@@ -2749,6 +2891,30 @@
         <message>
             <source>There is no note to be saved yet: write one first.</source>
             <translation>Es gibt noch keine Notiz zum Speichern: Schreiben Sie zuerst eine.</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Training log</source>
+            <translation>Trainingsprotokoll</translation>
+        </message>
+        <message>
+            <source>Save the training log</source>
+            <translation>Trainingsprotokoll speichern</translation>
+        </message>
+        <message>
+            <source>Strata training logs (*.strata)</source>
+            <translation>Strata-Trainingsprotokolle (*.strata)</translation>
+        </message>
+        <message>
+            <source>There is no training log to be saved yet: open one, or start a training.</source>
+            <translation>Es gibt noch kein Trainingsprotokoll zum Speichern: Öffnen Sie eines oder starten Sie ein Training.</translation>
         </message>
     </context>
     <context>
@@ -3675,6 +3841,14 @@
             <source>another task (its levels are not the same)</source>
             <translation>einer anderen Aufgabe (ihre Ebenen sind nicht dieselben)</translation>
         </message>
+        <message>
+            <source>another set of rows of %1 (%2 and not %3: another limit, sample or seed, or the file has changed)</source>
+            <translation>eine andere Menge von Zeilen aus %1 (%2 und nicht %3: anderes Limit, andere Stichprobe oder anderer Seed, oder die Datei hat sich geändert)</translation>
+        </message>
+        <message>
+            <source>%1 in part %2 of %3</source>
+            <translation>%1 in Teil %2 von %3</translation>
+        </message>
     </context>
     <context>
         <name>strata::HeadPlacementDialog</name>
@@ -4247,6 +4421,49 @@ Tensor %4</translation>
             <source>final norm</source>
             <translation>Endnorm</translation>
         </message>
+        <message numerus="yes">
+            <source>%1: %n row(s)</source>
+            <translation><numerusform>%1: %n Zeile</numerusform><numerusform>%1: %n Zeilen</numerusform></translation>
+        </message>
+        <message>
+            <source>; in %1 gold is a candidate: its rank and probability are of those, in the others it counts as wrong</source>
+            <translation>; in %1 ist Gold ein Kandidat: Rang und Wahrscheinlichkeit gelten für diese, in den anderen zählt es als falsch</translation>
+        </message>
+        <message>
+            <source>%1 · trained head %2</source>
+            <translation>%1 · trainierter Kopf %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %2 of %n row(s)</source>
+            <translation><numerusform>%1: %2 von %n Zeile</numerusform><numerusform>%1: %2 von %n Zeilen</numerusform></translation>
+        </message>
+        <message>
+            <source>rows where gold is a candidate</source>
+            <translation>Zeilen, in denen Gold ein Kandidat ist</translation>
+        </message>
+        <message>
+            <source>rows with a valid answer</source>
+            <translation>Zeilen mit gültiger Antwort</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LearningFigure</name>
+        <message>
+            <source>Held-out accuracy</source>
+            <translation>Genauigkeit auf Zurückgehaltenem</translation>
+        </message>
+        <message>
+            <source>The log has no evaluation of held-out rows yet.</source>
+            <translation>Das Protokoll hat noch keine Auswertung zurückgehaltener Zeilen.</translation>
+        </message>
+        <message>
+            <source>%1, with the levels before</source>
+            <translation>%1, mit den Ebenen davor</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>zurückgehalten</translation>
+        </message>
     </context>
     <context>
         <name>strata::LensCellView</name>
@@ -4584,6 +4801,61 @@ Tensor %4</translation>
         </message>
     </context>
     <context>
+        <name>strata::LossFigure</name>
+        <message>
+            <source>Losses</source>
+            <translation>Verluste</translation>
+        </message>
+        <message>
+            <source>Which losses</source>
+            <translation>Welche Verluste</translation>
+        </message>
+        <message>
+            <source>of each head</source>
+            <translation>jedes Kopfes</translation>
+        </message>
+        <message>
+            <source>weighted sum</source>
+            <translation>gewichtete Summe</translation>
+        </message>
+        <message>
+            <source>heads and sum</source>
+            <translation>Köpfe und Summe</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Skala</translation>
+        </message>
+        <message>
+            <source>linear</source>
+            <translation>linear</translation>
+        </message>
+        <message>
+            <source>logarithmic</source>
+            <translation>logarithmisch</translation>
+        </message>
+        <message>
+            <source>%1 · held out</source>
+            <translation>%1 · zurückgehalten</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>zurückgehalten</translation>
+        </message>
+        <message>
+            <source>ln %1</source>
+            <translation>ln %1</translation>
+        </message>
+        <message>
+            <source>ln %1 · %2</source>
+            <translation>ln %1 · %2</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::MainWindow</name>
         <message>
             <source>Model</source>
@@ -4834,16 +5106,44 @@ Tensor %4</translation>
             <translation>Es wird noch berechnet; halten Sie es zuerst an oder warten Sie.</translation>
         </message>
         <message>
-            <source>Open a saved document</source>
-            <translation>Gespeichertes Dokument öffnen</translation>
-        </message>
-        <message>
-            <source>Strata documents (*.strata)</source>
-            <translation>Strata-Dokumente (*.strata)</translation>
-        </message>
-        <message>
             <source>Choose a run in the list first; only what was made from a prompt has settings.</source>
             <translation>Wählen Sie zuerst einen Lauf in der Liste; nur was aus einem Prompt entstand, hat Einstellungen.</translation>
+        </message>
+        <message>
+            <source>What is shown names no model.</source>
+            <translation>Das Gezeigte nennt kein Modell.</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Open a saved document or a training log</source>
+            <translation>Gespeichertes Dokument oder Trainingsprotokoll öffnen</translation>
+        </message>
+        <message>
+            <source>Documents and training logs (*.strata *.jsonl *.json *.csv *.tsv *tfevents*);;All files (*)</source>
+            <translation>Dokumente und Trainingsprotokolle (*.strata *.jsonl *.json *.csv *.tsv *tfevents*);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Losses</source>
+            <translation>Verluste</translation>
+        </message>
+        <message>
+            <source>Held-out accuracy</source>
+            <translation>Genauigkeit auf Zurückgehaltenem</translation>
+        </message>
+        <message>
+            <source>Layers over the training</source>
+            <translation>Schichten im Lauf des Trainings</translation>
+        </message>
+        <message>
+            <source>Pace</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>Proben</translation>
         </message>
     </context>
     <context>
@@ -4993,6 +5293,29 @@ Tensor %4</translation>
         <message>
             <source>Begins an empty note; this one stays among the runs</source>
             <translation>Beginnt eine leere Notiz; diese bleibt bei den Läufen</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PaceFigure</name>
+        <message>
+            <source>Pace</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>The log has neither learning rate, gradient norm nor tokens per second.</source>
+            <translation>Das Protokoll hat weder Lernrate noch Gradientennorm noch Tokens je Sekunde.</translation>
+        </message>
+        <message>
+            <source>learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>norm of the gradient</source>
+            <translation>Norm des Gradienten</translation>
+        </message>
+        <message>
+            <source>tokens per second</source>
+            <translation>Tokens je Sekunde</translation>
         </message>
     </context>
     <context>
@@ -5638,10 +5961,6 @@ Tensor %4</translation>
             <translation>Intervalle: 95 %, Perzentil-Bootstrap über Zeilen, %1 Stichproben, Startwert 0. Makro-Mittel sind in einer Stichprobe verzerrt: Ihr Wert kann außerhalb liegen.</translation>
         </message>
         <message>
-            <source>What each layer&apos;s reading of a level&apos;s labels is worth over all rows: the lens of every layer as a line, trained heads as circles.</source>
-            <translation>Was die Lesung der Labels einer Ebene durch jede Schicht über alle Zeilen wert ist: die Linse jeder Schicht als Linie, trainierte Köpfe als Kreise.</translation>
-        </message>
-        <message>
             <source>Accuracy against confidence in 15 bins: on the dashed line a head is as right as it is sure.</source>
             <translation>Genauigkeit gegen Konfidenz in 15 Klassen: Auf der gestrichelten Linie hat ein Kopf so oft recht, wie er sicher ist.</translation>
         </message>
@@ -5728,6 +6047,10 @@ Tensor %4</translation>
         <message>
             <source>Rows whose right answer the model found least probable.</source>
             <translation>Zeilen, deren richtige Antwort das Modell für die unwahrscheinlichste hielt.</translation>
+        </message>
+        <message>
+            <source>What each layer&apos;s reading of a level&apos;s labels is worth: the lens of every layer as a line, trained heads as circles. Accuracy, entropy, agreement and ECE are over all rows that the level was read in; a row whose gold is no candidate, as under a wrong answer above, counts as wrong. The rank and the probability of gold are means over the rows where it is a candidate: the table says how many.</source>
+            <translation>Was die Lesung der Labels einer Ebene durch jede Schicht wert ist: die Linse jeder Schicht als Linie, trainierte Köpfe als Kreise. Genauigkeit, Entropie, Übereinstimmung und ECE gelten für alle Zeilen, in denen die Ebene gelesen wurde; eine Zeile, deren Gold kein Kandidat ist, etwa unter einer falschen Antwort darüber, zählt als falsch. Rang und Wahrscheinlichkeit von Gold sind Mittel über die Zeilen, in denen es Kandidat ist: die Tabelle sagt, wie viele.</translation>
         </message>
     </context>
     <context>
@@ -6039,6 +6362,105 @@ Tensor %4</translation>
         <message>
             <source>Kind</source>
             <translation>Art</translation>
+        </message>
+        <message>
+            <source>labels constrained</source>
+            <translation>Labels beschränkt</translation>
+        </message>
+        <message>
+            <source>labels free</source>
+            <translation>Labels frei</translation>
+        </message>
+        <message>
+            <source>labels scored</source>
+            <translation>Labels bewertet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n row(s)</source>
+            <translation><numerusform>%1 von %n Zeile</numerusform><numerusform>%1 von %n Zeilen</numerusform></translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::SamplesFigure</name>
+        <message>
+            <source>Samples over the training</source>
+            <translation>Proben im Lauf des Trainings</translation>
+        </message>
+        <message>
+            <source>The log has no samples. A training writes some with held-out rows (train --eval … --samples N).</source>
+            <translation>Das Protokoll hat keine Proben. Ein Training schreibt welche mit zurückgehaltenen Zeilen (train --eval … --samples N).</translation>
+        </message>
+        <message>
+            <source>Evaluations</source>
+            <translation>Auswertungen</translation>
+        </message>
+        <message>
+            <source>as many as fit</source>
+            <translation>so viele wie passen</translation>
+        </message>
+        <message>
+            <source>all evaluations</source>
+            <translation>alle Auswertungen</translation>
+        </message>
+        <message>
+            <source>after step</source>
+            <translation>nach Schritt</translation>
+        </message>
+        <message>
+            <source>tint: probability of the answer · ✓ as it should be, ✗ something else</source>
+            <translation>Tönung: Wahrscheinlichkeit der Antwort · ✓ wie es sein soll, ✗ etwas anderes</translation>
+        </message>
+        <message>
+            <source>%1: it should be “%2”</source>
+            <translation>%1: es soll „%2“ sein</translation>
+        </message>
+        <message>
+            <source>step %1 · %2: “%3”</source>
+            <translation>Schritt %1 · %2: „%3“</translation>
+        </message>
+        <message>
+            <source>, p = %1</source>
+            <translation>, p = %1</translation>
+        </message>
+        <message>
+            <source>as it should be</source>
+            <translation>wie es sein soll</translation>
+        </message>
+        <message>
+            <source>it should be “%1”</source>
+            <translation>es soll „%1“ sein</translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>prompt</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>right answer</source>
+            <translation>richtige Antwort</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>p</source>
+            <translation>p</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>richtig</translation>
         </message>
     </context>
     <context>
@@ -8704,10 +9126,6 @@ Tensor %4</translation>
             <translation>der Ordner lässt sich nicht anlegen: %1.</translation>
         </message>
         <message>
-            <source>the loss is no longer a number; begin again from the last checkpoint with a smaller learning-rate.</source>
-            <translation>der Verlust ist keine Zahl mehr; beginnen Sie vom letzten Zwischenstand mit einer kleineren learning-rate neu.</translation>
-        </message>
-        <message>
             <source>must have &quot;tensor&quot;, a name, and &quot;layer&quot;, a number.</source>
             <translation>muss &quot;tensor&quot;, einen Namen, und &quot;layer&quot;, eine Zahl, haben.</translation>
         </message>
@@ -8782,10 +9200,6 @@ Tensor %4</translation>
         <message>
             <source>is not the state of a training; remove it to start anew.</source>
             <translation>ist nicht der Stand eines Trainings; löschen Sie die Datei, um neu zu beginnen.</translation>
-        </message>
-        <message>
-            <source>belongs to a training with other options or data; repeat those, or remove it to start anew.</source>
-            <translation>gehört zu einem Training mit anderen Optionen oder Daten; nehmen Sie dieselben, oder löschen Sie die Datei, um neu zu beginnen.</translation>
         </message>
         <message>
             <source>lacks the tensor %1 in the model&apos;s shape; remove it to start anew.</source>
@@ -9223,6 +9637,194 @@ Tensor %4</translation>
             <source>is no saved %1: &quot;format&quot; must be &quot;%2&quot;.</source>
             <translation>ist kein gespeichertes Dokument der Art %1: „format“ muss „%2“ sein.</translation>
         </message>
+        <message>
+            <source>the loss is no longer a number; begin anew with a smaller learning-rate.</source>
+            <translation>Der Verlust ist keine Zahl mehr; beginnen Sie von vorn mit kleinerer learning-rate.</translation>
+        </message>
+        <message>
+            <source>the loss is no longer a number; begin anew with a smaller learning-rate. The state after step %1 is kept in %2.</source>
+            <translation>Der Verlust ist keine Zahl mehr; beginnen Sie von vorn mit kleinerer learning-rate. Der Stand nach Schritt %1 ist in %2 erhalten.</translation>
+        </message>
+        <message>
+            <source>another training is at work in this folder; wait for its end, or name another folder.</source>
+            <translation>In diesem Ordner arbeitet ein anderes Training; warten Sie auf sein Ende oder nennen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>does not say what training it is of; remove it to start anew.</source>
+            <translation>sagt nicht, zu welchem Training es gehört; entfernen Sie es, um neu zu beginnen.</translation>
+        </message>
+        <message>
+            <source>can have no head: the model&apos;s layers are 1 to %1.</source>
+            <translation>kann keinen Kopf haben: Die Schichten des Modells sind 1 bis %1.</translation>
+        </message>
+        <message>
+            <source>is no level of the task %1, which has %2.</source>
+            <translation>ist keine Ebene der Aufgabe %1, die %2 hat.</translation>
+        </message>
+        <message>
+            <source>is answered by no row to train on; give rows that answer it, or leave the level out.</source>
+            <translation>wird von keiner Trainingszeile beantwortet; geben Sie Zeilen, die sie beantworten, oder lassen Sie die Ebene weg.</translation>
+        </message>
+        <message>
+            <source>is answered by no row to measure on; give rows that answer it, or leave the level out.</source>
+            <translation>wird von keiner Messzeile beantwortet; geben Sie Zeilen, die sie beantworten, oder lassen Sie die Ebene weg.</translation>
+        </message>
+        <message>
+            <source>is not a sweep; name another folder, or remove it.</source>
+            <translation>ist kein Sweep; nennen Sie einen anderen Ordner, oder entfernen Sie ihn.</translation>
+        </message>
+        <message>
+            <source>is a sweep with other options or data: %1. Repeat those, or name another folder.</source>
+            <translation>ist ein Sweep mit anderen Optionen oder Daten: %1. Wiederholen Sie diese, oder nennen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>answers the level %1 with what is none of its labels; mend the row, or leave the level out with level.</source>
+            <translation>beantwortet die Ebene %1 mit etwas, das keines ihrer Labels ist; berichtigen Sie die Zeile, oder lassen Sie die Ebene mit level weg.</translation>
+        </message>
+        <message>
+            <source>answers the level %1 with what is none of its labels there; mend the row, or leave the level out with level.</source>
+            <translation>beantwortet die Ebene %1 mit etwas, das dort keines ihrer Labels ist; berichtigen Sie die Zeile, oder lassen Sie die Ebene mit level weg.</translation>
+        </message>
+        <message>
+            <source>is no head of the model; name one of those that inspect shows.</source>
+            <translation>ist kein Kopf des Modells; nennen Sie einen von denen, die inspect zeigt.</translation>
+        </message>
+        <message>
+            <source>is no block of the model, which has the blocks 1 to %1.</source>
+            <translation>ist kein Block des Modells, das die Blöcke 1 bis %1 hat.</translation>
+        </message>
+        <message>
+            <source>needs a final head that can say every token; leave label-rows out.</source>
+            <translation>braucht einen letzten Kopf, der jedes Token sagen kann; lassen Sie label-rows weg.</translation>
+        </message>
+        <message>
+            <source>has no room for the trunk&apos;s states, %1 MiB (%2); make room, raise state-memory, or keep them as state-dtype f16.</source>
+            <translation>hat keinen Platz für die Zustände des Rumpfs, %1 MiB (%2); schaffen Sie Platz, erhöhen Sie state-memory, oder behalten Sie sie als state-dtype f16.</translation>
+        </message>
+        <message>
+            <source>a state of the trunk does not fit into float16; keep them as state-dtype f32.</source>
+            <translation>ein Zustand des Rumpfs passt nicht in float16; behalten Sie sie als state-dtype f32.</translation>
+        </message>
+        <message>
+            <source>a state of the trunk is no number; check the model&apos;s weights.</source>
+            <translation>ein Zustand des Rumpfs ist keine Zahl; prüfen Sie die Gewichte des Modells.</translation>
+        </message>
+        <message>
+            <source>belongs to a training with other options or data: %1. Repeat those, or remove it to start anew.</source>
+            <translation>gehört zu einem Training mit anderen Optionen oder Daten: %1. Wiederholen Sie diese, oder entfernen Sie es, um neu zu beginnen.</translation>
+        </message>
+        <message>
+            <source>is no training log: expected JSON Lines with steps and losses, trainer_state.json, a CSV table with a column step, or a TensorBoard event file.</source>
+            <translation>ist kein Trainingsprotokoll: Erwartet werden JSON Lines mit Schritten und Verlusten, trainer_state.json, eine CSV-Tabelle mit einer Spalte step oder eine Ereignisdatei von TensorBoard.</translation>
+        </message>
+        <message>
+            <source>has no training log in it; name the log itself, or the folder that training writes.</source>
+            <translation>enthält kein Trainingsprotokoll; nennen Sie das Protokoll selbst oder den Ordner, den das Training schreibt.</translation>
+        </message>
+        <message>
+            <source>is larger than 256 MiB, which no trainer_state.json is.</source>
+            <translation>ist größer als 256 MiB, was kein trainer_state.json ist.</translation>
+        </message>
+        <message>
+            <source>is JSON without &quot;log_history&quot;, so it is no trainer_state.json.</source>
+            <translation>ist JSON ohne „log_history“, also kein trainer_state.json.</translation>
+        </message>
+        <message>
+            <source>no event file can be written there.</source>
+            <translation>dort kann keine Ereignisdatei geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>is not installed beside this program, nor on the path.</source>
+            <translation>ist weder neben diesem Programm noch im Suchpfad installiert.</translation>
+        </message>
+        <message>
+            <source>the training could not be started: %1.</source>
+            <translation>das Training konnte nicht gestartet werden: %1.</translation>
+        </message>
+        <message>
+            <source>is being written by process %1, which trains; stop it, or give another log and o.</source>
+            <translation>wird von Prozess %1 geschrieben, der trainiert; halten Sie ihn an, oder geben Sie ein anderes Protokoll (log) und einen anderen Ordner (o) an.</translation>
+        </message>
+        <message>
+            <source>not everything could be written.</source>
+            <translation>nicht alles konnte geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>the event file could not be written.</source>
+            <translation>die Ereignisdatei konnte nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>does not run on this machine any more.</source>
+            <translation>läuft auf diesem Rechner nicht mehr.</translation>
+        </message>
+        <message>
+            <source>could not be told: %1.</source>
+            <translation>konnte nicht erreicht werden: %1.</translation>
+        </message>
+        <message>
+            <source>must be running, stopped, finished or failed.</source>
+            <translation>muss running, stopped, finished oder failed sein.</translation>
+        </message>
+        <message>
+            <source>must be [step, number].</source>
+            <translation>muss [Schritt, Zahl] sein.</translation>
+        </message>
+        <message>
+            <source>must have a step above the one before.</source>
+            <translation>muss einen höheren Schritt als der vorige haben.</translation>
+        </message>
+        <message>
+            <source>line %1 is no JSON object; it is passed over.</source>
+            <translation>Zeile %1 ist kein JSON-Objekt; sie wird übergangen.</translation>
+        </message>
+        <message>
+            <source>line %1 is longer than 16 MiB; it is passed over.</source>
+            <translation>Zeile %1 ist länger als 16 MiB; sie wird übergangen.</translation>
+        </message>
+        <message>
+            <source>line %1 has %2 where the header has %3; it is passed over.</source>
+            <translation>Zeile %1 hat %2, wo der Kopf %3 hat; sie wird übergangen.</translation>
+        </message>
+        <message>
+            <source>line %1 has no whole number as its step; it is passed over.</source>
+            <translation>Zeile %1 hat keine ganze Zahl als Schritt; sie wird übergangen.</translation>
+        </message>
+        <message>
+            <source>log_history[%1] is no object; it is passed over.</source>
+            <translation>log_history[%1] ist kein Objekt; es wird übergangen.</translation>
+        </message>
+        <message>
+            <source>record %1 is no event; it is passed over.</source>
+            <translation>Datensatz %1 ist kein Ereignis; er wird übergangen.</translation>
+        </message>
+        <message>
+            <source>record %1, at byte %2, has a length that does not agree with its checksum; what stands from there on is left out.</source>
+            <translation>Datensatz %1 bei Byte %2 hat eine Länge, die nicht zu ihrer Prüfsumme passt; was von dort an steht, wird weggelassen.</translation>
+        </message>
+        <message>
+            <source>record %1, at byte %2, does not agree with its checksum; what stands from there on is left out.</source>
+            <translation>Datensatz %1 bei Byte %2 passt nicht zu seiner Prüfsumme; was von dort an steht, wird weggelassen.</translation>
+        </message>
+        <message>
+            <source>ends in the middle of record %1; the %2 of it are left out.</source>
+            <translation>endet mitten in Datensatz %1; %2 davon werden weggelassen.</translation>
+        </message>
+        <message>
+            <source>has more than %1 series; those after &quot;%2&quot; are left out.</source>
+            <translation>hat mehr als %1 Reihen; die nach „%2“ werden weggelassen.</translation>
+        </message>
+        <message>
+            <source>goes back from step %1 to %2, as a training that was resumed does; what stood after that is replaced.</source>
+            <translation>geht von Schritt %1 auf %2 zurück, wie ein fortgesetztes Training; was danach stand, wird ersetzt.</translation>
+        </message>
+        <message>
+            <source>has more samples than can be kept; those from step %1 on are left out.</source>
+            <translation>hat mehr Proben, als behalten werden können; die ab Schritt %1 werden weggelassen.</translation>
+        </message>
+        <message>
+            <source>has more than %1 points in a series; every second one is kept (of longer ones every fourth …).</source>
+            <translation>hat mehr als %1 Punkte in einer Reihe; jeder zweite wird behalten (von längeren jeder vierte …).</translation>
+        </message>
     </context>
     <context>
         <name>strata::Session</name>
@@ -9296,6 +9898,37 @@ Tensor %4</translation>
         <message>
             <source> or </source>
             <translation> oder </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::SpecimenOffer</name>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 öffnen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>Befehl kopieren</translation>
+        </message>
+        <message>
+            <source>Command that brings the base model</source>
+            <translation>Befehl, der das Basismodell holt</translation>
+        </message>
+        <message>
+            <source>%1 with trained heads. %2.</source>
+            <translation>%1 mit trainierten Köpfen. %2.</translation>
+        </message>
+        <message>
+            <source>Its base model is not on this machine.</source>
+            <translation>Sein Basismodell ist nicht auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <source>Its base model is not on this machine yet. This command in a terminal brings it:</source>
+            <translation>Sein Basismodell ist noch nicht auf diesem Rechner. Dieser Befehl in einem Terminal holt es:</translation>
         </message>
     </context>
     <context>
@@ -9516,10 +10149,6 @@ Tensor %4</translation>
             <translation>Alle Metriken</translation>
         </message>
         <message>
-            <source>as strata-cli score gives them; 95 % intervals: bootstrap over rows, %1 resamples, seed 0</source>
-            <translation>wie strata-cli score sie angibt; 95-%-Intervalle: Bootstrap über Zeilen, %1 Stichproben, Startwert 0</translation>
-        </message>
-        <message>
             <source>as strata-cli score gives them; intervals are being computed …</source>
             <translation>wie strata-cli score sie angibt; Intervalle werden berechnet …</translation>
         </message>
@@ -9570,6 +10199,10 @@ Tensor %4</translation>
         <message>
             <source>the data</source>
             <translation>die Daten</translation>
+        </message>
+        <message>
+            <source>as strata-cli score gives them; 95 % intervals: bootstrap over rows, %1 resamples, seed 0; macro averages are biased in a resample: their value may lie outside</source>
+            <translation>wie strata-cli score sie angibt; 95-%-Intervalle: Bootstrap über Zeilen, %1 Ziehungen, Seed 0; Makromittel sind in einer Ziehung verzerrt: ihr Wert kann außerhalb liegen</translation>
         </message>
     </context>
     <context>
@@ -9687,6 +10320,356 @@ Tensor %4</translation>
         <message>
             <source>Log-probability (nats)</source>
             <translation>Log-Wahrscheinlichkeit (nats)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TrainDialog</name>
+        <message>
+            <source>Train</source>
+            <translation>Trainieren</translation>
+        </message>
+        <message>
+            <source>The training is a program of its own: it goes on when this window is closed, and opens again by its log.</source>
+            <translation>Das Training ist ein eigenes Programm: Es läuft weiter, wenn dieses Fenster geschlossen wird, und wird über sein Protokoll wieder geöffnet.</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>&amp;Modell</translation>
+        </message>
+        <message>
+            <source>Choose the model to begin with</source>
+            <translation>Modell wählen, mit dem begonnen wird</translation>
+        </message>
+        <message>
+            <source>&amp;Task</source>
+            <translation>&amp;Aufgabe</translation>
+        </message>
+        <message>
+            <source>Choose the task file</source>
+            <translation>Aufgabendatei wählen</translation>
+        </message>
+        <message>
+            <source>&amp;Rows to learn from</source>
+            <translation>&amp;Zeilen, aus denen gelernt wird</translation>
+        </message>
+        <message>
+            <source>Choose the rows to learn from</source>
+            <translation>Zeilen wählen, aus denen gelernt wird</translation>
+        </message>
+        <message>
+            <source>&amp;Held-out rows</source>
+            <translation>Zurück&amp;gehaltene Zeilen</translation>
+        </message>
+        <message>
+            <source>Choose the held-out rows</source>
+            <translation>Zurückgehaltene Zeilen wählen</translation>
+        </message>
+        <message>
+            <source>&amp;Output folder</source>
+            <translation>A&amp;usgabeordner</translation>
+        </message>
+        <message>
+            <source>Choose the folder to write</source>
+            <translation>Ordner wählen, der geschrieben wird</translation>
+        </message>
+        <message>
+            <source>as the model says</source>
+            <translation>wie das Modell sagt</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>none; 15:domain:2:norm is layer, name, weight, readout</source>
+            <translation>keine; 15:domain:2:norm ist Schicht, Name, Gewicht, Lesart</translation>
+        </message>
+        <message>
+            <source>&amp;New heads</source>
+            <translation>&amp;Neue Köpfe</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>alles</translation>
+        </message>
+        <message>
+            <source>the heads alone</source>
+            <translation>nur die Köpfe</translation>
+        </message>
+        <message>
+            <source>low-rank updates (LoRA) and the heads</source>
+            <translation>Änderungen niedrigen Rangs (LoRA) und die Köpfe</translation>
+        </message>
+        <message>
+            <source>&amp;Learns</source>
+            <translation>&amp;Lernt</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>Rang</translation>
+        </message>
+        <message>
+            <source>by epochs</source>
+            <translation>nach Epochen</translation>
+        </message>
+        <message>
+            <source>St&amp;eps</source>
+            <translation>S&amp;chritte</translation>
+        </message>
+        <message>
+            <source>epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>tokens of a step</source>
+            <translation>Tokens je Schritt</translation>
+        </message>
+        <message>
+            <source>an epoch</source>
+            <translation>eine Epoche</translation>
+        </message>
+        <message>
+            <source>Learning r&amp;ate</source>
+            <translation>Lern&amp;rate</translation>
+        </message>
+        <message>
+            <source>held-out rows after every</source>
+            <translation>zurückgehaltene Zeilen nach jeweils</translation>
+        </message>
+        <message>
+            <source>such as --samples 6 --layer-rows 50 --checkpoint-every 100</source>
+            <translation>etwa --samples 6 --layer-rows 50 --checkpoint-every 100</translation>
+        </message>
+        <message>
+            <source>Other o&amp;ptions</source>
+            <translation>Andere O&amp;ptionen</translation>
+        </message>
+        <message>
+            <source>The command</source>
+            <translation>Der Befehl</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the command</source>
+            <translation>Befehl &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Start</source>
+            <translation>&amp;Starten</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TrainPanel</name>
+        <message>
+            <source>%1 s left</source>
+            <translation>noch %1 s</translation>
+        </message>
+        <message>
+            <source>%1 min left</source>
+            <translation>noch %1 min</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min left</source>
+            <translation>noch %1 h %2 min</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Laid over it</source>
+            <translation>Darübergelegt</translation>
+        </message>
+        <message>
+            <source>Pinned baseline</source>
+            <translation>Angehefteter Vergleich</translation>
+        </message>
+        <message>
+            <source>Train…</source>
+            <translation>Trainieren …</translation>
+        </message>
+        <message>
+            <source>Starts a training in a process of its own</source>
+            <translation>Startet ein Training in einem eigenen Prozess</translation>
+        </message>
+        <message>
+            <source>Open a log…</source>
+            <translation>Protokoll öffnen …</translation>
+        </message>
+        <message>
+            <source>A training log of any program, or of a training that goes on</source>
+            <translation>Ein Trainingsprotokoll eines beliebigen Programms oder eines laufenden Trainings</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Ends it after this step; its state is kept, and Resume goes on from there</source>
+            <translation>Beendet es nach diesem Schritt; sein Stand bleibt, und Fortsetzen macht dort weiter</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Starts the same command again; it goes on from its last state</source>
+            <translation>Startet denselben Befehl noch einmal; er macht vom letzten Stand aus weiter</translation>
+        </message>
+        <message>
+            <source>Logs that are laid over the shown one</source>
+            <translation>Protokolle, die über das gezeigte gelegt sind</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Stopping</source>
+            <translation>Hält an</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Pausiert</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Beendet</translation>
+        </message>
+        <message>
+            <source>Ended without a word</source>
+            <translation>Ohne ein Wort beendet</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>step %1 of %2</source>
+            <translation>Schritt %1 von %2</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>Schritt %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens/s</source>
+            <translation>%1 Tokens/s</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Goes on where it was halted</source>
+            <translation>Macht dort weiter, wo es angehalten wurde</translation>
+        </message>
+        <message>
+            <source>Halts it where it is; it keeps its memory</source>
+            <translation>Hält es an, wo es ist; es behält seinen Speicher</translation>
+        </message>
+        <message>
+            <source>Other open logs appear here.</source>
+            <translation>Andere offene Protokolle erscheinen hier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TrainWorkspace</name>
+        <message>
+            <source>The training ended before it wrote anything into %1.</source>
+            <translation>Das Training endete, bevor es etwas in %1 schrieb.</translation>
+        </message>
+        <message>
+            <source>The training did not begin: %1</source>
+            <translation>Das Training begann nicht: %1</translation>
+        </message>
+        <message>
+            <source>The training was killed or crashed. Resume goes on from its last checkpoint.</source>
+            <translation>Das Training wurde beendet oder ist abgestürzt. Fortsetzen macht vom letzten Sicherungspunkt aus weiter.</translation>
+        </message>
+        <message>
+            <source>The training was killed or crashed; it said last: %1</source>
+            <translation>Das Training wurde beendet oder ist abgestürzt; zuletzt sagte es: %1</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made.</source>
+            <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+        </message>
+        <message>
+            <source>The training was started as process %1</source>
+            <translation>Das Training wurde als Prozess %1 gestartet</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TrainingFigure</name>
+        <message>
+            <source>No training log yet. Open one, or start a training with Train….</source>
+            <translation>Noch kein Trainingsprotokoll. Öffnen Sie eines, oder starten Sie ein Training mit Trainieren ….</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TrainingOrderText</name>
+        <message>
+            <source>Name the model to begin with.</source>
+            <translation>Nennen Sie das Modell, mit dem begonnen wird.</translation>
+        </message>
+        <message>
+            <source>The model does not exist.</source>
+            <translation>Das Modell gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>Name the rows to learn from.</source>
+            <translation>Nennen Sie die Zeilen, aus denen gelernt wird.</translation>
+        </message>
+        <message>
+            <source>The file of rows does not exist.</source>
+            <translation>Die Datei der Zeilen gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>The file of held-out rows does not exist.</source>
+            <translation>Die Datei der zurückgehaltenen Zeilen gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>Give a learning rate above 0, such as 0.001.</source>
+            <translation>Geben Sie eine Lernrate über 0 an, etwa 0.001.</translation>
+        </message>
+        <message>
+            <source>Name the folder to write.</source>
+            <translation>Nennen Sie den Ordner, der geschrieben wird.</translation>
+        </message>
+        <message>
+            <source>The output is a file; name a folder.</source>
+            <translation>Die Ausgabe ist eine Datei; nennen Sie einen Ordner.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TrainingView</name>
+        <message>
+            <source>A figure of the shown training log. In plots: wheel to zoom (with Ctrl where the view scrolls), double click to see all, + and −, N for the next plot; a click on an entry of the legend hides it.</source>
+            <translation>Eine Abbildung des gezeigten Trainingsprotokolls. In Diagrammen: Mausrad zum Zoomen (mit Strg, wo die Ansicht rollt), Doppelklick zeigt alles, + und −, N für das nächste Diagramm; ein Klick auf einen Eintrag der Legende blendet ihn aus.</translation>
+        </message>
+        <message>
+            <source>Smoothing: %1</source>
+            <translation>Glättung: %1</translation>
+        </message>
+        <message>
+            <source>The weight of what was before in the moving average</source>
+            <translation>Das Gewicht des Bisherigen im gleitenden Mittel</translation>
+        </message>
+        <message>
+            <source>No training log yet. Open one, or start a training.</source>
+            <translation>Noch kein Trainingsprotokoll. Öffnen Sie eines, oder starten Sie ein Training.</translation>
         </message>
     </context>
     <context>

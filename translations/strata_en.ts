@@ -167,6 +167,17 @@
         </message>
     </context>
     <context>
+        <name>strata::LayersFigure</name>
+        <message numerus="yes">
+            <source>%1: %n row(s)</source>
+            <translation><numerusform>%1: %n row</numerusform><numerusform>%1: %n rows</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %2 of %n row(s)</source>
+            <translation><numerusform>%1: %2 of %n row</numerusform><numerusform>%1: %2 of %n rows</numerusform></translation>
+        </message>
+    </context>
+    <context>
         <name>strata::RecordsFigure</name>
         <message numerus="yes">
             <source>the first %1 of %n row(s); the files for tables have them all</source>
@@ -232,6 +243,10 @@
                 <numerusform>%n row</numerusform>
                 <numerusform>%n rows</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n row(s)</source>
+            <translation><numerusform>%1 of %n row</numerusform><numerusform>%1 of %n rows</numerusform></translation>
         </message>
     </context>
     <context>
