@@ -4,6 +4,7 @@
 #include "app/gui/actions.h"
 #include "app/gui/batch.h"
 #include "app/gui/command_line.h"
+#include "app/gui/demo.h"
 #include "app/gui/document_files.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
@@ -62,7 +63,7 @@ void followCommandLine(MainWindow& window, Session& session, const CommandLine& 
     if (line.lens || !line.lensMode.isEmpty() || !line.lensStatistic.isEmpty())
         window.lens().show(line.lensMode, line.lensStatistic);
     if (line.demo) {
-        window.openDemo();
+        window.openWithExample(demoFolder());
         return;
     }
     if (line.target.isEmpty()) return;

@@ -246,7 +246,7 @@ void MainWindow::connectSession() {
 }
 
 void MainWindow::connectPanels() {
-    connect(m_start, &StartPage::demoRequested, this, &MainWindow::openDemo);
+    connect(m_start, &StartPage::demoRequested, this, [this] { openWithExample(demoFolder()); });
     connect(m_start, &StartPage::specimenRequested, this, &MainWindow::openWithExample);
     m_start->setSpecimens([] { return specimens(specimenPlaces()); });
     connect(m_start, &StartPage::openRequested, m_files, &DocumentFiles::chooseModelFolder);

@@ -50,9 +50,8 @@ public:
     /// A model folder or file, a saved run, or a task file: by what it is.
     void openPath(const QString& path);
     void openModel(ModelRequest request);
-    /// Opens the bundled model and runs its first example.
-    void openDemo();
-    /// Opens the model of this folder and runs the first example of its task.
+    /// Opens the model of this folder (empty: does nothing), as the demonstration's is, and runs the first example of
+    /// its task.
     void openWithExample(const QString& folder);
     /// What is done once, as soon as the model that is being opened is ready: fill fields in and perhaps run.
     void whenReady(std::function<void()> action) { m_whenReady = std::move(action); }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening: every path goes through the session, so that nothing is read here.
 #include "app/gui/choice_menus.h"
-#include "app/gui/demo.h"
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
 #include "app/gui/main_window.h"
@@ -44,11 +43,8 @@ void MainWindow::openModel(ModelRequest request) {
     m_session.model().open(request);
 }
 
-void MainWindow::openDemo() {
-    if (const QString folder = demoFolder(); !folder.isEmpty()) openWithExample(folder);
-}
-
 void MainWindow::openWithExample(const QString& folder) {
+    if (folder.isEmpty()) return;
     whenReady([this] {
         m_prompt->chooseExample(0);
         run();

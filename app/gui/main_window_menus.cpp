@@ -2,6 +2,7 @@
 // What the actions do.
 #include "app/gui/actions.h"
 #include "app/gui/adapt_question.h"
+#include "app/gui/demo.h"
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
 #include "app/gui/figure_exports.h"
@@ -55,7 +56,7 @@ void MainWindow::connectActions() {
         m_train->ask();
     });
     on(a["adapt"], [this] { askToAdapt(m_session, this, [this](const ModelRequest& made) { openModel(made); }); });
-    on(a["openDemo"], [this] { openDemo(); });
+    on(a["openDemo"], [this] { openWithExample(demoFolder()); });
     on(a["save"], [this] { m_files->save(m_front->id(), m_front->kind()); });
     on(a["saveAs"], [this] { m_files->saveAs(m_front->id(), m_front->kind()); });
     on(a["exportFigure"], [this] {

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QProcess>
 #include <QRegularExpression>
 
@@ -41,7 +42,7 @@ QStringList trainingCommand(const TrainingOrder& order) {
         add("--steps", QString::number(order.steps));
     else
         add("--epochs", QString::number(order.epochs));
-    add("--learning-rate", QString::number(order.learningRate, 'g', 6));
+    add("--learning-rate", QLocale::c().toString(order.learningRate, 'g', 6));
     add("--batch-tokens", QString::number(order.batchTokens));
     if (!order.heldOut.isEmpty() && order.evalEvery > 0) add("--eval-every", QString::number(order.evalEvery));
     add("--log", logOf(order));

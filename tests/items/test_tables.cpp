@@ -150,11 +150,11 @@ private Q_SLOTS:
         table.setRuns({{RunId(1), QStringLiteral("rows.jsonl"), one, false, words},
                        {RunId(2), QStringLiteral("rows.jsonl"), two, false, words}});
         const QString first = table.index(1, 1).data().toString(), second = table.index(0, 1).data().toString();
-        QVERIFY2(first.startsWith(QLatin1String("evaluation · 8 row")) &&
-                     first.endsWith(QLatin1String(" · labels constrained")),
+        QVERIFY2(first.startsWith(QStringLiteral("evaluation · 8 row")) &&
+                     first.endsWith(QStringLiteral(" · labels constrained")),
                  qPrintable(first));
-        QVERIFY2(second.startsWith(QLatin1String("evaluation · 5 of 8 row")) &&
-                     second.endsWith(QLatin1String(" · labels scored")),
+        QVERIFY2(second.startsWith(QStringLiteral("evaluation · 5 of 8 row")) &&
+                     second.endsWith(QStringLiteral(" · labels scored")),
                  qPrintable(second));
         QCOMPARE(RunsTable::sizeOf({RunId(1), QString(), two, false, words}), second);
         RunSummary run;

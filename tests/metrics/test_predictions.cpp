@@ -40,7 +40,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(line) << QByteArray(expected);
         };
         row("no JSON", "gold", "is not valid JSON");
-        row("cut short", "{\"id\": \"11\", \"go", "parse error at column 17");
+        row("cut short", "{\"id\": \"11\", \"go", "column 17: invalid string: missing closing quote");
         row("NaN", R"({"gold": ["Animal"], "predicted": ["Animal"], "confidence": [NaN]})", "NaN and Infinity");
         row("NaN elsewhere", R"({"loss": NaN})", "NaN and Infinity");
         row("too large a number", R"({"confidence": 1e999})", "is not valid JSON");

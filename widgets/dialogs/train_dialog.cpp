@@ -14,6 +14,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -39,7 +40,7 @@ TrainDialog::TrainDialog(const TrainingOrder& order, QWidget* parent)
     : QDialog(parent), m_model(new QLineEdit(order.model)), m_task(new QLineEdit(order.task)),
       m_data(new QLineEdit(order.data.value(0))), m_heldOut(new QLineEdit(order.heldOut)),
       m_output(new QLineEdit(order.output)), m_heads(new QLineEdit(order.heads.join(QLatin1Char(' ')))),
-      m_rate(new QLineEdit(QString::number(order.learningRate, 'g', 6))), m_more(new QLineEdit(order.more)),
+      m_rate(new QLineEdit(QLocale::c().toString(order.learningRate, 'g', 6))), m_more(new QLineEdit(order.more)),
       m_learns(new QComboBox), m_rank(counter(1, 4096, order.rank)),
       m_steps(counter(0, std::numeric_limits<int>::max(), int(order.steps))),
       m_epochs(counter(1, 1000000, order.epochs)), m_batch(counter(1, 100000000, order.batchTokens)),

@@ -26,7 +26,7 @@ void makeLogarithmic(PlotAxis& axis, double least, double high) {
     for (int power = int(std::floor(std::log10(axis.low))); power <= int(std::floor(std::log10(axis.high))); ++power)
         for (const double digit : {1.0, 2.0, 5.0})
             if (const double value = digit * std::pow(10.0, power); value >= axis.low && value <= axis.high)
-                axis.labels.push_back({value, QString::number(value, 'g', 3)});
+                axis.labels.push_back({value, QLocale().toString(value, 'g', 3)});
 }
 
 QString logName(const Training& training) {

@@ -2,11 +2,13 @@
 #include "widgets/training/training_view.h"
 
 #include "widgets/common/language.h"
+#include "widgets/common/numbers.h"
 #include "widgets/figure/panel_frame.h"
 #include "widgets/plot/plot_deck.h"
 #include "widgets/training/training_board.h"
 
 #include <QEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QSlider>
 #include <QToolButton>
@@ -129,7 +131,7 @@ void TrainingView::labelControls() {
         if (m_frame) m_frame->setOffered(button, choice->values.size() > 1 && several);
     }
     if (!m_slider) return;
-    const QString text = tr("Smoothing: %1").arg(m_figure->smoothing(), 0, 'f', 2);
+    const QString text = tr("Smoothing: %1").arg(formatFixed(m_figure->smoothing(), 2));
     m_slider->setAccessibleName(text);
     m_slider->setToolTip(text + QLatin1Char('\n') + tr("The weight of what was before in the moving average"));
     const QSignalBlocker quiet(m_slider);
