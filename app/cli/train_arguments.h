@@ -10,9 +10,9 @@ namespace strata::cli {
 
 struct TrainArguments {
     static constexpr const char* command = "train";
-    std::string model, config, tokenizer, task, output, optimizer = "adamw", schedule = "cosine", trainLayers, baseline = "none",
-                                                        stateDType = "f32", trainDType = "auto", saveDType = "f32",
-                                                        weights, nameTemplates;
+    std::string model, config, tokenizer, task, output, optimizer = "adamw", schedule = "cosine", trainLayers,
+                                                        baseline = "none", stateDType = "f32", trainDType = "auto",
+                                                        saveDType = "f32", weights, nameTemplates;
     std::vector<std::string> data, newHeads, objectives;
     std::string lowRank, lowRankTargets, baseSource, saveAs;
     RowArguments rows;

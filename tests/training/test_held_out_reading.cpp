@@ -93,7 +93,7 @@ private Q_SLOTS:
             level["answer"] = "label";
         task["taxonomy"] = "tree.txt";
         std::ofstream(place.path / "model" / "tree.txt") << "xb\n  bird\n  boat\nxh\n  horse\nxl\n  lamp\nxs\n  "
-                                                           "stone\nxt\n  tree\n";
+                                                            "stone\nxt\n  tree\n";
         std::ofstream(place.path / "model" / "tiny.task.json") << task.dump();
         const ExampleSource data = place.source();
         TrainOptions options = readingOptions();
