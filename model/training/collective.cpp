@@ -57,13 +57,13 @@ public:
         options.isServer = place.rank == 0;
         options.numWorkers = static_cast<std::size_t>(place.size);
         options.timeout = std::chrono::duration_cast<std::chrono::milliseconds>(toMeet);
-        const auto store = c10::make_intrusive<c10d::TCPStore>(place.address, options);
+        m_store = c10::make_intrusive<c10d::PrefixStore>("strata",
+                                                         c10::make_intrusive<c10d::TCPStore>(place.address, options));
         const auto group = c10d::ProcessGroupGloo::Options::create();
         group->timeout = std::chrono::duration_cast<std::chrono::milliseconds>(toAnswer);
         group->devices.push_back(deviceFor(place));
         group->threads = 2;
-        m_group = c10::make_intrusive<c10d::ProcessGroupGloo>(c10::make_intrusive<c10d::PrefixStore>("strata", store),
-                                                              place.rank, place.size, group);
+        m_group = c10::make_intrusive<c10d::ProcessGroupGloo>(m_store, place.rank, place.size, group);
     }
 
     Result<void> sum(const std::vector<at::Tensor>& tensors) override {
@@ -86,6 +86,24 @@ public:
         return {};
     }
 
+    /// By the store, which knows nothing of the connections between processes. Whoever is gone by then is not waited
+    /// for.
+    void leave() override {
+        const auto keyOf = [](int rank) { return "left/" + std::to_string(rank); };
+        try {
+            m_store->set(keyOf(m_place.rank), std::vector<std::uint8_t>{1});
+            std::vector<std::string> keys{keyOf(0)};
+            if (m_place.rank == 0) {
+                keys.clear();
+                for (int rank = 1; rank < m_place.size; ++rank)
+                    keys.push_back(keyOf(rank));
+            }
+            m_store->wait(keys, std::chrono::minutes(1));
+        } catch (const std::exception&) {
+            return;
+        }
+    }
+
 private:
     void sumTogether(const std::vector<at::Tensor>& tensors) {
         std::vector<at::Tensor> flat;
@@ -101,6 +119,7 @@ private:
     }
 
     ProcessPlace m_place;
+    c10::intrusive_ptr<c10d::Store> m_store;
     c10::intrusive_ptr<c10d::ProcessGroupGloo> m_group;
 };
 

@@ -20,6 +20,8 @@ public:
     virtual Result<void> sum(const std::vector<at::Tensor>& tensors) = 0;
     /// Whether any process says yes.
     Result<bool> any(bool mine);
+    /// After the last call: waits until every process has what that gave it, since one that ends cuts its connections.
+    virtual void leave() = 0;
     /// Whether a call failed: the others are not to be waited for any more.
     bool isLost() const { return m_lost; }
 

@@ -132,6 +132,7 @@ private:
             addTextSpans(m_parameters, m_evaluatedRows);
         }
         const auto trained = loop(runner, optimizer);
+        if (m_group != nullptr && !m_group->isLost()) m_group->leave();
         if (!trained) {
             if (m_group != nullptr && m_group->isLost() && isFirst() && m_place.step > 0) {
                 STRATA_CHECK(saveState(optimizer)); // which is whole: nothing was learned from the step that failed
