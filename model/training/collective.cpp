@@ -10,6 +10,7 @@
 #include <torch/csrc/distributed/c10d/TCPStore.hpp>
 
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #endif
 
@@ -48,6 +49,23 @@ std::shared_ptr<::gloo::transport::Device> deviceFor(const ProcessPlace& place) 
         return Group::createDeviceForHostname(place.address);
     return Group::createDefaultDevice();
 }
+
+class InterruptsOff {
+public:
+    InterruptsOff() {
+        sigset_t interrupts;
+        sigemptyset(&interrupts);
+        sigaddset(&interrupts, SIGINT);
+        sigaddset(&interrupts, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &interrupts, &m_before);
+    }
+    ~InterruptsOff() { pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+    InterruptsOff(const InterruptsOff&) = delete;
+    InterruptsOff& operator=(const InterruptsOff&) = delete;
+
+private:
+    sigset_t m_before{};
+};
 
 class GlooCollective final : public Collective {
 public:
@@ -126,6 +144,9 @@ private:
 } // namespace
 
 Result<std::unique_ptr<Collective>> joinCollective(const ProcessPlace& place) {
+    // Its threads inherit this: an interrupt is for the one that trains, and never cuts a read or write of theirs
+    // short.
+    const InterruptsOff off;
     try {
         return std::make_unique<GlooCollective>(place);
     } catch (const std::exception& exception) {

@@ -197,10 +197,12 @@ private:
                             m_group.get());
         m_started = Clock::now();
         m_secondsBefore = m_place.secondsSoFar;
+        JobControl encoding = m_control;
+        if (m_group != nullptr) encoding.stop = {}; // all stop before the same step, and nowhere else
         for (; m_place.epoch < epochs && !stepsAreDone(); ++m_place.epoch, m_place.batch = 0) {
             STRATA_TRY(std::vector<TrainingRow> rows,
                        m_data.epochRows(m_options.augmentation, m_options.seed,
-                                        static_cast<std::uint64_t>(m_place.epoch), m_threads, m_control));
+                                        static_cast<std::uint64_t>(m_place.epoch), m_threads, encoding));
             nameHeads(m_parameters, rows);
             addTextSpans(m_parameters, rows);
             STRATA_TRY(const auto batches, batchesOf(rows));

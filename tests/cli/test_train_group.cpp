@@ -161,8 +161,12 @@ private Q_SLOTS:
         Both again(command("killed", "--steps 100000 --checkpoint-every 1"));
         QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(at("killed.jsonl")).size() > before + 2000, 60000);
         ::kill(static_cast<pid_t>(again.processes[1].processId()), SIGINT); // one is told, both stop
-        for (int rank = 0; rank < 2; ++rank)
-            QVERIFY(again.outcome(rank).err.contains("the same command goes on from it"));
+        for (int rank = 0; rank < 2; ++rank) {
+            const Outcome outcome = again.outcome(rank);
+            QVERIFY2(outcome.err.contains("the same command goes on from it"),
+                     qPrintable(
+                         QStringLiteral("%1: %2 %3").arg(rank).arg(outcome.code).arg(QString::fromUtf8(outcome.err))));
+        }
     }
 
     void wrongVariables() {
