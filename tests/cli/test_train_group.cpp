@@ -2,34 +2,15 @@
 // One training by two processes, started as torchrun starts them.
 #include "model/checkpoint/safetensors.h"
 #include "tests/support/cli_process.h"
+#include "tests/support/free_port.h"
 #include "tests/support/tiny_model.h"
 
 #include <QTest>
 
 #include <cmath>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace strata;
 using namespace strata::test;
-
-namespace {
-
-/// A port that nobody listens on.
-int freePort() {
-    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* const any = reinterpret_cast<sockaddr*>(&address);
-    const bool bound = ::bind(probe, any, size) == 0 && ::getsockname(probe, any, &size) == 0;
-    ::close(probe);
-    return bound ? ntohs(address.sin_port) : 0;
-}
-
-} // namespace
 
 class TestTrainGroup : public QObject {
     Q_OBJECT

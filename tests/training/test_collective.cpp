@@ -1,32 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sums over processes: two of them as threads, each with connections of its own.
 #include "model/training/collective.h"
+#include "tests/support/free_port.h"
 
 #include <ATen/ATen.h>
 #include <QTest>
 
 #include <map>
-#include <netinet/in.h>
-#include <sys/socket.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace strata;
+using test::freePort;
 
 namespace {
-
-/// A port that nobody listens on.
-std::uint16_t freePort() {
-    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* const any = reinterpret_cast<sockaddr*>(&address);
-    const bool bound = ::bind(probe, any, size) == 0 && ::getsockname(probe, any, &size) == 0;
-    ::close(probe);
-    return bound ? ntohs(address.sin_port) : 0;
-}
 
 Result<std::optional<ProcessPlace>> placeOf(const std::map<std::string, std::string>& variables) {
     return processPlace([&](const char* name) -> const char* {
