@@ -10,6 +10,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>

@@ -4,6 +4,7 @@
 
 #include "model/base/result.h"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>

@@ -239,6 +239,34 @@ private Q_SLOTS:
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
     }
 
+    void sizedIntegersHaveTheirHeader() {
+        // Some standard libraries bring <cstdint> with others, some do not: a file that compiles here alone is of no
+        // use.
+        std::map<std::string, std::vector<Include>> files;
+        for (const fs::path& file : sources(m_top, {"app", "widgets", "model"}))
+            files[fs::relative(file, m_top).generic_string()] = includesOf(m_top, file);
+        std::set<std::string> have; // of their own, or through a file that has, or Qt, which says that it does
+        for (bool grew = true; grew;) {
+            grew = false;
+            for (const auto& [file, includes] : files)
+                for (const Include& include : includes)
+                    if (include.target == "cstdint" || isQt(include.target) || isTorch(include.target) ||
+                        have.contains(include.target))
+                        grew |= have.insert(file).second;
+        }
+        QVERIFY(have.contains("model/base/ids.h"));
+        const std::regex sized(R"(std::u?int(8|16|32|64)_t)");
+        QStringList problems;
+        for (const auto& [file, includes] : files) {
+            if (have.contains(file)) continue;
+            std::ifstream in(m_top / file);
+            if (std::regex_search(std::string(std::istreambuf_iterator<char>(in), {}), sized))
+                problems << QString::fromStdString(file);
+        }
+        QVERIFY2(problems.isEmpty(),
+                 qPrintable(QStringLiteral("no #include <cstdint>: ") + problems.join(QStringLiteral(", "))));
+    }
+
     void filesStaySmall() {
         QStringList problems;
         for (const fs::path& file : sources(m_top, {"app", "widgets", "model", "tests"})) {

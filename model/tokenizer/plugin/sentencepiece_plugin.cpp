@@ -4,6 +4,7 @@
 #include "model/tokenizer/plugin/sentencepiece_abi.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <exception>
 #include <memory>
