@@ -7,10 +7,10 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
-#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
