@@ -15,6 +15,7 @@ struct EvalArguments {
     std::size_t limit = 0, sample = 0;
     EvaluationShard shard;
     std::vector<std::string> stopUnless; ///< LEVEL=LABEL
+    int batchRows = 0;
     std::int64_t batchTokens = 16384;
     int resamples = 0;
     bool resume = false, overwrite = false, layerReadings = false;

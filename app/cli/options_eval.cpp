@@ -73,6 +73,13 @@ void add(CLI::App& app, Command& chosen) {
     command->add_flag("--layer-readings", arguments->layerReadings,
                       "keep what every head and every layer's lens says of a level's labels");
     command
+        ->add_option(
+            "--batch-rows", arguments->batchRows,
+            "rows that go through the layers together (the records are the same); 1: each by itself; 0: as many "
+            "as pay for the model")
+        ->capture_default_str()
+        ->transform(wholeNumber(0, 1024));
+    command
         ->add_option("--batch-tokens", arguments->batchTokens,
                      "rows are decoded side by side up to so many tokens, what they may generate included")
         ->capture_default_str()

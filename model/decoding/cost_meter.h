@@ -22,11 +22,10 @@ public:
     Result<void> fill(RunState& state, LayerIndex upTo, const JobControl& control) {
         const auto missing = state.length() - state.filled(LayerIndex(0)); // the embeddings: looked up by every call
         const ForwardCost before = state.cost();
-        const auto start = Clock::now();
         Result<void> result = state.fill(upTo, control);
-        addTime(start);
-        if (!result) return result;
         const ForwardCost after = state.cost();
+        m_cost.milliseconds += after.milliseconds - before.milliseconds;
+        if (!result) return result;
         m_cost.layerTokens += after.layerTokens - before.layerTokens;
         m_cost.sequentialLayerSteps += after.sequentialLayerSteps - before.sequentialLayerSteps;
         if (missing > 0) {

@@ -29,19 +29,17 @@ void multiplyInParallel(const KernelMatrix<Value, Weight>& m, const Value* x, Va
 template <class Value, class Weight>
 void multiplyManyInParallel(const KernelMatrix<Value, Weight>& m, const Value* x, std::int64_t count, Value* out,
                             std::int64_t stride) {
-    if constexpr (std::is_same_v<Value, Weight>) {
-        if (count > 1) {
-            const auto work = [&](std::int64_t begin, std::int64_t end) {
-                tokenKernels<Value>().multiplyRowsByMany(m, x, count, out, stride, begin, end);
-            };
-            const std::int64_t grain =
-                std::max<std::int64_t>(4, elementsWorthAThread / std::max<std::int64_t>(1, m.columns * count));
-            if (m.rows <= grain) return work(0, m.rows);
-            return at::parallel_for(0, m.rows, grain, work);
-        }
-    }
-    for (std::int64_t t = 0; t < count; ++t)
-        multiplyInParallel(m, x + t * m.columns, out + t * stride);
+    if (count == 1) return multiplyInParallel(m, x, out);
+    const auto work = [&](std::int64_t begin, std::int64_t end) {
+        if constexpr (std::is_same_v<Value, Weight>)
+            tokenKernels<Value>().multiplyRowsByMany(m, x, count, out, stride, begin, end);
+        else
+            tokenKernels<Value>().multiplyBFloat16RowsByMany(m, x, count, out, stride, begin, end);
+    };
+    const std::int64_t grain =
+        std::max<std::int64_t>(4, elementsWorthAThread / std::max<std::int64_t>(1, m.columns * count));
+    if (m.rows <= grain) return work(0, m.rows);
+    at::parallel_for(0, m.rows, grain, work);
 }
 
 /// Matrices side by side: the outputs of each vector follow one another.
@@ -93,10 +91,10 @@ template <class Value, class Weight> std::int64_t firstSeen(const KernelBlock<Va
     return b.window > 0 ? std::max<std::int64_t>(0, past - b.window) : 0;
 }
 
-/// Tokens that follow one another: their keys and values are put into the cache.
+/// Tokens that follow one another: their keys and values are put into the cache. To `attended` [count × H·D].
 template <class Value, class Weight>
 void attendSequence(const HeadPlaces<Value, Weight>& places, const KernelCache<Value>& cache,
-                    KernelScratch<Value>& scratch, std::int64_t count) {
+                    KernelScratch<Value>& scratch, Value* attended, std::int64_t count) {
     const KernelBlock<Value, Weight>& b = places.b;
     const std::int64_t d = b.headDim, group = b.heads / b.keyValueHeads, most = cache.position + count;
     for (std::int64_t t = 0; t < count; ++t)
@@ -113,8 +111,7 @@ void attendSequence(const HeadPlaces<Value, Weight>& places, const KernelCache<V
                 const std::int64_t place = (head / group * cache.capacity + first) * d;
                 tokenKernels<Value>().attend(places.query(t, head), cache.keys + place, cache.values + place,
                                              past - first, d, static_cast<Value>(b.scale),
-                                             scratch.scores.data() + head * most,
-                                             scratch.attended.data() + (t * b.heads + head) * d);
+                                             scratch.scores.data() + head * most, attended + (t * b.heads + head) * d);
             }
     };
     const std::int64_t headGrain = std::max<std::int64_t>(1, elementsWorthAThread / (most * d * count));
@@ -192,10 +189,44 @@ void passBlock(const KernelBlock<Value, Weight>& b, const Value* x, const Value*
 }
 
 template <class Value, class Weight>
-void decode(const KernelBlock<Value, Weight>& b, const Value* x, const Value* cos, const Value* sin,
-            const KernelCache<Value>& cache, KernelScratch<Value>& scratch, Value* out, std::int64_t count) {
-    passBlock(b, x, cos, sin, scratch, out, count,
-              [&](const HeadPlaces<Value, Weight>& places) { attendSequence(places, cache, scratch, count); });
+void decode(const KernelBlock<Value, Weight>& b, std::span<const KernelSequence<Value>> sequences,
+            KernelScratch<Value>& scratch) {
+    std::int64_t count = 0;
+    for (const KernelSequence<Value>& sequence : sequences)
+        count += sequence.count;
+    if (count == 0) return;
+    const auto attend = [&](const HeadPlaces<Value, Weight>& places) {
+        Value* projected = places.projected;
+        Value* attended = scratch.attended.data();
+        for (const KernelSequence<Value>& sequence : sequences) {
+            attendSequence(HeadPlaces<Value, Weight>{b, projected}, sequence.cache, scratch, attended, sequence.count);
+            projected += sequence.count * places.width();
+            attended += sequence.count * b.heads * b.headDim;
+        }
+    };
+    if (sequences.size() == 1) {
+        const KernelSequence<Value>& only = sequences.front();
+        return passBlock(b, only.x, only.cos, only.sin, scratch, only.out, count, attend);
+    }
+    const std::int64_t width = b.hiddenSize, half = b.rotaryDim / 2;
+    scratch.residuals.resize(static_cast<std::size_t>(count * width));
+    scratch.out.resize(static_cast<std::size_t>(count * width));
+    scratch.cos.resize(static_cast<std::size_t>(count * half));
+    scratch.sin.resize(static_cast<std::size_t>(count * half));
+    std::int64_t next = 0;
+    for (const KernelSequence<Value>& sequence : sequences) {
+        std::copy_n(sequence.x, sequence.count * width, scratch.residuals.data() + next * width);
+        std::copy_n(sequence.cos, sequence.count * half, scratch.cos.data() + next * half);
+        std::copy_n(sequence.sin, sequence.count * half, scratch.sin.data() + next * half);
+        next += sequence.count;
+    }
+    passBlock(b, scratch.residuals.data(), scratch.cos.data(), scratch.sin.data(), scratch, scratch.out.data(), count,
+              attend);
+    next = 0;
+    for (const KernelSequence<Value>& sequence : sequences) {
+        std::copy_n(scratch.out.data() + next * width, sequence.count * width, sequence.out);
+        next += sequence.count;
+    }
 }
 
 template <class Value>
@@ -224,18 +255,21 @@ void multiplyMany(const KernelMatrix<float>& matrix, const float* x, std::int64_
 void multiplyMany(const KernelMatrix<double>& matrix, const double* x, std::int64_t count, double* out) {
     multiplyManyInParallel(matrix, x, count, out, matrix.rows);
 }
+void multiplyMany(const KernelMatrix<float, BFloat16>& matrix, const float* x, std::int64_t count, float* out) {
+    multiplyManyInParallel(matrix, x, count, out, matrix.rows);
+}
 
-void decodeBlock(const KernelBlock<float>& block, const float* x, const float* cos, const float* sin,
-                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out, std::int64_t count) {
-    decode(block, x, cos, sin, cache, scratch, out, count);
+void decodeBlock(const KernelBlock<float>& block, std::span<const KernelSequence<float>> sequences,
+                 KernelScratch<float>& scratch) {
+    decode(block, sequences, scratch);
 }
-void decodeBlock(const KernelBlock<double>& block, const double* x, const double* cos, const double* sin,
-                 const KernelCache<double>& cache, KernelScratch<double>& scratch, double* out, std::int64_t count) {
-    decode(block, x, cos, sin, cache, scratch, out, count);
+void decodeBlock(const KernelBlock<double>& block, std::span<const KernelSequence<double>> sequences,
+                 KernelScratch<double>& scratch) {
+    decode(block, sequences, scratch);
 }
-void decodeBlock(const KernelBlock<float, BFloat16>& block, const float* x, const float* cos, const float* sin,
-                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out, std::int64_t count) {
-    decode(block, x, cos, sin, cache, scratch, out, count);
+void decodeBlock(const KernelBlock<float, BFloat16>& block, std::span<const KernelSequence<float>> sequences,
+                 KernelScratch<float>& scratch) {
+    decode(block, sequences, scratch);
 }
 
 void decodeTree(const KernelBlock<float>& block, const float* x, const float* cos, const float* sin,

@@ -20,6 +20,7 @@ void multiply(const KernelMatrix<float, BFloat16>& matrix, const float* x, float
 /// The same for `count` vectors [count × columns] → [count × rows], to the last digit.
 void multiplyMany(const KernelMatrix<float>& matrix, const float* x, std::int64_t count, float* out);
 void multiplyMany(const KernelMatrix<double>& matrix, const double* x, std::int64_t count, double* out);
+void multiplyMany(const KernelMatrix<float, BFloat16>& matrix, const float* x, std::int64_t count, float* out);
 
 template <class Value, class Weight = Value> struct KernelBlock {
     std::int64_t hiddenSize, feedForwardSize, heads, keyValueHeads, headDim;
@@ -43,6 +44,16 @@ template <class Value> struct KernelCache {
 /// Buffers of a pass, kept between calls.
 template <class Value> struct KernelScratch {
     AlignedVector<Value> normed, projected, attended, inner, middle, scores, keys, values;
+    AlignedVector<Value> residuals, cos, sin, out; ///< of several sequences, one behind the other
+};
+
+/// Tokens that follow one another in one of several sequences.
+template <class Value> struct KernelSequence {
+    const Value* x;         ///< residuals before the block [count × E]
+    const Value *cos, *sin; ///< of their positions [count × rotaryDim/2]
+    KernelCache<Value> cache;
+    Value* out; ///< residuals after the block [count × E]
+    std::int64_t count;
 };
 
 /// Tokens that branch off after a cache's first `position` ones, a parent before what is below it.
@@ -52,17 +63,17 @@ struct KernelTree {
     std::int32_t deepest;
 };
 
-/// `out` [count × E] = the residuals after the block for those before it, `x` [count × E], of tokens that follow one
-/// another; `cos`, `sin` [count × rotaryDim/2] of their positions. To the last digit the same as one token after
-/// another.
-void decodeBlock(const KernelBlock<float>& block, const float* x, const float* cos, const float* sin,
-                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out, std::int64_t count = 1);
-void decodeBlock(const KernelBlock<double>& block, const double* x, const double* cos, const double* sin,
-                 const KernelCache<double>& cache, KernelScratch<double>& scratch, double* out, std::int64_t count = 1);
-void decodeBlock(const KernelBlock<float, BFloat16>& block, const float* x, const float* cos, const float* sin,
-                 const KernelCache<float>& cache, KernelScratch<float>& scratch, float* out, std::int64_t count = 1);
+/// Tokens of several sequences through a block: each matrix is read once for all of them. To the last digit the same as
+/// one token after another.
+void decodeBlock(const KernelBlock<float>& block, std::span<const KernelSequence<float>> sequences,
+                 KernelScratch<float>& scratch);
+void decodeBlock(const KernelBlock<double>& block, std::span<const KernelSequence<double>> sequences,
+                 KernelScratch<double>& scratch);
+void decodeBlock(const KernelBlock<float, BFloat16>& block, std::span<const KernelSequence<float>> sequences,
+                 KernelScratch<float>& scratch);
 
-/// The same of a tree, whose tokens see the cache and their ancestors; the cache stays as it is. `cos`, `sin` of each
+/// `out` [count × E] = the residuals after the block for those before it, `x` [count × E], of a tree's tokens, which
+/// see the cache and their ancestors; the cache stays as it is. `cos`, `sin` of each
 /// token's own position. To the last digit what decodeBlock() gives for each path.
 void decodeTree(const KernelBlock<float>& block, const float* x, const float* cos, const float* sin,
                 const KernelCache<const float>& cache, const KernelTree& tree, KernelScratch<float>& scratch,

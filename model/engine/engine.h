@@ -63,6 +63,7 @@ DType automaticDType(const std::string& device, DType stored, std::int64_t hidde
 struct ForwardCost {
     std::int64_t layerTokens = 0;
     std::int64_t sequentialLayerSteps = 0;
+    double milliseconds = 0; ///< of fill(); of a pass that several sequences share, this one's part by tokens
 };
 
 /// What a block added to the residual, float32 [T × E] each: layer i − 1 + attention = afterAttention, and + mlp =

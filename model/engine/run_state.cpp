@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/engine/boundary.h"
 #include "model/engine/device.h"
+#include "model/engine/joint_fill.h"
 #include "model/engine/memory.h"
 #include "model/engine/readout_product.h"
-#include "model/engine/run_state_impl.h"
 
 #include <c10/core/InferenceMode.h>
 
@@ -190,23 +189,6 @@ bool RunState::Impl::kernelsTake(std::int64_t rows) const {
     return rows == 1 || (rows <= mostKernelTokens && isNarrow && model->computeType == activations);
 }
 
-template <class Value, class Weight>
-void RunState::Impl::decodeTokens(std::size_t layer, std::int64_t position, std::int64_t count,
-                                  KernelScratch<Value>& buffers) {
-    const Architecture& a = architecture();
-    Layer& l = layers[layer];
-    const RopeTables& rope = positions.global;
-    const std::int64_t half = rope.cos.size(1);
-    const KernelCache<Value> cache{l.keys.data_ptr<Value>(), l.values.data_ptr<Value>(), l.keys.size(2), position};
-    const BlockWeights& block = weights().blocks[layer - 1];
-    const BlockWeights& vectors = std::is_same_v<Value, Weight> ? block : model->float32Vectors[layer - 1];
-    decodeBlock(kernelBlock<Value, Weight>(a, block, vectors, LayerIndex(static_cast<std::int32_t>(layer))),
-                layers[layer - 1].states.data_ptr<Value>() + position * a.hiddenSize,
-                rope.cos.data_ptr<Value>() + position * half, rope.sin.data_ptr<Value>() + position * half, cache,
-                buffers, l.states.data_ptr<Value>() + position * a.hiddenSize, count);
-    l.filled = position + count;
-}
-
 BlockPass RunState::Impl::pass(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask, bool withMlp,
                                const std::function<void(const QueryKeyValue&)>& store) const {
     const Architecture& a = architecture();
@@ -226,12 +208,6 @@ BlockPass RunState::Impl::pass(std::size_t layer, std::int64_t begin, std::int64
 }
 
 void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask) {
-    if (usesKernels && kernelsTake(count)) {
-        if (model->computeType == DType::Float64)
-            return decodeTokens<double, double>(layer, begin, count, float64Scratch);
-        if (model->computeType == DType::BFloat16) return decodeTokens<float, BFloat16>(layer, begin, count, scratch);
-        return decodeTokens<float, float>(layer, begin, count, scratch);
-    }
     Layer& l = layers[layer];
     const BlockPass done = pass(layer, begin, count, mask, true, [&](const QueryKeyValue& qkv) {
         l.keys.narrow(2, begin, count).copy_(qkv.key);
@@ -240,33 +216,6 @@ void RunState::Impl::runBlock(std::size_t layer, std::int64_t begin, std::int64_
     at::Tensor out = l.states.narrow(0, begin, count).unsqueeze(0);
     at::add_out(out, done.middle, done.mlp);
     l.filled = begin + count;
-}
-
-Result<void> RunState::Impl::fill(LayerIndex upTo, const JobControl& control) {
-    STRATA_CHECK(checkLayer(upTo));
-    const c10::InferenceMode inference;
-    useThreads(model->threadCount);
-    reservePositions(length());
-    STRATA_CHECK(reserve(0, length()));
-    embedMissing();
-    // Layers with and without a window take turns in some architectures.
-    LastMask masks[2];
-    for (std::size_t layer = 1; layer <= static_cast<std::size_t>(upTo.value); ++layer) {
-        Layer& l = layers[layer];
-        if (l.filled >= length()) continue;
-        STRATA_CHECK(reserve(layer, length()));
-        ++cost.sequentialLayerSteps;
-        while (l.filled < length()) {
-            if (control.stopRequested()) return JobControl::cancelled();
-            const std::int64_t begin = l.filled, count = std::min(positionsPerPass(), length() - begin);
-            const bool windowed = architecture().attentionOf(LayerIndex(static_cast<std::int32_t>(layer))).window > 0;
-            runBlock(layer, begin, count, masks[windowed ? 1 : 0]);
-            cost.layerTokens += count;
-        }
-        if (control.onProgress && length() > 1)
-            control.report(ProgressStage::RunningLayers, static_cast<double>(layer) / static_cast<double>(upTo.value));
-    }
-    return {};
 }
 
 bool RunState::Impl::isNormed(LayerIndex layer, Readout readout) const {
@@ -411,14 +360,14 @@ std::int32_t RunState::filled(LayerIndex layer) const {
 }
 
 Result<void> RunState::fill(LayerIndex upTo, const JobControl& control) {
-    return atBoundary(m_impl->subject(), [&] { return m_impl->fill(upTo, control); });
+    return fillInGroup(*m_impl, upTo, control);
 }
 
 Result<LogProbabilities> RunState::readout(LayerIndex layer, HeadIndex head, Readout readout, std::int32_t begin,
                                            std::int32_t end) const {
     STRATA_CHECK(m_impl->checkRows(layer, begin, end));
     STRATA_CHECK(m_impl->checkHead(head));
-    return atBoundary(m_impl->subject(), [&]() -> Result<LogProbabilities> {
+    return computed(m_impl->subject(), [&]() -> Result<LogProbabilities> {
         const c10::InferenceMode inference;
         useThreads(m_impl->model->threadCount);
         LogProbabilities result;
@@ -435,7 +384,7 @@ Result<std::vector<double>> RunState::logits(LayerIndex layer, HeadIndex head, R
                                              std::int32_t end) const {
     STRATA_CHECK(m_impl->checkRows(layer, begin, end));
     STRATA_CHECK(m_impl->checkHead(head));
-    return atBoundary(m_impl->subject(), [&]() -> Result<std::vector<double>> {
+    return computed(m_impl->subject(), [&]() -> Result<std::vector<double>> {
         const c10::InferenceMode inference;
         useThreads(m_impl->model->threadCount);
         return toVector<double>(m_impl->logits(m_impl->rawStates(layer, begin, end), layer, head, readout),
@@ -445,7 +394,7 @@ Result<std::vector<double>> RunState::logits(LayerIndex layer, HeadIndex head, R
 
 Result<std::vector<float>> RunState::states(LayerIndex layer, std::int32_t begin, std::int32_t end) const {
     STRATA_CHECK(m_impl->checkRows(layer, begin, end));
-    return atBoundary(m_impl->subject(), [&]() -> Result<std::vector<float>> {
+    return computed(m_impl->subject(), [&]() -> Result<std::vector<float>> {
         const c10::InferenceMode inference;
         return toVector<float>(m_impl->readable(m_impl->rawStates(layer, begin, end), layer, Readout::Raw), at::kFloat);
     });
@@ -453,7 +402,7 @@ Result<std::vector<float>> RunState::states(LayerIndex layer, std::int32_t begin
 
 Result<std::vector<double>> RunState::float64States(LayerIndex layer, std::int32_t begin, std::int32_t end) const {
     STRATA_CHECK(m_impl->checkRows(layer, begin, end));
-    return atBoundary(m_impl->subject(), [&]() -> Result<std::vector<double>> {
+    return computed(m_impl->subject(), [&]() -> Result<std::vector<double>> {
         const c10::InferenceMode inference;
         return toVector<double>(m_impl->readable(m_impl->rawStates(layer, begin, end), layer, Readout::Raw),
                                 at::kDouble);
@@ -465,7 +414,7 @@ Result<SubLayerStates> RunState::subLayers(LayerIndex layer, std::int32_t begin,
         return fail(ErrorCode::BadArgument, "layer " + std::to_string(layer.value),
                     "has no attention and no MLP; layers from 1 on have.");
     STRATA_CHECK(m_impl->checkRows(layer, begin, end));
-    return atBoundary(m_impl->subject(), [&] { return m_impl->subLayers(layer, begin, end); });
+    return computed(m_impl->subject(), [&] { return m_impl->subLayers(layer, begin, end); });
 }
 
 ForwardCost RunState::cost() const {

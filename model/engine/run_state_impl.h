@@ -52,15 +52,13 @@ struct RunState::Impl {
     Result<void> checkLayer(LayerIndex layer) const;
     Result<void> checkHead(HeadIndex head) const;
     Result<void> checkRows(LayerIndex layer, std::int32_t begin, std::int32_t end) const;
-    Result<void> fill(LayerIndex upTo, const JobControl& control);
-
     /// Room for `needed` positions in a layer's buffers, the old contents kept.
     Result<void> reserve(std::size_t layer, std::int64_t needed);
     void reservePositions(std::int64_t needed);
     void embedMissing();
     /// Of a long prompt: bounds the MLP's intermediate values, and on the processor keeps them in its caches.
     std::int64_t positionsPerPass() const { return model->torchDevice.is_cpu() ? 512 : 4096; }
-    /// Runs block `layer` over positions [begin, begin + count), all that the layer below has of them.
+    /// Runs block `layer` over positions [begin, begin + count), all that the layer below has of them, by LibTorch.
     void runBlock(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask);
     /// The block's pass over those positions, with cached keys and values; `store`, where it is given, gets their own
     /// before anything is attended to. Without it nothing changes: that is how a block that has been run is looked
@@ -68,9 +66,6 @@ struct RunState::Impl {
     BlockPass pass(std::size_t layer, std::int64_t begin, std::int64_t count, LastMask& mask, bool withMlp,
                    const std::function<void(const QueryKeyValue&)>& store) const;
 
-    /// The same for few positions in float32 or float64 on the processor, without LibTorch's calls.
-    template <class Value, class Weight>
-    void decodeTokens(std::size_t layer, std::int64_t position, std::int64_t count, KernelScratch<Value>& scratch);
     /// The block that makes `layer` over the tokens of a tree [count, E] after the first `prefix` positions, which it
     /// has of the layer below; `angles` of each one's own position. Where kernelsTakeTree().
     at::Tensor runTreeBlock(std::size_t layer, std::int64_t prefix, const at::Tensor& x, const PositionTables& angles,

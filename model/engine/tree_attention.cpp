@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tree attention: a tree of continuations in one pass, whose nodes attend to the prefix and to their ancestors; nothing
 // is stored.
-#include "model/engine/boundary.h"
 #include "model/engine/device.h"
+#include "model/engine/joint_fill.h"
 #include "model/engine/run_state_impl.h"
 
 #include <c10/core/InferenceMode.h>
@@ -144,8 +144,8 @@ Result<std::vector<float>> RunState::scoreByTreeAttention(std::span<const TokenI
 Result<std::vector<std::vector<float>>>
 RunState::scoreByTreeAttention(std::int32_t prefix, std::span<const TokenId> ids, std::span<const std::int32_t> parents,
                                std::span<const TreeReadout> readouts, const JobControl& control) {
-    return atBoundary(m_impl->subject(),
-                      [&] { return m_impl->scoreByTreeAttention(prefix, ids, parents, readouts, control); });
+    return computed(m_impl->subject(),
+                    [&] { return m_impl->scoreByTreeAttention(prefix, ids, parents, readouts, control); });
 }
 
 bool RunState::Impl::kernelsTakeTree(std::int64_t count) const {
@@ -295,7 +295,7 @@ Result<std::vector<std::vector<float>>> RunState::Impl::scoreByTreeAttention(std
 Result<std::vector<double>> RunState::stepCosines(std::int32_t position, LayerIndex upTo) const {
     for (std::int32_t layer = 0; layer <= upTo.value; ++layer)
         STRATA_CHECK(m_impl->checkRows(LayerIndex(layer), position, position + 1));
-    return atBoundary(m_impl->subject(), [&]() -> Result<std::vector<double>> {
+    return computed(m_impl->subject(), [&]() -> Result<std::vector<double>> {
         const c10::InferenceMode inference;
         std::vector<double> cosines;
         at::Tensor below;

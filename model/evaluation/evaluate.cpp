@@ -3,6 +3,7 @@
 
 #include "model/base/json_file.h"
 #include "model/decoding/provenance.h"
+#include "model/engine/row_group.h"
 #include "model/engine/row_thread.h"
 #include "model/evaluation/row_evaluator.h"
 #include "model/evaluation/row_threads.h"
@@ -27,6 +28,9 @@ using Clock = std::chrono::steady_clock;
 constexpr double shortRound = 0.25, longRound = 1; // seconds
 constexpr std::size_t mostRowsPerThread = 64;
 
+// Weights that are read once for so many rows are hardly waited for any more; more rows only need more memory.
+constexpr int rowsOfSharedPass = 8;
+
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
@@ -50,7 +54,8 @@ public:
     Evaluator(const std::shared_ptr<const LoadedModel>& model, const Tokenizer& tokenizer, const Task& task,
               const EvaluationRequest& request, const JobControl& control, const EvaluationObserver& observer)
         : m_model(model), m_tokenizer(tokenizer), m_task(task), m_request(request), m_control(control),
-          m_observer(observer), m_atOnce(rowsAtOnce(*model, request.threads)) {
+          m_observer(observer), m_isNarrow(isNarrow(*model)),
+          m_atOnce(rowsAtOnce(*model, request.threads, request.batchRows)) {
         m_quiet.stop = control.stop; // a row's own progress is none of the evaluation's
     }
 
@@ -135,8 +140,8 @@ private:
     }
 
     Result<void> evaluateRows(const RowEvaluator& rows) {
-        RowThreads threads(m_atOnce);
-        const auto atOnce = static_cast<std::size_t>(m_atOnce);
+        RowThreads threads(m_atOnce.sharePasses ? 1 : m_atOnce.rows);
+        const auto atOnce = static_cast<std::size_t>(m_atOnce.rows);
         std::size_t size = atOnce;
         for (std::size_t next = m_first; next < m_last;) {
             m_control.pause();
@@ -168,19 +173,33 @@ private:
             bytes[i] = textBytes(m_request.rows[first + i]);
         std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return bytes[a] > bytes[b]; });
         std::vector<Outcome> outcomes(count);
-        TokenBudget budget(m_request.batchTokens);
-        threads.run(count, [&](std::size_t turn) {
+        const auto evaluateTurn = [&](std::size_t turn) {
             const std::size_t i = order[turn];
             const DataRow& row = m_request.rows[first + i];
             const std::string id = std::to_string(row.line);
-            if (m_control.stopRequested() || m_done.contains(id) || m_request.done.contains(id)) return;
-            const TokenBudget::Share share(budget, m_atOnce > 1 ? rows.mostTokens(row) : 0);
-            std::optional<RowThread> alone;
-            if (m_atOnce > 1 || isNarrow(*m_model)) alone.emplace();
+            if (m_control.stopRequested() || isDone(id)) return;
             outcomes[i] = rows.evaluate(row, m_request.data + ", row " + id, m_quiet);
+        };
+        if (m_atOnce.sharePasses) {
+            std::int64_t longest = 1;
+            for (std::size_t i = 0; i < count; ++i)
+                longest = std::max(longest, rows.mostTokens(m_request.rows[first + i]));
+            const auto fit = static_cast<std::size_t>(std::max<std::int64_t>(1, m_request.batchTokens / longest));
+            computeTogether(count, std::min(static_cast<std::size_t>(m_atOnce.rows), fit), evaluateTurn);
+            return outcomes;
+        }
+        TokenBudget budget(m_request.batchTokens);
+        threads.run(count, [&](std::size_t turn) {
+            const std::int64_t tokens = m_atOnce.rows > 1 ? rows.mostTokens(m_request.rows[first + order[turn]]) : 0;
+            const TokenBudget::Share share(budget, tokens);
+            std::optional<RowThread> alone;
+            if (m_atOnce.rows > 1 || m_isNarrow) alone.emplace();
+            evaluateTurn(turn);
         });
         return outcomes;
     }
+
+    bool isDone(const std::string& id) const { return m_done.contains(id) || m_request.done.contains(id); }
 
     /// False: it was cancelled on the way.
     Result<bool> deliver(const DataRow& row, Outcome outcome) {
@@ -226,7 +245,8 @@ private:
     const EvaluationRequest& m_request;
     const JobControl& m_control;
     const EvaluationObserver& m_observer;
-    const int m_atOnce;
+    const bool m_isNarrow;
+    const RowsAtOnce m_atOnce;
     JobControl m_quiet;
     std::size_t m_first = 0, m_last = 0;                   ///< of the rows, this shard's
     std::map<std::string, const EvaluationRecord*> m_done; ///< records of the earlier evaluation by id
@@ -237,9 +257,10 @@ private:
 
 } // namespace
 
-int rowsAtOnce(const LoadedModel& model, int threads) {
-    if (!isNarrow(model)) return 1;
-    return threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+RowsAtOnce rowsAtOnce(const LoadedModel& model, int threads, int batchRows) {
+    if (batchRows > 0) return {batchRows, batchRows > 1};
+    if (!isNarrow(model)) return sharesPasses(model) ? RowsAtOnce{rowsOfSharedPass, true} : RowsAtOnce{};
+    return {threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency())), false};
 }
 
 Result<Evaluation> evaluate(const std::shared_ptr<const LoadedModel>& model, const Tokenizer& tokenizer,

@@ -45,6 +45,7 @@ struct EvaluationRequest {
     EvaluationShard shard;            ///< which part of the rows; those of the others are not looked at
     bool skipBadRows = false;         ///< pass over rows that cannot be decoded, and name them in Evaluation::badRows
     int threads = 0;                  ///< of the processor: rows are decoded side by side (rowsAtOnce()); 0: all cores
+    int batchRows = 0;                ///< rows that share their passes; 1: none do; 0: what pays for the model
     std::int64_t batchTokens = 16384; ///< of the rows that are decoded side by side, with what they may generate
     RecordSink* sink = nullptr;       ///< null: records are kept in Evaluation::records
 };
@@ -53,9 +54,16 @@ struct EvaluationRequest {
 /// is then the last of `soFar.records`; with a sink, after it was flushed. Copy what you keep.
 using EvaluationObserver = std::function<void(const Evaluation& soFar)>;
 
-/// How many rows are decoded side by side. On the processor a small model gains nothing from several threads at one
-/// row, so each row has one of its own; a wide one, and a device, take one row after another. The records are the same.
-int rowsAtOnce(const LoadedModel& model, int threads);
+/// How rows are decoded side by side.
+struct RowsAtOnce {
+    int rows = 1;
+    bool sharePasses = false; ///< computeTogether(); else each row has a thread of its own
+};
+
+/// On the processor a small model gains nothing from several threads at one row, so each row has one of its own. A wide
+/// one takes all its threads for passes that some rows share: its weights are then read from memory once for all of
+/// them. `batchRows` as in EvaluationRequest. The records are the same.
+RowsAtOnce rowsAtOnce(const LoadedModel& model, int threads, int batchRows = 0);
 
 /// Works on the calling thread and, for rows side by side, on others that end before it returns. A cancelled evaluation
 /// is a normal result: the records that were finished, without a gap. Errors: no row answers any level (BadData), a row

@@ -157,49 +157,78 @@ template <class V> HWY_INLINE V addPairs(const BFloat16* weights, V even, V odd,
     return hn::MulAdd(second, odd, hn::MulAdd(first, even, total));
 }
 
+// `rows` rows of a part of the matrix by `together` vectors, added to what `out` has. `dealt` are the parts of the
+// vectors, each `apart` values behind the one before. Every number is summed in the same order, however many rows and
+// vectors there are.
+template <int rows, int together>
+HWY_INLINE void addBFloat16Tile(const BFloat16* weights, std::int64_t columns, const float* dealt, std::int64_t apart,
+                                std::int64_t count, float* out, std::int64_t stride) {
+    const Tag<float> d;
+    const std::int64_t lanes = lanesOf(d);
+    hn::Vec<Tag<float>> sums[rows * together];
+    for (int i = 0; i < rows * together; ++i)
+        sums[i] = hn::Zero(d);
+    for (std::int64_t i = 0; i < count; i += 2 * lanes)
+        for (int t = 0; t < together; ++t) {
+            const float* const values = dealt + t * apart + i;
+            const auto even = hn::Load(d, values), odd = hn::Load(d, values + lanes);
+            for (int r = 0; r < rows; ++r)
+                sums[t * rows + r] = addPairs(weights + r * columns + i, even, odd, sums[t * rows + r]);
+        }
+    for (int t = 0; t < together; ++t)
+        for (int r = 0; r < rows; ++r)
+            out[t * stride + r] += hn::GetLane(hn::SumOfLanes(d, sums[t * rows + r]));
+}
+
+void multiplyBFloat16RowsByMany(const KernelMatrix<float, BFloat16>& m, const float* x, std::int64_t count, float* out,
+                                std::int64_t stride, std::int64_t begin, std::int64_t end) {
+    const Tag<float> d;
+    constexpr std::int64_t columnsAtOnce = 2048, vectorsAtOnce = 8;
+    constexpr int together = HWY_MAX_BYTES >= 64 ? 4 : 2;
+    const std::int64_t lanes = lanesOf(d), pairedLanes = 2 * lanes, whole = m.columns / pairedLanes * pairedLanes;
+    for (std::int64_t t = 0; t < count; ++t)
+        for (std::int64_t row = begin; row < end; ++row) {
+            float& sum = out[t * stride + row];
+            sum = biasOf(m, row);
+            for (std::int64_t i = whole; i < m.columns; ++i)
+                sum += m.weight[row * m.columns + i].toFloat() * x[t * m.columns + i];
+        }
+    HWY_ALIGN float dealt[vectorsAtOnce * columnsAtOnce];
+    for (std::int64_t firstVector = 0; firstVector < count; firstVector += vectorsAtOnce) {
+        const std::int64_t vectors = std::min(vectorsAtOnce, count - firstVector);
+        for (std::int64_t first = 0; first < whole; first += columnsAtOnce) {
+            const std::int64_t columns = std::min(columnsAtOnce, whole - first);
+            for (std::int64_t t = 0; t < vectors; ++t) {
+                const float* const from = x + (firstVector + t) * m.columns + first;
+                float* const to = dealt + t * columnsAtOnce;
+                for (std::int64_t i = 0; i < columns; i += pairedLanes)
+                    for (std::int64_t lane = 0; lane < lanes; ++lane) {
+                        to[i + lane] = from[i + 2 * lane];
+                        to[i + lanes + lane] = from[i + 2 * lane + 1];
+                    }
+            }
+            for (std::int64_t row = begin; row < end;) {
+                const bool four = row + 4 <= end;
+                const BFloat16* const weights = m.weight + row * m.columns + first;
+                std::int64_t t = 0;
+                const auto tile = [&]<int rows, int vectorsOfTile>() HWY_ATTR {
+                    addBFloat16Tile<rows, vectorsOfTile>(weights, m.columns, dealt + t * columnsAtOnce, columnsAtOnce,
+                                                         columns, out + (firstVector + t) * stride + row, stride);
+                    t += vectorsOfTile;
+                };
+                while (t + together <= vectors)
+                    four ? tile.template operator()<4, together>() : tile.template operator()<1, together>();
+                while (t < vectors)
+                    four ? tile.template operator()<4, 1>() : tile.template operator()<1, 1>();
+                row += four ? 4 : 1;
+            }
+        }
+    }
+}
+
 void multiplyBFloat16Rows(const KernelMatrix<float, BFloat16>& m, const float* x, float* out, std::int64_t begin,
                           std::int64_t end) {
-    const Tag<float> d;
-    constexpr std::int64_t columnsAtOnce = 2048;
-    const std::int64_t lanes = lanesOf(d), pairedLanes = 2 * lanes, whole = m.columns / pairedLanes * pairedLanes;
-    HWY_ALIGN float dealt[columnsAtOnce];
-    for (std::int64_t row = begin; row < end; ++row) {
-        out[row] = biasOf(m, row);
-        for (std::int64_t i = whole; i < m.columns; ++i)
-            out[row] += m.weight[row * m.columns + i].toFloat() * x[i];
-    }
-    for (std::int64_t first = 0; first < whole; first += columnsAtOnce) {
-        const std::int64_t count = std::min(columnsAtOnce, whole - first);
-        for (std::int64_t i = 0; i < count; i += pairedLanes)
-            for (std::int64_t lane = 0; lane < lanes; ++lane) {
-                dealt[i + lane] = x[first + i + 2 * lane];
-                dealt[i + lanes + lane] = x[first + i + 2 * lane + 1];
-            }
-        std::int64_t row = begin;
-        for (; row + 4 <= end; row += 4) {
-            const BFloat16 *const a = m.weight + row * m.columns + first, *const b = a + m.columns,
-                                  *const c = b + m.columns, *const e = c + m.columns;
-            auto sumA = hn::Zero(d), sumB = hn::Zero(d), sumC = hn::Zero(d), sumE = hn::Zero(d);
-            for (std::int64_t i = 0; i < count; i += pairedLanes) {
-                const auto even = hn::Load(d, dealt + i), odd = hn::Load(d, dealt + i + lanes);
-                sumA = addPairs(a + i, even, odd, sumA);
-                sumB = addPairs(b + i, even, odd, sumB);
-                sumC = addPairs(c + i, even, odd, sumC);
-                sumE = addPairs(e + i, even, odd, sumE);
-            }
-            out[row] += hn::GetLane(hn::SumOfLanes(d, sumA));
-            out[row + 1] += hn::GetLane(hn::SumOfLanes(d, sumB));
-            out[row + 2] += hn::GetLane(hn::SumOfLanes(d, sumC));
-            out[row + 3] += hn::GetLane(hn::SumOfLanes(d, sumE));
-        }
-        for (; row < end; ++row) {
-            auto total = hn::Zero(d);
-            for (std::int64_t i = 0; i < count; i += pairedLanes)
-                total = addPairs(m.weight + row * m.columns + first + i, hn::Load(d, dealt + i),
-                                 hn::Load(d, dealt + i + lanes), total);
-            out[row] += hn::GetLane(hn::SumOfLanes(d, total));
-        }
-    }
+    multiplyBFloat16RowsByMany(m, x, 1, out, 0, begin, end);
 }
 
 template <class Value> void norm(const Value* x, const Value* weight, Value* out, std::int64_t size, double eps) {
@@ -260,12 +289,19 @@ template <class Value> constexpr auto bfloat16Rows() -> decltype(TokenKernels<Va
     else
         return nullptr;
 }
+template <class Value>
+constexpr auto bfloat16RowsByMany() -> decltype(TokenKernels<Value>::multiplyBFloat16RowsByMany) {
+    if constexpr (sizeof(Value) == 4)
+        return multiplyBFloat16RowsByMany;
+    else
+        return nullptr;
+}
 
 template <class Value> const TokenKernels<Value>* tokenTable() {
     static constexpr TokenKernels<Value> functions{
-        multiplyRows<Value>, bfloat16Rows<Value>(),  multiplyRowsByMany<Value>, norm<Value>,
-        gate<Value>,         rotateHalfSplit<Value>, rotateInterleaved<Value>,  attend<Value>,
-        softmaxTerms<Value>};
+        multiplyRows<Value>, bfloat16Rows<Value>(), bfloat16RowsByMany<Value>(), multiplyRowsByMany<Value>,
+        norm<Value>,         gate<Value>,           rotateHalfSplit<Value>,      rotateInterleaved<Value>,
+        attend<Value>,       softmaxTerms<Value>};
     return &functions;
 }
 

@@ -28,6 +28,9 @@ template <class Value> struct TokenKernels {
     /// The same for a bfloat16 matrix, which is upcast in registers; nullptr for float64.
     void (*multiplyBFloat16Rows)(const KernelMatrix<Value, BFloat16>& matrix, const Value* x, Value* out,
                                  std::int64_t begin, std::int64_t end);
+    /// The same for `count` vectors, as multiplyRowsByMany; nullptr for float64.
+    void (*multiplyBFloat16RowsByMany)(const KernelMatrix<Value, BFloat16>& matrix, const Value* x, std::int64_t count,
+                                       Value* out, std::int64_t stride, std::int64_t begin, std::int64_t end);
     /// The same for `count` vectors of x, one behind the other, each to `stride` values of out behind the one before:
     /// every number is to the last digit that of multiplyRows, but the matrix is read once for several vectors.
     void (*multiplyRowsByMany)(const KernelMatrix<Value>& matrix, const Value* x, std::int64_t count, Value* out,

@@ -56,6 +56,7 @@ Json evaluateToJson(const request::Evaluate& evaluate) {
                 {"kept_probabilities", evaluate.keptProbabilities},
                 {"skip_bad_rows", evaluate.skipBadRows},
                 {"threads", evaluate.threads},
+                {"batch_rows", evaluate.batchRows},
                 {"batch_tokens", evaluate.batchTokens}};
     if (evaluate.streamRecords) out["stream_records"] = true;
     if (evaluate.earlier) out["earlier"] = evaluationToJson(*evaluate.earlier);
@@ -81,6 +82,8 @@ request::Evaluate readEvaluate(const JsonReader& reader) {
     reader.optional("skip_bad_rows", evaluate.skipBadRows);
     reader.optional("threads", evaluate.threads);
     if (evaluate.threads < 0 || evaluate.threads > 4096) reader.note("threads", "must be 0 to 4096.");
+    reader.optional("batch_rows", evaluate.batchRows);
+    if (evaluate.batchRows < 0 || evaluate.batchRows > 1024) reader.note("batch_rows", "must be 0 to 1024.");
     reader.optional("batch_tokens", evaluate.batchTokens);
     if (evaluate.batchTokens < 1) reader.note("batch_tokens", "must be 1 or more.");
     reader.optional("stream_records", evaluate.streamRecords);

@@ -86,6 +86,7 @@ struct Evaluate {
     std::shared_ptr<const Evaluation> earlier; ///< of the same rows, left off: its records are taken over; or null
     bool skipBadRows = false;                  ///< pass over rows that cannot be decoded
     int threads = 0;                           ///< rows side by side, of a small model on the processor; 0: all cores
+    int batchRows = 0;                         ///< rows that share their passes; 0: what pays for the model
     std::int64_t batchTokens = 16384;          ///< of the rows side by side
     /// FILE.strata, on the machine of who asks: the records go into FILE.records.jsonl beside it as they come,
     /// snapshots and the answer hold their sums alone. Empty: the records are in them.

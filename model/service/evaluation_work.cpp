@@ -58,6 +58,7 @@ Result<Evaluation> evaluateRows(const LoadedPair& loaded, const Task& task, cons
     asked.keptProbabilities = request.keptProbabilities;
     asked.skipBadRows = request.skipBadRows;
     asked.threads = request.threads;
+    asked.batchRows = request.batchRows;
     asked.batchTokens = request.batchTokens;
     if (request.earlier) asked.earlier = *request.earlier;
     const auto make = [&](const EvaluationObserver& watching) {

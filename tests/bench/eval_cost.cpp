@@ -47,15 +47,17 @@ int main(int argc, char** argv) {
     const int turns = argc > 4 ? std::atoi(argv[4]) : 3;
     const int cores = static_cast<int>(std::thread::hardware_concurrency());
     for (int turn = 0; turn < turns; ++turn)
-        for (const int threads : {1, cores}) {
-            request.threads = threads;
+        for (const bool alone : {true, false}) {
+            request.threads = alone ? 1 : cores;
+            request.batchRows = alone ? 1 : 0;
             using Clock = std::chrono::steady_clock;
             const auto start = Clock::now();
             const std::clock_t before = std::clock();
             (void)valueOrEnd(evaluate(model, *tokenizer, task, request, {}));
             const Time time{std::chrono::duration<double>(Clock::now() - start).count(),
                             static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC};
-            std::printf("%2d at once: %7.1f rows/s, %6.2f ms of processor a row\n", rowsAtOnce(*model, threads),
+            std::printf("%2d at once: %7.1f rows/s, %6.2f ms of processor a row\n",
+                        rowsAtOnce(*model, request.threads, request.batchRows).rows,
                         static_cast<double>(request.rows.size()) / time.wall,
                         1000 * time.processor / static_cast<double>(request.rows.size()));
         }

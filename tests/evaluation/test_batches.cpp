@@ -79,7 +79,8 @@ class TestBatches : public QObject {
 private Q_SLOTS:
     void sideBySideIsAsOneByOneToTheLastDigit() {
         EvaluationRequest request = manyRequest();
-        QCOMPARE(rowsAtOnce(*m_model, 3), 3);
+        QCOMPARE(rowsAtOnce(*m_model, 3).rows, 3);
+        QVERIFY(!rowsAtOnce(*m_model, 3).sharePasses); // narrow
         const Evaluation alone = valueOf(evaluate(m_model, m_tokenizer, m_task, request, {}));
         QCOMPARE(alone.records.size(), std::size_t(40));
         for (const std::int64_t tokens : {1, 60, 100000}) {
@@ -99,6 +100,58 @@ private Q_SLOTS:
             QCOMPARE(candidates[rank].label, request.rows[i].answers[0]);
             QCOMPARE(*alone.records[i].levels[0].goldProbability, candidates[rank].probability);
         }
+    }
+
+    void sharedPassesChangeNoDigit_data() {
+        QTest::addColumn<int>("type");
+        QTest::newRow("float32") << static_cast<int>(DType::Float32);
+        QTest::newRow("float64") << static_cast<int>(DType::Float64);
+        QTest::newRow("bfloat16") << static_cast<int>(DType::BFloat16);
+    }
+    void sharedPassesChangeNoDigit() {
+        QFETCH(const int, type);
+        const auto model = toyModel(toyHeads(), 5, 128, static_cast<DType>(type));
+        for (const LabelMode labels : {LabelMode::Free, LabelMode::Constrained, LabelMode::Scored}) {
+            EvaluationRequest request = manyRequest(30);
+            request.decoding.labels = labels;
+            request.decoding.labelReadings = labels == LabelMode::Constrained;
+            request.decoding.stopUnless = {{"top", "cat"}};
+            request.batchRows = 1;
+            const auto alone = withoutTimes(valueOf(evaluate(model, m_tokenizer, m_task, request, {})).records);
+            for (const int rows : {2, 5, 64})
+                for (const std::int64_t tokens : {1, 100, 100000}) {
+                    request.batchRows = rows;
+                    request.batchTokens = tokens;
+                    const auto together =
+                        withoutTimes(valueOf(evaluate(model, m_tokenizer, m_task, request, {})).records);
+                    QVERIFY(together == alone); // doubles compared as they are, costs too
+                }
+        }
+    }
+
+    void aRowThatSharesPassesFailsAlone() {
+        EvaluationRequest request = manyRequest(12);
+        request.rows[4].fields["input"] = "A"; // no letter of the tokenizer
+        request.rows[7].fields["input"] = std::string(300, 'a');
+        request.batchRows = 4;
+        const auto failed = evaluate(m_model, m_tokenizer, m_task, request, {});
+        QVERIFY(!failed && failed.error().message().find("many.jsonl, row 9") != std::string::npos);
+        request.skipBadRows = true;
+        const Evaluation rest = valueOf(evaluate(m_model, m_tokenizer, m_task, request, {}));
+        QCOMPARE(rest.records.size(), std::size_t(10));
+        QCOMPARE(rest.badRows.size(), std::size_t(2));
+        QCOMPARE(rest.badRows[1].id, std::string("15"));
+        // A stop leaves whole records, without a gap.
+        std::stop_source stop;
+        JobControl control;
+        control.stop = stop.get_token();
+        const Evaluation cut =
+            valueOf(evaluate(m_model, m_tokenizer, m_task, request, control, [&](const Evaluation& soFar) {
+                if (soFar.records.size() == 3) stop.request_stop();
+            }));
+        QVERIFY(cut.records.size() >= 3 && cut.records.size() < 10);
+        for (std::size_t i = 0; i < cut.records.size(); ++i)
+            QCOMPARE(cut.records[i].id, rest.records[i].id);
     }
 
     void recordsGoToTheSinkInOrderAndAreNotKept() {

@@ -55,6 +55,17 @@ template <class Value> void check(const TokenKernels<Value>& kernels, std::int64
         kernels.multiplyBFloat16Rows({narrow.data(), bias.data(), rows, size}, x.data(), narrowOut.data(), 0, rows);
         kernels.multiplyRows({same.data(), bias.data(), rows, size}, x.data(), wideOut.data(), 0, rows);
         compare(narrowOut, {wideOut.begin(), wideOut.end()});
+        for (const std::int64_t count : {1, 2, 3, 4, 7, 8, 9, 17}) {
+            const std::int64_t stride = rows + 3;
+            const auto many = numbers<Value>(count * size, 6);
+            std::vector<Value> together(static_cast<std::size_t>(count * stride), Value(-1)), alone = together;
+            const KernelMatrix<Value, BFloat16> matrix{narrow.data(), bias.data(), rows, size};
+            kernels.multiplyBFloat16RowsByMany(matrix, many.data(), count, together.data(), stride, 0, 5);
+            kernels.multiplyBFloat16RowsByMany(matrix, many.data(), count, together.data(), stride, 5, rows);
+            for (std::int64_t t = 0; t < count; ++t)
+                kernels.multiplyBFloat16Rows(matrix, many.data() + t * size, alone.data() + t * stride, 0, rows);
+            QVERIFY(together == alone);
+        }
     } else {
         QCOMPARE(sizeof(Value), std::size_t(8));
     }

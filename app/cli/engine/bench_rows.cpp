@@ -42,14 +42,16 @@ Result<RowRates> benchRows(const BenchRows& rows, const std::shared_ptr<const Lo
     request.data = arguments.data;
     request.rows.assign(rows.rows.begin(), rows.rows.begin() + 1);
     request.threads = 1;
+    request.batchRows = 1;
     STRATA_CHECK(timeOf(request, rows, model, control)); // the first row touches every weight
     request.rows = rows.rows;
     STRATA_TRY(const Time alone, timeOf(request, rows, model, control));
     request.threads = threads;
+    request.batchRows = 0;
     STRATA_TRY(const Time together, timeOf(request, rows, model, control));
     const auto count = static_cast<double>(rows.rows.size());
     return RowRates{static_cast<std::int64_t>(rows.rows.size()),
-                    rowsAtOnce(*model, threads),
+                    rowsAtOnce(*model, threads).rows,
                     count / alone.seconds,
                     count / together.seconds,
                     alone.ofProcessor / count,

@@ -44,6 +44,7 @@ EvaluationRequest requestOf(const EvalArguments& arguments, const CommonOptions&
     request.decoding.labelReadings = arguments.layerReadings;
     request.shard = arguments.shard;
     request.skipBadRows = arguments.rows.skipBad;
+    request.batchRows = arguments.batchRows;
     request.batchTokens = arguments.batchTokens;
     request.threads = common.threads;
     return request;
