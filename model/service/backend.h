@@ -2,6 +2,7 @@
 // Who does the work that is asked of a model: this process, or another one here or elsewhere.
 #pragma once
 
+#include "model/engine/memory.h"
 #include "model/requests/reply.h"
 #include "model/requests/request.h"
 #include "model/service/dispatcher.h"
@@ -48,7 +49,10 @@ public:
 
 private:
     Dispatcher m_dispatcher;
-    Worker m_engine, m_files; ///< after the dispatcher: joined before it goes
+    // After the dispatcher: joined before it goes. What computing kept for its next buffers is given back once it
+    // rests.
+    Worker m_engine{giveBackFreedMemory};
+    Worker m_files;
 };
 
 /// Minutes: it pauses between its rows, and others pass.

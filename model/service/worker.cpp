@@ -5,7 +5,9 @@
 
 namespace strata {
 
-Worker::Worker() : m_thread([this](const std::stop_token& quit) { work(quit); }) {}
+Worker::Worker(std::function<void()> whenIdle, std::chrono::milliseconds after)
+    : m_whenIdle(std::move(whenIdle)), m_idleAfter(after),
+      m_thread([this](const std::stop_token& quit) { work(quit); }) {}
 
 Worker::~Worker() {
     {
@@ -73,13 +75,25 @@ void Worker::letOthersPass() {
     }
 }
 
+/// False: the worker ends.
+bool Worker::waitForJob(std::unique_lock<std::mutex>& lock, const std::stop_token& quit) {
+    const auto hasJob = [this] { return !m_queue.empty(); };
+    if (m_whenIdle && m_hasWorked && !m_wake.wait_for(lock, quit, m_idleAfter, hasJob) && !quit.stop_requested()) {
+        lock.unlock();
+        m_whenIdle();
+        m_hasWorked = false;
+        lock.lock();
+    }
+    return m_wake.wait(lock, quit, hasJob) && !quit.stop_requested();
+}
+
 void Worker::work(const std::stop_token& quit) {
     for (;;) {
         Entry entry;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, quit, [this] { return !m_queue.empty(); })) return;
-            if (quit.stop_requested()) return;
+            if (!waitForJob(lock, quit)) return;
+            m_hasWorked = true;
             entry = std::move(m_queue.front());
             m_queue.pop_front();
             m_running.push_back({entry.id, entry.stop});

@@ -5,6 +5,7 @@
 #include "model/base/ids.h"
 #include "model/base/job_control.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -24,7 +25,9 @@ public:
     using Job = std::function<void(const JobControl&)>;
     using OnProgress = std::function<void(const Progress&)>;
 
-    Worker();
+    /// `whenIdle` is called on the worker's thread once it has had nothing to do for `after`: for what would make the
+    /// next of several jobs slower. It must not throw.
+    explicit Worker(std::function<void()> whenIdle = {}, std::chrono::milliseconds after = std::chrono::seconds(1));
     /// Asks the running job to stop, drops those that wait, and joins.
     ~Worker();
     Worker(const Worker&) = delete;
@@ -54,9 +57,13 @@ private:
         std::stop_source stop;
     };
     void work(const std::stop_token& quit);
+    bool waitForJob(std::unique_lock<std::mutex>& lock, const std::stop_token& quit);
     void carryOut(Entry& entry);
     void letOthersPass();
 
+    const std::function<void()> m_whenIdle;
+    const std::chrono::milliseconds m_idleAfter;
+    bool m_hasWorked = false; ///< since m_whenIdle was called; the worker's thread's own
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::condition_variable m_idle;

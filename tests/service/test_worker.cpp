@@ -92,6 +92,22 @@ private Q_SLOTS:
         worker.drain();
         QVERIFY(stopped);
     }
+
+    void anIdleWorkerSaysSoOnce() {
+        std::atomic<int> idle = 0, done = 0;
+        Worker worker([&] { ++idle; }, std::chrono::milliseconds(300));
+        QTest::qWait(400);
+        QCOMPARE(idle.load(), 0); // it has not worked yet
+        for (const std::uint64_t id : {1U, 2U, 3U})
+            worker.post(RunId{id}, [&](const JobControl&) { ++done; });
+        QTRY_COMPARE(idle.load(), 1);
+        QCOMPARE(done.load(), 3);
+        QTest::qWait(400);
+        QCOMPARE(idle.load(), 1);
+        worker.post(RunId{4}, [&](const JobControl&) { ++done; });
+        QTRY_COMPARE(idle.load(), 2);
+        QCOMPARE(done.load(), 4);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWorker)
