@@ -46,6 +46,70 @@ const char* onOrOff(bool on) {
     return on ? "on" : "off";
 }
 
+/// Parts of a task, each by what it decides of the rows' tokens: words after words, none of which has a zero in it.
+class TaskText {
+public:
+    TaskText& operator<<(const std::string& word) {
+        (m_text += word) += '\0';
+        return *this;
+    }
+    TaskText& operator<<(const std::optional<std::string>& word) {
+        return *this << (word ? "=" + *word : std::string());
+    }
+    std::string digest() const { return textDigest(m_text); }
+
+private:
+    std::string m_text;
+};
+
+std::string layoutDigest(const Task& task) {
+    const Layout& l = task.layout;
+    TaskText text;
+    text << l.begin << l.header << l.endOfTurn << l.separator << l.systemHeader << l.systemEnd << l.inputHeader
+         << l.inputEnd
+         << std::string(!task.bos   ? ""
+                        : *task.bos ? "with BOS"
+                                    : "without BOS");
+    return text.digest();
+}
+
+std::string fieldsDigest(const Task& task) {
+    TaskText text;
+    for (const TaskField& field : task.fields)
+        text << field.name << field.initial;
+    return text.digest();
+}
+
+std::string levelsText(const Task& task) {
+    TaskText text;
+    for (const TaskLevel& level : task.levels)
+        text << level.name << level.head << level.role << level.instruction << level.instructionRole
+             << std::string(level.answer == AnswerKind::Label ? "label" : "text");
+    return counted(static_cast<std::int64_t>(task.levels.size()), "level") + " (" + text.digest() + ")";
+}
+
+std::int64_t addNodes(const std::vector<TaxonomyNode>& nodes, TaskText& text) {
+    auto count = static_cast<std::int64_t>(nodes.size());
+    for (const TaxonomyNode& node : nodes) {
+        text << node.label << node.id << std::string("(");
+        count += addNodes(node.children, text);
+        text << std::string(")");
+    }
+    return count;
+}
+
+std::string taxonomyText(const Task& task) {
+    if (!task.taxonomy) return "none";
+    TaskText text;
+    const std::int64_t labels = addNodes(task.taxonomy->root.children, text);
+    return counted(labels, "label") + " (" + text.digest() + ")";
+}
+
+/// Fields that earlier versions did not write: a state without them is gone on with.
+bool isRecent(std::string_view field) {
+    return field.starts_with("task-") || field == "taxonomy";
+}
+
 } // namespace
 
 std::string textDigest(const std::string& text) {
@@ -66,7 +130,13 @@ TrainingIdentity identityOf(const TrainStart& start, const ExampleSource& data, 
     };
     if (start.checkpoint) add("model", start.checkpoint->hash);
     add("config", textDigest(start.config.dump()));
-    add("task", data.task().name);
+    const Task& task = data.task();
+    add("task", task.name);
+    add("task-layout", layoutDigest(task));
+    add("task-system", textDigest(task.system));
+    add("task-fields", fieldsDigest(task));
+    add("task-levels", levelsText(task));
+    add("taxonomy", taxonomyText(task));
     add("baseline", start.flatTask.empty() ? "none" : "flat");
     add("data", counted(static_cast<std::int64_t>(data.size()), "row") + " (" + textDigest(data.contents()) + ")");
     add("seed", o.seed);
@@ -117,6 +187,7 @@ std::string differencesFrom(const std::string& saved, const TrainingIdentity& no
     std::string text;
     for (const auto& [field, value] : now) {
         const auto was = before.is_object() ? before.find(field) : before.end();
+        if (before.is_object() && was == before.end() && isRecent(field)) continue;
         const std::string old = was != before.end() && was->is_string() ? was->get<std::string>() : "unknown";
         if (old != value) text += (text.empty() ? "" : "; ") + fieldText(field, old) + ", now " + value;
     }

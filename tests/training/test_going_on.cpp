@@ -93,6 +93,55 @@ private Q_SLOTS:
                  std::string("weights [2.0,1.0], now [2.0,0.5]; threads 2, now 3"));
     }
 
+    /// A task of the same name that says something else, or another tree.
+    void otherTasksAreNotResumed() {
+        const Workplace place;
+        const auto sourceOf = [&](Task task) {
+            return ExampleSource(expected(openTokenizer(place.path / "model")), std::move(task),
+                                 expected(readRows(place.path / "rows.jsonl")), "rows.jsonl");
+        };
+        Task plain = expected(readTask(place.path / "model" / "tiny.task.json"));
+        Taxonomy tree;
+        tree.root.children = {{"xb", "xb", {{"bird", "bird", {}}, {"boat", "boat", {}}}}, {"xs", "xs", {}}};
+        plain.taxonomy = std::make_shared<const Taxonomy>(tree);
+        const TrainStart start = place.start(place.path / "model");
+        const TrainOptions same = Workplace::options();
+        TrainOptions options = same;
+        options.stopAt = 1;
+        const fs::path out = place.path / "out";
+        QVERIFY(!train(start, sourceOf(plain), nullptr, options, out, {}));
+        const std::string saved = bytesOf(state(out));
+        const std::vector<std::pair<std::string, std::function<void(Task&)>>> changes{
+            {": task-layout ", [](Task& task) { task.layout.separator = "\n"; }},
+            {": task-layout ", [](Task& task) { task.bos = false; }},
+            {": task-system ", [](Task& task) { task.system = "answer."; }},
+            {": task-fields ", [](Task& task) { task.fields[0].initial = "a"; }},
+            {": task-levels 2 levels (", [](Task& task) { task.levels[1].instruction = "{children}"; }},
+            {": taxonomy 4 labels (", [&](Task& task) {
+                 Taxonomy other = tree; // a label under another one
+                 other.root.children[1].children.push_back(other.root.children[0].children[1]);
+                 other.root.children[0].children.pop_back();
+                 task.taxonomy = std::make_shared<const Taxonomy>(other);
+             }}};
+        for (const auto& [words, change] : changes) {
+            Task task = plain;
+            change(task);
+            says(train(start, sourceOf(task), nullptr, same, out, {}),
+                 {"with other options or data" + words, ", now "});
+        }
+        Task titled = plain; // what no row is written with does not count
+        titled.title = "another";
+        titled.maxNewTokens = 3;
+        QVERIFY(bytesOf(state(out)) == saved);
+        QCOMPARE(expected(train(start, sourceOf(titled), nullptr, same, out, {})).steps, 4);
+        // A state of a program that did not write it goes on as it did.
+        nlohmann::json old =
+            nlohmann::json::parse(identityToText(identityOf(start, sourceOf(plain), same, 2, {2.0, 1.0})));
+        for (const char* const field : {"task-layout", "task-system", "task-fields", "task-levels", "taxonomy"})
+            QCOMPARE(old.erase(field), std::size_t{1});
+        QVERIFY(differencesFrom(old.dump(), identityOf(start, sourceOf(plain), same, 2, {2.0, 1.0})).empty());
+    }
+
     /// The rows of two batches are one step, the same to the last bit as one batch of them.
     void accumulatedBatchesAreOneStep() {
         const Workplace place;
