@@ -60,6 +60,19 @@ std::shared_ptr<const Training> readOn(const std::filesystem::path& file, LogPla
     return std::make_shared<const Training>(std::move(*training));
 }
 
+/// Whether a log goes on from where a saved document of it ended: the same training, no further back.
+bool goesOn(const Training& saved, const Training& log) {
+    if (log.lastStep() < saved.lastStep()) return false;
+    bool any = false;
+    for (const TrainingSeries& series : saved.series) {
+        const TrainingSeries* const same = log.find(series.name);
+        if (series.points.empty() || !same || same->points.empty()) continue;
+        if (series.points.front() != same->points.front()) return false;
+        any = true;
+    }
+    return any;
+}
+
 TrainingWatch watchOf(const std::filesystem::path& file) {
     TrainingWatch watch;
     const auto status = readTrainingStatus(file);
@@ -82,6 +95,9 @@ struct TrainingFollower::Followed {
     qint64 size = -1;
     QDateTime modified;
     TrainingWatch watch;
+    /// The document came from the log, or goes on as the log does. One that was opened from a file of its own may name
+    /// a log in which another training stands by now.
+    bool isSame = true;
     Analysis work;
 };
 
@@ -130,17 +146,25 @@ void TrainingFollower::look() {
         }
         at = there || !lives ? m_expected.erase(at) : std::next(at);
     }
-    std::map<RunId, QString> open;
+    struct Open {
+        QString log;
+        bool isLog = false, ended = false; ///< the document's file is the log itself
+    };
+    std::map<RunId, Open> open;
     for (const auto& entry : m_documents.of<Training>())
-        if (!entry.file.endsWith(QLatin1String(".strata"), Qt::CaseInsensitive) && !entry.file.isEmpty())
-            open[entry.id] = QString::fromStdString(entry.document->source);
+        if (!entry.file.isEmpty() && !entry.document->source.empty())
+            open[entry.id] = {QString::fromStdString(entry.document->source),
+                              !entry.file.endsWith(QLatin1String(".strata"), Qt::CaseInsensitive),
+                              entry.document->ended};
     std::erase_if(m_followed, [&](const auto& one) { return !open.contains(one.first); });
-    for (const auto& [id, file] : open) {
+    for (const auto& [id, of] : open) {
         auto& followed = m_followed[id];
         if (!followed) {
             followed = std::make_unique<Followed>();
-            followed->file = file;
+            followed->file = of.log;
+            followed->isSame = of.isLog;
         }
+        if (!followed->isSame && (of.ended || !QFileInfo::exists(of.log))) continue; // nothing more is to come
         lookAt(id, *followed);
     }
 }
@@ -164,9 +188,15 @@ void TrainingFollower::lookAt(RunId id, Followed& followed) {
             if (!look) return;
             const DocumentEntry* const entry = m_documents.find(id);
             const auto before = entry ? documentAs<Training>(entry->document) : nullptr;
+            if (!followed.isSame && look->training && before) followed.isSame = goesOn(*before, *look->training);
+            if (!followed.isSame) return;
             if (look->training && before && !(*before == *look->training)) {
                 const bool isShown = m_documents.shownId("training") == id;
-                m_documents.alter(id, [&](DocumentEntry& place) { place.document = look->training; });
+                m_documents.alter(id, [&](DocumentEntry& place) {
+                    place.document = look->training;
+                    // A log is its own file; one that was saved elsewhere lacks there what came since.
+                    place.edited = place.edited || place.file.endsWith(QLatin1String(".strata"), Qt::CaseInsensitive);
+                });
                 if (isShown) m_documents.setShown("training", id, look->training);
             }
             if (look->watch == followed.watch) return;

@@ -52,6 +52,47 @@ private Q_SLOTS:
         std::ofstream(log.toStdString()) << line(1) + line(2);
         QTRY_COMPARE_WITH_TIMEOUT(shown()->lastStep(), std::int64_t(2), patience);
     }
+    /// Saved as a document while it goes on, it is followed further, and so it is when that document is opened later.
+    void growsWhenItWasSavedToo() {
+        QTemporaryDir folder;
+        const QString log = folder.filePath(QStringLiteral("log.jsonl"));
+        const QString saved = folder.filePath(QStringLiteral("t.strata"));
+        append(log, line(1));
+        {
+            Session session;
+            TrainingFollower follower(session.documents());
+            session.documents().open(log);
+            const auto shown = [&] { return session.documents().shown<Training>(); };
+            QTRY_VERIFY_WITH_TIMEOUT(shown(), patience);
+            const RunId id = session.documents().shownId("training");
+            QSignalSpy done(&session.documents(), &Documents::saved);
+            session.documents().save(id, saved);
+            QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, patience);
+            QVERIFY(session.documents().find(id)->isSaved());
+            append(log, line(2));
+            QTRY_COMPARE_WITH_TIMEOUT(shown()->lastStep(), std::int64_t(2), patience);
+            QVERIFY(!session.documents().find(id)->isSaved()); // there is more than in its file
+        }
+        {
+            Session session;
+            TrainingFollower follower(session.documents());
+            session.documents().open(saved);
+            const auto shown = [&] { return session.documents().shown<Training>(); };
+            QTRY_VERIFY_WITH_TIMEOUT(shown(), patience);
+            QTRY_COMPARE_WITH_TIMEOUT(shown()->lastStep(), std::int64_t(2), patience);
+            append(log, line(3));
+            QTRY_COMPARE_WITH_TIMEOUT(shown()->lastStep(), std::int64_t(3), patience);
+        }
+        // By now another training stands in the log: the document stays what it was.
+        std::ofstream(log.toStdString()) << "{\"step\":1,\"loss\":77}\n{\"step\":9,\"loss\":70}\n";
+        Session session;
+        TrainingFollower follower(session.documents());
+        session.documents().open(saved);
+        const auto shown = [&] { return session.documents().shown<Training>(); };
+        QTRY_VERIFY_WITH_TIMEOUT(shown(), patience);
+        QTest::qWait(2500);
+        QCOMPARE(shown()->lastStep(), std::int64_t(1));
+    }
     void knowsTheProcess() {
         QTemporaryDir folder;
         const QString log = folder.filePath(QStringLiteral("log.jsonl"));
