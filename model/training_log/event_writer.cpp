@@ -66,9 +66,17 @@ std::string eventRecord(std::int64_t step, double wallTime, std::span<const Trai
     return recordOf(event);
 }
 
+EventFileWriter::~EventFileWriter() {
+    if (m_wrote || m_path.empty()) return;
+    m_file.close();
+    std::error_code error;
+    std::filesystem::remove(m_path, error);
+    if (m_madeFolder) std::filesystem::remove(m_path.parent_path(), error); // not when something else is in it
+}
+
 Result<void> EventFileWriter::open(const std::filesystem::path& folder) {
     std::error_code error;
-    std::filesystem::create_directories(folder, error);
+    m_madeFolder = std::filesystem::create_directories(folder, error);
     m_path = newName(folder, now());
     m_file.open(m_path, std::ios::binary | std::ios::trunc);
     m_file << eventFileHead(now()) << std::flush;
@@ -77,6 +85,7 @@ Result<void> EventFileWriter::open(const std::filesystem::path& folder) {
 }
 
 void EventFileWriter::write(std::int64_t step, std::span<const TrainingValue> values) {
+    m_wrote = true;
     m_file << eventRecord(step, now(), values) << std::flush;
 }
 

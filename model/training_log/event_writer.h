@@ -21,6 +21,12 @@ std::string eventFileHead(double wallTime);
 /// expects it.
 class EventFileWriter {
 public:
+    EventFileWriter() = default;
+    /// A file into which nothing was written goes, with the folder if it was made for it.
+    ~EventFileWriter();
+    EventFileWriter(const EventFileWriter&) = delete;
+    EventFileWriter& operator=(const EventFileWriter&) = delete;
+
     /// Makes the folder where it is missing. Errors: FileUnwritable.
     Result<void> open(const std::filesystem::path& folder);
     /// In the file when it returns, so that somebody can watch.
@@ -32,6 +38,7 @@ public:
 private:
     std::filesystem::path m_path;
     std::ofstream m_file;
+    bool m_madeFolder = false, m_wrote = false;
 };
 
 /// A log as an event file of a new name in `folder`. Where the log knows its seconds, they are the wall time, counted

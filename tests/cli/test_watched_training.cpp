@@ -56,6 +56,8 @@ private Q_SLOTS:
         QCOMPARE(again.code, 1);
         QVERIFY2(again.err.contains("nothing is overwritten"), again.err.constData());
         QCOMPARE(statusOf("whole")[QStringLiteral("state")].toString(), QStringLiteral("finished"));
+        QVERIFY(!QDir(path("tb2")).exists()); // nor does it leave a file of nothing
+        QVERIFY(QDir(path("tb")).entryList(QDir::Files).size() == 1);
     }
 
     void aFailedOne() {
