@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 #include <thread>
 
 namespace strata {
@@ -48,7 +49,7 @@ public:
         }
         folder.note();
         STRATA_CHECK(goOn());
-        if (!m_report.complete) STRATA_CHECK(compute());
+        if (!m_layers.empty()) STRATA_CHECK(compute());
         folder.keep();
         return m_report;
     }
@@ -178,8 +179,15 @@ private:
             return std::any_of(m_report.cells.begin(), m_report.cells.end(),
                                [&](const SweepCell& cell) { return cell.layer.value == layer; });
         });
-        m_report.complete = m_layers.empty();
+        m_report.complete = hasAllLayers();
         return {};
+    }
+
+    bool hasAllLayers() const {
+        std::set<std::int32_t> layers;
+        for (const SweepCell& cell : m_report.cells)
+            layers.insert(cell.layer.value);
+        return static_cast<std::int64_t>(layers.size()) == m_report.lastLayer;
     }
 
     Result<void> compute() {
@@ -213,7 +221,7 @@ private:
             }
             std::stable_sort(m_report.cells.begin(), m_report.cells.end(),
                              [](const SweepCell& a, const SweepCell& b) { return a.layer < b.layer; });
-            m_report.complete = i + 1 == m_layers.size();
+            m_report.complete = hasAllLayers();
             STRATA_CHECK(writeFileAtomically(m_output / "sweep.json", dumpJson(sweepToJson(m_report), 1) + "\n"));
             m_control.report(ProgressStage::Training,
                              static_cast<double>(i + 1) / static_cast<double>(m_layers.size()));

@@ -62,8 +62,8 @@ struct SweepReport {
     Readout readout = Readout::Norm;
     std::vector<SweepLevel> levels;
     std::vector<SweepCell> cells; ///< by layer, then by level
-    bool complete = false;
-    nlohmann::json options; ///< everything that decides the numbers, by field
+    bool complete = false;        ///< all layers of the model are in it
+    nlohmann::json options;       ///< everything that decides the numbers, by field
 };
 
 struct MeanInterval {
