@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,10 +26,11 @@ struct CommonOptions {
 
 /// What a command gives back: with --json `json` is the one document on standard output, else `text`.
 struct Output {
-    nlohmann::json json;
+    nlohmann::json json; ///< null: nothing is printed, since another process prints it
     std::string text;
-    int exitCode = 0;           ///< 130 for a cancelled job whose result so far is given all the same
-    std::string cancelled = {}; ///< with 130: the sentence on standard error; empty: a general one
+    int exitCode = 0;                ///< 130 for a cancelled job whose result so far is given all the same
+    std::optional<Error> error = {}; ///< what failed, where another process prints the document of it: a sentence here
+    std::string cancelled = {};      ///< with 130: the sentence on standard error; empty: a general one
 };
 
 using Command = std::function<Result<Output>(const CommonOptions&, const JobControl&)>;

@@ -104,6 +104,9 @@ int main(int argc, char** argv) {
     }
     if (control.onProgress) std::fputs("\r\033[K", stderr);
     if (!output) return report(output.error(), common.json);
+    if (output->error) return report(*output->error, false);
+    if (common.json && output->json.is_null())
+        return output->exitCode; // one of several processes, of which another says it
     if (common.json)
         std::cout << output->json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     else

@@ -10,6 +10,8 @@
 #include "model/base/output_path.h"
 #include "model/task/task_fields.h"
 
+#include <cstdlib>
+
 namespace strata::cli {
 namespace {
 
@@ -77,6 +79,13 @@ Result<void> check(const TrainArguments& arguments) {
                                               arguments.task,  arguments.heldOut, arguments.nameTemplates};
     inputs.insert(inputs.end(), arguments.data.begin(), arguments.data.end());
     return checkNotAnInput("--log", arguments.log, inputs);
+}
+
+/// One of several that train together, of which the first one prints (training/process_group.h).
+bool isFurtherProcess() {
+    const char* const rank = std::getenv("RANK");
+    const char* const size = std::getenv("WORLD_SIZE");
+    return rank && size && std::atoi(size) > 1 && std::atoi(rank) > 0;
 }
 
 void add(CLI::App& app, Command& chosen) {
@@ -231,7 +240,16 @@ void add(CLI::App& app, Command& chosen) {
     command->add_option("--checkpoint-every", o.checkpointEvery, "steps; 0: only when interrupted")
         ->capture_default_str()
         ->transform(numberWithin<std::int64_t>(0));
-    command->callback([arguments, &chosen] { chosen = engineCommand<TrainArguments>(arguments, check); });
+    command->callback([arguments, &chosen] {
+        chosen = [work = engineCommand<TrainArguments>(arguments, check)](const CommonOptions& common,
+                                                                          const JobControl& control) {
+            Result<Output> result = work(common, control);
+            if (result || !isFurtherProcess()) return result;
+            Output failed;
+            failed.error = std::move(result).error();
+            return Result<Output>(std::move(failed));
+        };
+    });
 }
 
 const Registration registration{60, add};

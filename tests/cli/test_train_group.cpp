@@ -87,6 +87,15 @@ private Q_SLOTS:
         const Outcome alone = cli(command("alone", "--steps 4 --accumulate 2"));
         QVERIFY2(alone.code == 0, alone.err.constData());
         Both both(command("both", "--steps 4"));
+        Both inJson(command("json", "--steps 1 --json")); // the first of them prints the one document
+        QVERIFY(QJsonDocument::fromJson(inJson.outcome(0).out).object().contains(QStringLiteral("steps")));
+        const Outcome silent = inJson.outcome(1);
+        QCOMPARE(silent.code, 0);
+        QCOMPARE(silent.out, QByteArray());
+        Both refused(command("json-refused", "--steps 1 --json --task nowhere.task.json"));
+        QVERIFY(QJsonDocument::fromJson(refused.outcome(0).out).object().contains(QStringLiteral("error")));
+        const Outcome quiet = refused.outcome(1);
+        QVERIFY(quiet.code != 0 && quiet.err.contains("nowhere"));
         const Outcome first = both.outcome(0), second = both.outcome(1);
         QVERIFY2(first.code == 0, first.err.constData());
         QVERIFY2(second.code == 0, second.err.constData());

@@ -188,7 +188,8 @@ Result<Output> trainAsAsked(const TrainArguments& arguments, const std::optional
         {"evaluation_before",
          summary.evaluationBefore.empty() ? nlohmann::json() : evaluationToJson(summary.evaluationBefore)},
         {"evaluation", summary.evaluation.empty() ? nlohmann::json() : evaluationToJson(summary.evaluation)}};
-    if (first) output.text = summaryText(summary, arguments.output); // the others' is the same
+    output.text = summaryText(summary, arguments.output);
+    if (!first) output = {}; // the others' is the same
     return output;
 }
 
