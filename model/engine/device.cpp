@@ -90,9 +90,10 @@ void giveBackDeviceMemory(const at::Device& device) noexcept {
 #endif
 }
 
-std::optional<std::int64_t> availableDeviceMemory(const at::Device& device) {
-    if (!device.is_cuda()) return {};
-    giveBackDeviceMemory(device);
+namespace {
+
+/// Free and all bytes of a CUDA device.
+std::optional<std::pair<std::size_t, std::size_t>> deviceMemory(const at::Device& device) {
     // Asked through the runtime that LibTorch has loaded already, so that one source builds with and without CUDA's
     // headers.
     using SetDevice = int (*)(int);
@@ -101,7 +102,22 @@ std::optional<std::int64_t> availableDeviceMemory(const at::Device& device) {
     const auto memGetInfo = reinterpret_cast<MemGetInfo>(::dlsym(RTLD_DEFAULT, "cudaMemGetInfo"));
     std::size_t available = 0, total = 0;
     if (!setDevice || !memGetInfo || setDevice(device.index()) != 0 || memGetInfo(&available, &total) != 0) return {};
-    return static_cast<std::int64_t>(available);
+    return std::pair(available, total);
+}
+
+} // namespace
+
+std::optional<std::int64_t> availableDeviceMemory(const at::Device& device) {
+    if (!device.is_cuda()) return {};
+    giveBackDeviceMemory(device);
+    const auto memory = deviceMemory(device);
+    return memory ? std::optional(static_cast<std::int64_t>(memory->first)) : std::nullopt;
+}
+
+std::optional<std::int64_t> usedDeviceMemory(const at::Device& device) {
+    if (!device.is_cuda()) return {};
+    const auto memory = deviceMemory(device);
+    return memory ? std::optional(static_cast<std::int64_t>(memory->second - memory->first)) : std::nullopt;
 }
 
 bool processorMultipliesHalf() {

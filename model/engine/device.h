@@ -19,6 +19,10 @@ Result<at::Device> parseDevice(const std::string& text);
 /// be asked.
 std::optional<std::int64_t> availableDeviceMemory(const at::Device& device);
 
+/// Bytes of a CUDA device that are in use, by any program; empty on the processor, and when the runtime cannot be
+/// asked.
+std::optional<std::int64_t> usedDeviceMemory(const at::Device& device);
+
 /// LibTorch keeps a device's freed memory for its next tensors. Gives it back, so that other programs, and the question
 /// whether another model fits, see it. Does nothing on the processor, and before LibTorch 2.9, where only CUDA's
 /// headers reach it. Throws nothing.

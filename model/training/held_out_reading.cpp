@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/held_out_reading.h"
 
+#include "model/training/head_drift.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace strata {
 namespace {
+
+/// KL(final ‖ head) over the positions of a level.
+struct DivergenceSum {
+    double sum = 0;
+    std::int64_t positions = 0;
+};
 
 /// What the rows of a level add up to at one layer.
 struct LayerSum {
@@ -45,7 +53,8 @@ public:
     }
 
     /// Adds a row to sums[head][layer − 1].
-    Result<void> addLayers(const TrainingRow& row, std::vector<std::vector<LayerSum>>& sums) const {
+    Result<void> addLayers(const TrainingRow& row, std::vector<std::vector<LayerSum>>& sums,
+                           std::vector<DivergenceSum>& divergences) const {
         const LayerIndex last(static_cast<std::int32_t>(m_parameters.architecture.layers));
         RunState state(m_model);
         STRATA_CHECK(state.append(row.ids));
@@ -53,7 +62,9 @@ public:
         for (const LabelSpan& span : row.spans) {
             const std::int32_t begin = std::max(span.begin, 1); // nothing comes before the first token
             if (begin >= span.end) continue;
-            const Readout readout = m_parameters.heads[static_cast<std::size_t>(span.level)].readout;
+            const auto head = static_cast<std::size_t>(span.level);
+            const Readout readout = m_parameters.heads[head].readout;
+            STRATA_CHECK(addDivergence(state, span.level, begin - 1, span.end - 1, divergences[head]));
             for (std::int32_t layer = 1; layer <= last.value; ++layer) {
                 STRATA_TRY(const LogProbabilities said,
                            state.readout(LayerIndex(layer), HeadIndex(span.level), readout, begin - 1, span.end - 1));
@@ -74,6 +85,22 @@ public:
     }
 
 private:
+    Result<void> addDivergence(RunState& state, std::int32_t level, std::int32_t begin, std::int32_t end,
+                               DivergenceSum& sum) const {
+        const auto final = static_cast<std::int32_t>(m_parameters.heads.size()) - 1;
+        if (level == final) return {};
+        const HeadSpec& own = m_parameters.heads[static_cast<std::size_t>(level)];
+        const HeadSpec& last = m_parameters.heads.back();
+        STRATA_TRY(const LogProbabilities p, state.readout(*last.layer, HeadIndex(final), last.readout, begin, end));
+        STRATA_TRY(const LogProbabilities q, state.readout(*own.layer, HeadIndex(level), own.readout, begin, end));
+        for (std::int32_t i = 0; i < end - begin; ++i)
+            if (const auto nats = divergence(p.row(i), q.row(i))) {
+                sum.sum += *nats;
+                ++sum.positions;
+            }
+        return {};
+    }
+
     /// With the tokens of heads that have few rows said as the engine wants to know them.
     static LoadedModel::Weights weightsOf(const ModelParameters& parameters) {
         LoadedModel::Weights weights = parameters.weights;
@@ -123,11 +150,14 @@ private:
     std::vector<TokenId> m_stops;
 };
 
-std::vector<HeadLayers> meansOf(const ModelParameters& parameters, const std::vector<std::vector<LayerSum>>& sums) {
+std::vector<HeadLayers> meansOf(const ModelParameters& parameters, const std::vector<std::vector<LayerSum>>& sums,
+                                const std::vector<DivergenceSum>& divergences) {
     std::vector<HeadLayers> result;
     for (std::size_t head = 0; head < sums.size(); ++head) {
         HeadLayers layers;
         layers.name = parameters.heads[head].name;
+        if (const DivergenceSum& all = divergences[head]; all.positions > 0)
+            layers.divergence = all.sum / static_cast<double>(all.positions);
         for (std::size_t i = 0; i < sums[head].size(); ++i) {
             const LayerSum& sum = sums[head][i];
             if (sum.rows == 0) continue;
@@ -157,11 +187,12 @@ Result<HeldOutReading> readHeldOut(const ModelParameters& parameters, const Exam
     }
     std::vector<std::vector<LayerSum>> sums(
         parameters.heads.size(), std::vector<LayerSum>(static_cast<std::size_t>(parameters.architecture.layers)));
+    std::vector<DivergenceSum> divergences(parameters.heads.size());
     for (const TrainingRow& row : first(options.layerRows)) {
         if (control.stopRequested()) return JobControl::cancelled();
-        STRATA_CHECK(reader.addLayers(row, sums));
+        STRATA_CHECK(reader.addLayers(row, sums, divergences));
     }
-    reading.layers = meansOf(parameters, sums);
+    reading.layers = meansOf(parameters, sums, divergences);
     return reading;
 }
 

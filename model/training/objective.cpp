@@ -2,7 +2,6 @@
 #include "model/training/objective.h"
 
 #include "model/base/field_names.h"
-#include "model/training/optimizer.h"
 
 #include <cmath>
 
@@ -37,12 +36,11 @@ Result<ObjectiveValue> Objective::differentiate(const TrainingBatch& batch, std:
     for (std::size_t level = 0; level < result.losses.size(); ++level)
         value.loss += m_options.levelWeights[level] * result.losses[level];
     value.losses = std::move(result.losses);
-    value.gradientNorm = gradientNorm(gradients);
-    if (!std::isfinite(value.loss) || !std::isfinite(value.gradientNorm))
-        return tl::unexpected(noLongerANumber(step + 1));
-    if (m_options.clip > 0.0 && value.gradientNorm > m_options.clip)
+    value.norms = gradientNorms(gradients);
+    if (!std::isfinite(value.loss) || !std::isfinite(value.norms.all)) return tl::unexpected(noLongerANumber(step + 1));
+    if (m_options.clip > 0.0 && value.norms.all > m_options.clip)
         for (const ParameterRef& ref : parameterRefs(gradients))
-            ref.tensor->mul_(m_options.clip / (value.gradientNorm + 1e-6));
+            ref.tensor->mul_(m_options.clip / (value.norms.all + 1e-6));
     return value;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/training/collective.h"
+#include "model/training/optimizer.h"
 #include "model/training/step_runner.h"
 
 namespace strata {
@@ -19,7 +20,7 @@ struct ObjectiveOptions {
 struct ObjectiveValue {
     double loss = 0;            ///< Σ_d weight[d] · L_d, nats
     std::vector<double> losses; ///< L_d: mean over the head's tokens; 0 where the batch has none
-    double gradientNorm = 0;    ///< L2, before it was clipped
+    GradientNorms norms;        ///< before it was clipped
 };
 
 /// What ends a training: `step` counts from 1, as in its log.

@@ -97,13 +97,29 @@ std::vector<std::pair<std::string, at::Tensor>> Optimizer::moments() const {
     return result;
 }
 
-double gradientNorm(ModelParameters& gradients) {
-    double squares = 0.0;
+GradientNorms gradientNorms(ModelParameters& gradients) {
+    GradientNorms norms;
+    norms.blocks.resize(static_cast<std::size_t>(gradients.architecture.layers));
+    norms.heads.resize(gradients.weights.heads.size());
+    const at::Tensor& embedding = gradients.weights.embedding;
+    const auto add = [](std::optional<double>& sum, double squares) { sum = sum.value_or(0.0) + squares; };
+    double all = 0.0;
     for (const ParameterRef& ref : parameterRefs(gradients)) {
         const double norm = ref.tensor->norm().item<double>();
-        squares += norm * norm;
+        const double squares = norm * norm;
+        all += squares;
+        if (ref.block > 0) add(norms.blocks[static_cast<std::size_t>(ref.block - 1)], squares);
+        if (embedding.defined() && ref.tensor->is_same(embedding)) add(norms.embedding, squares);
+        for (std::size_t head = 0; head < norms.heads.size(); ++head)
+            if (const at::Tensor& own = gradients.weights.heads[head]; own.defined() && ref.tensor->is_same(own))
+                add(norms.heads[head], squares);
     }
-    return std::sqrt(squares);
+    norms.all = std::sqrt(all);
+    for (auto* const list : {&norms.blocks, &norms.heads})
+        for (std::optional<double>& squares : *list)
+            if (squares) squares = std::sqrt(*squares);
+    if (norms.embedding) norms.embedding = std::sqrt(*norms.embedding);
+    return norms;
 }
 
 } // namespace strata

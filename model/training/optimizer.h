@@ -55,7 +55,13 @@ private:
     std::int64_t m_steps = 0;
 };
 
-/// √Σ‖g‖² over all distinct gradients.
-double gradientNorm(ModelParameters& gradients);
+/// √Σ‖g‖² over gradients: of all distinct ones, of each block's, of each head's own matrix.
+struct GradientNorms {
+    double all = 0.0;
+    std::vector<std::optional<double>> blocks; ///< 1 … K; empty: it does not learn
+    std::vector<std::optional<double>> heads;  ///< of one that is the embedding, or another head's matrix: of that
+    std::optional<double> embedding;
+};
+GradientNorms gradientNorms(ModelParameters& gradients);
 
 } // namespace strata

@@ -166,8 +166,9 @@ template <class Map> LoadedModel::Weights mapWeights(const LoadedModel::Weights&
 std::vector<ParameterRef> parameterRefs(ModelParameters& parameters) {
     const Architecture& a = parameters.architecture;
     std::vector<ParameterRef> refs;
-    const auto add = [&](at::Tensor& tensor, ParameterKind kind, std::vector<std::int64_t> parts = {}) {
-        if (tensor.defined()) refs.push_back({&tensor, kind, std::move(parts)});
+    const auto add = [&](at::Tensor& tensor, ParameterKind kind, std::vector<std::int64_t> parts = {},
+                         std::int64_t block = 0) {
+        if (tensor.defined()) refs.push_back({&tensor, kind, std::move(parts), block});
     };
     const auto addHeads = [&] {
         for (std::size_t i = 0; i < parameters.weights.heads.size(); ++i) {
@@ -180,8 +181,9 @@ std::vector<ParameterRef> parameterRefs(ModelParameters& parameters) {
     };
     if (parameters.lowRank) {
         for (LowRankFactor& factor : parameters.lowRank->factors) {
-            add(factor.a, ParameterKind::LowRank);
-            add(factor.b, ParameterKind::LowRank);
+            const auto block = static_cast<std::int64_t>(factor.block) + 1;
+            add(factor.a, ParameterKind::LowRank, {}, block);
+            add(factor.b, ParameterKind::LowRank, {}, block);
         }
         addHeads();
         return refs;
@@ -202,6 +204,13 @@ std::vector<ParameterRef> parameterRefs(ModelParameters& parameters) {
     }
     addHeads();
     return refs;
+}
+
+std::vector<at::Tensor*> tensorsOf(BlockWeights& block) {
+    std::vector<at::Tensor*> tensors;
+    for (const BlockField& field : blockFields)
+        tensors.push_back(&(block.*field.field));
+    return tensors;
 }
 
 void forEachNamedTensor(const ModelParameters& shapes, const LoadedModel::Weights& weights,

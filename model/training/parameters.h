@@ -41,6 +41,7 @@ struct ParameterRef {
     at::Tensor* tensor = nullptr;
     ParameterKind kind = ParameterKind::Matrix;
     std::vector<std::int64_t> parts; ///< rows of the matrices that are fused in it
+    std::int64_t block = 0;          ///< 1 … K; 0: it belongs to none
 };
 
 /// Every distinct tensor that is learned once, in a fixed order: embedding, learned positions, blocks, final norm, own

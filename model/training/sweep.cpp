@@ -329,7 +329,7 @@ private:
                 const LevelLoss sums =
                     headLoss(one.architecture, read.index_select(0, index), one.weights.heads.front(), targets,
                              1.0 / static_cast<double>(targets.size()), gradient, at::kFloat, m_threads);
-                const double norm = gradientNorm(gradients);
+                const double norm = gradientNorms(gradients).all;
                 if (!std::isfinite(sums.loss) || !std::isfinite(norm)) return tl::unexpected(noLongerANumber(step + 1));
                 if (norm > 1.0) gradient.mul_(1.0 / (norm + 1e-6));
                 optimizer.step(gradients, learningRate(schedule, step));

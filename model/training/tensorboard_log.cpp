@@ -21,7 +21,20 @@ void TensorBoardLog::stepDone(const TrainStep& step) {
                                  {"tokens_per_second", step.tokensPerSecond},
                                  {"seconds", step.seconds},
                                  {"epoch", static_cast<double>(step.epoch)}});
+    for (const auto& [part, norm] : step.gradientNorms)
+        values.emplace_back("gradient_norms/" + part, norm);
+    if (step.memory > 0) values.emplace_back("memory", static_cast<double>(step.memory));
+    if (step.deviceMemory) values.emplace_back("device_memory", static_cast<double>(*step.deviceMemory));
     m_file.write(step.step, values);
+}
+
+void TensorBoardLog::headsCompared(std::int64_t step, const std::vector<HeadDrift>& drifts) {
+    std::vector<TrainingValue> values;
+    for (const HeadDrift& drift : drifts) {
+        values.emplace_back("drift/" + drift.name, drift.rows);
+        if (drift.divergence) values.emplace_back("divergence/" + drift.name, *drift.divergence);
+    }
+    m_file.write(step, values);
 }
 
 void TensorBoardLog::evaluated(std::int64_t step, std::int64_t, const std::vector<LevelEvaluation>& evaluation) {

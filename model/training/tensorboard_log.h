@@ -18,6 +18,7 @@ public:
     void stepDone(const TrainStep& step) override;
     void evaluated(std::int64_t step, std::int64_t epoch, const std::vector<LevelEvaluation>& evaluation) override;
     void heldOutRead(std::int64_t step, const HeldOutReading& reading) override;
+    void headsCompared(std::int64_t step, const std::vector<HeadDrift>& drifts) override;
 
 private:
     EventFileWriter m_file;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/json_file.h"
+#include "model/base/process_memory.h"
 #include "model/engine/boundary.h"
+#include "model/engine/device.h"
 #include "model/training/adapter_output.h"
 #include "model/training/collective.h"
 #include "model/training/evaluation.h"
 #include "model/training/folder_files.h"
 #include "model/training/folder_lock.h"
+#include "model/training/head_drift.h"
 #include "model/training/head_runner.h"
 #include "model/training/held_out_reading.h"
 #include "model/training/model_folder.h"
@@ -13,7 +16,7 @@
 #include "model/training/schedule.h"
 #include "model/training/thread_team.h"
 #include "model/training/training_identity.h"
-#include "model/training/training_log.h"
+#include "model/training/training_log_writer.h"
 #include "model/training/training_parameters.h"
 #include "model/training/training_state.h"
 
@@ -308,15 +311,23 @@ private:
         m_control.report(ProgressStage::Training,
                          static_cast<double>(m_place.step) / static_cast<double>(m_place.plannedSteps));
         if (m_observers.empty()) return {};
-        TrainStep done{
-            m_place.step,      m_place.plannedSteps, m_place.epoch,       rate, value->loss, {}, value->gradientNorm,
-            tokensPerSecond(), m_place.tokensSoFar,  m_place.secondsSoFar};
+        TrainStep done{m_place.step,        m_place.plannedSteps,
+                       m_place.epoch,       rate,
+                       value->loss,         {},
+                       value->norms.all,    namedNorms(m_parameters.model, value->norms, m_options.freezeBase),
+                       residentBytes(),     deviceBytes(),
+                       tokensPerSecond(),   m_place.tokensSoFar,
+                       m_place.secondsSoFar};
         for (std::size_t level = 0; level < value->losses.size(); ++level)
             done.losses.emplace_back(m_parameters.model.heads[level].name, batch.targetCounts[level] > 0
                                                                                ? std::optional(value->losses[level])
                                                                                : std::nullopt);
         tell([&](TrainObserver& observer) { observer.stepDone(done); });
         return {};
+    }
+
+    std::optional<std::int64_t> deviceBytes() const {
+        return usedDeviceMemory(m_parameters.model.weights.embedding.device());
     }
 
     double tokensPerSecond() const {
@@ -343,13 +354,17 @@ private:
         tell([&](TrainObserver& observer) {
             observer.evaluated(m_place.step, m_place.epoch + 1, m_summary.evaluation);
         });
-        if (m_observers.empty() || (m_options.sampleRows == 0 && m_options.layerRows == 0)) return {};
+        if (m_observers.empty()) return {};
         const HeldOutReadingOptions options{m_options.sampleRows, m_options.layerRows, 24, m_threads};
-        auto reading = readHeldOut(m_parameters.withoutTextHead(), *m_heldOut, m_heldOutRows, options, m_control);
+        const ModelParameters model = m_parameters.withoutTextHead();
+        auto reading = readHeldOut(model, *m_heldOut, m_heldOutRows, options, m_control);
         // An interrupt leaves off before the next step, with the state of this one.
         if (!reading && reading.error().code == ErrorCode::Cancelled) return {};
         if (!reading) return tl::unexpected(std::move(reading).error());
-        tell([&](TrainObserver& observer) { observer.heldOutRead(m_place.step, *reading); });
+        if (m_options.sampleRows > 0 || m_options.layerRows > 0)
+            tell([&](TrainObserver& observer) { observer.heldOutRead(m_place.step, *reading); });
+        const std::vector<HeadDrift> drifts = headDrifts(model, *reading);
+        if (!drifts.empty()) tell([&](TrainObserver& observer) { observer.headsCompared(m_place.step, drifts); });
         return {};
     }
 
@@ -410,7 +425,7 @@ private:
     const JobControl& m_control;
     int m_threads;
     std::vector<TrainObserver*> m_observers; ///< the caller's, and the log
-    TrainingLog m_log;
+    TrainingLogWriter m_log;
     std::unique_ptr<Collective> m_group; ///< null: this process alone
     TrainingParameters m_parameters;
     ModelParameters m_gradients;

@@ -167,7 +167,7 @@ bool isLogObject(const Json& object) {
     for (const auto& [key, value] : object.items()) {
         if (isLossName(key) && (value.is_number() || value.is_object())) return true;
         if (hasStep && !isStepName(key) &&
-            (value.is_number() || key == "evaluation" || key == "samples" || key == "layers"))
+            (value.is_number() || value.is_object() || key == "evaluation" || key == "samples"))
             return true;
     }
     return false;

@@ -22,6 +22,9 @@ struct TrainingPoint {
 ///   loss, loss/HEAD                     of the training's batches, nats
 ///   eval/loss, eval/LEVEL/loss          of the held-out rows, nats
 ///   eval/LEVEL/accuracy, eval/LEVEL/joint_accuracy     0..1
+///   gradient_norms/PART                 embedding, layer/3, head/HEAD
+///   drift/HEAD, divergence/HEAD         of the final head: 1 − mean cosine of their rows; KL(final ‖ head), nats
+///   memory, device_memory               bytes
 ///   learning_rate, gradient_norm, tokens (since the beginning), tokens_per_second, seconds, epoch
 /// and others as the log calls them.
 struct TrainingSeries {

@@ -157,7 +157,7 @@ private Q_SLOTS:
 
         const auto timeless = [](std::vector<nlohmann::json> lines) {
             for (nlohmann::json& line : lines)
-                for (const char* key : {"seconds", "tokens_per_second"})
+                for (const char* key : {"seconds", "tokens_per_second", "memory"})
                     line.erase(key);
             return lines;
         };

@@ -37,7 +37,9 @@ std::string sample(double shift = 0) {
                 ",\"losses\":{\"domain\":" + std::to_string(2.0 / step + shift) +
                 ",\"intent\":" + std::to_string(1.0 / step + shift) +
                 "},\"learning_rate\":0.001,\"gradient_norm\":" + std::to_string(step) +
-                ",\"tokens\":" + std::to_string(step * 100) + ",\"seconds\":" + std::to_string(step * 60) + "}\n";
+                ",\"gradient_norms\":{\"layer/1\":0.5,\"layer/2\":" + std::to_string(step) +
+                ",\"head/domain\":2},\"memory\":3221225472" + ",\"tokens\":" + std::to_string(step * 100) +
+                ",\"seconds\":" + std::to_string(step * 60) + "}\n";
     for (const int step : {10, 20}) {
         const std::string at = "{\"step\":" + std::to_string(step);
         text += at + R"(,"evaluation":[{"name":"domain","loss":0.5,"accuracy":0.5,"joint_accuracy":0.5},)"
@@ -45,6 +47,7 @@ std::string sample(double shift = 0) {
                      "\n";
         text += at + R"(,"samples":[{"row":1,"input":"a bird","levels":[{"name":"domain","gold":"animal","text":")" +
                 (step == 10 ? "plant" : "animal") + R"(","probability":0.5}]}]})" + "\n";
+        text += at + R"(,"drift":{"domain":0.25},"divergence":{"domain":1.5}})" + "\n";
         text += at +
                 R"(,"layers":{"domain":[{"layer":1,"loss":2,"accuracy":0.25},{"layer":2,"loss":null,"accuracy":0.5}]}})"
                 "\n";
@@ -184,7 +187,12 @@ private Q_SLOTS:
                                                         QStringLiteral("intent, with the levels before")}));
         const auto pace = made<PaceFigure>(logOf(sample()));
         const FigureStyle style;
-        QCOMPARE(pace.plots(pace.contentSize(400, style), style).size(), std::size_t(2));
+        QCOMPARE(pace.plots(pace.contentSize(400, style), style).size(), std::size_t(3));
+        QCOMPARE(legend(plotOf(pace, 1)),
+                 (QStringList{QStringLiteral("of all"), QStringLiteral("of the head domain")}));
+        const LinePlot memory = plotOf(pace, 2);
+        QCOMPARE(memory.series.front().points.front(), QPointF(1, 3)); // GiB
+        QCOMPARE(pace.table().rows[0].back().toDouble(), 3.0);
         QVERIFY(!made<LearningFigure>(logOf("{\"step\":1,\"loss\":2}\n")).hasContent());
     }
     void layersOverTheTraining() {
@@ -197,6 +205,29 @@ private Q_SLOTS:
         const auto loss = made<DepthMapFigure>(logOf(sample()), {{QStringLiteral("reads"), QStringLiteral("loss")}});
         QVERIFY(std::isnan(plotOf(loss).cells.values[2])); // a head without a row for a token: infinite
         QCOMPARE(loss.table().rows.size(), std::size_t(4));
+    }
+    void gradientsOfTheBlocks() {
+        const QJsonObject options{{QStringLiteral("reads"), QStringLiteral("gradient")}};
+        const auto figure = made<DepthMapFigure>(logOf(sample()), options);
+        const LinePlot plot = plotOf(figure);
+        QCOMPARE(plot.cells.columns, 20);
+        QCOMPARE(plot.cells.rows, 2);
+        QCOMPARE(plot.cells.values[19], 0.5);
+        QCOMPARE(plot.cells.values[39], 20.0);
+        QCOMPARE(plot.y.labels.back().text, QStringLiteral("2 ◂")); // a head reads it
+        QVERIFY(plot.cells.colors[39] != plot.cells.colors[20]);
+        QCOMPARE(figure.table().rows.size(), std::size_t(40));
+        // A log that says nothing else of layers.
+        const auto only = made<DepthMapFigure>(logOf("{\"step\":1,\"loss\":1,\"gradient_norms\":{\"layer/1\":0}}\n"));
+        QCOMPARE(only.chosen(QStringLiteral("reads")), QStringLiteral("gradient"));
+        QCOMPARE(plotOf(only).cells.values, std::vector<double>{0});
+    }
+    void driftOfTheHeads() {
+        const auto figure = made<DriftFigure>(logOf(sample()));
+        QCOMPARE(plotOf(figure).series.front().points, (std::vector<QPointF>{{10, 0.25}, {20, 0.25}}));
+        QCOMPARE(plotOf(figure, 1).series.front().points.back(), QPointF(20, 1.5));
+        QCOMPARE(figure.table().rows.size(), std::size_t(2));
+        QVERIFY(!made<DriftFigure>(logOf("{\"step\":1,\"loss\":2}\n")).hasContent());
     }
     void samplesOverTheTraining() {
         const auto figure = made<SamplesFigure>(logOf(sample()));
@@ -230,7 +261,7 @@ private Q_SLOTS:
     }
     /// From the registry, as `strata LOG --export` does it; without a document there is an empty figure.
     void fromTheRegistry() {
-        for (const char* id : {"losses", "accuracy", "pace", "depthmap", "samples"}) {
+        for (const char* id : {"losses", "accuracy", "pace", "depthmap", "drift", "samples"}) {
             const FigureSpec* const spec = registry().figure(QString::fromLatin1(id));
             QVERIFY2(spec, id);
             QCOMPARE(spec->kind, QStringLiteral("training"));

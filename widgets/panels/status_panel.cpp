@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/status_panel.h"
 
+#include "model/base/process_memory.h"
 #include "model/items/run_tables.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
@@ -9,25 +10,15 @@
 #include "widgets/panels/job_strip.h"
 #include "widgets/panels/model_panel.h"
 
-#include <QFile>
 #include <QLocale>
 #include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
-#include <unistd.h>
 
 namespace strata {
 
 namespace {
-
-/// Resident memory of this process, bytes; 0 where the system does not tell.
-std::int64_t residentBytes() {
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly)) return 0;
-    const QList<QByteArray> pages = file.readAll().split(' ');
-    return pages.size() > 1 ? pages[1].toLongLong() * sysconf(_SC_PAGESIZE) : 0;
-}
 
 QString milliseconds(double ms) {
     return ms < 1000 ? StatusPanel::tr("%1 ms").arg(QLocale().toString(ms, 'f', 0))

@@ -52,6 +52,8 @@ void addTrainingViews(Registry& registry) {
                         Place::Right, "Ctrl+Shift+F2");
     add<PaceFigure>(registry, "pace", QT_TRANSLATE_NOOP("strata::MainWindow", "Pace"), Place::Right, "Ctrl+Shift+F3",
                     true);
+    add<DriftFigure>(registry, "drift", QT_TRANSLATE_NOOP("strata::MainWindow", "Drift"), Place::Right, "Ctrl+Shift+F6",
+                     true);
     add<SamplesFigure>(registry, "samples", QT_TRANSLATE_NOOP("strata::MainWindow", "Samples"), Place::Bottom,
                        "Ctrl+Shift+F4");
 }

@@ -72,10 +72,12 @@ std::pair<double, QString> CurveFigure::unit() const {
     return {1, tr("time (s)")};
 }
 
-std::vector<QPointF> CurveFigure::pointsOf(const Training& training, const std::string& series) const {
-    const TrainingSeries* const found = training.find(series);
+std::vector<QPointF> CurveFigure::pointsOf(const Training& training, const Curve& of) const {
+    const TrainingSeries* const found = training.find(of.series);
     if (!found) return {};
     std::vector<QPointF> curve = curveOf(*found, TrainingClock(training, axis()));
+    for (QPointF& point : curve)
+        point.ry() /= of.unit;
     if (axis() == TrainingAxis::Time)
         for (QPointF& point : curve)
             point.rx() /= unit().first;
@@ -83,7 +85,7 @@ std::vector<QPointF> CurveFigure::pointsOf(const Training& training, const std::
 }
 
 void CurveFigure::addCurve(LinePlot& plot, const Curve& curve, const FigureStyle& style) const {
-    const std::vector<QPointF> raw = pointsOf(*training(), curve.series);
+    const std::vector<QPointF> raw = pointsOf(*training(), curve);
     if (raw.empty()) return;
     const bool smooth = curve.smooth && smoothing() > 0 && raw.size() > 2;
     PlotSeries line;
@@ -105,7 +107,7 @@ void CurveFigure::addCurve(LinePlot& plot, const Curve& curve, const FigureStyle
 
 void CurveFigure::addOther(LinePlot& plot, const Curve& curve, const Training& of, int number,
                            const FigureStyle& style) const {
-    const std::vector<QPointF> raw = pointsOf(of, curve.series);
+    const std::vector<QPointF> raw = pointsOf(of, curve);
     if (raw.empty()) return;
     const bool isBaseline = number < 0;
     PlotSeries line;
@@ -121,7 +123,7 @@ void CurveFigure::addOther(LinePlot& plot, const Curve& curve, const Training& o
 void CurveFigure::addMean(LinePlot& plot, const Curve& curve, const FigureStyle&) const {
     std::vector<std::vector<QPointF>> all;
     const auto add = [&](const Training& of) {
-        std::vector<QPointF> points = pointsOf(of, curve.series);
+        std::vector<QPointF> points = pointsOf(of, curve);
         if (curve.smooth && smoothing() > 0) points = smoothed(points, smoothing());
         if (!points.empty()) all.push_back(std::move(points));
     };
@@ -255,7 +257,7 @@ FigureTable CurveFigure::table() const {
             const bool smooth = curve->smooth && smoothing() > 0;
             std::vector<QPointF> raw;
             for (const TrainingPoint& point : series ? series->points : std::vector<TrainingPoint>())
-                raw.emplace_back(double(point.step), point.value);
+                raw.emplace_back(double(point.step), point.value / curve->unit);
             const std::vector<QPointF> average = smooth ? smoothed(raw, smoothing()) : std::vector<QPointF>();
             for (std::size_t i = 0; i < raw.size(); ++i) {
                 auto& row = rows.try_emplace(std::int64_t(raw[i].x()), cells, QVariant(std::nan(""))).first->second;
@@ -386,7 +388,7 @@ QString PaceFigure::title() const {
 }
 
 QString PaceFigure::emptyText() const {
-    return tr("The log has neither learning rate, gradient norm nor tokens per second.");
+    return tr("The log has neither learning rate, gradient norm, tokens per second nor memory.");
 }
 
 std::vector<CurveFigure::Part> PaceFigure::parts(const FigureStyle& style) const {
@@ -403,8 +405,65 @@ std::vector<CurveFigure::Part> PaceFigure::parts(const FigureStyle& style) const
                        false});
     };
     add("learning_rate", tr("learning rate"), false);
-    add("gradient_norm", tr("norm of the gradient"), true);
+    addGradients(all, style);
     add("tokens_per_second", tr("tokens per second"), true);
+    constexpr double gibibyte = 1024.0 * 1024 * 1024;
+    Part memory{QStringLiteral("memory"), tr("memory (GiB)"), {}, true, false, false};
+    const QColor grey = style.colors.text;
+    if (has("memory"))
+        memory.curves.push_back({"memory", tr("of the process"), grey, Qt::SolidLine, false, false, gibibyte});
+    if (has("device_memory"))
+        memory.curves.push_back(
+            {"device_memory", tr("in use on the device"), grey, Qt::DashLine, false, false, gibibyte});
+    if (!memory.curves.empty()) all.push_back(std::move(memory));
+    return all;
+}
+
+void PaceFigure::addGradients(std::vector<Part>& all, const FigureStyle& style) const {
+    constexpr std::string_view prefix = "gradient_norms/head/";
+    Part part{QStringLiteral("gradient_norm"), tr("norm of the gradient"), {}, true, false, false};
+    if (has("gradient_norm")) part.curves.push_back({"gradient_norm", part.title, {}, Qt::SolidLine, true, false});
+    std::vector<std::string> heads;
+    for (const TrainingSeries& series : training()->series)
+        if (series.name.starts_with(prefix)) heads.push_back(series.name.substr(prefix.size()));
+    for (const std::string& head : inOrder(heads))
+        part.curves.push_back({std::string(prefix) + head, tr("of the head %1").arg(fromUtf8(head)),
+                               colorOf(head, style), Qt::SolidLine, true, false});
+    if (has("gradient_norms/embedding"))
+        part.curves.push_back(
+            {"gradient_norms/embedding", tr("of the embedding"), style.colors.secondary, Qt::DotLine, true, false});
+    if (part.curves.empty()) return;
+    if (has("gradient_norm")) {
+        part.curves.front().color = heads.empty() ? headColor(int(all.size()), style.colors) : style.colors.text;
+        if (part.curves.size() > 1) part.curves.front().name = tr("of all");
+    }
+    all.push_back(std::move(part));
+}
+
+QString DriftFigure::title() const {
+    return tr("Drift of the heads");
+}
+
+QString DriftFigure::emptyText() const {
+    return tr("The log does not say how far the heads are from the final one. A training of several heads says so with "
+              "held-out rows (train --eval …), and what they read with layer readings (--layer-rows N).");
+}
+
+std::vector<CurveFigure::Part> DriftFigure::parts(const FigureStyle& style) const {
+    if (!training()) return {};
+    std::vector<Part> all;
+    const auto add = [&](const std::string& prefix, const QString& id, const QString& title) {
+        Part part{id, title, {}, true, false, false};
+        std::vector<std::string> heads;
+        for (const TrainingSeries& series : training()->series)
+            if (series.name.starts_with(prefix) && !series.points.empty())
+                heads.push_back(series.name.substr(prefix.size()));
+        for (const std::string& head : inOrder(heads))
+            part.curves.push_back({prefix + head, fromUtf8(head), colorOf(head, style), Qt::SolidLine, false, true});
+        if (!part.curves.empty()) all.push_back(std::move(part));
+    };
+    add("drift/", QStringLiteral("rows"), tr("rows: 1 − cosine to those of the final head"));
+    add("divergence/", QStringLiteral("readings"), tr("readings: KL(final ‖ head), nats"));
     return all;
 }
 

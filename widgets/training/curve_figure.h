@@ -29,6 +29,7 @@ protected:
         Qt::PenStyle line = Qt::SolidLine;
         bool smooth = false; ///< also as moving average; the raw numbers are faint then
         bool dots = false;
+        double unit = 1; ///< what the log's numbers are divided by
     };
     struct Part {
         QString id, title;
@@ -53,7 +54,7 @@ private:
     void limit(LinePlot& plot, const Part& part) const;
     /// Of the time axis: seconds of its unit, and the unit's name.
     std::pair<double, QString> unit() const;
-    std::vector<QPointF> pointsOf(const Training& training, const std::string& series) const;
+    std::vector<QPointF> pointsOf(const Training& training, const Curve& curve) const;
 };
 
 /// Losses of every head, raw and smoothed, those of the held-out rows, and ln V: the loss of knowing nothing.
@@ -82,13 +83,28 @@ protected:
     std::vector<Part> parts(const FigureStyle& style) const override;
 };
 
-/// Learning rate, norm of the gradient, tokens per second.
+/// Learning rate, norm of the gradient (of each head, too), tokens per second, memory.
 class PaceFigure : public CurveFigure {
     Q_DECLARE_TR_FUNCTIONS(strata::PaceFigure)
 public:
     std::unique_ptr<TrainingFigure> clone() const override { return std::make_unique<PaceFigure>(*this); }
     QString title() const override;
     bool hasSmoothing() const override { return true; }
+    QString emptyText() const override;
+
+protected:
+    std::vector<Part> parts(const FigureStyle& style) const override;
+
+private:
+    void addGradients(std::vector<Part>& all, const FigureStyle& style) const;
+};
+
+/// How far the heads are from the final one: their rows, and what they read.
+class DriftFigure : public CurveFigure {
+    Q_DECLARE_TR_FUNCTIONS(strata::DriftFigure)
+public:
+    std::unique_ptr<TrainingFigure> clone() const override { return std::make_unique<DriftFigure>(*this); }
+    QString title() const override;
     QString emptyText() const override;
 
 protected:

@@ -4,11 +4,11 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/paint_helpers.h"
-#include "widgets/lens/color_scale.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <map>
 
@@ -17,11 +17,15 @@ namespace {
 
 constexpr double leastHeight = 170, rowHeight = 9, titleHeight = 24, scaleHeight = 48;
 
-ColorScale scaleOf(bool loss, double most) {
-    ColorScale scale;
-    scale.reversed = loss; // bright is good
-    scale.high = loss ? most : 1;
-    return scale;
+constexpr std::string_view gradientPrefix = "gradient_norms/layer/";
+
+/// The number of a layer; −1: it is none.
+int layerOf(const std::string& series) {
+    if (!series.starts_with(gradientPrefix)) return -1;
+    int layer = -1;
+    const char* const end = series.data() + series.size();
+    const auto [stop, error] = std::from_chars(series.data() + gradientPrefix.size(), end, layer);
+    return error == std::errc{} && stop == end && layer >= 0 && layer <= 100000 ? layer : -1;
 }
 
 } // namespace
@@ -35,6 +39,12 @@ QString DepthMapFigure::emptyText() const {
               "(train --eval … --layer-rows N).");
 }
 
+bool DepthMapFigure::hasGradients() const {
+    return training() &&
+           std::any_of(training()->series.begin(), training()->series.end(),
+                       [](const TrainingSeries& one) { return layerOf(one.name) >= 0 && !one.points.empty(); });
+}
+
 std::vector<TrainingChoice> DepthMapFigure::choices() const {
     TrainingChoice level{QStringLiteral("level"), tr("Level"), {QStringLiteral("all")}, {tr("every level")}};
     std::vector<std::string> seen;
@@ -45,30 +55,74 @@ std::vector<TrainingChoice> DepthMapFigure::choices() const {
             level.values << fromUtf8(at.level);
             level.labels << fromUtf8(at.level);
         }
-    return {{QStringLiteral("reads"),
-             tr("What is shown"),
-             {QStringLiteral("accuracy"), QStringLiteral("loss")},
-             {tr("accuracy"), tr("loss (nats)")}},
-            level};
+    TrainingChoice reads{QStringLiteral("reads"), tr("What is shown"), {}, {}};
+    const auto add = [&reads](const char* value, const QString& label) {
+        reads.values << QString::fromLatin1(value);
+        reads.labels << label;
+    };
+    if (!training() || !training()->layers.empty() || !hasGradients()) {
+        add("accuracy", tr("accuracy"));
+        add("loss", tr("loss (nats)"));
+    }
+    if (!training() || hasGradients()) add("gradient", tr("norm of the gradient"));
+    return {reads, level};
 }
 
-std::optional<double> DepthMapFigure::valueOf(const TrainingLayer& layer) const {
-    return valueOf(layer, showsLoss());
+DepthMapFigure::Shown DepthMapFigure::shown() const {
+    const QString reads = chosen(QStringLiteral("reads"));
+    return reads == QLatin1String("gradient") ? Shown::Gradient
+           : reads == QLatin1String("loss")   ? Shown::Loss
+                                              : Shown::Accuracy;
 }
 
-std::optional<double> DepthMapFigure::valueOf(const TrainingLayer& layer, bool loss) {
-    return loss ? layer.loss : layer.accuracy;
+std::optional<double> DepthMapFigure::valueOf(const TrainingLayer& layer, Shown shown) {
+    return shown == Shown::Accuracy ? layer.accuracy : layer.loss;
+}
+
+QString DepthMapFigure::titleOf(const Map& map) const {
+    return map.level.empty() ? tr("norm of each block's gradient") : fromUtf8(map.level);
+}
+
+DepthMapFigure::Map DepthMapFigure::gradientMap() const {
+    std::map<std::int64_t, TrainingLayers> steps;
+    Map map{{}, {}, 1 << 30, -1, INFINITY, 0, {}};
+    for (const TrainingSeries& series : training()->series) {
+        const int layer = layerOf(series.name);
+        if (layer < 0) continue;
+        map.first = std::min(map.first, layer);
+        map.last = std::max(map.last, layer);
+        for (const TrainingPoint& point : series.points) {
+            steps[point.step].layers.push_back({layer, point.value, {}});
+            map.most = std::max(map.most, point.value);
+            if (point.value > 0) map.least = std::min(map.least, point.value);
+        }
+    }
+    map.least = std::max(std::min(map.least, map.most), map.most * 1e-4); // what is less is as dark
+    auto own = std::make_shared<std::vector<TrainingLayers>>();
+    for (auto& [step, layers] : steps) {
+        layers.step = step;
+        std::sort(layers.layers.begin(), layers.layers.end(),
+                  [](const TrainingLayer& a, const TrainingLayer& b) { return a.layer < b.layer; });
+        own->push_back(std::move(layers));
+    }
+    for (const TrainingLayers& column : *own)
+        map.columns.push_back(&column);
+    map.own = std::move(own);
+    return map;
 }
 
 std::vector<DepthMapFigure::Map> DepthMapFigure::maps() const {
     std::vector<Map> out;
     if (!training()) return out;
     const QString wanted = chosen(QStringLiteral("level"));
-    for (const TrainingLayers& at : training()->layers) {
+    const bool gradient = shown() == Shown::Gradient;
+    if (gradient && hasGradients()) out.push_back(gradientMap());
+    static const std::vector<TrainingLayers> none;
+    for (const TrainingLayers& at : gradient ? none : training()->layers) {
         if (wanted != QLatin1String("all") && wanted != fromUtf8(at.level)) continue;
         auto map = std::find_if(out.begin(), out.end(), [&](const Map& one) { return one.level == at.level; });
         if (map == out.end()) {
-            Map fresh{at.level, {}, 1 << 30, -1, 0};
+            Map fresh{at.level, {}, 1 << 30, -1, 0, 0, {}};
             const auto tokens = training()->vocabularies.find(at.level);
             if (tokens != training()->vocabularies.end()) fresh.most = std::log(double(tokens->second));
             map = out.insert(out.end(), fresh);
@@ -103,20 +157,31 @@ std::vector<DepthMapFigure::Map> DepthMapFigure::maps() const {
     return out;
 }
 
+ColorScale DepthMapFigure::scaleOf(const Map& map) const {
+    ColorScale scale;
+    const Shown what = shown();
+    scale.reversed = what == Shown::Loss; // bright is good
+    scale.high = what == Shown::Accuracy ? 1 : map.most;
+    if (what != Shown::Gradient) return scale;
+    scale.kind = ColorScale::Kind::Logarithmic;
+    scale.low = map.least;
+    return scale;
+}
+
 LinePlot DepthMapFigure::plot(const Map& map, const FigureStyle& style) const {
     LinePlot plot;
     plot.cells.columns = int(map.columns.size());
     plot.cells.rows = map.last - map.first + 1;
     plot.cells.values.assign(std::size_t(plot.cells.columns) * std::size_t(plot.cells.rows), std::nan(""));
     plot.cells.colors.assign(plot.cells.values.size(), style.colors.track.rgb());
-    plot.cells.decimals = 2;
-    const bool loss = showsLoss();
-    const ColorScale scale = scaleOf(loss, map.most);
+    const Shown what = shown();
+    plot.cells.decimals = what == Shown::Gradient ? 4 : 2;
+    const ColorScale scale = scaleOf(map);
     for (std::size_t c = 0; c < map.columns.size(); ++c)
         for (const TrainingLayer& layer : map.columns[c]->layers) {
             const std::size_t cell = std::size_t(layer.layer - map.first) * map.columns.size() + c;
             if (layer.layer > map.last) continue; // beyond what is drawn
-            const auto value = valueOf(layer, loss);
+            const auto value = valueOf(layer, what);
             if (!value) continue;
             plot.cells.values[cell] = *value;
             plot.cells.colors[cell] = scale.rgb(*value);
@@ -129,16 +194,19 @@ LinePlot DepthMapFigure::plot(const Map& map, const FigureStyle& style) const {
     for (int c = 0; c < plot.cells.columns; c += step)
         plot.x.labels.push_back({double(c), formatCount(map.columns[std::size_t(c)]->step)});
     plot.y.label = tr("layer");
-    int own = -1;
+    std::map<int, QColor> own; // the layers that heads read
     for (const HeadSummary& head : training()->heads)
-        if (head.name == map.level) own = head.layer.value;
+        if (map.level.empty() || head.name == map.level) own[head.layer.value] = colorOf(head.name, style);
     const int rows = std::max(1, (plot.cells.rows + 11) / 12);
     for (int layer = map.first; layer <= map.last; ++layer) {
-        const bool isOwn = layer == own;
-        const bool nearOwn = own >= 0 && !isOwn && std::abs(layer - own) < (rows + 1) / 2;
-        if (!isOwn && ((layer - map.first) % rows != 0 || nearOwn)) continue;
-        PlotTick tick{double(layer - map.first), QString::number(layer) + (isOwn ? QStringLiteral(" ◂") : QString())};
-        if (isOwn) tick.color = colorOf(map.level, style);
+        const auto isOwn = own.find(layer);
+        const bool nearOwn = isOwn == own.end() && std::any_of(own.begin(), own.end(), [&](const auto& one) {
+                                 return std::abs(layer - one.first) < (rows + 1) / 2;
+                             });
+        if (isOwn == own.end() && ((layer - map.first) % rows != 0 || nearOwn)) continue;
+        PlotTick tick{double(layer - map.first),
+                      QString::number(layer) + (isOwn != own.end() ? QStringLiteral(" ◂") : QString())};
+        if (isOwn != own.end()) tick.color = isOwn->second;
         plot.y.labels.push_back(std::move(tick));
     }
     plot.legendAbove = true;
@@ -158,7 +226,7 @@ std::vector<PlacedPlot> DepthMapFigure::place(const QSizeF& size, const FigureSt
     if (all.empty()) return out;
     const double each = (size.height() - scaleHeight) / double(all.size());
     for (std::size_t i = 0; i < all.size(); ++i)
-        out.push_back({fromUtf8(all[i].level),
+        out.push_back({fromUtf8(all[i].level.empty() ? "gradient" : all[i].level),
                        {0, double(i) * each + titleHeight, size.width(), each - titleHeight},
                        plot(all[i], style),
                        {}});
@@ -171,9 +239,12 @@ void DepthMapFigure::paint(QPainter& painter, const QRectF& rect, const FigureSt
     const double each = (rect.height() - scaleHeight) / double(all.size());
     for (std::size_t i = 0; i < all.size(); ++i)
         paintLine(painter, {rect.left() + 12, rect.top() + double(i) * each, rect.width() - 24, titleHeight},
-                  fromUtf8(all[i].level), uiFont(13, QFont::DemiBold), colorOf(all[i].level, style));
-    // The colours, from bad to good.
-    const ColorScale scale = scaleOf(showsLoss(), 1);
+                  titleOf(all[i]), uiFont(13, QFont::DemiBold),
+                  all[i].level.empty() ? style.colors.text : colorOf(all[i].level, style));
+    // The colours, from bad to good, or from small to large.
+    const Shown what = shown();
+    ColorScale scale;
+    scale.reversed = what == Shown::Loss;
     const double width = std::min(260.0, rect.width() - 180), top = rect.bottom() - scaleHeight + 14;
     const double left = rect.left() + 60;
     const int steps = 64;
@@ -181,17 +252,22 @@ void DepthMapFigure::paint(QPainter& painter, const QRectF& rect, const FigureSt
         painter.fillRect(QRectF(left + width * i / steps, top, width / steps + 0.5, 12),
                          QColor(scale.rgb((i + 0.5) / steps)));
     const QFont font = uiFont(11);
-    paintLine(painter, {rect.left(), top - 3, 54, 18}, QStringLiteral("0"), font, style.colors.secondary,
+    const QString low = what == Shown::Gradient ? formatNumber(all.front().least, 2) : QStringLiteral("0");
+    paintLine(painter, {rect.left(), top - 3, 54, 18}, low, font, style.colors.secondary,
               Qt::AlignRight | Qt::AlignVCenter);
-    const bool oneVocabulary = all.size() == 1;
-    const QString high = !showsLoss()    ? QStringLiteral("1")
-                         : oneVocabulary ? formatNumber(all.front().most, 2)
-                                         : tr("ln V of each head");
+    const bool several = what == Shown::Loss && all.size() > 1;
+    const QString high = what == Shown::Accuracy ? QStringLiteral("1")
+                         : several               ? tr("ln V of each head")
+                                                 : formatNumber(all.front().most, 2);
     paintLine(painter, {left + width + 6, top - 3, 70, 18}, high, font, style.colors.secondary);
-    paintLine(painter, {rect.left() + 12, top + 12, rect.width() - 24, 18}, tr("◂ the layer that the head reads"),
+    paintLine(painter, {rect.left() + 12, top + 12, rect.width() - 24, 18},
+              what == Shown::Gradient ? tr("◂ layers that heads read") : tr("◂ the layer that the head reads"),
               uiFont(11), style.colors.faint);
-    paintLine(painter, {left + width + (showsLoss() && !oneVocabulary ? 110 : 50), top - 3, 200, 18},
-              showsLoss() ? tr("loss, nats") : tr("accuracy"), font, style.colors.faint);
+    paintLine(painter, {left + width + (several ? 110 : 50), top - 3, 200, 18},
+              what == Shown::Gradient ? tr("norm, logarithmic")
+              : what == Shown::Loss   ? tr("loss, nats")
+                                      : tr("accuracy"),
+              font, style.colors.faint);
 }
 
 QString DepthMapFigure::tip(const QPointF&, double) const {
@@ -201,6 +277,15 @@ QString DepthMapFigure::tip(const QPointF&, double) const {
 FigureTable DepthMapFigure::table() const {
     FigureTable table;
     table.caption = title();
+    if (shown() == Shown::Gradient) {
+        table.columns = {tr("step"), tr("layer"), tr("norm of the gradient")};
+        for (const Map& map : maps())
+            for (const TrainingLayers* column : map.columns)
+                for (const TrainingLayer& layer : column->layers)
+                    table.rows.push_back(
+                        {qlonglong(column->step), qlonglong(layer.layer), layer.loss.value_or(std::nan(""))});
+        return table;
+    }
     table.columns = {tr("level"), tr("step"), tr("layer"), tr("loss (nats)"), tr("accuracy")};
     for (const Map& map : maps())
         for (const TrainingLayers* column : map.columns)

@@ -7,6 +7,7 @@
 #include "app/cli/model_arguments.h"
 #include "app/cli/terminal_text.h"
 #include "model/base/counted.h"
+#include "model/base/process_memory.h"
 #include "model/engine/roofline.h"
 #include "model/lens/lens_job.h"
 
@@ -23,14 +24,6 @@ using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point begin) {
     return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
-/// Bytes of this process: "VmHWM" the most so far, "VmRSS" now; 0 where the system does not say.
-std::int64_t processBytes(const std::string& key) {
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with(key + ":")) return std::strtoll(line.c_str() + key.size() + 1, nullptr, 10) * 1024;
-    return 0;
 }
 
 /// Lets the peak be counted anew; false where the system does not allow it.
@@ -105,11 +98,11 @@ Result<Output> bench(const BenchArguments& arguments, const CommonOptions& commo
         STRATA_TRY(const LensText shorter, lensIds(*model, someIds(a, std::min(lensLength, 8))));
         STRATA_CHECK(computeLens(model, nullptr, shorter, request, control));
     }
-    const std::int64_t before = processBytes("VmRSS");
+    const std::int64_t before = residentBytes();
     const bool peakCounted = forgetPeak();
     STRATA_TRY(const Lens lens, computeLens(model, nullptr, text, request, control));
     if (lens.cancelled) return JobControl::cancelled();
-    const std::int64_t overModel = std::max<std::int64_t>(0, processBytes("VmHWM") - before);
+    const std::int64_t overModel = std::max<std::int64_t>(0, mostResidentBytes() - before);
     STRATA_TRY(const Roofline bounds, measureRoofline(*model, control));
 
     const double weights = static_cast<double>(multipliedWeights(a)),
@@ -141,7 +134,7 @@ Result<Output> bench(const BenchArguments& arguments, const CommonOptions& commo
                      {"flops_fraction", lensWork / lensSeconds / bounds.operationsPerSecond},
                      {"peak_memory_over_model", peakCounted ? nlohmann::json(overModel) : nlohmann::json(nullptr)},
                      {"all_logits_bytes", cells * static_cast<double>(a.vocabularySize) * 4}}},
-                   {"peak_memory", processBytes("VmHWM")}};
+                   {"peak_memory", mostResidentBytes()}};
     char page[1024];
     std::snprintf(
         page, sizeof page,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/training/training_log.h"
+#include "model/training/training_log_writer.h"
 
 #include "model/base/json_file.h"
 
@@ -59,7 +59,7 @@ Result<void> keepUpTo(const std::filesystem::path& path, std::int64_t step) {
 
 } // namespace
 
-Result<void> TrainingLog::open(const std::filesystem::path& path, int every, std::optional<std::int64_t> after) {
+Result<void> TrainingLogWriter::open(const std::filesystem::path& path, int every, std::optional<std::int64_t> after) {
     m_every = std::max(1, every);
     if (after) STRATA_CHECK(keepUpTo(path, *after));
     m_file.open(path, after ? std::ios::app : std::ios::trunc);
@@ -67,11 +67,11 @@ Result<void> TrainingLog::open(const std::filesystem::path& path, int every, std
     return {};
 }
 
-void TrainingLog::write(const nlohmann::json& line) {
+void TrainingLogWriter::write(const nlohmann::json& line) {
     m_file << dumpJson(line) << std::endl;
 }
 
-void TrainingLog::begun(const TrainPlan& plan) {
+void TrainingLogWriter::begun(const TrainPlan& plan) {
     nlohmann::json heads = nlohmann::json::array();
     for (const TrainPlan::Head& head : plan.heads)
         heads.push_back({{"name", head.name},
@@ -82,32 +82,46 @@ void TrainingLog::begun(const TrainPlan& plan) {
     write({{"begin", true}, {"planned_steps", plan.plannedSteps}, {"model_layers", plan.layers}, {"heads", heads}});
 }
 
-void TrainingLog::stepDone(const TrainStep& step) {
+void TrainingLogWriter::stepDone(const TrainStep& step) {
     if (step.step % m_every != 0 && step.step != 1) return;
     nlohmann::json losses;
     for (const auto& [head, loss] : step.losses)
         losses[head] = loss ? nlohmann::json(*loss) : nlohmann::json();
-    write({{"step", step.step},
-           {"epoch", step.epoch},
-           {"learning_rate", step.learningRate},
-           {"loss", step.loss},
-           {"losses", losses},
-           {"gradient_norm", step.gradientNorm},
-           {"tokens_per_second", step.tokensPerSecond},
-           {"tokens", step.tokens},
-           {"seconds", step.seconds}});
+    nlohmann::json line = {{"step", step.step},
+                           {"epoch", step.epoch},
+                           {"learning_rate", step.learningRate},
+                           {"loss", step.loss},
+                           {"losses", losses},
+                           {"gradient_norm", step.gradientNorm},
+                           {"tokens_per_second", step.tokensPerSecond},
+                           {"tokens", step.tokens},
+                           {"seconds", step.seconds}};
+    for (const auto& [part, norm] : step.gradientNorms)
+        line["gradient_norms"][part] = norm;
+    if (step.memory > 0) line["memory"] = step.memory;
+    if (step.deviceMemory) line["device_memory"] = *step.deviceMemory;
+    write(line);
 }
 
-void TrainingLog::evaluated(std::int64_t step, std::int64_t epoch, const std::vector<LevelEvaluation>& evaluation) {
+void TrainingLogWriter::evaluated(std::int64_t step, std::int64_t epoch, const std::vector<LevelEvaluation>& evaluation) {
     write({{"step", step}, {"epoch", epoch}, {"evaluation", evaluationToJson(evaluation)}});
 }
 
-void TrainingLog::heldOutRead(std::int64_t step, const HeldOutReading& reading) {
+void TrainingLogWriter::heldOutRead(std::int64_t step, const HeldOutReading& reading) {
     if (!reading.samples.empty()) write({{"step", step}, {"samples", samplesToJson(reading.samples)}});
     if (!reading.layers.empty()) write({{"step", step}, {"layers", layersToJson(reading.layers)}});
 }
 
-void TrainingLog::finished(const TrainSummary& summary) {
+void TrainingLogWriter::headsCompared(std::int64_t step, const std::vector<HeadDrift>& drifts) {
+    nlohmann::json line = {{"step", step}};
+    for (const HeadDrift& drift : drifts) {
+        line["drift"][drift.name] = drift.rows;
+        if (drift.divergence) line["divergence"][drift.name] = *drift.divergence;
+    }
+    write(line);
+}
+
+void TrainingLogWriter::finished(const TrainSummary& summary) {
     nlohmann::json last = {
         {"final", true},        {"steps", summary.steps},     {"epochs", summary.epochs},
         {"loss", summary.loss}, {"seconds", summary.seconds}, {"tokens_per_second", summary.tokensPerSecond}};

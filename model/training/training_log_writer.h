@@ -9,7 +9,7 @@
 namespace strata {
 
 /// Logs the first step and then every `every`-th.
-class TrainingLog final : public TrainObserver {
+class TrainingLogWriter final : public TrainObserver {
 public:
     /// `after`: go on with the log that is there, without what it says of later steps than this one, which are done
     /// again; empty: begin anew. Errors: the file cannot be written.
@@ -19,6 +19,7 @@ public:
     void stepDone(const TrainStep& step) override;
     void evaluated(std::int64_t step, std::int64_t epoch, const std::vector<LevelEvaluation>& evaluation) override;
     void heldOutRead(std::int64_t step, const HeldOutReading& reading) override;
+    void headsCompared(std::int64_t step, const std::vector<HeadDrift>& drifts) override;
     void finished(const TrainSummary& summary) override;
 
 private:
