@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/multi_head_loss.h"
 
+#include "model/training/checkpointed_block.h"
 #include "model/training/random.h"
 
 #include <torch/csrc/autograd/autograd.h>
@@ -30,15 +31,16 @@ void drawDropoutMask(const DropoutSource& source, const std::vector<std::uint64_
     }
 }
 
-PaddedTrunk::PaddedTrunk(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout)
-    : m_parameters(parameters), m_shard(shard), m_dropout(dropout), m_rows(shard.sequences()),
-      m_length(shard.longest()) {
+PaddedTrunk::PaddedTrunk(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout,
+                         bool checkpointing)
+    : m_parameters(parameters), m_checkpointing(checkpointing), m_length(shard.longest()) {
     const Architecture& a = parameters.architecture;
     const at::Device device = parameters.weights.embedding.device();
     const auto type = parameters.weights.embedding.scalar_type();
-    std::vector<std::int64_t> ids(static_cast<std::size_t>(m_rows * m_length), 0);
+    const std::int64_t rows = shard.sequences();
+    std::vector<std::int64_t> ids(static_cast<std::size_t>(rows * m_length), 0);
     m_place.resize(shard.ids.size());
-    for (std::int64_t row = 0; row < m_rows; ++row) {
+    for (std::int64_t row = 0; row < rows; ++row) {
         const auto r = static_cast<std::size_t>(row);
         for (std::int32_t t = shard.begins[r]; t < shard.begins[r + 1]; ++t) {
             const std::int64_t to = row * m_length + (t - shard.begins[r]);
@@ -46,18 +48,30 @@ PaddedTrunk::PaddedTrunk(const ModelParameters& parameters, const Shard& shard, 
             m_place[static_cast<std::size_t>(t)] = to;
         }
     }
-    m_positions = makePositionTables(a, m_length, device, type);
+    m_shared = std::make_shared<const Shared>(
+        Shared{a, makePositionTables(a, m_length, device, type), dropout, shard.keys, rows});
     const at::Tensor places = at::arange(m_length, at::TensorOptions().dtype(at::kLong).device(device));
-    m_hidden = masked(embedTokens(a, parameters.weights, indexTensor(ids, device).view({m_rows, m_length}),
-                                  places.expand({m_rows, m_length}), type),
-                      0);
+    m_hidden = m_shared->masked(embedTokens(a, parameters.weights, indexTensor(ids, device).view({rows, m_length}),
+                                            places.expand({rows, m_length}), type),
+                                0);
 }
 
-at::Tensor PaddedTrunk::masked(const at::Tensor& branch, std::int64_t where) const {
-    if (!m_dropout.active()) return branch;
-    at::Tensor mask = at::empty({m_rows, 1, m_parameters.architecture.hiddenSize}, at::kDouble);
-    drawDropoutMask(m_dropout, m_shard.keys, where, m_parameters.architecture.hiddenSize, mask.data_ptr<double>());
+at::Tensor PaddedTrunk::Shared::masked(const at::Tensor& branch, std::int64_t where) const {
+    if (!dropout.active()) return branch;
+    at::Tensor mask = at::empty({rows, 1, architecture.hiddenSize}, at::kDouble);
+    drawDropoutMask(dropout, keys, where, architecture.hiddenSize, mask.data_ptr<double>());
     return branch * mask.to(branch.device(), branch.scalar_type());
+}
+
+at::Tensor PaddedTrunk::Shared::pass(const BlockWeights& weights, std::int64_t layer, const at::Tensor& hidden,
+                                     const at::Tensor& mask) const {
+    return passBlock(
+               architecture, weights, LayerIndex(static_cast<std::int32_t>(layer)), hidden, positions,
+               [&](const QueryKeyValue& qkv) { return attend(architecture, qkv.query, qkv.key, qkv.value, mask); },
+               [&](const at::Tensor& update, Branch branch) {
+                   return masked(update, branch == Branch::Attention ? 2 * layer - 1 : 2 * layer);
+               })
+        .output();
 }
 
 void PaddedTrunk::runTo(std::int64_t layer) {
@@ -65,20 +79,17 @@ void PaddedTrunk::runTo(std::int64_t layer) {
     const at::Device device = m_hidden.device();
     const auto type = m_hidden.scalar_type();
     for (++m_layer; m_layer <= layer; ++m_layer) {
-        const LayerIndex index(static_cast<std::int32_t>(m_layer));
-        const std::int64_t window = a.attentionOf(index).window;
+        const std::int64_t window = a.attentionOf(LayerIndex(static_cast<std::int32_t>(m_layer))).window;
         at::Tensor& mask = m_masks[window];
         if (!mask.defined())
             mask =
                 causalMask({0, m_length, 0, m_length, window}, device, type == at::kDouble ? at::kDouble : at::kFloat);
-        m_hidden =
-            passBlock(
-                a, m_parameters.weights.blocks[static_cast<std::size_t>(m_layer - 1)], index, m_hidden, m_positions,
-                [&](const QueryKeyValue& qkv) { return attend(a, qkv.query, qkv.key, qkv.value, mask); },
-                [&](const at::Tensor& update, Branch branch) {
-                    return masked(update, branch == Branch::Attention ? 2 * m_layer - 1 : 2 * m_layer);
-                })
-                .output();
+        const BlockWeights& weights = m_parameters.weights.blocks[static_cast<std::size_t>(m_layer - 1)];
+        const BlockFunction block = [shared = m_shared, mask, index = m_layer](const BlockWeights& of,
+                                                                               const at::Tensor& hidden) {
+            return shared->pass(of, index, hidden, mask);
+        };
+        m_hidden = m_checkpointing ? runCheckpointed(block, weights, m_hidden) : block(weights, m_hidden);
     }
     m_layer = layer;
 }
@@ -88,7 +99,7 @@ at::Tensor PaddedTrunk::at(const std::vector<std::int64_t>& packed) const {
     places.reserve(packed.size());
     for (const std::int64_t position : packed)
         places.push_back(m_place[static_cast<std::size_t>(position)]);
-    return m_hidden.reshape({m_rows * m_length, m_parameters.architecture.hiddenSize})
+    return m_hidden.reshape({m_shared->rows * m_length, m_parameters.architecture.hiddenSize})
         .index_select(0, indexTensor(places, m_hidden.device()));
 }
 
@@ -99,7 +110,8 @@ at::Tensor contrastiveLoss(const at::Tensor& rows, const at::Tensor& embedding, 
     return -at::log_softmax(products, -1).diagonal().sum();
 }
 
-GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout) {
+GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout,
+                    bool checkpointing) {
     const Architecture& a = parameters.architecture;
     const LoadedModel::Weights& weights = parameters.weights;
     const at::Device device = weights.embedding.device();
@@ -114,7 +126,7 @@ GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const
             top = std::max<std::int64_t>(top, parameters.heads[level].layer->value);
     if (top == 0) return result;
 
-    PaddedTrunk trunk(parameters, shard, dropout);
+    PaddedTrunk trunk(parameters, shard, dropout, checkpointing);
     for (std::int64_t layer = 1; layer <= top; ++layer) {
         trunk.runTo(layer);
         for (std::size_t level = 0; level < shard.levels.size(); ++level) {

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 
 namespace strata {
 
@@ -32,21 +33,32 @@ void drawDropoutMask(const DropoutSource& source, const std::vector<std::uint64_
 /// are on.
 class PaddedTrunk {
 public:
-    PaddedTrunk(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout);
+    /// `checkpointing`: see checkpointed_block.h.
+    PaddedTrunk(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout,
+                bool checkpointing = false);
     /// Through block `layer`, which is not below where it stands.
     void runTo(std::int64_t layer);
     /// Raw residuals [n, E] at packed positions of the shard.
     at::Tensor at(const std::vector<std::int64_t>& packed) const;
 
 private:
-    at::Tensor masked(const at::Tensor& branch, std::int64_t where) const;
+    /// What a block needs besides its weights and input, also when it is run again.
+    struct Shared {
+        Architecture architecture;
+        PositionTables positions;
+        DropoutSource dropout;
+        std::vector<std::uint64_t> keys;
+        std::int64_t rows = 0;
+        at::Tensor masked(const at::Tensor& branch, std::int64_t where) const;
+        at::Tensor pass(const BlockWeights& weights, std::int64_t layer, const at::Tensor& hidden,
+                        const at::Tensor& mask) const;
+    };
 
     const ModelParameters& m_parameters;
-    const Shard& m_shard;
-    DropoutSource m_dropout;
-    std::int64_t m_rows, m_length, m_layer = 0;
-    std::vector<std::int64_t> m_place; ///< of a packed position in the padded batch
-    PositionTables m_positions;
+    std::shared_ptr<const Shared> m_shared;
+    bool m_checkpointing;
+    std::int64_t m_length, m_layer = 0;
+    std::vector<std::int64_t> m_place;          ///< of a packed position in the padded batch
     std::map<std::int64_t, at::Tensor> m_masks; ///< by window
     at::Tensor m_hidden;                        ///< [rows, length, E]
 };
@@ -63,7 +75,8 @@ struct GraphLoss {
 /// Σ −log softmax(head_d(h[k_d]))[target] of every level of a shard, rows padded to the longest; no block above the
 /// deepest level asked is run. Products in the parameters' own type. Of heads that learn by contrast contrastiveLoss()
 /// over the shard's targets; what they say is what the embedding says as a head.
-GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout = {});
+GraphLoss graphLoss(const ModelParameters& parameters, const Shard& shard, const DropoutSource& dropout = {},
+                    bool checkpointing = false);
 
 /// L = Σ_d f_d · L_d with L_d the mean over `counts[d]` tokens; undefined when no level has a target. An empty segment
 /// adds nothing.

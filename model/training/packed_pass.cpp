@@ -38,8 +38,9 @@ template <class Storage> class PackedPassOf final : public PackedPass {
     using Acc = typename AccumulationType<Storage>::Type;
 
 public:
-    PackedPassOf(const ModelParameters& parameters, const ComputeMatrices& matrices, at::ScalarType storage)
-        : m_parameters(parameters), m_matrices(matrices), m_storage(storage),
+    PackedPassOf(const ModelParameters& parameters, const ComputeMatrices& matrices, at::ScalarType storage,
+                 bool checkpointing)
+        : m_parameters(parameters), m_matrices(matrices), m_checkpointing(checkpointing), m_storage(storage),
           m_wide(storage == at::kDouble ? at::kDouble : at::kFloat), m_kernels(trainingKernels<Storage>()) {
         const Architecture& a = parameters.architecture;
         m_attention = {a.attentionHeads, a.keyValueHeads, a.headDim};
@@ -68,6 +69,7 @@ public:
                 for (std::size_t level = 0; level < shard.levels.size(); ++level)
                     if (!shard.levels[level].targets.empty() && m_parameters.heads[level].layer->value == layer)
                         headBackward(level, layer);
+                if (m_checkpointing && layer != m_top) blockForward(layer); // into buffers that others used since
                 blockBackward(layer);
             }
             if (gradients->weights.embedding.defined()) embedBackward(shard);
@@ -84,6 +86,7 @@ private:
         return std::find(learned.begin(), learned.end(), true) - learned.begin() + 1;
     }
 
+    /// Of a block. When checkpointing, all but the inputs lie in the first block's memory.
     struct BlockBuffers {
         BlockBuffers(at::ScalarType wide, at::ScalarType storage)
             : hiddenB(wide), rms1B(wide), normed1B(storage), qkvB(storage), attendedB(storage), logSumExpB(wide),
@@ -232,13 +235,14 @@ private:
         const auto index = static_cast<std::size_t>(layer - 1);
         const BlockWeights& weights = m_parameters.weights.blocks[index];
         BlockBuffers& b = m_blocks[index];
-        b.normed1 = b.normed1B.matrix(m_rows, m_width), b.rms1 = b.rms1B.matrix(m_rows, 1);
+        BlockBuffers& memory = m_checkpointing ? m_blocks[0] : b;
+        b.normed1 = memory.normed1B.matrix(m_rows, m_width), b.rms1 = memory.rms1B.matrix(m_rows, 1);
         m_kernels.normForward(data<Acc>(b.hidden), data<Acc>(weights.attentionNorm), data<Storage>(b.normed1),
                               data<Acc>(b.rms1), m_rows, m_width, a.normEps);
-        b.qkv = product(b.qkvB, b.normed1, m_matrices.qkv[index]);
+        b.qkv = product(memory.qkvB, b.normed1, m_matrices.qkv[index]);
         const std::int64_t attendedWidth = a.attentionHeads * a.headDim;
-        b.attended = b.attendedB.matrix(m_rows, attendedWidth),
-        b.logSumExp = b.logSumExpB.matrix(m_rows, a.attentionHeads);
+        b.attended = memory.attendedB.matrix(m_rows, attendedWidth),
+        b.logSumExp = memory.logSumExpB.matrix(m_rows, a.attentionHeads);
         std::fill_n(data<Storage>(b.attended) + m_tokens * attendedWidth, (m_rows - m_tokens) * attendedWidth,
                     Storage{});
         for (const SequenceView<Acc>& sequence : m_sequences)
@@ -253,18 +257,18 @@ private:
         if (top) {
             residual = m_tailHidden.matrix(rows, m_width);
             gather(data<Acc>(b.hidden), data<Acc>(residual), m_width);
-            b.tailAttended = b.tailAttendedB.matrix(rows, attendedWidth);
+            b.tailAttended = memory.tailAttendedB.matrix(rows, attendedWidth);
             gather(data<Storage>(b.attended), data<Storage>(b.tailAttended), attendedWidth);
         }
         const at::Tensor attention = product(m_branch, b.tailAttended, m_matrices.output[index]);
-        b.middle = b.middleB.matrix(rows, m_width);
+        b.middle = memory.middleB.matrix(rows, m_width);
         m_kernels.addBranch(data<Acc>(residual), data<Storage>(attention), maskAt(2 * layer - 1), sequenceOf,
                             data<Acc>(b.middle), rows, m_width);
-        b.normed2 = b.normed2B.matrix(rows, m_width), b.rms2 = b.rms2B.matrix(rows, 1);
+        b.normed2 = memory.normed2B.matrix(rows, m_width), b.rms2 = memory.rms2B.matrix(rows, 1);
         m_kernels.normForward(data<Acc>(b.middle), data<Acc>(weights.mlpNorm), data<Storage>(b.normed2),
                               data<Acc>(b.rms2), rows, m_width, a.normEps);
-        b.gateUp = product(b.gateUpB, b.normed2, m_matrices.gateUp[index]);
-        b.gated = b.gatedB.matrix(rows, a.feedForwardSize);
+        b.gateUp = product(memory.gateUpB, b.normed2, m_matrices.gateUp[index]);
+        b.gated = memory.gatedB.matrix(rows, a.feedForwardSize);
         m_kernels.gateForward(data<Storage>(b.gateUp), data<Storage>(b.gated), rows, a.feedForwardSize);
         const at::Tensor mlp = product(m_branch, b.gated, m_matrices.down[index]);
         at::Tensor next = top ? m_topHidden.matrix(rows, m_width) : m_blocks[index + 1].hiddenB.matrix(rows, m_width);
@@ -418,6 +422,7 @@ private:
 
     const ModelParameters& m_parameters;
     const ComputeMatrices& m_matrices;
+    bool m_checkpointing;
     at::ScalarType m_storage, m_wide;
     const TrainingKernels<Storage>& m_kernels;
     AttentionShape m_attention;
@@ -449,48 +454,15 @@ bool packedPassSupports(const Architecture& a) {
            a.embeddingScale == 1.0 && a.attentionScale == 0.0 && a.attentionSoftcap == 0.0 && a.logitSoftcap == 0.0;
 }
 
-void ComputeMatrices::refresh(const ModelParameters& parameters, at::ScalarType type) {
-    const auto convert = [type](std::vector<at::Tensor>& to, std::size_t i, const at::Tensor& from) {
-        if (to.size() <= i) to.resize(i + 1);
-        if (from.scalar_type() == type)
-            to[i] = from;
-        else if (!to[i].defined())
-            to[i] = from.to(type);
-        else
-            to[i].copy_(from);
-    };
-    const LoadedModel::Weights& weights = parameters.weights;
-    for (std::size_t i = 0; i < weights.blocks.size(); ++i) {
-        convert(qkv, i, weights.blocks[i].qkv);
-        convert(output, i, weights.blocks[i].output);
-        convert(gateUp, i, weights.blocks[i].gateUp);
-        convert(down, i, weights.blocks[i].down);
-    }
-    for (std::size_t i = 0; parameters.lowRank && i < parameters.lowRank->factors.size(); ++i) {
-        convert(lowRankA, i, parameters.lowRank->factors[i].a);
-        convert(lowRankB, i, parameters.lowRank->factors[i].b);
-    }
-    for (std::size_t i = 0; i < weights.heads.size(); ++i) {
-        if (heads.size() <= i) heads.resize(i + 1);
-        std::size_t same = 0;
-        while (same < i && !weights.heads[same].is_same(weights.heads[i]))
-            ++same;
-        if (same < i)
-            heads[i] = heads[same];
-        else
-            convert(heads, i, weights.heads[i]);
-    }
-}
-
 std::unique_ptr<PackedPass> makePackedPass(const ModelParameters& parameters, const ComputeMatrices& matrices,
-                                           at::ScalarType type) {
+                                           at::ScalarType type, bool checkpointing) {
     switch (type) {
     case at::kBFloat16:
-        return std::make_unique<PackedPassOf<BFloat16>>(parameters, matrices, type);
+        return std::make_unique<PackedPassOf<BFloat16>>(parameters, matrices, type, checkpointing);
     case at::kDouble:
-        return std::make_unique<PackedPassOf<double>>(parameters, matrices, type);
+        return std::make_unique<PackedPassOf<double>>(parameters, matrices, type, checkpointing);
     default:
-        return std::make_unique<PackedPassOf<float>>(parameters, matrices, at::kFloat);
+        return std::make_unique<PackedPassOf<float>>(parameters, matrices, at::kFloat, checkpointing);
     }
 }
 

@@ -33,8 +33,9 @@ public:
 };
 
 /// `type`: bfloat16 or float32 with float32 parameters, float64 with float64 ones. `parameters` and `matrices` must
-/// outlive it.
+/// outlive it. `checkpointing`: of each block only its input is kept, and what the backward pass needs besides is
+/// computed again there, to the same bits.
 std::unique_ptr<PackedPass> makePackedPass(const ModelParameters& parameters, const ComputeMatrices& matrices,
-                                           at::ScalarType type);
+                                           at::ScalarType type, bool checkpointing = false);
 
 } // namespace strata

@@ -197,7 +197,8 @@ std::vector<ParameterRef> parameterRefs(ModelParameters& parameters) {
         for (const BlockField& field : blockFields)
             if (everything || (*parameters.learnedBlocks)[i])
                 add(parameters.weights.blocks[i].*field.field, field.kind,
-                    field.kind == ParameterKind::Matrix ? fusedRows(a, field.field) : std::vector<std::int64_t>{});
+                    field.kind == ParameterKind::Matrix ? fusedRows(a, field.field) : std::vector<std::int64_t>{},
+                    static_cast<std::int64_t>(i) + 1);
     if (everything) {
         add(parameters.weights.finalNorm, ParameterKind::Norm);
         add(parameters.weights.finalNormBias, ParameterKind::Bias);

@@ -48,6 +48,9 @@ struct ParameterRef {
 /// heads; with learnedBlocks those and the own heads; with low-rank updates A and B of each factor, then the own heads.
 std::vector<ParameterRef> parameterRefs(ModelParameters& parameters);
 
+/// All tensors of a block in the fused layout, in a fixed order; those that the architecture lacks are undefined.
+std::vector<at::Tensor*> tensorsOf(BlockWeights& block);
+
 /// Calls for every tensor of the Hugging Face checkpoint, with its name and, in the checkpoint's own layout, the (slice
 /// of the) tensor in `weights`, which may be another set of the same shapes, of gradients for instance. Undefined
 /// tensors are given as such.

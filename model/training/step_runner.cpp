@@ -10,15 +10,17 @@
 
 namespace strata {
 
-StepRunner::StepRunner(ModelParameters& parameters, at::ScalarType type, int threads, bool headsOnly)
-    : m_parameters(parameters), m_type(type), m_threads(std::max(1, threads)), m_headsOnly(headsOnly) {
+StepRunner::StepRunner(ModelParameters& parameters, at::ScalarType type, int threads, bool headsOnly,
+                       bool checkpointing)
+    : m_parameters(parameters), m_type(type), m_threads(std::max(1, threads)), m_headsOnly(headsOnly),
+      m_checkpointing(checkpointing) {
     const bool contrasts =
         std::find(parameters.contrastive.begin(), parameters.contrastive.end(), true) != parameters.contrastive.end();
     const bool usePacked =
         packedPassSupports(parameters.architecture) && parameters.weights.embedding.is_cpu() && !contrasts;
     if (usePacked) m_matrices.refresh(parameters, type);
     for (int i = 0; usePacked && i < std::max(1, threads); ++i)
-        m_passes.push_back(makePackedPass(parameters, m_matrices, type));
+        m_passes.push_back(makePackedPass(parameters, m_matrices, type, checkpointing));
 }
 
 void StepRunner::clear(ModelParameters& gradients) {
@@ -117,8 +119,8 @@ BatchResult StepRunner::differentiate(const TrainingBatch& batch, const std::vec
         requireGradients(m_parameters, true);
         std::vector<ParameterRef> total = parameterRefs(m_gradients.front());
         for (const Shard& shard : batch.shards) {
-            const GraphLoss loss =
-                graphLoss(m_parameters.lowRank ? mergedInGraph(m_parameters) : m_parameters, shard, dropout);
+            const GraphLoss loss = graphLoss(m_parameters.lowRank ? mergedInGraph(m_parameters) : m_parameters, shard,
+                                             dropout, m_checkpointing);
             sums.push_back(loss.sums);
             const at::Tensor weighted = weightedLoss(loss, weights, batch.targetCounts);
             if (!weighted.defined()) continue;

@@ -28,7 +28,9 @@ public:
 class StepRunner final : public GradientMaker {
 public:
     /// `type`: of the products. The packed pass is used where it can; else the graph, in the parameters' own type.
-    StepRunner(ModelParameters& parameters, at::ScalarType type, int threads, bool headsOnly);
+    /// `checkpointing`: blocks' activations are computed again in the backward pass, which takes less memory.
+    StepRunner(ModelParameters& parameters, at::ScalarType type, int threads, bool headsOnly,
+               bool checkpointing = false);
 
     /// The graph reads them themselves: no copy is made for it, which would take
     /// a device's memory.
@@ -51,7 +53,7 @@ private:
     ModelParameters& m_parameters;
     at::ScalarType m_type;
     int m_threads; ///< of the packed pass; the graph leaves it to LibTorch
-    bool m_headsOnly;
+    bool m_headsOnly, m_checkpointing;
     ComputeMatrices m_matrices;
     std::vector<std::unique_ptr<PackedPass>> m_passes; ///< one per thread
     std::vector<ModelParameters> m_gradients;          ///< one per thread, made when first needed; added into the first

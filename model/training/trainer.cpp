@@ -175,7 +175,8 @@ private:
         const TrainOptions& o = m_options;
         const bool sameRows = o.dropout == 0.0 && o.augmentation.wordDropout == 0.0 && o.augmentation.nameRows == 0.0;
         if (!o.freezeBase || !sameRows || o.keptStates == KeptStates::None)
-            return std::make_unique<StepRunner>(m_parameters.model, type, m_threads, o.freezeBase);
+            return std::make_unique<StepRunner>(m_parameters.model, type, m_threads, o.freezeBase,
+                                                o.activationCheckpointing);
         STRATA_TRY(std::vector<TrainingRow> rows, m_data.plainRows(o.augmentation, m_threads, m_control));
         nameHeads(m_parameters, rows);
         addTextSpans(m_parameters, rows);

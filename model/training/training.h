@@ -44,6 +44,8 @@ struct TrainOptions {
     std::optional<DType> dtype;       ///< of the products: float32, bfloat16; empty: what the machine computes faster
     DType saveDType = DType::Float32;
     bool freezeBase = false;
+    /// Blocks' activations are computed again in the backward pass instead of kept: less memory, the same numbers.
+    bool activationCheckpointing = false;
     std::vector<LayerIndex> trainLayers; ///< blocks that learn beside the heads, 1 … K; empty: everything does
     /// Of the loss on the input's own text by the deepest head: W · its mean over the text's tokens. 0: none.
     double textWeight = 0.0;

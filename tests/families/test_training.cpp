@@ -83,6 +83,16 @@ private Q_SLOTS:
         const Shard shard = asked(golden, counts);
         requireGradients(parameters, true);
         const at::Tensor loss = weightedLoss(graphLoss(parameters, shard), {0.5, 1.0}, counts);
+        // Blocks that are run again in the backward pass give the same.
+        const auto kept =
+            gradientList(weightedLoss(graphLoss(parameters, shard, {0.2, 5, 1}), {0.5, 1.0}, counts), parameters);
+        const auto again =
+            gradientList(weightedLoss(graphLoss(parameters, shard, {0.2, 5, 1}, true), {0.5, 1.0}, counts), parameters);
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            QCOMPARE(again[i].defined(), kept[i].defined());
+            if (kept[i].defined())
+                QVERIFY((again[i] - kept[i]).norm().item<double>() <= 1e-12 * (1.0 + kept[i].norm().item<double>()));
+        }
         // The library's RMS norms compute in float32 even in a float64 model; what is left is their rounding.
         const double expectedLoss = golden.values("loss")[0];
         QVERIFY2(std::abs(loss.item<double>() / expectedLoss - 1.0) < 1e-6,

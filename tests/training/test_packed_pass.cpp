@@ -115,6 +115,44 @@ private Q_SLOTS:
     }
     void floatAgrees() { compare({}, at::kFloat, 2e-5, 0.1); }
 
+    /// What is computed again in the backward pass is what it was, to the last bit; of blocks, one set of buffers is
+    /// used.
+    void checkpointingChangesNothing_data() {
+        QTest::addColumn<int>("type");
+        QTest::addColumn<double>("dropout");
+        QTest::newRow("float64") << int(at::kDouble) << 0.3;
+        QTest::newRow("float32") << int(at::kFloat) << 0.0;
+        QTest::newRow("bfloat16") << int(at::kBFloat16) << 0.0;
+    }
+    void checkpointingChangesNothing() {
+        QFETCH(int, type);
+        QFETCH(double, dropout);
+        const auto storage = static_cast<at::ScalarType>(type);
+        const synthetic::Shape shape;
+        ModelParameters parameters = synthetic::parameters(shape, storage == at::kDouble ? at::kDouble : at::kFloat);
+        const std::vector<TrainingRow> rows = synthetic::rows(shape, 24, 7);
+        std::vector<const TrainingRow*> pointers;
+        for (const TrainingRow& row : rows)
+            pointers.push_back(&row);
+        const TrainingBatch batch = makeBatch(pointers, static_cast<int>(parameters.levels()), 96);
+        ComputeMatrices matrices;
+        matrices.refresh(parameters, storage);
+        const auto kept = makePackedPass(parameters, matrices, storage);
+        const auto again = makePackedPass(parameters, matrices, storage, true);
+        ModelParameters one = zeroGradients(parameters), other = zeroGradients(parameters);
+        for (const Shard& shard : batch.shards) {
+            const auto sums = kept->run(shard, {dropout, 11, 3}, {2.0, 1.5, 1.0}, &one, false);
+            const auto same = again->run(shard, {dropout, 11, 3}, {2.0, 1.5, 1.0}, &other, false);
+            for (std::size_t level = 0; level < sums.size(); ++level)
+                QCOMPARE(same[level].loss, sums[level].loss);
+        }
+        const std::vector<ParameterRef> a = parameterRefs(one), b = parameterRefs(other);
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            QVERIFY(a[i].tensor->norm().item<double>() > 0);
+            QVERIFY(at::equal(*a[i].tensor, *b[i].tensor));
+        }
+    }
+
     // bfloat16 products beside float32 sums must be nearer to float32 than bfloat16 throughout is, for the gradient as
     // a whole.
     void bfloat16IsNearerThanPlainBFloat16() {
