@@ -21,6 +21,7 @@ const Registry& registry() {
         STRATA_ADD(addNoteView);
         STRATA_ADD(addEvaluationViews);
         STRATA_ADD(addTrainingViews);
+        STRATA_ADD(addSeriesView);
         return all;
     }();
     return made;

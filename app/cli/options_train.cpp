@@ -69,6 +69,9 @@ Result<void> check(const TrainArguments& arguments) {
             return fail(ErrorCode::BadArgument, "--train-layers",
                         "lets whole blocks learn, which --freeze-base and --lora leave as they are; give one of them.");
     }
+    if (arguments.options.keepCheckpoints && arguments.options.checkpointEvery == 0)
+        return fail(ErrorCode::BadArgument, "--keep-checkpoints",
+                    "keeps what --checkpoint-every says; give that, too, with a number of steps.");
     STRATA_CHECK(checkRowArguments(arguments.rows));
     STRATA_CHECK(checkOutputFolder(arguments.output));
     STRATA_CHECK(checkNotAnInput("-o", arguments.output, {arguments.model}));
@@ -244,6 +247,9 @@ void add(CLI::App& app, Command& chosen) {
     command->add_option("--checkpoint-every", o.checkpointEvery, "steps; 0: only when interrupted")
         ->capture_default_str()
         ->transform(numberWithin<std::int64_t>(0));
+    command->add_flag("--keep-checkpoints", o.keepCheckpoints,
+                      "keep what is learned at each of them, before the first step and after the last, as a series in "
+                      "the output folder: strata and strata-cli series open it");
     command->callback([arguments, &chosen] {
         chosen = [work = engineCommand<TrainArguments>(arguments, check)](const CommonOptions& common,
                                                                           const JobControl& control) {

@@ -2,6 +2,7 @@
 #include "app/gui/document_files.h"
 
 #include "app/gui/demo.h"
+#include "model/checkpoint/checkpoint_series.h"
 #include "model/requests/grammar.h"
 #include "model/session/session.h"
 #include "model/session/settings.h"
@@ -62,6 +63,7 @@ bool isDocument(const QString& path) {
     if (path.endsWith(QLatin1String(".strata"), Qt::CaseInsensitive)) return true;
     const QFileInfo file(path);
     const std::filesystem::path native = path.toStdString();
+    if (!findCheckpointSeries(native).empty()) return true;
     if (!file.isDir()) return isTrainingLog(native);
     const QDir folder(path);
     const bool isModel = folder.exists(QStringLiteral("config.json")) || folder.exists(QStringLiteral("hdlm.json")) ||

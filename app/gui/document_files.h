@@ -18,8 +18,9 @@ class Session;
 class Settings;
 struct KindWords;
 
-/// Whether a path is opened as a document, not as a model: a saved one, a training log (by its content), or a folder in
-/// which a training writes its log, as long as that is no model yet. Reads the beginning of a file.
+/// Whether a path is opened as a document, not as a model: a saved one, a training log (by its content), a series of
+/// checkpoints, or a folder in which a training writes its log, as long as that is no model yet. Reads the beginning of
+/// a file.
 bool isDocument(const QString& path);
 
 /// The window's file dialogs; reading and writing is the session's. GUI thread, owned by the window.

@@ -2,9 +2,11 @@
 #include "model/service/document_kinds.h"
 
 #include "model/base/json_file.h"
+#include "model/checkpoint/checkpoint_series.h"
 #include "model/documents/evaluation_json.h"
 #include "model/documents/lens_json.h"
 #include "model/documents/run_json.h"
+#include "model/documents/series.h"
 #include "model/notes/note.h"
 #include "model/training_log/log_reader.h"
 
@@ -92,6 +94,16 @@ constexpr KindWords trainingWords{
     .none = QT_TRANSLATE_NOOP("strata::DocumentKind",
                               "There is no training log to be saved yet: open one, or start a training.")};
 
+constexpr KindWords seriesWords{
+    .mark = QT_TRANSLATE_NOOP("strata::DocumentKind", "checkpoints"),
+    .title = QT_TRANSLATE_NOOP("strata::DocumentKind", "Input"),
+    .untitled = QT_TRANSLATE_NOOP("strata::DocumentKind", "Checkpoints of a training"),
+    .save = QT_TRANSLATE_NOOP("strata::DocumentKind", "Save the series of checkpoints"),
+    .files = QT_TRANSLATE_NOOP("strata::DocumentKind", "Strata series of checkpoints (*.strata)"),
+    .none = QT_TRANSLATE_NOOP("strata::DocumentKind",
+                              "There is no series of checkpoints yet: open the folder that train --keep-checkpoints "
+                              "wrote.")};
+
 /// The row of a kind whose value, JSON and summary are these functions of its room.
 template <class T, nlohmann::json (*toJson)(const T&), Result<T> (*fromJson)(const nlohmann::json&, const std::string&),
           Result<void> (*save)(const T&, const std::filesystem::path&), RunSummary (*summary)(const T&)>
@@ -134,6 +146,7 @@ std::span<const DocumentKind> documentKinds() {
         kind<Note, noteToJson, noteFromJson, saveNote, summaryOf>("note", "strata-note", noteWords),
         kind<Training, trainingToJson, trainingFromJson, saveTraining, summaryOf>("training", "strata-training",
                                                                                   trainingWords),
+        kind<Series, seriesToJson, seriesFromJson, saveSeries, summaryOf>("series", "strata-series", seriesWords),
     };
     return all;
 }
@@ -169,6 +182,10 @@ Result<DocumentPtr> loadDocument(const std::filesystem::path& path) {
     if (isTrainingLog(path)) {
         STRATA_TRY(Training training, readTrainingLog(path));
         return std::make_shared<const Training>(std::move(training));
+    }
+    if (!findCheckpointSeries(path).empty()) {
+        STRATA_TRY(Series series, openSeries(path));
+        return std::make_shared<const Series>(std::move(series));
     }
     STRATA_TRY(const nlohmann::json json, readJsonFile(path));
     return documentFromJson(json, path.string());

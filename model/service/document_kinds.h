@@ -44,7 +44,7 @@ nlohmann::json documentToJson(const Document& document);
 /// By its "format"; what has none is read as a run, whose reader then says what is missing. Errors: BadFormat.
 Result<DocumentPtr> documentFromJson(const nlohmann::json& json, const std::string& subject);
 Result<void> saveDocument(const Document& document, const std::filesystem::path& path);
-/// A file that Strata saved, or a training log of any form (of a folder: the one in it).
+/// A file that Strata saved, a training log of any form (of a folder: the one in it), or a series of checkpoints.
 Result<DocumentPtr> loadDocument(const std::filesystem::path& path);
 RunSummary summaryOf(const Document& document);
 

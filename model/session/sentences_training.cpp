@@ -56,6 +56,17 @@ std::span<const char* const> sentencesOfTraining() {
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "has the label %1 in column %2, but none in the column of the level above."),
         // model/training
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "holds the checkpoints of a training already, and nothing is overwritten; name another "
+                          "folder."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "holds no series of checkpoints (series.json, as train --keep-checkpoints writes it)."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must hold at least one checkpoint."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "are more than 100,000."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must not be lower than that of the checkpoint before."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "does not say which layers its heads read; open it by itself first."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is empty; write one into the form, which every checkpoint is then asked."),
         QT_TRANSLATE_NOOP("strata::Sentence", "must be a layer from 1 to %1; layer %2 has the final head."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has no head to copy."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has the head %1 at no known layer; place it before more are added."),

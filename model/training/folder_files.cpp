@@ -121,7 +121,8 @@ Result<void> prepareOutput(const fs::path& folder) {
     return {};
 }
 
-NewFolder::NewFolder(fs::path folder, fs::path spared) : m_folder(std::move(folder)), m_spared(std::move(spared)) {
+NewFolder::NewFolder(fs::path folder, std::vector<fs::path> spared)
+    : m_folder(std::move(folder)), m_spared(std::move(spared)) {
     note();
     std::error_code error;
     for (fs::path at = m_folder; !at.empty() && !fs::exists(at, error) && at != at.parent_path(); at = at.parent_path())
@@ -143,7 +144,8 @@ void NewFolder::clear() const {
     std::error_code error;
     std::vector<fs::path> made;
     for (const auto& entry : fs::directory_iterator(m_folder, error))
-        if (entry.path() != m_spared && std::ranges::find(m_before, entry.path()) == m_before.end())
+        if (std::ranges::find(m_spared, entry.path()) == m_spared.end() &&
+            std::ranges::find(m_before, entry.path()) == m_before.end())
             made.push_back(entry.path());
     for (const fs::path& path : made)
         fs::remove_all(path, error);

@@ -34,8 +34,8 @@ Result<void> copyModelsOwn(const std::filesystem::path& model, const std::filesy
 /// A folder that comes about whole or not at all: unless it is kept, what was not in it before goes again with it.
 class NewFolder {
 public:
-    /// Before anything is made. One file, `spared`, is worth something by itself.
-    explicit NewFolder(std::filesystem::path folder, std::filesystem::path spared = {});
+    /// Before anything is made. What is `spared` is worth something by itself.
+    explicit NewFolder(std::filesystem::path folder, std::vector<std::filesystem::path> spared = {});
     ~NewFolder();
     NewFolder(const NewFolder&) = delete;
     NewFolder& operator=(const NewFolder&) = delete;
@@ -43,11 +43,12 @@ public:
     void keep() { m_kept = true; }
     /// What is in the folder now was in it before.
     void note();
-    /// Removes what was made, but for the spared file; the folder too where nothing is left in it.
+    /// Removes what was made, but for what is spared; the folder too where nothing is left in it.
     void clear() const;
 
 private:
-    std::filesystem::path m_folder, m_spared;
+    std::filesystem::path m_folder;
+    std::vector<std::filesystem::path> m_spared;
     std::vector<std::filesystem::path> m_before; ///< what was in it, or nothing
     std::vector<std::filesystem::path> m_made;   ///< folders that were not there, the innermost first
     bool m_kept = false;

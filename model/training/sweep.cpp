@@ -41,7 +41,7 @@ public:
 
     Result<SweepReport> run() {
         STRATA_CHECK(prepare());
-        NewFolder folder(m_output, m_output / "sweep.json");
+        NewFolder folder(m_output, {m_output / "sweep.json"});
         auto lock = FolderLock::take(m_output);
         if (!lock) {
             folder.keep(); // what is in it is another's

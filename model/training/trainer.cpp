@@ -11,6 +11,7 @@
 #include "model/training/head_drift.h"
 #include "model/training/head_runner.h"
 #include "model/training/held_out_reading.h"
+#include "model/training/kept_checkpoints.h"
 #include "model/training/model_folder.h"
 #include "model/training/objective.h"
 #include "model/training/schedule.h"
@@ -83,8 +84,9 @@ public:
         }
         STRATA_TRY(m_parameters, startingParameters(m_start, m_data, m_options, m_threads, m_control));
         if (!isFirst()) return runInFolder(nullptr);
-        FolderLock held;                                         // until the folder is as it is left
-        NewFolder folder(m_output, trainingStatePath(m_output)); // a saved state is worth its hours
+        FolderLock held; // until the folder is as it is left
+        // A saved state is worth its hours, and so are kept checkpoints.
+        NewFolder folder(m_output, {trainingStatePath(m_output), checkpointsOf(m_output)});
         auto lock = FolderLock::take(m_output);
         if (!lock) {
             folder.keep(); // what is in it is another training's
@@ -109,6 +111,7 @@ private:
             if (!resumes) STRATA_CHECK(prepareOutput(m_output)); // else a kill may have left a part of its result
             clearUnfinishedStates(m_output);
         }
+        m_keeps = m_options.keepCheckpoints && isFirst();
         m_identity = identityOf(m_start, m_data, m_options, m_threads, m_parameters.levelWeights);
         const SingleThreadedMath scope;
         const DType dtype = m_options.dtype.value_or(machineSummary().hasBFloat16 ? DType::BFloat16 : DType::Float32);
@@ -121,6 +124,7 @@ private:
             m_savedStep = m_place.step;
             runner.refresh();
         }
+        if (m_keeps) STRATA_CHECK(m_kept.open(m_output, resumes ? std::optional(m_place.step) : std::nullopt));
         if (!m_options.log.empty() && isFirst()) {
             STRATA_CHECK(
                 m_log.open(m_options.log, m_options.logEvery, resumes ? std::optional(m_place.step) : std::nullopt));
@@ -214,6 +218,7 @@ private:
                 m_place.plannedSteps = m_options.steps > 0 ? m_options.steps : epochs * stepsOf(batches.size());
             if (m_place.step == 0) {
                 tell([&](TrainObserver& observer) { observer.begun(plan()); });
+                STRATA_CHECK(keepCheckpoint());
                 STRATA_CHECK(evaluateIfDue());
             }
             while (m_place.batch < static_cast<std::int64_t>(batches.size()) && !stepsAreDone()) {
@@ -228,8 +233,10 @@ private:
                     return done;
                 }
                 STRATA_CHECK(evaluateIfDue());
-                if (m_options.checkpointEvery > 0 && m_place.step % m_options.checkpointEvery == 0)
+                if (m_options.checkpointEvery > 0 && m_place.step % m_options.checkpointEvery == 0) {
                     STRATA_CHECK(saveState(optimizer));
+                    STRATA_CHECK(keepCheckpoint());
+                }
             }
             STRATA_CHECK(evaluate());
         }
@@ -394,6 +401,7 @@ private:
     }
 
     Result<void> finish() {
+        STRATA_CHECK(keepCheckpoint()); // the last one, too
         if (isFirst()) STRATA_CHECK(writeResult());
         m_summary.steps = m_place.step;
         m_summary.epochs = static_cast<int>(m_place.epoch);
@@ -403,16 +411,25 @@ private:
         return {};
     }
 
-    Result<void> writeResult() {
+    Result<void> keepCheckpoint() {
+        if (!m_keeps) return {};
+        return m_kept.keep(m_place.step, [this](const std::filesystem::path& folder) { return writeModel(folder); });
+    }
+
+    Result<void> writeModel(const std::filesystem::path& folder) const {
         const ModelParameters model = m_parameters.withoutTextHead();
         const std::filesystem::path source = m_start.checkpoint ? m_start.checkpoint->source : std::filesystem::path();
         if (m_options.saveAdapter)
-            STRATA_CHECK(writeTrainedAdapter(model, m_start.base, m_start.task, m_output));
+            STRATA_CHECK(writeTrainedAdapter(model, m_start.base, m_start.task, folder));
         else
             STRATA_CHECK(writeModelFolder(model, {m_start.config, m_start.tokenizer, m_start.task, source},
-                                          m_options.saveDType, m_output));
-        if (!m_start.flatTask.empty())
-            STRATA_CHECK(writeFileAtomically(m_output / m_start.flatTaskName, m_start.flatTask));
+                                          m_options.saveDType, folder));
+        return m_start.flatTask.empty() ? Result<void>{}
+                                        : writeFileAtomically(folder / m_start.flatTaskName, m_start.flatTask);
+    }
+
+    Result<void> writeResult() {
+        STRATA_CHECK(writeModel(m_output));
         std::error_code error;
         std::filesystem::remove(trainingStatePath(m_output), error);
         return {};
@@ -437,6 +454,8 @@ private:
     std::int64_t m_evaluated = -1; ///< the step after which the held-out rows were last looked at
     std::int64_t m_savedStep = -1; ///< of the state that is on disk; −1: there is none
     TrainSummary m_summary;
+    KeptCheckpoints m_kept;
+    bool m_keeps = false;
     Clock::time_point m_started;
     double m_secondsBefore = 0.0;
 };

@@ -72,6 +72,9 @@ struct TrainOptions {
     std::filesystem::path log; ///< JSON Lines; empty: none
     int logEvery = 10;
     std::int64_t checkpointEvery = 0; ///< steps; 0: only at the end and when interrupted
+    /// Beside the state, at those steps, before the first and after the last: what would be written at the end, as a
+    /// series of checkpoints (checkpoint/checkpoint_series.h) in a folder of the output folder.
+    bool keepCheckpoints = false;
     /// Steps between two evaluations of the held-out rows, the first before any step; 0: after every epoch.
     std::int64_t evaluateEvery = 0;
     // What observers are told of held-out rows at each evaluation (HeldOutReading): how many of the first of them.

@@ -103,7 +103,8 @@ void TrainingLogWriter::stepDone(const TrainStep& step) {
     write(line);
 }
 
-void TrainingLogWriter::evaluated(std::int64_t step, std::int64_t epoch, const std::vector<LevelEvaluation>& evaluation) {
+void TrainingLogWriter::evaluated(std::int64_t step, std::int64_t epoch,
+                                  const std::vector<LevelEvaluation>& evaluation) {
     write({{"step", step}, {"epoch", epoch}, {"evaluation", evaluationToJson(evaluation)}});
 }
 

@@ -4,6 +4,7 @@
 #include "app/gui/docks.h"
 #include "app/gui/workspaces.h"
 #include "model/documents/evaluation.h"
+#include "model/documents/series.h"
 #include "model/notes/note.h"
 #include "model/training_log/training.h"
 #include "tests/support/sample_evaluation.h"
@@ -48,14 +49,16 @@ struct Fixture : test::WindowFixture {
     QAction* action(const char* id) { return window.actions()[id]; }
 };
 
+std::shared_ptr<const Run> sampleRun() {
+    auto run = std::make_shared<Run>(test::sampleHierarchicalRun());
+    for (const RunLevel& level : run->levels) // the sample has no sequence
+        for (const RunToken& token : level.tokens)
+            run->sequence.resize(std::max(run->sequence.size(), std::size_t(token.position.value) + 1));
+    return run;
+}
+
 DocumentPtr sampleOf(const std::string& kind) {
-    if (kind == "run") {
-        auto run = std::make_shared<Run>(test::sampleHierarchicalRun());
-        for (const RunLevel& level : run->levels) // the sample has no sequence
-            for (const RunToken& token : level.tokens)
-                run->sequence.resize(std::max(run->sequence.size(), std::size_t(token.position.value) + 1));
-        return run;
-    }
+    if (kind == "run") return sampleRun();
     if (kind == "lens") return std::make_shared<const Lens>(test::sampleLens());
     if (kind == "evaluation") return std::make_shared<const Evaluation>(test::sampleEvaluation());
     if (kind == "training") {
@@ -63,6 +66,12 @@ DocumentPtr sampleOf(const std::string& kind) {
         training->title = "out/log.jsonl";
         training->series = {{"loss", {{1, 2.0}, {2, 1.0}}}};
         return training;
+    }
+    if (kind == "series") {
+        auto series = std::make_shared<Series>();
+        series->title = "run7";
+        series->points = {{0, "/run7/step-0", nullptr, nullptr}, {5, "/run7/step-5", sampleRun(), nullptr}};
+        return series;
     }
     auto note = std::make_shared<Note>();
     note->text = "layer 2 is unsure";

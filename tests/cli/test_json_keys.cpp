@@ -78,6 +78,8 @@ private Q_SLOTS:
         row(QStringLiteral("sweep MODEL -o NEW --layers 1-2 --epochs 1 --seeds 2 --eval ROWS") + rows,
             {QStringLiteral("options")});
         row(QStringLiteral("train MODEL -o NEW --epochs 1 --eval ROWS") + rows);
+        row(QStringLiteral("series SERIES --prompt a"), {QStringLiteral("fields"), QStringLiteral("options"),
+                                                         QStringLiteral("heads"), QStringLiteral("chosen_logprobs")});
         const QStringList levels{QStringLiteral("text"), QStringLiteral("likelihood")};
         row(QStringLiteral("eval MODEL -o NEW.strata --bootstrap 10") + rows, levels);
         row(QStringLiteral("log LOG"), {QStringLiteral("vocabularies")});
@@ -95,7 +97,11 @@ private Q_SLOTS:
                           m_folder.filePath(QStringLiteral("shard.strata"))})
                          .code,
                      0);
+        if (command == QLatin1String("series"))
+            write("series.json",
+                  R"({"format": "strata-checkpoints", "version": 1, "checkpoints": [{"step": 3, "path": "model"}]})");
         for (QString& word : arguments) {
+            word.replace(QStringLiteral("SERIES"), m_folder.filePath(QStringLiteral("series.json")));
             word.replace(QStringLiteral("SHARD"), m_folder.filePath(QStringLiteral("shard.strata")));
             word.replace(QStringLiteral("MODEL"), m_folder.filePath(QStringLiteral("model")));
             word.replace(QStringLiteral("ROWS"), m_folder.filePath(QStringLiteral("rows.jsonl")));
@@ -149,11 +155,11 @@ private:
         }
     }
 
-    const QStringList m_looked{QStringLiteral("sweep"),  QStringLiteral("inspect"), QStringLiteral("tokenize"),
-                               QStringLiteral("render"), QStringLiteral("run"),     QStringLiteral("lens"),
-                               QStringLiteral("dump"),   QStringLiteral("loss"),    QStringLiteral("adapt"),
-                               QStringLiteral("train"),  QStringLiteral("eval"),    QStringLiteral("score"),
-                               QStringLiteral("bench"),  QStringLiteral("merge"),   QStringLiteral("log")};
+    const QStringList m_looked{
+        QStringLiteral("series"), QStringLiteral("sweep"), QStringLiteral("inspect"), QStringLiteral("tokenize"),
+        QStringLiteral("render"), QStringLiteral("run"),   QStringLiteral("lens"),    QStringLiteral("dump"),
+        QStringLiteral("loss"),   QStringLiteral("adapt"), QStringLiteral("train"),   QStringLiteral("eval"),
+        QStringLiteral("score"),  QStringLiteral("bench"), QStringLiteral("merge"),   QStringLiteral("log")};
     QTemporaryDir m_folder;
     QString m_section, m_documents;
 };

@@ -83,6 +83,8 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"widgets/training",
      {"model/base", "model/documents", "model/training_log", "model/session", "widgets/common", "widgets/figure",
       "widgets/plot", "widgets/lens"}},
+    {"widgets/series",
+     {"model/base", "model/documents", "model/requests", "model/session", "widgets/common", "widgets/figure"}},
     {"widgets/evaluation",
      {"model/base", "model/documents", "model/analysis", "model/metrics", "model/items", "model/session",
       "widgets/common", "widgets/figure", "widgets/plot", "widgets/lens"}},

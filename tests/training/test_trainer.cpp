@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole trainings of a tiny model: files in, files out.
+#include "model/checkpoint/checkpoint_series.h"
 #include "model/training/adapt.h"
 #include "model/training/train_observer.h"
 #include "model/training/training.h"
@@ -216,6 +217,53 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < final.size(); ++i)
             moved = std::max(moved, static_cast<double>(std::abs(final[i] - before[i])));
         QVERIFY2(moved > 5e-3, qPrintable(QString::number(moved))); // what was learned is what was written
+    }
+
+    /// What it kept is a series: the start, every so many steps, the end; the last one is what was written.
+    void checkpointsAreKept() {
+        const Workplace place;
+        TrainOptions options = Workplace::options();
+        options.muon = false;
+        options.steps = 5;
+        options.checkpointEvery = 2;
+        options.keepCheckpoints = true;
+        options.lowRank.rank = 2;
+        options.saveAdapter = true;
+        const fs::path out = place.path / "out";
+        TrainStart start = place.start(place.path / "model");
+        start.base.path = place.path / "model";
+        options.stopAt = 3;
+        QVERIFY(!train(start, place.source(), nullptr, options, out, {})); // an interrupt keeps what there is
+        const auto stepsOf = [&] {
+            std::vector<std::int64_t> steps;
+            for (const SeriesCheckpoint& one : expected(readCheckpointSeries(out / "checkpoints")))
+                steps.push_back(one.step);
+            return steps;
+        };
+        QCOMPARE(stepsOf(), (std::vector<std::int64_t>{0, 2}));
+        options.stopAt = 0;
+        QVERIFY(train(start, place.source(), nullptr, options, out, {}).has_value());
+        QCOMPARE(stepsOf(), (std::vector<std::int64_t>{0, 2, 4, 5}));
+        const auto series = expected(readCheckpointSeries(out / "checkpoints"));
+        for (const SeriesCheckpoint& one : series) // each opens on its base
+            QCOMPARE(expected(openCheckpoint(one.path)).heads.size(), expected(openCheckpoint(out)).heads.size());
+        QVERIFY(bytesOf(series.back().path / "heads.safetensors") == bytesOf(out / "heads.safetensors"));
+        QVERIFY(bytesOf(series.back().path / "adapter_model.safetensors") ==
+                bytesOf(out / "adapter_model.safetensors"));
+        QVERIFY(bytesOf(series.front().path / "heads.safetensors") != bytesOf(out / "heads.safetensors"));
+        QVERIFY(findCheckpointSeries(out).empty()); // the folder is the adapter
+        QVERIFY(!findCheckpointSeries(out / "checkpoints").empty());
+        // The same in one go.
+        QVERIFY(train(start, place.source(), nullptr, options, place.path / "whole", {}).has_value());
+        QVERIFY(bytesOf(place.path / "whole" / "checkpoints" / "step-4" / "heads.safetensors") ==
+                bytesOf(out / "checkpoints" / "step-4" / "heads.safetensors"));
+        // Another training does not write over them.
+        fs::remove(out / "hdlm.json");
+        for (const char* const name : {"adapter_config.json", "adapter_model.safetensors", "heads.safetensors"})
+            fs::remove(out / name);
+        const auto again = train(start, place.source(), nullptr, options, out, {});
+        QVERIFY(!again && again.error().message().find("checkpoints of a training already") != std::string::npos);
+        QCOMPARE(stepsOf(), (std::vector<std::int64_t>{0, 2, 4, 5}));
     }
 
     void startsFromAConfiguration() {
