@@ -189,7 +189,7 @@ void add(CLI::App& app, Command& chosen) {
     command->add_flag(
         "--activation-checkpointing", o.activationCheckpointing,
         "compute the blocks' activations again in the backward pass instead of keeping them: less memory, "
-        "about a third more time, the same numbers");
+        "a third to a half more time, the same numbers");
     command->add_flag("--freeze-base", o.freezeBase, "train the heads alone");
     command
         ->add_option("--state-dtype", arguments->stateDType,

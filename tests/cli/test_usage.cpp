@@ -65,6 +65,12 @@ private Q_SLOTS:
         row("eval none --dta x", 2, "did you mean --data?");
         row("bench none --decode 1", 2, "did you mean --decode-tokens?");
 
+        row("series", 2, "strata-cli series: needs SERIES; see strata-cli series --help.");
+        row("series x", 2, "series: has no prompt; give --prompt TEXT.");
+        row("series x --prompt a -o y.txt", 2, "-o y.txt: must end in .strata.");
+        row("series x --prompt a --task nowhere", 2, "--task nowhere: is neither a file nor one of");
+        row("series x --prompt a", 1, "x: holds no series of checkpoints");
+        row("train none --data x -o y --keep-checkpoints", 2, "--keep-checkpoints: keeps what --checkpoint-every says");
         row("log", 2, "strata-cli log: needs FILE; see strata-cli log --help.");
         row("log x -o y.txt", 2, "-o y.txt: must end in .csv, .json or .strata.");
         row("log x", 1, "x: the file does not exist.");

@@ -12,7 +12,7 @@
 namespace strata {
 namespace {
 
-constexpr double plotHeight = 150, onlyHeight = 240, titleHeight = 24;
+constexpr double plotHeight = 150, onlyHeight = 240, titleHeight = 24, lineHeight = 22;
 constexpr std::size_t mostDots = 40; ///< more of them hide the line
 constexpr Qt::PenStyle otherLines[] = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
 
@@ -192,18 +192,38 @@ LinePlot CurveFigure::plot(const Part& part, const FigureStyle& style) const {
     return plot;
 }
 
+double CurveFigure::heightOf(const Part& part, bool only) {
+    if (only) return onlyHeight;
+    return plotHeight + titleHeight + lineHeight * double(std::max<std::size_t>(1, part.curves.size()) - 1);
+}
+
 double CurveFigure::height(double) const {
-    const std::size_t count = parts({}).size();
-    return double(count) * ((count == 1 ? onlyHeight : plotHeight) + (count > 1 ? titleHeight : 0)) + 6;
+    const std::vector<Part> all = parts({});
+    double sum = 6;
+    for (const Part& part : all)
+        sum += heightOf(part, all.size() == 1);
+    return sum;
+}
+
+std::vector<QRectF> CurveFigure::rectsOf(const std::vector<Part>& all, const QSizeF& size) const {
+    const double given = size.height() - 6, asked = height(size.width()) - 6;
+    std::vector<QRectF> rects;
+    double top = 0;
+    for (const Part& part : all) { // each gets its share of what there is
+        const double high = heightOf(part, all.size() == 1) * given / asked;
+        rects.emplace_back(0, top, size.width(), high);
+        top += high;
+    }
+    return rects;
 }
 
 std::vector<PlacedPlot> CurveFigure::place(const QSizeF& size, const FigureStyle& style) const {
     std::vector<PlacedPlot> out;
     const std::vector<Part> all = parts(style);
     const double title = all.size() > 1 ? titleHeight : 0;
-    const double each = (size.height() - 6) / double(all.size());
+    const std::vector<QRectF> rects = rectsOf(all, size);
     for (std::size_t i = 0; i < all.size(); ++i)
-        out.push_back({all[i].id, {0, double(i) * each + title, size.width(), each - title}, plot(all[i], style), {}});
+        out.push_back({all[i].id, rects[i].adjusted(0, title, 0, 0), plot(all[i], style), {}});
     return out;
 }
 
@@ -211,9 +231,9 @@ void CurveFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle
     if (!training()) return;
     const std::vector<Part> all = parts(style);
     if (all.size() < 2) return;
-    const double each = (rect.height() - 6) / double(all.size());
+    const std::vector<QRectF> rects = rectsOf(all, rect.size());
     for (std::size_t i = 0; i < all.size(); ++i)
-        paintLine(painter, {rect.left() + 12, rect.top() + double(i) * each, rect.width() - 24, titleHeight},
+        paintLine(painter, {rect.left() + 12, rect.top() + rects[i].top(), rect.width() - 24, titleHeight},
                   all[i].title, uiFont(13, QFont::DemiBold), style.colors.text);
 }
 
@@ -462,8 +482,8 @@ std::vector<CurveFigure::Part> DriftFigure::parts(const FigureStyle& style) cons
             part.curves.push_back({prefix + head, fromUtf8(head), colorOf(head, style), Qt::SolidLine, false, true});
         if (!part.curves.empty()) all.push_back(std::move(part));
     };
-    add("drift/", QStringLiteral("rows"), tr("rows: 1 − cosine to those of the final head"));
-    add("divergence/", QStringLiteral("readings"), tr("readings: KL(final ‖ head), nats"));
+    add("drift/", QStringLiteral("rows"), tr("rows: 1 − cosine"));
+    add("divergence/", QStringLiteral("readings"), tr("readings: KL, nats"));
     return all;
 }
 

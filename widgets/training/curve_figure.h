@@ -48,6 +48,9 @@ protected:
 
 private:
     LinePlot plot(const Part& part, const FigureStyle& style) const;
+    /// A legend over the plot may need a line for each curve.
+    static double heightOf(const Part& part, bool only);
+    std::vector<QRectF> rectsOf(const std::vector<Part>& all, const QSizeF& size) const;
     void addCurve(LinePlot& plot, const Curve& curve, const FigureStyle& style) const;
     void addOther(LinePlot& plot, const Curve& curve, const Training& of, int number, const FigureStyle& style) const;
     void addMean(LinePlot& plot, const Curve& curve, const FigureStyle& style) const;
