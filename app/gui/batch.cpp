@@ -224,10 +224,28 @@ void Batch::exportNext() {
     if (registry().figure(request.view)->kind == QLatin1String("evaluation"))
         if (const auto study = sharedStudy(m_session.documents().shown<Evaluation>()); study && study->isUnreadable())
             return giveUp(study->problem->message()); // a report of no rows would look like one of a good evaluation
-    exportInBackground(m_session, figure(request.view), request.file, options, [this](const Result<void>& result) {
-        if (result) return exportNext();
-        giveUp(result.error().message());
-    });
+    const std::shared_ptr<const Figure> made = figure(request.view);
+    exportInBackground(m_session, made, request.file, options,
+                       [this, made, request, options](const Result<void>& result) {
+                           if (!result) return giveUp(result.error().message());
+                           if (!m_line.lint) return exportNext();
+                           lint(made, request, options);
+                       });
+}
+
+void Batch::lint(const std::shared_ptr<const Figure>& made, const ExportRequest& request,
+                 const ExportOptions& options) {
+    lintInBackground(m_session, made, request.file, options,
+                     [this, file = request.file](const Result<std::vector<LintFinding>>& found) {
+                         if (!found) return giveUp(found.error().message());
+                         for (const LintFinding& finding : *found)
+                             std::printf("%s: %s %s\n", qUtf8Printable(file),
+                                         finding.verdict == LintFinding::Verdict::Fine ? "ok   " : "wrong",
+                                         qUtf8Printable(lintSentence(finding)));
+                         std::fflush(stdout);
+                         m_lintFailed = m_lintFailed || !isClean(*found);
+                         exportNext();
+                     });
 }
 
 std::unique_ptr<Figure> Batch::figure(const QString& id) {
@@ -243,7 +261,8 @@ std::unique_ptr<Figure> Batch::figure(const QString& id) {
 }
 
 void Batch::takeScreenshot() {
-    if (m_line.screenshot.isEmpty() || !m_window) return QApplication::exit(printedWasWritten() ? 0 : 1);
+    if (m_line.screenshot.isEmpty() || !m_window)
+        return QApplication::exit(printedWasWritten() && !m_lintFailed ? 0 : 1);
     QTimer::singleShot(200, this, &Batch::pictureWhenAtRest); // layouts and animations come to rest
 }
 
@@ -259,7 +278,7 @@ void Batch::pictureWhenAtRest() {
     if (!m_window->grab().save(m_line.screenshot))
         return giveUp(m_line.screenshot.toStdString() + ": the picture could not be written");
     m_ended = true;
-    QApplication::exit(printedWasWritten() ? 0 : 1);
+    QApplication::exit(printedWasWritten() && !m_lintFailed ? 0 : 1);
 }
 
 void Batch::giveUp(const std::string& sentence, int exitCode) {

@@ -13,6 +13,7 @@ namespace strata {
 
 class Figure;
 class MainWindow;
+struct ExportOptions;
 class Session;
 class Settings;
 
@@ -43,6 +44,7 @@ private:
     void lensFinished();
     void exportWhenAllIsThere();
     void exportNext();
+    void lint(const std::shared_ptr<const Figure>& made, const ExportRequest& request, const ExportOptions& options);
     std::unique_ptr<Figure> figure(const QString& id);
     void takeScreenshot();
     bool isAtRest() const;
@@ -57,6 +59,7 @@ private:
     bool m_asked = false; ///< the run, or the lens of a text
     bool m_lensAsked = false;
     bool m_exporting = false;
+    bool m_lintFailed = false;
     int m_rested = 0; ///< how often in a row nothing went on
     bool m_ended = false;
 };

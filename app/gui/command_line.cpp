@@ -107,6 +107,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
         s("VIEW=FILE"));
     const QCommandLineOption preset(s("figure-preset"),
                                     s("size of exported figures: %1").arg(figurePresetIds().join(s(", "))), s("NAME"));
+    const QCommandLineOption lint(
+        s("lint"), s("checks exported figures (type, lines, contrast, grey print, fonts, size), says what was found, "
+                     "and exits with 1 where something is wrong; the files are written all the same"));
     const QCommandLineOption screenshot(s("screenshot"), s("writes a picture of the window, and exits"), s("FILE.png"));
     const QCommandLineOption size(s("size"), s("of the window"), s("WxH"));
     const QCommandLineOption theme(s("theme"), s("system, light or dark"), s("THEME"));
@@ -126,11 +129,11 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption lensMode(s("lens-mode"), s("what its cells show: lens, heads or difference"), s("MODE"));
     const QCommandLineOption statistic(s("statistic"), s("that colours its cells: probability, entropy, kl_to_final …"),
                                        s("KEY"));
-    line.known = {lens,     lensText,  bos,      noBos,         readout,    target,      stride, sublayers,
-                  lensMode, statistic, help,     version,       task,       input,       field,  run,
-                  free,     head,      device,   dtype,         threads,    temperature, topK,   topP,
-                  seed,     maxNew,    exported, preset,        screenshot, size,        theme,  language,
-                  demo,     labels,    beam,     labelReadings, headsFile,  adapter};
+    line.known = {lens,     lensText,  bos,      noBos,   readout,       target,      stride, sublayers,
+                  lensMode, statistic, help,     version, task,          input,       field,  run,
+                  free,     head,      device,   dtype,   threads,       temperature, topK,   topP,
+                  seed,     maxNew,    exported, preset,  lint,          screenshot,  size,   theme,
+                  language, demo,      labels,   beam,    labelReadings, headsFile,   adapter};
     for (const QCommandLineOption& option : line.known)
         parser.addOption(option);
     if (!parser.parse(arguments)) return wrongOption(parser, line.known);
@@ -143,6 +146,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QStringList positional = parser.positionalArguments();
     if (positional.size() > 1) return wrong(positional[1], s("only one model or run can be opened"));
     if (!positional.isEmpty()) line.target = positional[0];
+    line.lint = parser.isSet(lint);
+    if (line.lint && !parser.isSet(exported))
+        return wrong(s("--lint"), s("checks what --export writes; say what to export"));
     line.demo = parser.isSet(demo);
     if (line.demo && !line.target.isEmpty())
         return wrong(s("--demo"), s("opens its own model; leave '%1' out").arg(line.target));

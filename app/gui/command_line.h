@@ -32,6 +32,7 @@ struct CommandLine {
     QString lensStatistic; ///< key of a statistic; empty: probability
     std::vector<ExportRequest> exports;
     QString preset;
+    bool lint = false; ///< say what a camera-ready check would, and fail where it objects
     QString screenshot;
     QSize size;
     QString theme;    ///< "", "light", "dark", "system"

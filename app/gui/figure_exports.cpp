@@ -47,7 +47,22 @@ void FigureExports::ask(const QString& viewId) {
                   if (asked) asked->exported();
               });
     });
+    connect(dialog, &ExportDialog::checkRequested, this, [this, dialog] { check(dialog); });
     dialog->open();
+}
+
+void FigureExports::check(ExportDialog* dialog) {
+    const std::shared_ptr<const Figure> figure = m_views.figure(dialog->viewId());
+    if (!figure) return;
+    const int asked = dialog->check();
+    lintInBackground(m_session, figure, QStringLiteral("figure.") + dialog->format(), dialog->options(),
+                     [asked, to = QPointer<ExportDialog>(dialog)](const Result<std::vector<LintFinding>>& found) {
+                         if (!to || to->check() != asked) return; // something else was chosen meanwhile
+                         if (found)
+                             to->showFindings(*found);
+                         else
+                             to->failed(QString::fromStdString(found.error().message()));
+                     });
 }
 
 void FigureExports::write(const QString& id, const QString& file, const ExportOptions& options, Background::Done done) {
@@ -69,6 +84,24 @@ void exportInBackground(Session& session, const std::shared_ptr<const Figure>& f
                                  session.background().run(write, done, title);
                              },
                              title);
+}
+
+void lintInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
+                      const ExportOptions& options, LintDone done) {
+    const auto out = std::make_shared<FigureExport>(figure, file, options);
+    const auto found = std::make_shared<Result<std::vector<LintFinding>>>();
+    session.background().run([out](const JobControl&) { return out->layOut(); },
+                             [&session, out, found, done = std::move(done)](const Result<void>& laidOut) {
+                                 if (!laidOut) return done(tl::unexpected<Error>(laidOut.error()));
+                                 out->record();
+                                 session.background().run(
+                                     [out, found](const JobControl&) -> Result<void> {
+                                         *found = out->lint();
+                                         return {};
+                                     },
+                                     [found, done](const Result<void>&) { done(*found); }, {});
+                             },
+                             {});
 }
 
 } // namespace strata

@@ -10,10 +10,12 @@
 
 namespace strata {
 
+class ExportDialog;
 class Figure;
 class Settings;
 class ViewHost;
 struct ExportOptions;
+struct LintFinding;
 
 /// The window's export dialog and what it asks for. GUI thread, owned by the window.
 class FigureExports : public QObject {
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void failed(const QString& text); ///< the same, as a problem
 
 private:
+    void check(ExportDialog* dialog);
     Session& m_session;
     Settings& m_settings;
     ViewHost& m_views;
@@ -40,5 +43,10 @@ private:
 /// Writes a figure with the session's worker for files; `done` gets the outcome. `title` names the job; empty: unnamed.
 void exportInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
                         const ExportOptions& options, Background::Done done, const QString& title = {});
+
+using LintDone = std::function<void(const Result<std::vector<LintFinding>>&)>;
+/// What FigureExport::lint() says of it, found by the same worker; nothing is written.
+void lintInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
+                      const ExportOptions& options, LintDone done);
 
 } // namespace strata

@@ -106,6 +106,36 @@ private Q_SLOTS:
         QVERIFY(contentOf(lens).count('\n') > 20);
     }
 
+    void lintSaysWhatACameraReadyCheckWould() {
+        QTemporaryDir folder;
+        test::writeTinyModel(folder.path().toStdString());
+        const auto with = [&](const char* preset) {
+            return test::runProgram(
+                QStringLiteral(STRATA_BINARY_DIR "/bin/strata"),
+                {folder.path(), QStringLiteral("--run"), QStringLiteral("--input"), QStringLiteral("a small bird"),
+                 QStringLiteral("--max-new-tokens"), QStringLiteral("3"), QStringLiteral("--export"),
+                 QStringLiteral("confidence=") + folder.filePath(QStringLiteral("c.pdf")),
+                 QStringLiteral("--figure-preset"), QString::fromLatin1(preset), QStringLiteral("--lint")},
+                {},
+                {{QStringLiteral("QT_QPA_PLATFORM"), QString()},
+                 {QStringLiteral("XDG_DATA_HOME"), folder.filePath(QStringLiteral("data"))}});
+        };
+        const auto clean = with("neurips");
+        QVERIFY2(clean.code == 0, (clean.err + clean.out).constData());
+        for (const char* check : {"smallest type", "thinnest line", "contrast of text", "fonts", "size: 139.7"})
+            QVERIFY2(clean.out.contains(check), clean.out.constData());
+        QVERIFY(!clean.out.contains("wrong"));
+        // A size that nothing fits into: the file is there, and what is wrong is said.
+        QFile own(folder.filePath(QStringLiteral("data/strata/figures/stamp.json")));
+        QVERIFY(QDir().mkpath(QFileInfo(own).path()) && own.open(QIODevice::WriteOnly));
+        own.write(R"({"name": "Stamp", "widthMm": 12, "maxHeightMm": 10})");
+        own.close();
+        QVERIFY(QFile::remove(folder.filePath(QStringLiteral("c.pdf"))));
+        const auto wrong = with("stamp");
+        QVERIFY2(wrong.code == 1 && wrong.out.contains("c.pdf: wrong size: "), (wrong.err + wrong.out).constData());
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("c.pdf"))));
+    }
+
     void aSavedLensIsExportedWithItsPins() {
         QTemporaryDir folder;
         Lens lens = *test::withReplaced(test::birdLens(17, 8));

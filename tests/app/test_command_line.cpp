@@ -55,7 +55,8 @@ private Q_SLOTS:
         row("MODEL --export heads=nowhere/a.pdf", 1, "nowhere/a.pdf: cannot be written: there is no folder nowhere");
         row("MODEL --screenshot nowhere/a.png", 1, "there is no folder nowhere");
         row("MODEL --export heads=a.pdf --figure-preset colum", 2,
-            "there is no 'colum', but column-and-half, column, page, poster, slide; did you mean column?");
+            "slide, springer-column, springer-page, tmlr; did you mean column?");
+        row("MODEL --lint", 2, "--lint: checks what --export writes");
     }
     void wrongUsageIsOneSentence() {
         QFETCH(QString, arguments);

@@ -13,6 +13,7 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTreeWidget>
 #include <QtTest>
 
 using namespace strata;
@@ -71,6 +72,45 @@ private Q_SLOTS:
         dialog.requestExport(folder.filePath(QStringLiteral("a.svg")));
         dialog.exported();
         QCOMPARE(closed.count(), 1);
+    }
+
+    void findingsBelongToWhatIsChosen() {
+        ExportDialog dialog({{QStringLiteral("heads"), QStringLiteral("Heads")}}, QStringLiteral("heads"), {},
+                            QStringLiteral("pdf"), {});
+        QSignalSpy asked(&dialog, &ExportDialog::checkRequested);
+        auto* const findings = dialog.findChild<QTreeWidget*>();
+        QVERIFY(findings && findings->isHidden());
+        const auto buttons = dialog.findChildren<QPushButton*>();
+        const auto check =
+            std::ranges::find_if(buttons, [](QPushButton* b) { return b->text().contains(QStringLiteral("Check")); });
+        QVERIFY(check != buttons.end());
+        (*check)->click();
+        QCOMPARE(asked.size(), 1);
+        const int first = dialog.check();
+        LintFinding wrong;
+        wrong.name = QStringLiteral("smallest type");
+        wrong.found = QStringLiteral("5.20 pt");
+        wrong.wanted = QStringLiteral("at least 6.00 pt");
+        wrong.advice = QStringLiteral("choose a wider size");
+        wrong.verdict = LintFinding::Verdict::Wrong;
+        LintFinding fine = wrong;
+        fine.verdict = LintFinding::Verdict::Fine;
+        fine.advice.clear();
+        dialog.showFindings({fine, wrong});
+        QCOMPARE(findings->topLevelItemCount(), 2);
+        QVERIFY(!findings->isHidden());
+        QCOMPARE(findings->topLevelItem(1)->text(1), QStringLiteral("5.20 pt"));
+        const auto says = [&](const QString& text) {
+            return std::ranges::any_of(dialog.findChildren<QLabel*>(),
+                                       [&](QLabel* label) { return label->text().contains(text); });
+        };
+        QVERIFY(says(QStringLiteral("choose a wider size")));
+        // Another choice is another figure: it is checked anew.
+        dialog.findChildren<QComboBox*>()[2]->setCurrentIndex(3);
+        QCOMPARE(asked.size(), 2);
+        QVERIFY(dialog.check() != first);
+        dialog.showFindings({fine});
+        QVERIFY(!says(QStringLiteral("choose a wider size")));
     }
 };
 

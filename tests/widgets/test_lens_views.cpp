@@ -125,7 +125,7 @@ private Q_SLOTS:
         }
         for (int i = 0; i <= 50; ++i) { // text is black or white, whichever can be read
             const QColor fill = sequentialColor(ColorMap::Viridis, i / 50.0);
-            QVERIFY(contrastRatio(readableOn(fill), fill) >= 3.0);
+            QVERIFY(contrastRatio(readableOn(fill), fill) >= 4.5);
         }
         scale.kind = ColorScale::Kind::SignedLog;
         scale.high = 80;

@@ -456,7 +456,9 @@ void TestViews::contrast() {
         for (int head = 0; head < 6; ++head)
             for (double p = 0; p <= 1; p += 0.1) {
                 const QColor fill = confidenceTint(headColor(head, colors), p, colors);
-                QVERIFY2(contrastRatio(readableOn(fill), fill) >= 3.0, qPrintable(fill.name()));
+                QVERIFY2(contrastRatio(readableOn(fill), fill) >= 4.5, qPrintable(fill.name()));
+                QVERIFY2(contrastRatio(signOn(fill), fill) >= 3, qPrintable(fill.name()));
+                QVERIFY2(contrastRatio(wordsIn(fill, colors.surface), colors.surface) >= 4.5, qPrintable(fill.name()));
             }
     }
 }

@@ -67,10 +67,30 @@ double contrastRatio(const QColor& a, const QColor& b) {
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
+/// From `share` of the readable colour on, in small steps, until `ratio` is reached.
+static QColor mixedUntil(double ratio, const QColor& from, double share, const QColor& background) {
+    const QColor ink = readableOn(background);
+    QColor out = mixed(from, ink, share);
+    while (share < 1 && contrastRatio(out, background) < ratio)
+        out = mixed(from, ink, share += 0.05);
+    return out;
+}
+
+QColor signOn(const QColor& background) {
+    return mixedUntil(3, background, 0.5, background);
+}
+
+QColor wordsIn(const QColor& color, const QColor& background) {
+    return mixedUntil(4.5, color, 0, background);
+}
+
 QColor readableOn(const QColor& background) {
+    // White is preferred on saturated fills, where both are legible and white looks calmer. Between the two lies a
+    // strip of middle tones on which black alone reaches 4.5 : 1.
+    constexpr double legible = 4.5;
     const QColor ink = hex(0x10131a), white = hex(0xffffff);
-    // White is preferred on saturated fills, where both are legible and white looks calmer.
-    return contrastRatio(white, background) * 1.35 >= contrastRatio(ink, background) ? white : ink;
+    if (contrastRatio(white, background) >= legible) return white;
+    return contrastRatio(ink, background) >= legible ? ink : hex(0x000000);
 }
 
 } // namespace strata

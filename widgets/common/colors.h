@@ -39,6 +39,10 @@ QColor mixed(const QColor& under, const QColor& over, double share);
 QColor confidenceTint(const QColor& head, double probability, const Colors& colors);
 /// Dark or white text, whichever stands out more on `background`.
 QColor readableOn(const QColor& background);
+/// A sign that is no word (␣, ⏎) on `background`: as quiet as 3 : 1 allows.
+QColor signOn(const QColor& background);
+/// `color` for words on `background`: as it is, or as much towards readableOn() as 4.5 : 1 needs.
+QColor wordsIn(const QColor& color, const QColor& background);
 /// WCAG 2 contrast ratio, 1…21.
 double contrastRatio(const QColor& a, const QColor& b);
 

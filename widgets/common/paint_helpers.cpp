@@ -174,7 +174,7 @@ void paintChip(QPainter& painter, const QRectF& rect, const QString& text, const
     double x = std::max(rect.left() + 2, rect.center().x() - width / 2);
     painter.setFont(font);
     if (shown.size() > 1 && isSpaceMark(shown.at(0)) && !shown.isRightToLeft()) {
-        painter.setPen(mixed(fill, ink, 0.5));
+        painter.setPen(signOn(fill));
         painter.drawText(QPointF(x, baseline), shown.left(1));
         x += metrics.horizontalAdvance(shown.at(0));
         shown.remove(0, 1);

@@ -11,11 +11,15 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace strata {
 
@@ -24,7 +28,8 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     : QDialog(parent), m_folder(exportFolder(folder)), m_presets(figurePresets().presets), m_view(new QComboBox),
       m_format(new QComboBox), m_preset(new QComboBox), m_dark(new QCheckBox(tr("&Dark background"))),
       m_provenance(new QCheckBox(tr("A line of &provenance under the figure"))), m_note(captionLabel({})),
-      m_problem(new QLabel), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel)) {
+      m_problem(new QLabel), m_findings(new QTreeWidget), m_verdict(captionLabel({})),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel)) {
     setWindowTitle(tr("Export a figure"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
@@ -47,8 +52,14 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
         m_format->addItem(title, id);
     m_format->setCurrentIndex(std::max(0, m_format->findData(format)));
     m_preset->addItem(tr("as on screen"), QString());
-    for (const FigurePreset& preset : m_presets)
-        m_preset->addItem(tr("%1 · %2 mm wide").arg(preset.name, formatFixed(preset.widthMm, 0)), preset.id);
+    QString group;
+    for (const FigurePreset& preset : m_presets) {
+        if (std::exchange(group, preset.group) != preset.group) m_preset->insertSeparator(m_preset->count());
+        const bool whole = preset.widthMm == std::round(preset.widthMm);
+        m_preset->addItem(tr("%1 · %2 mm wide").arg(preset.name, formatFixed(preset.widthMm, whole ? 0 : 1)),
+                          preset.id);
+    }
+    m_preset->setMaxVisibleItems(20);
     m_preset->setCurrentIndex(std::max(0, m_preset->findData(presetId)));
     form->addRow(tr("&View"), m_view);
     form->addRow(tr("&Format"), m_format);
@@ -64,13 +75,31 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_problem->hide();
     layout->addWidget(m_problem);
+    m_findings->setHeaderLabels({tr("Check"), tr("Found"), tr("Wanted")});
+    m_findings->setRootIsDecorated(false);
+    m_findings->setAccessibleName(tr("What a camera-ready check would say"));
+    m_findings->setUniformRowHeights(true);
+    m_findings->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // all of it is shown
+    m_findings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_findings->header()->setStretchLastSection(true);
+    m_findings->hide();
+    layout->addWidget(m_findings);
+    m_verdict->setWordWrap(true);
+    m_verdict->hide();
+    layout->addWidget(m_verdict);
+    auto* const check = m_buttons->addButton(tr("&Check"), QDialogButtonBox::ActionRole);
+    check->setToolTip(tr("Smallest type, thinnest line, contrast, grey print, fonts and size of the finished figure"));
+    check->setAutoDefault(false);
+    connect(check, &QPushButton::clicked, this, &ExportDialog::askForCheck);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Export…"));
     m_buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("primaryButton"));
     layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::chooseFile);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
-    connect(m_preset, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
+    for (QComboBox* box : {m_view, m_format, m_preset})
+        connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::choiceChanged);
+    for (QCheckBox* box : {m_dark, m_provenance})
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::choiceChanged);
     setMinimumWidth(420);
     describe();
 }
@@ -102,6 +131,49 @@ void ExportDialog::failed(const QString& sentence) {
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(true);
     m_problem->setText(sentence);
     m_problem->show();
+}
+
+void ExportDialog::choiceChanged() {
+    ++m_check;
+    describe();
+    if (!m_verdict->isHidden()) askForCheck();
+}
+
+void ExportDialog::askForCheck() {
+    ++m_check;
+    m_problem->hide();
+    m_verdict->setText(tr("Checking…"));
+    m_verdict->show();
+    Q_EMIT checkRequested();
+}
+
+void ExportDialog::showFindings(const std::vector<LintFinding>& findings) {
+    m_findings->clear();
+    QStringList advice;
+    for (const LintFinding& finding : findings) {
+        const bool fine = finding.verdict == LintFinding::Verdict::Fine;
+        auto* row =
+            new QTreeWidgetItem(m_findings, {(fine ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) + finding.name,
+                                             finding.found, finding.wanted});
+        for (int column = 0; column < 3; ++column) {
+            row->setToolTip(column, lintSentence(finding));
+            if (fine) continue;
+            QFont strong = row->font(column);
+            strong.setBold(true);
+            row->setFont(column, strong);
+        }
+        if (!fine) advice << tr("%1: %2.").arg(finding.name, finding.advice);
+    }
+    for (int column = 0; column < 3; ++column)
+        m_findings->resizeColumnToContents(column);
+    m_findings->setVisible(!findings.empty());
+    const int rowHeight = findings.empty() ? 0 : m_findings->sizeHintForRow(0), frame = 2 * m_findings->frameWidth();
+    m_findings->setFixedHeight(rowHeight * int(findings.size()) + m_findings->header()->sizeHint().height() + frame);
+    m_findings->setMinimumWidth(m_findings->header()->length() + frame);
+    m_verdict->setText(findings.empty()   ? tr("Numbers and pages have no size to be checked.")
+                       : advice.isEmpty() ? tr("Nothing to object to.")
+                                          : advice.join(QLatin1Char('\n')));
+    adjustSize();
 }
 
 void ExportDialog::describe() {

@@ -10,6 +10,7 @@ class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
+class QTreeWidget;
 
 namespace strata {
 
@@ -40,12 +41,19 @@ public:
     void exported() { accept(); }
     void failed(const QString& sentence); ///< shown in place
 
+    /// A number for what is chosen now: findings of another are not for this figure.
+    int check() const { return m_check; }
+    void showFindings(const std::vector<LintFinding>& findings);
+
 Q_SIGNALS:
     void exportRequested(const QString& file);
+    void checkRequested(); ///< who shows it finds out, and calls showFindings()
 
 private:
     void describe();
     void chooseFile();
+    void askForCheck();
+    void choiceChanged();
     QString m_folder;
     std::vector<FigurePreset> m_presets;
     QComboBox* m_view;
@@ -55,6 +63,9 @@ private:
     QCheckBox* m_provenance;
     QLabel* m_note;
     QLabel* m_problem;
+    QTreeWidget* m_findings; ///< hidden until they are asked for; from then on they follow what is chosen
+    QLabel* m_verdict;
+    int m_check = 0;
     QDialogButtonBox* m_buttons;
 };
 

@@ -3,6 +3,7 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/paint_helpers.h"
+#include "widgets/export/drawing_survey.h"
 #include "widgets/export/html_page.h"
 #include "widgets/export/svg_document.h"
 #include "widgets/export/xml_text.h"
@@ -326,29 +327,43 @@ void FigureExport::record() {
     m->recorded = true;
 }
 
-Result<void> FigureExport::write() const {
+Result<QByteArray> FigureExport::bytes() const {
     if (!m->laidOut || needsRecording())
         return fail(ErrorCode::Internal, m->file.toStdString(),
                     "its plots were not recorded on the window's thread: please report this.");
-    QByteArray bytes;
-    if (m->extension == QLatin1String(".csv")) {
-        bytes = tableToCsv(m->figure->table(), m->figure->provenance());
-    } else if (m->extension == QLatin1String(".json")) {
-        bytes = tableToJson(m->figure->title(), m->figure->table(), m->figure->provenance());
-    } else if (m->extension == QLatin1String(".pdf")) {
-        bytes = pdf(*m->figure, m->style, m->pieces, m->options);
-    } else if (m->extension == QLatin1String(".svg")) {
-        bytes = svg(*m->figure, m->style, m->pieces.front().page, m->options);
-    } else if (m->extension == QLatin1String(".html")) {
-        bytes = html(*m->figure, m->style, m->pieces, m->options);
-    } else {
-        STRATA_TRY(bytes, png(*m->figure, m->style, m->pieces.front().page, m->options, m->file));
-    }
+    if (m->extension == QLatin1String(".csv")) return tableToCsv(m->figure->table(), m->figure->provenance());
+    if (m->extension == QLatin1String(".json"))
+        return tableToJson(m->figure->title(), m->figure->table(), m->figure->provenance());
+    if (m->extension == QLatin1String(".pdf")) return pdf(*m->figure, m->style, m->pieces, m->options);
+    if (m->extension == QLatin1String(".svg")) return svg(*m->figure, m->style, m->pieces.front().page, m->options);
+    if (m->extension == QLatin1String(".html")) return html(*m->figure, m->style, m->pieces, m->options);
+    return png(*m->figure, m->style, m->pieces.front().page, m->options, m->file);
+}
+
+Result<void> FigureExport::write() const {
+    STRATA_TRY(const QByteArray all, bytes());
     QSaveFile target(m->file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+    if (!target.open(QIODevice::WriteOnly) || target.write(all) != all.size() || !target.commit())
         return fail(ErrorCode::FileUnwritable, m->file.toStdString(),
                     "cannot be written: " + target.errorString().toStdString() + ".");
     return {};
+}
+
+Result<std::vector<LintFinding>> FigureExport::lint() const {
+    STRATA_TRY(const QByteArray all, bytes());
+    if (m->isTable() || m->extension == QLatin1String(".html")) return std::vector<LintFinding>();
+    std::vector<std::unique_ptr<DrawingSurvey>> surveys;
+    std::vector<const DrawingSurvey*> pages;
+    for (const Piece& piece : m->pieces) {
+        surveys.push_back(std::make_unique<DrawingSurvey>(piece.page.page, m->style.colors.surface));
+        pages.push_back(surveys.back().get());
+        QPainter painter(surveys.back().get());
+        paintPage(painter, *piece.figure, m->style, piece.page, m->options);
+    }
+    std::vector<LintFinding> found = lintPages(pages, m->pieces.front().page.page, m->options.preset);
+    const std::vector<LintFinding> file = lintFile(all, m->extension, lintBounds(m->options.preset));
+    found.insert(found.end(), file.begin(), file.end());
+    return found;
 }
 
 Result<void> exportFigure(const Figure& figure, const QString& file, const ExportOptions& options) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "widgets/export/figure_lint.h"
 #include "widgets/export/figure_presets.h"
 #include "widgets/figure/figure.h"
 
@@ -43,9 +44,13 @@ public:
     /// Writes beside the target and renames, so a failure leaves what was there. Errors: FileUnwritable, OutOfMemory,
     /// Internal (not laid out, or plots not recorded).
     Result<void> write() const;
+    /// What a camera-ready check and a reader would object to, before anything is written; none for tables and pages.
+    /// After record(); any thread. Errors: as write(), FileUnwritable aside.
+    Result<std::vector<LintFinding>> lint() const;
 
 private:
     struct Parts;
+    Result<QByteArray> bytes() const;
     std::unique_ptr<Parts> m;
 };
 

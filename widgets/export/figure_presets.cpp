@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 namespace strata {
 
@@ -45,6 +46,10 @@ Result<FigurePreset> parseFigurePreset(const QByteArray& json, const QString& id
     preset.widthMm = *width;
     STRATA_TRY(preset.heightMm, number(document, "heightMm", 10, 5000, subject));
     STRATA_TRY(preset.maxHeightMm, number(document, "maxHeightMm", 10, 5000, subject));
+    if (const auto group = document.find("group"); group != document.end() && group->is_string())
+        preset.group = QString::fromStdString(group->get<std::string>());
+    STRATA_TRY(const auto line, number(document, "minimumLinePt", 0, 10, subject));
+    preset.minimumLinePt = line.value_or(preset.minimumLinePt);
     STRATA_TRY(const auto font, number(document, "fontPt", 1, 200, subject));
     STRATA_TRY(const auto minimum, number(document, "minimumFontPt", 1, 200, subject));
     preset.fontPt = font.value_or(preset.fontPt);
@@ -81,8 +86,16 @@ FigurePresets figurePresets(const QString& userFolder) {
                 out.presets.push_back(std::move(*preset));
         }
     }
-    std::stable_sort(out.presets.begin(), out.presets.end(),
-                     [](const FigurePreset& a, const FigurePreset& b) { return a.widthMm < b.widthMm; });
+    // What anybody needs first, what is rare last; a user's own group after them.
+    const auto place = [](const FigurePreset& preset) {
+        static const QStringList order{QString(), QStringLiteral("General"), QStringLiteral("Conference"),
+                                       QStringLiteral("Journal"), QStringLiteral("Talk")};
+        const qsizetype found = order.indexOf(preset.group);
+        return std::tuple(found < 0 ? order.size() : found, preset.group);
+    };
+    std::ranges::stable_sort(out.presets, [&](const FigurePreset& a, const FigurePreset& b) {
+        return std::tuple(place(a), a.name, a.widthMm) < std::tuple(place(b), b.name, b.widthMm);
+    });
     return out;
 }
 

@@ -74,7 +74,7 @@ const LensFigure::Inks& LensFigure::inksOn(const QColor& fill) const {
     const auto [entry, fresh] = m_inks.try_emplace(fill.rgb());
     if (fresh) {
         entry->second.text = readableOn(fill);
-        entry->second.mark = mixed(fill, entry->second.text, 0.5);
+        entry->second.mark = signOn(fill);
     }
     return entry->second;
 }

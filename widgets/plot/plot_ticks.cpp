@@ -248,9 +248,7 @@ void PlotCanvas::placeSpans() {
         bar->end->setCoords(std::max(to - 2, from + 3), top + px(3));
         // The colour says whose name it is where it stands in a further row.
         addText(QFontMetricsF(font(11)).elidedText(name.text, Qt::ElideRight, name.rect.width() + 1),
-                name.rect.topLeft(), Qt::AlignLeft | Qt::AlignTop,
-                contrastRatio(s.color, m_look.colors.surface) < 4.5 ? mixed(s.color, m_look.colors.text, 0.45)
-                                                                    : s.color);
+                name.rect.topLeft(), Qt::AlignLeft | Qt::AlignTop, wordsIn(s.color, m_look.colors.surface));
     }
 }
 
@@ -262,9 +260,10 @@ void PlotCanvas::placeColoredTicks() {
             if (!tick.color.isValid() || label.text.isEmpty() ||
                 std::abs(xAxis->coordToPixel(m_plot.x.place(tick.value)) - label.at) > 0.01)
                 continue;
-            QCPItemText* text = addText(
-                label.text, {label.at, label.rect.top()},
-                label.upright ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignHCenter | Qt::AlignTop, tick.color);
+            QCPItemText* text =
+                addText(label.text, {label.at, label.rect.top()},
+                        label.upright ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignHCenter | Qt::AlignTop,
+                        wordsIn(tick.color, m_look.colors.surface));
             if (label.upright) text->setRotation(-90);
         }
     }
@@ -276,7 +275,8 @@ void PlotCanvas::placeColoredTicks() {
         if (!m_plot.y.shows(tick.value) || last - y < px(15)) continue;
         last = y;
         if (tick.color.isValid())
-            addText(tick.text, {m_area->left() - double(px(8)), y}, Qt::AlignRight | Qt::AlignVCenter, tick.color);
+            addText(tick.text, {m_area->left() - double(px(8)), y}, Qt::AlignRight | Qt::AlignVCenter,
+                    wordsIn(tick.color, m_look.colors.surface));
     }
 }
 
