@@ -2,6 +2,7 @@
 #include "model/training/packed_pass.h"
 
 #include "model/kernels/training_kernels.h"
+#include "model/training/float_product.h"
 
 #include <algorithm>
 #include <numeric>
@@ -182,7 +183,7 @@ private:
 
     at::Tensor product(Buffer& buffer, const at::Tensor& x, const at::Tensor& weight) {
         at::Tensor out = buffer.matrix(x.size(0), weight.size(0));
-        at::mm_out(out, x, weight.t());
+        multiply(out, x, weight.t());
         return out;
     }
 
@@ -190,7 +191,7 @@ private:
     void addWeightGradient(const at::Tensor& gradient, const at::Tensor& dy, const at::Tensor& x) {
         if (!gradient.defined()) return; // frozen
         at::Tensor part = m_weightGradient.matrix(dy.size(1), x.size(1));
-        at::mm_out(part, dy.t(), x);
+        multiply(part, dy.t(), x);
         m_kernels.accumulate(data<Storage>(part), data<Acc>(gradient), part.numel());
     }
 
@@ -294,12 +295,12 @@ private:
                                  m_width);
         addMatrixGradient(index, &BlockWeights::down, dBranch, b.gated);
         at::Tensor dGated = m_dGated.matrix(rows, width);
-        at::mm_out(dGated, dBranch, m_matrices.down[index]);
+        multiply(dGated, dBranch, m_matrices.down[index]);
         at::Tensor dGateUp = m_dGateUp.matrix(rows, 2 * width);
         m_kernels.gateBackward(data<Storage>(dGated), data<Storage>(b.gateUp), data<Storage>(dGateUp), rows, width);
         addMatrixGradient(index, &BlockWeights::gateUp, dGateUp, b.normed2);
         at::Tensor dNormed = m_dNormed.matrix(rows, m_width);
-        at::mm_out(dNormed, dGateUp, m_matrices.gateUp[index]);
+        multiply(dNormed, dGateUp, m_matrices.gateUp[index]);
         m_kernels.normBackward(data<Storage>(dNormed), data<Acc>(b.middle), data<Acc>(weights.mlpNorm),
                                data<Acc>(b.rms2), data<Acc>(m_dHidden), normGradient(gradients.mlpNorm), rows, m_width);
 
@@ -308,7 +309,7 @@ private:
         addMatrixGradient(index, &BlockWeights::output, dBranch, b.tailAttended);
         const std::int64_t attendedWidth = b.attended.size(1);
         at::Tensor dAttended = m_dAttended.matrix(rows, attendedWidth);
-        at::mm_out(dAttended, dBranch, m_matrices.output[index]);
+        multiply(dAttended, dBranch, m_matrices.output[index]);
         if (top) spreadTail(dAttended, attendedWidth);
 
         at::Tensor dQkv = m_dQkv.matrix(m_rows, m_attention.width());
@@ -320,7 +321,7 @@ private:
                                         m_scratch.data());
         addMatrixGradient(index, &BlockWeights::qkv, dQkv, b.normed1);
         dNormed = m_dNormed.matrix(m_rows, m_width);
-        at::mm_out(dNormed, dQkv, m_matrices.qkv[index]);
+        multiply(dNormed, dQkv, m_matrices.qkv[index]);
         m_kernels.normBackward(data<Storage>(dNormed), data<Acc>(b.hidden), data<Acc>(weights.attentionNorm),
                                data<Acc>(b.rms1), data<Acc>(m_dHidden), normGradient(gradients.attentionNorm), m_rows,
                                m_width);
@@ -383,7 +384,7 @@ private:
         std::fill_n(data<Storage>(logits) + count * vocabulary, (rows - count) * vocabulary, Storage{});
         addWeightGradient(m_gradients->weights.heads[level], logits, read);
         b.dRead = b.dReadB.matrix(rows, m_width);
-        at::mm_out(b.dRead, logits, m_matrices.heads[level]);
+        multiply(b.dRead, logits, m_matrices.heads[level]);
     }
 
     void headBackward(std::size_t level, std::int64_t layer) {
