@@ -31,6 +31,10 @@ QString needsDocument(const WindowState& s) {
                       : why(QT_TRANSLATE_NOOP("strata::MainWindow",
                                               "There is no document yet: run a prompt, or choose one under Runs."));
 }
+QString needsLeftOff(const WindowState& s) {
+    return s.leftOff ? QString()
+                     : why(QT_TRANSLATE_NOOP("strata::MainWindow", "No evaluation is shown whose rows are left."));
+}
 QString noToken(const WindowState& s) {
     return s.run ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "There is no further token.")) : noRun();
 }
@@ -219,6 +223,14 @@ std::vector<ActionSpec> Actions::makeTable() {
              [](const WindowState& s) {
                  return s.busy ? QString() : why(QT_TRANSLATE_NOOP("strata::MainWindow", "Nothing is going on."));
              }},
+        {.id = "goOnEvaluation",
+         .text = QT_TR_NOOP("Go &on with the evaluation"),
+         .tip = QT_TR_NOOP("Evaluates the rows that are left of the shown evaluation, which was stopped"),
+         .keys = "Ctrl+Shift+G",
+         .menu = "run",
+         .sheet = "running",
+         .toolText = QT_TR_NOOP("Go on"),
+         .reason = needsLeftOff},
         {.id = "hierarchical",
          .text = QT_TR_NOOP("&Hierarchical"),
          .tip = QT_TR_NOOP("The levels decode one after another, each by its own head"),

@@ -1,35 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/evaluate_workspace.h"
 
+#include "app/gui/left_off_evaluation.h"
 #include "app/gui/window_state.h"
 #include "model/analysis/record_texts.h"
-#include "model/evaluation/rows_hash.h"
+#include "model/evaluation/left_off.h"
 #include "model/session/sentences.h"
 #include "model/session/settings.h"
 #include "model/task/rows.h"
 #include "widgets/evaluation/evaluation_board.h"
+#include "widgets/figure/panel_frame.h"
 #include "widgets/panels/evaluate_panel.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
 
 namespace strata {
-
-namespace {
-
-/// So many rows, drawn by the seed, in their order: those that `strata-cli eval --sample` takes.
-std::vector<DataRow> sampled(std::vector<DataRow> rows, std::size_t wanted, quint64 seed) {
-    if (wanted == 0 || wanted >= rows.size()) return rows;
-    std::vector<DataRow> out;
-    for (const std::size_t row : sampleOfRows(rows.size(), wanted, seed))
-        out.push_back(std::move(rows[row]));
-    return out;
-}
-
-} // namespace
 
 EvaluateWorkspace::EvaluateWorkspace(Session& session, Settings& settings, QWidget* window)
     : QObject(window), m_session(session), m_settings(settings), m_window(window),
@@ -37,10 +28,12 @@ EvaluateWorkspace::EvaluateWorkspace(Session& session, Settings& settings, QWidg
     connectPanel();
     connectSession();
     modelChanged();
+    leftOffChanged();
 }
 
 void EvaluateWorkspace::connectPanel() {
     connect(m_panel, &EvaluatePanel::runRequested, this, &EvaluateWorkspace::evaluate);
+    connect(m_panel, &EvaluatePanel::goOnRequested, this, &EvaluateWorkspace::goOn);
     connect(m_panel, &EvaluatePanel::browseRequested, this, &EvaluateWorkspace::chooseData);
     connect(m_panel, &EvaluatePanel::openRequested, this, &EvaluateWorkspace::openRequested);
     connect(m_panel, &EvaluatePanel::cancelRequested, this, [this] {
@@ -54,6 +47,7 @@ void EvaluateWorkspace::connectPanel() {
 void EvaluateWorkspace::connectSession() {
     connect(&m_session.model(), &CurrentModel::changed, this, &EvaluateWorkspace::modelChanged);
     connect(&m_session.model(), &CurrentModel::taskChanged, this, &EvaluateWorkspace::modelChanged);
+    connect(&m_session.documents(), &Documents::shownChanged, this, ofKind("evaluation", [this] { leftOffChanged(); }));
     connect(&m_session.maker(), &DocumentMaker::started, this, ofKind("evaluation", [this] {
         m_panel->showProblem({});
         m_panel->setRunning(true);
@@ -66,6 +60,7 @@ void EvaluateWorkspace::connectSession() {
     });
     connect(&m_session.maker(), &DocumentMaker::finished, this, ofKind("evaluation", [this] {
         m_panel->setRunning(m_session.maker().isMaking("evaluation"));
+        leftOffChanged();
         if (const auto& problem = m_session.maker().problemOf("evaluation")) {
             m_panel->showProblem(problem->text);
             return Q_EMIT said(problem->title);
@@ -129,10 +124,62 @@ void EvaluateWorkspace::evaluate() {
         });
 }
 
+void EvaluateWorkspace::showProblem(const QString& why) {
+    m_panel->showProblem(why);
+    Q_EMIT said(why);
+}
+
+void EvaluateWorkspace::leftOffChanged() {
+    const auto evaluation = m_session.documents().shown<Evaluation>();
+    const bool offered = isLeftOff(evaluation.get()) && !m_session.maker().isMaking("evaluation");
+    m_panel->setLeftOff(offered ? evaluation->recordCount() : 0, offered ? evaluation->rows : 0);
+}
+
+void EvaluateWorkspace::offerGoOn(QAction* action, PanelFrame& frame) {
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("goOnButton"));
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setVisible(false);
+    frame.addControl(button);
+    connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isEnabled()); });
+}
+
+void EvaluateWorkspace::goOn() {
+    const auto evaluation = m_session.documents().shown<Evaluation>();
+    const RunId earlier = m_session.documents().shownId("evaluation");
+    if (!isLeftOff(evaluation.get()) || m_session.maker().isMaking("evaluation") || m_reading) return;
+    if (const QString why = whyOtherModel(m_session, *evaluation); !why.isEmpty()) return showProblem(why);
+    const Documents::Place place = m_session.documents().newPlace();
+    if (place.file.empty()) return showProblem(tr("There is no folder where its records could be written."));
+    GoOnOrder order{evaluation, m_session.model().task(), {evaluation->data}, place.file};
+    if (const DocumentEntry* const entry = m_session.documents().find(earlier); entry && !entry->file.isEmpty())
+        order.files.push_back(std::filesystem::path(entry->file.toStdString()).parent_path() /
+                              std::filesystem::path(evaluation->data).filename());
+    if (const QString chosen = m_panel->order().data; !chosen.isEmpty()) order.files.emplace_back(chosen.toStdString());
+    m_panel->showProblem({});
+    m_panel->setRunning(true, evaluation->recordCount());
+    m_reading = true;
+    m_readId = m_session.background().beginFile(
+        tr("Reading %1").arg(QFileInfo(QString::fromStdString(evaluation->data)).fileName()));
+    m_session.background().read<request::Evaluate>(
+        m_readId, [order] { return requestToGoOn(order); },
+        [this, earlier, place, id = m_readId](const Result<request::Evaluate>& request) {
+            if (!m_reading || id != m_readId) return m_session.documents().giveUp(place);
+            m_reading = false;
+            if (request && m_session.maker().goOn(earlier, *request, place) != RunId{}) return;
+            m_session.documents().giveUp(place);
+            m_panel->setRunning(false);
+            showProblem(request ? whyNotReady(m_session) : errorText(request.error()));
+        });
+}
+
 void EvaluateWorkspace::begin(const EvaluateOrder& order, std::vector<DataRow> rows) {
-    if (order.limit > 0 && rows.size() > std::size_t(order.limit)) rows.resize(std::size_t(order.limit));
     request::Evaluate request;
-    request.rows = sampled(std::move(rows), std::size_t(order.sample), order.seed);
+    request.choice.limit = order.limit;
+    request.choice.sample = order.sample;
+    request.rows = chosenRows(std::move(rows), request.choice, order.seed);
     request.data = order.data.toStdString();
     request.decoding.labels = order.labels;
     request.decoding.sampling.seed = order.seed;
@@ -160,18 +207,14 @@ void EvaluateWorkspace::openRow(std::size_t row) {
     const auto evaluation = m_board.evaluation();
     const StudyPtr study = m_board.study();
     if (!evaluation || !study || row >= study->columns.rows()) return;
-    if (const QString why = whyNoRow(*evaluation); !why.isEmpty()) {
-        m_panel->showProblem(why);
-        return Q_EMIT said(why);
-    }
+    if (const QString why = whyNoRow(*evaluation); !why.isEmpty()) return showProblem(why);
     m_panel->showProblem({});
     m_session.background().read<DataRow>(
         m_session.background().beginFile(tr("Reading row %1").arg(QString::fromStdString(study->columns.id(row)))),
         [evaluation, study, row] { return dataRowOf(*evaluation, *study, row); },
         [this, evaluation](const Result<DataRow>& read) {
             if (read) return runRow(*evaluation, *read);
-            m_panel->showProblem(errorText(read.error()));
-            Q_EMIT said(errorText(read.error()));
+            showProblem(errorText(read.error()));
         });
 }
 

@@ -11,12 +11,14 @@
 #include <map>
 #include <string>
 
+class QAction;
 class QWidget;
 
 namespace strata {
 
 class EvaluatePanel;
 class EvaluationBoard;
+class PanelFrame;
 class Settings;
 struct EvaluateOrder;
 
@@ -33,6 +35,10 @@ public:
     static bool isData(const QString& file);
     /// What the panel asks for. Its rows are read in the background first.
     void evaluate();
+    /// The shown evaluation, which was stopped or whose program was ended, from where it was left off.
+    void goOn();
+    /// A button of it in the title bar of a view, shown while there is one.
+    void offerGoOn(QAction* action, PanelFrame& frame);
     /// A row of the shown evaluation as a run of the open model; says what is missing where it cannot be.
     void openRow(std::size_t row);
 
@@ -47,6 +53,8 @@ private:
     void connectSession();
     void chooseData();
     void modelChanged();
+    void leftOffChanged();
+    void showProblem(const QString& why);
     void begin(const EvaluateOrder& order, std::vector<DataRow> rows);
     void runRow(const Evaluation& evaluation, const DataRow& row);
     QString whyNoRow(const Evaluation& evaluation) const;

@@ -180,6 +180,7 @@ void MainWindow::buildPanels() {
         PanelFrame* frame = m_centres[spec.workspace] = m_views->frame(spec.id);
         whenTranslated(frame, [frame, title = spec.title] { frame->setTitle(tr(title)); });
         m_pages->addWidget(frame);
+        if (spec.id == QLatin1String("results")) m_evaluate->offerGoOn(m_actions["goOnEvaluation"], *frame);
         if (spec.kind != QLatin1String("run")) continue;
         frame->setBanner(m_runHeader);
         frame->addControl(m_actions.button("lenses"));

@@ -5,6 +5,7 @@
 #include "app/gui/demo.h"
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
+#include "app/gui/evaluate_workspace.h"
 #include "app/gui/figure_exports.h"
 #include "app/gui/front_document.h"
 #include "app/gui/main_window.h"
@@ -92,6 +93,7 @@ void MainWindow::connectActions() {
         m_session.lens().cancel();
         if (m_session.model().state() == CurrentModel::State::Opening) cancelOpening();
     });
+    on(a["goOnEvaluation"], [this] { m_evaluate->goOn(); });
     on(a["undo"], [this] { m_session.documents().undo(); });
     on(a["remove"], [this] { m_list->remove(m_front->id()); });
     on(a["reuseRun"], [this] { reuse(m_session.documents().shownId("run")); });

@@ -2,6 +2,7 @@
 #include "app/gui/window_state.h"
 
 #include "app/gui/front_document.h"
+#include "app/gui/left_off_evaluation.h"
 #include "app/gui/main_window.h"
 
 namespace strata {
@@ -35,6 +36,7 @@ WindowState stateOfWindow(const Session& session, const SelectionHub& hub, const
     now.document = front.isShown();
     now.modelKnown = front.madeByModel() != nullptr;
     now.making = front.isBeingMade();
+    now.leftOff = isLeftOff(session.documents().shown<Evaluation>().get()) && !session.maker().isMaking("evaluation");
     now.ranBefore = !session.maker().runRequest().fields.empty();
     now.undo = session.documents().canUndo();
     now.canStepBack = hub.canStep(-1);

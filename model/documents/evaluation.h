@@ -87,6 +87,14 @@ struct EvaluationShard {
     friend bool operator==(const EvaluationShard&, const EvaluationShard&) = default;
 };
 
+/// Which rows of its file were taken, and by which columns they were read.
+struct RowChoice {
+    std::int64_t limit = 0, sample = 0;    ///< the first so many; of these so many drawn by the seed; 0: all
+    std::string textColumn;                ///< empty: by its usual names
+    std::vector<std::string> labelColumns; ///< of the levels from the first down; empty: by their usual names
+    friend bool operator==(const RowChoice&, const RowChoice&) = default;
+};
+
 /// A row that was passed over.
 struct BadRow {
     std::string id;  ///< as a record's
@@ -100,6 +108,7 @@ struct Evaluation : Document {
     std::map<std::string, std::string> options; ///< as those of a run: temperature, top-k, labels …
     std::string data;                           ///< the file of the rows
     std::string dataHash;                       ///< of all its rows that were asked for, before they were parted
+    RowChoice choice;                           ///< of them
     std::vector<EvaluatedLevel> levels;
     std::string taxonomy;  ///< the task's tree of labels, as the JSON that taxonomyFromJson() reads; empty: none
     std::int64_t rows = 0; ///< how many were asked for

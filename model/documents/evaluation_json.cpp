@@ -8,8 +8,6 @@
 #include "model/documents/json_values.h"
 
 namespace strata {
-namespace {
-
 using Json = nlohmann::json;
 
 Json sumsToJson(const EvaluationSums& sums) {
@@ -38,6 +36,20 @@ EvaluationSums readSums(const JsonReader& reader) {
     return sums;
 }
 
+Json shardToJson(const EvaluationShard& shard) {
+    return {{"index", shard.index}, {"of", shard.of}};
+}
+
+EvaluationShard readShard(const JsonReader& reader) {
+    EvaluationShard shard;
+    reader.required("index", shard.index);
+    reader.required("of", shard.of);
+    if (shard.index < 1 || shard.index > shard.of) reader.note("index", "must be from 1 to \"of\".");
+    return shard;
+}
+
+namespace {
+
 /// The file of the records, which lies beside the document unless it is named with its folder.
 void readPlace(const JsonReader& reader, const std::string& subject, Evaluation& evaluation) {
     std::string file;
@@ -59,6 +71,24 @@ void readPlace(const JsonReader& reader, const std::string& subject, Evaluation&
 
 } // namespace
 
+Json rowChoiceToJson(const RowChoice& choice) {
+    return {{"limit", choice.limit},
+            {"sample", choice.sample},
+            {"text_column", jsonText(choice.textColumn)},
+            {"label_columns", textsToJson(choice.labelColumns)}};
+}
+
+RowChoice readRowChoice(const JsonReader& reader) {
+    RowChoice choice;
+    reader.optional("limit", choice.limit);
+    reader.optional("sample", choice.sample);
+    if (choice.limit < 0) reader.note("limit", "must not be negative.");
+    if (choice.sample < 0) reader.note("sample", "must not be negative.");
+    reader.optional("text_column", choice.textColumn);
+    reader.optional("label_columns", choice.labelColumns);
+    return choice;
+}
+
 Json evaluationToJson(const Evaluation& evaluation) {
     Json document = headerToJson(evaluation);
     document["task"] = evaluation.task;
@@ -66,6 +96,7 @@ Json evaluationToJson(const Evaluation& evaluation) {
     document["options"] = textsToJson(evaluation.options);
     document["data"] = jsonText(evaluation.data);
     document["data_hash"] = evaluation.dataHash;
+    if (evaluation.choice != RowChoice()) document["row_choice"] = rowChoiceToJson(evaluation.choice);
     document["levels"] = Json::array();
     if (auto tree = parseJson(evaluation.taxonomy, "taxonomy"); tree && tree->is_object())
         document["taxonomy"] = std::move(*tree);
@@ -74,8 +105,7 @@ Json evaluationToJson(const Evaluation& evaluation) {
     document["bad_rows"] = Json::array();
     for (const BadRow& row : evaluation.badRows)
         document["bad_rows"].push_back({{"id", row.id}, {"why", jsonText(row.why)}});
-    if (evaluation.shard != EvaluationShard())
-        document["shard"] = {{"index", evaluation.shard.index}, {"of", evaluation.shard.of}};
+    if (evaluation.shard != EvaluationShard()) document["shard"] = shardToJson(evaluation.shard);
     document["records"] = Json::array();
     if (!evaluation.recordsFile.empty()) document["records_file"] = jsonText(evaluation.recordsFile.string());
     if (!evaluation.recordsFile.empty() || (evaluation.records.empty() && evaluation.sums.records > 0))
@@ -104,6 +134,8 @@ Result<Evaluation> evaluationFromJson(const Json& document, const std::string& s
     reader.optional("options", evaluation.options);
     reader.optional("data", evaluation.data);
     reader.optional("data_hash", evaluation.dataHash);
+    if (reader.has("row_choice"))
+        evaluation.choice = readRowChoice(JsonReader(document["row_choice"], problem, "row_choice"));
     reader.each("levels", [&](const JsonReader& item) {
         EvaluatedLevel level;
         std::string answer;
@@ -132,13 +164,7 @@ Result<Evaluation> evaluationFromJson(const Json& document, const std::string& s
         item.required("id", row.id);
         item.optional("why", row.why);
     });
-    if (reader.has("shard")) {
-        const JsonReader shard(document["shard"], problem, "shard");
-        shard.required("index", evaluation.shard.index);
-        shard.required("of", evaluation.shard.of);
-        if (evaluation.shard.index < 1 || evaluation.shard.index > evaluation.shard.of)
-            shard.note("index", "must be from 1 to \"of\".");
-    }
+    if (reader.has("shard")) evaluation.shard = readShard(JsonReader(document["shard"], problem, "shard"));
     readPlace(reader, subject, evaluation);
     if (!problem.error && evaluation.rows < evaluation.recordCount())
         reader.note("rows", "must be at least the number of records.");

@@ -14,6 +14,8 @@
 
 namespace strata {
 
+class JsonReader;
+
 nlohmann::json evaluationToJson(const Evaluation& evaluation);
 /// Reads any version-1 document; unknown keys are passed over, missing required ones named. `subject` names the source.
 Result<Evaluation> evaluationFromJson(const nlohmann::json& document, const std::string& subject);
@@ -22,6 +24,14 @@ Result<Evaluation> evaluationFromJson(const nlohmann::json& document, const std:
 nlohmann::json recordToJson(const EvaluationRecord& record, const std::vector<EvaluatedLevel>& levels);
 Result<EvaluationRecord> recordFromJson(const nlohmann::json& record, const std::vector<EvaluatedLevel>& levels,
                                         const std::string& subject);
+
+// Parts of the document that requests have too.
+nlohmann::json sumsToJson(const EvaluationSums& sums);
+EvaluationSums readSums(const JsonReader& reader);
+nlohmann::json shardToJson(const EvaluationShard& shard);
+EvaluationShard readShard(const JsonReader& reader);
+nlohmann::json rowChoiceToJson(const RowChoice& choice);
+RowChoice readRowChoice(const JsonReader& reader);
 
 Result<void> saveEvaluation(const Evaluation& evaluation, const std::filesystem::path& path);
 Result<Evaluation> loadEvaluation(const std::filesystem::path& path);

@@ -2,6 +2,7 @@
 #include "model/documents/growing_records.h"
 
 #include "model/documents/evaluation_json.h"
+#include "model/documents/record_file.h"
 
 #include <cerrno>
 #include <chrono>
@@ -37,8 +38,14 @@ RecordHold::~RecordHold() {
 }
 
 Result<void> GrowingRecords::begin(const Evaluation& header) {
-    STRATA_TRY(RecordWriter writer, RecordWriter::create(m_records, header));
-    m_writer.emplace(std::move(writer));
+    if (m_goOn) {
+        STRATA_TRY(const auto there, RecordFile::open(m_records, &header.levels));
+        STRATA_TRY(RecordWriter writer, RecordWriter::goOn(m_records, header, there->wholeBytes(), there->count()));
+        m_writer.emplace(std::move(writer));
+    } else {
+        STRATA_TRY(RecordWriter writer, RecordWriter::create(m_records, header));
+        m_writer.emplace(std::move(writer));
+    }
     m_hold = RecordHold::of(m_records);
     Evaluation document = header;
     document.records.clear();

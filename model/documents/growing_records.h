@@ -30,18 +30,21 @@ private:
 /// One thread. Errors of all: FileUnwritable.
 class GrowingRecords {
 public:
-    explicit GrowingRecords(std::filesystem::path document)
-        : m_document(std::move(document)), m_records(recordsPath(m_document)) {}
+    /// `goOn`: the file of the records holds some already, and stays.
+    explicit GrowingRecords(std::filesystem::path document, bool goOn = false)
+        : m_document(std::move(document)), m_records(recordsPath(m_document)), m_goOn(goOn) {}
 
     const std::filesystem::path& recordsFile() const { return m_records; }
     bool isBegun() const { return m_writer.has_value(); }
-    /// Both files, in the place of any that were there: whoever opens them finds the records that there are.
+    /// Both files, in the place of any that were there: whoever opens them finds the records that there are. Errors
+    /// besides: of the records that are gone on with, FileNotFound, BadFormat.
     Result<void> begin(const Evaluation& header);
     Result<void> add(const EvaluationRecord& record) { return m_writer->add(record); }
     Result<void> flush() { return m_writer->flush(); }
 
 private:
     std::filesystem::path m_document, m_records;
+    bool m_goOn = false;
     std::optional<RecordWriter> m_writer;
     std::shared_ptr<const RecordHold> m_hold;
 };

@@ -93,6 +93,7 @@ private:
         m_evaluation.seed = run.seed;
         m_evaluation.options = std::move(run.options);
         m_evaluation.data = m_request.data;
+        m_evaluation.choice = m_request.choice;
         m_evaluation.unreadableRows = m_request.unreadableRows;
         m_evaluation.dataHash = rowsHash(m_request.rows);
         m_evaluation.levels = levels;
@@ -122,21 +123,12 @@ private:
     }
 
     Result<void> checkSame(const Evaluation& earlier) const {
-        const auto other = [&](const char* what) {
-            return fail(ErrorCode::BadArgument, m_request.data,
-                        std::string("cannot be gone on with: the evaluation that was left off has another ") + what +
-                            "; begin anew.");
-        };
-        if (earlier.model.hash != m_evaluation.model.hash) return other("model");
-        if (earlier.task != m_evaluation.task || earlier.levels != m_evaluation.levels) return other("task");
+        std::string difference = differenceOf(earlier, m_evaluation);
         const bool hashed = !earlier.dataHash.empty(); // else of a version that kept none
-        if (hashed ? earlier.dataHash != m_evaluation.dataHash
-                   : earlier.data != m_evaluation.data || earlier.rows > m_evaluation.rows)
-            return other("set of rows");
-        if (earlier.dtype != m_evaluation.dtype) return other("compute type");
-        if (earlier.seed != m_evaluation.seed || earlier.options != m_evaluation.options)
-            return other("set of options");
-        return {};
+        if (difference.empty() && !hashed && earlier.rows > m_evaluation.rows) difference = "another set of rows";
+        if (difference.empty()) return {};
+        return fail(ErrorCode::BadArgument, m_request.data,
+                    "cannot be gone on with: the evaluation that was left off has " + difference + "; begin anew.");
     }
 
     Result<void> evaluateRows(const RowEvaluator& rows) {

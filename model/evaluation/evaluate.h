@@ -32,6 +32,7 @@ protected:
 struct EvaluationRequest {
     std::vector<DataRow> rows;
     std::string data;                  ///< where the rows come from: provenance, and the subject of errors
+    RowChoice choice;                  ///< how the rows were taken from the data: provenance
     std::int64_t unreadableRows = 0;   ///< of the data, left out of `rows`
     std::vector<std::string> warnings; ///< about the data: the evaluation keeps them
     DecodeOptions decoding;            ///< what is read beside the answer itself (other heads, top-k) is left out

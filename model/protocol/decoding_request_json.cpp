@@ -60,6 +60,14 @@ Json evaluateToJson(const request::Evaluate& evaluate) {
                 {"batch_tokens", evaluate.batchTokens}};
     if (evaluate.streamRecords) out["stream_records"] = true;
     if (evaluate.earlier) out["earlier"] = evaluationToJson(*evaluate.earlier);
+    if (!evaluate.done.empty()) {
+        out["done"] = evaluate.done;
+        out["done_sums"] = sumsToJson(evaluate.doneSums);
+    }
+    if (evaluate.shard != EvaluationShard()) out["shard"] = shardToJson(evaluate.shard);
+    if (evaluate.choice != RowChoice()) out["row_choice"] = rowChoiceToJson(evaluate.choice);
+    if (evaluate.unreadableRows > 0) out["unreadable_rows"] = evaluate.unreadableRows;
+    if (!evaluate.warnings.empty()) out["warnings"] = textsToJson(evaluate.warnings);
     return out;
 }
 
@@ -87,6 +95,13 @@ request::Evaluate readEvaluate(const JsonReader& reader) {
     reader.optional("batch_tokens", evaluate.batchTokens);
     if (evaluate.batchTokens < 1) reader.note("batch_tokens", "must be 1 or more.");
     reader.optional("stream_records", evaluate.streamRecords);
+    reader.optional("done", evaluate.done);
+    const auto part = [&](const char* key) { return JsonReader(reader.value()[key], *reader.problem(), key); };
+    if (reader.has("done_sums")) evaluate.doneSums = readSums(part("done_sums"));
+    if (reader.has("shard")) evaluate.shard = readShard(part("shard"));
+    if (reader.has("row_choice")) evaluate.choice = readRowChoice(part("row_choice"));
+    reader.optional("unreadable_rows", evaluate.unreadableRows);
+    reader.optional("warnings", evaluate.warnings);
     if (reader.has("earlier")) {
         if (auto earlier = evaluationFromJson(reader.value()["earlier"], "earlier"))
             evaluate.earlier = std::make_shared<const Evaluation>(std::move(*earlier));

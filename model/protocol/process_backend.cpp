@@ -19,7 +19,7 @@ std::shared_ptr<GrowingRecords> recordsOf(Request& request) {
     auto* const evaluate = std::get_if<request::Evaluate>(&request);
     if (!evaluate || evaluate->file.empty()) return nullptr;
     evaluate->streamRecords = true;
-    return std::make_shared<GrowingRecords>(evaluate->file);
+    return std::make_shared<GrowingRecords>(evaluate->file, !evaluate->done.empty());
 }
 
 /// An evaluation whose records were sent says where they were written.

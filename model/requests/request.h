@@ -82,12 +82,20 @@ struct Evaluate {
     std::vector<DataRow> rows;
     std::string data; ///< where the rows come from: provenance, and the subject of errors
     DecodeOptions decoding;
-    int keptProbabilities = 5;                 ///< how many of a level's most probable labels a record keeps
-    std::shared_ptr<const Evaluation> earlier; ///< of the same rows, left off: its records are taken over; or null
-    bool skipBadRows = false;                  ///< pass over rows that cannot be decoded
-    int threads = 0;                           ///< rows side by side, of a small model on the processor; 0: all cores
-    int batchRows = 0;                         ///< rows that share their passes; 0: what pays for the model
-    std::int64_t batchTokens = 16384;          ///< of the rows side by side
+    int keptProbabilities = 5; ///< how many of a level's most probable labels a record keeps
+    /// Of the same rows, left off, or null: the records in it are taken over, and those whose rows are `done` are in
+    /// the file that the records go into already.
+    std::shared_ptr<const Evaluation> earlier;
+    std::vector<std::string> done;     ///< by their ids
+    EvaluationSums doneSums;           ///< what their records add up to
+    EvaluationShard shard;             ///< which part of the rows
+    RowChoice choice;                  ///< how the rows were taken from the data: provenance
+    std::int64_t unreadableRows = 0;   ///< of the data, left out of `rows`
+    std::vector<std::string> warnings; ///< about the data: the evaluation keeps them
+    bool skipBadRows = false;          ///< pass over rows that cannot be decoded
+    int threads = 0;                   ///< rows side by side, of a small model on the processor; 0: all cores
+    int batchRows = 0;                 ///< rows that share their passes; 0: what pays for the model
+    std::int64_t batchTokens = 16384;  ///< of the rows side by side
     /// FILE.strata, on the machine of who asks: the records go into FILE.records.jsonl beside it as they come,
     /// snapshots and the answer hold their sums alone. Empty: the records are in them.
     std::filesystem::path file;

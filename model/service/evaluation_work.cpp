@@ -9,7 +9,7 @@ namespace {
 
 class FileSink : public RecordSink {
 public:
-    explicit FileSink(const std::filesystem::path& document) : m_file(document) {}
+    FileSink(const std::filesystem::path& document, bool goOn) : m_file(document, goOn) {}
     Result<void> begin(const Evaluation& header) override { return m_file.begin(header); }
     Result<void> add(const EvaluationRecord& record) override { return m_file.add(record); }
     Result<void> flush() override { return m_file.flush(); }
@@ -61,6 +61,12 @@ Result<Evaluation> evaluateRows(const LoadedPair& loaded, const Task& task, cons
     asked.batchRows = request.batchRows;
     asked.batchTokens = request.batchTokens;
     if (request.earlier) asked.earlier = *request.earlier;
+    asked.done.insert(request.done.begin(), request.done.end());
+    asked.doneSums = request.doneSums;
+    asked.shard = request.shard;
+    asked.choice = request.choice;
+    asked.unreadableRows = request.unreadableRows;
+    asked.warnings = request.warnings;
     const auto make = [&](const EvaluationObserver& watching) {
         return evaluate(loaded.model, *loaded.tokenizer, task, asked, control, watching);
     };
@@ -70,7 +76,7 @@ Result<Evaluation> evaluateRows(const LoadedPair& loaded, const Task& task, cons
         return make(observer);
     }
     if (request.file.empty()) return make(observer);
-    FileSink sink(request.file);
+    FileSink sink(request.file, !request.done.empty());
     asked.sink = &sink;
     STRATA_TRY(Evaluation done, make([&](const Evaluation& soFar) {
                    if (!observer) return;

@@ -115,6 +115,7 @@ void DocumentMaker::ended(const std::string& kind, RunId id, const Result<Reply>
         // Records of one that was left and then failed stay where they lie: the next start lists them.
         if (!left || result) m_documents.forgetPlace(id);
         m_complete.erase(id);
+        m_replaced.erase(id);
         return;
     }
     growing.id = RunId{};
@@ -131,6 +132,7 @@ void DocumentMaker::ended(const std::string& kind, RunId id, const Result<Reply>
     settle(kind, id, completed(id, document));
     m_documents.forgetPlace(id);
     m_complete.erase(id);
+    m_replaced.erase(id);
     if (document && result) sayWarnings(*document);
     Q_EMIT finished(QString::fromStdString(kind));
 }
@@ -142,14 +144,20 @@ void DocumentMaker::leftEnded(const std::string& kind, RunId id, const DocumentP
         if (isShown && kind == "lens") m_documents.setShown(kind, RunId{}, nullptr);
         return;
     }
-    m_documents.keep(id, document);
+    keep(id, document);
     if (isShown) m_documents.setShown(kind, id, document);
+}
+
+void DocumentMaker::keep(RunId id, const DocumentPtr& document) {
+    m_documents.keep(id, document);
+    if (const auto replaced = m_replaced.find(id); replaced != m_replaced.end())
+        m_documents.replace(replaced->second, id);
 }
 
 void DocumentMaker::settle(const std::string& kind, RunId id, const DocumentPtr& document) {
     const bool isShown = m_documents.shownId(kind) == id;
     if (document) {
-        m_documents.keep(id, document);
+        keep(id, document);
         if (isShown) m_documents.setShown(kind, id, document);
     } else if (isShown) { // what is on screen is still the one before
         const DocumentEntry* const before = m_documents.find(m_documents.shown(kind));
@@ -181,11 +189,21 @@ RunId DocumentMaker::run(const RunRequest& request) {
 
 RunId DocumentMaker::evaluate(request::Evaluate request) {
     if (!m_model.isReady() || !m_model.task()) return RunId{};
+    return evaluateAt(m_documents.newPlace(), std::move(request));
+}
+
+RunId DocumentMaker::goOn(RunId earlier, request::Evaluate request, const Documents::Place& place) {
+    if (!m_model.isReady() || !m_model.task()) return RunId{};
+    const RunId id = evaluateAt(place, std::move(request));
+    m_replaced[id] = earlier;
+    return id;
+}
+
+RunId DocumentMaker::evaluateAt(const Documents::Place& place, request::Evaluate request) {
     letEnd("evaluation");
     const QString data = QString::fromStdString(request.data).section(QLatin1Char('/'), -1);
     request.model = m_model.handle();
     request.task = m_model.taskReference();
-    const Documents::Place place = m_documents.newPlace();
     request.file = place.file;
     const RunId id =
         make("evaluation", JobInfo::Kind::Evaluation,

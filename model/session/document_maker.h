@@ -30,6 +30,9 @@ public:
     /// filled in). Prompts and lenses are answered between two rows; stop() keeps the finished ones. Returns RunId{}
     /// when no model is ready.
     RunId evaluate(request::Evaluate request);
+    /// The same for an evaluation that was left off, number `earlier` of the list. Its records were copied to `place`,
+    /// and the request says which they are. What is made takes its place in the list.
+    RunId goOn(RunId earlier, request::Evaluate request, const Documents::Place& place);
     /// What becomes of every snapshot, and of the whole, before anybody sees it.
     using Complete = std::function<DocumentPtr(const DocumentPtr&)>;
     /// Of runs: asked for as each begins.
@@ -64,6 +67,8 @@ private:
     void leftEnded(const std::string& kind, RunId id, const DocumentPtr& document);
     void settle(const std::string& kind, RunId id, const DocumentPtr& document);
     void sayWarnings(const Document& document);
+    RunId evaluateAt(const Documents::Place& place, request::Evaluate request);
+    void keep(RunId id, const DocumentPtr& document);
     DocumentPtr completed(RunId id, const DocumentPtr& document) const;
 
     Background& m_background;
@@ -73,6 +78,7 @@ private:
     std::map<std::string, Growing> m_growing; ///< by kind
     std::map<RunId, std::string> m_leaving;   ///< stopped for another, their results still to come, with their kinds
     std::map<RunId, Complete> m_complete;
+    std::map<RunId, RunId> m_replaced; ///< of an evaluation that is gone on with: the one that was left off
     std::function<Complete()> m_completeRun;
     std::vector<std::string> m_ended; ///< kinds that ended with their model; to be told
     RunRequest m_runRequest;

@@ -55,6 +55,17 @@ void Documents::allowUndo(RunId id, std::function<DocumentPtr(const Document&)> 
     });
 }
 
+void Documents::replace(RunId earlier, RunId later) {
+    const DocumentEntry* const before = find(earlier);
+    if (!before || !find(later)) return;
+    if (const QString file = before->file; !file.isEmpty())
+        alter(later, [&](DocumentEntry& entry) {
+            entry.file = file;
+            entry.edited = true;
+        });
+    remove(earlier);
+}
+
 void Documents::show(RunId id) {
     const DocumentEntry* const entry = find(id);
     if (!entry) return;

@@ -38,12 +38,17 @@ public:
     /// What was made under this number is there. Whatever becomes of the history, its records stay while the session
     /// lasts.
     void keepAt(RunId id, const Place& place);
+    /// Nothing is to be made there after all: its files go.
+    void giveUp(const Place& place);
     /// It came to nothing: its files go.
     void forgetPlace(RunId id);
     /// Where one of the list can be read: the file that it was saved in, else that of the history; empty: nowhere.
     QString fileOf(RunId id) const;
     /// Puts a document that ended into the list and on disk.
     void keep(RunId id, const DocumentPtr& document);
+    /// `later` goes on where `earlier`, which was left off, had ended: it takes its place in the list, and its file's
+    /// when it is saved. undo() brings the earlier one back.
+    void replace(RunId earlier, RunId later);
     /// Opens a saved document: by what the file says that it is.
     void open(const QString& file);
     /// A document of the list, or the shown one as far as it has grown, as one that ended there. One that is not there

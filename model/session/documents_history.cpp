@@ -133,14 +133,18 @@ void Documents::hold(RunId id, const DocumentPtr& document) {
 void Documents::forgetPlace(RunId id) {
     const auto place = m_places.find(id);
     if (place == m_places.end() || find(id)) return;
-    m_background.write([store = m_store, where = place->second.place]() -> Result<void> {
-        if (store && !where.name.isEmpty()) return store->remove(where.name);
+    giveUp(place->second.place);
+    m_places.erase(place);
+}
+
+void Documents::giveUp(const Place& place) {
+    m_background.write([store = m_store, place]() -> Result<void> {
+        if (store && !place.name.isEmpty()) return store->remove(place.name);
         std::error_code ignored;
-        std::filesystem::remove(where.file, ignored);
-        std::filesystem::remove(recordsPath(where.file), ignored);
+        std::filesystem::remove(place.file, ignored);
+        std::filesystem::remove(recordsPath(place.file), ignored);
         return {};
     });
-    m_places.erase(place);
 }
 
 QString Documents::fileOf(RunId id) const {

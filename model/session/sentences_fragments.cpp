@@ -75,6 +75,11 @@ std::span<const PlaceOfWords> placesOfWords() {
         {"the folder cannot be made: %1.", "1"},
         {"%1 is expected, not %2.", "12"},
         {"holds records of another evaluation, with %1.", "1"},
+        {"cannot be gone on with: the evaluation that was left off has %1; begin anew.", "1"},
+        {"does not hold the rows of this evaluation any more (%1 were asked for, the file has %2): it was changed, or "
+         "is "
+         "another file; evaluate it anew.",
+         "1"},
         {"is no shard of the same evaluation as %1: it has %2.", "2"},
         {"is not there: the evaluation has %1.", "1"},
         {"is not there: %1 has %2.", "2"},
@@ -201,6 +206,7 @@ std::span<const char* const> fragments() {
         QT_TRANSLATE_NOOP("strata::Fragment", "another model (%1 and not %2)"),
         QT_TRANSLATE_NOOP("strata::Fragment", "another task (%1 and not %2)"),
         QT_TRANSLATE_NOOP("strata::Fragment", "another set of rows (%1 and not %2)"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "another set of rows"),
         QT_TRANSLATE_NOOP("strata::Fragment",
                           "another set of rows of %1 (%2 and not %3: another limit, sample or seed, "
                           "or the file has changed)"),

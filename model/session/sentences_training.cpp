@@ -10,18 +10,14 @@ std::span<const char* const> sentencesOfTraining() {
     static const char* const patterns[] = {
         // model/evaluation
         QT_TRANSLATE_NOOP("strata::Sentence",
-                          "cannot be gone on with: the evaluation that was left off has another model; begin anew."),
+                          "cannot be gone on with: the evaluation that was left off has %1; begin anew."),
         QT_TRANSLATE_NOOP("strata::Sentence",
-                          "cannot be gone on with: the evaluation that was left off has another task; begin anew."),
+                          "does not hold the rows of this evaluation any more (%1 were asked for, the file has %2): "
+                          "it was changed, or is another file; evaluate it anew."),
         QT_TRANSLATE_NOOP(
             "strata::Sentence",
-            "cannot be gone on with: the evaluation that was left off has another set of rows; begin anew."),
-        QT_TRANSLATE_NOOP(
-            "strata::Sentence",
-            "cannot be gone on with: the evaluation that was left off has another compute type; begin anew."),
-        QT_TRANSLATE_NOOP(
-            "strata::Sentence",
-            "cannot be gone on with: the evaluation that was left off has another set of options; begin anew."),
+            "the file of the rows is not there any more; choose it under Labelled rows, and go on again."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "does not begin with a row: a JSON object of keys and texts."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has %1, but the task \"%2\" has %3."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the file of the records does not exist."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is not a regular file, so it holds no records."),

@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
 #include <nlohmann/json.hpp>
 
 #include <fstream>
@@ -164,6 +165,99 @@ private Q_SLOTS:
             QVERIFY(id > before);
             before = id;
         }
+    }
+
+    void whatWasStoppedIsGoneOnWith() {
+        Fixture f;
+        const QString data = f.labelled(24);
+        f.open();
+        f.begin(data);
+        const auto whole = f.ended();
+        QVERIFY(whole && whole->isComplete());
+        const auto every = recordsOf(whole);
+        QVERIFY(every);
+        QAction* const goOn = f.window.actions()["goOnEvaluation"];
+        QVERIFY(!goOn->isEnabled()); // nothing is left of it
+        Evaluation part = *whole;
+        part.recordsFile.clear();
+        part.sums = {};
+        for (std::int64_t i = 0; i < 10; ++i)
+            part.records.push_back(*(*every)->read(i));
+        part.seconds = 5;
+        const QString file = f.folder.filePath(QStringLiteral("part.strata"));
+        QVERIFY(saveEvaluation(part, file.toStdString()));
+        f.window.openPath(file);
+        QTRY_VERIFY_WITH_TIMEOUT(f.ended()->recordCount() == 10, patience);
+        auto* button = f.window.findChild<QToolButton*>(QStringLiteral("goOnButton"));
+        QVERIFY(button && goOn->isEnabled());
+        QTRY_VERIFY(button->isVisible());
+        goOn->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(f.ended()->isComplete(), patience);
+        const auto ended = f.ended();
+        QCOMPARE(ended->recordCount(), std::int64_t(24));
+        QCOMPARE(ended->createdAt, whole->createdAt);
+        QVERIFY(ended->seconds > 5);
+        QCOMPARE(ended->dataHash, whole->dataHash);
+        QCOMPARE(ended->options, whole->options);
+        const auto records = recordsOf(ended);
+        QVERIFY(records);
+        for (std::int64_t i = 0; i < 24; ++i) {
+            EvaluationRecord was = *(*every)->read(i), is = *(*records)->read(i);
+            was.cost.milliseconds = is.cost.milliseconds = 0;
+            QVERIFY2(was == is, was.id.c_str());
+        }
+        QVERIFY(!goOn->isEnabled() && !button->isVisible());
+        // It has taken the place of the part, whose file it is saved in, and that can be undone.
+        const RunId id = f.session.documents().shownId("evaluation");
+        QCOMPARE(f.session.documents().find(id)->file, file);
+        QVERIFY(!f.session.documents().find(id)->isSaved());
+        QCOMPARE(int(f.session.documents().of<Evaluation>().size()), 2);
+        f.session.documents().undo();
+        QCOMPARE(int(f.session.documents().of<Evaluation>().size()), 3);
+        QVERIFY(f.session.problems().all().empty());
+    }
+
+    void whatIsNotAsItWasIsNamed_data() {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("model") << "model" << "model";
+        QTest::newRow("rows") << "rows" << "does not hold the rows of this evaluation any more";
+        QTest::newRow("no rows") << "no rows" << "is not there any more";
+        QTest::newRow("task") << "task" << "with the task elsewhere";
+        QTest::newRow("type") << "type" << "Choose bfloat16 under Device first";
+        QTest::newRow("options") << "options" << "another set of options";
+    }
+    void whatIsNotAsItWasIsNamed() {
+        QFETCH(const QString, what);
+        QFETCH(const QString, said);
+        Fixture f;
+        const QString data = f.labelled(6);
+        f.open();
+        f.begin(data);
+        const auto whole = f.ended();
+        Evaluation part = *whole;
+        part.records.push_back(*(*recordsOf(whole))->read(0));
+        part.recordsFile.clear();
+        part.sums = {};
+        if (what == QLatin1String("model")) part.model.hash = "another";
+        if (what == QLatin1String("task")) part.task = "elsewhere";
+        if (what == QLatin1String("type")) part.dtype = "bfloat16";
+        if (what == QLatin1String("options")) part.options["unheard-of"] = "yes";
+        if (what == QLatin1String("rows")) f.labelled(5);
+        if (what == QLatin1String("no rows")) {
+            QVERIFY(QFile::remove(data));
+            f.panel().setOrder({});
+        }
+        const QString file = f.folder.filePath(QStringLiteral("part.strata"));
+        QVERIFY(saveEvaluation(part, file.toStdString()));
+        f.window.openPath(file);
+        QTRY_VERIFY_WITH_TIMEOUT(f.ended()->recordCount() == 1, patience);
+        f.window.actions()["goOnEvaluation"]->trigger();
+        auto* problem = f.panel().findChild<QLabel*>(QStringLiteral("inlineProblem"));
+        QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(said), patience);
+        QTRY_VERIFY(!f.session.maker().isMaking("evaluation"));
+        QCOMPARE(f.session.documents().shown<Evaluation>()->recordCount(), std::int64_t(1));
+        QCOMPARE(int(f.session.documents().of<Evaluation>().size()), 2); // nothing more is in the list
     }
 
     void whatIsWrongIsSaidInPlace() {

@@ -45,7 +45,8 @@ EvaluatePanel::EvaluatePanel(QWidget* parent)
     : QScrollArea(parent), m_data(new QLineEdit), m_browse(new QToolButton), m_model(new OneLineLabel),
       m_task(new OneLineLabel), m_labels(new QComboBox), m_layers(new QCheckBox), m_limit(counter()),
       m_sample(counter()), m_seed(counter()), m_run(new QPushButton), m_cancel(new QPushButton),
-      m_open(new QPushButton), m_progress(new QProgressBar), m_rate(captionLabel({})), m_problem(new QLabel) {
+      m_goOn(new QPushButton), m_open(new QPushButton), m_progress(new QProgressBar), m_rate(captionLabel({})),
+      m_problem(new QLabel) {
     QWidget* content = preparePanel(this);
     setAcceptDrops(true);
     auto* layout = new QVBoxLayout(content);
@@ -65,6 +66,8 @@ EvaluatePanel::EvaluatePanel(QWidget* parent)
     m_cancel->setObjectName(QStringLiteral("plainButton"));
     m_open->setObjectName(QStringLiteral("plainButton"));
     layout->addWidget(beside({{m_run, 1}, {m_cancel, 1}}));
+    m_goOn->setObjectName(QStringLiteral("plainButton"));
+    layout->addWidget(m_goOn);
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     layout->addWidget(m_progress);
@@ -94,6 +97,7 @@ EvaluatePanel::EvaluatePanel(QWidget* parent)
     connect(m_browse, &QToolButton::clicked, this, &EvaluatePanel::browseRequested);
     connect(m_open, &QPushButton::clicked, this, &EvaluatePanel::openRequested);
     connect(m_run, &QPushButton::clicked, this, &EvaluatePanel::runRequested);
+    connect(m_goOn, &QPushButton::clicked, this, &EvaluatePanel::goOnRequested);
     connect(m_cancel, &QPushButton::clicked, this, &EvaluatePanel::cancelRequested);
     connect(m_data, &QLineEdit::returnPressed, m_run, &QPushButton::click);
     connect(m_data, &QLineEdit::textChanged, this, &EvaluatePanel::update);
@@ -160,14 +164,27 @@ void EvaluatePanel::update() {
     m_run->setEnabled(why.isEmpty());
     m_run->setToolTip(why);
     m_cancel->setEnabled(m_running);
+    m_goOn->setVisible(m_rows > 0 && !m_running);
+    m_goOn->setText(tr("Go on: %n row(s) left", nullptr, int(m_rows - m_done)));
+    m_goOn->setToolTip(tr("The shown evaluation was stopped after %1 of %n row(s); the others are evaluated as they "
+                          "would have been, by the same model and task",
+                          nullptr, int(m_rows))
+                           .arg(formatCount(m_done)));
     m_progress->setVisible(m_running);
     if (!m_running) m_rate->setText(why);
     m_rate->setVisible(!m_rate->text().isEmpty());
 }
 
-void EvaluatePanel::setRunning(bool running) {
+void EvaluatePanel::setLeftOff(qint64 done, qint64 rows) {
+    m_done = done;
+    m_rows = rows;
+    update();
+}
+
+void EvaluatePanel::setRunning(bool running, qint64 already) {
     if (running && !m_running) {
         m_first = -1;
+        m_already = already;
         m_progress->setValue(0);
         m_rate->setText(tr("Reading the rows …"));
     }
@@ -177,14 +194,14 @@ void EvaluatePanel::setRunning(bool running) {
 
 void EvaluatePanel::setProgress(qint64 done, qint64 rows) {
     if (!m_running || rows <= 0) return;
-    if (m_first < 0) { // the first rows wait for memory and caches: the clock begins behind them
+    if (m_first < 0 && done > m_already) { // the first rows wait for memory and caches: the clock begins behind them
         m_first = done;
         m_time.start();
     }
     m_progress->setValue(int(1000 * done / rows));
     QString text = tr("%1 of %n row(s)", nullptr, int(rows)).arg(formatCount(done));
     const double seconds = double(m_time.elapsed()) / 1000;
-    if (done > m_first && seconds > 0.3) {
+    if (m_first >= 0 && done > m_first && seconds > 0.3) {
         const double rate = double(done - m_first) / seconds;
         const auto left = qint64(double(rows - done) / rate);
         text += QStringLiteral(" · ") + tr("%1 rows/s").arg(formatFixed(rate, rate < 10 ? 1 : 0)) +

@@ -45,7 +45,10 @@ public:
     /// Whose rows are evaluated; empty `notReady`: it can begin, else a sentence why not.
     void setModel(const QString& model, const QString& task, const QString& notReady);
 
-    void setRunning(bool running);
+    /// `already`: so many rows are done before it begins.
+    void setRunning(bool running, qint64 already = 0);
+    /// The shown evaluation was left off: of `rows` rows `done` are there. 0 rows: it was not, or there is none.
+    void setLeftOff(qint64 done, qint64 rows);
     /// `done` of `rows` rows; rows per second and the time left are counted from when it began.
     void setProgress(qint64 done, qint64 rows);
     QString progressText() const;
@@ -53,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void runRequested();
+    void goOnRequested();
     void cancelRequested();
     void browseRequested();
     void openRequested();
@@ -70,13 +74,15 @@ private:
     QComboBox* m_labels;
     QCheckBox* m_layers;
     QSpinBox *m_limit, *m_sample, *m_seed;
-    QPushButton *m_run, *m_cancel, *m_open;
+    QPushButton *m_run, *m_cancel, *m_goOn, *m_open;
     QProgressBar* m_progress;
     QLabel *m_rate, *m_problem;
     QString m_notReady;
     bool m_running = false;
     QElapsedTimer m_time;
-    qint64 m_first = -1; ///< rows that were there when the clock began
+    qint64 m_done = 0, m_rows = 0; ///< of the one that was left off
+    qint64 m_already = 0;          ///< rows that were done before
+    qint64 m_first = -1;           ///< rows that were there when the clock began
 };
 
 } // namespace strata

@@ -10,7 +10,7 @@
 #include "model/base/counted.h"
 #include "model/documents/evaluation_json.h"
 #include "model/evaluation/evaluate.h"
-#include "model/evaluation/rows_hash.h"
+#include "model/evaluation/left_off.h"
 #include "model/metrics/score_json.h"
 #include "model/task/answers.h"
 #include "model/task/rows.h"
@@ -56,13 +56,10 @@ Result<std::vector<std::string>> readInto(EvaluationRequest& request, const Eval
     STRATA_TRY(RowFile file, readRows(arguments.data, rowReading(arguments.rows, task.taxonomy.get())));
     request.rows = std::move(file.rows);
     request.unreadableRows = static_cast<std::int64_t>(file.skipped.count);
-    if (arguments.limit > 0 && request.rows.size() > arguments.limit) request.rows.resize(arguments.limit);
-    if (arguments.sample > 0) {
-        std::vector<DataRow> drawn;
-        for (const std::size_t row : sampleOfRows(request.rows.size(), arguments.sample, arguments.sampling.seed))
-            drawn.push_back(std::move(request.rows[row]));
-        request.rows = std::move(drawn);
-    }
+    const RowColumns columns = rowReading(arguments.rows, nullptr).columns;
+    request.choice = {static_cast<std::int64_t>(arguments.limit), static_cast<std::int64_t>(arguments.sample),
+                      columns.text, columns.labels};
+    request.rows = chosenRows(std::move(request.rows), request.choice, arguments.sampling.seed);
     return skippedWarnings(file.skipped, arguments.data);
 }
 
