@@ -14,9 +14,9 @@ namespace strata::cli {
 template <class Arguments> void addSamplingOptions(CLI::App* command, Arguments& arguments) {
     command
         ->add_option("--labels", arguments.labels,
-                     "constrained: only labels of the taxonomy, token by token; free: any text, mapped to a label; "
-                     "scored: every label whole, the most probable is taken")
-        ->check(oneOf({"constrained", "free", "scored"}));
+                     "free: any text, mapped to a label; constrained: only labels of the taxonomy, token by token; "
+                     "scored: every label whole, the most probable is taken; default: as the task says")
+        ->check(oneOf({"free", "constrained", "scored"}));
     command
         ->add_option("--label-score", arguments.labelScore,
                      "what labels are compared by: the sum of their tokens' log-probabilities, or its mean per token")

@@ -96,7 +96,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption topP(s("top-p"), s("draws among the most probable tokens of this mass"), s("P"));
     const QCommandLineOption seed(s("seed"), s("of the random numbers"), s("N"));
     const QCommandLineOption maxNew(s("max-new-tokens"), s("per level"), s("N"));
-    const QCommandLineOption labels(s("labels"), s("how labels are found: constrained, free or scored"), s("MODE"));
+    const QCommandLineOption labels(s("labels"), s("how labels are found: free, constrained or scored"), s("MODE"));
     const QCommandLineOption beam(s("beam"), s("also the K most probable paths of labels; 0: none"), s("K"));
     const QCommandLineOption labelReadings(s("label-readings"),
                                            s("also keeps what every head and layer says of each level's labels"));

@@ -24,7 +24,7 @@ std::map<std::string, std::vector<std::string>> closedChoices() {
     for (const LensStatisticInfo& info : lensStatistics())
         statistics.emplace_back(info.key);
     return {{"--theme", {"system", "light", "dark"}},
-            {"--labels", {"constrained", "free", "scored"}},
+            {"--labels", {"free", "constrained", "scored"}},
             {"--readout", {"norm", "raw"}},
             {"--lens-mode", {"lens", "heads", "difference"}},
             {"--statistic", statistics}};

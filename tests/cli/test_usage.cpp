@@ -92,7 +92,7 @@ private Q_SLOTS:
         row("lens none --text a --ids 1", 2, "needs exactly one of --text");
         row("tokenize none", 2, "needs exactly one of --text, --text-file.");
         row("run none --input", 2, "--input: needs a value.");
-        row("run none --labels loose --input a", 2, "--labels: 'loose' is none of constrained, free, scored.");
+        row("run none --labels loose --input a", 2, "--labels: 'loose' is none of free, constrained, scored.");
         row("run none --label-score mean --input a", 2, "--label-score: 'mean' is none of sum, token-mean.");
         row("run none --beam -1 --input a", 2, "--beam: '-1' is not a whole number from 0 to 1000.");
         row("lens none --text a --readout cooked", 2, "'cooked' is none of raw, norm.");

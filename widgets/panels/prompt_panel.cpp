@@ -3,6 +3,7 @@
 
 #include "model/session/settings.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/label_words.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
@@ -26,13 +27,6 @@
 namespace strata {
 
 namespace {
-
-/// The rows of the choice of labels.
-constexpr std::array<LabelMode, 3> modeRows{LabelMode::Constrained, LabelMode::Free, LabelMode::Scored};
-
-int rowOfMode(LabelMode mode) {
-    return static_cast<int>(std::find(modeRows.begin(), modeRows.end(), mode) - modeRows.begin());
-}
 
 QWidget* labelled(const QString& caption, QWidget* field, QWidget* parent) {
     auto* box = new QWidget(parent);
@@ -175,12 +169,10 @@ void PromptPanel::buildSampling(QVBoxLayout* layout) {
         m_topK->setSpecialValueText(tr("all"));
         m_topK->setToolTip(tr("Only the k most probable tokens are drawn from"));
         m_topP->setToolTip(tr("Only the most probable tokens that together reach this probability are drawn from"));
-        m_labels->setItemText(0, tr("of the tree only"));
-        m_labels->setItemText(1, tr("any text"));
-        m_labels->setItemText(2, tr("the most probable"));
-        m_labels->setToolTip(tr("How a level that answers with a label finds it: token by token along the label tree; "
-                                "as any text, which is then mapped to a label; or by scoring every label whole and "
-                                "taking the most probable one"));
+        const QStringList ways = labelModeWords(); // as LabelMode
+        for (int i = 0; i < ways.size(); ++i)
+            m_labels->setItemText(i, ways[i]);
+        m_labels->setToolTip(labelModeHelp());
         m_paths->setSpecialValueText(tr("none"));
         m_paths->setToolTip(tr("How many of the most probable paths of labels are looked for behind the run; Hierarchy "
                                "ranks them"));
@@ -274,7 +266,7 @@ void PromptPanel::setTask(std::shared_ptr<const Task> task) {
     m_pathsBox->setVisible(labels);
     m_labelReadings->setVisible(labels);
     if (m_task) {
-        m_labels->setCurrentIndex(rowOfMode(m_task->labels));
+        m_labels->setCurrentIndex(static_cast<int>(m_task->labels));
         m_maxTokens->setValue(m_task->maxNewTokens);
     }
     showProblem({});
@@ -395,7 +387,7 @@ DecodeOptions PromptPanel::decodeOptions() const {
         options.sampling.seed = m_seed->text().toULongLong();
     }
     options.maxNewTokens = m_maxTokens->value();
-    options.labels = modeRows[static_cast<std::size_t>(std::max(m_labels->currentIndex(), 0))];
+    options.labels = static_cast<LabelMode>(std::max(m_labels->currentIndex(), 0));
     if (m_pathsBox->isVisibleTo(this)) options.beam = m_paths->value();
     options.labelReadings = m_labelReadings->isVisibleTo(this) && m_labelReadings->isChecked();
     options.shownTopK = m_shownTopK->value();
@@ -441,7 +433,7 @@ void PromptPanel::setDecodeOptions(const DecodeOptions& options, bool sampling) 
         m_seed->setText(QString::number(options.sampling.seed));
     }
     if (options.maxNewTokens) m_maxTokens->setValue(*options.maxNewTokens);
-    if (options.labels) m_labels->setCurrentIndex(rowOfMode(*options.labels));
+    if (options.labels) m_labels->setCurrentIndex(static_cast<int>(*options.labels));
     if (sampling || options.beam > 0) m_paths->setValue(options.beam);
     if (sampling || options.labelReadings) m_labelReadings->setChecked(options.labelReadings);
     adjustToMethod();
