@@ -7,6 +7,8 @@
 #include "model/evaluation/left_off.h"
 #include "model/session/sentences.h"
 #include "model/session/settings.h"
+#include "model/task/answers.h"
+#include "model/task/row_names.h"
 #include "model/task/rows.h"
 #include "widgets/evaluation/evaluation_board.h"
 #include "widgets/figure/panel_frame.h"
@@ -15,6 +17,7 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -36,6 +39,7 @@ void EvaluateWorkspace::connectPanel() {
     connect(m_panel, &EvaluatePanel::goOnRequested, this, &EvaluateWorkspace::goOn);
     connect(m_panel, &EvaluatePanel::browseRequested, this, &EvaluateWorkspace::chooseData);
     connect(m_panel, &EvaluatePanel::openRequested, this, &EvaluateWorkspace::openRequested);
+    connect(m_panel, &EvaluatePanel::dataChanged, this, &EvaluateWorkspace::readNames);
     connect(m_panel, &EvaluatePanel::cancelRequested, this, [this] {
         m_reading = false;
         m_session.maker().stop("evaluation");
@@ -78,6 +82,26 @@ void EvaluateWorkspace::modelChanged() {
     const auto task = m_session.model().task();
     m_panel->setModel(facts ? facts->name() : QString(), task ? QString::fromStdString(task->title) : QString(),
                       whyNotReady(m_session));
+    if (!task) return;
+    QStringList levels;
+    for (const TaskLevel& level : task->levels)
+        levels << QString::fromStdString(level.name);
+    m_panel->setLevels(levels);
+    m_panel->setTaskLabels(QString::fromUtf8(labelModeName(task->labels).data()));
+}
+
+/// Which columns the file has, to choose among.
+void EvaluateWorkspace::readNames(const QString& file) {
+    m_named = file;
+    m_known = false;
+    if (!QFileInfo(file).isFile()) return m_panel->setRowNames({}); // it is still being typed
+    m_session.background().read<RowNames>(
+        m_session.background().nextId(), [path = file.toStdString()] { return rowNames(path); },
+        [this, self = QPointer(this), file](const Result<RowNames>& names) {
+            if (!self || file != m_named) return;
+            m_known = names && names->known;
+            m_panel->setRowNames(names ? *names : RowNames());
+        });
 }
 
 void EvaluateWorkspace::chooseData() {
@@ -93,6 +117,7 @@ void EvaluateWorkspace::chooseData() {
 
 void EvaluateWorkspace::setData(const QString& file) {
     EvaluateOrder order = m_panel->order();
+    if (order.data != file) order.columns = {}; // those were another file's
     order.data = file;
     m_panel->setOrder(order);
 }
@@ -109,18 +134,19 @@ void EvaluateWorkspace::evaluate() {
     m_panel->setRunning(true);
     m_reading = true;
     m_readId = m_session.background().beginFile(tr("Reading %1").arg(QFileInfo(order.data).fileName()));
-    m_session.background().read<std::vector<DataRow>>(
+    m_session.background().read<RowFile>(
         m_readId,
-        [file = order.data.toStdString(), task = m_session.model().task()]() -> Result<std::vector<DataRow>> {
-            STRATA_TRY(RowFile read, readRows(file, RowReading{{}, task->taxonomy.get(), false}));
-            return std::move(read.rows);
+        [order, file = order.data.toStdString(), task = m_session.model().task()] {
+            return readRows(file, RowReading{order.columns, task->taxonomy.get(), order.skipBad});
         },
-        [this, order, id = m_readId](const Result<std::vector<DataRow>>& rows) {
-            if (!m_reading || id != m_readId) return;
+        [this, self = QPointer(this), order, id = m_readId](const Result<RowFile>& file) {
+            if (!self || !m_reading || id != m_readId) return;
             m_reading = false;
-            if (rows) return begin(order, *rows);
+            if (file) return begin(order, *file);
             m_panel->setRunning(false);
-            m_panel->showProblem(errorText(rows.error()));
+            m_panel->showProblem(errorText(file.error()));
+            // Of no kind that is known: the sentence says so, and here it can be helped.
+            if (file.error().code == ErrorCode::BadData && order.data == m_named && !m_known) m_panel->askForColumns();
         });
 }
 
@@ -153,10 +179,12 @@ void EvaluateWorkspace::goOn() {
     if (const QString why = whyOtherModel(m_session, *evaluation); !why.isEmpty()) return showProblem(why);
     const Documents::Place place = m_session.documents().newPlace();
     if (place.file.empty()) return showProblem(tr("There is no folder where its records could be written."));
-    GoOnOrder order{evaluation, m_session.model().task(), {evaluation->data}, place.file};
+    GoOnOrder order{evaluation, m_session.model().task(), {evaluation->data}, {}, false, place.file};
     if (const DocumentEntry* const entry = m_session.documents().find(earlier); entry && !entry->file.isEmpty())
         order.files.push_back(std::filesystem::path(entry->file.toStdString()).parent_path() /
                               std::filesystem::path(evaluation->data).filename());
+    order.columns = m_panel->order().columns;
+    order.skipBad = m_panel->order().skipBad;
     if (const QString chosen = m_panel->order().data; !chosen.isEmpty()) order.files.emplace_back(chosen.toStdString());
     m_panel->showProblem({});
     m_panel->setRunning(true, evaluation->recordCount());
@@ -165,8 +193,9 @@ void EvaluateWorkspace::goOn() {
         tr("Reading %1").arg(QFileInfo(QString::fromStdString(evaluation->data)).fileName()));
     m_session.background().read<request::Evaluate>(
         m_readId, [order] { return requestToGoOn(order); },
-        [this, earlier, place, id = m_readId](const Result<request::Evaluate>& request) {
-            if (!m_reading || id != m_readId) return m_session.documents().giveUp(place);
+        [this, self = QPointer(this), &session = m_session, earlier, place,
+         id = m_readId](const Result<request::Evaluate>& request) {
+            if (!self || !m_reading || id != m_readId) return session.documents().giveUp(place);
             m_reading = false;
             if (request && m_session.maker().goOn(earlier, *request, place) != RunId{}) return;
             m_session.documents().giveUp(place);
@@ -175,11 +204,13 @@ void EvaluateWorkspace::goOn() {
         });
 }
 
-void EvaluateWorkspace::begin(const EvaluateOrder& order, std::vector<DataRow> rows) {
+void EvaluateWorkspace::begin(const EvaluateOrder& order, RowFile file) {
     request::Evaluate request;
-    request.choice.limit = order.limit;
-    request.choice.sample = order.sample;
-    request.rows = chosenRows(std::move(rows), request.choice, order.seed);
+    request.choice = {order.limit, order.sample, order.columns.text, order.columns.labels};
+    request.rows = chosenRows(std::move(file.rows), request.choice, order.seed);
+    request.unreadableRows = std::int64_t(file.skipped.count);
+    request.warnings = skippedWarnings(file.skipped, order.data.toStdString());
+    request.skipBadRows = order.skipBad;
     request.data = order.data.toStdString();
     request.decoding.labels = order.labels;
     request.decoding.sampling.seed = order.seed;
@@ -212,7 +243,8 @@ void EvaluateWorkspace::openRow(std::size_t row) {
     m_session.background().read<DataRow>(
         m_session.background().beginFile(tr("Reading row %1").arg(QString::fromStdString(study->columns.id(row)))),
         [evaluation, study, row] { return dataRowOf(*evaluation, *study, row); },
-        [this, evaluation](const Result<DataRow>& read) {
+        [this, self = QPointer(this), evaluation](const Result<DataRow>& read) {
+            if (!self) return;
             if (read) return runRow(*evaluation, *read);
             showProblem(errorText(read.error()));
         });
@@ -228,6 +260,7 @@ void EvaluateWorkspace::runRow(const Evaluation& evaluation, const DataRow& row)
     const auto labels = evaluation.options.find("labels");
     if (labels != evaluation.options.end()) request.options.labels = labelModeOf(labels->second);
     request.options.sampling.seed = evaluation.seed;
+    request.options.labelReadings = evaluation.options.contains("label-readings");
     request.options.shownTopK = m_settings.shownTopK.get();
     request.options.layerReadings = m_settings.layerReadings.get();
     for (std::size_t i = 0; i < std::min(row.answers.size(), evaluation.levels.size()); ++i)

@@ -22,7 +22,8 @@ class PanelFrame;
 class Settings;
 struct EvaluateOrder;
 
-/// Owned by the main window, which shows the panel as a dock. The views of an evaluation make themselves. GUI thread.
+/// Owned by the main window, which shows the panel as a dock; what is read for it may come when it has gone. The views
+/// of an evaluation make themselves. GUI thread.
 class EvaluateWorkspace : public QObject {
     Q_OBJECT
 public:
@@ -55,7 +56,8 @@ private:
     void modelChanged();
     void leftOffChanged();
     void showProblem(const QString& why);
-    void begin(const EvaluateOrder& order, std::vector<DataRow> rows);
+    void readNames(const QString& file);
+    void begin(const EvaluateOrder& order, RowFile file);
     void runRow(const Evaluation& evaluation, const DataRow& row);
     QString whyNoRow(const Evaluation& evaluation) const;
 
@@ -66,6 +68,8 @@ private:
     EvaluatePanel* m_panel;
     bool m_reading = false; ///< rows, before the model gets them
     RunId m_readId;
+    QString m_named;      ///< the file whose columns are offered
+    bool m_known = false; ///< its rows can be read without any being chosen
 };
 
 } // namespace strata

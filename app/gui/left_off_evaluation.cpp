@@ -43,7 +43,12 @@ Result<request::Evaluate> requestToGoOn(const GoOnOrder& order) {
     if (there == order.files.end())
         return fail(ErrorCode::FileNotFound, earlier.data,
                     "the file of the rows is not there any more; choose it under Labelled rows, and go on again.");
-    STRATA_TRY(FoundRows found, rowsOf(earlier, *there, order.task->taxonomy.get()));
+    Evaluation asked = earlier;
+    if (asked.choice.textColumn.empty() && asked.choice.labelColumns.empty()) {
+        asked.choice.textColumn = order.columns.text;
+        asked.choice.labelColumns = order.columns.labels;
+    }
+    STRATA_TRY(FoundRows found, rowsOf(asked, *there, order.task->taxonomy.get()));
     STRATA_TRY(DoneRecords done, takeOverRecords(order.evaluation, order.place));
     request::Evaluate request;
     request.rows = std::move(found.rows);
@@ -60,7 +65,7 @@ Result<request::Evaluate> requestToGoOn(const GoOnOrder& order) {
     request.choice = std::move(found.choice);
     request.unreadableRows = found.unreadable;
     request.warnings = std::move(found.warnings);
-    request.skipBadRows = !earlier.badRows.empty() || earlier.unreadableRows > 0;
+    request.skipBadRows = order.skipBad || !earlier.badRows.empty() || earlier.unreadableRows > 0;
     return request;
 }
 

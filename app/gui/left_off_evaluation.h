@@ -20,6 +20,8 @@ struct GoOnOrder {
     std::shared_ptr<const Evaluation> evaluation;
     std::shared_ptr<const Task> task;
     std::vector<std::filesystem::path> files; ///< where its rows may be: the first that is there counts
+    RowColumns columns;                       ///< for one that does not say by which columns its rows were read
+    bool skipBad = false;                     ///< rows that cannot be decoded are passed over
     std::filesystem::path place;              ///< FILE.strata of what is made
 };
 /// Finds the rows again and copies the records that there are to the place; on a thread that may take its time. Errors:

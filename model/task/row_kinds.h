@@ -6,6 +6,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ struct ReadRow {
     DataRow row;
     std::string kind;
 };
+
+/// What parts the fields of a table; 0: the file is JSON. `text`, from its beginning, is not blank.
+char separatorOf(const std::filesystem::path& path, std::string_view text);
 
 /// Errors: BadData at `where` ("FILE, line 3").
 Result<ReadRow> rowFromJson(const nlohmann::json& json, const RowReading& reading, const std::string& where);

@@ -117,7 +117,8 @@ private:
     RowFile m_out;
 };
 
-/// What parts the fields of a table; 0: the file is JSON.
+} // namespace
+
 char separatorOf(const std::filesystem::path& path, std::string_view text) {
     const std::string extension = lowerExtension(path);
     if (extension == ".csv") return ',';
@@ -127,8 +128,6 @@ char separatorOf(const std::filesystem::path& path, std::string_view text) {
     const std::string_view line = first.substr(0, first.find('\n'));
     return line.find('\t') != std::string_view::npos ? '\t' : line.find(',') != std::string_view::npos ? ',' : 0;
 }
-
-} // namespace
 
 Result<RowFile> readRows(const std::filesystem::path& path, const RowReading& reading) {
     STRATA_TRY(const std::string file, readTextFile(path, maxDataBytes));

@@ -18,6 +18,7 @@
 #include "widgets/tree/hierarchy_view.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
@@ -107,6 +108,10 @@ private Q_SLOTS:
         const auto run = f.session.documents().shown<Run>();
         QCOMPARE(run->fields.at("input"), std::string("bird e"));
         QCOMPARE(f.window.docks().workspace(), QString(workspaceId::explore));
+        for (const RunLevel& level : run->levels) // what every layer said, as the record has it
+            QVERIFY(!level.labelReadings.empty());
+        QVERIFY(run->levels[0].labelReadings[0].goldRank.has_value());
+        QVERIFY(!f.window.view(QStringLiteral("readings"))->table().rows.empty());
         for (std::size_t level = 0; level < 2; ++level) // the same answers as in the evaluation
             QCOMPARE(run->levels[level].label, (*kept)->read(4)->levels[level].label);
         // And where its mistake began, if it made one.
@@ -258,6 +263,55 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.session.maker().isMaking("evaluation"));
         QCOMPARE(f.session.documents().shown<Evaluation>()->recordCount(), std::int64_t(1));
         QCOMPARE(int(f.session.documents().of<Evaluation>().size()), 2); // nothing more is in the list
+    }
+
+    void columnsOfNoKnownNameAreChosen() {
+        Fixture f;
+        f.labelled(3);
+        f.open();
+        const QString data = f.folder.filePath(QStringLiteral("rows.csv"));
+        QFile file(data);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("nr,said,grob,fein\n1,bird a,ba,f\n2,bird b,ab,c\n3,bird c,ab\n4,bird d,ab,de\n");
+        file.close();
+        f.begin(data);
+        auto* problem = f.panel().findChild<QLabel*>(QStringLiteral("inlineProblem"));
+        QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(QLatin1String("known as the text")), patience);
+        auto* text = f.panel().findChild<QComboBox*>(QStringLiteral("textColumn"));
+        auto* first = f.panel().findChild<QComboBox*>(QStringLiteral("labelColumn1"));
+        auto* second = f.panel().findChild<QComboBox*>(QStringLiteral("labelColumn2"));
+        QTRY_VERIFY_WITH_TIMEOUT(text && first && second && text->isVisibleTo(&f.panel()), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(text->count(), 5, patience); // and "by its usual name"
+        text->setCurrentIndex(text->findData(QStringLiteral("said")));
+        first->setCurrentIndex(first->findData(QStringLiteral("grob")));
+        second->setCurrentIndex(second->findData(QStringLiteral("fein")));
+        f.window.evaluations().evaluate(); // line 4 has a field too few
+        QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(QLatin1String("line 4")), patience);
+        EvaluateOrder order = f.panel().order();
+        order.skipBad = true;
+        f.panel().setOrder(order);
+        f.window.evaluations().evaluate();
+        const auto evaluation = f.ended();
+        QVERIFY(evaluation);
+        QCOMPARE(evaluation->recordCount(), std::int64_t(3));
+        QCOMPARE(evaluation->unreadableRows, std::int64_t(1));
+        QCOMPARE(evaluation->choice.textColumn, std::string("said"));
+        QCOMPARE(evaluation->choice.labelColumns, (std::vector<std::string>{"grob", "fein"}));
+        const EvaluationRecord record = *(*recordsOf(evaluation))->read(0);
+        QCOMPARE(record.fields.at("input"), std::string("bird a"));
+        QCOMPARE(record.levels[1].gold, std::optional<std::string>("f"));
+        // A part of it is gone on with by the columns that it names, whatever the form says by now.
+        Evaluation part = *evaluation;
+        part.recordsFile.clear();
+        part.sums = {};
+        part.records.push_back(record);
+        const QString saved = f.folder.filePath(QStringLiteral("part.strata"));
+        QVERIFY(saveEvaluation(part, saved.toStdString()));
+        f.panel().setOrder({});
+        f.window.openPath(saved);
+        QTRY_VERIFY_WITH_TIMEOUT(f.ended()->recordCount() == 1, patience);
+        f.window.actions()["goOnEvaluation"]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(f.ended()->recordCount() == 3, patience);
     }
 
     void whatIsWrongIsSaidInPlace() {

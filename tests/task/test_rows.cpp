@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows as the field writes them: every kind gives the same row; what cannot be read is told with its line.
+#include "model/task/row_names.h"
 #include "model/task/rows.h"
 
 #include <QTemporaryDir>
@@ -106,6 +107,28 @@ private Q_SLOTS:
         QCOMPARE(read(R"(["Rubbish", "CS"])", taxonomy).answers, (Path{"Rubbish", "CS"}));
         QCOMPARE(read(R"(["Asthma"])", taxonomy).answers, (Path{"Asthma"}));
         QVERIFY(read("[]", taxonomy).answers.empty());
+    }
+    void theNamesOfTheirColumnsAreRead() {
+        QTemporaryDir folder;
+        const auto names = [&](const char* name, const char* text) {
+            const std::filesystem::path path = folder.filePath(QString::fromUtf8(name)).toStdString();
+            std::ofstream(path) << text;
+            return rowNames(path);
+        };
+        auto table = names("a.csv", "\xEF\xBB\xBFnr,review,\"big, class\"\n1,hello,x\n");
+        QVERIFY(table && !table->known);
+        QCOMPARE(table->names, (std::vector<std::string>{"nr", "review", "big, class"}));
+        QCOMPARE(table->examples, (std::vector<std::string>{"1", "hello", "x"}));
+        QVERIFY(names("b.csv", "text,label\na,x\n")->known);
+        auto lines = names("c.jsonl", "\n{\"z\": \"}\\\"{\", \"a\": [\"x\"]}\n{\"other\": 1}\n");
+        QVERIFY(lines && !lines->known);
+        QCOMPARE(lines->names, (std::vector<std::string>{"z", "a"}));
+        QCOMPARE(lines->examples, (std::vector<std::string>{"}\"{", "[\"x\"]"}));
+        QVERIFY(names("d.json", "[\n {\"text\": \"a\", \"labels\": [\"x\"]}, {\"b\": 1}]")->known);
+        QVERIFY(!names("e.jsonl", "{\"a\": ").has_value());
+        QVERIFY(!names("f.jsonl", "[1, 2]").has_value());
+        QVERIFY(!names("g.csv", " \n").has_value());
+        QVERIFY(!rowNames(folder.filePath(QStringLiteral("none.csv")).toStdString()).has_value());
     }
     void whatCannotBeReadIsToldWithItsLine_data() {
         QTest::addColumn<QString>("name");

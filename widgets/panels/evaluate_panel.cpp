@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/evaluate_panel.h"
 
+#include "widgets/common/label_words.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
@@ -43,10 +44,10 @@ bool isRowFile(const QString& path) {
 
 EvaluatePanel::EvaluatePanel(QWidget* parent)
     : QScrollArea(parent), m_data(new QLineEdit), m_browse(new QToolButton), m_model(new OneLineLabel),
-      m_task(new OneLineLabel), m_labels(new QComboBox), m_layers(new QCheckBox), m_limit(counter()),
-      m_sample(counter()), m_seed(counter()), m_run(new QPushButton), m_cancel(new QPushButton),
-      m_goOn(new QPushButton), m_open(new QPushButton), m_progress(new QProgressBar), m_rate(captionLabel({})),
-      m_problem(new QLabel) {
+      m_task(new OneLineLabel), m_labels(new QComboBox), m_columns(new RowColumnsBox), m_layers(new QCheckBox),
+      m_skipBad(new QCheckBox), m_limit(counter()), m_sample(counter()), m_seed(counter()), m_run(new QPushButton),
+      m_cancel(new QPushButton), m_goOn(new QPushButton), m_open(new QPushButton), m_progress(new QProgressBar),
+      m_rate(captionLabel({})), m_problem(new QLabel) {
     QWidget* content = preparePanel(this);
     setAcceptDrops(true);
     auto* layout = new QVBoxLayout(content);
@@ -62,6 +63,7 @@ EvaluatePanel::EvaluatePanel(QWidget* parent)
         return box;
     };
     layout->addWidget(labelledField(beside({{m_data, 1}, {m_browse, 0}}), [] { return tr("Labelled rows"); }));
+    layout->addWidget(m_columns);
     m_run->setObjectName(QStringLiteral("primaryButton"));
     m_cancel->setObjectName(QStringLiteral("plainButton"));
     m_open->setObjectName(QStringLiteral("plainButton"));
@@ -87,6 +89,7 @@ EvaluatePanel::EvaluatePanel(QWidget* parent)
     layout->addWidget(labelledField(m_labels, [] { return tr("Labels"); }));
     m_layers->setChecked(true);
     layout->addWidget(m_layers);
+    layout->addWidget(m_skipBad);
     layout->addWidget(labelledField(m_limit, [] { return tr("Only the first rows"); }));
     layout->addWidget(beside({{labelledField(m_sample, [] { return tr("Random sample"); }), 1},
                               {labelledField(m_seed, [] { return tr("Seed"); }), 1}}));
@@ -101,16 +104,19 @@ EvaluatePanel::EvaluatePanel(QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this, &EvaluatePanel::cancelRequested);
     connect(m_data, &QLineEdit::returnPressed, m_run, &QPushButton::click);
     connect(m_data, &QLineEdit::textChanged, this, &EvaluatePanel::update);
+    connect(m_data, &QLineEdit::textChanged, this, [this] { Q_EMIT dataChanged(m_data->text().trimmed()); });
     whenTranslated(this, [this] { retranslate(); });
     showProblem({});
     setRunning(false);
 }
 
 void EvaluatePanel::retranslate() {
-    const QStringList labels{tr("as the task says"), tr("decoded freely"), tr("only allowed labels"),
-                             tr("scored whole")};
-    for (int i = 0; i < labels.size(); ++i)
-        m_labels->setItemText(i, labels[i]);
+    m_labels->setItemText(0, m_taskLabels.isEmpty() ? tr("as the task says")
+                                                    : tr("the task's: %1").arg(labelModeWord(m_taskLabels)));
+    const QStringList ways = labelModeWords(); // as LabelMode
+    for (int i = 0; i < ways.size(); ++i)
+        m_labels->setItemText(i + 1, ways[i]);
+    m_labels->setToolTip(labelModeHelp());
     m_data->setPlaceholderText(tr("rows.jsonl"));
     m_data->setToolTip(tr("A file of rows with their right answers, JSON Lines or JSON; it can be dropped here"));
     m_browse->setText(QStringLiteral("…"));
@@ -118,6 +124,9 @@ void EvaluatePanel::retranslate() {
     m_browse->setToolTip(m_browse->accessibleName());
     m_layers->setText(tr("read every layer"));
     m_layers->setToolTip(tr("Keeps what every layer and head says of each level's labels: for Layers and Early exit"));
+    m_skipBad->setText(tr("pass over bad rows"));
+    m_skipBad->setToolTip(tr("Rows that cannot be read or decoded are left out and named in the report; otherwise the "
+                             "first one ends the evaluation"));
     for (QSpinBox* box : {m_limit, m_sample})
         box->setSpecialValueText(tr("all"));
     m_limit->setToolTip(tr("Only so many rows from the beginning of the file"));
@@ -136,6 +145,8 @@ void EvaluatePanel::setOrder(const EvaluateOrder& order) {
     m_sample->setValue(order.sample);
     m_seed->setValue(int(order.seed));
     m_layers->setChecked(order.layerReadings);
+    m_columns->setColumns(order.columns);
+    m_skipBad->setChecked(order.skipBad);
 }
 
 EvaluateOrder EvaluatePanel::order() const {
@@ -146,7 +157,14 @@ EvaluateOrder EvaluatePanel::order() const {
     order.sample = m_sample->value();
     order.seed = quint64(m_seed->value());
     order.layerReadings = m_layers->isChecked();
+    order.columns = m_columns->columns();
+    order.skipBad = m_skipBad->isChecked();
     return order;
+}
+
+void EvaluatePanel::setTaskLabels(const QString& mode) {
+    m_taskLabels = mode;
+    retranslate();
 }
 
 void EvaluatePanel::setModel(const QString& model, const QString& task, const QString& notReady) {
@@ -194,6 +212,7 @@ void EvaluatePanel::setRunning(bool running, qint64 already) {
 
 void EvaluatePanel::setProgress(qint64 done, qint64 rows) {
     if (!m_running || rows <= 0) return;
+    done = std::max(done, m_already);
     if (m_first < 0 && done > m_already) { // the first rows wait for memory and caches: the clock begins behind them
         m_first = done;
         m_time.start();

@@ -5,6 +5,7 @@
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
 #include "model/session/session_values.h"
 #endif
+#include "widgets/panels/row_columns_box.h"
 
 #include <QElapsedTimer>
 #include <QScrollArea>
@@ -25,6 +26,8 @@ class OneLineLabel;
 /// What the panel asks for.
 struct EvaluateOrder {
     QString data;                    ///< file of labelled rows
+    RowColumns columns = {};         ///< of them; empty: known by themselves
+    bool skipBad = false;            ///< rows that cannot be read or decoded are passed over, and named
     std::optional<LabelMode> labels; ///< empty: as the task says
     int limit = 0;                   ///< only the first so many; 0: all
     int sample = 0;                  ///< so many, drawn by the seed, in their order; 0: all
@@ -45,6 +48,13 @@ public:
     /// Whose rows are evaluated; empty `notReady`: it can begin, else a sentence why not.
     void setModel(const QString& model, const QString& task, const QString& notReady);
 
+    /// How the task finds labels: a name of task files.
+    void setTaskLabels(const QString& mode);
+    /// What the rows of the file have, and the levels whose labels are looked for.
+    void setRowNames(const RowNames& names) { m_columns->setNames(names); }
+    void setLevels(const QStringList& levels) { m_columns->setLevels(levels); }
+    /// They are of no known kind: which columns hold what?
+    void askForColumns() { m_columns->ask(); }
     /// `already`: so many rows are done before it begins.
     void setRunning(bool running, qint64 already = 0);
     /// The shown evaluation was left off: of `rows` rows `done` are there. 0 rows: it was not, or there is none.
@@ -59,6 +69,7 @@ Q_SIGNALS:
     void goOnRequested();
     void cancelRequested();
     void browseRequested();
+    void dataChanged(const QString& file);
     void openRequested();
 
 protected:
@@ -72,12 +83,13 @@ private:
     QToolButton* m_browse;
     OneLineLabel *m_model, *m_task;
     QComboBox* m_labels;
-    QCheckBox* m_layers;
+    RowColumnsBox* m_columns;
+    QCheckBox *m_layers, *m_skipBad;
     QSpinBox *m_limit, *m_sample, *m_seed;
     QPushButton *m_run, *m_cancel, *m_goOn, *m_open;
     QProgressBar* m_progress;
     QLabel *m_rate, *m_problem;
-    QString m_notReady;
+    QString m_notReady, m_taskLabels;
     bool m_running = false;
     QElapsedTimer m_time;
     qint64 m_done = 0, m_rows = 0; ///< of the one that was left off
