@@ -120,6 +120,20 @@ std::vector<PlacedPlot> PartFigure::plots(const QSizeF& size, const FigureStyle&
     return out;
 }
 
+std::vector<double> PartFigure::breaks(double width) const {
+    std::vector<double> out;
+    const double end = contentSize(width, FigureStyle::light()).height();
+    if (m_part.table) {
+        const double above = top(width) + figureSize(width).height() + gap;
+        const TableBlock table = block();
+        if (m_part.figure) out.push_back(above);
+        for (std::size_t r = 1; r < table.rows; ++r)
+            out.push_back(table.rectOf(r, {0, above}, width).top());
+    }
+    out.push_back(end);
+    return out;
+}
+
 FigureTable PartFigure::table() const {
     if (m_part.table) return *m_part.table;
     return m_part.figure ? m_part.figure->table() : FigureTable{m_part.heading, {}, {}};

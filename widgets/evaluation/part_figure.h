@@ -9,7 +9,7 @@
 namespace strata {
 
 /// Heading, paragraphs, figure, table.
-class PartFigure : public PlotFigure {
+class PartFigure : public PlotFigure, public Breakable {
 public:
     explicit PartFigure(FigurePart part, Provenance provenance)
         : m_part(std::move(part)), m_provenance(std::move(provenance)) {}
@@ -21,6 +21,8 @@ public:
     std::vector<PlacedPlot> plots(const QSizeF& size, const FigureStyle& style) const override;
     FigureTable table() const override;
     Provenance provenance() const override { return m_provenance; }
+    /// Before the table, and between its rows.
+    std::vector<double> breaks(double width) const override;
 
 private:
     double top(double width) const; ///< of the figure

@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace strata {
 
@@ -156,8 +157,76 @@ QByteArray xmp(const Figure& figure) {
         .toUtf8();
 }
 
-QPageSize pageSize(const Page& page) {
-    return QPageSize(page.page * pointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch);
+QPageSize pageSize(const QSizeF& pixels) {
+    return QPageSize(pixels * pointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch);
+}
+
+/// A piece on sheets of paper: [begin, end) of its content on each, and by how much it is made smaller for it.
+struct Sheets {
+    double shrink = 1;
+    std::vector<std::pair<double, double>> parts;
+};
+
+/// What can be parted goes on over the next sheet; what cannot is made smaller until it has room.
+Sheets sheetsOf(const Figure& figure, const Page& page, const QSizeF& paper) {
+    const double high = page.content.height();
+    std::vector<double> breaks{high};
+    if (const auto* breakable = dynamic_cast<const Breakable*>(&figure)) {
+        breaks = breakable->breaks(page.content.width());
+        if (breaks.empty() || breaks.back() < high) breaks.push_back(high);
+    }
+    Sheets out;
+    out.shrink = std::min(1.0, paper.width() / page.page.width());
+    const auto room = [&] {
+        return paper.height() / (page.scale * out.shrink) - 2 * margin - std::max(0.0, page.footer.height() + 6);
+    };
+    double longest = 0, before = 0;
+    for (const double at : breaks) {
+        longest = std::max(longest, at - before);
+        before = at;
+    }
+    for (int tries = 0; tries < 100 && longest > room(); ++tries)
+        out.shrink *= 0.95;
+    if (high < 1) out.parts.emplace_back(0, high);
+    for (double begin = 0; begin < high - 0.5;) {
+        double end = begin;
+        for (const double at : breaks)
+            if (at > begin && at <= begin + room()) end = at;
+        if (end <= begin) end = begin + room(); // never: what cannot be parted has room
+        out.parts.emplace_back(begin, std::min(end, high));
+        begin = end;
+    }
+    return out;
+}
+
+/// A part of a piece on a sheet of paper, pixels at 96 dpi.
+void paintSheet(QPainter& painter, const Piece& piece, const FigureStyle& style, const QSizeF& paper, double shrink,
+                const std::pair<double, double>& part, const ExportOptions& options) {
+    const Page& page = piece.page;
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.fillRect(QRectF(QPointF(0, 0), paper), style.colors.surface);
+    const double scale = page.scale * shrink;
+    painter.scale(scale, scale);
+    const QSizeF sheet = paper / scale;
+    const QRectF content((sheet.width() - page.content.width()) / 2, margin - part.first, page.content.width(),
+                         page.content.height());
+    painter.save();
+    painter.setClipRect(QRectF(0, margin, sheet.width(), part.second - part.first));
+    paintFigure(painter, *piece.figure, content, style, page.plots);
+    painter.restore();
+    if (!options.showProvenance) return;
+    const QStringList lines = footerLines(*piece.figure, page.footer.width());
+    QRectF line(margin, sheet.height() - 16 * double(lines.size()) - 6, sheet.width() - 2 * margin, 16);
+    for (const QString& text : lines) {
+        paintLine(painter, line, text, uiFont(11), style.colors.faint);
+        line.translate(0, 16);
+    }
+}
+
+/// The paper that a PDF's pages are, pixels at 96 dpi; none: each page is as large as what is on it.
+std::optional<QSizeF> paperOf(const ExportOptions& options) {
+    if (!options.preset || !options.preset->pageHeightMm) return std::nullopt;
+    return QSizeF(options.preset->widthMm, *options.preset->pageHeightMm) * pixelsPerMm;
 }
 
 QByteArray pdf(const Figure& figure, const FigureStyle& style, const std::vector<Piece>& pages,
@@ -169,7 +238,8 @@ QByteArray pdf(const Figure& figure, const FigureStyle& style, const std::vector
         QPdfWriter writer(&buffer);
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
         writer.setResolution(1200);
-        writer.setPageSize(pageSize(pages.front().page));
+        const std::optional<QSizeF> paper = paperOf(options);
+        writer.setPageSize(pageSize(paper ? *paper : pages.front().page.page));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(figure.title());
         writer.setCreator(QStringLiteral("Strata " STRATA_VERSION));
@@ -178,9 +248,22 @@ QByteArray pdf(const Figure& figure, const FigureStyle& style, const std::vector
                                  tableToJson(figure.title(), figure.table(), figure.provenance()),
                                  QStringLiteral("application/json"));
         QPainter painter(&writer);
+        bool first = true;
         for (const Piece& piece : pages) {
+            if (!paper) break;
+            const Sheets sheets = sheetsOf(*piece.figure, piece.page, *paper);
+            for (const auto& part : sheets.parts) {
+                if (!std::exchange(first, false)) writer.newPage();
+                painter.save();
+                painter.scale(1200 / 96.0, 1200 / 96.0);
+                paintSheet(painter, piece, style, *paper, sheets.shrink, part, options);
+                painter.restore();
+            }
+        }
+        for (const Piece& piece : pages) {
+            if (paper) break;
             if (&piece != &pages.front()) {
-                writer.setPageSize(pageSize(piece.page));
+                writer.setPageSize(pageSize(piece.page.page));
                 writer.newPage();
             }
             painter.save();

@@ -50,6 +50,7 @@ Result<FigurePreset> parseFigurePreset(const QByteArray& json, const QString& id
         preset.group = QString::fromStdString(group->get<std::string>());
     STRATA_TRY(const auto line, number(document, "minimumLinePt", 0, 10, subject));
     preset.minimumLinePt = line.value_or(preset.minimumLinePt);
+    STRATA_TRY(preset.pageHeightMm, number(document, "pageHeightMm", 50, 5000, subject));
     STRATA_TRY(const auto font, number(document, "fontPt", 1, 200, subject));
     STRATA_TRY(const auto minimum, number(document, "minimumFontPt", 1, 200, subject));
     preset.fontPt = font.value_or(preset.fontPt);

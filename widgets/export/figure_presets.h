@@ -17,11 +17,12 @@ struct FigurePreset {
     QString name;  ///< shown; English as in the file
     QString group; ///< what it is listed with: "Conference"; empty: with those of no group
     double widthMm = 183;
-    std::optional<double> heightMm;    ///< none: as high as the content
-    std::optional<double> maxHeightMm; ///< set in smaller type rather than higher, as far as minimumFontPt allows
-    double fontPt = 8;                 ///< ordinary text at final size
-    double minimumFontPt = 6;          ///< the smallest caption at final size
-    double minimumLinePt = 0.25;       ///< the thinnest line that the publisher takes
+    std::optional<double> heightMm;     ///< none: as high as the content
+    std::optional<double> maxHeightMm;  ///< set in smaller type rather than higher, as far as minimumFontPt allows
+    std::optional<double> pageHeightMm; ///< PDF: pages of exactly this size, as many as are needed
+    double fontPt = 8;                  ///< ordinary text at final size
+    double minimumFontPt = 6;           ///< the smallest caption at final size
+    double minimumLinePt = 0.25;        ///< the thinnest line that the publisher takes
 };
 
 Result<FigurePreset> parseFigurePreset(const QByteArray& json, const QString& id);

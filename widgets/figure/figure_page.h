@@ -18,6 +18,19 @@ struct FigurePart {
     std::optional<FigureTable> table;
 };
 
+/// Beside Figure: one that may go on over the next sheet of paper.
+class Breakable {
+public:
+    virtual ~Breakable() = default;
+    /// Heights in a content so wide where it may be parted, ascending, its end among them.
+    virtual std::vector<double> breaks(double width) const = 0;
+
+protected:
+    Breakable() = default;
+    Breakable(const Breakable&) = default;
+    Breakable& operator=(const Breakable&) = default;
+};
+
 /// Beside Figure; any thread, one thread per copy.
 class FigurePage {
 public:
