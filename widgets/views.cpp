@@ -15,6 +15,7 @@ const Registry& registry() {
         STRATA_ADD(addConfidenceView);
         STRATA_ADD(addHierarchyView);
         STRATA_ADD(addInspectorView);
+        STRATA_ADD(addLabelReadingsView);
         STRATA_ADD(addComputeView);
         STRATA_ADD(addLensViews);
         STRATA_ADD(addTokenizerView);
