@@ -155,6 +155,24 @@ Confusion confusionOf(const LevelColumns& level, const std::vector<std::int32_t>
     return out;
 }
 
+std::vector<ConfusedPair> confusedPairs(const LevelColumns& level) {
+    std::map<std::pair<std::int32_t, std::int32_t>, std::int64_t> counts;
+    std::vector<std::int64_t> ofGold(level.labels.size(), 0);
+    for (std::size_t row = 0; row < level.gold.size(); ++row) {
+        if (!level.hasGold(row)) continue;
+        ++ofGold[static_cast<std::size_t>(level.gold[row])];
+        if (level.isWrong(row)) ++counts[{level.gold[row], level.predicted[row]}];
+    }
+    std::vector<ConfusedPair> pairs;
+    pairs.reserve(counts.size());
+    for (const auto& [pair, rows] : counts)
+        pairs.push_back({pair.first, pair.second, rows, ofGold[static_cast<std::size_t>(pair.first)]});
+    std::stable_sort(pairs.begin(), pairs.end(), [](const ConfusedPair& a, const ConfusedPair& b) {
+        return a.rows != b.rows ? a.rows > b.rows : a.ofGold < b.ofGold;
+    });
+    return pairs;
+}
+
 std::vector<AccuracyBin> accuracyBy(const LevelColumns& level, const std::function<double(std::size_t)>& value,
                                     std::size_t bins) {
     struct Item {

@@ -58,6 +58,15 @@ struct Confusion {
 /// together. The last place is "no valid label".
 Confusion confusionOf(const LevelColumns& level, const std::vector<std::int32_t>& ordered, std::size_t most);
 
+/// Two labels of a level, one taken for the other.
+struct ConfusedPair {
+    std::int32_t gold = -1, predicted = -1; ///< predicted −1: no valid label
+    std::int64_t rows = 0, ofGold = 0;      ///< with this pair; with this gold label
+    double share() const { return static_cast<double>(rows) / static_cast<double>(ofGold); }
+};
+/// Every pair that is wrong, the most rows first, then the largest share, then in the order of naming.
+std::vector<ConfusedPair> confusedPairs(const LevelColumns& level);
+
 /// Rows whose value lies in [low, high], and how many of them are right.
 struct AccuracyBin {
     double low = 0, high = 0;

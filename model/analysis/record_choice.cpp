@@ -127,6 +127,7 @@ bool passes(const EvaluationColumns& columns, const RecordFilter& filter, std::s
     if (filter.labelLevel >= 0) {
         const LevelColumns& level = columns.levels()[static_cast<std::size_t>(filter.labelLevel)];
         if (!filter.gold.empty() && !level.isNamed(level.gold[row], filter.gold)) return false;
+        if (filter.predictedNone && level.predicted[row] >= 0) return false;
         if (!filter.predicted.empty() && !level.isNamed(level.predicted[row], filter.predicted)) return false;
     }
     return filter.label.empty() || hasLabel(columns, filter.label, row);

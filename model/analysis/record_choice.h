@@ -19,6 +19,7 @@ struct RecordFilter {
     std::optional<double> atLeast, atMost;
     int labelLevel = -1;                            ///< of the labels below
     std::string gold, predicted;                    ///< exactly; empty: any
+    bool predictedNone = false;                     ///< no valid label was answered
     std::string label;                              ///< gold or predicted on any level, exactly; empty: any
     std::shared_ptr<const std::vector<bool>> found; ///< by row: what a search for text found; null: no search
     friend bool operator==(const RecordFilter&, const RecordFilter&) = default;

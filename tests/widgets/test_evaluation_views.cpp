@@ -4,7 +4,7 @@
 #include "model/documents/evaluation_json.h"
 #include "model/metrics/score_json.h"
 #include "model/session/session.h"
-#include "tests/support/sample_evaluation.h"
+#include "tests/support/drawn_evaluation.h"
 #include "widgets/common/theme.h"
 #include "widgets/evaluation/compare_figure.h"
 #include "widgets/evaluation/confusion_figure.h"
@@ -18,6 +18,7 @@
 #include "widgets/evaluation/summary_figure.h"
 #include "widgets/evaluation/table_block.h"
 #include "widgets/export/export_figure.h"
+#include "widgets/export/figure_presets.h"
 #include "widgets/figure/panel_frame.h"
 #include "widgets/plot/plot_readout.h"
 #include "widgets/views.h"
@@ -28,6 +29,7 @@
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -47,44 +49,6 @@ using namespace strata::test;
 namespace {
 
 constexpr int patience = 60'000;
-
-/// Rows drawn by a fixed generator: two label levels, the second with readings of every layer, and a data file.
-std::shared_ptr<const Evaluation> drawn(std::size_t rows, const QString& folder, bool readings = true,
-                                        double accuracy = 0.7) {
-    auto evaluation = std::make_shared<Evaluation>(sampleEvaluation());
-    evaluation->records.clear();
-    evaluation->data = (folder + QStringLiteral("/rows.jsonl")).toStdString();
-    std::ofstream data(evaluation->data);
-    std::mt19937 draw(3);
-    const auto unit = [&] { return double(draw() % 10000) / 10000; };
-    const std::vector<std::string> domains{"CS", "Law", "Art & <Craft>"};
-    for (std::size_t i = 0; i < rows; ++i) {
-        const std::string domain = domains[draw() % 3], area = domain + " " + std::to_string(draw() % 5);
-        const std::string said = unit() < accuracy ? domain : domains[draw() % 3];
-        const std::string answer = unit() < accuracy ? area : said + " " + std::to_string(draw() % 5);
-        EvaluationRecord record = sampleRecord(std::to_string(i + 1), labelRecord(domain, said, 0.4 + unit() * 0.6),
-                                               labelRecord(area, answer, 0.3 + unit() * 0.7));
-        record.promptTokens = 5 + std::int64_t(draw() % 50);
-        record.levels[1].beforeTokens = 12;
-        record.levels[1].answerTokens = 2;
-        for (int layer = 0; readings && layer <= 4; ++layer) {
-            LabelReading reading;
-            reading.layer = LayerIndex(layer);
-            reading.label = unit() < 0.2 + 0.2 * layer ? answer : area;
-            reading.probability = 0.2 + 0.15 * layer + unit() * 0.2;
-            reading.margin = reading.probability / 2;
-            reading.entropy = 1 - reading.probability / 2;
-            reading.goldRank = reading.label == area ? 1 : 3;
-            reading.goldProbability = 0.3;
-            record.levels[1].readings.push_back(reading);
-        }
-        evaluation->records.push_back(std::move(record));
-        data << R"({"text": "input number )" << i + 1 << (i == 6 ? " with a Needle" : "") << R"(", "labels": [")"
-             << domain << R"(", ")" << area << "\"]}\n";
-    }
-    evaluation->rows = std::int64_t(rows);
-    return evaluation;
-}
 
 QByteArray contents(const QString& path) {
     QFile file(path);
@@ -153,7 +117,7 @@ private Q_SLOTS:
             if (spec.id == QLatin1String("compare")) continue; // there is nothing to compare with
             QVERIFY2(!figure->table().rows.empty(), qPrintable(spec.id));
         }
-        QCOMPARE(figures, 12);
+        QCOMPARE(figures, 14);
     }
 
     void theReportHasEverything() {
@@ -167,6 +131,21 @@ private Q_SLOTS:
             QVERIFY2(html.contains(word), word);
         QVERIFY(!html.contains("http://") || html.count("http://") == html.count("http://www.w3.org"));
         QVERIFY(!html.contains("<script") && !html.contains(" src="));
+        for (const FigurePreset& preset : figurePresets().presets) { // on sheets of paper
+            if (!preset.pageHeightMm) continue;
+            const QString sheets = m_folder.filePath(preset.id + QStringLiteral(".pdf"));
+            QVERIFY(exportFigure(report, sheets, {preset}));
+            auto boxes = QRegularExpression(QStringLiteral("/MediaBox \\[\\S+ \\S+ (\\S+) (\\S+)\\]"))
+                             .globalMatch(QString::fromLatin1(contents(sheets)));
+            int pages = 0;
+            while (boxes.hasNext()) {
+                const auto box = boxes.next();
+                ++pages;
+                QVERIFY(std::abs(box.captured(1).toDouble() - preset.widthMm / 25.4 * 72) < 1);
+                QVERIFY(std::abs(box.captured(2).toDouble() - *preset.pageHeightMm / 25.4 * 72) < 1);
+            }
+            QVERIFY2(pages >= int(report.pages().size()), qPrintable(QString::number(pages)));
+        }
         const QString pdf = m_folder.filePath(QStringLiteral("all.pdf"));
         QVERIFY(exportFigure(report, pdf));
         QCOMPARE(contents(pdf).count("/Type /Page\n"), qsizetype(report.pages().size()));

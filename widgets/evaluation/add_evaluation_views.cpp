@@ -3,6 +3,8 @@
 #include "widgets/evaluation/breakdown_figure.h"
 #include "widgets/evaluation/calibration_figure.h"
 #include "widgets/evaluation/compare_figure.h"
+#include "widgets/evaluation/compare_view.h"
+#include "widgets/evaluation/confused_figure.h"
 #include "widgets/evaluation/confusion_figure.h"
 #include "widgets/evaluation/evaluation_board.h"
 #include "widgets/evaluation/evaluation_view.h"
@@ -12,8 +14,11 @@
 #include "widgets/evaluation/layers_figure.h"
 #include "widgets/evaluation/records_view.h"
 #include "widgets/evaluation/report_figure.h"
+#include "widgets/evaluation/row_view.h"
 #include "widgets/evaluation/summary_figure.h"
 #include "widgets/figure/registry.h"
+
+#include <algorithm>
 
 namespace strata {
 
@@ -32,12 +37,13 @@ ViewSpec inEvaluate(const char* id, const char* title, Place place, const char* 
 
 /// A figure that needs no view of its own.
 template <class Own> void add(Registry& registry, ViewSpec view) {
-    view.make = [](const ViewContext& context) -> FigureView* {
-        auto* made = new EvaluationView(EvaluationBoard::of(context.session), std::make_unique<Own>());
-        made->setFigureOptions(context.options);
-        made->addControlsTo(context.frame);
-        return made;
-    };
+    if (!view.make)
+        view.make = [](const ViewContext& context) -> FigureView* {
+            auto* made = new EvaluationView(EvaluationBoard::of(context.session), std::make_unique<Own>());
+            made->setFigureOptions(context.options);
+            made->addControlsTo(context.frame);
+            return made;
+        };
     FigureSpec figure;
     figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
         auto made = std::make_unique<Own>();
@@ -79,8 +85,29 @@ void addEvaluationViews(Registry& registry) {
         };
         registry.add(std::move(view), std::move(figure));
     }
+    {
+        ViewSpec view = tabbed(
+            inEvaluate("row", QT_TRANSLATE_NOOP("strata::MainWindow", "Row"), Place::Bottom, "Ctrl+Alt+Shift+O"));
+        view.make = [](const ViewContext& context) -> FigureView* {
+            return new RowView(EvaluationBoard::of(context.session));
+        };
+        FigureSpec figure;
+        figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
+            auto made = std::make_unique<RowFigure>();
+            const auto evaluation = documentAs<Evaluation>(document);
+            const auto source = evaluation ? recordsOf(evaluation) : Result<std::shared_ptr<const RecordSource>>();
+            const int row = std::max(0, options.value(QLatin1String("row")).toInt());
+            if (source && *source)
+                if (const auto record = (*source)->read(row)) made->setRecord(evaluation, std::size_t(row), *record);
+            return made;
+        };
+        registry.add(std::move(view), std::move(figure));
+    }
     add<LabelsFigure>(registry, tabbed(inEvaluate("labels", QT_TRANSLATE_NOOP("strata::MainWindow", "Labels"),
                                                   Place::Bottom, "Ctrl+Alt+Shift+2")));
+    add<ConfusedFigure>(registry,
+                        tabbed(inEvaluate("confused", QT_TRANSLATE_NOOP("strata::MainWindow", "Most confused"),
+                                          Place::Bottom, "Ctrl+Alt+Shift+M")));
     add<LayersFigure>(registry, inEvaluate("layers", QT_TRANSLATE_NOOP("strata::MainWindow", "Layers"), Place::Right,
                                            "Ctrl+Alt+Shift+3"));
     add<CalibrationFigure>(registry,
@@ -97,8 +124,17 @@ void addEvaluationViews(Registry& registry) {
     add<BreakdownFigure>(registry,
                          tabbed(inEvaluate("breakdown", QT_TRANSLATE_NOOP("strata::MainWindow", "Accuracy by …"),
                                            Place::Right, "Ctrl+Alt+Shift+9")));
-    add<CompareFigure>(registry, tabbed(inEvaluate("compare", QT_TRANSLATE_NOOP("strata::MainWindow", "Comparison"),
-                                                   Place::Bottom, "Ctrl+Alt+Shift+C")));
+    {
+        ViewSpec view = tabbed(inEvaluate("compare", QT_TRANSLATE_NOOP("strata::MainWindow", "Comparison"),
+                                          Place::Bottom, "Ctrl+Alt+Shift+C"));
+        view.make = [](const ViewContext& context) -> FigureView* {
+            auto* made = new CompareView(EvaluationBoard::of(context.session));
+            made->setFigureOptions(context.options);
+            made->addControlsTo(context.frame);
+            return made;
+        };
+        add<CompareFigure>(registry, std::move(view));
+    }
     add<ReportFigure>(registry, tabbed(inEvaluate("report", QT_TRANSLATE_NOOP("strata::MainWindow", "Report"),
                                                   Place::Bottom, "Ctrl+Alt+Shift+R")));
 }

@@ -3,6 +3,7 @@
 
 #include "model/documents/evaluation_json.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/label_words.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/paint_helpers.h"
 
@@ -64,7 +65,7 @@ QString CompareFigure::nameOf(const Evaluation& evaluation) {
     const auto last = [](const std::string& path) { return QFileInfo(QString::fromStdString(path)).fileName(); };
     QStringList parts{last(evaluation.model.path), fromUtf8(evaluation.task), last(evaluation.data)};
     if (const auto labels = evaluation.options.find("labels"); labels != evaluation.options.end())
-        parts << fromUtf8(labels->second);
+        parts << labelModeWord(fromUtf8(labels->second));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -209,8 +210,8 @@ void CompareFigure::paint(QPainter& painter, const QRectF& rect, const FigureSty
     const Known* all = known();
     if (!all || all->columns.empty()) {
         const QStringList lines = wrapWords(
-            tr("There is one evaluation only. Open or make another one of the same rows: it appears here beside "
-               "the shown one, with the differences."),
+            tr("There is one evaluation only. Choose another one of the same rows under Compare with, drop its file "
+               "here, or make one: it appears beside the shown one, with the differences."),
             uiFont(12), room, 3);
         for (int i = 0; i < lines.size(); ++i)
             paintLine(painter, {12, 8 + 18.0 * i, room, 18}, lines[i], uiFont(12), style.colors.faint);

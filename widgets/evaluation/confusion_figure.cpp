@@ -177,11 +177,13 @@ std::vector<EvaluationSpot> ConfusionFigure::spots(double width) const {
                 QRectF(at.matrix.left() + double(p) * at.side, at.matrix.top() + double(g) * at.side, at.side, at.side);
             spot.tip = tr("gold %1, answered %2: %n row(s), %3 of the gold label", nullptr, int(count))
                            .arg(nameOf(g), nameOf(p), formatPercent(double(count) / double(all.ofGold(g)), 1));
-            if (all.labels[g] >= 0 && all.labels[p] >= 0) {
+            const bool none = p + 1 == all.labels.size();
+            if (all.labels[g] >= 0 && (all.labels[p] >= 0 || none)) {
                 RecordFilter filter;
                 filter.labelLevel = int(study()->columns.labelLevels()[chosenLabelLevel()]);
                 filter.gold = of->nameOf(all.labels[g]);
                 filter.predicted = of->nameOf(all.labels[p]);
+                filter.predictedNone = none;
                 spot.rows = filter;
             }
             out.push_back(std::move(spot));

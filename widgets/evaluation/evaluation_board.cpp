@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/evaluation/evaluation_board.h"
 
+#include "model/documents/evaluation_json.h"
+
+#include <QDateTime>
 #include <QElapsedTimer>
+#include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -30,7 +35,55 @@ std::vector<std::shared_ptr<const Evaluation>> EvaluationBoard::others() const {
     const RunId shown = m_session.documents().shownId("evaluation");
     for (const auto& entry : m_session.documents().of<Evaluation>())
         if (entry.id != shown) out.push_back(entry.document);
+    for (const Added& added : m_added)
+        if (!isAmong(*added.evaluation)) out.push_back(added.evaluation);
     return out;
+}
+
+/// Of the list: it was opened meanwhile, or is the shown one.
+bool EvaluationBoard::isAmong(const Evaluation& evaluation) const {
+    const auto open = m_session.documents().of<Evaluation>();
+    return std::any_of(open.begin(), open.end(), [&](const EntryOf<Evaluation>& entry) {
+        return entry.document->createdAt == evaluation.createdAt && entry.document->options == evaluation.options &&
+               entry.document->model.hash == evaluation.model.hash && entry.document->shard == evaluation.shard;
+    });
+}
+
+void EvaluationBoard::addOthers(const QStringList& files) {
+    using EvaluationPtr = std::shared_ptr<const Evaluation>;
+    for (const QString& file : files)
+        m_session.background().read<EvaluationPtr>(
+            m_session.background().beginFile(tr("Opening %1").arg(QFileInfo(file).fileName())),
+            [path = file.toStdString()]() -> Result<EvaluationPtr> {
+                STRATA_TRY(Evaluation read, loadEvaluation(path));
+                return std::make_shared<const Evaluation>(std::move(read));
+            },
+            [this, file](const Result<EvaluationPtr>& read) {
+                if (!read && read.error().code == ErrorCode::Cancelled) return;
+                if (!read) return m_session.problems().addError(read.error());
+                std::erase_if(m_added, [&](const Added& one) { return one.file == file; });
+                m_added.push_back({file, *read});
+                Q_EMIT othersChanged();
+            });
+}
+
+std::vector<std::pair<RunId, QString>> EvaluationBoard::earlier() const {
+    std::vector<std::pair<RunId, QString>> out;
+    for (const DocumentEntry& entry : m_session.documents().onDisk())
+        if (entry.kind == "evaluation") {
+            const QDateTime when =
+                QDateTime::fromString(QString::fromStdString(entry.summary.createdAt), Qt::ISODate).toLocalTime();
+            QStringList parts{entry.title, QString::fromStdString(entry.summary.modelName())};
+            if (when.isValid()) parts << QLocale().toString(when, QLocale::ShortFormat);
+            parts.removeAll(QString());
+            out.emplace_back(entry.id, parts.join(QStringLiteral(" · ")));
+        }
+    std::reverse(out.begin(), out.end());
+    return out;
+}
+
+void EvaluationBoard::addEarlier(RunId id) {
+    if (const QString file = m_session.documents().fileOf(id); !file.isEmpty()) addOthers({file});
 }
 
 QStringList EvaluationBoard::otherFiles() const {
@@ -40,6 +93,8 @@ QStringList EvaluationBoard::otherFiles() const {
         if (const QString file = entry.id == shown ? QString() : m_session.documents().fileOf(entry.id);
             !file.isEmpty())
             out << file;
+    for (const Added& added : m_added)
+        if (!isAmong(*added.evaluation)) out << added.file;
     return out;
 }
 
@@ -106,6 +161,12 @@ void EvaluationBoard::wantIntervals() {
         [this](const Analysis::Answer& answer) {
             if (answer) Q_EMIT intervalsKnown();
         });
+}
+
+void EvaluationBoard::setCurrentRow(std::optional<std::size_t> row) {
+    if (row == m_row) return;
+    m_row = row;
+    Q_EMIT currentRowChanged();
 }
 
 void EvaluationBoard::setFilter(const RecordFilter& filter) {

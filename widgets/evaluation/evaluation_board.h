@@ -28,9 +28,15 @@ public:
     const std::shared_ptr<const Evaluation>& evaluation() const { return m_evaluation; }
     StudyPtr study() const { return knownStudy(m_evaluation); }
     bool isCounting() const { return m_count.isBusy() || m_again.isActive(); }
-    /// The other evaluations of the session, the latest last; and the files of those that have one.
+    /// The other evaluations of the session, the latest last, then those that were added; and the files of those that
+    /// have one.
     std::vector<std::shared_ptr<const Evaluation>> others() const;
     QStringList otherFiles() const;
+    /// Reads evaluations to be compared with, which need not be opened for that; othersChanged() follows, or a problem.
+    void addOthers(const QStringList& files);
+    /// Those that lie in the history only, with their titles, the latest first; and one of them as an other.
+    std::vector<std::pair<RunId, QString>> earlier() const;
+    void addEarlier(RunId id);
     /// Has the intervals computed, once the evaluation has ended; intervalsKnown() follows.
     void wantIntervals();
     bool isCountingIntervals() const { return m_intervals.isBusy(); }
@@ -38,6 +44,9 @@ public:
     /// Which rows the record browser shows. It is taken back when another evaluation is shown.
     const RecordFilter& filter() const { return m_filter; }
     void setFilter(const RecordFilter& filter);
+    /// The row that is chosen in the record browser.
+    std::optional<std::size_t> currentRow() const { return m_row; }
+    void setCurrentRow(std::optional<std::size_t> row);
     /// Somebody wants this row as a run.
     void openRow(std::size_t row) { Q_EMIT rowWanted(quint64(row)); }
 
@@ -48,6 +57,7 @@ Q_SIGNALS:
     void filterChanged();
     void rowsWanted(); ///< the filter was set by a figure: its rows should be seen
     void rowWanted(quint64 row);
+    void currentRowChanged();
 
 private:
     explicit EvaluationBoard(Session& session);
@@ -55,10 +65,18 @@ private:
     void count();
     void counted(const std::shared_ptr<const Evaluation>& evaluation, bool good);
 
+    struct Added {
+        QString file;
+        std::shared_ptr<const Evaluation> evaluation;
+    };
+    bool isAmong(const Evaluation& evaluation) const;
+
     Session& m_session;
+    std::vector<Added> m_added; ///< to be compared with
     std::shared_ptr<const Evaluation> m_wanted, m_evaluation;
     RunId m_id; ///< of m_evaluation
     RecordFilter m_filter;
+    std::optional<std::size_t> m_row;
     Analysis m_count, m_intervals;
     QTimer m_again; ///< until a growing one is counted anew
     bool m_intervalsWanted = false;

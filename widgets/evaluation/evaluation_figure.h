@@ -28,7 +28,8 @@ struct FigureChoice {
 struct EvaluationSpot {
     QRectF rect; ///< content coordinates
     QString tip;
-    std::optional<RecordFilter> rows; ///< shown by the record browser when it is pressed
+    std::optional<RecordFilter> rows = {};   ///< shown by the record browser when it is pressed
+    std::pair<QString, QString> choice = {}; ///< pressing it chooses this value of the key; empty: nothing
 };
 
 class EvaluationFigure : public PlotFigure {

@@ -187,6 +187,7 @@ int EvaluationView::spotAt(const QPointF& point) const {
 }
 
 void EvaluationView::press(const EvaluationSpot& spot) {
+    if (!spot.choice.first.isEmpty()) return choose(spot.choice.first, spot.choice.second);
     if (!spot.rows) return;
     m_board.setFilter(*spot.rows);
     Q_EMIT m_board.rowsWanted();
@@ -201,14 +202,14 @@ QString EvaluationView::tipAt(const QPointF& point) const {
 void EvaluationView::pressed(const QPointF& point, Qt::KeyboardModifiers) {
     if (const int at = spotAt(point); at >= 0) {
         m_spot = at;
-        press(spots()[std::size_t(at)]);
+        press(EvaluationSpot(spots()[std::size_t(at)])); // which may go when something else is chosen
         viewport()->update();
     }
 }
 
 bool EvaluationView::clickableAt(const QPointF& point) const {
     const int at = spotAt(point);
-    return at >= 0 && spots()[std::size_t(at)].rows;
+    return at >= 0 && (spots()[std::size_t(at)].rows || !spots()[std::size_t(at)].choice.first.isEmpty());
 }
 
 bool EvaluationView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
@@ -216,7 +217,7 @@ bool EvaluationView::keyPressed(int key, Qt::KeyboardModifiers modifiers) {
     const int count = int(spots().size());
     if (count == 0 || modifiers & (Qt::ControlModifier | Qt::ShiftModifier)) return false;
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_spot >= 0) {
-        press(spots()[std::size_t(m_spot)]);
+        press(EvaluationSpot(spots()[std::size_t(m_spot)]));
         return true;
     }
     if (key != Qt::Key_Down && key != Qt::Key_Up) return false;

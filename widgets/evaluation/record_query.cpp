@@ -39,6 +39,7 @@ QJsonObject queryToJson(const RecordQuery& query) {
     put("label_level", filter.labelLevel, filter.labelLevel >= 0);
     put("gold", text(filter.gold), !filter.gold.empty());
     put("predicted", text(filter.predicted), !filter.predicted.empty());
+    put("predicted_none", true, filter.predictedNone);
     put("label", text(filter.label), !filter.label.empty());
     put("search", query.search, !query.search.isEmpty());
     put("order", keys.of(query.order.key), query.order.key != Key::Row);
@@ -59,6 +60,7 @@ RecordQuery queryFromJson(const QJsonObject& json) {
     filter.labelLevel = whole("label_level", -1);
     filter.gold = string("gold").toStdString();
     filter.predicted = string("predicted").toStdString();
+    filter.predictedNone = json.value(QLatin1String("predicted_none")).toBool();
     filter.label = string("label").toStdString();
     query.search = string("search");
     query.order.key = keys.in(json, "order", Key::Row);

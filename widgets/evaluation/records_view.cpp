@@ -73,6 +73,10 @@ RecordsView::RecordsView(EvaluationBoard& board, QWidget* parent)
     m_list->horizontalHeader()->setSortIndicatorShown(true);
     connect(m_list->horizontalHeader(), &QHeaderView::sectionClicked, this, &RecordsView::sortBy);
     connect(m_list, &QTableView::activated, this, [this] { openCurrent(); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        m_board.setCurrentRow(
+            now.isValid() && now.row() < m_model->rowCount() ? std::optional(m_model->rowAt(now.row())) : std::nullopt);
+    });
     setFocusProxy(m_list);
     m_soon.setSingleShot(true);
     m_soon.setInterval(typingPauseMs);
@@ -313,6 +317,7 @@ void RecordsView::showQuery() {
         if (!query.filter.gold.empty()) said += QStringLiteral(" · ") + tr("gold %1").arg(fromUtf8(query.filter.gold));
         if (!query.filter.predicted.empty())
             said += QStringLiteral(" · ") + tr("answered %1").arg(fromUtf8(query.filter.predicted));
+        if (query.filter.predictedNone) said += QStringLiteral(" · ") + tr("no valid label answered");
     }
     if (m_texts && m_texts->problem()) said += QStringLiteral(" · ") + tr("inputs not shown");
     if (m_frame) m_frame->setDetail(said);

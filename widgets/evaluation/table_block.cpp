@@ -110,6 +110,14 @@ QRectF TableBlock::rectOf(std::size_t r, const QPointF& corner, double width) co
     return {corner.x(), corner.y() + y, width, rowHeight};
 }
 
+QRectF TableBlock::headOf(std::size_t column, const QPointF& corner, double width) const {
+    const std::vector<double> wide = widths(width);
+    double x = corner.x() + inset;
+    for (std::size_t c = 0; c < column; ++c)
+        x += wide[c] + gap;
+    return {x, corner.y() + top(width) - headHeight, wide[column], headHeight};
+}
+
 void TableBlock::paint(QPainter& painter, const QPointF& corner, double width, const Colors& colors) const {
     const std::vector<double> wide = widths(width);
     double y = corner.y();

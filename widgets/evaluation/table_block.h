@@ -48,6 +48,8 @@ public:
     std::vector<double> widths(double width) const;
     /// Of a row, in a table whose top left corner is `corner`.
     QRectF rectOf(std::size_t row, const QPointF& corner, double width) const;
+    /// Of the heading of a column.
+    QRectF headOf(std::size_t column, const QPointF& corner, double width) const;
     void paint(QPainter& painter, const QPointF& corner, double width, const Colors& colors) const;
 
 private:
