@@ -31,6 +31,9 @@ QString needsDocument(const WindowState& s) {
                       : why(QT_TRANSLATE_NOOP("strata::MainWindow",
                                               "There is no document yet: run a prompt, or choose one under Runs."));
 }
+QString needsLevels(const WindowState& s) {
+    return s.run && !s.levels ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "A free run has no levels.")) : needsRun(s);
+}
 QString needsLeftOff(const WindowState& s) {
     return s.leftOff ? QString()
                      : why(QT_TRANSLATE_NOOP("strata::MainWindow", "No evaluation is shown whose rows are left."));
@@ -122,7 +125,7 @@ std::vector<ActionSpec> Actions::makeTable() {
          .keys = "Ctrl+E",
          .menu = "file",
          .sheet = "files",
-         .tool = 49,
+         .tool = 14,
          .toolText = QT_TR_NOOP("Export…"),
          .reason = needsDocument},
         {.id = "closeModel",
@@ -223,6 +226,17 @@ std::vector<ActionSpec> Actions::makeTable() {
              [](const WindowState& s) {
                  return s.busy ? QString() : why(QT_TRANSLATE_NOOP("strata::MainWindow", "Nothing is going on."));
              }},
+        {.id = "whatIf",
+         .text = QT_TR_NOOP("&What if…"),
+         .tip = QT_TR_NOOP("Gives a level another answer and decodes everything below it anew, the original beside"),
+         .keys = "Ctrl+Shift+W",
+         .menu = "run",
+         .sheet = "running",
+         .reason =
+             [](const WindowState& s) {
+                 const QString now = busy(s);
+                 return now.isEmpty() ? needsLevels(s) : now;
+             }},
         {.id = "goOnEvaluation",
          .text = QT_TR_NOOP("Go &on with the evaluation"),
          .tip = QT_TR_NOOP("Evaluates the rows that are left of the shown evaluation, which was stopped"),
@@ -247,6 +261,7 @@ std::vector<ActionSpec> Actions::makeTable() {
          .menu = "run",
          .sheet = "running",
          .tool = 32,
+         .toolText = QT_TR_NOOP("Freely"),
          .group = "flow"},
         {.id = "lensOfRun",
          .text = QT_TR_NOOP("&Lens of this run"),

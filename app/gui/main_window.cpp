@@ -23,6 +23,7 @@
 #include "app/gui/timing.h"
 #include "app/gui/train_workspace.h"
 #include "app/gui/view_host.h"
+#include "app/gui/what_if_menu.h"
 #include "app/gui/wheel_guard.h"
 #include "app/gui/window_place.h"
 #include "app/gui/window_state.h"
@@ -33,6 +34,7 @@
 #include "model/session/settings.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
+#include "widgets/decoding/heads_view.h"
 #include "widgets/figure/figure_view.h"
 #include "widgets/figure/panel_frame.h"
 #include "widgets/lens/lens_board.h"
@@ -94,7 +96,8 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_form(new RunForm(session, *m_prompt, m_actions, *m_choices, this)),
       m_playback(new Playback(
           m_actions, m_hub, [&session] { return session.maker().isMaking("run"); }, this)),
-      m_banner(new RunBanner({session, m_hub, *m_prompt, m_actions, *m_form, *m_playback}, *m_runHeader, this)) {
+      m_banner(new RunBanner({session, m_hub, *m_prompt, m_actions, *m_form, *m_playback}, *m_runHeader, this)),
+      m_whatIf(new WhatIfMenu(session, m_actions["whatIf"], this)) {
     setObjectName(QStringLiteral("mainWindow"));
     WheelGuard::install();
     MenuFormKeys::install();
@@ -189,8 +192,12 @@ void MainWindow::buildPanels() {
         lensOfRun->setToolButtonStyle(Qt::ToolButtonTextOnly);
         lensOfRun->setFocusPolicy(Qt::TabFocus);
         frame->addControl(lensOfRun);
+        m_whatIf->addTo(*frame);
         connect(m_views, &ViewHost::viewMade, this, [this, id = spec.id](const QString& made, FigureView* view) {
-            if (made == id) m_firstToken = new PaintWatch(view->viewport(), "first token painted");
+            if (made != id) return;
+            m_firstToken = new PaintWatch(view->viewport(), "first token painted");
+            if (const auto* heads = qobject_cast<HeadsView*>(view))
+                connect(heads, &HeadsView::menuWanted, m_whatIf, &WhatIfMenu::popUp);
         });
     }
     setCentralWidget(m_pages);
@@ -300,6 +307,7 @@ void MainWindow::connectPanels() {
         m_session.model().open(request);
     });
     connect(m_files, &DocumentFiles::recentChanged, m_choices, &ChoiceMenus::showRecent);
+    connect(m_whatIf, &WhatIfMenu::said, m_status, &StatusPanel::showMessageText);
     connect(m_exports, &FigureExports::said, m_status, &StatusPanel::showMessageText);
     connect(m_exports, &FigureExports::failed, m_status, &StatusPanel::showProblemText);
     connect(m_choices, &ChoiceMenus::said, m_status, &StatusPanel::showMessageText);

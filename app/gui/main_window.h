@@ -40,6 +40,7 @@ class StartPage;
 class StatusPanel;
 class TrainWorkspace;
 class ViewHost;
+class WhatIfMenu;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -134,6 +135,7 @@ private:
     RunForm* m_form;
     Playback* m_playback;
     RunBanner* m_banner;
+    WhatIfMenu* m_whatIf;
     std::function<void()> m_whenReady;
     std::size_t m_jobCount = 0;
     QElapsedTimer m_runTime;

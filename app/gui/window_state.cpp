@@ -36,6 +36,7 @@ WindowState stateOfWindow(const Session& session, const SelectionHub& hub, const
     now.document = front.isShown();
     now.modelKnown = front.madeByModel() != nullptr;
     now.making = front.isBeingMade();
+    now.levels = now.run && !session.documents().shown<Run>()->isFree();
     now.leftOff = isLeftOff(session.documents().shown<Evaluation>().get()) && !session.maker().isMaking("evaluation");
     now.ranBefore = !session.maker().runRequest().fields.empty();
     now.undo = session.documents().canUndo();

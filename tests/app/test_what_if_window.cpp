@@ -3,8 +3,13 @@
 #include "tests/support/window_fixture.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
+#include "widgets/decoding/heads_view.h"
 #include "widgets/tree/hierarchy_view.h"
 
+#include <QContextMenuEvent>
+#include <QInputDialog>
+#include <QMenu>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace strata;
@@ -45,6 +50,47 @@ private Q_SLOTS:
         const auto without = f.session.documents().shown<Run>();
         QVERIFY(without->original.empty());
         QCOMPARE(without->levels[1].text, first->levels[1].text);
+    }
+
+    void itIsOfferedOverTheHeads() {
+        test::WindowFixture f;
+        f.openAndRun(QStringLiteral("a small bird"));
+        const auto first = f.session.documents().shown<Run>();
+        auto* const button = f.window.findChild<QToolButton*>(QStringLiteral("whatIfButton"));
+        QVERIFY(button && button->isVisible() && button->isEnabled());
+        QVERIFY(f.window.actions()["whatIf"]->isEnabled());
+        Q_EMIT button->menu()->aboutToShow();
+        QCOMPARE(button->menu()->actions().size(), qsizetype(first->levels.size())); // one for each level
+        // The menu of a level where its tokens stand.
+        HeadsView& heads = f.view<HeadsView>("heads");
+        QVERIFY(!heads.cells().empty());
+        const AccessibleCell* own = nullptr;
+        for (const AccessibleCell& cell : heads.cells())
+            if (cell.selection.stage == 1) own = &cell;
+        QVERIFY(own);
+        QCOMPARE(heads.stageAt(own->rect.center()), 1);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, heads.sight().toViewport(own->rect.center()).toPoint(),
+                                f.window.mapToGlobal(QPoint(5, 5)));
+        QCoreApplication::sendEvent(heads.viewport(), &event);
+        auto* const menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu && !menu->actions().isEmpty());
+        QVERIFY(menu->actions().constLast()->text().contains(QString::fromStdString(first->levels[1].name)));
+        menu->actions().constLast()->trigger(); // another answer
+        menu->close();
+        auto* const dialog = f.window.findChild<QInputDialog*>();
+        QVERIFY(dialog);
+        dialog->setTextValue(QStringLiteral("a b"));
+        dialog->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Run>() != first && !f.session.maker().isMaking("run"),
+                                 test::patience);
+        const auto given = f.session.documents().shown<Run>();
+        QCOMPARE(given->levels[1].text, std::string("a b"));
+        QCOMPARE(given->original.size(), first->levels.size());
+        Q_EMIT button->menu()->aboutToShow();
+        button->menu()->actions().constLast()->trigger(); // without what is given
+        QTRY_VERIFY_WITH_TIMEOUT(
+            f.session.documents().shown<Run>()->original.empty() && !f.session.maker().isMaking("run"), test::patience);
+        QCOMPARE(f.session.documents().shown<Run>()->levels[1].text, first->levels[1].text);
     }
 };
 

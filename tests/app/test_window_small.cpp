@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QTabBar>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace strata;
 
@@ -112,6 +113,27 @@ private Q_SLOTS:
         settle();
         QVERIFY(f.window.docks().dock(Q::fromLatin1("read"))->isVisible());
         QVERIFY(overlap(f.window).isEmpty());
+    }
+
+    void theToolBarHasRoom() {
+        test::WindowFixture f;
+        f.openAndRun(Q::fromLatin1("a small bird"));
+        auto* const bar = f.window.findChild<QToolBar*>();
+        auto* const overflow = bar->findChild<QToolButton*>(Q::fromLatin1("qt_toolbar_ext_button"));
+        QVERIFY(overflow);
+        f.window.resize(1280, 800);
+        settle();
+        QVERIFY(!overflow->isVisible());
+        for (const QToolButton* button : bar->findChildren<QToolButton*>())
+            if (button != overflow) QVERIFY2(button->isVisible(), qPrintable(button->text() + button->objectName()));
+        f.window.resize(1024, 700); // what there is no room for can be stepped with keys
+        settle();
+        for (const char* id : {"runButton", "stopButton", "exportFigureButton"}) {
+            const auto* button = bar->findChild<QToolButton*>(Q::fromLatin1(id));
+            QVERIFY2(button && button->isVisible(), id);
+        }
+        for (const char* menu : {"open", "tasks", "devices"})
+            QVERIFY2(f.window.actions().button(menu)->isVisible(), menu);
     }
 
     void everyPanelCanBeReached() {

@@ -6,6 +6,7 @@
 #include "widgets/common/reading_tip.h"
 #include "widgets/common/tokens.h"
 
+#include <QContextMenuEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -60,6 +61,46 @@ const HeadsLayout::Bar* HeadsView::barAt(const QPointF& point, int* column) cons
                 return &bar;
             }
     return nullptr;
+}
+
+int HeadsView::stageAt(const QPointF& point) const {
+    for (const HeadsLayout::Column& column : m_figure.layout().columns) {
+        if (!column.card.contains(point)) continue;
+        int stage = -1, first = -1;
+        double nearest = -1, highest = std::numeric_limits<double>::max();
+        const auto look = [&](const QRectF& rect, int of) { // the last that begins above it
+            if (rect.top() <= point.y() && rect.top() >= nearest) {
+                nearest = rect.top();
+                stage = of;
+            }
+            if (rect.top() < highest) {
+                highest = rect.top();
+                first = of;
+            }
+        };
+        for (const HeadsLayout::Chip& chip : column.chips)
+            look(chip.rect, chip.stage);
+        for (const HeadsLayout::Bar& bar : column.bars)
+            look(bar.rect, bar.stage);
+        return stage >= 0 ? stage : first;
+    }
+    return -1;
+}
+
+void HeadsView::contextMenuEvent(QContextMenuEvent* event) {
+    if (isEmpty() || run()->isFree()) return event->ignore();
+    QPointF point = sight().toContent(event->pos());
+    QPoint where = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const Place place = selectedPlace();
+        if (place.chip < 0) return event->ignore();
+        point = m_figure.layout().columns[std::size_t(place.column)].chips[std::size_t(place.chip)].rect.center();
+        where = viewport()->mapToGlobal(sight().toViewport(point).toPoint());
+    }
+    const HeadsLayout::Bar* const bar = barAt(point, nullptr);
+    const int stage = bar ? bar->stage : stageAt(point);
+    if (stage < 0) return event->ignore();
+    Q_EMIT menuWanted(stage, bar ? bar->row.label : QString(), where);
 }
 
 HeadsView::Place HeadsView::selectedPlace() const {

@@ -16,7 +16,15 @@ class HeadsView : public FigureViewOf<HeadsFigure> {
 public:
     explicit HeadsView(QWidget* parent = nullptr);
 
+    /// The stage whose part of a card the point lies in; −1: none.
+    int stageAt(const QPointF& point) const;
+
+Q_SIGNALS:
+    /// The menu of a level, and of the label under the pointer where there is one.
+    void menuWanted(int stage, const QString& label, const QPoint& where);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void selectionMoved() override;
     QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
