@@ -20,6 +20,9 @@ public:
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
     FigureTable table() const override;
     Provenance provenance() const override { return provenanceOf(m_run.get()); }
+    QString alternativeText() const override {
+        return m_run ? title() + QStringLiteral(". ") + runInWords(m_run.get()) : Figure::alternativeText();
+    }
 
     /// Laid out for the last contentSize() or paint().
     const HeadsLayout& layout() const { return m_layout; }

@@ -5,6 +5,7 @@
 #include "widgets/common/paint_helpers.h"
 #include "widgets/export/drawing_survey.h"
 #include "widgets/export/html_page.h"
+#include "widgets/export/pdf_document.h"
 #include "widgets/export/svg_document.h"
 #include "widgets/export/xml_text.h"
 #include "widgets/figure/figure_tables.h"
@@ -14,6 +15,7 @@
 #include <QBuffer>
 #include <QFileInfo>
 #include <QImage>
+#include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -141,7 +143,12 @@ Error tooLarge(const QString& file) {
             "the picture would be too large: choose PDF or SVG, a smaller size, or fewer dots per inch."};
 }
 
-/// The document's metadata: title, and the provenance as its description.
+/// For who does not see the picture, and where its numbers come from.
+QString described(const Figure& figure) {
+    return figure.alternativeText() + QLatin1Char('\n') + figure.provenance().line();
+}
+
+/// The document's metadata: title, and its description.
 QByteArray xmp(const Figure& figure) {
     return QStringLiteral(
                "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -153,7 +160,7 @@ QByteArray xmp(const Figure& figure) {
                "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%2</rdf:li></rdf:Alt></dc:description>"
                "<xmp:CreatorTool>Strata " STRATA_VERSION "</xmp:CreatorTool>"
                "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
-        .arg(xmlText(figure.title()), xmlText(figure.provenance().line()))
+        .arg(xmlText(figure.title()), xmlText(described(figure)))
         .toUtf8();
 }
 
@@ -229,8 +236,8 @@ std::optional<QSizeF> paperOf(const ExportOptions& options) {
     return QSizeF(options.preset->widthMm, *options.preset->pageHeightMm) * pixelsPerMm;
 }
 
-QByteArray pdf(const Figure& figure, const FigureStyle& style, const std::vector<Piece>& pages,
-               const ExportOptions& options) {
+Result<QByteArray> pdf(const Figure& figure, const FigureStyle& style, const std::vector<Piece>& pages,
+                       const ExportOptions& options) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -272,7 +279,12 @@ QByteArray pdf(const Figure& figure, const FigureStyle& style, const std::vector
             painter.restore();
         }
     }
-    return bytes;
+    PdfFinish finish;
+    for (const Piece& piece : pages)
+        finish.pages.push_back(piece.page.page * pointsPerPixel);
+    finish.language = QLocale().bcp47Name(); // what words and numbers follow
+    finish.alternativeText = figure.alternativeText();
+    return finishPdf(bytes, finish);
 }
 
 QByteArray svg(const Figure& figure, const FigureStyle& style, const Page& page, const ExportOptions& options) {
@@ -291,7 +303,7 @@ QByteArray svg(const Figure& figure, const FigureStyle& style, const Page& page,
         QPainter painter(&generator);
         paintPage(painter, figure, style, page, options);
     }
-    return finishSvg(bytes, page.page / pixelsPerMm, figure.title(), figure.provenance().line());
+    return finishSvg(bytes, page.page / pixelsPerMm, figure.title(), described(figure));
 }
 
 /// The parts of a page, or a figure by itself with its table.
@@ -334,7 +346,7 @@ Result<QByteArray> png(const Figure& figure, const FigureStyle& style, const Pag
     // Readers of text chunks stop at U+0000 and trip over other controls.
     image.setText(QStringLiteral("Title"), xmlCharacters(figure.title()));
     image.setText(QStringLiteral("Software"), QStringLiteral("Strata " STRATA_VERSION));
-    image.setText(QStringLiteral("Description"), xmlCharacters(figure.provenance().line()));
+    image.setText(QStringLiteral("Description"), xmlCharacters(described(figure)));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/figure.h"
 
+#include "widgets/common/numbers.h"
 #include "widgets/figure/document_provenance.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,45 @@ QString say(const char* text) {
 }
 
 } // namespace
+
+QString Figure::alternativeText() const {
+    const FigureTable all = table();
+    const QString rows = QCoreApplication::translate("Figure", "%n rows of %1", nullptr, int(all.rows.size()))
+                             .arg(all.columns.join(QStringLiteral(", ")));
+    QString text = title();
+    if (!all.caption.isEmpty() && all.caption != text) text += QStringLiteral(": ") + all.caption;
+    return say(QT_TRANSLATE_NOOP("Figure", "%1. Its numbers: %2.")).arg(text, rows);
+}
+
+QString runInWords(const Run* run) {
+    if (!run) return {};
+    QStringList parts;
+    const auto quoted = [](const std::string& text) {
+        QString shown = fromUtf8(text).simplified();
+        constexpr qsizetype most = 60;
+        if (shown.size() > most) shown = shown.left(most - 1) + QChar(0x2026);
+        return say(QT_TRANSLATE_NOOP("Figure", "“%1”")).arg(shown);
+    };
+    for (const RunLevel& level : run->levels) {
+        QString part = say(QT_TRANSLATE_NOOP("Figure", "%1 at layer %2: %3"))
+                           .arg(fromUtf8(level.name))
+                           .arg(level.layer.value)
+                           .arg(quoted(level.label.value_or(level.text)));
+        if (level.labelProbability)
+            part += say(QT_TRANSLATE_NOOP("Figure", " (p %1)")).arg(formatProbabilityRelation(*level.labelProbability));
+        parts << part;
+    }
+    for (const RunColumn& column : run->columns)
+        parts << say(QT_TRANSLATE_NOOP("Figure", "%1: %2")).arg(fromUtf8(column.name), quoted(column.text));
+    if (parts.isEmpty()) return {};
+    QString text = parts.join(QStringLiteral("; ")) + QLatin1Char('.');
+    if (!run->levels.empty())
+        if (const auto& path = run->levels.back().pathProbability)
+            text +=
+                QLatin1Char(' ') +
+                say(QT_TRANSLATE_NOOP("Figure", "The path of labels has p %1.")).arg(formatProbabilityRelation(*path));
+    return text;
+}
 
 QString Provenance::line() const {
     QStringList parts;

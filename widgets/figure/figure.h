@@ -54,6 +54,9 @@ public:
     virtual void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const = 0;
     virtual FigureTable table() const = 0;
     virtual Provenance provenance() const = 0;
+    /// What the picture shows, from its values, for who does not see it: at most some ninety words, translated. Unless
+    /// a figure says more, its title and what its table holds.
+    virtual QString alternativeText() const;
 
 protected:
     Figure() = default;
@@ -63,6 +66,10 @@ protected:
 
 /// Width that suits the figure when nobody says otherwise, pixels.
 inline constexpr double naturalFigureWidth = 820;
+
+/// What every level, or head by itself, answered and how sure it was: "domain at layer 3: “animal” (p > 0.99); …".
+/// Empty without a run.
+QString runInWords(const Run* run);
 
 QString stageName(const Run& run, int stage);
 /// "layer 3 of 8 · raw" / "· final norm".

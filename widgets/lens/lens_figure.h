@@ -4,6 +4,7 @@
 
 #include "widgets/lens/lens_layout.h"
 #include "widgets/lens/lens_pin.h"
+#include "widgets/lens/lens_sentences.h"
 #include "widgets/plot/plot_figure.h"
 
 #include <QImage>
@@ -32,6 +33,9 @@ public:
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
     FigureTable table() const override;
     Provenance provenance() const override;
+    QString alternativeText() const override {
+        return m_lens ? title() + QStringLiteral(". ") + lensInWords(*m_lens) : Figure::alternativeText();
+    }
 
     LensLayout layout(double width, const FigureStyle& style) const;
     /// The scale of its colours. On screen it stands at the lower edge of what is seen: see scaleRect().

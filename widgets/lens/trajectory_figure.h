@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/lens/lens_figure.h"
+#include "widgets/lens/lens_sentences.h"
 #include "widgets/plot/plot_figure.h"
 
 namespace strata {
@@ -50,6 +51,9 @@ public:
     std::vector<PlacedPlot> plots(const QSizeF& size, const FigureStyle& style) const override;
     FigureTable table() const override;
     Provenance provenance() const override { return provenanceOf(m_lens.get()); }
+    QString alternativeText() const override {
+        return m_lens ? title() + QStringLiteral(". ") + lensInWords(*m_lens) : Figure::alternativeText();
+    }
 
     LinePlot plot(const Colors& colors) const;
     /// As it goes into a file: without the selection, without what can be pressed, and without advice.

@@ -39,6 +39,9 @@ public:
     std::vector<PlacedPlot> plots(const QSizeF& size, const FigureStyle& style) const override;
     FigureTable table() const override;
     Provenance provenance() const override { return provenanceOf(m_run.get()); }
+    QString alternativeText() const override {
+        return m_run ? title() + QStringLiteral(". ") + runInWords(m_run.get()) : Figure::alternativeText();
+    }
 
     /// The plot as it is shown. Colours of lines come from `colors`.
     const LinePlot& plot(const Colors& colors) const;

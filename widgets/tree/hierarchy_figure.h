@@ -19,6 +19,9 @@ public:
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
     FigureTable table() const override;
     Provenance provenance() const override { return provenanceOf(m_run.get()); }
+    QString alternativeText() const override {
+        return m_run ? title() + QStringLiteral(". ") + runInWords(m_run.get()) : Figure::alternativeText();
+    }
 
     /// Of the run's own tree, where it stands in the content.
     const HierarchyLayout& layout() const { return m_panes.now; }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Qt's PDF writer leaves out.
+#pragma once
+
+#include "model/base/result.h"
+
+#include <QByteArray>
+#include <QSizeF>
+#include <QString>
+
+#include <vector>
+
+namespace strata {
+
+struct PdfFinish {
+    std::vector<QSizeF> pages; ///< points, of each page: Qt rounds them to whole ones
+    QString language;          ///< of the figure's words: "en", "de"
+    QString alternativeText;   ///< what a reader who sees no picture is told
+};
+
+/// The same document with pages of their exact sizes, a language, each page's content tagged as a figure with an
+/// alternative text, and nothing that differs from one writing to the next: no time, and an id that is made of the
+/// content. Any thread. Errors: Internal, when the bytes are no PDF of as many pages.
+Result<QByteArray> finishPdf(const QByteArray& pdf, const PdfFinish& finish);
+
+} // namespace strata
