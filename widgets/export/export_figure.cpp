@@ -241,6 +241,7 @@ Result<QByteArray> pdf(const Figure& figure, const FigureStyle& style, const std
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
+    PdfFinish finish;
     {
         QPdfWriter writer(&buffer);
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
@@ -261,6 +262,7 @@ Result<QByteArray> pdf(const Figure& figure, const FigureStyle& style, const std
             const Sheets sheets = sheetsOf(*piece.figure, piece.page, *paper);
             for (const auto& part : sheets.parts) {
                 if (!std::exchange(first, false)) writer.newPage();
+                finish.pages.push_back(*paper * pointsPerPixel);
                 painter.save();
                 painter.scale(1200 / 96.0, 1200 / 96.0);
                 paintSheet(painter, piece, style, *paper, sheets.shrink, part, options);
@@ -269,6 +271,7 @@ Result<QByteArray> pdf(const Figure& figure, const FigureStyle& style, const std
         }
         for (const Piece& piece : pages) {
             if (paper) break;
+            finish.pages.push_back(piece.page.page * pointsPerPixel);
             if (&piece != &pages.front()) {
                 writer.setPageSize(pageSize(piece.page.page));
                 writer.newPage();
@@ -279,9 +282,6 @@ Result<QByteArray> pdf(const Figure& figure, const FigureStyle& style, const std
             painter.restore();
         }
     }
-    PdfFinish finish;
-    for (const Piece& piece : pages)
-        finish.pages.push_back(piece.page.page * pointsPerPixel);
     finish.language = QLocale().bcp47Name(); // what words and numbers follow
     finish.alternativeText = figure.alternativeText();
     return finishPdf(bytes, finish);
