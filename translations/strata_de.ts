@@ -201,6 +201,201 @@
             <source>layer %1 of %2 · %3</source>
             <translation>Schicht %1 von %2 · %3</translation>
         </message>
+        <message numerus="yes">
+            <source>%n rows of %1</source>
+            <translation><numerusform>%n Zeile mit %1</numerusform><numerusform>%n Zeilen mit %1</numerusform></translation>
+        </message>
+        <message>
+            <source>%1. Its numbers: %2.</source>
+            <translation>%1. Ihre Zahlen: %2.</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>„%1“</translation>
+        </message>
+        <message>
+            <source>%1 at layer %2: %3</source>
+            <translation>%1 in Schicht %2: %3</translation>
+        </message>
+        <message>
+            <source> (p %1)</source>
+            <translation> (p %1)</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>The path of labels has p %1.</source>
+            <translation>Der Pfad der Labels hat p %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureLint</name>
+        <message>
+            <source>“%1”</source>
+            <translation>„%1“</translation>
+        </message>
+        <message>
+            <source>%1 pt</source>
+            <translation>%1 pt</translation>
+        </message>
+        <message>
+            <source>no text</source>
+            <translation>kein Text</translation>
+        </message>
+        <message>
+            <source>smallest type</source>
+            <translation>kleinste Schrift</translation>
+        </message>
+        <message>
+            <source>at least %1</source>
+            <translation>mindestens %1</translation>
+        </message>
+        <message>
+            <source>choose a wider size, or show less</source>
+            <translation>ein breiteres Format wählen oder weniger zeigen</translation>
+        </message>
+        <message>
+            <source>thinnest line</source>
+            <translation>dünnste Linie</translation>
+        </message>
+        <message>
+            <source>no lines</source>
+            <translation>keine Linien</translation>
+        </message>
+        <message>
+            <source>choose a wider size</source>
+            <translation>ein breiteres Format wählen</translation>
+        </message>
+        <message>
+            <source>%1 : 1</source>
+            <translation>%1 : 1</translation>
+        </message>
+        <message numerus="yes">
+            <source>, and %n more below</source>
+            <translation><numerusform>, und %n weiterer darunter</numerusform><numerusform>, und %n weitere darunter</numerusform></translation>
+        </message>
+        <message>
+            <source>contrast of text</source>
+            <translation>Kontrast der Schrift</translation>
+        </message>
+        <message>
+            <source>at least %1 : 1</source>
+            <translation>mindestens %1 : 1</translation>
+        </message>
+        <message>
+            <source>leave the dark background out, or choose a paler colour scale</source>
+            <translation>den dunklen Hintergrund weglassen oder eine blassere Farbskala wählen</translation>
+        </message>
+        <message>
+            <source>curves in grey</source>
+            <translation>Kurven in Grau</translation>
+        </message>
+        <message>
+            <source>none differ in colour alone</source>
+            <translation>keine unterscheiden sich nur in der Farbe</translation>
+        </message>
+        <message>
+            <source>ΔL* %1 (%2)</source>
+            <translation>ΔL* %1 (%2)</translation>
+        </message>
+        <message>
+            <source>ΔL* at least %1, or other dashes</source>
+            <translation>ΔL* mindestens %1 oder andere Strichelung</translation>
+        </message>
+        <message>
+            <source>show fewer curves, or give them line styles</source>
+            <translation>weniger Kurven zeigen oder ihnen Linienarten geben</translation>
+        </message>
+        <message>
+            <source>raster parts</source>
+            <translation>Rasterbilder</translation>
+        </message>
+        <message>
+            <source>%1 dpi</source>
+            <translation>%1 dpi</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>none, or at least %1 dpi</source>
+            <translation>keine oder mindestens %1 dpi</translation>
+        </message>
+        <message>
+            <source>export fewer cells: above some thousands they become a picture</source>
+            <translation>weniger Zellen ausgeben: über einigen Tausend werden sie zu einem Bild</translation>
+        </message>
+        <message>
+            <source>%1 × %2 mm</source>
+            <translation>%1 × %2 mm</translation>
+        </message>
+        <message>
+            <source>size</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>as on screen: no size is asked</source>
+            <translation>wie auf dem Bildschirm: kein Format verlangt</translation>
+        </message>
+        <message>
+            <source>%1 mm wide, at most %2 mm high</source>
+            <translation>%1 mm breit, höchstens %2 mm hoch</translation>
+        </message>
+        <message>
+            <source>%1 mm wide</source>
+            <translation>%1 mm breit</translation>
+        </message>
+        <message>
+            <source>it needs more room in the smallest type: choose a wider size, or show less</source>
+            <translation>sie braucht in der kleinsten Schrift mehr Platz: ein breiteres Format wählen oder weniger zeigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n embedded</source>
+            <translation><numerusform>%n eingebettet</numerusform><numerusform>%n eingebettet</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n not (%1)</source>
+            <translation><numerusform>, %n nicht (%1)</numerusform><numerusform>, %n nicht (%1)</numerusform></translation>
+        </message>
+        <message>
+            <source>, Type 3 among them</source>
+            <translation>, darunter Type 3</translation>
+        </message>
+        <message>
+            <source>fonts</source>
+            <translation>Schriften</translation>
+        </message>
+        <message>
+            <source>all embedded, none of Type 3</source>
+            <translation>alle eingebettet, keine vom Typ 3</translation>
+        </message>
+        <message>
+            <source>please report this</source>
+            <translation>bitte melden</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>%1 kB</source>
+            <translation>%1 kB</translation>
+        </message>
+        <message>
+            <source>at most %1 MB</source>
+            <translation>höchstens %1 MB</translation>
+        </message>
+        <message>
+            <source>show less, or write it as PNG</source>
+            <translation>weniger zeigen oder als PNG schreiben</translation>
+        </message>
+        <message>
+            <source>%1: %2; wanted: %3</source>
+            <translation>%1: %2; verlangt: %3</translation>
+        </message>
     </context>
     <context>
         <name>Glossary</name>
@@ -1094,6 +1289,26 @@
             <source>not a number</source>
             <translation>keine Zahl</translation>
         </message>
+        <message>
+            <source>An empty lens.</source>
+            <translation>Eine leere Lens.</translation>
+        </message>
+        <message numerus="yes">
+            <source>A logit lens of %n positions over layers %1 to %2.</source>
+            <translation><numerusform>Eine Logit-Lens über %n Position in den Schichten %1 bis %2.</numerusform><numerusform>Eine Logit-Lens über %n Positionen in den Schichten %1 bis %2.</numerusform></translation>
+        </message>
+        <message>
+            <source>After the last position the final layer says “%1” (p %2).</source>
+            <translation>Nach der letzten Position sagt die letzte Schicht „%1“ (p %2).</translation>
+        </message>
+        <message>
+            <source>After the last position the final layer says “%1” (p %2), which stands first from layer %3 on.</source>
+            <translation>Nach der letzten Position sagt die letzte Schicht „%1“ (p %2), das von Schicht %3 an vorn steht.</translation>
+        </message>
+        <message>
+            <source>Half of the positions have their final token from layer %1 on, or sooner.</source>
+            <translation>Die Hälfte der Positionen hat ihr endgültiges Token von Schicht %1 an oder früher.</translation>
+        </message>
     </context>
     <context>
         <name>LensStatistics</name>
@@ -1949,6 +2164,30 @@
             <source>Workspace: a training as it goes, its losses and what it learns</source>
             <translation>Arbeitsbereich: ein Training, während es läuft, seine Verluste und was es lernt</translation>
         </message>
+        <message>
+            <source>&amp;What if…</source>
+            <translation>&amp;Was wäre, wenn …</translation>
+        </message>
+        <message>
+            <source>Gives a level another answer and decodes everything below it anew, the original beside</source>
+            <translation>Gibt einer Ebene eine andere Antwort und dekodiert alles darunter neu, das Original daneben</translation>
+        </message>
+        <message>
+            <source>Go &amp;on with the evaluation</source>
+            <translation>Auswertung f&amp;ortsetzen</translation>
+        </message>
+        <message>
+            <source>Evaluates the rows that are left of the shown evaluation, which was stopped</source>
+            <translation>Wertet die übrigen Zeilen der gezeigten, angehaltenen Auswertung aus</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Freely</source>
+            <translation>Frei</translation>
+        </message>
     </context>
     <context>
         <name>strata::AdaptDialog</name>
@@ -2348,10 +2587,6 @@
             <translation>gezeigt − %1, 95 %</translation>
         </message>
         <message>
-            <source>There is one evaluation only. Open or make another one of the same rows: it appears here beside the shown one, with the differences.</source>
-            <translation>Es gibt nur eine Auswertung. Öffnen oder erzeugen Sie eine weitere derselben Zeilen: Sie erscheint hier neben der gezeigten, mit den Unterschieden.</translation>
-        </message>
-        <message>
             <source>shown: %1</source>
             <translation>gezeigt: %1</translation>
         </message>
@@ -2413,6 +2648,41 @@
         <message>
             <source>the latest ones</source>
             <translation>den neuesten</translation>
+        </message>
+        <message>
+            <source>There is one evaluation only. Choose another one of the same rows under Compare with, drop its file here, or make one: it appears beside the shown one, with the differences.</source>
+            <translation>Es gibt nur eine Auswertung. Wählen Sie unter „Vergleichen mit“ eine andere derselben Zeilen, ziehen Sie ihre Datei hierher oder erzeugen Sie eine: Sie erscheint neben der gezeigten, mit den Unterschieden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::CompareView</name>
+        <message>
+            <source>Compare with ▾</source>
+            <translation>Vergleichen mit ▾</translation>
+        </message>
+        <message>
+            <source>Compare with another evaluation</source>
+            <translation>Mit einer anderen Auswertung vergleichen</translation>
+        </message>
+        <message>
+            <source>Adds an evaluation from a file, or one of the history; files can be dropped here too</source>
+            <translation>Fügt eine Auswertung aus einer Datei oder dem Verlauf hinzu; Dateien können auch hierher gezogen werden</translation>
+        </message>
+        <message>
+            <source>Saved evaluations…</source>
+            <translation>Gespeicherte Auswertungen …</translation>
+        </message>
+        <message>
+            <source>From the history</source>
+            <translation>Aus dem Verlauf</translation>
+        </message>
+        <message>
+            <source>Compare with saved evaluations</source>
+            <translation>Mit gespeicherten Auswertungen vergleichen</translation>
+        </message>
+        <message>
+            <source>Strata evaluations (*.strata)</source>
+            <translation>Strata-Auswertungen (*.strata)</translation>
         </message>
     </context>
     <context>
@@ -2585,6 +2855,73 @@
         <message>
             <source>Click: hide or show. Shift+click: highlight.</source>
             <translation>Klick: aus- oder einblenden. Umschalt+Klick: hervorheben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ConfusedFigure</name>
+        <message>
+            <source>Most confused</source>
+            <translation>Meistverwechselt</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>most rows first</source>
+            <translation>meiste Zeilen zuerst</translation>
+        </message>
+        <message>
+            <source>largest share first</source>
+            <translation>größter Anteil zuerst</translation>
+        </message>
+        <message>
+            <source>by gold</source>
+            <translation>nach richtigem Label</translation>
+        </message>
+        <message>
+            <source>by answer</source>
+            <translation>nach Antwort</translation>
+        </message>
+        <message>
+            <source>no valid label</source>
+            <translation>kein gültiges Label</translation>
+        </message>
+        <message>
+            <source>gold</source>
+            <translation>richtig</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>geantwortet</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>of the gold label</source>
+            <translation>des richtigen Labels</translation>
+        </message>
+        <message>
+            <source>Nothing is confused on this level.</source>
+            <translation>Auf dieser Ebene wird nichts verwechselt.</translation>
+        </message>
+        <message>
+            <source>%1: press to sort</source>
+            <translation>%1: drücken zum Sortieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>gold %1, answered %2: %n row(s), %3 of the gold label</source>
+            <translation><numerusform>richtig %1, geantwortet %2: %n Zeile, %3 des richtigen Labels</numerusform><numerusform>richtig %1, geantwortet %2: %n Zeilen, %3 des richtigen Labels</numerusform></translation>
+        </message>
+        <message>
+            <source>rows of the gold label</source>
+            <translation>Zeilen des richtigen Labels</translation>
+        </message>
+        <message>
+            <source>share</source>
+            <translation>Anteil</translation>
         </message>
     </context>
     <context>
@@ -2774,6 +3111,22 @@
             <source>level</source>
             <translation>Ebene</translation>
         </message>
+        <message>
+            <source>norm of the gradient</source>
+            <translation>Norm des Gradienten</translation>
+        </message>
+        <message>
+            <source>norm of each block&apos;s gradient</source>
+            <translation>Norm des Gradienten jedes Blocks</translation>
+        </message>
+        <message>
+            <source>◂ layers that heads read</source>
+            <translation>◂ Schichten, die Köpfe lesen</translation>
+        </message>
+        <message>
+            <source>norm, logarithmic</source>
+            <translation>Norm, logarithmisch</translation>
+        </message>
     </context>
     <context>
         <name>strata::DocumentFiles</name>
@@ -2916,6 +3269,45 @@
             <source>There is no training log to be saved yet: open one, or start a training.</source>
             <translation>Es gibt noch kein Trainingsprotokoll zum Speichern: Öffnen Sie eines oder starten Sie ein Training.</translation>
         </message>
+        <message>
+            <source>checkpoints</source>
+            <translation>Checkpoints</translation>
+        </message>
+        <message>
+            <source>Checkpoints of a training</source>
+            <translation>Checkpoints eines Trainings</translation>
+        </message>
+        <message>
+            <source>Save the series of checkpoints</source>
+            <translation>Reihe der Checkpoints speichern</translation>
+        </message>
+        <message>
+            <source>Strata series of checkpoints (*.strata)</source>
+            <translation>Strata-Reihe von Checkpoints (*.strata)</translation>
+        </message>
+        <message>
+            <source>There is no series of checkpoints yet: open the folder that train --keep-checkpoints wrote.</source>
+            <translation>Es gibt noch keine Reihe von Checkpoints: Öffnen Sie den Ordner, den train --keep-checkpoints geschrieben hat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::DriftFigure</name>
+        <message>
+            <source>Drift of the heads</source>
+            <translation>Drift der Köpfe</translation>
+        </message>
+        <message>
+            <source>The log does not say how far the heads are from the final one. A training of several heads says so with held-out rows (train --eval …), and what they read with layer readings (--layer-rows N).</source>
+            <translation>Das Protokoll sagt nicht, wie weit die Köpfe vom letzten entfernt sind. Ein Training mehrerer Köpfe sagt es mit zurückgehaltenen Zeilen (train --eval …), und was sie lesen, mit Schichtlesungen (--layer-rows N).</translation>
+        </message>
+        <message>
+            <source>rows: 1 − cosine</source>
+            <translation>Zeilen: 1 − Kosinus</translation>
+        </message>
+        <message>
+            <source>readings: KL, nats</source>
+            <translation>Lesungen: KL, nats</translation>
+        </message>
     </context>
     <context>
         <name>strata::DropOverlay</name>
@@ -2957,18 +3349,6 @@
         <message>
             <source>as the task says</source>
             <translation>wie in der Aufgabe</translation>
-        </message>
-        <message>
-            <source>decoded freely</source>
-            <translation>frei dekodiert</translation>
-        </message>
-        <message>
-            <source>only allowed labels</source>
-            <translation>nur erlaubte Labels</translation>
-        </message>
-        <message>
-            <source>scored whole</source>
-            <translation>als Ganzes bewertet</translation>
         </message>
         <message>
             <source>rows.jsonl</source>
@@ -3049,6 +3429,26 @@
             <source>%1 min left</source>
             <translation>noch %1 min</translation>
         </message>
+        <message>
+            <source>the task&apos;s: %1</source>
+            <translation>die der Aufgabe: %1</translation>
+        </message>
+        <message>
+            <source>pass over bad rows</source>
+            <translation>schlechte Zeilen übergehen</translation>
+        </message>
+        <message>
+            <source>Rows that cannot be read or decoded are left out and named in the report; otherwise the first one ends the evaluation</source>
+            <translation>Zeilen, die nicht gelesen oder dekodiert werden können, werden ausgelassen und im Bericht genannt; sonst beendet die erste die Auswertung</translation>
+        </message>
+        <message numerus="yes">
+            <source>Go on: %n row(s) left</source>
+            <translation><numerusform>Fortsetzen: noch %n Zeile</numerusform><numerusform>Fortsetzen: noch %n Zeilen</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>The shown evaluation was stopped after %1 of %n row(s); the others are evaluated as they would have been, by the same model and task</source>
+            <translation><numerusform>Die gezeigte Auswertung wurde nach %1 von %n Zeile angehalten; die übrigen werden ausgewertet, wie sie es worden wären, mit demselben Modell und derselben Aufgabe</numerusform><numerusform>Die gezeigte Auswertung wurde nach %1 von %n Zeilen angehalten; die übrigen werden ausgewertet, wie sie es worden wären, mit demselben Modell und derselben Aufgabe</numerusform></translation>
+        </message>
     </context>
     <context>
         <name>strata::EvaluateWorkspace</name>
@@ -3093,6 +3493,25 @@
         <message>
             <source>Reading row %1</source>
             <translation>Zeile %1 wird gelesen</translation>
+        </message>
+        <message>
+            <source>There is no folder where its records could be written.</source>
+            <translation>Es gibt keinen Ordner, in den ihre Datensätze geschrieben werden könnten.</translation>
+        </message>
+        <message>
+            <source>To go on, open the model %1 first.</source>
+            <translation>Zum Fortsetzen zuerst das Modell %1 öffnen.</translation>
+        </message>
+        <message>
+            <source>The rows were answered in %1, but the model is open in %2. Choose %1 under Device first.</source>
+            <translation>Die Zeilen wurden in %1 beantwortet, das Modell ist aber in %2 geöffnet. Wählen Sie zuerst %1 unter Gerät.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::EvaluationBoard</name>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 wird geöffnet</translation>
         </message>
     </context>
     <context>
@@ -3382,6 +3801,46 @@
         <message>
             <source>HTML, one page with picture and numbers</source>
             <translation>HTML, eine Seite mit Bild und Zahlen</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Gefunden</translation>
+        </message>
+        <message>
+            <source>Wanted</source>
+            <translation>Verlangt</translation>
+        </message>
+        <message>
+            <source>What a camera-ready check would say</source>
+            <translation>Was eine Prüfung der Druckfassung sagen würde</translation>
+        </message>
+        <message>
+            <source>&amp;Check</source>
+            <translation>&amp;Prüfen</translation>
+        </message>
+        <message>
+            <source>Smallest type, thinnest line, contrast, grey print, fonts and size of the finished figure</source>
+            <translation>Kleinste Schrift, dünnste Linie, Kontrast, Druck in Grau, Schriften und Größe der fertigen Abbildung</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Wird geprüft …</translation>
+        </message>
+        <message>
+            <source>%1: %2.</source>
+            <translation>%1: %2.</translation>
+        </message>
+        <message>
+            <source>Numbers and pages have no size to be checked.</source>
+            <translation>Zahlen und Seiten haben keine Größe, die zu prüfen wäre.</translation>
+        </message>
+        <message>
+            <source>Nothing to object to.</source>
+            <translation>Nichts zu beanstanden.</translation>
         </message>
     </context>
     <context>
@@ -3849,6 +4308,10 @@
             <source>%1 in part %2 of %3</source>
             <translation>%1 in Teil %2 von %3</translation>
         </message>
+        <message>
+            <source>another set of rows</source>
+            <translation>andere Zeilen</translation>
+        </message>
     </context>
     <context>
         <name>strata::HeadPlacementDialog</name>
@@ -4184,6 +4647,47 @@
         </message>
     </context>
     <context>
+        <name>strata::LabelMode</name>
+        <message>
+            <source>free</source>
+            <translation>frei</translation>
+        </message>
+        <message>
+            <source>constrained</source>
+            <translation>eingeschränkt</translation>
+        </message>
+        <message>
+            <source>scored</source>
+            <translation>bewertet</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LabelReadingsFigure</name>
+        <message>
+            <source>Label readings</source>
+            <translation>Label-Lesungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LabelReadingsView</name>
+        <message>
+            <source>Label readings</source>
+            <translation>Label-Lesungen</translation>
+        </message>
+        <message>
+            <source>What every layer, through its lens, and every head says of the labels of each level, at the place where the level answers: the label that it holds most probable, and where the right one is known its rank and probability. Bold: the label that was answered.</source>
+            <translation>Was jede Schicht durch ihre Lens und jeder Kopf über die Labels jeder Ebene sagt, an der Stelle, an der die Ebene antwortet: das Label, das sie für das wahrscheinlichste hält, und wo das richtige bekannt ist, dessen Rang und Wahrscheinlichkeit. Fett: das Label, mit dem geantwortet wurde.</translation>
+        </message>
+        <message>
+            <source>This run kept no label readings. Switch on Label readings in the form, and run it again.</source>
+            <translation>Dieser Lauf hat keine Label-Lesungen behalten. Schalten Sie Label-Lesungen im Formular ein und starten Sie ihn noch einmal.</translation>
+        </message>
+        <message>
+            <source>No run yet. What every layer says of each level&apos;s labels appears here.</source>
+            <translation>Noch kein Lauf. Hier erscheint, was jede Schicht über die Labels jeder Ebene sagt.</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::LabelTreeFigure</name>
         <message>
             <source>Label tree</source>
@@ -4423,7 +4927,10 @@ Tensor %4</translation>
         </message>
         <message numerus="yes">
             <source>%1: %n row(s)</source>
-            <translation><numerusform>%1: %n Zeile</numerusform><numerusform>%1: %n Zeilen</numerusform></translation>
+            <translation>
+                <numerusform>%1: %n Zeile</numerusform>
+                <numerusform>%1: %n Zeilen</numerusform>
+            </translation>
         </message>
         <message>
             <source>; in %1 gold is a candidate: its rank and probability are of those, in the others it counts as wrong</source>
@@ -4435,7 +4942,10 @@ Tensor %4</translation>
         </message>
         <message numerus="yes">
             <source>%1: %2 of %n row(s)</source>
-            <translation><numerusform>%1: %2 von %n Zeile</numerusform><numerusform>%1: %2 von %n Zeilen</numerusform></translation>
+            <translation>
+                <numerusform>%1: %2 von %n Zeile</numerusform>
+                <numerusform>%1: %2 von %n Zeilen</numerusform>
+            </translation>
         </message>
         <message>
             <source>rows where gold is a candidate</source>
@@ -5145,6 +5655,34 @@ Tensor %4</translation>
             <source>Samples</source>
             <translation>Proben</translation>
         </message>
+        <message>
+            <source>A free run has no levels.</source>
+            <translation>Ein freier Lauf hat keine Ebenen.</translation>
+        </message>
+        <message>
+            <source>No evaluation is shown whose rows are left.</source>
+            <translation>Es wird keine Auswertung gezeigt, von der noch Zeilen übrig sind.</translation>
+        </message>
+        <message>
+            <source>Label readings</source>
+            <translation>Label-Lesungen</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Most confused</source>
+            <translation>Meistverwechselt</translation>
+        </message>
+        <message>
+            <source>Checkpoints</source>
+            <translation>Checkpoints</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>Drift</translation>
+        </message>
     </context>
     <context>
         <name>strata::ModelPanel</name>
@@ -5302,10 +5840,6 @@ Tensor %4</translation>
             <translation>Tempo</translation>
         </message>
         <message>
-            <source>The log has neither learning rate, gradient norm nor tokens per second.</source>
-            <translation>Das Protokoll hat weder Lernrate noch Gradientennorm noch Tokens je Sekunde.</translation>
-        </message>
-        <message>
             <source>learning rate</source>
             <translation>Lernrate</translation>
         </message>
@@ -5316,6 +5850,34 @@ Tensor %4</translation>
         <message>
             <source>tokens per second</source>
             <translation>Tokens je Sekunde</translation>
+        </message>
+        <message>
+            <source>The log has neither learning rate, gradient norm, tokens per second nor memory.</source>
+            <translation>Das Protokoll hat weder Lernrate noch Gradientennorm, Token pro Sekunde oder Speicher.</translation>
+        </message>
+        <message>
+            <source>memory (GiB)</source>
+            <translation>Speicher (GiB)</translation>
+        </message>
+        <message>
+            <source>of the process</source>
+            <translation>des Prozesses</translation>
+        </message>
+        <message>
+            <source>in use on the device</source>
+            <translation>auf dem Gerät belegt</translation>
+        </message>
+        <message>
+            <source>of the head %1</source>
+            <translation>des Kopfes %1</translation>
+        </message>
+        <message>
+            <source>of the embedding</source>
+            <translation>der Einbettung</translation>
+        </message>
+        <message>
+            <source>of all</source>
+            <translation>aller</translation>
         </message>
     </context>
     <context>
@@ -5560,14 +6122,6 @@ Tensor %4</translation>
             <translation>Nur aus den wahrscheinlichsten Token, die zusammen diese Wahrscheinlichkeit erreichen, wird gezogen</translation>
         </message>
         <message>
-            <source>of the tree only</source>
-            <translation>nur aus dem Baum</translation>
-        </message>
-        <message>
-            <source>any text</source>
-            <translation>beliebiger Text</translation>
-        </message>
-        <message>
             <source>Layer readings</source>
             <translation>Schichtwerte</translation>
         </message>
@@ -5582,14 +6136,6 @@ Tensor %4</translation>
         <message>
             <source>Most probable paths</source>
             <translation>Wahrscheinlichste Pfade</translation>
-        </message>
-        <message>
-            <source>the most probable</source>
-            <translation>das wahrscheinlichste</translation>
-        </message>
-        <message>
-            <source>How a level that answers with a label finds it: token by token along the label tree; as any text, which is then mapped to a label; or by scoring every label whole and taking the most probable one</source>
-            <translation>Wie eine Ebene, die mit einem Label antwortet, es findet: Token für Token am Label-Baum entlang; als beliebiger Text, der dann einem Label zugeordnet wird; oder indem jedes Label als Ganzes bewertet und das wahrscheinlichste genommen wird</translation>
         </message>
         <message>
             <source>none</source>
@@ -5834,6 +6380,10 @@ Tensor %4</translation>
         <message>
             <source>Being counted …</source>
             <translation>Wird gezählt …</translation>
+        </message>
+        <message>
+            <source>no valid label answered</source>
+            <translation>kein gültiges Label geantwortet</translation>
         </message>
     </context>
     <context>
@@ -6086,6 +6636,79 @@ Tensor %4</translation>
         <message>
             <source>least confidence</source>
             <translation>kleinste Konfidenz</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RowColumnsBox</name>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>choose the columns</source>
+            <translation>Spalten wählen</translation>
+        </message>
+        <message>
+            <source>Says which columns of a table, or keys of JSON rows, hold the text and the labels of each level; otherwise they are known by their usual names</source>
+            <translation>Sagt, welche Spalten einer Tabelle oder Schlüssel von JSON-Zeilen den Text und die Labels jeder Ebene enthalten; sonst werden sie an ihren üblichen Namen erkannt</translation>
+        </message>
+        <message>
+            <source>Labels of %1</source>
+            <translation>Labels von %1</translation>
+        </message>
+        <message>
+            <source>by its usual name</source>
+            <translation>an seinem üblichen Namen</translation>
+        </message>
+        <message>
+            <source>by their usual names</source>
+            <translation>an ihren üblichen Namen</translation>
+        </message>
+        <message>
+            <source>Choose a file of labelled rows first.</source>
+            <translation>Wählen Sie zuerst eine Datei mit Zeilen und Labels.</translation>
+        </message>
+        <message>
+            <source>The rows are of a known kind; columns that are chosen count instead.</source>
+            <translation>Die Zeilen sind von bekannter Art; gewählte Spalten gelten stattdessen.</translation>
+        </message>
+        <message>
+            <source>The rows are of no kind that is known by itself: choose which of their columns hold the text and the labels.</source>
+            <translation>Die Zeilen sind von keiner Art, die von selbst erkannt wird: Wählen Sie, welche ihrer Spalten den Text und die Labels enthalten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RowFigure</name>
+        <message>
+            <source>row %1</source>
+            <translation>Zeile %1</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>This evaluation kept no readings: evaluate again with “read every layer”.</source>
+            <translation>Diese Auswertung hat keine Lesungen behalten: noch einmal mit „jede Schicht lesen“ auswerten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::RowView</name>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>The row that is chosen under Records: what every layer, through its lens, and every head said of the labels of each level, with the rank and the probability of the right one.</source>
+            <translation>Die unter Datensätze gewählte Zeile: was jede Schicht durch ihre Lens und jeder Kopf über die Labels jeder Ebene gesagt hat, mit Rang und Wahrscheinlichkeit des richtigen.</translation>
+        </message>
+        <message>
+            <source>Choose a row under Records: what every layer said of its labels appears here.</source>
+            <translation>Wählen Sie unter Datensätze eine Zeile: Hier erscheint, was jede Schicht über ihre Labels gesagt hat.</translation>
+        </message>
+        <message>
+            <source>No evaluation yet. What every layer said of a row&apos;s labels appears here.</source>
+            <translation>Noch keine Auswertung. Hier erscheint, was jede Schicht über die Labels einer Zeile gesagt hat.</translation>
         </message>
     </context>
     <context>
@@ -6377,7 +7000,10 @@ Tensor %4</translation>
         </message>
         <message numerus="yes">
             <source>%1 of %n row(s)</source>
-            <translation><numerusform>%1 von %n Zeile</numerusform><numerusform>%1 von %n Zeilen</numerusform></translation>
+            <translation>
+                <numerusform>%1 von %n Zeile</numerusform>
+                <numerusform>%1 von %n Zeilen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -9050,26 +9676,6 @@ Tensor %4</translation>
             <translation>der Wert eines „if“ ohne „else“ ist nicht definiert.</translation>
         </message>
         <message>
-            <source>cannot be gone on with: the evaluation that was left off has another model; begin anew.</source>
-            <translation>lässt sich nicht fortsetzen: Die abgebrochene Auswertung hat ein anderes Modell; beginnen Sie neu.</translation>
-        </message>
-        <message>
-            <source>cannot be gone on with: the evaluation that was left off has another task; begin anew.</source>
-            <translation>lässt sich nicht fortsetzen: Die abgebrochene Auswertung hat eine andere Aufgabe; beginnen Sie neu.</translation>
-        </message>
-        <message>
-            <source>cannot be gone on with: the evaluation that was left off has another set of rows; begin anew.</source>
-            <translation>lässt sich nicht fortsetzen: Die abgebrochene Auswertung hat andere Zeilen; beginnen Sie neu.</translation>
-        </message>
-        <message>
-            <source>cannot be gone on with: the evaluation that was left off has another compute type; begin anew.</source>
-            <translation>lässt sich nicht fortsetzen: Die abgebrochene Auswertung hat einen anderen Rechentyp; beginnen Sie neu.</translation>
-        </message>
-        <message>
-            <source>cannot be gone on with: the evaluation that was left off has another set of options; begin anew.</source>
-            <translation>lässt sich nicht fortsetzen: Die abgebrochene Auswertung hat andere Optionen; beginnen Sie neu.</translation>
-        </message>
-        <message>
             <source>has %1, but the task &quot;%2&quot; has %3.</source>
             <translation>hat %1, aber die Aufgabe „%2“ hat %3.</translation>
         </message>
@@ -9825,6 +10431,136 @@ Tensor %4</translation>
             <source>has more than %1 points in a series; every second one is kept (of longer ones every fourth …).</source>
             <translation>hat mehr als %1 Punkte in einer Reihe; jeder zweite wird behalten (von längeren jeder vierte …).</translation>
         </message>
+        <message>
+            <source>cannot be gone on with: the evaluation that was left off has %1; begin anew.</source>
+            <translation>kann nicht fortgesetzt werden: die abgebrochene Auswertung hat %1; von vorn beginnen.</translation>
+        </message>
+        <message>
+            <source>does not hold the rows of this evaluation any more (%1 were asked for, the file has %2): it was changed, or is another file; evaluate it anew.</source>
+            <translation>enthält die Zeilen dieser Auswertung nicht mehr (%1 wurden verlangt, die Datei hat %2): sie wurde geändert oder ist eine andere Datei; neu auswerten.</translation>
+        </message>
+        <message>
+            <source>the file of the rows is not there any more; choose it under Labelled rows, and go on again.</source>
+            <translation>die Datei der Zeilen ist nicht mehr da; unter „Zeilen mit Labels“ wählen und noch einmal fortsetzen.</translation>
+        </message>
+        <message>
+            <source>does not begin with a row: a JSON object of keys and texts.</source>
+            <translation>beginnt nicht mit einer Zeile: einem JSON-Objekt aus Schlüsseln und Texten.</translation>
+        </message>
+        <message>
+            <source>holds the checkpoints of a training already, and nothing is overwritten; name another folder.</source>
+            <translation>enthält schon die Checkpoints eines Trainings, und nichts wird überschrieben; einen anderen Ordner nennen.</translation>
+        </message>
+        <message>
+            <source>holds no series of checkpoints (series.json, as train --keep-checkpoints writes it).</source>
+            <translation>enthält keine Reihe von Checkpoints (series.json, wie train --keep-checkpoints sie schreibt).</translation>
+        </message>
+        <message>
+            <source>must hold at least one checkpoint.</source>
+            <translation>muss mindestens einen Checkpoint enthalten.</translation>
+        </message>
+        <message>
+            <source>are more than 100,000.</source>
+            <translation>sind mehr als 100.000.</translation>
+        </message>
+        <message>
+            <source>must not be lower than that of the checkpoint before.</source>
+            <translation>darf nicht kleiner sein als der des Checkpoints davor.</translation>
+        </message>
+        <message>
+            <source>does not say which layers its heads read; open it by itself first.</source>
+            <translation>sagt nicht, welche Schichten seine Köpfe lesen; zuerst für sich öffnen.</translation>
+        </message>
+        <message>
+            <source>is empty; write one into the form, which every checkpoint is then asked.</source>
+            <translation>ist leer; schreiben Sie einen ins Formular, den dann jeder Checkpoint bekommt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::SeriesFigure</name>
+        <message>
+            <source>Checkpoints</source>
+            <translation>Checkpoints</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>Schritt %1</translation>
+        </message>
+        <message>
+            <source>not run yet</source>
+            <translation>noch nicht gelaufen</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>„%1“</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>log-probability (nats)</source>
+            <translation>Log-Wahrscheinlichkeit (nats)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::SeriesView</name>
+        <message>
+            <source>One prompt at each checkpoint that a training kept. The slider, a click or the arrow keys choose one, and all other views show what it says.</source>
+            <translation>Ein Prompt bei jedem Checkpoint, den ein Training behalten hat. Schieber, Klick oder Pfeiltasten wählen einen, und alle anderen Ansichten zeigen, was er sagt.</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>Schritt %1</translation>
+        </message>
+        <message>
+            <source>Checkpoint</source>
+            <translation>Checkpoint</translation>
+        </message>
+        <message>
+            <source>The checkpoint that all views show</source>
+            <translation>Der Checkpoint, den alle Ansichten zeigen</translation>
+        </message>
+        <message>
+            <source>with lens</source>
+            <translation>mit Lens</translation>
+        </message>
+        <message>
+            <source>Also compute the lens of each run</source>
+            <translation>Auch die Lens jedes Laufs berechnen</translation>
+        </message>
+        <message>
+            <source>Stop (%1 of %2)</source>
+            <translation>Anhalten (%1 von %2)</translation>
+        </message>
+        <message>
+            <source>Run at each</source>
+            <translation>Überall ausführen</translation>
+        </message>
+        <message>
+            <source>What is done is kept</source>
+            <translation>Was fertig ist, bleibt</translation>
+        </message>
+        <message>
+            <source>Run the prompt of the form at every checkpoint</source>
+            <translation>Den Prompt des Formulars bei jedem Checkpoint ausführen</translation>
+        </message>
+        <message>
+            <source>No checkpoints yet. Open the folder “checkpoints” of a training with --keep-checkpoints.</source>
+            <translation>Noch keine Checkpoints. Öffnen Sie den Ordner „checkpoints“ eines Trainings mit --keep-checkpoints.</translation>
+        </message>
     </context>
     <context>
         <name>strata::Session</name>
@@ -9887,6 +10623,10 @@ Tensor %4</translation>
         <message>
             <source>Writing %1</source>
             <translation>%1 wird geschrieben</translation>
+        </message>
+        <message>
+            <source>Checkpoint %1 of %2</source>
+            <translation>Checkpoint %1 von %2</translation>
         </message>
     </context>
     <context>
@@ -10725,6 +11465,49 @@ Tensor %4</translation>
         <message>
             <source>Click: hide or show. Shift+click: highlight.</source>
             <translation>Klick: aus- oder einblenden. Umschalt+Klick: hervorheben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::WhatIfMenu</name>
+        <message>
+            <source>What if ▾</source>
+            <translation>Was wäre, wenn ▾</translation>
+        </message>
+        <message>
+            <source>What if a level said something else?</source>
+            <translation>Was wäre, wenn eine Ebene etwas anderes sagte?</translation>
+        </message>
+        <message>
+            <source>If %1 were not “%2”</source>
+            <translation>Wenn %1 nicht „%2“ wäre</translation>
+        </message>
+        <message>
+            <source>Without what is given</source>
+            <translation>Ohne das Vorgegebene</translation>
+        </message>
+        <message>
+            <source>What if %1 were “%2”?</source>
+            <translation>Was wäre, wenn %1 „%2“ wäre?</translation>
+        </message>
+        <message>
+            <source>%1 = “%2”, p %3</source>
+            <translation>%1 = „%2“, p %3</translation>
+        </message>
+        <message>
+            <source>%1 (as it is)</source>
+            <translation>%1 (wie es ist)</translation>
+        </message>
+        <message>
+            <source>Another answer of %1…</source>
+            <translation>Eine andere Antwort von %1 …</translation>
+        </message>
+        <message>
+            <source>What if</source>
+            <translation>Was wäre, wenn</translation>
+        </message>
+        <message>
+            <source>Answer of the level %1:</source>
+            <translation>Antwort der Ebene %1:</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Figure</name>
+        <message numerus="yes">
+            <source>%n rows of %1</source>
+            <translation><numerusform>%n row of %1</numerusform><numerusform>%n rows of %1</numerusform></translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureLint</name>
+        <message numerus="yes">
+            <source>, and %n more below</source>
+            <translation><numerusform>, and %n more below</numerusform><numerusform>, and %n more below</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n embedded</source>
+            <translation><numerusform>%n embedded</numerusform><numerusform>%n embedded</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n not (%1)</source>
+            <translation><numerusform>, %n not (%1)</numerusform><numerusform>, %n not (%1)</numerusform></translation>
+        </message>
+    </context>
+    <context>
         <name>Heads</name>
         <message numerus="yes">
             <source>%n token(s)</source>
@@ -19,6 +41,13 @@
                 <numerusform>%1: “%2” is nearest to “%3”, %n letter away.</numerusform>
                 <numerusform>%1: “%2” is nearest to “%3”, %n letters away.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Lens</name>
+        <message numerus="yes">
+            <source>A logit lens of %n positions over layers %1 to %2.</source>
+            <translation><numerusform>A logit lens of %n position over layers %1 to %2.</numerusform><numerusform>A logit lens of %n positions over layers %1 to %2.</numerusform></translation>
         </message>
     </context>
     <context>
@@ -69,6 +98,13 @@
         </message>
     </context>
     <context>
+        <name>strata::ConfusedFigure</name>
+        <message numerus="yes">
+            <source>gold %1, answered %2: %n row(s), %3 of the gold label</source>
+            <translation><numerusform>gold %1, answered %2: %n row, %3 of the gold label</numerusform><numerusform>gold %1, answered %2: %n rows, %3 of the gold label</numerusform></translation>
+        </message>
+    </context>
+    <context>
         <name>strata::ConfusionFigure</name>
         <message numerus="yes">
             <source>gold %1, answered %2: %n row(s), %3 of the gold label</source>
@@ -86,6 +122,14 @@
                 <numerusform>%1 of %n row</numerusform>
                 <numerusform>%1 of %n rows</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>Go on: %n row(s) left</source>
+            <translation><numerusform>Go on: %n row left</numerusform><numerusform>Go on: %n rows left</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>The shown evaluation was stopped after %1 of %n row(s); the others are evaluated as they would have been, by the same model and task</source>
+            <translation><numerusform>The shown evaluation was stopped after %1 of %n row; the others are evaluated as they would have been, by the same model and task</numerusform><numerusform>The shown evaluation was stopped after %1 of %n rows; the others are evaluated as they would have been, by the same model and task</numerusform></translation>
         </message>
     </context>
     <context>
@@ -170,11 +214,17 @@
         <name>strata::LayersFigure</name>
         <message numerus="yes">
             <source>%1: %n row(s)</source>
-            <translation><numerusform>%1: %n row</numerusform><numerusform>%1: %n rows</numerusform></translation>
+            <translation>
+                <numerusform>%1: %n row</numerusform>
+                <numerusform>%1: %n rows</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%1: %2 of %n row(s)</source>
-            <translation><numerusform>%1: %2 of %n row</numerusform><numerusform>%1: %2 of %n rows</numerusform></translation>
+            <translation>
+                <numerusform>%1: %2 of %n row</numerusform>
+                <numerusform>%1: %2 of %n rows</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -246,7 +296,10 @@
         </message>
         <message numerus="yes">
             <source>%1 of %n row(s)</source>
-            <translation><numerusform>%1 of %n row</numerusform><numerusform>%1 of %n rows</numerusform></translation>
+            <translation>
+                <numerusform>%1 of %n row</numerusform>
+                <numerusform>%1 of %n rows</numerusform>
+            </translation>
         </message>
     </context>
     <context>
