@@ -203,7 +203,10 @@
         </message>
         <message numerus="yes">
             <source>%n rows of %1</source>
-            <translation><numerusform>%n Zeile mit %1</numerusform><numerusform>%n Zeilen mit %1</numerusform></translation>
+            <translation>
+                <numerusform>%n Zeile mit %1</numerusform>
+                <numerusform>%n Zeilen mit %1</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1. Its numbers: %2.</source>
@@ -274,7 +277,10 @@
         </message>
         <message numerus="yes">
             <source>, and %n more below</source>
-            <translation><numerusform>, und %n weiterer darunter</numerusform><numerusform>, und %n weitere darunter</numerusform></translation>
+            <translation>
+                <numerusform>, und %n weiterer darunter</numerusform>
+                <numerusform>, und %n weitere darunter</numerusform>
+            </translation>
         </message>
         <message>
             <source>contrast of text</source>
@@ -354,11 +360,17 @@
         </message>
         <message numerus="yes">
             <source>%n embedded</source>
-            <translation><numerusform>%n eingebettet</numerusform><numerusform>%n eingebettet</numerusform></translation>
+            <translation>
+                <numerusform>%n eingebettet</numerusform>
+                <numerusform>%n eingebettet</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>, %n not (%1)</source>
-            <translation><numerusform>, %n nicht (%1)</numerusform><numerusform>, %n nicht (%1)</numerusform></translation>
+            <translation>
+                <numerusform>, %n nicht (%1)</numerusform>
+                <numerusform>, %n nicht (%1)</numerusform>
+            </translation>
         </message>
         <message>
             <source>, Type 3 among them</source>
@@ -1295,7 +1307,10 @@
         </message>
         <message numerus="yes">
             <source>A logit lens of %n positions over layers %1 to %2.</source>
-            <translation><numerusform>Eine Logit-Lens über %n Position in den Schichten %1 bis %2.</numerusform><numerusform>Eine Logit-Lens über %n Positionen in den Schichten %1 bis %2.</numerusform></translation>
+            <translation>
+                <numerusform>Eine Logit-Lens über %n Position in den Schichten %1 bis %2.</numerusform>
+                <numerusform>Eine Logit-Lens über %n Positionen in den Schichten %1 bis %2.</numerusform>
+            </translation>
         </message>
         <message>
             <source>After the last position the final layer says “%1” (p %2).</source>
@@ -2173,7 +2188,7 @@
             <translation>Gibt einer Ebene eine andere Antwort und dekodiert alles darunter neu, das Original daneben</translation>
         </message>
         <message>
-            <source>Go &amp;on with the evaluation</source>
+            <source>&amp;Go on with the evaluation</source>
             <translation>Auswertung f&amp;ortsetzen</translation>
         </message>
         <message>
@@ -2913,7 +2928,10 @@
         </message>
         <message numerus="yes">
             <source>gold %1, answered %2: %n row(s), %3 of the gold label</source>
-            <translation><numerusform>richtig %1, geantwortet %2: %n Zeile, %3 des richtigen Labels</numerusform><numerusform>richtig %1, geantwortet %2: %n Zeilen, %3 des richtigen Labels</numerusform></translation>
+            <translation>
+                <numerusform>richtig %1, geantwortet %2: %n Zeile, %3 des richtigen Labels</numerusform>
+                <numerusform>richtig %1, geantwortet %2: %n Zeilen, %3 des richtigen Labels</numerusform>
+            </translation>
         </message>
         <message>
             <source>rows of the gold label</source>
@@ -3443,11 +3461,17 @@
         </message>
         <message numerus="yes">
             <source>Go on: %n row(s) left</source>
-            <translation><numerusform>Fortsetzen: noch %n Zeile</numerusform><numerusform>Fortsetzen: noch %n Zeilen</numerusform></translation>
+            <translation>
+                <numerusform>Fortsetzen: noch %n Zeile</numerusform>
+                <numerusform>Fortsetzen: noch %n Zeilen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>The shown evaluation was stopped after %1 of %n row(s); the others are evaluated as they would have been, by the same model and task</source>
-            <translation><numerusform>Die gezeigte Auswertung wurde nach %1 von %n Zeile angehalten; die übrigen werden ausgewertet, wie sie es worden wären, mit demselben Modell und derselben Aufgabe</numerusform><numerusform>Die gezeigte Auswertung wurde nach %1 von %n Zeilen angehalten; die übrigen werden ausgewertet, wie sie es worden wären, mit demselben Modell und derselben Aufgabe</numerusform></translation>
+            <translation>
+                <numerusform>Die gezeigte Auswertung wurde nach %1 von %n Zeile angehalten; die übrigen werden ausgewertet, wie sie es worden wären, mit demselben Modell und derselben Aufgabe</numerusform>
+                <numerusform>Die gezeigte Auswertung wurde nach %1 von %n Zeilen angehalten; die übrigen werden ausgewertet, wie sie es worden wären, mit demselben Modell und derselben Aufgabe</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3860,6 +3884,10 @@
         <message>
             <source>Exporting %1</source>
             <translation>%1 wird exportiert</translation>
+        </message>
+        <message>
+            <source>There is nothing to be exported any more.</source>
+            <translation>Es gibt nichts mehr auszugeben.</translation>
         </message>
     </context>
     <context>

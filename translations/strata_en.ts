@@ -5,22 +5,34 @@
         <name>Figure</name>
         <message numerus="yes">
             <source>%n rows of %1</source>
-            <translation><numerusform>%n row of %1</numerusform><numerusform>%n rows of %1</numerusform></translation>
+            <translation>
+                <numerusform>%n row of %1</numerusform>
+                <numerusform>%n rows of %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>FigureLint</name>
         <message numerus="yes">
             <source>, and %n more below</source>
-            <translation><numerusform>, and %n more below</numerusform><numerusform>, and %n more below</numerusform></translation>
+            <translation>
+                <numerusform>, and %n more below</numerusform>
+                <numerusform>, and %n more below</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n embedded</source>
-            <translation><numerusform>%n embedded</numerusform><numerusform>%n embedded</numerusform></translation>
+            <translation>
+                <numerusform>%n embedded</numerusform>
+                <numerusform>%n embedded</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>, %n not (%1)</source>
-            <translation><numerusform>, %n not (%1)</numerusform><numerusform>, %n not (%1)</numerusform></translation>
+            <translation>
+                <numerusform>, %n not (%1)</numerusform>
+                <numerusform>, %n not (%1)</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -47,7 +59,10 @@
         <name>Lens</name>
         <message numerus="yes">
             <source>A logit lens of %n positions over layers %1 to %2.</source>
-            <translation><numerusform>A logit lens of %n position over layers %1 to %2.</numerusform><numerusform>A logit lens of %n positions over layers %1 to %2.</numerusform></translation>
+            <translation>
+                <numerusform>A logit lens of %n position over layers %1 to %2.</numerusform>
+                <numerusform>A logit lens of %n positions over layers %1 to %2.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -101,7 +116,10 @@
         <name>strata::ConfusedFigure</name>
         <message numerus="yes">
             <source>gold %1, answered %2: %n row(s), %3 of the gold label</source>
-            <translation><numerusform>gold %1, answered %2: %n row, %3 of the gold label</numerusform><numerusform>gold %1, answered %2: %n rows, %3 of the gold label</numerusform></translation>
+            <translation>
+                <numerusform>gold %1, answered %2: %n row, %3 of the gold label</numerusform>
+                <numerusform>gold %1, answered %2: %n rows, %3 of the gold label</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -125,11 +143,17 @@
         </message>
         <message numerus="yes">
             <source>Go on: %n row(s) left</source>
-            <translation><numerusform>Go on: %n row left</numerusform><numerusform>Go on: %n rows left</numerusform></translation>
+            <translation>
+                <numerusform>Go on: %n row left</numerusform>
+                <numerusform>Go on: %n rows left</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>The shown evaluation was stopped after %1 of %n row(s); the others are evaluated as they would have been, by the same model and task</source>
-            <translation><numerusform>The shown evaluation was stopped after %1 of %n row; the others are evaluated as they would have been, by the same model and task</numerusform><numerusform>The shown evaluation was stopped after %1 of %n rows; the others are evaluated as they would have been, by the same model and task</numerusform></translation>
+            <translation>
+                <numerusform>The shown evaluation was stopped after %1 of %n row; the others are evaluated as they would have been, by the same model and task</numerusform>
+                <numerusform>The shown evaluation was stopped after %1 of %n rows; the others are evaluated as they would have been, by the same model and task</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -238,7 +238,7 @@ std::vector<ActionSpec> Actions::makeTable() {
                  return now.isEmpty() ? needsLevels(s) : now;
              }},
         {.id = "goOnEvaluation",
-         .text = QT_TR_NOOP("Go &on with the evaluation"),
+         .text = QT_TR_NOOP("&Go on with the evaluation"),
          .tip = QT_TR_NOOP("Evaluates the rows that are left of the shown evaluation, which was stopped"),
          .keys = "Ctrl+Shift+G",
          .menu = "run",

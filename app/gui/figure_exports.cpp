@@ -53,7 +53,7 @@ void FigureExports::ask(const QString& viewId) {
 
 void FigureExports::check(ExportDialog* dialog) {
     const std::shared_ptr<const Figure> figure = m_views.figure(dialog->viewId());
-    if (!figure) return;
+    if (!figure) return dialog->checkFailed(tr("There is nothing to be exported any more."));
     const int asked = dialog->check();
     lintInBackground(m_session, figure, QStringLiteral("figure.") + dialog->format(), dialog->options(),
                      [asked, to = QPointer<ExportDialog>(dialog)](const Result<std::vector<LintFinding>>& found) {
@@ -61,7 +61,7 @@ void FigureExports::check(ExportDialog* dialog) {
                          if (found)
                              to->showFindings(*found);
                          else
-                             to->failed(QString::fromStdString(found.error().message()));
+                             to->checkFailed(QString::fromStdString(found.error().message()));
                      });
 }
 

@@ -7,6 +7,7 @@
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 namespace strata {
@@ -33,9 +34,16 @@ public:
             m_members.emplace_back(*this);
         std::vector<std::jthread> threads;
         threads.reserve(m_members.size());
-        for (Member& member : m_members)
-            threads.emplace_back([&member] { member.group.live(member); });
         std::vector<StateFill*> fills;
+        fills.reserve(m_members.size()); // nothing may fail while the others wait for their turn
+        for (Member& member : m_members) {
+            try {
+                threads.emplace_back([&member] { member.group.live(member); });
+            } catch (const std::system_error&) { // as many threads as there may be
+                if (threads.empty()) throw;
+                member.ended = true;
+            }
+        }
         do {
             fills.clear();
             for (Member& member : m_members) {

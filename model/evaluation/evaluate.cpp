@@ -3,6 +3,7 @@
 
 #include "model/base/json_file.h"
 #include "model/decoding/provenance.h"
+#include "model/engine/memory.h"
 #include "model/engine/row_group.h"
 #include "model/engine/row_thread.h"
 #include "model/evaluation/row_evaluator.h"
@@ -25,7 +26,7 @@ using Clock = std::chrono::steady_clock;
 
 // Some rows are decoded together, then others may pass and their records are kept: often enough to wait for, seldom
 // enough that the last of them do not keep the other threads waiting.
-constexpr double shortRound = 0.25, longRound = 1; // seconds
+constexpr double shortRound = 0.25, longRound = 1, longestRound = 4; // seconds
 constexpr std::size_t mostRowsPerThread = 64;
 
 // Weights that are read once for so many rows are hardly waited for any more; more rows only need more memory.
@@ -151,7 +152,10 @@ private:
             m_control.report(ProgressStage::Evaluating,
                              static_cast<double>(next - m_first) / static_cast<double>(m_last - m_first));
             if (seconds < shortRound) size = std::min(2 * size, mostRowsPerThread * atOnce);
-            if (seconds > longRound) size = std::max(size / 2, atOnce);
+            if (seconds > longRound && size > atOnce)
+                size = std::max(size / 2, atOnce);
+            else if (m_atOnce.sharePasses && seconds > longestRound) // a prompt that waits is answered between rounds
+                size = std::max<std::size_t>(1, size / 2);
         }
         return {};
     }
@@ -174,10 +178,11 @@ private:
         };
         if (m_atOnce.sharePasses) {
             std::int64_t longest = 1;
-            for (std::size_t i = 0; i < count; ++i)
-                longest = std::max(longest, rows.mostTokens(m_request.rows[first + i]));
-            const auto fit = static_cast<std::size_t>(std::max<std::int64_t>(1, m_request.batchTokens / longest));
-            computeTogether(count, std::min(static_cast<std::size_t>(m_atOnce.rows), fit), evaluateTurn);
+            for (std::size_t i = 0; i < count && !m_control.stopRequested(); ++i)
+                if (const DataRow& row = m_request.rows[first + i]; !isDone(std::to_string(row.line)))
+                    longest = std::max(longest, rows.mostTokens(row));
+            const std::int64_t fit = std::max<std::int64_t>(1, tokensThatFit() / longest);
+            computeTogether(count, static_cast<std::size_t>(std::min<std::int64_t>(m_atOnce.rows, fit)), evaluateTurn);
             return outcomes;
         }
         TokenBudget budget(m_request.batchTokens);
@@ -189,6 +194,16 @@ private:
             evaluateTurn(turn);
         });
         return outcomes;
+    }
+
+    /// Of rows at once: as was asked for, and as far as their states and caches take a quarter of the memory that is
+    /// free.
+    std::int64_t tokensThatFit() const {
+        const Architecture& a = m_model->architecture();
+        const std::int64_t perToken =
+            (a.layers + 1) * (a.hiddenSize + 2 * a.keyValueHeads * a.headDim) * std::int64_t{sizeof(float)};
+        const auto free = availableMemory();
+        return free ? std::min(m_request.batchTokens, *free / 4 / perToken) : m_request.batchTokens;
     }
 
     bool isDone(const std::string& id) const { return m_done.contains(id) || m_request.done.contains(id); }
@@ -218,7 +233,7 @@ private:
         }
         m_evaluation.seconds = m_before + secondsSince(m_started);
         if (!m_request.sink) observe();
-        return !m_control.stopRequested();
+        return true; // what is finished is kept; the first that is not ends it
     }
 
     Result<void> flush() {

@@ -22,6 +22,12 @@ std::shared_ptr<GrowingRecords> recordsOf(Request& request) {
     return std::make_shared<GrowingRecords>(evaluate->file, !evaluate->done.empty());
 }
 
+std::shared_ptr<const std::unordered_set<std::string>> doneOf(const Request& request) {
+    const auto* const evaluate = std::get_if<request::Evaluate>(&request);
+    if (!evaluate || evaluate->done.empty()) return nullptr;
+    return std::make_shared<const std::unordered_set<std::string>>(evaluate->done.begin(), evaluate->done.end());
+}
+
 /// An evaluation whose records were sent says where they were written.
 DocumentPtr withPlace(const DocumentPtr& document, const GrowingRecords* records) {
     const auto evaluation = documentAs<Evaluation>(document);
@@ -92,7 +98,7 @@ void ProcessBackend::submit(std::uint64_t id, Request request, Callbacks callbac
     {
         const std::lock_guard lock(m_mutex);
         broken = m_broken;
-        if (!broken) m_pending.insert_or_assign(id, Pending{callbacks, recordsOf(request), {}});
+        if (!broken) m_pending.insert_or_assign(id, Pending{callbacks, recordsOf(request), doneOf(request), {}});
     }
     if (broken) {
         if (callbacks.done) callbacks.done(tl::unexpected<Error>(*broken));
@@ -192,8 +198,15 @@ void ProcessBackend::write(std::uint64_t id, const Pending& pending, const Evalu
     if (!pending.records || pending.notWritten) return;
     const Result<void> written = [&]() -> Result<void> {
         if (!pending.records->isBegun()) STRATA_CHECK(pending.records->begin(piece));
-        for (const EvaluationRecord& record : piece.records)
+        for (const EvaluationRecord& record : piece.records) {
+            // A server of an earlier version knows nothing of rows that are done: it begins anew.
+            if (pending.done && pending.done->contains(record.id))
+                return fail(ErrorCode::Unsupported, m_place,
+                            "evaluated row " + record.id +
+                                " again: its Strata is too old to go on with an evaluation; update it there, or begin "
+                                "anew.");
             STRATA_CHECK(pending.records->add(record));
+        }
         return pending.records->flush();
     }();
     if (written) return;

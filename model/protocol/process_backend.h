@@ -11,6 +11,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <map>
+#include <unordered_set>
 
 namespace strata {
 
@@ -59,6 +60,7 @@ private:
     struct Pending {
         Callbacks callbacks;
         std::shared_ptr<GrowingRecords> records; ///< of the reading thread; null: they are in the document
+        std::shared_ptr<const std::unordered_set<std::string>> done; ///< rows whose records are there already
         std::optional<Error> notWritten;
     };
     std::optional<Pending> pendingOf(std::uint64_t id);

@@ -29,7 +29,7 @@ DecodeOptions decodeOptionsOf(const std::map<std::string, std::string>& kept, st
     options.reencode = text("flow") == "reencode";
     options.fullDepth = text("depth") == "full";
     options.labels = labelModeOf(text("labels"));
-    options.labelScore = labelScoreOf(text("label-score"));
+    options.labelScore = labelScoreOf(text("label-score")).value_or(LabelScore::Sum); // which is not written
     number("beam", options.beam);
     options.beam = std::clamp(options.beam, 0, mostBeams);
     options.labelReadings = text("label-readings") == "all";

@@ -75,7 +75,7 @@ struct ReplaceLayer {
 };
 
 /// Every row of labelled data decoded and scored. Answer: an Evaluation, growing snapshots before it. It takes minutes
-/// and lets shorter requests pass between two rows.
+/// and lets shorter requests pass between two rows, or some of a wide model.
 struct Evaluate {
     ModelHandle model;
     TaskReference task;

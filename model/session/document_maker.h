@@ -27,8 +27,8 @@ public:
     RunId run(const RunRequest& request);
     const RunRequest& runRequest() const { return m_runRequest; } ///< the last one
     /// Decodes and scores rows of labelled data with the open model and task (`model` and `task` of the request are
-    /// filled in). Prompts and lenses are answered between two rows; stop() keeps the finished ones. Returns RunId{}
-    /// when no model is ready.
+    /// filled in). Prompts and lenses are answered between two rows, or some of a wide model; stop() keeps the finished
+    /// ones. Returns RunId{} when no model is ready.
     RunId evaluate(request::Evaluate request);
     /// The same for an evaluation that was left off, number `earlier` of the list. Its records were copied to `place`,
     /// and the request says which they are. What is made takes its place in the list.

@@ -63,6 +63,8 @@ void Documents::replace(RunId earlier, RunId later) {
             entry.file = file;
             entry.edited = true;
         });
+    // Nothing new goes into the history any more: what is in it stays.
+    if (!before->stored.isEmpty() && !m_keepsHistory) return;
     remove(earlier);
 }
 

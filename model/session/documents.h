@@ -47,7 +47,8 @@ public:
     /// Puts a document that ended into the list and on disk.
     void keep(RunId id, const DocumentPtr& document);
     /// `later` goes on where `earlier`, which was left off, had ended: it takes its place in the list, and its file's
-    /// when it is saved. undo() brings the earlier one back.
+    /// when it is saved. undo() brings the earlier one back. One of the history stays in it while nothing new is kept
+    /// there.
     void replace(RunId earlier, RunId later);
     /// Opens a saved document: by what the file says that it is.
     void open(const QString& file);

@@ -37,6 +37,7 @@ void SeriesWork::seriesChanged() {
         m_shown = id;
         m_current = int(shown->points.size()) - 1;
         m_ids.clear();
+        m_request = {}; // of the series before
         while (m_current > 0 && shown->runs() > 0 && !shown->points[std::size_t(m_current)].run)
             --m_current;
         showChosen();

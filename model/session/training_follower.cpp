@@ -98,6 +98,7 @@ struct TrainingFollower::Followed {
     /// The document came from the log, or goes on as the log does. One that was opened from a file of its own may name
     /// a log in which another training stands by now.
     bool isSame = true;
+    bool isLog = false; ///< the document's file is the log itself
     Analysis work;
 };
 
@@ -164,6 +165,7 @@ void TrainingFollower::look() {
             followed->file = of.log;
             followed->isSame = of.isLog;
         }
+        followed->isLog = of.isLog;
         if (!followed->isSame && (of.ended || !QFileInfo::exists(of.log))) continue; // nothing more is to come
         lookAt(id, *followed);
     }
@@ -188,7 +190,8 @@ void TrainingFollower::lookAt(RunId id, Followed& followed) {
             if (!look) return;
             const DocumentEntry* const entry = m_documents.find(id);
             const auto before = entry ? documentAs<Training>(entry->document) : nullptr;
-            if (!followed.isSame && look->training && before) followed.isSame = goesOn(*before, *look->training);
+            // Another training may take the place of the log's at any time; a log that is shown itself goes along.
+            if (!followed.isLog && look->training && before) followed.isSame = goesOn(*before, *look->training);
             if (!followed.isSame) return;
             if (look->training && before && !(*before == *look->training)) {
                 const bool isShown = m_documents.shownId("training") == id;

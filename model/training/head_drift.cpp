@@ -12,7 +12,7 @@ std::vector<std::pair<std::string, double>> namedNorms(const ModelParameters& pa
     if (norms.embedding && !headsOnly) named.emplace_back("embedding", *norms.embedding);
     for (std::size_t i = 0; i < norms.blocks.size() && !headsOnly; ++i)
         if (norms.blocks[i]) named.emplace_back("layer/" + std::to_string(i + 1), *norms.blocks[i]);
-    for (std::size_t i = 0; i < norms.heads.size(); ++i)
+    for (std::size_t i = 0; i < std::min(norms.heads.size(), parameters.heads.size()); ++i)
         if (norms.heads[i] && !(headsOnly && parameters.isTied(i)))
             named.emplace_back("head/" + parameters.heads[i].name, *norms.heads[i]);
     return named;

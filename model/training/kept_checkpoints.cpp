@@ -10,18 +10,19 @@ namespace fs = std::filesystem;
 Result<void> KeptCheckpoints::open(const fs::path& output, std::optional<std::int64_t> after) {
     m_folder = checkpointsOf(output);
     std::error_code error;
-    const bool there = fs::exists(m_folder / "series.json", error);
-    if (there && !after)
+    if (!fs::exists(m_folder / "series.json", error)) return {};
+    STRATA_TRY(m_checkpoints, readCheckpointSeries(m_folder));
+    // A training that ended before its first state left its beginning behind: this one begins there, too.
+    const bool begun = std::ranges::any_of(m_checkpoints, [](const SeriesCheckpoint& one) { return one.step > 0; });
+    if (!after && begun)
         return fail(ErrorCode::FileUnwritable, m_folder.string(),
                     "holds the checkpoints of a training already, and nothing is overwritten; name another folder.");
-    if (there) {
-        STRATA_TRY(m_checkpoints, readCheckpointSeries(m_folder));
-        std::erase_if(m_checkpoints, [&](const SeriesCheckpoint& one) { return one.step > *after; });
-    }
-    fs::create_directories(m_folder, error);
-    if (error)
-        return fail(ErrorCode::FileUnwritable, m_folder.string(),
-                    "the folder cannot be made: " + error.message() + ".");
+    // Steps that will be done again are in the series once their folders are whole again.
+    const auto dropped =
+        std::erase_if(m_checkpoints, [&](const SeriesCheckpoint& one) { return !after || one.step > *after; });
+    if (dropped == 0) return {};
+    if (!m_checkpoints.empty()) return writeCheckpointSeries(m_checkpoints, m_folder);
+    fs::remove(m_folder / "series.json", error);
     return {};
 }
 
@@ -33,9 +34,14 @@ Result<void> KeptCheckpoints::keep(std::int64_t step, const std::function<Result
     fs::create_directories(folder, error);
     if (error)
         return fail(ErrorCode::FileUnwritable, folder.string(), "the folder cannot be made: " + error.message() + ".");
-    STRATA_CHECK(write(folder));
-    m_checkpoints.push_back({step, folder});
-    return writeCheckpointSeries(m_checkpoints, m_folder);
+    auto done = write(folder);
+    if (done) {
+        m_checkpoints.push_back({step, folder});
+        done = writeCheckpointSeries(m_checkpoints, m_folder);
+        if (!done) m_checkpoints.pop_back();
+    }
+    if (!done) fs::remove_all(folder, error); // a disk that is full has room for the training's state again
+    return done;
 }
 
 } // namespace strata

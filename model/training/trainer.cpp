@@ -236,7 +236,7 @@ private:
                 if (m_options.checkpointEvery > 0 && m_place.step % m_options.checkpointEvery == 0) {
                     STRATA_CHECK(saveState(optimizer));
                     STRATA_CHECK(keepCheckpoint());
-                }
+                } // a kill between the two is made good when the training goes on
             }
             STRATA_CHECK(evaluate());
         }
@@ -319,13 +319,14 @@ private:
         m_control.report(ProgressStage::Training,
                          static_cast<double>(m_place.step) / static_cast<double>(m_place.plannedSteps));
         if (m_observers.empty()) return {};
-        TrainStep done{m_place.step,        m_place.plannedSteps,
-                       m_place.epoch,       rate,
-                       value->loss,         {},
-                       value->norms.all,    namedNorms(m_parameters.model, value->norms, m_options.freezeBase),
-                       residentBytes(),     deviceBytes(),
-                       tokensPerSecond(),   m_place.tokensSoFar,
-                       m_place.secondsSoFar};
+        TrainStep done{
+            m_place.step,        m_place.plannedSteps,
+            m_place.epoch,       rate,
+            value->loss,         {},
+            value->norms.all,    namedNorms(m_parameters.withoutTextHead(), value->norms, m_options.freezeBase),
+            residentBytes(),     deviceBytes(),
+            tokensPerSecond(),   m_place.tokensSoFar,
+            m_place.secondsSoFar};
         for (std::size_t level = 0; level < value->losses.size(); ++level)
             done.losses.emplace_back(m_parameters.model.heads[level].name, batch.targetCounts[level] > 0
                                                                                ? std::optional(value->losses[level])

@@ -176,7 +176,8 @@ private Q_SLOTS:
             }
             QVERIFY2(!xml.hasError(), qPrintable(name + QLatin1Char(' ') + xml.errorString()));
             QCOMPARE(title, figure->title());
-            QCOMPARE(description, xmlCharacters(figure->provenance().line()));
+            QCOMPARE(description,
+                     xmlCharacters(figure->alternativeText() + QLatin1Char('\n') + figure->provenance().line()));
             QVERIFY(description.contains(QStringLiteral("R&D, a < b")));
 
             const QString file = dir.filePath(QStringLiteral("f.pdf"));
@@ -275,6 +276,8 @@ private Q_SLOTS:
             options.preset = preset;
             for (const auto& [name, figure] : figures(run, lens)) {
                 if (name == QStringLiteral("lens")) continue; // long tokens are shortened in their cells
+                // And names of small shares in theirs, where a column is narrow for its type.
+                if (name == QStringLiteral("icicle") && preset.widthMm / preset.fontPt < 11.8) continue;
                 const QString texts = textsOf(svgOf(*figure, options));
                 QVERIFY2(!texts.contains(QStringLiteral("…")), qPrintable(name + preset.id + texts));
             }

@@ -37,7 +37,7 @@ std::vector<LintFinding> found(const std::function<void(QPainter&)>& paint, QSiz
         QPainter painter(&survey);
         paint(painter);
     }
-    return lintPages({&survey}, page, column());
+    return lintPages({&survey}, {page}, column());
 }
 
 const LintFinding* withId(const std::vector<LintFinding>& findings, const char* id) {
@@ -190,6 +190,9 @@ private Q_SLOTS:
         const auto fonts = [](const QByteArray& pdf) { return lintFile(pdf, QStringLiteral(".pdf"), {}); };
         const QByteArray embedded = "1 0 obj <</Type /FontDescriptor /FontName /A /FontFile2 9 0 R>> endobj ";
         QVERIFY(!isWrong(fonts(embedded), "fonts"));
+        const QByteArray sorted = "1 0 obj\n<< /FontFile2 9 0 R /FontName /A /Type /FontDescriptor >>\nendobj\n";
+        QVERIFY(!isWrong(fonts(sorted), "fonts"));
+        QVERIFY(withId(fonts(sorted + sorted), "fonts")->found.startsWith(QStringLiteral("2 embedded")));
         QVERIFY(isWrong(fonts(embedded + "2 0 obj <</Type /FontDescriptor /FontName /Helvetica>> endobj"), "fonts"));
         QVERIFY(isWrong(fonts(embedded + "3 0 obj <</Type /Font /Subtype /Type3>> endobj"), "fonts"));
         QVERIFY(!withId(lintFile({}, QStringLiteral(".svg"), {}), "fonts"));

@@ -60,6 +60,44 @@ private Q_SLOTS:
         }
     }
 
+    void longPagesToo() {
+        class Long : public Figure {
+            QString title() const override { return QStringLiteral("Long"); }
+            QSizeF contentSize(double, const FigureStyle&) const override { return {500, 30000}; }
+            void paint(QPainter& painter, const QRectF& rect, const FigureStyle&) const override {
+                painter.drawRect(rect);
+            }
+            FigureTable table() const override { return {}; }
+            Provenance provenance() const override { return {}; }
+        } figure;
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.pdf"));
+        ExportOptions options;
+        options.showProvenance = false;
+        QVERIFY(exportFigure(figure, file, options).has_value());
+        const QByteArray pdf = contentOf(file);
+        static const QRegularExpression unit(QStringLiteral("/UserUnit\\s+([0-9.]+)"));
+        const double points = unit.match(QString::fromLatin1(pdf)).captured(1).toDouble();
+        QVERIFY(points > 1); // of this page
+        QVERIFY2(std::abs(pageOf(pdf).height() * points - 30024 * 0.75) < 1, qPrintable(QString::number(points)));
+    }
+
+    void sheetsOfPaperAreWhatIsChecked() {
+        ConfidenceFigure figure;
+        figure.setRun(run());
+        ExportOptions options;
+        for (const FigurePreset& one : figurePresets(QStringLiteral("/nowhere")).presets)
+            if (one.id == QStringLiteral("a4")) options.preset = one;
+        QVERIFY(options.preset);
+        FigureExport out(std::make_shared<ConfidenceFigure>(figure), QStringLiteral("a.pdf"), options);
+        QVERIFY(out.layOut().has_value());
+        out.record();
+        const auto findings = out.lint();
+        QVERIFY(findings.has_value() && isClean(*findings));
+        QVERIFY2(findings->front().found.contains(QStringLiteral("210.0 × 297.0 mm")),
+                 qPrintable(findings->front().found));
+    }
+
     void aFigureIsTaggedWithItsWords() {
         HierarchyFigure figure;
         figure.setRun(run());

@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -28,7 +29,7 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     : QDialog(parent), m_folder(exportFolder(folder)), m_presets(figurePresets().presets), m_view(new QComboBox),
       m_format(new QComboBox), m_preset(new QComboBox), m_dark(new QCheckBox(tr("&Dark background"))),
       m_provenance(new QCheckBox(tr("A line of &provenance under the figure"))), m_note(captionLabel({})),
-      m_problem(new QLabel), m_findings(new QTreeWidget), m_verdict(captionLabel({})),
+      m_problem(new QLabel), m_findings(new QTreeWidget), m_verdict(captionLabel({})), m_checkSoon(new QTimer(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel)) {
     setWindowTitle(tr("Export a figure"));
     auto* layout = new QVBoxLayout(this);
@@ -91,6 +92,9 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     check->setToolTip(tr("Smallest type, thinnest line, contrast, grey print, fonts and size of the finished figure"));
     check->setAutoDefault(false);
     connect(check, &QPushButton::clicked, this, &ExportDialog::askForCheck);
+    m_checkSoon->setSingleShot(true);
+    m_checkSoon->setInterval(400); // not for every size that the arrow keys pass over
+    connect(m_checkSoon, &QTimer::timeout, this, &ExportDialog::askForCheck);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Export…"));
     m_buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("primaryButton"));
     layout->addWidget(m_buttons);
@@ -136,7 +140,7 @@ void ExportDialog::failed(const QString& sentence) {
 void ExportDialog::choiceChanged() {
     ++m_check;
     describe();
-    if (!m_verdict->isHidden()) askForCheck();
+    if (!m_verdict->isHidden()) m_checkSoon->start();
 }
 
 void ExportDialog::askForCheck() {
@@ -145,6 +149,12 @@ void ExportDialog::askForCheck() {
     m_verdict->setText(tr("Checking…"));
     m_verdict->show();
     Q_EMIT checkRequested();
+}
+
+void ExportDialog::checkFailed(const QString& sentence) {
+    m_findings->hide();
+    m_verdict->setText(sentence);
+    adjustSize();
 }
 
 void ExportDialog::showFindings(const std::vector<LintFinding>& findings) {

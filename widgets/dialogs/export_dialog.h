@@ -10,6 +10,7 @@ class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
+class QTimer;
 class QTreeWidget;
 
 namespace strata {
@@ -44,6 +45,7 @@ public:
     /// A number for what is chosen now: findings of another are not for this figure.
     int check() const { return m_check; }
     void showFindings(const std::vector<LintFinding>& findings);
+    void checkFailed(const QString& sentence);
 
 Q_SIGNALS:
     void exportRequested(const QString& file);
@@ -65,6 +67,7 @@ private:
     QLabel* m_problem;
     QTreeWidget* m_findings; ///< hidden until they are asked for; from then on they follow what is chosen
     QLabel* m_verdict;
+    QTimer* m_checkSoon;
     int m_check = 0;
     QDialogButtonBox* m_buttons;
 };

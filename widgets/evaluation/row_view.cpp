@@ -57,7 +57,11 @@ void RowView::take() {
             return read;
         },
         [this, evaluation, row = *row](const Analysis::Answer& answer) {
-            if (!answer) return;
+            if (!answer) { // the records are not there any more: no other row stands for this one
+                m_figure.clear();
+                m_shown.reset();
+                return contentChanged();
+            }
             const auto read = std::static_pointer_cast<const ReadRecord>(answer);
             m_of = evaluation;
             m_source = read->source;

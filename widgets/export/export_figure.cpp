@@ -449,13 +449,29 @@ Result<std::vector<LintFinding>> FigureExport::lint() const {
     if (m->isTable() || m->extension == QLatin1String(".html")) return std::vector<LintFinding>();
     std::vector<std::unique_ptr<DrawingSurvey>> surveys;
     std::vector<const DrawingSurvey*> pages;
-    for (const Piece& piece : m->pieces) {
-        surveys.push_back(std::make_unique<DrawingSurvey>(piece.page.page, m->style.colors.surface));
+    std::vector<QSizeF> sizes;
+    const auto survey = [&](const QSizeF& size, const auto& paint) {
+        surveys.push_back(std::make_unique<DrawingSurvey>(size, m->style.colors.surface));
         pages.push_back(surveys.back().get());
+        sizes.push_back(size);
         QPainter painter(surveys.back().get());
-        paintPage(painter, *piece.figure, m->style, piece.page, m->options);
+        paint(painter);
+    };
+    const std::optional<QSizeF> paper =
+        m->extension == QLatin1String(".pdf") ? paperOf(m->options) : std::optional<QSizeF>();
+    for (const Piece& piece : m->pieces) {
+        if (!paper) {
+            survey(piece.page.page,
+                   [&](QPainter& painter) { paintPage(painter, *piece.figure, m->style, piece.page, m->options); });
+            continue;
+        }
+        const Sheets sheets = sheetsOf(*piece.figure, piece.page, *paper);
+        for (const auto& part : sheets.parts)
+            survey(*paper, [&](QPainter& painter) {
+                paintSheet(painter, piece, m->style, *paper, sheets.shrink, part, m->options);
+            });
     }
-    std::vector<LintFinding> found = lintPages(pages, m->pieces.front().page.page, m->options.preset);
+    std::vector<LintFinding> found = lintPages(pages, sizes, m->options.preset);
     const std::vector<LintFinding> file = lintFile(all, m->extension, lintBounds(m->options.preset));
     found.insert(found.end(), file.begin(), file.end());
     return found;

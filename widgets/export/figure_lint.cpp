@@ -101,23 +101,24 @@ bool isSameColor(const QColor& a, const QColor& b) {
 /// Curves that a reader of a black and white print could take for each other: solid or dashed alike, and no step of
 /// lightness apart.
 LintFinding coloursAlone(const std::vector<const DrawingSurvey*>& pages, const LintBounds& bounds) {
-    std::vector<const DrawingSurvey::Line*> kinds; // of every colour and pattern one
-    for (const DrawingSurvey* page : pages)
+    double nearest = std::numeric_limits<double>::infinity();
+    QString pair;
+    for (const DrawingSurvey* page : pages) {
+        std::vector<const DrawingSurvey::Line*> kinds; // of every colour and pattern one
         for (const DrawingSurvey::Line& line : page->lines())
             if (line.isCurve && std::ranges::none_of(kinds, [&](const DrawingSurvey::Line* known) {
                     return isSameColor(known->color, line.color) && known->dashes == line.dashes;
                 }))
                 kinds.push_back(&line);
-    double nearest = std::numeric_limits<double>::infinity();
-    QString pair;
-    for (std::size_t i = 0; i < kinds.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j) {
-            if (kinds[i]->dashes != kinds[j]->dashes) continue;
-            const double step = std::abs(lightness(kinds[i]->color) - lightness(kinds[j]->color));
-            if (step >= nearest) continue;
-            nearest = step;
-            pair = kinds[j]->color.name() + QStringLiteral(", ") + kinds[i]->color.name();
-        }
+        for (std::size_t i = 0; i < kinds.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                if (kinds[i]->dashes != kinds[j]->dashes) continue;
+                const double step = std::abs(lightness(kinds[i]->color) - lightness(kinds[j]->color));
+                if (step >= nearest) continue;
+                nearest = step;
+                pair = kinds[j]->color.name() + QStringLiteral(", ") + kinds[i]->color.name();
+            }
+    }
     const bool none = nearest == std::numeric_limits<double>::infinity();
     return finding("grey-distance", Words::tr("curves in grey"), none || nearest >= bounds.lightnessStep - 0.005,
                    none ? Words::tr("none differ in colour alone")
@@ -137,26 +138,38 @@ LintFinding coarsestPicture(const std::vector<const DrawingSurvey*>& pages, cons
                    Words::tr("export fewer cells: above some thousands they become a picture"));
 }
 
-LintFinding pageFit(const QSizeF& page, const std::optional<FigurePreset>& preset) {
-    const double width = page.width() / pixelsPerMm, height = page.height() / pixelsPerMm;
-    const QString found = Words::tr("%1 × %2 mm").arg(formatFixed(width, 1), formatFixed(height, 1));
+/// Of several pages the one that fits worst.
+LintFinding pageFit(const std::vector<QSizeF>& pages, const std::optional<FigurePreset>& preset) {
+    const auto tallest = [&] {
+        return preset->pageHeightMm.value_or(preset->heightMm.value_or(preset->maxHeightMm.value_or(5000)));
+    };
+    QSizeF shown;
+    double worst = -std::numeric_limits<double>::infinity(); // mm too much
+    for (const QSizeF& page : pages) {
+        const QSizeF mm = page / pixelsPerMm;
+        const double over =
+            preset ? std::max(std::abs(mm.width() - preset->widthMm), mm.height() - tallest()) : mm.width();
+        if (over <= worst) continue;
+        worst = over;
+        shown = mm;
+    }
+    const QString found = Words::tr("%1 × %2 mm").arg(formatFixed(shown.width(), 1), formatFixed(shown.height(), 1));
     if (!preset)
         return finding("page", Words::tr("size"), true, found, Words::tr("as on screen: no size is asked"), {});
-    const double tallest = preset->heightMm.value_or(preset->maxHeightMm.value_or(5000));
-    const bool fits = std::abs(width - preset->widthMm) <= widthTolerance && height <= tallest + widthTolerance;
-    return finding(
-        "page", Words::tr("size"), fits, found,
-        preset->heightMm || preset->maxHeightMm
-            ? Words::tr("%1 mm wide, at most %2 mm high").arg(formatFixed(preset->widthMm, 1), formatFixed(tallest, 1))
-            : Words::tr("%1 mm wide").arg(formatFixed(preset->widthMm, 1)),
-        Words::tr("it needs more room in the smallest type: choose a wider size, or show less"));
+    const bool bounded = preset->pageHeightMm || preset->heightMm || preset->maxHeightMm;
+    return finding("page", Words::tr("size"), worst <= widthTolerance, found,
+                   bounded ? Words::tr("%1 mm wide, at most %2 mm high")
+                                 .arg(formatFixed(preset->widthMm, 1), formatFixed(tallest(), 1))
+                           : Words::tr("%1 mm wide").arg(formatFixed(preset->widthMm, 1)),
+                   Words::tr("it needs more room in the smallest type: choose a wider size, or show less"));
 }
 
 /// Type 3 fonts are what camera-ready checks refuse; a font without its file is not embedded.
 LintFinding fonts(const QByteArray& pdf) {
     const QString text = QString::fromLatin1(pdf);
-    static const QRegularExpression descriptor(QStringLiteral("/Type\\s*/FontDescriptor(?:(?!endobj).)*endobj"),
-                                               QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression descriptor( // an object's keys come in any order
+        QStringLiteral("\\bobj\\b(?:(?!endobj).)*?/Type\\s*/FontDescriptor(?:(?!endobj).)*endobj"),
+        QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression name(QStringLiteral("/FontName\\s*/([^\\s/<>\\[\\]()]+)"));
     static const QRegularExpression type3(QStringLiteral("/Subtype\\s*/Type3\\b"));
     int embedded = 0, missing = 0;
@@ -188,10 +201,10 @@ LintBounds lintBounds(const std::optional<FigurePreset>& preset) {
     return bounds;
 }
 
-std::vector<LintFinding> lintPages(const std::vector<const DrawingSurvey*>& pages, const QSizeF& page,
+std::vector<LintFinding> lintPages(const std::vector<const DrawingSurvey*>& pages, const std::vector<QSizeF>& sizes,
                                    const std::optional<FigurePreset>& preset) {
     const LintBounds bounds = lintBounds(preset);
-    return {pageFit(page, preset),         smallestType(pages, bounds), thinnestLine(pages, bounds),
+    return {pageFit(sizes, preset),        smallestType(pages, bounds), thinnestLine(pages, bounds),
             lowestContrast(pages, bounds), coloursAlone(pages, bounds), coarsestPicture(pages, bounds)};
 }
 

@@ -38,9 +38,9 @@ struct LintBounds {
 };
 LintBounds lintBounds(const std::optional<FigurePreset>& preset);
 
-/// What is found on pages that were painted, in the order in which it is shown. `page`, pixels at 96 dpi, is held
-/// against the preset's size. Any thread.
-std::vector<LintFinding> lintPages(const std::vector<const DrawingSurvey*>& pages, const QSizeF& page,
+/// What is found on pages that were painted, in the order in which it is shown. `sizes` of the pages, pixels at
+/// 96 dpi, are held against the preset's. Any thread.
+std::vector<LintFinding> lintPages(const std::vector<const DrawingSurvey*>& pages, const std::vector<QSizeF>& sizes,
                                    const std::optional<FigurePreset>& preset);
 /// What is found in the file's bytes: its size, and the fonts of a PDF.
 std::vector<LintFinding> lintFile(const QByteArray& bytes, const QString& extension, const LintBounds& bounds);

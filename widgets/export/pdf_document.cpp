@@ -16,8 +16,11 @@ QPDFObjectHandle number(double points) {
     return QPDFObjectHandle::newReal(points, 3);
 }
 
-/// Qt measures from the top of a page whose height is rounded: the exact page begins there and ends below or above.
-void setExactSize(QPDFObjectHandle page, const QSizeF& size) {
+/// Qt measures from the top of a page whose height is rounded: the exact page begins there and ends below or above. A
+/// page longer than 14,400 points has units of its own.
+void setExactSize(QPDFObjectHandle page, QSizeF size) {
+    if (QPDFObjectHandle unit = page.getKey("/UserUnit"); unit.isNumber() && unit.getNumericValue() > 0)
+        size /= unit.getNumericValue();
     const QPDFObjectHandle::Rectangle rounded = page.getKey("/MediaBox").getArrayAsRectangle();
     QPDFObjectHandle box = QPDFObjectHandle::newArray();
     for (const double edge : {0.0, rounded.ury - size.height(), size.width(), rounded.ury})

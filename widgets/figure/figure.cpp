@@ -36,9 +36,8 @@ QString runInWords(const Run* run) {
     };
     for (const RunLevel& level : run->levels) {
         QString part = say(QT_TRANSLATE_NOOP("Figure", "%1 at layer %2: %3"))
-                           .arg(fromUtf8(level.name))
-                           .arg(level.layer.value)
-                           .arg(quoted(level.label.value_or(level.text)));
+                           .arg(fromUtf8(level.name), QString::number(level.layer.value),
+                                quoted(level.label.value_or(level.text)));
         if (level.labelProbability)
             part += say(QT_TRANSLATE_NOOP("Figure", " (p %1)")).arg(formatProbabilityRelation(*level.labelProbability));
         parts << part;

@@ -38,8 +38,7 @@ QString lensInWords(const Lens& lens) {
                                 .arg(token, formatProbabilityRelation(p))
                           : Words::tr("After the last position the final layer says “%1” (p %2), which stands first "
                                       "from layer %3 on.")
-                                .arg(token, formatProbabilityRelation(p))
-                                .arg(settled[last].layer));
+                                .arg(token, formatProbabilityRelation(p), QString::number(settled[last].layer)));
     }
     std::vector<std::int32_t> layers;
     for (const Settling& one : settled)

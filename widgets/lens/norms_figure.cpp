@@ -16,7 +16,8 @@ namespace strata {
 
 namespace {
 
-constexpr double titleHeight = 40, tallestPlotHeight = 200, leastPlotHeight = 146, gap = 16, narrowest = 300;
+constexpr double titleHeight = 40, tallestPlotHeight = 200, leastPlotHeight = 146, gap = 16, narrowest = 300,
+                 noteHeight = 18;
 
 QString say(const char* text) {
     return QCoreApplication::translate("Norms", text);
@@ -217,7 +218,18 @@ QSizeF NormsFigure::contentSize(double width, const FigureStyle& style) const {
     double bottom = 0;
     const double wide = std::max(width, 240.0);
     places(wide, style.interactive ? style.minimumHeight : 0, panels(style.colors).size(), &bottom);
-    return {wide, std::max(bottom + replacedHeight() + 30, style.minimumHeight)};
+    const double note = noteHeight * double(std::max<qsizetype>(1, noteLines(wide).size()) - 1);
+    return {wide, std::max(bottom + note + replacedHeight() + 30, style.minimumHeight)};
+}
+
+/// What lines and bands are, in as many lines as a narrow figure needs.
+QStringList NormsFigure::noteLines(double width) const {
+    if (!m_lens || !m_lens->inner) return {};
+    const QString note =
+        m_withoutFirst
+            ? say(QT_TRANSLATE_NOOP("Norms", "lines: median over positions; bands: 10–90 %; first position left out"))
+            : say(QT_TRANSLATE_NOOP("Norms", "lines: median over positions; bands: 10–90 %"));
+    return wrapWords(note, uiFont(11), width - 2 * gap, 3);
 }
 
 void NormsFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
@@ -246,14 +258,10 @@ void NormsFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle
                   style.colors.text);
         paintLine(painter, where[i].title.adjusted(0, 20, 0, 0), shown[i].formula, uiFont(11), style.colors.faint);
     }
-    if (m_lens && m_lens->inner) {
-        paintLine(painter, QRectF(gap, bottom - 8, rect.width() - 2 * gap, 18),
-                  m_withoutFirst
-                      ? say(QT_TRANSLATE_NOOP("Norms",
-                                              "lines: median over positions; bands: 10–90 %; first position left out"))
-                      : say(QT_TRANSLATE_NOOP("Norms", "lines: median over positions; bands: 10–90 %")),
-                  uiFont(11), style.colors.faint);
-        bottom += 18;
+    for (const QString& line : noteLines(rect.width())) {
+        paintLine(painter, QRectF(gap, bottom - 8, rect.width() - 2 * gap, noteHeight), line, uiFont(11),
+                  style.colors.faint);
+        bottom += noteHeight;
     }
     paintReplaced(painter, bottom, rect.width(), style.colors);
     painter.restore();

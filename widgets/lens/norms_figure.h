@@ -44,6 +44,7 @@ private:
     std::vector<Place> places(double width, double height, std::size_t count, double* bottom) const;
     void paintReplaced(QPainter& painter, double y, double width, const Colors& colors) const;
     double replacedHeight() const;
+    QStringList noteLines(double width) const;
     Panel bandPanel(const char* id, const QString& title, const QString& formula, const QString& unit,
                     const std::vector<std::pair<QString, const std::vector<float>*>>& curves,
                     const Colors& colors) const;

@@ -44,20 +44,20 @@ QString SeriesFigure::title() const {
     return tr("Checkpoints");
 }
 
-std::vector<std::string> SeriesFigure::levels() const {
-    std::vector<std::string> names;
-    if (!m_series) return names;
+void SeriesFigure::setSeries(std::shared_ptr<const Series> series) {
+    m_series = std::move(series);
+    m_levels.clear();
+    if (!m_series) return;
+    const auto add = [this](const std::string& name) {
+        if (std::ranges::find(m_levels, name) == m_levels.end()) m_levels.push_back(name);
+    };
     for (const SeriesPoint& point : m_series->points) {
         if (!point.run) continue;
-        const auto add = [&names](const std::string& name) {
-            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-        };
         for (const RunLevel& level : point.run->levels)
             add(level.name);
         for (const RunColumn& column : point.run->columns)
             add(column.name);
     }
-    return names;
 }
 
 int SeriesFigure::headOf(const std::string& level) const {
@@ -94,9 +94,9 @@ QRectF SeriesFigure::columnOf(int point, double width) const {
 
 int SeriesFigure::pointAt(const QPointF& at, double width) const {
     if (!m_series) return -1;
-    for (int point = 0; point < int(m_series->points.size()); ++point)
-        if (columnOf(point, width).contains(at)) return point;
-    return -1;
+    const double place = std::floor((at.x() - margin - nameWidth) / columnWidth(width));
+    if (!(place >= 0 && place < double(m_series->points.size()))) return -1;
+    return columnOf(int(place), width).contains(at) ? int(place) : -1;
 }
 
 QString SeriesFigure::describe(int point) const {
@@ -116,15 +116,19 @@ QString SeriesFigure::describe(int point) const {
 void SeriesFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
     if (!m_series) return;
     const Colors& colors = style.colors;
-    const std::vector<std::string> names = levels();
+    const std::vector<std::string>& names = levels();
     const QRectF clip = painter.hasClipping() ? painter.clipBoundingRect() : rect;
     const auto levelTop = [](std::size_t level) { return margin + headHeight + levelHeight * double(level); };
     for (std::size_t level = 0; level < names.size(); ++level)
         paintLine(painter, {rect.left() + margin, rect.top() + levelTop(level), nameWidth - 8, 22},
                   fromUtf8(names[level]), uiFont(12, QFont::DemiBold), headColor(headOf(names[level]), colors));
-    for (int i = 0; i < int(m_series->points.size()); ++i) {
+    const double first = rect.left() + margin + nameWidth, wide = columnWidth(rect.width());
+    const auto columnAt = [&](double x) {
+        return int(std::clamp(std::floor((x - first) / wide), -1.0, double(m_series->points.size())));
+    };
+    const int last = std::min(columnAt(clip.right()), int(m_series->points.size()) - 1);
+    for (int i = std::max(0, columnAt(clip.left())); i <= last; ++i) { // those in sight
         const QRectF column = columnOf(i, rect.width()).translated(rect.topLeft());
-        if (!column.intersects(clip)) continue;
         const SeriesPoint& point = m_series->points[std::size_t(i)];
         const bool isCurrent = style.interactive && i == m_current;
         painter.setPen(Qt::NoPen);
@@ -153,10 +157,10 @@ void SeriesFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyl
                       colors.secondary);
         }
     }
-    const Run* const last = m_series->lastRun();
-    if (!last) return;
-    const auto input = last->fields.find("input");
-    const std::string asked = input != last->fields.end() ? input->second : last->promptText;
+    const Run* const run = m_series->lastRun();
+    if (!run) return;
+    const auto input = run->fields.find("input");
+    const std::string asked = input != run->fields.end() ? input->second : run->promptText;
     paintLine(painter,
               {rect.left() + margin, rect.top() + levelTop(std::max<std::size_t>(1, names.size())) + 2,
                rect.width() - 2 * margin, noteHeight},

@@ -13,7 +13,7 @@ namespace strata {
 class SeriesFigure : public Figure {
     Q_DECLARE_TR_FUNCTIONS(strata::SeriesFigure)
 public:
-    void setSeries(std::shared_ptr<const Series> series) { m_series = std::move(series); }
+    void setSeries(std::shared_ptr<const Series> series);
     const std::shared_ptr<const Series>& series() const { return m_series; }
     /// Marked on screen; −1: none.
     void setCurrent(int point) { m_current = point; }
@@ -30,11 +30,12 @@ public:
     QString describe(int point) const;
 
 private:
-    std::vector<std::string> levels() const;
+    const std::vector<std::string>& levels() const { return m_levels; }
     double columnWidth(double width) const;
     int headOf(const std::string& level) const;
 
     std::shared_ptr<const Series> m_series;
+    std::vector<std::string> m_levels; ///< of all its runs, in the order in which they are met
     int m_current = -1;
 };
 

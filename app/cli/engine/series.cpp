@@ -59,37 +59,44 @@ Result<Output> run(const SeriesArguments& arguments, const CommonOptions& common
     STRATA_TRY(const auto given, parseAssignments(arguments.fields, "field"));
     const std::size_t count = series.points.size();
     bool stopped = false;
-    for (std::size_t i = 0; i < count && !stopped; ++i) {
+    std::optional<Error> problem; // what is done is kept whatever becomes of the others
+    for (std::size_t i = 0; i < count && !stopped && !problem; ++i) {
         JobControl part = control; // of the whole
         part.onProgress = [&](const Progress& progress) {
             if (control.onProgress)
                 control.onProgress({progress.stage, (static_cast<double>(i) + std::max(0.0, progress.fraction)) /
                                                         static_cast<double>(count)});
         };
-        STRATA_TRY(const OpenRequest open, openRequest(series.points[i].path, common));
-        STRATA_TRY(PreparedModel prepared, prepareModel(open, NoTokenizer::IsError, part));
-        STRATA_TRY(const Task task, findTask(arguments.task, prepared.checkpoint.taskPlace(arguments.task),
-                                             static_cast<int>(prepared.checkpoint.heads.size())));
-        if (i == 0) STRATA_CHECK(checkGivenFields(task, given));
-        STRATA_TRY(const LoadedPair loaded, loadPrepared(std::move(prepared), open, part));
-        RunRequest request = asked;
-        fillInitialFields(task, request.fields);
-        STRATA_TRY(Run made, decode(loaded, task, request, part));
-        stopped = wasCancelled(made);
-        if (stopped) break;
-        const auto shared = std::make_shared<const Run>(std::move(made));
-        std::shared_ptr<const Lens> lens;
-        if (arguments.lens) {
-            LensSource source;
-            source.kind = LensSource::Kind::Run;
-            source.run = shared;
-            STRATA_TRY(Lens computed, computeLens(loaded, source, {}, {}, part));
-            stopped = computed.cancelled;
-            if (!stopped) lens = std::make_shared<const Lens>(std::move(computed));
-        }
-        series = series.with(i, shared, lens);
+        const auto runPoint = [&]() -> Result<void> {
+            STRATA_TRY(const OpenRequest open, openRequest(series.points[i].path, common));
+            STRATA_TRY(PreparedModel prepared, prepareModel(open, NoTokenizer::IsError, part));
+            STRATA_TRY(const Task task, findTask(arguments.task, prepared.checkpoint.taskPlace(arguments.task),
+                                                 static_cast<int>(prepared.checkpoint.heads.size())));
+            if (i == 0) STRATA_CHECK(checkGivenFields(task, given));
+            STRATA_TRY(const LoadedPair loaded, loadPrepared(std::move(prepared), open, part));
+            RunRequest request = asked;
+            fillInitialFields(task, request.fields);
+            STRATA_TRY(Run made, decode(loaded, task, request, part));
+            stopped = wasCancelled(made);
+            if (stopped) return {};
+            const auto shared = std::make_shared<const Run>(std::move(made));
+            std::shared_ptr<const Lens> lens;
+            if (arguments.lens) {
+                LensSource source;
+                source.kind = LensSource::Kind::Run;
+                source.run = shared;
+                STRATA_TRY(Lens computed, computeLens(loaded, source, {}, {}, part));
+                stopped = computed.cancelled;
+                if (!stopped) lens = std::make_shared<const Lens>(std::move(computed));
+            }
+            series = series.with(i, shared, lens);
+            return {};
+        };
+        if (const auto ran = runPoint(); !ran) problem = ran.error();
     }
+    if (problem && series.runs() == 0) return tl::unexpected<Error>(*problem);
     if (!arguments.output.empty()) STRATA_CHECK(saveSeries(series, arguments.output));
+    if (problem) return tl::unexpected<Error>(*problem);
     Output output;
     if (common.json)
         output.json = seriesToJson(series);
