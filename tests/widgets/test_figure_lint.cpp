@@ -187,14 +187,25 @@ private Q_SLOTS:
     }
 
     void fontsOfAPdf() {
-        const auto fonts = [](const QByteArray& pdf) { return lintFile(pdf, QStringLiteral(".pdf"), {}); };
-        const QByteArray embedded = "1 0 obj <</Type /FontDescriptor /FontName /A /FontFile2 9 0 R>> endobj ";
-        QVERIFY(!isWrong(fonts(embedded), "fonts"));
-        const QByteArray sorted = "1 0 obj\n<< /FontFile2 9 0 R /FontName /A /Type /FontDescriptor >>\nendobj\n";
-        QVERIFY(!isWrong(fonts(sorted), "fonts"));
-        QVERIFY(withId(fonts(sorted + sorted), "fonts")->found.startsWith(QStringLiteral("2 embedded")));
-        QVERIFY(isWrong(fonts(embedded + "2 0 obj <</Type /FontDescriptor /FontName /Helvetica>> endobj"), "fonts"));
-        QVERIFY(isWrong(fonts(embedded + "3 0 obj <</Type /Font /Subtype /Type3>> endobj"), "fonts"));
+        ConfidenceFigure figure;
+        figure.setRun(std::make_shared<const Run>(test::sampleHierarchicalRun()));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("figure.pdf"));
+        QVERIFY(exportFigure(figure, path).has_value());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        const auto fonts = [](const QByteArray& bytes) { return lintFile(bytes, QStringLiteral(".pdf"), {}); };
+        const qsizetype files = pdf.count("/FontFile2 ");
+        QVERIFY(files > 0);
+        QVERIFY(!isWrong(fonts(pdf), "fonts"));
+        QVERIFY(withId(fonts(pdf), "fonts")->found.startsWith(QString::number(files) + QStringLiteral(" embedded")));
+        // The same with a key of another name, and with another kind of font: as long as before.
+        QByteArray without = pdf, type3 = pdf;
+        QVERIFY(isWrong(fonts(without.replace("/FontFile2 ", "/FontFileX ")), "fonts"));
+        QVERIFY(withId(fonts(without), "fonts")->found.contains(QStringLiteral("Strata")));
+        QVERIFY(isWrong(fonts(type3.replace("/Subtype /Type0", "/Subtype /Type3")), "fonts"));
+        QVERIFY(isWrong(fonts("no PDF"), "fonts"));
         QVERIFY(!withId(lintFile({}, QStringLiteral(".svg"), {}), "fonts"));
         LintBounds bounds;
         bounds.bytes = 10;

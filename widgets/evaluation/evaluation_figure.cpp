@@ -102,21 +102,27 @@ QString EvaluationFigure::emptyText() const {
         "strata::EvaluationFigure", "No evaluation yet. Open a saved one, or choose labelled rows and press Evaluate.");
 }
 
-Provenance EvaluationFigure::provenance() const {
+Provenance provenanceOf(const Evaluation* evaluation) {
     Provenance out;
-    addOrigin(out, m_evaluation.get());
-    if (!m_evaluation) return out;
-    addComputation(out, *m_evaluation);
-    addEntry(out, QStringLiteral("task"), fromUtf8(m_evaluation->task));
-    addEntry(out, QStringLiteral("data"), fromUtf8(m_evaluation->data));
-    const auto count = qint64(m_evaluation->recordCount());
+    addOrigin(out, evaluation);
+    if (!evaluation) return out;
+    addComputation(out, *evaluation);
+    addEntry(out, QStringLiteral("task"), fromUtf8(evaluation->task));
+    addEntry(out, QStringLiteral("data"), fromUtf8(evaluation->data));
+    const auto count = qint64(evaluation->recordCount());
     addEntry(out, QStringLiteral("rows"),
-             count == m_evaluation->rows ? QString::number(count)
-                                         : QStringLiteral("%1 of %2").arg(count).arg(m_evaluation->rows));
-    for (const auto& [key, value] : m_evaluation->options)
+             count == evaluation->rows ? QString::number(count)
+                                       : QStringLiteral("%1 of %2").arg(count).arg(evaluation->rows));
+    for (const auto& [key, value] : evaluation->options)
         addEntry(out, fromUtf8(key), fromUtf8(value));
-    addEntry(out, QStringLiteral("seed"), QString::number(m_evaluation->seed));
-    addEntry(out, QStringLiteral("created"), fromUtf8(m_evaluation->createdAt));
+    addEntry(out, QStringLiteral("seed"), QString::number(evaluation->seed));
+    addEntry(out, QStringLiteral("created"), fromUtf8(evaluation->createdAt));
+    return out;
+}
+
+Provenance EvaluationFigure::provenance() const {
+    Provenance out = provenanceOf(m_evaluation.get());
+    if (!m_evaluation) return out;
     for (const FigureChoice& choice : choices())
         if (const qsizetype at = choice.values.indexOf(chosen(choice.key)); at >= 0)
             addEntry(out, choice.key, choice.labels.value(at));

@@ -32,6 +32,9 @@ struct EvaluationSpot {
     std::pair<QString, QString> choice = {}; ///< pressing it chooses this value of the key; empty: nothing
 };
 
+/// Of an evaluation, whatever is shown of it.
+Provenance provenanceOf(const Evaluation* evaluation);
+
 class EvaluationFigure : public PlotFigure {
 public:
     virtual std::unique_ptr<EvaluationFigure> clone() const = 0;

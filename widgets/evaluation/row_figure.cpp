@@ -3,6 +3,7 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/paint_helpers.h"
+#include "widgets/evaluation/evaluation_figure.h"
 #include "widgets/figure/document_provenance.h"
 
 #include <QPainter>
@@ -77,13 +78,8 @@ FigureTable RowFigure::table() const {
 }
 
 Provenance RowFigure::provenance() const {
-    Provenance out;
-    addOrigin(out, m_evaluation.get());
-    if (!m_evaluation) return out;
-    addComputation(out, *m_evaluation);
-    addEntry(out, QStringLiteral("task"), fromUtf8(m_evaluation->task));
-    addEntry(out, QStringLiteral("data"), fromUtf8(m_evaluation->data));
-    addEntry(out, QStringLiteral("row"), m_heading);
+    Provenance out = provenanceOf(m_evaluation.get());
+    if (m_evaluation) addEntry(out, QStringLiteral("row"), m_heading);
     return out;
 }
 

@@ -5,9 +5,9 @@
 #include "widgets/common/numbers.h"
 #include "widgets/common/tokens.h"
 #include "widgets/export/drawing_survey.h"
+#include "widgets/export/pdf_document.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -166,28 +166,14 @@ LintFinding pageFit(const std::vector<QSizeF>& pages, const std::optional<Figure
 
 /// Type 3 fonts are what camera-ready checks refuse; a font without its file is not embedded.
 LintFinding fonts(const QByteArray& pdf) {
-    const QString text = QString::fromLatin1(pdf);
-    static const QRegularExpression descriptor( // an object's keys come in any order
-        QStringLiteral("\\bobj\\b(?:(?!endobj).)*?/Type\\s*/FontDescriptor(?:(?!endobj).)*endobj"),
-        QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression name(QStringLiteral("/FontName\\s*/([^\\s/<>\\[\\]()]+)"));
-    static const QRegularExpression type3(QStringLiteral("/Subtype\\s*/Type3\\b"));
-    int embedded = 0, missing = 0;
-    QString first;
-    for (auto it = descriptor.globalMatch(text); it.hasNext();) {
-        const QString object = it.next().captured();
-        if (object.contains(QStringLiteral("/FontFile"))) {
-            ++embedded;
-            continue;
-        }
-        ++missing;
-        if (first.isEmpty()) first = name.match(object).captured(1);
-    }
-    const bool hasType3 = text.contains(type3);
-    QString found = Words::tr("%n embedded", nullptr, embedded);
-    if (missing > 0) found += Words::tr(", %n not (%1)", nullptr, missing).arg(first);
-    if (hasType3) found += Words::tr(", Type 3 among them");
-    return finding("fonts", Words::tr("fonts"), missing == 0 && !hasType3, found,
+    const auto read = fontsOf(pdf);
+    const PdfFonts known = read.value_or(PdfFonts());
+    QString found = Words::tr("%n embedded", nullptr, known.embedded);
+    if (!known.missing.empty())
+        found += Words::tr(", %n not (%1)", nullptr, int(known.missing.size())).arg(known.missing.front());
+    if (known.hasType3) found += Words::tr(", Type 3 among them");
+    if (!read) found = QString::fromStdString(read.error().message());
+    return finding("fonts", Words::tr("fonts"), read && known.missing.empty() && !known.hasType3, found,
                    Words::tr("all embedded, none of Type 3"), Words::tr("please report this"));
 }
 

@@ -3,10 +3,10 @@
 
 #define POINTERHOLDER_TRANSITION 4 // we have none of qpdf's old pointers
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <exception>
+#include <stdexcept>
 
 namespace strata {
 
@@ -105,6 +105,28 @@ Result<QByteArray> finishPdf(const QByteArray& pdf, const PdfFinish& finish) {
     } catch (const std::exception& problem) {
         return fail(ErrorCode::Internal, "the PDF",
                     std::string("could not be finished (") + problem.what() + "): please report this.");
+    }
+}
+
+Result<PdfFonts> fontsOf(const QByteArray& pdf) {
+    try {
+        QPDF document;
+        document.setSuppressWarnings(true);
+        document.processMemoryFile("figure", pdf.constData(), std::size_t(pdf.size()));
+        PdfFonts fonts;
+        for (QPDFObjectHandle object : document.getAllObjects()) {
+            if (object.isDictionaryOfType("/Font", "/Type3")) fonts.hasType3 = true;
+            if (!object.isDictionaryOfType("/FontDescriptor")) continue;
+            if (object.hasKey("/FontFile") || object.hasKey("/FontFile2") || object.hasKey("/FontFile3")) {
+                ++fonts.embedded;
+                continue;
+            }
+            QPDFObjectHandle name = object.getKey("/FontName");
+            fonts.missing.push_back(name.isName() ? QString::fromStdString(name.getName().substr(1)) : QString());
+        }
+        return fonts;
+    } catch (const std::exception& problem) {
+        return fail(ErrorCode::BadFormat, "the PDF", std::string("cannot be read: ") + problem.what() + ".");
     }
 }
 

@@ -23,4 +23,12 @@ struct PdfFinish {
 /// content. Any thread. Errors: Internal, when the bytes are no PDF of as many pages.
 Result<QByteArray> finishPdf(const QByteArray& pdf, const PdfFinish& finish);
 
+struct PdfFonts {
+    int embedded = 0;
+    std::vector<QString> missing; ///< names of those without their file
+    bool hasType3 = false;
+};
+/// Of the document's objects. Errors: BadFormat. Any thread.
+Result<PdfFonts> fontsOf(const QByteArray& pdf);
+
 } // namespace strata

@@ -5,7 +5,7 @@
 #include "model/analysis/lens_analysis.h"
 #include "widgets/figure/option_json.h"
 #include "widgets/lens/color_scale.h"
-#include "widgets/lens/lens_sentences.h"
+#include "widgets/lens/lens_alternative_text.h"
 #include "widgets/lens/lens_words.h"
 #include "widgets/plot/plot_figure.h"
 
@@ -41,7 +41,7 @@ public:
     FigureTable table() const override;
     Provenance provenance() const override;
     QString alternativeText() const override {
-        return m_lens ? title() + QStringLiteral(". ") + lensInWords(*m_lens) : Figure::alternativeText();
+        return m_lens ? title() + QStringLiteral(". ") + lensAlternativeText(*m_lens) : Figure::alternativeText();
     }
 
     /// Positions that settle at a layer, and the mean number of changes of their top-1 on the way.

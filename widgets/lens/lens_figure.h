@@ -2,9 +2,9 @@
 // The grid layers × positions: the top-1 token of every cell on the colour of a statistic.
 #pragma once
 
+#include "widgets/lens/lens_alternative_text.h"
 #include "widgets/lens/lens_layout.h"
 #include "widgets/lens/lens_pin.h"
-#include "widgets/lens/lens_sentences.h"
 #include "widgets/plot/plot_figure.h"
 
 #include <QImage>
@@ -34,7 +34,7 @@ public:
     FigureTable table() const override;
     Provenance provenance() const override;
     QString alternativeText() const override {
-        return m_lens ? title() + QStringLiteral(". ") + lensInWords(*m_lens) : Figure::alternativeText();
+        return m_lens ? title() + QStringLiteral(". ") + lensAlternativeText(*m_lens) : Figure::alternativeText();
     }
 
     LensLayout layout(double width, const FigureStyle& style) const;

@@ -3,8 +3,8 @@
 // layer.
 #pragma once
 
+#include "widgets/lens/lens_alternative_text.h"
 #include "widgets/lens/lens_figure.h"
-#include "widgets/lens/lens_sentences.h"
 #include "widgets/plot/plot_figure.h"
 
 namespace strata {
@@ -52,7 +52,7 @@ public:
     FigureTable table() const override;
     Provenance provenance() const override { return provenanceOf(m_lens.get()); }
     QString alternativeText() const override {
-        return m_lens ? title() + QStringLiteral(". ") + lensInWords(*m_lens) : Figure::alternativeText();
+        return m_lens ? title() + QStringLiteral(". ") + lensAlternativeText(*m_lens) : Figure::alternativeText();
     }
 
     LinePlot plot(const Colors& colors) const;

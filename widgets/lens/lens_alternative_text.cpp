@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/lens/lens_sentences.h"
+#include "widgets/lens/lens_alternative_text.h"
 
 #include "model/analysis/lens_analysis.h"
 #include "widgets/common/numbers.h"
@@ -20,7 +20,7 @@ struct Words {
 
 } // namespace
 
-QString lensInWords(const Lens& lens) {
+QString lensAlternativeText(const Lens& lens) {
     if (lens.rows.empty() || lens.positions.empty()) return Words::tr("An empty lens.");
     QStringList sentences;
     sentences << Words::tr("A logit lens of %n positions over layers %1 to %2.", nullptr, int(lens.positions.size()))
