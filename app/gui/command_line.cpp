@@ -102,7 +102,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
                                            s("also keeps what every head and layer says of each level's labels"));
     const QCommandLineOption exported(
         s("export"),
-        s("writes a view (%1) as .pdf, .svg, .png, .csv, .json or .html, and exits; repeatable")
+        s("writes a view (%1) as .pdf, .svg, .png, .tex, .csv, .json or .html, and exits; repeatable; run=FILE.html "
+          "and lens=FILE.html are pages to explore in a browser")
             .arg(exportableViewIds().join(s(", "))),
         s("VIEW=FILE"));
     const QCommandLineOption preset(s("figure-preset"),
@@ -110,6 +111,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption lint(
         s("lint"), s("checks exported figures (type, lines, contrast, grey print, fonts, size), says what was found, "
                      "and exits with 1 where something is wrong; the files are written all the same"));
+    const QCommandLineOption anonymous(
+        s("anonymous"), s("leaves paths, hosts and folder names out of exported figures and what they carry, for a "
+                          "blind review; hashes stay"));
     const QCommandLineOption screenshot(s("screenshot"), s("writes a picture of the window, and exits"), s("FILE.png"));
     const QCommandLineOption size(s("size"), s("of the window"), s("WxH"));
     const QCommandLineOption theme(s("theme"), s("system, light or dark"), s("THEME"));
@@ -129,11 +133,11 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption lensMode(s("lens-mode"), s("what its cells show: lens, heads or difference"), s("MODE"));
     const QCommandLineOption statistic(s("statistic"), s("that colours its cells: probability, entropy, kl_to_final …"),
                                        s("KEY"));
-    line.known = {lens,     lensText,  bos,      noBos,   readout,       target,      stride, sublayers,
-                  lensMode, statistic, help,     version, task,          input,       field,  run,
-                  free,     head,      device,   dtype,   threads,       temperature, topK,   topP,
-                  seed,     maxNew,    exported, preset,  lint,          screenshot,  size,   theme,
-                  language, demo,      labels,   beam,    labelReadings, headsFile,   adapter};
+    line.known = {lens,     lensText,  bos,      noBos,   readout,       target,      stride,  sublayers,
+                  lensMode, statistic, help,     version, task,          input,       field,   run,
+                  free,     head,      device,   dtype,   threads,       temperature, topK,    topP,
+                  seed,     maxNew,    exported, preset,  lint,          screenshot,  size,    theme,
+                  language, demo,      labels,   beam,    labelReadings, headsFile,   adapter, anonymous};
     for (const QCommandLineOption& option : line.known)
         parser.addOption(option);
     if (!parser.parse(arguments)) return wrongOption(parser, line.known);
@@ -149,6 +153,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     line.lint = parser.isSet(lint);
     if (line.lint && !parser.isSet(exported))
         return wrong(s("--lint"), s("checks what --export writes; say what to export"));
+    line.anonymous = parser.isSet(anonymous);
     line.demo = parser.isSet(demo);
     if (line.demo && !line.target.isEmpty())
         return wrong(s("--demo"), s("opens its own model; leave '%1' out").arg(line.target));
@@ -225,7 +230,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     for (const QString& text : parser.values(exported)) {
         const qsizetype equals = text.indexOf(QLatin1Char('='));
         const QString view = text.left(std::max<qsizetype>(equals, 0));
-        if (!exportableViewIds().contains(view))
+        const bool isRun = view == s("run"); // the page of all that it holds
+        if (!isRun && !exportableViewIds().contains(view))
             return wrong(s("--export"),
                          s("'%1' does not begin with VIEW=, one of %2").arg(text, exportableViewIds().join(s(", "))));
         if (equals + 1 == text.size()) return wrong(s("--export"), s("'%1' names no file").arg(text));
@@ -236,7 +242,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
         for (const ExportRequest& other : line.exports)
             if (QFileInfo(other.file).absoluteFilePath() == QFileInfo(file).absoluteFilePath())
                 return wrong(s("--export"), s("'%1' is written twice").arg(file));
-        line.exports.push_back({view, file});
+        const bool isPage = QFileInfo(file).suffix().compare(s("html"), Qt::CaseInsensitive) == 0;
+        if (isRun && !isPage) return wrong(s("--export"), s("'%1': a whole run is written as .html").arg(text));
+        line.exports.push_back({isRun ? s("heads") : view, file, isPage && (isRun || view == s("lens"))});
     }
     STRATA_CHECK(
         parseLens(line, parser.value(readout), parser.value(target), parser.value(lensMode), parser.value(statistic)));

@@ -14,6 +14,7 @@ namespace strata {
 struct ExportRequest {
     QString view; ///< heads, confidence, hierarchy, inspector; lens, trajectories, cell, norms, agreement
     QString file;
+    bool interactive = false; ///< an interactive page in place of the picture
 };
 
 /// What the command line asks for.
@@ -32,7 +33,8 @@ struct CommandLine {
     QString lensStatistic; ///< key of a statistic; empty: probability
     std::vector<ExportRequest> exports;
     QString preset;
-    bool lint = false; ///< say what a camera-ready check would, and fail where it objects
+    bool anonymous = false; ///< figures for a blind review
+    bool lint = false;      ///< say what a camera-ready check would, and fail where it objects
     QString screenshot;
     QSize size;
     QString theme;    ///< "", "light", "dark", "system"

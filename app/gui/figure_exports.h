@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void check(ExportDialog* dialog);
+    void draft(ExportDialog* dialog);
     Session& m_session;
     Settings& m_settings;
     ViewHost& m_views;

@@ -21,6 +21,7 @@ class ChoiceMenus;
 class DocumentFiles;
 class EvaluateWorkspace;
 class FigureExports;
+class FigureReader;
 class FigureView;
 class FrontDocument;
 class LensWorkspace;
@@ -129,6 +130,7 @@ private:
     TrainWorkspace* m_train;
     DocumentFiles* m_files;
     FigureExports* m_exports;
+    FigureReader* m_figures;
     ChoiceMenus* m_choices;
     RunsList* m_list;
     FrontDocument* m_front;

@@ -3,11 +3,13 @@
 #include "app/gui/choice_menus.h"
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
+#include "app/gui/figure_reader.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
 #include "app/gui/workspaces.h"
 #include "model/requests/grammar.h"
 #include "model/session/settings.h"
+#include "widgets/export/figure_source.h"
 #include "widgets/panels/prompt_panel.h"
 
 #include <QFileInfo>
@@ -17,6 +19,8 @@ namespace strata {
 void MainWindow::openPath(const QString& path) {
     if (isDocument(path)) {
         m_session.documents().open(path);
+    } else if (isFigureFile(path)) {
+        m_figures->open(path);
     } else if (path.endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive)) {
         if (m_session.model().state() == CurrentModel::State::Ready)
             m_session.model().chooseTask(m_askedTask = path);

@@ -4,6 +4,7 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "model/documents/document.h"
+#include "widgets/export/figure_source.h"
 #include "widgets/figure/registry.h"
 #endif
 
@@ -34,6 +35,8 @@ public:
 
     /// The figure that the view shows, or would show.
     std::unique_ptr<Figure> figure(const QString& id) const;
+    /// What that figure is made from; without a document where it is made from none.
+    FigureSource source(const QString& id) const;
     /// Changes some of the options of a figure, whether its view is there or not.
     void changeOptions(const QString& id, const QJsonObject& changes);
     /// Puts what is chosen now into the settings.
@@ -46,6 +49,7 @@ Q_SIGNALS:
 
 private:
     QJsonObject remembered(const QString& id) const;
+    QJsonObject optionsOf(const FigureSpec& spec) const;
     Session& m_session;
     Settings& m_settings;
     SelectionHub& m_hub;

@@ -13,8 +13,12 @@ std::vector<RecordedPlot> recordPlots(const Figure& figure, const QSizeF& size, 
     std::vector<RecordedPlot> out;
     const auto* of = dynamic_cast<const PlotFigure*>(&figure);
     if (!of) return out;
-    for (const PlacedPlot& placed : of->plots(size, style))
-        out.push_back({placed.rect.topLeft(), recordPlot(placed.plot, placed.rect.size(), style.colors)});
+    for (const PlacedPlot& placed : of->plots(size, style)) {
+        RecordedPlot& to = out.emplace_back();
+        to.corner = placed.rect.topLeft();
+        to.plot = placed.plot;
+        to.picture = recordPlot(placed.plot, placed.rect.size(), style.colors, &to.geometry);
+    }
     return out;
 }
 
