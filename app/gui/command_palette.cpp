@@ -117,6 +117,7 @@ void CommandPalette::show(const QString& typed) {
         const PaletteEntry& entry = m_entries[index];
         auto* row = new QTreeWidgetItem(m_rows, {entry.title, entry.place, entry.keys});
         row->setData(0, Qt::UserRole, int(index));
+        row->setSizeHint(0, QSize(0, fontMetrics().height() + 10));
         if (entry.whyNot.isEmpty()) continue;
         for (int column = 0; column < 3; ++column) {
             row->setForeground(column, palette().brush(QPalette::Disabled, QPalette::Text));

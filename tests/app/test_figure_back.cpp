@@ -20,7 +20,6 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QToolButton>
 #include <nlohmann/json.hpp>
 
 using namespace strata;
@@ -125,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(dialog->options().alternativeText.isEmpty()); // the draft stands
         alternative->setPlainText(QStringLiteral("My own words"));
         QCOMPARE(dialog->options().alternativeText, QStringLiteral("My own words"));
-        const QList<QAction*> copies = box->findChild<QToolButton*>()->menu()->actions();
+        const QList<QAction*> copies = box->findChild<QPushButton*>()->menu()->actions();
         copies.at(2)->trigger();
         QVERIFY2(QApplication::clipboard()->text().contains(QStringLiteral("alt={My own words}")),
                  qPrintable(QApplication::clipboard()->text()));

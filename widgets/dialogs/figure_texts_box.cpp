@@ -6,9 +6,10 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace strata {
@@ -18,7 +19,8 @@ namespace {
 QPlainTextEdit* editor() {
     auto* edit = new QPlainTextEdit;
     edit->setTabChangesFocus(true);
-    edit->setFixedHeight(4 * edit->fontMetrics().lineSpacing() + 12);
+    edit->setFixedHeight(5 * edit->fontMetrics().lineSpacing() + 26); // with the theme's frame
+    edit->setMinimumWidth(300);
     return edit;
 }
 
@@ -28,13 +30,13 @@ FigureTextsBox::FigureTextsBox(QWidget* parent) : QWidget(parent), m_alternative
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(labelledField(
-        m_alternative, [] { return tr("Alternative text, kept in the file for who does not see the picture"); }));
-    layout->addWidget(labelledField(m_caption, [] { return tr("Caption, a draft"); }));
-    auto* button = new QToolButton;
-    button->setText(tr("Cop&y"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::StrongFocus);
+    auto* beside = new QHBoxLayout;
+    beside->setSpacing(12);
+    beside->addWidget(labelledField(m_alternative, [] { return tr("Alternative text, kept in the file"); }));
+    beside->addWidget(labelledField(m_caption, [] { return tr("Caption, a draft"); }));
+    layout->addLayout(beside);
+    auto* button = new QPushButton(tr("Cop&y"));
+    button->setAutoDefault(false);
     auto* menu = new QMenu(button);
     const auto add = [&](const QString& name, auto text) {
         connect(menu->addAction(name), &QAction::triggered, this, [this, text] { copy(text()); });
