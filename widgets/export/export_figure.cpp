@@ -58,11 +58,12 @@ QStringList footerLines(const Figure& figure, double width) {
     const Provenance provenance = figure.provenance();
     for (const char* key : {"program", "model", "model hash", "compute type", "seed", "created"})
         for (const auto& [name, value] : provenance.entries) {
-            if (name != QLatin1String(key)) continue;
-            const QString part = name == QLatin1String("model")        ? QFileInfo(value).fileName()
-                                 : name == QLatin1String("model hash") ? value.left(12)
-                                 : name == QLatin1String("seed")       ? QStringLiteral("seed ") + value
-                                                                       : value;
+            const QLatin1String of(key); // "model (b)": of another panel
+            if (name != of && !name.startsWith(of + QLatin1String(" ("))) continue;
+            const QString part = of == QLatin1String("model")        ? QFileInfo(value).fileName()
+                                 : of == QLatin1String("model hash") ? value.left(12)
+                                 : of == QLatin1String("seed")       ? QStringLiteral("seed ") + value
+                                                                     : value;
             if (part.isEmpty()) continue;
             const QString longer = lines.isEmpty() ? part : lines.back() + QStringLiteral(" · ") + part;
             if (lines.isEmpty() || textWidth(font, longer) > width)
@@ -420,6 +421,16 @@ void FigureExport::record() {
     for (Piece& piece : m->pieces)
         piece.page.plots = recordPlots(*piece.figure, piece.page.content.size(), m->style);
     m->recorded = true;
+}
+
+FigurePlace FigureExport::place() const {
+    const Page& page = m->pieces.front().page;
+    return {page.page, page.scale, page.content};
+}
+
+void FigureExport::paint(QPainter& painter) const {
+    const Piece& first = m->pieces.front();
+    paintPage(painter, *first.figure, m->style, first.page, m->options);
 }
 
 Result<QByteArray> FigureExport::bytes() const {

@@ -13,6 +13,8 @@
 #include <memory>
 #include <optional>
 
+class QPainter;
+
 namespace strata {
 
 struct ExportOptions {
@@ -21,6 +23,13 @@ struct ExportOptions {
     int pngDpi = 300;
     bool dark = false;          ///< light by default, whatever the window's theme is
     bool showProvenance = true; ///< a line under the figure; metadata carry it always
+};
+
+/// How a figure lies on its page.
+struct FigurePlace {
+    QSizeF page;      ///< pixels at 96 dpi
+    double scale = 1; ///< from the figure's pixels to them
+    QRectF content;   ///< in the figure's pixels
 };
 
 /// ".pdf", ".svg", ".png", ".csv", ".json", ".html"
@@ -44,6 +53,9 @@ public:
     /// Writes beside the target and renames, so a failure leaves what was there. Errors: FileUnwritable, OutOfMemory,
     /// Internal (not laid out, or plots not recorded).
     Result<void> write() const;
+    /// The page that is written (of several, the first), for a preview by the same paint. After record(); any thread.
+    FigurePlace place() const;
+    void paint(QPainter& painter) const;
     /// What a camera-ready check and a reader would object to, before anything is written; none for tables and pages.
     /// After record(); any thread. Errors: as write(), FileUnwritable aside.
     Result<std::vector<LintFinding>> lint() const;
