@@ -18,6 +18,7 @@ namespace strata {
 
 class Actions;
 class ChoiceMenus;
+class Composer;
 class DocumentFiles;
 class EvaluateWorkspace;
 class FigureExports;
@@ -129,6 +130,7 @@ private:
     TrainWorkspace* m_train;
     DocumentFiles* m_files;
     FigureExports* m_exports;
+    Composer* m_composer;
     ChoiceMenus* m_choices;
     RunsList* m_list;
     FrontDocument* m_front;

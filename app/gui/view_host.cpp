@@ -84,10 +84,10 @@ void ViewHost::changeOptions(const QString& id, const QJsonObject& changes) {
         QString::fromUtf8(QJsonDocument(rememberedOptions(*spec, options)).toJson(QJsonDocument::Compact)));
 }
 
-std::unique_ptr<Figure> ViewHost::figure(const QString& id) const {
-    if (const FigureView* there = made(id)) return there->figure();
+QJsonObject ViewHost::options(const QString& id) const {
+    if (const FigureView* there = made(id)) return there->figureOptions();
     const FigureSpec* spec = registry().figure(id);
-    if (!spec) return nullptr;
+    if (!spec) return {};
     QJsonObject options = remembered(id);
     const auto add = [&options](const QJsonObject& more) {
         for (auto one = more.begin(); one != more.end(); ++one)
@@ -96,8 +96,15 @@ std::unique_ptr<Figure> ViewHost::figure(const QString& id) const {
     if (const ViewSpec* view = registry().view(id); view && view->personal) add(view->personal(m_session));
     if (spec->kind.isEmpty()) add(modelAndText(m_session, m_prompt()));
     options.insert(selectionKey, selectionToJson(m_hub.selection()));
+    return options;
+}
+
+std::unique_ptr<Figure> ViewHost::figure(const QString& id) const {
+    if (const FigureView* there = made(id)) return there->figure();
+    const FigureSpec* spec = registry().figure(id);
+    if (!spec) return nullptr;
     const DocumentPtr document = shownDocument(m_session, spec->kind);
-    return spec->makeFigure(document && document == m_hub.run() ? m_hub.shownRun() : document, options);
+    return spec->makeFigure(document && document == m_hub.run() ? m_hub.shownRun() : document, options(id));
 }
 
 } // namespace strata

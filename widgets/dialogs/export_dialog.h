@@ -11,9 +11,10 @@ class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QTimer;
-class QTreeWidget;
 
 namespace strata {
+
+class FindingsList;
 
 /// A view that can be exported.
 struct ExportableView {
@@ -37,6 +38,7 @@ public:
     QString format() const;   ///< "pdf", "svg", "png", "csv", "json"
     QString presetId() const; ///< empty: as on screen
     ExportOptions options() const;
+    void chooseProvenance(bool shown);
 
     void requestExport(const QString& file); ///< what the file dialog does with its choice
     void exported() { accept(); }
@@ -65,8 +67,7 @@ private:
     QCheckBox* m_provenance;
     QLabel* m_note;
     QLabel* m_problem;
-    QTreeWidget* m_findings; ///< hidden until they are asked for; from then on they follow what is chosen
-    QLabel* m_verdict;
+    FindingsList* m_findings; ///< hidden until they are asked for; from then on they follow what is chosen
     QTimer* m_checkSoon;
     int m_check = 0;
     QDialogButtonBox* m_buttons;
