@@ -28,6 +28,12 @@ QString sentenceOf(const Error& error) {
     return QString::fromStdString(error.message());
 }
 
+/// "a small bird", "a small bird (lens)": two of one text are told apart.
+QString titleWithKind(const QString& title, const Document& document) {
+    const char* const mark = kindOf(document).words.mark;
+    return *mark ? Composer::tr("%1 (%2)").arg(title, kindText(mark)) : title;
+}
+
 QString baseOf(const QString& file) {
     QString name = file.isEmpty() ? QStringLiteral("figure") : QFileInfo(file).fileName();
     if (isFigureFile(name)) name.chop(qsizetype(std::char_traits<char>::length(".figure.json")));
@@ -69,7 +75,10 @@ std::vector<PanelSource> Composer::sources() const {
         if (!entry->document) continue;
         const QString kind = QString::fromStdString(entry->kind);
         const bool isShown = shownDocument(m_session, kind) == entry->document;
-        const OpenDocument document{entry->document, entry->title, entry->isSaved() ? entry->file : QString(), {}};
+        const OpenDocument document{entry->document,
+                                    titleWithKind(entry->title, *entry->document),
+                                    entry->isSaved() ? entry->file : QString(),
+                                    {}};
         for (const FigureSpec& figure : registry().figures()) {
             if (figure.kind != kind) continue;
             const ViewSpec* view = registry().view(figure.id);
@@ -196,7 +205,8 @@ void Composer::show(const QString& file, const Reading& reading) {
         });
         const DocumentPtr document = there == entries.end() ? one->document : there->document;
         if (there == entries.end()) m_session.documents().addRead(document, one->file);
-        composition.documents.push_back({document, documentTitle(*document), one->file, one->sha256});
+        composition.documents.push_back(
+            {document, titleWithKind(documentTitle(*document), *document), one->file, one->sha256});
     }
     QStringList notes;
     if (const QString later = laterVersionNote(reading.figure); !later.isEmpty())

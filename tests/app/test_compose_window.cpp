@@ -188,6 +188,9 @@ private Q_SLOTS:
         window->action("check")->trigger();
         auto* findings = window->findChild<QTreeWidget*>();
         QTRY_VERIFY_WITH_TIMEOUT(findings->isVisible() && findings->topLevelItemCount() > 5, patience);
+        for (int i = 0; i < findings->topLevelItemCount(); ++i)
+            QVERIFY2(findings->topLevelItem(i)->text(0).startsWith(QChar(0x2713)),
+                     qPrintable(findings->topLevelItem(i)->text(1)));
 
         window->action("export")->trigger();
         auto* dialog = window->findChild<ExportDialog*>();
@@ -254,6 +257,24 @@ private Q_SLOTS:
         QVERIFY(!f.session.problems().all().empty());
         QVERIFY(f.session.problems().all().back().text.contains(QStringLiteral("bad.figure.json")));
         QVERIFY(!f.shown());
+    }
+
+    void anotherLanguageKeepsTheFigure() {
+        Fixture f;
+        ComposeWindow& window = f.compose();
+        addPanel(window, QStringLiteral("Confidence"));
+        window.state().change(QStringLiteral("title"), [](FigureFile& file) { file.title = QStringLiteral("Birds"); });
+        QEvent change(QEvent::LanguageChange);
+        QApplication::sendEvent(&window, &change);
+        QTest::qWait(50);
+        QCOMPARE(window.findChildren<PanelGrid*>().size(), qsizetype(1));
+        QCOMPARE(placesOf(window).size(), std::size_t(1));
+        addPanel(window, QStringLiteral("Hierarchy"));
+        window.action("undo")->trigger();
+        window.action("undo")->trigger();
+        QCOMPARE(window.state().file().title, QString());
+        QTRY_VERIFY_WITH_TIMEOUT(window.preview().isReady() && !window.preview().pageMm().isEmpty(), patience);
+        window.state().history().setClean();
     }
 
     void unsavedChangesAreAskedAbout() {

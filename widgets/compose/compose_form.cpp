@@ -45,7 +45,7 @@ QSpinBox* lineBox(int least) {
 ComposeForm::ComposeForm(ComposerState& state, const Registry& registry, QWidget* parent)
     : QWidget(parent), m_state(state), m_registry(registry), m_presets(figurePresets().presets),
       m_preset(new QComboBox), m_letters(new QComboBox), m_title(new QLineEdit),
-      m_sharedScale(new QCheckBox(tr("One &legend and one scale for what means the same"))),
+      m_sharedScale(new QCheckBox(tr("One &legend and scale for all"))),
       m_alignedAxes(new QCheckBox(tr("A&xes of a row or column line up"))),
       m_provenance(new QCheckBox(tr("A line of pro&venance under the figure"))), m_panels(new QListWidget),
       m_ofPanel(new QWidget), m_heading(new QLineEdit), m_lettered(new QCheckBox(tr("Has a le&tter"))),
@@ -60,7 +60,7 @@ ComposeForm::ComposeForm(ComposerState& state, const Registry& registry, QWidget
     m_panels->setAccessibleName(tr("Panels"));
     m_panels->setMinimumHeight(90);
     layout->addWidget(m_panels, 1);
-    auto* grid = new PanelGrid(m_state);
+    auto* grid = new PanelGrid(m_state, [this](const FigurePanel& panel) { return figureTitle(panel); });
     grid->setObjectName(QStringLiteral("panelGrid"));
     layout->addWidget(grid);
     layout->addWidget(panelFields());
@@ -89,6 +89,8 @@ QWidget* ComposeForm::figureFields() {
                                                         {tr("none"), PanelLetters::None}};
     for (const auto& [name, value] : letters)
         m_letters->addItem(name, int(value));
+    m_sharedScale->setToolTip(tr("Panels whose colours, or axes, mean the same have the same scale, and what their "
+                                 "legends have in common stands once under all of them"));
     m_title->setPlaceholderText(tr("none: the caption says it"));
     form->addRow(tr("&Size"), m_preset);
     form->addRow(tr("&Title"), m_title);
@@ -155,9 +157,13 @@ QWidget* ComposeForm::panelFields() {
     return m_ofPanel;
 }
 
-QString ComposeForm::titleOf(const FigurePanel& panel) const {
+QString ComposeForm::figureTitle(const FigurePanel& panel) const {
     const ViewSpec* view = m_registry.view(panel.figure);
-    const QString figure = view ? QCoreApplication::translate("strata::MainWindow", view->title) : panel.figure;
+    return view ? QCoreApplication::translate("strata::MainWindow", view->title) : panel.figure;
+}
+
+QString ComposeForm::titleOf(const FigurePanel& panel) const {
+    const QString figure = figureTitle(panel);
     const QString document = m_state.now().documents[std::size_t(panel.document)].title;
     return document.isEmpty() ? figure : tr("%1 · %2").arg(figure, document);
 }

@@ -30,7 +30,8 @@ private:
     void showState();
     void showPanel();
     void placeAsTyped();
-    QString titleOf(const FigurePanel& panel) const;
+    QString figureTitle(const FigurePanel& panel) const;
+    QString titleOf(const FigurePanel& panel) const; ///< with its document
     ComposerState& m_state;
     const Registry& m_registry;
     std::vector<FigurePreset> m_presets;

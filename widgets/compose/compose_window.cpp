@@ -16,6 +16,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
@@ -27,11 +28,32 @@
 namespace strata {
 
 ComposeWindow::ComposeWindow(const Registry& registry, Sources sources, QWidget* parent)
-    : QMainWindow(parent, Qt::Window), m_registry(registry), m_sources(std::move(sources)),
-      m_form(new ComposeForm(m_state, registry)), m_preview(new ComposePreview(m_state, registry)),
-      m_page(new QScrollArea), m_findings(new FindingsList), m_problem(new QLabel), m_size(captionLabel({})) {
+    : QMainWindow(parent, Qt::Window), m_registry(registry), m_sources(std::move(sources)) {
     setObjectName(QStringLiteral("composeWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
+    resize(1120, 720);
+    m_rebuild.setSingleShot(true);
+    connect(&m_rebuild, &QTimer::timeout, this, &ComposeWindow::build);
+    connect(&m_state, &ComposerState::changed, this, &ComposeWindow::stateChanged);
+    connect(&m_state.history(), &QUndoStack::cleanChanged, this, &ComposeWindow::showTitle);
+    connect(&m_state, &ComposerState::selectedChanged, this,
+            [this] { action("removePanel")->setEnabled(m_state.selected() >= 0); });
+    build();
+}
+
+void ComposeWindow::build() {
+    qDeleteAll(findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<QMenu*>(QStringLiteral("addPanel"), Qt::FindDirectChildrenOnly));
+    setMenuBar(new QMenuBar);
+    qDeleteAll(findChildren<QActionGroup*>(QString(), Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly));
+    delete m_size;
+    m_form = new ComposeForm(m_state, m_registry);
+    m_preview = new ComposePreview(m_state, m_registry);
+    m_page = new QScrollArea;
+    m_findings = new FindingsList;
+    m_problem = new QLabel;
+    m_size = captionLabel({});
     m_page->setWidget(m_preview);
     m_page->setFrameShape(QFrame::NoFrame);
     m_page->setFocusPolicy(Qt::StrongFocus); // scrolled by keyboard
@@ -55,7 +77,7 @@ ComposeWindow::ComposeWindow(const Registry& registry, Sources sources, QWidget*
     right->setWidgetResizable(true);
     right->setFrameShape(QFrame::NoFrame);
     right->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    right->setMinimumWidth(300);
+    right->setMinimumWidth(m_form->minimumSizeHint().width() + right->verticalScrollBar()->sizeHint().width());
     auto* split = new QSplitter;
     split->addWidget(left);
     split->addWidget(right);
@@ -66,17 +88,17 @@ ComposeWindow::ComposeWindow(const Registry& registry, Sources sources, QWidget*
     setCentralWidget(split);
     statusBar()->addPermanentWidget(m_size);
     buildActions();
-    connect(&m_state, &ComposerState::changed, this, &ComposeWindow::stateChanged);
-    connect(&m_state.history(), &QUndoStack::cleanChanged, this, &ComposeWindow::showTitle);
-    connect(&m_state, &ComposerState::selectedChanged, this,
-            [this] { action("removePanel")->setEnabled(m_state.selected() >= 0); });
     connect(m_preview, &ComposePreview::pageChanged, this, [this] {
         const QSizeF mm = m_preview->pageMm();
         m_size->setText(mm.isEmpty() ? QString()
                                      : tr("%1 × %2 mm").arg(formatFixed(mm.width(), 1), formatFixed(mm.height(), 1)));
     });
-    resize(1100, 760);
     stateChanged();
+}
+
+void ComposeWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) m_rebuild.start(0); // several come at once
+    QMainWindow::changeEvent(event);
 }
 
 ComposeWindow::~ComposeWindow() {
@@ -112,6 +134,8 @@ void ComposeWindow::buildActions() {
     QAction* const leave = addAction("close", tr("&Close"), keys("Ctrl+W"), [this] { close(); });
     QAction* const undo = m_state.history().createUndoAction(this, tr("&Undo"));
     QAction* const redo = m_state.history().createRedoAction(this, tr("&Redo"));
+    undo->setIconText(tr("Undo")); // the toolbar keeps its places
+    redo->setIconText(tr("Redo"));
     undo->setObjectName(QStringLiteral("undo"));
     redo->setObjectName(QStringLiteral("redo"));
     undo->setShortcut(keys("Ctrl+Z"));
@@ -266,7 +290,8 @@ void ComposeWindow::closeEvent(QCloseEvent* event) {
 }
 
 bool ComposeWindow::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize) m_preview->setRoom(m_page->viewport()->size());
+    if (watched == m_page->viewport() && event->type() == QEvent::Resize)
+        m_preview->setRoom(m_page->viewport()->size());
     return QMainWindow::eventFilter(watched, event);
 }
 

@@ -8,6 +8,7 @@
 #endif
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 
@@ -52,8 +53,10 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void build(); ///< everything but the state, in the language of now
     void buildActions();
     QAction* addAction(const char* id, const QString& text, const QKeySequence& keys, std::function<void()> what);
     void fillAddMenu(QMenu* menu);
@@ -65,12 +68,13 @@ private:
     QString m_file;
     int m_version = 0;
     bool m_closesWhenSaved = false;
-    ComposeForm* m_form;
-    ComposePreview* m_preview;
-    QScrollArea* m_page;
-    FindingsList* m_findings;
-    QLabel* m_problem;
-    QLabel* m_size;
+    QTimer m_rebuild;
+    ComposeForm* m_form = nullptr;
+    ComposePreview* m_preview = nullptr;
+    QScrollArea* m_page = nullptr;
+    FindingsList* m_findings = nullptr;
+    QLabel* m_problem = nullptr;
+    QLabel* m_size = nullptr;
 };
 
 } // namespace strata

@@ -24,7 +24,8 @@ int linesShown(int lines) {
 
 } // namespace
 
-PanelGrid::PanelGrid(ComposerState& state, QWidget* parent) : QWidget(parent), m_state(state) {
+PanelGrid::PanelGrid(ComposerState& state, std::function<QString(const FigurePanel&)> titleOf, QWidget* parent)
+    : QWidget(parent), m_state(state), m_titleOf(std::move(titleOf)) {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Places of the panels"));
     setToolTip(tr("Drag a panel to another cell. Arrows choose, Ctrl+arrows move, Ctrl+Shift+arrows make larger or "
@@ -45,7 +46,7 @@ void PanelGrid::describe() {
     if (panel < 0) return setAccessibleDescription(tr("no panel is chosen"));
     const FigurePanel& one = m_state.file().panels[std::size_t(panel)];
     setAccessibleDescription(tr("%1 %2: row %3, column %4, %5 × %6")
-                                 .arg(nameOf(panel), one.figure)
+                                 .arg(nameOf(panel), m_titleOf(one))
                                  .arg(one.cell.top() + 1)
                                  .arg(one.cell.left() + 1)
                                  .arg(one.cell.height())
@@ -87,7 +88,7 @@ void PanelGrid::paintEvent(QPaintEvent*) {
         painter.setPen(QPen(chosen ? colors.accent : colors.border, chosen ? 2 : 1));
         painter.setBrush(chosen ? colors.accentSoft : colors.bar);
         painter.drawRoundedRect(rect, 3, 3);
-        paintLine(painter, rect.adjusted(6, 0, -6, 0), nameOf(i) + QLatin1Char(' ') + panel.figure, uiFont(12),
+        paintLine(painter, rect.adjusted(6, 0, -6, 0), nameOf(i) + QLatin1Char(' ') + m_titleOf(panel), uiFont(12),
                   colors.text);
     }
     if (!hasFocus()) return;

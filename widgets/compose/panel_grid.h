@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 namespace strata {
@@ -15,7 +16,8 @@ namespace strata {
 class PanelGrid : public QWidget {
     Q_OBJECT
 public:
-    explicit PanelGrid(ComposerState& state, QWidget* parent = nullptr);
+    /// `titleOf` names the figure of a panel.
+    PanelGrid(ComposerState& state, std::function<QString(const FigurePanel&)> titleOf, QWidget* parent = nullptr);
     QSize sizeHint() const override { return {280, 150}; }
     QSize minimumSizeHint() const override { return {120, 90}; }
     QRectF rectOf(const QRect& cell) const; ///< pixels
@@ -35,6 +37,7 @@ private:
     void describe();
     void chooseBeside(const QPoint& step);
     ComposerState& m_state;
+    std::function<QString(const FigurePanel&)> m_titleOf;
     QPoint m_pressed;            ///< the cell of the dragged panel that was pressed
     std::optional<QRect> m_over; ///< where it would go
 };
