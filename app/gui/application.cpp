@@ -6,6 +6,7 @@
 #include "app/gui/command_line.h"
 #include "app/gui/demo.h"
 #include "app/gui/document_files.h"
+#include "app/gui/figure_batch.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
@@ -72,7 +73,7 @@ void followCommandLine(MainWindow& window, Session& session, const CommandLine& 
     const auto isA = [&](const char* ending) {
         return line.target.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
     };
-    if (isDocument(line.target) || isFigureFile(line.target) || isA(".task.json")) {
+    if (isDocument(line.target) || isFigurePicture(line.target) || isA(".task.json") || isA(".figure.json")) {
         window.openPath(line.target);
         return;
     }
@@ -147,6 +148,11 @@ int runApplication(int argc, char** argv) {
     if (!line.isBatch())
         session.documents().useHistory(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                                        QStringLiteral("/history"));
+    if (!line.figure.isEmpty()) {
+        FigureBatch batch(session, line);
+        batch.start();
+        return QApplication::exec();
+    }
     if (line.isBatch() && line.screenshot.isEmpty()) { // figures need no window
         Batch batch(session, settings, nullptr, line);
         batch.start();

@@ -48,24 +48,20 @@ void printStages(const Run& run) {
         std::printf("%-12s %s\n", column.name.c_str(), column.text.c_str());
 }
 
-/// One that checkFiles() found, unless its file has changed since.
-Result<std::optional<FigurePreset>> presetNamed(const QString& name) {
-    if (name.isEmpty()) return std::optional<FigurePreset>();
-    QStringList known;
-    for (const FigurePreset& preset : figurePresets().presets) {
-        if (preset.id == name) return std::optional(preset);
-        known << preset.id;
-    }
-    return fail(ErrorCode::BadArgument, "--figure-preset",
-                "there is no '" + name.toStdString() + "', but " + known.join(QStringLiteral(", ")).toStdString());
-}
-
 } // namespace
 
 bool printedWasWritten() {
     if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return true;
     std::fprintf(stderr, "strata: standard output: the result could not be written\n");
     return false;
+}
+
+void printFindings(const QString& file, const std::vector<LintFinding>& findings) {
+    for (const LintFinding& finding : findings)
+        std::printf("%s: %s %s\n", qUtf8Printable(file),
+                    finding.verdict == LintFinding::Verdict::Fine ? "ok   " : "wrong",
+                    qUtf8Printable(lintSentence(finding)));
+    std::fflush(stdout);
 }
 
 Batch::Batch(Session& session, Settings& settings, MainWindow* window, const CommandLine& line)
@@ -112,7 +108,7 @@ void Batch::open() {
         return m_line.target.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
     };
     if (isDocument(m_line.target)) return m_session.documents().open(m_line.target);
-    if (isFigureFile(m_line.target)) {
+    if (isFigurePicture(m_line.target)) {
         auto read = readFigureSource(m_line.target);
         if (!read) return giveUp(read.error().message());
         m_from = std::move(*read);
@@ -224,7 +220,7 @@ void Batch::lensFinished() {
 void Batch::exportNext() {
     if (m_ended) return;
     if (m_next == m_line.exports.size()) return takeScreenshot();
-    const auto preset = presetNamed(m_line.preset);
+    const auto preset = figurePresetNamed(m_line.preset, "--figure-preset");
     if (!preset) return giveUp(preset.error().message());
     ExportOptions options;
     options.preset = *preset;
@@ -251,11 +247,7 @@ void Batch::lint(const std::shared_ptr<const Figure>& made, const ExportRequest&
     lintInBackground(m_session, made, request.file, options,
                      [this, file = request.file](const Result<std::vector<LintFinding>>& found) {
                          if (!found) return giveUp(found.error().message());
-                         for (const LintFinding& finding : *found)
-                             std::printf("%s: %s %s\n", qUtf8Printable(file),
-                                         finding.verdict == LintFinding::Verdict::Fine ? "ok   " : "wrong",
-                                         qUtf8Printable(lintSentence(finding)));
-                         std::fflush(stdout);
+                         printFindings(file, *found);
                          m_lintFailed = m_lintFailed || !isClean(*found);
                          exportNext();
                      });

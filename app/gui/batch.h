@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace strata {
 
@@ -18,6 +19,7 @@ class Figure;
 class MainWindow;
 struct ExportOptions;
 struct FigureSpec;
+struct LintFinding;
 class Session;
 class Settings;
 
@@ -25,6 +27,9 @@ constexpr int wrongUsageExit = 2;
 
 /// Whether all that was printed arrived; else says so: a full disk, a closed file.
 bool printedWasWritten();
+
+/// What the check of a figure found, a line each, on standard output.
+void printFindings(const QString& file, const std::vector<LintFinding>& findings);
 
 /// Prints the levels to standard output and one sentence to standard error when something could not be done. Figures
 /// are made from documents and options; a window is there for a screenshot alone.

@@ -5,7 +5,7 @@
 #include "model/base/nearest_word.h"
 #include "model/base/thread_limit.h"
 #include "model/requests/grammar.h"
-#include "widgets/export/export_figure.h"
+#include "widgets/compose/figure_file.h"
 #include "widgets/views.h"
 
 #include <QCommandLineParser>
@@ -106,6 +106,12 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
           "and lens=FILE.html are pages to explore in a browser")
             .arg(exportableViewIds().join(s(", "))),
         s("VIEW=FILE"));
+    const QCommandLineOption figure(s("figure"),
+                                    s("a composed figure (.figure.json); each --export is then a FILE "
+                                      "alone, without it the figure is opened in the window"),
+                                    s("FILE"));
+    const QCommandLineOption acceptChanged(
+        s("accept-changed"), s("--figure also where a document is another than when the figure was saved"));
     const QCommandLineOption preset(s("figure-preset"),
                                     s("size of exported figures: %1").arg(figurePresetIds().join(s(", "))), s("NAME"));
     const QCommandLineOption lint(
@@ -133,11 +139,12 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption lensMode(s("lens-mode"), s("what its cells show: lens, heads or difference"), s("MODE"));
     const QCommandLineOption statistic(s("statistic"), s("that colours its cells: probability, entropy, kl_to_final …"),
                                        s("KEY"));
-    line.known = {lens,     lensText,  bos,      noBos,   readout,       target,      stride,  sublayers,
-                  lensMode, statistic, help,     version, task,          input,       field,   run,
-                  free,     head,      device,   dtype,   threads,       temperature, topK,    topP,
-                  seed,     maxNew,    exported, preset,  lint,          screenshot,  size,    theme,
-                  language, demo,      labels,   beam,    labelReadings, headsFile,   adapter, anonymous};
+    line.known = {lens,        lensText,      bos,       noBos,   readout,  target,        stride,
+                  sublayers,   lensMode,      statistic, help,    version,  task,          input,
+                  field,       run,           free,      head,    device,   dtype,         threads,
+                  temperature, topK,          topP,      seed,    maxNew,   exported,      preset,
+                  lint,        screenshot,    size,      theme,   language, demo,          labels,
+                  beam,        labelReadings, headsFile, adapter, figure,   acceptChanged, anonymous};
     for (const QCommandLineOption& option : line.known)
         parser.addOption(option);
     if (!parser.parse(arguments)) return wrongOption(parser, line.known);
@@ -227,25 +234,22 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     }
     if (parser.isSet(input)) line.fields["input"] = parser.value(input).toStdString();
 
-    for (const QString& text : parser.values(exported)) {
-        const qsizetype equals = text.indexOf(QLatin1Char('='));
-        const QString view = text.left(std::max<qsizetype>(equals, 0));
-        const bool isRun = view == s("run"); // the page of all that it holds
-        if (!isRun && !exportableViewIds().contains(view))
-            return wrong(s("--export"),
-                         s("'%1' does not begin with VIEW=, one of %2").arg(text, exportableViewIds().join(s(", "))));
-        if (equals + 1 == text.size()) return wrong(s("--export"), s("'%1' names no file").arg(text));
-        const QString file = text.mid(equals + 1);
-        if (!figureExtensions().contains(s(".") + QFileInfo(file).suffix().toLower()))
-            return wrong(s("--export"),
-                         s("'%1' does not end in one of %2").arg(text, figureExtensions().join(s(", "))));
-        for (const ExportRequest& other : line.exports)
-            if (QFileInfo(other.file).absoluteFilePath() == QFileInfo(file).absoluteFilePath())
-                return wrong(s("--export"), s("'%1' is written twice").arg(file));
-        const bool isPage = QFileInfo(file).suffix().compare(s("html"), Qt::CaseInsensitive) == 0;
-        if (isRun && !isPage) return wrong(s("--export"), s("'%1': a whole run is written as .html").arg(text));
-        line.exports.push_back({isRun ? s("heads") : view, file, isPage && (isRun || view == s("lens"))});
+    if (parser.isSet(figure)) {
+        if (!line.target.isEmpty() || line.demo)
+            return wrong(s("--figure"), s("the figure names its documents: leave the model or document out"));
+        line.figure = parser.value(figure);
+        if (!isFigureFile(line.figure))
+            return wrong(s("--figure"), s("'%1' does not end in .figure.json").arg(line.figure));
+    } else if (isFigureFile(line.target) && parser.isSet(exported)) {
+        line.figure = std::exchange(line.target, {});
     }
+    line.acceptChanged = parser.isSet(acceptChanged);
+    STRATA_CHECK(parseExports(line, parser.values(exported)));
+    if (!line.figure.isEmpty() && line.exports.empty()) line.target = std::exchange(line.figure, {}); // in the window
+    if (!line.figure.isEmpty() && (line.run || line.lens || parser.isSet(screenshot)))
+        return wrong(s("--figure"), s("is made of saved documents: leave --run, --lens and --screenshot out"));
+    if (line.acceptChanged && line.figure.isEmpty())
+        return wrong(s("--accept-changed"), s("is about the documents of a figure: add --figure and --export"));
     STRATA_CHECK(
         parseLens(line, parser.value(readout), parser.value(target), parser.value(lensMode), parser.value(statistic)));
     STRATA_CHECK(integer(stride, line.lensOrder.request.stride, 1));
@@ -271,7 +275,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     line.language = parser.value(language);
     if (line.run && line.target.isEmpty() && !line.demo)
         return wrong(s("--run"), s("name a model to run, or use --demo"));
-    if (!line.exports.empty() && line.target.isEmpty() && !line.demo)
+    if (!line.exports.empty() && line.target.isEmpty() && line.figure.isEmpty() && !line.demo)
         return wrong(s("--export"), s("name a model or a run to export from"));
     return line;
 }

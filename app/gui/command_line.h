@@ -12,7 +12,7 @@
 namespace strata {
 
 struct ExportRequest {
-    QString view; ///< heads, confidence, hierarchy, inspector; lens, trajectories, cell, norms, agreement
+    QString view; ///< heads, confidence, hierarchy, inspector; lens, trajectories, cell …; empty: the composed figure
     QString file;
     bool interactive = false; ///< an interactive page in place of the picture
 };
@@ -32,6 +32,8 @@ struct CommandLine {
     QString lensMode;      ///< "", "lens", "heads", "difference"
     QString lensStatistic; ///< key of a statistic; empty: probability
     std::vector<ExportRequest> exports;
+    QString figure;             ///< a composed figure (.figure.json) that `exports` are written of; empty: none
+    bool acceptChanged = false; ///< its documents may be others than when it was saved
     QString preset;
     bool anonymous = false; ///< figures for a blind review
     bool lint = false;      ///< say what a camera-ready check would, and fail where it objects
@@ -56,6 +58,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments);
 /// application object.
 Result<void> checkFiles(const CommandLine& line);
 
+/// What --export says, one after another, into `line.exports`. Error: BadArgument.
+Result<void> parseExports(CommandLine& line, const QStringList& given);
 /// The names that --export takes.
 QStringList exportableViewIds();
 /// The names that --figure-preset takes: bundled ones, and the user's own.

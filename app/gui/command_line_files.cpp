@@ -49,6 +49,9 @@ Result<void> checkFiles(const CommandLine& line) {
                         figurePresetIds().join(QStringLiteral(", ")).toStdString() +
                         (meant ? "; did you mean " + *meant + "?" : ""));
     }
+    if (!line.figure.isEmpty() && !QFileInfo::exists(line.figure))
+        return fail(ErrorCode::FileNotFound, line.figure.toStdString(),
+                    "does not exist; name a composed figure, NAME.figure.json");
     if (!line.target.isEmpty() && !QFileInfo::exists(line.target))
         return fail(ErrorCode::FileNotFound, line.target.toStdString(),
                     "does not exist; name a model folder, a .safetensors or .gguf file, or a saved run");
@@ -57,7 +60,7 @@ Result<void> checkFiles(const CommandLine& line) {
             return fail(ErrorCode::FileNotFound, over.toStdString(), "does not exist; nothing is laid over the model");
     STRATA_CHECK(checkTaskName(line.model.task.toStdString()));
     const std::vector<std::filesystem::path> inputs{native(line.demo ? demoFolder() : line.target),
-                                                    native(line.model.task)};
+                                                    native(line.model.task), native(line.figure)};
     for (const ExportRequest& request : line.exports) {
         STRATA_CHECK(checkOutputFile("--export", native(request.file), {}));
         STRATA_CHECK(checkNotAnInput("--export", native(request.file), inputs));

@@ -3,6 +3,7 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/theme.h"
+#include "widgets/compose/figure_file.h"
 #include "widgets/export/figure_source.h"
 
 #include <QDragEnterEvent>
@@ -22,7 +23,7 @@ QString droppedPath(const QMimeData* data) {
                        QStringList{QStringLiteral("safetensors"), QStringLiteral("gguf"), QStringLiteral("strata"),
                                    QStringLiteral("jsonl"),       QStringLiteral("csv"),  QStringLiteral("tsv")}
                            .contains(info.suffix(), Qt::CaseInsensitive) ||
-                       isFigureFile(info.fileName());
+                       isFigurePicture(info.fileName()) || isFigureFile(info.fileName());
     return known ? info.absoluteFilePath() : QString();
 }
 

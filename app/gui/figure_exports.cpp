@@ -4,7 +4,6 @@
 #include "app/gui/shown_documents.h"
 #include "app/gui/view_host.h"
 #include "model/session/settings.h"
-#include "widgets/dialogs/export_dialog.h"
 #include "widgets/export/anonymous.h"
 #include "widgets/export/figure_texts.h"
 #include "widgets/page/interactive_page.h"
@@ -34,7 +33,7 @@ Result<void> writePage(const Figure& figure, const QString& file, const ExportOp
 
 FigureExports::FigureExports(Session& session, Settings& settings, ViewHost& views, QWidget* window)
     : QObject(window), m_session(session), m_settings(settings), m_views(views), m_window(window) {
-    connect(&views, &ViewHost::exportRequested, this, &FigureExports::ask);
+    connect(&views, &ViewHost::exportRequested, this, [this](const QString& id) { ask(id); });
 }
 
 void FigureExports::ask(const QString& viewId) {
@@ -46,33 +45,45 @@ void FigureExports::ask(const QString& viewId) {
         Q_EMIT said(tr("There is nothing to be exported yet: run a prompt, or compute a lens."));
         return;
     }
-    auto* dialog = new ExportDialog(views, viewId, m_settings.figurePreset.get(), m_settings.exportFormat.get(),
-                                    m_settings.exportFolder.get(), m_window);
+    const Made made = [this](const QString& id) { return std::shared_ptr<const Figure>(m_views.figure(id)); };
+    ask({views, viewId, m_settings.figurePreset.get(), true, made, m_window});
+}
+
+void FigureExports::ask(const Question& question) {
+    auto* dialog = new ExportDialog(question.figures, question.id, question.preset, m_settings.exportFormat.get(),
+                                    m_settings.exportFolder.get(), question.over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exportRequested, this, [this, dialog](const QString& path) {
+    dialog->chooseProvenance(question.provenance);
+    connect(dialog, &ExportDialog::exportRequested, this, [this, dialog, made = question.made](const QString& path) {
         const QString preset = dialog->presetId(), format = dialog->format();
-        write(dialog->viewId(), path, dialog->options(),
-              [this, path, preset, format, asked = QPointer<ExportDialog>(dialog)](const Result<void>& result) {
-                  if (result)
-                      Q_EMIT said(tr("Exported %1").arg(path));
-                  else {
-                      Q_EMIT failed(tr("The export failed; see the problems"));
-                      if (asked) asked->failed(QString::fromStdString(result.error().message()));
-                      return;
-                  }
-                  m_settings.exportFolder.set(QFileInfo(path).absolutePath());
-                  m_settings.figurePreset.set(preset);
-                  m_settings.exportFormat.set(format);
-                  if (asked) asked->exported();
-              });
+        const std::shared_ptr<const Figure> figure = made(dialog->viewId());
+        if (!figure) return dialog->failed(tr("There is nothing to be exported any more."));
+        ExportOptions options = dialog->options();
+        options.source = m_views.source(dialog->viewId());
+        exportInBackground(
+            m_session, figure, path, options,
+            [this, path, preset, format, asked = QPointer<ExportDialog>(dialog)](const Result<void>& result) {
+                if (result)
+                    Q_EMIT said(tr("Exported %1").arg(path));
+                else {
+                    Q_EMIT failed(tr("The export failed; see the problems"));
+                    if (asked) asked->failed(QString::fromStdString(result.error().message()));
+                    return;
+                }
+                m_settings.exportFolder.set(QFileInfo(path).absolutePath());
+                m_settings.figurePreset.set(preset);
+                m_settings.exportFormat.set(format);
+                if (asked) asked->exported();
+            },
+            tr("Exporting %1").arg(QFileInfo(path).fileName()));
     });
-    connect(dialog, &ExportDialog::checkRequested, this, [this, dialog] { check(dialog); });
-    connect(dialog, &ExportDialog::textsRequested, this, [this, dialog] { draft(dialog); });
+    connect(dialog, &ExportDialog::checkRequested, this, [this, dialog, made = question.made] { check(dialog, made); });
+    connect(dialog, &ExportDialog::textsRequested, this, [this, dialog, made = question.made] { draft(dialog, made); });
     dialog->open();
 }
 
-void FigureExports::check(ExportDialog* dialog) {
-    const std::shared_ptr<const Figure> figure = m_views.figure(dialog->viewId());
+void FigureExports::check(ExportDialog* dialog, const Made& made) {
+    const std::shared_ptr<const Figure> figure = made(dialog->viewId());
     if (!figure) return dialog->checkFailed(tr("There is nothing to be exported any more."));
     const int asked = dialog->check();
     ExportOptions options = dialog->options();
@@ -87,12 +98,12 @@ void FigureExports::check(ExportDialog* dialog) {
                      });
 }
 
-void FigureExports::draft(ExportDialog* dialog) {
+void FigureExports::draft(ExportDialog* dialog, const Made& made) {
     struct Texts {
         QString alternative, caption;
     };
     const QString id = dialog->viewId();
-    const std::shared_ptr<const Figure> figure = m_views.figure(id);
+    const std::shared_ptr<const Figure> figure = made(id);
     if (!figure) return;
     // A figure of an evaluation counts its rows for them.
     m_session.background().read<Texts>(

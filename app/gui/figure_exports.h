@@ -4,18 +4,20 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "model/session/session.h"
+#include "widgets/dialogs/export_dialog.h"
 #endif
 
 #include <QObject>
 
+#include <functional>
+#include <memory>
+#include <vector>
+
 namespace strata {
 
-class ExportDialog;
 class Figure;
 class Settings;
 class ViewHost;
-struct ExportOptions;
-struct LintFinding;
 
 /// The window's export dialog and what it asks for. GUI thread, owned by the window.
 class FigureExports : public QObject {
@@ -25,6 +27,15 @@ public:
 
     /// Asks where and how; `viewId` is chosen at first.
     void ask(const QString& viewId);
+    using Made = std::function<std::shared_ptr<const Figure>(const QString& id)>; ///< null: it is gone
+    struct Question {
+        std::vector<ExportableView> figures;
+        QString id, preset; ///< chosen at first
+        bool provenance = true;
+        Made made;
+        QWidget* over = nullptr; ///< the window that it stands over
+    };
+    void ask(const Question& question);
     /// `done` gets the outcome.
     void write(const QString& id, const QString& file, const ExportOptions& options, Background::Done done = {});
 
@@ -33,8 +44,8 @@ Q_SIGNALS:
     void failed(const QString& text); ///< the same, as a problem
 
 private:
-    void check(ExportDialog* dialog);
-    void draft(ExportDialog* dialog);
+    void check(ExportDialog* dialog, const Made& made);
+    void draft(ExportDialog* dialog, const Made& made);
     Session& m_session;
     Settings& m_settings;
     ViewHost& m_views;

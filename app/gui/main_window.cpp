@@ -3,6 +3,7 @@
 
 #include "app/gui/actions.h"
 #include "app/gui/choice_menus.h"
+#include "app/gui/composer.h"
 #include "app/gui/demo.h"
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
@@ -91,6 +92,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_files(new DocumentFiles(session, settings, this)),
       m_exports(new FigureExports(session, settings, *m_views, this)),
       m_figures(new FigureReader(session, *m_views, m_hub, this)),
+      m_composer(new Composer(session, settings, *m_views, *m_exports, this)),
       m_choices(new ChoiceMenus(session, settings, m_actions, this)),
       m_list(new RunsList(session, *m_runs, *m_start, this)),
       m_front(new FrontDocument(
@@ -309,9 +311,11 @@ void MainWindow::connectPanels() {
         m_session.model().open(request);
     });
     connect(m_files, &DocumentFiles::recentChanged, m_choices, &ChoiceMenus::showRecent);
+    connect(m_composer, &Composer::recentChanged, m_choices, &ChoiceMenus::showRecent);
     connect(m_whatIf, &WhatIfMenu::said, m_status, &StatusPanel::showMessageText);
     connect(m_exports, &FigureExports::said, m_status, &StatusPanel::showMessageText);
     connect(m_exports, &FigureExports::failed, m_status, &StatusPanel::showProblemText);
+    connect(m_composer, &Composer::said, m_status, &StatusPanel::showMessageText);
     connect(m_choices, &ChoiceMenus::said, m_status, &StatusPanel::showMessageText);
     connect(m_choices, &ChoiceMenus::pathChosen, this, &MainWindow::openPath);
     connect(m_choices, &ChoiceMenus::recentChanged, m_start, &StartPage::setRecent);
@@ -468,6 +472,7 @@ bool MainWindow::focusNextPrevChild(bool next) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_composer->closeAll()) return event->ignore(); // it asks about what is not saved
     m_settings.windowGeometry.set(saveGeometry());
     for (const WorkspaceSpec& one : workspaces())
         m_settings.arrangement(QString::fromLatin1(one.id)).set(m_docks->save(QString::fromLatin1(one.id)));

@@ -18,6 +18,7 @@ namespace strata {
 
 class Actions;
 class ChoiceMenus;
+class Composer;
 class DocumentFiles;
 class EvaluateWorkspace;
 class FigureExports;
@@ -131,6 +132,7 @@ private:
     DocumentFiles* m_files;
     FigureExports* m_exports;
     FigureReader* m_figures;
+    Composer* m_composer;
     ChoiceMenus* m_choices;
     RunsList* m_list;
     FrontDocument* m_front;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening: every path goes through the session, so that nothing is read here.
 #include "app/gui/choice_menus.h"
+#include "app/gui/composer.h"
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
 #include "app/gui/figure_reader.h"
@@ -17,9 +18,11 @@
 namespace strata {
 
 void MainWindow::openPath(const QString& path) {
-    if (isDocument(path)) {
+    if (isFigureFile(path)) {
+        m_composer->open(path);
+    } else if (isDocument(path)) {
         m_session.documents().open(path);
-    } else if (isFigureFile(path)) {
+    } else if (isFigurePicture(path)) {
         m_figures->open(path);
     } else if (path.endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive)) {
         if (m_session.model().state() == CurrentModel::State::Ready)

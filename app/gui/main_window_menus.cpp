@@ -3,6 +3,7 @@
 #include "app/gui/actions.h"
 #include "app/gui/adapt_question.h"
 #include "app/gui/command_palette.h"
+#include "app/gui/composer.h"
 #include "app/gui/demo.h"
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
@@ -73,6 +74,7 @@ void MainWindow::connectActions() {
         }
         if (!wanted.isEmpty()) m_exports->ask(wanted);
     });
+    on(a["composeFigure"], [this] { m_composer->begin(); });
     on(a["lensOfRun"], [this] { lensOfRun(); });
     for (const WorkspaceSpec& one : workspaces())
         on(a[one.action], [this, id = QString::fromLatin1(one.id)] { chooseWorkspace(id); });

@@ -84,31 +84,33 @@ void ViewHost::changeOptions(const QString& id, const QJsonObject& changes) {
         QString::fromUtf8(QJsonDocument(rememberedOptions(*spec, options)).toJson(QJsonDocument::Compact)));
 }
 
+QJsonObject ViewHost::options(const QString& id) const {
+    if (const FigureView* there = made(id)) return there->figureOptions();
+    const FigureSpec* spec = registry().figure(id);
+    if (!spec) return {};
+    QJsonObject options = remembered(id);
+    const auto add = [&options](const QJsonObject& more) {
+        for (auto one = more.begin(); one != more.end(); ++one)
+            options.insert(one.key(), one.value());
+    };
+    if (const ViewSpec* view = registry().view(id); view && view->personal) add(view->personal(m_session));
+    if (spec->kind.isEmpty()) add(modelAndText(m_session, m_prompt()));
+    options.insert(selectionKey, selectionToJson(m_hub.selection()));
+    return options;
+}
+
 std::unique_ptr<Figure> ViewHost::figure(const QString& id) const {
     if (const FigureView* there = made(id)) return there->figure();
     const FigureSpec* spec = registry().figure(id);
     if (!spec) return nullptr;
     const DocumentPtr document = shownDocument(m_session, spec->kind);
-    return spec->makeFigure(document && document == m_hub.run() ? m_hub.shownRun() : document, optionsOf(*spec));
-}
-
-QJsonObject ViewHost::optionsOf(const FigureSpec& spec) const {
-    if (const FigureView* there = made(spec.id)) return there->figureOptions();
-    QJsonObject options = remembered(spec.id);
-    const auto add = [&options](const QJsonObject& more) {
-        for (auto one = more.begin(); one != more.end(); ++one)
-            options.insert(one.key(), one.value());
-    };
-    if (const ViewSpec* view = registry().view(spec.id); view && view->personal) add(view->personal(m_session));
-    if (spec.kind.isEmpty()) add(modelAndText(m_session, m_prompt()));
-    options.insert(selectionKey, selectionToJson(m_hub.selection()));
-    return options;
+    return spec->makeFigure(document && document == m_hub.run() ? m_hub.shownRun() : document, options(id));
 }
 
 FigureSource ViewHost::source(const QString& id) const {
     const FigureSpec* spec = registry().figure(id);
     if (!spec || spec->kind.isEmpty()) return {};
-    return {shownDocument(m_session, spec->kind), id, optionsOf(*spec)};
+    return {shownDocument(m_session, spec->kind), id, options(id)};
 }
 
 } // namespace strata

@@ -37,6 +37,10 @@ public:
     std::unique_ptr<Figure> figure(const QString& id) const;
     /// What that figure is made from; without a document where it is made from none.
     FigureSource source(const QString& id) const;
+    /// The options that it is made with, the selection among them.
+    QJsonObject options(const QString& id) const;
+    /// What is remembered of them for any document.
+    QJsonObject remembered(const QString& id) const;
     /// Changes some of the options of a figure, whether its view is there or not.
     void changeOptions(const QString& id, const QJsonObject& changes);
     /// Puts what is chosen now into the settings.
@@ -48,8 +52,6 @@ Q_SIGNALS:
     void said(const QString& text); ///< for the status line
 
 private:
-    QJsonObject remembered(const QString& id) const;
-    QJsonObject optionsOf(const FigureSpec& spec) const;
     Session& m_session;
     Settings& m_settings;
     SelectionHub& m_hub;

@@ -182,7 +182,9 @@ ProgramNotes windowNotes() {
           {"Figures without a window:", "/usr/share/strata/demo --input 'a small bird' --run --export heads=heads.pdf "
                                         "--export confidence=confidence.svg"},
           {"The lens of a text as a figure of one column's width:",
-           "/usr/share/strata/demo --lens --text 'a small bird' --export lens=lens.pdf --figure-preset column"}}}};
+           "/usr/share/strata/demo --lens --text 'a small bird' --export lens=lens.pdf --figure-preset column"},
+          {"A composed figure, with what a check of it finds:",
+           "--figure paper.figure.json --export paper.pdf --export paper.svg --lint"}}}};
     return notes;
 }
 

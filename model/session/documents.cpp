@@ -87,11 +87,21 @@ void Documents::open(const QString& file) {
         id, [file] { return loadDocument(file.toStdString()); },
         [this, id, file](const Result<DocumentPtr>& result) {
             if (!result) return m_problems.addError(result.error());
-            const std::string kind((*result)->kind());
-            enter(id, *result, file, {});
-            setShown(kind, id, *result);
-            Q_EMIT opened(QString::fromStdString(kind), file);
+            enterRead(id, *result, file);
         });
+}
+
+RunId Documents::addRead(const DocumentPtr& document, const QString& file) {
+    const RunId id = m_background.nextId();
+    enterRead(id, document, file);
+    return id;
+}
+
+void Documents::enterRead(RunId id, const DocumentPtr& document, const QString& file) {
+    const std::string kind(document->kind());
+    enter(id, document, file, {});
+    setShown(kind, id, document);
+    Q_EMIT opened(QString::fromStdString(kind), file);
 }
 
 void Documents::save(RunId id, const QString& file) {

@@ -24,6 +24,8 @@ public:
     void show(RunId id);
     /// Puts a document into the list and shows it: one that was made by hand, a note …
     RunId add(const DocumentPtr& document);
+    /// The same of one that was read from `file` elsewhere.
+    RunId addRead(const DocumentPtr& document, const QString& file);
     /// Another value in place of a document of the list. It is shown if the one before was.
     void change(RunId id, DocumentPtr changed);
     /// Said before such a change: `back` makes of the document as it is then what undo() puts in its place.
@@ -79,6 +81,7 @@ private:
     };
     void hold(RunId id, const DocumentPtr& document);
     void enter(RunId id, const DocumentPtr& document, const QString& file, const QString& stored);
+    void enterRead(RunId id, const DocumentPtr& document, const QString& file); ///< and shows it
     void sayNotSaved(const QString& file, const Error& why);
     QString storedName(const Document& document) const; ///< for a new entry; empty when none is written
     void store(const QString& name, const DocumentPtr& document);

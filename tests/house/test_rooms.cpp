@@ -92,6 +92,9 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"widgets/page",
      {"model/base", "model/documents", "model/analysis", "widgets/common", "widgets/figure", "widgets/export",
       "widgets/lens"}},
+    {"widgets/compose",
+     {"model/base", "model/documents", "model/service", "model/session", "widgets/common", "widgets/figure",
+      "widgets/plot", "widgets/export", "widgets/dialogs"}},
     {"widgets", {"widgets/figure"}}, // the list of views
     {"app/cli", {"model/*"}},
     {"app/cli/engine", {"model/*", "app/cli"}},

@@ -4,6 +4,7 @@
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/dialogs/figure_texts_box.h"
+#include "widgets/dialogs/findings_list.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,11 +13,9 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTimer>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,7 +32,7 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
       m_anonymous(new QCheckBox(tr("&Anonymous: no paths, hosts and folder names"))),
       m_interactive(new QCheckBox(tr("&Interactive: to be explored in a browser"))),
       m_wantsTexts(new QPushButton(tr("&Texts"))), m_texts(new FigureTextsBox), m_note(captionLabel({})),
-      m_problem(new QLabel), m_findings(new QTreeWidget), m_verdict(captionLabel({})), m_checkSoon(new QTimer(this)),
+      m_problem(new QLabel), m_findings(new FindingsList), m_checkSoon(new QTimer(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel)) {
     setWindowTitle(tr("Export a figure"));
     auto* layout = new QVBoxLayout(this);
@@ -89,18 +88,7 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_problem->hide();
     layout->addWidget(m_problem);
-    m_findings->setHeaderLabels({tr("Check"), tr("Found"), tr("Wanted")});
-    m_findings->setRootIsDecorated(false);
-    m_findings->setAccessibleName(tr("What a camera-ready check would say"));
-    m_findings->setUniformRowHeights(true);
-    m_findings->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // all of it is shown
-    m_findings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_findings->header()->setStretchLastSection(true);
-    m_findings->hide();
     layout->addWidget(m_findings);
-    m_verdict->setWordWrap(true);
-    m_verdict->hide();
-    layout->addWidget(m_verdict);
     auto* const check = m_buttons->addButton(tr("&Check"), QDialogButtonBox::ActionRole);
     check->setToolTip(tr("Smallest type, thinnest line, contrast, grey print, fonts and size of the finished figure"));
     check->setAutoDefault(false);
@@ -159,14 +147,13 @@ void ExportDialog::failed(const QString& sentence) {
 void ExportDialog::choiceChanged() {
     ++m_check;
     describe();
-    if (!m_verdict->isHidden()) m_checkSoon->start();
+    if (m_findings->isAsked()) m_checkSoon->start();
 }
 
 void ExportDialog::askForCheck() {
     ++m_check;
     m_problem->hide();
-    m_verdict->setText(tr("Checking…"));
-    m_verdict->show();
+    m_findings->showChecking();
     Q_EMIT checkRequested();
 }
 
@@ -181,37 +168,12 @@ void ExportDialog::showTexts(const QString& alternativeText, const QString& capt
 }
 
 void ExportDialog::checkFailed(const QString& sentence) {
-    m_findings->hide();
-    m_verdict->setText(sentence);
+    m_findings->showFailed(sentence);
     adjustSize();
 }
 
 void ExportDialog::showFindings(const std::vector<LintFinding>& findings) {
-    m_findings->clear();
-    QStringList advice;
-    for (const LintFinding& finding : findings) {
-        const bool fine = finding.verdict == LintFinding::Verdict::Fine;
-        auto* row =
-            new QTreeWidgetItem(m_findings, {(fine ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) + finding.name,
-                                             finding.found, finding.wanted});
-        for (int column = 0; column < 3; ++column) {
-            row->setToolTip(column, lintSentence(finding));
-            if (fine) continue;
-            QFont strong = row->font(column);
-            strong.setBold(true);
-            row->setFont(column, strong);
-        }
-        if (!fine) advice << tr("%1: %2.").arg(finding.name, finding.advice);
-    }
-    for (int column = 0; column < 3; ++column)
-        m_findings->resizeColumnToContents(column);
-    m_findings->setVisible(!findings.empty());
-    const int rowHeight = findings.empty() ? 0 : m_findings->sizeHintForRow(0), frame = 2 * m_findings->frameWidth();
-    m_findings->setFixedHeight(rowHeight * int(findings.size()) + m_findings->header()->sizeHint().height() + frame);
-    m_findings->setMinimumWidth(m_findings->header()->length() + frame);
-    m_verdict->setText(findings.empty()   ? tr("Numbers and pages have no size to be checked.")
-                       : advice.isEmpty() ? tr("Nothing to object to.")
-                                          : advice.join(QLatin1Char('\n')));
+    m_findings->show(findings);
     adjustSize();
 }
 
@@ -239,6 +201,10 @@ QString ExportDialog::format() const {
 }
 QString ExportDialog::presetId() const {
     return m_preset->currentData().toString();
+}
+
+void ExportDialog::chooseProvenance(bool shown) {
+    m_provenance->setChecked(shown);
 }
 
 ExportOptions ExportDialog::options() const {

@@ -12,11 +12,11 @@ class QDialogButtonBox;
 class QLabel;
 class QPushButton;
 class QTimer;
-class QTreeWidget;
 
 namespace strata {
 
 class FigureTextsBox;
+class FindingsList;
 
 /// A view that can be exported.
 struct ExportableView {
@@ -40,6 +40,7 @@ public:
     QString format() const;   ///< "pdf", "svg", "png", "csv", "json"
     QString presetId() const; ///< empty: as on screen
     ExportOptions options() const;
+    void chooseProvenance(bool shown);
 
     void requestExport(const QString& file); ///< what the file dialog does with its choice
     void exported() { accept(); }
@@ -77,8 +78,7 @@ private:
     FigureTextsBox* m_texts;
     QLabel* m_note;
     QLabel* m_problem;
-    QTreeWidget* m_findings; ///< hidden until they are asked for; from then on they follow what is chosen
-    QLabel* m_verdict;
+    FindingsList* m_findings; ///< hidden until they are asked for; from then on they follow what is chosen
     QTimer* m_checkSoon;
     int m_check = 0;
     QDialogButtonBox* m_buttons;

@@ -279,6 +279,16 @@ Result<TikzFiles> FigureExport::tikz() const {
     return tikzDocument(*m->figure, m->style, m->pieces.front().page, m->options, m->file);
 }
 
+FigurePlace FigureExport::place() const {
+    const ExportPage& page = m->pieces.front().page;
+    return {page.page, page.scale, page.content};
+}
+
+void FigureExport::paint(QPainter& painter) const {
+    const Piece& first = m->pieces.front();
+    paintPage(painter, *first.figure, m->style, first.page, m->options);
+}
+
 Result<QByteArray> FigureExport::bytes() const {
     STRATA_CHECK(ready());
     if (m->extension == QLatin1String(".tex")) {

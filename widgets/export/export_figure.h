@@ -14,6 +14,8 @@
 #include <memory>
 #include <optional>
 
+class QPainter;
+
 namespace strata {
 
 struct TikzFiles;
@@ -29,6 +31,13 @@ struct ExportOptions {
     QString alternativeText;    ///< what somebody wrote in place of the figure's own; empty: that
     /// What it was made from, to be carried by a PDF, SVG or PNG; without a document: nothing is.
     FigureSource source;
+};
+
+/// How a figure lies on its page.
+struct FigurePlace {
+    QSizeF page;      ///< pixels at 96 dpi
+    double scale = 1; ///< from the figure's pixels to them
+    QRectF content;   ///< in the figure's pixels
 };
 
 /// ".pdf", ".svg", ".png", ".csv", ".json", ".html", ".tex"
@@ -53,6 +62,9 @@ public:
     /// Writes beside the target and renames, so a failure leaves what was there. Errors: FileUnwritable, OutOfMemory,
     /// Internal (not laid out, or plots not recorded).
     Result<void> write() const;
+    /// The page that is written (of several, the first), for a preview by the same paint. After record(); any thread.
+    FigurePlace place() const;
+    void paint(QPainter& painter) const;
     /// What a camera-ready check and a reader would object to, before anything is written; none for tables and pages.
     /// After record(); any thread. Errors: as write(), FileUnwritable aside.
     Result<std::vector<LintFinding>> lint() const;

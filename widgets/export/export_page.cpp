@@ -27,11 +27,12 @@ QStringList footerLines(const Figure& figure, double width, const ExportOptions&
     const Provenance provenance = provenanceOf(figure, options);
     for (const char* key : {"program", "model", "model hash", "compute type", "seed", "created"})
         for (const auto& [name, value] : provenance.entries) {
-            if (name != QLatin1String(key)) continue;
-            const QString part = name == QLatin1String("model")        ? QFileInfo(value).fileName()
-                                 : name == QLatin1String("model hash") ? value.left(12)
-                                 : name == QLatin1String("seed")       ? QStringLiteral("seed ") + value
-                                                                       : value;
+            const QLatin1String of(key); // "model (b)": of another panel
+            if (name != of && !name.startsWith(of + QLatin1String(" ("))) continue;
+            const QString part = of == QLatin1String("model")        ? QFileInfo(value).fileName()
+                                 : of == QLatin1String("model hash") ? value.left(12)
+                                 : of == QLatin1String("seed")       ? QStringLiteral("seed ") + value
+                                                                     : value;
             if (part.isEmpty()) continue;
             const QString longer = lines.isEmpty() ? part : lines.back() + QStringLiteral(" · ") + part;
             if (lines.isEmpty() || textWidth(font, longer) > width)

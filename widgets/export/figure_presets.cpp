@@ -100,4 +100,16 @@ FigurePresets figurePresets(const QString& userFolder) {
     return out;
 }
 
+Result<std::optional<FigurePreset>> figurePresetNamed(const QString& id, const std::string& subject) {
+    if (id.isEmpty()) return std::optional<FigurePreset>();
+    QStringList known;
+    for (const FigurePreset& preset : figurePresets().presets) {
+        if (preset.id == id) return std::optional(preset);
+        known << preset.id;
+    }
+    return fail(ErrorCode::BadArgument, subject,
+                "there is no figure size '" + id.toStdString() + "', but " +
+                    known.join(QStringLiteral(", ")).toStdString());
+}
+
 } // namespace strata

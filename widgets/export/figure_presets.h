@@ -33,5 +33,7 @@ struct FigurePresets {
 };
 /// Bundled files, and those in `userFolder` (default: figures/ in the program's data folder), which win by id.
 FigurePresets figurePresets(const QString& userFolder = {});
+/// The one of this id; none for an empty one. Errors: BadArgument, with `subject` and the ids that there are.
+Result<std::optional<FigurePreset>> figurePresetNamed(const QString& id, const std::string& subject);
 
 } // namespace strata

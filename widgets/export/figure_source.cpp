@@ -73,7 +73,7 @@ Result<QByteArray> unpackedSource(const QByteArray& packed, const QString& file)
     return bytes;
 }
 
-bool isFigureFile(const QString& file) {
+bool isFigurePicture(const QString& file) {
     return QStringList{QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png")}.contains(
         QFileInfo(file).suffix(), Qt::CaseInsensitive);
 }

@@ -30,7 +30,7 @@ Result<std::optional<QByteArray>> attachedSource(const QString& file);
 /// Reads attachedSource(). Errors: as there; BadFormat, where there is none, too.
 Result<FigureSource> readFigureSource(const QString& file);
 /// Whether a file is a picture that may carry a document, by its name.
-bool isFigureFile(const QString& file);
+bool isFigurePicture(const QString& file);
 
 inline constexpr const char* pngSourceKey = "strata-source"; ///< of the text that holds it
 /// For text in XML and PNG: compressed, in letters.

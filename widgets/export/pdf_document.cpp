@@ -6,6 +6,7 @@
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <cstdint>
 #include <exception>
 #include <stdexcept>
 
@@ -50,6 +51,29 @@ void tagAsFigure(QPDF& pdf, QPDFObjectHandle page, int index, QPDFObjectHandle r
     page.addPageContents(QPDFObjectHandle::newStream(&pdf, "\nEMC\n"), false);
 }
 
+/// Six letters from the bytes of a font.
+std::string tagOf(const QPDFObjectHandle& fontFile) {
+    const std::shared_ptr<Buffer> data = QPDFObjectHandle(fontFile).getRawStreamData();
+    std::uint64_t hash = 14695981039346656037u; // FNV-1a
+    for (std::size_t i = 0; i < data->getSize(); ++i)
+        hash = (hash ^ data->getBuffer()[i]) * 1099511628211u;
+    std::string tag;
+    for (int i = 0; i < 6; ++i, hash /= 26)
+        tag += char('A' + hash % 26);
+    return tag;
+}
+
+/// Qt numbers the parts of fonts in the order of a hash table, which is another each time.
+void nameFontsByContent(QPDF& pdf) {
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+        if (!object.isDictionaryOfType("/FontDescriptor") || !object.getKey("/FontName").isName()) continue;
+        const std::string name = object.getKey("/FontName").getName(); // "/ABCDEF+Face"
+        QPDFObjectHandle file = object.getKey("/FontFile2");
+        if (name.size() < 8 || name[7] != '+' || !file.isStream()) continue;
+        object.replaceKey("/FontName", QPDFObjectHandle::newName('/' + tagOf(file) + name.substr(7)));
+    }
+}
+
 QByteArray finished(const QByteArray& bytes, const PdfFinish& finish) {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
@@ -88,6 +112,7 @@ QByteArray finished(const QByteArray& bytes, const PdfFinish& finish) {
             for (const char* key : {"/CreationDate", "/ModDate"})
                 parameters.removeKey(key);
     }
+    nameFontsByContent(pdf);
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);

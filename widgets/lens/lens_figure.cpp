@@ -67,6 +67,11 @@ LensLayout LensFigure::layout(double width, const FigureStyle& style) const {
     const double more = 15 * double(wrapLines(caption(), uiFont(11), width, 12).size() - 1);
     page.caption += more;
     page.size.rheight() += more;
+    if (m_sharesScale) {
+        const double gap = page.picture ? 36 : 8;
+        page.size.rheight() += gap - page.legend;
+        page.legend = gap;
+    }
     return page;
 }
 
@@ -131,7 +136,7 @@ void LensFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle&
             paintAxisTitles(painter, shown, band, style);
         }
         const QRectF below(shown.left, shown.bandTop(shown.bands) + 10, rect.width() - shown.left, 24);
-        paintLegend(painter, below, style);
+        if (!m_sharesScale) paintLegend(painter, below, style);
         paintKey(&painter, QRectF(shown.left, shown.bandTop(shown.bands) + shown.legend, rect.width() - shown.left, 0),
                  style);
         if (shown.picture)
@@ -287,6 +292,23 @@ QString LensFigure::legendLabel() const {
                : m_grid.valueLabel();
 }
 
+ColorScaleEnds LensFigure::colorScale() const {
+    if (m_grid.rows().empty() || m_grid.computedCells() == 0) return {};
+    const ColorScale& scale = m_grid.scale();
+    const QString key = QStringLiteral("%1 %2 %3 %4")
+                            .arg(legendLabel())
+                            .arg(int(scale.kind))
+                            .arg(int(scale.map))
+                            .arg(int(scale.reversed));
+    return {key, scale.low, scale.high, legendLabel()};
+}
+
+void LensFigure::shareColorScale(double low, double high) {
+    m_grid.setScaleEnds(low, high);
+    m_sharesScale = true;
+    m_picture = QImage();
+}
+
 LinePlot LensFigure::scalePlot() const {
     return colorScalePlot(m_grid.scale(), {});
 }
@@ -303,7 +325,7 @@ QPointF LensFigure::scaleCorner(const LensLayout& shown, const QRectF& view) con
 }
 
 std::vector<PlacedPlot> LensFigure::plots(const QSizeF& size, const FigureStyle& style) const {
-    if (style.interactive || !m_lens || m_grid.rows().empty()) return {};
+    if (style.interactive || m_sharesScale || !m_lens || m_grid.rows().empty()) return {};
     const LensLayout shown = layout(size.width(), style);
     return {{QStringLiteral("scale"),
              scaleRect({shown.left, shown.bandTop(shown.bands) + 10}, size.width() - shown.left),

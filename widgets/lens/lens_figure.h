@@ -5,6 +5,7 @@
 #include "widgets/lens/lens_alternative_text.h"
 #include "widgets/lens/lens_layout.h"
 #include "widgets/lens/lens_pin.h"
+#include "widgets/plot/color_scaled.h"
 #include "widgets/plot/plot_figure.h"
 
 #include <QImage>
@@ -15,7 +16,7 @@
 
 namespace strata {
 
-class LensFigure : public PlotFigure {
+class LensFigure : public PlotFigure, public ColorScaled {
 public:
     void setLens(std::shared_ptr<const Lens> lens);
     void setOptions(const LensOptions& options);
@@ -42,7 +43,9 @@ public:
     std::vector<PlacedPlot> plots(const QSizeF& size, const FigureStyle& style) const override;
     /// Where the scale stands in the strip that begins at `corner` and has `room` to the right.
     QRectF scaleRect(const QPointF& corner, double room) const;
-    LinePlot scalePlot() const;
+    LinePlot scalePlot() const override;
+    ColorScaleEnds colorScale() const override;
+    void shareColorScale(double low, double high) override;
     /// Of the strip, in a view.
     QPointF scaleCorner(const LensLayout& layout, const QRectF& view) const;
     /// Headers and legend at the edges of `view`, which lies in the content.
@@ -112,6 +115,7 @@ private:
     Selection m_selection;
     std::vector<LensPin> m_pins;
     double m_zoom = 1;
+    bool m_sharesScale = false; ///< somebody else shows it
     mutable std::size_t m_painted = 0;
     mutable QImage m_picture;
     mutable bool m_pictureDark = false;

@@ -80,6 +80,11 @@ void LensGrid::fitScale() {
     }
 }
 
+void LensGrid::setScaleEnds(double low, double high) {
+    m_scale.low = low;
+    m_scale.high = high;
+}
+
 bool LensGrid::hasCell(std::size_t row, std::size_t position) const {
     const Row& r = m_rows[row];
     return m_lens->hasCell(r.row, position) && (r.plain < 0 || m_lens->hasCell(std::size_t(r.plain), position));

@@ -52,6 +52,7 @@ public:
     /// Difference: the trained head and the lens have different top-1.
     bool changed(std::size_t row, std::size_t position) const;
     const ColorScale& scale() const { return m_scale; }
+    void setScaleEnds(double low, double high);
     QString valueLabel() const; ///< for the legend, with its unit
     QString valueText(double value) const;
     /// Index into rows() for a selection, −1 when it is none of them.

@@ -71,6 +71,7 @@ void PlotCanvas::build(const LinePlot& plot, const PlotLook& look, const QSize& 
     buildLegend(legendShape(plot, size.width() / look.scale));
     m_spanHeight = 0;
     layOut();
+    keepInsets();
     for (std::size_t i = 0; i < plot.series.size(); ++i) {
         if (plot.series[i].bars)
             addBars(plot.series[i], i);
@@ -107,6 +108,24 @@ void PlotCanvas::layOut() {
         const QMargins now = m_area->margins();
         m_margins = QMargins(std::max(m_margins.left(), now.left()), m_margins.top(), m_margins.right(),
                              std::max(m_margins.bottom(), now.bottom()));
+    }
+}
+
+void PlotCanvas::keepInsets() {
+    const auto missing = [](int wanted, int now) { return std::max(0, wanted - now); };
+    for (int pass = 0; pass < 3 && !m_look.insets.isNull(); ++pass) {
+        const QRect area = m_area->rect();
+        const QMargins more(missing(m_look.insets.left(), area.left()), missing(m_look.insets.top(), area.top()),
+                            missing(m_look.insets.right(), viewport().right() - area.right()),
+                            missing(m_look.insets.bottom(), viewport().bottom() - area.bottom()));
+        if (more.isNull()) return;
+        const QMargins now = m_area->margins();
+        const auto kept = [](int lacks, int has, int least) { return lacks > 0 ? has + lacks : least; };
+        m_margins = QMargins(
+            kept(more.left(), now.left(), m_margins.left()), kept(more.top(), now.top(), m_margins.top()),
+            kept(more.right(), now.right(), m_margins.right()), kept(more.bottom(), now.bottom(), m_margins.bottom()));
+        m_area->setMinimumMargins(m_margins);
+        layOut();
     }
 }
 

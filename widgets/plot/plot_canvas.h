@@ -17,6 +17,7 @@ struct PlotLook {
     Colors colors;
     double scale = 1;      ///< of everything: the window's text scale
     bool recorded = false; ///< for a file: nothing relies on a clip or on a cache
+    QMargins insets = {};  ///< of the area from the plot's edges, at least
 };
 
 /// Owns everything that it shows. Thread of the window, as every widget.
@@ -48,6 +49,7 @@ private:
     void styleAxes();
     void buildLegend(const LegendShape& shape);
     void layOut();
+    void keepInsets();
     void setTitles();
     void setTicks();
     void setXLabels();

@@ -12,11 +12,18 @@
 
 namespace strata {
 
+/// Plots with the same number at an edge have their areas equally far from it: axes line up. −1: by itself.
+struct PlotEdges {
+    int left = -1, top = -1, right = -1, bottom = -1;
+    bool any() const { return left >= 0 || top >= 0 || right >= 0 || bottom >= 0; }
+};
+
 struct PlacedPlot {
     QString id;  ///< stable: "loss"
     QRectF rect; ///< content coordinates
     LinePlot plot;
     PlotChoices choices; ///< already applied to the plot
+    PlotEdges aligned = {};
 };
 
 /// Figure::paint paints what stands around the plots. The plots themselves are values: on screen a PlotDeck shows

@@ -7,15 +7,30 @@
 
 namespace strata {
 
-QPicture recordPlot(const LinePlot& plot, const QSizeF& size, const Colors& colors, PlotGeometry* geometry) {
-    QPicture picture;
-    const QSize pixels(int(std::floor(size.width())), int(std::floor(size.height())));
-    if (pixels.width() < 1 || pixels.height() < 1) return picture;
-    PlotCanvas canvas;
+namespace {
+
+QSize wholePixels(const QSizeF& size) {
+    return {int(std::floor(size.width())), int(std::floor(size.height()))};
+}
+
+void build(PlotCanvas& canvas, const LinePlot& plot, const QSizeF& size, const Colors& colors,
+           const QMarginsF& insets) {
     PlotLook look;
     look.colors = colors;
     look.recorded = true;
-    canvas.build(plot, look, pixels);
+    look.insets = insets.toMargins();
+    canvas.build(plot, look, wholePixels(size));
+}
+
+} // namespace
+
+QPicture recordPlot(const LinePlot& plot, const QSizeF& size, const Colors& colors, PlotGeometry* geometry,
+                    const QMarginsF& insets) {
+    QPicture picture;
+    const QSize pixels = wholePixels(size);
+    if (pixels.width() < 1 || pixels.height() < 1) return picture;
+    PlotCanvas canvas;
+    build(canvas, plot, size, colors, insets);
     if (geometry) *geometry = canvas.parts();
     QCPPainter painter;
     painter.begin(&picture);
@@ -24,6 +39,12 @@ QPicture recordPlot(const LinePlot& plot, const QSizeF& size, const Colors& colo
     canvas.toPainter(&painter, pixels.width(), pixels.height());
     painter.end();
     return picture;
+}
+
+PlotGeometry measurePlot(const LinePlot& plot, const QSizeF& size, const Colors& colors, const QMarginsF& insets) {
+    PlotCanvas canvas;
+    build(canvas, plot, size, colors, insets);
+    return canvas.parts();
 }
 
 void replayPlot(QPainter& painter, const QPointF& corner, const QPicture& picture) {

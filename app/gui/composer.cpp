@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/composer.h"
+
+#include "app/gui/figure_exports.h"
+#include "app/gui/shown_documents.h"
+#include "app/gui/view_host.h"
+#include "model/session/settings.h"
+#include "widgets/compose/compose_window.h"
+#include "widgets/dialogs/export_dialog.h"
+#include "widgets/views.h"
+
+#include <QAbstractButton>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace strata {
+
+namespace {
+
+QString sentenceOf(const Error& error) {
+    return QString::fromStdString(error.message());
+}
+
+/// "a small bird", "a small bird (lens)": two of one text are told apart.
+QString titleWithKind(const QString& title, const Document& document) {
+    const char* const mark = kindOf(document).words.mark;
+    return *mark ? Composer::tr("%1 (%2)").arg(title, kindText(mark)) : title;
+}
+
+QString baseOf(const QString& file) {
+    QString name = file.isEmpty() ? QStringLiteral("figure") : QFileInfo(file).fileName();
+    if (isFigureFile(name)) name.chop(qsizetype(std::char_traits<char>::length(".figure.json")));
+    return name;
+}
+
+/// A name beside the figure's that nothing has yet.
+QString freeNameBeside(const QString& figure) {
+    const QDir folder = QFileInfo(figure).absoluteDir();
+    for (int i = 1;; ++i)
+        if (const QString name = QStringLiteral("%1-%2.strata").arg(baseOf(figure)).arg(i); !folder.exists(name))
+            return folder.absoluteFilePath(name);
+}
+
+/// Where a document lies, and its hash. One that lies nowhere as it is here is written beside the figure.
+Result<void> settle(OpenDocument& document, bool isSaved, const QString& figure) {
+    if (QFileInfo(document.file).isFile() && (isSaved || !document.sha256.isEmpty())) {
+        STRATA_TRY(const QString now, sha256Of(document.file));
+        if (isSaved || now == document.sha256) {
+            document.sha256 = now;
+            return {};
+        }
+    }
+    document.file = freeNameBeside(figure);
+    STRATA_CHECK(saveDocument(*document.document, document.file.toStdString()));
+    STRATA_TRY(document.sha256, sha256Of(document.file));
+    return {};
+}
+
+} // namespace
+
+Composer::Composer(Session& session, Settings& settings, ViewHost& views, FigureExports& exports, QWidget* window)
+    : QObject(window), m_session(session), m_settings(settings), m_views(views), m_exports(exports), m_window(window) {}
+
+std::vector<PanelSource> Composer::sources() const {
+    std::vector<PanelSource> out;
+    const auto& entries = m_session.documents().entries();
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) { // the newest first
+        if (!entry->document) continue;
+        const QString kind = QString::fromStdString(entry->kind);
+        const bool isShown = shownDocument(m_session, kind) == entry->document;
+        const OpenDocument document{entry->document,
+                                    titleWithKind(entry->title, *entry->document),
+                                    entry->isSaved() ? entry->file : QString(),
+                                    {}};
+        for (const FigureSpec& figure : registry().figures()) {
+            if (figure.kind != kind) continue;
+            const ViewSpec* view = registry().view(figure.id);
+            out.push_back({document, figure.id, QCoreApplication::translate("strata::MainWindow", view->title),
+                           isShown ? m_views.options(figure.id) : m_views.remembered(figure.id)});
+        }
+    }
+    return out;
+}
+
+ComposeWindow* Composer::newWindow() {
+    auto* window = new ComposeWindow(registry(), [this] { return sources(); }, m_window);
+    connect(window, &ComposeWindow::saveRequested, this, [this, window](bool elsewhere) { save(window, elsewhere); });
+    connect(window, &ComposeWindow::checkRequested, this, [this, window] { check(window); });
+    connect(window, &ComposeWindow::exportRequested, this, [this, window] { exportFrom(window); });
+    return window;
+}
+
+void Composer::begin() {
+    ComposeWindow* const window = newWindow();
+    Composition empty;
+    empty.file.preset = m_settings.figurePreset.get();
+    window->open(std::move(empty), {});
+    window->show();
+}
+
+bool Composer::closeAll() {
+    bool closed = true;
+    for (ComposeWindow* const window : m_window->findChildren<ComposeWindow*>())
+        closed = window->close() && closed;
+    return closed;
+}
+
+void Composer::open(const QString& file) {
+    for (ComposeWindow* const window : m_window->findChildren<ComposeWindow*>())
+        if (!window->file().isEmpty() && QFileInfo(window->file()) == QFileInfo(file)) {
+            window->activateWindow();
+            return window->raise();
+        }
+    const auto figure = readFigureFile(file.toStdString());
+    if (!figure) return m_session.problems().addError(figure.error());
+    read(QFileInfo(file).absoluteFilePath(), *figure);
+}
+
+void Composer::read(const QString& file, const FigureFile& figure) {
+    using Read = std::shared_ptr<const Reading>;
+    const RunId id = m_session.background().beginFile(tr("Opening %1").arg(QFileInfo(file).fileName()));
+    m_session.background().read<Read>(
+        id,
+        [file, figure]() -> Result<Read> {
+            auto reading = std::make_shared<Reading>();
+            reading->figure = figure;
+            for (const FigureDocument& document : figure.documents)
+                reading->documents.push_back(openFigureDocument(document, QFileInfo(file).absolutePath()));
+            return reading;
+        },
+        [this, file](const Result<Read>& read) {
+            if (!read) return m_session.problems().addError(read.error());
+            found(file, **read);
+        });
+}
+
+void Composer::found(const QString& file, const Reading& reading) {
+    QStringList changes;
+    for (std::size_t i = 0; i < reading.documents.size(); ++i) {
+        const auto& one = reading.documents[i];
+        if (!one && one.error().code == ErrorCode::FileNotFound) return askWhere(file, reading.figure, i, one.error());
+        if (!one) return m_session.problems().addError(one.error());
+        if (hasChanged(reading.figure.documents[i], *one))
+            changes << sentenceOf(changedError(reading.figure.documents[i], *one));
+    }
+    if (changes.isEmpty()) return show(file, reading);
+    askAboutChanges(file, reading, changes);
+}
+
+void Composer::askWhere(const QString& file, const FigureFile& figure, std::size_t document, const Error& missing) {
+    auto* box = new QMessageBox(QMessageBox::Question, tr("A document is missing"),
+                                tr("A document of %1 is not where it was.").arg(QFileInfo(file).fileName()),
+                                QMessageBox::Cancel, m_window);
+    box->setObjectName(QStringLiteral("missingDocument"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(sentenceOf(missing));
+    QPushButton* const find = box->addButton(tr("&Find it…"), QMessageBox::AcceptRole);
+    box->setDefaultButton(find);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, find, file, figure, document](QAbstractButton* button) {
+        if (button != find) return;
+        Q_UNUSED(box)
+        auto* dialog = new QFileDialog(m_window, tr("Find the document"), QFileInfo(file).absolutePath(),
+                                       tr("Documents (*.strata *.jsonl *.json);;All files (*)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QFileDialog::fileSelected, this, [this, file, figure, document](const QString& chosen) {
+            FigureFile moved = figure;
+            moved.documents[document].path = chosen;
+            read(file, moved);
+        });
+        dialog->open();
+    });
+    box->open();
+}
+
+void Composer::askAboutChanges(const QString& file, const Reading& reading, const QStringList& changes) {
+    auto* box = new QMessageBox(
+        QMessageBox::Warning, tr("Documents have changed"),
+        tr("%1 was made from other numbers. Open it with those that are there now?").arg(QFileInfo(file).fileName()),
+        QMessageBox::Cancel, m_window);
+    box->setObjectName(QStringLiteral("changedDocuments"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(changes.join(QLatin1Char('\n')));
+    QPushButton* const go = box->addButton(tr("&Open"), QMessageBox::AcceptRole);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this, [this, go, file, reading](QAbstractButton* button) {
+        if (button == go) show(file, reading);
+    });
+    box->open();
+}
+
+void Composer::show(const QString& file, const Reading& reading) {
+    Composition composition{reading.figure, {}};
+    for (const auto& one : reading.documents) {
+        const auto& entries = m_session.documents().entries();
+        const auto there = std::ranges::find_if(entries, [&](const DocumentEntry& entry) {
+            return entry.document && entry.isSaved() && QFileInfo(entry.file) == QFileInfo(one->file);
+        });
+        const DocumentPtr document = there == entries.end() ? one->document : there->document;
+        if (there == entries.end()) m_session.documents().addRead(document, one->file);
+        composition.documents.push_back(
+            {document, titleWithKind(documentTitle(*document), *document), one->file, one->sha256});
+    }
+    QStringList notes;
+    if (const QString later = laterVersionNote(reading.figure); !later.isEmpty())
+        notes << tr("%1: %2.").arg(QFileInfo(file).fileName(), later);
+    if (const auto preset = figurePresetNamed(reading.figure.preset, file.toStdString()); !preset)
+        notes << sentenceOf(preset.error());
+    ComposeWindow* const window = newWindow();
+    window->open(std::move(composition), file);
+    if (!notes.isEmpty()) window->failed(notes.join(QLatin1Char('\n')));
+    window->show();
+    m_settings.recentRuns.add(file);
+    Q_EMIT recentChanged();
+}
+
+void Composer::save(ComposeWindow* window, bool elsewhere) {
+    if (!elsewhere && !window->file().isEmpty()) return write(window, window->file());
+    auto* dialog = new QFileDialog(window, tr("Save the figure"), exportFolder(m_settings.saveFolder.get()),
+                                   tr("Composed figures (*.figure.json)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("figure.json"));
+    dialog->selectFile(window->file().isEmpty() ? QStringLiteral("figure.figure.json") : window->file());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, window](const QString& chosen) {
+        write(window, isFigureFile(chosen) ? chosen : chosen + QStringLiteral(".figure.json"));
+    });
+    dialog->open();
+}
+
+void Composer::write(ComposeWindow* window, const QString& chosen) {
+    const QString file = QFileInfo(chosen).absoluteFilePath();
+    const auto written = std::make_shared<Composition>(window->state().now());
+    std::vector<bool> isSaved;
+    for (OpenDocument& document : written->documents) {
+        const DocumentEntry* const entry = m_session.documents().find(document.document);
+        isSaved.push_back(entry && entry->isSaved());
+        if (isSaved.back()) document.file = entry->file;
+    }
+    m_session.background().run(
+        [written, isSaved, file](const JobControl&) -> Result<void> {
+            const QDir folder = QFileInfo(file).absoluteDir();
+            for (std::size_t i = 0; i < written->documents.size(); ++i) {
+                OpenDocument& document = written->documents[i];
+                STRATA_CHECK(settle(document, isSaved[i], file));
+                FigureDocument& to = written->file.documents[i];
+                to.path = folder.relativeFilePath(document.file);
+                to.sha256 = document.sha256;
+            }
+            return writeFigureFile(written->file, file.toStdString());
+        },
+        [this, written, file, to = QPointer<ComposeWindow>(window)](const Result<void>& result) {
+            if (!result) {
+                if (to) to->failed(sentenceOf(result.error()));
+                return;
+            }
+            m_settings.saveFolder.set(QFileInfo(file).absolutePath());
+            m_settings.recentRuns.add(file);
+            Q_EMIT recentChanged();
+            Q_EMIT said(tr("Saved %1").arg(file));
+            if (to) to->saved(*written, file);
+        },
+        tr("Saving %1").arg(QFileInfo(file).fileName()));
+}
+
+void Composer::check(ComposeWindow* window) {
+    const Composition& now = window->state().now();
+    auto figure = composeFigure(now.file, now.values(), registry(), baseOf(window->file()).toStdString());
+    if (!figure) return window->failed(sentenceOf(figure.error()));
+    lintInBackground(m_session, std::shared_ptr<const Figure>(std::move(*figure)), QStringLiteral("figure.pdf"),
+                     window->options(),
+                     [asked = window->version(),
+                      to = QPointer<ComposeWindow>(window)](const Result<std::vector<LintFinding>>& found) {
+                         if (!to || to->version() != asked) return; // something was changed meanwhile
+                         if (found)
+                             to->showFindings(*found);
+                         else
+                             to->failed(sentenceOf(found.error()));
+                     });
+}
+
+void Composer::exportFrom(ComposeWindow* window) {
+    const FigureFile& file = window->state().file();
+    const QString name = baseOf(window->file());
+    const auto made = [to = QPointer<ComposeWindow>(window)](const QString&) -> std::shared_ptr<const Figure> {
+        if (!to) return nullptr;
+        const Composition& now = to->state().now();
+        auto figure = composeFigure(now.file, now.values(), registry(), "figure");
+        return figure ? std::shared_ptr<const Figure>(std::move(*figure)) : nullptr;
+    };
+    m_exports.ask({.figures = {{name, file.title.isEmpty() ? name : file.title}},
+                   .id = name,
+                   .preset = file.preset,
+                   .provenance = file.provenance,
+                   .made = made,
+                   .over = window});
+}
+
+} // namespace strata
