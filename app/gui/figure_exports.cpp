@@ -4,15 +4,20 @@
 #include "app/gui/shown_documents.h"
 #include "app/gui/view_host.h"
 #include "model/session/settings.h"
+#include "widgets/dialogs/page_preview.h"
 #include "widgets/export/anonymous.h"
 #include "widgets/export/figure_texts.h"
 #include "widgets/page/interactive_page.h"
 #include "widgets/views.h"
 
 #include <QFileInfo>
+#include <QImage>
+#include <QPainter>
 #include <QPointer>
 #include <QSaveFile>
 #include <QWidget>
+
+#include <cmath>
 
 namespace strata {
 
@@ -27,6 +32,20 @@ Result<void> writePage(const Figure& figure, const QString& file, const ExportOp
         return fail(ErrorCode::FileUnwritable, file.toStdString(),
                     "cannot be written: " + out.errorString().toStdString() + ".");
     return {};
+}
+
+/// The first page; null where that would be larger than anybody looks at.
+QImage pictureOf(const FigureExport& figure, double dpi) {
+    constexpr double mostPixels = 6e7;
+    const QSizeF size = figure.place().page * dpi / 96;
+    if (size.width() * size.height() > mostPixels) return {};
+    QImage image(int(std::ceil(size.width())), int(std::ceil(size.height())), QImage::Format_RGB32);
+    if (image.isNull()) return image;
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(dpi / 96, dpi / 96);
+    figure.paint(painter);
+    return image;
 }
 
 } // namespace
@@ -79,7 +98,36 @@ void FigureExports::ask(const Question& question) {
     });
     connect(dialog, &ExportDialog::checkRequested, this, [this, dialog, made = question.made] { check(dialog, made); });
     connect(dialog, &ExportDialog::textsRequested, this, [this, dialog, made = question.made] { draft(dialog, made); });
+    connect(dialog, &ExportDialog::previewRequested, this,
+            [this, dialog, made = question.made] { preview(dialog, made); });
     dialog->open();
+}
+
+void FigureExports::preview(ExportDialog* dialog, const Made& made) {
+    const std::shared_ptr<const Figure> figure = made(dialog->viewId());
+    if (!figure) return;
+    const int asked = dialog->check();
+    const ExportOptions options = dialog->options();
+    const auto out = std::make_shared<FigureExport>(figure, QStringLiteral("figure.svg"), options);
+    const auto painted = std::make_shared<QImage>();
+    const auto show = [asked, out, painted, options, to = QPointer<ExportDialog>(dialog)](const Result<void>& result) {
+        if (!to || to->check() != asked) return; // something else was chosen meanwhile
+        if (result && !painted->isNull())
+            to->preview().setPicture(*painted, PagePreview::pictureDpi, options.preset);
+        else
+            to->preview().setProblem(result ? tr("The picture is too large to be shown.") : errorText(result.error()));
+    };
+    m_session.background().run([out](const JobControl&) { return out->layOut(); },
+                               [this, out, painted, show](const Result<void>& laidOut) {
+                                   if (!laidOut) return show(laidOut);
+                                   out->record();
+                                   m_session.background().run(
+                                       [out, painted](const JobControl&) -> Result<void> {
+                                           *painted = pictureOf(*out, PagePreview::pictureDpi);
+                                           return {};
+                                       },
+                                       show);
+                               });
 }
 
 void FigureExports::check(ExportDialog* dialog, const Made& made) {

@@ -8,6 +8,7 @@
 #include "tests/support/window_fixture.h"
 #include "widgets/dialogs/export_dialog.h"
 #include "widgets/dialogs/figure_texts_box.h"
+#include "widgets/dialogs/page_preview.h"
 #include "widgets/export/export_figure.h"
 
 #include <QApplication>
@@ -133,6 +134,32 @@ private Q_SLOTS:
         const QString file = f.folder.filePath(QStringLiteral("c.svg"));
         exported(f, QStringLiteral("confidence"), file, dialog->options());
         QVERIFY(contentOf(file).contains("My own words"));
+        dialog->reject();
+    }
+
+    void aPreviewFollowsWhatIsChosen() {
+        test::WindowFixture f;
+        f.openAndRun(QStringLiteral("a small bird"));
+        f.settings.figurePreset.set(QStringLiteral("acl-column"));
+        f.window.exports().ask(QStringLiteral("confidence"));
+        auto* dialog = f.window.findChild<ExportDialog*>();
+        QPushButton* button = nullptr;
+        for (QPushButton* one : dialog->findChildren<QPushButton*>())
+            if (one->text() == QStringLiteral("Pre&view")) button = one;
+        QVERIFY(button);
+        button->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->preview().shown().isNull(), patience);
+        const QImage page = dialog->preview().shown();
+        QVERIFY(page.height() > 1.3 * page.width()); // a page with its text, not the figure alone
+        auto* vision = dialog->preview().findChildren<QComboBox*>().at(0);
+        vision->setCurrentIndex(1);
+        const QImage grey = dialog->preview().shown();
+        QVERIFY(grey != page && grey.isGrayscale());
+        // Another view, another picture.
+        vision->setCurrentIndex(0);
+        auto* view = dialog->findChildren<QComboBox*>().at(0);
+        view->setCurrentIndex(view->findData(QStringLiteral("hierarchy")));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->preview().shown() != page, patience);
         dialog->reject();
     }
 

@@ -5,6 +5,7 @@
 #include "widgets/common/panel_widgets.h"
 #include "widgets/dialogs/figure_texts_box.h"
 #include "widgets/dialogs/findings_list.h"
+#include "widgets/dialogs/page_preview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,6 +14,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTimer>
@@ -31,13 +33,17 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
       m_provenance(new QCheckBox(tr("A line of &provenance under the figure"))),
       m_anonymous(new QCheckBox(tr("&Anonymous: no paths, hosts and folder names"))),
       m_interactive(new QCheckBox(tr("&Interactive: to be explored in a browser"))),
-      m_wantsTexts(new QPushButton(tr("&Texts"))), m_texts(new FigureTextsBox), m_note(captionLabel({})),
-      m_problem(new QLabel), m_findings(new FindingsList), m_checkSoon(new QTimer(this)),
+      m_wantsTexts(new QPushButton(tr("&Texts"))), m_texts(new FigureTextsBox),
+      m_wantsPreview(new QPushButton(tr("Pre&view"))), m_preview(new PagePreview), m_previewSoon(new QTimer(this)),
+      m_note(captionLabel({})), m_problem(new QLabel), m_findings(new FindingsList), m_checkSoon(new QTimer(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel)) {
     setWindowTitle(tr("Export a figure"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 20, 20, 16);
+    auto* both = new QHBoxLayout(this);
+    both->setContentsMargins(20, 20, 20, 16);
+    both->setSpacing(16);
+    auto* layout = new QVBoxLayout;
     layout->setSpacing(16);
+    both->addLayout(layout);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
@@ -93,6 +99,18 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     check->setToolTip(tr("Smallest type, thinnest line, contrast, grey print, fonts and size of the finished figure"));
     check->setAutoDefault(false);
     connect(check, &QPushButton::clicked, this, &ExportDialog::askForCheck);
+    m_buttons->addButton(m_wantsPreview, QDialogButtonBox::ActionRole);
+    m_wantsPreview->setToolTip(tr("The finished figure in a page of its size, in colour, grey, or as others see it"));
+    m_wantsPreview->setAutoDefault(false);
+    m_wantsPreview->setCheckable(true);
+    connect(m_wantsPreview, &QPushButton::toggled, this, [this](bool shown) {
+        m_preview->setVisible(shown);
+        adjustSize();
+        if (shown) Q_EMIT previewRequested();
+    });
+    m_previewSoon->setSingleShot(true);
+    m_previewSoon->setInterval(200);
+    connect(m_previewSoon, &QTimer::timeout, this, &ExportDialog::previewRequested);
     m_buttons->addButton(m_wantsTexts, QDialogButtonBox::ActionRole);
     m_wantsTexts->setToolTip(tr("Alternative text and a caption, drafted from the values, and what LaTeX is told"));
     m_wantsTexts->setAutoDefault(false);
@@ -112,6 +130,8 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     for (QCheckBox* box : {m_dark, m_provenance, m_anonymous})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::choiceChanged);
     setMinimumWidth(420);
+    m_preview->hide();
+    both->addWidget(m_preview, 1);
     describe();
 }
 
@@ -147,6 +167,7 @@ void ExportDialog::failed(const QString& sentence) {
 void ExportDialog::choiceChanged() {
     ++m_check;
     describe();
+    if (m_wantsPreview->isChecked()) m_previewSoon->start();
     if (m_findings->isAsked()) m_checkSoon->start();
 }
 

@@ -17,6 +17,7 @@ namespace strata {
 
 class FigureTextsBox;
 class FindingsList;
+class PagePreview;
 
 /// A view that can be exported.
 struct ExportableView {
@@ -51,13 +52,17 @@ public:
     void showFindings(const std::vector<LintFinding>& findings);
     void checkFailed(const QString& sentence);
 
+    /// Of what is chosen now (check() says which); previewRequested() asked for it.
+    PagePreview& preview() { return *m_preview; }
+
     /// For the view that is chosen; textsRequested() asked for them.
     void showTexts(const QString& alternativeText, const QString& caption);
 
 Q_SIGNALS:
     void exportRequested(const QString& file);
-    void checkRequested(); ///< who shows it finds out, and calls showFindings()
-    void textsRequested(); ///< who shows it drafts them, and calls showTexts()
+    void checkRequested();   ///< who shows it finds out, and calls showFindings()
+    void previewRequested(); ///< who shows it paints the figure, and hands it to preview()
+    void textsRequested();   ///< who shows it drafts them, and calls showTexts()
 
 private:
     void describe();
@@ -76,6 +81,9 @@ private:
     QCheckBox* m_interactive;
     QPushButton* m_wantsTexts;
     FigureTextsBox* m_texts;
+    QPushButton* m_wantsPreview;
+    PagePreview* m_preview;
+    QTimer* m_previewSoon;
     QLabel* m_note;
     QLabel* m_problem;
     FindingsList* m_findings; ///< hidden until they are asked for; from then on they follow what is chosen
