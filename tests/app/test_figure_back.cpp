@@ -145,7 +145,7 @@ private Q_SLOTS:
         auto* dialog = f.window.findChild<ExportDialog*>();
         QPushButton* button = nullptr;
         for (QPushButton* one : dialog->findChildren<QPushButton*>())
-            if (one->text() == QStringLiteral("Pre&view")) button = one;
+            if (one->text() == QStringLiteral("P&review")) button = one;
         QVERIFY(button);
         button->click();
         QTRY_VERIFY_WITH_TIMEOUT(!dialog->preview().shown().isNull(), patience);

@@ -34,7 +34,7 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
       m_anonymous(new QCheckBox(tr("&Anonymous: no paths, hosts and folder names"))),
       m_interactive(new QCheckBox(tr("&Interactive: to be explored in a browser"))),
       m_wantsTexts(new QPushButton(tr("&Texts"))), m_texts(new FigureTextsBox),
-      m_wantsPreview(new QPushButton(tr("Pre&view"))), m_preview(new PagePreview), m_previewSoon(new QTimer(this)),
+      m_wantsPreview(new QPushButton(tr("P&review"))), m_preview(new PagePreview), m_previewSoon(new QTimer(this)),
       m_note(captionLabel({})), m_problem(new QLabel), m_findings(new FindingsList), m_checkSoon(new QTimer(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel)) {
     setWindowTitle(tr("Export a figure"));

@@ -34,8 +34,9 @@ MockPage mockPageFor(const std::optional<FigurePreset>& preset) {
     MockPage mock;
     if (!preset || preset->heightMm || preset->pageHeightMm || preset->widthMm > a4.width()) return mock;
     mock.page = a4;
-    mock.columns = preset->widthMm <= mostColumnMm ? 2 : 1;
-    mock.column = preset->widthMm;
+    const bool both = preset->id.endsWith(QLatin1String("-page")); // of a venue that has a size for one column, too
+    mock.columns = both || preset->widthMm <= mostColumnMm ? 2 : 1;
+    mock.column = both ? (preset->widthMm - mock.gap) / 2 : preset->widthMm;
     mock.left = (a4.width() - mock.columns * mock.column - (mock.columns - 1) * mock.gap) / 2;
     return mock;
 }
@@ -105,10 +106,11 @@ void PagePreview::draw() {
     if (!mock.page.isEmpty()) {
         at.moveTo(mock.left, topMm);
         const double below = at.bottom() + (captionLines + 1) * lineMm, end = page.height() - topMm;
-        paintText(painter, {mock.left, at.bottom() + 1, mock.column, captionLines * lineMm});
-        paintText(painter, {mock.left, below, mock.column, end - below});
-        if (mock.columns == 2)
-            paintText(painter, {mock.left + mock.column + mock.gap, topMm, mock.column, end - topMm});
+        paintText(painter, {mock.left, at.bottom() + 1, std::max(mock.column, figure.width()), captionLines * lineMm});
+        for (int column = 0; column < mock.columns; ++column) {
+            const double x = mock.left + column * (mock.column + mock.gap), y = x < at.right() ? below : topMm;
+            paintText(painter, {x, y, mock.column, end - y});
+        }
     }
     painter.drawImage(at, m_picture);
     painter.end();
