@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/composer.h"
 
+#include "app/gui/drop_overlay.h"
 #include "app/gui/figure_exports.h"
 #include "app/gui/shown_documents.h"
 #include "app/gui/view_host.h"
@@ -94,6 +95,11 @@ ComposeWindow* Composer::newWindow() {
     connect(window, &ComposeWindow::saveRequested, this, [this, window](bool elsewhere) { save(window, elsewhere); });
     connect(window, &ComposeWindow::checkRequested, this, [this, window] { check(window); });
     connect(window, &ComposeWindow::exportRequested, this, [this, window] { exportFrom(window); });
+    connect(new DropOverlay(window), &DropOverlay::dropped, this, &Composer::pathDropped);
+    // As a workspace's arrangement is remembered.
+    const auto geometry = [this] { return m_settings.arrangement(QStringLiteral("compose")); };
+    window->restoreGeometry(geometry().get());
+    connect(window, &ComposeWindow::closing, this, [geometry, window] { geometry().set(window->saveGeometry()); });
     return window;
 }
 

@@ -13,6 +13,8 @@
 #include "widgets/dialogs/export_dialog.h"
 #include "widgets/views.h"
 
+#include <QAbstractItemView>
+#include <QAccessible>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
@@ -112,6 +114,25 @@ private Q_SLOTS:
         QTest::keyClick(grid, Qt::Key_Delete);
         QCOMPARE(placesOf(window).size(), std::size_t(1));
         QCOMPARE(window.state().file().documents.size(), std::size_t(1));
+        window.state().history().setClean();
+    }
+
+    void everythingHasANameForWhoCannotSeeIt() {
+        Fixture f;
+        ComposeWindow& window = f.compose();
+        addPanel(window, QStringLiteral("Confidence"));
+        int seen = 0;
+        for (QWidget* widget : window.findChildren<QWidget*>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() ||
+                qobject_cast<QAbstractItemView*>(widget->parentWidget()) || widget->inherits("QAbstractScrollArea") ||
+                widget->inherits("QMenuBar") || widget->objectName() == QStringLiteral("qt_spinbox_lineedit"))
+                continue;
+            const QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + widget->objectName()));
+            ++seen;
+        }
+        QVERIFY2(seen >= 16, qPrintable(QString::number(seen)));
         window.state().history().setClean();
     }
 
