@@ -152,6 +152,12 @@ std::vector<ActionSpec> Actions::makeTable() {
          .menu = "file",
          .sheet = "files"},
 
+        {.id = "palette",
+         .text = QT_TR_NOOP("&Find an action…"),
+         .tip = QT_TR_NOOP("Actions, views, recent models and documents by a part of their name"),
+         .keys = "Ctrl+K",
+         .menu = "edit",
+         .sheet = "files"},
         {.id = "undo",
          .text = QT_TR_NOOP("U&ndo"),
          .tip = QT_TR_NOOP("Takes the last change of pins back, or brings back what was removed from the list"),

@@ -10,6 +10,7 @@
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
+#include "app/gui/session_keeper.h"
 #include "app/gui/timing.h"
 #include "model/base/field_names.h"
 #include "model/session/session.h"
@@ -17,6 +18,7 @@
 #include "model/task/task_fields.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
+#include "widgets/export/figure_source.h"
 #include "widgets/panels/prompt_panel.h"
 
 #include <QApplication>
@@ -71,7 +73,7 @@ void followCommandLine(MainWindow& window, Session& session, const CommandLine& 
     const auto isA = [&](const char* ending) {
         return line.target.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
     };
-    if (isDocument(line.target) || isA(".task.json") || isA(".figure.json")) {
+    if (isDocument(line.target) || isFigurePicture(line.target) || isA(".task.json") || isA(".figure.json")) {
         window.openPath(line.target);
         return;
     }
@@ -168,7 +170,13 @@ int runApplication(int argc, char** argv) {
         batch.start();
         return QApplication::exec();
     }
+    const QString sessions =
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/sessions");
+    SessionKeeper keeper(window, session, sessions);
     followCommandLine(window, session, line, nullptr);
+    if (line.target.isEmpty() && !line.demo) // what was asked for comes first; the rest waits for the next start
+        if (const auto left = SessionKeeper::takeLeftOver(sessions)) keeper.restore(*left);
+    keeper.begin();
     return QApplication::exec();
 }
 

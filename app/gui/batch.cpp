@@ -80,15 +80,17 @@ Batch::Batch(Session& session, Settings& settings, MainWindow* window, const Com
     connect(&session.model(), &CurrentModel::changed, this, &Batch::modelChanged);
     connect(&session.maker(), &DocumentMaker::finished, this, ofKind("run", [this] { finished(); }));
     connect(&session.maker(), &DocumentMaker::finished, this, ofKind("lens", [this] { lensFinished(); }));
-    connect(&session.documents(), &Documents::opened, this, [this](const QString& kind) {
-        if (kind == QLatin1String("lens")) return lensFinished();
-        kind == QLatin1String("run") ? finished() : exportWhenAllIsThere(); // its figures say what it is
-    });
+    connect(&session.documents(), &Documents::opened, this, &Batch::documentOpened);
     connect(&session.problems(), &Problems::added, this, [this](const Problem& problem) {
         // A run that cannot be read leaves nothing to wait for.
         if (problem.severity == Problem::Severity::Error && m_session.model().state() == CurrentModel::State::None)
             giveUp(problem.text.toStdString());
     });
+}
+
+void Batch::documentOpened(const QString& kind) {
+    if (kind == QLatin1String("lens")) return lensFinished();
+    kind == QLatin1String("run") ? finished() : exportWhenAllIsThere(); // its figures say what it is
 }
 
 void Batch::start() {
@@ -106,6 +108,13 @@ void Batch::open() {
         return m_line.target.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
     };
     if (isDocument(m_line.target)) return m_session.documents().open(m_line.target);
+    if (isFigurePicture(m_line.target)) {
+        auto read = readFigureSource(m_line.target);
+        if (!read) return giveUp(read.error().message());
+        m_from = std::move(*read);
+        m_session.documents().add(m_from.document);
+        return documentOpened(fromUtf8(std::string(m_from.document->kind())));
+    }
     if (isA(".task.json"))
         return giveUp(m_line.target.toStdString() + ": open a model first; the task says how it talks");
     ModelRequest request = m_line.model;
@@ -220,7 +229,11 @@ void Batch::exportNext() {
     if (registry().figure(request.view)->kind == QLatin1String("evaluation"))
         if (const auto study = sharedStudy(m_session.documents().shown<Evaluation>()); study && study->isUnreadable())
             return giveUp(study->problem->message()); // a report of no rows would look like one of a good evaluation
-    const std::shared_ptr<const Figure> made = figure(request.view);
+    const FigureSpec& spec = *registry().figure(request.view); // parseCommandLine() knows them
+    options.source = source(spec);
+    options.anonymous = m_line.anonymous;
+    options.interactive = request.interactive;
+    const std::shared_ptr<const Figure> made = spec.makeFigure(options.source.document, options.source.options);
     exportInBackground(m_session, made, request.file, options,
                        [this, made, request, options](const Result<void>& result) {
                            if (!result) return giveUp(result.error().message());
@@ -240,8 +253,9 @@ void Batch::lint(const std::shared_ptr<const Figure>& made, const ExportRequest&
                      });
 }
 
-std::unique_ptr<Figure> Batch::figure(const QString& id) {
-    const FigureSpec& spec = *registry().figure(id); // parseCommandLine() knows them
+FigureSource Batch::source(const FigureSpec& spec) {
+    const QString& id = spec.id;
+    if (id == m_from.figure) return {shownDocument(m_session, spec.kind), id, m_from.options};
     QJsonObject options = spec.kind.isEmpty() ? modelAndText(m_session, {}) : QJsonObject();
     if (const auto& personal = registry().view(id)->personal) options = personal(m_session);
     if (id == QLatin1String("lens")) {
@@ -249,7 +263,7 @@ std::unique_ptr<Figure> Batch::figure(const QString& id) {
         if (!m_line.lensStatistic.isEmpty()) options.insert(QStringLiteral("statistic"), m_line.lensStatistic);
     }
     options.insert(selectionKey, selectionToJson(m_hub.selection()));
-    return spec.makeFigure(shownDocument(m_session, spec.kind), options);
+    return {shownDocument(m_session, spec.kind), id, options};
 }
 
 void Batch::takeScreenshot() {

@@ -4,6 +4,9 @@
 
 #include "app/gui/command_line.h"
 #include "app/gui/selection_hub.h"
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "widgets/export/figure_source.h"
+#endif
 
 #include <QObject>
 
@@ -15,6 +18,7 @@ namespace strata {
 class Figure;
 class MainWindow;
 struct ExportOptions;
+struct FigureSpec;
 struct LintFinding;
 class Session;
 class Settings;
@@ -41,6 +45,7 @@ public:
 
 private:
     void open();
+    void documentOpened(const QString& kind);
     void modelChanged();
     void taskChanged();
     void run();
@@ -50,7 +55,7 @@ private:
     void exportWhenAllIsThere();
     void exportNext();
     void lint(const std::shared_ptr<const Figure>& made, const ExportRequest& request, const ExportOptions& options);
-    std::unique_ptr<Figure> figure(const QString& id);
+    FigureSource source(const FigureSpec& spec);
     void takeScreenshot();
     bool isAtRest() const;
     void pictureWhenAtRest();
@@ -65,7 +70,8 @@ private:
     bool m_lensAsked = false;
     bool m_exporting = false;
     bool m_lintFailed = false;
-    int m_rested = 0; ///< how often in a row nothing went on
+    FigureSource m_from; ///< of the figure that was opened
+    int m_rested = 0;    ///< how often in a row nothing went on
     bool m_ended = false;
 };
 

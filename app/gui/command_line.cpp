@@ -102,7 +102,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
                                            s("also keeps what every head and layer says of each level's labels"));
     const QCommandLineOption exported(
         s("export"),
-        s("writes a view (%1) as .pdf, .svg, .png, .csv, .json or .html, and exits; repeatable")
+        s("writes a view (%1) as .pdf, .svg, .png, .tex, .csv, .json or .html, and exits; repeatable; run=FILE.html "
+          "and lens=FILE.html are pages to explore in a browser")
             .arg(exportableViewIds().join(s(", "))),
         s("VIEW=FILE"));
     const QCommandLineOption figure(s("figure"),
@@ -116,6 +117,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption lint(
         s("lint"), s("checks exported figures (type, lines, contrast, grey print, fonts, size), says what was found, "
                      "and exits with 1 where something is wrong; the files are written all the same"));
+    const QCommandLineOption anonymous(
+        s("anonymous"), s("leaves paths, hosts and folder names out of exported figures and what they carry, for a "
+                          "blind review; hashes stay"));
     const QCommandLineOption screenshot(s("screenshot"), s("writes a picture of the window, and exits"), s("FILE.png"));
     const QCommandLineOption size(s("size"), s("of the window"), s("WxH"));
     const QCommandLineOption theme(s("theme"), s("system, light or dark"), s("THEME"));
@@ -135,12 +139,12 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption lensMode(s("lens-mode"), s("what its cells show: lens, heads or difference"), s("MODE"));
     const QCommandLineOption statistic(s("statistic"), s("that colours its cells: probability, entropy, kl_to_final …"),
                                        s("KEY"));
-    line.known = {lens,        lensText,      bos,       noBos,   readout,  target,       stride,
-                  sublayers,   lensMode,      statistic, help,    version,  task,         input,
-                  field,       run,           free,      head,    device,   dtype,        threads,
-                  temperature, topK,          topP,      seed,    maxNew,   exported,     preset,
-                  lint,        screenshot,    size,      theme,   language, demo,         labels,
-                  beam,        labelReadings, headsFile, adapter, figure,   acceptChanged};
+    line.known = {lens,        lensText,      bos,       noBos,   readout,  target,        stride,
+                  sublayers,   lensMode,      statistic, help,    version,  task,          input,
+                  field,       run,           free,      head,    device,   dtype,         threads,
+                  temperature, topK,          topP,      seed,    maxNew,   exported,      preset,
+                  lint,        screenshot,    size,      theme,   language, demo,          labels,
+                  beam,        labelReadings, headsFile, adapter, figure,   acceptChanged, anonymous};
     for (const QCommandLineOption& option : line.known)
         parser.addOption(option);
     if (!parser.parse(arguments)) return wrongOption(parser, line.known);
@@ -156,6 +160,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     line.lint = parser.isSet(lint);
     if (line.lint && !parser.isSet(exported))
         return wrong(s("--lint"), s("checks what --export writes; say what to export"));
+    line.anonymous = parser.isSet(anonymous);
     line.demo = parser.isSet(demo);
     if (line.demo && !line.target.isEmpty())
         return wrong(s("--demo"), s("opens its own model; leave '%1' out").arg(line.target));

@@ -14,6 +14,7 @@ namespace strata {
 struct ExportRequest {
     QString view; ///< heads, confidence, hierarchy, inspector; lens, trajectories, cell …; empty: the composed figure
     QString file;
+    bool interactive = false; ///< an interactive page in place of the picture
 };
 
 /// What the command line asks for.
@@ -34,7 +35,8 @@ struct CommandLine {
     QString figure;             ///< a composed figure (.figure.json) that `exports` are written of; empty: none
     bool acceptChanged = false; ///< its documents may be others than when it was saved
     QString preset;
-    bool lint = false; ///< say what a camera-ready check would, and fail where it objects
+    bool anonymous = false; ///< figures for a blind review
+    bool lint = false;      ///< say what a camera-ready check would, and fail where it objects
     QString screenshot;
     QSize size;
     QString theme;    ///< "", "light", "dark", "system"

@@ -23,7 +23,8 @@ Result<void> parseExports(CommandLine& line, const QStringList& given) {
         const bool composed = !line.figure.isEmpty();
         const qsizetype equals = composed ? -1 : text.indexOf(QLatin1Char('='));
         const QString view = text.left(std::max<qsizetype>(equals, 0)), file = text.mid(equals + 1);
-        if (!composed && !exportableViewIds().contains(view))
+        const bool isRun = view == s("run"); // the page of all that it holds
+        if (!composed && !isRun && !exportableViewIds().contains(view))
             return wrong(s("'%1' does not begin with VIEW=, one of %2").arg(text, exportableViewIds().join(s(", "))));
         if (composed && exportableViewIds().contains(text.section(QLatin1Char('='), 0, 0)) &&
             text.contains(QLatin1Char('=')))
@@ -34,7 +35,9 @@ Result<void> parseExports(CommandLine& line, const QStringList& given) {
         for (const ExportRequest& other : line.exports)
             if (QFileInfo(other.file).absoluteFilePath() == QFileInfo(file).absoluteFilePath())
                 return wrong(s("'%1' is written twice").arg(file));
-        line.exports.push_back({view, file});
+        const bool isPage = QFileInfo(file).suffix().compare(s("html"), Qt::CaseInsensitive) == 0;
+        if (isRun && !isPage) return wrong(s("'%1': a whole run is written as .html").arg(text));
+        line.exports.push_back({isRun ? s("heads") : view, file, isPage && (isRun || view == s("lens"))});
     }
     return {};
 }

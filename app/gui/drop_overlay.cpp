@@ -3,6 +3,8 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/theme.h"
+#include "widgets/compose/figure_file.h"
+#include "widgets/export/figure_source.h"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -20,7 +22,8 @@ QString droppedPath(const QMimeData* data) {
     const bool known = info.isDir() || info.fileName().endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive) ||
                        QStringList{QStringLiteral("safetensors"), QStringLiteral("gguf"), QStringLiteral("strata"),
                                    QStringLiteral("jsonl"),       QStringLiteral("csv"),  QStringLiteral("tsv")}
-                           .contains(info.suffix(), Qt::CaseInsensitive);
+                           .contains(info.suffix(), Qt::CaseInsensitive) ||
+                       isFigurePicture(info.fileName()) || isFigureFile(info.fileName());
     return known ? info.absoluteFilePath() : QString();
 }
 

@@ -41,7 +41,7 @@ void EvaluateWorkspace::connectPanel() {
     connect(m_panel, &EvaluatePanel::openRequested, this, &EvaluateWorkspace::openRequested);
     connect(m_panel, &EvaluatePanel::dataChanged, this, &EvaluateWorkspace::readNames);
     connect(m_panel, &EvaluatePanel::cancelRequested, this, [this] {
-        m_reading = false;
+        if (std::exchange(m_reading, false)) m_session.jobs().cancel(m_readId);
         m_session.maker().stop("evaluation");
         m_panel->setRunning(m_session.maker().isMaking("evaluation"));
     });
@@ -179,20 +179,21 @@ void EvaluateWorkspace::goOn() {
     if (const QString why = whyOtherModel(m_session, *evaluation); !why.isEmpty()) return showProblem(why);
     const Documents::Place place = m_session.documents().newPlace();
     if (place.file.empty()) return showProblem(tr("There is no folder where its records could be written."));
-    GoOnOrder order{evaluation, m_session.model().task(), {evaluation->data}, {}, false, place.file};
+    const EvaluateOrder chosen = m_panel->order();
+    GoOnOrder order{evaluation,     m_session.model().task(),  {evaluation->data},
+                    chosen.columns, chosen.data.toStdString(), chosen.skipBad,
+                    place.file};
     if (const DocumentEntry* const entry = m_session.documents().find(earlier); entry && !entry->file.isEmpty())
         order.files.push_back(std::filesystem::path(entry->file.toStdString()).parent_path() /
                               std::filesystem::path(evaluation->data).filename());
-    order.columns = m_panel->order().columns;
-    order.skipBad = m_panel->order().skipBad;
-    if (const QString chosen = m_panel->order().data; !chosen.isEmpty()) order.files.emplace_back(chosen.toStdString());
+    if (!chosen.data.isEmpty()) order.files.emplace_back(chosen.data.toStdString());
     m_panel->showProblem({});
     m_panel->setRunning(true, evaluation->recordCount());
     m_reading = true;
     m_readId = m_session.background().beginFile(
         tr("Reading %1").arg(QFileInfo(QString::fromStdString(evaluation->data)).fileName()));
     m_session.background().read<request::Evaluate>(
-        m_readId, [order] { return requestToGoOn(order); },
+        m_readId, [order](const JobControl& control) { return requestToGoOn(order, control); },
         [this, self = QPointer(this), &session = m_session, earlier, place,
          id = m_readId](const Result<request::Evaluate>& request) {
             if (!self || !m_reading || id != m_readId) return session.documents().giveUp(place);

@@ -4,13 +4,32 @@
 #include "app/gui/shown_documents.h"
 #include "app/gui/view_host.h"
 #include "model/session/settings.h"
+#include "widgets/export/anonymous.h"
+#include "widgets/export/figure_texts.h"
+#include "widgets/page/interactive_page.h"
 #include "widgets/views.h"
 
 #include <QFileInfo>
 #include <QPointer>
+#include <QSaveFile>
 #include <QWidget>
 
 namespace strata {
+
+namespace {
+
+Result<void> writePage(const Figure& figure, const QString& file, const ExportOptions& options) {
+    Provenance from = figure.provenance();
+    if (options.anonymous) from = withoutOrigin(from);
+    QSaveFile out(file);
+    const QByteArray page = interactivePage(*options.source.document, from, options.dark);
+    if (!out.open(QIODevice::WriteOnly) || out.write(page) != page.size() || !out.commit())
+        return fail(ErrorCode::FileUnwritable, file.toStdString(),
+                    "cannot be written: " + out.errorString().toStdString() + ".");
+    return {};
+}
+
+} // namespace
 
 FigureExports::FigureExports(Session& session, Settings& settings, ViewHost& views, QWidget* window)
     : QObject(window), m_session(session), m_settings(settings), m_views(views), m_window(window) {
@@ -39,8 +58,10 @@ void FigureExports::ask(const Question& question) {
         const QString preset = dialog->presetId(), format = dialog->format();
         const std::shared_ptr<const Figure> figure = made(dialog->viewId());
         if (!figure) return dialog->failed(tr("There is nothing to be exported any more."));
+        ExportOptions options = dialog->options();
+        options.source = m_views.source(dialog->viewId());
         exportInBackground(
-            m_session, figure, path, dialog->options(),
+            m_session, figure, path, options,
             [this, path, preset, format, asked = QPointer<ExportDialog>(dialog)](const Result<void>& result) {
                 if (result)
                     Q_EMIT said(tr("Exported %1").arg(path));
@@ -57,6 +78,7 @@ void FigureExports::ask(const Question& question) {
             tr("Exporting %1").arg(QFileInfo(path).fileName()));
     });
     connect(dialog, &ExportDialog::checkRequested, this, [this, dialog, made = question.made] { check(dialog, made); });
+    connect(dialog, &ExportDialog::textsRequested, this, [this, dialog, made = question.made] { draft(dialog, made); });
     dialog->open();
 }
 
@@ -64,7 +86,9 @@ void FigureExports::check(ExportDialog* dialog, const Made& made) {
     const std::shared_ptr<const Figure> figure = made(dialog->viewId());
     if (!figure) return dialog->checkFailed(tr("There is nothing to be exported any more."));
     const int asked = dialog->check();
-    lintInBackground(m_session, figure, QStringLiteral("figure.") + dialog->format(), dialog->options(),
+    ExportOptions options = dialog->options();
+    options.source = m_views.source(dialog->viewId());
+    lintInBackground(m_session, figure, QStringLiteral("figure.") + dialog->format(), options,
                      [asked, to = QPointer<ExportDialog>(dialog)](const Result<std::vector<LintFinding>>& found) {
                          if (!to || to->check() != asked) return; // something else was chosen meanwhile
                          if (found)
@@ -74,15 +98,38 @@ void FigureExports::check(ExportDialog* dialog, const Made& made) {
                      });
 }
 
+void FigureExports::draft(ExportDialog* dialog, const Made& made) {
+    struct Texts {
+        QString alternative, caption;
+    };
+    const QString id = dialog->viewId();
+    const std::shared_ptr<const Figure> figure = made(id);
+    if (!figure) return;
+    // A figure of an evaluation counts its rows for them.
+    m_session.background().read<Texts>(
+        m_session.background().nextId(),
+        [figure]() -> Result<Texts> { return Texts{figure->alternativeText(), captionDraft(*figure)}; },
+        [id, to = QPointer<ExportDialog>(dialog)](const Result<Texts>& texts) {
+            if (to && texts && to->viewId() == id) to->showTexts(texts->alternative, texts->caption);
+        });
+}
+
 void FigureExports::write(const QString& id, const QString& file, const ExportOptions& options, Background::Done done) {
     const std::shared_ptr<const Figure> figure = m_views.figure(id);
     if (!figure) return;
-    exportInBackground(m_session, figure, file, options, std::move(done),
+    ExportOptions carrying = options;
+    carrying.source = m_views.source(id);
+    exportInBackground(m_session, figure, file, carrying, std::move(done),
                        tr("Exporting %1").arg(QFileInfo(file).fileName()));
 }
 
 void exportInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
                         const ExportOptions& options, Background::Done done, const QString& title) {
+    if (options.interactive && options.source.document && hasInteractivePage(*options.source.document) &&
+        file.endsWith(QLatin1String(".html"), Qt::CaseInsensitive))
+        return session.background().run(
+            [figure, file, options](const JobControl&) { return writePage(*figure, file, options); }, std::move(done),
+            title);
     // Plots are recorded on this thread, between what may take its time.
     const auto out = std::make_shared<FigureExport>(figure, file, options);
     const auto write = [out](const JobControl&) { return out->write(); };

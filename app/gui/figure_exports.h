@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void check(ExportDialog* dialog, const Made& made);
+    void draft(ExportDialog* dialog, const Made& made);
     Session& m_session;
     Settings& m_settings;
     ViewHost& m_views;

@@ -34,7 +34,7 @@ QString whyOtherModel(const Session& session, const Evaluation& evaluation) {
     return {};
 }
 
-Result<request::Evaluate> requestToGoOn(const GoOnOrder& order) {
+Result<request::Evaluate> requestToGoOn(const GoOnOrder& order, const JobControl& control) {
     const Evaluation& earlier = *order.evaluation;
     std::error_code ignored;
     const auto there = std::find_if(order.files.begin(), order.files.end(), [&](const std::filesystem::path& file) {
@@ -44,12 +44,13 @@ Result<request::Evaluate> requestToGoOn(const GoOnOrder& order) {
         return fail(ErrorCode::FileNotFound, earlier.data,
                     "the file of the rows is not there any more; choose it under Labelled rows, and go on again.");
     Evaluation asked = earlier;
-    if (asked.choice.textColumn.empty() && asked.choice.labelColumns.empty()) {
+    if (asked.choice.textColumn.empty() && asked.choice.labelColumns.empty() &&
+        std::filesystem::equivalent(*there, order.columnsOf, ignored)) {
         asked.choice.textColumn = order.columns.text;
         asked.choice.labelColumns = order.columns.labels;
     }
     STRATA_TRY(FoundRows found, rowsOf(asked, *there, order.task->taxonomy.get()));
-    STRATA_TRY(DoneRecords done, takeOverRecords(order.evaluation, order.place));
+    STRATA_TRY(DoneRecords done, takeOverRecords(order.evaluation, order.place, control));
     request::Evaluate request;
     request.rows = std::move(found.rows);
     request.data = earlier.data;

@@ -10,6 +10,7 @@
 #include "app/gui/drop_overlay.h"
 #include "app/gui/evaluate_workspace.h"
 #include "app/gui/figure_exports.h"
+#include "app/gui/figure_reader.h"
 #include "app/gui/focus_order.h"
 #include "app/gui/front_document.h"
 #include "app/gui/head_question.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_evaluate(new EvaluateWorkspace(session, settings, this)), m_train(new TrainWorkspace(session, settings, this)),
       m_files(new DocumentFiles(session, settings, this)),
       m_exports(new FigureExports(session, settings, *m_views, this)),
+      m_figures(new FigureReader(session, *m_views, m_hub, this)),
       m_composer(new Composer(session, settings, *m_views, *m_exports, this)),
       m_choices(new ChoiceMenus(session, settings, m_actions, this)),
       m_list(new RunsList(session, *m_runs, *m_start, this)),

@@ -22,6 +22,7 @@ class Composer;
 class DocumentFiles;
 class EvaluateWorkspace;
 class FigureExports;
+class FigureReader;
 class FigureView;
 class FrontDocument;
 class LensWorkspace;
@@ -130,6 +131,7 @@ private:
     TrainWorkspace* m_train;
     DocumentFiles* m_files;
     FigureExports* m_exports;
+    FigureReader* m_figures;
     Composer* m_composer;
     ChoiceMenus* m_choices;
     RunsList* m_list;

@@ -4,11 +4,13 @@
 #include "app/gui/composer.h"
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
+#include "app/gui/figure_reader.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
 #include "app/gui/workspaces.h"
 #include "model/requests/grammar.h"
 #include "model/session/settings.h"
+#include "widgets/export/figure_source.h"
 #include "widgets/panels/prompt_panel.h"
 
 #include <QFileInfo>
@@ -20,6 +22,8 @@ void MainWindow::openPath(const QString& path) {
         m_composer->open(path);
     } else if (isDocument(path)) {
         m_session.documents().open(path);
+    } else if (isFigurePicture(path)) {
+        m_figures->open(path);
     } else if (path.endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive)) {
         if (m_session.model().state() == CurrentModel::State::Ready)
             m_session.model().chooseTask(m_askedTask = path);

@@ -2,6 +2,7 @@
 // What the actions do.
 #include "app/gui/actions.h"
 #include "app/gui/adapt_question.h"
+#include "app/gui/command_palette.h"
 #include "app/gui/composer.h"
 #include "app/gui/demo.h"
 #include "app/gui/docks.h"
@@ -48,8 +49,9 @@ void MainWindow::connectActions() {
     on(a["openHost"], [this] { m_files->chooseOnHost(); });
     on(a["openRun"], [this] {
         m_files->chooseFile(
-            tr("Open a saved document or a training log"),
-            tr("Documents and training logs (*.strata *.jsonl *.json *.csv *.tsv *tfevents*);;All files (*)"));
+            tr("Open a saved document, a figure or a training log"),
+            tr("Documents, figures and logs (*.strata *.pdf *.svg *.png *.jsonl *.json *.csv *.tsv *tfevents*);;"
+               "All files (*)"));
     });
     on(a["openTask"], [this] { m_files->chooseFile(tr("Open a task file"), tr("Tasks (*.task.json)")); });
     on(a["train"], [this] {
@@ -127,6 +129,13 @@ void MainWindow::connectActions() {
         showStartPage(false);
         m_docks->reveal(QStringLiteral("prompt"));
         m_prompt->focusFirstField();
+    });
+    on(a["palette"], [this] {
+        std::vector<PaletteEntry> entries = entriesOf(*menuBar());
+        for (const DocumentEntry& entry : m_session.documents().entries())
+            entries.push_back(
+                {entry.title, tr("Runs"), {}, {}, [this, id = entry.id] { m_session.documents().show(id); }});
+        (new CommandPalette(std::move(entries), this))->open();
     });
     on(a["shortcuts"], [this] {
         auto* sheet = new ShortcutSheet(m_actions.groups(), this);

@@ -5,6 +5,7 @@
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
+#include "app/gui/figure_reader.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_banner.h"
@@ -72,6 +73,10 @@ void MainWindow::connectRuns() {
         m_settings.recentRuns.add(QFileInfo(file).absoluteFilePath());
         m_choices->showRecent();
         showKind(kind);
+    });
+    connect(m_figures, &FigureReader::opened, this, [this](const QString& kind, const QString& view) {
+        showKind(kind);
+        if (!view.isEmpty() && registry().view(view)->place != ViewSpec::Place::Centre) m_docks->reveal(view);
     });
     connect(m_runHeader, &RunHeader::runRequested, this, &MainWindow::run);
     connect(m_banner, &RunBanner::reuseRequested, this, &MainWindow::reuse);

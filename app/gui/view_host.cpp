@@ -107,4 +107,10 @@ std::unique_ptr<Figure> ViewHost::figure(const QString& id) const {
     return spec->makeFigure(document && document == m_hub.run() ? m_hub.shownRun() : document, options(id));
 }
 
+FigureSource ViewHost::source(const QString& id) const {
+    const FigureSpec* spec = registry().figure(id);
+    if (!spec || spec->kind.isEmpty()) return {};
+    return {shownDocument(m_session, spec->kind), id, options(id)};
+}
+
 } // namespace strata

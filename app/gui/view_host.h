@@ -4,6 +4,7 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "model/documents/document.h"
+#include "widgets/export/figure_source.h"
 #include "widgets/figure/registry.h"
 #endif
 
@@ -34,6 +35,8 @@ public:
 
     /// The figure that the view shows, or would show.
     std::unique_ptr<Figure> figure(const QString& id) const;
+    /// What that figure is made from; without a document where it is made from none.
+    FigureSource source(const QString& id) const;
     /// The options that it is made with, the selection among them.
     QJsonObject options(const QString& id) const;
     /// What is remembered of them for any document.

@@ -4,18 +4,20 @@
 #include "model/task/level_heads.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <ctime>
 
 namespace strata {
 namespace {
 
+/// The fewest digits that read back as this number: a document is asked again, and compared, by them.
 std::string shortNumber(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%g", value);
-    return text;
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.begin(), text.end(), value, std::chars_format::general).ptr;
+    return {text.begin(), end};
 }
 
 } // namespace

@@ -52,7 +52,8 @@ Result<void> saveRecords(const Evaluation& evaluation, const std::filesystem::pa
     return file.commit();
 }
 
-Result<void> copyRecords(const std::filesystem::path& from, const std::filesystem::path& to) {
+Result<void> copyRecords(const std::filesystem::path& from, const std::filesystem::path& to,
+                         const JobControl& control) {
     std::ifstream in(from, std::ios::binary);
     if (!in) {
         const bool missing = errno == ENOENT;
@@ -61,8 +62,10 @@ Result<void> copyRecords(const std::filesystem::path& from, const std::filesyste
     }
     AtomicFile file(to);
     std::array<char, bufferBytes> buffer{};
-    while (!file.failed() && (in.read(buffer.data(), buffer.size()), in.gcount() > 0))
+    while (!file.failed() && (in.read(buffer.data(), buffer.size()), in.gcount() > 0)) {
+        if (control.stopRequested()) return JobControl::cancelled();
         file.write({buffer.data(), static_cast<std::size_t>(in.gcount())});
+    }
     if (in.bad()) return fail(ErrorCode::FileUnreadable, from.string(), "cannot be read to its end.");
     return file.commit();
 }

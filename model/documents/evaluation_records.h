@@ -3,7 +3,7 @@
 // which `score` and other programs read. The first line says besides, under "evaluation", what the records are of.
 #pragma once
 
-#include "model/base/result.h"
+#include "model/base/job_control.h"
 #include "model/documents/evaluation.h"
 
 #include <filesystem>
@@ -15,8 +15,9 @@ namespace strata {
 std::filesystem::path recordsPath(const std::filesystem::path& document);
 /// A line a record, in their order. Errors: FileUnwritable.
 Result<void> saveRecords(const Evaluation& evaluation, const std::filesystem::path& path);
-/// The file as it is, beside its place and renamed. Errors: FileNotFound, FileUnreadable, FileUnwritable.
-Result<void> copyRecords(const std::filesystem::path& from, const std::filesystem::path& to);
+/// The file as it is, beside its place and renamed. Errors: FileNotFound, FileUnreadable, FileUnwritable; Cancelled.
+Result<void> copyRecords(const std::filesystem::path& from, const std::filesystem::path& to,
+                         const JobControl& control = {});
 
 /// One line without its end. `first`: the line that also says what the records are of.
 std::string recordLine(const EvaluationRecord& record, const Evaluation& evaluation, bool first);

@@ -61,7 +61,7 @@ Result<DoneRecords> takeOverRecords(const std::shared_ptr<const Evaluation>& eva
         if (evaluation->recordsFile.empty())
             STRATA_CHECK(saveRecords(*evaluation, records));
         else
-            STRATA_CHECK(copyRecords(evaluation->recordsFile, records));
+            STRATA_CHECK(copyRecords(evaluation->recordsFile, records, control));
         // What was copied counts: the file may have grown since.
         STRATA_TRY(const auto copied, RecordFile::open(records, &evaluation->levels, control));
         DoneRecords done;

@@ -12,6 +12,12 @@ Background::Background(JobBoard& jobs, Problems& problems, QObject* parent)
     connect(this, &Background::wake, this, &Background::deliver, Qt::QueuedConnection);
 }
 
+void Background::close() {
+    m_closing = true;
+    for (const RunId id : m_reading)
+        m_files.cancel(id);
+}
+
 void Background::deliver() {
     Mailbox::Content content = m_mailbox.take();
     for (const auto& [id, soFar] : content.snapshots)

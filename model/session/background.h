@@ -14,6 +14,8 @@
 
 #include <atomic>
 #include <functional>
+#include <set>
+#include <type_traits>
 
 namespace strata {
 
@@ -32,8 +34,9 @@ public:
 
     // For the parts of the session.
     /// Reads on the thread for files, then calls `then` with what was read on the thread of the window. `id` is that of
-    /// a job of the list, or new. What waits when the session ends is not read.
-    template <class T> void read(RunId id, std::function<Result<T>()> work, std::function<void(const Result<T>&)> then);
+    /// a job of the list, or new. `work` may take the JobControl by which it is stopped. What waits when the session
+    /// ends is not read, and what is being read is asked to stop.
+    template <class T, class Reading> void read(RunId id, Reading work, std::function<void(const Result<T>&)> then);
     /// Writes on the thread for files, also when the session ends.
     void write(std::function<Result<void>()> work);
     RunId nextId() { return RunId{++m_lastId}; }
@@ -45,7 +48,7 @@ public:
     Mailbox& mailbox() { return m_mailbox; }
     Worker::OnProgress progressOf(RunId id);
     /// Nobody who asked is there any more; what is left in the mailbox is still delivered.
-    void close() { m_closing = true; }
+    void close();
     void deliver();
     /// Returns when the files are written.
     void finish() { m_files.drain(); }
@@ -60,18 +63,24 @@ private:
     JobBoard& m_jobs;
     Problems& m_problems;
     std::atomic<bool> m_closing = false;
+    std::set<RunId> m_reading; ///< whose answer has not been delivered
     Mailbox m_mailbox;
     Worker m_files; ///< after the mailbox: joined before it goes
 };
 
-template <class T>
-void Background::read(RunId id, std::function<Result<T>()> work, std::function<void(const Result<T>&)> then) {
+template <class T, class Reading>
+void Background::read(RunId id, Reading work, std::function<void(const Result<T>&)> then) {
+    m_reading.insert(id);
     m_files.post(id, [this, id, work = std::move(work), then = std::move(then)](const JobControl& control) {
         auto result = guarded<T>([&]() -> Result<T> {
             if (control.stopRequested() || m_closing) return JobControl::cancelled();
-            return work();
+            if constexpr (std::is_invocable_v<const Reading&, const JobControl&>)
+                return work(control);
+            else
+                return work();
         });
         m_mailbox.post([this, id, then, result = std::move(result)] {
+            m_reading.erase(id);
             end(id);
             then(result);
         });

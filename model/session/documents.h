@@ -95,7 +95,7 @@ private:
     std::shared_ptr<Unwritten> m_unwritten;
     std::map<RunId, Used> m_places;
     std::unique_ptr<QTemporaryDir> m_temporary;
-    RunId m_wanted; ///< of those on disk, the one that was asked for last
+    std::map<std::string, RunId> m_wanted; ///< of those on disk the one of each kind that was asked for last
     bool m_keepsHistory = true;
 };
 

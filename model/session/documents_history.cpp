@@ -180,7 +180,7 @@ void Documents::forgetRemoved() {
 
 void Documents::openStored(const DocumentEntry& entry) {
     const RunId id = entry.id;
-    m_wanted = id;
+    m_wanted[entry.kind] = id;
     m_background.read<DocumentPtr>(
         m_background.beginFile(QCoreApplication::translate("strata::Session", "Opening %1").arg(entry.title)),
         [store = m_store, name = entry.stored] { return store->read(name); },
@@ -207,7 +207,7 @@ void Documents::storedOpened(RunId id, const Result<DocumentPtr>& result) {
         place.kind = kind;
         place.title = documentTitle(**result);
     });
-    if (m_wanted == id) setShown(kind, id, *result);
+    if (m_wanted[kind] == id) setShown(kind, id, *result);
 }
 
 } // namespace strata

@@ -19,6 +19,8 @@ Session::~Session() {
     m_model.giveBack();
     m_documents.forgetRemoved();
     m_background.finish();
+    m_background.deliver(); // what was read to its end meanwhile, and left files that nobody wants now, gives them up
+    m_background.finish();
 }
 
 } // namespace strata

@@ -196,6 +196,12 @@ private Q_SLOTS:
         auto* button = f.window.findChild<QToolButton*>(QStringLiteral("goOnButton"));
         QVERIFY(button && goOn->isEnabled());
         QTRY_VERIFY(button->isVisible());
+        const QString elsewhere = f.folder.filePath(QStringLiteral("elsewhere.csv"));
+        QVERIFY(QFile(elsewhere).open(QIODevice::WriteOnly));
+        EvaluateOrder other;
+        other.data = elsewhere;
+        other.columns = {"said", {"grob", "fein"}}; // chosen for another file than the one that is gone on with
+        f.panel().setOrder(other);
         goOn->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(f.ended()->isComplete(), patience);
         const auto ended = f.ended();

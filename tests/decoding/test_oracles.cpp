@@ -218,6 +218,8 @@ private Q_SLOTS:
             differs = idsOf(decode(model, task, "bird", options).levels[0].tokens) != idsOf(first.levels[0].tokens);
         }
         QVERIFY(differs);
+        options.sampling.temperature = 1.0 / 3;
+        QCOMPARE(std::stod(decode(model, task, "bird", options).options.at("temperature")), 1.0 / 3);
         options.sampling.temperature = 1e-6;
         QCOMPARE(idsOf(decode(model, task, "bird", options).levels[0].tokens),
                  idsOf(decode(model, task, "bird").levels[0].tokens));

@@ -116,6 +116,18 @@ private Q_SLOTS:
         QCOMPARE(valueOf(readTextFile(path)), whole);
     }
 
+    void aCopyThatIsStoppedLeavesNothing() {
+        QVERIFY(saveRecords(fullEvaluation(), m_path).has_value());
+        const fs::path copy = m_folder.filePath(QStringLiteral("copy.records.jsonl")).toStdString();
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped = copyRecords(m_path, copy, {stop.get_token(), {}});
+        QVERIFY(!stopped && stopped.error().code == ErrorCode::Cancelled);
+        QVERIFY(!fs::exists(copy));
+        QVERIFY(copyRecords(m_path, copy).has_value());
+        QCOMPARE(valueOf(readTextFile(copy)), valueOf(readTextFile(m_path)));
+    }
+
     void brokenLinesAreNamed() {
         QVERIFY(saveRecords(fullEvaluation(), m_path).has_value());
         append(m_path, "\n{\"id\": 3}\n{\"id\": \n");

@@ -12,6 +12,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace strata;
 
@@ -83,6 +86,25 @@ private Q_SLOTS:
         later.documents().open(file);
         QTRY_COMPARE_WITH_TIMEOUT(later.documents().entries().size(), std::size_t(2), patience);
         QVERIFY(*documentAs<Note>(later.documents().shown("note")) == note);
+    }
+
+    void whatIsBeingReadStopsWithTheSession() {
+        std::atomic<bool> began = false;
+        ErrorCode answer = ErrorCode::Internal;
+        {
+            Session session;
+            session.background().read<int>(
+                session.background().nextId(),
+                [&began](const JobControl& control) -> Result<int> {
+                    began = true;
+                    while (!control.stopRequested())
+                        QThread::msleep(1);
+                    return JobControl::cancelled();
+                },
+                [&answer](const Result<int>& read) { answer = read ? ErrorCode::Internal : read.error().code; });
+            QTRY_VERIFY_WITH_TIMEOUT(began, patience);
+        }
+        QCOMPARE(answer, ErrorCode::Cancelled); // whoever asked could clear up
     }
 
     void promptsAreAnsweredBesideAnEvaluation() {

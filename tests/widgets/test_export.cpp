@@ -351,7 +351,7 @@ void TestExport::offTheGuiThread() {
         const auto done = one.write();
         if (without) refused += !done && done.error().code == ErrorCode::Internal ? 1 : 0;
     });
-    QCOMPARE(refused.load(), 2 * 4); // both modes of Confidence, as PDF, SVG, PNG and HTML
+    QCOMPARE(refused.load(), 2 * 5); // both modes of Confidence, as PDF, SVG, PNG, HTML and TeX
     for (const auto& one : prepared)
         one->record();
     onThreads([&](FigureExport& one) { good += one.write() ? 1 : 0; });

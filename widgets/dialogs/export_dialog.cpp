@@ -3,6 +3,7 @@
 
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/dialogs/figure_texts_box.h"
 #include "widgets/dialogs/findings_list.h"
 
 #include <QCheckBox>
@@ -27,7 +28,10 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
                            const QString& presetId, const QString& format, const QString& folder, QWidget* parent)
     : QDialog(parent), m_folder(exportFolder(folder)), m_presets(figurePresets().presets), m_view(new QComboBox),
       m_format(new QComboBox), m_preset(new QComboBox), m_dark(new QCheckBox(tr("&Dark background"))),
-      m_provenance(new QCheckBox(tr("A line of &provenance under the figure"))), m_note(captionLabel({})),
+      m_provenance(new QCheckBox(tr("A line of &provenance under the figure"))),
+      m_anonymous(new QCheckBox(tr("&Anonymous: no paths, hosts and folder names"))),
+      m_interactive(new QCheckBox(tr("&Interactive: to be explored in a browser"))),
+      m_wantsTexts(new QPushButton(tr("&Texts"))), m_texts(new FigureTextsBox), m_note(captionLabel({})),
       m_problem(new QLabel), m_findings(new FindingsList), m_checkSoon(new QTimer(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel)) {
     setWindowTitle(tr("Export a figure"));
@@ -45,6 +49,7 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
         {tr("PDF, vector"), QStringLiteral("pdf")},
         {tr("SVG, vector"), QStringLiteral("svg")},
         {tr("PNG, 300 dpi"), QStringLiteral("png")},
+        {tr("LaTeX, pgfplots and TikZ"), QStringLiteral("tex")},
         {tr("CSV, the numbers"), QStringLiteral("csv")},
         {tr("JSON, the numbers"), QStringLiteral("json")},
         {tr("HTML, one page with picture and numbers"), QStringLiteral("html")}};
@@ -68,7 +73,15 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     m_provenance->setChecked(true);
     layout->addWidget(m_provenance);
     layout->addWidget(m_dark);
+    m_anonymous->setToolTip(tr("For a blind review; hashes of model and data stay"));
+    layout->addWidget(m_anonymous);
+    m_interactive->setChecked(true);
+    m_interactive->setToolTip(
+        tr("One file that fetches nothing: hover, pins, statistics, keyboard, and a table of all numbers"));
+    layout->addWidget(m_interactive);
     layout->addWidget(m_note);
+    m_texts->hide();
+    layout->addWidget(m_texts);
     m_problem->setObjectName(QStringLiteral("inlineProblem"));
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
@@ -80,6 +93,12 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     check->setToolTip(tr("Smallest type, thinnest line, contrast, grey print, fonts and size of the finished figure"));
     check->setAutoDefault(false);
     connect(check, &QPushButton::clicked, this, &ExportDialog::askForCheck);
+    m_buttons->addButton(m_wantsTexts, QDialogButtonBox::ActionRole);
+    m_wantsTexts->setToolTip(tr("Alternative text and a caption, drafted from the values, and what LaTeX is told"));
+    m_wantsTexts->setAutoDefault(false);
+    m_wantsTexts->setCheckable(true);
+    connect(m_wantsTexts, &QPushButton::toggled, this, &ExportDialog::askForTexts);
+    connect(m_view, &QComboBox::currentIndexChanged, this, [this] { askForTexts(m_wantsTexts->isChecked()); });
     m_checkSoon->setSingleShot(true);
     m_checkSoon->setInterval(400); // not for every size that the arrow keys pass over
     connect(m_checkSoon, &QTimer::timeout, this, &ExportDialog::askForCheck);
@@ -90,7 +109,7 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (QComboBox* box : {m_view, m_format, m_preset})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::choiceChanged);
-    for (QCheckBox* box : {m_dark, m_provenance})
+    for (QCheckBox* box : {m_dark, m_provenance, m_anonymous})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::choiceChanged);
     setMinimumWidth(420);
     describe();
@@ -138,6 +157,16 @@ void ExportDialog::askForCheck() {
     Q_EMIT checkRequested();
 }
 
+void ExportDialog::askForTexts(bool shown) {
+    m_texts->setVisible(shown);
+    if (shown) Q_EMIT textsRequested();
+    adjustSize();
+}
+
+void ExportDialog::showTexts(const QString& alternativeText, const QString& caption) {
+    m_texts->setDrafts(alternativeText, caption);
+}
+
 void ExportDialog::checkFailed(const QString& sentence) {
     m_findings->showFailed(sentence);
     adjustSize();
@@ -152,10 +181,16 @@ void ExportDialog::describe() {
     const bool picture = format() != QLatin1String("csv") && format() != QLatin1String("json");
     for (QWidget* widget : std::initializer_list<QWidget*>{m_preset, m_dark, m_provenance})
         widget->setEnabled(picture);
+    // Runs and lenses have a page of their own.
+    m_interactive->setVisible(format() == QLatin1String("html") &&
+                              (viewId() == QLatin1String("heads") || viewId() == QLatin1String("lens")));
     QString note = picture ? tr("The whole content is written, not only the visible part; model, seed and options are "
                                 "kept inside the file.")
                            : tr("Exactly the numbers that are plotted, with the model, seed and options.");
     m_note->setText(note);
+    const std::optional<FigurePreset> preset = options().preset;
+    m_texts->setTarget(viewId() + QLatin1Char('.') + format(),
+                       preset ? std::optional<double>(preset->widthMm) : std::nullopt);
 }
 
 QString ExportDialog::viewId() const {
@@ -178,6 +213,9 @@ ExportOptions ExportDialog::options() const {
         if (preset.id == presetId()) options.preset = preset;
     options.dark = m_dark->isChecked();
     options.showProvenance = m_provenance->isChecked();
+    options.anonymous = m_anonymous->isChecked();
+    options.interactive = !m_interactive->isHidden() && m_interactive->isChecked();
+    if (m_wantsTexts->isChecked()) options.alternativeText = m_texts->ownAlternativeText();
     return options;
 }
 

@@ -10,10 +10,12 @@ class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
+class QPushButton;
 class QTimer;
 
 namespace strata {
 
+class FigureTextsBox;
 class FindingsList;
 
 /// A view that can be exported.
@@ -49,15 +51,20 @@ public:
     void showFindings(const std::vector<LintFinding>& findings);
     void checkFailed(const QString& sentence);
 
+    /// For the view that is chosen; textsRequested() asked for them.
+    void showTexts(const QString& alternativeText, const QString& caption);
+
 Q_SIGNALS:
     void exportRequested(const QString& file);
     void checkRequested(); ///< who shows it finds out, and calls showFindings()
+    void textsRequested(); ///< who shows it drafts them, and calls showTexts()
 
 private:
     void describe();
     void chooseFile();
     void askForCheck();
     void choiceChanged();
+    void askForTexts(bool shown);
     QString m_folder;
     std::vector<FigurePreset> m_presets;
     QComboBox* m_view;
@@ -65,6 +72,10 @@ private:
     QComboBox* m_preset;
     QCheckBox* m_dark;
     QCheckBox* m_provenance;
+    QCheckBox* m_anonymous;
+    QCheckBox* m_interactive;
+    QPushButton* m_wantsTexts;
+    FigureTextsBox* m_texts;
     QLabel* m_note;
     QLabel* m_problem;
     FindingsList* m_findings; ///< hidden until they are asked for; from then on they follow what is chosen

@@ -16,6 +16,7 @@ public:
     std::vector<FigureChoice> choices() const override; ///< by what
     void paint(QPainter&, const QRectF&, const FigureStyle&) const override {}
     FigureTable table() const override;
+    QString intervalMethod() const override { return wilsonMethod(); }
     QString heading(const QString& plot, const LinePlot& of, double x) const override;
     void forget() override { m_bins.reset(); }
     void compute(const JobControl& control) const override {

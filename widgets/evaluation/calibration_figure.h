@@ -15,6 +15,7 @@ public:
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
     /// A row for each level and bin.
     FigureTable table() const override;
+    QString intervalMethod() const override { return wilsonMethod(); }
     std::vector<EvaluationSpot> spots(double width) const override;
     QString heading(const QString& plot, const LinePlot& of, double x) const override;
 

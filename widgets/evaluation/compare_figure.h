@@ -25,6 +25,9 @@ public:
     void compute(const JobControl& control) const override;
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
     FigureTable table() const override;
+    QString intervalMethod() const override {
+        return bootstrapMethod(QStringLiteral("paired bootstrap over common rows"));
+    }
     std::vector<EvaluationSpot> spots(double width) const override;
     /// {"with": [files]}: the others are read from there where nobody gives them. On screen both are compared.
     QJsonObject options() const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/evaluation/evaluation_figure.h"
 
+#include "model/metrics/bootstrap.h"
 #include "widgets/common/numbers.h"
 #include "widgets/figure/document_provenance.h"
 
@@ -120,12 +121,23 @@ Provenance provenanceOf(const Evaluation* evaluation) {
     return out;
 }
 
+QString EvaluationFigure::bootstrapMethod(const QString& of) {
+    const BootstrapOptions options;
+    return QStringLiteral("95 %, %1, %2 resamples, seed %3")
+        .arg(of, QString::number(options.resamples), QString::number(options.seed));
+}
+
+QString EvaluationFigure::intervalMethod() const {
+    return wantsIntervals() ? bootstrapMethod(QStringLiteral("percentile bootstrap over rows")) : QString();
+}
+
 Provenance EvaluationFigure::provenance() const {
     Provenance out = provenanceOf(m_evaluation.get());
     if (!m_evaluation) return out;
     for (const FigureChoice& choice : choices())
         if (const qsizetype at = choice.values.indexOf(chosen(choice.key)); at >= 0)
             addEntry(out, choice.key, choice.labels.value(at));
+    addEntry(out, QStringLiteral("intervals"), intervalMethod());
     return out;
 }
 

@@ -48,6 +48,10 @@ public:
     virtual bool isWaiting() const { return m_waits && m_evaluation && (!study() || !isPrepared()); }
     /// Whether it wants intervals, which take longer than all else.
     virtual bool wantsIntervals() const { return false; }
+    /// How the intervals that it shows were found, for its provenance; empty: it shows none.
+    virtual QString intervalMethod() const;
+    static QString wilsonMethod() { return QStringLiteral("95 %, Wilson score"); }
+    static QString bootstrapMethod(const QString& of); ///< "percentile bootstrap over rows"
     /// Has everything computed that it shows; on a thread that may take its time.
     virtual void compute(const JobControl& control) const;
     /// What it keeps of it is asked for anew.

@@ -21,6 +21,10 @@ public:
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
     /// A row for each level and reading, with the number of rows that its measures are of.
     FigureTable table() const override;
+    QString intervalMethod() const override {
+        return QStringLiteral(
+            "95 %; shares: Wilson score; means: 1.96 standard errors; calibration: percentile bootstrap");
+    }
     QString heading(const QString& plot, const LinePlot& of, double x) const override;
 
     static QString nameOf(LayerMeasure measure);

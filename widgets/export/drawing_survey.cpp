@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace strata {
 
@@ -182,7 +181,7 @@ private:
 };
 
 DrawingSurvey::DrawingSurvey(const QSizeF& page, const QColor& paper)
-    : m_page(page), m_engine(std::make_unique<Engine>(paper)) {}
+    : PageDevice(page), m_engine(std::make_unique<Engine>(paper)) {}
 DrawingSurvey::~DrawingSurvey() = default;
 
 QPaintEngine* DrawingSurvey::paintEngine() const {
@@ -197,34 +196,6 @@ const std::vector<DrawingSurvey::Line>& DrawingSurvey::lines() const {
 }
 const std::vector<DrawingSurvey::Picture>& DrawingSurvey::pictures() const {
     return m_engine->drawnPictures;
-}
-
-int DrawingSurvey::metric(PaintDeviceMetric metric) const {
-    switch (metric) {
-    case PdmWidth:
-        return int(std::ceil(m_page.width()));
-    case PdmHeight:
-        return int(std::ceil(m_page.height()));
-    case PdmWidthMM:
-        return int(m_page.width() / 96 * 25.4);
-    case PdmHeightMM:
-        return int(m_page.height() / 96 * 25.4);
-    case PdmNumColors:
-        return std::numeric_limits<int>::max();
-    case PdmDepth:
-        return 32;
-    case PdmDpiX:
-    case PdmDpiY:
-    case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY:
-        return 96;
-    case PdmDevicePixelRatio:
-        return 1;
-    case PdmDevicePixelRatioScaled:
-        return int(devicePixelRatioFScale());
-    default: // newer ones
-        return 0;
-    }
 }
 
 } // namespace strata

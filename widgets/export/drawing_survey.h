@@ -2,8 +2,9 @@
 // What a painter draws, written down instead of drawn: type, lines, pictures and what lies behind the type.
 #pragma once
 
+#include "widgets/export/page_device.h"
+
 #include <QColor>
-#include <QPaintDevice>
 #include <QPainterPath>
 #include <QRectF>
 #include <QString>
@@ -15,7 +16,7 @@
 namespace strata {
 
 /// A device to paint a page on, in pixels at 96 dpi. Positions and sizes are those of the page, after every transform.
-class DrawingSurvey : public QPaintDevice {
+class DrawingSurvey : public PageDevice {
 public:
     struct Text {
         QString text;
@@ -44,12 +45,8 @@ public:
     const std::vector<Line>& lines() const;
     const std::vector<Picture>& pictures() const;
 
-protected:
-    int metric(PaintDeviceMetric metric) const override;
-
 private:
     class Engine;
-    QSizeF m_page;
     std::unique_ptr<Engine> m_engine;
 };
 

@@ -5,6 +5,7 @@
 #include "model/base/result.h"
 #include "widgets/export/figure_lint.h"
 #include "widgets/export/figure_presets.h"
+#include "widgets/export/figure_source.h"
 #include "widgets/figure/figure.h"
 
 #include <QString>
@@ -17,12 +18,19 @@ class QPainter;
 
 namespace strata {
 
+struct TikzFiles;
+
 struct ExportOptions {
     /// None: as wide as the figure is on screen by nature, at the screen's type size.
     std::optional<FigurePreset> preset;
     int pngDpi = 300;
     bool dark = false;          ///< light by default, whatever the window's theme is
     bool showProvenance = true; ///< a line under the figure; metadata carry it always
+    bool anonymous = false;     ///< for a blind review: no paths, hosts and folder names, in what goes along either
+    bool interactive = false;   ///< HTML: the source's own page in place of the picture, where there is one
+    QString alternativeText;    ///< what somebody wrote in place of the figure's own; empty: that
+    /// What it was made from, to be carried by a PDF, SVG or PNG; without a document: nothing is.
+    FigureSource source;
 };
 
 /// How a figure lies on its page.
@@ -32,14 +40,15 @@ struct FigurePlace {
     QRectF content;   ///< in the figure's pixels
 };
 
-/// ".pdf", ".svg", ".png", ".csv", ".json", ".html"
+/// ".pdf", ".svg", ".png", ".csv", ".json", ".html", ".tex"
 const QStringList& figureExtensions();
 
 /// A figure on its way into a file, in three steps, since only the first and the last may take their time and only the
 /// second may meet QCustomPlot: layOut() on any thread, record() on the window's thread, write() on any thread.
 /// The extension says how. PDF: vector, fonts embedded, provenance as document metadata. SVG: vector, faces embedded,
 /// <title> and <desc>. PNG: pngDpi, provenance as text chunks. CSV and JSON: Figure::table.
-/// HTML: one page with the picture as SVG inside, the table and the provenance. A FigurePage has a page of the PDF and
+/// HTML: one page with the picture as SVG inside, the table and the provenance. TeX: TikZ and pgfplots, the numbers in
+/// a .dat beside it. A FigurePage has a page of the PDF and
 /// a section of the HTML for each part.
 class FigureExport {
 public:
@@ -62,7 +71,9 @@ public:
 
 private:
     struct Parts;
+    Result<void> ready() const;
     Result<QByteArray> bytes() const;
+    Result<TikzFiles> tikz() const;
     std::unique_ptr<Parts> m;
 };
 

@@ -3,6 +3,7 @@
 
 #define POINTERHOLDER_TRANSITION 4 // we have none of qpdf's old pointers
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <cstdint>
@@ -130,6 +131,22 @@ Result<QByteArray> finishPdf(const QByteArray& pdf, const PdfFinish& finish) {
     } catch (const std::exception& problem) {
         return fail(ErrorCode::Internal, "the PDF",
                     std::string("could not be finished (") + problem.what() + "): please report this.");
+    }
+}
+
+Result<std::optional<QByteArray>> attachmentOf(const QByteArray& pdf, const char* name) {
+    try {
+        QPDF document;
+        document.setSuppressWarnings(true);
+        document.processMemoryFile("figure", pdf.constData(), std::size_t(pdf.size()));
+        QPDFEmbeddedFileDocumentHelper files(document);
+        const auto found = files.getEmbeddedFile(name);
+        if (!found) return std::optional<QByteArray>();
+        const std::shared_ptr<Buffer> data = found->getEmbeddedFileStream().getStreamData();
+        return std::optional<QByteArray>(
+            QByteArray(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize())));
+    } catch (const std::exception& problem) {
+        return fail(ErrorCode::BadFormat, "the PDF", std::string("cannot be read: ") + problem.what() + ".");
     }
 }
 

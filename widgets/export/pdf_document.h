@@ -8,6 +8,7 @@
 #include <QSizeF>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace strata {
@@ -22,6 +23,11 @@ struct PdfFinish {
 /// alternative text, and nothing that differs from one writing to the next: no time, and an id that is made of the
 /// content. Any thread. Errors: Internal, when the bytes are no PDF of as many pages.
 Result<QByteArray> finishPdf(const QByteArray& pdf, const PdfFinish& finish);
+
+/// The name under which a figure's document is attached.
+inline constexpr const char* pdfSourceName = "figure.strata";
+/// An attached file; none where there is no such attachment. Errors: BadFormat. Any thread.
+Result<std::optional<QByteArray>> attachmentOf(const QByteArray& pdf, const char* name);
 
 struct PdfFonts {
     int embedded = 0;

@@ -57,9 +57,12 @@ std::vector<RecordedPlot> recordPlots(const Figure& figure, const QSizeF& size, 
     if (!of) return out;
     const std::vector<PlacedPlot> placed = of->plots(size, style);
     const std::vector<QMarginsF> insets = insetsOf(placed, style.colors);
-    for (std::size_t i = 0; i < placed.size(); ++i)
-        out.push_back({placed[i].rect.topLeft(),
-                       recordPlot(placed[i].plot, placed[i].rect.size(), style.colors, nullptr, insets[i])});
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        RecordedPlot& to = out.emplace_back();
+        to.corner = placed[i].rect.topLeft();
+        to.plot = placed[i].plot;
+        to.picture = recordPlot(placed[i].plot, placed[i].rect.size(), style.colors, &to.geometry, insets[i]);
+    }
     return out;
 }
 

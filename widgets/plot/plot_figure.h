@@ -4,6 +4,7 @@
 
 #include "widgets/figure/figure.h"
 #include "widgets/plot/line_plot.h"
+#include "widgets/plot/plot_geometry.h"
 
 #include <QPicture>
 
@@ -37,6 +38,8 @@ public:
 struct RecordedPlot {
     QPointF corner; ///< content coordinates
     QPicture picture;
+    LinePlot plot;         ///< for what writes its values instead of its picture
+    PlotGeometry geometry; ///< from the corner on
 };
 
 /// Every plot of a figure; none for a figure without plots. On the window's thread only.

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/session_keeper.h"
+
+#include "app/gui/docks.h"
+#include "app/gui/main_window.h"
+#include "app/gui/selection_hub.h"
+#include "model/requests/grammar.h"
+#include "widgets/figure/selection_json.h"
+#include "widgets/panels/prompt_panel.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace strata {
+
+namespace {
+
+constexpr const char* formatName = "strata-session";
+constexpr int version = 1;
+constexpr int everyMilliseconds = 1000;
+constexpr int mostRestores = 2,
+              provenMilliseconds = 60'000; ///< a session that ends the program does not come back for ever
+constexpr qint64 mostBytes = qint64{16} << 20;
+
+QString lockOf(const QString& file) {
+    return file + QStringLiteral(".lock");
+}
+
+QJsonObject modelToJson(const ModelRequest& model) {
+    QJsonObject json{{QStringLiteral("path"), model.path},       {QStringLiteral("host"), model.host},
+                     {QStringLiteral("device"), model.device},   {QStringLiteral("threads"), model.threads},
+                     {QStringLiteral("adapter"), model.adapter}, {QStringLiteral("heads_file"), model.headsFile},
+                     {QStringLiteral("task"), model.task}};
+    if (model.dtype) json.insert(QStringLiteral("dtype"), QString::fromUtf8(dtypeName(*model.dtype)));
+    return json;
+}
+
+ModelRequest modelFromJson(const QJsonObject& json) {
+    const auto text = [&](const char* key) { return json.value(QLatin1String(key)).toString(); };
+    ModelRequest model;
+    model.path = text("path");
+    model.host = text("host");
+    if (!text("device").isEmpty()) model.device = text("device");
+    model.threads = std::clamp(json.value(QStringLiteral("threads")).toInt(), 0, 1024);
+    model.adapter = text("adapter");
+    model.headsFile = text("heads_file");
+    model.task = text("task");
+    model.dtype = parseDType(text("dtype").toStdString()).value_or(std::nullopt);
+    return model;
+}
+
+} // namespace
+
+QByteArray keptSessionToJson(const KeptSession& session) {
+    QJsonObject json{{QStringLiteral("format"), QLatin1String(formatName)},
+                     {QStringLiteral("version"), version},
+                     {QStringLiteral("restores"), session.restores},
+                     {QStringLiteral("workspace"), session.workspace},
+                     {QStringLiteral("selection"), session.selection}};
+    if (session.model) json.insert(QStringLiteral("model"), modelToJson(*session.model));
+    QJsonObject fields;
+    for (const auto& [name, value] : session.fields)
+        fields.insert(QString::fromStdString(name), QString::fromStdString(value));
+    json.insert(QStringLiteral("fields"), fields);
+    QJsonArray documents;
+    for (const KeptSession::Place& place : session.documents)
+        documents.append(QJsonObject{{QStringLiteral("kind"), place.kind},
+                                     {QStringLiteral("stored"), place.stored},
+                                     {QStringLiteral("file"), place.file},
+                                     {QStringLiteral("shown"), place.shown}});
+    json.insert(QStringLiteral("documents"), documents);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+Result<KeptSession> keptSessionFromJson(const QByteArray& bytes) {
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    if (json.value(QStringLiteral("format")).toString() != QLatin1String(formatName) ||
+        json.value(QStringLiteral("version")).toInt() != version)
+        return fail(ErrorCode::BadFormat, "session", "is no session of this version.");
+    KeptSession session;
+    if (const QJsonObject model = json.value(QStringLiteral("model")).toObject(); !model.isEmpty())
+        session.model = modelFromJson(model);
+    const QJsonObject fields = json.value(QStringLiteral("fields")).toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        session.fields[field.key().toStdString()] = field.value().toString().toStdString();
+    for (const QJsonValue& value : json.value(QStringLiteral("documents")).toArray()) {
+        const QJsonObject place = value.toObject();
+        session.documents.push_back(
+            {place.value(QStringLiteral("kind")).toString(), place.value(QStringLiteral("stored")).toString(),
+             place.value(QStringLiteral("file")).toString(), place.value(QStringLiteral("shown")).toBool()});
+    }
+    session.restores = json.value(QStringLiteral("restores")).toInt();
+    session.workspace = json.value(QStringLiteral("workspace")).toString();
+    session.selection = json.value(QStringLiteral("selection")).toObject();
+    return session;
+}
+
+SessionKeeper::SessionKeeper(MainWindow& window, Session& session, const QString& folder, QObject* parent)
+    : QObject(parent), m_window(window), m_session(session),
+      m_file(folder + QLatin1Char('/') + HistoryStore::newName() + QStringLiteral(".json")) {
+    m_timer.setInterval(everyMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &SessionKeeper::write);
+    connect(&session.documents(), &Documents::changed, this, &SessionKeeper::showWhatIsThere);
+    connect(&session.documents(), &Documents::shownChanged, this, ofKind("run", [this] {
+        if (!m_selection.isEmpty() && m_session.documents().shown<Run>())
+            m_window.selection().setSelection(selectionFromJson(std::exchange(m_selection, {})));
+    }));
+}
+
+SessionKeeper::~SessionKeeper() {
+    QFile::remove(m_file);
+    QFile::remove(lockOf(m_file));
+}
+
+void SessionKeeper::begin() {
+    QDir().mkpath(QFileInfo(m_file).absolutePath());
+    QFile lock(lockOf(m_file));
+    if (!lock.open(QIODevice::WriteOnly)) return; // a disk that cannot be written: nothing is kept
+    lock.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    lock.close();
+    m_hold = RecordHold::of(lockOf(m_file).toStdString());
+    if (m_hold) m_timer.start();
+}
+
+std::optional<KeptSession> SessionKeeper::takeLeftOver(const QString& folder) {
+    std::optional<KeptSession> latest;
+    // By name, which is by time: the last one read stays.
+    for (const QFileInfo& left : QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        const QString lock = lockOf(left.filePath());
+        if (QFile::exists(lock) && RecordHold::isHeld(lock.toStdString())) continue; // of a program that runs
+        QFile file(left.filePath());
+        if (file.size() <= mostBytes && file.open(QIODevice::ReadOnly))
+            if (auto session = keptSessionFromJson(file.readAll());
+                session && !session->isEmpty() && session->restores < mostRestores)
+                latest = std::move(*session);
+        file.remove();
+        QFile::remove(lock);
+    }
+    return latest;
+}
+
+KeptSession SessionKeeper::now() const {
+    KeptSession out;
+    out.restores = m_restores;
+    if (m_session.model().facts()) {
+        out.model = m_session.model().openRequest();
+        if (const auto task = m_session.model().task())
+            out.model->task = QString::fromStdString(task->path.empty() ? task->name : task->path.string());
+        out.fields = m_window.prompt().fields();
+    }
+    for (const DocumentEntry& entry : m_session.documents().entries()) {
+        const QString kind = QString::fromStdString(entry.kind);
+        if (!entry.document || (entry.stored.isEmpty() && entry.file.isEmpty())) continue; // of the history, unread
+        out.documents.push_back({kind, entry.stored, entry.stored.isEmpty() ? entry.file : QString(),
+                                 m_session.documents().shownId(entry.kind) == entry.id});
+    }
+    out.workspace = m_window.docks().workspace();
+    out.selection = selectionToJson(m_window.selection().selection());
+    return out;
+}
+
+void SessionKeeper::write() {
+    const KeptSession kept = now();
+    const QByteArray json = keptSessionToJson(kept);
+    if (json == m_written || (kept.isEmpty() && m_written.isEmpty())) return;
+    QSaveFile file(m_file);
+    if (!file.open(QIODevice::WriteOnly)) return; // tried again when the next thing changes
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (file.write(json) == json.size() && file.commit()) m_written = json;
+}
+
+void SessionKeeper::restore(const KeptSession& left) {
+    if (left.model) {
+        m_window.whenReady([&window = m_window, fields = left.fields] { window.prompt().setFields(fields); });
+        m_session.model().open(*left.model);
+    }
+    m_selection = left.selection;
+    m_restores = left.restores + 1;
+    QTimer::singleShot(provenMilliseconds, this, [this] { m_restores = 0; });
+    for (const KeptSession::Place& place : left.documents)
+        if (place.stored.isEmpty() && QFileInfo::exists(place.file))
+            m_session.documents().open(place.file);
+        else if (place.shown)
+            m_wanted.push_back(place);
+    if (!left.workspace.isEmpty()) m_window.setWorkspace(left.workspace);
+    showWhatIsThere();
+}
+
+void SessionKeeper::showWhatIsThere() {
+    std::vector<KeptSession::Place> wanted = std::exchange(m_wanted, {});
+    for (const KeptSession::Place& place : wanted) {
+        const auto& entries = m_session.documents().entries();
+        const auto entry = std::find_if(entries.begin(), entries.end(),
+                                        [&](const DocumentEntry& one) { return one.stored == place.stored; });
+        if (entry == entries.end()) {
+            m_wanted.push_back(place); // the history was not read yet
+            continue;
+        }
+        m_session.documents().show(RunId(entry->id));
+    }
+}
+
+} // namespace strata

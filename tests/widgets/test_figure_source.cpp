@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A figure carries the document that it was made from, and brings it back; for a blind review without where it lay.
+#include "model/documents/evaluation_records.h"
+#include "model/service/document_kinds.h"
+#include "tests/support/bird_lens.h"
+#include "tests/support/sample_evaluation.h"
+#include "tests/support/sample_run.h"
+#include "widgets/export/anonymous.h"
+#include "widgets/export/export_figure.h"
+#include "widgets/export/pdf_document.h"
+#include "widgets/views.h"
+
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <nlohmann/json.hpp>
+
+using namespace strata;
+
+namespace {
+
+QByteArray contentOf(const QString& file) {
+    QFile read(file);
+    return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
+}
+
+void write(const QString& file, const QByteArray& bytes) {
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size()) qFatal("cannot write");
+}
+
+FigureSource heads() {
+    Run run = test::sampleHierarchicalRun();
+    run.model.path = "/home/somebody/secret-lab/strata-wordnet";
+    run.model.hash = "0123456789abcdef0123456789abcdef";
+    run.host = "gpu7.secret-lab.example";
+    run.promptLength = std::int32_t(run.sequence.size());
+    const QJsonObject options{{QStringLiteral("compact"), true},
+                              {QStringLiteral("selection"), QJsonObject{{QStringLiteral("stage"), 0}}}};
+    return {std::make_shared<const Run>(std::move(run)), QStringLiteral("heads"), options};
+}
+
+Result<void> exportOf(const FigureSource& source, const QString& file, bool anonymous = false) {
+    ExportOptions options;
+    options.source = source;
+    options.anonymous = anonymous;
+    options.pngDpi = 96;
+    return exportFigure(*registry().figure(source.figure)->makeFigure(source.document, source.options), file, options);
+}
+
+} // namespace
+
+class TestFigureSource : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aFigureBringsItsDocumentBack_data() {
+        QTest::addColumn<QString>("ending");
+        for (const char* ending : {"pdf", "svg", "png"})
+            QTest::newRow(ending) << ending;
+    }
+    void aFigureBringsItsDocumentBack() {
+        QFETCH(const QString, ending);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.") + ending);
+        const FigureSource source = heads();
+        QVERIFY(exportOf(source, file));
+        const auto read = readFigureSource(file);
+        QVERIFY2(read.has_value(), read ? "" : read.error().message().c_str());
+        QCOMPARE(read->figure, source.figure);
+        QCOMPARE(read->options, source.options);
+        QVERIFY(documentToJson(*read->document) == documentToJson(*source.document));
+        // From what came back, the same figure to the last byte.
+        const QString again = folder.filePath(QStringLiteral("b.") + ending);
+        QVERIFY(exportOf(*read, again));
+        QCOMPARE(contentOf(again), contentOf(file));
+    }
+
+    void anAttachmentIsADocumentByItself() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.pdf")),
+                      taken = folder.filePath(QStringLiteral("a.strata"));
+        const FigureSource source = heads();
+        QVERIFY(exportOf(source, file));
+        const auto attached = attachedSource(file);
+        QVERIFY(attached && *attached);
+        write(taken, **attached);
+        const auto opened = loadDocument(taken.toStdString());
+        QVERIFY(opened && documentToJson(**opened) == documentToJson(*source.document));
+    }
+
+    void rowsOfASmallEvaluationGoAlong() {
+        QTemporaryDir folder;
+        Evaluation evaluation = test::sampleEvaluation();
+        evaluation.recordsFile = (folder.path() + QStringLiteral("/e.records.jsonl")).toStdString();
+        QVERIFY(saveRecords(evaluation, evaluation.recordsFile));
+        const std::vector<EvaluationRecord> records = std::exchange(evaluation.records, {});
+        const FigureSource source{std::make_shared<const Evaluation>(evaluation), QStringLiteral("results"), {}};
+        const QByteArray bytes = figureSourceBytes(source, false);
+        QVERIFY(!bytes.isEmpty());
+        const auto back = documentFromJson(nlohmann::json::parse(bytes.toStdString()), "a.pdf");
+        QVERIFY(back.has_value());
+        QVERIFY(std::static_pointer_cast<const Evaluation>(*back)->records == records);
+    }
+
+    void aBlindReviewLearnsNothingOfWhereItLay_data() { aFigureBringsItsDocumentBack_data(); }
+    void aBlindReviewLearnsNothingOfWhereItLay() {
+        QFETCH(const QString, ending);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.") + ending);
+        QVERIFY(exportOf(heads(), file, true));
+        const auto read = readFigureSource(file);
+        QVERIFY(read.has_value());
+        const std::string inside = documentToJson(*read->document).dump();
+        QByteArray outside = contentOf(file);
+        if (ending == QLatin1String("pdf")) outside += *attachmentOf(outside, "figure.json").value();
+        if (ending == QLatin1String("png")) outside = QImage(file).text(QStringLiteral("Description")).toUtf8();
+        for (const char* secret : {"secret-lab", "somebody", "gpu7", "strata-wordnet"}) {
+            QVERIFY2(inside.find(secret) == std::string::npos, secret);
+            QVERIFY2(!outside.contains(secret), secret);
+        }
+        QVERIFY(inside.find("0123456789abcdef0123456789abcdef") != std::string::npos);
+        QVERIFY2(outside.contains("0123456789ab"), ending.toLatin1().constData());
+    }
+
+    void textsThatPeopleWroteKeepTheirSlashes() {
+        nlohmann::json document = {{"model", {{"path", "/a/b/model"}, {"hash", "abcdefabcdefabcdef"}}},
+                                   {"host", "x"},
+                                   {"data", "/a/rows.jsonl"},
+                                   {"fields", {{"input", "/either/or"}}}};
+        removeOrigin(document);
+        const nlohmann::json wanted = {{"model", {{"path", "abcdefabcdef"}, {"hash", "abcdefabcdefabcdef"}}},
+                                       {"data", "rows.jsonl"},
+                                       {"fields", {{"input", "/either/or"}}}};
+        QVERIFY2(document == wanted, document.dump().c_str());
+    }
+
+    void whatCarriesNothingOrIsDamagedIsSaid() {
+        QTemporaryDir folder;
+        const auto sentence = [&](const QString& name, const QByteArray& bytes) {
+            const QString file = folder.filePath(name);
+            write(file, bytes);
+            const auto read = readFigureSource(file);
+            return read ? std::string() : read.error().message();
+        };
+        const auto isSaid = [](const std::string& said, const char* what) {
+            return said.find(what) != std::string::npos;
+        };
+        QVERIFY(isSaid(sentence(QStringLiteral("a.svg"), "<svg></svg>"), "carries no document"));
+        QVERIFY(isSaid(sentence(QStringLiteral("a.png"), "nothing"), "carries no document"));
+        QVERIFY(isSaid(sentence(QStringLiteral("a.pdf"), "nothing"), "cannot be read"));
+        const QByteArray begin = "<svg><metadata id=\"strata-source\">", end = "</metadata>\n</svg>";
+        for (const QByteArray& letters :
+             {QByteArray("!!!"), QByteArray("AAAA"), QByteArray("/////AAAAAAA"),
+              packedSource("{\"format\": \"strata-run\", \"version\": 999}"), packedSource("[1")})
+            QVERIFY2(!sentence(QStringLiteral("b.svg"), begin + letters + end).empty(), letters.constData());
+        const auto missing = readFigureSource(folder.filePath(QStringLiteral("none.pdf")));
+        QVERIFY(!missing && missing.error().code == ErrorCode::FileNotFound);
+        // Cut at every length, a file is refused, or still whole.
+        const QString file = folder.filePath(QStringLiteral("c.pdf"));
+        QVERIFY(exportOf(heads(), file));
+        const QByteArray whole = contentOf(file);
+        for (qsizetype length = 0; length < whole.size(); length += whole.size() / 40 + 1)
+            (void)sentence(QStringLiteral("cut.pdf"), whole.left(length));
+    }
+};
+
+QTEST_MAIN(TestFigureSource)
+#include "test_figure_source.moc"

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a figure was made from, carried inside its file: a figure that is opened brings its document back.
+#pragma once
+
+#include "model/base/result.h"
+#include "model/documents/document.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace strata {
+
+struct FigureSource {
+    DocumentPtr document;
+    QString figure;      ///< id of its view: "heads"
+    QJsonObject options; ///< as FigureSpec::makeFigure takes them
+};
+
+/// The document as a .strata file has it, with the figure under "shown_as"; a reader of documents passes over that.
+/// Empty where there is none, or it would be larger than a figure should be (some MB; records of a large evaluation).
+/// Any thread; may read the records of an evaluation. `anonymous`: as in withoutOrigin().
+QByteArray figureSourceBytes(const FigureSource& source, bool anonymous);
+
+/// The bytes of figureSourceBytes() in a PDF, SVG or PNG; none where the figure carries no document. Errors:
+/// FileNotFound, FileUnreadable, BadFormat (damaged). Any thread.
+Result<std::optional<QByteArray>> attachedSource(const QString& file);
+/// Reads attachedSource(). Errors: as there; BadFormat, where there is none, too.
+Result<FigureSource> readFigureSource(const QString& file);
+/// Whether a file is a picture that may carry a document, by its name.
+bool isFigurePicture(const QString& file);
+
+inline constexpr const char* pngSourceKey = "strata-source"; ///< of the text that holds it
+/// For text in XML and PNG: compressed, in letters.
+QByteArray packedSource(const QByteArray& bytes);
+Result<QByteArray> unpackedSource(const QByteArray& packed, const QString& file);
+
+} // namespace strata
