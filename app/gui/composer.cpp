@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/composer.h"
 
+#include "app/gui/drop_overlay.h"
 #include "app/gui/figure_exports.h"
 #include "app/gui/shown_documents.h"
 #include "app/gui/view_host.h"
@@ -23,10 +24,6 @@
 namespace strata {
 
 namespace {
-
-QString sentenceOf(const Error& error) {
-    return QString::fromStdString(error.message());
-}
 
 /// "a small bird", "a small bird (lens)": two of one text are told apart.
 QString titleWithKind(const QString& title, const Document& document) {
@@ -94,6 +91,11 @@ ComposeWindow* Composer::newWindow() {
     connect(window, &ComposeWindow::saveRequested, this, [this, window](bool elsewhere) { save(window, elsewhere); });
     connect(window, &ComposeWindow::checkRequested, this, [this, window] { check(window); });
     connect(window, &ComposeWindow::exportRequested, this, [this, window] { exportFrom(window); });
+    connect(new DropOverlay(window), &DropOverlay::dropped, this, &Composer::pathDropped);
+    // As a workspace's arrangement is remembered.
+    const auto geometry = [this] { return m_settings.arrangement(QStringLiteral("compose")); };
+    window->restoreGeometry(geometry().get());
+    connect(window, &ComposeWindow::closing, this, [geometry, window] { geometry().set(window->saveGeometry()); });
     return window;
 }
 
@@ -148,7 +150,7 @@ void Composer::found(const QString& file, const Reading& reading) {
         if (!one && one.error().code == ErrorCode::FileNotFound) return askWhere(file, reading.figure, i, one.error());
         if (!one) return m_session.problems().addError(one.error());
         if (hasChanged(reading.figure.documents[i], *one))
-            changes << sentenceOf(changedError(reading.figure.documents[i], *one));
+            changes << errorText(changedError(reading.figure.documents[i], *one));
     }
     if (changes.isEmpty()) return show(file, reading);
     askAboutChanges(file, reading, changes);
@@ -160,7 +162,7 @@ void Composer::askWhere(const QString& file, const FigureFile& figure, std::size
                                 QMessageBox::Cancel, m_window);
     box->setObjectName(QStringLiteral("missingDocument"));
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(sentenceOf(missing));
+    box->setInformativeText(errorText(missing));
     QPushButton* const find = box->addButton(tr("&Find it…"), QMessageBox::AcceptRole);
     box->setDefaultButton(find);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -212,7 +214,7 @@ void Composer::show(const QString& file, const Reading& reading) {
     if (const QString later = laterVersionNote(reading.figure); !later.isEmpty())
         notes << tr("%1: %2.").arg(QFileInfo(file).fileName(), later);
     if (const auto preset = figurePresetNamed(reading.figure.preset, file.toStdString()); !preset)
-        notes << sentenceOf(preset.error());
+        notes << errorText(preset.error());
     ComposeWindow* const window = newWindow();
     window->open(std::move(composition), file);
     if (!notes.isEmpty()) window->failed(notes.join(QLatin1Char('\n')));
@@ -258,7 +260,7 @@ void Composer::write(ComposeWindow* window, const QString& chosen) {
         },
         [this, written, file, to = QPointer<ComposeWindow>(window)](const Result<void>& result) {
             if (!result) {
-                if (to) to->failed(sentenceOf(result.error()));
+                if (to) to->failed(errorText(result.error()));
                 return;
             }
             m_settings.saveFolder.set(QFileInfo(file).absolutePath());
@@ -273,7 +275,7 @@ void Composer::write(ComposeWindow* window, const QString& chosen) {
 void Composer::check(ComposeWindow* window) {
     const Composition& now = window->state().now();
     auto figure = composeFigure(now.file, now.values(), registry(), baseOf(window->file()).toStdString());
-    if (!figure) return window->failed(sentenceOf(figure.error()));
+    if (!figure) return window->failed(errorText(figure.error()));
     lintInBackground(m_session, std::shared_ptr<const Figure>(std::move(*figure)), QStringLiteral("figure.pdf"),
                      window->options(),
                      [asked = window->version(),
@@ -282,7 +284,7 @@ void Composer::check(ComposeWindow* window) {
                          if (found)
                              to->showFindings(*found);
                          else
-                             to->failed(sentenceOf(found.error()));
+                             to->failed(errorText(found.error()));
                      });
 }
 

@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void said(const QString& text); ///< for the status line
     void recentChanged();
+    void pathDropped(const QString& path); ///< over one of its windows: to be opened
 
 private:
     struct Reading {

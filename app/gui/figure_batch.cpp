@@ -3,6 +3,7 @@
 
 #include "app/gui/batch.h"
 #include "app/gui/figure_exports.h"
+#include "model/base/output_path.h"
 #include "model/session/session.h"
 #include "widgets/compose/composition.h"
 #include "widgets/evaluation/evaluation_studies.h"
@@ -45,6 +46,8 @@ Result<void> FigureBatch::compose() {
         // A report of no rows would look like one of a good evaluation.
         if (const auto study = sharedStudy(documentAs<Evaluation>(found.document)); study && study->isUnreadable())
             return tl::unexpected<Error>(*study->problem);
+        for (const ExportRequest& request : m_line.exports)
+            STRATA_CHECK(checkNotAnInput("--export", request.file.toStdString(), {found.file.toStdString()}));
         documents.push_back(std::move(found.document));
     }
     STRATA_TRY(m_figure, composeFigure(file, documents, registry(), m_line.figure.toStdString()));

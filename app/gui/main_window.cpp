@@ -315,6 +315,7 @@ void MainWindow::connectPanels() {
     connect(m_whatIf, &WhatIfMenu::said, m_status, &StatusPanel::showMessageText);
     connect(m_exports, &FigureExports::said, m_status, &StatusPanel::showMessageText);
     connect(m_exports, &FigureExports::failed, m_status, &StatusPanel::showProblemText);
+    connect(m_composer, &Composer::pathDropped, this, &MainWindow::openPath);
     connect(m_composer, &Composer::said, m_status, &StatusPanel::showMessageText);
     connect(m_choices, &ChoiceMenus::said, m_status, &StatusPanel::showMessageText);
     connect(m_choices, &ChoiceMenus::pathChosen, this, &MainWindow::openPath);

@@ -150,6 +150,28 @@ private Q_SLOTS:
         QVERIFY2(gone.err.contains("gone.strata") && gone.err.contains("aaaaaaaaaaaaaaaa"), gone.err.constData());
     }
 
+    /// A training log may be a .json file, which is a format of figures as well.
+    void itsOwnDocumentIsNotWrittenOver() {
+        QFile log(path("log.json"));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write("{\"step\": 0, \"loss\": 4.5}\n{\"step\": 1, \"loss\": 4.0}\n");
+        log.close();
+        FigureFile file;
+        file.documents = {{QStringLiteral("log.json"), {}, {}}};
+        file.panels = {panel(0, "losses", {0, 0, 1, 1})};
+        const QString figure = path("training.figure.json");
+        QVERIFY(writeFigureFile(file, figure.toStdString()));
+        const QByteArray before = contentOf(path("log.json"));
+        const auto over =
+            strataProgram({QStringLiteral("--figure"), figure, QStringLiteral("--export"), path("log.json")});
+        QCOMPARE(over.code, 1);
+        QVERIFY2(over.err.contains("would overwrite"), over.err.constData());
+        QCOMPARE(contentOf(path("log.json")), before);
+        const auto beside =
+            strataProgram({QStringLiteral("--figure"), figure, QStringLiteral("--export"), path("losses.svg")});
+        QVERIFY2(beside.code == 0, beside.err.constData());
+    }
+
     void wrongUsageIsASentence_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("said");

@@ -186,6 +186,13 @@ private Q_SLOTS:
                 QVERIFY(!file.panels[i].cell.intersects(file.panels[k].cell));
         placePanel(file, 0, {-5, 1000, 1000, 0});
         QCOMPARE(file.panels[0].cell, QRect(0, 63, 64, 1));
+        // A grid that is full takes nothing more.
+        FigureFile full = file;
+        full.panels = {panel(0, "confidence", {0, 0, 64, 63}), panel(0, "confidence", {0, 63, 64, 1})};
+        QVERIFY(freeCell(full).isNull());
+        const FigureFile before = full;
+        placePanel(full, 0, {0, 0, 64, 64});
+        QCOMPARE(full, before);
         removePanel(file, 3);
         QCOMPARE(file.documents.size(), std::size_t(1)); // nothing is of the lens any more
         QCOMPARE(file.panels.size(), std::size_t(3));

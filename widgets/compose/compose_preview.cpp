@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compose/compose_preview.h"
 
+#include "model/session/problem.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/theme.h"
 #include "widgets/compose/composition.h"
@@ -93,13 +94,12 @@ void ComposePreview::begin() {
             auto made = std::make_shared<Made>();
             auto figure = composeFigure(state.file, state.values(), registry, tr("figure").toStdString());
             if (!figure) {
-                made->problem = QString::fromStdString(figure.error().message());
+                made->problem = errorText(figure.error());
                 return made;
             }
             made->figure = std::move(*figure);
             made->page = std::make_unique<FigureExport>(made->figure, QStringLiteral("preview.svg"), options);
-            if (const auto laidOut = made->page->layOut(); !laidOut)
-                made->problem = QString::fromStdString(laidOut.error().message());
+            if (const auto laidOut = made->page->layOut(); !laidOut) made->problem = errorText(laidOut.error());
             return made;
         },
         [this](const Analysis::Answer& answer) {

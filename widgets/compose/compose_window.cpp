@@ -182,7 +182,8 @@ void ComposeWindow::buildActions() {
     bar->addSeparator();
     bar->addActions({check, save, exported});
     for (QAction* const one : bar->actions())
-        if (QWidget* const button = bar->widgetForAction(one)) button->setFocusPolicy(Qt::StrongFocus);
+        if (auto* const button = qobject_cast<QToolButton*>(bar->widgetForAction(one)))
+            button->setFocusPolicy(Qt::StrongFocus);
 }
 
 QAction* ComposeWindow::action(const char* id) const {
@@ -265,7 +266,10 @@ void ComposeWindow::showFindings(const std::vector<LintFinding>& findings) {
 }
 
 void ComposeWindow::closeEvent(QCloseEvent* event) {
-    if (m_state.history().isClean()) return event->accept();
+    if (m_state.history().isClean()) {
+        Q_EMIT closing();
+        return event->accept();
+    }
     event->ignore();
     if (findChild<QMessageBox*>(QStringLiteral("unsaved"))) return; // is asked already
     const bool any = !m_state.file().panels.empty();

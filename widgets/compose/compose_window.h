@@ -49,6 +49,7 @@ Q_SIGNALS:
     void saveRequested(bool elsewhere); ///< true: into a file that is asked for
     void exportRequested();
     void checkRequested();
+    void closing(); ///< for good
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -88,6 +88,7 @@ void ComposerState::add(const PanelSource& source) {
     panel.figure = source.figure;
     panel.options = source.options;
     panel.cell = freeCell(next.file);
+    if (panel.cell.isNull()) return;
     next.file.panels.push_back(std::move(panel));
     const int last = int(next.file.panels.size()) - 1;
     push(tr("add a panel"), std::move(next), last, false);

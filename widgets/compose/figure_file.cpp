@@ -296,7 +296,8 @@ QRect freeCell(const FigureFile& file) {
     for (int row = 0; row < FigureFile::mostLines; ++row)
         for (int column = 0; column < columns; ++column)
             if (const QRect cell(column, row, 1, 1); isFree(file, cell)) return cell;
-    return {std::min(columns, FigureFile::mostLines - 1), 0, 1, 1};
+    const QRect beside(columns, 0, 1, 1);
+    return columns < FigureFile::mostLines ? beside : QRect();
 }
 
 void placePanel(FigureFile& file, std::size_t panel, const QRect& wanted) {
@@ -304,15 +305,18 @@ void placePanel(FigureFile& file, std::size_t panel, const QRect& wanted) {
     const QPoint at(std::clamp(wanted.left(), 0, most - 1), std::clamp(wanted.top(), 0, most - 1));
     const QRect cell(
         at, QSize(std::clamp(wanted.width(), 1, most - at.x()), std::clamp(wanted.height(), 1, most - at.y())));
-    const QRect before = std::exchange(file.panels[panel].cell, cell);
-    for (std::size_t i = 0; i < file.panels.size(); ++i) {
-        if (i == panel || !file.panels[i].cell.intersects(cell)) continue;
+    FigureFile next = file;
+    const QRect before = std::exchange(next.panels[panel].cell, cell);
+    for (std::size_t i = 0; i < next.panels.size(); ++i) {
+        if (i == panel || !next.panels[i].cell.intersects(cell)) continue;
         // Two that change places; what has no room there goes where there is some.
-        const QRect theirs = std::exchange(file.panels[i].cell, {});
+        const QRect theirs = std::exchange(next.panels[i].cell, {});
         QRect there(before.topLeft(), theirs.size());
-        if (there.right() >= most || there.bottom() >= most || !isFree(file, there)) there = freeCell(file);
-        file.panels[i].cell = there;
+        if (there.right() >= most || there.bottom() >= most || !isFree(next, there)) there = freeCell(next);
+        if (there.isNull()) return;
+        next.panels[i].cell = there;
     }
+    file = std::move(next);
 }
 
 int removePanel(FigureFile& file, std::size_t panel) {

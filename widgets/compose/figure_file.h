@@ -75,8 +75,9 @@ bool isFigureFile(const QString& path);
 QString laterVersionNote(const FigureFile& file);
 
 // Changes; what lay where a panel comes to stand goes to the first free cell.
-/// The first cell, row by row, that nothing lies in; a figure of one column grows downwards.
+/// The first cell, row by row, that nothing lies in; a figure of one column grows downwards. Null: the grid is full.
 QRect freeCell(const FigureFile& file);
+/// Unchanged where what lay there has no room anywhere.
 void placePanel(FigureFile& file, std::size_t panel, const QRect& cell);
 /// Its document goes too when no other panel is of it: its index comes back then, else −1.
 int removePanel(FigureFile& file, std::size_t panel);
