@@ -134,6 +134,9 @@ ProgramNotes commandLineNotes() {
            "score wos.predictions.jsonl --taxonomy wos.json"},
           {"Are these better than the other ones, on the same rows?",
            "score new.predictions.jsonl --taxonomy wos.json --paired old.predictions.jsonl"}}},
+        {"lesson",
+         {{"Do the bundled lessons still say what their runs say?",
+           "lesson check /usr/share/strata/lessons/settling.lesson.json"}}},
         {"serve",
          {{"The open models of another machine, to be talked to in JSON lines (serve-protocol.md of the "
            "documentation):",
