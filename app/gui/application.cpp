@@ -7,6 +7,7 @@
 #include "app/gui/demo.h"
 #include "app/gui/document_files.h"
 #include "app/gui/lens_workspace.h"
+#include "app/gui/lesson_files.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
 #include "app/gui/timing.h"
@@ -66,6 +67,7 @@ void followCommandLine(MainWindow& window, Session& session, const CommandLine& 
         window.openWithExample(demoFolder());
         return;
     }
+    if (!line.lesson.isEmpty()) window.openPath(line.lesson);
     if (line.target.isEmpty()) return;
     const auto isA = [&](const char* ending) {
         return line.target.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
@@ -141,6 +143,7 @@ int runApplication(int argc, char** argv) {
         settings.language.set(QStringLiteral("en"));
     Language::instance().install(application);
     Language::instance().setChoice(settings.language.get());
+    if (!line.lessonSheet.isEmpty()) return writeLessonSheets(line);
     Session session;
     if (!line.isBatch())
         session.documents().useHistory(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +

@@ -3,6 +3,8 @@
 #include "app/gui/choice_menus.h"
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
+#include "app/gui/lesson_files.h"
+#include "app/gui/lesson_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
 #include "app/gui/workspaces.h"
@@ -15,7 +17,9 @@
 namespace strata {
 
 void MainWindow::openPath(const QString& path) {
-    if (isDocument(path)) {
+    if (isLessonFile(path)) {
+        m_lessons->open(path);
+    } else if (isDocument(path)) {
         m_session.documents().open(path);
     } else if (path.endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive)) {
         if (m_session.model().state() == CurrentModel::State::Ready)

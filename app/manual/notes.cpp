@@ -167,6 +167,7 @@ ProgramNotes windowNotes() {
            "Where the window is shown; without either only --export and --screenshot work."},
           {"QT_QPA_PLATFORM", "Qt's platform; offscreen shows nothing."},
           {"STRATA_DEMO", "The folder of the demonstration model, where it is not the installed one."},
+          {"STRATA_LESSONS", "The folder of the lessons on the start page, where it is not the installed one."},
           {"STRATA_PLUGIN_DIR", "The folder of the sentencepiece plugin."},
           {"STRATA_TIMING", "1: says on standard error how long the start took."}}},
         hdlmFiles(),
@@ -185,7 +186,11 @@ ProgramNotes windowNotes() {
           {"Figures without a window:", "/usr/share/strata/demo --input 'a small bird' --run --export heads=heads.pdf "
                                         "--export confidence=confidence.svg"},
           {"The lens of a text as a figure of one column's width:",
-           "/usr/share/strata/demo --lens --text 'a small bird' --export lens=lens.pdf --figure-preset column"}}}};
+           "/usr/share/strata/demo --lens --text 'a small bird' --export lens=lens.pdf --figure-preset column"},
+          {"A lesson in the window, and its worksheet and answer key on paper:",
+           "--lesson /usr/share/strata/lessons/settling.lesson.json"},
+          {"", "--lesson-sheet settling.lesson.json --export sheet.pdf"},
+          {"", "--lesson-sheet settling.lesson.json --key --export key.pdf"}}}};
     return notes;
 }
 

@@ -26,20 +26,28 @@ std::optional<int> highestLayer(const LessonMask& mask, const std::vector<HeadSu
     return last;
 }
 
+/// A level that has not answered yet, with what the layers that are shown read for it.
+RunLevel notAnswered(RunLevel level) {
+    level.tokens.clear();
+    level.text.clear();
+    level.label.reset();
+    level.labelValid = false;
+    level.labelProbability.reset();
+    level.pathProbability.reset();
+    level.pathMinimum.reset();
+    level.underParent.reset();
+    level.candidates.clear();
+    level.sumLogprob = 0;
+    level.stoppedBy = StopReason::Running;
+    return level;
+}
+
 /// No token was decoded yet.
 Run beforeTheFirst(Run run) {
     run = runUpTo(run, 0, 0);
     for (RunLevel& level : run.levels) {
-        level.tokens.clear();
-        level.text.clear();
-        level.label.reset();
-        level.labelProbability.reset();
-        level.pathProbability.reset();
-        level.pathMinimum.reset();
-        level.candidates.clear();
+        level = notAnswered(std::move(level));
         level.labelReadings.clear();
-        level.sumLogprob = 0;
-        level.stoppedBy = StopReason::Running;
     }
     std::erase_if(run.segments, [](const RunSegment& one) { return one.kind == RunSegment::Kind::Answer; });
     if (run.sequence.size() > std::size_t(run.promptLength)) run.sequence.resize(std::size_t(run.promptLength));
@@ -47,6 +55,7 @@ Run beforeTheFirst(Run run) {
 }
 
 Run maskedRun(Run run, const LessonMask& mask) {
+    const std::vector<RunLevel> all = run.levels;
     const std::optional<int> layer = highestLayer(mask, run.heads, int(run.model.layers));
     int firstHidden = mask.answers ? *mask.answers - 1 : stageCount(run);
     for (int i = 0; i < int(run.levels.size()); ++i) // what a deeper or a hidden head answers is not there yet
@@ -61,6 +70,11 @@ Run maskedRun(Run run, const LessonMask& mask) {
     else if (firstHidden < stageCount(run))
         run = runUpTo(run, firstHidden - 1, std::max(0, stageLength(run, firstHidden - 1) - 1));
     if (until && hasToken(run, {*until->stage, *until->token})) run = runUpTo(run, *until->stage, *until->token);
+    if (layer && !mask.answers && !run.isFree()) // the shallow layers' readings of a deeper head's level are to be seen
+        for (std::size_t i = std::size_t(std::max(0, firstHidden)); i < all.size(); ++i) {
+            run.levels.resize(std::max(run.levels.size(), i + 1));
+            run.levels[i] = notAnswered(all[i]);
+        }
     const auto clean = [&](std::vector<RunToken>& tokens) {
         for (RunToken& token : tokens) {
             std::erase_if(token.heads, [&](const auto& one) { return isHidden(mask.heads, one.first); });
@@ -126,6 +140,10 @@ Lens maskedLens(Lens lens, const LessonMask& mask) {
 }
 
 } // namespace
+
+bool isHiddenWhole(const DocumentPtr& document, const LessonMask& mask) {
+    return mask.answers && document && document->kind() == "evaluation";
+}
 
 DocumentPtr masked(const DocumentPtr& document, const LessonMask& mask) {
     if (!document || (!mask.layersAbove && mask.heads.empty() && !mask.answers && !mask.positionsAfter))

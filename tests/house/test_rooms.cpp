@@ -89,6 +89,9 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"widgets/evaluation",
      {"model/base", "model/documents", "model/analysis", "model/metrics", "model/items", "model/session",
       "widgets/common", "widgets/figure", "widgets/plot", "widgets/lens"}},
+    {"widgets/lesson",
+     {"model/base", "model/documents", "model/lesson", "widgets/common", "widgets/figure", "widgets/plot",
+      "widgets/evaluation"}},
     {"widgets", {"widgets/figure"}}, // the list of views
     {"app/cli", {"model/*"}},
     {"app/cli/engine", {"model/*", "app/cli"}},

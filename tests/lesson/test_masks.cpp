@@ -64,6 +64,17 @@ private Q_SLOTS:
         const RunToken& animal = shallow->levels[0].tokens[0];
         QCOMPARE(animal.layers.back().layer, LayerIndex(4));
         QVERIFY(animal.heads.empty());
+        QCOMPARE(shallow->levels.size(), std::size_t(3));
+        QVERIFY(!shallow->levels[2].label && shallow->levels[2].candidates.empty());
+        Run read = sampleHierarchicalRun();
+        for (int l = 0; l <= 8; ++l) {
+            LabelReading reading;
+            reading.layer = LayerIndex(l);
+            read.levels[2].labelReadings.push_back(reading);
+        }
+        const auto upTo = documentAs<Run>(masked(std::make_shared<const Run>(read), layersAbove(4)));
+        QCOMPARE(upTo->levels[2].labelReadings.size(), std::size_t(5)); // what shallow layers say is to be seen
+        QCOMPARE(upTo->levels[2].labelReadings.back().layer, LayerIndex(4));
         const auto all = run(layersAbove(8));
         QCOMPARE(all->levels[2].label, std::optional<std::string>("thrush"));
     }
