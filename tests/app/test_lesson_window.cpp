@@ -52,8 +52,8 @@ struct LessonFixture : WindowFixture {
         QTest::keyClicks(at, text);
     }
     void tabTo(QWidget* wanted) {
-        for (int i = 0; i < 30 && QApplication::focusWidget() != wanted; ++i)
-            key(Qt::Key_Tab);
+        for (int i = 0; i < 200 && QApplication::focusWidget() != wanted; ++i)
+            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), wanted);
     }
     /// Gives the right answer, or a wrong one, as the question's kind has it, and commits it.
@@ -152,7 +152,8 @@ private Q_SLOTS:
             if (f.play().step().ask->kind != LessonQuestion::Kind::Text) ++graded;
             f.answer(true);
             if (QTest::currentTestFailed()) return;
-            QVERIFY(f.play().isRevealed());
+            QVERIFY2(f.play().place() == i && f.play().isRevealed(),
+                     f.play().lesson().steps[std::size_t(i)].id.c_str());
             QVERIFY(f.play().wasRight().value_or(true));
             QVERIFY(!f.panel().revealText().isEmpty() || !f.play().wasRight());
             QVERIFY2(!f.panel().revealText().contains(QStringLiteral("{{")), qPrintable(f.panel().revealText()));

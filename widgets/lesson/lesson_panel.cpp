@@ -7,6 +7,7 @@
 #include "widgets/lesson/lesson_words.h"
 #include "widgets/lesson/question_box.h"
 
+#include <QAbstractSpinBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -138,7 +139,6 @@ void LessonPanel::build() {
     connect(m_back, &QPushButton::clicked, this, [this] { m_play.go(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { m_play.go(1); });
     connect(m_close, &QPushButton::clicked, this, &LessonPanel::closeWanted);
-    connect(m_reason, &QLineEdit::returnPressed, this, &LessonPanel::commit);
     connect(m_notes, &QToolButton::toggled, this,
             [this](bool on) { m_teacher->setVisible(on && !m_teacher->text().isEmpty()); });
 }
@@ -301,6 +301,8 @@ void LessonPanel::takeSelection(const Selection& selection) {
 void LessonPanel::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() & Qt::ControlModifier) return primary();
+    const QWidget* const at = focusWidget();
+    if (enter && (qobject_cast<const QLineEdit*>(at) || qobject_cast<const QAbstractSpinBox*>(at))) return commit();
     QScrollArea::keyPressEvent(event);
 }
 

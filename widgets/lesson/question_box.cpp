@@ -125,7 +125,6 @@ QLineEdit* QuestionBox::addField(const QString& name) {
     field->setAccessibleName(name);
     field->setMaxLength(500);
     connect(field, &QLineEdit::textChanged, this, &QuestionBox::changed);
-    connect(field, &QLineEdit::returnPressed, this, &QuestionBox::commitWanted);
     layout()->addWidget(field);
     m_fields << field;
     return field;
