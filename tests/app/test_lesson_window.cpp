@@ -61,6 +61,7 @@ struct LessonFixture : WindowFixture {
         using Kind = LessonQuestion::Kind;
         const PosedQuestion& question = *play().question();
         const LessonAnswer right = rightAnswer(question);
+        QCoreApplication::processEvents(); // it has its place
         switch (question.kind) {
         case Kind::Choice: {
             const std::size_t wanted = (std::get<std::size_t>(right) + (rightly ? 0 : 1)) % question.options.size();
