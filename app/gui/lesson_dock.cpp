@@ -4,12 +4,11 @@
 #include "app/gui/lesson_files.h"
 #include "app/gui/lesson_workspace.h"
 #include "app/gui/main_window.h"
+#include "app/gui/workspaces.h"
 #include "widgets/common/language.h"
 #include "widgets/lesson/lesson_panel.h"
 #include "widgets/panels/start_page.h"
 #include "widgets/views.h"
-
-#include <QDockWidget>
 
 namespace strata {
 namespace {
@@ -22,6 +21,7 @@ LessonDock::LessonDock(LessonWorkspace& lessons, Window window)
     connect(&lessons, &LessonWorkspace::opened, this, &LessonDock::reveal);
     connect(&lessons, &LessonWorkspace::viewWanted, this, &LessonDock::showView);
     connect(&lessons, &LessonWorkspace::closed, this, [this] {
+        giveRoomBack();
         m_in.window.docks().dock(panelId)->hide();
         m_in.window.startPage().showChoices();
         m_in.showStartPage(true);
@@ -29,10 +29,24 @@ LessonDock::LessonDock(LessonWorkspace& lessons, Window window)
     whenTranslated(this, [this] { listLessons(); });
 }
 
+/// In Explore the column is shared with the model, of which a lesson says all that is needed.
+void LessonDock::makeRoom() {
+    QDockWidget* const model = m_in.window.docks().dock(QStringLiteral("model"));
+    if (m_in.window.docks().workspace() != workspaceId::explore || model->isHidden() || model->isFloating()) return;
+    m_away = model;
+    model->hide();
+}
+
+void LessonDock::giveRoomBack() {
+    if (m_away && m_in.window.docks().workspace() == workspaceId::explore) m_away->show();
+    m_away.clear();
+}
+
 void LessonDock::reveal() {
     Docks& docks = m_in.window.docks();
     QDockWidget* const dock = docks.dock(panelId);
     if (docks.isHidden()) m_in.showStartPage(false);
+    makeRoom();
     docks.reveal(panelId);
     if (dock->width() < lessonWidth && m_in.window.width() > 3 * lessonWidth)
         m_in.window.resizeDocks({dock}, {lessonWidth}, Qt::Horizontal);
@@ -46,7 +60,12 @@ void LessonDock::showView(const QString& view, const QString& kind) {
     } else {
         m_in.showStartPage(false);
         m_in.window.setWorkspace(spec->workspace);
-        if (spec->place != ViewSpec::Place::Centre) m_in.window.docks().reveal(spec->id);
+        if (spec->place != ViewSpec::Place::Centre) {
+            m_in.window.docks().reveal(spec->id);
+            QDockWidget* const dock = m_in.window.docks().dock(spec->id);
+            if (spec->place == ViewSpec::Place::Bottom && dock->height() < m_in.window.height() / 2)
+                m_in.window.resizeDocks({dock}, {m_in.window.height() / 2}, Qt::Vertical);
+        }
     }
     reveal();
 }

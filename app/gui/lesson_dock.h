@@ -2,7 +2,9 @@
 // Where a lesson stands in the window: its panel, the views that a step looks at, and the start page's list.
 #pragma once
 
+#include <QDockWidget>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -26,9 +28,12 @@ public:
 private:
     void reveal();
     void showView(const QString& view, const QString& kind);
+    void makeRoom();
+    void giveRoomBack();
     void listLessons();
     LessonWorkspace& m_lessons;
     Window m_in;
+    QPointer<QDockWidget> m_away; ///< the panel that the lesson has the place of
 };
 
 } // namespace strata

@@ -134,6 +134,7 @@ struct Lesson {
     std::string audience, licence;
     std::vector<LessonText> goals;
     double minutes = 0;
+    int order = 0; ///< its place among others that lie beside it
     LessonModel model;
     std::vector<LessonRun> runs;
     std::map<std::string, Fact> facts; ///< for {{NAME}} in texts of all steps

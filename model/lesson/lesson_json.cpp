@@ -293,6 +293,7 @@ Result<Lesson> lessonFromJson(const nlohmann::json& document, const std::string&
     reader.optional("audience", out.audience);
     reader.optional("licence", out.licence);
     out.minutes = part.minutes(reader);
+    reader.optional("order", out.order);
     if (reader.has("goals") && document.at("goals").is_array())
         for (std::size_t i = 0; i < std::min(document.at("goals").size(), mostGoals); ++i) {
             const nlohmann::json goal{{"goal", document.at("goals")[i]}};

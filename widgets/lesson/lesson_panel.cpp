@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -73,6 +74,10 @@ LessonPanel::LessonPanel(LessonPlay& play, QWidget* parent) : QScrollArea(parent
         showReveal();
         showButtons();
         takeFocus();
+        QTimer::singleShot(0, this, [this] { // once it is laid out
+            ensureWidgetVisible(m_reveal);
+            ensureWidgetVisible(m_next);
+        });
     });
     connect(&play, &LessonPlay::ended, this, &LessonPanel::showEnd);
     whenTranslated(this, [this] {
@@ -148,9 +153,12 @@ QString LessonPanel::said(const LessonText& of) const {
                         : lessonText(of, m_play.lesson(), m_play.isAtEnd() ? nullptr : &m_play.step(), m_play.runs());
 }
 
-void LessonPanel::setMarkdown(QLabel* label, const QString& markdown, int pixels) {
+void LessonPanel::setMarkdown(QLabel* label, const QString& markdown) {
     label->setVisible(!markdown.isEmpty());
-    label->setText(markdown.isEmpty() ? QString() : htmlOfMarkdown(markdown, pixels));
+    label->setText(
+        markdown.isEmpty()
+            ? QString()
+            : htmlOfMarkdown(markdown, uiFont(textPixels, label == m_prompt ? QFont::DemiBold : QFont::Normal)));
     label->setAccessibleName(plainOfMarkdown(markdown));
 }
 
@@ -169,14 +177,12 @@ void LessonPanel::showEnd() {
     m_progressText->setText(playing ? tr("The end") : tr("Choose one on the start page."));
     m_progress->setVisible(playing);
     m_progress->setValue(m_progress->maximum());
-    setMarkdown(m_say,
-                playing ? tr("%1 of %2 predictions were right. What counts is what you know now.")
-                              .arg(m_play.rightAnswers())
-                              .arg(m_play.gradedAnswers())
-                        : QString(),
-                textPixels);
+    setMarkdown(m_say, playing ? tr("%1 of %2 predictions were right. What counts is what you know now.")
+                                     .arg(m_play.rightAnswers())
+                                     .arg(m_play.gradedAnswers())
+                               : QString());
     for (QLabel* label : {m_prompt, m_hint, m_reveal, m_teacher})
-        setMarkdown(label, {}, textPixels);
+        setMarkdown(label, {});
     m_reason->hide();
     m_notes->hide();
     showButtons();
@@ -193,17 +199,15 @@ void LessonPanel::showStep() {
     m_progress->setRange(0, m_play.steps());
     m_progress->setValue(m_play.place());
     setMarkdown(m_say,
-                said(step.say) + (step.observe.isEmpty() ? QString() : QStringLiteral("\n\n") + said(step.observe)),
-                textPixels);
+                said(step.say) + (step.observe.isEmpty() ? QString() : QStringLiteral("\n\n") + said(step.observe)));
     m_hintTexts.clear();
-    setMarkdown(m_hint, {}, textPixels);
-    setMarkdown(m_teacher, said(step.teacher), textPixels);
+    setMarkdown(m_hint, {});
+    setMarkdown(m_teacher, said(step.teacher));
     m_teacher->setVisible(m_notes->isChecked() && !step.teacher.isEmpty());
     m_notes->setVisible(!step.teacher.isEmpty());
     showQuestion();
     showReveal();
     showButtons();
-    verticalScrollBar();
     ensureVisible(0, 0);
     takeFocus();
 }
@@ -214,11 +218,10 @@ void LessonPanel::showQuestion() {
     m_reason->setVisible(step.ask && step.ask->reason);
     m_reason->setEnabled(true);
     m_reason->clear();
-    setMarkdown(m_prompt, step.ask ? QStringLiteral("**") + said(step.ask->prompt) + QStringLiteral("**") : QString(),
-                textPixels);
+    setMarkdown(m_prompt, step.ask ? said(step.ask->prompt) : QString());
     if (!step.ask) return;
     const Result<PosedQuestion>& question = m_play.question();
-    if (!question) return setMarkdown(m_prompt, text(question.error().message()), textPixels);
+    if (!question) return setMarkdown(m_prompt, text(question.error().message()));
     QStringList options;
     for (const PosedOption& option : question->options)
         options << optionText(option, m_play.lesson(), step, m_play.runs());
@@ -232,7 +235,7 @@ void LessonPanel::showQuestion() {
 
 void LessonPanel::showReveal() {
     const bool shown = m_play.asks() && m_play.isRevealed() && m_play.question();
-    if (!shown) return setMarkdown(m_reveal, {}, textPixels);
+    if (!shown) return setMarkdown(m_reveal, {});
     const LessonStep& step = m_play.step();
     const std::optional<bool> right = m_play.wasRight();
     QStringList parts;
@@ -243,7 +246,7 @@ void LessonPanel::showReveal() {
     const LessonText& of = !right ? step.reveal.say : *right ? step.reveal.right : step.reveal.wrong;
     if (right && !of.isEmpty()) parts << said(of);
     if (!step.reveal.say.isEmpty()) parts << said(step.reveal.say);
-    setMarkdown(m_reveal, parts.join(QStringLiteral("\n\n")), textPixels);
+    setMarkdown(m_reveal, parts.join(QStringLiteral("\n\n")));
     if (m_question) m_question->settle(rightAnswer(*m_play.question()));
     m_reason->setEnabled(false);
 }
@@ -271,7 +274,7 @@ void LessonPanel::showHint() {
     if (hint->show && m_play.question())
         m_hintTexts
             << tr("It is: %1").arg(rightWords(*m_play.question(), m_play.lesson(), m_play.step(), m_play.runs()));
-    setMarkdown(m_hint, m_hintTexts.join(QStringLiteral("\n\n")), textPixels);
+    setMarkdown(m_hint, m_hintTexts.join(QStringLiteral("\n\n")));
     showButtons();
     if (!m_hintButton->isEnabled()) takeFocus();
 }

@@ -52,7 +52,7 @@ private:
     void primary(); ///< commit, or go on
     void commit();
     QString said(const LessonText& text) const;
-    void setMarkdown(QLabel* label, const QString& markdown, int pixels);
+    void setMarkdown(QLabel* label, const QString& markdown);
 
     LessonPlay& m_play;
     QLabel *m_title, *m_progressText, *m_say, *m_prompt, *m_hint, *m_reveal, *m_teacher;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lesson/lesson_words.h"
 
-#include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 
@@ -86,11 +85,11 @@ QString rightWords(const PosedQuestion& question, const Lesson& lesson, const Le
     return question.isGraded() ? factWords(question.right) : QString();
 }
 
-QString htmlOfMarkdown(const QString& markdown, int pixels) {
+QString htmlOfMarkdown(const QString& markdown, const QFont& font) {
     QString clean = markdown;
     clean.replace(QLatin1String("!["), QLatin1String("[")); // no pictures from elsewhere
     QTextDocument document;
-    document.setDefaultFont(uiFont(pixels));
+    document.setDefaultFont(font);
     document.setMarkdown(clean, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectCommonMark) |
                                     QTextDocument::MarkdownNoHTML);
     return document.toHtml();

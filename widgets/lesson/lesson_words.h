@@ -4,6 +4,7 @@
 
 #include "model/lesson/lesson_texts.h"
 
+#include <QFont>
 #include <QString>
 
 namespace strata {
@@ -17,8 +18,8 @@ QString optionText(const PosedOption& option, const Lesson& lesson, const Lesson
 /// The right answer in words; empty: not graded.
 QString rightWords(const PosedQuestion& question, const Lesson& lesson, const LessonStep& step, const StoredRuns& runs);
 
-/// For a label; pictures and HTML are left out. `pixels`: of ordinary text.
-QString htmlOfMarkdown(const QString& markdown, int pixels);
+/// For a label; pictures and HTML are left out. `font`: of ordinary text.
+QString htmlOfMarkdown(const QString& markdown, const QFont& font);
 /// Without marks.
 QString plainOfMarkdown(const QString& markdown);
 
