@@ -110,11 +110,11 @@ void LessonPanel::build() {
         m_reason->setAccessibleName(tr("Why?"));
     });
     m_commit = button<QPushButton>(QT_TR_NOOP("Commit"), "primaryButton");
-    m_hintButton = button<QPushButton>(QT_TR_NOOP("Hint"), "hintButton");
-    m_back = button<QPushButton>(QT_TR_NOOP("Back"), "backButton");
+    m_hintButton = button<QPushButton>(QT_TR_NOOP("Hint"), "plainButton");
+    m_back = button<QPushButton>(QT_TR_NOOP("Back"), "plainButton");
     m_next = button<QPushButton>(QT_TR_NOOP("Next"), "primaryButton");
-    m_close = button<QPushButton>(QT_TR_NOOP("Close the lesson"), "closeLesson");
-    m_notes = button<QToolButton>(QT_TR_NOOP("Teacher's notes"), "notesButton");
+    m_close = button<QPushButton>(QT_TR_NOOP("Close the lesson"), "plainButton");
+    m_notes = button<QToolButton>(QT_TR_NOOP("Teacher's notes"), "statusButton");
     m_notes->setCheckable(true);
     m_notes->setFocusPolicy(Qt::TabFocus);
     auto* answer = new QHBoxLayout;
@@ -292,7 +292,7 @@ void LessonPanel::primary() {
 }
 
 void LessonPanel::takeFocus() {
-    if (m_question && m_question->isEnabled()) return m_question->takeFocus();
+    if (m_question && !m_question->isSettled()) return m_question->takeFocus();
     if (!m_next->isHidden()) return m_next->setFocus(Qt::OtherFocusReason);
     m_close->setFocus(Qt::OtherFocusReason);
 }

@@ -207,7 +207,7 @@ void QuestionBox::setAnswer(const LessonAnswer& answer) {
 }
 
 bool QuestionBox::takesSelection() const {
-    return isEnabled() && m_layer;
+    return !m_settled && m_layer;
 }
 
 void QuestionBox::takeSelection(const Selection& selection) {
@@ -220,7 +220,11 @@ void QuestionBox::settle(const LessonAnswer& right) {
     if (const auto* chosen = std::get_if<std::size_t>(&right); chosen && m_choice)
         if (QAbstractButton* const button = m_choice->button(int(*chosen)))
             button->setText(QStringLiteral("✓ ") + button->text());
-    setEnabled(false);
+    m_settled = true; // it stays as readable as it was
+    for (QWidget* const child : findChildren<QWidget*>()) {
+        child->setFocusPolicy(Qt::NoFocus);
+        child->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
 }
 
 void QuestionBox::takeFocus() {
@@ -239,7 +243,7 @@ void QuestionBox::moveItem(int by) {
 /// A, B, C … choose wherever the keyboard is among the options.
 void QuestionBox::keyPressEvent(QKeyEvent* event) {
     const int index = event->key() - Qt::Key_A;
-    if (m_choice && event->modifiers() == Qt::NoModifier && index >= 0 && index < m_options.size()) {
+    if (m_choice && !m_settled && event->modifiers() == Qt::NoModifier && index >= 0 && index < m_options.size()) {
         m_choice->button(index)->setChecked(true);
         m_choice->button(index)->setFocus();
         return;

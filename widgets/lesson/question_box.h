@@ -35,6 +35,7 @@ public:
     bool takesSelection() const;
     /// Shows what is right and, where it is another one, what was chosen; nothing can be changed any more.
     void settle(const LessonAnswer& right);
+    bool isSettled() const { return m_settled; }
     void takeFocus();
 
 Q_SIGNALS:
@@ -60,6 +61,7 @@ private:
     QVector<QLineEdit*> m_fields;
     QSpinBox *m_layer = nullptr, *m_position = nullptr;
     QPlainTextEdit* m_text = nullptr;
+    bool m_settled = false;
 };
 
 } // namespace strata
