@@ -44,8 +44,8 @@ QVector<LessonFile> bundledLessons() {
     for (const QString& name : QDir(folder).entryList({QLatin1Char('*') + ending}, QDir::Files, QDir::Name)) {
         const QString path = QDir(folder).filePath(name);
         if (const auto lesson = loadLesson(path.toStdString()))
-            out.push_back(
-                {path, fromUtf8(lesson->title.in(Language::instance().code().toStdString())), int(lesson->minutes), lesson->order});
+            out.push_back({path, fromUtf8(lesson->title.in(Language::instance().code().toStdString())),
+                           int(lesson->minutes), lesson->order});
     }
     std::stable_sort(out.begin(), out.end(), [](const LessonFile& a, const LessonFile& b) {
         return a.order != b.order ? a.order < b.order : a.title.localeAwareCompare(b.title) < 0;

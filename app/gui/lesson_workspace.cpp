@@ -7,6 +7,7 @@
 #include "model/lesson/masks.h"
 #include "model/session/session_values.h"
 #include "widgets/figure/figure.h"
+#include "widgets/lens/lens_board.h"
 #include "widgets/lesson/lesson_panel.h"
 
 #include <QDir>
@@ -15,6 +16,8 @@
 #include <QJsonObject>
 #include <QPointer>
 #include <QScopedValueRollback>
+
+#include <algorithm>
 
 namespace strata {
 namespace {
@@ -152,8 +155,9 @@ void LessonWorkspace::act(const LessonAction& action) {
     case LessonAction::Kind::Open:
         return Q_EMIT viewWanted(fromUtf8(action.view), {});
     case LessonAction::Kind::Select:
-    case LessonAction::Kind::Pin: // the cell that would be pinned is in front; P pins it
         return select(action.at);
+    case LessonAction::Kind::Pin:
+        return pin(action);
     case LessonAction::Kind::SetOption:
         return m_views.changeOptions(fromUtf8(action.view), {{fromUtf8(action.option), fromUtf8(action.value)}});
     case LessonAction::Kind::Playback:
@@ -161,6 +165,30 @@ void LessonWorkspace::act(const LessonAction& action) {
     case LessonAction::Kind::Run: // the learner runs it
         return;
     }
+}
+
+/// A token of a run, or one at a position of a lens, is followed over the layers.
+void LessonWorkspace::pin(const LessonAction& action) {
+    const StoredRun* const stored = runOfStep();
+    if (!stored) return;
+    const LessonStep& step = m_play->step();
+    const FactPlace place = action.at != FactPlace() || !step.ask || !step.ask->from ? action.at : step.ask->from->at;
+    const auto selection = selectionAt(*stored->document, place);
+    if (!selection) return; // lesson check says so
+    if (const auto run = m_session.documents().shown<Run>(); run && documentAs<Run>(stored->document)) {
+        std::vector<TokenPlace> pins = run->pins;
+        const TokenPlace wanted{selection->stage.value_or(0), selection->token.value_or(0)};
+        if (!hasToken(*run, wanted) || std::find(pins.begin(), pins.end(), wanted) != pins.end()) return;
+        pins.push_back(wanted);
+        return m_session.runPins().set(pins);
+    }
+    const auto lens = documentAs<Lens>(stored->document);
+    if (!lens) return;
+    LensPins& pins = LensBoard::of(m_session).pins();
+    std::vector<LensPin> all = pins.pins();
+    for (const auto& [id, text] : lens->tokenTexts)
+        if (isSameToken(text, action.token)) all.push_back({{selection->position.value_or(0), id}});
+    pins.setPins(all);
 }
 
 void LessonWorkspace::write(const LessonRecord& record) {

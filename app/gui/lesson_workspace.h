@@ -41,6 +41,7 @@ private:
     void select(const FactPlace& place);
     void spotlight();
     void act(const LessonAction& action);
+    void pin(const LessonAction& action);
     void write(const LessonRecord& record);
     void selectionChanged(const Selection& selection);
     const StoredRun* runOfStep() const; ///< nullptr: it is not there yet

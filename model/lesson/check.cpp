@@ -80,6 +80,7 @@ private:
             if (!step.look->statistic.empty() && !lensStatisticByKey(step.look->statistic))
                 tell(step.id, "look", false, "there is no statistic " + quotedName(step.look->statistic));
         }
+        if (step.action) place(step, "do", step.action->at);
         place(step, "reveal.mark", step.reveal.mark);
         for (const LessonHint& hint : step.hints)
             if (hint.spotlight) place(step, "hints", *hint.spotlight);

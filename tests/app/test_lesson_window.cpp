@@ -4,16 +4,19 @@
 #include "app/gui/lesson_workspace.h"
 #include "tests/support/value_of.h"
 #include "tests/support/window_fixture.h"
+#include "widgets/lens/lens_board.h"
 #include "widgets/lesson/lesson_panel.h"
 #include "widgets/lesson/question_box.h"
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QDropEvent>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -263,6 +266,50 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(f.session.problems().all().size(), std::size_t(1), patience);
         QVERIFY(f.session.problems().all().front().text.contains(QStringLiteral("riddle")));
         QVERIFY(!f.play().isPlaying());
+    }
+    void aTokenIsPinned() {
+        LessonFixture f;
+        const QString path = f.folder.filePath(QStringLiteral("pin.lesson.json"));
+        QFile::copy(lessons + QStringLiteral("robin.strata"), f.folder.filePath(QStringLiteral("robin.strata")));
+        QFile::copy(lessons + QStringLiteral("robin-lens.strata"), f.folder.filePath(QStringLiteral("lens.strata")));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"format": "strata-lesson", "version": 1, "id": "pin", "title": "Pins",
+            "runs": [{"id": "robin", "file": "robin.strata"}, {"id": "lens", "file": "lens.strata"}],
+            "steps": [
+              {"id": "run", "say": "a", "look": {"view": "heads", "run": "robin"},
+               "do": {"action": "pin", "at": {"position": "answer:2"}}},
+              {"id": "lens", "say": "b", "look": {"view": "lens", "run": "lens"},
+               "do": {"action": "pin", "token": "bird", "at": {"position": "answer:2"}}},
+              {"id": "act", "say": "c", "look": {"view": "lens", "run": "lens"}, "advance": "action"},
+              {"id": "last", "say": "d"}]})");
+        file.close();
+        f.window.openPath(path);
+        QTRY_VERIFY_WITH_TIMEOUT(f.play().isPlaying(), patience);
+        QCOMPARE(f.session.documents().shown<Run>()->pins, (std::vector<TokenPlace>{{1, 0}}));
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        const auto& pins = LensBoard::of(f.session).pins().pins();
+        QCOMPARE(pins.size(), std::size_t(1));
+        QCOMPARE(pins.front().position, 11);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(f.play().step().id, std::string("act"));
+        Selection selection; // what the learner does goes on
+        selection.layer = 4;
+        selection.position = 3;
+        f.window.selection().setSelection(selection);
+        QCOMPARE(f.play().step().id, std::string("last"));
+    }
+    void aLessonIsDropped() {
+        LessonFixture f;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(lessons + QStringLiteral("heads.lesson.json"))});
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&f.window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&f.window, &event);
+        QTRY_VERIFY_WITH_TIMEOUT(f.play().isPlaying(), patience);
+        QCOMPARE(f.play().lesson().id, std::string("heads"));
     }
     void theStartPageListsThem() {
         LessonFixture f;
