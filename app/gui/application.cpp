@@ -8,6 +8,7 @@
 #include "app/gui/document_files.h"
 #include "app/gui/figure_batch.h"
 #include "app/gui/lens_workspace.h"
+#include "app/gui/lesson_files.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
 #include "app/gui/session_keeper.h"
@@ -69,6 +70,7 @@ void followCommandLine(MainWindow& window, Session& session, const CommandLine& 
         window.openWithExample(demoFolder());
         return;
     }
+    if (!line.lesson.isEmpty()) window.openPath(line.lesson);
     if (line.target.isEmpty()) return;
     const auto isA = [&](const char* ending) {
         return line.target.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
@@ -144,6 +146,7 @@ int runApplication(int argc, char** argv) {
         settings.language.set(QStringLiteral("en"));
     Language::instance().install(application);
     Language::instance().setChoice(settings.language.get());
+    if (!line.lessonSheet.isEmpty()) return writeLessonSheets(line);
     Session session;
     if (!line.isBatch())
         session.documents().useHistory(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +

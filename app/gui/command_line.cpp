@@ -112,6 +112,10 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
                                     s("FILE"));
     const QCommandLineOption acceptChanged(
         s("accept-changed"), s("--figure also where a document is another than when the figure was saved"));
+    const QCommandLineOption lesson(s("lesson"), s("opens a lesson, NAME.lesson.json"), s("FILE"));
+    const QCommandLineOption lessonSheet(
+        s("lesson-sheet"), s("writes a lesson's worksheet into each --export FILE, and exits"), s("FILE"));
+    const QCommandLineOption lessonKey(s("key"), s("with --lesson-sheet: the answer key instead of the worksheet"));
     const QCommandLineOption preset(s("figure-preset"),
                                     s("size of exported figures: %1").arg(figurePresetIds().join(s(", "))), s("NAME"));
     const QCommandLineOption lint(
@@ -145,6 +149,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
                   temperature, topK,          topP,      seed,    maxNew,   exported,      preset,
                   lint,        screenshot,    size,      theme,   language, demo,          labels,
                   beam,        labelReadings, headsFile, adapter, figure,   acceptChanged, anonymous};
+    line.known.insert(line.known.end(), {lesson, lessonSheet, lessonKey});
     for (const QCommandLineOption& option : line.known)
         parser.addOption(option);
     if (!parser.parse(arguments)) return wrongOption(parser, line.known);
@@ -234,6 +239,14 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     }
     if (parser.isSet(input)) line.fields["input"] = parser.value(input).toStdString();
 
+    line.lesson = parser.value(lesson);
+    line.lessonSheet = parser.value(lessonSheet);
+    line.lessonKey = parser.isSet(lessonKey);
+    line.language = parser.value(language);
+    line.preset = parser.value(preset);
+    STRATA_CHECK(readLessonOptions(line, parser.values(exported)));
+    if (!line.lessonSheet.isEmpty()) return line;
+
     if (parser.isSet(figure)) {
         if (!line.target.isEmpty() || line.demo)
             return wrong(s("--figure"), s("the figure names its documents: leave the model or document out"));
@@ -257,7 +270,6 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     for (const ExportRequest& request : line.exports)
         if (request.view == s("norms"))
             line.lensOrder.request.innerOptimisation = line.lensOrder.request.headless = true;
-    line.preset = parser.value(preset);
     line.screenshot = parser.value(screenshot);
     if (parser.isSet(screenshot) && QFileInfo(line.screenshot).suffix().toLower() != s("png"))
         return wrong(s("--screenshot"), s("'%1' does not end in .png").arg(line.screenshot));
@@ -272,7 +284,6 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     line.theme = parser.value(theme);
     if (parser.isSet(theme) && !QStringList{s("system"), s("light"), s("dark")}.contains(line.theme))
         return wrong(s("--theme"), s("'%1' is none of system, light, dark").arg(line.theme));
-    line.language = parser.value(language);
     if (line.run && line.target.isEmpty() && !line.demo)
         return wrong(s("--run"), s("name a model to run, or use --demo"));
     if (!line.exports.empty() && line.target.isEmpty() && line.figure.isEmpty() && !line.demo)

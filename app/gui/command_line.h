@@ -39,19 +39,24 @@ struct CommandLine {
     bool lint = false;      ///< say what a camera-ready check would, and fail where it objects
     QString screenshot;
     QSize size;
-    QString theme;    ///< "", "light", "dark", "system"
-    QString language; ///< "", "system", or a code
+    QString theme;               ///< "", "light", "dark", "system"
+    QString language;            ///< "", "system", or a code
+    QString lesson, lessonSheet; ///< to be opened; to be written
+    bool lessonKey = false;      ///< the sheet's answers
     bool help = false, version = false;
     QString helpText;
     QString summary, modelDescription;     ///< what --help begins with, and says of MODEL
     std::vector<QCommandLineOption> known; ///< all that there are
 
     /// Works without a window: writes files and exits.
-    bool isBatch() const { return !exports.empty() || !screenshot.isEmpty(); }
+    bool isBatch() const { return !exports.empty() || !screenshot.isEmpty() || !lessonSheet.isEmpty(); }
 };
 
 /// Error: BadArgument, one sentence. Needs no application object.
 Result<CommandLine> parseCommandLine(const QStringList& arguments);
+
+/// What is asked of lessons, as far as `line` has it; `exported`: the values of --export. Errors: BadArgument.
+Result<void> readLessonOptions(CommandLine& line, const QStringList& exported);
 
 /// What can be found out before anything is opened: that the model or run is there, that what is to be written can be,
 /// that the size of figures is one. Errors: BadArgument, FileNotFound, FileUnwritable, one sentence. Needs no

@@ -55,6 +55,10 @@ Result<void> checkFiles(const CommandLine& line) {
     if (!line.target.isEmpty() && !QFileInfo::exists(line.target))
         return fail(ErrorCode::FileNotFound, line.target.toStdString(),
                     "does not exist; name a model folder, a .safetensors or .gguf file, or a saved run");
+    for (const QString& lesson : {line.lesson, line.lessonSheet})
+        if (!lesson.isEmpty() && !QFileInfo::exists(lesson))
+            return fail(ErrorCode::FileNotFound, lesson.toStdString(),
+                        "does not exist; name a lesson, NAME.lesson.json");
     for (const QString& over : {line.model.headsFile, line.model.adapter})
         if (!over.isEmpty() && !QFileInfo::exists(over))
             return fail(ErrorCode::FileNotFound, over.toStdString(), "does not exist; nothing is laid over the model");

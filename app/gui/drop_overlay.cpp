@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/drop_overlay.h"
 
+#include "app/gui/lesson_files.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/theme.h"
 #include "widgets/compose/figure_file.h"
@@ -19,7 +20,8 @@ QString droppedPath(const QMimeData* data) {
     const QList<QUrl> urls = data->urls();
     if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
     const QFileInfo info(urls.front().toLocalFile());
-    const bool known = info.isDir() || info.fileName().endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive) ||
+    const bool known = info.isDir() || isLessonFile(info.fileName()) ||
+                       info.fileName().endsWith(QLatin1String(".task.json"), Qt::CaseInsensitive) ||
                        QStringList{QStringLiteral("safetensors"), QStringLiteral("gguf"), QStringLiteral("strata"),
                                    QStringLiteral("jsonl"),       QStringLiteral("csv"),  QStringLiteral("tsv")}
                            .contains(info.suffix(), Qt::CaseInsensitive) ||

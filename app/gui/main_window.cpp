@@ -15,6 +15,8 @@
 #include "app/gui/front_document.h"
 #include "app/gui/head_question.h"
 #include "app/gui/lens_workspace.h"
+#include "app/gui/lesson_dock.h"
+#include "app/gui/lesson_workspace.h"
 #include "app/gui/menu_form_keys.h"
 #include "app/gui/playback.h"
 #include "app/gui/run_banner.h"
@@ -40,6 +42,7 @@
 #include "widgets/figure/figure_view.h"
 #include "widgets/figure/panel_frame.h"
 #include "widgets/lens/lens_board.h"
+#include "widgets/lesson/lesson_panel.h"
 #include "widgets/panels/evaluate_panel.h"
 #include "widgets/panels/job_strip.h"
 #include "widgets/panels/lens_panel.h"
@@ -88,6 +91,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_runHeader(new RunHeader), m_runs(new RunsPanel), m_problems(new ProblemsPanel), m_status(new StatusPanel),
       m_views(makeViews(session, settings, m_hub, *m_prompt, this)),
       m_lens(new LensWorkspace(session, m_hub, *m_views, this)),
+      m_lessons(new LessonWorkspace(session, m_hub, *m_views, this)),
       m_evaluate(new EvaluateWorkspace(session, settings, this)), m_train(new TrainWorkspace(session, settings, this)),
       m_files(new DocumentFiles(session, settings, this)),
       m_exports(new FigureExports(session, settings, *m_views, this)),
@@ -118,6 +122,8 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     connectPanels();
     connectRuns();
     connectEvaluations();
+    new LessonDock(*m_lessons, {*this, [this](bool show) { showStartPage(show); },
+                                [this](const QString& kind) { showKind(kind); }});
     connect(new DropOverlay(this), &DropOverlay::dropped, this, &MainWindow::openPath);
     applyTheme(m_settings.theme.get());
     connect(&Theme::instance(), &Theme::changed, this, [this] {
@@ -179,6 +185,8 @@ void MainWindow::buildPanels() {
          {lens, left, true},
          {workspaceId::evaluate, left, true},
          {workspaceId::train, left, true}});
+    add("lesson", QT_TR_NOOP("Lesson"), "Ctrl+Alt+Shift+N", &m_lessons->panel(),
+        {{explore, left, true, false}, {lens, left, true, false}, {workspaceId::evaluate, left, true, false}});
     m_docks = new Docks(this, std::move(panels), m_actions.menu("panels"));
     m_docks->frame(QStringLiteral("runs"))->addControl(m_runs->titleControls());
     m_pages->addWidget(m_start);

@@ -26,6 +26,7 @@ class FigureReader;
 class FigureView;
 class FrontDocument;
 class LensWorkspace;
+class LessonWorkspace;
 class ModelPanel;
 class PanelFrame;
 class PaintWatch;
@@ -127,6 +128,7 @@ private:
     PaintWatch* m_firstToken = nullptr; ///< of the view in the middle, once it is there
     ViewHost* m_views;
     LensWorkspace* m_lens;
+    LessonWorkspace* m_lessons;
     EvaluateWorkspace* m_evaluate;
     TrainWorkspace* m_train;
     DocumentFiles* m_files;

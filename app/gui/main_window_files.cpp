@@ -5,6 +5,8 @@
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
 #include "app/gui/figure_reader.h"
+#include "app/gui/lesson_files.h"
+#include "app/gui/lesson_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_form.h"
 #include "app/gui/workspaces.h"
@@ -18,7 +20,9 @@
 namespace strata {
 
 void MainWindow::openPath(const QString& path) {
-    if (isFigureFile(path)) {
+    if (isLessonFile(path)) {
+        m_lessons->open(path);
+    } else if (isFigureFile(path)) {
         m_composer->open(path);
     } else if (isDocument(path)) {
         m_session.documents().open(path);

@@ -74,6 +74,10 @@ QString windowStyleSheet() {
         QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @outline; border-radius: 3px; background: @surface; }
         QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check.svg); }
         QCheckBox:disabled { color: @disabled; }
+        QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; color: @text; }
+        QRadioButton:focus { border-color: @accent; }
+        QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @outline; border-radius: 8px; background: @surface; }
+        QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; }
         QCheckBox::indicator:disabled { background: @bar; border-color: @border; }
         QCheckBox::indicator:checked:disabled { background: @disabled; border-color: @disabled; }
         QProgressBar { border: none; border-radius: 3px; background: @track; max-height: 6px; }

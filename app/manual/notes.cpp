@@ -134,6 +134,9 @@ ProgramNotes commandLineNotes() {
            "score wos.predictions.jsonl --taxonomy wos.json"},
           {"Are these better than the other ones, on the same rows?",
            "score new.predictions.jsonl --taxonomy wos.json --paired old.predictions.jsonl"}}},
+        {"lesson",
+         {{"Do the bundled lessons still say what their runs say?",
+           "lesson check /usr/share/strata/lessons/settling.lesson.json"}}},
         {"serve",
          {{"The open models of another machine, to be talked to in JSON lines (serve-protocol.md of the "
            "documentation):",
@@ -164,6 +167,7 @@ ProgramNotes windowNotes() {
            "Where the window is shown; without either only --export and --screenshot work."},
           {"QT_QPA_PLATFORM", "Qt's platform; offscreen shows nothing."},
           {"STRATA_DEMO", "The folder of the demonstration model, where it is not the installed one."},
+          {"STRATA_LESSONS", "The folder of the lessons on the start page, where it is not the installed one."},
           {"STRATA_PLUGIN_DIR", "The folder of the sentencepiece plugin."},
           {"STRATA_TIMING", "1: says on standard error how long the start took."}}},
         hdlmFiles(),
@@ -184,7 +188,11 @@ ProgramNotes windowNotes() {
           {"The lens of a text as a figure of one column's width:",
            "/usr/share/strata/demo --lens --text 'a small bird' --export lens=lens.pdf --figure-preset column"},
           {"A composed figure, with what a check of it finds:",
-           "--figure paper.figure.json --export paper.pdf --export paper.svg --lint"}}}};
+           "--figure paper.figure.json --export paper.pdf --export paper.svg --lint"},
+          {"A lesson in the window, and its worksheet and answer key on paper:",
+           "--lesson /usr/share/strata/lessons/settling.lesson.json"},
+          {"", "--lesson-sheet settling.lesson.json --export sheet.pdf"},
+          {"", "--lesson-sheet settling.lesson.json --key --export key.pdf"}}}};
     return notes;
 }
 

@@ -83,6 +83,7 @@ private Q_SLOTS:
         const QStringList levels{QStringLiteral("text"), QStringLiteral("likelihood")};
         row(QStringLiteral("eval MODEL -o NEW.strata --bootstrap 10") + rows, levels);
         row(QStringLiteral("log LOG"), {QStringLiteral("vocabularies")});
+        row(QStringLiteral("lesson check LESSON"));
         row(QStringLiteral("merge SHARD -o NEW.strata"));
         row(QStringLiteral("score PREDICTIONS --taxonomy TREE --paired PREDICTIONS --bootstrap 10"), levels);
         row(QStringLiteral("bench MODEL --prefill-tokens 16 --decode-tokens 8 --lens-positions 8") + rows);
@@ -106,6 +107,8 @@ private Q_SLOTS:
             word.replace(QStringLiteral("MODEL"), m_folder.filePath(QStringLiteral("model")));
             word.replace(QStringLiteral("ROWS"), m_folder.filePath(QStringLiteral("rows.jsonl")));
             word.replace(QStringLiteral("PREDICTIONS"), m_folder.filePath(QStringLiteral("predictions.jsonl")));
+            word.replace(QStringLiteral("LESSON"),
+                         QStringLiteral(STRATA_SOURCE_DIR "/resources/lessons/settling.lesson.json"));
             word.replace(QStringLiteral("LOG"), m_folder.filePath(QStringLiteral("log.jsonl")));
             word.replace(QStringLiteral("TREE"), m_folder.filePath(QStringLiteral("tree.json")));
             word.replace(QStringLiteral("NEW"), m_folder.filePath(QStringLiteral("new-") + command));
@@ -155,11 +158,12 @@ private:
         }
     }
 
-    const QStringList m_looked{
-        QStringLiteral("series"), QStringLiteral("sweep"), QStringLiteral("inspect"), QStringLiteral("tokenize"),
-        QStringLiteral("render"), QStringLiteral("run"),   QStringLiteral("lens"),    QStringLiteral("dump"),
-        QStringLiteral("loss"),   QStringLiteral("adapt"), QStringLiteral("train"),   QStringLiteral("eval"),
-        QStringLiteral("score"),  QStringLiteral("bench"), QStringLiteral("merge"),   QStringLiteral("log")};
+    const QStringList m_looked{QStringLiteral("series"),   QStringLiteral("sweep"),  QStringLiteral("inspect"),
+                               QStringLiteral("tokenize"), QStringLiteral("render"), QStringLiteral("run"),
+                               QStringLiteral("lens"),     QStringLiteral("dump"),   QStringLiteral("loss"),
+                               QStringLiteral("adapt"),    QStringLiteral("train"),  QStringLiteral("eval"),
+                               QStringLiteral("score"),    QStringLiteral("bench"),  QStringLiteral("merge"),
+                               QStringLiteral("log"),      QStringLiteral("lesson")};
     QTemporaryDir m_folder;
     QString m_section, m_documents;
 };

@@ -88,6 +88,7 @@ private Q_SLOTS:
         row("train none -o out", 2, "needs --data");
         row("eval none", 2, "needs --data");
         row("inspect none and more", 2, "'and': is one argument too many");
+        row("lesson teach none.lesson.json", 2, "'teach' is none of check.");
         row("lens none", 2, "needs exactly one of --text, --text-file, --ids, --run.");
         row("lens none --text a --ids 1", 2, "needs exactly one of --text");
         row("tokenize none", 2, "needs exactly one of --text, --text-file.");

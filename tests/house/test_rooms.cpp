@@ -35,6 +35,7 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"model/training_log", {"model/base", "model/documents"}},
     {"model/analysis", {"model/base", "model/documents", "model/metrics", "model/task"}},
     {"model/metrics", {"model/base", "model/tokenizer", "model/task"}},
+    {"model/lesson", {"model/base", "model/documents", "model/analysis", "model/metrics"}},
     {"model/requests", {"model/base", "model/checkpoint", "model/task", "model/documents", "model/analysis"}},
     {"model/kernels", {"model/base"}},
     {"model/engine", {"model/base", "model/checkpoint", "model/kernels"}},
@@ -95,6 +96,9 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"widgets/compose",
      {"model/base", "model/documents", "model/service", "model/session", "widgets/common", "widgets/figure",
       "widgets/plot", "widgets/export", "widgets/dialogs"}},
+    {"widgets/lesson",
+     {"model/base", "model/documents", "model/lesson", "widgets/common", "widgets/figure", "widgets/plot",
+      "widgets/evaluation"}},
     {"widgets", {"widgets/figure"}}, // the list of views
     {"app/cli", {"model/*"}},
     {"app/cli/engine", {"model/*", "app/cli"}},

@@ -235,6 +235,11 @@ void StartPage::setRecent(const QStringList& models, const QStringList& runs) {
     fillRecent();
 }
 
+void StartPage::setLessons(const QVector<std::pair<QString, QString>>& lessons) {
+    m_lessons = lessons;
+    fillRecent();
+}
+
 void StartPage::setEarlierRuns(const QVector<std::pair<quint64, QString>>& runs) {
     if (runs == m_runs) return;
     m_runs = runs;
@@ -246,7 +251,7 @@ void StartPage::fillRecent() {
         delete item->widget();
         delete item;
     }
-    m_recentBox->setVisible(!m_models.isEmpty() || !m_files.isEmpty() || !m_runs.isEmpty());
+    m_recentBox->setVisible(!m_lessons.isEmpty() || !m_models.isEmpty() || !m_files.isEmpty() || !m_runs.isEmpty());
     const auto heading = [this](const QString& title) {
         if (m_recent->count() > 0) m_recent->addSpacing(10);
         m_recent->addWidget(captionLabel(title));
@@ -274,6 +279,13 @@ void StartPage::fillRecent() {
             connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT pathChosen(path); });
         }
     };
+    if (!m_lessons.isEmpty()) heading(tr("Lessons"));
+    for (const auto& [path, title] : m_lessons.mid(0, 12)) {
+        auto* button = entry(title);
+        button->setToolTip(path);
+        button->setAccessibleName(tr("Play the lesson “%1”").arg(title));
+        connect(button, &QPushButton::clicked, this, [this, lesson = path] { Q_EMIT pathChosen(lesson); });
+    }
     section(tr("Recent models"), m_models);
     section(tr("Recent runs"), m_files);
     if (!m_runs.isEmpty()) heading(tr("Runs of earlier sessions"));

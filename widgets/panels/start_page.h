@@ -32,6 +32,9 @@ public:
     void setSpecimens(std::function<QVector<Specimen>()> find);
     void setRecent(const QStringList& models, const QStringList& runs);
 
+    /// Lessons that come with the program: a path and what is said of it.
+    void setLessons(const QVector<std::pair<QString, QString>>& lessons);
+
     /// Runs of earlier sessions, the newest first: an id and what was asked.
     void setEarlierRuns(const QVector<std::pair<quint64, QString>>& runs);
 
@@ -77,6 +80,7 @@ private:
     QVBoxLayout* m_recent = nullptr;
     QWidget* m_recentBox = nullptr;
     QStringList m_models, m_files;
+    QVector<std::pair<QString, QString>> m_lessons;
     QVector<std::pair<quint64, QString>> m_runs;
     QLabel* m_busyTitle = nullptr;
     QLabel* m_busyStage = nullptr;

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/lesson_workspace.h"
+
+#include "app/gui/lesson_files.h"
+#include "app/gui/selection_hub.h"
+#include "app/gui/view_host.h"
+#include "model/lesson/masks.h"
+#include "model/session/session_values.h"
+#include "widgets/figure/figure.h"
+#include "widgets/lens/lens_board.h"
+#include "widgets/lesson/lesson_panel.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonObject>
+#include <QPointer>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace strata {
+namespace {
+
+struct Opened {
+    std::shared_ptr<const Lesson> lesson;
+    StoredRuns runs;
+};
+
+Result<Opened> readLesson(const std::string& path) {
+    STRATA_TRY(Lesson lesson, loadLesson(path));
+    STRATA_TRY(StoredRuns runs, loadStoredRuns(lesson));
+    return Opened{std::make_shared<const Lesson>(std::move(lesson)), std::move(runs)};
+}
+
+Result<void> addLine(const QString& path, const std::string& line) {
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QFile file(path);
+    const QByteArray bytes = QByteArray::fromStdString(line) + '\n';
+    if (!file.open(QIODevice::Append) || file.write(bytes) != bytes.size() || !file.flush())
+        return fail(ErrorCode::FileUnwritable, path.toStdString(),
+                    "the answer could not be written down: " + file.errorString().toStdString() + ".");
+    return {};
+}
+
+} // namespace
+
+LessonWorkspace::LessonWorkspace(Session& session, SelectionHub& hub, ViewHost& views, QObject* parent)
+    : QObject(parent), m_session(session), m_hub(hub), m_views(views), m_play(new LessonPlay(this)),
+      m_panel(new LessonPanel(*m_play)), m_answers(lessonAnswersFile()) {
+    connect(m_play, &LessonPlay::stepChanged, this, &LessonWorkspace::showStep);
+    connect(m_play, &LessonPlay::revealed, this, [this] {
+        const LessonStep& step = m_play->step();
+        if (step.reveal.unmask && step.look) showLook();
+        if (step.reveal.mark != FactPlace()) select(step.reveal.mark);
+    });
+    connect(m_play, &LessonPlay::answered, this, &LessonWorkspace::write);
+    connect(m_play, &LessonPlay::hinted, this, &LessonWorkspace::spotlight);
+    connect(m_panel, &LessonPanel::closeWanted, this, [this] {
+        if (m_play->isPlaying() && !m_play->isAtEnd())
+            for (const auto& [id, run] : m_play->runs()) // nothing stays hidden
+                if (const auto entry = m_documents.find(id); entry != m_documents.end())
+                    m_session.documents().alter(entry->second, [&](DocumentEntry& of) { of.document = run.document; });
+        m_play->end();
+        m_documents.clear();
+        Q_EMIT closed();
+    });
+    connect(&m_hub, &SelectionHub::changed, this, &LessonWorkspace::selectionChanged);
+    connect(&session.maker(), &DocumentMaker::finished, this, ofKind("run", [this] { runFinished(); }));
+}
+
+void LessonWorkspace::open(const QString& path) {
+    const RunId id = m_session.background().beginFile(tr("Opening %1").arg(QFileInfo(path).fileName()));
+    m_session.background().read<Opened>(
+        id, [path = path.toStdString()] { return readLesson(path); },
+        [this, self = QPointer(this), path](const Result<Opened>& read) {
+            if (!self) return;
+            if (!read) return m_session.problems().addError(read.error());
+            m_path = path;
+            m_documents.clear();
+            Q_EMIT opened();
+            m_play->begin(read->lesson, read->runs);
+        });
+}
+
+const StoredRun* LessonWorkspace::runOfStep() const {
+    const auto found = m_play->runs().find(runOf(m_play->lesson(), m_play->step()));
+    return found == m_play->runs().end() ? nullptr : &found->second;
+}
+
+void LessonWorkspace::showStep() {
+    if (!m_play->isPlaying() || m_play->isAtEnd()) return;
+    const LessonStep& step = m_play->step();
+    if (step.look) showLook();
+    if (step.action) act(*step.action);
+    m_panel->takeFocus(); // views that came up took it
+}
+
+/// The view of the step with its document, once something of that may be seen.
+void LessonWorkspace::showLook() {
+    const LessonStep& step = m_play->step();
+    const StoredRun* const run = runOfStep();
+    if (run && !m_play->isRevealed() && isHiddenWhole(run->document, step.look->mask)) return;
+    const QString view = fromUtf8(step.look->view);
+    const QString kind =
+        run ? QString::fromUtf8(run->document->kind().data(), qsizetype(run->document->kind().size())) : QString();
+    QScopedValueRollback showing(m_showing, true);
+    showDocument();
+    if (!view.isEmpty() && !step.look->statistic.empty())
+        m_views.changeOptions(view, {{QStringLiteral("statistic"), fromUtf8(step.look->statistic)}});
+    if (run || !view.isEmpty()) Q_EMIT viewWanted(view, kind);
+    select(step.look->at);
+}
+
+/// The document of the step, as much of it as is to be seen now.
+void LessonWorkspace::showDocument() {
+    const StoredRun* const run = runOfStep();
+    if (!run) return;
+    const LessonStep& step = m_play->step();
+    const bool whole = !step.look || (m_play->isRevealed() && step.reveal.unmask);
+    const DocumentPtr shown = whole ? run->document : masked(run->document, step.look->mask);
+    const std::string& name = runOf(m_play->lesson(), step);
+    const LessonRun* const stored = m_play->lesson().run(name);
+    QScopedValueRollback showing(m_showing, true);
+    Documents& documents = m_session.documents();
+    const auto known = m_documents.find(name);
+    if (known == m_documents.end() || !documents.find(known->second)) {
+        const RunId id = m_session.background().nextId();
+        const QString file =
+            stored && !stored->isLive() ? QFileInfo(m_path).dir().filePath(fromUtf8(stored->file)) : QString();
+        m_documents[name] = id;
+        documents.insert({id, std::string(shown->kind()), shown, documentTitle(*shown), file});
+    } else {
+        documents.alter(known->second, [&](DocumentEntry& entry) { entry.document = shown; });
+    }
+    documents.setShown(std::string(shown->kind()), m_documents[name], shown);
+}
+
+void LessonWorkspace::select(const FactPlace& place) {
+    const StoredRun* const run = runOfStep();
+    if (!run || place == FactPlace()) return;
+    const auto selection = selectionAt(*run->document, place);
+    if (!selection) return; // lesson check says so
+    QScopedValueRollback showing(m_showing, true);
+    m_hub.setSelection(*selection);
+}
+
+void LessonWorkspace::spotlight() {
+    const LessonHint& hint = m_play->step().hints[std::size_t(m_play->hintsUsed() - 1)];
+    if (hint.spotlight) select(*hint.spotlight);
+}
+
+void LessonWorkspace::act(const LessonAction& action) {
+    switch (action.kind) {
+    case LessonAction::Kind::Open:
+        return Q_EMIT viewWanted(fromUtf8(action.view), {});
+    case LessonAction::Kind::Select:
+        return select(action.at);
+    case LessonAction::Kind::Pin:
+        return pin(action);
+    case LessonAction::Kind::SetOption:
+        return m_views.changeOptions(fromUtf8(action.view), {{fromUtf8(action.option), fromUtf8(action.value)}});
+    case LessonAction::Kind::Playback:
+        return m_hub.startPlayback();
+    case LessonAction::Kind::Run: // the learner runs it
+        return;
+    }
+}
+
+/// A token of a run, or one at a position of a lens, is followed over the layers.
+void LessonWorkspace::pin(const LessonAction& action) {
+    const StoredRun* const stored = runOfStep();
+    if (!stored) return;
+    const LessonStep& step = m_play->step();
+    const FactPlace place = action.at != FactPlace() || !step.ask || !step.ask->from ? action.at : step.ask->from->at;
+    const auto selection = selectionAt(*stored->document, place);
+    if (!selection) return; // lesson check says so
+    if (const auto run = m_session.documents().shown<Run>(); run && documentAs<Run>(stored->document)) {
+        std::vector<TokenPlace> pins = run->pins;
+        const TokenPlace wanted{selection->stage.value_or(0), selection->token.value_or(0)};
+        if (!hasToken(*run, wanted) || std::find(pins.begin(), pins.end(), wanted) != pins.end()) return;
+        pins.push_back(wanted);
+        return m_session.runPins().set(pins);
+    }
+    const auto lens = documentAs<Lens>(stored->document);
+    if (!lens) return;
+    LensPins& pins = LensBoard::of(m_session).pins();
+    std::vector<LensPin> all = pins.pins();
+    for (const auto& [id, text] : lens->tokenTexts)
+        if (isSameToken(text, action.token)) all.push_back({{selection->position.value_or(0), id}});
+    pins.setPins(all);
+}
+
+void LessonWorkspace::write(const LessonRecord& record) {
+    m_session.background().run(
+        [file = m_answers, line = recordLine(record)](const JobControl&) { return addLine(file, line); });
+}
+
+/// What the learner chose in a view.
+void LessonWorkspace::selectionChanged(const Selection& selection) {
+    if (m_showing || !m_play->isPlaying() || m_play->isAtEnd()) return;
+    m_panel->takeSelection(selection);
+    if (m_play->step().advancesByAction && !m_play->step().ask) m_play->go(1);
+}
+
+/// A step about the learner's own run has it from now on.
+void LessonWorkspace::runFinished() {
+    if (!m_play->isPlaying() || m_play->isAtEnd() || m_session.maker().isMaking("run")) return;
+    const LessonRun* const run = m_play->lesson().run(runOf(m_play->lesson(), m_play->step()));
+    if (!run || !run->isLive()) return;
+    const RunId id = m_session.documents().shownId("run");
+    if (const auto document = m_session.documents().shown<Run>()) {
+        m_documents[run->id] = id;
+        m_play->setRun(run->id, document);
+    }
+}
+
+} // namespace strata

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A lesson in the window: what a step looks at is shown in the views, masked until it is revealed.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "model/session/session.h"
+#include "widgets/lesson/lesson_play.h"
+#endif
+
+#include <QObject>
+
+namespace strata {
+
+class LessonPanel;
+class SelectionHub;
+class ViewHost;
+
+/// Owned by the main window, which shows the panel as a dock. GUI thread; files are read and written in the background.
+class LessonWorkspace : public QObject {
+    Q_OBJECT
+public:
+    LessonWorkspace(Session& session, SelectionHub& hub, ViewHost& views, QObject* parent);
+
+    LessonPanel& panel() { return *m_panel; }
+    LessonPlay& play() { return *m_play; }
+    /// Reads it with its runs, and begins; what is wrong is among the problems.
+    void open(const QString& path);
+    /// Where answers are written; by nature lessonAnswersFile().
+    void setAnswersFile(const QString& file) { m_answers = file; }
+
+Q_SIGNALS:
+    void opened(); ///< the panel is wanted
+    void closed();
+    /// A step looks at this view; empty: at whatever shows documents of this kind.
+    void viewWanted(const QString& view, const QString& kind);
+
+private:
+    void showStep();
+    void showLook();
+    void showDocument();
+    void select(const FactPlace& place);
+    void spotlight();
+    void act(const LessonAction& action);
+    void pin(const LessonAction& action);
+    void write(const LessonRecord& record);
+    void selectionChanged(const Selection& selection);
+    const StoredRun* runOfStep() const; ///< nullptr: it is not there yet
+    void runFinished();
+
+    Session& m_session;
+    SelectionHub& m_hub;
+    ViewHost& m_views;
+    LessonPlay* m_play;
+    LessonPanel* m_panel;
+    std::map<std::string, RunId> m_documents; ///< of the list, by the lesson's ids
+    QString m_path, m_answers;
+    bool m_showing = false; ///< what is selected now is not the learner's choice
+};
+
+} // namespace strata

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/lesson/facts.h"
+
+#include "model/base/shown_text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace strata {
+namespace {
+
+std::string trimmed(const std::string& text) {
+    const auto begin = text.find_first_not_of(" \t\n\r");
+    if (begin == std::string::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\n\r") - begin + 1);
+}
+
+/// An operand as a value like the fact's; of a fact its own.
+std::optional<FactValue> valueOf(const Operand& operand, FactForm form) {
+    FactValue out;
+    out.form = form;
+    if (const auto* flag = std::get_if<bool>(&operand))
+        out.value = *flag;
+    else if (const auto* number = std::get_if<double>(&operand))
+        out.value = *number;
+    else if (const auto* text = std::get_if<std::string>(&operand))
+        out.value = *text;
+    else if (const auto* list = std::get_if<std::vector<std::string>>(&operand))
+        out.value = *list;
+    else
+        return std::nullopt;
+    return out;
+}
+
+/// Numbers may differ by rounding of a float.
+bool isEqual(const FactValue& a, const FactValue& b) {
+    const double *x = a.number(), *y = b.number();
+    if (x && y) return std::abs(*x - *y) <= 1e-6 * std::max({1.0, std::abs(*x), std::abs(*y)});
+    const auto *s = std::get_if<std::string>(&a.value), *t = std::get_if<std::string>(&b.value);
+    if (s && t) return isSameToken(*s, *t);
+    return a.value == b.value;
+}
+
+Result<bool> holds(const Predicate& predicate, const FactValue& value, const FactValue& other) {
+    using Kind = Predicate::Kind;
+    if (predicate.kind == Kind::Equals) return isEqual(value, other);
+    if (predicate.kind == Kind::NotEquals || predicate.kind == Kind::ChangedFrom) return !isEqual(value, other);
+    if (predicate.kind == Kind::In) {
+        const auto* text = std::get_if<std::string>(&value.value);
+        const auto* list = std::get_if<std::vector<std::string>>(&other.value);
+        return text && list &&
+               std::any_of(list->begin(), list->end(), [&](const std::string& one) { return isSameToken(one, *text); });
+    }
+    if (!value.exists() || !other.exists()) return false; // what is not there is neither less nor more
+    const double *x = value.number(), *y = other.number();
+    if (!x || !y)
+        return fail(ErrorCode::BadArgument, factText(predicate.fact),
+                    predicateText(predicate) + ", but only numbers are less or more: " + plainText(value) + " and " +
+                        plainText(other) + ".");
+    switch (predicate.kind) {
+    case Kind::Less:
+        return *x < *y;
+    case Kind::Greater:
+        return *x > *y;
+    case Kind::AtMost:
+        return *x <= *y;
+    default:
+        return *x >= *y;
+    }
+}
+
+} // namespace
+
+bool isSameToken(const std::string& a, const std::string& b) {
+    return trimmed(a) == trimmed(b);
+}
+
+int levelPlace(const std::string& level, const std::vector<std::string>& names) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(level.data(), level.data() + level.size(), number);
+    if (error == std::errc{} && end == level.data() + level.size())
+        return number >= 1 && number <= int(names.size()) ? number - 1 : -1;
+    const auto found = std::find(names.begin(), names.end(), level);
+    return found == names.end() ? -1 : int(found - names.begin());
+}
+
+Result<Selection> selectionAt(const Document& document, const FactPlace& place) {
+    if (const auto* run = dynamic_cast<const Run*>(&document)) return selectionInRun(*run, place);
+    if (const auto* lens = dynamic_cast<const Lens*>(&document)) return selectionInLens(*lens, place);
+    return fail(ErrorCode::BadArgument, placeText(place), "is no place of an evaluation.");
+}
+
+Result<FactValue> factIn(const StoredRun& of, const Fact& fact) {
+    if (const auto* run = dynamic_cast<const Run*>(of.document.get())) return factInRun(*run, fact);
+    if (const auto* lens = dynamic_cast<const Lens*>(of.document.get())) return factInLens(*lens, fact);
+    if (const auto* evaluation = dynamic_cast<const Evaluation*>(of.document.get()); evaluation && of.study)
+        return factInEvaluation(*evaluation, *of.study, fact);
+    return fail(ErrorCode::BadArgument, factText(fact), "is asked of nothing that a lesson can be about.");
+}
+
+Result<FactValue> factOf(const StoredRuns& runs, const std::string& ofStep, const Fact& fact) {
+    const std::string& id = fact.run.empty() ? ofStep : fact.run;
+    const auto found = runs.find(id);
+    if (found == runs.end()) {
+        std::string known;
+        for (const auto& [name, run] : runs)
+            known += (known.empty() ? "" : ", ") + name;
+        return fail(ErrorCode::BadArgument, factText(fact),
+                    "is asked of the run " + quotedName(id) + ", which is not there; there are " +
+                        (known.empty() ? "none" : known) + ".");
+    }
+    auto value = factIn(found->second, fact);
+    if (!value) return fail(value.error().code, factText(fact) + " in " + id, value.error().detail);
+    return value;
+}
+
+Result<Verdict> judged(const StoredRuns& runs, const std::string& ofStep, const Predicate& predicate) {
+    Verdict out;
+    STRATA_TRY(out.value, factOf(runs, ofStep, predicate.fact));
+    if (predicate.kind == Predicate::Kind::Exists) {
+        const auto* wanted = std::get_if<bool>(&predicate.operand);
+        out.holds = out.value.exists() == (wanted == nullptr || *wanted);
+        return out;
+    }
+    if (predicate.kind == Predicate::Kind::ChangedFrom) {
+        Fact before = predicate.fact;
+        before.run = std::get<std::string>(predicate.operand);
+        STRATA_TRY(out.other, factOf(runs, ofStep, before));
+    } else if (const auto* fact = std::get_if<Fact>(&predicate.operand)) {
+        STRATA_TRY(out.other, factOf(runs, ofStep, *fact));
+    }
+    const std::optional<FactValue> other = out.other ? out.other : valueOf(predicate.operand, out.value.form);
+    STRATA_TRY(out.holds, holds(predicate, out.value, other.value_or(FactValue())));
+    return out;
+}
+
+} // namespace strata

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/lesson/lesson_texts.h"
+
+#include "model/base/shown_text.h"
+#include "model/lesson/fact_json.h"
+
+namespace strata {
+namespace {
+
+tl::unexpected<Error> cannot(const std::string& blank, const std::string& what) {
+    return fail(ErrorCode::BadArgument, "{{" + blank + "}}", what);
+}
+
+/// The place that a step is about.
+FactPlace placeOf(const LessonStep* step) {
+    if (!step) return {};
+    if (step->ask && step->ask->from) return step->ask->from->at;
+    return step->look ? step->look->at : FactPlace();
+}
+
+/// "5,answer:2" as a place, read as the file's own keys are.
+Result<FactPlace> readPlace(const std::string& text, const std::string& blank) {
+    const auto comma = text.find(',');
+    nlohmann::json json = nlohmann::json::object();
+    if (const std::string layer = text.substr(0, comma); !layer.empty()) json["layer"] = layer;
+    if (comma != std::string::npos) json["position"] = text.substr(comma + 1);
+    JsonProblem problem{"{{" + blank + "}}", ErrorCode::BadArgument, {}};
+    FactPlace place = FactReader({}).place(JsonReader(json, problem));
+    if (problem.error) return tl::unexpected<Error>(*problem.error);
+    return place;
+}
+
+} // namespace
+
+Result<Fact> factOfBlank(const Lesson& lesson, const LessonStep* step, const std::string& blank) {
+    if (step)
+        if (const auto found = step->facts.find(blank); found != step->facts.end()) return found->second;
+    if (const auto found = lesson.facts.find(blank); found != lesson.facts.end()) return found->second;
+    if (blank == "answer") {
+        if (step && step->ask && step->ask->from) return *step->ask->from;
+        return cannot(blank, "is the right answer of a question that is \"from\" a fact, which is not asked here.");
+    }
+    const auto at = blank.find('@');
+    const auto kind = factNamed(blank.substr(0, at));
+    if (!kind) return cannot(blank, "is neither named under \"facts\" nor one of " + knownFacts() + ", as in {{p@5}}.");
+    Fact out;
+    if (step && step->ask && step->ask->from) out.run = step->ask->from->run;
+    out.kind = *kind;
+    out.at = placeOf(step);
+    if (at == std::string::npos) return out;
+    STRATA_TRY(const FactPlace place, readPlace(blank.substr(at + 1), blank));
+    if (place.layer) out.at.layer = place.layer;
+    if (place.position) out.at.position = place.position;
+    return out;
+}
+
+Result<std::string> filledText(const std::string& text, const Lesson& lesson, const LessonStep* step,
+                               const StoredRuns& runs, const ValueWords& words) {
+    std::string out;
+    std::size_t from = 0;
+    for (;;) {
+        const auto begin = text.find("{{", from);
+        if (begin == std::string::npos) break;
+        const auto end = text.find("}}", begin);
+        if (end == std::string::npos) return cannot(text.substr(begin + 2, 30), "is not closed by }}.");
+        const std::string blank = text.substr(begin + 2, end - begin - 2);
+        STRATA_TRY(const Fact fact, factOfBlank(lesson, step, blank));
+        static const std::string none;
+        auto value = factOf(runs,
+                            step                  ? runOf(lesson, *step)
+                            : lesson.runs.empty() ? none
+                                                  : lesson.runs.front().id,
+                            fact);
+        if (!value) return cannot(blank, value.error().message());
+        if (!value->exists()) return cannot(blank, factText(fact) + " has no value.");
+        out += text.substr(from, begin - from) + words(*value);
+        from = end + 2;
+    }
+    return out + text.substr(from);
+}
+
+std::vector<PlacedText> textsOf(const Lesson& lesson) {
+    std::vector<PlacedText> out;
+    const LessonStep* of = nullptr;
+    const auto add = [&](const char* key, const LessonText& text) {
+        if (!text.isEmpty()) out.push_back({of, key, &text});
+    };
+    add("title", lesson.title);
+    for (const LessonText& goal : lesson.goals)
+        add("goals", goal);
+    for (const LessonStep& step : lesson.steps) {
+        of = &step;
+        add("say", step.say);
+        add("observe", step.observe);
+        add("teacher", step.teacher);
+        add("reveal.say", step.reveal.say);
+        add("reveal.say.right", step.reveal.right);
+        add("reveal.say.wrong", step.reveal.wrong);
+        for (const LessonHint& hint : step.hints)
+            add("hints", hint.say);
+        if (!step.ask) continue;
+        add("ask.prompt", step.ask->prompt);
+        for (const LessonOption& option : step.ask->options)
+            add("ask.options", option.say);
+        for (const LessonItem& item : step.ask->items)
+            add("ask.items", item.say);
+    }
+    return out;
+}
+
+} // namespace strata

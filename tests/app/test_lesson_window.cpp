@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A lesson in the real window, played to its end by keyboard alone.
+#include "app/gui/docks.h"
+#include "app/gui/lesson_workspace.h"
+#include "tests/support/value_of.h"
+#include "tests/support/window_fixture.h"
+#include "widgets/lens/lens_board.h"
+#include "widgets/lesson/lesson_panel.h"
+#include "widgets/lesson/question_box.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QtTest>
+
+using namespace strata;
+using namespace strata::test;
+
+namespace {
+
+const QString lessons = QStringLiteral(STRATA_SOURCE_DIR "/resources/lessons/");
+
+struct LessonFixture : WindowFixture {
+    QString answers = folder.filePath(QStringLiteral("answers.jsonl"));
+    LessonWorkspace& lesson = *window.findChild<LessonWorkspace*>();
+    LessonFixture() {
+        lesson.setAnswersFile(answers);
+        window.activateWindow();
+        QApplication::setActiveWindow(&window);
+    }
+    LessonPlay& play() { return lesson.play(); }
+    LessonPanel& panel() { return lesson.panel(); }
+    void open(const QString& name) {
+        window.openPath(lessons + name + QStringLiteral(".lesson.json"));
+        QTRY_VERIFY_WITH_TIMEOUT(play().isPlaying(), patience);
+    }
+    /// To whoever has the keyboard.
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QWidget* const at = QApplication::focusWidget();
+        QVERIFY2(at && panel().isAncestorOf(at), "the keyboard is not in the lesson");
+        QTest::keyClick(at, key, modifiers);
+    }
+    void type(const QString& text) {
+        QWidget* const at = QApplication::focusWidget();
+        QVERIFY2(at && panel().isAncestorOf(at), "the keyboard is not in the lesson");
+        QTest::keyClicks(at, text);
+    }
+    QPushButton* button(const char* text) {
+        for (QPushButton* one : panel().findChildren<QPushButton*>())
+            if (one->text() == QLatin1String(text)) return one;
+        return nullptr;
+    }
+    void tabTo(QWidget* wanted) {
+        for (int i = 0; i < 200 && QApplication::focusWidget() != wanted; ++i)
+            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), wanted);
+    }
+    /// Gives the right answer, or a wrong one, as the question's kind has it, and commits it.
+    void answer(bool rightly) {
+        using Kind = LessonQuestion::Kind;
+        const PosedQuestion& question = *play().question();
+        const LessonAnswer right = rightAnswer(question);
+        QCoreApplication::processEvents(); // it has its place
+        switch (question.kind) {
+        case Kind::Choice: {
+            const std::size_t wanted = (std::get<std::size_t>(right) + (rightly ? 0 : 1)) % question.options.size();
+            key(Qt::Key(Qt::Key_A + int(wanted)));
+            break;
+        }
+        case Kind::Token:
+            type(QString::fromStdString(rightly ? std::get<std::string>(right) : "zebra").trimmed());
+            break;
+        case Kind::Number:
+            type(rightly ? QString::number(std::get<double>(right), 'g', 6) : QStringLiteral("-77"));
+            break;
+        case Kind::Layer:
+            for (int i = -1; i < int(std::get<double>(right)) + (rightly ? 0 : -2); ++i)
+                key(Qt::Key_Up);
+            if (!rightly && std::get<double>(right) < 2)
+                for (int i = 0; i < 6; ++i)
+                    key(Qt::Key_Up);
+            break;
+        case Kind::Order: {
+            auto* list = panel().findChild<QListWidget*>();
+            QCOMPARE(QApplication::focusWidget(), list);
+            for (int place = 0; place < list->count(); ++place)
+                for (int row = place; row < list->count(); ++row) {
+                    if (list->item(row)->data(Qt::UserRole).toInt() != int(question.rightOrder[std::size_t(place)]))
+                        continue;
+                    while (list->currentRow() < row)
+                        key(Qt::Key_Down);
+                    while (list->currentRow() > row)
+                        key(Qt::Key_Up);
+                    for (int up = row; up > place; --up)
+                        key(Qt::Key_Up, Qt::ControlModifier);
+                    break;
+                }
+            if (!rightly) key(Qt::Key_Down, Qt::ControlModifier), key(Qt::Key_Up, Qt::ControlModifier);
+            if (!rightly) key(Qt::Key_Up, Qt::ControlModifier), key(Qt::Key_Down, Qt::ControlModifier);
+            break;
+        }
+        case Kind::Path: {
+            const auto path = std::get<std::vector<std::string>>(right);
+            for (std::size_t i = 0; i < path.size(); ++i) {
+                type(QString::fromStdString(rightly ? path[i] : "zebra"));
+                if (i + 1 < path.size()) key(Qt::Key_Tab);
+            }
+            break;
+        }
+        case Kind::Text:
+            type(QStringLiteral("It says what would be said."));
+            break;
+        case Kind::Cell:
+            QFAIL("no bundled lesson has one");
+        }
+        key(Qt::Key_Return, Qt::ControlModifier);
+    }
+    QList<QJsonObject> written() {
+        session.background().finish();
+        QFile file(answers);
+        QList<QJsonObject> out;
+        if (!file.open(QIODevice::ReadOnly)) return out;
+        for (const QByteArray& line : file.readAll().split('\n'))
+            if (!line.isEmpty()) out << QJsonDocument::fromJson(line).object();
+        return out;
+    }
+};
+
+} // namespace
+
+class LessonWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyLessonIsPlayedByKeyboard_data() {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"layers", "hierarchy", "settling", "heads", "calibration"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void everyLessonIsPlayedByKeyboard() {
+        QFETCH(const QString, name);
+        LessonFixture f;
+        f.open(name);
+        int graded = 0;
+        const int steps = f.play().steps();
+        for (int i = 0; i < steps; ++i) {
+            QCOMPARE(f.play().place(), i);
+            QVERIFY(!f.panel().sayText().isEmpty());
+            QVERIFY(!f.panel().sayText().contains(QStringLiteral("{{")));
+            QVERIFY(f.panel().revealText().isEmpty());
+            QVERIFY(!f.play().canGo(1)); // first a prediction
+            if (f.play().step().ask->kind != LessonQuestion::Kind::Text) ++graded;
+            f.answer(true);
+            if (QTest::currentTestFailed()) return;
+            QVERIFY2(f.play().place() == i && f.play().isRevealed(),
+                     f.play().lesson().steps[std::size_t(i)].id.c_str());
+            QVERIFY(f.play().wasRight().value_or(true));
+            QVERIFY(!f.panel().revealText().isEmpty() || !f.play().wasRight());
+            QVERIFY2(!f.panel().revealText().contains(QStringLiteral("{{")), qPrintable(f.panel().revealText()));
+            f.key(Qt::Key_Return, Qt::ControlModifier);
+        }
+        QVERIFY(f.play().isAtEnd());
+        QCOMPARE(f.play().rightAnswers(), graded);
+        QTRY_COMPARE_WITH_TIMEOUT(f.written().size(), steps, patience);
+        for (const QJsonObject& line : f.written()) {
+            QCOMPARE(line.value(QStringLiteral("lesson")).toString(), name);
+            QVERIFY(!line.value(QStringLiteral("given")).toString().isEmpty());
+            QVERIFY(line.value(QStringLiteral("right")).toBool(true));
+            QVERIFY(line.contains(QStringLiteral("seconds")) && line.contains(QStringLiteral("hintsUsed")));
+        }
+        QVERIFY(f.session.problems().all().empty());
+        // The end has a way out, by keyboard as well.
+        f.tabTo(f.button("Close the lesson"));
+        f.key(Qt::Key_Space);
+        QVERIFY(!f.play().isPlaying());
+        QVERIFY(f.window.docks().isHidden()); // the start page is there again
+    }
+    void aWrongAnswerIsTold() {
+        LessonFixture f;
+        f.open(QStringLiteral("layers"));
+        f.answer(false);
+        QCOMPARE(f.play().wasRight(), std::optional(false));
+        QVERIFY(f.panel().revealText().contains(QStringLiteral("the token that just went in")));
+        QTRY_COMPARE_WITH_TIMEOUT(f.written().size(), 1, patience);
+        QCOMPARE(f.written()[0].value(QStringLiteral("right")), QJsonValue(false));
+        const LessonAnswer before = f.play().given();
+        f.play().commit(std::size_t(0), {}); // what was committed stays
+        QVERIFY(f.play().given() == before);
+    }
+    void hintsAreALadder() {
+        LessonFixture f;
+        f.open(QStringLiteral("layers"));
+        auto* hint = f.button("Hint");
+        auto* said = f.panel().findChild<QLabel*>(QStringLiteral("hint"));
+        f.tabTo(hint);
+        f.key(Qt::Key_Space);
+        QVERIFY(said->accessibleName().contains(QStringLiteral("No block has run")));
+        f.key(Qt::Key_Space);
+        QCOMPARE(f.window.selection().selection().layer, std::optional<int>(0));
+        QVERIFY(!f.play().isShown());
+        f.key(Qt::Key_Space);
+        QVERIFY(f.play().isShown());
+        QVERIFY(said->accessibleName().contains(QStringLiteral("the token that just went in")));
+        QVERIFY(!hint->isEnabled());
+        f.answer(true);
+        QTRY_COMPARE_WITH_TIMEOUT(f.written().size(), 1, patience);
+        QCOMPARE(f.written()[0].value(QStringLiteral("hintsUsed")).toInt(), 3);
+    }
+    void whatIsHiddenIsNotInTheViewsUntilItIsRevealed() {
+        LessonFixture f;
+        f.open(QStringLiteral("layers"));
+        const auto lens = [&] { return f.session.documents().shown<Lens>(); };
+        QVERIFY(lens());
+        const auto row = [&](int layer) { return std::size_t(lens()->rowOf(LayerIndex(layer))); };
+        QVERIFY(lens()->hasCell(row(0), 8));
+        QVERIFY(!lens()->hasCell(row(1), 8));
+        QCOMPARE(f.window.docks().workspace(), QStringLiteral("lens"));
+        f.answer(true);
+        QVERIFY(lens()->hasCell(row(1), 8));
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!lens()->hasCell(row(1), 8)); // the next question is about it
+        QVERIFY(f.panel().isVisible());
+    }
+    void aClickInAViewAnswersALayer() {
+        LessonFixture f;
+        f.open(QStringLiteral("settling"));
+        QVERIFY(f.play().question()->kind == LessonQuestion::Kind::Layer);
+        QVERIFY(f.panel().question()->answer().index() == 0);
+        Selection selection = f.window.selection().selection();
+        selection.layer = 2;
+        f.window.selection().setSelection(selection);
+        QVERIFY(f.panel().question()->answer() == LessonAnswer(2.0));
+    }
+    void goingBackKeepsWhatWasAnswered() {
+        LessonFixture f;
+        f.open(QStringLiteral("hierarchy"));
+        f.answer(true);
+        const LessonAnswer given = f.play().given();
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(f.play().place(), 1);
+        f.tabTo(f.button("Back"));
+        f.key(Qt::Key_Space);
+        QCOMPARE(f.play().place(), 0);
+        QVERIFY(f.play().given() == given);
+        QVERIFY(f.panel().question()->isSettled());
+        QVERIFY(!f.panel().revealText().isEmpty());
+    }
+    void aLessonThatIsBrokenIsAProblem() {
+        LessonFixture f;
+        const QString path = f.folder.filePath(QStringLiteral("bad.lesson.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            R"({"format": "strata-lesson", "version": 1, "id": "x", "title": "x", "steps": [{"id": "a", "ask": {"kind": "riddle"}}]})");
+        file.close();
+        f.window.openPath(path);
+        QTRY_COMPARE_WITH_TIMEOUT(f.session.problems().all().size(), std::size_t(1), patience);
+        QVERIFY(f.session.problems().all().front().text.contains(QStringLiteral("riddle")));
+        QVERIFY(!f.play().isPlaying());
+    }
+    void aTokenIsPinned() {
+        LessonFixture f;
+        const QString path = f.folder.filePath(QStringLiteral("pin.lesson.json"));
+        QFile::copy(lessons + QStringLiteral("robin.strata"), f.folder.filePath(QStringLiteral("robin.strata")));
+        QFile::copy(lessons + QStringLiteral("robin-lens.strata"), f.folder.filePath(QStringLiteral("lens.strata")));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"format": "strata-lesson", "version": 1, "id": "pin", "title": "Pins",
+            "runs": [{"id": "robin", "file": "robin.strata"}, {"id": "lens", "file": "lens.strata"}],
+            "steps": [
+              {"id": "run", "say": "a", "look": {"view": "heads", "run": "robin"},
+               "do": {"action": "pin", "at": {"position": "answer:2"}}},
+              {"id": "lens", "say": "b", "look": {"view": "lens", "run": "lens"},
+               "do": {"action": "pin", "token": "bird", "at": {"position": "answer:2"}}},
+              {"id": "act", "say": "c", "look": {"view": "lens", "run": "lens"}, "advance": "action"},
+              {"id": "last", "say": "d"}]})");
+        file.close();
+        f.window.openPath(path);
+        QTRY_VERIFY_WITH_TIMEOUT(f.play().isPlaying(), patience);
+        QCOMPARE(f.session.documents().shown<Run>()->pins, (std::vector<TokenPlace>{{1, 0}}));
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        const auto& pins = LensBoard::of(f.session).pins().pins();
+        QCOMPARE(pins.size(), std::size_t(1));
+        QCOMPARE(pins.front().position, 11);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(f.play().step().id, std::string("act"));
+        Selection selection; // what the learner does goes on
+        selection.layer = 4;
+        selection.position = 3;
+        f.window.selection().setSelection(selection);
+        QCOMPARE(f.play().step().id, std::string("last"));
+    }
+    void aLessonIsDropped() {
+        LessonFixture f;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(lessons + QStringLiteral("heads.lesson.json"))});
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&f.window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&f.window, &event);
+        QTRY_VERIFY_WITH_TIMEOUT(f.play().isPlaying(), patience);
+        QCOMPARE(f.play().lesson().id, std::string("heads"));
+    }
+    void theStartPageListsThem() {
+        LessonFixture f;
+        QStringList names;
+        for (const QPushButton* button : f.window.findChildren<QPushButton*>(QStringLiteral("recentEntry")))
+            names << button->accessibleName();
+        QCOMPARE(names.filter(QStringLiteral("lesson")).size(), 5);
+        for (QPushButton* button : f.window.findChildren<QPushButton*>(QStringLiteral("recentEntry")))
+            if (button->accessibleName().contains(QStringLiteral("When does it know"))) button->click();
+        QTRY_VERIFY_WITH_TIMEOUT(f.play().isPlaying(), patience);
+        QCOMPARE(f.play().lesson().id, std::string("settling"));
+    }
+};
+
+QTEST_MAIN(LessonWindow)
+#include "test_lesson_window.moc"

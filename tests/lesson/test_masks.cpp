@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is hidden until it is revealed is not in the document that is shown.
+#include "model/documents/run_stages.h"
+#include "model/lesson/masks.h"
+#include "tests/support/sample_evaluation.h"
+#include "tests/support/sample_lens.h"
+#include "tests/support/sample_run.h"
+
+#include <QtTest>
+
+using namespace strata;
+using namespace strata::test;
+
+namespace {
+
+std::shared_ptr<const Run> run(const LessonMask& mask) {
+    return documentAs<Run>(masked(std::make_shared<const Run>(sampleHierarchicalRun()), mask));
+}
+std::shared_ptr<const Lens> lens(const LessonMask& mask) {
+    return documentAs<Lens>(masked(std::make_shared<const Lens>(sampleLens()), mask));
+}
+LessonMask layersAbove(int layer) {
+    LessonMask mask;
+    mask.layersAbove = LayerPlace{LayerPlace::Kind::Number, layer, {}};
+    return mask;
+}
+
+} // namespace
+
+class Masks : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingHiddenIsTheDocumentItself() {
+        const DocumentPtr whole = std::make_shared<const Run>(sampleHierarchicalRun());
+        QCOMPARE(masked(whole, {}), whole);
+        QCOMPARE(masked(nullptr, layersAbove(1)), DocumentPtr());
+        const DocumentPtr evaluation = std::make_shared<const Evaluation>(sampleEvaluation());
+        QCOMPARE(masked(evaluation, layersAbove(1)), evaluation);
+    }
+    void answersOfARun() {
+        LessonMask mask;
+        mask.answers = 2;
+        const auto second = run(mask);
+        QCOMPARE(second->levels[0].label, std::optional<std::string>("animal"));
+        for (std::size_t level = 1; level < second->levels.size(); ++level) {
+            QVERIFY(second->levels[level].tokens.empty());
+            QVERIFY(!second->levels[level].label);
+            QVERIFY(second->levels[level].candidates.empty());
+        }
+        mask.answers = 1;
+        const auto none = run(mask);
+        for (const RunLevel& level : none->levels) {
+            QVERIFY(level.tokens.empty());
+            QVERIFY(!level.label && level.text.empty() && level.candidates.empty());
+        }
+        mask.answers = 60;
+        QCOMPARE(run(mask)->levels[2].label, std::optional<std::string>("thrush"));
+    }
+    void layersOfARun() {
+        const auto shallow = run(layersAbove(4)); // the domain's head reads layer 3, the family's 5
+        QCOMPARE(shallow->levels[0].label, std::optional<std::string>("animal"));
+        QVERIFY(shallow->levels[1].tokens.empty());
+        const RunToken& animal = shallow->levels[0].tokens[0];
+        QCOMPARE(animal.layers.back().layer, LayerIndex(4));
+        QVERIFY(animal.heads.empty());
+        QCOMPARE(shallow->levels.size(), std::size_t(3));
+        QVERIFY(!shallow->levels[2].label && shallow->levels[2].candidates.empty());
+        Run read = sampleHierarchicalRun();
+        for (int l = 0; l <= 8; ++l) {
+            LabelReading reading;
+            reading.layer = LayerIndex(l);
+            read.levels[2].labelReadings.push_back(reading);
+        }
+        const auto upTo = documentAs<Run>(masked(std::make_shared<const Run>(read), layersAbove(4)));
+        QCOMPARE(upTo->levels[2].labelReadings.size(), std::size_t(5)); // what shallow layers say is to be seen
+        QCOMPARE(upTo->levels[2].labelReadings.back().layer, LayerIndex(4));
+        const auto all = run(layersAbove(8));
+        QCOMPARE(all->levels[2].label, std::optional<std::string>("thrush"));
+    }
+    void headsOfARun() {
+        LessonMask mask;
+        mask.heads = {"kind"};
+        const auto without = run(mask);
+        QVERIFY(without->levels[2].tokens.empty());
+        QVERIFY(!without->levels[0].tokens[0].heads.contains("kind"));
+        QVERIFY(without->levels[0].tokens[0].heads.contains("family"));
+        QVERIFY(!without->levels[0].tokens[0].chosenLogprobs.contains("kind"));
+    }
+    void layersAndHeadsOfALens() {
+        const auto shown = lens(layersAbove(2));
+        for (std::size_t row = 0; row < shown->rows.size(); ++row)
+            for (std::size_t p = 0; p < shown->positions.size(); ++p) {
+                const bool hidden = shown->rows[row].layer.value > 2;
+                QCOMPARE(shown->hasCell(row, p), !hidden);
+                QCOMPARE(std::isnan(shown->value(LensStatistic::Probability, row, p)), hidden);
+                QCOMPARE(std::isnan(shown->trackedLogprob(TokenId(1), row, p)), hidden);
+            }
+        LessonMask mask;
+        mask.heads = {"animal"};
+        const auto without = lens(mask);
+        QVERIFY(!without->hasCell(without->rows.size() - 1, 0));
+        QVERIFY(without->hasCell(0, 0));
+    }
+    void positionsOfALens() {
+        LessonMask mask;
+        mask.positionsAfter = PositionPlace{PositionPlace::Kind::Number, 1};
+        const auto shown = lens(mask);
+        QVERIFY(shown->hasCell(0, 1));
+        QVERIFY(!shown->hasCell(0, 2));
+        QCOMPARE(shown->positions[2].text, std::string("?"));
+        QVERIFY(!shown->targets[1]); // it would say what comes
+        QVERIFY(shown->text.empty());
+        mask.positionsAfter->number = 99; // there is none: all are shown
+        QVERIFY(lens(mask)->hasCell(0, 4));
+        LessonMask answers;
+        answers.answers = 1; // of the sample from position 1 on
+        QVERIFY(lens(answers)->hasCell(0, 0));
+        QVERIFY(!lens(answers)->hasCell(0, 1));
+        QVERIFY(masked(std::make_shared<const Lens>(), answers));
+    }
+};
+
+QTEST_GUILESS_MAIN(Masks)
+#include "test_masks.moc"

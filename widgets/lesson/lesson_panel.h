@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The panel in which a lesson is played: a step's text, its question, hints, what was right, and the way on.
+#pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "widgets/lesson/lesson_play.h"
+#endif
+
+#include <QScrollArea>
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace strata {
+
+class QuestionBox;
+
+/// Enter in an answer commits it, Ctrl+Enter does what the first button says, wherever the keyboard is in the panel.
+class LessonPanel : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit LessonPanel(LessonPlay& play, QWidget* parent = nullptr);
+
+    /// What was chosen in a view.
+    void takeSelection(const Selection& selection);
+    /// Where the next key belongs.
+    void takeFocus();
+
+    QuestionBox* question() const { return m_question; } ///< nullptr: nothing is asked
+    QString sayText() const;                             ///< what the step says, for tests and screen readers
+    QString revealText() const;                          ///< what is said of the answer; empty: nothing yet
+
+Q_SIGNALS:
+    void closeWanted();
+    void spotlightWanted(const QString& stepId); ///< a hint points at a place of the views
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    void showStep();
+    void showQuestion();
+    void showReveal();
+    void showHint();
+    void showButtons();
+    void showEnd();
+    void primary(); ///< commit, or go on
+    void commit();
+    QString said(const LessonText& text) const;
+    void setMarkdown(QLabel* label, const QString& markdown);
+
+    LessonPlay& m_play;
+    QLabel *m_title, *m_progressText, *m_say, *m_prompt, *m_hint, *m_reveal, *m_teacher;
+    QProgressBar* m_progress;
+    QVBoxLayout* m_place; ///< of the question
+    QuestionBox* m_question = nullptr;
+    QLineEdit* m_reason;
+    QPushButton *m_commit, *m_hintButton, *m_back, *m_next, *m_close;
+    QToolButton* m_notes;
+    QStringList m_hintTexts;
+};
+
+} // namespace strata

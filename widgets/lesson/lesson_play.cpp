@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lesson/lesson_play.h"
+
+#include "model/base/json_file.h"
+#include "widgets/common/language.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace strata {
+
+std::string recordLine(const LessonRecord& record) {
+    nlohmann::json json = {{"lesson", record.lesson},
+                           {"step", record.step},
+                           {"given", record.given},
+                           {"right", record.right ? nlohmann::json(*record.right) : nlohmann::json()},
+                           {"seconds", std::round(record.seconds * 10) / 10},
+                           {"hintsUsed", record.hintsUsed}};
+    if (!record.reason.empty()) json["reason"] = record.reason;
+    return dumpJson(json);
+}
+
+void LessonPlay::begin(std::shared_ptr<const Lesson> lesson, StoredRuns runs) {
+    m_lesson = std::move(lesson);
+    m_runs = std::move(runs);
+    m_answers.clear();
+    Q_EMIT begun();
+    enter(0);
+}
+
+void LessonPlay::end() {
+    if (!m_lesson) return;
+    m_lesson.reset();
+    m_runs.clear();
+    m_answers.clear();
+    Q_EMIT ended();
+}
+
+void LessonPlay::setRun(const std::string& id, DocumentPtr document) {
+    if (!m_lesson) return;
+    if (auto stored = storedRunOf(std::move(document))) m_runs[id] = std::move(*stored);
+    if (!isAtEnd()) enter(m_place);
+}
+
+void LessonPlay::enter(int place) {
+    m_place = place;
+    m_hints = 0;
+    m_shown = false;
+    m_question = PosedQuestion();
+    if (asks()) m_question = posed(*m_lesson, step(), m_runs);
+    m_time.start();
+    Q_EMIT stepChanged();
+}
+
+bool LessonPlay::isRevealed() const {
+    return isAtEnd() || !step().ask || m_answers.contains(m_place) || !m_question;
+}
+
+const LessonAnswer& LessonPlay::given() const {
+    static const LessonAnswer none;
+    const auto found = m_answers.find(m_place);
+    return found == m_answers.end() ? none : found->second.answer;
+}
+
+std::optional<bool> LessonPlay::wasRight() const {
+    const auto found = m_answers.find(m_place);
+    return found == m_answers.end() ? std::nullopt : found->second.right;
+}
+
+int LessonPlay::rightAnswers() const {
+    return int(std::count_if(m_answers.begin(), m_answers.end(),
+                             [](const auto& one) { return one.second.right.value_or(false); }));
+}
+
+int LessonPlay::gradedAnswers() const {
+    return int(std::count_if(m_answers.begin(), m_answers.end(),
+                             [](const auto& one) { return one.second.right.has_value(); }));
+}
+
+void LessonPlay::commit(const LessonAnswer& answer, const QString& reason) {
+    if (!m_lesson || isRevealed()) return;
+    m_answers[m_place] = {answer, isRight(*m_question, answer)};
+    LessonRecord record;
+    record.lesson = m_lesson->id;
+    record.step = step().id;
+    record.given = answerText(*m_question, answer, Language::instance().code().toStdString());
+    record.reason = reason.toStdString();
+    record.right = m_answers[m_place].right;
+    record.seconds = double(m_time.elapsed()) / 1000;
+    record.hintsUsed = m_hints;
+    Q_EMIT answered(record);
+    Q_EMIT revealed();
+}
+
+bool LessonPlay::canGo(int by) const {
+    if (!m_lesson) return false;
+    if (by < 0) return m_place > 0;
+    return !isAtEnd() && isRevealed();
+}
+
+void LessonPlay::go(int by) {
+    if (canGo(by)) enter(std::clamp(m_place + by, 0, steps()));
+}
+
+bool LessonPlay::hasHint() const {
+    return asks() && !isRevealed() && m_hints < int(step().hints.size());
+}
+
+const LessonHint* LessonPlay::hint() {
+    if (!hasHint()) return nullptr;
+    const LessonHint* const next = &step().hints[std::size_t(m_hints++)];
+    m_shown = m_shown || next->show;
+    Q_EMIT hinted();
+    return next;
+}
+
+} // namespace strata
