@@ -81,6 +81,20 @@
         </message>
     </context>
     <context>
+        <name>ComposedFigure</name>
+        <message numerus="yes">
+            <source>Figure of %n panels</source>
+            <translation>
+                <numerusform>Abbildung aus %n Feld</numerusform>
+                <numerusform>Abbildung aus %n Feldern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>panel</source>
+            <translation>Feld</translation>
+        </message>
+    </context>
+    <context>
         <name>Confidence</name>
         <message>
             <source>probability</source>
@@ -231,6 +245,13 @@
         <message>
             <source>The path of labels has p %1.</source>
             <translation>Der Pfad der Labels hat p %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureFile</name>
+        <message>
+            <source>it has what a later version of Strata wrote (version %1): that is kept, and not shown</source>
+            <translation>sie enthält, was eine spätere Version von Strata geschrieben hat (Version %1): Das bleibt erhalten und wird nicht gezeigt</translation>
         </message>
     </context>
     <context>
@@ -407,6 +428,61 @@
         <message>
             <source>%1: %2; wanted: %3</source>
             <translation>%1: %2; verlangt: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureTexts</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>model %1</source>
+            <translation>Modell %1</translation>
+        </message>
+        <message>
+            <source>heads: %1</source>
+            <translation>Köpfe: %1</translation>
+        </message>
+        <message>
+            <source>task %1</source>
+            <translation>Aufgabe %1</translation>
+        </message>
+        <message>
+            <source>data %1</source>
+            <translation>Daten %1</translation>
+        </message>
+        <message>
+            <source>input “%1”</source>
+            <translation>Eingabe „%1“</translation>
+        </message>
+        <message>
+            <source>text “%1”</source>
+            <translation>Text „%1“</translation>
+        </message>
+        <message>
+            <source>readout: %1</source>
+            <translation>Auslesung: %1</translation>
+        </message>
+        <message>
+            <source>target: %1</source>
+            <translation>Ziel: %1</translation>
+        </message>
+        <message>
+            <source>layers: %1</source>
+            <translation>Schichten: %1</translation>
+        </message>
+        <message>
+            <source>intervals: %1</source>
+            <translation>Intervalle: %1</translation>
+        </message>
+        <message>
+            <source>computed in %1</source>
+            <translation>gerechnet in %1</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>Seed %1</translation>
         </message>
     </context>
     <context>
@@ -1566,6 +1642,113 @@
         </message>
     </context>
     <context>
+        <name>Page</name>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>Log-probability (nats)</source>
+            <translation>Log-Wahrscheinlichkeit (Nats)</translation>
+        </message>
+        <message>
+            <source>Entropy (nats)</source>
+            <translation>Entropie (Nats)</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>reads layer %1</source>
+            <translation>liest Schicht %1</translation>
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation>Angeheftet</translation>
+        </message>
+        <message>
+            <source>Enter or a click pins a token; its probability is drawn over the layers.</source>
+            <translation>Eingabe oder ein Klick heftet ein Token an; seine Wahrscheinlichkeit wird über die Schichten gezeichnet.</translation>
+        </message>
+        <message>
+            <source>Remove the pin</source>
+            <translation>Anheftung entfernen</translation>
+        </message>
+        <message>
+            <source>Arrow keys go through the cells, Enter pins, S chooses another statistic.</source>
+            <translation>Pfeiltasten gehen durch die Zellen, Eingabe heftet an, S wählt eine andere Größe.</translation>
+        </message>
+        <message>
+            <source>All numbers as a table</source>
+            <translation>Alle Zahlen als Tabelle</translation>
+        </message>
+        <message>
+            <source>Rank %1</source>
+            <translation>Rang %1</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Prompt</translation>
+        </message>
+        <message>
+            <source>not computed</source>
+            <translation>nicht berechnet</translation>
+        </message>
+        <message>
+            <source>label</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>path</source>
+            <translation>Pfad</translation>
+        </message>
+        <message>
+            <source>What is said here</source>
+            <translation>Was hier gesagt wird</translation>
+        </message>
+        <message>
+            <source>Lens of “%1”</source>
+            <translation>Linse von „%1“</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Run of “%1”</source>
+            <translation>Lauf von „%1“</translation>
+        </message>
+        <message>
+            <source>Where these numbers come from</source>
+            <translation>Woher diese Zahlen kommen</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingTip</name>
         <message>
             <source>p</source>
@@ -1708,6 +1891,21 @@
         <message>
             <source>Pieces of “%1”</source>
             <translation>Stücke von „%1“</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata</name>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>layer %1, position %2</source>
+            <translation>Schicht %1, Position %2</translation>
         </message>
     </context>
     <context>
@@ -2203,6 +2401,22 @@
             <source>Freely</source>
             <translation>Frei</translation>
         </message>
+        <message>
+            <source>Com&amp;pose figure…</source>
+            <translation>Abbildung &amp;zusammenstellen …</translation>
+        </message>
+        <message>
+            <source>Puts figures of any open documents on one page, with letters, in the size of a venue</source>
+            <translation>Stellt Abbildungen beliebiger offener Dokumente auf eine Seite, mit Buchstaben, in der Größe eines Tagungsbands</translation>
+        </message>
+        <message>
+            <source>&amp;Find an action…</source>
+            <translation>Aktion &amp;finden …</translation>
+        </message>
+        <message>
+            <source>Actions, views, recent models and documents by a part of their name</source>
+            <translation>Aktionen, Ansichten, zuletzt geöffnete Modelle und Dokumente nach einem Teil ihres Namens</translation>
+        </message>
     </context>
     <context>
         <name>strata::AdaptDialog</name>
@@ -2580,6 +2794,25 @@
         </message>
     </context>
     <context>
+        <name>strata::CommandPalette</name>
+        <message>
+            <source>%1 (on)</source>
+            <translation>%1 (an)</translation>
+        </message>
+        <message>
+            <source>Find an action</source>
+            <translation>Aktion finden</translation>
+        </message>
+        <message>
+            <source>A part of the name of an action, view, model or document</source>
+            <translation>Ein Teil des Namens einer Aktion, einer Ansicht, eines Modells oder Dokuments</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Was gefunden wurde</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::CompareFigure</name>
         <message>
             <source>Comparison</source>
@@ -2698,6 +2931,337 @@
         <message>
             <source>Strata evaluations (*.strata)</source>
             <translation>Strata-Auswertungen (*.strata)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComposeForm</name>
+        <message>
+            <source>One &amp;legend and scale for all</source>
+            <translation>Eine &amp;Legende und Skala für alle</translation>
+        </message>
+        <message>
+            <source>A&amp;xes of a row or column line up</source>
+            <translation>A&amp;chsen einer Zeile oder Spalte fluchten</translation>
+        </message>
+        <message>
+            <source>A line of pro&amp;venance under the figure</source>
+            <translation>Eine Zeile zur Her&amp;kunft unter der Abbildung</translation>
+        </message>
+        <message>
+            <source>Has a le&amp;tter</source>
+            <translation>Hat einen &amp;Buchstaben</translation>
+        </message>
+        <message>
+            <source>&amp;Panels</source>
+            <translation>&amp;Felder</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Felder</translation>
+        </message>
+        <message>
+            <source>as on screen</source>
+            <translation>wie auf dem Bildschirm</translation>
+        </message>
+        <message>
+            <source>%1 · %2 mm wide</source>
+            <translation>%1 · %2 mm breit</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Panels whose colours, or axes, mean the same have the same scale, and what their legends have in common stands once under all of them</source>
+            <translation>Felder, deren Farben oder Achsen dasselbe bedeuten, haben dieselbe Skala, und was ihre Legenden gemeinsam haben, steht einmal unter allen</translation>
+        </message>
+        <message>
+            <source>none: the caption says it</source>
+            <translation>keiner: Die Bildunterschrift sagt es</translation>
+        </message>
+        <message>
+            <source>&amp;Size</source>
+            <translation>&amp;Größe</translation>
+        </message>
+        <message>
+            <source>&amp;Title</source>
+            <translation>&amp;Titel</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Buchstaben</translation>
+        </message>
+        <message>
+            <source>choose a size</source>
+            <translation>Größe wählen</translation>
+        </message>
+        <message>
+            <source>choose letters</source>
+            <translation>Buchstaben wählen</translation>
+        </message>
+        <message>
+            <source>write the title</source>
+            <translation>Titel schreiben</translation>
+        </message>
+        <message>
+            <source>share legend and scale</source>
+            <translation>Legende und Skala teilen</translation>
+        </message>
+        <message>
+            <source>line axes up</source>
+            <translation>Achsen ausrichten</translation>
+        </message>
+        <message>
+            <source>show provenance</source>
+            <translation>Herkunft zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Heading</source>
+            <translation>&amp;Überschrift</translation>
+        </message>
+        <message>
+            <source>&amp;Row</source>
+            <translation>&amp;Zeile</translation>
+        </message>
+        <message>
+            <source>Colu&amp;mn</source>
+            <translation>&amp;Spalte</translation>
+        </message>
+        <message>
+            <source>Ro&amp;ws</source>
+            <translation>Ze&amp;ilen</translation>
+        </message>
+        <message>
+            <source>Col&amp;umns</source>
+            <translation>S&amp;palten</translation>
+        </message>
+        <message>
+            <source>write a heading</source>
+            <translation>Überschrift schreiben</translation>
+        </message>
+        <message>
+            <source>letter a panel</source>
+            <translation>Feld mit Buchstaben versehen</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComposePreview</name>
+        <message>
+            <source>Preview of the page</source>
+            <translation>Vorschau der Seite</translation>
+        </message>
+        <message>
+            <source>Add panels: any figure of any open document.</source>
+            <translation>Felder hinzufügen: jede Abbildung jedes offenen Dokuments.</translation>
+        </message>
+        <message>
+            <source>figure</source>
+            <translation>Abbildung</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComposeWindow</name>
+        <message>
+            <source>Preview of the page</source>
+            <translation>Vorschau der Seite</translation>
+        </message>
+        <message>
+            <source>%1 × %2 mm</source>
+            <translation>%1 × %2 mm</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>&amp;Add a panel</source>
+            <translation>Feld &amp;hinzufügen</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>Speichern &amp;unter …</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exportieren …</translation>
+        </message>
+        <message>
+            <source>&amp;Check</source>
+            <translation>&amp;Prüfen</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Re&amp;move the panel</source>
+            <translation>Feld &amp;entfernen</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>As wide as the &amp;window</source>
+            <translation>So breit wie das &amp;Fenster</translation>
+        </message>
+        <message>
+            <source>&amp;Final size</source>
+            <translation>&amp;Endgröße</translation>
+        </message>
+        <message>
+            <source>&amp;Twice its size</source>
+            <translation>&amp;Doppelt so groß</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>Add a panel ▾</source>
+            <translation>Feld hinzufügen ▾</translation>
+        </message>
+        <message>
+            <source>Add a panel</source>
+            <translation>Feld hinzufügen</translation>
+        </message>
+        <message>
+            <source>A figure has at most %1 panels</source>
+            <translation>Eine Abbildung hat höchstens %1 Felder</translation>
+        </message>
+        <message>
+            <source>No document is open: run a prompt, or open a saved one</source>
+            <translation>Kein Dokument ist offen: Führen Sie einen Prompt aus oder öffnen Sie ein gespeichertes</translation>
+        </message>
+        <message>
+            <source>New figure</source>
+            <translation>Neue Abbildung</translation>
+        </message>
+        <message>
+            <source>%1[*] – Composed figure</source>
+            <translation>%1[*] – Zusammengestellte Abbildung</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>Unsaved figure</source>
+            <translation>Nicht gespeicherte Abbildung</translation>
+        </message>
+        <message>
+            <source>The figure was changed and not saved.</source>
+            <translation>Die Abbildung wurde geändert und nicht gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Composer</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 wird geöffnet</translation>
+        </message>
+        <message>
+            <source>A document is missing</source>
+            <translation>Ein Dokument fehlt</translation>
+        </message>
+        <message>
+            <source>A document of %1 is not where it was.</source>
+            <translation>Ein Dokument von %1 ist nicht mehr, wo es war.</translation>
+        </message>
+        <message>
+            <source>&amp;Find it…</source>
+            <translation>Su&amp;chen …</translation>
+        </message>
+        <message>
+            <source>Find the document</source>
+            <translation>Dokument suchen</translation>
+        </message>
+        <message>
+            <source>Documents (*.strata *.jsonl *.json);;All files (*)</source>
+            <translation>Dokumente (*.strata *.jsonl *.json);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Documents have changed</source>
+            <translation>Dokumente haben sich geändert</translation>
+        </message>
+        <message>
+            <source>%1 was made from other numbers. Open it with those that are there now?</source>
+            <translation>%1 wurde aus anderen Zahlen gemacht. Mit denen öffnen, die jetzt da sind?</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>%1: %2.</source>
+            <translation>%1: %2.</translation>
+        </message>
+        <message>
+            <source>Save the figure</source>
+            <translation>Abbildung speichern</translation>
+        </message>
+        <message>
+            <source>Composed figures (*.figure.json)</source>
+            <translation>Zusammengestellte Abbildungen (*.figure.json)</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>Saving %1</source>
+            <translation>%1 wird gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComposerState</name>
+        <message>
+            <source>add a panel</source>
+            <translation>Feld hinzufügen</translation>
+        </message>
+        <message>
+            <source>remove a panel</source>
+            <translation>Feld entfernen</translation>
+        </message>
+        <message>
+            <source>move a panel</source>
+            <translation>Feld verschieben</translation>
         </message>
     </context>
     <context>
@@ -3827,22 +4391,6 @@
             <translation>HTML, eine Seite mit Bild und Zahlen</translation>
         </message>
         <message>
-            <source>Check</source>
-            <translation>Prüfung</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Gefunden</translation>
-        </message>
-        <message>
-            <source>Wanted</source>
-            <translation>Verlangt</translation>
-        </message>
-        <message>
-            <source>What a camera-ready check would say</source>
-            <translation>Was eine Prüfung der Druckfassung sagen würde</translation>
-        </message>
-        <message>
             <source>&amp;Check</source>
             <translation>&amp;Prüfen</translation>
         </message>
@@ -3851,20 +4399,40 @@
             <translation>Kleinste Schrift, dünnste Linie, Kontrast, Druck in Grau, Schriften und Größe der fertigen Abbildung</translation>
         </message>
         <message>
-            <source>Checking…</source>
-            <translation>Wird geprüft …</translation>
+            <source>&amp;Anonymous: no paths, hosts and folder names</source>
+            <translation>&amp;Anonym: keine Pfade, Rechner und Ordnernamen</translation>
         </message>
         <message>
-            <source>%1: %2.</source>
-            <translation>%1: %2.</translation>
+            <source>&amp;Interactive: to be explored in a browser</source>
+            <translation>&amp;Interaktiv: im Browser zu erkunden</translation>
         </message>
         <message>
-            <source>Numbers and pages have no size to be checked.</source>
-            <translation>Zahlen und Seiten haben keine Größe, die zu prüfen wäre.</translation>
+            <source>&amp;Texts</source>
+            <translation>&amp;Texte</translation>
         </message>
         <message>
-            <source>Nothing to object to.</source>
-            <translation>Nichts zu beanstanden.</translation>
+            <source>P&amp;review</source>
+            <translation>&amp;Vorschau</translation>
+        </message>
+        <message>
+            <source>LaTeX, pgfplots and TikZ</source>
+            <translation>LaTeX, pgfplots und TikZ</translation>
+        </message>
+        <message>
+            <source>For a blind review; hashes of model and data stay</source>
+            <translation>Für anonyme Begutachtung; Hashes von Modell und Daten bleiben</translation>
+        </message>
+        <message>
+            <source>One file that fetches nothing: hover, pins, statistics, keyboard, and a table of all numbers</source>
+            <translation>Eine Datei, die nichts nachlädt: Überfahren, Anheften, Größen, Tastatur und eine Tabelle aller Zahlen</translation>
+        </message>
+        <message>
+            <source>The finished figure in a page of its size, in colour, grey, or as others see it</source>
+            <translation>Die fertige Abbildung in einer Seite ihrer Größe, in Farbe, Grau oder wie andere sie sehen</translation>
+        </message>
+        <message>
+            <source>Alternative text and a caption, drafted from the values, and what LaTeX is told</source>
+            <translation>Alternativtext und Bildunterschrift, aus den Werten entworfen, und was LaTeX gesagt wird</translation>
         </message>
     </context>
     <context>
@@ -3888,6 +4456,83 @@
         <message>
             <source>There is nothing to be exported any more.</source>
             <translation>Es gibt nichts mehr auszugeben.</translation>
+        </message>
+        <message>
+            <source>The picture is too large to be shown.</source>
+            <translation>Das Bild ist zu groß, um gezeigt zu werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FigureReader</name>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 wird geöffnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FigureTextsBox</name>
+        <message>
+            <source>Alternative text, kept in the file</source>
+            <translation>Alternativtext, in der Datei aufbewahrt</translation>
+        </message>
+        <message>
+            <source>Caption, a draft</source>
+            <translation>Bildunterschrift, ein Entwurf</translation>
+        </message>
+        <message>
+            <source>Cop&amp;y</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Caption</source>
+            <translation>&amp;Bildunterschrift</translation>
+        </message>
+        <message>
+            <source>&amp;Alternative text</source>
+            <translation>&amp;Alternativtext</translation>
+        </message>
+        <message>
+            <source>\&amp;includegraphics with its alternative text</source>
+            <translation>\&amp;includegraphics mit dem Alternativtext</translation>
+        </message>
+        <message>
+            <source>\&amp;Description</source>
+            <translation>\&amp;Description</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FindingsList</name>
+        <message>
+            <source>Check</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Gefunden</translation>
+        </message>
+        <message>
+            <source>Wanted</source>
+            <translation>Verlangt</translation>
+        </message>
+        <message>
+            <source>What a camera-ready check would say</source>
+            <translation>Was eine Prüfung der Druckvorlage sagen würde</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Wird geprüft …</translation>
+        </message>
+        <message>
+            <source>%1: %2.</source>
+            <translation>%1: %2.</translation>
+        </message>
+        <message>
+            <source>Numbers and pages have no size to be checked.</source>
+            <translation>Zahlen und Seiten haben keine Größe, die zu prüfen wäre.</translation>
+        </message>
+        <message>
+            <source>Nothing to object to.</source>
+            <translation>Nichts einzuwenden.</translation>
         </message>
     </context>
     <context>
@@ -5339,6 +5984,166 @@ Tensor %4</translation>
         </message>
     </context>
     <context>
+        <name>strata::LessonDock</name>
+        <message numerus="yes">
+            <source>%1   %n minute(s)</source>
+            <translation>
+                <numerusform>%1   %n Minute</numerusform>
+                <numerusform>%1   %n Minuten</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LessonPanel</name>
+        <message>
+            <source>Lesson</source>
+            <translation>Lektion</translation>
+        </message>
+        <message>
+            <source>Why? One sentence, if you like</source>
+            <translation>Warum? Ein Satz, wenn Sie mögen</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Warum?</translation>
+        </message>
+        <message>
+            <source>Commit</source>
+            <translation>Festlegen</translation>
+        </message>
+        <message>
+            <source>Hint</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Close the lesson</source>
+            <translation>Lektion schließen</translation>
+        </message>
+        <message>
+            <source>Teacher&apos;s notes</source>
+            <translation>Hinweise für Lehrende</translation>
+        </message>
+        <message>
+            <source>No lesson is open</source>
+            <translation>Keine Lektion ist offen</translation>
+        </message>
+        <message>
+            <source>The end</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Choose one on the start page.</source>
+            <translation>Wählen Sie eine auf der Startseite.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 predictions were right. What counts is what you know now.</source>
+            <translation>%1 von %2 Vorhersagen waren richtig. Es zählt, was Sie jetzt wissen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>, about %n minute(s)</source>
+            <translation>
+                <numerusform>, etwa %n Minute</numerusform>
+                <numerusform>, etwa %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>Schritt %1 von %2</translation>
+        </message>
+        <message>
+            <source>**Right.**</source>
+            <translation>**Richtig.**</translation>
+        </message>
+        <message>
+            <source>**Not quite.** Right is: %1</source>
+            <translation>**Nicht ganz.** Richtig ist: %1</translation>
+        </message>
+        <message>
+            <source>Look at the place that is selected in the view now.</source>
+            <translation>Sehen Sie auf die Stelle, die jetzt in der Ansicht gewählt ist.</translation>
+        </message>
+        <message>
+            <source>It is: %1</source>
+            <translation>Es ist: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LessonSheet</name>
+        <message>
+            <source>Answer key: %1</source>
+            <translation>Lösungen: %1</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>lesson</source>
+            <translation>Lektion</translation>
+        </message>
+        <message>
+            <source>licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <source>model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Name: %1   Date: %2</source>
+            <translation>Name: %1   Datum: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n Minute</numerusform>
+                <numerusform>%n Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1   (%n minute(s))</source>
+            <translation>
+                <numerusform>%1   (%n Minute)</numerusform>
+                <numerusform>%1   (%n Minuten)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Why? %1</source>
+            <translation>Warum? %1</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>Antwort: %1</translation>
+        </message>
+        <message>
+            <source>Teacher: %1</source>
+            <translation>Für Lehrende: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LessonWorkspace</name>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 wird geöffnet</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::LossFigure</name>
         <message>
             <source>Losses</source>
@@ -5656,14 +6461,6 @@ Tensor %4</translation>
             <translation>Training</translation>
         </message>
         <message>
-            <source>Open a saved document or a training log</source>
-            <translation>Gespeichertes Dokument oder Trainingsprotokoll öffnen</translation>
-        </message>
-        <message>
-            <source>Documents and training logs (*.strata *.jsonl *.json *.csv *.tsv *tfevents*);;All files (*)</source>
-            <translation>Dokumente und Trainingsprotokolle (*.strata *.jsonl *.json *.csv *.tsv *tfevents*);;Alle Dateien (*)</translation>
-        </message>
-        <message>
             <source>Losses</source>
             <translation>Verluste</translation>
         </message>
@@ -5710,6 +6507,18 @@ Tensor %4</translation>
         <message>
             <source>Drift</source>
             <translation>Drift</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>Lektion</translation>
+        </message>
+        <message>
+            <source>Open a saved document, a figure or a training log</source>
+            <translation>Gespeichertes Dokument, Abbildung oder Trainingsprotokoll öffnen</translation>
+        </message>
+        <message>
+            <source>Documents, figures and logs (*.strata *.pdf *.svg *.png *.jsonl *.json *.csv *.tsv *tfevents*);;All files (*)</source>
+            <translation>Dokumente, Abbildungen und Protokolle (*.strata *.pdf *.svg *.png *.jsonl *.json *.csv *.tsv *tfevents*);;Alle Dateien (*)</translation>
         </message>
     </context>
     <context>
@@ -5909,6 +6718,49 @@ Tensor %4</translation>
         </message>
     </context>
     <context>
+        <name>strata::PagePreview</name>
+        <message>
+            <source>In colour</source>
+            <translation>In Farbe</translation>
+        </message>
+        <message>
+            <source>Grey print</source>
+            <translation>Graudruck</translation>
+        </message>
+        <message>
+            <source>Deuteranopia</source>
+            <translation>Deuteranopie</translation>
+        </message>
+        <message>
+            <source>Protanopia</source>
+            <translation>Protanopie</translation>
+        </message>
+        <message>
+            <source>Tritanopia</source>
+            <translation>Tritanopie</translation>
+        </message>
+        <message>
+            <source>How the preview is seen</source>
+            <translation>Wie die Vorschau gesehen wird</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>Ganze Seite</translation>
+        </message>
+        <message>
+            <source>Final size</source>
+            <translation>Endgröße</translation>
+        </message>
+        <message>
+            <source>Size of the preview</source>
+            <translation>Größe der Vorschau</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::PanelFrame</name>
         <message>
             <source>Show as &amp;table</source>
@@ -5929,6 +6781,25 @@ Tensor %4</translation>
         <message>
             <source>%1: more</source>
             <translation>%1: mehr</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PanelGrid</name>
+        <message>
+            <source>Places of the panels</source>
+            <translation>Plätze der Felder</translation>
+        </message>
+        <message>
+            <source>Drag a panel to another cell. Arrows choose, Ctrl+arrows move, Ctrl+Shift+arrows make larger or smaller, Delete removes.</source>
+            <translation>Ziehen Sie ein Feld in eine andere Zelle. Pfeile wählen, Strg+Pfeile verschieben, Strg+Umschalt+Pfeile vergrößern oder verkleinern, Entf entfernt.</translation>
+        </message>
+        <message>
+            <source>no panel is chosen</source>
+            <translation>kein Feld ist gewählt</translation>
+        </message>
+        <message>
+            <source>%1 %2: row %3, column %4, %5 × %6</source>
+            <translation>%1 %2: Zeile %3, Spalte %4, %5 × %6</translation>
         </message>
     </context>
     <context>
@@ -6180,6 +7051,53 @@ Tensor %4</translation>
         <message>
             <source>Keeps what every head and layer says of each level&apos;s labels, in the saved run</source>
             <translation>Behält im gespeicherten Lauf, was jeder Kopf und jede Schicht zu den Labels jeder Ebene sagt</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::QuestionBox</name>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Or choose it in the view: a click there counts here.</source>
+            <translation>Oder wählen Sie es in der Ansicht: Ein Klick dort zählt hier.</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>Ihre Antwort</translation>
+        </message>
+        <message>
+            <source>Put in order; Ctrl and the arrows move a line</source>
+            <translation>Ordnen; Strg und die Pfeile verschieben eine Zeile</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Ctrl+Up</source>
+            <translation>Strg+Auf</translation>
+        </message>
+        <message>
+            <source>Ctrl+Down</source>
+            <translation>Strg+Ab</translation>
         </message>
     </context>
     <context>
@@ -10780,6 +11698,14 @@ Tensor %4</translation>
         <message>
             <source>Show the run “%1”</source>
             <translation>Den Lauf „%1“ zeigen</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>Lektionen</translation>
+        </message>
+        <message>
+            <source>Play the lesson “%1”</source>
+            <translation>Die Lektion „%1“ spielen</translation>
         </message>
     </context>
     <context>

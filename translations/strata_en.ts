@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>ComposedFigure</name>
+        <message numerus="yes">
+            <source>Figure of %n panels</source>
+            <translation>
+                <numerusform>Figure of %n panel</numerusform>
+                <numerusform>Figure of %n panels</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Figure</name>
         <message numerus="yes">
             <source>%n rows of %1</source>
@@ -248,6 +258,43 @@
             <translation>
                 <numerusform>%1: %2 of %n row</numerusform>
                 <numerusform>%1: %2 of %n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LessonDock</name>
+        <message numerus="yes">
+            <source>%1   %n minute(s)</source>
+            <translation>
+                <numerusform>%1   %n minute</numerusform>
+                <numerusform>%1   %n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LessonPanel</name>
+        <message numerus="yes">
+            <source>, about %n minute(s)</source>
+            <translation>
+                <numerusform>, about %n minute</numerusform>
+                <numerusform>, about %n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LessonSheet</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1   (%n minute(s))</source>
+            <translation>
+                <numerusform>%1   (%n minute)</numerusform>
+                <numerusform>%1   (%n minutes)</numerusform>
             </translation>
         </message>
     </context>
