@@ -323,7 +323,7 @@ private Q_SLOTS:
         Fixture f;
         QFile bad(f.path("bad.figure.json"));
         QVERIFY(bad.open(QIODevice::WriteOnly));
-        bad.write("{\"format\": \"strata-figure\", \"version\": 1, \"documents\": [], \"panels\": []}");
+        bad.write("{\"format\": \"strata-composed-figure\", \"version\": 1, \"documents\": [], \"panels\": []}");
         bad.close();
         f.window.openPath(f.path("bad.figure.json"));
         QVERIFY(!f.session.problems().all().empty());

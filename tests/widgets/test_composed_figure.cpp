@@ -121,11 +121,11 @@ private Q_SLOTS:
         QVERIFY(QString::fromStdString(refusal("{")).startsWith(QStringLiteral("x.figure.json")));
         QVERIFY(refusal("[]").find("object") != std::string::npos);
         QVERIFY(refusal("{}").find("\"format\"") != std::string::npos);
-        QVERIFY(refusal(R"({"format": "strata-figure"})").find("\"version\"") != std::string::npos);
-        QVERIFY(refusal(R"({"format": "strata-figure", "version": 0})").find("\"version\"") != std::string::npos);
-        QVERIFY(refusal(R"({"format": "strata-run", "version": 1})").find("strata-figure") != std::string::npos);
+        QVERIFY(refusal(R"({"format": "strata-composed-figure"})").find("\"version\"") != std::string::npos);
+        QVERIFY(refusal(R"({"format": "strata-composed-figure", "version": 0})").find("\"version\"") != std::string::npos);
+        QVERIFY(refusal(R"({"format": "strata-run", "version": 1})").find("strata-composed-figure") != std::string::npos);
         const auto with = [](const char* panels) {
-            return refusal(QByteArray(R"({"format": "strata-figure", "version": 1, "documents": [{"path": "a.strata"}],
+            return refusal(QByteArray(R"({"format": "strata-composed-figure", "version": 1, "documents": [{"path": "a.strata"}],
                                           "panels": )") +
                            panels + "}");
         };
@@ -153,7 +153,7 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i)
             many += QByteArray(i ? "," : "") + R"({"document": 0, "figure": "lens"})";
         QVERIFY(with(many + "]").find("are 100; a figure has at most 64") != std::string::npos);
-        QVERIFY(refusal(QByteArray(R"({"format": "strata-figure", "version": 1, "letters": "i", "documents": [],
+        QVERIFY(refusal(QByteArray(R"({"format": "strata-composed-figure", "version": 1, "letters": "i", "documents": [],
                                        "panels": []})"))
                     .find("letters") != std::string::npos);
     }

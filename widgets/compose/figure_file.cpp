@@ -216,8 +216,8 @@ Result<FigureFile> figureFileFromJson(const QByteArray& json, const std::string&
     const JsonReader reader(document, problem);
     FigureFile file;
     if (reader.isObject()) {
-        if (const std::string format = stringIn(reader, "format"); !reader.failed() && format != "strata-figure")
-            reader.note("format", "must be \"strata-figure\"; this is no composed figure.");
+        if (const std::string format = stringIn(reader, "format"); !reader.failed() && format != "strata-composed-figure")
+            reader.note("format", "must be \"strata-composed-figure\"; this is no composed figure.");
         reader.required("version", file.version);
         if (!reader.failed() && file.version < 1) reader.note("version", "must be a whole number from 1 on.");
         readLook(reader, file);
@@ -232,7 +232,7 @@ Result<FigureFile> figureFileFromJson(const QByteArray& json, const std::string&
 QByteArray figureFileToJson(const FigureFile& file) {
     const auto named = std::ranges::find(letterNames, file.letters, [](const auto& one) { return one.second; });
     ordered_json json;
-    json["format"] = "strata-figure";
+    json["format"] = "strata-composed-figure";
     json["version"] = file.version;
     if (!file.title.isEmpty()) json["title"] = file.title.toStdString();
     if (!file.preset.isEmpty()) json["preset"] = file.preset.toStdString();
