@@ -57,6 +57,7 @@ Result<void> FigureBatch::compose() {
                                                  overridden ? "--figure-preset" : m_line.figure.toStdString()));
     options.dark = m_line.theme == QLatin1String("dark");
     options.showProvenance = file.provenance;
+    options.anonymous = m_line.anonymous;
     m_options = std::make_shared<const ExportOptions>(std::move(options));
     return {};
 }

@@ -124,6 +124,18 @@ private Q_SLOTS:
         QVERIFY(contentOf(path("wide.svg")).left(2000).contains("139.7"));
     }
 
+    void aBlindReview() {
+        const QString figure = path("acl-column.figure.json");
+        const auto o = strataProgram({QStringLiteral("--figure"), figure, QStringLiteral("--anonymous"),
+                                      QStringLiteral("--export"), path("blind.svg"), QStringLiteral("--export"),
+                                      path("blind.json")});
+        QVERIFY2(o.code == 0, o.err.constData());
+        for (const char* name : {"blind.svg", "blind.json"}) {
+            QVERIFY(contentOf(path(name)).size() > 1000);
+            QVERIFY2(!contentOf(path(name)).contains("resources/demo"), name);
+        }
+    }
+
     void aDocumentIsMissingOrChanged() {
         FigureFile file;
         file.documents = {m_documents[0]};

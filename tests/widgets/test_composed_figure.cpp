@@ -6,6 +6,7 @@
 #include "tests/support/sample_run.h"
 #include "widgets/common/fonts.h"
 #include "widgets/compose/composition.h"
+#include "widgets/export/anonymous.h"
 #include "widgets/export/export_figure.h"
 #include "widgets/figure/figure_tables.h"
 #include "widgets/lens/lens_figure.h"
@@ -327,14 +328,49 @@ private Q_SLOTS:
                 qPrintable(key));
     }
 
+    /// A blind review must not learn of any panel where it comes from.
+    void anonymousHoldsForEveryPanel() {
+        std::vector<DocumentPtr> documents;
+        for (const char* name : {"one", "two", "three"}) {
+            Run run = savedRun();
+            run.model.path = std::string("/home/somebody/secret-") + name;
+            run.model.hash = std::string(name) + "-hash-0123456789";
+            run.host = std::string("machine-") + name;
+            documents.push_back(std::make_shared<const Run>(std::move(run)));
+        }
+        FigureFile file;
+        file.documents.assign(3, {QStringLiteral("a"), {}, QStringLiteral("run")});
+        for (int i = 0; i < 3; ++i)
+            file.panels.push_back(panel(i, "confidence", {0, i, 1, 1}));
+        const auto figure = made(file, documents);
+        QVERIFY(figure->provenance().line().contains(QStringLiteral("secret-two")));
+        const QString line = withoutOrigin(figure->provenance()).line();
+        QVERIFY2(!line.contains(QStringLiteral("secret")) && !line.contains(QStringLiteral("machine")) &&
+                     !line.contains(QStringLiteral("somebody")),
+                 qPrintable(line));
+        QVERIFY(line.contains(QStringLiteral("model (c): three-hash-0")));
+        QTemporaryDir folder;
+        ExportOptions options;
+        options.anonymous = true;
+        for (const QString& extension : figureExtensions()) {
+            const QString written = folder.filePath(QStringLiteral("fig") + extension);
+            QVERIFY(exportFigure(*figure, written, options).has_value());
+            QVERIFY2(!contentOf(written).contains("secret") && !contentOf(written).contains("machine-"),
+                     qPrintable(extension));
+        }
+    }
+
     void everyFormatTwice() {
         QTemporaryDir folder;
         ExportOptions options;
         options.preset = *figurePresetNamed(QStringLiteral("neurips"), "test");
         const std::vector<DocumentPtr> documents{sampleRun(), sampleLens()};
         for (const QString& extension : figureExtensions()) {
-            const QString one = folder.filePath(QStringLiteral("one") + extension),
-                          two = folder.filePath(QStringLiteral("two") + extension);
+            // Of one name: what lies in several files says it.
+            const QString one = folder.filePath(QStringLiteral("one/fig") + extension),
+                          two = folder.filePath(QStringLiteral("two/fig") + extension);
+            for (const char* name : {"one", "two"})
+                QVERIFY(QDir(folder.path()).mkpath(QString::fromLatin1(name)));
             for (const QString& file : {one, two}) {
                 const auto done = exportFigure(*made(four(), documents), file, options);
                 QVERIFY2(done.has_value(), done ? "" : done.error().message().c_str());
@@ -343,7 +379,7 @@ private Q_SLOTS:
             QVERIFY2(contentOf(one) == contentOf(two), qPrintable(extension));
         }
         // Letters are in the picture; plots are, too.
-        const QString svg = QString::fromUtf8(contentOf(folder.filePath(QStringLiteral("one.svg"))));
+        const QString svg = QString::fromUtf8(contentOf(folder.filePath(QStringLiteral("one/fig.svg"))));
         QVERIFY(svg.contains(QStringLiteral(">(a)<")) && svg.contains(QStringLiteral(">(d)<")));
     }
 

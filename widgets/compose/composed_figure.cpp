@@ -325,7 +325,11 @@ Provenance ComposedFigure::provenance() const {
     };
     for (std::size_t i = 0; i < m_panels.size(); ++i)
         for (const auto& entry : m_panels[i].figure->provenance().entries) {
-            if (std::ranges::find(out.entries, entry) != out.entries.end()) continue;
+            const auto isSaid = [&](const auto& one) {
+                return one.second == entry.second &&
+                       (one.first == entry.first || one.first.startsWith(entry.first + QLatin1String(" (")));
+            };
+            if (std::ranges::any_of(out.entries, isSaid)) continue;
             const bool other = find(entry.first) != out.entries.end();
             QString panel = nameOf(i);
             panel.remove(QLatin1Char('(')).remove(QLatin1Char(')'));

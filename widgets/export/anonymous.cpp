@@ -28,13 +28,18 @@ bool looksLikePlace(const QString& value) {
 
 Provenance withoutOrigin(const Provenance& provenance) {
     Provenance out;
-    QString hash;
-    for (const auto& [key, value] : provenance.entries)
-        if (key == QLatin1String("model hash")) hash = value;
+    const auto hashOf = [&](const QString& panel) { // "", or " (b)": of a panel that has another model
+        QString hash;
+        for (const auto& [key, value] : provenance.entries)
+            if (key == QLatin1String("model hash") + panel || (hash.isEmpty() && key == QLatin1String("model hash")))
+                hash = value;
+        return hash;
+    };
     for (auto [key, value] : provenance.entries) {
-        if (key == QLatin1String("host")) continue;
-        if (key == QLatin1String("model"))
-            value = hash.left(shortHash);
+        const QString what = key.section(QLatin1String(" ("), 0, 0), panel = key.mid(what.size());
+        if (what == QLatin1String("host")) continue;
+        if (what == QLatin1String("model"))
+            value = hashOf(panel).left(shortHash);
         else if (looksLikePlace(value))
             value = QFileInfo(value).fileName();
         if (!value.isEmpty()) out.entries.emplace_back(key, value);
