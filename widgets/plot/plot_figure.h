@@ -28,7 +28,7 @@ public:
 };
 
 struct RecordedPlot {
-    QPointF corner; ///< content coordinates
+    QRectF rect; ///< content coordinates
     QPicture picture;
 };
 
