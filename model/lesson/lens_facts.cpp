@@ -107,7 +107,15 @@ Result<FactValue> headMinusLensFact(const Lens& lens, std::size_t row, std::size
 
 } // namespace
 
-Result<FactValue> factInLens(const Lens& lens, const Fact& fact) {
+Result<FactValue> factInLens(const Lens& lens, const Fact& asked) {
+    Fact fact = asked;
+    if (!fact.at.position && fact.at.level.empty() && !lens.positions.empty()) {
+        // Without a place: where the text says the token, else at its end.
+        fact.at.position = PositionPlace{PositionPlace::Kind::Last, 0};
+        for (std::size_t p = 0; !fact.token.empty() && p + 1 < lens.positions.size(); ++p)
+            if (isSameToken(lens.positions[p + 1].text, fact.token))
+                fact.at.position = PositionPlace{PositionPlace::Kind::Number, int(p)};
+    }
     if (fact.kind == FactKind::Agree) return agreeFact(lens, fact);
     STRATA_TRY(const std::size_t position, positionAt(lens, fact.at));
     if (fact.kind == FactKind::SettlingLayer || fact.kind == FactKind::Flips) return settlingFact(lens, position, fact);

@@ -271,9 +271,34 @@ Result<FactValue> tokenFact(const Run& run, const Fact& fact) {
     }
 }
 
+/// Where a token is looked for that is asked about without a place: where the run says it, else at its last level.
+FactPlace ownPlace(const Run& run, const std::string& token) {
+    FactPlace out;
+    for (int stage = 0; stage < stageCount(run); ++stage) {
+        const std::vector<RunToken>& tokens = *stageTokens(run, stage);
+        for (const RunToken& one : tokens)
+            if (!token.empty() && isSameToken(one.reading.text, token)) {
+                out.position = PositionPlace{PositionPlace::Kind::Number, one.position.value - 1};
+                return out;
+            }
+        if (!tokens.empty()) out.position = PositionPlace{PositionPlace::Kind::Answer, stage + 1};
+    }
+    return out;
+}
+
+bool isOfToken(FactKind kind) {
+    return kind == FactKind::TopOne || kind == FactKind::TopK || kind == FactKind::Probability ||
+           kind == FactKind::Rank || kind == FactKind::Entropy || kind == FactKind::SettlingLayer ||
+           kind == FactKind::Flips || kind == FactKind::HeadMinusLens;
+}
+
 } // namespace
 
-Result<FactValue> factInRun(const Run& run, const Fact& fact) {
+Result<FactValue> factInRun(const Run& run, const Fact& asked) {
+    Fact fact = asked;
+    if (isOfToken(fact.kind) && !fact.at.position && fact.at.level.empty()) {
+        fact.at.position = ownPlace(run, fact.token).position;
+    }
     if (fact.kind == FactKind::Ece || fact.kind == FactKind::Accuracy || fact.kind == FactKind::Confidence ||
         fact.kind == FactKind::Rows)
         return cannot("is asked for ", factName(fact.kind), ", which only an evaluation of many rows has.");

@@ -62,6 +62,30 @@ private Q_SLOTS:
         sheet.paint(painter, QRectF(QPointF(), size), FigureStyle::light());
         QCOMPARE(sheet.pages().size(), std::size_t(1));
     }
+    /// On paper each part stands on one sheet alone: its plots, too.
+    void plotsOfOtherPartsAreNotOnASheet() {
+        const Lesson lesson = valueOf(loadLesson((lessons + QStringLiteral("calibration.lesson.json")).toStdString()));
+        const LessonSheet key(lesson, valueOf(loadStoredRuns(lesson)), registry(), true);
+        const FigureStyle style = FigureStyle::light();
+        const QSizeF size = key.contentSize(820, style);
+        const auto plots = recordPlots(key, size, style);
+        QVERIFY(plots.size() >= 6);
+        const double end = key.breaks(820)[1]; // behind the first step
+        QImage image(int(size.width()), int(size.height()), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setClipRect(QRectF(0, 0, size.width(), end));
+        paintFigure(painter, key, QRectF(QPointF(), size), style, plots);
+        painter.end();
+        bool painted = false;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixel(x, y) == QColor(Qt::white).rgb()) continue;
+                QVERIFY2(y <= end + 1, qPrintable(QString::number(y)));
+                painted = true;
+            }
+        QVERIFY(painted);
+    }
     void theProgramWritesThem() {
         QTemporaryDir folder;
         const auto run = [&](const QStringList& arguments) {

@@ -2,6 +2,7 @@
 // A lesson in the real window, played to its end by keyboard alone.
 #include "app/gui/docks.h"
 #include "app/gui/lesson_workspace.h"
+#include "tests/support/sample_run.h"
 #include "tests/support/value_of.h"
 #include "tests/support/window_fixture.h"
 #include "widgets/lens/lens_board.h"
@@ -298,6 +299,27 @@ private Q_SLOTS:
         selection.position = 3;
         f.window.selection().setSelection(selection);
         QCOMPARE(f.play().step().id, std::string("last"));
+    }
+    void theLearnersOwnRunIsChecked() {
+        LessonFixture f;
+        const QString path = f.folder.filePath(QStringLiteral("own.lesson.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"format": "strata-lesson", "version": 1, "id": "own", "title": "Own",
+            "runs": [{"id": "mine", "live": {"input": {"ask": "Describe an animal", "suggest": ["a small bird"]}}}],
+            "steps": [{"id": "a", "null": true, "do": {"action": "run", "run": "mine"}, "observe": "Look.",
+                       "check": {"fact": "label", "at": {"level": "family"}, "equals": "bird"}}]})");
+        file.close();
+        f.window.openPath(path);
+        QTRY_VERIFY_WITH_TIMEOUT(f.play().isPlaying(), patience);
+        QVERIFY(f.panel().revealText().contains(QStringLiteral("Describe an animal")));
+        QVERIFY(f.panel().revealText().contains(QStringLiteral("a small bird")));
+        f.play().setRun("mine", std::make_shared<const Run>(sampleHierarchicalRun()));
+        QCOMPARE(f.panel().revealText(), QStringLiteral("In your run it is so, too: bird."));
+        Run other = sampleHierarchicalRun();
+        other.levels[1].label = "fish";
+        f.play().setRun("mine", std::make_shared<const Run>(std::move(other)));
+        QCOMPARE(f.panel().revealText(), QStringLiteral("In your run it is not so: fish."));
     }
     void aLessonIsDropped() {
         LessonFixture f;

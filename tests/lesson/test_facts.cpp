@@ -96,6 +96,9 @@ private Q_SLOTS:
         QCOMPARE(number(valueOf(factInRun(run, fact(FactKind::SettlingLayer, answer(2), " bird")))), 4.0);
         QVERIFY(!valueOf(factInRun(run, fact(FactKind::SettlingLayer, answer(2), "fish"))).exists());
         QCOMPARE(number(valueOf(factInRun(run, fact(FactKind::Flips, answer(2))))), 1.0);
+        // Without a place: where the run says the token, else its last level.
+        QCOMPARE(number(valueOf(factInRun(run, fact(FactKind::SettlingLayer, {}, "bird")))), 4.0);
+        QCOMPARE(text(valueOf(factInRun(run, fact(FactKind::TopOne, {})))), std::string("thr"));
         // head "family" reads layer 5: log 0.812 − log 0.815
         QVERIFY(qAbs(number(valueOf(factInRun(run, fact(FactKind::HeadMinusLens, answer(2, head("family")))))) -
                      std::log(0.812 / 0.815)) < 1e-6);
@@ -130,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(tells(factInRun(run, fact(FactKind::TopOne, answer(9))), "it has 3"));
         QVERIFY(tells(factInRun(run, fact(FactKind::TopOne, answer(1, head("tail")))), "domain, family, kind"));
         QVERIFY(tells(factInRun(run, fact(FactKind::Label, level("genus"))), "domain, family, kind"));
-        QVERIFY(tells(factInRun(run, fact(FactKind::TopOne, {})), "at no position"));
+        QVERIFY(tells(factInRun(Run(), fact(FactKind::TopOne, {})), "at no position"));
         QVERIFY(tells(factInRun(run, fact(FactKind::Ece, level("family"))), "only an evaluation"));
         QVERIFY(tells(factInRun(run, fact(FactKind::SettlingLayer, level("family"))), "--label-readings"));
         QVERIFY(tells(factInRun(run, fact(FactKind::HeadMinusLens, answer(2))), "without a head"));
@@ -158,6 +161,10 @@ private Q_SLOTS:
         // The answer's segment begins at 1: the state at 0 says its first token.
         QCOMPARE(valueOf(factInLens(lens, fact(FactKind::TopOne, answer(1)))),
                  valueOf(factInLens(lens, fact(FactKind::TopOne, at(0)))));
+        QCOMPARE(valueOf(factInLens(lens, fact(FactKind::TopOne, {}))),
+                 valueOf(factInLens(lens, fact(FactKind::TopOne, at(4)))));
+        QCOMPARE(valueOf(factInLens(lens, fact(FactKind::SettlingLayer, {}, lens.positions[3].text))),
+                 valueOf(factInLens(lens, fact(FactKind::SettlingLayer, at(2), lens.positions[3].text))));
         Fact agree;
         agree.kind = FactKind::Agree;
         agree.a.layer = layer(0);

@@ -47,8 +47,8 @@ Result<TikzFiles> tikzDocument(const Figure& figure, const FigureStyle& style, c
     int number = 0;
     for (const RecordedPlot& recorded : page.plots) {
         const QByteArray prefix = page.plots.size() == 1 ? QByteArray() : 'p' + QByteArray::number(++number);
-        const PlotOnPage at{&recorded.plot, &recorded.geometry, (page.content.topLeft() + recorded.corner) * page.scale,
-                            page.scale};
+        const PlotOnPage at{&recorded.plot, &recorded.geometry,
+                            (page.content.topLeft() + recorded.rect.topLeft()) * page.scale, page.scale};
         axes += pgfAxis(at, style.colors, device, data, prefix, table.toUtf8());
     }
     const qsizetype shapes = device.count() + axes.count('\n');

@@ -233,12 +233,31 @@ void LessonPanel::showQuestion() {
     m_question->setAnswer(m_play.given());
 }
 
+QString LessonPanel::ownRunText() const {
+    const LessonStep& step = m_play.step();
+    const LessonRun* const run = m_play.lesson().run(runOf(m_play.lesson(), step));
+    if (!run || !run->isLive()) return {};
+    if (!m_play.runs().contains(run->id)) {
+        QString out =
+            tr("**Your turn:** open the model and run it yourself.") + QStringLiteral("\n\n") + said(run->ask);
+        for (const std::string& input : run->suggest)
+            out += QStringLiteral("\n\n- ") + text(input);
+        return out;
+    }
+    if (!step.check) return {};
+    const auto verdict = judged(m_play.runs(), run->id, *step.check);
+    if (!verdict) return text(verdict.error().message());
+    return (verdict->holds ? tr("In your run it is so, too: %1.") : tr("In your run it is not so: %1."))
+        .arg(factWords(verdict->value));
+}
+
 void LessonPanel::showReveal() {
     const bool shown = m_play.asks() && m_play.isRevealed() && m_play.question();
-    if (!shown) return setMarkdown(m_reveal, {});
+    if (!shown) return setMarkdown(m_reveal, ownRunText());
     const LessonStep& step = m_play.step();
     const std::optional<bool> right = m_play.wasRight();
     QStringList parts;
+    if (const QString own = ownRunText(); !own.isEmpty()) parts << own;
     if (right)
         parts << (*right ? tr("**Right.**")
                          : tr("**Not quite.** Right is: %1")

@@ -52,6 +52,7 @@ private:
     void primary(); ///< commit, or go on
     void commit();
     QString said(const LessonText& text) const;
+    QString ownRunText() const; ///< what is to be run by the learner, or how that run was
     void setMarkdown(QLabel* label, const QString& markdown);
 
     LessonPlay& m_play;

@@ -92,7 +92,9 @@ QString htmlOfMarkdown(const QString& markdown, const QFont& font) {
     document.setDefaultFont(font);
     document.setMarkdown(clean, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectCommonMark) |
                                     QTextDocument::MarkdownNoHTML);
-    return document.toHtml();
+    QString html = document.toHtml();
+    html.replace(QLatin1String("font-weight:700"), QLatin1String("font-weight:600")); // the face that there is
+    return html;
 }
 
 QString plainOfMarkdown(const QString& markdown) {

@@ -102,6 +102,8 @@ void QuestionBox::addOrder(const QStringList& options) {
     m_order->installEventFilter(this);
     connect(m_order->model(), &QAbstractItemModel::rowsMoved, this, &QuestionBox::changed);
     auto *up = new QPushButton(tr("Up")), *down = new QPushButton(tr("Down"));
+    up->setObjectName(QStringLiteral("plainButton"));
+    down->setObjectName(QStringLiteral("plainButton"));
     up->setToolTip(tr("Ctrl+Up"));
     down->setToolTip(tr("Ctrl+Down"));
     connect(up, &QPushButton::clicked, this, [this] { moveItem(-1); });

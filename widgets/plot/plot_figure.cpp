@@ -3,6 +3,8 @@
 
 #include "widgets/plot/plot_picture.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -59,7 +61,7 @@ std::vector<RecordedPlot> recordPlots(const Figure& figure, const QSizeF& size, 
     const std::vector<QMarginsF> insets = insetsOf(placed, style.colors);
     for (std::size_t i = 0; i < placed.size(); ++i) {
         RecordedPlot& to = out.emplace_back();
-        to.corner = placed[i].rect.topLeft();
+        to.rect = placed[i].rect;
         to.plot = placed[i].plot;
         to.picture = recordPlot(placed[i].plot, placed[i].rect.size(), style.colors, &to.geometry, insets[i]);
     }
@@ -69,8 +71,13 @@ std::vector<RecordedPlot> recordPlots(const Figure& figure, const QSizeF& size, 
 void paintFigure(QPainter& painter, const Figure& figure, const QRectF& rect, const FigureStyle& style,
                  const std::vector<RecordedPlot>& plots) {
     figure.paint(painter, rect, style);
-    for (const RecordedPlot& plot : plots)
-        replayPlot(painter, rect.topLeft() + plot.corner, plot.picture);
+    const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : QRectF();
+    for (const RecordedPlot& plot : plots) {
+        const QRectF place = plot.rect.translated(rect.topLeft());
+        if (painter.hasClipping() && !seen.intersects(place))
+            continue; // it has clips of its own, which know of no other
+        replayPlot(painter, place.topLeft(), plot.picture);
+    }
 }
 
 } // namespace strata

@@ -36,7 +36,7 @@ public:
 };
 
 struct RecordedPlot {
-    QPointF corner; ///< content coordinates
+    QRectF rect; ///< content coordinates
     QPicture picture;
     LinePlot plot;         ///< for what writes its values instead of its picture
     PlotGeometry geometry; ///< from the corner on
