@@ -6074,6 +6074,18 @@ Tensor %4</translation>
             <source>It is: %1</source>
             <translation>Es ist: %1</translation>
         </message>
+        <message>
+            <source>**Your turn:** open the model and run it yourself.</source>
+            <translation>**Sie sind dran:** Öffnen Sie das Modell und führen Sie es selbst aus.</translation>
+        </message>
+        <message>
+            <source>In your run it is so, too: %1.</source>
+            <translation>In Ihrem Lauf ist es auch so: %1.</translation>
+        </message>
+        <message>
+            <source>In your run it is not so: %1.</source>
+            <translation>In Ihrem Lauf ist es nicht so: %1.</translation>
+        </message>
     </context>
     <context>
         <name>strata::LessonSheet</name>
