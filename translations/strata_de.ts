@@ -11433,6 +11433,78 @@ Tensor %4</translation>
             <source>is empty; write one into the form, which every checkpoint is then asked.</source>
             <translation>ist leer; schreiben Sie einen ins Formular, den dann jeder Checkpoint bekommt.</translation>
         </message>
+        <message>
+            <source>there is no such file.</source>
+            <translation>Diese Datei gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>is larger than any figure of Strata&apos;s.</source>
+            <translation>ist größer als jede Abbildung von Strata.</translation>
+        </message>
+        <message>
+            <source>carries no document: it was not exported by Strata, or what it shows was too large to go along.</source>
+            <translation>trägt kein Dokument: Sie wurde nicht von Strata exportiert, oder was sie zeigt, war zu groß, um mitzugehen.</translation>
+        </message>
+        <message>
+            <source>the document inside the figure is damaged; open the .strata file that it was made from.</source>
+            <translation>Das Dokument in der Abbildung ist beschädigt; öffnen Sie die .strata-Datei, aus der sie gemacht wurde.</translation>
+        </message>
+        <message>
+            <source>TeX reads the numbers beside it by its name: give it one of letters without accents, digits, - and _ alone.</source>
+            <translation>TeX liest die Zahlen daneben unter ihrem Namen: Geben Sie ihr einen nur aus Buchstaben ohne Akzente, Ziffern, - und _.</translation>
+        </message>
+        <message>
+            <source>the figure has %1 shapes, more than TeX takes: choose PDF.</source>
+            <translation>Die Abbildung hat %1 Formen, mehr als TeX verträgt: Wählen Sie PDF.</translation>
+        </message>
+        <message>
+            <source>must be &quot;strata-composed-figure&quot;; this is no composed figure.</source>
+            <translation>muss &quot;strata-composed-figure&quot; sein; dies ist keine zusammengestellte Abbildung.</translation>
+        </message>
+        <message>
+            <source>is empty; a figure has at least one panel.</source>
+            <translation>ist leer; eine Abbildung hat mindestens ein Feld.</translation>
+        </message>
+        <message>
+            <source>is a folder: only a file has a hash by which it is known again.</source>
+            <translation>ist ein Ordner: Nur eine Datei hat einen Hash, an dem sie wiedererkannt wird.</translation>
+        </message>
+        <message>
+            <source>does not exist; the figure needs the %1 that lay there (SHA-256 %2…). Put it back, or write where it is now into the figure file.</source>
+            <translation>gibt es nicht; die Abbildung braucht das Dokument (%1), das dort lag (SHA-256 %2…). Legen Sie es zurück, oder schreiben Sie in die Abbildungsdatei, wo es jetzt ist.</translation>
+        </message>
+        <message>
+            <source>is a %1, but the figure needs a %2.</source>
+            <translation>ist ein Dokument der Art %1, aber die Abbildung braucht eines der Art %2.</translation>
+        </message>
+        <message>
+            <source>has changed since the figure was saved (SHA-256 %1…, was %2…)</source>
+            <translation>hat sich geändert, seit die Abbildung gespeichert wurde (SHA-256 %1…, war %2…)</translation>
+        </message>
+        <message>
+            <source>must be relative to the lesson, so that both can be moved together.</source>
+            <translation>muss relativ zur Lektion sein, damit beide zusammen verschoben werden können.</translation>
+        </message>
+        <message>
+            <source>is none of a run, a lens or an evaluation, which lessons are about: &quot;format&quot; is %1.</source>
+            <translation>ist weder Lauf noch Linse noch Auswertung, um die es in Lektionen geht: &quot;format&quot; ist %1.</translation>
+        </message>
+        <message>
+            <source>was made by the model %1, but the lesson is about %2: make the run anew, or correct &quot;model&quot;.</source>
+            <translation>wurde mit dem Modell %1 gemacht, aber in der Lektion geht es um %2: Machen Sie den Lauf neu, oder berichtigen Sie &quot;model&quot;.</translation>
+        </message>
+        <message>
+            <source>is asked of the run %1, which is not there; there are %2.</source>
+            <translation>wird vom Lauf %1 gefragt, den es nicht gibt; es gibt %2.</translation>
+        </message>
+        <message>
+            <source>are missing: a lesson has at least one.</source>
+            <translation>fehlen: Eine Lektion hat mindestens einen.</translation>
+        </message>
+        <message>
+            <source>the answer could not be written down: %1.</source>
+            <translation>Die Antwort konnte nicht aufgeschrieben werden: %1.</translation>
+        </message>
     </context>
     <context>
         <name>strata::SeriesFigure</name>

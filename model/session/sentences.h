@@ -28,6 +28,7 @@ std::span<const char* const> sentencesOfFiles();
 std::span<const char* const> sentencesOfWork();
 std::span<const char* const> sentencesOfTraining();
 std::span<const char* const> sentencesOfTemplates();
+std::span<const char* const> sentencesOfFigures();
 /// All of them.
 std::vector<const char*> sentencePatterns();
 /// Where a pattern holds words: the digits of those places.

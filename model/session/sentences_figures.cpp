@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences of figures and lessons: what their files hold, and what they need.
+#include "model/session/sentences.h"
+
+#include <QtGlobal>
+
+namespace strata {
+
+std::span<const char* const> sentencesOfFigures() {
+    static const char* const patterns[] = {
+        // widgets/export
+        QT_TRANSLATE_NOOP("strata::Sentence", "there is no such file."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is larger than any figure of Strata's."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "carries no document: it was not exported by Strata, or what it shows was too large to go along."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "the document inside the figure is damaged; open the .strata file that it was made from."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "TeX reads the numbers beside it by its name: give it one of letters "
+                                              "without accents, digits, - and _ alone."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "the figure has %1 shapes, more than TeX takes: choose PDF."),
+        // widgets/compose
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be \"strata-composed-figure\"; this is no composed figure."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is empty; a figure has at least one panel."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is a folder: only a file has a hash by which it is known again."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "does not exist; the figure needs the %1 that lay there (SHA-256 %2…). "
+                                              "Put it back, or write where it is now into the figure file."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is a %1, but the figure needs a %2."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has changed since the figure was saved (SHA-256 %1…, was %2…)"),
+        // model/lesson
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be relative to the lesson, so that both can be moved together."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is none of a run, a lens or an evaluation, which lessons are about: \"format\" is %1."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "was made by the model %1, but the lesson is about %2: make the run anew, or correct \"model\"."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is asked of the run %1, which is not there; there are %2."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "are missing: a lesson has at least one."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "the answer could not be written down: %1."),
+    };
+    return patterns;
+}
+
+} // namespace strata
