@@ -177,8 +177,9 @@ int runApplication(int argc, char** argv) {
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/sessions");
     SessionKeeper keeper(window, session, sessions);
     followCommandLine(window, session, line, nullptr);
-    if (line.target.isEmpty() && !line.demo) // what was asked for comes first; the rest waits for the next start
-        if (const auto left = SessionKeeper::takeLeftOver(sessions)) keeper.restore(*left);
+    if (line.target.isEmpty() && line.lesson.isEmpty() &&
+        !line.demo) // what was asked for comes first; the rest waits for the next start
+        if (const auto left = SessionKeeper::leftOver(sessions)) keeper.restore(*left);
     keeper.begin();
     return QApplication::exec();
 }

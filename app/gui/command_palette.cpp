@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/command_palette.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -37,7 +38,6 @@ void addEntries(const QList<QAction*>& actions, const QString& place, std::vecto
         if (action->isSeparator() || !action->isVisible()) continue;
         const QString title = plain(action->text());
         if (QMenu* const menu = action->menu()) {
-            Q_EMIT menu->aboutToShow(); // some are filled when they are opened
             addEntries(menu->actions(), place.isEmpty() ? title : place + QStringLiteral(" › ") + title, out);
             continue;
         }
@@ -94,19 +94,25 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QWidget* windo
     m_rows->header()->setStretchLastSection(false);
     layout->addWidget(m_field);
     layout->addWidget(m_rows);
-    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::show);
+    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::list);
     connect(m_rows, &QTreeWidget::itemClicked, this, &CommandPalette::chooseCurrent);
+    // The keyboard stays in the field: what the arrows come to is said as its description.
+    connect(m_rows, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* row) {
+        m_field->setAccessibleDescription(row ? row->text(0) + QStringLiteral(", ") + row->text(1) : QString());
+        QAccessibleEvent said(m_field, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&said);
+    });
     const int wide = std::min(640, window->width() - 40), high = std::min(420, window->height() - 120);
     resize(wide, high);
     move(window->mapToGlobal(QPoint((window->width() - wide) / 2, 60)));
     m_rows->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (const int column : {1, 2})
         m_rows->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    show(QString());
+    list(QString());
     m_field->setFocus();
 }
 
-void CommandPalette::show(const QString& typed) {
+void CommandPalette::list(const QString& typed) {
     std::vector<std::pair<int, std::size_t>> found;
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         if (const int score = matchOf(m_entries[i], typed); score > 0) found.emplace_back(score, i);

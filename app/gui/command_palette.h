@@ -39,7 +39,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void show(const QString& typed);
+    void list(const QString& typed);
     void chooseCurrent();
     std::vector<PaletteEntry> m_entries;
     QLineEdit* m_field;

@@ -137,7 +137,8 @@ void Composer::read(const QString& file, const FigureFile& figure) {
                 reading->documents.push_back(openFigureDocument(document, QFileInfo(file).absolutePath()));
             return reading;
         },
-        [this, file](const Result<Read>& read) {
+        [this, self = QPointer(this), file](const Result<Read>& read) {
+            if (!self) return;
             if (!read) return m_session.problems().addError(read.error());
             found(file, **read);
         });

@@ -133,8 +133,7 @@ void MainWindow::connectActions() {
     on(a["palette"], [this] {
         std::vector<PaletteEntry> entries = entriesOf(*menuBar());
         for (const DocumentEntry& entry : m_session.documents().entries())
-            entries.push_back(
-                {entry.title, tr("Runs"), {}, {}, [this, id = entry.id] { m_session.documents().show(id); }});
+            entries.push_back({entry.title, tr("Runs"), {}, {}, [this, id = entry.id] { m_list->choose(id); }});
         (new CommandPalette(std::move(entries), this))->open();
     });
     on(a["shortcuts"], [this] {

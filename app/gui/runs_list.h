@@ -24,6 +24,7 @@ public:
     void show(); ///< also in another language
     void remove(RunId id);
     void askToClear();
+    void choose(RunId id); ///< shows it, and where it is shown
 
 Q_SIGNALS:
     void shown(int count);
@@ -31,7 +32,6 @@ Q_SIGNALS:
     void said(const QString& text); ///< for the status line
 
 private:
-    void choose(RunId id);
     void showCurrent(const QString& kind); ///< the one that is shown of the kind that was chosen or shown last
     Session& m_session;
     RunsPanel& m_panel;

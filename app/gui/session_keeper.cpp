@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/session_keeper.h"
 
+#include "app/gui/actions.h"
 #include "app/gui/docks.h"
 #include "app/gui/main_window.h"
 #include "app/gui/selection_hub.h"
+#include "app/gui/workspaces.h"
 #include "model/requests/grammar.h"
 #include "widgets/figure/selection_json.h"
 #include "widgets/panels/prompt_panel.h"
 
-#include <QCoreApplication>
+#include <QAction>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -108,6 +110,7 @@ SessionKeeper::SessionKeeper(MainWindow& window, Session& session, const QString
     m_timer.setInterval(everyMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &SessionKeeper::write);
     connect(&session.documents(), &Documents::changed, this, &SessionKeeper::showWhatIsThere);
+    connect(&session.documents(), &Documents::opened, this, [this] { m_opening = std::max(0, m_opening - 1); });
     connect(&session.documents(), &Documents::shownChanged, this, ofKind("run", [this] {
         if (!m_selection.isEmpty() && m_session.documents().shown<Run>())
             m_window.selection().setSelection(selectionFromJson(std::exchange(m_selection, {})));
@@ -126,24 +129,41 @@ void SessionKeeper::begin() {
     lock.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     lock.close();
     m_hold = RecordHold::of(lockOf(m_file).toStdString());
-    if (m_hold) m_timer.start();
+    if (!m_hold) return;
+    write();
+    if (m_left && !m_written.isEmpty()) {
+        QFile::remove(m_left->left);
+        QFile::remove(lockOf(m_left->left));
+    }
+    m_timer.start();
 }
 
-std::optional<KeptSession> SessionKeeper::takeLeftOver(const QString& folder) {
-    std::optional<KeptSession> latest;
-    // By name, which is by time: the last one read stays.
-    for (const QFileInfo& left : QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        const QString lock = lockOf(left.filePath());
-        if (QFile::exists(lock) && RecordHold::isHeld(lock.toStdString())) continue; // of a program that runs
+std::optional<KeptSession> SessionKeeper::leftOver(const QString& folder) {
+    const auto isHeld = [](const QString& lock) {
+        return QFile::exists(lock) && RecordHold::isHeld(lock.toStdString());
+    };
+    for (const QFileInfo& lock : QDir(folder).entryInfoList({QStringLiteral("*.lock")}, QDir::Files))
+        if (!QFile::exists(lock.filePath().chopped(5)) && !isHeld(lock.filePath())) QFile::remove(lock.filePath());
+    // By name, which is by time: the latest first.
+    for (const QFileInfo& left :
+         QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name | QDir::Reversed)) {
+        if (isHeld(lockOf(left.filePath()))) continue; // of a program that runs
         QFile file(left.filePath());
         if (file.size() <= mostBytes && file.open(QIODevice::ReadOnly))
             if (auto session = keptSessionFromJson(file.readAll());
-                session && !session->isEmpty() && session->restores < mostRestores)
-                latest = std::move(*session);
+                session && !session->isEmpty() && session->restores < mostRestores) {
+                session->left = left.filePath();
+                return std::move(*session);
+            }
         file.remove();
-        QFile::remove(lock);
+        QFile::remove(lockOf(left.filePath()));
     }
-    return latest;
+    return std::nullopt;
+}
+
+bool SessionKeeper::isBack() const {
+    const auto state = m_session.model().state();
+    return !m_left || (m_wanted.empty() && state != CurrentModel::State::Opening && m_opening == 0);
 }
 
 KeptSession SessionKeeper::now() const {
@@ -167,7 +187,8 @@ KeptSession SessionKeeper::now() const {
 }
 
 void SessionKeeper::write() {
-    const KeptSession kept = now();
+    if (isBack()) m_left.reset();
+    const KeptSession kept = m_left ? *m_left : now();
     const QByteArray json = keptSessionToJson(kept);
     if (json == m_written || (kept.isEmpty() && m_written.isEmpty())) return;
     QSaveFile file(m_file);
@@ -177,19 +198,31 @@ void SessionKeeper::write() {
 }
 
 void SessionKeeper::restore(const KeptSession& left) {
+    m_left = left;
+    m_restores = m_left->restores = left.restores + 1;
+    QTimer::singleShot(provenMilliseconds, this, [this] { // what is not back by now never comes
+        m_restores = m_opening = 0;
+        m_wanted.clear();
+    });
     if (left.model) {
         m_window.whenReady([&window = m_window, fields = left.fields] { window.prompt().setFields(fields); });
         m_session.model().open(*left.model);
     }
-    m_selection = left.selection;
-    m_restores = left.restores + 1;
-    QTimer::singleShot(provenMilliseconds, this, [this] { m_restores = 0; });
-    for (const KeptSession::Place& place : left.documents)
+    std::vector<KeptSession::Place> files;
+    for (const KeptSession::Place& place : left.documents) {
+        if (place.shown && place.kind == QLatin1String("run")) m_selection = left.selection;
         if (place.stored.isEmpty() && QFileInfo::exists(place.file))
-            m_session.documents().open(place.file);
-        else if (place.shown)
+            files.push_back(place);
+        else if (!place.stored.isEmpty() && place.shown)
             m_wanted.push_back(place);
-    if (!left.workspace.isEmpty()) m_window.setWorkspace(left.workspace);
+    }
+    // The one that is read last of a kind is the one that is shown.
+    std::stable_partition(files.begin(), files.end(), [](const KeptSession::Place& place) { return !place.shown; });
+    m_opening = int(files.size());
+    for (const KeptSession::Place& place : files)
+        m_session.documents().open(place.file);
+    if (!left.workspace.isEmpty() && !left.documents.empty())
+        m_window.actions()[workspace(left.workspace).action]->trigger(); // leaves the start page
     showWhatIsThere();
 }
 

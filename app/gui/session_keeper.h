@@ -34,6 +34,7 @@ struct KeptSession {
     QString workspace;
     QJsonObject selection;
     int restores = 0; ///< how often it came back and ended unexpectedly again, soon after
+    QString left;     ///< the file that a crash left it in; empty: it is of now
 
     bool isEmpty() const { return !model && documents.empty(); }
 };
@@ -49,15 +50,17 @@ public:
     SessionKeeper(MainWindow& window, Session& session, const QString& folder, QObject* parent = nullptr);
     ~SessionKeeper() override;
 
-    /// What the latest crash left, which is gone from the disk then; none: there is nothing.
-    static std::optional<KeptSession> takeLeftOver(const QString& folder);
-    /// Opens and shows all of it again, as far as it is still there; documents of the history once that was read.
+    /// What the latest crash left; none: there is nothing. Those of earlier ones are left for the next start.
+    static std::optional<KeptSession> leftOver(const QString& folder);
+    /// Opens and shows all of it again, as far as it is still there; documents of the history once that was read. Until
+    /// then it is what begin() writes: a second crash loses nothing, either.
     void restore(const KeptSession& left);
-    /// Begins to write.
+    /// Begins to write; what came back is then this session's, and its file goes.
     void begin();
 
 private:
     KeptSession now() const;
+    bool isBack() const; ///< all that was left is there again, or cannot be
     void write();
     void showWhatIsThere();
     MainWindow& m_window;
@@ -66,6 +69,8 @@ private:
     std::shared_ptr<const RecordHold> m_hold; ///< of the lock beside the file: goes with the program, however it ends
     QTimer m_timer;
     QByteArray m_written;
+    std::optional<KeptSession> m_left;        ///< as long as it is not back
+    int m_opening = 0;                        ///< files of it that are being read
     std::vector<KeptSession::Place> m_wanted; ///< not shown yet
     QJsonObject m_selection;                  ///< of the run among them, until that is shown
     int m_restores = 0;                       ///< of what came back, as long as it may be what ends the program

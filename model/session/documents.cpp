@@ -38,7 +38,7 @@ void Documents::change(RunId id, DocumentPtr changed) {
     if (!entry || !entry->document) return; // removed meanwhile
     const bool isShown = shownId(entry->kind) == id;
     const std::string kind = entry->kind;
-    // An edit of what was opened from a file is kept in the history until it is saved: a crash loses nothing.
+    // An edit of what was opened from a file is kept in the history, too: a crash loses nothing.
     const QString name = entry->stored.isEmpty() ? storedName(*changed) : entry->stored;
     store(name, changed);
     alter(id, [&](DocumentEntry& place) {

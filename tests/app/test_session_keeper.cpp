@@ -92,17 +92,24 @@ private Q_SLOTS:
                 }
                 return false;
             };
-            QTRY_VERIFY_WITH_TIMEOUT(isWritten(), 2000);     // at most two seconds are lost
-            QVERIFY(!SessionKeeper::takeLeftOver(sessions)); // of a program that runs
+            QTRY_VERIFY_WITH_TIMEOUT(isWritten(), 2000); // at most two seconds are lost
+            QVERIFY(!SessionKeeper::leftOver(sessions)); // of a program that runs
             QCOMPARE(int(killed(sessions, left).size()), 1);
         }
         QVERIFY(QDir(sessions).isEmpty()); // closed: nothing is left
         test::WindowFixture other;
-        const auto back = SessionKeeper::takeLeftOver(left);
+        const auto back = SessionKeeper::leftOver(left);
         QVERIFY(back.has_value());
-        QVERIFY(QDir(left).isEmpty());
         SessionKeeper keeper(other.window, other.session, sessions);
         keeper.restore(*back);
+        keeper.begin();
+        QVERIFY(QDir(left).isEmpty());
+        // Killed again before anything is back, it is all still there.
+        const QString again = data.filePath(QStringLiteral("again"));
+        QCOMPARE(int(killed(sessions, again).size()), 1);
+        const auto still = SessionKeeper::leftOver(again);
+        QVERIFY(still && still->documents == back->documents && still->fields == back->fields && still->model);
+        QCOMPARE(still->restores, back->restores + 1);
         other.session.documents().useHistory(history);
         QTRY_VERIFY_WITH_TIMEOUT(other.session.documents().shown<Run>() && other.session.documents().shown<Note>(),
                                  patience);
@@ -123,7 +130,7 @@ private Q_SLOTS:
         QFile file(data.filePath(QStringLiteral("a.json")));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(keptSessionToJson(session)) > 0);
         file.close();
-        QVERIFY(!SessionKeeper::takeLeftOver(data.path()));
+        QVERIFY(!SessionKeeper::leftOver(data.path()));
         QVERIFY(!file.exists());
     }
 
