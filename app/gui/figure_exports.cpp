@@ -6,6 +6,7 @@
 #include "model/session/settings.h"
 #include "widgets/dialogs/page_preview.h"
 #include "widgets/export/anonymous.h"
+#include "widgets/export/export_page.h"
 #include "widgets/export/figure_texts.h"
 #include "widgets/page/interactive_page.h"
 #include "widgets/views.h"
@@ -27,11 +28,20 @@ Result<void> writePage(const Figure& figure, const QString& file, const ExportOp
     Provenance from = figure.provenance();
     if (options.anonymous) from = withoutOrigin(from);
     QSaveFile out(file);
-    const QByteArray page = interactivePage(*options.source.document, from, options.dark);
+    const QByteArray page = interactivePage(*options.source.document, from, options.dark, options.source.options);
     if (!out.open(QIODevice::WriteOnly) || out.write(page) != page.size() || !out.commit())
         return fail(ErrorCode::FileUnwritable, file.toStdString(),
                     "cannot be written: " + out.errorString().toStdString() + ".");
     return {};
+}
+
+/// What is to be exported: for a blind review made anew, of a document that does not say where it lay.
+std::shared_ptr<const Figure> withoutOrigin(const std::shared_ptr<const Figure>& figure, ExportOptions& options) {
+    const FigureSpec* const spec = options.anonymous ? registry().figure(options.source.figure) : nullptr;
+    if (!spec || !options.source.document) return figure;
+    options.source.document = withoutOrigin(options.source.document);
+    options.source.options.insert(QStringLiteral("anonymous"), true);
+    return spec->makeFigure(options.source.document, options.source.options);
 }
 
 /// The first page; null where that would be larger than anybody looks at.
@@ -65,7 +75,13 @@ void FigureExports::ask(const QString& viewId) {
         return;
     }
     const Made made = [this](const QString& id) { return std::shared_ptr<const Figure>(m_views.figure(id)); };
-    ask({views, viewId, m_settings.figurePreset.get(), true, made, m_window});
+    ask({views, viewId, m_settings.figurePreset.get(), true, made, m_window, true});
+}
+
+ExportOptions FigureExports::optionsOf(const ExportDialog& dialog, const Question& question) const {
+    ExportOptions options = dialog.options();
+    if (question.ofViews) options.source = m_views.source(dialog.viewId());
+    return options;
 }
 
 void FigureExports::ask(const Question& question) {
@@ -73,14 +89,12 @@ void FigureExports::ask(const Question& question) {
                                     m_settings.exportFolder.get(), question.over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->chooseProvenance(question.provenance);
-    connect(dialog, &ExportDialog::exportRequested, this, [this, dialog, made = question.made](const QString& path) {
+    connect(dialog, &ExportDialog::exportRequested, this, [this, dialog, question](const QString& path) {
         const QString preset = dialog->presetId(), format = dialog->format();
-        const std::shared_ptr<const Figure> figure = made(dialog->viewId());
+        const std::shared_ptr<const Figure> figure = question.made(dialog->viewId());
         if (!figure) return dialog->failed(tr("There is nothing to be exported any more."));
-        ExportOptions options = dialog->options();
-        options.source = m_views.source(dialog->viewId());
         exportInBackground(
-            m_session, figure, path, options,
+            m_session, figure, path, optionsOf(*dialog, question),
             [this, path, preset, format, asked = QPointer<ExportDialog>(dialog)](const Result<void>& result) {
                 if (result)
                     Q_EMIT said(tr("Exported %1").arg(path));
@@ -96,19 +110,19 @@ void FigureExports::ask(const Question& question) {
             },
             tr("Exporting %1").arg(QFileInfo(path).fileName()));
     });
-    connect(dialog, &ExportDialog::checkRequested, this, [this, dialog, made = question.made] { check(dialog, made); });
-    connect(dialog, &ExportDialog::textsRequested, this, [this, dialog, made = question.made] { draft(dialog, made); });
-    connect(dialog, &ExportDialog::previewRequested, this,
-            [this, dialog, made = question.made] { preview(dialog, made); });
+    connect(dialog, &ExportDialog::checkRequested, this, [this, dialog, question] { check(dialog, question); });
+    connect(dialog, &ExportDialog::textsRequested, this, [this, dialog, question] { draft(dialog, question); });
+    connect(dialog, &ExportDialog::previewRequested, this, [this, dialog, question] { preview(dialog, question); });
     dialog->open();
 }
 
-void FigureExports::preview(ExportDialog* dialog, const Made& made) {
-    const std::shared_ptr<const Figure> figure = made(dialog->viewId());
+void FigureExports::preview(ExportDialog* dialog, const Question& question) {
+    const std::shared_ptr<const Figure> figure = question.made(dialog->viewId());
     if (!figure) return;
     const int asked = dialog->check();
-    const ExportOptions options = dialog->options();
-    const auto out = std::make_shared<FigureExport>(figure, QStringLiteral("figure.svg"), options);
+    ExportOptions options = optionsOf(*dialog, question);
+    const auto out =
+        std::make_shared<FigureExport>(withoutOrigin(figure, options), QStringLiteral("figure.svg"), options);
     const auto painted = std::make_shared<QImage>();
     const auto show = [asked, out, painted, options, to = QPointer<ExportDialog>(dialog)](const Result<void>& result) {
         if (!to || to->check() != asked) return; // something else was chosen meanwhile
@@ -130,13 +144,11 @@ void FigureExports::preview(ExportDialog* dialog, const Made& made) {
                                });
 }
 
-void FigureExports::check(ExportDialog* dialog, const Made& made) {
-    const std::shared_ptr<const Figure> figure = made(dialog->viewId());
+void FigureExports::check(ExportDialog* dialog, const Question& question) {
+    const std::shared_ptr<const Figure> figure = question.made(dialog->viewId());
     if (!figure) return dialog->checkFailed(tr("There is nothing to be exported any more."));
     const int asked = dialog->check();
-    ExportOptions options = dialog->options();
-    options.source = m_views.source(dialog->viewId());
-    lintInBackground(m_session, figure, QStringLiteral("figure.") + dialog->format(), options,
+    lintInBackground(m_session, figure, QStringLiteral("figure.") + dialog->format(), optionsOf(*dialog, question),
                      [asked, to = QPointer<ExportDialog>(dialog)](const Result<std::vector<LintFinding>>& found) {
                          if (!to || to->check() != asked) return; // something else was chosen meanwhile
                          if (found)
@@ -146,17 +158,20 @@ void FigureExports::check(ExportDialog* dialog, const Made& made) {
                      });
 }
 
-void FigureExports::draft(ExportDialog* dialog, const Made& made) {
+void FigureExports::draft(ExportDialog* dialog, const Question& question) {
     struct Texts {
         QString alternative, caption;
     };
     const QString id = dialog->viewId();
-    const std::shared_ptr<const Figure> figure = made(id);
+    const std::shared_ptr<const Figure> figure = question.made(id);
     if (!figure) return;
+    ExportOptions options = optionsOf(*dialog, question);
     // A figure of an evaluation counts its rows for them.
     m_session.background().read<Texts>(
         m_session.background().nextId(),
-        [figure]() -> Result<Texts> { return Texts{figure->alternativeText(), captionDraft(*figure)}; },
+        [figure = withoutOrigin(figure, options), options]() -> Result<Texts> {
+            return Texts{figure->alternativeText(), captionDraft(*figure, provenanceOf(*figure, options))};
+        },
         [id, to = QPointer<ExportDialog>(dialog)](const Result<Texts>& texts) {
             if (to && texts && to->viewId() == id) to->showTexts(texts->alternative, texts->caption);
         });
@@ -171,8 +186,10 @@ void FigureExports::write(const QString& id, const QString& file, const ExportOp
                        tr("Exporting %1").arg(QFileInfo(file).fileName()));
 }
 
-void exportInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
-                        const ExportOptions& options, Background::Done done, const QString& title) {
+void exportInBackground(Session& session, const std::shared_ptr<const Figure>& made, const QString& file,
+                        const ExportOptions& asked, Background::Done done, const QString& title) {
+    ExportOptions options = asked;
+    const std::shared_ptr<const Figure> figure = withoutOrigin(made, options);
     if (options.interactive && options.source.document && hasInteractivePage(*options.source.document) &&
         file.endsWith(QLatin1String(".html"), Qt::CaseInsensitive))
         return session.background().run(
@@ -191,8 +208,9 @@ void exportInBackground(Session& session, const std::shared_ptr<const Figure>& f
 }
 
 void lintInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
-                      const ExportOptions& options, LintDone done) {
-    const auto out = std::make_shared<FigureExport>(figure, file, options);
+                      const ExportOptions& asked, LintDone done) {
+    ExportOptions options = asked;
+    const auto out = std::make_shared<FigureExport>(withoutOrigin(figure, options), file, options);
     const auto found = std::make_shared<Result<std::vector<LintFinding>>>();
     session.background().run([out](const JobControl&) { return out->layOut(); },
                              [&session, out, found, done = std::move(done)](const Result<void>& laidOut) {

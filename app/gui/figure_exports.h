@@ -34,6 +34,7 @@ public:
         bool provenance = true;
         Made made;
         QWidget* over = nullptr; ///< the window that it stands over
+        bool ofViews = false;    ///< the ids are those of views: their figures carry what they are made from
     };
     void ask(const Question& question);
     /// `done` gets the outcome.
@@ -44,9 +45,10 @@ Q_SIGNALS:
     void failed(const QString& text); ///< the same, as a problem
 
 private:
-    void check(ExportDialog* dialog, const Made& made);
-    void draft(ExportDialog* dialog, const Made& made);
-    void preview(ExportDialog* dialog, const Made& made);
+    ExportOptions optionsOf(const ExportDialog& dialog, const Question& question) const;
+    void check(ExportDialog* dialog, const Question& question);
+    void draft(ExportDialog* dialog, const Question& question);
+    void preview(ExportDialog* dialog, const Question& question);
     Session& m_session;
     Settings& m_settings;
     ViewHost& m_views;

@@ -26,7 +26,9 @@
     return made;
   };
   const shown = (text) => (text === "" ? "∅" : text.replace(/ /g, "\u00b7").replace(/\n/g, "↵"));
-  const filled = (text, ...values) => values.reduce((all, value, i) => all.replace("%" + (i + 1), value), text);
+  const filled = (text, ...values) => values.reduce((all, value, i) => all.replace("%" + (i + 1), () => String(value)), text);
+  // A number that is not known stays so: the exponential of null would be 1.
+  const probability = (logprob) => (logprob === null || logprob === undefined ? null : Math.exp(logprob));
   const rounded = (value) => {
     if (value === null || value === undefined) return "–";
     if (Number.isInteger(value)) return String(value);
@@ -40,6 +42,7 @@
   const luminance = (rgb) => rgb.map((c) => c / 255).map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
     .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
   const paint = (target, share, to = full) => {
+    if (share === null) { target.style.backgroundColor = ""; target.style.color = ""; return; }
     const rgb = mixed(Math.max(0, Math.min(1, share)), to), light = luminance(rgb);
     target.style.backgroundColor = "rgb(" + rgb.join(",") + ")";
     target.style.color = (light + 0.05) / 0.05 >= 1.05 / (light + 0.05) ? "#000000" : "#ffffff";
@@ -108,7 +111,7 @@
         if (data.top[from + i] >= 0) out.push([data.texts[data.top[from + i]], data.logprobs[from + i]]);
       return out;
     };
-    let statistic = 0, focus = [data.layerRows - 1, width - 1];
+    let statistic = Math.max(0, data.statistics.findIndex((s) => s.key === data.shownStatistic)), focus = [data.layerRows - 1, width - 1];
     const pins = [];
     const details = element("section", { "aria-live": "polite", "aria-label": words.details }), pinned = element("section");
     const choice = element("select", { id: "statistic", onchange: () => { statistic = choice.selectedIndex; colour(); } },
@@ -116,40 +119,47 @@
     const cells = data.rows.map((_, row) => data.positions.map((__, position) => {
       const first = top(row, position)[0];
       return element("td", { role: "gridcell", tabIndex: -1, title: first ? shown(first[0]) : words.missing,
-        onfocus: () => show(row, position), onmouseenter: () => show(row, position), onclick: () => pin(row, position) },
+        onfocus: () => focusOn(row, position), onmouseenter: () => show(row, position), onclick: () => pin(row, position) },
       first ? shown(first[0]) : "");
     }));
     const colour = () => {
       const s = data.statistics[statistic];
       if (!s) return;
-      const known = s.values.filter((v) => v !== null);
       const log = s.scale === "logarithmic", value = (v) => (log ? Math.log(Math.max(v, 1e-12)) : v);
-      const least = Math.min(...known.map(value)), most = Math.max(...known.map(value));
+      let least = Infinity, most = -Infinity; // a large lens has more values than a call takes arguments
+      for (const v of s.values) {
+        if (v === null) continue;
+        least = Math.min(least, value(v));
+        most = Math.max(most, value(v));
+      }
       const size = Math.max(Math.abs(least), Math.abs(most)) || 1;
       cells.forEach((line, row) => line.forEach((cell, position) => {
         const v = s.values[at(row, position)];
         cell.dataset.value = v === null ? "" : v;
-        if (v === null) { cell.style.backgroundColor = ""; cell.style.color = ""; return; }
-        if (s.scale === "diverging") paint(cell, Math.abs(v) / size, v < 0 ? low : full);
+        if (v === null) paint(cell, null);
+        else if (s.scale === "diverging") paint(cell, Math.abs(v) / size, v < 0 ? low : full);
         else if (s.key === "probability") paint(cell, v);
         else paint(cell, most > least ? (value(v) - least) / (most - least) : 0);
       }));
     };
-    const show = (row, position) => {
+    const focusOn = (row, position) => {
       cells[focus[0]][focus[1]].tabIndex = -1;
       focus = [row, position];
       cells[row][position].tabIndex = 0;
+      show(row, position);
+    };
+    const show = (row, position) => {
       const place = words.layer + " " + data.rows[row] + " · " + words.position + " " + position + " “" +
         shown(data.positions[position]) + "”";
       details.replaceChildren(element("h2", {}, place),
-        bars(top(row, position).map(([text, logprob]) => [text, Math.exp(logprob)])),
+        bars(top(row, position).map(([text, logprob]) => [text, probability(logprob)])),
         element("table", { className: "numbers" }, element("tbody", {}, ...data.statistics.map((s) => element("tr", {},
           element("th", { scope: "row" }, s.name), element("td", {}, rounded(s.values[at(row, position)])))))));
     };
     const layers = data.rows.slice(0, data.layerRows); // trained heads follow
     const curve = (token, position) => layers.map((_, row) => {
       const found = top(row, position).find(([text]) => text === token);
-      return found ? Math.exp(found[1]) : null;
+      return found ? probability(found[1]) : null;
     });
     const pin = (row, position) => {
       const first = top(row, position)[0];
@@ -176,6 +186,7 @@
         })));
     };
     const move = (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const steps = { ArrowUp: [1, 0], ArrowDown: [-1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
         Home: [0, -width], End: [0, width], PageUp: [data.rows.length, 0], PageDown: [-data.rows.length, 0] };
       if (event.key === "Enter" || event.key === " ") pin(...focus);
@@ -207,9 +218,11 @@
             ...data.statistics.map((s) => s.values[at(row, position)])];
         }
     }));
+    choice.selectedIndex = statistic;
+    for (const [token, position] of data.pins) pins.push({ token: data.texts[token], position });
     colour();
     showPins();
-    if (width && data.rows.length) show(...focus);
+    if (width && data.rows.length) focusOn(...focus);
   };
 
   const showRun = () => {
@@ -217,14 +230,14 @@
     const buttons = [];
     const choose = (level, token, button) => {
       buttons.forEach((b) => b.setAttribute("aria-pressed", b === button ? "true" : "false"));
-      const heads = [[filled("%1", level.name), token], ...token.heads.map((head) => [head.name, head])];
+      const heads = [[level.name, token], ...token.heads.map((head) => [head.name, head])];
       details.replaceChildren(element("h2", {}, words.position + " " + token.position + " “" + shown(token.text) + "”"));
       for (const [name, reading] of heads)
         details.append(element("h3", { className: "soft" }, words.head + ": " + name),
-          bars(reading.top.map(([text, logprob]) => [text, Math.exp(logprob)])),
+          bars(reading.top.map(([text, logprob]) => [text, probability(logprob)])),
           element("p", { className: "soft numbers" }, words.entropy + ": " + rounded(reading.entropy)));
       if (token.layers.length)
-        details.append(chart([{ name: shown(token.text), values: token.layers.map((l) => Math.exp(l.chosen)) }], words.layer,
+        details.append(chart([{ name: shown(token.text), values: token.layers.map((l) => probability(l.chosen)) }], words.layer,
           words.probability, token.layers.map((l) => String(l.layer))));
     };
     if (data.prompt) page.append(element("h2", {}, words.prompt), element("pre", { className: "soft" }, data.prompt));
@@ -237,11 +250,11 @@
       page.append(element("h2", {}, level.name, element("span", { className: "soft" }, "  " + facts.join(" · "))));
       const row = element("div", { className: "tokens", role: "group", "aria-label": level.name });
       for (const token of level.tokens) {
-        const button = element("button", { "aria-pressed": "false", title: words.probability + " " + rounded(Math.exp(token.logprob)),
+        const button = element("button", { "aria-pressed": "false", title: words.probability + " " + rounded(probability(token.logprob)),
           onclick: () => choose(level, token, button), onfocus: () => choose(level, token, button),
           onmouseenter: () => choose(level, token, button) }, shown(token.text));
         button.dataset.logprob = token.logprob;
-        paint(button, Math.exp(token.logprob));
+        paint(button, probability(token.logprob));
         buttons.push(button);
         row.append(button);
       }
@@ -256,7 +269,7 @@
         page.append(element("details", {}, element("summary", {}, words.candidates), bars(level.candidates.slice(0, 20))));
     }
     const longest = Math.max(0, ...data.levels.map((level) => level.tokens.length));
-    const curves = data.levels.map((level) => ({ name: level.name, values: level.tokens.map((t) => Math.exp(t.logprob)) }));
+    const curves = data.levels.map((level) => ({ name: level.name, values: level.tokens.map((t) => probability(t.logprob)) }));
     const legend = element("p", {}, ...curves.map((line, n) => {
       const name = element("span", {}, "● " + line.name + "   ");
       name.style.color = colors[n % colors.length];

@@ -123,12 +123,15 @@ private Q_SLOTS:
         QVERIFY(refusal("[]").find("object") != std::string::npos);
         QVERIFY(refusal("{}").find("\"format\"") != std::string::npos);
         QVERIFY(refusal(R"({"format": "strata-composed-figure"})").find("\"version\"") != std::string::npos);
-        QVERIFY(refusal(R"({"format": "strata-composed-figure", "version": 0})").find("\"version\"") != std::string::npos);
-        QVERIFY(refusal(R"({"format": "strata-run", "version": 1})").find("strata-composed-figure") != std::string::npos);
+        QVERIFY(refusal(R"({"format": "strata-composed-figure", "version": 0})").find("\"version\"") !=
+                std::string::npos);
+        QVERIFY(refusal(R"({"format": "strata-run", "version": 1})").find("strata-composed-figure") !=
+                std::string::npos);
         const auto with = [](const char* panels) {
-            return refusal(QByteArray(R"({"format": "strata-composed-figure", "version": 1, "documents": [{"path": "a.strata"}],
+            return refusal(
+                QByteArray(R"({"format": "strata-composed-figure", "version": 1, "documents": [{"path": "a.strata"}],
                                           "panels": )") +
-                           panels + "}");
+                panels + "}");
         };
         QVERIFY(with("[]").find("at least one") != std::string::npos);
         QVERIFY(with("{}").find("array") != std::string::npos);
@@ -154,9 +157,10 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i)
             many += QByteArray(i ? "," : "") + R"({"document": 0, "figure": "lens"})";
         QVERIFY(with(many + "]").find("are 100; a figure has at most 64") != std::string::npos);
-        QVERIFY(refusal(QByteArray(R"({"format": "strata-composed-figure", "version": 1, "letters": "i", "documents": [],
+        QVERIFY(
+            refusal(QByteArray(R"({"format": "strata-composed-figure", "version": 1, "letters": "i", "documents": [],
                                        "panels": []})"))
-                    .find("letters") != std::string::npos);
+                .find("letters") != std::string::npos);
     }
 
     void whatCannotBeMadeIsASentence() {

@@ -134,7 +134,9 @@ private Q_SLOTS:
         for (const FigurePreset& preset : figurePresets().presets) { // on sheets of paper
             if (!preset.pageHeightMm) continue;
             const QString sheets = m_folder.filePath(preset.id + QStringLiteral(".pdf"));
-            QVERIFY(exportFigure(report, sheets, {preset}));
+            ExportOptions paper;
+            paper.preset = preset;
+            QVERIFY(exportFigure(report, sheets, paper));
             auto boxes = QRegularExpression(QStringLiteral("/MediaBox \\[ (\\S+) (\\S+) (\\S+) (\\S+) \\]"))
                              .globalMatch(QString::fromLatin1(contents(sheets)));
             int pages = 0;

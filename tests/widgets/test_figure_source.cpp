@@ -10,8 +10,12 @@
 #include "widgets/export/pdf_document.h"
 #include "widgets/views.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QImage>
+#include <QJsonArray>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <nlohmann/json.hpp>
@@ -113,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(read.has_value());
         const std::string inside = documentToJson(*read->document).dump();
         QByteArray outside = contentOf(file);
-        if (ending == QLatin1String("pdf")) outside += *attachmentOf(outside, "figure.json").value();
+        if (ending == QLatin1String("pdf")) outside += *attachmentOf(outside, "figure.json", 1 << 20, "a.pdf").value();
         if (ending == QLatin1String("png")) outside = QImage(file).text(QStringLiteral("Description")).toUtf8();
         for (const char* secret : {"secret-lab", "somebody", "gpu7", "strata-wordnet"}) {
             QVERIFY2(inside.find(secret) == std::string::npos, secret);
@@ -124,15 +128,31 @@ private Q_SLOTS:
     }
 
     void textsThatPeopleWroteKeepTheirSlashes() {
-        nlohmann::json document = {{"model", {{"path", "/a/b/model"}, {"hash", "abcdefabcdefabcdef"}}},
-                                   {"host", "x"},
-                                   {"data", "/a/rows.jsonl"},
-                                   {"fields", {{"input", "/either/or"}}}};
-        removeOrigin(document);
-        const nlohmann::json wanted = {{"model", {{"path", "abcdefabcdef"}, {"hash", "abcdefabcdefabcdef"}}},
-                                       {"data", "rows.jsonl"},
-                                       {"fields", {{"input", "/either/or"}}}};
-        QVERIFY2(document == wanted, document.dump().c_str());
+        Run run = test::sampleHierarchicalRun();
+        run.model.path = "/a/b/model";
+        run.model.hash = "abcdefabcdefabcdef";
+        run.host = "x";
+        run.fields = {{"input", "/either/or"}, {"source", "is 5 km/h fast and/or slow"}};
+        const auto bare = std::static_pointer_cast<const Run>(withoutOrigin(std::make_shared<const Run>(run)));
+        QCOMPARE(bare->model.path, std::string("abcdefabcdef"));
+        QVERIFY(bare->host.empty());
+        QCOMPARE(bare->fields, run.fields);
+        Evaluation evaluation = test::sampleEvaluation();
+        evaluation.data = "anna-thesis/rows.jsonl"; // a relative place is one as well
+        const auto rows =
+            std::static_pointer_cast<const Evaluation>(withoutOrigin(std::make_shared<const Evaluation>(evaluation)));
+        QCOMPARE(rows->data, std::string("rows.jsonl"));
+        const Provenance said =
+            withoutOrigin(Provenance{{{QStringLiteral("data"), QStringLiteral("anna-thesis/rows.jsonl")},
+                                      {QStringLiteral("input"), QStringLiteral("and/or")}}});
+        QCOMPARE(said.line(), QStringLiteral("data: rows.jsonl; input: and/or"));
+    }
+
+    void filesOfOthersAreLeftOut() {
+        FigureSource source = heads();
+        source.options.insert(QStringLiteral("with"), QJsonArray{QStringLiteral("/home/anna/other.strata")});
+        QVERIFY(figureSourceBytes(source, false).contains("anna"));
+        QVERIFY(!figureSourceBytes(source, true).contains("anna"));
     }
 
     void whatCarriesNothingOrIsDamagedIsSaid() {
@@ -156,12 +176,38 @@ private Q_SLOTS:
             QVERIFY2(!sentence(QStringLiteral("b.svg"), begin + letters + end).empty(), letters.constData());
         const auto missing = readFigureSource(folder.filePath(QStringLiteral("none.pdf")));
         QVERIFY(!missing && missing.error().code == ErrorCode::FileNotFound);
-        // Cut at every length, a file is refused, or still whole.
+        // Cut at any length, a file is refused, or still whole.
         const QString file = folder.filePath(QStringLiteral("c.pdf"));
         QVERIFY(exportOf(heads(), file));
         const QByteArray whole = contentOf(file);
-        for (qsizetype length = 0; length < whole.size(); length += whole.size() / 40 + 1)
-            (void)sentence(QStringLiteral("cut.pdf"), whole.left(length));
+        for (qsizetype length = 0; length < whole.size(); length += whole.size() / 40 + 1) {
+            write(folder.filePath(QStringLiteral("cut.pdf")), whole.left(length));
+            const auto read = readFigureSource(folder.filePath(QStringLiteral("cut.pdf")));
+            QVERIFY(!read || documentToJson(*read->document) == documentToJson(*heads().document));
+        }
+    }
+
+    /// However small they lie there, gigabytes are not made of them.
+    void whatBecomesTooLargeIsRefused() {
+        QTemporaryDir folder;
+        const QByteArray zeros(40 << 20, '0');
+        QByteArray packed = qCompress(zeros, 9);
+        packed.replace(0, 4, QByteArray("\0\0\0\5", 4)); // it says that it is small
+        const QString svg = folder.filePath(QStringLiteral("a.svg"));
+        write(svg, "<svg><metadata id=\"strata-source\">" + packed.toBase64() + "</metadata>\n</svg>");
+        const auto small = readFigureSource(svg);
+        QVERIFY(!small && small.error().code == ErrorCode::BadFormat);
+        QByteArray pdf;
+        {
+            QBuffer buffer(&pdf);
+            QVERIFY(buffer.open(QIODevice::WriteOnly));
+            QPdfWriter writer(&buffer);
+            writer.addFileAttachment(QString::fromLatin1(pdfSourceName), zeros, QStringLiteral("application/json"));
+            QPainter painter(&writer);
+        }
+        const auto large = attachmentOf(pdf, pdfSourceName, 1 << 20, "a.pdf");
+        QVERIFY(!large && large.error().message().find("a.pdf") == 0);
+        QVERIFY(attachmentOf(pdf, pdfSourceName, std::size_t(zeros.size()), "a.pdf").value() == zeros);
     }
 };
 

@@ -93,11 +93,14 @@ private Q_SLOTS:
                  QByteArray("50 \\% of \\{a\\_b\\} \\& \\$c\\$ \\#1 \\textbackslash{}d \\textasciicircum{} "
                             "\\textasciitilde{}"));
         QCOMPARE(latexText(QStringLiteral("p ≥ 0.5 · “é” – →")), QByteArray("p $\\geq$ 0.5 $\\cdot$ ``é'' -- $\\to$"));
+        QCOMPARE(latexText(QStringLiteral("a--b ---")), QByteArray("a-{}-b -{}-{}-"));
+        QCOMPARE(latexText(QStringLiteral("`x'")), QByteArray("\\textasciigrave{}x\\textquotesingle{}"));
         bool known = true;
         latexText(QStringLiteral("Zürich · łódź"), &known);
         QVERIFY(known);
         for (const QString& other :
-             {QStringLiteral("鳥"), QStringLiteral("птица"), QStringLiteral("🐦"), QStringLiteral("ð")}) {
+             {QStringLiteral("鳥"), QStringLiteral("птица"), QStringLiteral("🐦"), QStringLiteral("ð"),
+              QStringLiteral("ą"), QStringLiteral("đ"), QStringLiteral("ħ")}) {
             latexText(QStringLiteral("a ") + other, &known);
             QVERIFY2(!known, qPrintable(other));
         }
@@ -203,7 +206,7 @@ private Q_SLOTS:
         tree.setRun(run());
         LensFigure lens;
         lens.setLens(std::make_shared<const Lens>(test::birdLens()));
-        QByteArray page = "\\documentclass{article}\n\\usepackage[T1]{fontenc}\\usepackage{pgfplots}"
+        QByteArray page = "\\documentclass{article}\n\\usepackage{pgfplots}"
                           "\\pgfplotsset{compat=1.16}\n\\begin{document}\n";
         int number = 0;
         for (const Figure* figure : std::initializer_list<const Figure*>{&positions, &layers, &heads, &tree, &lens}) {
@@ -212,6 +215,7 @@ private Q_SLOTS:
             QVERIFY2(isBalanced(out.source), qPrintable(figure->title()));
             page += "\\noindent\\input{" + name.toLatin1() + "}\\newpage\n";
         }
+        page += latexText(QStringLiteral("\" ` ' -- < > | _ ~ ^ \\ é ł ş § · × ≥ → ∞ ␣ • …")) + "\n";
         page += "\\setbox1\\hbox{\\input{f1.tex}}\\typeout{width=\\the\\wd1}\n\\end{document}\n";
         write(folder.filePath(QStringLiteral("page.tex")), page);
         QProcess tex;
@@ -229,7 +233,7 @@ private Q_SLOTS:
     void captionsAndSnippetsAreMadeFromTheValues() {
         ConfidenceFigure figure;
         figure.setRun(run());
-        const QString caption = captionDraft(figure);
+        const QString caption = captionDraft(figure, figure.provenance());
         QVERIFY2(caption.startsWith(figure.title()), qPrintable(caption));
         const Provenance from = figure.provenance();
         for (const auto& [key, value] : from.entries)

@@ -61,9 +61,11 @@ QString CompareFigure::title() const {
     return tr("Comparison");
 }
 
-QString CompareFigure::nameOf(const Evaluation& evaluation) {
+QString CompareFigure::nameOf(const Evaluation& evaluation) const {
     const auto last = [](const std::string& path) { return QFileInfo(QString::fromStdString(path)).fileName(); };
-    QStringList parts{last(evaluation.model.path), fromUtf8(evaluation.task), last(evaluation.data)};
+    constexpr qsizetype shortHash = 12;
+    const QString model = m_anonymous ? fromUtf8(evaluation.model.hash).left(shortHash) : last(evaluation.model.path);
+    QStringList parts{model, fromUtf8(evaluation.task), last(evaluation.data)};
     if (const auto labels = evaluation.options.find("labels"); labels != evaluation.options.end())
         parts << labelModeWord(fromUtf8(labels->second));
     parts.removeAll(QString());
@@ -81,6 +83,7 @@ QJsonObject CompareFigure::options() const {
 
 void CompareFigure::setOptions(const QJsonObject& options) {
     EvaluationFigure::setOptions(options);
+    m_anonymous = options.value(QLatin1String("anonymous")).toBool();
     // What is chosen may be one of those that are not read yet.
     if (const QJsonValue other = options.value(QLatin1String("other")); other.isString())
         choose(QStringLiteral("other"), other.toString());

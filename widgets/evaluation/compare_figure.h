@@ -35,7 +35,7 @@ public:
     QString emptyText() const override;
 
     /// "strata-wordnet · wordnet · test.jsonl"
-    static QString nameOf(const Evaluation& evaluation);
+    QString nameOf(const Evaluation& evaluation) const;
 
 protected:
     double height(double width) const override;
@@ -62,6 +62,7 @@ private:
     mutable Others m_others;
     QStringList m_files;  ///< of those that are open
     QStringList m_wanted; ///< of options
+    bool m_anonymous = false;
     mutable bool m_read = true;
     mutable std::shared_ptr<const Known> m_known;
 };

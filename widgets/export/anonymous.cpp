@@ -1,27 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/export/anonymous.h"
 
+#include "model/documents/evaluation.h"
+#include "model/documents/series.h"
+#include "model/service/document_kinds.h"
+#include "model/training_log/training.h"
+
 #include <QFileInfo>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <string>
-#include <string_view>
 
 namespace strata {
 
 namespace {
 
 constexpr qsizetype shortHash = 12;
-/// Keys of documents whose value is the place of a file. Texts that people wrote keep their slashes.
-constexpr std::string_view places[] = {"data", "source", "records_file", "log", "base", "folder", "file"};
+/// Entries whose value is a file; of others only what is an absolute path is taken for a place.
+constexpr const char* files[] = {"data", "source", "log", "adapter", "heads file", "compared with", "baseline"};
 
 std::string nameOf(const std::string& path) {
     return QFileInfo(QString::fromStdString(path)).fileName().toStdString();
 }
 
-bool looksLikePlace(const QString& value) {
-    return value.contains(QLatin1Char('/')) && QFileInfo(value).isAbsolute();
+bool isPlace(const QString& key, const QString& value) {
+    const bool isFile =
+        std::any_of(std::begin(files), std::end(files), [&](const char* name) { return key == QLatin1String(name); });
+    return isFile || (value.contains(QLatin1Char('/')) && QFileInfo(value).isAbsolute());
 }
 
 } // namespace
@@ -40,33 +45,35 @@ Provenance withoutOrigin(const Provenance& provenance) {
         if (what == QLatin1String("host")) continue;
         if (what == QLatin1String("model"))
             value = hashOf(panel).left(shortHash);
-        else if (looksLikePlace(value))
+        else if (isPlace(what, value))
             value = QFileInfo(value).fileName();
         if (!value.isEmpty()) out.entries.emplace_back(key, value);
     }
     return out;
 }
 
-void removeOrigin(nlohmann::json& document) {
-    if (document.is_array()) {
-        for (nlohmann::json& item : document)
-            removeOrigin(item);
-        return;
-    }
-    if (!document.is_object()) return;
-    document.erase("host");
-    for (auto& [key, value] : document.items()) {
-        if (!value.is_string()) {
-            removeOrigin(value);
-            continue;
+DocumentPtr withoutOrigin(const DocumentPtr& document) {
+    if (!document) return nullptr;
+    const auto bare = std::const_pointer_cast<Document>(kindOf(*document).copy(*document)); // nobody else has it yet
+    bare->model.path = bare->model.hash.substr(0, std::size_t(shortHash));
+    bare->host.clear();
+    if (auto* evaluation = dynamic_cast<Evaluation*>(bare.get())) {
+        evaluation->data = nameOf(evaluation->data);
+        for (const char* option : {"adapter", "heads-file"})
+            if (const auto file = evaluation->options.find(option); file != evaluation->options.end())
+                file->second = nameOf(file->second);
+    } else if (auto* training = dynamic_cast<Training*>(bare.get())) {
+        training->source = training->title = nameOf(training->source);
+    } else if (auto* series = dynamic_cast<Series*>(bare.get())) {
+        series->title.clear();
+        series->source = nameOf(series->source);
+        for (SeriesPoint& point : series->points) {
+            point.path = nameOf(point.path);
+            if (point.run) point.run = std::static_pointer_cast<const Run>(withoutOrigin(point.run));
+            if (point.lens) point.lens = std::static_pointer_cast<const Lens>(withoutOrigin(point.lens));
         }
-        const auto text = value.get<std::string>();
-        if (key == "path" && document.contains("hash") && document["hash"].is_string())
-            value =
-                document["hash"].get<std::string>().substr(0, std::size_t(shortHash)); // a model's folder has a name
-        else if (key == "path" || std::find(std::begin(places), std::end(places), key) != std::end(places))
-            value = nameOf(text);
     }
+    return bare;
 }
 
 } // namespace strata

@@ -311,6 +311,11 @@ Result<void> FigureExport::write() const {
         return save(m->file, all);
     }
     STRATA_TRY(const TikzFiles files, tikz());
+    // Nobody was asked about the second file: only one that belongs to such a figure is written over.
+    if (QFileInfo::exists(dataFileOf(m->file)) && !QFileInfo::exists(m->file))
+        return fail(ErrorCode::BadArgument, m->file.toStdString(),
+                    "would overwrite " + QFileInfo(dataFileOf(m->file)).fileName().toStdString() +
+                        ", which lies there already: give the figure another name.");
     STRATA_CHECK(save(dataFileOf(m->file), files.data));
     return save(m->file, files.source);
 }

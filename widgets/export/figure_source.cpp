@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/export/figure_source.h"
 
+#include "model/base/json_file.h"
 #include "model/documents/record_file.h"
 #include "model/service/document_kinds.h"
 #include "widgets/export/anonymous.h"
@@ -46,13 +47,17 @@ Error damaged(const QString& file) {
 } // namespace
 
 QByteArray figureSourceBytes(const FigureSource& source, bool anonymous) {
-    const DocumentPtr document = source.document ? byItself(source.document) : nullptr;
+    const DocumentPtr whole = source.document ? byItself(source.document) : nullptr;
+    const DocumentPtr document = anonymous ? withoutOrigin(whole) : whole;
     if (!document) return {};
+    QJsonObject options = source.options;
+    if (anonymous)
+        for (const char* of : {"with", "anonymous"}) // files of others; how it is said
+            options.remove(QLatin1String(of));
     nlohmann::json json = documentToJson(*document);
     json[shownAs] = {
         {"figure", source.figure.toStdString()},
-        {"options", nlohmann::json::parse(QJsonDocument(source.options).toJson(QJsonDocument::Compact).toStdString())}};
-    if (anonymous) removeOrigin(json);
+        {"options", nlohmann::json::parse(QJsonDocument(options).toJson(QJsonDocument::Compact).toStdString())}};
     const std::string text = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     return text.size() > mostBytes ? QByteArray() : QByteArray::fromStdString(text);
 }
@@ -63,13 +68,11 @@ QByteArray packedSource(const QByteArray& bytes) {
 
 Result<QByteArray> unpackedSource(const QByteArray& packed, const QString& file) {
     const auto letters = QByteArray::fromBase64Encoding(packed.simplified(), QByteArray::AbortOnBase64DecodingErrors);
-    // Its first four bytes say how large it becomes: no file may ask for more memory than a document takes.
-    if (letters.decodingStatus != QByteArray::Base64DecodingStatus::Ok || letters.decoded.size() < 5 ||
-        quint8(letters.decoded[0]) != 0 ||
-        std::size_t((quint8(letters.decoded[1]) << 16) | (quint8(letters.decoded[2]) << 8)) > mostBytes)
+    constexpr qsizetype lengthBytes = 4; // as qCompress() writes it; nobody has to believe it
+    if (letters.decodingStatus != QByteArray::Base64DecodingStatus::Ok || letters.decoded.size() <= lengthBytes)
         return tl::unexpected<Error>(damaged(file));
-    QByteArray bytes = qUncompress(letters.decoded);
-    if (bytes.isEmpty()) return tl::unexpected<Error>(damaged(file));
+    auto bytes = inflated(letters.decoded.mid(lengthBytes), mostBytes, file.toStdString());
+    if (!bytes || bytes->isEmpty()) return tl::unexpected<Error>(damaged(file));
     return bytes;
 }
 
@@ -87,7 +90,7 @@ Result<std::optional<QByteArray>> attachedSource(const QString& file) {
     if (in.size() > mostFileBytes)
         return fail(ErrorCode::BadFormat, file.toStdString(), "is larger than any figure of Strata's.");
     const QString kind = QFileInfo(file).suffix().toLower();
-    if (kind == QLatin1String("pdf")) return attachmentOf(in.readAll(), pdfSourceName);
+    if (kind == QLatin1String("pdf")) return attachmentOf(in.readAll(), pdfSourceName, mostBytes, file.toStdString());
     QByteArray packed;
     if (kind == QLatin1String("png"))
         packed = QImageReader(&in, "png").text(QString::fromLatin1(pngSourceKey)).toLatin1();
@@ -103,8 +106,9 @@ Result<FigureSource> readFigureSource(const QString& file) {
     if (!bytes)
         return fail(ErrorCode::BadFormat, file.toStdString(),
                     "carries no document: it was not exported by Strata, or what it shows was too large to go along.");
-    const nlohmann::json json = nlohmann::json::parse(bytes->toStdString(), nullptr, false);
-    if (!json.is_object() || bytes->size() > qsizetype(mostBytes)) return tl::unexpected<Error>(damaged(file));
+    const auto parsed = parseJson(bytes->toStdString(), file.toStdString());
+    if (!parsed || !parsed->is_object()) return tl::unexpected<Error>(damaged(file));
+    const nlohmann::json& json = *parsed;
     FigureSource source;
     STRATA_TRY(source.document, documentFromJson(json, file.toStdString()));
     if (const auto shown = json.find(shownAs); shown != json.end() && shown->is_object()) {

@@ -21,7 +21,8 @@ struct FigureSource {
 
 /// The document as a .strata file has it, with the figure under "shown_as"; a reader of documents passes over that.
 /// Empty where there is none, or it would be larger than a figure should be (some MB; records of a large evaluation).
-/// Any thread; may read the records of an evaluation. `anonymous`: as in withoutOrigin().
+/// Any thread; may read the records of an evaluation. `anonymous`: withoutOrigin(), and without the files of other
+/// documents.
 QByteArray figureSourceBytes(const FigureSource& source, bool anonymous);
 
 /// The bytes of figureSourceBytes() in a PDF, SVG or PNG; none where the figure carries no document. Errors:

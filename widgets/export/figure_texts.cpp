@@ -20,6 +20,14 @@ QString valueOf(const Provenance& provenance, const char* key) {
     return {};
 }
 
+/// One value alone; none where panels have several: "model" and "model (b)".
+QString onlyValueOf(const Provenance& provenance, const char* key) {
+    const QString others = QLatin1String(key) + QStringLiteral(" (");
+    for (const auto& [name, value] : provenance.entries)
+        if (name.startsWith(others)) return {};
+    return valueOf(provenance, key);
+}
+
 /// Words within braces of LaTeX, in one line. A reader of alternative text is read its characters, so nothing is drawn
 /// and nothing becomes mathematics.
 QString braced(const QString& text) {
@@ -41,8 +49,7 @@ QString braced(const QString& text) {
 
 } // namespace
 
-QString captionDraft(const Figure& figure) {
-    const Provenance from = figure.provenance();
+QString captionDraft(const Figure& figure, const Provenance& from) {
     const FigureTable table = figure.table();
     QStringList sentences;
     const auto add = [&](const QString& sentence) {
@@ -54,16 +61,16 @@ QString captionDraft(const Figure& figure) {
             : say(QT_TRANSLATE_NOOP("FigureTexts", "%1: %2")).arg(figure.title(), table.caption));
     QStringList of;
     const auto part = [&](const char* key, const char* words) {
-        const QString value = valueOf(from, key);
+        const QString value = onlyValueOf(from, key);
         if (!value.isEmpty()) of << say(words).arg(value);
     };
-    if (const QString model = valueOf(from, "model"); !model.isEmpty())
+    if (const QString model = onlyValueOf(from, "model"); !model.isEmpty())
         of << say(QT_TRANSLATE_NOOP("FigureTexts", "model %1")).arg(QFileInfo(model).fileName());
     part("heads", QT_TRANSLATE_NOOP("FigureTexts", "heads: %1"));
     part("task", QT_TRANSLATE_NOOP("FigureTexts", "task %1"));
-    if (const QString data = valueOf(from, "data"); !data.isEmpty())
+    if (const QString data = onlyValueOf(from, "data"); !data.isEmpty())
         of << say(QT_TRANSLATE_NOOP("FigureTexts", "data %1")).arg(QFileInfo(data).fileName());
-    if (const QString rows = valueOf(from, "rows"); !rows.isEmpty()) of << QStringLiteral("n = %1").arg(rows);
+    if (const QString rows = onlyValueOf(from, "rows"); !rows.isEmpty()) of << QStringLiteral("n = %1").arg(rows);
     part("input", QT_TRANSLATE_NOOP("FigureTexts", "input “%1”"));
     part("text", QT_TRANSLATE_NOOP("FigureTexts", "text “%1”"));
     part("readout", QT_TRANSLATE_NOOP("FigureTexts", "readout: %1"));
@@ -73,7 +80,7 @@ QString captionDraft(const Figure& figure) {
     part("compute type", QT_TRANSLATE_NOOP("FigureTexts", "computed in %1"));
     part("seed", QT_TRANSLATE_NOOP("FigureTexts", "seed %1"));
     QString parts = of.join(QStringLiteral("; "));
-    if (!parts.isEmpty()) parts[0] = parts[0].toUpper();
+    if (!parts.isEmpty() && !parts.startsWith(QLatin1String("n ="))) parts[0] = parts[0].toUpper();
     add(parts);
     return sentences.join(QLatin1Char(' '));
 }
@@ -81,6 +88,10 @@ QString captionDraft(const Figure& figure) {
 QString includeSnippet(const QString& file, const std::optional<double>& widthMm, const QString& alternativeText) {
     const QString name = QFileInfo(file).fileName();
     if (name.endsWith(QLatin1String(".tex"), Qt::CaseInsensitive)) return QStringLiteral("\\input{%1}").arg(name);
+    for (const char* other : {".svg", ".csv", ".json", ".html"}) // LaTeX takes pictures as PDF or PNG
+        if (name.endsWith(QLatin1String(other), Qt::CaseInsensitive))
+            return includeSnippet(QFileInfo(name).completeBaseName() + QStringLiteral(".pdf"), widthMm,
+                                  alternativeText);
     QStringList options;
     if (widthMm) options << QStringLiteral("width=%1mm").arg(QString::fromLatin1(tikzNumber(*widthMm)));
     if (!alternativeText.isEmpty()) options << QStringLiteral("alt={%1}").arg(braced(alternativeText));

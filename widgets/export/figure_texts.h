@@ -12,7 +12,7 @@ namespace strata {
 
 /// What is shown of which model and data, how many of them, in which unit, by which method and seed; a draft for who
 /// writes the caption. Translated. Any thread.
-QString captionDraft(const Figure& figure);
+QString captionDraft(const Figure& figure, const Provenance& from);
 
 /// "\includegraphics[width=77mm,alt={…}]{heads.pdf}"; without a width as large as the file's picture is. For a .tex,
 /// how it is read in.

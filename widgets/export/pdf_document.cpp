@@ -2,6 +2,8 @@
 #include "widgets/export/pdf_document.h"
 
 #define POINTERHOLDER_TRANSITION 4 // we have none of qpdf's old pointers
+#include <qpdf/Pipeline.hh>
+#include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -9,10 +11,30 @@
 #include <cstdint>
 #include <exception>
 #include <stdexcept>
+#include <utility>
 
 namespace strata {
 
 namespace {
+
+/// Takes what a decoder gives, up to a bound: a small file may become gigabytes.
+class BoundedBytes : public Pipeline {
+public:
+    explicit BoundedBytes(std::size_t most) : Pipeline("figure", nullptr), m_most(most) {}
+    void write(const unsigned char* data, std::size_t size) override {
+        m_isBeyond = m_isBeyond || size > m_most - std::size_t(m_bytes.size());
+        if (m_isBeyond) throw std::runtime_error("it becomes too large");
+        m_bytes.append(reinterpret_cast<const char*>(data), qsizetype(size));
+    }
+    void finish() override {}
+    bool isBeyond() const { return m_isBeyond; } ///< also where a decoder kept the exception to itself
+    QByteArray taken() { return std::move(m_bytes); }
+
+private:
+    const std::size_t m_most;
+    QByteArray m_bytes;
+    bool m_isBeyond = false;
+};
 
 QPDFObjectHandle number(double points) {
     return QPDFObjectHandle::newReal(points, 3);
@@ -134,7 +156,8 @@ Result<QByteArray> finishPdf(const QByteArray& pdf, const PdfFinish& finish) {
     }
 }
 
-Result<std::optional<QByteArray>> attachmentOf(const QByteArray& pdf, const char* name) {
+Result<std::optional<QByteArray>> attachmentOf(const QByteArray& pdf, const char* name, std::size_t most,
+                                               const std::string& subject) {
     try {
         QPDF document;
         document.setSuppressWarnings(true);
@@ -142,11 +165,24 @@ Result<std::optional<QByteArray>> attachmentOf(const QByteArray& pdf, const char
         QPDFEmbeddedFileDocumentHelper files(document);
         const auto found = files.getEmbeddedFile(name);
         if (!found) return std::optional<QByteArray>();
-        const std::shared_ptr<Buffer> data = found->getEmbeddedFileStream().getStreamData();
-        return std::optional<QByteArray>(
-            QByteArray(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize())));
+        BoundedBytes bytes(most);
+        if (!found->getEmbeddedFileStream().pipeStreamData(&bytes, 0, qpdf_dl_all, true) || bytes.isBeyond())
+            throw std::runtime_error("its attachment is damaged, or too large");
+        return std::optional<QByteArray>(bytes.taken());
     } catch (const std::exception& problem) {
-        return fail(ErrorCode::BadFormat, "the PDF", std::string("cannot be read: ") + problem.what() + ".");
+        return fail(ErrorCode::BadFormat, subject, std::string("cannot be read: ") + problem.what() + ".");
+    }
+}
+
+Result<QByteArray> inflated(const QByteArray& compressed, std::size_t most, const std::string& subject) {
+    try {
+        BoundedBytes bytes(most);
+        Pl_Flate inflate("figure", &bytes, Pl_Flate::a_inflate);
+        inflate.write(reinterpret_cast<const unsigned char*>(compressed.constData()), std::size_t(compressed.size()));
+        inflate.finish();
+        return bytes.taken();
+    } catch (const std::exception& problem) {
+        return fail(ErrorCode::BadFormat, subject, std::string("cannot be read: ") + problem.what() + ".");
     }
 }
 

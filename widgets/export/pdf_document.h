@@ -26,8 +26,12 @@ Result<QByteArray> finishPdf(const QByteArray& pdf, const PdfFinish& finish);
 
 /// The name under which a figure's document is attached.
 inline constexpr const char* pdfSourceName = "figure.strata";
-/// An attached file; none where there is no such attachment. Errors: BadFormat. Any thread.
-Result<std::optional<QByteArray>> attachmentOf(const QByteArray& pdf, const char* name);
+/// An attached file; none where there is no such attachment. Errors: BadFormat, with `subject`, of what is no PDF or
+/// becomes larger than `most` bytes, however small it lies there. Any thread.
+Result<std::optional<QByteArray>> attachmentOf(const QByteArray& pdf, const char* name, std::size_t most,
+                                               const std::string& subject);
+/// What zlib compressed. Errors: as attachmentOf(). Any thread.
+Result<QByteArray> inflated(const QByteArray& compressed, std::size_t most, const std::string& subject);
 
 struct PdfFonts {
     int embedded = 0;

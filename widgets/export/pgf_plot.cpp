@@ -185,14 +185,15 @@ private:
             while (to < count && known(to))
                 ++to;
             if (to - from > 1) {
-                QByteArray there, back;
+                QByteArray there;
+                QList<QByteArray> back;
                 for (std::size_t i = from; i < to; ++i) {
                     const QByteArray x = wholeNumber(m_plot.x.place(s.points[i].x()));
                     there += "(" + x + "," + wholeNumber(m_plot.y.place(s.band[i].second)) + ") ";
-                    back = "(" + x + "," + wholeNumber(m_plot.y.place(s.band[i].first)) + ") " + back;
+                    back.prepend("(" + x + "," + wholeNumber(m_plot.y.place(s.band[i].first)) + ")");
                 }
                 m_out += "\\addplot[draw=none,fill=" + color + ",fill opacity=0.18,forget plot] coordinates {" + there +
-                         back + "} \\closedcycle;\n";
+                         back.join(' ') + "} \\closedcycle;\n";
             }
             from = std::max(to, from + 1);
         }
@@ -294,6 +295,13 @@ private:
                      place({std::max(pixel(span.from), m_area.left()) + 2, top}) + " -- " +
                      place({std::min(pixel(span.to), m_area.right()) - 2, top}) + ";\n";
             node(label.rect.topLeft(), "north west", label.text, wordsIn(span.color, m_colors.surface));
+        }
+        const QRectF& legend = where.legend;
+        const LegendShape shape = legendShape(m_plot, std::max(legend.right(), m_area.right()));
+        double top = legend.isEmpty() ? 4 : legend.bottom() + 4;
+        for (const QString& note : shape.notes) {
+            node({legend.isEmpty() ? m_area.left() : legend.left(), top}, "north west", note, m_colors.faint);
+            top += 14;
         }
         if (!m_plot.x.label.isEmpty() && m_plot.x.visible)
             node(where.xTitle.center(), "center", m_plot.x.label, m_colors.secondary);

@@ -16,6 +16,7 @@ namespace strata {
 
 namespace {
 
+constexpr int mostCommands = 100'000;
 constexpr double pointsPerPixel = 0.75;
 
 double scaleOf(const QTransform& transform) {
@@ -80,7 +81,7 @@ constexpr Written writtenOtherwise[] = {{u'\\', "\\textbackslash{}"},
                                         {u'<', "$<$"},
                                         {u'>', "$>$"},
                                         {u'|', "$|$"},
-                                        {u'"', "\\textquotedbl{}"},
+                                        {u'"', "{\\ttfamily\\char34}"},
                                         {u'\u00A0', "~"},
                                         {u'·', "$\\cdot$"},
                                         {u'×', "$\\times$"},
@@ -101,6 +102,8 @@ constexpr Written writtenOtherwise[] = {{u'\\', "\\textbackslash{}"},
                                         {u'—', "---"},
                                         {u'“', "``"},
                                         {u'”', "''"},
+                                        {u'`', "\\textasciigrave{}"},
+                                        {u'\'', "\\textquotesingle{}"},
                                         {u'‘', "`"},
                                         {u'’', "'"},
                                         {u'„', ",,"},
@@ -127,9 +130,12 @@ constexpr Written writtenOtherwise[] = {{u'\\', "\\textbackslash{}"},
                                         {u'₁', "$_1$"},
                                         {u'₂', "$_2$"}};
 
-/// Latin letters with accents, which LaTeX reads from UTF-8 with any font encoding.
+/// Latin letters with accents that LaTeX builds in any font encoding, so that they need no package.
 bool isLatin(char16_t c) {
-    return (c >= 0x20 && c < 0x7F) || (c >= 0xC0 && c <= 0x17F && c != 0xD0 && c != 0xDE && c != 0xF0 && c != 0xFE);
+    static const QString built = QStringLiteral(
+        "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåçèéêëìíîïñòóôõöøùúûüýÿĀāĂăĆćĈĉĊċČčĎďĒēĔĕĖėĚěĜĝĞğĠġĤĥĨĩĪīĬĭİıĴĵĹĺŁłŃńŇň"
+        "ŌōŎŏŐőŒœŔŕŘřŚśŜŝŠšŤťŨũŪūŬŭŮůŰűŴŵŶŷŸŹźŻżŽž");
+    return (c >= 0x20 && c < 0x7F) || built.contains(QChar(c));
 }
 
 } // namespace
@@ -153,7 +159,7 @@ QByteArray latexText(const QString& text, bool* known) {
         if (other != std::end(writtenOtherwise))
             out += other->as;
         else if (isLatin(c.unicode()))
-            out += QString(c).toUtf8();
+            out += (c == QLatin1Char('-') && out.endsWith('-') ? "{}" : "") + QString(c).toUtf8(); // no dash of two
         else if (c.isSpace())
             out += ' ';
         else
@@ -391,6 +397,7 @@ private:
     }
 
     void write(const QRectF& box, const QByteArray& command) {
+        if (++m_count > mostCommands) return; // no TeX takes that many
         const bool clipped = m_clips && m_clip && !m_clip->contains(box);
         if (clipped && !m_clip->intersects(box.adjusted(-0.01, -0.01, 0.01, 0.01))) return;
         if (m_scope && (!clipped || *m_scope != *m_clip)) closeScope();
@@ -399,7 +406,6 @@ private:
             m_scope = m_clip;
         }
         m_out += command;
-        ++m_count;
     }
 
     const QRectF m_page;

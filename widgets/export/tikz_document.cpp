@@ -9,11 +9,14 @@
 #include <QPainter>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace strata {
 
 namespace {
 
-constexpr int mostShapes = 30'000; ///< some minutes of pdflatex
+constexpr qsizetype mostShapes = 30'000; ///< with the points of curves; some minutes of pdflatex
+constexpr double mostPixels = 21'000;    ///< TeX's longest length is 16,383 points
 
 /// What is said of the figure, in lines that TeX passes over.
 QByteArray comment(const QString& text) {
@@ -51,7 +54,12 @@ Result<TikzFiles> tikzDocument(const Figure& figure, const FigureStyle& style, c
                             (page.content.topLeft() + recorded.rect.topLeft()) * page.scale, page.scale};
         axes += pgfAxis(at, style.colors, device, data, prefix, table.toUtf8());
     }
-    const qsizetype shapes = device.count() + axes.count('\n');
+    qsizetype shapes = device.count() + axes.count('\n');
+    for (const RecordedPlot& recorded : page.plots)
+        for (const PlotSeries& series : recorded.plot.series)
+            shapes += qsizetype(series.points.size());
+    if (std::max(page.page.width(), page.page.height()) > mostPixels)
+        return fail(ErrorCode::OutOfMemory, file.toStdString(), "the figure is longer than TeX takes: choose PDF.");
     if (shapes > mostShapes)
         return fail(ErrorCode::OutOfMemory, file.toStdString(),
                     "the figure has " + std::to_string(shapes) + " shapes, more than TeX takes: choose PDF.");

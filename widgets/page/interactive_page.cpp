@@ -79,7 +79,7 @@ private:
     std::vector<std::string> m_texts;
 };
 
-QByteArray lensData(const Lens& lens) {
+QByteArray lensData(const Lens& lens, const QString& statistic) {
     Texts texts;
     std::vector<std::size_t> rows(lens.rows.size());
     for (std::size_t row = 0; row < rows.size(); ++row)
@@ -87,7 +87,8 @@ QByteArray lensData(const Lens& lens) {
     const auto layerRows =
         std::count_if(lens.rows.begin(), lens.rows.end(), [](const LensRow& row) { return row.head.empty(); });
     QByteArray out =
-        member("kind", "\"lens\"") + ',' + member("layerRows", QByteArray::number(qlonglong(layerRows))) + ',' +
+        member("kind", "\"lens\"") + ',' + member("shownStatistic", quoted(statistic)) + ',' +
+        member("layerRows", QByteArray::number(qlonglong(layerRows))) + ',' +
         member("rows", list(rows, [&](std::size_t row) { return quoted(lensRowName(lens, row)); })) + ',' +
         member("positions", list(lens.positions, [](const SequenceToken& token) { return quoted(token.text); })) + ',' +
         member("topK", QByteArray::number(lens.topK)) + ',' +
@@ -108,7 +109,11 @@ QByteArray lensData(const Lens& lens) {
                member("name", quoted(lensStatisticLabel(info.statistic))) + ',' + member("scale", scale) + ',' +
                member("values", numbers(values)) + '}';
     }
-    return out + "]," + member("texts", texts.json());
+    out += "]," + member("pins", list(lens.pins, [&](const TokenPin& pin) {
+                             return '[' + QByteArray::number(texts.add(lens.textOf(pin.token))) + ',' +
+                                    QByteArray::number(pin.position) + ']';
+                         }));
+    return out + ',' + member("texts", texts.json());
 }
 
 QByteArray readingMembers(const Reading& reading) {
@@ -218,15 +223,17 @@ bool hasInteractivePage(const Document& document) {
     return document.kind() == "run" || document.kind() == "lens";
 }
 
-QByteArray pageData(const Document& document) {
+QByteArray pageData(const Document& document, const QJsonObject& options) {
     if (!hasInteractivePage(document)) return {};
     return "{\"format\":\"strata-page\",\"version\":1," +
-           (document.kind() == "lens" ? lensData(static_cast<const Lens&>(document))
-                                      : runData(static_cast<const Run&>(document))) +
+           (document.kind() == "lens"
+                ? lensData(static_cast<const Lens&>(document), options.value(QLatin1String("statistic")).toString())
+                : runData(static_cast<const Run&>(document))) +
            '}';
 }
 
-QByteArray interactivePage(const Document& document, const Provenance& provenance, bool dark) {
+QByteArray interactivePage(const Document& document, const Provenance& provenance, bool dark,
+                           const QJsonObject& options) {
     if (!hasInteractivePage(document)) return {};
     const QString title = titleOf(document);
     QByteArray rows;
@@ -243,7 +250,7 @@ QByteArray interactivePage(const Document& document, const Provenance& provenanc
            xmlText(title).toUtf8() + "</h1>\n<main id=\"page\"></main>\n<details><summary>" +
            xmlText(say(QT_TRANSLATE_NOOP("Page", "Where these numbers come from"))).toUtf8() +
            "</summary><table class=\"origin\">" + rows +
-           "</table></details>\n<script type=\"application/json\" id=\"data\">" + pageData(document) +
+           "</table></details>\n<script type=\"application/json\" id=\"data\">" + pageData(document, options) +
            "</script>\n<script type=\"application/json\" id=\"words\">" + words() + "</script>\n<script>\n" +
            resource("page.js") + "</script>\n</body>\n</html>\n";
 }

@@ -6,6 +6,7 @@
 #include "widgets/figure/figure.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 namespace strata {
 
@@ -13,11 +14,13 @@ namespace strata {
 bool hasInteractivePage(const Document& document);
 
 /// One HTML file that fetches nothing; the numbers in it are the document's, digit by digit. Words are translated.
-/// `provenance` stands at its end. Empty for another kind of document. Any thread.
-QByteArray interactivePage(const Document& document, const Provenance& provenance, bool dark);
+/// `provenance` stands at its end; of a figure's `options` a lens begins with its statistic. Empty for another kind of
+/// document. Any thread.
+QByteArray interactivePage(const Document& document, const Provenance& provenance, bool dark,
+                           const QJsonObject& options = {});
 
 /// The same numbers as JSON, as the page's script takes them (`strata-page`): of a lens each [rows][positions], of a
 /// run level by level.
-QByteArray pageData(const Document& document);
+QByteArray pageData(const Document& document, const QJsonObject& options = {});
 
 } // namespace strata
