@@ -11505,6 +11505,58 @@ Tensor %4</translation>
             <source>the answer could not be written down: %1.</source>
             <translation>Die Antwort konnte nicht aufgeschrieben werden: %1.</translation>
         </message>
+        <message>
+            <source>is no place of an evaluation.</source>
+            <translation>ist keine Stelle einer Auswertung.</translation>
+        </message>
+        <message>
+            <source>is asked of nothing that a lesson can be about.</source>
+            <translation>wird von nichts gefragt, um das es in einer Lektion gehen kann.</translation>
+        </message>
+        <message>
+            <source>is %1, but known are %2.</source>
+            <translation>ist %1, bekannt sind aber %2.</translation>
+        </message>
+        <message>
+            <source>is longer than %1 bytes.</source>
+            <translation>ist länger als %1 Bytes.</translation>
+        </message>
+        <message>
+            <source>is %1, which is no action; known are %2.</source>
+            <translation>ist %1, was keine Handlung ist; bekannt sind %2.</translation>
+        </message>
+        <message>
+            <source>are more than 12.</source>
+            <translation>sind mehr als 12.</translation>
+        </message>
+        <message>
+            <source>is %1, which is no kind of question; known are %2.</source>
+            <translation>ist %1, was keine Art von Frage ist; bekannt sind %2.</translation>
+        </message>
+        <message>
+            <source>is missing: the fact that is the right answer.</source>
+            <translation>fehlt: die Tatsache, die die richtige Antwort ist.</translation>
+        </message>
+        <message>
+            <source>are more than 6.</source>
+            <translation>sind mehr als 6.</translation>
+        </message>
+        <message>
+            <source>name %1 twice.</source>
+            <translation>nennen %1 zweimal.</translation>
+        </message>
+        <message>
+            <source>have no %1, which the step %2 is about.</source>
+            <translation>haben kein %1, um das es im Schritt %2 geht.</translation>
+        </message>
+        <message>
+            <source>is one run too many: 20 are read.</source>
+            <translation>ist ein Lauf zu viel: 20 werden gelesen.</translation>
+        </message>
+        <message>
+            <source>is one step too many: 100 are read.</source>
+            <translation>ist ein Schritt zu viel: 100 werden gelesen.</translation>
+        </message>
     </context>
     <context>
         <name>strata::SeriesFigure</name>

@@ -37,6 +37,19 @@ std::span<const char* const> sentencesOfFigures() {
         QT_TRANSLATE_NOOP("strata::Sentence", "is asked of the run %1, which is not there; there are %2."),
         QT_TRANSLATE_NOOP("strata::Sentence", "are missing: a lesson has at least one."),
         QT_TRANSLATE_NOOP("strata::Sentence", "the answer could not be written down: %1."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is no place of an evaluation."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is asked of nothing that a lesson can be about."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is %1, but known are %2."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is longer than %1 bytes."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is %1, which is no action; known are %2."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "are more than 12."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is %1, which is no kind of question; known are %2."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is missing: the fact that is the right answer."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "are more than 6."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "name %1 twice."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "have no %1, which the step %2 is about."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is one run too many: 20 are read."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is one step too many: 100 are read."),
     };
     return patterns;
 }

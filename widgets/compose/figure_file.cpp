@@ -216,7 +216,8 @@ Result<FigureFile> figureFileFromJson(const QByteArray& json, const std::string&
     const JsonReader reader(document, problem);
     FigureFile file;
     if (reader.isObject()) {
-        if (const std::string format = stringIn(reader, "format"); !reader.failed() && format != "strata-composed-figure")
+        if (const std::string format = stringIn(reader, "format");
+            !reader.failed() && format != "strata-composed-figure")
             reader.note("format", "must be \"strata-composed-figure\"; this is no composed figure.");
         reader.required("version", file.version);
         if (!reader.failed() && file.version < 1) reader.note("version", "must be a whole number from 1 on.");
