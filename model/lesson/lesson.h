@@ -156,9 +156,9 @@ const char* questionName(LessonQuestion::Kind kind); ///< "choice", …
 inline constexpr std::size_t largestLesson = std::size_t{1} << 20; ///< bytes of a file
 inline constexpr std::size_t mostSteps = 100, mostLessonRuns = 20;
 
-/// The text of a regular file: what never ends is not read. Errors: FileNotFound, FileUnreadable, BadFormat (too
-/// large).
-Result<std::string> readLessonText(const std::filesystem::path& path, std::size_t maxBytes);
+/// That reading a file will end: a pipe or a device is refused (FileUnreadable). One that is not there is none of
+/// these.
+Result<void> checkEnds(const std::filesystem::path& path);
 
 /// Unknown keys are passed over; unknown kinds of questions, facts and actions are not. Errors: BadFormat, Unsupported
 /// (a later version), with the step's id and what there is.

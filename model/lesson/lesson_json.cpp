@@ -325,17 +325,18 @@ Result<Lesson> lessonFromJson(const nlohmann::json& document, const std::string&
     return out;
 }
 
-Result<std::string> readLessonText(const std::filesystem::path& path, std::size_t maxBytes) {
+Result<void> checkEnds(const std::filesystem::path& path) {
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
-    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
-        !std::filesystem::is_directory(status))
-        return fail(ErrorCode::FileUnreadable, path.string(), "is a pipe or a device, not a file.");
-    return readTextFile(path, maxBytes);
+    if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status) ||
+        std::filesystem::is_directory(status))
+        return {};
+    return fail(ErrorCode::FileUnreadable, path.string(), "is a pipe or a device, not a file.");
 }
 
 Result<Lesson> loadLesson(const std::filesystem::path& path) {
-    STRATA_TRY(const std::string text, readLessonText(path, largestLesson));
+    STRATA_CHECK(checkEnds(path));
+    STRATA_TRY(const std::string text, readTextFile(path, largestLesson));
     STRATA_TRY(const nlohmann::json json, parseJson(text, path.string(), true));
     STRATA_TRY(Lesson lesson, lessonFromJson(json, path.string()));
     lesson.path = path;
