@@ -448,6 +448,28 @@ private Q_SLOTS:
         f.play().setRun("mine", std::make_shared<const Run>(std::move(other)));
         QCOMPARE(f.panel().revealText(), QStringLiteral("In your run it is not so: fish."));
     }
+    /// Its first token is selected by the program: the step goes on when the run has ended, and once.
+    void aRunStepGoesOnWhenTheRunEnded() {
+        LessonFixture f;
+        const QString path = f.folder.filePath(QStringLiteral("run.lesson.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"format": "strata-lesson", "version": 1, "id": "run", "title": "Run",
+            "runs": [{"id": "mine", "live": {"input": {"ask": "Describe an animal"}}}],
+            "steps": [{"id": "a", "say": "Run.", "do": {"action": "run", "run": "mine"}, "advance": "action"},
+                      {"id": "b", "say": "Choose.", "look": {"view": "heads", "run": "mine"}, "advance": "action"},
+                      {"id": "c", "say": "Done."}]})");
+        file.close();
+        f.window.openPath(path);
+        QTRY_VERIFY_WITH_TIMEOUT(f.play().isPlaying(), patience);
+        f.openAndRun(QStringLiteral("a small bird"));
+        if (QTest::currentTestFailed()) return;
+        QTRY_COMPARE_WITH_TIMEOUT(f.play().step().id, std::string("b"), patience);
+        QTest::qWait(50);
+        QCOMPARE(f.play().step().id, std::string("b"));
+        f.window.selection().step(1);
+        QCOMPARE(f.play().step().id, std::string("c"));
+    }
     void aLessonIsDropped() {
         LessonFixture f;
         QMimeData data;
