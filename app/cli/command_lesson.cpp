@@ -27,22 +27,41 @@ std::string textOf(const std::string& file, const Lesson& lesson, const LessonRe
     return text;
 }
 
+struct Checked {
+    Lesson lesson;
+    LessonReport report;
+};
+
+Result<Checked> checkFile(const std::string& file, const JobControl& control) {
+    STRATA_TRY(Lesson lesson, loadLesson(file));
+    STRATA_TRY(const StoredRuns runs, loadStoredRuns(lesson, control));
+    LessonReport report = checkLesson(lesson, runs);
+    return Checked{std::move(lesson), std::move(report)};
+}
+
+/// Of several, one that cannot be read does not take the others with it.
 Result<Output> check(const LessonArguments& arguments, const JobControl& control) {
     Output output;
     output.json = {{"lessons", nlohmann::json::array()}};
     std::int64_t failures = 0;
     for (const std::string& file : arguments.files) {
-        STRATA_TRY(const Lesson lesson, loadLesson(file));
-        STRATA_TRY(const StoredRuns runs, loadStoredRuns(lesson, control));
-        const LessonReport report = checkLesson(lesson, runs);
-        nlohmann::json json = reportToJson(lesson, report);
+        const auto checked = checkFile(file, control);
+        if (!checked && (arguments.files.size() == 1 || checked.error().code == ErrorCode::Cancelled))
+            return tl::unexpected<Error>(checked.error());
+        if (!checked) {
+            output.exitCode = 1;
+            output.text += file + ": " + checked.error().message() + "\n";
+            output.json["lessons"].push_back({{"file", file}, {"error", checked.error().message()}});
+            continue;
+        }
+        nlohmann::json json = reportToJson(checked->lesson, checked->report);
         json["file"] = file;
         output.json["lessons"].push_back(std::move(json));
-        output.text += textOf(file, lesson, report, arguments.files.size() == 1);
-        failures += report.failures();
+        output.text += textOf(file, checked->lesson, checked->report, arguments.files.size() == 1);
+        failures += checked->report.failures();
     }
     output.json["failures"] = failures;
-    output.exitCode = failures > 0 ? 1 : 0;
+    if (failures > 0) output.exitCode = 1;
     return output;
 }
 

@@ -244,7 +244,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     line.lessonKey = parser.isSet(lessonKey);
     line.language = parser.value(language);
     line.preset = parser.value(preset);
-    STRATA_CHECK(readLessonOptions(line, parser.values(exported)));
+    STRATA_CHECK(readLessonOptions(line, parser.values(exported), parser.optionNames()));
     if (!line.lessonSheet.isEmpty()) return line;
 
     if (parser.isSet(figure)) {

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <filesystem>
+
 namespace strata {
 
 struct ExportRequest {
@@ -55,8 +57,11 @@ struct CommandLine {
 /// Error: BadArgument, one sentence. Needs no application object.
 Result<CommandLine> parseCommandLine(const QStringList& arguments);
 
-/// What is asked of lessons, as far as `line` has it; `exported`: the values of --export. Errors: BadArgument.
-Result<void> readLessonOptions(CommandLine& line, const QStringList& exported);
+/// What is asked of lessons, as far as `line` has it; `exported`: the values of --export, `given`: names of all options
+/// that are there. Errors: BadArgument.
+Result<void> readLessonOptions(CommandLine& line, const QStringList& exported, const QStringList& given);
+/// The lessons of `line` and the runs that they are about: nothing is written over them.
+std::vector<std::filesystem::path> lessonInputs(const CommandLine& line);
 
 /// What can be found out before anything is opened: that the model or run is there, that what is to be written can be,
 /// that the size of figures is one. Errors: BadArgument, FileNotFound, FileUnwritable, one sentence. Needs no

@@ -63,8 +63,9 @@ Result<void> checkFiles(const CommandLine& line) {
         if (!over.isEmpty() && !QFileInfo::exists(over))
             return fail(ErrorCode::FileNotFound, over.toStdString(), "does not exist; nothing is laid over the model");
     STRATA_CHECK(checkTaskName(line.model.task.toStdString()));
-    const std::vector<std::filesystem::path> inputs{native(line.demo ? demoFolder() : line.target),
-                                                    native(line.model.task), native(line.figure)};
+    std::vector<std::filesystem::path> inputs = lessonInputs(line);
+    inputs.insert(inputs.end(),
+                  {native(line.demo ? demoFolder() : line.target), native(line.model.task), native(line.figure)});
     for (const ExportRequest& request : line.exports) {
         STRATA_CHECK(checkOutputFile("--export", native(request.file), {}));
         STRATA_CHECK(checkNotAnInput("--export", native(request.file), inputs));

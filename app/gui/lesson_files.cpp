@@ -68,8 +68,10 @@ int writeLessonSheets(const CommandLine& line) {
     if (!runs) return failed(runs.error());
     const LessonSheet sheet(*lesson, *runs, registry(), line.lessonKey);
     ExportOptions options;
-    for (const FigurePreset& preset : figurePresets().presets)
-        if (preset.id == (line.preset.isEmpty() ? QStringLiteral("a4") : line.preset)) options.preset = preset;
+    const auto preset =
+        figurePresetNamed(line.preset.isEmpty() ? QStringLiteral("a4") : line.preset, "--figure-preset");
+    if (!preset) return failed(preset.error());
+    options.preset = *preset;
     for (const ExportRequest& request : line.exports)
         if (const auto written = exportFigure(sheet, request.file, options); !written) return failed(written.error());
     return 0;

@@ -16,8 +16,10 @@
 #include <QJsonObject>
 #include <QPointer>
 #include <QScopedValueRollback>
+#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace strata {
 namespace {
@@ -57,13 +59,16 @@ LessonWorkspace::LessonWorkspace(Session& session, SelectionHub& hub, ViewHost& 
     connect(m_play, &LessonPlay::answered, this, &LessonWorkspace::write);
     connect(m_play, &LessonPlay::hinted, this, &LessonWorkspace::spotlight);
     connect(m_panel, &LessonPanel::closeWanted, this, [this] {
-        if (m_play->isPlaying() && !m_play->isAtEnd())
-            for (const auto& [id, run] : m_play->runs()) // nothing stays hidden
-                if (const auto entry = m_documents.find(id); entry != m_documents.end())
-                    m_session.documents().alter(entry->second, [&](DocumentEntry& of) { of.document = run.document; });
+        showWhole();
         m_play->end();
         m_documents.clear();
         Q_EMIT closed();
+    });
+    connect(&session.documents(), &Documents::shownChanged, this, [this] {
+        m_lens = m_session.documents().shown("lens");
+        if (m_showing) return;
+        m_arriving = true; // what is selected with it is not the learner's choice
+        QTimer::singleShot(0, this, [this] { m_arriving = false; });
     });
     connect(&m_hub, &SelectionHub::changed, this, &LessonWorkspace::selectionChanged);
     connect(&session.maker(), &DocumentMaker::finished, this, ofKind("run", [this] { runFinished(); }));
@@ -76,6 +81,7 @@ void LessonWorkspace::open(const QString& path) {
         [this, self = QPointer(this), path](const Result<Opened>& read) {
             if (!self) return;
             if (!read) return m_session.problems().addError(read.error());
+            showWhole();
             m_path = path;
             m_documents.clear();
             Q_EMIT opened();
@@ -84,12 +90,13 @@ void LessonWorkspace::open(const QString& path) {
 }
 
 const StoredRun* LessonWorkspace::runOfStep() const {
-    const auto found = m_play->runs().find(runOf(m_play->lesson(), m_play->step()));
+    const auto found = m_play->runs().find(runLookedAt(m_play->lesson(), m_play->step()));
     return found == m_play->runs().end() ? nullptr : &found->second;
 }
 
 void LessonWorkspace::showStep() {
-    if (!m_play->isPlaying() || m_play->isAtEnd()) return;
+    if (!m_play->isPlaying()) return;
+    if (m_play->isAtEnd()) return showWhole();
     const LessonStep& step = m_play->step();
     if (step.look) showLook();
     if (step.action) act(*step.action);
@@ -100,11 +107,14 @@ void LessonWorkspace::showStep() {
 void LessonWorkspace::showLook() {
     const LessonStep& step = m_play->step();
     const StoredRun* const run = runOfStep();
-    if (run && !m_play->isRevealed() && isHiddenWhole(run->document, step.look->mask)) return;
-    const QString view = fromUtf8(step.look->view);
-    const QString kind =
-        run ? QString::fromUtf8(run->document->kind().data(), qsizetype(run->document->kind().size())) : QString();
     QScopedValueRollback showing(m_showing, true);
+    if (run && !isWhole() && isHiddenWhole(run->document, step.look->mask)) {
+        const std::string kind(run->document->kind());
+        m_masked[kind] = {};
+        return m_session.documents().setShown(kind, {}, nullptr); // what an earlier step revealed is gone
+    }
+    const QString view = fromUtf8(step.look->view);
+    const QString kind = run ? fromUtf8(std::string(run->document->kind())) : QString();
     showDocument();
     if (!view.isEmpty() && !step.look->statistic.empty())
         m_views.changeOptions(view, {{QStringLiteral("statistic"), fromUtf8(step.look->statistic)}});
@@ -112,28 +122,71 @@ void LessonWorkspace::showLook() {
     select(step.look->at);
 }
 
-/// The document of the step, as much of it as is to be seen now.
+bool LessonWorkspace::isWhole() const {
+    const LessonStep& step = m_play->step();
+    return !step.look || (m_play->isRevealed() && step.reveal.unmask);
+}
+
+/// The document of the step, as much of it as is to be seen now. What the list has is always the whole one.
 void LessonWorkspace::showDocument() {
     const StoredRun* const run = runOfStep();
     if (!run) return;
-    const LessonStep& step = m_play->step();
-    const bool whole = !step.look || (m_play->isRevealed() && step.reveal.unmask);
-    const DocumentPtr shown = whole ? run->document : masked(run->document, step.look->mask);
-    const std::string& name = runOf(m_play->lesson(), step);
-    const LessonRun* const stored = m_play->lesson().run(name);
-    QScopedValueRollback showing(m_showing, true);
+    keepPins();
+    const DocumentEntry* const entry = entryOf(runLookedAt(m_play->lesson(), m_play->step()), run->document);
+    const RunId id = entry->id;
+    const std::string kind = entry->kind;
+    const DocumentPtr shown = isWhole() ? entry->document : masked(entry->document, m_play->step().look->mask);
+    m_masked.erase(kind);
+    if (shown != entry->document) m_masked[kind] = id;
+    m_session.documents().setShown(kind, id, shown);
+}
+
+/// That of the list with this run of the lesson; the same file is not opened twice.
+const DocumentEntry* LessonWorkspace::entryOf(const std::string& name, const DocumentPtr& document) {
     Documents& documents = m_session.documents();
-    const auto known = m_documents.find(name);
-    if (known == m_documents.end() || !documents.find(known->second)) {
-        const RunId id = m_session.background().nextId();
-        const QString file =
-            stored && !stored->isLive() ? QFileInfo(m_path).dir().filePath(fromUtf8(stored->file)) : QString();
-        m_documents[name] = id;
-        documents.insert({id, std::string(shown->kind()), shown, documentTitle(*shown), file});
+    if (const auto known = m_documents.find(name); known != m_documents.end())
+        if (const DocumentEntry* const entry = documents.find(known->second); entry && entry->document) return entry;
+    const LessonRun* const stored = m_play->lesson().run(name);
+    const QString file =
+        stored && !stored->isLive() ? QFileInfo(m_path).dir().filePath(fromUtf8(stored->file)) : QString();
+    const auto& entries = documents.entries();
+    const auto there = std::ranges::find_if(entries, [&](const DocumentEntry& entry) {
+        return !file.isEmpty() && entry.document && QFileInfo(entry.file) == QFileInfo(file) &&
+               entry.document->createdAt == document->createdAt;
+    });
+    if (there == entries.end()) {
+        m_documents[name] = m_session.background().nextId();
+        documents.insert({m_documents[name], std::string(document->kind()), document, documentTitle(*document), file});
     } else {
-        documents.alter(known->second, [&](DocumentEntry& entry) { entry.document = shown; });
+        m_documents[name] = there->id;
     }
-    documents.setShown(std::string(shown->kind()), m_documents[name], shown);
+    return documents.find(m_documents[name]);
+}
+
+/// Pins that were set while a part was hidden are the whole run's.
+void LessonWorkspace::keepPins() {
+    Documents& documents = m_session.documents();
+    const auto masked = m_masked.find("run");
+    if (masked == m_masked.end() || documents.shownId("run") != masked->second) return;
+    const auto shown = documents.shown<Run>();
+    const DocumentEntry* const entry = documents.find(masked->second);
+    const auto whole = entry ? documentAs<Run>(entry->document) : nullptr;
+    if (!shown || !whole || shown->pins == whole->pins) return;
+    auto pinned = std::make_shared<Run>(*whole);
+    pinned->pins = shown->pins;
+    documents.change(entry->id, pinned);
+}
+
+/// Nothing stays hidden.
+void LessonWorkspace::showWhole() {
+    QScopedValueRollback showing(m_showing, true);
+    keepPins();
+    Documents& documents = m_session.documents();
+    for (const auto& [kind, id] : std::exchange(m_masked, {})) {
+        if (documents.shownId(kind) != id) continue; // another one is shown by now
+        const DocumentEntry* const entry = documents.find(id) ? documents.find(id) : documents.last(kind);
+        if (entry) documents.show(entry->id);
+    }
 }
 
 void LessonWorkspace::select(const FactPlace& place) {
@@ -151,6 +204,7 @@ void LessonWorkspace::spotlight() {
 }
 
 void LessonWorkspace::act(const LessonAction& action) {
+    QScopedValueRollback showing(m_showing, true);
     switch (action.kind) {
     case LessonAction::Kind::Open:
         return Q_EMIT viewWanted(fromUtf8(action.view), {});
@@ -196,23 +250,33 @@ void LessonWorkspace::write(const LessonRecord& record) {
         [file = m_answers, line = recordLine(record)](const JobControl&) { return addLine(file, line); });
 }
 
-/// What the learner chose in a view.
+/// What the learner chose in a view: not what comes with a document, or while one is being made.
 void LessonWorkspace::selectionChanged(const Selection& selection) {
-    if (m_showing || !m_play->isPlaying() || m_play->isAtEnd()) return;
+    if (m_showing || m_arriving || !m_play->isPlaying() || m_play->isAtEnd()) return;
+    if (m_session.documents().shown("lens") != m_lens) return; // it comes just now
+    if (m_session.maker().isMaking("run") || m_session.maker().isMaking("lens")) return;
     m_panel->takeSelection(selection);
-    if (m_play->step().advancesByAction && !m_play->step().ask) m_play->go(1);
+    if (advancesBy(false)) m_play->go(1);
+}
+
+/// Whether the step goes on when a run ended, or when something was chosen.
+bool LessonWorkspace::advancesBy(bool run) const {
+    const LessonStep& step = m_play->step();
+    const bool wantsRun = step.action && step.action->kind == LessonAction::Kind::Run;
+    return step.advancesByAction && !step.ask && wantsRun == run;
 }
 
 /// A step about the learner's own run has it from now on.
 void LessonWorkspace::runFinished() {
     if (!m_play->isPlaying() || m_play->isAtEnd() || m_session.maker().isMaking("run")) return;
-    const LessonRun* const run = m_play->lesson().run(runOf(m_play->lesson(), m_play->step()));
-    if (!run || !run->isLive()) return;
+    const LessonRun* const run = ownRunOf(m_play->lesson(), m_play->step());
+    if (!run) return;
     const RunId id = m_session.documents().shownId("run");
-    if (const auto document = m_session.documents().shown<Run>()) {
-        m_documents[run->id] = id;
-        m_play->setRun(run->id, document);
-    }
+    const auto document = m_session.documents().shown<Run>();
+    if (!document) return;
+    m_documents[run->id] = id;
+    m_play->setRun(run->id, document);
+    if (advancesBy(true)) m_play->go(1);
 }
 
 } // namespace strata

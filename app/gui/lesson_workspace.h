@@ -38,6 +38,10 @@ private:
     void showStep();
     void showLook();
     void showDocument();
+    void showWhole();
+    bool isWhole() const; ///< the step hides nothing, or nothing more
+    const DocumentEntry* entryOf(const std::string& name, const DocumentPtr& document);
+    void keepPins();
     void select(const FactPlace& place);
     void spotlight();
     void act(const LessonAction& action);
@@ -46,6 +50,7 @@ private:
     void selectionChanged(const Selection& selection);
     const StoredRun* runOfStep() const; ///< nullptr: it is not there yet
     void runFinished();
+    bool advancesBy(bool run) const;
 
     Session& m_session;
     SelectionHub& m_hub;
@@ -54,7 +59,10 @@ private:
     LessonPanel* m_panel;
     std::map<std::string, RunId> m_documents; ///< of the list, by the lesson's ids
     QString m_path, m_answers;
-    bool m_showing = false; ///< what is selected now is not the learner's choice
+    std::map<std::string, RunId> m_masked; ///< by kind, what is shown and is not all of it; no id: hidden whole
+    DocumentPtr m_lens;                    ///< the shown one
+    bool m_arriving = false;               ///< a document came that the lesson did not show
+    bool m_showing = false;                ///< what is selected now is not the learner's choice
 };
 
 } // namespace strata

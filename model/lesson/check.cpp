@@ -3,6 +3,7 @@
 
 #include "model/analysis/lens_statistics.h"
 #include "model/base/shown_text.h"
+#include "model/lesson/masks.h"
 
 #include <nlohmann/json.hpp>
 
@@ -39,8 +40,21 @@ private:
         return found && found->isLive() && !m_runs.contains(run);
     }
 
+    bool isLive(const std::string& run, const Fact& fact) const { return isLive(fact.run.empty() ? run : fact.run); }
+    bool isLive(const std::string& run, const Predicate& predicate) const {
+        const auto* const other = std::get_if<Fact>(&predicate.operand);
+        const auto* const before = std::get_if<std::string>(&predicate.operand);
+        return isLive(run, predicate.fact) || (other && isLive(run, *other)) ||
+               (before && predicate.kind == Predicate::Kind::ChangedFrom && isLive(*before));
+    }
+    bool isLive(const std::string& run, const LessonQuestion& ask) const {
+        return (ask.from && isLive(run, *ask.from)) ||
+               std::ranges::any_of(ask.options, [&](const auto& one) { return one.when && isLive(run, *one.when); }) ||
+               std::ranges::any_of(ask.items, [&](const auto& one) { return isLive(run, one.from); });
+    }
+
     void claim(const std::string& step, const std::string& what, const std::string& run, const Predicate& predicate) {
-        if (isLive(predicate.fact.run.empty() ? run : predicate.fact.run)) {
+        if (isLive(run, predicate)) {
             ++m_report.live;
             return;
         }
@@ -52,31 +66,42 @@ private:
                  (verdict->other ? " (" + plainText(*verdict->other) + ")" : ""));
     }
 
+    /// What a step looks at; null: a run that the learner makes.
+    DocumentPtr lookedAt(const LessonStep& step) const {
+        const auto found = m_runs.find(runLookedAt(m_lesson, step));
+        return found == m_runs.end() ? nullptr : found->second.document;
+    }
+
     void place(const LessonStep& step, const std::string& what, const FactPlace& at) {
-        if (at == FactPlace() || (!at.position && at.level.empty())) return;
-        const auto found = m_runs.find(runOf(m_lesson, step));
-        if (found == m_runs.end()) return;
-        const auto selection = selectionAt(*found->second.document, at);
+        const DocumentPtr document = lookedAt(step);
+        if (at == FactPlace() || !document) return;
+        const auto selection = selectionAt(*document, at);
         if (!selection) return tell(step.id, what, selection.error());
         tell(step.id, what, true, placeText(at) + " is there");
     }
 
-    void checkStep(const LessonStep& step) {
-        if (isLive(runOf(m_lesson, step))) {
+    void checkQuestion(const LessonStep& step) {
+        if (isLive(runOf(m_lesson, step), *step.ask)) {
             ++m_report.live;
-        } else {
-            if (step.ask) {
-                const auto question = posed(m_lesson, step, m_runs);
-                if (!question)
-                    tell(step.id, "ask", question.error());
-                else if (question->isGraded())
-                    tell(step.id, "ask", true,
-                         "the right answer is " + answerText(*question, rightAnswer(*question), "en"));
-            }
-            if (step.check) claim(step.id, "check", runOf(m_lesson, step), *step.check);
+            return;
+        }
+        const auto question = posed(m_lesson, step, m_runs);
+        if (!question)
+            tell(step.id, "ask", question.error());
+        else if (question->isGraded())
+            tell(step.id, "ask", true, "the right answer is " + answerText(*question, rightAnswer(*question), "en"));
+    }
+
+    void checkStep(const LessonStep& step) {
+        if (step.ask) checkQuestion(step);
+        if (step.check) {
+            const LessonRun* const own = ownRunOf(m_lesson, step);
+            claim(step.id, "check", own ? own->id : runOf(m_lesson, step), *step.check);
         }
         if (step.look) {
             place(step, "look", step.look->at);
+            if (const auto mask = checkMask(lookedAt(step), step.look->mask); !mask)
+                tell(step.id, "look", mask.error());
             if (!step.look->statistic.empty() && !lensStatisticByKey(step.look->statistic))
                 tell(step.id, "look", false, "there is no statistic " + quotedName(step.look->statistic));
         }
@@ -87,23 +112,36 @@ private:
     }
 
     void checkText(const PlacedText& placed) {
+        const std::string run = placed.step             ? runOf(m_lesson, *placed.step)
+                                : m_lesson.runs.empty() ? std::string()
+                                                        : m_lesson.runs.front().id;
         for (const auto& [language, text] : placed.text->byLanguage) {
-            if (text.find("{{") == std::string::npos) continue;
             const std::string step = placed.step ? placed.step->id : std::string(),
                               what = placed.key + " (" + language + ")";
-            if (placed.step && isLive(runOf(m_lesson, *placed.step))) {
-                ++m_report.live;
+            const auto parts = partsOf(text);
+            if (!parts) {
+                tell(step, what, parts.error());
                 continue;
             }
             std::string values;
-            const auto filled = filledText(text, m_lesson, placed.step, m_runs, [&](const FactValue& value) {
-                values += (values.empty() ? "" : "; ") + plainText(value);
-                return plainText(value);
-            });
-            if (!filled)
-                tell(step, what, filled.error());
-            else
-                tell(step, what, true, "says " + values);
+            bool live = false, wrong = false;
+            for (const TextPart& part : *parts) {
+                if (!part.isBlank) continue;
+                const auto fact = factOfBlank(m_lesson, placed.step, part.text);
+                if (fact && isLive(run, *fact)) {
+                    live = true;
+                    continue;
+                }
+                const auto value = filledBlank(part.text, m_lesson, placed.step, m_runs,
+                                               [](const FactValue& of) { return plainText(of); });
+                wrong = wrong || !value;
+                if (value)
+                    values += (values.empty() ? "" : "; ") + *value;
+                else
+                    tell(step, what, value.error());
+            }
+            if (live) ++m_report.live;
+            if (!values.empty() && !wrong) tell(step, what, true, "says " + values);
         }
     }
 

@@ -54,6 +54,10 @@ Result<FactValue> factInEvaluation(const Evaluation& evaluation, const Evaluatio
     if (fact.kind != FactKind::Ece && fact.kind != FactKind::Accuracy && fact.kind != FactKind::Confidence &&
         fact.kind != FactKind::Rows)
         return cannot("is asked for ", factName(fact.kind), ", which only a run or a lens has.");
+    if (fact.at.position) return cannot("has no positions: say \"level\" alone.");
+    if (fact.at.layer && (fact.kind != FactKind::Accuracy || fact.bin))
+        return cannot("knows of a layer only the accuracy, without a bin: leave \"layer\" out.");
+    if (fact.at.level.empty() && fact.bin) return cannot("is asked for a bin without a level: say \"level\".");
     if (fact.at.level.empty()) {
         if (fact.kind == FactKind::Rows) return FactValue{double(study.columns.rows()), FactForm::Count};
         return cannot("is asked for ", factName(fact.kind), " without a level: say \"level\".");
@@ -65,7 +69,7 @@ Result<FactValue> factInEvaluation(const Evaluation& evaluation, const Evaluatio
     if (place < 0) return cannot("has no level ", quotedName(fact.at.level), ".");
     if (!evaluation.levels[std::size_t(place)].isLabel)
         return cannot("answers the level ", quotedName(fact.at.level), " with a free text, not with a label.");
-    if (fact.at.layer && fact.kind == FactKind::Accuracy) return ofLayer(study, std::size_t(place), *fact.at.layer);
+    if (fact.at.layer) return ofLayer(study, std::size_t(place), *fact.at.layer);
     // Scores count the levels of labels only.
     const int number = 1 + int(std::count_if(evaluation.levels.begin(), evaluation.levels.begin() + place,
                                              [](const EvaluatedLevel& level) { return level.isLabel; }));

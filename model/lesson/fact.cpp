@@ -78,7 +78,8 @@ std::string placeText(const FactPlace& place) {
     if (place.position)
         parts.push_back(place.position->kind == PositionPlace::Kind::Last ? "the last position"
                         : place.position->kind == PositionPlace::Kind::Answer
-                            ? "answer " + std::to_string(place.position->number)
+                            ? "answer " + std::to_string(place.position->number) +
+                                  (place.position->further > 0 ? "+" + std::to_string(place.position->further) : "")
                             : "position " + std::to_string(place.position->number));
     if (!place.level.empty()) parts.push_back("level " + place.level);
     return joined(parts, ", ");

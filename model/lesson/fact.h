@@ -25,6 +25,7 @@ struct PositionPlace {
         Answer  ///< the one that says the first token of the answer on this level, counted from 1
     } kind = Kind::Number;
     int number = 0;
+    int further = 0; ///< Answer: so many tokens behind that
     friend bool operator==(const PositionPlace&, const PositionPlace&) = default;
 };
 

@@ -23,11 +23,11 @@ const nlohmann::json& valueAt(const JsonReader& reader, const std::string& key) 
     return reader.value().at(key);
 }
 
+} // namespace
+
 JsonReader below(const JsonReader& reader, const std::string& key) {
     return {valueAt(reader, key), *reader.problem(), reader.path().empty() ? key : reader.path() + "." + key};
 }
-
-} // namespace
 
 void FactReader::note(const JsonReader& reader, const std::string& key, const std::string& detail) const {
     reader.note(key, detail + (m_step.empty() ? "" : " (step " + quotedName(m_step) + ")"));
@@ -75,11 +75,15 @@ std::optional<PositionPlace> FactReader::position(const JsonReader& reader, cons
         return out;
     }
     out.kind = PositionPlace::Kind::Answer;
-    out.number = text.starts_with("answer:") ? wholeNumber(text.substr(7)) : -1;
-    if (out.number < 1 || out.number > highestLevel)
+    const std::string answer = text.starts_with("answer:") ? text.substr(7) : std::string();
+    const auto plus = answer.find('+');
+    out.number = wholeNumber(answer.substr(0, plus));
+    if (plus != std::string::npos) out.further = wholeNumber(answer.substr(plus + 1));
+    if (out.number < 1 || out.number > highestLevel || out.further < 0 || out.further > highestPosition)
         note(reader, key,
              "is " + quotedName(text) +
-                 R"(, but a position is its number, "last", or "answer:N" with the number of a level from 1 on.)");
+                 R"(, but a position is its number, "last", or "answer:N" with the number of a level from 1 on, )"
+                 R"("answer:N+K" so many tokens further.)");
     return out;
 }
 

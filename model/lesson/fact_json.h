@@ -7,6 +7,9 @@
 
 namespace strata {
 
+/// The member of this key, which is there.
+JsonReader below(const JsonReader& reader, const std::string& key);
+
 /// Readers of one step's keys; problems say which step it is.
 class FactReader {
 public:

@@ -42,22 +42,31 @@ bool isEqual(const FactValue& a, const FactValue& b) {
     return a.value == b.value;
 }
 
+tl::unexpected<Error> unlike(const Predicate& predicate, const FactValue& value, const FactValue& other,
+                             const char* why) {
+    return fail(ErrorCode::BadArgument, factText(predicate.fact),
+                predicateText(predicate) + ", but " + why + ": " + plainText(value) + " and " + plainText(other) + ".");
+}
+
 Result<bool> holds(const Predicate& predicate, const FactValue& value, const FactValue& other) {
     using Kind = Predicate::Kind;
+    const bool both = value.exists() && other.exists();
+    const bool ofEquality =
+        predicate.kind == Kind::Equals || predicate.kind == Kind::NotEquals || predicate.kind == Kind::ChangedFrom;
+    if (both && ofEquality && value.value.index() != other.value.index())
+        return unlike(predicate, value, other, "a number, a text, a list and a truth are never alike");
     if (predicate.kind == Kind::Equals) return isEqual(value, other);
     if (predicate.kind == Kind::NotEquals || predicate.kind == Kind::ChangedFrom) return !isEqual(value, other);
     if (predicate.kind == Kind::In) {
         const auto* text = std::get_if<std::string>(&value.value);
         const auto* list = std::get_if<std::vector<std::string>>(&other.value);
+        if (both && (!text || !list)) return unlike(predicate, value, other, "only a text is one of several");
         return text && list &&
                std::any_of(list->begin(), list->end(), [&](const std::string& one) { return isSameToken(one, *text); });
     }
-    if (!value.exists() || !other.exists()) return false; // what is not there is neither less nor more
+    if (!both) return false; // what is not there is neither less nor more
     const double *x = value.number(), *y = other.number();
-    if (!x || !y)
-        return fail(ErrorCode::BadArgument, factText(predicate.fact),
-                    predicateText(predicate) + ", but only numbers are less or more: " + plainText(value) + " and " +
-                        plainText(other) + ".");
+    if (!x || !y) return unlike(predicate, value, other, "only numbers are less or more");
     switch (predicate.kind) {
     case Kind::Less:
         return *x < *y;
@@ -68,6 +77,20 @@ Result<bool> holds(const Predicate& predicate, const FactValue& value, const Fac
     default:
         return *x >= *y;
     }
+}
+
+/// What a fact has no use for is no part of a claim that could pass unseen.
+Result<void> checkOperands(const Fact& fact) {
+    const bool named =
+        fact.kind == FactKind::Probability || fact.kind == FactKind::Rank || fact.kind == FactKind::SettlingLayer;
+    const bool ofBins =
+        fact.kind == FactKind::Accuracy || fact.kind == FactKind::Confidence || fact.kind == FactKind::Rows;
+    const char* unused = nullptr;
+    if (!fact.token.empty() && !named && fact.kind != FactKind::HeadMinusLens) unused = "\"token\"";
+    if (!fact.label.empty() && !named) unused = "\"label\"";
+    if (fact.bin && !ofBins) unused = "\"bin\"";
+    if (!unused) return {};
+    return fail(ErrorCode::BadArgument, factText(fact), std::string("has no use for ") + unused + ": leave it out.");
 }
 
 } // namespace
@@ -85,6 +108,23 @@ int levelPlace(const std::string& level, const std::vector<std::string>& names) 
     return found == names.end() ? -1 : int(found - names.begin());
 }
 
+Result<void> checkLayer(const Document& document, const LayerPlace& place) {
+    const auto missing = [&](const std::string& there) {
+        return fail(ErrorCode::BadArgument, placeText({place, {}, {}}),
+                    "is not in this " + std::string(document.kind()) + "; " + there + ".");
+    };
+    const int last = int(document.model.layers);
+    if (place.kind == LayerPlace::Kind::Number && place.number > last)
+        return missing("the last layer is " + std::to_string(last));
+    std::string known;
+    for (const HeadSummary& head : document.heads) {
+        if (head.name == place.head) return {};
+        known += (known.empty() ? "" : ", ") + head.name;
+    }
+    if (place.kind != LayerPlace::Kind::Head) return {};
+    return missing("its heads are " + (known.empty() ? std::string("none") : known));
+}
+
 Result<Selection> selectionAt(const Document& document, const FactPlace& place) {
     if (const auto* run = dynamic_cast<const Run*>(&document)) return selectionInRun(*run, place);
     if (const auto* lens = dynamic_cast<const Lens*>(&document)) return selectionInLens(*lens, place);
@@ -92,6 +132,7 @@ Result<Selection> selectionAt(const Document& document, const FactPlace& place) 
 }
 
 Result<FactValue> factIn(const StoredRun& of, const Fact& fact) {
+    STRATA_CHECK(checkOperands(fact));
     if (const auto* run = dynamic_cast<const Run*>(of.document.get())) return factInRun(*run, fact);
     if (const auto* lens = dynamic_cast<const Lens*>(of.document.get())) return factInLens(*lens, fact);
     if (const auto* evaluation = dynamic_cast<const Evaluation*>(of.document.get()); evaluation && of.study)

@@ -29,6 +29,8 @@ Result<Verdict> judged(const StoredRuns& runs, const std::string& ofStep, const 
 /// A place of a run or lens as the selection of views: what is looked at when it is marked. Errors: BadArgument.
 Result<Selection> selectionAt(const Document& document, const FactPlace& place);
 Result<Selection> selectionInRun(const Run& run, const FactPlace& place);
+/// That the document's model has this layer or trained head. Errors: BadArgument, with what there is.
+Result<void> checkLayer(const Document& document, const LayerPlace& place);
 Result<Selection> selectionInLens(const Lens& lens, const FactPlace& place);
 
 /// Both say the same: blanks at their ends aside.

@@ -30,8 +30,9 @@ Result<std::size_t> positionAt(const Lens& lens, const FactPlace& place) {
                       ".");
     }
     for (const RunSegment& segment : lens.segments)
-        if (segment.kind == RunSegment::Kind::Answer && segment.level == at.number - 1 && segment.begin > 0)
-            return std::size_t(segment.begin - 1);
+        if (segment.kind == RunSegment::Kind::Answer && segment.level == at.number - 1 && segment.begin > 0 &&
+            at.further <= segment.end - segment.begin && std::size_t(segment.begin - 1 + at.further) < count)
+            return std::size_t(segment.begin - 1 + at.further);
     return cannot("has no ", placeText(place), ": make it with --run of a run that answers there.");
 }
 
@@ -109,6 +110,9 @@ Result<FactValue> headMinusLensFact(const Lens& lens, std::size_t row, std::size
 
 Result<FactValue> factInLens(const Lens& lens, const Fact& asked) {
     Fact fact = asked;
+    if (!fact.label.empty()) return cannot("is asked about the label ", quotedName(fact.label), ", and has none.");
+    if (fact.kind == FactKind::HeadMinusLens && !fact.token.empty())
+        return cannot("has headMinusLens of the target alone: leave \"token\" out, or ask a run.");
     if (!fact.at.position && fact.at.level.empty() && !lens.positions.empty()) {
         // Without a place: where the text says the token, else at its end.
         fact.at.position = PositionPlace{PositionPlace::Kind::Last, 0};

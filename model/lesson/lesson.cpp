@@ -26,6 +26,19 @@ const std::string& runOf(const Lesson& lesson, const LessonStep& step) {
     return lesson.runs.empty() ? none : lesson.runs.front().id;
 }
 
+const std::string& runLookedAt(const Lesson& lesson, const LessonStep& step) {
+    if (step.look && !step.look->run.empty()) return step.look->run;
+    if (step.action && !step.action->run.empty()) return step.action->run;
+    return runOf(lesson, step);
+}
+
+const LessonRun* ownRunOf(const Lesson& lesson, const LessonStep& step) {
+    for (const std::string* id :
+         {step.action ? &step.action->run : nullptr, &runOf(lesson, step), &runLookedAt(lesson, step)})
+        if (const LessonRun* const run = id ? lesson.run(*id) : nullptr; run && run->isLive()) return run;
+    return nullptr;
+}
+
 const char* questionName(LessonQuestion::Kind kind) {
     for (const auto& [name, one] : questionNames)
         if (one == kind) return name;

@@ -144,13 +144,21 @@ struct Lesson {
     friend bool operator==(const Lesson&, const Lesson&) = default;
 };
 
-/// The run that a step is about: of its question, its look or its action; else the lesson's first.
+/// The run that a step asks about: of its question, its look or its action; else the lesson's first.
 const std::string& runOf(const Lesson& lesson, const LessonStep& step);
+/// The run that a step looks at, where its places are: of its look or its action; else the one that it asks about.
+const std::string& runLookedAt(const Lesson& lesson, const LessonStep& step);
+/// The learner's own run that the step has to do with; nullptr: none.
+const LessonRun* ownRunOf(const Lesson& lesson, const LessonStep& step);
 
 const char* questionName(LessonQuestion::Kind kind); ///< "choice", …
 
 inline constexpr std::size_t largestLesson = std::size_t{1} << 20; ///< bytes of a file
 inline constexpr std::size_t mostSteps = 100, mostLessonRuns = 20;
+
+/// That reading a file will end: a pipe or a device is refused (FileUnreadable). One that is not there is none of
+/// these.
+Result<void> checkEnds(const std::filesystem::path& path);
 
 /// Unknown keys are passed over; unknown kinds of questions, facts and actions are not. Errors: BadFormat, Unsupported
 /// (a later version), with the step's id and what there is.

@@ -6,19 +6,16 @@
 #include "model/lesson/fact_json.h"
 #include "model/lesson/question_names.h"
 
+#include <algorithm>
 #include <set>
 
 namespace strata {
 namespace {
 
 constexpr std::size_t longestText = 20000; ///< bytes
-constexpr std::size_t mostOptions = 12, mostHints = 6, mostGoals = 20;
+constexpr std::size_t mostOptions = 12, mostHints = 6, mostGoals = 20, mostFacts = 100;
 constexpr double longestMinutes = 1000;
 constexpr int mostDistractors = 8;
-
-JsonReader below(const JsonReader& reader, const std::string& key) {
-    return {reader.value().at(key), *reader.problem(), reader.path().empty() ? key : reader.path() + "." + key};
-}
 
 /// Reads one step, or what stands beside the steps.
 class Part {
@@ -54,7 +51,9 @@ public:
     std::map<std::string, Fact> named(const JsonReader& reader) const {
         std::map<std::string, Fact> out;
         reader.eachMember("facts", [&](const std::string& name, const JsonReader& member) {
-            if (out.size() < 100) out.emplace(name, m_facts.fact(member));
+            if (out.size() >= mostFacts)
+                return m_facts.note(reader, "facts", "are more than " + std::to_string(mostFacts) + ".");
+            out.emplace(name, m_facts.fact(member));
         });
         return out;
     }
@@ -258,8 +257,10 @@ LessonRun readRun(const JsonReader& reader, const Part& part) {
     if (reader.failed()) return out;
     if (reader.has("file") == reader.has("live"))
         reader.note("file", R"(or "live" must be there, and not both: where the run comes from.)");
-    if (!out.file.empty() && std::filesystem::path(out.file).is_absolute())
-        reader.note("file", "must be relative to the lesson, so that both can be moved together.");
+    if (reader.has("file") && out.file.empty()) reader.note("file", "is empty: say which file beside the lesson.");
+    const std::filesystem::path file = out.file;
+    if (file.is_absolute() || std::find(file.begin(), file.end(), "..") != file.end())
+        reader.note("file", R"(must be relative to the lesson, without "..", so that both can be moved together.)");
     return out;
 }
 
@@ -294,11 +295,12 @@ Result<Lesson> lessonFromJson(const nlohmann::json& document, const std::string&
     reader.optional("licence", out.licence);
     out.minutes = part.minutes(reader);
     reader.optional("order", out.order);
-    if (reader.has("goals") && document.at("goals").is_array())
-        for (std::size_t i = 0; i < std::min(document.at("goals").size(), mostGoals); ++i) {
-            const nlohmann::json goal{{"goal", document.at("goals")[i]}};
-            out.goals.push_back(part.text(JsonReader(goal, problem, "goals[" + std::to_string(i) + "]"), "goal"));
-        }
+    reader.each("goals", [&](const JsonReader& one) {
+        if (out.goals.size() >= mostGoals)
+            return reader.note("goals", "are more than " + std::to_string(mostGoals) + ".");
+        const nlohmann::json goal{{"goal", one.value()}};
+        out.goals.push_back(part.text(JsonReader(goal, problem, one.path()), "goal"));
+    });
     if (reader.has("model")) {
         const JsonReader model = below(reader, "model");
         model.optional("id", out.model.id);
@@ -323,7 +325,17 @@ Result<Lesson> lessonFromJson(const nlohmann::json& document, const std::string&
     return out;
 }
 
+Result<void> checkEnds(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status) ||
+        std::filesystem::is_directory(status))
+        return {};
+    return fail(ErrorCode::FileUnreadable, path.string(), "is a pipe or a device, not a file.");
+}
+
 Result<Lesson> loadLesson(const std::filesystem::path& path) {
+    STRATA_CHECK(checkEnds(path));
     STRATA_TRY(const std::string text, readTextFile(path, largestLesson));
     STRATA_TRY(const nlohmann::json json, parseJson(text, path.string(), true));
     STRATA_TRY(Lesson lesson, lessonFromJson(json, path.string()));

@@ -54,29 +54,44 @@ Result<Fact> factOfBlank(const Lesson& lesson, const LessonStep* step, const std
     return out;
 }
 
-Result<std::string> filledText(const std::string& text, const Lesson& lesson, const LessonStep* step,
-                               const StoredRuns& runs, const ValueWords& words) {
-    std::string out;
+Result<std::vector<TextPart>> partsOf(const std::string& text) {
+    std::vector<TextPart> out;
     std::size_t from = 0;
-    for (;;) {
-        const auto begin = text.find("{{", from);
-        if (begin == std::string::npos) break;
+    for (auto begin = text.find("{{"); begin != std::string::npos; begin = text.find("{{", from)) {
         const auto end = text.find("}}", begin);
         if (end == std::string::npos) return cannot(text.substr(begin + 2, 30), "is not closed by }}.");
-        const std::string blank = text.substr(begin + 2, end - begin - 2);
-        STRATA_TRY(const Fact fact, factOfBlank(lesson, step, blank));
-        static const std::string none;
-        auto value = factOf(runs,
-                            step                  ? runOf(lesson, *step)
-                            : lesson.runs.empty() ? none
-                                                  : lesson.runs.front().id,
-                            fact);
-        if (!value) return cannot(blank, value.error().message());
-        if (!value->exists()) return cannot(blank, factText(fact) + " has no value.");
-        out += text.substr(from, begin - from) + words(*value);
+        if (begin > from) out.push_back({text.substr(from, begin - from), false});
+        out.push_back({text.substr(begin + 2, end - begin - 2), true});
         from = end + 2;
     }
-    return out + text.substr(from);
+    if (from < text.size()) out.push_back({text.substr(from), false});
+    return out;
+}
+
+Result<std::string> filledBlank(const std::string& blank, const Lesson& lesson, const LessonStep* step,
+                                const StoredRuns& runs, const ValueWords& words) {
+    STRATA_TRY(const Fact fact, factOfBlank(lesson, step, blank));
+    static const std::string none;
+    const std::string& run = step ? runOf(lesson, *step) : lesson.runs.empty() ? none : lesson.runs.front().id;
+    const auto value = factOf(runs, run, fact);
+    if (!value) return cannot(blank, value.error().message());
+    if (!value->exists()) return cannot(blank, factText(fact) + " has no value.");
+    return words(*value);
+}
+
+Result<std::string> filledText(const std::string& text, const Lesson& lesson, const LessonStep* step,
+                               const StoredRuns& runs, const ValueWords& words) {
+    STRATA_TRY(const std::vector<TextPart> parts, partsOf(text));
+    std::string out;
+    for (const TextPart& part : parts) {
+        if (!part.isBlank) {
+            out += part.text;
+            continue;
+        }
+        STRATA_TRY(const std::string value, filledBlank(part.text, lesson, step, runs, words));
+        out += value;
+    }
+    return out;
 }
 
 std::vector<PlacedText> textsOf(const Lesson& lesson) {

@@ -16,6 +16,17 @@ using ValueWords = std::function<std::string(const FactValue&)>;
 /// lesson. Errors: BadArgument.
 Result<Fact> factOfBlank(const Lesson& lesson, const LessonStep* step, const std::string& blank);
 
+/// A text in parts, in order: what stands there, and what stands between {{ and }}.
+struct TextPart {
+    std::string text;
+    bool isBlank = false;
+};
+/// Errors: BadArgument: {{ that no }} closes.
+Result<std::vector<TextPart>> partsOf(const std::string& text);
+
+/// The value of one blank. Errors: BadArgument: it means nothing, or its fact has no value.
+Result<std::string> filledBlank(const std::string& blank, const Lesson& lesson, const LessonStep* step,
+                                const StoredRuns& runs, const ValueWords& words);
 /// `text` with every {{…}} filled. Errors: BadArgument: a blank that means nothing, or whose fact has no value.
 Result<std::string> filledText(const std::string& text, const Lesson& lesson, const LessonStep* step,
                                const StoredRuns& runs, const ValueWords& words);

@@ -54,10 +54,23 @@ Run beforeTheFirst(Run run) {
     return run;
 }
 
+/// Each column is a text of its own: of a hidden one nothing is there.
+void hideColumns(Run& run, const LessonMask& mask, std::optional<int> layer) {
+    for (std::size_t i = 0; i < run.columns.size(); ++i) {
+        RunColumn& column = run.columns[i];
+        const bool hidden = (mask.answers && int(i) >= *mask.answers - 1) || (layer && column.layer.value > *layer) ||
+                            isHidden(mask.heads, column.head);
+        if (!hidden) continue;
+        column.tokens.clear();
+        column.text.clear();
+        column.stoppedBy = StopReason::Running;
+    }
+}
+
 Run maskedRun(Run run, const LessonMask& mask) {
     const std::vector<RunLevel> all = run.levels;
     const std::optional<int> layer = highestLayer(mask, run.heads, int(run.model.layers));
-    int firstHidden = mask.answers ? *mask.answers - 1 : stageCount(run);
+    int firstHidden = mask.answers && !run.isFree() ? *mask.answers - 1 : stageCount(run);
     for (int i = 0; i < int(run.levels.size()); ++i) // what a deeper or a hidden head answers is not there yet
         if ((layer && run.levels[std::size_t(i)].layer.value > *layer) ||
             isHidden(mask.heads, run.levels[std::size_t(i)].head))
@@ -65,7 +78,7 @@ Run maskedRun(Run run, const LessonMask& mask) {
     std::optional<Selection> until;
     if (mask.positionsAfter)
         if (const auto found = selectionInRun(run, {{}, mask.positionsAfter, {}})) until = *found;
-    if (firstHidden == 0 && !run.isFree() && !run.levels.empty())
+    if (firstHidden == 0 && !run.levels.empty())
         run = beforeTheFirst(std::move(run));
     else if (firstHidden < stageCount(run))
         run = runUpTo(run, firstHidden - 1, std::max(0, stageLength(run, firstHidden - 1) - 1));
@@ -94,6 +107,7 @@ Run maskedRun(Run run, const LessonMask& mask) {
             return (layer && one.layer.value > *layer) || isHidden(mask.heads, one.head);
         });
     }
+    hideColumns(run, mask, layer);
     for (RunColumn& column : run.columns)
         clean(column.tokens);
     run.original.clear();
@@ -140,6 +154,26 @@ Lens maskedLens(Lens lens, const LessonMask& mask) {
 }
 
 } // namespace
+
+Result<void> checkMask(const DocumentPtr& document, const LessonMask& mask) {
+    const auto wrong = [](const std::string& what) { return fail(ErrorCode::BadArgument, "mask", what); };
+    if (!document || mask.isEmpty()) return {};
+    const auto run = documentAs<Run>(document);
+    const auto lens = documentAs<Lens>(document);
+    if (!run && !lens) {
+        if (!mask.layersAbove && mask.heads.empty() && !mask.positionsAfter) return {};
+        return wrong("can hide nothing of an evaluation but its answers.");
+    }
+    if (mask.layersAbove) STRATA_CHECK(checkLayer(*document, *mask.layersAbove));
+    for (const std::string& head : mask.heads)
+        STRATA_CHECK(checkLayer(*document, {LayerPlace::Kind::Head, 0, head}));
+    if (mask.positionsAfter) STRATA_CHECK(selectionAt(*document, {{}, mask.positionsAfter, {}}));
+    const auto levels = run ? std::size_t(stageCount(*run)) : lens->levelNames.size();
+    if (mask.answers && std::size_t(*mask.answers) > levels)
+        return wrong("hides answers from number " + std::to_string(*mask.answers) + " on, but there are " +
+                     std::to_string(levels) + ".");
+    return {};
+}
 
 bool isHiddenWhole(const DocumentPtr& document, const LessonMask& mask) {
     return mask.answers && document && document->kind() == "evaluation";

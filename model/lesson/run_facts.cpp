@@ -46,7 +46,10 @@ Result<StagePlace> tokenAt(const Run& run, const FactPlace& place) {
     if (at.kind == PositionPlace::Kind::Answer) {
         if (at.number > stages || stageLength(run, at.number - 1) == 0)
             return cannot("has no answer ", std::to_string(at.number), ": it has ", std::to_string(stages), ".");
-        return StagePlace{at.number - 1, 0};
+        if (at.further >= stageLength(run, at.number - 1))
+            return cannot("has no ", placeText(place), ": that answer has ",
+                          std::to_string(stageLength(run, at.number - 1)), " tokens.");
+        return StagePlace{at.number - 1, at.further};
     }
     StagePlace last;
     for (int stage = 0; stage < stages; ++stage) {
@@ -330,10 +333,15 @@ Result<FactValue> factInRun(const Run& run, const Fact& asked) {
             return labelFact(run, *of, fact);
     }
     if (fact.kind == FactKind::Label) return cannot("is asked for a label without a level: say \"level\".");
+    if (!fact.label.empty())
+        return cannot("is asked about the label ", quotedName(fact.label),
+                      " at a token: say \"level\", and neither \"position\" nor \"token\".");
     return tokenFact(run, fact);
 }
 
 Result<Selection> selectionInRun(const Run& run, const FactPlace& place) {
+    if (place.layer) STRATA_CHECK(checkLayer(run, *place.layer));
+    if (place.layer) STRATA_CHECK(checkLayer(run, *place.layer));
     STRATA_TRY(const StagePlace at, tokenAt(run, place));
     Selection out;
     out.stage = at.stage;

@@ -12,7 +12,7 @@
 namespace strata {
 namespace {
 
-constexpr std::size_t largestRun = std::size_t{64} << 20; ///< bytes: it travels with a lesson
+constexpr std::uintmax_t largestRuns = std::uintmax_t{64} << 20; ///< bytes of all: they travel with a lesson
 
 template <class T> Result<DocumentPtr> shared(Result<T> document) {
     if (!document) return tl::unexpected<Error>(document.error());
@@ -22,7 +22,7 @@ template <class T> Result<DocumentPtr> shared(Result<T> document) {
 /// The kinds that facts are about; what no fact can be asked of is told.
 Result<DocumentPtr> loadRunFile(const std::filesystem::path& path) {
     const std::string subject = path.string();
-    STRATA_TRY(const std::string text, readTextFile(path, largestRun));
+    STRATA_TRY(const std::string text, readTextFile(path, largestRuns));
     STRATA_TRY(const nlohmann::json json, parseJson(text, subject));
     const auto found = json.is_object() ? json.find("format") : json.end();
     const std::string format =
@@ -33,6 +33,17 @@ Result<DocumentPtr> loadRunFile(const std::filesystem::path& path) {
     return fail(ErrorCode::Unsupported, subject,
                 "is none of a run, a lens or an evaluation, which lessons are about: \"format\" is " +
                     quotedName(format) + ".");
+}
+
+/// Adds the bytes of a file that is about to be read. Errors: it never ends, or all together are too large.
+Result<void> weigh(const std::filesystem::path& path, const std::string& run, std::uintmax_t& bytes) {
+    STRATA_CHECK(checkEnds(path));
+    std::error_code error;
+    if (const std::uintmax_t size = std::filesystem::file_size(path, error); !error) bytes += size;
+    if (bytes <= largestRuns) return {};
+    return fail(ErrorCode::BadFormat, path.string(),
+                "and the runs before it are larger than " + std::to_string(largestRuns >> 20) +
+                    " MiB together, too large for a lesson (run " + quotedName(run) + " of the lesson)");
 }
 
 } // namespace
@@ -49,9 +60,17 @@ Result<StoredRun> storedRunOf(DocumentPtr document, const JobControl& control) {
 
 Result<StoredRuns> loadStoredRuns(const Lesson& lesson, const JobControl& control) {
     StoredRuns out;
+    std::map<std::filesystem::path, StoredRun> read; // a file that is named twice is read once
+    std::uintmax_t bytes = 0;
     for (const LessonRun& run : lesson.runs) {
         if (run.isLive()) continue;
-        auto document = loadRunFile(lesson.path.parent_path() / run.file);
+        const std::filesystem::path path = (lesson.path.parent_path() / run.file).lexically_normal();
+        if (const auto known = read.find(path); known != read.end()) {
+            out[run.id] = known->second;
+            continue;
+        }
+        STRATA_CHECK(weigh(path, run.id, bytes));
+        auto document = loadRunFile(path);
         if (!document)
             return fail(document.error().code, document.error().subject,
                         document.error().detail + " (run " + quotedName(run.id) + " of the lesson)");
@@ -59,7 +78,11 @@ Result<StoredRuns> loadStoredRuns(const Lesson& lesson, const JobControl& contro
             return fail(ErrorCode::BadData, run.file,
                         "was made by the model " + quotedName((*document)->model.hash) + ", but the lesson is about " +
                             quotedName(lesson.model.sha256) + ": make the run anew, or correct \"model\".");
-        STRATA_TRY(out[run.id], storedRunOf(std::move(*document), control));
+        if (const auto evaluation = documentAs<Evaluation>(*document); evaluation && !evaluation->recordsFile.empty())
+            STRATA_CHECK(weigh(evaluation->recordsFile, run.id, bytes));
+        STRATA_TRY(StoredRun stored, storedRunOf(std::move(*document), control));
+        out[run.id] = stored;
+        read.emplace(path, std::move(stored));
     }
     return out;
 }

@@ -20,7 +20,8 @@ using StoredRuns = std::map<std::string, StoredRun>;
 /// A document, and of an evaluation what its records say. Errors: those of reading and studyOf(). Any thread.
 Result<StoredRun> storedRunOf(DocumentPtr document, const JobControl& control = {});
 /// Every run with a file, looked up beside the lesson. Errors: FileNotFound and those of reading, with the run's id;
-/// BadData where a run was made by another model than the lesson names. Any thread; below a second.
+/// BadFormat where they are larger than 64 MiB together; BadData where a run was made by another model than the lesson
+/// names. Any thread; below a second.
 Result<StoredRuns> loadStoredRuns(const Lesson& lesson, const JobControl& control = {});
 
 } // namespace strata

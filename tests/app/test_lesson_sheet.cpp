@@ -120,6 +120,10 @@ private Q_SLOTS:
         row("--lesson a.task.json", "does not end in .lesson.json");
         row("--lesson-sheet a.lesson.json", "needs --export");
         row("--lesson-sheet a.lesson.json --export a.doc", "does not end in one of");
+        row("--lesson-sheet a.lesson.json --export a.pdf --lint", "--lint says nothing");
+        row("--lesson-sheet a.lesson.json --export a.pdf --run", "--run says nothing");
+        row("--lesson-sheet a.lesson.json --export a.pdf --screenshot a.png", "--screenshot says nothing");
+        row("--lesson-sheet a.lesson.json --export a.pdf --export ./a.pdf", "twice");
         row("MODEL --lesson-sheet a.lesson.json --export a.pdf", "by itself");
     }
     void wrongUsageIsASentence() {
@@ -128,6 +132,23 @@ private Q_SLOTS:
         const auto line = parseCommandLine(QStringList{QStringLiteral("strata")} + arguments.split(QLatin1Char(' ')));
         QVERIFY(!line);
         QVERIFY2(line.error().message().find(told.toStdString()) != std::string::npos, line.error().message().c_str());
+    }
+    void theLessonIsNotWrittenOver() {
+        QTemporaryDir folder;
+        const QString lesson = folder.filePath(QStringLiteral("my.lesson.json")),
+                      run = folder.filePath(QStringLiteral("robin.json"));
+        QVERIFY(QFile::copy(lessons + QStringLiteral("robin.strata"), run));
+        QFile file(lesson);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"format": "strata-lesson", "version": 1, "id": "my", "title": "My",
+            "runs": [{"id": "robin", "file": "robin.json"}], "steps": [{"id": "a", "say": "b"}]})");
+        file.close();
+        for (const QString& written : {lesson, run}) {
+            const auto line = parseCommandLine({QStringLiteral("strata"), QStringLiteral("--lesson-sheet"), lesson,
+                                                QStringLiteral("--export"), written});
+            QVERIFY(line);
+            QVERIFY(!checkFiles(*line));
+        }
     }
     void theBundledOnesAreListed() {
         const QVector<LessonFile> all = bundledLessons();

@@ -7,6 +7,7 @@
 #include "tests/support/window_fixture.h"
 #include "widgets/lens/lens_board.h"
 #include "widgets/lesson/lesson_panel.h"
+#include "widgets/lesson/lesson_words.h"
 #include "widgets/lesson/question_box.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
@@ -215,6 +217,16 @@ private Q_SLOTS:
         f.answer(true);
         QTRY_COMPARE_WITH_TIMEOUT(f.written().size(), 1, patience);
         QCOMPARE(f.written()[0].value(QStringLiteral("hintsUsed")).toInt(), 3);
+        // They are still there when one comes back to a step that is not answered yet.
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        f.tabTo(f.button("Hint"));
+        f.key(Qt::Key_Space);
+        QCOMPARE(f.play().hintsUsed(), 1);
+        f.play().go(-1);
+        QCOMPARE(f.play().hintsUsed(), 3);
+        f.play().go(1);
+        QCOMPARE(f.play().hintsUsed(), 1);
+        QVERIFY(said->accessibleName().contains(QStringLiteral("birds, fishes and horses")));
     }
     void whatIsHiddenIsNotInTheViewsUntilItIsRevealed() {
         LessonFixture f;
@@ -230,6 +242,121 @@ private Q_SLOTS:
         f.key(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!lens()->hasCell(row(1), 8)); // the next question is about it
         QVERIFY(f.panel().isVisible());
+    }
+    /// What is saved is what the list has: whole, whatever is shown.
+    void theListHasTheWholeRun() {
+        LessonFixture f;
+        const auto entries = [&] { return f.session.documents().of<Run>(); };
+        const auto shown = [&] { return f.session.documents().shown<Run>(); };
+        f.open(QStringLiteral("settling"));
+        const Run whole = *documentAs<Run>(f.play().runs().at("robin").document);
+        QCOMPARE(entries().size(), std::size_t(1));
+        QVERIFY(*entries().front().document == whole);
+        QVERIFY(!(*shown() == whole)); // layers are hidden
+        QCOMPARE(f.session.documents().shownId("run"), entries().front().id);
+        f.session.runPins().set({{0, 0}}); // a pin in what is shown is the whole run's
+        f.answer(true);
+        QCOMPARE(entries().front().document, shown());
+        QCOMPARE(shown()->pins, (std::vector<TokenPlace>{{0, 0}}));
+        QCOMPARE(shown()->levels.size(), whole.levels.size());
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(entries().size(), std::size_t(2)); // the violin
+        QVERIFY(entries().back().document != shown());
+        // Another lesson, and another one with the same runs: nothing stays hidden, nothing is there twice.
+        f.open(QStringLiteral("hierarchy"));
+        QTRY_COMPARE_WITH_TIMEOUT(f.play().lesson().id, std::string("hierarchy"), patience);
+        QCOMPARE(entries().size(), std::size_t(2));
+        QVERIFY(entries().front().document != shown());
+        f.tabTo(f.button("Close the lesson"));
+        f.key(Qt::Key_Space);
+        QCOMPARE(entries().front().document, shown());
+        QCOMPARE(shown()->levels.size(), whole.levels.size());
+    }
+    void whatAnEarlierStepRevealedIsHiddenAgain() {
+        LessonFixture f;
+        const auto shown = [&] { return f.session.documents().shown<Evaluation>(); };
+        f.open(QStringLiteral("calibration"));
+        QVERIFY(!shown());
+        f.answer(true);
+        QVERIFY(shown());
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!shown());
+        f.tabTo(f.button("Close the lesson"));
+        f.key(Qt::Key_Space);
+        QVERIFY(shown());
+    }
+    /// Playback that the step begins is no action of the learner.
+    void whatTheStepDoesIsNotWhatTheLearnerDoes() {
+        LessonFixture f;
+        const QString path = f.folder.filePath(QStringLiteral("play.lesson.json"));
+        QFile::copy(lessons + QStringLiteral("robin.strata"), f.folder.filePath(QStringLiteral("robin.strata")));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"format": "strata-lesson", "version": 1, "id": "play", "title": "Play",
+            "runs": [{"id": "robin", "file": "robin.strata"}],
+            "steps": [
+              {"id": "a", "say": "a", "look": {"view": "heads", "run": "robin", "at": {"position": "answer:3"}}},
+              {"id": "b", "say": "b", "do": {"action": "playback"}, "advance": "action"},
+              {"id": "c", "say": "c"}]})");
+        file.close();
+        f.window.openPath(path);
+        QTRY_VERIFY_WITH_TIMEOUT(f.play().isPlaying(), patience);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(f.play().step().id, std::string("b"));
+        QCoreApplication::processEvents();
+        QCOMPARE(f.play().step().id, std::string("b"));
+        f.window.selection().step(1);
+        QCOMPARE(f.play().step().id, std::string("c"));
+    }
+    void numbersAreReadInBothLanguages_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<double>("value"); // -1: none
+        const auto row = [](const char* language, const char* typed, double value) {
+            QTest::addRow("%s %s", language, typed)
+                << QString::fromLatin1(language) << QString::fromUtf8(typed) << value;
+        };
+        row("de", "0.294", 0.294);
+        row("de", "0,294", 0.294);
+        row("de", "1.234,5", -1);
+        row("en", "0.294", 0.294);
+        row("en", "0,294", -1);
+        row("en", "83 %", 0.83);
+        row("de", "83,5%", 0.835);
+        row("en", "−0.5", -0.5);
+        row("en", "much", -1);
+        row("en", "inf", -1);
+    }
+    void numbersAreReadInBothLanguages() {
+        QFETCH(const QString, language);
+        QFETCH(const QString, typed);
+        QFETCH(const double, value);
+        const QLocale before;
+        QLocale::setDefault(QLocale(language));
+        PosedQuestion question;
+        question.kind = LessonQuestion::Kind::Number;
+        QuestionBox box(question, {}, {}, 0, 0);
+        box.findChild<QLineEdit*>()->setText(typed);
+        const LessonAnswer answer = box.answer();
+        QLocale::setDefault(before);
+        QCOMPARE(answer.index() == 0, value == -1);
+        if (value != -1) QCOMPARE(std::get<double>(answer), value);
+    }
+    void valuesAreNoMarkdown() {
+        QCOMPARE(plainOfMarkdown(markdownOf(QStringLiteral("*a* <b> _c_ [d](e) 1. `f` \\"))),
+                 QStringLiteral("*a* <b> _c_ [d](e) 1. `f` \\"));
+        LessonFixture f;
+        f.open(QStringLiteral("layers"));
+        f.answer(true); // `{{top1@0}}`: between marks of code
+        QVERIFY2(f.panel().revealText().contains(QStringLiteral("Layer 0 says <domain> with p")),
+                 qPrintable(f.panel().revealText()));
+    }
+    void screenReadersHearQuestionAndAnswer() {
+        LessonFixture f;
+        f.open(QStringLiteral("layers"));
+        QVERIFY(QApplication::focusWidget()->accessibleDescription().contains(QStringLiteral("before any block")));
+        f.answer(true);
+        QCOMPARE(f.button("Next")->accessibleDescription(), f.panel().revealText());
     }
     void aClickInAViewAnswersALayer() {
         LessonFixture f;
@@ -320,6 +447,28 @@ private Q_SLOTS:
         other.levels[1].label = "fish";
         f.play().setRun("mine", std::make_shared<const Run>(std::move(other)));
         QCOMPARE(f.panel().revealText(), QStringLiteral("In your run it is not so: fish."));
+    }
+    /// Its first token is selected by the program: the step goes on when the run has ended, and once.
+    void aRunStepGoesOnWhenTheRunEnded() {
+        LessonFixture f;
+        const QString path = f.folder.filePath(QStringLiteral("run.lesson.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"format": "strata-lesson", "version": 1, "id": "run", "title": "Run",
+            "runs": [{"id": "mine", "live": {"input": {"ask": "Describe an animal"}}}],
+            "steps": [{"id": "a", "say": "Run.", "do": {"action": "run", "run": "mine"}, "advance": "action"},
+                      {"id": "b", "say": "Choose.", "look": {"view": "heads", "run": "mine"}, "advance": "action"},
+                      {"id": "c", "say": "Done."}]})");
+        file.close();
+        f.window.openPath(path);
+        QTRY_VERIFY_WITH_TIMEOUT(f.play().isPlaying(), patience);
+        f.openAndRun(QStringLiteral("a small bird"));
+        if (QTest::currentTestFailed()) return;
+        QTRY_COMPARE_WITH_TIMEOUT(f.play().step().id, std::string("b"), patience);
+        QTest::qWait(50);
+        QCOMPARE(f.play().step().id, std::string("b"));
+        f.window.selection().step(1);
+        QCOMPARE(f.play().step().id, std::string("c"));
     }
     void aLessonIsDropped() {
         LessonFixture f;

@@ -45,6 +45,16 @@ private Q_SLOTS:
         QVERIFY2(outcome.out.contains("should be that it equals \"zebra\""), outcome.out.constData());
         QVERIFY2(outcome.out.contains("animal"), outcome.out.constData());
     }
+    void oneThatCannotBeReadDoesNotTakeTheOthersAlong() {
+        const Outcome outcome =
+            cli({QStringLiteral("lesson"), QStringLiteral("check"), QStringLiteral("--json"),
+                 QStringLiteral("none.lesson.json"), lessons + QStringLiteral("heads.lesson.json")});
+        QCOMPARE(outcome.code, 1);
+        const QJsonArray all = outcome.json().value(QStringLiteral("lessons")).toArray();
+        QCOMPARE(all.size(), 2);
+        QVERIFY(all[0].toObject().value(QStringLiteral("error")).toString().contains(QStringLiteral("not exist")));
+        QCOMPARE(all[1].toObject().value(QStringLiteral("failures")).toInt(-1), 0);
+    }
     void whatIsNoLessonIsASentence() {
         const Outcome missing =
             cli({QStringLiteral("lesson"), QStringLiteral("check"), QStringLiteral("none.lesson.json")});

@@ -229,6 +229,54 @@ private Q_SLOTS:
         const auto gone = judged(runs, "nobody", {label, Kind::Exists, {}});
         QVERIFY(!gone && gone.error().message().find("robin, trout") != std::string::npos);
     }
+    void unlikeThingsAreNotCompared() {
+        StoredRuns runs;
+        runs["robin"] = {std::make_shared<const Run>(sampleHierarchicalRun()), nullptr};
+        using Kind = Predicate::Kind;
+        const Fact label = fact(FactKind::Label, level("family")), p = fact(FactKind::Probability, level("family"));
+        for (const Predicate& predicate :
+             {Predicate{p, Kind::NotEquals, std::string("bird")}, Predicate{label, Kind::Equals, 3.0},
+              Predicate{label, Kind::NotEquals, p}, Predicate{p, Kind::In, std::vector<std::string>{"0.8", "bird"}}}) {
+            const auto verdict = judged(runs, "robin", predicate);
+            QVERIFY2(!verdict && verdict.error().code == ErrorCode::BadArgument, predicateText(predicate).c_str());
+        }
+    }
+    void whatAFactHasNoUseForIsTold() {
+        const StoredRun run{std::make_shared<const Run>(withLabelReadings(sampleHierarchicalRun(), 5)), nullptr};
+        const StoredRun lens{std::make_shared<const Lens>(sampleLens()), nullptr};
+        const StoredRun rows = valueOf(storedRunOf(std::make_shared<const Evaluation>(sampleEvaluation())));
+        Fact labelled = fact(FactKind::Probability, {});
+        labelled.label = "bird";
+        QVERIFY(tells(factIn(run, labelled), "say \"level\""));
+        QVERIFY(tells(factIn(lens, labelled), "label"));
+        labelled.at = level("family");
+        QVERIFY(factIn(run, labelled));
+        labelled.kind = FactKind::Flips;
+        QVERIFY(tells(factIn(run, labelled), "no use for \"label\""));
+        QVERIFY(tells(factIn(run, fact(FactKind::Flips, answer(2), "bird")), "no use for \"token\""));
+        QVERIFY(tells(factIn(rows, fact(FactKind::Ece, level("domain", layer(2)))), "layer"));
+        QVERIFY(tells(factIn(rows, fact(FactKind::Confidence, level("domain", layer(2)))), "layer"));
+        Fact bin = fact(FactKind::Accuracy, level("domain", layer(2)));
+        bin.bin = 0;
+        QVERIFY(tells(factIn(rows, bin), "without a bin"));
+        bin.at = level("domain");
+        bin.kind = FactKind::Ece;
+        QVERIFY(tells(factIn(rows, bin), "no use for \"bin\""));
+        QVERIFY(tells(factIn(rows, fact(FactKind::Ece, level("domain"), "bird")), "no use for \"token\""));
+    }
+    void tokensBehindAnAnswersFirst() {
+        const Run run = sampleHierarchicalRun();
+        FactPlace second = answer(2);
+        second.position->further = 1;
+        QCOMPARE(valueOf(selectionAt(run, second)).token, std::optional<int>(1));
+        QCOMPARE(placeText(second), std::string("answer 2+1"));
+        second.position->further = 50;
+        QVERIFY(tells(factInRun(run, fact(FactKind::TopOne, second)), "answer 2+50"));
+        FactPlace first = answer(1);
+        first.position->further = 1;
+        const Lens lens = sampleLens();
+        QCOMPARE(*valueOf(selectionAt(lens, first)).position, *valueOf(selectionAt(lens, answer(1))).position + 1);
+    }
     void aPlaceIsASelection() {
         const Run run = sampleHierarchicalRun();
         const Selection selected = valueOf(selectionAt(run, answer(2, layer(5))));
@@ -237,6 +285,8 @@ private Q_SLOTS:
         QCOMPARE(selected.layer, std::optional<int>(5));
         QCOMPARE(selected.position, std::optional<int>(11));
         QVERIFY(!selectionAt(sampleEvaluation(), answer(1)));
+        QVERIFY(!selectionAt(run, answer(2, layer(40))));
+        QVERIFY(!selectionAt(run, answer(2, head("tail"))));
     }
 };
 

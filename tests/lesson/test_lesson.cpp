@@ -10,6 +10,8 @@
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
+#include <sys/stat.h>
+
 using namespace strata;
 using namespace strata::test;
 using Json = nlohmann::json;
@@ -104,6 +106,10 @@ private Q_SLOTS:
         row("a run twice", "/runs/1/id", "\"robin\"", "twice");
         row("a run that is none", "/steps/0/look/run", "\"crow\"", "have no \"crow\"");
         row("an absolute file", "/runs/0/file", "\"/etc/passwd\"", "relative");
+        row("a file elsewhere", "/runs/0/file", "\"runs/../../robin.strata\"", "without \"..\"");
+        row("a file without a name", "/runs/0/file", "\"\"", "is empty");
+        row("goals that are none", "/goals", "3", "array");
+        row("tokens behind the answer", "/steps/0/ask/from/at/position", "\"answer:1+x\"", "answer:N+K");
         row("a run from nowhere", "/runs/0", R"({"id": "robin"})", "where the run comes from");
         row("unknown question", "/steps/1/ask/kind", "\"riddle\"", "choice, token, number");
         row("unknown question's step", "/steps/1/ask/kind", "\"riddle\"", "(step \"s2\")");
@@ -158,6 +164,47 @@ private Q_SLOTS:
             json["steps"].push_back({{"id", "x" + std::to_string(i)}, {"say", "a"}});
         QVERIFY(!lessonFromJson(json, "lesson"));
     }
+    void tooMuchIsASentence() {
+        Json json = document();
+        for (int i = 0; i < 20; ++i)
+            json["goals"].push_back("Another");
+        auto lesson = lessonFromJson(json, "lesson");
+        QVERIFY(!lesson && lesson.error().message().find("are more than 20") != std::string::npos);
+        json = document();
+        for (int i = 0; i < 101; ++i)
+            json["steps"][0]["facts"]["f" + std::to_string(i)] = "top1";
+        lesson = lessonFromJson(json, "lesson");
+        QVERIFY(!lesson && lesson.error().message().find("are more than 100. (step \"s1\")") != std::string::npos);
+    }
+    void whatNeverEndsIsNotRead() {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("a.lesson.json")).toStdString(),
+                                    pipe = path.parent_path() / "robin.strata";
+        QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+        const auto read = loadLesson(pipe);
+        QVERIFY(!read && read.error().message().find("is a pipe") != std::string::npos);
+        QVERIFY(writeFileAtomically(path, document().dump()));
+        const auto runs = loadStoredRuns(valueOf(loadLesson(path)));
+        QVERIFY(!runs && runs.error().message().find("is a pipe") != std::string::npos);
+    }
+    void runsAreBoundedTogether() {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("a.lesson.json")).toStdString();
+        Run run = sampleHierarchicalRun();
+        run.promptLength = 0; // the sample has no sequence
+        QVERIFY(saveRun(run, path.parent_path() / "robin.strata"));
+        Json json = document();
+        json["runs"].push_back({{"id", "again"}, {"file", "./robin.strata"}});
+        QVERIFY(writeFileAtomically(path, json.dump()));
+        const StoredRuns runs = valueOf(loadStoredRuns(valueOf(loadLesson(path))));
+        QCOMPARE(runs.at("robin").document, runs.at("again").document); // read once
+        json["runs"].push_back({{"id", "huge"}, {"file", "huge.strata"}});
+        QVERIFY(writeFileAtomically(path, json.dump()));
+        QVERIFY(writeFileAtomically(path.parent_path() / "huge.strata", "{}"));
+        std::filesystem::resize_file(path.parent_path() / "huge.strata", std::uintmax_t{64} << 20);
+        const auto much = loadStoredRuns(valueOf(loadLesson(path)));
+        QVERIFY(!much && much.error().message().find("64 MiB together") != std::string::npos);
+    }
     void filesThatAreMissingOrOthersAreTold() {
         QTemporaryDir folder;
         const std::filesystem::path path = folder.filePath(QStringLiteral("a.lesson.json")).toStdString();
@@ -208,6 +255,60 @@ private Q_SLOTS:
         QVERIFY2(all.find("has no value") != std::string::npos, all.c_str());
         QVERIFY2(all.find("no answer 7") != std::string::npos, all.c_str());
         QCOMPARE(reportToJson(valueOf(lessonFromJson(json, "lesson")), report)["failures"], 4);
+    }
+    /// What is looked at need not be what is asked about.
+    void placesAreOfTheRunThatIsLookedAt() {
+        StoredRuns runs = robin();
+        Run shallow = sampleHierarchicalRun();
+        shallow.levels.resize(1);
+        runs["crow"] = {std::make_shared<const Run>(shallow), nullptr};
+        Json json = document();
+        json["runs"].push_back({{"id", "crow"}, {"file", "crow.strata"}});
+        json["steps"][0]["ask"]["from"]["run"] = "crow";
+        const Lesson lesson = valueOf(lessonFromJson(json, "lesson"));
+        QCOMPARE(runOf(lesson, lesson.steps[0]), std::string("crow"));
+        QCOMPARE(runLookedAt(lesson, lesson.steps[0]), std::string("robin"));
+        QCOMPARE(ownRunOf(lesson, lesson.steps[2]), lesson.run("mine"));
+        QCOMPARE(ownRunOf(lesson, lesson.steps[0]), nullptr);
+        for (const LessonClaim& claim : checkLesson(lesson, runs).claims)
+            if (claim.what == "look" || claim.what == "hints") QVERIFY2(claim.holds, claim.told.c_str());
+    }
+    void placesAndMasksThatAreNotThereAreTold_data() {
+        QTest::addColumn<QByteArray>("pointer");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("told");
+        const auto row = [](const char* pointer, const char* value, const char* told) {
+            QTest::newRow(value) << QByteArray(pointer) << QByteArray(value) << QByteArray(told);
+        };
+        row("/steps/0/hints/1/spotlight/layer", "40", "the last layer is 8");
+        row("/steps/0/hints/1/spotlight/layer", "\"head:tail\"", "its heads are domain");
+        row("/steps/0/look/mask/heads", "[\"tail\"]", "its heads are domain");
+        row("/steps/0/look/mask/layersAbove", "30", "the last layer is 8");
+        row("/steps/0/look/mask/answers", "9", "there are 3");
+        row("/steps/0/look/mask/positionsAfter", "\"answer:5\"", "no answer 5");
+    }
+    void placesAndMasksThatAreNotThereAreTold() {
+        QFETCH(const QByteArray, pointer);
+        QFETCH(const QByteArray, value);
+        QFETCH(const QByteArray, told);
+        Json json = document();
+        json[Json::json_pointer(pointer.toStdString())] = Json::parse(value.toStdString());
+        const LessonReport report = checkLesson(valueOf(lessonFromJson(json, "lesson")), robin());
+        QCOMPARE(report.failures(), std::int64_t(1));
+        for (const LessonClaim& claim : report.claims)
+            if (!claim.holds) QVERIFY2(claim.told.find(told.toStdString()) != std::string::npos, claim.told.c_str());
+    }
+    /// Of a step about the learner's own run what is said of stored ones is checked all the same.
+    void liveRunsAreLeftOutFactByFact() {
+        Json json = document();
+        json["steps"][2]["say"] = "The robin was {{kin}}, yours is {{own}}.";
+        json["steps"][2]["facts"] = Json::parse(R"({"own": {"fact": "label", "run": "mine", "at": {"level": "family"}},
+            "kin": {"fact": "label", "run": "robin", "at": {"level": "genus"}}})");
+        json["expect"].push_back(Json::parse(R"({"fact": "label", "run": "robin", "at": {"level": "family"},
+            "equals": {"fact": "label", "run": "mine", "at": {"level": "family"}}})"));
+        const LessonReport report = checkLesson(valueOf(lessonFromJson(json, "lesson")), robin());
+        QCOMPARE(report.failures(), std::int64_t(1)); // there is no level "genus"
+        QCOMPARE(report.live, 3);                     // {{own}}, check, expect[1]
     }
     void textsAreFilled() {
         const Lesson lesson = valueOf(lessonFromJson(document(), "lesson"));

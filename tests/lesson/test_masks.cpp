@@ -87,6 +87,32 @@ private Q_SLOTS:
         QVERIFY(without->levels[0].tokens[0].heads.contains("family"));
         QVERIFY(!without->levels[0].tokens[0].chosenLogprobs.contains("kind"));
     }
+    /// Each head's text is its own: what a deeper or a hidden one wrote is not there, its first token neither.
+    void columnsOfAFreeRun() {
+        Run free = sampleFreeRun(5);
+        QVERIFY(free.columns.size() >= 2);
+        const auto whole = std::make_shared<const Run>(free);
+        const auto textsOf = [&](const LessonMask& mask) {
+            QStringList out;
+            for (const RunColumn& column : documentAs<Run>(masked(whole, mask))->columns)
+                out << QString::fromStdString(column.text + (column.tokens.empty() ? "" : "."));
+            return out;
+        };
+        LessonMask mask;
+        mask.answers = 1;
+        for (const QString& text : textsOf(mask))
+            QCOMPARE(text, QString());
+        const int shallowest = free.columns.front().layer.value;
+        mask = layersAbove(shallowest);
+        for (std::size_t i = 0; i < free.columns.size(); ++i)
+            QCOMPARE(textsOf(mask)[qsizetype(i)].isEmpty(), free.columns[i].layer.value > shallowest);
+        mask = {};
+        for (const RunColumn& column : free.columns)
+            if (!column.head.empty()) mask.heads = {column.head};
+        QVERIFY(!mask.heads.empty());
+        for (std::size_t i = 0; i < free.columns.size(); ++i)
+            QCOMPARE(textsOf(mask)[qsizetype(i)].isEmpty(), free.columns[i].head == mask.heads.front());
+    }
     void layersAndHeadsOfALens() {
         const auto shown = lens(layersAbove(2));
         for (std::size_t row = 0; row < shown->rows.size(); ++row)

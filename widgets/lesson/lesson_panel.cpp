@@ -4,6 +4,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/figure/figure.h"
 #include "widgets/lesson/lesson_words.h"
 #include "widgets/lesson/question_box.h"
 
@@ -22,10 +23,6 @@ namespace strata {
 namespace {
 
 constexpr int textPixels = 14;
-
-QString text(const std::string& utf8) {
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
 
 QLabel* paragraph(const char* name) {
     auto* label = new QLabel;
@@ -57,7 +54,7 @@ Bounds boundsOf(const LessonPlay& play) {
     out.layers = int(run->second.document->model.layers);
     if (const auto* of = dynamic_cast<const Run*>(run->second.document.get())) {
         for (const RunLevel& level : of->levels)
-            out.levels << text(level.name);
+            out.levels << fromUtf8(level.name);
         out.positions = int(of->sequence.size());
     }
     if (const auto* lens = dynamic_cast<const Lens*>(run->second.document.get()))
@@ -140,7 +137,7 @@ void LessonPanel::build() {
     layout->addWidget(m_teacher);
     layout->addStretch(1);
     connect(m_commit, &QPushButton::clicked, this, &LessonPanel::commit);
-    connect(m_hintButton, &QPushButton::clicked, this, &LessonPanel::showHint);
+    connect(m_hintButton, &QPushButton::clicked, this, &LessonPanel::takeHint);
     connect(m_back, &QPushButton::clicked, this, [this] { m_play.go(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { m_play.go(1); });
     connect(m_close, &QPushButton::clicked, this, &LessonPanel::closeWanted);
@@ -200,8 +197,7 @@ void LessonPanel::showStep() {
     m_progress->setValue(m_play.place());
     setMarkdown(m_say,
                 said(step.say) + (step.observe.isEmpty() ? QString() : QStringLiteral("\n\n") + said(step.observe)));
-    m_hintTexts.clear();
-    setMarkdown(m_hint, {});
+    showHints();
     setMarkdown(m_teacher, said(step.teacher));
     m_teacher->setVisible(m_notes->isChecked() && !step.teacher.isEmpty());
     m_notes->setVisible(!step.teacher.isEmpty());
@@ -221,7 +217,7 @@ void LessonPanel::showQuestion() {
     setMarkdown(m_prompt, step.ask ? said(step.ask->prompt) : QString());
     if (!step.ask) return;
     const Result<PosedQuestion>& question = m_play.question();
-    if (!question) return setMarkdown(m_prompt, text(question.error().message()));
+    if (!question) return setMarkdown(m_prompt, markdownOf(fromUtf8(question.error().message())));
     QStringList options;
     for (const PosedOption& option : question->options)
         options << optionText(option, m_play.lesson(), step, m_play.runs());
@@ -230,30 +226,38 @@ void LessonPanel::showQuestion() {
     m_place->addWidget(m_question);
     connect(m_question, &QuestionBox::changed, this, &LessonPanel::showButtons);
     connect(m_question, &QuestionBox::commitWanted, this, &LessonPanel::commit);
+    m_question->describe(plainOfMarkdown(said(step.ask->prompt)));
     m_question->setAnswer(m_play.given());
 }
 
 QString LessonPanel::ownRunText() const {
     const LessonStep& step = m_play.step();
-    const LessonRun* const run = m_play.lesson().run(runOf(m_play.lesson(), step));
-    if (!run || !run->isLive()) return {};
+    const LessonRun* const run = ownRunOf(m_play.lesson(), step);
+    if (!run) return {};
     if (!m_play.runs().contains(run->id)) {
         QString out =
             tr("**Your turn:** open the model and run it yourself.") + QStringLiteral("\n\n") + said(run->ask);
         for (const std::string& input : run->suggest)
-            out += QStringLiteral("\n\n- ") + text(input);
+            out += QStringLiteral("\n\n- ") + markdownOf(fromUtf8(input));
         return out;
     }
     if (!step.check) return {};
     const auto verdict = judged(m_play.runs(), run->id, *step.check);
-    if (!verdict) return text(verdict.error().message());
+    if (!verdict) return markdownOf(fromUtf8(verdict.error().message()));
     return (verdict->holds ? tr("In your run it is so, too: %1.") : tr("In your run it is not so: %1."))
-        .arg(factWords(verdict->value));
+        .arg(markdownOf(factWords(verdict->value)));
 }
 
 void LessonPanel::showReveal() {
     const bool shown = m_play.asks() && m_play.isRevealed() && m_play.question();
-    if (!shown) return setMarkdown(m_reveal, ownRunText());
+    setMarkdown(m_reveal, shown ? answerText() : ownRunText());
+    m_next->setAccessibleDescription(revealText());
+    if (!shown) return;
+    if (m_question) m_question->settle(rightAnswer(*m_play.question()));
+    m_reason->setEnabled(false);
+}
+
+QString LessonPanel::answerText() const {
     const LessonStep& step = m_play.step();
     const std::optional<bool> right = m_play.wasRight();
     QStringList parts;
@@ -261,13 +265,11 @@ void LessonPanel::showReveal() {
     if (right)
         parts << (*right ? tr("**Right.**")
                          : tr("**Not quite.** Right is: %1")
-                               .arg(rightWords(*m_play.question(), m_play.lesson(), step, m_play.runs())));
+                               .arg(markdownOf(rightWords(*m_play.question(), m_play.lesson(), step, m_play.runs()))));
     const LessonText& of = !right ? step.reveal.say : *right ? step.reveal.right : step.reveal.wrong;
     if (right && !of.isEmpty()) parts << said(of);
     if (!step.reveal.say.isEmpty()) parts << said(step.reveal.say);
-    setMarkdown(m_reveal, parts.join(QStringLiteral("\n\n")));
-    if (m_question) m_question->settle(rightAnswer(*m_play.question()));
-    m_reason->setEnabled(false);
+    return parts.join(QStringLiteral("\n\n"));
 }
 
 void LessonPanel::showButtons() {
@@ -282,20 +284,26 @@ void LessonPanel::showButtons() {
     m_close->setVisible(playing);
 }
 
-void LessonPanel::showHint() {
-    const LessonHint* const hint = m_play.hint();
-    if (!hint) return;
-    if (!hint->say.isEmpty()) m_hintTexts << said(hint->say);
-    if (hint->spotlight) {
-        m_hintTexts << tr("Look at the place that is selected in the view now.");
-        Q_EMIT spotlightWanted(text(m_play.step().id));
-    }
-    if (hint->show && m_play.question())
-        m_hintTexts
-            << tr("It is: %1").arg(rightWords(*m_play.question(), m_play.lesson(), m_play.step(), m_play.runs()));
-    setMarkdown(m_hint, m_hintTexts.join(QStringLiteral("\n\n")));
+void LessonPanel::takeHint() {
+    if (!m_play.hint()) return;
+    showHints();
     showButtons();
     if (!m_hintButton->isEnabled()) takeFocus();
+}
+
+/// Those that were taken in this step.
+void LessonPanel::showHints() {
+    const LessonStep& step = m_play.step();
+    QStringList texts;
+    for (int i = 0; i < m_play.hintsUsed(); ++i) {
+        const LessonHint& hint = step.hints[std::size_t(i)];
+        if (!hint.say.isEmpty()) texts << said(hint.say);
+        if (hint.spotlight) texts << tr("Look at the place that is selected in the view now.");
+        if (hint.show && m_play.question())
+            texts << tr("It is: %1")
+                         .arg(markdownOf(rightWords(*m_play.question(), m_play.lesson(), step, m_play.runs())));
+    }
+    setMarkdown(m_hint, texts.join(QStringLiteral("\n\n")));
 }
 
 void LessonPanel::commit() {

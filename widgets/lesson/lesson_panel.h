@@ -36,7 +36,6 @@ public:
 
 Q_SIGNALS:
     void closeWanted();
-    void spotlightWanted(const QString& stepId); ///< a hint points at a place of the views
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -46,12 +45,14 @@ private:
     void showStep();
     void showQuestion();
     void showReveal();
-    void showHint();
+    void takeHint();
+    void showHints();
     void showButtons();
     void showEnd();
     void primary(); ///< commit, or go on
     void commit();
     QString said(const LessonText& text) const;
+    QString answerText() const; ///< whether it was right, and what is said of it
     QString ownRunText() const; ///< what is to be run by the learner, or how that run was
     void setMarkdown(QLabel* label, const QString& markdown);
 
@@ -63,7 +64,6 @@ private:
     QLineEdit* m_reason;
     QPushButton *m_commit, *m_hintButton, *m_back, *m_next, *m_close;
     QToolButton* m_notes;
-    QStringList m_hintTexts;
 };
 
 } // namespace strata

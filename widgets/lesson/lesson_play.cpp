@@ -26,7 +26,7 @@ void LessonPlay::begin(std::shared_ptr<const Lesson> lesson, StoredRuns runs) {
     m_lesson = std::move(lesson);
     m_runs = std::move(runs);
     m_answers.clear();
-    Q_EMIT begun();
+    m_hints.clear();
     enter(0);
 }
 
@@ -46,8 +46,6 @@ void LessonPlay::setRun(const std::string& id, DocumentPtr document) {
 
 void LessonPlay::enter(int place) {
     m_place = place;
-    m_hints = 0;
-    m_shown = false;
     m_question = PosedQuestion();
     if (asks()) m_question = posed(*m_lesson, step(), m_runs);
     m_time.start();
@@ -89,7 +87,7 @@ void LessonPlay::commit(const LessonAnswer& answer, const QString& reason) {
     record.reason = reason.toStdString();
     record.right = m_answers[m_place].right;
     record.seconds = double(m_time.elapsed()) / 1000;
-    record.hintsUsed = m_hints;
+    record.hintsUsed = hintsUsed();
     Q_EMIT answered(record);
     Q_EMIT revealed();
 }
@@ -104,14 +102,24 @@ void LessonPlay::go(int by) {
     if (canGo(by)) enter(std::clamp(m_place + by, 0, steps()));
 }
 
+int LessonPlay::hintsUsed() const {
+    const auto found = m_hints.find(m_place);
+    return found == m_hints.end() ? 0 : found->second;
+}
+
 bool LessonPlay::hasHint() const {
-    return asks() && !isRevealed() && m_hints < int(step().hints.size());
+    return asks() && !isRevealed() && hintsUsed() < int(step().hints.size());
+}
+
+bool LessonPlay::isShown() const {
+    if (isAtEnd()) return false;
+    const auto& hints = step().hints;
+    return std::any_of(hints.begin(), hints.begin() + hintsUsed(), [](const LessonHint& one) { return one.show; });
 }
 
 const LessonHint* LessonPlay::hint() {
     if (!hasHint()) return nullptr;
-    const LessonHint* const next = &step().hints[std::size_t(m_hints++)];
-    m_shown = m_shown || next->show;
+    const LessonHint* const next = &step().hints[std::size_t(m_hints[m_place]++)];
     Q_EMIT hinted();
     return next;
 }

@@ -9,8 +9,8 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <map>
 #include <memory>
-#include <set>
 
 namespace strata {
 
@@ -62,13 +62,13 @@ public:
     void go(int by);
     /// The next hint of the ladder; nullptr: there is none further.
     const LessonHint* hint();
-    int hintsUsed() const { return m_hints; }
+    /// Of this step, now or before.
+    int hintsUsed() const;
     bool hasHint() const;
-    /// Whether the last hint that was taken shows the right answer.
-    bool isShown() const { return m_shown; }
+    /// Whether one of the hints that were taken shows the right answer.
+    bool isShown() const;
 
 Q_SIGNALS:
-    void begun();
     void ended();
     void stepChanged();
     void revealed();
@@ -83,11 +83,10 @@ private:
     void enter(int place);
     std::shared_ptr<const Lesson> m_lesson;
     StoredRuns m_runs;
-    int m_place = 0, m_hints = 0;
-    bool m_shown = false;
+    int m_place = 0;
     Result<PosedQuestion> m_question;
     std::map<int, Answered> m_answers;
-    std::set<int> m_seen;
+    std::map<int, int> m_hints; ///< how many were taken, by step
     QElapsedTimer m_time;
 };
 

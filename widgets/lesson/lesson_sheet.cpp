@@ -15,17 +15,13 @@ namespace {
 constexpr double gap = 18;
 const QString blank = QString(60, QLatin1Char('_'));
 
-QString letter(std::size_t i) {
-    return QString(QChar(ushort('A' + i)));
-}
-
 } // namespace
 
 std::unique_ptr<Figure> figureOfStep(const Lesson& lesson, const LessonStep& step, const StoredRuns& runs,
                                      const Registry& figures, bool whole) {
     if (!step.look || step.look->view.empty()) return nullptr;
     const FigureSpec* const spec = figures.figure(fromUtf8(step.look->view));
-    const auto run = runs.find(runOf(lesson, step));
+    const auto run = runs.find(runLookedAt(lesson, step));
     if (!spec || run == runs.end()) return nullptr;
     if (!whole && isHiddenWhole(run->second.document, step.look->mask)) return nullptr;
     const DocumentPtr document = whole ? run->second.document : masked(run->second.document, step.look->mask);
@@ -83,7 +79,8 @@ void LessonSheet::addStep(const Lesson& lesson, const StoredRuns& runs, const Le
         if (ask) right = rightWords(*ask, lesson, step, runs);
         for (std::size_t i = 0; ask && i < ask->options.size(); ++i) {
             const bool order = ask->kind == LessonQuestion::Kind::Order;
-            add((order ? QStringLiteral("__ ") : QStringLiteral("☐ ") + letter(i) + QStringLiteral("  ")) +
+            add((order ? QStringLiteral("__ ")
+                       : QStringLiteral("☐ ") + optionLetter(qsizetype(i)) + QStringLiteral("  ")) +
                 optionText(ask->options[i], lesson, step, runs));
         }
         if (!key && (!ask || ask->options.empty())) add(blank);

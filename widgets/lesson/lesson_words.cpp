@@ -3,6 +3,7 @@
 
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
+#include "widgets/figure/figure.h"
 
 #include <QCoreApplication>
 #include <QTextDocument>
@@ -12,39 +13,41 @@
 namespace strata {
 namespace {
 
-QString text(const std::string& utf8) {
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
 QString tr(const char* source) {
     return QCoreApplication::translate("strata::LessonWords", source);
 }
 
-/// One text with its blanks filled one by one: a blank that has no value does not take the others with it.
+/// Blank by blank: one that has no value does not take the others with it. Between ` and ` nothing is marked up, and so
+/// nothing escaped.
 QString filled(const std::string& source, const Lesson& lesson, const LessonStep* step, const StoredRuns& runs) {
-    const ValueWords words = [](const FactValue& value) { return factWords(value).toStdString(); };
-    if (const auto whole = filledText(source, lesson, step, runs, words)) return text(*whole);
+    const auto parts = partsOf(source);
+    if (!parts) return fromUtf8(source);
     QString out;
-    std::size_t from = 0;
-    for (auto begin = source.find("{{"); begin != std::string::npos; begin = source.find("{{", from)) {
-        const auto end = source.find("}}", begin);
-        if (end == std::string::npos) break;
-        const auto value = filledText(source.substr(begin, end + 2 - begin), lesson, step, runs, words);
-        out += text(source.substr(from, begin - from)) + (value ? text(*value) : QStringLiteral("…"));
-        from = end + 2;
+    bool code = false;
+    for (const TextPart& part : *parts) {
+        if (!part.isBlank) {
+            const QString text = fromUtf8(part.text);
+            code = code != (text.count(QLatin1Char('`')) % 2 == 1);
+            out += text;
+            continue;
+        }
+        const auto value =
+            filledBlank(part.text, lesson, step, runs, [](const FactValue& of) { return factWords(of).toStdString(); });
+        const QString words = value ? fromUtf8(*value) : QStringLiteral("…");
+        out += code ? QString(words).remove(QLatin1Char('`')) : markdownOf(words);
     }
-    return out + text(source.substr(from));
+    return out;
 }
 
 } // namespace
 
 QString factWords(const FactValue& value) {
     if (const auto* flag = std::get_if<bool>(&value.value)) return *flag ? tr("yes") : tr("no");
-    if (const auto* word = std::get_if<std::string>(&value.value)) return text(*word).trimmed();
+    if (const auto* word = std::get_if<std::string>(&value.value)) return fromUtf8(*word).trimmed();
     if (const auto* list = std::get_if<std::vector<std::string>>(&value.value)) {
         QStringList words;
         for (const std::string& one : *list)
-            words << text(one).trimmed();
+            words << fromUtf8(one).trimmed();
         return words.join(value.form == FactForm::Label ? QStringLiteral(" › ") : QStringLiteral(", "));
     }
     const double* const number = value.number();
@@ -61,6 +64,19 @@ QString factWords(const FactValue& value) {
     default:
         return std::floor(*number) == *number ? formatCount(qint64(*number)) : formatNumber(*number, 2);
     }
+}
+
+QString optionLetter(qsizetype i) {
+    return QString(QChar(ushort('A' + i)));
+}
+
+QString markdownOf(const QString& plain) {
+    QString out;
+    for (const QChar c : plain) {
+        if (c.unicode() < 128 && c.isPrint() && !c.isLetterOrNumber() && !c.isSpace()) out += QLatin1Char('\\');
+        out += c;
+    }
+    return out;
 }
 
 QString lessonText(const LessonText& of, const Lesson& lesson, const LessonStep* step, const StoredRuns& runs) {

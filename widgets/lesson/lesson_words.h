@@ -9,9 +9,13 @@
 
 namespace strata {
 
-/// "0.94", "5", "“bird”", "animal › bird", "Yes": by what the value is.
+/// "0.94", "83 %", "5", "bird", "animal › bird", "yes": by what the value is; not Markdown.
 QString factWords(const FactValue& value);
-/// Of the window's language, with every {{…}} filled; one that cannot be is shown as "…".
+/// A, B, C …: of what can be chosen.
+QString optionLetter(qsizetype i);
+/// As Markdown that shows just this text.
+QString markdownOf(const QString& plain);
+/// Markdown of the window's language, with every {{…}} filled; one that cannot be is shown as "…".
 QString lessonText(const LessonText& text, const Lesson& lesson, const LessonStep* step, const StoredRuns& runs);
 /// An option of a choice, or a thing to be ordered.
 QString optionText(const PosedOption& option, const Lesson& lesson, const LessonStep& step, const StoredRuns& runs);

@@ -2,6 +2,7 @@
 #include "widgets/lesson/question_box.h"
 
 #include "widgets/common/panel_widgets.h"
+#include "widgets/lesson/lesson_words.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -20,16 +21,18 @@ namespace {
 
 using Kind = LessonQuestion::Kind;
 
-QString letter(qsizetype i) {
-    return QString(QChar(ushort('A' + i)));
-}
-
-/// As it is written in the window's language, or with a point as everywhere in science.
-std::optional<double> numberOf(const QString& text) {
-    bool ok = false;
-    double value = QLocale().toDouble(text.trimmed(), &ok);
-    if (!ok) value = QLocale::c().toDouble(text.trimmed(), &ok);
-    return ok ? std::optional(value) : std::nullopt;
+/// With a point, or with the mark of the language; what parts thousands is none. "83 %" is 0.83.
+std::optional<double> numberOf(const QString& typed) {
+    QString text = typed.trimmed();
+    text.replace(QChar(0x2212), QLatin1Char('-'));
+    const bool percent = text.endsWith(QLatin1Char('%'));
+    if (percent) text = text.chopped(1).trimmed();
+    bool good = false;
+    double value = text.toDouble(&good);
+    QLocale language;
+    language.setNumberOptions(QLocale::RejectGroupSeparator);
+    if (!good) value = language.toDouble(text, &good);
+    return good && qIsFinite(value) ? std::optional(percent ? value / 100 : value) : std::nullopt;
 }
 
 } // namespace
@@ -77,7 +80,7 @@ QuestionBox::QuestionBox(const PosedQuestion& question, const QStringList& optio
 void QuestionBox::addChoice(const QStringList& options) {
     m_choice = new QButtonGroup(this);
     for (qsizetype i = 0; i < options.size(); ++i) {
-        auto* one = new QRadioButton(letter(i) + QStringLiteral("   ") +
+        auto* one = new QRadioButton(optionLetter(i) + QStringLiteral("   ") +
                                      QString(options[i]).replace(QLatin1Char('&'), QLatin1String("&&")));
         one->setObjectName(QStringLiteral("option%1").arg(i));
         one->setToolTip(options[i]);
@@ -227,6 +230,11 @@ void QuestionBox::settle(const LessonAnswer& right) {
         child->setFocusPolicy(Qt::NoFocus);
         child->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
+}
+
+void QuestionBox::describe(const QString& prompt) {
+    for (QWidget* const field : findChildren<QWidget*>())
+        if (field->focusPolicy() != Qt::NoFocus) field->setAccessibleDescription(prompt);
 }
 
 void QuestionBox::takeFocus() {

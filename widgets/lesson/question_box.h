@@ -36,6 +36,8 @@ public:
     /// Shows what is right and, where it is another one, what was chosen; nothing can be changed any more.
     void settle(const LessonAnswer& right);
     bool isSettled() const { return m_settled; }
+    /// What is asked, for screen readers: each field says it.
+    void describe(const QString& prompt);
     void takeFocus();
 
 Q_SIGNALS:
