@@ -86,11 +86,9 @@ struct LessonFixture : WindowFixture {
             type(rightly ? QString::number(std::get<double>(right), 'g', 6) : QStringLiteral("-77"));
             break;
         case Kind::Layer:
-            for (int i = -1; i < int(std::get<double>(right)) + (rightly ? 0 : -2); ++i)
+            if (rightly) type(QString::number(std::get<double>(right)));
+            for (int i = -1; !rightly && i < (std::get<double>(right) < 2 ? 5 : int(std::get<double>(right)) - 2); ++i)
                 key(Qt::Key_Up);
-            if (!rightly && std::get<double>(right) < 2)
-                for (int i = 0; i < 6; ++i)
-                    key(Qt::Key_Up);
             break;
         case Kind::Order: {
             auto* list = panel().findChild<QListWidget*>();

@@ -14,10 +14,20 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace strata {
 namespace {
+
+/// What is typed takes the place of what stands there: behind "–" no digit would be taken.
+class NumberField : public QSpinBox {
+protected:
+    void focusInEvent(QFocusEvent* event) override {
+        QSpinBox::focusInEvent(event);
+        QTimer::singleShot(0, this, &QSpinBox::selectAll); // a click puts its own cursor first
+    }
+};
 
 using Kind = LessonQuestion::Kind;
 
@@ -136,7 +146,7 @@ QLineEdit* QuestionBox::addField(const QString& name) {
 }
 
 QSpinBox* QuestionBox::addSpin(const QString& name, int most) {
-    auto* spin = new QSpinBox;
+    auto* spin = new NumberField;
     spin->setRange(-1, most);
     spin->setValue(-1);
     spin->setSpecialValueText(QStringLiteral("–"));
