@@ -21,6 +21,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <sys/stat.h>
 
 using namespace strata;
 
@@ -116,6 +117,11 @@ private Q_SLOTS:
         QVERIFY(laterVersionNote(*read).contains(QStringLiteral("version 7")));
         QCOMPARE(QJsonDocument::fromJson(figureFileToJson(*read)).object(), json);
         made(*read, {sampleRun(), sampleLens()});
+        // A key of nobody's is not called a later version's.
+        json[QStringLiteral("version")] = 1;
+        const QString note = laterVersionNote(*figureFileFromJson(QJsonDocument(json).toJson(), "x"));
+        QVERIFY2(note.contains(QStringLiteral("does not know")) && !note.contains(QStringLiteral("version 1")),
+                 qPrintable(note));
     }
 
     void badInputIsASentence() {
@@ -123,12 +129,15 @@ private Q_SLOTS:
         QVERIFY(refusal("[]").find("object") != std::string::npos);
         QVERIFY(refusal("{}").find("\"format\"") != std::string::npos);
         QVERIFY(refusal(R"({"format": "strata-composed-figure"})").find("\"version\"") != std::string::npos);
-        QVERIFY(refusal(R"({"format": "strata-composed-figure", "version": 0})").find("\"version\"") != std::string::npos);
-        QVERIFY(refusal(R"({"format": "strata-run", "version": 1})").find("strata-composed-figure") != std::string::npos);
+        QVERIFY(refusal(R"({"format": "strata-composed-figure", "version": 0})").find("\"version\"") !=
+                std::string::npos);
+        QVERIFY(refusal(R"({"format": "strata-run", "version": 1})").find("strata-composed-figure") !=
+                std::string::npos);
         const auto with = [](const char* panels) {
-            return refusal(QByteArray(R"({"format": "strata-composed-figure", "version": 1, "documents": [{"path": "a.strata"}],
+            return refusal(
+                QByteArray(R"({"format": "strata-composed-figure", "version": 1, "documents": [{"path": "a.strata"}],
                                           "panels": )") +
-                           panels + "}");
+                panels + "}");
         };
         QVERIFY(with("[]").find("at least one") != std::string::npos);
         QVERIFY(with("{}").find("array") != std::string::npos);
@@ -154,9 +163,10 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i)
             many += QByteArray(i ? "," : "") + R"({"document": 0, "figure": "lens"})";
         QVERIFY(with(many + "]").find("are 100; a figure has at most 64") != std::string::npos);
-        QVERIFY(refusal(QByteArray(R"({"format": "strata-composed-figure", "version": 1, "letters": "i", "documents": [],
+        QVERIFY(
+            refusal(QByteArray(R"({"format": "strata-composed-figure", "version": 1, "letters": "i", "documents": [],
                                        "panels": []})"))
-                    .find("letters") != std::string::npos);
+                .find("letters") != std::string::npos);
     }
 
     void whatCannotBeMadeIsASentence() {
@@ -172,6 +182,21 @@ private Q_SLOTS:
         QVERIFY2(why().find("of a lens, but its document is a run") != std::string::npos, why().c_str());
         file.panels[0].figure = QStringLiteral("tokenizer");
         QVERIFY2(why().find("cannot be a panel") != std::string::npos, why().c_str());
+    }
+
+    void optionsNameFilesOnly() {
+        QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("pipe.strata"));
+        QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
+        FigureFile file = four();
+        const auto why = [&](const QString& named) {
+            file.panels[0].options.insert(QStringLiteral("with"), QJsonArray{named});
+            const auto figure = composeFigure(file, {sampleRun(), sampleLens()}, registry(), "x.figure.json");
+            return figure ? std::string() : figure.error().message();
+        };
+        QVERIFY2(why(pipe).find("no regular file") != std::string::npos, why(pipe).c_str());
+        QVERIFY(why(folder.path()).find("no regular file") != std::string::npos);
+        QCOMPARE(why(folder.filePath(QStringLiteral("gone.strata"))), std::string()); // the figure does without
     }
 
     void panelsArePlaced() {

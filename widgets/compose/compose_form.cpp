@@ -13,7 +13,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -37,6 +36,7 @@ QFormLayout* formIn(QWidget* widget) {
 QSpinBox* lineBox(int least) {
     auto* box = new QSpinBox;
     box->setRange(least, FigureFile::mostLines);
+    box->setKeyboardTracking(false); // the 1 of a 12 moves nothing
     return box;
 }
 

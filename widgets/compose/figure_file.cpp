@@ -216,7 +216,8 @@ Result<FigureFile> figureFileFromJson(const QByteArray& json, const std::string&
     const JsonReader reader(document, problem);
     FigureFile file;
     if (reader.isObject()) {
-        if (const std::string format = stringIn(reader, "format"); !reader.failed() && format != "strata-composed-figure")
+        if (const std::string format = stringIn(reader, "format");
+            !reader.failed() && format != "strata-composed-figure")
             reader.note("format", "must be \"strata-composed-figure\"; this is no composed figure.");
         reader.required("version", file.version);
         if (!reader.failed() && file.version < 1) reader.note("version", "must be a whole number from 1 on.");
@@ -286,6 +287,9 @@ QString laterVersionNote(const FigureFile& file) {
         return !one.more.isEmpty();
     }) || std::ranges::any_of(file.panels, [](const FigurePanel& one) { return !one.more.isEmpty(); });
     if (file.version <= FigureFile::newest && !kept) return {};
+    if (file.version <= FigureFile::newest)
+        return QCoreApplication::translate("FigureFile",
+                                           "it has what this version does not know: that is kept, and not shown");
     return QCoreApplication::translate("FigureFile", "it has what a later version of Strata wrote (version %1): that "
                                                      "is kept, and not shown")
         .arg(file.version);
