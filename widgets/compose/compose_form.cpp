@@ -157,6 +157,11 @@ QWidget* ComposeForm::panelFields() {
     return m_ofPanel;
 }
 
+void ComposeForm::finishTyping() {
+    for (QSpinBox* const box : {m_row, m_column, m_rowSpan, m_columnSpan})
+        box->interpretText();
+}
+
 QString ComposeForm::figureTitle(const FigurePanel& panel) const {
     const ViewSpec* view = m_registry.view(panel.figure);
     return view ? QCoreApplication::translate("strata::MainWindow", view->title) : panel.figure;

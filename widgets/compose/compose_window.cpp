@@ -114,7 +114,10 @@ QAction* ComposeWindow::addAction(const char* id, const QString& text, const QKe
     made->setShortcut(keys);
     const QString name = QString(text).remove(QLatin1Char('&')).remove(QChar(0x2026));
     made->setToolTip(keys.isEmpty() ? name : tr("%1 (%2)").arg(name, keys.toString(QKeySequence::NativeText)));
-    connect(made, &QAction::triggered, this, [what = std::move(what)] { what(); });
+    connect(made, &QAction::triggered, this, [this, what = std::move(what)] {
+        m_form->finishTyping();
+        what();
+    });
     return made;
 }
 
@@ -271,6 +274,7 @@ void ComposeWindow::showFindings(const std::vector<LintFinding>& findings) {
 }
 
 void ComposeWindow::closeEvent(QCloseEvent* event) {
+    m_form->finishTyping();
     if (m_state.history().isClean()) {
         Q_EMIT closing();
         return event->accept();
