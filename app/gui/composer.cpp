@@ -45,15 +45,23 @@ QString freeNameBeside(const QString& figure) {
             return folder.absoluteFilePath(name);
 }
 
-/// Where a document lies, and its hash. One that lies nowhere as it is here is written beside the figure.
-Result<void> settle(OpenDocument& document, bool isSaved, const QString& figure) {
-    if (QFileInfo(document.file).isFile() && (isSaved || !document.sha256.isEmpty())) {
-        STRATA_TRY(const QString now, sha256Of(document.file));
-        if (isSaved || now == document.sha256) {
-            document.sha256 = now;
-            return {};
-        }
+/// Whether the file has the document as it is here, which then lies there.
+bool isIn(const QString& file, OpenDocument& document) {
+    if (!QFileInfo(file).isFile()) return false;
+    const auto now = sha256Of(file);
+    if (!now) return false;
+    if (document.sha256 != *now) {
+        const auto read = loadDocument(file.toStdString());
+        if (!read || !sayTheSame(**read, *document.document)) return false;
     }
+    document.file = file;
+    document.sha256 = *now;
+    return true;
+}
+
+/// Where a document lies, and its hash. One that lies nowhere as it is here is written beside the figure.
+Result<void> settle(OpenDocument& document, const QString& savedAs, const QString& figure) {
+    if (isIn(document.file, document) || isIn(savedAs, document)) return {};
     document.file = freeNameBeside(figure);
     STRATA_CHECK(saveDocument(*document.document, document.file.toStdString()));
     STRATA_TRY(document.sha256, sha256Of(document.file));
@@ -125,16 +133,32 @@ void Composer::open(const QString& file) {
     read(QFileInfo(file).absoluteFilePath(), *figure);
 }
 
-void Composer::read(const QString& file, const FigureFile& figure) {
+void Composer::read(const QString& file, const FigureFile& figure, bool asked) {
     using Read = std::shared_ptr<const Reading>;
+    std::vector<std::pair<QString, DocumentPtr>> open;
+    for (const DocumentEntry& entry : m_session.documents().entries())
+        if (entry.document && entry.isSaved()) open.emplace_back(entry.file, entry.document);
     const RunId id = m_session.background().beginFile(tr("Opening %1").arg(QFileInfo(file).fileName()));
     m_session.background().read<Read>(
         id,
-        [file, figure]() -> Result<Read> {
+        [file, figure, asked, open]() -> Result<Read> {
             auto reading = std::make_shared<Reading>();
             reading->figure = figure;
-            for (const FigureDocument& document : figure.documents)
-                reading->documents.push_back(openFigureDocument(document, QFileInfo(file).absolutePath()));
+            reading->asked = asked;
+            auto there = open;
+            for (const FigureDocument& document : figure.documents) {
+                auto found = openFigureDocument(document, QFileInfo(file).absolutePath());
+                // What is open already is not opened again, unless the file has something else by now.
+                const auto same = std::ranges::find_if(there, [&](const auto& one) {
+                    return found && QFileInfo(one.first) == QFileInfo(found->file) &&
+                           sayTheSame(*one.second, *found->document);
+                });
+                if (same != there.end())
+                    found->document = same->second;
+                else if (found)
+                    there.emplace_back(found->file, found->document);
+                reading->documents.push_back(std::move(found));
+            }
             return reading;
         },
         [this, self = QPointer(this), file](const Result<Read>& read) {
@@ -167,16 +191,15 @@ void Composer::askWhere(const QString& file, const FigureFile& figure, std::size
     QPushButton* const find = box->addButton(tr("&Find it…"), QMessageBox::AcceptRole);
     box->setDefaultButton(find);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::buttonClicked, this, [this, box, find, file, figure, document](QAbstractButton* button) {
+    connect(box, &QMessageBox::buttonClicked, this, [this, find, file, figure, document](QAbstractButton* button) {
         if (button != find) return;
-        Q_UNUSED(box)
         auto* dialog = new QFileDialog(m_window, tr("Find the document"), QFileInfo(file).absolutePath(),
                                        tr("Documents (*.strata *.jsonl *.json);;All files (*)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QFileDialog::fileSelected, this, [this, file, figure, document](const QString& chosen) {
             FigureFile moved = figure;
             moved.documents[document].path = chosen;
-            read(file, moved);
+            read(file, moved, true);
         });
         dialog->open();
     });
@@ -194,7 +217,10 @@ void Composer::askAboutChanges(const QString& file, const Reading& reading, cons
     QPushButton* const go = box->addButton(tr("&Open"), QMessageBox::AcceptRole);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::buttonClicked, this, [this, go, file, reading](QAbstractButton* button) {
-        if (button == go) show(file, reading);
+        if (button != go) return;
+        Reading accepted = reading;
+        accepted.asked = true;
+        show(file, accepted);
     });
     box->open();
 }
@@ -202,12 +228,8 @@ void Composer::askAboutChanges(const QString& file, const Reading& reading, cons
 void Composer::show(const QString& file, const Reading& reading) {
     Composition composition{reading.figure, {}};
     for (const auto& one : reading.documents) {
-        const auto& entries = m_session.documents().entries();
-        const auto there = std::ranges::find_if(entries, [&](const DocumentEntry& entry) {
-            return entry.document && entry.isSaved() && QFileInfo(entry.file) == QFileInfo(one->file);
-        });
-        const DocumentPtr document = there == entries.end() ? one->document : there->document;
-        if (there == entries.end()) m_session.documents().addRead(document, one->file);
+        const DocumentPtr& document = one->document;
+        if (!m_session.documents().find(document)) m_session.documents().addRead(document, one->file);
         composition.documents.push_back(
             {document, titleWithKind(documentTitle(*document), *document), one->file, one->sha256});
     }
@@ -217,7 +239,7 @@ void Composer::show(const QString& file, const Reading& reading) {
     if (const auto preset = figurePresetNamed(reading.figure.preset, file.toStdString()); !preset)
         notes << errorText(preset.error());
     ComposeWindow* const window = newWindow();
-    window->open(std::move(composition), file);
+    window->open(std::move(composition), file, reading.asked);
     if (!notes.isEmpty()) window->failed(notes.join(QLatin1Char('\n')));
     window->show();
     m_settings.recentRuns.add(file);
@@ -235,24 +257,24 @@ void Composer::save(ComposeWindow* window, bool elsewhere) {
     connect(dialog, &QFileDialog::fileSelected, this, [this, window](const QString& chosen) {
         write(window, isFigureFile(chosen) ? chosen : chosen + QStringLiteral(".figure.json"));
     });
+    connect(dialog, &QFileDialog::rejected, window, &ComposeWindow::saveGivenUp);
     dialog->open();
 }
 
 void Composer::write(ComposeWindow* window, const QString& chosen) {
     const QString file = QFileInfo(chosen).absoluteFilePath();
     const auto written = std::make_shared<Composition>(window->state().now());
-    std::vector<bool> isSaved;
-    for (OpenDocument& document : written->documents) {
+    std::vector<QString> savedAs; // by the session; empty: nowhere as it is now
+    for (const OpenDocument& document : written->documents) {
         const DocumentEntry* const entry = m_session.documents().find(document.document);
-        isSaved.push_back(entry && entry->isSaved());
-        if (isSaved.back()) document.file = entry->file;
+        savedAs.push_back(entry && entry->isSaved() ? entry->file : QString());
     }
     m_session.background().run(
-        [written, isSaved, file](const JobControl&) -> Result<void> {
+        [written, savedAs, file](const JobControl&) -> Result<void> {
             const QDir folder = QFileInfo(file).absoluteDir();
             for (std::size_t i = 0; i < written->documents.size(); ++i) {
                 OpenDocument& document = written->documents[i];
-                STRATA_CHECK(settle(document, isSaved[i], file));
+                STRATA_CHECK(settle(document, savedAs[i], file));
                 FigureDocument& to = written->file.documents[i];
                 to.path = folder.relativeFilePath(document.file);
                 to.sha256 = document.sha256;

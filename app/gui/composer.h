@@ -38,8 +38,9 @@ private:
     struct Reading {
         FigureFile figure;
         std::vector<Result<FoundDocument>> documents;
+        bool asked = false; ///< it is shown otherwise than it lies in its file, as somebody answered
     };
-    void read(const QString& file, const FigureFile& figure);
+    void read(const QString& file, const FigureFile& figure, bool asked = false);
     void found(const QString& file, const Reading& reading);
     void askWhere(const QString& file, const FigureFile& figure, std::size_t document, const Error& missing);
     void askAboutChanges(const QString& file, const Reading& reading, const QStringList& changes);

@@ -104,7 +104,16 @@ private Q_SLOTS:
         QCOMPARE(window.state().selected(), 0);
         // By the fields.
         for (QSpinBox* box : window.findChildren<QSpinBox*>())
-            if (box->accessibleName() == QStringLiteral("Row")) box->setValue(2);
+            if (box->accessibleName() == QStringLiteral("Row")) {
+                box->selectAll();
+                QTest::keyClick(box, Qt::Key_3);
+                QCOMPARE(placesOf(window)[0].second, QRect(0, 0, 1, 1)); // it may become a 30
+                window.action("zoomFit")->trigger();
+                QCOMPARE(placesOf(window)[0].second, QRect(0, 2, 1, 1)); // not forgotten by what is done next
+                box->selectAll();
+                QTest::keyClick(box, Qt::Key_2);
+                QTest::keyClick(box, Qt::Key_Return);
+            }
         QCOMPARE(placesOf(window)[0].second, QRect(0, 1, 1, 1));
         // Everything is undone, and done again.
         while (window.action("undo")->isEnabled())
@@ -167,6 +176,15 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window.preview().isReady() && !window.preview().pageMm().isEmpty(), patience);
         QVERIFY(std::abs(window.preview().pageMm().width() - 77) < 0.1);
         QVERIFY(window.preview().accessibleDescription().contains(QStringLiteral("(b)")));
+        // Another zoom paints the page that there is.
+        const int fitted = window.preview().width();
+        window.action("zoomTwice")->trigger();
+        QVERIFY(!window.preview().isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(window.preview().isReady(), patience);
+        QVERIFY(std::abs(window.preview().pageMm().width() - 77) < 0.1);
+        window.action("zoomFit")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window.preview().isReady(), patience);
+        QCOMPARE(window.preview().width(), fitted);
         window.state().history().setClean();
     }
 
@@ -298,6 +316,11 @@ private Q_SLOTS:
         box->defaultButton()->click();
         chooseFile(f.window, f.path("moved.strata"));
         QTRY_VERIFY_WITH_TIMEOUT(f.shown() != nullptr, patience);
+        QVERIFY(f.shown()->isWindowModified()); // the answer is in no file yet
+        f.shown()->action("save")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!f.shown()->isWindowModified(), patience);
+        QCOMPARE(readFigureFile(f.path("f.figure.json").toStdString())->documents[0].path,
+                 QStringLiteral("moved.strata"));
     }
 
     void aChangedDocumentIsAskedAbout() {
@@ -317,6 +340,70 @@ private Q_SLOTS:
         for (QAbstractButton* button : box->buttons())
             if (box->buttonRole(button) == QMessageBox::AcceptRole) button->click();
         QTRY_VERIFY_WITH_TIMEOUT(f.shown() != nullptr, patience);
+        QVERIFY(f.shown()->isWindowModified());
+        f.shown()->state().history().setClean();
+    }
+
+    /// The session has opened a file that another program wrote over since.
+    void theHashIsOfTheNumbersShown() {
+        Fixture f;
+        const QString file = f.path("a.strata"), figure = f.path("f.figure.json");
+        Run older = sampleRun(), newer = sampleRun();
+        older.promptText = "an older bird";
+        newer.promptText = "a newer bird";
+        QVERIFY(saveRun(older, file.toStdString()));
+        f.window.openPath(file);
+        const auto isShown = [&] {
+            const auto run = f.session.documents().shown<Run>();
+            return run && run->promptText == older.promptText;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(), patience);
+        QVERIFY(saveRun(newer, file.toStdString()));
+        // What is composed of the older one is saved with the older one.
+        ComposeWindow& window = f.compose();
+        addPanel(window, QStringLiteral("Confidence"));
+        QCOMPARE(documentAs<Run>(window.state().now().documents[0].document)->promptText, older.promptText);
+        window.action("save")->trigger();
+        chooseFile(window, figure);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(figure) && !window.isWindowModified(), patience);
+        const FigureDocument written = readFigureFile(figure.toStdString())->documents[0];
+        const auto found = openFigureDocument(written, f.folder.path());
+        QVERIFY(found && !hasChanged(written, *found));
+        QCOMPARE(documentAs<Run>(found->document)->promptText, older.promptText);
+        // Saved again it stays where it is.
+        window.state().change(QStringLiteral("t"), [](FigureFile& now) { now.title = QStringLiteral("Birds"); });
+        window.action("save")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!window.isWindowModified(), patience);
+        QCOMPARE(readFigureFile(figure.toStdString())->documents[0], written);
+        window.close();
+        QTRY_VERIFY(!f.shown());
+        // A figure of the newer one shows the newer one, whatever is open.
+        FigureFile other;
+        other.documents = {{QStringLiteral("a.strata"), *sha256Of(file), QStringLiteral("run")}};
+        other.panels.emplace_back();
+        other.panels[0].figure = QStringLiteral("confidence");
+        QVERIFY(writeFigureFile(other, f.path("g.figure.json").toStdString()));
+        f.window.openPath(f.path("g.figure.json"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.shown() != nullptr, patience);
+        QCOMPARE(documentAs<Run>(f.shown()->state().now().documents[0].document)->promptText, newer.promptText);
+        QVERIFY(!f.shown()->isWindowModified());
+    }
+
+    void aSaveThatIsGivenUpClosesNothingLater() {
+        Fixture f;
+        ComposeWindow& window = f.compose();
+        addPanel(window, QStringLiteral("Confidence"));
+        window.close();
+        window.findChild<QMessageBox*>(QStringLiteral("unsaved"))->button(QMessageBox::Save)->click();
+        QFileDialog* dialog = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = window.findChild<QFileDialog*>()) != nullptr, patience);
+        dialog->reject();
+        QTRY_VERIFY(!window.findChild<QFileDialog*>());
+        window.action("save")->trigger();
+        chooseFile(window, f.path("f.figure.json"));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(f.path("f.figure.json")) && !window.isWindowModified(), patience);
+        QTest::qWait(50);
+        QVERIFY(f.shown() && f.shown()->isVisible());
     }
 
     void whatIsNoFigureIsAProblem() {

@@ -21,6 +21,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <sys/stat.h>
 
 using namespace strata;
 
@@ -116,6 +117,11 @@ private Q_SLOTS:
         QVERIFY(laterVersionNote(*read).contains(QStringLiteral("version 7")));
         QCOMPARE(QJsonDocument::fromJson(figureFileToJson(*read)).object(), json);
         made(*read, {sampleRun(), sampleLens()});
+        // A key of nobody's is not called a later version's.
+        json[QStringLiteral("version")] = 1;
+        const QString note = laterVersionNote(*figureFileFromJson(QJsonDocument(json).toJson(), "x"));
+        QVERIFY2(note.contains(QStringLiteral("does not know")) && !note.contains(QStringLiteral("version 1")),
+                 qPrintable(note));
     }
 
     void badInputIsASentence() {
@@ -176,6 +182,21 @@ private Q_SLOTS:
         QVERIFY2(why().find("of a lens, but its document is a run") != std::string::npos, why().c_str());
         file.panels[0].figure = QStringLiteral("tokenizer");
         QVERIFY2(why().find("cannot be a panel") != std::string::npos, why().c_str());
+    }
+
+    void optionsNameFilesOnly() {
+        QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("pipe.strata"));
+        QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
+        FigureFile file = four();
+        const auto why = [&](const QString& named) {
+            file.panels[0].options.insert(QStringLiteral("with"), QJsonArray{named});
+            const auto figure = composeFigure(file, {sampleRun(), sampleLens()}, registry(), "x.figure.json");
+            return figure ? std::string() : figure.error().message();
+        };
+        QVERIFY2(why(pipe).find("no regular file") != std::string::npos, why(pipe).c_str());
+        QVERIFY(why(folder.path()).find("no regular file") != std::string::npos);
+        QCOMPARE(why(folder.filePath(QStringLiteral("gone.strata"))), std::string()); // the figure does without
     }
 
     void panelsArePlaced() {

@@ -13,7 +13,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -37,6 +36,7 @@ QFormLayout* formIn(QWidget* widget) {
 QSpinBox* lineBox(int least) {
     auto* box = new QSpinBox;
     box->setRange(least, FigureFile::mostLines);
+    box->setKeyboardTracking(false); // the 1 of a 12 moves nothing
     return box;
 }
 
@@ -155,6 +155,11 @@ QWidget* ComposeForm::panelFields() {
                        [on, at = std::size_t(m_state.selected())](FigureFile& file) { file.panels[at].lettered = on; });
     });
     return m_ofPanel;
+}
+
+void ComposeForm::finishTyping() {
+    for (QSpinBox* const box : {m_row, m_column, m_rowSpan, m_columnSpan})
+        box->interpretText();
 }
 
 QString ComposeForm::figureTitle(const FigurePanel& panel) const {

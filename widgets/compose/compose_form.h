@@ -23,6 +23,8 @@ class ComposeForm : public QWidget {
 public:
     ComposeForm(ComposerState& state, const Registry& registry, QWidget* parent = nullptr);
     const std::vector<FigurePreset>& presets() const { return m_presets; }
+    /// A number that is being typed is taken as it stands.
+    void finishTyping();
 
 private:
     QWidget* figureFields();

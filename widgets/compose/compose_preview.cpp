@@ -5,6 +5,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/theme.h"
 #include "widgets/compose/composition.h"
+#include "widgets/export/export_page.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -12,22 +13,29 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
+#include <utility>
 
 namespace strata {
 
 namespace {
 
-constexpr double pixelsPerMm = 96.0 / 25.4;
 constexpr int edge = 16;            ///< around the page
 constexpr double mostPixels = 24e6; ///< of the picture
 
 } // namespace
 
-/// What one look at the state came to.
-struct ComposePreview::Made {
-    QString problem;
+/// The state composed and laid out once; painted at each zoom.
+struct ComposePreview::Page {
+    QString problem, words;
     std::shared_ptr<const ComposedFigure> figure;
-    std::unique_ptr<FigureExport> page;
+    std::unique_ptr<FigureExport> exported;
+    std::mutex painting; ///< a figure is of one thread at a time, and a painting that was given up ends when it ends
+};
+
+/// The page at one zoom.
+struct ComposePreview::Made {
+    std::shared_ptr<Page> page;
     QImage image;
     std::vector<QRectF> panels; ///< pixels of the page at 96 dpi
 };
@@ -35,9 +43,12 @@ struct ComposePreview::Made {
 ComposePreview::ComposePreview(ComposerState& state, const Registry& registry, QWidget* parent)
     : QWidget(parent), m_state(state), m_registry(registry) {
     setAccessibleName(tr("Preview of the page"));
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(120); // not for every letter of a title
+    for (QTimer* const timer : {&m_soon, &m_renderSoon}) {
+        timer->setSingleShot(true);
+        timer->setInterval(120); // not for every letter of a title
+    }
     connect(&m_soon, &QTimer::timeout, this, &ComposePreview::begin);
+    connect(&m_renderSoon, &QTimer::timeout, this, &ComposePreview::render);
     connect(&state, &ComposerState::changed, &m_soon, qOverload<>(&QTimer::start));
     connect(&state, &ComposerState::selectedChanged, this, qOverload<>(&QWidget::update));
     m_soon.start();
@@ -45,7 +56,7 @@ ComposePreview::ComposePreview(ComposerState& state, const Registry& registry, Q
 
 void ComposePreview::setZoom(double zoom) {
     m_zoom = zoom;
-    m_soon.start();
+    renderSoon();
 }
 
 void ComposePreview::setRoom(const QSize& room) {
@@ -53,7 +64,12 @@ void ComposePreview::setRoom(const QSize& room) {
     updateGeometry();
     resize(sizeHint());
     update();
-    m_soon.start();
+    renderSoon();
+}
+
+/// What is being laid out is rendered at the scale of then.
+void ComposePreview::renderSoon() {
+    if (m_page) m_renderSoon.start();
 }
 
 void ComposePreview::setOptions(const ExportOptions& options) {
@@ -62,92 +78,99 @@ void ComposePreview::setOptions(const ExportOptions& options) {
 }
 
 QSizeF ComposePreview::pageMm() const {
-    return m_made && m_made->page ? m_made->page->place().page / pixelsPerMm : QSizeF();
+    return m_made ? pageSize() / pixelsPerMm : QSizeF();
 }
 
-double ComposePreview::scale() const {
-    const QSizeF page = m_made && m_made->page ? m_made->page->place().page : QSizeF(820, 500);
+QSizeF ComposePreview::pageSize() const {
+    return m_made ? m_made->page->exported->place().page : QSizeF(820, 500);
+}
+
+double ComposePreview::scale(const QSizeF& page) const {
     if (m_zoom <= 0) return std::max(0.1, (m_room.width() - 2 * edge) / page.width());
     const double dpi = screen() ? screen()->physicalDotsPerInch() : 96;
     return m_zoom * (dpi >= 40 && dpi <= 600 ? dpi : 96) / 96;
 }
 
 QSize ComposePreview::sizeHint() const {
-    const QSizeF page = m_made && m_made->page ? m_made->page->place().page : QSizeF(820, 500);
-    const QSize whole = (page * scale()).toSize() + QSize(2 * edge, 2 * edge);
+    const QSizeF page = pageSize();
+    const QSize whole = (page * scale(page)).toSize() + QSize(2 * edge, 2 * edge);
     return m_zoom <= 0 ? QSize(m_room.width(), std::max(whole.height(), m_room.height())) : whole.expandedTo(m_room);
+}
+
+void ComposePreview::showProblem(const QString& problem) {
+    m_problem = problem;
+    m_made = nullptr;
+    m_image = QImage();
+    update();
+    Q_EMIT pageChanged();
 }
 
 void ComposePreview::begin() {
     m_work.cancel();
+    m_renderSoon.stop();
+    m_page = nullptr;
     const Composition state = m_state.now();
-    if (state.file.panels.empty()) {
-        m_made = nullptr;
-        m_image = QImage();
-        m_problem = tr("Add panels: any figure of any open document.");
-        update();
-        Q_EMIT pageChanged();
-        return;
-    }
+    if (state.file.panels.empty()) return showProblem(tr("Add panels: any figure of any open document."));
     m_work.start(
-        [state, options = m_options, &registry = m_registry](const JobControl&) -> Analysis::Answer {
-            auto made = std::make_shared<Made>();
+        [state, options = m_options, &registry = m_registry](const JobControl& control) -> Analysis::Answer {
+            auto page = std::make_shared<Page>();
             auto figure = composeFigure(state.file, state.values(), registry, tr("figure").toStdString());
             if (!figure) {
-                made->problem = errorText(figure.error());
-                return made;
+                page->problem = errorText(figure.error());
+                return page;
             }
-            made->figure = std::move(*figure);
-            made->page = std::make_unique<FigureExport>(made->figure, QStringLiteral("preview.svg"), options);
-            if (const auto laidOut = made->page->layOut(); !laidOut) made->problem = errorText(laidOut.error());
-            return made;
+            if (control.stopRequested()) return nullptr;
+            page->figure = std::move(*figure);
+            page->exported = std::make_unique<FigureExport>(page->figure, QStringLiteral("preview.svg"), options);
+            if (const auto laidOut = page->exported->layOut(); !laidOut) page->problem = errorText(laidOut.error());
+            if (control.stopRequested()) return nullptr;
+            page->words = page->figure->alternativeText();
+            return page;
         },
         [this](const Analysis::Answer& answer) {
-            const auto made = std::const_pointer_cast<Made>(std::static_pointer_cast<const Made>(answer));
-            if (!made) return;
-            if (!made->problem.isEmpty()) {
-                m_problem = made->problem;
-                m_made = nullptr;
-                m_image = QImage();
-                update();
-                Q_EMIT pageChanged();
-                return;
-            }
-            made->page->record();
-            render(made);
+            const auto page = std::const_pointer_cast<Page>(std::static_pointer_cast<const Page>(answer));
+            if (!page) return;
+            if (!page->problem.isEmpty()) return showProblem(page->problem);
+            page->exported->record();
+            m_page = page;
+            render();
         });
 }
 
-void ComposePreview::render(const std::shared_ptr<Made>& made) {
-    const std::shared_ptr<const Made> before =
-        std::exchange(m_made, std::shared_ptr<const Made>(made)); // what scale() is asked of
-    const double ratio = devicePixelRatioF(), wanted = scale() * ratio;
-    m_made = before;
-    const QSizeF page = made->page->place().page;
-    const double factor = std::min(wanted, std::sqrt(mostPixels / std::max(1.0, page.width() * page.height())));
+void ComposePreview::render() {
+    const QSizeF size = m_page->exported->place().page;
+    const double ratio = devicePixelRatioF();
+    const double factor =
+        std::min(scale(size) * ratio, std::sqrt(mostPixels / std::max(1.0, size.width() * size.height())));
     m_work.start(
-        [made, page, factor, ratio](const JobControl&) -> Analysis::Answer {
-            made->image = QImage((page * factor).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
+        [page = m_page, size, factor, ratio](const JobControl& control) -> Analysis::Answer {
+            const std::lock_guard alone(page->painting);
+            if (control.stopRequested()) return nullptr;
+            auto made = std::make_shared<Made>();
+            made->page = page;
+            made->image = QImage((size * factor).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
             made->image.fill(Qt::white);
             QPainter painter(&made->image);
             painter.scale(factor, factor);
-            made->page->paint(painter);
+            page->exported->paint(painter);
             painter.end();
+            if (control.stopRequested()) return nullptr;
             made->image.setDevicePixelRatio(ratio);
-            const FigurePlace place = made->page->place();
-            for (std::size_t i = 0; i < made->figure->panels().size(); ++i) {
+            const FigurePlace place = page->exported->place();
+            for (std::size_t i = 0; i < page->figure->panels().size(); ++i) {
                 const QRectF rect =
-                    made->figure->panelRect(i, place.content.size(), FigureStyle()).translated(place.content.topLeft());
+                    page->figure->panelRect(i, place.content.size(), FigureStyle()).translated(place.content.topLeft());
                 made->panels.emplace_back(rect.topLeft() * place.scale, rect.size() * place.scale);
             }
             return made;
         },
         [this](const Analysis::Answer& answer) {
-            m_made = std::static_pointer_cast<const Made>(answer);
-            if (!m_made) return;
-            m_image = m_made->image;
+            const auto made = std::static_pointer_cast<const Made>(answer);
+            if (!made) return;
+            m_made = made;
+            m_image = made->image;
             m_problem.clear();
-            setAccessibleDescription(m_made->figure->alternativeText());
+            setAccessibleDescription(made->page->words);
             updateGeometry();
             resize(sizeHint());
             update();
@@ -157,8 +180,8 @@ void ComposePreview::render(const std::shared_ptr<Made>& made) {
 
 QRectF ComposePreview::rectOf(int panel) const {
     const QRectF rect = m_made->panels[std::size_t(panel)];
-    const double left = std::max(double(edge), (width() - m_made->page->place().page.width() * scale()) / 2);
-    return QRectF(rect.topLeft() * scale() + QPointF(left, edge), rect.size() * scale());
+    const double zoom = scale(pageSize()), left = std::max(double(edge), (width() - pageSize().width() * zoom) / 2);
+    return QRectF(rect.topLeft() * zoom + QPointF(left, edge), rect.size() * zoom);
 }
 
 void ComposePreview::paintEvent(QPaintEvent*) {
@@ -171,7 +194,7 @@ void ComposePreview::paintEvent(QPaintEvent*) {
         painter.drawText(rect().adjusted(24, 24, -24, -24), int(Qt::AlignCenter) | Qt::TextWordWrap, m_problem);
         return;
     }
-    const QSizeF page = m_made->page->place().page * scale();
+    const QSizeF page = pageSize() * scale(pageSize());
     const QRectF sheet(std::max(double(edge), (width() - page.width()) / 2), edge, page.width(), page.height());
     painter.fillRect(sheet.translated(2, 2), colors.track);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);

@@ -29,7 +29,7 @@ public:
     QSize sizeHint() const override;
     /// Millimetres of the page; empty as long as it is not known.
     QSizeF pageMm() const;
-    bool isReady() const { return !m_soon.isActive() && !m_work.isBusy(); }
+    bool isReady() const { return !m_soon.isActive() && !m_renderSoon.isActive() && !m_work.isBusy(); }
     const QString& problem() const { return m_problem; }
 
 Q_SIGNALS:
@@ -40,19 +40,24 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
+    struct Page;
     struct Made;
     void begin();
-    void render(const std::shared_ptr<Made>& made);
-    QRectF rectOf(int panel) const; ///< pixels of this widget
-    double scale() const;           ///< pixels of this widget for one of the page at 96 dpi
+    void renderSoon();
+    void render();
+    void showProblem(const QString& problem);
+    QRectF rectOf(int panel) const;         ///< pixels of this widget
+    QSizeF pageSize() const;                ///< of what is shown, pixels at 96 dpi
+    double scale(const QSizeF& page) const; ///< pixels of this widget for one of the page at 96 dpi
 
     ComposerState& m_state;
     const Registry& m_registry;
     ExportOptions m_options;
     double m_zoom = 0;
     QSize m_room;
-    QTimer m_soon;
+    QTimer m_soon, m_renderSoon;
     Analysis m_work;
+    std::shared_ptr<Page> m_page;       ///< of the state as it is now; null: not laid out yet
     std::shared_ptr<const Made> m_made; ///< what is shown; null: nothing yet
     QImage m_image;
     QString m_problem;

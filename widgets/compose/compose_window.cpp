@@ -88,6 +88,7 @@ void ComposeWindow::build() {
     setCentralWidget(split);
     statusBar()->addPermanentWidget(m_size);
     buildActions();
+    setZoom(0);
     connect(m_preview, &ComposePreview::pageChanged, this, [this] {
         const QSizeF mm = m_preview->pageMm();
         m_size->setText(mm.isEmpty() ? QString()
@@ -113,7 +114,10 @@ QAction* ComposeWindow::addAction(const char* id, const QString& text, const QKe
     made->setShortcut(keys);
     const QString name = QString(text).remove(QLatin1Char('&')).remove(QChar(0x2026));
     made->setToolTip(keys.isEmpty() ? name : tr("%1 (%2)").arg(name, keys.toString(QKeySequence::NativeText)));
-    connect(made, &QAction::triggered, this, [what = std::move(what)] { what(); });
+    connect(made, &QAction::triggered, this, [this, what = std::move(what)] {
+        m_form->finishTyping();
+        what();
+    });
     return made;
 }
 
@@ -160,7 +164,7 @@ void ComposeWindow::buildActions() {
         {"zoomFinal", tr("&Final size"), "Ctrl+1", 1},
         {"zoomTwice", tr("&Twice its size"), "Ctrl+2", 2}};
     for (const auto& [id, text, key, zoom] : scales) {
-        QAction* const one = addAction(id, text, keys(key), [this, zoom = zoom] { m_preview->setZoom(zoom); });
+        QAction* const one = addAction(id, text, keys(key), [this, zoom = zoom] { setZoom(zoom); });
         one->setCheckable(true);
         one->setChecked(zoom == 0);
         zooms->addAction(one);
@@ -221,9 +225,9 @@ ExportOptions ComposeWindow::options() const {
     return options;
 }
 
-void ComposeWindow::open(Composition composition, const QString& file) {
+void ComposeWindow::open(Composition composition, const QString& file, bool isChanged) {
     m_file = file;
-    m_state.reset(std::move(composition));
+    m_state.reset(std::move(composition), isChanged);
     showTitle();
 }
 
@@ -254,8 +258,12 @@ void ComposeWindow::saved(const Composition& written, const QString& file) {
     if (std::exchange(m_closesWhenSaved, false)) close();
 }
 
-void ComposeWindow::failed(const QString& sentence) {
+void ComposeWindow::saveGivenUp() {
     m_closesWhenSaved = false;
+}
+
+void ComposeWindow::failed(const QString& sentence) {
+    saveGivenUp();
     m_findings->hide();
     m_problem->setText(sentence);
     m_problem->show();
@@ -266,6 +274,7 @@ void ComposeWindow::showFindings(const std::vector<LintFinding>& findings) {
 }
 
 void ComposeWindow::closeEvent(QCloseEvent* event) {
+    m_form->finishTyping();
     if (m_state.history().isClean()) {
         Q_EMIT closing();
         return event->accept();
@@ -291,6 +300,12 @@ void ComposeWindow::closeEvent(QCloseEvent* event) {
         }
     });
     box->open();
+}
+
+void ComposeWindow::setZoom(double zoom) {
+    // A bar that comes and goes would change the width that the page is fitted to.
+    m_page->setVerticalScrollBarPolicy(zoom > 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOn);
+    m_preview->setZoom(zoom);
 }
 
 bool ComposeWindow::eventFilter(QObject* watched, QEvent* event) {

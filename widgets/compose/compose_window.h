@@ -34,12 +34,13 @@ public:
     ComposerState& state() { return m_state; }
     ComposePreview& preview() { return *m_preview; }
     ExportOptions options() const; ///< of the chosen size
-    /// Shows a figure that lies in `file`; empty: a new one.
-    void open(Composition composition, const QString& file);
+    /// Shows a figure that lies in `file`; empty: a new one. `isChanged`: not as it lies there.
+    void open(Composition composition, const QString& file, bool isChanged = false);
     const QString& file() const { return m_file; }
     QAction* action(const char* id) const;
 
     void saved(const Composition& written, const QString& file);
+    void saveGivenUp();                   ///< what was asked for is not saved after all
     void failed(const QString& sentence); ///< shown in place
     void showFindings(const std::vector<LintFinding>& findings);
     /// A number for what is shown now: findings of another are not of this figure.
@@ -63,6 +64,7 @@ private:
     void fillAddMenu(QMenu* menu);
     void stateChanged();
     void showTitle();
+    void setZoom(double zoom);
     ComposerState m_state;
     const Registry& m_registry;
     Sources m_sources;

@@ -22,6 +22,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ComposedFigure)
 };
 
+constexpr int mostWidenings = 32;
 constexpr double columnGap = 20, rowGap = 18, titleHeight = 28, headLine = 18, headGap = 4, stripGap = 12;
 
 QFont headFont() {
@@ -125,6 +126,22 @@ std::vector<double> ComposedFigure::columnWidths(double width, const FigureStyle
     return widths;
 }
 
+/// On a wider page the columns beside a wide one are wider too: those of the page that nothing makes wider again, so
+/// that what is measured at one width is painted as it was measured.
+std::vector<double> ComposedFigure::stableWidths(double width, const FigureStyle& style) const {
+    const auto whole = [](const std::vector<double>& widths) { return sum(widths, 0, int(widths.size()), columnGap); };
+    std::vector<double> widths = columnWidths(width, style);
+    for (int i = 0; i < mostWidenings && whole(widths) >= width + 0.5; ++i) {
+        width = std::ceil(whole(widths));
+        widths = columnWidths(width, style);
+    }
+    const double spare = width - whole(widths);
+    if (spare > -0.5)
+        for (double& one : widths)
+            one += spare / double(widths.size());
+    return widths;
+}
+
 const ComposedFigure::Layout& ComposedFigure::layout(double width, double least, const FigureStyle& style) const {
     Layout& out = m_layout;
     if (out.width == width && out.least == least && out.dark == style.colors.dark) return out;
@@ -132,7 +149,7 @@ const ComposedFigure::Layout& ComposedFigure::layout(double width, double least,
     out.width = width;
     out.least = least;
     out.dark = style.colors.dark;
-    const std::vector<double> widths = columnWidths(width, style);
+    const std::vector<double> widths = stableWidths(width, style);
     int rows = 0;
     for (const ComposedPanel& panel : m_panels)
         rows = std::max(rows, panel.cell.bottom() + 1);

@@ -52,6 +52,7 @@ private:
     };
     const Layout& layout(double width, double least, const FigureStyle& style) const;
     std::vector<double> columnWidths(double width, const FigureStyle& style) const;
+    std::vector<double> stableWidths(double width, const FigureStyle& style) const;
     double headHeight(const ComposedPanel& panel, double width) const;
     std::vector<PlacedPlot> plotsOf(std::size_t panel, const QRectF& body, const FigureStyle& style) const;
     /// Of the plots of all panels: what their legends have in common, once.

@@ -46,6 +46,7 @@ ComposerState::ComposerState(QObject* parent) : QObject(parent) {}
 
 void ComposerState::take(const Composition& composition, int selected) {
     m_now = composition;
+    putIntoPlaces(m_now);
     m_selected = std::clamp(selected, -1, int(m_now.file.panels.size()) - 1);
     Q_EMIT changed();
     Q_EMIT selectedChanged();
@@ -56,8 +57,24 @@ void ComposerState::select(int panel) {
     if (std::exchange(m_selected, wanted) != wanted) Q_EMIT selectedChanged();
 }
 
-void ComposerState::reset(Composition composition) {
+void ComposerState::keepPlaces(const Composition& of) {
+    for (const OpenDocument& one : of.documents)
+        if (!one.sha256.isEmpty()) m_places[one.document] = {one.file, one.sha256};
+}
+
+void ComposerState::putIntoPlaces(Composition& composition) const {
+    for (OpenDocument& one : composition.documents)
+        if (const auto place = m_places.find(one.document); place != m_places.end()) {
+            one.file = place->second.file;
+            one.sha256 = place->second.sha256;
+        }
+}
+
+void ComposerState::reset(Composition composition, bool isChanged) {
     m_history.clear();
+    if (isChanged) m_history.resetClean();
+    m_places.clear();
+    keepPlaces(composition);
     take(composition, composition.file.panels.empty() ? -1 : 0);
 }
 
@@ -65,6 +82,8 @@ void ComposerState::saved(const Composition& written) {
     Composition same = m_now; // but for where its documents lie
     same.documents = written.documents;
     same.file.documents = written.file.documents;
+    keepPlaces(written);
+    putIntoPlaces(m_now);
     if (same != written) return; // changed meanwhile
     m_now = std::move(same);
     m_history.setClean();

@@ -10,6 +10,7 @@
 #include <QUndoStack>
 
 #include <functional>
+#include <map>
 
 namespace strata {
 
@@ -49,8 +50,8 @@ public:
     void select(int panel);
     QUndoStack& history() { return m_history; }
 
-    /// Begins anew, with nothing to be undone.
-    void reset(Composition composition);
+    /// Begins anew, with nothing to be undone. `isChanged`: it is not as it was saved.
+    void reset(Composition composition, bool isChanged = false);
     /// What was saved has its documents where this says; nothing is changed since, unless something was meanwhile.
     void saved(const Composition& written);
 
@@ -69,9 +70,15 @@ private:
     class Change;
     void push(const QString& what, Composition next, int selected, bool joins);
     void take(const Composition& composition, int selected);
+    void keepPlaces(const Composition& of);
+    void putIntoPlaces(Composition& composition) const;
+    struct Place {
+        QString file, sha256;
+    };
     Composition m_now;
     int m_selected = -1;
     QUndoStack m_history;
+    std::map<DocumentPtr, Place> m_places; ///< where documents lie, which no undoing changes
 };
 
 } // namespace strata

@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <nlohmann/json.hpp>
 
 namespace strata {
 
@@ -32,6 +34,16 @@ Error unknownFigure(const FigurePanel& panel, std::size_t index, const Registry&
                 "\", which this version does not have" + (meant ? "; did you mean \"" + *meant + "\"?" : ".")};
 }
 
+/// Reading what is no regular file, a pipe for one, might never end.
+Result<void> checkFilesOf(const FigurePanel& panel, std::size_t index, const std::string& subject) {
+    for (const QJsonValue& file : panel.options.value(QLatin1String("with")).toArray())
+        if (const QFileInfo named(file.toString()); named.exists() && !named.isFile())
+            return fail(ErrorCode::BadData, subject,
+                        panelName(index) + " has \"" + file.toString().toStdString() +
+                            "\" among its options, which is no regular file; name a document, or leave it out.");
+    return {};
+}
+
 } // namespace
 
 Result<std::unique_ptr<ComposedFigure>> composeFigure(const FigureFile& file, const std::vector<DocumentPtr>& documents,
@@ -52,6 +64,7 @@ Result<std::unique_ptr<ComposedFigure>> composeFigure(const FigureFile& file, co
             return fail(ErrorCode::BadData, subject,
                         panelName(i) + " is the figure \"" + panel.figure.toStdString() + "\" of a " +
                             spec->kind.toStdString() + ", but its document is a " + kind + ".");
+        STRATA_CHECK(checkFilesOf(panel, i, subject));
         panels.push_back({spec->makeFigure(document, panel.options), panel.figure, panel.cell, letters[qsizetype(i)],
                           panel.heading});
     }
@@ -86,6 +99,17 @@ Result<FoundDocument> openFigureDocument(const FigureDocument& document, const Q
         return fail(ErrorCode::BadData, out.file.toStdString(),
                     "is a " + kind + ", but the figure needs a " + document.kind.toStdString() + ".");
     return out;
+}
+
+bool sayTheSame(const Document& one, const Document& other) {
+    if (one.kind() != other.kind()) return false;
+    const nlohmann::json first = documentToJson(one), second = documentToJson(other);
+    if (first == second) return true;
+    // A number that is none differs from itself, but not as it is written.
+    const auto written = [](const nlohmann::json& json) {
+        return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    };
+    return written(first) == written(second);
 }
 
 bool hasChanged(const FigureDocument& document, const FoundDocument& found) {

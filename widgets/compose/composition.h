@@ -11,7 +11,8 @@ namespace strata {
 class Registry;
 
 /// `documents` are those of the file, in its order; `subject` names the file in errors. Any thread. Errors: BadArgument
-/// (there is no such figure), BadData (a figure that is not of this kind of document).
+/// (there is no such figure), BadData (a figure that is not of this kind of document, options that name what can be no
+/// document).
 Result<std::unique_ptr<ComposedFigure>> composeFigure(const FigureFile& file, const std::vector<DocumentPtr>& documents,
                                                       const Registry& registry, const std::string& subject);
 
@@ -26,6 +27,9 @@ struct FoundDocument {
 /// The document of a figure file that lies in `folder`; needs no model. Errors: FileNotFound, which names the file and
 /// its hash, and what reading it says; BadData (another kind than it was).
 Result<FoundDocument> openFigureDocument(const FigureDocument& document, const QString& folder);
+
+/// Whether both have the same content, wherever they lie. Any thread.
+bool sayTheSame(const Document& one, const Document& other);
 
 /// Whether the file is another than when the figure was saved.
 bool hasChanged(const FigureDocument& document, const FoundDocument& found);

@@ -287,6 +287,9 @@ QString laterVersionNote(const FigureFile& file) {
         return !one.more.isEmpty();
     }) || std::ranges::any_of(file.panels, [](const FigurePanel& one) { return !one.more.isEmpty(); });
     if (file.version <= FigureFile::newest && !kept) return {};
+    if (file.version <= FigureFile::newest)
+        return QCoreApplication::translate("FigureFile",
+                                           "it has what this version does not know: that is kept, and not shown");
     return QCoreApplication::translate("FigureFile", "it has what a later version of Strata wrote (version %1): that "
                                                      "is kept, and not shown")
         .arg(file.version);

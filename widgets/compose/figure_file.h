@@ -71,7 +71,7 @@ Result<void> writeFigureFile(const FigureFile& file, const std::filesystem::path
 
 /// Ends in .figure.json.
 bool isFigureFile(const QString& path);
-/// What was read of a later version, and is kept: a sentence; empty: there is nothing to say.
+/// What was read that this version does not know, and is kept: a sentence; empty: there is nothing to say.
 QString laterVersionNote(const FigureFile& file);
 
 // Changes; what lay where a panel comes to stand goes to the first free cell.

@@ -16,6 +16,7 @@ namespace strata {
 
 namespace {
 
+constexpr double wordsHeight = 80; // where there is nothing but a sentence
 constexpr double titleHeight = 40, tallestPlotHeight = 200, leastPlotHeight = 146, gap = 16, narrowest = 300,
                  noteHeight = 18;
 
@@ -217,6 +218,7 @@ double NormsFigure::replacedHeight() const {
 QSizeF NormsFigure::contentSize(double width, const FigureStyle& style) const {
     double bottom = 0;
     const double wide = std::max(width, 240.0);
+    if (!hasCurves() && replaced().empty()) return {wide, std::max(wordsHeight, style.minimumHeight)};
     places(wide, style.interactive ? style.minimumHeight : 0, panels(style.colors).size(), &bottom);
     const double note = noteHeight * double(std::max<qsizetype>(1, noteLines(wide).size()) - 1);
     return {wide, std::max(bottom + note + replacedHeight() + 30, style.minimumHeight)};
