@@ -253,6 +253,10 @@
             <source>it has what a later version of Strata wrote (version %1): that is kept, and not shown</source>
             <translation>sie enthält, was eine spätere Version von Strata geschrieben hat (Version %1): Das bleibt erhalten und wird nicht gezeigt</translation>
         </message>
+        <message>
+            <source>it has what this version does not know: that is kept, and not shown</source>
+            <translation>sie enthält, was diese Version nicht kennt: Das bleibt erhalten und wird nicht gezeigt</translation>
+        </message>
     </context>
     <context>
         <name>FigureLint</name>
@@ -11556,6 +11560,10 @@ Tensor %4</translation>
         <message>
             <source>is one step too many: 100 are read.</source>
             <translation>ist ein Schritt zu viel: 100 werden gelesen.</translation>
+        </message>
+        <message>
+            <source>%1 has &quot;%2&quot; among its options, which is no regular file; name a document, or leave it out.</source>
+            <translation>%1 hat unter den Optionen &quot;%2&quot;, was keine gewöhnliche Datei ist; nennen Sie ein Dokument, oder lassen Sie es weg.</translation>
         </message>
     </context>
     <context>

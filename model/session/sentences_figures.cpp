@@ -27,6 +27,9 @@ std::span<const char* const> sentencesOfFigures() {
                                               "Put it back, or write where it is now into the figure file."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is a %1, but the figure needs a %2."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has changed since the figure was saved (SHA-256 %1…, was %2…)"),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "%1 has \"%2\" among its options, which is no regular file; name a document, or leave it out."),
         // model/lesson
         QT_TRANSLATE_NOOP("strata::Sentence", "must be relative to the lesson, so that both can be moved together."),
         QT_TRANSLATE_NOOP("strata::Sentence",
