@@ -38,7 +38,7 @@ public:
                  const QString& format, const QString& folder, QWidget* parent = nullptr);
 
     QString viewId() const;
-    QString format() const;   ///< "pdf", "svg", "png", "csv", "json"
+    QString format() const;   ///< "pdf", "svg", "tex" …
     QString presetId() const; ///< empty: as on screen
     ExportOptions options() const;
     void chooseProvenance(bool shown);
