@@ -330,7 +330,7 @@ private Q_SLOTS:
         const std::size_t problems = f.session.problems().all().size();
         QVERIFY(drop(&f.window, task.fileName()));
         QTRY_VERIFY_WITH_TIMEOUT(f.session.problems().all().size() > problems, patience);
-        QVERIFY(!drop(&f.window, f.folder.filePath(QStringLiteral("picture.png"))));
+        QVERIFY(!drop(&f.window, f.folder.filePath(QStringLiteral("picture.jpg"))));
         // The prompt does not swallow a file as text: the window gets it.
         auto* text = f.window.findChild<QPlainTextEdit*>(QStringLiteral("field_input"));
         QMimeData data;
