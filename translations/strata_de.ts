@@ -1753,6 +1753,17 @@
         </message>
     </context>
     <context>
+        <name>PresetList</name>
+        <message>
+            <source>as on screen</source>
+            <translation>wie auf dem Bildschirm</translation>
+        </message>
+        <message>
+            <source>%1 · %2 mm wide</source>
+            <translation>%1 · %2 mm breit</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingTip</name>
         <message>
             <source>p</source>
@@ -2962,14 +2973,6 @@
         <message>
             <source>Panels</source>
             <translation>Felder</translation>
-        </message>
-        <message>
-            <source>as on screen</source>
-            <translation>wie auf dem Bildschirm</translation>
-        </message>
-        <message>
-            <source>%1 · %2 mm wide</source>
-            <translation>%1 · %2 mm breit</translation>
         </message>
         <message>
             <source>none</source>
@@ -4353,14 +4356,6 @@
         <message>
             <source>JSON, the numbers</source>
             <translation>JSON, die Zahlen</translation>
-        </message>
-        <message>
-            <source>as on screen</source>
-            <translation>wie auf dem Bildschirm</translation>
-        </message>
-        <message>
-            <source>%1 · %2 mm wide</source>
-            <translation>%1 · %2 mm breit</translation>
         </message>
         <message>
             <source>&amp;View</source>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compose/compose_form.h"
 
-#include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/compose/panel_grid.h"
+#include "widgets/dialogs/preset_list.h"
 #include "widgets/figure/registry.h"
 
 #include <QCheckBox>
@@ -17,7 +17,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace strata {
@@ -72,15 +71,7 @@ ComposeForm::ComposeForm(ComposerState& state, const Registry& registry, QWidget
 QWidget* ComposeForm::figureFields() {
     auto* fields = new QWidget;
     QFormLayout* form = formIn(fields);
-    m_preset->addItem(tr("as on screen"), QString());
-    QString group;
-    for (const FigurePreset& preset : m_presets) {
-        if (std::exchange(group, preset.group) != preset.group) m_preset->insertSeparator(m_preset->count());
-        const bool whole = preset.widthMm == std::round(preset.widthMm);
-        m_preset->addItem(tr("%1 · %2 mm wide").arg(preset.name, formatFixed(preset.widthMm, whole ? 0 : 1)),
-                          preset.id);
-    }
-    m_preset->setMaxVisibleItems(20);
+    fillWithPresets(*m_preset, m_presets);
     m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_preset->setMinimumContentsLength(16);
     const std::pair<QString, PanelLetters> letters[] = {{QStringLiteral("(a) (b) (c)"), PanelLetters::Parentheses},

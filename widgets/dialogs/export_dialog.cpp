@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/export_dialog.h"
 
-#include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/dialogs/figure_texts_box.h"
 #include "widgets/dialogs/findings_list.h"
 #include "widgets/dialogs/page_preview.h"
+#include "widgets/dialogs/preset_list.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,7 +21,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace strata {
@@ -62,15 +61,7 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     for (const auto& [title, id] : formats)
         m_format->addItem(title, id);
     m_format->setCurrentIndex(std::max(0, m_format->findData(format)));
-    m_preset->addItem(tr("as on screen"), QString());
-    QString group;
-    for (const FigurePreset& preset : m_presets) {
-        if (std::exchange(group, preset.group) != preset.group) m_preset->insertSeparator(m_preset->count());
-        const bool whole = preset.widthMm == std::round(preset.widthMm);
-        m_preset->addItem(tr("%1 · %2 mm wide").arg(preset.name, formatFixed(preset.widthMm, whole ? 0 : 1)),
-                          preset.id);
-    }
-    m_preset->setMaxVisibleItems(20);
+    fillWithPresets(*m_preset, m_presets);
     m_preset->setCurrentIndex(std::max(0, m_preset->findData(presetId)));
     form->addRow(tr("&View"), m_view);
     form->addRow(tr("&Format"), m_format);

@@ -19,10 +19,6 @@ namespace {
 constexpr int mostCommands = 100'000;
 constexpr double pointsPerPixel = 0.75;
 
-double scaleOf(const QTransform& transform) {
-    return std::sqrt(std::abs(transform.determinant()));
-}
-
 QByteArray point(const QPointF& at) {
     return '(' + tikzNumber(at.x()) + ',' + tikzNumber(at.y()) + ')';
 }
@@ -178,22 +174,17 @@ QByteArray latexInline(const QString& text, const QFont& font) {
     return "\\tikz[baseline=0pt,x=0.75bp,y=-0.75bp]{\\fill " + pathCommands(path, true) + ";}";
 }
 
-class TikzDevice::Engine : public QPaintEngine {
+class TikzDevice::Engine : public PathEngine {
 public:
-    Engine(const QSizeF& page) : QPaintEngine(QPaintEngine::AllFeatures), m_page(QPointF(), page) {}
-    Type type() const override { return QPaintEngine::User; }
-    bool begin(QPaintDevice*) override { return true; }
+    explicit Engine(const QSizeF& page) : m_page(QPointF(), page) {}
     bool end() override {
         closeScope();
         return true;
     }
 
     void updateState(const QPaintEngineState& now) override {
+        PathEngine::updateState(now);
         const DirtyFlags dirty = now.state();
-        if (dirty & DirtyTransform) m_transform = now.transform();
-        if (dirty & DirtyPen) m_pen = now.pen();
-        if (dirty & DirtyBrush) m_brush = now.brush();
-        if (dirty & DirtyOpacity) m_opacity = now.opacity();
         if (dirty & DirtyClipEnabled) m_clips = now.isClipEnabled();
         QPainterPath clip;
         if (dirty & DirtyClipRegion)
@@ -202,7 +193,7 @@ public:
             clip = now.clipPath();
         else
             return;
-        clip = m_transform.map(clip);
+        clip = transform().map(clip);
         if (now.clipOperation() == Qt::NoClip)
             m_clip.reset();
         else if (now.clipOperation() == Qt::ReplaceClip || !m_clip)
@@ -212,53 +203,12 @@ public:
         m_clips = m_clip.has_value();
     }
 
-    void drawPath(const QPainterPath& path) override {
-        fill(path);
-        stroke(path);
-    }
-    void drawPolygon(const QPointF* points, int count, PolygonDrawMode mode) override {
-        QPainterPath path;
-        path.addPolygon(QPolygonF(QList<QPointF>(points, points + count)));
-        if (mode != PolylineMode) {
-            path.closeSubpath();
-            if (mode == WindingMode) path.setFillRule(Qt::WindingFill);
-            fill(path);
-        }
-        stroke(path);
-    }
-    void drawRects(const QRectF* rects, int count) override {
-        for (int i = 0; i < count; ++i) {
-            QPainterPath path;
-            path.addRect(rects[i]);
-            drawPath(path);
-        }
-    }
-    void drawLines(const QLineF* lines, int count) override {
-        QPainterPath path;
-        for (int i = 0; i < count; ++i) {
-            path.moveTo(lines[i].p1());
-            path.lineTo(lines[i].p2());
-        }
-        stroke(path);
-    }
-    void drawEllipse(const QRectF& rect) override {
-        QPainterPath path;
-        path.addEllipse(rect);
-        drawPath(path);
-    }
     void drawPoints(const QPointF* points, int count) override {
         QPainterPath path;
-        const double radius = std::max(0.5, m_pen.widthF() / 2);
+        const double radius = std::max(0.5, pen().widthF() / 2);
         for (int i = 0; i < count; ++i)
             path.addEllipse(points[i], radius, radius);
-        fillWith(path, m_pen.color());
-    }
-
-    void drawPixmap(const QRectF& rect, const QPixmap& pixmap, const QRectF& source) override {
-        drawPixels(rect, pixmap.toImage(), source);
-    }
-    void drawImage(const QRectF& rect, const QImage& image, const QRectF& source, Qt::ImageConversionFlags) override {
-        drawPixels(rect, image, source);
+        fillWith(path, pen().color());
     }
 
     void drawTextItem(const QPointF& at, const QTextItem& item) override {
@@ -270,24 +220,23 @@ public:
             QPainterPath path;
             path.addText(at, item.font(), text);
             path.setFillRule(Qt::WindingFill);
-            return fillWith(path, m_pen.color());
+            return fillWith(path, pen().color());
         }
         const QFont font = item.font();
-        const double pixels = font.pixelSize() > 0 ? font.pixelSize() : font.pointSizeF() / pointsPerPixel;
-        const double scale = scaleOf(m_transform), points = pixels * scale * pointsPerPixel;
+        const double points = typeSize(font);
         QByteArray look = "\\fontsize{" + tikzNumber(points) + "bp}{" + tikzNumber(points * 1.2) + "bp}\\selectfont";
         if (font.weight() >= QFont::DemiBold) look += "\\bfseries";
         if (font.italic()) look += "\\itshape";
         if (font.fixedPitch() || font.styleHint() == QFont::Monospace) look += "\\ttfamily";
-        QByteArray options = "anchor=base west,inner sep=0,outer sep=0,text=" + colorName(m_pen.color());
-        if (const double alpha = m_pen.color().alphaF() * m_opacity; alpha < 0.999)
+        QByteArray options = "anchor=base west,inner sep=0,outer sep=0,text=" + colorName(pen().color());
+        if (const double alpha = pen().color().alphaF() * opacity(); alpha < 0.999)
             options += ",text opacity=" + tikzNumber(alpha);
-        const double turn = -std::atan2(m_transform.m12(), m_transform.m11()) * 180 / std::numbers::pi;
+        const double turn = -std::atan2(transform().m12(), transform().m11()) * 180 / std::numbers::pi;
         if (std::abs(turn) > 0.01) options += ",rotate=" + tikzNumber(turn);
         const QRectF box =
-            m_transform.mapRect(QRectF(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent()));
-        write(box, "\\node[" + options + "] at " + point(m_transform.map(at)) + " {\\stratatext{" +
-                       tikzNumber(item.width() * scale * pointsPerPixel) + "bp}{" + look + "}{" + words + "}};\n");
+            transform().mapRect(QRectF(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent()));
+        write(box, "\\node[" + options + "] at " + point(transform().map(at)) + " {\\stratatext{" +
+                       tikzNumber(item.width() * scale() * pointsPerPixel) + "bp}{" + look + "}{" + words + "}};\n");
     }
 
     QByteArray colorName(const QColor& color) {
@@ -308,18 +257,15 @@ private:
         return QByteArray::number(color & 0xFFFFFFU, 16).rightJustified(6, '0').toUpper();
     }
 
-    void fill(const QPainterPath& path) {
-        if (m_brush.style() == Qt::NoBrush) return;
-        if (m_brush.style() >= Qt::HorPattern && m_brush.style() <= Qt::DiagCrossPattern) return hatch(path);
-        QColor color = m_brush.color();
-        if (const QGradient* const gradient = m_brush.gradient(); gradient && !gradient->stops().isEmpty())
-            color = gradient->stops().first().second;
-        fillWith(path, color);
+    void fill(const QPainterPath& path) override {
+        if (brush().style() == Qt::NoBrush) return;
+        if (brush().style() >= Qt::HorPattern && brush().style() <= Qt::DiagCrossPattern) return hatch(path);
+        fillWith(path, brushColor());
     }
 
     void fillWith(const QPainterPath& path, const QColor& color) {
-        const double alpha = color.alphaF() * m_opacity;
-        const QPainterPath mapped = m_transform.map(path);
+        const double alpha = color.alphaF() * opacity();
+        const QPainterPath mapped = transform().map(path);
         if (alpha <= 0 || mapped.isEmpty()) return;
         // Paper is left as it is: the page around the figure may have another colour.
         if (color == Qt::white && mapped.boundingRect().contains(m_page)) return;
@@ -337,7 +283,7 @@ private:
 
     /// Qt's patterns are of pixels; here lines a few points apart.
     void hatch(const QPainterPath& path) {
-        const QRectF box = m_transform.map(path).boundingRect();
+        const QRectF box = transform().map(path).boundingRect();
         QPainterPath lines;
         constexpr double step = 4;
         for (double x = box.left() - box.height() + step; x < box.right(); x += step) {
@@ -346,23 +292,23 @@ private:
             lines.lineTo(to, box.bottom() - (to - x));
         }
         if (lines.isEmpty()) return;
-        write(box, "\\draw[" + colorName(m_brush.color()) + ",line width=0.4bp] " + pathCommands(lines, false) + ";\n");
+        write(box, "\\draw[" + colorName(brush().color()) + ",line width=0.4bp] " + pathCommands(lines, false) + ";\n");
     }
 
-    void stroke(const QPainterPath& path) {
-        const double alpha = m_pen.color().alphaF() * m_opacity;
-        if (m_pen.style() == Qt::NoPen || alpha <= 0 || path.elementCount() < 2) return;
-        const QPainterPath mapped = m_transform.map(path);
-        const double scale = m_pen.isCosmetic() ? 1 : scaleOf(m_transform);
-        const double width = (m_pen.widthF() > 0 ? m_pen.widthF() : 1) * scale * pointsPerPixel;
-        QByteArray options = colorName(m_pen.color()) + ",line width=" + tikzNumber(width) + "bp";
+    void stroke(const QPainterPath& path, bool) override {
+        const double alpha = pen().color().alphaF() * opacity();
+        if (pen().style() == Qt::NoPen || alpha <= 0 || path.elementCount() < 2) return;
+        const QPainterPath mapped = transform().map(path);
+        const double width =
+            (pen().widthF() > 0 ? pen().widthF() : 1) * (pen().isCosmetic() ? 1 : scale()) * pointsPerPixel;
+        QByteArray options = colorName(pen().color()) + ",line width=" + tikzNumber(width) + "bp";
         if (alpha < 0.999) options += ",draw opacity=" + tikzNumber(alpha);
-        if (m_pen.capStyle() == Qt::RoundCap) options += ",line cap=round";
-        if (m_pen.capStyle() == Qt::SquareCap) options += ",line cap=rect";
-        if (m_pen.joinStyle() == Qt::RoundJoin) options += ",line join=round";
-        if (m_pen.style() != Qt::SolidLine) {
+        if (pen().capStyle() == Qt::RoundCap) options += ",line cap=round";
+        if (pen().capStyle() == Qt::SquareCap) options += ",line cap=rect";
+        if (pen().joinStyle() == Qt::RoundJoin) options += ",line join=round";
+        if (pen().style() != Qt::SolidLine) {
             options += ",dash pattern=";
-            const QList<qreal> dashes = m_pen.dashPattern();
+            const QList<qreal> dashes = pen().dashPattern();
             for (qsizetype i = 0; i + 1 < dashes.size(); i += 2)
                 options += (i ? " on " : "on ") + tikzNumber(dashes[i] * width) + "bp off " +
                            tikzNumber(dashes[i + 1] * width) + "bp";
@@ -372,7 +318,7 @@ private:
     }
 
     /// A picture of cells: a fill for every run of one colour.
-    void drawPixels(const QRectF& rect, const QImage& given, const QRectF& source) {
+    void drawPicture(const QRectF& rect, const QRectF& source, const QImage& given) override {
         const QImage image = given.copy(source.toAlignedRect()).convertToFormat(QImage::Format_ARGB32);
         if (image.isNull()) return;
         const double wide = rect.width() / image.width(), high = rect.height() / image.height();
@@ -409,10 +355,6 @@ private:
     }
 
     const QRectF m_page;
-    QTransform m_transform;
-    QPen m_pen;
-    QBrush m_brush;
-    double m_opacity = 1;
     bool m_clips = false;
     std::optional<QPainterPath> m_clip;
     std::optional<QPainterPath> m_scope; ///< that the commands being written are clipped by
