@@ -8,6 +8,7 @@
 #include "model/session/settings.h"
 #include "widgets/compose/compose_window.h"
 #include "widgets/dialogs/export_dialog.h"
+#include "widgets/export/anonymous.h"
 #include "widgets/views.h"
 
 #include <QAbstractButton>
@@ -314,10 +315,15 @@ void Composer::check(ComposeWindow* window) {
 void Composer::exportFrom(ComposeWindow* window) {
     const FigureFile& file = window->state().file();
     const QString name = baseOf(window->file());
-    const auto made = [to = QPointer<ComposeWindow>(window)](const QString&) -> std::shared_ptr<const Figure> {
+    const auto made = [to = QPointer<ComposeWindow>(window)](const QString&,
+                                                             bool anonymous) -> std::shared_ptr<const Figure> {
         if (!to) return nullptr;
         const Composition& now = to->state().now();
-        auto figure = composeFigure(now.file, now.values(), registry(), "figure");
+        std::vector<DocumentPtr> documents = now.values();
+        if (anonymous)
+            for (DocumentPtr& document : documents)
+                document = withoutOrigin(document);
+        auto figure = composeFigure(now.file, documents, registry(), "figure");
         return figure ? std::shared_ptr<const Figure>(std::move(*figure)) : nullptr;
     };
     m_exports.ask({.figures = {{name, file.title.isEmpty() ? name : file.title}},

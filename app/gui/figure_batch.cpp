@@ -7,6 +7,7 @@
 #include "model/session/session.h"
 #include "widgets/compose/composition.h"
 #include "widgets/evaluation/evaluation_studies.h"
+#include "widgets/export/anonymous.h"
 #include "widgets/export/export_figure.h"
 #include "widgets/views.h"
 
@@ -48,7 +49,7 @@ Result<void> FigureBatch::compose() {
             return tl::unexpected<Error>(*study->problem);
         for (const ExportRequest& request : m_line.exports)
             STRATA_CHECK(checkNotAnInput("--export", request.file.toStdString(), {found.file.toStdString()}));
-        documents.push_back(std::move(found.document));
+        documents.push_back(m_line.anonymous ? withoutOrigin(found.document) : found.document);
     }
     STRATA_TRY(m_figure, composeFigure(file, documents, registry(), m_line.figure.toStdString()));
     ExportOptions options;

@@ -74,7 +74,7 @@ void FigureExports::ask(const QString& viewId) {
         Q_EMIT said(tr("There is nothing to be exported yet: run a prompt, or compute a lens."));
         return;
     }
-    const Made made = [this](const QString& id) { return std::shared_ptr<const Figure>(m_views.figure(id)); };
+    const Made made = [this](const QString& id, bool) { return std::shared_ptr<const Figure>(m_views.figure(id)); };
     ask({views, viewId, m_settings.figurePreset.get(), true, made, m_window, true});
 }
 
@@ -91,7 +91,7 @@ void FigureExports::ask(const Question& question) {
     dialog->chooseProvenance(question.provenance);
     connect(dialog, &ExportDialog::exportRequested, this, [this, dialog, question](const QString& path) {
         const QString preset = dialog->presetId(), format = dialog->format();
-        const std::shared_ptr<const Figure> figure = question.made(dialog->viewId());
+        const std::shared_ptr<const Figure> figure = question.made(dialog->viewId(), dialog->options().anonymous);
         if (!figure) return dialog->failed(tr("There is nothing to be exported any more."));
         exportInBackground(
             m_session, figure, path, optionsOf(*dialog, question),
@@ -117,7 +117,7 @@ void FigureExports::ask(const Question& question) {
 }
 
 void FigureExports::preview(ExportDialog* dialog, const Question& question) {
-    const std::shared_ptr<const Figure> figure = question.made(dialog->viewId());
+    const std::shared_ptr<const Figure> figure = question.made(dialog->viewId(), dialog->options().anonymous);
     if (!figure) return;
     const int asked = dialog->check();
     ExportOptions options = optionsOf(*dialog, question);
@@ -145,7 +145,7 @@ void FigureExports::preview(ExportDialog* dialog, const Question& question) {
 }
 
 void FigureExports::check(ExportDialog* dialog, const Question& question) {
-    const std::shared_ptr<const Figure> figure = question.made(dialog->viewId());
+    const std::shared_ptr<const Figure> figure = question.made(dialog->viewId(), dialog->options().anonymous);
     if (!figure) return dialog->checkFailed(tr("There is nothing to be exported any more."));
     const int asked = dialog->check();
     lintInBackground(m_session, figure, QStringLiteral("figure.") + dialog->format(), optionsOf(*dialog, question),
@@ -163,7 +163,7 @@ void FigureExports::draft(ExportDialog* dialog, const Question& question) {
         QString alternative, caption;
     };
     const QString id = dialog->viewId();
-    const std::shared_ptr<const Figure> figure = question.made(id);
+    const std::shared_ptr<const Figure> figure = question.made(id, dialog->options().anonymous);
     if (!figure) return;
     ExportOptions options = optionsOf(*dialog, question);
     // A figure of an evaluation counts its rows for them.

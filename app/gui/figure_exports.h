@@ -27,7 +27,8 @@ public:
 
     /// Asks where and how; `viewId` is chosen at first.
     void ask(const QString& viewId);
-    using Made = std::function<std::shared_ptr<const Figure>(const QString& id)>; ///< null: it is gone
+    /// Null: it is gone. `anonymous`: of documents without their origin.
+    using Made = std::function<std::shared_ptr<const Figure>(const QString& id, bool anonymous)>;
     struct Question {
         std::vector<ExportableView> figures;
         QString id, preset; ///< chosen at first
