@@ -15,7 +15,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QPointer>
-#include <QSaveFile>
 #include <QWidget>
 
 #include <cmath>
@@ -25,14 +24,8 @@ namespace strata {
 namespace {
 
 Result<void> writePage(const Figure& figure, const QString& file, const ExportOptions& options) {
-    Provenance from = figure.provenance();
-    if (options.anonymous) from = withoutOrigin(from);
-    QSaveFile out(file);
-    const QByteArray page = interactivePage(*options.source.document, from, options.dark, options.source.options);
-    if (!out.open(QIODevice::WriteOnly) || out.write(page) != page.size() || !out.commit())
-        return fail(ErrorCode::FileUnwritable, file.toStdString(),
-                    "cannot be written: " + out.errorString().toStdString() + ".");
-    return {};
+    return saveBytes(file, interactivePage(*options.source.document, provenanceOf(figure, options), options.dark,
+                                           options.source.options));
 }
 
 /// What is to be exported: for a blind review made anew, of a document that does not say where it lay.

@@ -18,6 +18,12 @@ template <class Stage> void cut(Stage& stage, std::size_t count) {
         stage.text += growing.append(token.bytes);
 }
 
+std::size_t keptOf(const std::vector<RunToken>& tokens, int token) {
+    return std::min(tokens.size(), static_cast<std::size_t>(std::max(token, 0)) + 1);
+}
+
+} // namespace
+
 void cutLevel(RunLevel& level, std::size_t count) {
     cut(level, count);
     level.label.reset();
@@ -34,12 +40,6 @@ void cutLevel(RunLevel& level, std::size_t count) {
     for (const RunToken& token : level.tokens)
         level.sumLogprob += static_cast<double>(token.reading.logprob);
 }
-
-std::size_t keptOf(const std::vector<RunToken>& tokens, int token) {
-    return std::min(tokens.size(), static_cast<std::size_t>(std::max(token, 0)) + 1);
-}
-
-} // namespace
 
 Run runUpTo(const Run& run, int stage, int token) {
     Run out = run;

@@ -28,17 +28,9 @@ std::optional<int> highestLayer(const LessonMask& mask, const std::vector<HeadSu
 
 /// A level that has not answered yet, with what the layers that are shown read for it.
 RunLevel notAnswered(RunLevel level) {
-    level.tokens.clear();
-    level.text.clear();
-    level.label.reset();
-    level.labelValid = false;
-    level.labelProbability.reset();
-    level.pathProbability.reset();
-    level.pathMinimum.reset();
-    level.underParent.reset();
-    level.candidates.clear();
-    level.sumLogprob = 0;
-    level.stoppedBy = StopReason::Running;
+    std::vector<LabelReading> readings = std::move(level.labelReadings);
+    cutLevel(level, 0);
+    level.labelReadings = std::move(readings);
     return level;
 }
 

@@ -13,8 +13,6 @@ namespace strata {
 
 namespace {
 
-constexpr double pointsPerPixel = 0.75;
-
 QColor over(const QColor& front, const QColor& back) {
     const auto mixed = [a = front.alphaF()](double f, double b) { return f * a + b * (1 - a); };
     return QColor::fromRgbF(float(mixed(front.redF(), back.redF())), float(mixed(front.greenF(), back.greenF())),

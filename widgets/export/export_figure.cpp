@@ -188,18 +188,13 @@ Result<QByteArray> png(const Figure& figure, const FigureStyle& style, const Exp
 
 } // namespace
 
-namespace {
-
-/// Beside the target and renamed.
-Result<void> save(const QString& file, const QByteArray& bytes) {
+Result<void> saveBytes(const QString& file, const QByteArray& bytes) {
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
         return fail(ErrorCode::FileUnwritable, file.toStdString(),
                     "cannot be written: " + target.errorString().toStdString() + ".");
     return {};
 }
-
-} // namespace
 
 const QStringList& figureExtensions() {
     static const QStringList extensions{QStringLiteral(".pdf"), QStringLiteral(".svg"),  QStringLiteral(".png"),
@@ -308,7 +303,7 @@ Result<QByteArray> FigureExport::bytes() const {
 Result<void> FigureExport::write() const {
     if (m->extension != QLatin1String(".tex")) {
         STRATA_TRY(const QByteArray all, bytes());
-        return save(m->file, all);
+        return saveBytes(m->file, all);
     }
     STRATA_TRY(const TikzFiles files, tikz());
     // Nobody was asked about the second file: only one that belongs to such a figure is written over.
@@ -316,8 +311,8 @@ Result<void> FigureExport::write() const {
         return fail(ErrorCode::BadArgument, m->file.toStdString(),
                     "would overwrite " + QFileInfo(dataFileOf(m->file)).fileName().toStdString() +
                         ", which lies there already: give the figure another name.");
-    STRATA_CHECK(save(dataFileOf(m->file), files.data));
-    return save(m->file, files.source);
+    STRATA_CHECK(saveBytes(dataFileOf(m->file), files.data));
+    return saveBytes(m->file, files.source);
 }
 
 Result<std::vector<LintFinding>> FigureExport::lint() const {

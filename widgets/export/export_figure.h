@@ -77,6 +77,9 @@ private:
     std::unique_ptr<Parts> m;
 };
 
+/// Beside the target and renamed. Errors: FileUnwritable. Any thread.
+Result<void> saveBytes(const QString& file, const QByteArray& bytes);
+
 /// All three steps at once. A figure with plots on the window's thread only: elsewhere an error (Internal); any other
 /// figure on any thread. Needs no window.
 Result<void> exportFigure(const Figure& figure, const QString& file, const ExportOptions& options = {});

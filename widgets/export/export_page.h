@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/export/export_figure.h"
+#include "widgets/export/page_device.h"
 #include "widgets/plot/plot_figure.h"
 
 #include <QRectF>
@@ -16,9 +17,6 @@
 class QPainter;
 
 namespace strata {
-
-inline constexpr double pixelsPerMm = 96.0 / 25.4;
-inline constexpr double pointsPerPixel = 0.75;
 
 /// How the figure lies on its page. `scale` takes the figure's pixels to pixels of the page at 96 dpi.
 struct ExportPage {

@@ -21,7 +21,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(FigureLint)
 };
 
-constexpr double pixelsPerMm = 96.0 / 25.4;
 constexpr double widthTolerance = 0.1; // mm, of the page
 constexpr double typeTolerance = 0.02; // pt: a size is reached in steps
 

@@ -77,7 +77,6 @@ QColor PathEngine::brushColor() const {
 }
 
 double PathEngine::typeSize(const QFont& font) const {
-    constexpr double pointsPerPixel = 0.75;
     const double pixels = font.pixelSize() > 0 ? font.pixelSize() : font.pointSizeF() / pointsPerPixel;
     return pixels * scale() * pointsPerPixel;
 }

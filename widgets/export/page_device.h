@@ -11,6 +11,10 @@
 
 namespace strata {
 
+// A page is measured in pixels at 96 dpi.
+inline constexpr double pixelsPerMm = 96.0 / 25.4;
+inline constexpr double pointsPerPixel = 0.75;
+
 /// A device whose units are pixels at 96 dpi, whatever becomes of what is drawn on it.
 class PageDevice : public QPaintDevice {
 public:

@@ -15,8 +15,6 @@ namespace strata {
 
 namespace {
 
-constexpr double pointsPerPixel = 0.75;
-
 QByteArray wholeNumber(double value) {
     if (!std::isfinite(value)) return "nan";
     std::array<char, 32> text{};

@@ -17,7 +17,6 @@ namespace strata {
 namespace {
 
 constexpr int mostCommands = 100'000;
-constexpr double pointsPerPixel = 0.75;
 
 QByteArray point(const QPointF& at) {
     return '(' + tikzNumber(at.x()) + ',' + tikzNumber(at.y()) + ')';
