@@ -13,6 +13,7 @@
 #include "app/gui/run_form.h"
 #include "app/gui/session_keeper.h"
 #include "app/gui/timing.h"
+#include "app/gui/window_preferences.h"
 #include "model/base/field_names.h"
 #include "model/session/session.h"
 #include "model/session/settings.h"
@@ -148,9 +149,7 @@ int runApplication(int argc, char** argv) {
     Language::instance().setChoice(settings.language.get());
     if (!line.lessonSheet.isEmpty()) return writeLessonSheets(line);
     Session session;
-    if (!line.isBatch())
-        session.documents().useHistory(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                                       QStringLiteral("/history"));
+    if (!line.isBatch()) session.documents().useHistory(historyFolder());
     if (!line.figure.isEmpty()) {
         FigureBatch batch(session, line);
         batch.start();

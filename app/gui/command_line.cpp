@@ -5,6 +5,7 @@
 #include "model/base/nearest_word.h"
 #include "model/base/thread_limit.h"
 #include "model/requests/grammar.h"
+#include "widgets/common/language.h"
 #include "widgets/compose/figure_file.h"
 #include "widgets/views.h"
 
@@ -127,7 +128,11 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption screenshot(s("screenshot"), s("writes a picture of the window, and exits"), s("FILE.png"));
     const QCommandLineOption size(s("size"), s("of the window"), s("WxH"));
     const QCommandLineOption theme(s("theme"), s("system, light or dark"), s("THEME"));
-    const QCommandLineOption language(s("language"), s("system, or a code: en, de"), s("CODE"));
+    QStringList languages;
+    for (const Language::Choice& one : Language::available())
+        languages << one.code;
+    const QCommandLineOption language(s("language"), s("system, or a code: %1").arg(languages.join(s(", "))),
+                                      s("CODE"));
     const QCommandLineOption demo(s("demo"), s("opens the demonstration model and runs its first example"));
     const QCommandLineOption lens(s("lens"), s("reads every layer at every position: of --text, else of the run"));
     const QCommandLineOption lensText(s("text"), s("what --lens reads"), s("TEXT"));

@@ -4,6 +4,7 @@
 #include "app/gui/panel_flash.h"
 #include "app/gui/workspaces.h"
 #include "widgets/common/language.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/figure/panel_frame.h"
 
 #include <QAction>
@@ -39,6 +40,7 @@ Docks::Docks(QMainWindow* window, std::vector<PanelSpec> specs, QMenu* menu)
     window->setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     window->installEventFilter(this);
+    connect(&Theme::instance(), &Theme::changed, this, &Docks::roomChanged); // its type is larger or smaller
     m_workspace = QString::fromLatin1(workspaces().front().id);
     for (const PanelSpec& spec : m_specs)
         add(spec);
@@ -130,9 +132,7 @@ void Docks::reveal(const QString& id) {
 /// shows each of its rows again, and so on for ever.
 bool Docks::eventFilter(QObject* object, QEvent* event) {
     if (object == m_window && event->type() == QEvent::Resize) {
-        fitMinimums();
-        if (hasNoRoom() != m_compact) // not in the middle of the window's own layout
-            QTimer::singleShot(0, this, [this] { setCompact(hasNoRoom()); });
+        roomChanged();
     } else if (object == m_window && event->type() == QEvent::ChildAdded) {
         static_cast<QChildEvent*>(event)->child()->installEventFilter(this); // its class is not known yet
     } else if ((event->type() == QEvent::Show || event->type() == QEvent::Move || event->type() == QEvent::Resize) &&
@@ -145,9 +145,15 @@ bool Docks::eventFilter(QObject* object, QEvent* event) {
     return QObject::eventFilter(object, event);
 }
 
+void Docks::roomChanged() {
+    fitMinimums();
+    if (hasNoRoom() != m_compact) // not in the middle of the window's own layout
+        QTimer::singleShot(0, this, [this] { setCompact(hasNoRoom()); });
+}
+
 /// In a small window panels may be smaller than their titles ask for: else they would lie over each other.
 void Docks::fitMinimums() {
-    const bool tight = m_window->width() < 1000 || m_window->height() < 600;
+    const bool tight = m_window->width() < scaledPixels(1100) || m_window->height() < scaledPixels(600);
     const QSize least = tight ? QSize(96, 24) : QSize(0, 0);
     for (const auto& [id, panel] : m_docks) {
         panel->titleBarWidget()->setMinimumWidth(least.width());
@@ -157,7 +163,7 @@ void Docks::fitMinimums() {
 }
 
 bool Docks::hasNoRoom() const {
-    return m_window->width() < 780 || m_window->height() < 440;
+    return m_window->width() < scaledPixels(780) || m_window->height() < scaledPixels(440);
 }
 
 void Docks::setCompact(bool compact) {
@@ -215,16 +221,18 @@ void Docks::place() {
                                                  : bottom)
             << dock(spec.id);
     }
-    const int side = m_compact ? width * 31 / 100 : std::clamp(width * 37 / 200, std::min(240, width / 4), 340),
-              roomy = std::clamp(width * 21 / 100, std::min(268, width / 4), 520),
+    const int side = m_compact
+                         ? width * 31 / 100
+                         : std::clamp(width * 37 / 200, std::min(scaledPixels(240), width / 4), scaledPixels(340)),
+              roomy = std::clamp(width * 21 / 100, std::min(scaledPixels(268), width / 4), scaledPixels(520)),
               other = m_compact ? width * 36 / 100 : std::max(roomy, std::min(tabsWidth(), width * 34 / 100));
     if (!left.isEmpty()) m_window->resizeDocks({left.front()}, {side}, Qt::Horizontal);
     if (!right.isEmpty()) m_window->resizeDocks({right.front()}, {other}, Qt::Horizontal);
-    const int inside = height - 102; // without menus, toolbar and status bar
+    const int inside = std::max(100, height - scaledPixels(102)); // without menus, toolbar and status bar
     if (!bottom.isEmpty()) m_window->resizeDocks({bottom.front()}, {inside * 36 / 100}, Qt::Vertical);
     if (right.size() > 1) m_window->resizeDocks(right, {inside * 54 / 100, inside * 46 / 100}, Qt::Vertical);
     // The model takes what it needs, the prompt the rest.
-    const int above = std::min(inside * 49 / 100, 328);
+    const int above = std::min(inside * 49 / 100, scaledPixels(328));
     if (left.size() > 1) m_window->resizeDocks(left, {above, inside - above}, Qt::Vertical);
 }
 

@@ -77,6 +77,7 @@ private:
     PanelPlace roomyPlaceOf(const PanelSpec& spec) const;
     const PanelSpec* leaderOf(const PanelSpec& spec) const; ///< of its group of tabs; nullptr: it has none
     const PanelSpec* compactLeader(bool left) const;        ///< whose place the others of this side share
+    void roomChanged();
     void fitMinimums();
     QMainWindow* m_window;
     std::vector<PanelSpec> m_specs;

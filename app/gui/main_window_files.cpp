@@ -51,6 +51,7 @@ void MainWindow::openModel(ModelRequest request) {
         request.device = m_settings.device.get();
         request.dtype = parseDType(m_settings.dtype.get().toStdString()).value_or(std::nullopt);
     }
+    if (request.host.isEmpty() && request.threads == 0) request.threads = m_settings.threads.get();
     m_session.model().open(request);
 }
 

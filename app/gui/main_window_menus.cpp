@@ -18,6 +18,7 @@
 #include "app/gui/window_style.h"
 #include "app/gui/workspaces.h"
 #include "model/session/settings.h"
+#include "widgets/common/glossary.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/dialogs/shortcut_sheet.h"
@@ -27,6 +28,7 @@
 #include "widgets/panels/prompt_panel.h"
 #include "widgets/panels/start_page.h"
 #include "widgets/panels/status_panel.h"
+#include "widgets/reference/reference_window.h"
 #include "widgets/views.h"
 
 #include <QAction>
@@ -135,6 +137,14 @@ void MainWindow::connectActions() {
         for (const DocumentEntry& entry : m_session.documents().entries())
             entries.push_back({entry.title, tr("Runs"), {}, {}, [this, id = entry.id] { m_list->choose(id); }});
         (new CommandPalette(std::move(entries), this))->open();
+    });
+    on(a["reference"], [this] {
+        auto* reference = findChild<ReferenceWindow*>();
+        if (!reference) reference = new ReferenceWindow(this);
+        if (!lastExplainedTerm().isEmpty()) reference->showTerm(lastExplainedTerm());
+        reference->show();
+        reference->raise();
+        reference->activateWindow();
     });
     on(a["shortcuts"], [this] {
         auto* sheet = new ShortcutSheet(m_actions.groups(), this);

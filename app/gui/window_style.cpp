@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window_style.h"
 
+#include "widgets/common/screen_font.h"
 #include "widgets/common/theme.h"
 
 namespace strata {
@@ -11,7 +12,7 @@ QString windowStyleSheet() {
         QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 3px 10px 6px 10px; spacing: 6px; }
         QToolBar::separator { background: @border; width: 1px; margin: 5px 4px; }
         QToolBar QToolButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 5px 8px;
-            min-height: 18px; max-height: 18px; }
+            min-height: @line; max-height: @line; }
         QToolBar QToolButton:hover { background: @bar; border-color: @edge; }
         QToolBar QToolButton:pressed { background: @track; }
         QToolBar QToolButton:focus { border: 2px solid @accent; padding: 4px 7px; }
@@ -95,6 +96,7 @@ QString windowStyleSheet() {
         QMenuBar::item { padding: 3px 8px; border-radius: 4px; background: transparent; }
         QMenuBar::item:selected { background: @track; }
     )");
+    sheet.replace(QLatin1String("@line"), QStringLiteral("%1px").arg(scaledPixels(18)));
     const QColor hover = mixed(c.accent, c.text, 0.15);
     const std::pair<const char*, QColor> names[] = {{"@accentSoft", c.accentSoft},
                                                     {"@accentHover", hover},

@@ -63,13 +63,15 @@ public:
     Setting<QString> workspace{m_store, QStringLiteral("window/workspace"), QStringLiteral("explore")}; ///< its id
     Setting<QString> theme{m_store, QStringLiteral("window/theme"), QStringLiteral("system")}; ///< system, light, dark
     Setting<QString> language{m_store, QStringLiteral("window/language"),
-                              QStringLiteral("system")};                            ///< system, or a code: en, de
-    Setting<QString> lastFolder{m_store, QStringLiteral("window/folder"), {}};      ///< something was opened from it
+                              QStringLiteral("system")};                       ///< system, or a code: en, de, ja, zh
+    Setting<int> typeSize{m_store, QStringLiteral("window/type_size"), 100};   ///< percent
+    Setting<QString> lastFolder{m_store, QStringLiteral("window/folder"), {}}; ///< something was opened from it
     Setting<QString> saveFolder{m_store, QStringLiteral("window/save_folder"), {}}; ///< something was saved into it
     Setting<bool> keepHistory{m_store, QStringLiteral("history/keep"), true};
     Setting<QString> device{m_store, QStringLiteral("engine/device"), QStringLiteral("cpu")};
     Setting<QString> dtype{m_store, QStringLiteral("engine/dtype"),
-                           QStringLiteral("auto")}; ///< auto, float32, bfloat16, float16
+                           QStringLiteral("auto")};                     ///< auto, float32, bfloat16, float16
+    Setting<int> threads{m_store, QStringLiteral("engine/threads"), 0}; ///< 0: as many as pay for the model's width
     Setting<double> temperature{m_store, QStringLiteral("sampling/temperature"), 0.0};
     Setting<int> topK{m_store, QStringLiteral("sampling/top_k"), 0};
     Setting<double> topP{m_store, QStringLiteral("sampling/top_p"), 1.0};

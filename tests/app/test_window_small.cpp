@@ -3,6 +3,7 @@
 // pixels.
 #include "app/gui/docks.h"
 #include "tests/support/window_fixture.h"
+#include "tests/support/window_parts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/figure/figure_view.h"
@@ -14,44 +15,13 @@
 #include <QToolButton>
 
 using namespace strata;
+using test::overlap;
+using test::parts;
+using test::settle;
 
 namespace {
 using Q = QString;
-
-void settle() {
-    for (int i = 0; i < 5; ++i) {
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents();
-        QTest::qWait(2);
-    }
 }
-
-/// What can be seen of the window: panels, the middle, rows of tabs, bars.
-std::vector<std::pair<Q, QRect>> parts(const QMainWindow& window) {
-    std::vector<std::pair<Q, QRect>> out;
-    for (const QWidget* child : window.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (!child->isVisible() || child->isWindow() || !window.rect().intersects(child->geometry())) continue;
-        const bool part = qobject_cast<const QDockWidget*>(child) || qobject_cast<const QTabBar*>(child) ||
-                          qobject_cast<const QToolBar*>(child) || child == window.centralWidget();
-        if (part)
-            out.emplace_back(child->objectName().isEmpty() ? Q::fromLatin1(child->metaObject()->className())
-                                                           : child->objectName(),
-                             child->geometry());
-    }
-    return out;
-}
-
-/// The first two parts that lie over each other, or one that reaches out of the window; empty: none.
-Q overlap(const QMainWindow& window) {
-    const auto all = parts(window);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!window.rect().contains(all[i].second)) return all[i].first + Q::fromLatin1(" leaves the window");
-        for (std::size_t k = i + 1; k < all.size(); ++k)
-            if (all[i].second.intersects(all[k].second)) return all[i].first + Q::fromLatin1(" over ") + all[k].first;
-    }
-    return {};
-}
-} // namespace
 
 class TestWindowSmall : public QObject {
     Q_OBJECT
@@ -64,7 +34,7 @@ private Q_SLOTS:
     void nothingLiesOverAnything() {
         test::WindowFixture f;
         f.openAndRun(Q::fromLatin1("a small bird"));
-        for (const char* language : {"en", "de"}) {
+        for (const char* language : {"en", "de", "ja", "zh"}) {
             Language::instance().setChoice(Q::fromLatin1(language));
             for (const QSize size : {QSize(640, 360), QSize(632, 368), QSize(480, 320), QSize(720, 400),
                                      QSize(800, 450), QSize(900, 560), QSize(1016, 660), QSize(1272, 760)}) {

@@ -94,6 +94,7 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"widgets/page",
      {"model/base", "model/documents", "model/analysis", "widgets/common", "widgets/figure", "widgets/export",
       "widgets/lens"}},
+    {"widgets/reference", {"model/documents", "model/analysis", "widgets/common"}},
     {"widgets/compose",
      {"model/base", "model/documents", "model/service", "model/session", "widgets/common", "widgets/figure",
       "widgets/plot", "widgets/export", "widgets/dialogs"}},

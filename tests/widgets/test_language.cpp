@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The catalogues: nothing lost in translation, every plural has its forms. Texts that nobody has translated yet are
-// only counted.
+// The catalogues: all texts translated, nothing lost on the way, every plural has its forms.
 #include "widgets/common/language.h"
 
 #include <QApplication>
@@ -117,16 +116,20 @@ private Q_SLOTS:
                 QVERIFY2(text.count(QLatin1Char('&')) == m.source.count(QLatin1Char('&')), where.constData());
             }
         }
-        if (unfinished > 0) qInfo("%d of %d texts wait for a translation", unfinished, int(messages.size()));
+        if (file.endsWith(QLatin1String("_en.ts"))) return; // the others stand in the sources
+        QVERIFY2(
+            unfinished == 0,
+            qPrintable(QStringLiteral("%1 of %2 texts wait for a translation").arg(unfinished).arg(messages.size())));
     }
 
     void pluralsHaveTheirForms() {
-        for (const char* code : {"en", "de"})
+        for (const auto& [code, forms] : {std::pair{"en", 2}, {"de", 2}, {"ja", 1}, {"zh", 1}})
             for (const Message& m : messagesOf(catalogue(code))) {
                 if (!m.plural || (!m.finished && qstrcmp(code, "en") != 0)) continue;
                 const QByteArray where = QByteArray(code) + ' ' + m.context.toUtf8() + ": " + m.source.toUtf8();
                 QVERIFY2(m.finished, where.constData());
-                QCOMPARE(m.translations.size(), qsizetype(2)); // one, and all other numbers
+                QCOMPARE(m.translations.size(),
+                         qsizetype(forms)); // one, and all other numbers, where the language tells them apart
                 for (const QString& form : m.translations) {
                     QVERIFY2(!form.contains(QLatin1String("(s)")), where.constData());
                     QVERIFY2(form.contains(QLatin1String("%n")), where.constData());

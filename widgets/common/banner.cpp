@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/banner.h"
 
-#include "widgets/common/fonts.h"
+#include "widgets/common/screen_font.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,12 +15,12 @@ Banner::Banner(QWidget* parent) : QWidget(parent), m_label(new QLabel(this)), m_
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 3, 8, 3);
     layout->setSpacing(8);
-    m_label->setFont(uiFont(12));
+    setScreenFont(m_label, 12);
     m_label->setTextFormat(Qt::PlainText);
     m_label->setProperty("tone", QStringLiteral("secondary"));
     m_label->setWordWrap(true);
     m_button->setObjectName(QStringLiteral("bannerButton"));
-    m_button->setFont(uiFont(12));
+    setScreenFont(m_button, 12);
     m_button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_button);

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace strata {
 
 namespace {
@@ -87,6 +89,11 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("Glossary", "positions whose first choice stays the last layer's from this layer on")},
 };
 
+QString& explainedLast() {
+    static QString term;
+    return term;
+}
+
 QString bare(QString term) {
     if (const qsizetype colon = term.lastIndexOf(QStringLiteral(": ")); colon >= 0) term = term.mid(colon + 2);
     if (term.endsWith(QLatin1Char(')')))
@@ -110,9 +117,25 @@ QString explanationOf(const QString& term) {
     return {};
 }
 
+std::vector<GlossaryTerm> glossaryTerms() {
+    std::vector<GlossaryTerm> out;
+    for (const Entry& entry : entries) {
+        const QString term = QCoreApplication::translate(entry.context, entry.term);
+        const bool there = std::ranges::any_of(
+            out, [&term](const GlossaryTerm& one) { return one.term.compare(term, Qt::CaseInsensitive) == 0; });
+        if (!there) out.push_back({term, QCoreApplication::translate("Glossary", entry.words)});
+    }
+    return out;
+}
+
+const QString& lastExplainedTerm() {
+    return explainedLast();
+}
+
 QString explainedTip(const QString& tip, const QString& term) {
     const QString words = explanationOf(term);
     const QString first = tip.toHtmlEscaped();
+    if (!words.isEmpty()) explainedLast() = bare(term);
     return words.isEmpty() ? first : first + QStringLiteral("<br><i>%1</i>").arg(words.toHtmlEscaped());
 }
 

@@ -75,12 +75,15 @@ void Language::setChoice(const QString& code) {
     m_code = QFile::exists(catalogueOf(wanted)) ? wanted : QStringLiteral("en");
     // Numbers, dates and the fields that they are typed into.
     QLocale::setDefault(QLocale(m_code));
+    QGuiApplication::setLayoutDirection(QLocale().textDirection());
     for (QWidget* window : QApplication::topLevelWidgets())
         window->setLocale(QLocale());
     m_installing = true;
     m_catalogue = std::make_unique<QTranslator>(); // the old one takes itself away
     m_qtCatalogue = std::make_unique<QTranslator>();
-    if (m_qtCatalogue->load(QStringLiteral("qtbase_") + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    // By locale, not by code: Qt's own for "zh" is called zh_CN.
+    if (m_qtCatalogue->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(m_qtCatalogue.get());
     m_installing = false;
     // English too: its catalogue holds the plurals.

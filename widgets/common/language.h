@@ -29,7 +29,7 @@ public:
 
     /// Once, after the QApplication was made.
     void install(QApplication& application);
-    /// "en", "de" …; "system": the desktop's language where there is a catalogue, else English.
+    /// "en", "de", "zh" …; "system": the desktop's language where there is a catalogue, else English.
     void setChoice(const QString& code);
     const QString& choice() const { return m_choice; }
     /// The language in force.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/panel_widgets.h"
 
-#include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -20,7 +20,7 @@ namespace {
 /// The window's style sheet colours labels by this property.
 QLabel* tonedLabel(const QString& text, int pixels, const char* tone, QWidget* parent) {
     auto* label = new QLabel(text, parent);
-    label->setFont(uiFont(pixels));
+    setScreenFont(label, pixels);
     label->setTextFormat(Qt::PlainText);
     label->setProperty("tone", QString::fromLatin1(tone));
     return label;

@@ -2,8 +2,8 @@
 #include "widgets/dialogs/adapt_dialog.h"
 
 #include "model/session/problem.h"
-#include "widgets/common/fonts.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/dialogs/rung_picker.h"
 
 #include <QCheckBox>
@@ -50,7 +50,7 @@ AdaptDialog::AdaptDialog(ModelMaker& maker, JobBoard& jobs, const ModelRequest& 
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(12);
     auto* heading = new QLabel(windowTitle());
-    heading->setFont(uiFont(16, QFont::DemiBold));
+    setScreenFont(heading, 16, QFont::DemiBold);
     layout->addWidget(heading);
     auto* text =
         new QLabel(tr("Each layer that is clicked gets a copy of the final head, to be trained. The weights of the "
@@ -66,7 +66,7 @@ AdaptDialog::AdaptDialog(ModelMaker& maker, JobBoard& jobs, const ModelRequest& 
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedWidth(240);
+    area->setFixedWidth(scaledPixels(240));
     area->setMinimumHeight(std::min(340, m_rungs->sizeHint().height()));
     columns->addWidget(area);
     m_table->setHorizontalHeaderLabels({tr("Layer"), tr("Name"), tr("Weight"), tr("Reads"), tr("Takes")});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/head_placement_dialog.h"
 
-#include "widgets/common/fonts.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -23,7 +23,7 @@ HeadPlacementDialog::HeadPlacementDialog(const QString& model, const QStringList
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(12);
     auto* heading = new QLabel(windowTitle());
-    heading->setFont(uiFont(16, QFont::DemiBold));
+    setScreenFont(heading, 16, QFont::DemiBold);
     layout->addWidget(heading);
     auto* text = new QLabel(
         tr("%1 holds further heads, but its configuration does not say after which layer each of them reads. "

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/host_dialog.h"
 
-#include "widgets/common/fonts.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -31,7 +31,7 @@ HostDialog::HostDialog(const std::vector<ModelRequest>& recent, QWidget* parent)
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(12);
     auto* heading = new QLabel(windowTitle());
-    heading->setFont(uiFont(16, QFont::DemiBold));
+    setScreenFont(heading, 16, QFont::DemiBold);
     layout->addWidget(heading);
     auto* text = new QLabel(tr("The weights stay where they are, and everything is computed there. Strata must be "
                                "installed on the host, and ssh must reach it without asking for a password."));

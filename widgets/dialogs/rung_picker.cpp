@@ -3,6 +3,7 @@
 
 #include "widgets/common/colors.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/common/theme.h"
 
 #include <QHelpEvent>
@@ -18,6 +19,11 @@ namespace strata {
 namespace {
 
 constexpr double padding = 8, numberWidth = 30;
+
+/// What is painted is laid out in pixels of ordinary type.
+double scale() {
+    return Theme::instance().textScale();
+}
 
 } // namespace
 
@@ -37,16 +43,16 @@ double RungPicker::rowHeight() const {
 }
 
 QSize RungPicker::sizeHint() const {
-    return {220, static_cast<int>(std::ceil(2 * padding + m_layers * rowHeight()))};
+    return {scaledPixels(220), scaledPixels(std::ceil(2 * padding + m_layers * rowHeight()))};
 }
 
 int RungPicker::layerAt(const QPointF& point) const {
-    const int row = static_cast<int>(std::floor((point.y() - padding) / rowHeight()));
+    const int row = static_cast<int>(std::floor((point.y() / scale() - padding) / rowHeight()));
     return row < 0 || row >= m_layers ? 0 : m_layers - row;
 }
 
 QPoint RungPicker::pointOf(int layer) const {
-    return {width() / 2, static_cast<int>(padding + (m_layers - layer + 0.5) * rowHeight())};
+    return {width() / 2, scaledPixels(padding + (m_layers - layer + 0.5) * rowHeight())};
 }
 
 QString RungPicker::taken(int layer) const {
@@ -111,8 +117,9 @@ bool RungPicker::event(QEvent* event) {
 void RungPicker::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale(), scale());
     const Colors& colors = Theme::instance().colors();
-    const double height = rowHeight(), left = padding + numberWidth, right = width() - padding;
+    const double height = rowHeight(), left = padding + numberWidth, right = width() / scale() - padding;
     const int every = height >= 14 ? 1 : static_cast<int>(std::ceil(14 / height)); // numbers that have room
     for (int layer = m_layers; layer >= 1; --layer) {
         const double y = padding + (m_layers - layer) * height;

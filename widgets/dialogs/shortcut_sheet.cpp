@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/shortcut_sheet.h"
 
-#include "widgets/common/fonts.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -34,7 +34,7 @@ ShortcutSheet::ShortcutSheet(const std::vector<std::pair<QString, QList<QAction*
         QGridLayout* grid = grids[0]->rowCount() <= grids[1]->rowCount() ? grids[0] : grids[1];
         int row = grid->rowCount();
         auto* heading = new QLabel(title);
-        heading->setFont(uiFont(13, QFont::DemiBold));
+        setScreenFont(heading, 13, QFont::DemiBold);
         heading->setContentsMargins(0, 8, 0, 0);
         grid->addWidget(heading, row++, 0, 1, 2);
         for (const QAction* action : actions) {
@@ -60,7 +60,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
     layout->setContentsMargins(24, 20, 24, 16);
     layout->setSpacing(8);
     auto* title = new QLabel(tr("Strata %1").arg(QStringLiteral(STRATA_VERSION)));
-    title->setFont(uiFont(20, QFont::DemiBold));
+    setScreenFont(title, 20, QFont::DemiBold);
     layout->addWidget(title);
     auto* text = new QLabel(
         tr("Shows what each layer of a hierarchical decoder language model says, how sure it is, and whether it is "

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/train_dialog.h"
 
-#include "widgets/common/fonts.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -51,7 +51,7 @@ TrainDialog::TrainDialog(const TrainingOrder& order, QWidget* parent)
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(12);
     auto* heading = new QLabel(windowTitle());
-    heading->setFont(uiFont(16, QFont::DemiBold));
+    setScreenFont(heading, 16, QFont::DemiBold);
     layout->addWidget(heading);
     auto* text = new QLabel(tr("The training is a program of its own: it goes on when this window is closed, and "
                                "opens again by its log."));
@@ -108,15 +108,15 @@ TrainDialog::TrainDialog(const TrainingOrder& order, QWidget* parent)
     auto* const rates = new QDoubleValidator(0, 10, 12, this);
     rates->setLocale(QLocale::c()); // as the command spells it
     m_rate->setValidator(rates);
-    m_rate->setFixedWidth(110);
+    m_rate->setFixedWidth(scaledPixels(110));
     m_evalEvery->setSpecialValueText(tr("an epoch"));
     beside(tr("Learning r&ate"), {{QString(), m_rate}, {tr("held-out rows after every"), m_evalEvery}});
     m_more->setPlaceholderText(tr("such as --samples 6 --layer-rows 50 --checkpoint-every 100"));
     form->addRow(tr("Other o&ptions"), m_more);
     layout->addLayout(form);
     m_command->setReadOnly(true);
-    m_command->setFont(monoFont(12));
-    m_command->setFixedHeight(84);
+    setScreenMonoFont(m_command, 12);
+    m_command->setFixedHeight(scaledPixels(84));
     m_command->setTabChangesFocus(true);
     m_command->setAccessibleName(tr("The command"));
     layout->addWidget(m_command);

@@ -6,6 +6,7 @@
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/common/theme.h"
 #include "widgets/evaluation/evaluation_board.h"
 #include "widgets/figure/panel_frame.h"
@@ -110,10 +111,12 @@ void RecordsView::buildFilters() {
     m_most->setValue(1);
     m_label->setClearButtonEnabled(true);
     m_search->setClearButtonEnabled(true);
-    m_label->setMaximumWidth(150);
-    m_search->setMaximumWidth(220);
-    m_label->setMinimumWidth(76);
-    m_search->setMinimumWidth(84);
+    whenScaled(this, [this] {
+        m_label->setMinimumWidth(scaledPixels(76));
+        m_label->setMaximumWidth(scaledPixels(150));
+        m_search->setMinimumWidth(scaledPixels(84));
+        m_search->setMaximumWidth(scaledPixels(220));
+    });
     for (QLineEdit* field : {m_label, m_search}) // they would like far more
         field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_clear->setAutoRaise(true);

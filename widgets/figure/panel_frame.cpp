@@ -4,6 +4,7 @@
 #include "widgets/common/glossary.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/common/tips.h"
 #include "widgets/figure/figure_tables.h"
 #include "widgets/figure/figure_view.h"
@@ -122,7 +123,7 @@ PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent)
     m_bar = new QHBoxLayout(bar);
     m_bar->setContentsMargins(12, 2, 6, 2);
     m_bar->setSpacing(4);
-    bar->setMinimumHeight(30);
+    whenScaled(bar, [bar] { bar->setMinimumHeight(scaledPixels(30)); });
     m_title = new QLabel(title, bar);
     m_title->setProperty("role", QStringLiteral("title"));
     m_detail = new DetailLabel(bar);

@@ -4,6 +4,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/figure/figure.h"
 #include "widgets/lesson/lesson_words.h"
 #include "widgets/lesson/question_box.h"
@@ -81,6 +82,11 @@ LessonPanel::LessonPanel(LessonPlay& play, QWidget* parent) : QScrollArea(parent
         setAccessibleName(tr("Lesson"));
         m_play.isPlaying() ? showStep() : showEnd();
     });
+    whenScaled(this, [this] { // the type is a part of the text
+        for (QLabel* label : {m_say, m_prompt, m_hint, m_reveal, m_teacher})
+            if (const QString text = label->property("markdown").toString(); !text.isEmpty())
+                label->setText(htmlOf(label, text));
+    });
 }
 
 void LessonPanel::build() {
@@ -89,7 +95,7 @@ void LessonPanel::build() {
     if (!layout) layout = new QVBoxLayout(content);
     m_title = new QLabel;
     m_title->setWordWrap(true);
-    m_title->setFont(uiFont(18, QFont::DemiBold));
+    setScreenFont(m_title, 18, QFont::DemiBold);
     m_progressText = captionLabel({});
     m_progress = new QProgressBar;
     m_progress->setTextVisible(false);
@@ -150,12 +156,15 @@ QString LessonPanel::said(const LessonText& of) const {
                         : lessonText(of, m_play.lesson(), m_play.isAtEnd() ? nullptr : &m_play.step(), m_play.runs());
 }
 
+QString LessonPanel::htmlOf(const QLabel* label, const QString& markdown) const {
+    const int weight = label == m_prompt ? QFont::DemiBold : QFont::Normal;
+    return markdown.isEmpty() ? QString() : htmlOfMarkdown(markdown, uiFont(scaledPixels(textPixels), weight));
+}
+
 void LessonPanel::setMarkdown(QLabel* label, const QString& markdown) {
     label->setVisible(!markdown.isEmpty());
-    label->setText(
-        markdown.isEmpty()
-            ? QString()
-            : htmlOfMarkdown(markdown, uiFont(textPixels, label == m_prompt ? QFont::DemiBold : QFont::Normal)));
+    label->setProperty("markdown", markdown);
+    label->setText(htmlOf(label, markdown));
     label->setAccessibleName(plainOfMarkdown(markdown));
 }
 

@@ -54,6 +54,7 @@ private:
     QString said(const LessonText& text) const;
     QString answerText() const; ///< whether it was right, and what is said of it
     QString ownRunText() const; ///< what is to be run by the learner, or how that run was
+    QString htmlOf(const QLabel* label, const QString& markdown) const;
     void setMarkdown(QLabel* label, const QString& markdown);
 
     LessonPlay& m_play;

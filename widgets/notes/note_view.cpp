@@ -2,8 +2,8 @@
 #include "widgets/notes/note_view.h"
 
 #include "model/session/session.h"
-#include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/figure/panel_frame.h"
 
 #include <QDateTime>
@@ -20,7 +20,7 @@ constexpr int pauseMs = 600; ///< a note is not written anew for every letter
 NoteView::NoteView(Session& session, QWidget* parent)
     : FigureView(parent), m_session(session), m_editor(new QPlainTextEdit(viewport())) {
     m_editor->setFrameShape(QFrame::NoFrame);
-    m_editor->setFont(uiFont(13));
+    setScreenFont(m_editor, 13);
     m_editor->setTabChangesFocus(true);
     setFocusProxy(m_editor);
     m_soon.setSingleShot(true);

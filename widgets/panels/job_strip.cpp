@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/job_strip.h"
 
-#include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/common/theme.h"
 
 #include <QHBoxLayout>
@@ -29,10 +29,10 @@ public:
         m_progress->setTextVisible(false);
         m_progress->setFixedWidth(72);
         m_progress->setMaximumHeight(6);
-        m_title->setFont(uiFont(12));
+        setScreenFont(m_title, 12);
         m_title->setProperty("tone", QStringLiteral("secondary"));
         m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-        m_title->setMaximumWidth(280);
+        whenScaled(m_title, [this] { m_title->setMaximumWidth(scaledPixels(280)); });
         m_cancel->setObjectName(QStringLiteral("statusButton"));
         m_cancel->setIconSize({10, 10});
         const Colors& colors = Theme::instance().colors();
@@ -63,7 +63,7 @@ JobStrip::JobStrip(QWidget* parent)
     : QWidget(parent), m_layout(new QHBoxLayout(this)), m_more(secondaryLabel({}, this)) {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(12);
-    m_more->setFont(uiFont(12));
+    setScreenFont(m_more, 12);
     m_layout->addWidget(m_more);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setJobs({});

@@ -6,6 +6,7 @@
 #include "widgets/common/glossary.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tips.h"
 
@@ -26,10 +27,19 @@ constexpr double padding = 10;
 constexpr double numberWidth = 26;
 constexpr double tagHeight = 19;
 constexpr double tagGap = 2;
+
+/// What is painted is laid out in pixels of ordinary type.
+double scale() {
+    return Theme::instance().textScale();
+}
 } // namespace
 
 LayerLadder::LayerLadder(QWidget* parent) : QWidget(parent) {
-    setFont(uiFont(11));
+    whenScaled(this, [this] {
+        setFont(uiFont(11)); // the painter and the mouse are scaled
+        updateGeometry();
+        update();
+    });
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     whenTranslated(this, [this] {
@@ -65,10 +75,10 @@ double LayerLadder::rowCentre(int layer) const {
 }
 
 QSize LayerLadder::sizeHint() const {
-    return {240, static_cast<int>(2 * padding + (m_layers + 1) * rowHeight())};
+    return {scaledPixels(240), scaledPixels(2 * padding + (m_layers + 1) * rowHeight())};
 }
 QSize LayerLadder::minimumSizeHint() const {
-    return {160, sizeHint().height()};
+    return {scaledPixels(160), sizeHint().height()};
 }
 
 QString LayerLadder::tagText(const HeadSummary& head, bool brief) const {
@@ -84,7 +94,7 @@ QString LayerLadder::tagText(const HeadSummary& head, bool brief) const {
 std::vector<LayerLadder::Tag> LayerLadder::tags() const {
     std::vector<Tag> result;
     const QFontMetricsF metrics(uiFont(11, QFont::DemiBold));
-    const double right = width() - padding, left = padding + numberWidth;
+    const double right = width() / scale() - padding, left = padding + numberWidth;
     // From the top down; a label that would cover the one above it moves down, and the column is pushed up again at the
     // bottom.
     double lowest = 0;
@@ -98,7 +108,7 @@ std::vector<LayerLadder::Tag> LayerLadder::tags() const {
         result.push_back({QRectF(right - w, top, w, tagHeight), text, i});
         lowest = top + tagHeight + tagGap;
     }
-    double highest = height() - 2.0;
+    double highest = height() / scale() - 2.0;
     for (auto tag = result.rbegin(); tag != result.rend(); ++tag) {
         if (tag->box.bottom() > highest) tag->box.moveBottom(highest);
         highest = tag->box.top() - tagGap;
@@ -113,13 +123,15 @@ void LayerLadder::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(hasFocus() ? colors.accent : colors.border, 1));
     painter.setBrush(colors.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.scale(scale(), scale());
 
     const double barHeight = std::clamp(rowHeight() * 0.6, 2.0, 12.0);
     const int numberStep = std::max(1, static_cast<int>(std::ceil(14.0 / rowHeight())));
     painter.setFont(font());
     for (int layer = 0; layer <= m_layers; ++layer) {
         const double y = rowCentre(layer);
-        const QRectF bar(padding + numberWidth, y - barHeight / 2, width() - 2 * padding - numberWidth, barHeight);
+        const QRectF bar(padding + numberWidth, y - barHeight / 2, width() / scale() - 2 * padding - numberWidth,
+                         barHeight);
         if (layer == 0) {
             painter.setPen(QPen(colors.border, 1, Qt::DashLine));
             painter.setBrush(Qt::NoBrush);
@@ -165,7 +177,7 @@ void LayerLadder::choose(int head) {
 
 void LayerLadder::mousePressEvent(QMouseEvent* event) {
     for (const Tag& tag : tags())
-        if (tag.box.contains(event->position())) return choose(tag.head);
+        if (tag.box.contains(event->position() / scale())) return choose(tag.head);
     QWidget::mousePressEvent(event);
 }
 
@@ -184,7 +196,7 @@ bool LayerLadder::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         for (const Tag& tag : tags()) {
-            if (!tag.box.contains(help->pos())) continue;
+            if (!tag.box.contains(QPointF(help->pos()) / scale())) continue;
             const HeadSummary& head = m_heads[static_cast<std::size_t>(tag.head)];
             QString tip = tr("%1\nlayer %2 of %3\ntensor %4")
                               .arg(tagText(head, false))

@@ -4,6 +4,7 @@
 #include "model/requests/grammar.h"
 #include "widgets/common/language.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/common/tokens.h"
 
 #include <QCheckBox>
@@ -57,8 +58,10 @@ LensPanel::LensPanel(QWidget* parent)
         row->addWidget(b, 1);
         return box;
     };
-    m_text->setMinimumHeight(72);
-    m_text->setMaximumHeight(150);
+    whenScaled(m_text, [this] {
+        m_text->setMinimumHeight(scaledPixels(72));
+        m_text->setMaximumHeight(scaledPixels(150));
+    });
     m_text->setTabChangesFocus(true);
     m_text->installEventFilter(this);
     auto* source = new QWidget;

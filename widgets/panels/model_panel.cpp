@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/model_panel.h"
 
-#include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/common/theme.h"
 #include "widgets/panels/layer_ladder.h"
 
@@ -68,8 +68,8 @@ void ModelPanel::addFact(const QString& name, const QString& value, const QStrin
     text->setToolTip(toolTip);
     text->setAccessibleName(name + QStringLiteral(": ") + value);
     QLabel* caption = secondaryLabel(name);
-    caption->setFont(uiFont(12));
-    text->setFont(uiFont(12));
+    setScreenFont(caption, 12);
+    setScreenFont(text, 12);
     m_facts->addRow(caption, text);
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -310,8 +311,10 @@ void PromptPanel::buildFields() {
             field.text->setTabChangesFocus(true);
             field.text->document()->setDocumentMargin(0);  // its text begins where that of the other fields does
             field.text->document()->clearUndoRedoStacks(); // a margin would be the first thing to be undone
-            field.text->setMinimumHeight(72);
-            field.text->setMaximumHeight(m_task->fields.size() > 2 ? 84 : 120);
+            whenScaled(field.text, [text = field.text, several = m_task->fields.size() > 2] {
+                text->setMinimumHeight(scaledPixels(72));
+                text->setMaximumHeight(scaledPixels(several ? 84 : 120));
+            });
             editor = field.text;
         } else {
             field.line = new QLineEdit(initial);

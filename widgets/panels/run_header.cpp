@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/run_header.h"
 
-#include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/figure/figure.h"
 
 #include <QHBoxLayout>
@@ -22,7 +22,7 @@ constexpr qsizetype mostInTip = 1500;
 QPushButton* smallButton(QWidget* parent) {
     auto* button = new QPushButton(parent);
     button->setObjectName(QStringLiteral("bannerButton"));
-    button->setFont(uiFont(12));
+    setScreenFont(button, 12);
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return button;
 }
@@ -46,9 +46,9 @@ RunHeader::RunHeader(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 3, 8, 3);
     layout->setSpacing(8);
-    m_prompt->setFont(uiFont(12));
+    setScreenFont(m_prompt, 12);
     m_prompt->setProperty("tone", QStringLiteral("secondary"));
-    m_notice->setFont(uiFont(12));
+    setScreenFont(m_notice, 12);
     // The prompt gives way first.
     m_prompt->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_notice->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/specimen_offer.h"
 
-#include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -25,7 +25,7 @@ SpecimenOffer::SpecimenOffer(const Specimen& specimen, QWidget* parent)
     }
     m_note->setWordWrap(true);
     m_command->setReadOnly(true);
-    m_command->setFont(monoFont(12));
+    setScreenMonoFont(m_command, 12);
     m_command->setMinimumWidth(1); // never makes the window wider
     auto* bringing = new QHBoxLayout(m_bringing);
     bringing->setContentsMargins(0, 0, 0, 0);

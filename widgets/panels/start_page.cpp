@@ -4,6 +4,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/common/theme.h"
 
 #include <QDir>
@@ -31,7 +32,7 @@ constexpr int cardWidth = 560;
 QLabel* heading(const char* text, int pixels) {
     auto* label = new QLabel;
     if (text) withText<StartPage>(label, text);
-    label->setFont(uiFont(pixels, QFont::DemiBold));
+    setScreenFont(label, pixels, QFont::DemiBold);
     label->setWordWrap(true);
     return label;
 }
@@ -76,8 +77,10 @@ StartPage::StartPage(QWidget* parent)
     m_states->addWidget(buildChoices());
     m_states->addWidget(buildBusy());
     m_states->addWidget(buildProblem());
-    m_states->setMinimumWidth(320);
-    m_states->setMaximumWidth(cardWidth);
+    whenScaled(m_states, [this] {
+        m_states->setMinimumWidth(std::min(scaledPixels(320), 480));
+        m_states->setMaximumWidth(scaledPixels(cardWidth));
+    });
     m_states->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     auto* across = new QHBoxLayout;
     across->addStretch(1);
@@ -263,7 +266,8 @@ void StartPage::fillRecent() {
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumWidth(1); // never makes the window wider
         button->setCursor(Qt::PointingHandCursor);
-        button->setText(QFontMetrics(uiFont(13)).elidedText(text, Qt::ElideMiddle, cardWidth - 48));
+        button->setText(
+            QFontMetrics(uiFont(scaledPixels(13))).elidedText(text, Qt::ElideMiddle, scaledPixels(cardWidth - 48)));
         m_recent->addWidget(button);
         return button;
     };

@@ -3,10 +3,10 @@
 
 #include "model/base/process_memory.h"
 #include "model/items/run_tables.h"
-#include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 #include "widgets/panels/job_strip.h"
 #include "widgets/panels/model_panel.h"
 
@@ -42,10 +42,10 @@ StatusPanel::StatusPanel(QWidget* parent)
       m_share(secondaryLabel({})), m_memory(secondaryLabel({})), m_device(secondaryLabel({})),
       m_problems(new QToolButton) {
     setSizeGripEnabled(false);
-    setFixedHeight(28);
+    whenScaled(this, [this] { setFixedHeight(scaledPixels(28)); });
     setContentsMargins(8, 0, 8, 0);
     for (QLabel* label : std::initializer_list<QLabel*>{m_text, m_speed, m_share, m_memory, m_device}) {
-        label->setFont(uiFont(12));
+        setScreenFont(label, 12);
         label->setContentsMargins(2, 0, 10, 0);
     }
     m_text->setProperty("tone", QStringLiteral("secondary"));
@@ -54,7 +54,7 @@ StatusPanel::StatusPanel(QWidget* parent)
     for (QWidget* left : std::initializer_list<QWidget*>{m_jobs, m_text, m_speed, m_share})
         addWidget(left);
     m_problems->setObjectName(QStringLiteral("statusButton"));
-    m_problems->setFont(uiFont(12));
+    setScreenFont(m_problems, 12);
     m_problems->setCursor(Qt::PointingHandCursor);
     for (QWidget* right : std::initializer_list<QWidget*>{m_memory, m_device, m_problems})
         addPermanentWidget(right);

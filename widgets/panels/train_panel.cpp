@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/train_panel.h"
 
-#include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/screen_font.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -51,7 +51,7 @@ TrainPanel::TrainPanel(QWidget* parent)
         plain->setObjectName(QStringLiteral("plainButton"));
     layout->addWidget(beside({m_train, m_open}));
     layout->addWidget(labelledField(m_log, [] { return tr("Log"); }));
-    m_how->setFont(uiFont(14, QFont::DemiBold));
+    setScreenFont(m_how, 14, QFont::DemiBold);
     m_how->setWordWrap(true);
     layout->addWidget(m_how);
     m_progress->setRange(0, 1000);
