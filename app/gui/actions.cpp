@@ -2,6 +2,7 @@
 #include "app/gui/actions.h"
 
 #include "widgets/common/language.h"
+#include "widgets/common/mnemonics.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/panels/segmented_control.h"
@@ -84,20 +85,26 @@ QToolButton* Actions::button(const char* id) const {
 
 QAction* Actions::make(const ActionSpec& spec) {
     auto* action = new QAction(m_window);
+    action->setObjectName(QString::fromLatin1(spec.id));
     action->setShortcuts(keysOf(spec));
     whenTranslated(action, [action, spec] {
         action->setText(tr(spec.text));
-        if (!same(spec.toolText, "")) action->setIconText(tr(spec.toolText));
-        const QString help = tr(spec.tip);
-        const auto keys = action->shortcuts();
-        const QString whole =
-            keys.isEmpty() ? help : tr("%1 (%2)").arg(help, keys.front().toString(QKeySequence::NativeText));
-        action->setProperty("tip", whole);
-        action->setToolTip(whole);
-        action->setWhatsThis(help);
+        action->setIconText(same(spec.toolText, "") ? withoutMnemonic(action->text()) : tr(spec.toolText));
+        action->setWhatsThis(tr(spec.tip));
+        tellKeys(*action);
     });
     m_window->addAction(action); // works while its menu is not there
     return action;
+}
+
+void Actions::tellKeys(QAction& action) {
+    const auto keys = action.shortcuts();
+    const QString help = action.whatsThis();
+    if (help.isEmpty()) return; // of a panel
+    const QString whole =
+        keys.isEmpty() ? help : tr("%1 (%2)").arg(help, keys.front().toString(QKeySequence::NativeText));
+    action.setProperty("tip", whole);
+    action.setToolTip(whole);
 }
 
 void Actions::update(const WindowState& state) {
@@ -164,7 +171,7 @@ QToolButton* Actions::toolButton(const ActionSpec& spec) {
     tool->setProperty("sign", spec.glyph >= 0 && !icon);
     tool->setFocusPolicy(Qt::TabFocus);
     tool->setIconSize({14, 14});
-    whenTranslated(tool, [tool, action] { tool->setAccessibleName(action->text().remove(QLatin1Char('&'))); });
+    whenTranslated(tool, [tool, action] { tool->setAccessibleName(withoutMnemonic(action->text())); });
     return tool;
 }
 

@@ -27,6 +27,8 @@ public:
 
     static const std::vector<ActionSpec>& table();
     static const std::vector<MenuSpec>& menus();
+    /// Its tip ends with the shortcut that it has now.
+    static void tellKeys(QAction& action);
 
     /// By the id of its row, which must be there.
     QAction* operator[](const char* id) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/command_palette.h"
 
+#include "widgets/common/mnemonics.h"
+
 #include <QAccessible>
 #include <QAction>
 #include <QHeaderView>
@@ -23,14 +25,9 @@ namespace {
 constexpr int mostRows = 200; ///< nobody reads on
 constexpr int whole = 8, beginning = 4, wordBegins = 2, inside = 1;
 
-/// Without the mark of its mnemonic; "&&" is an "&".
+/// Without its mnemonic, and without the shortcut that a menu may have behind it.
 QString plain(const QString& text) {
-    QString out;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == QLatin1Char('&') && ++i >= text.size()) break;
-        out += text[i];
-    }
-    return out.section(QLatin1Char('\t'), 0, 0);
+    return withoutMnemonic(text).section(QLatin1Char('\t'), 0, 0);
 }
 
 void addEntries(const QList<QAction*>& actions, const QString& place, std::vector<PaletteEntry>& out) {

@@ -72,6 +72,7 @@ void Docks::add(const PanelSpec& spec) {
         dock->setWindowTitle(text);
         frame->setTitle(text);
     });
+    dock->toggleViewAction()->setObjectName(QStringLiteral("panel_") + spec.id); // of its own shortcut
     dock->toggleViewAction()->setShortcut(spec.shortcut);
     m_window->addAction(dock->toggleViewAction());
     // A panel that is switched on may share its place with others: it comes to the front.

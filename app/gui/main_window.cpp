@@ -30,7 +30,6 @@
 #include "app/gui/what_if_menu.h"
 #include "app/gui/wheel_guard.h"
 #include "app/gui/window_place.h"
-#include "app/gui/window_preferences.h"
 #include "app/gui/window_state.h"
 #include "app/gui/window_style.h"
 #include "app/gui/workspaces.h"
@@ -126,7 +125,6 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     new LessonDock(*m_lessons, {*this, [this](bool show) { showStartPage(show); },
                                 [this](const QString& kind) { showKind(kind); }});
     connect(new DropOverlay(this), &DropOverlay::dropped, this, &MainWindow::openPath);
-    new WindowPreferences(session, settings, m_actions, *m_choices, this);
     applyTheme(m_settings.theme.get());
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         m_actions.recolour();

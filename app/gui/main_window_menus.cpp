@@ -11,10 +11,13 @@
 #include "app/gui/figure_exports.h"
 #include "app/gui/front_document.h"
 #include "app/gui/main_window.h"
+#include "app/gui/own_shortcuts.h"
+#include "app/gui/prompt_tokens.h"
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
 #include "app/gui/train_workspace.h"
 #include "app/gui/view_host.h"
+#include "app/gui/window_preferences.h"
 #include "app/gui/window_style.h"
 #include "app/gui/workspaces.h"
 #include "model/session/settings.h"
@@ -45,6 +48,9 @@ namespace strata {
 void MainWindow::connectActions() {
     const auto on = [this](QAction* action, auto&& what) { connect(action, &QAction::triggered, this, what); };
     const Actions& a = m_actions;
+    new OwnShortcuts(m_settings, m_actions, this);
+    new PromptTokens(m_session, *m_prompt, this);
+    new WindowPreferences(m_session, m_settings, m_actions, *m_choices, this);
     on(a["openModel"], [this] { m_files->chooseModelFolder(); });
     on(a["openModelFile"],
        [this] { m_files->chooseFile(tr("Open a model file"), tr("Weights (*.safetensors *.gguf)")); });
@@ -145,11 +151,6 @@ void MainWindow::connectActions() {
         reference->show();
         reference->raise();
         reference->activateWindow();
-    });
-    on(a["shortcuts"], [this] {
-        auto* sheet = new ShortcutSheet(m_actions.groups(), this);
-        sheet->setAttribute(Qt::WA_DeleteOnClose);
-        sheet->open();
     });
     on(a["about"], [this] {
         auto* about = new AboutDialog(this);

@@ -42,6 +42,9 @@ QString windowStyleSheet() {
         QPushButton#primaryButton:focus { border: 2px solid @text; padding: 7px 15px; }
         QPushButton#primaryButton:disabled { background: @track; color: @disabled; border-color: @track; }
         QPushButton#plainButton:disabled, QDialogButtonBox QPushButton:disabled { background: @bar; color: @disabled; }
+        QPushButton#keyButton { border: 1px solid transparent; border-radius: 4px; padding: 3px 6px; color: @secondary; background: transparent; }
+        QPushButton#keyButton:hover { background: @track; color: @text; }
+        QPushButton#keyButton:focus { border-color: @accent; color: @text; }
         QWidget#runHeader, QWidget#banner { background: @surface; border-bottom: 1px solid @border; }
         QPushButton#bannerButton { border: 1px solid @border; border-radius: 5px; padding: 2px 9px; background: @surface; color: @accentText; }
         QPushButton#bannerButton:hover { background: @bar; border-color: @edge; }

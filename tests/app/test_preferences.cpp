@@ -6,8 +6,10 @@
 #include "model/session/session.h"
 #include "model/session/settings.h"
 #include "widgets/common/language.h"
+#include "widgets/common/mnemonics.h"
 #include "widgets/common/theme.h"
 #include "widgets/dialogs/preferences_dialog.h"
+#include "widgets/dialogs/shortcut_sheet.h"
 
 #include <QAction>
 #include <QApplication>
@@ -118,6 +120,62 @@ private Q_SLOTS:
         settings.typeSize.set(100000); // a broken file
         MainWindow other(session, settings);
         QCOMPARE(settings.typeSize.get(), 200);
+    }
+    void shortcutsAreChangedByTypingThem() {
+        const QString file = m_home.filePath(QStringLiteral("d.ini"));
+        {
+            Session session;
+            Settings settings(file);
+            MainWindow window(session, settings);
+            window.show();
+            window.actions()["shortcuts"]->trigger();
+            auto* sheet = window.findChild<ShortcutSheet*>();
+            QVERIFY(sheet && sheet->isVisible());
+            const auto buttonOf = [&](const char* id) -> QPushButton* {
+                const QString name = withoutMnemonic(window.actions()[id]->text());
+                for (auto* button : sheet->findChildren<QPushButton*>(QStringLiteral("keyButton")))
+                    if (button->accessibleName().endsWith(name)) return button;
+                return nullptr;
+            };
+            const auto press = [&](const char* id, int key, Qt::KeyboardModifiers with) {
+                QPushButton* button = buttonOf(id);
+                button->click();
+                QTest::keyClick(button, Qt::Key(key), with);
+            };
+            QAction* lens = window.actions()["lensOfRun"];
+            const QList<QKeySequence> before = lens->shortcuts();
+            press("lensOfRun", Qt::Key_E, Qt::ControlModifier); // that of Export figure
+            QCOMPARE(lens->shortcuts(), before);
+            bool said = false;
+            for (const auto* label : sheet->findChildren<QLabel*>())
+                said = said || label->text().contains(QStringLiteral("Export figure"));
+            QVERIFY(said);
+            press("lensOfRun", Qt::Key_L, Qt::NoModifier); // a letter alone would be lost to typing
+            QCOMPARE(lens->shortcuts(), before);
+            press("lensOfRun", Qt::Key_Escape, Qt::NoModifier);
+            QCOMPARE(lens->shortcuts(), before);
+            QVERIFY(sheet->isVisible());
+            press("lensOfRun", Qt::Key_F8, Qt::NoModifier);
+            QCOMPARE(lens->shortcut(), QKeySequence(Qt::Key_F8));
+            QVERIFY(lens->toolTip().contains(QStringLiteral("F8")));
+            press("run", Qt::Key_F9, Qt::ControlModifier); // its further one stays
+            QCOMPARE(window.actions()["run"]->shortcuts(),
+                     (QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_F9), QKeySequence(Qt::Key_F5)}));
+            press("saveAs", Qt::Key_Backspace, Qt::NoModifier);
+            QVERIFY(window.actions()["saveAs"]->shortcuts().isEmpty());
+        }
+        Settings again(file);
+        Session session;
+        MainWindow window(session, again);
+        QCOMPARE(window.actions()["lensOfRun"]->shortcut(), QKeySequence(Qt::Key_F8));
+        QCOMPARE(window.actions()["run"]->shortcuts().size(), 2);
+        QCOMPARE(window.actions()["run"]->shortcuts().back(), QKeySequence(Qt::Key_F5));
+        QVERIFY(window.actions()["saveAs"]->shortcuts().isEmpty());
+        window.actions()["shortcuts"]->trigger();
+        for (auto* button : window.findChild<ShortcutSheet*>()->findChildren<QPushButton*>())
+            if (button->text().contains(QStringLiteral("defaults"))) button->click();
+        QCOMPARE(window.actions()["saveAs"]->shortcut(), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
+        QVERIFY(again.shortcut(QStringLiteral("lensOfRun")).get().isEmpty());
     }
     /// Buttons and labels are as high as their type wants them at twice the size.
     void nothingIsCutAtTwiceTheSize() {

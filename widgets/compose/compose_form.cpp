@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compose/compose_form.h"
 
+#include "widgets/common/mnemonics.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/compose/panel_grid.h"
 #include "widgets/dialogs/preset_list.h"
@@ -127,7 +128,7 @@ QWidget* ComposeForm::panelFields() {
     for (const auto& [name, box, row, column] : fields) {
         auto* label = new QLabel(name);
         label->setBuddy(box);
-        box->setAccessibleName(QString(name).remove(QLatin1Char('&')));
+        box->setAccessibleName(withoutMnemonic(name));
         grid->addWidget(label, row, column);
         grid->addWidget(box, row, column + 1);
         connect(box, &QSpinBox::valueChanged, this, &ComposeForm::placeAsTyped);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compose/compose_window.h"
 
+#include "widgets/common/mnemonics.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/compose/compose_form.h"
@@ -112,7 +113,7 @@ QAction* ComposeWindow::addAction(const char* id, const QString& text, const QKe
     auto* made = new QAction(text, this);
     made->setObjectName(QString::fromLatin1(id));
     made->setShortcut(keys);
-    const QString name = QString(text).remove(QLatin1Char('&')).remove(QChar(0x2026));
+    const QString name = withoutMnemonic(text).remove(QChar(0x2026));
     made->setToolTip(keys.isEmpty() ? name : tr("%1 (%2)").arg(name, keys.toString(QKeySequence::NativeText)));
     connect(made, &QAction::triggered, this, [this, what = std::move(what)] {
         m_form->finishTyping();

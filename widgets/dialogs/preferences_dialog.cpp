@@ -2,6 +2,7 @@
 #include "widgets/dialogs/preferences_dialog.h"
 
 #include "widgets/common/language.h"
+#include "widgets/common/mnemonics.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/common/screen_font.h"
 #include "widgets/dialogs/preset_list.h"
@@ -55,7 +56,7 @@ QComboBox* PreferencesDialog::choice(QFormLayout* form, const char* caption) {
     label->setBuddy(box);
     whenTranslated(label, [label, box, caption] {
         label->setText(tr(caption));
-        box->setAccessibleName(label->text().remove(QLatin1Char('&')));
+        box->setAccessibleName(withoutMnemonic(label->text()));
     });
     form->addRow(label, box);
     return box;

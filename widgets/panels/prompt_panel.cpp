@@ -72,7 +72,8 @@ QComboBox* combo() {
 } // namespace
 
 PromptPanel::PromptPanel(Settings& settings, QWidget* parent)
-    : QScrollArea(parent), m_settings(settings), m_fieldLayout(new QVBoxLayout), m_problem(new QLabel),
+    : QScrollArea(parent), m_settings(settings), m_fieldLayout(new QVBoxLayout), m_under(new QVBoxLayout),
+      m_problem(new QLabel),
       m_examples(combo()) {
     QWidget* content = preparePanel(this);
     auto* layout = new QVBoxLayout(content);
@@ -80,6 +81,7 @@ PromptPanel::PromptPanel(Settings& settings, QWidget* parent)
     layout->setSpacing(12);
     m_fieldLayout->setSpacing(12);
     layout->addLayout(m_fieldLayout);
+    layout->addLayout(m_under);
 
     m_problem->setObjectName(QStringLiteral("inlineProblem"));
     m_problem->setWordWrap(true);
@@ -94,6 +96,10 @@ PromptPanel::PromptPanel(Settings& settings, QWidget* parent)
     buildSampling(layout);
     layout->addStretch(1);
     setTask(nullptr);
+}
+
+void PromptPanel::addUnderFields(QWidget* line) {
+    m_under->addWidget(line);
 }
 
 void PromptPanel::buildSampling(QVBoxLayout* layout) {

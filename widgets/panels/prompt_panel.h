@@ -54,6 +54,8 @@ public:
     void showProblem(const QString& sentence);
     void setEditable(bool editable);
     void focusFirstField();
+    /// A line that somebody else fills, between the fields and the examples.
+    void addUnderFields(QWidget* line);
 
 Q_SIGNALS:
     void runRequested();
@@ -82,7 +84,7 @@ private:
     std::vector<Field> m_fields;
     std::map<std::string, std::string> m_kept; ///< what was written into fields, also those of other tasks
     std::shared_ptr<const ModelFacts> m_facts;
-    QVBoxLayout* m_fieldLayout;
+    QVBoxLayout *m_fieldLayout, *m_under;
     QLabel* m_problem;
     QWidget* m_exampleBox;
     QComboBox* m_examples;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/segmented_control.h"
 
+#include "widgets/common/mnemonics.h"
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -16,7 +18,7 @@ SegmentedControl::SegmentedControl(const QList<QAction*>& actions, QWidget* pare
         button->setDefaultAction(actions[i]);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setAccessibleName(actions[i]->text().remove(QLatin1Char('&')));
+        button->setAccessibleName(withoutMnemonic(actions[i]->text()));
         // The window's style sheet rounds the outer corners by this property.
         button->setProperty("segment", i == 0                    ? QStringLiteral("first")
                                        : i + 1 == actions.size() ? QStringLiteral("last")
