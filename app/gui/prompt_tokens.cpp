@@ -8,7 +8,6 @@
 #include "widgets/common/language.h"
 #include "widgets/panels/prompt_panel.h"
 
-#include <QFileInfo>
 #include <QLocale>
 #include <QPushButton>
 #include <QStyle>
@@ -24,6 +23,11 @@ struct PromptTokens::Tools {
     std::shared_ptr<const Tokenizer> tokenizer; ///< null: `problem` says why
     std::int64_t context = 0;
     std::string problem;
+};
+
+struct PromptTokens::Answered {
+    std::shared_ptr<const Tools> tools;
+    PromptTokensShown shown;
 };
 
 PromptTokens::PromptTokens(Session& session, PromptPanel& prompt, QWidget* window)
@@ -55,9 +59,8 @@ void PromptTokens::modelChanged() {
     const std::string path = local ? m_session.model().openRequest().path.toStdString() : std::string();
     if (m_button->property("model").toString().toStdString() == path) return say();
     m_button->setProperty("model", QString::fromStdString(path));
-    ++m_asked;
     m_tools.reset();
-    m_opening = m_known = false;
+    m_known = false;
     m_reading.cancel();
     m_later.stop();
     m_shown = {};
@@ -65,43 +68,31 @@ void PromptTokens::modelChanged() {
     if (m_preview) m_preview->show(m_shown);
 }
 
-void PromptTokens::ask() {
-    if (m_button->property("model").toString().isEmpty()) return;
-    if (m_tools) return m_later.start();
-    if (m_opening) return; // it is read, then what stands there by then
-    m_opening = true;
-    const ModelRequest& open = m_session.model().openRequest();
+std::shared_ptr<const PromptTokens::Tools> PromptTokens::openTools(const std::string& model) {
+    auto tools = std::make_shared<Tools>();
     OpenRequest request;
-    request.path = open.path.toStdString();
-    const auto tools = std::make_shared<Tools>(); // written by the work, read when that is done
-    m_session.background().run(
-        [tools, request](const JobControl& control) -> Result<void> {
-            control.report(ProgressStage::ReadingTokenizer, -1);
-            const auto checkpoint = openCheckpointOf(request);
-            if (!checkpoint) {
-                tools->problem = checkpoint.error().message();
-                return {}; // what is wrong stands under the prompt
-            }
-            tools->context = checkpoint->architecture.contextLength;
-            if (const auto tokenizer = openTokenizer(checkpoint->source))
-                tools->tokenizer = *tokenizer;
-            else
-                tools->problem = tokenizer.error().message();
-            return {};
-        },
-        [self = QPointer<PromptTokens>(this), asked = m_asked, tools](const Result<void>& done) {
-            if (!self || self->m_asked != asked) return;
-            self->m_opening = false;
-            if (!done) return; // it was cancelled: the next key asks again
-            self->m_tools = tools;
-            self->read();
-        },
-        tr("Reading the tokenizer of %1").arg(QFileInfo(open.path).fileName()));
+    request.path = model;
+    const auto checkpoint = openCheckpointOf(request);
+    if (!checkpoint) {
+        tools->problem = checkpoint.error().message();
+        return tools;
+    }
+    tools->context = checkpoint->architecture.contextLength;
+    if (const auto tokenizer = openTokenizer(checkpoint->source))
+        tools->tokenizer = *tokenizer;
+    else
+        tools->problem = tokenizer.error().message();
+    return tools;
+}
+
+void PromptTokens::ask() {
+    if (!m_button->property("model").toString().isEmpty()) m_later.start();
 }
 
 void PromptTokens::read() {
     const auto task = m_session.model().task();
-    if (!m_tools || !task) return;
+    if (!task) return;
+    if (!m_tools && m_reading.isBusy()) return m_later.start(); // the tokenizer is being read, once
     auto fields = m_prompt.fields();
     std::size_t size = 0;
     for (const auto& [name, text] : fields)
@@ -112,26 +103,32 @@ void PromptTokens::read() {
         return show(std::move(none));
     }
     m_reading.start(
-        [tools = m_tools, task, fields](const JobControl&) -> Analysis::Answer {
-            auto out = std::make_shared<PromptTokensShown>();
-            out->context = tools->context;
-            if (!tools->tokenizer) {
-                out->problem = tools->problem;
+        [known = m_tools, model = m_button->property("model").toString().toStdString(), task,
+         fields](const JobControl&) -> Analysis::Answer {
+            auto out = std::make_shared<Answered>();
+            out->tools = known ? known : openTools(model);
+            const Tools& tools = *out->tools;
+            out->shown.context = tools.context;
+            if (!tools.tokenizer) {
+                out->shown.problem = tools.problem;
                 return out;
             }
-            const auto prompt = encodePrompt(*tools->tokenizer, *task, fields);
+            const auto prompt = encodePrompt(*tools.tokenizer, *task, fields);
             if (!prompt) {
-                out->problem = prompt.error().message();
+                out->shown.problem = prompt.error().message();
                 return out;
             }
-            out->text = prompt->text;
+            out->shown.text = prompt->text;
             for (const TokenId id : prompt->ids)
-                out->pieces.push_back(
-                    {id, tools->tokenizer->piece(id), tools->tokenizer->bytes(id), tools->tokenizer->isSpecial(id)});
+                out->shown.pieces.push_back(
+                    {id, tools.tokenizer->piece(id), tools.tokenizer->bytes(id), tools.tokenizer->isSpecial(id)});
             return out;
         },
         [this](const Analysis::Answer& answer) {
-            if (answer) show(*std::static_pointer_cast<const PromptTokensShown>(answer));
+            if (!answer) return;
+            const auto& answered = *std::static_pointer_cast<const Answered>(answer);
+            m_tools = answered.tools;
+            show(answered.shown);
         });
 }
 

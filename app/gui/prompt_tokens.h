@@ -26,13 +26,15 @@ public:
 
     /// What was counted last.
     const PromptTokensShown& shown() const { return m_shown; }
-    bool isBusy() const { return m_opening || m_later.isActive() || m_reading.isBusy(); }
+    bool isBusy() const { return m_later.isActive() || m_reading.isBusy(); }
 
 Q_SIGNALS:
     void counted();
 
 private:
     struct Tools;
+    struct Answered;
+    static std::shared_ptr<const Tools> openTools(const std::string& model);
     void modelChanged();
     void ask(); ///< soon, once for many keys
     void read();
@@ -48,8 +50,6 @@ private:
     QTimer m_later;
     Analysis m_reading;
     std::shared_ptr<const Tools> m_tools; ///< of the open model; null: not read yet
-    int m_asked = 0;                      ///< an answer for an earlier model is dropped
-    bool m_opening = false;
     PromptTokensShown m_shown;
     bool m_known = false; ///< m_shown is of what is typed now
 };

@@ -65,7 +65,7 @@ private Q_SLOTS:
         f.openAndRun(Q::fromLatin1("a small bird"));
         auto* tokens = f.window.findChild<PromptTokens*>();
         QTRY_VERIFY_WITH_TIMEOUT(!tokens->isBusy() && !tokens->shown().pieces.empty(), test::patience);
-        f.window.prompt().setField(Q::fromLatin1("input"), Q(2 << 20, QLatin1Char('a')));
+        f.window.prompt().setField(Q::fromLatin1("input"), Q(Q::fromLatin1("a small bird with a red breast\n")).repeated(40'000));
         QTRY_VERIFY_WITH_TIMEOUT(!tokens->shown().problem.empty(), test::patience);
         QVERIFY(tokens->shown().pieces.empty());
     }
