@@ -8,6 +8,7 @@
 #include "widgets/common/language.h"
 #include "widgets/panels/prompt_panel.h"
 
+#include <QApplication>
 #include <QLocale>
 #include <QPushButton>
 #include <QStyle>
@@ -40,7 +41,9 @@ PromptTokens::PromptTokens(Session& session, PromptPanel& prompt, QWidget* windo
     connect(&m_later, &QTimer::timeout, this, &PromptTokens::read);
     connect(&prompt, &PromptPanel::edited, this, [this] {
         m_known = false;
-        ask();
+        // A tokenizer takes memory: it is not read for a prompt that nobody writes in.
+        if (m_tools || m_prompt.isAncestorOf(QApplication::focusWidget())) ask();
+        say();
     });
     connect(m_button, &QPushButton::clicked, this, &PromptTokens::openPreview);
     connect(&session.model(), &CurrentModel::changed, this, &PromptTokens::modelChanged);
