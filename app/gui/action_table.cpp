@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <string_view>
+
 namespace strata {
 
 namespace {
@@ -201,13 +204,6 @@ std::vector<ActionSpec> Actions::makeTable() {
          .keys = "Ctrl+Shift+Backspace",
          .menu = "edit",
          .sheet = "running"},
-        {.id = "preferences",
-         .text = QT_TR_NOOP("&Preferences…"),
-         .tip = QT_TR_NOOP("Theme, language, type size, device, threads, history"),
-         .keys = "Ctrl+,",
-         .menu = "edit",
-         .sheet = "view",
-         .line = true},
 
         {.id = "run",
          .text = QT_TR_NOOP("&Run"),
@@ -397,31 +393,6 @@ std::vector<ActionSpec> Actions::makeTable() {
          .menu = "view",
          .sheet = "view",
          .group = "theme"},
-        {.id = "typeLarger",
-         .text = QT_TR_NOOP("Larger &type"),
-         .tip = QT_TR_NOOP("Of the whole window; exported figures keep their sizes"),
-         .keys = "Ctrl++ Ctrl+=",
-         .menu = "view",
-         .sheet = "view",
-         .line = true},
-        {.id = "typeSmaller",
-         .text = QT_TR_NOOP("S&maller type"),
-         .tip = QT_TR_NOOP("Of the whole window; exported figures keep their sizes"),
-         .keys = "Ctrl+-",
-         .menu = "view",
-         .sheet = "view"},
-        {.id = "typeNormal",
-         .text = QT_TR_NOOP("&Ordinary type"),
-         .tip = QT_TR_NOOP("Type of the size that the program has at first"),
-         .keys = "Ctrl+0",
-         .menu = "view",
-         .sheet = "view"},
-        {.id = "reference",
-         .text = QT_TR_NOOP("&Formulas and terms"),
-         .tip = QT_TR_NOOP("What each number is: formula, unit, source; and the field's words"),
-         .keys = "Ctrl+F1",
-         .menu = "help",
-         .sheet = "help"},
         {.id = "shortcuts",
          .text = QT_TR_NOOP("&Keyboard shortcuts"),
          .tip = QT_TR_NOOP("Every action and its shortcut"),
@@ -436,6 +407,12 @@ std::vector<ActionSpec> Actions::makeTable() {
          .sheet = "help"},
     };
     table.insert(table.end(), rest.begin(), rest.end());
+    for (const auto& [before, row] : windowActions()) {
+        const auto at = std::ranges::find_if(
+            table, [name = before](const ActionSpec& spec) { return std::string_view(spec.id) == name; });
+        Q_ASSERT(at != table.end());
+        table.insert(at, row);
+    }
     return table;
 }
 

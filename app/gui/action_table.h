@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <utility>
 #include <vector>
 
 namespace strata {
@@ -64,5 +65,9 @@ struct MenuSpec {
 
 /// Why an action cannot be used; empty: it can.
 QString whyNot(const ActionSpec& spec, const WindowState& state);
+
+/// What the window itself offers (finding, preferences, type, help): each row with the id of the one that it stands
+/// before in the table.
+std::vector<std::pair<const char*, ActionSpec>> windowActions();
 
 } // namespace strata

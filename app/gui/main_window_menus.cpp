@@ -9,6 +9,7 @@
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
 #include "app/gui/figure_exports.h"
+#include "app/gui/find_bar.h"
 #include "app/gui/front_document.h"
 #include "app/gui/main_window.h"
 #include "app/gui/own_shortcuts.h"
@@ -49,6 +50,14 @@ void MainWindow::connectActions() {
     const auto on = [this](QAction* action, auto&& what) { connect(action, &QAction::triggered, this, what); };
     const Actions& a = m_actions;
     new OwnShortcuts(m_settings, m_actions, this);
+    new FindBar(
+        m_actions,
+        [this]() -> FigureView* { // the one with the keyboard, else that of the workspace
+            for (QWidget* at = focusWidget(); at; at = at->parentWidget())
+                if (auto* view = qobject_cast<FigureView*>(at)) return view;
+            return m_pages->currentWidget()->findChild<FigureView*>();
+        },
+        this);
     new PromptTokens(m_session, *m_prompt, this);
     new WindowPreferences(m_session, m_settings, m_actions, *m_choices, this);
     on(a["openModel"], [this] { m_files->chooseModelFolder(); });

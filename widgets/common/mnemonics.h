@@ -14,8 +14,8 @@ inline QString withoutMnemonic(const QString& text) {
             i += 3;
             continue;
         }
-        if (text[i] == QLatin1Char('&') && ++i >= text.size()) break;
-        out += text[i];
+        if (text[i] == QLatin1Char('&')) ++i; // what follows is a letter, be it a second '&'
+        if (i < text.size()) out += text[i];
     }
     return out;
 }

@@ -59,7 +59,7 @@ void PromptPreview::show(const PromptTokensShown& shown) {
 QString PromptPreview::summary() const {
     if (!m_shown.problem.empty()) return QString::fromStdString(m_shown.problem);
     const int count = static_cast<int>(m_shown.pieces.size());
-    const QString tokens = tr("%n token(s)", nullptr, count);
+    QString tokens = tr("%n token(s)", nullptr, count);
     if (m_shown.context <= 0) return tokens;
     const QString room = QLocale().toString(static_cast<qlonglong>(m_shown.context));
     return count > m_shown.context ? tr("%1: more than the %2 that the model has room for").arg(tokens, room)

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of what the window itself offers: finding, preferences, type, help.
+#include "app/gui/action_table.h"
+
+namespace strata {
+
+std::vector<std::pair<const char*, ActionSpec>> windowActions() {
+    return {
+        {"run",
+         {.id = "find",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "Find in this &view…"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions", "A token, a label or a position of the view that one looks at"),
+          .keys = "Ctrl+F",
+          .menu = "edit",
+          .sheet = "view",
+          .line = true}},
+        {"run",
+         {.id = "findNext",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "Find the ne&xt"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions", "The next place of what was looked for"),
+          .keys = "F3",
+          .menu = "edit",
+          .sheet = "view"}},
+        {"run",
+         {.id = "findPrevious",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "Find the previ&ous"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions", "The place before of what was looked for"),
+          .keys = "Shift+F3",
+          .menu = "edit",
+          .sheet = "view"}},
+        {"run",
+         {.id = "preferences",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "&Preferences…"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions", "Theme, language, type size, device, threads, history"),
+          .keys = "Ctrl+,",
+          .menu = "edit",
+          .sheet = "view",
+          .line = true}},
+        {"shortcuts",
+         {.id = "typeLarger",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "Larger &type"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions", "Of the whole window; exported figures keep their sizes"),
+          .keys = "Ctrl++ Ctrl+=",
+          .menu = "view",
+          .sheet = "view",
+          .line = true}},
+        {"shortcuts",
+         {.id = "typeSmaller",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "S&maller type"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions", "Of the whole window; exported figures keep their sizes"),
+          .keys = "Ctrl+-",
+          .menu = "view",
+          .sheet = "view"}},
+        {"shortcuts",
+         {.id = "typeNormal",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "&Ordinary type"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions", "Type of the size that the program has at first"),
+          .keys = "Ctrl+0",
+          .menu = "view",
+          .sheet = "view"}},
+        {"shortcuts",
+         {.id = "reference",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "&Formulas and terms"),
+          .tip =
+              QT_TRANSLATE_NOOP("strata::Actions", "What each number is: formula, unit, source; and the field's words"),
+          .keys = "Ctrl+F1",
+          .menu = "help",
+          .sheet = "help"}},
+    };
+}
+
+} // namespace strata
