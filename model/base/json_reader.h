@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/base/shown_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -25,7 +26,7 @@ struct JsonProblem {
     std::optional<Error> error;
 
     void note(const std::string& key, const std::string& detail) {
-        if (!error) error = Error{code, subject, "\"" + key + "\" " + detail};
+        if (!error) error = Error{code, subject, quotedName(key) + " " + detail}; // keys come from the file, too
     }
 };
 

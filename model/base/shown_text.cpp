@@ -3,9 +3,11 @@
 
 #include "model/base/utf8.h"
 
+#include <algorithm>
+
 namespace strata {
 
-std::string quotedName(std::string_view name) {
+std::string shownName(std::string_view name) {
     std::string text = replaceInvalidUtf8(name.substr(0, 300));
     for (char& c : text)
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
@@ -14,7 +16,20 @@ std::string quotedName(std::string_view name) {
         text.resize(completeUtf8Prefix(text));
         text += "…";
     }
-    return '"' + text + '"';
+    return text;
+}
+
+std::string quotedName(std::string_view name) {
+    return '"' + shownName(name) + '"';
+}
+
+std::string shownNames(const std::vector<std::string>& names) {
+    constexpr std::size_t mostNames = 12;
+    if (names.empty()) return "none";
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), mostNames); ++i)
+        text += (text.empty() ? "" : ", ") + shownName(names[i]);
+    return names.size() <= mostNames ? text : text + " … (" + std::to_string(names.size()) + ")";
 }
 
 std::string withVisibleBytes(std::string_view bytes) {

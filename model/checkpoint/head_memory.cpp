@@ -109,7 +109,7 @@ Result<void> rememberHeads(const Checkpoint& checkpoint) {
     if (checkpoint.headsDeclared) return {};
     nlohmann::json levels = headsToJson(checkpoint.heads);
     if (!checkpoint.gguf && !checkpoint.hasHeadsFile && isWritable(checkpoint.folder)) {
-        auto written = writeFileAtomically(checkpoint.folder / fileName, levels.dump(2) + "\n");
+        auto written = writeFileAtomically(checkpoint.folder / fileName, dumpJson(levels, 2) + "\n");
         if (written) return written;
     }
     const fs::path user = userHeadsFile();
@@ -131,7 +131,7 @@ Result<void> rememberHeads(const Checkpoint& checkpoint) {
     if (error)
         return fail(ErrorCode::FileUnwritable, user.parent_path().string(),
                     "cannot be created: " + error.message() + ".");
-    return writeFileAtomically(user, document.dump(2) + "\n");
+    return writeFileAtomically(user, dumpJson(document, 2) + "\n");
 }
 
 } // namespace strata

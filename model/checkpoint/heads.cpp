@@ -2,6 +2,7 @@
 #include "model/checkpoint/heads.h"
 
 #include "model/base/field_names.h"
+#include "model/base/shown_text.h"
 #include "model/checkpoint/config_reader.h"
 #include "model/checkpoint/safetensors_header.h"
 
@@ -279,11 +280,12 @@ Result<void> placeHeads(Checkpoint& checkpoint, const std::vector<HeadPlacement>
         }
         // A matrix that only the user knows to be a head.
         if (!checkpoint.tensors->find(tensor)) {
-            std::string known;
+            std::vector<std::string> known;
             for (const HeadSpec& h : checkpoint.heads)
-                known += (known.empty() ? "" : ", ") + h.tensor;
+                known.push_back(h.tensor);
             return fail(ErrorCode::BadArgument, subject,
-                        "has no tensor " + quotedName(tensor) + " to use as a head; its heads are " + known + ".");
+                        "has no tensor " + quotedName(tensor) + " to use as a head; its heads are " +
+                            shownNames(known) + ".");
         }
         HeadSpec added;
         added.name = stem(tensor);

@@ -3,6 +3,7 @@
 
 #include "model/base/field_names.h"
 #include "model/base/mapping_guard.h"
+#include "model/base/shown_text.h"
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"
 #include "model/engine/kernel_block.h"
@@ -11,13 +12,6 @@
 
 namespace strata {
 namespace {
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
 
 // The type to compute in, and what has to be said about it.
 DType computeType(const Checkpoint& checkpoint, const LoadOptions& options, const at::Device& device,
@@ -44,7 +38,7 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
     const std::string subject = checkpoint.path.string();
     if (const auto unplaced = checkpoint.unplacedHeads(); !unplaced.empty())
         return fail(ErrorCode::BadArgument, subject,
-                    "the layer of " + joined(unplaced) + " is not known; say it once with " +
+                    "the layer of " + shownNames(unplaced) + " is not known; say it once with " +
                         fieldText("head", unplaced.front()) + "@LAYER.");
     STRATA_TRY(const at::Device device, parseDevice(options.device));
     useThreads(options.threads);

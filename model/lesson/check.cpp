@@ -61,9 +61,9 @@ private:
         const auto verdict = judged(m_runs, run, predicate);
         if (!verdict) return tell(step, what, verdict.error());
         tell(step, what, verdict->holds,
-             factText(predicate.fact) + " is " + plainText(verdict->value) + ", which " +
+             factText(predicate.fact) + " is " + shownName(plainText(verdict->value)) + ", which " +
                  (verdict->holds ? "" : "does not hold: it should be that it ") + predicateText(predicate) +
-                 (verdict->other ? " (" + plainText(*verdict->other) + ")" : ""));
+                 (verdict->other ? " (" + shownName(plainText(*verdict->other)) + ")" : ""));
     }
 
     /// What a step looks at; null: a run that the learner makes.

@@ -43,7 +43,7 @@ std::string operandText(const Operand& operand) {
     if (const auto* flag = std::get_if<bool>(&operand)) return *flag ? "true" : "false";
     if (const auto* number = std::get_if<double>(&operand)) return plainText({*number, FactForm::Nats});
     if (const auto* text = std::get_if<std::string>(&operand)) return quotedName(*text);
-    if (const auto* list = std::get_if<std::vector<std::string>>(&operand)) return joined(*list, ", ");
+    if (const auto* list = std::get_if<std::vector<std::string>>(&operand)) return shownNames(*list);
     if (const auto* fact = std::get_if<Fact>(&operand)) return factText(*fact);
     return {};
 }
@@ -72,7 +72,7 @@ std::string knownFacts() {
 std::string placeText(const FactPlace& place) {
     std::vector<std::string> parts;
     if (place.layer)
-        parts.push_back(place.layer->kind == LayerPlace::Kind::Head   ? "head " + place.layer->head
+        parts.push_back(place.layer->kind == LayerPlace::Kind::Head   ? "head " + shownName(place.layer->head)
                         : place.layer->kind == LayerPlace::Kind::Last ? "the last layer"
                                                                       : "layer " + std::to_string(place.layer->number));
     if (place.position)
@@ -81,7 +81,7 @@ std::string placeText(const FactPlace& place) {
                             ? "answer " + std::to_string(place.position->number) +
                                   (place.position->further > 0 ? "+" + std::to_string(place.position->further) : "")
                             : "position " + std::to_string(place.position->number));
-    if (!place.level.empty()) parts.push_back("level " + place.level);
+    if (!place.level.empty()) parts.push_back("level " + shownName(place.level));
     return joined(parts, ", ");
 }
 
@@ -105,7 +105,7 @@ std::string factText(const Fact& fact) {
     if (fact.kind == FactKind::Agree) out += " of " + placeText(fact.a) + " and " + placeText(fact.b);
     if (fact.bin) out += *fact.bin == 0 ? " in the surest bin" : " in bin " + std::to_string(*fact.bin);
     if (const std::string at = placeText(fact.at); !at.empty()) out += " at " + at;
-    if (!fact.run.empty()) out += " in " + fact.run;
+    if (!fact.run.empty()) out += " in " + shownName(fact.run);
     return out;
 }
 

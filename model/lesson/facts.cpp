@@ -45,7 +45,8 @@ bool isEqual(const FactValue& a, const FactValue& b) {
 tl::unexpected<Error> unlike(const Predicate& predicate, const FactValue& value, const FactValue& other,
                              const char* why) {
     return fail(ErrorCode::BadArgument, factText(predicate.fact),
-                predicateText(predicate) + ", but " + why + ": " + plainText(value) + " and " + plainText(other) + ".");
+                predicateText(predicate) + ", but " + why + ": " + shownName(plainText(value)) + " and " +
+                    shownName(plainText(other)) + ".");
 }
 
 Result<bool> holds(const Predicate& predicate, const FactValue& value, const FactValue& other) {
@@ -116,19 +117,20 @@ Result<void> checkLayer(const Document& document, const LayerPlace& place) {
     const int last = int(document.model.layers);
     if (place.kind == LayerPlace::Kind::Number && place.number > last)
         return missing("the last layer is " + std::to_string(last));
-    std::string known;
+    std::vector<std::string> known;
     for (const HeadSummary& head : document.heads) {
         if (head.name == place.head) return {};
-        known += (known.empty() ? "" : ", ") + head.name;
+        known.push_back(head.name);
     }
     if (place.kind != LayerPlace::Kind::Head) return {};
-    return missing("its heads are " + (known.empty() ? std::string("none") : known));
+    return missing("its heads are " + shownNames(known));
 }
 
 Result<Selection> selectionAt(const Document& document, const FactPlace& place) {
     if (const auto* run = dynamic_cast<const Run*>(&document)) return selectionInRun(*run, place);
     if (const auto* lens = dynamic_cast<const Lens*>(&document)) return selectionInLens(*lens, place);
-    return fail(ErrorCode::BadArgument, placeText(place), "is no place of an evaluation.");
+    const std::string said = placeText(place);
+    return fail(ErrorCode::BadArgument, said.empty() ? "a place" : said, "is no place of an evaluation.");
 }
 
 Result<FactValue> factIn(const StoredRun& of, const Fact& fact) {
@@ -144,15 +146,15 @@ Result<FactValue> factOf(const StoredRuns& runs, const std::string& ofStep, cons
     const std::string& id = fact.run.empty() ? ofStep : fact.run;
     const auto found = runs.find(id);
     if (found == runs.end()) {
-        std::string known;
+        std::vector<std::string> known;
         for (const auto& [name, run] : runs)
-            known += (known.empty() ? "" : ", ") + name;
+            known.push_back(name);
         return fail(ErrorCode::BadArgument, factText(fact),
-                    "is asked of the run " + quotedName(id) + ", which is not there; there are " +
-                        (known.empty() ? "none" : known) + ".");
+                    "is asked of the run " + quotedName(id) + ", which is not there; there are " + shownNames(known) +
+                        ".");
     }
     auto value = factIn(found->second, fact);
-    if (!value) return fail(value.error().code, factText(fact) + " in " + id, value.error().detail);
+    if (!value) return fail(value.error().code, factText(fact) + " in " + shownName(id), value.error().detail);
     return value;
 }
 

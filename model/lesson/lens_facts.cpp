@@ -41,16 +41,15 @@ Result<std::size_t> rowAt(const Lens& lens, const std::optional<LayerPlace>& pla
         if (lens.finalRow() >= 0) return std::size_t(lens.finalRow());
         return cannot("has no rows.");
     }
-    std::string known;
+    std::vector<std::string> known;
     for (std::size_t r = 0; r < lens.rows.size(); ++r) {
         const LensRow& row = lens.rows[r];
         if (row.part != LensPart::State) continue;
         const bool head = place->kind == LayerPlace::Kind::Head;
         if (head ? row.head == place->head : row.head.empty() && row.layer.value == place->number) return r;
-        if (head == !row.head.empty())
-            known += (known.empty() ? "" : ", ") + (head ? row.head : std::to_string(row.layer.value));
+        if (head == !row.head.empty()) known.push_back(head ? row.head : std::to_string(row.layer.value));
     }
-    return cannot("has no ", placeText({place, {}, {}}), "; there are ", known.empty() ? "none" : known, ".");
+    return cannot("has no ", placeText({place, {}, {}}), "; there are ", shownNames(known), ".");
 }
 
 /// Ids of tokens with this text, of those that occur.
@@ -76,7 +75,7 @@ std::optional<double> logprobOf(const Lens& lens, std::size_t row, std::size_t p
 }
 
 FactValue numberOrNone(std::optional<double> value, FactForm form) {
-    if (!value || std::isnan(*value)) return {std::monostate(), form};
+    if (!value || !std::isfinite(*value)) return {std::monostate(), form};
     return {*value, form};
 }
 
@@ -140,7 +139,8 @@ Result<FactValue> factInLens(const Lens& lens, const Fact& asked) {
     case FactKind::Probability: {
         if (!has) return FactValue{std::monostate(), FactForm::Probability};
         if (fact.token.empty())
-            return FactValue{std::exp(double(lens.topLogprobs[lens.cell(row, position) * k])), FactForm::Probability};
+            return numberOrNone(std::exp(double(lens.topLogprobs[lens.cell(row, position) * k])),
+                                FactForm::Probability);
         std::optional<double> best;
         for (const TokenId id : idsOf(lens, fact.token))
             if (const auto log = logprobOf(lens, row, position, id); log && (!best || *log > *best)) best = log;

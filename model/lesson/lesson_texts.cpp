@@ -7,8 +7,12 @@
 namespace strata {
 namespace {
 
+std::string subjectOf(const std::string& blank) {
+    return "{{" + shownName(blank) + "}}";
+}
+
 tl::unexpected<Error> cannot(const std::string& blank, const std::string& what) {
-    return fail(ErrorCode::BadArgument, "{{" + blank + "}}", what);
+    return fail(ErrorCode::BadArgument, subjectOf(blank), what);
 }
 
 /// The place that a step is about.
@@ -24,7 +28,7 @@ Result<FactPlace> readPlace(const std::string& text, const std::string& blank) {
     nlohmann::json json = nlohmann::json::object();
     if (const std::string layer = text.substr(0, comma); !layer.empty()) json["layer"] = layer;
     if (comma != std::string::npos) json["position"] = text.substr(comma + 1);
-    JsonProblem problem{"{{" + blank + "}}", ErrorCode::BadArgument, {}};
+    JsonProblem problem{subjectOf(blank), ErrorCode::BadArgument, {}};
     FactPlace place = FactReader({}).place(JsonReader(json, problem));
     if (problem.error) return tl::unexpected<Error>(*problem.error);
     return place;

@@ -16,6 +16,11 @@ tl::unexpected<Error> cannot(const LessonStep& step, const std::string& what) {
     return fail(ErrorCode::BadArgument, "step " + quotedName(step.id), what);
 }
 
+/// In a sentence about the lesson.
+std::string told(const FactValue& value) {
+    return shownName(plainText(value));
+}
+
 bool has(const std::vector<std::string>& list, const std::string& text) {
     return std::any_of(list.begin(), list.end(), [&](const std::string& one) { return isSameToken(one, text); });
 }
@@ -74,8 +79,8 @@ Result<void> poseChoice(const LessonStep& step, const StoredRuns& runs, const st
             if (!ask.options[i].when) continue;
             STRATA_TRY(const Verdict verdict, judged(runs, run, *ask.options[i].when));
             held += (held.empty() ? "" : "; ") + std::string("option ") + std::to_string(i + 1) +
-                    (verdict.holds ? " holds (" : " does not hold (") + plainText(verdict.value) +
-                    (verdict.other ? " and " + plainText(*verdict.other) : "") + ")";
+                    (verdict.holds ? " holds (" : " does not hold (") + told(verdict.value) +
+                    (verdict.other ? " and " + told(*verdict.other) : "") + ")";
             if (!verdict.holds) continue;
             if (out.rightOption) return cannot(step, "has more than one right option: " + held + ".");
             out.rightOption = i;
@@ -85,7 +90,7 @@ Result<void> poseChoice(const LessonStep& step, const StoredRuns& runs, const st
         return {};
     }
     if (std::get_if<std::vector<std::string>>(&out.right.value))
-        return cannot(step, "asks to choose a list, " + plainText(out.right) + ": ask for top1, a label or a number.");
+        return cannot(step, "asks to choose a list, " + told(out.right) + ": ask for top1, a label or a number.");
     const std::string right = plainText(out.right);
     STRATA_TRY(std::vector<std::string> texts, distractors(step, runs, run, right));
     if (texts.empty()) return cannot(step, "has nothing to choose beside the right answer, " + quotedName(right) + ".");
@@ -102,7 +107,7 @@ Result<void> poseOrder(const LessonStep& step, const StoredRuns& runs, const std
     const LessonQuestion& ask = *step.ask;
     for (const LessonItem& item : ask.items) {
         STRATA_TRY(FactValue value, factOf(runs, run, item.from));
-        if (!value.number()) return cannot(step, factText(item.from) + " is no number: " + plainText(value) + ".");
+        if (!value.number()) return cannot(step, factText(item.from) + " is no number: " + told(value) + ".");
         out.options.push_back({item.say, std::move(value)});
     }
     out.rightOrder.resize(out.options.size());
@@ -114,7 +119,7 @@ Result<void> poseOrder(const LessonStep& step, const StoredRuns& runs, const std
     for (std::size_t i = 1; i < out.rightOrder.size(); ++i)
         if (number(out.rightOrder[i]) == number(out.rightOrder[i - 1]))
             return cannot(step, "puts things in an order that have the same value, " +
-                                    plainText(out.options[out.rightOrder[i]].value) + ".");
+                                    told(out.options[out.rightOrder[i]].value) + ".");
     return {};
 }
 
@@ -134,12 +139,15 @@ Result<PosedQuestion> posed(const Lesson& lesson, const LessonStep& step, const 
     }
     const bool wantsNumber = ask.kind == Kind::Number || ask.kind == Kind::Layer || ask.kind == Kind::Cell;
     if (wantsNumber && !out.right.number())
-        return cannot(step, "asks for a number, but " + factText(*ask.from) + " is " + plainText(out.right) + ".");
+        return cannot(step, "asks for a number, but " + factText(*ask.from) + " is " + told(out.right) + ".");
     if (ask.kind == Kind::Token && !std::holds_alternative<std::string>(out.right.value))
-        return cannot(step, "asks for a token, but " + factText(*ask.from) + " is " + plainText(out.right) + ".");
+        return cannot(step, "asks for a token, but " + factText(*ask.from) + " is " + told(out.right) + ".");
     if (ask.kind == Kind::Cell) {
         const std::string& id = ask.from->run.empty() ? run : ask.from->run;
         STRATA_TRY(const Selection place, selectionAt(*runs.at(id).document, ask.from->at));
+        constexpr double highestLayer = 1e6;
+        if (std::abs(*out.right.number()) > highestLayer)
+            return cannot(step, "asks for a layer, but " + factText(*ask.from) + " is " + told(out.right) + ".");
         out.cell = CellAnswer{int(*out.right.number()), place.position.value_or(0)};
     }
     if (ask.kind == Kind::Choice) STRATA_CHECK(poseChoice(step, runs, run, out));

@@ -26,10 +26,7 @@ Result<const RunLevel*> levelAt(const Run& run, const std::string& level) {
     const std::vector<std::string> names = levelNames(run);
     const int place = levelPlace(level, names);
     if (place >= 0) return &run.levels[std::size_t(place)];
-    std::string known;
-    for (const std::string& name : names)
-        known += (known.empty() ? "" : ", ") + name;
-    return cannot("has no level ", quotedName(level), "; its levels are ", known.empty() ? "none" : known, ".");
+    return cannot("has no level ", quotedName(level), "; its levels are ", shownNames(names), ".");
 }
 
 /// The token that the state at this place says.
@@ -95,10 +92,11 @@ Result<Said> saidAt(const Run& run, const FactPlace& place) {
         }
         const auto found = out.token->heads.find(out.head);
         if (found == out.token->heads.end()) {
-            std::string known = own;
+            std::vector<std::string> known{own};
             for (const auto& [name, reading] : out.token->heads)
-                known += ", " + name;
-            return cannot("has no reading of the head ", quotedName(out.head), " there, but of ", known, ".");
+                known.push_back(name);
+            return cannot("has no reading of the head ", quotedName(out.head), " there, but of ", shownNames(known),
+                          ".");
         }
         out.reading = &found->second;
         return out;
@@ -138,7 +136,7 @@ FactValue none(FactForm form) {
 }
 
 FactValue numberOrNone(std::optional<double> value, FactForm form) {
-    if (!value || std::isnan(*value)) return none(form);
+    if (!value || !std::isfinite(*value)) return none(form);
     return {*value, form};
 }
 
@@ -175,10 +173,10 @@ Result<FactValue> labelFact(const Run& run, const RunLevel& level, const Fact& f
         return FactValue{reading ? reading->label : answered, FactForm::Label};
     case FactKind::Probability:
         if (reading)
-            return wanted == reading->label ? FactValue{reading->probability, FactForm::Probability}
+            return wanted == reading->label ? numberOrNone(reading->probability, FactForm::Probability)
                                             : none(FactForm::Probability);
         if (candidate == level.candidates.end()) return none(FactForm::Probability);
-        return FactValue{candidate->probability, FactForm::Probability};
+        return numberOrNone(candidate->probability, FactForm::Probability);
     case FactKind::Rank:
         if (reading || candidate == level.candidates.end()) return none(FactForm::Count);
         return FactValue{double(candidate - level.candidates.begin() + 1), FactForm::Count};
@@ -194,7 +192,7 @@ Result<FactValue> labelFact(const Run& run, const RunLevel& level, const Fact& f
         if (!reading) {
             STRATA_TRY(reading, labelReadingAt(run, level, {LayerPlace::Kind::Head, 0, level.head}));
         }
-        return FactValue{reading->entropy, FactForm::Nats};
+        return numberOrNone(reading->entropy, FactForm::Nats);
     }
     case FactKind::SettlingLayer: {
         const std::vector<const LabelReading*> lens = lensOf(level);

@@ -2,6 +2,7 @@
 #include "model/session/history_store.h"
 
 #include "model/base/json_file.h"
+#include "model/base/shown_text.h"
 #include "model/documents/evaluation_json.h"
 #include "model/documents/growing_records.h"
 #include "model/documents/record_file.h"
@@ -125,7 +126,7 @@ std::vector<StoredEntry> HistoryStore::list(std::vector<Error>& problems) const 
             problems.push_back(summary.error());
         else if (!documentKind(summary->kind))
             problems.push_back({ErrorCode::Unsupported, file,
-                                "has a \"kind\" that this program does not read (" + summary->kind + ")."});
+                                "has a \"kind\" that this program does not read (" + shownName(summary->kind) + ")."});
         else if (!folder.exists(name + QStringLiteral(".strata")))
             problems.push_back({ErrorCode::FileNotFound, path(name, "strata"),
                                 "is missing, so this run of the history cannot be shown; clear the history to be rid "

@@ -2,6 +2,7 @@
 #include "model/task/chat_prompt.h"
 
 #include "model/base/field_names.h"
+#include "model/base/shown_text.h"
 #include "model/tokenizer/chat_template.h"
 
 #include <algorithm>
@@ -71,7 +72,8 @@ Result<std::shared_ptr<const ChatPrompt>> ChatPrompt::open(const std::filesystem
     STRATA_TRY(ChatTemplateFiles files, readChatTemplates(model));
     if (files.templates.empty()) {
         if (name.empty()) return std::shared_ptr<const ChatPrompt>();
-        return fail(ErrorCode::BadArgument, model.string(), "has no chat template, so none named \"" + name + "\".");
+        return fail(ErrorCode::BadArgument, model.string(),
+                    "has no chat template, so none named " + quotedName(name) + ".");
     }
     auto chosen = files.templates.begin();
     const bool named = !name.empty();
@@ -80,11 +82,12 @@ Result<std::shared_ptr<const ChatPrompt>> ChatPrompt::open(const std::filesystem
         ++chosen;
     if (chosen == files.templates.end() && !named && files.templates.size() == 1) chosen = files.templates.begin();
     if (chosen == files.templates.end()) {
-        std::string names;
+        std::vector<std::string> names;
         for (const auto& known : files.templates)
-            names += (names.empty() ? "" : ", ") + known.first;
+            names.push_back(known.first);
         return fail(ErrorCode::BadArgument, model.string(),
-                    "has chat templates of these names: " + names + "; none is \"" + wanted + "\".");
+                    "has chat templates of these names: " + shownNames(names) + "; none is " + quotedName(wanted) +
+                        ".");
     }
     jinja::Variables variables;
     for (auto& [token, text] : files.specialTokens)
@@ -96,7 +99,7 @@ Result<std::shared_ptr<const ChatPrompt>> ChatPrompt::open(const std::filesystem
         variables.emplace_back("additional_special_tokens", jinja::listOf(std::move(tokens)));
     }
     std::string subject = model.string() + ", chat template";
-    if (chosen->first != "default") subject += " \"" + chosen->first + "\"";
+    if (chosen->first != "default") subject += " " + quotedName(chosen->first);
     return make(chosen->second, std::move(subject), std::move(variables));
 }
 

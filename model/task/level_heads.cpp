@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/task/level_heads.h"
 
+#include "model/base/shown_text.h"
+
 #include <algorithm>
 
 namespace strata {
@@ -14,9 +16,10 @@ std::string stem(const std::string& tensor) {
 
 Result<std::vector<std::size_t>> headsOfLevels(const Task& task, const std::vector<HeadName>& heads) {
     std::vector<std::size_t> out;
-    std::string names;
+    std::vector<std::string> all;
     for (const HeadName& head : heads)
-        names += (names.empty() ? "" : ", ") + head.name;
+        all.push_back(head.name);
+    const std::string names = shownNames(all), subject = "task " + shownName(task.name);
     for (std::size_t i = 0; i < task.levels.size(); ++i) {
         const TaskLevel& level = task.levels[i];
         if (!level.head.empty()) {
@@ -24,16 +27,16 @@ Result<std::vector<std::size_t>> headsOfLevels(const Task& task, const std::vect
                 return head.name == level.head || stem(head.tensor) == stem(level.head);
             });
             if (found == heads.end())
-                return fail(ErrorCode::BadArgument, "task " + task.name,
-                            "level \"" + level.name + "\" wants the head \"" + level.head +
-                                "\", but the model has: " + names + ".");
+                return fail(ErrorCode::BadArgument, subject,
+                            "level " + quotedName(level.name) + " wants the head " + quotedName(level.head) +
+                                ", but the model has: " + names + ".");
             out.push_back(static_cast<std::size_t>(found - heads.begin()));
         } else if (i + 1 == task.levels.size() && !heads.empty()) {
             out.push_back(heads.size() - 1);
         } else if (i + 1 < heads.size()) {
             out.push_back(i);
         } else {
-            return fail(ErrorCode::BadArgument, "task " + task.name,
+            return fail(ErrorCode::BadArgument, subject,
                         "has " + std::to_string(task.levels.size()) + " levels, but the model has " +
                             std::to_string(heads.size()) + (heads.size() == 1 ? " head: " : " heads: ") + names +
                             ". Take another task, or adapt the model.");

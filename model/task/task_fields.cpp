@@ -3,6 +3,7 @@
 
 #include "model/base/field_names.h"
 #include "model/base/nearest_word.h"
+#include "model/base/shown_text.h"
 #include "model/task/conversation.h"
 
 #include <algorithm>
@@ -43,13 +44,10 @@ Result<void> checkGivenFields(const Task& task, const std::map<std::string, std:
     const std::vector<std::string> known = fieldNames(task);
     for (const auto& [name, value] : given) {
         if (std::ranges::find(known, name) != known.end()) continue;
-        std::string list;
-        for (const std::string& field : known)
-            list += (list.empty() ? "" : ", ") + field;
         const auto meant = nearestWord(name, known);
         return fail(ErrorCode::BadArgument, fieldText("field", name),
-                    "is no field of the task \"" + task.name + "\", which has " + list +
-                        (meant ? "; did you mean " + *meant + "?" : "."));
+                    "is no field of the task " + quotedName(task.name) + ", which has " + shownNames(known) +
+                        (meant ? "; did you mean " + shownName(*meant) + "?" : "."));
     }
     return {};
 }

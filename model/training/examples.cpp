@@ -2,6 +2,7 @@
 #include "model/training/examples.h"
 
 #include "model/base/json_file.h"
+#include "model/base/shown_text.h"
 #include "model/training/random.h"
 #include "model/training/thread_team.h"
 
@@ -46,7 +47,7 @@ Result<std::vector<std::string>> readNameTemplates(const std::filesystem::path& 
         const auto place = line.find("%s");
         if (place == std::string::npos || line.find("%s", place + 2) != std::string::npos)
             return fail(ErrorCode::BadData, path.string(),
-                        "every line must hold %s once, where the name goes; \"" + line + "\" does not.");
+                        "every line must hold %s once, where the name goes; " + quotedName(line) + " does not.");
         templates.push_back(line);
     }
     if (templates.empty())

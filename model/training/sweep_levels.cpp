@@ -2,6 +2,7 @@
 #include "model/training/sweep_levels.h"
 
 #include "model/base/field_names.h"
+#include "model/base/shown_text.h"
 #include "model/task/conversation.h"
 
 #include <algorithm>
@@ -49,13 +50,13 @@ Result<std::vector<SweptLevel>> sweptLevels(const ExampleSource& data, const std
     const Task& task = data.task();
     STRATA_TRY(const std::vector<std::vector<std::int32_t>> tokens, data.labelTokens());
     const bool anyLabels = std::any_of(tokens.begin(), tokens.end(), [](const auto& ids) { return !ids.empty(); });
-    std::string known;
+    std::vector<std::string> known;
     for (const TaskLevel& level : task.levels)
-        known += (known.empty() ? "" : ", ") + level.name;
+        known.push_back(level.name);
     for (const std::string& name : names)
         if (std::none_of(task.levels.begin(), task.levels.end(), [&](const auto& level) { return level.name == name; }))
             return fail(ErrorCode::BadArgument, fieldText("level", name),
-                        "is no level of the task " + task.name + ", which has " + known + ".");
+                        "is no level of the task " + shownName(task.name) + ", which has " + shownNames(known) + ".");
     std::vector<SweptLevel> levels;
     for (std::size_t i = 0; i < task.levels.size(); ++i) {
         const std::string& name = task.levels[i].name;

@@ -3,6 +3,7 @@
 
 #include "model/base/counted.h"
 #include "model/base/field_names.h"
+#include "model/base/shown_text.h"
 #include "model/training/random.h"
 
 #include <algorithm>
@@ -189,7 +190,7 @@ std::string differencesFrom(const std::string& saved, const TrainingIdentity& no
         const auto was = before.is_object() ? before.find(field) : before.end();
         if (before.is_object() && was == before.end() && isRecent(field)) continue;
         const std::string old = was != before.end() && was->is_string() ? was->get<std::string>() : "unknown";
-        if (old != value) text += (text.empty() ? "" : "; ") + fieldText(field, old) + ", now " + value;
+        if (old != value) text += (text.empty() ? "" : "; ") + fieldText(field, shownName(old)) + ", now " + value;
     }
     return text;
 }

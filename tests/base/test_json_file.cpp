@@ -2,6 +2,7 @@
 // Files and JSON from outside: bounded, and written whole or not at all.
 #include "model/base/file_name.h"
 #include "model/base/json_file.h"
+#include "model/base/json_reader.h"
 #include "model/base/mapped_file.h"
 
 #include <QTemporaryDir>
@@ -114,6 +115,17 @@ private Q_SLOTS:
         const std::string brackets = std::string(1000, '[');
         for (const std::string& text : {"\"" + brackets + "\"", "[\"\\\"" + brackets + "\", \"\\\\\"]"})
             QVERIFY2(parseJson(text, "x").has_value(), text.c_str());
+    }
+
+    void aKeyOfTheFileFitsIntoASentence() {
+        const nlohmann::json document = {{"texts", {{"a\nb\x01" + std::string(5000, 'x'), 3}}}};
+        JsonProblem problem{"x.json", ErrorCode::BadFormat, {}};
+        std::map<std::string, std::string> texts;
+        JsonReader(document, problem).optional("texts", texts);
+        QVERIFY(problem.error && problem.error->message().size() < 300);
+        QVERIFY(problem.error->message().starts_with("x.json: \"texts.a b xxx"));
+        for (const char c : problem.error->message())
+            QVERIFY(static_cast<unsigned char>(c) >= 0x20);
     }
 
     void sizeIsBounded() {

@@ -20,6 +20,16 @@ private Q_SLOTS:
         QCOMPARE(withVisibleBytes(std::string("\0\x7F", 2)), std::string("\0\x7F", 2));
     }
 
+    void namesOfAFileFitIntoASentence() {
+        QCOMPARE(quotedName("a\nb"), std::string("\"a b\""));
+        QCOMPARE(shownName("bird é"), std::string("bird é"));
+        QVERIFY(shownName(std::string(5000, 'x')).size() < 200);
+        QCOMPARE(shownNames({}), std::string("none"));
+        QCOMPARE(shownNames({"domain", "a\tb"}), std::string("domain, a b"));
+        QCOMPARE(shownNames(std::vector<std::string>(40, "x")),
+                 std::string("x, x, x, x, x, x, x, x, x, x, x, x … (40)"));
+    }
+
     void charactersCutInTwoAreJoined() {
         QCOMPARE(joinedVisibleBytes("a⟨E6⟩⟨9D⟩⟨B1⟩京"), std::string("a東京"));
         QCOMPARE(joinedVisibleBytes("⟨E6⟩⟨9D⟩ ⟨B1⟩"), std::string("⟨E6⟩⟨9D⟩ ⟨B1⟩"));

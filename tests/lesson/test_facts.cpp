@@ -142,6 +142,43 @@ private Q_SLOTS:
         const FactPlace first{{}, PositionPlace{PositionPlace::Kind::Number, 0}, {}};
         QVERIFY(tells(factInRun(run, fact(FactKind::TopOne, first)), "generated no token"));
     }
+    /// Names, tokens and labels come from files: what is told of them is one sentence.
+    void whatIsToldIsOneSentence() {
+        Run run = sampleHierarchicalRun();
+        const std::string odd = "a\nb\x01" + std::string(5000, 'x');
+        for (RunLevel& level : run.levels)
+            level.name += odd;
+        for (HeadSummary& head : run.heads)
+            head.name += odd;
+        const auto isSentence = [](const Result<FactValue>& value) {
+            if (value || value.error().message().size() > 2000) return false;
+            return std::ranges::none_of(value.error().message(),
+                                        [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+        };
+        QVERIFY(isSentence(factInRun(run, fact(FactKind::Label, level("genus")))));
+        QVERIFY(isSentence(factInRun(run, fact(FactKind::TopOne, answer(1, head(odd.c_str()))))));
+        QVERIFY(!checkLayer(run, head("tail")) && checkLayer(run, head("tail")).error().message().size() < 2000);
+        Fact asked = fact(FactKind::TopOne, answer(2, head(odd.c_str())));
+        asked.run = odd;
+        QVERIFY(isSentence(factOf({}, {}, asked)));
+        QVERIFY(isSentence(factOf({{odd, storedRunOf(std::make_shared<const Run>(run)).value()}}, {}, asked)));
+    }
+
+    /// A number that is none is no right answer, and no layer.
+    void numbersThatAreNone() {
+        Run run = withLabelReadings(sampleBrokenRun(), 5);
+        for (LabelReading& reading : run.levels[1].labelReadings)
+            reading.probability = reading.entropy = std::numeric_limits<double>::infinity();
+        const auto none = [&](FactKind kind, FactPlace at) {
+            return !valueOf(factInRun(run, fact(kind, at))).exists();
+        };
+        QVERIFY(none(FactKind::Probability, level("family", layer(3))));
+        QVERIFY(none(FactKind::Entropy, level("family", layer(3))));
+        Fact plant = fact(FactKind::Probability, level("domain"));
+        plant.label = run.levels[0].candidates[1].label;
+        QVERIFY(!valueOf(factInRun(run, plant)).exists());
+    }
+
     void aLens() {
         const Lens lens = sampleLens();
         const auto at = [](int position, std::optional<LayerPlace> of = {}) {
