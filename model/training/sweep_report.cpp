@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sweep.json, which docs/file-formats.md describes.
+#include "model/base/json_reader.h"
 #include "model/training/sweep.h"
 
 #include <algorithm>
@@ -32,6 +33,42 @@ std::vector<double> valuesOf(const SweepCell& cell, double SweepMeasure::* field
     for (const SweepMeasure& measure : cell.trained)
         values.push_back(measure.*field);
     return values;
+}
+
+/// An object inside of one.
+JsonReader memberOf(const JsonReader& reader, const std::string& key) {
+    static const nlohmann::json none;
+    if (!reader.failed() && !reader.has(key)) reader.note(key, "is missing.");
+    return {reader.failed() ? none : reader.value().at(key), *reader.problem(), reader.path() + "." + key};
+}
+
+SweepLevel levelIn(const JsonReader& item) {
+    SweepLevel level;
+    std::string answer;
+    item.required("name", level.name);
+    item.required("answer", answer);
+    level.isLabel = answer == "label";
+    item.required("tokens", level.tokens);
+    item.required("rows", level.rows);
+    item.required("held_out_rows", level.heldOutRows);
+    return level;
+}
+
+SweepCell cellIn(const JsonReader& item, LayerIndex layer, std::size_t seeds) {
+    SweepCell cell;
+    cell.layer = layer;
+    item.required("name", cell.level);
+    std::vector<double> accuracies, losses;
+    memberOf(item, "accuracy").required("values", accuracies);
+    memberOf(item, "loss").required("values", losses);
+    if (!item.failed() && (accuracies.size() != seeds || losses.size() != seeds))
+        item.note("accuracy", "must be a JSON array of numbers, one for each seed.");
+    for (std::size_t i = 0; i < std::min(accuracies.size(), losses.size()); ++i)
+        cell.trained.push_back({accuracies[i], losses[i]});
+    const JsonReader lens = memberOf(item, "lens");
+    lens.required("accuracy", cell.lens.accuracy);
+    lens.required("loss", cell.lens.loss);
+    return cell;
 }
 
 } // namespace
@@ -84,39 +121,32 @@ nlohmann::json sweepToJson(const SweepReport& report) {
 }
 
 Result<SweepReport> sweepFromJson(const nlohmann::json& json, const std::string& subject) {
-    const auto refuse = [&] {
+    JsonProblem problem{subject, ErrorCode::BadFormat, {}};
+    const JsonReader reader(json, problem);
+    std::string found, readout;
+    reader.optional("format", found);
+    if (found != format)
         return fail(ErrorCode::BadFormat, subject, "is not a sweep; name another folder, or remove it.");
-    };
-    try {
-        if (json.value("format", "") != format) return refuse();
-        SweepReport report;
-        report.model = json.at("model");
-        report.task = json.at("task");
-        report.lastLayer = json.at("last_layer");
-        report.readout = json.at("readout") == "norm" ? Readout::Norm : Readout::Raw;
-        report.seeds = json.at("seeds").get<std::vector<std::uint64_t>>();
-        report.options = json.at("options");
-        report.complete = json.at("complete");
-        for (const nlohmann::json& level : json.at("levels"))
-            report.levels.push_back({level.at("name"), level.at("answer") == "label", level.at("tokens"),
-                                     level.at("rows"), level.at("held_out_rows")});
-        for (const nlohmann::json& layer : json.at("layers"))
-            for (const nlohmann::json& level : layer.at("levels")) {
-                SweepCell cell;
-                cell.layer = LayerIndex(layer.at("layer").get<std::int32_t>());
-                cell.level = level.at("name");
-                const auto accuracies = level.at("accuracy").at("values").get<std::vector<double>>();
-                const auto losses = level.at("loss").at("values").get<std::vector<double>>();
-                if (accuracies.size() != losses.size() || accuracies.size() != report.seeds.size()) return refuse();
-                for (std::size_t i = 0; i < accuracies.size(); ++i)
-                    cell.trained.push_back({accuracies[i], losses[i]});
-                cell.lens = {level.at("lens").at("accuracy"), level.at("lens").at("loss")};
-                report.cells.push_back(std::move(cell));
-            }
-        return report;
-    } catch (const nlohmann::json::exception&) {
-        return refuse();
-    }
+    SweepReport report;
+    reader.required("model", report.model);
+    reader.required("task", report.task);
+    reader.required("last_layer", report.lastLayer);
+    reader.required("readout", readout);
+    report.readout = readout == "norm" ? Readout::Norm : Readout::Raw;
+    reader.required("seeds", report.seeds);
+    if (!problem.error && report.seeds.empty()) reader.note("seeds", "is missing.");
+    if (reader.has("options")) report.options = json.at("options");
+    reader.required("complete", report.complete);
+    reader.each("levels", [&](const JsonReader& item) { report.levels.push_back(levelIn(item)); });
+    reader.each("layers", [&](const JsonReader& layer) {
+        std::int32_t number = 0;
+        layer.required("layer", number);
+        layer.each("levels", [&](const JsonReader& item) {
+            report.cells.push_back(cellIn(item, LayerIndex(number), report.seeds.size()));
+        });
+    });
+    if (problem.error) return tl::unexpected<Error>(*problem.error);
+    return report;
 }
 
 } // namespace strata

@@ -238,6 +238,42 @@ private Q_SLOTS:
         QVERIFY(!sweep(kinds.model(), train, &held, options, parts, {}));
     }
 
+    void aFileThatIsNoneIsTold() {
+        const nlohmann::json mean = {{"values", {0.5}}};
+        const nlohmann::json cell = {
+            {"name", "group"}, {"accuracy", mean}, {"loss", mean}, {"lens", {{"accuracy", 0.5}, {"loss", 1}}}};
+        const nlohmann::json whole = {
+            {"format", "strata-sweep"},
+            {"version", 1},
+            {"model", "m"},
+            {"task", "t"},
+            {"last_layer", 3},
+            {"readout", "norm"},
+            {"seeds", {0}},
+            {"options", {{"seed", "0"}}},
+            {"complete", false},
+            {"levels", {{{"name", "group"}, {"answer", "label"}, {"tokens", 3}, {"rows", 5}, {"held_out_rows", 2}}}},
+            {"layers", {{{"layer", 2}, {"levels", {cell}}}}}};
+        QVERIFY(sweepFromJson(whole, "x").has_value());
+        const auto says = [&](const char* place, const nlohmann::json& value, const char* words) {
+            nlohmann::json wrong = whole;
+            wrong[nlohmann::json::json_pointer(place)] = value;
+            const auto read = sweepFromJson(wrong, "x");
+            QVERIFY(!read);
+            QVERIFY2(read.error().message().find(words) != std::string::npos, read.error().message().c_str());
+        };
+        says("/format", 3, "is not a sweep");
+        says("/format", "strata-run", "is not a sweep");
+        says("/last_layer", 1e300, "\"last_layer\" must be a whole number");
+        says("/seeds", nlohmann::json::array(), "\"seeds\" is missing");
+        says("/seeds/0", -1, "\"seeds[0]\" must be a whole number");
+        says("/layers/0/layer", 1e300, "\"layers[0].layer\" must be a whole number");
+        says("/layers/0/levels/0/accuracy/values", {0.5, 0.6}, "one for each seed");
+        says("/layers/0/levels/0/lens", 3, "\"layers[0].levels[0].lens\" must be a JSON object");
+        says("/levels/0/rows", 1e20, "\"levels[0].rows\" must be a whole number");
+        QVERIFY(!sweepFromJson(nlohmann::json::array(), "x"));
+    }
+
     void whatCannotBeSwept() {
         Kinds kinds;
         const ExampleSource train = kinds.source(0, 64), held = kinds.source(64, 96);
