@@ -2,45 +2,22 @@
 // What was being worked on, kept on disk as it changes: after a crash or a power failure it comes back.
 #pragma once
 
+#include "app/gui/kept_session.h"
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "model/documents/growing_records.h"
 #include "model/session/session.h"
 #endif
 
-#include <QJsonObject>
 #include <QObject>
 #include <QTimer>
 
-#include <map>
 #include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace strata {
 
 class MainWindow;
-
-/// The documents themselves lie in the history or in their files; this says which, and what stood beside them.
-struct KeptSession {
-    struct Place {
-        QString kind, stored, file; ///< name in the history; else its file
-        bool shown = false;
-        friend bool operator==(const Place&, const Place&) = default;
-    };
-    std::optional<ModelRequest> model; ///< the one that was open
-    std::map<std::string, std::string> fields;
-    std::vector<Place> documents;
-    QString workspace;
-    QJsonObject selection;
-    int restores = 0; ///< how often it came back and ended unexpectedly again, soon after
-    QString left;     ///< the file that a crash left it in; empty: it is of now
-
-    bool isEmpty() const { return !model && documents.empty(); }
-};
-QByteArray keptSessionToJson(const KeptSession& session);
-/// Errors: BadFormat. What is of another type counts as left out.
-Result<KeptSession> keptSessionFromJson(const QByteArray& json);
 
 /// Writes a file of its own in `folder` at most two seconds after something changed, and removes it when the window is
 /// closed. A file whose program is gone is what a crash left. GUI thread.

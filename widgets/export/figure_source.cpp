@@ -6,7 +6,7 @@
 #include "model/service/document_kinds.h"
 #include "widgets/export/anonymous.h"
 #include "widgets/export/pdf_document.h"
-#include "widgets/export/svg_document.h"
+#include "widgets/export/svg_source.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/export/pdf_document.h"
 
+#include "model/base/shown_text.h"
+
 #define POINTERHOLDER_TRANSITION 4 // we have none of qpdf's old pointers
 #include <qpdf/Pipeline.hh>
 #include <qpdf/Pl_Flate.hh>
@@ -152,7 +154,7 @@ Result<QByteArray> finishPdf(const QByteArray& pdf, const PdfFinish& finish) {
         return finished(pdf, finish);
     } catch (const std::exception& problem) {
         return fail(ErrorCode::Internal, "the PDF",
-                    std::string("could not be finished (") + problem.what() + "): please report this.");
+                    "could not be finished (" + shownName(problem.what()) + "): please report this.");
     }
 }
 
@@ -170,7 +172,7 @@ Result<std::optional<QByteArray>> attachmentOf(const QByteArray& pdf, const char
             throw std::runtime_error("its attachment is damaged, or too large");
         return std::optional<QByteArray>(bytes.taken());
     } catch (const std::exception& problem) {
-        return fail(ErrorCode::BadFormat, subject, std::string("cannot be read: ") + problem.what() + ".");
+        return fail(ErrorCode::BadFormat, subject, "cannot be read: " + shownName(problem.what()) + ".");
     }
 }
 
@@ -182,7 +184,7 @@ Result<QByteArray> inflated(const QByteArray& compressed, std::size_t most, cons
         inflate.finish();
         return bytes.taken();
     } catch (const std::exception& problem) {
-        return fail(ErrorCode::BadFormat, subject, std::string("cannot be read: ") + problem.what() + ".");
+        return fail(ErrorCode::BadFormat, subject, "cannot be read: " + shownName(problem.what()) + ".");
     }
 }
 
@@ -204,7 +206,7 @@ Result<PdfFonts> fontsOf(const QByteArray& pdf) {
         }
         return fonts;
     } catch (const std::exception& problem) {
-        return fail(ErrorCode::BadFormat, "the PDF", std::string("cannot be read: ") + problem.what() + ".");
+        return fail(ErrorCode::BadFormat, "the PDF", "cannot be read: " + shownName(problem.what()) + ".");
     }
 }
 

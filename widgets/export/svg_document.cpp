@@ -3,6 +3,7 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/export/font_subset.h"
+#include "widgets/export/svg_source.h"
 #include "widgets/export/xml_text.h"
 
 #include <QFile>
@@ -11,14 +12,9 @@
 #include <QSet>
 #include <QString>
 
-#include <cstring>
-
 namespace strata {
 
 namespace {
-
-constexpr const char* sourceBegin = "<metadata id=\"strata-source\">";
-constexpr const char* sourceEnd = "</metadata>\n";
 
 using Letters = QHash<std::pair<QString, int>, QSet<char32_t>>; ///< by family and weight
 
@@ -54,13 +50,6 @@ void tidy(QString& svg) {
 }
 
 } // namespace
-
-QByteArray svgSource(const QByteArray& svg) {
-    const qsizetype begin = svg.indexOf(sourceBegin);
-    if (begin < 0) return {};
-    const qsizetype from = begin + qsizetype(std::strlen(sourceBegin)), end = svg.indexOf(sourceEnd, from);
-    return end < 0 ? QByteArray() : svg.mid(from, end - from);
-}
 
 QByteArray finishSvg(const QByteArray& svg, const QSizeF& millimetres, const QString& title, const QString& description,
                      const QByteArray& source) {
@@ -98,9 +87,7 @@ QByteArray finishSvg(const QByteArray& svg, const QSizeF& millimetres, const QSt
     if (root >= 0 && end >= 0)
         text.insert(end + 1,
                     QStringLiteral("\n<title>%1</title>\n<desc>%2</desc>").arg(xmlText(title), xmlText(description)));
-    if (const qsizetype last = text.lastIndexOf(QStringLiteral("</svg>")); !source.isEmpty() && last >= 0)
-        text.insert(last, QLatin1String(sourceBegin) + QString::fromLatin1(source) + QLatin1String(sourceEnd));
-    return text.toUtf8();
+    return withSvgSource(text.toUtf8(), source);
 }
 
 } // namespace strata

@@ -8,13 +8,10 @@
 
 namespace strata {
 
-/// What finishSvg() wrote as `source`; empty: nothing.
-QByteArray svgSource(const QByteArray& svg);
-
 /// Sets width and height in millimetres, adds <title> and <desc>, drops what says nothing, and embeds (as @font-face)
 /// the letters of our faces that the document's texts use: text stays text, and looks the same everywhere. The result
 /// is well-formed whatever the texts are: QSvgGenerator writes its description as it is, and control characters too.
-/// `source`: letters that are kept as metadata; may be empty.
+/// `source`: as withSvgSource() takes it.
 QByteArray finishSvg(const QByteArray& svg, const QSizeF& millimetres, const QString& title, const QString& description,
                      const QByteArray& source = {});
 
