@@ -97,8 +97,8 @@ Result<std::shared_ptr<const RecordFile>> RecordFile::open(const std::filesystem
 Result<void> RecordFile::findLines(const JobControl& control) {
     struct stat about{};
     const double size = ::fstat(m_file, &about) == 0 ? static_cast<double>(about.st_size) : 0;
-    std::vector<char> chunk(chunkBytes);
-    std::uint64_t at = 0, begin = 0; // of the chunk, of the line
+    std::vector<char> chunk(std::min(chunkBytes, static_cast<std::size_t>(size) + 1)); // one more: it may grow
+    std::uint64_t at = 0, begin = 0;                                                   // of the chunk, of the line
     std::uint32_t number = 0;
     bool blank = true;
     for (;;) {

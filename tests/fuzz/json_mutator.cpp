@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes JSON as JSON: bytes changed at random seldom stay a document, and what lies behind the parser is then never
-// reached. A tail behind a NUL is left as it is. Linked to those targets whose input is JSON.
+// reached. Of an input with NULs one of the parts between them is changed, of a part with lines of JSON one of them.
+// Linked to those targets whose input is JSON.
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <cstring>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t maxSize);
@@ -107,20 +109,40 @@ void changeOnce(Json& document, std::mt19937& random) {
     }
 }
 
+/// One of the pieces between separators, as its place and length.
+std::pair<std::size_t, std::size_t> pieceOf(const std::string& text, char separator, std::mt19937& random) {
+    std::size_t piece = random() % (1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), separator)));
+    std::size_t begin = 0;
+    for (; piece > 0; --piece)
+        begin = text.find(separator, begin) + 1;
+    return {begin, std::min(text.find(separator, begin), text.size()) - begin};
+}
+
+/// The same document changed; empty: it is none.
+std::string changed(const std::string& text, std::mt19937& random) {
+    Json document = Json::parse(text, nullptr, false);
+    if (document.is_discarded()) return {};
+    for (unsigned i = 1 + random() % 4; i > 0; --i)
+        changeOnce(document, random);
+    return document.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 } // namespace
 
 std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t maxSize, unsigned seed) {
     std::mt19937 random(seed);
-    const std::uint8_t* const begin = data;
-    const std::uint8_t* const end = std::find(begin, begin + size, std::uint8_t{0});
-    Json document = random() % 4 == 0 ? Json(Json::value_t::discarded) : Json::parse(begin, end, nullptr, false);
-    if (document.is_discarded()) return LLVMFuzzerMutate(data, size, maxSize);
-    for (unsigned i = 1 + random() % 4; i > 0; --i)
-        changeOnce(document, random);
-    const std::string text = document.dump(-1, ' ', false, Json::error_handler_t::replace);
-    const std::vector<std::uint8_t> tail(end, begin + size);
-    if (text.size() + tail.size() > maxSize) return LLVMFuzzerMutate(data, size, maxSize);
+    if (random() % 4 == 0) return LLVMFuzzerMutate(data, size, maxSize);
+    std::string text(reinterpret_cast<const char*>(data), size);
+    auto [begin, length] = pieceOf(text, '\0', random);
+    std::string piece = text.substr(begin, length), other = changed(piece, random);
+    if (other.empty()) {
+        const auto [line, lineLength] = pieceOf(piece, '\n', random);
+        begin += line;
+        length = lineLength;
+        other = changed(piece.substr(line, lineLength), random);
+    }
+    if (other.empty() || size - length + other.size() > maxSize) return LLVMFuzzerMutate(data, size, maxSize);
+    text.replace(begin, length, other);
     std::memcpy(data, text.data(), text.size());
-    std::copy(tail.begin(), tail.end(), data + text.size());
-    return text.size() + tail.size();
+    return text.size();
 }

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// sweep.json, which a sweep goes on with.
+#include "model/training/sweep.h"
+#include "tests/fuzz/fuzz_saved.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace strata;
+    const auto result = fuzz::readAndWriteAgain(fuzz::textOf(data, size), sweepFromJson, sweepToJson);
+    if (!result) fuzz::checkSentence(result.error());
+    return 0;
+}
