@@ -153,6 +153,8 @@ private Q_SLOTS:
                 std::string::npos);
         QVERIFY(with(R"([{"document": 0, "figure": "lens", "column_span": 0}])").find("column_span") !=
                 std::string::npos);
+        QVERIFY(with(R"([{"document": 0, "figure": "lens", "column": 2147483647}])").find("from 0 to 64") !=
+                std::string::npos);
         QVERIFY(with(R"([{"document": 0, "figure": "lens", "column": 60, "column_span": 60}])").find("beyond a grid") !=
                 std::string::npos);
         QVERIFY(with(R"([{"document": 0, "figure": "lens", "options": 3}])").find("options") != std::string::npos);

@@ -67,7 +67,7 @@ int lineIn(const JsonReader& reader, const char* key, int initial, int least) {
     if (!reader.failed() && (value < least || value > FigureFile::mostLines))
         reader.note(key, "must be a whole number from " + std::to_string(least) + " to " +
                              std::to_string(FigureFile::mostLines) + ".");
-    return value;
+    return reader.failed() ? initial : value; // no rectangle is made of what is refused
 }
 
 FigureDocument documentIn(const JsonReader& reader) {
