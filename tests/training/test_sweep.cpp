@@ -239,21 +239,12 @@ private Q_SLOTS:
     }
 
     void aFileThatIsNoneIsTold() {
-        const nlohmann::json mean = {{"values", {0.5}}};
-        const nlohmann::json cell = {
-            {"name", "group"}, {"accuracy", mean}, {"loss", mean}, {"lens", {{"accuracy", 0.5}, {"loss", 1}}}};
-        const nlohmann::json whole = {
-            {"format", "strata-sweep"},
-            {"version", 1},
-            {"model", "m"},
-            {"task", "t"},
-            {"last_layer", 3},
-            {"readout", "norm"},
-            {"seeds", {0}},
-            {"options", {{"seed", "0"}}},
-            {"complete", false},
-            {"levels", {{{"name", "group"}, {"answer", "label"}, {"tokens", 3}, {"rows", 5}, {"held_out_rows", 2}}}},
-            {"layers", {{{"layer", 2}, {"levels", {cell}}}}}};
+        const nlohmann::json whole = nlohmann::json::parse(R"({
+            "format": "strata-sweep", "version": 1, "model": "m", "task": "t", "last_layer": 3, "readout": "norm",
+            "seeds": [0], "options": {"seed": "0"}, "complete": false,
+            "levels": [{"name": "group", "answer": "label", "tokens": 3, "rows": 5, "held_out_rows": 2}],
+            "layers": [{"layer": 2, "levels": [{"name": "group", "accuracy": {"values": [0.5]},
+                "loss": {"values": [0.5]}, "lens": {"accuracy": 0.5, "loss": 1}}]}]})");
         QVERIFY(sweepFromJson(whole, "x").has_value());
         const auto says = [&](const char* place, const nlohmann::json& value, const char* words) {
             nlohmann::json wrong = whole;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A figure carries the document that it was made from, and brings it back; for a blind review without where it lay.
+#include "model/base/process_memory.h"
 #include "model/documents/evaluation_records.h"
 #include "model/service/document_kinds.h"
 #include "tests/support/bird_lens.h"
@@ -8,6 +9,7 @@
 #include "widgets/export/anonymous.h"
 #include "widgets/export/export_figure.h"
 #include "widgets/export/pdf_document.h"
+#include "widgets/export/png_source.h"
 #include "widgets/views.h"
 
 #include <QBuffer>
@@ -208,6 +210,44 @@ private Q_SLOTS:
         const auto large = attachmentOf(pdf, pdfSourceName, 1 << 20, "a.pdf");
         QVERIFY(!large && large.error().message().find("a.pdf") == 0);
         QVERIFY(attachmentOf(pdf, pdfSourceName, std::size_t(zeros.size()), "a.pdf").value() == zeros);
+    }
+
+    /// Tables of a PDF that are packed several times over, and texts of a PNG: some bytes that would become gigabytes.
+    void whatIsBesidesADocumentIsNotUnpackedWithoutEnd() {
+        const auto packed = [](const QByteArray& bytes) { return qCompress(bytes, 9).mid(4); };
+        const QByteArray once = packed(QByteArray(128 << 20, '\0')), thrice = packed(packed(once));
+        QByteArray pdf =
+            "%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n";
+        const QByteArray at = QByteArray::number(pdf.size());
+        pdf += "3 0 obj<</Type/XRef/Size 4/W[1 2 1]/Root 1 0 R/Filter[/FlateDecode/FlateDecode/FlateDecode]/Length " +
+               QByteArray::number(thrice.size()) + ">>stream\n" + thrice + "\nendstream endobj\nstartxref\n" + at +
+               "\n%%EOF\n";
+        const std::int64_t before = mostResidentBytes();
+        const auto attached = attachmentOf(pdf, pdfSourceName, 16 << 20, "a.pdf");
+        QVERIFY(!attached || !attached->has_value());
+        const auto chunk = [](const QByteArray& kind, const QByteArray& content) {
+            QByteArray length(4, '\0');
+            qToBigEndian(quint32(content.size()), length.data());
+            return length + kind + content + QByteArray(4, '\0');
+        };
+        QByteArray png =
+            QByteArray("\x89PNG\r\n\x1a\n") + chunk("IHDR", QByteArray("\0\0\0\1\0\0\0\1\x08\0\0\0\0", 13));
+        const QByteArray text = packed(QByteArray(7 << 20, 'a'));
+        for (int i = 0; i < 60; ++i)
+            png += chunk("zTXt", QByteArray("k\0\0", 3) + text);
+        QVERIFY(pngSource(png, 1 << 20, "a.png").value().isEmpty());
+        const QByteArray key = QByteArray(pngSourceKey) + '\0';
+        const QByteArray large = png + chunk("zTXt", key + '\0' + text);
+        QVERIFY(!pngSource(large, 1 << 20, "a.png"));
+        QVERIFY(mostResidentBytes() - before < std::int64_t{32} << 20);
+        QCOMPARE(pngSource(png + chunk("tEXt", key + "abc"), 1 << 20, "a.png").value(), QByteArray("abc"));
+        QCOMPARE(pngSource(png + chunk("iTXt", key + QByteArray("\1\0en\0k\0", 7) + packed("abc")), 1 << 20, "a.png")
+                     .value(),
+                 QByteArray("abc"));
+        QCOMPARE(pngSource(png + chunk("iTXt", key + QByteArray("\0\0\0\0", 4) + "abc"), 1 << 20, "a.png").value(),
+                 QByteArray("abc"));
+        for (qsizetype size = 0; size < large.size(); size += large.size() / 50)
+            QVERIFY(pngSource(large.left(size), 1 << 20, "a.png").value().isEmpty());
     }
 };
 

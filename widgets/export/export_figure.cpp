@@ -7,6 +7,7 @@
 #include "widgets/export/export_page.h"
 #include "widgets/export/html_page.h"
 #include "widgets/export/pdf_document.h"
+#include "widgets/export/png_source.h"
 #include "widgets/export/svg_document.h"
 #include "widgets/export/tikz_document.h"
 #include "widgets/export/xml_text.h"

@@ -6,11 +6,11 @@
 #include "model/service/document_kinds.h"
 #include "widgets/export/anonymous.h"
 #include "widgets/export/pdf_document.h"
+#include "widgets/export/png_source.h"
 #include "widgets/export/svg_source.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QImageReader>
 #include <QJsonDocument>
 #include <nlohmann/json.hpp>
 
@@ -92,10 +92,11 @@ Result<std::optional<QByteArray>> attachedSource(const QString& file) {
     const QString kind = QFileInfo(file).suffix().toLower();
     if (kind == QLatin1String("pdf")) return attachmentOf(in.readAll(), pdfSourceName, mostBytes, file.toStdString());
     QByteArray packed;
-    if (kind == QLatin1String("png"))
-        packed = QImageReader(&in, "png").text(QString::fromLatin1(pngSourceKey)).toLatin1();
-    else
+    if (kind == QLatin1String("png")) {
+        STRATA_TRY(packed, pngSource(in.readAll(), 2 * mostBytes, file.toStdString())); // letters are a third more
+    } else {
         packed = svgSource(in.readAll());
+    }
     if (packed.isEmpty()) return std::optional<QByteArray>();
     STRATA_TRY(QByteArray bytes, unpackedSource(packed, file));
     return std::optional<QByteArray>(std::move(bytes));

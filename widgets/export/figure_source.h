@@ -33,7 +33,6 @@ Result<FigureSource> readFigureSource(const QString& file);
 /// Whether a file is a picture that may carry a document, by its name.
 bool isFigurePicture(const QString& file);
 
-inline constexpr const char* pngSourceKey = "strata-source"; ///< of the text that holds it
 /// For text in XML and PNG: compressed, in letters.
 QByteArray packedSource(const QByteArray& bytes);
 Result<QByteArray> unpackedSource(const QByteArray& packed, const QString& file);

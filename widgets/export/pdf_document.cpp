@@ -2,6 +2,7 @@
 #include "widgets/export/pdf_document.h"
 
 #include "model/base/shown_text.h"
+#include "widgets/export/pdf_streams.h"
 
 #define POINTERHOLDER_TRANSITION 4 // we have none of qpdf's old pointers
 #include <qpdf/Pipeline.hh>
@@ -18,6 +19,10 @@
 namespace strata {
 
 namespace {
+
+constexpr std::size_t mostOfTables = std::size_t{4}
+                                     << 20; ///< what a PDF from outside has besides its attachment, unpacked
+constexpr std::size_t mostOfOwn = std::size_t{1} << 32; ///< of a PDF that was just made here
 
 /// Takes what a decoder gives, up to a bound: a small file may become gigabytes.
 class BoundedBytes : public Pipeline {
@@ -99,6 +104,7 @@ void nameFontsByContent(QPDF& pdf) {
 }
 
 QByteArray finished(const QByteArray& bytes, const PdfFinish& finish) {
+    const PdfStreamBound bound(mostOfOwn);
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("figure", bytes.constData(), std::size_t(bytes.size()));
@@ -161,6 +167,7 @@ Result<QByteArray> finishPdf(const QByteArray& pdf, const PdfFinish& finish) {
 Result<std::optional<QByteArray>> attachmentOf(const QByteArray& pdf, const char* name, std::size_t most,
                                                const std::string& subject) {
     try {
+        const PdfStreamBound tables(mostOfTables);
         QPDF document;
         document.setSuppressWarnings(true);
         document.processMemoryFile("figure", pdf.constData(), std::size_t(pdf.size()));
@@ -168,7 +175,8 @@ Result<std::optional<QByteArray>> attachmentOf(const QByteArray& pdf, const char
         const auto found = files.getEmbeddedFile(name);
         if (!found) return std::optional<QByteArray>();
         BoundedBytes bytes(most);
-        if (!found->getEmbeddedFileStream().pipeStreamData(&bytes, 0, qpdf_dl_all, true) || bytes.isBeyond())
+        const PdfStreamBound attachment(most);
+        if (!found->getEmbeddedFileStream().pipeStreamData(&bytes, 0, qpdf_dl_generalized, true) || bytes.isBeyond())
             throw std::runtime_error("its attachment is damaged, or too large");
         return std::optional<QByteArray>(bytes.taken());
     } catch (const std::exception& problem) {
@@ -190,6 +198,7 @@ Result<QByteArray> inflated(const QByteArray& compressed, std::size_t most, cons
 
 Result<PdfFonts> fontsOf(const QByteArray& pdf) {
     try {
+        const PdfStreamBound bound(mostOfOwn);
         QPDF document;
         document.setSuppressWarnings(true);
         document.processMemoryFile("figure", pdf.constData(), std::size_t(pdf.size()));
