@@ -43,6 +43,14 @@ double quantile(const std::vector<float>& sorted, double q) {
 
 } // namespace
 
+float lensCellValue(const Lens& lens, LensStatistic statistic, std::size_t row, std::size_t position) {
+    const float stored = lens.value(statistic, row, position);
+    if (!std::isnan(stored) || !lens.hasCell(row, position)) return stored;
+    const float top = lens.topLogprobs[lens.cell(row, position) * static_cast<std::size_t>(lens.topK)];
+    if (statistic == LensStatistic::LogProbability) return top;
+    return statistic == LensStatistic::Probability ? std::exp(top) : stored;
+}
+
 std::vector<Settling> settlingDepths(const Lens& lens) {
     std::vector<Settling> out(lens.positions.size());
     const std::vector<std::size_t> rows = stateRows(lens);

@@ -10,6 +10,10 @@
 
 namespace strata {
 
+/// A statistic of a cell. The most probable token's own numbers are in the top-k also when no statistic was asked for;
+/// NaN where there is none.
+float lensCellValue(const Lens& lens, LensStatistic statistic, std::size_t row, std::size_t position);
+
 /// How one position comes to its answer over the plain lens rows (State, no head) that the lens has.
 struct Settling {
     std::int32_t layer = -1; ///< settling depth: first layer from which the top-1 stays the final answer up to the end;

@@ -3,6 +3,7 @@
 
 #include "model/base/json_file.h"
 #include "model/checkpoint/checkpoint_series.h"
+#include "model/documents/comparison.h"
 #include "model/documents/evaluation_json.h"
 #include "model/documents/lens_json.h"
 #include "model/documents/run_json.h"
@@ -51,6 +52,11 @@ bool hasCells(const Document& document) {
 std::int64_t cellsOf(const Document& document) {
     const auto& lens = static_cast<const Lens&>(document);
     return static_cast<std::int64_t>(lens.rows.size() * lens.positions.size());
+}
+
+std::int64_t cellsOfBoth(const Document& document) {
+    const auto& comparison = static_cast<const Comparison&>(document);
+    return comparison.lensA() ? cellsOf(*comparison.a) + cellsOf(*comparison.b) : 0;
 }
 
 constexpr KindWords runWords{
@@ -104,6 +110,16 @@ constexpr KindWords seriesWords{
                               "There is no series of checkpoints yet: open the folder that train --keep-checkpoints "
                               "wrote.")};
 
+constexpr KindWords comparisonWords{
+    .mark = QT_TRANSLATE_NOOP("strata::DocumentKind", "comparison"),
+    .title = QT_TRANSLATE_NOOP("strata::DocumentKind", "Of"),
+    .untitled = QT_TRANSLATE_NOOP("strata::DocumentKind", "Comparison"),
+    .save = QT_TRANSLATE_NOOP("strata::DocumentKind", "Save the comparison"),
+    .files = QT_TRANSLATE_NOOP("strata::DocumentKind", "Strata comparisons (*.strata)"),
+    .none = QT_TRANSLATE_NOOP("strata::DocumentKind",
+                              "There is no comparison yet: choose two runs or two lenses under Runs, and compare "
+                              "them.")};
+
 /// The row of a kind whose value, JSON and summary are these functions of its room.
 template <class T, nlohmann::json (*toJson)(const T&), Result<T> (*fromJson)(const nlohmann::json&, const std::string&),
           Result<void> (*save)(const T&, const std::filesystem::path&), RunSummary (*summary)(const T&)>
@@ -147,6 +163,8 @@ std::span<const DocumentKind> documentKinds() {
         kind<Training, trainingToJson, trainingFromJson, saveTraining, summaryOf>("training", "strata-training",
                                                                                   trainingWords),
         kind<Series, seriesToJson, seriesFromJson, saveSeries, summaryOf>("series", "strata-series", seriesWords),
+        kind<Comparison, comparisonToJson, comparisonFromJson, saveComparison, summaryOf>(
+            "comparison", "strata-comparison", comparisonWords, always, cellsOfBoth),
     };
     return all;
 }

@@ -84,6 +84,7 @@ private Q_SLOTS:
         row(QStringLiteral("eval MODEL -o NEW.strata --bootstrap 10") + rows, levels);
         row(QStringLiteral("log LOG"), {QStringLiteral("vocabularies")});
         row(QStringLiteral("lesson check LESSON"));
+        row(QStringLiteral("compare SAVED SAVED"));
         row(QStringLiteral("merge SHARD -o NEW.strata"));
         row(QStringLiteral("score PREDICTIONS --taxonomy TREE --paired PREDICTIONS --bootstrap 10"), levels);
         row(QStringLiteral("bench MODEL --prefill-tokens 16 --decode-tokens 8 --lens-positions 8") + rows);
@@ -98,11 +99,17 @@ private Q_SLOTS:
                           m_folder.filePath(QStringLiteral("shard.strata"))})
                          .code,
                      0);
+        if (command == QLatin1String("compare"))
+            QCOMPARE(cli({QStringLiteral("run"), m_folder.filePath(QStringLiteral("model")), QStringLiteral("--input"),
+                          QStringLiteral("a"), QStringLiteral("-o"), m_folder.filePath(QStringLiteral("saved.strata"))})
+                         .code,
+                     0);
         if (command == QLatin1String("series"))
             write("series.json",
                   R"({"format": "strata-checkpoints", "version": 1, "checkpoints": [{"step": 3, "path": "model"}]})");
         for (QString& word : arguments) {
             word.replace(QStringLiteral("SERIES"), m_folder.filePath(QStringLiteral("series.json")));
+            word.replace(QStringLiteral("SAVED"), m_folder.filePath(QStringLiteral("saved.strata")));
             word.replace(QStringLiteral("SHARD"), m_folder.filePath(QStringLiteral("shard.strata")));
             word.replace(QStringLiteral("MODEL"), m_folder.filePath(QStringLiteral("model")));
             word.replace(QStringLiteral("ROWS"), m_folder.filePath(QStringLiteral("rows.jsonl")));
@@ -163,7 +170,7 @@ private:
                                QStringLiteral("lens"),     QStringLiteral("dump"),   QStringLiteral("loss"),
                                QStringLiteral("adapt"),    QStringLiteral("train"),  QStringLiteral("eval"),
                                QStringLiteral("score"),    QStringLiteral("bench"),  QStringLiteral("merge"),
-                               QStringLiteral("log"),      QStringLiteral("lesson")};
+                               QStringLiteral("log"),      QStringLiteral("lesson"), QStringLiteral("compare")};
     QTemporaryDir m_folder;
     QString m_section, m_documents;
 };
