@@ -23,6 +23,7 @@ const Registry& registry() {
         STRATA_ADD(addEvaluationViews);
         STRATA_ADD(addTrainingViews);
         STRATA_ADD(addSeriesView);
+        STRATA_ADD(addComparisonView);
         return all;
     }();
     return made;

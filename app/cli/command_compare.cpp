@@ -69,12 +69,12 @@ std::string stageLine(const ComparedStage& stage) {
     return "  " + stage.name + ": " + said(stage.a) + (stage.isChanged() ? " ≠ " : " | ") + said(stage.b) + "\n";
 }
 
-std::string textOf(const ComparisonStudy& study, bool ofRuns) {
+std::string textOf(const ComparisonStudy& study) {
     const ComparisonSummary& sum = study.summary;
     std::string text = "aligned by " + std::string(alignmentName(study.alignment)) + ": " +
                        counted(std::int64_t(sum.pairedColumns), "token") + " of both, " + std::to_string(sum.onlyA) +
                        " only in A, " + std::to_string(sum.onlyB) + " only in B\n";
-    text += counted(std::int64_t(study.rows.size()), "row") + (ofRuns ? " (heads, layers)" : " (layers, heads)") +
+    text += counted(std::int64_t(study.rows.size()), "row") + (study.ofRuns ? " (heads, layers)" : " (layers, heads)") +
             (study.byRelativeDepth ? ", beside the nearest relative depth (the models have different numbers of layers)"
                                    : "") +
             (sum.rowsOnlyA + sum.rowsOnlyB > 0
@@ -176,8 +176,7 @@ Result<Output> execute(const CompareArguments& arguments, const CommonOptions&, 
     STRATA_TRY(const ComparisonStudy study, studyComparison(comparison, alignment, statistic));
     Output output;
     output.json = jsonOf(study, arguments, comparison);
-    output.text =
-        sideLine("A", arguments.a, a) + sideLine("B", arguments.b, b) + textOf(study, comparison.runA() != nullptr);
+    output.text = sideLine("A", arguments.a, a) + sideLine("B", arguments.b, b) + textOf(study);
     if (!arguments.output.empty()) {
         STRATA_CHECK(saveComparison(comparison, arguments.output));
         output.text += "written to " + arguments.output + "\n";

@@ -41,6 +41,13 @@ QString needsLeftOff(const WindowState& s) {
     return s.leftOff ? QString()
                      : why(QT_TRANSLATE_NOOP("strata::MainWindow", "No evaluation is shown whose rows are left."));
 }
+QString needsCompared(const WindowState& s) {
+    if (s.compared || !s.document) return needsDocument(s);
+    return s.making
+               ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "It is still being computed; stop it first, or wait."))
+               : why(QT_TRANSLATE_NOOP("strata::MainWindow",
+                                       "Two runs or two lenses can be compared; show one of them first."));
+}
 QString noToken(const WindowState& s) {
     return s.run ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "There is no further token.")) : noRun();
 }
@@ -289,6 +296,13 @@ std::vector<ActionSpec> Actions::makeTable() {
                  const QString now = busy(s);
                  return now.isEmpty() ? needsRun(s) : now;
              }},
+        {.id = "compare",
+         .text = QT_TR_NOOP("&Compare with…"),
+         .tip = QT_TR_NOOP("The shown run or lens beside another one, and their difference"),
+         .keys = "Ctrl+Alt+K",
+         .menu = "run",
+         .sheet = "running",
+         .reason = needsCompared},
         {.id = "stepBack",
          .text = QT_TR_NOOP("Step &back by token"),
          .tip = QT_TR_NOOP("Selects the previous token"),

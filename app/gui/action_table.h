@@ -19,6 +19,7 @@ struct WindowState {
     bool document = false, making = false; ///< one of any kind is shown; the one in front is not ready yet
     bool modelKnown = false;               ///< of the one in front, or of the run
     bool levels = false;                   ///< the shown run has some: it is no free one
+    bool compared = false;                 ///< the one in front is a run or lens of the list
     bool leftOff = false;                  ///< the shown evaluation was stopped, and none is going on
     bool ranBefore = false, undo = false;  ///< there is a last prompt; something that can be taken back
     bool canStepBack = false, canStepForward = false;

@@ -184,7 +184,8 @@ void MainWindow::buildPanels() {
         {{explore, right, true},
          {lens, left, true},
          {workspaceId::evaluate, left, true},
-         {workspaceId::train, left, true}});
+         {workspaceId::train, left, true},
+         {workspaceId::compare, left}});
     add("lesson", QT_TR_NOOP("Lesson"), "Ctrl+Alt+Shift+N", &m_lessons->panel(),
         {{explore, left, true, false}, {lens, left, true, false}, {workspaceId::evaluate, left, true, false}});
     m_docks = new Docks(this, std::move(panels), m_actions.menu("panels"));

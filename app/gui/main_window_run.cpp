@@ -2,6 +2,7 @@
 // The window's part in runs and lenses: the list, a run's settings used again, and what is opened.
 #include "app/gui/actions.h"
 #include "app/gui/choice_menus.h"
+#include "app/gui/compare_menu.h"
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
@@ -47,6 +48,8 @@ void MainWindow::connectRuns() {
         had->setFocus();
     });
     connect(m_runs, &RunsPanel::reuseRequested, this, &MainWindow::reuse);
+    auto* compare = new CompareMenu(m_session, *m_front, *m_runs, m_actions["compare"], this);
+    connect(compare, &CompareMenu::made, this, [this] { showKind(QStringLiteral("comparison")); });
     m_actions["keepHistory"]->setChecked(m_settings.keepHistory.get());
     m_session.documents().setKeepsHistory(m_settings.keepHistory.get());
     connect(m_actions["keepHistory"], &QAction::toggled, this, [this](bool on) {

@@ -4,6 +4,7 @@
 #include "app/gui/front_document.h"
 #include "app/gui/left_off_evaluation.h"
 #include "app/gui/main_window.h"
+#include "model/documents/comparison.h"
 
 namespace strata {
 
@@ -36,6 +37,7 @@ WindowState stateOfWindow(const Session& session, const SelectionHub& hub, const
     now.document = front.isShown();
     now.modelKnown = front.madeByModel() != nullptr;
     now.making = front.isBeingMade();
+    now.compared = isCompared(front.kind().toStdString()) && session.documents().find(front.id());
     now.levels = now.run && !session.documents().shown<Run>()->isFree();
     now.leftOff = isLeftOff(session.documents().shown<Evaluation>().get()) && !session.maker().isMaking("evaluation");
     now.ranBefore = !session.maker().runRequest().fields.empty();

@@ -19,6 +19,9 @@ const std::vector<WorkspaceSpec>& workspaces() {
         {"train", "trainWorkspace", QT_TRANSLATE_NOOP("strata::Actions", "Trai&n"),
          QT_TRANSLATE_NOOP("strata::Actions", "Workspace: a training as it goes, its losses and what it learns"),
          "Alt+4", "training"},
+        {"compare", "compareWorkspace", QT_TRANSLATE_NOOP("strata::Actions", "&Compare"),
+         QT_TRANSLATE_NOOP("strata::Actions", "Workspace: two runs or two lenses, and their difference"), "Alt+5",
+         "comparison"},
     };
     return table;
 }

@@ -27,7 +27,8 @@ const WorkspaceSpec* workspaceOf(const QString& documentKind);
 
 namespace workspaceId {
 inline const QString explore = QStringLiteral("explore"), lens = QStringLiteral("lens"),
-                     evaluate = QStringLiteral("evaluate"), train = QStringLiteral("train");
+                     evaluate = QStringLiteral("evaluate"), train = QStringLiteral("train"),
+                     compare = QStringLiteral("compare");
 } // namespace workspaceId
 
 } // namespace strata

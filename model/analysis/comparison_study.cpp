@@ -315,6 +315,7 @@ Result<ComparisonStudy> studyComparison(const Comparison& comparison, std::optio
     if (rows.empty())
         return fail(ErrorCode::BadArgument, subject,
                     ofLenses ? "has no layer that both lenses were read at." : "has no head that both runs name.");
+    study.ofRuns = !ofLenses;
     study.byRelativeDepth = a.depth != b.depth;
     std::vector<bool> usedOfA(a.rows.size()), usedOfB(b.rows.size());
     for (const auto& [x, y] : rows) {

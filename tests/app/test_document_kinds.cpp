@@ -3,6 +3,7 @@
 // again, removed.
 #include "app/gui/docks.h"
 #include "app/gui/workspaces.h"
+#include "model/documents/comparison.h"
 #include "model/documents/evaluation.h"
 #include "model/documents/series.h"
 #include "model/notes/note.h"
@@ -72,6 +73,11 @@ DocumentPtr sampleOf(const std::string& kind) {
         series->title = "run7";
         series->points = {{0, "/run7/step-0", nullptr, nullptr}, {5, "/run7/step-5", sampleRun(), nullptr}};
         return series;
+    }
+    if (kind == "comparison") {
+        auto other = std::make_shared<Run>(*sampleRun());
+        other->levels.front().label = "plant";
+        return std::make_shared<const Comparison>(*makeComparison(sampleRun(), other, Alignment::ByLevel));
     }
     auto note = std::make_shared<Note>();
     note->text = "layer 2 is unsure";

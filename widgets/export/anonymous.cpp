@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/export/anonymous.h"
 
+#include "model/documents/comparison.h"
 #include "model/documents/evaluation.h"
 #include "model/documents/series.h"
 #include "model/service/document_kinds.h"
@@ -72,6 +73,9 @@ DocumentPtr withoutOrigin(const DocumentPtr& document) {
             if (point.run) point.run = std::static_pointer_cast<const Run>(withoutOrigin(point.run));
             if (point.lens) point.lens = std::static_pointer_cast<const Lens>(withoutOrigin(point.lens));
         }
+    } else if (auto* comparison = dynamic_cast<Comparison*>(bare.get())) {
+        comparison->a = withoutOrigin(comparison->a);
+        comparison->b = withoutOrigin(comparison->b);
     }
     return bare;
 }

@@ -43,41 +43,49 @@ LensGrid::LensGrid(std::shared_ptr<const Lens> lens, const LensOptions& options)
     fitScale();
 }
 
+ColorScale lensColorScale(LensStatistic statistic, const ValueSpread& spread, ColorMap map) {
+    const auto& info = lensStatisticInfo(statistic);
+    ColorScale scale;
+    scale.map = map;
+    scale.reversed = info.smallIsSure;
+    if (info.scale == LensStatisticInfo::Scale::Diverging) {
+        scale.kind = ColorScale::Kind::Diverging;
+        scale.high = spread.any() ? std::max({std::abs(spread.low), std::abs(spread.high), 1e-3}) : 1;
+        if (statistic == LensStatistic::Cosine) scale.high = 1;
+    } else if (info.scale == LensStatisticInfo::Scale::Logarithmic) {
+        scale.kind = ColorScale::Kind::Logarithmic;
+        scale.low = spread.any() && spread.least <= spread.high ? spread.least : 1;
+        scale.high = spread.any() ? std::max(spread.high, scale.low * 1.001) : 10;
+    } else if (statistic == LensStatistic::Probability) {
+        scale.low = 0;
+        scale.high = 1;
+    } else if (statistic == LensStatistic::LogProbability) {
+        scale.low = spread.any() ? std::min(spread.low, -1e-3) : -1;
+        scale.high = 0;
+    } else {
+        scale.low = 0;
+        scale.high = spread.any() ? std::max(spread.high, 1e-3) : 1;
+    }
+    return scale;
+}
+
+ColorScale differenceColorScale(const ValueSpread& spread, bool linear) {
+    ColorScale scale;
+    scale.kind = linear ? ColorScale::Kind::Diverging : ColorScale::Kind::SignedLog;
+    scale.high = spread.any() ? std::max({std::abs(spread.low), std::abs(spread.high), 1e-3}) : 1;
+    return scale;
+}
+
 void LensGrid::fitScale() {
-    const auto& info = lensStatisticInfo(m_options.statistic);
-    const bool difference = m_options.mode == LensMode::Difference;
-    m_scale.map = m_options.map;
-    m_scale.reversed = !difference && info.smallIsSure;
-    double low = std::numeric_limits<double>::max(), high = std::numeric_limits<double>::lowest(), least = low;
+    ValueSpread spread;
     for (std::size_t r = 0; r < m_rows.size(); ++r)
         for (std::size_t p = 0; p < positions(); ++p) {
             if (!hasCell(r, p)) continue;
             ++m_computed;
-            const double v = value(r, p);
-            if (!std::isfinite(v)) continue;
-            low = std::min(low, v);
-            high = std::max(high, v);
-            if (v > 0) least = std::min(least, v);
+            spread.add(value(r, p));
         }
-    const bool any = low <= high;
-    if (difference || info.scale == LensStatisticInfo::Scale::Diverging) {
-        m_scale.kind = difference ? ColorScale::Kind::SignedLog : ColorScale::Kind::Diverging;
-        m_scale.high = any ? std::max({std::abs(low), std::abs(high), 1e-3}) : 1;
-        if (!difference && m_options.statistic == LensStatistic::Cosine) m_scale.high = 1;
-    } else if (info.scale == LensStatisticInfo::Scale::Logarithmic) {
-        m_scale.kind = ColorScale::Kind::Logarithmic;
-        m_scale.low = any && least <= high ? least : 1;
-        m_scale.high = any ? std::max(high, m_scale.low * 1.001) : 10;
-    } else if (m_options.statistic == LensStatistic::Probability) {
-        m_scale.low = 0;
-        m_scale.high = 1;
-    } else if (m_options.statistic == LensStatistic::LogProbability) {
-        m_scale.low = any ? std::min(low, -1e-3) : -1;
-        m_scale.high = 0;
-    } else {
-        m_scale.low = 0;
-        m_scale.high = any ? std::max(high, 1e-3) : 1;
-    }
+    m_scale = m_options.mode == LensMode::Difference ? differenceColorScale(spread, false)
+                                                     : lensColorScale(m_options.statistic, spread, m_options.map);
 }
 
 void LensGrid::setScaleEnds(double low, double high) {
@@ -93,12 +101,7 @@ bool LensGrid::hasCell(std::size_t row, std::size_t position) const {
 double LensGrid::value(std::size_t row, std::size_t position) const {
     const Row& r = m_rows[row];
     if (r.pair >= 0) return double(m_differences[std::size_t(r.pair)][position]);
-    const double stored = double(m_lens->value(m_options.statistic, r.row, position));
-    if (!std::isnan(stored) || m_lens->topK < 1 || !m_lens->hasCell(r.row, position)) return stored;
-    // The most probable token's own numbers are in the top-k also when no statistic was asked for.
-    const double top = double(m_lens->topLogprobs[m_lens->cell(r.row, position) * std::size_t(m_lens->topK)]);
-    if (m_options.statistic == LensStatistic::LogProbability) return top;
-    return m_options.statistic == LensStatistic::Probability ? std::exp(top) : stored;
+    return double(lensCellValue(*m_lens, m_options.statistic, r.row, position));
 }
 
 QString LensGrid::text(std::size_t row, std::size_t position) const {

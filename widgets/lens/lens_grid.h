@@ -5,6 +5,8 @@
 #include "widgets/lens/color_scale.h"
 #include "widgets/lens/lens_words.h"
 
+#include <cmath>
+#include <limits>
 #include <memory>
 
 namespace strata {
@@ -22,6 +24,23 @@ struct LensOptions {
     ColorMap map = ColorMap::Viridis;
     friend bool operator==(const LensOptions&, const LensOptions&) = default;
 };
+
+/// What is known of some values before their colours are.
+struct ValueSpread {
+    double low = std::numeric_limits<double>::max(), high = std::numeric_limits<double>::lowest(), least = low;
+
+    void add(double value) {
+        if (!std::isfinite(value)) return;
+        low = std::min(low, value);
+        high = std::max(high, value);
+        if (value > 0) least = std::min(least, value);
+    }
+    bool any() const { return low <= high; }
+};
+/// The scale that a statistic with these values has, by the table of model/analysis/lens_statistics.h.
+ColorScale lensColorScale(LensStatistic statistic, const ValueSpread& spread, ColorMap map);
+/// Of differences: centred at 0, the same on both sides.
+ColorScale differenceColorScale(const ValueSpread& spread, bool linear);
 
 /// Rows from top to bottom, positions from left to right. A value; it keeps the lens.
 class LensGrid {

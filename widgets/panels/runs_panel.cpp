@@ -128,6 +128,7 @@ RunsPanel::RunsPanel(QWidget* parent)
     m_list->setModel(m_table);
     m_list->setItemDelegate(new RunDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection); // two of them are compared
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -149,7 +150,10 @@ RunsPanel::RunsPanel(QWidget* parent)
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT runChosen(m_table->idAt(index)); });
     connect(m_save, &QToolButton::clicked, this, [this, chosen] { Q_EMIT saveRequested(chosen()); });
-    connect(m_remove, &QToolButton::clicked, this, [this, chosen] { Q_EMIT removeRequested(chosen()); });
+    connect(m_remove, &QToolButton::clicked, this, [this] {
+        for (const RunId id : chosenRuns())
+            Q_EMIT removeRequested(id);
+    });
     connect(m_reuse, &QToolButton::clicked, this, [this, chosen] { Q_EMIT reuseRequested(chosen()); });
     connect(m_open, &QToolButton::clicked, this, &RunsPanel::openRequested);
     auto* del = new QShortcut(QKeySequence(QKeySequence::Delete), m_list);
@@ -165,9 +169,18 @@ void RunsPanel::setRuns(const std::vector<RunItem>& oldestFirst) {
     fill();
 }
 
+std::vector<RunId> RunsPanel::chosenRuns() const {
+    std::vector<RunId> out;
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        if (const QModelIndex index = m_table->index(row, 0); m_list->selectionModel()->isSelected(index))
+            out.push_back(m_table->idAt(index));
+    return out;
+}
+
 void RunsPanel::fill() {
     const QSignalBlocker quiet(m_list->selectionModel());
     const RunId shown = m_table->idAt(m_list->currentIndex());
+    const std::vector<RunId> chosen = chosenRuns();
     const QString wanted = m_search->text();
     std::vector<RunItem> found;
     for (const RunItem& item : m_items)
@@ -177,6 +190,8 @@ void RunsPanel::fill() {
     m_list->setCurrentIndex(m_table->indexOf(shown));
     m_list->reset(); // the blocked selection model did not tell the view
     m_list->setCurrentIndex(m_table->indexOf(shown));
+    for (const RunId id : chosen)
+        m_list->selectionModel()->select(m_table->indexOf(id), QItemSelectionModel::Select);
     updateControls();
 }
 
@@ -189,6 +204,19 @@ void RunsPanel::showMenu(const QPoint& at) {
     if (m_table->isAskedAt(index))
         connect(menu->addAction(tr("&Use these settings again")), &QAction::triggered, this,
                 [this, id] { Q_EMIT reuseRequested(id); });
+    if (const std::vector<RunId> chosen = chosenRuns(); m_notCompared) {
+        const bool two = chosen.size() == 2;
+        const QString reason = two ? m_notCompared(chosen[0], chosen[1])
+                                   : tr("Choose two runs or two lenses first, the second one with Ctrl.");
+        QAction* const compare = menu->addAction(tr("&Compare"));
+        compare->setObjectName(QStringLiteral("compareChosen"));
+        compare->setEnabled(reason.isEmpty());
+        compare->setToolTip(reason.isEmpty() ? tr("Both beside each other, and their difference") : reason);
+        menu->setToolTipsVisible(true);
+        if (two)
+            connect(compare, &QAction::triggered, this,
+                    [this, chosen] { Q_EMIT compareRequested(chosen[0], chosen[1]); });
+    }
     connect(menu->addAction(tr("&Save…")), &QAction::triggered, this, [this, id] { Q_EMIT saveRequested(id); });
     connect(menu->addAction(tr("&Remove from the list")), &QAction::triggered, this,
             [this, id] { Q_EMIT removeRequested(id); });

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 class QListView;
 class QToolButton;
@@ -21,12 +23,17 @@ public:
     void setShownRun(RunId id);
     /// Save, remove and open, for the panel's title; created here, owned by whoever takes it.
     QWidget* titleControls() const { return m_controls; }
+    /// All that are chosen, from the top of the list; with Ctrl and Shift there may be several.
+    std::vector<RunId> chosenRuns() const;
+    /// Why two of them cannot be compared; empty: they can. Asked when their menu is shown.
+    void setReasonAgainstComparing(std::function<QString(RunId, RunId)> reason) { m_notCompared = std::move(reason); }
 
 Q_SIGNALS:
     void runChosen(strata::RunId id);
     void saveRequested(strata::RunId id);
     void removeRequested(strata::RunId id);
     void reuseRequested(strata::RunId id); ///< prompt, task and sampling again as they were for this run
+    void compareRequested(strata::RunId one, strata::RunId other);
     void openRequested();
 
 protected:
@@ -40,6 +47,7 @@ private:
     QLineEdit* m_search;
     RunsTable* m_table;
     QListView* m_list;
+    std::function<QString(RunId, RunId)> m_notCompared;
     QWidget* m_controls;
     QToolButton* m_reuse;
     QToolButton* m_save;
