@@ -170,10 +170,9 @@ Result<Output> execute(const CompareArguments& arguments, const CommonOptions&, 
     STRATA_TRY(const DocumentPtr b, loadCompared(arguments.b));
     const Alignment alignment =
         arguments.alignment.empty() ? suggestedAlignment(*a, *b) : *alignmentByName(arguments.alignment);
-    STRATA_TRY(const Comparison comparison, makeComparison(a, b, alignment));
-    std::optional<LensStatistic> statistic;
-    if (!arguments.statistic.empty()) statistic = lensStatisticByKey(arguments.statistic)->statistic;
-    STRATA_TRY(const ComparisonStudy study, studyComparison(comparison, alignment, statistic));
+    STRATA_TRY(Comparison comparison, makeComparison(a, b, alignment));
+    if (!arguments.statistic.empty()) comparison.statistic = lensStatisticByKey(arguments.statistic)->statistic;
+    STRATA_TRY(const ComparisonStudy study, studyComparison(comparison, {}, comparison.statistic));
     Output output;
     output.json = jsonOf(study, arguments, comparison);
     output.text = sideLine("A", arguments.a, a) + sideLine("B", arguments.b, b) + textOf(study);

@@ -297,7 +297,7 @@ std::vector<ActionSpec> Actions::makeTable() {
                  return now.isEmpty() ? needsRun(s) : now;
              }},
         {.id = "compare",
-         .text = QT_TR_NOOP("&Compare with…"),
+         .text = QT_TR_NOOP("Compare w&ith…"),
          .tip = QT_TR_NOOP("The shown run or lens beside another one, and their difference"),
          .keys = "Ctrl+Alt+K",
          .menu = "run",

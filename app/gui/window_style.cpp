@@ -9,13 +9,13 @@ namespace strata {
 QString windowStyleSheet() {
     const Colors& c = Theme::instance().colors();
     QString sheet = QStringLiteral(R"(
-        QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 3px 10px 6px 10px; spacing: 6px; }
-        QToolBar::separator { background: @border; width: 1px; margin: 5px 4px; }
-        QToolBar QToolButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 5px 8px;
+        QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 3px 10px 6px 10px; spacing: 5px; }
+        QToolBar::separator { background: @border; width: 1px; margin: 5px 3px; }
+        QToolBar QToolButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 5px 6px;
             min-height: @line; max-height: @line; }
         QToolBar QToolButton:hover { background: @bar; border-color: @edge; }
         QToolBar QToolButton:pressed { background: @track; }
-        QToolBar QToolButton:focus { border: 2px solid @accent; padding: 4px 7px; }
+        QToolBar QToolButton:focus { border: 2px solid @accent; padding: 4px 5px; }
         QToolBar QToolButton:disabled { color: @disabled; }
         QToolBar QToolButton::menu-indicator { image: none; width: 0; }
         QToolBar QToolButton#runButton { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
@@ -30,7 +30,7 @@ QString windowStyleSheet() {
         QToolBar QToolButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
         QToolBar QToolButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left: none; }
         QToolBar QToolButton[segment="middle"] { border-radius: 0; border-left: none; }
-        QToolBar QToolButton[segment="last"]:focus, QToolBar QToolButton[segment="middle"]:focus { border-left: 2px solid @accent; padding-left: 6px; }
+        QToolBar QToolButton[segment="last"]:focus, QToolBar QToolButton[segment="middle"]:focus { border-left: 2px solid @accent; padding-left: 4px; }
         QToolBar QToolButton[segment]:checked { background: @accentSoft; color: @accentText; font-weight: 600; }
         QToolBar QToolButton[segment]:checked:disabled { background: @track; color: @disabled; }
         QPushButton#primaryButton, QPushButton#plainButton, QDialogButtonBox QPushButton { border-radius: 6px; padding: 8px 16px; border: 1px solid @border;

@@ -5,6 +5,7 @@
 #include "model/base/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>

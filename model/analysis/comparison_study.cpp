@@ -295,6 +295,7 @@ Result<ComparisonStudy> studyComparison(const Comparison& comparison, std::optio
         return fail(ErrorCode::BadArgument, subject,
                     "has no " + std::string(lensStatisticKeys[std::size_t(*statistic)]) +
                         " on both sides; what both have: " + listed(both) + ".");
+    if (!statistic && comparison.statistic && has(*comparison.statistic)) statistic = comparison.statistic;
     ComparisonStudy study;
     study.statistic = statistic.value_or(has(LensStatistic::Probability) ? LensStatistic::Probability : both.front());
     study.alignment = alignment.value_or(comparison.alignment);

@@ -43,7 +43,7 @@ std::optional<Alignment> alignmentByName(std::string_view name) {
 
 bool operator==(const Comparison& x, const Comparison& y) {
     return static_cast<const Document&>(x) == static_cast<const Document&>(y) && x.alignment == y.alignment &&
-           same(x.a, y.a) && same(x.b, y.b);
+           x.statistic == y.statistic && same(x.a, y.a) && same(x.b, y.b);
 }
 
 bool isCompared(std::string_view kind) {

@@ -31,6 +31,7 @@ struct Comparison : Document {
     std::string_view kind() const override { return "comparison"; }
 
     Alignment alignment = Alignment::ByPosition; ///< as it was first asked for
+    std::optional<LensStatistic> statistic;      ///< likewise; empty: the probability, or what both have
     DocumentPtr a, b;                            ///< both lenses or both runs; never null
 
     std::shared_ptr<const Lens> lensA() const { return documentAs<Lens>(a); } ///< null: of runs

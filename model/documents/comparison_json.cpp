@@ -6,6 +6,8 @@
 #include "model/documents/lens_json.h"
 #include "model/documents/run_json.h"
 
+#include <algorithm>
+
 namespace strata {
 namespace {
 
@@ -39,6 +41,8 @@ Result<DocumentPtr> sideFromJson(const nlohmann::json& json, const std::string& 
 nlohmann::json comparisonToJson(const Comparison& comparison) {
     nlohmann::json document = headerToJson(comparison);
     document["alignment"] = alignmentName(comparison.alignment);
+    if (comparison.statistic)
+        document["statistic"] = lensStatisticKeys[static_cast<std::size_t>(*comparison.statistic)];
     document["a"] = sideToJson(comparison.a);
     document["b"] = sideToJson(comparison.b);
     return document;
@@ -54,14 +58,19 @@ Result<Comparison> comparisonFromJson(const nlohmann::json& document, const std:
     reader.optional("alignment", alignment);
     const auto known = alignmentByName(alignment);
     if (!known) reader.note("alignment", "must be position, text, level or characters.");
-    for (const char* const key : {"a", "b"})
-        if (!reader.has(key)) reader.note(key, "is missing.");
+    std::optional<std::string> key;
+    reader.optional("statistic", key);
+    const auto statistic = std::find(lensStatisticKeys.begin(), lensStatisticKeys.end(), key.value_or(""));
+    if (key && statistic == lensStatisticKeys.end()) reader.note("statistic", "is none that a lens has.");
+    for (const char* const side : {"a", "b"})
+        if (!reader.has(side)) reader.note(side, "is missing.");
     if (problem.error) return tl::unexpected<Error>(*problem.error);
     STRATA_TRY(DocumentPtr a, sideFromJson(document["a"], subject + ", document a"));
     STRATA_TRY(DocumentPtr b, sideFromJson(document["b"], subject + ", document b"));
     Result<Comparison> made = makeComparison(std::move(a), std::move(b), *known);
     if (!made) return fail(ErrorCode::BadFormat, subject, made.error().detail);
     made->takeHeader(header);
+    if (key) made->statistic = static_cast<LensStatistic>(statistic - lensStatisticKeys.begin());
     return made;
 }
 

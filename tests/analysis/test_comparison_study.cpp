@@ -143,6 +143,10 @@ private Q_SLOTS:
         const std::vector<LensStatistic> both = commonStatistics(of(a, b));
         QCOMPARE(both, (std::vector{LensStatistic::Probability, LensStatistic::LogProbability}));
         QVERIFY(studyComparison(of(a, b), {}, LensStatistic::LogProbability)); // of the top-k
+        Comparison kept = of(a, a);
+        kept.statistic = LensStatistic::Entropy;
+        QCOMPARE(studyComparison(kept)->statistic, LensStatistic::Entropy);
+        QCOMPARE(studyComparison(kept, {}, LensStatistic::Margin)->statistic, LensStatistic::Margin);
         QCOMPARE(refused(of(a, b), {}, LensStatistic::Entropy),
                  std::string("comparison: has no entropy on both sides; what both have: probability, logprob."));
         b.topK = 0;

@@ -72,6 +72,20 @@ private Q_SLOTS:
             QVERIFY(!level.toObject()[QStringLiteral("changed")].toBool(true));
     }
 
+    void usedWrongly() {
+        const auto says = [](const QStringList& arguments, const char* text) {
+            const Outcome o = cli(QStringList{QStringLiteral("compare")} + arguments);
+            QCOMPARE(o.code, 2);
+            QVERIFY2(o.err.contains(text), o.err.constData());
+        };
+        const QString x = QStringLiteral("x"), y = QStringLiteral("y");
+        says({x}, "strata-cli compare: needs B; see strata-cli compare --help.");
+        says({x, y, QStringLiteral("--align"), QStringLiteral("colour")},
+             "--align: 'colour' is none of position, text, level, characters.");
+        says({x, y, QStringLiteral("--statistic"), QStringLiteral("beauty")},
+             "--statistic: 'beauty' is none of probability, logprob");
+    }
+
     void whatCannotBe() {
         const auto says = [&](const Outcome& o, int code, const char* text) {
             QCOMPARE(o.code, code);

@@ -74,10 +74,6 @@ private Q_SLOTS:
         row("log", 2, "strata-cli log: needs FILE; see strata-cli log --help.");
         row("log x -o y.txt", 2, "-o y.txt: must end in .csv, .json or .strata.");
         row("log x", 1, "x: the file does not exist.");
-        row("compare x", 2, "strata-cli compare: needs B; see strata-cli compare --help.");
-        row("compare x y --align colour", 2, "--align: 'colour' is none of position, text, level, characters.");
-        row("compare x y --statistic beauty", 2, "--statistic: 'beauty' is none of probability, logprob");
-        row("compare none.strata y", 1, "none.strata");
         row("score x --taxnomy y", 2, "did you mean --taxonomy?");
         row("score", 2, "strata-cli score: needs FILE; see strata-cli score --help.");
         row("score x --bootstrap -1", 2, "--bootstrap: '-1' is not a whole number from 0 to 10000.");

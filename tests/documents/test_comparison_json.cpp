@@ -38,8 +38,9 @@ private Q_SLOTS:
         for (const auto& [a, b] : std::vector<std::pair<DocumentPtr, DocumentPtr>>{
                  {std::make_shared<const Lens>(test::sampleLens()), std::make_shared<const Lens>(later)},
                  {std::make_shared<const Run>(sampleRun()), std::make_shared<const Run>(sampleRun())}}) {
-            const auto made = makeComparison(a, b, Alignment::ByText);
+            auto made = makeComparison(a, b, Alignment::ByText);
             QVERIFY(made);
+            made->statistic = LensStatistic::Entropy;
             QVERIFY(saveComparison(*made, path));
             const auto json = readJsonFile(path);
             QVERIFY(json);
@@ -48,6 +49,8 @@ private Q_SLOTS:
             QVERIFY2(back, back ? "" : back.error().message().c_str());
             QCOMPARE(back->alignment, Alignment::ByText);
             QVERIFY(comparisonToJson(*back) == comparisonToJson(*made));
+            QCOMPARE(back->statistic, std::optional(LensStatistic::Entropy));
+            made->statistic.reset();
             QVERIFY(*made == *makeComparison(a, b, Alignment::ByText));
             QVERIFY(!(*made == *makeComparison(a, b, Alignment::ByPosition)));
             QCOMPARE(back->lensA() != nullptr, a->kind() == "lens");
@@ -83,6 +86,9 @@ private Q_SLOTS:
         nlohmann::json json = good;
         json["alignment"] = "colour";
         QCOMPARE(said(json), std::string("c.strata: \"alignment\" must be position, text, level or characters."));
+        json = good;
+        json["statistic"] = "beauty";
+        QCOMPARE(said(json), std::string("c.strata: \"statistic\" is none that a lens has."));
         json = good;
         json.erase("b");
         QCOMPARE(said(json), std::string("c.strata: \"b\" is missing."));

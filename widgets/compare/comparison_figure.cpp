@@ -146,11 +146,10 @@ QRectF ComparisonFigure::largestRect(std::size_t line, const ComparisonLayout& s
 }
 
 QRectF ComparisonFigure::scaleRect(ComparedMap map, const ComparisonLayout& shown, double width) const {
-    const double y = shown.bottom() + 8;
     const bool both = shown.maps.size() > 1;
     const double half = both ? (width - 24) / 2 : width - 12;
-    const double wide = std::clamp(half * 0.45, 90.0, 220.0);
-    return {map == ComparedMap::Difference && both ? 12 + half : 0, y, wide, 34};
+    return {map == ComparedMap::Difference && both ? 12 + half : 0, shown.bottom() + 22, std::clamp(half, 90.0, 240.0),
+            34};
 }
 
 std::vector<PlacedPlot> ComparisonFigure::plots(const QSizeF& size, const FigureStyle& style) const {
@@ -199,13 +198,11 @@ void ComparisonFigure::paintLegend(QPainter& painter, const ComparisonLayout& sh
     for (const ComparedMap map : {ComparedMap::A, ComparedMap::Difference}) {
         if (map == ComparedMap::A && m_options.differenceOnly) continue;
         const QRectF scale = scaleRect(map, shown, seen);
-        const double right = map == ComparedMap::A ? scaleRect(ComparedMap::Difference, shown, seen).left() - 6 : seen;
-        const QStringList lines = wrapWords(m_map.valueLabel(map), uiFont(11), right - scale.right() - 6, 2);
-        for (int i = 0; i < lines.size(); ++i)
-            paintLine(painter, {scale.right() + 4, scale.top() + 1 + 14.0 * i, right - scale.right() - 4, 15}, lines[i],
-                      uiFont(11), style.colors.text);
+        const double room = (shown.maps.size() > 1 ? (seen - 24) / 2 : seen) - 14;
+        paintLine(painter, {scale.left() + 12, scale.top() - 15, room, 15}, m_map.valueLabel(map), uiFont(11),
+                  style.colors.text);
     }
-    paintLine(painter, {12, shown.bottom() + 44, seen - 14, 15}, keyText(shown), uiFont(11), style.colors.secondary);
+    paintLine(painter, {12, shown.bottom() + 60, seen - 14, 15}, keyText(shown), uiFont(11), style.colors.secondary);
 }
 
 QString ComparisonFigure::cellInWords(std::size_t row, std::size_t column) const {

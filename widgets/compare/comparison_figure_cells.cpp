@@ -165,15 +165,17 @@ void ComparisonFigure::paintStages(QPainter& painter, const ComparisonLayout& sh
 void ComparisonFigure::paintRowNames(QPainter& painter, const ComparisonLayout& shown, int band, std::size_t map,
                                      double x, const FigureStyle& style) const {
     const double top = shown.corner(map, band).y();
+    const bool low = shown.cellHeight < 14; // smaller names rather than none
+    const double apart = low ? 5 : 7;
     double free = -100; ///< from where a name does not touch the one before
     for (std::size_t r = 0; r < shown.rows; ++r) {
         const double middle = top + shown.cellHeight * (double(r) + 0.5);
-        if (middle - 7 < free) continue;
+        if (middle - apart < free - 0.01) continue;
         const bool chosen = style.interactive && m_chosen && m_chosen->row == r;
         paintLine(painter, {x + 4, middle - 8, shown.left - 12, 16}, m_map.rowName(r),
-                  uiFont(12, chosen ? QFont::DemiBold : QFont::Normal),
+                  uiFont(low ? 10 : 12, chosen ? QFont::DemiBold : QFont::Normal),
                   chosen ? style.colors.text : style.colors.secondary, Qt::AlignRight | Qt::AlignVCenter);
-        free = middle + 7;
+        free = middle + apart;
     }
 }
 

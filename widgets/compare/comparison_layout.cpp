@@ -87,7 +87,7 @@ ComparisonLayout comparisonLayout(const ComparisonMap& map, double width, double
     out.largest = largest;
     out.left = namesWidth(map);
     out.marks = hasStages(map) ? 18 : 0;
-    out.legend = 66;
+    out.legend = 82;
     const double room = std::max(60.0, width - out.left - (screen ? marginRight : 2)),
                  count = double(std::max<std::size_t>(out.allColumns, 1)), maps = double(out.maps.size());
     const double besideWidth = (room - out.gap * (maps - 1)) / maps / count;

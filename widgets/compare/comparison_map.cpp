@@ -128,7 +128,8 @@ bool ComparisonMap::isChanged(std::size_t row, std::size_t column) const {
 
 QString ComparisonMap::columnText(ComparedMap map, std::size_t column) const {
     const ComparedColumn& of = m_study->columns[column];
-    if (map == ComparedMap::Difference) return comparedColumnText(of);
+    if (map == ComparedMap::Difference && of.a >= 0 && of.b >= 0) return comparedColumnText(of);
+    if (map == ComparedMap::Difference) return tokenDisplay(of.a >= 0 ? of.textOfA : of.textOfB);
     if (columnNumber(map, column) < 0) return {};
     return tokenDisplay(map == ComparedMap::A ? of.textOfA : of.textOfB);
 }

@@ -85,8 +85,6 @@ void ComparisonView::refresh() {
     labelControls();
     contentChanged();
     m_deck->refresh();
-    if (!m_frame) return;
-    m_figure.map().isEmpty() ? m_frame->setDetail({}) : m_frame->setDetail(summaryText(*m_figure.map().study()));
 }
 
 void ComparisonView::addControlsTo(PanelFrame& frame) {
@@ -130,7 +128,7 @@ void ComparisonView::addControlsTo(PanelFrame& frame) {
             });
             menu->insertAction(before, action);
         };
-        toggle(QT_TR_NOOP("&Exchange A and B"), options().swapped,
+        toggle(QT_TR_NOOP("E&xchange A and B"), options().swapped,
                [](ComparisonOptions& o, bool on) { o.swapped = on; });
         toggle(QT_TR_NOOP("&Last layer on top"), options().lastOnTop,
                [](ComparisonOptions& o, bool on) { o.lastOnTop = on; });
