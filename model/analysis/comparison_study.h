@@ -65,7 +65,7 @@ struct ComparisonSummary {
 struct ComparisonStudy {
     Alignment alignment = Alignment::ByPosition;
     LensStatistic statistic = LensStatistic::Probability;
-    bool ofRuns = false; ///< a column is the token that is said there; of lenses, after which the next one is
+    bool ofRuns = false;          ///< a column is the token that is said there; of lenses, after which the next one is
     bool byRelativeDepth = false; ///< the models have different depths: rows stand beside the nearest of them
     std::vector<ComparedRow> rows;
     std::vector<ComparedColumn> columns;

@@ -148,7 +148,7 @@ QRectF ComparisonFigure::largestRect(std::size_t line, const ComparisonLayout& s
 QRectF ComparisonFigure::scaleRect(ComparedMap map, const ComparisonLayout& shown, double width) const {
     const bool both = shown.maps.size() > 1;
     const double half = both ? (width - 24) / 2 : width - 12;
-    return {map == ComparedMap::Difference && both ? 12 + half : 0, shown.bottom() + 22, std::clamp(half, 90.0, 240.0),
+    return {map == ComparedMap::Difference && both ? 18 + half : 6, shown.bottom() + 22, std::clamp(half, 90.0, 240.0),
             34};
 }
 

@@ -119,8 +119,9 @@ ComparisonLayout comparisonLayout(const ComparisonMap& map, double width, double
     } else {
         out.cellHeight = out.cellWidth >= narrowestText ? 24 : 16;
         // No longer than a page is for its width, as long as rows can be told apart.
+        const double lowest = out.rows > 24 ? 8 : 10; // every row has its name
         const double over = out.bottom() + out.legend + largest - highest * width, stacked = out.beside ? 1 : maps;
-        if (over > 0) out.cellHeight = std::max(out.cellHeight - over / (rows * stacked * out.bands), 8.0);
+        if (over > 0) out.cellHeight = std::max(out.cellHeight - over / (rows * stacked * out.bands), lowest);
         if (out.bands > 1 && out.cellHeight < lowestText) { // tokens that cannot be read need no bands
             out.bands = 1;
             out.columns = int(count);
@@ -128,7 +129,7 @@ ComparisonLayout comparisonLayout(const ComparisonMap& map, double width, double
             chooseLabels(out);
             out.cellHeight = 16;
             const double more = out.bottom() + out.legend + largest - highest * width;
-            if (more > 0) out.cellHeight = std::max(out.cellHeight - more / (rows * maps), 8.0);
+            if (more > 0) out.cellHeight = std::max(out.cellHeight - more / (rows * maps), lowest);
         }
     }
     out.text = out.cellWidth >= narrowestText && out.cellHeight >= lowestText;

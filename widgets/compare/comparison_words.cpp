@@ -27,7 +27,8 @@ QStringList marksOf(const DocumentPtr& side) {
                     summary.title.empty() ? QString() : QStringLiteral("“%1”").arg(fromUtf8(summary.title)),
                     fromUtf8(summary.dtype)};
     if (lens)
-        out << lensReadoutText(*lens) << Words::tr("target: %1").arg(lensTargetText(*lens));
+        out << lensReadoutName(lens->readout) << fromUtf8(lens->matrix)
+            << Words::tr("target: %1").arg(lensTargetText(*lens));
     else
         out << fromUtf8(run->task);
     return out;
