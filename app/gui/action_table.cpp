@@ -48,9 +48,6 @@ QString needsCompared(const WindowState& s) {
                : why(QT_TRANSLATE_NOOP("strata::MainWindow",
                                        "Two runs or two lenses can be compared; show one of them first."));
 }
-QString noToken(const WindowState& s) {
-    return s.run ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "There is no further token.")) : noRun();
-}
 QString needsContent(const WindowState& s) {
     if (s.opening) return why(QT_TRANSLATE_NOOP("strata::MainWindow", "A model is still being opened."));
     return s.modelOpen || s.document
@@ -303,52 +300,24 @@ std::vector<ActionSpec> Actions::makeTable() {
          .menu = "run",
          .sheet = "running",
          .reason = needsCompared},
-        {.id = "stepBack",
-         .text = QT_TR_NOOP("Step &back by token"),
-         .tip = QT_TR_NOOP("Selects the previous token"),
-         .keys = "Alt+Left",
-         .menu = "run",
-         .sheet = "running",
-         .line = true,
-         .tool = 23,
-         .glyph = sign(Glyph::StepBack),
-         .reason = [](const WindowState& s) { return s.canStepBack ? QString() : noToken(s); }},
-        {.id = "play",
-         .text = QT_TR_NOOP("&Play token by token"),
-         .tip = QT_TR_NOOP("Selects one token after another, until the last"),
-         .keys = "Ctrl+Space",
-         .menu = "run",
-         .sheet = "running",
-         .tool = 24,
-         .glyph = sign(Glyph::Play),
-         .group = "*",
-         .reason = [](const WindowState& s) { return s.canStepBack || s.canStepForward ? QString() : noToken(s); }},
-        {.id = "stepForward",
-         .text = QT_TR_NOOP("Step f&orward by token"),
-         .tip = QT_TR_NOOP("Selects the next token"),
-         .keys = "Alt+Right",
-         .menu = "run",
-         .sheet = "running",
-         .tool = 25,
-         .glyph = sign(Glyph::StepForward),
-         .reason = [](const WindowState& s) { return s.canStepForward ? QString() : noToken(s); }},
-        {.id = "openRunModel",
-         .text = QT_TR_NOOP("Open the &model of what is shown"),
-         .tip = QT_TR_NOOP("Opens the model that the shown run, lens or evaluation was made with"),
-         .keys = "Ctrl+M",
-         .menu = "run",
-         .sheet = "running",
-         .reason =
-             [](const WindowState& s) {
-                 if (!s.modelKnown)
-                     return s.run || s.document
-                                ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "What is shown names no model."))
-                                : noRun();
-                 return s.modelOpen
-                            ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "A model is open already; close it first."))
-                            : QString();
-             }},
     };
+    const std::vector<ActionSpec> played = playbackActions();
+    table.insert(table.end(), played.begin(), played.end());
+    table.push_back({.id = "openRunModel",
+                     .text = QT_TR_NOOP("Open the &model of what is shown"),
+                     .tip = QT_TR_NOOP("Opens the model that the shown run, lens or evaluation was made with"),
+                     .keys = "Ctrl+M",
+                     .menu = "run",
+                     .sheet = "running",
+                     .reason = [](const WindowState& s) {
+                         if (!s.modelKnown)
+                             return s.run || s.document
+                                        ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "What is shown names no model."))
+                                        : noRun();
+                         return s.modelOpen ? why(QT_TRANSLATE_NOOP("strata::MainWindow",
+                                                                    "A model is open already; close it first."))
+                                            : QString();
+                     }});
     int tool = 1; // the first of the toolbar: where there is little room, they are the last to go
     for (const WorkspaceSpec& one : workspaces())
         table.push_back({.id = one.action,
@@ -450,6 +419,20 @@ const std::vector<MenuSpec>& Actions::menus() {
          .tool = -1,
          .toolText = QT_TR_NOOP("Lens columns ▾"),
          .toolName = QT_TR_NOOP("Layers whose logit lens continues the prompt as well")},
+        {.id = "playUnits",
+         .text = QT_TR_NOOP("Pla&y"),
+         .menu = "run",
+         .before = "openRunModel",
+         .tool = -1,
+         .toolText = QT_TR_NOOP("By token"),
+         .toolName = QT_TR_NOOP("What playback shows step by step")},
+        {.id = "playSpeeds",
+         .text = QT_TR_NOOP("Playback sp&eed"),
+         .menu = "run",
+         .before = "openRunModel",
+         .tool = -1,
+         .toolText = QT_TR_NOOP("Normal"),
+         .toolName = QT_TR_NOOP("Speed of playback")},
         {.id = "tasks",
          .text = QT_TR_NOOP("&Task"),
          .menu = "run",

@@ -23,6 +23,7 @@ struct WindowState {
     bool leftOff = false;                  ///< the shown evaluation was stopped, and none is going on
     bool ranBefore = false, undo = false;  ///< there is a last prompt; something that can be taken back
     bool canStepBack = false, canStepForward = false;
+    bool playable = false; ///< what is shown has steps of the chosen unit of playback
 };
 
 /// One entry of menus, toolbar and the sheet of shortcuts. Texts are sources in the context of Actions.
@@ -63,6 +64,9 @@ struct MenuSpec {
     const char* toolName = "";
     const char* items = ""; ///< entries of other menus that it repeats, "|" a line; it is then in no menu itself
 };
+
+/// The rows of playback, after those that run something.
+std::vector<ActionSpec> playbackActions();
 
 /// Why an action cannot be used; empty: it can.
 QString whyNot(const ActionSpec& spec, const WindowState& state);

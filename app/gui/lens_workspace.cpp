@@ -21,6 +21,7 @@ LensWorkspace::LensWorkspace(Session& session, SelectionHub& hub, ViewHost& view
     connectPanel();
     connectSession();
     modelChanged();
+    shownLensChanged(); // there may be one before the window
 }
 
 void LensWorkspace::connectPanel() {
@@ -41,7 +42,6 @@ void LensWorkspace::connectPanel() {
 }
 
 void LensWorkspace::connectSession() {
-    // After the views have got it (ViewHost): the selection is of what they show.
     connect(&m_session.documents(), &Documents::shownChanged, this, ofKind("lens", [this] { shownLensChanged(); }));
     connect(&m_session.documents(), &Documents::opened, this, ofKind("lens", [this] {
         if (const auto lens = m_session.documents().shown<Lens>()) showTextOf(*lens);

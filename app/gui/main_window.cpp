@@ -19,6 +19,7 @@
 #include "app/gui/lesson_workspace.h"
 #include "app/gui/menu_form_keys.h"
 #include "app/gui/playback.h"
+#include "app/gui/playback_bar.h"
 #include "app/gui/run_banner.h"
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
@@ -64,6 +65,7 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -103,7 +105,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
           session, *m_views, [this] { return m_docks->workspace(); }, this)),
       m_form(new RunForm(session, *m_prompt, m_actions, *m_choices, this)),
       m_playback(new Playback(
-          m_actions, m_hub, [&session] { return session.maker().isMaking("run"); }, this)),
+          m_actions, m_hub, settings, [&session] { return session.maker().isMaking("run"); }, this)),
       m_banner(new RunBanner({session, m_hub, *m_prompt, m_actions, *m_form, *m_playback}, *m_runHeader, this)),
       m_whatIf(new WhatIfMenu(session, m_actions["whatIf"], this)) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -213,7 +215,13 @@ void MainWindow::buildPanels() {
                 connect(heads, &HeadsView::menuWanted, m_whatIf, &WhatIfMenu::popUp);
         });
     }
-    setCentralWidget(m_pages);
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_pages, 1);
+    column->addWidget(new PlaybackBar(m_actions, m_hub, *m_playback));
+    setCentralWidget(middle);
 }
 
 void MainWindow::showCentre() {
@@ -419,44 +427,6 @@ void MainWindow::taskChanged() {
     m_form->taskChanged();
     if (m_session.model().task() && m_session.model().state() == CurrentModel::State::Ready && m_whenReady)
         std::exchange(m_whenReady, {})(); // may choose another task, and wait for that
-}
-
-void MainWindow::run() {
-    if (m_session.maker().run(m_form->request()) == RunId{}) {
-        m_status->showMessageText(whyNotReady(m_session));
-        m_prompt->showProblem(whyNotReady(m_session));
-        return;
-    }
-    showStartPage(false);
-}
-
-void MainWindow::shownRunChanged() {
-    const auto run = m_session.documents().shown<Run>();
-    m_hub.setRun(run, m_session.documents().shownId("run"));
-    if (m_firstToken && run && tokenCount(*run) > 0) m_firstToken->arm();
-    if (m_session.maker().isMaking("run") && m_session.documents().shownId("run") != RunId{} && run)
-        m_status->showRunning(tokenCount(*run), static_cast<double>(m_runTime.elapsed()) / 1000);
-    else
-        m_status->showRun(run.get());
-    if (!m_session.model().facts()) {
-        m_model->setModel(shownFacts(m_session));
-        m_prompt->showFieldsOfRun(run ? run->fields : std::map<std::string, std::string>());
-        if (run) { // and how it was decoded, rather than what the form held before
-            m_prompt->setDecodeOptions(requestOfRun(*run).options, true);
-            m_form->setFree(run->isFree());
-        }
-    }
-    updateActions();
-}
-
-void MainWindow::runFinished() {
-    if (const auto& problem = m_session.maker().problemOf("run")) {
-        m_prompt->showProblem(problem->text);
-        m_status->showMessageText(problem->title);
-    } else {
-        m_status->showRun(m_session.documents().shown<Run>().get());
-    }
-    updateActions();
 }
 
 void MainWindow::showStartPage(bool show) {

@@ -12,7 +12,10 @@
 #include "app/gui/run_banner.h"
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
+#include "app/gui/shown_documents.h"
+#include "app/gui/timing.h"
 #include "app/gui/train_workspace.h"
+#include "app/gui/window_state.h"
 #include "app/gui/workspaces.h"
 #include "model/session/settings.h"
 #include "widgets/evaluation/evaluation_board.h"
@@ -107,6 +110,44 @@ void MainWindow::connectEvaluations() {
             [this] { m_docks->reveal(QStringLiteral("records")); });
 }
 
+void MainWindow::run() {
+    if (m_session.maker().run(m_form->request()) == RunId{}) {
+        m_status->showMessageText(whyNotReady(m_session));
+        m_prompt->showProblem(whyNotReady(m_session));
+        return;
+    }
+    showStartPage(false);
+}
+
+void MainWindow::shownRunChanged() {
+    const auto run = m_session.documents().shown<Run>();
+    m_hub.setRun(run, m_session.documents().shownId("run"));
+    if (m_firstToken && run && tokenCount(*run) > 0) m_firstToken->arm();
+    if (m_session.maker().isMaking("run") && m_session.documents().shownId("run") != RunId{} && run)
+        m_status->showRunning(tokenCount(*run), static_cast<double>(m_runTime.elapsed()) / 1000);
+    else
+        m_status->showRun(run.get());
+    if (!m_session.model().facts()) {
+        m_model->setModel(shownFacts(m_session));
+        m_prompt->showFieldsOfRun(run ? run->fields : std::map<std::string, std::string>());
+        if (run) { // and how it was decoded, rather than what the form held before
+            m_prompt->setDecodeOptions(requestOfRun(*run).options, true);
+            m_form->setFree(run->isFree());
+        }
+    }
+    updateActions();
+}
+
+void MainWindow::runFinished() {
+    if (const auto& problem = m_session.maker().problemOf("run")) {
+        m_prompt->showProblem(problem->text);
+        m_status->showMessageText(problem->title);
+    } else {
+        m_status->showRun(m_session.documents().shown<Run>().get());
+    }
+    updateActions();
+}
+
 void MainWindow::reuse(RunId id) {
     const auto summary = m_session.documents().summary(id);
     const DocumentKind* const kind = summary ? documentKind(summary->kind) : nullptr;
@@ -128,6 +169,7 @@ void MainWindow::setWorkspace(const QString& id) {
     m_actions[workspace(id).action]->setChecked(true);
     if (id == m_docks->workspace()) return;
     m_docks->setWorkspace(id);
+    m_hub.preferLens(id == workspaceId::lens);
     updateActions(); // another document is in front
     if (m_pages->currentWidget() != m_start) showCentre();
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run is shown as it came, from token to token: by hand, or on its own.
+// A run or a lens is shown as it came, or as deeper layers see it: by hand, or on its own.
 #pragma once
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
+#include "model/lesson/playback.h"
+#endif
 
 #include <QObject>
 #include <QTimer>
@@ -11,15 +15,26 @@ namespace strata {
 
 class Actions;
 class SelectionHub;
+class Settings;
 
-/// Does the actions "play", "stepBack" and "stepForward". Thread of the window.
+/// Does the actions of playback: play, steps, unit, speed, loop; what is chosen is remembered. Space plays and pauses
+/// where nothing else in the window takes it. Thread of the window.
 class Playback : public QObject {
     Q_OBJECT
 public:
     /// `grows`: whether further tokens may come.
-    Playback(Actions& actions, SelectionHub& hub, std::function<bool()> grows, QObject* parent);
-    /// The whole run is shown again.
+    Playback(Actions& actions, SelectionHub& hub, Settings& settings, std::function<bool()> grows, QObject* window);
+    /// Everything is shown again.
     void end();
+    bool loops() const;
+    int pace() const { return m_timer.interval(); } ///< ms from step to step
+
+Q_SIGNALS:
+    void begun();
+    void ended(); ///< it was left, not only over
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     void play(bool plays);
@@ -27,6 +42,7 @@ private:
 
     Actions& m_actions;
     SelectionHub& m_hub;
+    Settings& m_settings;
     std::function<bool()> m_grows;
     QTimer m_timer;
 };

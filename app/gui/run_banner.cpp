@@ -3,6 +3,7 @@
 
 #include "app/gui/actions.h"
 #include "app/gui/playback.h"
+#include "app/gui/playback_words.h"
 #include "app/gui/run_form.h"
 #include "app/gui/selection_hub.h"
 #include "widgets/panels/prompt_panel.h"
@@ -50,8 +51,8 @@ void RunBanner::update() {
     const PromptChange change =
         comparable ? m_parts.prompt.changeSince(*run, m_parts.form.isFree()) : PromptChange::None;
     m_header.setChange(change, m_parts.actions["run"]->isEnabled(), true);
-    const auto [shown, all] = m_parts.hub.isPlayingBack() ? m_parts.hub.playbackProgress() : std::pair(0, 0);
-    m_header.setPlayback(shown, all);
+    const bool played = m_parts.hub.isPlayingBack() && m_parts.hub.played().run;
+    m_header.setPlayback(played ? tr("Playback: %1").arg(PlaybackWords::place(m_parts.hub)) : QString());
 }
 
 } // namespace strata

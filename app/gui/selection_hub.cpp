@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/selection_hub.h"
 
-#include "model/documents/run_prefix.h"
 #include "model/documents/run_stages.h"
 #include "model/documents/tied_selection.h"
 #include "widgets/figure/figure_view.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace strata {
 
 void SelectionHub::addView(FigureView* view) {
     m_views.push_back(view);
     connect(view, &FigureView::selectionChanged, this, &SelectionHub::setSelection);
-    view->setRun(m_shown);
+    connect(view, &QObject::destroyed, this, [this, view] { std::erase(m_views, view); });
+    view->setRun(m_shown.run);
+    view->setDocument(QStringLiteral("lens"), m_shown.lens);
     view->setSelection(m_selection);
 }
 
@@ -21,8 +25,9 @@ void SelectionHub::setRun(std::shared_ptr<const Run> run, RunId id) {
     m_runId = id;
     tie();
     const bool played = isPlayingBack();
-    if (another) m_place = {};
-    showRun();
+    if (another) m_step = -1;
+    keepStepInside();
+    show();
     if (played) Q_EMIT playbackChanged();
     Selection selection = another ? Selection() : m_selection;
     if (m_run && !selection.stage && stageCount(*m_run) > 0 && stageLength(*m_run, 0) > 0) {
@@ -30,11 +35,18 @@ void SelectionHub::setRun(std::shared_ptr<const Run> run, RunId id) {
         selection.token = 0;
     }
     setSelection(selection);
+    Q_EMIT documentsChanged();
 }
 
 void SelectionHub::setLens(std::shared_ptr<const Lens> lens) {
+    const bool another = !lens || !m_lens || !isSameText(*lens, *m_lens);
+    const bool played = isPlayingBack();
+    if (another && played && this->played().lens) m_step = -1;
     m_lens = std::move(lens);
     tie();
+    keepStepInside();
+    show();
+    if (played) Q_EMIT playbackChanged();
     Selection selection = m_selection;
     if (!m_lens) {
         selection.layer.reset();
@@ -44,6 +56,7 @@ void SelectionHub::setLens(std::shared_ptr<const Lens> lens) {
         selection.position.reset(); // the selected token's own, when the lens is the run's
     }
     setSelection(selection);
+    Q_EMIT documentsChanged();
 }
 
 void SelectionHub::tie() {
@@ -59,68 +72,118 @@ void SelectionHub::setSelection(const Selection& wanted) {
     if (moved) Q_EMIT changed(selection);
 }
 
-void SelectionHub::showRun() {
-    m_shown =
-        m_run && isPlayingBack() ? std::make_shared<const Run>(runUpTo(*m_run, m_place.stage, m_place.token)) : m_run;
-    for (FigureView* view : m_views)
-        view->setRun(m_shown);
+Played SelectionHub::played() const {
+    if (m_tied) return {m_run, m_lens};
+    if (m_lens && (m_prefersLens || !m_run)) return {nullptr, m_lens};
+    return {m_run, nullptr};
+}
+
+DocumentPtr SelectionHub::shownOf(const DocumentPtr& document) const {
+    if (document && document == m_run) return m_shown.run;
+    if (document && document == m_lens) return m_shown.lens;
+    return document;
+}
+
+void SelectionHub::show() {
+    Played shown{m_run, m_lens};
+    if (isPlayingBack()) {
+        const Played part = playedTo(played(), m_unit, m_step);
+        if (part.run) shown.run = part.run;
+        if (part.lens) shown.lens = part.lens;
+    }
+    const bool sameLens = shown.lens == m_shown.lens; // it need not be laid out for every token of a growing run
+    m_shown = std::move(shown);
+    for (FigureView* view : m_views) {
+        view->setRun(m_shown.run);
+        if (!sameLens) view->setDocument(QStringLiteral("lens"), m_shown.lens);
+    }
+}
+
+/// What is played may have become shorter.
+void SelectionHub::keepStepInside() {
+    if (isPlayingBack() && m_step >= playbackSteps(played(), m_unit)) m_step = -1;
+}
+
+void SelectionHub::preferLens(bool lens) {
+    if (lens == m_prefersLens) return;
+    const Played before = played();
+    m_prefersLens = lens;
+    if (played() == before) return;
+    endPlayback(); // of what is no longer meant
+    Q_EMIT documentsChanged();
 }
 
 StagePlace SelectionHub::stepped(int by) const {
     if (!m_run) return {};
-    return steppedPlace(
-        *m_run, isPlayingBack() ? m_place : StagePlace{m_selection.stage.value_or(-1), m_selection.token.value_or(-1)},
-        by);
+    return steppedPlace(*m_run, {m_selection.stage.value_or(-1), m_selection.token.value_or(-1)}, by);
 }
 
 bool SelectionHub::canStep(int by) const {
-    return !stepped(by).isNone();
-}
-
-void SelectionHub::select(const StagePlace& place) {
-    Selection selection;
-    selection.stage = place.stage;
-    selection.token = place.token;
-    setSelection(selection);
+    const Played what = played();
+    if (isPlayingBack()) {
+        const int step = m_step + by;
+        return step >= firstPlaybackStep(what, m_unit) && step <= playbackSteps(what, m_unit);
+    }
+    if (what.run) return !stepped(by).isNone();
+    if (!what.lens) return false;
+    const int position = m_selection.position.value_or(by > 0 ? -1 : int(what.lens->positions.size())) + by;
+    return position >= 0 && position < int(what.lens->positions.size());
 }
 
 void SelectionHub::step(int by) {
-    const StagePlace place = stepped(by);
-    if (place.stage < 0) return;
-    if (!isPlayingBack()) return select(place);
-    m_place = place;
-    if (!canStep(1)) m_place = {}; // nothing is hidden any more
-    showRun();
-    select(place);
+    if (!canStep(by)) return;
+    isPlayingBack() ? showStep(m_step + by) : moveSelection(by);
+}
+
+void SelectionHub::moveSelection(int by) {
+    if (const Played what = played(); what.run) {
+        const StagePlace place = stepped(by);
+        Selection selection;
+        selection.stage = place.stage;
+        selection.token = place.token;
+        setSelection(selection);
+    } else {
+        const int from = m_selection.position.value_or(by > 0 ? -1 : int(what.lens->positions.size()));
+        setSelection(selectionAtStep(what, PlaybackUnit::Token, from + by + 1, m_selection));
+    }
+}
+
+void SelectionHub::showStep(int step) {
+    const Played what = played();
+    const int all = playbackSteps(what, m_unit);
+    if (all == 0) return;
+    step = std::clamp(step, firstPlaybackStep(what, m_unit), all);
+    m_step = step == all ? -1 : step; // nothing is hidden any more
+    show();
+    setSelection(selectionAtStep(what, m_unit, step, m_selection));
     Q_EMIT playbackChanged();
 }
 
 void SelectionHub::startPlayback() {
-    if (!m_run) return;
-    StagePlace place{m_selection.stage.value_or(-1), m_selection.token.value_or(-1)};
-    if (place.stage < 0 || place.token < 0 || !canStep(1)) {
-        m_selection = {};
-        place = stepped(1);
-    }
-    if (place.stage < 0) return; // a run without tokens
-    m_place = place;
-    if (!canStep(1)) m_place = {}; // one token: there is nothing to hide
-    showRun();
-    select(place);
-    Q_EMIT playbackChanged();
+    const Played what = played();
+    int step = stepOfSelection(what, m_unit, m_selection);
+    const int first = firstPlaybackStep(what, m_unit);
+    if (step >= playbackSteps(what, m_unit)) step = first;
+    showStep(m_unit == PlaybackUnit::Token ? std::max(step, 1) : step);
 }
 
 void SelectionHub::endPlayback() {
     if (!isPlayingBack()) return;
-    m_place = {};
-    showRun();
+    m_step = -1;
+    show();
     Q_EMIT playbackChanged();
 }
 
+void SelectionHub::setPlaybackUnit(PlaybackUnit unit) {
+    if (unit == m_unit) return;
+    m_unit = unit;
+    if (isPlayingBack() && playbackSteps(played(), unit) == 0) return endPlayback();
+    isPlayingBack() ? startPlayback() : Q_EMIT playbackChanged();
+}
+
 std::pair<int, int> SelectionHub::playbackProgress() const {
-    if (!m_run) return {0, 0};
-    const auto [shown, all] = tokensUpTo(*m_run, m_place);
-    return {isPlayingBack() ? shown : all, all};
+    const int all = playbackSteps(played(), m_unit);
+    return {isPlayingBack() ? m_step : all, all};
 }
 
 } // namespace strata

@@ -5,6 +5,7 @@
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include "model/documents/lens.h"
 #include "model/documents/run_stages.h"
+#include "model/lesson/playback.h"
 #endif
 
 #include <QObject>
@@ -15,11 +16,12 @@ namespace strata {
 
 class FigureView;
 
-/// Hands the run and the selection to every view, and a view's choice to all others. GUI thread.
+/// Hands the run, the lens and the selection to every view, and a view's choice to all others. GUI thread.
 class SelectionHub : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
+    /// Until it is deleted.
     void addView(FigureView* view);
 
     /// A new snapshot of the same growing run keeps the selection; another run starts with its first token.
@@ -32,37 +34,52 @@ public:
     /// The whole run, also while the views show a part of it.
     const std::shared_ptr<const Run>& run() const { return m_run; }
     /// What the views have of it.
-    const std::shared_ptr<const Run>& shownRun() const { return m_shown; }
+    const std::shared_ptr<const Run>& shownRun() const { return m_shown.run; }
+    const std::shared_ptr<const Lens>& shownLens() const { return m_shown.lens; }
+    /// What the views have of a document: less than all of it while it is played.
+    DocumentPtr shownOf(const DocumentPtr& document) const;
 
-    /// Moves to the next (+1) or previous (−1) token, over the borders of stages. During playback it is the place up to
-    /// which the views show the run that moves; at the last token playback ends.
+    /// Moves to the next (+1) or previous (−1) token, over the borders of stages. During playback what the views show
+    /// moves by one step; at the last one playback ends.
     void step(int by);
     bool canStep(int by) const;
 
-    /// From here on the views show the run as it was at the selected token; without one, or at the last one, from the
-    /// first.
+    /// What playback plays: the run with its lens, or that one of the two which the workspace is about.
+    Played played() const;
+    /// The workspace is about lenses.
+    void preferLens(bool lens);
+    void setPlaybackUnit(PlaybackUnit unit);
+    PlaybackUnit playbackUnit() const { return m_unit; }
+    /// By token from the selected one on, else from the first; by layer and by level from where none is shown.
     void startPlayback();
-    /// The views show the whole run again; the selection stays.
+    /// Shows so much; all of it: playback ends.
+    void showStep(int step);
+    /// The views show everything again; the selection stays.
     void endPlayback();
-    bool isPlayingBack() const { return m_place.stage >= 0; }
-    /// How many tokens are shown, of all.
+    bool isPlayingBack() const { return m_step >= 0; }
+    /// How many steps are shown, of how many.
     std::pair<int, int> playbackProgress() const;
 
 Q_SIGNALS:
     void changed(const strata::Selection& selection);
-    void playbackChanged(); ///< began, moved, or ended
+    void playbackChanged();  ///< began, moved, or ended; it may be of another document or by another unit
+    void documentsChanged(); ///< another run or lens, or more of it
 
 private:
     StagePlace stepped(int by) const;
-    void select(const StagePlace& place);
-    void showRun();
+    void moveSelection(int by);
+    void show(); ///< gives the views what they are to show
+    void keepStepInside();
     /// The same place in the run and in the lens; what only one of them knows is carried along.
     void tie();
     std::vector<FigureView*> m_views;
-    std::shared_ptr<const Run> m_run, m_shown; ///< all of it, and what the views have
-    StagePlace m_place;                        ///< playback: the last token that is shown
-    RunId m_runId;
+    std::shared_ptr<const Run> m_run; ///< all of it, and below what the views have
     std::shared_ptr<const Lens> m_lens;
+    Played m_shown;
+    PlaybackUnit m_unit = PlaybackUnit::Token;
+    int m_step = -1; ///< playback: how many steps are shown
+    bool m_prefersLens = false;
+    RunId m_runId;
     bool m_tied = false;
     Selection m_selection;
 };

@@ -12,13 +12,18 @@
 #include <QJsonDocument>
 
 namespace strata {
+namespace {
+bool isPlayed(const QString& kind) {
+    return kind == QLatin1String("run") || kind == QLatin1String("lens");
+}
+} // namespace
 
 ViewHost::ViewHost(Session& session, Settings& settings, SelectionHub& hub, std::function<QString()> prompt,
                    QWidget* window)
     : QObject(window), m_session(session), m_settings(settings), m_hub(hub), m_prompt(std::move(prompt)),
       m_window(window) {
     connect(&session.documents(), &Documents::shownChanged, this, [this](const QString& kind) {
-        if (kind == QLatin1String("run")) return; // the hub hands it on, as far as it was played back
+        if (isPlayed(kind)) return; // the hub hands it on, as far as it was played back
         for (const auto& [id, view] : m_views)
             view->setDocument(kind, shownDocument(m_session, kind));
     });
@@ -50,7 +55,7 @@ FigureView* ViewHost::view(const QString& id) {
     m_views[id] = view;
     into->setContent(view);
     for (const QString& kind : shownKinds())
-        if (kind != QLatin1String("run")) view->setDocument(kind, shownDocument(m_session, kind));
+        if (!isPlayed(kind)) view->setDocument(kind, shownDocument(m_session, kind));
     m_hub.addView(view);
     // Every growth of a run says so too: the timer makes few of many.
     connect(view, &FigureView::figureChanged, this, [this] {
@@ -103,8 +108,7 @@ std::unique_ptr<Figure> ViewHost::figure(const QString& id) const {
     if (const FigureView* there = made(id)) return there->figure();
     const FigureSpec* spec = registry().figure(id);
     if (!spec) return nullptr;
-    const DocumentPtr document = shownDocument(m_session, spec->kind);
-    return spec->makeFigure(document && document == m_hub.run() ? m_hub.shownRun() : document, options(id));
+    return spec->makeFigure(m_hub.shownOf(shownDocument(m_session, spec->kind)), options(id));
 }
 
 FigureSource ViewHost::source(const QString& id) const {

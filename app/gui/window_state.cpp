@@ -44,6 +44,7 @@ WindowState stateOfWindow(const Session& session, const SelectionHub& hub, const
     now.undo = session.documents().canUndo();
     now.canStepBack = hub.canStep(-1);
     now.canStepForward = hub.canStep(1);
+    now.playable = hub.playbackProgress().second > 0;
     return now;
 }
 

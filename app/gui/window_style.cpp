@@ -46,6 +46,7 @@ QString windowStyleSheet() {
         QPushButton#keyButton:hover { background: @track; color: @text; }
         QPushButton#keyButton:focus { border-color: @accent; color: @text; }
         QWidget#runHeader, QWidget#banner { background: @surface; border-bottom: 1px solid @border; }
+        QWidget#playbackBar { background: @surface; border-top: 1px solid @border; }
         QPushButton#bannerButton { border: 1px solid @border; border-radius: 5px; padding: 2px 9px; background: @surface; color: @accentText; }
         QPushButton#bannerButton:hover { background: @bar; border-color: @edge; }
         QPushButton#bannerButton:focus { border: 2px solid @accent; padding: 1px 8px; }

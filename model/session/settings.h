@@ -79,6 +79,9 @@ public:
     Setting<double> topP{m_store, QStringLiteral("sampling/top_p"), 1.0};
     Setting<qulonglong> seed{m_store, QStringLiteral("sampling/seed"), 0};
     Setting<int> shownTopK{m_store, QStringLiteral("sampling/shown_top_k"), 10};
+    Setting<QString> playbackUnit{m_store, QStringLiteral("playback/unit"), QStringLiteral("token")};
+    Setting<QString> playbackSpeed{m_store, QStringLiteral("playback/speed"), QStringLiteral("playNormal")};
+    Setting<bool> playbackLoop{m_store, QStringLiteral("playback/loop"), false};
     Setting<bool> layerReadings{m_store, QStringLiteral("run/layer_readings"), true};
     Setting<QString> figurePreset{m_store, QStringLiteral("export/preset"), {}};
     Setting<QString> exportFolder{m_store, QStringLiteral("export/folder"), {}};

@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(visible("Run") && visible("Put back") && !visible("Show all"));
         header.setChange(PromptChange::Task, false, false);
         QVERIFY(!visible("Run") && !visible("Put back"));
-        header.setPlayback(3, 12);
+        header.setPlayback(QStringLiteral("Playback: token 3 of 12"));
         QCOMPARE(header.notice(), QStringLiteral("Playback: token 3 of 12"));
         QVERIFY(visible("Show all") && !visible("Put back"));
         header.setRun(nullptr);

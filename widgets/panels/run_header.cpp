@@ -2,7 +2,6 @@
 #include "widgets/panels/run_header.h"
 
 #include "widgets/common/language.h"
-#include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/common/screen_font.h"
 #include "widgets/figure/figure.h"
@@ -84,9 +83,8 @@ void RunHeader::setChange(PromptChange change, bool canRun, bool canPutBack) {
     refresh();
 }
 
-void RunHeader::setPlayback(int shown, int all) {
-    m_shown = shown;
-    m_all = all;
+void RunHeader::setPlayback(const QString& notice) {
+    m_playback = notice;
     refresh();
 }
 
@@ -129,7 +127,7 @@ QString RunHeader::verdict() const {
 
 QString RunHeader::notice() const {
     if (!m_run) return {};
-    if (m_all > 0) return tr("Playback: token %1 of %2").arg(formatCount(m_shown), formatCount(m_all));
+    if (!m_playback.isEmpty()) return m_playback;
     switch (m_change) {
     case PromptChange::None:
         return verdict();
@@ -155,7 +153,7 @@ void RunHeader::refresh() {
                              .arg(tr("What this run was asked").toHtmlEscaped(), whole.toHtmlEscaped()));
     m_prompt->setAccessibleName(tr("Prompt of the shown run: %1").arg(promptText()));
     const QString said = notice();
-    const bool playback = m_all > 0;
+    const bool playback = !m_playback.isEmpty();
     const bool quiet = playback || (m_change == PromptChange::None && firstWrong() == nullptr);
     m_notice->setFullText(said);
     m_notice->setVisible(!said.isEmpty());

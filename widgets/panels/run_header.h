@@ -30,8 +30,8 @@ public:
     void setRun(std::shared_ptr<const Run> run);
     /// `canRun`: a model is open that could run what the form says. `canPutBack`: the form has the run's fields.
     void setChange(PromptChange change, bool canRun, bool canPutBack);
-    /// Playback shows `shown` of `all` tokens; 0 of 0: no playback.
-    void setPlayback(int shown, int all);
+    /// How much of the run playback shows, in words; empty: no playback.
+    void setPlayback(const QString& notice);
     /// What is right on each level, by its name, where a row of labelled data was asked; empty: that is not known.
     void setGold(std::map<std::string, std::string> gold);
 
@@ -53,7 +53,7 @@ private:
     std::map<std::string, std::string> m_gold;
     PromptChange m_change = PromptChange::None;
     bool m_canRun = false, m_canPutBack = false;
-    int m_shown = 0, m_all = 0;
+    QString m_playback;
     OneLineLabel* m_prompt;
     OneLineLabel* m_notice;
     QPushButton* m_runButton;
