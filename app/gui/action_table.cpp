@@ -10,6 +10,14 @@
 
 namespace strata {
 
+QString needsDocument(const WindowState& s) {
+    return s.document ? QString()
+                      : QCoreApplication::translate("strata::MainWindow",
+                                                    QT_TRANSLATE_NOOP("strata::MainWindow",
+                                                                      "There is no document yet: run a prompt, or "
+                                                                      "choose one under Runs."));
+}
+
 namespace {
 
 QString why(const char* sentence) {
@@ -28,11 +36,6 @@ QString busy(const WindowState& s) {
 }
 QString needsRun(const WindowState& s) {
     return s.run ? QString() : noRun();
-}
-QString needsDocument(const WindowState& s) {
-    return s.document ? QString()
-                      : why(QT_TRANSLATE_NOOP("strata::MainWindow",
-                                              "There is no document yet: run a prompt, or choose one under Runs."));
 }
 QString needsLevels(const WindowState& s) {
     return s.run && !s.levels ? why(QT_TRANSLATE_NOOP("strata::MainWindow", "A free run has no levels.")) : needsRun(s);
@@ -328,7 +331,9 @@ std::vector<ActionSpec> Actions::makeTable() {
                          .sheet = "view",
                          .tool = tool++,
                          .group = "workspace",
-                         .reason = needsContent});
+                         .reason = *one.kind ? needsContent : needsDocument});
+    const std::vector<ActionSpec> presented = presentActions();
+    table.insert(table.end(), presented.begin(), presented.end());
     const std::vector<ActionSpec> rest = {
         {.id = "problems",
          .text = QT_TR_NOOP("Pro&blems"),

@@ -67,6 +67,11 @@ struct MenuSpec {
 
 /// The rows of playback, after those that run something.
 std::vector<ActionSpec> playbackActions();
+/// Those of presenting, after the workspaces.
+std::vector<ActionSpec> presentActions();
+
+/// Why nothing can be saved, exported, presented; empty: there is a document.
+QString needsDocument(const WindowState& state);
 
 /// Why an action cannot be used; empty: it can.
 QString whyNot(const ActionSpec& spec, const WindowState& state);

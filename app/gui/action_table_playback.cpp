@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of what is played: steps, unit, speed.
+// The rows of what is played and presented: steps, unit, speed, the projector.
 #include "app/gui/action_table.h"
 #include "widgets/common/panel_widgets.h"
 
@@ -114,6 +114,20 @@ std::vector<ActionSpec> playbackActions() {
          .line = true,
          .group = "*"},
     };
+}
+
+std::vector<ActionSpec> presentActions() {
+    return {
+        {.id = "presentSecond",
+         .text = QT_TRANSLATE_NOOP("strata::Actions", "Presentation on sec&ond screen"),
+         .tip = QT_TRANSLATE_NOOP("strata::Actions",
+                                  "A window for the projector; this one then has notes, the time and what comes next"),
+         .keys = "Shift+F5",
+         .menu = "view",
+         .sheet = "view",
+         .toolText = QT_TRANSLATE_NOOP("strata::Actions", "Second screen"),
+         .group = "*",
+         .reason = needsDocument}};
 }
 
 } // namespace strata

@@ -306,15 +306,18 @@ const PanelSpec* Docks::leaderOf(const PanelSpec& spec) const {
 
 void Docks::setWorkspace(const QString& workspace) {
     if (workspace == m_workspace) return;
+    const QString before = m_workspace;
     if (m_compact) {
         m_workspace = workspace;
         m_shown.clear();
-        return place();
+        place();
+    } else {
+        m_away[m_workspace] = save();
+        m_workspace = workspace;
+        const QByteArray state = std::exchange(m_away[workspace], {});
+        if (!restore(state)) arrange();
     }
-    m_away[m_workspace] = save();
-    m_workspace = workspace;
-    const QByteArray state = std::exchange(m_away[workspace], {});
-    if (!restore(state)) arrange();
+    Q_EMIT workspaceChanged(before, m_workspace);
 }
 
 QByteArray Docks::save(const QString& workspace) const {

@@ -61,6 +61,9 @@ public:
     bool restore(const QString& workspace, const QByteArray& state);
     bool restore(const QByteArray& state) { return restore(m_workspace, state); }
 
+Q_SIGNALS:
+    void workspaceChanged(const QString& before, const QString& now); ///< its panels stand
+
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 

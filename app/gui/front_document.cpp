@@ -35,7 +35,7 @@ QString FrontDocument::kind() const {
     const QString own = QString::fromLatin1(workspace(m_workspace()).kind);
     for (const QString& wanted : QStringList{m_kind, own} + shownKinds())
         if (!wanted.isEmpty() && shownDocument(m_session, wanted)) return wanted;
-    return own;
+    return own.isEmpty() ? QStringLiteral("run") : own;
 }
 
 RunId FrontDocument::id() const {

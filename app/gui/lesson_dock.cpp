@@ -44,6 +44,7 @@ void LessonDock::giveRoomBack() {
 
 void LessonDock::reveal() {
     Docks& docks = m_in.window.docks();
+    if (docks.workspace() == workspaceId::present) return; // the stage shows it
     QDockWidget* const dock = docks.dock(panelId);
     if (docks.isHidden()) m_in.showStartPage(false);
     makeRoom();
@@ -54,6 +55,7 @@ void LessonDock::reveal() {
 }
 
 void LessonDock::showView(const QString& view, const QString& kind) {
+    if (m_in.window.docks().workspace() == workspaceId::present) return;
     const ViewSpec* const spec = registry().view(view);
     if (!spec) {
         m_in.showKind(kind);

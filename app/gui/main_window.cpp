@@ -20,6 +20,7 @@
 #include "app/gui/menu_form_keys.h"
 #include "app/gui/playback.h"
 #include "app/gui/playback_bar.h"
+#include "app/gui/present_workspace.h"
 #include "app/gui/run_banner.h"
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
@@ -150,7 +151,8 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
-    delete m_front; // hears of the keyboard, which leaves the widgets one by one
+    m_session.documents().disconnect(this); // what was typed into a note becomes a document while the panels go
+    delete m_front;                         // hears of the keyboard, which leaves the widgets one by one
 }
 
 void MainWindow::buildPanels() {
@@ -195,7 +197,8 @@ void MainWindow::buildPanels() {
     m_pages->addWidget(m_start);
     for (const ViewSpec& spec : registry().views()) {
         if (spec.place != ViewSpec::Place::Centre) continue;
-        PanelFrame* frame = m_centres[spec.workspace] = m_views->frame(spec.id);
+        PanelFrame* frame = m_views->frame(spec.id);
+        m_centres[spec.workspace] = frame;
         whenTranslated(frame, [frame, title = spec.title] { frame->setTitle(tr(title)); });
         m_pages->addWidget(frame);
         if (spec.id == QLatin1String("results")) m_evaluate->offerGoOn(m_actions["goOnEvaluation"], *frame);
@@ -220,8 +223,13 @@ void MainWindow::buildPanels() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_pages, 1);
-    column->addWidget(new PlaybackBar(m_actions, m_hub, *m_playback));
+    auto* bar = new PlaybackBar(m_actions, m_hub, *m_playback);
+    column->addWidget(bar);
     setCentralWidget(middle);
+    m_present = new PresentWorkspace(*this, m_session, m_settings, *m_lessons, *bar);
+    m_pages->addWidget(m_centres[workspaceId::present] = m_present->page());
+    connect(m_pages, &QStackedWidget::currentChanged, m_present,
+            [this] { m_present->pageShown(m_pages->currentWidget() == m_present->page()); });
 }
 
 void MainWindow::showCentre() {
@@ -453,6 +461,7 @@ bool MainWindow::focusNextPrevChild(bool next) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!m_composer->closeAll()) return event->ignore(); // it asks about what is not saved
+    m_present->leave();
     m_settings.windowGeometry.set(saveGeometry());
     for (const WorkspaceSpec& one : workspaces())
         m_settings.arrangement(QString::fromLatin1(one.id)).set(m_docks->save(QString::fromLatin1(one.id)));

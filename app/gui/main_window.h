@@ -28,8 +28,8 @@ class FrontDocument;
 class LensWorkspace;
 class LessonWorkspace;
 class ModelPanel;
-class PanelFrame;
 class PaintWatch;
+class PresentWorkspace;
 class ProblemsPanel;
 class Playback;
 class PromptPanel;
@@ -78,6 +78,8 @@ public:
     ViewHost& views() { return *m_views; }
     RunHeader& runHeader() { return *m_runHeader; }
     RunForm& form() { return *m_form; }
+    LessonWorkspace& lessons() { return *m_lessons; }
+    PresentWorkspace& presentation() { return *m_present; }
     void setWorkspace(const QString& id);
     /// Goes to the Lens workspace and computes the lens of the shown run.
     void lensOfRun();
@@ -118,7 +120,7 @@ private:
     Docks* m_docks = nullptr;
     QStackedWidget* m_pages;
     StartPage* m_start;
-    std::map<QString, PanelFrame*> m_centres; ///< the view in the middle, by workspace
+    std::map<QString, QWidget*> m_centres; ///< what is in the middle, by workspace
     ModelPanel* m_model;
     PromptPanel* m_prompt;
     RunHeader* m_runHeader;
@@ -140,6 +142,7 @@ private:
     FrontDocument* m_front;
     RunForm* m_form;
     Playback* m_playback;
+    PresentWorkspace* m_present = nullptr;
     RunBanner* m_banner;
     WhatIfMenu* m_whatIf;
     std::function<void()> m_whenReady;

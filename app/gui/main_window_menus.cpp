@@ -13,6 +13,8 @@
 #include "app/gui/front_document.h"
 #include "app/gui/main_window.h"
 #include "app/gui/own_shortcuts.h"
+#include "app/gui/present_stage.h"
+#include "app/gui/present_workspace.h"
 #include "app/gui/prompt_tokens.h"
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
@@ -89,6 +91,7 @@ void MainWindow::connectActions() {
             if (wanted.isEmpty() || seen) wanted = spec.id;
             if (seen) break;
         }
+        if (m_present->isOn()) wanted = m_present->stage().views().value(0);
         if (!wanted.isEmpty()) m_exports->ask(wanted);
     });
     on(a["composeFigure"], [this] { m_composer->begin(); });

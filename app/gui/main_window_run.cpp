@@ -9,6 +9,7 @@
 #include "app/gui/figure_reader.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/main_window.h"
+#include "app/gui/present_workspace.h"
 #include "app/gui/run_banner.h"
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
@@ -168,13 +169,14 @@ void MainWindow::reuse(RunId id) {
 void MainWindow::setWorkspace(const QString& id) {
     m_actions[workspace(id).action]->setChecked(true);
     if (id == m_docks->workspace()) return;
+    if (id != workspaceId::present) m_hub.preferLens(id == workspaceId::lens);
     m_docks->setWorkspace(id);
-    m_hub.preferLens(id == workspaceId::lens);
     updateActions(); // another document is in front
     if (m_pages->currentWidget() != m_start) showCentre();
 }
 
 void MainWindow::showKind(const QString& kind) {
+    if (m_present->isOn()) return m_present->showView({}, kind); // the room goes on looking
     const auto& views = registry().views();
     const auto view = std::find_if(views.begin(), views.end(), [&](const ViewSpec& spec) { return spec.kind == kind; });
     const WorkspaceSpec* const own = workspaceOf(kind);

@@ -51,11 +51,11 @@ PlaybackBar::PlaybackBar(Actions& actions, SelectionHub& hub, Playback& playback
     connect(&playback, &Playback::ended, this, &QWidget::hide);
     connect(&playback, &Playback::begun, this, [this] {
         refresh();
-        show();
+        come();
     });
     connect(&hub, &SelectionHub::playbackChanged, this, [this] {
         refresh();
-        if (m_hub.isPlayingBack()) show();
+        if (m_hub.isPlayingBack()) come();
     });
     connect(&hub, &SelectionHub::documentsChanged, this, &PlaybackBar::refresh);
     for (const char* id : {"playSlow", "playNormal", "playFast", "playTokens", "playLayers", "playLevels"})
@@ -67,6 +67,15 @@ PlaybackBar::PlaybackBar(Actions& actions, SelectionHub& hub, Playback& playback
         showChoices();
         refresh();
     });
+}
+
+void PlaybackBar::come() {
+    setVisible(!m_away);
+}
+
+void PlaybackBar::setAway(bool away) {
+    m_away = away;
+    away || !m_hub.isPlayingBack() ? hide() : show();
 }
 
 QToolButton* PlaybackBar::stepButton(const char* id) {

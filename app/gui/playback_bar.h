@@ -20,12 +20,15 @@ class PlaybackBar : public QWidget {
 public:
     PlaybackBar(Actions& actions, SelectionHub& hub, Playback& playback, QWidget* parent = nullptr);
 
+    /// It does not come: others show how far it is.
+    void setAway(bool away);
     QSlider& slider() { return *m_slider; }
 
 private:
     QToolButton* stepButton(const char* action);
     void refresh();
     void showChoices();
+    void come();
 
     Actions& m_actions;
     SelectionHub& m_hub;
@@ -33,6 +36,7 @@ private:
     QToolButton *m_unit, *m_speed, *m_close;
     QSlider* m_slider;
     QLabel* m_progress;
+    bool m_away = false;
 };
 
 } // namespace strata

@@ -26,6 +26,8 @@ ViewHost::ViewHost(Session& session, Settings& settings, SelectionHub& hub, std:
         if (isPlayed(kind)) return; // the hub hands it on, as far as it was played back
         for (const auto& [id, view] : m_views)
             view->setDocument(kind, shownDocument(m_session, kind));
+        for (FigureView* view : m_others)
+            view->setDocument(kind, shownDocument(m_session, kind));
     });
     m_soon.setSingleShot(true);
     m_soon.setInterval(1000);
@@ -49,19 +51,32 @@ FigureView* ViewHost::view(const QString& id) {
     if (FigureView* there = made(id)) return there;
     const ViewSpec* spec = registry().view(id);
     if (!spec) return nullptr;
-    PanelFrame* into = frame(id);
-    FigureView* view = spec->make(
-        {m_session, m_settings, *into, [this](const QString& text) { Q_EMIT said(text); }, remembered(id), m_prompt});
-    m_views[id] = view;
-    into->setContent(view);
-    for (const QString& kind : shownKinds())
-        if (!isPlayed(kind)) view->setDocument(kind, shownDocument(m_session, kind));
-    m_hub.addView(view);
+    FigureView* view = m_views[id] = make(*spec, *frame(id), remembered(id));
     // Every growth of a run says so too: the timer makes few of many.
     connect(view, &FigureView::figureChanged, this, [this] {
         if (!m_soon.isActive()) m_soon.start();
     });
     Q_EMIT viewMade(id, view);
+    return view;
+}
+
+FigureView* ViewHost::make(const ViewSpec& spec, PanelFrame& frame, const QJsonObject& options) {
+    FigureView* view = spec.make(
+        {m_session, m_settings, frame, [this](const QString& text) { Q_EMIT said(text); }, options, m_prompt});
+    frame.setContent(view);
+    for (const QString& kind : shownKinds())
+        if (!isPlayed(kind)) view->setDocument(kind, shownDocument(m_session, kind));
+    m_hub.addView(view);
+    return view;
+}
+
+FigureView* ViewHost::another(const QString& id, PanelFrame& frame) {
+    const ViewSpec* spec = registry().view(id);
+    if (!spec) return nullptr;
+    FigureView* view = make(*spec, frame, options(id));
+    m_others.push_back(view);
+    connect(view, &QObject::destroyed, this, [this, view] { std::erase(m_others, view); });
+    connect(&frame, &PanelFrame::exportRequested, this, [this, id] { Q_EMIT exportRequested(id); });
     return view;
 }
 

@@ -13,6 +13,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 class QWidget;
 
@@ -31,6 +32,8 @@ public:
     PanelFrame* frame(const QString& id);
     /// Makes it when it is not there; nullptr: the registry has none of this id.
     FigureView* view(const QString& id);
+    /// One more of a view that may be there already, for another place, with what is chosen in it now. `frame` has it.
+    FigureView* another(const QString& id, PanelFrame& frame);
     FigureView* made(const QString& id) const; ///< nullptr: not yet
 
     /// The figure that the view shows, or would show.
@@ -52,6 +55,7 @@ Q_SIGNALS:
     void said(const QString& text); ///< for the status line
 
 private:
+    FigureView* make(const ViewSpec& spec, PanelFrame& frame, const QJsonObject& options);
     Session& m_session;
     Settings& m_settings;
     SelectionHub& m_hub;
@@ -59,7 +63,8 @@ private:
     QWidget* m_window;
     std::map<QString, PanelFrame*> m_frames;
     std::map<QString, FigureView*> m_views;
-    QTimer m_soon; ///< until what was chosen is remembered
+    std::vector<FigureView*> m_others; ///< further ones of the same views, elsewhere
+    QTimer m_soon;                     ///< until what was chosen is remembered
 };
 
 } // namespace strata

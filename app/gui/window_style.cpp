@@ -47,6 +47,11 @@ QString windowStyleSheet() {
         QPushButton#keyButton:focus { border-color: @accent; color: @text; }
         QWidget#runHeader, QWidget#banner { background: @surface; border-bottom: 1px solid @border; }
         QWidget#playbackBar { background: @surface; border-top: 1px solid @border; }
+        QWidget#playbackBar QToolButton::menu-indicator, QWidget#presentControls QToolButton::menu-indicator { image: none; width: 0; }
+        QWidget#presentStage, QWidget#presentConsole { background: @window; }
+        QLabel#presentText { background: @surface; padding: 10px; }
+        QLabel#presentPicture { background: @surface; border: 1px solid @border; }
+        QLabel#presentHidden { background: @track; color: @text; border-radius: 6px; padding: 2px 10px; }
         QPushButton#bannerButton { border: 1px solid @border; border-radius: 5px; padding: 2px 9px; background: @surface; color: @accentText; }
         QPushButton#bannerButton:hover { background: @bar; border-color: @edge; }
         QPushButton#bannerButton:focus { border: 2px solid @accent; padding: 1px 8px; }
@@ -62,6 +67,7 @@ QString windowStyleSheet() {
         QStatusBar::item { border: none; }
         QToolButton#statusButton { border: none; border-radius: 4px; padding: 2px 6px; color: @secondary; background: transparent; }
         QToolButton#statusButton:hover { background: @track; color: @text; }
+        QToolButton#statusButton:checked { background: @accentSoft; color: @accentText; }
         QToolButton#statusButton:focus { background: @track; color: @text; border: 1px solid @accent; padding: 1px 5px; }
         QPlainTextEdit, QLineEdit, QComboBox, QAbstractSpinBox { border: 1px solid @border; border-radius: 5px; background: @surface;
             color: @text; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
@@ -108,6 +114,7 @@ QString windowStyleSheet() {
                                                     {"@accent", c.accent},
                                                     {"@onAccent", c.onAccent},
                                                     {"@surface", c.surface},
+                                                    {"@window", c.window},
                                                     {"@border", c.border},
                                                     {"@bar", c.bar},
                                                     {"@track", c.track},

@@ -22,6 +22,9 @@ const std::vector<WorkspaceSpec>& workspaces() {
         {"compare", "compareWorkspace", QT_TRANSLATE_NOOP("strata::Actions", "&Compare"),
          QT_TRANSLATE_NOOP("strata::Actions", "Workspace: two runs or two lenses, and their difference"), "Alt+5",
          "comparison"},
+        {"present", "presentWorkspace", QT_TRANSLATE_NOOP("strata::Actions", "Presen&t"),
+         QT_TRANSLATE_NOOP("strata::Actions", "Workspace: views in large type for a room, revealed step by step"),
+         "Alt+6", ""},
     };
     return table;
 }
@@ -34,7 +37,7 @@ const WorkspaceSpec& workspace(const QString& id) {
 
 const WorkspaceSpec* workspaceOf(const QString& kind) {
     for (const WorkspaceSpec& one : workspaces())
-        if (kind == QLatin1String(one.kind)) return &one;
+        if (!kind.isEmpty() && kind == QLatin1String(one.kind)) return &one;
     return nullptr;
 }
 

@@ -15,7 +15,8 @@ struct WorkspaceSpec {
     const char* text;   ///< of the action; source texts in the context of Actions
     const char* tip;
     const char* keys;
-    const char* kind; ///< the kind of document that its views show; one that begins to be made brings it up
+    /// The kind of document that its views show; one that begins to be made brings it up. Empty: any.
+    const char* kind;
 };
 
 /// In the order in which they stand in menus and toolbar; the first one is the one at first.
@@ -28,7 +29,8 @@ const WorkspaceSpec* workspaceOf(const QString& documentKind);
 namespace workspaceId {
 inline const QString explore = QStringLiteral("explore"), lens = QStringLiteral("lens"),
                      evaluate = QStringLiteral("evaluate"), train = QStringLiteral("train"),
-                     compare = QStringLiteral("compare");
+                     compare = QStringLiteral("compare"),
+                     present = QStringLiteral("present");
 } // namespace workspaceId
 
 } // namespace strata

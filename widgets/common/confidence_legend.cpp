@@ -4,6 +4,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/paint_helpers.h"
+#include "widgets/common/text_scale.h"
 #include "widgets/common/theme.h"
 
 #include <cmath>
@@ -23,14 +24,14 @@ ConfidenceLegend::ConfidenceLegend(QWidget* parent) : QWidget(parent) {
 }
 
 QSize ConfidenceLegend::sizeHint() const {
-    const double s = Theme::instance().textScale();
+    const double s = textScaleOf(*this);
     return {int(std::lround(132 * s)), int(std::lround(20 * s))};
 }
 
 void ConfidenceLegend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const double s = Theme::instance().textScale();
+    const double s = textScaleOf(*this);
     painter.scale(s, s);
     const Colors& colors = Theme::instance().colors();
     paintLine(painter, QRectF(0, 0, 36, 20), QStringLiteral("p = 0"), uiFont(11), colors.faint);

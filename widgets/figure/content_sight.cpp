@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/content_sight.h"
 
-#include "widgets/common/theme.h"
+#include "widgets/common/text_scale.h"
 
 #include <QAbstractScrollArea>
 #include <QScrollBar>
@@ -24,7 +24,7 @@ void ContentSight::setContent(const QSizeF& size) {
 }
 
 double ContentSight::scale() const {
-    return Theme::instance().textScale();
+    return textScaleOf(m_area);
 }
 
 double ContentSight::width() const {

@@ -92,6 +92,12 @@ void LessonPlay::commit(const LessonAnswer& answer, const QString& reason) {
     Q_EMIT revealed();
 }
 
+void LessonPlay::showAnswer() {
+    if (!m_lesson || isRevealed()) return;
+    m_answers[m_place] = {LessonAnswer(), std::nullopt};
+    Q_EMIT revealed();
+}
+
 bool LessonPlay::canGo(int by) const {
     if (!m_lesson) return false;
     if (by < 0) return m_place > 0;

@@ -57,6 +57,8 @@ public:
 
     /// Takes the answer: it cannot be changed any more.
     void commit(const LessonAnswer& answer, const QString& reason);
+    /// Reveals it without an answer, as a lecturer does before a class; nothing is written down.
+    void showAnswer();
     /// Goes on; where something is asked, only once it is answered.
     bool canGo(int by) const;
     void go(int by);

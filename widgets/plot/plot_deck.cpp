@@ -22,10 +22,6 @@ namespace strata {
 
 namespace {
 
-double scale() {
-    return Theme::instance().textScale();
-}
-
 constexpr double reach = 40; ///< of the crosshair, pixels
 
 } // namespace
@@ -88,13 +84,13 @@ void PlotDeck::sync() const {
     place();
     const Colors& colors = Theme::instance().colors();
     for (std::size_t i = 0; i < m_placed.size(); ++i)
-        m_widgets[i]->setPlot(m_placed[i].plot, colors, scale());
+        m_widgets[i]->setPlot(m_placed[i].plot, colors, m_view->sight().scale());
     m_box->raise();
 }
 
 void PlotDeck::place() const {
     for (std::size_t i = 0; i < std::min(m_widgets.size(), m_placed.size()); ++i) {
-        const QRectF rect(m_view->sight().toViewport(m_placed[i].rect.topLeft()), m_placed[i].rect.size() * scale());
+        const QRectF rect(m_view->sight().toViewport(m_placed[i].rect.topLeft()), m_placed[i].rect.size() * m_view->sight().scale());
         const QRect wanted(rect.topLeft().toPoint(), QSize(int(rect.width()), int(rect.height())));
         if (m_widgets[i]->geometry() != wanted) m_widgets[i]->setGeometry(wanted);
     }
@@ -116,7 +112,7 @@ std::optional<PlotDeck::Place> PlotDeck::pointAt(const QPointF& point, double wi
     if (at < 0) return std::nullopt;
     const QPointF pixel = toWidget(std::size_t(at), point);
     if (!m_widgets[std::size_t(at)]->parts().area.adjusted(-8, -8, 8, 8).contains(pixel)) return std::nullopt;
-    const auto hit = m_widgets[std::size_t(at)]->nearest(pixel, within * scale());
+    const auto hit = m_widgets[std::size_t(at)]->nearest(pixel, within * m_view->sight().scale());
     return hit ? std::optional(Place{std::size_t(at), *hit}) : std::nullopt;
 }
 
@@ -140,7 +136,7 @@ QPointF PlotDeck::toData(std::size_t plot, const QPointF& point) const {
 QRectF PlotDeck::area(std::size_t plot) const {
     sync();
     const QRectF pixels = m_widgets[plot]->parts().area;
-    return QRectF(m_view->sight().toContent(pixels.topLeft() + m_widgets[plot]->pos()), pixels.size() / scale());
+    return QRectF(m_view->sight().toContent(pixels.topLeft() + m_widgets[plot]->pos()), pixels.size() / m_view->sight().scale());
 }
 
 bool PlotDeck::isLegend(const QPointF& point) const {
@@ -339,7 +335,7 @@ void PlotDeck::hover(int plot, const QPointF& point) {
     const PlotWidget& widget = *m_widgets[std::size_t(plot)];
     const QPointF pixel = point - widget.pos();
     if (!widget.parts().area.adjusted(-8, -8, 8, 8).contains(pixel)) return hush();
-    const auto hit = widget.nearest(pixel, reach * scale());
+    const auto hit = widget.nearest(pixel, reach * m_view->sight().scale());
     hit ? say(std::size_t(plot), *hit) : hush();
 }
 
@@ -352,7 +348,7 @@ void PlotDeck::say(std::size_t plot, const LinePlot::Hit& at) {
         m_widgets[i]->setCrosshair(i == plot ? std::optional(data.x()) : std::nullopt);
     m_said = std::move(readout);
     const Colors& colors = Theme::instance().colors();
-    m_box->setFont(uiFont(int(std::lround(12 * scale()))));
+    m_box->setFont(uiFont(int(std::lround(12 * m_view->sight().scale()))));
     m_box->setStyleSheet(
         QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: 5px; }")
             .arg(colors.surface.name(), colors.text.name(), colors.border.name()));

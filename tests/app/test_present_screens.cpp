@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two screens: the projector's window fills the one that the lecturer's is not on.
+#include "app/gui/present_stage.h"
+#include "app/gui/present_window.h"
+#include "app/gui/present_workspace.h"
+#include "tests/support/window_fixture.h"
+#include "widgets/common/language.h"
+#include "widgets/common/theme.h"
+
+#include <QApplication>
+#include <QScreen>
+#include <QtTest>
+
+using namespace strata;
+
+class TestPresentScreens : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theOtherScreenIsFilled() {
+        if (QGuiApplication::screens().size() < 2) QSKIP("the platform gives one screen");
+        test::WindowFixture f;
+        f.window.move(40, 40);
+        f.window.openPath(QStringLiteral(STRATA_SOURCE_DIR "/resources/lessons/robin.strata"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Run>(), test::patience);
+        QScreen* const other = PresentWindow::otherScreen(f.window);
+        QVERIFY(other && other != f.window.screen());
+        f.window.actions()["presentSecond"]->trigger();
+        PresentWindow* const second = f.window.presentation().second();
+        QVERIFY(second && second->windowFlags() & Qt::FramelessWindowHint);
+        QVERIFY(second->isFullScreen() && !f.window.isFullScreen());
+        QTRY_COMPARE(second->geometry(), other->geometry());
+        QTRY_COMPARE(f.window.presentation().stage().size(), other->geometry().size());
+        f.window.actions()["presentSecond"]->trigger();
+        QVERIFY(!f.window.presentation().second());
+        QCOMPARE(f.window.presentation().stage().window(), static_cast<QWidget*>(&f.window));
+    }
+};
+
+int main(int argc, char** argv) {
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("screens.json")));
+    if (!file.open(QIODevice::WriteOnly)) return 1;
+    file.write(R"({"screens": [
+        {"name": "lectern", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
+        {"name": "projector", "x": 1280, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96,
+         "dpr": 1}]})");
+    file.close();
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());
+    QApplication application(argc, argv);
+    Theme::instance().install(application);
+    Language::instance().install(application);
+    TestPresentScreens test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_present_screens.moc"
