@@ -148,8 +148,7 @@ void Actions::buildMenus(QMenuBar* bar) {
             }
             continue;
         }
-        if (!same(spec.menu, "")) continue;
-        bar->addMenu(made);
+        if (same(spec.menu, "")) bar->addMenu(made);
         for (const ActionSpec& row : table()) {
             if (!same(row.menu, spec.id)) continue;
             addMenusBefore(row.id, made, spec.id);

@@ -22,7 +22,7 @@ struct Pace {
     const char* action;
     int milliseconds; ///< for a step
 };
-constexpr Pace paces[] = {{"playNormal", 700}, {"playSlow", 2000}, {"playFast", 250}}; // the first is the one at first
+constexpr Pace paces[] = {{"playSlow", 2000}, {"playNormal", 700}, {"playFast", 250}};
 
 } // namespace
 
@@ -44,7 +44,9 @@ Playback::Playback(Actions& actions, SelectionHub& hub, Settings& settings, std:
         });
         if (unit == QLatin1String(playbackUnitName(one.unit))) action->setChecked(true);
     }
-    m_timer.setInterval(paces[0].milliseconds);
+    const Pace& ordinary = paces[1];
+    actions[ordinary.action]->setChecked(true); // unless another one is remembered
+    m_timer.setInterval(ordinary.milliseconds);
     const QString pace = settings.playbackSpeed.get();
     for (const Pace& one : paces) {
         QAction* const action = actions[one.action];

@@ -83,6 +83,9 @@ PresentConsole::PresentConsole(ViewHost& host, PresentSequence& sequence, const 
     column->addLayout(time);
     column->addLayout(pictures, 1);
     column->addLayout(m_buttons);
+    auto* keys = captionLabel({});
+    keys->setWordWrap(true);
+    column->addWidget(keys);
     m_teacher->setWordWrap(true);
     m_teacher->setTextFormat(Qt::RichText);
     m_teacher->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -109,7 +112,10 @@ PresentConsole::PresentConsole(ViewHost& host, PresentSequence& sequence, const 
     m_tick.setInterval(500);
     connect(&m_tick, &QTimer::timeout, this, &PresentConsole::tell);
     connect(&sequence, &PresentSequence::changed, this, &PresentConsole::refresh);
-    whenTranslated(this, [this, again, teacher] {
+    whenTranslated(this, [this, again, teacher, keys] {
+        keys->setText(
+            tr("→ and ←, Page Down and Page Up step · B makes the screen black · L lights a pointer · P plays · "
+               "+ and − change the size of type · F fills the screen · Esc leaves"));
         setAccessibleName(tr("The lecturer's side"));
         again->setText(tr("From zero"));
         again->setToolTip(tr("Counts the time from here on"));

@@ -116,9 +116,13 @@ QString PresentSequence::comingText() const {
 
 QString PresentSequence::hidden() const {
     if (isLesson()) {
-        const bool masks = !m_lesson.isAtEnd() && m_lesson.step().look && !m_lesson.step().look->mask.isEmpty();
-        return masks && !(m_lesson.isRevealed() && m_lesson.step().reveal.unmask) ? tr("something is hidden")
-                                                                                  : QString();
+        if (m_lesson.isAtEnd() || !m_lesson.step().look) return {};
+        if (m_lesson.isRevealed() && m_lesson.step().reveal.unmask) return {};
+        const LessonMask& mask = m_lesson.step().look->mask;
+        if (mask.layersAbove) return tr("deeper layers are hidden");
+        if (mask.answers) return tr("answers are hidden");
+        if (mask.positionsAfter) return tr("what comes later is hidden");
+        return mask.isEmpty() ? QString() : tr("something is hidden");
     }
     const auto [at, all] = progress();
     const int left = all - at;

@@ -199,6 +199,7 @@ void PresentStage::refresh() {
     m_hidden->setText(m_sequence.hidden());
     m_hidden->setVisible(!m_hidden->text().isEmpty());
     m_marks->setProgress(at, all);
+    m_marks->setAccessibleName(m_sequence.now());
     m_now->setText(m_sequence.now());
     showLesson();
 }

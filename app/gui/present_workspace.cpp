@@ -142,6 +142,8 @@ void PresentWorkspace::begin() {
     setBars(false);
     m_state = m_window.windowState();
     present(firstViews());
+    if (m_window.selection().playbackProgress().second == 0) // what has no levels is shown token by token
+        m_window.actions()["playTokens"]->trigger();
     m_sequence->begin();
     m_keys->setOn(true);
     m_stage->laser().setWatching(true);

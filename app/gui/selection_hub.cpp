@@ -156,7 +156,15 @@ void SelectionHub::showStep(int step) {
     m_step = step == all ? -1 : step; // nothing is hidden any more
     show();
     setSelection(selectionAtStep(what, m_unit, step, m_selection));
+    bringInSight();
     Q_EMIT playbackChanged();
+}
+
+/// What the step brought may lie outside of what a view shows.
+void SelectionHub::bringInSight() {
+    for (FigureView* view : m_views)
+        if (const int at = view->isVisible() ? view->currentCell() : -1; at >= 0)
+            view->sight().bringIn(view->cells()[std::size_t(at)].rect);
 }
 
 void SelectionHub::startPlayback() {

@@ -70,6 +70,7 @@ private:
     void moveSelection(int by);
     void show(); ///< gives the views what they are to show
     void keepStepInside();
+    void bringInSight();
     /// The same place in the run and in the lens; what only one of them knows is carried along.
     void tie();
     std::vector<FigureView*> m_views;

@@ -9,7 +9,9 @@
 #include "widgets/common/theme.h"
 #include "widgets/lens/lens_view.h"
 
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSlider>
 #include <QToolButton>
 #include <QtTest>
@@ -47,6 +49,19 @@ private Q_SLOTS:
         QVERIFY(f.bar().isHidden());
         f.hub().showStep(3); // nothing to be shown: nothing happens
         QVERIFY(!f.hub().isPlayingBack());
+    }
+
+    void unitAndSpeedAreInTheMenusAndOnTheLine() {
+        Fixture f;
+        for (const auto& [menu, action] : {std::pair("playUnits", "playLayers"), std::pair("playSpeeds", "playLoop")}) {
+            QVERIFY(f.window.actions().menu(menu)->actions().contains(f.window.actions()[action]));
+            QVERIFY(f.window.actions().menu("run")->actions().contains(f.window.actions().menu(menu)->menuAction()));
+            QVERIFY(f.bar().isAncestorOf(f.window.actions().button(menu)));
+        }
+        f.act("playLayers");
+        f.act("playSlow");
+        QVERIFY(f.window.actions().button("playUnits")->text().startsWith(QLatin1String("By layer")));
+        QVERIFY(f.window.actions().button("playSpeeds")->text().startsWith(QLatin1String("Slow")));
     }
 
     void byLevelAnswersComeOneByOne() {
@@ -171,6 +186,25 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Space);
         QVERIFY(!play->isChecked());
         QCOMPARE(field->toPlainText().size(), before.size() + 1);
+    }
+
+    /// In a small window, too.
+    void whatAStepBringsIsInSight() {
+        Fixture f;
+        f.openAndRun(QStringLiteral("a small bird that sings in the tall old tree beside the house of the miller"));
+        f.lensOfRun();
+        f.window.resize(800, 560);
+        QCoreApplication::processEvents();
+        auto& lens = f.view<LensView>("lens");
+        f.act("playTokens");
+        const int all = f.hub().playbackProgress().second;
+        QVERIFY(lens.horizontalScrollBar()->maximum() > 0);
+        lens.horizontalScrollBar()->setValue(0);
+        f.hub().showStep(all - 1);
+        QVERIFY(lens.currentCell() >= 0);
+        const QRectF cell = lens.cells()[std::size_t(lens.currentCell())].rect;
+        QVERIFY(lens.sight().rect().contains(cell.center()));
+        QVERIFY(lens.horizontalScrollBar()->value() > 0);
     }
 
     void anotherDocumentIsShownWhole() {

@@ -11,6 +11,7 @@
 #include "app/gui/view_host.h"
 #include "app/gui/workspaces.h"
 #include "model/documents/run_stages.h"
+#include "tests/support/sample_lens.h"
 #include "tests/support/window_fixture.h"
 #include "widgets/common/language.h"
 #include "widgets/common/text_scale.h"
@@ -303,6 +304,24 @@ private Q_SLOTS:
         f.session.documents().setShown("run", {}, nullptr);
         f.act("start");
         QVERIFY(!f.present().isOn() && f.bars());
+    }
+
+    /// What has no levels is not presented by them: nothing could be stepped through.
+    void aTextWithoutLevelsIsSteppedThroughByToken() {
+        Fixture f;
+        f.act("playLevels");
+        Lens lens = test::sampleLens();
+        lens.segments.clear();
+        f.session.documents().add(std::make_shared<const Lens>(lens));
+        f.window.setWorkspace(workspaceId::lens);
+        QCOMPARE(f.hub().playbackProgress().second, 0);
+        QVERIFY(!f.window.actions()["play"]->isEnabled());
+        QVERIFY(f.window.actions()["play"]->toolTip().contains(QLatin1String("choose another one")));
+        f.act("presentWorkspace");
+        QCOMPARE(f.stage().views(), QStringList{QStringLiteral("lens")});
+        QCOMPARE(f.present().sequence().progress(), std::pair(1, 5));
+        f.key(Qt::Key_Right);
+        QCOMPARE(f.present().sequence().progress().first, 2);
     }
 
     void aLessonIsWalkedThrough() {

@@ -90,7 +90,8 @@ void PlotDeck::sync() const {
 
 void PlotDeck::place() const {
     for (std::size_t i = 0; i < std::min(m_widgets.size(), m_placed.size()); ++i) {
-        const QRectF rect(m_view->sight().toViewport(m_placed[i].rect.topLeft()), m_placed[i].rect.size() * m_view->sight().scale());
+        const QRectF rect(m_view->sight().toViewport(m_placed[i].rect.topLeft()),
+                          m_placed[i].rect.size() * m_view->sight().scale());
         const QRect wanted(rect.topLeft().toPoint(), QSize(int(rect.width()), int(rect.height())));
         if (m_widgets[i]->geometry() != wanted) m_widgets[i]->setGeometry(wanted);
     }
@@ -136,7 +137,8 @@ QPointF PlotDeck::toData(std::size_t plot, const QPointF& point) const {
 QRectF PlotDeck::area(std::size_t plot) const {
     sync();
     const QRectF pixels = m_widgets[plot]->parts().area;
-    return QRectF(m_view->sight().toContent(pixels.topLeft() + m_widgets[plot]->pos()), pixels.size() / m_view->sight().scale());
+    return QRectF(m_view->sight().toContent(pixels.topLeft() + m_widgets[plot]->pos()),
+                  pixels.size() / m_view->sight().scale());
 }
 
 bool PlotDeck::isLegend(const QPointF& point) const {
