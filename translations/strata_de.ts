@@ -1799,6 +1799,161 @@
         </message>
     </context>
     <context>
+        <name>Reference</name>
+        <message>
+            <source>Hierarchical decoding</source>
+            <translation>Hierarchisches Dekodieren</translation>
+        </message>
+        <message>
+            <source>Labels and levels</source>
+            <translation>Labels und Ebenen</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Kalibrierung</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <source>Intervals</source>
+            <translation>Intervalle</translation>
+        </message>
+        <message>
+            <source>Hierarchical decoder</source>
+            <translation>Hierarchischer Decoder</translation>
+        </message>
+        <message>
+            <source>A decoder with further language heads on intermediate layers: each level is decoded at a layer of its own by its own head, which reads the raw residual there; the last level by the model&apos;s own head.</source>
+            <translation>Ein Decoder mit weiteren Sprachköpfen auf mittleren Schichten: Jede Ebene wird auf einer eigenen Schicht von ihrem eigenen Kopf dekodiert, der dort das rohe Residuum liest; die letzte Ebene vom letzten Kopf des Modells.</translation>
+        </message>
+        <message>
+            <source>Loss of the levels</source>
+            <translation>Verlust der Ebenen</translation>
+        </message>
+        <message>
+            <source>The weighted sum of the levels&apos; losses; that of a level is the mean cross entropy of the tokens of its own segment, with the token that closes it.</source>
+            <translation>Die gewichtete Summe der Verluste der Ebenen; der einer Ebene ist die mittlere Kreuzentropie der Token ihres Abschnitts samt dem Token, das ihn schließt.</translation>
+        </message>
+        <message>
+            <source>The product of the labels&apos; probabilities from the first level down; that of a label is the product of its tokens&apos; probabilities among the labels that its parent allows.</source>
+            <translation>Das Produkt der Wahrscheinlichkeiten der Labels von der ersten Ebene abwärts; die eines Labels ist das Produkt der Wahrscheinlichkeiten seiner Token unter den Labels, die das Elternlabel erlaubt.</translation>
+        </message>
+        <message>
+            <source>How far training took a head&apos;s matrix from the final head&apos;s; 0 is a copy.</source>
+            <translation>Wie weit das Training die Matrix eines Kopfes von der des letzten Kopfes entfernt hat; 0 ist eine Kopie.</translation>
+        </message>
+        <message>
+            <source>Logit lens</source>
+            <translation>Logit-Linse</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own head applied to an intermediate layer&apos;s state after the final norm: what the model would say if it ended there.</source>
+            <translation>Der letzte Kopf des Modells, nach der Endnorm auf den Zustand einer mittleren Schicht angewandt: was das Modell sagen würde, wenn es dort endete.</translation>
+        </message>
+        <message>
+            <source>Settling depth</source>
+            <translation>Einschwingtiefe</translation>
+        </message>
+        <message>
+            <source>The first layer from which on the first choice stays the last layer&apos;s (of an answer: the token that was decoded).</source>
+            <translation>Die erste Schicht, ab der die erste Wahl die der letzten Schicht bleibt (bei einer Antwort: das dekodierte Token).</translation>
+        </message>
+        <message>
+            <source>Contrastive weight tying</source>
+            <translation>Kontrastive Gewichtskopplung</translation>
+        </message>
+        <message>
+            <source>Teaches states to lie near the input embedding of the next token; the other targets of the batch are the negatives.</source>
+            <translation>Bringt den Zuständen bei, nahe am Eingabe-Embedding des nächsten Tokens zu liegen; die anderen Ziele des Batches sind die Negativbeispiele.</translation>
+        </message>
+        <message>
+            <source>Share of the rows with a gold label on the level whose labels there are the gold ones.</source>
+            <translation>Anteil der Zeilen mit Gold-Label auf der Ebene, deren Labels dort die richtigen sind.</translation>
+        </message>
+        <message>
+            <source>Share of the rows that are right on every level for which they have gold.</source>
+            <translation>Anteil der Zeilen, die auf jeder Ebene richtig sind, für die sie Gold haben.</translation>
+        </message>
+        <message>
+            <source>Counts of all labels of all levels together: t right, p said, g gold. What papers on WoS and RCV1 show.</source>
+            <translation>Zählt alle Labels aller Ebenen zusammen: t richtig, p vorhergesagt, g Gold. So geben es Arbeiten zu WoS und RCV1 an.</translation>
+        </message>
+        <message>
+            <source>The mean over all C labels of the tree; a label that never occurs counts 0.</source>
+            <translation>Das Mittel über alle C Labels des Baums; ein Label, das nie vorkommt, zählt 0.</translation>
+        </message>
+        <message>
+            <source>As micro-F1, but a label is right only where all its ancestors are: t′ counts those.</source>
+            <translation>Wie Mikro-F1, aber ein Label ist nur richtig, wenn alle seine Vorfahren es sind: t′ zählt diese.</translation>
+        </message>
+        <message>
+            <source>HierVerb&apos;s factor: x is the number of predicted labels in no complete path, divided by the number of gold labels.</source>
+            <translation>Der Faktor von HierVerb: x ist die Zahl der vorhergesagten Labels auf keinem vollständigen Pfad, geteilt durch die Zahl der Gold-Labels.</translation>
+        </message>
+        <message>
+            <source>Gold and predicted labels together with all their ancestors (hats).</source>
+            <translation>Gold-Labels und vorhergesagte Labels samt allen ihren Vorfahren (mit Dach).</translation>
+        </message>
+        <message>
+            <source>Expected calibration error: the gap between how sure and how right a head is, over 15 bins of equal width.</source>
+            <translation>Erwarteter Kalibrierungsfehler: die Lücke zwischen Sicherheit und Richtigkeit eines Kopfes, über 15 gleich breite Klassen.</translation>
+        </message>
+        <message>
+            <source>The largest gap of a bin that is not empty.</source>
+            <translation>Die größte Lücke einer nicht leeren Klasse.</translation>
+        </message>
+        <message>
+            <source>Mean squared distance of the confidence c from what came out: o is 1 for right, 0 for wrong.</source>
+            <translation>Mittlere quadratische Abweichung der Konfidenz c vom Ergebnis: o ist 1 für richtig, 0 für falsch.</translation>
+        </message>
+        <message>
+            <source>Area under the risk–coverage curve: the mean error rate among the k surest answers, over all k.</source>
+            <translation>Fläche unter der Risiko-Abdeckungs-Kurve: die mittlere Fehlerrate unter den k sichersten Antworten, über alle k.</translation>
+        </message>
+        <message>
+            <source>Geometric mean of the n-gram precisions p_k, shortened answers punished by BP; sacrebleu&apos;s tokens 13a, smoothing exp.</source>
+            <translation>Geometrisches Mittel der n-Gramm-Präzisionen p_k; zu kurze Antworten bestraft BP; Token 13a von sacrebleu, Glättung exp.</translation>
+        </message>
+        <message>
+            <source>F1 of the longest common subsequence of words, mean over the rows, no stemming.</source>
+            <translation>F1 der längsten gemeinsamen Teilfolge von Wörtern, Mittel über die Zeilen, ohne Stammformen.</translation>
+        </message>
+        <message>
+            <source>Perplexity</source>
+            <translation>Perplexität</translation>
+        </message>
+        <message>
+            <source>The exponential of the mean cross entropy of a token, given the true tokens before it (teacher forcing).</source>
+            <translation>Die Exponentialfunktion der mittleren Kreuzentropie eines Tokens, wenn die wahren Token davor gegeben sind (Teacher Forcing).</translation>
+        </message>
+        <message>
+            <source>Bootstrap interval</source>
+            <translation>Bootstrap-Intervall</translation>
+        </message>
+        <message>
+            <source>Rows are drawn with replacement, as many as there are, and the number is computed anew; the interval lies between the 2.5 % and 97.5 % quantiles. Paired: the same rows are drawn from both evaluations.</source>
+            <translation>Es werden so viele Zeilen mit Zurücklegen gezogen, wie es gibt, und die Zahl wird neu berechnet; das Intervall liegt zwischen den Quantilen 2,5 % und 97,5 %. Gepaart: Aus beiden Auswertungen werden dieselben Zeilen gezogen.</translation>
+        </message>
+        <message>
+            <source>Wilson interval</source>
+            <translation>Wilson-Intervall</translation>
+        </message>
+        <message>
+            <source>Of a share p̂ of n rows; z = 1.96.</source>
+            <translation>Für einen Anteil p̂ von n Zeilen; z = 1,96.</translation>
+        </message>
+        <message>
+            <source>Cells of a lens</source>
+            <translation>Zellen einer Linse</translation>
+        </message>
+        <message>
+            <source>Further terms</source>
+            <translation>Weitere Begriffe</translation>
+        </message>
+    </context>
+    <context>
         <name>Stage</name>
         <message>
             <source>reading the checkpoint</source>
@@ -2025,18 +2180,6 @@
             <translation>Hält den Lauf an und behält, was berechnet ist</translation>
         </message>
         <message>
-            <source>Step &amp;back by token</source>
-            <translation>Ein Token &amp;zurück</translation>
-        </message>
-        <message>
-            <source>Selects the previous token</source>
-            <translation>Wählt das vorige Token</translation>
-        </message>
-        <message>
-            <source>Selects the next token</source>
-            <translation>Wählt das nächste Token</translation>
-        </message>
-        <message>
             <source>&amp;Hierarchical</source>
             <translation>&amp;Hierarchisch</translation>
         </message>
@@ -2209,14 +2352,6 @@
             <translation>Hilfe</translation>
         </message>
         <message>
-            <source>&amp;Play token by token</source>
-            <translation>Token für Token abs&amp;pielen</translation>
-        </message>
-        <message>
-            <source>Selects one token after another, until the last</source>
-            <translation>Wählt ein Token nach dem anderen, bis zum letzten</translation>
-        </message>
-        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
         </message>
@@ -2243,10 +2378,6 @@
         <message>
             <source>Workspace: every layer at every position</source>
             <translation>Arbeitsbereich: jede Schicht an jeder Position</translation>
-        </message>
-        <message>
-            <source>Step f&amp;orward by token</source>
-            <translation>Ein Token &amp;vor</translation>
         </message>
         <message>
             <source>&amp;Use the shown run&apos;s settings again</source>
@@ -2431,6 +2562,214 @@
         <message>
             <source>Actions, views, recent models and documents by a part of their name</source>
             <translation>Aktionen, Ansichten, zuletzt geöffnete Modelle und Dokumente nach einem Teil ihres Namens</translation>
+        </message>
+        <message>
+            <source>Compare w&amp;ith…</source>
+            <translation>&amp;Vergleichen mit…</translation>
+        </message>
+        <message>
+            <source>The shown run or lens beside another one, and their difference</source>
+            <translation>Zeigt den Lauf oder die Linse neben einem zweiten Dokument, mit dem Unterschied</translation>
+        </message>
+        <message>
+            <source>Pla&amp;y</source>
+            <translation>W&amp;iedergabe</translation>
+        </message>
+        <message>
+            <source>By token</source>
+            <translation>Token für Token</translation>
+        </message>
+        <message>
+            <source>What playback shows step by step</source>
+            <translation>Was die Wiedergabe Schritt für Schritt zeigt</translation>
+        </message>
+        <message>
+            <source>Playback sp&amp;eed</source>
+            <translation>Wie&amp;dergabetempo</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Speed of playback</source>
+            <translation>Tempo der Wiedergabe</translation>
+        </message>
+        <message>
+            <source>Step &amp;back</source>
+            <translation>Schritt &amp;zurück</translation>
+        </message>
+        <message>
+            <source>Selects the previous token; in playback, shows one step less</source>
+            <translation>Wählt das vorige Token; zeigt bei der Wiedergabe einen Schritt weniger</translation>
+        </message>
+        <message>
+            <source>&amp;Play</source>
+            <translation>Abs&amp;pielen</translation>
+        </message>
+        <message>
+            <source>Shows one token, layer or level after another; what comes later is hidden</source>
+            <translation>Zeigt Token, Schichten oder Ebenen nacheinander; was später kommt, ist verborgen</translation>
+        </message>
+        <message>
+            <source>Step f&amp;orward</source>
+            <translation>S&amp;chritt vor</translation>
+        </message>
+        <message>
+            <source>Selects the next token; in playback, shows one step more</source>
+            <translation>Wählt das nächste Token; zeigt bei der Wiedergabe einen Schritt mehr</translation>
+        </message>
+        <message>
+            <source>By &amp;token</source>
+            <translation>&amp;Token für Token</translation>
+        </message>
+        <message>
+            <source>Playback shows one token after another, as they were decoded</source>
+            <translation>Die Wiedergabe zeigt ein Token nach dem anderen, wie sie dekodiert wurden</translation>
+        </message>
+        <message>
+            <source>By &amp;layer</source>
+            <translation>&amp;Schicht für Schicht</translation>
+        </message>
+        <message>
+            <source>Playback shows one layer after another; what deeper ones say is hidden</source>
+            <translation>Die Wiedergabe zeigt eine Schicht nach der anderen; was tiefere sagen, ist verborgen</translation>
+        </message>
+        <message>
+            <source>By le&amp;vel</source>
+            <translation>&amp;Ebene für Ebene</translation>
+        </message>
+        <message>
+            <source>Playback shows one level&apos;s answer after another</source>
+            <translation>Die Wiedergabe zeigt die Antwort einer Ebene nach der anderen</translation>
+        </message>
+        <message>
+            <source>&amp;Slow</source>
+            <translation>&amp;Langsam</translation>
+        </message>
+        <message>
+            <source>Playback takes 2 s for a step</source>
+            <translation>Die Wiedergabe braucht 2 s für einen Schritt</translation>
+        </message>
+        <message>
+            <source>Slow</source>
+            <translation>Langsam</translation>
+        </message>
+        <message>
+            <source>&amp;Normal</source>
+            <translation>&amp;Normal</translation>
+        </message>
+        <message>
+            <source>Playback takes 0.7 s for a step</source>
+            <translation>Die Wiedergabe braucht 0,7 s für einen Schritt</translation>
+        </message>
+        <message>
+            <source>&amp;Fast</source>
+            <translation>&amp;Schnell</translation>
+        </message>
+        <message>
+            <source>Playback takes 0.25 s for a step</source>
+            <translation>Die Wiedergabe braucht 0,25 s für einen Schritt</translation>
+        </message>
+        <message>
+            <source>Fast</source>
+            <translation>Schnell</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>Playback begins again after the last step</source>
+            <translation>Die Wiedergabe beginnt nach dem letzten Schritt von vorn</translation>
+        </message>
+        <message>
+            <source>Presentation on sec&amp;ond screen</source>
+            <translation>Präsentation auf &amp;zweitem Bildschirm</translation>
+        </message>
+        <message>
+            <source>A window for the projector; this one then has notes, the time and what comes next</source>
+            <translation>Ein Fenster für den Beamer; dieses hier zeigt dann Notizen, die Zeit und was als Nächstes kommt</translation>
+        </message>
+        <message>
+            <source>Second screen</source>
+            <translation>Zweiter Bildschirm</translation>
+        </message>
+        <message>
+            <source>Find in this &amp;view…</source>
+            <translation>In dieser &amp;Ansicht suchen…</translation>
+        </message>
+        <message>
+            <source>A token, a label or a position of the view that one looks at</source>
+            <translation>Ein Token, ein Label oder eine Position in der betrachteten Ansicht</translation>
+        </message>
+        <message>
+            <source>Find the ne&amp;xt</source>
+            <translation>&amp;Nächste Fundstelle</translation>
+        </message>
+        <message>
+            <source>The next place of what was looked for</source>
+            <translation>Die nächste Stelle des Gesuchten</translation>
+        </message>
+        <message>
+            <source>Find the previ&amp;ous</source>
+            <translation>&amp;Vorige Fundstelle</translation>
+        </message>
+        <message>
+            <source>The place before of what was looked for</source>
+            <translation>Die vorige Stelle des Gesuchten</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>&amp;Einstellungen…</translation>
+        </message>
+        <message>
+            <source>Theme, language, type size, device, threads, history</source>
+            <translation>Farben, Sprache, Schriftgröße, Gerät, Threads, Chronik</translation>
+        </message>
+        <message>
+            <source>Larger te&amp;xt</source>
+            <translation>&amp;Größere Schrift</translation>
+        </message>
+        <message>
+            <source>Of the whole window; exported figures keep their sizes</source>
+            <translation>Im ganzen Fenster; exportierte Abbildungen behalten ihre Größe</translation>
+        </message>
+        <message>
+            <source>S&amp;maller text</source>
+            <translation>&amp;Kleinere Schrift</translation>
+        </message>
+        <message>
+            <source>&amp;Ordinary text</source>
+            <translation>Nor&amp;male Schrift</translation>
+        </message>
+        <message>
+            <source>Text of the size that the program has at first</source>
+            <translation>Schrift in der Größe, die das Programm anfangs hat</translation>
+        </message>
+        <message>
+            <source>&amp;Formulas and terms</source>
+            <translation>&amp;Formeln und Begriffe</translation>
+        </message>
+        <message>
+            <source>What each number is: formula, unit, source; and the field&apos;s words</source>
+            <translation>Was jede Zahl ist: Formel, Einheit, Quelle; und die Begriffe des Gebiets</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>&amp;Vergleichen</translation>
+        </message>
+        <message>
+            <source>Workspace: two runs or two lenses, and their difference</source>
+            <translation>Arbeitsbereich: zwei Läufe oder zwei Linsen und ihr Unterschied</translation>
+        </message>
+        <message>
+            <source>Presen&amp;t</source>
+            <translation>Präsen&amp;tieren</translation>
+        </message>
+        <message>
+            <source>Workspace: views in large type for a room, revealed step by step</source>
+            <translation>Arbeitsbereich: Ansichten in großer Schrift für einen Raum, Schritt für Schritt aufgedeckt</translation>
         </message>
     </context>
     <context>
@@ -2918,6 +3257,25 @@
         </message>
     </context>
     <context>
+        <name>strata::CompareMenu</name>
+        <message>
+            <source>Compare “%1” with</source>
+            <translation>„%1“ vergleichen mit</translation>
+        </message>
+        <message>
+            <source>A saved &amp;file…</source>
+            <translation>Einer gespeicherten &amp;Datei…</translation>
+        </message>
+        <message>
+            <source>Compare with a saved document</source>
+            <translation>Mit einem gespeicherten Dokument vergleichen</translation>
+        </message>
+        <message>
+            <source>Strata documents (*.strata)</source>
+            <translation>Strata-Dokumente (*.strata)</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::CompareView</name>
         <message>
             <source>Compare with ▾</source>
@@ -2946,6 +3304,387 @@
         <message>
             <source>Strata evaluations (*.strata)</source>
             <translation>Strata-Auswertungen (*.strata)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Comparison</name>
+        <message>
+            <source>B − A: %1</source>
+            <translation>B − A: %1</translation>
+        </message>
+        <message>
+            <source>%1, logarithmic</source>
+            <translation>%1, logarithmisch</translation>
+        </message>
+        <message>
+            <source>target: %1</source>
+            <translation>Ziel: %1</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>Seed %1</translation>
+        </message>
+        <message>
+            <source>by position</source>
+            <translation>nach Position</translation>
+        </message>
+        <message>
+            <source>by text</source>
+            <translation>nach Text</translation>
+        </message>
+        <message>
+            <source>by level</source>
+            <translation>nach Ebene</translation>
+        </message>
+        <message>
+            <source>by characters</source>
+            <translation>nach Zeichen</translation>
+        </message>
+        <message>
+            <source>%1 attention</source>
+            <translation>%1 Attention</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>Schicht %1</translation>
+        </message>
+        <message>
+            <source>layer %1 beside layer %2</source>
+            <translation>Schicht %1 neben Schicht %2</translation>
+        </message>
+        <message>
+            <source>%1, after attention</source>
+            <translation>%1, nach der Attention</translation>
+        </message>
+        <message>
+            <source>head %1, %2</source>
+            <translation>Kopf %1, %2</translation>
+        </message>
+        <message>
+            <source>head %1 beside head %2, %3</source>
+            <translation>Kopf %1 neben Kopf %2, %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>aligned %1: %n token(s) of both</source>
+            <translation>
+                <numerusform>ausgerichtet %1: %n gemeinsames Token</numerusform>
+                <numerusform>ausgerichtet %1: %n gemeinsame Token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 only in A</source>
+            <translation>%1 nur in A</translation>
+        </message>
+        <message>
+            <source>%1 only in B</source>
+            <translation>%1 nur in B</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n head(s) and layer(s)</source>
+            <translation>
+                <numerusform>%n Kopf mit Schicht</numerusform>
+                <numerusform>%n Köpfe mit Schichten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n layer(s) and head(s)</source>
+            <translation>
+                <numerusform>%n Schicht oder Kopf</numerusform>
+                <numerusform>%n Schichten und Köpfe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 at the nearest relative depth</source>
+            <translation>%1 auf der nächstliegenden relativen Tiefe</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of one side alone left out</source>
+            <translation>
+                <numerusform>%n Zeile nur einer Seite weggelassen</numerusform>
+                <numerusform>%n Zeilen nur einer Seite weggelassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, at “%2”</source>
+            <translation>%1, bei „%2“</translation>
+        </message>
+        <message>
+            <source>%1, after “%2”</source>
+            <translation>%1, nach „%2“</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n level(s) with another answer</source>
+            <translation>
+                <numerusform>%1 von %n Ebene mit anderer Antwort</numerusform>
+                <numerusform>%1 von %n Ebenen mit anderer Antwort</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n cell(s) with another top-1 (%2)</source>
+            <translation>
+                <numerusform>%1 von %n Zelle mit anderem Top-1 (%2)</numerusform>
+                <numerusform>%1 von %n Zellen mit anderem Top-1 (%2)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) not computed on one side</source>
+            <translation>
+                <numerusform>%n Zelle auf einer Seite nicht berechnet</numerusform>
+                <numerusform>%n Zellen auf einer Seite nicht berechnet</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>B − A: mean %1, median %2</source>
+            <translation>B − A: Mittel %1, Median %2</translation>
+        </message>
+        <message>
+            <source>no difference is known</source>
+            <translation>kein Unterschied bekannt</translation>
+        </message>
+        <message>
+            <source>%1 (p %2, path %3)</source>
+            <translation>%1 (p %2, Pfad %3)</translation>
+        </message>
+        <message>
+            <source>%1 (p %2)</source>
+            <translation>%1 (p %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComparisonFigure</name>
+        <message>
+            <source>Comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>A: %1</source>
+            <translation>A: %1</translation>
+        </message>
+        <message>
+            <source>B: %1</source>
+            <translation>B: %1</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Largest differences</source>
+            <translation>Größte Unterschiede</translation>
+        </message>
+        <message>
+            <source>◥ another top-1</source>
+            <translation>◥ anderes Top-1</translation>
+        </message>
+        <message>
+            <source>● another top-1</source>
+            <translation>● anderes Top-1</translation>
+        </message>
+        <message>
+            <source>other top-1 are not marked at this size</source>
+            <translation>anderes Top-1 ist bei dieser Größe nicht markiert</translation>
+        </message>
+        <message>
+            <source>hatched: not computed</source>
+            <translation>schraffiert: nicht berechnet</translation>
+        </message>
+        <message>
+            <source>empty: a token of the other side alone</source>
+            <translation>leer: ein Token nur der anderen Seite</translation>
+        </message>
+        <message>
+            <source>rows: layer of A / layer of B</source>
+            <translation>Zeilen: Schicht von A / Schicht von B</translation>
+        </message>
+        <message>
+            <source>drawn as pictures</source>
+            <translation>als Bilder gezeichnet</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>%1: A %2, B %3</source>
+            <translation>%1: A %2, B %3</translation>
+        </message>
+        <message>
+            <source>, B − A %1 (%2)</source>
+            <translation>, B − A %1 (%2)</translation>
+        </message>
+        <message>
+            <source>what</source>
+            <translation>was</translation>
+        </message>
+        <message>
+            <source>layer of A</source>
+            <translation>Schicht von A</translation>
+        </message>
+        <message>
+            <source>layer of B</source>
+            <translation>Schicht von B</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>position in A</source>
+            <translation>Position in A</translation>
+        </message>
+        <message>
+            <source>position in B</source>
+            <translation>Position in B</translation>
+        </message>
+        <message>
+            <source>token of A</source>
+            <translation>Token von A</translation>
+        </message>
+        <message>
+            <source>token of B</source>
+            <translation>Token von B</translation>
+        </message>
+        <message>
+            <source>A: top-1</source>
+            <translation>A: Top-1</translation>
+        </message>
+        <message>
+            <source>B: top-1</source>
+            <translation>B: Top-1</translation>
+        </message>
+        <message>
+            <source>other top-1</source>
+            <translation>anderes Top-1</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>cell</source>
+            <translation>Zelle</translation>
+        </message>
+        <message>
+            <source>cell after attention</source>
+            <translation>Zelle nach der Attention</translation>
+        </message>
+        <message>
+            <source>%1 of A (%2) and B (%3). %4.</source>
+            <translation>%1 von A (%2) und B (%3). %4.</translation>
+        </message>
+        <message>
+            <source>The largest difference: %1.</source>
+            <translation>Der größte Unterschied: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComparisonMaker</name>
+        <message>
+            <source>A document that is still being computed cannot be compared; wait until it is there.</source>
+            <translation>Ein Dokument, das noch berechnet wird, lässt sich nicht vergleichen; warten, bis es da ist.</translation>
+        </message>
+        <message>
+            <source>Two runs or two lenses can be compared.</source>
+            <translation>Zwei Läufe oder zwei Linsen lassen sich vergleichen.</translation>
+        </message>
+        <message>
+            <source>A run and a lens cannot be compared: compute the lens of the run, and compare the two lenses.</source>
+            <translation>Ein Lauf und eine Linse lassen sich nicht vergleichen: die Linse des Laufs berechnen und die beiden Linsen vergleichen.</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>Wird verglichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComparisonView</name>
+        <message>
+            <source>Comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Two runs or two lenses beside each other and as a difference, B − A, in colours that are centred at zero. A corner in a cell: both sides have another most probable token there. A saved run or lens that is let go here is compared with A.</source>
+            <translation>Zwei Läufe oder zwei Linsen nebeneinander und als Unterschied, B − A, in Farben, deren Mitte die Null ist. Eine Ecke in einer Zelle: Das wahrscheinlichste Token ist auf den beiden Seiten ein anderes. Ein gespeicherter Lauf oder eine Linse, hier abgelegt, wird mit A verglichen.</translation>
+        </message>
+        <message>
+            <source>Which token stands beside which</source>
+            <translation>Welches Token neben welchem steht</translation>
+        </message>
+        <message>
+            <source>both and difference</source>
+            <translation>beide und Unterschied</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <source>Which maps are shown</source>
+            <translation>Welche Karten gezeigt werden</translation>
+        </message>
+        <message>
+            <source>E&amp;xchange A and B</source>
+            <translation>A und B &amp;tauschen</translation>
+        </message>
+        <message>
+            <source>&amp;Last layer on top</source>
+            <translation>&amp;Letzte Schicht oben</translation>
+        </message>
+        <message>
+            <source>C&amp;ividis instead of viridis</source>
+            <translation>C&amp;ividis statt Viridis</translation>
+        </message>
+        <message>
+            <source>Statistic that is compared</source>
+            <translation>Verglichene Kenngröße</translation>
+        </message>
+        <message>
+            <source>no such token</source>
+            <translation>kein solches Token</translation>
+        </message>
+        <message>
+            <source>not computed</source>
+            <translation>nicht berechnet</translation>
+        </message>
+        <message>
+            <source>token %1 “%2”</source>
+            <translation>Token %1 „%2“</translation>
+        </message>
+        <message>
+            <source>after %1 “%2”</source>
+            <translation>nach %1 „%2“</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>another top-1</source>
+            <translation>anderes Top-1</translation>
+        </message>
+        <message>
+            <source>No comparison yet. Choose two runs or two lenses under Runs, the second one with Ctrl, and Compare in their menu; or choose Compare with… in the menu Run.</source>
+            <translation>Noch kein Vergleich. Unter „Läufe“ zwei Läufe oder zwei Linsen wählen, die zweite Zeile mit Strg, dann „Vergleichen“ in ihrem Menü; oder „Vergleichen mit…“ im Menü „Ausführen“.</translation>
         </message>
     </context>
     <context>
@@ -3878,6 +4617,30 @@
             <source>There is no series of checkpoints yet: open the folder that train --keep-checkpoints wrote.</source>
             <translation>Es gibt noch keine Reihe von Checkpoints: Öffnen Sie den Ordner, den train --keep-checkpoints geschrieben hat.</translation>
         </message>
+        <message>
+            <source>comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>Verglichen</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Save the comparison</source>
+            <translation>Vergleich speichern</translation>
+        </message>
+        <message>
+            <source>Strata comparisons (*.strata)</source>
+            <translation>Strata-Vergleiche (*.strata)</translation>
+        </message>
+        <message>
+            <source>There is no comparison yet: choose two runs or two lenses under Runs, and compare them.</source>
+            <translation>Es gibt noch keinen Vergleich: unter „Läufe“ zwei Läufe oder zwei Linsen wählen und vergleichen.</translation>
+        </message>
     </context>
     <context>
         <name>strata::DriftFigure</name>
@@ -4497,6 +5260,48 @@
         <message>
             <source>\&amp;Description</source>
             <translation>\&amp;Description</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FindBar</name>
+        <message>
+            <source>Find, or @position</source>
+            <translation>Suchen oder @Position</translation>
+        </message>
+        <message>
+            <source>Find in this view</source>
+            <translation>In dieser Ansicht suchen</translation>
+        </message>
+        <message>
+            <source>A part of a token, a label or a head&apos;s name; @12 goes to position 12</source>
+            <translation>Ein Teil eines Tokens, eines Labels oder des Namens eines Kopfes; @12 geht zu Position 12</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>Vorige Fundstelle</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>Nächste Fundstelle</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n Fundstelle</numerusform>
+                <numerusform>%n Fundstellen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
         </message>
     </context>
     <context>
@@ -6148,6 +6953,17 @@ Tensor %4</translation>
         </message>
     </context>
     <context>
+        <name>strata::LessonSlide</name>
+        <message>
+            <source>**The end**</source>
+            <translation>**Ende**</translation>
+        </message>
+        <message>
+            <source>**It is: %1**</source>
+            <translation>**Es ist: %1**</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::LessonWorkspace</name>
         <message>
             <source>Opening %1</source>
@@ -6340,10 +7156,6 @@ Tensor %4</translation>
             <translation>Es gibt noch keinen Lauf: Führen Sie einen Prompt aus oder wählen Sie einen Lauf unter „Läufe“.</translation>
         </message>
         <message>
-            <source>There is no further token.</source>
-            <translation>Es gibt kein weiteres Token.</translation>
-        </message>
-        <message>
             <source>Nothing was run yet.</source>
             <translation>Noch wurde nichts ausgeführt.</translation>
         </message>
@@ -6444,10 +7256,6 @@ Tensor %4</translation>
             <translation>Bericht</translation>
         </message>
         <message>
-            <source>There is no document yet: run a prompt, or choose one under Runs.</source>
-            <translation>Es gibt noch kein Dokument: Führen Sie einen Prompt aus oder wählen Sie eines unter „Läufe“.</translation>
-        </message>
-        <message>
             <source>Open a model or a saved document first.</source>
             <translation>Öffnen Sie zuerst ein Modell oder ein gespeichertes Dokument.</translation>
         </message>
@@ -6530,6 +7338,22 @@ Tensor %4</translation>
         <message>
             <source>Documents, figures and logs (*.strata *.pdf *.svg *.png *.jsonl *.json *.csv *.tsv *tfevents*);;All files (*)</source>
             <translation>Dokumente, Abbildungen und Protokolle (*.strata *.pdf *.svg *.png *.jsonl *.json *.csv *.tsv *tfevents*);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Two runs or two lenses can be compared; show one of them first.</source>
+            <translation>Zwei Läufe oder zwei Linsen lassen sich vergleichen; zuerst einen Lauf oder eine Linse zeigen.</translation>
+        </message>
+        <message>
+            <source>What is shown has nothing to be played by this unit; choose another one.</source>
+            <translation>Das Gezeigte lässt sich in dieser Einheit nicht abspielen; eine andere wählen.</translation>
+        </message>
+        <message>
+            <source>There is no further step.</source>
+            <translation>Es gibt keinen weiteren Schritt.</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
         </message>
     </context>
     <context>
@@ -6825,6 +7649,348 @@ Tensor %4</translation>
         </message>
     </context>
     <context>
+        <name>strata::PlaybackBar</name>
+        <message>
+            <source>How much of it is shown</source>
+            <translation>Wie viel davon gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Ends the playback: nothing is hidden any more</source>
+            <translation>Beendet die Wiedergabe: Nichts ist mehr verborgen</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PlaybackWords</name>
+        <message>
+            <source>By token</source>
+            <translation>Token für Token</translation>
+        </message>
+        <message>
+            <source>By layer</source>
+            <translation>Schicht für Schicht</translation>
+        </message>
+        <message>
+            <source>By level</source>
+            <translation>Ebene für Ebene</translation>
+        </message>
+        <message>
+            <source>nothing is shown yet</source>
+            <translation>noch wird nichts gezeigt</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>Ebene %1</translation>
+        </message>
+        <message>
+            <source>token %1</source>
+            <translation>Token %1</translation>
+        </message>
+        <message>
+            <source>position %1</source>
+            <translation>Position %1</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>Schicht %1</translation>
+        </message>
+        <message>
+            <source>token %1 of %2</source>
+            <translation>Token %1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PreferencesDialog</name>
+        <message>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Farben</translation>
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation>S&amp;prache</translation>
+        </message>
+        <message>
+            <source>Type &amp;size</source>
+            <translation>S&amp;chriftgröße</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>&amp;Device</source>
+            <translation>&amp;Gerät</translation>
+        </message>
+        <message>
+            <source>&amp;Number type</source>
+            <translation>&amp;Zahlentyp</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>Th&amp;reads</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Dokumente</translation>
+        </message>
+        <message>
+            <source>&amp;Keep what is made on the disk</source>
+            <translation>Entstandenes auf dem &amp;Datenträger behalten</translation>
+        </message>
+        <message>
+            <source>&amp;Clear the history…</source>
+            <translation>Chronik &amp;leeren…</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Abbildungen</translation>
+        </message>
+        <message>
+            <source>Si&amp;ze at first</source>
+            <translation>&amp;Anfangsgröße</translation>
+        </message>
+        <message>
+            <source>Res&amp;tore the defaults</source>
+            <translation>&amp;Standard wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>wie das System</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>hell</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>dunkel</translation>
+        </message>
+        <message>
+            <source>automatic: the fastest here</source>
+            <translation>automatisch: der hier schnellste</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Type size in percent</source>
+            <translation>Schriftgröße in Prozent</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>automatisch</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>As many threads of the processor as pay for the model, or this many</source>
+            <translation>So viele Prozessor-Threads, wie sich für das Modell lohnen, oder genau diese Zahl</translation>
+        </message>
+        <message>
+            <source>Holds for the next model that is opened.</source>
+            <translation>Gilt für das nächste Modell, das geöffnet wird.</translation>
+        </message>
+        <message>
+            <source>The history is empty.</source>
+            <translation>Die Chronik ist leer.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s), %1, in %2</source>
+            <translation>
+                <numerusform>%n Datei, %1, in %2</numerusform>
+                <numerusform>%n Dateien, %1, in %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentConsole</name>
+        <message>
+            <source>Previous</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Hide all</source>
+            <translation>Alles verbergen</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Black</source>
+            <translation>Schwarz</translation>
+        </message>
+        <message>
+            <source>→ and ←, Page Down and Page Up step · B makes the screen black · L lights a pointer · P plays · + and − change the size of type · F fills the screen · Esc leaves</source>
+            <translation>→ und ←, Bild ab und Bild auf: Schritt vor und zurück · B schaltet den Bildschirm schwarz · L zeigt einen Leuchtpunkt · P spielt ab · + und − ändern die Schriftgröße · F füllt den Bildschirm · Esc verlässt</translation>
+        </message>
+        <message>
+            <source>The lecturer&apos;s side</source>
+            <translation>Die Seite der Vortragenden</translation>
+        </message>
+        <message>
+            <source>From zero</source>
+            <translation>Von null</translation>
+        </message>
+        <message>
+            <source>Counts the time from here on</source>
+            <translation>Zählt die Zeit von hier an</translation>
+        </message>
+        <message>
+            <source>The time of day</source>
+            <translation>Die Uhrzeit</translation>
+        </message>
+        <message>
+            <source>Since the presentation began</source>
+            <translation>Seit Beginn der Präsentation</translation>
+        </message>
+        <message>
+            <source>Teacher&apos;s notes</source>
+            <translation>Hinweise für Lehrende</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Next: nothing further</source>
+            <translation>Danach: nichts mehr</translation>
+        </message>
+        <message>
+            <source>Next: %1</source>
+            <translation>Danach: %1</translation>
+        </message>
+        <message>
+            <source>This step has no notes.</source>
+            <translation>Dieser Schritt hat keine Hinweise.</translation>
+        </message>
+        <message>
+            <source>A lesson that is open has its notes here.</source>
+            <translation>Hier stehen die Hinweise einer offenen Lektion.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentSequence</name>
+        <message>
+            <source>the end</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>step %1 of %2</source>
+            <translation>Schritt %1 von %2</translation>
+        </message>
+        <message>
+            <source>the answer</source>
+            <translation>die Antwort</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>Schritt %1</translation>
+        </message>
+        <message>
+            <source>deeper layers are hidden</source>
+            <translation>tiefere Schichten sind verborgen</translation>
+        </message>
+        <message>
+            <source>answers are hidden</source>
+            <translation>Antworten sind verborgen</translation>
+        </message>
+        <message>
+            <source>what comes later is hidden</source>
+            <translation>was später kommt, ist verborgen</translation>
+        </message>
+        <message>
+            <source>something is hidden</source>
+            <translation>etwas ist verborgen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) to come</source>
+            <translation>
+                <numerusform>noch %n Token</numerusform>
+                <numerusform>noch %n Token</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deeper layer(s) hidden</source>
+            <translation>
+                <numerusform>%n tiefere Schicht verborgen</numerusform>
+                <numerusform>%n tiefere Schichten verborgen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) hidden</source>
+            <translation>
+                <numerusform>%n Antwort verborgen</numerusform>
+                <numerusform>%n Antworten verborgen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentStage</name>
+        <message>
+            <source>What the room sees</source>
+            <translation>Was der Raum sieht</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentWindow</name>
+        <message>
+            <source>Presentation – Strata</source>
+            <translation>Präsentation – Strata</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentWorkspace</name>
+        <message>
+            <source>Views ▾</source>
+            <translation>Ansichten ▾</translation>
+        </message>
+        <message>
+            <source>What is shown: one view, or two beside each other</source>
+            <translation>Was gezeigt wird: eine Ansicht oder zwei nebeneinander</translation>
+        </message>
+        <message>
+            <source>Steps ▾</source>
+            <translation>Schritte ▾</translation>
+        </message>
+        <message>
+            <source>What one step reveals</source>
+            <translation>Was ein Schritt aufdeckt</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <source>Back to the panels (Esc)
+→ and ← step, B makes the screen black, L lights a pointer, P plays, + and − change the size of type, F fills the screen</source>
+            <translation>Zurück zu den Bereichen (Esc)
+→ und ←: Schritt vor und zurück, B schaltet den Bildschirm schwarz, L zeigt einen Leuchtpunkt, P spielt ab, + und − ändern die Schriftgröße, F füllt den Bildschirm</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::Problem</name>
         <message>
             <source>A file is missing</source>
@@ -7062,6 +8228,96 @@ Tensor %4</translation>
         <message>
             <source>Keeps what every head and layer says of each level&apos;s labels, in the saved run</source>
             <translation>Behält im gespeicherten Lauf, was jeder Kopf und jede Schicht zu den Labels jeder Ebene sagt</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PromptPreview</name>
+        <message>
+            <source>What the model will see</source>
+            <translation>Was das Modell sehen wird</translation>
+        </message>
+        <message>
+            <source>Text with the task&apos;s marks</source>
+            <translation>Text mit den Markierungen der Aufgabe</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>Id</translation>
+        </message>
+        <message>
+            <source>token</source>
+            <translation>Token</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n Token</numerusform>
+                <numerusform>%n Token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: more than the %2 that the model has room for</source>
+            <translation>%1: mehr als die %2, für die das Modell Platz hat</translation>
+        </message>
+        <message>
+            <source>%1 of %2 that the model has room for</source>
+            <translation>%1 von %2, für die das Modell Platz hat</translation>
+        </message>
+        <message>
+            <source>in the vocabulary: %1; bytes %2</source>
+            <translation>im Vokabular: %1; Bytes %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n further token(s)</source>
+            <translation>
+                <numerusform>%n weiteres Token</numerusform>
+                <numerusform>%n weitere Token</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PromptTokens</name>
+        <message>
+            <source>The text is too long to be counted while it is typed.</source>
+            <translation>Der Text ist zu lang, um beim Tippen gezählt zu werden.</translation>
+        </message>
+        <message>
+            <source>What the model will see</source>
+            <translation>Was das Modell sehen wird</translation>
+        </message>
+        <message>
+            <source>Tokens cannot be counted</source>
+            <translation>Token lassen sich nicht zählen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) of %1</source>
+            <translation>
+                <numerusform>%n Token von %1</numerusform>
+                <numerusform>%n Token von %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n Token</numerusform>
+                <numerusform>%n Token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>too long</source>
+            <translation>zu lang</translation>
+        </message>
+        <message>
+            <source>The prompt with all that the task puts round it, of what the model has room for. Click for the exact text and its tokens.</source>
+            <translation>Der Prompt mit allem, was die Aufgabe darumlegt, gemessen am Platz im Modell. Ein Klick zeigt den genauen Text und seine Token.</translation>
         </message>
     </context>
     <context>
@@ -7341,6 +8597,41 @@ Tensor %4</translation>
         <message>
             <source>no valid label answered</source>
             <translation>kein gültiges Label geantwortet</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ReferenceWindow</name>
+        <message>
+            <source>Formulas and terms</source>
+            <translation>Formeln und Begriffe</translation>
+        </message>
+        <message>
+            <source>Search terms</source>
+            <translation>Begriffe durchsuchen</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>Begriffe</translation>
+        </message>
+        <message>
+            <source>No term contains this.</source>
+            <translation>Kein Begriff enthält das.</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;LaTeX</source>
+            <translation>Als &amp;LaTeX kopieren</translation>
+        </message>
+        <message>
+            <source>Unit: %1</source>
+            <translation>Einheit: %1</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>Quelle: %1</translation>
+        </message>
+        <message>
+            <source>In files: %1</source>
+            <translation>In Dateien: %1</translation>
         </message>
     </context>
     <context>
@@ -7669,6 +8960,13 @@ Tensor %4</translation>
         </message>
     </context>
     <context>
+        <name>strata::RunBanner</name>
+        <message>
+            <source>Playback: %1</source>
+            <translation>Wiedergabe: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::RunHeader</name>
         <message>
             <source>Run</source>
@@ -7701,10 +8999,6 @@ Tensor %4</translation>
         <message>
             <source>empty prompt</source>
             <translation>leerer Prompt</translation>
-        </message>
-        <message>
-            <source>Playback: token %1 of %2</source>
-            <translation>Wiedergabe: Token %1 von %2</translation>
         </message>
         <message>
             <source>The prompt was changed since this run</source>
@@ -7838,6 +9132,18 @@ Tensor %4</translation>
         <message>
             <source>It was not made from a prompt: there are no settings to use again.</source>
             <translation>Es entstand nicht aus einem Prompt: Es gibt keine Einstellungen, die wieder verwendet werden könnten.</translation>
+        </message>
+        <message>
+            <source>Choose two runs or two lenses first, the second one with Ctrl.</source>
+            <translation>Zuerst zwei Läufe oder zwei Linsen wählen, die zweite Zeile mit Strg.</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>&amp;Vergleichen</translation>
+        </message>
+        <message>
+            <source>Both beside each other, and their difference</source>
+            <translation>Beide nebeneinander und ihr Unterschied</translation>
         </message>
     </context>
     <context>
@@ -11723,6 +13029,46 @@ Tensor %4</translation>
         <message>
             <source> or </source>
             <translation> oder </translation>
+        </message>
+        <message>
+            <source>Shortcut of %1</source>
+            <translation>Kürzel für %1</translation>
+        </message>
+        <message>
+            <source>Click, then press the keys that are to be the shortcut</source>
+            <translation>Klicken, dann die Tasten drücken, die das Kürzel sein sollen</translation>
+        </message>
+        <message>
+            <source>Res&amp;tore the defaults</source>
+            <translation>&amp;Standard wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Click a shortcut to change it.</source>
+            <translation>Ein Klick auf ein Kürzel ändert es.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keines</translation>
+        </message>
+        <message>
+            <source>press keys …</source>
+            <translation>Tasten drücken …</translation>
+        </message>
+        <message>
+            <source>Escape leaves it as it is, Backspace takes it away.</source>
+            <translation>Esc lässt es, wie es ist, Rücktaste nimmt es weg.</translation>
+        </message>
+        <message>
+            <source>%1 is “%2” already; take it away there first.</source>
+            <translation>%1 gehört schon zu „%2“; zuerst dort wegnehmen.</translation>
+        </message>
+        <message>
+            <source>A key alone is used while typing; hold Ctrl or Alt with it, or take a function key.</source>
+            <translation>Eine Taste allein wird zum Tippen gebraucht; Strg oder Alt dazu halten oder eine Funktionstaste nehmen.</translation>
+        </message>
+        <message>
+            <source>It holds from now on.</source>
+            <translation>Gilt von jetzt an.</translation>
         </message>
     </context>
     <context>

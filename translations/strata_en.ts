@@ -123,6 +123,58 @@
         </message>
     </context>
     <context>
+        <name>strata::Comparison</name>
+        <message numerus="yes">
+            <source>aligned %1: %n token(s) of both</source>
+            <translation>
+                <numerusform>aligned %1: %n token of both</numerusform>
+                <numerusform>aligned %1: %n tokens of both</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n head(s) and layer(s)</source>
+            <translation>
+                <numerusform>%n head and layer</numerusform>
+                <numerusform>%n heads and layers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n layer(s) and head(s)</source>
+            <translation>
+                <numerusform>%n layer or head</numerusform>
+                <numerusform>%n layers and heads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of one side alone left out</source>
+            <translation>
+                <numerusform>%n row of one side alone left out</numerusform>
+                <numerusform>%n rows of one side alone left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n level(s) with another answer</source>
+            <translation>
+                <numerusform>%1 of %n level with another answer</numerusform>
+                <numerusform>%1 of %n levels with another answer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n cell(s) with another top-1 (%2)</source>
+            <translation>
+                <numerusform>%1 of %n cell with another top-1 (%2)</numerusform>
+                <numerusform>%1 of %n cells with another top-1 (%2)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) not computed on one side</source>
+            <translation>
+                <numerusform>%n cell not computed on one side</numerusform>
+                <numerusform>%n cells not computed on one side</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>strata::ConfusedFigure</name>
         <message numerus="yes">
             <source>gold %1, answered %2: %n row(s), %3 of the gold label</source>
@@ -204,6 +256,16 @@
             <translation>
                 <numerusform>%n row; exact: layers that are left out would be filled in the same</numerusform>
                 <numerusform>%n rows; exact: layers that are left out would be filled in the same</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FindBar</name>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
             </translation>
         </message>
     </context>
@@ -295,6 +357,74 @@
             <translation>
                 <numerusform>%1   (%n minute)</numerusform>
                 <numerusform>%1   (%n minutes)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PreferencesDialog</name>
+        <message numerus="yes">
+            <source>%n file(s), %1, in %2</source>
+            <translation>
+                <numerusform>%n file, %1, in %2</numerusform>
+                <numerusform>%n files, %1, in %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentSequence</name>
+        <message numerus="yes">
+            <source>%n token(s) to come</source>
+            <translation>
+                <numerusform>%n token to come</numerusform>
+                <numerusform>%n tokens to come</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deeper layer(s) hidden</source>
+            <translation>
+                <numerusform>%n deeper layer hidden</numerusform>
+                <numerusform>%n deeper layers hidden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) hidden</source>
+            <translation>
+                <numerusform>%n answer hidden</numerusform>
+                <numerusform>%n answers hidden</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PromptPreview</name>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n further token(s)</source>
+            <translation>
+                <numerusform>%n further token</numerusform>
+                <numerusform>%n further tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PromptTokens</name>
+        <message numerus="yes">
+            <source>%n token(s) of %1</source>
+            <translation>
+                <numerusform>%n token of %1</numerusform>
+                <numerusform>%n tokens of %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
             </translation>
         </message>
     </context>

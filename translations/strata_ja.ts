@@ -85,8 +85,8 @@
         <message numerus="yes">
             <source>Figure of %n panels</source>
             <translation>
-            <numerusform>%nパネルの図</numerusform>
-        </translation>
+                <numerusform>%nパネルの図</numerusform>
+            </translation>
         </message>
         <message>
             <source>panel</source>
@@ -217,8 +217,8 @@
         <message numerus="yes">
             <source>%n rows of %1</source>
             <translation>
-            <numerusform>%1の%n行</numerusform>
-        </translation>
+                <numerusform>%1の%n行</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1. Its numbers: %2.</source>
@@ -301,8 +301,8 @@
         <message numerus="yes">
             <source>, and %n more below</source>
             <translation>
-            <numerusform>、ほか%n件も下回る</numerusform>
-        </translation>
+                <numerusform>、ほか%n件も下回る</numerusform>
+            </translation>
         </message>
         <message>
             <source>contrast of text</source>
@@ -383,14 +383,14 @@
         <message numerus="yes">
             <source>%n embedded</source>
             <translation>
-            <numerusform>%n個を埋め込み済み</numerusform>
-        </translation>
+                <numerusform>%n個を埋め込み済み</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>, %n not (%1)</source>
             <translation>
-            <numerusform>、%n個は未埋め込み（%1）</numerusform>
-        </translation>
+                <numerusform>、%n個は未埋め込み（%1）</numerusform>
+            </translation>
         </message>
         <message>
             <source>, Type 3 among them</source>
@@ -696,8 +696,8 @@
         <message numerus="yes">
             <source>%n token(s)</source>
             <translation>
-            <numerusform>%nトークン</numerusform>
-        </translation>
+                <numerusform>%nトークン</numerusform>
+            </translation>
         </message>
         <message>
             <source>mean p %1 · mean entropy %2</source>
@@ -917,8 +917,8 @@
         <message numerus="yes">
             <source>%1: “%2” is nearest to “%3”, %n letter(s) away.</source>
             <translation>
-            <numerusform>%1：「%2」に最も近いのは「%3」です（%n文字違い）。</numerusform>
-        </translation>
+                <numerusform>%1：「%2」に最も近いのは「%3」です（%n文字違い）。</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 = %2</source>
@@ -1381,8 +1381,8 @@
         <message numerus="yes">
             <source>A logit lens of %n positions over layers %1 to %2.</source>
             <translation>
-            <numerusform>層%1から%2まで、%n個の位置のロジットレンズです。</numerusform>
-        </translation>
+                <numerusform>層%1から%2まで、%n個の位置のロジットレンズです。</numerusform>
+            </translation>
         </message>
         <message>
             <source>After the last position the final layer says “%1” (p %2).</source>
@@ -1791,6 +1791,161 @@
         </message>
     </context>
     <context>
+        <name>Reference</name>
+        <message>
+            <source>Hierarchical decoding</source>
+            <translation>階層的なデコード</translation>
+        </message>
+        <message>
+            <source>Labels and levels</source>
+            <translation>ラベルとレベル</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>較正</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>テキスト</translation>
+        </message>
+        <message>
+            <source>Intervals</source>
+            <translation>区間</translation>
+        </message>
+        <message>
+            <source>Hierarchical decoder</source>
+            <translation>階層型デコーダ</translation>
+        </message>
+        <message>
+            <source>A decoder with further language heads on intermediate layers: each level is decoded at a layer of its own by its own head, which reads the raw residual there; the last level by the model&apos;s own head.</source>
+            <translation>中間層にも言語ヘッドを持つデコーダ。各階層レベルは、それぞれ専用の層で専用のヘッドがその層の生の残差を読んでデコードします。最後のレベルだけはモデル自身のヘッドがデコードします。</translation>
+        </message>
+        <message>
+            <source>Loss of the levels</source>
+            <translation>レベルの損失</translation>
+        </message>
+        <message>
+            <source>The weighted sum of the levels&apos; losses; that of a level is the mean cross entropy of the tokens of its own segment, with the token that closes it.</source>
+            <translation>各レベルの損失の重み付き和。1つのレベルの損失は、そのレベル自身のセグメントのトークンと、セグメントを閉じるトークンの交差エントロピーの平均です。</translation>
+        </message>
+        <message>
+            <source>The product of the labels&apos; probabilities from the first level down; that of a label is the product of its tokens&apos; probabilities among the labels that its parent allows.</source>
+            <translation>最初のレベルから下へ、ラベルの確率を掛け合わせた積。ラベルの確率は、親が許すラベルの中でのそのトークンの確率の積です。</translation>
+        </message>
+        <message>
+            <source>How far training took a head&apos;s matrix from the final head&apos;s; 0 is a copy.</source>
+            <translation>学習によってヘッドの行列が最終ヘッドの行列からどれだけ離れたか。0ならコピーのままです。</translation>
+        </message>
+        <message>
+            <source>Logit lens</source>
+            <translation>ロジットレンズ</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own head applied to an intermediate layer&apos;s state after the final norm: what the model would say if it ended there.</source>
+            <translation>中間層の状態に最終正規化を施し、モデル自身のヘッドを適用したもの。モデルがそこで終わるとしたら何を出力するかを示します。</translation>
+        </message>
+        <message>
+            <source>Settling depth</source>
+            <translation>確定の深さ</translation>
+        </message>
+        <message>
+            <source>The first layer from which on the first choice stays the last layer&apos;s (of an answer: the token that was decoded).</source>
+            <translation>そこから先、第1候補が最終層の第1候補（回答では、デコードされたトークン）のまま変わらなくなる最初の層。</translation>
+        </message>
+        <message>
+            <source>Contrastive weight tying</source>
+            <translation>対照重み共有</translation>
+        </message>
+        <message>
+            <source>Teaches states to lie near the input embedding of the next token; the other targets of the batch are the negatives.</source>
+            <translation>状態が次のトークンの入力埋め込みの近くに来るように学習させます。バッチ内の他のターゲットが負例になります。</translation>
+        </message>
+        <message>
+            <source>Share of the rows with a gold label on the level whose labels there are the gold ones.</source>
+            <translation>そのレベルに正解ラベルがある行のうち、そこでのラベルが正解ラベルと一致する行の割合。</translation>
+        </message>
+        <message>
+            <source>Share of the rows that are right on every level for which they have gold.</source>
+            <translation>正解があるすべてのレベルで正しい行の割合。</translation>
+        </message>
+        <message>
+            <source>Counts of all labels of all levels together: t right, p said, g gold. What papers on WoS and RCV1 show.</source>
+            <translation>すべてのレベルのすべてのラベルを合わせて数えます。tは正答、pは予測、gは正解の数です。WoSとRCV1についての論文が示す値です。</translation>
+        </message>
+        <message>
+            <source>The mean over all C labels of the tree; a label that never occurs counts 0.</source>
+            <translation>木にあるC個のラベルすべての平均。一度も現れないラベルは0と数えます。</translation>
+        </message>
+        <message>
+            <source>As micro-F1, but a label is right only where all its ancestors are: t′ counts those.</source>
+            <translation>マイクロ F1と同じですが、祖先がすべて正しい場合にのみラベルを正答とします。t′はそのようなラベルの数です。</translation>
+        </message>
+        <message>
+            <source>HierVerb&apos;s factor: x is the number of predicted labels in no complete path, divided by the number of gold labels.</source>
+            <translation>HierVerbの係数。xは、完全な経路に含まれない予測ラベルの数を正解ラベルの数で割った値です。</translation>
+        </message>
+        <message>
+            <source>Gold and predicted labels together with all their ancestors (hats).</source>
+            <translation>正解ラベルと予測ラベルに、それぞれすべての祖先を加えたもの（ハット付きの記号）。</translation>
+        </message>
+        <message>
+            <source>Expected calibration error: the gap between how sure and how right a head is, over 15 bins of equal width.</source>
+            <translation>期待較正誤差：ヘッドの確信度と正しさの隔たりを、等幅の15区分で求めたもの。</translation>
+        </message>
+        <message>
+            <source>The largest gap of a bin that is not empty.</source>
+            <translation>空でない区分の隔たりのうち最大のもの。</translation>
+        </message>
+        <message>
+            <source>Mean squared distance of the confidence c from what came out: o is 1 for right, 0 for wrong.</source>
+            <translation>確信度cと結果oの差の二乗平均。oは正しければ1、誤りなら0です。</translation>
+        </message>
+        <message>
+            <source>Area under the risk–coverage curve: the mean error rate among the k surest answers, over all k.</source>
+            <translation>リスク・カバレッジ曲線の下の面積：確信度の高い上位k個の回答における誤り率の、すべてのkにわたる平均。</translation>
+        </message>
+        <message>
+            <source>Geometric mean of the n-gram precisions p_k, shortened answers punished by BP; sacrebleu&apos;s tokens 13a, smoothing exp.</source>
+            <translation>nグラム適合率p_kの幾何平均。短い回答にはBPでペナルティを与えます。トークンはsacrebleuの13a、平滑化はexpです。</translation>
+        </message>
+        <message>
+            <source>F1 of the longest common subsequence of words, mean over the rows, no stemming.</source>
+            <translation>単語の最長共通部分列によるF1の、行にわたる平均。ステミングはしません。</translation>
+        </message>
+        <message>
+            <source>Perplexity</source>
+            <translation>パープレキシティ</translation>
+        </message>
+        <message>
+            <source>The exponential of the mean cross entropy of a token, given the true tokens before it (teacher forcing).</source>
+            <translation>前にある正しいトークンを与えた（教師強制）ときの、トークンの交差エントロピーの平均を指数関数に入れた値。</translation>
+        </message>
+        <message>
+            <source>Bootstrap interval</source>
+            <translation>ブートストラップ区間</translation>
+        </message>
+        <message>
+            <source>Rows are drawn with replacement, as many as there are, and the number is computed anew; the interval lies between the 2.5 % and 97.5 % quantiles. Paired: the same rows are drawn from both evaluations.</source>
+            <translation>行を、もとの行数と同じだけ復元抽出し、数値を計算し直します。区間は2.5%分位点と97.5%分位点の間です。対応あり：両方の評価から同じ行を抽出します。</translation>
+        </message>
+        <message>
+            <source>Wilson interval</source>
+            <translation>Wilson区間</translation>
+        </message>
+        <message>
+            <source>Of a share p̂ of n rows; z = 1.96.</source>
+            <translation>n行における割合p̂の区間。z = 1.96。</translation>
+        </message>
+        <message>
+            <source>Cells of a lens</source>
+            <translation>レンズのセル</translation>
+        </message>
+        <message>
+            <source>Further terms</source>
+            <translation>その他の用語</translation>
+        </message>
+    </context>
+    <context>
         <name>Stage</name>
         <message>
             <source>reading the checkpoint</source>
@@ -2017,18 +2172,6 @@
             <translation>実行を停止し、計算済みの内容を残します</translation>
         </message>
         <message>
-            <source>Step &amp;back by token</source>
-            <translation>1トークン戻る(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Selects the previous token</source>
-            <translation>前のトークンを選択します</translation>
-        </message>
-        <message>
-            <source>Selects the next token</source>
-            <translation>次のトークンを選択します</translation>
-        </message>
-        <message>
             <source>&amp;Hierarchical</source>
             <translation>階層的(&amp;H)</translation>
         </message>
@@ -2201,14 +2344,6 @@
             <translation>ヘルプ</translation>
         </message>
         <message>
-            <source>&amp;Play token by token</source>
-            <translation>トークンごとに再生(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Selects one token after another, until the last</source>
-            <translation>最後まで1トークンずつ選択します</translation>
-        </message>
-        <message>
             <source>&amp;Edit</source>
             <translation>編集(&amp;E)</translation>
         </message>
@@ -2235,10 +2370,6 @@
         <message>
             <source>Workspace: every layer at every position</source>
             <translation>ワークスペース：すべての位置ですべての層</translation>
-        </message>
-        <message>
-            <source>Step f&amp;orward by token</source>
-            <translation>1トークン進む(&amp;O)</translation>
         </message>
         <message>
             <source>&amp;Use the shown run&apos;s settings again</source>
@@ -2424,6 +2555,214 @@
             <source>Actions, views, recent models and documents by a part of their name</source>
             <translation>操作、ビュー、最近使ったモデルと文書を名前の一部から検索します</translation>
         </message>
+        <message>
+            <source>Compare w&amp;ith…</source>
+            <translation>他と比較(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>The shown run or lens beside another one, and their difference</source>
+            <translation>表示中の実行またはレンズを別のものと並べ、その差も表示します</translation>
+        </message>
+        <message>
+            <source>Pla&amp;y</source>
+            <translation>再生(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>By token</source>
+            <translation>トークンごと</translation>
+        </message>
+        <message>
+            <source>What playback shows step by step</source>
+            <translation>再生で1ステップずつ表示するもの</translation>
+        </message>
+        <message>
+            <source>Playback sp&amp;eed</source>
+            <translation>再生速度(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>標準</translation>
+        </message>
+        <message>
+            <source>Speed of playback</source>
+            <translation>再生の速度</translation>
+        </message>
+        <message>
+            <source>Step &amp;back</source>
+            <translation>1ステップ戻る(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Selects the previous token; in playback, shows one step less</source>
+            <translation>前のトークンを選択します。再生中は表示を1ステップ減らします</translation>
+        </message>
+        <message>
+            <source>&amp;Play</source>
+            <translation>再生(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Shows one token, layer or level after another; what comes later is hidden</source>
+            <translation>トークン、層、またはレベルを1つずつ順に表示します。後に来るものは隠します</translation>
+        </message>
+        <message>
+            <source>Step f&amp;orward</source>
+            <translation>1ステップ進む(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Selects the next token; in playback, shows one step more</source>
+            <translation>次のトークンを選択します。再生中は表示を1ステップ増やします</translation>
+        </message>
+        <message>
+            <source>By &amp;token</source>
+            <translation>トークンごと(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Playback shows one token after another, as they were decoded</source>
+            <translation>トークンを、デコードされた順に1つずつ再生します</translation>
+        </message>
+        <message>
+            <source>By &amp;layer</source>
+            <translation>層ごと(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Playback shows one layer after another; what deeper ones say is hidden</source>
+            <translation>層を1つずつ再生します。より深い層が示すものは隠します</translation>
+        </message>
+        <message>
+            <source>By le&amp;vel</source>
+            <translation>レベルごと(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Playback shows one level&apos;s answer after another</source>
+            <translation>レベルの回答を1つずつ再生します</translation>
+        </message>
+        <message>
+            <source>&amp;Slow</source>
+            <translation>低速(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Playback takes 2 s for a step</source>
+            <translation>1ステップ2秒で再生します</translation>
+        </message>
+        <message>
+            <source>Slow</source>
+            <translation>低速</translation>
+        </message>
+        <message>
+            <source>&amp;Normal</source>
+            <translation>標準(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Playback takes 0.7 s for a step</source>
+            <translation>1ステップ0.7秒で再生します</translation>
+        </message>
+        <message>
+            <source>&amp;Fast</source>
+            <translation>高速(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Playback takes 0.25 s for a step</source>
+            <translation>1ステップ0.25秒で再生します</translation>
+        </message>
+        <message>
+            <source>Fast</source>
+            <translation>高速</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat</source>
+            <translation>繰り返し(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Playback begins again after the last step</source>
+            <translation>最後のステップの後、再生を最初から繰り返します</translation>
+        </message>
+        <message>
+            <source>Presentation on sec&amp;ond screen</source>
+            <translation>2つ目の画面で発表(&amp;O)</translation>
+        </message>
+        <message>
+            <source>A window for the projector; this one then has notes, the time and what comes next</source>
+            <translation>プロジェクタ用のウィンドウです。このウィンドウには、メモ、時間、次の内容を表示します</translation>
+        </message>
+        <message>
+            <source>Second screen</source>
+            <translation>2つ目の画面</translation>
+        </message>
+        <message>
+            <source>Find in this &amp;view…</source>
+            <translation>このビュー内を検索(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>A token, a label or a position of the view that one looks at</source>
+            <translation>見ているビューのトークン、ラベル、または位置を検索します</translation>
+        </message>
+        <message>
+            <source>Find the ne&amp;xt</source>
+            <translation>次を検索(&amp;X)</translation>
+        </message>
+        <message>
+            <source>The next place of what was looked for</source>
+            <translation>検索した語句の次の箇所へ移動します</translation>
+        </message>
+        <message>
+            <source>Find the previ&amp;ous</source>
+            <translation>前を検索(&amp;O)</translation>
+        </message>
+        <message>
+            <source>The place before of what was looked for</source>
+            <translation>検索した語句の前の箇所へ移動します</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>環境設定(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Theme, language, type size, device, threads, history</source>
+            <translation>テーマ、言語、文字サイズ、デバイス、スレッド、履歴</translation>
+        </message>
+        <message>
+            <source>Larger te&amp;xt</source>
+            <translation>文字を大きく(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Of the whole window; exported figures keep their sizes</source>
+            <translation>ウィンドウ全体の文字です。書き出す図のサイズは変わりません</translation>
+        </message>
+        <message>
+            <source>S&amp;maller text</source>
+            <translation>文字を小さく(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Ordinary text</source>
+            <translation>標準の文字サイズ(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Text of the size that the program has at first</source>
+            <translation>文字をプログラムの初期サイズに戻します</translation>
+        </message>
+        <message>
+            <source>&amp;Formulas and terms</source>
+            <translation>数式と用語(&amp;F)</translation>
+        </message>
+        <message>
+            <source>What each number is: formula, unit, source; and the field&apos;s words</source>
+            <translation>各数値の意味（数式、単位、出典）と、この分野の用語</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>比較(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Workspace: two runs or two lenses, and their difference</source>
+            <translation>ワークスペース：2つの実行または2つのレンズと、その差</translation>
+        </message>
+        <message>
+            <source>Presen&amp;t</source>
+            <translation>発表(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Workspace: views in large type for a room, revealed step by step</source>
+            <translation>ワークスペース：会場向けの大きな文字のビューを、1ステップずつ見せます</translation>
+        </message>
     </context>
     <context>
         <name>strata::AdaptDialog</name>
@@ -2542,14 +2881,14 @@
         <message numerus="yes">
             <source>%n new head(s): a file of %1</source>
             <translation>
-            <numerusform>新しいヘッド%n個：%1のファイル</numerusform>
-        </translation>
+                <numerusform>新しいヘッド%n個：%1のファイル</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n new head(s): %1 beside the model&apos;s own %2</source>
             <translation>
-            <numerusform>新しいヘッド%n個：モデル自体の%2に加えて%1</numerusform>
-        </translation>
+                <numerusform>新しいヘッド%n個：モデル自体の%2に加えて%1</numerusform>
+            </translation>
         </message>
         <message>
             <source>Writing; Cancel leaves nothing behind.</source>
@@ -2707,8 +3046,8 @@
         <message numerus="yes">
             <source>%1, confidence %2 to %3: %n row(s), mean confidence %4, accuracy %5</source>
             <translation>
-            <numerusform>%1、確信度%2～%3：%n行、平均確信度%4、正解率%5</numerusform>
-        </translation>
+                <numerusform>%1、確信度%2～%3：%n行、平均確信度%4、正解率%5</numerusform>
+            </translation>
         </message>
         <message>
             <source>level</source>
@@ -2780,8 +3119,8 @@
         <message numerus="yes">
             <source>%n lens column(s): shown after the next free run, see “Lens columns”</source>
             <translation>
-            <numerusform>レンズの列%n個：次の自由な実行の後に表示されます（「レンズの列」を参照）</numerusform>
-        </translation>
+                <numerusform>レンズの列%n個：次の自由な実行の後に表示されます（「レンズの列」を参照）</numerusform>
+            </translation>
         </message>
         <message>
             <source>Columns of the next free run</source>
@@ -2844,8 +3183,8 @@
         <message numerus="yes">
             <source>%n row(s) in common, %1 only here, %2 only there</source>
             <translation>
-            <numerusform>共通の行%n、こちらのみ%1、相手のみ%2</numerusform>
-        </translation>
+                <numerusform>共通の行%n、こちらのみ%1、相手のみ%2</numerusform>
+            </translation>
         </message>
         <message>
             <source>over the common rows; paired bootstrap, %1 resamples; bold: the interval leaves 0 out</source>
@@ -2905,6 +3244,25 @@
         </message>
     </context>
     <context>
+        <name>strata::CompareMenu</name>
+        <message>
+            <source>Compare “%1” with</source>
+            <translation>「%1」の比較相手</translation>
+        </message>
+        <message>
+            <source>A saved &amp;file…</source>
+            <translation>保存したファイル(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Compare with a saved document</source>
+            <translation>保存した文書と比較</translation>
+        </message>
+        <message>
+            <source>Strata documents (*.strata)</source>
+            <translation>Strataの文書(*.strata)</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::CompareView</name>
         <message>
             <source>Compare with ▾</source>
@@ -2933,6 +3291,380 @@
         <message>
             <source>Strata evaluations (*.strata)</source>
             <translation>Strataの評価(*.strata)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Comparison</name>
+        <message>
+            <source>B − A: %1</source>
+            <translation>B − A：%1</translation>
+        </message>
+        <message>
+            <source>%1, logarithmic</source>
+            <translation>%1、対数目盛</translation>
+        </message>
+        <message>
+            <source>target: %1</source>
+            <translation>ターゲット：%1</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>シード%1</translation>
+        </message>
+        <message>
+            <source>by position</source>
+            <translation>位置で</translation>
+        </message>
+        <message>
+            <source>by text</source>
+            <translation>テキストで</translation>
+        </message>
+        <message>
+            <source>by level</source>
+            <translation>レベルで</translation>
+        </message>
+        <message>
+            <source>by characters</source>
+            <translation>文字で</translation>
+        </message>
+        <message>
+            <source>%1 attention</source>
+            <translation>%1アテンション</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>層%1</translation>
+        </message>
+        <message>
+            <source>layer %1 beside layer %2</source>
+            <translation>層%1と層%2</translation>
+        </message>
+        <message>
+            <source>%1, after attention</source>
+            <translation>%1、アテンション後</translation>
+        </message>
+        <message>
+            <source>head %1, %2</source>
+            <translation>ヘッド%1、%2</translation>
+        </message>
+        <message>
+            <source>head %1 beside head %2, %3</source>
+            <translation>ヘッド%1とヘッド%2、%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>aligned %1: %n token(s) of both</source>
+            <translation>
+                <numerusform>%1対応付け：両方にあるトークン%n個</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 only in A</source>
+            <translation>Aのみ%1個</translation>
+        </message>
+        <message>
+            <source>%1 only in B</source>
+            <translation>Bのみ%1個</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n head(s) and layer(s)</source>
+            <translation>
+                <numerusform>ヘッドと層%n行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n layer(s) and head(s)</source>
+            <translation>
+                <numerusform>層とヘッド%n行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 at the nearest relative depth</source>
+            <translation>%1、最も近い相対的な深さで対応</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of one side alone left out</source>
+            <translation>
+                <numerusform>片側にしかない%n行を除外</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, at “%2”</source>
+            <translation>%1、「%2」の位置</translation>
+        </message>
+        <message>
+            <source>%1, after “%2”</source>
+            <translation>%1、「%2」の後</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n level(s) with another answer</source>
+            <translation>
+                <numerusform>%n個中%1個のレベルで回答が異なる</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n cell(s) with another top-1 (%2)</source>
+            <translation>
+                <numerusform>%n個中%1個のセルでtop-1が異なる（%2）</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) not computed on one side</source>
+            <translation>
+                <numerusform>片側で未計算のセル%n個</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>B − A: mean %1, median %2</source>
+            <translation>B − A：平均%1、中央値%2</translation>
+        </message>
+        <message>
+            <source>no difference is known</source>
+            <translation>差は不明</translation>
+        </message>
+        <message>
+            <source>%1 (p %2, path %3)</source>
+            <translation>%1 (p %2、経路%3)</translation>
+        </message>
+        <message>
+            <source>%1 (p %2)</source>
+            <translation>%1 (p %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComparisonFigure</name>
+        <message>
+            <source>Comparison</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>A: %1</source>
+            <translation>A：%1</translation>
+        </message>
+        <message>
+            <source>B: %1</source>
+            <translation>B：%1</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Largest differences</source>
+            <translation>差の大きいもの</translation>
+        </message>
+        <message>
+            <source>◥ another top-1</source>
+            <translation>◥ 別のtop-1</translation>
+        </message>
+        <message>
+            <source>● another top-1</source>
+            <translation>● 別のtop-1</translation>
+        </message>
+        <message>
+            <source>other top-1 are not marked at this size</source>
+            <translation>このサイズでは別のtop-1に印を付けません</translation>
+        </message>
+        <message>
+            <source>hatched: not computed</source>
+            <translation>斜線：未計算</translation>
+        </message>
+        <message>
+            <source>empty: a token of the other side alone</source>
+            <translation>空：もう一方の側にしかないトークン</translation>
+        </message>
+        <message>
+            <source>rows: layer of A / layer of B</source>
+            <translation>行：Aの層 / Bの層</translation>
+        </message>
+        <message>
+            <source>drawn as pictures</source>
+            <translation>画像として描画</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>%1: A %2, B %3</source>
+            <translation>%1：A %2、B %3</translation>
+        </message>
+        <message>
+            <source>, B − A %1 (%2)</source>
+            <translation>、B − A %1（%2）</translation>
+        </message>
+        <message>
+            <source>what</source>
+            <translation>項目</translation>
+        </message>
+        <message>
+            <source>layer of A</source>
+            <translation>Aの層</translation>
+        </message>
+        <message>
+            <source>layer of B</source>
+            <translation>Bの層</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>ヘッド</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>レベル</translation>
+        </message>
+        <message>
+            <source>position in A</source>
+            <translation>Aでの位置</translation>
+        </message>
+        <message>
+            <source>position in B</source>
+            <translation>Bでの位置</translation>
+        </message>
+        <message>
+            <source>token of A</source>
+            <translation>Aのトークン</translation>
+        </message>
+        <message>
+            <source>token of B</source>
+            <translation>Bのトークン</translation>
+        </message>
+        <message>
+            <source>A: top-1</source>
+            <translation>A：top-1</translation>
+        </message>
+        <message>
+            <source>B: top-1</source>
+            <translation>B：top-1</translation>
+        </message>
+        <message>
+            <source>other top-1</source>
+            <translation>別のtop-1</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>cell</source>
+            <translation>セル</translation>
+        </message>
+        <message>
+            <source>cell after attention</source>
+            <translation>アテンション後のセル</translation>
+        </message>
+        <message>
+            <source>%1 of A (%2) and B (%3). %4.</source>
+            <translation>A（%2）とB（%3）の%1。%4。</translation>
+        </message>
+        <message>
+            <source>The largest difference: %1.</source>
+            <translation>最大の差：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComparisonMaker</name>
+        <message>
+            <source>A document that is still being computed cannot be compared; wait until it is there.</source>
+            <translation>計算中の文書は比較できません。計算が終わるまでお待ちください。</translation>
+        </message>
+        <message>
+            <source>Two runs or two lenses can be compared.</source>
+            <translation>比較できるのは、2つの実行または2つのレンズです。</translation>
+        </message>
+        <message>
+            <source>A run and a lens cannot be compared: compute the lens of the run, and compare the two lenses.</source>
+            <translation>実行とレンズは比較できません。実行のレンズを計算し、2つのレンズを比較してください。</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>比較中</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComparisonView</name>
+        <message>
+            <source>Comparison</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Two runs or two lenses beside each other and as a difference, B − A, in colours that are centred at zero. A corner in a cell: both sides have another most probable token there. A saved run or lens that is let go here is compared with A.</source>
+            <translation>2つの実行または2つのレンズを並べ、差B − Aも、0を中心とする配色で表示します。セルの隅の印：そこでは最も確率の高いトークンが両側で異なります。保存した実行またはレンズをここにドロップすると、Aと比較します。</translation>
+        </message>
+        <message>
+            <source>Which token stands beside which</source>
+            <translation>どのトークンを並べるか</translation>
+        </message>
+        <message>
+            <source>both and difference</source>
+            <translation>両方と差</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>差</translation>
+        </message>
+        <message>
+            <source>Which maps are shown</source>
+            <translation>表示するマップ</translation>
+        </message>
+        <message>
+            <source>E&amp;xchange A and B</source>
+            <translation>AとBを入れ替え(&amp;X)</translation>
+        </message>
+        <message>
+            <source>&amp;Last layer on top</source>
+            <translation>最終層を上に(&amp;L)</translation>
+        </message>
+        <message>
+            <source>C&amp;ividis instead of viridis</source>
+            <translation>viridisの代わりにcividis(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Statistic that is compared</source>
+            <translation>比較する統計量</translation>
+        </message>
+        <message>
+            <source>no such token</source>
+            <translation>該当するトークンなし</translation>
+        </message>
+        <message>
+            <source>not computed</source>
+            <translation>未計算</translation>
+        </message>
+        <message>
+            <source>token %1 “%2”</source>
+            <translation>トークン%1「%2」</translation>
+        </message>
+        <message>
+            <source>after %1 “%2”</source>
+            <translation>位置%1「%2」の後</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>another top-1</source>
+            <translation>別のtop-1</translation>
+        </message>
+        <message>
+            <source>No comparison yet. Choose two runs or two lenses under Runs, the second one with Ctrl, and Compare in their menu; or choose Compare with… in the menu Run.</source>
+            <translation>比較がまだありません。「実行」で2つの実行または2つのレンズを選び（2つ目はCtrlを押しながら）、そのメニューで「比較」を選んでください。または、メニュー「実行」の「他と比較…」を選んでください。</translation>
         </message>
     </context>
     <context>
@@ -3487,8 +4219,8 @@
         <message numerus="yes">
             <source>gold %1, answered %2: %n row(s), %3 of the gold label</source>
             <translation>
-            <numerusform>正解%1、回答%2：%n行、正解ラベルの%3</numerusform>
-        </translation>
+                <numerusform>正解%1、回答%2：%n行、正解ラベルの%3</numerusform>
+            </translation>
         </message>
         <message>
             <source>rows of the gold label</source>
@@ -3544,8 +4276,8 @@
         <message numerus="yes">
             <source>gold %1, answered %2: %n row(s), %3 of the gold label</source>
             <translation>
-            <numerusform>正解%1、回答%2：%n行、正解ラベルの%3</numerusform>
-        </translation>
+                <numerusform>正解%1、回答%2：%n行、正解ラベルの%3</numerusform>
+            </translation>
         </message>
         <message>
             <source>gold</source>
@@ -3863,6 +4595,30 @@
             <source>There is no series of checkpoints yet: open the folder that train --keep-checkpoints wrote.</source>
             <translation>チェックポイントの系列がまだありません。train --keep-checkpointsが書き込んだフォルダを開いてください。</translation>
         </message>
+        <message>
+            <source>comparison</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>対象</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Save the comparison</source>
+            <translation>比較を保存</translation>
+        </message>
+        <message>
+            <source>Strata comparisons (*.strata)</source>
+            <translation>Strataの比較(*.strata)</translation>
+        </message>
+        <message>
+            <source>There is no comparison yet: choose two runs or two lenses under Runs, and compare them.</source>
+            <translation>比較がまだありません。「実行」で2つの実行または2つのレンズを選び、比較してください。</translation>
+        </message>
     </context>
     <context>
         <name>strata::DriftFigure</name>
@@ -3987,8 +4743,8 @@
         <message numerus="yes">
             <source>%1 of %n row(s)</source>
             <translation>
-            <numerusform>%n行中%1行</numerusform>
-        </translation>
+                <numerusform>%n行中%1行</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 rows/s</source>
@@ -4017,14 +4773,14 @@
         <message numerus="yes">
             <source>Go on: %n row(s) left</source>
             <translation>
-            <numerusform>続行：残り%n行</numerusform>
-        </translation>
+                <numerusform>続行：残り%n行</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>The shown evaluation was stopped after %1 of %n row(s); the others are evaluated as they would have been, by the same model and task</source>
             <translation>
-            <numerusform>表示中の評価は%n行中%1行で停止しました。残りの行は、同じモデルとタスクで、停止しなかった場合と同じように評価されます</numerusform>
-        </translation>
+                <numerusform>表示中の評価は%n行中%1行で停止しました。残りの行は、同じモデルとタスクで、停止しなかった場合と同じように評価されます</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4032,14 +4788,14 @@
         <message numerus="yes">
             <source>%n row(s) evaluated</source>
             <translation>
-            <numerusform>%n行を評価しました</numerusform>
-        </translation>
+                <numerusform>%n行を評価しました</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Stopped after %n row(s)</source>
             <translation>
-            <numerusform>%n行で停止しました</numerusform>
-        </translation>
+                <numerusform>%n行で停止しました</numerusform>
+            </translation>
         </message>
         <message>
             <source>Choose labelled rows</source>
@@ -4188,14 +4944,14 @@
         <message numerus="yes">
             <source>%1 ≥ %2: at most %3 other answers than full depth, with probability %4 (tested on %n row(s)); on the rest %5, mean depth %6</source>
             <translation>
-            <numerusform>%1 ≥ %2：全層と異なる回答は、確率%4で最大%3（%n行で検定）。残りの行では%5、平均の深さ%6</numerusform>
-        </translation>
+                <numerusform>%1 ≥ %2：全層と異なる回答は、確率%4で最大%3（%n行で検定）。残りの行では%5、平均の深さ%6</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%1: no threshold below 1 is certified on %n row(s)</source>
             <translation>
-            <numerusform>%1：%n行で認定された、1未満のしきい値はありません</numerusform>
-        </translation>
+                <numerusform>%1：%n行で認定された、1未満のしきい値はありません</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 for a risk of %2</source>
@@ -4216,8 +4972,8 @@
         <message numerus="yes">
             <source>%n row(s); exact: layers that are left out would be filled in the same</source>
             <translation>
-            <numerusform>%n行。厳密：省略した層も後から同じように補完されます</numerusform>
-        </translation>
+                <numerusform>%n行。厳密：省略した層も後から同じように補完されます</numerusform>
+            </translation>
         </message>
         <message>
             <source>Where rows leave at threshold %1</source>
@@ -4474,6 +5230,47 @@
         <message>
             <source>\&amp;Description</source>
             <translation>\Description(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FindBar</name>
+        <message>
+            <source>Find, or @position</source>
+            <translation>検索、または@位置</translation>
+        </message>
+        <message>
+            <source>Find in this view</source>
+            <translation>このビュー内を検索</translation>
+        </message>
+        <message>
+            <source>A part of a token, a label or a head&apos;s name; @12 goes to position 12</source>
+            <translation>トークン、ラベル、またはヘッド名の一部。@12で位置12へ移動します</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>前の箇所</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>次の箇所</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>該当なし</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n箇所</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2中%1</translation>
         </message>
     </context>
     <context>
@@ -5096,8 +5893,8 @@
         <message numerus="yes">
             <source>%n more label(s) of level %1: click to show them</source>
             <translation>
-            <numerusform>レベル%1のラベルがほか%n個：クリックで表示</numerusform>
-        </translation>
+                <numerusform>レベル%1のラベルがほか%n個：クリックで表示</numerusform>
+            </translation>
         </message>
         <message>
             <source>Click to show only the most probable labels</source>
@@ -5110,8 +5907,8 @@
         <message numerus="yes">
             <source>log-probability %1 · %n label(s) below</source>
             <translation>
-            <numerusform>対数確率%1 · 下のラベル%n個</numerusform>
-        </translation>
+                <numerusform>対数確率%1 · 下のラベル%n個</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1, level %2, probability %3</source>
@@ -5288,8 +6085,8 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-            <numerusform>ほか%n件</numerusform>
-        </translation>
+                <numerusform>ほか%n件</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5358,8 +6155,8 @@
         <message numerus="yes">
             <source>%1: %n row(s), right %2, right with all parents %3</source>
             <translation>
-            <numerusform>%1：%n行、正答%2、親もすべて正答%3</numerusform>
-        </translation>
+                <numerusform>%1：%n行、正答%2、親もすべて正答%3</numerusform>
+            </translation>
         </message>
         <message>
             <source>level</source>
@@ -5573,8 +6370,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>%1: %n row(s)</source>
             <translation>
-            <numerusform>%1：%n行</numerusform>
-        </translation>
+                <numerusform>%1：%n行</numerusform>
+            </translation>
         </message>
         <message>
             <source>; in %1 gold is a candidate: its rank and probability are of those, in the others it counts as wrong</source>
@@ -5587,8 +6384,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>%1: %2 of %n row(s)</source>
             <translation>
-            <numerusform>%1：%n行中%2行</numerusform>
-        </translation>
+                <numerusform>%1：%n行中%2行</numerusform>
+            </translation>
         </message>
         <message>
             <source>rows where gold is a candidate</source>
@@ -5958,8 +6755,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>%1   %n minute(s)</source>
             <translation>
-            <numerusform>%1   %n分</numerusform>
-        </translation>
+                <numerusform>%1   %n分</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6019,8 +6816,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>, about %n minute(s)</source>
             <translation>
-            <numerusform>、約%n分</numerusform>
-        </translation>
+                <numerusform>、約%n分</numerusform>
+            </translation>
         </message>
         <message>
             <source>Step %1 of %2</source>
@@ -6092,14 +6889,14 @@ tensor %4</source>
         <message numerus="yes">
             <source>%n minute(s)</source>
             <translation>
-            <numerusform>%n分</numerusform>
-        </translation>
+                <numerusform>%n分</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%1   (%n minute(s))</source>
             <translation>
-            <numerusform>%1   (%n分)</numerusform>
-        </translation>
+                <numerusform>%1   (%n分)</numerusform>
+            </translation>
         </message>
         <message>
             <source>Why? %1</source>
@@ -6112,6 +6909,17 @@ tensor %4</source>
         <message>
             <source>Teacher: %1</source>
             <translation>指導者向け：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LessonSlide</name>
+        <message>
+            <source>**The end**</source>
+            <translation>**終わり**</translation>
+        </message>
+        <message>
+            <source>**It is: %1**</source>
+            <translation>**答え：%1**</translation>
         </message>
     </context>
     <context>
@@ -6307,10 +7115,6 @@ tensor %4</source>
             <translation>実行がまだありません。プロンプトを実行するか、「実行」から選んでください。</translation>
         </message>
         <message>
-            <source>There is no further token.</source>
-            <translation>これ以上トークンはありません。</translation>
-        </message>
-        <message>
             <source>Nothing was run yet.</source>
             <translation>まだ何も実行されていません。</translation>
         </message>
@@ -6411,10 +7215,6 @@ tensor %4</source>
             <translation>レポート</translation>
         </message>
         <message>
-            <source>There is no document yet: run a prompt, or choose one under Runs.</source>
-            <translation>文書がまだありません。プロンプトを実行するか、「実行」から選んでください。</translation>
-        </message>
-        <message>
             <source>Open a model or a saved document first.</source>
             <translation>先にモデルまたは保存した文書を開いてください。</translation>
         </message>
@@ -6497,6 +7297,22 @@ tensor %4</source>
         <message>
             <source>Documents, figures and logs (*.strata *.pdf *.svg *.png *.jsonl *.json *.csv *.tsv *tfevents*);;All files (*)</source>
             <translation>文書、図、ログ(*.strata *.pdf *.svg *.png *.jsonl *.json *.csv *.tsv *tfevents*);;すべてのファイル(*)</translation>
+        </message>
+        <message>
+            <source>Two runs or two lenses can be compared; show one of them first.</source>
+            <translation>比較できるのは、2つの実行または2つのレンズです。先にどれか1つを表示してください。</translation>
+        </message>
+        <message>
+            <source>What is shown has nothing to be played by this unit; choose another one.</source>
+            <translation>表示中のものには、この単位で再生できるものがありません。別の単位を選んでください。</translation>
+        </message>
+        <message>
+            <source>There is no further step.</source>
+            <translation>これ以上のステップはありません。</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比較</translation>
         </message>
     </context>
     <context>
@@ -6792,6 +7608,344 @@ tensor %4</source>
         </message>
     </context>
     <context>
+        <name>strata::PlaybackBar</name>
+        <message>
+            <source>How much of it is shown</source>
+            <translation>どこまで表示しているか</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>すべて表示</translation>
+        </message>
+        <message>
+            <source>Ends the playback: nothing is hidden any more</source>
+            <translation>再生を終了します。隠されているものはなくなります</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PlaybackWords</name>
+        <message>
+            <source>By token</source>
+            <translation>トークンごと</translation>
+        </message>
+        <message>
+            <source>By layer</source>
+            <translation>層ごと</translation>
+        </message>
+        <message>
+            <source>By level</source>
+            <translation>レベルごと</translation>
+        </message>
+        <message>
+            <source>nothing is shown yet</source>
+            <translation>まだ何も表示していません</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>レベル%1</translation>
+        </message>
+        <message>
+            <source>token %1</source>
+            <translation>トークン%1</translation>
+        </message>
+        <message>
+            <source>position %1</source>
+            <translation>位置%1</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>層%1</translation>
+        </message>
+        <message>
+            <source>token %1 of %2</source>
+            <translation>トークン%1/%2</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2中%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PreferencesDialog</name>
+        <message>
+            <source>Window</source>
+            <translation>ウィンドウ</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>テーマ(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation>言語(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Type &amp;size</source>
+            <translation>文字サイズ(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>&amp;Device</source>
+            <translation>デバイス(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Number type</source>
+            <translation>データ型(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>スレッド(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文書</translation>
+        </message>
+        <message>
+            <source>&amp;Keep what is made on the disk</source>
+            <translation>作成したものをディスクに残す(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Clear the history…</source>
+            <translation>履歴を消去(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>図</translation>
+        </message>
+        <message>
+            <source>Si&amp;ze at first</source>
+            <translation>初期サイズ(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>Res&amp;tore the defaults</source>
+            <translation>既定値に戻す(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>環境設定</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>システムに従う</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>automatic: the fastest here</source>
+            <translation>自動：この環境で最速のもの</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Type size in percent</source>
+            <translation>文字サイズ（パーセント）</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>自動</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>スレッド</translation>
+        </message>
+        <message>
+            <source>As many threads of the processor as pay for the model, or this many</source>
+            <translation>プロセッサのスレッド数。自動ではモデルに見合う数、または指定した数を使います</translation>
+        </message>
+        <message>
+            <source>Holds for the next model that is opened.</source>
+            <translation>次に開くモデルから有効になります。</translation>
+        </message>
+        <message>
+            <source>The history is empty.</source>
+            <translation>履歴は空です。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s), %1, in %2</source>
+            <translation>
+                <numerusform>%nファイル、%1、場所：%2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentConsole</name>
+        <message>
+            <source>Previous</source>
+            <translation>前へ</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>次へ</translation>
+        </message>
+        <message>
+            <source>Hide all</source>
+            <translation>すべて隠す</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>すべて表示</translation>
+        </message>
+        <message>
+            <source>Black</source>
+            <translation>黒画面</translation>
+        </message>
+        <message>
+            <source>→ and ←, Page Down and Page Up step · B makes the screen black · L lights a pointer · P plays · + and − change the size of type · F fills the screen · Esc leaves</source>
+            <translation>→と←、Page DownとPage Upでステップ移動 · Bで画面を黒に · Lでポインタを点灯 · Pで再生 · +と−で文字サイズを変更 · Fで全画面表示 · Escで終了</translation>
+        </message>
+        <message>
+            <source>The lecturer&apos;s side</source>
+            <translation>発表者側</translation>
+        </message>
+        <message>
+            <source>From zero</source>
+            <translation>0から</translation>
+        </message>
+        <message>
+            <source>Counts the time from here on</source>
+            <translation>ここから時間を計り直します</translation>
+        </message>
+        <message>
+            <source>The time of day</source>
+            <translation>現在の時刻</translation>
+        </message>
+        <message>
+            <source>Since the presentation began</source>
+            <translation>発表開始からの経過時間</translation>
+        </message>
+        <message>
+            <source>Teacher&apos;s notes</source>
+            <translation>指導者向けメモ</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>メモ</translation>
+        </message>
+        <message>
+            <source>Next: nothing further</source>
+            <translation>次：なし</translation>
+        </message>
+        <message>
+            <source>Next: %1</source>
+            <translation>次：%1</translation>
+        </message>
+        <message>
+            <source>This step has no notes.</source>
+            <translation>このステップにはメモがありません。</translation>
+        </message>
+        <message>
+            <source>A lesson that is open has its notes here.</source>
+            <translation>レッスンを開くと、そのメモがここに表示されます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentSequence</name>
+        <message>
+            <source>the end</source>
+            <translation>終わり</translation>
+        </message>
+        <message>
+            <source>step %1 of %2</source>
+            <translation>ステップ%1/%2</translation>
+        </message>
+        <message>
+            <source>the answer</source>
+            <translation>答え</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>ステップ%1</translation>
+        </message>
+        <message>
+            <source>deeper layers are hidden</source>
+            <translation>より深い層を非表示</translation>
+        </message>
+        <message>
+            <source>answers are hidden</source>
+            <translation>回答を非表示</translation>
+        </message>
+        <message>
+            <source>what comes later is hidden</source>
+            <translation>後に来るものを非表示</translation>
+        </message>
+        <message>
+            <source>something is hidden</source>
+            <translation>一部を非表示</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) to come</source>
+            <translation>
+                <numerusform>残り%nトークン</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deeper layer(s) hidden</source>
+            <translation>
+                <numerusform>より深い%n層を非表示</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) hidden</source>
+            <translation>
+                <numerusform>%n個の回答を非表示</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentStage</name>
+        <message>
+            <source>What the room sees</source>
+            <translation>会場に見える画面</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentWindow</name>
+        <message>
+            <source>Presentation – Strata</source>
+            <translation>発表 – Strata</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentWorkspace</name>
+        <message>
+            <source>Views ▾</source>
+            <translation>ビュー ▾</translation>
+        </message>
+        <message>
+            <source>What is shown: one view, or two beside each other</source>
+            <translation>表示するもの：1つのビュー、または並べた2つのビュー</translation>
+        </message>
+        <message>
+            <source>Steps ▾</source>
+            <translation>ステップ ▾</translation>
+        </message>
+        <message>
+            <source>What one step reveals</source>
+            <translation>1ステップで見せるもの</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Back to the panels (Esc)
+→ and ← step, B makes the screen black, L lights a pointer, P plays, + and − change the size of type, F fills the screen</source>
+            <translation>パネルに戻ります（Esc）
+→と←でステップ移動、Bで画面を黒に、Lでポインタを点灯、Pで再生、+と−で文字サイズを変更、Fで全画面表示</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::Problem</name>
         <message>
             <source>A file is missing</source>
@@ -7032,6 +8186,92 @@ tensor %4</source>
         </message>
     </context>
     <context>
+        <name>strata::PromptPreview</name>
+        <message>
+            <source>What the model will see</source>
+            <translation>モデルに見える内容</translation>
+        </message>
+        <message>
+            <source>Text with the task&apos;s marks</source>
+            <translation>タスクの記号を含むテキスト</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>position</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>token</source>
+            <translation>トークン</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%nトークン</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: more than the %2 that the model has room for</source>
+            <translation>%1：モデルの上限%2を超えています</translation>
+        </message>
+        <message>
+            <source>%1 of %2 that the model has room for</source>
+            <translation>%1（モデルの上限%2）</translation>
+        </message>
+        <message>
+            <source>in the vocabulary: %1; bytes %2</source>
+            <translation>語彙での表記：%1、バイト%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n further token(s)</source>
+            <translation>
+                <numerusform>他に%nトークン</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PromptTokens</name>
+        <message>
+            <source>The text is too long to be counted while it is typed.</source>
+            <translation>テキストが長すぎるため、入力中にはトークンを数えられません。</translation>
+        </message>
+        <message>
+            <source>What the model will see</source>
+            <translation>モデルに見える内容</translation>
+        </message>
+        <message>
+            <source>Tokens cannot be counted</source>
+            <translation>トークンを数えられません</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) of %1</source>
+            <translation>
+                <numerusform>%n/%1トークン</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%nトークン</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>too long</source>
+            <translation>長すぎます</translation>
+        </message>
+        <message>
+            <source>The prompt with all that the task puts round it, of what the model has room for. Click for the exact text and its tokens.</source>
+            <translation>タスクが前後に加えるものをすべて含むプロンプトのトークン数と、モデルの上限です。クリックすると、正確なテキストとそのトークンを表示します。</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::QuestionBox</name>
         <message>
             <source>Token</source>
@@ -7142,14 +8382,14 @@ tensor %4</source>
         <message numerus="yes">
             <source>the first %1 of %n row(s); the files for tables have them all</source>
             <translation>
-            <numerusform>%n行中最初の%1行。表のファイルにはすべて含まれます</numerusform>
-        </translation>
+                <numerusform>%n行中最初の%1行。表のファイルにはすべて含まれます</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s)</source>
             <translation>
-            <numerusform>%n行</numerusform>
-        </translation>
+                <numerusform>%n行</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7268,14 +8508,14 @@ tensor %4</source>
         <message numerus="yes">
             <source>%n row(s)</source>
             <translation>
-            <numerusform>%n行</numerusform>
-        </translation>
+                <numerusform>%n行</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%1 of %n row(s)</source>
             <translation>
-            <numerusform>%n行中%1行</numerusform>
-        </translation>
+                <numerusform>%n行中%1行</numerusform>
+            </translation>
         </message>
         <message>
             <source>gold %1</source>
@@ -7307,6 +8547,41 @@ tensor %4</source>
         </message>
     </context>
     <context>
+        <name>strata::ReferenceWindow</name>
+        <message>
+            <source>Formulas and terms</source>
+            <translation>数式と用語</translation>
+        </message>
+        <message>
+            <source>Search terms</source>
+            <translation>用語を検索</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>用語</translation>
+        </message>
+        <message>
+            <source>No term contains this.</source>
+            <translation>該当する用語がありません。</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;LaTeX</source>
+            <translation>LaTeXとしてコピー(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Unit: %1</source>
+            <translation>単位：%1</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>出典：%1</translation>
+        </message>
+        <message>
+            <source>In files: %1</source>
+            <translation>ファイルでの名前：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::ReportFigure</name>
         <message>
             <source>the first %1 of %2 rows</source>
@@ -7323,14 +8598,14 @@ tensor %4</source>
         <message numerus="yes">
             <source>%1 answered %n row(s) of %2, task %3.</source>
             <translation>
-            <numerusform>%1が%2の%n行に回答しました。タスク%3。</numerusform>
-        </translation>
+                <numerusform>%1が%2の%n行に回答しました。タスク%3。</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>It was stopped early: %n row(s) were asked for.</source>
             <translation>
-            <numerusform>途中で停止しました：指定は%n行です。</numerusform>
-        </translation>
+                <numerusform>途中で停止しました：指定は%n行です。</numerusform>
+            </translation>
         </message>
         <message>
             <source>what</source>
@@ -7630,6 +8905,13 @@ tensor %4</source>
         </message>
     </context>
     <context>
+        <name>strata::RunBanner</name>
+        <message>
+            <source>Playback: %1</source>
+            <translation>再生：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::RunHeader</name>
         <message>
             <source>Run</source>
@@ -7662,10 +8944,6 @@ tensor %4</source>
         <message>
             <source>empty prompt</source>
             <translation>空のプロンプト</translation>
-        </message>
-        <message>
-            <source>Playback: token %1 of %2</source>
-            <translation>再生：%2トークン中%1</translation>
         </message>
         <message>
             <source>The prompt was changed since this run</source>
@@ -7800,6 +9078,18 @@ tensor %4</source>
             <source>It was not made from a prompt: there are no settings to use again.</source>
             <translation>プロンプトから作られたものではないため、再利用できる設定がありません。</translation>
         </message>
+        <message>
+            <source>Choose two runs or two lenses first, the second one with Ctrl.</source>
+            <translation>先に2つの実行または2つのレンズを選んでください。2つ目はCtrlを押しながら選びます。</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>比較(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Both beside each other, and their difference</source>
+            <translation>両方を並べ、その差も表示します</translation>
+        </message>
     </context>
     <context>
         <name>strata::RunsTable</name>
@@ -7826,8 +9116,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>each head freely · %n column(s)</source>
             <translation>
-            <numerusform>各ヘッドを自由に · 列%n個</numerusform>
-        </translation>
+                <numerusform>各ヘッドを自由に · 列%n個</numerusform>
+            </translation>
         </message>
         <message>
             <source>greedy</source>
@@ -7890,8 +9180,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>%n row(s)</source>
             <translation>
-            <numerusform>%n行</numerusform>
-        </translation>
+                <numerusform>%n行</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 on %2</source>
@@ -7917,8 +9207,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>%1 of %n row(s)</source>
             <translation>
-            <numerusform>%n行中%1行</numerusform>
-        </translation>
+                <numerusform>%n行中%1行</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -11682,6 +12972,46 @@ tensor %4</source>
             <source> or </source>
             <translation> または </translation>
         </message>
+        <message>
+            <source>Shortcut of %1</source>
+            <translation>%1のショートカット</translation>
+        </message>
+        <message>
+            <source>Click, then press the keys that are to be the shortcut</source>
+            <translation>クリックしてから、ショートカットにするキーを押してください</translation>
+        </message>
+        <message>
+            <source>Res&amp;tore the defaults</source>
+            <translation>既定値に戻す(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Click a shortcut to change it.</source>
+            <translation>ショートカットをクリックすると変更できます。</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>press keys …</source>
+            <translation>キーを押してください…</translation>
+        </message>
+        <message>
+            <source>Escape leaves it as it is, Backspace takes it away.</source>
+            <translation>Escapeで変更せずに終了、Backspaceで削除します。</translation>
+        </message>
+        <message>
+            <source>%1 is “%2” already; take it away there first.</source>
+            <translation>%1はすでに「%2」に使われています。先にそちらで削除してください。</translation>
+        </message>
+        <message>
+            <source>A key alone is used while typing; hold Ctrl or Alt with it, or take a function key.</source>
+            <translation>単独のキーは文字入力に使われます。CtrlまたはAltと組み合わせるか、ファンクションキーを使ってください。</translation>
+        </message>
+        <message>
+            <source>It holds from now on.</source>
+            <translation>今から有効になります。</translation>
+        </message>
     </context>
     <context>
         <name>strata::SpecimenOffer</name>
@@ -11818,8 +13148,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>%n token(s)</source>
             <translation>
-            <numerusform>%nトークン</numerusform>
-        </translation>
+                <numerusform>%nトークン</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 tokens/s</source>
@@ -11848,14 +13178,14 @@ tensor %4</source>
         <message numerus="yes">
             <source>%n thread(s)</source>
             <translation>
-            <numerusform>%nスレッド</numerusform>
-        </translation>
+                <numerusform>%nスレッド</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n problem(s)</source>
             <translation>
-            <numerusform>問題%n件</numerusform>
-        </translation>
+                <numerusform>問題%n件</numerusform>
+            </translation>
         </message>
         <message>
             <source>Show the list of problems (%1)</source>

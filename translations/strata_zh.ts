@@ -85,8 +85,8 @@
         <message numerus="yes">
             <source>Figure of %n panels</source>
             <translation>
-            <numerusform>含 %n 个面板的图</numerusform>
-        </translation>
+                <numerusform>含 %n 个面板的图</numerusform>
+            </translation>
         </message>
         <message>
             <source>panel</source>
@@ -217,8 +217,8 @@
         <message numerus="yes">
             <source>%n rows of %1</source>
             <translation>
-            <numerusform>%n 行：%1</numerusform>
-        </translation>
+                <numerusform>%n 行：%1</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1. Its numbers: %2.</source>
@@ -301,8 +301,8 @@
         <message numerus="yes">
             <source>, and %n more below</source>
             <translation>
-            <numerusform>，另有 %n 个低于此值</numerusform>
-        </translation>
+                <numerusform>，另有 %n 个低于此值</numerusform>
+            </translation>
         </message>
         <message>
             <source>contrast of text</source>
@@ -383,14 +383,14 @@
         <message numerus="yes">
             <source>%n embedded</source>
             <translation>
-            <numerusform>已嵌入 %n 个</numerusform>
-        </translation>
+                <numerusform>已嵌入 %n 个</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>, %n not (%1)</source>
             <translation>
-            <numerusform>，%n 个未嵌入（%1）</numerusform>
-        </translation>
+                <numerusform>，%n 个未嵌入（%1）</numerusform>
+            </translation>
         </message>
         <message>
             <source>, Type 3 among them</source>
@@ -696,8 +696,8 @@
         <message numerus="yes">
             <source>%n token(s)</source>
             <translation>
-            <numerusform>%n 个词元</numerusform>
-        </translation>
+                <numerusform>%n 个词元</numerusform>
+            </translation>
         </message>
         <message>
             <source>mean p %1 · mean entropy %2</source>
@@ -917,8 +917,8 @@
         <message numerus="yes">
             <source>%1: “%2” is nearest to “%3”, %n letter(s) away.</source>
             <translation>
-            <numerusform>%1：“%2”与“%3”最接近，相差 %n 个字母。</numerusform>
-        </translation>
+                <numerusform>%1：“%2”与“%3”最接近，相差 %n 个字母。</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 = %2</source>
@@ -1381,8 +1381,8 @@
         <message numerus="yes">
             <source>A logit lens of %n positions over layers %1 to %2.</source>
             <translation>
-            <numerusform>覆盖 %n 个位置、第 %1 至 %2 层的 logit 透镜。</numerusform>
-        </translation>
+                <numerusform>覆盖 %n 个位置、第 %1 至 %2 层的 logit 透镜。</numerusform>
+            </translation>
         </message>
         <message>
             <source>After the last position the final layer says “%1” (p %2).</source>
@@ -1791,6 +1791,161 @@
         </message>
     </context>
     <context>
+        <name>Reference</name>
+        <message>
+            <source>Hierarchical decoding</source>
+            <translation>分层解码</translation>
+        </message>
+        <message>
+            <source>Labels and levels</source>
+            <translation>标签与层级</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>校准</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Intervals</source>
+            <translation>区间</translation>
+        </message>
+        <message>
+            <source>Hierarchical decoder</source>
+            <translation>层次化解码器</translation>
+        </message>
+        <message>
+            <source>A decoder with further language heads on intermediate layers: each level is decoded at a layer of its own by its own head, which reads the raw residual there; the last level by the model&apos;s own head.</source>
+            <translation>在中间层上带有更多语言头的解码器：每个层级在各自的层上由各自的头解码，该头读取此处的原始残差；最后一个层级由模型自身的头解码。</translation>
+        </message>
+        <message>
+            <source>Loss of the levels</source>
+            <translation>各层级的损失</translation>
+        </message>
+        <message>
+            <source>The weighted sum of the levels&apos; losses; that of a level is the mean cross entropy of the tokens of its own segment, with the token that closes it.</source>
+            <translation>各层级损失的加权和；单个层级的损失为其自身片段中各词元（含结束该片段的词元）的平均交叉熵。</translation>
+        </message>
+        <message>
+            <source>The product of the labels&apos; probabilities from the first level down; that of a label is the product of its tokens&apos; probabilities among the labels that its parent allows.</source>
+            <translation>从第一个层级向下各标签概率的乘积；单个标签的概率为其各词元概率的乘积，仅在其父标签允许的标签中计算。</translation>
+        </message>
+        <message>
+            <source>How far training took a head&apos;s matrix from the final head&apos;s; 0 is a copy.</source>
+            <translation>训练使某个头的矩阵偏离最终头矩阵的程度；0 表示原样副本。</translation>
+        </message>
+        <message>
+            <source>Logit lens</source>
+            <translation>logit 透镜</translation>
+        </message>
+        <message>
+            <source>The model&apos;s own head applied to an intermediate layer&apos;s state after the final norm: what the model would say if it ended there.</source>
+            <translation>将模型自身的头应用于经最终归一化的中间层状态：若模型到此为止，会读出什么。</translation>
+        </message>
+        <message>
+            <source>Settling depth</source>
+            <translation>稳定深度</translation>
+        </message>
+        <message>
+            <source>The first layer from which on the first choice stays the last layer&apos;s (of an answer: the token that was decoded).</source>
+            <translation>从该层起首选与最后一层首选保持一致的首个层（对于回答：与所解码的词元保持一致）。</translation>
+        </message>
+        <message>
+            <source>Contrastive weight tying</source>
+            <translation>对比式权重绑定</translation>
+        </message>
+        <message>
+            <source>Teaches states to lie near the input embedding of the next token; the other targets of the batch are the negatives.</source>
+            <translation>训练状态使其靠近下一词元的输入嵌入；批次中的其他目标作为负样本。</translation>
+        </message>
+        <message>
+            <source>Share of the rows with a gold label on the level whose labels there are the gold ones.</source>
+            <translation>在该层级有正确答案标签的数据行中，该层级的标签与正确答案一致的占比。</translation>
+        </message>
+        <message>
+            <source>Share of the rows that are right on every level for which they have gold.</source>
+            <translation>在所有具有正确答案的层级上均正确的数据行占比。</translation>
+        </message>
+        <message>
+            <source>Counts of all labels of all levels together: t right, p said, g gold. What papers on WoS and RCV1 show.</source>
+            <translation>所有层级的全部标签合并计数：t 为判对数，p 为给出数，g 为正确答案数。WoS 与 RCV1 相关论文报告的即为此值。</translation>
+        </message>
+        <message>
+            <source>The mean over all C labels of the tree; a label that never occurs counts 0.</source>
+            <translation>对标签树全部 C 个标签取均值；从未出现的标签计为 0。</translation>
+        </message>
+        <message>
+            <source>As micro-F1, but a label is right only where all its ancestors are: t′ counts those.</source>
+            <translation>同微平均 F1，但仅当所有祖先标签都正确时，标签才算正确：t′ 即此类标签的计数。</translation>
+        </message>
+        <message>
+            <source>HierVerb&apos;s factor: x is the number of predicted labels in no complete path, divided by the number of gold labels.</source>
+            <translation>HierVerb 的系数：x 为不在任何完整路径中的预测标签数除以正确答案标签数。</translation>
+        </message>
+        <message>
+            <source>Gold and predicted labels together with all their ancestors (hats).</source>
+            <translation>正确答案标签与预测标签，均连同其所有祖先（以帽号表示）。</translation>
+        </message>
+        <message>
+            <source>Expected calibration error: the gap between how sure and how right a head is, over 15 bins of equal width.</source>
+            <translation>期望校准误差：头的确定程度与正确程度之间的差距，按 15 个等宽分箱计算。</translation>
+        </message>
+        <message>
+            <source>The largest gap of a bin that is not empty.</source>
+            <translation>非空分箱中的最大差距。</translation>
+        </message>
+        <message>
+            <source>Mean squared distance of the confidence c from what came out: o is 1 for right, 0 for wrong.</source>
+            <translation>置信度 c 与实际结果之间的均方距离：正确时 o 为 1，错误时为 0。</translation>
+        </message>
+        <message>
+            <source>Area under the risk–coverage curve: the mean error rate among the k surest answers, over all k.</source>
+            <translation>风险–覆盖率曲线下的面积：最确定的 k 个回答中的错误率，对所有 k 取均值。</translation>
+        </message>
+        <message>
+            <source>Geometric mean of the n-gram precisions p_k, shortened answers punished by BP; sacrebleu&apos;s tokens 13a, smoothing exp.</source>
+            <translation>n-gram 精确率 p_k 的几何均值，过短的回答由 BP 惩罚；采用 sacrebleu 的 13a 分词与 exp 平滑。</translation>
+        </message>
+        <message>
+            <source>F1 of the longest common subsequence of words, mean over the rows, no stemming.</source>
+            <translation>词的最长公共子序列的 F1，对数据行取均值，不作词干提取。</translation>
+        </message>
+        <message>
+            <source>Perplexity</source>
+            <translation>困惑度</translation>
+        </message>
+        <message>
+            <source>The exponential of the mean cross entropy of a token, given the true tokens before it (teacher forcing).</source>
+            <translation>给定此前的真实词元（教师强制）时，词元平均交叉熵的指数。</translation>
+        </message>
+        <message>
+            <source>Bootstrap interval</source>
+            <translation>自助法区间</translation>
+        </message>
+        <message>
+            <source>Rows are drawn with replacement, as many as there are, and the number is computed anew; the interval lies between the 2.5 % and 97.5 % quantiles. Paired: the same rows are drawn from both evaluations.</source>
+            <translation>对数据行作有放回抽样，抽取数与原有行数相同，并重新计算该数值；区间位于 2.5% 与 97.5% 分位数之间。配对：从两个评估中抽取相同的数据行。</translation>
+        </message>
+        <message>
+            <source>Wilson interval</source>
+            <translation>Wilson 区间</translation>
+        </message>
+        <message>
+            <source>Of a share p̂ of n rows; z = 1.96.</source>
+            <translation>针对 n 个数据行中的占比 p̂；z = 1.96。</translation>
+        </message>
+        <message>
+            <source>Cells of a lens</source>
+            <translation>透镜的单元格</translation>
+        </message>
+        <message>
+            <source>Further terms</source>
+            <translation>其他术语</translation>
+        </message>
+    </context>
+    <context>
         <name>Stage</name>
         <message>
             <source>reading the checkpoint</source>
@@ -2017,18 +2172,6 @@
             <translation>停止运行并保留已计算的内容</translation>
         </message>
         <message>
-            <source>Step &amp;back by token</source>
-            <translation>后退一个词元(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Selects the previous token</source>
-            <translation>选择上一个词元</translation>
-        </message>
-        <message>
-            <source>Selects the next token</source>
-            <translation>选择下一个词元</translation>
-        </message>
-        <message>
             <source>&amp;Hierarchical</source>
             <translation>分层解码(&amp;H)</translation>
         </message>
@@ -2201,14 +2344,6 @@
             <translation>帮助</translation>
         </message>
         <message>
-            <source>&amp;Play token by token</source>
-            <translation>逐词元播放(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Selects one token after another, until the last</source>
-            <translation>依次选择各词元，直到最后一个</translation>
-        </message>
-        <message>
             <source>&amp;Edit</source>
             <translation>编辑(&amp;E)</translation>
         </message>
@@ -2235,10 +2370,6 @@
         <message>
             <source>Workspace: every layer at every position</source>
             <translation>工作区：每个位置上的每一层</translation>
-        </message>
-        <message>
-            <source>Step f&amp;orward by token</source>
-            <translation>前进一个词元(&amp;O)</translation>
         </message>
         <message>
             <source>&amp;Use the shown run&apos;s settings again</source>
@@ -2424,6 +2555,214 @@
             <source>Actions, views, recent models and documents by a part of their name</source>
             <translation>按名称片段查找操作、视图、最近的模型和文档</translation>
         </message>
+        <message>
+            <source>Compare w&amp;ith…</source>
+            <translation>与另一项比较(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>The shown run or lens beside another one, and their difference</source>
+            <translation>将所示运行或透镜与另一个并列，并显示其差异</translation>
+        </message>
+        <message>
+            <source>Pla&amp;y</source>
+            <translation>播放(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>By token</source>
+            <translation>按词元</translation>
+        </message>
+        <message>
+            <source>What playback shows step by step</source>
+            <translation>播放时逐步显示的内容</translation>
+        </message>
+        <message>
+            <source>Playback sp&amp;eed</source>
+            <translation>播放速度(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Speed of playback</source>
+            <translation>播放的速度</translation>
+        </message>
+        <message>
+            <source>Step &amp;back</source>
+            <translation>后退一步(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Selects the previous token; in playback, shows one step less</source>
+            <translation>选择上一个词元；播放时少显示一步</translation>
+        </message>
+        <message>
+            <source>&amp;Play</source>
+            <translation>播放(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Shows one token, layer or level after another; what comes later is hidden</source>
+            <translation>依次显示各词元、层或层级；后续内容予以隐藏</translation>
+        </message>
+        <message>
+            <source>Step f&amp;orward</source>
+            <translation>前进一步(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Selects the next token; in playback, shows one step more</source>
+            <translation>选择下一个词元；播放时多显示一步</translation>
+        </message>
+        <message>
+            <source>By &amp;token</source>
+            <translation>按词元(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Playback shows one token after another, as they were decoded</source>
+            <translation>播放时按解码顺序依次显示各词元</translation>
+        </message>
+        <message>
+            <source>By &amp;layer</source>
+            <translation>按层(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Playback shows one layer after another; what deeper ones say is hidden</source>
+            <translation>播放时依次显示各层；更深的层所读出的内容予以隐藏</translation>
+        </message>
+        <message>
+            <source>By le&amp;vel</source>
+            <translation>按层级(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Playback shows one level&apos;s answer after another</source>
+            <translation>播放时依次显示各层级的回答</translation>
+        </message>
+        <message>
+            <source>&amp;Slow</source>
+            <translation>慢速(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Playback takes 2 s for a step</source>
+            <translation>播放时每步 2 s</translation>
+        </message>
+        <message>
+            <source>Slow</source>
+            <translation>慢速</translation>
+        </message>
+        <message>
+            <source>&amp;Normal</source>
+            <translation>正常(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Playback takes 0.7 s for a step</source>
+            <translation>播放时每步 0.7 s</translation>
+        </message>
+        <message>
+            <source>&amp;Fast</source>
+            <translation>快速(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Playback takes 0.25 s for a step</source>
+            <translation>播放时每步 0.25 s</translation>
+        </message>
+        <message>
+            <source>Fast</source>
+            <translation>快速</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat</source>
+            <translation>循环(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Playback begins again after the last step</source>
+            <translation>播放到最后一步后重新开始</translation>
+        </message>
+        <message>
+            <source>Presentation on sec&amp;ond screen</source>
+            <translation>在第二屏幕上演示(&amp;O)</translation>
+        </message>
+        <message>
+            <source>A window for the projector; this one then has notes, the time and what comes next</source>
+            <translation>供投影仪使用的窗口；此窗口则显示备注、时间与接下来的内容</translation>
+        </message>
+        <message>
+            <source>Second screen</source>
+            <translation>第二屏幕</translation>
+        </message>
+        <message>
+            <source>Find in this &amp;view…</source>
+            <translation>在此视图中查找(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>A token, a label or a position of the view that one looks at</source>
+            <translation>当前所看视图中的词元、标签或位置</translation>
+        </message>
+        <message>
+            <source>Find the ne&amp;xt</source>
+            <translation>查找下一处(&amp;X)</translation>
+        </message>
+        <message>
+            <source>The next place of what was looked for</source>
+            <translation>所查找内容的下一处</translation>
+        </message>
+        <message>
+            <source>Find the previ&amp;ous</source>
+            <translation>查找上一处(&amp;O)</translation>
+        </message>
+        <message>
+            <source>The place before of what was looked for</source>
+            <translation>所查找内容的上一处</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>首选项(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Theme, language, type size, device, threads, history</source>
+            <translation>主题、语言、字号、设备、线程、历史记录</translation>
+        </message>
+        <message>
+            <source>Larger te&amp;xt</source>
+            <translation>放大文字(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Of the whole window; exported figures keep their sizes</source>
+            <translation>作用于整个窗口；导出的图保持原有尺寸</translation>
+        </message>
+        <message>
+            <source>S&amp;maller text</source>
+            <translation>缩小文字(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Ordinary text</source>
+            <translation>标准文字(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Text of the size that the program has at first</source>
+            <translation>恢复程序最初的文字大小</translation>
+        </message>
+        <message>
+            <source>&amp;Formulas and terms</source>
+            <translation>公式与术语(&amp;F)</translation>
+        </message>
+        <message>
+            <source>What each number is: formula, unit, source; and the field&apos;s words</source>
+            <translation>每个数值的含义：公式、单位、出处；以及本领域的用语</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>比较(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Workspace: two runs or two lenses, and their difference</source>
+            <translation>工作区：两个运行或两个透镜，及其差异</translation>
+        </message>
+        <message>
+            <source>Presen&amp;t</source>
+            <translation>演示(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Workspace: views in large type for a room, revealed step by step</source>
+            <translation>工作区：以大字号面向现场展示视图，逐步揭示</translation>
+        </message>
     </context>
     <context>
         <name>strata::AdaptDialog</name>
@@ -2542,14 +2881,14 @@
         <message numerus="yes">
             <source>%n new head(s): a file of %1</source>
             <translation>
-            <numerusform>%n 个新的头：文件大小 %1</numerusform>
-        </translation>
+                <numerusform>%n 个新的头：文件大小 %1</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n new head(s): %1 beside the model&apos;s own %2</source>
             <translation>
-            <numerusform>%n 个新的头：%1，模型自身为 %2</numerusform>
-        </translation>
+                <numerusform>%n 个新的头：%1，模型自身为 %2</numerusform>
+            </translation>
         </message>
         <message>
             <source>Writing; Cancel leaves nothing behind.</source>
@@ -2707,8 +3046,8 @@
         <message numerus="yes">
             <source>%1, confidence %2 to %3: %n row(s), mean confidence %4, accuracy %5</source>
             <translation>
-            <numerusform>%1，置信度 %2 至 %3：%n 个数据行，平均置信度 %4，准确率 %5</numerusform>
-        </translation>
+                <numerusform>%1，置信度 %2 至 %3：%n 个数据行，平均置信度 %4，准确率 %5</numerusform>
+            </translation>
         </message>
         <message>
             <source>level</source>
@@ -2780,8 +3119,8 @@
         <message numerus="yes">
             <source>%n lens column(s): shown after the next free run, see “Lens columns”</source>
             <translation>
-            <numerusform>%n 个透镜列：将在下次自由运行后显示，参见“透镜列”</numerusform>
-        </translation>
+                <numerusform>%n 个透镜列：将在下次自由运行后显示，参见“透镜列”</numerusform>
+            </translation>
         </message>
         <message>
             <source>Columns of the next free run</source>
@@ -2844,8 +3183,8 @@
         <message numerus="yes">
             <source>%n row(s) in common, %1 only here, %2 only there</source>
             <translation>
-            <numerusform>%n 个共有数据行，%1 个仅在此处，%2 个仅在彼处</numerusform>
-        </translation>
+                <numerusform>%n 个共有数据行，%1 个仅在此处，%2 个仅在彼处</numerusform>
+            </translation>
         </message>
         <message>
             <source>over the common rows; paired bootstrap, %1 resamples; bold: the interval leaves 0 out</source>
@@ -2905,6 +3244,25 @@
         </message>
     </context>
     <context>
+        <name>strata::CompareMenu</name>
+        <message>
+            <source>Compare “%1” with</source>
+            <translation>“%1”的比较对象</translation>
+        </message>
+        <message>
+            <source>A saved &amp;file…</source>
+            <translation>已保存的文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Compare with a saved document</source>
+            <translation>与已保存的文档比较</translation>
+        </message>
+        <message>
+            <source>Strata documents (*.strata)</source>
+            <translation>Strata 文档 (*.strata)</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::CompareView</name>
         <message>
             <source>Compare with ▾</source>
@@ -2933,6 +3291,380 @@
         <message>
             <source>Strata evaluations (*.strata)</source>
             <translation>Strata 评估 (*.strata)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Comparison</name>
+        <message>
+            <source>B − A: %1</source>
+            <translation>B − A：%1</translation>
+        </message>
+        <message>
+            <source>%1, logarithmic</source>
+            <translation>%1，对数</translation>
+        </message>
+        <message>
+            <source>target: %1</source>
+            <translation>目标：%1</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>随机种子 %1</translation>
+        </message>
+        <message>
+            <source>by position</source>
+            <translation>按位置</translation>
+        </message>
+        <message>
+            <source>by text</source>
+            <translation>按文本</translation>
+        </message>
+        <message>
+            <source>by level</source>
+            <translation>按层级</translation>
+        </message>
+        <message>
+            <source>by characters</source>
+            <translation>按字符</translation>
+        </message>
+        <message>
+            <source>%1 attention</source>
+            <translation>%1 注意力</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>第 %1 层</translation>
+        </message>
+        <message>
+            <source>layer %1 beside layer %2</source>
+            <translation>第 %1 层与第 %2 层并列</translation>
+        </message>
+        <message>
+            <source>%1, after attention</source>
+            <translation>%1，注意力之后</translation>
+        </message>
+        <message>
+            <source>head %1, %2</source>
+            <translation>头 %1，%2</translation>
+        </message>
+        <message>
+            <source>head %1 beside head %2, %3</source>
+            <translation>头 %1 与头 %2 并列，%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>aligned %1: %n token(s) of both</source>
+            <translation>
+                <numerusform>%1对齐：两侧均有的词元 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 only in A</source>
+            <translation>仅 A 有 %1 个</translation>
+        </message>
+        <message>
+            <source>%1 only in B</source>
+            <translation>仅 B 有 %1 个</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n head(s) and layer(s)</source>
+            <translation>
+                <numerusform>%n 个头与层</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n layer(s) and head(s)</source>
+            <translation>
+                <numerusform>%n 个层与头</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 at the nearest relative depth</source>
+            <translation>%1（按最接近的相对深度）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of one side alone left out</source>
+            <translation>
+                <numerusform>已略去仅一侧有的 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, at “%2”</source>
+            <translation>%1，位于“%2”</translation>
+        </message>
+        <message>
+            <source>%1, after “%2”</source>
+            <translation>%1，“%2”之后</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n level(s) with another answer</source>
+            <translation>
+                <numerusform>%n 个层级中有 %1 个回答不同</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n cell(s) with another top-1 (%2)</source>
+            <translation>
+                <numerusform>%n 个单元格中有 %1 个 top-1 不同（%2）</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) not computed on one side</source>
+            <translation>
+                <numerusform>%n 个单元格在一侧未计算</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>B − A: mean %1, median %2</source>
+            <translation>B − A：均值 %1，中位数 %2</translation>
+        </message>
+        <message>
+            <source>no difference is known</source>
+            <translation>差异未知</translation>
+        </message>
+        <message>
+            <source>%1 (p %2, path %3)</source>
+            <translation>%1（p %2，路径 %3）</translation>
+        </message>
+        <message>
+            <source>%1 (p %2)</source>
+            <translation>%1（p %2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComparisonFigure</name>
+        <message>
+            <source>Comparison</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>A: %1</source>
+            <translation>A：%1</translation>
+        </message>
+        <message>
+            <source>B: %1</source>
+            <translation>B：%1</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Largest differences</source>
+            <translation>最大差异</translation>
+        </message>
+        <message>
+            <source>◥ another top-1</source>
+            <translation>◥ top-1 不同</translation>
+        </message>
+        <message>
+            <source>● another top-1</source>
+            <translation>● top-1 不同</translation>
+        </message>
+        <message>
+            <source>other top-1 are not marked at this size</source>
+            <translation>在此尺寸下不标记不同的 top-1</translation>
+        </message>
+        <message>
+            <source>hatched: not computed</source>
+            <translation>斜线：未计算</translation>
+        </message>
+        <message>
+            <source>empty: a token of the other side alone</source>
+            <translation>空白：仅另一侧有的词元</translation>
+        </message>
+        <message>
+            <source>rows: layer of A / layer of B</source>
+            <translation>行：A 的层 / B 的层</translation>
+        </message>
+        <message>
+            <source>drawn as pictures</source>
+            <translation>绘制为位图</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>%1: A %2, B %3</source>
+            <translation>%1：A %2，B %3</translation>
+        </message>
+        <message>
+            <source>, B − A %1 (%2)</source>
+            <translation>，B − A %1（%2）</translation>
+        </message>
+        <message>
+            <source>what</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>layer of A</source>
+            <translation>A 的层</translation>
+        </message>
+        <message>
+            <source>layer of B</source>
+            <translation>B 的层</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>头</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>层级</translation>
+        </message>
+        <message>
+            <source>position in A</source>
+            <translation>A 中的位置</translation>
+        </message>
+        <message>
+            <source>position in B</source>
+            <translation>B 中的位置</translation>
+        </message>
+        <message>
+            <source>token of A</source>
+            <translation>A 的词元</translation>
+        </message>
+        <message>
+            <source>token of B</source>
+            <translation>B 的词元</translation>
+        </message>
+        <message>
+            <source>A: top-1</source>
+            <translation>A：top-1</translation>
+        </message>
+        <message>
+            <source>B: top-1</source>
+            <translation>B：top-1</translation>
+        </message>
+        <message>
+            <source>other top-1</source>
+            <translation>top-1 不同</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>cell</source>
+            <translation>单元格</translation>
+        </message>
+        <message>
+            <source>cell after attention</source>
+            <translation>注意力之后的单元格</translation>
+        </message>
+        <message>
+            <source>%1 of A (%2) and B (%3). %4.</source>
+            <translation>A（%2）与 B（%3）的%1。%4。</translation>
+        </message>
+        <message>
+            <source>The largest difference: %1.</source>
+            <translation>最大差异：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComparisonMaker</name>
+        <message>
+            <source>A document that is still being computed cannot be compared; wait until it is there.</source>
+            <translation>仍在计算中的文档无法比较；请等待其完成。</translation>
+        </message>
+        <message>
+            <source>Two runs or two lenses can be compared.</source>
+            <translation>可以比较两个运行或两个透镜。</translation>
+        </message>
+        <message>
+            <source>A run and a lens cannot be compared: compute the lens of the run, and compare the two lenses.</source>
+            <translation>运行与透镜无法比较：请先计算该运行的透镜，再比较两个透镜。</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>正在比较</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ComparisonView</name>
+        <message>
+            <source>Comparison</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Two runs or two lenses beside each other and as a difference, B − A, in colours that are centred at zero. A corner in a cell: both sides have another most probable token there. A saved run or lens that is let go here is compared with A.</source>
+            <translation>将两个运行或两个透镜并列显示，并显示差异 B − A，配色以零为中心。单元格中的角标：两侧在该处概率最高的词元不同。将已保存的运行或透镜拖放到此处，即可与 A 比较。</translation>
+        </message>
+        <message>
+            <source>Which token stands beside which</source>
+            <translation>词元之间如何对应</translation>
+        </message>
+        <message>
+            <source>both and difference</source>
+            <translation>两者与差异</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Which maps are shown</source>
+            <translation>显示哪些图</translation>
+        </message>
+        <message>
+            <source>E&amp;xchange A and B</source>
+            <translation>交换 A 与 B(&amp;X)</translation>
+        </message>
+        <message>
+            <source>&amp;Last layer on top</source>
+            <translation>最后一层置顶(&amp;L)</translation>
+        </message>
+        <message>
+            <source>C&amp;ividis instead of viridis</source>
+            <translation>以 cividis 代替 viridis(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Statistic that is compared</source>
+            <translation>所比较的统计量</translation>
+        </message>
+        <message>
+            <source>no such token</source>
+            <translation>无此词元</translation>
+        </message>
+        <message>
+            <source>not computed</source>
+            <translation>未计算</translation>
+        </message>
+        <message>
+            <source>token %1 “%2”</source>
+            <translation>词元 %1“%2”</translation>
+        </message>
+        <message>
+            <source>after %1 “%2”</source>
+            <translation>位置 %1“%2”之后</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>another top-1</source>
+            <translation>top-1 不同</translation>
+        </message>
+        <message>
+            <source>No comparison yet. Choose two runs or two lenses under Runs, the second one with Ctrl, and Compare in their menu; or choose Compare with… in the menu Run.</source>
+            <translation>尚无比较。请在“运行”面板中选择两个运行或两个透镜（按住 Ctrl 选择第二个），再在其菜单中选择“比较”；或在“运行”菜单中选择“与另一项比较…”。</translation>
         </message>
     </context>
     <context>
@@ -3487,8 +4219,8 @@
         <message numerus="yes">
             <source>gold %1, answered %2: %n row(s), %3 of the gold label</source>
             <translation>
-            <numerusform>正确答案 %1，回答 %2：%n 个数据行，占正确答案标签的 %3</numerusform>
-        </translation>
+                <numerusform>正确答案 %1，回答 %2：%n 个数据行，占正确答案标签的 %3</numerusform>
+            </translation>
         </message>
         <message>
             <source>rows of the gold label</source>
@@ -3544,8 +4276,8 @@
         <message numerus="yes">
             <source>gold %1, answered %2: %n row(s), %3 of the gold label</source>
             <translation>
-            <numerusform>正确答案 %1，回答 %2：%n 个数据行，占正确答案标签的 %3</numerusform>
-        </translation>
+                <numerusform>正确答案 %1，回答 %2：%n 个数据行，占正确答案标签的 %3</numerusform>
+            </translation>
         </message>
         <message>
             <source>gold</source>
@@ -3863,6 +4595,30 @@
             <source>There is no series of checkpoints yet: open the folder that train --keep-checkpoints wrote.</source>
             <translation>尚无检查点系列：请打开由 train --keep-checkpoints 写出的文件夹。</translation>
         </message>
+        <message>
+            <source>comparison</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>比较对象</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Save the comparison</source>
+            <translation>保存比较</translation>
+        </message>
+        <message>
+            <source>Strata comparisons (*.strata)</source>
+            <translation>Strata 比较 (*.strata)</translation>
+        </message>
+        <message>
+            <source>There is no comparison yet: choose two runs or two lenses under Runs, and compare them.</source>
+            <translation>尚无比较：请在“运行”中选择两个运行或两个透镜，并进行比较。</translation>
+        </message>
     </context>
     <context>
         <name>strata::DriftFigure</name>
@@ -3987,8 +4743,8 @@
         <message numerus="yes">
             <source>%1 of %n row(s)</source>
             <translation>
-            <numerusform>%1 / %n 个数据行</numerusform>
-        </translation>
+                <numerusform>%1 / %n 个数据行</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 rows/s</source>
@@ -4017,14 +4773,14 @@
         <message numerus="yes">
             <source>Go on: %n row(s) left</source>
             <translation>
-            <numerusform>继续：剩余 %n 个数据行</numerusform>
-        </translation>
+                <numerusform>继续：剩余 %n 个数据行</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>The shown evaluation was stopped after %1 of %n row(s); the others are evaluated as they would have been, by the same model and task</source>
             <translation>
-            <numerusform>所示评估在 %n 个数据行中完成 %1 个后停止；其余数据行将由同一模型与任务照原定方式评估</numerusform>
-        </translation>
+                <numerusform>所示评估在 %n 个数据行中完成 %1 个后停止；其余数据行将由同一模型与任务照原定方式评估</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4032,14 +4788,14 @@
         <message numerus="yes">
             <source>%n row(s) evaluated</source>
             <translation>
-            <numerusform>已评估 %n 个数据行</numerusform>
-        </translation>
+                <numerusform>已评估 %n 个数据行</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Stopped after %n row(s)</source>
             <translation>
-            <numerusform>在 %n 个数据行后停止</numerusform>
-        </translation>
+                <numerusform>在 %n 个数据行后停止</numerusform>
+            </translation>
         </message>
         <message>
             <source>Choose labelled rows</source>
@@ -4188,14 +4944,14 @@
         <message numerus="yes">
             <source>%1 ≥ %2: at most %3 other answers than full depth, with probability %4 (tested on %n row(s)); on the rest %5, mean depth %6</source>
             <translation>
-            <numerusform>%1 ≥ %2：与全深度回答不同的比例至多 %3，概率为 %4（在 %n 个数据行上检验）；在其余数据行上 %5，平均深度 %6</numerusform>
-        </translation>
+                <numerusform>%1 ≥ %2：与全深度回答不同的比例至多 %3，概率为 %4（在 %n 个数据行上检验）；在其余数据行上 %5，平均深度 %6</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%1: no threshold below 1 is certified on %n row(s)</source>
             <translation>
-            <numerusform>%1：在 %n 个数据行上没有小于 1 的阈值得到认证</numerusform>
-        </translation>
+                <numerusform>%1：在 %n 个数据行上没有小于 1 的阈值得到认证</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 for a risk of %2</source>
@@ -4216,8 +4972,8 @@
         <message numerus="yes">
             <source>%n row(s); exact: layers that are left out would be filled in the same</source>
             <translation>
-            <numerusform>%n 个数据行；精确：略去的层会以同样方式补算</numerusform>
-        </translation>
+                <numerusform>%n 个数据行；精确：略去的层会以同样方式补算</numerusform>
+            </translation>
         </message>
         <message>
             <source>Where rows leave at threshold %1</source>
@@ -4474,6 +5230,47 @@
         <message>
             <source>\&amp;Description</source>
             <translation>\Description(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FindBar</name>
+        <message>
+            <source>Find, or @position</source>
+            <translation>查找，或 @位置</translation>
+        </message>
+        <message>
+            <source>Find in this view</source>
+            <translation>在此视图中查找</translation>
+        </message>
+        <message>
+            <source>A part of a token, a label or a head&apos;s name; @12 goes to position 12</source>
+            <translation>词元、标签或头名称的片段；@12 转到位置 12</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无结果</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
         </message>
     </context>
     <context>
@@ -5096,8 +5893,8 @@
         <message numerus="yes">
             <source>%n more label(s) of level %1: click to show them</source>
             <translation>
-            <numerusform>层级 %1 还有 %n 个标签：单击以显示</numerusform>
-        </translation>
+                <numerusform>层级 %1 还有 %n 个标签：单击以显示</numerusform>
+            </translation>
         </message>
         <message>
             <source>Click to show only the most probable labels</source>
@@ -5110,8 +5907,8 @@
         <message numerus="yes">
             <source>log-probability %1 · %n label(s) below</source>
             <translation>
-            <numerusform>对数概率 %1 · 下级标签 %n 个</numerusform>
-        </translation>
+                <numerusform>对数概率 %1 · 下级标签 %n 个</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1, level %2, probability %3</source>
@@ -5288,8 +6085,8 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-            <numerusform>以及另外 %n 个</numerusform>
-        </translation>
+                <numerusform>以及另外 %n 个</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5358,8 +6155,8 @@
         <message numerus="yes">
             <source>%1: %n row(s), right %2, right with all parents %3</source>
             <translation>
-            <numerusform>%1：%n 个数据行，正确 %2，连同所有父标签均正确 %3</numerusform>
-        </translation>
+                <numerusform>%1：%n 个数据行，正确 %2，连同所有父标签均正确 %3</numerusform>
+            </translation>
         </message>
         <message>
             <source>level</source>
@@ -5573,8 +6370,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>%1: %n row(s)</source>
             <translation>
-            <numerusform>%1：%n 个数据行</numerusform>
-        </translation>
+                <numerusform>%1：%n 个数据行</numerusform>
+            </translation>
         </message>
         <message>
             <source>; in %1 gold is a candidate: its rank and probability are of those, in the others it counts as wrong</source>
@@ -5587,8 +6384,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>%1: %2 of %n row(s)</source>
             <translation>
-            <numerusform>%1：%2 / %n 个数据行</numerusform>
-        </translation>
+                <numerusform>%1：%2 / %n 个数据行</numerusform>
+            </translation>
         </message>
         <message>
             <source>rows where gold is a candidate</source>
@@ -5958,8 +6755,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>%1   %n minute(s)</source>
             <translation>
-            <numerusform>%1   %n 分钟</numerusform>
-        </translation>
+                <numerusform>%1   %n 分钟</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6019,8 +6816,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>, about %n minute(s)</source>
             <translation>
-            <numerusform>，约 %n 分钟</numerusform>
-        </translation>
+                <numerusform>，约 %n 分钟</numerusform>
+            </translation>
         </message>
         <message>
             <source>Step %1 of %2</source>
@@ -6092,14 +6889,14 @@ tensor %4</source>
         <message numerus="yes">
             <source>%n minute(s)</source>
             <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
+                <numerusform>%n 分钟</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%1   (%n minute(s))</source>
             <translation>
-            <numerusform>%1   （%n 分钟）</numerusform>
-        </translation>
+                <numerusform>%1   （%n 分钟）</numerusform>
+            </translation>
         </message>
         <message>
             <source>Why? %1</source>
@@ -6112,6 +6909,17 @@ tensor %4</source>
         <message>
             <source>Teacher: %1</source>
             <translation>教师：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LessonSlide</name>
+        <message>
+            <source>**The end**</source>
+            <translation>**结束**</translation>
+        </message>
+        <message>
+            <source>**It is: %1**</source>
+            <translation>**答案是：%1**</translation>
         </message>
     </context>
     <context>
@@ -6307,10 +7115,6 @@ tensor %4</source>
             <translation>尚无运行：请运行提示，或在“运行”中选择一个。</translation>
         </message>
         <message>
-            <source>There is no further token.</source>
-            <translation>没有更多词元。</translation>
-        </message>
-        <message>
             <source>Nothing was run yet.</source>
             <translation>尚未运行任何内容。</translation>
         </message>
@@ -6411,10 +7215,6 @@ tensor %4</source>
             <translation>报告</translation>
         </message>
         <message>
-            <source>There is no document yet: run a prompt, or choose one under Runs.</source>
-            <translation>尚无文档：请运行提示，或在“运行”中选择一个。</translation>
-        </message>
-        <message>
             <source>Open a model or a saved document first.</source>
             <translation>请先打开模型或已保存的文档。</translation>
         </message>
@@ -6497,6 +7297,22 @@ tensor %4</source>
         <message>
             <source>Documents, figures and logs (*.strata *.pdf *.svg *.png *.jsonl *.json *.csv *.tsv *tfevents*);;All files (*)</source>
             <translation>文档、图与日志 (*.strata *.pdf *.svg *.png *.jsonl *.json *.csv *.tsv *tfevents*);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Two runs or two lenses can be compared; show one of them first.</source>
+            <translation>可以比较两个运行或两个透镜；请先显示其中一个。</translation>
+        </message>
+        <message>
+            <source>What is shown has nothing to be played by this unit; choose another one.</source>
+            <translation>所示内容没有可按此单位播放的部分；请选择其他单位。</translation>
+        </message>
+        <message>
+            <source>There is no further step.</source>
+            <translation>没有更多步骤。</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
         </message>
     </context>
     <context>
@@ -6792,6 +7608,344 @@ tensor %4</source>
         </message>
     </context>
     <context>
+        <name>strata::PlaybackBar</name>
+        <message>
+            <source>How much of it is shown</source>
+            <translation>已显示的部分</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>Ends the playback: nothing is hidden any more</source>
+            <translation>结束播放：不再隐藏任何内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PlaybackWords</name>
+        <message>
+            <source>By token</source>
+            <translation>按词元</translation>
+        </message>
+        <message>
+            <source>By layer</source>
+            <translation>按层</translation>
+        </message>
+        <message>
+            <source>By level</source>
+            <translation>按层级</translation>
+        </message>
+        <message>
+            <source>nothing is shown yet</source>
+            <translation>尚未显示任何内容</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>层级 %1</translation>
+        </message>
+        <message>
+            <source>token %1</source>
+            <translation>词元 %1</translation>
+        </message>
+        <message>
+            <source>position %1</source>
+            <translation>位置 %1</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>第 %1 层</translation>
+        </message>
+        <message>
+            <source>token %1 of %2</source>
+            <translation>词元 %1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PreferencesDialog</name>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>主题(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation>语言(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Type &amp;size</source>
+            <translation>字号(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>&amp;Device</source>
+            <translation>设备(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Number type</source>
+            <translation>数据类型(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Th&amp;reads</source>
+            <translation>线程(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文档</translation>
+        </message>
+        <message>
+            <source>&amp;Keep what is made on the disk</source>
+            <translation>将生成的内容保留在磁盘上(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Clear the history…</source>
+            <translation>清除历史记录(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>图</translation>
+        </message>
+        <message>
+            <source>Si&amp;ze at first</source>
+            <translation>初始尺寸(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>Res&amp;tore the defaults</source>
+            <translation>恢复默认值(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>首选项</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>automatic: the fastest here</source>
+            <translation>自动：此处最快的</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Type size in percent</source>
+            <translation>字号（百分比）</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>线程</translation>
+        </message>
+        <message>
+            <source>As many threads of the processor as pay for the model, or this many</source>
+            <translation>自动选用对该模型有益的处理器线程数，或使用此处指定的数目</translation>
+        </message>
+        <message>
+            <source>Holds for the next model that is opened.</source>
+            <translation>对下一个打开的模型生效。</translation>
+        </message>
+        <message>
+            <source>The history is empty.</source>
+            <translation>历史记录为空。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s), %1, in %2</source>
+            <translation>
+                <numerusform>%n 个文件，%1，位于 %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentConsole</name>
+        <message>
+            <source>Previous</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Hide all</source>
+            <translation>隐藏全部</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>Black</source>
+            <translation>黑屏</translation>
+        </message>
+        <message>
+            <source>→ and ←, Page Down and Page Up step · B makes the screen black · L lights a pointer · P plays · + and − change the size of type · F fills the screen · Esc leaves</source>
+            <translation>→ 与 ←、Page Down 与 Page Up 切换步骤 · B 使屏幕变黑 · L 点亮指示光点 · P 播放 · + 与 − 改变字号 · F 全屏 · Esc 退出</translation>
+        </message>
+        <message>
+            <source>The lecturer&apos;s side</source>
+            <translation>讲者视图</translation>
+        </message>
+        <message>
+            <source>From zero</source>
+            <translation>重新计时</translation>
+        </message>
+        <message>
+            <source>Counts the time from here on</source>
+            <translation>从此刻起计时</translation>
+        </message>
+        <message>
+            <source>The time of day</source>
+            <translation>当前时间</translation>
+        </message>
+        <message>
+            <source>Since the presentation began</source>
+            <translation>自演示开始以来的时间</translation>
+        </message>
+        <message>
+            <source>Teacher&apos;s notes</source>
+            <translation>教师备注</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>笔记</translation>
+        </message>
+        <message>
+            <source>Next: nothing further</source>
+            <translation>接下来：无</translation>
+        </message>
+        <message>
+            <source>Next: %1</source>
+            <translation>接下来：%1</translation>
+        </message>
+        <message>
+            <source>This step has no notes.</source>
+            <translation>此步骤没有备注。</translation>
+        </message>
+        <message>
+            <source>A lesson that is open has its notes here.</source>
+            <translation>打开课程后，其备注将显示于此。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentSequence</name>
+        <message>
+            <source>the end</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>step %1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+        <message>
+            <source>the answer</source>
+            <translation>答案</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>第 %1 步</translation>
+        </message>
+        <message>
+            <source>deeper layers are hidden</source>
+            <translation>更深的层已隐藏</translation>
+        </message>
+        <message>
+            <source>answers are hidden</source>
+            <translation>回答已隐藏</translation>
+        </message>
+        <message>
+            <source>what comes later is hidden</source>
+            <translation>后续内容已隐藏</translation>
+        </message>
+        <message>
+            <source>something is hidden</source>
+            <translation>部分内容已隐藏</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) to come</source>
+            <translation>
+                <numerusform>还有 %n 个词元</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deeper layer(s) hidden</source>
+            <translation>
+                <numerusform>%n 个更深的层已隐藏</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) hidden</source>
+            <translation>
+                <numerusform>%n 个回答已隐藏</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentStage</name>
+        <message>
+            <source>What the room sees</source>
+            <translation>现场所见画面</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentWindow</name>
+        <message>
+            <source>Presentation – Strata</source>
+            <translation>演示 – Strata</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PresentWorkspace</name>
+        <message>
+            <source>Views ▾</source>
+            <translation>视图 ▾</translation>
+        </message>
+        <message>
+            <source>What is shown: one view, or two beside each other</source>
+            <translation>显示内容：一个视图，或两个并列的视图</translation>
+        </message>
+        <message>
+            <source>Steps ▾</source>
+            <translation>步骤 ▾</translation>
+        </message>
+        <message>
+            <source>What one step reveals</source>
+            <translation>每一步揭示的内容</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Back to the panels (Esc)
+→ and ← step, B makes the screen black, L lights a pointer, P plays, + and − change the size of type, F fills the screen</source>
+            <translation>返回面板（Esc）
+→ 与 ← 切换步骤，B 使屏幕变黑，L 点亮指示光点，P 播放，+ 与 − 改变字号，F 全屏</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::Problem</name>
         <message>
             <source>A file is missing</source>
@@ -7032,6 +8186,92 @@ tensor %4</source>
         </message>
     </context>
     <context>
+        <name>strata::PromptPreview</name>
+        <message>
+            <source>What the model will see</source>
+            <translation>模型将看到的内容</translation>
+        </message>
+        <message>
+            <source>Text with the task&apos;s marks</source>
+            <translation>带有任务标记的文本</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>position</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>token</source>
+            <translation>词元</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n 个词元</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: more than the %2 that the model has room for</source>
+            <translation>%1：超出模型可容纳的 %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2 that the model has room for</source>
+            <translation>%1，模型可容纳 %2</translation>
+        </message>
+        <message>
+            <source>in the vocabulary: %1; bytes %2</source>
+            <translation>词表中：%1；字节 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n further token(s)</source>
+            <translation>
+                <numerusform>另有 %n 个词元</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::PromptTokens</name>
+        <message>
+            <source>The text is too long to be counted while it is typed.</source>
+            <translation>文本过长，无法在输入时计数。</translation>
+        </message>
+        <message>
+            <source>What the model will see</source>
+            <translation>模型将看到的内容</translation>
+        </message>
+        <message>
+            <source>Tokens cannot be counted</source>
+            <translation>无法计算词元数</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) of %1</source>
+            <translation>
+                <numerusform>%n / %1 个词元</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n 个词元</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>too long</source>
+            <translation>过长</translation>
+        </message>
+        <message>
+            <source>The prompt with all that the task puts round it, of what the model has room for. Click for the exact text and its tokens.</source>
+            <translation>提示连同任务在其前后添加的全部内容，相对于模型的可容纳量。单击可查看确切文本及其词元。</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::QuestionBox</name>
         <message>
             <source>Token</source>
@@ -7142,14 +8382,14 @@ tensor %4</source>
         <message numerus="yes">
             <source>the first %1 of %n row(s); the files for tables have them all</source>
             <translation>
-            <numerusform>%n 个数据行中的前 %1 个；表格文件包含全部</numerusform>
-        </translation>
+                <numerusform>%n 个数据行中的前 %1 个；表格文件包含全部</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s)</source>
             <translation>
-            <numerusform>%n 个数据行</numerusform>
-        </translation>
+                <numerusform>%n 个数据行</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7268,14 +8508,14 @@ tensor %4</source>
         <message numerus="yes">
             <source>%n row(s)</source>
             <translation>
-            <numerusform>%n 个数据行</numerusform>
-        </translation>
+                <numerusform>%n 个数据行</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%1 of %n row(s)</source>
             <translation>
-            <numerusform>%1 / %n 个数据行</numerusform>
-        </translation>
+                <numerusform>%1 / %n 个数据行</numerusform>
+            </translation>
         </message>
         <message>
             <source>gold %1</source>
@@ -7307,6 +8547,41 @@ tensor %4</source>
         </message>
     </context>
     <context>
+        <name>strata::ReferenceWindow</name>
+        <message>
+            <source>Formulas and terms</source>
+            <translation>公式与术语</translation>
+        </message>
+        <message>
+            <source>Search terms</source>
+            <translation>搜索术语</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>术语</translation>
+        </message>
+        <message>
+            <source>No term contains this.</source>
+            <translation>没有包含此内容的术语。</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;LaTeX</source>
+            <translation>复制为 LaTeX(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Unit: %1</source>
+            <translation>单位：%1</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>出处：%1</translation>
+        </message>
+        <message>
+            <source>In files: %1</source>
+            <translation>在文件中：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::ReportFigure</name>
         <message>
             <source>the first %1 of %2 rows</source>
@@ -7323,14 +8598,14 @@ tensor %4</source>
         <message numerus="yes">
             <source>%1 answered %n row(s) of %2, task %3.</source>
             <translation>
-            <numerusform>%1 以任务 %3 回答了 %2 中的 %n 个数据行。</numerusform>
-        </translation>
+                <numerusform>%1 以任务 %3 回答了 %2 中的 %n 个数据行。</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>It was stopped early: %n row(s) were asked for.</source>
             <translation>
-            <numerusform>提前停止：原要求 %n 个数据行。</numerusform>
-        </translation>
+                <numerusform>提前停止：原要求 %n 个数据行。</numerusform>
+            </translation>
         </message>
         <message>
             <source>what</source>
@@ -7630,6 +8905,13 @@ tensor %4</source>
         </message>
     </context>
     <context>
+        <name>strata::RunBanner</name>
+        <message>
+            <source>Playback: %1</source>
+            <translation>播放：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::RunHeader</name>
         <message>
             <source>Run</source>
@@ -7662,10 +8944,6 @@ tensor %4</source>
         <message>
             <source>empty prompt</source>
             <translation>空提示</translation>
-        </message>
-        <message>
-            <source>Playback: token %1 of %2</source>
-            <translation>播放：词元 %1 / %2</translation>
         </message>
         <message>
             <source>The prompt was changed since this run</source>
@@ -7800,6 +9078,18 @@ tensor %4</source>
             <source>It was not made from a prompt: there are no settings to use again.</source>
             <translation>它并非由提示生成：没有可再次使用的设置。</translation>
         </message>
+        <message>
+            <source>Choose two runs or two lenses first, the second one with Ctrl.</source>
+            <translation>请先选择两个运行或两个透镜，按住 Ctrl 选择第二个。</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>比较(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Both beside each other, and their difference</source>
+            <translation>两者并列显示，并显示其差异</translation>
+        </message>
     </context>
     <context>
         <name>strata::RunsTable</name>
@@ -7826,8 +9116,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>each head freely · %n column(s)</source>
             <translation>
-            <numerusform>各头自由解码 · %n 列</numerusform>
-        </translation>
+                <numerusform>各头自由解码 · %n 列</numerusform>
+            </translation>
         </message>
         <message>
             <source>greedy</source>
@@ -7890,8 +9180,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>%n row(s)</source>
             <translation>
-            <numerusform>%n 个数据行</numerusform>
-        </translation>
+                <numerusform>%n 个数据行</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 on %2</source>
@@ -7917,8 +9207,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>%1 of %n row(s)</source>
             <translation>
-            <numerusform>%1 / %n 个数据行</numerusform>
-        </translation>
+                <numerusform>%1 / %n 个数据行</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -11682,6 +12972,46 @@ tensor %4</source>
             <source> or </source>
             <translation> 或 </translation>
         </message>
+        <message>
+            <source>Shortcut of %1</source>
+            <translation>%1 的快捷键</translation>
+        </message>
+        <message>
+            <source>Click, then press the keys that are to be the shortcut</source>
+            <translation>单击，然后按下要设为快捷键的按键</translation>
+        </message>
+        <message>
+            <source>Res&amp;tore the defaults</source>
+            <translation>恢复默认值(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Click a shortcut to change it.</source>
+            <translation>单击快捷键即可更改。</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>press keys …</source>
+            <translation>请按键…</translation>
+        </message>
+        <message>
+            <source>Escape leaves it as it is, Backspace takes it away.</source>
+            <translation>Escape 保持不变，Backspace 移除快捷键。</translation>
+        </message>
+        <message>
+            <source>%1 is “%2” already; take it away there first.</source>
+            <translation>%1 已用于“%2”；请先在该处将其移除。</translation>
+        </message>
+        <message>
+            <source>A key alone is used while typing; hold Ctrl or Alt with it, or take a function key.</source>
+            <translation>单个按键用于输入文字；请同时按住 Ctrl 或 Alt，或使用功能键。</translation>
+        </message>
+        <message>
+            <source>It holds from now on.</source>
+            <translation>即刻生效。</translation>
+        </message>
     </context>
     <context>
         <name>strata::SpecimenOffer</name>
@@ -11818,8 +13148,8 @@ tensor %4</source>
         <message numerus="yes">
             <source>%n token(s)</source>
             <translation>
-            <numerusform>%n 个词元</numerusform>
-        </translation>
+                <numerusform>%n 个词元</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 tokens/s</source>
@@ -11848,14 +13178,14 @@ tensor %4</source>
         <message numerus="yes">
             <source>%n thread(s)</source>
             <translation>
-            <numerusform>%n 个线程</numerusform>
-        </translation>
+                <numerusform>%n 个线程</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n problem(s)</source>
             <translation>
-            <numerusform>%n 个问题</numerusform>
-        </translation>
+                <numerusform>%n 个问题</numerusform>
+            </translation>
         </message>
         <message>
             <source>Show the list of problems (%1)</source>

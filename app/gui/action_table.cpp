@@ -329,7 +329,7 @@ std::vector<ActionSpec> Actions::makeTable() {
                          .keys = one.keys,
                          .menu = "view",
                          .sheet = "view",
-                         .tool = tool++,
+                         .tool = *one.kind ? tool++ : 0, // presenting is no work with documents of its own
                          .group = "workspace",
                          .reason = *one.kind ? needsContent : needsDocument});
     const std::vector<ActionSpec> presented = presentActions();

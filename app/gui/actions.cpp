@@ -205,7 +205,7 @@ QToolBar* Actions::buildToolBar(QMainWindow* window) {
         } else if (i == 0 || !same(table()[i - 1].group, spec.group)) {
             QList<QAction*> members;
             for (std::size_t j = i; j < table().size() && same(table()[j].group, spec.group); ++j)
-                members << (*this)[table()[j].id];
+                if (table()[j].tool != 0) members << (*this)[table()[j].id];
             places[spec.tool] = new SegmentedControl(members);
         }
     }

@@ -24,7 +24,7 @@ thread_local std::size_t left = std::numeric_limits<std::size_t>::max(); ///< by
 /// Passes on what a decoder gives, as long as it may.
 class CountedBytes : public Pipeline {
 public:
-    explicit CountedBytes(Pipeline* next) : Pipeline("bound", next) {}
+    explicit CountedBytes(Pipeline* into) : Pipeline("bound", into) {}
     void write(const unsigned char* data, std::size_t size) override {
         if (size > left) throw std::runtime_error("it becomes too large");
         left -= size;
@@ -36,8 +36,8 @@ public:
 /// Takes back what PNG's filters made of rows: each is told by its difference to its neighbours.
 class PngRows : public Pipeline {
 public:
-    PngRows(Pipeline* next, std::size_t rowBytes, std::size_t pixelBytes)
-        : Pipeline("rows", next), m_pixel(pixelBytes), m_above(rowBytes, '\0') {}
+    PngRows(Pipeline* into, std::size_t rowBytes, std::size_t pixelBytes)
+        : Pipeline("rows", into), m_pixel(pixelBytes), m_above(rowBytes, '\0') {}
     void write(const unsigned char* data, std::size_t size) override {
         for (std::size_t i = 0; i < size; ++i) {
             m_row += char(data[i]);
