@@ -2449,7 +2449,7 @@
         </message>
         <message>
             <source>Open sa&amp;ved document…</source>
-            <translation>Gespeichertes &amp;Dokument öffnen…</translation>
+            <translation>Gespeichertes Do&amp;kument öffnen…</translation>
         </message>
         <message>
             <source>Shows a saved run, lens, evaluation or note; its model is not needed</source>
@@ -2481,7 +2481,7 @@
         </message>
         <message>
             <source>Re&amp;move the shown document</source>
-            <translation>Gezeigtes Dokument ent&amp;fernen</translation>
+            <translation>&amp;Gezeigtes Dokument entfernen</translation>
         </message>
         <message>
             <source>Takes the shown run, lens or note out of the list; can be undone</source>
@@ -2489,7 +2489,7 @@
         </message>
         <message>
             <source>Ma&amp;ke an HdLM of this model…</source>
-            <translation>&amp;HdLM aus diesem Modell machen…</translation>
+            <translation>Hd&amp;LM aus diesem Modell machen…</translation>
         </message>
         <message>
             <source>Copies the final head to further layers, to be trained; writes a new model, or the heads alone</source>
@@ -2549,7 +2549,7 @@
         </message>
         <message>
             <source>Com&amp;pose figure…</source>
-            <translation>Abbildung &amp;zusammenstellen …</translation>
+            <translation>Abbildu&amp;ng zusammenstellen …</translation>
         </message>
         <message>
             <source>Puts figures of any open documents on one page, with letters, in the size of a venue</source>
@@ -2740,8 +2740,8 @@
             <translation>&amp;Kleinere Schrift</translation>
         </message>
         <message>
-            <source>&amp;Ordinary text</source>
-            <translation>Nor&amp;male Schrift</translation>
+            <source>Text as at &amp;first</source>
+            <translation>Schri&amp;ft wie anfangs</translation>
         </message>
         <message>
             <source>Text of the size that the program has at first</source>

@@ -2732,8 +2732,8 @@
             <translation>文字を小さく(&amp;M)</translation>
         </message>
         <message>
-            <source>&amp;Ordinary text</source>
-            <translation>標準の文字サイズ(&amp;O)</translation>
+            <source>Text as at &amp;first</source>
+            <translation>最初の文字サイズ(&amp;F)</translation>
         </message>
         <message>
             <source>Text of the size that the program has at first</source>

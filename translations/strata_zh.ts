@@ -2732,8 +2732,8 @@
             <translation>缩小文字(&amp;M)</translation>
         </message>
         <message>
-            <source>&amp;Ordinary text</source>
-            <translation>标准文字(&amp;O)</translation>
+            <source>Text as at &amp;first</source>
+            <translation>最初的文字大小(&amp;F)</translation>
         </message>
         <message>
             <source>Text of the size that the program has at first</source>

@@ -53,7 +53,7 @@ std::vector<std::pair<const char*, ActionSpec>> windowActions() {
           .sheet = "view"}},
         {"shortcuts",
          {.id = "typeNormal",
-          .text = QT_TRANSLATE_NOOP("strata::Actions", "&Ordinary text"),
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "Text as at &first"),
           .tip = QT_TRANSLATE_NOOP("strata::Actions", "Text of the size that the program has at first"),
           .keys = "Ctrl+0",
           .menu = "view",
