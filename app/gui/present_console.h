@@ -33,6 +33,7 @@ public:
     /// What the room sees, and will see; a null picture: its text is shown.
     void setPictures(const QPixmap& now, const QPixmap& next);
     QSize pictureSize() const;
+    const QLabel& pictureOfNow() const { return *m_now; }
     /// Below the buttons; it belongs to the console.
     void setControls(QWidget* controls);
     QString elapsedText() const; ///< "3:07"

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCursor>
 #include <QEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QRadialGradient>
 
@@ -57,8 +58,20 @@ int PresentLaser::radius() const {
     return int(std::lround(13 * textScaleOf(*this)));
 }
 
+QPoint PresentLaser::pointed() const {
+    const QPoint global = QCursor::pos();
+    if (m_picture && m_picture->isVisible() && !m_picture->pixmap().isNull()) {
+        const QSizeF size = m_picture->pixmap().deviceIndependentSize();
+        const QRectF shown(QPointF(m_picture->width() - size.width(), m_picture->height() - size.height()) / 2, size);
+        if (const QPointF at = m_picture->mapFromGlobal(global); shown.contains(at))
+            return {int((at.x() - shown.left()) / size.width() * width()),
+                    int((at.y() - shown.top()) / size.height() * height())};
+    }
+    return mapFromGlobal(global);
+}
+
 void PresentLaser::follow() {
-    const QPoint now = mapFromGlobal(QCursor::pos());
+    const QPoint now = pointed();
     if (now == m_place) return;
     const int r = radius() + 1;
     const auto around = [r](const QPoint& place) { return QRect(place - QPoint(r, r), QSize(2 * r, 2 * r)); };
@@ -85,7 +98,7 @@ bool PresentLaser::eventFilter(QObject* object, QEvent* event) {
     const auto* at = qobject_cast<const QWidget*>(object);
     if (event->type() == QEvent::Resize && object == parent())
         setGeometry(parentWidget()->rect());
-    else if (event->type() == QEvent::MouseButtonPress && at && parentWidget()->isAncestorOf(at))
+    else if (event->type() == QEvent::MouseButtonPress && at && (parentWidget()->isAncestorOf(at) || at == m_picture))
         m_press.start();
     else if (event->type() == QEvent::MouseButtonRelease && (m_held || m_press.isActive())) {
         m_press.stop();

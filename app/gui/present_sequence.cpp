@@ -15,7 +15,7 @@ PresentSequence::PresentSequence(SelectionHub& hub, LessonPlay& lesson, QObject*
     connect(&hub, &SelectionHub::playbackChanged, this, &PresentSequence::playbackMoved);
     connect(&hub, &SelectionHub::documentsChanged, this, &PresentSequence::changed);
     connect(&lesson, &LessonPlay::stepChanged, this, [this] {
-        if (m_running) m_hub.endPlayback(); // the lesson says what is hidden
+        leavePlaybackToLesson();
         Q_EMIT changed();
     });
     connect(&lesson, &LessonPlay::revealed, this, &PresentSequence::changed);
@@ -28,16 +28,22 @@ void PresentSequence::playbackMoved() {
     Q_EMIT changed();
 }
 
+/// A lesson says what is hidden, and plays what it wants to.
+void PresentSequence::leavePlaybackToLesson() {
+    if (!m_running || !isLesson()) return;
+    const bool plays =
+        !m_lesson.isAtEnd() && m_lesson.step().action && m_lesson.step().action->kind == LessonAction::Kind::Playback;
+    if (!plays) m_hub.endPlayback();
+}
+
 bool PresentSequence::isLesson() const {
     return m_lesson.isPlaying();
 }
 
 void PresentSequence::begin() {
     m_running = true;
-    if (isLesson())
-        m_hub.endPlayback();
-    else if (!m_hub.isPlayingBack())
-        m_hub.showStep(0);
+    leavePlaybackToLesson();
+    if (!isLesson() && !m_hub.isPlayingBack()) m_hub.showStep(0);
     Q_EMIT changed();
 }
 

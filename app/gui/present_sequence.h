@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void playbackMoved();
+    void leavePlaybackToLesson();
     SelectionHub& m_hub;
     LessonPlay& m_lesson;
     PlaybackUnit m_unit;

@@ -78,6 +78,7 @@ PresentWorkspace::PresentWorkspace(MainWindow& window, const Session& session, S
     makeControls();
     m_stage->setControls(m_controls);
     m_stage->setTypeSize(settings.presentedType.get());
+    m_stage->laser().setPicture(&m_console->pictureOfNow());
     connect(m_keys, &PresentKeys::pressed, this, &PresentWorkspace::obey);
     connect(m_console, &PresentConsole::commanded, this, &PresentWorkspace::obey);
     connect(m_console, &PresentConsole::picturesWanted, &m_soon, qOverload<>(&QTimer::start));

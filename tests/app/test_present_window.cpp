@@ -247,6 +247,13 @@ private Q_SLOTS:
         QVERIFY(QRegularExpression(QStringLiteral("^\\d\\d:\\d\\d$")).match(console.elapsedText()).hasMatch());
         QTRY_VERIFY(console.findChildren<QLabel*>(QStringLiteral("presentPicture")).size() == 2 &&
                     !console.findChildren<QLabel*>(QStringLiteral("presentPicture")).last()->pixmap().isNull());
+        // Who points at the picture of the stage points at the stage.
+        const QLabel& picture = console.pictureOfNow();
+        f.key(Qt::Key_L);
+        QCursor::setPos(picture.mapToGlobal(picture.rect().center()));
+        const QPoint middle = f.stage().rect().center();
+        QTRY_VERIFY((f.stage().laser().place() - middle).manhattanLength() < 12);
+        f.key(Qt::Key_L);
         // A note is written while a remote goes on.
         auto* editor = console.findChild<QPlainTextEdit*>();
         QVERIFY(editor);
