@@ -18,6 +18,15 @@ struct UnitName {
 constexpr UnitName names[] = {
     {PlaybackUnit::Token, "token"}, {PlaybackUnit::Layer, "layer"}, {PlaybackUnit::Level, "level"}};
 
+/// The token of the run is decoded: its column says so, though no layer has read there.
+std::shared_ptr<const Lens> withToken(Lens shown, const Lens& whole, int position) {
+    const auto at = std::size_t(position);
+    if (at >= whole.positions.size()) return std::make_shared<const Lens>(std::move(shown));
+    shown.positions[at] = whole.positions[at];
+    if (at - 1 < whole.targets.size()) shown.targets[at - 1] = whole.targets[at - 1];
+    return std::make_shared<const Lens>(std::move(shown));
+}
+
 /// The first position of a level's answer; none: the lens has none of it.
 std::optional<int> beginOfAnswer(const Lens& lens, int level) {
     for (const RunSegment& segment : lens.segments)
@@ -138,6 +147,7 @@ Played playedTo(const Played& played, PlaybackUnit unit, int step) {
     if (played.run && unit == PlaybackUnit::Token && step > 0) {
         const StagePlace place = placeOfToken(*played.run, step);
         out.run = std::make_shared<const Run>(runUpTo(*played.run, place.stage, place.token));
+        if (out.lens) out.lens = withToken(*out.lens, *played.lens, mask.positionsAfter->number + 1);
     } else {
         out.run = maskedAs(played.run, mask);
     }

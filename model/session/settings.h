@@ -82,7 +82,9 @@ public:
     Setting<QString> playbackUnit{m_store, QStringLiteral("playback/unit"), QStringLiteral("token")};
     Setting<QString> playbackSpeed{m_store, QStringLiteral("playback/speed"), QStringLiteral("playNormal")};
     /// Views that are presented from a workspace, by its id.
-    Setting<QStringList> presentedViews(const QString& from) { return {m_store, QStringLiteral("present/") + from, {}}; }
+    Setting<QStringList> presentedViews(const QString& from) {
+        return {m_store, QStringLiteral("present/") + from, {}};
+    }
     Setting<double> presentedType{m_store, QStringLiteral("present/type"), 1.0}; ///< size of type, 1: as the stage asks
     Setting<bool> playbackLoop{m_store, QStringLiteral("playback/loop"), false};
     Setting<bool> layerReadings{m_store, QStringLiteral("run/layer_readings"), true};

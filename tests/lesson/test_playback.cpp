@@ -140,9 +140,11 @@ private Q_SLOTS:
     void bothTogether() {
         Played both{std::make_shared<const Run>(sampleHierarchicalRun()), nullptr};
         Lens lens = sampleLens(8, 0);
-        for (const SequenceToken& token : both.run->sequence) {
-            lens.positions.push_back(token);
-            lens.targets.emplace_back(token.id);
+        const int length = both.run->levels.back().tokens.back().position.value + 1;
+        QVERIFY(length > 4);
+        for (int p = 0; p < length; ++p) {
+            lens.positions.push_back({TokenId(p), "▁w", "w" + std::to_string(p)});
+            lens.targets.emplace_back(TokenId(p + 1));
         }
         lens.segments = both.run->segments;
         lens.topIds.assign(lens.rows.size() * lens.positions.size() * 3, TokenId(1));
@@ -158,6 +160,10 @@ private Q_SLOTS:
             const int position = selectedToken(*both.run, at)->position.value;
             for (int p = 0; p < int(lens.positions.size()); ++p)
                 QCOMPARE(part.lens->hasCell(0, std::size_t(p)), p < position);
+            QCOMPARE(part.lens->positions[std::size_t(position)], lens.positions[std::size_t(position)]);
+            QCOMPARE(part.lens->targets[std::size_t(position - 1)], lens.targets[std::size_t(position - 1)]);
+            if (std::size_t(position + 1) < lens.positions.size())
+                QCOMPARE(part.lens->positions[std::size_t(position + 1)].text, std::string("?"));
         }
     }
 };
