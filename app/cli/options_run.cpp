@@ -24,8 +24,12 @@ void add(CLI::App& app, Command& chosen) {
         ->allow_extra_args(false);
     command->add_option("--force", arguments->forced, "give a level its answer, LEVEL=TEXT; may be repeated")
         ->allow_extra_args(false);
+    command
+        ->add_option("--begin", arguments->begun,
+                     "give a level the beginning of its answer, LEVEL=TEXT, and go on from there; may be repeated")
+        ->allow_extra_args(false);
     command->add_flag("--without-original", arguments->withoutOriginal,
-                      "with --force: do not decode without it as well, to be shown beside");
+                      "with --force or --begin: do not decode without it as well, to be shown beside");
     command->add_flag("--reencode", arguments->reencode, "encode the whole text again before each level");
     addSamplingOptions(command, *arguments);
     command->add_option("--show-top", arguments->shownTopK, "how many tokens each reading keeps")

@@ -13,6 +13,9 @@ Result<void> checkRunArguments(const RunArguments& arguments) {
     for (const std::string& text : arguments.lenses)
         STRATA_CHECK(parseLensColumn(text));
     STRATA_CHECK(parseAssignments(arguments.forced, "force"));
+    STRATA_CHECK(parseAssignments(arguments.begun, "begin"));
+    if (!arguments.begun.empty() && arguments.free)
+        return fail(ErrorCode::BadArgument, "--begin", "is for levels, which a --free run has not.");
     STRATA_CHECK(checkRowArguments(arguments.rows));
     STRATA_CHECK(checkUtf8("--input", arguments.input));
     STRATA_TRY(const auto fields, parseAssignments(arguments.fields, "field"));

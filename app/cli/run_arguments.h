@@ -14,7 +14,7 @@ struct RunArguments {
     std::string task;
     std::string input, inputFile, row;
     RowArguments rows; ///< how --row reads
-    std::vector<std::string> fields, forced, lenses;
+    std::vector<std::string> fields, forced, begun, lenses;
     bool hasInput = false; ///< an empty text is one, too
     bool free = false, fullDepth = false, reencode = false, layerReadings = false;
     bool labelReadings = false, withoutOriginal = false;

@@ -108,7 +108,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_playback(new Playback(
           m_actions, m_hub, settings, [&session] { return session.maker().isMaking("run"); }, this)),
       m_banner(new RunBanner({session, m_hub, *m_prompt, m_actions, *m_form, *m_playback}, *m_runHeader, this)),
-      m_whatIf(new WhatIfMenu(session, m_actions["whatIf"], this)) {
+      m_whatIf(new WhatIfMenu(session, [this] { return m_hub.selection(); }, m_actions["whatIf"], this)) {
     setObjectName(QStringLiteral("mainWindow"));
     WheelGuard::install();
     MenuFormKeys::install();

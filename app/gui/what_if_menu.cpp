@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 
 namespace strata {
 
@@ -28,8 +29,8 @@ QString inMenu(QString text) {
 
 } // namespace
 
-WhatIfMenu::WhatIfMenu(Session& session, QAction* action, QWidget* window)
-    : QObject(window), m_session(session), m_action(action), m_window(window) {
+WhatIfMenu::WhatIfMenu(Session& session, std::function<Selection()> selection, QAction* action, QWidget* window)
+    : QObject(window), m_session(session), m_selection(std::move(selection)), m_action(action), m_window(window) {
     connect(action, &QAction::triggered, this, [this] {
         if (m_button && m_button->isVisible()) return m_button->showMenu();
         popUp(-1, {}, m_window->mapToGlobal(m_window->rect().center()));
@@ -74,6 +75,7 @@ void WhatIfMenu::fill(QMenu& menu, int level, const QString& label) {
     const auto run = m_session.documents().shown<Run>();
     if (!run || run->isFree()) return;
     const auto count = int(run->levels.size());
+    addTokens(menu, *run, level);
     if (level >= 0 && level < count) {
         fillLevel(menu, *run, std::size_t(level), label);
     } else {
@@ -110,6 +112,30 @@ void WhatIfMenu::fillLevel(QMenu& menu, const Run& run, std::size_t level, const
     }
     connect(menu.addAction(tr("Another answer of %1…").arg(inMenu(name))), &QAction::triggered, this,
             [this, level = of.name] { askForText(level); });
+}
+
+void WhatIfMenu::addTokens(QMenu& menu, const Run& run, int level) {
+    const Selection selected = m_selection();
+    const TokenPlace place{selected.stage.value_or(-1), selected.token.value_or(-1)};
+    if (!hasToken(run, place) || (level >= 0 && level != place.stage)) return;
+    const RunLevel& of = run.levels[std::size_t(place.stage)];
+    const Reading& reading = of.tokens[std::size_t(place.token)].reading;
+    const auto count = std::min(reading.top.size(), mostShown);
+    if (count < 2) return; // no other one is kept
+    QMenu* const sub = menu.addMenu(inMenu(
+        tr("If token %1 of %2 were not “%3”").arg(place.token + 1).arg(fromUtf8(of.name), tokenDisplay(reading.text))));
+    sub->setObjectName(QStringLiteral("otherTokens"));
+    for (std::size_t i = 0; i < count; ++i) {
+        const TokenScore& other = reading.top[i];
+        if (other.id == reading.id) continue;
+        const QString text = tr("go on with “%1”, p %2")
+                                 .arg(tokenDisplay(other.text), formatProbability(std::exp(double(other.logprob))));
+        connect(sub->addAction(inMenu(text)), &QAction::triggered, this, [this, place, id = other.id] {
+            if (const auto shown = m_session.documents().shown<Run>())
+                runFromToken(m_session, *shown, place, id, [this](const QString& why) { Q_EMIT said(why); });
+        });
+    }
+    menu.addSeparator();
 }
 
 void WhatIfMenu::askForText(const std::string& level) {

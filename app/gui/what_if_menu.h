@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QMenu;
 class QToolButton;
@@ -20,7 +22,8 @@ class PanelFrame;
 class WhatIfMenu : public QObject {
     Q_OBJECT
 public:
-    WhatIfMenu(Session& session, QAction* action, QWidget* window);
+    /// `selection`: of the window; what could stand instead of the selected token is offered, too.
+    WhatIfMenu(Session& session, std::function<Selection()> selection, QAction* action, QWidget* window);
 
     /// A button that opens the menu of the shown run, in the title bar of the view of its heads.
     void addTo(PanelFrame& frame);
@@ -34,10 +37,13 @@ Q_SIGNALS:
 private:
     void fill(QMenu& menu, int level, const QString& label);
     void fillLevel(QMenu& menu, const Run& run, std::size_t level, const QString& label);
+    /// Other tokens at the selected place, when it lies in this level (−1: in any).
+    void addTokens(QMenu& menu, const Run& run, int level);
     void askForText(const std::string& level);
     void runWith(const std::string& level, const std::optional<QString>& answer);
 
     Session& m_session;
+    std::function<Selection()> m_selection;
     QAction* m_action;
     QWidget* m_window;
     QToolButton* m_button = nullptr;

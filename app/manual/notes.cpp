@@ -74,6 +74,8 @@ ProgramNotes commandLineNotes() {
            "run MODEL --task hdlm2 --input 'What is the capital of Norway?' --temperature 0.7 --seed 1"},
           {"What if the first level had said something else? The original stands beside, and five paths are ranked:",
            "run /usr/share/strata/demo --input 'a small bird with a red breast' --force domain=plant --beam 5"},
+          {"The last level is made to begin with other words, and goes on by itself:",
+           "run /usr/share/strata/demo --input 'a small bird with a red breast' --begin kind=oscine --labels free"},
           {"Every head, and the logit lens of layer 12, continue the same prompt by themselves:",
            "run MODEL --task plain --input 'Once upon a time' --free --lens 12:norm"}}},
         {"lens",

@@ -55,6 +55,21 @@ Result<void> HierarchicalDecoder::prepare() {
                          [&](const TaskLevel& level) { return level.name == name; }))
             return fail(ErrorCode::BadArgument, "level " + name,
                         "cannot be forced: the task \"" + m_task->name + "\" has no level of this name.");
+    for (const auto& [name, ids] : m_options->begun) {
+        if (std::ranges::find(m_task->levels, name, &TaskLevel::name) == m_task->levels.end())
+            return fail(ErrorCode::BadArgument, "level " + name,
+                        "cannot be begun: the task \"" + m_task->name + "\" has no level of this name.");
+        if (m_options->forced.contains(name))
+            return fail(ErrorCode::BadArgument, "level " + name,
+                        "is given whole; it cannot be given its first tokens as well.");
+        for (const std::int32_t id : ids)
+            if (id < 0 || id >= m_model->architecture().vocabularySize)
+                return fail(ErrorCode::BadArgument, "level " + name,
+                            "cannot begin with token " + std::to_string(id) + ", which the model has not.");
+    }
+    if (!m_options->begun.empty() && m_options->beam > 0)
+        return fail(ErrorCode::BadArgument, "beam",
+                    "looks for whole labels; it cannot be had together with a level whose first tokens are given.");
     STRATA_TRY(m_heads, headsOfLevels(*m_model, *m_task));
     STRATA_TRY(m_closing, closingIds(*m_tokenizer, m_task->layout));
     m_stopIds = stopIds(*m_model, *m_tokenizer, m_closing);
@@ -193,8 +208,12 @@ Result<HierarchicalDecoder::Next> HierarchicalDecoder::decodeLevel(int index) {
         m_random.seed(m_options->sampling.seed + static_cast<std::uint64_t>(index) * 0x9E3779B97F4A7C15ULL);
         if (const auto forced = m_options->forced.find(spec.name); forced != m_options->forced.end())
             return force(level, forced->second);
-        if (!trie.empty() && labelMode() == LabelMode::Scored) return choose(level, trie);
-        return generate(level, trie, !trie.empty() && labelMode() == LabelMode::Constrained);
+        const auto found = m_options->begun.find(spec.name);
+        const std::vector<TokenId> begun = found == m_options->begun.end()
+                                               ? std::vector<TokenId>()
+                                               : std::vector<TokenId>(found->second.begin(), found->second.end());
+        if (!trie.empty() && labelMode() == LabelMode::Scored && begun.empty()) return choose(level, trie);
+        return generate(level, trie, !trie.empty() && labelMode() != LabelMode::Free, begun);
     }();
     // Cancelling is a normal end: what was computed stays.
     if (!computed && !wasCancelled(computed.error())) return tl::unexpected<Error>(computed.error());
@@ -220,13 +239,42 @@ void HierarchicalDecoder::addToken(RunLevel& level, TokenId id, Reading reading)
     m_pending.push_back(id);
 }
 
-Result<void> HierarchicalDecoder::generate(RunLevel& level, const LabelTrie& trie, bool constrained) {
+Result<void> HierarchicalDecoder::generate(RunLevel& level, const LabelTrie& trie, bool constrained,
+                                           std::span<const TokenId> begun) {
     const HeadIndex used = m_heads[m_answers.size()];
     const int limit = m_options->maxNewTokens.value_or(m_task->maxNewTokens);
-    level.constrained = constrained;
     std::int32_t node = -1;
     IncrementalUtf8 growing;
-    for (int count = 1;; ++count) {
+    bool whole = false; // it is a label with what is given
+    for (std::size_t i = 0; i < begun.size() && constrained; ++i) {
+        node = whole ? -1 : trie.follow(node, begun[i]);
+        whole = node >= 0 && trie.labelAt(node) >= 0;
+        constrained = node >= 0;
+        if (!constrained) warn("Level \"" + level.name + "\": no label begins as was given, so it went on freely.");
+    }
+    level.constrained = constrained;
+    if (!begun.empty()) {
+        if (!fits(begun.size())) {
+            level.stoppedBy = StopReason::MaxNewTokens;
+            return {};
+        }
+        STRATA_CHECK(giveTokens(level, begun));
+        STRATA_CHECK(readHeads());
+        for (const RunToken& token : level.tokens)
+            if (!isStop(token.reading.id)) level.text += growing.append(token.bytes);
+        m_run.cost = m_meter.cost();
+        observe();
+        if (whole || (!constrained && (isStop(begun.back()) || endsWithClosing(level)))) {
+            level.stoppedBy = StopReason::EndOfTurn;
+            return {};
+        }
+        if (static_cast<int>(begun.size()) >= limit || !fits(1)) {
+            level.stoppedBy = StopReason::MaxNewTokens;
+            return {};
+        }
+        STRATA_CHECK(advance(level.layer));
+    }
+    for (int count = static_cast<int>(begun.size()) + 1;; ++count) {
         if (m_control->stopRequested()) return JobControl::cancelled();
         const auto start = CostMeter::Clock::now();
         const std::int32_t length = m_state.length();
@@ -377,10 +425,11 @@ Result<void> HierarchicalDecoder::finish() {
 Result<Run> decodeHierarchically(std::shared_ptr<const LoadedModel> model, const Tokenizer& tokenizer, const Task& task,
                                  const std::map<std::string, std::string>& fields, const DecodeOptions& options,
                                  const JobControl& control, const RunObserver& observer) {
-    if (!options.besideOriginal || options.forced.empty())
+    if (!options.besideOriginal || (options.forced.empty() && options.begun.empty()))
         return HierarchicalDecoder(std::move(model), tokenizer, task, fields, options, control, observer).run();
     DecodeOptions plain = options;
     plain.forced.clear();
+    plain.begun.clear();
     plain.beam = 0;
     static const RunObserver nobody;
     STRATA_TRY(Run original, HierarchicalDecoder(model, tokenizer, task, fields, plain, control, nobody).run());

@@ -37,7 +37,8 @@ private:
     Result<Next> decodeLevel(int index);
     Result<bool> feedBefore(int index, const std::string& separator);
     Result<void> reencode(const std::string& text, int index);
-    Result<void> generate(RunLevel& level, const LabelTrie& trie, bool constrained);
+    /// Goes on after `begun`, which are given.
+    Result<void> generate(RunLevel& level, const LabelTrie& trie, bool constrained, std::span<const TokenId> begun);
     Result<void> force(RunLevel& level, const std::string& text);
     Result<void> giveTokens(RunLevel& level, std::span<const TokenId> ids);
     bool isGivenUp(std::size_t index);

@@ -64,6 +64,11 @@ Run beginRun(const LoadedModel& model, const Task& task, const std::map<std::str
     if (options.beam > 0) run.options["beam"] = std::to_string(options.beam);
     for (const auto& [level, text] : options.forced)
         run.options["force." + level] = text;
+    for (const auto& [level, ids] : options.begun) {
+        std::string& written = run.options["begin." + level];
+        for (const std::int32_t id : ids)
+            written += (written.empty() ? "" : " ") + std::to_string(id);
+    }
     for (const auto& [level, text] : options.stopUnless)
         run.options["stop-unless." + level] = text;
     run.warnings = model.warnings();

@@ -89,6 +89,7 @@ Json optionsToJson(const DecodeOptions& options) {
             {"labels", options.labels ? Json(labelModeName(*options.labels)) : Json()},
             {"label_score", options.labelScore ? Json(labelScoreName(*options.labelScore)) : Json()},
             {"forced", options.forced},
+            {"begun", options.begun},
             {"beside_original", options.besideOriginal},
             {"stop_unless", options.stopUnless},
             {"show_top", options.shownTopK},
@@ -127,6 +128,7 @@ DecodeOptions readOptions(const JsonReader& request) {
         if (!options.labelScore) reader.note("label_score", "must be \"sum\" or \"token-mean\".");
     }
     reader.optional("forced", options.forced);
+    reader.optional("begun", options.begun);
     reader.optional("beside_original", options.besideOriginal);
     reader.optional("stop_unless", options.stopUnless);
     reader.optional("show_top", options.shownTopK);

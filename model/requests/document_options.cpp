@@ -33,9 +33,20 @@ DecodeOptions decodeOptionsOf(const std::map<std::string, std::string>& kept, st
     number("beam", options.beam);
     options.beam = std::clamp(options.beam, 0, mostBeams);
     options.labelReadings = text("label-readings") == "all";
-    constexpr std::string_view force = "force.", stop = "stop-unless.";
+    constexpr std::string_view force = "force.", stop = "stop-unless.", begin = "begin.";
     for (const auto& [name, answer] : kept) {
         if (name.starts_with(force)) options.forced[name.substr(force.size())] = answer;
+        if (name.starts_with(begin)) {
+            std::vector<std::int32_t>& ids = options.begun[name.substr(begin.size())];
+            const char* at = answer.data();
+            const char* const last = at + answer.size();
+            for (std::int32_t id = 0; at < last; at += at < last ? 1 : 0) {
+                const auto [end, error] = std::from_chars(at, last, id);
+                if (error != std::errc()) break;
+                ids.push_back(id);
+                at = end;
+            }
+        }
         if (name.starts_with(stop)) options.stopUnless[name.substr(stop.size())] = answer;
     }
     return options;

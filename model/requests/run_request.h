@@ -32,9 +32,11 @@ struct DecodeOptions {
     std::optional<LabelMode> labels; ///< empty: as the task says
     std::optional<LabelScore> labelScore;      ///< empty: as the task says
     std::map<std::string, std::string> forced; ///< level name → text
+    /// Level name → ids of the first tokens of its answer: it goes on from there. Not together with beams.
+    std::map<std::string, std::vector<std::int32_t>> begun;
     /// Level name → answer: where the level answers anything else, the levels below it are not decoded.
     std::map<std::string, std::string> stopUnless;
-    /// With forced levels: decode without them first, and keep those levels beside (Run::original).
+    /// With forced or begun levels: decode without them first, and keep those levels beside (Run::original).
     bool besideOriginal = false;
     int shownTopK = 10;                      ///< how many tokens each reading keeps
     bool otherHeads = true;                  ///< read what the other heads say at each token; evaluation does without

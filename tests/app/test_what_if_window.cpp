@@ -60,7 +60,8 @@ private Q_SLOTS:
         QVERIFY(button && button->isVisible() && button->isEnabled());
         QVERIFY(f.window.actions()["whatIf"]->isEnabled());
         Q_EMIT button->menu()->aboutToShow();
-        QCOMPARE(button->menu()->actions().size(), qsizetype(first->levels.size())); // one for each level
+        // One for each level, after the other tokens at the selected place and a line.
+        QCOMPARE(button->menu()->actions().size(), qsizetype(first->levels.size()) + 2);
         // The menu of a level where its tokens stand.
         HeadsView& heads = f.view<HeadsView>("heads");
         QVERIFY(!heads.cells().empty());
@@ -91,6 +92,38 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             f.session.documents().shown<Run>()->original.empty() && !f.session.maker().isMaking("run"), test::patience);
         QCOMPARE(f.session.documents().shown<Run>()->levels[1].text, first->levels[1].text);
+    }
+
+    /// Another token at a place: what stood before it stays, and the level goes on after it.
+    void itGoesOnFromAnotherToken() {
+        test::WindowFixture f;
+        f.openAndRun(QStringLiteral("a small bird"));
+        const auto first = f.session.documents().shown<Run>();
+        QVERIFY(first->levels[1].tokens.size() >= 2);
+        Selection selection;
+        selection.stage = 1;
+        selection.token = 1;
+        f.window.selection().setSelection(selection);
+        auto* const button = f.window.findChild<QToolButton*>(QStringLiteral("whatIfButton"));
+        Q_EMIT button->menu()->aboutToShow();
+        auto* const others = button->menu()->findChild<QMenu*>(QStringLiteral("otherTokens"));
+        QVERIFY(others && !others->actions().isEmpty());
+        const Reading& reading = first->levels[1].tokens[1].reading;
+        TokenId wanted = reading.top[0].id == reading.id ? reading.top[1].id : reading.top[0].id;
+        others->actions().front()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Run>() != first && !f.session.maker().isMaking("run"),
+                                 test::patience);
+        const auto branch = f.session.documents().shown<Run>();
+        QCOMPARE(branch->levels[0].text, first->levels[0].text);
+        QCOMPARE(branch->levels[1].tokens[0].reading.id, first->levels[1].tokens[0].reading.id);
+        QCOMPARE(branch->levels[1].tokens[1].reading.id, wanted);
+        QCOMPARE(branch->original.size(), first->levels.size()); // beside
+        QVERIFY(branch->options.contains("begin." + first->levels[1].name));
+        // Once more with the same settings it is the same run.
+        f.window.actions()["runAgain"]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Run>() != branch && !f.session.maker().isMaking("run"),
+                                 test::patience);
+        QCOMPARE(f.session.documents().shown<Run>()->levels[1].text, branch->levels[1].text);
     }
 };
 

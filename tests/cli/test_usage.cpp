@@ -141,6 +141,7 @@ private Q_SLOTS:
         row("eval none --data /nonexistent/rows", 1, "/nonexistent/rows");
         row("run none --input a --field x", 2, "NAME=VALUE");
         row("run none --input a --force x", 2, "NAME=VALUE");
+        row("run none --input a --begin x", 2, "NAME=VALUE");
         row("run none --input a --lens 1:cooked", 2, "LAYER:raw or LAYER:norm");
         row("run none --input a -o x.txt", 2, "-o x.txt: must end in .strata.");
         row("run none --input a -o x", 2, "must end in .strata.");

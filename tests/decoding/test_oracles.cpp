@@ -6,6 +6,7 @@
 
 #include "model/analysis/distribution.h"
 #include "model/documents/run_json.h"
+#include "model/requests/document_options.h"
 #include "tests/decoding/toy.h"
 
 #include <nlohmann/json.hpp>
@@ -21,6 +22,11 @@ Run decode(const std::shared_ptr<const LoadedModel>& model, const Task& task, co
     auto run = decodeHierarchically(model, tokenizer, task, {{"input", input}}, options, control, observer);
     if (!run) qFatal("%s", run.error().message().c_str());
     return *run;
+}
+
+Result<Run> tryDecode(const std::shared_ptr<const LoadedModel>& model, const Task& task, const std::string& input,
+                      const DecodeOptions& options) {
+    return decodeHierarchically(model, ToyTokenizer(), task, {{"input", input}}, options, {}, {});
 }
 
 /// Log-probabilities after `ids` through a head, computed in one full pass of a fresh state.
@@ -161,6 +167,64 @@ private Q_SLOTS:
             QVERIFY(std::abs(forced.levels[0].sumLogprob - own.levels[0].sumLogprob) < 1e-4);
             QCOMPARE(forced.levels[0].stoppedBy, StopReason::Forced);
         }
+    }
+
+    /// What the model would have said by itself, given as a beginning, changes nothing; and what is said after another
+    /// first token is said again after more of it.
+    void aLevelGoesOnFromItsBeginning() {
+        for (const AnswerKind kind : {AnswerKind::Label, AnswerKind::FreeText}) {
+            const auto model = toyModel(toyHeads(), 3);
+            const Task task = toyTask(kind);
+            const Run own = decode(model, task, "thebird");
+            const std::vector<int> said = idsOf(own.levels[0].tokens);
+            DecodeOptions options;
+            options.besideOriginal = true;
+            for (std::size_t given = 1; given <= said.size(); ++given) {
+                options.begun["top"].clear();
+                for (std::size_t i = 0; i < given; ++i)
+                    options.begun["top"].push_back(said[i]);
+                const Run begun = decode(model, task, "thebird", options);
+                QCOMPARE(begun.levels.size(), own.levels.size());
+                for (std::size_t i = 0; i < own.levels.size(); ++i) {
+                    QCOMPARE(idsOf(begun.levels[i].tokens), idsOf(own.levels[i].tokens));
+                    QCOMPARE(begun.levels[i].text, own.levels[i].text);
+                    QCOMPARE(begun.levels[i].label, own.levels[i].label);
+                    QCOMPARE(begun.levels[i].stoppedBy, own.levels[i].stoppedBy);
+                }
+                QVERIFY(std::abs(begun.levels[0].sumLogprob - own.levels[0].sumLogprob) < 1e-4);
+                QCOMPARE(begun.original.size(), own.levels.size());
+                QVERIFY(decodeOptionsOf(begun.options, begun.seed).begun == options.begun);
+            }
+            // Another first token, of those that may stand there.
+            const Reading& first = own.levels[0].tokens[0].reading;
+            for (const TokenScore& other : first.top) {
+                if (other.id == first.id) continue;
+                options.begun["top"] = {other.id.value};
+                const Run branch = decode(model, task, "thebird", options);
+                if (kind == AnswerKind::Label && !branch.levels[0].constrained) // no label begins so
+                    QVERIFY(std::ranges::any_of(branch.warnings, [](const std::string& warning) {
+                        return warning.find("no label begins as was given") != std::string::npos;
+                    }));
+                const std::vector<int> ids = idsOf(branch.levels[0].tokens);
+                QCOMPARE(ids[0], other.id.value);
+                if (ids.size() < 3) continue;
+                options.begun["top"] = {ids[0], ids[1]};
+                QCOMPARE(idsOf(decode(model, task, "thebird", options).levels[0].tokens), ids);
+            }
+        }
+        DecodeOptions wrong;
+        wrong.begun["nolevel"] = {1};
+        const auto model = toyModel(toyHeads(), 3);
+        QVERIFY(tryDecode(model, toyTask(), "bird", wrong).error().message().find("has no level") != std::string::npos);
+        wrong.begun = {{"top", {999'999}}};
+        QVERIFY(tryDecode(model, toyTask(), "bird", wrong).error().message().find("which the model has not") !=
+                std::string::npos);
+        wrong.begun = {{"top", {1}}};
+        wrong.beam = 2;
+        QVERIFY(!tryDecode(model, toyTask(), "bird", wrong));
+        wrong.beam = 0;
+        wrong.forced["top"] = "x";
+        QVERIFY(!tryDecode(model, toyTask(), "bird", wrong));
     }
 
     void fullDepthGivesTheSameTokensAndTheCostThatTheFormulaSays() {

@@ -100,6 +100,7 @@ void HeadsView::contextMenuEvent(QContextMenuEvent* event) {
     const HeadsLayout::Bar* const bar = barAt(point, nullptr);
     const int stage = bar ? bar->stage : stageAt(point);
     if (stage < 0) return event->ignore();
+    if (const Place place = chipAt(point); place.chip >= 0) choosePlace(place); // other tokens for it are offered
     Q_EMIT menuWanted(stage, bar ? bar->row.label : QString(), where);
 }
 

@@ -8,6 +8,7 @@
 #include "model/documents/run_json.h"
 #include "model/requests/grammar.h"
 #include "model/service/work.h"
+#include "model/task/encoding.h"
 #include "model/task/rows.h"
 #include "model/task/task_fields.h"
 
@@ -81,6 +82,12 @@ Result<Output> execute(const RunArguments& arguments, const CommonOptions& commo
     STRATA_CHECK(checkGivenFields(task, given));
     STRATA_TRY(const LoadedPair loaded, loadPrepared(std::move(prepared), open, control));
     fillInitialFields(task, request.fields);
+    STRATA_TRY(const auto begun, parseAssignments(arguments.begun, "begin"));
+    for (const auto& [level, text] : begun) {
+        STRATA_TRY(const std::vector<TokenId> ids, encodeWithMarks(*loaded.tokenizer, task.layout, text));
+        for (const TokenId id : ids)
+            request.options.begun[level].push_back(id.value);
+    }
     for (std::size_t level = 0; level < std::min(answers.size(), task.levels.size()); ++level)
         request.options.gold[task.levels[level].name] = answers[level];
     STRATA_TRY(const Run run, decode(loaded, task, request, control));
