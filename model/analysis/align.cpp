@@ -58,7 +58,7 @@ void common(Symbols a, Symbols b, std::size_t atA, std::size_t atB, Pairs& out) 
         out.emplace_back(endOfA + i, endOfB + i);
 }
 
-Result<Pairs> longestCommon(Symbols a, Symbols b, const char* what) {
+Result<Pairs> longestCommon(Symbols a, Symbols b) {
     std::size_t begin = 0, end = 0;
     const std::size_t shorter = std::min(a.size(), b.size());
     while (begin < shorter && a[begin] == b[begin])
@@ -68,8 +68,8 @@ Result<Pairs> longestCommon(Symbols a, Symbols b, const char* what) {
     const std::size_t restOfA = a.size() - begin - end, restOfB = b.size() - begin - end;
     if (restOfB > 0 && restOfA > mostSteps / restOfB)
         return fail(ErrorCode::BadArgument, "alignment",
-                    "by " + std::string(what) + " would compare " + std::to_string(restOfA) + " with " +
-                        std::to_string(restOfB) + " places, which is too many; align by position.");
+                    "would compare " + std::to_string(restOfA) + " with " + std::to_string(restOfB) +
+                        " places, which is too many; align by position.");
     Pairs out;
     common(a, b, 0, 0, out);
     return out;
@@ -138,7 +138,7 @@ Result<std::vector<AlignedPair>> alignByText(std::span<const std::string> a, std
         return out;
     };
     const std::vector<std::uint32_t> ofA = symbols(a), ofB = symbols(b);
-    STRATA_TRY(const Pairs pairs, longestCommon(ofA, ofB, "text"));
+    STRATA_TRY(const Pairs pairs, longestCommon(ofA, ofB));
     return withTheRest(pairs, a.size(), b.size());
 }
 
@@ -152,7 +152,7 @@ Result<std::vector<AlignedPair>> alignByCharacters(std::string_view textOfA, std
         return out;
     };
     const std::vector<std::uint32_t> ofA = bytes(textOfA), ofB = bytes(textOfB);
-    STRATA_TRY(const Pairs places, longestCommon(ofA, ofB, "characters"));
+    STRATA_TRY(const Pairs places, longestCommon(ofA, ofB));
     // How much of B was read where a byte of A ends; −1: that byte is not in B.
     std::vector<std::int64_t> readOfB(textOfA.size() + 1, -1);
     readOfB[0] = 0;

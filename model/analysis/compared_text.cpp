@@ -118,7 +118,7 @@ Result<std::vector<AlignedPair>> align(const ComparedText& a, const ComparedText
         for (const ComparedText* const side : {&a, &b})
             if (side->stages.empty())
                 return fail(ErrorCode::BadArgument, "alignment",
-                            "by level needs the levels of a run, and one of the two was read from a text without any; "
+                            "needs the levels of a run, and one of the two was read from a text without any; "
                             "align by position or by text.");
         return alignByStage(a.tokens.size(), a.stages, b.tokens.size(), b.stages);
     case Alignment::ByCharacters:

@@ -305,13 +305,12 @@ Result<ComparisonStudy> studyComparison(const Comparison& comparison, std::optio
     for (const Side* const side : {&a, &b})
         if (side->text.tokens.empty() || side->rows.empty())
             return fail(ErrorCode::BadArgument, subject,
-                        std::string("cannot be made: ") + (side == &a ? "the first" : "the second") +
-                            (ofLenses ? " lens" : " run") + " is empty.");
+                        side == &a ? "cannot be made: the first document is empty."
+                                   : "cannot be made: the second document is empty.");
     STRATA_TRY(const std::vector<AlignedPair> pairs, align(a.text, b.text, study.alignment));
     if (std::none_of(pairs.begin(), pairs.end(), [](const AlignedPair& pair) { return pair.isWhole(); }))
         return fail(ErrorCode::BadArgument, subject,
-                    "finds no token of the one beside one of the other when aligned by " +
-                        std::string(alignmentName(study.alignment)) + "; align by position.");
+                    "finds no token of the one beside one of the other; align by position.");
     const RowPairs rows = pairedRows(a, b);
     if (rows.empty())
         return fail(ErrorCode::BadArgument, subject,

@@ -55,13 +55,11 @@ Result<Comparison> makeComparison(DocumentPtr a, DocumentPtr b, Alignment alignm
     for (const DocumentPtr& side : {a, b})
         if (!side || !isCompared(side->kind()))
             return fail(ErrorCode::BadArgument, subject,
-                        "is made of two runs or two lenses; " +
-                            (side ? "one of them is a saved " + std::string(side->kind()) : "one of them is missing") +
-                            ".");
+                        "is made of two runs or two lenses, and one of these documents is neither.");
     if (a->kind() != b->kind())
         return fail(ErrorCode::BadArgument, subject,
-                    "is made of two documents of one kind; these are a " + std::string(a->kind()) + " and a " +
-                        std::string(b->kind()) + ". Compute the lens of the run, and compare the two lenses.");
+                    "is made of two runs or two lenses, and these are one of each; compute the lens of the run, and "
+                    "compare the two lenses.");
     Comparison out;
     out.takeHeader(*a);
     out.warnings.clear();                                 // each side has its own

@@ -30,6 +30,34 @@ std::span<const char* const> sentencesOfFigures() {
         QT_TRANSLATE_NOOP(
             "strata::Sentence",
             "%1 has \"%2\" among its options, which is no regular file; name a document, or leave it out."),
+        // comparisons: model/documents, model/analysis
+        QT_TRANSLATE_NOOP("strata::Sentence", "comparison"),
+        QT_TRANSLATE_NOOP("strata::Sentence", "alignment"),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is made of two runs or two lenses, and one of these documents is neither."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is made of two runs or two lenses, and these are one of each; compute the lens of the run, "
+                          "and compare the two lenses."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "is no saved run and no saved lens, which are what is compared: its \"format\" must be "
+                          "\"strata-run\" or \"strata-lens\"."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "must be position, text, level or characters."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "is none that a lens has."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "would hold more than 256 MiB, which could not be opened again; compare lenses of fewer "
+                          "layers or positions."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "would compare %1 with %2 places, which is too many; align by position."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "needs the levels of a run, and one of the two was read from a text without any; align by "
+                          "position or by text."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "has no statistic in common: compute both lenses with the same --statistics."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has no %1 on both sides; what both have: %2."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "cannot be made: the first document is empty."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "cannot be made: the second document is empty."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "finds no token of the one beside one of the other; align by position."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has no layer that both lenses were read at."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has no head that both runs name."),
         // model/lesson
         QT_TRANSLATE_NOOP("strata::Sentence", "must be relative to the lesson, so that both can be moved together."),
         QT_TRANSLATE_NOOP("strata::Sentence",

@@ -237,6 +237,9 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "cannot be begun: the task \"%1\" has no level of this name."),
         QT_TRANSLATE_NOOP("strata::Sentence", "is given whole; it cannot be given its first tokens as well."),
         QT_TRANSLATE_NOOP("strata::Sentence", "cannot begin with token %1, which the model has not."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "looks for whole labels; it cannot be had together with a level whose first tokens are given."),
         QT_TRANSLATE_NOOP("strata::Sentence", "Level \"%1\": no label begins as was given, so it went on freely."),
         QT_TRANSLATE_NOOP(
             "strata::Sentence",

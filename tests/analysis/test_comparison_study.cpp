@@ -160,12 +160,13 @@ private Q_SLOTS:
         Lens b = a;
         for (SequenceToken& token : b.positions)
             token = {TokenId(7), "q", "q"};
-        QVERIFY(refused(of(a, b), Alignment::ByText).find("aligned by text; align by position.") != std::string::npos);
+        QVERIFY(refused(of(a, b), Alignment::ByText).find("beside one of the other; align by position.") !=
+                std::string::npos);
         Lens empty = a;
         empty.positions.clear();
         empty.rows.clear();
         empty.segments.clear();
-        QCOMPARE(refused(of(a, empty)), std::string("comparison: cannot be made: the second lens is empty."));
+        QCOMPARE(refused(of(a, empty)), std::string("comparison: cannot be made: the second document is empty."));
         Lens other = a;
         for (LensRow& row : other.rows)
             row.layer = LayerIndex(row.layer.value + 10);
@@ -173,7 +174,7 @@ private Q_SLOTS:
         const auto run = std::make_shared<const Run>(test::sampleHierarchicalRun());
         const auto mixed = makeComparison(run, std::make_shared<const Lens>(a), Alignment::ByPosition);
         QVERIFY(!mixed);
-        QVERIFY(mixed.error().message().find("these are a run and a lens") != std::string::npos);
+        QVERIFY(mixed.error().message().find("these are one of each") != std::string::npos);
         QVERIFY(!makeComparison(nullptr, run, Alignment::ByLevel));
     }
 

@@ -92,7 +92,7 @@ private Q_SLOTS:
             QVERIFY2(o.err.contains(text), o.err.constData());
             QCOMPARE(o.err.trimmed().count('\n'), qsizetype(0));
         };
-        says(compare("a.strata", "run.strata"), 2, "these are a lens and a run");
+        says(compare("a.strata", "run.strata"), 2, "these are one of each");
         says(compare("a.strata", "c.strata"), 1, "is no saved run and no saved lens");
         says(compare("a.strata", "config.json"), 1, "is no saved run and no saved lens");
         says(compare("a.strata", "none.strata"), 1, "none.strata");

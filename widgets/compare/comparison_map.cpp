@@ -2,6 +2,7 @@
 #include "widgets/compare/comparison_map.h"
 
 #include "model/analysis/lens_statistics.h"
+#include "model/session/sentences.h"
 #include "widgets/common/tokens.h"
 #include "widgets/compare/comparison_words.h"
 #include "widgets/figure/option_json.h"
@@ -60,7 +61,7 @@ ComparisonMap::ComparisonMap(const std::shared_ptr<const Comparison>& comparison
     }
     auto study = studyComparison(*m_comparison, options.alignment, options.statistic);
     if (!study) {
-        m_problem = fromUtf8(study.error().message());
+        m_problem = sayInLanguage(study.error().message());
         return;
     }
     m_study = std::make_shared<const ComparisonStudy>(std::move(*study));
