@@ -8,6 +8,7 @@
 #include "widgets/figure/figure_view.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -69,20 +70,23 @@ FindBar::FindBar(Actions& actions, std::function<FigureView*()> view, QWidget* w
         say();
     });
     connect(m_text, &QLineEdit::textChanged, this, &FindBar::search);
-    connect(m_text, &QLineEdit::returnPressed, this, [this] { step(1); });
     connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_on, &QToolButton::clicked, this, [this] { step(1); });
     connect(m_close, &QToolButton::clicked, this, &FindBar::closeBar);
     connect(actions["find"], &QAction::triggered, this, &FindBar::openBar);
-    connect(actions["findNext"], &QAction::triggered, this, [this] { m_view ? step(1) : openBar(); });
-    connect(actions["findPrevious"], &QAction::triggered, this, [this] { m_view ? step(-1) : openBar(); });
+    connect(actions["findNext"], &QAction::triggered, this, [this] { isVisible() ? step(1) : openBar(); });
+    connect(actions["findPrevious"], &QAction::triggered, this, [this] { isVisible() ? step(-1) : openBar(); });
 }
 
 void FindBar::openBar() {
-    FigureView* const wanted = m_wantedView();
+    const bool inIt = isVisible() && isAncestorOf(QApplication::focusWidget());
+    FigureView* const wanted = inIt ? m_view.data() : m_wantedView();
     if (!wanted) return;
     if (m_view != wanted) {
-        if (m_view) m_view->removeEventFilter(this);
+        if (m_view) {
+            m_view->removeEventFilter(this);
+            disconnect(m_view, &FigureView::figureChanged, this, nullptr);
+        }
         m_view = wanted;
         m_view->installEventFilter(this);
         // Another run, or other choices: what was found may be gone.
@@ -181,8 +185,7 @@ bool FindBar::eventFilter(QObject* object, QEvent* event) {
 void FindBar::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return closeBar();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (event->modifiers() & Qt::ShiftModifier) step(-1);
-        return; // the line of text has told of the rest
+        return step(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     }
     QFrame::keyPressEvent(event);
 }

@@ -159,7 +159,10 @@ void MainWindow::connectActions() {
     on(a["reference"], [this] {
         auto* reference = findChild<ReferenceWindow*>();
         if (!reference) reference = new ReferenceWindow(this);
-        if (!lastExplainedTerm().isEmpty()) reference->showTerm(lastExplainedTerm());
+        // What a tip explained since it was asked last; what one chose in it oneself stays.
+        const QString term = lastExplainedTerm();
+        if (!term.isEmpty() && reference->property("asked").toString() != term && reference->showTerm(term))
+            reference->setProperty("asked", term);
         reference->show();
         reference->raise();
         reference->activateWindow();

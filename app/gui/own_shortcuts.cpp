@@ -15,19 +15,33 @@ const QString noKeys = QStringLiteral("none");
 
 OwnShortcuts::OwnShortcuts(Settings& settings, Actions& actions, QWidget* window)
     : QObject(window), m_settings(settings), m_actions(actions), m_window(window) {
+    QList<QKeySequence> taken;
+    std::map<QAction*, QList<QKeySequence>> own;
     for (const auto& [title, members] : actions.groups())
         for (QAction* action : members) {
             if (action->objectName().isEmpty()) continue; // a line between entries
             m_initial[action] = action->shortcuts();
-            const QString own = settings.shortcut(action->objectName()).get();
-            if (own.isEmpty()) continue;
-            QList<QKeySequence> keys = action->shortcuts().mid(1);
-            if (const QKeySequence first = QKeySequence::fromString(own, QKeySequence::PortableText);
-                own != noKeys && !first.isEmpty())
-                keys.prepend(first);
-            action->setShortcuts(keys);
-            Actions::tellKeys(*action);
+            const QString kept = settings.shortcut(action->objectName()).get();
+            if (kept.isEmpty()) continue;
+            if (kept != noKeys)
+                own[action] = QKeySequence::listFromString(kept, QKeySequence::PortableText);
+            else
+                own[action] = {};
+            own[action].removeAll(QKeySequence());
+            taken += own[action];
         }
+    // What one chose wins over what another action has at first: two with the same keys would both do nothing.
+    for (const auto& [action, initial] : m_initial) {
+        QList<QKeySequence> keys = initial;
+        if (const auto chosen = own.find(action); chosen != own.end())
+            keys = chosen->second;
+        else
+            for (const QKeySequence& key : taken)
+                keys.removeAll(key);
+        if (keys == initial) continue;
+        action->setShortcuts(keys);
+        Actions::tellKeys(*action);
+    }
     connect(actions["shortcuts"], &QAction::triggered, this, &OwnShortcuts::openSheet);
 }
 
@@ -41,12 +55,10 @@ void OwnShortcuts::openSheet() {
 
 void OwnShortcuts::keep(QAction* action) {
     const QList<QKeySequence> keys = action->shortcuts();
-    const bool asAtFirst = keys == m_initial[action];
-    const bool hasFirst = keys.size() > m_initial[action].mid(1).size(); // further ones stay behind it
     m_settings.shortcut(action->objectName())
-        .set(asAtFirst  ? QString()
-             : hasFirst ? keys.front().toString(QKeySequence::PortableText)
-                        : noKeys);
+        .set(keys == m_initial[action] ? QString()
+             : keys.isEmpty()          ? noKeys
+                                       : QKeySequence::listToString(keys, QKeySequence::PortableText));
     Actions::tellKeys(*action);
 }
 

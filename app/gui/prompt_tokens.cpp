@@ -6,6 +6,7 @@
 #include "model/session/session.h"
 #include "model/task/encoding.h"
 #include "widgets/common/language.h"
+#include "widgets/common/tips.h"
 #include "widgets/panels/prompt_panel.h"
 
 #include <QApplication>
@@ -49,7 +50,7 @@ PromptTokens::PromptTokens(Session& session, PromptPanel& prompt, QWidget* windo
     connect(&session.model(), &CurrentModel::changed, this, &PromptTokens::modelChanged);
     connect(&session.model(), &CurrentModel::taskChanged, this, [this] {
         m_known = false;
-        if (m_tools) ask();
+        if (m_tools || m_preview) ask();
         say();
     });
     whenTranslated(this, [this] { say(); });
@@ -60,8 +61,8 @@ void PromptTokens::modelChanged() {
     const auto facts = m_session.model().facts();
     const bool local = facts && facts->loaded && facts->host.isEmpty();
     const std::string path = local ? m_session.model().openRequest().path.toStdString() : std::string();
-    if (m_button->property("model").toString().toStdString() == path) return say();
-    m_button->setProperty("model", QString::fromStdString(path));
+    if (m_path == path) return say();
+    m_path = path;
     m_tools.reset();
     m_known = false;
     m_reading.cancel();
@@ -89,7 +90,7 @@ std::shared_ptr<const PromptTokens::Tools> PromptTokens::openTools(const std::st
 }
 
 void PromptTokens::ask() {
-    if (!m_button->property("model").toString().isEmpty()) m_later.start();
+    if (!m_path.empty()) m_later.start();
 }
 
 void PromptTokens::read() {
@@ -106,8 +107,7 @@ void PromptTokens::read() {
         return show(std::move(none));
     }
     m_reading.start(
-        [known = m_tools, model = m_button->property("model").toString().toStdString(), task,
-         fields](const JobControl&) -> Analysis::Answer {
+        [known = m_tools, model = m_path, task, fields](const JobControl& control) -> Analysis::Answer {
             auto out = std::make_shared<Answered>();
             out->tools = known ? known : openTools(model);
             const Tools& tools = *out->tools;
@@ -116,7 +116,9 @@ void PromptTokens::read() {
                 out->shown.problem = tools.problem;
                 return out;
             }
+            if (control.stopRequested()) return {}; // something else was typed
             const auto prompt = encodePrompt(*tools.tokenizer, *task, fields);
+            if (control.stopRequested()) return {};
             if (!prompt) {
                 out->shown.problem = prompt.error().message();
                 return out;
@@ -144,7 +146,7 @@ void PromptTokens::show(PromptTokensShown shown) {
 }
 
 void PromptTokens::say() {
-    const bool can = !m_button->property("model").toString().isEmpty() && m_session.model().task();
+    const bool can = !m_path.empty() && m_session.model().task();
     m_button->setVisible(can);
     if (!can) return;
     const auto count = static_cast<qlonglong>(m_shown.pieces.size());
@@ -159,7 +161,7 @@ void PromptTokens::say() {
     if (tooLong) text += QStringLiteral(" · ") + tr("too long");
     m_button->setText(text);
     m_button->setToolTip(m_known && !m_shown.problem.empty()
-                             ? QString::fromStdString(m_shown.problem)
+                             ? plainTip(QString::fromStdString(m_shown.problem))
                              : tr("The prompt with all that the task puts round it, of what the model has room for. "
                                   "Click for the exact text and its tokens."));
 }

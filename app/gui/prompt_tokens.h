@@ -49,6 +49,7 @@ private:
     QPointer<PromptPreview> m_preview;
     QTimer m_later;
     Analysis m_reading;
+    std::string m_path;                   ///< of the open model, where it is here; empty: none
     std::shared_ptr<const Tools> m_tools; ///< of the open model; null: not read yet
     PromptTokensShown m_shown;
     bool m_known = false; ///< m_shown is of what is typed now

@@ -62,8 +62,7 @@ Preferences WindowPreferences::now() const {
             m_settings.keepHistory.get(), m_settings.figurePreset.get()};
 }
 
-void WindowPreferences::apply(const Preferences& wanted) {
-    const Preferences old = now();
+void WindowPreferences::apply(const Preferences& wanted, const Preferences& old) {
     if (wanted.theme != old.theme)
         m_actions[wanted.theme == QLatin1String("light")  ? "themeLight"
                   : wanted.theme == QLatin1String("dark") ? "themeDark"
@@ -78,12 +77,12 @@ void WindowPreferences::apply(const Preferences& wanted) {
         });
     }
     if (wanted.typeSize != old.typeSize) setTypeSize(wanted.typeSize);
-    m_settings.device.set(wanted.device);
-    m_settings.dtype.set(wanted.dtype);
-    m_settings.threads.set(wanted.threads);
+    if (wanted.device != old.device) m_settings.device.set(wanted.device);
+    if (wanted.dtype != old.dtype) m_settings.dtype.set(wanted.dtype);
     if (wanted.device != old.device || wanted.dtype != old.dtype) m_choices.showDevices();
+    if (wanted.threads != old.threads) m_settings.threads.set(wanted.threads);
     if (wanted.keepHistory != old.keepHistory) m_actions["keepHistory"]->setChecked(wanted.keepHistory);
-    m_settings.figurePreset.set(wanted.figurePreset);
+    if (wanted.figurePreset != old.figurePreset) m_settings.figurePreset.set(wanted.figurePreset);
 }
 
 void WindowPreferences::showHistory() {
@@ -101,7 +100,8 @@ void WindowPreferences::open() {
     if (!m_dialog) {
         const auto facts = m_session.model().facts();
         PreferenceChoices choices;
-        choices.devices = facts ? facts->devices : QStringList{QStringLiteral("cpu")};
+        const bool here = facts && facts->host.isEmpty(); // a host's devices are none of this machine
+        choices.devices = here ? facts->devices : QStringList{QStringLiteral("cpu")};
         choices.presets = figurePresets().presets;
         choices.historyFolder = historyFolder();
         m_dialog = new PreferencesDialog(now(), std::move(choices), m_window);
@@ -112,8 +112,12 @@ void WindowPreferences::open() {
         for (const char* id : {"themeSystem", "themeLight", "themeDark", "keepHistory"})
             connect(m_actions[id], &QAction::toggled, m_dialog,
                     [this] { QTimer::singleShot(0, m_dialog, [this] { m_dialog->show(now()); }); });
+        connect(&Language::instance(), &Language::changed, m_dialog, [this] {
+            QTimer::singleShot(0, m_dialog, [this] { m_dialog->show(now()); }); // after it has filled its boxes anew
+        });
         showHistory();
     }
+    m_dialog->show(now());
     m_dialog->QDialog::show();
     m_dialog->raise();
     m_dialog->activateWindow();

@@ -32,7 +32,7 @@ public:
 
 private:
     Preferences now() const;
-    void apply(const Preferences& wanted);
+    void apply(const Preferences& wanted, const Preferences& old);
     void stepTypeSize(int by);
     void showHistory();
 

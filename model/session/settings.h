@@ -58,7 +58,8 @@ public:
         const bool first = of == QLatin1String("explore");
         return {m_store, first ? QStringLiteral("window/docks") : QStringLiteral("window/%1_docks").arg(of), {}};
     }
-    /// The user's own shortcut of an action (the id of its row): portable text, "none", or empty as it is at first.
+    /// The user's own shortcut of an action (the id of its row): all its keys as portable text, "none",
+    /// or empty as it is at first.
     Setting<QString> shortcut(const QString& action) { return {m_store, QStringLiteral("shortcuts/") + action, {}}; }
     /// What is chosen in a figure and holds for every document: a JSON object, by the figure's id.
     Setting<QString> figureOptions(const QString& figure) { return {m_store, QStringLiteral("figures/") + figure, {}}; }

@@ -133,6 +133,9 @@ Result<SweepReport> sweepFromJson(const nlohmann::json& json, const std::string&
     reader.required("last_layer", report.lastLayer);
     reader.required("readout", readout);
     report.readout = readout == "norm" ? Readout::Norm : Readout::Raw;
+    if (!problem.error && readout != "norm" && readout != "raw") reader.note("readout", "must be \"norm\" or \"raw\".");
+    for (const char* list : {"levels", "layers"})
+        if (!problem.error && !reader.has(list)) reader.note(list, "is missing.");
     reader.required("seeds", report.seeds);
     if (!problem.error && report.seeds.empty()) reader.note("seeds", "is missing.");
     if (reader.has("options")) report.options = json.at("options");

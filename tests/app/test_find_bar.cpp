@@ -49,6 +49,11 @@ private Q_SLOTS:
         }
         f.window.actions()["findPrevious"]->trigger();
         QCOMPARE(heads->currentCell(), expected.back());
+        QTest::keyClick(line, Qt::Key_Return);
+        QTest::keyClick(line, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(heads->currentCell(), expected.back());
+        f.window.actions()["find"]->trigger(); // in the bar itself: of the same view
+        QCOMPARE(bar->places(), int(expected.size()));
         QVERIFY(f.window.selection().selection() == heads->selection()); // shared by all views
 
         line->setText(Q::fromLatin1("no such token"));
@@ -70,16 +75,14 @@ private Q_SLOTS:
         f.window.actions()["find"]->trigger();
         auto* bar = f.window.findChild<FindBar*>();
         QVERIFY(bar->isVisible());
-        const auto inside = [&] {
-            return QRect(QPoint(0, 0), f.window.size()).contains(bar->geometry());
-        };
+        const auto inside = [&] { return QRect(QPoint(0, 0), f.window.size()).contains(bar->geometry()); };
         QVERIFY(inside());
         f.window.resize(900, 600);
         QTRY_VERIFY(inside());
         f.window.actions()["evaluateWorkspace"]->trigger();
         QTRY_VERIFY(!bar->isVisible());
         f.window.actions()["findNext"]->trigger(); // of another view: it opens there
-        QVERIFY(inside());
+        QVERIFY(bar->isVisible() && inside());
     }
     void withoutAViewNothingHappens() {
         Session session;

@@ -70,6 +70,17 @@ private Q_SLOTS:
             language->setCurrentIndex(language->findData(QStringLiteral("de")));
             QTRY_COMPARE(Language::instance().code(), QStringLiteral("de"));
             QCOMPARE(dialog->values().dtype, QStringLiteral("bfloat16")); // filled anew, chosen as before
+            // What is changed elsewhere meanwhile is not taken back by another field.
+            settings.figurePreset.set(QStringLiteral("neurips"));
+            settings.language.set(QStringLiteral("en"));
+            Language::instance().setChoice(QStringLiteral("en"));
+            QTRY_COMPARE(dialog->values().language, QStringLiteral("en"));
+            type->setCurrentIndex(type->findData(QStringLiteral("float32")));
+            type->setCurrentIndex(type->findData(QStringLiteral("bfloat16")));
+            QCOMPARE(settings.figurePreset.get(), QStringLiteral("neurips"));
+            QCOMPARE(settings.language.get(), QStringLiteral("en"));
+            language->setCurrentIndex(language->findData(QStringLiteral("de")));
+            QTRY_COMPARE(Language::instance().code(), QStringLiteral("de"));
             // A menu that changes the same thing is followed.
             window.actions()["themeLight"]->trigger();
             QTRY_COMPARE(dialog->values().theme, QStringLiteral("light"));
@@ -92,13 +103,20 @@ private Q_SLOTS:
         PreferencesDialog dialog(changed, {{QStringLiteral("cpu")}, {}, QStringLiteral("/nowhere"), 0, 0});
         QSignalSpy told(&dialog, &PreferencesDialog::changed);
         for (auto* button : dialog.findChildren<QPushButton*>())
-            if (button->text().contains(QStringLiteral("defaults"))) button->click();
+            if (withoutMnemonic(button->text()).contains(QStringLiteral("defaults"))) button->click();
         QCOMPARE(told.count(), 1);
         QCOMPARE(dialog.values(), Preferences());
         // A device that this machine does not have is still shown as what was chosen.
         changed.device = QStringLiteral("cuda:3");
+        changed.figurePreset = QStringLiteral("gone");
         dialog.show(changed);
+        QStringList chosen;
+        for (const auto* box : dialog.findChildren<QComboBox*>())
+            chosen << box->currentData().toString();
+        QVERIFY(chosen.contains(QStringLiteral("cuda:3")) && chosen.contains(QStringLiteral("gone")));
+        dialog.findChild<QCheckBox*>()->toggle(); // another field: these stay
         QCOMPARE(dialog.values().device, QStringLiteral("cuda:3"));
+        QCOMPARE(dialog.values().figurePreset, QStringLiteral("gone"));
     }
     void typeGrowsByKeysAndHasAnEnd() {
         Session session;
@@ -161,6 +179,14 @@ private Q_SLOTS:
             press("run", Qt::Key_F9, Qt::ControlModifier); // its further one stays
             QCOMPARE(window.actions()["run"]->shortcuts(),
                      (QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_F9), QKeySequence(Qt::Key_F5)}));
+            press("typeLarger", Qt::Key_Backspace,
+                  Qt::NoModifier); // the second one becomes the first, and is exchanged
+            press("typeLarger", Qt::Key_F10, Qt::NoModifier);
+            press("undo", Qt::Key_F, Qt::AltModifier); // would open a menu
+            QCOMPARE(window.actions()["undo"]->shortcut(), QKeySequence(QStringLiteral("Ctrl+Z")));
+            QTest::keyClick(buttonOf("save"), Qt::Key_Return); // listens; nothing is thrown away
+            QTest::keyClick(buttonOf("save"), Qt::Key_Escape);
+            QCOMPARE(lens->shortcut(), QKeySequence(Qt::Key_F8));
             press("saveAs", Qt::Key_Backspace, Qt::NoModifier);
             QVERIFY(window.actions()["saveAs"]->shortcuts().isEmpty());
         }
@@ -171,9 +197,10 @@ private Q_SLOTS:
         QCOMPARE(window.actions()["run"]->shortcuts().size(), 2);
         QCOMPARE(window.actions()["run"]->shortcuts().back(), QKeySequence(Qt::Key_F5));
         QVERIFY(window.actions()["saveAs"]->shortcuts().isEmpty());
+        QCOMPARE(window.actions()["typeLarger"]->shortcuts(), QList<QKeySequence>{QKeySequence(Qt::Key_F10)});
         window.actions()["shortcuts"]->trigger();
         for (auto* button : window.findChild<ShortcutSheet*>()->findChildren<QPushButton*>())
-            if (button->text().contains(QStringLiteral("defaults"))) button->click();
+            if (withoutMnemonic(button->text()).contains(QStringLiteral("defaults"))) button->click();
         QCOMPARE(window.actions()["saveAs"]->shortcut(), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
         QVERIFY(again.shortcut(QStringLiteral("lensOfRun")).get().isEmpty());
     }

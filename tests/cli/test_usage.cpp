@@ -21,7 +21,6 @@ namespace {
 QStringList words(const QString& text) {
     return text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
-
 } // namespace
 
 class TestUsage : public QObject {

@@ -95,7 +95,13 @@ private Q_SLOTS:
         QString roots;
         for (int i = 0; i < 2000; ++i)
             roots += QStringLiteral("\\sqrt");
+        roots += QLatin1Char('x'); // complete but for its depth
         QVERIFY(!Formula(roots).complete());
+        QVERIFY(Formula(roots).size(12).width() > 0);
+        QString fractions = QStringLiteral("x");
+        for (int i = 0; i < 15; ++i)
+            fractions = QStringLiteral("\\frac{%1}{y}").arg(fractions);
+        QVERIFY(Formula(fractions).size(12).height() > 0); // measured once a level, not twice
     }
 
     void everyStatisticOfALensHasItsFormula() {

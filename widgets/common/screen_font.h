@@ -13,11 +13,16 @@ namespace strata {
 /// `pixels` of ordinary type, at the theme's text scale.
 int scaledPixels(double pixels);
 
-/// Does it now, and again whenever the theme changes (its text scale is a part of it), as long as `owner` lives:
+/// Does it now, and again whenever the theme's text scale changes, as long as `owner` lives:
 /// whenScaled(bar, [=] { bar->setFixedHeight(scaledPixels(28)); }).
 template <class Owner, class Do> void whenScaled(Owner* owner, Do what) {
     what();
-    QObject::connect(&Theme::instance(), &Theme::changed, owner, what);
+    QObject::connect(&Theme::instance(), &Theme::changed, owner,
+                     [what, scale = Theme::instance().textScale()]() mutable {
+                         if (scale == Theme::instance().textScale()) return; // light or dark
+                         scale = Theme::instance().textScale();
+                         what();
+                     });
 }
 
 /// The program's face on `widget`, of so many pixels at the theme's text scale, now and after it changes. Called

@@ -23,9 +23,10 @@ namespace strata {
 
 namespace {
 
-/// The entry of this data; without one the first.
+/// The entry of this data. What is not listed (a device that is not here, a size whose file is gone) is shown as it is.
 void choose(QComboBox& box, const QString& data) {
-    box.setCurrentIndex(std::max(0, box.findData(data)));
+    if (box.findData(data) < 0) box.addItem(data, data);
+    box.setCurrentIndex(box.findData(data));
 }
 
 } // namespace
@@ -45,8 +46,9 @@ PreferencesDialog::PreferencesDialog(const Preferences& now, PreferenceChoices c
     connect(m_defaults, &QPushButton::clicked, this, [this] {
         const Preferences initial;
         if (initial == m_values) return;
+        const Preferences before = m_values;
         show(initial);
-        Q_EMIT changed(m_values);
+        Q_EMIT changed(m_values, before);
     });
 }
 
@@ -108,7 +110,7 @@ void PreferencesDialog::build() {
     m_keepHistory = withText<PreferencesDialog>(new QCheckBox, QT_TR_NOOP("&Keep what is made on the disk"));
     form->addRow(m_keepHistory);
     m_history = captionLabel({});
-    m_history->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_history->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     form->addRow(m_history);
     m_clear = withText<PreferencesDialog>(new QPushButton, QT_TR_NOOP("&Clear the history…"));
     m_clear->setObjectName(QStringLiteral("plainButton"));
@@ -120,7 +122,10 @@ void PreferencesDialog::build() {
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_defaults = buttons->addButton(QString(), QDialogButtonBox::ResetRole);
-    withText<PreferencesDialog>(m_defaults, QT_TR_NOOP("Res&tore the defaults"));
+    withText<PreferencesDialog>(m_defaults, QT_TR_NOOP("Restore the de&faults"));
+    m_defaults->setAutoDefault(false); // never by Return
+    m_clear->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* all = new QVBoxLayout(this);
     all->addWidget(area, 1);
@@ -147,7 +152,6 @@ void PreferencesDialog::translate() {
     m_device->clear();
     for (const QString& device : m_choices.devices)
         m_device->addItem(device.toUpper(), device);
-    if (m_device->findData(m_values.device) < 0) m_device->addItem(m_values.device.toUpper(), m_values.device);
     fill(m_dtype, {{tr("automatic: the fastest here"), QStringLiteral("auto")},
                    {QStringLiteral("float32"), QStringLiteral("float32")},
                    {QStringLiteral("bfloat16"), QStringLiteral("bfloat16")},
@@ -191,10 +195,11 @@ void PreferencesDialog::showHistory(qint64 bytes, int files) {
 
 void PreferencesDialog::read() {
     if (m_showing) return;
+    const Preferences before = m_values;
     m_values = {m_theme->currentData().toString(),  m_language->currentData().toString(), m_typeSize->value(),
                 m_device->currentData().toString(), m_dtype->currentData().toString(),    m_threads->value(),
                 m_keepHistory->isChecked(),         m_preset->currentData().toString()};
-    Q_EMIT changed(m_values);
+    Q_EMIT changed(m_values, before);
 }
 
 } // namespace strata

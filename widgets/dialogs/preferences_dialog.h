@@ -49,7 +49,8 @@ public:
     void showHistory(qint64 bytes, int files);
 
 Q_SIGNALS:
-    void changed(const strata::Preferences& values);
+    /// `before`: what stood there, so that only what one changed is taken.
+    void changed(const strata::Preferences& values, const strata::Preferences& before);
     void clearHistoryWanted();
 
 private:

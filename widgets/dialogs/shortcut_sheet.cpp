@@ -76,7 +76,9 @@ ShortcutSheet::ShortcutSheet(Groups groups, QWidget* parent)
     }
     area->setWidget(page);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QPushButton* defaults = buttons->addButton(tr("Res&tore the defaults"), QDialogButtonBox::ResetRole);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
+    QPushButton* defaults = buttons->addButton(tr("Restore the de&faults"), QDialogButtonBox::ResetRole);
+    defaults->setAutoDefault(false); // never by Return
     connect(defaults, &QPushButton::clicked, this, [this] {
         endListening();
         Q_EMIT defaultsWanted();
@@ -132,7 +134,13 @@ QString ShortcutSheet::take(QAction* action, const QKeySequence& keys) {
 }
 
 bool ShortcutSheet::eventFilter(QObject* object, QEvent* event) {
-    if (object != m_listening || !m_listening) return QDialog::eventFilter(object, event);
+    if (object != m_listening || !m_listening) {
+        const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+        if (!key || (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter))
+            return QDialog::eventFilter(object, event);
+        if (auto* button = qobject_cast<QPushButton*>(object)) button->click();
+        return true;
+    }
     if (event->type() == QEvent::FocusOut) {
         endListening();
     } else if (event->type() == QEvent::ShortcutOverride) {
@@ -147,6 +155,8 @@ bool ShortcutSheet::eventFilter(QObject* object, QEvent* event) {
             problem = tr("Click a shortcut to change it.");
         else if (plain && (key->key() == Qt::Key_Backspace || key->key() == Qt::Key_Delete))
             problem = take(m_wanted, QKeySequence());
+        else if (key->modifiers() == Qt::AltModifier && key->key() >= Qt::Key_A && key->key() <= Qt::Key_Z)
+            problem = tr("Alt with a letter opens a menu; hold Ctrl or Shift as well.");
         else if ((key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier &&
                  (key->key() < Qt::Key_F1 || key->key() > Qt::Key_F35))
             problem = tr("A key alone is used while typing; hold Ctrl or Alt with it, or take a function key.");

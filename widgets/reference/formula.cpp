@@ -115,13 +115,16 @@ private:
         return textNode(c, c.isLetter(), isRelation(c) ? 0.24 : 0);
     }
 
+    static constexpr int deepest = 20;
+    NodePtr tooDeep() {
+        complete = false;
+        m_at = m_text.size();
+        return textNode(QStringLiteral("…"));
+    }
+
     /// Groups within groups have an end, whatever a formula holds.
     NodePtr nested(QChar until) {
-        if (m_depth >= 20) {
-            complete = false;
-            m_at = m_text.size();
-            return nullptr;
-        }
+        if (m_depth >= deepest) return tooDeep();
         ++m_depth;
         NodePtr out = row(until);
         --m_depth;
@@ -130,6 +133,13 @@ private:
 
     /// What a command or a script is about: a {group}, or one sign.
     NodePtr argument() {
+        if (m_depth >= deepest) return tooDeep();
+        ++m_depth;
+        NodePtr out = oneThing();
+        --m_depth;
+        return out;
+    }
+    NodePtr oneThing() {
         while (m_at < m_text.size() && m_text[m_at].isSpace())
             ++m_at;
         if (m_at < m_text.size())
@@ -248,17 +258,17 @@ Extent layScripts(const Node& node, double x, double y, double pixels, QPainter*
     const Extent a = above ? lay(*above, 0, 0, small, nullptr) : Extent{};
     if (node.large) { // limits
         const double width = std::max({base.width, b.width, a.width});
-        lay(*node.parts[0], x + (width - base.width) / 2, y, pixels, painter);
-        if (below) lay(*below, x + (width - b.width) / 2, y + base.below + b.above + 1, small, painter);
-        if (above) lay(*above, x + (width - a.width) / 2, y - base.above - a.below - 1, small, painter);
+        if (painter) lay(*node.parts[0], x + (width - base.width) / 2, y, pixels, painter);
+        if (painter && below) lay(*below, x + (width - b.width) / 2, y + base.below + b.above + 1, small, painter);
+        if (painter && above) lay(*above, x + (width - a.width) / 2, y - base.above - a.below - 1, small, painter);
         return {width, base.above + (above ? a.above + a.below + 1 : 0),
                 base.below + (below ? b.above + b.below + 1 : 0)};
     }
     const double down = std::max(0.18 * pixels, base.below - 0.3 * small),
                  up = std::max(0.36 * pixels, base.above - 0.5 * small);
-    lay(*node.parts[0], x, y, pixels, painter);
-    if (below) lay(*below, x + base.width + 0.5, y + down, small, painter);
-    if (above) lay(*above, x + base.width + 0.5, y - up, small, painter);
+    if (painter) lay(*node.parts[0], x, y, pixels, painter);
+    if (painter && below) lay(*below, x + base.width + 0.5, y + down, small, painter);
+    if (painter && above) lay(*above, x + base.width + 0.5, y - up, small, painter);
     return {base.width + 1 + std::max(a.width, b.width), std::max(base.above, above ? up + a.above : 0),
             std::max(base.below, below ? down + b.below : 0)};
 }
@@ -267,8 +277,8 @@ Extent layFraction(const Node& node, double x, double y, double pixels, QPainter
     const double size = std::max<double>(smallestPixels, 0.9 * pixels), gap = 0.16 * pixels, axis = axisOf(pixels);
     const Extent top = lay(*node.parts[0], 0, 0, size, nullptr), bottom = lay(*node.parts[1], 0, 0, size, nullptr);
     const double inner = std::max(top.width, bottom.width), width = inner + 0.3 * pixels;
-    lay(*node.parts[0], x + (width - top.width) / 2, y - axis - gap - top.below, size, painter);
-    lay(*node.parts[1], x + (width - bottom.width) / 2, y - axis + gap + bottom.above, size, painter);
+    if (painter) lay(*node.parts[0], x + (width - top.width) / 2, y - axis - gap - top.below, size, painter);
+    if (painter) lay(*node.parts[1], x + (width - bottom.width) / 2, y - axis + gap + bottom.above, size, painter);
     if (painter) painter->drawLine(QPointF(x + 0.06 * pixels, y - axis), QPointF(x + width - 0.06 * pixels, y - axis));
     return {width, axis + gap + top.below + top.above, gap + bottom.above + bottom.below - axis};
 }
@@ -276,7 +286,7 @@ Extent layFraction(const Node& node, double x, double y, double pixels, QPainter
 Extent layRoot(const Node& node, double x, double y, double pixels, QPainter* painter) {
     const Extent inner = lay(*node.parts[0], 0, 0, pixels, nullptr);
     const double sign = 0.6 * pixels, over = 0.12 * pixels;
-    lay(*node.parts[0], x + sign, y, pixels, painter);
+    if (painter) lay(*node.parts[0], x + sign, y, pixels, painter);
     if (painter) {
         const double top = y - inner.above - over, foot = y + inner.below;
         const QPointF way[] = {{x, y - 0.25 * pixels},

@@ -15,6 +15,7 @@ constexpr double typePixels = 18, margin = 6;
 
 FormulaLabel::FormulaLabel(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus); // read aloud as LaTeX
     whenScaled(this, [this] {
         updateGeometry();
         update();
@@ -41,6 +42,10 @@ QSize FormulaLabel::minimumSizeHint() const {
 
 void FormulaLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    if (hasFocus()) {
+        painter.setPen(Theme::instance().colors().accent);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
     painter.setPen(palette().color(QPalette::Text));
     const double wanted = scaledPixels(typePixels), room = width() - 2 * margin,
                  needed = m_formula.size(wanted).width();

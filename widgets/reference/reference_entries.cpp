@@ -72,11 +72,14 @@ constexpr Row rows[] = {
     {hierarchy, "Inspector", "path probability",
      QT_TRANSLATE_NOOP(
          "Reference",
-         "The product of the labels' probabilities from the first level down; that of a label is the product "
-         "of its tokens' probabilities among the labels that its parent allows."),
+         "The product of the labels' probabilities from the first level down; that of a label is the product of its "
+         "tokens' probabilities, divided by the sum of that over all labels that its parent allows."),
      R"(P(c_1, \ldots, c_d) = \prod_{i=1}^{d} p(c_i \mid c_1, \ldots, c_{i-1}))", "", "", ""},
     {hierarchy, "strata::HeadsTable", "Drift",
-     QT_TRANSLATE_NOOP("Reference", "How far training took a head's matrix from the final head's; 0 is a copy."),
+     QT_TRANSLATE_NOOP(
+         "Reference",
+         "Of the heads table: how far training took a head's matrix from the final head's; 0 is a copy. The training "
+         "views show two others: the mean over the rows of 1 − cosine, and the KL divergence of what both heads read."),
      R"(\frac{\lVert W_d - W \rVert}{\lVert W \rVert})", "", "Frobenius norm", ""},
     {hierarchy, "Reference", QT_TRANSLATE_NOOP("Reference", "Logit lens"),
      QT_TRANSLATE_NOOP(
@@ -87,7 +90,7 @@ constexpr Row rows[] = {
     {hierarchy, "Reference", QT_TRANSLATE_NOOP("Reference", "Settling depth"),
      QT_TRANSLATE_NOOP("Reference", "The first layer from which on the first choice stays the last layer's (of an "
                                     "answer: the token that was decoded)."),
-     R"(\min \{ k : v^*_j = v^*_K \; \text{for all} \; j \geq k \})", "", "", "settles"},
+     R"(\min \{ k : v^*_j = v^*_K, \; j = k, \ldots, K \})", "", "", "settles"},
     {hierarchy, "Reference", QT_TRANSLATE_NOOP("Reference", "Contrastive weight tying"),
      QT_TRANSLATE_NOOP(
          "Reference",
@@ -98,7 +101,7 @@ constexpr Row rows[] = {
     {labels, "strata::Words", "accuracy",
      QT_TRANSLATE_NOOP("Reference",
                        "Share of the rows with a gold label on the level whose labels there are the gold ones."),
-     R"(\frac{1}{n} \lvert \{ i : P_i = G_i \} \rvert)", "", "", "accuracy"},
+     R"(\frac{1}{n} \lvert \{ i : P_{i,\ell} = G_{i,\ell} \} \rvert)", "", "", "accuracy"},
     {labels, "strata::Words", "joint accuracy",
      QT_TRANSLATE_NOOP("Reference", "Share of the rows that are right on every level for which they have gold."), "",
      "", "HdLM (arXiv 2507.12930)", "joint_accuracy"},
@@ -134,20 +137,19 @@ constexpr Row rows[] = {
                        "Mean squared distance of the confidence c from what came out: o is 1 for right, 0 for wrong."),
      R"(\frac{1}{n} \sum_i (c_i - o_i)^2)", "", "Brier 1950", "brier"},
     {calibration, "strata::Words", "AURC",
-     QT_TRANSLATE_NOOP(
-         "Reference",
-         "Area under the risk–coverage curve: the mean error rate among the k surest answers, over all k."),
-     R"(\frac{1}{n} \sum_{k=1}^{n} \frac{\text{errors among the} \; k \; \text{surest}}{k})", "", "Geifman et al. 2019",
-     "aurc"},
+     QT_TRANSLATE_NOOP("Reference", "Area under the risk–coverage curve: the mean error rate among the k surest "
+                                    "answers, over all k; e counts their errors, and equal confidences share theirs."),
+     R"(\frac{1}{n} \sum_{k=1}^{n} \frac{e_k}{k})", "", "Geifman et al. 2019", "aurc"},
     {texts, "Reference", "BLEU",
-     QT_TRANSLATE_NOOP("Reference", "Geometric mean of the n-gram precisions p_k, shortened answers punished by BP; "
-                                    "sacrebleu's tokens 13a, smoothing exp."),
+     QT_TRANSLATE_NOOP("Reference",
+                       "Geometric mean of the n-gram precisions; answers that are shorter (h words) than their "
+                       "references (r words) are punished by BP. sacrebleu's tokens 13a, smoothing exp."),
      R"(\text{BP} \cdot \left( \prod_{k=1}^{n} p_k \right)^{1/n}, \quad \text{BP} = \min(1, e^{1 - r/h}))", "",
      "Papineni et al. 2002; sacrebleu", "bleu_4"},
     {texts, "strata::Words", "ROUGE-L",
-     QT_TRANSLATE_NOOP("Reference", "F1 of the longest common subsequence of words, mean over the rows, no stemming."),
-     R"(\frac{2 \, \text{LCS}}{\text{words of the answer} + \text{words of the reference}})", "",
-     "Lin 2004; rouge-score", "rouge_l"},
+     QT_TRANSLATE_NOOP("Reference", "F1 of the longest common subsequence of words (ℓ, of h words in the answer and r "
+                                    "in the reference), mean over the rows, no stemming."),
+     R"(\frac{2 \ell}{h + r})", "", "Lin 2004; rouge-score", "rouge_l"},
     {texts, "Reference", QT_TRANSLATE_NOOP("Reference", "Perplexity"),
      QT_TRANSLATE_NOOP(
          "Reference",
@@ -164,6 +166,12 @@ constexpr Row rows[] = {
      R"(\frac{\hat{p} + \frac{z^2}{2n}}{1 + \frac{z^2}{n}} ± \frac{z}{1 + \frac{z^2}{n}} \sqrt{\frac{\hat{p} (1 - \hat{p})}{n} + \frac{z^2}{4n^2}})",
      "", "Wilson 1927", ""},
 };
+
+/// A statistic's source where it is somebody's work; how it is computed is said by its formula.
+QString citation(const char* source) {
+    const QString text = QString::fromUtf8(source);
+    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); }) ? text : QString();
+}
 
 bool same(const QString& a, const QString& b) {
     return a.compare(b, Qt::CaseInsensitive) == 0;
@@ -187,7 +195,7 @@ std::vector<ReferenceEntry> referenceEntries() {
     for (const LensStatisticInfo& info : lensStatistics()) {
         const QString term = text("LensStatistics", info.title);
         out.push_back({cells, term, explanationOf(term), QString::fromUtf8(formulaOf(info.key)),
-                       QString::fromUtf8(info.unit), QString::fromUtf8(info.source), QString::fromUtf8(info.key)});
+                       QString::fromUtf8(info.unit), citation(info.source), QString::fromUtf8(info.key)});
     }
     for (const Row& row : rows)
         if (row.group != hierarchy) add(row);

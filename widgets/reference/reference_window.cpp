@@ -46,9 +46,10 @@ ReferenceWindow::ReferenceWindow(QWidget* parent)
     setScreenFont(m_term, 18, QFont::DemiBold);
     for (QLabel* label : {m_term, m_words, m_facts}) {
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
     m_copy->setObjectName(QStringLiteral("plainButton"));
+    m_copy->setAutoDefault(false); // Return belongs to the field of the search
     m_copy->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_term, m_words, m_formula, m_facts, m_copy})
         layout->addWidget(widget);
@@ -62,6 +63,7 @@ ReferenceWindow::ReferenceWindow(QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->addWidget(both, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     all->addWidget(buttons);
     whenScaled(this, [this, both] {

@@ -4,6 +4,7 @@
 #include "widgets/common/language.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/common/screen_font.h"
+#include "widgets/common/tips.h"
 #include "widgets/common/tokens.h"
 
 #include <QDialogButtonBox>
@@ -82,7 +83,9 @@ void PromptPreview::say() {
         auto* row = new QTreeWidgetItem({QLocale().toString(static_cast<qlonglong>(i)), QString::number(piece.id.value),
                                          tokenDisplay(piece.special ? piece.piece : piece.bytes, piece.bytes)});
         row->setToolTip(
-            2, tr("in the vocabulary: %1; bytes %2").arg(QString::fromStdString(piece.piece), hexBytes(piece.bytes)));
+            2,
+            plainTip(
+                tr("in the vocabulary: %1; bytes %2").arg(QString::fromStdString(piece.piece), hexBytes(piece.bytes))));
         row->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
         row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         rows << row;
