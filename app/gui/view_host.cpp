@@ -26,7 +26,7 @@ ViewHost::ViewHost(Session& session, Settings& settings, SelectionHub& hub, std:
         if (isPlayed(kind)) return; // the hub hands it on, as far as it was played back
         for (const auto& [id, view] : m_views)
             view->setDocument(kind, shownDocument(m_session, kind));
-        for (FigureView* view : m_others)
+        for (const auto& [id, view] : m_others)
             view->setDocument(kind, shownDocument(m_session, kind));
     });
     m_soon.setSingleShot(true);
@@ -45,6 +45,12 @@ PanelFrame* ViewHost::frame(const QString& id) {
 FigureView* ViewHost::made(const QString& id) const {
     const auto found = m_views.find(id);
     return found == m_views.end() ? nullptr : found->second;
+}
+
+FigureView* ViewHost::seen(const QString& id) const {
+    for (const auto& [name, view] : m_others)
+        if (name == id && view->isVisible()) return view;
+    return made(id);
 }
 
 FigureView* ViewHost::view(const QString& id) {
@@ -74,8 +80,9 @@ FigureView* ViewHost::another(const QString& id, PanelFrame& frame) {
     const ViewSpec* spec = registry().view(id);
     if (!spec) return nullptr;
     FigureView* view = make(*spec, frame, options(id));
-    m_others.push_back(view);
-    connect(view, &QObject::destroyed, this, [this, view] { std::erase(m_others, view); });
+    m_others.emplace_back(id, view);
+    connect(view, &QObject::destroyed, this,
+            [this, view] { std::erase_if(m_others, [view](const auto& other) { return other.second == view; }); });
     connect(&frame, &PanelFrame::exportRequested, this, [this, id] { Q_EMIT exportRequested(id); });
     return view;
 }
@@ -105,7 +112,7 @@ void ViewHost::changeOptions(const QString& id, const QJsonObject& changes) {
 }
 
 QJsonObject ViewHost::options(const QString& id) const {
-    if (const FigureView* there = made(id)) return there->figureOptions();
+    if (const FigureView* there = seen(id)) return there->figureOptions();
     const FigureSpec* spec = registry().figure(id);
     if (!spec) return {};
     QJsonObject options = remembered(id);
@@ -120,7 +127,7 @@ QJsonObject ViewHost::options(const QString& id) const {
 }
 
 std::unique_ptr<Figure> ViewHost::figure(const QString& id) const {
-    if (const FigureView* there = made(id)) return there->figure();
+    if (const FigureView* there = seen(id)) return there->figure();
     const FigureSpec* spec = registry().figure(id);
     if (!spec) return nullptr;
     return spec->makeFigure(m_hub.shownOf(shownDocument(m_session, spec->kind)), options(id));
@@ -129,7 +136,7 @@ std::unique_ptr<Figure> ViewHost::figure(const QString& id) const {
 FigureSource ViewHost::source(const QString& id) const {
     const FigureSpec* spec = registry().figure(id);
     if (!spec || spec->kind.isEmpty()) return {};
-    return {shownDocument(m_session, spec->kind), id, options(id)};
+    return {m_hub.shownOf(shownDocument(m_session, spec->kind)), id, options(id)};
 }
 
 } // namespace strata

@@ -36,9 +36,9 @@ public:
     FigureView* another(const QString& id, PanelFrame& frame);
     FigureView* made(const QString& id) const; ///< nullptr: not yet
 
-    /// The figure that the view shows, or would show.
+    /// The figure that the view shows, or would show; of one that is there several times, in sight.
     std::unique_ptr<Figure> figure(const QString& id) const;
-    /// What that figure is made from; without a document where it is made from none.
+    /// What that figure is made from, no more of it than is seen; without a document where it is made from none.
     FigureSource source(const QString& id) const;
     /// The options that it is made with, the selection among them.
     QJsonObject options(const QString& id) const;
@@ -56,6 +56,8 @@ Q_SIGNALS:
 
 private:
     FigureView* make(const ViewSpec& spec, PanelFrame& frame, const QJsonObject& options);
+    /// A further one that is in sight, else the one that was made; nullptr: none.
+    FigureView* seen(const QString& id) const;
     Session& m_session;
     Settings& m_settings;
     SelectionHub& m_hub;
@@ -63,8 +65,8 @@ private:
     QWidget* m_window;
     std::map<QString, PanelFrame*> m_frames;
     std::map<QString, FigureView*> m_views;
-    std::vector<FigureView*> m_others; ///< further ones of the same views, elsewhere
-    QTimer m_soon;                     ///< until what was chosen is remembered
+    std::vector<std::pair<QString, FigureView*>> m_others; ///< further ones of the same views, elsewhere
+    QTimer m_soon;                                         ///< until what was chosen is remembered
 };
 
 } // namespace strata

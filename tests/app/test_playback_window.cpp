@@ -121,6 +121,8 @@ private Q_SLOTS:
             return f.window.views().figure(QString::fromLatin1(id))->table().rows.size();
         };
         const std::size_t some = rowsOf("lens");
+        const DocumentPtr carried = f.window.views().source(QStringLiteral("lens")).document;
+        QVERIFY(carried == f.hub().shownLens() && carried != whole); // nor does the file carry more
         f.hub().endPlayback();
         QVERIFY(rowsOf("lens") >= some);
     }
