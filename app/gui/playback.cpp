@@ -34,6 +34,8 @@ Playback::Playback(Actions& actions, SelectionHub& hub, Settings& settings, std:
     connect(actions["stepBack"], &QAction::triggered, this, [this] { m_hub.step(-1); });
     connect(actions["stepForward"], &QAction::triggered, this, [this] { m_hub.step(1); });
     connect(actions["play"], &QAction::toggled, this, &Playback::play);
+    connect(&hub, &SelectionHub::playbackEnded, this, &Playback::pause);
+    connect(&hub, &SelectionHub::documentsChanged, this, &Playback::pauseWithoutSteps);
     const QString unit = settings.playbackUnit.get();
     for (const Choice& one : units) {
         QAction* const action = actions[one.action];
@@ -72,16 +74,25 @@ void Playback::play(bool plays) {
     Q_EMIT begun();
 }
 
+void Playback::pause() {
+    m_actions["play"]->setChecked(false);
+}
+
+void Playback::pauseWithoutSteps() {
+    if (m_timer.isActive() && !m_grows() && m_hub.playbackProgress().second == 0) pause();
+}
+
 void Playback::next() {
+    pauseWithoutSteps();
+    if (!m_timer.isActive()) return;
     const bool atEnd = !m_hub.isPlayingBack() && !m_grows();
     if (atEnd && loops() && m_hub.playbackProgress().second > 0) return m_hub.showStep(0); // after the last one's time
     m_hub.step(1);
     const bool further = m_hub.isPlayingBack() || m_hub.canStep(1) || m_grows();
-    if (!further && !loops()) m_actions["play"]->setChecked(false);
+    if (!further && !loops()) pause();
 }
 
 void Playback::end() {
-    m_actions["play"]->setChecked(false);
     m_hub.endPlayback();
     Q_EMIT ended();
 }

@@ -38,6 +38,9 @@ protected:
 
 private:
     void play(bool plays);
+    void pause();
+    /// What was played may be gone: the next one does not play by itself.
+    void pauseWithoutSteps();
     void next();
 
     Actions& m_actions;

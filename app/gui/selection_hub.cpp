@@ -176,10 +176,11 @@ void SelectionHub::startPlayback() {
 }
 
 void SelectionHub::endPlayback() {
-    if (!isPlayingBack()) return;
-    m_step = -1;
-    show();
-    Q_EMIT playbackChanged();
+    if (std::exchange(m_step, -1) >= 0) {
+        show();
+        Q_EMIT playbackChanged();
+    }
+    Q_EMIT playbackEnded(); // what repeats may just rest at its last step
 }
 
 void SelectionHub::setPlaybackUnit(PlaybackUnit unit) {

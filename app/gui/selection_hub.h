@@ -31,6 +31,7 @@ public:
     bool isLensOfRun() const { return m_tied; }
     void setSelection(const Selection& selection);
     const Selection& selection() const { return m_selection; }
+    RunId runId() const { return m_runId; }
     /// The whole run, also while the views show a part of it.
     const std::shared_ptr<const Run>& run() const { return m_run; }
     /// What the views have of it.
@@ -63,6 +64,7 @@ public:
 Q_SIGNALS:
     void changed(const strata::Selection& selection);
     void playbackChanged();  ///< began, moved, or ended; it may be of another document or by another unit
+    void playbackEnded();    ///< not by its last step: nothing goes on by itself
     void documentsChanged(); ///< another run or lens, or more of it
 
 private:

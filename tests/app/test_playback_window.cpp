@@ -224,6 +224,20 @@ private Q_SLOTS:
         f.session.documents().setShown("run", {}, nullptr);
         QVERIFY(f.bar().isHidden() && !f.hub().isPlayingBack());
     }
+
+    /// Even while it is repeated: the next one does not play by itself.
+    void whatIsGoneIsNotPlayed() {
+        Fixture f;
+        f.openAndRun(QStringLiteral("a small bird"));
+        const auto run = f.session.documents().shown<Run>();
+        f.act("playLoop");
+        f.act("play");
+        QVERIFY(f.window.actions()["play"]->isChecked());
+        f.session.documents().setShown("run", {}, nullptr);
+        QVERIFY(!f.window.actions()["play"]->isChecked());
+        f.session.documents().add(run);
+        QVERIFY(!f.hub().isPlayingBack() && !f.window.actions()["play"]->isChecked());
+    }
 };
 
 QTEST_MAIN(TestPlaybackWindow)
