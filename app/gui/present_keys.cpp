@@ -42,10 +42,13 @@ constexpr Key keys[] = {{Qt::Key_PageDown, Command::Next, true},
                         {Qt::Key_Minus, Command::Smaller},
                         {Qt::Key_F, Command::FullScreen}};
 
-bool types(const QWidget* at) {
+bool isField(const QWidget* at) {
     return qobject_cast<const QLineEdit*>(at) || qobject_cast<const QPlainTextEdit*>(at) ||
-           qobject_cast<const QAbstractSpinBox*>(at) || qobject_cast<const QComboBox*>(at) ||
-           qobject_cast<const QAbstractSlider*>(at);
+           qobject_cast<const QAbstractSpinBox*>(at);
+}
+
+bool types(const QWidget* at) {
+    return isField(at) || qobject_cast<const QComboBox*>(at) || qobject_cast<const QAbstractSlider*>(at);
 }
 
 std::optional<Command> commandOf(const QKeyEvent& event, const QWidget* at) {
@@ -56,6 +59,8 @@ std::optional<Command> commandOf(const QKeyEvent& event, const QWidget* at) {
         std::find_if(std::begin(keys), std::end(keys), [&](const Key& k) { return k.key == event.key(); });
     if (found == std::end(keys)) return std::nullopt;
     if (!found->everywhere && types(at)) return std::nullopt;
+    // What a field is in may close by it; what comes up to the window was used by nothing in it.
+    if (event.key() == Qt::Key_Escape && isField(QApplication::focusWidget()) && !at->isWindow()) return std::nullopt;
     // A button that was gone to by the keyboard is pressed by it.
     if (event.key() == Qt::Key_Space && qobject_cast<const QAbstractButton*>(at)) return std::nullopt;
     return found->command;

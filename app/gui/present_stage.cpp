@@ -103,8 +103,12 @@ void PresentStage::setViews(const QStringList& wanted) {
         if (registry().view(id) && !ids.contains(id)) ids << id;
     if (ids == m_ids) return;
     m_ids = ids;
-    while (m_views->count() > 0) // its views leave the host with it
-        delete m_views->widget(0);
+    while (m_views->count() > 0) { // it may be what asked for another; its views leave the host with it
+        QWidget* const gone = m_views->widget(0);
+        gone->hide();
+        gone->setParent(this);
+        gone->deleteLater();
+    }
     for (const QString& id : m_ids) {
         auto* frame = new PanelFrame(QString(), nullptr);
         m_views->addWidget(frame);

@@ -21,8 +21,9 @@ PresentWindow::PresentWindow(QWidget* content, const QWidget& lecturer) {
     setStyleSheet(windowStyleSheet());
     connect(&Theme::instance(), &Theme::changed, this, [this] { setStyleSheet(windowStyleSheet()); });
     whenTranslated(this, [this] { setWindowTitle(tr("Presentation – Strata")); });
-    if (const QScreen* screen = otherScreen(lecturer)) {
+    if (QScreen* screen = otherScreen(lecturer)) {
         setWindowFlag(Qt::FramelessWindowHint);
+        setScreen(screen); // where a window has no place of its own choice
         setGeometry(screen->geometry());
         showFullScreen();
     } else {
