@@ -13,7 +13,10 @@ namespace strata {
 PresentSequence::PresentSequence(SelectionHub& hub, LessonPlay& lesson, QObject* parent)
     : QObject(parent), m_hub(hub), m_lesson(lesson), m_unit(hub.playbackUnit()) {
     connect(&hub, &SelectionHub::playbackChanged, this, &PresentSequence::playbackMoved);
-    connect(&hub, &SelectionHub::documentsChanged, this, &PresentSequence::changed);
+    connect(&hub, &SelectionHub::documentsChanged, this, [this] {
+        hideAnother();
+        Q_EMIT changed();
+    });
     connect(&lesson, &LessonPlay::stepChanged, this, [this] {
         leavePlaybackToLesson();
         Q_EMIT changed();
@@ -24,8 +27,34 @@ PresentSequence::PresentSequence(SelectionHub& hub, LessonPlay& lesson, QObject*
 
 /// Another unit begins where nothing is shown.
 void PresentSequence::playbackMoved() {
-    if (std::exchange(m_unit, m_hub.playbackUnit()) != m_unit && m_running && !isLesson()) return m_hub.showStep(0);
+    if (std::exchange(m_unit, m_hub.playbackUnit()) != m_unit && m_running && !isLesson()) show(0);
     Q_EMIT changed();
+}
+
+/// Another run or lens than before; a run that grows is the same one.
+bool PresentSequence::isAnother() {
+    const Played played = m_hub.played();
+    const RunId run = played.run ? m_hub.runId() : RunId();
+    const std::shared_ptr<const Lens> lens = played.run ? nullptr : played.lens;
+    const bool sameLens = lens == m_lens || (lens && m_lens && isSameText(*lens, *m_lens));
+    const bool sameRun = std::exchange(m_run, run) == run;
+    m_lens = lens;
+    return !sameRun || !sameLens;
+}
+
+/// What comes meanwhile is not seen whole by the room.
+void PresentSequence::hideAnother() {
+    if (m_running && m_walks && !isLesson() && isAnother() && !m_hub.isPlayingBack()) m_hub.showStep(0);
+}
+
+void PresentSequence::setWalking(bool walks) {
+    m_walks = walks;
+    hideAnother();
+    Q_EMIT changed();
+}
+
+void PresentSequence::show(int step) {
+    if (m_walks) m_hub.showStep(step);
 }
 
 /// A lesson says what is hidden, and plays what it wants to.
@@ -43,22 +72,24 @@ bool PresentSequence::isLesson() const {
 void PresentSequence::begin() {
     m_running = true;
     leavePlaybackToLesson();
-    if (!isLesson() && !m_hub.isPlayingBack()) m_hub.showStep(0);
+    hideAnother();
     Q_EMIT changed();
 }
 
 void PresentSequence::end() {
     m_running = false;
+    m_run = {};
+    m_lens = nullptr;
     m_hub.endPlayback();
 }
 
 void PresentSequence::next() {
-    if (!isLesson()) return m_hub.showStep(m_hub.playbackProgress().first + 1);
+    if (!isLesson()) return show(m_hub.playbackProgress().first + 1);
     m_lesson.isRevealed() ? m_lesson.go(1) : m_lesson.showAnswer();
 }
 
 void PresentSequence::previous() {
-    isLesson() ? m_lesson.go(-1) : m_hub.showStep(m_hub.playbackProgress().first - 1);
+    isLesson() ? m_lesson.go(-1) : show(m_hub.playbackProgress().first - 1);
 }
 
 void PresentSequence::first() {
@@ -66,28 +97,30 @@ void PresentSequence::first() {
         while (m_lesson.canGo(-1))
             m_lesson.go(-1);
     else
-        m_hub.showStep(0);
+        show(0);
 }
 
 void PresentSequence::last() {
-    if (!isLesson()) m_hub.showStep(m_hub.playbackProgress().second);
+    if (!isLesson()) show(m_hub.playbackProgress().second);
 }
 
 std::pair<int, int> PresentSequence::progress() const {
     if (isLesson()) return {std::min(m_lesson.place() + 1, m_lesson.steps()), m_lesson.steps()};
-    return m_hub.playbackProgress();
+    return m_walks ? m_hub.playbackProgress() : std::pair(0, 0);
 }
 
 QString PresentSequence::title() const {
     if (isLesson())
         return plainOfMarkdown(lessonText(m_lesson.lesson().title, m_lesson.lesson(), nullptr, m_lesson.runs()));
+    if (!m_walks) return {};
     const Played played = m_hub.played();
     std::string text;
     if (played.run) {
         const auto input = played.run->fields.find("input");
         text = input != played.run->fields.end() ? input->second : played.run->promptText;
     } else if (played.lens) {
-        text = played.lens->title.empty() ? played.lens->text : played.lens->title;
+        // The text of what is seen of it: all of it says what comes.
+        text = played.lens->title.empty() ? m_hub.shownLens()->text : played.lens->title;
     }
     return fromUtf8(text).left(400).simplified();
 }

@@ -20,6 +20,9 @@ class PresentSequence : public QObject {
 public:
     PresentSequence(SelectionHub& hub, LessonPlay& lesson, QObject* parent);
 
+    /// Whether a run or a lens is seen: nothing else is stepped through.
+    void setWalking(bool walks);
+    bool isWalking() const { return m_walks; }
     /// Hides what is to be revealed, unless something is being played or a lesson says what is hidden.
     void begin();
     /// Shows everything that playback hides.
@@ -48,11 +51,16 @@ Q_SIGNALS:
 
 private:
     void playbackMoved();
+    void hideAnother();
+    bool isAnother();
+    void show(int step);
     void leavePlaybackToLesson();
     SelectionHub& m_hub;
     LessonPlay& m_lesson;
     PlaybackUnit m_unit;
-    bool m_running = false;
+    RunId m_run;                        ///< of the run that is walked through,
+    std::shared_ptr<const Lens> m_lens; ///< else the lens
+    bool m_running = false, m_walks = true;
 };
 
 } // namespace strata

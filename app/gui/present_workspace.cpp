@@ -21,6 +21,7 @@
 #include "widgets/views.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -34,6 +35,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace strata {
 namespace {
@@ -95,9 +97,10 @@ PresentWorkspace::PresentWorkspace(MainWindow& window, const Session& session, S
         if (m_on) showView(view, kind);
     });
     connect(window.actions()["presentSecond"], &QAction::toggled, this, &PresentWorkspace::setSecond);
-    connect(qGuiApp, &QGuiApplication::screenRemoved, this, [this] {
-        if (m_second && m_second->windowFlags() & Qt::FramelessWindowHint) // that of the projector
-            m_window.actions()["presentSecond"]->setChecked(PresentWindow::otherScreen(m_window) != nullptr);
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, [this](const QScreen* screen) {
+        if (!m_second || !(m_second->windowFlags() & Qt::FramelessWindowHint)) return; // not that of the projector
+        if (screen == m_second->screen() || QGuiApplication::screens().size() < 2)
+            m_window.actions()["presentSecond"]->setChecked(false);
     });
 }
 
@@ -143,8 +146,11 @@ void PresentWorkspace::begin() {
     setBars(false);
     m_state = m_window.windowState();
     present(firstViews());
-    if (m_window.selection().playbackProgress().second == 0) // what has no levels is shown token by token
-        m_window.actions()["playTokens"]->trigger();
+    if (m_sequence->isWalking() && m_window.selection().playbackProgress().second == 0) {
+        QAction* const byToken = m_window.actions()["playTokens"]; // as what has no levels is shown
+        m_unitBefore = byToken->actionGroup()->checkedAction();
+        byToken->trigger();
+    }
     m_sequence->begin();
     m_keys->setOn(true);
     m_stage->laser().setWatching(true);
@@ -158,8 +164,10 @@ void PresentWorkspace::finish() {
     m_keys->setOn(false);
     m_stage->clear();
     m_sequence->end();
+    QAction* const unitBefore = std::exchange(m_unitBefore, nullptr);
+    if (unitBefore && m_window.actions()["playTokens"]->isChecked()) unitBefore->setChecked(true);
     setBars(true);
-    if (!(m_state & Qt::WindowFullScreen)) m_window.setWindowState(m_window.windowState() & ~Qt::WindowFullScreen);
+    m_window.setWindowState((m_window.windowState() & ~Qt::WindowFullScreen) | (m_state & Qt::WindowFullScreen));
 }
 
 void PresentWorkspace::setBars(bool shown) {
@@ -185,8 +193,12 @@ QStringList PresentWorkspace::firstViews() const {
 void PresentWorkspace::present(const QStringList& ids) {
     m_stage->setViews(ids);
     const auto isLens = [](const QString& id) { return registry().view(id)->kind == QLatin1String("lens"); };
+    const auto isRun = [](const QString& id) { return registry().view(id)->kind == QLatin1String("run"); };
     const QStringList& shown = m_stage->views();
+    const bool runs = std::any_of(shown.begin(), shown.end(), isRun);
+    const bool lenses = std::any_of(shown.begin(), shown.end(), isLens);
     m_window.selection().preferLens(!shown.isEmpty() && std::all_of(shown.begin(), shown.end(), isLens));
+    m_sequence->setWalking(runs || lenses);
     m_soon.start();
 }
 
@@ -250,10 +262,15 @@ void PresentWorkspace::setSecond(bool on) {
 
 void PresentWorkspace::obey(PresentKeys::Command command) {
     using Command = PresentKeys::Command;
-    if (m_stage->isBlack() && command != Command::Laser) return m_stage->setBlack(false); // and what was there is seen
+    const auto black = [this](bool on) {
+        m_stage->setBlack(on);
+        m_soon.start(); // the lecturer sees it, too
+    };
+    if (m_stage->isBlack() && command != Command::Laser) return black(false); // and what was there is seen
     const auto size = [this](double by) {
         m_stage->setTypeSize(m_stage->typeSize() * by);
         m_settings.presentedType.set(m_stage->typeSize());
+        m_soon.start();
     };
     switch (command) {
     case Command::Next:
@@ -265,11 +282,12 @@ void PresentWorkspace::obey(PresentKeys::Command command) {
     case Command::Last:
         return m_sequence->last();
     case Command::Black:
-        return m_stage->setBlack(true);
+        return black(true);
     case Command::Laser:
         return m_stage->laser().setOn(!m_stage->laser().isOn());
     case Command::Play:
-        return m_window.actions()["play"]->trigger();
+        if (m_sequence->progress().second > 0) m_window.actions()["play"]->trigger();
+        return;
     case Command::Larger:
         return size(1.1);
     case Command::Smaller:

@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QAction;
 class QToolButton;
 
 namespace strata {
@@ -74,6 +75,7 @@ private:
     QTimer m_soon;    ///< until the lecturer's pictures are painted
     QString m_before; ///< the workspace that is left to
     Qt::WindowStates m_state;
+    QAction* m_unitBefore = nullptr; ///< nullptr: the unit of playback is as it was
     bool m_on = false;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two screens: the projector's window fills the one that the lecturer's is not on.
+// Several screens: the projector's window fills the one that the lecturer's is not on.
 #include "app/gui/present_stage.h"
 #include "app/gui/present_window.h"
 #include "app/gui/present_workspace.h"
@@ -34,6 +34,23 @@ private Q_SLOTS:
         QVERIFY(!f.window.presentation().second());
         QCOMPARE(f.window.presentation().stage().window(), static_cast<QWidget*>(&f.window));
     }
+
+    /// Among further ones, too.
+    void theScreenThatGoesTakesItsWindowWithIt() {
+        if (QGuiApplication::screens().size() < 3) QSKIP("the platform gives fewer screens");
+        test::WindowFixture f;
+        f.window.move(40, 40);
+        f.window.openPath(QStringLiteral(STRATA_SOURCE_DIR "/resources/lessons/robin.strata"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Run>(), test::patience);
+        f.window.actions()["presentSecond"]->trigger();
+        QVERIFY(f.window.presentation().second());
+        QTRY_COMPARE(f.window.presentation().second()->screen(), PresentWindow::otherScreen(f.window));
+        Q_EMIT qGuiApp->screenRemoved(QGuiApplication::screens().last());
+        QVERIFY(f.window.presentation().second());
+        Q_EMIT qGuiApp->screenRemoved(f.window.presentation().second()->screen());
+        QVERIFY(!f.window.presentation().second());
+        QVERIFY(f.window.presentation().isOn());
+    }
 };
 
 int main(int argc, char** argv) {
@@ -43,6 +60,8 @@ int main(int argc, char** argv) {
     file.write(R"({"screens": [
         {"name": "lectern", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
         {"name": "projector", "x": 1280, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96,
+         "dpr": 1},
+        {"name": "corridor", "x": 3200, "y": 0, "width": 800, "height": 600, "logicalDpi": 96, "logicalBaseDpi": 96,
          "dpr": 1}]})");
     file.close();
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());

@@ -22,6 +22,7 @@
 
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -329,6 +330,131 @@ private Q_SLOTS:
         QCOMPARE(f.present().sequence().progress(), std::pair(1, 5));
         f.key(Qt::Key_Right);
         QCOMPARE(f.present().sequence().progress().first, 2);
+        QCOMPARE(f.settings.playbackUnit.get(), QStringLiteral("token"));
+        f.present().leave(); // what was chosen before is chosen again
+        QCOMPARE(f.settings.playbackUnit.get(), QStringLiteral("level"));
+        QCOMPARE(f.hub().playbackUnit(), PlaybackUnit::Level);
+        QVERIFY(f.window.actions()["playLevels"]->isChecked());
+    }
+
+    /// By itself nothing moves outside of the presentation.
+    void leavingStopsWhatPlays() {
+        Fixture f;
+        f.openRun();
+        f.act("playTokens");
+        f.act("playFast");
+        f.act("playLoop");
+        f.act("presentWorkspace");
+        f.key(Qt::Key_P);
+        QVERIFY(f.window.actions()["play"]->isChecked());
+        f.key(Qt::Key_Escape);
+        QVERIFY(!f.present().isOn() && !f.window.actions()["play"]->isChecked());
+        const Selection before = f.hub().selection();
+        QTest::qWait(700);
+        QCOMPARE(f.hub().selection(), before);
+        QVERIFY(!f.hub().isPlayingBack());
+    }
+
+    /// The lens of another text than the run's, chosen while the run is stepped through.
+    void anotherDocumentBeginsWhereNothingIsShown() {
+        Fixture f;
+        f.openRun();
+        Lens lens = test::sampleLens();
+        lens.title.clear();
+        lens.text = "what only the last position says";
+        f.act("playTokens");
+        f.session.documents().add(std::make_shared<const Lens>(lens));
+        f.window.setWorkspace(workspaceId::explore);
+        f.act("presentWorkspace");
+        f.key(Qt::Key_Right);
+        f.key(Qt::Key_Right);
+        QCOMPARE(f.present().sequence().progress().first, 2);
+        f.present().showView(QStringLiteral("lens"), {});
+        QVERIFY(f.hub().played().lens && !f.hub().played().run);
+        QVERIFY(f.hub().isPlayingBack());
+        QCOMPARE(f.present().sequence().progress().first, 1); // of positions the first is always there
+        QVERIFY(!f.present().sequence().title().contains(QLatin1String("last position")));
+        f.key(Qt::Key_End);
+        QVERIFY(f.present().sequence().title().contains(QLatin1String("last position")));
+        // What is exported from here is what is seen here, not what a view that is away had.
+        f.view()->setFigureOptions({{QStringLiteral("map"), QStringLiteral("cividis")}});
+        QCOMPARE(f.window.views().options(QStringLiteral("lens")).value(QLatin1String("map")).toString(),
+                 QStringLiteral("cividis"));
+    }
+
+    void whatIsNotPlayedIsNotSteppedThrough() {
+        Fixture f;
+        f.openRun();
+        f.act("presentWorkspace");
+        f.key(Qt::Key_Right);
+        const auto at = f.hub().playbackProgress();
+        f.present().showView(QStringLiteral("note"), {});
+        QCOMPARE(f.present().sequence().progress(), std::pair(0, 0));
+        QVERIFY(f.present().sequence().hidden().isEmpty() && f.present().sequence().coming().isEmpty());
+        for (const Qt::Key key : {Qt::Key_Right, Qt::Key_End, Qt::Key_P, Qt::Key_Home})
+            f.key(key);
+        QCOMPARE(f.hub().playbackProgress(), at);
+        QVERIFY(!f.window.actions()["play"]->isChecked());
+        f.present().showView(QStringLiteral("heads"), {});
+        QCOMPARE(f.present().sequence().progress(), at);
+        f.key(Qt::Key_End); // what was shown whole stays so
+        f.present().showView(QStringLiteral("note"), {});
+        f.present().showView(QStringLiteral("heads"), {});
+        QVERIFY(!f.hub().isPlayingBack());
+        // From a workspace whose views show no run nothing is hidden.
+        f.present().leave();
+        f.settings.presentedViews(workspaceId::explore).set({QStringLiteral("note")});
+        f.act("presentWorkspace");
+        QVERIFY(f.present().isOn() && !f.hub().isPlayingBack());
+    }
+
+    void escapeInALineIsTheLines() {
+        Fixture f;
+        f.openRun();
+        f.act("presentWorkspace");
+        f.act("find");
+        auto* bar = f.window.findChild<QWidget*>(QStringLiteral("findBar"));
+        QVERIFY(bar && bar->isVisible());
+        auto* line = bar->findChild<QLineEdit*>();
+        QTRY_VERIFY(line->hasFocus());
+        QTest::keyClick(line, Qt::Key_Escape);
+        QVERIFY(f.present().isOn() && !bar->isVisible());
+        f.key(Qt::Key_Escape);
+        QVERIFY(!f.present().isOn());
+    }
+
+    void theWindowIsLeftAsItWas() {
+        Fixture f;
+        f.openRun();
+        f.window.setWindowState(Qt::WindowFullScreen);
+        f.act("presentWorkspace");
+        f.key(Qt::Key_F);
+        QVERIFY(!(f.window.windowState() & Qt::WindowFullScreen));
+        f.key(Qt::Key_Escape);
+        QVERIFY(f.window.windowState() & Qt::WindowFullScreen);
+        f.window.setWindowState(Qt::WindowNoState);
+        f.act("presentWorkspace");
+        QVERIFY(f.window.windowState() & Qt::WindowFullScreen);
+        f.key(Qt::Key_Escape);
+        QVERIFY(!(f.window.windowState() & Qt::WindowFullScreen));
+    }
+
+    /// The lecturer sees that the room is black.
+    void theLecturersPictureIsBlackToo() {
+        Fixture f;
+        f.openRun();
+        f.act("presentSecond");
+        const auto* picture = f.present().console().findChild<QLabel*>(QStringLiteral("presentPicture"));
+        const auto middle = [&] {
+            const QImage image = picture->pixmap().toImage();
+            return image.isNull() ? QColor(Qt::gray) : image.pixelColor(image.rect().center());
+        };
+        QTRY_VERIFY(!picture->pixmap().isNull());
+        QTest::qWait(300); // nothing further is painted by itself
+        f.key(Qt::Key_B);
+        QTRY_COMPARE(middle(), QColor(Qt::black));
+        f.key(Qt::Key_B);
+        QTRY_VERIFY(middle() != QColor(Qt::black));
     }
 
     void aLessonIsWalkedThrough() {
