@@ -86,6 +86,7 @@ std::vector<AlignedPair> withTheRest(const Pairs& pairs, std::size_t a, std::siz
             out.push_back({-1, static_cast<std::int32_t>(atB)});
     };
     for (const auto& [x, y] : pairs) {
+        if (x < atA || y < atB || x >= a || y >= b) continue; // each token once, and only those that there are
         alone(x, y);
         out.push_back({static_cast<std::int32_t>(atA++), static_cast<std::int32_t>(atB++)});
     }
@@ -93,13 +94,22 @@ std::vector<AlignedPair> withTheRest(const Pairs& pairs, std::size_t a, std::siz
     return out;
 }
 
-/// The token in which a byte lies, by byte; −1: none.
-std::vector<std::int32_t> tokenOfBytes(std::size_t bytes, std::span<const ByteSpan> spans) {
-    std::vector<std::int32_t> out(bytes, -1);
-    for (std::size_t t = 0; t < spans.size(); ++t)
-        for (std::size_t at = spans[t].begin; at < std::min(spans[t].end, bytes); ++at)
-            out[at] = static_cast<std::int32_t>(t);
-    return out;
+/// The longest common bytes, the same ones whichever text comes first.
+Result<Pairs> commonBytes(std::string_view a, std::string_view b) {
+    const auto bytes = [](std::string_view text) {
+        std::vector<std::uint32_t> out;
+        out.reserve(text.size());
+        for (const char c : text)
+            out.push_back(static_cast<unsigned char>(c));
+        return out;
+    };
+    const bool exchanged = b < a;
+    const std::vector<std::uint32_t> first = bytes(exchanged ? b : a), second = bytes(exchanged ? a : b);
+    STRATA_TRY(Pairs pairs, longestCommon(first, second));
+    if (exchanged)
+        for (auto& [x, y] : pairs)
+            std::swap(x, y);
+    return pairs;
 }
 
 } // namespace
@@ -111,19 +121,34 @@ std::vector<AlignedPair> alignByPosition(std::size_t a, std::size_t b) {
     return withTheRest(pairs, a, b);
 }
 
+std::vector<AlignedStage> stagesInOrder(const std::vector<AlignedStage>& stages, std::size_t tokens) {
+    std::vector<AlignedStage> out;
+    std::size_t end = 0;
+    for (const AlignedStage& stage : stages) {
+        if (stage.begin < end || stage.end < stage.begin || stage.end > tokens) continue;
+        end = stage.end;
+        out.push_back(stage);
+    }
+    return out;
+}
+
 std::vector<AlignedPair> alignByStage(std::size_t a, const std::vector<AlignedStage>& stagesOfA, std::size_t b,
                                       const std::vector<AlignedStage>& stagesOfB) {
+    const std::vector<AlignedStage> ofA = stagesInOrder(stagesOfA, a), ofB = stagesInOrder(stagesOfB, b);
+    std::unordered_map<std::string_view, std::vector<std::size_t>> named; // of B, ascending
+    for (std::size_t i = 0; i < ofB.size(); ++i)
+        named[ofB[i].name].push_back(i);
     Pairs pairs;
     std::size_t next = 0; // order is kept: a stage before one that was found is found no more
-    for (const AlignedStage& one : stagesOfA) {
-        std::size_t other = next;
-        while (other < stagesOfB.size() && stagesOfB[other].name != one.name)
-            ++other;
-        if (other == stagesOfB.size()) continue;
-        next = other + 1;
-        const std::size_t both = std::min({one.end - one.begin, stagesOfB[other].end - stagesOfB[other].begin});
-        for (std::size_t i = 0; i < both; ++i)
-            pairs.emplace_back(one.begin + i, stagesOfB[other].begin + i);
+    for (const AlignedStage& one : ofA) {
+        const auto found = named.find(one.name);
+        if (found == named.end()) continue;
+        const auto at = std::lower_bound(found->second.begin(), found->second.end(), next);
+        if (at == found->second.end()) continue;
+        next = *at + 1;
+        const AlignedStage& other = ofB[*at];
+        for (std::size_t i = 0; i < std::min(one.end - one.begin, other.end - other.begin); ++i)
+            pairs.emplace_back(one.begin + i, other.begin + i);
     }
     return withTheRest(pairs, a, b);
 }
@@ -144,42 +169,24 @@ Result<std::vector<AlignedPair>> alignByText(std::span<const std::string> a, std
 
 Result<std::vector<AlignedPair>> alignByCharacters(std::string_view textOfA, std::span<const ByteSpan> a,
                                                    std::string_view textOfB, std::span<const ByteSpan> b) {
-    const auto bytes = [](std::string_view text) {
-        std::vector<std::uint32_t> out;
-        out.reserve(text.size());
-        for (const char c : text)
-            out.push_back(static_cast<unsigned char>(c));
-        return out;
-    };
-    const std::vector<std::uint32_t> ofA = bytes(textOfA), ofB = bytes(textOfB);
-    STRATA_TRY(const Pairs places, longestCommon(ofA, ofB));
+    STRATA_TRY(const Pairs places, commonBytes(textOfA, textOfB));
     // How much of B was read where a byte of A ends; −1: that byte is not in B.
     std::vector<std::int64_t> readOfB(textOfA.size() + 1, -1);
     readOfB[0] = 0;
     for (const auto& [x, y] : places)
         readOfB[x + 1] = static_cast<std::int64_t>(y) + 1;
-    const std::vector<std::int32_t> tokens = tokenOfBytes(textOfB.size(), b);
+    const auto isEmpty = [](const ByteSpan& span) { return span.end <= span.begin; };
     Pairs pairs;
-    std::size_t nextOfB = 0; // the first token of B that is free
+    std::size_t other = 0; // the first token of B that is free
     for (std::size_t t = 0; t < a.size(); ++t) {
-        const bool isEmpty = a[t].end <= a[t].begin;
         const std::int64_t read = readOfB[std::min(a[t].end, textOfA.size())];
         if (read < 0) continue;
-        std::size_t found = b.size();
-        if (isEmpty) {
-            for (std::size_t other = nextOfB; other < b.size() && std::int64_t(b[other].begin) <= read; ++other)
-                if (b[other].end <= b[other].begin && std::int64_t(b[other].begin) == read) {
-                    found = other;
-                    break;
-                }
-        } else if (const std::int32_t in = tokens[static_cast<std::size_t>(read - 1)]; in >= 0) {
-            found = static_cast<std::size_t>(in);
-        }
-        if (found == b.size()) continue;
-        if (!pairs.empty() && pairs.back().second == found) pairs.pop_back(); // this one has read more of it
-        if (!pairs.empty() && pairs.back().second > found) continue;
-        pairs.emplace_back(t, found);
-        nextOfB = found + 1;
+        const auto end = static_cast<std::size_t>(read);
+        // At one place first the token that ends there, then empty ones.
+        while (other < b.size() && (b[other].end < end || (b[other].end == end && isEmpty(a[t]) && !isEmpty(b[other]))))
+            ++other;
+        if (other < b.size() && b[other].end == end && isEmpty(a[t]) == isEmpty(b[other]))
+            pairs.emplace_back(t, other++);
     }
     return withTheRest(pairs, a.size(), b.size());
 }

@@ -38,8 +38,12 @@ struct ByteSpan {
 
 std::vector<AlignedPair> alignByPosition(std::size_t a, std::size_t b);
 
-/// Stages of the same name, the first with the first, each by position; they must not overlap. What lies in no stage,
-/// or in one that the other has not, is alone.
+/// The stages that follow one another within so many tokens: one that begins before the end of an earlier one is left
+/// out.
+std::vector<AlignedStage> stagesInOrder(const std::vector<AlignedStage>& stages, std::size_t tokens);
+
+/// Stages of the same name, the first with the first, each by position; only stagesInOrder() count. What lies in no
+/// stage, or in one that the other has not, is alone.
 std::vector<AlignedPair> alignByStage(std::size_t a, const std::vector<AlignedStage>& stagesOfA, std::size_t b,
                                       const std::vector<AlignedStage>& stagesOfB);
 
@@ -47,9 +51,9 @@ std::vector<AlignedPair> alignByStage(std::size_t a, const std::vector<AlignedSt
 /// product). Errors: BadArgument where the parts that are not the same at both ends are too long.
 Result<std::vector<AlignedPair>> alignByText(std::span<const std::string> a, std::span<const std::string> b);
 
-/// Of two tokenizers: a token of `a` stands beside the token of `b` in which its last byte lies; of several in the same
-/// one, the last, which has read as much of the text. Empty tokens stand beside empty ones of the same place. Where the
-/// texts differ, places are found by their longest common bytes. Spans ascend and lie in their text. Errors: as
+/// Of two tokenizers: tokens that end with the same byte stand beside each other, as both have read as much of the
+/// text; empty ones beside empty ones of the same place. Where the texts differ, places are found by their longest
+/// common bytes. Whichever text is `a`, the pairs are the same. Spans ascend and lie in their text. Errors: as
 /// alignByText().
 Result<std::vector<AlignedPair>> alignByCharacters(std::string_view textOfA, std::span<const ByteSpan> a,
                                                    std::string_view textOfB, std::span<const ByteSpan> b);

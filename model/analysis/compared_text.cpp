@@ -63,9 +63,10 @@ std::vector<ByteSpan> spansIn(const std::string& text, const std::vector<Sequenc
         if (const auto byte = byteOf(token.piece)) takes(std::string_view(&*byte, 1));
         if (length == 0) takes(bytesOf(token.piece));
         if (length == 0 && !token.text.empty())
-            if (const std::size_t found = text.find(token.text, at);
-                found != std::string::npos && found - at <= mostSkipped) {
-                at = found;
+            if (const std::size_t skipped =
+                    std::string_view(text).substr(at, mostSkipped + token.text.size()).find(token.text);
+                skipped != std::string_view::npos) {
+                at += skipped;
                 length = token.text.size();
             }
         spans.push_back({at, at + length});

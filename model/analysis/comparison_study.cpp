@@ -7,6 +7,7 @@
 #include "model/documents/run_stages.h"
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <map>
 #include <unordered_map>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr float none = std::numeric_limits<float>::quiet_NaN();
 constexpr std::size_t mostLargest = 10;
+constexpr std::size_t mostCells = std::size_t{1} << 26; ///< of a map
 
 /// What one cell says.
 struct Said {
@@ -104,7 +106,7 @@ std::vector<std::size_t> rowsWhere(const Side& side, bool heads, bool states) {
     return out;
 }
 
-/// Layers of the model with fewer rows, each beside the nearest of the other.
+/// Layers of the model with fewer rows, each beside the nearest of the other; of two as near the lower one.
 void pairByDepth(const Side& a, const Side& b, RowPairs& out) {
     const std::vector<std::size_t> ofA = rowsWhere(a, false, true), ofB = rowsWhere(b, false, true);
     const bool swapped = ofB.size() < ofA.size();
@@ -112,30 +114,46 @@ void pairByDepth(const Side& a, const Side& b, RowPairs& out) {
     const auto depth = [](const Side& side, std::size_t row) {
         return double(side.rows[row].layer.value) / std::max(1, side.depth);
     };
+    std::map<double, std::size_t> others; // the first row of each depth
+    for (const std::size_t row : swapped ? ofA : ofB)
+        others.emplace(depth(many, row), row);
+    if (others.empty()) return;
     for (const std::size_t row : swapped ? ofB : ofA) {
-        const std::vector<std::size_t>& others = swapped ? ofA : ofB;
-        if (others.empty()) return;
-        const auto nearest = std::min_element(others.begin(), others.end(), [&](std::size_t x, std::size_t y) {
-            return std::abs(depth(many, x) - depth(few, row)) < std::abs(depth(many, y) - depth(few, row));
-        });
-        out.emplace_back(swapped ? *nearest : row, swapped ? row : *nearest);
+        const double wanted = depth(few, row);
+        auto nearest = others.lower_bound(wanted);
+        if (nearest == others.end() ||
+            (nearest != others.begin() && wanted - std::prev(nearest)->first <= nearest->first - wanted))
+            --nearest;
+        out.emplace_back(swapped ? nearest->second : row, swapped ? row : nearest->second);
+    }
+}
+
+/// Rows with the same key, the first beside the first: each at most once.
+template <class Key>
+void pairByKey(const Side& a, const std::vector<std::size_t>& ofA, const Side& b, const std::vector<std::size_t>& ofB,
+               const Key& key, RowPairs& out) {
+    std::map<decltype(key(a.rows.front())), std::vector<std::size_t>> free; // of B, the first one last
+    for (auto row = ofB.rbegin(); row != ofB.rend(); ++row)
+        free[key(b.rows[*row])].push_back(*row);
+    for (const std::size_t row : ofA) {
+        const auto found = free.find(key(a.rows[row]));
+        if (found == free.end() || found->second.empty()) continue;
+        out.emplace_back(row, found->second.back());
+        found->second.pop_back();
     }
 }
 
 RowPairs pairedRows(const Side& a, const Side& b) {
     RowPairs out;
-    if (a.depth == b.depth) {
-        for (const std::size_t row : rowsWhere(a, false, false))
-            for (const std::size_t other : rowsWhere(b, false, false))
-                if (a.rows[row] == b.rows[other]) out.emplace_back(row, other);
-    } else {
+    if (a.depth == b.depth)
+        pairByKey(
+            a, rowsWhere(a, false, false), b, rowsWhere(b, false, false),
+            [](const LensRow& row) { return std::pair(row.layer.value, row.part); }, out);
+    else
         pairByDepth(a, b, out);
-    }
     const std::vector<std::size_t> headsOfA = rowsWhere(a, true, false), headsOfB = rowsWhere(b, true, false);
     const std::size_t before = out.size();
-    for (const std::size_t row : headsOfA)
-        for (const std::size_t other : headsOfB)
-            if (a.rows[row].head == b.rows[other].head) out.emplace_back(row, other);
+    pairByKey(a, headsOfA, b, headsOfB, [](const LensRow& row) { return std::string_view(row.head); }, out);
     // Heads of other names: the first beside the first.
     if (out.size() == before && headsOfA.size() == headsOfB.size())
         for (std::size_t i = 0; i < headsOfA.size(); ++i)
@@ -143,11 +161,12 @@ RowPairs pairedRows(const Side& a, const Side& b) {
     return out;
 }
 
-const std::string* stageOf(const ComparedText& text, std::int32_t token) {
-    for (const AlignedStage& stage : text.stages)
-        if (token >= 0 && static_cast<std::size_t>(token) >= stage.begin && static_cast<std::size_t>(token) < stage.end)
-            return &stage.title;
-    return nullptr;
+/// The title of the stage of each token; nullopt: it is in none.
+std::vector<std::optional<std::string>> stageTitles(const ComparedText& text) {
+    std::vector<std::optional<std::string>> out(text.tokens.size());
+    for (const AlignedStage& stage : stagesInOrder(text.stages, text.tokens.size()))
+        std::fill(out.begin() + std::ptrdiff_t(stage.begin), out.begin() + std::ptrdiff_t(stage.end), stage.title);
+    return out;
 }
 
 void fillCells(ComparisonStudy& study, const Side& a, const Side& b, const RowPairs& rows) {
@@ -220,21 +239,31 @@ void sumUp(ComparisonStudy& study) {
     }
 }
 
+std::vector<std::pair<std::string, ComparedStage::Said>> stagesOf(const Run& run) {
+    std::vector<std::pair<std::string, ComparedStage::Said>> out;
+    for (const RunLevel& level : run.levels)
+        out.push_back({level.name, {level.label.value_or(level.text), level.labelProbability, level.pathProbability}});
+    for (const RunColumn& column : run.columns)
+        out.push_back({column.name, {column.text, {}, {}}});
+    return out;
+}
+
+/// By name, the first of each with the first; those of B alone at the end.
 std::vector<ComparedStage> comparedStages(const Run& a, const Run& b) {
     std::vector<ComparedStage> out;
-    const auto add = [&](const std::string& name, const ComparedStage::Said& said, bool first) {
-        auto found = std::find_if(out.begin(), out.end(), [&](const ComparedStage& one) {
-            return one.name == name && (first ? !one.a : !one.b);
-        });
-        if (found == out.end()) found = out.insert(out.end(), ComparedStage{name, {}, {}});
-        (first ? found->a : found->b) = said;
-    };
-    for (const Run* const run : {&a, &b}) {
-        for (const RunLevel& level : run->levels)
-            add(level.name, {level.label.value_or(level.text), level.labelProbability, level.pathProbability},
-                run == &a);
-        for (const RunColumn& column : run->columns)
-            add(column.name, {column.text, {}, {}}, run == &a);
+    std::map<std::string, std::deque<std::size_t>> free; // those of A that have none of B yet
+    for (auto& [name, said] : stagesOf(a)) {
+        free[name].push_back(out.size());
+        out.push_back({name, said, {}});
+    }
+    for (auto& [name, said] : stagesOf(b)) {
+        std::deque<std::size_t>& of = free[name];
+        if (of.empty()) {
+            out.push_back({name, {}, said});
+            continue;
+        }
+        out[of.front()].b = said;
+        of.pop_front();
     }
     return out;
 }
@@ -315,6 +344,10 @@ Result<ComparisonStudy> studyComparison(const Comparison& comparison, std::optio
     if (rows.empty())
         return fail(ErrorCode::BadArgument, subject,
                     ofLenses ? "has no layer that both lenses were read at." : "has no head that both runs name.");
+    if (rows.size() > mostCells / pairs.size())
+        return fail(ErrorCode::BadArgument, subject,
+                    "would have " + std::to_string(rows.size()) + " rows of " + std::to_string(pairs.size()) +
+                        " tokens, which is too many; compare fewer layers or heads, or shorter texts.");
     study.ofRuns = !ofLenses;
     study.byRelativeDepth = a.depth != b.depth;
     std::vector<bool> usedOfA(a.rows.size()), usedOfB(b.rows.size());
@@ -325,14 +358,20 @@ Result<ComparisonStudy> studyComparison(const Comparison& comparison, std::optio
     }
     study.summary.rowsOnlyA = std::size_t(std::count(usedOfA.begin(), usedOfA.end(), false));
     study.summary.rowsOnlyB = std::size_t(std::count(usedOfB.begin(), usedOfB.end(), false));
+    const auto stagesOfA = stageTitles(a.text), stagesOfB = stageTitles(b.text);
     for (const AlignedPair& pair : pairs) {
-        const auto textAt = [](const ComparedText& text, std::int32_t at) {
-            return at < 0 ? std::string() : text.tokens[static_cast<std::size_t>(at)];
-        };
-        const std::string* stage = stageOf(a.text, pair.a);
-        if (!stage) stage = stageOf(b.text, pair.b);
-        study.columns.push_back(
-            {pair.a, pair.b, textAt(a.text, pair.a), textAt(b.text, pair.b), stage ? *stage : std::string()});
+        ComparedColumn column{pair.a, pair.b, {}, {}, {}};
+        std::optional<std::string> stage;
+        if (pair.b >= 0) {
+            column.textOfB = b.text.tokens[static_cast<std::size_t>(pair.b)];
+            stage = stagesOfB[static_cast<std::size_t>(pair.b)];
+        }
+        if (pair.a >= 0) {
+            column.textOfA = a.text.tokens[static_cast<std::size_t>(pair.a)];
+            if (const auto& ofA = stagesOfA[static_cast<std::size_t>(pair.a)]) stage = ofA;
+        }
+        column.stage = stage.value_or(std::string());
+        study.columns.push_back(std::move(column));
     }
     fillCells(study, a, b, rows);
     if (!ofLenses) study.stages = comparedStages(*comparison.runA(), *comparison.runB());

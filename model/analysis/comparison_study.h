@@ -97,7 +97,7 @@ Alignment suggestedAlignment(const Document& a, const Document& b);
 
 /// `alignment`, `statistic`: other than the comparison's own, and than the probability. Any thread; some milliseconds
 /// for lenses of thousands of positions. Errors: BadArgument where the two have no such statistic in common, no row,
-/// no token, or no level, and as the alignment.
+/// no token, or no level, and where a map would have more than 2^26 cells; and as the alignment.
 Result<ComparisonStudy> studyComparison(const Comparison& comparison, std::optional<Alignment> alignment = {},
                                         std::optional<LensStatistic> statistic = {});
 

@@ -56,6 +56,9 @@ std::span<const char* const> sentencesOfFigures() {
         QT_TRANSLATE_NOOP("strata::Sentence", "cannot be made: the first document is empty."),
         QT_TRANSLATE_NOOP("strata::Sentence", "cannot be made: the second document is empty."),
         QT_TRANSLATE_NOOP("strata::Sentence", "finds no token of the one beside one of the other; align by position."),
+        QT_TRANSLATE_NOOP("strata::Sentence",
+                          "would have %1 rows of %2 tokens, which is too many; compare fewer layers or heads, or "
+                          "shorter texts."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has no layer that both lenses were read at."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has no head that both runs name."),
         // model/lesson

@@ -137,6 +137,21 @@ private Q_SLOTS:
         // Stages that have changed places are not both paired: order is kept.
         QCOMPARE(shown(alignByStage(2, {{"x", 0, 1}, {"y", 1, 2}}, 2, {{"y", 0, 1}, {"x", 1, 2}})),
                  std::string("-:0 0:1 1:-"));
+        // Of those that overlap, stand in another order or reach beyond the tokens only the first ones count.
+        QCOMPARE(shown(alignByStage(2, {{"x", 1, 2}, {"y", 0, 1}}, 2, {{"x", 1, 2}, {"y", 0, 1}})),
+                 std::string("0:- -:0 1:1"));
+        QCOMPARE(shown(alignByStage(3, {{"x", 0, 2}, {"y", 1, 3}}, 3, {{"x", 0, 1}, {"y", 1, 3}})),
+                 std::string("0:0 1:- 2:- -:1 -:2"));
+        QCOMPARE(shown(alignByStage(1, {{"x", 0, 7}}, 2, {{"x", 0, 7}})), std::string("0:- -:0 -:1"));
+    }
+
+    void byManyStages() {
+        std::vector<AlignedStage> a, b;
+        for (int i = 0; i < 100'000; ++i) {
+            a.push_back({"a" + std::to_string(i), 0, 0});
+            b.push_back({"b" + std::to_string(i), 0, 0});
+        }
+        QCOMPARE(shown(alignByStage(1, a, 1, b)), std::string("0:- -:0"));
     }
 
     void byCharactersByHand() {
@@ -157,6 +172,47 @@ private Q_SLOTS:
         const auto nothing = alignByCharacters("ab", spans({1, 2}), "cd", spans({2}));
         QVERIFY(nothing);
         QCOMPARE(shown(*nothing), std::string("0:- 1:- -:0"));
+        // "ab|c" and "a|bc": "ab" ends within "bc", which ends elsewhere.
+        const auto crossed = alignByCharacters("abc", spans({2, 3}), "abc", spans({1, 3}));
+        QVERIFY(crossed);
+        QCOMPARE(shown(*crossed), std::string("0:- -:0 1:1"));
+        const auto within = alignByCharacters("abc", spans({1, 2}), "abc", spans({3}));
+        QVERIFY(within);
+        QCOMPARE(shown(*within), std::string("0:- 1:- -:0"));
+    }
+
+    /// Whichever is A, the same tokens stand beside each other.
+    void byCharactersEitherWay() {
+        std::mt19937 random(5);
+        for (int round = 0; round < 400; ++round) {
+            const auto word = [&] {
+                std::string out(1 + random() % 12, 'a');
+                for (char& c : out)
+                    c = char('a' + random() % 3);
+                return out;
+            };
+            const auto cut = [&](const std::string& text) {
+                std::vector<ByteSpan> out;
+                for (std::size_t at = 0; at < text.size();) {
+                    const std::size_t end = std::min(text.size(), at + random() % 4); // some of them are empty
+                    out.push_back({at, end});
+                    at = end;
+                }
+                return out;
+            };
+            const std::string a = word(), b = round % 2 == 0 ? a : word();
+            const std::vector<ByteSpan> ofA = cut(a), ofB = cut(b);
+            const auto pairs = alignByCharacters(a, ofA, b, ofB), back = alignByCharacters(b, ofB, a, ofA);
+            QVERIFY(pairs && back);
+            std::vector<std::pair<int, int>> forth, exchanged;
+            for (const AlignedPair& pair : *pairs)
+                if (pair.isWhole()) forth.emplace_back(pair.a, pair.b);
+            for (const AlignedPair& pair : *back)
+                if (pair.isWhole()) exchanged.emplace_back(pair.b, pair.a);
+            QVERIFY2(forth == exchanged, (a + " " + b).c_str());
+            QCOMPARE(std::ranges::count_if(*pairs, [](const AlignedPair& pair) { return pair.a >= 0; }),
+                     std::ptrdiff_t(ofA.size()));
+        }
     }
 
     void whereTokensStand() {
@@ -181,6 +237,12 @@ private Q_SLOTS:
         // The letter itself wins over the byte that it may stand for.
         QCOMPARE(at("éa", {{TokenId(1), "é", "é"}, {TokenId(2), "a", "a"}}), std::string("0-2 2-3 "));
         QCOMPARE(at("", {{TokenId(1), "a", "a"}}), std::string("0-0 "));
+        // A few bytes that no token says are skipped, and no more.
+        QCOMPARE(at("--a", {{TokenId(1), "a", "a"}}), std::string("2-3 "));
+        QCOMPARE(at("---------a", {{TokenId(1), "a", "a"}}), std::string("0-0 "));
+        // What is not there is not looked for to the end of the text, once for every token.
+        const std::vector<SequenceToken> absent(200'000, {TokenId(1), "xy", "xy"});
+        QVERIFY(spansIn(std::string(1'000'000, 'x'), absent).back().end == 0);
     }
 };
 

@@ -210,6 +210,58 @@ private Q_SLOTS:
         QVERIFY(std::abs(study->a.values[cell] - std::exp(reading.top.front().logprob)) < 1e-6f);
     }
 
+    /// A file may name stages in any order: no token is then read that is not there.
+    void stagesInAnotherOrder() {
+        Lens a = test::sampleLens(4, 2, false);
+        a.segments = {{RunSegment::Kind::Answer, 0, 1, 2}, {RunSegment::Kind::Answer, 0, 0, 1}};
+        const auto study = studyComparison(of(a, a), Alignment::ByLevel);
+        QVERIFY2(study, study ? "" : study.error().message().c_str());
+        QCOMPARE(study->summary.pairedColumns, std::size_t(1));
+        QCOMPARE(study->summary.onlyA, std::size_t(1));
+        QCOMPARE(study->columns.size(), std::size_t(3));
+        QCOMPARE(study->columns[2].stage, a.levelNames[0]);
+        QCOMPARE(study->columns[0].stage, std::string());
+    }
+
+    /// A document beside itself, the very same one.
+    void oneRunTwice() {
+        const auto run = std::make_shared<const Run>(test::sampleHierarchicalRun());
+        const auto study = studyComparison(*makeComparison(run, run, Alignment::ByLevel));
+        QVERIFY(study);
+        QCOMPARE(study->stages.size(), run->levels.size());
+        QCOMPARE(study->summary.levels, run->levels.size());
+        QCOMPARE(study->summary.changedLevels, std::size_t(0));
+    }
+
+    void manyHeadsOfOneName() {
+        Run a = test::sampleHierarchicalRun();
+        HeadSummary head = a.heads.front();
+        head.name = "x";
+        a.heads.assign(20'000, head);
+        const auto study = studyComparison(
+            *makeComparison(std::make_shared<const Run>(a), std::make_shared<const Run>(a), Alignment::ByLevel));
+        QVERIFY2(study, study ? "" : study.error().message().c_str());
+        QVERIFY(study->rows.size() <= std::size_t(20'000) + 100);
+        QCOMPARE(study->summary.rowsOnlyA, std::size_t(0));
+    }
+
+    void tooManyCells() {
+        const auto run = [](int heads, std::size_t tokens) {
+            Run out = test::sampleHierarchicalRun();
+            out.levels.resize(1);
+            out.levels[0].tokens.resize(tokens, out.levels[0].tokens.front());
+            out.heads.resize(1);
+            for (int i = 1; i < heads; ++i) {
+                out.heads.push_back(out.heads.front());
+                out.heads.back().name = "h" + std::to_string(i);
+            }
+            return std::make_shared<const Run>(std::move(out));
+        };
+        const auto large = run(70'000, 1'000);
+        QVERIFY(refused(*makeComparison(large, large, Alignment::ByPosition)).find("which is too many") !=
+                std::string::npos);
+    }
+
     void freeRuns() {
         const Run a = test::sampleFreeRun();
         const auto comparison =
