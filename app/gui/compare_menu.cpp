@@ -18,8 +18,7 @@ namespace {
 constexpr std::size_t mostShown = 20; ///< of the others; the list of runs has them all
 
 /// Text in a menu: its & are none, and it is no wider than the window.
-QString inMenu(QString text) {
-    constexpr qsizetype longest = 90;
+QString inMenu(QString text, qsizetype longest = 90) {
     if (text.size() > longest) text = text.left(longest - 1) + QStringLiteral("…");
     return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
@@ -49,8 +48,12 @@ QMenu* CompareMenu::menuOf(RunId id) {
     auto* menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     ComparisonMaker& maker = ComparisonMaker::of(m_session);
-    if (const DocumentEntry* const entry = m_session.documents().find(id))
-        menu->addSection(tr("Compare “%1” with").arg(inMenu(entry->title)));
+    if (const DocumentEntry* const entry = m_session.documents().find(id)) {
+        // A menu is as wide as its entries, and cuts a longer heading.
+        const QAction* const heading = menu->addSection(tr("Compare “%1” with").arg(inMenu(entry->title, 40)));
+        constexpr int margins = 48;
+        menu->setMinimumWidth(menu->fontMetrics().horizontalAdvance(heading->text()) + margins);
+    }
     const auto others = maker.others(id);
     for (std::size_t i = 0; i < std::min(others.size(), mostShown); ++i)
         connect(menu->addAction(inMenu(others[i].second)), &QAction::triggered, &maker,

@@ -16,6 +16,7 @@
 #include <QFileDialog>
 #include <QListView>
 #include <QMenu>
+#include <QToolButton>
 
 using namespace strata;
 
@@ -77,7 +78,7 @@ private Q_SLOTS:
         f.click(f.second, Qt::ControlModifier);
         QCOMPARE(f.panel().chosenRuns(), (std::vector{f.second, f.first})); // the newest is on top
         QVERIFY(f.compareEntry(f.second, true).first);
-        QVERIFY(f.shown());
+        QTRY_VERIFY_WITH_TIMEOUT(f.shown(), patience);
         QCOMPARE(f.shown()->lensA()->title, std::string("the first")); // the older one
         QCOMPARE(f.window.docks().workspace(), workspaceId::compare);
         const auto& view = f.view<ComparisonView>("comparison");
@@ -88,6 +89,53 @@ private Q_SLOTS:
         f.click(f.second, Qt::ControlModifier);
         f.session.documents().add(lensOf("a third"));
         QVERIFY(f.panel().chosenRuns().size() >= 2);
+    }
+
+    void severalAreRemoved() {
+        Fixture f;
+        f.window.docks().reveal(QStringLiteral("runs"));
+        f.click(f.first);
+        f.click(f.second, Qt::ControlModifier);
+        const auto there = [&](RunId id) { return f.session.documents().find(id) != nullptr; };
+        const auto removeUnder = [&](RunId id) {
+            Q_EMIT f.list().customContextMenuRequested(f.list().visualRect(f.lineOf(id)).center());
+            auto* const action = f.list().findChild<QAction*>(QStringLiteral("removeChosen"));
+            action->trigger();
+            delete action->parent();
+        };
+        removeUnder(f.run); // none of the chosen ones
+        QVERIFY(!there(f.run) && there(f.first) && there(f.second));
+        QCOMPARE(f.panel().chosenRuns().size(), std::size_t(2));
+        removeUnder(f.first);
+        QVERIFY(!there(f.first) && !there(f.second));
+    }
+
+    /// The button does what it does to those that are chosen, also while another one is current.
+    void removingWhatIsChosen() {
+        Fixture f;
+        f.window.docks().reveal(QStringLiteral("runs"));
+        f.click(f.first);
+        QToolButton* remove = nullptr;
+        for (auto* button : f.panel().titleControls()->findChildren<QToolButton*>())
+            if (button->accessibleName().startsWith(QStringLiteral("Remove"))) remove = button;
+        QVERIFY(remove && remove->isEnabled());
+        f.click(f.first, Qt::ControlModifier);
+        QVERIFY(f.panel().chosenRuns().empty() && f.list().currentIndex().isValid());
+        QVERIFY(!remove->isEnabled());
+        f.click(f.second, Qt::ControlModifier);
+        QVERIFY(remove->isEnabled());
+    }
+
+    void aLongTitleInTheMenu() {
+        Fixture f;
+        const RunId id =
+            f.session.documents().add(lensOf("“a small bird with a red breast” versus “a small red fish”"));
+        QMenu* const sources = f.window.findChild<CompareMenu*>()->menuOf(id);
+        const QAction* const heading = sources->actions().first();
+        QVERIFY(heading->isSeparator() && heading->text().contains(QStringLiteral("…")));
+        QVERIFY(heading->text().endsWith(QStringLiteral("with"))); // the sentence is whole
+        QVERIFY(sources->sizeHint().width() > sources->fontMetrics().horizontalAdvance(heading->text()));
+        delete sources;
     }
 
     void theOneInFrontWithAnother() {
@@ -106,7 +154,7 @@ private Q_SLOTS:
         for (QAction* entry : sources->actions())
             if (entry->text() == texts[0]) entry->trigger();
         delete sources;
-        QVERIFY(f.shown());
+        QTRY_VERIFY_WITH_TIMEOUT(f.shown(), patience);
         // A comparison itself is not compared, and the action says so.
         f.window.setWorkspace(workspaceId::compare);
         QTRY_VERIFY(!action->isEnabled());

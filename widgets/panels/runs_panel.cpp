@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace strata {
 
 namespace {
@@ -147,13 +149,11 @@ RunsPanel::RunsPanel(QWidget* parent)
         updateControls();
         if (index.isValid()) Q_EMIT runChosen(m_table->idAt(index));
     });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPanel::updateControls);
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT runChosen(m_table->idAt(index)); });
     connect(m_save, &QToolButton::clicked, this, [this, chosen] { Q_EMIT saveRequested(chosen()); });
-    connect(m_remove, &QToolButton::clicked, this, [this] {
-        for (const RunId id : chosenRuns())
-            Q_EMIT removeRequested(id);
-    });
+    connect(m_remove, &QToolButton::clicked, this, [this] { remove(chosenRuns()); });
     connect(m_reuse, &QToolButton::clicked, this, [this, chosen] { Q_EMIT reuseRequested(chosen()); });
     connect(m_open, &QToolButton::clicked, this, &RunsPanel::openRequested);
     auto* del = new QShortcut(QKeySequence(QKeySequence::Delete), m_list);
@@ -175,6 +175,11 @@ std::vector<RunId> RunsPanel::chosenRuns() const {
         if (const QModelIndex index = m_table->index(row, 0); m_list->selectionModel()->isSelected(index))
             out.push_back(m_table->idAt(index));
     return out;
+}
+
+void RunsPanel::remove(const std::vector<RunId>& ids) {
+    for (const RunId id : ids)
+        Q_EMIT removeRequested(id);
 }
 
 void RunsPanel::fill() {
@@ -218,8 +223,12 @@ void RunsPanel::showMenu(const QPoint& at) {
                     [this, chosen] { Q_EMIT compareRequested(chosen[0], chosen[1]); });
     }
     connect(menu->addAction(tr("&Save…")), &QAction::triggered, this, [this, id] { Q_EMIT saveRequested(id); });
-    connect(menu->addAction(tr("&Remove from the list")), &QAction::triggered, this,
-            [this, id] { Q_EMIT removeRequested(id); });
+    // Where the pointer is on one of those that are chosen, all of them are meant.
+    std::vector<RunId> meant = chosenRuns();
+    if (std::find(meant.begin(), meant.end(), id) == meant.end()) meant = {id};
+    QAction* const removing = menu->addAction(tr("&Remove from the list"));
+    removing->setObjectName(QStringLiteral("removeChosen"));
+    connect(removing, &QAction::triggered, this, [this, meant] { remove(meant); });
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
@@ -246,7 +255,7 @@ void RunsPanel::updateControls() {
     };
     const QString choose = tr("Choose one in the list first.");
     allow(m_save, chosen, choose);
-    allow(m_remove, chosen, choose);
+    allow(m_remove, !chosenRuns().empty(), choose);
     allow(m_reuse, m_table->isAskedAt(m_list->currentIndex()),
           chosen ? tr("It was not made from a prompt: there are no settings to use again.") : choose);
 }

@@ -43,6 +43,7 @@ private:
     void updateControls();
     void fill();
     void showMenu(const QPoint& at);
+    void remove(const std::vector<RunId>& ids);
     std::vector<RunItem> m_items; ///< all of them, the oldest first
     QLineEdit* m_search;
     RunsTable* m_table;
