@@ -14,7 +14,9 @@
 #include "widgets/figure/registry.h"
 #include "widgets/views.h"
 
+#include <QDragMoveEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -22,6 +24,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <functional>
 
 using namespace strata;
 
@@ -217,6 +220,101 @@ private Q_SLOTS:
         QCOMPARE(view->content().zoom(), 1.0);
     }
 
+    /// What was counted once stays while neither the sides nor what is asked of them change.
+    void countedOnce() {
+        ComparisonFigure figure;
+        const auto comparison = sample();
+        figure.setComparison(comparison);
+        const ComparisonStudy* const study = figure.map().study();
+        ComparisonOptions options;
+        options.lastOnTop = false;
+        options.differenceOnly = true;
+        options.map = ColorMap::Cividis;
+        figure.setOptions(options);
+        figure.setComparison(comparison); // as where the language changes
+        QCOMPARE(figure.map().study(), study);
+        QCOMPARE(figure.map().rowName(0), figure.map().rowName(figure.map().rowOf(0)));
+        options.statistic = LensStatistic::Entropy;
+        figure.setOptions(options);
+        QVERIFY(figure.map().study()->statistic == LensStatistic::Entropy);
+        options.swapped = true;
+        figure.setOptions(options);
+        QVERIFY(figure.map().comparison()->a == comparison->b);
+        options.statistic = LensStatistic::Probability;
+        figure.setOptions(options);
+        QVERIFY(figure.map().study()->difference(4, 1) > 0.4); // the other sign
+        figure.setComparison(sample(4, 3));
+        QCOMPARE(figure.map().columns(), std::size_t(3));
+        // What is made in the background is shown as it was counted there.
+        Session session;
+        ComparisonMaker& maker = ComparisonMaker::of(session);
+        ComparisonView view(maker);
+        const ComparisonStudy* counted = nullptr;
+        connect(&session.documents(), &Documents::shownChanged, &view, [&](const QString& kind) {
+            counted = maker.lastCounted().study.get();
+            view.setDocument(kind, session.documents().shown<Comparison>());
+        });
+        const RunId a = session.documents().add(comparison->a), b = session.documents().add(comparison->b);
+        maker.compare(a, b);
+        QTRY_VERIFY_WITH_TIMEOUT(!view.content().map().isEmpty(), patience);
+        QVERIFY(counted);
+        QCOMPARE(view.content().map().study(), counted);
+    }
+
+    void onlyDocumentsAreLetGoOverIt() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.strata"));
+        QVERIFY(saveLens(test::sampleLens(), file.toStdString()));
+        Session session;
+        ComparisonView view(ComparisonMaker::of(session));
+        view.setDocument(QStringLiteral("comparison"), sample());
+        // Comes in with a document; `meanwhile`; then goes on with `path`, which is let go.
+        const auto drop = [&](const QString& path, const std::function<void()>& meanwhile) {
+            QMimeData first, data;
+            first.setUrls({QUrl::fromLocalFile(file)});
+            data.setUrls({QUrl::fromLocalFile(path)});
+            const QPointF at(view.viewport()->rect().center());
+            QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, &first, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(view.viewport(), &enter);
+            meanwhile();
+            QDragMoveEvent move(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, {});
+            move.setAccepted(false);
+            QCoreApplication::sendEvent(view.viewport(), &move);
+            QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+            event.setAccepted(false);
+            QCoreApplication::sendEvent(view.viewport(), &event);
+            return std::pair(move.isAccepted(), event.isAccepted());
+        };
+        QCOMPARE(drop(folder.filePath(QStringLiteral("a.txt")), [] {}), std::pair(false, false));
+        QCOMPARE(drop(file, [] {}), std::pair(true, true));
+        QTRY_VERIFY_WITH_TIMEOUT(session.documents().shown<Comparison>(), patience);
+        // The comparison is removed while the file hangs over it.
+        QCOMPARE(drop(file, [&] { view.setDocument(QStringLiteral("comparison"), nullptr); }), std::pair(false, false));
+    }
+
+    /// A part of the map is painted as it is in the whole.
+    void partsLookLikeTheWhole() {
+        ComparisonFigure figure;
+        figure.setComparison(sample(4, 60));
+        FigureStyle screen;
+        screen.interactive = true;
+        for (const double zoom : {1.0, 0.3}) {
+            figure.setZoom(zoom);
+            const QImage whole = painted(figure, 400, screen);
+            const QSizeF size = figure.contentSize(400, screen);
+            for (const int x : {0, 333, 577}) {
+                QImage part(whole.size(), QImage::Format_ARGB32_Premultiplied);
+                part.fill(screen.colors.surface);
+                QPainter painter(&part);
+                const QRect clip(x, 0, 101, whole.height());
+                painter.setClipRect(clip);
+                figure.paint(painter, QRectF(QPointF(0, 0), size), screen);
+                painter.end();
+                QVERIFY(part.copy(clip) == whole.copy(clip));
+            }
+        }
+    }
+
     void madeOfTheListAndOfAFile() {
         QTemporaryDir folder;
         Session session;
@@ -233,7 +331,7 @@ private Q_SLOTS:
         QCOMPARE(maker.others(first).size(), std::size_t(1));
         QSignalSpy made(&maker, &ComparisonMaker::made);
         maker.compare(second, first); // whichever was chosen first, the older one is A
-        QCOMPARE(made.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(made.count(), 1, patience);
         auto shown = session.documents().shown<Comparison>();
         QVERIFY(shown && shown->lensB()->title == "another text");
         QVERIFY(shown->alignment == Alignment::ByPosition); // of the same tokens

@@ -24,9 +24,9 @@ bool listsLargest(double width, const FigureStyle& style) {
 }
 } // namespace
 
-void ComparisonFigure::setComparison(std::shared_ptr<const Comparison> comparison) {
+void ComparisonFigure::setComparison(std::shared_ptr<const Comparison> comparison, const CountedComparison& counted) {
     m_comparison = std::move(comparison);
-    m_map = ComparisonMap(m_comparison, m_options);
+    m_map = ComparisonMap(m_comparison, m_options, counted.study ? counted : m_map.counted());
     m_chosen.reset();
     m_pictures = {};
 }
@@ -34,7 +34,7 @@ void ComparisonFigure::setComparison(std::shared_ptr<const Comparison> compariso
 void ComparisonFigure::setOptions(const ComparisonOptions& options) {
     if (options.alignment != m_options.alignment || options.lastOnTop != m_options.lastOnTop) m_chosen.reset();
     m_options = options;
-    m_map = ComparisonMap(m_comparison, m_options);
+    m_map = ComparisonMap(m_comparison, m_options, m_map.counted());
     m_pictures = {};
 }
 
@@ -123,7 +123,7 @@ void ComparisonFigure::paint(QPainter& painter, const QRectF& rect, const Figure
     }
     for (int band = 0; band < shown.bands; ++band)
         for (std::size_t map = 0; map < shown.maps.size(); ++map) {
-            paintHead(painter, shown, map, band, style);
+            paintHead(painter, shown, map, band, clip, style);
             paintMap(painter, shown, map, band, clip, style);
             if (!style.interactive && (!shown.beside || map == 0)) paintRowNames(painter, shown, band, map, 0, style);
         }

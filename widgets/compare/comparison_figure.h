@@ -15,7 +15,8 @@ namespace strata {
 class ComparisonFigure : public PlotFigure {
     Q_DECLARE_TR_FUNCTIONS(strata::ComparisonFigure)
 public:
-    void setComparison(std::shared_ptr<const Comparison> comparison);
+    /// `counted`: what is known of it already.
+    void setComparison(std::shared_ptr<const Comparison> comparison, const CountedComparison& counted = {});
     void setOptions(const ComparisonOptions& options);
     void setZoom(double zoom) { m_zoom = zoom; }
     double zoom() const { return m_zoom; }
@@ -55,9 +56,9 @@ private:
     std::vector<Line> wordLines(double width, const FigureStyle& style) const;
     void paintMap(QPainter& painter, const ComparisonLayout& layout, std::size_t map, int band, const QRectF& clip,
                   const FigureStyle& style) const;
-    void paintHead(QPainter& painter, const ComparisonLayout& layout, std::size_t map, int band,
+    void paintHead(QPainter& painter, const ComparisonLayout& layout, std::size_t map, int band, const QRectF& clip,
                    const FigureStyle& style) const;
-    void paintStages(QPainter& painter, const ComparisonLayout& layout, std::size_t map, int band,
+    void paintStages(QPainter& painter, const ComparisonLayout& layout, std::size_t map, int band, const QRectF& clip,
                      const FigureStyle& style) const;
     void paintCell(QPainter& painter, const QRectF& rect, ComparedMap map, std::size_t row, std::size_t column,
                    const ComparisonLayout& layout, const FigureStyle& style) const;

@@ -14,6 +14,8 @@ namespace strata {
 
 namespace {
 
+constexpr double numberWidth = 32; ///< of a position over its column
+
 /// Cells of one map that have a part in a stretch: [first, last) of `count`.
 std::pair<int, int> within(double from, double to, double begin, double each, int count) {
     return {std::clamp(int(std::floor((from - begin) / each)), 0, count),
@@ -107,42 +109,46 @@ void ComparisonFigure::paintCell(QPainter& painter, const QRectF& rect, Compared
 }
 
 void ComparisonFigure::paintHead(QPainter& painter, const ComparisonLayout& shown, std::size_t map, int band,
-                                 const FigureStyle& style) const {
+                                 const QRectF& clip, const FigureStyle& style) const {
     const Colors& colors = style.colors;
     const QPointF corner = shown.corner(map, band);
     const ComparedMap what = shown.maps[map];
     const double top = corner.y() - shown.head(map);
+    if (top > clip.bottom() || corner.y() < clip.top()) return;
     paintLine(painter, {corner.x(), top, std::max(80.0, shown.mapWidth()), shown.title}, mapTitle(what),
               uiFont(12, QFont::DemiBold), colors.text);
-    if (shown.marks > 0) paintStages(painter, shown, map, band, style);
+    if (shown.marks > 0) paintStages(painter, shown, map, band, clip, style);
     const int begin = band * shown.columns, last = std::min(begin + shown.columns, int(shown.allColumns));
     const double tokens = top + shown.title + shown.marks;
     int lastNumber = -100;
     for (int column = begin; column < last; ++column) {
         const double x = corner.x() + shown.cellWidth * (column - begin);
-        const QString text = m_map.columnText(what, std::size_t(column));
-        if (shown.labels == ComparisonLayout::Labels::Beside) {
-            paintLine(painter, {x + 3, tokens, shown.cellWidth - 6, shown.tokens}, text, monoFont(11), colors.text,
-                      Qt::AlignCenter);
-        } else if (shown.labels == ComparisonLayout::Labels::Upright) {
+        const bool isSeen = x + shown.cellWidth > clip.left() - numberWidth && x < clip.right() + numberWidth;
+        if (isSeen && shown.labels == ComparisonLayout::Labels::Beside) {
+            paintLine(painter, {x + 3, tokens, shown.cellWidth - 6, shown.tokens},
+                      m_map.columnText(what, std::size_t(column)), monoFont(11), colors.text, Qt::AlignCenter);
+        } else if (isSeen && shown.labels == ComparisonLayout::Labels::Upright) {
             painter.save();
             painter.translate(x + shown.cellWidth / 2, tokens + shown.tokens - 2);
             painter.rotate(-90);
-            paintLine(painter, {0, -8, shown.tokens - 4, 16}, text, monoFont(11), colors.text);
+            paintLine(painter, {0, -8, shown.tokens - 4, 16}, m_map.columnText(what, std::size_t(column)), monoFont(11),
+                      colors.text);
             painter.restore();
         }
-        // Positions as often as they have room.
+        // Positions as often as they have room, the same ones whatever is seen of the map.
         const int number = m_map.columnNumber(what, std::size_t(column));
         if (number < 0 || (column - lastNumber) * shown.cellWidth < 28) continue;
         if (shown.cellWidth < 28 && number % 5 != 0) continue;
-        paintLine(painter, {x + shown.cellWidth / 2 - 16, tokens + shown.tokens, 32, shown.numbers},
-                  QString::number(number), uiFont(11), colors.faint, Qt::AlignCenter);
+        if (isSeen)
+            paintLine(painter,
+                      {x + (shown.cellWidth - numberWidth) / 2, tokens + shown.tokens, numberWidth, shown.numbers},
+                      QString::number(number), uiFont(11), colors.faint, Qt::AlignCenter);
         lastNumber = column;
     }
 }
 
 void ComparisonFigure::paintStages(QPainter& painter, const ComparisonLayout& shown, std::size_t map, int band,
-                                   const FigureStyle& style) const {
+                                   const QRectF& clip, const FigureStyle& style) const {
     const auto& columns = m_map.study()->columns;
     const QPointF corner = shown.corner(map, band);
     const double top = corner.y() - shown.head(map) + shown.title;
@@ -152,9 +158,9 @@ void ComparisonFigure::paintStages(QPainter& painter, const ComparisonLayout& sh
         std::size_t end = begin + 1;
         while (end < last && columns[end].stage == columns[begin].stage)
             ++end;
-        if (!columns[begin].stage.empty()) {
-            const double x = corner.x() + shown.cellWidth * double(begin - first) + 1,
-                         wide = shown.cellWidth * double(end - begin) - 2;
+        const double x = corner.x() + shown.cellWidth * double(begin - first) + 1,
+                     wide = shown.cellWidth * double(end - begin) - 2;
+        if (!columns[begin].stage.empty() && x <= clip.right() && x + wide >= clip.left()) {
             paintLine(painter, {x, top, wide, 14}, fromUtf8(columns[begin].stage), uiFont(11), style.colors.secondary);
             painter.fillRect(QRectF(x, top + 15, wide, 2), style.colors.faint);
         }

@@ -8,6 +8,32 @@
 
 namespace strata {
 
+namespace {
+
+Result<CountedComparison> counted(DocumentPtr a, const std::string& fileOfA, DocumentPtr b,
+                                  const std::string& fileOfB) {
+    if (!a) {
+        STRATA_TRY(a, loadCompared(fileOfA));
+    }
+    if (!b) {
+        STRATA_TRY(b, loadCompared(fileOfB));
+    }
+    STRATA_TRY(Comparison comparison, makeComparison(a, b, suggestedAlignment(*a, *b)));
+    auto study = studyComparison(comparison);
+    if (!study) { // what has no text in common still has positions
+        comparison.alignment = Alignment::ByPosition;
+        study = studyComparison(comparison);
+    }
+    if (!study) return tl::unexpected<Error>(std::move(study).error());
+    return CountedComparison{std::make_shared<const Comparison>(std::move(comparison)),
+                             false,
+                             {},
+                             {},
+                             std::make_shared<const ComparisonStudy>(std::move(*study))};
+}
+
+} // namespace
+
 ComparisonMaker& ComparisonMaker::of(Session& session) {
     if (auto* made = session.findChild<ComparisonMaker*>(QString(), Qt::FindDirectChildrenOnly)) return *made;
     return *new ComparisonMaker(session); // the session's child
@@ -56,33 +82,21 @@ void ComparisonMaker::compareWithFile(const DocumentPtr& a, const QString& file)
 
 void ComparisonMaker::start(const DocumentPtr& a, const QString& fileOfA, const DocumentPtr& b,
                             const QString& fileOfB) {
-    if (a && b) return finish(Pair(a, b));
-    m_session.background().read<Pair>(
+    m_session.background().read<CountedComparison>(
         m_session.background().beginFile(tr("Comparing")),
-        [a, b, fileOfA = fileOfA.toStdString(), fileOfB = fileOfB.toStdString()]() -> Result<Pair> {
-            Pair sides(a, b);
-            if (!sides.first) {
-                STRATA_TRY(sides.first, loadCompared(fileOfA));
-            }
-            if (!sides.second) {
-                STRATA_TRY(sides.second, loadCompared(fileOfB));
-            }
-            return sides;
+        [a, b, fileOfA = fileOfA.toStdString(), fileOfB = fileOfB.toStdString()] {
+            return counted(a, fileOfA, b, fileOfB);
         },
-        [this](const Result<Pair>& sides) { finish(sides); });
+        [this](const Result<CountedComparison>& made) { finish(made); });
 }
 
-void ComparisonMaker::finish(const Result<Pair>& sides) {
-    if (!sides && sides.error().code == ErrorCode::Cancelled) return;
-    if (!sides) return m_session.problems().addError(sides.error());
-    const auto& [a, b] = *sides;
-    auto made = makeComparison(a, b, suggestedAlignment(*a, *b));
-    // What has no text in common still has positions.
-    if (made && !studyComparison(*made)) made->alignment = Alignment::ByPosition;
+void ComparisonMaker::finish(const Result<CountedComparison>& made) {
+    if (!made && made.error().code == ErrorCode::Cancelled) return;
     if (!made) return m_session.problems().addError(made.error());
-    if (const auto study = studyComparison(*made); !study) return m_session.problems().addError(study.error());
-    m_session.documents().add(std::make_shared<const Comparison>(std::move(*made)));
+    m_counted = *made;
+    m_session.documents().add(made->comparison);
     Q_EMIT this->made();
+    m_counted = {}; // who shows it has it now
 }
 
 } // namespace strata

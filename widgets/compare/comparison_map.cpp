@@ -51,7 +51,8 @@ ComparisonOptions comparisonOptionsFromJson(const QJsonObject& json) {
     return options;
 }
 
-ComparisonMap::ComparisonMap(const std::shared_ptr<const Comparison>& comparison, const ComparisonOptions& options)
+ComparisonMap::ComparisonMap(const std::shared_ptr<const Comparison>& comparison, const ComparisonOptions& options,
+                             const CountedComparison& known)
     : m_comparison(comparison), m_options(options) {
     if (!m_comparison) return;
     if (options.swapped) {
@@ -59,28 +60,33 @@ ComparisonMap::ComparisonMap(const std::shared_ptr<const Comparison>& comparison
         std::swap(swapped->a, swapped->b);
         m_comparison = std::move(swapped);
     }
-    auto study = studyComparison(*m_comparison, options.alignment, options.statistic);
-    if (!study) {
-        m_problem = sayInLanguage(study.error().message());
-        return;
+    if (known.isOf(comparison, options)) {
+        m_counted = known;
+    } else {
+        auto counted = studyComparison(*m_comparison, options.alignment, options.statistic);
+        if (!counted) {
+            m_problem = sayInLanguage(counted.error().message());
+            return;
+        }
+        m_counted = {comparison, options.swapped, options.alignment, options.statistic,
+                     std::make_shared<const ComparisonStudy>(std::move(*counted))};
     }
-    m_study = std::make_shared<const ComparisonStudy>(std::move(*study));
-    for (std::size_t r = 0; r < m_study->rows.size(); ++r)
+    for (std::size_t r = 0; r < study()->rows.size(); ++r)
         m_rows.push_back(r);
     if (options.lastOnTop) std::reverse(m_rows.begin(), m_rows.end());
     for (const std::size_t row : m_rows)
-        m_names.push_back(comparedRowName(m_study->rows[row]));
-    for (const std::string& text : m_study->texts)
+        m_names.push_back(comparedRowName(study()->rows[row]));
+    for (const std::string& text : study()->texts)
         m_texts.push_back(tokenDisplay(text));
     ValueSpread sides, differences;
-    for (const ComparedSide* side : {&m_study->a, &m_study->b})
+    for (const ComparedSide* side : {&study()->a, &study()->b})
         for (std::size_t i = 0; i < side->values.size(); ++i)
             if (side->tops[i] >= 0) sides.add(double(side->values[i]));
-    for (std::size_t r = 0; r < m_study->rows.size(); ++r)
-        for (std::size_t c = 0; c < m_study->columns.size(); ++c)
-            if (m_study->isCompared(r, c)) differences.add(m_study->difference(r, c));
-    m_sides = lensColorScale(m_study->statistic, sides, options.map);
-    m_difference = differenceColorScale(differences, isBounded(m_study->statistic));
+    for (std::size_t r = 0; r < study()->rows.size(); ++r)
+        for (std::size_t c = 0; c < study()->columns.size(); ++c)
+            if (study()->isCompared(r, c)) differences.add(study()->difference(r, c));
+    m_sides = lensColorScale(study()->statistic, sides, options.map);
+    m_difference = differenceColorScale(differences, isBounded(study()->statistic));
 }
 
 std::size_t ComparisonMap::rowOf(std::size_t studyRow) const {
@@ -88,47 +94,47 @@ std::size_t ComparisonMap::rowOf(std::size_t studyRow) const {
 }
 
 bool ComparisonMap::hasCell(ComparedMap map, std::size_t row, std::size_t column) const {
-    const std::size_t cell = m_study->cell(m_rows[row], column);
+    const std::size_t cell = study()->cell(m_rows[row], column);
     switch (map) {
     case ComparedMap::A:
-        return m_study->a.tops[cell] >= 0;
+        return study()->a.tops[cell] >= 0;
     case ComparedMap::B:
-        return m_study->b.tops[cell] >= 0;
+        return study()->b.tops[cell] >= 0;
     case ComparedMap::Difference:
         break;
     }
-    return m_study->isCompared(m_rows[row], column);
+    return study()->isCompared(m_rows[row], column);
 }
 
 double ComparisonMap::value(ComparedMap map, std::size_t row, std::size_t column) const {
-    const std::size_t cell = m_study->cell(m_rows[row], column);
+    const std::size_t cell = study()->cell(m_rows[row], column);
     switch (map) {
     case ComparedMap::A:
-        return double(m_study->a.values[cell]);
+        return double(study()->a.values[cell]);
     case ComparedMap::B:
-        return double(m_study->b.values[cell]);
+        return double(study()->b.values[cell]);
     case ComparedMap::Difference:
         break;
     }
-    return m_study->difference(m_rows[row], column);
+    return study()->difference(m_rows[row], column);
 }
 
 QString ComparisonMap::cellText(ComparedMap map, std::size_t row, std::size_t column) const {
     if (!hasCell(map, row, column)) return {};
     if (map == ComparedMap::Difference) {
         const double difference = value(map, row, column);
-        return std::isnan(difference) ? QString() : shortDifferenceText(difference, m_study->summary.most);
+        return std::isnan(difference) ? QString() : shortDifferenceText(difference, study()->summary.most);
     }
-    const std::size_t cell = m_study->cell(m_rows[row], column);
-    return m_texts[std::size_t((map == ComparedMap::A ? m_study->a : m_study->b).tops[cell])];
+    const std::size_t cell = study()->cell(m_rows[row], column);
+    return m_texts[std::size_t((map == ComparedMap::A ? study()->a : study()->b).tops[cell])];
 }
 
 bool ComparisonMap::isChanged(std::size_t row, std::size_t column) const {
-    return m_study->isChanged(m_rows[row], column);
+    return study()->isChanged(m_rows[row], column);
 }
 
 QString ComparisonMap::columnText(ComparedMap map, std::size_t column) const {
-    const ComparedColumn& of = m_study->columns[column];
+    const ComparedColumn& of = study()->columns[column];
     if (map == ComparedMap::Difference && of.a >= 0 && of.b >= 0) return comparedColumnText(of);
     if (map == ComparedMap::Difference) return tokenDisplay(of.a >= 0 ? of.textOfA : of.textOfB);
     if (columnNumber(map, column) < 0) return {};
@@ -136,13 +142,13 @@ QString ComparisonMap::columnText(ComparedMap map, std::size_t column) const {
 }
 
 int ComparisonMap::columnNumber(ComparedMap map, std::size_t column) const {
-    const ComparedColumn& of = m_study->columns[column];
+    const ComparedColumn& of = study()->columns[column];
     return map == ComparedMap::A ? of.a : map == ComparedMap::B ? of.b : -1;
 }
 
 QString ComparisonMap::valueLabel(ComparedMap map) const {
-    if (!m_study) return {};
-    const QString label = lensStatisticLabel(m_study->statistic);
+    if (!study()) return {};
+    const QString label = lensStatisticLabel(study()->statistic);
     const ColorScale::Kind kind = scale(map).kind;
     const QString shown = map == ComparedMap::Difference
                               ? QCoreApplication::translate("strata::Comparison", "B − A: %1").arg(label)

@@ -28,6 +28,19 @@ struct ComparisonOptions {
 QJsonObject comparisonOptionsToJson(const ComparisonOptions& options);
 ComparisonOptions comparisonOptionsFromJson(const QJsonObject& json);
 
+/// What was counted of a comparison, and for which choices.
+struct CountedComparison {
+    std::shared_ptr<const Comparison> comparison; ///< as it was given, whichever side is shown first
+    bool swapped = false;
+    std::optional<Alignment> alignment = {};
+    std::optional<LensStatistic> statistic = {};
+    std::shared_ptr<const ComparisonStudy> study = {}; ///< null: it cannot be counted, or was not yet
+    bool isOf(const std::shared_ptr<const Comparison>& other, const ComparisonOptions& options) const {
+        return study && comparison == other && swapped == options.swapped && alignment == options.alignment &&
+               statistic == options.statistic;
+    }
+};
+
 /// Which of the three maps.
 enum class ComparedMap { A, B, Difference };
 
@@ -35,18 +48,21 @@ enum class ComparedMap { A, B, Difference };
 class ComparisonMap {
 public:
     ComparisonMap() = default;
-    ComparisonMap(const std::shared_ptr<const Comparison>& comparison, const ComparisonOptions& options);
+    /// `known`: not counted again where it is of the same comparison and choices.
+    ComparisonMap(const std::shared_ptr<const Comparison>& comparison, const ComparisonOptions& options,
+                  const CountedComparison& known);
 
     /// With its sides as they are shown; null: nothing to be shown.
     const std::shared_ptr<const Comparison>& comparison() const { return m_comparison; }
+    const CountedComparison& counted() const { return m_counted; }
     const ComparisonOptions& options() const { return m_options; }
     /// Null where it cannot be counted: problem() says why.
-    const ComparisonStudy* study() const { return m_study.get(); }
+    const ComparisonStudy* study() const { return m_counted.study.get(); }
     const QString& problem() const { return m_problem; }
-    bool isEmpty() const { return !m_study; }
+    bool isEmpty() const { return !study(); }
 
     std::size_t rows() const { return m_rows.size(); }
-    std::size_t columns() const { return m_study ? m_study->columns.size() : 0; }
+    std::size_t columns() const { return study() ? study()->columns.size() : 0; }
     const QString& rowName(std::size_t row) const { return m_names[row]; }
     /// Into ComparisonStudy::rows, from a row of the map; and back.
     std::size_t studyRow(std::size_t row) const { return m_rows[row]; }
@@ -64,12 +80,12 @@ public:
     int columnNumber(ComparedMap map, std::size_t column) const;
     const ColorScale& scale(ComparedMap map) const { return map == ComparedMap::Difference ? m_difference : m_sides; }
     QString valueLabel(ComparedMap map) const; ///< for the legend, with its unit
-    bool hasMissing() const { return m_study && m_study->summary.missing > 0; }
+    bool hasMissing() const { return study() && study()->summary.missing > 0; }
 
 private:
     std::shared_ptr<const Comparison> m_comparison;
     ComparisonOptions m_options;
-    std::shared_ptr<const ComparisonStudy> m_study;
+    CountedComparison m_counted;
     QString m_problem;
     std::vector<std::size_t> m_rows;
     std::vector<QString> m_names;

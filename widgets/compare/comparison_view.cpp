@@ -62,7 +62,7 @@ ComparisonView::ComparisonView(ComparisonMaker& maker, QWidget* parent)
 
 void ComparisonView::setDocument(const QString& kind, const DocumentPtr& document) {
     if (kind != QLatin1String("comparison") || document == m_figure.comparison()) return;
-    m_figure.setComparison(documentAs<Comparison>(document));
+    m_figure.setComparison(documentAs<Comparison>(document), m_maker.lastCounted());
     m_figure.setZoom(1);
     refresh();
 }
@@ -342,10 +342,12 @@ void ComparisonView::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void ComparisonView::dragMoveEvent(QDragMoveEvent* event) {
+    if (isEmpty() || documentIn(*event->mimeData()).isEmpty()) return event->ignore(); // what came in may be gone
     event->acceptProposedAction();
 }
 
 void ComparisonView::dropEvent(QDropEvent* event) {
+    if (isEmpty() || documentIn(*event->mimeData()).isEmpty()) return event->ignore();
     m_maker.compareWithFile(m_figure.map().comparison()->a, documentIn(*event->mimeData()));
     event->acceptProposedAction();
 }
