@@ -17,10 +17,13 @@ namespace {
 
 constexpr std::size_t mostShown = 20; ///< of the others; the list of runs has them all
 
-/// Text in a menu: its & are none, and it is no wider than the window.
-QString inMenu(QString text, qsizetype longest = 90) {
-    if (text.size() > longest) text = text.left(longest - 1) + QStringLiteral("…");
-    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+QString shortened(const QString& text, qsizetype longest) {
+    return text.size() > longest ? text.left(longest - 1) + QStringLiteral("…") : text;
+}
+
+/// Text of an entry: its & are none, and it is no wider than the window.
+QString inMenu(const QString& text) {
+    return shortened(text, 90).replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
 } // namespace
@@ -49,8 +52,8 @@ QMenu* CompareMenu::menuOf(RunId id) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     ComparisonMaker& maker = ComparisonMaker::of(m_session);
     if (const DocumentEntry* const entry = m_session.documents().find(id)) {
-        // A menu is as wide as its entries, and cuts a longer heading.
-        const QAction* const heading = menu->addSection(tr("Compare “%1” with").arg(inMenu(entry->title, 40)));
+        // A menu is as wide as its entries, and cuts a longer heading, in which & is itself.
+        const QAction* const heading = menu->addSection(tr("Compare “%1” with").arg(shortened(entry->title, 40)));
         constexpr int margins = 48;
         menu->setMinimumWidth(menu->fontMetrics().horizontalAdvance(heading->text()) + margins);
     }

@@ -129,10 +129,11 @@ private Q_SLOTS:
     void aLongTitleInTheMenu() {
         Fixture f;
         const RunId id =
-            f.session.documents().add(lensOf("“a small bird with a red breast” versus “a small red fish”"));
+            f.session.documents().add(lensOf("“a small bird & a frog with a red breast” versus “a small red fish”"));
         QMenu* const sources = f.window.findChild<CompareMenu*>()->menuOf(id);
         const QAction* const heading = sources->actions().first();
         QVERIFY(heading->isSeparator() && heading->text().contains(QStringLiteral("…")));
+        QVERIFY(heading->text().contains(QStringLiteral("bird & a frog")));
         QVERIFY(heading->text().endsWith(QStringLiteral("with"))); // the sentence is whole
         QVERIFY(sources->sizeHint().width() > sources->fontMetrics().horizontalAdvance(heading->text()));
         delete sources;
