@@ -1837,14 +1837,6 @@
             <translation>Die gewichtete Summe der Verluste der Ebenen; der einer Ebene ist die mittlere Kreuzentropie der Token ihres Abschnitts samt dem Token, das ihn schließt.</translation>
         </message>
         <message>
-            <source>The product of the labels&apos; probabilities from the first level down; that of a label is the product of its tokens&apos; probabilities among the labels that its parent allows.</source>
-            <translation>Das Produkt der Wahrscheinlichkeiten der Labels von der ersten Ebene abwärts; die eines Labels ist das Produkt der Wahrscheinlichkeiten seiner Token unter den Labels, die das Elternlabel erlaubt.</translation>
-        </message>
-        <message>
-            <source>How far training took a head&apos;s matrix from the final head&apos;s; 0 is a copy.</source>
-            <translation>Wie weit das Training die Matrix eines Kopfes von der des letzten Kopfes entfernt hat; 0 ist eine Kopie.</translation>
-        </message>
-        <message>
             <source>Logit lens</source>
             <translation>Logit-Linse</translation>
         </message>
@@ -1909,18 +1901,6 @@
             <translation>Mittlere quadratische Abweichung der Konfidenz c vom Ergebnis: o ist 1 für richtig, 0 für falsch.</translation>
         </message>
         <message>
-            <source>Area under the risk–coverage curve: the mean error rate among the k surest answers, over all k.</source>
-            <translation>Fläche unter der Risiko-Abdeckungs-Kurve: die mittlere Fehlerrate unter den k sichersten Antworten, über alle k.</translation>
-        </message>
-        <message>
-            <source>Geometric mean of the n-gram precisions p_k, shortened answers punished by BP; sacrebleu&apos;s tokens 13a, smoothing exp.</source>
-            <translation>Geometrisches Mittel der n-Gramm-Präzisionen p_k; zu kurze Antworten bestraft BP; Token 13a von sacrebleu, Glättung exp.</translation>
-        </message>
-        <message>
-            <source>F1 of the longest common subsequence of words, mean over the rows, no stemming.</source>
-            <translation>F1 der längsten gemeinsamen Teilfolge von Wörtern, Mittel über die Zeilen, ohne Stammformen.</translation>
-        </message>
-        <message>
             <source>Perplexity</source>
             <translation>Perplexität</translation>
         </message>
@@ -1951,6 +1931,26 @@
         <message>
             <source>Further terms</source>
             <translation>Weitere Begriffe</translation>
+        </message>
+        <message>
+            <source>The product of the labels&apos; probabilities from the first level down; that of a label is the product of its tokens&apos; probabilities, divided by the sum of that over all labels that its parent allows.</source>
+            <translation>Das Produkt der Wahrscheinlichkeiten der Labels von der ersten Ebene an abwärts; die eines Labels ist das Produkt der Wahrscheinlichkeiten seiner Token, geteilt durch die Summe davon über alle Labels, die sein Elternlabel zulässt.</translation>
+        </message>
+        <message>
+            <source>Of the heads table: how far training took a head&apos;s matrix from the final head&apos;s; 0 is a copy. The training views show two others: the mean over the rows of 1 − cosine, and the KL divergence of what both heads read.</source>
+            <translation>In der Tabelle der Köpfe: wie weit das Training die Matrix eines Kopfes von der des letzten entfernt hat; 0 ist eine Kopie. Die Ansichten des Trainings zeigen zwei andere: das Mittel von 1 − Kosinus über die Zeilen und die KL-Divergenz dessen, was beide Köpfe lesen.</translation>
+        </message>
+        <message>
+            <source>Area under the risk–coverage curve: the mean error rate among the k surest answers, over all k; e counts their errors, and equal confidences share theirs.</source>
+            <translation>Fläche unter der Risiko-Abdeckungs-Kurve: die mittlere Fehlerrate unter den k sichersten Antworten, über alle k; e zählt deren Fehler, und gleiche Konfidenzen teilen sich ihre.</translation>
+        </message>
+        <message>
+            <source>Geometric mean of the n-gram precisions; answers that are shorter (h words) than their references (r words) are punished by BP. sacrebleu&apos;s tokens 13a, smoothing exp.</source>
+            <translation>Geometrisches Mittel der n-Gramm-Präzisionen; Antworten (h Wörter), die kürzer als ihre Referenzen (r Wörter) sind, werden durch BP bestraft. Token 13a und Glättung exp wie bei sacrebleu.</translation>
+        </message>
+        <message>
+            <source>F1 of the longest common subsequence of words (ℓ, of h words in the answer and r in the reference), mean over the rows, no stemming.</source>
+            <translation>F1 der längsten gemeinsamen Teilfolge von Wörtern (ℓ, bei h Wörtern der Antwort und r der Referenz), Mittel über die Zeilen, ohne Stammformen.</translation>
         </message>
     </context>
     <context>
@@ -7761,10 +7761,6 @@ Tensor %4</translation>
             <translation>&amp;Anfangsgröße</translation>
         </message>
         <message>
-            <source>Res&amp;tore the defaults</source>
-            <translation>&amp;Standard wiederherstellen</translation>
-        </message>
-        <message>
             <source>Preferences</source>
             <translation>Einstellungen</translation>
         </message>
@@ -7818,6 +7814,10 @@ Tensor %4</translation>
                 <numerusform>%n Datei, %1, in %2</numerusform>
                 <numerusform>%n Dateien, %1, in %2</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Restore the de&amp;faults</source>
+            <translation>Ursprüngliche &amp;Vorgaben</translation>
         </message>
     </context>
     <context>
@@ -12866,6 +12866,98 @@ Tensor %4</translation>
             <source>%1 has &quot;%2&quot; among its options, which is no regular file; name a document, or leave it out.</source>
             <translation>%1 hat unter den Optionen &quot;%2&quot;, was keine gewöhnliche Datei ist; nennen Sie ein Dokument, oder lassen Sie es weg.</translation>
         </message>
+        <message>
+            <source>comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>alignment</source>
+            <translation>Ausrichtung</translation>
+        </message>
+        <message>
+            <source>is made of two runs or two lenses, and one of these documents is neither.</source>
+            <translation>wird aus zwei Läufen oder zwei Linsen gemacht, und eines dieser Dokumente ist keins von beiden.</translation>
+        </message>
+        <message>
+            <source>is made of two runs or two lenses, and these are one of each; compute the lens of the run, and compare the two lenses.</source>
+            <translation>wird aus zwei Läufen oder zwei Linsen gemacht, und dies ist je eines; die Linse des Laufs berechnen und die beiden Linsen vergleichen.</translation>
+        </message>
+        <message>
+            <source>is no saved run and no saved lens, which are what is compared: its &quot;format&quot; must be &quot;strata-run&quot; or &quot;strata-lens&quot;.</source>
+            <translation>ist weder ein gespeicherter Lauf noch eine gespeicherte Linse, die allein verglichen werden: „format“ muss &quot;strata-run&quot; oder &quot;strata-lens&quot; sein.</translation>
+        </message>
+        <message>
+            <source>must be position, text, level or characters.</source>
+            <translation>muss position, text, level oder characters sein.</translation>
+        </message>
+        <message>
+            <source>is none that a lens has.</source>
+            <translation>ist keine, die eine Linse hat.</translation>
+        </message>
+        <message>
+            <source>would hold more than 256 MiB, which could not be opened again; compare lenses of fewer layers or positions.</source>
+            <translation>würde mehr als 256 MiB enthalten, was nicht wieder geöffnet werden könnte; Linsen mit weniger Schichten oder Positionen vergleichen.</translation>
+        </message>
+        <message>
+            <source>would compare %1 with %2 places, which is too many; align by position.</source>
+            <translation>würde %1 mit %2 Stellen vergleichen, was zu viele sind; nach Position ausrichten.</translation>
+        </message>
+        <message>
+            <source>needs the levels of a run, and one of the two was read from a text without any; align by position or by text.</source>
+            <translation>braucht die Ebenen eines Laufs, und eines der beiden wurde von einem Text ohne Ebenen gelesen; nach Position oder Text ausrichten.</translation>
+        </message>
+        <message>
+            <source>has no statistic in common: compute both lenses with the same --statistics.</source>
+            <translation>hat keine Statistik gemeinsam: beide Linsen mit denselben --statistics berechnen.</translation>
+        </message>
+        <message>
+            <source>has no %1 on both sides; what both have: %2.</source>
+            <translation>hat nicht auf beiden Seiten %1; was beide haben: %2.</translation>
+        </message>
+        <message>
+            <source>cannot be made: the first document is empty.</source>
+            <translation>kann nicht gemacht werden: Das erste Dokument ist leer.</translation>
+        </message>
+        <message>
+            <source>cannot be made: the second document is empty.</source>
+            <translation>kann nicht gemacht werden: Das zweite Dokument ist leer.</translation>
+        </message>
+        <message>
+            <source>finds no token of the one beside one of the other; align by position.</source>
+            <translation>findet kein Token des einen neben einem des anderen; nach Position ausrichten.</translation>
+        </message>
+        <message>
+            <source>would have %1 rows of %2 tokens, which is too many; compare fewer layers or heads, or shorter texts.</source>
+            <translation>hätte %1 Zeilen mit %2 Token, was zu viele sind; weniger Schichten oder Köpfe oder kürzere Texte vergleichen.</translation>
+        </message>
+        <message>
+            <source>has no layer that both lenses were read at.</source>
+            <translation>hat keine Schicht, an der beide Linsen gelesen wurden.</translation>
+        </message>
+        <message>
+            <source>has no head that both runs name.</source>
+            <translation>hat keinen Kopf, den beide Läufe nennen.</translation>
+        </message>
+        <message>
+            <source>cannot be begun: the task &quot;%1&quot; has no level of this name.</source>
+            <translation>kann nicht begonnen werden: Die Aufgabe „%1“ hat keine Ebene dieses Namens.</translation>
+        </message>
+        <message>
+            <source>is given whole; it cannot be given its first tokens as well.</source>
+            <translation>ist ganz vorgegeben; seine ersten Token können nicht auch noch vorgegeben werden.</translation>
+        </message>
+        <message>
+            <source>cannot begin with token %1, which the model has not.</source>
+            <translation>kann nicht mit Token %1 beginnen, das das Modell nicht hat.</translation>
+        </message>
+        <message>
+            <source>looks for whole labels; it cannot be had together with a level whose first tokens are given.</source>
+            <translation>sucht ganze Labels; das geht nicht zusammen mit einer Ebene, deren erste Token vorgegeben sind.</translation>
+        </message>
+        <message>
+            <source>Level &quot;%1&quot;: no label begins as was given, so it went on freely.</source>
+            <translation>Ebene „%1“: Kein Label beginnt wie vorgegeben, also ging es frei weiter.</translation>
+        </message>
     </context>
     <context>
         <name>strata::SeriesFigure</name>
@@ -13039,10 +13131,6 @@ Tensor %4</translation>
             <translation>Klicken, dann die Tasten drücken, die das Kürzel sein sollen</translation>
         </message>
         <message>
-            <source>Res&amp;tore the defaults</source>
-            <translation>&amp;Standard wiederherstellen</translation>
-        </message>
-        <message>
             <source>Click a shortcut to change it.</source>
             <translation>Ein Klick auf ein Kürzel ändert es.</translation>
         </message>
@@ -13069,6 +13157,14 @@ Tensor %4</translation>
         <message>
             <source>It holds from now on.</source>
             <translation>Gilt von jetzt an.</translation>
+        </message>
+        <message>
+            <source>Restore the de&amp;faults</source>
+            <translation>Ursprüngliche &amp;Vorgaben</translation>
+        </message>
+        <message>
+            <source>Alt with a letter opens a menu; hold Ctrl or Shift as well.</source>
+            <translation>Alt mit einem Buchstaben öffnet ein Menü; auch Strg oder Umschalt halten.</translation>
         </message>
     </context>
     <context>
@@ -13947,6 +14043,14 @@ Tensor %4</translation>
         <message>
             <source>Answer of the level %1:</source>
             <translation>Antwort der Ebene %1:</translation>
+        </message>
+        <message>
+            <source>If token %1 of %2 were not “%3”</source>
+            <translation>Wenn Token %1 von %2 nicht „%3“ wäre</translation>
+        </message>
+        <message>
+            <source>go on with “%1”, p %2</source>
+            <translation>mit „%1“ weitergehen, p %2</translation>
         </message>
     </context>
     <context>

@@ -1829,14 +1829,6 @@
             <translation>各レベルの損失の重み付き和。1つのレベルの損失は、そのレベル自身のセグメントのトークンと、セグメントを閉じるトークンの交差エントロピーの平均です。</translation>
         </message>
         <message>
-            <source>The product of the labels&apos; probabilities from the first level down; that of a label is the product of its tokens&apos; probabilities among the labels that its parent allows.</source>
-            <translation>最初のレベルから下へ、ラベルの確率を掛け合わせた積。ラベルの確率は、親が許すラベルの中でのそのトークンの確率の積です。</translation>
-        </message>
-        <message>
-            <source>How far training took a head&apos;s matrix from the final head&apos;s; 0 is a copy.</source>
-            <translation>学習によってヘッドの行列が最終ヘッドの行列からどれだけ離れたか。0ならコピーのままです。</translation>
-        </message>
-        <message>
             <source>Logit lens</source>
             <translation>ロジットレンズ</translation>
         </message>
@@ -1901,18 +1893,6 @@
             <translation>確信度cと結果oの差の二乗平均。oは正しければ1、誤りなら0です。</translation>
         </message>
         <message>
-            <source>Area under the risk–coverage curve: the mean error rate among the k surest answers, over all k.</source>
-            <translation>リスク・カバレッジ曲線の下の面積：確信度の高い上位k個の回答における誤り率の、すべてのkにわたる平均。</translation>
-        </message>
-        <message>
-            <source>Geometric mean of the n-gram precisions p_k, shortened answers punished by BP; sacrebleu&apos;s tokens 13a, smoothing exp.</source>
-            <translation>nグラム適合率p_kの幾何平均。短い回答にはBPでペナルティを与えます。トークンはsacrebleuの13a、平滑化はexpです。</translation>
-        </message>
-        <message>
-            <source>F1 of the longest common subsequence of words, mean over the rows, no stemming.</source>
-            <translation>単語の最長共通部分列によるF1の、行にわたる平均。ステミングはしません。</translation>
-        </message>
-        <message>
             <source>Perplexity</source>
             <translation>パープレキシティ</translation>
         </message>
@@ -1943,6 +1923,26 @@
         <message>
             <source>Further terms</source>
             <translation>その他の用語</translation>
+        </message>
+        <message>
+            <source>The product of the labels&apos; probabilities from the first level down; that of a label is the product of its tokens&apos; probabilities, divided by the sum of that over all labels that its parent allows.</source>
+            <translation>最初のレベルから下へ、ラベルの確率を掛け合わせたもの。ラベルの確率は、そのトークンの確率の積を、親が許すすべてのラベルについての和で割ったものです。</translation>
+        </message>
+        <message>
+            <source>Of the heads table: how far training took a head&apos;s matrix from the final head&apos;s; 0 is a copy. The training views show two others: the mean over the rows of 1 − cosine, and the KL divergence of what both heads read.</source>
+            <translation>ヘッドの表では、学習がヘッドの行列を最終ヘッドの行列からどれだけ離したか。0はコピーです。学習のビューは別の2つを示します。行についての1 − コサインの平均と、両方のヘッドが読むもののKLダイバージェンスです。</translation>
+        </message>
+        <message>
+            <source>Area under the risk–coverage curve: the mean error rate among the k surest answers, over all k; e counts their errors, and equal confidences share theirs.</source>
+            <translation>リスク・カバレッジ曲線の下の面積。最も確かなk個の回答の誤り率を、すべてのkについて平均したもの。eはその誤りの数で、確信度が等しいものは誤りを分け合います。</translation>
+        </message>
+        <message>
+            <source>Geometric mean of the n-gram precisions; answers that are shorter (h words) than their references (r words) are punished by BP. sacrebleu&apos;s tokens 13a, smoothing exp.</source>
+            <translation>n-gramの適合率の幾何平均。参照(r語)より短い回答(h語)にはBPのペナルティが付きます。sacrebleuのトークン13a、平滑化exp。</translation>
+        </message>
+        <message>
+            <source>F1 of the longest common subsequence of words (ℓ, of h words in the answer and r in the reference), mean over the rows, no stemming.</source>
+            <translation>単語の最長共通部分列(ℓ、回答はh語、参照はr語)のF1。行についての平均で、語幹処理はしません。</translation>
         </message>
     </context>
     <context>
@@ -7720,10 +7720,6 @@ tensor %4</source>
             <translation>初期サイズ(&amp;Z)</translation>
         </message>
         <message>
-            <source>Res&amp;tore the defaults</source>
-            <translation>既定値に戻す(&amp;T)</translation>
-        </message>
-        <message>
             <source>Preferences</source>
             <translation>環境設定</translation>
         </message>
@@ -7776,6 +7772,10 @@ tensor %4</source>
             <translation>
                 <numerusform>%nファイル、%1、場所：%2</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Restore the de&amp;faults</source>
+            <translation>既定値に戻す(&amp;F)</translation>
         </message>
     </context>
     <context>
@@ -12808,6 +12808,98 @@ tensor %4</source>
             <source>%1 has &quot;%2&quot; among its options, which is no regular file; name a document, or leave it out.</source>
             <translation>%1のオプションに&quot;%2&quot;がありますが、通常のファイルではありません。文書を指定するか、外してください。</translation>
         </message>
+        <message>
+            <source>comparison</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>alignment</source>
+            <translation>対応付け</translation>
+        </message>
+        <message>
+            <source>is made of two runs or two lenses, and one of these documents is neither.</source>
+            <translation>は2つの実行または2つのレンズから作られますが、これらの文書の1つはどちらでもありません。</translation>
+        </message>
+        <message>
+            <source>is made of two runs or two lenses, and these are one of each; compute the lens of the run, and compare the two lenses.</source>
+            <translation>は2つの実行または2つのレンズから作られますが、これらは1つずつです。実行のレンズを計算し、2つのレンズを比較してください。</translation>
+        </message>
+        <message>
+            <source>is no saved run and no saved lens, which are what is compared: its &quot;format&quot; must be &quot;strata-run&quot; or &quot;strata-lens&quot;.</source>
+            <translation>は保存された実行でもレンズでもなく、比較できるのはそれらだけです。「format」は&quot;strata-run&quot;か&quot;strata-lens&quot;でなければなりません。</translation>
+        </message>
+        <message>
+            <source>must be position, text, level or characters.</source>
+            <translation>はposition、text、level、charactersのいずれかでなければなりません。</translation>
+        </message>
+        <message>
+            <source>is none that a lens has.</source>
+            <translation>はレンズにないものです。</translation>
+        </message>
+        <message>
+            <source>would hold more than 256 MiB, which could not be opened again; compare lenses of fewer layers or positions.</source>
+            <translation>は256 MiBを超え、再び開くことができません。層または位置の少ないレンズを比較してください。</translation>
+        </message>
+        <message>
+            <source>would compare %1 with %2 places, which is too many; align by position.</source>
+            <translation>は%1箇所と%2箇所を比べることになり、多すぎます。位置で対応付けてください。</translation>
+        </message>
+        <message>
+            <source>needs the levels of a run, and one of the two was read from a text without any; align by position or by text.</source>
+            <translation>には実行のレベルが必要ですが、一方はレベルのないテキストから読まれました。位置かテキストで対応付けてください。</translation>
+        </message>
+        <message>
+            <source>has no statistic in common: compute both lenses with the same --statistics.</source>
+            <translation>には共通の統計量がありません。両方のレンズを同じ--statisticsで計算してください。</translation>
+        </message>
+        <message>
+            <source>has no %1 on both sides; what both have: %2.</source>
+            <translation>には両側に%1がありません。両方にあるもの: %2。</translation>
+        </message>
+        <message>
+            <source>cannot be made: the first document is empty.</source>
+            <translation>は作れません。最初の文書が空です。</translation>
+        </message>
+        <message>
+            <source>cannot be made: the second document is empty.</source>
+            <translation>は作れません。2番目の文書が空です。</translation>
+        </message>
+        <message>
+            <source>finds no token of the one beside one of the other; align by position.</source>
+            <translation>では、一方のトークンに対応するもう一方のトークンが見つかりません。位置で対応付けてください。</translation>
+        </message>
+        <message>
+            <source>would have %1 rows of %2 tokens, which is too many; compare fewer layers or heads, or shorter texts.</source>
+            <translation>は%2トークンの行が%1個になり、多すぎます。層やヘッドを減らすか、短いテキストを比較してください。</translation>
+        </message>
+        <message>
+            <source>has no layer that both lenses were read at.</source>
+            <translation>には両方のレンズが読まれた層がありません。</translation>
+        </message>
+        <message>
+            <source>has no head that both runs name.</source>
+            <translation>には両方の実行にあるヘッドがありません。</translation>
+        </message>
+        <message>
+            <source>cannot be begun: the task &quot;%1&quot; has no level of this name.</source>
+            <translation>は始められません。タスク「%1」にこの名前のレベルはありません。</translation>
+        </message>
+        <message>
+            <source>is given whole; it cannot be given its first tokens as well.</source>
+            <translation>は全体が与えられています。最初のトークンを併せて与えることはできません。</translation>
+        </message>
+        <message>
+            <source>cannot begin with token %1, which the model has not.</source>
+            <translation>は、モデルにないトークン%1では始められません。</translation>
+        </message>
+        <message>
+            <source>looks for whole labels; it cannot be had together with a level whose first tokens are given.</source>
+            <translation>はラベル全体を探します。最初のトークンが与えられたレベルとは併用できません。</translation>
+        </message>
+        <message>
+            <source>Level &quot;%1&quot;: no label begins as was given, so it went on freely.</source>
+            <translation>レベル「%1」: 与えられたように始まるラベルがないため、自由に続けました。</translation>
+        </message>
     </context>
     <context>
         <name>strata::SeriesFigure</name>
@@ -12981,10 +13073,6 @@ tensor %4</source>
             <translation>クリックしてから、ショートカットにするキーを押してください</translation>
         </message>
         <message>
-            <source>Res&amp;tore the defaults</source>
-            <translation>既定値に戻す(&amp;T)</translation>
-        </message>
-        <message>
             <source>Click a shortcut to change it.</source>
             <translation>ショートカットをクリックすると変更できます。</translation>
         </message>
@@ -13011,6 +13099,14 @@ tensor %4</source>
         <message>
             <source>It holds from now on.</source>
             <translation>今から有効になります。</translation>
+        </message>
+        <message>
+            <source>Restore the de&amp;faults</source>
+            <translation>既定値に戻す(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Alt with a letter opens a menu; hold Ctrl or Shift as well.</source>
+            <translation>Altと文字の組み合わせはメニューを開きます。CtrlかShiftも押してください。</translation>
         </message>
     </context>
     <context>
@@ -13886,6 +13982,14 @@ tensor %4</source>
         <message>
             <source>Answer of the level %1:</source>
             <translation>階層レベル%1の回答：</translation>
+        </message>
+        <message>
+            <source>If token %1 of %2 were not “%3”</source>
+            <translation>%2のトークン%1が「%3」でなかったら</translation>
+        </message>
+        <message>
+            <source>go on with “%1”, p %2</source>
+            <translation>「%1」で続ける、p %2</translation>
         </message>
     </context>
     <context>

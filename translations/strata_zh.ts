@@ -1829,14 +1829,6 @@
             <translation>各层级损失的加权和；单个层级的损失为其自身片段中各词元（含结束该片段的词元）的平均交叉熵。</translation>
         </message>
         <message>
-            <source>The product of the labels&apos; probabilities from the first level down; that of a label is the product of its tokens&apos; probabilities among the labels that its parent allows.</source>
-            <translation>从第一个层级向下各标签概率的乘积；单个标签的概率为其各词元概率的乘积，仅在其父标签允许的标签中计算。</translation>
-        </message>
-        <message>
-            <source>How far training took a head&apos;s matrix from the final head&apos;s; 0 is a copy.</source>
-            <translation>训练使某个头的矩阵偏离最终头矩阵的程度；0 表示原样副本。</translation>
-        </message>
-        <message>
             <source>Logit lens</source>
             <translation>logit 透镜</translation>
         </message>
@@ -1901,18 +1893,6 @@
             <translation>置信度 c 与实际结果之间的均方距离：正确时 o 为 1，错误时为 0。</translation>
         </message>
         <message>
-            <source>Area under the risk–coverage curve: the mean error rate among the k surest answers, over all k.</source>
-            <translation>风险–覆盖率曲线下的面积：最确定的 k 个回答中的错误率，对所有 k 取均值。</translation>
-        </message>
-        <message>
-            <source>Geometric mean of the n-gram precisions p_k, shortened answers punished by BP; sacrebleu&apos;s tokens 13a, smoothing exp.</source>
-            <translation>n-gram 精确率 p_k 的几何均值，过短的回答由 BP 惩罚；采用 sacrebleu 的 13a 分词与 exp 平滑。</translation>
-        </message>
-        <message>
-            <source>F1 of the longest common subsequence of words, mean over the rows, no stemming.</source>
-            <translation>词的最长公共子序列的 F1，对数据行取均值，不作词干提取。</translation>
-        </message>
-        <message>
             <source>Perplexity</source>
             <translation>困惑度</translation>
         </message>
@@ -1943,6 +1923,26 @@
         <message>
             <source>Further terms</source>
             <translation>其他术语</translation>
+        </message>
+        <message>
+            <source>The product of the labels&apos; probabilities from the first level down; that of a label is the product of its tokens&apos; probabilities, divided by the sum of that over all labels that its parent allows.</source>
+            <translation>从第一层级起各标签概率的乘积；一个标签的概率是其各词元概率的乘积除以父标签所允许的全部标签的该乘积之和。</translation>
+        </message>
+        <message>
+            <source>Of the heads table: how far training took a head&apos;s matrix from the final head&apos;s; 0 is a copy. The training views show two others: the mean over the rows of 1 − cosine, and the KL divergence of what both heads read.</source>
+            <translation>在头的表格中：训练使一个头的矩阵偏离最终头的矩阵多少；0 表示副本。训练视图显示另外两种：各行 1 − 余弦的均值，以及两个头所读内容的 KL 散度。</translation>
+        </message>
+        <message>
+            <source>Area under the risk–coverage curve: the mean error rate among the k surest answers, over all k; e counts their errors, and equal confidences share theirs.</source>
+            <translation>风险—覆盖率曲线下的面积：对所有 k，最确定的 k 个回答的错误率的均值；e 为其错误数，置信度相等者平分各自的错误。</translation>
+        </message>
+        <message>
+            <source>Geometric mean of the n-gram precisions; answers that are shorter (h words) than their references (r words) are punished by BP. sacrebleu&apos;s tokens 13a, smoothing exp.</source>
+            <translation>n 元组精确率的几何平均；比参考（r 个词）短的回答（h 个词）由 BP 惩罚。采用 sacrebleu 的词元 13a、平滑 exp。</translation>
+        </message>
+        <message>
+            <source>F1 of the longest common subsequence of words (ℓ, of h words in the answer and r in the reference), mean over the rows, no stemming.</source>
+            <translation>词的最长公共子序列（长 ℓ，回答 h 个词，参考 r 个词）的 F1，对各行取均值，不做词干提取。</translation>
         </message>
     </context>
     <context>
@@ -7720,10 +7720,6 @@ tensor %4</source>
             <translation>初始尺寸(&amp;Z)</translation>
         </message>
         <message>
-            <source>Res&amp;tore the defaults</source>
-            <translation>恢复默认值(&amp;T)</translation>
-        </message>
-        <message>
             <source>Preferences</source>
             <translation>首选项</translation>
         </message>
@@ -7776,6 +7772,10 @@ tensor %4</source>
             <translation>
                 <numerusform>%n 个文件，%1，位于 %2</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Restore the de&amp;faults</source>
+            <translation>恢复默认值(&amp;F)</translation>
         </message>
     </context>
     <context>
@@ -12808,6 +12808,98 @@ tensor %4</source>
             <source>%1 has &quot;%2&quot; among its options, which is no regular file; name a document, or leave it out.</source>
             <translation>%1 的选项中有 &quot;%2&quot;，它不是普通文件；请指定文档，或将其去掉。</translation>
         </message>
+        <message>
+            <source>comparison</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>alignment</source>
+            <translation>对齐</translation>
+        </message>
+        <message>
+            <source>is made of two runs or two lenses, and one of these documents is neither.</source>
+            <translation>由两次运行或两个透镜组成，而其中一个文档两者都不是。</translation>
+        </message>
+        <message>
+            <source>is made of two runs or two lenses, and these are one of each; compute the lens of the run, and compare the two lenses.</source>
+            <translation>由两次运行或两个透镜组成，而这里各有一个；请计算该运行的透镜，再比较两个透镜。</translation>
+        </message>
+        <message>
+            <source>is no saved run and no saved lens, which are what is compared: its &quot;format&quot; must be &quot;strata-run&quot; or &quot;strata-lens&quot;.</source>
+            <translation>既不是保存的运行，也不是保存的透镜，而只有它们可以比较：“format”必须是 &quot;strata-run&quot; 或 &quot;strata-lens&quot;。</translation>
+        </message>
+        <message>
+            <source>must be position, text, level or characters.</source>
+            <translation>必须是 position、text、level 或 characters。</translation>
+        </message>
+        <message>
+            <source>is none that a lens has.</source>
+            <translation>不是透镜所具有的。</translation>
+        </message>
+        <message>
+            <source>would hold more than 256 MiB, which could not be opened again; compare lenses of fewer layers or positions.</source>
+            <translation>将超过 256 MiB，无法再次打开；请比较层数或位置更少的透镜。</translation>
+        </message>
+        <message>
+            <source>would compare %1 with %2 places, which is too many; align by position.</source>
+            <translation>将比较 %1 处与 %2 处，过多；请按位置对齐。</translation>
+        </message>
+        <message>
+            <source>needs the levels of a run, and one of the two was read from a text without any; align by position or by text.</source>
+            <translation>需要运行的层级，而两者之一读自没有层级的文本；请按位置或文本对齐。</translation>
+        </message>
+        <message>
+            <source>has no statistic in common: compute both lenses with the same --statistics.</source>
+            <translation>没有共同的统计量：请用相同的 --statistics 计算两个透镜。</translation>
+        </message>
+        <message>
+            <source>has no %1 on both sides; what both have: %2.</source>
+            <translation>两侧并非都有 %1；两者都有的：%2。</translation>
+        </message>
+        <message>
+            <source>cannot be made: the first document is empty.</source>
+            <translation>无法生成：第一个文档为空。</translation>
+        </message>
+        <message>
+            <source>cannot be made: the second document is empty.</source>
+            <translation>无法生成：第二个文档为空。</translation>
+        </message>
+        <message>
+            <source>finds no token of the one beside one of the other; align by position.</source>
+            <translation>找不到可以彼此对应的词元；请按位置对齐。</translation>
+        </message>
+        <message>
+            <source>would have %1 rows of %2 tokens, which is too many; compare fewer layers or heads, or shorter texts.</source>
+            <translation>将有 %1 行、每行 %2 个词元，过多；请减少层或头，或比较更短的文本。</translation>
+        </message>
+        <message>
+            <source>has no layer that both lenses were read at.</source>
+            <translation>没有两个透镜都读取过的层。</translation>
+        </message>
+        <message>
+            <source>has no head that both runs name.</source>
+            <translation>没有两次运行都有的头。</translation>
+        </message>
+        <message>
+            <source>cannot be begun: the task &quot;%1&quot; has no level of this name.</source>
+            <translation>无法开始：任务“%1”没有这个名称的层级。</translation>
+        </message>
+        <message>
+            <source>is given whole; it cannot be given its first tokens as well.</source>
+            <translation>已整体给出；不能再给出其最初的词元。</translation>
+        </message>
+        <message>
+            <source>cannot begin with token %1, which the model has not.</source>
+            <translation>不能以模型没有的词元 %1 开始。</translation>
+        </message>
+        <message>
+            <source>looks for whole labels; it cannot be had together with a level whose first tokens are given.</source>
+            <translation>寻找完整的标签；不能与已给出最初词元的层级同时使用。</translation>
+        </message>
+        <message>
+            <source>Level &quot;%1&quot;: no label begins as was given, so it went on freely.</source>
+            <translation>层级“%1”：没有标签以所给内容开头，因此自由继续。</translation>
+        </message>
     </context>
     <context>
         <name>strata::SeriesFigure</name>
@@ -12981,10 +13073,6 @@ tensor %4</source>
             <translation>单击，然后按下要设为快捷键的按键</translation>
         </message>
         <message>
-            <source>Res&amp;tore the defaults</source>
-            <translation>恢复默认值(&amp;T)</translation>
-        </message>
-        <message>
             <source>Click a shortcut to change it.</source>
             <translation>单击快捷键即可更改。</translation>
         </message>
@@ -13011,6 +13099,14 @@ tensor %4</source>
         <message>
             <source>It holds from now on.</source>
             <translation>即刻生效。</translation>
+        </message>
+        <message>
+            <source>Restore the de&amp;faults</source>
+            <translation>恢复默认值(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Alt with a letter opens a menu; hold Ctrl or Shift as well.</source>
+            <translation>Alt 加字母会打开菜单；请同时按住 Ctrl 或 Shift。</translation>
         </message>
     </context>
     <context>
@@ -13886,6 +13982,14 @@ tensor %4</source>
         <message>
             <source>Answer of the level %1:</source>
             <translation>层级 %1 的回答：</translation>
+        </message>
+        <message>
+            <source>If token %1 of %2 were not “%3”</source>
+            <translation>如果 %2 的第 %1 个词元不是“%3”</translation>
+        </message>
+        <message>
+            <source>go on with “%1”, p %2</source>
+            <translation>以“%1”继续，p %2</translation>
         </message>
     </context>
     <context>

@@ -78,8 +78,6 @@ public:
     ViewHost& views() { return *m_views; }
     RunHeader& runHeader() { return *m_runHeader; }
     RunForm& form() { return *m_form; }
-    LessonWorkspace& lessons() { return *m_lessons; }
-    PresentWorkspace& presentation() { return *m_present; }
     void setWorkspace(const QString& id);
     /// Goes to the Lens workspace and computes the lens of the shown run.
     void lensOfRun();

@@ -29,8 +29,7 @@ const WorkspaceSpec* workspaceOf(const QString& documentKind);
 namespace workspaceId {
 inline const QString explore = QStringLiteral("explore"), lens = QStringLiteral("lens"),
                      evaluate = QStringLiteral("evaluate"), train = QStringLiteral("train"),
-                     compare = QStringLiteral("compare"),
-                     present = QStringLiteral("present");
+                     compare = QStringLiteral("compare"), present = QStringLiteral("present");
 } // namespace workspaceId
 
 } // namespace strata

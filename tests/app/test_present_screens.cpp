@@ -25,14 +25,14 @@ private Q_SLOTS:
         QScreen* const other = PresentWindow::otherScreen(f.window);
         QVERIFY(other && other != f.window.screen());
         f.window.actions()["presentSecond"]->trigger();
-        PresentWindow* const second = f.window.presentation().second();
+        PresentWindow* const second = f.window.findChild<PresentWorkspace*>()->second();
         QVERIFY(second && second->windowFlags() & Qt::FramelessWindowHint);
         QVERIFY(second->isFullScreen() && !f.window.isFullScreen());
         QTRY_COMPARE(second->geometry(), other->geometry());
-        QTRY_COMPARE(f.window.presentation().stage().size(), other->geometry().size());
+        QTRY_COMPARE(f.window.findChild<PresentWorkspace*>()->stage().size(), other->geometry().size());
         f.window.actions()["presentSecond"]->trigger();
-        QVERIFY(!f.window.presentation().second());
-        QCOMPARE(f.window.presentation().stage().window(), static_cast<QWidget*>(&f.window));
+        QVERIFY(!f.window.findChild<PresentWorkspace*>()->second());
+        QCOMPARE(f.window.findChild<PresentWorkspace*>()->stage().window(), static_cast<QWidget*>(&f.window));
     }
 
     /// Among further ones, too.
@@ -43,13 +43,13 @@ private Q_SLOTS:
         f.window.openPath(QStringLiteral(STRATA_SOURCE_DIR "/resources/lessons/robin.strata"));
         QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Run>(), test::patience);
         f.window.actions()["presentSecond"]->trigger();
-        QVERIFY(f.window.presentation().second());
-        QTRY_COMPARE(f.window.presentation().second()->screen(), PresentWindow::otherScreen(f.window));
+        QVERIFY(f.window.findChild<PresentWorkspace*>()->second());
+        QTRY_COMPARE(f.window.findChild<PresentWorkspace*>()->second()->screen(), PresentWindow::otherScreen(f.window));
         Q_EMIT qGuiApp->screenRemoved(QGuiApplication::screens().last());
-        QVERIFY(f.window.presentation().second());
-        Q_EMIT qGuiApp->screenRemoved(f.window.presentation().second()->screen());
-        QVERIFY(!f.window.presentation().second());
-        QVERIFY(f.window.presentation().isOn());
+        QVERIFY(f.window.findChild<PresentWorkspace*>()->second());
+        Q_EMIT qGuiApp->screenRemoved(f.window.findChild<PresentWorkspace*>()->second()->screen());
+        QVERIFY(!f.window.findChild<PresentWorkspace*>()->second());
+        QVERIFY(f.window.findChild<PresentWorkspace*>()->isOn());
     }
 };
 

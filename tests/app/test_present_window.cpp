@@ -36,7 +36,7 @@ using namespace strata;
 namespace {
 
 struct Fixture : test::WindowFixture {
-    PresentWorkspace& present() { return window.presentation(); }
+    PresentWorkspace& present() { return *window.findChild<PresentWorkspace*>(); }
     PresentStage& stage() { return present().stage(); }
     SelectionHub& hub() { return window.selection(); }
     void act(const char* action) { window.actions()[action]->trigger(); }
@@ -52,9 +52,9 @@ struct Fixture : test::WindowFixture {
         QTRY_VERIFY_WITH_TIMEOUT(session.documents().shown<Run>(), test::patience);
     }
     void openLesson(const char* name) {
-        window.lessons().setAnswersFile(folder.filePath(QStringLiteral("answers.jsonl")));
+        window.findChild<LessonWorkspace*>()->setAnswersFile(folder.filePath(QStringLiteral("answers.jsonl")));
         window.openPath(lessonFolder() + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".lesson.json"));
-        QTRY_VERIFY_WITH_TIMEOUT(window.lessons().play().isPlaying(), test::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window.findChild<LessonWorkspace*>()->play().isPlaying(), test::patience);
     }
 };
 
@@ -290,7 +290,7 @@ private Q_SLOTS:
             other.openPath(QStringLiteral(STRATA_SOURCE_DIR "/resources/lessons/robin.strata"));
             QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Run>(), test::patience);
             other.actions()["presentSecond"]->trigger();
-            QVERIFY(other.presentation().second());
+            QVERIFY(other.findChild<PresentWorkspace*>()->second());
         }
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         for (const QWidget* widget : QApplication::topLevelWidgets())
@@ -460,7 +460,7 @@ private Q_SLOTS:
     void aLessonIsWalkedThrough() {
         Fixture f;
         f.openLesson("hierarchy");
-        LessonPlay& play = f.window.lessons().play();
+        LessonPlay& play = f.window.findChild<LessonWorkspace*>()->play();
         f.act("presentSecond");
         QVERIFY(f.present().isOn());
         QCOMPARE(f.present().sequence().progress(), std::pair(1, play.steps()));

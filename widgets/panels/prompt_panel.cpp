@@ -73,8 +73,7 @@ QComboBox* combo() {
 
 PromptPanel::PromptPanel(Settings& settings, QWidget* parent)
     : QScrollArea(parent), m_settings(settings), m_fieldLayout(new QVBoxLayout), m_under(new QVBoxLayout),
-      m_problem(new QLabel),
-      m_examples(combo()) {
+      m_problem(new QLabel), m_examples(combo()) {
     QWidget* content = preparePanel(this);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 16);
