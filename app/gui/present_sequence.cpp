@@ -149,7 +149,7 @@ QString PresentSequence::comingText() const {
         return m_lesson.question() ? rightWords(*m_lesson.question(), m_lesson.lesson(), step, m_lesson.runs())
                                    : QString();
     if (m_lesson.place() + 1 >= m_lesson.steps()) return {};
-    const LessonStep& next = m_lesson.lesson().steps[std::size_t(m_lesson.place() + 1)];
+    const LessonStep& next = m_lesson.lesson().steps[std::size_t(m_lesson.place()) + 1];
     return plainOfMarkdown(lessonText(next.say, m_lesson.lesson(), &next, m_lesson.runs()));
 }
 

@@ -26,7 +26,8 @@ private Q_SLOTS:
         QVERIFY(other && other != f.window.screen());
         f.window.actions()["presentSecond"]->trigger();
         PresentWindow* const second = f.window.findChild<PresentWorkspace*>()->second();
-        QVERIFY(second && second->windowFlags() & Qt::FramelessWindowHint);
+        if (!second) QFAIL("there is no second window");
+        QVERIFY(second->windowFlags() & Qt::FramelessWindowHint);
         QVERIFY(second->isFullScreen() && !f.window.isFullScreen());
         QTRY_COMPARE(second->geometry(), other->geometry());
         QTRY_COMPARE(f.window.findChild<PresentWorkspace*>()->stage().size(), other->geometry().size());

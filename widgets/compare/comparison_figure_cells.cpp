@@ -71,8 +71,8 @@ void ComparisonFigure::paintMap(QPainter& painter, const ComparisonLayout& shown
         for (int column = firstColumn; column < lastColumn; ++column) {
             const QRectF cell(corner + QPointF(shown.cellWidth * column, shown.cellHeight * row),
                               QSizeF(shown.cellWidth, shown.cellHeight));
-            paintCell(painter, cell.adjusted(gap, gap, -gap, -gap), what, std::size_t(row), std::size_t(begin + column),
-                      shown, style);
+            paintCell(painter, cell.adjusted(gap, gap, -gap, -gap), what, std::size_t(row),
+                      std::size_t(begin) + std::size_t(column), shown, style);
         }
 }
 
