@@ -58,12 +58,17 @@ std::string sideLine(const char* letter, const std::string& file, const Document
            (summary.title.empty() ? "" : ", " + quotedName(summary.title)) + "\n";
 }
 
+/// Three decimals, and two digits that say something below 0.01.
+std::string probabilityText(double p) {
+    return p >= 0.01 || p <= 0 ? decimalText(p, 3) : formatted("%.2g", p);
+}
+
 std::string stageLine(const ComparedStage& stage) {
     const auto said = [](const std::optional<ComparedStage::Said>& of) {
         if (!of) return std::string(missingNumber);
         std::string text = quotedName(of->text);
-        if (of->probability) text += " (p " + decimalText(of->probability, 3);
-        if (of->pathProbability) text += ", path " + decimalText(of->pathProbability, 3);
+        if (of->probability) text += " (p " + probabilityText(*of->probability);
+        if (of->pathProbability) text += ", path " + probabilityText(*of->pathProbability);
         return text + (of->probability ? ")" : "");
     };
     return "  " + stage.name + ": " + said(stage.a) + (stage.isChanged() ? " ≠ " : " | ") + said(stage.b) + "\n";

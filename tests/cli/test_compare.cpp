@@ -72,6 +72,16 @@ private Q_SLOTS:
             QVERIFY(!level.toObject()[QStringLiteral("changed")].toBool(true));
     }
 
+    /// The same prompt of the demonstration, once with the domain "plant" given, which has a probability of 0.00016.
+    void smallProbabilitiesSaySomething() {
+        const QString lessons = QStringLiteral(STRATA_SOURCE_DIR "/resources/lessons/");
+        const Outcome o = cli({QStringLiteral("compare"), lessons + QStringLiteral("robin.strata"),
+                               lessons + QStringLiteral("robin-as-plant.strata")});
+        QVERIFY2(o.code == 0, o.err.constData());
+        QVERIFY2(o.out.contains("\"plant\" (p 0.00016, path 0.00016)"), o.out.constData());
+        QVERIFY2(o.out.contains("\"animal\" (p 0.999, path 0.999)"), o.out.constData());
+    }
+
     void usedWrongly() {
         const auto says = [](const QStringList& arguments, const char* text) {
             const Outcome o = cli(QStringList{QStringLiteral("compare")} + arguments);
