@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(o.json()[QStringLiteral("alignment")].toString(), QStringLiteral("level"));
         const QJsonArray levels = o.json()[QStringLiteral("levels")].toArray();
         QVERIFY(!levels.isEmpty());
-        for (const QJsonValue& level : levels)
+        for (const auto& level : levels)
             QVERIFY(!level.toObject()[QStringLiteral("changed")].toBool(true));
     }
 
