@@ -35,7 +35,11 @@ Playback::Playback(Actions& actions, SelectionHub& hub, Settings& settings, std:
     connect(actions["stepForward"], &QAction::triggered, this, [this] { m_hub.step(1); });
     connect(actions["play"], &QAction::toggled, this, &Playback::play);
     connect(&hub, &SelectionHub::playbackEnded, this, &Playback::pause);
-    connect(&hub, &SelectionHub::documentsChanged, this, &Playback::pauseWithoutSteps);
+    connect(&hub, &SelectionHub::documentsChanged, this, [this] {
+        pauseWithoutSteps();
+        // Another run or lens came over the one that played: it is shown whole, and does not begin by itself.
+        if (m_timer.isActive() && !m_grows() && !m_hub.isPlayingBack()) pause();
+    });
     const QString unit = settings.playbackUnit.get();
     for (const Choice& one : units) {
         QAction* const action = actions[one.action];

@@ -238,6 +238,20 @@ private Q_SLOTS:
         f.session.documents().add(run);
         QVERIFY(!f.hub().isPlayingBack() && !f.window.actions()["play"]->isChecked());
     }
+    void anotherOneThatIsOpenedOverItDoesNotPlay() {
+        Fixture f;
+        f.openAndRun(QStringLiteral("a small bird"));
+        auto other = std::make_shared<Run>(*f.session.documents().shown<Run>());
+        other->createdAt = "2020-01-01T00:00:00Z";
+        for (const bool repeated : {false, true}) {
+            f.window.actions()["playLoop"]->setChecked(repeated);
+            f.act("play");
+            QVERIFY(f.window.actions()["play"]->isChecked() && f.hub().isPlayingBack());
+            f.session.documents().add(std::make_shared<Run>(*other)); // shown at once
+            QVERIFY(!f.window.actions()["play"]->isChecked());
+            QVERIFY(!f.hub().isPlayingBack());
+        }
+    }
 };
 
 QTEST_MAIN(TestPlaybackWindow)
