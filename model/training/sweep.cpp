@@ -12,6 +12,7 @@
 #include "model/training/objective.h"
 #include "model/training/optimizer.h"
 #include "model/training/random.h"
+#include "model/training/row_check.h"
 #include "model/training/schedule.h"
 #include "model/training/sweep_levels.h"
 #include "model/training/thread_team.h"
@@ -82,7 +83,7 @@ private:
             m_trainRows -= (m_rows.size() + 9) / 10;
         }
         for (const TrainingRow& row : m_rows)
-            STRATA_CHECK(checkIds(row));
+            STRATA_CHECK(checkRowFits(m_checkpoint.architecture, row));
         // Only what is swept is read.
         for (TrainingRow& row : m_rows)
             std::erase_if(row.spans, [&](const LabelSpan& span) {
@@ -115,21 +116,6 @@ private:
         for (const SweptLevel& level : m_levels)
             m_report.levels.push_back(level.about);
         m_report.options = nlohmann::json::parse(identityToText(identity()));
-        return {};
-    }
-
-    Result<void> checkIds(const TrainingRow& row) const {
-        const Architecture& a = m_checkpoint.architecture;
-        for (const TokenId id : row.ids)
-            if (id.value < 0 || id.value >= a.vocabularySize)
-                return fail(ErrorCode::BadData, "tokenizer",
-                            "gives the id " + std::to_string(id.value) + ", but the model has only " +
-                                std::to_string(a.vocabularySize) + " pieces; it belongs to another model.");
-        if (row.length() > a.contextLength)
-            return fail(ErrorCode::BadData, "training",
-                        "a row has " + std::to_string(row.length()) + " tokens, more than the model's context of " +
-                            std::to_string(a.contextLength) + "; leave it out or set " + fieldText("max-text-tokens") +
-                            ".");
         return {};
     }
 

@@ -3,6 +3,7 @@
 
 #include "model/base/field_names.h"
 #include "model/engine/device.h"
+#include "model/training/row_check.h"
 #include "model/training/task_heads.h"
 
 #include <algorithm>
@@ -241,12 +242,7 @@ void nameHeads(const TrainingParameters& parameters, std::vector<TrainingRow>& r
 }
 
 Result<void> checkRow(const TrainingParameters& parameters, const TrainingRow& row) {
-    const Architecture& a = parameters.model.architecture;
-    for (const TokenId id : row.ids)
-        if (id.value < 0 || id.value >= a.vocabularySize)
-            return fail(ErrorCode::BadData, "tokenizer",
-                        "gives the id " + std::to_string(id.value) + ", but the model has only " +
-                            std::to_string(a.vocabularySize) + " pieces; it belongs to another model.");
+    STRATA_CHECK(checkRowFits(parameters.model.architecture, row));
     for (const LabelSpan& span : row.spans)
         for (std::int32_t i = std::max(span.begin, 1); i < span.end; ++i)
             if (parameters.model.rowOf(static_cast<std::size_t>(span.level),
@@ -256,11 +252,6 @@ Result<void> checkRow(const TrainingParameters& parameters, const TrainingRow& r
                                 parameters.model.heads[static_cast<std::size_t>(span.level)].name +
                                 " with what is none of its labels, and its head keeps the labels' tokens only; leave " +
                                 fieldText("label-rows") + " out, or mend the row.");
-    if (row.length() > a.contextLength)
-        return fail(ErrorCode::BadData, "training",
-                    "a row has " + std::to_string(row.length()) + " tokens, more than the model's context of " +
-                        std::to_string(a.contextLength) + "; leave it out or set " + fieldText("max-text-tokens") +
-                        ".");
     return {};
 }
 
