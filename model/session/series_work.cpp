@@ -73,8 +73,10 @@ void SeriesWork::run(const RunRequest& request, bool lens) {
     if (!shown || isWorking()) return;
     m_id = m_session.documents().shownId("series");
     const Run* const last = shown->lastRun();
+    // Of a series that was opened with its runs there is no request but theirs.
     const bool sameAsBefore =
-        last && requestOfRun(*last).fields == request.fields && (m_request.fields.empty() || m_request == request);
+        last && (m_request.fields.empty() ? answersRequest(*last, request, m_session.model().task().get())
+                                          : m_request == request);
     m_request = request;
     m_lens = lens;
     m_stops = false;

@@ -3,6 +3,7 @@
 
 #include "model/requests/document_options.h"
 #include "model/service/document_kinds.h"
+#include "model/task/task.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -33,6 +34,23 @@ RunRequest requestOfRun(const Run& run) {
     for (const RunColumn& column : run.columns)
         if (column.head.empty()) request.lenses.push_back({column.layer, column.readout});
     return request;
+}
+
+bool answersRequest(const Run& run, const RunRequest& request, const Task* task) {
+    RunRequest made = requestOfRun(run), asked = request;
+    DecodeOptions &of = made.options, &wanted = asked.options;
+    if (!wanted.maxNewTokens) wanted.maxNewTokens = task ? std::optional(task->maxNewTokens) : of.maxNewTokens;
+    if (!wanted.labels) wanted.labels = task ? std::optional(task->labels) : of.labels;
+    if (!wanted.labelScore) wanted.labelScore = task ? std::optional(task->labelScore) : of.labelScore;
+    if (wanted.sampling.temperature == 0.0 && of.sampling.temperature == 0.0)
+        wanted.sampling.seed = of.sampling.seed; // nothing is drawn
+    // A run does not say whether it has these, and a run without them lacks what is asked for.
+    if (wanted.layerReadings) return false;
+    of.shownTopK = wanted.shownTopK;
+    of.otherHeads = wanted.otherHeads;
+    of.besideOriginal = wanted.besideOriginal;
+    of.gold = wanted.gold;
+    return made == asked;
 }
 
 QString kindText(const char* text) {

@@ -59,6 +59,9 @@ ModelFacts modelFactsOf(const Document& document);
 /// What was asked when this run was made: its fields, its sampling, labels and limits, forced answers, lens columns.
 /// What a run does not keep (how many tokens each reading lists) is as in a new request.
 RunRequest requestOfRun(const Run& run);
+/// Whether this request would give what the run has: its fields, every choice of tokens and its lens columns are the
+/// same. What is left to the task is compared where `task` is known.
+bool answersRequest(const Run& run, const RunRequest& request, const Task* task);
 
 /// What a lens reads.
 struct LensTextSource {

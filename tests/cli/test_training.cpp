@@ -74,6 +74,37 @@ private Q_SLOTS:
         QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char(' '))));
     }
 
+    /// No room for the next checkpoint (here a limit to the size of files, as a quota is): said, and the last one is
+    /// whole; with room again the end is what it would have been.
+    void aFullDisk() {
+        const QString options = QStringLiteral("--steps 12 --checkpoint-every 3 --seed 2");
+        QVERIFY2(cli(command(QStringLiteral("roomy"), options)).code == 0, "uninterrupted");
+        const QString stopped = options + QStringLiteral(" --stop-at 3");
+        QVERIFY(cli(command(QStringLiteral("full"), stopped)).code != 2);
+        const QString state = QStringLiteral("full/training-state.safetensors");
+        const QByteArray kept = bytesOf(state);
+        QVERIFY(!kept.isEmpty());
+        QProcess process;
+        const QString limit = QString::number(kept.size() / 4096); // blocks of 512 or 1024 bytes: less than it takes
+        process.start(QStringLiteral("sh"),
+                      QStringList{QStringLiteral("-c"),
+                                  QStringLiteral("trap '' XFSZ; ulimit -f %1; exec \"$0\" \"$@\"").arg(limit),
+                                  cliProgram()} +
+                          command(QStringLiteral("full"), options));
+        QVERIFY(process.waitForFinished(120000));
+        const QByteArray said = process.readAllStandardError();
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QVERIFY2(process.exitCode() == 1, said.constData());
+        QVERIFY2(said.contains("training-state.safetensors"), said.constData());
+        QVERIFY2(said.trimmed().count('\n') == 0 || said.contains("warning"), said.constData());
+        QCOMPARE(bytesOf(state), kept);
+        QCOMPARE(QDir(at(QStringLiteral("full"))).entryList(QDir::Files).join(QLatin1Char(' ')),
+                 QStringLiteral("training-state.safetensors"));
+        const Outcome last = cli(command(QStringLiteral("full"), options));
+        QVERIFY2(last.code == 0, last.err.constData());
+        QCOMPARE(bytesOf(QStringLiteral("full/model.safetensors")), bytesOf(QStringLiteral("roomy/model.safetensors")));
+    }
+
     void twoAtATime() {
         QProcess first;
         first.start(cliProgram(), command(QStringLiteral("shared"), QStringLiteral("--steps 1000000")) +

@@ -78,6 +78,35 @@ private Q_SLOTS:
         QCOMPARE(session.documents().shown<Run>()->fields.at("input"), std::string("a tree"));
     }
 
+    /// What a file has is kept where the same is asked again, and not where other tokens would be chosen.
+    void aSeriesFromAFile() {
+        const QString file = at("made.strata");
+        {
+            Session session;
+            SeriesWork& work = SeriesWork::of(session);
+            session.documents().open(at("kept"));
+            QTRY_VERIFY_WITH_TIMEOUT(work.series(), patience);
+            work.run(asking("a red stone"), false);
+            QTRY_VERIFY_WITH_TIMEOUT(!work.isWorking(), patience);
+            QVERIFY(saveSeries(*work.series(), file.toStdString()));
+        }
+        for (const bool same : {true, false}) {
+            Session session;
+            SeriesWork& work = SeriesWork::of(session);
+            session.documents().open(file);
+            QTRY_VERIFY_WITH_TIMEOUT(work.series(), patience);
+            const auto series = work.series();
+            QCOMPARE(series->runs(), std::size_t(3));
+            RunRequest request = asking("a red stone");
+            request.options.sampling.seed = 7; // nothing is drawn
+            if (!same) request.options.maxNewTokens = 2;
+            work.run(request, false);
+            QTRY_VERIFY_WITH_TIMEOUT(!work.isWorking(), patience);
+            QCOMPARE(work.series()->runs(), std::size_t(3));
+            QCOMPARE(work.series()->points[1].run == series->points[1].run, same);
+        }
+    }
+
     void whatIsDoneIsKept() {
         Session session;
         SeriesWork& work = SeriesWork::of(session);

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -61,7 +62,8 @@ TrainDialog::TrainDialog(const TrainingOrder& order, QWidget* parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
-    const auto withBrowse = [&](const QString& label, QLineEdit* field, const QString& title, bool folder) {
+    enum class Wanted { File, Folder, Either };
+    const auto withBrowse = [&](const QString& label, QLineEdit* field, const QString& title, Wanted wanted) {
         auto* box = new QWidget;
         auto* row = new QHBoxLayout(box);
         row->setContentsMargins(0, 0, 0, 0);
@@ -73,13 +75,24 @@ TrainDialog::TrainDialog(const TrainingOrder& order, QWidget* parent)
         row->addWidget(browse);
         form->addRow(label, box);
         if (auto* caption = qobject_cast<QLabel*>(form->labelForField(box))) caption->setBuddy(field);
-        connect(browse, &QToolButton::clicked, this, [this, field, title, folder] { choose(field, title, folder); });
+        if (wanted != Wanted::Either) {
+            const bool folder = wanted == Wanted::Folder;
+            connect(browse, &QToolButton::clicked, this,
+                    [this, field, title, folder] { choose(field, title, folder); });
+            return;
+        }
+        // No file dialog lets one choose either.
+        auto* menu = new QMenu(browse);
+        menu->addAction(tr("Model &folder…"), this, [this, field, title] { choose(field, title, true); });
+        menu->addAction(tr("&GGUF file…"), this, [this, field, title] { choose(field, title, false); });
+        browse->setMenu(menu);
+        browse->setPopupMode(QToolButton::InstantPopup);
     };
-    withBrowse(tr("&Model"), m_model, tr("Choose the model to begin with"), true);
-    withBrowse(tr("&Task"), m_task, tr("Choose the task file"), false);
-    withBrowse(tr("&Rows to learn from"), m_data, tr("Choose the rows to learn from"), false);
-    withBrowse(tr("&Held-out rows"), m_heldOut, tr("Choose the held-out rows"), false);
-    withBrowse(tr("&Output folder"), m_output, tr("Choose the folder to write"), true);
+    withBrowse(tr("&Model"), m_model, tr("Choose the model to begin with"), Wanted::Either);
+    withBrowse(tr("&Task"), m_task, tr("Choose the task file"), Wanted::File);
+    withBrowse(tr("&Rows to learn from"), m_data, tr("Choose the rows to learn from"), Wanted::File);
+    withBrowse(tr("&Held-out rows"), m_heldOut, tr("Choose the held-out rows"), Wanted::File);
+    withBrowse(tr("&Output folder"), m_output, tr("Choose the folder to write"), Wanted::Folder);
     m_task->setPlaceholderText(tr("as the model says"));
     m_heldOut->setPlaceholderText(tr("none"));
     m_heads->setPlaceholderText(tr("none; 15:domain:2:norm is layer, name, weight, readout"));
