@@ -4,7 +4,7 @@
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/tokens.h"
-#include "widgets/figure/figure.h"
+#include "widgets/figure/figure_view.h"
 #include "widgets/figure/panel_frame.h"
 #include "widgets/tree/what_if.h"
 
@@ -22,18 +22,13 @@ namespace {
 
 constexpr std::size_t mostShown = 12; ///< labels of a level; all of them are in the dialog
 
-/// Text in a menu: its & are none.
-QString inMenu(QString text) {
-    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
-}
-
 } // namespace
 
 WhatIfMenu::WhatIfMenu(Session& session, std::function<Selection()> selection, QAction* action, QWidget* window)
     : QObject(window), m_session(session), m_selection(std::move(selection)), m_action(action), m_window(window) {
     connect(action, &QAction::triggered, this, [this] {
         if (m_button && m_button->isVisible()) return m_button->showMenu();
-        popUp(-1, {}, m_window->mapToGlobal(m_window->rect().center()));
+        popUp(nullptr, -1, {}, m_window->mapToGlobal(m_window->rect().center()));
     });
 }
 
@@ -64,10 +59,12 @@ QMenu* WhatIfMenu::menuOf(int level, const QString& label) {
     return menu;
 }
 
-void WhatIfMenu::popUp(int level, const QString& label, const QPoint& where) {
+void WhatIfMenu::popUp(FigureView* view, int level, const QString& label, const QPoint& where) {
     const auto run = m_session.documents().shown<Run>();
     if (!run || run->isFree() || run->levels.empty()) return;
-    menuOf(level, label)->popup(where);
+    QMenu* const menu = menuOf(level, label);
+    if (view) view->fillMenu(*menu);
+    menu->popup(where);
 }
 
 void WhatIfMenu::fill(QMenu& menu, int level, const QString& label) {
@@ -83,7 +80,7 @@ void WhatIfMenu::fill(QMenu& menu, int level, const QString& label) {
             const RunLevel& one = run->levels[std::size_t(i)];
             const std::string& said = one.label ? *one.label : one.text;
             QMenu* const sub =
-                menu.addMenu(inMenu(tr("If %1 were not “%2”").arg(fromUtf8(one.name), textDisplay(said).left(40))));
+                menu.addMenu(menuText(tr("If %1 were not “%2”").arg(fromUtf8(one.name), textDisplay(said).left(40))));
             fillLevel(*sub, *run, std::size_t(i), {});
         }
     }
@@ -96,7 +93,7 @@ void WhatIfMenu::fillLevel(QMenu& menu, const Run& run, std::size_t level, const
     const RunLevel& of = run.levels[level];
     const QString name = fromUtf8(of.name);
     const auto offer = [&](const std::string& answer, const QString& text) {
-        connect(menu.addAction(inMenu(text)), &QAction::triggered, this,
+        connect(menu.addAction(menuText(text)), &QAction::triggered, this,
                 [this, name = of.name, answer = fromUtf8(answer)] { runWith(name, answer); });
     };
     if (!label.isEmpty()) {
@@ -110,7 +107,7 @@ void WhatIfMenu::fillLevel(QMenu& menu, const Run& run, std::size_t level, const
             tr("%1 = “%2”, p %3").arg(name, textDisplay(candidate.label), formatProbability(candidate.probability));
         offer(candidate.label, of.label == candidate.label ? tr("%1 (as it is)").arg(text) : text);
     }
-    connect(menu.addAction(tr("Another answer of %1…").arg(inMenu(name))), &QAction::triggered, this,
+    connect(menu.addAction(tr("Another answer of %1…").arg(menuText(name))), &QAction::triggered, this,
             [this, level = of.name] { askForText(level); });
 }
 
@@ -122,7 +119,7 @@ void WhatIfMenu::addTokens(QMenu& menu, const Run& run, int level) {
     const Reading& reading = of.tokens[std::size_t(place.token)].reading;
     const auto count = std::min(reading.top.size(), mostShown);
     if (count < 2) return; // no other one is kept
-    QMenu* const sub = menu.addMenu(inMenu(
+    QMenu* const sub = menu.addMenu(menuText(
         tr("If token %1 of %2 were not “%3”").arg(place.token + 1).arg(fromUtf8(of.name), tokenDisplay(reading.text))));
     sub->setObjectName(QStringLiteral("otherTokens"));
     for (std::size_t i = 0; i < count; ++i) {
@@ -130,7 +127,7 @@ void WhatIfMenu::addTokens(QMenu& menu, const Run& run, int level) {
         if (other.id == reading.id) continue;
         const QString text = tr("go on with “%1”, p %2")
                                  .arg(tokenDisplay(other.text), formatProbability(std::exp(double(other.logprob))));
-        connect(sub->addAction(inMenu(text)), &QAction::triggered, this, [this, place, id = other.id] {
+        connect(sub->addAction(menuText(text)), &QAction::triggered, this, [this, place, id = other.id] {
             if (const auto shown = m_session.documents().shown<Run>())
                 runFromToken(m_session, *shown, place, id, [this](const QString& why) { Q_EMIT said(why); });
         });

@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace strata {
 
+class FigureView;
 class PanelFrame;
 
 /// GUI thread; owned by the window.
@@ -29,7 +30,8 @@ public:
     void addTo(PanelFrame& frame);
     /// Of a label or text of a level: that one first, then the others. −1: of all levels. Deletes itself when closed.
     QMenu* menuOf(int level, const QString& label = {});
-    void popUp(int level, const QString& label, const QPoint& where);
+    /// The same, with what the view's own menu offers.
+    void popUp(FigureView* view, int level, const QString& label, const QPoint& where);
 
 Q_SIGNALS:
     void said(const QString& text);

@@ -88,20 +88,20 @@ int HeadsView::stageAt(const QPointF& point) const {
 }
 
 void HeadsView::contextMenuEvent(QContextMenuEvent* event) {
-    if (isEmpty() || run()->isFree()) return event->ignore();
+    if (isEmpty() || run()->isFree()) return FigureView::contextMenuEvent(event);
     QPointF point = sight().toContent(event->pos());
     QPoint where = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard) {
         const Place place = selectedPlace();
-        if (place.chip < 0) return event->ignore();
+        if (place.chip < 0) return FigureView::contextMenuEvent(event);
         point = m_figure.layout().columns[std::size_t(place.column)].chips[std::size_t(place.chip)].rect.center();
         where = viewport()->mapToGlobal(sight().toViewport(point).toPoint());
     }
     const HeadsLayout::Bar* const bar = barAt(point, nullptr);
     const int stage = bar ? bar->stage : stageAt(point);
-    if (stage < 0) return event->ignore();
-    if (const Place place = chipAt(point); place.chip >= 0) choosePlace(place); // other tokens for it are offered
-    Q_EMIT menuWanted(stage, bar ? bar->row.label : QString(), where);
+    if (stage < 0) return FigureView::contextMenuEvent(event);
+    if (chipAt(point).chip >= 0 || bar) pressed(point, Qt::NoModifier); // other tokens for it are offered
+    Q_EMIT menuWanted(this, stage, bar ? bar->row.label : QString(), where);
 }
 
 HeadsView::Place HeadsView::selectedPlace() const {

@@ -21,7 +21,7 @@ public:
 
 Q_SIGNALS:
     /// The menu of a level, and of the label under the pointer where there is one.
-    void menuWanted(int stage, const QString& label, const QPoint& where);
+    void menuWanted(strata::FigureView* view, int stage, const QString& label, const QPoint& where);
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;

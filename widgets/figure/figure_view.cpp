@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/figure_view.h"
 
+#include "model/documents/run_stages.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/numbers.h"
 #include "widgets/common/paint_helpers.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tips.h"
@@ -12,9 +14,12 @@
 #include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace strata {
 
@@ -145,6 +150,48 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
         event->accept();
     else
         QAbstractScrollArea::keyPressEvent(event);
+}
+
+void FigureView::contextMenuEvent(QContextMenuEvent* event) {
+    if (isEmpty()) return event->ignore();
+    QPoint where = event->globalPos();
+    if (event->reason() != QContextMenuEvent::Keyboard) {
+        chooseAt(m_sight.toContent(event->pos()));
+    } else if (const int at = currentCell(); at >= 0) {
+        const QPointF middle = cells()[std::size_t(at)].rect.center();
+        where = viewport()->mapToGlobal(m_sight.toViewport(middle).toPoint());
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addToMenu(*menu);
+    fillMenu(*menu);
+    menu->popup(where);
+}
+
+void FigureView::fillMenu(QMenu& menu) {
+    addCopies(menu, chosenContent());
+    Q_EMIT menuFilled(&menu);
+}
+
+ChosenContent FigureView::chosenContent() const {
+    ChosenContent content;
+    if (m_selection == Selection()) return content;
+    content.words = selectionText();
+    const RunToken* const token = m_run ? selectedToken(*m_run, m_selection) : nullptr;
+    if (m_selection.label) {
+        content.label = fromUtf8(*m_selection.label);
+    } else if (token) {
+        const auto other = m_selection.head ? token->heads.find(*m_selection.head) : token->heads.end();
+        const Reading& reading = other != token->heads.end() ? other->second : token->reading;
+        content.token = {fromUtf8(reading.text), reading.id.value};
+    }
+    return content;
+}
+
+void FigureView::chooseAt(const QPointF& point) {
+    const std::vector<AccessibleCell>& all = cells();
+    const auto cell = std::ranges::find_if(all, [&](const AccessibleCell& one) { return one.rect.contains(point); });
+    if (cell != all.end() && cell->selection != Selection()) choose(Selection(cell->selection));
 }
 
 void FigureView::focusInEvent(QFocusEvent* event) {

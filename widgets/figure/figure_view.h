@@ -7,6 +7,7 @@
 #include "widgets/figure/figure.h"
 #include "widgets/figure/figure_cells.h"
 #endif
+#include "widgets/figure/figure_menu.h"
 
 #include <QAbstractScrollArea>
 #include <QJsonObject>
@@ -54,12 +55,17 @@ public:
     ContentSight& sight() { return m_sight; }
     const ContentSight& sight() const { return m_sight; }
 
+    /// What the menu of the view offers beside what the caller has put in: copies of what is chosen, and what the
+    /// view's surroundings add (menuFilled).
+    void fillMenu(QMenu& menu);
+
     QSize sizeHint() const override { return {480, 320}; }
     QSize minimumSizeHint() const override { return {80, 60}; }
 
 Q_SIGNALS:
     void selectionChanged(const strata::Selection& selection);
-    void figureChanged(); ///< another run, or other choices: what the table twin shows is stale
+    void menuFilled(QMenu* menu); ///< about to be shown: whoever has more to offer adds it
+    void figureChanged();         ///< another run, or other choices: what the table twin shows is stale
 
 protected:
     /// The figure on screen. It belongs to the view.
@@ -77,6 +83,12 @@ protected:
     virtual QString selectionText() const = 0;
     /// Shown in the middle when there is no run.
     virtual QString emptyText() const = 0;
+    /// What is chosen, to be copied: by itself the token of the run, its label, and selectionText().
+    virtual ChosenContent chosenContent() const;
+    /// What can be done with what is chosen, in the view's own menu.
+    virtual void addToMenu(QMenu&) {}
+    /// Chooses what is at a point, before a menu is shown for it; where nothing is, all stays as it was.
+    virtual void chooseAt(const QPointF& point);
     virtual bool isEmpty() const { return !m_run; }
     virtual void paintOverlay(QPainter& painter, const FigureStyle& style);
     virtual std::vector<AccessibleCell> accessibleCells() const { return {}; }
@@ -97,6 +109,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;

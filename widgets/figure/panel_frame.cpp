@@ -171,6 +171,10 @@ void PanelFrame::addFigureMenu() {
     m_menu->addSeparator();
     connect(withText<PanelFrame>(m_menu->addAction(QString()), QT_TR_NOOP("&Export…")), &QAction::triggered, this,
             &PanelFrame::exportRequested);
+    connect(view, &FigureView::menuFilled, this, [this](QMenu* menu) {
+        if (!menu->isEmpty()) menu->addSeparator();
+        menu->addActions(m_menu->actions());
+    });
     m_menuButton = new QToolButton(m_titleBar);
     m_menuButton->setText(QStringLiteral("⋯"));
     whenTranslated(m_menuButton, [this] {
@@ -260,11 +264,35 @@ void PanelFrame::setShowsTable(bool table) {
             m_table->setAlternatingRowColors(true);
             m_table->verticalHeader()->hide();
             m_table->setFrameShape(QFrame::NoFrame);
+            addTableMenu();
             m_stack->addWidget(m_table);
         }
         fillTable();
     }
     m_stack->setCurrentWidget(table ? static_cast<QWidget*>(m_table) : m_content);
+}
+
+void PanelFrame::addTableMenu() {
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* copy = withText<PanelFrame>(new QAction(m_table), QT_TR_NOOP("Copy the chosen cells"));
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [this] {
+        QString text;
+        int row = -1;
+        QModelIndexList chosen = m_table->selectionModel()->selectedIndexes();
+        std::sort(chosen.begin(), chosen.end()); // by rows, then columns
+        for (const QModelIndex& index : chosen) {
+            if (row >= 0) text += index.row() == row ? QLatin1Char('\t') : QLatin1Char('\n');
+            row = index.row();
+            text += index.data().toString();
+        }
+        QApplication::clipboard()->setText(text);
+    });
+    auto* separator = new QAction(m_table);
+    separator->setSeparator(true);
+    m_table->addActions({copy, separator});
+    m_table->addActions(m_menu->actions());
 }
 
 void PanelFrame::fillTable() {

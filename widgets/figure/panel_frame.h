@@ -66,6 +66,7 @@ Q_SIGNALS:
 
 private:
     void addFigureMenu();
+    void addTableMenu();
     void fillTable();
     void copyTable();
 

@@ -135,9 +135,35 @@ void LensView::chooseCell(int row, int position) {
     choose(next);
 }
 
+std::optional<LensPin> LensView::pinOfSelection() const {
+    if (isEmpty() || !selection().position || std::size_t(*selection().position) >= grid().positions()) return {};
+    return pinOf(grid().rowOf(selection()), *selection().position);
+}
+
 void LensView::togglePinOfSelection() {
-    if (!selection().position || std::size_t(*selection().position) >= grid().positions()) return;
-    if (const auto pin = pinOf(grid().rowOf(selection()), *selection().position)) togglePin(*pin);
+    if (const auto pin = pinOfSelection()) togglePin(*pin);
+}
+
+void LensView::chooseAt(const QPointF& point) {
+    if (const auto cell = cellAt(point)) chooseCell(cell->first, cell->second);
+}
+
+ChosenContent LensView::chosenContent() const {
+    ChosenContent content = LensFigureView::chosenContent();
+    if (const auto pin = pinOfSelection()) content.token = {fromUtf8(lens()->textOf(pin->token)), pin->token.value};
+    return content;
+}
+
+void LensView::addToMenu(QMenu& menu) {
+    const auto pin = pinOfSelection();
+    if (!pin) return;
+    const QString token = menuText(tokenDisplay(lens()->textOf(pin->token)));
+    const bool pinned = std::ranges::any_of(pins(), [&](const LensPin& one) { return one == *pin; });
+    connect(menu.addAction(pinned ? tr("Follow “%1” over the layers no longer").arg(token)
+                                  : tr("Follow “%1” over the layers").arg(token)),
+            &QAction::triggered, this, [this, pin = *pin] { togglePin(pin); });
+    connect(menu.addAction(tr("Track “%1” in the whole text").arg(token)), &QAction::triggered, this,
+            [this, id = pin->token] { Q_EMIT trackRequested(id); });
 }
 
 bool LensView::clickableAt(const QPointF& point) const {

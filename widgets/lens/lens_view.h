@@ -57,6 +57,9 @@ protected:
     const Figure& shown() const override { return m_figure; }
     void lensChanged() override;
     void selectionMoved() override;
+    ChosenContent chosenContent() const override;
+    void addToMenu(QMenu& menu) override;
+    void chooseAt(const QPointF& point) override;
     QString tipAt(const QPointF& point) const override;
     void pressed(const QPointF& point, Qt::KeyboardModifiers modifiers) override;
     bool clickableAt(const QPointF& point) const override;
@@ -76,6 +79,7 @@ private:
     void chooseCell(int row, int position);
     void togglePinOfSelection();
     std::optional<LensPin> pinOf(int row, int position) const;
+    std::optional<LensPin> pinOfSelection() const;
     bool zoomKey(int key);
     void takePins();   ///< into the figure
     void placeScale(); ///< of the colours, at the lower edge

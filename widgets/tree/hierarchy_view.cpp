@@ -151,13 +151,15 @@ void HierarchyView::contextMenuEvent(QContextMenuEvent* event) {
     QPoint where = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard) {
         const int i = selectedNode();
-        if (i < 0) return event->ignore();
+        if (i < 0) return FigureView::contextMenuEvent(event);
         point = m_figure.layout().nodes[std::size_t(i)].area.center();
         where = viewport()->mapToGlobal(sight().toViewport(point).toPoint());
     }
     QMenu* const menu = menuAt(point);
-    if (!menu) return event->ignore();
+    if (!menu) return FigureView::contextMenuEvent(event);
+    pressed(point, Qt::NoModifier);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu);
     menu->popup(where);
 }
 
