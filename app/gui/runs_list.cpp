@@ -3,6 +3,7 @@
 
 #include "model/items/run_tables.h"
 #include "model/session/session.h"
+#include "widgets/dialogs/marks_dialog.h"
 #include "widgets/panels/runs_panel.h"
 #include "widgets/panels/start_page.h"
 
@@ -19,6 +20,7 @@ RunsList::RunsList(Session& session, RunsPanel& panel, StartPage& start, QWidget
     connect(&session.documents(), &Documents::shownChanged, this, &RunsList::showCurrent);
     connect(&panel, &RunsPanel::runChosen, this, &RunsList::choose);
     connect(&panel, &RunsPanel::removeRequested, this, &RunsList::remove);
+    connect(&panel, &RunsPanel::marksRequested, this, &RunsList::editMarks);
     connect(&start, &StartPage::earlierRunChosen, this, [this](quint64 id) { choose(RunId{id}); });
 }
 
@@ -65,6 +67,32 @@ void RunsList::remove(RunId id) {
     if (const auto summary = m_session.documents().summary(id))
         Q_EMIT said(tr("Removed “%1”. Ctrl+Z brings it back.").arg(titleOf(*summary)));
     m_session.documents().remove(id);
+}
+
+void RunsList::editMarks(RunId id) {
+    Documents& documents = m_session.documents();
+    const DocumentEntry* const entry = documents.find(id);
+    if (!entry) return;
+    if (!entry->document) choose(id); // it is read while the dialog is open
+    QStringList known;
+    for (const DocumentEntry& other : documents.entries())
+        for (const std::string& tag : (other.document ? other.document->marks : other.summary.marks).tags)
+            if (const QString word = QString::fromStdString(tag); !known.contains(word)) known << word;
+    known.sort(Qt::CaseInsensitive);
+    const RunSummary summary = *documents.summary(id);
+    auto* dialog = new MarksDialog(titleOf(summary), summary.marks, known, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, id, dialog] {
+        Documents& list = m_session.documents();
+        const DocumentEntry* const now = list.find(id);
+        if (!now || !now->document) return Q_EMIT said(tr("It could not be read, so nothing was kept."));
+        const DocumentMarks before = now->document->marks, wanted = dialog->marks();
+        if (wanted == before) return;
+        list.allowUndo(id, [before](const Document& document) { return withMarks(document, before); });
+        list.change(id, withMarks(*now->document, wanted));
+        show();
+    });
+    dialog->open();
 }
 
 void RunsList::askToClear() {

@@ -24,7 +24,8 @@ public:
     void show(); ///< also in another language
     void remove(RunId id);
     void askToClear();
-    void choose(RunId id); ///< shows it, and where it is shown
+    void choose(RunId id);    ///< shows it, and where it is shown
+    void editMarks(RunId id); ///< asks for its tags and remark
 
 Q_SIGNALS:
     void shown(int count);

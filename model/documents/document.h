@@ -33,6 +33,16 @@ struct HeadSummary {
     friend bool operator==(const HeadSummary&, const HeadSummary&) = default;
 };
 
+/// What a person wrote of a document.
+struct DocumentMarks {
+    static constexpr std::size_t longestRemark = 65536, longestTag = 100, mostTags = 50; ///< bytes; as many
+
+    std::string remark;
+    std::vector<std::string> tags; ///< none twice, none empty
+    bool isEmpty() const { return remark.empty() && tags.empty(); }
+    friend bool operator==(const DocumentMarks&, const DocumentMarks&) = default;
+};
+
 /// The header that all kinds of documents share. A document is a value: it is made once, handed on as
 /// DocumentPtr, and never changed; what was changed is a copy in its place.
 struct Document {
@@ -45,6 +55,7 @@ struct Document {
     std::string device;
     std::string dtype; ///< compute type
     std::vector<std::string> warnings;
+    DocumentMarks marks;
 
     virtual ~Document() = default;
     /// The id of its DocumentKind: "run", "lens" …

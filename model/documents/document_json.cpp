@@ -5,6 +5,8 @@
 #include "model/documents/json_values.h"
 #include "model/documents/run_json.h"
 
+#include <algorithm>
+
 namespace strata {
 namespace {
 
@@ -12,6 +14,29 @@ constexpr int version = 1;
 
 std::string formatOf(std::string_view kind) {
     return "strata-" + std::string(kind);
+}
+
+void marksToJson(const DocumentMarks& marks, nlohmann::json& json) {
+    if (!marks.remark.empty()) json["remark"] = marks.remark;
+    if (!marks.tags.empty()) json["tags"] = marks.tags;
+}
+
+DocumentMarks readMarks(const JsonReader& reader) {
+    DocumentMarks marks;
+    reader.optional("remark", marks.remark);
+    std::vector<std::string> tags;
+    reader.optional("tags", tags);
+    if (marks.remark.size() > DocumentMarks::longestRemark)
+        reader.note("remark", "is longer than " + std::to_string(DocumentMarks::longestRemark) + " bytes.");
+    if (tags.size() > DocumentMarks::mostTags)
+        reader.note("tags", "must be at most " + std::to_string(DocumentMarks::mostTags) + " words.");
+    for (std::string& tag : tags) {
+        if (tag.size() > DocumentMarks::longestTag)
+            reader.note("tags", "has one that is longer than " + std::to_string(DocumentMarks::longestTag) + " bytes.");
+        if (!tag.empty() && std::ranges::find(marks.tags, tag) == marks.tags.end())
+            marks.tags.push_back(std::move(tag));
+    }
+    return marks;
 }
 
 } // namespace
@@ -27,6 +52,7 @@ nlohmann::json headerToJson(const Document& document) {
                            {"dtype", document.dtype},
                            {"warnings", textsToJson(document.warnings)}};
     if (!document.host.empty()) json["host"] = document.host;
+    marksToJson(document.marks, json);
     return json;
 }
 
@@ -57,6 +83,7 @@ void readHeader(const JsonReader& reader, Document& document) {
     reader.optional("device", document.device);
     reader.optional("dtype", document.dtype);
     reader.optional("warnings", document.warnings);
+    document.marks = readMarks(reader);
 }
 
 Result<void> saveJson(const nlohmann::json& json, const std::filesystem::path& path) {

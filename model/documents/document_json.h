@@ -13,7 +13,7 @@
 namespace strata {
 
 /// "format", "version", "strata", "created", "model", "heads", "host" (where there is one), "device", "dtype",
-/// "warnings": a kind adds its own keys.
+/// "warnings", "remark" and "tags" (where there are any): a kind adds its own keys.
 nlohmann::json headerToJson(const Document& document);
 
 /// Whether this is a document of `kind`, of a version that is read. Errors: BadFormat, Unsupported (another version).

@@ -116,6 +116,7 @@ RunSummary headerSummary(const Document& document) {
     out.host = document.host;
     out.device = document.device;
     out.dtype = document.dtype;
+    out.marks = document.marks;
     return out;
 }
 
@@ -189,6 +190,8 @@ nlohmann::json summaryToJson(const RunSummary& s) {
                            {"rows", s.rows},
                            {"positions", s.positions}};
     if (!s.host.empty()) json["host"] = s.host;
+    if (!s.marks.remark.empty()) json["remark"] = s.marks.remark;
+    if (!s.marks.tags.empty()) json["tags"] = s.marks.tags;
     return json;
 }
 
@@ -211,6 +214,11 @@ Result<RunSummary> summaryFromJson(const nlohmann::json& j, const std::string& s
     out.seed = numberAt<std::uint64_t>(j, "seed");
     out.options = textsAt(j, "options");
     out.fields = textsAt(j, "fields");
+    out.marks.remark = cut(textAt(j, "remark"), DocumentMarks::longestRemark);
+    if (const auto tags = j.find("tags"); tags != j.end() && tags->is_array())
+        for (const auto& tag : *tags)
+            if (tag.is_string() && out.marks.tags.size() < DocumentMarks::mostTags)
+                out.marks.tags.push_back(cut(tag.get<std::string>(), DocumentMarks::longestTag));
     if (const auto answers = j.find("answers"); answers != j.end() && answers->is_array())
         for (const auto& answer : *answers)
             if (answer.is_string() && out.answers.size() < 64)

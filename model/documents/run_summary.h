@@ -28,6 +28,7 @@ struct RunSummary {
     int tokens = 0;  ///< generated, all stages together
     bool stopped = false;
     int rows = 0, positions = 0; ///< of a lens
+    DocumentMarks marks;
     friend bool operator==(const RunSummary&, const RunSummary&) = default;
 
     /// Tokens are drawn, not chosen.

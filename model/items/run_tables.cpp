@@ -197,6 +197,7 @@ QString RunsTable::settingsAt(const QModelIndex& index) const {
     if (s->isSampled()) parts << tr("seed %1").arg(s->seed);
     for (const QString& part : {text(s->dtype), placeOf(*s), text(s->modelName())})
         if (!part.isEmpty()) parts << part;
+    if (const QString tags = tagsText(s->marks); !tags.isEmpty()) parts.prepend(tags); // what is told apart first
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -223,14 +224,24 @@ QString RunsTable::detailsAt(const QModelIndex& index) const {
     line(tr("Device"), placeOf(*s));
     for (const auto& [name, value] : s->fields)
         if (name != "input") line(text(name), text(value).simplified().left(80));
+    line(tr("Tags"), tagsText(s->marks));
+    line(tr("Remark"), text(s->marks.remark).left(400));
     return lines.join(QLatin1Char('\n'));
+}
+
+QString RunsTable::tagsText(const DocumentMarks& marks) {
+    QStringList tags;
+    for (const std::string& tag : marks.tags)
+        tags << QLatin1Char('#') + text(tag);
+    return tags.join(QLatin1Char(' '));
 }
 
 bool RunsTable::matches(const RunItem& item, const QString& wanted) {
     const RunSummary& s = item.summary;
-    QStringList texts{item.title,   outcomeOf(s, item.words), samplingOf(s),
-                      text(s.task), text(s.modelName()),      text(s.dtype),
-                      placeOf(s),   text(s.createdAt)};
+    QStringList texts{item.title,       outcomeOf(s, item.words), samplingOf(s),
+                      text(s.task),     text(s.modelName()),      text(s.dtype),
+                      placeOf(s),       text(s.createdAt),        text(s.marks.remark),
+                      tagsText(s.marks)};
     for (const auto& [name, value] : s.fields)
         texts << text(value);
     const QString all = texts.join(QLatin1Char('\n'));

@@ -68,7 +68,9 @@ public:
     const RunSummary* summaryAt(const QModelIndex& index) const;
     /// Whether it was made from a prompt, which can be asked again.
     bool isAskedAt(const QModelIndex& index) const;
-    /// Whether every word of `text` stands somewhere in its texts.
+    /// "#figure #paper"; empty: there are none.
+    static QString tagsText(const DocumentMarks& marks);
+    /// Whether every word of `text` stands somewhere in its texts, tags (#figure) and remark among them.
     static bool matches(const RunItem& item, const QString& text);
     /// Whether it lies in a file.
     bool savedAt(const QModelIndex& index) const;

@@ -213,4 +213,10 @@ RunSummary summaryOf(const Document& document) {
     return kindOf(document).summary(document);
 }
 
+DocumentPtr withMarks(const Document& document, DocumentMarks marks) {
+    const auto marked = std::const_pointer_cast<Document>(kindOf(document).copy(document)); // nobody else has it yet
+    marked->marks = std::move(marks);
+    return marked;
+}
+
 } // namespace strata

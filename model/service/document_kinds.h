@@ -47,5 +47,7 @@ Result<void> saveDocument(const Document& document, const std::filesystem::path&
 /// A file that Strata saved, a training log of any form (of a folder: the one in it), or a series of checkpoints.
 Result<DocumentPtr> loadDocument(const std::filesystem::path& path);
 RunSummary summaryOf(const Document& document);
+/// The same document with what a person wrote of it.
+DocumentPtr withMarks(const Document& document, DocumentMarks marks);
 
 } // namespace strata

@@ -58,6 +58,7 @@ DocumentPtr withoutOrigin(const DocumentPtr& document) {
     const auto bare = std::const_pointer_cast<Document>(kindOf(*document).copy(*document)); // nobody else has it yet
     bare->model.path = bare->model.hash.substr(0, std::size_t(shortHash));
     bare->host.clear();
+    bare->marks = {}; // they may name people
     if (auto* evaluation = dynamic_cast<Evaluation*>(bare.get())) {
         evaluation->data = nameOf(evaluation->data);
         for (const char* option : {"adapter", "heads-file"})

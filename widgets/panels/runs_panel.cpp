@@ -222,6 +222,8 @@ void RunsPanel::showMenu(const QPoint& at) {
             connect(compare, &QAction::triggered, this,
                     [this, chosen] { Q_EMIT compareRequested(chosen[0], chosen[1]); });
     }
+    connect(menu->addAction(tr("&Tags and remark…")), &QAction::triggered, this,
+            [this, id] { Q_EMIT marksRequested(id); });
     connect(menu->addAction(tr("&Save…")), &QAction::triggered, this, [this, id] { Q_EMIT saveRequested(id); });
     // Where the pointer is on one of those that are chosen, all of them are meant.
     std::vector<RunId> meant = chosenRuns();

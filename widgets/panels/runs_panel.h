@@ -32,6 +32,7 @@ Q_SIGNALS:
     void runChosen(strata::RunId id);
     void saveRequested(strata::RunId id);
     void removeRequested(strata::RunId id);
+    void marksRequested(strata::RunId id); ///< its tags and remark are to be changed
     void reuseRequested(strata::RunId id); ///< prompt, task and sampling again as they were for this run
     void compareRequested(strata::RunId one, strata::RunId other);
     void openRequested();
