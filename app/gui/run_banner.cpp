@@ -11,6 +11,7 @@
 
 #include <QAction>
 
+#include <algorithm>
 #include <utility>
 
 namespace strata {
@@ -34,6 +35,22 @@ void RunBanner::putBack() {
     update();
 }
 
+namespace {
+
+/// What is right in an example of the task, by the names of its levels.
+std::map<std::string, std::string> answersOfExample(const Task& task, const Run& run) {
+    std::map<std::string, std::string> answers;
+    if (task.name != run.task) return answers;
+    const auto example = std::ranges::find_if(
+        task.examples, [&](const TaskExample& one) { return !one.answers.empty() && one.fields == run.fields; });
+    if (example == task.examples.end()) return answers;
+    for (std::size_t i = 0; i < std::min(example->answers.size(), task.levels.size()); ++i)
+        answers[task.levels[i].name] = example->answers[i];
+    return answers;
+}
+
+} // namespace
+
 void RunBanner::setGold(const std::map<std::string, std::string>& fields, std::map<std::string, std::string> gold) {
     m_gold[fields] = std::move(gold);
     update();
@@ -45,7 +62,10 @@ void RunBanner::update() {
     m_header.setRun(run);
     if (!run) return;
     const auto gold = m_gold.find(run->fields);
-    m_header.setGold(gold != m_gold.end() ? gold->second : std::map<std::string, std::string>());
+    const auto task = session.model().task();
+    m_header.setGold(gold != m_gold.end() ? gold->second
+                     : task               ? answersOfExample(*task, *run)
+                                          : std::map<std::string, std::string>());
     const auto facts = session.model().facts();
     const bool comparable = facts && facts->summary.hash == run->model.hash && !session.maker().isMaking("run");
     const PromptChange change =

@@ -57,7 +57,7 @@ Json taskToJson(const Task& task) {
                           {"instruction_role", level.instructionRole},
                           {"answer", level.answer == AnswerKind::Label ? "label" : "text"}});
     for (const TaskExample& example : task.examples)
-        examples.push_back({{"title", example.title}, {"fields", example.fields}});
+        examples.push_back({{"title", example.title}, {"fields", example.fields}, {"answers", example.answers}});
     Json out = {{"name", task.name},
                 {"title", task.title},
                 {"layout", layout},
@@ -71,6 +71,7 @@ Json taskToJson(const Task& task) {
                 {"label_score", labelScoreName(task.labelScore)},
                 {"max_new_tokens", task.maxNewTokens},
                 {"examples", examples},
+                {"takes_history", task.takesHistory},
                 {"path", task.path.string()},
                 {"warnings", task.warnings}};
     if (task.taxonomy)
@@ -139,7 +140,9 @@ Result<Task> taskFromJson(const Json& json, const std::string& subject) {
         TaskExample& example = task.examples.emplace_back();
         item.optional("title", example.title);
         item.optional("fields", example.fields);
+        item.optional("answers", example.answers);
     });
+    reader.optional("takes_history", task.takesHistory);
     std::string path;
     reader.optional("path", path);
     task.path = path;

@@ -130,30 +130,32 @@ Result<std::string> ChatPrompt::render(const Value& messages, bool generationPro
     return m_template.render(variables);
 }
 
-Result<std::string> ChatPrompt::render(const std::optional<std::string>& system, const std::string& input,
-                                       bool generationPrompt) const {
+Result<std::string> ChatPrompt::render(const std::optional<std::string>& system, const std::vector<ChatTurn>& history,
+                                       const std::string& input, bool generationPrompt) const {
     jinja::Values messages;
     if (system) messages.push_back(message("system", *system));
+    for (const ChatTurn& turn : history)
+        messages.push_back(message(turn.role.c_str(), turn.content));
     messages.push_back(message("user", input));
     return render(jinja::listOf(std::move(messages)), generationPrompt);
 }
 
 /// Each rendering beyond the first may fail: a template may refuse a system message or a second turn.
 Result<void> ChatPrompt::findShape() {
-    STRATA_TRY(const std::string plain, render(std::nullopt, user1));
+    STRATA_TRY(const std::string plain, render(std::nullopt, {}, user1));
     if (plain.find(user1) == std::string::npos)
         return fail(ErrorCode::Unsupported, m_subject,
                     "does not write what the user says when that is a plain text, so Strata cannot chat with it; name "
                     "another task (" +
                         fieldText("task", "plain") + ").");
-    if (const auto whole = render(system1, user1); whole && whole->find(system1) != std::string::npos) {
+    if (const auto whole = render(system1, {}, user1); whole && whole->find(system1) != std::string::npos) {
         m_shape.takesSystem = true;
         const std::size_t at = whole->find(system1);
         const std::string before = whole->substr(0, at), after = whole->substr(at + system1.size());
         if (plain.size() > before.size() + after.size() && plain.starts_with(before) && plain.ends_with(after)) {
             std::string text = plain.substr(before.size(), plain.size() - before.size() - after.size());
             // It stands for what the template writes by itself only if it is written the same way when given.
-            if (const auto again = render(text, user1); again && *again == plain)
+            if (const auto again = render(text, {}, user1); again && *again == plain)
                 m_shape.defaultSystem = std::move(text);
         }
     }

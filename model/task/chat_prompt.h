@@ -3,11 +3,13 @@
 #pragma once
 
 #include "model/jinja/template.h"
+#include "model/task/chat_history.h"
 
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace strata {
 
@@ -35,9 +37,9 @@ public:
     /// message, a message that is none, what the template refuses.
     Result<std::string> render(const jinja::Value& messages, bool generationPrompt,
                                const jinja::Variables& more = {}) const;
-    /// A first turn: a system text, or none, and what the user says.
-    Result<std::string> render(const std::optional<std::string>& system, const std::string& input,
-                               bool generationPrompt = true) const;
+    /// A system text, or none, what was said before, and what the user says now.
+    Result<std::string> render(const std::optional<std::string>& system, const std::vector<ChatTurn>& history,
+                               const std::string& input, bool generationPrompt = true) const;
 
     const ChatShape& shape() const { return m_shape; }
 

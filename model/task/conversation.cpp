@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/task/conversation.h"
 
+#include "model/base/field_names.h"
+#include "model/task/chat_history.h"
 #include "model/task/chat_prompt.h"
 
 #include <algorithm>
@@ -29,6 +31,12 @@ std::string withRole(const std::string& header, const std::string& role) {
 
 std::string subjectOf(const Task& task) {
     return task.path.empty() ? "task " + task.name : task.path.string();
+}
+
+Result<std::vector<ChatTurn>> historyOf(const Task& task, const std::map<std::string, std::string>& fields) {
+    const auto history = fields.find(historyField);
+    if (!task.takesHistory || history == fields.end()) return std::vector<ChatTurn>();
+    return chatTurnsFromText(history->second, fieldText("field", historyField));
 }
 
 tl::unexpected<Error> noInput(const Task& task) {
@@ -73,7 +81,8 @@ Result<std::string> templateText(const Task& task, const std::map<std::string, s
     std::optional<std::string> text;
     if (system != fields.end() && (!system->second.empty() || !task.chat->shape().defaultSystem.empty()))
         text = system->second;
-    return task.chat->render(text, input->second, generationPrompt);
+    STRATA_TRY(const std::vector<ChatTurn> history, historyOf(task, fields));
+    return task.chat->render(text, history, input->second, generationPrompt);
 }
 
 Result<std::string> openingText(const Task& task, const std::map<std::string, std::string>& fields) {
@@ -87,9 +96,16 @@ Result<std::string> openingText(const Task& task, const std::map<std::string, st
         STRATA_TRY(system, expandPlaceholders(task.system, fields, subjectOf(task)));
     }
     const Layout& layout = task.layout;
-    if (system.empty()) return layout.begin;
-    return layout.begin + layout.systemHeader.value_or(withRole(layout.header, "system")) + system +
-           layout.systemEnd.value_or(layout.endOfTurn) + layout.separator;
+    std::string text = layout.begin;
+    if (!system.empty())
+        text += layout.systemHeader.value_or(withRole(layout.header, "system")) + system +
+                layout.systemEnd.value_or(layout.endOfTurn) + layout.separator;
+    STRATA_TRY(const std::vector<ChatTurn> history, historyOf(task, fields));
+    const auto [before, after] = inputMarks(task);
+    for (const ChatTurn& turn : history)
+        text += turn.role == "user" ? before + turn.content + after
+                                    : answerHeader(task, 0) + turn.content + layout.endOfTurn + layout.separator;
+    return text;
 }
 
 Result<std::string> inputText(const Task& task, const std::map<std::string, std::string>& fields) {

@@ -165,6 +165,7 @@ Result<Task> chatTask(const std::filesystem::path& model) {
     task.name = "chat";
     task.maxNewTokens = 256;
     task.title = "Chat: one answer in the model's own chat roles";
+    task.takesHistory = true;
     task.fields = {field("input", "Input")};
     task.levels = {textLevel("assistant")};
     STRATA_TRY(auto chat, ChatPrompt::open(model));
@@ -318,6 +319,12 @@ Result<Task> readTask(const std::filesystem::path& path) {
         TaskExample example;
         if (!item.isObject()) return;
         for (auto at = item.value().begin(); at != item.value().end(); ++at) {
+            if (at.key() == "answers" && at->is_array()) { // a field may be called so, and has a text
+                item.optional("answers", example.answers);
+                if (example.answers.size() > task.levels.size())
+                    item.note("answers", "has more answers than the task has levels.");
+                continue;
+            }
             std::string value;
             item.optional(at.key(), value);
             if (at.key() == "title")

@@ -65,6 +65,7 @@ struct TaskField {
 struct TaskExample {
     std::string title;
     std::map<std::string, std::string> fields;
+    std::vector<std::string> answers; ///< what is right, from the first level down; empty: it is not known
 };
 
 struct Task {
@@ -88,6 +89,8 @@ struct Task {
     /// The model's own chat template: it writes everything before the answer (and BOS, so that `bos` is false); the
     /// layout then tells only how an answer ends. Null for all tasks but "chat".
     std::shared_ptr<const ChatPrompt> chat;
+    /// Earlier turns of a conversation may be given in the field "history" (chat_history.h).
+    bool takesHistory = false;
     std::vector<std::string> warnings; ///< what a run of it should say
 };
 

@@ -4,6 +4,7 @@
 #include "model/base/field_names.h"
 #include "model/base/nearest_word.h"
 #include "model/base/shown_text.h"
+#include "model/task/chat_history.h"
 #include "model/task/conversation.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ std::vector<std::string> fieldNames(const Task& task) {
     for (const TaskField& field : task.fields)
         add(field.name);
     add("input");
+    if (task.takesHistory) add(historyField);
     for (const std::string& name : placeholderNames(task.system))
         add(name);
     std::vector<std::string> answered{"children"}; // filled from the answers, not from what is given

@@ -50,6 +50,54 @@ class TestChatPrompt : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What was said before stands where the template writes it, or where the turns of the layout are.
+    void earlierTurns() {
+        const std::vector<ChatTurn> turns{{"user", "Name a bird."}, {"assistant", "A robin.\nOr \"wren\"."}};
+        const Fields fields{{"input", "Another?"}, {historyField, chatTurnsToText(turns)}};
+        Task task;
+        task.name = "chat";
+        task.takesHistory = true;
+        task.layout = *namedLayout("chatml");
+        task.levels.emplace_back().name = "assistant";
+        const std::string before = "<|im_start|>user\nName a bird.<|im_end|>\n<|im_start|>assistant\nA robin.\nOr "
+                                   "\"wren\".<|im_end|>\n";
+        QCOMPARE(opening(task, fields), before);
+        const std::string now = valueOf(inputText(task, fields)) + answerHeader(task, 0);
+        task.chat = made(chatml);
+        QCOMPARE(opening(task, fields), before + now);
+        // None, an empty one, and a task that takes none.
+        const std::string alone = opening(task, {{"input", "Another?"}});
+        QCOMPARE(opening(task, {{"input", "Another?"}, {historyField, " "}}), alone);
+        task.takesHistory = false;
+        QCOMPARE(opening(task, fields), alone);
+    }
+
+    void earlierTurnsThatAreNone_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("no JSON") << QByteArray("[") << QByteArray("history");
+        QTest::newRow("no list") << QByteArray("{}") << QByteArray("must be a list of turns");
+        QTest::newRow("no turn") << QByteArray("[1]") << QByteArray("turn 1");
+        QTest::newRow("no content") << QByteArray(R"([{"role": "user"}])") << QByteArray("content");
+        QTest::newRow("other roles") << QByteArray(R"([{"role": "system", "content": "x"}])") << QByteArray("user");
+        QTest::newRow("twice") << QByteArray(R"([{"role": "user", "content": "x"}, {"role": "user", "content": "x"}])")
+                               << QByteArray("assistant");
+        QTest::newRow("open") << QByteArray(R"([{"role": "user", "content": "x"}])") << QByteArray("must end");
+        QByteArray many = "[";
+        for (int i = 0; i < 501; ++i)
+            many += R"({"role": "user", "content": ""}, {"role": "assistant", "content": ""},)";
+        many.back() = ']';
+        QTest::newRow("many") << many << QByteArray("1002 turns");
+    }
+    void earlierTurnsThatAreNone() {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, says);
+        const auto turns = chatTurnsFromText(text.toStdString(), "the field history");
+        QVERIFY(!turns);
+        QVERIFY2(turns.error().message().find(says.toStdString()) != std::string::npos,
+                 turns.error().message().c_str());
+    }
+
     void shapes_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("takesSystem");
@@ -145,10 +193,10 @@ private Q_SLOTS:
                        {{{"name", "rag"}, {"template", "R{{ messages[0].content }}"}},
                         {{"name", "default"}, {"template", "D{{ messages[0].content }}"}}}}});
         QCOMPARE(opening(valueOf(findTask("chat", files.path(), 1)), {{"input", "x"}}), std::string("Dx"));
-        QCOMPARE(*valueOf(ChatPrompt::open(files.path(), "rag"))->render(std::nullopt, "x"), std::string("Rx"));
+        QCOMPARE(*valueOf(ChatPrompt::open(files.path(), "rag"))->render(std::nullopt, {}, "x"), std::string("Rx"));
         QVERIFY(ChatPrompt::open(files.path(), "tool").error().message().find("default, rag") != std::string::npos);
         files.write("additional_chat_templates/tool.jinja", "T{{ messages[0].content }}");
-        QCOMPARE(*valueOf(ChatPrompt::open(files.path(), "tool"))->render(std::nullopt, "x"), std::string("Tx"));
+        QCOMPARE(*valueOf(ChatPrompt::open(files.path(), "tool"))->render(std::nullopt, {}, "x"), std::string("Tx"));
     }
 
     void whatCannotBeRenderedIsASentence() {
